@@ -1,0 +1,91 @@
+/**
+ * What the reader finds in a policy document: the value between the document and everything that follows from it.
+ * The same shape is printed by `npm run read -- --json`.
+ */
+
+/** A clause below another clause: "not sharing others' images", under "I will be a role model, for example by:". */
+export interface ChildClause {
+  text: string;
+  /** As printed: "a)", "ii.", "•". */
+  marker?: string;
+  children?: ChildClause[];
+}
+
+/** A link in a clause: the words that carry it, and where it leads. */
+export interface TextLink {
+  text: string;
+  url: string;
+}
+
+/** One statement that can be agreed to by itself. */
+export interface Clause {
+  /** The whole clause, its continuation lines joined, its condition included. */
+  text: string;
+  /** "Staff that have a teaching role only", or null when it is for everyone. */
+  condition: string | null;
+  /** Only where there is a condition. */
+  textWithoutCondition?: string;
+  /** The sentence that this clause needs to be read alone: "You must not share:". Not part of `text`. */
+  leadIn?: string;
+  /** As printed: "1.2", "a)", "•". */
+  marker?: string;
+  children?: ChildClause[];
+  links?: TextLink[];
+}
+
+export interface Section {
+  /** Null where a list has none. */
+  heading: string | null;
+  /** 1 for the document's main headings. */
+  level: number;
+  intro: string[];
+  clauses: Clause[];
+}
+
+/** As the document words it; null where it says nothing. */
+export interface PolicyMetadata {
+  approved: string | null;
+  reviewed: string | null;
+  nextReview: string | null;
+  owner: string | null;
+  /** Months, from words ("annually") or from two dates. */
+  reviewCycleMonths: number | null;
+  adopted?: string | null;
+  documentDate?: string | null;
+}
+
+export interface CountersignatureBlock {
+  /** A role or a person: "Headteacher / Deputy Headteacher". */
+  by: string;
+  statement: string;
+  fields: string[];
+}
+
+/** Something that a person should look at before the policy is published. */
+export interface ReadingWarning {
+  code: string;
+  /** What it is and what to do, for a person. */
+  message: string;
+  /** Where in the document: the heading above, or the first words. */
+  place: string;
+}
+
+export interface PolicyReading {
+  title: string;
+  organisation: string | null;
+  metadata: PolicyMetadata;
+  /** "Staff", "Volunteers", "Governors", … */
+  audience: string[];
+  intro: string[];
+  sections: Section[];
+  /** What stands beside the signature, a string for each paragraph or line. */
+  declarations: string[];
+  /** The labels as printed: "Full Name (printed)", "Job title / Role", "Date". */
+  signatureFields: string[];
+  countersign: CountersignatureBlock | null;
+  /** The document's own version table: column heading to cell. */
+  history: Record<string, string>[];
+  /** Brackets that wait for a school to fill them in, or that it filled and left. */
+  placeholders: string[];
+  warnings: ReadingWarning[];
+}
