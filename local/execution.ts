@@ -67,6 +67,7 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
   const calls: CallName[] = [];
   const log: string[] = [];
   let killed: string | null = null;
+  let fault: { error: unknown } | null = null;
 
   const kill = (why: string): never => {
     killed = why;
@@ -81,15 +82,15 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
     }
     if (!reachesGoogle(name)) return Reflect.apply(answers[name], null, [plan.caller, ...args]);
 
-    const fault = plan.faults?.({ index: calls.length, name });
+    const planned = plan.faults?.({ index: calls.length, name });
     calls.push(name);
-    if (fault?.kind === 'kill' && fault.when === 'before') kill(`killed before ${name}`);
-    if (fault?.kind === 'meanwhile') fault.does();
+    if (planned?.kind === 'kill' && planned.when === 'before') kill(`killed before ${name}`);
+    if (planned?.kind === 'meanwhile') planned.does();
     google.state.now += millisecondsOf(name);
     if (google.now - startedAt > plan.limit) kill('Exceeded maximum execution time');
-    if (fault?.kind === 'refuse') throw new Refusal(fault.message, fault.errorName);
+    if (planned?.kind === 'refuse') throw new Refusal(planned.message, planned.errorName);
     const value: unknown = Reflect.apply(answers[name], null, [plan.caller, ...args]);
-    if (fault?.kind === 'kill' && fault.when === 'after') kill(`killed after ${name}`);
+    if (planned?.kind === 'kill' && planned.when === 'after') kill(`killed after ${name}`);
     return value;
   };
 
@@ -103,7 +104,10 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
         } catch (error) {
           if (error instanceof Refusal) return { errorName: error.errorName, message: error.message };
           if (error instanceof Killed) return { errorName: 'Error', message: error.message };
-          throw error;
+          // A fault of the Workspace itself: the script may not swallow it.
+          fault ??= { error };
+          killed ??= 'stopped by a fault of the local Workspace';
+          return { errorName: 'Error', message: described(error).message };
         }
       },
     },
@@ -122,6 +126,7 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
     thrown = described(error);
   }
   if (google.lockHolder === plan.caller.execution) google.lockHolder = null;
+  throwFault(fault);
   return {
     functionName: plan.functionName,
     account: plan.caller.account,
@@ -156,6 +161,10 @@ function described(error: unknown): { name: string; message: string } {
     return { name: String(Reflect.get(error, 'name')), message: String(Reflect.get(error, 'message')) };
   }
   return { name: 'Error', message: String(error) };
+}
+
+function throwFault(fault: { error: unknown } | null): void {
+  if (fault !== null) throw fault.error;
 }
 
 let folder: string | null = null;

@@ -1,4 +1,5 @@
 /** The tab of a workbook into which Google writes a form's answers. */
+import type { sheets_v4 } from '@googleapis/sheets';
 import type { ResponseState } from '../contract';
 import type { CellState, FormFile, SpreadsheetFile } from '../state';
 import { formatDate } from './format-date';
@@ -6,7 +7,7 @@ import type { Google } from './google';
 import { isQuestion } from './forms';
 import { newSheet } from './sheets';
 
-const DATE_TIME: CellState['format'] = { numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' } };
+const DATE_TIME: sheets_v4.Schema$CellFormat = { numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' } };
 
 /** Adds the tab, its headings in the questions' order. Returns its id. */
 export function addResponseSheet(google: Google, workbook: SpreadsheetFile, form: FormFile): number {

@@ -87,7 +87,7 @@ export const ScriptApp = service('ScriptApp', {
   deleteTrigger: (one: object) => ask('ScriptApp.deleteTrigger', triggerIdOf.get(one) ?? ''),
 } satisfies Like<GoogleAppsScript.Script.ScriptApp, 'newTrigger' | 'getProjectTriggers'> & Record<string, unknown>);
 
-const properties = service('Properties', {
+const properties: object = service('Properties', {
   getProperties: () => ask('Properties.getProperties'),
   getProperty: (key: string) => ask('Properties.getProperty', key),
   setProperty: (key: string, value: string) => {
