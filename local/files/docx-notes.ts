@@ -1,0 +1,56 @@
+/** Reading a Word file, helpers: footnotes and endnotes. Docs has footnotes only, so endnotes become footnotes, numbered as they are met. */
+
+import type { docs_v1 } from '@googleapis/docs';
+import type { Element } from '@xmldom/xmldom';
+import type { BlockSource } from './docx-blocks';
+import { numberContent } from './docx-indexes';
+import type { DocxPackage } from './docx-package';
+import { attributeOf, childrenNamed } from './docx-xml';
+
+export interface Notes {
+  note: BlockSource['note'];
+  footnotes: Record<string, docs_v1.Schema$Footnote>;
+}
+
+export function readNotes(
+  docx: DocxPackage,
+  readStory: (root: Element, path: string) => docs_v1.Schema$StructuralElement[],
+): Notes {
+  const footnotes: Record<string, docs_v1.Schema$Footnote> = {};
+  const parts = {
+    footnote: noteElements(docx, 'footnote'),
+    endnote: noteElements(docx, 'endnote'),
+  };
+  return {
+    footnotes,
+    note: (kind, wordId) => {
+      const { path, elements } = parts[kind];
+      const element = elements.get(wordId);
+      if (element === undefined) {
+        return undefined;
+      }
+      const footnoteId = `kix.${kind}.${wordId}`;
+      const known = footnotes[footnoteId];
+      if (known === undefined) {
+        const content = readStory(element, path);
+        numberContent(content, 0);
+        footnotes[footnoteId] = { footnoteId, content };
+      }
+      const footnoteNumber = String(Object.keys(footnotes).indexOf(footnoteId) + 1);
+      return { footnoteId, footnoteNumber };
+    },
+  };
+}
+
+/** The notes by id, without the lines that Word draws between text and notes. */
+function noteElements(
+  docx: DocxPackage,
+  kind: 'footnote' | 'endnote',
+): { path: string; elements: Map<string, Element> } {
+  const relation = [...docx.relations(docx.documentPath).values()].find(({ type }) => type.endsWith(`/${kind}s`));
+  const path = relation?.target ?? '';
+  const root = relation === undefined || relation.isExternal ? undefined : docx.part(path);
+  const elements = root === undefined ? [] : childrenNamed(root, `w:${kind}`);
+  const real = elements.filter((element) => ['normal', undefined].includes(attributeOf(element, 'type')));
+  return { path, elements: new Map(real.map((element) => [attributeOf(element, 'id') ?? '', element])) };
+}
