@@ -2,7 +2,14 @@
  * Reading, step 1. In: a document as the Docs API gives it. Out: its blocks (paragraphs and tables) in reading order,
  * tab after tab, with the words that a reader sees, and what was left out of them, with the reason.
  */
-import type { DocsDocument, DocsElement, DocsList, DocsParagraph, DocsParagraphElement, DocsSegment } from './docs-json';
+import type {
+  DocsDocument,
+  DocsElement,
+  DocsList,
+  DocsParagraph,
+  DocsParagraphElement,
+  DocsSegment,
+} from './docs-json';
 import { listMarkers } from './list-markers';
 import type { LeftOut } from './reading';
 
@@ -131,7 +138,9 @@ function wordsOf(content: DocsElement[]): string {
   const plain = () => ({ text: '', isOrdered: false });
   const lines = (blocks: Block[]): string[] =>
     blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.rows.flat().flatMap(lines)));
-  return lines(blocksOf(content, plain, unused)).join('\n').trim();
+  return lines(blocksOf(content, plain, unused))
+    .join('\n')
+    .trim();
 }
 
 function blocksOf(content: DocsElement[], markerOf: ReturnType<typeof listMarkers>, leftOut: LeftOut[]): Block[] {

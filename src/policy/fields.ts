@@ -13,8 +13,9 @@ export interface FieldLine {
 }
 
 const LABEL_WORD =
-  "(?:sign(?:ature|ed)?(?: here)?|sign|(?:full |print(?:ed)? |your |first |last |employee |staff |member of staff )?(?:fore)?names?|surname|print(?:ed)? ?name|print|initials?|dated?|job(?: title| role)?|role|title|position|post(?: held| title)?|department|dept|school|academy|class|e-?mail(?: address)?|employee (?:no|number)|staff (?:no|number)|payroll (?:no|number)|time|place|contact (?:number|telephone)|telephone|tel|phone|mobile|address|year group|relationship)";
-const WHOSE = "(?:(?:of |the |your |my |authorised |user |user['’]s |employee |employee['’]s |staff |staff member |staff member['’]s |member of staff |member of staff['’]s |volunteer |volunteer['’]s |governor |governor['’]s |trustee |visitor |visitor['’]s |contractor |signatory |applicant |witness |witness['’]s? |manager |manager['’]s |line manager |line manager['’]s |head ?teacher |head ?teacher['’]s |principal |principal['’]s |parent |parent['’]s |parent/carer |pupil |pupil['’]s |student |student['’]s |child['’]?s |start |today['’]s )*)";
+  '(?:sign(?:ature|ed)?(?: here)?|sign|(?:full |print(?:ed)? |your |first |last |employee |staff |member of staff )?(?:fore)?names?|surname|print(?:ed)? ?name|print|initials?|dated?|job(?: title| role)?|role|title|position|post(?: held| title)?|department|dept|school|academy|class|e-?mail(?: address)?|employee (?:no|number)|staff (?:no|number)|payroll (?:no|number)|time|place|contact (?:number|telephone)|telephone|tel|phone|mobile|address|year group|relationship)';
+const WHOSE =
+  "(?:(?:of |the |your |my |authorised |user |user['’]s |employee |employee['’]s |staff |staff member |staff member['’]s |member of staff |member of staff['’]s |volunteer |volunteer['’]s |governor |governor['’]s |trustee |visitor |visitor['’]s |contractor |signatory |applicant |witness |witness['’]s? |manager |manager['’]s |line manager |line manager['’]s |head ?teacher |head ?teacher['’]s |principal |principal['’]s |parent |parent['’]s |parent/carer |pupil |pupil['’]s |student |student['’]s |child['’]?s |start |today['’]s )*)";
 const IN_BRACKETS = '(?:\\s*[(\\[][^)\\]]{1,60}[)\\]])?';
 const SIDE = `(?:${WHOSE}${LABEL_WORD}(?: (?:of|in|at|for) (?:the )?(?:staff|employee|volunteer|governor|user|school|member of staff|block capitals|capitals|applicant|signatory|visitor|manager|line manager|head ?teacher|witness|signature|signing|birth|parent|pupil|child))?${IN_BRACKETS})`;
 const LABEL = `${SIDE}(?:\\s*(?:/|&|or|and|,)\\s*${SIDE})*`;
@@ -56,14 +57,15 @@ function splitStatement(segment: string): [string, string] {
 export function fieldLine(raw: string): FieldLine | null {
   const text = raw.replace(/\u000b/gu, ' ').trim();
   if (text === '' || ONLY_BLANK.test(text)) return null;
-  const hasBlanks = new RegExp(BLANK.source, 'u').test(text.trim()) && /_{2,}|\.{4,}|…|(?:\. ){4,}|-{5,}|\t/u.test(text);
+  const hasBlanks =
+    new RegExp(BLANK.source, 'u').test(text.trim()) && /_{2,}|\.{4,}|…|(?:\. ){4,}|-{5,}|\t/u.test(text);
   const segments = text.split(BLANK).map((segment) => tidy(segment.replace(/[_]{2,}/gu, ' ')));
   const labels: string[] = [];
   let before = '';
   let known = 0;
   for (const [i, segment] of segments.entries()) {
     if (segment === '' || /^[:.,;|/]*$/u.test(segment)) continue;
-    const hint = /^([(\[][^)\]]{1,60}[)\]])\s*(.*)$/u.exec(segment);
+    const hint = /^([([][^)\]]{1,60}[)\]])\s*(.*)$/u.exec(segment);
     let rest = segment;
     if (hint?.[1] !== undefined && labels.length > 0) {
       labels[labels.length - 1] = `${labels[labels.length - 1]} ${hint[1]}`;

@@ -85,7 +85,14 @@ export interface DocumentFact {
 
 /** A suggestion for the person who publishes. */
 export interface Proposal {
-  about: 'audience' | 'resignEveryMonths' | 'resignOnChange' | 'countersignedBy' | 'clausesFor' | 'question' | 'signOnEntry';
+  about:
+    | 'audience'
+    | 'resignEveryMonths'
+    | 'resignOnChange'
+    | 'countersignedBy'
+    | 'clausesFor'
+    | 'question'
+    | 'signOnEntry';
   /** "Staff", "12", "Headteacher", "School". */
   value: string;
   /** The words of the document. */

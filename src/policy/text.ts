@@ -47,7 +47,9 @@ export function endsInColon(text: string): boolean {
 
 /** "Staff must sign. They must not share." → its two sentences; "e.g." and initials do not end one. */
 export function sentencesIn(text: string): string[] {
-  return text.split(/(?<=[^.\s](?:[.!?]["'”’)]?))(?<!\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|St|No|\p{Lu})\.)\s+(?=["'“‘(]?\p{Lu})/u);
+  return text.split(
+    /(?<=[^.\s](?:[.!?]["'”’)]?))(?<!\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|St|No|\p{Lu})\.)\s+(?=["'“‘(]?\p{Lu})/u,
+  );
 }
 
 /** "'To promote the policy'" → its first eight words, for pointing at a place in the document. */

@@ -22,7 +22,10 @@ export interface TypedMarker {
 
 const BULLETS = '•·●○◦▪■▫‣⁃➢➤►▶❖✓✔✗✘→⇒◆◇♦★☆*–—‐‑-';
 const SYMBOL_FONT = '\\uF0B7\\uF0A7\\uF0D8\\uF0FC\\uF076\\uF02D';
-const BULLET = new RegExp(`^([${BULLETS.replace('-', '\\-')}${SYMBOL_FONT}])(?:\\s+|(?=[\\p{Lu}\\p{Ll}](?<=[•·●▪■➢✓${SYMBOL_FONT}].))|$)`, 'u');
+const BULLET = new RegExp(
+  `^([${BULLETS.replace('-', '\\-')}${SYMBOL_FONT}])(?:\\s+|(?=[\\p{Lu}\\p{Ll}](?<=[•·●▪■➢✓${SYMBOL_FONT}].))|$)`,
+  'u',
+);
 const LETTER_O_BULLET = /^(o)\s+(?=\S)/u;
 const TICK = /^([☐☑☒□❑❒⬜✅]|\[\s?[xX✓]?\s?\](?!\())\s*/u;
 const NUMBER = /^(\(?)(\d{1,3}(?:\.\d{1,3})*)([.):]{1,2}|\.\))?\s+(?=\S)/u;
@@ -43,9 +46,27 @@ export function fromRoman(letters: string): number | null {
 
 export function typedMarker(text: string): TypedMarker | null {
   const tick = TICK.exec(text);
-  if (tick?.[1] !== undefined) return { marker: tick[1], kind: 'tick', style: '☐', value: 0, parts: 1, orLetter: null, rest: text.slice(tick[0].length) };
+  if (tick?.[1] !== undefined)
+    return {
+      marker: tick[1],
+      kind: 'tick',
+      style: '☐',
+      value: 0,
+      parts: 1,
+      orLetter: null,
+      rest: text.slice(tick[0].length),
+    };
   const bullet = BULLET.exec(text) ?? LETTER_O_BULLET.exec(text);
-  if (bullet?.[1] !== undefined) return { marker: bullet[1], kind: 'bullet', style: bullet[1], value: 0, parts: 1, orLetter: null, rest: text.slice(bullet[0].length) };
+  if (bullet?.[1] !== undefined)
+    return {
+      marker: bullet[1],
+      kind: 'bullet',
+      style: bullet[1],
+      value: 0,
+      parts: 1,
+      orLetter: null,
+      rest: text.slice(bullet[0].length),
+    };
   const number = NUMBER.exec(text);
   if (number?.[2] !== undefined) {
     const [whole, open = '', digits, close = ''] = number;
@@ -54,7 +75,11 @@ export function typedMarker(text: string): TypedMarker | null {
     // A bare number counts only before a capital: "2 All staff" is numbered, "20 minutes before" is not.
     const isBare = open === '' && close === '' && numbers.length === 1;
     const isDate = /^\d{1,2}\.\d{1,2}\.\d{2}/u.test(digits) && numbers.length === 3 && (numbers[2] ?? 0) >= 20;
-    if (!(isBare && (!/^["'“‘(]?[\p{Lu}\p{Extended_Pictographic}]/u.test(rest) || (numbers[0] ?? 0) > 60)) && !isDate && !(open === '(' && !close.includes(')')))
+    if (
+      !(isBare && (!/^["'“‘(]?[\p{Lu}\p{Extended_Pictographic}]/u.test(rest) || (numbers[0] ?? 0) > 60)) &&
+      !isDate &&
+      !(open === '(' && !close.includes(')'))
+    )
       return {
         marker: whole.trim(),
         kind: 'number',
@@ -92,11 +117,14 @@ interface OpenLevel {
 }
 
 function continues(level: OpenLevel, marker: TypedMarker): OpenLevel | null {
-  if (marker.kind === 'bullet' || marker.kind === 'tick') return level.kind === marker.kind && level.style === marker.style ? level : null;
+  if (marker.kind === 'bullet' || marker.kind === 'tick')
+    return level.kind === marker.kind && level.style === marker.style ? level : null;
   if (level.style !== marker.style) return null;
-  if (marker.kind === 'number') return level.kind === 'number' && level.parts === marker.parts ? { ...level, value: marker.value } : null;
+  if (marker.kind === 'number')
+    return level.kind === 'number' && level.parts === marker.parts ? { ...level, value: marker.value } : null;
   if (level.kind === 'letter' && marker.orLetter === level.value + 1) return { ...level, value: marker.orLetter };
-  if (level.kind === marker.kind && (marker.value === level.value + 1 || marker.value === 1)) return { ...level, value: marker.value };
+  if (level.kind === marker.kind && (marker.value === level.value + 1 || marker.value === 1))
+    return { ...level, value: marker.value };
   // A number left out or written twice is still the same series.
   return level.kind === marker.kind && marker.value !== 1 ? { ...level, value: marker.value } : null;
 }
@@ -121,8 +149,17 @@ export function typedDepths(): { depthOf(marker: TypedMarker, followsColon: bool
       const isNumberPart = marker.kind === 'number' && marker.parts > 1;
       const above = isNumberPart ? open.filter((level) => level.kind === 'number' && level.parts < marker.parts) : open;
       // Another bullet sign deepens a list only under a colon or as Word's "o"; else it is the same list, typed carelessly.
-      const isSameListOtherSign = marker.kind === 'bullet' && top?.kind === 'bullet' && !followsColon && !(marker.style === 'o' && top.style !== 'o');
-      const level = { kind: marker.kind, style: marker.style, value: marker.orLetter !== null && marker.value !== 1 ? marker.orLetter : marker.value, parts: marker.parts };
+      const isSameListOtherSign =
+        marker.kind === 'bullet' &&
+        top?.kind === 'bullet' &&
+        !followsColon &&
+        !(marker.style === 'o' && top.style !== 'o');
+      const level = {
+        kind: marker.kind,
+        style: marker.style,
+        value: marker.orLetter !== null && marker.value !== 1 ? marker.orLetter : marker.value,
+        parts: marker.parts,
+      };
       if (isSameListOtherSign) {
         return open.length - 1;
       }

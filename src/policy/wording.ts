@@ -17,7 +17,10 @@ const SECOND_PERSON = new RegExp(`\\b(?:you|your)\\b[^.;]{0,80}?\\b${MODAL}\\b|\
 /** Third person, with people for a subject: "Staff should", "Employees are expected to", "No adult may", "Anyone who". */
 const PEOPLE =
   '(?:staff|employees?|colleagues|teachers?|governors?|trustees?|volunteers?|visitors?|contractors?|users?|adults?|members? of (?:staff|the [a-z ]*team)|everyone|everybody|anyone|anybody|nobody|no[- ]one|those who|individuals|managers?|leaders?|practitioners|workers?|personnel|the signatory|they|he or she)';
-const THIRD_PERSON = new RegExp(`^(?:\\W*)(?:(?:all|any|every|each|no|both|the|other|where [^,]+,|when [^,]+,|if [^,]+,|in [^,]+,)\\s+)*(?:[\\p{L}-]+(?:,| and| or|\\s))*?\\s*${PEOPLE}\\b[^.;:]{0,90}?\\b${MODAL}\\b`, 'iu');
+const THIRD_PERSON = new RegExp(
+  `^(?:\\W*)(?:(?:all|any|every|each|no|both|the|other|where [^,]+,|when [^,]+,|if [^,]+,|in [^,]+,)\\s+)*(?:[\\p{L}-]+(?:,| and| or|\\s))*?\\s*${PEOPLE}\\b[^.;:]{0,90}?\\b${MODAL}\\b`,
+  'iu',
+);
 
 /** Things for a subject: "Mobile phones should not be used", "Passwords must never be shared", "Gifts are not permitted". */
 const PASSIVE_RULE =
@@ -45,26 +48,45 @@ export function isThirdPersonRule(text: string): boolean {
 
 /** The sentence asks something of its reader, in whatever person. */
 export function isBinding(text: string): boolean {
-  return holdsAPromise(text) || SECOND_PERSON.test(text) || THIRD_PERSON.test(text) || PASSIVE_RULE.test(text) || IMPERATIVE.test(text);
+  return (
+    holdsAPromise(text) ||
+    SECOND_PERSON.test(text) ||
+    THIRD_PERSON.test(text) ||
+    PASSIVE_RULE.test(text) ||
+    IMPERATIVE.test(text)
+  );
 }
 
 /** A paragraph that stands by itself as a clause; narrower than `isBinding`, for prose says "must" and "should" as well. */
 export function isStandaloneRule(text: string): boolean {
-  return FIRST_PERSON.test(text) || /^\W*(?:you|your)\b/iu.test(text) || THIRD_PERSON.test(text) || IMPERATIVE.test(text) || (SECOND_PERSON.test(text) && !/^\W*(?:we|the school|our)\b/iu.test(text));
+  return (
+    FIRST_PERSON.test(text) ||
+    /^\W*(?:you|your)\b/iu.test(text) ||
+    THIRD_PERSON.test(text) ||
+    IMPERATIVE.test(text) ||
+    (SECOND_PERSON.test(text) && !/^\W*(?:we|the school|our)\b/iu.test(text))
+  );
 }
 
 /** A lead-in that its clauses complete: "You must not share:", "Staff should:", "I agree to:", "When online, I will". */
 export function isUnfinishedRule(text: string): boolean {
   const end = text.replace(/[\s:：.…–—-]+$/u, '');
   return (
-    new RegExp(`\\b(?:${MODAL}|not|never|always|only|also|ensure|ensure that|by|be|agree(?: that)?(?: I)?|I|that I|that|avoid|do|don['’]t|refrain from|responsible for|agree to)$`, 'iu').test(end) ||
-    /\b(?:must|should|will|shall|may|cannot|expected to|required to|agree to|undertake to|promise to)\b(?: not| never| always| only)?(?:\s+[\p{L}-]+){1,6}$/iu.test(end)
+    new RegExp(
+      `\\b(?:${MODAL}|not|never|always|only|also|ensure|ensure that|by|be|agree(?: that)?(?: I)?|I|that I|that|avoid|do|don['’]t|refrain from|responsible for|agree to)$`,
+      'iu',
+    ).test(end) ||
+    /\b(?:must|should|will|shall|may|cannot|expected to|required to|agree to|undertake to|promise to)\b(?: not| never| always| only)?(?:\s+[\p{L}-]+){1,6}$/iu.test(
+      end,
+    )
   );
 }
 
 /** "… agree to the following", "the rules are": what comes after is asked of somebody. */
 export function announcesRules(text: string): boolean {
-  return /\b(?:agree(?:s|ing)?|rules?|expectations?|responsibilit(?:y|ies)|standards?|protocols?|requirements?|commit(?:ments?)?|expected|required|undertake|confirm|declare|do(?:['’]s| not|n['’]ts?)?s? and don|must|code of conduct|following (?:guidance|guidelines|rules|principles|steps))\b/iu.test(text);
+  return /\b(?:agree(?:s|ing)?|rules?|expectations?|responsibilit(?:y|ies)|standards?|protocols?|requirements?|commit(?:ments?)?|expected|required|undertake|confirm|declare|do(?:['’]s| not|n['’]ts?)?s? and don|must|code of conduct|following (?:guidance|guidelines|rules|principles|steps))\b/iu.test(
+    text,
+  );
 }
 
 /** "This policy aims to:", "Examples include:", "It should be read with:": what comes after describes. */
@@ -76,15 +98,23 @@ export function announcesDescription(text: string): boolean {
 
 /** Headings over what a policy says about itself: nothing there is asked of the signatory unless the wording insists. */
 export function isBackgroundHeading(text: string): boolean {
-  return /\b(?:introduction|aims?|purposes?|rationale|background|scope|context|legislation|legal|statutory|definitions?|glossary|terminology|links? (?:with|to)|linked|related|references?|further (?:information|reading|guidance)|useful|contacts?|contents|overview|about this|why (?:we|this|do)|who (?:this|does|is)|statement of intent|vision|ethos|values|principles|equality|impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|what (?:is|are)|policy statement|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we))\b/iu.test(text) && !/\b(?:agree(?:ment|ing)?|expectations?|rules|conduct|must|do(?:n['’]t)?s)\b/iu.test(text);
+  return (
+    /\b(?:introduction|aims?|purposes?|rationale|background|scope|context|legislation|legal|statutory|definitions?|glossary|terminology|links? (?:with|to)|linked|related|references?|further (?:information|reading|guidance)|useful|contacts?|contents|overview|about this|why (?:we|this|do)|who (?:this|does|is)|statement of intent|vision|ethos|values|principles|equality|impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|what (?:is|are)|policy statement|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we))\b/iu.test(
+      text,
+    ) && !/\b(?:agree(?:ment|ing)?|expectations?|rules|conduct|must|do(?:n['’]t)?s)\b/iu.test(text)
+  );
 }
 
 /** Headings over what is signed. */
 export function isSignatureHeading(text: string): boolean {
-  return /\b(?:declarations?|signatures?|sign(?:ed|ing)?(?:[- ]?off)?|acknowledge?ments?|confirmation|agreement(?: form)?|acceptance|undertaking|consent|to be completed by|for completion by|return slip|reply slip|statement of (?:understanding|agreement)|pledge)\b/iu.test(text);
+  return /\b(?:declarations?|signatures?|sign(?:ed|ing)?(?:[- ]?off)?|acknowledge?ments?|confirmation|agreement(?: form)?|acceptance|undertaking|consent|to be completed by|for completion by|return slip|reply slip|statement of (?:understanding|agreement)|pledge)\b/iu.test(
+    text,
+  );
 }
 
 /** Sentences that stand beside a signature: "I have read and understood …", "By signing …". */
 export function isDeclarationWording(text: string): boolean {
-  return /^\W*(?:(?:by (?:signing|my signature)|in signing|having read)\b|I(?:,.*,)?\s+(?:hereby |fully |also )*(?:have (?:received|read|been given|had)|confirm|certify|declare|acknowledge|agree (?:to|that I (?:have|will))|accept|consent|understand (?:that )?(?:if I (?:fail|break)|fail(?:ure|ing)|breach|break)|know that (?:break|fail)|undertake to))/iu.test(text);
+  return /^\W*(?:(?:by (?:signing|my signature)|in signing|having read)\b|I(?:,.*,)?\s+(?:hereby |fully |also )*(?:have (?:received|read|been given|had)|confirm|certify|declare|acknowledge|agree (?:to|that I (?:have|will))|accept|consent|understand (?:that )?(?:if I (?:fail|break)|fail(?:ure|ing)|breach|break)|know that (?:break|fail)|undertake to))/iu.test(
+    text,
+  );
 }
