@@ -70,6 +70,35 @@ export interface ReadingWarning {
   place: string;
 }
 
+/** Words of the document that are in no section, clause or block, and why. */
+export interface LeftOut {
+  text: string;
+  why: string;
+  place: string;
+}
+
+/** A line of the document that says something about the document: "Policy owner", "Director of Operations". */
+export interface DocumentFact {
+  label: string;
+  value: string;
+}
+
+/** A suggestion for the person who publishes. */
+export interface Proposal {
+  about:
+    | 'audience'
+    | 'resignEveryMonths'
+    | 'resignOnChange'
+    | 'countersignedBy'
+    | 'clausesFor'
+    | 'question'
+    | 'signOnEntry';
+  /** "Staff", "12", "Headteacher", "School". */
+  value: string;
+  /** The words of the document. */
+  from: string;
+}
+
 export interface PolicyReading {
   title: string;
   organisation: string | null;
@@ -88,4 +117,10 @@ export interface PolicyReading {
   /** Brackets that wait for a school to fill them in, or that it filled and left. */
   placeholders: string[];
   warnings: ReadingWarning[];
+  /** Every line about the document itself, as printed. */
+  facts: DocumentFact[];
+  /** Nothing vanishes: the words that are nowhere above. */
+  leftOut: LeftOut[];
+  /** What the reading suggests for publishing, each with the words that it came from. */
+  proposals: Proposal[];
 }

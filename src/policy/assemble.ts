@@ -1,0 +1,195 @@
+/**
+ * Reading, step 7. In: the outline, who signs, what stands under headings for others. Out: the sections with their clauses, and the
+ * words before the first of them.
+ */
+import { isParentOf, judgeList, judgeParagraph, type SectionSetting } from './clauses';
+import { conditionOf, conditionOfHeading, conditionOfLeadIn } from './conditions';
+import type { List, ListItem, OutlineSection, Paragraph } from './outline';
+import type { ChildClause, Clause, Section, TextLink } from './reading';
+import { startsSmall, tidy } from './text';
+import { isFirstPerson, isUnfinishedRule } from './wording';
+
+export interface Assembly {
+  intro: string[];
+  sections: Section[];
+  /** Why each list and paragraph was or was not taken for clauses, for the picture in the terminal. */
+  doubts: { text: string; because: string }[];
+}
+
+export interface AssemblyContext {
+  audience: readonly string[];
+  isForOthers: (headingLine: number | null) => boolean;
+  documentHasNoLists: boolean;
+}
+
+function childOf(item: ListItem): ChildClause {
+  return {
+    text: item.text,
+    ...(item.marker === '' ? {} : { marker: item.marker }),
+    ...(item.children.length === 0 ? {} : { children: item.children.map(childOf) }),
+  };
+}
+
+function linksOf(item: { links: TextLink[]; children?: ListItem[] }): TextLink[] {
+  return [...item.links, ...(item.children ?? []).flatMap(linksOf)];
+}
+
+interface ClauseSource {
+  text: string;
+  marker: string;
+  leadIn: string | null;
+  emphasisedStart: string;
+  children: ListItem[];
+  links: TextLink[];
+}
+
+/** The condition in the clause itself counts before its lead-in's, and that before its heading's. */
+function clauseOf(
+  source: ClauseSource,
+  context: { audience: readonly string[]; listLeadIn: string | null; heading: string | null },
+): Clause {
+  const { audience, listLeadIn, heading } = context;
+  const emphasised =
+    source.emphasisedStart !== '' && source.text.startsWith(source.emphasisedStart)
+      ? conditionOf(`(${source.emphasisedStart}) ${tidy(source.text.slice(source.emphasisedStart.length))}`)
+      : null;
+  const own = conditionOf(source.text) ?? emphasised;
+  const leadIn = source.leadIn ?? listLeadIn;
+  const inherited = own
+    ? null
+    : ((leadIn === null ? null : conditionOfLeadIn(leadIn, audience)) ??
+      (heading === null ? null : conditionOfHeading(heading, audience)));
+  const links = linksOf(source);
+  return {
+    text: source.text,
+    condition: own?.condition ?? inherited,
+    ...(own ? { textWithoutCondition: own.textWithoutCondition } : {}),
+    ...(leadIn === null ? {} : { leadIn }),
+    ...(source.marker === '' ? {} : { marker: source.marker }),
+    ...(source.children.length === 0 ? {} : { children: source.children.map(childOf) }),
+    ...(links.length === 0 ? {} : { links }),
+  };
+}
+
+function everyText(items: readonly ListItem[]): string[] {
+  return items
+    .flatMap((item) => [...(item.leadIn === null ? [] : [item.leadIn]), item.text, ...everyText(item.children)])
+    .filter((text) => text !== '');
+}
+
+/** A clause that is no sentence without its lead-in keeps it: read alone, "share photographs" would say the opposite. */
+function neededLeadIn(list: List): string | null {
+  const text = list.leadIn?.text;
+  if (text === undefined) return null;
+  const fragments = list.items.filter((item) => startsSmall(item.text) || !/[.!?]$/u.test(item.text)).length;
+  const whole = list.items.filter((item) => isFirstPerson(item.text)).length;
+  return (isUnfinishedRule(text) && whole * 2 < list.items.length) || (fragments * 2 > list.items.length && whole === 0)
+    ? text
+    : null;
+}
+
+export function assemble(outline: readonly OutlineSection[], context: AssemblyContext): Assembly {
+  const assembly: Assembly = { intro: [], sections: [], doubts: [] };
+  outline.forEach((part, at) => {
+    addSection(part, at === 0, context, assembly);
+  });
+  return assembly;
+}
+
+function settingOf(part: OutlineSection, isFirst: boolean, context: AssemblyContext): SectionSetting {
+  const paragraphs = part.entries.filter((entry): entry is Paragraph => entry.what === 'paragraph');
+  return {
+    heading: part.heading,
+    isForOthers: context.isForOthers(part.headingLine),
+    isFront: isFirst,
+    audience: context.audience,
+    promises: paragraphs.filter((paragraph) => isFirstPerson(paragraph.text)).length,
+    paragraphs: paragraphs.length,
+    hasLists: part.entries.some((entry) => entry.what === 'list'),
+    documentHasNoLists: context.documentHasNoLists,
+  };
+}
+
+function addSection(part: OutlineSection, isFirst: boolean, context: AssemblyContext, assembly: Assembly): void {
+  const setting = settingOf(part, isFirst, context);
+  let section: Section = { heading: part.heading, level: part.level, intro: [], clauses: [] };
+  const isOpen = () => section.heading !== null || section.clauses.length > 0;
+  const close = () => {
+    if (isOpen()) assembly.sections.push(section);
+    else assembly.intro.push(...section.intro);
+  };
+  let lastClauseParagraph: Paragraph | null = null;
+  const { audience } = context;
+  for (const entry of part.entries) {
+    if (entry.what === 'paragraph') {
+      const { isClauses, because } = judgeParagraph(entry, setting);
+      assembly.doubts.push({ text: entry.text, because });
+      if (isClauses) {
+        if (section.heading === null && section.clauses.length === 0) {
+          assembly.intro.push(...section.intro);
+          section = { ...section, intro: [] };
+        }
+        section.clauses.push(
+          clauseOf(
+            { ...entry, marker: '', leadIn: null, children: [] },
+            { audience, listLeadIn: null, heading: part.heading },
+          ),
+        );
+        lastClauseParagraph = entry;
+      } else {
+        section.intro.push(entry.text);
+        lastClauseParagraph = null;
+      }
+      continue;
+    }
+    const leadIn = entry.leadIn;
+    const asParagraph: Paragraph | null = leadIn && {
+      what: 'paragraph',
+      text: leadIn.text,
+      emphasisedStart: '',
+      links: [],
+      lines: [leadIn.line],
+    };
+    if (
+      lastClauseParagraph &&
+      asParagraph &&
+      isParentOf(asParagraph, entry) &&
+      judgeParagraph(asParagraph, setting).isClauses
+    ) {
+      section.clauses.push(
+        clauseOf(
+          { ...asParagraph, marker: '', leadIn: null, children: entry.items },
+          { audience, listLeadIn: null, heading: part.heading },
+        ),
+      );
+      continue;
+    }
+    const { isClauses, because } = judgeList(entry, setting);
+    assembly.doubts.push({ text: leadIn?.text ?? entry.items[0]?.text ?? '', because });
+    if (!isClauses) {
+      if (leadIn) section.intro.push(leadIn.text);
+      section.intro.push(...everyText(entry.items));
+      continue;
+    }
+    if (leadIn) {
+      const announcesTopic =
+        section.clauses.length > 0 && !isUnfinishedRule(leadIn.text) && !isFirstPerson(leadIn.text);
+      if (section.heading === null || announcesTopic) {
+        close();
+        section = {
+          heading: leadIn.text,
+          level: part.heading === null || announcesTopic ? part.level : part.level + 1,
+          intro: [],
+          clauses: [],
+        };
+      } else section.intro.push(leadIn.text);
+    } else if (section.heading === null && section.clauses.length === 0) {
+      assembly.intro.push(...section.intro);
+      section = { ...section, intro: [] };
+    }
+    const listLeadIn = neededLeadIn(entry);
+    for (const item of entry.items)
+      if (item.text !== '') section.clauses.push(clauseOf(item, { audience, listLeadIn, heading: part.heading }));
+  }
+  close();
+}

@@ -1,0 +1,91 @@
+/**
+ * Reading, step 3c. In: the lines of a document. Out: its title, the school's name where it stands on the front page, and
+ * where the front page ends.
+ */
+import { factIn } from './facts';
+import { fieldLine } from './fields';
+import { groupsIn } from './groups';
+import type { Line } from './lines';
+import { isOrganisationLine } from './organisation';
+import { bare, endsSentence, wordCount } from './text';
+import { isBackgroundHeading, isStandaloneRule } from './wording';
+import { firstDate } from './written-dates';
+
+export interface FrontPage {
+  title: string;
+  titleLines: number[];
+  organisationLine: number | null;
+  dateLine: number | null;
+  /** The first line that is not of the front page. */
+  end: number;
+}
+
+const KIND_OF_DOCUMENT =
+  /\b(?:polic(?:y|ies)|agreement|code|AUP|AUA|AUPs|statement|guidance|guidelines|handbook|protocols?|procedures?|charter|rules|contract|declaration|acknowledge?ment|form|use|conduct|safeguarding|plan|expectations|undertaking|privacy notice)\b/iu;
+
+/** "STAFF, GOVERNORS, VOLUNTEERS": nothing but those who sign. */
+function namesOnlyGroups(text: string): boolean {
+  if (groupsIn(text).length === 0) return false;
+  const left = bare(text).replace(
+    /\b(?:all|for|and|or|other|members?|of|the|teaching|support|supply|staff|employees|governors?|trustees?|volunteers?|visitors?|contractors?|teachers?|adults?|version|agency|students?|pupils?|parents?|carers?|in|school|academy|trust)\b/gu,
+    '',
+  );
+  return left.trim() === '';
+}
+
+function isFrontLine(line: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    line.source === 'text' &&
+    (line.item === null || line.headingLevel > 0) &&
+    wordCount(line.text) <= 18 &&
+    !(endsSentence(line.text) && wordCount(line.text) > 5) &&
+    fieldLine(line.raw) === null
+  );
+}
+
+/** A front page is the first short lines; a document that begins with a sentence has none. `fallback` is the file's own title. */
+export function readFrontPage(lines: readonly Line[], skip: (i: number) => boolean, fallback: string): FrontPage {
+  const candidates: number[] = [];
+  for (let i = 0; i < lines.length && candidates.length < 10; i += 1) {
+    const line = lines[i];
+    if (skip(i) || line?.source === 'tab title') continue;
+    if (line?.source === 'fact' || line?.source === 'history' || (line && factIn(line.printed) !== null)) {
+      if (candidates.length > 0) break;
+      continue;
+    }
+    if (!isFrontLine(line) || (line && isStandaloneRule(line.text) && !KIND_OF_DOCUMENT.test(line.text))) break;
+    candidates.push(i);
+  }
+  const text = (i: number) => lines[i]?.text ?? '';
+  const isDate = (i: number) =>
+    firstDate(text(i)) !== null && wordCount(text(i)) <= 5 && !KIND_OF_DOCUMENT.test(text(i));
+  const organisationLine = candidates.find((i) => isOrganisationLine(text(i))) ?? null;
+  const dateLine = candidates.find(isDate) ?? null;
+  const usable = candidates.filter(
+    (i) =>
+      i !== organisationLine &&
+      i !== dateLine &&
+      !(isBackgroundHeading(text(i)) && !KIND_OF_DOCUMENT.test(text(i))) &&
+      !/^(?:section\s+)?\d+(?:\.\d+)*[.):]?\s/iu.test(lines[i]?.printed ?? ''),
+  );
+  const styled =
+    usable.find((i) => lines[i]?.isTitle) ??
+    usable.find((i) => lines[i]?.headingLevel === 1 && KIND_OF_DOCUMENT.test(text(i)));
+  const first =
+    styled ??
+    usable.find((i) => KIND_OF_DOCUMENT.test(text(i))) ??
+    usable.find((i) => (lines[i]?.headingLevel ?? 0) > 0) ??
+    usable[0];
+  if (first === undefined)
+    return { title: fallback, titleLines: [], organisationLine, dateLine, end: (organisationLine ?? -1) + 1 };
+  const titleLines = [first];
+  const second = first + 1;
+  const next = lines[second];
+  if (next && candidates.includes(second) && second !== organisationLine && second !== dateLine) {
+    const isUnfinished = /(?:[:–—,&-]|\b(?:for|of|and|the|on|to|in|with))$/iu.test(text(first));
+    if (isUnfinished || (namesOnlyGroups(next.text) && next.headingLevel === 0)) titleLines.push(second);
+  }
+  const end = Math.max(...titleLines, organisationLine ?? -1, dateLine ?? -1) + 1;
+  return { title: titleLines.map(text).join(' '), titleLines, organisationLine, dateLine, end };
+}

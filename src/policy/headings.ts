@@ -1,0 +1,234 @@
+/**
+ * Reading, step 3b. In: the lines of a document. Out: which of them are headings. Styles are asked first, then what
+ * typists do without them: bold, capitals, numbers before short titles, short lines over lists.
+ */
+import { factIn } from './facts';
+import { fieldLine, isShortColonLabel } from './fields';
+import type { Line } from './lines';
+import { bare, endsInColon, endsSentence, startsSmall, wordCount } from './text';
+import {
+  isBackgroundHeading,
+  isBinding,
+  isFirstPerson,
+  isSignatureHeading,
+  isStandaloneRule,
+  isUnfinishedRule,
+} from './wording';
+import { firstDate } from './written-dates';
+
+interface Neighbours {
+  line: Line;
+  before: Line | null;
+  after: Line | null;
+  isBeforeHeading: boolean;
+  document: { inContents: ReadonlySet<string>; hasHeadingStyles: boolean; hasBoldHeadings: boolean };
+}
+
+interface HeadingRule {
+  name: string;
+  isHeading: boolean;
+  when: (at: Neighbours) => boolean;
+}
+
+function withoutEmoji(text: string): string {
+  return text.replace(/^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u, '');
+}
+
+/** Short, begins like a title, ends without a full stop and says no rule. */
+function readsLikeATitle(line: Line, most = 12): boolean {
+  const text = withoutEmoji(line.text);
+  return (
+    wordCount(text) >= 1 &&
+    wordCount(text) <= most &&
+    /\p{L}/u.test(text) &&
+    !startsSmall(text) &&
+    !/^[([{"“‘']/u.test(text) &&
+    !/[.;,!]$/u.test(text) &&
+    !isFirstPerson(text) &&
+    !/\b(?:must|shall|will not|should)\b/iu.test(line.isInCapitals ? '' : text)
+  );
+}
+
+function isSibling(a: Line | null, b: Line): boolean {
+  return a?.item != null && b.item !== null && a.item.listKey === b.item.listKey && a.item.depth === b.item.depth;
+}
+
+function isLongText(line: Line | null): boolean {
+  return line !== null && wordCount(line.text) >= 8;
+}
+
+function isOrdered(line: Line): boolean {
+  return line.item !== null && line.item.kind !== 'bullet' && line.item.kind !== 'tick';
+}
+
+const isAField = (line: Line) => line.source === 'field' || fieldLine(line.raw) !== null;
+
+/** First match wins. */
+const RULES: readonly HeadingRule[] = [
+  {
+    name: 'it is the row of a table or the title of a tab',
+    isHeading: false,
+    when: ({ line }) => line.source === 'fact' || line.source === 'history' || line.source === 'field',
+  },
+  {
+    name: 'it has a heading style',
+    isHeading: true,
+    when: ({ line }) => line.headingLevel > 0 && wordCount(line.text) <= 30,
+  },
+  { name: 'nothing stands below it', isHeading: false, when: ({ after }) => after === null },
+  {
+    name: 'it continues the line before',
+    isHeading: false,
+    when: ({ line, before }) =>
+      line.isBrokenOff && before !== null && !endsSentence(before.text) && startsSmall(line.text),
+  },
+  { name: 'it is a bullet', isHeading: false, when: ({ line }) => line.item !== null && !isOrdered(line) },
+  {
+    name: 'it is a place to sign or a fact',
+    isHeading: false,
+    when: ({ line }) => line.item === null && (isAField(line) ? !isSignerTitle(line) : factIn(line.printed) !== null),
+  },
+  {
+    name: 'it is a date or a page number',
+    isHeading: false,
+    when: ({ line }) => firstDate(line.text) !== null && wordCount(line.text) <= 4,
+  },
+  {
+    name: 'the list of contents names it',
+    isHeading: true,
+    when: ({ line, document }) =>
+      document.inContents.has(bare(line.printed)) ||
+      (line.item !== null && document.inContents.has(bare(line.text)) && !endsSentence(line.text)),
+  },
+  {
+    name: 'its number belongs to a list: the item before or after it is the next of the series',
+    isHeading: false,
+    when: (at) =>
+      isOrdered(at.line) &&
+      !titleAmongSentences(at) &&
+      ((isSibling(at.before, at.line) && !at.isBeforeHeading) || isSibling(at.after, at.line)) &&
+      !(at.line.isInCapitals && !at.after?.isInCapitals),
+  },
+  {
+    name: 'it is a numbered title',
+    isHeading: true,
+    when: ({ line }) => isOrdered(line) && line.item?.depth === 0 && readsLikeATitle(line) && !endsInColon(line.text),
+  },
+  {
+    name: 'it is a numbered title below another',
+    isHeading: true,
+    when: ({ line, isBeforeHeading, after }) =>
+      isOrdered(line) &&
+      readsLikeATitle(line, 8) &&
+      !endsInColon(line.text) &&
+      (isBeforeHeading || isLongText(after)) &&
+      !isBinding(line.text),
+  },
+  { name: 'it is an item of a list', isHeading: false, when: ({ line }) => line.item !== null },
+  { name: 'it is a question or title in a cell', isHeading: false, when: ({ line }) => line.source === 'table cell' },
+  {
+    name: 'it is in capitals',
+    isHeading: true,
+    when: ({ line }) => line.isInCapitals && readsLikeATitle(line, 16) && !isUnfinishedRule(line.text),
+  },
+  {
+    name: 'it is bold and reads like a title',
+    isHeading: true,
+    when: ({ line, after }) =>
+      line.isBold &&
+      readsLikeATitle(line, 14) &&
+      (!endsInColon(line.text) || (!isUnfinishedRule(line.text) && wordCount(line.text) <= 6 && after !== null)) &&
+      !isShortFieldLike(line),
+  },
+  {
+    name: 'it names a part of the document or its end',
+    isHeading: true,
+    when: ({ line, after }) =>
+      readsLikeATitle(line, 6) &&
+      !endsInColon(line.text) &&
+      (isSignatureHeading(line.text) || isBackgroundHeading(line.text)) &&
+      (isLongText(after) || after?.item !== null),
+  },
+  {
+    name: 'it is a short line over a list or a longer text',
+    isHeading: true,
+    when: ({ line, before, after, document }) =>
+      !document.hasHeadingStyles &&
+      !document.hasBoldHeadings &&
+      readsLikeATitle(line, 9) &&
+      !endsInColon(line.text) &&
+      !isStandaloneRule(line.text) &&
+      (before === null || endsSentence(before.text) || before.item !== null || endsInColon(before.text) === false) &&
+      after !== null &&
+      !startsSmall(after.text) &&
+      (after.item !== null || endsInColon(after.text) || wordCount(after.text) >= 10) &&
+      !line.isBrokenOff,
+  },
+];
+
+/** "Authorised Signature (Head Teacher)" over a statement is a heading, though its words could be a field's. */
+function isSignerTitle(line: Line): boolean {
+  const field = fieldLine(line.raw);
+  return (
+    field !== null &&
+    !field.hasBlanks &&
+    !endsInColon(line.text) &&
+    field.labels.length === 1 &&
+    /\b(?:user|employee|authorised|authorising|head ?teacher|principal|manager|staff)\b/iu.test(line.text) &&
+    /signature/iu.test(line.text)
+  );
+}
+
+function isShortFieldLike(line: Line): boolean {
+  return isShortColonLabel(line.text) && fieldLine(line.raw) !== null;
+}
+
+/** "4. Devices" between "3. I will …" and "5. I will …": numbering that runs through the headings. */
+function titleAmongSentences({ line, after }: Neighbours): boolean {
+  return (
+    readsLikeATitle(line, 5) &&
+    !endsInColon(line.text) &&
+    !isBinding(line.text.replace(/^(\p{L}+) (?:of|and|for|to)\b/u, 'title $1')) &&
+    after !== null &&
+    (isFirstPerson(after.text) || (wordCount(after.text) >= 8 && endsSentence(after.text)))
+  );
+}
+
+export function findHeadings(
+  lines: readonly Line[],
+  inContents: ReadonlySet<string>,
+  skip: (i: number) => boolean,
+): boolean[] {
+  const considered = lines.map((_, i) => i).filter((i) => !skip(i));
+  const at = (position: number) => lines[considered[position] ?? -1] ?? null;
+  const styled = considered.filter((i) => (lines[i]?.headingLevel ?? 0) > 0).length;
+  const bold = considered.filter((i) => {
+    const line = lines[i];
+    return line?.isBold && line.item === null && readsLikeATitle(line) && line.headingLevel === 0;
+  }).length;
+  const document = { inContents, hasHeadingStyles: styled >= 2, hasBoldHeadings: bold >= 3 };
+  const found = lines.map(() => false);
+  considered.forEach((i, position) => {
+    const line = lines[i];
+    if (!line) return;
+    const before = at(position - 1);
+    const neighbours = {
+      line,
+      before,
+      after: at(position + 1),
+      isBeforeHeading: found[considered[position - 1] ?? -1] ?? false,
+      document,
+    };
+    found[i] = RULES.find((rule) => rule.when(neighbours))?.isHeading ?? false;
+    // The rule about signers' titles needs a statement below, not the next field.
+    if (
+      found[i] &&
+      line.headingLevel === 0 &&
+      isSignerTitle(line) &&
+      neighbours.after !== null &&
+      isAField(neighbours.after)
+    )
+      found[i] = false;
+  });
+  return found;
+}

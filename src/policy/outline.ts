@@ -1,0 +1,176 @@
+/**
+ * Reading, step 5. In: lines with their kinds. Out: sections that hold paragraphs and lists, the lists as trees, continuation
+ * lines joined, each list with the sentence that leads to it. Nothing is judged here.
+ */
+import type { Line } from './lines';
+import type { TextLink } from './reading';
+import type { LineKind } from './rules';
+import { endsInColon, startsSmall, tidy } from './text';
+
+export interface ListItem {
+  text: string;
+  marker: string;
+  isTick: boolean;
+  /** From a table: the heading of its row. */
+  leadIn: string | null;
+  emphasisedStart: string;
+  links: TextLink[];
+  children: ListItem[];
+  lines: number[];
+}
+
+export interface Paragraph {
+  what: 'paragraph';
+  text: string;
+  emphasisedStart: string;
+  links: TextLink[];
+  lines: number[];
+}
+
+export interface List {
+  what: 'list';
+  leadIn: { text: string; line: number } | null;
+  items: ListItem[];
+}
+
+export type Entry = Paragraph | List;
+
+export interface OutlineSection {
+  heading: string | null;
+  headingLine: number | null;
+  level: number;
+  entries: Entry[];
+}
+
+interface ClassifiedLine {
+  line: Line;
+  index: number;
+  kind: LineKind;
+}
+
+interface OpenItem {
+  item: ListItem;
+  depth: number;
+}
+
+function firstWord(text: string): string {
+  return /[\p{L}’']+/u.exec(text)?.[0].toLowerCase() ?? '';
+}
+
+/**
+ * "I understand that … the following:" and then, at the same depth, "With software …", "When staff leave …", "I understand …":
+ * where a pasted list lost its depth, what does not begin as the colon's item began belongs to it.
+ */
+function nestUnderColons(items: readonly ListItem[]): ListItem[] {
+  const nested: ListItem[] = [];
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i];
+    if (!item) continue;
+    nested.push(item);
+    if (!endsInColon(item.text) || item.children.length > 0) continue;
+    const opening = firstWord(item.text);
+    let end = i + 1;
+    while (end < items.length && firstWord(items[end]?.text ?? '') !== opening) end += 1;
+    // Up to the end of the list only where what follows is in small letters: a colon may have been a slip.
+    const isReturn = end < items.length;
+    const following = items.slice(i + 1, end);
+    if (following.length === 0 || (!isReturn && !following.every((one) => startsSmall(one.text)))) continue;
+    item.children = following;
+    i = end - 1;
+  }
+  return nested;
+}
+
+function treeOf(flat: readonly { item: ListItem; depth: number }[]): ListItem[] {
+  const top: ListItem[] = [];
+  const open: OpenItem[] = [];
+  for (const { item, depth } of flat) {
+    while (open.length > 0 && (open[open.length - 1]?.depth ?? 0) >= depth) open.pop();
+    const parent = open[open.length - 1];
+    if (parent) parent.item.children.push(item);
+    else top.push(item);
+    open.push({ item, depth });
+  }
+  return nestUnderColons(top);
+}
+
+export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[] {
+  const sections: OutlineSection[] = [{ heading: null, headingLine: null, level: 1, entries: [] }];
+  let flat: { item: ListItem; depth: number }[] = [];
+  let leadIn: { text: string; line: number } | null = null;
+  let last: ListItem | Paragraph | null = null;
+  const section = () => sections[sections.length - 1] ?? { heading: null, headingLine: null, level: 1, entries: [] };
+  const closeList = () => {
+    if (flat.length > 0) {
+      section().entries.push({ what: 'list', leadIn, items: treeOf(flat) });
+      leadIn = null;
+    }
+    flat = [];
+  };
+  const dropLeadIn = () => {
+    if (leadIn)
+      section().entries.push({
+        what: 'paragraph',
+        text: leadIn.text,
+        emphasisedStart: '',
+        links: [],
+        lines: [leadIn.line],
+      });
+    leadIn = null;
+  };
+  for (const { line, index, kind } of lines) {
+    if (kind === 'item' && line.item) {
+      const { marker, kind: markerKind, depth } = line.item;
+      last = {
+        text: line.text,
+        marker,
+        isTick: markerKind === 'tick',
+        leadIn: line.leadIn,
+        emphasisedStart: line.emphasisedStart,
+        links: [...line.links],
+        children: [],
+        lines: [index],
+      };
+      flat.push({ item: last, depth });
+    } else if (kind === 'continuation' && last) {
+      last.text = tidy(`${last.text} ${line.printed}`);
+      last.links.push(...line.links);
+      last.lines.push(index);
+    } else if (kind === 'heading') {
+      closeList();
+      dropLeadIn();
+      sections.push({ heading: line.printed, headingLine: index, level: Math.max(1, line.headingLevel), entries: [] });
+      last = null;
+    } else if (kind === 'lead-in') {
+      closeList();
+      dropLeadIn();
+      leadIn = { text: line.text, line: index };
+      last = null;
+    } else if (kind === 'paragraph' || kind === 'continuation') {
+      closeList();
+      dropLeadIn();
+      last = {
+        what: 'paragraph',
+        text: line.printed,
+        emphasisedStart: line.emphasisedStart,
+        links: [...line.links],
+        lines: [index],
+      };
+      section().entries.push(last);
+    } else if (
+      kind === 'history' ||
+      kind === 'signature' ||
+      kind === 'declaration' ||
+      kind === 'fact' ||
+      kind === 'office use' ||
+      kind === 'table row'
+    ) {
+      closeList();
+      dropLeadIn();
+      last = null;
+    }
+  }
+  closeList();
+  dropLeadIn();
+  return sections;
+}

@@ -1,0 +1,59 @@
+/** Reading: small questions about a line of text, used by every step. In: text. Out: text, numbers, yes or no. */
+
+/** Non-breaking, thin and zero-width spaces made ordinary or dropped, runs of white space made one, ends trimmed. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u00AD\u200B\u200C\u200D\u2060\uFEFF]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** For comparing: lower case, letters and digits only, one space between words. */
+export function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['‘’]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+export function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’./@-]*/gu) ?? [];
+}
+
+export function wordCount(text: string): number {
+  return wordsIn(text).length;
+}
+
+/** "ACCOUNTS AND PASSWORDS": at least two letters, and no small ones but for a stray "s" or "and". */
+export function isInCapitals(text: string): boolean {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return capitals >= 3 && small <= capitals * 0.12;
+}
+
+export function startsSmall(text: string): boolean {
+  return /^["'“‘(]?\p{Ll}/u.test(text);
+}
+
+export function endsSentence(text: string): boolean {
+  return /[.!?;:][)"'”’\]]*$/u.test(text);
+}
+
+export function endsInColon(text: string): boolean {
+  return /[:：]\s*[-–—]?$/u.test(text);
+}
+
+/** "Staff must sign. They must not share." → its two sentences; "e.g." and initials do not end one. */
+export function sentencesIn(text: string): string[] {
+  return text.split(
+    /(?<=[^.\s](?:[.!?]["'”’)]?))(?<!\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|St|No|\p{Lu})\.)\s+(?=["'“‘(]?\p{Lu})/u,
+  );
+}
+
+/** "'To promote the policy'" → its first eight words, for pointing at a place in the document. */
+export function firstWords(text: string, count = 8): string {
+  const words = tidy(text).split(' ');
+  return words.length <= count ? words.join(' ') : `${words.slice(0, count).join(' ')} …`;
+}
