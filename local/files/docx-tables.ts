@@ -83,7 +83,9 @@ function readRow(
     const upper = goesOn(properties, 'w:vMerge') ? above.get(places.length) : undefined;
     if (upper === undefined) {
       last = { content: readCell(element), columnSpan, rowSpan: 1 };
-      reachesDown.set(places.length, last);
+      if (childNamed(properties, 'w:vMerge') !== undefined) {
+        reachesDown.set(places.length, last);
+      }
       places.push({ head: last });
     } else {
       last = undefined;
