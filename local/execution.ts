@@ -98,9 +98,9 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
     {
       __now: () => google.now,
       __log: (level: string, text: string) => void log.push(`${level} ${text}`),
-      __google: (name: CallName, args: unknown[]) => {
+      __google: (name: CallName, argsJson: string) => {
         try {
-          return { value: reach(name, structuredClone(args)) };
+          return { json: JSON.stringify(reach(name, JSON.parse(argsJson))) };
         } catch (error) {
           if (error instanceof Refusal) return { errorName: error.errorName, message: error.message };
           if (error instanceof Killed) return { errorName: 'Error', message: error.message };

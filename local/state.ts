@@ -34,12 +34,23 @@ export interface CellState {
   link?: string;
 }
 
+/** A format given to whole columns, rows or a tab; a cell's own format goes before it. Open ends are null. */
+export interface RangeFormat {
+  startRow: number;
+  endRow: number | null;
+  startColumn: number;
+  endColumn: number | null;
+  format: sheets_v4.Schema$CellFormat;
+}
+
 export interface SheetState {
   properties: sheets_v4.Schema$SheetProperties & { sheetId: number; title: string };
   rowCount: number;
   columnCount: number;
   /** Row by row; a missing row or cell is empty. */
   cells: (CellState[] | undefined)[];
+  /** Later ones go before earlier ones, part by part. */
+  rangeFormats: RangeFormat[];
   columnWidths: Record<string, number>;
   hiddenColumns: number[];
   conditionalFormats: sheets_v4.Schema$ConditionalFormatRule[];
@@ -103,4 +114,16 @@ export interface WorkspaceState {
   mailDays: Record<string, { since: Instant; recipients: number }>;
   files: Record<string, WorkspaceFile>;
   mail: SentMail[];
+}
+
+/** How a cell looks: its own format over those of the ranges that it lies in. Rows and columns count from 0. */
+export function formatOf(sheet: SheetState, row: number, column: number): sheets_v4.Schema$CellFormat {
+  const ranges = sheet.rangeFormats.filter(
+    (one) =>
+      one.startRow <= row &&
+      (one.endRow === null || row < one.endRow) &&
+      one.startColumn <= column &&
+      (one.endColumn === null || column < one.endColumn),
+  );
+  return Object.assign({}, ...ranges.map((one) => one.format), sheet.cells[row]?.[column]?.format);
 }

@@ -86,11 +86,15 @@ export function applyRequest(
   }
   if (request.repeatCell) {
     const { range = {}, cell = {}, fields } = request.repeatCell;
-    const sheet = sheetOf(range.sheetId);
-    const { startRow, endRow, startColumn, endColumn } = bounds(sheet, range);
-    const values = Array.from({ length: endColumn - startColumn }, () => cell);
-    const rows = Array.from({ length: endRow - startRow }, () => ({ values }));
-    writeRows(sheet, startRow, startColumn, rows, fields ?? '', (text) => refuse(kind, text));
+    const names = (fields ?? '').split(',').map((name) => name.trim());
+    if (names.some((name) => !name.startsWith('userEnteredFormat'))) throw notHere('repeating anything but a format');
+    sheetOf(range.sheetId).rangeFormats.push({
+      startRow: range.startRowIndex ?? 0,
+      endRow: range.endRowIndex ?? null,
+      startColumn: range.startColumnIndex ?? 0,
+      endColumn: range.endColumnIndex ?? null,
+      format: cell.userEnteredFormat ?? {},
+    });
     return {};
   }
   if (request.deleteDimension) {

@@ -4,37 +4,24 @@
  */
 import type { CallName, GoogleCalls } from '../contract';
 
-type Answer = { value: unknown } | { errorName: string; message: string };
+/** Text, since text is all that can cross without carrying the other side's prototypes along. */
+type Answer = { json: string | undefined } | { errorName: string; message: string };
 
 /** Put into the context by execution.ts: the one door to the outside. */
-declare const __google: (name: string, args: unknown[]) => Answer;
+declare const __google: (name: string, argsJson: string) => Answer;
 declare const __now: () => number;
 declare const __log: (level: string, text: string) => void;
-
-function copy(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const items = new Array<unknown>(value.length);
-    for (let i = 0; i < value.length; i++) items[i] = copy(value[i]);
-    return items;
-  }
-  if (typeof value === 'object' && value !== null) {
-    const result: Record<string, unknown> = {};
-    for (const key of Object.keys(value)) result[key] = copy(Reflect.get(value, key));
-    return result;
-  }
-  return value;
-}
 
 /** Asks Google. @throws an error with Google's own text when Google refuses. */
 export function ask<Name extends CallName>(name: Name, ...args: Parameters<GoogleCalls[Name]>): ReturnType<GoogleCalls[Name]>;
 export function ask(name: string, ...args: unknown[]): unknown {
-  const answer = __google(name, args);
+  const answer = __google(name, JSON.stringify(args));
   if ('message' in answer) {
     const error = new Error(answer.message);
     error.name = answer.errorName;
     throw error;
   }
-  return copy(answer.value);
+  return answer.json === undefined ? undefined : JSON.parse(answer.json);
 }
 
 /** Milliseconds since 1970, by the Workspace's own clock. */

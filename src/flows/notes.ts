@@ -81,16 +81,3 @@ export function writeNotes(notes: Partial<Notes>): Record<string, string> {
   for (const form of notes.openForms ?? []) properties[FORM_KEY + form.formId] = JSON.stringify(form);
   return properties;
 }
-
-/** A short sum of a text, to see whether it changed; no proof of anything. */
-export function sumOf(text: string): string {
-  // FNV-1a, 32 bits, twice with different seeds: https://datatracker.ietf.org/doc/draft-eastlake-fnv/
-  let a = 0x811c9dc5;
-  let b = 0x9747b28c;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ code, 0x01000193);
-  }
-  return `${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}`;
-}

@@ -11,7 +11,7 @@ import { isInAudience } from '../register/obligations';
 import { cellsFor } from '../register/read-tab';
 import { DAYS_TO_SIGN, type Policy, type Register, documentIdOf } from '../register/register';
 import { CLAUSES, POLICIES, VERSIONS } from '../register/tabs';
-import { type Notes, type OpenForm, sumOf } from './notes';
+import type { Notes, OpenForm } from './notes';
 import type { BuiltForm, Ports } from './ports';
 import { readStanding } from './round-tabs';
 import { checkOwner } from './set-up';
@@ -88,7 +88,7 @@ function publishUnderLock(ports: Ports, notes: Notes, request: PublishRequest): 
   const answersIn = `${version} answers`;
   ports.linkForm(form.id, notes.workbookId, answersIn);
   const readers = audienceAddresses(register, policy, today);
-  ports.writeNotes({ openForms: [openFormNote(form.id, version, policy.code, answersIn, readers)] });
+  ports.writeNotes({ openForms: [openFormNote(form.id, version, policy.code, answersIn, ports.fingerprint(readers.join()))] });
   ports.openForm(form.id, readers);
   noteVersion(ports, notes, { version, policy, form, answersIn, fingerprint, today, clauses: report.clauses });
   closeOlder(ports, notes, policy, form, today);
@@ -162,8 +162,7 @@ function audienceAddresses(register: Register, policy: Policy, today: Day): stri
   );
 }
 
-function openFormNote(formId: string, version: string, policyCode: string, answersIn: string, readers: string[]): OpenForm {
-  const letIn = sumOf(readers.join());
+function openFormNote(formId: string, version: string, policyCode: string, answersIn: string, letIn: string): OpenForm {
   return { formId, version, policyCode, answersIn, rowsSeen: 0, collectedUntil: 0, letIn, closedOn: '' };
 }
 

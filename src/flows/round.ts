@@ -13,7 +13,7 @@ import { type Email, planEmails } from '../reminders/plan-emails';
 import { isSendingTime } from '../reminders/school-days';
 import { settle } from '../reminders/settle';
 import { type Collection, collect } from './collect';
-import { type Notes, type OpenForm, sumOf } from './notes';
+import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
 import { RESERVE, claimRows, sendClaimed, settlementChanges } from './remind';
 import { readStandingTabs, stampsOf } from './round-tabs';
@@ -34,7 +34,7 @@ export function round(ports: Ports): void {
 function runRound(ports: Ports, notes: Notes): void {
   const moment = ports.readClock();
   const tabs = readStandingTabs(ports, notes);
-  const seen = sumOf(JSON.stringify(WATCHED.map((title) => tabs[title])));
+  const seen = ports.fingerprint(JSON.stringify(WATCHED.map((title) => tabs[title])));
   if (isIdle(notes, moment, tabs, seen)) return;
 
   const register = readRegister(tabs);
@@ -138,7 +138,7 @@ function letIn(ports: Ports, register: Register, openForms: readonly OpenForm[],
     const addresses = register.people.flatMap((person) =>
       person.email !== null && isInAudience(person, policy, moment.today) ? [person.email] : [],
     );
-    const sum = sumOf(addresses.join());
+    const sum = ports.fingerprint(addresses.join());
     if (sum === form.letIn) return [];
     ports.letIn(form.formId, addresses);
     return [{ ...form, letIn: sum }];
