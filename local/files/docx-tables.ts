@@ -35,6 +35,7 @@ export function readTable(table: Element, source: BlockSource, readBlocks: ReadB
     return places;
   });
   const columns = Math.max(1, ...grid.map((row) => row.length));
+  source.claimCells(columns * rowElements.length);
   const tableRows = rowElements.map((element, at): docs_v1.Schema$TableRow => {
     const places = grid[at] ?? [];
     return {

@@ -21,6 +21,8 @@ export interface TextSource {
   note(kind: 'footnote' | 'endnote', wordId: string): { footnoteId: string; footnoteNumber: string } | undefined;
   /** Registers a picture. */
   picture(title: string | undefined, description: string | undefined): string;
+  /** Says how many table cells are about to be made. @throws FileError where the document would have too many */
+  claimCells(count: number): void;
 }
 
 export interface ParagraphText {
