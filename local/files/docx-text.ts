@@ -2,9 +2,10 @@
 
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
+import { changeIn, changesOf, type Suggested, suggestionId } from './docx-changes';
 import { type Field, fieldOf } from './docx-fields';
 import type { Relation } from './docx-package';
-import { shapesIn } from './docx-shapes';
+import { chosenAlternative, shapesIn } from './docx-shapes';
 import { type Looks, looksOf, runProperties, type Styles, textStyleOf } from './docx-styles';
 import { signOf } from './docx-symbols';
 import { attributeOf, childNamed, childrenOf, descendantsNamed, kindOf, relationId, wordValue } from './docx-xml';
@@ -33,10 +34,8 @@ export interface ParagraphText {
 }
 
 /** What stands around a run: a link, or a tracked change. */
-interface Around {
+interface Around extends Suggested {
   link?: docs_v1.Schema$Link;
-  suggestedInsertionIds?: string[];
-  suggestedDeletionIds?: string[];
 }
 
 /**
@@ -56,10 +55,6 @@ export function readText(
     const link = fields.flatMap((field) => field.link ?? []).at(-1) ?? around.link;
     return { ...textStyleOf(looks, base), ...(link === undefined ? {} : { link }) };
   };
-  const changesOf = ({ suggestedInsertionIds, suggestedDeletionIds }: Around) => ({
-    ...(suggestedInsertionIds === undefined ? {} : { suggestedInsertionIds }),
-    ...(suggestedDeletionIds === undefined ? {} : { suggestedDeletionIds }),
-  });
   const addText = (content: string, looks: Looks, around: Around): void => {
     if (content === '' || looks.isHidden || fields.some((field) => !field.showsText)) {
       return;
@@ -95,6 +90,13 @@ export function readText(
           fields.push(field);
           walk(element, around);
           fields.pop();
+          break;
+        }
+        case 'mc:AlternateContent': {
+          const chosen = chosenAlternative(element);
+          if (chosen !== undefined) {
+            walk(chosen, around);
+          }
           break;
         }
         case 'm:oMath':
@@ -249,7 +251,7 @@ export function readText(
   appendRun(text.elements, {
     content: '\n',
     textStyle: textStyleOf(markLooks, base),
-    ...changesOf(changeOfMark(mark)),
+    ...changeIn(mark),
   });
   return text;
 }
@@ -283,20 +285,6 @@ function appendRun(elements: ParagraphElement[], run: docs_v1.Schema$TextRun): v
 function textOf(element: Element): string {
   const text = (element.textContent ?? '').replace(/[\r\n]+/g, ' ');
   return attributeOf(element, 'space') === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/g, '');
-}
-
-function suggestionId(element: Element): string {
-  return `suggest.${attributeOf(element, 'id') ?? 'unnamed'}`;
-}
-
-/** A tracked change of the paragraph's end: the paragraph was split here, or joined with the next. */
-function changeOfMark(mark: Element | undefined): Around {
-  const inserted = childNamed(mark, 'w:ins') ?? childNamed(mark, 'w:moveTo');
-  const deleted = childNamed(mark, 'w:del') ?? childNamed(mark, 'w:moveFrom');
-  return {
-    ...(inserted === undefined ? {} : { suggestedInsertionIds: [suggestionId(inserted)] }),
-    ...(deleted === undefined ? {} : { suggestedDeletionIds: [suggestionId(deleted)] }),
-  };
 }
 
 function linkOf(element: Element, relations: ReadonlyMap<string, Relation>): Around {

@@ -180,6 +180,11 @@ describe('runs', () => {
     ).toEqual(['Larkfield Primary School\n']);
   });
 
+  it('written twice, in a newer and an older way, are read once', () => {
+    const twice = `<mc:AlternateContent><mc:Choice Requires="w14">${r('new')}</mc:Choice><mc:Fallback>${r('old')}</mc:Fallback></mc:AlternateContent>`;
+    expect(one(twice)).toEqual(['new\n']);
+  });
+
   it('of a formula become an equation without its text', () => {
     expect(one('Area: ', '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>')).toEqual(['Area: ', '<equation>', '\n']);
   });
