@@ -16,6 +16,8 @@ type ParagraphElement = docs_v1.Schema$ParagraphElement;
 export interface TextSource {
   styles: Styles;
   relations: ReadonlyMap<string, Relation>;
+  /** The tracked change that the whole story belongs to, as a text box may. */
+  change?: Suggested;
   /** Fields still open: they may begin in one paragraph and end in another. */
   fields: Field[];
   /** Registers a footnote or endnote that the text refers to. Nothing where the file lacks it. */
@@ -28,8 +30,8 @@ export interface TextSource {
 
 export interface ParagraphText {
   elements: ParagraphElement[];
-  /** The contents of text boxes anchored here: block containers, to be read after the paragraph. */
-  boxes: Element[];
+  /** The contents of text boxes anchored here: block containers, to be read after the paragraph, each in the change that it belongs to. */
+  boxes: { content: Element; change: Suggested }[];
   hasContentsField: boolean;
 }
 
@@ -239,18 +241,17 @@ export function readText(
     for (let at = 0; at < shapes.rules; at += 1) {
       addElement({ horizontalRule: { textStyle: {}, ...changesOf(around) } });
     }
-    if (around.suggestedDeletionIds === undefined) {
-      text.boxes.push(...shapes.boxes);
-    }
+    text.boxes.push(...shapes.boxes.map((content) => ({ content, change: changesOf(around) })));
   };
 
-  walk(paragraph, {});
+  walk(paragraph, source.change ?? {});
   closeStrayFields(fields);
   const mark = childNamed(childNamed(paragraph, 'w:pPr'), 'w:rPr');
-  const markLooks = { ...looksOf([mark, ...layers]), isHidden: false };
+  const markLooks = looksOf([mark, ...layers]);
   appendRun(text.elements, {
     content: '\n',
     textStyle: textStyleOf(markLooks, base),
+    ...source.change,
     ...changeIn(mark),
   });
   return text;

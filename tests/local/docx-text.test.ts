@@ -215,12 +215,16 @@ describe('links', () => {
         field(' HYPERLINK "https://gov.example" \\o "A tip" ', 'here'),
         ' or ',
         field(' HYPERLINK \\l "_Toc1" ', 'there'),
+        ' or ',
+        field(' HYPERLINK \\t "_blank" "https://gov.example/kcsie" \\l "part1" ', 'elsewhere'),
         `<w:fldSimple w:instr="HYPERLINK &quot;mailto:office@larkfield.example&quot;">${r('office')}</w:fldSimple>`,
       ),
     ).toEqual([
       ['here', { link: { url: 'https://gov.example' } }],
       ' or ',
       ['there', { link: { bookmarkId: '_Toc1' } }],
+      ' or ',
+      ['elsewhere', { link: { url: 'https://gov.example/kcsie#part1' } }],
       ['office', { link: { url: 'mailto:office@larkfield.example' } }],
       '\n',
     ]);
