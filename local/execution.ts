@@ -167,6 +167,12 @@ function throwFault(fault: { error: unknown } | null): void {
   if (fault !== null) throw fault.error;
 }
 
+/**
+ * In a context made by `vm`, every look-up of a global goes through a hook of Node's, thirty times slower than a look-up
+ * of a constant. So the built-ins that scripts use most stand as constants of the context's script scope, too.
+ */
+const BUILT_INS = ['Array', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol'];
+
 let folder: string | null = null;
 
 /** The services as one script file in a folder of their own, which is what gas-local loads. Made once a process. */
@@ -179,6 +185,7 @@ function servicesFolder(): string {
     target: 'es2022',
     platform: 'neutral',
     write: false,
+    banner: { js: BUILT_INS.map((name) => `const ${name} = globalThis.${name};`).join('\n') },
   });
   const code = built.outputFiles[0]?.text ?? '';
   const name = createHash('sha256').update(code).digest('hex').slice(0, 16);

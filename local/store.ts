@@ -37,7 +37,12 @@ export function readWorkspace(folder: string): WorkspaceState {
 }
 
 /** Writes what changed: the named files, the mail after `mailFrom`, and the rest. */
-export function writeWorkspace(folder: string, state: WorkspaceState, changed: Iterable<string>, mailFrom: number): void {
+export function writeWorkspace(
+  folder: string,
+  state: WorkspaceState,
+  changed: Iterable<string>,
+  mailFrom: number,
+): void {
   mkdirSync(join(folder, 'files'), { recursive: true });
   mkdirSync(join(folder, 'mail'), { recursive: true });
   for (const id of changed) writeAtomically(join(folder, 'files', `${id}.json`), readable(state.files[id]));

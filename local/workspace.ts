@@ -238,10 +238,14 @@ export class Workspace {
       triggerUid: trigger.id,
       year: at.getUTCFullYear(),
     };
-    this.execute(trigger.handler, { kind: 'plain', event }, {
-      as: trigger.owner,
-      ...(this.triggerFaults ? { faults: this.triggerFaults } : {}),
-    });
+    this.execute(
+      trigger.handler,
+      { kind: 'plain', event },
+      {
+        as: trigger.owner,
+        ...(this.triggerFaults ? { faults: this.triggerFaults } : {}),
+      },
+    );
   }
 
   private execute(functionName: string, event: EventPlan, options: RunOptions): Execution {

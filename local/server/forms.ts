@@ -147,8 +147,7 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
     'Item.getId': (caller, formId, itemId) => itemOf(caller, formId, itemId).id,
     'Item.getTitle': (caller, formId, itemId) => itemOf(caller, formId, itemId).title,
     'Item.getHelpText': (caller, formId, itemId) => itemOf(caller, formId, itemId).helpText,
-    'Item.getIndex': (caller, formId, itemId) =>
-      formOf(caller, formId).items.indexOf(itemOf(caller, formId, itemId)),
+    'Item.getIndex': (caller, formId, itemId) => formOf(caller, formId).items.indexOf(itemOf(caller, formId, itemId)),
     'Item.isRequired': (caller, formId, itemId) => itemOf(caller, formId, itemId).isRequired,
     'Item.getChoices': (caller, formId, itemId) => itemOf(caller, formId, itemId).choices,
     'Item.setTitle': (caller, formId, itemId, title) =>

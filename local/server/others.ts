@@ -49,8 +49,7 @@ export function mailCalls(google: Google): Answers<GoogleCalls, Other<'MailApp'>
     const day = google.state.mailDays[account];
     return day === undefined || google.now >= day.since + DAY ? { since: google.now, recipients: 0 } : day;
   };
-  const allowance = (account: string) =>
-    google.state.accounts.find((one) => one.email === account)?.dailyMail ?? 0;
+  const allowance = (account: string) => google.state.accounts.find((one) => one.email === account)?.dailyMail ?? 0;
 
   return {
     'MailApp.sendEmail': (caller, message) => {

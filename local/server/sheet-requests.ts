@@ -161,7 +161,12 @@ export function applyRequest(
   throw notHere(`the request ${kind}`);
 }
 
-function checkTitle(file: SpreadsheetFile, title: string, own: SheetState | null, refuse: (text: string) => Error): void {
+function checkTitle(
+  file: SpreadsheetFile,
+  title: string,
+  own: SheetState | null,
+  refuse: (text: string) => Error,
+): void {
   const isTaken = file.sheets.some(
     (sheet) => sheet !== own && sheet.properties.title.toLowerCase() === title.toLowerCase(),
   );

@@ -14,7 +14,9 @@ const PER_MINUTE = 60;
 const ROWS = 1000;
 const COLUMNS = 26;
 
-export function newSheet(properties: sheets_v4.Schema$SheetProperties & { sheetId: number; title: string }): SheetState {
+export function newSheet(
+  properties: sheets_v4.Schema$SheetProperties & { sheetId: number; title: string },
+): SheetState {
   const grid = properties.gridProperties ?? {};
   return {
     properties: { ...properties, gridProperties: grid },
@@ -92,9 +94,7 @@ export function sheetCalls(google: Google): Answers<GoogleCalls, Names> {
         valueRanges: options.ranges.map((range) => {
           const { sheet, firstColumn, lastColumn } = parseRange(file, range);
           const values = readValues(sheet, firstColumn, lastColumn);
-          return values.length > 0
-            ? { range, majorDimension: 'ROWS', values }
-            : { range, majorDimension: 'ROWS' };
+          return values.length > 0 ? { range, majorDimension: 'ROWS', values } : { range, majorDimension: 'ROWS' };
         }),
       };
     },

@@ -13,7 +13,10 @@ declare const __now: () => number;
 declare const __log: (level: string, text: string) => void;
 
 /** Asks Google. @throws an error with Google's own text when Google refuses. */
-export function ask<Name extends CallName>(name: Name, ...args: Parameters<GoogleCalls[Name]>): ReturnType<GoogleCalls[Name]>;
+export function ask<Name extends CallName>(
+  name: Name,
+  ...args: Parameters<GoogleCalls[Name]>
+): ReturnType<GoogleCalls[Name]>;
 export function ask(name: string, ...args: unknown[]): unknown {
   const answer = __google(name, JSON.stringify(args));
   if ('message' in answer) {

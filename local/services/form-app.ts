@@ -95,11 +95,21 @@ function item(form: string, id: number, type: ItemType): object {
     createChoice,
     getChoices: () => ask('Item.getChoices', form, id).map((state: ChoiceState) => choice(state)),
     setChoices: (list: object[]) => {
-      ask('Item.setChoices', form, id, list.map((one) => choiceOf.get(one) ?? fail(list)));
+      ask(
+        'Item.setChoices',
+        form,
+        id,
+        list.map((one) => choiceOf.get(one) ?? fail(list)),
+      );
       return self;
     },
     setChoiceValues: (values: string[]) => {
-      ask('Item.setChoices', form, id, values.map((value) => ({ value })));
+      ask(
+        'Item.setChoices',
+        form,
+        id,
+        values.map((value) => ({ value })),
+      );
       return self;
     },
   };
@@ -116,7 +126,8 @@ function item(form: string, id: number, type: ItemType): object {
   }
 
   function as(wanted: ItemType): object {
-    if (wanted !== type) throw new Error(`Not in the local Workspace: the text of asking a ${ITEM_NAMES[type]} to be another item`);
+    if (wanted !== type)
+      throw new Error(`Not in the local Workspace: the text of asking a ${ITEM_NAMES[type]} to be another item`);
     return self;
   }
 
@@ -146,7 +157,10 @@ function response(form: string, state: ResponseState): object {
             return item(form, found.id, found.type);
           },
           getResponse: () => ask('ItemResponse.getResponse', form, state.id, answer.itemId),
-        } satisfies Pick<Like<GoogleAppsScript.Forms.ItemResponse, 'getItem' | 'getResponse'>, 'getItem' | 'getResponse'>),
+        } satisfies Pick<
+          Like<GoogleAppsScript.Forms.ItemResponse, 'getItem' | 'getResponse'>,
+          'getItem' | 'getResponse'
+        >),
       ),
   } satisfies Like<
     GoogleAppsScript.Forms.FormResponse,
@@ -276,4 +290,3 @@ export const FormApp = service('FormApp', {
 export function submitEvent(formId: string, state: ResponseState, triggerUid: string): object {
   return { authMode: 'FULL', response: response(formId, state), source: form(formId), triggerUid };
 }
-

@@ -4,10 +4,10 @@ import { type AskedItem, type FormAnswer, readAnswer } from '../form/read-answer
 import { type Day, daysBetween, toDay } from '../policy/day';
 import type { RawCell } from '../register/cells';
 import type { TabProblem } from '../register/read-tab';
-import type { ClauseRow, Register, Signature } from '../register/register';
-import type { OpenForm } from './notes';
+import type { ClauseRow, Person, Register, Signature } from '../register/register';
+import type { Notes, OpenForm } from './notes';
 import type { Ports } from './ports';
-import { stampsOf } from './round-tabs';
+import { readClauses, rowsOf } from './round-tabs';
 
 /** Answers that were kept before are read again for a day: clocks and stores may lag. */
 const OVERLAP = 86_400_000;
@@ -28,26 +28,31 @@ export interface Collection {
  */
 export function collect(
   ports: Ports,
+  notes: Notes,
   register: Register,
-  openForms: readonly OpenForm[],
   tabs: Record<string, RawCell[][]>,
   today: Day,
   isDaily: boolean,
 ): Collection {
+  let clauses: Register['clauses'] | null = null;
   const known = new Set(register.signatures.map((one) => one.response));
   const collection: Collection = { signatures: [], openForms: [], problems: [] };
-  for (const form of openForms) {
+  for (const form of notes.openForms) {
     if (form.closedOn !== '' && daysBetween(toDay(form.closedOn), today) > DAYS_AFTER_CLOSING) continue;
-    const rows = Math.max(0, (tabs[stampsOf(form.answersIn)]?.length ?? 0) - 1);
+    const rows = rowsOf(tabs, form);
     try {
       const hasNews = rows !== form.rowsSeen;
       const isShort = isDaily && ports.countAnswers(form.formId) !== countKnown(register, collection, form);
       if (!hasNews && !isShort) continue;
       const since = isShort || form.collectedUntil === 0 ? null : form.collectedUntil - OVERLAP;
       const answers = ports.readAnswers(form.formId, since, known);
+      if (answers.length > 0) clauses ??= readClauses(ports, notes);
+      const asked = (clauses ?? [])
+        .filter(({ value }) => value.version === form.version)
+        .map(({ value }) => askedItem(value));
       for (const answer of answers) {
         known.add(answer.id);
-        collection.signatures.push(signatureOf(ports, register, form, answer));
+        collection.signatures.push(signatureOf(ports, register.people, form, asked, answer));
       }
       const collectedUntil = Math.max(form.collectedUntil, ...answers.map((answer) => answer.at));
       collection.openForms.push({ ...form, rowsSeen: rows, collectedUntil });
@@ -62,12 +67,17 @@ function countKnown(register: Register, collection: Collection, form: OpenForm):
   return [...register.signatures, ...collection.signatures].filter((one) => one.version === form.version).length;
 }
 
-function signatureOf(ports: Ports, register: Register, form: OpenForm, answer: FormAnswer): Signature {
-  const asked = register.clauses.filter(({ value }) => value.version === form.version).map(({ value }) => askedItem(value));
+function signatureOf(
+  ports: Ports,
+  people: readonly Person[],
+  form: OpenForm,
+  asked: readonly AskedItem[],
+  answer: FormAnswer,
+): Signature {
   const read = readAnswer(answer, asked);
   const { day, time } = ports.dayOf(answer.at);
   const email = answer.email.toLowerCase();
-  const person = register.people.find((one) => one.email !== null && one.email === email);
+  const person = people.find((one) => one.email !== null && one.email === email);
   const unknown = `${email || 'An answer without an address'} is not on the staff list. Please look who signed as "${read.name}".`;
   return {
     response: answer.id,

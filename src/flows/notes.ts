@@ -47,7 +47,10 @@ export const NO_ROUND: RoundNote = { lookedOn: '', writtenOn: '', seen: '' };
 
 const FORM_KEY = 'form ';
 
-function parsed<Schema extends v.GenericSchema>(schema: Schema, text: string | undefined): v.InferOutput<Schema> | null {
+function parsed<Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: string | undefined,
+): v.InferOutput<Schema> | null {
   if (text === undefined) return null;
   try {
     const result = v.safeParse(schema, JSON.parse(text));

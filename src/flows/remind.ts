@@ -37,7 +37,13 @@ export function claimRows(register: Register, emails: readonly Email[], today: D
 }
 
 /** Sends a claimed batch. @returns whether all of it was dealt with */
-export function sendClaimed(ports: Ports, notes: Notes, register: Register, emails: readonly Email[], startedAt: number): boolean {
+export function sendClaimed(
+  ports: Ports,
+  notes: Notes,
+  register: Register,
+  emails: readonly Email[],
+  startedAt: number,
+): boolean {
   const [first] = emails;
   if (first === undefined) return true;
   const { school, contactEmail } = register.settings;
@@ -78,7 +84,11 @@ function outcomeOf(email: number, result: ReturnType<Ports['sendEmail']>): Outco
     case 'no quota':
       return { email, status: 'not sent', remark: 'It is planned again for the next school day.' };
     case 'unclear':
-      return { email, status: 'unknown', remark: 'Google failed just then; it may or may not have left. The next reminder will follow.' };
+      return {
+        email,
+        status: 'unknown',
+        remark: 'Google failed just then; it may or may not have left. The next reminder will follow.',
+      };
   }
 }
 
@@ -105,7 +115,9 @@ function statusCells(headings: readonly string[], row: number | undefined, outco
   const columns = columnsOf(SENT_EMAILS, headings);
   const cell = (key: string, text: string): RegisterChange[] => {
     const column = columns.get(key) ?? -1;
-    return column < 0 ? [] : [{ kind: 'set cells', sheetId: SENT_EMAILS.sheetId, row, column: column + 1, rows: [[text]] }];
+    return column < 0
+      ? []
+      : [{ kind: 'set cells', sheetId: SENT_EMAILS.sheetId, row, column: column + 1, rows: [[text]] }];
   };
   return [...cell('status', outcome.status), ...cell('remark', outcome.remark)];
 }

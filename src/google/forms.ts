@@ -61,7 +61,9 @@ function addQuestion(form: GoogleAppsScript.Forms.Form, question: QuestionPlan):
   item.setRequired(true);
   if (choices.length > 1) {
     const rule = FormApp.createCheckboxValidation()
-      .setHelpText(`Please tick all ${choices.length} points. If you cannot agree to one, do not send the form; talk to us.`)
+      .setHelpText(
+        `Please tick all ${choices.length} points. If you cannot agree to one, do not send the form; talk to us.`,
+      )
       .requireSelectExactly(choices.length)
       .build();
     item.setValidation(rule);

@@ -65,11 +65,19 @@ function dressTab(tab: TabPlan): Request[] {
     {
       updateCells: {
         start: { sheetId, rowIndex: 0, columnIndex: 0 },
-        rows: tab.rows.map((row, i) => ({ values: row.map((cell, j) => headingCell(cell, i === 0 ? tab.columns[j]?.help : '')) })),
+        rows: tab.rows.map((row, i) => ({
+          values: row.map((cell, j) => headingCell(cell, i === 0 ? tab.columns[j]?.help : '')),
+        })),
         fields: 'userEnteredValue,note',
       },
     },
-    { repeatCell: { range: whole, cell: { userEnteredFormat: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } }, fields: 'userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment' } },
+    {
+      repeatCell: {
+        range: whole,
+        cell: { userEnteredFormat: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } },
+        fields: 'userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment',
+      },
+    },
     {
       repeatCell: {
         range: heading,
@@ -80,7 +88,8 @@ function dressTab(tab: TabPlan): Request[] {
             verticalAlignment: 'MIDDLE',
           },
         },
-        fields: 'userEnteredFormat.backgroundColorStyle,userEnteredFormat.textFormat,userEnteredFormat.verticalAlignment',
+        fields:
+          'userEnteredFormat.backgroundColorStyle,userEnteredFormat.textFormat,userEnteredFormat.verticalAlignment',
       },
     },
     ...tab.columns.map(
@@ -107,7 +116,13 @@ function dressTab(tab: TabPlan): Request[] {
     ),
     ...tab.looks.map((look): Request => lookRule(sheetId, look)),
     ...(tab.isGuarded
-      ? [{ addProtectedRange: { protectedRange: { range: whole, warningOnly: true, description: `${tab.title}: kept by the add-on` } } }]
+      ? [
+          {
+            addProtectedRange: {
+              protectedRange: { range: whole, warningOnly: true, description: `${tab.title}: kept by the add-on` },
+            },
+          },
+        ]
       : []),
   ];
 }

@@ -11,6 +11,9 @@ export type RawCell = string | number | boolean;
 /** What we put into a cell. A day is written as a date, so that people can sort and filter by it. */
 export type Cell = RawCell | { day: Day };
 
+/** How the cells of one column are read. */
+export type CellSchema = v.GenericSchema<RawCell | undefined, unknown>;
+
 /** What is on every cell's lips: only what it is read as differs. */
 const raw = v.optional(v.union([v.string(), v.number(), v.boolean()]), '');
 
@@ -51,7 +54,8 @@ export const email = v.pipe(
   v.transform((cell) => (cell === '' ? null : cell.toLowerCase().replace(/^mailto:/, ''))),
   v.check(
     (address) => address === null || /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/.test(address),
-    (issue) => `says "${String(issue.input)}", which is no email address. Write one such as a.bright@school.example, or leave it empty`,
+    (issue) =>
+      `says "${String(issue.input)}", which is no email address. Write one such as a.bright@school.example, or leave it empty`,
   ),
 );
 

@@ -18,7 +18,11 @@ function rawOf(cell: Cell): RawCell {
  * more rows than now.
  * @param standing the tab's cells as Sheets gave them
  */
-export function changesTo(sheetId: number, standing: readonly RawCell[][], wanted: readonly Cell[][]): RegisterChange[] {
+export function changesTo(
+  sheetId: number,
+  standing: readonly RawCell[][],
+  wanted: readonly Cell[][],
+): RegisterChange[] {
   const changes: RegisterChange[] = [];
   const height = Math.max(standing.length, wanted.length);
   for (let i = 0; i < height; i++) {

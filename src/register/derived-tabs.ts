@@ -40,7 +40,12 @@ export function registerRows(register: Register, obligations: readonly Obligatio
 function policyHeading(register: Register) {
   return (policy: Policy): string => {
     const number = last(register.versions.filter((one) => one.policyCode === policy.code))?.version.split(' ')[1];
-    const lasts = policy.resignMonths === null ? 'until it changes' : policy.resignMonths === 12 ? 'yearly' : `every ${policy.resignMonths} months`;
+    const lasts =
+      policy.resignMonths === null
+        ? 'until it changes'
+        : policy.resignMonths === 12
+          ? 'yearly'
+          : `every ${policy.resignMonths} months`;
     return number === undefined ? policy.title : `${policy.title}\n${number} · ${lasts}`;
   };
 }

@@ -62,7 +62,14 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
   }));
   return register.people.flatMap((person) =>
     inForce.map(({ policy, version, isFirst }) =>
-      obligationOn(person, policy, version, isFirst, signatures.get(`${person.number} ${version?.version}`) ?? [], today),
+      obligationOn(
+        person,
+        policy,
+        version,
+        isFirst,
+        signatures.get(`${person.number} ${version?.version}`) ?? [],
+        today,
+      ),
     ),
   );
 }
@@ -101,7 +108,10 @@ function obligationOn(
     expiresOn !== null ? 'expired' : isStarter ? 'new starter' : isFirst ? 'never signed' : 'new version';
   // Whoever comes back gets the days that everyone gets.
   const isBack = person.awayUntil !== null && person.awayUntil <= today && wasAwaySince(person, askedOn, policy);
-  const dueOn = addDays(isBack && person.awayUntil !== null ? latest(askedOn, person.awayUntil) : askedOn, policy.daysToSign);
+  const dueOn = addDays(
+    isBack && person.awayUntil !== null ? latest(askedOn, person.awayUntil) : askedOn,
+    policy.daysToSign,
+  );
   const asked = { ...none, reason, askedOn, dueOn, expiresOn };
 
   if (isAway(person, today)) return { ...asked, status: 'away', awayUntil: person.awayUntil };
@@ -121,5 +131,7 @@ export function isAway(person: Person, today: Day): boolean {
 /** Whether being away took from the days that the person had to sign. */
 function wasAwaySince(person: Person, askedOn: Day, policy: Policy): boolean {
   const lastDay = addDays(askedOn, policy.daysToSign);
-  return (person.awayFrom === null || person.awayFrom <= lastDay) && person.awayUntil !== null && person.awayUntil > askedOn;
+  return (
+    (person.awayFrom === null || person.awayFrom <= lastDay) && person.awayUntil !== null && person.awayUntil > askedOn
+  );
 }

@@ -88,7 +88,11 @@ function planTab(tab: Tab, owner: string): TabPlan {
 function firstSettings(owner: string): Cell[][] {
   return [
     [SETTING_NAMES.school, '', 'The name of the school, as it stands in forms and emails.'],
-    [SETTING_NAMES.contactName, '', 'Whom staff ask when they have a question: "Imran Chowdhury in the school office".'],
+    [
+      SETTING_NAMES.contactName,
+      '',
+      'Whom staff ask when they have a question: "Imran Chowdhury in the school office".',
+    ],
     [SETTING_NAMES.contactEmail, owner, 'Where answers to our emails go.'],
   ];
 }

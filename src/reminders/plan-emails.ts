@@ -73,7 +73,12 @@ export function latestRung(obligation: Obligation, today: Day): Day | null {
   if (askedOn === null || dueOn === null) return null;
   const rungs = [askedOn, ...DAYS_BEFORE.map((days) => addDays(dueOn, -days))];
   for (let day = addDays(dueOn, FIRST_AFTER); day <= today; day = addDays(day, WEEK)) rungs.push(day);
-  return rungs.filter((day) => day >= askedOn && day <= today).sort().pop() ?? null;
+  return (
+    rungs
+      .filter((day) => day >= askedOn && day <= today)
+      .sort()
+      .pop() ?? null
+  );
 }
 
 /** By person, and by person and version: the last day of an email that left or may have left. */
