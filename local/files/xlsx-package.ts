@@ -5,6 +5,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { escapeXml } from './xlsx-charts';
 import { DEFAULT_FONT } from './xlsx-formats';
+import { lineCount } from './xlsx-heights';
 
 export interface PlacedChart {
   xml: string;
@@ -51,8 +52,8 @@ export function finishPackage(bytes: Uint8Array, tabs: readonly TabExtras[], aut
   // Cells without a font of their own have the first font, which exceljs fixes as Calibri 11.
   change('xl/styles.xml', (xml) =>
     xml.replace(
-      /<font><sz val="11"\/><color theme="1"\/><name val="Calibri"\/><family val="2"\/><scheme val="minor"\/><\/font>/,
-      `<font><sz val="${DEFAULT_FONT.size}"/><color theme="1"/><name val="${DEFAULT_FONT.name}"/><family val="2"/></font>`,
+      /(<fonts [^>]*>)<font>.*?<\/font>/s,
+      `$1<font><sz val="${DEFAULT_FONT.size}"/><color theme="1"/><name val="${DEFAULT_FONT.name}"/><family val="2"/></font>`,
     ),
   );
   let chartNumber = 0;
@@ -62,6 +63,8 @@ export function finishPackage(bytes: Uint8Array, tabs: readonly TabExtras[], aut
       xml.replace('<author>Author</author>', `<author>${escapeXml(author)}</author>`),
     );
     change(`xl/drawings/vmlDrawing${number}.vml`, (vml) => sizedNotes(vml, tab));
+    // Without this mark a row grows again when someone writes more into it.
+    change(`xl/worksheets/sheet${number}.xml`, (xml) => xml.replace(/(<row [^>]*?) customHeight="1"/g, '$1'));
     if (tab.charts.length === 0) return;
     const first = chartNumber + 1;
     for (const chart of tab.charts) parts.set(`xl/charts/chart${++chartNumber}.xml`, strToU8(chart.xml));
@@ -117,9 +120,7 @@ function sizedNotes(vml: string, tab: TabExtras): string {
   return vml.replace(/<v:shape .*?<\/v:shape>/gs, (shape) => {
     const row = Number(/<x:Row>(\d+)<\/x:Row>/.exec(shape)?.[1] ?? 0);
     const column = Number(/<x:Column>(\d+)<\/x:Column>/.exec(shape)?.[1] ?? 0);
-    const lines = (tab.notes.get(`${row},${column}`) ?? '')
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / NOTE_SIGNS)), 0);
+    const lines = lineCount(tab.notes.get(`${row},${column}`) ?? '', NOTE_SIGNS);
     const height = lines * NOTE_LINE + 14;
     const right = reach(column + 1, 15 + NOTE_WIDTH, (at) => tab.columnWidths[at] ?? DEFAULT_WIDTH);
     const bottom = reach(row, 4 + height, () => ROW_HEIGHT);

@@ -7,10 +7,12 @@
  */
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import type { Instant } from '../contract';
+import { formatDate } from '../server/format-date';
 import type { SheetState, SpreadsheetFile } from '../state';
 import { address, boxOf, excelTitles, letters, quotedTitle, reference, usedSize } from './xlsx-addresses';
 import { chartXml } from './xlsx-charts';
 import { argb, DEFAULT_FONT } from './xlsx-formats';
+import { ROW_POINTS, rowHeights } from './xlsx-heights';
 import { finishPackage, type PlacedChart, type TabExtras } from './xlsx-package';
 import { conditionalFormats, type LongLists, validations } from './xlsx-rules';
 import { excelCells } from './xlsx-tab';
@@ -47,26 +49,30 @@ export async function workbookToXlsx(file: SpreadsheetFile, now: Instant): Promi
   workbook.calcProperties.fullCalcOnLoad = true;
   const titles = excelTitles(file.sheets.map((sheet) => sheet.properties.title));
   const lists = listKeeper(freeTitle([...titles.values()]));
-  const extras = file.sheets.map((sheet) => writeTab(workbook, sheet, file, titles, lists));
+  const asOf = formatDate(now, file.timeZone, 'dd/MM/yyyy HH:mm');
+  const extras = file.sheets.map((sheet) => writeTab(workbook, sheet, { file, titles, lists, asOf }));
   lists.write(workbook);
   showFirstVisible(workbook);
   const bytes = await workbook.xlsx.writeBuffer();
   return finishPackage(new Uint8Array(bytes), extras, file.owner);
 }
 
-function writeTab(
-  workbook: Workbook,
-  sheet: SheetState,
-  file: SpreadsheetFile,
-  titles: Titles,
-  lists: LongLists,
-): TabExtras {
+interface Whole {
+  file: SpreadsheetFile;
+  titles: Titles;
+  lists: LongLists;
+  /** The school's date and time of the copy. */
+  asOf: string;
+}
+
+function writeTab(workbook: Workbook, sheet: SheetState, { file, titles, lists, asOf }: Whole): TabExtras {
   const { properties } = sheet;
   const { frozenRowCount = 0, frozenColumnCount = 0 } = properties.gridProperties ?? {};
   const tabColour = argb(properties.tabColorStyle?.rgbColor ?? properties.tabColor);
   const out = workbook.addWorksheet(titles.get(properties.title) ?? properties.title, {
     state: properties.hidden ? 'hidden' : 'visible',
     properties: {
+      defaultRowHeight: ROW_POINTS,
       defaultColWidth: DEFAULT_WIDTH / PIXELS_PER_SIGN,
       ...(tabColour === null ? {} : { tabColor: { argb: tabColour } }),
     },
@@ -120,6 +126,9 @@ function writeTab(
   for (const { range, validation } of validations(sheet, titles, lists)) out.dataValidations.add(range, validation);
   for (const format of conditionalFormats(sheet, titles)) out.addConditionalFormatting(format);
   const used = usedSize(sheet);
+  rowHeights(sheet, used.rows, (column) => widths[column] ?? DEFAULT_WIDTH).forEach((height, row) => {
+    out.getRow(row + 1).height = height;
+  });
   if (sheet.basicFilter !== null) {
     const range = sheet.basicFilter.range ?? {};
     const box = boxOf(range, sheet);
@@ -127,7 +136,7 @@ function writeTab(
     if (range.endColumnIndex == null) box.endColumn = Math.max(box.startColumn + 1, used.columns);
     out.autoFilter = `${address(box.startRow, box.startColumn)}:${address(box.endRow - 1, box.endColumn - 1)}`;
   }
-  setPrint(out, file.name, sheet, used, frozenRowCount ?? 0, charts);
+  setPrint(out, { name: file.name, asOf, sheet, headingRows: frozenRowCount ?? 0, hasCharts: charts.length > 0 });
   const texts = new Map([...notes].map(([place, parts]) => [place, parts.join('\n\n')]));
   return { charts, notes: texts, columnWidths: widths };
 }
@@ -183,27 +192,27 @@ function placedCharts(
 /** A4, as wide as the page, headings on every page; only what holds something, since headings are coloured to the end. */
 function setPrint(
   out: Worksheet,
-  name: string,
-  sheet: SheetState,
-  used: { rows: number; columns: number },
-  headingRows: number,
-  charts: readonly PlacedChart[],
+  page: { name: string; asOf: string; sheet: SheetState; headingRows: number; hasCharts: boolean },
 ): void {
+  const { name, asOf, sheet, headingRows, hasCharts } = page;
+  const used = usedSize(sheet);
   const plain = (text: string) => text.replace(/&/g, '&&');
   out.pageSetup = {
     paperSize: A4,
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    // A chart cut in two by the edge of a page says nothing.
+    fitToHeight: hasCharts ? 1 : 0,
+    showGridLines: !hasCharts,
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(headingRows > 0 ? { printTitlesRow: `1:${headingRows}` } : {}),
     // A chart may stand beyond the cells; then Excel finds by itself what there is to print.
-    ...(used.rows > 0 && charts.length === 0 ? { printArea: `A$1:${letters(used.columns - 1)}$${used.rows}` } : {}),
+    ...(used.rows > 0 && !hasCharts ? { printArea: `A$1:${letters(used.columns - 1)}$${used.rows}` } : {}),
   };
   out.headerFooter = {
     oddHeader: `&L${plain(name)}&R${plain(sheet.properties.title)}`,
-    oddFooter: '&LPrinted on &D&RPage &P of &N',
+    oddFooter: `&LAs of ${asOf}&RPage &P of &N`,
   };
 }
 
