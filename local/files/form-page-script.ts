@@ -60,8 +60,10 @@ function check(item) {
 function isRight() {
   var wrong = all(pages[here()], '.item').filter(function (item) { return !check(item); });
   if (wrong.length > 0) {
-    wrong[0].querySelector('input, textarea').focus();
-    wrong[0].scrollIntoView({ block: 'center' });
+    // Among a dozen boxes the one that was missed is hard to find, above all on a phone.
+    var field = wrong[0].querySelector('[data-all] input:not(:checked)') || wrong[0].querySelector('input, textarea');
+    field.focus({ preventScroll: true });
+    (field.closest('.option') || wrong[0]).scrollIntoView({ block: 'center' });
   }
   return wrong.length === 0;
 }

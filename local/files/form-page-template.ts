@@ -9,7 +9,7 @@ const QUESTION = `{{#isChoice}}
 <div class="card item" role="{{role}}" aria-labelledby="title-{{key}}" aria-describedby="help-{{key}} problem-{{key}}" data-key="{{key}}" data-kind="{{kind}}"{{#isRequired}} data-required{{/isRequired}}{{#rule}} data-rule="{{kind}}" data-count="{{count}}" data-words="{{words}}"{{/rule}}>
 <p class="question" id="title-{{key}}">{{title}}{{#isRequired}} <span class="star" aria-hidden="true">*</span><span class="unseen">(required)</span>{{/isRequired}}</p>
 <p class="help" id="help-{{key}}"{{^help}} hidden{{/help}}>{{help}}</p>
-<div class="options">
+<div class="options"{{#isAll}} data-all{{/isAll}}>
 {{#choices}}
 <label class="option"><input type="{{input}}" name="entry.{{key}}" value="{{value}}"{{#goTo}} data-go="{{goTo}}"{{/goTo}}{{#isChosen}} checked{{/isChosen}}><span>{{value}}</span></label>
 {{/choices}}

@@ -87,6 +87,7 @@ function question(item: FormItem, prefilled: string | undefined) {
     placeholder: 'Your answer',
     answer: prefilled ?? '',
     canClear: item.type === 'MULTIPLE_CHOICE' && !item.isRequired,
+    isAll: item.rule?.kind === 'SELECT_EXACTLY' && item.rule.count === item.choices.length,
     rule: item.rule === null ? null : { ...item.rule, words: item.rule.helpText ?? '' },
     choices: item.choices.map(({ value, goTo }) => ({
       value,
