@@ -5,12 +5,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mailToEml } from '../local/files/eml';
 import { FileError } from '../local/files/file-error';
 import { formToHtml } from '../local/files/form-page';
-import { mailToEml } from '../local/files/eml';
 import { workbookToXlsx } from '../local/files/xlsx';
-import { type Demonstration, type DemoOptions, demonstrate } from './demonstrate';
 import { summaryLines } from './demo-summary';
+import { type Demonstration, type DemoOptions, demonstrate } from './demonstrate';
 
 const HELP = `npm run demo [-- options]
   --policies DIR  policies as .docx files (the sample school's)

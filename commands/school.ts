@@ -1,5 +1,5 @@
 /** A school to try the product with: its policies, its people, its closed days. Read from files or made up. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
 import { parse } from 'csv-parse/sync';

@@ -2,7 +2,7 @@
  * The folder that a Workspace lives in: readable JSON files, each written whole under another name and then renamed, so
  * that a file is either the old one or the new one.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SentMail, WorkspaceFile, WorkspaceState } from './state';
 

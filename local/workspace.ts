@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
 import type { CallName, Instant, TriggerState } from './contract';
-import { type AllAnswers, type EventPlan, type Execution, type Faults, execute } from './execution';
+import { type AllAnswers, type EventPlan, type Execution, execute, type Faults } from './execution';
 import { formCalls } from './server/forms';
 import { Google } from './server/google';
 import {

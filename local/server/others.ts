@@ -4,7 +4,7 @@ import type { docs_v1 } from '@googleapis/docs';
 import type { GoogleCalls, TriggerState } from '../contract';
 import { withoutSuggestions } from '../files/docx';
 import { formatDate } from './format-date';
-import { type Answers, type Caller, type Google, Refusal, notHere } from './google';
+import { type Answers, type Caller, type Google, notHere, Refusal } from './google';
 
 type Other<Service extends string> = Extract<keyof GoogleCalls, `${Service}.${string}`>;
 

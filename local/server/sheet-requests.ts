@@ -1,7 +1,7 @@
 /** The requests of `spreadsheets.batchUpdate` that the product makes, each applied to a draft of the workbook. */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { CellState, SheetState, SpreadsheetFile } from '../state';
-import { type Google, apiRefusal, notHere } from './google';
+import { apiRefusal, type Google, notHere } from './google';
 import { newSheet } from './sheets';
 
 type Request = sheets_v4.Schema$Request;

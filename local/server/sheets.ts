@@ -2,7 +2,7 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { GoogleCalls } from '../contract';
 import type { CellState, SheetState, SpreadsheetFile } from '../state';
-import { type Answers, type Caller, type Google, apiRefusal, notHere } from './google';
+import { type Answers, apiRefusal, type Caller, type Google, notHere } from './google';
 import { applyRequest } from './sheet-requests';
 
 type Names = Extract<keyof GoogleCalls, `Sheets.${string}`>;

@@ -1,5 +1,5 @@
 /** FormApp, as a script sees it. What happens to a form stands in server/forms.ts. */
-import type { ChoiceState, CheckboxRule, ItemType, ResponseState } from '../contract';
+import type { CheckboxRule, ChoiceState, ItemType, ResponseState } from '../contract';
 import { ask, enumeration, service, wrongArguments } from './bridge';
 import type { Like } from './like';
 

@@ -6,6 +6,7 @@ import type { ResponseState } from '../contract';
 import { now } from './bridge';
 import { FormApp, submitEvent } from './form-app';
 import {
+  console,
   Docs,
   Drive,
   LockService,
@@ -15,7 +16,6 @@ import {
   Session,
   Sheets,
   Utilities,
-  console,
 } from './others';
 
 /** Facts/platform.md 7: missing, or (Intl, structuredClone) documented nowhere. `console` is ours. */

@@ -1,6 +1,7 @@
 /** What the journeys need of the world, in the words of the need. google/ gives it, tests may give something smaller. */
-import type { FormAnswer } from '../form/read-answer';
+
 import type { FormPlan } from '../form/plan-form';
+import type { FormAnswer } from '../form/read-answer';
 import type { Day } from '../policy/day';
 import type { DocsDocument } from '../policy/docs-json';
 import type { RawCell } from '../register/cells';

@@ -9,13 +9,13 @@ import type { PolicyReading, ReadingWarning } from '../policy/reading';
 import type { RegisterChange } from '../register/changes';
 import { isInAudience } from '../register/obligations';
 import { cellsFor } from '../register/read-tab';
-import { DAYS_TO_SIGN, type Policy, type Register, documentIdOf } from '../register/register';
+import { DAYS_TO_SIGN, documentIdOf, type Policy, type Register } from '../register/register';
 import { CLAUSES, POLICIES, VERSIONS } from '../register/tabs';
+import { askedItem } from './collect';
 import type { Notes, OpenForm } from './notes';
 import type { BuiltForm, Ports } from './ports';
 import { readWholeRegister } from './round-tabs';
 import { checkOwner } from './set-up';
-import { askedItem } from './collect';
 
 /** What the person who publishes answers; whatever is left out is filled in from the document or a good default. */
 export const PublishRequestSchema = v.object({

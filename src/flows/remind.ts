@@ -1,11 +1,12 @@
 /** Emails that are claimed → sent one by one, each noted as it leaves, all recorded at the end. */
-import type { Email } from '../reminders/plan-emails';
-import { REFUSED, type SendingNote, type Settlement } from '../reminders/settle';
+
 import type { Day } from '../policy/day';
 import type { RegisterChange } from '../register/changes';
 import { cellsFor, columnsOf, readTab } from '../register/read-tab';
 import type { Register, SentEmail } from '../register/register';
 import { SENT_EMAILS } from '../register/tabs';
+import type { Email } from '../reminders/plan-emails';
+import { REFUSED, type SendingNote, type Settlement } from '../reminders/settle';
 import type { Notes } from './notes';
 import type { Ports } from './ports';
 

@@ -3,11 +3,11 @@
  * anywhere and run twice: the next round finishes the work.
  */
 import type { RawCell } from '../register/cells';
-import { type RegisterChange, changesTo } from '../register/changes';
+import { changesTo, type RegisterChange } from '../register/changes';
 import { overdueRows, registerRows, toCheckRows } from '../register/derived-tabs';
-import { type Obligation, isInAudience, obligationsOn } from '../register/obligations';
+import { isInAudience, type Obligation, obligationsOn } from '../register/obligations';
 import { cellsFor, columnsOf } from '../register/read-tab';
-import { type Register, type Signature, readRegister } from '../register/register';
+import { type Register, readRegister, type Signature } from '../register/register';
 import { OVERDUE, REGISTER, SIGNATURES, STAFF, TO_CHECK } from '../register/tabs';
 import { type Email, planEmails } from '../reminders/plan-emails';
 import { FIRST_HOUR, isSchoolDay, isSendingTime } from '../reminders/school-days';
@@ -15,8 +15,8 @@ import { type Settlement, settle } from '../reminders/settle';
 import { type Collection, collect } from './collect';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
-import { RESERVE, claimRows, sendClaimed, settlementChanges } from './remind';
-import { WATCHED, readStandingTabs, readWatchedTabs, rowsOf } from './round-tabs';
+import { claimRows, RESERVE, sendClaimed, settlementChanges } from './remind';
+import { readStandingTabs, readWatchedTabs, rowsOf, WATCHED } from './round-tabs';
 
 export function round(ports: Ports): void {
   const account = ports.whoAmI();

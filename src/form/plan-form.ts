@@ -1,6 +1,7 @@
 /** A policy version → the form that staff fill in, as a value. What carries it out is in google/forms.ts. */
-import { type Day, longDate } from '../policy/day';
+
 import type { AgreedItem } from '../policy/agreed-text';
+import { type Day, longDate } from '../policy/day';
 import type { PolicyReading } from '../policy/reading';
 
 export type QuestionPlan =

@@ -1,7 +1,8 @@
 /** The register workbook in Google Sheets: each function is one call, all or nothing. */
+
+import { toSerial } from '../policy/day';
 import type { Cell, RawCell } from '../register/cells';
 import type { RegisterChange } from '../register/changes';
-import { toSerial } from '../policy/day';
 import type { LookRule, TabPlan, WorkbookPlan } from '../register/workbook-plan';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -128,7 +129,7 @@ function dressTab(tab: TabPlan): Request[] {
 }
 
 function headingCell(cell: Cell, help: string | undefined): CellData {
-  return { ...valueOf(cell), ...(help ? { note: help } : {}) };
+  return { ...dataOf(cell), ...(help ? { note: help } : {}) };
 }
 
 function lookRule(sheetId: number, look: LookRule): Request {
@@ -181,7 +182,7 @@ export function writeChanges(workbookId: string, changes: readonly RegisterChang
 }
 
 function requestOf(change: RegisterChange): Request {
-  const rows = change.rows.map((row) => ({ values: row.map(valueOf) }));
+  const rows = change.rows.map((row) => ({ values: row.map(dataOf) }));
   if (change.kind === 'add rows') {
     return { appendCells: { sheetId: change.sheetId, rows, fields: FIELDS } };
   }
@@ -192,7 +193,7 @@ function requestOf(change: RegisterChange): Request {
 const FIELDS = 'userEnteredValue,userEnteredFormat.numberFormat';
 
 /** Text stays text whatever it begins with, since it is given as text and not as typed. */
-function valueOf(cell: Cell): CellData {
+function dataOf(cell: Cell): CellData {
   if (typeof cell === 'object') {
     return { userEnteredValue: { numberValue: toSerial(cell.day) }, userEnteredFormat: { numberFormat: DATE_FORMAT } };
   }
@@ -207,8 +208,8 @@ export function hideNewTab(workbookId: string, tabsBefore: ReadonlySet<number>, 
   const fresh = sheets.find((sheet) => !tabsBefore.has(sheet.properties?.sheetId ?? 0));
   const sheetId = fresh?.properties?.sheetId;
   if (sheetId === undefined) throw new Error('Google made no tab for the answers.');
-  const properties = { sheetId, title, hidden: true };
-  const request: Request = { updateSheetProperties: { properties, fields: 'title,hidden' } };
+  const properties = { sheetId, title, hidden: true, index: sheets.length };
+  const request: Request = { updateSheetProperties: { properties, fields: 'title,hidden,index' } };
   spreadsheets().batchUpdate({ requests: [request] }, workbookId);
 }
 

@@ -58,7 +58,7 @@ export const daysBetween = remembered((from: Day, to: Day): number => dayjs.utc(
 
 /** The later of two days. */
 export function latest(first: Day, ...others: Day[]): Day {
-  return others.reduce((last, day) => (day > last ? day : last), first);
+  return [first, ...others].sort()[others.length] ?? first;
 }
 
 export function isWeekend(day: Day): boolean {

@@ -1,7 +1,8 @@
 /** What a run changes in the workbook, as one value that is written in one call, all or nothing. */
+
+import { toSerial } from '../policy/day';
 import { last as lastOf } from '../policy/lists';
 import type { Cell, RawCell } from './cells';
-import { toSerial } from '../policy/day';
 
 export type RegisterChange =
   /** New rows below the last one of a ledger. */

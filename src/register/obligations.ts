@@ -2,7 +2,7 @@
  * Who must sign what, on a given day: people, policies, versions and signatures → one obligation per person and policy,
  * with its status. Everything is derived from dates, nothing is stored, so any day can be computed again.
  */
-import { type Day, addDays, addMonths, daysBetween, latest } from '../policy/day';
+import { addDays, addMonths, type Day, daysBetween, latest } from '../policy/day';
 import { last } from '../policy/lists';
 import type { Person, Policy, Register, Signature, Version } from './register';
 

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../policy/day';
 import type { RawCell } from './cells';
-import { type Placed, type TabProblem, readTab } from './read-tab';
+import { type Placed, readTab, type TabProblem } from './read-tab';
 import { CALENDAR, CLAUSES, POLICIES, type RowOf, SENT_EMAILS, SETTINGS, SIGNATURES, STAFF, VERSIONS } from './tabs';
 
 export interface Person {
@@ -77,7 +77,7 @@ export function policyCodeOf(version: string): string {
   return version.split(' ')[0] ?? version;
 }
 
-/** The tabs that the round reads, by title; a title that is missing reads as an empty tab. */
+/** The tabs by title, as Sheets gave them; one that was not read counts as empty, and nothing is told about it. */
 export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const valuesOf = (title: string): RawCell[][] => tabs[title] ?? [];
   const staff = readTab(STAFF, valuesOf(STAFF.title));
@@ -110,7 +110,10 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     clauses: clauses.rows,
     signatures: signatures.rows.map(({ value }) => value),
     sentEmails: sentEmails.rows,
-    problems: [...Object.values(readings).flatMap((reading) => reading.problems), ...problems],
+    problems: [
+      ...Object.values(readings).flatMap((reading) => reading.problems.filter((one) => tabs[one.tab] !== undefined)),
+      ...problems,
+    ],
     headings: {
       [STAFF.title]: staff.headings,
       [POLICIES.title]: policies.headings,
@@ -128,12 +131,12 @@ export function documentIdOf(link: string): string {
 }
 
 function readSettings(rows: RowOf<typeof SETTINGS>[]): Settings {
-  const valueOf = (name: string): string =>
+  const setting = (name: string): string =>
     rows.find((row) => row.name.toLowerCase() === name.toLowerCase())?.value ?? '';
   return {
-    school: valueOf(SETTING_NAMES.school) || 'Our school',
-    contactName: valueOf(SETTING_NAMES.contactName) || 'the school office',
-    contactEmail: valueOf(SETTING_NAMES.contactEmail),
+    school: setting(SETTING_NAMES.school) || 'Our school',
+    contactName: setting(SETTING_NAMES.contactName) || 'the school office',
+    contactEmail: setting(SETTING_NAMES.contactEmail),
   };
 }
 

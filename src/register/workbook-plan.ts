@@ -1,7 +1,7 @@
 /** The register workbook as it is made, as a value. */
 import type { Cell } from './cells';
-import { REGISTER, SETTINGS, TABS, type Tab } from './tabs';
 import { SETTING_NAMES } from './register';
+import { REGISTER, SETTINGS, TABS, type Tab } from './tabs';
 
 export interface ColumnPlan {
   width: number;

@@ -1,5 +1,5 @@
 /** Obligations, emails already sent and the school calendar → the emails of a day, as values. Nothing is sent here. */
-import { type Day, addDays } from '../policy/day';
+import { addDays, type Day } from '../policy/day';
 import type { Obligation } from '../register/obligations';
 import type { SentEmail, Settings } from '../register/register';
 import { type Closure, isSchoolDay } from './school-days';
