@@ -36,7 +36,10 @@ export async function bundle(entry: string): Promise<string> {
 }
 
 /** Writes the two files that are pushed. @param folder made if need be */
-export async function build(folder: string = join(ROOT, 'build'), entry: string = join(ROOT, 'src', 'main.ts')): Promise<void> {
+export async function build(
+  folder: string = join(ROOT, 'build'),
+  entry: string = join(ROOT, 'src', 'main.ts'),
+): Promise<void> {
   const code = await bundle(entry);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'Code.js'), code);

@@ -78,13 +78,25 @@ const FORMS: Case[] = [
       equal(typeof first.getId(), 'number', 'type of id');
       equal(first.isRequired(), false, 'required');
       equal(first.setRequired(true).isRequired(), true, 'required after setting');
-      equal(form.getItems().map((item) => item.getId()), [first.getId(), second.getId()], 'items');
+      equal(
+        form.getItems().map((item) => item.getId()),
+        [first.getId(), second.getId()],
+        'items',
+      );
     },
   },
   {
     facts: ['F012'],
     says: 'a new checkbox question has one choice, and it is empty',
-    holds: () => equal(newForm().addCheckboxItem().getChoices().map((one) => one.getValue()), [''], 'choices'),
+    holds: () =>
+      equal(
+        newForm()
+          .addCheckboxItem()
+          .getChoices()
+          .map((one) => one.getValue()),
+        [''],
+        'choices',
+      ),
   },
   {
     facts: ['F014', 'F015', 'F016'],
@@ -92,10 +104,18 @@ const FORMS: Case[] = [
     holds: () => {
       const item = newForm().addCheckboxItem();
       item.setChoiceValues(['B', 'A']);
-      equal(item.getChoices().map((one) => one.getValue()), ['B', 'A'], 'choices');
+      equal(
+        item.getChoices().map((one) => one.getValue()),
+        ['B', 'A'],
+        'choices',
+      );
       refuses(() => item.setChoiceValues([]), '');
       refuses(() => item.setChoiceValues(['A', 'A']), 'Questions cannot have duplicate choice values.');
-      equal(item.getChoices().map((one) => one.getValue()), ['B', 'A'], 'choices after the refusals');
+      equal(
+        item.getChoices().map((one) => one.getValue()),
+        ['B', 'A'],
+        'choices after the refusals',
+      );
     },
   },
   {
@@ -136,7 +156,8 @@ const FORMS: Case[] = [
   {
     facts: ['F049'],
     says: 'a form without answers has none, of any time',
-    holds: () => equal([newForm().getResponses().length, newForm().getResponses(new Date(0)).length], [0, 0], 'answers'),
+    holds: () =>
+      equal([newForm().getResponses().length, newForm().getResponses(new Date(0)).length], [0, 0], 'answers'),
   },
 ];
 
@@ -147,7 +168,10 @@ function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollecti
 }
 
 function newWorkbook(): string {
-  const made = spreadsheets().create({ properties: { title: 'Conformance' }, sheets: [{ properties: { sheetId: 7, title: 'One' } }] });
+  const made = spreadsheets().create({
+    properties: { title: 'Conformance' },
+    sheets: [{ properties: { sheetId: 7, title: 'One' } }],
+  });
   return made.spreadsheetId ?? '';
 }
 
@@ -198,9 +222,14 @@ const SHEETS: Case[] = [
     says: 'a date is the number of days since 30 December 1899',
     holds: () => {
       const id = newWorkbook();
-      const date = { userEnteredValue: { numberValue: 46266 }, userEnteredFormat: { numberFormat: { type: 'DATE', pattern: 'd mmm yyyy' } } };
+      const date = {
+        userEnteredValue: { numberValue: 46266 },
+        userEnteredFormat: { numberFormat: { type: 'DATE', pattern: 'd mmm yyyy' } },
+      };
       const start = { sheetId: 7, rowIndex: 0, columnIndex: 0 };
-      write(id, { updateCells: { start, rows: [{ values: [date] }], fields: 'userEnteredValue,userEnteredFormat.numberFormat' } });
+      write(id, {
+        updateCells: { start, rows: [{ values: [date] }], fields: 'userEnteredValue,userEnteredFormat.numberFormat' },
+      });
       equal(read(id), [[46266]], '1 September 2026');
     },
   },
@@ -211,7 +240,11 @@ const SHEETS: Case[] = [
       const id = newWorkbook();
       const texts = ['=1+1', '+44 20 7946 0000', '-1', '@SUM(A1)', '1/2', 'TRUE', '007', 'a\tb\nc'];
       write(id, cells(texts.map((stringValue) => [{ stringValue }])));
-      equal(read(id), texts.map((text) => [text]), 'texts');
+      equal(
+        read(id),
+        texts.map((text) => [text]),
+        'texts',
+      );
     },
   },
   {
@@ -340,11 +373,19 @@ const REST: Case[] = [
       ];
       const ids = made.map((one) => one.getUniqueId());
       const listed = ScriptApp.getProjectTriggers().filter((one) => ids.includes(one.getUniqueId()));
-      equal(listed.map((one) => one.getHandlerFunction()), ['conformance', 'conformance'], 'handlers');
+      equal(
+        listed.map((one) => one.getHandlerFunction()),
+        ['conformance', 'conformance'],
+        'handlers',
+      );
       equal(listed.map((one) => String(one.getEventType())).sort(), ['CLOCK', 'ON_FORM_SUBMIT'], 'events');
       equal(listed.map((one) => one.getTriggerSourceId() ?? '').sort(), ['', form.getId()], 'sources');
       for (const one of listed) ScriptApp.deleteTrigger(one);
-      equal(ScriptApp.getProjectTriggers().some((one) => ids.includes(one.getUniqueId())), false, 'after deleting');
+      equal(
+        ScriptApp.getProjectTriggers().some((one) => ids.includes(one.getUniqueId())),
+        false,
+        'after deleting',
+      );
     },
   },
   {
@@ -354,7 +395,10 @@ const REST: Case[] = [
       const room = 20 - ScriptApp.getProjectTriggers().length;
       const make = () => ScriptApp.newTrigger('conformance').timeBased().everyHours(1).create();
       const made = Array.from({ length: room }, make);
-      refuses(make, 'This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+      refuses(
+        make,
+        'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+      );
       for (const one of made) ScriptApp.deleteTrigger(one);
     },
   },
@@ -407,7 +451,8 @@ const REST: Case[] = [
     facts: ['U011'],
     says: "dates are formatted in Java's patterns and in any time zone, both sides of a clock change",
     holds: () => {
-      const format = (instant: string) => Utilities.formatDate(new Date(instant), 'Europe/London', "yyyy-MM-dd'T'HH:mm:ss");
+      const format = (instant: string) =>
+        Utilities.formatDate(new Date(instant), 'Europe/London', "yyyy-MM-dd'T'HH:mm:ss");
       equal(format('2026-10-25T00:30:00Z'), '2026-10-25T01:30:00', 'before the clocks go back');
       equal(format('2026-10-25T01:30:00Z'), '2026-10-25T01:30:00', 'after');
       equal(format('2026-12-31T23:30:00Z'), '2026-12-31T23:30:00', 'in winter');

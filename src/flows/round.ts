@@ -3,7 +3,7 @@
  * anywhere and run twice: the next round finishes the work.
  */
 import type { RawCell } from '../register/cells';
-import { changesTo, type RegisterChange } from '../register/changes';
+import { changesTo, type RegisterChange, type SetCells } from '../register/changes';
 import { overdueRows, registerRows, toCheckRows } from '../register/derived-tabs';
 import { isInAudience, type Obligation, obligationsOn } from '../register/obligations';
 import { cellsFor, columnsOf } from '../register/read-tab';
@@ -34,7 +34,6 @@ function runRound(ports: Ports, notes: Notes): void {
   if (hasDoneToday(notes, moment) && !hasNews(ports, notes, readWatchedTabs(ports, notes))) return;
 
   const tabs = readStandingTabs(ports, notes);
-  const seen = sumOfWatched(ports, tabs);
   const standing = readRegister(tabs);
   const isDaily = notes.round.lookedOn !== moment.today;
   const settlements = settle(claimedEmails(standing), notes.sending);
@@ -66,7 +65,7 @@ function runRound(ports: Ports, notes: Notes): void {
     round: {
       lookedOn: moment.today,
       writtenOn: isWritten ? moment.today : notes.round.writtenOn,
-      seen,
+      seen: sumOfWatched(ports, withNumbers(tabs, register)),
     },
   });
 }
@@ -117,8 +116,20 @@ function signatureRows(register: Register, signatures: readonly Signature[]): Re
   return [{ kind: 'add rows', sheetId: SIGNATURES.sheetId, rows }];
 }
 
+/** The staff list as it stands once the new numbers are written: our own writing is no news to the next round. */
+function withNumbers(tabs: Record<string, RawCell[][]>, register: Register): Record<string, RawCell[][]> {
+  const staff = (tabs[STAFF.title] ?? []).map((cells) => [...cells]);
+  for (const { row, column, rows } of numberCells(register)) {
+    const cells = staff[row - 1];
+    if (cells === undefined) continue;
+    while (cells.length < column) cells.push('');
+    cells[column - 1] = Number(rows[0]?.[0]);
+  }
+  return { ...tabs, [STAFF.title]: staff };
+}
+
 /** Each person's number, written beside the row. */
-function numberCells(register: Register): RegisterChange[] {
+function numberCells(register: Register): SetCells[] {
   const column = columnsOf(STAFF, register.headings[STAFF.title] ?? []).get('number') ?? -1;
   if (column < 0) return [];
   return register.newNumbers.map(({ row, number }) => ({

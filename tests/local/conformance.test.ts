@@ -30,7 +30,9 @@ const TWO_TABS = {
     },
     {
       tabProperties: { tabId: 't.1', title: 'Two' },
-      documentTab: { body: { content: [{ paragraph: { elements: [{ textRun: { content: 'In the second tab\n' } }] } }] } },
+      documentTab: {
+        body: { content: [{ paragraph: { elements: [{ textRun: { content: 'In the second tab\n' } }] } }] },
+      },
     },
   ],
 };
@@ -42,16 +44,19 @@ describe('the local Workspace does as Google does', () => {
     await build(folder, join(ROOT, 'local', 'conformance', 'index.ts'));
   });
 
-  test.each(CASES.map((one, index) => [one.facts.join(', '), one.says, index] as const))('%s: %s', (_facts, _says, index) => {
-    const workspace = Workspace.create({
-      folder: null,
-      bundleFolder: folder,
-      now: Date.parse('2026-09-01T07:12:00Z'),
-      accounts: [{ email: MANAGER, name: 'Larkfield', dailyMail: 100 }],
-    });
-    const documentId = workspace.addDocument('Two tabs', MANAGER, TWO_TABS);
-    workspace.grant(documentId, MANAGER);
-    const verdict = workspace.run('conformance', [index, { documentId }], { as: MANAGER });
-    expect(resultOf(verdict, 'fault')).toBe('null');
-  });
+  test.each(CASES.map((one, index) => [one.facts.join(', '), one.says, index] as const))(
+    '%s: %s',
+    (_facts, _says, index) => {
+      const workspace = Workspace.create({
+        folder: null,
+        bundleFolder: folder,
+        now: Date.parse('2026-09-01T07:12:00Z'),
+        accounts: [{ email: MANAGER, name: 'Larkfield', dailyMail: 100 }],
+      });
+      const documentId = workspace.addDocument('Two tabs', MANAGER, TWO_TABS);
+      workspace.grant(documentId, MANAGER);
+      const verdict = workspace.run('conformance', [index, { documentId }], { as: MANAGER });
+      expect(resultOf(verdict, 'fault')).toBe('null');
+    },
+  );
 });

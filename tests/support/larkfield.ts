@@ -135,7 +135,10 @@ export function aDocument(...lines: string[]): docs_v1.Schema$Document {
     tabs: [
       {
         tabProperties: { tabId: 't.0', title: 'Tab 1', index: 0 },
-        documentTab: { body: { content: [{ sectionBreak: {} }, ...content] }, lists: { list: { listProperties: { nestingLevels } } } },
+        documentTab: {
+          body: { content: [{ sectionBreak: {} }, ...content] },
+          lists: { list: { listProperties: { nestingLevels } } },
+        },
       },
     ],
   };
