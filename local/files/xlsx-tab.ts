@@ -43,12 +43,15 @@ export function excelCells(sheet: SheetState, titles: ReadonlyMap<string, string
     commonFormat(sheet, column, used.rows, keyOf),
   );
   const cells: ExcelCell[] = [];
-  sheet.cells.forEach((row, i) => {
-    row?.forEach((cell, j) => {
+  sheet.cells.forEach((row = [], i) => {
+    // A cell that was never touched would take its column's format in Excel, if the file did not say otherwise.
+    const width = i < used.rows ? Math.max(row.length, sheet.columnCount) : row.length;
+    for (let j = 0; j < width; j++) {
+      const cell = row[j] ?? {};
       const isEmpty = cell.value === undefined && cell.formula === undefined && cell.note === undefined;
-      if (isEmpty && keyOf(cell.format) === keyOf(common[j])) return;
+      if (isEmpty && keyOf(cell.format) === keyOf(common[j])) continue;
       cells.push({ row: i, column: j, ...written(cell, titles) });
-    });
+    }
   });
   return { cells, columnStyles: common.map((format) => (format === undefined ? undefined : excelStyle(format))) };
 }
