@@ -92,8 +92,5 @@ export function excelTitles(titles: readonly string[]): Map<string, string> {
 
 /** At most so many of the units that Excel counts, without half an emoji at the end. */
 export function cut(text: string, length: number): string {
-  return text
-    .slice(0, length)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd();
+  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
