@@ -79,7 +79,8 @@ function written(cell: CellState, titles: ReadonlyMap<string, string>): Omit<Exc
   const remarks = cell.note === undefined ? [] : [cell.note];
   const remark = () => (remarks.length > 0 ? remarks.join('\n\n') : null);
   const link = linkOf(cell);
-  const base = excelStyle(cell.format, link !== null);
+  const isLink = link !== null || /^=\s*HYPERLINK\(/i.test(cell.formula ?? '');
+  const base = excelStyle(cell.format, isLink);
   // An empty cell without a style would take its column's.
   const style = Object.keys(base).length > 0 ? base : { font: { ...DEFAULT_FONT } };
 

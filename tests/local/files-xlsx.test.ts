@@ -120,6 +120,25 @@ describe('What stands in the cells', () => {
     ]);
   });
 
+  test.each([
+    ['=SUM(A2:B, "A2:B")', 'SUM(A2:B$1048576, "A2:B")'],
+    ['=SUM($A$2:$A)+SUM(A1:AB2)+SUM(A:A)', 'SUM($A$2:$A$1048576)+SUM(A1:AB2)+SUM(A:A)'],
+    ['=COUNTA(UNIQUE(Staff!B2:B))', 'COUNTA(_xlfn.UNIQUE(Staff!B2:B$1048576))'],
+    ['=IFNA(XLOOKUP(A1,B:B,C:C),"SPLIT(")', '_xlfn.IFNA(_xlfn.XLOOKUP(A1,B:B,C:C),"SPLIT(")'],
+    ['=SUM({1,2,3})', 'SUM({1,2,3})'],
+  ])('The formula %s is %s in Excel', async (formula, expected) => {
+    const sheet = await readFirst(aSheet('Staff', [[{ formula, value: 1 }]]));
+    expect(sheet.getCell('A1').formula).toBe(expected);
+  });
+
+  test.each(['=UNIQUE(A2:A)', '={A1:A3;B1:B3}', '=SUM(SPLIT(A1,","))', '=ARRAYFORMULA(A2:A*2)', '=LET(x,1,x+1)'])(
+    'The formula %s stays in a note, beside its result',
+    async (formula) => {
+      const cell = (await readFirst(aSheet('Staff', [[{ formula, value: 7 }]]))).getCell('A1');
+      expect([cell.value, JSON.stringify(cell.note).includes(JSON.stringify(formula).slice(1, -1))]).toEqual([7, true]);
+    },
+  );
+
   test('Any text of any script comes back, but for what no XML can hold', async () => {
     await fc.assert(
       fc.asyncProperty(
