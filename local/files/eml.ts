@@ -1,5 +1,7 @@
 /** The local Workspace, files: an email → an .eml file that any mail program opens. In: an email as it was sent; out: its bytes, the same every time. */
+import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { encodeWord } from 'nodemailer/lib/mime-funcs';
 import type { SentMail } from '../state';
 
 /**
@@ -15,10 +17,9 @@ export async function mailToEml(mail: SentMail): Promise<Uint8Array> {
     ...(mail.cc ? { cc: oneLine(mail.cc) } : {}),
     ...(mail.bcc ? { bcc: oneLine(mail.bcc) } : {}),
     ...(mail.replyTo ? { replyTo: oneLine(mail.replyTo) } : {}),
-    subject: oneLine(mail.subject),
-    text: wellFormed(mail.body),
-    ...(mail.htmlBody ? { html: wellFormed(mail.htmlBody) } : {}),
-    // A boundary with "=_" cannot stand in quoted-printable text, so no email can hold its own (RFC 2045, 6.7).
+    ...subjectOf(oneLine(mail.subject)),
+    text: lines(mail.body),
+    ...(mail.htmlBody ? { html: lines(mail.htmlBody) } : {}),
     textEncoding: 'quoted-printable',
     date: new Date(mail.sentAt),
     messageId: `<${mail.sentAt}.${mail.number}@${domainOf(from)}>`,
@@ -27,8 +28,10 @@ export async function mailToEml(mail: SentMail): Promise<Uint8Array> {
     disableUrlAccess: true,
   });
   const message = composer.compile();
-  // Otherwise the hidden recipients are left out, as they are on the way to the others.
-  Object.assign(message, { keepBcc: true, baseBoundary: `=_${mail.sentAt}.${mail.number}` });
+  // The parts stand between lines that no part may hold: made from the email itself, they cannot be foretold in it.
+  const baseBoundary = createHash('sha256').update(JSON.stringify(mail)).digest('hex').slice(0, 24);
+  // Without `keepBcc` the hidden recipients are left out, as they are on the way to the others.
+  Object.assign(message, { keepBcc: true, baseBoundary });
   return new Uint8Array(await message.build());
 }
 
@@ -37,6 +40,18 @@ function oneLine(text: string): string {
   return wellFormed(text)
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim();
+}
+
+/** A subject that happens to read like an encoded word would be decoded into something else, unless it is encoded itself. */
+function subjectOf(subject: string) {
+  return subject.includes('=?')
+    ? { headers: { Subject: { prepared: true, value: encodeWord(subject, 'B', 52) } } }
+    : { subject };
+}
+
+/** Lines as emails end them (RFC 5322, 2.3). */
+function lines(text: string): string {
+  return wellFormed(text).replace(/\r\n?|\n/g, '\r\n');
 }
 
 /** Half of a surrogate pair, left by text cut in the middle of an emoji, has no UTF-8 form. */

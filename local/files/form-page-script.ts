@@ -110,9 +110,11 @@ form.addEventListener('input', function (event) {
   clearable(item);
   show(false);
 });
+// Only what was filled in wrongly is told at once: a message about an empty field would push the buttons away from under
+// the finger that leaves the field for one of them.
 form.addEventListener('focusout', function (event) {
   var item = event.target.closest('.item');
-  if (item && event.target.matches('input[type=text], input[type=email], textarea')) check(item);
+  if (item && item.dataset.kind === 'EMAIL' && event.target.value !== '') check(item);
 });
 form.addEventListener('click', function (event) {
   if (!event.target.matches('.clear-one')) return;

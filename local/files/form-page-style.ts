@@ -59,5 +59,12 @@ button.plain { background: transparent; box-shadow: none; padding: 10px 8px; }
   .bar { margin: 16px 4px; }
   .progress { flex-basis: 100%; }
 }
-@media print { body { background: #fff; } .bar, .foot { display: none; } .card { break-inside: avoid; } }
+@media print {
+  body { background: #fff; }
+  main { max-width: none; }
+  .bar, .foot { display: none; }
+  .page[hidden] { display: block !important; }
+  .card { break-inside: avoid; }
+  .section h2 { background: none; color: inherit; }
+}
 `;

@@ -79,10 +79,10 @@ export function excelTitles(titles: readonly string[]): Map<string, string> {
         .replace(/[[\]:*?/\\\p{Cc}]+/gu, ' ')
         .replace(/\s+/g, ' ')
         .trim() || 'Tab';
-    let own = cut(allowed, LONGEST_TITLE);
+    let own = cut(allowed, LONGEST_TITLE).trimEnd();
     for (let number = 2; taken.has(own.toLowerCase()); number++) {
       const ending = ` (${number})`;
-      own = cut(allowed, LONGEST_TITLE - ending.length) + ending;
+      own = cut(allowed, LONGEST_TITLE - ending.length).trimEnd() + ending;
     }
     taken.add(own.toLowerCase());
     result.set(title, own);
@@ -92,8 +92,5 @@ export function excelTitles(titles: readonly string[]): Map<string, string> {
 
 /** At most so many of the units that Excel counts, without half an emoji at the end. */
 export function cut(text: string, length: number): string {
-  return text
-    .slice(0, length)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd();
+  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }

@@ -1,25 +1,33 @@
 /** The local Workspace, files: formulas from Sheets' writing to Excel's. In: "=COUNTIF(Staff!A2:A, …)"; out: what Excel reads, or null. */
 import { LAST_ROW, quotedTitle } from './xlsx-addresses';
 
-/** Functions of Sheets that Excel has not (Google, "Google Sheets function list"; Microsoft, "Excel functions"). */
+/**
+ * Functions of Sheets that Excel has not (Google, "Google Sheets function list"; Microsoft, "Excel functions"), or, from
+ * LET on, that its files write with names of their own for every variable.
+ */
 const ONLY_IN_SHEETS = new Set(
   `ARRAYFORMULA ARRAY_CONSTRAIN QUERY IMPORTRANGE IMPORTHTML IMPORTXML IMPORTDATA IMPORTFEED GOOGLEFINANCE GOOGLETRANSLATE
   DETECTLANGUAGE SPARKLINE SPLIT JOIN FLATTEN COUNTUNIQUE COUNTUNIQUEIFS SORTN ISEMAIL ISURL ISDATE TO_TEXT TO_DATE
-  TO_PERCENT TO_DOLLARS TO_PURE_NUMBER REGEXMATCH AI EPOCHTODATE AVERAGE.WEIGHTED`.split(/\s+/),
+  TO_PERCENT TO_DOLLARS TO_PURE_NUMBER REGEXMATCH AI EPOCHTODATE AVERAGE.WEIGHTED LET LAMBDA MAP REDUCE SCAN BYROW BYCOL
+  MAKEARRAY`.split(/\s+/),
 );
 
 /** Functions younger than the file format, which it names with a prefix ([MS-XLSX] 2.2.2.3). */
 const NEWER: Record<string, string> = {
   ...Object.fromEntries(
-    `IFS SWITCH TEXTJOIN CONCAT MAXIFS MINIFS XLOOKUP XMATCH UNIQUE LET LAMBDA SEQUENCE RANDARRAY SORTBY DAYS IFNA
-    ISOWEEKNUM CHOOSECOLS CHOOSEROWS VSTACK HSTACK TOCOL TOROW TAKE DROP WRAPROWS WRAPCOLS BYROW BYCOL MAP REDUCE SCAN
-    MAKEARRAY REGEXEXTRACT REGEXREPLACE ISFORMULA FORMULATEXT XOR UNICODE UNICHAR`
+    `IFS SWITCH TEXTJOIN CONCAT MAXIFS MINIFS XLOOKUP XMATCH UNIQUE SEQUENCE RANDARRAY SORTBY DAYS IFNA
+    ISOWEEKNUM CHOOSECOLS CHOOSEROWS VSTACK HSTACK TOCOL TOROW TAKE DROP WRAPROWS WRAPCOLS
+    REGEXEXTRACT REGEXREPLACE ISFORMULA FORMULATEXT XOR UNICODE UNICHAR`
       .split(/\s+/)
       .map((name) => [name, `_xlfn.${name}`]),
   ),
   FILTER: '_xlfn._xlws.FILTER',
   SORT: '_xlfn._xlws.SORT',
 };
+
+/** Functions that fill the cells beside and below their own. Read from a file like this one, Excel fills just the one. */
+const SPILLING =
+  /^\s*=?\s*(FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|RANDARRAY|TRANSPOSE|VSTACK|HSTACK|TOCOL|TOROW|TAKE|DROP)\s*\(/i;
 
 /**
  * A formula as Excel writes it: open ranges closed at its last row, tabs by Excel's titles, newer functions by their full
@@ -29,7 +37,7 @@ const NEWER: Record<string, string> = {
  * @returns without "="; null where Excel could not work it out
  */
 export function excelFormula(formula: string, titles: ReadonlyMap<string, string>): string | null {
-  let isPossible = true;
+  let isPossible = !SPILLING.test(formula);
   const written = formula
     .replace(/^\s*=/, '')
     .replace(/"(?:[^"]|"")*"|'((?:[^']|'')*)'!|[^"']+/g, (part: string, quoted: string | undefined) => {

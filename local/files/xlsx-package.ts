@@ -42,7 +42,8 @@ const NO_RELATIONS = `${DECLARATION}<Relationships xmlns="http://schemas.openxml
 
 /** @param tabs in the order of the workbook: exceljs numbers its files so. @param author whose name stands with the notes */
 export function finishPackage(bytes: Uint8Array, tabs: readonly TabExtras[], author: string): Uint8Array {
-  const parts = new Map(Object.entries(unzipSync(bytes)).map(([path, data]) => [path, data]));
+  const files = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/'));
+  const parts = new Map(files);
   const change = (path: string, how: (xml: string) => string, otherwise?: string) => {
     const data = parts.get(path);
     if (data === undefined && otherwise === undefined) return;

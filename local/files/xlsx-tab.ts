@@ -43,12 +43,15 @@ export function excelCells(sheet: SheetState, titles: ReadonlyMap<string, string
     commonFormat(sheet, column, used.rows, keyOf),
   );
   const cells: ExcelCell[] = [];
-  sheet.cells.forEach((row, i) => {
-    row?.forEach((cell, j) => {
+  sheet.cells.forEach((row = [], i) => {
+    // A cell that was never touched would take its column's format in Excel, if the file did not say otherwise.
+    const width = i < used.rows ? Math.max(row.length, sheet.columnCount) : row.length;
+    for (let j = 0; j < width; j++) {
+      const cell = row[j] ?? {};
       const isEmpty = cell.value === undefined && cell.formula === undefined && cell.note === undefined;
-      if (isEmpty && keyOf(cell.format) === keyOf(common[j])) return;
+      if (isEmpty && keyOf(cell.format) === keyOf(common[j])) continue;
       cells.push({ row: i, column: j, ...written(cell, titles) });
-    });
+    }
   });
   return { cells, columnStyles: common.map((format) => (format === undefined ? undefined : excelStyle(format))) };
 }
@@ -76,7 +79,8 @@ function written(cell: CellState, titles: ReadonlyMap<string, string>): Omit<Exc
   const remarks = cell.note === undefined ? [] : [cell.note];
   const remark = () => (remarks.length > 0 ? remarks.join('\n\n') : null);
   const link = linkOf(cell);
-  const base = excelStyle(cell.format, link !== null);
+  const isLink = link !== null || /^=\s*HYPERLINK\(/i.test(cell.formula ?? '');
+  const base = excelStyle(cell.format, isLink);
   // An empty cell without a style would take its column's.
   const style = Object.keys(base).length > 0 ? base : { font: { ...DEFAULT_FONT } };
 

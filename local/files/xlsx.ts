@@ -110,7 +110,10 @@ function writeTab(workbook: Workbook, sheet: SheetState, { file, titles, lists, 
   for (const [place, texts] of notes) {
     const [row = 0, column = 0] = place.split(',').map(Number);
     const text = texts.join('\n\n');
-    out.getCell(row + 1, column + 1).note = { texts: [{ font: { ...DEFAULT_FONT }, text }] };
+    const cell = out.getCell(row + 1, column + 1);
+    // exceljs loses the note of a cell that holds nothing and looks like nothing.
+    if (cell.value === null && Object.keys(cell.style).length === 0) cell.style = { font: { ...DEFAULT_FONT } };
+    cell.note = { texts: [{ font: { ...DEFAULT_FONT }, text }] };
   }
 
   const widths = columnStyles.map((_, column) =>
