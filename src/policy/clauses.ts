@@ -7,6 +7,7 @@ import { isEveryone, speakerOf } from './groups';
 import type { List, ListItem, Paragraph } from './outline';
 import { endsInColon, endsSentence, startsSmall, wordCount } from './text';
 import {
+  announcesAims,
   announcesDescription,
   announcesRules,
   holdsAPromise,
@@ -90,6 +91,11 @@ const LIST_RULES: readonly Verdict<ListFacts>[] = [
       isUnfinishedRule(at.leadIn),
   },
   {
+    name: 'its lead-in tells what the policy is for',
+    isClauses: false,
+    when: ({ leadIn }) => announcesAims(leadIn),
+  },
+  {
     name: 'its lead-in asks it of the signatories',
     isClauses: true,
     when: (at) =>
@@ -98,7 +104,7 @@ const LIST_RULES: readonly Verdict<ListFacts>[] = [
       asksOfReader(at),
   },
   {
-    name: 'its lead-in tells what the policy is for, or what a word means',
+    name: 'its lead-in describes',
     isClauses: false,
     when: ({ leadIn, binding, count }) => announcesDescription(leadIn) && binding * 2 < count,
   },

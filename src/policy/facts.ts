@@ -59,7 +59,7 @@ const LABELS: readonly { meaning: FactMeaning; pattern: RegExp }[] = [
   {
     meaning: 'organisation',
     pattern:
-      /^(?:name of (?:the )?(?:school|academy|trust|setting|organisation|nursery|college)|(?:school|academy|trust|setting|organisation|nursery|college)(?:['’]s)?(?: name)?)(?=\s*:|\s*$|\s+\p{Lu})/u,
+      /^(?:[Nn]ame of (?:the )?(?:[Ss]chool|[Aa]cademy|[Tt]rust|[Ss]etting|[Oo]rganisation|[Nn]ursery|[Cc]ollege)|(?:[Ss]chool|[Aa]cademy|[Tt]rust|[Ss]etting|[Oo]rganisation|[Nn]ursery|[Cc]ollege)(?:['’]s)?(?: [Nn]ame)?)(?=\s*:|\s*$|\s+\p{Lu})/u,
   },
   {
     meaning: 'audience',
@@ -90,9 +90,19 @@ export function factLabel(text: string): { meaning: FactMeaning; label: string; 
   return null;
 }
 
+const NEXT_LABEL =
+  /\s+[|–—-]?\s*(?=(?:(?:Date of )?(?:Next|Last|Latest)|Review|Approv(?:ed|al)|Date|Version|Owner|Author|Adopted|Ratified|Policy (?:owner|lead)|Reviewed|Due|Issued?|Agreed)\b[^:.]{0,30}:\s*\S)/gu;
+
+/** The facts of a line; "Approved: May 2025   Next review: May 2026" has two. Empty where any part of it is none. */
+export function factsIn(line: string): DocumentFact[] {
+  const found = line.split(NEXT_LABEL).map((part) => factIn(part));
+  const facts = found.filter((fact): fact is DocumentFact => fact !== null);
+  return facts.length === found.length ? facts : [];
+}
+
 /** A line that says one fact: "Owner: Deputy Headteacher", "AUP review Date September 2023". */
 export function factIn(line: string): DocumentFact | null {
-  if (line.length > 160) return null;
+  if (line.length > 160 || /[.;]\s+\p{Lu}\p{Ll}+\s/u.test(line)) return null;
   const colon = /^([^:]{2,45}):\s+(\S.*)$/u.exec(line);
   const labelled = factLabel(colon?.[1] ?? line);
   if (!labelled) return null;

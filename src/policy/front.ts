@@ -2,7 +2,7 @@
  * Reading, step 3c. In: the lines of a document. Out: its title, the school's name where it stands on the front page, and
  * where the front page ends.
  */
-import { factIn } from './facts';
+import { factsIn } from './facts';
 import { fieldLine } from './fields';
 import { groupsIn } from './groups';
 import type { Line } from './lines';
@@ -50,7 +50,7 @@ export function readFrontPage(lines: readonly Line[], skip: (i: number) => boole
   for (let i = 0; i < lines.length && candidates.length < 10; i += 1) {
     const line = lines[i];
     if (skip(i) || line?.source === 'tab title') continue;
-    if (line?.source === 'fact' || line?.source === 'history' || (line && factIn(line.printed) !== null)) {
+    if (line?.source === 'fact' || line?.source === 'history' || (line && factsIn(line.printed).length > 0)) {
       if (candidates.length > 0) break;
       continue;
     }

@@ -2,13 +2,15 @@
  * Reading, step 3b. In: the lines of a document. Out: which of them are headings. Styles are asked first, then what
  * typists do without them: bold, capitals, numbers before short titles, short lines over lists.
  */
-import { factIn } from './facts';
+import { factsIn } from './facts';
 import { fieldLine, isShortColonLabel } from './fields';
+import { groupsIn } from './groups';
 import type { Line } from './lines';
 import { bare, endsInColon, endsSentence, startsSmall, wordCount } from './text';
 import {
   isBackgroundHeading,
   isBinding,
+  pointsBack,
   isFirstPerson,
   isSignatureHeading,
   isStandaloneRule,
@@ -42,7 +44,7 @@ function readsLikeATitle(line: Line, most = 12): boolean {
     wordCount(text) <= most &&
     /\p{L}/u.test(text) &&
     !startsSmall(text) &&
-    !/^[([{"“‘']/u.test(text) &&
+    /^[\p{L}\p{N}]/u.test(text) &&
     !/[.;,!]$/u.test(text) &&
     !isFirstPerson(text) &&
     !/\b(?:must|shall|will not|should)\b/iu.test(line.isInCapitals ? '' : text)
@@ -82,11 +84,22 @@ const RULES: readonly HeadingRule[] = [
     when: ({ line, before }) =>
       line.isBrokenOff && before !== null && !endsSentence(before.text) && startsSmall(line.text),
   },
+  {
+    name: 'it points back at the item before, and the list goes on',
+    isHeading: false,
+    when: ({ line, before, after }) =>
+      line.item === null &&
+      before?.item != null &&
+      after?.item != null &&
+      before.item.listKey === after.item.listKey &&
+      pointsBack(line.text) &&
+      !line.isBold,
+  },
   { name: 'it is a bullet', isHeading: false, when: ({ line }) => line.item !== null && !isOrdered(line) },
   {
     name: 'it is a place to sign or a fact',
     isHeading: false,
-    when: ({ line }) => line.item === null && (isAField(line) ? !isSignerTitle(line) : factIn(line.printed) !== null),
+    when: ({ line }) => line.item === null && (isAField(line) ? !isSignerTitle(line) : factsIn(line.printed).length > 0),
   },
   {
     name: 'it is a date or a page number',
@@ -147,6 +160,17 @@ const RULES: readonly HeadingRule[] = [
       readsLikeATitle(line, 6) &&
       !endsInColon(line.text) &&
       (isSignatureHeading(line.text) || isBackgroundHeading(line.text)) &&
+      (isLongText(after) || after?.item !== null),
+  },
+  {
+    name: 'it is the title of an agreement and says for whom it is',
+    isHeading: true,
+    when: ({ line, after }) =>
+      readsLikeATitle(line, 16) &&
+      !endsInColon(line.text) &&
+      isSignatureHeading(line.text) &&
+      groupsIn(line.text).length > 0 &&
+      !isStandaloneRule(line.text) &&
       (isLongText(after) || after?.item !== null),
   },
   {

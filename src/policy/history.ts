@@ -131,9 +131,7 @@ export function findHistory(lines: readonly Line[], isHeading: readonly boolean[
     if (!line) continue;
     if (line.source === 'history') {
       const isHeader =
-        line.cells.join('|') === line.columns.join('|') && !indexes.has(i - 1)
-          ? true
-          : lines[i - 1]?.source !== 'history';
+        line.cells.join('|') === line.columns.join('|');
       if (isHeader) takeHeading(i);
       else
         rows.push(

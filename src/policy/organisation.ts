@@ -14,6 +14,9 @@ const NAME = new RegExp(
 const GENERIC =
   /^(?:The|Our|This|Your|Any|All|Each|Every|Whole|A|An|In|At|For|To|By|On|Multi|Academy|Academies|Trust|School|Schools|Primary|Secondary|Junior|Infant|Infants|Juniors|Middle|High|Upper|Lower|Grammar|Special|Nursery|Church|England|Catholic|Roman|C|E|of|and|Community|Voluntary|Aided|Controlled|Foundation|Independent|Maintained|State|Local|Central|Head|Headteacher|Teacher|Principal|Governing|Board|Staff|Student|Pupil|Policy|College|Federation|MAT|Name|Chair|Safer|Safe|ICT|IT|Online|Data|Independent|Boarding|Sixth|Form|Through|Studio|Free|Extended|After|Before|Breakfast|If|When|While|Where|As|No|Within|Outside|From|With|Please|Acceptable|Use|Agreement|Code|Conduct|Approved|Adopted|Ratified|Signed|Owner|Director|Members?|Employees?|Governors?|Trustees?|Volunteers?|Visitors?|Welcome|Working|Keeping|Children|Education)\.?$/u;
 
+const OFFICE =
+  /^(?:Officer|Head|Headteacher|Director|Manager|Board|Governors|Committee|Lead|Trustees|Staff|Team|Principal|Chair)$/u;
+
 /** Names of schools and trusts in a text; "the School", "Multi Academy Trust" and "Trust Board" are none. */
 export function organisationsIn(text: string): string[] {
   const found: string[] = [];
@@ -27,6 +30,9 @@ export function organisationsIn(text: string): string[] {
       )
     )
       words.shift();
+    // "and" belongs to names of saints; after an office it parts two bodies.
+    const and = words.lastIndexOf('and');
+    if (and > 0 && words.slice(0, and).some((word) => OFFICE.test(word))) words.splice(0, and + 1);
     if (words.length >= 2 && words.some((word) => !GENERIC.test(word.replace(/[,()]/gu, ''))))
       found.push(words.join(' '));
   }

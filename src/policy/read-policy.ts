@@ -6,7 +6,7 @@ import { assemble } from './assemble';
 import { readAudience } from './audience';
 import { readBlocks } from './blocks';
 import type { DocsDocument } from './docs-json';
-import { factIn, factLabel, factsInProse, metadataFrom } from './facts';
+import { factLabel, factsIn, factsInProse, metadataFrom } from './facts';
 import { readFrontPage } from './front';
 import { findHeadings } from './headings';
 import { findHistory } from './history';
@@ -271,8 +271,7 @@ function whyInSignature(index: number, blocks: readonly SignatureBlock[]): strin
 function factsOf(lines: readonly Line[]): DocumentFact[] {
   return lines.flatMap((line): DocumentFact[] => {
     if (line.source !== 'fact') {
-      const fact = factIn(line.printed);
-      return fact ? [fact] : [];
+      return factsIn(line.printed);
     }
     return [{ label: line.cells[0] ?? '', value: line.cells[1] ?? '' }];
   });

@@ -19,7 +19,9 @@ export function findContents(lines: readonly Line[]): { indexes: Set<number>; he
   const indexes = new Set<number>();
   const headings = new Set<string>();
   const lastAt = new Map<string, number>();
-  lines.forEach((line, i) => lastAt.set(bare(line.printed), i));
+  lines.forEach((line, i) => {
+    lastAt.set(bare(line.printed), i);
+  });
   const take = (i: number, line: Line) => {
     indexes.add(i);
     headings.add(contentsEntry(line));

@@ -18,7 +18,7 @@ const SECOND_PERSON = new RegExp(`\\b(?:you|your)\\b[^.;]{0,80}?\\b${MODAL}\\b|\
 const PEOPLE =
   '(?:staff|employees?|colleagues|teachers?|governors?|trustees?|volunteers?|visitors?|contractors?|users?|adults?|members? of (?:staff|the [a-z ]*team)|everyone|everybody|anyone|anybody|nobody|no[- ]one|those who|individuals|managers?|leaders?|practitioners|workers?|personnel|the signatory|they|he or she)';
 const THIRD_PERSON = new RegExp(
-  `^(?:\\W*)(?:(?:all|any|every|each|no|both|the|other|where [^,]+,|when [^,]+,|if [^,]+,|in [^,]+,)\\s+)*(?:[\\p{L}-]+(?:,| and| or|\\s))*?\\s*${PEOPLE}\\b[^.;:]{0,90}?\\b${MODAL}\\b`,
+  `^(?:\\W*)(?:(?:all|any|every|each|no|both|the|other|where [^,]+,|when [^,]+,|if [^,]+,|in [^,]+,)\\s+)*(?:(?!(?:that|to|will|is|are|ensure|and|or|for|with|by|from|of)\\b)[\\p{L}-]+(?:,? and|,? or|,|/)?\\s+){0,4}?${PEOPLE}\\b[^.;:]{0,90}?\\b${MODAL}\\b`,
   'iu',
 );
 
@@ -29,6 +29,15 @@ const PASSIVE_RULE =
 /** Bare imperatives: "Keep your password to yourself", "Do not share", "Never lend". Verbs of conduct in schools. */
 const IMPERATIVE =
   /^(?:\W*)(?:(?:please|always|never|only|also|immediately|not|then|at all times,?)\s+)*(?:do|don['’]t|do not|be|ensure|make|keep|use|report|ask|tell|lock|log|sign|check|follow|avoid|refrain|treat|wear|store|save|share|lend|leave|give|take|bring|return|record|inform|notify|contact|respect|maintain|protect|remember|consider|read|post|send|open|click|install|download|upload|access|allow|let|seek|speak|work|act|behave|dress|arrive|attend|accept|add|discuss|disclose|encrypt|delete|dispose|shred|turn|switch|set|choose|change|connect|attempt|communicate|respond|reply|remain|stay|provide|complete|comply|adhere|abide|uphold|promote|model|demonstrate|support|supervise|challenge|raise|pass|carry|display|engage|enter|photograph|film|publish|copy|plug|charge|switch|supply|submit|wait|walk|listen|look|stop|think|meet|arrange|obtain|get|put|move|hold|handle|hand|conduct|declare|familiarise|cooperate|co-operate|reveal|write|preview|note|call|park|pay|claim|smoke|drink|eat|swear|shout|touch|travel|transport|use only)\b/iu;
+
+/** Words that point back at the clause before: "This is currently: …", "The address in use at present is: …". */
+export function pointsBack(text: string): boolean {
+  return (
+    /^(?:This|These|Those|It|They|Such|Note|NB|N\.B\.|E\.g\.|For example|I\.e\.|That is|Currently|At present|If so|\()/u.test(text) ||
+    (/^The \w+(?: \w+){0,8} (?:is|are)\b[^.]*:\s*\S/u.test(text) && text.length <= 120) ||
+    /^[^.:]{3,60}:\s*\S+$/u.test(text)
+  );
+}
 
 export function isFirstPerson(text: string): boolean {
   return FIRST_PERSON.test(text);
@@ -94,6 +103,11 @@ export function announcesDescription(text: string): boolean {
   const describes =
     /\b(?:aims?(?: of [^:]*)? (?:to|are|is)|(?:is|are) (?:intended|designed|written|based|defined|set out)|purposes?|objectives?|intention|seeks to|in order to|so that (?:we|the school)|appl(?:y|ies) to|covers|scope|refers? to|means|defin(?:e|ition)|includ(?:e|es|ing)|such as|for example|examples?|e\.g\.?|namely|types? of|categories|can take|may take|in conjunction with|alongside|links? (?:to|with)|linked|legislation|statutory|guidance documents?|following (?:documents?|policies|legislation|people|contacts?|areas|topics|risks|categories|terms|definitions)|has regard|have regard|complies with|risks? (?:are|is|to)|because|we (?:aim|believe|recognise|want)|consists? of|made up of|are (?:as follows|listed))\b/iu;
   return describes.test(text) && !/\b(?:must|should|shall|agree|expected to|required to)\b[^.]*:?$/iu.test(text);
+}
+
+/** "This policy is intended to ensure:": what comes after are aims, however they are worded. */
+export function announcesAims(text: string): boolean {
+  return /\b(?:aims?(?: of [^:]*)? (?:to|are|is|include)|(?:is|are) (?:intended|designed|written|meant) to|purposes? (?:of|is|are)|objectives?|intentions?|seeks to|in order to|we (?:aim|believe|want|hope))\b/iu.test(text);
 }
 
 /** Headings over what a policy says about itself: nothing there is asked of the signatory unless the wording insists. */
