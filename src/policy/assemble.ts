@@ -2,7 +2,7 @@
  * Reading, step 7. In: the outline, who signs, what stands under headings for others. Out: the sections with their clauses, and the
  * words before the first of them.
  */
-import { isParentOf, judgeList, judgeParagraph, type SectionSetting } from './clauses';
+import { isParentOf, isPromise, judgeList, judgeParagraph, type SectionSetting } from './clauses';
 import { conditionOf, conditionOfHeading, conditionOfLeadIn } from './conditions';
 import type { List, ListItem, OutlineSection, Paragraph } from './outline';
 import type { ChildClause, Clause, Section, TextLink } from './reading';
@@ -96,17 +96,22 @@ export function assemble(outline: readonly OutlineSection[], context: AssemblyCo
   return assembly;
 }
 
+/** Those who sit on a board speak of themselves as "we". */
+const BOARD = new Set(['Governors', 'Trustees', 'Members', 'Directors']);
+
 function settingOf(part: OutlineSection, isFirst: boolean, context: AssemblyContext): SectionSetting {
+  const weSign = context.audience.length > 0 && context.audience.every((name) => BOARD.has(name));
   const paragraphs = part.entries.filter((entry): entry is Paragraph => entry.what === 'paragraph');
   return {
     heading: part.heading,
     isForOthers: context.isForOthers(part.headingLine),
     isFront: isFirst,
     audience: context.audience,
-    promises: paragraphs.filter((paragraph) => isFirstPerson(paragraph.text)).length,
+    promises: paragraphs.filter((paragraph) => isPromise(paragraph.text, weSign)).length,
     paragraphs: paragraphs.length,
     hasLists: part.entries.some((entry) => entry.what === 'list'),
     documentHasNoLists: context.documentHasNoLists,
+    weSign,
   };
 }
 

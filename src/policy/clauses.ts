@@ -15,7 +15,10 @@ import {
   isBinding,
   isFirstPerson,
   isImperative,
+  isPassiveRule,
+  isPlainlyBinding,
   isStandaloneRule,
+  isThirdPersonRule,
   isUnfinishedRule,
 } from './wording';
 
@@ -33,6 +36,13 @@ export interface SectionSetting {
   hasLists: boolean;
   /** The document has no list at all. */
   documentHasNoLists: boolean;
+  /** Governors and trustees sign as "we"; elsewhere "we" is the school. */
+  weSign: boolean;
+}
+
+/** A promise in the signatory's own voice. */
+export function isPromise(text: string, weSign: boolean): boolean {
+  return isFirstPerson(text) || (weSign && /^\W*(?:We|Our)\b/u.test(text));
 }
 
 interface ListFacts {
@@ -50,7 +60,7 @@ interface Verdict<At> {
 }
 
 function speakerOfLeadIn({ leadIn, setting }: ListFacts): ReturnType<typeof speakerOf>['speaker'] {
-  if (leadIn === '' || isFirstPerson(leadIn) || /\b(?:I|you)\b/u.test(leadIn)) return 'nobody named';
+  if (leadIn === '' || isPromise(leadIn, setting.weSign) || /\b(?:I|you)\b/u.test(leadIn)) return 'nobody named';
   if (conditionOfLeadIn(leadIn, setting.audience) !== null) return 'part of them';
   const subject = subjectOf(leadIn);
   return subject === leadIn && isEveryone(leadIn) ? 'signatories' : speakerOf(subject, setting.audience).speaker;
@@ -78,8 +88,8 @@ const LIST_RULES: readonly Verdict<ListFacts>[] = [
   {
     name: 'most items are promises of the signatory',
     isClauses: true,
-    when: ({ list, count }) =>
-      list.items.filter((item) => isFirstPerson(item.text) || holdsAPromise(item.text)).length * 2 >= count,
+    when: ({ list, count, setting }) =>
+      list.items.filter((item) => isPromise(item.text, setting.weSign) || holdsAPromise(item.text)).length * 2 >= count,
   },
   {
     name: 'it says what the school or an officer does',
@@ -106,7 +116,7 @@ const LIST_RULES: readonly Verdict<ListFacts>[] = [
   {
     name: 'its lead-in describes',
     isClauses: false,
-    when: ({ leadIn, binding, count }) => announcesDescription(leadIn) && binding * 2 < count,
+    when: ({ leadIn, binding, count }) => announcesDescription(leadIn) && binding * 4 < count * 3,
   },
   {
     name: 'its lead-in announces rules, and the section is no background',
@@ -116,7 +126,11 @@ const LIST_RULES: readonly Verdict<ListFacts>[] = [
       !announcesDescription(leadIn) &&
       (binding > 0 || !isBackgroundHeading(setting.heading ?? '')),
   },
-  { name: 'half of its items are rules', isClauses: true, when: ({ binding, count }) => binding * 2 >= count },
+  {
+    name: 'half of its items are rules, whatever the section',
+    isClauses: true,
+    when: ({ list, count }) => list.items.filter((item) => isPlainlyBinding(item.text)).length * 2 >= count,
+  },
   {
     name: 'it stands in a section of background',
     isClauses: false,
@@ -158,7 +172,8 @@ export function judgeList(list: List, setting: SectionSetting): { isClauses: boo
     setting,
     leadIn,
     count: list.items.length,
-    binding: list.items.filter((item) => isBinding(item.text)).length,
+    binding: list.items.filter((item) => (startsSmall(item.text) ? holdsAPromise(item.text) : isBinding(item.text)))
+      .length,
   };
   const rule = LIST_RULES.find((one) => one.when(facts));
   return { isClauses: rule?.isClauses ?? true, because: rule?.name ?? '' };
@@ -187,13 +202,15 @@ const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
     name: 'it stands before the first heading, where lists follow',
     isClauses: false,
     when: ({ setting, paragraph }) =>
-      setting.isFront && (!isFirstPerson(paragraph.text) || setting.promises < 2) && !setting.documentHasNoLists,
+      setting.isFront &&
+      (!isPromise(paragraph.text, setting.weSign) || setting.promises < 2) &&
+      !setting.documentHasNoLists,
   },
   {
     name: 'it is a promise of the signatory',
     isClauses: true,
     when: ({ paragraph, setting }) =>
-      isFirstPerson(withoutBrackets(paragraph.text)) &&
+      isPromise(withoutBrackets(paragraph.text), setting.weSign) &&
       (!isBackgroundHeading(setting.heading ?? '') || setting.promises >= 2),
   },
   {
@@ -219,7 +236,16 @@ const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
     isClauses: true,
     when: ({ paragraph, setting }) =>
       isStandaloneRule(withoutBrackets(paragraph.text)) &&
-      speakerOf(subjectOf(paragraph.text), setting.audience).speaker !== 'others',
+      (!isThirdPersonRule(paragraph.text) ||
+        speakerOf(subjectOf(paragraph.text), setting.audience).speaker !== 'others'),
+  },
+  {
+    name: 'it is a rule about things',
+    isClauses: true,
+    when: ({ paragraph, setting }) =>
+      isPassiveRule(paragraph.text) &&
+      !['others', 'the school'].includes(speakerOf(subjectOf(paragraph.text), setting.audience).speaker) &&
+      !/^\W*(?:we|our)\b/iu.test(paragraph.text),
   },
   { name: 'it tells and does not ask', isClauses: false, when: () => true },
 ];

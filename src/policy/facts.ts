@@ -100,6 +100,11 @@ export function factsIn(line: string): DocumentFact[] {
   return facts.length === found.length ? facts : [];
 }
 
+function startsWithDate(text: string): boolean {
+  const date = firstDate(text);
+  return date !== null && text.startsWith(date.text);
+}
+
 /** A line that says one fact: "Owner: Deputy Headteacher", "AUP review Date September 2023". */
 export function factIn(line: string): DocumentFact | null {
   if (line.length > 160 || /[.;]\s+\p{Lu}\p{Ll}+\s/u.test(line)) return null;
@@ -113,9 +118,9 @@ export function factIn(line: string): DocumentFact | null {
   }
   if (labelled.rest === '') return null;
   const needsNoColon =
-    /^(?:name of|who |owner|policy owner|date of|approv|adopted|ratified|(?:aup |policy )?review|next|last|version|document owner|author)/iu.test(
+    /^(?:name of|who |owner|(?:policy|document) (?:owner|lead|author)|date of|approv|adopted|ratified|(?:aup |policy )?review|next|last|version|author)/iu.test(
       labelled.label,
-    );
+    ) || startsWithDate(labelled.rest);
   const isSentence =
     /\b(?:is|are|was|will|must|should|has|have|can)\b/iu.test(labelled.rest) ||
     /^(?:of|to|the policy|and|or|in)\b/iu.test(labelled.rest);
@@ -160,6 +165,17 @@ export function metadataFrom(facts: readonly DocumentFact[]): PolicyMetadata {
   const all = facts.flatMap((fact) => {
     const meaning = factLabel(fact.label)?.meaning ?? factLabel(`${fact.label} ${fact.value}`)?.meaning;
     return meaning === undefined || fact.value === '' ? [] : [{ ...fact, meaning }];
+  });
+  // "Approved by | Committee | Date | 16 July": the date belongs to the approval beside it.
+  all.forEach((fact, i) => {
+    const next = all[i + 1];
+    if (
+      fact.meaning === 'approved' &&
+      !firstDate(fact.value) &&
+      next &&
+      /^date$/iu.test(next.label.replace(/\W+$/u, ''))
+    )
+      next.meaning = 'approved';
   });
   const first = (meaning: FactMeaning) => all.find((fact) => fact.meaning === meaning)?.value ?? null;
   const dated = (meaning: FactMeaning) => {

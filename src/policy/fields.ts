@@ -35,13 +35,20 @@ export function isBlankLine(text: string): boolean {
   return ONLY_BLANK.test(text) && /[_.…-]{3,}/u.test(text);
 }
 
+/** "Print name / Signature / Date" are three fields; "Job title / Role" is one. */
+function partedBySlash(label: string): string[] {
+  const parts = label.split(/\s*[/|]\s*/u);
+  const meanings = new Set(parts.map(meaningOf));
+  return parts.length > 1 && meanings.size === parts.length && !meanings.has('other') ? parts : [label];
+}
+
 function labelsIn(segment: string): string[] | null {
   const found: string[] = [];
   let rest = segment.replace(/^[\s:,;|/]+/u, '').trim();
   while (rest !== '') {
     const match = NEXT_LABEL.exec(rest);
     if (!match?.[1]) return null;
-    found.push(match[1].trim());
+    found.push(...partedBySlash(match[1].trim()));
     rest = rest.slice(match[0].length).replace(/^[\s:,;|]+/u, '');
   }
   return found;

@@ -40,7 +40,7 @@ export const GROUPS: readonly Group[] = [
     isSignatory: true,
   },
   {
-    name: 'Trainee teachers',
+    name: 'Trainees',
     pattern: /\b(?:trainee|student)\s+teachers?\b|\btrainees?\b|\bECTs?\b/giu,
     isSignatory: true,
   },

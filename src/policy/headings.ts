@@ -6,17 +6,26 @@ import { factsIn } from './facts';
 import { fieldLine, isShortColonLabel } from './fields';
 import { groupsIn } from './groups';
 import type { Line } from './lines';
+import { isOrganisationLine } from './organisation';
 import { bare, endsInColon, endsSentence, startsSmall, wordCount } from './text';
 import {
   isBackgroundHeading,
   isBinding,
-  pointsBack,
   isFirstPerson,
   isSignatureHeading,
   isStandaloneRule,
   isUnfinishedRule,
+  pointsBack,
 } from './wording';
 import { firstDate } from './written-dates';
+
+const COLUMN_WORDS =
+  /^(?:(?:no\.?|number|ref\.?|statements?|clauses?|initials?|initial|tick|agree(?:d)?|yes|dates?|signed|signature|action|item|rule|expectation|do|don['’]ts?|name|role|title|comments?)(?:[\s/&,|]+|$)){2,}$/iu;
+
+/** "No. Statement Initials": the first row of a table that was pasted as plain text. */
+export function isColumnHeadings(text: string): boolean {
+  return COLUMN_WORDS.test(text);
+}
 
 interface Neighbours {
   line: Line;
@@ -46,8 +55,8 @@ function readsLikeATitle(line: Line, most = 12): boolean {
     !startsSmall(text) &&
     /^[\p{L}\p{N}]/u.test(text) &&
     !/[.;,!]$/u.test(text) &&
-    !isFirstPerson(text) &&
-    !/\b(?:must|shall|will not|should)\b/iu.test(line.isInCapitals ? '' : text)
+    (/^(?:What|How|Why|Who|When|Where|Which)\b/u.test(text) ||
+      (!isFirstPerson(text) && !/\b(?:must|shall|will not|should)\b/iu.test(line.isInCapitals ? '' : text)))
   );
 }
 
@@ -99,7 +108,8 @@ const RULES: readonly HeadingRule[] = [
   {
     name: 'it is a place to sign or a fact',
     isHeading: false,
-    when: ({ line }) => line.item === null && (isAField(line) ? !isSignerTitle(line) : factsIn(line.printed).length > 0),
+    when: ({ line }) =>
+      line.item === null && (isAField(line) ? !isSignerTitle(line) : factsIn(line.printed).length > 0),
   },
   {
     name: 'it is a date or a page number',
@@ -137,6 +147,11 @@ const RULES: readonly HeadingRule[] = [
       (isBeforeHeading || isLongText(after)) &&
       !isBinding(line.text),
   },
+  {
+    name: 'it is the name of the school, or columns of a table run together',
+    isHeading: false,
+    when: ({ line }) => isOrganisationLine(line.text) || isColumnHeadings(line.text) || /\{\{/u.test(line.text),
+  },
   { name: 'it is an item of a list', isHeading: false, when: ({ line }) => line.item !== null },
   { name: 'it is a question or title in a cell', isHeading: false, when: ({ line }) => line.source === 'table cell' },
   {
@@ -157,10 +172,10 @@ const RULES: readonly HeadingRule[] = [
     name: 'it names a part of the document or its end',
     isHeading: true,
     when: ({ line, after }) =>
-      readsLikeATitle(line, 6) &&
+      readsLikeATitle(line, 10) &&
       !endsInColon(line.text) &&
       (isSignatureHeading(line.text) || isBackgroundHeading(line.text)) &&
-      (isLongText(after) || after?.item !== null),
+      (isLongText(after) || after?.item !== null || (after !== null && endsSentence(after.text))),
   },
   {
     name: 'it is the title of an agreement and says for whom it is',
@@ -181,11 +196,14 @@ const RULES: readonly HeadingRule[] = [
       !document.hasBoldHeadings &&
       readsLikeATitle(line, 9) &&
       !endsInColon(line.text) &&
-      !isStandaloneRule(line.text) &&
+      (!isStandaloneRule(line.text) || /^(?:What|How|Why|Who|When|Where|Which)\b/u.test(line.text)) &&
       (before === null || endsSentence(before.text) || before.item !== null || endsInColon(before.text) === false) &&
       after !== null &&
       !startsSmall(after.text) &&
-      (after.item !== null || endsInColon(after.text) || wordCount(after.text) >= 10) &&
+      (after.item !== null ||
+        endsInColon(after.text) ||
+        wordCount(after.text) >= 10 ||
+        (endsSentence(after.text) && wordCount(after.text) >= 4)) &&
       !line.isBrokenOff,
   },
 ];
@@ -214,7 +232,7 @@ function titleAmongSentences({ line, after }: Neighbours): boolean {
     !endsInColon(line.text) &&
     !isBinding(line.text.replace(/^(\p{L}+) (?:of|and|for|to)\b/u, 'title $1')) &&
     after !== null &&
-    (isFirstPerson(after.text) || (wordCount(after.text) >= 8 && endsSentence(after.text)))
+    (isFirstPerson(after.text) || (wordCount(after.text) >= 5 && (endsSentence(after.text) || endsInColon(after.text))))
   );
 }
 

@@ -130,8 +130,7 @@ export function findHistory(lines: readonly Line[], isHeading: readonly boolean[
     const line = lines[i];
     if (!line) continue;
     if (line.source === 'history') {
-      const isHeader =
-        line.cells.join('|') === line.columns.join('|');
+      const isHeader = line.cells.join('|') === line.columns.join('|');
       if (isHeader) takeHeading(i);
       else
         rows.push(

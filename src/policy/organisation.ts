@@ -3,8 +3,10 @@
  * A name is capitalised words that end in a kind of school, at least one of them a name and not a kind itself.
  */
 
+import { isInCapitals } from './text';
+
 const KIND =
-  "(?:School|Schools|Academy|Academies|College|Trust|Federation|Nursery|Pre-?school|Kindergarten|Multi-Academy Trust|MAT|Partnership|Sixth Form|Learning Community|Infants|Juniors|Primary|Children['’]s Centre)";
+  "(?:School|Schools|Academy|Academies|College|Trust|Federation|Nursery|Pre-?[Ss]chool|Kindergarten|Multi-Academy Trust|MAT|Partnership|Sixth Form|Learning Community|Infants|Juniors|Primary|Children['’]s Centre)";
 const WORD = "(?:\\p{Lu}[\\p{L}'’.-]*|\\p{Lu}\\.)";
 const LINKS = '(?:of|and|&|the|on|in|with|for|St\\.?|C\\.?\\s?of\\s?E\\.?|CofE)';
 const NAME = new RegExp(
@@ -16,6 +18,14 @@ const GENERIC =
 
 const OFFICE =
   /^(?:Officer|Head|Headteacher|Director|Manager|Board|Governors|Committee|Lead|Trustees|Staff|Team|Principal|Chair)$/u;
+
+/** "WILLOW TREE PRE-SCHOOL" → "Willow Tree Pre-school": names are told by their capitals. */
+function asTitle(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/(?<![\p{L}'’-])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    .replace(/(?<=\s)(?:Of|And|The|In|For|To|On|With)(?=\s)/gu, (word) => word.toLowerCase());
+}
 
 /** Names of schools and trusts in a text; "the School", "Multi Academy Trust" and "Trust Board" are none. */
 export function organisationsIn(text: string): string[] {
@@ -39,10 +49,17 @@ export function organisationsIn(text: string): string[] {
   return found;
 }
 
-/** A line that is the name of a school and nothing else. */
+/** The name in a line that is the name of a school and nothing else; also in capitals, and where it is still a gap. */
+export function organisationOfLine(text: string): string | null {
+  if (/^(?:\{\{|\[|<)[^\]}>]*(?:school|academy|trust|setting|organisation)[^\]}>]*(?:\}\}|\]|>)$/iu.test(text))
+    return text;
+  const cased = isInCapitals(text) ? asTitle(text) : text;
+  const name = organisationsIn(cased)[0];
+  return name !== undefined && cased.replace(/^The\s+/u, '').length <= name.length + 3 ? cased : null;
+}
+
 export function isOrganisationLine(text: string): boolean {
-  const names = organisationsIn(text);
-  return names[0] !== undefined && text.replace(/^The\s+/u, '').length <= names[0].length + 3;
+  return organisationOfLine(text) !== null;
 }
 
 /** The name written most often; the earliest of equals. */

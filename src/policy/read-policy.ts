@@ -11,7 +11,7 @@ import { readFrontPage } from './front';
 import { findHeadings } from './headings';
 import { findHistory } from './history';
 import { type Line, readLines } from './lines';
-import { isOrganisationLine, mostNamed, organisationsIn } from './organisation';
+import { isOrganisationLine, mostNamed, organisationOfLine, organisationsIn } from './organisation';
 import { buildOutline } from './outline';
 import { placeholdersIn } from './placeholders';
 import { proposalsFrom } from './proposals';
@@ -60,7 +60,7 @@ export function readPolicy(document: DocsDocument, today: string | null = null):
   const firstHeading = headings.indexOf(true);
   const firstItem = lines.findIndex((line) => line.item !== null);
   const frontEnd = Math.min(...[firstHeading, firstItem, lines.length].filter((i) => i >= 0), 40);
-  const audience = readAudience(front.title, lines.slice(0, frontEnd), headingTexts, () =>
+  const audience = readAudience(front.title, lines.slice(0, frontEnd), lines.slice(0, 60), headingTexts, () =>
     lines.map((line) => line.text).join(' '),
   );
   const scopes = findScopes(lines, headings, audience.names, skip);
@@ -129,22 +129,13 @@ export function readPolicy(document: DocsDocument, today: string | null = null):
     signatures.find((block) => block.owner === 'countersigner'),
     lines,
   );
-  const everything = [
-    ...intro,
-    ...sections.flatMap((section) => [
-      section.heading ?? '',
-      ...section.intro,
-      ...section.clauses.flatMap((clause) => [clause.text, ...(clause.children ?? []).map((child) => child.text)]),
-    ]),
-    ...declarations,
-    ...facts.map((fact) => fact.value),
-    countersign?.statement ?? '',
-    front.title,
-  ];
-  const placeholders = [...new Set(everything.flatMap(placeholdersIn))];
+  const said = classified.filter(({ kind }) => kind !== 'contents' && kind !== 'page header');
+  const placeholders = [...new Set(said.flatMap(({ line }) => placeholdersIn(line.text)))];
   const named = facts.find((fact) => factLabel(fact.label)?.meaning === 'organisation')?.value;
   const organisation =
-    named ?? (organisationLine ? organisationLine.text : null) ?? nameAmong(lines, blocks.pageHeaders);
+    named ??
+    (organisationLine ? organisationOfLine(organisationLine.text) : null) ??
+    nameAmong(lines, blocks.pageHeaders);
 
   const reading: PolicyReading = {
     title: front.title,

@@ -4,6 +4,7 @@
  * for a whole list at a time (clauses.ts).
  */
 import { factsIn } from './facts';
+import { isColumnHeadings } from './headings';
 import type { Line } from './lines';
 import { endsInColon, endsSentence, startsSmall, wordCount } from './text';
 import { isUnfinishedRule, pointsBack } from './wording';
@@ -67,7 +68,6 @@ function isNumbered({ after }: Surroundings): boolean {
   const kind = after?.item?.kind;
   return kind !== undefined && kind !== 'bullet' && kind !== 'tick';
 }
-
 
 const RULES: readonly Rule[] = [
   { kind: 'contents', name: 'it stands in the list of contents', when: (at) => at.isContents },
@@ -147,6 +147,11 @@ const RULES: readonly Rule[] = [
     kind: 'table row',
     name: 'it is a row of a table that holds no clauses',
     when: ({ line }) => line.source === 'table cell' && line.item === null && line.cells.length > 1,
+  },
+  {
+    kind: 'table row',
+    name: 'it is the column headings of a table, pasted',
+    when: ({ line }) => line.item === null && isColumnHeadings(line.text),
   },
   { kind: 'item', name: 'it is an item of a list', when: ({ line }) => line.item !== null },
   { kind: 'lead-in', name: 'it ends in a colon', when: ({ line, after }) => endsInColon(line.text) && after !== null },

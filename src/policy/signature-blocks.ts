@@ -166,7 +166,9 @@ function splitByOwner(cluster: Cluster): Cluster[] {
 
 /** "Authorised Signature (Head Teacher / Deputy)" → "Head Teacher / Deputy"; "To be completed by the Principal" → "Principal". */
 export function countersignerIn(text: string): string {
-  const clean = text.replace(/[\s:_.…]+$/u, '');
+  const clean = text
+    .replace(/[\s:_.…]+$/u, '')
+    .replace(/^(?:signed|signature)\s+(?:for|on behalf of)\s+(?:the\s+)?/iu, '');
   const brackets = /\(([^)]*)\)/u.exec(clean);
   if (brackets?.[1] !== undefined && COUNTERSIGNER.test(brackets[1])) return brackets[1].trim();
   const by =
@@ -243,7 +245,7 @@ export function findSignatureBlocks(
       labels: cluster.labels.map((label) => label.text),
       fieldLines: cluster.lines,
       headingLines:
-        owner === 'signatory' && !isSignatureHeading(headingText) && !SIGNATORY.test(headingText)
+        owner === 'other' || (owner === 'signatory' && !isSignatureHeading(headingText) && !SIGNATORY.test(headingText))
           ? []
           : above.headingLines,
       statementLines:

@@ -3,6 +3,8 @@
  * how rules, promises, aims and declarations are worded; structure is asked before wording (rules.ts).
  */
 
+import { startsSmall } from './text';
+
 const MODAL =
   "(?:must|should|shall|will|may|can|cannot|can(?:no|'|’)t|need to|ought to|has to|have to|(?:is|are)(?: also| all| not)? (?:expected|required|encouraged|asked|reminded|advised|responsible|permitted|allowed|forbidden|prohibited|obliged|to|not to)|have (?:a|the) (?:duty|responsibility|obligation))";
 
@@ -24,7 +26,7 @@ const THIRD_PERSON = new RegExp(
 
 /** Things for a subject: "Mobile phones should not be used", "Passwords must never be shared", "Gifts are not permitted". */
 const PASSIVE_RULE =
-  /\b(?:must|should|shall|may not|(?:is|are) (?:strictly )?(?:not (?:permitted|allowed|acceptable|appropriate|to be)|prohibited|forbidden|unacceptable|to be)|(?:is|are) only (?:permitted|allowed|to be)|(?:will|can) (?:only|never|not) be)\b/iu;
+  /\b(?:must|should|shall|may (?:not|only)|(?:no|only) [^.;]{2,60} may|(?:is|are) (?:strictly )?(?:not (?:permitted|allowed|acceptable|appropriate|to be)|prohibited|forbidden|unacceptable|to be)|(?:is|are) only (?:permitted|allowed|to be)|(?:will|can) (?:only|never|not) be)\b/iu;
 
 /** Bare imperatives: "Keep your password to yourself", "Do not share", "Never lend". Verbs of conduct in schools. */
 const IMPERATIVE =
@@ -33,7 +35,9 @@ const IMPERATIVE =
 /** Words that point back at the clause before: "This is currently: …", "The address in use at present is: …". */
 export function pointsBack(text: string): boolean {
   return (
-    /^(?:This|These|Those|It|They|Such|Note|NB|N\.B\.|E\.g\.|For example|I\.e\.|That is|Currently|At present|If so|\()/u.test(text) ||
+    /^(?:This|These|Those|It|They|Such|Note|NB|N\.B\.|E\.g\.|For example|I\.e\.|That is|Currently|At present|If so|\()/u.test(
+      text,
+    ) ||
     (/^The \w+(?: \w+){0,8} (?:is|are)\b[^.]*:\s*\S/u.test(text) && text.length <= 120) ||
     /^[^.:]{3,60}:\s*\S+$/u.test(text)
   );
@@ -70,10 +74,25 @@ export function isBinding(text: string): boolean {
 export function isStandaloneRule(text: string): boolean {
   return (
     FIRST_PERSON.test(text) ||
-    /^\W*(?:you|your)\b/iu.test(text) ||
+    /^\W*you\b/iu.test(text) ||
     THIRD_PERSON.test(text) ||
     IMPERATIVE.test(text) ||
     (SECOND_PERSON.test(text) && !/^\W*(?:we|the school|our)\b/iu.test(text))
+  );
+}
+
+/** "Phones are to be kept in the office", "No photograph may be taken": a rule with a thing for its subject. */
+export function isPassiveRule(text: string): boolean {
+  return PASSIVE_RULE.test(text);
+}
+
+/** A rule whatever surrounds it: a promise, "you must", "staff must", an imperative; "may be read out" is none. */
+export function isPlainlyBinding(text: string): boolean {
+  return (
+    FIRST_PERSON.test(text) ||
+    /^\W*you (?:must|should|may not|are (?:expected|required))\b/iu.test(text) ||
+    THIRD_PERSON.test(text) ||
+    (!startsSmall(text) && IMPERATIVE.test(text))
   );
 }
 
@@ -101,13 +120,15 @@ export function announcesRules(text: string): boolean {
 /** "This policy aims to:", "Examples include:", "It should be read with:": what comes after describes. */
 export function announcesDescription(text: string): boolean {
   const describes =
-    /\b(?:aims?(?: of [^:]*)? (?:to|are|is)|(?:is|are) (?:intended|designed|written|based|defined|set out)|purposes?|objectives?|intention|seeks to|in order to|so that (?:we|the school)|appl(?:y|ies) to|covers|scope|refers? to|means|defin(?:e|ition)|includ(?:e|es|ing)|such as|for example|examples?|e\.g\.?|namely|types? of|categories|can take|may take|in conjunction with|alongside|links? (?:to|with)|linked|legislation|statutory|guidance documents?|following (?:documents?|policies|legislation|people|contacts?|areas|topics|risks|categories|terms|definitions)|has regard|have regard|complies with|risks? (?:are|is|to)|because|we (?:aim|believe|recognise|want)|consists? of|made up of|are (?:as follows|listed))\b/iu;
+    /\b(?:aims?(?: of [^:]*)? (?:to|are|is)|(?:is|are) (?:intended|designed|written|based|defined|set out)|purposes?|objectives?|intention|seeks to|in order to|so that (?:we|the school)|appl(?:y|ies) (?:to|when|where|if|in)|covers|scope|refers? to|means|defin(?:e|ition)|includ(?:e|es|ing)|such as|for example|examples?|e\.g\.?|namely|types? of|categories|can take|may take|in conjunction with|alongside|links? (?:to|with)|linked|legislation|statutory|guidance documents?|following (?:documents?|policies|legislation|people|contacts?|areas|topics|risks|categories|terms|definitions)|has regard|have regard|complies with|risks? (?:are|is|to)|because|we (?:aim|believe|recognise|want)|consists? of|made up of|are (?:as follows|listed))\b/iu;
   return describes.test(text) && !/\b(?:must|should|shall|agree|expected to|required to)\b[^.]*:?$/iu.test(text);
 }
 
 /** "This policy is intended to ensure:": what comes after are aims, however they are worded. */
 export function announcesAims(text: string): boolean {
-  return /\b(?:aims?(?: of [^:]*)? (?:to|are|is|include)|(?:is|are) (?:intended|designed|written|meant) to|purposes? (?:of|is|are)|objectives?|intentions?|seeks to|in order to|we (?:aim|believe|want|hope))\b/iu.test(text);
+  return /\b(?:aims?(?: of [^:]*)? (?:to|are|is|include)|(?:is|are) (?:intended|designed|written|meant) to|purposes? (?:of|is|are)|objectives?|intentions?|seeks to|in order to|we (?:aim|believe|want|hope))\b/iu.test(
+    text,
+  );
 }
 
 /** Headings over what a policy says about itself: nothing there is asked of the signatory unless the wording insists. */
