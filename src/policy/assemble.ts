@@ -177,8 +177,7 @@ function addSection(part: OutlineSection, isFirst: boolean, context: AssemblyCon
       continue;
     }
     if (leadIn) {
-      const announcesTopic =
-        section.clauses.length > 0 && !isUnfinishedRule(leadIn.text) && !isFirstPerson(leadIn.text);
+      const announcesTopic = section.clauses.length > 0 && neededLeadIn(entry) === null;
       if (section.heading === null || announcesTopic) {
         close();
         section = {
@@ -192,7 +191,8 @@ function addSection(part: OutlineSection, isFirst: boolean, context: AssemblyCon
       assembly.intro.push(...section.intro);
       section = { ...section, intro: [] };
     }
-    const listLeadIn = neededLeadIn(entry);
+    const isHeadingNeeded = leadIn === null && section.heading !== null && isUnfinishedRule(section.heading);
+    const listLeadIn = isHeadingNeeded ? section.heading : neededLeadIn(entry);
     for (const item of entry.items)
       if (item.text !== '') section.clauses.push(clauseOf(item, { audience, listLeadIn, heading: part.heading }));
   }

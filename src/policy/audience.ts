@@ -52,7 +52,12 @@ export function readAudience(
     if (found.size === 0 && APPLIES_TO.test(line.text) && wordCount(line.text) <= 60)
       add(namesIn(line.text, false), line.text);
   for (const heading of headings)
-    if (found.size === 0 && /\b(?:agreement|acceptable use|code|signature|declaration|AUP)\b/iu.test(heading))
+    if (
+      found.size === 0 &&
+      /\b(?:agreement|acceptable use|code|signature|declaration|AUP|acknowledge?ment|sign[- ]?off|signed by)\b/iu.test(
+        heading,
+      )
+    )
       add(namesIn(heading, false), heading);
   if (found.size === 0) add(namesIn(title, true), title);
   if (found.size === 0)

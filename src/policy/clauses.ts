@@ -3,9 +3,9 @@
  * tables, first match wins; a list is judged as a whole, because its items were written as a whole.
  */
 import { conditionOfLeadIn, subjectOf } from './conditions';
-import { isEveryone, speakerOf } from './groups';
+import { beginsWithTheSchool, isEveryone, speakerOf } from './groups';
 import type { List, ListItem, Paragraph } from './outline';
-import { endsInColon, endsSentence, startsSmall, wordCount } from './text';
+import { endsInColon, endsSentence, sentencesIn, startsSmall, wordCount } from './text';
 import {
   announcesAims,
   announcesDescription,
@@ -69,6 +69,14 @@ function speakerOfLeadIn({ leadIn, setting }: ListFacts): ReturnType<typeof spea
 const SCHOOL_ACTS =
   /\b(?:we|the (?:school|academy|trust|college|nursery)|our (?:school|academy|trust)|(?:the )?(?:governing (?:body|board)|governors|trust board|head ?teacher|principal|DSL|designated safeguarding lead|DPO|data protection officer|network manager|IT (?:team|manager)|local authority|senior leaders?))\b[^.]{0,60}\b(?:will|shall|must|is|are|has|have|aims?|seeks?|ensures?|reserves?|may|should|can)\b[^.]*$/iu;
 
+function tellsConsequences(text: string): boolean {
+  return (
+    /\b(?:will|may|can|could) (?:be (?:dealt with|treated|referred|reported|subject)|result in|lead to|constitute)\b/iu.test(
+      text,
+    ) && !holdsAPromise(text)
+  );
+}
+
 function isTitleLike(item: ListItem): boolean {
   return (
     wordCount(item.text) <= 9 &&
@@ -90,6 +98,12 @@ const LIST_RULES: readonly Verdict<ListFacts>[] = [
     isClauses: true,
     when: ({ list, count, setting }) =>
       list.items.filter((item) => isPromise(item.text, setting.weSign) || holdsAPromise(item.text)).length * 2 >= count,
+  },
+  {
+    name: 'its items say what the school does, or what follows from a breach',
+    isClauses: false,
+    when: ({ list, count }) =>
+      list.items.filter((item) => beginsWithTheSchool(item.text) || tellsConsequences(item.text)).length * 2 > count,
   },
   {
     name: 'it says what the school or an officer does',
@@ -156,11 +170,17 @@ function announcesAgreement(leadIn: string): boolean {
 
 function asksOfReader({ leadIn, setting, binding }: ListFacts): boolean {
   if (
+    !announcesAgreement(leadIn) &&
     isUnfinishedRule(leadIn) &&
     isBinding(leadIn.replace(/[:…\s]+$/u, ' to do')) &&
     !/\b(?:aims?|intended|designed|seeks?|policy (?:will|is|aims)|purpose|in order) /iu.test(leadIn)
   )
-    return !isBackgroundHeading(setting.heading ?? '') || binding > 0 || /\b(?:must|shall)\b/iu.test(leadIn);
+    return (
+      !isBackgroundHeading(setting.heading ?? '') ||
+      binding > 0 ||
+      /\b(?:must|shall)\b/iu.test(leadIn) ||
+      isThirdPersonRule(leadIn.replace(/[:…\s]+$/u, ' to do'))
+    );
   return announcesAgreement(leadIn);
 }
 
@@ -186,7 +206,7 @@ interface ParagraphFacts {
 
 /** What a policy says of itself: reviewing, signing, reading it. */
 const ABOUT_THE_POLICY =
-  /\b(?:this|the|our)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:policy|AUP|agreement|document|code|handbook|form)\b[^.]{0,40}\b(?:is|are|will be|has been|was|applies|covers|sets|aims|should be read|outlines|does not|should)\b|\b(?:asked|expected|required) to (?:read and )?sign\b/iu;
+  /\b(?:this|the|our)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:policy|AUP|agreement|document|code|handbook|form)\b[^.]{0,40}\b(?:is|are|will be|has been|was|applies|covers|sets|aims|should be read|outlines|does not|should)\b|\b(?:asked|expected|required) to (?:read and )?sign\b|\bresponsible for [^.]{0,60}\b(?:this|the) policy\b/iu;
 
 const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
   { name: 'the section is for others', isClauses: false, when: ({ setting }) => setting.isForOthers },
@@ -243,7 +263,7 @@ const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
     name: 'it is a rule about things',
     isClauses: true,
     when: ({ paragraph, setting }) =>
-      isPassiveRule(paragraph.text) &&
+      isPassiveRule(sentencesIn(paragraph.text)[0] ?? '') &&
       !['others', 'the school'].includes(speakerOf(subjectOf(paragraph.text), setting.audience).speaker) &&
       !/^\W*(?:we|our)\b/iu.test(paragraph.text),
   },

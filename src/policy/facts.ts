@@ -39,7 +39,7 @@ const LABELS: readonly { meaning: FactMeaning; pattern: RegExp }[] = [
   {
     meaning: 'owner',
     pattern:
-      /^(?:(?:policy|document) ?(?:owner|author|lead|holder|manager|sponsor|leader|reviewer)|owner|owned by|author(?:ed by)?|originator|prepared by|written by|produced by|lead(?: person| member of staff| officer)?|person responsible|responsible (?:person|officer|for review|member of staff|staff member|lead|committee)|responsibility(?: of| for)?(?: review)?|reviewed by|reviewer|(?:named )?(?:staff )?contact|who (?:reviewed|owns|wrote|is responsible for) (?:this|the) \p{L}+\??|nominated (?:person|lead|officer)|maintained by|monitored by|committee(?: responsible)?)(?=\W|$)/iu,
+      /^(?:(?:policy|document) ?(?:owner|author|lead|holder|manager|sponsor|leader|reviewer)|owner|owned by|author(?:ed by)?|originator|prepared by|written by|produced by|lead(?: person| member of staff| officer)?|person responsible|responsible(?=\s*:|\s*$)|responsible (?:person|officer|for review|member of staff|staff member|lead|committee)|responsibility(?: of| for)?(?: review)?|reviewed by|reviewer|(?:named )?(?:staff )?contact|who (?:reviewed|owns|wrote|is responsible for) (?:this|the) \p{L}+\??|nominated (?:person|lead|officer)|maintained by|monitored by|committee(?: responsible)?)(?=\W|$)/iu,
   },
   {
     meaning: 'adopted',
@@ -140,6 +140,11 @@ export function factsInProse(text: string): DocumentFact[] {
   };
   for (const sentence of text.split(/(?<=[^.\s]{2}[.;])\s+|,?\s+and\s+(?=(?:will be|is due|next)\b)/u)) {
     const date = firstDate(sentence);
+    const labelled = /^[^:]{3,40}:/u.test(sentence) ? factIn(sentence.replace(/[.;]$/u, '')) : null;
+    if (labelled) {
+      facts.push(labelled);
+      continue;
+    }
     if (/\b(?:approved|agreed)\b/iu.test(sentence) && date && !/\b(?:next|due|will be)\b/iu.test(sentence))
       note('Approved on', date.text);
     else if (/\b(?:adopted|ratified)\b/iu.test(sentence) && date) note('Adopted on', date.text);

@@ -4,10 +4,10 @@
  */
 import { factsIn } from './facts';
 import { fieldLine } from './fields';
-import { groupsIn } from './groups';
+import { namesOnlyGroups } from './groups';
 import type { Line } from './lines';
 import { isOrganisationLine } from './organisation';
-import { bare, endsSentence, wordCount } from './text';
+import { endsSentence, wordCount } from './text';
 import { isBackgroundHeading, isStandaloneRule } from './wording';
 import { firstDate } from './written-dates';
 
@@ -22,16 +22,6 @@ export interface FrontPage {
 
 const KIND_OF_DOCUMENT =
   /\b(?:polic(?:y|ies)|agreement|code|AUP|AUA|AUPs|statement|guidance|guidelines|handbook|protocols?|procedures?|charter|rules|contract|declaration|acknowledge?ment|form|use|conduct|safeguarding|plan|expectations|undertaking|privacy notice)\b/iu;
-
-/** "STAFF, GOVERNORS, VOLUNTEERS": nothing but those who sign. */
-function namesOnlyGroups(text: string): boolean {
-  if (groupsIn(text).length === 0) return false;
-  const left = bare(text).replace(
-    /\b(?:all|for|and|or|other|members?|of|the|teaching|support|supply|staff|employees|governors?|trustees?|volunteers?|visitors?|contractors?|teachers?|adults?|version|agency|students?|pupils?|parents?|carers?|in|school|academy|trust)\b/gu,
-    '',
-  );
-  return left.trim() === '';
-}
 
 function isFrontLine(line: Line | undefined): boolean {
   return (

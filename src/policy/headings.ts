@@ -4,7 +4,7 @@
  */
 import { factsIn } from './facts';
 import { fieldLine, isShortColonLabel } from './fields';
-import { groupsIn } from './groups';
+import { groupsIn, namesOnlyGroups } from './groups';
 import type { Line } from './lines';
 import { isOrganisationLine } from './organisation';
 import { bare, endsInColon, endsSentence, startsSmall, wordCount } from './text';
@@ -150,7 +150,11 @@ const RULES: readonly HeadingRule[] = [
   {
     name: 'it is the name of the school, or columns of a table run together',
     isHeading: false,
-    when: ({ line }) => isOrganisationLine(line.text) || isColumnHeadings(line.text) || /\{\{/u.test(line.text),
+    when: ({ line }) =>
+      isOrganisationLine(line.text) ||
+      (/^for\b/iu.test(line.text) && namesOnlyGroups(line.text)) ||
+      isColumnHeadings(line.text) ||
+      /\{\{/u.test(line.text),
   },
   { name: 'it is an item of a list', isHeading: false, when: ({ line }) => line.item !== null },
   { name: 'it is a question or title in a cell', isHeading: false, when: ({ line }) => line.source === 'table cell' },
@@ -178,6 +182,29 @@ const RULES: readonly HeadingRule[] = [
       (isLongText(after) || after?.item !== null || (after !== null && endsSentence(after.text))),
   },
   {
+    name: 'it is short, without a colon, and the list below finishes its sentence',
+    isHeading: true,
+    when: ({ line, after }) =>
+      line.item === null &&
+      after?.item != null &&
+      wordCount(line.text) <= 6 &&
+      !startsSmall(line.text) &&
+      !/[.:;,]$/u.test(line.text) &&
+      isUnfinishedRule(line.text) &&
+      !isFirstPerson(line.text),
+  },
+  {
+    name: 'it is bold, ends in a colon and stands over a list',
+    isHeading: true,
+    when: ({ line, after, document }) =>
+      document.hasBoldHeadings &&
+      line.isBold &&
+      line.item === null &&
+      endsInColon(line.text) &&
+      after?.item != null &&
+      wordCount(line.text) <= 20,
+  },
+  {
     name: 'it is the title of an agreement and says for whom it is',
     isHeading: true,
     when: ({ line, after }) =>
@@ -201,6 +228,7 @@ const RULES: readonly HeadingRule[] = [
       after !== null &&
       !startsSmall(after.text) &&
       (after.item !== null ||
+        isColumnHeadings(after.text) ||
         endsInColon(after.text) ||
         wordCount(after.text) >= 10 ||
         (endsSentence(after.text) && wordCount(after.text) >= 4)) &&

@@ -157,6 +157,11 @@ const RULES: readonly Rule[] = [
   { kind: 'lead-in', name: 'it ends in a colon', when: ({ line, after }) => endsInColon(line.text) && after !== null },
   {
     kind: 'lead-in',
+    name: 'it heads the column of clauses of a pasted table',
+    when: ({ line, after }) => after?.item != null && /:\s*(?:initials?|tick|signed|yes|no|date)$/iu.test(line.text),
+  },
+  {
+    kind: 'lead-in',
     name: 'its sentence is finished by the list below',
     when: ({ line, after }) => after?.item != null && !endsSentence(line.text) && isUnfinishedRule(line.text),
   },

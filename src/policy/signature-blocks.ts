@@ -104,6 +104,15 @@ function clustersOf(lines: readonly Line[], isHeading: readonly boolean[], skip:
         if (hint && last) last.text = `${last.text} ${hint}`;
       }
     }
+    // "Signed" in bold over "Signed: ______" is a heading.
+    const [first, ...others] = cluster.labels;
+    const isTitle =
+      first !== undefined &&
+      others.some((label) => label.line !== first.line && label.text.toLowerCase() === first.text.toLowerCase()) &&
+      !/[:_.…]\s*$/u.test(lines[first.line]?.raw.trim() ?? '') &&
+      lines[first.line]?.source === 'text' &&
+      !others.some((label) => label.line === first.line);
+    if (isTitle) cluster.labels.shift();
     if (isRealBlock(cluster, lines)) clusters.push(cluster);
   }
   return clusters.flatMap(splitByOwner);

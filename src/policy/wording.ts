@@ -30,7 +30,7 @@ const PASSIVE_RULE =
 
 /** Bare imperatives: "Keep your password to yourself", "Do not share", "Never lend". Verbs of conduct in schools. */
 const IMPERATIVE =
-  /^(?:\W*)(?:(?:please|always|never|only|also|immediately|not|then|at all times,?)\s+)*(?:do|don['’]t|do not|be|ensure|make|keep|use|report|ask|tell|lock|log|sign|check|follow|avoid|refrain|treat|wear|store|save|share|lend|leave|give|take|bring|return|record|inform|notify|contact|respect|maintain|protect|remember|consider|read|post|send|open|click|install|download|upload|access|allow|let|seek|speak|work|act|behave|dress|arrive|attend|accept|add|discuss|disclose|encrypt|delete|dispose|shred|turn|switch|set|choose|change|connect|attempt|communicate|respond|reply|remain|stay|provide|complete|comply|adhere|abide|uphold|promote|model|demonstrate|support|supervise|challenge|raise|pass|carry|display|engage|enter|photograph|film|publish|copy|plug|charge|switch|supply|submit|wait|walk|listen|look|stop|think|meet|arrange|obtain|get|put|move|hold|handle|hand|conduct|declare|familiarise|cooperate|co-operate|reveal|write|preview|note|call|park|pay|claim|smoke|drink|eat|swear|shout|touch|travel|transport|use only)\b/iu;
+  /^(?:\W*)(?:(?:please|always|never|only|also|immediately|not|then|at all times,?)\s+)*(?:do|don['’]t|do not|be|ensure|make|keep|use|report|ask|tell|lock|log|sign|check|follow|avoid|refrain|treat|wear|store|save|share|lend|leave|give|take|bring|return|record|inform|notify|contact|respect|maintain|protect|remember|consider|read|post|send|open|click|install|download|upload|access|allow|let|seek|speak|work|act|behave|dress|arrive|attend|accept|add|discuss|disclose|encrypt|delete|dispose|shred|turn|switch|set|choose|change|connect|attempt|communicate|respond|reply|remain|stay|provide|complete|comply|adhere|abide|uphold|promote|model|demonstrate|support|supervise|challenge|raise|pass|carry|display|engage|enter|photograph|film|publish|copy|plug|charge|switch|supply|submit|wait|walk|listen|look|stop|think|meet|arrange|obtain|get|put|move|hold|handle|hand|conduct|declare|familiarise|cooperate|co-operate|reveal|write|preview|note|call|park|pay|claim|smoke|ring|phone|telephone|press|help|go|come|start|finish|stay|knock|collect|label|lift|evacuate|escort|cover|keep|challenge|close|switch|plan|mark|prepare|ensure|smoke|drink|eat|swear|shout|touch|travel|transport|use only)\b/iu;
 
 /** Words that point back at the clause before: "This is currently: …", "The address in use at present is: …". */
 export function pointsBack(text: string): boolean {
@@ -120,7 +120,7 @@ export function announcesRules(text: string): boolean {
 /** "This policy aims to:", "Examples include:", "It should be read with:": what comes after describes. */
 export function announcesDescription(text: string): boolean {
   const describes =
-    /\b(?:aims?(?: of [^:]*)? (?:to|are|is)|(?:is|are) (?:intended|designed|written|based|defined|set out)|purposes?|objectives?|intention|seeks to|in order to|so that (?:we|the school)|appl(?:y|ies) (?:to|when|where|if|in)|covers|scope|refers? to|means|defin(?:e|ition)|includ(?:e|es|ing)|such as|for example|examples?|e\.g\.?|namely|types? of|categories|can take|may take|in conjunction with|alongside|links? (?:to|with)|linked|legislation|statutory|guidance documents?|following (?:documents?|policies|legislation|people|contacts?|areas|topics|risks|categories|terms|definitions)|has regard|have regard|complies with|risks? (?:are|is|to)|because|we (?:aim|believe|recognise|want)|consists? of|made up of|are (?:as follows|listed))\b/iu;
+    /\b(?:aims?(?: of [^:]*)? (?:to|are|is)|(?:is|are) (?:intended|designed|written|based|defined|set out)|purposes?|objectives?|intention|seeks to|in order to|so that (?:we|the school)|appl(?:y|ies) (?:to|when|where|if|in)|covers|scope|refers? to|means|defin(?:e|ition)|includ(?:e|es|ing)|such as|for (?:example|instance)|examples?|e\.g\.?|namely|types? of|categories|can take|may take|in conjunction with|alongside|links? (?:to|with)|linked|legislation|statutory|guidance documents?|following (?:documents?|policies|legislation|people|contacts?|areas|topics|risks|categories|terms|definitions)|has regard|have regard|complies with|risks? (?:are|is|to)|because|we (?:aim|believe|recognise|want)|consists? of|made up of|are (?:as follows|listed))\b/iu;
   return describes.test(text) && !/\b(?:must|should|shall|agree|expected to|required to)\b[^.]*:?$/iu.test(text);
 }
 
@@ -131,12 +131,18 @@ export function announcesAims(text: string): boolean {
   );
 }
 
+const BACKGROUND =
+  'introduction|aims?|purposes?|rationale|background|scope|context|legislation|legal|legislative|statutory|definitions?|glossary|terminology|links?|linked|related|references?|further (?:information|reading|guidance)|useful (?:contacts|links)|contacts?|contents|overview|about this|why (?:we|this|do|governors|it)|who (?:this|does|is)|statement of intent|vision|ethos|values|principles|equality|(?:equality )?impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|policy statement|school policy|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we)|what (?:is|are)|if th(?:is|ese)|failure to';
+
 /** Headings over what a policy says about itself: nothing there is asked of the signatory unless the wording insists. */
-export function isBackgroundHeading(text: string): boolean {
+export function isBackgroundHeading(heading: string): boolean {
+  const text = heading.replace(/^(?:section\s+|part\s+)?(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]?\s+/u, '');
+  const begins = new RegExp(`^\\W*(?:(?:the|our|general|policy|key|other)\\s+)?(?:${BACKGROUND})\\b`, 'iu');
+  const holds = new RegExp(`\\b(?:${BACKGROUND})\\b`, 'iu');
+  const isShort = text.split(/\s+/u).length <= 3;
   return (
-    /\b(?:introduction|aims?|purposes?|rationale|background|scope|context|legislation|legal|statutory|definitions?|glossary|terminology|links? (?:with|to)|linked|related|references?|further (?:information|reading|guidance)|useful|contacts?|contents|overview|about this|why (?:we|this|do)|who (?:this|does|is)|statement of intent|vision|ethos|values|principles|equality|impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|what (?:is|are)|policy statement|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we))\b/iu.test(
-      text,
-    ) && !/\b(?:agree(?:ment|ing)?|expectations?|rules|conduct|must|do(?:n['’]t)?s)\b/iu.test(text)
+    (begins.test(text) || (isShort && holds.test(text))) &&
+    !/\b(?:agree(?:ment|ing)?|expectations?|rules|conduct|must|do(?:n['’]t)?s)\b/iu.test(text)
   );
 }
 
