@@ -2,6 +2,7 @@
 
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
+import { emptyParagraph } from './docx-content';
 import type { Numbering, WordList } from './docx-numbering';
 import { chosenAlternative } from './docx-shapes';
 import { looksOfNamedStyle, namedStyleOf, runProperties } from './docx-styles';
@@ -54,15 +55,6 @@ export function readBlocks(
   const isContentsClosed = !source.fields.some((field) => field.isContents);
   const content = isContentsClosed ? gatherContents(blocks) : blocks.map(({ element }) => element);
   return content.at(-1)?.paragraph ? content : [...content, emptyParagraph()];
-}
-
-export function emptyParagraph(): StructuralElement {
-  return {
-    paragraph: {
-      elements: [{ textRun: { content: '\n', textStyle: {} } }],
-      paragraphStyle: { namedStyleType: 'NORMAL_TEXT', direction: 'LEFT_TO_RIGHT' },
-    },
-  };
 }
 
 /** The paragraphs and tables of a container, those within content controls included. */

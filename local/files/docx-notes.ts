@@ -3,7 +3,7 @@
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
 import type { BlockSource } from './docx-blocks';
-import { numberContent } from './docx-indexes';
+import { numberContent } from './docx-content';
 import type { DocxPackage } from './docx-package';
 import { attributeOf, childrenNamed } from './docx-xml';
 
@@ -17,6 +17,7 @@ export function readNotes(
   readStory: (root: Element, path: string) => docs_v1.Schema$StructuralElement[],
 ): Notes {
   const footnotes: Record<string, docs_v1.Schema$Footnote> = {};
+  const numbers = new Map<string, string>();
   const parts = {
     footnote: noteElements(docx, 'footnote'),
     endnote: noteElements(docx, 'endnote'),
@@ -30,13 +31,13 @@ export function readNotes(
         return undefined;
       }
       const footnoteId = `kix.${kind}.${wordId}`;
-      const known = footnotes[footnoteId];
-      if (known === undefined) {
+      const footnoteNumber = numbers.get(footnoteId) ?? String(numbers.size + 1);
+      if (footnotes[footnoteId] === undefined) {
         const content = readStory(element, path);
         numberContent(content, 0);
         footnotes[footnoteId] = { footnoteId, content };
+        numbers.set(footnoteId, footnoteNumber);
       }
-      const footnoteNumber = String(Object.keys(footnotes).indexOf(footnoteId) + 1);
       return { footnoteId, footnoteNumber };
     },
   };

@@ -2,7 +2,7 @@
 
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
-import { numberContent } from './docx-indexes';
+import { numberContent } from './docx-content';
 import type { DocxPackage } from './docx-package';
 import {
   attributeOf,

@@ -1,7 +1,7 @@
 /** The local Workspace, files: a document with suggestions in; the same as `PREVIEW_WITHOUT_SUGGESTIONS` shows it out. */
 
 import type { docs_v1 } from '@googleapis/docs';
-import { numberContent } from './docx-indexes';
+import { emptyParagraph, numberContent } from './docx-content';
 
 type StructuralElement = docs_v1.Schema$StructuralElement;
 type ParagraphElement = docs_v1.Schema$ParagraphElement;
@@ -11,10 +11,16 @@ interface Suggested {
   suggestedDeletionIds?: string[] | null;
 }
 
-/** Suggested insertions are gone, suggested deletions are plain text, indexes are counted anew. The document given stays as it is. */
+type Segments = Pick<docs_v1.Schema$DocumentTab, 'body' | 'headers' | 'footers' | 'footnotes'>;
+
+/**
+ * Suggested insertions are gone, suggested deletions are plain text, indexes are counted anew. The document given stays as it is. Either
+ * shape will do: with tabs, or with the body at the top.
+ */
 export function withoutSuggestions(document: docs_v1.Schema$Document): docs_v1.Schema$Document {
   return {
     ...document,
+    ...segmentsOf(document),
     suggestionsViewMode: 'PREVIEW_WITHOUT_SUGGESTIONS',
     ...(document.tabs ? { tabs: document.tabs.map(tabWithout) } : {}),
   };
@@ -24,23 +30,21 @@ function tabWithout(tab: docs_v1.Schema$Tab): docs_v1.Schema$Tab {
   const { documentTab, childTabs } = tab;
   return {
     ...tab,
-    ...(documentTab ? { documentTab: documentTabWithout(documentTab) } : {}),
+    ...(documentTab ? { documentTab: { ...documentTab, ...segmentsOf(documentTab) } } : {}),
     ...(childTabs ? { childTabs: childTabs.map(tabWithout) } : {}),
   };
 }
 
-function documentTabWithout(tab: docs_v1.Schema$DocumentTab): docs_v1.Schema$DocumentTab {
-  const { body, headers, footers, footnotes } = tab;
+/** A footnote whose only mark was a suggestion is gone, too. */
+function segmentsOf({ body, headers, footers, footnotes }: Segments): Segments {
   const content = body ? renumbered(body.content ?? []) : [];
-  const kept = new Set(footnoteIds(content));
+  const marked = new Set(footnoteIds(content));
+  const markedNotes = Object.fromEntries(Object.entries(footnotes ?? {}).filter(([id]) => marked.has(id)));
   return {
-    ...tab,
     ...(body ? { body: { ...body, content } } : {}),
     ...(headers ? { headers: segmentsWithout(headers) } : {}),
     ...(footers ? { footers: segmentsWithout(footers) } : {}),
-    ...(footnotes
-      ? { footnotes: segmentsWithout(Object.fromEntries(Object.entries(footnotes).filter(([id]) => kept.has(id)))) }
-      : {}),
+    ...(footnotes ? { footnotes: segmentsWithout(markedNotes) } : {}),
   };
 }
 
@@ -77,7 +81,7 @@ function contentWithout(content: readonly StructuralElement[]): StructuralElemen
       carried = [];
     }
     if (element.table) {
-      const rows = (element.table.tableRows ?? []).filter((row) => !isInserted(row)).map(rowWithout);
+      const rows = rowsWithout(element.table.tableRows ?? []);
       if (rows.length > 0) {
         result.push({ ...element, table: { ...element.table, rows: rows.length, tableRows: rows } });
       }
@@ -96,21 +100,28 @@ function contentWithout(content: readonly StructuralElement[]): StructuralElemen
   return result;
 }
 
-function rowWithout(row: docs_v1.Schema$TableRow): docs_v1.Schema$TableRow {
-  const { suggestedDeletionIds: _, ...kept } = row;
-  return {
-    ...kept,
-    tableCells: (row.tableCells ?? []).map((cell) => ({ ...cell, content: contentWithout(cell.content ?? []) })),
-  };
+/** A merged cell reaches over as many rows as are left of those that it covered. */
+function rowsWithout(rows: readonly docs_v1.Schema$TableRow[]): docs_v1.Schema$TableRow[] {
+  return rows.flatMap((row, at) => {
+    if (isInserted(row)) {
+      return [];
+    }
+    const tableCells = (row.tableCells ?? []).map((cell) => {
+      const covered = rows.slice(at, at + (cell.tableCellStyle?.rowSpan ?? 1));
+      const rowSpan = covered.filter((one) => !isInserted(one)).length;
+      return {
+        ...cell,
+        content: contentWithout(cell.content ?? []),
+        tableCellStyle: { ...cell.tableCellStyle, rowSpan },
+      };
+    });
+    return [{ ...kept(row), tableCells }];
+  });
 }
 
 function closed(elements: readonly ParagraphElement[]): StructuralElement {
-  return {
-    paragraph: {
-      elements: joined([...elements, { textRun: { content: '\n', textStyle: {} } }]),
-      paragraphStyle: { namedStyleType: 'NORMAL_TEXT', direction: 'LEFT_TO_RIGHT' },
-    },
-  };
+  const { paragraph } = emptyParagraph();
+  return { paragraph: { ...paragraph, elements: joined([...elements, ...(paragraph?.elements ?? [])]) } };
 }
 
 function endsParagraph(elements: readonly ParagraphElement[]): boolean {
@@ -119,39 +130,27 @@ function endsParagraph(elements: readonly ParagraphElement[]): boolean {
 
 function elementsWithout(elements: readonly ParagraphElement[]): ParagraphElement[] {
   return elements.flatMap((element): ParagraphElement[] => {
-    const {
-      textRun,
-      pageBreak,
-      columnBreak,
-      footnoteReference,
-      inlineObjectElement,
-      horizontalRule,
-      equation,
-      autoText,
-    } = element;
-    const parts = [
-      textRun,
-      pageBreak,
-      columnBreak,
-      footnoteReference,
-      inlineObjectElement,
-      horizontalRule,
-      equation,
-      autoText,
-    ];
-    if (parts.some((part) => part !== undefined && isInserted(part))) {
+    const { textRun, autoText, pageBreak, columnBreak, footnoteReference, horizontalRule, equation } = element;
+    const { inlineObjectElement, person, richLink, dateElement } = element;
+    const texts = [textRun, autoText, pageBreak, columnBreak, footnoteReference, horizontalRule, equation];
+    const objects = [inlineObjectElement, person, richLink, dateElement];
+    if ([...texts, ...objects].some((part) => part !== undefined && isInserted(part))) {
       return [];
     }
     return [
       {
+        ...element,
         ...(textRun && { textRun: kept(textRun) }),
+        ...(autoText && { autoText: kept(autoText) }),
         ...(pageBreak && { pageBreak: kept(pageBreak) }),
         ...(columnBreak && { columnBreak: kept(columnBreak) }),
         ...(footnoteReference && { footnoteReference: kept(footnoteReference) }),
-        ...(inlineObjectElement && { inlineObjectElement: kept(inlineObjectElement) }),
         ...(horizontalRule && { horizontalRule: kept(horizontalRule) }),
         ...(equation && { equation: kept(equation) }),
-        ...(autoText && { autoText: kept(autoText) }),
+        ...(inlineObjectElement && { inlineObjectElement: kept(inlineObjectElement) }),
+        ...(person && { person: kept(person) }),
+        ...(richLink && { richLink: kept(richLink) }),
+        ...(dateElement && { dateElement: kept(dateElement) }),
       },
     ];
   });
@@ -182,10 +181,11 @@ function joined(elements: readonly ParagraphElement[]): ParagraphElement[] {
 }
 
 function footnoteIds(content: readonly StructuralElement[]): string[] {
-  return content.flatMap(({ paragraph, table }) => [
+  return content.flatMap(({ paragraph, table, tableOfContents }) => [
     ...(paragraph?.elements ?? []).flatMap(({ footnoteReference }) => footnoteReference?.footnoteId ?? []),
     ...(table?.tableRows ?? []).flatMap((row) =>
       (row.tableCells ?? []).flatMap((cell) => footnoteIds(cell.content ?? [])),
     ),
+    ...footnoteIds(tableOfContents?.content ?? []),
   ]);
 }

@@ -3,6 +3,7 @@
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
 import type { BlockSource } from './docx-blocks';
+import { emptyParagraph } from './docx-content';
 import { tableRunProperties } from './docx-styles';
 import { attributeOf, childNamed, childrenOf, kindOf, wholeNumber, wordValue } from './docx-xml';
 
@@ -12,21 +13,28 @@ type ReadBlocks = (cell: Element, source: BlockSource, layers: readonly (Element
 /** Word's own limit; a larger span is a damaged file's. */
 const MAX_COLUMNS = 63;
 
-/** A place in the grid. `head` where a cell stands; otherwise it is covered by another, or the row ends before it. */
+/** A place in the grid: where a cell stands, or (empty) where another covers it or the row has ended. */
 interface Place {
-  head?: { content: StructuralElement[]; columnSpan: number; rowSpan: number };
-  /** Covered by the cell above (`w:vMerge` without "restart"). */
-  continues?: boolean;
+  head?: Cell;
+}
+
+interface Cell {
+  content: StructuralElement[];
+  columnSpan: number;
+  rowSpan: number;
 }
 
 /** Rows and cells within content controls count as the table's own. */
 export function readTable(table: Element, source: BlockSource, readBlocks: ReadBlocks): docs_v1.Schema$Table {
   const rowElements = partsNamed(table, 'w:tr');
-  const grid = rowElements.map((row, at) =>
-    readRow(row, (cell) => readBlocks(cell, source, tableRunProperties(table, source.styles, at === 0))),
-  );
+  let above: ReadonlyMap<number, Cell> = new Map();
+  const grid = rowElements.map((row, at) => {
+    const layers = tableRunProperties(table, source.styles, at === 0);
+    const { places, reachesDown } = readRow(row, above, (cell) => readBlocks(cell, source, layers));
+    above = reachesDown;
+    return places;
+  });
   const columns = Math.max(1, ...grid.map((row) => row.length));
-  spanRows(grid);
   const tableRows = rowElements.map((element, at): docs_v1.Schema$TableRow => {
     const places = grid[at] ?? [];
     return {
@@ -48,62 +56,62 @@ function partsNamed(parent: Element, kind: 'w:tr' | 'w:tc'): Element[] {
   });
 }
 
-function readRow(row: Element, readCell: (cell: Element) => StructuralElement[]): Place[] {
-  const properties = childNamed(row, 'w:trPr');
-  const places: Place[] = emptyPlaces(wholeNumber(wordValue(properties, 'w:gridBefore')) ?? 0);
-  for (const cell of partsNamed(row, 'w:tc')) {
-    const cellProperties = childNamed(cell, 'w:tcPr');
+/**
+ * A row's places, and the cells that may go on in the row below, by column. `above` are those of the row before; a cell that goes on
+ * from nothing (a damaged file's) stands for itself.
+ */
+function readRow(
+  row: Element,
+  above: ReadonlyMap<number, Cell>,
+  readCell: (cell: Element) => StructuralElement[],
+): { places: Place[]; reachesDown: Map<number, Cell> } {
+  const reachesDown = new Map<number, Cell>();
+  const places = emptyPlaces(wholeNumber(wordValue(childNamed(row, 'w:trPr'), 'w:gridBefore')) ?? 0);
+  let last: Cell | undefined;
+  for (const element of partsNamed(row, 'w:tc')) {
+    const properties = childNamed(element, 'w:tcPr');
     const room = MAX_COLUMNS - places.length;
-    const columnSpan = Math.min(Math.max(wholeNumber(wordValue(cellProperties, 'w:gridSpan')) ?? 1, 1), room);
+    const columnSpan = Math.min(Math.max(wholeNumber(wordValue(properties, 'w:gridSpan')) ?? 1, 1), room);
     if (columnSpan < 1) {
       break;
     }
-    const merge = childNamed(cellProperties, 'w:vMerge');
-    const sideways = childNamed(cellProperties, 'w:hMerge');
-    const head = places.filter((place) => place.head !== undefined).at(-1)?.head;
-    if (sideways !== undefined && attributeOf(sideways, 'val') !== 'restart' && head !== undefined) {
-      head.columnSpan += 1;
-      places.push({});
+    if (goesOn(properties, 'w:hMerge') && last !== undefined) {
+      last.columnSpan += columnSpan;
+      places.push(...emptyPlaces(columnSpan));
       continue;
     }
-    const isContinued = merge !== undefined && attributeOf(merge, 'val') !== 'restart';
-    places.push(isContinued ? { continues: true } : { head: { content: readCell(cell), columnSpan, rowSpan: 1 } });
+    const upper = goesOn(properties, 'w:vMerge') ? above.get(places.length) : undefined;
+    if (upper === undefined) {
+      last = { content: readCell(element), columnSpan, rowSpan: 1 };
+      if (childNamed(properties, 'w:vMerge') !== undefined) {
+        reachesDown.set(places.length, last);
+      }
+      places.push({ head: last });
+    } else {
+      last = undefined;
+      upper.rowSpan += 1;
+      reachesDown.set(places.length, upper);
+      places.push({});
+    }
     places.push(...emptyPlaces(columnSpan - 1));
   }
-  return places;
+  return { places, reachesDown };
+}
+
+/** Whether a cell belongs to the one above (`w:vMerge`) or before it (`w:hMerge`): "restart" begins a merged cell. */
+function goesOn(properties: Element | undefined, kind: 'w:vMerge' | 'w:hMerge'): boolean {
+  const merge = childNamed(properties, kind);
+  return merge !== undefined && attributeOf(merge, 'val') !== 'restart';
 }
 
 function emptyPlaces(count: number): Place[] {
   return Array.from({ length: Math.min(Math.max(count, 0), MAX_COLUMNS) }, () => ({}));
 }
 
-/** Gives each cell that goes on below its height in rows; a continuation with nothing above it is an empty cell. */
-function spanRows(grid: readonly Place[][]): void {
-  const open = new Map<number, Place['head']>();
-  for (const row of grid) {
-    for (let column = 0; column < MAX_COLUMNS; column += 1) {
-      const place = row[column];
-      const above = open.get(column);
-      if (place?.continues && above !== undefined) {
-        above.rowSpan += 1;
-      } else {
-        open.set(column, place?.head);
-      }
-    }
-  }
-}
-
 function cellOf(place: Place | undefined): docs_v1.Schema$TableCell {
   const head = place?.head;
   return {
-    content: head?.content ?? [
-      {
-        paragraph: {
-          elements: [{ textRun: { content: '\n', textStyle: {} } }],
-          paragraphStyle: { namedStyleType: 'NORMAL_TEXT', direction: 'LEFT_TO_RIGHT' },
-        },
-      },
-    ],
+    content: head?.content ?? [emptyParagraph()],
     tableCellStyle: { rowSpan: head?.rowSpan ?? 1, columnSpan: head?.columnSpan ?? 1 },
   };
 }

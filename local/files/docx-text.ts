@@ -241,6 +241,7 @@ export function readText(
   };
 
   walk(paragraph, {});
+  closeStrayFields(fields);
   const mark = childNamed(childNamed(paragraph, 'w:pPr'), 'w:rPr');
   const markLooks = { ...looksOf([mark, ...layers]), isHidden: false };
   appendRun(text.elements, {
@@ -249,6 +250,15 @@ export function readText(
     ...changesOf(changeOfMark(mark)),
   });
   return text;
+}
+
+/**
+ * What hides text or links it ends with its paragraph at the latest, so that a damaged field cannot swallow the rest of a policy. Contents
+ * pages and the like do run over many paragraphs.
+ */
+function closeStrayFields(fields: Field[]): void {
+  const lasting = fields.filter((field) => field.showsText && field.link === undefined);
+  fields.splice(0, fields.length, ...lasting);
 }
 
 function isInContents({ fields }: TextSource): boolean {

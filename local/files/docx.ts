@@ -6,7 +6,7 @@
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
 import { type BlockSource, readBlocks } from './docx-blocks';
-import { numberContent } from './docx-indexes';
+import { numberContent } from './docx-content';
 import { readNotes } from './docx-notes';
 import { readNumbering } from './docx-numbering';
 import { type DocxPackage, openDocx } from './docx-package';
@@ -41,6 +41,7 @@ function readDocument(docx: DocxPackage, body: Element): docs_v1.Schema$Document
   const numbering = readNumbering(partOfType(docx, '/numbering'), styles);
   const inlineObjects: Record<string, docs_v1.Schema$InlineObject> = {};
   let headings = 0;
+  let pictures = 0;
 
   const common: Omit<BlockSource, 'relations' | 'fields' | 'note'> = {
     styles,
@@ -50,7 +51,8 @@ function readDocument(docx: DocxPackage, body: Element): docs_v1.Schema$Document
       return `h.${headings}`;
     },
     picture: (title, description) => {
-      const objectId = `kix.picture.${Object.keys(inlineObjects).length + 1}`;
+      pictures += 1;
+      const objectId = `kix.picture.${pictures}`;
       const words = {
         ...(title === undefined ? {} : { title }),
         ...(description === undefined ? {} : { description }),

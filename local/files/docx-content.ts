@@ -1,4 +1,4 @@
-/** Reading a Word file, step 7: content without indexes in; the same with `startIndex` and `endIndex`, in UTF-16 units, out. */
+/** Reading a Word file, step 7: content of the Docs API without indexes in; the same with `startIndex` and `endIndex`, in UTF-16 units, out. */
 
 import type { docs_v1 } from '@googleapis/docs';
 
@@ -47,4 +47,14 @@ function place(element: Indexed, start: number, end: number): number {
   }
   element.endIndex = end;
   return end;
+}
+
+/** A paragraph with nothing in it, as Docs keeps one in every cell and at the end of every story. */
+export function emptyParagraph(): docs_v1.Schema$StructuralElement {
+  return {
+    paragraph: {
+      elements: [{ textRun: { content: '\n', textStyle: {} } }],
+      paragraphStyle: { namedStyleType: 'NORMAL_TEXT', direction: 'LEFT_TO_RIGHT' },
+    },
+  };
 }

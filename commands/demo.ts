@@ -1,0 +1,103 @@
+/**
+ * The main job, with no questions asked: a school reads its policies, builds the forms, staff sign, time passes, some
+ * are overdue, emails go out. Prints what happened and where everything lies; ends with 1 when a rule was broken.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { FileError } from '../local/files/file-error';
+import { formToHtml } from '../local/files/form-page';
+import { mailToEml } from '../local/files/eml';
+import { workbookToXlsx } from '../local/files/xlsx';
+import { type Demonstration, type DemoOptions, demonstrate } from './demonstrate';
+import { summaryLines } from './demo-summary';
+
+const HELP = `npm run demo [-- options]
+  --policies DIR  policies as .docx files (the sample school's)
+  --people N      so many people (the sample school's 40)
+  --days N        so many days from 1 September 2026 (324: a school year)
+  --seed N        the same seed gives the same files (1)
+  --out DIR       where everything goes (out/demo)`;
+
+/** 1 September 2026 to 21 July 2027, the last day of term. */
+const SCHOOL_YEAR = 324;
+
+function readArguments(): DemoOptions & { out: string } {
+  const { values } = parseArgs({
+    options: {
+      policies: { type: 'string' },
+      people: { type: 'string' },
+      days: { type: 'string' },
+      seed: { type: 'string' },
+      out: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    process.exit(0);
+  }
+  const count = (name: string, text: string | undefined): number | undefined => {
+    if (text === undefined) return undefined;
+    if (!/^\d{1,5}$/.test(text) || Number(text) < 1) throw new Error(`--${name} takes a whole number from 1 on, not "${text}".`);
+    return Number(text);
+  };
+  return {
+    policies: values.policies,
+    people: count('people', values.people),
+    days: count('days', values.days) ?? SCHOOL_YEAR,
+    seed: count('seed', values.seed) ?? 1,
+    out: values.out ?? join('out', 'demo'),
+  };
+}
+
+/** Writes what the school would see as files that any machine opens. */
+async function writeFiles(out: string, { workspace, workbookId }: Demonstration): Promise<void> {
+  for (const folder of ['emails', 'forms']) mkdirSync(join(out, folder), { recursive: true });
+  writeFileSync(join(out, 'register.xlsx'), await workbookToXlsx(workspace.spreadsheet(workbookId), workspace.now));
+  for (const mail of workspace.mail) {
+    const name = `${String(mail.number).padStart(4, '0')} ${mail.to.split('@')[0]}.eml`;
+    writeFileSync(join(out, 'emails', name), await mailToEml(mail));
+  }
+  for (const file of workspace.files) {
+    if (file.kind !== 'form') continue;
+    const name = `${file.name.replace(/[^\w .,-]+/g, ' ').trim()}.html`;
+    writeFileSync(join(out, 'forms', name), formToHtml(file));
+  }
+}
+
+async function main(): Promise<void> {
+  const options = readArguments();
+  const startedAt = Date.now();
+  rmSync(options.out, { recursive: true, force: true });
+  mkdirSync(options.out, { recursive: true });
+  const demonstration = demonstrate({ ...options, folder: join(options.out, 'workspace') }, (line) => console.log(line), progress());
+  await writeFiles(options.out, demonstration);
+  const seconds = (Date.now() - startedAt) / 1000;
+  for (const line of summaryLines(demonstration, { ...options, seconds, out: relative('.', options.out) || '.' })) console.log(line);
+  if (demonstration.broken.length > 0) process.exitCode = 1;
+}
+
+/** One line that is written over on a screen, and a line every tenth elsewhere; with the time left once it can be told. */
+function progress(): (done: number, of: number, what: string) => void {
+  const startedAt = Date.now();
+  let toldTenths = 0;
+  return (done, of, what) => {
+    const left = Math.round(((Date.now() - startedAt) / done) * (of - done) / 1000);
+    const line = `  ${what}, day ${done} of ${of}${left > 1 ? `, about ${left} s left` : ''}`;
+    if (process.stdout.isTTY) {
+      process.stdout.write(done === of ? '\r\u001b[K' : `\r\u001b[K${line}`);
+      return;
+    }
+    const tenths = Math.floor((done / of) * 10);
+    if (tenths > toldTenths && done < of && left > 1) console.log(line);
+    toldTenths = Math.max(tenths, toldTenths);
+  };
+}
+
+main().catch((error: unknown) => {
+  // What a person did wrong is told in a sentence; anything else is our fault and shows where.
+  if (error instanceof FileError || (error instanceof Error && error.constructor === Error)) console.error(`\n${error.message}`);
+  else console.error(error);
+  process.exitCode = 1;
+});

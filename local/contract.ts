@@ -1,0 +1,155 @@
+/**
+ * What crosses from a script to Google: every name here is one call that reaches Google, is counted, can be made to
+ * fail, and needs a scope (scopes.ts). Getting a service object, builders and constants stay inside the script and are
+ * not here. `services/` calls these from inside the script's context, `server/` answers them.
+ */
+import type { docs_v1 } from '@googleapis/docs';
+import type { sheets_v4 } from '@googleapis/sheets';
+
+/** Milliseconds since 1970, as `Date.now()` gives them. */
+export type Instant = number;
+
+export interface ChoiceState {
+  value: string;
+  /** A page break's item id, or what Google calls a page navigation type. Absent: the choice does not navigate. */
+  goTo?: number | 'CONTINUE' | 'RESTART' | 'SUBMIT';
+}
+
+export type ItemType = 'CHECKBOX' | 'MULTIPLE_CHOICE' | 'PAGE_BREAK' | 'PARAGRAPH_TEXT' | 'SECTION_HEADER' | 'TEXT';
+
+/** Select exactly so many boxes; the help text is shown when it fails. */
+export interface CheckboxRule {
+  kind: 'SELECT_EXACTLY' | 'SELECT_AT_LEAST' | 'SELECT_AT_MOST';
+  count: number;
+  helpText: string | null;
+}
+
+export interface AnswerState {
+  itemId: number;
+  response: string | string[];
+}
+
+export interface ResponseState {
+  id: string;
+  timestamp: Instant;
+  respondentEmail: string | null;
+  answers: AnswerState[];
+}
+
+export interface TriggerState {
+  id: string;
+  handler: string;
+  event: 'CLOCK' | 'ON_FORM_SUBMIT';
+  /** The form, or null for a clock. */
+  sourceId: string | null;
+  owner: string;
+  everyHours: number | null;
+  /** When a clock fires next. */
+  nextAt: Instant | null;
+}
+
+export interface MailMessage {
+  to: string;
+  subject: string;
+  body: string;
+  htmlBody?: string;
+  name?: string;
+  replyTo?: string;
+  cc?: string;
+  bcc?: string;
+}
+
+/** What a trigger's builder hands over when `create()` is called. */
+export type TriggerPlan =
+  | { handler: string; event: 'CLOCK'; everyHours: number }
+  | { handler: string; event: 'ON_FORM_SUBMIT'; formId: string };
+
+export interface GoogleCalls {
+  'Docs.Documents.get'(
+    id: string,
+    options: { includeTabsContent?: boolean; suggestionsViewMode?: string },
+  ): docs_v1.Schema$Document;
+
+  'Drive.Files.update'(resource: { name?: string }, fileId: string): { id: string; name: string };
+
+  'Sheets.Spreadsheets.create'(resource: sheets_v4.Schema$Spreadsheet): sheets_v4.Schema$Spreadsheet;
+  'Sheets.Spreadsheets.get'(id: string, options: { fields?: string }): sheets_v4.Schema$Spreadsheet;
+  'Sheets.Spreadsheets.batchUpdate'(
+    resource: sheets_v4.Schema$BatchUpdateSpreadsheetRequest,
+    id: string,
+  ): sheets_v4.Schema$BatchUpdateSpreadsheetResponse;
+  'Sheets.Spreadsheets.Values.batchGet'(
+    id: string,
+    options: { ranges: string[]; valueRenderOption?: string; dateTimeRenderOption?: string },
+  ): sheets_v4.Schema$BatchGetValuesResponse;
+
+  'FormApp.create'(title: string, isPublished?: boolean): string;
+  'FormApp.openById'(id: string): string;
+  'Form.getTitle'(form: string): string;
+  'Form.setTitle'(form: string, title: string): void;
+  'Form.setDescription'(form: string, description: string): void;
+  'Form.setConfirmationMessage'(form: string, message: string): void;
+  'Form.setCustomClosedFormMessage'(form: string, message: string): void;
+  'Form.setProgressBar'(form: string, isOn: boolean): void;
+  'Form.setShowLinkToRespondAgain'(form: string, isOn: boolean): void;
+  'Form.setCollectEmail'(form: string, isOn: boolean): void;
+  'Form.setEmailCollectionType'(form: string, type: string): void;
+  'Form.setAcceptingResponses'(form: string, isOn: boolean): void;
+  'Form.isAcceptingResponses'(form: string): boolean;
+  'Form.setPublished'(form: string, isOn: boolean): void;
+  'Form.isPublished'(form: string): boolean;
+  'Form.addPublishedReaders'(form: string, emails: string[]): void;
+  'Form.getPublishedReaders'(form: string): string[];
+  'Form.removePublishedReader'(form: string, email: string): void;
+  'Form.setDestination'(form: string, type: string, id: string): void;
+  'Form.getDestinationId'(form: string): string;
+  'Form.getPublishedUrl'(form: string): string;
+  'Form.getEditUrl'(form: string): string;
+  'Form.getItems'(form: string): { id: number; type: ItemType }[];
+  'Form.addItem'(form: string, type: ItemType): number;
+  'Form.getResponses'(form: string, since: Instant | null): ResponseState[];
+  'Item.getId'(form: string, item: number): number;
+  'Item.getTitle'(form: string, item: number): string;
+  'Item.getHelpText'(form: string, item: number): string;
+  'Item.getIndex'(form: string, item: number): number;
+  'Item.isRequired'(form: string, item: number): boolean;
+  'Item.getChoices'(form: string, item: number): ChoiceState[];
+  'Item.setTitle'(form: string, item: number, title: string): void;
+  'Item.setHelpText'(form: string, item: number, text: string): void;
+  'Item.setRequired'(form: string, item: number, isRequired: boolean): void;
+  'Item.setChoices'(form: string, item: number, choices: ChoiceState[]): void;
+  'Item.setValidation'(form: string, item: number, rule: CheckboxRule | null): void;
+  'Response.getId'(form: string, response: string): string;
+  'Response.getTimestamp'(form: string, response: string): Instant;
+  'Response.getRespondentEmail'(form: string, response: string): string;
+  'Response.getItemResponses'(form: string, response: string): AnswerState[];
+  'Response.submit'(form: string, answers: AnswerState[]): string;
+  'ItemResponse.getItem'(form: string, item: number): { id: number; type: ItemType };
+  'ItemResponse.getResponse'(form: string, response: string, item: number): string | string[];
+
+  'MailApp.sendEmail'(message: MailMessage): void;
+  'MailApp.getRemainingDailyQuota'(): number;
+
+  'ScriptApp.newTrigger'(plan: TriggerPlan): TriggerState;
+  'ScriptApp.getProjectTriggers'(): TriggerState[];
+  'ScriptApp.deleteTrigger'(id: string): void;
+
+  'Properties.getProperties'(): Record<string, string>;
+  'Properties.getProperty'(key: string): string | null;
+  'Properties.setProperty'(key: string, value: string): void;
+  'Properties.setProperties'(properties: Record<string, string>): void;
+  'Properties.deleteProperty'(key: string): void;
+
+  'Lock.tryLock'(milliseconds: number): boolean;
+  'Lock.releaseLock'(): void;
+  'Lock.hasLock'(): boolean;
+
+  'Session.getEffectiveUser'(): string;
+  'Session.getActiveUser'(): string;
+
+  'Utilities.computeDigest'(algorithm: string, value: string, charset: string): number[];
+  'Utilities.formatDate'(instant: Instant, timeZone: string, format: string): string;
+  'Utilities.sleep'(milliseconds: number): void;
+}
+
+export type CallName = keyof GoogleCalls;

@@ -1,0 +1,112 @@
+/** What every service at Google shares: the state, who is asking, ids, and how Google refuses. */
+import type { Instant } from '../contract';
+import type { DocumentFile, FormFile, SpreadsheetFile, WorkspaceFile, WorkspaceState } from '../state';
+
+/** One running execution of the script, as Google sees it. */
+export interface Caller {
+  /** The account that the script runs as. */
+  account: string;
+  /** The number of this execution; holds the script lock under it. */
+  execution: number;
+}
+
+/** How Google refuses: with a name (`Exception`, `GoogleJsonResponseException`) and its own sentence. */
+export class Refusal extends Error {
+  constructor(
+    message: string,
+    readonly errorName: 'Exception' | 'GoogleJsonResponseException' = 'Exception',
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+}
+
+/** A refusal in an advanced service's words: `API call to docs.documents.get failed with error: …`. */
+export function apiRefusal(method: string, text: string): Refusal {
+  return new Refusal(`API call to ${method} failed with error: ${text}`, 'GoogleJsonResponseException');
+}
+
+/** Something that Google can do and this Workspace cannot. */
+export function notHere(what: string): Error {
+  return new Error(`Not in the local Workspace: ${what}`);
+}
+
+export class Google {
+  /** The execution that holds the script lock. */
+  lockHolder: number | null = null;
+  /** When each account last wrote to and read from Sheets, for its limits a minute. */
+  readonly recent = new Map<string, Instant[]>();
+  /** Files changed since they were last written to the folder. */
+  readonly changed = new Set<string>();
+
+  constructor(readonly state: WorkspaceState) {}
+
+  get now(): Instant {
+    return this.state.now;
+  }
+
+  /** A number that no file, item, response or trigger has had. */
+  nextNumber(): number {
+    this.state.nextNumber += 1;
+    return this.state.nextNumber;
+  }
+
+  /** An id that looks like one of Google's and sorts by age. */
+  nextId(kind: string): string {
+    return `${kind}-${String(this.nextNumber()).padStart(5, '0')}`;
+  }
+
+  add(file: WorkspaceFile): void {
+    this.state.files[file.id] = file;
+    this.touch(file.id);
+  }
+
+  touch(id: string): void {
+    this.changed.add(id);
+  }
+
+  /** Under `drive.file` a file that was neither made by the script nor given to it is not there at all. */
+  grantedFile(id: string, caller: Caller, method: string): WorkspaceFile {
+    const file = this.state.files[id];
+    if (!file?.grantedTo.includes(caller.account)) throw apiRefusal(method, 'Requested entity was not found.');
+    return file;
+  }
+
+  document(id: string, caller: Caller, method: string): DocumentFile {
+    const file = this.grantedFile(id, caller, method);
+    if (file.kind !== 'document') throw apiRefusal(method, 'This operation is not supported for this document');
+    return file;
+  }
+
+  spreadsheet(id: string, caller: Caller, method: string): SpreadsheetFile {
+    const file = this.grantedFile(id, caller, method);
+    if (file.kind !== 'spreadsheet') throw apiRefusal(method, 'This operation is not supported for this document');
+    return file;
+  }
+
+  /** FormApp needs no grant, but the account must be the form's owner or an editor. */
+  form(id: string, caller: Caller): FormFile {
+    const file = this.state.files[id];
+    if (file?.kind !== 'form' || (file.owner !== caller.account && !file.editors.includes(caller.account))) {
+      throw new Refusal(
+        'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.',
+      );
+    }
+    return file;
+  }
+
+  /** Notes a call against a limit a minute. @throws the refusal once the limit is passed. */
+  countPerMinute(key: string, limit: number, refusal: () => Refusal): void {
+    const recent = (this.recent.get(key) ?? []).filter((at) => at > this.now - 60_000);
+    if (recent.length >= limit) throw refusal();
+    recent.push(this.now);
+    this.recent.set(key, recent);
+  }
+}
+
+/** The calls of one service: what each does, given who is asking. */
+export type Answers<Calls, Names extends keyof Calls> = {
+  [Name in Names]: Calls[Name] extends (...args: infer Args) => infer Result
+    ? (caller: Caller, ...args: Args) => Result
+    : never;
+};

@@ -1,0 +1,184 @@
+/** Google Sheets: the calls of the advanced service. What one request of a batch does is in sheet-requests.ts. */
+import type { sheets_v4 } from '@googleapis/sheets';
+import type { GoogleCalls } from '../contract';
+import type { CellState, SheetState, SpreadsheetFile } from '../state';
+import { type Answers, type Caller, type Google, apiRefusal, notHere } from './google';
+import { applyRequest } from './sheet-requests';
+
+type Names = Extract<keyof GoogleCalls, `Sheets.${string}`>;
+
+/** Reads and writes that Sheets allows one user in a minute (facts/platform.md 3). */
+const PER_MINUTE = 60;
+
+/** A new sheet's size (facts/services.md S014). */
+const ROWS = 1000;
+const COLUMNS = 26;
+
+export function newSheet(properties: sheets_v4.Schema$SheetProperties & { sheetId: number; title: string }): SheetState {
+  const grid = properties.gridProperties ?? {};
+  return {
+    properties: { ...properties, gridProperties: grid },
+    rowCount: grid.rowCount ?? ROWS,
+    columnCount: grid.columnCount ?? COLUMNS,
+    cells: [],
+    rangeFormats: [],
+    columnWidths: {},
+    hiddenColumns: [],
+    conditionalFormats: [],
+    protectedRanges: [],
+    charts: [],
+    basicFilter: null,
+    formId: null,
+  };
+}
+
+export function sheetCalls(google: Google): Answers<GoogleCalls, Names> {
+  const limit = (caller: Caller, kind: 'Read' | 'Write', method: string) =>
+    google.countPerMinute(`${caller.account} ${kind}`, PER_MINUTE, () =>
+      apiRefusal(
+        method,
+        `Quota exceeded for quota metric '${kind} requests' and limit '${kind} requests per minute per user' of service 'sheets.googleapis.com' for consumer 'project_number:000000000000'.`,
+      ),
+    );
+
+  return {
+    'Sheets.Spreadsheets.create': (caller, resource) => {
+      limit(caller, 'Write', 'sheets.spreadsheets.create');
+      if ((resource.sheets ?? []).some((sheet) => sheet.data !== undefined)) throw notHere('create with cells');
+      const id = google.nextId('spreadsheet');
+      const sheets = (resource.sheets ?? []).map((sheet, index) =>
+        newSheet({ ...sheet.properties, sheetId: sheet.properties?.sheetId ?? index, title: titleOf(sheet, index) }),
+      );
+      google.add({
+        kind: 'spreadsheet',
+        id,
+        name: resource.properties?.title ?? 'Untitled spreadsheet',
+        owner: caller.account,
+        editors: [],
+        grantedTo: [caller.account],
+        locale: resource.properties?.locale ?? 'en_US',
+        timeZone: resource.properties?.timeZone ?? 'Etc/GMT',
+        sheets: sheets.length > 0 ? sheets : [newSheet({ sheetId: 0, title: 'Sheet1' })],
+      });
+      return described(google.spreadsheet(id, caller, 'sheets.spreadsheets.create'));
+    },
+
+    'Sheets.Spreadsheets.get': (caller, id) => {
+      limit(caller, 'Read', 'sheets.spreadsheets.get');
+      return described(google.spreadsheet(id, caller, 'sheets.spreadsheets.get'));
+    },
+
+    'Sheets.Spreadsheets.batchUpdate': (caller, resource, id) => {
+      const method = 'sheets.spreadsheets.batchUpdate';
+      limit(caller, 'Write', method);
+      const file = google.spreadsheet(id, caller, method);
+      if ((resource.requests ?? []).length === 0) throw apiRefusal(method, 'Must specify at least one request.');
+      // All or nothing: every request works on a draft, which replaces the workbook only if none was refused.
+      const draft: SpreadsheetFile = { ...file, sheets: file.sheets.map(draftOf) };
+      const replies = (resource.requests ?? []).map((request, index) => applyRequest(google, draft, request, index));
+      Object.assign(file, draft);
+      google.touch(id);
+      return { spreadsheetId: id, replies };
+    },
+
+    'Sheets.Spreadsheets.Values.batchGet': (caller, id, options) => {
+      const method = 'sheets.spreadsheets.values.batchGet';
+      limit(caller, 'Read', method);
+      const file = google.spreadsheet(id, caller, method);
+      if (options.valueRenderOption !== 'UNFORMATTED_VALUE') throw notHere('reading formatted values');
+      if (options.dateTimeRenderOption !== 'SERIAL_NUMBER') throw notHere('reading dates as text');
+      return {
+        spreadsheetId: id,
+        valueRanges: options.ranges.map((range) => {
+          const { sheet, firstColumn, lastColumn } = parseRange(file, range);
+          const values = readValues(sheet, firstColumn, lastColumn);
+          return values.length > 0
+            ? { range, majorDimension: 'ROWS', values }
+            : { range, majorDimension: 'ROWS' };
+        }),
+      };
+    },
+  };
+}
+
+function titleOf(sheet: sheets_v4.Schema$Sheet, index: number): string {
+  return sheet.properties?.title ?? `Sheet${index + 1}`;
+}
+
+function draftOf(sheet: SheetState): SheetState {
+  return {
+    ...sheet,
+    properties: { ...sheet.properties },
+    cells: sheet.cells.slice(),
+    rangeFormats: [...sheet.rangeFormats],
+    columnWidths: { ...sheet.columnWidths },
+    hiddenColumns: [...sheet.hiddenColumns],
+    conditionalFormats: [...sheet.conditionalFormats],
+    protectedRanges: [...sheet.protectedRanges],
+    charts: [...sheet.charts],
+  };
+}
+
+function described(file: SpreadsheetFile): sheets_v4.Schema$Spreadsheet {
+  return {
+    spreadsheetId: file.id,
+    spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${file.id}/edit`,
+    properties: { title: file.name, locale: file.locale, timeZone: file.timeZone },
+    sheets: file.sheets.map((sheet, index) => ({
+      properties: {
+        ...sheet.properties,
+        index,
+        gridProperties: {
+          ...sheet.properties.gridProperties,
+          rowCount: sheet.rowCount,
+          columnCount: sheet.columnCount,
+        },
+      },
+    })),
+  };
+}
+
+/** "'Sent emails'", "Staff" or "'AUP responses'!A:B": a whole tab, or whole columns of one. */
+function parseRange(file: SpreadsheetFile, range: string) {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))(?:!([A-Z]+):([A-Z]+))?$/.exec(range);
+  const title = match?.[1]?.replace(/''/g, "'") ?? match?.[2];
+  const sheet = file.sheets.find((one) => one.properties.title === title);
+  if (match === null || sheet === undefined) {
+    throw apiRefusal('sheets.spreadsheets.values.batchGet', `Unable to parse range: ${range}`);
+  }
+  return {
+    sheet,
+    firstColumn: match[3] === undefined ? 0 : columnIndex(match[3]),
+    lastColumn: match[4] === undefined ? Number.POSITIVE_INFINITY : columnIndex(match[4]),
+  };
+}
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function shown(cell: CellState | undefined): string | number | boolean {
+  if (cell?.formula !== undefined) return cell.value ?? 0;
+  return cell?.value ?? '';
+}
+
+/** The cells' values without the blanks at the end of each row and the blank rows at the end. */
+function readValues(sheet: SheetState, first: number, last: number): (string | number | boolean)[][] {
+  const rows: (string | number | boolean)[][] = [];
+  let used = 0;
+  for (let i = 0; i < sheet.cells.length; i++) {
+    const cells = sheet.cells[i] ?? [];
+    const row: (string | number | boolean)[] = [];
+    let filled = 0;
+    for (let j = first; j < cells.length && j <= last; j++) {
+      const value = shown(cells[j]);
+      row.push(value);
+      if (value !== '') filled = row.length;
+    }
+    row.length = filled;
+    rows.push(row);
+    if (filled > 0) used = rows.length;
+  }
+  rows.length = used;
+  return rows;
+}

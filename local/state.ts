@@ -1,0 +1,129 @@
+/** Everything that a Workspace in a folder holds, as it is written to its files. Plain JSON. */
+import type { docs_v1 } from '@googleapis/docs';
+import type { sheets_v4 } from '@googleapis/sheets';
+import type { CheckboxRule, ChoiceState, Instant, ItemType, MailMessage, ResponseState, TriggerState } from './contract';
+
+export interface Account {
+  email: string;
+  name: string;
+  /** Recipients that MailApp lets this account write to in 24 hours. */
+  dailyMail: number;
+}
+
+interface FileState {
+  id: string;
+  name: string;
+  owner: string;
+  editors: string[];
+  /** Accounts for which the script may touch this file under `drive.file`: it made the file, or was given it. */
+  grantedTo: string[];
+}
+
+export interface DocumentFile extends FileState {
+  kind: 'document';
+  document: docs_v1.Schema$Document;
+}
+
+/** A cell; never changed in place, so that a batch can be taken back whole. */
+export interface CellState {
+  value?: string | number | boolean;
+  formula?: string;
+  note?: string;
+  format?: sheets_v4.Schema$CellFormat;
+  validation?: sheets_v4.Schema$DataValidationRule;
+  link?: string;
+}
+
+/** A format given to whole columns, rows or a tab; a cell's own format goes before it. Open ends are null. */
+export interface RangeFormat {
+  startRow: number;
+  endRow: number | null;
+  startColumn: number;
+  endColumn: number | null;
+  format: sheets_v4.Schema$CellFormat;
+}
+
+export interface SheetState {
+  properties: sheets_v4.Schema$SheetProperties & { sheetId: number; title: string };
+  rowCount: number;
+  columnCount: number;
+  /** Row by row; a missing row or cell is empty. */
+  cells: (CellState[] | undefined)[];
+  /** Later ones go before earlier ones, part by part. */
+  rangeFormats: RangeFormat[];
+  columnWidths: Record<string, number>;
+  hiddenColumns: number[];
+  conditionalFormats: sheets_v4.Schema$ConditionalFormatRule[];
+  protectedRanges: sheets_v4.Schema$ProtectedRange[];
+  charts: sheets_v4.Schema$EmbeddedChart[];
+  basicFilter: sheets_v4.Schema$BasicFilter | null;
+  /** The form whose answers Google writes here. */
+  formId: string | null;
+}
+
+export interface SpreadsheetFile extends FileState {
+  kind: 'spreadsheet';
+  locale: string;
+  timeZone: string;
+  sheets: SheetState[];
+}
+
+export interface FormItem {
+  id: number;
+  type: ItemType;
+  title: string;
+  helpText: string;
+  isRequired: boolean;
+  choices: ChoiceState[];
+  rule: CheckboxRule | null;
+}
+
+export interface FormFile extends FileState {
+  kind: 'form';
+  title: string;
+  description: string;
+  confirmationMessage: string;
+  closedMessage: string;
+  hasProgressBar: boolean;
+  showsLinkToRespondAgain: boolean;
+  emailCollection: 'DO_NOT_COLLECT' | 'VERIFIED' | 'RESPONDER_INPUT';
+  isPublished: boolean;
+  isAccepting: boolean;
+  /** Whom the form lets in. */
+  readers: string[];
+  items: FormItem[];
+  responses: ResponseState[];
+  destination: { spreadsheetId: string; sheetId: number } | null;
+}
+
+export type WorkspaceFile = DocumentFile | SpreadsheetFile | FormFile;
+
+export interface SentMail extends MailMessage {
+  number: number;
+  from: string;
+  sentAt: Instant;
+}
+
+export interface WorkspaceState {
+  now: Instant;
+  nextNumber: number;
+  accounts: Account[];
+  properties: Record<string, string>;
+  triggers: TriggerState[];
+  /** By account: when its mail day began, and how many recipients since. */
+  mailDays: Record<string, { since: Instant; recipients: number }>;
+  files: Record<string, WorkspaceFile>;
+  mail: SentMail[];
+}
+
+/** How a cell looks: its own format over those of the ranges that it lies in. Rows and columns count from 0. */
+export function formatOf(sheet: SheetState, row: number, column: number): sheets_v4.Schema$CellFormat {
+  const ranges = sheet.rangeFormats.filter(
+    (one) =>
+      one.startRow <= row &&
+      (one.endRow === null || row < one.endRow) &&
+      one.startColumn <= column &&
+      (one.endColumn === null || column < one.endColumn),
+  );
+  return Object.assign({}, ...ranges.map((one) => one.format), sheet.cells[row]?.[column]?.format);
+}

@@ -1,0 +1,101 @@
+/** Answers of the forms → signatures, each recorded once, by its response's id. */
+import { choiceText } from '../form/plan-form';
+import { type AskedItem, type FormAnswer, readAnswer } from '../form/read-answer';
+import { type Day, daysBetween, toDay } from '../policy/day';
+import type { RawCell } from '../register/cells';
+import type { TabProblem } from '../register/read-tab';
+import type { ClauseRow, Register, Signature } from '../register/register';
+import type { OpenForm } from './notes';
+import type { Ports } from './ports';
+import { stampsOf } from './round-tabs';
+
+/** Answers that were kept before are read again for a day: clocks and stores may lag. */
+const OVERLAP = 86_400_000;
+
+/** A form that was closed is still looked at for so long: an answer may have been on its way. */
+const DAYS_AFTER_CLOSING = 30;
+
+export interface Collection {
+  signatures: Signature[];
+  /** How far collecting has come; only what changed. */
+  openForms: OpenForm[];
+  problems: TabProblem[];
+}
+
+/**
+ * @param tabs as read, with the time stamps of every open form's answers
+ * @param isDaily whether to compare every form's number of answers, too: rows of a linked tab can be lost or deleted
+ */
+export function collect(
+  ports: Ports,
+  register: Register,
+  openForms: readonly OpenForm[],
+  tabs: Record<string, RawCell[][]>,
+  today: Day,
+  isDaily: boolean,
+): Collection {
+  const known = new Set(register.signatures.map((one) => one.response));
+  const collection: Collection = { signatures: [], openForms: [], problems: [] };
+  for (const form of openForms) {
+    if (form.closedOn !== '' && daysBetween(toDay(form.closedOn), today) > DAYS_AFTER_CLOSING) continue;
+    const rows = Math.max(0, (tabs[stampsOf(form.answersIn)]?.length ?? 0) - 1);
+    try {
+      const hasNews = rows !== form.rowsSeen;
+      const isShort = isDaily && ports.countAnswers(form.formId) !== countKnown(register, collection, form);
+      if (!hasNews && !isShort) continue;
+      const since = isShort || form.collectedUntil === 0 ? null : form.collectedUntil - OVERLAP;
+      const answers = ports.readAnswers(form.formId, since, known);
+      for (const answer of answers) {
+        known.add(answer.id);
+        collection.signatures.push(signatureOf(ports, register, form, answer));
+      }
+      const collectedUntil = Math.max(form.collectedUntil, ...answers.map((answer) => answer.at));
+      collection.openForms.push({ ...form, rowsSeen: rows, collectedUntil });
+    } catch (error) {
+      collection.problems.push(formProblem(form, error));
+    }
+  }
+  return collection;
+}
+
+function countKnown(register: Register, collection: Collection, form: OpenForm): number {
+  return [...register.signatures, ...collection.signatures].filter((one) => one.version === form.version).length;
+}
+
+function signatureOf(ports: Ports, register: Register, form: OpenForm, answer: FormAnswer): Signature {
+  const asked = register.clauses.filter(({ value }) => value.version === form.version).map(({ value }) => askedItem(value));
+  const read = readAnswer(answer, asked);
+  const { day, time } = ports.dayOf(answer.at);
+  const email = answer.email.toLowerCase();
+  const person = register.people.find((one) => one.email !== null && one.email === email);
+  const unknown = `${email || 'An answer without an address'} is not on the staff list. Please look who signed as "${read.name}".`;
+  return {
+    response: answer.id,
+    person: person?.number ?? null,
+    name: read.name,
+    email,
+    role: read.role,
+    version: form.version,
+    signedOn: day,
+    signedAt: time,
+    how: 'form',
+    agreed: read.agreed,
+    doubt: [person === undefined ? unknown : '', read.doubt].filter((part) => part !== '').join(' '),
+  };
+}
+
+/** A row of `Clauses` as the form asked for it. */
+export function askedItem(row: ClauseRow): AskedItem {
+  const choice = row.kind === 'question' ? row.number : choiceText(row);
+  return { kind: row.kind, number: row.number, item: row.item, choice };
+}
+
+function formProblem(form: OpenForm, error: unknown): TabProblem {
+  const said = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'FORM_NOT_READ',
+    tab: 'Versions',
+    row: 1,
+    message: `The form of ${form.version} could not be read. Was it deleted, or does another account own it now? Google says: ${said}`,
+  };
+}

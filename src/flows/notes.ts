@@ -1,0 +1,83 @@
+/**
+ * What is kept outside the workbook, in script properties: only pointers. Each is read against a schema; a note that
+ * cannot be read counts as none, which costs a look at everything and loses nothing.
+ */
+import * as v from 'valibot';
+
+const SendingNoteSchema = v.object({ batch: v.number(), done: v.number(), failed: v.array(v.number()) });
+
+const OpenFormSchema = v.object({
+  formId: v.string(),
+  version: v.string(),
+  policyCode: v.string(),
+  /** The tab that Google writes the answers to. */
+  answersIn: v.string(),
+  /** Rows of that tab that were seen. */
+  rowsSeen: v.number(),
+  /** Milliseconds since 1970: answers until then are in the register. */
+  collectedUntil: v.number(),
+  /** A sum over the addresses that were let in. */
+  letIn: v.string(),
+  /** The day on which a newer version closed it; "" while it is open. */
+  closedOn: v.string(),
+});
+
+const RoundNoteSchema = v.object({
+  /** The last day on which everything was looked at. */
+  lookedOn: v.string(),
+  /** The last day on which everybody who is to be written to was written to. */
+  writtenOn: v.string(),
+  /** A sum over what people edit, to see whether they did. */
+  seen: v.string(),
+});
+
+export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
+export type RoundNote = v.InferOutput<typeof RoundNoteSchema>;
+
+export interface Notes {
+  /** The one account that everything runs as; "" before `setUp`. */
+  owner: string;
+  workbookId: string;
+  openForms: OpenForm[];
+  round: RoundNote;
+  sending: v.InferOutput<typeof SendingNoteSchema> | null;
+}
+
+export const NO_ROUND: RoundNote = { lookedOn: '', writtenOn: '', seen: '' };
+
+const FORM_KEY = 'form ';
+
+function parsed<Schema extends v.GenericSchema>(schema: Schema, text: string | undefined): v.InferOutput<Schema> | null {
+  if (text === undefined) return null;
+  try {
+    const result = v.safeParse(schema, JSON.parse(text));
+    return result.success ? result.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Script properties → notes. */
+export function readNotes(properties: Record<string, string>): Notes {
+  return {
+    owner: properties.owner ?? '',
+    workbookId: properties.workbookId ?? '',
+    openForms: Object.entries(properties)
+      .filter(([key]) => key.startsWith(FORM_KEY))
+      .sort()
+      .flatMap(([, text]) => parsed(OpenFormSchema, text) ?? []),
+    round: parsed(RoundNoteSchema, properties.round) ?? NO_ROUND,
+    sending: parsed(SendingNoteSchema, properties.sending),
+  };
+}
+
+/** Notes → the script properties that hold them. */
+export function writeNotes(notes: Partial<Notes>): Record<string, string> {
+  const properties: Record<string, string> = {};
+  if (notes.owner !== undefined) properties.owner = notes.owner;
+  if (notes.workbookId !== undefined) properties.workbookId = notes.workbookId;
+  if (notes.round !== undefined) properties.round = JSON.stringify(notes.round);
+  if (notes.sending) properties.sending = JSON.stringify(notes.sending);
+  for (const form of notes.openForms ?? []) properties[FORM_KEY + form.formId] = JSON.stringify(form);
+  return properties;
+}

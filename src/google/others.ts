@@ -1,0 +1,86 @@
+/** The document, the mailbox and the triggers. */
+import type { SendResult } from '../flows/ports';
+import type { DocsDocument } from '../policy/docs-json';
+import { PolicySignOffError } from '../policy/problem';
+import type { Email } from '../reminders/plan-emails';
+
+/** The whole document in one call: every tab, and nobody's pending suggestions. @throws where it was not given to us */
+export function readDocument(documentId: string): DocsDocument {
+  const documents = Docs?.Documents;
+  if (documents === undefined) throw new Error('The Docs service is not switched on in appsscript.json.');
+  try {
+    const document: unknown = documents.get(documentId, {
+      includeTabsContent: true,
+      suggestionsViewMode: 'PREVIEW_WITHOUT_SUGGESTIONS',
+    });
+    if (isDocument(document)) return document;
+    throw new Error('Google answered with something that is no document.');
+  } catch (error) {
+    if (!messageOf(error).includes('not found')) throw error;
+    throw new PolicySignOffError({
+      code: 'DOCUMENT_NOT_GRANTED',
+      message: 'Policy Sign-off may not read this document yet. Please open it, allow access in the side panel, and try again.',
+    });
+  }
+}
+
+/** The reader takes every field as one that may be missing, so no more than this needs to be asked. */
+function isDocument(value: unknown): value is DocsDocument {
+  return typeof value === 'object' && value !== null && ('tabs' in value || 'body' in value);
+}
+
+/** Words by which Google refuses one address for good (facts: MailApp). */
+const REFUSALS = ['Invalid email', 'no recipient'];
+const NO_QUOTA = 'too many times for one day';
+
+export function sendEmail(email: Email, from: { name: string; replyTo: string }): SendResult {
+  try {
+    MailApp.sendEmail({
+      to: email.to,
+      subject: email.subject,
+      body: email.text,
+      htmlBody: email.html,
+      name: from.name,
+      replyTo: from.replyTo,
+    });
+    return 'sent';
+  } catch (error) {
+    const message = messageOf(error);
+    console.warn(`Email ${email.number}: ${message}`);
+    if (message.includes(NO_QUOTA)) return 'no quota';
+    return REFUSALS.some((words) => message.includes(words)) ? 'refused' : 'unclear';
+  }
+}
+
+export function emailsLeftToday(): number {
+  return MailApp.getRemainingDailyQuota();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The functions of main.ts that triggers call. */
+const ROUND = 'round';
+const FORM_SUBMITTED = 'formSubmitted';
+
+/** Google allows 20 triggers; some are left for whoever maintains the script. */
+const WATCHED_FORMS = 15;
+
+/** One hourly trigger, however often this is called. */
+export function ensureHourlyRound(): void {
+  const rounds = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === ROUND);
+  for (const doubled of rounds.slice(1)) ScriptApp.deleteTrigger(doubled);
+  if (rounds.length === 0) ScriptApp.newTrigger(ROUND).timeBased().everyHours(1).create();
+}
+
+/** Collects at once when somebody signs. Only for speed: where Google refuses, the hourly round collects. */
+export function watchForm(formId: string): void {
+  try {
+    const watched = ScriptApp.getProjectTriggers().filter((one) => one.getHandlerFunction() === FORM_SUBMITTED);
+    if (watched.length >= WATCHED_FORMS) return;
+    ScriptApp.newTrigger(FORM_SUBMITTED).forForm(formId).onFormSubmit().create();
+  } catch (error) {
+    console.warn(`No trigger for the form ${formId}: ${messageOf(error)}`);
+  }
+}

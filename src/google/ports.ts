@@ -1,0 +1,37 @@
+/** Google's services as the journeys need them. */
+import type { Ports } from '../flows/ports';
+import * as forms from './forms';
+import * as others from './others';
+import * as run from './run';
+import * as workbook from './workbook';
+
+export const ports: Ports = {
+  whoAmI: run.whoAmI,
+  readClock: run.readClock,
+  dayOf: run.dayOf,
+  millisecondsSince: run.millisecondsSince,
+  underLock: run.underLock,
+  readNotes: run.loadNotes,
+  writeNotes: run.saveNotes,
+  fingerprint: run.fingerprint,
+
+  createWorkbook: workbook.createWorkbook,
+  isUnfinished: workbook.isUnfinished,
+  dressWorkbook: workbook.dressWorkbook,
+  readTabs: workbook.readTabs,
+  writeChanges: workbook.writeChanges,
+
+  readDocument: others.readDocument,
+  buildForm: forms.buildForm,
+  linkForm: forms.linkForm,
+  openForm: forms.openForm,
+  closeForm: forms.closeForm,
+  letIn: forms.letIn,
+  readAnswers: forms.readAnswers,
+  countAnswers: forms.countAnswers,
+  watchForm: others.watchForm,
+
+  emailsLeftToday: others.emailsLeftToday,
+  sendEmail: others.sendEmail,
+  ensureHourlyRound: others.ensureHourlyRound,
+};

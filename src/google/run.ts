@@ -1,0 +1,53 @@
+/** What a run needs of Apps Script itself: its account, its clock, its lock, its notes. */
+import { type Notes, readNotes, writeNotes } from '../flows/notes';
+import type { Moment } from '../flows/ports';
+import { type Day, toDay } from '../policy/day';
+
+/** The school's time zone; the script's own may differ, and the trigger's events come in UTC. */
+const TIME_ZONE = 'Europe/London';
+
+export function whoAmI(): string {
+  return Session.getEffectiveUser().getEmail().toLowerCase();
+}
+
+export function dayOf(instant: number): { day: Day; time: string } {
+  const [day = '', time = ''] = Utilities.formatDate(new Date(instant), TIME_ZONE, "yyyy-MM-dd'T'HH:mm").split('T');
+  return { day: toDay(day), time };
+}
+
+/** The one place that reads the clock. */
+export function readClock(): Moment {
+  const instant = Date.now();
+  const { day, time } = dayOf(instant);
+  return { today: day, hour: Number(time.slice(0, 2)), time, instant };
+}
+
+export function millisecondsSince(instant: number): number {
+  return Date.now() - instant;
+}
+
+/** A second runner leaves at once: what it would do, the first one does. */
+export function underLock(action: () => void): boolean {
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(0)) return false;
+  try {
+    action();
+  } finally {
+    lock.releaseLock();
+  }
+  return true;
+}
+
+export function loadNotes(): Notes {
+  return readNotes(PropertiesService.getScriptProperties().getProperties());
+}
+
+export function saveNotes(notes: Partial<Notes>): void {
+  PropertiesService.getScriptProperties().setProperties(writeNotes(notes));
+}
+
+/** SHA-256 over UTF-8, in hexadecimal. Apps Script gives signed bytes. */
+export function fingerprint(text: string): string {
+  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
+  return bytes.map((byte) => ((byte + 256) % 256).toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,203 @@
+/** The register workbook in Google Sheets: each function is one call, all or nothing. */
+import type { Cell, RawCell } from '../register/cells';
+import type { RegisterChange } from '../register/changes';
+import { toSerial } from '../policy/day';
+import type { LookRule, TabPlan, WorkbookPlan } from '../register/workbook-plan';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+
+const UNFINISHED = '(unfinished) ';
+const DATE_FORMAT = { type: 'DATE', pattern: 'd mmm yyyy' };
+const HEADING_COLOUR = '#1f3a4d';
+const DERIVED_TAB_COLOUR = '#188038';
+
+/** The advanced services are optional to the type package, since a project must switch them on; the manifest does. */
+function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
+  const collection = Sheets?.Spreadsheets;
+  if (collection === undefined) throw new Error('The Sheets service is not switched on in appsscript.json.');
+  return collection;
+}
+
+export function createWorkbook(plan: WorkbookPlan): string {
+  const made = spreadsheets().create({
+    properties: { title: UNFINISHED + plan.title, locale: plan.locale, timeZone: plan.timeZone },
+    sheets: plan.tabs.map((tab) => ({
+      properties: {
+        sheetId: tab.sheetId,
+        title: tab.title,
+        hidden: tab.isHidden,
+        tabColorStyle: tab.isGuarded ? { rgbColor: colour(DERIVED_TAB_COLOUR) } : {},
+        gridProperties: {
+          rowCount: 1000,
+          columnCount: Math.max(tab.columns.length + 2, 6),
+          frozenRowCount: 1,
+          frozenColumnCount: tab.frozenColumns,
+        },
+      },
+    })),
+  });
+  if (made.spreadsheetId === undefined) throw new Error('Google made a workbook without an id.');
+  return made.spreadsheetId;
+}
+
+export function isUnfinished(workbookId: string): boolean {
+  const title = spreadsheets().get(workbookId, { fields: 'properties.title' }).properties?.title ?? '';
+  return title.startsWith(UNFINISHED);
+}
+
+export function dressWorkbook(workbookId: string, plan: WorkbookPlan): void {
+  const rename: Request = { updateSpreadsheetProperties: { properties: { title: plan.title }, fields: 'title' } };
+  spreadsheets().batchUpdate({ requests: [...plan.tabs.flatMap(dressTab), rename] }, workbookId);
+}
+
+function dressTab(tab: TabPlan): Request[] {
+  const { sheetId } = tab;
+  const whole = { sheetId };
+  const heading = { sheetId, startRowIndex: 0, endRowIndex: 1 };
+  const body = (startColumnIndex: number) => ({
+    sheetId,
+    startRowIndex: 1,
+    startColumnIndex,
+    endColumnIndex: startColumnIndex + 1,
+  });
+  return [
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: 0, columnIndex: 0 },
+        rows: tab.rows.map((row, i) => ({ values: row.map((cell, j) => headingCell(cell, i === 0 ? tab.columns[j]?.help : '')) })),
+        fields: 'userEnteredValue,note',
+      },
+    },
+    { repeatCell: { range: whole, cell: { userEnteredFormat: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } }, fields: 'userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment' } },
+    {
+      repeatCell: {
+        range: heading,
+        cell: {
+          userEnteredFormat: {
+            backgroundColorStyle: { rgbColor: colour(HEADING_COLOUR) },
+            textFormat: { bold: true, foregroundColorStyle: { rgbColor: colour('#ffffff') } },
+            verticalAlignment: 'MIDDLE',
+          },
+        },
+        fields: 'userEnteredFormat.backgroundColorStyle,userEnteredFormat.textFormat,userEnteredFormat.verticalAlignment',
+      },
+    },
+    ...tab.columns.map(
+      ({ width }, index): Request => ({
+        updateDimensionProperties: {
+          range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+          properties: { pixelSize: width },
+          fields: 'pixelSize',
+        },
+      }),
+    ),
+    ...tab.columns.flatMap(({ kind }, index): Request[] =>
+      kind === 'day'
+        ? [
+            {
+              repeatCell: {
+                range: body(index),
+                cell: { userEnteredFormat: { numberFormat: DATE_FORMAT, horizontalAlignment: 'LEFT' } },
+                fields: 'userEnteredFormat.numberFormat,userEnteredFormat.horizontalAlignment',
+              },
+            },
+          ]
+        : [],
+    ),
+    ...tab.looks.map((look): Request => lookRule(sheetId, look)),
+    ...(tab.isGuarded
+      ? [{ addProtectedRange: { protectedRange: { range: whole, warningOnly: true, description: `${tab.title}: kept by the add-on` } } }]
+      : []),
+  ];
+}
+
+function headingCell(cell: Cell, help: string | undefined): CellData {
+  return { ...valueOf(cell), ...(help ? { note: help } : {}) };
+}
+
+function lookRule(sheetId: number, look: LookRule): Request {
+  return {
+    addConditionalFormatRule: {
+      index: 0,
+      rule: {
+        ranges: [{ sheetId, startRowIndex: 1 }],
+        booleanRule: {
+          condition: { type: 'TEXT_STARTS_WITH', values: [{ userEnteredValue: look.beginsWith }] },
+          format: {
+            backgroundColorStyle: { rgbColor: colour(look.background) },
+            textFormat: { bold: look.isBold, foregroundColorStyle: { rgbColor: colour(look.text) } },
+          },
+        },
+      },
+    },
+  };
+}
+
+function colour(hex: string): GoogleAppsScript.Sheets.Schema.Color {
+  const part = (from: number) => Number.parseInt(hex.slice(from, from + 2), 16) / 255;
+  return { red: part(1), green: part(3), blue: part(5) };
+}
+
+export function readTabs(workbookId: string, titles: readonly string[]): Record<string, RawCell[][]> {
+  const values = spreadsheets().Values;
+  if (values === undefined) throw new Error('The Sheets service is not switched on in appsscript.json.');
+  const answer = values.batchGet(workbookId, {
+    ranges: titles.map(rangeOf),
+    valueRenderOption: 'UNFORMATTED_VALUE',
+    dateTimeRenderOption: 'SERIAL_NUMBER',
+  });
+  const tabs: Record<string, RawCell[][]> = {};
+  titles.forEach((title, i) => {
+    tabs[title] = answer.valueRanges?.[i]?.values ?? [];
+  });
+  return tabs;
+}
+
+/** A tab's title in quotation marks, as a range; "AUP answers!A:A" keeps its columns. */
+function rangeOf(title: string): string {
+  const [name = '', columns] = title.split('!');
+  const quoted = `'${name.replace(/'/g, "''")}'`;
+  return columns === undefined ? quoted : `${quoted}!${columns}`;
+}
+
+export function writeChanges(workbookId: string, changes: readonly RegisterChange[]): void {
+  spreadsheets().batchUpdate({ requests: changes.map(requestOf) }, workbookId);
+}
+
+function requestOf(change: RegisterChange): Request {
+  const rows = change.rows.map((row) => ({ values: row.map(valueOf) }));
+  if (change.kind === 'add rows') {
+    return { appendCells: { sheetId: change.sheetId, rows, fields: FIELDS } };
+  }
+  const start = { sheetId: change.sheetId, rowIndex: change.row - 1, columnIndex: change.column - 1 };
+  return { updateCells: { start, rows, fields: FIELDS } };
+}
+
+const FIELDS = 'userEnteredValue,userEnteredFormat.numberFormat';
+
+/** Text stays text whatever it begins with, since it is given as text and not as typed. */
+function valueOf(cell: Cell): CellData {
+  if (typeof cell === 'object') {
+    return { userEnteredValue: { numberValue: toSerial(cell.day) }, userEnteredFormat: { numberFormat: DATE_FORMAT } };
+  }
+  if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } };
+  if (typeof cell === 'boolean') return { userEnteredValue: { boolValue: cell } };
+  return cell === '' ? {} : { userEnteredValue: { stringValue: cell } };
+}
+
+/** The tab that Google just made for a form's answers: renamed and put out of the way. */
+export function hideNewTab(workbookId: string, tabsBefore: ReadonlySet<number>, title: string): void {
+  const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties' });
+  const fresh = sheets.find((sheet) => !tabsBefore.has(sheet.properties?.sheetId ?? 0));
+  const sheetId = fresh?.properties?.sheetId;
+  if (sheetId === undefined) throw new Error('Google made no tab for the answers.');
+  const properties = { sheetId, title, hidden: true };
+  const request: Request = { updateSheetProperties: { properties, fields: 'title,hidden' } };
+  spreadsheets().batchUpdate({ requests: [request] }, workbookId);
+}
+
+export function tabIds(workbookId: string): ReadonlySet<number> {
+  const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties.sheetId' });
+  return new Set(sheets.map((sheet) => sheet.properties?.sheetId ?? 0));
+}

@@ -1,0 +1,24 @@
+/** The functions that Google calls, and nothing else. The build makes a top-level function of each. */
+import * as v from 'valibot';
+import * as flows from './flows';
+import { ports } from './google/ports';
+
+/** Run once in the script editor by the account that is to own everything. May be run again. */
+export function setUp(): flows.SetUpReport {
+  return flows.setUp(ports);
+}
+
+/** The hourly trigger. */
+export function round(): void {
+  flows.round(ports);
+}
+
+/** A form's own trigger: somebody has just signed. */
+export function formSubmitted(): void {
+  flows.round(ports);
+}
+
+/** Publishes a policy document. @param request see PublishRequestSchema */
+export function publishPolicy(request: unknown): flows.PublishReport {
+  return flows.publish(ports, v.parse(flows.PublishRequestSchema, request));
+}

@@ -1,0 +1,88 @@
+/** Obligations → the tabs that are derived from them, as rows of cells: Register, Overdue and To check. */
+import { shortDate } from '../policy/day';
+import { last } from '../policy/lists';
+import type { Cell } from './cells';
+import type { Obligation } from './obligations';
+import type { TabProblem } from './read-tab';
+import type { Policy, Register, SentEmail } from './register';
+import { OVERDUE, TO_CHECK } from './tabs';
+
+/** The status in words that stand alone, without colour: "Overdue 12 days". */
+export function statusInWords(obligation: Obligation): string {
+  switch (obligation.status) {
+    case 'not required':
+      return '—';
+    case 'signed':
+      return obligation.signedOn === null ? '✓ Signed' : `✓ Signed ${shortDate(obligation.signedOn)}`;
+    case 'away':
+      return obligation.awayUntil === null ? 'Away' : `Away until ${shortDate(obligation.awayUntil)}`;
+    case 'due':
+      return obligation.dueOn === null ? '◷ Due' : `◷ Due ${shortDate(obligation.dueOn)}`;
+    case 'overdue':
+      return `! Overdue ${obligation.daysOverdue} ${obligation.daysOverdue === 1 ? 'day' : 'days'}`;
+  }
+}
+
+/** The register: people down, policies across. */
+export function registerRows(register: Register, obligations: readonly Obligation[]): Cell[][] {
+  const headings = ['Name', 'Role', 'Groups', ...register.policies.map(policyHeading(register))];
+  const byPerson = new Map<number, Obligation[]>();
+  for (const one of obligations) byPerson.set(one.person.number, [...(byPerson.get(one.person.number) ?? []), one]);
+  const rows = register.people.map((person): Cell[] => [
+    person.name,
+    person.role,
+    person.groups.join(', '),
+    ...(byPerson.get(person.number) ?? []).map(statusInWords),
+  ]);
+  return [headings, ...rows];
+}
+
+function policyHeading(register: Register) {
+  return (policy: Policy): string => {
+    const number = last(register.versions.filter((one) => one.policyCode === policy.code))?.version.split(' ')[1];
+    const lasts = policy.resignMonths === null ? 'until it changes' : policy.resignMonths === 12 ? 'yearly' : `every ${policy.resignMonths} months`;
+    return number === undefined ? policy.title : `${policy.title}\n${number} · ${lasts}`;
+  };
+}
+
+/** Worst first. */
+export function overdueRows(obligations: readonly Obligation[], sent: readonly SentEmail[]): Cell[][] {
+  const rows = obligations
+    .filter((one) => one.status === 'overdue')
+    .sort((a, b) => b.daysOverdue - a.daysOverdue || a.person.name.localeCompare(b.person.name))
+    .map((one): Cell[] => {
+      const written = last(
+        sent
+          .filter((email) => email.person === one.person.number && email.status === 'sent')
+          .map((email) => email.day)
+          .sort(),
+      );
+      return [
+        one.person.name,
+        one.policy.title,
+        one.daysOverdue,
+        one.dueOn === null ? '' : { day: one.dueOn },
+        one.reason ?? '',
+        written === undefined ? (one.person.email === null ? 'no email address' : '') : { day: written },
+      ];
+    });
+  return [headingsOf(OVERDUE), ...rows];
+}
+
+/** What needs a human eye: what could not be read, answers that do not fit, emails that may not have left. */
+export function toCheckRows(problems: readonly TabProblem[], register: Register): Cell[][] {
+  const rows = problems.map((problem): Cell[] => [`${problem.tab}, row ${problem.row}`, problem.message]);
+  for (const signature of register.signatures) {
+    if (signature.doubt !== '') rows.push([`Signatures, ${signature.email || signature.name}`, signature.doubt]);
+  }
+  for (const { value } of register.sentEmails) {
+    if (value.status === 'unknown' || value.status === 'failed') {
+      rows.push([`Sent emails, ${value.to}`, `${value.subject}: ${value.remark}`]);
+    }
+  }
+  return [headingsOf(TO_CHECK), ...rows];
+}
+
+function headingsOf(tab: { columns: Record<string, { heading: string }> }): Cell[] {
+  return Object.values(tab.columns).map((column) => column.heading);
+}
