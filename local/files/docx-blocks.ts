@@ -135,7 +135,7 @@ function readParagraph(
       ...(membership === undefined ? {} : { bullet: bulletOf(membership) }),
     },
   };
-  const boxes = text.boxes.flatMap((box) => readBlocks(box, source));
+  const boxes = text.boxes.flatMap(({ content, change }) => readBlocks(content, { ...source, change }));
   const sectionProperties = childNamed(properties, 'w:sectPr');
   const section = sectionProperties === undefined ? undefined : source.nextSection?.(sectionProperties);
   return [
@@ -165,13 +165,16 @@ function membershipOf(
   if (list === undefined) {
     return undefined;
   }
-  const ownLevel = wholeNumber(wordValue(numberings[0], 'w:ilvl')) ?? (distance === 0 ? 0 : undefined);
-  const levelOfStyle = chain.flatMap((style) => list.levelOfStyle.get(attributeOf(style, 'styleId') ?? '') ?? [])[0];
-  const styledLevel = numberings
-    .map((element) => wholeNumber(wordValue(element, 'w:ilvl')))
-    .find((level) => level !== undefined);
-  const level = ownLevel ?? levelOfStyle ?? styledLevel ?? 0;
+  const ownLevel = levelIn(numberings[0]) ?? (distance === 0 ? 0 : undefined);
+  const styledLevel = chain.flatMap(
+    (style, at) => list.levelOfStyle.get(attributeOf(style, 'styleId') ?? '') ?? levelIn(numberings[at + 1]) ?? [],
+  )[0];
+  const level = ownLevel ?? styledLevel ?? 0;
   return { list, level: Math.min(Math.max(level, 0), 8), distance };
+}
+
+function levelIn(numbering: Element | undefined): number | undefined {
+  return wholeNumber(wordValue(numbering, 'w:ilvl'));
 }
 
 function bulletOf({ list, level }: Membership): docs_v1.Schema$Bullet {

@@ -43,7 +43,7 @@ export function readNotes(
   };
 }
 
-/** The notes by id, without the lines that Word draws between text and notes. */
+/** The notes by id. The lines that Word draws between text and notes are among them, but nothing refers to those. */
 function noteElements(
   docx: DocxPackage,
   kind: 'footnote' | 'endnote',
@@ -52,6 +52,5 @@ function noteElements(
   const path = relation?.target ?? '';
   const root = relation === undefined || relation.isExternal ? undefined : docx.part(path);
   const elements = root === undefined ? [] : childrenNamed(root, `w:${kind}`);
-  const real = elements.filter((element) => ['normal', undefined].includes(attributeOf(element, 'type')));
-  return { path, elements: new Map(real.map((element) => [attributeOf(element, 'id') ?? '', element])) };
+  return { path, elements: new Map(elements.map((element) => [attributeOf(element, 'id') ?? '', element])) };
 }

@@ -7,8 +7,8 @@ import { FileError } from './file-error';
 
 /** A policy with a hundred photographs stays below this. */
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
-/** XML of all parts together: some 10,000 pages of text. Pictures are not inflated at all. */
-const MAX_XML_BYTES = 64 * 1024 * 1024;
+/** XML of all parts together: some 5,000 pages of text. Pictures are not inflated at all. */
+const MAX_XML_BYTES = 32 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 
 export interface Relation {
@@ -30,11 +30,11 @@ export interface DocxPackage {
 export function openDocx(bytes: Uint8Array, name: string): DocxPackage {
   refuseOtherFormats(bytes, name);
   const files = unzip(bytes, name);
-  const part = (path: string): Element | undefined => {
+  const part = remembered((path: string): Element | undefined => {
     const file = files.get(path.toLowerCase());
     return file === undefined ? undefined : parsePart(file, name);
-  };
-  const relations = (path: string): Map<string, Relation> => readRelations(part(relationsPath(path)), path);
+  });
+  const relations = remembered((path: string) => readRelations(part(relationsPath(path)), path));
 
   const main = [...relations('').values()].find(({ type }) => type.endsWith('/officeDocument'));
   const documentPath = main?.target ?? 'word/document.xml';
@@ -45,6 +45,16 @@ export function openDocx(bytes: Uint8Array, name: string): DocxPackage {
     );
   }
   return { documentPath, part, relations };
+}
+
+/** Many sections name one header, and each note asks for its part's relations: a part is read once. */
+function remembered<Value>(read: (path: string) => Value): (path: string) => Value {
+  const known = new Map<string, { value: Value }>();
+  return (path) => {
+    const entry = known.get(path) ?? { value: read(path) };
+    known.set(path, entry);
+    return entry.value;
+  };
 }
 
 function refuseOtherFormats(bytes: Uint8Array, name: string): void {
@@ -108,10 +118,7 @@ function unzip(bytes: Uint8Array, name: string): ReadonlyMap<string, Uint8Array>
     const isWanted = /\.(xml|rels)$/i.test(path);
     xmlBytes += isWanted ? originalSize : 0;
     if (entries > MAX_ENTRIES || xmlBytes > MAX_XML_BYTES) {
-      throw new FileError(
-        'TOO_LARGE',
-        `'${name}' unpacks to more than a policy can hold. Copy its text into a new Word document, save that and try once more.`,
-      );
+      throw unpacksTooLarge(name);
     }
     return isWanted;
   };
@@ -120,6 +127,13 @@ function unzip(bytes: Uint8Array, name: string): ReadonlyMap<string, Uint8Array>
   } catch (cause) {
     throw cause instanceof FileError ? cause : brokenFile('BROKEN_ZIP', name);
   }
+}
+
+export function unpacksTooLarge(name: string): FileError {
+  return new FileError(
+    'TOO_LARGE',
+    `'${name}' unpacks to more than a policy can hold. Copy its text into a new Word document, save that and try once more.`,
+  );
 }
 
 function parsePart(file: Uint8Array, name: string): Element {

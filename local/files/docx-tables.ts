@@ -3,6 +3,7 @@
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
 import type { BlockSource } from './docx-blocks';
+import { changeIn } from './docx-changes';
 import { emptyParagraph } from './docx-content';
 import { tableRunProperties } from './docx-styles';
 import { attributeOf, childNamed, childrenOf, kindOf, wholeNumber, wordValue } from './docx-xml';
@@ -35,11 +36,12 @@ export function readTable(table: Element, source: BlockSource, readBlocks: ReadB
     return places;
   });
   const columns = Math.max(1, ...grid.map((row) => row.length));
+  source.claimCells(columns * rowElements.length);
   const tableRows = rowElements.map((element, at): docs_v1.Schema$TableRow => {
     const places = grid[at] ?? [];
     return {
       tableCells: Array.from({ length: columns }, (_, column) => cellOf(places[column])),
-      ...rowChanges(element),
+      ...changeIn(childNamed(element, 'w:trPr')),
       tableRowStyle: { minRowHeight: { unit: 'PT' } },
     };
   });
@@ -113,17 +115,5 @@ function cellOf(place: Place | undefined): docs_v1.Schema$TableCell {
   return {
     content: head?.content ?? [emptyParagraph()],
     tableCellStyle: { rowSpan: head?.rowSpan ?? 1, columnSpan: head?.columnSpan ?? 1 },
-  };
-}
-
-function rowChanges(row: Element): Pick<docs_v1.Schema$TableRow, 'suggestedInsertionIds' | 'suggestedDeletionIds'> {
-  const properties = childNamed(row, 'w:trPr');
-  const inserted = childNamed(properties, 'w:ins');
-  const deleted = childNamed(properties, 'w:del');
-  return {
-    ...(inserted === undefined
-      ? {}
-      : { suggestedInsertionIds: [`suggest.${attributeOf(inserted, 'id') ?? 'unnamed'}`] }),
-    ...(deleted === undefined ? {} : { suggestedDeletionIds: [`suggest.${attributeOf(deleted, 'id') ?? 'unnamed'}`] }),
   };
 }

@@ -2,9 +2,10 @@
 
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
+import { changeIn, changesOf, type Suggested, suggestionId } from './docx-changes';
 import { type Field, fieldOf } from './docx-fields';
 import type { Relation } from './docx-package';
-import { shapesIn } from './docx-shapes';
+import { chosenAlternative, shapesIn } from './docx-shapes';
 import { type Looks, looksOf, runProperties, type Styles, textStyleOf } from './docx-styles';
 import { signOf } from './docx-symbols';
 import { attributeOf, childNamed, childrenOf, descendantsNamed, kindOf, relationId, wordValue } from './docx-xml';
@@ -15,26 +16,28 @@ type ParagraphElement = docs_v1.Schema$ParagraphElement;
 export interface TextSource {
   styles: Styles;
   relations: ReadonlyMap<string, Relation>;
+  /** The tracked change that the whole story belongs to, as a text box may. */
+  change?: Suggested;
   /** Fields still open: they may begin in one paragraph and end in another. */
   fields: Field[];
   /** Registers a footnote or endnote that the text refers to. Nothing where the file lacks it. */
   note(kind: 'footnote' | 'endnote', wordId: string): { footnoteId: string; footnoteNumber: string } | undefined;
   /** Registers a picture. */
   picture(title: string | undefined, description: string | undefined): string;
+  /** Says how many table cells are about to be made. @throws FileError where the document would have too many */
+  claimCells(count: number): void;
 }
 
 export interface ParagraphText {
   elements: ParagraphElement[];
-  /** The contents of text boxes anchored here: block containers, to be read after the paragraph. */
-  boxes: Element[];
+  /** The contents of text boxes anchored here: block containers, to be read after the paragraph, each in the change that it belongs to. */
+  boxes: { content: Element; change: Suggested }[];
   hasContentsField: boolean;
 }
 
 /** What stands around a run: a link, or a tracked change. */
-interface Around {
+interface Around extends Suggested {
   link?: docs_v1.Schema$Link;
-  suggestedInsertionIds?: string[];
-  suggestedDeletionIds?: string[];
 }
 
 /**
@@ -54,10 +57,6 @@ export function readText(
     const link = fields.flatMap((field) => field.link ?? []).at(-1) ?? around.link;
     return { ...textStyleOf(looks, base), ...(link === undefined ? {} : { link }) };
   };
-  const changesOf = ({ suggestedInsertionIds, suggestedDeletionIds }: Around) => ({
-    ...(suggestedInsertionIds === undefined ? {} : { suggestedInsertionIds }),
-    ...(suggestedDeletionIds === undefined ? {} : { suggestedDeletionIds }),
-  });
   const addText = (content: string, looks: Looks, around: Around): void => {
     if (content === '' || looks.isHidden || fields.some((field) => !field.showsText)) {
       return;
@@ -93,6 +92,13 @@ export function readText(
           fields.push(field);
           walk(element, around);
           fields.pop();
+          break;
+        }
+        case 'mc:AlternateContent': {
+          const chosen = chosenAlternative(element);
+          if (chosen !== undefined) {
+            walk(chosen, around);
+          }
           break;
         }
         case 'm:oMath':
@@ -235,19 +241,18 @@ export function readText(
     for (let at = 0; at < shapes.rules; at += 1) {
       addElement({ horizontalRule: { textStyle: {}, ...changesOf(around) } });
     }
-    if (around.suggestedDeletionIds === undefined) {
-      text.boxes.push(...shapes.boxes);
-    }
+    text.boxes.push(...shapes.boxes.map((content) => ({ content, change: changesOf(around) })));
   };
 
-  walk(paragraph, {});
+  walk(paragraph, source.change ?? {});
   closeStrayFields(fields);
   const mark = childNamed(childNamed(paragraph, 'w:pPr'), 'w:rPr');
-  const markLooks = { ...looksOf([mark, ...layers]), isHidden: false };
+  const markLooks = looksOf([mark, ...layers]);
   appendRun(text.elements, {
     content: '\n',
     textStyle: textStyleOf(markLooks, base),
-    ...changesOf(changeOfMark(mark)),
+    ...source.change,
+    ...changeIn(mark),
   });
   return text;
 }
@@ -281,20 +286,6 @@ function appendRun(elements: ParagraphElement[], run: docs_v1.Schema$TextRun): v
 function textOf(element: Element): string {
   const text = (element.textContent ?? '').replace(/[\r\n]+/g, ' ');
   return attributeOf(element, 'space') === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/g, '');
-}
-
-function suggestionId(element: Element): string {
-  return `suggest.${attributeOf(element, 'id') ?? 'unnamed'}`;
-}
-
-/** A tracked change of the paragraph's end: the paragraph was split here, or joined with the next. */
-function changeOfMark(mark: Element | undefined): Around {
-  const inserted = childNamed(mark, 'w:ins') ?? childNamed(mark, 'w:moveTo');
-  const deleted = childNamed(mark, 'w:del') ?? childNamed(mark, 'w:moveFrom');
-  return {
-    ...(inserted === undefined ? {} : { suggestedInsertionIds: [suggestionId(inserted)] }),
-    ...(deleted === undefined ? {} : { suggestedDeletionIds: [suggestionId(deleted)] }),
-  };
 }
 
 function linkOf(element: Element, relations: ReadonlyMap<string, Relation>): Around {

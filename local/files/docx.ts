@@ -9,7 +9,7 @@ import { type BlockSource, readBlocks } from './docx-blocks';
 import { numberContent } from './docx-content';
 import { readNotes } from './docx-notes';
 import { readNumbering } from './docx-numbering';
-import { type DocxPackage, openDocx } from './docx-package';
+import { type DocxPackage, openDocx, unpacksTooLarge } from './docx-package';
 import { readSections } from './docx-sections';
 import { namedStylesOf, readStyles } from './docx-styles';
 import { childNamed } from './docx-xml';
@@ -17,6 +17,9 @@ import { FileError } from './file-error';
 
 export { withoutSuggestions } from './docx-suggestions';
 export { FileError } from './file-error';
+
+/** A few bytes of Word can ask for 63 cells. */
+const MAX_CELLS = 100_000;
 
 /** The title of a file is its name without the ending. */
 export function importDocx(bytes: Uint8Array, name: string): docs_v1.Schema$Document {
@@ -32,16 +35,17 @@ export function importDocx(bytes: Uint8Array, name: string): docs_v1.Schema$Docu
   return {
     title,
     suggestionsViewMode: 'SUGGESTIONS_INLINE',
-    tabs: [{ tabProperties: { tabId: 't.0', title: 'Tab 1', index: 0 }, documentTab: readDocument(docx, body) }],
+    tabs: [{ tabProperties: { tabId: 't.0', title: 'Tab 1', index: 0 }, documentTab: readDocument(docx, body, name) }],
   };
 }
 
-function readDocument(docx: DocxPackage, body: Element): docs_v1.Schema$DocumentTab {
+function readDocument(docx: DocxPackage, body: Element, name: string): docs_v1.Schema$DocumentTab {
   const styles = readStyles(partOfType(docx, '/styles'));
   const numbering = readNumbering(partOfType(docx, '/numbering'), styles);
   const inlineObjects: Record<string, docs_v1.Schema$InlineObject> = {};
   let headings = 0;
   let pictures = 0;
+  let cells = 0;
 
   const common: Omit<BlockSource, 'relations' | 'fields' | 'note'> = {
     styles,
@@ -62,6 +66,12 @@ function readDocument(docx: DocxPackage, body: Element): docs_v1.Schema$Document
         inlineObjectProperties: { embeddedObject: { ...words, imageProperties: {} } },
       };
       return objectId;
+    },
+    claimCells: (count) => {
+      cells += count;
+      if (cells > MAX_CELLS) {
+        throw unpacksTooLarge(name);
+      }
     },
   };
   /** A story is read with its own part's relations; notes are refused within notes, headers and footers, as in Word. */

@@ -1,6 +1,6 @@
 /** The sample school's laptop loan agreement: one page, five clauses, signed once, when the laptop is handed over. */
 
-import { HeadingLevel, LevelFormat, Paragraph, TabStopType, TextRun } from 'docx';
+import { HeadingLevel, LevelFormat, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { items, numbers, SCHOOL, text, wordFile } from './word';
 
 export function laptopLoan(): Promise<Uint8Array> {
@@ -38,6 +38,6 @@ function line(first: string, second: string): Paragraph {
       { type: TabStopType.LEFT, position: 5000 },
       { type: TabStopType.RIGHT, position: 9600, leader: 'underscore' },
     ],
-    children: [new TextRun(`${first}: \t\t${second}: \t`)],
+    children: [new TextRun({ children: [`${first}: `, new Tab(), new Tab(), `${second}: `, new Tab()] })],
   });
 }

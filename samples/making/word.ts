@@ -14,6 +14,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableRow,
@@ -125,7 +126,7 @@ function footer(title: string): Footer {
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
         children: [
-          new TextRun({ text: `${title}\t`, color: GREY, size: 18 }),
+          new TextRun({ children: [title, new Tab()], color: GREY, size: 18 }),
           new TextRun({
             children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
             color: GREY,

@@ -204,6 +204,54 @@ describe('lists', () => {
     ]);
   });
 
+  it('take the level from the nearest style, and what the list keeps for a style before what the style says', () => {
+    const numPr = (content: string) => `<w:pPr><w:numPr>${content}</w:numPr></w:pPr>`;
+    const styles =
+      style('H1', 'heading 1', numPr('<w:ilvl w:val="0"/><w:numId w:val="1"/>')) +
+      style('H2', 'heading 2', `<w:basedOn w:val="H1"/>${numPr('<w:ilvl w:val="4"/>')}`) +
+      style('Own', 'Own', `<w:basedOn w:val="H1"/>${numPr('<w:ilvl w:val="2"/>')}`);
+    const numbering =
+      abstract(
+        1,
+        level(0, 'decimal', '%1', '<w:pStyle w:val="H1"/>'),
+        level(1, 'decimal', '%1.%2', '<w:pStyle w:val="H2"/>'),
+      ) + instance(1, 1);
+    const body = ['H1', 'H2', 'Own'].map((id) => p(`<w:pStyle w:val="${id}"/>`, 'x')).join('');
+    expect(bulletsOf({ body, numbering, styles }).map((bullet) => bullet?.[1])).toEqual([0, 1, 2]);
+  });
+
+  it('say how far in each level stands, and where its number does', () => {
+    const indented = level(0, 'decimal', '%1.').replace(
+      '</w:lvl>',
+      '<w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr></w:lvl>',
+    );
+    const nested = level(1, 'decimal', '%2.').replace(
+      '</w:lvl>',
+      '<w:lvlJc w:val="right"/><w:pPr><w:ind w:left="720" w:firstLine="240"/></w:pPr></w:lvl>',
+    );
+    const lists = tabOf({ body: item(1, 0), numbering: abstract(1, indented, nested) + instance(1, 1) }).lists;
+    expect(lists?.['kix.list.1']?.listProperties?.nestingLevels?.slice(0, 2)).toEqual([
+      {
+        bulletAlignment: 'START',
+        glyphType: 'DECIMAL',
+        glyphFormat: '%0.',
+        indentFirstLine: { magnitude: 18, unit: 'PT' },
+        indentStart: { magnitude: 36, unit: 'PT' },
+        startNumber: 1,
+        textStyle: {},
+      },
+      {
+        bulletAlignment: 'END',
+        glyphType: 'DECIMAL',
+        glyphFormat: '%1.',
+        indentFirstLine: { magnitude: 48, unit: 'PT' },
+        indentStart: { magnitude: 36, unit: 'PT' },
+        startNumber: 1,
+        textStyle: {},
+      },
+    ]);
+  });
+
   it('come from a list style that the numbering links to', () => {
     const styles = style('Policy', 'Policy list', '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>');
     const numbering =
@@ -438,6 +486,16 @@ describe('sections, headers and footers', () => {
         sectionType: 'CONTINUOUS',
         defaultHeaderId: 'kix.header1',
       },
+      'Two\n',
+    ]);
+  });
+
+  it('take no notice of what a section was before somebody changed it', () => {
+    const was = '<w:sectPrChange w:id="1"><w:sectPr><w:type w:val="nextPage"/></w:sectPr></w:sectPrChange>';
+    const body = `${p(`<w:sectPr>${was}</w:sectPr>`, 'One')}${p('', 'Two')}<w:sectPr><w:type w:val="continuous"/>${was}</w:sectPr>`;
+    expect(blocksOf(body).map((block) => block.sectionBreak?.sectionStyle?.sectionType ?? textOf([block]))).toEqual([
+      'One\n',
+      'CONTINUOUS',
       'Two\n',
     ]);
   });

@@ -39,6 +39,14 @@ describe('tracked changes', () => {
     });
   });
 
+  it('of a text box are those of its words', () => {
+    const box = (words: string) =>
+      `<w:r><w:pict><v:textbox><w:txbxContent>${p('', words)}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const body = p('', 'Notice', ins(1, box('new')), `<w:del w:id="2">${box('old')}</w:del>`);
+    expect(textOf(bodyOf(documentOf(body)))).toBe('Notice\nnew\nold\n');
+    expect(textBefore(body)).toBe('Notice\nold\n');
+  });
+
   it('of moved text are an insertion and a deletion', () => {
     const body = p('', `<w:moveFrom w:id="1">${r('a')}</w:moveFrom>`, 'b', `<w:moveTo w:id="2">${r('a')}</w:moveTo>`);
     expect(textOf(bodyOf(documentOf(body)))).toBe('aba\n');

@@ -180,6 +180,11 @@ describe('runs', () => {
     ).toEqual(['Larkfield Primary School\n']);
   });
 
+  it('written twice, in a newer and an older way, are read once', () => {
+    const twice = `<mc:AlternateContent><mc:Choice Requires="w14">${r('new')}</mc:Choice><mc:Fallback>${r('old')}</mc:Fallback></mc:AlternateContent>`;
+    expect(one(twice)).toEqual(['new\n']);
+  });
+
   it('of a formula become an equation without its text', () => {
     expect(one('Area: ', '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>')).toEqual(['Area: ', '<equation>', '\n']);
   });
@@ -210,12 +215,16 @@ describe('links', () => {
         field(' HYPERLINK "https://gov.example" \\o "A tip" ', 'here'),
         ' or ',
         field(' HYPERLINK \\l "_Toc1" ', 'there'),
+        ' or ',
+        field(' HYPERLINK \\t "_blank" "https://gov.example/kcsie" \\l "part1" ', 'elsewhere'),
         `<w:fldSimple w:instr="HYPERLINK &quot;mailto:office@larkfield.example&quot;">${r('office')}</w:fldSimple>`,
       ),
     ).toEqual([
       ['here', { link: { url: 'https://gov.example' } }],
       ' or ',
       ['there', { link: { bookmarkId: '_Toc1' } }],
+      ' or ',
+      ['elsewhere', { link: { url: 'https://gov.example/kcsie#part1' } }],
       ['office', { link: { url: 'mailto:office@larkfield.example' } }],
       '\n',
     ]);
