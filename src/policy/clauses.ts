@@ -87,7 +87,13 @@ function isTitleLike(item: ListItem): boolean {
 }
 
 const LIST_RULES: readonly Verdict<ListFacts>[] = [
-  { name: 'the section is for others', isClauses: false, when: ({ setting }) => setting.isForOthers },
+  {
+    name: 'the section is for others, and its lead-in names no signatory',
+    isClauses: false,
+    when: (at) =>
+      at.setting.isForOthers &&
+      !(isUnfinishedRule(at.leadIn) && ['signatories', 'part of them'].includes(speakerOfLeadIn(at))),
+  },
   {
     name: 'it says what others do',
     isClauses: false,
@@ -208,6 +214,9 @@ interface ParagraphFacts {
 const ABOUT_THE_POLICY =
   /\b(?:this|the|our)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:policy|AUP|agreement|document|code|handbook|form)\b[^.]{0,40}\b(?:is|are|will be|has been|was|applies|covers|sets|aims|should be read|outlines|does not|should)\b|\b(?:asked|expected|required) to (?:read and )?sign\b|\bresponsible for [^.]{0,60}\b(?:this|the) policy\b/iu;
 
+/** What no other rule took: the reader says so where the wording could be a rule's. */
+export const LEFT_TO_THE_END = 'it tells and does not ask';
+
 const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
   { name: 'the section is for others', isClauses: false, when: ({ setting }) => setting.isForOthers },
   {
@@ -267,7 +276,7 @@ const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
       !['others', 'the school'].includes(speakerOf(subjectOf(paragraph.text), setting.audience).speaker) &&
       !/^\W*(?:we|our)\b/iu.test(paragraph.text),
   },
-  { name: 'it tells and does not ask', isClauses: false, when: () => true },
+  { name: LEFT_TO_THE_END, isClauses: false, when: () => true },
 ];
 
 function withoutBrackets(text: string): string {

@@ -62,10 +62,9 @@ function splitStatement(segment: string): [string, string] {
 
 /** Null for a line that holds no field. Unknown labels count where a blank to write on follows ("School: ______"). */
 export function fieldLine(raw: string): FieldLine | null {
-  const text = raw.replace(/\u000b/gu, ' ').trim();
+  const text = raw.split('\u000b').join(' ').trim();
   if (text === '' || ONLY_BLANK.test(text)) return null;
-  const hasBlanks =
-    new RegExp(BLANK.source, 'u').test(text.trim()) && /_{2,}|\.{4,}|…|(?:\. ){4,}|-{5,}|\t/u.test(text);
+  const hasBlanks = /_{2,}|\.{4,}|…|(?:\. ){4,}|-{5,}|\t/u.test(text);
   const segments = text.split(BLANK).map((segment) => tidy(segment.replace(/[_]{2,}/gu, ' ')));
   const labels: string[] = [];
   let before = '';

@@ -42,7 +42,7 @@ interface HeadingRule {
 }
 
 function withoutEmoji(text: string): string {
-  return text.replace(/^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u, '');
+  return text.replace(/^(?:\p{Extended_Pictographic}|\uFE0F|\u200D|\s)+/u, '');
 }
 
 /** Short, begins like a title, ends without a full stop and says no rule. */

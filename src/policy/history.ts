@@ -120,7 +120,7 @@ export function findHistory(lines: readonly Line[], isHeading: readonly boolean[
     if (
       above &&
       wordCount(above.text) <= 7 &&
-      above.item === null &&
+      (above.item === null || isHeading[i - 1]) &&
       (isHeading[i - 1] || !/[.;]$/u.test(above.text)) &&
       HISTORY_HEADING.test(above.text)
     )

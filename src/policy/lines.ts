@@ -198,7 +198,7 @@ function cellText(cell: readonly Block[]): string {
   return cell
     .flatMap((block) =>
       block.kind === 'paragraph'
-        ? [block.text.replace(/\u000b/gu, ' ')]
+        ? [block.text.split('\u000b').join(' ')]
         : block.rows.flat().map((inner) => cellText(inner)),
     )
     .join(' ');

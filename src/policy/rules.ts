@@ -117,7 +117,7 @@ const RULES: readonly Rule[] = [
       before !== null &&
       !endsSentence(before.text) &&
       !endsInColon(before.text) &&
-      (isInAList(kindBefore) || kindBefore === 'paragraph'),
+      (isInAList(kindBefore) || (kindBefore === 'paragraph' && wordCount(before.text) >= 5)),
   },
   {
     kind: 'continuation',

@@ -194,11 +194,11 @@ export function countersignerIn(text: string): string {
     .replace(/['’]s\b/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,:;–—-]+|[\s,:;–—-]+$/gu, '');
-  return toTitle(bare === '' ? rest : bare);
+  return toTitle((bare === '' ? rest : bare).replace(/^(?:(?:for|by|the|a|an|your|my)\s+)+/iu, ''));
 }
 
 function toTitle(text: string): string {
-  if (/\p{Ll}/u.test(text)) return text;
+  if (/\p{Ll}/u.test(text)) return text.slice(0, 1).toUpperCase() + text.slice(1);
   return text
     .toLowerCase()
     .replace(/(^|[\s/(-])(\p{Ll})(?!r\b)/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())

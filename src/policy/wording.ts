@@ -96,14 +96,16 @@ export function isPlainlyBinding(text: string): boolean {
   );
 }
 
+const ENDS_UNFINISHED = new RegExp(
+  `\\b(?:${MODAL}|not|never|always|only|also|ensure|ensure that|by|be|agree(?: that)?(?: I)?|I|that I|that|avoid|do|don['’]t|refrain from|responsible for|agree to)$`,
+  'iu',
+);
+
 /** A lead-in that its clauses complete: "You must not share:", "Staff should:", "I agree to:", "When online, I will". */
 export function isUnfinishedRule(text: string): boolean {
   const end = text.replace(/[\s:：.…–—-]+$/u, '');
   return (
-    new RegExp(
-      `\\b(?:${MODAL}|not|never|always|only|also|ensure|ensure that|by|be|agree(?: that)?(?: I)?|I|that I|that|avoid|do|don['’]t|refrain from|responsible for|agree to)$`,
-      'iu',
-    ).test(end) ||
+    ENDS_UNFINISHED.test(end) ||
     /\b(?:must|should|will|shall|may|cannot|expected to|required to|agree to|undertake to|promise to)\b(?: not| never| always| only)?(?:\s+[\p{L}-]+){1,6}$/iu.test(
       end,
     )
@@ -134,14 +136,15 @@ export function announcesAims(text: string): boolean {
 const BACKGROUND =
   'introduction|aims?|purposes?|rationale|background|scope|context|legislation|legal|legislative|statutory|definitions?|glossary|terminology|links?|linked|related|references?|further (?:information|reading|guidance)|useful (?:contacts|links)|contacts?|contents|overview|about this|why (?:we|this|do|governors|it)|who (?:this|does|is)|statement of intent|vision|ethos|values|principles|equality|(?:equality )?impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|policy statement|school policy|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we)|what (?:is|are)|if th(?:is|ese)|failure to';
 
+const BEGINS_AS_BACKGROUND = new RegExp(`^\\W*(?:(?:the|our|general|policy|key|other)\\s+)?(?:${BACKGROUND})\\b`, 'iu');
+const HOLDS_BACKGROUND = new RegExp(`\\b(?:${BACKGROUND})\\b`, 'iu');
+
 /** Headings over what a policy says about itself: nothing there is asked of the signatory unless the wording insists. */
 export function isBackgroundHeading(heading: string): boolean {
   const text = heading.replace(/^(?:section\s+|part\s+)?(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]?\s+/u, '');
-  const begins = new RegExp(`^\\W*(?:(?:the|our|general|policy|key|other)\\s+)?(?:${BACKGROUND})\\b`, 'iu');
-  const holds = new RegExp(`\\b(?:${BACKGROUND})\\b`, 'iu');
   const isShort = text.split(/\s+/u).length <= 3;
   return (
-    (begins.test(text) || (isShort && holds.test(text))) &&
+    (BEGINS_AS_BACKGROUND.test(text) || (isShort && HOLDS_BACKGROUND.test(text))) &&
     !/\b(?:agree(?:ment|ing)?|expectations?|rules|conduct|must|do(?:n['’]t)?s)\b/iu.test(text)
   );
 }
