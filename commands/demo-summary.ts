@@ -51,7 +51,9 @@ function policyLines({ workspace, workbookId }: Demonstration): string[] {
 }
 
 function overdueLines({ workspace, workbookId }: Demonstration): string[] {
-  const rows = valuesOf(workspace, workbookId, 'Overdue').slice(1).filter((row) => row.length > 0);
+  const rows = valuesOf(workspace, workbookId, 'Overdue')
+    .slice(1)
+    .filter((row) => row.length > 0);
   if (rows.length === 0) return ['  nobody'];
   return rows.slice(0, 4).map((row) => `  ${cut(String(row[0]), 24)} ${cut(String(row[1]), 44)} ${row[2]} days`);
 }
@@ -71,7 +73,11 @@ function jobLines({ jobs }: Demonstration): string[] {
 }
 
 function checkLines(broken: Demonstration['broken'], failures: Demonstration['failures']): string[] {
-  if (broken.length === 0 && failures.length === 0) return ['Checked every day: each signature is in the register exactly once; nobody got the same email twice;', 'nobody who owes was forgotten; nobody was written to on a closed day. All held.'];
+  if (broken.length === 0 && failures.length === 0)
+    return [
+      'Checked every day: each signature is in the register exactly once; nobody got the same email twice;',
+      'nobody who owes was forgotten; nobody was written to on a closed day. All held.',
+    ];
   return [
     `${broken.length} broken rules, ${failures.length} failed runs:`,
     ...broken.slice(0, 10).map((one) => `  ${one.rule}: ${one.what}`),

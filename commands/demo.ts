@@ -5,12 +5,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mailToEml } from '../local/files/eml';
 import { FileError } from '../local/files/file-error';
 import { formToHtml } from '../local/files/form-page';
-import { mailToEml } from '../local/files/eml';
 import { workbookToXlsx } from '../local/files/xlsx';
-import { type Demonstration, type DemoOptions, demonstrate } from './demonstrate';
 import { summaryLines } from './demo-summary';
+import { type Demonstration, type DemoOptions, demonstrate } from './demonstrate';
 
 const HELP = `npm run demo [-- options]
   --policies DIR  policies as .docx files (the sample school's)
@@ -39,7 +39,8 @@ function readArguments(): DemoOptions & { out: string } {
   }
   const count = (name: string, text: string | undefined): number | undefined => {
     if (text === undefined) return undefined;
-    if (!/^\d{1,5}$/.test(text) || Number(text) < 1) throw new Error(`--${name} takes a whole number from 1 on, not "${text}".`);
+    if (!/^\d{1,5}$/.test(text) || Number(text) < 1)
+      throw new Error(`--${name} takes a whole number from 1 on, not "${text}".`);
     return Number(text);
   };
   return {
@@ -71,10 +72,15 @@ async function main(): Promise<void> {
   const startedAt = Date.now();
   rmSync(options.out, { recursive: true, force: true });
   mkdirSync(options.out, { recursive: true });
-  const demonstration = demonstrate({ ...options, folder: join(options.out, 'workspace') }, (line) => console.log(line), progress());
+  const demonstration = demonstrate(
+    { ...options, folder: join(options.out, 'workspace') },
+    (line) => console.log(line),
+    progress(),
+  );
   await writeFiles(options.out, demonstration);
   const seconds = (Date.now() - startedAt) / 1000;
-  for (const line of summaryLines(demonstration, { ...options, seconds, out: relative('.', options.out) || '.' })) console.log(line);
+  for (const line of summaryLines(demonstration, { ...options, seconds, out: relative('.', options.out) || '.' }))
+    console.log(line);
   if (demonstration.broken.length > 0) process.exitCode = 1;
 }
 
@@ -83,7 +89,7 @@ function progress(): (done: number, of: number, what: string) => void {
   const startedAt = Date.now();
   let toldTenths = 0;
   return (done, of, what) => {
-    const left = Math.round(((Date.now() - startedAt) / done) * (of - done) / 1000);
+    const left = Math.round((((Date.now() - startedAt) / done) * (of - done)) / 1000);
     const line = `  ${what}, day ${done} of ${of}${left > 1 ? `, about ${left} s left` : ''}`;
     if (process.stdout.isTTY) {
       process.stdout.write(done === of ? '\r\u001b[K' : `\r\u001b[K${line}`);
@@ -97,7 +103,8 @@ function progress(): (done: number, of: number, what: string) => void {
 
 main().catch((error: unknown) => {
   // What a person did wrong is told in a sentence; anything else is our fault and shows where.
-  if (error instanceof FileError || (error instanceof Error && error.constructor === Error)) console.error(`\n${error.message}`);
+  if (error instanceof FileError || (error instanceof Error && error.constructor === Error))
+    console.error(`\n${error.message}`);
   else console.error(error);
   process.exitCode = 1;
 });

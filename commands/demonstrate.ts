@@ -7,8 +7,8 @@ import { paste, valuesOf } from '../local/typing';
 import { Workspace } from '../local/workspace';
 import { type Broken, Invariants } from './invariants';
 import { randomFrom } from './random';
-import { type School, type SchoolPolicy, makeSchool } from './school';
-import { type StaffMember, StaffLife } from './staff-life';
+import { makeSchool, type School, type SchoolPolicy } from './school';
+import { StaffLife, type StaffMember } from './staff-life';
 
 export interface DemoOptions {
   policies?: string | undefined;

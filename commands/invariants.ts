@@ -78,7 +78,10 @@ export class Invariants {
       const days = (this.unwritten.get(key) ?? 0) + 1;
       this.unwritten.set(key, days);
       if (days === SCHOOL_DAYS_TO_WRITE + 1) {
-        broken.push({ rule: 'Whoever owes a signature is written to', what: `${email} was never written to about ${formId}` });
+        broken.push({
+          rule: 'Whoever owes a signature is written to',
+          what: `${email} was never written to about ${formId}`,
+        });
       }
     }
     return broken;

@@ -1,5 +1,5 @@
 /** A school to try the product with: its policies, its people, its closed days. Read from files or made up. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
 import { parse } from 'csv-parse/sync';
@@ -40,8 +40,11 @@ function readCsv(path: string): string[][] {
 /** @param folder of .docx files. @throws {FileError} naming the file that cannot be read */
 export function readPolicies(folder: string): SchoolPolicy[] {
   if (!existsSync(folder)) throw new Error(`There is no folder "${folder}". Name one that holds .docx files.`);
-  const names = readdirSync(folder).filter((name) => name.endsWith('.docx')).sort();
-  if (names.length === 0) throw new Error(`There is no .docx file in "${folder}". Name a folder that holds policies as Word files.`);
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.docx'))
+    .sort();
+  if (names.length === 0)
+    throw new Error(`There is no .docx file in "${folder}". Name a folder that holds policies as Word files.`);
   return names.map((file) => {
     const name = basename(file, '.docx');
     return { name, document: importDocx(readFileSync(join(folder, file)), file), answers: LARKFIELD[name] ?? {} };
@@ -49,7 +52,11 @@ export function readPolicies(folder: string): SchoolPolicy[] {
 }
 
 /** Larkfield Primary School, or other policies with it; as many people as asked for, some of them made up. */
-export function makeSchool(options: { policies?: string | undefined; people?: number | undefined; seed: number }): School {
+export function makeSchool(options: {
+  policies?: string | undefined;
+  people?: number | undefined;
+  seed: number;
+}): School {
   const staff = readCsv(join(SAMPLES, 'staff.csv'));
   return {
     name: 'Larkfield Primary School',
@@ -60,8 +67,50 @@ export function makeSchool(options: { policies?: string | undefined; people?: nu
   };
 }
 
-const GIVEN = ['Aisha', 'Ben', 'Chloe', 'Dev', 'Ewa', 'Farah', 'George', 'Hannah', 'Iwan', 'Jade', 'Kofi', 'Leila', 'Mark', 'Nia', 'Oliver', 'Petra', 'Rhys', 'Sana', 'Tom', 'Yusuf'];
-const FAMILY = ['Ahmed', 'Brown', 'Clarke', 'Davies', 'Edwards', 'Fraser', 'Green', 'Hughes', 'Iqbal', 'Jones', 'Khan', 'Lewis', 'Murphy', 'Novak', 'Osei', 'Patel', 'Quinn', 'Rees', 'Singh', 'Taylor'];
+const GIVEN = [
+  'Aisha',
+  'Ben',
+  'Chloe',
+  'Dev',
+  'Ewa',
+  'Farah',
+  'George',
+  'Hannah',
+  'Iwan',
+  'Jade',
+  'Kofi',
+  'Leila',
+  'Mark',
+  'Nia',
+  'Oliver',
+  'Petra',
+  'Rhys',
+  'Sana',
+  'Tom',
+  'Yusuf',
+];
+const FAMILY = [
+  'Ahmed',
+  'Brown',
+  'Clarke',
+  'Davies',
+  'Edwards',
+  'Fraser',
+  'Green',
+  'Hughes',
+  'Iqbal',
+  'Jones',
+  'Khan',
+  'Lewis',
+  'Murphy',
+  'Novak',
+  'Osei',
+  'Patel',
+  'Quinn',
+  'Rees',
+  'Singh',
+  'Taylor',
+];
 const POSTS: readonly [role: string, groups: string][] = [
   ['Class teacher', 'teaching'],
   ['Teaching assistant', 'support'],

@@ -1,6 +1,7 @@
 /** How the people of a school behave: they read their email, follow its link, and sign at once, later or never. */
-import type { FormItem } from '../local/state';
+
 import type { SubmissionResult } from '../local/server/submissions';
+import type { FormItem } from '../local/state';
 import type { Workspace } from '../local/workspace';
 
 const DAY = 86_400_000;

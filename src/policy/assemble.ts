@@ -73,7 +73,7 @@ function clauseOf(
 
 function everyText(items: readonly ListItem[]): string[] {
   return items
-    .flatMap((item) => [...(item.leadIn === null ? [] : [item.leadIn]), item.text, ...everyText(item.children)])
+    .flatMap((item) => [...(item.leadIn === null ? [] : [item.leadIn]), item.printed, ...everyText(item.children)])
     .filter((text) => text !== '');
 }
 

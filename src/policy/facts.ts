@@ -59,7 +59,7 @@ const LABELS: readonly { meaning: FactMeaning; pattern: RegExp }[] = [
   {
     meaning: 'organisation',
     pattern:
-      /^(?:[Nn]ame of (?:the )?(?:[Ss]chool|[Aa]cademy|[Tt]rust|[Ss]etting|[Oo]rganisation|[Nn]ursery|[Cc]ollege)|(?:[Ss]chool|[Aa]cademy|[Tt]rust|[Ss]etting|[Oo]rganisation|[Nn]ursery|[Cc]ollege)(?:['’]s)?(?: [Nn]ame)?)(?=\s*:|\s*$|\s+\p{Lu})/u,
+      /^(?:[Nn]ame of (?:the )?(?:[Ss]chool|[Aa]cademy|[Tt]rust|[Ss]etting|[Oo]rganisation|[Nn]ursery|[Cc]ollege)|(?:[Ss]chool|[Aa]cademy|[Tt]rust|[Ss]etting|[Oo]rganisation|[Nn]ursery|[Cc]ollege)(?:['’]s)? [Nn]ame)(?=\s*:|\s*$|\s+\p{Lu})|^(?:[Ss]chool|[Aa]cademy|[Tt]rust|[Ss]etting|[Nn]ursery|[Cc]ollege)(?=\s*:|\s*$)/u,
   },
   {
     meaning: 'audience',

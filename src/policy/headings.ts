@@ -55,6 +55,7 @@ function readsLikeATitle(line: Line, most = 12): boolean {
     !startsSmall(text) &&
     /^[\p{L}\p{N}]/u.test(text) &&
     !/[.;,!]$/u.test(text) &&
+    !/:\s*(?:yes|no|n\/a)\b/iu.test(text) &&
     (/^(?:What|How|Why|Who|When|Where|Which)\b/u.test(text) ||
       (!isFirstPerson(text) && !/\b(?:must|shall|will not|should)\b/iu.test(line.isInCapitals ? '' : text)))
   );

@@ -174,7 +174,10 @@ function addParagraph(block: ParagraphBlock, builder: Builder, leadIn: string | 
         isTyped: false,
       };
       // A bullet typed behind Docs' own bullet says nothing more.
-      if (typed && typed.kind !== 'number') line.text = typed.rest;
+      if (typed && typed.kind !== 'number') {
+        line.text = tidy(typed.rest);
+        if (typed.kind !== 'bullet') line.item = { ...line.item, marker: typed.marker, kind: typed.kind };
+      }
       builder.typed.restart();
     } else if (typed) {
       const previous = builder.lines[builder.lines.length - 1];
