@@ -2,18 +2,18 @@
  * Reading, step 7. In: the outline, who signs, what stands under headings for others. Out: the sections with their clauses, and the
  * words before the first of them.
  */
-import { isParentOf, judgeList, judgeParagraph, type SectionSetting } from './clauses';
+import { isParentOf, isPromise, judgeList, judgeParagraph, LEFT_TO_THE_END, type SectionSetting } from './clauses';
 import { conditionOf, conditionOfHeading, conditionOfLeadIn } from './conditions';
 import type { List, ListItem, OutlineSection, Paragraph } from './outline';
 import type { ChildClause, Clause, Section, TextLink } from './reading';
-import { startsSmall, tidy } from './text';
-import { isFirstPerson, isUnfinishedRule } from './wording';
+import { firstWords, startsSmall, tidy } from './text';
+import { isBinding, isFirstPerson, isUnfinishedRule } from './wording';
 
 export interface Assembly {
   intro: string[];
   sections: Section[];
-  /** Why each list and paragraph was or was not taken for clauses, for the picture in the terminal. */
-  doubts: { text: string; because: string }[];
+  /** Paragraphs that are worded like rules and were not taken for clauses. */
+  doubtful: { paragraph: Paragraph; place: string }[];
 }
 
 export interface AssemblyContext {
@@ -73,7 +73,7 @@ function clauseOf(
 
 function everyText(items: readonly ListItem[]): string[] {
   return items
-    .flatMap((item) => [...(item.leadIn === null ? [] : [item.leadIn]), item.text, ...everyText(item.children)])
+    .flatMap((item) => [...(item.leadIn === null ? [] : [item.leadIn]), item.printed, ...everyText(item.children)])
     .filter((text) => text !== '');
 }
 
@@ -89,24 +89,29 @@ function neededLeadIn(list: List): string | null {
 }
 
 export function assemble(outline: readonly OutlineSection[], context: AssemblyContext): Assembly {
-  const assembly: Assembly = { intro: [], sections: [], doubts: [] };
+  const assembly: Assembly = { intro: [], sections: [], doubtful: [] };
   outline.forEach((part, at) => {
     addSection(part, at === 0, context, assembly);
   });
   return assembly;
 }
 
+/** Those who sit on a board speak of themselves as "we". */
+const BOARD = new Set(['Governors', 'Trustees', 'Members', 'Directors']);
+
 function settingOf(part: OutlineSection, isFirst: boolean, context: AssemblyContext): SectionSetting {
+  const weSign = context.audience.length > 0 && context.audience.every((name) => BOARD.has(name));
   const paragraphs = part.entries.filter((entry): entry is Paragraph => entry.what === 'paragraph');
   return {
     heading: part.heading,
     isForOthers: context.isForOthers(part.headingLine),
     isFront: isFirst,
     audience: context.audience,
-    promises: paragraphs.filter((paragraph) => isFirstPerson(paragraph.text)).length,
+    promises: paragraphs.filter((paragraph) => isPromise(paragraph.text, weSign)).length,
     paragraphs: paragraphs.length,
     hasLists: part.entries.some((entry) => entry.what === 'list'),
     documentHasNoLists: context.documentHasNoLists,
+    weSign,
   };
 }
 
@@ -123,7 +128,8 @@ function addSection(part: OutlineSection, isFirst: boolean, context: AssemblyCon
   for (const entry of part.entries) {
     if (entry.what === 'paragraph') {
       const { isClauses, because } = judgeParagraph(entry, setting);
-      assembly.doubts.push({ text: entry.text, because });
+      if (because === LEFT_TO_THE_END && isBinding(entry.text) && !setting.isForOthers)
+        assembly.doubtful.push({ paragraph: entry, place: section.heading ?? firstWords(entry.text) });
       if (isClauses) {
         if (section.heading === null && section.clauses.length === 0) {
           assembly.intro.push(...section.intro);
@@ -164,16 +170,14 @@ function addSection(part: OutlineSection, isFirst: boolean, context: AssemblyCon
       );
       continue;
     }
-    const { isClauses, because } = judgeList(entry, setting);
-    assembly.doubts.push({ text: leadIn?.text ?? entry.items[0]?.text ?? '', because });
+    const { isClauses } = judgeList(entry, setting);
     if (!isClauses) {
       if (leadIn) section.intro.push(leadIn.text);
       section.intro.push(...everyText(entry.items));
       continue;
     }
     if (leadIn) {
-      const announcesTopic =
-        section.clauses.length > 0 && !isUnfinishedRule(leadIn.text) && !isFirstPerson(leadIn.text);
+      const announcesTopic = section.clauses.length > 0 && neededLeadIn(entry) === null;
       if (section.heading === null || announcesTopic) {
         close();
         section = {
@@ -187,7 +191,8 @@ function addSection(part: OutlineSection, isFirst: boolean, context: AssemblyCon
       assembly.intro.push(...section.intro);
       section = { ...section, intro: [] };
     }
-    const listLeadIn = neededLeadIn(entry);
+    const isHeadingNeeded = leadIn === null && section.heading !== null && isUnfinishedRule(section.heading);
+    const listLeadIn = isHeadingNeeded ? section.heading : neededLeadIn(entry);
     for (const item of entry.items)
       if (item.text !== '') section.clauses.push(clauseOf(item, { audience, listLeadIn, heading: part.heading }));
   }

@@ -12,7 +12,7 @@ export interface Audience {
 }
 
 const SAYS_WHO_SIGNS =
-  /^(?:for|to)\s+(?:all|the|use by)?\s*\b|\b(?:applies|apply|applicable|relevant|addressed|issued) to\b|\b(?:must|should|are (?:expected|required|asked)|expected|required|asked|need|has|have) to (?:read|sign|agree|adhere|comply|follow)|\b(?:sign(?:ed)?|agree(?:d)?) (?:by|to (?:the following|abide|follow|this))\b|\b(?:covers|is for|intended for|binding on)\b/iu;
+  /^(?:for|to)\s+(?:all|the|use by)\s|\b(?:applies|apply|applicable|relevant|addressed|issued) to\b|\b(?:must|should|are (?:expected|required|asked)|expected|required|asked|need|has|have) to (?:read|sign|agree|adhere|comply|follow)|\b(?:sign(?:ed)?|agree(?:d)?) (?:by|to (?:the following|abide|follow|this))\b|\b(?:covers|is for|intended for|binding on)\b/iu;
 
 function namesIn(text: string, withOutsiders: boolean): string[] {
   return groupsIn(text)
@@ -20,10 +20,14 @@ function namesIn(text: string, withOutsiders: boolean): string[] {
     .map((group) => group.name);
 }
 
-/** `front` are the lines before the first clause, `headings` the document's headings in order. */
+const APPLIES_TO =
+  /\b(?:appl(?:y|ies)|applicable) to\b|\b(?:policy|agreement|code|document) (?:is for|covers)\b|\bmust (?:all )?sign\b/iu;
+
+/** `front` are the lines before the first heading or list, `early` the first pages, `headings` the headings in order. */
 export function readAudience(
   title: string,
   front: readonly Line[],
+  early: readonly Line[],
   headings: readonly string[],
   allText: () => string,
 ): Audience {
@@ -44,8 +48,16 @@ export function readAudience(
     )
       add(namesIn(line.text, false), line.text);
   }
+  for (const line of early)
+    if (found.size === 0 && APPLIES_TO.test(line.text) && wordCount(line.text) <= 60)
+      add(namesIn(line.text, false), line.text);
   for (const heading of headings)
-    if (found.size === 0 && /\b(?:agreement|acceptable use|code|signature|declaration|AUP)\b/iu.test(heading))
+    if (
+      found.size === 0 &&
+      /\b(?:agreement|acceptable use|code|signature|declaration|AUP|acknowledge?ment|sign[- ]?off|signed by)\b/iu.test(
+        heading,
+      )
+    )
       add(namesIn(heading, false), heading);
   if (found.size === 0) add(namesIn(title, true), title);
   if (found.size === 0)

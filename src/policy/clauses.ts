@@ -3,10 +3,11 @@
  * tables, first match wins; a list is judged as a whole, because its items were written as a whole.
  */
 import { conditionOfLeadIn, subjectOf } from './conditions';
-import { isEveryone, speakerOf } from './groups';
+import { beginsWithTheSchool, isEveryone, speakerOf } from './groups';
 import type { List, ListItem, Paragraph } from './outline';
-import { endsInColon, endsSentence, startsSmall, wordCount } from './text';
+import { endsInColon, endsSentence, sentencesIn, startsSmall, wordCount } from './text';
 import {
+  announcesAims,
   announcesDescription,
   announcesRules,
   holdsAPromise,
@@ -14,7 +15,10 @@ import {
   isBinding,
   isFirstPerson,
   isImperative,
+  isPassiveRule,
+  isPlainlyBinding,
   isStandaloneRule,
+  isThirdPersonRule,
   isUnfinishedRule,
 } from './wording';
 
@@ -32,6 +36,13 @@ export interface SectionSetting {
   hasLists: boolean;
   /** The document has no list at all. */
   documentHasNoLists: boolean;
+  /** Governors and trustees sign as "we"; elsewhere "we" is the school. */
+  weSign: boolean;
+}
+
+/** A promise in the signatory's own voice. */
+export function isPromise(text: string, weSign: boolean): boolean {
+  return isFirstPerson(text) || (weSign && /^\W*(?:We|Our)\b/u.test(text));
 }
 
 interface ListFacts {
@@ -49,7 +60,7 @@ interface Verdict<At> {
 }
 
 function speakerOfLeadIn({ leadIn, setting }: ListFacts): ReturnType<typeof speakerOf>['speaker'] {
-  if (leadIn === '' || isFirstPerson(leadIn) || /\b(?:I|you)\b/u.test(leadIn)) return 'nobody named';
+  if (leadIn === '' || isPromise(leadIn, setting.weSign) || /\b(?:I|you)\b/u.test(leadIn)) return 'nobody named';
   if (conditionOfLeadIn(leadIn, setting.audience) !== null) return 'part of them';
   const subject = subjectOf(leadIn);
   return subject === leadIn && isEveryone(leadIn) ? 'signatories' : speakerOf(subject, setting.audience).speaker;
@@ -57,6 +68,14 @@ function speakerOfLeadIn({ leadIn, setting }: ListFacts): ReturnType<typeof spea
 
 const SCHOOL_ACTS =
   /\b(?:we|the (?:school|academy|trust|college|nursery)|our (?:school|academy|trust)|(?:the )?(?:governing (?:body|board)|governors|trust board|head ?teacher|principal|DSL|designated safeguarding lead|DPO|data protection officer|network manager|IT (?:team|manager)|local authority|senior leaders?))\b[^.]{0,60}\b(?:will|shall|must|is|are|has|have|aims?|seeks?|ensures?|reserves?|may|should|can)\b[^.]*$/iu;
+
+function tellsConsequences(text: string): boolean {
+  return (
+    /\b(?:will|may|can|could) (?:be (?:dealt with|treated|referred|reported|subject)|result in|lead to|constitute)\b/iu.test(
+      text,
+    ) && !holdsAPromise(text)
+  );
+}
 
 function isTitleLike(item: ListItem): boolean {
   return (
@@ -68,7 +87,13 @@ function isTitleLike(item: ListItem): boolean {
 }
 
 const LIST_RULES: readonly Verdict<ListFacts>[] = [
-  { name: 'the section is for others', isClauses: false, when: ({ setting }) => setting.isForOthers },
+  {
+    name: 'the section is for others, and its lead-in names no signatory',
+    isClauses: false,
+    when: (at) =>
+      at.setting.isForOthers &&
+      !(isUnfinishedRule(at.leadIn) && ['signatories', 'part of them'].includes(speakerOfLeadIn(at))),
+  },
   {
     name: 'it says what others do',
     isClauses: false,
@@ -77,8 +102,14 @@ const LIST_RULES: readonly Verdict<ListFacts>[] = [
   {
     name: 'most items are promises of the signatory',
     isClauses: true,
+    when: ({ list, count, setting }) =>
+      list.items.filter((item) => isPromise(item.text, setting.weSign) || holdsAPromise(item.text)).length * 2 >= count,
+  },
+  {
+    name: 'its items say what the school does, or what follows from a breach',
+    isClauses: false,
     when: ({ list, count }) =>
-      list.items.filter((item) => isFirstPerson(item.text) || holdsAPromise(item.text)).length * 2 >= count,
+      list.items.filter((item) => beginsWithTheSchool(item.text) || tellsConsequences(item.text)).length * 2 > count,
   },
   {
     name: 'it says what the school or an officer does',
@@ -90,6 +121,11 @@ const LIST_RULES: readonly Verdict<ListFacts>[] = [
       isUnfinishedRule(at.leadIn),
   },
   {
+    name: 'its lead-in tells what the policy is for',
+    isClauses: false,
+    when: ({ leadIn }) => announcesAims(leadIn),
+  },
+  {
     name: 'its lead-in asks it of the signatories',
     isClauses: true,
     when: (at) =>
@@ -98,9 +134,9 @@ const LIST_RULES: readonly Verdict<ListFacts>[] = [
       asksOfReader(at),
   },
   {
-    name: 'its lead-in tells what the policy is for, or what a word means',
+    name: 'its lead-in describes',
     isClauses: false,
-    when: ({ leadIn, binding, count }) => announcesDescription(leadIn) && binding * 2 < count,
+    when: ({ leadIn, binding, count }) => announcesDescription(leadIn) && binding * 4 < count * 3,
   },
   {
     name: 'its lead-in announces rules, and the section is no background',
@@ -110,7 +146,11 @@ const LIST_RULES: readonly Verdict<ListFacts>[] = [
       !announcesDescription(leadIn) &&
       (binding > 0 || !isBackgroundHeading(setting.heading ?? '')),
   },
-  { name: 'half of its items are rules', isClauses: true, when: ({ binding, count }) => binding * 2 >= count },
+  {
+    name: 'half of its items are rules, whatever the section',
+    isClauses: true,
+    when: ({ list, count }) => list.items.filter((item) => isPlainlyBinding(item.text)).length * 2 >= count,
+  },
   {
     name: 'it stands in a section of background',
     isClauses: false,
@@ -136,11 +176,17 @@ function announcesAgreement(leadIn: string): boolean {
 
 function asksOfReader({ leadIn, setting, binding }: ListFacts): boolean {
   if (
+    !announcesAgreement(leadIn) &&
     isUnfinishedRule(leadIn) &&
     isBinding(leadIn.replace(/[:…\s]+$/u, ' to do')) &&
     !/\b(?:aims?|intended|designed|seeks?|policy (?:will|is|aims)|purpose|in order) /iu.test(leadIn)
   )
-    return !isBackgroundHeading(setting.heading ?? '') || binding > 0 || /\b(?:must|shall)\b/iu.test(leadIn);
+    return (
+      !isBackgroundHeading(setting.heading ?? '') ||
+      binding > 0 ||
+      /\b(?:must|shall)\b/iu.test(leadIn) ||
+      isThirdPersonRule(leadIn.replace(/[:…\s]+$/u, ' to do'))
+    );
   return announcesAgreement(leadIn);
 }
 
@@ -152,7 +198,8 @@ export function judgeList(list: List, setting: SectionSetting): { isClauses: boo
     setting,
     leadIn,
     count: list.items.length,
-    binding: list.items.filter((item) => isBinding(item.text)).length,
+    binding: list.items.filter((item) => (startsSmall(item.text) ? holdsAPromise(item.text) : isBinding(item.text)))
+      .length,
   };
   const rule = LIST_RULES.find((one) => one.when(facts));
   return { isClauses: rule?.isClauses ?? true, because: rule?.name ?? '' };
@@ -165,7 +212,10 @@ interface ParagraphFacts {
 
 /** What a policy says of itself: reviewing, signing, reading it. */
 const ABOUT_THE_POLICY =
-  /\b(?:this|the|our)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:policy|AUP|agreement|document|code|handbook|form)\b[^.]{0,40}\b(?:is|are|will be|has been|was|applies|covers|sets|aims|should be read|outlines|does not|should)\b|\b(?:asked|expected|required) to (?:read and )?sign\b/iu;
+  /\b(?:this|the|our)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:policy|AUP|agreement|document|code|handbook|form)\b[^.]{0,40}\b(?:is|are|will be|has been|was|applies|covers|sets|aims|should be read|outlines|does not|should)\b|\b(?:asked|expected|required) to (?:read and )?sign\b|\bresponsible for [^.]{0,60}\b(?:this|the) policy\b/iu;
+
+/** What no other rule took: the reader says so where the wording could be a rule's. */
+export const LEFT_TO_THE_END = 'it tells and does not ask';
 
 const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
   { name: 'the section is for others', isClauses: false, when: ({ setting }) => setting.isForOthers },
@@ -181,13 +231,15 @@ const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
     name: 'it stands before the first heading, where lists follow',
     isClauses: false,
     when: ({ setting, paragraph }) =>
-      setting.isFront && (!isFirstPerson(paragraph.text) || setting.promises < 2) && !setting.documentHasNoLists,
+      setting.isFront &&
+      (!isPromise(paragraph.text, setting.weSign) || setting.promises < 2) &&
+      !setting.documentHasNoLists,
   },
   {
     name: 'it is a promise of the signatory',
     isClauses: true,
     when: ({ paragraph, setting }) =>
-      isFirstPerson(withoutBrackets(paragraph.text)) &&
+      isPromise(withoutBrackets(paragraph.text), setting.weSign) &&
       (!isBackgroundHeading(setting.heading ?? '') || setting.promises >= 2),
   },
   {
@@ -213,9 +265,18 @@ const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
     isClauses: true,
     when: ({ paragraph, setting }) =>
       isStandaloneRule(withoutBrackets(paragraph.text)) &&
-      speakerOf(subjectOf(paragraph.text), setting.audience).speaker !== 'others',
+      (!isThirdPersonRule(paragraph.text) ||
+        speakerOf(subjectOf(paragraph.text), setting.audience).speaker !== 'others'),
   },
-  { name: 'it tells and does not ask', isClauses: false, when: () => true },
+  {
+    name: 'it is a rule about things',
+    isClauses: true,
+    when: ({ paragraph, setting }) =>
+      isPassiveRule(sentencesIn(paragraph.text)[0] ?? '') &&
+      !['others', 'the school'].includes(speakerOf(subjectOf(paragraph.text), setting.audience).speaker) &&
+      !/^\W*(?:we|our)\b/iu.test(paragraph.text),
+  },
+  { name: LEFT_TO_THE_END, isClauses: false, when: () => true },
 ];
 
 function withoutBrackets(text: string): string {

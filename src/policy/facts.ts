@@ -39,7 +39,7 @@ const LABELS: readonly { meaning: FactMeaning; pattern: RegExp }[] = [
   {
     meaning: 'owner',
     pattern:
-      /^(?:(?:policy|document) ?(?:owner|author|lead|holder|manager|sponsor|leader|reviewer)|owner|owned by|author(?:ed by)?|originator|prepared by|written by|produced by|lead(?: person| member of staff| officer)?|person responsible|responsible (?:person|officer|for review|member of staff|staff member|lead|committee)|responsibility(?: of| for)?(?: review)?|reviewed by|reviewer|(?:named )?(?:staff )?contact|who (?:reviewed|owns|wrote|is responsible for) (?:this|the) \p{L}+\??|nominated (?:person|lead|officer)|maintained by|monitored by|committee(?: responsible)?)(?=\W|$)/iu,
+      /^(?:(?:policy|document) ?(?:owner|author|lead|holder|manager|sponsor|leader|reviewer)|owner|owned by|author(?:ed by)?|originator|prepared by|written by|produced by|lead(?: person| member of staff| officer)?|person responsible|responsible(?=\s*:|\s*$)|responsible (?:person|officer|for review|member of staff|staff member|lead|committee)|responsibility(?: of| for)?(?: review)?|reviewed by|reviewer|(?:named )?(?:staff )?contact|who (?:reviewed|owns|wrote|is responsible for) (?:this|the) \p{L}+\??|nominated (?:person|lead|officer)|maintained by|monitored by|committee(?: responsible)?)(?=\W|$)/iu,
   },
   {
     meaning: 'adopted',
@@ -59,7 +59,7 @@ const LABELS: readonly { meaning: FactMeaning; pattern: RegExp }[] = [
   {
     meaning: 'organisation',
     pattern:
-      /^(?:name of (?:the )?(?:school|academy|trust|setting|organisation|nursery|college)|(?:school|academy|trust|setting|organisation|nursery|college)(?:['’]s)?(?: name)?)(?=\s*:|\s*$|\s+\p{Lu})/u,
+      /^(?:[Nn]ame of (?:the )?(?:[Ss]chool|[Aa]cademy|[Tt]rust|[Ss]etting|[Oo]rganisation|[Nn]ursery|[Cc]ollege)|(?:[Ss]chool|[Aa]cademy|[Tt]rust|[Ss]etting|[Oo]rganisation|[Nn]ursery|[Cc]ollege)(?:['’]s)? [Nn]ame)(?=\s*:|\s*$|\s+\p{Lu})|^(?:[Ss]chool|[Aa]cademy|[Tt]rust|[Ss]etting|[Nn]ursery|[Cc]ollege)(?=\s*:|\s*$)/u,
   },
   {
     meaning: 'audience',
@@ -90,9 +90,24 @@ export function factLabel(text: string): { meaning: FactMeaning; label: string; 
   return null;
 }
 
+const NEXT_LABEL =
+  /\s+[|–—-]?\s*(?=(?:(?:Date of )?(?:Next|Last|Latest)|Review|Approv(?:ed|al)|Date|Version|Owner|Author|Adopted|Ratified|Policy (?:owner|lead)|Reviewed|Due|Issued?|Agreed)\b[^:.]{0,30}:\s*\S)/gu;
+
+/** The facts of a line; "Approved: May 2025   Next review: May 2026" has two. Empty where any part of it is none. */
+export function factsIn(line: string): DocumentFact[] {
+  const found = line.split(NEXT_LABEL).map((part) => factIn(part));
+  const facts = found.filter((fact): fact is DocumentFact => fact !== null);
+  return facts.length === found.length ? facts : [];
+}
+
+function startsWithDate(text: string): boolean {
+  const date = firstDate(text);
+  return date !== null && text.startsWith(date.text);
+}
+
 /** A line that says one fact: "Owner: Deputy Headteacher", "AUP review Date September 2023". */
 export function factIn(line: string): DocumentFact | null {
-  if (line.length > 160) return null;
+  if (line.length > 160 || /[.;]\s+\p{Lu}\p{Ll}+\s/u.test(line)) return null;
   const colon = /^([^:]{2,45}):\s+(\S.*)$/u.exec(line);
   const labelled = factLabel(colon?.[1] ?? line);
   if (!labelled) return null;
@@ -103,9 +118,9 @@ export function factIn(line: string): DocumentFact | null {
   }
   if (labelled.rest === '') return null;
   const needsNoColon =
-    /^(?:name of|who |owner|policy owner|date of|approv|adopted|ratified|(?:aup |policy )?review|next|last|version|document owner|author)/iu.test(
+    /^(?:name of|who |owner|(?:policy|document) (?:owner|lead|author)|date of|approv|adopted|ratified|(?:aup |policy )?review|next|last|version|author)/iu.test(
       labelled.label,
-    );
+    ) || startsWithDate(labelled.rest);
   const isSentence =
     /\b(?:is|are|was|will|must|should|has|have|can)\b/iu.test(labelled.rest) ||
     /^(?:of|to|the policy|and|or|in)\b/iu.test(labelled.rest);
@@ -125,6 +140,11 @@ export function factsInProse(text: string): DocumentFact[] {
   };
   for (const sentence of text.split(/(?<=[^.\s]{2}[.;])\s+|,?\s+and\s+(?=(?:will be|is due|next)\b)/u)) {
     const date = firstDate(sentence);
+    const labelled = /^[^:]{3,40}:/u.test(sentence) ? factIn(sentence.replace(/[.;]$/u, '')) : null;
+    if (labelled) {
+      facts.push(labelled);
+      continue;
+    }
     if (/\b(?:approved|agreed)\b/iu.test(sentence) && date && !/\b(?:next|due|will be)\b/iu.test(sentence))
       note('Approved on', date.text);
     else if (/\b(?:adopted|ratified)\b/iu.test(sentence) && date) note('Adopted on', date.text);
@@ -150,6 +170,17 @@ export function metadataFrom(facts: readonly DocumentFact[]): PolicyMetadata {
   const all = facts.flatMap((fact) => {
     const meaning = factLabel(fact.label)?.meaning ?? factLabel(`${fact.label} ${fact.value}`)?.meaning;
     return meaning === undefined || fact.value === '' ? [] : [{ ...fact, meaning }];
+  });
+  // "Approved by | Committee | Date | 16 July": the date belongs to the approval beside it.
+  all.forEach((fact, i) => {
+    const next = all[i + 1];
+    if (
+      fact.meaning === 'approved' &&
+      !firstDate(fact.value) &&
+      next &&
+      /^date$/iu.test(next.label.replace(/\W+$/u, ''))
+    )
+      next.meaning = 'approved';
   });
   const first = (meaning: FactMeaning) => all.find((fact) => fact.meaning === meaning)?.value ?? null;
   const dated = (meaning: FactMeaning) => {

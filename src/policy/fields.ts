@@ -35,13 +35,20 @@ export function isBlankLine(text: string): boolean {
   return ONLY_BLANK.test(text) && /[_.…-]{3,}/u.test(text);
 }
 
+/** "Print name / Signature / Date" are three fields; "Job title / Role" is one. */
+function partedBySlash(label: string): string[] {
+  const parts = label.split(/\s*[/|]\s*/u);
+  const meanings = new Set(parts.map(meaningOf));
+  return parts.length > 1 && meanings.size === parts.length && !meanings.has('other') ? parts : [label];
+}
+
 function labelsIn(segment: string): string[] | null {
   const found: string[] = [];
   let rest = segment.replace(/^[\s:,;|/]+/u, '').trim();
   while (rest !== '') {
     const match = NEXT_LABEL.exec(rest);
     if (!match?.[1]) return null;
-    found.push(match[1].trim());
+    found.push(...partedBySlash(match[1].trim()));
     rest = rest.slice(match[0].length).replace(/^[\s:,;|]+/u, '');
   }
   return found;
@@ -55,10 +62,9 @@ function splitStatement(segment: string): [string, string] {
 
 /** Null for a line that holds no field. Unknown labels count where a blank to write on follows ("School: ______"). */
 export function fieldLine(raw: string): FieldLine | null {
-  const text = raw.replace(/\u000b/gu, ' ').trim();
+  const text = raw.split('\u000b').join(' ').trim();
   if (text === '' || ONLY_BLANK.test(text)) return null;
-  const hasBlanks =
-    new RegExp(BLANK.source, 'u').test(text.trim()) && /_{2,}|\.{4,}|…|(?:\. ){4,}|-{5,}|\t/u.test(text);
+  const hasBlanks = /_{2,}|\.{4,}|…|(?:\. ){4,}|-{5,}|\t/u.test(text);
   const segments = text.split(BLANK).map((segment) => tidy(segment.replace(/[_]{2,}/gu, ' ')));
   const labels: string[] = [];
   let before = '';

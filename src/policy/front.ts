@@ -2,12 +2,12 @@
  * Reading, step 3c. In: the lines of a document. Out: its title, the school's name where it stands on the front page, and
  * where the front page ends.
  */
-import { factIn } from './facts';
+import { factsIn } from './facts';
 import { fieldLine } from './fields';
-import { groupsIn } from './groups';
+import { namesOnlyGroups } from './groups';
 import type { Line } from './lines';
 import { isOrganisationLine } from './organisation';
-import { bare, endsSentence, wordCount } from './text';
+import { endsSentence, wordCount } from './text';
 import { isBackgroundHeading, isStandaloneRule } from './wording';
 import { firstDate } from './written-dates';
 
@@ -22,16 +22,6 @@ export interface FrontPage {
 
 const KIND_OF_DOCUMENT =
   /\b(?:polic(?:y|ies)|agreement|code|AUP|AUA|AUPs|statement|guidance|guidelines|handbook|protocols?|procedures?|charter|rules|contract|declaration|acknowledge?ment|form|use|conduct|safeguarding|plan|expectations|undertaking|privacy notice)\b/iu;
-
-/** "STAFF, GOVERNORS, VOLUNTEERS": nothing but those who sign. */
-function namesOnlyGroups(text: string): boolean {
-  if (groupsIn(text).length === 0) return false;
-  const left = bare(text).replace(
-    /\b(?:all|for|and|or|other|members?|of|the|teaching|support|supply|staff|employees|governors?|trustees?|volunteers?|visitors?|contractors?|teachers?|adults?|version|agency|students?|pupils?|parents?|carers?|in|school|academy|trust)\b/gu,
-    '',
-  );
-  return left.trim() === '';
-}
 
 function isFrontLine(line: Line | undefined): boolean {
   return (
@@ -50,7 +40,7 @@ export function readFrontPage(lines: readonly Line[], skip: (i: number) => boole
   for (let i = 0; i < lines.length && candidates.length < 10; i += 1) {
     const line = lines[i];
     if (skip(i) || line?.source === 'tab title') continue;
-    if (line?.source === 'fact' || line?.source === 'history' || (line && factIn(line.printed) !== null)) {
+    if (line?.source === 'fact' || line?.source === 'history' || (line && factsIn(line.printed).length > 0)) {
       if (candidates.length > 0) break;
       continue;
     }
@@ -87,5 +77,5 @@ export function readFrontPage(lines: readonly Line[], skip: (i: number) => boole
     if (isUnfinished || (namesOnlyGroups(next.text) && next.headingLevel === 0)) titleLines.push(second);
   }
   const end = Math.max(...titleLines, organisationLine ?? -1, dateLine ?? -1) + 1;
-  return { title: titleLines.map(text).join(' '), titleLines, organisationLine, dateLine, end };
+  return { title: titleLines.map((i) => lines[i]?.printed ?? '').join(' '), titleLines, organisationLine, dateLine, end };
 }

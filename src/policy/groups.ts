@@ -3,6 +3,8 @@
  * people who sign staff agreements. The one place that knows the names of groups in schools.
  */
 
+import { bare } from './text';
+
 export interface Group {
   /** As offered to the person who publishes. */
   name: string;
@@ -36,11 +38,12 @@ export const GROUPS: readonly Group[] = [
   },
   {
     name: 'Teaching assistants',
-    pattern: /\b(?:higher[- ]level\s+)?(?:teaching|classroom)\s+assistants?\b|\bLSAs?\b|\bHLTAs?\b|\bTAs\b/gu,
+    pattern:
+      /\b(?:[Hh]igher[- ][Ll]evel\s+)?(?:[Tt]eaching|TEACHING|[Cc]lassroom)\s+(?:[Aa]ssistants?|ASSISTANTS?)\b|\bLSAs?\b|\bHLTAs?\b|\bTAs\b/gu,
     isSignatory: true,
   },
   {
-    name: 'Trainee teachers',
+    name: 'Trainees',
     pattern: /\b(?:trainee|student)\s+teachers?\b|\btrainees?\b|\bECTs?\b/giu,
     isSignatory: true,
   },
@@ -123,10 +126,30 @@ export function speakerOf(subject: string, audience: readonly string[]): { speak
     return { speaker: whole ? 'signatories' : 'part of them', groups: signing };
   }
   if (groups.length > 0) return { speaker: 'others', groups };
-  if (INSTITUTION.test(subject)) return { speaker: 'the school', groups: [] };
+  if (beginsWithTheSchool(subject)) return { speaker: 'the school', groups: [] };
   return { speaker: 'nobody named', groups: [] };
+}
+
+const INSTITUTION_FIRST = new RegExp(
+  `^\\W*(?:(?:the|our|each|every|a|your|both|where [^,]+,|if [^,]+,|in [^,]+,)\\s+)*(?:\\p{Lu}[\\p{L}'’]*\\s+){0,4}${INSTITUTION.source}(?!['’]s|-)`,
+  'iu',
+);
+
+/** "The school will …", "The headteacher is …", "Oakfield Academy and …": the school or one of its officers acts. */
+export function beginsWithTheSchool(text: string): boolean {
+  return INSTITUTION_FIRST.test(text) || /^\W*(?:we|our)\b/iu.test(text);
 }
 
 export function namesTheSchool(text: string): boolean {
   return INSTITUTION.test(text);
+}
+
+/** "STAFF, GOVERNORS, VOLUNTEERS": nothing but those who sign. */
+export function namesOnlyGroups(text: string): boolean {
+  if (groupsIn(text).length === 0) return false;
+  const left = bare(text).replace(
+    /\b(?:all|for|and|or|other|members?|of|the|teaching|support|supply|staff|employees|governors?|trustees?|volunteers?|visitors?|contractors?|teachers?|adults?|version|agency|students?|pupils?|parents?|carers?|in|school|academy|trust)\b/gu,
+    '',
+  );
+  return left.trim() === '';
 }

@@ -2,9 +2,11 @@
  * Reading, step 3b. In: the lines of a document. Out: which of them are headings. Styles are asked first, then what
  * typists do without them: bold, capitals, numbers before short titles, short lines over lists.
  */
-import { factIn } from './facts';
+import { factsIn } from './facts';
 import { fieldLine, isShortColonLabel } from './fields';
+import { groupsIn, namesOnlyGroups } from './groups';
 import type { Line } from './lines';
+import { isOrganisationLine } from './organisation';
 import { bare, endsInColon, endsSentence, startsSmall, wordCount } from './text';
 import {
   isBackgroundHeading,
@@ -13,8 +15,17 @@ import {
   isSignatureHeading,
   isStandaloneRule,
   isUnfinishedRule,
+  pointsBack,
 } from './wording';
 import { firstDate } from './written-dates';
+
+const COLUMN_WORDS =
+  /^(?:(?:no\.?|number|ref\.?|statements?|clauses?|initials?|initial|tick|agree(?:d)?|yes|dates?|signed|signature|action|item|rule|expectation|do|don['’]ts?|name|role|title|comments?)(?:[\s/&,|]+|$)){2,}$/iu;
+
+/** "No. Statement Initials": the first row of a table that was pasted as plain text. */
+export function isColumnHeadings(text: string): boolean {
+  return COLUMN_WORDS.test(text);
+}
 
 interface Neighbours {
   line: Line;
@@ -31,7 +42,7 @@ interface HeadingRule {
 }
 
 function withoutEmoji(text: string): string {
-  return text.replace(/^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u, '');
+  return text.replace(/^(?:\p{Extended_Pictographic}|\uFE0F|\u200D|\s)+/u, '');
 }
 
 /** Short, begins like a title, ends without a full stop and says no rule. */
@@ -42,10 +53,11 @@ function readsLikeATitle(line: Line, most = 12): boolean {
     wordCount(text) <= most &&
     /\p{L}/u.test(text) &&
     !startsSmall(text) &&
-    !/^[([{"“‘']/u.test(text) &&
+    /^[\p{L}\p{N}]/u.test(text) &&
     !/[.;,!]$/u.test(text) &&
-    !isFirstPerson(text) &&
-    !/\b(?:must|shall|will not|should)\b/iu.test(line.isInCapitals ? '' : text)
+    !/:\s*(?:yes|no|n\/a)\b/iu.test(text) &&
+    (/^(?:What|How|Why|Who|When|Where|Which)\b/u.test(text) ||
+      (!isFirstPerson(text) && !/\b(?:must|shall|will not|should)\b/iu.test(line.isInCapitals ? '' : text)))
   );
 }
 
@@ -82,11 +94,23 @@ const RULES: readonly HeadingRule[] = [
     when: ({ line, before }) =>
       line.isBrokenOff && before !== null && !endsSentence(before.text) && startsSmall(line.text),
   },
+  {
+    name: 'it points back at the item before, and the list goes on',
+    isHeading: false,
+    when: ({ line, before, after }) =>
+      line.item === null &&
+      before?.item != null &&
+      after?.item != null &&
+      before.item.listKey === after.item.listKey &&
+      pointsBack(line.text) &&
+      !line.isBold,
+  },
   { name: 'it is a bullet', isHeading: false, when: ({ line }) => line.item !== null && !isOrdered(line) },
   {
     name: 'it is a place to sign or a fact',
     isHeading: false,
-    when: ({ line }) => line.item === null && (isAField(line) ? !isSignerTitle(line) : factIn(line.printed) !== null),
+    when: ({ line }) =>
+      line.item === null && (isAField(line) ? !isSignerTitle(line) : factsIn(line.printed).length > 0),
   },
   {
     name: 'it is a date or a page number',
@@ -124,6 +148,15 @@ const RULES: readonly HeadingRule[] = [
       (isBeforeHeading || isLongText(after)) &&
       !isBinding(line.text),
   },
+  {
+    name: 'it is the name of the school, or columns of a table run together',
+    isHeading: false,
+    when: ({ line }) =>
+      isOrganisationLine(line.text) ||
+      (/^for\b/iu.test(line.text) && namesOnlyGroups(line.text)) ||
+      isColumnHeadings(line.text) ||
+      /\{\{/u.test(line.text),
+  },
   { name: 'it is an item of a list', isHeading: false, when: ({ line }) => line.item !== null },
   { name: 'it is a question or title in a cell', isHeading: false, when: ({ line }) => line.source === 'table cell' },
   {
@@ -144,9 +177,43 @@ const RULES: readonly HeadingRule[] = [
     name: 'it names a part of the document or its end',
     isHeading: true,
     when: ({ line, after }) =>
-      readsLikeATitle(line, 6) &&
+      readsLikeATitle(line, 10) &&
       !endsInColon(line.text) &&
       (isSignatureHeading(line.text) || isBackgroundHeading(line.text)) &&
+      (isLongText(after) || after?.item !== null || (after !== null && endsSentence(after.text))),
+  },
+  {
+    name: 'it is short, without a colon, and the list below finishes its sentence',
+    isHeading: true,
+    when: ({ line, after }) =>
+      line.item === null &&
+      after?.item != null &&
+      wordCount(line.text) <= 6 &&
+      !startsSmall(line.text) &&
+      !/[.:;,]$/u.test(line.text) &&
+      isUnfinishedRule(line.text) &&
+      !isFirstPerson(line.text),
+  },
+  {
+    name: 'it is bold, ends in a colon and stands over a list',
+    isHeading: true,
+    when: ({ line, after, document }) =>
+      document.hasBoldHeadings &&
+      line.isBold &&
+      line.item === null &&
+      endsInColon(line.text) &&
+      after?.item != null &&
+      wordCount(line.text) <= 20,
+  },
+  {
+    name: 'it is the title of an agreement and says for whom it is',
+    isHeading: true,
+    when: ({ line, after }) =>
+      readsLikeATitle(line, 16) &&
+      !endsInColon(line.text) &&
+      isSignatureHeading(line.text) &&
+      groupsIn(line.text).length > 0 &&
+      !isStandaloneRule(line.text) &&
       (isLongText(after) || after?.item !== null),
   },
   {
@@ -157,11 +224,15 @@ const RULES: readonly HeadingRule[] = [
       !document.hasBoldHeadings &&
       readsLikeATitle(line, 9) &&
       !endsInColon(line.text) &&
-      !isStandaloneRule(line.text) &&
+      (!isStandaloneRule(line.text) || /^(?:What|How|Why|Who|When|Where|Which)\b/u.test(line.text)) &&
       (before === null || endsSentence(before.text) || before.item !== null || endsInColon(before.text) === false) &&
       after !== null &&
       !startsSmall(after.text) &&
-      (after.item !== null || endsInColon(after.text) || wordCount(after.text) >= 10) &&
+      (after.item !== null ||
+        isColumnHeadings(after.text) ||
+        endsInColon(after.text) ||
+        wordCount(after.text) >= 10 ||
+        (endsSentence(after.text) && wordCount(after.text) >= 4)) &&
       !line.isBrokenOff,
   },
 ];
@@ -190,7 +261,7 @@ function titleAmongSentences({ line, after }: Neighbours): boolean {
     !endsInColon(line.text) &&
     !isBinding(line.text.replace(/^(\p{L}+) (?:of|and|for|to)\b/u, 'title $1')) &&
     after !== null &&
-    (isFirstPerson(after.text) || (wordCount(after.text) >= 8 && endsSentence(after.text)))
+    (isFirstPerson(after.text) || (wordCount(after.text) >= 5 && (endsSentence(after.text) || endsInColon(after.text))))
   );
 }
 

@@ -120,7 +120,7 @@ export function findHistory(lines: readonly Line[], isHeading: readonly boolean[
     if (
       above &&
       wordCount(above.text) <= 7 &&
-      above.item === null &&
+      (above.item === null || isHeading[i - 1]) &&
       (isHeading[i - 1] || !/[.;]$/u.test(above.text)) &&
       HISTORY_HEADING.test(above.text)
     )
@@ -130,10 +130,7 @@ export function findHistory(lines: readonly Line[], isHeading: readonly boolean[
     const line = lines[i];
     if (!line) continue;
     if (line.source === 'history') {
-      const isHeader =
-        line.cells.join('|') === line.columns.join('|') && !indexes.has(i - 1)
-          ? true
-          : lines[i - 1]?.source !== 'history';
+      const isHeader = line.cells.join('|') === line.columns.join('|');
       if (isHeader) takeHeading(i);
       else
         rows.push(

@@ -174,7 +174,10 @@ function addParagraph(block: ParagraphBlock, builder: Builder, leadIn: string | 
         isTyped: false,
       };
       // A bullet typed behind Docs' own bullet says nothing more.
-      if (typed && typed.kind !== 'number') line.text = typed.rest;
+      if (typed && typed.kind !== 'number') {
+        line.text = tidy(typed.rest);
+        if (typed.kind !== 'bullet') line.item = { ...line.item, marker: typed.marker, kind: typed.kind };
+      }
       builder.typed.restart();
     } else if (typed) {
       const previous = builder.lines[builder.lines.length - 1];
@@ -198,7 +201,7 @@ function cellText(cell: readonly Block[]): string {
   return cell
     .flatMap((block) =>
       block.kind === 'paragraph'
-        ? [block.text.replace(/\u000b/gu, ' ')]
+        ? [block.text.split('\u000b').join(' ')]
         : block.rows.flat().map((inner) => cellText(inner)),
     )
     .join(' ');
@@ -349,6 +352,34 @@ function addClauseRows(rows: readonly Block[][][], cells: readonly string[][], b
   }
 }
 
+const BARE_LETTER = /^([A-Z])\s+(?=[(["“‘]?\p{Lu})/u;
+
+/** "A I know …", "B I have …", "C I will …": the rows of a pasted table, three or more in the order of the alphabet. */
+function numberBareLetters(lines: Line[]): void {
+  const letterOf = (i: number) => {
+    const line = lines[i];
+    return line?.source === 'text' && line.item === null
+      ? (BARE_LETTER.exec(line.text)?.[1] ?? '').charCodeAt(0)
+      : Number.NaN;
+  };
+  for (let i = 0; i < lines.length; i += 1) {
+    if (letterOf(i) !== 65 || letterOf(i + 1) !== 66 || letterOf(i + 2) !== 67) continue;
+    for (let value = 1; letterOf(i) === 64 + value; value += 1, i += 1) {
+      const line = lines[i];
+      if (!line) break;
+      line.item = {
+        marker: line.text.slice(0, 1),
+        kind: 'letter',
+        value,
+        depth: 0,
+        listKey: 'bare letters',
+        isTyped: true,
+      };
+      line.text = line.text.replace(BARE_LETTER, '');
+    }
+  }
+}
+
 /** The lines of a whole document, tab after tab; the title of a tab heads what stands in it where there are several. */
 export function readLines(tabs: readonly TabBlocks[]): { lines: Line[]; leftOut: LeftOut[] } {
   const builder: Builder = { lines: [], leftOut: [], tab: 0, tables: 0, typed: typedDepths() };
@@ -363,5 +394,6 @@ export function readLines(tabs: readonly TabBlocks[]): { lines: Line[]; leftOut:
       builder.leftOut.push({ text: title, why: 'the title of a tab', place: title });
     addBlocks(tab.blocks, builder);
   });
+  numberBareLetters(builder.lines);
   return { lines: builder.lines, leftOut: builder.leftOut };
 }

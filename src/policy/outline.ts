@@ -9,6 +9,8 @@ import { endsInColon, startsSmall, tidy } from './text';
 
 export interface ListItem {
   text: string;
+  /** With the number or letter that was typed before it, if there was one. */
+  printed: string;
   marker: string;
   isTick: boolean;
   /** From a table: the heading of its row. */
@@ -71,8 +73,12 @@ function nestUnderColons(items: readonly ListItem[]): ListItem[] {
     const opening = firstWord(item.text);
     let end = i + 1;
     while (end < items.length && firstWord(items[end]?.text ?? '') !== opening) end += 1;
-    // Up to the end of the list only where what follows is in small letters: a colon may have been a slip.
+    // Without such a return only what begins in small letters belongs to it: a colon may have been a slip.
     const isReturn = end < items.length;
+    if (!isReturn && !startsSmall(item.text)) {
+      end = i + 1;
+      while (startsSmall(items[end]?.text ?? '')) end += 1;
+    }
     const following = items.slice(i + 1, end);
     if (following.length === 0 || (!isReturn && !following.every((one) => startsSmall(one.text)))) continue;
     item.children = following;
@@ -123,6 +129,7 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
       const { marker, kind: markerKind, depth } = line.item;
       last = {
         text: line.text,
+        printed: markerKind === 'bullet' || markerKind === 'tick' ? line.text : line.printed,
         marker,
         isTick: markerKind === 'tick',
         leadIn: line.leadIn,
@@ -134,6 +141,7 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
       flat.push({ item: last, depth });
     } else if (kind === 'continuation' && last) {
       last.text = tidy(`${last.text} ${line.printed}`);
+      if ('printed' in last) last.printed = tidy(`${last.printed} ${line.printed}`);
       last.links.push(...line.links);
       last.lines.push(index);
     } else if (kind === 'heading') {

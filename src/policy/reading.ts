@@ -92,7 +92,8 @@ export interface Proposal {
     | 'countersignedBy'
     | 'clausesFor'
     | 'question'
-    | 'signOnEntry';
+    | 'signOnEntry'
+    | 'history';
   /** "Staff", "12", "Headteacher", "School". */
   value: string;
   /** The words of the document. */

@@ -19,7 +19,9 @@ export function findContents(lines: readonly Line[]): { indexes: Set<number>; he
   const indexes = new Set<number>();
   const headings = new Set<string>();
   const lastAt = new Map<string, number>();
-  lines.forEach((line, i) => lastAt.set(bare(line.printed), i));
+  lines.forEach((line, i) => {
+    lastAt.set(bare(line.printed), i);
+  });
   const take = (i: number, line: Line) => {
     indexes.add(i);
     headings.add(contentsEntry(line));
@@ -84,12 +86,15 @@ export function findPageHeaders(
     if (line.item === null && line.source === 'text' && wordCount(line.text) <= 14)
       times.set(bare(line.printed), (times.get(bare(line.printed)) ?? 0) + 1);
   const isPieceOf = (whole: string, piece: string) => ` ${whole} `.includes(` ${piece} `);
+  const isInList = (i: number) => lines[i - 1]?.item != null && lines[i + 1]?.item != null;
   lines.forEach((line, i) => {
     if (i < frontEnd || line.item !== null || line.source !== 'text') return;
     const text = bare(line.printed);
     if (text === '' || wordCount(line.text) > 24) return;
     const isTitleAgain = known.some(
-      (whole) => whole === text || (wordCount(line.text) >= 3 && line.headingLevel === 0 && isPieceOf(whole, text)),
+      (whole) =>
+        whole === text ||
+        (wordCount(line.text) >= 3 && line.headingLevel === 0 && !line.isBold && isInList(i) && isPieceOf(whole, text)),
     );
     // Broken over two lines: each half is a piece, and together they are the whole.
     const isHalf =

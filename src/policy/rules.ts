@@ -3,10 +3,11 @@
  * the first rule that is true decides. Structure comes first; whether items and paragraphs are clauses is decided later,
  * for a whole list at a time (clauses.ts).
  */
-import { factIn } from './facts';
+import { factsIn } from './facts';
+import { isColumnHeadings } from './headings';
 import type { Line } from './lines';
 import { endsInColon, endsSentence, startsSmall, wordCount } from './text';
-import { isUnfinishedRule } from './wording';
+import { isUnfinishedRule, pointsBack } from './wording';
 
 export type LineKind =
   | 'contents'
@@ -68,17 +69,6 @@ function isNumbered({ after }: Surroundings): boolean {
   return kind !== undefined && kind !== 'bullet' && kind !== 'tick';
 }
 
-/** Words that point back at the clause before: "This is currently: …", "The address in use at present is: …". */
-function pointsBack(text: string): boolean {
-  return (
-    /^(?:This|These|Those|It|They|Such|Note|NB|N\.B\.|E\.g\.|For example|I\.e\.|That is|Currently|At present|If so|\()/u.test(
-      text,
-    ) ||
-    (/^The \w+(?: \w+){0,8} (?:is|are)\b[^.]*:\s*\S/u.test(text) && wordCount(text) <= 20) ||
-    /^[^.:]{3,60}:\s*\S+$/u.test(text)
-  );
-}
-
 const RULES: readonly Rule[] = [
   { kind: 'contents', name: 'it stands in the list of contents', when: (at) => at.isContents },
   { kind: 'title', name: 'it is the title', when: (at) => at.isTitle },
@@ -93,7 +83,7 @@ const RULES: readonly Rule[] = [
     kind: 'fact',
     name: 'it says something about the document',
     when: ({ line }) =>
-      line.source === 'fact' || (line.item === null && line.source === 'text' && factIn(line.printed) !== null),
+      line.source === 'fact' || (line.item === null && line.source === 'text' && factsIn(line.printed).length > 0),
   },
   { kind: 'heading', name: 'it is a heading', when: (at) => at.isHeading },
   {
@@ -127,7 +117,7 @@ const RULES: readonly Rule[] = [
       before !== null &&
       !endsSentence(before.text) &&
       !endsInColon(before.text) &&
-      (isInAList(kindBefore) || kindBefore === 'paragraph'),
+      (isInAList(kindBefore) || (kindBefore === 'paragraph' && wordCount(before.text) >= 5)),
   },
   {
     kind: 'continuation',
@@ -158,8 +148,18 @@ const RULES: readonly Rule[] = [
     name: 'it is a row of a table that holds no clauses',
     when: ({ line }) => line.source === 'table cell' && line.item === null && line.cells.length > 1,
   },
+  {
+    kind: 'table row',
+    name: 'it is the column headings of a table, pasted',
+    when: ({ line }) => line.item === null && isColumnHeadings(line.text),
+  },
   { kind: 'item', name: 'it is an item of a list', when: ({ line }) => line.item !== null },
   { kind: 'lead-in', name: 'it ends in a colon', when: ({ line, after }) => endsInColon(line.text) && after !== null },
+  {
+    kind: 'lead-in',
+    name: 'it heads the column of clauses of a pasted table',
+    when: ({ line, after }) => after?.item != null && /:\s*(?:initials?|tick|signed|yes|no|date)$/iu.test(line.text),
+  },
   {
     kind: 'lead-in',
     name: 'its sentence is finished by the list below',

@@ -28,7 +28,7 @@ function isOnlyAbout(heading: string, names: ReadonlySet<string>): boolean {
   const left = marked
     .toLowerCase()
     .replace(
-      /\b(?:for|of|by|the|all|our|and|or|to|with|in|years?|key stage|ks|older|younger|secondary|primary|responsibilit(?:y|ies)|roles?|rules?|expectations?|agreements?|acceptable|use|user|internet|ict|it|online|safety|e-?safety|polic(?:y|ies)|aups?|code|conduct|charter|home|school|contract|appendix|annex|part|section|what|should|must|will|do|form|version|consent|carers?|early|foundation|stage|technology|digital|pledge|social|media|reception|infant|junior|age|aged|\d+)\b/gu,
+      /\b(?:for|of|by|the|all|our|and|or|years?|key stage|ks|older|younger|secondary|primary|responsibilit(?:y|ies)|roles?|rules?|expectations?|agreements?|acceptable|use|user|internet|ict|it|online|safety|e-?safety|polic(?:y|ies)|aups?|code|conduct|charter|home|school|contract|appendix|annex|part|section|what|should|must|will|do|form|version|consent|carers?|early|foundation|stage|technology|digital|pledge|social|media|reception|infant|junior|age|aged|\d+)\b/gu,
       '',
     )
     .replace(/[^\p{L}]+/gu, '');

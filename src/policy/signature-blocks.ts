@@ -29,7 +29,7 @@ export interface SignatureBlock {
 }
 
 const COUNTERSIGNER =
-  /\b(?:head ?teacher|head of (?:school|centre|college|department)|executive head|principal|deputy(?: head)?|assistant head|line manager|manager|supervisor|witness(?:ed)?|chair|SLT|senior leader|bursar|SBM|business manager|HR|DSL|designated safeguarding lead|safeguarding lead|on behalf of|authoris(?:ed|ing)|authorisation|counter-?sign(?:ed|ature)?|approv(?:ed|er|al)|induct(?:or|ed)|IT (?:manager|technician|lead|team)|technician|mentor|school representative|for the (?:school|academy|trust)|issued by|received by|checked by|verified by)\b/iu;
+  /\b(?:head ?teacher|head of (?:school|centre|college|department)|executive head|principal|deputy(?: head)?|assistant head|line manager|manager|supervisor|witness(?:ed)?|chair|SLT|senior leader|bursar|SBM|business manager|HR|DSL|designated safeguarding lead|safeguarding lead|on behalf of|authoris(?:ed|ing)|authorisation|counter-?sign(?:ed|ature)?|approv(?:ed|er|al)|induct(?:or|ed)|IT (?:manager|technician|lead|team)|technician|mentor|coordinator|school representative|for the (?:school|academy|trust)|issued by|received by|checked by|verified by)\b/iu;
 const SIGNATORY =
   /\b(?:user|employee|member of staff|staff member|staff|signatory|volunteer|governor|trustee|visitor|applicant|recipient|borrower|contractor)\b/iu;
 const OUTSIDER = /\b(?:parents?|carers?|guardians?|pupils?|students?|child(?:['’]s)?|learners?|young person)\b/iu;
@@ -38,6 +38,12 @@ const OFFICE =
 /** What a countersigner states: about somebody else. */
 const ABOUT_ANOTHER =
   /\bI (?:approve|authorise|confirm that (?:the|this|he|she|they)|have (?:discussed|explained|talked|gone through|witnessed|checked|verified|seen)|certify that (?:the|this))\b|\bthis user\b|\b(?:person|employee|member of staff|user|colleague) (?:named )?(?:above|named)\b/iu;
+
+/** "Volunteer coordinator" countersigns, though a volunteer signs. */
+function isOfCountersigner(text: string): boolean {
+  const whose = text.replace(/\b\p{L}+\s+(?=(?:coordinator|manager|supervisor|mentor|lead)\b)/giu, '');
+  return COUNTERSIGNER.test(whose) && !SIGNATORY.test(whose);
+}
 
 interface Cluster {
   lines: number[];
@@ -104,6 +110,15 @@ function clustersOf(lines: readonly Line[], isHeading: readonly boolean[], skip:
         if (hint && last) last.text = `${last.text} ${hint}`;
       }
     }
+    // "Signed" in bold over "Signed: ______" is a heading.
+    const [first, ...others] = cluster.labels;
+    const isTitle =
+      first !== undefined &&
+      others.some((label) => label.line !== first.line && label.text.toLowerCase() === first.text.toLowerCase()) &&
+      !/[:_.…]\s*$/u.test(lines[first.line]?.raw.trim() ?? '') &&
+      lines[first.line]?.source === 'text' &&
+      !others.some((label) => label.line === first.line);
+    if (isTitle) cluster.labels.shift();
     if (isRealBlock(cluster, lines)) clusters.push(cluster);
   }
   return clusters.flatMap(splitByOwner);
@@ -166,7 +181,9 @@ function splitByOwner(cluster: Cluster): Cluster[] {
 
 /** "Authorised Signature (Head Teacher / Deputy)" → "Head Teacher / Deputy"; "To be completed by the Principal" → "Principal". */
 export function countersignerIn(text: string): string {
-  const clean = text.replace(/[\s:_.…]+$/u, '');
+  const clean = text
+    .replace(/[\s:_.…]+$/u, '')
+    .replace(/^(?:signed|signature)\s+(?:for|on behalf of)\s+(?:the\s+)?/iu, '');
   const brackets = /\(([^)]*)\)/u.exec(clean);
   if (brackets?.[1] !== undefined && COUNTERSIGNER.test(brackets[1])) return brackets[1].trim();
   const by =
@@ -183,11 +200,11 @@ export function countersignerIn(text: string): string {
     .replace(/['’]s\b/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,:;–—-]+|[\s,:;–—-]+$/gu, '');
-  return toTitle(bare === '' ? rest : bare);
+  return toTitle((bare === '' ? rest : bare).replace(/^(?:(?:for|by|the|a|an|your|my)\s+)+/iu, ''));
 }
 
 function toTitle(text: string): string {
-  if (/\p{Ll}/u.test(text)) return text;
+  if (/\p{Ll}/u.test(text)) return text.slice(0, 1).toUpperCase() + text.slice(1);
   return text
     .toLowerCase()
     .replace(/(^|[\s/(-])(\p{Ll})(?!r\b)/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
@@ -219,9 +236,9 @@ export function findSignatureBlocks(
     const statements = [cluster.before, ...above.statementLines.map((i) => lines[i]?.text ?? '')].join(' ');
     const hasSigner = blocks.some((block) => block.owner === 'signatory');
     const namedInHeading =
-      (COUNTERSIGNER.test(headingText) && !SIGNATORY.test(headingText)) ||
+      isOfCountersigner(headingText) ||
       (hasSigner && /\b(?:completed|completion|signed) by\b/iu.test(headingText) && !SIGNATORY.test(headingText));
-    const namedInLabels = COUNTERSIGNER.test(labelText) && !SIGNATORY.test(labelText);
+    const namedInLabels = isOfCountersigner(labelText);
     let owner: BlockOwner = 'signatory';
     if (OFFICE.test(labelText) || OFFICE.test(cluster.before) || OFFICE.test(headingText)) owner = 'office';
     else if (belongsToOthers(first) || (OUTSIDER.test(labelText) && !belongsToOthers(-1))) owner = 'other';
@@ -243,7 +260,7 @@ export function findSignatureBlocks(
       labels: cluster.labels.map((label) => label.text),
       fieldLines: cluster.lines,
       headingLines:
-        owner === 'signatory' && !isSignatureHeading(headingText) && !SIGNATORY.test(headingText)
+        owner === 'other' || (owner === 'signatory' && !isSignatureHeading(headingText) && !SIGNATORY.test(headingText))
           ? []
           : above.headingLines,
       statementLines:

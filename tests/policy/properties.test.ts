@@ -1,0 +1,180 @@
+/** What holds for any document whatever: nothing throws, nothing vanishes, and what nobody sees changes nothing. */
+import fc from 'fast-check';
+import type { DocsDocument, DocsElement } from '../../src/policy/docs-json';
+import { readPolicy } from '../../src/policy/read-policy';
+import type { PolicyReading } from '../../src/policy/reading';
+import { documentOf, paragraph, table } from './made';
+
+const PHRASES = [
+  'I will keep my password to myself.',
+  'Staff must:',
+  'You must not share:',
+  'photographs of pupils;',
+  'Staff should lock the screen',
+  'This policy will be reviewed annually.',
+  'Approved: 3.2.26',
+  'Review date: Spring Term 2027',
+  'Signature ______ Date ______',
+  'Name:',
+  'Signed ........ Name ........',
+  'DECLARATION',
+  'I have read and understood this policy.',
+  '1. Introduction',
+  '2.1 Staff must sign in.',
+  '(a) the charger; and',
+  '• wear a badge',
+  '☐ I agree',
+  'Contents',
+  '1 Aims .......... 2',
+  'Larkfield Primary School',
+  'Acceptable Use Policy',
+  '[name of DSL]',
+  '{{school}}',
+  'Teaching staff only: I will teach it.',
+  'To be completed by the Headteacher',
+  'I approve this user.',
+  'For office use ______',
+  'and goes on like this',
+  'Page 3 of 9',
+  'Version Date Author Change',
+  '1.0 02/09/2021 P. Anand First issue',
+  '🔒 Passwords',
+  '¹ A note',
+  'Pupils are taught to:',
+  '**Bold typed**',
+  'E-mail: head@school.example',
+  'o',
+  '-',
+  '…',
+  '   ',
+];
+const phrase = fc.oneof(
+  fc.constantFrom(...PHRASES),
+  fc.lorem({ maxCount: 12 }),
+  fc.string({ maxLength: 30, unit: 'grapheme' }).map((text) => text.split(/\s|\p{Cc}/u).join(' ')),
+);
+const block: fc.Arbitrary<DocsElement> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(
+        phrase,
+        fc.constantFrom('NORMAL_TEXT', 'NORMAL_TEXT', 'NORMAL_TEXT', 'HEADING_1', 'HEADING_2', 'TITLE', 'SUBTITLE'),
+        fc.boolean(),
+      )
+      .map(([text, style, bold]) => paragraph(text, { style, look: { bold } })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(phrase, fc.constantFrom('bullets', 'numbers', 'unknown'), fc.nat(3))
+      .map(([text, list, nesting]) => paragraph(text, { list, nesting })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.array(phrase, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }).map(table),
+  },
+  { weight: 1, arbitrary: fc.tuple(phrase, phrase).map(([first, second]) => paragraph(`${first}\u000b${second}`)) },
+);
+const content = fc.array(block, { maxLength: 25 });
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, inner]) => [key, ...textsIn(inner)]);
+  return [];
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** A number or letter typed before a line is a marker and no word, as it is where Docs prints it. */
+function withoutMarkers(text: string): string {
+  return text.split('\u000b').join('\n').replace(/^[\s•☐]*(?:\(?\w{1,4}[.)]\)?|\d+(?:\.\d+)*\.?)\s/gmu, '');
+}
+
+function visibleText(elements: readonly DocsElement[]): string {
+  return elements
+    .map((element) =>
+      [
+        ...(element.paragraph?.elements ?? []).map((one) => one.textRun?.content ?? ''),
+        ...(element.table?.tableRows ?? [])
+          .flatMap((row) => row.tableCells ?? [])
+          .map((cell) => visibleText(cell.content ?? [])),
+      ].join(''),
+    )
+    .join('\n');
+}
+
+/** Without what says where things stand, only what they are. */
+function withoutPlaces({ warnings, ...rest }: PolicyReading): unknown {
+  return {
+    ...rest,
+    leftOut: rest.leftOut.map(({ text, why }) => ({ text, why })),
+    warnings: warnings.map(({ code }) => code),
+  };
+}
+
+function read(document: DocsDocument): PolicyReading {
+  return readPolicy(document, '2026-11-22');
+}
+
+it('reads any document without throwing, and accounts for every visible word', () => {
+  fc.assert(
+    fc.property(content, (blocks) => {
+      const { warnings: _, proposals: __, ...told } = read(documentOf(blocks, ''));
+      const counted = new Set(textsIn(told).flatMap(wordsOf));
+      const missing = wordsOf(withoutMarkers(visibleText(blocks))).filter((word) => !counted.has(word));
+      expect(missing).toEqual([]);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+it('reads the same with an empty paragraph or a page break more', () => {
+  const nothing: fc.Arbitrary<DocsElement> = fc.constantFrom<DocsElement>(
+    paragraph(''),
+    paragraph('  '),
+    { paragraph: { elements: [{ pageBreak: {} }, { textRun: { content: '\n' } }] } },
+    { sectionBreak: {} },
+  );
+  fc.assert(
+    fc.property(content, nothing, fc.nat(25), (blocks, more, at) => {
+      const wider = [...blocks.slice(0, at), more, ...blocks.slice(at)];
+      expect(withoutPlaces(read(documentOf(wider)))).toEqual(withoutPlaces(read(documentOf(blocks))));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('reads the same with every list item in bold', () => {
+  const embolden = (element: DocsElement): DocsElement =>
+    element.paragraph?.bullet
+      ? {
+          paragraph: {
+            ...element.paragraph,
+            elements: (element.paragraph.elements ?? []).map((one) => ({
+              ...one,
+              textRun: { ...one.textRun, textStyle: { bold: true } },
+            })),
+          },
+        }
+      : element;
+  fc.assert(
+    fc.property(content, (blocks) => {
+      expect(withoutPlaces(read(documentOf(blocks.map(embolden))))).toEqual(withoutPlaces(read(documentOf(blocks))));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('tells nothing twice of a document that is empty', () => {
+  expect(read({})).toMatchObject({ title: '', sections: [], declarations: [], warnings: [], leftOut: [] });
+});
