@@ -14,6 +14,7 @@ import { chartXml } from './xlsx-charts';
 import { argb, DEFAULT_FONT } from './xlsx-formats';
 import { ROW_POINTS, rowHeights } from './xlsx-heights';
 import { finishPackage, type PlacedChart, type TabExtras } from './xlsx-package';
+import { withRangeFormats } from './xlsx-range-formats';
 import { conditionalFormats, type LongLists, validations } from './xlsx-rules';
 import { excelCells } from './xlsx-tab';
 
@@ -39,7 +40,8 @@ type Titles = ReadonlyMap<string, string>;
  * @param now when the file was made, milliseconds since 1970
  * @returns the bytes of the .xlsx; the same workbook and moment give the same bytes
  */
-export async function workbookToXlsx(file: SpreadsheetFile, now: Instant): Promise<Uint8Array> {
+export async function workbookToXlsx(standing: SpreadsheetFile, now: Instant): Promise<Uint8Array> {
+  const file = { ...standing, sheets: standing.sheets.map(withRangeFormats) };
   const workbook = new ExcelJS.Workbook();
   workbook.title = file.name;
   workbook.creator = file.owner;

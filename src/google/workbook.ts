@@ -102,19 +102,7 @@ function dressTab(tab: TabPlan): Request[] {
         },
       }),
     ),
-    ...tab.columns.flatMap(({ kind }, index): Request[] =>
-      kind === 'day'
-        ? [
-            {
-              repeatCell: {
-                range: body(index),
-                cell: { userEnteredFormat: { numberFormat: DATE_FORMAT, horizontalAlignment: 'LEFT' } },
-                fields: 'userEnteredFormat.numberFormat,userEnteredFormat.horizontalAlignment',
-              },
-            },
-          ]
-        : [],
-    ),
+    ...tab.columns.flatMap(({ kind }, index) => columnLook(kind, body(index))),
     ...tab.looks.map((look): Request => lookRule(sheetId, look)),
     ...(tab.isGuarded
       ? [
@@ -126,6 +114,17 @@ function dressTab(tab: TabPlan): Request[] {
         ]
       : []),
   ];
+}
+
+/** Days are written as days; numbers stand on the left like everything else, away from the next column's text. */
+function columnLook(
+  kind: TabPlan['columns'][number]['kind'],
+  range: GoogleAppsScript.Sheets.Schema.GridRange,
+): Request[] {
+  if (kind !== 'day' && kind !== 'number') return [];
+  const userEnteredFormat = { horizontalAlignment: 'LEFT', ...(kind === 'day' ? { numberFormat: DATE_FORMAT } : {}) };
+  const fields = Object.keys(userEnteredFormat).map((name) => `userEnteredFormat.${name}`);
+  return [{ repeatCell: { range, cell: { userEnteredFormat }, fields: fields.join() } }];
 }
 
 function headingCell(cell: Cell, help: string | undefined): CellData {

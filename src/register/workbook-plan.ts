@@ -48,7 +48,7 @@ export const LOOKS: LookRule[] = [
 /** Policies that the register has columns for at first; more are added by writing beyond. */
 const POLICY_COLUMNS = 15;
 
-export function planWorkbook(school: string, owner: string): WorkbookPlan {
+export function planWorkbook(owner: string): WorkbookPlan {
   const register: TabPlan = {
     ...REGISTER,
     isHidden: false,
@@ -64,7 +64,7 @@ export function planWorkbook(school: string, owner: string): WorkbookPlan {
     looks: LOOKS,
   };
   return {
-    title: `${school} · Policy register`,
+    title: 'Policy register',
     locale: 'en_GB',
     timeZone: 'Europe/London',
     tabs: [register, ...TABS.map((tab) => planTab(tab, owner))],

@@ -18,6 +18,7 @@ function aSheet(title: string, cells: CellState[][], more: Partial<SheetState> =
     rowCount: 100,
     columnCount: 6,
     cells,
+    rangeFormats: [],
     columnWidths: {},
     hiddenColumns: [],
     conditionalFormats: [],
