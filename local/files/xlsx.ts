@@ -9,7 +9,17 @@ import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import type { Instant } from '../contract';
 import { formatDate } from '../server/format-date';
 import type { SheetState, SpreadsheetFile } from '../state';
-import { address, boxOf, excelTitles, letters, quotedTitle, reference, usedSize } from './xlsx-addresses';
+import {
+  absoluteReference,
+  address,
+  type Box,
+  boxOf,
+  excelTitles,
+  letters,
+  quotedTitle,
+  reference,
+  usedSize,
+} from './xlsx-addresses';
 import { chartXml } from './xlsx-charts';
 import { argb, DEFAULT_FONT } from './xlsx-formats';
 import { ROW_POINTS, rowHeights } from './xlsx-heights';
@@ -132,16 +142,28 @@ function writeTab(workbook: Workbook, sheet: SheetState, { file, titles, lists, 
   rowHeights(sheet, used.rows, (column) => widths[column] ?? DEFAULT_WIDTH).forEach((height, row) => {
     out.getRow(row + 1).height = height;
   });
-  if (sheet.basicFilter !== null) {
-    const range = sheet.basicFilter.range ?? {};
-    const box = boxOf(range, sheet);
-    if (range.endRowIndex == null) box.endRow = Math.max(box.startRow + 1, used.rows);
-    if (range.endColumnIndex == null) box.endColumn = Math.max(box.startColumn + 1, used.columns);
-    out.autoFilter = `${address(box.startRow, box.startColumn)}:${address(box.endRow - 1, box.endColumn - 1)}`;
+  const filter = filterBox(sheet, used);
+  if (filter !== null) {
+    out.autoFilter = `${address(filter.startRow, filter.startColumn)}:${address(filter.endRow - 1, filter.endColumn - 1)}`;
   }
   setPrint(out, { name: file.name, asOf, sheet, headingRows: frozenRowCount ?? 0, hasCharts: charts.length > 0 });
   const texts = new Map([...notes].map(([place, parts]) => [place, parts.join('\n\n')]));
-  return { charts, notes: texts, columnWidths: widths };
+  return {
+    charts,
+    notes: texts,
+    columnWidths: widths,
+    filter: filter === null ? null : absoluteReference(out.name, filter),
+  };
+}
+
+/** Sheets' filters reach to the end of the tab, Excel's to the last row that holds something. */
+function filterBox(sheet: SheetState, used: { rows: number; columns: number }): Box | null {
+  const range = sheet.basicFilter?.range;
+  if (!range) return null;
+  const box = boxOf(range, sheet);
+  if (range.endRowIndex == null) box.endRow = Math.max(box.startRow + 1, used.rows);
+  if (range.endColumnIndex == null) box.endColumn = Math.max(box.startColumn + 1, used.columns);
+  return box;
 }
 
 /** exceljs leaves out a width of exactly 9, taking it for Excel's default; this tab's default is another. */
