@@ -64,7 +64,7 @@ export function finishPackage(bytes: Uint8Array, tabs: readonly TabExtras[], aut
   tabs.forEach((tab, index) => {
     const number = index + 1;
     change(`xl/comments${number}.xml`, (xml) =>
-      xml.replace('<author>Author</author>', `<author>${escapeXml(author)}</author>`),
+      xml.replace('<author>Author</author>', () => `<author>${escapeXml(author)}</author>`),
     );
     change(`xl/drawings/vmlDrawing${number}.vml`, (vml) => sizedNotes(vml, tab));
     // Without this mark a row grows again when someone writes more into it.

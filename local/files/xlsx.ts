@@ -14,6 +14,7 @@ import {
   address,
   type Box,
   boxOf,
+  cut,
   excelTitles,
   letters,
   quotedTitle,
@@ -221,7 +222,8 @@ function setPrint(
 ): void {
   const { name, asOf, sheet, headingRows, hasCharts } = page;
   const used = usedSize(sheet);
-  const plain = (text: string) => text.replace(/&/g, '&&');
+  // Excel holds 255 signs in a page's heading and takes "&" for the beginning of a command.
+  const plain = (text: string, length: number) => cut(text, length).replace(/&/g, '&&');
   out.pageSetup = {
     paperSize: A4,
     orientation: 'landscape',
@@ -236,7 +238,7 @@ function setPrint(
     ...(used.rows > 0 && !hasCharts ? { printArea: `A$1:${letters(used.columns - 1)}$${used.rows}` } : {}),
   };
   out.headerFooter = {
-    oddHeader: `&L${plain(name)}&R${plain(sheet.properties.title)}`,
+    oddHeader: `&L${plain(name, 80)}&R${plain(sheet.properties.title, 40)}`,
     oddFooter: `&LAs of ${asOf}&RPage &P of &N`,
   };
 }
