@@ -65,6 +65,9 @@ button.plain { background: transparent; box-shadow: none; padding: 10px 8px; }
   .bar, .foot { display: none; }
   .page[hidden] { display: block !important; }
   .card { break-inside: avoid; }
+  .section { break-after: avoid; }
+  ::placeholder { color: transparent; }
+  textarea { min-height: 80px; }
   .section h2 { background: none; color: inherit; }
 }
 `;

@@ -2,7 +2,7 @@
 import type { CellState, SheetState } from '../state';
 
 /** The mean width of a sign of Arial 10 on a screen, a little generous, since words break before the edge. */
-const SIGN = 6.1;
+const SIGN = 5.8;
 const BOLD_SIGN = 6.7;
 const PADDING = 8;
 const LINE_POINTS = 12.75;

@@ -26,6 +26,8 @@ export interface TabExtras {
   /** Notes by "row,column", from 0. */
   notes: ReadonlyMap<string, string>;
   columnWidths: readonly number[];
+  /** The filter's range with its tab, "'Staff'!$A$1:$K$3", or null. */
+  filter: string | null;
 }
 
 const EMU_PER_PIXEL = 9525;
@@ -57,11 +59,12 @@ export function finishPackage(bytes: Uint8Array, tabs: readonly TabExtras[], aut
       `$1<font><sz val="${DEFAULT_FONT.size}"/><color theme="1"/><name val="${DEFAULT_FONT.name}"/><family val="2"/></font>`,
     ),
   );
+  change('xl/workbook.xml', (xml) => withFilterNames(xml, tabs));
   let chartNumber = 0;
   tabs.forEach((tab, index) => {
     const number = index + 1;
     change(`xl/comments${number}.xml`, (xml) =>
-      xml.replace('<author>Author</author>', `<author>${escapeXml(author)}</author>`),
+      xml.replace('<author>Author</author>', () => `<author>${escapeXml(author)}</author>`),
     );
     change(`xl/drawings/vmlDrawing${number}.vml`, (vml) => sizedNotes(vml, tab));
     // Without this mark a row grows again when someone writes more into it.
@@ -97,6 +100,20 @@ export function finishPackage(bytes: Uint8Array, tabs: readonly TabExtras[], aut
   // exceljs puts the hour of writing into every part's name; a fixed one, taken as local time, gives the same bytes.
   const mtime = new Date(1980, 0, 1);
   return zipSync(Object.fromEntries(parts), { level: 6, mtime });
+}
+
+/** LibreOffice shows a filter only where its range has a name as well, as Excel itself gives it one. */
+function withFilterNames(xml: string, tabs: readonly TabExtras[]): string {
+  const names = tabs.map(({ filter }, index) =>
+    filter === null
+      ? ''
+      : `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(filter)}</definedName>`,
+  );
+  const added = names.join('');
+  if (added === '') return xml;
+  return xml.includes('</definedNames>')
+    ? xml.replace('</definedNames>', () => `${added}</definedNames>`)
+    : xml.replace('</sheets>', () => `</sheets><definedNames>${added}</definedNames>`);
 }
 
 function relation(id: string, kind: string, target: string): string {

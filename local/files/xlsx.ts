@@ -9,7 +9,18 @@ import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import type { Instant } from '../contract';
 import { formatDate } from '../server/format-date';
 import type { SheetState, SpreadsheetFile } from '../state';
-import { address, boxOf, excelTitles, letters, quotedTitle, reference, usedSize } from './xlsx-addresses';
+import {
+  absoluteReference,
+  address,
+  type Box,
+  boxOf,
+  cut,
+  excelTitles,
+  letters,
+  quotedTitle,
+  reference,
+  usedSize,
+} from './xlsx-addresses';
 import { chartXml } from './xlsx-charts';
 import { argb, DEFAULT_FONT } from './xlsx-formats';
 import { ROW_POINTS, rowHeights } from './xlsx-heights';
@@ -134,16 +145,28 @@ function writeTab(workbook: Workbook, sheet: SheetState, { file, titles, lists, 
   rowHeights(sheet, used.rows, (column) => widths[column] ?? DEFAULT_WIDTH).forEach((height, row) => {
     out.getRow(row + 1).height = height;
   });
-  if (sheet.basicFilter !== null) {
-    const range = sheet.basicFilter.range ?? {};
-    const box = boxOf(range, sheet);
-    if (range.endRowIndex == null) box.endRow = Math.max(box.startRow + 1, used.rows);
-    if (range.endColumnIndex == null) box.endColumn = Math.max(box.startColumn + 1, used.columns);
-    out.autoFilter = `${address(box.startRow, box.startColumn)}:${address(box.endRow - 1, box.endColumn - 1)}`;
+  const filter = filterBox(sheet, used);
+  if (filter !== null) {
+    out.autoFilter = `${address(filter.startRow, filter.startColumn)}:${address(filter.endRow - 1, filter.endColumn - 1)}`;
   }
   setPrint(out, { name: file.name, asOf, sheet, headingRows: frozenRowCount ?? 0, hasCharts: charts.length > 0 });
   const texts = new Map([...notes].map(([place, parts]) => [place, parts.join('\n\n')]));
-  return { charts, notes: texts, columnWidths: widths };
+  return {
+    charts,
+    notes: texts,
+    columnWidths: widths,
+    filter: filter === null ? null : absoluteReference(out.name, filter),
+  };
+}
+
+/** Sheets' filters reach to the end of the tab, Excel's to the last row that holds something. */
+function filterBox(sheet: SheetState, used: { rows: number; columns: number }): Box | null {
+  const range = sheet.basicFilter?.range;
+  if (!range) return null;
+  const box = boxOf(range, sheet);
+  if (range.endRowIndex == null) box.endRow = Math.max(box.startRow + 1, used.rows);
+  if (range.endColumnIndex == null) box.endColumn = Math.max(box.startColumn + 1, used.columns);
+  return box;
 }
 
 /** exceljs leaves out a width of exactly 9, taking it for Excel's default; this tab's default is another. */
@@ -201,7 +224,8 @@ function setPrint(
 ): void {
   const { name, asOf, sheet, headingRows, hasCharts } = page;
   const used = usedSize(sheet);
-  const plain = (text: string) => text.replace(/&/g, '&&');
+  // Excel holds 255 signs in a page's heading and takes "&" for the beginning of a command.
+  const plain = (text: string, length: number) => cut(text, length).replace(/&/g, '&&');
   out.pageSetup = {
     paperSize: A4,
     orientation: 'landscape',
@@ -216,7 +240,7 @@ function setPrint(
     ...(used.rows > 0 && !hasCharts ? { printArea: `A$1:${letters(used.columns - 1)}$${used.rows}` } : {}),
   };
   out.headerFooter = {
-    oddHeader: `&L${plain(name)}&R${plain(sheet.properties.title)}`,
+    oddHeader: `&L${plain(name, 80)}&R${plain(sheet.properties.title, 40)}`,
     oddFooter: `&LAs of ${asOf}&RPage &P of &N`,
   };
 }

@@ -1,5 +1,6 @@
 /** A form as a page: what stands on it, and that its script keeps the same rules as the form itself. */
-import { runInNewContext } from 'node:vm';
+import { createHash } from 'node:crypto';
+import { runInNewContext, Script } from 'node:vm';
 import type { CheckboxRule } from '../../local/contract';
 import { formToHtml } from '../../local/files/form-page';
 import { FORM_RULES, FORM_SCRIPT } from '../../local/files/form-page-script';
@@ -137,6 +138,15 @@ test('The page asks for nothing from elsewhere; web addresses in its words are l
     '<a href="https:&#x2F;&#x2F;docs.google.com&#x2F;document&#x2F;d&#x2F;1aB&#x2F;edit?a&#x3D;1&amp;b&#x3D;2" target="_blank" rel="noopener noreferrer">',
   ]);
   expect(html).toContain('default-src &#39;none&#39;');
+});
+
+test('The browser runs the script of the page and no other', () => {
+  const html = formToHtml(aForm(ITEMS));
+  const script = /<script>(.*)<\/script>/s.exec(html)?.[1] ?? '';
+  expect(() => new Script(script)).not.toThrow();
+  const hash = createHash('sha256').update(script).digest('base64');
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  expect(words(policy).replace(/&#x([0-9A-F]+);/g, '')).toContain(`script-src 'sha256-${hash}'`);
 });
 
 test('Required questions are marked for the eye and said to a screen reader', () => {

@@ -344,13 +344,15 @@ describe('The tab', () => {
     expect(worksheets[0]?.getCell('A1').formula).toBe("COUNTA('Acceptable use of ICT staff (2)'!A:A)+'St Mary’s'!B2");
   });
 
-  test('A filter covers the rows that are there, though Sheets leaves its end open', async () => {
-    const sheet = await readFirst(
-      aSheet('Staff', [row('Name', 'Role'), row('Adeyemi', 'Teacher')], {
-        basicFilter: { range: { sheetId: 1, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: 2 } },
-      }),
+  test('A filter covers the rows that are there, though Sheets leaves its end open, and has the name that LibreOffice asks for', async () => {
+    const filter = { range: { sheetId: 1, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: 2 } };
+    const file = aWorkbook(
+      aSheet("Head's staff", [row('Name', 'Role'), row('Adeyemi', 'Teacher')], { basicFilter: filter }),
     );
-    expect(sheet.autoFilter).toBe('A1:B2');
+    expect((await read(file)).worksheets[0]?.autoFilter).toBe('A1:B2');
+    expect((await parts(file))['xl/workbook.xml']).toContain(
+      '<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">\'Head’s staff\'!$A$1:$B$2</definedName>',
+    );
   });
 
   test('It prints on A4 across, one page wide, with its headings on every page and only what holds something', async () => {
