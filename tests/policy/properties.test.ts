@@ -97,7 +97,10 @@ function wordsOf(text: string): string[] {
 
 /** A number or letter typed before a line is a marker and no word, as it is where Docs prints it. */
 function withoutMarkers(text: string): string {
-  return text.split('\u000b').join('\n').replace(/^[\s•☐]*(?:\(?\w{1,4}[.)]\)?|\d+(?:\.\d+)*\.?)\s/gmu, '');
+  return text
+    .split('\u000b')
+    .join('\n')
+    .replace(/^[\s•☐]*(?:\(?\w{1,4}[.)]\)?|\d+(?:\.\d+)*\.?)\s/gmu, '');
 }
 
 function visibleText(elements: readonly DocsElement[]): string {
