@@ -120,6 +120,16 @@ function addCellItems(
   }
 }
 
+/** The column of clauses, unless this row has nothing there and a sentence beside it. */
+function columnOfClause(texts: readonly string[], column: number): number {
+  if (wordCount(texts[column] ?? '') >= 2) return column;
+  const longest = texts.reduce(
+    (best, text, at) => (wordCount(text) > wordCount(texts[best] ?? '') ? at : best),
+    column,
+  );
+  return wordCount(texts[longest] ?? '') >= 4 ? longest : column;
+}
+
 /** A clause in each row: the longest sentence is the clause, a number before it its marker, a short topic its lead-in. */
 function addClauseRows(
   rows: readonly Block[][][],
@@ -136,9 +146,10 @@ function addClauseRows(
   const clauseColumn = [...widest.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
   for (const [i, row] of rows.entries()) {
     const texts = cells[i] ?? [];
-    const cell = row[clauseColumn] ?? [];
-    const clause = texts[clauseColumn] ?? '';
-    const others = texts.filter((text, at) => at !== clauseColumn && text !== '');
+    const own = columnOfClause(texts, clauseColumn);
+    const cell = row[own] ?? [];
+    const clause = texts[own] ?? '';
+    const others = texts.filter((text, at) => at !== own && text !== '');
     const isHeaderRow =
       i === 0 &&
       wordCount(clause) <= 6 &&
@@ -164,7 +175,7 @@ function addClauseRows(
       continue;
     }
     const marker = others.find(isMarkerCell) ?? null;
-    const topic = others.filter((text) => text !== marker && bare(text) !== '').join(', ');
+    const topic = others.filter((text, at) => at !== others.indexOf(marker ?? '') && bare(text) !== '').join(', ');
     addCellItems(cell, builder, addBlocks, marker, topic === '' ? null : topic);
   }
 }
