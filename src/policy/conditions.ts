@@ -85,9 +85,12 @@ export function conditionOfLeadIn(leadIn: string, audience: readonly string[]): 
 
 /** A heading that is nothing but a part of the signatories: "3 Teaching staff", "For governors only". */
 export function conditionOfHeading(heading: string, audience: readonly string[]): string | null {
-  const words = tidy(heading.replace(/^(?:(?:section|part|appendix)\s+)?(?:[\dIVXivx]+(?:\.\d+)*[.):]?|[A-Za-z][.):])\s+/iu, ''));
+  const words = tidy(
+    heading.replace(/^(?:(?:section|part|appendix)\s+)?(?:[\dIVXivx]+(?:\.\d+)*[.):]?|[A-Za-z][.):])\s+/iu, ''),
+  );
   if (!narrowsToAGroup(words)) return null;
   const { speaker, groups } = speakerOf(words, audience);
-  const leavesOthersOut = /\bonly\b/iu.test(words) && audience.some((name) => !groups.some((group) => group.name === name));
+  const leavesOthersOut =
+    /\bonly\b/iu.test(words) && audience.some((name) => !groups.some((group) => group.name === name));
   return speaker === 'part of them' || leavesOthersOut ? words : null;
 }

@@ -77,5 +77,11 @@ export function readFrontPage(lines: readonly Line[], skip: (i: number) => boole
     if (isUnfinished || (namesOnlyGroups(next.text) && next.headingLevel === 0)) titleLines.push(second);
   }
   const end = Math.max(...titleLines, organisationLine ?? -1, dateLine ?? -1) + 1;
-  return { title: titleLines.map((i) => lines[i]?.printed ?? '').join(' '), titleLines, organisationLine, dateLine, end };
+  return {
+    title: titleLines.map((i) => lines[i]?.printed ?? '').join(' '),
+    titleLines,
+    organisationLine,
+    dateLine,
+    end,
+  };
 }

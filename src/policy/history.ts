@@ -112,6 +112,12 @@ function cellsOf(row: string, columns: readonly string[]): Record<string, string
   return cells;
 }
 
+/** Columns with no heading, or with one that stands twice, are told apart by their number. */
+function columnName(columns: readonly string[], at: number, column: string): string {
+  if (column === '') return `Column ${at + 1}`;
+  return columns.indexOf(column) === at ? column : `${column} (column ${at + 1})`;
+}
+
 export function findHistory(lines: readonly Line[], isHeading: readonly boolean[]): DocumentHistory {
   const indexes = new Set<number>();
   const rows: Record<string, string>[] = [];
@@ -135,7 +141,7 @@ export function findHistory(lines: readonly Line[], isHeading: readonly boolean[
       else
         rows.push(
           Object.fromEntries(
-            line.columns.map((column, at) => [column === '' ? `Column ${at + 1}` : column, line.cells[at] ?? '']),
+            line.columns.map((column, at) => [columnName(line.columns, at, column), line.cells[at] ?? '']),
           ),
         );
       indexes.add(i);

@@ -36,7 +36,10 @@ export function leftOutOf({ lines, signatures, history }: Survey, facts: readonl
   };
   return lines.flatMap(({ line, index, kind }): LeftOut[] => {
     const reason = why(index, kind, line.printed);
-    return reason === null ? [] : [{ text: line.printed, why: reason, place: firstWords(line.printed) }];
+    const place = firstWords(line.printed);
+    const beside =
+      line.leadIn !== null && kind !== 'item' ? [{ text: line.leadIn, why: 'beside it in a table', place }] : [];
+    return reason === null ? beside : [...beside, { text: line.printed, why: reason, place }];
   });
 }
 

@@ -65,11 +65,12 @@ function firstWord(text: string): string {
  */
 function nestUnderColons(items: readonly ListItem[]): ListItem[] {
   const nested: ListItem[] = [];
+  const isTable = items.some((one) => one.leadIn !== null);
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i];
     if (!item) continue;
     nested.push(item);
-    if (!endsInColon(item.text) || item.children.length > 0) continue;
+    if (!endsInColon(item.text) || item.children.length > 0 || isTable) continue;
     const opening = firstWord(item.text);
     let end = i + 1;
     while (end < items.length && firstWord(items[end]?.text ?? '') !== opening) end += 1;
@@ -105,6 +106,7 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
   let flat: { item: ListItem; depth: number }[] = [];
   let leadIn: { text: string; line: number } | null = null;
   let last: ListItem | Paragraph | null = null;
+  let sourceBefore: Line['source'] = 'text';
   const section = () => sections[sections.length - 1] ?? { heading: null, headingLine: null, level: 1, entries: [] };
   const closeList = () => {
     if (flat.length > 0) {
@@ -126,6 +128,9 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
   };
   for (const { line, index, kind } of lines) {
     if (kind === 'item' && line.item) {
+      // A table is a list of its own, whatever stands above it.
+      if (line.source !== sourceBefore) closeList();
+      sourceBefore = line.source;
       const { marker, kind: markerKind, depth } = line.item;
       last = {
         text: line.text,
