@@ -123,7 +123,12 @@ function signaturePage(reading: PolicyReading, declarations: readonly AgreedItem
     questions: [
       ...(declarations.length > 0 ? [{ ...tickAll(title, declarations), title }] : []),
       { kind: 'short answer', key: NAME, title: label(/name/i, 'Full name'), help: 'First name and surname' },
-      { kind: 'short answer', key: ROLE, title: label(/\brole\b|\bjob\b|\bposition\b|\bpost\b|\btitle\b/i, 'Job title or role'), help: '' },
+      {
+        kind: 'short answer',
+        key: ROLE,
+        title: label(/\brole\b|\bjob\b|\bposition\b|\bpost\b|\btitle\b/i, 'Job title or role'),
+        help: '',
+      },
     ],
   };
 }
