@@ -193,7 +193,7 @@ export class Workspace {
       for (const trigger of this.triggers.filter((one) => one.sourceId === formId)) {
         this.execute(
           trigger.handler,
-          { kind: 'formSubmit', formId, response: result.response, triggerUid: trigger.id },
+          { kind: 'formSubmit', formId, responseId: result.response.id, triggerUid: trigger.id },
           { as: trigger.owner, ...(this.triggerFaults ? { faults: this.triggerFaults } : {}) },
         );
       }

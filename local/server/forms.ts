@@ -148,7 +148,9 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
       return item.id;
     },
     'Form.getResponses': (caller, id, since) =>
-      formOf(caller, id).responses.filter((response) => since === null || response.timestamp > since),
+      formOf(caller, id)
+        .responses.filter((response) => since === null || response.timestamp > since)
+        .map((response) => response.id),
 
     'Item.getId': (caller, formId, itemId) => itemOf(caller, formId, itemId).id,
     'Item.getTitle': (caller, formId, itemId) => itemOf(caller, formId, itemId).title,
@@ -173,12 +175,10 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
     'Response.getItemResponses': (caller, formId, responseId) => {
       const { items } = formOf(caller, formId);
       const { answers } = responseOf(caller, formId, responseId);
-      return items.filter(isQuestion).flatMap((item): AnswerState[] => {
-        const answer = answers.find((one) => one.itemId === item.id);
-        if (answer !== undefined) return [answer];
-        // An unanswered text question is there with an empty text, others are left out (F038).
-        return item.type === 'TEXT' || item.type === 'PARAGRAPH_TEXT' ? [{ itemId: item.id, response: '' }] : [];
-      });
+      // An unanswered text question is there with an empty text, others are left out (F038).
+      return items
+        .filter((item) => isText(item) || (isQuestion(item) && answers.some((one) => one.itemId === item.id)))
+        .map((item) => item.id);
     },
     'Response.submit': (caller, formId, answers) => record(google, formOf(caller, formId), answers, caller.account).id,
     'ItemResponse.getItem': (caller, formId, itemId) => {
@@ -188,6 +188,10 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
     'ItemResponse.getResponse': (caller, formId, responseId, itemId) =>
       responseOf(caller, formId, responseId).answers.find((one) => one.itemId === itemId)?.response ?? '',
   };
+}
+
+function isText(item: FormItem): boolean {
+  return item.type === 'TEXT' || item.type === 'PARAGRAPH_TEXT';
 }
 
 function newItem(id: number, type: ItemType): FormItem {

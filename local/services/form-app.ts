@@ -1,5 +1,5 @@
 /** FormApp, as a script sees it. What happens to a form stands in server/forms.ts. */
-import type { CheckboxRule, ChoiceState, ItemType, ResponseState } from '../contract';
+import type { CheckboxRule, ChoiceState, ItemType } from '../contract';
 import { ask, enumeration, service, wrongArguments } from './bridge';
 import type { Like } from './like';
 
@@ -144,19 +144,19 @@ function item(form: string, id: number, type: ItemType): object {
   return self;
 }
 
-function response(form: string, state: ResponseState): object {
+function response(form: string, id: string): object {
   return service('FormResponse', {
-    getId: () => ask('Response.getId', form, state.id),
-    getTimestamp: () => new Date(ask('Response.getTimestamp', form, state.id)),
-    getRespondentEmail: () => ask('Response.getRespondentEmail', form, state.id),
+    getId: () => ask('Response.getId', form, id),
+    getTimestamp: () => new Date(ask('Response.getTimestamp', form, id)),
+    getRespondentEmail: () => ask('Response.getRespondentEmail', form, id),
     getItemResponses: () =>
-      ask('Response.getItemResponses', form, state.id).map((answer) =>
+      ask('Response.getItemResponses', form, id).map((itemId) =>
         service('ItemResponse', {
           getItem: () => {
-            const found = ask('ItemResponse.getItem', form, answer.itemId);
+            const found = ask('ItemResponse.getItem', form, itemId);
             return item(form, found.id, found.type);
           },
-          getResponse: () => ask('ItemResponse.getResponse', form, state.id, answer.itemId),
+          getResponse: () => ask('ItemResponse.getResponse', form, id, itemId),
         } satisfies Pick<
           Like<GoogleAppsScript.Forms.ItemResponse, 'getItem' | 'getResponse'>,
           'getItem' | 'getResponse'
@@ -201,7 +201,7 @@ export function form(id: string): object {
     addSectionHeaderItem: add('SECTION_HEADER'),
     addTextItem: add('TEXT'),
     getResponses: (since?: GoogleAppsScript.Base.Date) =>
-      ask('Form.getResponses', id, since === undefined ? null : since.getTime()).map((state) => response(id, state)),
+      ask('Form.getResponses', id, since === undefined ? null : since.getTime()).map((one) => response(id, one)),
   } satisfies Like<
     GoogleAppsScript.Forms.Form,
     | 'getId'
@@ -287,6 +287,6 @@ export const FormApp = service('FormApp', {
   Record<string, unknown>);
 
 /** The event of a form's own submit trigger (facts/services.md F051). */
-export function submitEvent(formId: string, state: ResponseState, triggerUid: string): object {
-  return { authMode: 'FULL', response: response(formId, state), source: form(formId), triggerUid };
+export function submitEvent(formId: string, responseId: string, triggerUid: string): object {
+  return { authMode: 'FULL', response: response(formId, responseId), source: form(formId), triggerUid };
 }

@@ -2,7 +2,6 @@
  * What a script finds around it: the services that the product calls, the Workspace's own clock, and nothing that Apps
  * Script's V8 is not known to have. Evaluated in the script's context before the bundle.
  */
-import type { ResponseState } from '../contract';
 import { now } from './bridge';
 import { FormApp, submitEvent } from './form-app';
 import {
@@ -48,8 +47,7 @@ Object.assign(globalThis, {
   console,
   // For execution.ts: events hold service objects, which must be made in here.
   __events: {
-    formSubmit: (formId: string, response: ResponseState, triggerUid: string) =>
-      submitEvent(formId, response, triggerUid),
+    formSubmit: submitEvent,
     plain: (json: string): unknown => JSON.parse(json),
   },
 });

@@ -30,7 +30,11 @@ function remembered<Arguments extends (string | number)[], Result>(
   };
 }
 
-const exists = remembered((text: string) => dayjs.utc(text).format('YYYY-MM-DD') === text);
+/** 31 April rolls over to 1 May when it is read: then what is written back differs. */
+const exists = remembered((text: string) => {
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+});
 
 /** Whether a text is a day that exists: "2026-02-29" is none. */
 export function isDay(text: string): text is Day {
@@ -85,4 +89,7 @@ export function fromSerial(serial: number): Day {
   return dayOfNumber(Math.floor(serial));
 }
 
-const dayOfNumber = remembered((days: number): Day => written(SERIAL_ZERO.add(days, 'day')));
+const dayOfNumber = remembered((days: number): Day => {
+  const instant = SERIAL_ZERO.valueOf() + days * 86_400_000;
+  return toDay(new Date(instant).toISOString().slice(0, 10));
+});

@@ -14,19 +14,16 @@ export type Cell = RawCell | { day: Day };
 /** How the cells of one column are read. */
 export type CellSchema = v.GenericSchema<RawCell | undefined, unknown>;
 
-/** What is on every cell's lips: only what it is read as differs. */
-const raw = v.optional(v.union([v.string(), v.number(), v.boolean()]), '');
+const isRawCell = (cell: unknown): boolean =>
+  typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
 
-const asText = v.pipe(
-  raw,
-  v.transform((cell) => String(cell).trim()),
-);
+/** What every column begins with; a missing cell is an empty one. */
+const raw = v.optional(v.custom<RawCell>(isRawCell), '');
+
+const tidied = (cell: RawCell): string => String(cell).replace(/\s+/g, ' ').trim();
 
 /** Any text, also an empty one; inner line breaks and runs of blanks become one blank. */
-export const text = v.pipe(
-  asText,
-  v.transform((cell) => cell.replace(/\s+/g, ' ')),
-);
+export const text = v.pipe(raw, v.transform(tidied));
 
 /** Text as it stands, line breaks and all. */
 export const wholeText = v.pipe(

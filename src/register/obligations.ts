@@ -42,9 +42,9 @@ export function versionInForce(policy: Policy, versions: readonly Version[], tod
 export function isInAudience(person: Person, policy: Policy, today: Day): boolean {
   if (person.startsOn !== null && today < person.startsOn) return false;
   if (person.leavesOn !== null && today > person.leavesOn) return false;
-  const wanted = policy.audience.map((group) => group.toLowerCase());
-  if (wanted.length === 0 || wanted.includes('everyone')) return true;
-  return person.groups.some((group) => wanted.includes(group.toLowerCase()));
+  const { audience } = policy;
+  if (audience.length === 0 || audience.includes('everyone')) return true;
+  return person.groups.some((group) => audience.includes(group));
 }
 
 /** One obligation for each person and policy, people in the order of the staff list. */
@@ -53,7 +53,9 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
   for (const signature of register.signatures) {
     if (signature.person === null || signature.doubt !== '' || signature.signedOn > today) continue;
     const key = `${signature.person} ${signature.version}`;
-    signatures.set(key, [...(signatures.get(key) ?? []), signature]);
+    const known = signatures.get(key);
+    if (known === undefined) signatures.set(key, [signature]);
+    else known.push(signature);
   }
   const inForce = register.policies.map((policy) => ({
     policy,

@@ -49,7 +49,7 @@ export function readTab<T extends Tab>(tab: T, values: readonly RawCell[][]): Ta
   const reader = rowReader(tab, columns);
   const rows: Placed<RowOf<T>>[] = [];
   values.slice(1).forEach((cells, i) => {
-    if (cells.every((cell) => cell === '')) return;
+    if (cells.length === 0 || cells.every((cell) => cell === '')) return;
     const row = i + 2;
     const value = reader(cells, ({ heading }, fault) => {
       const message = `${tab.title}, row ${row}: "${heading}" ${fault}.`;
@@ -60,44 +60,44 @@ export function readTab<T extends Tab>(tab: T, values: readonly RawCell[][]): Ta
   return { rows, headings, problems };
 }
 
-type CellResult = { value: unknown; fault: string | null; isUsable: boolean };
+interface CellResult {
+  value: unknown;
+  /** What is wrong with the cell, or null. */
+  fault: string | null;
+  /** False where the row cannot do without this cell. */
+  isUsable: boolean;
+}
 
 /** Reads one row after the other; null for a row that lacks what it cannot do without. */
 function rowReader<T extends Tab>(tab: T, places: ReadonlyMap<string, number>) {
-  const readers = Object.entries(tab.columns).map(([key, column]) => ({
+  const columns = Object.entries(tab.columns).map(([key, column]) => ({
     key,
     column,
     place: places.get(key) ?? -1,
-    read: cellReader(column),
+    // Ledgers hold the same days, versions and addresses over and over: each is read once.
+    known: new Map<RawCell, CellResult>(),
   }));
   return (cells: readonly RawCell[], tell: (column: Column, fault: string) => void): RowOf<T> | null => {
     const row: Record<string, unknown> = {};
     let isUsable = true;
-    for (const { key, column, place, read } of readers) {
-      const result = read((place < 0 ? undefined : cells[place]) ?? '');
+    for (const { key, column, place, known } of columns) {
+      const cell = cells[place] ?? '';
+      let result = known.get(cell);
+      if (result === undefined) {
+        result = readCell(column, cell);
+        known.set(cell, result);
+      }
       if (result.fault !== null) tell(column, result.fault);
-      isUsable &&= result.isUsable;
+      if (!result.isUsable) isUsable = false;
       row[key] = result.value;
     }
     return isUsable && isRow(tab, row) ? row : null;
   };
 }
 
-/** Each value came out of its own column's schema; this says so to the compiler. */
-function isRow<T extends Tab>(tab: T, row: object): row is RowOf<T> {
-  return Object.keys(tab.columns).every((key) => key in row);
-}
-
-/** Ledgers hold the same days, versions and addresses over and over: each is read once. */
-function cellReader(column: Column): (cell: RawCell) => CellResult {
-  const known = new Map<RawCell, CellResult>();
-  return (cell) => {
-    const found = known.get(cell);
-    if (found !== undefined) return found;
-    const result = readCell(column, cell);
-    known.set(cell, result);
-    return result;
-  };
+/** Every value came out of its own column's schema; this says so to the compiler. */
+function isRow<T extends Tab>(_tab: T, row: object): row is RowOf<T> {
+  return row !== null;
 }
 
 function readCell(column: Column, cell: RawCell): CellResult {

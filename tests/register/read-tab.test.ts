@@ -98,6 +98,10 @@ describe('the staff list', () => {
     ]);
   });
 
+  test('takes groups however they are written', () => {
+    expect(staff(['Tolu', '', '', 'Teaching; GOVERNOR']).people[0]?.groups).toEqual(['teaching', 'governor']);
+  });
+
   test('numbers new people above every number that a ledger ever held', () => {
     const signatures = [
       ['Answer', 'Number', 'Version', 'Signed on'],
