@@ -28,6 +28,24 @@ export interface BuiltForm {
   items: Record<string, string>;
 }
 
+export interface AnswersToRead {
+  /** Milliseconds since 1970; null for all that the form holds. */
+  since: number | null;
+  /** So many of them, from the first, are left out. */
+  skip: number;
+  /** Ids that need not be read again. */
+  known: ReadonlySet<string>;
+  /** Asked before each answer; once it says no, the rest is left for another run. */
+  hasTime: () => boolean;
+}
+
+export interface AnswersRead {
+  answers: FormAnswer[];
+  /** How many were looked at, known ones included. */
+  looked: number;
+  isComplete: boolean;
+}
+
 /** "unclear": Google failed in a way that does not tell whether the email left. */
 export type SendResult = 'sent' | 'refused' | 'no quota' | 'unclear';
 
@@ -64,8 +82,7 @@ export interface Ports {
   openForm: (formId: string, readers: readonly string[]) => void;
   closeForm: (formId: string, message: string) => void;
   letIn: (formId: string, readers: readonly string[]) => void;
-  /** @param known ids that need not be read again */
-  readAnswers: (formId: string, since: number | null, known: ReadonlySet<string>) => FormAnswer[];
+  readAnswers: (formId: string, which: AnswersToRead) => AnswersRead;
   countAnswers: (formId: string) => number;
   watchForm: (formId: string) => void;
 

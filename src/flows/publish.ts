@@ -181,7 +181,7 @@ function audienceAddresses(register: Register, policy: Policy, today: Day): stri
 }
 
 function openFormNote(formId: string, version: string, policyCode: string, answersIn: string, letIn: string): OpenForm {
-  return { formId, version, policyCode, answersIn, rowsSeen: 0, collectedUntil: 0, letIn, closedOn: '' };
+  return { formId, version, policyCode, answersIn, rowsSeen: 0, collectedUntil: 0, behind: null, letIn, closedOn: '' };
 }
 
 interface Published {

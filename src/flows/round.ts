@@ -28,6 +28,14 @@ export function round(ports: Ports): void {
   });
 }
 
+/** So long after a look at everything another answer waits: sixty people may sign within one minute. */
+const QUIET = 5 * 60_000;
+
+/** Somebody has just signed: the register shows it at once, or with the next hourly round where many sign together. */
+export function signed(ports: Ports): void {
+  if (ports.millisecondsSince(ports.readNotes().round.at) >= QUIET) round(ports);
+}
+
 function runRound(ports: Ports, notes: Notes): void {
   const moment = ports.readClock();
   // Most rounds find nothing to do: they read little.
@@ -38,12 +46,13 @@ function runRound(ports: Ports, notes: Notes): void {
   const isDaily = notes.round.lookedOn !== moment.today;
   const settlements = settle(claimedEmails(standing), notes.sending);
   const register = withSettled(standing, settlements);
-  const collected = collect(ports, notes, register, tabs, moment.today, isDaily);
+  const collected = collect(ports, notes, register, tabs, moment, isDaily);
   register.signatures.push(...collected.signatures);
   const admitted = letIn(ports, register, notes.openForms, moment);
 
   const obligations = obligationsOn(register, moment.today);
-  const planned = emailsOfToday(register, obligations, moment);
+  // Whoever signed and is not collected yet is not to be reminded.
+  const planned = collected.isComplete ? emailsOfToday(register, obligations, moment) : [];
   const emails = planned.length === 0 ? [] : planned.slice(0, Math.max(0, ports.emailsLeftToday() - RESERVE));
   const changes: RegisterChange[] = [
     ...settlementChanges(register, settlements),
@@ -57,15 +66,17 @@ function runRound(ports: Ports, notes: Notes): void {
   const openForms = mergeForms(collected.openForms, admitted);
   const hasSentAll = sendClaimed(ports, notes, register, emails, moment.instant);
   const isWritten =
+    collected.isComplete &&
     hasSentAll &&
     emails.length === planned.length &&
     (moment.hour >= FIRST_HOUR || !isSchoolDay(moment.today, register.closures));
   ports.writeNotes({
     openForms,
     round: {
-      lookedOn: moment.today,
+      lookedOn: collected.isComplete ? moment.today : notes.round.lookedOn,
       writtenOn: isWritten ? moment.today : notes.round.writtenOn,
       seen: sumOfWatched(ports, withNumbers(tabs, register)),
+      at: moment.instant,
     },
   });
 }
