@@ -10,7 +10,7 @@ import { cellsFor, columnsOf } from '../register/read-tab';
 import { type Register, readRegister, type Signature } from '../register/register';
 import { OVERDUE, REGISTER, SIGNATURES, STAFF, TO_CHECK } from '../register/tabs';
 import { type Email, planEmails } from '../reminders/plan-emails';
-import { FIRST_HOUR, isSchoolDay, isSendingTime } from '../reminders/school-days';
+import { isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
 import { type Collection, collect } from './collect';
 import type { Notes, OpenForm } from './notes';
@@ -53,7 +53,8 @@ function runRound(ports: Ports, notes: Notes): void {
   const obligations = obligationsOn(register, moment.today);
   // Whoever signed and is not collected yet is not to be reminded.
   const planned = collected.isComplete ? emailsOfToday(register, obligations, moment) : [];
-  const emails = planned.length === 0 ? [] : planned.slice(0, Math.max(0, ports.emailsLeftToday() - RESERVE));
+  const isTime = isSendingTime(moment.today, moment.hour, register.closures);
+  const emails = isTime && planned.length > 0 ? planned.slice(0, Math.max(0, ports.emailsLeftToday() - RESERVE)) : [];
   const changes: RegisterChange[] = [
     ...settlementChanges(register, settlements),
     ...signatureRows(register, collected.signatures),
@@ -65,11 +66,7 @@ function runRound(ports: Ports, notes: Notes): void {
 
   const openForms = mergeForms(collected.openForms, admitted);
   const hasSentAll = sendClaimed(ports, notes, register, emails, moment.instant);
-  const isWritten =
-    collected.isComplete &&
-    hasSentAll &&
-    emails.length === planned.length &&
-    (moment.hour >= FIRST_HOUR || !isSchoolDay(moment.today, register.closures));
+  const isWritten = collected.isComplete && hasSentAll && emails.length === planned.length;
   ports.writeNotes({
     openForms,
     round: {
@@ -115,7 +112,6 @@ function claimedEmails(register: Register) {
 
 function emailsOfToday(register: Register, obligations: readonly Obligation[], moment: Moment): Email[] {
   const { closures, settings } = register;
-  if (!isSendingTime(moment.today, moment.hour, closures)) return [];
   const sent = register.sentEmails.map(({ value }) => value);
   return planEmails({ obligations, sent, closures, settings, today: moment.today });
 }
