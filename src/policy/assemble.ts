@@ -7,7 +7,7 @@ import { conditionOf, conditionOfHeading, conditionOfLeadIn } from './conditions
 import type { List, ListItem, OutlineSection, Paragraph } from './outline';
 import type { ChildClause, Clause, Section, TextLink } from './reading';
 import { firstWords, startsSmall, tidy } from './text';
-import { isBinding, isFirstPerson, isUnfinishedRule } from './wording';
+import { isBinding, isFirstPerson, isStandaloneRule, isUnfinishedRule } from './wording';
 
 export interface Assembly {
   intro: string[];
@@ -36,6 +36,7 @@ function linksOf(item: { links: TextLink[]; children?: ListItem[] }): TextLink[]
 
 interface ClauseSource {
   text: string;
+  appliesTo: string | null;
   marker: string;
   leadIn: string | null;
   emphasisedStart: string;
@@ -57,7 +58,8 @@ function clauseOf(
   const leadIn = source.leadIn ?? listLeadIn;
   const inherited = own
     ? null
-    : ((leadIn === null ? null : conditionOfLeadIn(leadIn, audience)) ??
+    : (source.appliesTo ??
+      (leadIn === null ? null : conditionOfLeadIn(leadIn, audience)) ??
       (heading === null ? null : conditionOfHeading(heading, audience)));
   const links = linksOf(source);
   return {
@@ -109,6 +111,7 @@ function settingOf(part: OutlineSection, isFirst: boolean, context: AssemblyCont
     audience: context.audience,
     promises: paragraphs.filter((paragraph) => isPromise(paragraph.text, weSign)).length,
     paragraphs: paragraphs.length,
+    rules: paragraphs.filter((paragraph) => isStandaloneRule(paragraph.text)).length,
     hasLists: part.entries.some((entry) => entry.what === 'list'),
     documentHasNoLists: context.documentHasNoLists,
     weSign,
@@ -137,7 +140,7 @@ function addSection(part: OutlineSection, isFirst: boolean, context: AssemblyCon
         }
         section.clauses.push(
           clauseOf(
-            { ...entry, marker: '', leadIn: null, children: [] },
+            { ...entry, marker: '', leadIn: null, appliesTo: null, children: [] },
             { audience, listLeadIn: null, heading: part.heading },
           ),
         );
@@ -164,7 +167,7 @@ function addSection(part: OutlineSection, isFirst: boolean, context: AssemblyCon
     ) {
       section.clauses.push(
         clauseOf(
-          { ...asParagraph, marker: '', leadIn: null, children: entry.items },
+          { ...asParagraph, marker: '', leadIn: null, appliesTo: null, children: entry.items },
           { audience, listLeadIn: null, heading: part.heading },
         ),
       );

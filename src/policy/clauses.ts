@@ -14,7 +14,6 @@ import {
   isBackgroundHeading,
   isBinding,
   isFirstPerson,
-  isImperative,
   isPassiveRule,
   isPlainlyBinding,
   isStandaloneRule,
@@ -32,6 +31,8 @@ export interface SectionSetting {
   /** Paragraphs of the section that begin in the first person. */
   promises: number;
   paragraphs: number;
+  /** Paragraphs of the section that are rules by themselves. */
+  rules: number;
   /** The section has lists that are not only children. */
   hasLists: boolean;
   /** The document has no list at all. */
@@ -258,7 +259,8 @@ const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
   {
     name: 'it stands before the first heading',
     isClauses: false,
-    when: ({ setting, paragraph }) => setting.isFront && !(isImperative(paragraph.text) && setting.documentHasNoLists),
+    when: ({ setting, paragraph }) =>
+      setting.isFront && !(setting.documentHasNoLists && setting.rules >= 3 && isStandaloneRule(paragraph.text)),
   },
   {
     name: 'it is a rule by itself',

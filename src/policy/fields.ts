@@ -113,6 +113,13 @@ export function isWholeLabel(text: string): boolean {
   return WHOLE_LABEL.test(text);
 }
 
+const CHOICE = /^.{3,60}\((?:please )?(?:circle|delete|tick|strike)\b[^)]{0,40}\)\W*$/iu;
+
+/** "Governor / member of staff (please circle)": a field among other fields. */
+export function isChoice(text: string): boolean {
+  return CHOICE.test(text.trim());
+}
+
 export type FieldMeaning = 'name' | 'role' | 'signature' | 'date' | 'initials' | 'other';
 
 export function meaningOf(label: string): FieldMeaning {

@@ -69,7 +69,7 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'Staff',
     pattern:
-      /\bstaff\b(?!\s+(?:room|list|handbook|agreement|code|policy|policies|meeting|member's|only\s+drive))|\bemployees?\b|\bcolleagues\b|\bpersonnel\b|\bworkforce\b/giu,
+      /\bstaff\b(?!\s+(?:room|list|meetings?|member's|only\s+drive))|\bemployees?\b|\bcolleagues\b|\bpersonnel\b|\bworkforce\b/giu,
     isSignatory: true,
   },
   {

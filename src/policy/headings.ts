@@ -3,7 +3,7 @@
  * typists do without them: bold, capitals, numbers before short titles, short lines over lists.
  */
 import { factsIn } from './facts';
-import { fieldLine, isShortColonLabel } from './fields';
+import { fieldLine, isChoice, isShortColonLabel } from './fields';
 import { groupsIn, namesOnlyGroups } from './groups';
 import type { Line } from './lines';
 import { isOrganisationLine } from './organisation';
@@ -20,7 +20,7 @@ import {
 import { firstDate } from './written-dates';
 
 const COLUMN_WORDS =
-  /^(?:(?:no\.?|number|ref\.?|statements?|clauses?|initials?|initial|tick|agree(?:d)?|yes|dates?|signed|signature|action|item|rule|expectation|do|don['’]ts?|name|role|title|comments?)(?:[\s/&,|]+|$)){2,}$/iu;
+  /^(?:(?:no\.?|number|ref\.?|statements?|clauses?|initials?|initial|tick|agree(?:d)?|yes|dates?|signed|signature|action|item|rule|expectation|do|don['’]ts?|name|role|title|comments?|applies to|expectations?|requirements?|who|when|by when|area|topic|section)(?:[\s/&,|]+|$)){2,}$/iu;
 
 /** "No. Statement Initials": the first row of a table that was pasted as plain text. */
 export function isColumnHeadings(text: string): boolean {
@@ -73,7 +73,7 @@ function isOrdered(line: Line): boolean {
   return line.item !== null && line.item.kind !== 'bullet' && line.item.kind !== 'tick';
 }
 
-const isAField = (line: Line) => line.source === 'field' || fieldLine(line.raw) !== null;
+const isAField = (line: Line) => line.source === 'field' || isChoice(line.raw) || fieldLine(line.raw) !== null;
 
 /** First match wins. */
 const RULES: readonly HeadingRule[] = [
@@ -224,7 +224,8 @@ const RULES: readonly HeadingRule[] = [
       !document.hasBoldHeadings &&
       readsLikeATitle(line, 9) &&
       !endsInColon(line.text) &&
-      (!isStandaloneRule(line.text) || /^(?:What|How|Why|Who|When|Where|Which)\b/u.test(line.text)) &&
+      (!(isStandaloneRule(line.text) && wordCount(line.text) > 1) ||
+        /^(?:What|How|Why|Who|When|Where|Which)\b/u.test(line.text)) &&
       (before === null || endsSentence(before.text) || before.item !== null || endsInColon(before.text) === false) &&
       after !== null &&
       !startsSmall(after.text) &&
@@ -259,7 +260,7 @@ function titleAmongSentences({ line, after }: Neighbours): boolean {
   return (
     readsLikeATitle(line, 5) &&
     !endsInColon(line.text) &&
-    !isBinding(line.text.replace(/^(\p{L}+) (?:of|and|for|to)\b/u, 'title $1')) &&
+    (wordCount(line.text) === 1 || !isBinding(line.text.replace(/^(\p{L}+) (?:of|and|for|to)\b/u, 'title $1'))) &&
     after !== null &&
     (isFirstPerson(after.text) || (wordCount(after.text) >= 5 && (endsSentence(after.text) || endsInColon(after.text))))
   );

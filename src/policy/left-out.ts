@@ -37,8 +37,9 @@ export function leftOutOf({ lines, signatures, history }: Survey, facts: readonl
   return lines.flatMap(({ line, index, kind }): LeftOut[] => {
     const reason = why(index, kind, line.printed);
     const place = firstWords(line.printed);
-    const beside =
-      line.leadIn !== null && kind !== 'item' ? [{ text: line.leadIn, why: 'beside it in a table', place }] : [];
+    const besides = [line.leadIn, line.appliesTo].filter((text): text is string => text !== null);
+    const isTold = kind === 'item' && line.text !== '';
+    const beside = isTold ? [] : besides.map((text) => ({ text, why: 'beside it in a table', place }));
     return reason === null ? beside : [...beside, { text: line.printed, why: reason, place }];
   });
 }

@@ -15,6 +15,8 @@ export interface ListItem {
   isTick: boolean;
   /** From a table: the heading of its row. */
   leadIn: string | null;
+  /** From a table: for whom the clause is. */
+  appliesTo: string | null;
   emphasisedStart: string;
   links: TextLink[];
   children: ListItem[];
@@ -101,6 +103,13 @@ function treeOf(flat: readonly { item: ListItem; depth: number }[]): ListItem[] 
   return nestUnderColons(top);
 }
 
+/** As it is printed: Docs' own number belongs to a heading as a typed one does. */
+function headingText({ printed, item }: Line): string {
+  const isNumbered =
+    item !== null && !item.isTyped && item.kind !== 'bullet' && item.kind !== 'tick' && item.marker !== '';
+  return isNumbered ? `${item.marker} ${printed}` : printed;
+}
+
 export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[] {
   const sections: OutlineSection[] = [{ heading: null, headingLine: null, level: 1, entries: [] }];
   let flat: { item: ListItem; depth: number }[] = [];
@@ -138,6 +147,7 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
         marker,
         isTick: markerKind === 'tick',
         leadIn: line.leadIn,
+        appliesTo: line.appliesTo,
         emphasisedStart: line.emphasisedStart,
         links: [...line.links],
         children: [],
@@ -152,7 +162,12 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
     } else if (kind === 'heading') {
       closeList();
       dropLeadIn();
-      sections.push({ heading: line.printed, headingLine: index, level: Math.max(1, line.headingLevel), entries: [] });
+      sections.push({
+        heading: headingText(line),
+        headingLine: index,
+        level: Math.max(1, line.headingLevel),
+        entries: [],
+      });
       last = null;
     } else if (kind === 'lead-in') {
       closeList();

@@ -2,15 +2,18 @@
  * Reading, step 3d. In: lines, and which are headings. Out: where people sign: the signatory's block with its fields and
  * the sentences beside it, the countersignature, and blocks that are nobody's of these (office use, pupils, parents).
  */
-import { fieldLine, isBlankLine, isShortColonLabel, meaningOf } from './fields';
-import type { Line } from './lines';
-import { endsInColon, wordCount } from './text';
+import {
+  type Cluster,
+  COUNTERSIGNER,
+  clustersOf,
+  isOfCountersigner,
+  OFFICE,
+  OUTSIDER,
+  SIGNATORY,
+} from './field-clusters';
+import type { Line } from './line';
+import { endsInColon, endsSentence, wordCount } from './text';
 import { holdsAPromise, isDeclarationWording, isSignatureHeading } from './wording';
-
-interface Label {
-  text: string;
-  line: number;
-}
 
 export type BlockOwner = 'signatory' | 'countersigner' | 'other' | 'office';
 
@@ -28,156 +31,9 @@ export interface SignatureBlock {
   by: string;
 }
 
-const COUNTERSIGNER =
-  /\b(?:head ?teacher|head of (?:school|centre|college|department)|executive head|principal|deputy(?: head)?|assistant head|line manager|manager|supervisor|witness(?:ed)?|chair|SLT|senior leader|bursar|SBM|business manager|HR|DSL|designated safeguarding lead|safeguarding lead|on behalf of|authoris(?:ed|ing)|authorisation|counter-?sign(?:ed|ature)?|approv(?:ed|er|al)|induct(?:or|ed)|IT (?:manager|technician|lead|team)|technician|mentor|coordinator|school representative|for the (?:school|academy|trust)|issued by|received by|checked by|verified by)\b/iu;
-const SIGNATORY =
-  /\b(?:user|employee|member of staff|staff member|staff|signatory|volunteer|governor|trustee|visitor|applicant|recipient|borrower|contractor)\b/iu;
-const OUTSIDER = /\b(?:parents?|carers?|guardians?|pupils?|students?|child(?:['’]s)?|learners?|young person)\b/iu;
-const OFFICE =
-  /\b(?:office|admin(?:istration)?|HR|school|internal|payroll|IT) use(?: only)?\b|\bfor (?:office|HR|admin|IT) (?:use|completion)\b/iu;
 /** What a countersigner states: about somebody else. */
 const ABOUT_ANOTHER =
   /\bI (?:approve|authorise|confirm that (?:the|this|he|she|they)|have (?:discussed|explained|talked|gone through|witnessed|checked|verified|seen)|certify that (?:the|this))\b|\bthis user\b|\b(?:person|employee|member of staff|user|colleague) (?:named )?(?:above|named)\b/iu;
-
-/** "Volunteer coordinator" countersigns, though a volunteer signs. */
-function isOfCountersigner(text: string): boolean {
-  const whose = text.replace(/\b\p{L}+\s+(?=(?:coordinator|manager|supervisor|mentor|lead)\b)/giu, '');
-  return COUNTERSIGNER.test(whose) && !SIGNATORY.test(whose);
-}
-
-interface Cluster {
-  lines: number[];
-  labels: Label[];
-  before: string;
-}
-
-function clustersOf(lines: readonly Line[], isHeading: readonly boolean[], skip: (i: number) => boolean): Cluster[] {
-  const parsed = lines.map((line, i) => {
-    if (skip(i) || isHeading[i] || line.item !== null) return null;
-    if (line.source === 'field')
-      return (
-        fieldLine(line.raw) ?? {
-          before: '',
-          labels: isBlankLine(line.raw) ? [] : [line.text.replace(/[:：\s_.…]+$/u, '')],
-          hasBlanks: true,
-        }
-      );
-    if (line.source !== 'text' && line.source !== 'table cell') return null;
-    return fieldLine(line.raw);
-  });
-  const isPart = (i: number): boolean => {
-    const line = lines[i];
-    return (
-      line !== undefined &&
-      !skip(i) &&
-      !isHeading[i] &&
-      line.item === null &&
-      (parsed[i] !== null || isBlankLine(line.raw) || /^[\s_.…]{2,}\(.{1,40}\)$/u.test(line.raw.trim()))
-    );
-  };
-  const isLoose = (i: number): boolean => {
-    const line = lines[i];
-    return (
-      line !== undefined &&
-      !skip(i) &&
-      !isHeading[i] &&
-      line.item === null &&
-      line.source === 'text' &&
-      isShortColonLabel(line.raw)
-    );
-  };
-  const clusters: Cluster[] = [];
-  for (let i = 0; i < lines.length; i += 1) {
-    if (!isPart(i) && !(isLoose(i) && (isPart(i + 1) || (isLoose(i + 1) && isPart(i + 2))))) continue;
-    const cluster: Cluster = { lines: [], labels: [], before: '' };
-    for (; i < lines.length && (isPart(i) || isLoose(i)); i += 1) {
-      const line = lines[i];
-      if (!line) break;
-      const field = parsed[i];
-      if (field?.before && cluster.lines.length > 0) {
-        i -= 1;
-        break;
-      }
-      cluster.lines.push(i);
-      if (field) {
-        if (field.before) cluster.before = field.before;
-        for (const text of field.labels) cluster.labels.push({ text, line: i });
-      } else if (isLoose(i)) cluster.labels.push({ text: line.text.replace(/[:：]\s*$/u, ''), line: i });
-      else {
-        // "......(PRINT)" below "Full Name" says how to write it.
-        const hint = /\(.{1,40}\)/u.exec(line.raw)?.[0];
-        const last = cluster.labels[cluster.labels.length - 1];
-        if (hint && last) last.text = `${last.text} ${hint}`;
-      }
-    }
-    // "Signed" in bold over "Signed: ______" is a heading.
-    const [first, ...others] = cluster.labels;
-    const isTitle =
-      first !== undefined &&
-      others.some((label) => label.line !== first.line && label.text.toLowerCase() === first.text.toLowerCase()) &&
-      !/[:_.…]\s*$/u.test(lines[first.line]?.raw.trim() ?? '') &&
-      lines[first.line]?.source === 'text' &&
-      !others.some((label) => label.line === first.line);
-    if (isTitle) cluster.labels.shift();
-    if (isRealBlock(cluster, lines)) clusters.push(cluster);
-  }
-  return clusters.flatMap(splitByOwner);
-}
-
-function isRealBlock(cluster: Cluster, lines: readonly Line[]): boolean {
-  const meanings = new Set(cluster.labels.map((label) => meaningOf(label.text)));
-  const hasBlanks = cluster.lines.some(
-    (i) => /_{2,}|\.{4,}|…/u.test(lines[i]?.raw ?? '') || lines[i]?.source === 'field',
-  );
-  return (
-    meanings.has('signature') ||
-    meanings.has('initials') ||
-    (meanings.has('name') && meanings.has('date')) ||
-    (hasBlanks && cluster.labels.length >= 2 && meanings.size > 1) ||
-    cluster.labels.some((label) => OFFICE.test(label.text))
-  );
-}
-
-/** "Employee signature … Date … Line manager signature … Date …" are two blocks. */
-function splitByOwner(cluster: Cluster): Cluster[] {
-  const parts: Cluster[] = [];
-  let current: Cluster | null = null;
-  let owner = '';
-  for (const label of cluster.labels) {
-    const isOffice = OFFICE.test(label.text);
-    const own = isOffice
-      ? 'office'
-      : COUNTERSIGNER.test(label.text)
-        ? `counter`
-        : OUTSIDER.test(label.text)
-          ? 'other'
-          : SIGNATORY.test(label.text)
-            ? 'signatory'
-            : '';
-    if (
-      current === null ||
-      (own !== '' && owner !== '' && own !== owner) ||
-      (own !== '' &&
-        own !== 'signatory' &&
-        owner === '' &&
-        current.labels.some((one) => meaningOf(one.text) === 'signature'))
-    ) {
-      current = { lines: [], labels: [], before: parts.length === 0 ? cluster.before : '' };
-      parts.push(current);
-      owner = own;
-    } else if (own !== '') owner = own;
-    current.labels.push(label);
-    if (!current.lines.includes(label.line)) current.lines.push(label.line);
-  }
-  const first = parts[0];
-  if (!first) return [cluster];
-  for (const line of cluster.lines) {
-    if (parts.some((part) => part.lines.includes(line))) continue;
-    const home = [...parts].reverse().find((part) => (part.lines[0] ?? 0) < line) ?? first;
-    home.lines.push(line);
-  }
-  return parts;
-}
 
 /** "Authorised Signature (Head Teacher / Deputy)" → "Head Teacher / Deputy"; "To be completed by the Principal" → "Principal". */
 export function countersignerIn(text: string): string {
@@ -229,51 +85,66 @@ export function findSignatureBlocks(
     const first = cluster.lines[0] ?? 0;
     const above = aboveOf(first, from, lines, isHeading, skip);
     from = Math.max(...cluster.lines) + 1;
-    const headingText = above.headingLines.map((i) => lines[i]?.text ?? '').join(' ');
-    const labelText = cluster.labels.map((label) => label.text).join(' ');
-    const firstStatement = above.statementLines.map((i) => lines[i]?.text ?? '')[0] ?? '';
-    const spoken = speakerAtStart(cluster.before) ?? speakerAtStart(firstStatement);
-    const statements = [cluster.before, ...above.statementLines.map((i) => lines[i]?.text ?? '')].join(' ');
-    const hasSigner = blocks.some((block) => block.owner === 'signatory');
-    const namedInHeading =
-      isOfCountersigner(headingText) ||
-      (hasSigner && /\b(?:completed|completion|signed) by\b/iu.test(headingText) && !SIGNATORY.test(headingText));
-    const namedInLabels = isOfCountersigner(labelText);
-    let owner: BlockOwner = 'signatory';
-    if (OFFICE.test(labelText) || OFFICE.test(cluster.before) || OFFICE.test(headingText)) owner = 'office';
-    else if (belongsToOthers(first) || (OUTSIDER.test(labelText) && !belongsToOthers(-1))) owner = 'other';
-    else if (namedInHeading || namedInLabels || spoken !== null || (hasSigner && ABOUT_ANOTHER.test(statements)))
-      owner = 'countersigner';
-    else if (hasSigner) owner = 'other';
-    const isDouble = owner === 'countersigner' && blocks.some((block) => block.owner === 'countersigner');
-    const by =
-      owner !== 'countersigner'
-        ? ''
-        : (spoken ??
-          (namedInHeading
-            ? countersignerIn(headingText)
-            : namedInLabels
-              ? countersignerIn(cluster.labels.find((label) => COUNTERSIGNER.test(label.text))?.text ?? '')
-              : ''));
-    blocks.push({
-      owner: isDouble ? 'other' : owner,
-      labels: cluster.labels.map((label) => label.text),
-      fieldLines: cluster.lines,
-      headingLines:
-        owner === 'other' || (owner === 'signatory' && !isSignatureHeading(headingText) && !SIGNATORY.test(headingText))
-          ? []
-          : above.headingLines,
-      statementLines:
-        owner === 'signatory'
-          ? declarationsAmong(above, lines, headingText)
-          : owner === 'countersigner'
-            ? above.statementLines.slice(namedInHeading ? 0 : -2)
-            : [],
-      statementOnFieldLine: cluster.before,
-      by,
-    });
+    blocks.push(blockOf(cluster, above, lines, blocks, belongsToOthers(first)));
   }
-  return blocks;
+  // Where nobody signs, the chair's or the head's signature approves the policy; it countersigns nothing.
+  const isSigned = blocks.some((block) => block.owner === 'signatory');
+  return isSigned
+    ? blocks
+    : blocks.map((block) => (block.owner === 'countersigner' ? { ...block, owner: 'other' } : block));
+}
+
+function blockOf(
+  cluster: Cluster,
+  above: Above,
+  lines: readonly Line[],
+  blocks: readonly SignatureBlock[],
+  isForOthers: boolean,
+): SignatureBlock {
+  const text = (i: number) => lines[i]?.text ?? '';
+  const headingText = above.headingLines.map(text).join(' ');
+  const labelText = cluster.labels.map((label) => label.text).join(' ');
+  const spoken = speakerAtStart(cluster.before) ?? speakerAtStart(above.statementLines.map(text)[0] ?? '');
+  const statements = [cluster.before, ...above.statementLines.map(text)].join(' ');
+  const isTaken = (owner: BlockOwner) => blocks.some((block) => block.owner === owner);
+  const namedInHeading =
+    isOfCountersigner(headingText) ||
+    (isTaken('signatory') &&
+      /\b(?:completed|completion|signed) by\b/iu.test(headingText) &&
+      !SIGNATORY.test(headingText));
+  const namedInLabels = isOfCountersigner(labelText);
+  const isCountersigned =
+    namedInHeading || namedInLabels || spoken !== null || (isTaken('signatory') && ABOUT_ANOTHER.test(statements));
+  const owner = ((): BlockOwner => {
+    if ([labelText, cluster.before, headingText].some((one) => OFFICE.test(one))) return 'office';
+    if (namedInHeading && !isTaken('countersigner')) return 'countersigner';
+    if (isForOthers || OUTSIDER.test(labelText)) return 'other';
+    if (isCountersigned) return isTaken('countersigner') ? 'other' : 'countersigner';
+    return isTaken('signatory') ? 'other' : 'signatory';
+  })();
+  const countersigner = (): string => {
+    if (spoken !== null) return spoken;
+    if (namedInHeading) return countersignerIn(headingText);
+    const label = cluster.labels.find((one) => COUNTERSIGNER.test(one.text));
+    return label ? countersignerIn(label.text) : '';
+  };
+  const isOwnHeading =
+    owner !== 'other' && (owner !== 'signatory' || isSignatureHeading(headingText) || SIGNATORY.test(headingText));
+  const statementLines =
+    owner === 'signatory'
+      ? declarationsAmong(above, lines, headingText)
+      : owner === 'countersigner'
+        ? above.statementLines.slice(namedInHeading ? 0 : -2)
+        : [];
+  return {
+    owner,
+    labels: cluster.labels.map((label) => label.text),
+    fieldLines: cluster.lines,
+    headingLines: isOwnHeading ? above.headingLines : [],
+    statementLines,
+    statementOnFieldLine: cluster.before,
+    by: owner === 'countersigner' ? countersigner() : '',
+  };
 }
 
 interface Above {
@@ -308,6 +179,19 @@ function aboveOf(
     } else above.statementLines.unshift(at);
   }
   above.itemLines = items;
+  // "Headteacher" on a line of its own heads what the headteacher states.
+  const [opening] = above.statementLines;
+  const openingText = opening === undefined ? '' : (lines[opening]?.text ?? '');
+  if (
+    opening !== undefined &&
+    wordCount(openingText) <= 6 &&
+    !endsSentence(openingText) &&
+    isOfCountersigner(openingText)
+  ) {
+    above.statementLines.shift();
+    above.headingLines.push(opening);
+    return above;
+  }
   for (; at >= from && (isHeading[at] || skip(at)); at -= 1)
     if (isHeading[at] && !skip(at)) above.headingLines.unshift(at);
   return above;

@@ -30,7 +30,7 @@ const PASSIVE_RULE =
 
 /** Bare imperatives: "Keep your password to yourself", "Do not share", "Never lend". Verbs of conduct in schools. */
 const IMPERATIVE =
-  /^(?:\W*)(?:(?:please|always|never|only|also|immediately|not|then|at all times,?)\s+)*(?:do|don['’]t|do not|be|ensure|make|keep|use|report|ask|tell|lock|log|sign|check|follow|avoid|refrain|treat|wear|store|save|share|lend|leave|give|take|bring|return|record|inform|notify|contact|respect|maintain|protect|remember|consider|read|post|send|open|click|install|download|upload|access|allow|let|seek|speak|work|act|behave|dress|arrive|attend|accept|add|discuss|disclose|encrypt|delete|dispose|shred|turn|switch|set|choose|change|connect|attempt|communicate|respond|reply|remain|stay|provide|complete|comply|adhere|abide|uphold|promote|model|demonstrate|support|supervise|challenge|raise|pass|carry|display|engage|enter|photograph|film|publish|copy|plug|charge|switch|supply|submit|wait|walk|listen|look|stop|think|meet|arrange|obtain|get|put|move|hold|handle|hand|conduct|declare|familiarise|cooperate|co-operate|reveal|write|preview|note|call|park|pay|claim|smoke|ring|phone|telephone|press|help|go|come|start|finish|stay|knock|collect|label|lift|evacuate|escort|cover|keep|challenge|close|switch|plan|mark|prepare|ensure|smoke|drink|eat|swear|shout|touch|travel|transport|use only)\b/iu;
+  /^(?:\W*)(?:(?:If|When|Where|Before|After|Once|Unless)\b[^,.;]{3,120},\s+)?(?:(?:please|always|never|only|also|immediately|not|then|at all times,?)\s+)*(?:do|don['’]t|do not|be|ensure|make|keep|use|report|ask|tell|lock|log|sign|check|follow|avoid|refrain|treat|wear|store|save|share|lend|leave|give|take|bring|return|record|inform|notify|contact|respect|maintain|protect|remember|consider|read|post|send|open|click|install|download|upload|access|allow|let|seek|speak|work|act|behave|dress|arrive|attend|accept|add|discuss|disclose|encrypt|delete|dispose|shred|turn|switch|set|choose|change|connect|attempt|communicate|respond|reply|remain|stay|provide|complete|comply|adhere|abide|uphold|promote|model|demonstrate|support|supervise|challenge|raise|pass|carry|display|engage|enter|photograph|film|publish|copy|plug|charge|switch|supply|submit|wait|walk|listen|look|stop|think|meet|arrange|obtain|get|put|move|hold|handle|hand|conduct|declare|familiarise|cooperate|co-operate|reveal|write|preview|note|call|park|pay|claim|smoke|ring|phone|telephone|press|help|go|come|start|finish|stay|knock|collect|label|lift|evacuate|escort|cover|keep|challenge|close|switch|plan|mark|prepare|ensure|smoke|drink|eat|swear|shout|touch|travel|transport|use only)\b/iu;
 
 /** Words that point back at the clause before: "This is currently: …", "The address in use at present is: …". */
 export function pointsBack(text: string): boolean {
@@ -70,8 +70,11 @@ export function isBinding(text: string): boolean {
   );
 }
 
+const GREETING = /^\W*(?:welcome|thank|dear|we (?:hope|are (?:pleased|delighted|glad)))\b/iu;
+
 /** A paragraph that stands by itself as a clause; narrower than `isBinding`, for prose says "must" and "should" as well. */
 export function isStandaloneRule(text: string): boolean {
+  if (GREETING.test(text)) return false;
   return (
     FIRST_PERSON.test(text) ||
     /^\W*you\b/iu.test(text) ||
