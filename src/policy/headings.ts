@@ -109,8 +109,8 @@ const RULES: readonly HeadingRule[] = [
   {
     name: 'it is a place to sign or a fact',
     isHeading: false,
-    when: ({ line }) =>
-      line.item === null && (isAField(line) ? !isSignerTitle(line) : factsIn(line.printed).length > 0),
+    when: ({ line, after }) =>
+      line.item === null && (isAField(line) ? !isSignerTitle(line, after) : factsIn(line.printed).length > 0),
   },
   {
     name: 'it is a date or a page number',
@@ -238,16 +238,18 @@ const RULES: readonly HeadingRule[] = [
   },
 ];
 
-/** "Authorised Signature (Head Teacher)" over a statement is a heading, though its words could be a field's. */
-function isSignerTitle(line: Line): boolean {
+/** "Authorised Signature (Head Teacher)", or "Signature" alone, over a statement: a heading, though its words could be a field's. */
+function isSignerTitle(line: Line, after: Line | null): boolean {
   const field = fieldLine(line.raw);
   return (
     field !== null &&
     !field.hasBlanks &&
     !endsInColon(line.text) &&
     field.labels.length === 1 &&
-    /\b(?:user|employee|authorised|authorising|head ?teacher|principal|manager|staff)\b/iu.test(line.text) &&
-    /signature/iu.test(line.text)
+    /signature|signed/iu.test(line.text) &&
+    after !== null &&
+    !isAField(after) &&
+    wordCount(after.text) >= 4
   );
 }
 
@@ -292,15 +294,6 @@ export function findHeadings(
       document,
     };
     found[i] = RULES.find((rule) => rule.when(neighbours))?.isHeading ?? false;
-    // The rule about signers' titles needs a statement below, not the next field.
-    if (
-      found[i] &&
-      line.headingLevel === 0 &&
-      isSignerTitle(line) &&
-      neighbours.after !== null &&
-      isAField(neighbours.after)
-    )
-      found[i] = false;
   });
   return found;
 }

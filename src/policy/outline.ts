@@ -13,6 +13,7 @@ export interface ListItem {
   printed: string;
   marker: string;
   isTick: boolean;
+  isBullet: boolean;
   /** From a table: the heading of its row. */
   leadIn: string | null;
   /** From a table: for whom the clause is. */
@@ -90,6 +91,26 @@ function nestUnderColons(items: readonly ListItem[]): ListItem[] {
   return nested;
 }
 
+/**
+ * How deep an item stands among those before it. Bullets of the same depth below a numbered item that ends in a colon belong to it, till the
+ * numbers go on; elsewhere bullets after numbers (or numbers after bullets) begin a new list.
+ */
+function placeInList(
+  flat: readonly { item: ListItem; depth: number }[],
+  item: ListItem,
+  depth: number,
+): number | 'new list' {
+  const before = flat[flat.length - 1];
+  if (!before) return depth;
+  const isBelowColon = before.depth === depth + BELOW_A_COLON;
+  if (isBelowColon) return before.item.isBullet === item.isBullet ? before.depth : depth;
+  if (before.depth !== depth || before.item.isBullet === item.isBullet) return depth;
+  return endsInColon(before.item.text) ? depth + BELOW_A_COLON : 'new list';
+}
+
+/** Deeper than the item with the colon, and not as deep as a level of the list's own. */
+const BELOW_A_COLON = 0.5;
+
 function treeOf(flat: readonly { item: ListItem; depth: number }[]): ListItem[] {
   const top: ListItem[] = [];
   const open: OpenItem[] = [];
@@ -146,6 +167,7 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
         printed: markerKind === 'bullet' || markerKind === 'tick' ? line.text : line.printed,
         marker,
         isTick: markerKind === 'tick',
+        isBullet: markerKind === 'bullet' || markerKind === 'tick',
         leadIn: line.leadIn,
         appliesTo: line.appliesTo,
         emphasisedStart: line.emphasisedStart,
@@ -153,7 +175,9 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
         children: [],
         lines: [index],
       };
-      flat.push({ item: last, depth });
+      const place = placeInList(flat, last, depth);
+      if (place === 'new list') closeList();
+      flat.push({ item: last, depth: place === 'new list' ? depth : place });
     } else if (kind === 'continuation' && last) {
       last.text = tidy(`${last.text} ${line.printed}`);
       if ('printed' in last) last.printed = tidy(`${last.printed} ${line.printed}`);
