@@ -2,7 +2,15 @@
  * Reading, step 7. In: the outline, who signs, what stands under headings for others. Out: the sections with their clauses, and the
  * words before the first of them.
  */
-import { isParentOf, isPromise, judgeList, judgeParagraph, LEFT_TO_THE_END, type SectionSetting } from './clauses';
+import {
+  isParentOf,
+  isPromise,
+  isRuleWithExamples,
+  judgeList,
+  judgeParagraph,
+  LEFT_TO_THE_END,
+  type SectionSetting,
+} from './clauses';
 import { conditionOf, conditionOfHeading, conditionOfLeadIn } from './conditions';
 import type { List, ListItem, OutlineSection, Paragraph } from './outline';
 import type { ChildClause, Clause, Section, TextLink } from './reading';
@@ -160,8 +168,8 @@ function addSection(part: OutlineSection, isFirst: boolean, context: AssemblyCon
       lines: [leadIn.line],
     };
     if (
-      lastClauseParagraph &&
       asParagraph &&
+      (lastClauseParagraph || isRuleWithExamples(asParagraph.text)) &&
       isParentOf(asParagraph, entry) &&
       judgeParagraph(asParagraph, setting).isClauses
     ) {

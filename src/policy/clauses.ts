@@ -3,7 +3,7 @@
  * tables, first match wins; a list is judged as a whole, because its items were written as a whole.
  */
 import { conditionOfLeadIn, subjectOf } from './conditions';
-import { beginsWithTheSchool, isEveryone, speakerOf } from './groups';
+import { beginsWithTheSchool, isEveryone, saysWhatTheSchoolDoes, speakerOf } from './groups';
 import type { List, ListItem, Paragraph } from './outline';
 import { endsInColon, endsSentence, sentencesIn, startsSmall, wordCount } from './text';
 import {
@@ -72,7 +72,7 @@ const SCHOOL_ACTS =
 
 function tellsConsequences(text: string): boolean {
   return (
-    /\b(?:will|may|can|could) (?:be (?:dealt with|treated|referred|reported|subject)|result in|lead to|constitute)\b/iu.test(
+    /\b(?:will|may|can|could) (?:be (?:dealt with|treated as|subject to)|result in|lead to|constitute)\b/iu.test(
       text,
     ) && !holdsAPromise(text)
   );
@@ -229,6 +229,15 @@ const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
       !/\bI will\b(?! be asked)/u.test(paragraph.text),
   },
   {
+    name: 'it says what the school does, or what follows from a breach',
+    isClauses: false,
+    when: ({ paragraph, setting }) =>
+      !isPromise(paragraph.text, setting.weSign) &&
+      ((saysWhatTheSchoolDoes(paragraph.text) && !isThirdPersonRule(paragraph.text)) ||
+        tellsConsequences(sentencesIn(paragraph.text)[0] ?? '')) &&
+      !holdsAPromise(paragraph.text),
+  },
+  {
     name: 'it stands before the first heading, where lists follow',
     isClauses: false,
     when: ({ setting, paragraph }) =>
@@ -288,6 +297,18 @@ function withoutBrackets(text: string): string {
 export function judgeParagraph(paragraph: Paragraph, setting: SectionSetting): { isClauses: boolean; because: string } {
   const rule = PARAGRAPH_RULES.find((one) => one.when({ paragraph, setting }));
   return { isClauses: rule?.isClauses ?? false, because: rule?.name ?? '' };
+}
+
+const GIVES_EXAMPLES =
+  /\b(?:e\.g\.|for (?:example|instance)|including|such as|this (?:may |will )?includes?)\b[^.]*[:：]\s*$/iu;
+
+/** "All staff will keep their devices safe. This includes:": a whole rule, and examples of it below. */
+export function isRuleWithExamples(text: string): boolean {
+  return (
+    GIVES_EXAMPLES.test(text) &&
+    (isFirstPerson(text) || isThirdPersonRule(text)) &&
+    !isUnfinishedRule(text.replace(GIVES_EXAMPLES, ''))
+  );
 }
 
 /** "I am a role model, e.g. by:" among paragraphs that are clauses: the fragments below are its children, not clauses. */

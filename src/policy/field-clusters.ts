@@ -137,12 +137,21 @@ function splitByOwner(cluster: Cluster): Cluster[] {
           : SIGNATORY.test(label.text)
             ? 'signatory'
             : '';
+    // "Signed ______ Chair of governors": the words after the line say who signs there.
+    const before: Label | undefined = current?.labels[current.labels.length - 1];
+    const saysWhoSigned =
+      before !== undefined &&
+      before.line === label.line &&
+      meaningOf(before.text) === 'signature' &&
+      meaningOf(label.text) === 'other' &&
+      owner === '';
     if (
       current === null ||
       (own !== '' && owner !== '' && own !== owner) ||
       (own !== '' &&
         own !== 'signatory' &&
         owner === '' &&
+        !saysWhoSigned &&
         current.labels.some((one) => meaningOf(one.text) === 'signature'))
     ) {
       current = { lines: [], labels: [], before: parts.length === 0 ? cluster.before : '' };

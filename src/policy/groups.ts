@@ -135,6 +135,16 @@ const INSTITUTION_FIRST = new RegExp(
   'iu',
 );
 
+const SCHOOL_ACTS = new RegExp(
+  `${INSTITUTION_FIRST.source}(?:,[^,]+,)?\\s+(?:will|may|shall|can|reserves?|has|have|provides?|aims?|expects?|recogni[sz]es?|takes?|monitors?|keeps?|is|are)\\b`,
+  'iu',
+);
+
+/** The sentence says what the school or an officer does: "If you break this code, the trust may withdraw your account". */
+export function saysWhatTheSchoolDoes(text: string): boolean {
+  return SCHOOL_ACTS.test(text);
+}
+
 /** "The school will …", "The headteacher is …", "Oakfield Academy and …": the school or one of its officers acts. */
 export function beginsWithTheSchool(text: string): boolean {
   return INSTITUTION_FIRST.test(text) || /^\W*(?:we|our)\b/iu.test(text);

@@ -145,7 +145,9 @@ const RULES: readonly HeadingRule[] = [
       isOrdered(line) &&
       readsLikeATitle(line, 8) &&
       !endsInColon(line.text) &&
-      (isBeforeHeading || isLongText(after)) &&
+      (isBeforeHeading ||
+        isLongText(after) ||
+        (after !== null && (endsInColon(after.text) || endsSentence(after.text)))) &&
       !isBinding(line.text),
   },
   {

@@ -94,6 +94,10 @@ export function findSignatureBlocks(
     : blocks.map((block) => (block.owner === 'countersigner' ? { ...block, owner: 'other' } : block));
 }
 
+/** "This policy was approved by the governing board" over a signature: it is the policy's, not the signatory's. */
+const APPROVES_THE_POLICY =
+  /\b(?:policy|document|code)\b[^.]{0,40}\b(?:approved|adopted|agreed|ratified|reviewed)\b|\b(?:approval|adoption|ratification) of (?:the|this) (?:policy|document|code)\b/iu;
+
 function blockOf(
   cluster: Cluster,
   above: Above,
@@ -115,9 +119,11 @@ function blockOf(
   const namedInLabels = isOfCountersigner(labelText);
   const isCountersigned =
     namedInHeading || namedInLabels || spoken !== null || (isTaken('signatory') && ABOUT_ANOTHER.test(statements));
+  const approvesThePolicy = APPROVES_THE_POLICY.test(statements) || APPROVES_THE_POLICY.test(headingText);
   const owner = ((): BlockOwner => {
     if ([labelText, cluster.before, headingText].some((one) => OFFICE.test(one))) return 'office';
-    if (namedInHeading && !isTaken('countersigner')) return 'countersigner';
+    if (namedInHeading && !approvesThePolicy && !isTaken('countersigner')) return 'countersigner';
+    if (approvesThePolicy && isTaken('signatory')) return 'other';
     if (isForOthers || OUTSIDER.test(labelText)) return 'other';
     if (isCountersigned) return isTaken('countersigner') ? 'other' : 'countersigner';
     return isTaken('signatory') ? 'other' : 'signatory';
@@ -222,7 +228,8 @@ function declarationsAmong(above: Above, lines: readonly Line[], headingText: st
     found.length === 0 &&
     last !== undefined &&
     wordCount(text(last)) >= 4 &&
-    (holdsAPromise(text(last)) || /\b(?:sign|signing|signature|read and understood)\b/iu.test(text(last)))
+    ((holdsAPromise(text(last)) && !above.statementLines.slice(0, -1).some((i) => holdsAPromise(text(i)))) ||
+      /\b(?:sign|signing|signature|read and understood)\b/iu.test(text(last)))
   )
     return [last];
   return found;
