@@ -21,7 +21,7 @@ const SIDE = `(?:${WHOSE}${LABEL_WORD}(?: (?:of|in|at|for) (?:the )?(?:staff|emp
 const LABEL = `${SIDE}(?:\\s*(?:/|&|or|and|,)\\s*${SIDE})*`;
 const WHOLE_LABEL = new RegExp(`^${LABEL}\\s*[:：]?\\s*$`, 'iu');
 const NEXT_LABEL = new RegExp(`^(${LABEL})\\s*[:：]?(?=\\s|$)`, 'iu');
-const BLANK = /(?:_{2,}|\.{4,}|…{2,}|(?:\. ){4,}|-{5,}|\u2026\.+|\t+| {4,}|\u00A0{4,})/gu;
+const BLANK = /(?:_{2,}|\.{4,}|…{2,}|(?:\. ){4,}|-{5,}|\u2026\.+|\t+| {3,}|\u00A0{3,})/gu;
 const ONLY_BLANK = /^[\s_.…:-]*$/u;
 
 /** A label and nothing else: "Full Name (printed)", "Job title / Role", "Date:". Blanks to write on may follow. */

@@ -49,9 +49,9 @@ function reasonsInBlocks(blocks: readonly SignatureBlock[]): Map<number, string>
   const reasons = new Map<number, string>();
   for (const block of blocks) {
     const isTaken = block.owner === 'signatory' || block.owner === 'countersigner';
-    if (!isTaken)
-      for (const i of [...block.fieldLines, ...block.statementLines])
-        reasons.set(i, "in somebody else's block to sign");
+    const why =
+      block.owner === 'approval' ? 'a signature that approves the policy' : "in somebody else's block to sign";
+    if (!isTaken) for (const i of [...block.fieldLines, ...block.statementLines]) reasons.set(i, why);
     for (const i of block.headingLines) reasons.set(i, 'heads a block to sign');
   }
   return reasons;

@@ -105,7 +105,7 @@ function placeInList(
   const isBelowColon = before.depth === depth + BELOW_A_COLON;
   if (isBelowColon) return before.item.isBullet === item.isBullet ? before.depth : depth;
   if (before.depth !== depth || before.item.isBullet === item.isBullet) return depth;
-  return endsInColon(before.item.text) ? depth + BELOW_A_COLON : 'new list';
+  return endsInColon(before.item.text) && item.leadIn === null ? depth + BELOW_A_COLON : 'new list';
 }
 
 /** Deeper than the item with the colon, and not as deep as a level of the list's own. */

@@ -15,7 +15,8 @@ import type { Line } from './line';
 import { endsInColon, endsSentence, wordCount } from './text';
 import { holdsAPromise, isDeclarationWording, isSignatureHeading } from './wording';
 
-export type BlockOwner = 'signatory' | 'countersigner' | 'other' | 'office';
+/** `approval`: the chair's or the head's signature under the policy itself. */
+export type BlockOwner = 'signatory' | 'countersigner' | 'approval' | 'other' | 'office';
 
 export interface SignatureBlock {
   owner: BlockOwner;
@@ -91,7 +92,7 @@ export function findSignatureBlocks(
   const isSigned = blocks.some((block) => block.owner === 'signatory');
   return isSigned
     ? blocks
-    : blocks.map((block) => (block.owner === 'countersigner' ? { ...block, owner: 'other' } : block));
+    : blocks.map((block) => (block.owner === 'countersigner' ? { ...block, owner: 'approval' } : block));
 }
 
 /** "This policy was approved by the governing board" over a signature: it is the policy's, not the signatory's. */
@@ -123,7 +124,7 @@ function blockOf(
   const owner = ((): BlockOwner => {
     if ([labelText, cluster.before, headingText].some((one) => OFFICE.test(one))) return 'office';
     if (namedInHeading && !approvesThePolicy && !isTaken('countersigner')) return 'countersigner';
-    if (approvesThePolicy && isTaken('signatory')) return 'other';
+    if (approvesThePolicy && isTaken('signatory')) return 'approval';
     if (isForOthers || OUTSIDER.test(labelText)) return 'other';
     if (isCountersigned) return isTaken('countersigner') ? 'other' : 'countersigner';
     return isTaken('signatory') ? 'other' : 'signatory';
@@ -135,7 +136,9 @@ function blockOf(
     return label ? countersignerIn(label.text) : '';
   };
   const isOwnHeading =
-    owner !== 'other' && (owner !== 'signatory' || isSignatureHeading(headingText) || SIGNATORY.test(headingText));
+    owner !== 'other' &&
+    owner !== 'approval' &&
+    (owner !== 'signatory' || isSignatureHeading(headingText) || SIGNATORY.test(headingText));
   const statementLines =
     owner === 'signatory'
       ? declarationsAmong(above, lines, headingText)
