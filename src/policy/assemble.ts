@@ -131,6 +131,8 @@ function addSection(part: OutlineSection, isFirst: boolean, context: AssemblyCon
   let section: Section = { heading: part.heading, level: part.level, intro: [], clauses: [] };
   const isOpen = () => section.heading !== null || section.clauses.length > 0;
   const close = () => {
+    const isEmptyTab = part.isTab && section.intro.length === 0 && section.clauses.length === 0;
+    if (isEmptyTab) return;
     if (isOpen()) assembly.sections.push(section);
     else assembly.intro.push(...section.intro);
   };

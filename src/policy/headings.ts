@@ -20,7 +20,7 @@ import {
 import { firstDate } from './written-dates';
 
 const COLUMN_WORDS =
-  /^(?:(?:no\.?|number|ref\.?|statements?|clauses?|initials?|initial|tick|agree(?:d)?|yes|dates?|signed|signature|action|item|rule|expectation|do|don['’]ts?|name|role|title|comments?|applies to|expectations?|requirements?|who|when|by when|area|topic|section)(?:[\s/&,|]+|$)){2,}$/iu;
+  /^(?:(?:no\.?|number|ref\.?|statements?|clauses?|initials?|initial|tick|agree(?:d)?|yes|dates?|signed|signature|action|item|rule|expectation|do|don['’]ts?|name|role|title|comments?|applies to|expectations?|requirements?|always|never|who|when|by when|area|topic|section)(?:[\s/&,|]+|$)){2,}$/iu;
 
 /** "No. Statement Initials": the first row of a table that was pasted as plain text. */
 export function isColumnHeadings(text: string): boolean {
@@ -57,7 +57,15 @@ function readsLikeATitle(line: Line, most = 12): boolean {
     !/[.;,!]$/u.test(text) &&
     !/:\s*(?:yes|no|n\/a)\b/iu.test(text) &&
     (/^(?:What|How|Why|Who|When|Where|Which)\b/u.test(text) ||
-      (!isFirstPerson(text) && !/\b(?:must|shall|will not|should)\b/iu.test(line.isInCapitals ? '' : text)))
+      ((!isFirstPerson(text) || isTitleOfMine(text)) &&
+        !/\b(?:must|shall|will not|should)\b/iu.test(line.isInCapitals ? '' : text)))
+  );
+}
+
+/** "My obligations" is a title; "My password stays with me" is a promise. */
+function isTitleOfMine(text: string): boolean {
+  return (
+    /^My\b/u.test(text) && wordCount(text) <= 4 && !/\b(?:is|are|will|must|stays?|has|have|can|do|does)\b/iu.test(text)
   );
 }
 
@@ -227,6 +235,7 @@ const RULES: readonly HeadingRule[] = [
       readsLikeATitle(line, 9) &&
       !endsInColon(line.text) &&
       (!(isStandaloneRule(line.text) && wordCount(line.text) > 1) ||
+        isTitleOfMine(line.text) ||
         /^(?:What|How|Why|Who|When|Where|Which)\b/u.test(line.text)) &&
       (before === null || endsSentence(before.text) || before.item !== null || endsInColon(before.text) === false) &&
       after !== null &&

@@ -22,9 +22,11 @@ const WHY: Partial<Record<LineKind, string>> = {
 export function leftOutOf({ lines, signatures, history }: Survey, facts: readonly DocumentFact[]): LeftOut[] {
   const inBlocks = reasonsInBlocks(signatures);
   const told = new Set(facts.flatMap((fact) => bare(`${fact.label} ${fact.value}`).split(' ')));
+  const tabTitles = new Set(lines.filter(({ line }) => line.source === 'tab title').map(({ index }) => index));
   const rows = new Set(history.rows.map((row) => bare(Object.values(row).join(' '))));
   const why = (index: number, kind: LineKind, printed: string): string | null => {
     if (kind === 'signature') return inBlocks.get(index) ?? null;
+    if (tabTitles.has(index)) return 'the title of a tab';
     if (kind === 'fact')
       return bare(printed)
         .split(' ')

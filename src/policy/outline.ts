@@ -43,6 +43,8 @@ export type Entry = Paragraph | List;
 export interface OutlineSection {
   heading: string | null;
   headingLine: number | null;
+  /** Its heading is the title of a tab: no section, where nothing stands directly below it. */
+  isTab: boolean;
   level: number;
   entries: Entry[];
 }
@@ -132,12 +134,13 @@ function headingText({ printed, item }: Line): string {
 }
 
 export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[] {
-  const sections: OutlineSection[] = [{ heading: null, headingLine: null, level: 1, entries: [] }];
+  const sections: OutlineSection[] = [{ heading: null, headingLine: null, isTab: false, level: 1, entries: [] }];
   let flat: { item: ListItem; depth: number }[] = [];
   let leadIn: { text: string; line: number } | null = null;
   let last: ListItem | Paragraph | null = null;
   let sourceBefore: Line['source'] = 'text';
-  const section = () => sections[sections.length - 1] ?? { heading: null, headingLine: null, level: 1, entries: [] };
+  const section = () =>
+    sections[sections.length - 1] ?? { heading: null, headingLine: null, isTab: false, level: 1, entries: [] };
   const closeList = () => {
     if (flat.length > 0) {
       section().entries.push({ what: 'list', leadIn, items: treeOf(flat) });
@@ -189,6 +192,7 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
       sections.push({
         heading: headingText(line),
         headingLine: index,
+        isTab: line.source === 'tab title',
         level: Math.max(1, line.headingLevel),
         entries: [],
       });

@@ -26,7 +26,7 @@ const THIRD_PERSON = new RegExp(
 
 /** Things for a subject: "Mobile phones should not be used", "Passwords must never be shared", "Gifts are not permitted". */
 const PASSIVE_RULE =
-  /\b(?:must|should|shall|may (?:not|only)|(?:no|only|nothing|nobody)\b[^.;]{0,60} may|(?:is|are) (?:strictly )?(?:not (?:permitted|allowed|acceptable|appropriate|to be)|prohibited|forbidden|unacceptable|to be)|(?:is|are) only (?:permitted|allowed|to be)|(?:will|can) (?:only|never|not) be)\b/iu;
+  /\b(?:must|should|shall|may (?:not|only)|(?:needs?|requires?) (?:the |prior |written )*(?:agreement|permission|approval|consent)|(?:no|only|nothing|nobody)\b[^.;]{0,60} may|(?:is|are) (?:strictly )?(?:not (?:permitted|allowed|acceptable|appropriate|to be)|prohibited|forbidden|unacceptable|to be)|(?:is|are) only (?:permitted|allowed|to be)|(?:will|can) (?:only|never|not) be)\b/iu;
 
 /** Bare imperatives: "Keep your password to yourself", "Do not share", "Never lend". Verbs of conduct in schools. */
 const IMPERATIVE =
@@ -137,7 +137,7 @@ export function announcesAims(text: string): boolean {
 }
 
 const BACKGROUND =
-  'introduction|aims?|purposes?|rationale|background|scope|context|legislation|legal|legislative|statutory|definitions?|glossary|terminology|links?|linked|related|references?|further (?:information|reading|guidance)|useful (?:contacts|links)|contacts|contact details|contents|overview|about this|why (?:we|this|do|governors|it)|who (?:this|does|is)|statement of intent|vision|ethos|values|principles|equality|(?:equality )?impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|policy statement|school policy|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we)|what (?:is|are)|if th(?:is|ese)|failure to';
+  'introduction|interpretation|aims?|purposes?|rationale|background|scope|context|legislation|legal|legislative|statutory|definitions?|glossary|terminology|links?|linked|related|references?|further (?:information|reading|guidance)|useful (?:contacts|links)|contacts|contact details|contents|overview|about this|why (?:we|this|do|governors|it)|who (?:this|does|is)|statement of intent|vision|ethos|values|principles|equality|(?:equality )?impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|policy statement|school policy|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we)|what (?:is|are)|if th(?:is|ese)|failure to';
 
 const BEGINS_AS_BACKGROUND = new RegExp(`^\\W*(?:(?:the|our|general|policy|key|other)\\s+)?(?:${BACKGROUND})\\b`, 'iu');
 const HOLDS_BACKGROUND = new RegExp(`\\b(?:${BACKGROUND})\\b`, 'iu');
