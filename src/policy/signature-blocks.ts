@@ -13,7 +13,7 @@ import {
 } from './field-clusters';
 import type { Line } from './line';
 import { endsInColon, endsSentence, wordCount } from './text';
-import { holdsAPromise, isDeclarationWording, isSignatureHeading } from './wording';
+import { holdsAPromise, isDeclarationWording, isFirstPerson, isSignatureHeading } from './wording';
 
 /** `approval`: the chair's or the head's signature under the policy itself. */
 export type BlockOwner = 'signatory' | 'countersigner' | 'approval' | 'other' | 'office';
@@ -135,16 +135,18 @@ function blockOf(
     const label = cluster.labels.find((one) => COUNTERSIGNER.test(one.text));
     return label ? countersignerIn(label.text) : '';
   };
-  const isOwnHeading =
-    owner !== 'other' &&
-    owner !== 'approval' &&
-    (owner !== 'signatory' || isSignatureHeading(headingText) || SIGNATORY.test(headingText));
   const statementLines =
     owner === 'signatory'
       ? declarationsAmong(above, lines, headingText)
       : owner === 'countersigner'
         ? above.statementLines.slice(namedInHeading ? 0 : -2)
         : [];
+  // Where clauses stand between it and the signature, the heading is theirs.
+  const headsClauses = statementLines.length < Math.max(above.statementLines.length, above.itemLines.length);
+  const isOwnHeading =
+    owner === 'countersigner' ||
+    owner === 'office' ||
+    (owner === 'signatory' && !headsClauses && (isSignatureHeading(headingText) || SIGNATORY.test(headingText)));
   return {
     owner,
     labels: cluster.labels.map((label) => label.text),
@@ -208,32 +210,49 @@ function aboveOf(
 
 /** The sentences that a signature makes the signer's own. */
 function declarationsAmong(above: Above, lines: readonly Line[], headingText: string): number[] {
+  return above.statementLines.length === 0
+    ? declaredItems(above, lines, headingText)
+    : declaredParagraphs(above, lines, headingText);
+}
+
+/** Something was agreed to further up: what stands beside the signature need not be all that there is. */
+function hasRulesBefore(start: number | undefined, lines: readonly Line[]): boolean {
+  return lines
+    .slice(0, start ?? 0)
+    .some((line) => line.item !== null || (wordCount(line.text) >= 5 && isFirstPerson(line.text)));
+}
+
+/** A list directly above the signature declares where its heading or its lead-in says so, or where only it has boxes to tick. */
+function declaredItems({ itemLines }: Above, lines: readonly Line[], headingText: string): number[] {
+  const [start] = itemLines;
+  if (start === undefined || itemLines.length > MOST_DECLARATIONS) return [];
+  const isTick = (line: Line | undefined) => line?.item?.kind === 'tick';
+  const items = itemLines.filter((i) => lines[i]?.item !== null);
+  const onlyTheseAreTicked = items.every((i) => isTick(lines[i])) && !lines.slice(0, start).some(isTick);
+  const isDeclared =
+    onlyTheseAreTicked ||
+    (isSignatureHeading(headingText) && hasRulesBefore(start, lines)) ||
+    itemLines.some((i) => lines[i]?.item === null && isDeclarationWording(lines[i]?.text ?? ''));
+  return isDeclared ? itemLines : [];
+}
+
+/** Paragraphs under the heading of the signature; without such a heading those that are worded like declarations. */
+function declaredParagraphs({ statementLines }: Above, lines: readonly Line[], headingText: string): number[] {
   const text = (i: number) => lines[i]?.text ?? '';
-  const isUnderSignatureHeading = isSignatureHeading(headingText) || SIGNATORY.test(headingText);
-  if (above.statementLines.length === 0) {
-    const leads = above.itemLines.filter((i) => lines[i]?.item === null);
-    const allTicks =
-      above.itemLines.length > 0 &&
-      above.itemLines.every((i) => lines[i]?.item?.kind === 'tick' || lines[i]?.item === null);
-    const isShort = above.itemLines.length <= 8;
-    const isDeclared =
-      isShort && (allTicks || isSignatureHeading(headingText) || leads.some((i) => isDeclarationWording(text(i))));
-    return isDeclared ? above.itemLines : [];
-  }
-  if (isUnderSignatureHeading && above.statementLines.length <= 8) return above.statementLines;
+  const isUnderItsHeading = isSignatureHeading(headingText) || SIGNATORY.test(headingText);
+  if (isUnderItsHeading && statementLines.length <= MOST_DECLARATIONS && hasRulesBefore(statementLines[0], lines))
+    return statementLines;
   const found: number[] = [];
-  for (const i of [...above.statementLines].reverse()) {
+  for (const i of [...statementLines].reverse()) {
     if (!isDeclarationWording(text(i))) break;
     found.unshift(i);
   }
-  const last = above.statementLines[above.statementLines.length - 1];
-  if (
-    found.length === 0 &&
-    last !== undefined &&
-    wordCount(text(last)) >= 4 &&
-    ((holdsAPromise(text(last)) && !above.statementLines.slice(0, -1).some((i) => holdsAPromise(text(i)))) ||
-      /\b(?:sign|signing|signature|read and understood)\b/iu.test(text(last)))
-  )
-    return [last];
-  return found;
+  if (found.length > 0) return found;
+  const last = statementLines[statementLines.length - 1];
+  if (last === undefined || wordCount(text(last)) < 4) return [];
+  const isOnlyPromise = holdsAPromise(text(last)) && !statementLines.slice(0, -1).some((i) => holdsAPromise(text(i)));
+  return isOnlyPromise || /\b(?:sign|signing|signature|read and understood)\b/iu.test(text(last)) ? [last] : [];
 }
+
+/** Nobody writes more sentences beside a signature; a longer list there is the agreement itself. */
+const MOST_DECLARATIONS = 8;
