@@ -20,7 +20,7 @@ import {
 import { firstDate } from './written-dates';
 
 const COLUMN_WORDS =
-  /^(?:(?:no\.?|number|ref\.?|statements?|clauses?|initials?|initial|tick|agree(?:d)?|yes|dates?|signed|signature|action|item|rule|expectation|do|don['’]ts?|name|role|title|comments?|applies to|expectations?|requirements?|always|never|who|when|by when|area|topic|section)(?:[\s/&,|]+|$)){2,}$/iu;
+  /^(?:(?:no\.?|number|ref\.?|statements?|clauses?|initials?|initial|tick|agree(?:d)?|yes|dates?|signed|signature|action|item|rule|expectation|do|don['’]ts?|name|role|title|comments?|applies to|expectations?|requirements?|always|never|who|when|by when|area|topic|section|what we expect)(?:[\s/&,|]+|$)){2,}$/iu;
 
 /** "No. Statement Initials": the first row of a table that was pasted as plain text. */
 export function isColumnHeadings(text: string): boolean {
@@ -89,6 +89,11 @@ const RULES: readonly HeadingRule[] = [
     name: 'it is the row of a table or the title of a tab',
     isHeading: false,
     when: ({ line }) => line.source === 'fact' || line.source === 'history' || line.source === 'field',
+  },
+  {
+    name: 'it is a rule and ends as a sentence, whatever its style',
+    isHeading: false,
+    when: ({ line }) => line.headingLevel > 1 && /[.;]$/u.test(line.text) && isStandaloneRule(line.text),
   },
   {
     name: 'it has a heading style',
@@ -286,7 +291,7 @@ export function findHeadings(
 ): boolean[] {
   const considered = lines.map((_, i) => i).filter((i) => !skip(i));
   const at = (position: number) => lines[considered[position] ?? -1] ?? null;
-  const styled = considered.filter((i) => (lines[i]?.headingLevel ?? 0) > 0).length;
+  const styled = considered.filter((i) => (lines[i]?.headingLevel ?? 0) > 0 && lines[i]?.source === 'text').length;
   const bold = considered.filter((i) => {
     const line = lines[i];
     return line?.isBold && line.item === null && readsLikeATitle(line) && line.headingLevel === 0;

@@ -11,6 +11,7 @@ import {
   OUTSIDER,
   SIGNATORY,
 } from './field-clusters';
+import { meaningOf } from './fields';
 import type { Line } from './line';
 import { endsInColon, endsSentence, wordCount } from './text';
 import { holdsAPromise, isDeclarationWording, isFirstPerson, isSignatureHeading } from './wording';
@@ -86,13 +87,34 @@ export function findSignatureBlocks(
     const first = cluster.lines[0] ?? 0;
     const above = aboveOf(first, from, lines, isHeading, skip);
     from = Math.max(...cluster.lines) + 1;
-    blocks.push(blockOf(cluster, above, lines, blocks, belongsToOthers(first)));
+    const begun = blocks.findIndex((block) => block.owner === 'signatory' && !isSignedIn(block.labels));
+    const earlier = blocks[begun];
+    // Name and role at the top of the page, signature and date at its end: one block in two places.
+    const isRest = earlier !== undefined && isSignedIn(cluster.labels.map((label) => label.text));
+    const known = isRest ? blocks.filter((block) => block !== earlier) : blocks;
+    const block = blockOf(cluster, above, lines, known, belongsToOthers(first));
+    if (isRest && block.owner === 'signatory') blocks[begun] = joined(earlier, block);
+    else blocks.push(block);
   }
   // Where nobody signs, the chair's or the head's signature approves the policy; it countersigns nothing.
   const isSigned = blocks.some((block) => block.owner === 'signatory');
   return isSigned
     ? blocks
     : blocks.map((block) => (block.owner === 'countersigner' ? { ...block, owner: 'approval' } : block));
+}
+
+function isSignedIn(labels: readonly string[]): boolean {
+  return labels.some((label) => meaningOf(label) === 'signature' || meaningOf(label) === 'initials');
+}
+
+function joined(top: SignatureBlock, end: SignatureBlock): SignatureBlock {
+  return {
+    ...end,
+    labels: [...top.labels, ...end.labels],
+    fieldLines: [...top.fieldLines, ...end.fieldLines],
+    headingLines: [...top.headingLines, ...end.headingLines],
+    statementLines: [...top.statementLines, ...end.statementLines],
+  };
 }
 
 /** "This policy was approved by the governing board" over a signature: it is the policy's, not the signatory's. */

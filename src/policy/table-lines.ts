@@ -189,9 +189,16 @@ function addClauseRows(
     const topic = others
       .filter((text, at) => at !== others.indexOf(marker ?? '') && text !== who && bare(text) !== '')
       .join(', ');
+    let topicOfOne = topic === '' ? null : topic;
+    const points = cell.filter((block) => block.kind === 'paragraph').length;
+    // A topic beside several points heads them; beside one it belongs to it.
+    if (topic !== '' && points >= 2 && wordCount(topic) <= 8) {
+      lines.push({ ...plainLine(topic, tab), source: 'table cell', headingLevel: 6 });
+      topicOfOne = null;
+    }
     addCellItems(cell, builder, addBlocks, {
       marker,
-      leadIn: topic === '' ? null : topic,
+      leadIn: topicOfOne,
       appliesTo: appliesTo === '' ? null : appliesTo,
     });
   }

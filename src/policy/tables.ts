@@ -71,7 +71,7 @@ export function useOfTable(cells: readonly (readonly string[])[], blocksInLarges
   const filled = rows.flat().filter((cell) => cell !== '');
   if (filled.length > 0 && filled.filter((cell) => isFieldLabel(cell)).length * 5 >= filled.length * 4)
     return 'signature';
-  if (width === 1) return 'frame';
+  if (width === 1 || (rows.length === 1 && filled.length === 1)) return 'frame';
   if (width <= 3 && rows.length >= 2 && first.length >= 2 && first.every((cell) => isRuleColumn(cell)))
     return 'columns of clauses';
   const sentences = rows.filter((row) => row.filter((cell) => !isSmallCell(cell) && wordCount(cell) >= 4).length >= 1);
