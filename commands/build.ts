@@ -12,7 +12,6 @@ const ROOT = join(__dirname, '..');
 const GLOBAL_NAME = 'PolicySignOff';
 
 const OPTIONS: BuildOptions = {
-  entryPoints: [join(ROOT, 'src', 'main.ts')],
   bundle: true,
   platform: 'neutral',
   target: 'es2020',
@@ -23,17 +22,27 @@ const OPTIONS: BuildOptions = {
   logLevel: 'error',
 };
 
-/** @param folder where the two files go; made if need be */
-export async function build(folder: string = join(ROOT, 'build')): Promise<void> {
-  const asModule = await esbuild({ ...OPTIONS, format: 'esm', metafile: true });
+/** One script file of everything that the entry needs, with a top-level function for each of its exports. */
+export async function bundle(entry: string): Promise<string> {
+  const options = { ...OPTIONS, entryPoints: [entry] };
+  const asModule = await esbuild({ ...options, format: 'esm', metafile: true });
   const names = Object.values(asModule.metafile?.outputs ?? {}).flatMap((output) => output.exports);
-  const bundled = await esbuild({ ...OPTIONS, format: 'iife', globalName: GLOBAL_NAME });
+  const bundled = await esbuild({ ...options, format: 'iife', globalName: GLOBAL_NAME });
   const code = bundled.outputFiles?.[0]?.text ?? '';
   const functions = names
     .sort()
     .map((name) => `function ${name}() {\n  return ${GLOBAL_NAME}.${name}.apply(this, arguments);\n}\n`);
+  return ascii([code, ...functions].join('\n'));
+}
+
+/** Writes the two files that are pushed. @param folder made if need be */
+export async function build(
+  folder: string = join(ROOT, 'build'),
+  entry: string = join(ROOT, 'src', 'main.ts'),
+): Promise<void> {
+  const code = await bundle(entry);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'Code.js'), ascii([code, ...functions].join('\n')));
+  writeFileSync(join(folder, 'Code.js'), code);
   copyFileSync(join(ROOT, 'appsscript.json'), join(folder, 'appsscript.json'));
 }
 

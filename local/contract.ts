@@ -107,7 +107,8 @@ export interface GoogleCalls {
   'Form.getEditUrl'(form: string): string;
   'Form.getItems'(form: string): { id: number; type: ItemType }[];
   'Form.addItem'(form: string, type: ItemType): number;
-  'Form.getResponses'(form: string, since: Instant | null): ResponseState[];
+  /** Ids, the oldest first. */
+  'Form.getResponses'(form: string, since: Instant | null): string[];
   'Item.getId'(form: string, item: number): number;
   'Item.getTitle'(form: string, item: number): string;
   'Item.getHelpText'(form: string, item: number): string;
@@ -122,7 +123,8 @@ export interface GoogleCalls {
   'Response.getId'(form: string, response: string): string;
   'Response.getTimestamp'(form: string, response: string): Instant;
   'Response.getRespondentEmail'(form: string, response: string): string;
-  'Response.getItemResponses'(form: string, response: string): AnswerState[];
+  /** The items that were answered. */
+  'Response.getItemResponses'(form: string, response: string): number[];
   'Response.submit'(form: string, answers: AnswerState[]): string;
   'ItemResponse.getItem'(form: string, item: number): { id: number; type: ItemType };
   'ItemResponse.getResponse'(form: string, response: string, item: number): string | string[];

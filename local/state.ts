@@ -1,7 +1,15 @@
 /** Everything that a Workspace in a folder holds, as it is written to its files. Plain JSON. */
 import type { docs_v1 } from '@googleapis/docs';
 import type { sheets_v4 } from '@googleapis/sheets';
-import type { CheckboxRule, ChoiceState, Instant, ItemType, MailMessage, ResponseState, TriggerState } from './contract';
+import type {
+  CheckboxRule,
+  ChoiceState,
+  Instant,
+  ItemType,
+  MailMessage,
+  ResponseState,
+  TriggerState,
+} from './contract';
 
 export interface Account {
   email: string;

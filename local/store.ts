@@ -2,7 +2,7 @@
  * The folder that a Workspace lives in: readable JSON files, each written whole under another name and then renamed, so
  * that a file is either the old one or the new one.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SentMail, WorkspaceFile, WorkspaceState } from './state';
 
@@ -37,7 +37,12 @@ export function readWorkspace(folder: string): WorkspaceState {
 }
 
 /** Writes what changed: the named files, the mail after `mailFrom`, and the rest. */
-export function writeWorkspace(folder: string, state: WorkspaceState, changed: Iterable<string>, mailFrom: number): void {
+export function writeWorkspace(
+  folder: string,
+  state: WorkspaceState,
+  changed: Iterable<string>,
+  mailFrom: number,
+): void {
   mkdirSync(join(folder, 'files'), { recursive: true });
   mkdirSync(join(folder, 'mail'), { recursive: true });
   for (const id of changed) writeAtomically(join(folder, 'files', `${id}.json`), readable(state.files[id]));

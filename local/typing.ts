@@ -1,5 +1,5 @@
 /** A person at a workbook: what is typed or pasted into cells, read as Sheets reads it in British English. */
-import type { CellState, SheetState } from './state';
+import { type CellState, formatOf, type SheetState } from './state';
 import type { Workspace } from './workspace';
 
 const DATE = { numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } };
@@ -41,7 +41,10 @@ export function typeInto(
   const cells = [...(sheet.cells[row - 1] ?? [])];
   for (let blank = cells.length; blank < column; blank++) cells[blank] = {};
   const { value: _value, formula: _formula, ...kept } = cells[column - 1] ?? {};
-  cells[column - 1] = { ...entered(text), ...kept };
+  const fresh = entered(text);
+  // A cell that has a date's look keeps its own.
+  if (formatOf(sheet, row - 1, column - 1).numberFormat) delete fresh.format;
+  cells[column - 1] = { ...fresh, ...kept };
   sheet.cells[row - 1] = cells;
   sheet.rowCount = Math.max(sheet.rowCount, row);
   sheet.columnCount = Math.max(sheet.columnCount, column);

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
 import type { CallName, Instant, TriggerState } from './contract';
-import { type AllAnswers, type EventPlan, type Execution, type Faults, execute } from './execution';
+import { type AllAnswers, type EventPlan, type Execution, execute, type Faults } from './execution';
 import { formCalls } from './server/forms';
 import { Google } from './server/google';
 import {
@@ -193,7 +193,7 @@ export class Workspace {
       for (const trigger of this.triggers.filter((one) => one.sourceId === formId)) {
         this.execute(
           trigger.handler,
-          { kind: 'formSubmit', formId, response: result.response, triggerUid: trigger.id },
+          { kind: 'formSubmit', formId, responseId: result.response.id, triggerUid: trigger.id },
           { as: trigger.owner, ...(this.triggerFaults ? { faults: this.triggerFaults } : {}) },
         );
       }
@@ -238,10 +238,14 @@ export class Workspace {
       triggerUid: trigger.id,
       year: at.getUTCFullYear(),
     };
-    this.execute(trigger.handler, { kind: 'plain', event }, {
-      as: trigger.owner,
-      ...(this.triggerFaults ? { faults: this.triggerFaults } : {}),
-    });
+    this.execute(
+      trigger.handler,
+      { kind: 'plain', event },
+      {
+        as: trigger.owner,
+        ...(this.triggerFaults ? { faults: this.triggerFaults } : {}),
+      },
+    );
   }
 
   private execute(functionName: string, event: EventPlan, options: RunOptions): Execution {

@@ -15,7 +15,7 @@ export function round(): void {
 
 /** A form's own trigger: somebody has just signed. */
 export function formSubmitted(): void {
-  flows.round(ports);
+  flows.signed(ports);
 }
 
 /** Publishes a policy document. @param request see PublishRequestSchema */

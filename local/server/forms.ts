@@ -1,7 +1,7 @@
 /** Google Forms: what each call of FormApp does to a form. What a person's answer meets is in submissions.ts. */
 import type { AnswerState, ChoiceState, GoogleCalls, ItemType, ResponseState } from '../contract';
 import type { FormFile, FormItem } from '../state';
-import { type Answers, type Caller, type Google, Refusal, notHere } from './google';
+import { type Answers, type Caller, type Google, notHere, Refusal } from './google';
 import { addResponseSheet, writeResponseRow } from './response-sheets';
 
 type Names = Extract<
@@ -42,12 +42,21 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
     if (response === undefined) throw new Refusal('Failed to find the response');
     return response;
   };
-  const change = (caller: Caller, id: string, how: (form: FormFile) => void) => {
-    how(formOf(caller, id));
+  const change = (caller: Caller, id: string, how: ((form: FormFile) => void) | Partial<FormFile>) => {
+    const form = formOf(caller, id);
+    if (typeof how === 'function') how(form);
+    else Object.assign(form, how);
     google.touch(id);
   };
-  const changeItem = (caller: Caller, formId: string, itemId: number, how: (item: FormItem) => void) => {
-    how(itemOf(caller, formId, itemId));
+  const changeItem = (
+    caller: Caller,
+    formId: string,
+    itemId: number,
+    how: ((item: FormItem) => void) | Partial<FormItem>,
+  ) => {
+    const item = itemOf(caller, formId, itemId);
+    if (typeof how === 'function') how(item);
+    else Object.assign(item, how);
     google.touch(formId);
   };
 
@@ -81,18 +90,15 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
     },
     'FormApp.openById': (caller, id) => formOf(caller, id).id,
     'Form.getTitle': (caller, id) => formOf(caller, id).title,
-    'Form.setTitle': (caller, id, title) => change(caller, id, (form) => void (form.title = title)),
-    'Form.setDescription': (caller, id, text) => change(caller, id, (form) => void (form.description = text)),
-    'Form.setConfirmationMessage': (caller, id, text) =>
-      change(caller, id, (form) => void (form.confirmationMessage = text)),
-    'Form.setCustomClosedFormMessage': (caller, id, text) =>
-      change(caller, id, (form) => void (form.closedMessage = text)),
-    'Form.setProgressBar': (caller, id, isOn) => change(caller, id, (form) => void (form.hasProgressBar = isOn)),
-    'Form.setShowLinkToRespondAgain': (caller, id, isOn) =>
-      change(caller, id, (form) => void (form.showsLinkToRespondAgain = isOn)),
+    'Form.setTitle': (caller, id, title) => change(caller, id, { title }),
+    'Form.setDescription': (caller, id, text) => change(caller, id, { description: text }),
+    'Form.setConfirmationMessage': (caller, id, text) => change(caller, id, { confirmationMessage: text }),
+    'Form.setCustomClosedFormMessage': (caller, id, text) => change(caller, id, { closedMessage: text }),
+    'Form.setProgressBar': (caller, id, isOn) => change(caller, id, { hasProgressBar: isOn }),
+    'Form.setShowLinkToRespondAgain': (caller, id, isOn) => change(caller, id, { showsLinkToRespondAgain: isOn }),
     // Which kind of collecting `true` gives is documented nowhere (platform.md 4.3); the weaker one is assumed.
     'Form.setCollectEmail': (caller, id, isOn) =>
-      change(caller, id, (form) => void (form.emailCollection = isOn ? 'RESPONDER_INPUT' : 'DO_NOT_COLLECT')),
+      change(caller, id, { emailCollection: isOn ? 'RESPONDER_INPUT' : 'DO_NOT_COLLECT' }),
     'Form.setEmailCollectionType': (caller, id, type) =>
       change(caller, id, (form) => {
         if (type !== 'DO_NOT_COLLECT' && type !== 'VERIFIED' && type !== 'RESPONDER_INPUT') throw new Refusal(INVALID);
@@ -142,27 +148,24 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
       return item.id;
     },
     'Form.getResponses': (caller, id, since) =>
-      formOf(caller, id).responses.filter((response) => since === null || response.timestamp > since),
+      formOf(caller, id)
+        .responses.filter((response) => since === null || response.timestamp > since)
+        .map((response) => response.id),
 
     'Item.getId': (caller, formId, itemId) => itemOf(caller, formId, itemId).id,
     'Item.getTitle': (caller, formId, itemId) => itemOf(caller, formId, itemId).title,
     'Item.getHelpText': (caller, formId, itemId) => itemOf(caller, formId, itemId).helpText,
-    'Item.getIndex': (caller, formId, itemId) =>
-      formOf(caller, formId).items.indexOf(itemOf(caller, formId, itemId)),
+    'Item.getIndex': (caller, formId, itemId) => formOf(caller, formId).items.indexOf(itemOf(caller, formId, itemId)),
     'Item.isRequired': (caller, formId, itemId) => itemOf(caller, formId, itemId).isRequired,
     'Item.getChoices': (caller, formId, itemId) => itemOf(caller, formId, itemId).choices,
-    'Item.setTitle': (caller, formId, itemId, title) =>
-      changeItem(caller, formId, itemId, (item) => void (item.title = title)),
-    'Item.setHelpText': (caller, formId, itemId, text) =>
-      changeItem(caller, formId, itemId, (item) => void (item.helpText = text)),
-    'Item.setRequired': (caller, formId, itemId, isRequired) =>
-      changeItem(caller, formId, itemId, (item) => void (item.isRequired = isRequired)),
+    'Item.setTitle': (caller, formId, itemId, title) => changeItem(caller, formId, itemId, { title }),
+    'Item.setHelpText': (caller, formId, itemId, text) => changeItem(caller, formId, itemId, { helpText: text }),
+    'Item.setRequired': (caller, formId, itemId, isRequired) => changeItem(caller, formId, itemId, { isRequired }),
     'Item.setChoices': (caller, formId, itemId, choices) =>
       changeItem(caller, formId, itemId, (item) => {
         item.choices = checkedChoices(formOf(caller, formId), choices);
       }),
-    'Item.setValidation': (caller, formId, itemId, rule) =>
-      changeItem(caller, formId, itemId, (item) => void (item.rule = rule)),
+    'Item.setValidation': (caller, formId, itemId, rule) => changeItem(caller, formId, itemId, { rule }),
 
     'Response.getId': (caller, formId, responseId) => responseOf(caller, formId, responseId).id,
     'Response.getTimestamp': (caller, formId, responseId) => responseOf(caller, formId, responseId).timestamp,
@@ -172,12 +175,10 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
     'Response.getItemResponses': (caller, formId, responseId) => {
       const { items } = formOf(caller, formId);
       const { answers } = responseOf(caller, formId, responseId);
-      return items.filter(isQuestion).flatMap((item): AnswerState[] => {
-        const answer = answers.find((one) => one.itemId === item.id);
-        if (answer !== undefined) return [answer];
-        // An unanswered text question is there with an empty text, others are left out (F038).
-        return item.type === 'TEXT' || item.type === 'PARAGRAPH_TEXT' ? [{ itemId: item.id, response: '' }] : [];
-      });
+      // An unanswered text question is there with an empty text, others are left out (F038).
+      return items
+        .filter((item) => isText(item) || (isQuestion(item) && answers.some((one) => one.itemId === item.id)))
+        .map((item) => item.id);
     },
     'Response.submit': (caller, formId, answers) => record(google, formOf(caller, formId), answers, caller.account).id,
     'ItemResponse.getItem': (caller, formId, itemId) => {
@@ -187,6 +188,10 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
     'ItemResponse.getResponse': (caller, formId, responseId, itemId) =>
       responseOf(caller, formId, responseId).answers.find((one) => one.itemId === itemId)?.response ?? '',
   };
+}
+
+function isText(item: FormItem): boolean {
+  return item.type === 'TEXT' || item.type === 'PARAGRAPH_TEXT';
 }
 
 function newItem(id: number, type: ItemType): FormItem {

@@ -4,7 +4,7 @@ import type { docs_v1 } from '@googleapis/docs';
 import type { GoogleCalls, TriggerState } from '../contract';
 import { withoutSuggestions } from '../files/docx';
 import { formatDate } from './format-date';
-import { type Answers, type Caller, type Google, Refusal, notHere } from './google';
+import { type Answers, type Caller, type Google, notHere, Refusal } from './google';
 
 type Other<Service extends string> = Extract<keyof GoogleCalls, `${Service}.${string}`>;
 
@@ -49,8 +49,7 @@ export function mailCalls(google: Google): Answers<GoogleCalls, Other<'MailApp'>
     const day = google.state.mailDays[account];
     return day === undefined || google.now >= day.since + DAY ? { since: google.now, recipients: 0 } : day;
   };
-  const allowance = (account: string) =>
-    google.state.accounts.find((one) => one.email === account)?.dailyMail ?? 0;
+  const allowance = (account: string) => google.state.accounts.find((one) => one.email === account)?.dailyMail ?? 0;
 
   return {
     'MailApp.sendEmail': (caller, message) => {

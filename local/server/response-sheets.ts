@@ -3,8 +3,8 @@ import type { sheets_v4 } from '@googleapis/sheets';
 import type { ResponseState } from '../contract';
 import type { CellState, FormFile, SpreadsheetFile } from '../state';
 import { formatDate } from './format-date';
-import type { Google } from './google';
 import { isQuestion } from './forms';
+import type { Google } from './google';
 import { newSheet } from './sheets';
 
 const DATE_TIME: sheets_v4.Schema$CellFormat = { numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' } };

@@ -1,7 +1,7 @@
 /** The requests of `spreadsheets.batchUpdate` that the product makes, each applied to a draft of the workbook. */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { CellState, SheetState, SpreadsheetFile } from '../state';
-import { type Google, apiRefusal, notHere } from './google';
+import { apiRefusal, type Google, notHere } from './google';
 import { newSheet } from './sheets';
 
 type Request = sheets_v4.Schema$Request;
@@ -161,7 +161,12 @@ export function applyRequest(
   throw notHere(`the request ${kind}`);
 }
 
-function checkTitle(file: SpreadsheetFile, title: string, own: SheetState | null, refuse: (text: string) => Error): void {
+function checkTitle(
+  file: SpreadsheetFile,
+  title: string,
+  own: SheetState | null,
+  refuse: (text: string) => Error,
+): void {
   const isTaken = file.sheets.some(
     (sheet) => sheet !== own && sheet.properties.title.toLowerCase() === title.toLowerCase(),
   );

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { GoogleCalls } from '../contract';
 import type { CellState, SheetState, SpreadsheetFile } from '../state';
-import { type Answers, type Caller, type Google, apiRefusal, notHere } from './google';
+import { type Answers, apiRefusal, type Caller, type Google, notHere } from './google';
 import { applyRequest } from './sheet-requests';
 
 type Names = Extract<keyof GoogleCalls, `Sheets.${string}`>;
@@ -14,7 +14,9 @@ const PER_MINUTE = 60;
 const ROWS = 1000;
 const COLUMNS = 26;
 
-export function newSheet(properties: sheets_v4.Schema$SheetProperties & { sheetId: number; title: string }): SheetState {
+export function newSheet(
+  properties: sheets_v4.Schema$SheetProperties & { sheetId: number; title: string },
+): SheetState {
   const grid = properties.gridProperties ?? {};
   return {
     properties: { ...properties, gridProperties: grid },
@@ -92,9 +94,7 @@ export function sheetCalls(google: Google): Answers<GoogleCalls, Names> {
         valueRanges: options.ranges.map((range) => {
           const { sheet, firstColumn, lastColumn } = parseRange(file, range);
           const values = readValues(sheet, firstColumn, lastColumn);
-          return values.length > 0
-            ? { range, majorDimension: 'ROWS', values }
-            : { range, majorDimension: 'ROWS' };
+          return values.length > 0 ? { range, majorDimension: 'ROWS', values } : { range, majorDimension: 'ROWS' };
         }),
       };
     },

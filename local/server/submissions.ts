@@ -35,7 +35,8 @@ export function turnedAway(form: FormFile, as: string | null): Extract<Submissio
   if (!form.isPublished) return away('NOT_PUBLISHED', 'This form is not published yet.');
   if (as === null) return away('NOT_SIGNED_IN', 'Sign in to continue. To fill in this form, you must be signed in.');
   const isLetIn = [form.owner, ...form.editors, ...form.readers].includes(as.toLowerCase());
-  if (!isLetIn) return away('NOT_LET_IN', 'You need permission. This form can only be viewed by people it was shared with.');
+  if (!isLetIn)
+    return away('NOT_LET_IN', 'You need permission. This form can only be viewed by people it was shared with.');
   if (!form.isAccepting) {
     return away('CLOSED', form.closedMessage || `The form ${form.title} is no longer accepting responses.`);
   }

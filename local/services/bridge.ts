@@ -4,8 +4,11 @@
  */
 import type { CallName, GoogleCalls } from '../contract';
 
-/** Text, since text is all that can cross without carrying the other side's prototypes along. */
-type Answer = { json: string | undefined } | { errorName: string; message: string };
+/**
+ * Most answers cross as text, which carries nothing of the other side along. The many rows of a workbook would take too
+ * long that way: they cross as they are, made for this one answer, and become arrays of this context here.
+ */
+type Answer = { json: string | undefined } | { fresh: unknown } | { errorName: string; message: string };
 
 /** Put into the context by execution.ts: the one door to the outside. */
 declare const __google: (name: string, argsJson: string) => Answer;
@@ -13,7 +16,10 @@ declare const __now: () => number;
 declare const __log: (level: string, text: string) => void;
 
 /** Asks Google. @throws an error with Google's own text when Google refuses. */
-export function ask<Name extends CallName>(name: Name, ...args: Parameters<GoogleCalls[Name]>): ReturnType<GoogleCalls[Name]>;
+export function ask<Name extends CallName>(
+  name: Name,
+  ...args: Parameters<GoogleCalls[Name]>
+): ReturnType<GoogleCalls[Name]>;
 export function ask(name: string, ...args: unknown[]): unknown {
   const answer = __google(name, JSON.stringify(args));
   if ('message' in answer) {
@@ -21,7 +27,16 @@ export function ask(name: string, ...args: unknown[]): unknown {
     error.name = answer.errorName;
     throw error;
   }
+  if ('fresh' in answer) return adopted(answer.fresh);
   return answer.json === undefined ? undefined : JSON.parse(answer.json);
+}
+
+function adopted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const isList = Array.isArray(value);
+  Object.setPrototypeOf(value, isList ? Array.prototype : Object.prototype);
+  for (const part of isList ? value : Object.values(value)) if (typeof part === 'object') adopted(part);
+  return value;
 }
 
 /** Milliseconds since 1970, by the Workspace's own clock. */

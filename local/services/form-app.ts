@@ -1,5 +1,5 @@
 /** FormApp, as a script sees it. What happens to a form stands in server/forms.ts. */
-import type { ChoiceState, CheckboxRule, ItemType, ResponseState } from '../contract';
+import type { CheckboxRule, ChoiceState, ItemType } from '../contract';
 import { ask, enumeration, service, wrongArguments } from './bridge';
 import type { Like } from './like';
 
@@ -95,11 +95,21 @@ function item(form: string, id: number, type: ItemType): object {
     createChoice,
     getChoices: () => ask('Item.getChoices', form, id).map((state: ChoiceState) => choice(state)),
     setChoices: (list: object[]) => {
-      ask('Item.setChoices', form, id, list.map((one) => choiceOf.get(one) ?? fail(list)));
+      ask(
+        'Item.setChoices',
+        form,
+        id,
+        list.map((one) => choiceOf.get(one) ?? fail(list)),
+      );
       return self;
     },
     setChoiceValues: (values: string[]) => {
-      ask('Item.setChoices', form, id, values.map((value) => ({ value })));
+      ask(
+        'Item.setChoices',
+        form,
+        id,
+        values.map((value) => ({ value })),
+      );
       return self;
     },
   };
@@ -116,7 +126,8 @@ function item(form: string, id: number, type: ItemType): object {
   }
 
   function as(wanted: ItemType): object {
-    if (wanted !== type) throw new Error(`Not in the local Workspace: the text of asking a ${ITEM_NAMES[type]} to be another item`);
+    if (wanted !== type)
+      throw new Error(`Not in the local Workspace: the text of asking a ${ITEM_NAMES[type]} to be another item`);
     return self;
   }
 
@@ -133,20 +144,23 @@ function item(form: string, id: number, type: ItemType): object {
   return self;
 }
 
-function response(form: string, state: ResponseState): object {
+function response(form: string, id: string): object {
   return service('FormResponse', {
-    getId: () => ask('Response.getId', form, state.id),
-    getTimestamp: () => new Date(ask('Response.getTimestamp', form, state.id)),
-    getRespondentEmail: () => ask('Response.getRespondentEmail', form, state.id),
+    getId: () => ask('Response.getId', form, id),
+    getTimestamp: () => new Date(ask('Response.getTimestamp', form, id)),
+    getRespondentEmail: () => ask('Response.getRespondentEmail', form, id),
     getItemResponses: () =>
-      ask('Response.getItemResponses', form, state.id).map((answer) =>
+      ask('Response.getItemResponses', form, id).map((itemId) =>
         service('ItemResponse', {
           getItem: () => {
-            const found = ask('ItemResponse.getItem', form, answer.itemId);
+            const found = ask('ItemResponse.getItem', form, itemId);
             return item(form, found.id, found.type);
           },
-          getResponse: () => ask('ItemResponse.getResponse', form, state.id, answer.itemId),
-        } satisfies Pick<Like<GoogleAppsScript.Forms.ItemResponse, 'getItem' | 'getResponse'>, 'getItem' | 'getResponse'>),
+          getResponse: () => ask('ItemResponse.getResponse', form, id, itemId),
+        } satisfies Pick<
+          Like<GoogleAppsScript.Forms.ItemResponse, 'getItem' | 'getResponse'>,
+          'getItem' | 'getResponse'
+        >),
       ),
   } satisfies Like<
     GoogleAppsScript.Forms.FormResponse,
@@ -187,7 +201,7 @@ export function form(id: string): object {
     addSectionHeaderItem: add('SECTION_HEADER'),
     addTextItem: add('TEXT'),
     getResponses: (since?: GoogleAppsScript.Base.Date) =>
-      ask('Form.getResponses', id, since === undefined ? null : since.getTime()).map((state) => response(id, state)),
+      ask('Form.getResponses', id, since === undefined ? null : since.getTime()).map((one) => response(id, one)),
   } satisfies Like<
     GoogleAppsScript.Forms.Form,
     | 'getId'
@@ -273,7 +287,6 @@ export const FormApp = service('FormApp', {
   Record<string, unknown>);
 
 /** The event of a form's own submit trigger (facts/services.md F051). */
-export function submitEvent(formId: string, state: ResponseState, triggerUid: string): object {
-  return { authMode: 'FULL', response: response(formId, state), source: form(formId), triggerUid };
+export function submitEvent(formId: string, responseId: string, triggerUid: string): object {
+  return { authMode: 'FULL', response: response(formId, responseId), source: form(formId), triggerUid };
 }
-

@@ -22,8 +22,7 @@ export const Sheets = service('Sheets', {
     get: (id: string, options: object = {}) => ask('Sheets.Spreadsheets.get', id, options),
     batchUpdate: (resource: object, id: string) => ask('Sheets.Spreadsheets.batchUpdate', resource, id),
     Values: service('Sheets.Spreadsheets.Values', {
-      batchGet: (id: string, options: { ranges: string[] }) =>
-        ask('Sheets.Spreadsheets.Values.batchGet', id, options),
+      batchGet: (id: string, options: { ranges: string[] }) => ask('Sheets.Spreadsheets.Values.batchGet', id, options),
     }),
   } satisfies Like<GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection, 'create'> & Record<string, unknown>),
 });
@@ -32,7 +31,12 @@ function sendEmail(...args: unknown[]): void {
   const [first, subject, body] = args;
   if (args.length === 1 && isMessage(first)) {
     ask('MailApp.sendEmail', first);
-  } else if (args.length === 3 && typeof first === 'string' && typeof subject === 'string' && typeof body === 'string') {
+  } else if (
+    args.length === 3 &&
+    typeof first === 'string' &&
+    typeof subject === 'string' &&
+    typeof body === 'string'
+  ) {
     ask('MailApp.sendEmail', { to: first, subject, body });
   } else {
     throw wrongArguments('MailApp.sendEmail', args);

@@ -33,7 +33,7 @@ const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1134;
 const TEXT_WIDTH = A4.width - 2 * MARGIN;
 
-/** Printed in the file's properties and in the zip; the day on which the school's governors approved three of the four. */
+/** Printed in the file’s properties and in the zip: the day on which the governors approved the two policies of July. */
 const MADE_ON = '2026-07-14T09:00:00Z';
 
 export interface WordDocument {

@@ -1,16 +1,19 @@
 /** Answers of the forms → signatures, each recorded once, by its response's id. */
 import { choiceText } from '../form/plan-form';
 import { type AskedItem, type FormAnswer, readAnswer } from '../form/read-answer';
-import { type Day, daysBetween, toDay } from '../policy/day';
+import { daysBetween, toDay } from '../policy/day';
 import type { RawCell } from '../register/cells';
 import type { TabProblem } from '../register/read-tab';
-import type { ClauseRow, Register, Signature } from '../register/register';
-import type { OpenForm } from './notes';
-import type { Ports } from './ports';
-import { stampsOf } from './round-tabs';
+import type { ClauseRow, Person, Register, Signature } from '../register/register';
+import type { Notes, OpenForm } from './notes';
+import type { Moment, Ports } from './ports';
+import { readClauses, rowsOf } from './round-tabs';
 
 /** Answers that were kept before are read again for a day: clocks and stores may lag. */
 const OVERLAP = 86_400_000;
+
+/** Milliseconds of a run after which no more answers are read: emails and the record need the rest of Google's six minutes. */
+const STOP_AFTER = 2.5 * 60_000;
 
 /** A form that was closed is still looked at for so long: an answer may have been on its way. */
 const DAYS_AFTER_CLOSING = 30;
@@ -20,6 +23,8 @@ export interface Collection {
   /** How far collecting has come; only what changed. */
   openForms: OpenForm[];
   problems: TabProblem[];
+  /** False where the run's time was up before every answer was read; the next run goes on. */
+  isComplete: boolean;
 }
 
 /**
@@ -28,29 +33,42 @@ export interface Collection {
  */
 export function collect(
   ports: Ports,
+  notes: Notes,
   register: Register,
-  openForms: readonly OpenForm[],
   tabs: Record<string, RawCell[][]>,
-  today: Day,
+  { today, instant }: Moment,
   isDaily: boolean,
 ): Collection {
+  const hasTime = (): boolean => ports.millisecondsSince(instant) < STOP_AFTER;
+  let clauses: Register['clauses'] | null = null;
   const known = new Set(register.signatures.map((one) => one.response));
-  const collection: Collection = { signatures: [], openForms: [], problems: [] };
-  for (const form of openForms) {
+  const collection: Collection = { signatures: [], openForms: [], problems: [], isComplete: true };
+  for (const form of notes.openForms) {
     if (form.closedOn !== '' && daysBetween(toDay(form.closedOn), today) > DAYS_AFTER_CLOSING) continue;
-    const rows = Math.max(0, (tabs[stampsOf(form.answersIn)]?.length ?? 0) - 1);
+    const rows = rowsOf(tabs, form);
     try {
       const hasNews = rows !== form.rowsSeen;
       const isShort = isDaily && ports.countAnswers(form.formId) !== countKnown(register, collection, form);
       if (!hasNews && !isShort) continue;
-      const since = isShort || form.collectedUntil === 0 ? null : form.collectedUntil - OVERLAP;
-      const answers = ports.readAnswers(form.formId, since, known);
+      const isWhole = isShort || form.behind !== null || form.collectedUntil === 0;
+      const since = isWhole ? null : form.collectedUntil - OVERLAP;
+      const skip = form.behind ?? 0;
+      const { answers, looked, isComplete } = ports.readAnswers(form.formId, { since, skip, known, hasTime });
+      if (answers.length > 0) clauses ??= readClauses(ports, notes);
+      const asked = (clauses ?? [])
+        .filter(({ value }) => value.version === form.version)
+        .map(({ value }) => askedItem(value));
       for (const answer of answers) {
         known.add(answer.id);
-        collection.signatures.push(signatureOf(ports, register, form, answer));
+        collection.signatures.push(signatureOf(ports, register.people, form, asked, answer));
+      }
+      if (!isComplete) {
+        // What is left is found again by counting from the first: answers are only ever added at the end.
+        collection.openForms.push({ ...form, behind: isWhole ? skip + looked : 0 });
+        return { ...collection, isComplete };
       }
       const collectedUntil = Math.max(form.collectedUntil, ...answers.map((answer) => answer.at));
-      collection.openForms.push({ ...form, rowsSeen: rows, collectedUntil });
+      collection.openForms.push({ ...form, rowsSeen: rows, collectedUntil, behind: null });
     } catch (error) {
       collection.problems.push(formProblem(form, error));
     }
@@ -62,12 +80,17 @@ function countKnown(register: Register, collection: Collection, form: OpenForm):
   return [...register.signatures, ...collection.signatures].filter((one) => one.version === form.version).length;
 }
 
-function signatureOf(ports: Ports, register: Register, form: OpenForm, answer: FormAnswer): Signature {
-  const asked = register.clauses.filter(({ value }) => value.version === form.version).map(({ value }) => askedItem(value));
+function signatureOf(
+  ports: Ports,
+  people: readonly Person[],
+  form: OpenForm,
+  asked: readonly AskedItem[],
+  answer: FormAnswer,
+): Signature {
   const read = readAnswer(answer, asked);
   const { day, time } = ports.dayOf(answer.at);
   const email = answer.email.toLowerCase();
-  const person = register.people.find((one) => one.email !== null && one.email === email);
+  const person = people.find((one) => one.email !== null && one.email === email);
   const unknown = `${email || 'An answer without an address'} is not on the staff list. Please look who signed as "${read.name}".`;
   return {
     response: answer.id,

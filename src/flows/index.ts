@@ -1,4 +1,4 @@
 /** The journeys. */
 export { type PublishReport, PublishRequestSchema, publish } from './publish';
-export { round } from './round';
+export { round, signed } from './round';
 export { type SetUpReport, setUp } from './set-up';

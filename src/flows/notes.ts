@@ -16,6 +16,8 @@ const OpenFormSchema = v.object({
   rowsSeen: v.number(),
   /** Milliseconds since 1970: answers until then are in the register. */
   collectedUntil: v.number(),
+  /** How many answers, counted from the form's first, an unfinished run has read; null when none is unfinished. */
+  behind: v.nullable(v.number()),
   /** A sum over the addresses that were let in. */
   letIn: v.string(),
   /** The day on which a newer version closed it; "" while it is open. */
@@ -29,6 +31,8 @@ const RoundNoteSchema = v.object({
   writtenOn: v.string(),
   /** A sum over what people edit, to see whether they did. */
   seen: v.string(),
+  /** Milliseconds since 1970: when everything was last looked at. */
+  at: v.number(),
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
@@ -43,11 +47,14 @@ export interface Notes {
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
 }
 
-export const NO_ROUND: RoundNote = { lookedOn: '', writtenOn: '', seen: '' };
+export const NO_ROUND: RoundNote = { lookedOn: '', writtenOn: '', seen: '', at: 0 };
 
 const FORM_KEY = 'form ';
 
-function parsed<Schema extends v.GenericSchema>(schema: Schema, text: string | undefined): v.InferOutput<Schema> | null {
+function parsed<Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: string | undefined,
+): v.InferOutput<Schema> | null {
   if (text === undefined) return null;
   try {
     const result = v.safeParse(schema, JSON.parse(text));

@@ -1,6 +1,7 @@
 /** What the journeys need of the world, in the words of the need. google/ gives it, tests may give something smaller. */
-import type { FormAnswer } from '../form/read-answer';
+
 import type { FormPlan } from '../form/plan-form';
+import type { FormAnswer } from '../form/read-answer';
 import type { Day } from '../policy/day';
 import type { DocsDocument } from '../policy/docs-json';
 import type { RawCell } from '../register/cells';
@@ -25,6 +26,24 @@ export interface BuiltForm {
   link: string;
   /** The form's item of each box and each question: "1" → item, "name" → item. */
   items: Record<string, string>;
+}
+
+export interface AnswersToRead {
+  /** Milliseconds since 1970; null for all that the form holds. */
+  since: number | null;
+  /** So many of them, from the first, are left out. */
+  skip: number;
+  /** Ids that need not be read again. */
+  known: ReadonlySet<string>;
+  /** Asked before each answer; once it says no, the rest is left for another run. */
+  hasTime: () => boolean;
+}
+
+export interface AnswersRead {
+  answers: FormAnswer[];
+  /** How many were looked at, known ones included. */
+  looked: number;
+  isComplete: boolean;
 }
 
 /** "unclear": Google failed in a way that does not tell whether the email left. */
@@ -63,8 +82,7 @@ export interface Ports {
   openForm: (formId: string, readers: readonly string[]) => void;
   closeForm: (formId: string, message: string) => void;
   letIn: (formId: string, readers: readonly string[]) => void;
-  /** @param known ids that need not be read again */
-  readAnswers: (formId: string, since: number | null, known: ReadonlySet<string>) => FormAnswer[];
+  readAnswers: (formId: string, which: AnswersToRead) => AnswersRead;
   countAnswers: (formId: string) => number;
   watchForm: (formId: string) => void;
 

@@ -9,13 +9,13 @@ import type { PolicyReading, ReadingWarning } from '../policy/reading';
 import type { RegisterChange } from '../register/changes';
 import { isInAudience } from '../register/obligations';
 import { cellsFor } from '../register/read-tab';
-import { DAYS_TO_SIGN, type Policy, type Register, documentIdOf } from '../register/register';
+import { DAYS_TO_SIGN, documentIdOf, type Policy, type Register } from '../register/register';
 import { CLAUSES, POLICIES, VERSIONS } from '../register/tabs';
+import { askedItem } from './collect';
 import type { Notes, OpenForm } from './notes';
 import type { BuiltForm, Ports } from './ports';
-import { readStanding } from './round-tabs';
+import { readWholeRegister } from './round-tabs';
 import { checkOwner } from './set-up';
-import { askedItem } from './collect';
 
 /** What the person who publishes answers; whatever is left out is filled in from the document or a good default. */
 export const PublishRequestSchema = v.object({
@@ -49,7 +49,10 @@ export function publish(ports: Ports, request: PublishRequest): PublishReport {
     report = publishUnderLock(ports, notes, request);
   });
   if (report === null) {
-    throw new PolicySignOffError({ code: 'BUSY', message: 'The hourly round is at work. Please try again in a minute.' });
+    throw new PolicySignOffError({
+      code: 'BUSY',
+      message: 'The hourly round is at work. Please try again in a minute.',
+    });
   }
   return report;
 }
@@ -61,11 +64,15 @@ function publishUnderLock(ports: Ports, notes: Notes, request: PublishRequest): 
   const items = agreedItems(reading);
   checkClauses(reading, items);
 
-  const { register } = readStanding(ports, notes);
+  const register = readWholeRegister(ports, notes);
   const fingerprint = ports.fingerprint(fingerprintText(items));
   const policy = policyFor(register, documentId, reading, request);
   const latest = register.versions.filter((one) => one.policyCode === policy.code).pop();
-  const report = { title: policy.title, clauses: items.filter((one) => one.kind === 'clause').length, warnings: reading.warnings };
+  const report = {
+    title: policy.title,
+    clauses: items.filter((one) => one.kind === 'clause').length,
+    warnings: reading.warnings,
+  };
   if (latest?.fingerprint === fingerprint) {
     return { ...report, version: latest.version, formLink: latest.formLink, formId: latest.formId, isNew: false };
   }
@@ -88,7 +95,9 @@ function publishUnderLock(ports: Ports, notes: Notes, request: PublishRequest): 
   const answersIn = `${version} answers`;
   ports.linkForm(form.id, notes.workbookId, answersIn);
   const readers = audienceAddresses(register, policy, today);
-  ports.writeNotes({ openForms: [openFormNote(form.id, version, policy.code, answersIn, ports.fingerprint(readers.join()))] });
+  ports.writeNotes({
+    openForms: [openFormNote(form.id, version, policy.code, answersIn, ports.fingerprint(readers.join()))],
+  });
   ports.openForm(form.id, readers);
   noteVersion(ports, notes, { version, policy, form, answersIn, fingerprint, today, clauses: report.clauses });
   closeOlder(ports, notes, policy, form, today);
@@ -131,7 +140,16 @@ function nextVersion(register: Register, policy: Policy): string {
 function questionItems(questions: ReturnType<typeof planForm>['pages'][number]['questions']): AgreedItem[] {
   return questions.flatMap((question) =>
     question.kind === 'short answer'
-      ? [{ kind: 'question' as const, number: question.key, section: '', leadIn: '', condition: '', words: question.title }]
+      ? [
+          {
+            kind: 'question' as const,
+            number: question.key,
+            section: '',
+            leadIn: '',
+            condition: '',
+            words: question.title,
+          },
+        ]
       : [],
   );
 }
@@ -163,7 +181,7 @@ function audienceAddresses(register: Register, policy: Policy, today: Day): stri
 }
 
 function openFormNote(formId: string, version: string, policyCode: string, answersIn: string, letIn: string): OpenForm {
-  return { formId, version, policyCode, answersIn, rowsSeen: 0, collectedUntil: 0, letIn, closedOn: '' };
+  return { formId, version, policyCode, answersIn, rowsSeen: 0, collectedUntil: 0, behind: null, letIn, closedOn: '' };
 }
 
 interface Published {
@@ -178,7 +196,7 @@ interface Published {
 
 /** The version's own row, and beside each clause the form's item that asks for it: with this the version is in force. */
 function noteVersion(ports: Ports, notes: Notes, published: Published): void {
-  const { register } = readStanding(ports, notes);
+  const register = readWholeRegister(ports, notes);
   const { version, policy, form, answersIn, fingerprint, today, clauses } = published;
   const row = cellsFor(VERSIONS, register.headings[VERSIONS.title] ?? [], {
     version,

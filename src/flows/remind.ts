@@ -1,11 +1,12 @@
 /** Emails that are claimed → sent one by one, each noted as it leaves, all recorded at the end. */
-import type { Email } from '../reminders/plan-emails';
-import { REFUSED, type SendingNote, type Settlement } from '../reminders/settle';
+
 import type { Day } from '../policy/day';
 import type { RegisterChange } from '../register/changes';
 import { cellsFor, columnsOf, readTab } from '../register/read-tab';
 import type { Register, SentEmail } from '../register/register';
 import { SENT_EMAILS } from '../register/tabs';
+import type { Email } from '../reminders/plan-emails';
+import { REFUSED, type SendingNote, type Settlement } from '../reminders/settle';
 import type { Notes } from './notes';
 import type { Ports } from './ports';
 
@@ -37,7 +38,13 @@ export function claimRows(register: Register, emails: readonly Email[], today: D
 }
 
 /** Sends a claimed batch. @returns whether all of it was dealt with */
-export function sendClaimed(ports: Ports, notes: Notes, register: Register, emails: readonly Email[], startedAt: number): boolean {
+export function sendClaimed(
+  ports: Ports,
+  notes: Notes,
+  register: Register,
+  emails: readonly Email[],
+  startedAt: number,
+): boolean {
   const [first] = emails;
   if (first === undefined) return true;
   const { school, contactEmail } = register.settings;
@@ -78,7 +85,11 @@ function outcomeOf(email: number, result: ReturnType<Ports['sendEmail']>): Outco
     case 'no quota':
       return { email, status: 'not sent', remark: 'It is planned again for the next school day.' };
     case 'unclear':
-      return { email, status: 'unknown', remark: 'Google failed just then; it may or may not have left. The next reminder will follow.' };
+      return {
+        email,
+        status: 'unknown',
+        remark: 'Google failed just then; it may or may not have left. The next reminder will follow.',
+      };
   }
 }
 
@@ -105,7 +116,9 @@ function statusCells(headings: readonly string[], row: number | undefined, outco
   const columns = columnsOf(SENT_EMAILS, headings);
   const cell = (key: string, text: string): RegisterChange[] => {
     const column = columns.get(key) ?? -1;
-    return column < 0 ? [] : [{ kind: 'set cells', sheetId: SENT_EMAILS.sheetId, row, column: column + 1, rows: [[text]] }];
+    return column < 0
+      ? []
+      : [{ kind: 'set cells', sheetId: SENT_EMAILS.sheetId, row, column: column + 1, rows: [[text]] }];
   };
   return [...cell('status', outcome.status), ...cell('remark', outcome.remark)];
 }

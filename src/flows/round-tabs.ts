@@ -1,28 +1,42 @@
 /** The tabs that a run reads in its one call, and the register that they make. */
 import type { RawCell } from '../register/cells';
 import { type Register, readRegister } from '../register/register';
-import { REGISTER, TABS } from '../register/tabs';
-import type { Notes } from './notes';
+import { CALENDAR, CLAUSES, POLICIES, REGISTER, SETTINGS, STAFF, TABS, VERSIONS } from '../register/tabs';
+import type { Notes, OpenForm } from './notes';
 import type { Ports } from './ports';
 
-export interface Standing {
-  tabs: Record<string, RawCell[][]>;
-  register: Register;
+/** The clauses' words are many and seldom needed: they are read when somebody has signed, and when publishing. */
+const HOURLY: readonly string[] = [REGISTER.title, ...TABS.filter((tab) => tab !== CLAUSES).map((tab) => tab.title)];
+
+/** What people edit, and what publishing adds: when any of it changes, everything is looked at again. */
+export const WATCHED: readonly string[] = [STAFF, POLICIES, CALENDAR, SETTINGS, VERSIONS].map((tab) => tab.title);
+
+/** What tells whether there is anything to do, in one call: what is watched, and when answers came. */
+export function readWatchedTabs(ports: Ports, notes: Notes): Record<string, RawCell[][]> {
+  return ports.readTabs(notes.workbookId, [...WATCHED, ...notes.openForms.map((form) => stampsOf(form.answersIn))]);
 }
 
-export const TITLES: readonly string[] = [REGISTER.title, ...TABS.map((tab) => tab.title)];
-
-/** Every tab of the register and the time stamps of every open form's answers, by title. */
+/** Every tab of the register and the time stamps of every open form's answers, in one call. */
 export function readStandingTabs(ports: Ports, notes: Notes): Record<string, RawCell[][]> {
-  return ports.readTabs(notes.workbookId, [...TITLES, ...notes.openForms.map((form) => stampsOf(form.answersIn))]);
+  return ports.readTabs(notes.workbookId, [...HOURLY, ...notes.openForms.map((form) => stampsOf(form.answersIn))]);
 }
 
-export function readStanding(ports: Ports, notes: Notes): Standing {
-  const tabs = readStandingTabs(ports, notes);
-  return { tabs, register: readRegister(tabs) };
+/** The register with the clauses' words. */
+export function readWholeRegister(ports: Ports, notes: Notes): Register {
+  return readRegister(ports.readTabs(notes.workbookId, [...HOURLY, CLAUSES.title]));
+}
+
+/** The rows of `Clauses`. */
+export function readClauses(ports: Ports, notes: Notes): Register['clauses'] {
+  return readRegister(ports.readTabs(notes.workbookId, [CLAUSES.title])).clauses;
 }
 
 /** Only the first column of a tab of answers: when each came. */
 export function stampsOf(tabTitle: string): string {
   return `${tabTitle}!A:A`;
+}
+
+/** How many answers the tab of a form shows. */
+export function rowsOf(tabs: Record<string, RawCell[][]>, form: OpenForm): number {
+  return Math.max(0, (tabs[stampsOf(form.answersIn)]?.length ?? 0) - 1);
 }

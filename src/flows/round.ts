@@ -3,23 +3,20 @@
  * anywhere and run twice: the next round finishes the work.
  */
 import type { RawCell } from '../register/cells';
-import { type RegisterChange, changesTo } from '../register/changes';
+import { changesTo, type RegisterChange, type SetCells } from '../register/changes';
 import { overdueRows, registerRows, toCheckRows } from '../register/derived-tabs';
-import { type Obligation, isInAudience, obligationsOn } from '../register/obligations';
+import { isInAudience, type Obligation, obligationsOn } from '../register/obligations';
 import { cellsFor, columnsOf } from '../register/read-tab';
-import { type Register, type Signature, readRegister } from '../register/register';
-import { CALENDAR, OVERDUE, POLICIES, REGISTER, SETTINGS, SIGNATURES, STAFF, TO_CHECK, VERSIONS } from '../register/tabs';
+import { type Register, readRegister, type Signature } from '../register/register';
+import { OVERDUE, REGISTER, SIGNATURES, STAFF, TO_CHECK } from '../register/tabs';
 import { type Email, planEmails } from '../reminders/plan-emails';
-import { isSendingTime } from '../reminders/school-days';
-import { settle } from '../reminders/settle';
+import { FIRST_HOUR, isSchoolDay, isSendingTime } from '../reminders/school-days';
+import { type Settlement, settle } from '../reminders/settle';
 import { type Collection, collect } from './collect';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
-import { RESERVE, claimRows, sendClaimed, settlementChanges } from './remind';
-import { readStandingTabs, stampsOf } from './round-tabs';
-
-/** What people edit, and what publishing adds: when any of it changes, everything is looked at again. */
-const WATCHED = [STAFF, POLICIES, CALENDAR, SETTINGS, VERSIONS].map((tab) => tab.title);
+import { claimRows, RESERVE, sendClaimed, settlementChanges } from './remind';
+import { readStandingTabs, readWatchedTabs, rowsOf, WATCHED } from './round-tabs';
 
 export function round(ports: Ports): void {
   const account = ports.whoAmI();
@@ -31,22 +28,32 @@ export function round(ports: Ports): void {
   });
 }
 
+/** So long after a look at everything another answer waits: sixty people may sign within one minute. */
+const QUIET = 5 * 60_000;
+
+/** Somebody has just signed: the register shows it at once, or with the next hourly round where many sign together. */
+export function signed(ports: Ports): void {
+  if (ports.millisecondsSince(ports.readNotes().round.at) >= QUIET) round(ports);
+}
+
 function runRound(ports: Ports, notes: Notes): void {
   const moment = ports.readClock();
-  const tabs = readStandingTabs(ports, notes);
-  const seen = ports.fingerprint(JSON.stringify(WATCHED.map((title) => tabs[title])));
-  if (isIdle(notes, moment, tabs, seen)) return;
+  // Most rounds find nothing to do: they read little.
+  if (hasDoneToday(notes, moment) && !hasNews(ports, notes, readWatchedTabs(ports, notes))) return;
 
-  const register = readRegister(tabs);
+  const tabs = readStandingTabs(ports, notes);
+  const standing = readRegister(tabs);
   const isDaily = notes.round.lookedOn !== moment.today;
-  const settlements = settle(claimedEmails(register), notes.sending);
-  for (const { email, status } of settlements) email.status = status;
-  const collected = collect(ports, register, notes.openForms, tabs, moment.today, isDaily);
+  const settlements = settle(claimedEmails(standing), notes.sending);
+  const register = withSettled(standing, settlements);
+  const collected = collect(ports, notes, register, tabs, moment, isDaily);
   register.signatures.push(...collected.signatures);
   const admitted = letIn(ports, register, notes.openForms, moment);
 
   const obligations = obligationsOn(register, moment.today);
-  const emails = emailsToSend(ports, register, obligations, moment);
+  // Whoever signed and is not collected yet is not to be reminded.
+  const planned = collected.isComplete ? emailsOfToday(register, obligations, moment) : [];
+  const emails = planned.length === 0 ? [] : planned.slice(0, Math.max(0, ports.emailsLeftToday() - RESERVE));
   const changes: RegisterChange[] = [
     ...settlementChanges(register, settlements),
     ...signatureRows(register, collected.signatures),
@@ -58,25 +65,45 @@ function runRound(ports: Ports, notes: Notes): void {
 
   const openForms = mergeForms(collected.openForms, admitted);
   const hasSentAll = sendClaimed(ports, notes, register, emails, moment.instant);
-  const isWritten = hasSentAll && isSendingTime(moment.today, moment.hour, register.closures);
+  const isWritten =
+    collected.isComplete &&
+    hasSentAll &&
+    emails.length === planned.length &&
+    (moment.hour >= FIRST_HOUR || !isSchoolDay(moment.today, register.closures));
   ports.writeNotes({
     openForms,
     round: {
-      lookedOn: moment.today,
+      lookedOn: collected.isComplete ? moment.today : notes.round.lookedOn,
       writtenOn: isWritten ? moment.today : notes.round.writtenOn,
-      seen,
+      seen: sumOfWatched(ports, withNumbers(tabs, register)),
+      at: moment.instant,
     },
   });
 }
 
-/** Nothing new was signed, nobody edited anything, today was looked at, and nobody is to be written to now. */
-function isIdle(notes: Notes, moment: Moment, tabs: Record<string, RawCell[][]>, seen: string): boolean {
-  const { round, openForms } = notes;
-  const hasNews = openForms.some((form) => (tabs[stampsOf(form.answersIn)]?.length ?? 1) - 1 !== form.rowsSeen);
-  if (hasNews || round.seen !== seen || round.lookedOn !== moment.today) return false;
-  if (round.writtenOn === moment.today) return true;
-  const closures = readRegister({ [CALENDAR.title]: tabs[CALENDAR.title] ?? [] }).closures;
-  return !isSendingTime(moment.today, moment.hour, closures);
+/** Today was looked at, and nobody is to be written to now. */
+function hasDoneToday({ round }: Notes, { today, hour }: Moment): boolean {
+  if (round.lookedOn !== today) return false;
+  return round.writtenOn === today || !isSendingTime(today, hour, []);
+}
+
+/** Somebody signed, or somebody edited what people edit. */
+function hasNews(ports: Ports, notes: Notes, tabs: Record<string, RawCell[][]>): boolean {
+  const hasAnswers = notes.openForms.some((form) => rowsOf(tabs, form) !== form.rowsSeen);
+  return hasAnswers || notes.round.seen !== sumOfWatched(ports, tabs);
+}
+
+function sumOfWatched(ports: Ports, tabs: Record<string, RawCell[][]>): string {
+  return ports.fingerprint(JSON.stringify(WATCHED.map((title) => tabs[title])));
+}
+
+function withSettled(register: Register, settlements: readonly Settlement[]): Register {
+  const settled = new Map(settlements.map((one) => [one.email.email, one]));
+  const sentEmails = register.sentEmails.map(({ row, value }) => {
+    const { status, remark } = settled.get(value.email) ?? value;
+    return { row, value: { ...value, status, remark } };
+  });
+  return settlements.length === 0 ? register : { ...register, sentEmails };
 }
 
 function claimedEmails(register: Register) {
@@ -86,13 +113,11 @@ function claimedEmails(register: Register) {
     .sort((a, b) => a.email - b.email);
 }
 
-function emailsToSend(ports: Ports, register: Register, obligations: readonly Obligation[], moment: Moment): Email[] {
+function emailsOfToday(register: Register, obligations: readonly Obligation[], moment: Moment): Email[] {
   const { closures, settings } = register;
   if (!isSendingTime(moment.today, moment.hour, closures)) return [];
   const sent = register.sentEmails.map(({ value }) => value);
-  const emails = planEmails({ obligations, sent, closures, settings, today: moment.today });
-  if (emails.length === 0) return [];
-  return emails.slice(0, Math.max(0, ports.emailsLeftToday() - RESERVE));
+  return planEmails({ obligations, sent, closures, settings, today: moment.today });
 }
 
 function signatureRows(register: Register, signatures: readonly Signature[]): RegisterChange[] {
@@ -102,8 +127,20 @@ function signatureRows(register: Register, signatures: readonly Signature[]): Re
   return [{ kind: 'add rows', sheetId: SIGNATURES.sheetId, rows }];
 }
 
+/** The staff list as it stands once the new numbers are written: our own writing is no news to the next round. */
+function withNumbers(tabs: Record<string, RawCell[][]>, register: Register): Record<string, RawCell[][]> {
+  const staff = (tabs[STAFF.title] ?? []).map((cells) => [...cells]);
+  for (const { row, column, rows } of numberCells(register)) {
+    const cells = staff[row - 1];
+    if (cells === undefined) continue;
+    while (cells.length < column) cells.push('');
+    cells[column - 1] = Number(rows[0]?.[0]);
+  }
+  return { ...tabs, [STAFF.title]: staff };
+}
+
 /** Each person's number, written beside the row. */
-function numberCells(register: Register): RegisterChange[] {
+function numberCells(register: Register): SetCells[] {
   const column = columnsOf(STAFF, register.headings[STAFF.title] ?? []).get('number') ?? -1;
   if (column < 0) return [];
   return register.newNumbers.map(({ row, number }) => ({
@@ -147,6 +184,7 @@ function letIn(ports: Ports, register: Register, openForms: readonly OpenForm[],
 
 function mergeForms(collected: readonly OpenForm[], admitted: readonly OpenForm[]): OpenForm[] {
   const merged = new Map(admitted.map((form) => [form.formId, form]));
-  for (const form of collected) merged.set(form.formId, { ...form, letIn: merged.get(form.formId)?.letIn ?? form.letIn });
+  for (const form of collected)
+    merged.set(form.formId, { ...form, letIn: merged.get(form.formId)?.letIn ?? form.letIn });
   return [...merged.values()];
 }

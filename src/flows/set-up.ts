@@ -13,7 +13,7 @@ export function setUp(ports: Ports): SetUpReport {
   const owner = ports.whoAmI();
   const notes = ports.readNotes();
   checkOwner({ ...notes, owner: notes.owner || owner }, owner);
-  const plan = planWorkbook('Our school', owner);
+  const plan = planWorkbook(owner);
   let { workbookId } = notes;
   if (workbookId === '') {
     workbookId = ports.createWorkbook(plan);

@@ -1,6 +1,7 @@
 /** A policy version → the form that staff fill in, as a value. What carries it out is in google/forms.ts. */
-import { type Day, longDate } from '../policy/day';
+
 import type { AgreedItem } from '../policy/agreed-text';
+import { type Day, longDate } from '../policy/day';
 import type { PolicyReading } from '../policy/reading';
 
 export type QuestionPlan =
@@ -122,7 +123,12 @@ function signaturePage(reading: PolicyReading, declarations: readonly AgreedItem
     questions: [
       ...(declarations.length > 0 ? [{ ...tickAll(title, declarations), title }] : []),
       { kind: 'short answer', key: NAME, title: label(/name/i, 'Full name'), help: 'First name and surname' },
-      { kind: 'short answer', key: ROLE, title: label(/role|job|position|title/i, 'Job title or role'), help: '' },
+      {
+        kind: 'short answer',
+        key: ROLE,
+        title: label(/\brole\b|\bjob\b|\bposition\b|\bpost\b|\btitle\b/i, 'Job title or role'),
+        help: '',
+      },
     ],
   };
 }

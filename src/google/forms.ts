@@ -1,5 +1,5 @@
 /** Google Forms: a form plan carried out, a form opened and closed, its answers read. */
-import type { BuiltForm } from '../flows/ports';
+import type { AnswersRead, AnswersToRead, BuiltForm } from '../flows/ports';
 import { type FormPlan, NAME, type QuestionPlan } from '../form/plan-form';
 import type { FormAnswer } from '../form/read-answer';
 import { hideNewTab, tabIds } from './workbook';
@@ -61,7 +61,9 @@ function addQuestion(form: GoogleAppsScript.Forms.Form, question: QuestionPlan):
   item.setRequired(true);
   if (choices.length > 1) {
     const rule = FormApp.createCheckboxValidation()
-      .setHelpText(`Please tick all ${choices.length} points. If you cannot agree to one, do not send the form; talk to us.`)
+      .setHelpText(
+        `Please tick all ${choices.length} points. If you cannot agree to one, do not send the form; talk to us.`,
+      )
       .requireSelectExactly(choices.length)
       .build();
     item.setValidation(rule);
@@ -94,24 +96,30 @@ export function letIn(formId: string, readers: readonly string[]): void {
   if (readers.length > 0) FormApp.openById(formId).addPublishedReaders([...readers]);
 }
 
-export function readAnswers(formId: string, since: number | null, known: ReadonlySet<string>): FormAnswer[] {
+export function readAnswers(formId: string, { since, skip, known, hasTime }: AnswersToRead): AnswersRead {
   const form = FormApp.openById(formId);
   const responses = since === null ? form.getResponses() : form.getResponses(new Date(since));
   const answers: FormAnswer[] = [];
-  for (const response of responses) {
+  let looked = 0;
+  for (const response of responses.slice(skip)) {
+    if (!hasTime()) return { answers, looked, isComplete: false };
     const id = response.getId();
-    if (known.has(id)) continue;
-    answers.push({
-      id,
-      email: response.getRespondentEmail(),
-      at: response.getTimestamp().getTime(),
-      answers: response.getItemResponses().map((one) => ({
-        item: String(one.getItem().getId()),
-        response: answerOf(one.getResponse()),
-      })),
-    });
+    if (!known.has(id)) answers.push(readAnswer(response, id));
+    looked += 1;
   }
-  return answers;
+  return { answers, looked, isComplete: true };
+}
+
+function readAnswer(response: GoogleAppsScript.Forms.FormResponse, id: string): FormAnswer {
+  return {
+    id,
+    email: response.getRespondentEmail(),
+    at: response.getTimestamp().getTime(),
+    answers: response.getItemResponses().map((one) => ({
+      item: String(one.getItem().getId()),
+      response: answerOf(one.getResponse()),
+    })),
+  };
 }
 
 /** Our forms ask for ticks and short answers only; a grid's answer has no place in them. */

@@ -19,7 +19,8 @@ export function readDocument(documentId: string): DocsDocument {
     if (!messageOf(error).includes('not found')) throw error;
     throw new PolicySignOffError({
       code: 'DOCUMENT_NOT_GRANTED',
-      message: 'Policy Sign-off may not read this document yet. Please open it, allow access in the side panel, and try again.',
+      message:
+        'Policy Sign-off may not read this document yet. Please open it, allow access in the side panel, and try again.',
     });
   }
 }

@@ -1,7 +1,8 @@
 /** The register workbook in Google Sheets: each function is one call, all or nothing. */
+
+import { toSerial } from '../policy/day';
 import type { Cell, RawCell } from '../register/cells';
 import type { RegisterChange } from '../register/changes';
-import { toSerial } from '../policy/day';
 import type { LookRule, TabPlan, WorkbookPlan } from '../register/workbook-plan';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -65,11 +66,19 @@ function dressTab(tab: TabPlan): Request[] {
     {
       updateCells: {
         start: { sheetId, rowIndex: 0, columnIndex: 0 },
-        rows: tab.rows.map((row, i) => ({ values: row.map((cell, j) => headingCell(cell, i === 0 ? tab.columns[j]?.help : '')) })),
+        rows: tab.rows.map((row, i) => ({
+          values: row.map((cell, j) => headingCell(cell, i === 0 ? tab.columns[j]?.help : '')),
+        })),
         fields: 'userEnteredValue,note',
       },
     },
-    { repeatCell: { range: whole, cell: { userEnteredFormat: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } }, fields: 'userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment' } },
+    {
+      repeatCell: {
+        range: whole,
+        cell: { userEnteredFormat: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } },
+        fields: 'userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment',
+      },
+    },
     {
       repeatCell: {
         range: heading,
@@ -80,7 +89,8 @@ function dressTab(tab: TabPlan): Request[] {
             verticalAlignment: 'MIDDLE',
           },
         },
-        fields: 'userEnteredFormat.backgroundColorStyle,userEnteredFormat.textFormat,userEnteredFormat.verticalAlignment',
+        fields:
+          'userEnteredFormat.backgroundColorStyle,userEnteredFormat.textFormat,userEnteredFormat.verticalAlignment',
       },
     },
     ...tab.columns.map(
@@ -92,28 +102,33 @@ function dressTab(tab: TabPlan): Request[] {
         },
       }),
     ),
-    ...tab.columns.flatMap(({ kind }, index): Request[] =>
-      kind === 'day'
-        ? [
-            {
-              repeatCell: {
-                range: body(index),
-                cell: { userEnteredFormat: { numberFormat: DATE_FORMAT, horizontalAlignment: 'LEFT' } },
-                fields: 'userEnteredFormat.numberFormat,userEnteredFormat.horizontalAlignment',
-              },
-            },
-          ]
-        : [],
-    ),
+    ...tab.columns.flatMap(({ kind }, index) => columnLook(kind, body(index))),
     ...tab.looks.map((look): Request => lookRule(sheetId, look)),
     ...(tab.isGuarded
-      ? [{ addProtectedRange: { protectedRange: { range: whole, warningOnly: true, description: `${tab.title}: kept by the add-on` } } }]
+      ? [
+          {
+            addProtectedRange: {
+              protectedRange: { range: whole, warningOnly: true, description: `${tab.title}: kept by the add-on` },
+            },
+          },
+        ]
       : []),
   ];
 }
 
+/** Days are written as days; numbers stand on the left like everything else, away from the next column's text. */
+function columnLook(
+  kind: TabPlan['columns'][number]['kind'],
+  range: GoogleAppsScript.Sheets.Schema.GridRange,
+): Request[] {
+  if (kind !== 'day' && kind !== 'number') return [];
+  const userEnteredFormat = { horizontalAlignment: 'LEFT', ...(kind === 'day' ? { numberFormat: DATE_FORMAT } : {}) };
+  const fields = Object.keys(userEnteredFormat).map((name) => `userEnteredFormat.${name}`);
+  return [{ repeatCell: { range, cell: { userEnteredFormat }, fields: fields.join() } }];
+}
+
 function headingCell(cell: Cell, help: string | undefined): CellData {
-  return { ...valueOf(cell), ...(help ? { note: help } : {}) };
+  return { ...dataOf(cell), ...(help ? { note: help } : {}) };
 }
 
 function lookRule(sheetId: number, look: LookRule): Request {
@@ -166,7 +181,7 @@ export function writeChanges(workbookId: string, changes: readonly RegisterChang
 }
 
 function requestOf(change: RegisterChange): Request {
-  const rows = change.rows.map((row) => ({ values: row.map(valueOf) }));
+  const rows = change.rows.map((row) => ({ values: row.map(dataOf) }));
   if (change.kind === 'add rows') {
     return { appendCells: { sheetId: change.sheetId, rows, fields: FIELDS } };
   }
@@ -177,7 +192,7 @@ function requestOf(change: RegisterChange): Request {
 const FIELDS = 'userEnteredValue,userEnteredFormat.numberFormat';
 
 /** Text stays text whatever it begins with, since it is given as text and not as typed. */
-function valueOf(cell: Cell): CellData {
+function dataOf(cell: Cell): CellData {
   if (typeof cell === 'object') {
     return { userEnteredValue: { numberValue: toSerial(cell.day) }, userEnteredFormat: { numberFormat: DATE_FORMAT } };
   }
@@ -192,8 +207,8 @@ export function hideNewTab(workbookId: string, tabsBefore: ReadonlySet<number>, 
   const fresh = sheets.find((sheet) => !tabsBefore.has(sheet.properties?.sheetId ?? 0));
   const sheetId = fresh?.properties?.sheetId;
   if (sheetId === undefined) throw new Error('Google made no tab for the answers.');
-  const properties = { sheetId, title, hidden: true };
-  const request: Request = { updateSheetProperties: { properties, fields: 'title,hidden' } };
+  const properties = { sheetId, title, hidden: true, index: sheets.length };
+  const request: Request = { updateSheetProperties: { properties, fields: 'title,hidden,index' } };
   spreadsheets().batchUpdate({ requests: [request] }, workbookId);
 }
 

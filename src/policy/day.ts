@@ -13,9 +13,32 @@ export type Day = `${number}-${number}-${number}`;
 /** Sheets counts days from this one: https://developers.google.com/workspace/sheets/api/guides/formats#about_date_time_values */
 const SERIAL_ZERO = dayjs.utc('1899-12-30');
 
+/**
+ * A register of a thousand people names the same few hundred days over and over: each question is worked out once a run.
+ */
+function remembered<Arguments extends (string | number)[], Result>(
+  work: (...args: Arguments) => Result,
+): (...args: Arguments) => Result {
+  const known = new Map<string, Result>();
+  return (...args) => {
+    const key = args.join();
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const result = work(...args);
+    known.set(key, result);
+    return result;
+  };
+}
+
+/** 31 April rolls over to 1 May when it is read: then what is written back differs. */
+const exists = remembered((text: string) => {
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+});
+
 /** Whether a text is a day that exists: "2026-02-29" is none. */
 export function isDay(text: string): text is Day {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text).format('YYYY-MM-DD') === text;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && exists(text);
 }
 
 /** The day that a text names. @throws {RangeError} when it names none. */
@@ -29,23 +52,17 @@ function written(moment: Dayjs): Day {
 }
 
 /** The day that many days later; earlier when `days` is negative. */
-export function addDays(day: Day, days: number): Day {
-  return written(dayjs.utc(day).add(days, 'day'));
-}
+export const addDays = remembered((day: Day, days: number): Day => written(dayjs.utc(day).add(days, 'day')));
 
 /** The same date that many months later, or the month's last day where it has no such date (31 January + 1 = 28 February). */
-export function addMonths(day: Day, months: number): Day {
-  return written(dayjs.utc(day).add(months, 'month'));
-}
+export const addMonths = remembered((day: Day, months: number): Day => written(dayjs.utc(day).add(months, 'month')));
 
 /** How many days lie between: 1 from today to tomorrow, negative when `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return dayjs.utc(to).diff(dayjs.utc(from), 'day');
-}
+export const daysBetween = remembered((from: Day, to: Day): number => dayjs.utc(to).diff(dayjs.utc(from), 'day'));
 
 /** The later of two days. */
 export function latest(first: Day, ...others: Day[]): Day {
-  return others.reduce((last, day) => (day > last ? day : last), first);
+  return [first, ...others].sort()[others.length] ?? first;
 }
 
 export function isWeekend(day: Day): boolean {
@@ -59,21 +76,20 @@ export function weekdayName(day: Day): string {
 }
 
 /** "3 September 2026". */
-export function longDate(day: Day): string {
-  return dayjs.utc(day).format('D MMMM YYYY');
-}
+export const longDate = remembered((day: Day): string => dayjs.utc(day).format('D MMMM YYYY'));
 
 /** "3 Sep 2026". */
-export function shortDate(day: Day): string {
-  return dayjs.utc(day).format('D MMM YYYY');
-}
+export const shortDate = remembered((day: Day): string => dayjs.utc(day).format('D MMM YYYY'));
 
 /** The number by which Sheets keeps the day. */
-export function toSerial(day: Day): number {
-  return dayjs.utc(day).diff(SERIAL_ZERO, 'day');
-}
+export const toSerial = remembered((day: Day): number => dayjs.utc(day).diff(SERIAL_ZERO, 'day'));
 
 /** The day of a number that Sheets keeps; a time of day in it is left out. @throws {RangeError} when it names none. */
 export function fromSerial(serial: number): Day {
-  return written(SERIAL_ZERO.add(Math.floor(serial), 'day'));
+  return dayOfNumber(Math.floor(serial));
 }
+
+const dayOfNumber = remembered((days: number): Day => {
+  const instant = SERIAL_ZERO.valueOf() + days * 86_400_000;
+  return toDay(new Date(instant).toISOString().slice(0, 10));
+});

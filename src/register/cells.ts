@@ -11,19 +11,19 @@ export type RawCell = string | number | boolean;
 /** What we put into a cell. A day is written as a date, so that people can sort and filter by it. */
 export type Cell = RawCell | { day: Day };
 
-/** What is on every cell's lips: only what it is read as differs. */
-const raw = v.optional(v.union([v.string(), v.number(), v.boolean()]), '');
+/** How the cells of one column are read. */
+export type CellSchema = v.GenericSchema<RawCell | undefined, unknown>;
 
-const asText = v.pipe(
-  raw,
-  v.transform((cell) => String(cell).trim()),
-);
+const isRawCell = (cell: unknown): boolean =>
+  typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
+
+/** What every column begins with; a missing cell is an empty one. */
+const raw = v.optional(v.custom<RawCell>(isRawCell), '');
+
+const tidied = (cell: RawCell): string => String(cell).replace(/\s+/g, ' ').trim();
 
 /** Any text, also an empty one; inner line breaks and runs of blanks become one blank. */
-export const text = v.pipe(
-  asText,
-  v.transform((cell) => cell.replace(/\s+/g, ' ')),
-);
+export const text = v.pipe(raw, v.transform(tidied));
 
 /** Text as it stands, line breaks and all. */
 export const wholeText = v.pipe(
@@ -51,7 +51,8 @@ export const email = v.pipe(
   v.transform((cell) => (cell === '' ? null : cell.toLowerCase().replace(/^mailto:/, ''))),
   v.check(
     (address) => address === null || /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/.test(address),
-    (issue) => `says "${String(issue.input)}", which is no email address. Write one such as a.bright@school.example, or leave it empty`,
+    (issue) =>
+      `says "${String(issue.input)}", which is no email address. Write one such as a.bright@school.example, or leave it empty`,
   ),
 );
 

@@ -1,13 +1,26 @@
 /** What a run changes in the workbook, as one value that is written in one call, all or nothing. */
+
+import { toSerial } from '../policy/day';
 import { last as lastOf } from '../policy/lists';
 import type { Cell, RawCell } from './cells';
-import { toSerial } from '../policy/day';
 
-export type RegisterChange =
-  /** New rows below the last one of a ledger. */
-  | { kind: 'add rows'; sheetId: number; rows: Cell[][] }
-  /** Cells from a place on; rows and columns count from 1. */
-  | { kind: 'set cells'; sheetId: number; row: number; column: number; rows: Cell[][] };
+export type RegisterChange = AddRows | SetCells;
+
+/** New rows below the last one of a ledger. */
+export interface AddRows {
+  kind: 'add rows';
+  sheetId: number;
+  rows: Cell[][];
+}
+
+/** Cells from a place on; rows and columns count from 1. */
+export interface SetCells {
+  kind: 'set cells';
+  sheetId: number;
+  row: number;
+  column: number;
+  rows: Cell[][];
+}
 
 function rawOf(cell: Cell): RawCell {
   return typeof cell === 'object' ? toSerial(cell.day) : cell;
@@ -18,8 +31,8 @@ function rawOf(cell: Cell): RawCell {
  * more rows than now.
  * @param standing the tab's cells as Sheets gave them
  */
-export function changesTo(sheetId: number, standing: readonly RawCell[][], wanted: readonly Cell[][]): RegisterChange[] {
-  const changes: RegisterChange[] = [];
+export function changesTo(sheetId: number, standing: readonly RawCell[][], wanted: readonly Cell[][]): SetCells[] {
+  const changes: SetCells[] = [];
   const height = Math.max(standing.length, wanted.length);
   for (let i = 0; i < height; i++) {
     const old = standing[i] ?? [];
@@ -28,7 +41,7 @@ export function changesTo(sheetId: number, standing: readonly RawCell[][], wante
     const row = Array.from({ length: width }, (_, j): Cell => fresh[j] ?? '');
     if (row.every((cell, j) => rawOf(cell) === (old[j] ?? ''))) continue;
     const last = lastOf(changes);
-    if (last?.kind === 'set cells' && last.row + last.rows.length === i + 1) last.rows.push(row);
+    if (last !== undefined && last.row + last.rows.length === i + 1) last.rows.push(row);
     else changes.push({ kind: 'set cells', sheetId, row: i + 1, column: 1, rows: [row] });
   }
   return changes;

@@ -1,5 +1,5 @@
 /** Obligations → the tabs that are derived from them, as rows of cells: Register, Overdue and To check. */
-import { shortDate } from '../policy/day';
+import { type Day, shortDate } from '../policy/day';
 import { last } from '../policy/lists';
 import type { Cell } from './cells';
 import type { Obligation } from './obligations';
@@ -40,23 +40,27 @@ export function registerRows(register: Register, obligations: readonly Obligatio
 function policyHeading(register: Register) {
   return (policy: Policy): string => {
     const number = last(register.versions.filter((one) => one.policyCode === policy.code))?.version.split(' ')[1];
-    const lasts = policy.resignMonths === null ? 'until it changes' : policy.resignMonths === 12 ? 'yearly' : `every ${policy.resignMonths} months`;
+    const lasts =
+      policy.resignMonths === null
+        ? 'until it changes'
+        : policy.resignMonths === 12
+          ? 'yearly'
+          : `every ${policy.resignMonths} months`;
     return number === undefined ? policy.title : `${policy.title}\n${number} · ${lasts}`;
   };
 }
 
 /** Worst first. */
 export function overdueRows(obligations: readonly Obligation[], sent: readonly SentEmail[]): Cell[][] {
+  const writtenOn = new Map<number, Day>();
+  for (const { person, status, day } of sent) {
+    if (person !== null && status === 'sent' && day > (writtenOn.get(person) ?? '')) writtenOn.set(person, day);
+  }
   const rows = obligations
     .filter((one) => one.status === 'overdue')
     .sort((a, b) => b.daysOverdue - a.daysOverdue || a.person.name.localeCompare(b.person.name))
     .map((one): Cell[] => {
-      const written = last(
-        sent
-          .filter((email) => email.person === one.person.number && email.status === 'sent')
-          .map((email) => email.day)
-          .sort(),
-      );
+      const written = writtenOn.get(one.person.number);
       return [
         one.person.name,
         one.policy.title,

@@ -2,7 +2,7 @@
  * Who must sign what, on a given day: people, policies, versions and signatures → one obligation per person and policy,
  * with its status. Everything is derived from dates, nothing is stored, so any day can be computed again.
  */
-import { type Day, addDays, addMonths, daysBetween, latest } from '../policy/day';
+import { addDays, addMonths, type Day, daysBetween, latest } from '../policy/day';
 import { last } from '../policy/lists';
 import type { Person, Policy, Register, Signature, Version } from './register';
 
@@ -42,9 +42,9 @@ export function versionInForce(policy: Policy, versions: readonly Version[], tod
 export function isInAudience(person: Person, policy: Policy, today: Day): boolean {
   if (person.startsOn !== null && today < person.startsOn) return false;
   if (person.leavesOn !== null && today > person.leavesOn) return false;
-  const wanted = policy.audience.map((group) => group.toLowerCase());
-  if (wanted.length === 0 || wanted.includes('everyone')) return true;
-  return person.groups.some((group) => wanted.includes(group.toLowerCase()));
+  const { audience } = policy;
+  if (audience.length === 0 || audience.includes('everyone')) return true;
+  return person.groups.some((group) => audience.includes(group));
 }
 
 /** One obligation for each person and policy, people in the order of the staff list. */
@@ -53,7 +53,9 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
   for (const signature of register.signatures) {
     if (signature.person === null || signature.doubt !== '' || signature.signedOn > today) continue;
     const key = `${signature.person} ${signature.version}`;
-    signatures.set(key, [...(signatures.get(key) ?? []), signature]);
+    const known = signatures.get(key);
+    if (known === undefined) signatures.set(key, [signature]);
+    else known.push(signature);
   }
   const inForce = register.policies.map((policy) => ({
     policy,
@@ -62,7 +64,14 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
   }));
   return register.people.flatMap((person) =>
     inForce.map(({ policy, version, isFirst }) =>
-      obligationOn(person, policy, version, isFirst, signatures.get(`${person.number} ${version?.version}`) ?? [], today),
+      obligationOn(
+        person,
+        policy,
+        version,
+        isFirst,
+        signatures.get(`${person.number} ${version?.version}`) ?? [],
+        today,
+      ),
     ),
   );
 }
@@ -101,7 +110,10 @@ function obligationOn(
     expiresOn !== null ? 'expired' : isStarter ? 'new starter' : isFirst ? 'never signed' : 'new version';
   // Whoever comes back gets the days that everyone gets.
   const isBack = person.awayUntil !== null && person.awayUntil <= today && wasAwaySince(person, askedOn, policy);
-  const dueOn = addDays(isBack && person.awayUntil !== null ? latest(askedOn, person.awayUntil) : askedOn, policy.daysToSign);
+  const dueOn = addDays(
+    isBack && person.awayUntil !== null ? latest(askedOn, person.awayUntil) : askedOn,
+    policy.daysToSign,
+  );
   const asked = { ...none, reason, askedOn, dueOn, expiresOn };
 
   if (isAway(person, today)) return { ...asked, status: 'away', awayUntil: person.awayUntil };
@@ -121,5 +133,7 @@ export function isAway(person: Person, today: Day): boolean {
 /** Whether being away took from the days that the person had to sign. */
 function wasAwaySince(person: Person, askedOn: Day, policy: Policy): boolean {
   const lastDay = addDays(askedOn, policy.daysToSign);
-  return (person.awayFrom === null || person.awayFrom <= lastDay) && person.awayUntil !== null && person.awayUntil > askedOn;
+  return (
+    (person.awayFrom === null || person.awayFrom <= lastDay) && person.awayUntil !== null && person.awayUntil > askedOn
+  );
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../policy/problem';
 import type { Cell, RawCell } from './cells';
-import type { RowOf, Tab } from './tabs';
+import type { Column, RowOf, Tab } from './tabs';
 
 export interface TabProblem extends Problem {
   tab: string;
@@ -46,37 +46,69 @@ export function readTab<T extends Tab>(tab: T, values: readonly RawCell[][]): Ta
   for (const [key, index] of columns) {
     if (index < 0) problems.push(missingColumn(tab, tab.columns[key]?.heading ?? key));
   }
+  const reader = rowReader(tab, columns);
   const rows: Placed<RowOf<T>>[] = [];
   values.slice(1).forEach((cells, i) => {
-    if (cells.every((cell) => cell === '')) return;
+    if (cells.length === 0 || cells.every((cell) => cell === '')) return;
     const row = i + 2;
-    const record: Record<string, RawCell> = {};
-    for (const [key, index] of columns) record[key] = (index < 0 ? undefined : cells[index]) ?? '';
-    const found = parseRow(tab, record, row);
-    problems.push(...found.problems);
-    if (found.value !== null) rows.push({ row, value: found.value });
+    const value = reader(cells, ({ heading }, fault) => {
+      const message = `${tab.title}, row ${row}: "${heading}" ${fault}.`;
+      problems.push({ code: 'CELL_NOT_READ', tab: tab.title, row, message });
+    });
+    if (value !== null) rows.push({ row, value });
   });
   return { rows, headings, problems };
 }
 
-function parseRow<T extends Tab>(tab: T, record: Record<string, RawCell>, row: number) {
-  const problems: TabProblem[] = [];
-  const first = v.safeParse(tab.row, record);
-  if (first.success) return { value: first.output, problems };
-  const mended = { ...record };
-  for (const issue of first.issues) {
-    const key = String(issue.path?.[0]?.key ?? '');
-    const heading = tab.columns[key]?.heading ?? key;
-    problems.push({
-      code: 'CELL_NOT_READ',
-      tab: tab.title,
-      row,
-      message: `${tab.title}, row ${row}: "${heading}" ${issue.message}.`,
-    });
-    mended[key] = '';
-  }
-  const second = v.safeParse(tab.row, mended);
-  return { value: second.success ? second.output : null, problems };
+interface CellResult {
+  value: unknown;
+  /** What is wrong with the cell, or null. */
+  fault: string | null;
+  /** False where the row cannot do without this cell. */
+  isUsable: boolean;
+}
+
+/** Reads one row after the other; null for a row that lacks what it cannot do without. */
+function rowReader<T extends Tab>(tab: T, places: ReadonlyMap<string, number>) {
+  const columns = Object.entries(tab.columns).map(([key, column]) => ({
+    key,
+    column,
+    place: places.get(key) ?? -1,
+    // Ledgers hold the same days, versions and addresses over and over: each is read once.
+    known: new Map<RawCell, CellResult>(),
+  }));
+  return (cells: readonly RawCell[], tell: (column: Column, fault: string) => void): RowOf<T> | null => {
+    const row: Record<string, unknown> = {};
+    let isUsable = true;
+    for (const { key, column, place, known } of columns) {
+      const cell = cells[place] ?? '';
+      let result = known.get(cell);
+      if (result === undefined) {
+        result = readCell(column, cell);
+        known.set(cell, result);
+      }
+      if (result.fault !== null) tell(column, result.fault);
+      if (!result.isUsable) isUsable = false;
+      row[key] = result.value;
+    }
+    return isUsable && isRow(tab, row) ? row : null;
+  };
+}
+
+/** Every value came out of its own column's schema; this says so to the compiler. */
+function isRow<T extends Tab>(_tab: T, row: object): row is RowOf<T> {
+  return row !== null;
+}
+
+function readCell(column: Column, cell: RawCell): CellResult {
+  const asWritten = v.safeParse(column.reads, cell);
+  if (asWritten.success) return { value: asWritten.output, fault: null, isUsable: true };
+  const asEmpty = v.safeParse(column.reads, '');
+  return {
+    value: asEmpty.success ? asEmpty.output : null,
+    fault: asWritten.issues[0].message,
+    isUsable: asEmpty.success,
+  };
 }
 
 function missingColumn(tab: Tab, heading: string): TabProblem {

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../policy/day';
 import type { RawCell } from './cells';
-import { type Placed, type TabProblem, readTab } from './read-tab';
+import { type Placed, readTab, type TabProblem } from './read-tab';
 import { CALENDAR, CLAUSES, POLICIES, type RowOf, SENT_EMAILS, SETTINGS, SIGNATURES, STAFF, VERSIONS } from './tabs';
 
 export interface Person {
@@ -15,6 +15,7 @@ export interface Person {
   name: string;
   email: string | null;
   role: string;
+  /** In small letters, as the audience of a policy is. */
   groups: string[];
   lineManager: string | null;
   startsOn: Day | null;
@@ -27,7 +28,7 @@ export interface Policy {
   /** "P1": stands for the policy in every ledger, whatever becomes of its title. */
   code: string;
   title: string;
-  /** Staff groups; empty or "everyone" means all. */
+  /** Staff groups in small letters; empty or "everyone" means all. */
   audience: string[];
   resignMonths: number | null;
   daysToSign: number;
@@ -77,7 +78,7 @@ export function policyCodeOf(version: string): string {
   return version.split(' ')[0] ?? version;
 }
 
-/** The tabs that the round reads, by title; a title that is missing reads as an empty tab. */
+/** The tabs by title, as Sheets gave them; one that was not read counts as empty, and nothing is told about it. */
 export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const valuesOf = (title: string): RawCell[][] => tabs[title] ?? [];
   const staff = readTab(STAFF, valuesOf(STAFF.title));
@@ -98,7 +99,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     policies: policies.rows.map(({ value }) => ({
       code: value.code,
       title: value.title,
-      audience: value.audience,
+      audience: value.audience.map((group) => group.toLowerCase()),
       resignMonths: value.resignMonths,
       daysToSign: value.daysToSign ?? DAYS_TO_SIGN,
       graceDays: value.graceDays ?? 0,
@@ -110,7 +111,10 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     clauses: clauses.rows,
     signatures: signatures.rows.map(({ value }) => value),
     sentEmails: sentEmails.rows,
-    problems: [...Object.values(readings).flatMap((reading) => reading.problems), ...problems],
+    problems: [
+      ...Object.values(readings).flatMap((reading) => reading.problems.filter((one) => tabs[one.tab] !== undefined)),
+      ...problems,
+    ],
     headings: {
       [STAFF.title]: staff.headings,
       [POLICIES.title]: policies.headings,
@@ -128,12 +132,12 @@ export function documentIdOf(link: string): string {
 }
 
 function readSettings(rows: RowOf<typeof SETTINGS>[]): Settings {
-  const valueOf = (name: string): string =>
+  const setting = (name: string): string =>
     rows.find((row) => row.name.toLowerCase() === name.toLowerCase())?.value ?? '';
   return {
-    school: valueOf(SETTING_NAMES.school) || 'Our school',
-    contactName: valueOf(SETTING_NAMES.contactName) || 'the school office',
-    contactEmail: valueOf(SETTING_NAMES.contactEmail),
+    school: setting(SETTING_NAMES.school) || 'Our school',
+    contactName: setting(SETTING_NAMES.contactName) || 'the school office',
+    contactEmail: setting(SETTING_NAMES.contactEmail),
   };
 }
 
@@ -179,7 +183,7 @@ function readPeople(rows: Placed<RowOf<typeof STAFF>>[], highestInLedgers: numbe
       name: value.name,
       email,
       role: value.role,
-      groups: value.groups,
+      groups: value.groups.map((group) => group.toLowerCase()),
       lineManager: value.lineManager,
       startsOn: value.startsOn,
       leavesOn: value.leavesOn,

@@ -1,7 +1,7 @@
 /** The register workbook as it is made, as a value. */
 import type { Cell } from './cells';
-import { REGISTER, SETTINGS, TABS, type Tab } from './tabs';
 import { SETTING_NAMES } from './register';
+import { REGISTER, SETTINGS, TABS, type Tab } from './tabs';
 
 export interface ColumnPlan {
   width: number;
@@ -48,7 +48,7 @@ export const LOOKS: LookRule[] = [
 /** Policies that the register has columns for at first; more are added by writing beyond. */
 const POLICY_COLUMNS = 15;
 
-export function planWorkbook(school: string, owner: string): WorkbookPlan {
+export function planWorkbook(owner: string): WorkbookPlan {
   const register: TabPlan = {
     ...REGISTER,
     isHidden: false,
@@ -64,7 +64,7 @@ export function planWorkbook(school: string, owner: string): WorkbookPlan {
     looks: LOOKS,
   };
   return {
-    title: `${school} · Policy register`,
+    title: 'Policy register',
     locale: 'en_GB',
     timeZone: 'Europe/London',
     tabs: [register, ...TABS.map((tab) => planTab(tab, owner))],
@@ -88,7 +88,11 @@ function planTab(tab: Tab, owner: string): TabPlan {
 function firstSettings(owner: string): Cell[][] {
   return [
     [SETTING_NAMES.school, '', 'The name of the school, as it stands in forms and emails.'],
-    [SETTING_NAMES.contactName, '', 'Whom staff ask when they have a question: "Imran Chowdhury in the school office".'],
+    [
+      SETTING_NAMES.contactName,
+      '',
+      'Whom staff ask when they have a question: "Imran Chowdhury in the school office".',
+    ],
     [SETTING_NAMES.contactEmail, owner, 'Where answers to our emails go.'],
   ];
 }

@@ -1,5 +1,5 @@
 /** Obligations, emails already sent and the school calendar → the emails of a day, as values. Nothing is sent here. */
-import { type Day, addDays } from '../policy/day';
+import { addDays, type Day } from '../policy/day';
 import type { Obligation } from '../register/obligations';
 import type { SentEmail, Settings } from '../register/register';
 import { type Closure, isSchoolDay } from './school-days';
@@ -73,7 +73,12 @@ export function latestRung(obligation: Obligation, today: Day): Day | null {
   if (askedOn === null || dueOn === null) return null;
   const rungs = [askedOn, ...DAYS_BEFORE.map((days) => addDays(dueOn, -days))];
   for (let day = addDays(dueOn, FIRST_AFTER); day <= today; day = addDays(day, WEEK)) rungs.push(day);
-  return rungs.filter((day) => day >= askedOn && day <= today).sort().pop() ?? null;
+  return (
+    rungs
+      .filter((day) => day >= askedOn && day <= today)
+      .sort()
+      .pop() ?? null
+  );
 }
 
 /** By person, and by person and version: the last day of an email that left or may have left. */

@@ -32,7 +32,8 @@ export function settle(claimed: readonly SentEmail[], note: SendingNote | null):
     if (own.failed.includes(email.email)) return { email, status: 'failed', remark: REFUSED };
     if (index < own.done) return { email, status: 'sent', remark: '' };
     if (index === own.done) {
-      const remark = 'The run was stopped just then; it may or may not have left. It is not sent again; the next reminder will follow.';
+      const remark =
+        'The run was stopped just then; it may or may not have left. It is not sent again; the next reminder will follow.';
       return { email, status: 'unknown', remark };
     }
     return { email, status: 'not sent', remark: 'The run was stopped before; it is planned again.' };

@@ -129,7 +129,21 @@ export function firstName(name: string): string {
   return (given ? given : (family ?? '')).split(' ')[0] ?? name;
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 function inWords(count: number): string {
   return NUMBERS[count] ?? String(count);

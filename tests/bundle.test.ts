@@ -1,0 +1,205 @@
+/** The proof that build/ fits Google: the very files that are pushed, looked at and run without anything that Google lacks. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { type CallExpression, type MemberExpression, type Node, type Program, parse } from 'acorn';
+import { analyze } from 'eslint-scope';
+import { SCOPES, SERVICES } from '../local/scopes';
+import { GOOGLE_METHODS } from './support/google-methods';
+
+const ROOT = join(__dirname, '..');
+const CODE = readFileSync(join(ROOT, 'build', 'Code.js'), 'utf8');
+const MANIFEST: { oauthScopes: string[]; addOns?: unknown } = JSON.parse(
+  readFileSync(join(ROOT, 'build', 'appsscript.json'), 'utf8'),
+);
+const PROGRAM: Program = parse(CODE, { ecmaVersion: 2020, sourceType: 'script', locations: true, ranges: true });
+
+/** ECMAScript 2020 and no more: no `Intl`, which nobody documents for Apps Script, no timers, no `URL`. */
+const ECMASCRIPT = [
+  'Array',
+  'ArrayBuffer',
+  'BigInt',
+  'Boolean',
+  'DataView',
+  'Date',
+  'Error',
+  'Infinity',
+  'Int8Array',
+  'JSON',
+  'Map',
+  'Math',
+  'NaN',
+  'Number',
+  'Object',
+  'Promise',
+  'Proxy',
+  'RangeError',
+  'Reflect',
+  'RegExp',
+  'Set',
+  'String',
+  'Symbol',
+  'SyntaxError',
+  'TypeError',
+  'Uint8Array',
+  'WeakMap',
+  'WeakSet',
+  'arguments',
+  'decodeURIComponent',
+  'encodeURIComponent',
+  'globalThis',
+  'isFinite',
+  'isNaN',
+  'parseFloat',
+  'parseInt',
+  'undefined',
+];
+
+/** Methods that make something inside the script, or read it back: no call reaches Google. */
+const BUILDERS = [
+  'getScriptProperties',
+  'getScriptLock',
+  'getEffectiveUser',
+  'newTrigger',
+  'timeBased',
+  'everyHours',
+  'forForm',
+  'onFormSubmit',
+  'getHandlerFunction',
+  'createCheckboxValidation',
+  'setHelpText',
+  'requireSelectExactly',
+  'build',
+  'warn',
+];
+
+/** What stands for a method in the table of calls where the local Workspace names it otherwise. */
+const ALIASES: Record<string, string> = {
+  create: 'FormApp.create',
+  getEmail: 'Session.getEffectiveUser',
+  setChoiceValues: 'Item.setChoices',
+  getItem: 'ItemResponse.getItem',
+  getResponse: 'ItemResponse.getResponse',
+  addPageBreakItem: 'Form.addItem',
+  addSectionHeaderItem: 'Form.addItem',
+  addCheckboxItem: 'Form.addItem',
+  addTextItem: 'Form.addItem',
+  update: 'Drive.Files.update',
+  get: 'Docs.Documents.get',
+};
+
+function topLevelFunctions(): string[] {
+  return PROGRAM.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
+}
+
+/** Every node of a tree, by hand: acorn's nodes are plain objects. */
+function* nodesBelow(node: Node): Generator<Node> {
+  yield node;
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (typeof child === 'object' && child !== null && typeof child.type === 'string') yield* nodesBelow(child);
+    }
+  }
+}
+
+/** The lines of the bundle that came from src/google and src/addon: esbuild writes each module's name above it. */
+function edgeLines(): Set<number> {
+  const lines = new Set<number>();
+  let isEdge = false;
+  CODE.split('\n').forEach((line, index) => {
+    const module = /^ {2}\/\/ (\S+\.(?:ts|m?js))$/.exec(line)?.[1];
+    if (module !== undefined) isEdge = /^src\/(google|addon)\//.test(module);
+    if (isEdge) lines.add(index + 1);
+  });
+  return lines;
+}
+
+/** Names of methods called on something, in what names Google's services. */
+function calledAtTheEdge(): Set<string> {
+  const lines = edgeLines();
+  const names = new Set<string>();
+  for (const node of nodesBelow(PROGRAM)) {
+    if (node.type !== 'CallExpression' || !lines.has(node.loc?.start.line ?? 0)) continue;
+    const { callee } = node as CallExpression;
+    if (callee.type !== 'MemberExpression') continue;
+    const { property } = callee as MemberExpression;
+    if (property.type === 'Identifier' && GOOGLE_METHODS.has(property.name)) names.add(property.name);
+  }
+  return names;
+}
+
+/** The entry of the table for a method's name, or null. */
+function tableEntry(method: string): keyof typeof SCOPES | null {
+  const wanted = ALIASES[method];
+  const key = Object.keys(SCOPES).find((name) => name === wanted || name.endsWith(`.${method}`));
+  return key !== undefined && key in SCOPES ? (key as keyof typeof SCOPES) : null;
+}
+
+describe('the bundle', () => {
+  test('is ECMAScript 2020 with nothing but definitions at top level', () => {
+    const kinds = PROGRAM.body.map((node) => ('directive' in node ? 'directive' : node.type));
+    expect([...new Set(kinds)].sort()).toEqual(['FunctionDeclaration', 'VariableDeclaration', 'directive']);
+  });
+
+  test('evaluates where there is only what Apps Script is known to have', () => {
+    const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
+    vm.runInContext(
+      'for (const name of ["Intl", "WebAssembly", "SharedArrayBuffer", "Atomics", "console"]) delete globalThis[name];',
+      context,
+    );
+    vm.runInContext(CODE, context);
+    for (const name of topLevelFunctions())
+      expect([name, typeof Reflect.get(context, name)]).toEqual([name, 'function']);
+  });
+
+  test('names no global but those of ECMAScript and the allowed services', () => {
+    const { globalScope } = analyze(PROGRAM, { ecmaVersion: 2020, sourceType: 'script' });
+    const free = [...new Set(globalScope.through.map((reference) => reference.identifier.name))];
+    const allowed = new Set<string>([...ECMASCRIPT, ...SERVICES, 'PolicySignOff']);
+    expect(free.filter((name) => !allowed.has(name))).toEqual([]);
+  });
+
+  test('calls no method of a service that is not in the table of calls', () => {
+    const unknown = [...calledAtTheEdge()].filter((name) => !BUILDERS.includes(name) && tableEntry(name) === null);
+    expect(unknown).toEqual([]);
+    expect(calledAtTheEdge().size).toBeGreaterThan(30);
+  });
+
+  test('makes no call that the scopes of the manifest do not cover', () => {
+    const uncovered = [...calledAtTheEdge()].filter((name) => {
+      const entry = tableEntry(name);
+      const scopes = entry === null ? [] : SCOPES[entry];
+      return scopes.length > 0 && !scopes.some((scope) => MANIFEST.oauthScopes.includes(scope));
+    });
+    expect(uncovered).toEqual([]);
+  });
+
+  test('asks for no scope that no call needs', () => {
+    const needed = new Set([...calledAtTheEdge()].flatMap((name) => SCOPES[tableEntry(name) ?? 'Lock.tryLock']));
+    expect(MANIFEST.oauthScopes.filter((scope) => !needed.has(scope))).toEqual([]);
+  });
+
+  test('has every function that the manifest or a trigger names', () => {
+    const functions = topLevelFunctions();
+    const inManifest = [...JSON.stringify(MANIFEST).matchAll(/"(?:runFunction|onTriggerFunction)":"(\w+)"/g)].map(
+      (match) => match[1] ?? '',
+    );
+    const ofTriggers = [...CODE.matchAll(/var (?:ROUND|FORM_SUBMITTED) = "(\w+)"/g)].map((match) => match[1] ?? '');
+    expect(ofTriggers).toEqual(['round', 'formSubmitted']);
+    expect([...inManifest, ...ofTriggers].filter((name) => !functions.includes(name))).toEqual([]);
+  });
+
+  test('is all that clasp would push', () => {
+    const clasp = join(ROOT, 'node_modules', '@google', 'clasp', 'build', 'src', 'index.js');
+    const home = mkdtempSync(join(tmpdir(), 'clasp-'));
+    const out = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], {
+      cwd: ROOT,
+      env: { ...process.env, HOME: home },
+      encoding: 'utf8',
+    });
+    const status: { filesToPush: string[] } = JSON.parse(out);
+    expect(status.filesToPush.sort()).toEqual(['build/Code.js', 'build/appsscript.json']);
+  });
+});

@@ -1,0 +1,69 @@
+/** The Workspace in a folder: its files, its clock, its limits, its forks. */
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { entered } from '../../local/typing';
+import { Workspace } from '../../local/workspace';
+import { ACCEPTABLE_USE, Larkfield, MANAGER, ROOT } from '../support/larkfield';
+
+describe('a Workspace in a folder', () => {
+  test('lies there as readable JSON and opens again as it was', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workspace-'));
+    const accounts = [{ email: MANAGER, name: 'Larkfield', dailyMail: 100 }];
+    const bundleFolder = join(ROOT, 'build');
+    const workspace = Workspace.create({ folder, bundleFolder, now: Date.parse('2026-09-01T07:12:00Z'), accounts });
+    workspace.run('setUp', [], { as: MANAGER });
+    const document = workspace.addDocument('AUP', MANAGER, ACCEPTABLE_USE);
+    workspace.grant(document, MANAGER);
+    workspace.run('publishPolicy', [{ document }], { as: MANAGER });
+    workspace.save();
+
+    expect(readdirSync(folder).sort()).toEqual(['files', 'mail', 'workspace.json']);
+    expect(readdirSync(join(folder, 'files')).filter((name) => !name.endsWith('.json'))).toEqual([]);
+    expect(JSON.parse(readFileSync(join(folder, 'workspace.json'), 'utf8'))).toMatchObject({ accounts });
+    const again = Workspace.open(folder, bundleFolder);
+    const byId = (files: readonly { id: string }[]) => [...files].sort((a, b) => a.id.localeCompare(b.id));
+    expect(byId(again.files)).toEqual(byId(workspace.files));
+    expect([again.now, again.triggers, again.properties]).toEqual([
+      workspace.now,
+      workspace.triggers,
+      workspace.properties,
+    ]);
+  });
+
+  test('fires an hourly trigger once an hour, across a night in which the clocks change', () => {
+    const school = Larkfield.open([], { day: '2026-10-24', time: '20:00' });
+    let rounds = 0;
+    school.workspace.onExecution = (execution) => {
+      if (execution.functionName === 'round') rounds += 1;
+    };
+    school.turnTo('2026-10-25', '20:01');
+    // The clocks go back in this night: it is an hour longer.
+    expect(rounds).toBe(25);
+  });
+
+  test('forks: what happens in one does not happen in the other', () => {
+    const school = Larkfield.open([['Tolu Adeyemi', 't.adeyemi@larkfield.example']]);
+    const other = school.fork();
+    other.publish(ACCEPTABLE_USE);
+    other.round();
+    expect([school.rows('Versions').length, other.rows('Versions').length]).toEqual([0, 1]);
+    expect([school.mailTo, other.mailTo]).toEqual([[], ['t.adeyemi@larkfield.example']]);
+  });
+});
+
+describe('typing into a cell', () => {
+  test.each([
+    ['1/9/2026', 46266],
+    ['2026-09-01', 46266],
+    ['31/2/2026', '31/2/2026'],
+    ['12', 12],
+    ['-1.5', -1.5],
+    ['TRUE', true],
+    ["'12", '12'],
+    ['+44 20 7946 0000', '+44 20 7946 0000'],
+    ['', undefined],
+  ])('%s is read as Sheets reads it', (typed, value) => {
+    expect(entered(typed).value).toBe(value);
+  });
+});

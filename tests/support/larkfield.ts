@@ -1,0 +1,159 @@
+/** A small school for tests: Larkfield, with the built bundle in a Workspace in memory. */
+import { join } from 'node:path';
+import type { docs_v1 } from '@googleapis/docs';
+import { london } from '../../commands/demonstrate';
+import { agreeing } from '../../commands/staff-life';
+import type { Execution, Faults } from '../../local/execution';
+import type { SubmissionResult } from '../../local/server/submissions';
+import { paste, valuesOf } from '../../local/typing';
+import { Workspace } from '../../local/workspace';
+
+export const ROOT = join(__dirname, '..', '..');
+export const MANAGER = 'policies@larkfield.example';
+
+type Value = string | number | boolean;
+
+export class Larkfield {
+  readonly workspace: Workspace;
+  readonly workbookId: string;
+
+  private constructor(workspace: Workspace, workbookId: string) {
+    this.workspace = workspace;
+    this.workbookId = workbookId;
+  }
+
+  /** Set up, with a staff list of name, email, role, groups, line manager, first day, last day, … */
+  static open(staff: string[][], options: { day?: string; time?: string; dailyMail?: number } = {}): Larkfield {
+    const workspace = Workspace.create({
+      folder: null,
+      bundleFolder: join(ROOT, 'build'),
+      now: london(options.day ?? '2026-09-01', options.time ?? '08:12'),
+      accounts: [{ email: MANAGER, name: 'Larkfield', dailyMail: options.dailyMail ?? 1500 }],
+    });
+    const done = workspace.run('setUp', [], { as: MANAGER });
+    const larkfield = new Larkfield(workspace, resultOf(done, 'workbookId'));
+    larkfield.paste('Staff', 2, staff);
+    larkfield.paste('Settings', 2, [['School', 'Larkfield Primary School']]);
+    return larkfield;
+  }
+
+  /** The same school, going its own way. */
+  fork(): Larkfield {
+    return new Larkfield(this.workspace.fork(), this.workbookId);
+  }
+
+  paste(tab: string, row: number, rows: string[][]): void {
+    paste(this.workspace, this.workbookId, tab, row, 1, rows);
+  }
+
+  /** Publishes a document of these paragraphs. @returns the form's id */
+  publish(document: docs_v1.Schema$Document, answers: object = {}): string {
+    const id = this.workspace.addDocument('Policy', MANAGER, document);
+    this.workspace.grant(id, MANAGER);
+    return this.publishAgain(id, answers);
+  }
+
+  publishAgain(document: string, answers: object = {}): string {
+    return resultOf(this.run('publishPolicy', [{ document, ...answers }]), 'formId');
+  }
+
+  run(name: string, values: unknown[] = [], faults?: Faults): Execution {
+    return this.workspace.run(name, values, { as: MANAGER, ...(faults ? { faults } : {}) });
+  }
+
+  round(faults?: Faults): Execution {
+    return this.run('round', [{}], faults);
+  }
+
+  /** Somebody agrees to everything. */
+  sign(formId: string, email: string, name = email): SubmissionResult {
+    return this.workspace.submit(formId, {
+      as: email,
+      answering: (question) => agreeing(question, { email, name, role: 'Teacher' }),
+    });
+  }
+
+  turnTo(day: string, time = '08:30'): void {
+    this.workspace.turnTo(london(day, time));
+  }
+
+  /** Turns the clock while Google's triggers rest. */
+  sleepTo(day: string, time = '08:30'): void {
+    this.workspace.sleepTo(london(day, time));
+  }
+
+  /** The rows of a tab below its headings, without blank ones. */
+  rows(tab: string): Value[][] {
+    return valuesOf(this.workspace, this.workbookId, tab)
+      .slice(1)
+      .filter((row) => row.length > 0);
+  }
+
+  /** One column of a tab, by its heading. */
+  column(tab: string, heading: string): Value[] {
+    const headings = valuesOf(this.workspace, this.workbookId, tab)[0] ?? [];
+    const index = headings.indexOf(heading);
+    if (index < 0) throw new Error(`"${tab}" has no column "${heading}"`);
+    return this.rows(tab).map((row) => row[index] ?? '');
+  }
+
+  /** What the register says of each person under the first policy. */
+  statuses(policy = 0): Record<string, Value> {
+    return Object.fromEntries(this.rows('Register').map((row) => [String(row[0]), row[3 + policy] ?? '']));
+  }
+
+  get mailTo(): string[] {
+    return this.workspace.mail.map((mail) => mail.to);
+  }
+}
+
+/** A field of what a run returned. @throws with the run's own error */
+export function resultOf(execution: Execution, field: string): string {
+  if (execution.error !== null) throw new Error(execution.error.message);
+  if (execution.killed !== null) throw new Error(execution.killed);
+  const { result } = execution;
+  return typeof result === 'object' && result !== null ? String(Reflect.get(result, field)) : '';
+}
+
+/** A document as the Docs API gives it: a title, headings ("# …"), list items ("- …") and paragraphs. */
+export function aDocument(...lines: string[]): docs_v1.Schema$Document {
+  const content = lines.map((line): docs_v1.Schema$StructuralElement => {
+    const [, sign, text = ''] = /^([#-]?) ?(.*)$/.exec(line) ?? [];
+    return {
+      paragraph: {
+        elements: [{ textRun: { content: `${text}\n`, textStyle: {} } }],
+        paragraphStyle: { namedStyleType: sign === '#' ? 'HEADING_1' : 'NORMAL_TEXT' },
+        ...(sign === '-' ? { bullet: { listId: 'list' } } : {}),
+      },
+    };
+  });
+  const [title] = content;
+  if (title?.paragraph?.paragraphStyle) title.paragraph.paragraphStyle.namedStyleType = 'TITLE';
+  const nestingLevels = [{ glyphSymbol: '●', glyphFormat: '%0' }];
+  return {
+    title: lines[0] ?? '',
+    tabs: [
+      {
+        tabProperties: { tabId: 't.0', title: 'Tab 1', index: 0 },
+        documentTab: {
+          body: { content: [{ sectionBreak: {} }, ...content] },
+          lists: { list: { listProperties: { nestingLevels } } },
+        },
+      },
+    ],
+  };
+}
+
+/** Three clauses, a declaration and the fields of a signature. */
+export const ACCEPTABLE_USE = aDocument(
+  'Acceptable Use Policy',
+  '# Using our network',
+  '- I will keep my password to myself.',
+  '- I will lock my screen whenever I leave it.',
+  '- I will report anything that worries me to the safeguarding lead.',
+  '# Declaration',
+  'I have read and understood this policy and agree to keep to it.',
+  'Full name: ____________',
+  'Job title: ____________',
+  'Signature: ____________ Date: ________',
+);
