@@ -120,7 +120,6 @@ function settingOf(part: OutlineSection, isFirst: boolean, context: AssemblyCont
     promises: paragraphs.filter((paragraph) => isPromise(paragraph.text, weSign)).length,
     paragraphs: paragraphs.length,
     rules: paragraphs.filter((paragraph) => isStandaloneRule(paragraph.text)).length,
-    hasLists: part.entries.some((entry) => entry.what === 'list'),
     documentHasNoLists: context.documentHasNoLists,
     weSign,
   };

@@ -33,8 +33,6 @@ export interface SectionSetting {
   paragraphs: number;
   /** Paragraphs of the section that are rules by themselves. */
   rules: number;
-  /** The section has lists that are not only children. */
-  hasLists: boolean;
   /** The document has no list at all. */
   documentHasNoLists: boolean;
   /** Governors and trustees sign as "we"; elsewhere "we" is the school. */

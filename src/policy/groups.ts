@@ -98,10 +98,6 @@ export function groupsIn(text: string): Group[] {
   return found.sort((a, b) => a.at - b.at).map(({ group }) => group);
 }
 
-export function signatoriesIn(text: string): Group[] {
-  return groupsIn(text).filter((group) => group.isSignatory);
-}
-
 /** The words are about everyone who signs: "All staff", "Staff", "Everyone", "You". */
 export function isEveryone(text: string): boolean {
   return /\b(?:all|every|any|each)\s+(?:\w+\s+)?(?:staff|employees?|adults?|users?|colleagues|members?\s+of\s+staff)\b|\b(?:everyone|everybody|all\s+adults|all\s+users)\b/iu.test(
@@ -148,10 +144,6 @@ export function saysWhatTheSchoolDoes(text: string): boolean {
 /** "The school will …", "The headteacher is …", "Oakfield Academy and …": the school or one of its officers acts. */
 export function beginsWithTheSchool(text: string): boolean {
   return INSTITUTION_FIRST.test(text) || /^\W*(?:we|our)\b/iu.test(text);
-}
-
-export function namesTheSchool(text: string): boolean {
-  return INSTITUTION.test(text);
 }
 
 /** "STAFF, GOVERNORS, VOLUNTEERS": nothing but those who sign. */

@@ -38,7 +38,7 @@ const ABOUT_ANOTHER =
   /\bI (?:approve|authorise|confirm that (?:the|this|he|she|they)|have (?:discussed|explained|talked|gone through|witnessed|checked|verified|seen)|certify that (?:the|this))\b|\bthis user\b|\b(?:person|employee|member of staff|user|colleague) (?:named )?(?:above|named)\b/iu;
 
 /** "Authorised Signature (Head Teacher / Deputy)" → "Head Teacher / Deputy"; "To be completed by the Principal" → "Principal". */
-export function countersignerIn(text: string): string {
+function countersignerIn(text: string): string {
   const clean = text
     .replace(/[\s:_.…]+$/u, '')
     .replace(/^(?:signed|signature)\s+(?:for|on behalf of)\s+(?:the\s+)?/iu, '');

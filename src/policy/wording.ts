@@ -51,8 +51,12 @@ export function holdsAPromise(text: string): boolean {
   return FIRST_PERSON.test(text) || PROMISE_INSIDE.test(text);
 }
 
-export function isImperative(text: string): boolean {
-  return IMPERATIVE.test(text);
+/** A verb at the beginning, before an article: "Count the children", "Water your plants". Words that are no verbs there are left out. */
+const VERB_BEFORE_ARTICLE =
+  /^\W*(?!(?:During|After|For|In|At|On|With|By|From|Under|Over|Within|Throughout|Before|Until|As|Of|To|Into|About|Against|Among|Around|Between|Beyond|Despite|Except|Inside|Outside|Near|Off|Since|Through|Towards|Upon|Via|Without|Is|Are|Was|Were|Does|Did|Has|Have|Had|Can|Could|May|Might|Will|Would|Should|Must|Not|Nearly|Almost|Only|Once|Twice|Both|Half|Such|What|When|Where|While|Whilst|Why|How|Who|Which|That|This|If|Although|Though|Because|Whether|Unless|And|But|Or|So|Then|Also|Even|Perhaps|Here|There|Given|Provided|Based|Like|Unlike|Per|Thank|Quite|Just|Nor|Neither|Either|\p{L}+ing|\p{L}+ly)\b)\p{Lu}\p{Ll}{2,} (?:the|a|an|your|any|every|each|all) /u;
+
+function isImperative(text: string): boolean {
+  return IMPERATIVE.test(text) || VERB_BEFORE_ARTICLE.test(text);
 }
 
 export function isThirdPersonRule(text: string): boolean {
@@ -66,7 +70,7 @@ export function isBinding(text: string): boolean {
     SECOND_PERSON.test(text) ||
     THIRD_PERSON.test(text) ||
     PASSIVE_RULE.test(text) ||
-    IMPERATIVE.test(text)
+    isImperative(text)
   );
 }
 
@@ -79,7 +83,7 @@ export function isStandaloneRule(text: string): boolean {
     FIRST_PERSON.test(text) ||
     /^\W*you\b/iu.test(text) ||
     THIRD_PERSON.test(text) ||
-    IMPERATIVE.test(text) ||
+    isImperative(text) ||
     (SECOND_PERSON.test(text) && !/^\W*(?:we|the school|our)\b/iu.test(text))
   );
 }
@@ -95,7 +99,7 @@ export function isPlainlyBinding(text: string): boolean {
     FIRST_PERSON.test(text) ||
     /^\W*you (?:must|should|may not|are (?:expected|required))\b/iu.test(text) ||
     THIRD_PERSON.test(text) ||
-    (!startsSmall(text) && IMPERATIVE.test(text))
+    (!startsSmall(text) && isImperative(text))
   );
 }
 
