@@ -282,11 +282,16 @@ const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
     isClauses: true,
     when: ({ paragraph, setting }) =>
       isPassiveRule(sentencesIn(paragraph.text)[0] ?? '') &&
-      !['others', 'the school'].includes(speakerOf(subjectOf(paragraph.text), setting.audience).speaker) &&
+      !['others', 'the school'].includes(speakerOf(headOf(subjectOf(paragraph.text)), setting.audience).speaker) &&
       !/^\W*(?:we|our)\b/iu.test(paragraph.text),
   },
   { name: LEFT_TO_THE_END, isClauses: false, when: () => true },
 ];
+
+/** "Concerns about a child" → "Concerns": who or what the sentence is about. */
+function headOf(subject: string): string {
+  return subject.split(/\s(?:about|of|with|by|to|for|from|in|on|at|between)\s/u)[0] ?? subject;
+}
 
 function withoutBrackets(text: string): string {
   return text.replace(/^[([][^)\]]{3,90}[)\]]\s*[:–—-]?\s*/u, '');

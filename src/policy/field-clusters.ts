@@ -10,7 +10,7 @@ interface Label {
 }
 
 export const COUNTERSIGNER =
-  /\b(?:head ?teacher|head of (?:school|centre|college|department)|executive head|principal|deputy(?: head)?|assistant head|line manager|manager|supervisor|witness(?:ed)?|chair|SLT|senior leader|bursar|SBM|business manager|HR|DSL|designated safeguarding lead|safeguarding lead|on behalf of|authoris(?:ed|ing)|authorisation|counter-?sign(?:ed|ature)?|approv(?:ed|er|al)|induct(?:or|ed)|IT (?:manager|technician|lead|team)|technician|mentor|coordinator|school representative|for the (?:school|academy|trust)|issued by|received by|checked by|verified by)\b/iu;
+  /\b(?:head ?teacher|head of (?:school|centre|college|department)|executive head|principal|deputy(?: head)?|assistant head|line manager|manager|supervisor|witness(?:ed)?|chair|SLT|senior leader|bursar|SBM|business manager|HR|DSL|designated safeguarding lead|safeguarding lead|on behalf of|authoris(?:ed|ing)|authorisation|counter-?sign(?:ed|ature)?|approv(?:ed|er|al)|induct(?:or|ed)|IT (?:manager|technician|lead|team)|technician|mentor|coordinator|school representative|for the (?:school|academy|trust)|accepted (?:for|by)|officer|issued by|received by|checked by|verified by)\b/iu;
 export const SIGNATORY =
   /\b(?:user|employee|member of staff|staff member|staff|signatory|volunteer|governor|trustee|visitor|applicant|recipient|borrower|contractor)\b/iu;
 export const OUTSIDER =

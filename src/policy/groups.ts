@@ -63,6 +63,7 @@ export const GROUPS: readonly Group[] = [
   { name: 'Trustees', pattern: /\btrustees?\b/giu, isSignatory: true },
   { name: 'Members', pattern: /\bmembers\b(?!\s+of\b)(?=\s*(?:,|and|or|&|$))/giu, isSignatory: true },
   { name: 'Directors', pattern: /\bdirectors\b/giu, isSignatory: true },
+  { name: 'Invigilators', pattern: /\binvigilators?\b/giu, isSignatory: true },
   { name: 'Volunteers', pattern: /\bvolunteers?\b/giu, isSignatory: true },
   { name: 'Visitors', pattern: /\bvisitors?\b/giu, isSignatory: true },
   { name: 'Contractors', pattern: /\bcontractors?\b/giu, isSignatory: true },

@@ -32,7 +32,12 @@ interface Neighbours {
   before: Line | null;
   after: Line | null;
   isBeforeHeading: boolean;
-  document: { inContents: ReadonlySet<string>; hasHeadingStyles: boolean; hasBoldHeadings: boolean };
+  document: {
+    inContents: ReadonlySet<string>;
+    hasHeadingStyles: boolean;
+    hasBoldHeadings: boolean;
+    hasBoldLeadIns: boolean;
+  };
 }
 
 interface HeadingRule {
@@ -213,7 +218,7 @@ const RULES: readonly HeadingRule[] = [
     name: 'it is bold, ends in a colon and stands over a list',
     isHeading: true,
     when: ({ line, after, document }) =>
-      document.hasBoldHeadings &&
+      (document.hasBoldHeadings || document.hasBoldLeadIns) &&
       line.isBold &&
       line.item === null &&
       endsInColon(line.text) &&
@@ -296,7 +301,16 @@ export function findHeadings(
     const line = lines[i];
     return line?.isBold && line.item === null && readsLikeATitle(line) && line.headingLevel === 0;
   }).length;
-  const document = { inContents, hasHeadingStyles: styled >= 2, hasBoldHeadings: bold >= 3 };
+  const boldLeadIns = considered.filter((i) => {
+    const line = lines[i];
+    return line?.isBold && line.item === null && endsInColon(line.text) && lines[i + 1]?.item != null;
+  }).length;
+  const document = {
+    inContents,
+    hasHeadingStyles: styled >= 2,
+    hasBoldHeadings: bold >= 3,
+    hasBoldLeadIns: styled < 2 && boldLeadIns >= 2,
+  };
   const found = lines.map(() => false);
   considered.forEach((i, position) => {
     const line = lines[i];

@@ -41,7 +41,7 @@ const ABOUT_ANOTHER =
 function countersignerIn(text: string): string {
   const clean = text
     .replace(/[\s:_.…]+$/u, '')
-    .replace(/^(?:signed|signature)\s+(?:for|on behalf of)\s+(?:the\s+)?/iu, '');
+    .replace(/^(?:signed|signature|accepted)\s+(?:for|by|on behalf of)\s+(?:the\s+)?/iu, '');
   const brackets = /\(([^)]*)\)/u.exec(clean);
   if (brackets?.[1] !== undefined && COUNTERSIGNER.test(brackets[1])) return brackets[1].trim();
   const by =
@@ -71,7 +71,7 @@ function toTitle(text: string): string {
 
 /** A signed statement begins with who makes it: "Line manager: I have …". */
 function speakerAtStart(text: string): string | null {
-  const match = /^([^:.]{3,60}):\s/u.exec(text);
+  const match = /^([^:.]{3,60}):(?:\s|$)/u.exec(text);
   return match?.[1] !== undefined && COUNTERSIGNER.test(match[1]) ? match[1] : null;
 }
 
@@ -175,7 +175,8 @@ function blockOf(
     fieldLines: cluster.lines,
     headingLines: isOwnHeading ? above.headingLines : [],
     statementLines,
-    statementOnFieldLine: cluster.before,
+    // "Exams officer:" before a field says who signs there, and states nothing.
+    statementOnFieldLine: /^[^:]+:$/u.test(cluster.before) && spoken !== null ? '' : cluster.before,
     by: owner === 'countersigner' ? countersigner() : '',
   };
 }
