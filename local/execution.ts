@@ -2,15 +2,13 @@
  * One execution of the script: a fresh context with the services and the bundle, loaded by gas-local, one function
  * called, and then all of it is gone. Nothing that the script keeps in a global lives on, as on Google.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import { buildSync } from 'esbuild';
 import gas from 'gas-local';
 import { millisecondsOf, reachesGoogle } from './calls';
 import type { CallName, GoogleCalls } from './contract';
 import { SCOPES } from './scopes';
+import { bundleScripts, servicesScript } from './scripts';
 import { type Answers, type Caller, type Google, Refusal } from './server/google';
 
 export type AllAnswers = Answers<GoogleCalls, CallName>;
@@ -59,8 +57,16 @@ export interface ExecutionPlan {
   faults?: Faults | undefined;
 }
 
+/** The folder that gas-local loads. */
+const LOADER = join(__dirname, 'loader');
+
 /** The one call whose answer is made anew each time and shares nothing with the state. */
 const FRESH: CallName = 'Sheets.Spreadsheets.Values.batchGet';
+
+/** Text, numbers, true, false and nothing are the same on both sides. */
+function isPlain(value: unknown): boolean {
+  return value === null || typeof value !== 'object';
+}
 
 /** Thrown into the script when it is stopped; whatever it catches, nothing that it does afterwards reaches Google. */
 class Killed extends Error {}
@@ -99,12 +105,15 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
 
   const context = vm.createContext(
     {
+      __load: () => {
+        for (const script of [servicesScript(), ...bundleScripts(plan.bundleFolder)]) script.runInContext(context);
+      },
       __now: () => google.now,
       __log: (level: string, text: string) => void log.push(`${level} ${text}`),
-      __google: (name: CallName, argsJson: string) => {
+      __google: (name: CallName, args: unknown[], argsJson: string | null) => {
         try {
-          const value = reach(name, JSON.parse(argsJson));
-          return name === FRESH ? { fresh: value } : { json: JSON.stringify(value) };
+          const value = reach(name, argsJson === null ? [...args] : JSON.parse(argsJson));
+          return name === FRESH || isPlain(value) ? { fresh: value } : { json: JSON.stringify(value) };
         } catch (error) {
           if (error instanceof Refusal) return { errorName: error.errorName, message: error.message };
           if (error instanceof Killed) return { errorName: 'Error', message: error.message };
@@ -121,8 +130,7 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
   let result: unknown;
   let thrown: Execution['error'] = null;
   try {
-    gas.require(servicesFolder(), context);
-    gas.require(plan.bundleFolder, context);
+    gas.require(LOADER, context);
     const run: unknown = Reflect.get(context, plan.functionName);
     if (typeof run !== 'function') throw new Error(`Script function not found: ${plan.functionName}`);
     result = toHost(Reflect.apply(run, undefined, argumentsOf(context, plan.event)));
@@ -169,51 +177,4 @@ function described(error: unknown): { name: string; message: string } {
 
 function throwFault(fault: { error: unknown } | null): void {
   if (fault !== null) throw fault.error;
-}
-
-/**
- * In a context made by `vm`, every look-up of a global goes through a hook of Node's, thirty times slower than a look-up
- * of a constant. So the built-ins that scripts use most stand as constants of the context's script scope, too.
- */
-const BUILT_INS = [
-  'Array',
-  'Error',
-  'JSON',
-  'Map',
-  'Math',
-  'Number',
-  'Object',
-  'Reflect',
-  'RegExp',
-  'Set',
-  'String',
-  'Symbol',
-];
-
-let folder: string | null = null;
-
-/** The services as one script file in a folder of their own, which is what gas-local loads. Made once a process. */
-function servicesFolder(): string {
-  if (folder !== null) return folder;
-  const built = buildSync({
-    entryPoints: [join(__dirname, 'services', 'index.ts')],
-    bundle: true,
-    format: 'iife',
-    target: 'es2022',
-    platform: 'neutral',
-    write: false,
-    banner: { js: BUILT_INS.map((name) => `const ${name} = globalThis.${name};`).join('\n') },
-  });
-  const code = built.outputFiles[0]?.text ?? '';
-  const name = createHash('sha256').update(code).digest('hex').slice(0, 16);
-  const made = join(__dirname, '..', 'node_modules', '.cache', 'policy-sign-off', name);
-  const file = join(made, 'services.js');
-  if (!existsSync(file)) {
-    mkdirSync(made, { recursive: true });
-    const temporary = join(made, `${process.pid}.tmp`);
-    writeFileSync(temporary, code);
-    renameSync(temporary, file);
-  }
-  folder = made;
-  return made;
 }

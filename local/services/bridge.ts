@@ -5,13 +5,13 @@
 import type { CallName, GoogleCalls } from '../contract';
 
 /**
- * Most answers cross as text, which carries nothing of the other side along. The many rows of a workbook would take too
- * long that way: they cross as they are, made for this one answer, and become arrays of this context here.
+ * Objects cross as text, both ways, which carries nothing of the other side along. The many rows of a workbook would take
+ * too long that way: they cross as they are, made for this one answer, and become arrays of this context here.
  */
-type Answer = { json: string | undefined } | { fresh: unknown } | { errorName: string; message: string };
+type Answer = { json: string } | { fresh: unknown } | { errorName: string; message: string };
 
 /** Put into the context by execution.ts: the one door to the outside. */
-declare const __google: (name: string, argsJson: string) => Answer;
+declare const __google: (name: string, args: unknown[], argsJson: string | null) => Answer;
 declare const __now: () => number;
 declare const __log: (level: string, text: string) => void;
 
@@ -21,14 +21,15 @@ export function ask<Name extends CallName>(
   ...args: Parameters<GoogleCalls[Name]>
 ): ReturnType<GoogleCalls[Name]>;
 export function ask(name: string, ...args: unknown[]): unknown {
-  const answer = __google(name, JSON.stringify(args));
+  const isPlain = args.every((arg) => arg === null || typeof arg !== 'object');
+  const answer = __google(name, args, isPlain ? null : JSON.stringify(args));
   if ('message' in answer) {
     const error = new Error(answer.message);
     error.name = answer.errorName;
     throw error;
   }
   if ('fresh' in answer) return adopted(answer.fresh);
-  return answer.json === undefined ? undefined : JSON.parse(answer.json);
+  return JSON.parse(answer.json);
 }
 
 function adopted(value: unknown): unknown {
