@@ -2,12 +2,20 @@
  * Reading, step 7. In: the outline, who signs, what stands under headings for others. Out: the sections with their clauses, and the
  * words before the first of them.
  */
-import { isParentOf, isPromise, judgeList, judgeParagraph, LEFT_TO_THE_END, type SectionSetting } from './clauses';
+import {
+  isParentOf,
+  isPromise,
+  isRuleWithExamples,
+  judgeList,
+  judgeParagraph,
+  LEFT_TO_THE_END,
+  type SectionSetting,
+} from './clauses';
 import { conditionOf, conditionOfHeading, conditionOfLeadIn } from './conditions';
 import type { List, ListItem, OutlineSection, Paragraph } from './outline';
 import type { ChildClause, Clause, Section, TextLink } from './reading';
 import { firstWords, startsSmall, tidy } from './text';
-import { isBinding, isFirstPerson, isUnfinishedRule } from './wording';
+import { isBinding, isFirstPerson, isStandaloneRule, isUnfinishedRule } from './wording';
 
 export interface Assembly {
   intro: string[];
@@ -36,6 +44,7 @@ function linksOf(item: { links: TextLink[]; children?: ListItem[] }): TextLink[]
 
 interface ClauseSource {
   text: string;
+  appliesTo: string | null;
   marker: string;
   leadIn: string | null;
   emphasisedStart: string;
@@ -57,7 +66,8 @@ function clauseOf(
   const leadIn = source.leadIn ?? listLeadIn;
   const inherited = own
     ? null
-    : ((leadIn === null ? null : conditionOfLeadIn(leadIn, audience)) ??
+    : (source.appliesTo ??
+      (leadIn === null ? null : conditionOfLeadIn(leadIn, audience)) ??
       (heading === null ? null : conditionOfHeading(heading, audience)));
   const links = linksOf(source);
   return {
@@ -109,7 +119,7 @@ function settingOf(part: OutlineSection, isFirst: boolean, context: AssemblyCont
     audience: context.audience,
     promises: paragraphs.filter((paragraph) => isPromise(paragraph.text, weSign)).length,
     paragraphs: paragraphs.length,
-    hasLists: part.entries.some((entry) => entry.what === 'list'),
+    rules: paragraphs.filter((paragraph) => isStandaloneRule(paragraph.text)).length,
     documentHasNoLists: context.documentHasNoLists,
     weSign,
   };
@@ -120,6 +130,8 @@ function addSection(part: OutlineSection, isFirst: boolean, context: AssemblyCon
   let section: Section = { heading: part.heading, level: part.level, intro: [], clauses: [] };
   const isOpen = () => section.heading !== null || section.clauses.length > 0;
   const close = () => {
+    const isEmptyTab = part.isTab && section.intro.length === 0 && section.clauses.length === 0;
+    if (isEmptyTab) return;
     if (isOpen()) assembly.sections.push(section);
     else assembly.intro.push(...section.intro);
   };
@@ -137,7 +149,7 @@ function addSection(part: OutlineSection, isFirst: boolean, context: AssemblyCon
         }
         section.clauses.push(
           clauseOf(
-            { ...entry, marker: '', leadIn: null, children: [] },
+            { ...entry, marker: '', leadIn: null, appliesTo: null, children: [] },
             { audience, listLeadIn: null, heading: part.heading },
           ),
         );
@@ -157,14 +169,14 @@ function addSection(part: OutlineSection, isFirst: boolean, context: AssemblyCon
       lines: [leadIn.line],
     };
     if (
-      lastClauseParagraph &&
       asParagraph &&
+      (lastClauseParagraph || isRuleWithExamples(asParagraph.text)) &&
       isParentOf(asParagraph, entry) &&
       judgeParagraph(asParagraph, setting).isClauses
     ) {
       section.clauses.push(
         clauseOf(
-          { ...asParagraph, marker: '', leadIn: null, children: entry.items },
+          { ...asParagraph, marker: '', leadIn: null, appliesTo: null, children: entry.items },
           { audience, listLeadIn: null, heading: part.heading },
         ),
       );

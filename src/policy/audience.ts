@@ -23,6 +23,10 @@ function namesIn(text: string, withOutsiders: boolean): string[] {
 const APPLIES_TO =
   /\b(?:appl(?:y|ies)|applicable) to\b|\b(?:policy|agreement|code|document) (?:is for|covers)\b|\bmust (?:all )?sign\b/iu;
 
+/** "It applies to all staff, supply staff and volunteers" adds to what the title says. */
+const SAYS_OUTRIGHT =
+  /^(?:This|It|The) (?:\p{L}+ ){0,4}(?:applies to|is for|covers|must be signed by) (?:all|every|staff|employees|anyone)/u;
+
 /** `front` are the lines before the first heading or list, `early` the first pages, `headings` the headings in order. */
 export function readAudience(
   title: string,
@@ -49,7 +53,7 @@ export function readAudience(
       add(namesIn(line.text, false), line.text);
   }
   for (const line of early)
-    if (found.size === 0 && APPLIES_TO.test(line.text) && wordCount(line.text) <= 60)
+    if ((found.size === 0 ? APPLIES_TO : SAYS_OUTRIGHT).test(line.text) && wordCount(line.text) <= 60)
       add(namesIn(line.text, false), line.text);
   for (const heading of headings)
     if (

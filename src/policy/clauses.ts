@@ -3,7 +3,7 @@
  * tables, first match wins; a list is judged as a whole, because its items were written as a whole.
  */
 import { conditionOfLeadIn, subjectOf } from './conditions';
-import { beginsWithTheSchool, isEveryone, speakerOf } from './groups';
+import { beginsWithTheSchool, isEveryone, saysWhatTheSchoolDoes, speakerOf } from './groups';
 import type { List, ListItem, Paragraph } from './outline';
 import { endsInColon, endsSentence, sentencesIn, startsSmall, wordCount } from './text';
 import {
@@ -14,7 +14,6 @@ import {
   isBackgroundHeading,
   isBinding,
   isFirstPerson,
-  isImperative,
   isPassiveRule,
   isPlainlyBinding,
   isStandaloneRule,
@@ -32,8 +31,8 @@ export interface SectionSetting {
   /** Paragraphs of the section that begin in the first person. */
   promises: number;
   paragraphs: number;
-  /** The section has lists that are not only children. */
-  hasLists: boolean;
+  /** Paragraphs of the section that are rules by themselves. */
+  rules: number;
   /** The document has no list at all. */
   documentHasNoLists: boolean;
   /** Governors and trustees sign as "we"; elsewhere "we" is the school. */
@@ -71,7 +70,7 @@ const SCHOOL_ACTS =
 
 function tellsConsequences(text: string): boolean {
   return (
-    /\b(?:will|may|can|could) (?:be (?:dealt with|treated|referred|reported|subject)|result in|lead to|constitute)\b/iu.test(
+    /\b(?:will|may|can|could) (?:be (?:dealt with|treated as|subject to)|result in|lead to|constitute)\b/iu.test(
       text,
     ) && !holdsAPromise(text)
   );
@@ -228,6 +227,15 @@ const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
       !/\bI will\b(?! be asked)/u.test(paragraph.text),
   },
   {
+    name: 'it says what the school does, or what follows from a breach',
+    isClauses: false,
+    when: ({ paragraph, setting }) =>
+      !isPromise(paragraph.text, setting.weSign) &&
+      ((saysWhatTheSchoolDoes(paragraph.text) && !isThirdPersonRule(paragraph.text)) ||
+        tellsConsequences(sentencesIn(paragraph.text)[0] ?? '')) &&
+      !holdsAPromise(paragraph.text),
+  },
+  {
     name: 'it stands before the first heading, where lists follow',
     isClauses: false,
     when: ({ setting, paragraph }) =>
@@ -258,7 +266,8 @@ const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
   {
     name: 'it stands before the first heading',
     isClauses: false,
-    when: ({ setting, paragraph }) => setting.isFront && !(isImperative(paragraph.text) && setting.documentHasNoLists),
+    when: ({ setting, paragraph }) =>
+      setting.isFront && !(setting.documentHasNoLists && setting.rules >= 3 && isStandaloneRule(paragraph.text)),
   },
   {
     name: 'it is a rule by itself',
@@ -273,11 +282,16 @@ const PARAGRAPH_RULES: readonly Verdict<ParagraphFacts>[] = [
     isClauses: true,
     when: ({ paragraph, setting }) =>
       isPassiveRule(sentencesIn(paragraph.text)[0] ?? '') &&
-      !['others', 'the school'].includes(speakerOf(subjectOf(paragraph.text), setting.audience).speaker) &&
+      !['others', 'the school'].includes(speakerOf(headOf(subjectOf(paragraph.text)), setting.audience).speaker) &&
       !/^\W*(?:we|our)\b/iu.test(paragraph.text),
   },
   { name: LEFT_TO_THE_END, isClauses: false, when: () => true },
 ];
+
+/** "Concerns about a child" → "Concerns": who or what the sentence is about. */
+function headOf(subject: string): string {
+  return subject.split(/\s(?:about|of|with|by|to|for|from|in|on|at|between)\s/u)[0] ?? subject;
+}
 
 function withoutBrackets(text: string): string {
   return text.replace(/^[([][^)\]]{3,90}[)\]]\s*[:–—-]?\s*/u, '');
@@ -286,6 +300,18 @@ function withoutBrackets(text: string): string {
 export function judgeParagraph(paragraph: Paragraph, setting: SectionSetting): { isClauses: boolean; because: string } {
   const rule = PARAGRAPH_RULES.find((one) => one.when({ paragraph, setting }));
   return { isClauses: rule?.isClauses ?? false, because: rule?.name ?? '' };
+}
+
+const GIVES_EXAMPLES =
+  /\b(?:e\.g\.|for (?:example|instance)|including|such as|this (?:may |will )?includes?)\b[^.]*[:：]\s*$/iu;
+
+/** "All staff will keep their devices safe. This includes:": a whole rule, and examples of it below. */
+export function isRuleWithExamples(text: string): boolean {
+  return (
+    GIVES_EXAMPLES.test(text) &&
+    (isFirstPerson(text) || isThirdPersonRule(text)) &&
+    !isUnfinishedRule(text.replace(GIVES_EXAMPLES, ''))
+  );
 }
 
 /** "I am a role model, e.g. by:" among paragraphs that are clauses: the fragments below are its children, not clauses. */

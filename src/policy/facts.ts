@@ -106,7 +106,7 @@ function startsWithDate(text: string): boolean {
 }
 
 /** A line that says one fact: "Owner: Deputy Headteacher", "AUP review Date September 2023". */
-export function factIn(line: string): DocumentFact | null {
+function factIn(line: string): DocumentFact | null {
   if (line.length > 160 || /[.;]\s+\p{Lu}\p{Ll}+\s/u.test(line)) return null;
   const colon = /^([^:]{2,45}):\s+(\S.*)$/u.exec(line);
   const labelled = factLabel(colon?.[1] ?? line);

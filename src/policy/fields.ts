@@ -19,9 +19,8 @@ const WHOSE =
 const IN_BRACKETS = '(?:\\s*[(\\[][^)\\]]{1,60}[)\\]])?';
 const SIDE = `(?:${WHOSE}${LABEL_WORD}(?: (?:of|in|at|for) (?:the )?(?:staff|employee|volunteer|governor|user|school|member of staff|block capitals|capitals|applicant|signatory|visitor|manager|line manager|head ?teacher|witness|signature|signing|birth|parent|pupil|child))?${IN_BRACKETS})`;
 const LABEL = `${SIDE}(?:\\s*(?:/|&|or|and|,)\\s*${SIDE})*`;
-const WHOLE_LABEL = new RegExp(`^${LABEL}\\s*[:：]?\\s*$`, 'iu');
 const NEXT_LABEL = new RegExp(`^(${LABEL})\\s*[:：]?(?=\\s|$)`, 'iu');
-const BLANK = /(?:_{2,}|\.{4,}|…{2,}|(?:\. ){4,}|-{5,}|\u2026\.+|\t+| {4,}|\u00A0{4,})/gu;
+const BLANK = /(?:_{2,}|\.{4,}|…{2,}|(?:\. ){4,}|-{5,}|\u2026\.+|\t+| {3,}|\u00A0{3,})/gu;
 const ONLY_BLANK = /^[\s_.…:-]*$/u;
 
 /** A label and nothing else: "Full Name (printed)", "Job title / Role", "Date:". Blanks to write on may follow. */
@@ -109,8 +108,11 @@ export function isShortColonLabel(text: string): boolean {
   return /^[\p{L}][^:]{0,40}:\s*$/u.test(text.trim()) && wordCount(text) <= 4;
 }
 
-export function isWholeLabel(text: string): boolean {
-  return WHOLE_LABEL.test(text);
+const CHOICE = /^.{3,60}\((?:please )?(?:circle|delete|tick|strike)\b[^)]{0,40}\)\W*$/iu;
+
+/** "Governor / member of staff (please circle)": a field among other fields. */
+export function isChoice(text: string): boolean {
+  return CHOICE.test(text.trim());
 }
 
 export type FieldMeaning = 'name' | 'role' | 'signature' | 'date' | 'initials' | 'other';

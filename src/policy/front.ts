@@ -44,12 +44,19 @@ export function readFrontPage(lines: readonly Line[], skip: (i: number) => boole
       if (candidates.length > 0) break;
       continue;
     }
-    if (!isFrontLine(line) || (line && isStandaloneRule(line.text) && !KIND_OF_DOCUMENT.test(line.text))) break;
+    if (
+      !isFrontLine(line) ||
+      (line && isStandaloneRule(line.text) && endsSentence(line.text) && !KIND_OF_DOCUMENT.test(line.text))
+    )
+      break;
     candidates.push(i);
   }
   const text = (i: number) => lines[i]?.text ?? '';
   const isDate = (i: number) =>
-    firstDate(text(i)) !== null && wordCount(text(i)) <= 5 && !KIND_OF_DOCUMENT.test(text(i));
+    firstDate(text(i)) !== null &&
+    wordCount(text(i)) <= 5 &&
+    !/\b(?:review|approv|adopt|ratif|due|updat)/iu.test(text(i)) &&
+    !KIND_OF_DOCUMENT.test(text(i));
   const organisationLine = candidates.find((i) => isOrganisationLine(text(i))) ?? null;
   const dateLine = candidates.find(isDate) ?? null;
   const usable = candidates.filter(

@@ -63,13 +63,14 @@ export const GROUPS: readonly Group[] = [
   { name: 'Trustees', pattern: /\btrustees?\b/giu, isSignatory: true },
   { name: 'Members', pattern: /\bmembers\b(?!\s+of\b)(?=\s*(?:,|and|or|&|$))/giu, isSignatory: true },
   { name: 'Directors', pattern: /\bdirectors\b/giu, isSignatory: true },
+  { name: 'Invigilators', pattern: /\binvigilators?\b/giu, isSignatory: true },
   { name: 'Volunteers', pattern: /\bvolunteers?\b/giu, isSignatory: true },
   { name: 'Visitors', pattern: /\bvisitors?\b/giu, isSignatory: true },
   { name: 'Contractors', pattern: /\bcontractors?\b/giu, isSignatory: true },
   {
     name: 'Staff',
     pattern:
-      /\bstaff\b(?!\s+(?:room|list|handbook|agreement|code|policy|policies|meeting|member's|only\s+drive))|\bemployees?\b|\bcolleagues\b|\bpersonnel\b|\bworkforce\b/giu,
+      /\bstaff\b(?!\s+(?:room|list|meetings?|member's|only\s+drive))|\bemployees?\b|\bcolleagues\b|\bpersonnel\b|\bworkforce\b/giu,
     isSignatory: true,
   },
   {
@@ -96,10 +97,6 @@ export function groupsIn(text: string): Group[] {
     });
   }
   return found.sort((a, b) => a.at - b.at).map(({ group }) => group);
-}
-
-export function signatoriesIn(text: string): Group[] {
-  return groupsIn(text).filter((group) => group.isSignatory);
 }
 
 /** The words are about everyone who signs: "All staff", "Staff", "Everyone", "You". */
@@ -135,13 +132,19 @@ const INSTITUTION_FIRST = new RegExp(
   'iu',
 );
 
+const SCHOOL_ACTS = new RegExp(
+  `${INSTITUTION_FIRST.source}(?:,[^,]+,)?\\s+(?:will|may|shall|can|reserves?|has|have|provides?|aims?|expects?|recogni[sz]es?|takes?|monitors?|keeps?|is|are)\\b`,
+  'iu',
+);
+
+/** The sentence says what the school or an officer does: "If you break this code, the trust may withdraw your account". */
+export function saysWhatTheSchoolDoes(text: string): boolean {
+  return SCHOOL_ACTS.test(text);
+}
+
 /** "The school will …", "The headteacher is …", "Oakfield Academy and …": the school or one of its officers acts. */
 export function beginsWithTheSchool(text: string): boolean {
   return INSTITUTION_FIRST.test(text) || /^\W*(?:we|our)\b/iu.test(text);
-}
-
-export function namesTheSchool(text: string): boolean {
-  return INSTITUTION.test(text);
 }
 
 /** "STAFF, GOVERNORS, VOLUNTEERS": nothing but those who sign. */

@@ -3,7 +3,7 @@
  * typists do without them: bold, capitals, numbers before short titles, short lines over lists.
  */
 import { factsIn } from './facts';
-import { fieldLine, isShortColonLabel } from './fields';
+import { fieldLine, isChoice, isShortColonLabel } from './fields';
 import { groupsIn, namesOnlyGroups } from './groups';
 import type { Line } from './lines';
 import { isOrganisationLine } from './organisation';
@@ -20,7 +20,7 @@ import {
 import { firstDate } from './written-dates';
 
 const COLUMN_WORDS =
-  /^(?:(?:no\.?|number|ref\.?|statements?|clauses?|initials?|initial|tick|agree(?:d)?|yes|dates?|signed|signature|action|item|rule|expectation|do|don['’]ts?|name|role|title|comments?)(?:[\s/&,|]+|$)){2,}$/iu;
+  /^(?:(?:no\.?|number|ref\.?|statements?|clauses?|initials?|initial|tick|agree(?:d)?|yes|dates?|signed|signature|action|item|rule|expectation|do|don['’]ts?|name|role|title|comments?|applies to|expectations?|requirements?|always|never|who|when|by when|area|topic|section|what we expect)(?:[\s/&,|]+|$)){2,}$/iu;
 
 /** "No. Statement Initials": the first row of a table that was pasted as plain text. */
 export function isColumnHeadings(text: string): boolean {
@@ -32,7 +32,12 @@ interface Neighbours {
   before: Line | null;
   after: Line | null;
   isBeforeHeading: boolean;
-  document: { inContents: ReadonlySet<string>; hasHeadingStyles: boolean; hasBoldHeadings: boolean };
+  document: {
+    inContents: ReadonlySet<string>;
+    hasHeadingStyles: boolean;
+    hasBoldHeadings: boolean;
+    hasBoldLeadIns: boolean;
+  };
 }
 
 interface HeadingRule {
@@ -57,7 +62,15 @@ function readsLikeATitle(line: Line, most = 12): boolean {
     !/[.;,!]$/u.test(text) &&
     !/:\s*(?:yes|no|n\/a)\b/iu.test(text) &&
     (/^(?:What|How|Why|Who|When|Where|Which)\b/u.test(text) ||
-      (!isFirstPerson(text) && !/\b(?:must|shall|will not|should)\b/iu.test(line.isInCapitals ? '' : text)))
+      ((!isFirstPerson(text) || isTitleOfMine(text)) &&
+        !/\b(?:must|shall|will not|should)\b/iu.test(line.isInCapitals ? '' : text)))
+  );
+}
+
+/** "My obligations" is a title; "My password stays with me" is a promise. */
+function isTitleOfMine(text: string): boolean {
+  return (
+    /^My\b/u.test(text) && wordCount(text) <= 4 && !/\b(?:is|are|will|must|stays?|has|have|can|do|does)\b/iu.test(text)
   );
 }
 
@@ -73,7 +86,7 @@ function isOrdered(line: Line): boolean {
   return line.item !== null && line.item.kind !== 'bullet' && line.item.kind !== 'tick';
 }
 
-const isAField = (line: Line) => line.source === 'field' || fieldLine(line.raw) !== null;
+const isAField = (line: Line) => line.source === 'field' || isChoice(line.raw) || fieldLine(line.raw) !== null;
 
 /** First match wins. */
 const RULES: readonly HeadingRule[] = [
@@ -81,6 +94,11 @@ const RULES: readonly HeadingRule[] = [
     name: 'it is the row of a table or the title of a tab',
     isHeading: false,
     when: ({ line }) => line.source === 'fact' || line.source === 'history' || line.source === 'field',
+  },
+  {
+    name: 'it is a rule and ends as a sentence, whatever its style',
+    isHeading: false,
+    when: ({ line }) => line.headingLevel > 1 && /[.;]$/u.test(line.text) && isStandaloneRule(line.text),
   },
   {
     name: 'it has a heading style',
@@ -109,8 +127,8 @@ const RULES: readonly HeadingRule[] = [
   {
     name: 'it is a place to sign or a fact',
     isHeading: false,
-    when: ({ line }) =>
-      line.item === null && (isAField(line) ? !isSignerTitle(line) : factsIn(line.printed).length > 0),
+    when: ({ line, after }) =>
+      line.item === null && (isAField(line) ? !isSignerTitle(line, after) : factsIn(line.printed).length > 0),
   },
   {
     name: 'it is a date or a page number',
@@ -145,7 +163,9 @@ const RULES: readonly HeadingRule[] = [
       isOrdered(line) &&
       readsLikeATitle(line, 8) &&
       !endsInColon(line.text) &&
-      (isBeforeHeading || isLongText(after)) &&
+      (isBeforeHeading ||
+        isLongText(after) ||
+        (after !== null && (endsInColon(after.text) || endsSentence(after.text)))) &&
       !isBinding(line.text),
   },
   {
@@ -198,7 +218,7 @@ const RULES: readonly HeadingRule[] = [
     name: 'it is bold, ends in a colon and stands over a list',
     isHeading: true,
     when: ({ line, after, document }) =>
-      document.hasBoldHeadings &&
+      (document.hasBoldHeadings || document.hasBoldLeadIns) &&
       line.isBold &&
       line.item === null &&
       endsInColon(line.text) &&
@@ -224,7 +244,9 @@ const RULES: readonly HeadingRule[] = [
       !document.hasBoldHeadings &&
       readsLikeATitle(line, 9) &&
       !endsInColon(line.text) &&
-      (!isStandaloneRule(line.text) || /^(?:What|How|Why|Who|When|Where|Which)\b/u.test(line.text)) &&
+      (!(isStandaloneRule(line.text) && wordCount(line.text) > 1) ||
+        isTitleOfMine(line.text) ||
+        /^(?:What|How|Why|Who|When|Where|Which)\b/u.test(line.text)) &&
       (before === null || endsSentence(before.text) || before.item !== null || endsInColon(before.text) === false) &&
       after !== null &&
       !startsSmall(after.text) &&
@@ -237,16 +259,18 @@ const RULES: readonly HeadingRule[] = [
   },
 ];
 
-/** "Authorised Signature (Head Teacher)" over a statement is a heading, though its words could be a field's. */
-function isSignerTitle(line: Line): boolean {
+/** "Authorised Signature (Head Teacher)", or "Signature" alone, over a statement: a heading, though its words could be a field's. */
+function isSignerTitle(line: Line, after: Line | null): boolean {
   const field = fieldLine(line.raw);
   return (
     field !== null &&
     !field.hasBlanks &&
     !endsInColon(line.text) &&
     field.labels.length === 1 &&
-    /\b(?:user|employee|authorised|authorising|head ?teacher|principal|manager|staff)\b/iu.test(line.text) &&
-    /signature/iu.test(line.text)
+    /signature|signed/iu.test(line.text) &&
+    after !== null &&
+    !isAField(after) &&
+    wordCount(after.text) >= 4
   );
 }
 
@@ -259,7 +283,7 @@ function titleAmongSentences({ line, after }: Neighbours): boolean {
   return (
     readsLikeATitle(line, 5) &&
     !endsInColon(line.text) &&
-    !isBinding(line.text.replace(/^(\p{L}+) (?:of|and|for|to)\b/u, 'title $1')) &&
+    (wordCount(line.text) === 1 || !isBinding(line.text.replace(/^(\p{L}+) (?:of|and|for|to)\b/u, 'title $1'))) &&
     after !== null &&
     (isFirstPerson(after.text) || (wordCount(after.text) >= 5 && (endsSentence(after.text) || endsInColon(after.text))))
   );
@@ -272,12 +296,21 @@ export function findHeadings(
 ): boolean[] {
   const considered = lines.map((_, i) => i).filter((i) => !skip(i));
   const at = (position: number) => lines[considered[position] ?? -1] ?? null;
-  const styled = considered.filter((i) => (lines[i]?.headingLevel ?? 0) > 0).length;
+  const styled = considered.filter((i) => (lines[i]?.headingLevel ?? 0) > 0 && lines[i]?.source === 'text').length;
   const bold = considered.filter((i) => {
     const line = lines[i];
     return line?.isBold && line.item === null && readsLikeATitle(line) && line.headingLevel === 0;
   }).length;
-  const document = { inContents, hasHeadingStyles: styled >= 2, hasBoldHeadings: bold >= 3 };
+  const boldLeadIns = considered.filter((i) => {
+    const line = lines[i];
+    return line?.isBold && line.item === null && endsInColon(line.text) && lines[i + 1]?.item != null;
+  }).length;
+  const document = {
+    inContents,
+    hasHeadingStyles: styled >= 2,
+    hasBoldHeadings: bold >= 3,
+    hasBoldLeadIns: styled < 2 && boldLeadIns >= 2,
+  };
   const found = lines.map(() => false);
   considered.forEach((i, position) => {
     const line = lines[i];
@@ -291,15 +324,6 @@ export function findHeadings(
       document,
     };
     found[i] = RULES.find((rule) => rule.when(neighbours))?.isHeading ?? false;
-    // The rule about signers' titles needs a statement below, not the next field.
-    if (
-      found[i] &&
-      line.headingLevel === 0 &&
-      isSignerTitle(line) &&
-      neighbours.after !== null &&
-      isAField(neighbours.after)
-    )
-      found[i] = false;
   });
   return found;
 }

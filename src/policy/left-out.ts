@@ -22,9 +22,11 @@ const WHY: Partial<Record<LineKind, string>> = {
 export function leftOutOf({ lines, signatures, history }: Survey, facts: readonly DocumentFact[]): LeftOut[] {
   const inBlocks = reasonsInBlocks(signatures);
   const told = new Set(facts.flatMap((fact) => bare(`${fact.label} ${fact.value}`).split(' ')));
+  const tabTitles = new Set(lines.filter(({ line }) => line.source === 'tab title').map(({ index }) => index));
   const rows = new Set(history.rows.map((row) => bare(Object.values(row).join(' '))));
   const why = (index: number, kind: LineKind, printed: string): string | null => {
     if (kind === 'signature') return inBlocks.get(index) ?? null;
+    if (tabTitles.has(index)) return 'the title of a tab';
     if (kind === 'fact')
       return bare(printed)
         .split(' ')
@@ -37,8 +39,9 @@ export function leftOutOf({ lines, signatures, history }: Survey, facts: readonl
   return lines.flatMap(({ line, index, kind }): LeftOut[] => {
     const reason = why(index, kind, line.printed);
     const place = firstWords(line.printed);
-    const beside =
-      line.leadIn !== null && kind !== 'item' ? [{ text: line.leadIn, why: 'beside it in a table', place }] : [];
+    const besides = [line.leadIn, line.appliesTo].filter((text): text is string => text !== null);
+    const isTold = kind === 'item' && line.text !== '';
+    const beside = isTold ? [] : besides.map((text) => ({ text, why: 'beside it in a table', place }));
     return reason === null ? beside : [...beside, { text: line.printed, why: reason, place }];
   });
 }
@@ -48,9 +51,9 @@ function reasonsInBlocks(blocks: readonly SignatureBlock[]): Map<number, string>
   const reasons = new Map<number, string>();
   for (const block of blocks) {
     const isTaken = block.owner === 'signatory' || block.owner === 'countersigner';
-    if (!isTaken)
-      for (const i of [...block.fieldLines, ...block.statementLines])
-        reasons.set(i, "in somebody else's block to sign");
+    const why =
+      block.owner === 'approval' ? 'a signature that approves the policy' : "in somebody else's block to sign";
+    if (!isTaken) for (const i of [...block.fieldLines, ...block.statementLines]) reasons.set(i, why);
     for (const i of block.headingLines) reasons.set(i, 'heads a block to sign');
   }
   return reasons;

@@ -46,6 +46,8 @@ export interface Line {
   isBrokenOff: boolean;
   /** The heading of its column or row in a table of clauses. */
   leadIn: string | null;
+  /** From a column "Applies to" of a table of clauses. */
+  appliesTo: string | null;
   tab: number;
 }
 
@@ -96,6 +98,7 @@ const PLAIN = {
   columns: [],
   isBrokenOff: false,
   leadIn: null,
+  appliesTo: null,
 } as const;
 
 export function plainLine(text: string, tab: number): Line {

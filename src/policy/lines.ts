@@ -6,7 +6,7 @@ import type { Block, TabBlocks } from './blocks';
 import { addParagraph, type Builder, type Line, plainLine } from './line';
 import type { LeftOut } from './reading';
 import { addTable } from './table-lines';
-import { tidy } from './text';
+import { endsInColon, startsSmall, tidy } from './text';
 import { typedDepths } from './typed-markers';
 
 export type { Line } from './line';
@@ -46,6 +46,26 @@ function numberBareLetters(lines: Line[]): void {
   }
 }
 
+/** Under a colon, two lines or more in small letters were a list whose bullets were lost on the way. */
+function markLostBullets(lines: Line[]): void {
+  const isFragment = (line: Line | undefined) =>
+    line?.source === 'text' &&
+    line.item === null &&
+    line.headingLevel === 0 &&
+    !line.isBrokenOff &&
+    startsSmall(line.text);
+  lines.forEach((line, i) => {
+    if (!endsInColon(line.text) || line.source !== 'text' || !isFragment(lines[i + 1]) || !isFragment(lines[i + 2]))
+      return;
+    const depth = line.item === null ? 0 : line.item.depth + 1;
+    for (let at = i + 1; isFragment(lines[at]); at += 1) {
+      const fragment = lines[at];
+      if (fragment)
+        fragment.item = { marker: '', kind: 'bullet', value: null, depth, listKey: 'lost bullets', isTyped: true };
+    }
+  });
+}
+
 /** The lines of a whole document, tab after tab; the title of a tab heads what stands in it where there are several. */
 export function readLines(tabs: readonly TabBlocks[]): { lines: Line[]; leftOut: LeftOut[] } {
   const builder: Builder = { lines: [], leftOut: [], tab: 0, tables: 0, typed: typedDepths() };
@@ -61,5 +81,6 @@ export function readLines(tabs: readonly TabBlocks[]): { lines: Line[]; leftOut:
     addBlocks(tab.blocks, builder);
   });
   numberBareLetters(builder.lines);
+  markLostBullets(builder.lines);
   return { lines: builder.lines, leftOut: builder.leftOut };
 }

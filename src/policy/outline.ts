@@ -13,8 +13,11 @@ export interface ListItem {
   printed: string;
   marker: string;
   isTick: boolean;
+  isBullet: boolean;
   /** From a table: the heading of its row. */
   leadIn: string | null;
+  /** From a table: for whom the clause is. */
+  appliesTo: string | null;
   emphasisedStart: string;
   links: TextLink[];
   children: ListItem[];
@@ -40,6 +43,8 @@ export type Entry = Paragraph | List;
 export interface OutlineSection {
   heading: string | null;
   headingLine: number | null;
+  /** Its heading is the title of a tab: no section, where nothing stands directly below it. */
+  isTab: boolean;
   level: number;
   entries: Entry[];
 }
@@ -88,6 +93,26 @@ function nestUnderColons(items: readonly ListItem[]): ListItem[] {
   return nested;
 }
 
+/**
+ * How deep an item stands among those before it. Bullets of the same depth below a numbered item that ends in a colon belong to it, till the
+ * numbers go on; elsewhere bullets after numbers (or numbers after bullets) begin a new list.
+ */
+function placeInList(
+  flat: readonly { item: ListItem; depth: number }[],
+  item: ListItem,
+  depth: number,
+): number | 'new list' {
+  const before = flat[flat.length - 1];
+  if (!before) return depth;
+  const isBelowColon = before.depth === depth + BELOW_A_COLON;
+  if (isBelowColon) return before.item.isBullet === item.isBullet ? before.depth : depth;
+  if (before.depth !== depth || before.item.isBullet === item.isBullet) return depth;
+  return endsInColon(before.item.text) && item.leadIn === null ? depth + BELOW_A_COLON : 'new list';
+}
+
+/** Deeper than the item with the colon, and not as deep as a level of the list's own. */
+const BELOW_A_COLON = 0.5;
+
 function treeOf(flat: readonly { item: ListItem; depth: number }[]): ListItem[] {
   const top: ListItem[] = [];
   const open: OpenItem[] = [];
@@ -101,13 +126,21 @@ function treeOf(flat: readonly { item: ListItem; depth: number }[]): ListItem[] 
   return nestUnderColons(top);
 }
 
+/** As it is printed: Docs' own number belongs to a heading as a typed one does. */
+function headingText({ printed, item }: Line): string {
+  const isNumbered =
+    item !== null && !item.isTyped && item.kind !== 'bullet' && item.kind !== 'tick' && item.marker !== '';
+  return isNumbered ? `${item.marker} ${printed}` : printed;
+}
+
 export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[] {
-  const sections: OutlineSection[] = [{ heading: null, headingLine: null, level: 1, entries: [] }];
+  const sections: OutlineSection[] = [{ heading: null, headingLine: null, isTab: false, level: 1, entries: [] }];
   let flat: { item: ListItem; depth: number }[] = [];
   let leadIn: { text: string; line: number } | null = null;
   let last: ListItem | Paragraph | null = null;
   let sourceBefore: Line['source'] = 'text';
-  const section = () => sections[sections.length - 1] ?? { heading: null, headingLine: null, level: 1, entries: [] };
+  const section = () =>
+    sections[sections.length - 1] ?? { heading: null, headingLine: null, isTab: false, level: 1, entries: [] };
   const closeList = () => {
     if (flat.length > 0) {
       section().entries.push({ what: 'list', leadIn, items: treeOf(flat) });
@@ -137,13 +170,17 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
         printed: markerKind === 'bullet' || markerKind === 'tick' ? line.text : line.printed,
         marker,
         isTick: markerKind === 'tick',
+        isBullet: markerKind === 'bullet' || markerKind === 'tick',
         leadIn: line.leadIn,
+        appliesTo: line.appliesTo,
         emphasisedStart: line.emphasisedStart,
         links: [...line.links],
         children: [],
         lines: [index],
       };
-      flat.push({ item: last, depth });
+      const place = placeInList(flat, last, depth);
+      if (place === 'new list') closeList();
+      flat.push({ item: last, depth: place === 'new list' ? depth : place });
     } else if (kind === 'continuation' && last) {
       last.text = tidy(`${last.text} ${line.printed}`);
       if ('printed' in last) last.printed = tidy(`${last.printed} ${line.printed}`);
@@ -152,7 +189,13 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
     } else if (kind === 'heading') {
       closeList();
       dropLeadIn();
-      sections.push({ heading: line.printed, headingLine: index, level: Math.max(1, line.headingLevel), entries: [] });
+      sections.push({
+        heading: headingText(line),
+        headingLine: index,
+        isTab: line.source === 'tab title',
+        level: Math.max(1, line.headingLevel),
+        entries: [],
+      });
       last = null;
     } else if (kind === 'lead-in') {
       closeList();

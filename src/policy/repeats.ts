@@ -9,6 +9,17 @@ const CONTENTS_HEADING = /^(?:table of )?contents(?: page)?:?$|^index:?$/iu;
 const PAGE_AT_END = /(?:[\s.…·_]{2,}|\s)\d{1,3}$/u;
 const LEADERS = /(?:\.{3,}|…|\t|_{3,}|(?:\. ){3,})\s*\d{1,3}$/u;
 
+/** Page numbers stand at the end; looking no further back keeps lines of any length quick. */
+const END = 80;
+
+function hasLeaders(line: Line | undefined): boolean {
+  return line !== undefined && LEADERS.test(line.raw.trim().slice(-END));
+}
+
+function endsInPage(line: Line): boolean {
+  return PAGE_AT_END.test(line.printed.slice(-END));
+}
+
 /** "2. ACCEPTABLE USE POLICY..... 3" → the words of the heading, bare. */
 function contentsEntry(line: Line): string {
   return bare(line.printed.replace(/[\s.…_·]*\d{1,3}$/u, ''));
@@ -25,7 +36,7 @@ export function findContents(lines: readonly Line[]): { indexes: Set<number>; he
   const take = (i: number, line: Line) => {
     indexes.add(i);
     headings.add(contentsEntry(line));
-    if (!PAGE_AT_END.test(line.printed)) headings.add(bare(line.printed));
+    if (!endsInPage(line)) headings.add(bare(line.printed));
   };
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
@@ -35,8 +46,7 @@ export function findContents(lines: readonly Line[]): { indexes: Set<number>; he
       for (; end < lines.length; end += 1) {
         const entry = lines[end];
         if (!entry) break;
-        const hasPage =
-          (PAGE_AT_END.test(entry.printed) || LEADERS.test(entry.raw.trim())) && wordCount(entry.text) <= 16;
+        const hasPage = (endsInPage(entry) || hasLeaders(entry)) && wordCount(entry.text) <= 16;
         const comesAgain = wordCount(entry.text) <= 14 && (lastAt.get(bare(entry.printed)) ?? 0) > end;
         if (!hasPage && !comesAgain) break;
       }
@@ -48,11 +58,8 @@ export function findContents(lines: readonly Line[]): { indexes: Set<number>; he
         }
         i = end - 1;
       }
-    } else if (
-      LEADERS.test(line.raw.trim()) &&
-      [1, 2].every((step) => LEADERS.test(lines[i + step]?.raw.trim() ?? ''))
-    ) {
-      for (; i < lines.length && LEADERS.test(lines[i]?.raw.trim() ?? ''); i += 1) {
+    } else if (hasLeaders(line) && [1, 2].every((step) => hasLeaders(lines[i + step]))) {
+      for (; i < lines.length && hasLeaders(lines[i]); i += 1) {
         const entry = lines[i];
         if (entry) take(i, entry);
       }

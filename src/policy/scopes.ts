@@ -45,6 +45,9 @@ export function findScopes(
     GROUPS.filter((group) => !group.isSignatory && !audience.includes(group.name)).map((group) => group.name),
   );
   const scopes: Scopes = { others: lines.map(() => null), agreements: [] };
+  const names = new Set(GROUPS.map((group) => group.name));
+  // "Pupils" alone may be a topic; beside "Staff" or "Parents" it says whose part this is.
+  const isByGroup = lines.filter((line, i) => isHeading[i] && !skip(i) && isOnlyAbout(line.text, names)).length >= 2;
   let open: { rank: number; others: string | null }[] = [];
   lines.forEach((line, i) => {
     if (isHeading[i] && !skip(i)) {
@@ -54,7 +57,7 @@ export function findScopes(
       const isOthers =
         groups.length > 0 &&
         groups.every((group) => others.has(group.name)) &&
-        (isOnlyAbout(line.text, others) ||
+        ((isOnlyAbout(line.text, others) && isByGroup) ||
           (beginsAgreement && /\b(?:for|agreement|AUP|acceptable use|home[- ]school)\b/iu.test(line.text)));
       const isOfficer = OFFICER.test(line.text.replace(/^[\d.]+\s+/u, ''));
       open = open.filter((one) => one.rank < rank);

@@ -2,17 +2,22 @@
  * Reading, step 3d. In: lines, and which are headings. Out: where people sign: the signatory's block with its fields and
  * the sentences beside it, the countersignature, and blocks that are nobody's of these (office use, pupils, parents).
  */
-import { fieldLine, isBlankLine, isShortColonLabel, meaningOf } from './fields';
-import type { Line } from './lines';
-import { endsInColon, wordCount } from './text';
-import { holdsAPromise, isDeclarationWording, isSignatureHeading } from './wording';
+import {
+  type Cluster,
+  COUNTERSIGNER,
+  clustersOf,
+  isOfCountersigner,
+  OFFICE,
+  OUTSIDER,
+  SIGNATORY,
+} from './field-clusters';
+import { meaningOf } from './fields';
+import type { Line } from './line';
+import { endsInColon, endsSentence, wordCount } from './text';
+import { holdsAPromise, isDeclarationWording, isFirstPerson, isSignatureHeading } from './wording';
 
-interface Label {
-  text: string;
-  line: number;
-}
-
-export type BlockOwner = 'signatory' | 'countersigner' | 'other' | 'office';
+/** `approval`: the chair's or the head's signature under the policy itself. */
+export type BlockOwner = 'signatory' | 'countersigner' | 'approval' | 'other' | 'office';
 
 export interface SignatureBlock {
   owner: BlockOwner;
@@ -28,162 +33,15 @@ export interface SignatureBlock {
   by: string;
 }
 
-const COUNTERSIGNER =
-  /\b(?:head ?teacher|head of (?:school|centre|college|department)|executive head|principal|deputy(?: head)?|assistant head|line manager|manager|supervisor|witness(?:ed)?|chair|SLT|senior leader|bursar|SBM|business manager|HR|DSL|designated safeguarding lead|safeguarding lead|on behalf of|authoris(?:ed|ing)|authorisation|counter-?sign(?:ed|ature)?|approv(?:ed|er|al)|induct(?:or|ed)|IT (?:manager|technician|lead|team)|technician|mentor|coordinator|school representative|for the (?:school|academy|trust)|issued by|received by|checked by|verified by)\b/iu;
-const SIGNATORY =
-  /\b(?:user|employee|member of staff|staff member|staff|signatory|volunteer|governor|trustee|visitor|applicant|recipient|borrower|contractor)\b/iu;
-const OUTSIDER = /\b(?:parents?|carers?|guardians?|pupils?|students?|child(?:['’]s)?|learners?|young person)\b/iu;
-const OFFICE =
-  /\b(?:office|admin(?:istration)?|HR|school|internal|payroll|IT) use(?: only)?\b|\bfor (?:office|HR|admin|IT) (?:use|completion)\b/iu;
 /** What a countersigner states: about somebody else. */
 const ABOUT_ANOTHER =
   /\bI (?:approve|authorise|confirm that (?:the|this|he|she|they)|have (?:discussed|explained|talked|gone through|witnessed|checked|verified|seen)|certify that (?:the|this))\b|\bthis user\b|\b(?:person|employee|member of staff|user|colleague) (?:named )?(?:above|named)\b/iu;
 
-/** "Volunteer coordinator" countersigns, though a volunteer signs. */
-function isOfCountersigner(text: string): boolean {
-  const whose = text.replace(/\b\p{L}+\s+(?=(?:coordinator|manager|supervisor|mentor|lead)\b)/giu, '');
-  return COUNTERSIGNER.test(whose) && !SIGNATORY.test(whose);
-}
-
-interface Cluster {
-  lines: number[];
-  labels: Label[];
-  before: string;
-}
-
-function clustersOf(lines: readonly Line[], isHeading: readonly boolean[], skip: (i: number) => boolean): Cluster[] {
-  const parsed = lines.map((line, i) => {
-    if (skip(i) || isHeading[i] || line.item !== null) return null;
-    if (line.source === 'field')
-      return (
-        fieldLine(line.raw) ?? {
-          before: '',
-          labels: isBlankLine(line.raw) ? [] : [line.text.replace(/[:：\s_.…]+$/u, '')],
-          hasBlanks: true,
-        }
-      );
-    if (line.source !== 'text' && line.source !== 'table cell') return null;
-    return fieldLine(line.raw);
-  });
-  const isPart = (i: number): boolean => {
-    const line = lines[i];
-    return (
-      line !== undefined &&
-      !skip(i) &&
-      !isHeading[i] &&
-      line.item === null &&
-      (parsed[i] !== null || isBlankLine(line.raw) || /^[\s_.…]{2,}\(.{1,40}\)$/u.test(line.raw.trim()))
-    );
-  };
-  const isLoose = (i: number): boolean => {
-    const line = lines[i];
-    return (
-      line !== undefined &&
-      !skip(i) &&
-      !isHeading[i] &&
-      line.item === null &&
-      line.source === 'text' &&
-      isShortColonLabel(line.raw)
-    );
-  };
-  const clusters: Cluster[] = [];
-  for (let i = 0; i < lines.length; i += 1) {
-    if (!isPart(i) && !(isLoose(i) && (isPart(i + 1) || (isLoose(i + 1) && isPart(i + 2))))) continue;
-    const cluster: Cluster = { lines: [], labels: [], before: '' };
-    for (; i < lines.length && (isPart(i) || isLoose(i)); i += 1) {
-      const line = lines[i];
-      if (!line) break;
-      const field = parsed[i];
-      if (field?.before && cluster.lines.length > 0) {
-        i -= 1;
-        break;
-      }
-      cluster.lines.push(i);
-      if (field) {
-        if (field.before) cluster.before = field.before;
-        for (const text of field.labels) cluster.labels.push({ text, line: i });
-      } else if (isLoose(i)) cluster.labels.push({ text: line.text.replace(/[:：]\s*$/u, ''), line: i });
-      else {
-        // "......(PRINT)" below "Full Name" says how to write it.
-        const hint = /\(.{1,40}\)/u.exec(line.raw)?.[0];
-        const last = cluster.labels[cluster.labels.length - 1];
-        if (hint && last) last.text = `${last.text} ${hint}`;
-      }
-    }
-    // "Signed" in bold over "Signed: ______" is a heading.
-    const [first, ...others] = cluster.labels;
-    const isTitle =
-      first !== undefined &&
-      others.some((label) => label.line !== first.line && label.text.toLowerCase() === first.text.toLowerCase()) &&
-      !/[:_.…]\s*$/u.test(lines[first.line]?.raw.trim() ?? '') &&
-      lines[first.line]?.source === 'text' &&
-      !others.some((label) => label.line === first.line);
-    if (isTitle) cluster.labels.shift();
-    if (isRealBlock(cluster, lines)) clusters.push(cluster);
-  }
-  return clusters.flatMap(splitByOwner);
-}
-
-function isRealBlock(cluster: Cluster, lines: readonly Line[]): boolean {
-  const meanings = new Set(cluster.labels.map((label) => meaningOf(label.text)));
-  const hasBlanks = cluster.lines.some(
-    (i) => /_{2,}|\.{4,}|…/u.test(lines[i]?.raw ?? '') || lines[i]?.source === 'field',
-  );
-  return (
-    meanings.has('signature') ||
-    meanings.has('initials') ||
-    (meanings.has('name') && meanings.has('date')) ||
-    (hasBlanks && cluster.labels.length >= 2 && meanings.size > 1) ||
-    cluster.labels.some((label) => OFFICE.test(label.text))
-  );
-}
-
-/** "Employee signature … Date … Line manager signature … Date …" are two blocks. */
-function splitByOwner(cluster: Cluster): Cluster[] {
-  const parts: Cluster[] = [];
-  let current: Cluster | null = null;
-  let owner = '';
-  for (const label of cluster.labels) {
-    const isOffice = OFFICE.test(label.text);
-    const own = isOffice
-      ? 'office'
-      : COUNTERSIGNER.test(label.text)
-        ? `counter`
-        : OUTSIDER.test(label.text)
-          ? 'other'
-          : SIGNATORY.test(label.text)
-            ? 'signatory'
-            : '';
-    if (
-      current === null ||
-      (own !== '' && owner !== '' && own !== owner) ||
-      (own !== '' &&
-        own !== 'signatory' &&
-        owner === '' &&
-        current.labels.some((one) => meaningOf(one.text) === 'signature'))
-    ) {
-      current = { lines: [], labels: [], before: parts.length === 0 ? cluster.before : '' };
-      parts.push(current);
-      owner = own;
-    } else if (own !== '') owner = own;
-    current.labels.push(label);
-    if (!current.lines.includes(label.line)) current.lines.push(label.line);
-  }
-  const first = parts[0];
-  if (!first) return [cluster];
-  for (const line of cluster.lines) {
-    if (parts.some((part) => part.lines.includes(line))) continue;
-    const home = [...parts].reverse().find((part) => (part.lines[0] ?? 0) < line) ?? first;
-    home.lines.push(line);
-  }
-  return parts;
-}
-
 /** "Authorised Signature (Head Teacher / Deputy)" → "Head Teacher / Deputy"; "To be completed by the Principal" → "Principal". */
-export function countersignerIn(text: string): string {
+function countersignerIn(text: string): string {
   const clean = text
     .replace(/[\s:_.…]+$/u, '')
-    .replace(/^(?:signed|signature)\s+(?:for|on behalf of)\s+(?:the\s+)?/iu, '');
+    .replace(/^(?:signed|signature|accepted)\s+(?:for|by|on behalf of)\s+(?:the\s+)?/iu, '');
   const brackets = /\(([^)]*)\)/u.exec(clean);
   if (brackets?.[1] !== undefined && COUNTERSIGNER.test(brackets[1])) return brackets[1].trim();
   const by =
@@ -213,7 +71,7 @@ function toTitle(text: string): string {
 
 /** A signed statement begins with who makes it: "Line manager: I have …". */
 function speakerAtStart(text: string): string | null {
-  const match = /^([^:.]{3,60}):\s/u.exec(text);
+  const match = /^([^:.]{3,60}):(?:\s|$)/u.exec(text);
   return match?.[1] !== undefined && COUNTERSIGNER.test(match[1]) ? match[1] : null;
 }
 
@@ -229,51 +87,98 @@ export function findSignatureBlocks(
     const first = cluster.lines[0] ?? 0;
     const above = aboveOf(first, from, lines, isHeading, skip);
     from = Math.max(...cluster.lines) + 1;
-    const headingText = above.headingLines.map((i) => lines[i]?.text ?? '').join(' ');
-    const labelText = cluster.labels.map((label) => label.text).join(' ');
-    const firstStatement = above.statementLines.map((i) => lines[i]?.text ?? '')[0] ?? '';
-    const spoken = speakerAtStart(cluster.before) ?? speakerAtStart(firstStatement);
-    const statements = [cluster.before, ...above.statementLines.map((i) => lines[i]?.text ?? '')].join(' ');
-    const hasSigner = blocks.some((block) => block.owner === 'signatory');
-    const namedInHeading =
-      isOfCountersigner(headingText) ||
-      (hasSigner && /\b(?:completed|completion|signed) by\b/iu.test(headingText) && !SIGNATORY.test(headingText));
-    const namedInLabels = isOfCountersigner(labelText);
-    let owner: BlockOwner = 'signatory';
-    if (OFFICE.test(labelText) || OFFICE.test(cluster.before) || OFFICE.test(headingText)) owner = 'office';
-    else if (belongsToOthers(first) || (OUTSIDER.test(labelText) && !belongsToOthers(-1))) owner = 'other';
-    else if (namedInHeading || namedInLabels || spoken !== null || (hasSigner && ABOUT_ANOTHER.test(statements)))
-      owner = 'countersigner';
-    else if (hasSigner) owner = 'other';
-    const isDouble = owner === 'countersigner' && blocks.some((block) => block.owner === 'countersigner');
-    const by =
-      owner !== 'countersigner'
-        ? ''
-        : (spoken ??
-          (namedInHeading
-            ? countersignerIn(headingText)
-            : namedInLabels
-              ? countersignerIn(cluster.labels.find((label) => COUNTERSIGNER.test(label.text))?.text ?? '')
-              : ''));
-    blocks.push({
-      owner: isDouble ? 'other' : owner,
-      labels: cluster.labels.map((label) => label.text),
-      fieldLines: cluster.lines,
-      headingLines:
-        owner === 'other' || (owner === 'signatory' && !isSignatureHeading(headingText) && !SIGNATORY.test(headingText))
-          ? []
-          : above.headingLines,
-      statementLines:
-        owner === 'signatory'
-          ? declarationsAmong(above, lines, headingText)
-          : owner === 'countersigner'
-            ? above.statementLines.slice(namedInHeading ? 0 : -2)
-            : [],
-      statementOnFieldLine: cluster.before,
-      by,
-    });
+    const begun = blocks.findIndex((block) => block.owner === 'signatory' && !isSignedIn(block.labels));
+    const earlier = blocks[begun];
+    // Name and role at the top of the page, signature and date at its end: one block in two places.
+    const isRest = earlier !== undefined && isSignedIn(cluster.labels.map((label) => label.text));
+    const known = isRest ? blocks.filter((block) => block !== earlier) : blocks;
+    const block = blockOf(cluster, above, lines, known, belongsToOthers(first));
+    if (isRest && block.owner === 'signatory') blocks[begun] = joined(earlier, block);
+    else blocks.push(block);
   }
-  return blocks;
+  // Where nobody signs, the chair's or the head's signature approves the policy; it countersigns nothing.
+  const isSigned = blocks.some((block) => block.owner === 'signatory');
+  return isSigned
+    ? blocks
+    : blocks.map((block) => (block.owner === 'countersigner' ? { ...block, owner: 'approval' } : block));
+}
+
+function isSignedIn(labels: readonly string[]): boolean {
+  return labels.some((label) => meaningOf(label) === 'signature' || meaningOf(label) === 'initials');
+}
+
+function joined(top: SignatureBlock, end: SignatureBlock): SignatureBlock {
+  return {
+    ...end,
+    labels: [...top.labels, ...end.labels],
+    fieldLines: [...top.fieldLines, ...end.fieldLines],
+    headingLines: [...top.headingLines, ...end.headingLines],
+    statementLines: [...top.statementLines, ...end.statementLines],
+  };
+}
+
+/** "This policy was approved by the governing board" over a signature: it is the policy's, not the signatory's. */
+const APPROVES_THE_POLICY =
+  /\b(?:policy|document|code)\b[^.]{0,40}\b(?:approved|adopted|agreed|ratified|reviewed)\b|\b(?:approval|adoption|ratification) of (?:the|this) (?:policy|document|code)\b/iu;
+
+function blockOf(
+  cluster: Cluster,
+  above: Above,
+  lines: readonly Line[],
+  blocks: readonly SignatureBlock[],
+  isForOthers: boolean,
+): SignatureBlock {
+  const text = (i: number) => lines[i]?.text ?? '';
+  const headingText = above.headingLines.map(text).join(' ');
+  const labelText = cluster.labels.map((label) => label.text).join(' ');
+  const spoken = speakerAtStart(cluster.before) ?? speakerAtStart(above.statementLines.map(text)[0] ?? '');
+  const statements = [cluster.before, ...above.statementLines.map(text)].join(' ');
+  const isTaken = (owner: BlockOwner) => blocks.some((block) => block.owner === owner);
+  const namedInHeading =
+    isOfCountersigner(headingText) ||
+    (isTaken('signatory') &&
+      /\b(?:completed|completion|signed) by\b/iu.test(headingText) &&
+      !SIGNATORY.test(headingText));
+  const namedInLabels = isOfCountersigner(labelText);
+  const isCountersigned =
+    namedInHeading || namedInLabels || spoken !== null || (isTaken('signatory') && ABOUT_ANOTHER.test(statements));
+  const approvesThePolicy = APPROVES_THE_POLICY.test(statements) || APPROVES_THE_POLICY.test(headingText);
+  const owner = ((): BlockOwner => {
+    if ([labelText, cluster.before, headingText].some((one) => OFFICE.test(one))) return 'office';
+    if (namedInHeading && !approvesThePolicy && !isTaken('countersigner')) return 'countersigner';
+    if (approvesThePolicy && isTaken('signatory')) return 'approval';
+    if (isForOthers || OUTSIDER.test(labelText)) return 'other';
+    if (isCountersigned) return isTaken('countersigner') ? 'other' : 'countersigner';
+    return isTaken('signatory') ? 'other' : 'signatory';
+  })();
+  const countersigner = (): string => {
+    if (spoken !== null) return spoken;
+    if (namedInHeading) return countersignerIn(headingText);
+    const label = cluster.labels.find((one) => COUNTERSIGNER.test(one.text));
+    return label ? countersignerIn(label.text) : '';
+  };
+  const statementLines =
+    owner === 'signatory'
+      ? declarationsAmong(above, lines, headingText)
+      : owner === 'countersigner'
+        ? above.statementLines.slice(namedInHeading ? 0 : -2)
+        : [];
+  // Where clauses stand between it and the signature, the heading is theirs.
+  const headsClauses = statementLines.length < Math.max(above.statementLines.length, above.itemLines.length);
+  const isOwnHeading =
+    owner === 'countersigner' ||
+    owner === 'office' ||
+    (owner === 'signatory' && !headsClauses && (isSignatureHeading(headingText) || SIGNATORY.test(headingText)));
+  return {
+    owner,
+    labels: cluster.labels.map((label) => label.text),
+    fieldLines: cluster.lines,
+    headingLines: isOwnHeading ? above.headingLines : [],
+    statementLines,
+    // "Exams officer:" before a field says who signs there, and states nothing.
+    statementOnFieldLine: /^[^:]+:$/u.test(cluster.before) && spoken !== null ? '' : cluster.before,
+    by: owner === 'countersigner' ? countersigner() : '',
+  };
 }
 
 interface Above {
@@ -308,6 +213,19 @@ function aboveOf(
     } else above.statementLines.unshift(at);
   }
   above.itemLines = items;
+  // "Headteacher" on a line of its own heads what the headteacher states.
+  const [opening] = above.statementLines;
+  const openingText = opening === undefined ? '' : (lines[opening]?.text ?? '');
+  if (
+    opening !== undefined &&
+    wordCount(openingText) <= 6 &&
+    !endsSentence(openingText) &&
+    isOfCountersigner(openingText)
+  ) {
+    above.statementLines.shift();
+    above.headingLines.push(opening);
+    return above;
+  }
   for (; at >= from && (isHeading[at] || skip(at)); at -= 1)
     if (isHeading[at] && !skip(at)) above.headingLines.unshift(at);
   return above;
@@ -315,31 +233,49 @@ function aboveOf(
 
 /** The sentences that a signature makes the signer's own. */
 function declarationsAmong(above: Above, lines: readonly Line[], headingText: string): number[] {
+  return above.statementLines.length === 0
+    ? declaredItems(above, lines, headingText)
+    : declaredParagraphs(above, lines, headingText);
+}
+
+/** Something was agreed to further up: what stands beside the signature need not be all that there is. */
+function hasRulesBefore(start: number | undefined, lines: readonly Line[]): boolean {
+  return lines
+    .slice(0, start ?? 0)
+    .some((line) => line.item !== null || (wordCount(line.text) >= 5 && isFirstPerson(line.text)));
+}
+
+/** A list directly above the signature declares where its heading or its lead-in says so, or where only it has boxes to tick. */
+function declaredItems({ itemLines }: Above, lines: readonly Line[], headingText: string): number[] {
+  const [start] = itemLines;
+  if (start === undefined || itemLines.length > MOST_DECLARATIONS) return [];
+  const isTick = (line: Line | undefined) => line?.item?.kind === 'tick';
+  const items = itemLines.filter((i) => lines[i]?.item !== null);
+  const onlyTheseAreTicked = items.every((i) => isTick(lines[i])) && !lines.slice(0, start).some(isTick);
+  const isDeclared =
+    onlyTheseAreTicked ||
+    (isSignatureHeading(headingText) && hasRulesBefore(start, lines)) ||
+    itemLines.some((i) => lines[i]?.item === null && isDeclarationWording(lines[i]?.text ?? ''));
+  return isDeclared ? itemLines : [];
+}
+
+/** Paragraphs under the heading of the signature; without such a heading those that are worded like declarations. */
+function declaredParagraphs({ statementLines }: Above, lines: readonly Line[], headingText: string): number[] {
   const text = (i: number) => lines[i]?.text ?? '';
-  const isUnderSignatureHeading = isSignatureHeading(headingText) || SIGNATORY.test(headingText);
-  if (above.statementLines.length === 0) {
-    const leads = above.itemLines.filter((i) => lines[i]?.item === null);
-    const allTicks =
-      above.itemLines.length > 0 &&
-      above.itemLines.every((i) => lines[i]?.item?.kind === 'tick' || lines[i]?.item === null);
-    const isShort = above.itemLines.length <= 8;
-    const isDeclared =
-      isShort && (allTicks || isSignatureHeading(headingText) || leads.some((i) => isDeclarationWording(text(i))));
-    return isDeclared ? above.itemLines : [];
-  }
-  if (isUnderSignatureHeading && above.statementLines.length <= 8) return above.statementLines;
+  const isUnderItsHeading = isSignatureHeading(headingText) || SIGNATORY.test(headingText);
+  if (isUnderItsHeading && statementLines.length <= MOST_DECLARATIONS && hasRulesBefore(statementLines[0], lines))
+    return statementLines;
   const found: number[] = [];
-  for (const i of [...above.statementLines].reverse()) {
+  for (const i of [...statementLines].reverse()) {
     if (!isDeclarationWording(text(i))) break;
     found.unshift(i);
   }
-  const last = above.statementLines[above.statementLines.length - 1];
-  if (
-    found.length === 0 &&
-    last !== undefined &&
-    wordCount(text(last)) >= 4 &&
-    (holdsAPromise(text(last)) || /\b(?:sign|signing|signature|read and understood)\b/iu.test(text(last)))
-  )
-    return [last];
-  return found;
+  if (found.length > 0) return found;
+  const last = statementLines[statementLines.length - 1];
+  if (last === undefined || wordCount(text(last)) < 4) return [];
+  const isOnlyPromise = holdsAPromise(text(last)) && !statementLines.slice(0, -1).some((i) => holdsAPromise(text(i)));
+  return isOnlyPromise || /\b(?:sign|signing|signature|read and understood)\b/iu.test(text(last)) ? [last] : [];
 }
+
+/** Nobody writes more sentences beside a signature; a longer list there is the agreement itself. */
+const MOST_DECLARATIONS = 8;

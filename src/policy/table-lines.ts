@@ -3,9 +3,10 @@
  * that stand beside them, or ordinary paragraphs where the table is only a frame.
  */
 import type { Block, TableBlock } from './blocks';
+import { isEveryone } from './groups';
 import { addParagraph, type Builder, type Line, type LineSource, plainLine, withoutNoise } from './line';
 import { isMarkerCell, useOfTable } from './tables';
-import { bare, endsInColon, tidy, wordCount } from './text';
+import { bare, endsInColon, firstWords, tidy, wordCount } from './text';
 
 function cellText(cell: readonly Block[]): string {
   return cell
@@ -81,7 +82,8 @@ export function addTable(table: TableBlock, builder: Builder, addBlocks: AddBloc
     case 'columns of clauses':
       for (const [column, heading] of (cells[0] ?? []).entries()) {
         lines.push({ ...plainLine(endsInColon(heading) ? heading : `${heading}:`, tab), source: 'table cell' });
-        for (const row of rows.slice(1)) addCellItems(row[column] ?? [], builder, addBlocks, null);
+        for (const row of rows.slice(1))
+          addCellItems(row[column] ?? [], builder, addBlocks, { marker: null, leadIn: null, appliesTo: null });
       }
       return;
     case 'clauses':
@@ -99,9 +101,9 @@ function addCellItems(
   cell: readonly Block[],
   builder: Builder,
   addBlocks: AddBlocks,
-  marker: string | null,
-  leadIn: string | null = null,
+  beside: { marker: string | null; leadIn: string | null; appliesTo: string | null },
 ): void {
+  const { marker, leadIn, appliesTo } = beside;
   const listKey = `table ${builder.tables}`;
   for (const block of cell) {
     if (block.kind === 'table') {
@@ -112,6 +114,7 @@ function addCellItems(
     addParagraph(block, builder, leadIn);
     for (const line of builder.lines.slice(before)) {
       line.source = 'table cell';
+      line.appliesTo = appliesTo;
       if (marker !== null) line.printed = `${marker} ${line.printed}`;
       line.item = line.item
         ? { ...line.item, marker: marker ?? line.item.marker, listKey, depth: line.item.isTyped ? 0 : line.item.depth }
@@ -119,6 +122,8 @@ function addCellItems(
     }
   }
 }
+
+const WHO_COLUMN = /^(?:applies to|applicable to|who|for whom|staff groups?|relevant to|role)\b/iu;
 
 /** The column of clauses, unless this row has nothing there and a sentence beside it. */
 function columnOfClause(texts: readonly string[], column: number): number {
@@ -144,6 +149,7 @@ function addClauseRows(
       widest.set(i, (widest.get(i) ?? 0) + wordCount(cell));
     });
   const clauseColumn = [...widest.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  const whoColumn = (cells[0] ?? []).findIndex((heading) => WHO_COLUMN.test(heading));
   for (const [i, row] of rows.entries()) {
     const texts = cells[i] ?? [];
     const own = columnOfClause(texts, clauseColumn);
@@ -175,7 +181,25 @@ function addClauseRows(
       continue;
     }
     const marker = others.find(isMarkerCell) ?? null;
-    const topic = others.filter((text, at) => at !== others.indexOf(marker ?? '') && bare(text) !== '').join(', ');
-    addCellItems(cell, builder, addBlocks, marker, topic === '' ? null : topic);
+    const who = whoColumn < 0 || whoColumn === own ? '' : (texts[whoColumn] ?? '');
+    const isForAll = isEveryone(who) || /^(?:all|everyone|everybody|staff)$/iu.test(who);
+    if (isForAll)
+      leftOut.push({ text: who, why: 'beside a clause in a table: it is for everyone', place: firstWords(clause) });
+    const appliesTo = isForAll ? '' : who;
+    const topic = others
+      .filter((text, at) => at !== others.indexOf(marker ?? '') && text !== who && bare(text) !== '')
+      .join(', ');
+    let topicOfOne = topic === '' ? null : topic;
+    const points = cell.filter((block) => block.kind === 'paragraph').length;
+    // A topic beside several points heads them; beside one it belongs to it.
+    if (topic !== '' && points >= 2 && wordCount(topic) <= 8) {
+      lines.push({ ...plainLine(topic, tab), source: 'table cell', headingLevel: 6 });
+      topicOfOne = null;
+    }
+    addCellItems(cell, builder, addBlocks, {
+      marker,
+      leadIn: topicOfOne,
+      appliesTo: appliesTo === '' ? null : appliesTo,
+    });
   }
 }

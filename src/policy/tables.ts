@@ -21,7 +21,7 @@ const HISTORY_COLUMN =
   /\b(?:version|issue(?: no| number)?|date|author|amended by|changes?|changed|summary|amendments?|description|reason|comments?|details|revision|revised|approved by|reviewed by|contact|implementation|review|status|ratified)\b/iu;
 const CHANGE_COLUMN = /\b(?:changes?|amendments?|summary|description|reason|comments?|details|revisions?|updates?)\b/iu;
 
-export function isHistoryHeader(cells: readonly string[]): boolean {
+function isHistoryHeader(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   const named = filled.filter((cell) => wordCount(cell) <= 5 && HISTORY_COLUMN.test(cell));
   return (
@@ -33,7 +33,7 @@ export function isHistoryHeader(cells: readonly string[]): boolean {
 }
 
 /** "Do", "Don't", "You must not", "Acceptable": a column's heading that says what its sentences ask. */
-export function isRuleColumn(heading: string): boolean {
+function isRuleColumn(heading: string): boolean {
   return (
     wordCount(heading) <= 7 &&
     /\b(?:do(?:s|['’]s)?|don['’]?ts?|do not|must|should|will|may|always|never|acceptable|unacceptable|not acceptable|allowed|not allowed|expected|permitted|not permitted)\b/iu.test(
@@ -71,7 +71,7 @@ export function useOfTable(cells: readonly (readonly string[])[], blocksInLarges
   const filled = rows.flat().filter((cell) => cell !== '');
   if (filled.length > 0 && filled.filter((cell) => isFieldLabel(cell)).length * 5 >= filled.length * 4)
     return 'signature';
-  if (width === 1) return 'frame';
+  if (width === 1 || (rows.length === 1 && filled.length === 1)) return 'frame';
   if (width <= 3 && rows.length >= 2 && first.length >= 2 && first.every((cell) => isRuleColumn(cell)))
     return 'columns of clauses';
   const sentences = rows.filter((row) => row.filter((cell) => !isSmallCell(cell) && wordCount(cell) >= 4).length >= 1);

@@ -26,11 +26,11 @@ const THIRD_PERSON = new RegExp(
 
 /** Things for a subject: "Mobile phones should not be used", "Passwords must never be shared", "Gifts are not permitted". */
 const PASSIVE_RULE =
-  /\b(?:must|should|shall|may (?:not|only)|(?:no|only|nothing|nobody)\b[^.;]{0,60} may|(?:is|are) (?:strictly )?(?:not (?:permitted|allowed|acceptable|appropriate|to be)|prohibited|forbidden|unacceptable|to be)|(?:is|are) only (?:permitted|allowed|to be)|(?:will|can) (?:only|never|not) be)\b/iu;
+  /\b(?:must|should|shall|may (?:not|only)|(?:needs?|requires?) (?:the |prior |written )*(?:agreement|permission|approval|consent)|(?:no|only|nothing|nobody)\b[^.;]{0,60} may|(?:is|are) (?:strictly )?(?:not (?:permitted|allowed|acceptable|appropriate|to be)|prohibited|forbidden|unacceptable|to be)|(?:is|are) only (?:permitted|allowed|to be)|(?:will|can) (?:only|never|not) be)\b/iu;
 
 /** Bare imperatives: "Keep your password to yourself", "Do not share", "Never lend". Verbs of conduct in schools. */
 const IMPERATIVE =
-  /^(?:\W*)(?:(?:please|always|never|only|also|immediately|not|then|at all times,?)\s+)*(?:do|don['’]t|do not|be|ensure|make|keep|use|report|ask|tell|lock|log|sign|check|follow|avoid|refrain|treat|wear|store|save|share|lend|leave|give|take|bring|return|record|inform|notify|contact|respect|maintain|protect|remember|consider|read|post|send|open|click|install|download|upload|access|allow|let|seek|speak|work|act|behave|dress|arrive|attend|accept|add|discuss|disclose|encrypt|delete|dispose|shred|turn|switch|set|choose|change|connect|attempt|communicate|respond|reply|remain|stay|provide|complete|comply|adhere|abide|uphold|promote|model|demonstrate|support|supervise|challenge|raise|pass|carry|display|engage|enter|photograph|film|publish|copy|plug|charge|switch|supply|submit|wait|walk|listen|look|stop|think|meet|arrange|obtain|get|put|move|hold|handle|hand|conduct|declare|familiarise|cooperate|co-operate|reveal|write|preview|note|call|park|pay|claim|smoke|ring|phone|telephone|press|help|go|come|start|finish|stay|knock|collect|label|lift|evacuate|escort|cover|keep|challenge|close|switch|plan|mark|prepare|ensure|smoke|drink|eat|swear|shout|touch|travel|transport|use only)\b/iu;
+  /^(?:\W*)(?:(?:If|When|Where|Before|After|Once|Unless)\b[^,.;]{3,120},\s+)?(?:(?:please|always|never|only|also|immediately|not|then|at all times,?)\s+)*(?:do|don['’]t|do not|be|ensure|make|keep|use|report|ask|tell|lock|log|sign|check|follow|avoid|refrain|treat|wear|store|save|share|lend|leave|give|take|bring|return|record|inform|notify|contact|respect|maintain|protect|remember|consider|read|post|send|open|click|install|download|upload|access|allow|let|seek|speak|work|act|behave|dress|arrive|attend|accept|add|discuss|disclose|encrypt|delete|dispose|shred|turn|switch|set|choose|change|connect|attempt|communicate|respond|reply|remain|stay|provide|complete|comply|adhere|abide|uphold|promote|model|demonstrate|support|supervise|challenge|raise|pass|carry|display|engage|enter|photograph|film|publish|copy|plug|charge|switch|supply|submit|wait|walk|listen|look|stop|think|meet|arrange|obtain|get|put|move|hold|handle|hand|conduct|declare|familiarise|cooperate|co-operate|reveal|write|preview|note|call|park|pay|claim|smoke|ring|phone|telephone|press|help|go|come|start|finish|stay|knock|collect|label|lift|evacuate|escort|cover|keep|challenge|close|switch|plan|mark|prepare|ensure|smoke|drink|eat|swear|shout|touch|travel|transport|use only)\b/iu;
 
 /** Words that point back at the clause before: "This is currently: …", "The address in use at present is: …". */
 export function pointsBack(text: string): boolean {
@@ -51,8 +51,12 @@ export function holdsAPromise(text: string): boolean {
   return FIRST_PERSON.test(text) || PROMISE_INSIDE.test(text);
 }
 
-export function isImperative(text: string): boolean {
-  return IMPERATIVE.test(text);
+/** A verb at the beginning, before an article: "Count the children", "Water your plants". Words that are no verbs there are left out. */
+const VERB_BEFORE_ARTICLE =
+  /^\W*(?!(?:During|After|For|In|At|On|With|By|From|Under|Over|Within|Throughout|Before|Until|As|Of|To|Into|About|Against|Among|Around|Between|Beyond|Despite|Except|Inside|Outside|Near|Off|Since|Through|Towards|Upon|Via|Without|Is|Are|Was|Were|Does|Did|Has|Have|Had|Can|Could|May|Might|Will|Would|Should|Must|Not|Nearly|Almost|Only|Once|Twice|Both|Half|Such|What|When|Where|While|Whilst|Why|How|Who|Which|That|This|If|Although|Though|Because|Whether|Unless|And|But|Or|So|Then|Also|Even|Perhaps|Here|There|Given|Provided|Based|Like|Unlike|Per|Thank|Quite|Just|Nor|Neither|Either|\p{L}+ing|\p{L}+ly)\b)\p{Lu}\p{Ll}{2,} (?:the|a|an|your|any|every|each|all) /u;
+
+function isImperative(text: string): boolean {
+  return IMPERATIVE.test(text) || VERB_BEFORE_ARTICLE.test(text);
 }
 
 export function isThirdPersonRule(text: string): boolean {
@@ -66,17 +70,20 @@ export function isBinding(text: string): boolean {
     SECOND_PERSON.test(text) ||
     THIRD_PERSON.test(text) ||
     PASSIVE_RULE.test(text) ||
-    IMPERATIVE.test(text)
+    isImperative(text)
   );
 }
 
+const GREETING = /^\W*(?:welcome|thank|dear|we (?:hope|are (?:pleased|delighted|glad)))\b/iu;
+
 /** A paragraph that stands by itself as a clause; narrower than `isBinding`, for prose says "must" and "should" as well. */
 export function isStandaloneRule(text: string): boolean {
+  if (GREETING.test(text)) return false;
   return (
     FIRST_PERSON.test(text) ||
     /^\W*you\b/iu.test(text) ||
     THIRD_PERSON.test(text) ||
-    IMPERATIVE.test(text) ||
+    isImperative(text) ||
     (SECOND_PERSON.test(text) && !/^\W*(?:we|the school|our)\b/iu.test(text))
   );
 }
@@ -92,7 +99,7 @@ export function isPlainlyBinding(text: string): boolean {
     FIRST_PERSON.test(text) ||
     /^\W*you (?:must|should|may not|are (?:expected|required))\b/iu.test(text) ||
     THIRD_PERSON.test(text) ||
-    (!startsSmall(text) && IMPERATIVE.test(text))
+    (!startsSmall(text) && isImperative(text))
   );
 }
 
@@ -134,7 +141,7 @@ export function announcesAims(text: string): boolean {
 }
 
 const BACKGROUND =
-  'introduction|aims?|purposes?|rationale|background|scope|context|legislation|legal|legislative|statutory|definitions?|glossary|terminology|links?|linked|related|references?|further (?:information|reading|guidance)|useful (?:contacts|links)|contacts|contact details|contents|overview|about this|why (?:we|this|do|governors|it)|who (?:this|does|is)|statement of intent|vision|ethos|values|principles|equality|(?:equality )?impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|policy statement|school policy|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we)|what (?:is|are)|if th(?:is|ese)|failure to';
+  'introduction|interpretation|aims?|purposes?|rationale|background|scope|context|legislation|legal|legislative|statutory|definitions?|glossary|terminology|links?|linked|related|references?|further (?:information|reading|guidance)|useful (?:contacts|links)|contacts|contact details|contents|overview|about this|why (?:we|this|do|governors|it)|who (?:this|does|is)|statement of intent|vision|ethos|values|principles|equality|(?:equality )?impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|policy statement|school policy|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we)|what (?:is|are)|if th(?:is|ese)|failure to';
 
 const BEGINS_AS_BACKGROUND = new RegExp(`^\\W*(?:(?:the|our|general|policy|key|other)\\s+)?(?:${BACKGROUND})\\b`, 'iu');
 const HOLDS_BACKGROUND = new RegExp(`\\b(?:${BACKGROUND})\\b`, 'iu');

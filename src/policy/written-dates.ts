@@ -44,6 +44,7 @@ const WRITTEN = new RegExp(
     `(?<day2>\\b\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<name2>${MONTH}),?\\s+(?<year2>\\d{4}|['’]?\\d{2}\\b)`,
     `(?<name4>\\b${MONTH})\\s+(?<day4>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year4>\\d{4})`,
     `(?<name3>\\b${MONTH})[,\\s-]+(?<year3>\\d{4}|['’]\\d{2}\\b)`,
+    '(?<![./-])\\b(?<month6>0?[1-9]|1[0-2])[/.](?<year6>20\\d{2})\\b',
     '(?<term>\\b(?:Autumn|Spring|Summer|Michaelmas|Lent|Trinity))(?:\\s+Term)?\\s*(?:\\d\\s*,?\\s*)?(?<year5>\\d{4})',
     '(?<from>\\b20\\d{2})\\s*[/–-]\\s*(?<to>(?:20)?\\d{2})\\b',
     '(?<only>\\b20\\d{2})\\b(?![/–-])',
@@ -91,6 +92,8 @@ function spanOf(groups: Record<string, string | undefined>, text: string): DaySp
     name4,
     year4,
     name3,
+    month6,
+    year6,
     year3,
     term,
     year5,
@@ -103,6 +106,7 @@ function spanOf(groups: Record<string, string | undefined>, text: string): DaySp
   if (day2 && name2 && year2) return day(wholeYear(year2), monthNumber(name2), Number(day2));
   if (day4 && name4 && year4) return day(Number(year4), monthNumber(name4), Number(day4));
   if (name3 && year3) return months(wholeYear(year3), monthNumber(name3), monthNumber(name3));
+  if (month6 && year6) return months(Number(year6), Number(month6), Number(month6));
   const span = term === undefined ? undefined : TERMS[term.toLowerCase()];
   if (span && year5) return months(Number(year5), span[0], span[1]);
   if (from && to)
