@@ -32,11 +32,14 @@ export function ask(name: string, ...args: unknown[]): unknown {
   return JSON.parse(answer.json);
 }
 
+/** Makes lists and records of this context of an answer's; a row's cells are plain values and need no look. */
 function adopted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const isList = Array.isArray(value);
   Object.setPrototypeOf(value, isList ? Array.prototype : Object.prototype);
-  for (const part of isList ? value : Object.values(value)) if (typeof part === 'object') adopted(part);
+  const parts: unknown[] = isList ? value : Object.values(value);
+  const isRow = isList && (parts.length === 0 || typeof parts[0] !== 'object');
+  if (!isRow) for (const part of parts) adopted(part);
   return value;
 }
 
