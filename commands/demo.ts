@@ -11,6 +11,7 @@ import { formToHtml } from '../local/files/form-page';
 import { workbookToXlsx } from '../local/files/xlsx';
 import { summaryLines } from './demo-summary';
 import { type Demonstration, type DemoOptions, demonstrate } from './demonstrate';
+import { makeSchool } from './school';
 
 const HELP = `npm run demo [-- options]
   --policies DIR  policies as .docx files (the sample school's)
@@ -70,9 +71,12 @@ async function writeFiles(out: string, { workspace, workbookId }: Demonstration)
 async function main(): Promise<void> {
   const options = readArguments();
   const startedAt = Date.now();
+  // Read first: a file that cannot be read leaves an earlier demo as it was.
+  const school = makeSchool(options);
   rmSync(options.out, { recursive: true, force: true });
   mkdirSync(options.out, { recursive: true });
   const demonstration = demonstrate(
+    school,
     { ...options, folder: join(options.out, 'workspace') },
     (line) => console.log(line),
     progress(),

@@ -7,7 +7,7 @@ import { paste, valuesOf } from '../local/typing';
 import { Workspace } from '../local/workspace';
 import { type Broken, Invariants } from './invariants';
 import { randomFrom } from './random';
-import { makeSchool, type School, type SchoolPolicy } from './school';
+import type { School, SchoolPolicy } from './school';
 import { StaffLife, type StaffMember } from './staff-life';
 
 export interface DemoOptions {
@@ -64,11 +64,11 @@ export function schoolDays(calendar: readonly string[][]): (day: string) => bool
 }
 
 export function demonstrate(
+  school: School,
   options: DemoOptions & { folder: string | null },
   say: (line: string) => void,
   progress: (done: number, of: number, what: string) => void,
 ): Demonstration {
-  const school = makeSchool(options);
   const jobs: Demonstration['jobs'] = new Map();
   const failures: Execution[] = [];
   const workspace = Workspace.create({

@@ -51,6 +51,11 @@ export interface RangeFormat {
   format: sheets_v4.Schema$CellFormat;
 }
 
+/** A rule for what may be typed into whole columns. Open ends are null. */
+export interface RangeValidation extends Omit<RangeFormat, 'format'> {
+  rule: sheets_v4.Schema$DataValidationRule;
+}
+
 export interface SheetState {
   properties: sheets_v4.Schema$SheetProperties & { sheetId: number; title: string };
   rowCount: number;
@@ -59,6 +64,7 @@ export interface SheetState {
   cells: (CellState[] | undefined)[];
   /** Later ones go before earlier ones, part by part. */
   rangeFormats: RangeFormat[];
+  rangeValidations: RangeValidation[];
   columnWidths: Record<string, number>;
   hiddenColumns: number[];
   conditionalFormats: sheets_v4.Schema$ConditionalFormatRule[];
@@ -124,14 +130,24 @@ export interface WorkspaceState {
   mail: SentMail[];
 }
 
+const covers = (range: Omit<RangeFormat, 'format'>, row: number, column: number): boolean =>
+  range.startRow <= row &&
+  (range.endRow === null || row < range.endRow) &&
+  range.startColumn <= column &&
+  (range.endColumn === null || column < range.endColumn);
+
 /** How a cell looks: its own format over those of the ranges that it lies in. Rows and columns count from 0. */
 export function formatOf(sheet: SheetState, row: number, column: number): sheets_v4.Schema$CellFormat {
-  const ranges = sheet.rangeFormats.filter(
-    (one) =>
-      one.startRow <= row &&
-      (one.endRow === null || row < one.endRow) &&
-      one.startColumn <= column &&
-      (one.endColumn === null || column < one.endColumn),
-  );
+  const ranges = sheet.rangeFormats.filter((one) => covers(one, row, column));
   return Object.assign({}, ...ranges.map((one) => one.format), sheet.cells[row]?.[column]?.format);
+}
+
+/** What may be typed into a cell: its own rule, else the last of the ranges that it lies in. */
+export function validationOf(
+  sheet: SheetState,
+  row: number,
+  column: number,
+): sheets_v4.Schema$DataValidationRule | null {
+  const own = sheet.cells[row]?.[column]?.validation;
+  return own ?? sheet.rangeValidations.filter((one) => covers(one, row, column)).at(-1)?.rule ?? null;
 }

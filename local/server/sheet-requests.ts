@@ -88,13 +88,7 @@ export function applyRequest(
     const { range = {}, cell = {}, fields } = request.repeatCell;
     const names = (fields ?? '').split(',').map((name) => name.trim());
     if (names.some((name) => !name.startsWith('userEnteredFormat'))) throw notHere('repeating anything but a format');
-    sheetOf(range.sheetId).rangeFormats.push({
-      startRow: range.startRowIndex ?? 0,
-      endRow: range.endRowIndex ?? null,
-      startColumn: range.startColumnIndex ?? 0,
-      endColumn: range.endColumnIndex ?? null,
-      format: cell.userEnteredFormat ?? {},
-    });
+    sheetOf(range.sheetId).rangeFormats.push({ ...ends(range), format: cell.userEnteredFormat ?? {} });
     return {};
   }
   if (request.deleteDimension) {
@@ -128,11 +122,8 @@ export function applyRequest(
   }
   if (request.setDataValidation) {
     const { range = {}, rule } = request.setDataValidation;
-    const sheet = sheetOf(range.sheetId);
-    eachCell(sheet, range, (cell) => {
-      const { validation: _, ...rest } = cell;
-      return rule === undefined || rule === null ? rest : { ...rest, validation: rule };
-    });
+    if (rule === undefined || rule === null) throw notHere('taking a validation away');
+    sheetOf(range.sheetId).rangeValidations.push({ ...ends(range), rule });
     return {};
   }
   if (request.addConditionalFormatRule) {
@@ -200,6 +191,16 @@ function lastRowWithData(sheet: SheetState): number {
   return -1;
 }
 
+/** A range as the state keeps it: an end that is not given is open. */
+function ends(range: Range) {
+  return {
+    startRow: range.startRowIndex ?? 0,
+    endRow: range.endRowIndex ?? null,
+    startColumn: range.startColumnIndex ?? 0,
+    endColumn: range.endColumnIndex ?? null,
+  };
+}
+
 function bounds(sheet: SheetState, range: Range) {
   return {
     startRow: range.startRowIndex ?? 0,
@@ -212,18 +213,6 @@ function bounds(sheet: SheetState, range: Range) {
 function checkGrid(sheet: SheetState, rows: number, refuse: (text: string) => Error): void {
   if (rows > sheet.rowCount) {
     throw refuse(`Attempting to write to row: ${rows}, beyond the last row requested: ${sheet.rowCount}`);
-  }
-}
-
-function eachCell(sheet: SheetState, range: Range, change: (cell: CellState) => CellState): void {
-  const { startRow, endRow, startColumn, endColumn } = bounds(sheet, range);
-  for (let row = startRow; row < endRow; row++) {
-    const cells = (sheet.cells[row] ?? []).slice();
-    for (let column = startColumn; column < endColumn; column++) {
-      for (let blank = cells.length; blank < column; blank++) cells[blank] = {};
-      cells[column] = change(cells[column] ?? {});
-    }
-    sheet.cells[row] = cells;
   }
 }
 

@@ -1,12 +1,16 @@
 /** The tabs that a run reads in its one call, and the register that they make. */
 import type { RawCell } from '../register/cells';
 import { type Register, readRegister } from '../register/register';
-import { CALENDAR, CLAUSES, POLICIES, REGISTER, SETTINGS, STAFF, TABS, VERSIONS } from '../register/tabs';
+import { CALENDAR, CLAUSES, POLICIES, REGISTER, SETTINGS, STAFF, SUMMARY, TABS, VERSIONS } from '../register/tabs';
 import type { Notes, OpenForm } from './notes';
 import type { Ports } from './ports';
 
 /** The clauses' words are many and seldom needed: they are read when somebody has signed, and when publishing. */
-const HOURLY: readonly string[] = [REGISTER.title, ...TABS.filter((tab) => tab !== CLAUSES).map((tab) => tab.title)];
+const HOURLY: readonly string[] = [
+  SUMMARY.title,
+  REGISTER.title,
+  ...TABS.filter((tab) => tab !== CLAUSES).map((tab) => tab.title),
+];
 
 /** What people edit, and what publishing adds: when any of it changes, everything is looked at again. */
 export const WATCHED: readonly string[] = [STAFF, POLICIES, CALENDAR, SETTINGS, VERSIONS].map((tab) => tab.title);

@@ -4,11 +4,11 @@
  */
 import type { RawCell } from '../register/cells';
 import { changesTo, type RegisterChange, type SetCells } from '../register/changes';
-import { overdueRows, registerRows, toCheckRows } from '../register/derived-tabs';
+import { overdueRows, registerRows, summaryRows, toCheckRows } from '../register/derived-tabs';
 import { isInAudience, type Obligation, obligationsOn } from '../register/obligations';
 import { cellsFor, columnsOf } from '../register/read-tab';
 import { type Register, readRegister, type Signature } from '../register/register';
-import { OVERDUE, REGISTER, SIGNATURES, STAFF, TO_CHECK } from '../register/tabs';
+import { OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
 import { type Email, planEmails } from '../reminders/plan-emails';
 import { isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
@@ -157,6 +157,7 @@ function derivedChanges(
   const sent = register.sentEmails.map(({ value }) => value);
   const problems = [...register.problems, ...collected.problems];
   return [
+    ...changesTo(SUMMARY.sheetId, tabs[SUMMARY.title] ?? [], summaryRows(register, obligations)),
     ...changesTo(REGISTER.sheetId, tabs[REGISTER.title] ?? [], registerRows(register, obligations)),
     ...changesTo(OVERDUE.sheetId, tabs[OVERDUE.title] ?? [], overdueRows(obligations, sent)),
     ...changesTo(TO_CHECK.sheetId, tabs[TO_CHECK.title] ?? [], toCheckRows(problems, register)),

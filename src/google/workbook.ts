@@ -3,7 +3,7 @@
 import { toSerial } from '../policy/day';
 import type { Cell, RawCell } from '../register/cells';
 import type { RegisterChange } from '../register/changes';
-import type { LookRule, TabPlan, WorkbookPlan } from '../register/workbook-plan';
+import type { ChartPlan, LookRule, TabPlan, WorkbookPlan } from '../register/workbook-plan';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
@@ -31,7 +31,7 @@ export function createWorkbook(plan: WorkbookPlan): string {
         tabColorStyle: tab.isGuarded ? { rgbColor: colour(DERIVED_TAB_COLOUR) } : {},
         gridProperties: {
           rowCount: 1000,
-          columnCount: Math.max(tab.columns.length + 2, 6),
+          columnCount: tab.columns.length + 2,
           frozenRowCount: 1,
           frozenColumnCount: tab.frozenColumns,
         },
@@ -55,7 +55,13 @@ export function dressWorkbook(workbookId: string, plan: WorkbookPlan): void {
 function dressTab(tab: TabPlan): Request[] {
   const { sheetId } = tab;
   const whole = { sheetId };
-  const heading = { sheetId, startRowIndex: 0, endRowIndex: 1 };
+  const heading = {
+    sheetId,
+    startRowIndex: 0,
+    endRowIndex: 1,
+    startColumnIndex: 0,
+    endColumnIndex: tab.columns.length,
+  };
   const body = (startColumnIndex: number) => ({
     sheetId,
     startRowIndex: 1,
@@ -103,6 +109,8 @@ function dressTab(tab: TabPlan): Request[] {
       }),
     ),
     ...tab.columns.flatMap(({ kind }, index) => columnLook(kind, body(index))),
+    ...(tab.chart === null ? [] : [chartRequest(sheetId, tab.chart)]),
+    ...tab.columns.flatMap(({ kind }, index) => (tab.isGuarded ? [] : validation(kind, body(index)))),
     ...tab.looks.map((look): Request => lookRule(sheetId, look)),
     ...(tab.isGuarded
       ? [
@@ -125,6 +133,47 @@ function columnLook(
   const userEnteredFormat = { horizontalAlignment: 'LEFT', ...(kind === 'day' ? { numberFormat: DATE_FORMAT } : {}) };
   const fields = Object.keys(userEnteredFormat).map((name) => `userEnteredFormat.${name}`);
   return [{ repeatCell: { range, cell: { userEnteredFormat }, fields: fields.join() } }];
+}
+
+/** A date that is none is marked and told, never refused: what somebody pastes must stay. */
+function validation(
+  kind: TabPlan['columns'][number]['kind'],
+  range: GoogleAppsScript.Sheets.Schema.GridRange,
+): Request[] {
+  if (kind !== 'day') return [];
+  const rule = { condition: { type: 'DATE_IS_VALID' }, inputMessage: 'A date such as 1/9/2026', strict: false };
+  return [{ setDataValidation: { range, rule } }];
+}
+
+function chartRequest(sheetId: number, chart: ChartPlan): Request {
+  const source = (startColumnIndex: number) => ({
+    sourceRange: {
+      sources: [
+        { sheetId, startRowIndex: 0, endRowIndex: chart.rows, startColumnIndex, endColumnIndex: startColumnIndex + 1 },
+      ],
+    },
+  });
+  const series = chart.series.map((one) => ({
+    series: source(one.column),
+    targetAxis: 'BOTTOM_AXIS',
+    colorStyle: { rgbColor: colour(one.colour) },
+  }));
+  const basicChart = {
+    chartType: 'BAR',
+    stackedType: 'STACKED',
+    headerCount: 1,
+    legendPosition: 'BOTTOM_LEGEND',
+    domains: [{ domain: source(0) }],
+    series,
+  };
+  const position = {
+    overlayPosition: {
+      anchorCell: { sheetId, rowIndex: chart.rows + 1, columnIndex: 0 },
+      widthPixels: 720,
+      heightPixels: 420,
+    },
+  };
+  return { addChart: { chart: { spec: { title: chart.title, basicChart }, position } } };
 }
 
 function headingCell(cell: Cell, help: string | undefined): CellData {

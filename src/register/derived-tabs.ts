@@ -5,7 +5,7 @@ import type { Cell } from './cells';
 import type { Obligation } from './obligations';
 import type { TabProblem } from './read-tab';
 import type { Policy, Register, SentEmail } from './register';
-import { OVERDUE, TO_CHECK } from './tabs';
+import { OVERDUE, SUMMARY, TO_CHECK } from './tabs';
 
 /** The status in words that stand alone, without colour: "Overdue 12 days". */
 export function statusInWords(obligation: Obligation): string {
@@ -21,6 +21,20 @@ export function statusInWords(obligation: Obligation): string {
     case 'overdue':
       return `! Overdue ${obligation.daysOverdue} ${obligation.daysOverdue === 1 ? 'day' : 'days'}`;
   }
+}
+
+/** How each policy stands: a row for every policy. */
+export function summaryRows(register: Register, obligations: readonly Obligation[]): Cell[][] {
+  const rows = register.policies.map((policy): Cell[] => {
+    const own = obligations.filter((one) => one.policy === policy);
+    const count = (status: Obligation['status']): number => own.filter((one) => one.status === status).length;
+    const required = own.length - count('not required');
+    const share =
+      required === 0 ? '—' : `${count('signed')} of ${required} (${Math.floor((count('signed') / required) * 100)} %)`;
+    const version = own[0]?.version?.version.split(' ')[1] ?? '—';
+    return [policy.title, version, count('signed'), count('due'), count('overdue'), count('away'), share];
+  });
+  return [headingsOf(SUMMARY), ...rows];
 }
 
 /** The register: people down, policies across. */

@@ -141,6 +141,14 @@ function readSettings(rows: RowOf<typeof SETTINGS>[]): Settings {
   };
 }
 
+/** A person without a name stays on the list, under the address. */
+function nameProblems(row: number, name: string, email: string | null): TabProblem[] {
+  if (name !== '') return [];
+  const until = email === null ? 'the row is left out' : `it is shown as ${email}`;
+  const message = `Staff, row ${row} has no name. Please write one; until then ${until}.`;
+  return [{ code: 'NAME_MISSING', tab: STAFF.title, row, message }];
+}
+
 function readPeople(rows: Placed<RowOf<typeof STAFF>>[], highestInLedgers: number) {
   const people: Person[] = [];
   const problems: TabProblem[] = [];
@@ -149,6 +157,9 @@ function readPeople(rows: Placed<RowOf<typeof STAFF>>[], highestInLedgers: numbe
   const rowOfNumber = new Map<number, number>();
   let highest = Math.max(highestInLedgers, ...rows.map(({ value }) => value.number ?? 0));
   for (const { row, value } of rows) {
+    const name = value.name || value.email;
+    problems.push(...nameProblems(row, value.name, value.email));
+    if (name === null) continue;
     let number = value.number;
     if (number === null || rowOfNumber.has(number)) {
       // Without a number the person is new; a row copied below another carries its number, and is new too.
@@ -180,7 +191,7 @@ function readPeople(rows: Placed<RowOf<typeof STAFF>>[], highestInLedgers: numbe
     people.push({
       number,
       row,
-      name: value.name,
+      name,
       email,
       role: value.role,
       groups: value.groups.map((group) => group.toLowerCase()),

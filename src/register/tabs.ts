@@ -43,7 +43,7 @@ export const STAFF = tab({
   columns: {
     name: {
       heading: 'Name',
-      reads: neededText,
+      reads: text,
       kind: 'text',
       width: 180,
       help: 'As it should stand in emails and in the register.',
@@ -294,10 +294,25 @@ export const TO_CHECK = tab({
   },
 });
 
+export const SUMMARY = tab({
+  sheetId: 12,
+  title: 'Summary',
+  kept: 'derived',
+  columns: {
+    policy: { heading: 'Policy', reads: text, kind: 'text', width: 280 },
+    version: { heading: 'Version', reads: text, kind: 'text', width: 80 },
+    signed: { heading: 'Signed', reads: count, kind: 'number', width: 80 },
+    due: { heading: 'Due', reads: count, kind: 'number', width: 80 },
+    overdue: { heading: 'Overdue', reads: count, kind: 'number', width: 80 },
+    away: { heading: 'Away', reads: count, kind: 'number', width: 80 },
+    share: { heading: 'Signed, of all who must', reads: text, kind: 'text', width: 170 },
+  },
+});
+
 /** People × policies: its columns follow the policies, so register-tab.ts plans it. */
 export const REGISTER = { sheetId: 11, title: 'Register' } as const;
 
-/** From left to right as the manager sees them; the register itself stands first. */
+/** From left to right as the manager sees them; summary and register stand before them. */
 export const TABS = [
   STAFF,
   POLICIES,

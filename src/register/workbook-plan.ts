@@ -1,7 +1,7 @@
 /** The register workbook as it is made, as a value. */
 import type { Cell } from './cells';
 import { SETTING_NAMES } from './register';
-import { REGISTER, SETTINGS, TABS, type Tab } from './tabs';
+import { REGISTER, SETTINGS, SUMMARY, TABS, type Tab } from './tabs';
 
 export interface ColumnPlan {
   width: number;
@@ -28,6 +28,16 @@ export interface TabPlan {
   columns: ColumnPlan[];
   rows: Cell[][];
   looks: LookRule[];
+  chart: ChartPlan | null;
+}
+
+/** Stacked bars, one for each row, below the rows that they show. */
+export interface ChartPlan {
+  title: string;
+  /** Rows that it covers, the heading among them. */
+  rows: number;
+  /** Each a column, counted from 0, and its colour. */
+  series: { column: number; colour: string }[];
 }
 
 export interface WorkbookPlan {
@@ -48,6 +58,18 @@ export const LOOKS: LookRule[] = [
 /** Policies that the register has columns for at first; more are added by writing beyond. */
 const POLICY_COLUMNS = 15;
 
+/** Colours told apart by lightness too: green, amber, red, grey. */
+const CHART: ChartPlan = {
+  title: 'Who has signed',
+  rows: POLICY_COLUMNS + 1,
+  series: [
+    { column: 2, colour: '#188038' },
+    { column: 3, colour: '#f9ab00' },
+    { column: 4, colour: '#a50e0e' },
+    { column: 5, colour: '#9aa0a6' },
+  ],
+};
+
 export function planWorkbook(owner: string): WorkbookPlan {
   const register: TabPlan = {
     ...REGISTER,
@@ -62,12 +84,13 @@ export function planWorkbook(owner: string): WorkbookPlan {
     ],
     rows: [['Name', 'Role', 'Groups']],
     looks: LOOKS,
+    chart: null,
   };
   return {
     title: 'Policy register',
     locale: 'en_GB',
     timeZone: 'Europe/London',
-    tabs: [register, ...TABS.map((tab) => planTab(tab, owner))],
+    tabs: [{ ...planTab(SUMMARY, owner), chart: CHART }, register, ...TABS.map((tab) => planTab(tab, owner))],
   };
 }
 
@@ -82,6 +105,7 @@ function planTab(tab: Tab, owner: string): TabPlan {
     columns: columns.map(({ width, kind, help = '' }) => ({ width, kind, help })),
     rows: [columns.map((column) => column.heading), ...(tab === SETTINGS ? firstSettings(owner) : [])],
     looks: [],
+    chart: null,
   };
 }
 

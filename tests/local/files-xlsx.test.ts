@@ -19,6 +19,7 @@ function aSheet(title: string, cells: CellState[][], more: Partial<SheetState> =
     columnCount: 6,
     cells,
     rangeFormats: [],
+    rangeValidations: [],
     columnWidths: {},
     hiddenColumns: [],
     conditionalFormats: [],

@@ -68,7 +68,11 @@ describe('the staff list', () => {
       ['Tolu', 'tolu at school'],
       'Staff, row 2: "Email" says "tolu at school", which is no email address. Write one such as a.bright@school.example, or leave it empty.',
     ],
-    ['no name', ['', 't.adeyemi@larkfield.example'], 'Staff, row 2: "Name" is empty.'],
+    [
+      'no name',
+      ['', 't.adeyemi@larkfield.example'],
+      'Staff, row 2 has no name. Please write one; until then it is shown as t.adeyemi@larkfield.example.',
+    ],
     [
       'leaving before starting',
       ['Tolu', '', '', '', '', '1/9/2026', '31/8/2026'],
