@@ -124,7 +124,8 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
         }
       },
     },
-    { codeGeneration: { strings: false, wasm: false }, microtaskMode: 'afterEvaluate' },
+    // No microtask queue of its own: the bundle is synchronous throughout (tests/bundle.test.ts holds that).
+    { codeGeneration: { strings: false, wasm: false } },
   );
 
   let result: unknown;

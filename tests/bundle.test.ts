@@ -33,7 +33,6 @@ const ECMASCRIPT = [
   'NaN',
   'Number',
   'Object',
-  'Promise',
   'Proxy',
   'RangeError',
   'Reflect',
@@ -179,6 +178,12 @@ describe('the bundle', () => {
   test('asks for no scope that no call needs', () => {
     const needed = new Set([...calledAtTheEdge()].flatMap((name) => SCOPES[tableEntry(name) ?? 'Lock.tryLock']));
     expect(MANIFEST.oauthScopes.filter((scope) => !needed.has(scope))).toEqual([]);
+  });
+
+  test('is synchronous: Apps Script would settle a promise before the run ends, the local Workspace has nothing that does', () => {
+    const isAsync = (node: Node) => 'async' in node && node.async === true;
+    expect([...nodesBelow(PROGRAM)].filter(isAsync)).toEqual([]);
+    expect(CODE).not.toMatch(/\bPromise\b/);
   });
 
   test('has every function that the manifest or a trigger names', () => {

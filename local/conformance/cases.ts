@@ -299,6 +299,16 @@ const SHEETS: Case[] = [
     holds: () => refuses(() => read(newWorkbook(), "'Gone'"), "Unable to parse range: 'Gone'"),
   },
   {
+    facts: ['AS12'],
+    says: 'a range may begin at a row and be open below; below the grid it is refused',
+    holds: () => {
+      const id = newWorkbook();
+      write(id, cells([[{ stringValue: 'a' }], [{ stringValue: 'b' }], [{ stringValue: 'c' }]]));
+      equal(read(id, "'One'!A2:A"), [['b'], ['c']], 'from the second row on');
+      refuses(() => read(id, "'One'!A1001:A"), 'exceeds grid limits. Max rows: 1000, max columns: 26');
+    },
+  },
+  {
     facts: ['AS11'],
     says: 'a cell holds 50,000 characters and no more',
     holds: () => {

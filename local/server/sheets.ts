@@ -93,8 +93,8 @@ export function sheetCalls(google: Google): Answers<GoogleCalls, Names> {
       return {
         spreadsheetId: id,
         valueRanges: options.ranges.map((range) => {
-          const { sheet, firstColumn, lastColumn } = parseRange(file, range);
-          const values = readValues(sheet, firstColumn, lastColumn);
+          const { sheet, firstRow, firstColumn, lastColumn } = parseRange(file, range);
+          const values = readValues(sheet, firstRow, firstColumn, lastColumn);
           return values.length > 0 ? { range, majorDimension: 'ROWS', values } : { range, majorDimension: 'ROWS' };
         }),
       };
@@ -140,18 +140,24 @@ function described(file: SpreadsheetFile): sheets_v4.Schema$Spreadsheet {
   };
 }
 
-/** "'Sent emails'", "Staff" or "'AUP responses'!A:B": a whole tab, or whole columns of one. */
+/** "'Sent emails'", "Staff", "'P1 v1 answers'!A:B" or "…!A117:B": a whole tab, or columns of one from a row on. */
 function parseRange(file: SpreadsheetFile, range: string) {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))(?:!([A-Z]+):([A-Z]+))?$/.exec(range);
+  const refuse = (text: string) => apiRefusal('sheets.spreadsheets.values.batchGet', text);
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))(?:!([A-Z]+)(\d+)?:([A-Z]+))?$/.exec(range);
   const title = match?.[1]?.replace(/''/g, "'") ?? match?.[2];
   const sheet = file.sheets.find((one) => one.properties.title === title);
-  if (match === null || sheet === undefined) {
-    throw apiRefusal('sheets.spreadsheets.values.batchGet', `Unable to parse range: ${range}`);
+  if (match === null || sheet === undefined) throw refuse(`Unable to parse range: ${range}`);
+  const [, , , first, row, last] = match;
+  if (Number(row ?? 1) > sheet.rowCount) {
+    throw refuse(
+      `Range (${range}) exceeds grid limits. Max rows: ${sheet.rowCount}, max columns: ${sheet.columnCount}`,
+    );
   }
   return {
     sheet,
-    firstColumn: match[3] === undefined ? 0 : columnIndex(match[3]),
-    lastColumn: match[4] === undefined ? Number.POSITIVE_INFINITY : columnIndex(match[4]),
+    firstRow: Number(row ?? 1) - 1,
+    firstColumn: first === undefined ? 0 : columnIndex(first),
+    lastColumn: last === undefined ? Number.POSITIVE_INFINITY : columnIndex(last),
   };
 }
 
@@ -165,10 +171,10 @@ function shown(cell: CellState | undefined): string | number | boolean {
 }
 
 /** The cells' values without the blanks at the end of each row and the blank rows at the end. */
-function readValues(sheet: SheetState, first: number, last: number): (string | number | boolean)[][] {
+function readValues(sheet: SheetState, firstRow: number, first: number, last: number): (string | number | boolean)[][] {
   const rows: (string | number | boolean)[][] = [];
   let used = 0;
-  for (let i = 0; i < sheet.cells.length; i++) {
+  for (let i = firstRow; i < sheet.cells.length; i++) {
     const cells = sheet.cells[i] ?? [];
     const row: (string | number | boolean)[] = [];
     let filled = 0;

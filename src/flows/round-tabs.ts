@@ -15,9 +15,17 @@ const HOURLY: readonly string[] = [
 /** What people edit, and what publishing adds: when any of it changes, everything is looked at again. */
 export const WATCHED: readonly string[] = [STAFF, POLICIES, CALENDAR, SETTINGS, VERSIONS].map((tab) => tab.title);
 
-/** What tells whether there is anything to do, in one call: what is watched, and when answers came. */
+/**
+ * What tells whether there is anything to do, in one call: what is watched, and of each form's answers the last one seen
+ * with those that came after it. @throws where a tab of answers is gone or has lost rows
+ */
 export function readWatchedTabs(ports: Ports, notes: Notes): Record<string, RawCell[][]> {
-  return ports.readTabs(notes.workbookId, [...WATCHED, ...notes.openForms.map((form) => stampsOf(form.answersIn))]);
+  return ports.readTabs(notes.workbookId, [...WATCHED, ...notes.openForms.map(sinceLastSeen)]);
+}
+
+/** Below the heading the answers stand one a row, so the last one seen is in the row after as many as were seen. */
+export function sinceLastSeen(form: OpenForm): string {
+  return `${form.answersIn}!A${form.rowsSeen + 1}:A`;
 }
 
 /** Every tab of the register and the time stamps of every open form's answers, in one call. */

@@ -16,7 +16,7 @@ import { type Collection, collect } from './collect';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
 import { claimRows, RESERVE, sendClaimed, settlementChanges } from './remind';
-import { readStandingTabs, readWatchedTabs, rowsOf, WATCHED } from './round-tabs';
+import { readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
 
 export function round(ports: Ports): void {
   const account = ports.whoAmI();
@@ -39,7 +39,7 @@ export function signed(ports: Ports): void {
 function runRound(ports: Ports, notes: Notes): void {
   const moment = ports.readClock();
   // Most rounds find nothing to do: they read little.
-  if (hasDoneToday(notes, moment) && !hasNews(ports, notes, readWatchedTabs(ports, notes))) return;
+  if (hasDoneToday(notes, moment) && !hasNews(ports, notes)) return;
 
   const tabs = readStandingTabs(ports, notes);
   const standing = readRegister(tabs);
@@ -84,10 +84,15 @@ function hasDoneToday({ round }: Notes, { today, hour }: Moment): boolean {
   return round.writtenOn === today || !isSendingTime(today, hour, []);
 }
 
-/** Somebody signed, or somebody edited what people edit. */
-function hasNews(ports: Ports, notes: Notes, tabs: Record<string, RawCell[][]>): boolean {
-  const hasAnswers = notes.openForms.some((form) => rowsOf(tabs, form) !== form.rowsSeen);
-  return hasAnswers || notes.round.seen !== sumOfWatched(ports, tabs);
+/** Somebody signed, or somebody edited what people edit; or it cannot be told, and everything is to be looked at. */
+function hasNews(ports: Ports, notes: Notes): boolean {
+  try {
+    const tabs = readWatchedTabs(ports, notes);
+    const hasAnswers = notes.openForms.some((form) => tabs[sinceLastSeen(form)]?.length !== 1);
+    return hasAnswers || notes.round.seen !== sumOfWatched(ports, tabs);
+  } catch {
+    return true;
+  }
 }
 
 function sumOfWatched(ports: Ports, tabs: Record<string, RawCell[][]>): string {

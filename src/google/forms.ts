@@ -31,11 +31,16 @@ export function buildForm(plan: FormPlan): BuiltForm {
   return { id: form.getId(), link, items };
 }
 
-/** FormApp can name a file only while making it; under `drive.file` Drive renames what the script made. */
+/**
+ * FormApp can name a file only while making it; under `drive.file` Drive renames what the script made. Where Google does
+ * not let it (docs/on-google.md), the file keeps a name that looks unfinished, and the form is right all the same.
+ */
 function rename(fileId: string, name: string): void {
-  const files = Drive?.Files;
-  if (files === undefined) throw new Error('The Drive service is not switched on in appsscript.json.');
-  files.update({ name }, fileId);
+  try {
+    Drive?.Files?.update({ name }, fileId);
+  } catch (error) {
+    console.warn(`The file of the form ${fileId} was not renamed: ${String(error)}`);
+  }
 }
 
 /** Addresses that Google has verified, where the method for it exists; it is not in the reference (docs/on-google.md). */
