@@ -10,7 +10,7 @@ import { cellsFor, columnsOf } from '../register/read-tab';
 import { type Register, readRegister, type Signature } from '../register/register';
 import { OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
 import { type Email, planEmails } from '../reminders/plan-emails';
-import { isSendingTime } from '../reminders/school-days';
+import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
 import { type Collection, collect } from './collect';
 import type { Notes, OpenForm } from './notes';
@@ -78,9 +78,12 @@ function runRound(ports: Ports, notes: Notes): void {
   });
 }
 
-/** Today was looked at, and nobody is to be written to now. */
+/**
+ * Today was looked at, and nobody is to be written to now. The register's day begins when the school's does: whoever
+ * looks at it before sees yesterday's, and the look at everything and the morning's emails are one run.
+ */
 function hasDoneToday({ round }: Notes, { today, hour }: Moment): boolean {
-  if (round.lookedOn !== today) return false;
+  if (round.lookedOn !== today) return round.lookedOn !== '' && hour < FIRST_HOUR;
   return round.writtenOn === today || !isSendingTime(today, hour, []);
 }
 
