@@ -31,7 +31,7 @@ function filesBelow(folder: string): string[] {
 function importsOf(path: string): string[] {
   const code = readFileSync(path, 'utf8');
   return [
-    ...code.matchAll(/(?:^|\n)(?:import|export)\b[^;'"]*?from\s+['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/g),
+    ...code.matchAll(/(?:^|\n)(?:import|export)\b(?:[^;'"]*?from)?\s*['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/g),
   ].map((match) => {
     const name = match[1] ?? match[2] ?? '';
     return name.startsWith('.') ? relative(ROOT, resolve(dirname(path), name)) : name;
