@@ -4,8 +4,9 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import { type CallExpression, type MemberExpression, type Node, type Program, parse } from 'acorn';
+import { type AnyNode, parse } from 'acorn';
 import { analyze } from 'eslint-scope';
+import type { CallName } from '../local/contract';
 import { SCOPES, SERVICES } from '../local/scopes';
 import { GOOGLE_METHODS } from './support/google-methods';
 
@@ -14,7 +15,7 @@ const CODE = readFileSync(join(ROOT, 'build', 'Code.js'), 'utf8');
 const MANIFEST: { oauthScopes: string[]; addOns?: unknown } = JSON.parse(
   readFileSync(join(ROOT, 'build', 'appsscript.json'), 'utf8'),
 );
-const PROGRAM: Program = parse(CODE, { ecmaVersion: 2020, sourceType: 'script', locations: true, ranges: true });
+const PROGRAM = parse(CODE, { ecmaVersion: 2020, sourceType: 'script', locations: true, ranges: true });
 
 /** ECMAScript 2020 and no more: no `Intl`, which nobody documents for Apps Script, no timers, no `URL`. */
 const ECMASCRIPT = [
@@ -93,13 +94,14 @@ function topLevelFunctions(): string[] {
   return PROGRAM.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
 }
 
+const isNode = (value: unknown): value is AnyNode =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+
 /** Every node of a tree, by hand: acorn's nodes are plain objects. */
-function* nodesBelow(node: Node): Generator<Node> {
+function* nodesBelow(node: AnyNode): Generator<AnyNode> {
   yield node;
   for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (typeof child === 'object' && child !== null && typeof child.type === 'string') yield* nodesBelow(child);
-    }
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* nodesBelow(child);
   }
 }
 
@@ -121,19 +123,21 @@ function calledAtTheEdge(): Set<string> {
   const names = new Set<string>();
   for (const node of nodesBelow(PROGRAM)) {
     if (node.type !== 'CallExpression' || !lines.has(node.loc?.start.line ?? 0)) continue;
-    const { callee } = node as CallExpression;
+    const { callee } = node;
     if (callee.type !== 'MemberExpression') continue;
-    const { property } = callee as MemberExpression;
+    const { property } = callee;
     if (property.type === 'Identifier' && GOOGLE_METHODS.has(property.name)) names.add(property.name);
   }
   return names;
 }
 
+const isCallName = (name: string): name is CallName => name in SCOPES;
+const CALL_NAMES = Object.keys(SCOPES).filter(isCallName);
+
 /** The entry of the table for a method's name, or null. */
-function tableEntry(method: string): keyof typeof SCOPES | null {
+function tableEntry(method: string): CallName | null {
   const wanted = ALIASES[method];
-  const key = Object.keys(SCOPES).find((name) => name === wanted || name.endsWith(`.${method}`));
-  return key !== undefined && key in SCOPES ? (key as keyof typeof SCOPES) : null;
+  return CALL_NAMES.find((name) => name === wanted || name.endsWith(`.${method}`)) ?? null;
 }
 
 describe('the bundle', () => {
@@ -181,7 +185,7 @@ describe('the bundle', () => {
   });
 
   test('is synchronous: Apps Script would settle a promise before the run ends, the local Workspace has nothing that does', () => {
-    const isAsync = (node: Node) => 'async' in node && node.async === true;
+    const isAsync = (node: AnyNode) => 'async' in node && node.async === true;
     expect([...nodesBelow(PROGRAM)].filter(isAsync)).toEqual([]);
     expect(CODE).not.toMatch(/\bPromise\b/);
   });

@@ -85,8 +85,7 @@ function cap(text: string): string {
 }
 
 /** An enumeration of Google's: each member prints as its own name (facts/services.md F009). */
-export function enumeration<const Names extends readonly string[]>(...names: Names): { [Name in Names[number]]: Name } {
-  const members: Record<string, string> = {};
-  for (const name of names) members[name] = name;
-  return Object.freeze(members) as { [Name in Names[number]]: Name };
+export function enumeration<const Names extends readonly string[]>(...names: Names): { [Name in Names[number]]: Name };
+export function enumeration(...names: string[]): Record<string, string> {
+  return Object.freeze(Object.fromEntries(names.map((name) => [name, name])));
 }

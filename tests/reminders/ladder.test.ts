@@ -21,6 +21,18 @@ const TOLU: Person = {
   awayUntil: null,
 };
 
+const VERSION: NonNullable<Obligation['version']> = {
+  version: 'P1 v1',
+  policyCode: 'P1',
+  title: '',
+  publishedOn: '2026-09-01',
+  clauses: 3,
+  formLink: 'https://example.org/form',
+  formId: 'f',
+  responseTab: '',
+  fingerprint: '',
+};
+
 const owing = (more: Partial<Obligation> = {}): Obligation => ({
   person: TOLU,
   policy: {
@@ -32,17 +44,7 @@ const owing = (more: Partial<Obligation> = {}): Obligation => ({
     graceDays: 0,
     documentId: '',
   },
-  version: {
-    version: 'P1 v1',
-    policyCode: 'P1',
-    title: '',
-    publishedOn: '2026-09-01',
-    clauses: 3,
-    formLink: 'https://example.org/form',
-    formId: 'f',
-    responseTab: '',
-    fingerprint: '',
-  },
+  version: VERSION,
   status: 'due',
   reason: 'never signed',
   askedOn: '2026-09-01',
@@ -110,7 +112,7 @@ describe('a reminder', () => {
   test('lists everything that the person owes, most urgent first', () => {
     const other = owing({
       dueOn: '2026-09-10',
-      version: { ...(owing().version as NonNullable<Obligation['version']>), version: 'P2 v1' },
+      version: { ...VERSION, version: 'P2 v1' },
     });
     const [email] = plan('2026-09-01', [owing(), other]);
     expect(email).toMatchObject({
