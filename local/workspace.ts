@@ -26,9 +26,8 @@ import { hasWorkspace, readWorkspace, writeWorkspace } from './store';
 
 const HOUR = 3_600_000;
 
-/** Google's limits for one execution (facts/platform.md 3). */
-export const SIX_MINUTES = 6 * 60_000;
-export const THIRTY_SECONDS = 30_000;
+/** Google's limit for one execution (facts/platform.md 3). */
+const SIX_MINUTES = 6 * 60_000;
 
 export interface WorkspaceOptions {
   /** Where its files lie; null keeps it in memory. */

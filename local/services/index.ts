@@ -4,18 +4,7 @@
  */
 import { now } from './bridge';
 import { FormApp, submitEvent } from './form-app';
-import {
-  console,
-  Docs,
-  Drive,
-  LockService,
-  MailApp,
-  PropertiesService,
-  ScriptApp,
-  Session,
-  Sheets,
-  Utilities,
-} from './others';
+import * as others from './others';
 
 /** Facts/platform.md 7: missing, or (Intl, structuredClone) documented nowhere. `console` is ours. */
 const NOT_IN_APPS_SCRIPT = ['Intl', 'SharedArrayBuffer', 'Atomics', 'WebAssembly', 'structuredClone'];
@@ -32,19 +21,9 @@ RealDate.prototype.constructor = WorkspaceDate;
 Object.assign(WorkspaceDate, { now, parse: RealDate.parse, UTC: RealDate.UTC });
 
 for (const name of NOT_IN_APPS_SCRIPT) Reflect.deleteProperty(globalThis, name);
-Object.assign(globalThis, {
+Object.assign(globalThis, others, {
   Date: WorkspaceDate,
-  Docs,
-  Drive,
   FormApp,
-  LockService,
-  MailApp,
-  PropertiesService,
-  ScriptApp,
-  Session,
-  Sheets,
-  Utilities,
-  console,
   // For execution.ts: events hold service objects, which must be made in here.
   __events: {
     formSubmit: submitEvent,

@@ -2,6 +2,7 @@
 import { choiceText } from '../form/plan-form';
 import { type AskedItem, type FormAnswer, readAnswer } from '../form/read-answer';
 import { daysBetween, toDay } from '../policy/day';
+import { messageOf } from '../policy/problem';
 import type { RawCell } from '../register/cells';
 import type { TabProblem } from '../register/read-tab';
 import type { ClauseRow, Person, Register, Signature } from '../register/register';
@@ -114,11 +115,10 @@ export function askedItem(row: ClauseRow): AskedItem {
 }
 
 function formProblem(form: OpenForm, error: unknown): TabProblem {
-  const said = error instanceof Error ? error.message : String(error);
   return {
     code: 'FORM_NOT_READ',
     tab: 'Versions',
     row: 1,
-    message: `The form of ${form.version} could not be read. Was it deleted, or does another account own it now? Google says: ${said}`,
+    message: `The form of ${form.version} could not be read. Was it deleted, or does another account own it now? Google says: ${messageOf(error)}`,
   };
 }

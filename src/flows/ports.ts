@@ -15,8 +15,6 @@ export interface Moment {
   today: Day;
   /** Of the school's own clock, 0 to 23. */
   hour: number;
-  /** "08:12". */
-  time: string;
   /** Milliseconds since 1970. */
   instant: number;
 }

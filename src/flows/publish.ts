@@ -7,7 +7,7 @@ import { PolicySignOffError } from '../policy/problem';
 import { readPolicy } from '../policy/read-policy';
 import type { PolicyReading, ReadingWarning } from '../policy/reading';
 import type { RegisterChange } from '../register/changes';
-import { isInAudience } from '../register/obligations';
+import { audienceAddresses } from '../register/obligations';
 import { cellsFor } from '../register/read-tab';
 import { DAYS_TO_SIGN, documentIdOf, type Policy, type Register } from '../register/register';
 import { CLAUSES, POLICIES, VERSIONS } from '../register/tabs';
@@ -172,12 +172,6 @@ function addClauses(register: Register, version: string, items: readonly AgreedI
   const headings = register.headings[CLAUSES.title] ?? [];
   const rows = items.map((item) => cellsFor(CLAUSES, headings, { version, ...item }));
   return { kind: 'add rows', sheetId: CLAUSES.sheetId, rows };
-}
-
-function audienceAddresses(register: Register, policy: Policy, today: Day): string[] {
-  return register.people.flatMap((person) =>
-    person.email !== null && isInAudience(person, policy, today) ? [person.email] : [],
-  );
 }
 
 function openFormNote(formId: string, version: string, policyCode: string, answersIn: string, letIn: string): OpenForm {

@@ -5,7 +5,7 @@
 import type { RawCell } from '../register/cells';
 import { changesTo, type RegisterChange, type SetCells } from '../register/changes';
 import { overdueRows, registerRows, summaryRows, toCheckRows } from '../register/derived-tabs';
-import { isInAudience, type Obligation, obligationsOn } from '../register/obligations';
+import { audienceAddresses, type Obligation, obligationsOn } from '../register/obligations';
 import { cellsFor, columnsOf } from '../register/read-tab';
 import { type Register, readRegister, type Signature } from '../register/register';
 import { OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
@@ -48,7 +48,8 @@ function runRound(ports: Ports, notes: Notes): void {
   const register = withSettled(standing, settlements);
   const collected = collect(ports, notes, register, tabs, moment, isDaily);
   register.signatures.push(...collected.signatures);
-  const admitted = letIn(ports, register, notes.openForms, moment);
+  const collectedForms = newest([...notes.openForms, ...collected.openForms]);
+  const admitted = letIn(ports, register, collectedForms, moment);
 
   const obligations = obligationsOn(register, moment.today);
   // Whoever signed and is not collected yet is not to be reminded.
@@ -64,11 +65,10 @@ function runRound(ports: Ports, notes: Notes): void {
   ];
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
 
-  const openForms = mergeForms(collected.openForms, admitted);
   const hasSentAll = sendClaimed(ports, notes, register, emails, moment.instant);
   const isWritten = collected.isComplete && hasSentAll && emails.length === planned.length;
   ports.writeNotes({
-    openForms,
+    openForms: newest([...collected.openForms, ...admitted]),
     round: {
       lookedOn: collected.isComplete ? moment.today : notes.round.lookedOn,
       writtenOn: isWritten ? moment.today : notes.round.writtenOn,
@@ -103,12 +103,13 @@ function sumOfWatched(ports: Ports, tabs: Record<string, RawCell[][]>): string {
 }
 
 function withSettled(register: Register, settlements: readonly Settlement[]): Register {
+  if (settlements.length === 0) return register;
   const settled = new Map(settlements.map((one) => [one.email.email, one]));
   const sentEmails = register.sentEmails.map(({ row, value }) => {
     const { status, remark } = settled.get(value.email) ?? value;
     return { row, value: { ...value, status, remark } };
   });
-  return settlements.length === 0 ? register : { ...register, sentEmails };
+  return { ...register, sentEmails };
 }
 
 function claimedEmails(register: Register) {
@@ -177,9 +178,7 @@ function letIn(ports: Ports, register: Register, openForms: readonly OpenForm[],
   return openForms.flatMap((form) => {
     const policy = register.policies.find((one) => one.code === form.policyCode);
     if (policy === undefined || form.closedOn !== '') return [];
-    const addresses = register.people.flatMap((person) =>
-      person.email !== null && isInAudience(person, policy, moment.today) ? [person.email] : [],
-    );
+    const addresses = audienceAddresses(register, policy, moment.today);
     const sum = ports.fingerprint(addresses.join());
     if (sum === form.letIn) return [];
     ports.letIn(form.formId, addresses);
@@ -187,9 +186,7 @@ function letIn(ports: Ports, register: Register, openForms: readonly OpenForm[],
   });
 }
 
-function mergeForms(collected: readonly OpenForm[], admitted: readonly OpenForm[]): OpenForm[] {
-  const merged = new Map(admitted.map((form) => [form.formId, form]));
-  for (const form of collected)
-    merged.set(form.formId, { ...form, letIn: merged.get(form.formId)?.letIn ?? form.letIn });
-  return [...merged.values()];
+/** Each form once, as it stands last in the list. */
+function newest(forms: readonly OpenForm[]): OpenForm[] {
+  return [...new Map(forms.map((form) => [form.formId, form])).values()];
 }

@@ -2,9 +2,8 @@
 import type { AnswersRead, AnswersToRead, BuiltForm } from '../flows/ports';
 import { type FormPlan, NAME, type QuestionPlan } from '../form/plan-form';
 import type { FormAnswer } from '../form/read-answer';
-import { hideNewTab, tabIds } from './workbook';
-
-const UNFINISHED = '(unfinished) ';
+import { messageOf } from '../policy/problem';
+import { hideNewTab, tabIds, UNFINISHED } from './workbook';
 
 /** Builds a form that is not published: it takes no answers before `openForm`. */
 export function buildForm(plan: FormPlan): BuiltForm {
@@ -39,7 +38,7 @@ function rename(fileId: string, name: string): void {
   try {
     Drive?.Files?.update({ name }, fileId);
   } catch (error) {
-    console.warn(`The file of the form ${fileId} was not renamed: ${String(error)}`);
+    console.warn(`The file of the form ${fileId} was not renamed: ${messageOf(error)}`);
   }
 }
 

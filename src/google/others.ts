@@ -1,7 +1,7 @@
 /** The document, the mailbox and the triggers. */
 import type { SendResult } from '../flows/ports';
 import type { DocsDocument } from '../policy/docs-json';
-import { PolicySignOffError } from '../policy/problem';
+import { messageOf, PolicySignOffError } from '../policy/problem';
 import type { Email } from '../reminders/plan-emails';
 
 /** The whole document in one call: every tab, and nobody's pending suggestions. @throws where it was not given to us */
@@ -55,10 +55,6 @@ export function sendEmail(email: Email, from: { name: string; replyTo: string })
 
 export function emailsLeftToday(): number {
   return MailApp.getRemainingDailyQuota();
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** The functions of main.ts that triggers call. */

@@ -19,7 +19,7 @@ export function dayOf(instant: number): { day: Day; time: string } {
 export function readClock(): Moment {
   const instant = Date.now();
   const { day, time } = dayOf(instant);
-  return { today: day, hour: Number(time.slice(0, 2)), time, instant };
+  return { today: day, hour: Number(time.slice(0, 2)), instant };
 }
 
 export function millisecondsSince(instant: number): number {

@@ -8,7 +8,8 @@ import type { ChartPlan, LookRule, TabPlan, WorkbookPlan } from '../register/wor
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
-const UNFINISHED = '(unfinished) ';
+/** How the name of a file begins until its id is noted. */
+export const UNFINISHED = '(unfinished) ';
 const DATE_FORMAT = { type: 'DATE', pattern: 'd mmm yyyy' };
 const HEADING_COLOUR = '#1f3a4d';
 const DERIVED_TAB_COLOUR = '#188038';

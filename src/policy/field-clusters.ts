@@ -48,26 +48,19 @@ export function clustersOf(
     if (line.source !== 'text' && line.source !== 'table cell') return null;
     return fieldLine(line.raw);
   });
-  const isPart = (i: number): boolean => {
+  /** A line that no list, heading or other block has taken. */
+  const freeLine = (i: number): (typeof lines)[number] | null => {
     const line = lines[i];
-    return (
-      line !== undefined &&
-      !skip(i) &&
-      !isHeading[i] &&
-      line.item === null &&
-      (parsed[i] !== null || isBlankLine(line.raw) || /^[\s_.…]{2,}\(.{1,40}\)$/u.test(line.raw.trim()))
-    );
+    return line === undefined || skip(i) || isHeading[i] || line.item !== null ? null : line;
+  };
+  const isPart = (i: number): boolean => {
+    const line = freeLine(i);
+    if (line === null) return false;
+    return parsed[i] !== null || isBlankLine(line.raw) || /^[\s_.…]{2,}\(.{1,40}\)$/u.test(line.raw.trim());
   };
   const isLoose = (i: number): boolean => {
-    const line = lines[i];
-    return (
-      line !== undefined &&
-      !skip(i) &&
-      !isHeading[i] &&
-      line.item === null &&
-      line.source === 'text' &&
-      (isShortColonLabel(line.raw) || isChoice(line.raw))
-    );
+    const line = freeLine(i);
+    return line?.source === 'text' && (isShortColonLabel(line.raw) || isChoice(line.raw));
   };
   const clusters: Cluster[] = [];
   for (let i = 0; i < lines.length; i += 1) {

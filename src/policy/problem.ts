@@ -6,6 +6,11 @@ export interface Problem {
   message: string;
 }
 
+/** What a caught error says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Stops a journey. Whatever was there before is left as it was. */
 export class PolicySignOffError extends Error {
   readonly code: string;

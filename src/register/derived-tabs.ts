@@ -5,7 +5,7 @@ import type { Cell } from './cells';
 import type { Obligation } from './obligations';
 import type { TabProblem } from './read-tab';
 import type { Policy, Register, SentEmail } from './register';
-import { OVERDUE, SUMMARY, TO_CHECK } from './tabs';
+import { headingsOf, OVERDUE, SUMMARY, TO_CHECK } from './tabs';
 
 /** The status in words that stand alone, without colour: "Overdue 12 days". */
 export function statusInWords(obligation: Obligation): string {
@@ -99,8 +99,4 @@ export function toCheckRows(problems: readonly TabProblem[], register: Register)
     }
   }
   return [headingsOf(TO_CHECK), ...rows];
-}
-
-function headingsOf(tab: { columns: Record<string, { heading: string }> }): Cell[] {
-  return Object.values(tab.columns).map((column) => column.heading);
 }

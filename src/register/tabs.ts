@@ -325,3 +325,8 @@ export const TABS = [
   OVERDUE,
   TO_CHECK,
 ] as const;
+
+/** The first row of a tab, as it is made. */
+export function headingsOf(one: Tab): string[] {
+  return Object.values(one.columns).map((column) => column.heading);
+}

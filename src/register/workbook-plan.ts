@@ -1,7 +1,7 @@
 /** The register workbook as it is made, as a value. */
 import type { Cell } from './cells';
 import { SETTING_NAMES } from './register';
-import { REGISTER, SETTINGS, SUMMARY, TABS, type Tab } from './tabs';
+import { headingsOf, REGISTER, SETTINGS, SUMMARY, TABS, type Tab } from './tabs';
 
 export interface ColumnPlan {
   width: number;
@@ -103,7 +103,7 @@ function planTab(tab: Tab, owner: string): TabPlan {
     isGuarded: tab.kept !== 'by people',
     frozenColumns: 0,
     columns: columns.map(({ width, kind, help = '' }) => ({ width, kind, help })),
-    rows: [columns.map((column) => column.heading), ...(tab === SETTINGS ? firstSettings(owner) : [])],
+    rows: [headingsOf(tab), ...(tab === SETTINGS ? firstSettings(owner) : [])],
     looks: [],
     chart: null,
   };

@@ -151,8 +151,7 @@ describe('signing', () => {
   test('is collected by the hourly round where the form has no trigger', () => {
     const school = Larkfield.open(STAFF);
     const form = school.publish(ACCEPTABLE_USE);
-    for (const trigger of school.workspace.triggers)
-      if (trigger.sourceId === form) Object.assign(trigger, { sourceId: null });
+    school.restTriggerOf(form);
     school.sign(form, TOLU);
     expect(school.rows('Signatures')).toEqual([]);
     school.round();
@@ -163,8 +162,7 @@ describe('signing', () => {
     const school = Larkfield.open(STAFF);
     const form = school.publish(ACCEPTABLE_USE);
     school.round();
-    for (const trigger of school.workspace.triggers)
-      if (trigger.sourceId === form) Object.assign(trigger, { sourceId: null });
+    school.restTriggerOf(form);
     school.sign(form, TOLU);
     const answers = school.workspace.spreadsheet(school.workbookId).sheets.find((sheet) => sheet.formId === form);
     answers?.cells.pop();
@@ -313,8 +311,7 @@ describe('a school that signs all at once', () => {
     const staff = Array.from({ length: 500 }, (_, i) => [`Person ${i}`, `p${i}@larkfield.example`]);
     const school = Larkfield.open(staff, { time: '19:00' });
     const form = school.publish(ACCEPTABLE_USE);
-    for (const trigger of school.workspace.triggers)
-      if (trigger.sourceId === form) Object.assign(trigger, { sourceId: null });
+    school.restTriggerOf(form);
     for (const [, email = ''] of staff) school.sign(form, email);
     // What every second answer takes on a slow day at Google.
     let longest = 0;

@@ -14,8 +14,7 @@ const STAFF = ['tolu', 'carol', 'eva', 'joe', 'sian'].map((name) => [
 function beforeTheRound(): Larkfield {
   const school = Larkfield.open(STAFF);
   const form = school.publish(ACCEPTABLE_USE);
-  for (const trigger of school.workspace.triggers)
-    if (trigger.sourceId === form) Object.assign(trigger, { sourceId: null });
+  school.restTriggerOf(form);
   school.sign(form, 'tolu@larkfield.example');
   school.sign(form, 'carol@larkfield.example');
   return school;

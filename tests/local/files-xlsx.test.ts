@@ -6,6 +6,7 @@ import ExcelJS, { type Worksheet } from 'exceljs';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { workbookToXlsx } from '../../local/files/xlsx';
+import { newSheet } from '../../local/server/sheets';
 import type { CellState, SheetState, SpreadsheetFile } from '../../local/state';
 
 const NOW = Date.UTC(2026, 9, 5, 7, 12);
@@ -13,22 +14,8 @@ const GREEN = { red: 0.2, green: 0.6, blue: 0 };
 const DAY: sheets_v4.Schema$CellFormat = { numberFormat: { type: 'DATE', pattern: 'd mmm yyyy' } };
 
 function aSheet(title: string, cells: CellState[][], more: Partial<SheetState> = {}): SheetState {
-  return {
-    properties: { sheetId: 1, title, gridProperties: {} },
-    rowCount: 100,
-    columnCount: 6,
-    cells,
-    rangeFormats: [],
-    rangeValidations: [],
-    columnWidths: {},
-    hiddenColumns: [],
-    conditionalFormats: [],
-    protectedRanges: [],
-    charts: [],
-    basicFilter: null,
-    formId: null,
-    ...more,
-  };
+  const sheet = newSheet({ sheetId: 1, title, gridProperties: {} });
+  return { ...sheet, rowCount: 100, columnCount: 6, cells, ...more };
 }
 
 function aWorkbook(...sheets: SheetState[]): SpreadsheetFile {

@@ -57,6 +57,13 @@ export class Larkfield {
     return resultOf(this.run('publishPolicy', [{ document, ...answers }]), 'formId');
   }
 
+  /** The form's own trigger fires no more, as where Google refused it. */
+  restTriggerOf(formId: string): void {
+    for (const trigger of this.workspace.triggers) {
+      if (trigger.sourceId === formId) Object.assign(trigger, { sourceId: null });
+    }
+  }
+
   run(name: string, values: unknown[] = [], faults?: Faults): Execution {
     return this.workspace.run(name, values, { as: MANAGER, ...(faults ? { faults } : {}) });
   }
