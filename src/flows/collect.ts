@@ -114,11 +114,12 @@ export function askedItem(row: ClauseRow): AskedItem {
   return { kind: row.kind, number: row.number, item: row.item, choice };
 }
 
-function formProblem(form: OpenForm, error: unknown): TabProblem {
+/** A form that Google does not give: told, and no reason to stop for the others. */
+export function formProblem(form: OpenForm, error: unknown): TabProblem {
   return {
     code: 'FORM_NOT_READ',
     tab: 'Versions',
     row: 1,
-    message: `The form of ${form.version} could not be read. Was it deleted, or does another account own it now? Google says: ${messageOf(error)}`,
+    message: `The form of ${form.version} could not be opened. Was it deleted, or does another account own it now? Google says: ${messageOf(error)}`,
   };
 }

@@ -42,10 +42,12 @@ export interface PublishReport {
 
 /** @throws {PolicySignOffError} before anything is changed, where the document cannot be published */
 export function publish(ports: Ports, request: PublishRequest): PublishReport {
-  const notes = ports.readNotes();
-  checkOwner(notes, ports.whoAmI());
+  const account = ports.whoAmI();
   let report: PublishReport | null = null;
   ports.underLock(() => {
+    // Read under the lock: how far collecting has come is written back with the older forms.
+    const notes = ports.readNotes();
+    checkOwner(notes, account);
     report = publishUnderLock(ports, notes, request);
   });
   if (report === null) {

@@ -6,13 +6,13 @@ import type { RawCell } from '../register/cells';
 import { changesTo, type RegisterChange, type SetCells } from '../register/changes';
 import { overdueRows, registerRows, summaryRows, toCheckRows } from '../register/derived-tabs';
 import { audienceAddresses, type Obligation, obligationsOn } from '../register/obligations';
-import { cellsFor, columnsOf } from '../register/read-tab';
+import { cellsFor, columnsOf, type TabProblem } from '../register/read-tab';
 import { type Register, readRegister, type Signature } from '../register/register';
 import { OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
 import { type Email, planEmails } from '../reminders/plan-emails';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
-import { type Collection, collect } from './collect';
+import { type Collection, collect, formProblem } from './collect';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
 import { claimRows, RESERVE, sendClaimed, settlementChanges } from './remind';
@@ -49,7 +49,7 @@ function runRound(ports: Ports, notes: Notes): void {
   const collected = collect(ports, notes, register, tabs, moment, isDaily);
   register.signatures.push(...collected.signatures);
   const collectedForms = newest([...notes.openForms, ...collected.openForms]);
-  const admitted = letIn(ports, register, collectedForms, moment);
+  const admitted = letIn(ports, register, collectedForms, moment, collected.problems);
 
   const obligations = obligationsOn(register, moment.today);
   // Whoever signed and is not collected yet is not to be reminded.
@@ -173,16 +173,27 @@ function derivedChanges(
   ];
 }
 
-/** Whoever joined the audience since is let into its form. */
-function letIn(ports: Ports, register: Register, openForms: readonly OpenForm[], moment: Moment): OpenForm[] {
+/** Whoever joined the audience since is let into its form. @param problems where a form that cannot be opened is told */
+function letIn(
+  ports: Ports,
+  register: Register,
+  openForms: readonly OpenForm[],
+  moment: Moment,
+  problems: TabProblem[],
+): OpenForm[] {
   return openForms.flatMap((form) => {
     const policy = register.policies.find((one) => one.code === form.policyCode);
     if (policy === undefined || form.closedOn !== '') return [];
     const addresses = audienceAddresses(register, policy, moment.today);
     const sum = ports.fingerprint(addresses.join());
     if (sum === form.letIn) return [];
-    ports.letIn(form.formId, addresses);
-    return [{ ...form, letIn: sum }];
+    try {
+      ports.letIn(form.formId, addresses);
+      return [{ ...form, letIn: sum }];
+    } catch (error) {
+      problems.push(formProblem(form, error));
+      return [];
+    }
   });
 }
 

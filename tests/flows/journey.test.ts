@@ -80,6 +80,23 @@ describe('publishing', () => {
     expect(() => school.publishAgain(id)).toThrow('may not read this document yet. Please open it, allow access');
   });
 
+  test('does not forget what a round collected while it waited for the lock', () => {
+    const school = Larkfield.open(STAFF);
+    const old = school.publish(ACCEPTABLE_USE);
+    school.restTriggerOf(old);
+    school.sign(old, TOLU);
+    const document = school.workspace.files.find((file) => file.kind === 'document')?.id ?? '';
+    school.workspace.editDocument(document, aDocument('Acceptable Use Policy', '- I will use a passphrase.'));
+    const request = { document };
+    school.run('publishPolicy', [request], ({ name, index }) =>
+      name === 'Lock.tryLock' && index < 3 ? { kind: 'meanwhile', does: () => school.round() } : undefined,
+    );
+    expect(JSON.parse(school.workspace.properties[`form ${old}`] ?? '{}')).toMatchObject({
+      rowsSeen: 1,
+      closedOn: '2026-09-01',
+    });
+  });
+
   test('new words make a new version, close the old form, and ask everyone again', () => {
     const school = Larkfield.open(STAFF);
     const old = school.publish(ACCEPTABLE_USE);
@@ -290,6 +307,25 @@ describe('a round', () => {
     school.paste('Staff', 5, [['Farrow, Joe', 'j.farrow@larkfield.example']]);
     school.round();
     expect(school.column('Staff', 'Number')).toEqual([1, 2, 3, 4]);
+  });
+
+  test('in which one form cannot be opened does everything else, and tells which', () => {
+    const school = Larkfield.open(STAFF);
+    school.publish(ACCEPTABLE_USE);
+    school.round();
+    school.paste('Staff', 5, [['Farrow, Joe', 'j.farrow@larkfield.example']]);
+    const gone = 'No item with the given ID could be found.';
+    const round = school.round(({ name }) =>
+      name === 'Form.addPublishedReaders' ? { kind: 'refuse', message: gone } : undefined,
+    );
+    expect(round.error).toBeNull();
+    expect(school.mailTo).toEqual([TOLU, CAROL, 'j.farrow@larkfield.example']);
+    expect(school.column('To check', 'What to look at')).toEqual([
+      `The form of P1 v1 could not be opened. Was it deleted, or does another account own it now? Google says: ${gone}`,
+    ]);
+    // It is tried again with the next look at everything.
+    school.turnTo('2026-09-02', '09:30');
+    expect(school.rows('To check')).toEqual([]);
   });
 
   test('lets a new colleague into the form and writes to her', () => {
