@@ -11,6 +11,7 @@ import { audienceAddresses } from '../register/obligations';
 import { cellsFor } from '../register/read-tab';
 import { DAYS_TO_SIGN, documentIdOf, type Policy, type Register } from '../register/register';
 import { CLAUSES, POLICIES, VERSIONS } from '../register/tabs';
+import { nextLabel } from '../register/version-label';
 import { askedItem } from './collect';
 import type { Notes, OpenForm } from './notes';
 import type { BuiltForm, Ports } from './ports';
@@ -133,10 +134,8 @@ function policyFor(register: Register, documentId: string, reading: PolicyReadin
 
 /** One more than any that was begun: words of a publication that was stopped half-way are never mixed with others. */
 function nextVersion(register: Register, policy: Policy): string {
-  const begun = [...register.versions.map((one) => one.version), ...register.clauses.map(({ value }) => value.version)]
-    .filter((version) => version.startsWith(`${policy.code} v`))
-    .map((version) => Number(version.split(' v')[1]) || 0);
-  return `${policy.code} v${Math.max(0, ...begun) + 1}`;
+  const begun = [...register.versions.map((one) => one.version), ...register.clauses.map(({ value }) => value.version)];
+  return nextLabel(policy.code, begun, 'new version');
 }
 
 function questionItems(questions: ReturnType<typeof planForm>['pages'][number]['questions']): AgreedItem[] {

@@ -4,8 +4,9 @@ import { last } from '../policy/lists';
 import type { Cell } from './cells';
 import type { Obligation } from './obligations';
 import type { TabProblem } from './read-tab';
-import type { Policy, Register, SentEmail } from './register';
+import type { Policy, Register, SentEmail, Version } from './register';
 import { headingsOf, OVERDUE, SUMMARY, TO_CHECK } from './tabs';
+import { versionNumberOf } from './version-label';
 
 /** The status in words that stand alone, without colour: "Overdue 12 days". */
 export function statusInWords(obligation: Obligation): string {
@@ -31,7 +32,7 @@ export function summaryRows(register: Register, obligations: readonly Obligation
     const required = own.length - count('not required');
     const share =
       required === 0 ? '—' : `${count('signed')} of ${required} (${Math.floor((count('signed') / required) * 100)} %)`;
-    const version = own[0]?.version?.version.split(' ')[1] ?? '—';
+    const version = versionOf(own[0]?.version);
     return [policy.title, version, count('signed'), count('due'), count('overdue'), count('away'), share];
   });
   return [headingsOf(SUMMARY), ...rows];
@@ -51,16 +52,21 @@ export function registerRows(register: Register, obligations: readonly Obligatio
   return [headings, ...rows];
 }
 
+/** "v2.1". */
+function versionOf(version: Version | null | undefined): string {
+  return version ? `v${versionNumberOf(version.version)}` : '—';
+}
+
 function policyHeading(register: Register) {
   return (policy: Policy): string => {
-    const number = last(register.versions.filter((one) => one.policyCode === policy.code))?.version.split(' ')[1];
+    const version = last(register.versions.filter((one) => one.policyCode === policy.code));
     const lasts =
       policy.resignMonths === null
         ? 'until it changes'
         : policy.resignMonths === 12
           ? 'yearly'
           : `every ${policy.resignMonths} months`;
-    return number === undefined ? policy.title : `${policy.title}\n${number} · ${lasts}`;
+    return version === undefined ? policy.title : `${policy.title}\n${versionOf(version)} · ${lasts}`;
   };
 }
 

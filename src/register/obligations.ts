@@ -5,6 +5,7 @@
 import { addDays, addMonths, type Day, daysBetween, latest } from '../policy/day';
 import { last } from '../policy/lists';
 import type { Person, Policy, Register, Signature, Version } from './register';
+import { signedAs } from './version-label';
 
 /** First true wins, in this order (design.md, "Days, not moments"). */
 export type Status = 'not required' | 'signed' | 'away' | 'due' | 'overdue';
@@ -59,7 +60,7 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
   const signatures = new Map<string, Signature[]>();
   for (const signature of register.signatures) {
     if (signature.person === null || signature.doubt !== '' || signature.signedOn > today) continue;
-    const key = `${signature.person} ${signature.version}`;
+    const key = `${signature.person} ${signedAs(signature.version)}`;
     const known = signatures.get(key);
     if (known === undefined) signatures.set(key, [signature]);
     else known.push(signature);
@@ -76,7 +77,7 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
         policy,
         version,
         isFirst,
-        signatures.get(`${person.number} ${version?.version}`) ?? [],
+        signatures.get(`${person.number} ${signedAs(version?.version ?? '')}`) ?? [],
         today,
       ),
     ),

@@ -6,6 +6,7 @@ import type { Day } from '../policy/day';
 import type { RawCell } from './cells';
 import { type Placed, readTab, type TabProblem } from './read-tab';
 import { CALENDAR, CLAUSES, POLICIES, type RowOf, SENT_EMAILS, SETTINGS, SIGNATURES, STAFF, VERSIONS } from './tabs';
+import { policyCodeOf } from './version-label';
 
 export interface Person {
   /** Stands for the person in every ledger, whatever becomes of name and address. */
@@ -72,11 +73,6 @@ export const SETTING_NAMES = {
   contactName: 'Contact name',
   contactEmail: 'Contact email',
 } as const;
-
-/** "P1 v2" → "P1". */
-export function policyCodeOf(version: string): string {
-  return version.split(' ')[0] ?? version;
-}
 
 /** The tabs by title, as Sheets gave them; one that was not read counts as empty, and nothing is told about it. */
 export function readRegister(tabs: Record<string, RawCell[][]>): Register {

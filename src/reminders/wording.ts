@@ -3,6 +3,7 @@ import Mustache from 'mustache';
 import { type Day, daysBetween, longDate } from '../policy/day';
 import type { Obligation } from '../register/obligations';
 import type { Settings } from '../register/register';
+import { versionNumberOf } from '../register/version-label';
 
 export interface EmailWords {
   subject: string;
@@ -100,7 +101,7 @@ function itemOf(one: Obligation, today: Day): OwedItem {
 }
 
 function versionWords(one: Obligation): string {
-  return `version ${one.version?.version.split(' v')[1] ?? ''}`;
+  return `version ${versionNumberOf(one.version?.version ?? '')}`;
 }
 
 function whenWords({ dueOn }: Obligation, today: Day): string {

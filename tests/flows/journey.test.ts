@@ -54,7 +54,7 @@ describe('publishing', () => {
       ['TEXT', 'Job title', []],
     ]);
     expect([form.isPublished, form.emailCollection, form.readers]).toEqual([true, 'VERIFIED', [TOLU, CAROL]]);
-    expect(form.name).toBe('Acceptable Use Policy, P1 v1');
+    expect(form.name).toBe('Acceptable Use Policy, P1 v1.0');
   });
 
   test('the same words twice makes one form', () => {
@@ -62,7 +62,7 @@ describe('publishing', () => {
     const first = school.publish(ACCEPTABLE_USE);
     const document = school.workspace.files.find((file) => file.kind === 'document')?.id ?? '';
     expect(school.publishAgain(document)).toBe(first);
-    expect(school.column('Versions', 'Version')).toEqual(['P1 v1']);
+    expect(school.column('Versions', 'Version')).toEqual(['P1 v1.0']);
   });
 
   test('a document without clauses is refused by its name, and nothing is made', () => {
@@ -118,7 +118,7 @@ describe('publishing', () => {
     school.sleepTo('2026-11-02', '09:00');
     school.sign(fresh, TOLU);
     expect(school.statuses()['Tolu Adeyemi']).toBe('✓ Signed 2 Nov 2026');
-    expect(school.column('Signatures', 'Version')).toEqual(['P1 v1', 'P1 v2']);
+    expect(school.column('Signatures', 'Version')).toEqual(['P1 v1.0', 'P1 v2.0']);
   });
 });
 
@@ -134,7 +134,7 @@ describe('signing', () => {
       'Carol Bright': '◷ Due 15 Sep 2026',
     });
     expect(school.rows('Signatures').map((row) => row.slice(1))).toEqual([
-      [1, 'Tolu Adeyemi', TOLU, 'Teacher', 'P1 v1', 46266, '09:00', 'form', '1–3, D1'],
+      [1, 'Tolu Adeyemi', TOLU, 'Teacher', 'P1 v1.0', 46266, '09:00', 'form', '1–3, D1'],
     ]);
   });
 
@@ -321,7 +321,7 @@ describe('a round', () => {
     expect(round.error).toBeNull();
     expect(school.mailTo).toEqual([TOLU, CAROL, 'j.farrow@larkfield.example']);
     expect(school.column('To check', 'What to look at')).toEqual([
-      `The form of P1 v1 could not be opened. Was it deleted, or does another account own it now? Google says: ${gone}`,
+      `The form of P1 v1.0 could not be opened. Was it deleted, or does another account own it now? Google says: ${gone}`,
     ]);
     // It is tried again with the next look at everything.
     school.turnTo('2026-09-02', '09:30');

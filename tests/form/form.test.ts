@@ -45,7 +45,7 @@ const READING: PolicyReading = {
 const SETTINGS = {
   school: 'Larkfield',
   contactName: 'the office',
-  versionLabel: 'P1 v2',
+  versionLabel: 'P1 v2.0',
   publishedOn: '2026-09-01',
   documentLink: 'https://docs.google.com/document/d/x/',
 } as const;
@@ -104,7 +104,7 @@ describe('the form', () => {
     ]);
   });
   test('says whose it is, which version, where the policy is and whom to ask', () => {
-    expect(plan.description).toContain('Larkfield · version 2, 1 September 2026');
+    expect(plan.description).toContain('Larkfield · version 2.0, 1 September 2026');
     expect(plan.description).toContain('https://docs.google.com/document/d/x/');
     expect(plan.description).toContain('speak to the office');
   });

@@ -47,7 +47,7 @@ const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signature => 
   name: 'Tolu Adeyemi',
   email: 't.adeyemi@larkfield.example',
   role: '',
-  version: 'P1 v1',
+  version: 'P1 v1.0',
   signedOn,
   signedAt: '',
   how: 'form',
@@ -63,7 +63,7 @@ interface Situation {
   signatures?: Signature[];
 }
 
-const PUBLISHED = [aVersion('P1 v1', '2026-09-01')];
+const PUBLISHED = [aVersion('P1 v1.0', '2026-09-01')];
 
 /** Status, reason and due day of one person under one policy. */
 function on(today: Day, { person = {}, policy = {}, versions = PUBLISHED, signatures = [] }: Situation = {}): string {
@@ -210,22 +210,22 @@ const CASES: [fact: string, today: Day, situation: Situation, expected: string][
   [
     'a new version asks again',
     '2026-11-02',
-    { versions: [...PUBLISHED, aVersion('P1 v2', '2026-11-02')], signatures: [aSignature('2026-09-03')] },
+    { versions: [...PUBLISHED, aVersion('P1 v2.0', '2026-11-02')], signatures: [aSignature('2026-09-03')] },
     'due, new version, 2026-11-16',
   ],
   [
     'and is signed by signing it',
     '2026-11-03',
     {
-      versions: [...PUBLISHED, aVersion('P1 v2', '2026-11-02')],
-      signatures: [aSignature('2026-11-03', { version: 'P1 v2' })],
+      versions: [...PUBLISHED, aVersion('P1 v2.0', '2026-11-02')],
+      signatures: [aSignature('2026-11-03', { version: 'P1 v2.0' })],
     },
     'signed',
   ],
   [
     'a late answer to the old version does not count',
     '2026-11-03',
-    { versions: [...PUBLISHED, aVersion('P1 v2', '2026-11-02')], signatures: [aSignature('2026-11-03')] },
+    { versions: [...PUBLISHED, aVersion('P1 v2.0', '2026-11-02')], signatures: [aSignature('2026-11-03')] },
     'due, new version, 2026-11-16',
   ],
 ];

@@ -109,7 +109,7 @@ describe('the staff list', () => {
   test('numbers new people above every number that a ledger ever held', () => {
     const signatures = [
       ['Answer', 'Number', 'Version', 'Signed on'],
-      ['r1', 9, 'P1 v1', 46266],
+      ['r1', 9, 'P1 v1.0', 46266],
     ];
     const numbered = (name: string, number: RawCell = '') => [name, '', '', '', '', '', '', '', '', '', number];
     const register = readRegister({

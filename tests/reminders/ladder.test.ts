@@ -22,7 +22,7 @@ const TOLU: Person = {
 };
 
 const VERSION: NonNullable<Obligation['version']> = {
-  version: 'P1 v1',
+  version: 'P1 v1.0',
   policyCode: 'P1',
   title: '',
   publishedOn: '2026-09-01',
@@ -62,7 +62,7 @@ const sentOn = (day: Day, more: Partial<SentEmail> = {}): SentEmail => ({
   person: 1,
   to: TOLU.email ?? '',
   kind: 'reminder',
-  about: ['P1 v1'],
+  about: ['P1 v1.0'],
   subject: '',
   status: 'sent',
   remark: '',
@@ -112,13 +112,13 @@ describe('a reminder', () => {
   test('lists everything that the person owes, most urgent first', () => {
     const other = owing({
       dueOn: '2026-09-10',
-      version: { ...VERSION, version: 'P2 v1' },
+      version: { ...VERSION, version: 'P2 v1.0' },
     });
     const [email] = plan('2026-09-01', [owing(), other]);
     expect(email).toMatchObject({
       number: 1,
       to: TOLU.email,
-      about: ['P2 v1', 'P1 v1'],
+      about: ['P2 v1.0', 'P1 v1.0'],
       subject: '2 policies to sign, the first by 10 September 2026',
     });
   });
