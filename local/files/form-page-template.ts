@@ -11,7 +11,7 @@ const QUESTION = `{{#isChoice}}
 <p class="help" id="help-{{key}}"{{^help}} hidden{{/help}}>{{help}}</p>
 <div class="options"{{#isAll}} data-all{{/isAll}}>
 {{#choices}}
-<label class="option"><input type="{{input}}" name="entry.{{key}}" value="{{value}}"{{#goTo}} data-go="{{goTo}}"{{/goTo}}{{#isChosen}} checked{{/isChosen}}><span>{{value}}</span></label>
+<label class="option"><input type="{{input}}" name="{{name}}" value="{{value}}"{{#goTo}} data-go="{{goTo}}"{{/goTo}}{{#isChosen}} checked{{/isChosen}}><span>{{value}}</span></label>
 {{/choices}}
 </div>
 {{#canClear}}<button type="button" class="plain clear-one" hidden>Clear selection</button>{{/canClear}}

@@ -1,6 +1,7 @@
 /** The local Workspace, files: a form → the page on which people fill it in. In: a form as it stands; out: one page of HTML that needs nothing else. */
 import { createHash } from 'node:crypto';
 import Mustache from 'mustache';
+import { entryOf } from '../server/form-links';
 import { isQuestion } from '../server/forms';
 import { pagesOf } from '../server/submissions';
 import type { FormFile, FormItem } from '../state';
@@ -11,7 +12,7 @@ import { FORM_TEMPLATE } from './form-page-template';
 export interface FormPageOptions {
   /** Answers that stand there at the start, by item id; several boxes with a line break between. */
   prefilled?: Record<string, string>;
-  /** Where the answers are posted, as `entry.ITEM_ID`, with `pageHistory`. Without it the page is a copy that sends nothing. */
+  /** Where the answers are posted, as `entry.N` (form-links.ts), with `pageHistory`. Without it the page is a copy that sends nothing. */
   submitTo?: string;
 }
 
@@ -82,7 +83,7 @@ function question(item: FormItem, prefilled: string | undefined) {
     isHeader: false,
     role: isCheckbox ? 'group' : 'radiogroup',
     input: isCheckbox ? 'checkbox' : isChoice ? 'radio' : 'text',
-    name: `entry.${item.id}`,
+    name: entryOf(item),
     autocomplete: 'off',
     placeholder: 'Your answer',
     answer: prefilled ?? '',

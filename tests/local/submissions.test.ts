@@ -36,6 +36,16 @@ const SCRIPT = `
   }
   function next() { count += 1; return count; }
   function close(options) { FormApp.openById(options.id).setAcceptingResponses(false); }
+  function removeReader(options) {
+    var form = FormApp.openById(options.id).removePublishedReader(options.email);
+    return form.getPublishedReaders().map(function (user) { return user.getEmail(); });
+  }
+  function edit(options) {
+    var form = FormApp.openById(options.id);
+    form.getItems()[0].asCheckboxItem().setChoiceValues(['1. Reworded', '2. B']);
+    form.deleteItem(form.getItems().length - 1);
+    return form.getResponses()[0].getItemResponses().map(function (one) { return [one.getItem().getTitle(), one.getResponse()]; });
+  }
   function throwsError() { try { FormApp.openById('x'); } catch (error) { return { isError: error instanceof Error, message: error.message }; } }
   function flood(options) {
     var id = Sheets.Spreadsheets.create({}).spreadsheetId;
@@ -129,6 +139,25 @@ describe('a form', () => {
     workspace.submit(form, answers(COMPLETE));
     // Four answers: an unanswered text question is listed with an empty text (F038).
     expect(workspace.properties.told).toBe(`${TOLU} ${form} 4 true true`);
+  });
+
+  test('lets nobody in who was taken out of its readers, however the address is written', () => {
+    const workspace = open();
+    const form = make(workspace, { publish: true, readers: [TOLU, 'head@larkfield.example'] });
+    const rest = workspace.run('removeReader', [{ id: form, email: TOLU.toUpperCase() }], { as: OWNER });
+    expect(rest.result).toEqual(['head@larkfield.example']);
+    expect(workspace.submit(form, answers(COMPLETE))).toMatchObject({ reason: 'NOT_LET_IN' });
+  });
+
+  test('keeps an answer as it was given when the choice is reworded, and loses it with its question', () => {
+    const workspace = open();
+    const form = make(workspace, { publish: true, readers: [TOLU] });
+    workspace.submit(form, answers(COMPLETE));
+    expect(workspace.run('edit', [{ id: form }], { as: OWNER }).result).toEqual([
+      ['Points', ['1. A', '2. B']],
+      ['Do you teach?', 'No'],
+      ['Which class?', ''],
+    ]);
   });
 });
 
