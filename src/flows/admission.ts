@@ -4,7 +4,9 @@ import { isInAudience } from '../register/obligations';
 import type { TabProblem } from '../register/read-tab';
 import type { Person, Policy, Register } from '../register/register';
 import { VERSIONS } from '../register/tabs';
-import type { OpenForm } from './notes';
+import { formProblem } from './collect';
+import type { Notes, OpenForm } from './notes';
+import type { Moment, Ports } from './ports';
 
 /** The school's own addresses among those who sign on that day, in the order of the staff list. */
 export function schoolAddresses(register: Register, policy: Policy, today: Day, owner: string): string[] {
@@ -14,7 +16,7 @@ export function schoolAddresses(register: Register, policy: Policy, today: Day, 
 }
 
 /** Those who sign and have an address that is not the school's. */
-export function outsiders(register: Register, policy: Policy, today: Day, owner: string): Person[] {
+function outsiders(register: Register, policy: Policy, today: Day, owner: string): Person[] {
   return audienceOf(register, policy, today).filter(
     ({ email }) => email !== null && !isSchoolAddress(email, register, owner),
   );
@@ -30,11 +32,50 @@ function isSchoolAddress(email: string, { settings }: Register, owner: string): 
   return own.includes(domain);
 }
 
+export interface Admission {
+  /** Forms into which others were let than before. */
+  openForms: OpenForm[];
+  /** "FORM PERSON" of those who cannot get in before a person opens the form to them. */
+  shutOut: ReadonlySet<string>;
+  problems: TabProblem[];
+}
+
+/** Keeps who gets into each open form as the staff list has it: joiners are let in, leavers no longer. */
+export function admit(
+  ports: Ports,
+  notes: Notes,
+  register: Register,
+  openForms: readonly OpenForm[],
+  { today }: Moment,
+): Admission {
+  const changed: OpenForm[] = [];
+  const problems: TabProblem[] = [];
+  const shutOut = new Set<string>();
+  for (const form of openForms) {
+    const policy = register.policies.find((one) => one.code === form.policyCode);
+    if (policy === undefined || form.closedOn !== '') continue;
+    if (!form.isOpenToAll) {
+      const others = outsiders(register, policy, today, notes.owner);
+      for (const person of others) shutOut.add(`${form.formId} ${person.number}`);
+      if (others.length > 0) problems.push(notOpenTo(form, others));
+    }
+    const addresses = schoolAddresses(register, policy, today, notes.owner);
+    const sum = ports.fingerprint(addresses.join());
+    if (sum === form.letIn) continue;
+    try {
+      ports.keepReaders(form.formId, addresses);
+      changed.push({ ...form, letIn: sum });
+    } catch (error) {
+      problems.push(formProblem(form, error));
+    }
+  }
+  return { openForms: changed, shutOut, problems };
+}
+
 /** What `To check` says while people cannot get in. */
-export function notOpenTo(form: OpenForm, people: readonly Person[]): TabProblem[] {
-  if (people.length === 0 || form.isOpenToAll || form.closedOn !== '') return [];
+function notOpenTo(form: OpenForm, people: readonly Person[]): TabProblem {
   const names = people.slice(0, 5).map((person) => person.name);
   const more = people.length > 5 ? ` and ${people.length - 5} more` : '';
-  const message = `The form of ${form.version} is not open to people without a school account: ${names.join(', ')}${more}. Open the form, click "Published", choose "Anyone with the link", and confirm it here. Until then they are not written to about it.`;
-  return [{ code: 'FORM_NOT_OPEN_TO_ALL', tab: VERSIONS.title, row: 1, message }];
+  const message = `The form of ${form.version} is not open to people without a school account: ${names.join(', ')}${more}. Open the form, click "Published", choose "Anyone with the link", and confirm it in the side panel. Until then they are not written to about it.`;
+  return { code: 'FORM_NOT_OPEN_TO_ALL', tab: VERSIONS.title, row: 1, message };
 }

@@ -1,7 +1,6 @@
 /** A form that is built → a version in force: answers get a tab, the register a row, the form is opened, older ones closed. */
 import { plainLink } from '../form/personal-link';
 import type { FormPlan } from '../form/plan-form';
-import type { VersionItem } from '../policy/agreed-text';
 import { toDay } from '../policy/day';
 import type { RegisterChange } from '../register/changes';
 import type { Policy } from '../register/register';
@@ -15,22 +14,26 @@ export interface Publication {
   job: Job;
   policy: Policy;
   plan: FormPlan;
-  items: readonly VersionItem[];
   /** Whether an earlier run worked at it. */
   isResumed: boolean;
 }
 
 /** Each step may be done twice: whatever run this is, it ends with the form open and the job forgotten. @returns the form's link */
-export function finishJob(ports: Ports, notes: Notes, { job, policy, plan }: Publication): string {
+export function finishJob(ports: Ports, notes: Notes, { job, policy, plan, isResumed }: Publication): string {
   const { formId, version } = job;
-  const finished = ports.finishForm(formId, plan, job.items);
+  const finished = ports.finishForm(formId, plan);
   const formLink = plainLink(finished.personalLink);
   const standing = notes.openForms.find((form) => form.formId === formId);
   const answersIn = standing?.answersIn ?? `${version} answers`;
 
   const putAway: RegisterChange[] = [];
   if (job.change !== 'minor' && standing === undefined) {
-    const sheetId = ports.linkForm(formId, notes.workbookId, job.tabsBefore);
+    const sheetId = ports.linkForm({
+      formId,
+      workbookId: notes.workbookId,
+      tabsBefore: job.tabsBefore,
+      mayBeLinked: isResumed,
+    });
     putAway.push({ kind: 'put away tab', sheetId, title: answersIn });
   }
   const register = readWholeRegister(ports, notes);

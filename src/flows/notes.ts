@@ -74,6 +74,11 @@ export interface Notes {
 export const NO_ROUND: RoundNote = { lookedOn: '', writtenOn: '', seen: '', at: 0 };
 
 const FORM_KEY = 'form ';
+
+/** The script property that holds an open form's note. */
+export function formKey(formId: string): string {
+  return FORM_KEY + formId;
+}
 const JOB_KEY = 'job ';
 
 function parsed<Schema extends v.GenericSchema>(
@@ -127,6 +132,6 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   // An empty note counts as none, and is written together with others.
   if (notes.doneWith !== undefined) properties[JOB_KEY + notes.doneWith] = '';
   for (const job of notes.jobs ?? []) properties[JOB_KEY + job.documentId] = JSON.stringify(job);
-  for (const form of notes.openForms ?? []) properties[FORM_KEY + form.formId] = JSON.stringify(form);
+  for (const form of notes.openForms ?? []) properties[formKey(form.formId)] = JSON.stringify(form);
   return properties;
 }

@@ -40,6 +40,15 @@ export interface FormBuilding {
   items: Record<string, string>;
 }
 
+export interface FormToLink {
+  formId: string;
+  workbookId: string;
+  /** The workbook's tabs before Google adds one for the answers. */
+  tabsBefore: readonly number[];
+  /** An earlier run may have been stopped just after linking. */
+  mayBeLinked: boolean;
+}
+
 export interface FinishedForm {
   /** With LINK_MARKS in the place of name and role. */
   personalLink: string;
@@ -97,12 +106,12 @@ export interface Ports {
 
   /** Builds a form that takes no answers, or goes on with one, or changes one that was closed for it. */
   buildForm: (form: FormToBuild) => FormBuilding;
-  /** What is read of a form once it is built. @param items see FormBuilding */
-  finishForm: (formId: string, plan: FormPlan, items: Record<string, string>) => FinishedForm;
+  /** Gives the file its name, and reads what is known only once the form is built; in the run that built it. */
+  finishForm: (formId: string, plan: FormPlan) => FinishedForm;
   /** The ids of the workbook's tabs. */
   listTabs: (workbookId: string) => number[];
   /** Lets answers flow into a tab of their own. @returns the tab's id */
-  linkForm: (formId: string, workbookId: string, tabsBefore: readonly number[]) => number;
+  linkForm: (form: FormToLink) => number;
   /** Publishes a form and lets people in. @throws where Google did not publish it */
   openForm: (formId: string, readers: readonly string[]) => void;
   closeForm: (formId: string, message: string) => void;

@@ -137,7 +137,7 @@ function carryOn(ports: Ports, notes: Notes, job: Job, hasTime: () => boolean): 
 function build(
   ports: Ports,
   notes: Notes,
-  publication: Publication,
+  publication: Publication & { items: readonly VersionItem[] },
   warnings: ReadingWarning[],
   hasTime: () => boolean,
 ): PublishReport {
@@ -173,7 +173,7 @@ function build(
     ports.writeNotes({ jobs: [job] });
     return { ...report, formLink: '', isDone: false };
   }
-  const formLink = finishJob(ports, notes, { job, policy, plan, items, isResumed });
+  const formLink = finishJob(ports, notes, { job, policy, plan, isResumed });
   return { ...report, formLink, isDone: true };
 }
 

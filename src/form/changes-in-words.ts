@@ -11,9 +11,18 @@ export function changesInWords(
   if (since === null) return null;
   const of = (kind: ClauseChange['kind']) => changes.filter((one) => one.kind === kind);
   const parts = [
-    ...listed('New', of('added').flatMap((one) => (one.kind === 'added' ? [choiceText(one.now)] : []))),
-    ...listed('Reworded', changes.flatMap((one) => (one.kind === 'reworded' ? [rewording(one.before, one.now)] : []))),
-    ...listed('No longer in it', changes.flatMap((one) => (one.kind === 'removed' ? [bare(one.before)] : []))),
+    ...listed(
+      'New',
+      of('added').flatMap((one) => (one.kind === 'added' ? [choiceText(one.now)] : [])),
+    ),
+    ...listed(
+      'Reworded',
+      changes.flatMap((one) => (one.kind === 'reworded' ? [rewording(one.before, one.now)] : [])),
+    ),
+    ...listed(
+      'No longer in it',
+      changes.flatMap((one) => (one.kind === 'removed' ? [bare(one.before)] : [])),
+    ),
   ];
   return {
     title: `What has changed since version ${since}`,

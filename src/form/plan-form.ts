@@ -8,8 +8,15 @@ import { choiceText, clauseLines, NO, range, YES } from './words';
 export type QuestionPlan =
   /** Every box must be ticked. */
   | { kind: 'tick all'; title: string; choices: ChoicePlan[] }
-  /** Leads to the page after its own, or past it. */
-  | { kind: 'yes or no'; number: string; title: string; choices: [yes: string, no: string]; ifNo: number }
+  /** Leads to a page of the plan, counted from 0. */
+  | {
+      kind: 'yes or no';
+      number: string;
+      title: string;
+      choices: [yes: string, no: string];
+      ifYes: number;
+      ifNo: number;
+    }
   | { kind: 'short answer'; number: string; title: string };
 
 export interface ChoicePlan {
@@ -106,9 +113,11 @@ function pagesOf(items: readonly VersionItem[], settings: FormSettings): PagePla
       number: condition.number,
       title: condition.words,
       choices: [YES, NO],
+      ifYes: pages.length + 1,
       ifNo: pages.length + 1 + theirs.length,
     };
-    const title = conditions.length === 1 ? 'A question about your work' : `About your work (${index + 1} of ${conditions.length})`;
+    const title =
+      conditions.length === 1 ? 'A question about your work' : `About your work (${index + 1} of ${conditions.length})`;
     pages.push({ title, help: 'Some points are for some colleagues only.', questions: [question] }, ...theirs);
   });
   return [...pages, signaturePage(items, settings)];
@@ -169,7 +178,9 @@ function tickEach(items: readonly VersionItem[]): QuestionPlan {
   const isOne = items.length === 1;
   return {
     kind: 'tick all',
-    title: isOne ? `Point ${range(items)}: please tick to agree` : `Points ${range(items)}: please tick each one to agree`,
+    title: isOne
+      ? `Point ${range(items)}: please tick to agree`
+      : `Points ${range(items)}: please tick each one to agree`,
     choices: items.map((item) => ({ text: choiceText(item), agrees: [item.number] })),
   };
 }
@@ -201,10 +212,15 @@ function signaturePage(items: readonly VersionItem[], { agreeBy }: FormSettings)
 
 function declarationTicks(declarations: readonly VersionItem[]): QuestionPlan {
   const isOne = declarations.length === 1;
+  // Google refuses two equal choices, and a document may say the same twice.
+  const isTwice = new Set(declarations.map(choiceText)).size < declarations.length;
   return {
     kind: 'tick all',
     title: isOne ? 'Declaration: please tick to agree' : 'Declarations: please tick each one to agree',
-    choices: declarations.map((item) => ({ text: choiceText(item), agrees: [item.number] })),
+    choices: declarations.map((item, index) => ({
+      text: isTwice ? `${index + 1}. ${choiceText(item)}` : choiceText(item),
+      agrees: [item.number],
+    })),
   };
 }
 
@@ -216,7 +232,9 @@ function chunks(items: readonly VersionItem[]): VersionItem[][] {
     Math.max(Math.ceil(items.length / BOXES_A_PAGE), Math.ceil(characters / CHARACTERS_A_PAGE)),
   );
   const even = Math.ceil(items.length / Math.max(1, parts));
-  return Array.from({ length: Math.ceil(items.length / Math.max(1, even)) }, (_, i) => items.slice(i * even, (i + 1) * even));
+  return Array.from({ length: Math.ceil(items.length / Math.max(1, even)) }, (_, i) =>
+    items.slice(i * even, (i + 1) * even),
+  );
 }
 
 /** The questions whose answers a personal link fills in. */
@@ -224,6 +242,8 @@ export const PREFILLED = [NAME, ROLE] as const;
 
 /** What stands beside each item's box: the item's number → the text. Items without a box of their own are left out. */
 export function boxesOf(plan: FormPlan): Map<string, string> {
-  const ticks = plan.pages.flatMap((page) => page.questions).flatMap((one) => (one.kind === 'tick all' ? one.choices : []));
+  const ticks = plan.pages
+    .flatMap((page) => page.questions)
+    .flatMap((one) => (one.kind === 'tick all' ? one.choices : []));
   return new Map(ticks.flatMap((choice) => choice.agrees.map((number) => [number, choice.text] as const)));
 }

@@ -48,7 +48,9 @@ export function readAnswer(answer: FormAnswer, asked: readonly AskedItem[]): Ans
   const questions = asked.filter((one) => one.kind === 'question');
   const conditions = asked.filter((one) => one.kind === 'condition');
   const skipped = new Set(conditions.filter((one) => typed(one) === NO).map((one) => one.condition));
-  const toAgree = asked.filter((one) => (one.kind === 'clause' || one.kind === 'declaration') && !skipped.has(one.condition));
+  const toAgree = asked.filter(
+    (one) => (one.kind === 'clause' || one.kind === 'declaration') && !skipped.has(one.condition),
+  );
   const missing = toAgree.filter((one) => !isTicked(one));
   const unanswered = conditions.filter((one) => typed(one) !== YES && typed(one) !== NO);
   return {

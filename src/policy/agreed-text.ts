@@ -94,7 +94,8 @@ function conditionItems(items: readonly VersionItem[]): VersionItem[] {
 
 /** What the form asks for in words: name and role as the document labels them, and its further fields. */
 function fieldItems(labels: readonly string[]): VersionItem[] {
-  const labelled = (meaning: 'name' | 'role'): string | undefined => labels.find((label) => meaningOf(label) === meaning);
+  const labelled = (meaning: 'name' | 'role'): string | undefined =>
+    labels.find((label) => meaningOf(label) === meaning);
   const further = labels.filter((label) => meaningOf(label) === 'other' && !RECORDED_ANYWAY.test(label));
   return [
     ...further.map((label, index) => item('question', `Q${index + 1}`, label)),

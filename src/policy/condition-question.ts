@@ -15,7 +15,11 @@ const DOING = new RegExp(`^${ANYONE}\\s+((?:working|using|responsible|based|empl
 
 /** @returns one sentence with a question mark, answerable by "Yes" and "No" */
 export function conditionQuestion(condition: string): string {
-  const bare = condition.replace(/[()[\]]/gu, ' ').replace(/\s+/g, ' ').trim().replace(/[.:;]$/u, '');
+  const bare = condition
+    .replace(/[()[\]]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.:;]$/u, '');
   const core = bare.replace(AROUND, '');
   const who = WHO.exec(core)?.[1];
   if (who !== undefined) return doing(who);
@@ -49,7 +53,10 @@ function plainForm(verb: string): string {
 }
 
 function yours(words: string): string {
-  return words.replace(/\btheir\b/giu, 'your').replace(/\bthemselves\b/giu, 'yourself').replace(/\bthey\b/giu, 'you');
+  return words
+    .replace(/\btheir\b/giu, 'your')
+    .replace(/\bthemselves\b/giu, 'yourself')
+    .replace(/\bthey\b/giu, 'you');
 }
 
 /** "Class teachers and cover supervisors" → "Are you a class teacher or a cover supervisor?" */
@@ -87,7 +94,8 @@ const KINDS: readonly { kind: string; groups: readonly string[]; listed: RegExp 
   {
     kind: 'support',
     groups: ['Support staff'],
-    listed: /^(?:(?:support|office|admin(?:istration)?|site|kitchen|cleaning|midday|lunchtime|non-teaching)(?: staff)?)$/iu,
+    listed:
+      /^(?:(?:support|office|admin(?:istration)?|site|kitchen|cleaning|midday|lunchtime|non-teaching)(?: staff)?)$/iu,
   },
   { kind: 'governor', groups: ['Governors', 'Trustees'], listed: /^(?:governors?|trustees?)$/iu },
   { kind: 'volunteer', groups: ['Volunteers'], listed: /^volunteers?$/iu },
@@ -113,7 +121,8 @@ export function expectedAnswer(condition: string, groups: readonly string[]): bo
 
 /** Which kinds of people a condition is about, and whether all of them: "local governors" are only some governors. */
 function askedOf(condition: string): { kinds: ReadonlySet<string>; isWholeGroup: boolean } | null {
-  if (/\b(?:anyone|all|those) who teach(?:es)?\b/iu.test(condition)) return { kinds: new Set(['teaching']), isWholeGroup: true };
+  if (/\b(?:anyone|all|those) who teach(?:es)?\b/iu.test(condition))
+    return { kinds: new Set(['teaching']), isWholeGroup: true };
   const groups = groupsIn(condition);
   const beside = GROUPS.reduce((words, { pattern }) => words.replace(pattern, ' '), condition);
   if (groups.length === 0 || NARROWED.test(beside.replace(/^\W*(?:this|these) points?\b/iu, ''))) return null;
@@ -124,6 +133,10 @@ function askedOf(condition: string): { kinds: ReadonlySet<string>; isWholeGroup:
   const isNamedWhole = condition
     .replace(AROUND, '')
     .split(/\s*(?:,|&|\/|\band\b|\bor\b)\s*/iu)
-    .every((part) => /^(?:staff|members of staff|(?:teaching|support) staff|staff that have a teaching role|teachers|governors|trustees|volunteers|leaders)$/iu.test(part.trim()));
+    .every((part) =>
+      /^(?:staff|members of staff|(?:teaching|support) staff|staff that have a teaching role|teachers|governors|trustees|volunteers|leaders)$/iu.test(
+        part.trim(),
+      ),
+    );
   return { kinds: new Set(kinds.flat()), isWholeGroup: isNamedWhole };
 }
