@@ -124,6 +124,7 @@ export interface GoogleCalls {
   'Item.setHelpText'(form: string, item: number, text: string): void;
   'Item.setRequired'(form: string, item: number, isRequired: boolean): void;
   'Item.setChoices'(form: string, item: number, choices: ChoiceState[]): void;
+  'Item.clearValidation'(form: string, item: number): void;
   'Item.setValidation'(form: string, item: number, rule: CheckboxRule | null): void;
   'Response.getId'(form: string, response: string): string;
   'Response.getTimestamp'(form: string, response: string): Instant;

@@ -63,6 +63,7 @@ export const SCOPES: Record<CallName, readonly string[]> = {
   'Item.setHelpText': FORMS,
   'Item.setRequired': FORMS,
   'Item.setChoices': FORMS,
+  'Item.clearValidation': FORMS,
   'Item.setValidation': FORMS,
   'Response.getId': FORMS,
   'Response.getTimestamp': FORMS,

@@ -183,6 +183,7 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
       changeItem(caller, formId, itemId, (item) => {
         item.choices = checkedChoices(formOf(caller, formId), choices);
       }),
+    'Item.clearValidation': (caller, formId, itemId) => changeItem(caller, formId, itemId, { rule: null }),
     'Item.setValidation': (caller, formId, itemId, rule) => changeItem(caller, formId, itemId, { rule }),
 
     'Response.getId': (caller, formId, responseId) => responseOf(caller, formId, responseId).id,

@@ -124,6 +124,10 @@ function item(form: string, id: number, type: ItemType): object {
   };
 
   const validation = {
+    clearValidation: () => {
+      ask('Item.clearValidation', form, id);
+      return self;
+    },
     setValidation: (rule: object | null) => {
       ask('Item.setValidation', form, id, rule === null ? null : (ruleOf.get(rule) ?? fail([rule])));
       return self;

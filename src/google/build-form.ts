@@ -144,7 +144,8 @@ function dress(
     const { choices } = plan;
     one.item.setChoiceValues(choices.map((choice) => choice.text));
     one.item.setRequired(true);
-    if (choices.length > 1 || !isNew) one.item.setValidation(tickAll(choices.length));
+    if (choices.length > 1) one.item.setValidation(tickAll(choices.length));
+    else if (!isNew) one.item.clearValidation();
     const id = String(one.item.getId());
     return Object.fromEntries(choices.flatMap((choice) => choice.agrees.map((number) => [number, id])));
   }
@@ -165,9 +166,6 @@ function dress(
 }
 
 function tickAll(count: number): GoogleAppsScript.Forms.CheckboxValidation {
-  const words =
-    count === 1
-      ? 'Please tick the box. If you cannot agree, do not send the form; talk to us.'
-      : `Please tick all ${count} boxes. If you cannot agree to one, do not send the form; talk to us.`;
+  const words = `Please tick all ${count} boxes. If you cannot agree to one, do not send the form; talk to us.`;
   return FormApp.createCheckboxValidation().setHelpText(words).requireSelectExactly(count).build();
 }
