@@ -68,6 +68,9 @@ export interface FormSettings {
 const BOXES_A_PAGE = 12;
 const CHARACTERS_A_PAGE = 2500;
 
+/** Characters of an introduction that reads well right above the boxes; a longer one stands on the page. */
+const BESIDE = 140;
+
 /** Words that a person reads in a minute, with care. */
 const WORDS_A_MINUTE = 200;
 
@@ -144,15 +147,16 @@ function sectionsOf(items: readonly VersionItem[]): SectionPart[] {
 
 function sectionPages({ heading, intro, clauses }: SectionPart, { agreeBy, title }: FormSettings): PagePlan[] {
   const parts = chunks(clauses);
+  const isBeside = agreeBy === 'every point' && intro !== '' && intro.length <= BESIDE && !intro.includes('\n');
   return parts.map((part, index): PagePlan => {
     const isLast = index === parts.length - 1;
     const written = agreeBy === 'every point' ? [] : part.map(clauseLines);
     return {
       title: `${heading || title}${parts.length > 1 ? ` (${index + 1} of ${parts.length})` : ''}`,
-      help: [...(index === 0 && intro !== '' ? [intro] : []), ...written].join('\n\n'),
+      help: [...(index === 0 && intro !== '' && !isBeside ? [intro] : []), ...written].join('\n\n'),
       questions:
         agreeBy === 'every point'
-          ? [tickEach(part)]
+          ? [tickEach(part, index === 0 && isBeside ? intro : '')]
           : agreeBy === 'every section' && isLast
             ? [tickTogether('This section', clauses)]
             : [],
@@ -174,13 +178,15 @@ function conditionPages(condition: VersionItem, clauses: readonly VersionItem[],
   });
 }
 
-function tickEach(items: readonly VersionItem[]): QuestionPlan {
+/** @param intro stands right above the boxes */
+function tickEach(items: readonly VersionItem[], intro = ''): QuestionPlan {
   const isOne = items.length === 1;
+  const asked = isOne
+    ? `Point ${range(items)}: please tick to agree`
+    : `Points ${range(items)}: please tick each one to agree`;
   return {
     kind: 'tick all',
-    title: isOne
-      ? `Point ${range(items)}: please tick to agree`
-      : `Points ${range(items)}: please tick each one to agree`,
+    title: intro === '' ? asked : `${intro} ${asked}`,
     choices: items.map((item) => ({ text: choiceText(item), agrees: [item.number] })),
   };
 }

@@ -5,7 +5,7 @@ import type { FormItem } from '../../local/state';
 import { AGREE_BY } from '../../src/form/plan-form';
 import { ranges } from '../../src/form/words';
 import { Larkfield } from '../support/larkfield';
-import { describeSeven, policyDocument } from '../support/seven-policies';
+import { describeSeven, labelledClauses, policyDocument } from '../support/seven-policies';
 
 const TOLU = 'tolu@larkfield.example';
 const STAFF = [['Tolu Adeyemi', TOLU, 'Teacher']];
@@ -45,6 +45,16 @@ describeSeven((name) => {
       .rows('Clauses')
       .filter((row) => row[1] === 'clause' || row[1] === 'declaration')
       .map((row) => ({ number: String(row[2]), condition: String(row[5] ?? '') }));
+
+    test('asks for exactly the clauses and declarations that the document holds', () => {
+      const words = school.rows('Clauses').filter((row) => row[1] === 'clause' || row[1] === 'declaration');
+      const firstLines = words.map((row) =>
+        String(row[6])
+          .split('\n')[0]
+          ?.replace(/ \(https?:[^)]*\)/g, ''),
+      );
+      expect(firstLines).toEqual(labelledClauses(name));
+    });
 
     test.each(['Yes', 'No'])(
       'whoever answers every question about the work with %s and agrees is recorded with exactly that',
