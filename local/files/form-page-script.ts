@@ -35,7 +35,7 @@ const PAGING = `
 var form = document.getElementById('form');
 var pages = [].slice.call(form.querySelectorAll('.page'));
 var breaks = pages.map(function (page) { return page.dataset.break; });
-var seen = [0];
+var seen = form.elements.pageHistory.value.split(',').map(Number);
 function one(id) { return document.getElementById(id); }
 function all(root, what) { return [].slice.call(root.querySelectorAll(what)); }
 function here() { return seen[seen.length - 1]; }
@@ -59,13 +59,14 @@ function check(item) {
 }
 function isRight() {
   var wrong = all(pages[here()], '.item').filter(function (item) { return !check(item); });
-  if (wrong.length > 0) {
-    // Among a dozen boxes the one that was missed is hard to find, above all on a phone.
-    var field = wrong[0].querySelector('[data-all] input:not(:checked)') || wrong[0].querySelector('input, textarea');
-    field.focus({ preventScroll: true });
-    (field.closest('.option') || wrong[0]).scrollIntoView({ block: 'center' });
-  }
+  if (wrong.length > 0) goTo(wrong[0]);
   return wrong.length === 0;
+}
+// Among a dozen boxes the one that was missed is hard to find, above all on a phone.
+function goTo(item) {
+  var field = item.querySelector('[data-all] input:not(:checked)') || item.querySelector('input, textarea');
+  field.focus({ preventScroll: true });
+  (field.closest('.option') || item).scrollIntoView({ block: 'center' });
 }
 function after() {
   var ways = all(pages[here()], 'input:checked').map(function (field) { return field.dataset.go; });
@@ -160,6 +161,8 @@ window.addEventListener('pageshow', function () {
 });
 all(form, '.item').forEach(clearable);
 show(false);
+var refused = pages[here()].querySelector('.item.wrong');
+if (refused) goTo(refused);
 `;
 
 export const FORM_SCRIPT = `(function () {\n'use strict';\n${FORM_RULES}\n${PAGING}\n})();`;

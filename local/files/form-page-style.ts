@@ -19,6 +19,9 @@ h3 { font-size: 18px; font-weight: 500; margin: 0 0 6px; }
 .text a { color: #5b2da3; }
 .rule { border: 0; border-top: 1px solid #dadce0; margin: 16px -24px 12px; }
 .small { color: #5f6368; font-size: 14px; margin: 0 0 8px; }
+.account { color: #202124; margin: 0 0 4px; }
+.sign-in { margin: 20px 0 0; }
+.sign-in button { margin: 18px 0 0; }
 .legend { color: #c5221f; font-size: 14px; margin: 0; }
 .question { font-size: 16px; font-weight: 500; line-height: 1.5; margin: 0; }
 .star { color: #c5221f; }
