@@ -39,7 +39,7 @@ input[type=text]:focus, input[type=email]:focus, textarea:focus { border-bottom-
 .wrong :is(input[type=text], input[type=email], textarea) { border-bottom-color: #c5221f; }
 .wrong [data-all] .option:has(input:not(:checked)) { background: #fce8e6; box-shadow: inset 4px 0 #c5221f; }
 .problem { align-items: center; color: #c5221f; display: flex; font-size: 14px; gap: 10px; margin: 12px 0 0; }
-.problem::before { align-items: center; border: 2px solid; border-radius: 50%; content: '!'; display: inline-flex; flex: none; font-weight: 700; height: 20px; justify-content: center; line-height: 1; width: 20px; }
+.problem::before { align-items: center; border: 2px solid; border-radius: 50%; content: '!' / ''; display: inline-flex; flex: none; font-weight: 700; height: 20px; justify-content: center; line-height: 1; width: 20px; }
 .bar { align-items: center; display: flex; flex-wrap: wrap; gap: 12px 16px; margin: 20px 0; }
 .bar .progress { align-items: center; display: flex; flex: 1 1 150px; font-size: 14px; gap: 12px; white-space: nowrap; }
 .track { background: #d5cbe7; border-radius: 5px; flex: 1; height: 10px; max-width: 180px; overflow: hidden; }

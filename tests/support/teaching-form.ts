@@ -29,6 +29,9 @@ const MAKE = `
     ScriptApp.newTrigger('told').forForm(form.getId()).onFormSubmit().create();
     return { id: form.getId() };
   }
+  function reword(options) {
+    FormApp.openById(options.id).getItems()[0].asCheckboxItem().setChoiceValues(['1. Reworded', '2. B']);
+  }
   function close(options) { FormApp.openById(options.id).setAcceptingResponses(false); }
 `;
 
