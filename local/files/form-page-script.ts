@@ -77,6 +77,8 @@ function show(isMoved) {
   var isLast = after() >= pages.length;
   pages.forEach(function (page, index) { page.hidden = index !== here(); });
   one('description').hidden = here() > 0 || one('description').textContent === '';
+  // As on Google, only where there is such a question on the page.
+  if (one('legend')) one('legend').hidden = !pages[here()].querySelector('[data-required]');
   one('back').hidden = seen.length < 2;
   one('next').hidden = isLast;
   one('submit').hidden = !isLast;
@@ -111,11 +113,20 @@ form.addEventListener('input', function (event) {
   clearable(item);
   show(false);
 });
-// Only what was filled in wrongly is told at once: a message about an empty field would push the buttons away from under
-// the finger that leaves the field for one of them.
+// What was filled in wrongly is told when the field is left, but not before the finger that leaves it is up again: the
+// message would push away what it is about to press. An empty field is told of by Next.
+var left = null;
 form.addEventListener('focusout', function (event) {
   var item = event.target.closest('.item');
-  if (item && item.dataset.kind === 'EMAIL' && event.target.value !== '') check(item);
+  if (item && item.dataset.kind === 'EMAIL' && event.target.value !== '') left = item;
+});
+['pointerup', 'keyup'].forEach(function (kind) {
+  document.addEventListener(kind, function () {
+    window.setTimeout(function () {
+      if (left) check(left);
+      left = null;
+    }, 300);
+  });
 });
 form.addEventListener('click', function (event) {
   if (!event.target.matches('.clear-one')) return;

@@ -60,7 +60,9 @@ button.plain { background: transparent; box-shadow: none; padding: 10px 8px; }
   .section .text { margin: 12px 16px 0; }
   .rule { margin: 14px -16px 12px; }
   .bar { margin: 16px 4px; }
-  .progress { flex-basis: 100%; }
+  .bar .progress { flex-basis: 100%; order: 1; }
+  .bar .track { max-width: none; }
+  #clear { margin-left: auto; }
 }
 @media print {
   body { background: #fff; }

@@ -83,7 +83,7 @@ export const FORM_BODY = `<form id="form" method="post"{{#submitTo}} action="{{s
 <hr class="rule">
 {{#account}}<p class="small account">Signed in as {{account}}</p>{{/account}}
 {{#isAddressKept}}<p class="small">Your email address is recorded when you send this form.</p>{{/isAddressKept}}
-{{#hasRequired}}<p class="legend">* Indicates required question</p>{{/hasRequired}}
+{{#hasRequired}}<p class="legend" id="legend">* Indicates required question</p>{{/hasRequired}}
 </div>
 {{#pages}}
 ${PAGE}
