@@ -181,6 +181,12 @@ export class Workspace {
     this.google.touch(fileId);
   }
 
+  /** A person opens a form to anyone with the link: two clicks in Google's dialog, which no script can make. */
+  letAnyoneIn(formId: string): void {
+    this.form(formId).isOpenToAnyone = true;
+    this.google.touch(formId);
+  }
+
   /** Calls one of the script's functions with plain arguments. */
   run(functionName: string, values: unknown[], options: RunOptions): Execution {
     return this.execute(functionName, { kind: 'arguments', values }, options);

@@ -83,6 +83,7 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
         isPublished,
         isAccepting: isPublished,
         readers: [],
+        isOpenToAnyone: false,
         items: [],
         responses: [],
         destination: null,

@@ -30,6 +30,7 @@ function aForm(items: FormItem[], more: Partial<FormFile> = {}): FormFile {
     isPublished: true,
     isAccepting: true,
     readers: [],
+    isOpenToAnyone: false,
     items,
     responses: [],
     destination: null,
@@ -195,7 +196,7 @@ test('The progress bar is there when the form has one and more than a page', () 
 
 test('Answers given beforehand stand in the page', () => {
   const html = formToHtml(aForm([...ITEMS, anItem(6, 'PARAGRAPH_TEXT', 'Remarks')]), {
-    prefilled: { 1: 'No', 3: '1. I lock it.\n2. I report a loss.', 5: 'Carol "Caz" Bright', 6: 'one\ntwo' },
+    prefilled: { 1: 'No', 3: ['1. I lock it.', '2. I report a loss.'], 5: 'Carol "Caz" Bright', 6: 'one\ntwo' },
   });
   expect(tags(html, /value="[^"]*"[^>]* checked/g)).toEqual([
     'value="No" data-go="4" checked',
