@@ -1,7 +1,6 @@
 /** A form plan → a form: items are brought into the plan's order, then each is given its words. It may stop after any call. */
-import { diffArrays } from 'diff';
 import type { FormBuilding, FormToBuild } from '../flows/ports';
-import { formItems, type ItemPlan } from '../form/form-items';
+import { formItems, type ItemPlan, stepsTo } from '../form/form-items';
 import type { FormPlan } from '../form/plan-form';
 import { form as openForm, remember, rememberItems } from './open-forms';
 import { UNFINISHED } from './workbook';
@@ -90,10 +89,7 @@ function add(form: Form, kind: Built['kind']): Built {
   }
 }
 
-/**
- * Adds what is missing and takes away what is too much, so that the kinds stand in the plan's order. Items that can stay
- * do stay: they hold the answers that were given to them. @returns null where the time was up
- */
+/** Brings the form's items into the plan's order. @returns null where the time was up */
 function inOrder(
   form: Form,
   standing: readonly Built[],
@@ -101,23 +97,21 @@ function inOrder(
   hasTime: () => boolean,
 ): Built[] | null {
   const kinds = (list: readonly { kind: Built['kind'] }[]) => list.map((one) => one.kind);
-  const parts = diffArrays(kinds(standing), kinds(wanted));
-  if (parts.some((part) => part.removed)) leadNowhere(standing);
+  const steps = stepsTo(kinds(wanted), kinds(standing));
+  if (steps.some((step) => step.does === 'remove')) leadNowhere(standing);
   const items: Built[] = [];
   let next = 0;
-  for (const part of parts) {
-    for (const kind of part.value) {
-      const kept = standing[next];
-      if (!part.added) next += 1;
-      if (part.removed) form.deleteItem(items.length);
-      else if (!part.added && kept !== undefined) items.push(kept);
-      else {
-        if (!hasTime()) return null;
-        const added = add(form, kind);
-        const behind = standing.length - next;
-        if (behind > 0) form.moveItem(items.length + behind, items.length);
-        items.push(added);
-      }
+  for (const step of steps) {
+    const kept = standing[next];
+    if (step.does !== 'add') next += 1;
+    if (step.does === 'remove') form.deleteItem(items.length);
+    else if (step.does === 'keep' && kept !== undefined) items.push(kept);
+    else if (step.does === 'add') {
+      if (!hasTime()) return null;
+      const added = add(form, step.kind);
+      const behind = standing.length - next;
+      if (behind > 0) form.moveItem(items.length + behind, items.length);
+      items.push(added);
     }
   }
   return items;
