@@ -9,7 +9,7 @@ const INVALID = '{{#problem}} aria-invalid="true"{{/problem}}';
 
 const QUESTION = `{{#isChoice}}
 <div class="card item{{#problem}} wrong{{/problem}}" role="{{role}}" aria-labelledby="title-{{key}}" aria-describedby="help-{{key}} problem-{{key}}" data-key="{{key}}" data-kind="{{kind}}"{{#isRequired}} data-required{{/isRequired}}{{#rule}} data-rule="{{kind}}" data-count="{{count}}" data-words="{{words}}"{{/rule}}>
-<p class="question" id="title-{{key}}">{{title}}{{#isRequired}} <span class="star" aria-hidden="true">*</span><span class="unseen">(required)</span>{{/isRequired}}</p>
+<p class="question" id="title-{{key}}">{{title}}{{#isRequired}}&nbsp;<span class="star" aria-hidden="true">*</span><span class="unseen">(required)</span>{{/isRequired}}</p>
 <p class="help" id="help-{{key}}"{{^help}} hidden{{/help}}>{{help}}</p>
 <div class="options"{{#isAll}} data-all{{/isAll}}>
 {{#choices}}
@@ -22,7 +22,7 @@ ${PROBLEM}
 {{/isChoice}}
 {{#isText}}
 <div class="card item{{#problem}} wrong{{/problem}}" data-key="{{key}}" data-kind="{{kind}}"{{#isRequired}} data-required{{/isRequired}}>
-<label class="question" for="answer-{{key}}" id="title-{{key}}">{{title}}{{#isRequired}} <span class="star" aria-hidden="true">*</span><span class="unseen">(required)</span>{{/isRequired}}</label>
+<label class="question" for="answer-{{key}}" id="title-{{key}}">{{title}}{{#isRequired}}&nbsp;<span class="star" aria-hidden="true">*</span><span class="unseen">(required)</span>{{/isRequired}}</label>
 <p class="help" id="help-{{key}}"{{^help}} hidden{{/help}}>{{help}}</p>
 {{#isParagraph}}<textarea rows="1" id="answer-{{key}}" name="entry.{{key}}" placeholder="Your answer" aria-describedby="help-{{key}} problem-{{key}}"{{#isRequired}} aria-required="true"{{/isRequired}}${INVALID}>
 {{answer}}</textarea>{{/isParagraph}}

@@ -181,12 +181,14 @@ function conditionPages(condition: VersionItem, clauses: readonly VersionItem[],
 /** @param intro stands right above the boxes */
 function tickEach(items: readonly VersionItem[], intro = ''): QuestionPlan {
   const isOne = items.length === 1;
-  const asked = isOne
-    ? `Point ${range(items)}: please tick to agree`
-    : `Points ${range(items)}: please tick each one to agree`;
+  const points = isOne ? 'point' : 'points';
+  const ask = isOne ? 'please tick to agree' : 'please tick each one to agree';
   return {
     kind: 'tick all',
-    title: intro === '' ? asked : `${intro} ${asked}`,
+    title:
+      intro === ''
+        ? `${isOne ? 'Point' : 'Points'} ${range(items)}: ${ask}`
+        : `${intro} (${points} ${range(items)}: ${ask})`,
     choices: items.map((item) => ({ text: choiceText(item), agrees: [item.number] })),
   };
 }
@@ -207,7 +209,7 @@ function signaturePage(items: readonly VersionItem[], { agreeBy }: FormSettings)
   const isWhole = agreeBy === 'the whole policy' && clauses.length > 0;
   return {
     title: 'Your signature',
-    help: 'Your typed name is your signature. Today’s date and your email address are recorded with it by themselves.',
+    help: 'Your typed name is your signature. Today’s date and your email address are recorded with it.',
     questions: [
       ...(isWhole ? [tickTogether('The whole policy', clauses)] : []),
       ...(declarations.length > 0 ? [declarationTicks(declarations)] : []),
