@@ -1,11 +1,12 @@
 /** Answers of the forms → signatures, each recorded once, by its response's id. */
 import { choiceText } from '../form/plan-form';
 import { type AskedItem, type FormAnswer, readAnswer } from '../form/read-answer';
-import { daysBetween, toDay } from '../policy/day';
+import { type Day, daysBetween, toDay } from '../policy/day';
 import { messageOf } from '../policy/problem';
 import type { RawCell } from '../register/cells';
 import type { TabProblem } from '../register/read-tab';
-import type { ClauseRow, Person, Register, Signature } from '../register/register';
+import type { ClauseRow, Register, Signature } from '../register/register';
+import { type Roster, rosterOf, whoSigned } from '../register/roster';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
 import { readClauses, rowsOf } from './round-tabs';
@@ -42,6 +43,7 @@ export function collect(
 ): Collection {
   const hasTime = (): boolean => ports.millisecondsSince(instant) < STOP_AFTER;
   let clauses: Register['clauses'] | null = null;
+  const roster = rosterOf(register.people);
   const known = new Set(register.signatures.map((one) => one.response));
   const collection: Collection = { signatures: [], openForms: [], problems: [], isComplete: true };
   for (const form of notes.openForms) {
@@ -61,7 +63,7 @@ export function collect(
         .map(({ value }) => askedItem(value));
       for (const answer of answers) {
         known.add(answer.id);
-        collection.signatures.push(signatureOf(ports, register.people, form, asked, answer));
+        collection.signatures.push(signatureOf(ports, roster, form, asked, answer, today));
       }
       if (!isComplete) {
         // What is left is found again by counting from the first: answers are only ever added at the end.
@@ -83,19 +85,19 @@ function countKnown(register: Register, collection: Collection, form: OpenForm):
 
 function signatureOf(
   ports: Ports,
-  people: readonly Person[],
+  roster: Roster,
   form: OpenForm,
   asked: readonly AskedItem[],
   answer: FormAnswer,
+  today: Day,
 ): Signature {
   const read = readAnswer(answer, asked);
   const { day, time } = ports.dayOf(answer.at);
   const email = answer.email.toLowerCase();
-  const person = people.find((one) => one.email !== null && one.email === email);
-  const unknown = `${email || 'An answer without an address'} is not on the staff list. Please look who signed as "${read.name}".`;
+  const who = whoSigned(roster, email, read.name);
   return {
     response: answer.id,
-    person: person?.number ?? null,
+    person: who.person?.number ?? null,
     name: read.name,
     email,
     role: read.role,
@@ -104,7 +106,11 @@ function signatureOf(
     signedAt: time,
     how: 'form',
     agreed: read.agreed,
-    doubt: [person === undefined ? unknown : '', read.doubt].filter((part) => part !== '').join(' '),
+    doubt: [who.doubt, read.doubt].filter((part) => part !== '').join(' '),
+    notice: who.notice,
+    recordedOn: today,
+    seenBy: '',
+    remark: '',
   };
 }
 

@@ -7,6 +7,7 @@ import { PolicySignOffError } from '../policy/problem';
 import { readPolicy } from '../policy/read-policy';
 import type { PolicyReading, ReadingWarning } from '../policy/reading';
 import type { RegisterChange } from '../register/changes';
+import { lastingInWords, lastingOfMonths } from '../register/lasting';
 import { audienceAddresses } from '../register/obligations';
 import { cellsFor } from '../register/read-tab';
 import { DAYS_TO_SIGN, documentIdOf, type Policy, type Register } from '../register/register';
@@ -125,9 +126,11 @@ function policyFor(register: Register, documentId: string, reading: PolicyReadin
     code: `P${highest + 1}`,
     title: reading.title,
     audience: request.audience ?? ['everyone'],
-    resignMonths: request.resignMonths === undefined ? proposed : request.resignMonths,
+    lasts: lastingOfMonths(request.resignMonths === undefined ? proposed : request.resignMonths),
     daysToSign: request.daysToSign ?? DAYS_TO_SIGN,
+    daysForStarters: request.daysToSign ?? DAYS_TO_SIGN,
     graceDays: request.graceDays ?? 0,
+    countersignedBy: '',
     documentId,
   };
 }
@@ -160,7 +163,7 @@ function addPolicy(register: Register, policy: Policy): RegisterChange {
     code: policy.code,
     title: policy.title,
     audience: policy.audience.join(', '),
-    resignMonths: policy.resignMonths,
+    lasts: lastingInWords(policy.lasts),
     daysToSign: policy.daysToSign,
     graceDays: policy.graceDays,
     document: `https://docs.google.com/document/d/${policy.documentId}/`,

@@ -128,7 +128,13 @@ function emailsOfToday(register: Register, obligations: readonly Obligation[], m
 function signatureRows(register: Register, signatures: readonly Signature[]): RegisterChange[] {
   if (signatures.length === 0) return [];
   const headings = register.headings[SIGNATURES.title] ?? [];
-  const rows = signatures.map((one) => cellsFor(SIGNATURES, headings, { ...one, signedOn: { day: one.signedOn } }));
+  const rows = signatures.map((one) =>
+    cellsFor(SIGNATURES, headings, {
+      ...one,
+      signedOn: { day: one.signedOn },
+      recordedOn: one.recordedOn === null ? null : { day: one.recordedOn },
+    }),
+  );
   return [{ kind: 'add rows', sheetId: SIGNATURES.sheetId, rows }];
 }
 

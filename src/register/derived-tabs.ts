@@ -2,6 +2,7 @@
 import { type Day, shortDate } from '../policy/day';
 import { last } from '../policy/lists';
 import type { Cell } from './cells';
+import { lastingInWords } from './lasting';
 import type { Obligation } from './obligations';
 import type { TabProblem } from './read-tab';
 import type { Policy, Register, SentEmail, Version } from './register';
@@ -12,7 +13,7 @@ import { versionNumberOf } from './version-label';
 export function statusInWords(obligation: Obligation): string {
   switch (obligation.status) {
     case 'not required':
-      return '—';
+      return obligation.hasLeftWithoutSigning ? '— Left without signing' : '—';
     case 'signed':
       return obligation.signedOn === null ? '✓ Signed' : `✓ Signed ${shortDate(obligation.signedOn)}`;
     case 'away':
@@ -60,13 +61,9 @@ function versionOf(version: Version | null | undefined): string {
 function policyHeading(register: Register) {
   return (policy: Policy): string => {
     const version = last(register.versions.filter((one) => one.policyCode === policy.code));
-    const lasts =
-      policy.resignMonths === null
-        ? 'until it changes'
-        : policy.resignMonths === 12
-          ? 'yearly'
-          : `every ${policy.resignMonths} months`;
-    return version === undefined ? policy.title : `${policy.title}\n${versionOf(version)} · ${lasts}`;
+    return version === undefined
+      ? policy.title
+      : `${policy.title}\n${versionOf(version)} · ${lastingInWords(policy.lasts)}`;
   };
 }
 

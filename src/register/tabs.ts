@@ -3,13 +3,32 @@
  * (making the workbook, finding columns, reading and adding rows) follows from this table.
  */
 import * as v from 'valibot';
-import { type CellSchema, count, countOrZero, day, email, list, neededDay, neededText, text, wholeText } from './cells';
+import {
+  addresses,
+  type CellSchema,
+  count,
+  countOrZero,
+  day,
+  email,
+  list,
+  neededDay,
+  neededText,
+  text,
+  wholeText,
+  yesOrNo,
+} from './cells';
+import { DECISIONS } from './decisions';
+import { lasting } from './lasting';
 
 export type ColumnKind = 'text' | 'long text' | 'day' | 'number';
 
 export interface Column<Schema extends CellSchema = CellSchema> {
   /** As printed in the first row; a column is found by it, wherever it stands. */
   heading: string;
+  /** What the same column is called in lists that come from elsewhere, the likeliest first. */
+  aliases?: readonly string[];
+  /** Not told where it is missing: a list from elsewhere need not have it. */
+  isOptional?: boolean;
   kind: ColumnKind;
   /** Pixels. */
   width: number;
@@ -43,21 +62,30 @@ export const STAFF = tab({
   columns: {
     name: {
       heading: 'Name',
+      aliases: ['Full name', 'Staff name', 'Employee name', 'Surname, Forename', 'Legal name', 'Preferred name'],
       reads: text,
       kind: 'text',
       width: 180,
-      help: 'As it should stand in emails and in the register.',
+      help: 'As it should stand in emails and in the register: "Carol Bright" or "Bright, Carol".',
     },
     email: {
       heading: 'Email',
+      aliases: ['Work email', 'Email address', 'Work email address', 'School email', 'E-mail', 'Main email'],
       reads: email,
       kind: 'text',
       width: 220,
       help: 'Empty for people who have no address; they sign on paper.',
     },
-    role: { heading: 'Role', reads: text, kind: 'text', width: 180 },
+    role: {
+      heading: 'Role',
+      aliases: ['Job title', 'Post', 'Position', 'Job role', 'Post title'],
+      reads: text,
+      kind: 'text',
+      width: 180,
+    },
     groups: {
       heading: 'Groups',
+      aliases: ['Group', 'Staff group', 'Staff groups', 'Department', 'Departments', 'Staff type', 'Staff category'],
       reads: list,
       kind: 'text',
       width: 170,
@@ -65,31 +93,72 @@ export const STAFF = tab({
     },
     lineManager: {
       heading: 'Line manager',
-      reads: email,
+      aliases: ['Line manager email', "Line manager's email", 'Manager email', 'Manager', 'Reports to'],
+      reads: text,
+      isOptional: true,
       kind: 'text',
       width: 220,
-      help: "The line manager's email address.",
+      help: "The line manager's email address, or name as it stands in this list.",
     },
     startsOn: {
       heading: 'Starts on',
+      aliases: ['Start date', 'Date started', 'Employment start date', 'Employment start', 'Date of joining'],
       reads: day,
+      isOptional: true,
       kind: 'day',
       width: 100,
       help: 'First working day. Empty: has always been here.',
     },
-    leavesOn: { heading: 'Leaves on', reads: day, kind: 'day', width: 100, help: 'Last working day. Empty: stays.' },
-    awayFrom: { heading: 'Away from', reads: day, kind: 'day', width: 100 },
+    leavesOn: {
+      heading: 'Leaves on',
+      aliases: ['Leaving date', 'End date', 'Date of leaving', 'Employment end date', 'Employment end'],
+      reads: day,
+      isOptional: true,
+      kind: 'day',
+      width: 100,
+      help: 'Last working day. Empty: stays. Whoever comes back later gets a new "Starts on".',
+    },
+    awayFrom: { heading: 'Away from', reads: day, isOptional: true, kind: 'day', width: 100 },
     awayUntil: {
       heading: 'Away until',
       reads: day,
+      isOptional: true,
       kind: 'day',
       width: 100,
       help: 'The first day back. Nobody is chased while away.',
     },
-    awayBecause: { heading: 'Away because', reads: text, kind: 'text', width: 140 },
+    awayBecause: { heading: 'Away because', reads: text, isOptional: true, kind: 'text', width: 140 },
+    ownDueOn: {
+      heading: 'Own due day',
+      reads: day,
+      isOptional: true,
+      kind: 'day',
+      width: 100,
+      help: 'The day by which this person is to sign what is owed now. Empty: as the policy says.',
+    },
+    ownDueBecause: { heading: 'Own due day because', reads: text, isOptional: true, kind: 'text', width: 160 },
+    isEmailOff: {
+      heading: 'Emails off',
+      reads: yesOrNo,
+      isOptional: true,
+      kind: 'text',
+      width: 90,
+      oneOf: ['yes'],
+      help: 'yes: this person gets no emails from us, and must be asked in another way.',
+    },
+    emailOffBecause: { heading: 'Emails off because', reads: text, isOptional: true, kind: 'text', width: 160 },
+    formerAddresses: {
+      heading: 'Former addresses',
+      reads: addresses,
+      isOptional: true,
+      kind: 'text',
+      width: 200,
+      help: 'Addresses that the person had before, with commas. What was signed under them is kept.',
+    },
     number: {
       heading: 'Number',
       reads: count,
+      isOptional: true,
       kind: 'number',
       width: 80,
       help: 'Given by the add-on; leave it as it is.',
@@ -117,19 +186,28 @@ export const POLICIES = tab({
       width: 180,
       help: 'everyone, or groups of the staff list with commas.',
     },
-    resignMonths: {
-      heading: 'Signed again after (months)',
-      reads: count,
-      kind: 'number',
-      width: 120,
-      help: 'Empty: only when the policy changes.',
+    lasts: {
+      heading: 'Signed again',
+      aliases: ['Signed again after (months)'],
+      reads: lasting,
+      kind: 'text',
+      width: 160,
+      help: 'How long a signature lasts: every 12 months; each 1 September; when it changes; once (not even a new version asks again). A number means months.',
     },
     daysToSign: {
       heading: 'Days to sign',
       reads: count,
       kind: 'number',
       width: 100,
-      help: 'From being asked to the due day.',
+      help: 'From being asked to the due day. Empty: 14.',
+    },
+    daysForStarters: {
+      heading: 'Days for new starters',
+      reads: count,
+      isOptional: true,
+      kind: 'number',
+      width: 110,
+      help: 'From the first working day to the due day. Empty: the same as for everyone.',
     },
     graceDays: {
       heading: 'Days of grace',
@@ -137,6 +215,14 @@ export const POLICIES = tab({
       kind: 'number',
       width: 100,
       help: 'After the due day, before it counts as overdue.',
+    },
+    countersignedBy: {
+      heading: 'Countersigned by',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 180,
+      help: 'Who confirms each signature: line manager, or an email address. Empty: nobody.',
     },
     document: { heading: 'Document', reads: text, kind: 'text', width: 300 },
   },
@@ -235,7 +321,44 @@ export const SIGNATURES = tab({
     signedAt: { heading: 'At', reads: text, kind: 'text', width: 70 },
     how: { heading: 'How', reads: text, kind: 'text', width: 90 },
     agreed: { heading: 'Agreed to', reads: text, kind: 'text', width: 200 },
-    doubt: { heading: 'To check', reads: text, kind: 'text', width: 260 },
+    doubt: {
+      heading: 'To check',
+      reads: text,
+      kind: 'text',
+      width: 260,
+      help: 'Why the signature does not count until somebody decides about it in the tab To check.',
+    },
+    notice: {
+      heading: 'Worth a look',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 260,
+      help: 'The signature counts; this is shown until somebody decides about it in the tab To check.',
+    },
+    recordedOn: { heading: 'Recorded on', reads: day, isOptional: true, kind: 'day', width: 110 },
+    seenBy: {
+      heading: 'Seen by',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 160,
+      help: 'Of a signature on paper: who saw it.',
+    },
+    remark: { heading: 'Remark', reads: text, isOptional: true, kind: 'text', width: 220 },
+  },
+});
+
+/** One row for each decision about an answer or a row of `Paper`; of several the last counts. */
+export const DECISIONS_TAB = tab({
+  sheetId: 14,
+  title: 'Decisions',
+  kept: 'by adding',
+  columns: {
+    response: { heading: 'Answer', reads: neededText, kind: 'text', width: 130 },
+    decision: { heading: 'Decision', reads: v.pipe(text, v.picklist(DECISIONS)), kind: 'text', width: 100 },
+    person: { heading: 'Number', reads: count, kind: 'number', width: 80, help: 'For whom the signature counts.' },
+    decidedOn: { heading: 'Decided on', reads: neededDay, kind: 'day', width: 110 },
   },
 });
 
@@ -321,6 +444,7 @@ export const TABS = [
   VERSIONS,
   CLAUSES,
   SIGNATURES,
+  DECISIONS_TAB,
   SENT_EMAILS,
   OVERDUE,
   TO_CHECK,

@@ -134,7 +134,7 @@ describe('signing', () => {
       'Carol Bright': '◷ Due 15 Sep 2026',
     });
     expect(school.rows('Signatures').map((row) => row.slice(1))).toEqual([
-      [1, 'Tolu Adeyemi', TOLU, 'Teacher', 'P1 v1.0', 46266, '09:00', 'form', '1–3, D1'],
+      [1, 'Tolu Adeyemi', TOLU, 'Teacher', 'P1 v1.0', 46266, '09:00', 'form', '1–3, D1', '', '', 46266],
     ]);
   });
 
