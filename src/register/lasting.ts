@@ -127,9 +127,11 @@ function eachYear(month: number, day: number): Lasting | null {
 
 /** "every 12 months", "for two years", "annually". */
 function lastingOfInterval(written: string): Lasting | null {
-  const bare = /^(?:for |after )?((?:\d{1,3}|[a-z-]+) (?:month|year)s?)$/.exec(written)?.[1];
+  const [, count, unit] = /^(?:(?:every|each|for|after) )?(\d{1,3}) (month|year)s?$/.exec(written) ?? [];
+  if (count !== undefined) return lastingOfNumber(Number(count) * (unit === 'year' ? 12 : 1));
+  const bare = /^(?:for |after )?([a-z-]+ (?:month|year)s?)$/.exec(written)?.[1];
   const months = cycleInMonths(bare === undefined || /^(?:every|each) /.test(bare) ? written : `every ${bare}`);
-  return months !== null && months <= MOST_MONTHS ? { kind: 'months', months } : null;
+  return months === null ? null : lastingOfNumber(months);
 }
 
 function lastingOfWords(written: string): Lasting | null {
