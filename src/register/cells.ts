@@ -20,6 +20,9 @@ const isRawCell = (cell: unknown): boolean =>
 /** What every column begins with; a missing cell is an empty one. */
 export const raw = v.optional(v.custom<RawCell>(isRawCell), '');
 
+/** A cell as it stands; what it says is for another to find out. */
+export const cell = raw;
+
 const tidied = (cell: RawCell): string => String(cell).replace(/\s+/g, ' ').trim();
 
 /** Any text, also an empty one; inner line breaks and runs of blanks become one blank. */

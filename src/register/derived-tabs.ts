@@ -4,9 +4,8 @@ import { last } from '../policy/lists';
 import type { Cell } from './cells';
 import { lastingInWords } from './lasting';
 import type { Obligation } from './obligations';
-import type { TabProblem } from './read-tab';
 import type { Policy, Register, SentEmail, Version } from './register';
-import { headingsOf, OVERDUE, SUMMARY, TO_CHECK } from './tabs';
+import { headingsOf, OVERDUE, SUMMARY } from './tabs';
 import { versionNumberOf } from './version-label';
 
 /** The status in words that stand alone, without colour: "Overdue 12 days". */
@@ -88,18 +87,4 @@ export function overdueRows(obligations: readonly Obligation[], sent: readonly S
       ];
     });
   return [headingsOf(OVERDUE), ...rows];
-}
-
-/** What needs a human eye: what could not be read, answers that do not fit, emails that may not have left. */
-export function toCheckRows(problems: readonly TabProblem[], register: Register): Cell[][] {
-  const rows = problems.map((problem): Cell[] => [`${problem.tab}, row ${problem.row}`, problem.message]);
-  for (const signature of register.signatures) {
-    if (signature.doubt !== '') rows.push([`Signatures, ${signature.email || signature.name}`, signature.doubt]);
-  }
-  for (const { value } of register.sentEmails) {
-    if (value.status === 'unknown' || value.status === 'failed') {
-      rows.push([`Sent emails, ${value.to}`, `${value.subject}: ${value.remark}`]);
-    }
-  }
-  return [headingsOf(TO_CHECK), ...rows];
 }

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import {
   addresses,
   type CellSchema,
+  cell,
   count,
   countOrZero,
   day,
@@ -262,6 +263,69 @@ export const SETTINGS = tab({
   },
 });
 
+export const PAPER = tab({
+  sheetId: 13,
+  title: 'Paper',
+  kept: 'by people',
+  columns: {
+    person: {
+      heading: 'Person',
+      aliases: ['Name', 'Full name', 'Staff name', 'Email', 'Number'],
+      reads: text,
+      kind: 'text',
+      width: 200,
+      help: 'Name, email address or number, as in the staff list. Whole columns can be pasted.',
+    },
+    policy: {
+      heading: 'Policy',
+      reads: text,
+      kind: 'text',
+      width: 260,
+      help: 'Its title or its code, as in Policies.',
+    },
+    version: {
+      heading: 'Version',
+      reads: text,
+      kind: 'text',
+      width: 80,
+      help: 'The version on the paper: 1.0. Empty: the one in force on the day of signing.',
+    },
+    signedOn: {
+      heading: 'Signed on',
+      aliases: ['Date', 'Date signed'],
+      reads: cell,
+      kind: 'day',
+      width: 100,
+      help: 'The day beside the signature.',
+    },
+    seenBy: {
+      heading: 'Seen by',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 160,
+      help: 'Who has seen the paper.',
+    },
+    remark: { heading: 'Remark', reads: text, isOptional: true, kind: 'text', width: 220 },
+    result: {
+      heading: 'Result',
+      reads: text,
+      isOptional: true,
+      kind: 'long text',
+      width: 320,
+      help: 'Written by the add-on: when the row was recorded, or what to correct.',
+    },
+    number: {
+      heading: 'Paper number',
+      reads: count,
+      isOptional: true,
+      kind: 'number',
+      width: 80,
+      help: 'Given by the add-on; leave it as it is.',
+    },
+  },
+});
+
 export const VERSIONS = tab({
   sheetId: 5,
   title: 'Versions',
@@ -414,6 +478,31 @@ export const TO_CHECK = tab({
   columns: {
     where: { heading: 'Where', reads: text, kind: 'text', width: 200 },
     what: { heading: 'What to look at', reads: text, kind: 'long text', width: 620 },
+    decision: {
+      heading: 'Decision',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 100,
+      oneOf: DECISIONS,
+      help: 'Where a row has an answer: accept (the signature counts for the person beside it), reject (it does not count), ignore (all stays as it is, and this is shown no more).',
+    },
+    person: {
+      heading: 'Person',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 180,
+      help: 'Whose signature it is: the name, or the number in the staff list. What stands here first is only our suggestion.',
+    },
+    response: {
+      heading: 'Answer',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 70,
+      help: 'Which answer the row is about; leave it as it is.',
+    },
   },
 });
 
@@ -441,6 +530,7 @@ export const TABS = [
   POLICIES,
   CALENDAR,
   SETTINGS,
+  PAPER,
   VERSIONS,
   CLAUSES,
   SIGNATURES,

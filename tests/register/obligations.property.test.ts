@@ -34,7 +34,7 @@ const anyPerson = (number: number): fc.Arbitrary<Person> =>
 const anyPolicy = (code: string): fc.Arbitrary<Policy> =>
   fc
     .record({
-      audience: fc.oneof(fc.constant(['everyone']), fc.subarray(GROUPS)),
+      audience: fc.oneof(fc.constant<string[]>(['everyone']), fc.subarray(GROUPS)),
       lasts: aLasting,
       daysToSign: fc.integer({ min: 1, max: 40 }),
       daysForStarters: fc.integer({ min: 1, max: 40 }),
