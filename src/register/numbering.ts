@@ -26,7 +26,7 @@ export interface Numbering {
   numbers: Map<number, number>;
   /** Rows beside which another number, or none, stands now. */
   fresh: { row: number; number: number }[];
-  /** Rows beside which the number of somebody else stood. */
+  /** Rows that got a new number since the one beside them is of somebody else, who is not on the list. */
   wrong: { row: number; name: string; number: number; owner: string }[];
 }
 
@@ -73,7 +73,9 @@ export function numberPeople(rows: readonly Numbered[], ledgers: Ledgers): Numbe
     const given = numbers.get(row);
     return given === undefined || given === number ? [] : [{ row, number: given }];
   });
-  return { numbers, fresh, wrong };
+  // Where both got numbers of their own there is nothing to tell.
+  const lost = wrong.filter(({ row, number }) => !taken.has(number) && !owners.has(numbers.get(row) ?? 0));
+  return { numbers, fresh, wrong: lost };
 }
 
 function everGiven({ signatures, decisions, sentEmails }: Ledgers): number[] {

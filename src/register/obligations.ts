@@ -47,6 +47,8 @@ export interface Obligation {
 interface InForce {
   policy: Policy;
   version: Version | null;
+  /** The version without its minor change; "" where none is in force. */
+  standsFor: string;
   /** Since when the version is asked for: a minor change asks nobody again. */
   askedSince: Day | null;
 }
@@ -63,12 +65,10 @@ export function versionInForce(policy: Policy, versions: readonly Version[], tod
 
 function inForceOn(policy: Policy, versions: readonly Version[], today: Day): InForce {
   const version = versionInForce(policy, versions, today);
-  if (version === null) return { policy, version, askedSince: null };
-  const days = versions
-    .filter((one) => signedAs(one.version) === signedAs(version.version))
-    .map((one) => one.publishedOn)
-    .sort();
-  return { policy, version, askedSince: days[0] ?? version.publishedOn };
+  if (version === null) return { policy, version, standsFor: '', askedSince: null };
+  const standsFor = signedAs(version.version);
+  const days = versions.filter((one) => signedAs(one.version) === standsFor).map((one) => one.publishedOn);
+  return { policy, version, standsFor, askedSince: days.sort()[0] ?? version.publishedOn };
 }
 
 /** Whether the person works here on that day and is among those who sign. */
@@ -114,44 +114,53 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
       const then = lastDay === null ? undefined : inForce(lastDay)[i];
       if (lastDay === null || then === undefined) return obligation;
       const { status } = obligationOn(person, then, given, lastDay);
-      return { ...obligation, hasLeftWithoutSigning: status !== 'signed' && status !== 'not required' };
+      obligation.hasLeftWithoutSigning = status !== 'signed' && status !== 'not required';
+      return obligation;
     });
   });
 }
 
+/** A signature and the version that it stands for, whatever minor change it was given under. */
+type Given = StandingSignature & { standsFor: string };
+
 /** By the person's number, then by the policy's code. */
-function byPersonAndPolicy(signatures: readonly StandingSignature[]): Map<number, Map<string, StandingSignature[]>> {
-  const people = new Map<number, Map<string, StandingSignature[]>>();
-  for (const signature of signatures) {
-    const own = people.get(signature.person) ?? new Map<string, StandingSignature[]>();
-    people.set(signature.person, own);
-    const code = policyCodeOf(signature.version);
-    const list = own.get(code);
-    if (list === undefined) own.set(code, [signature]);
-    else list.push(signature);
+function byPersonAndPolicy(signatures: readonly StandingSignature[]): Map<number, Map<string, Given[]>> {
+  const people = new Map<number, Map<string, Given[]>>();
+  const labels = new Map<string, { code: string; standsFor: string }>();
+  for (const { person, version, signedOn } of signatures) {
+    const own = people.get(person) ?? new Map<string, Given[]>();
+    people.set(person, own);
+    const label = labels.get(version) ?? { code: policyCodeOf(version), standsFor: signedAs(version) };
+    labels.set(version, label);
+    const given = { person, version, signedOn, standsFor: label.standsFor };
+    const list = own.get(label.code);
+    if (list === undefined) own.set(label.code, [given]);
+    else list.push(given);
   }
   return people;
 }
 
 /** The last signature that counts for the version, and the last one that does not. */
-function signaturesFor({ policy, version }: InForce, given: readonly StandingSignature[], today: Day) {
-  let counting: StandingSignature | null = null;
-  let outdated: StandingSignature | null = null;
+function signaturesFor({ policy, standsFor }: InForce, given: readonly Given[], today: Day) {
+  let counting: Given | null = null;
+  let outdated: Given | null = null;
   for (const one of given) {
     if (one.signedOn > today) continue;
-    const isCounting = policy.lasts.kind === 'once' || signedAs(one.version) === signedAs(version?.version ?? '');
+    const isCounting = policy.lasts.kind === 'once' || one.standsFor === standsFor;
     if (isCounting && (counting === null || one.signedOn > counting.signedOn)) counting = one;
     if (!isCounting && (outdated === null || one.signedOn > outdated.signedOn)) outdated = one;
   }
   return { counting, outdated };
 }
 
-function obligationOn(person: Person, inForce: InForce, given: readonly StandingSignature[], today: Day): Obligation {
+function obligationOn(person: Person, inForce: InForce, given: readonly Given[], today: Day): Obligation {
   const { policy, version, askedSince } = inForce;
-  const none = {
+  // Filled in step by step: a school has tens of thousands of these.
+  const one: Obligation = {
     person,
     policy,
     version,
+    status: 'not required',
     reason: null,
     askedOn: null,
     dueOn: null,
@@ -162,33 +171,40 @@ function obligationOn(person: Person, inForce: InForce, given: readonly Standing
     outdated: null,
     hasLeftWithoutSigning: false,
   };
-  if (askedSince === null || !isInAudience(person, policy, today)) return { ...none, status: 'not required' };
+  if (askedSince === null || !isInAudience(person, policy, today)) return one;
 
   const { counting, outdated } = signaturesFor(inForce, given, today);
   const expiresOn = counting === null ? null : expiryOf(counting.signedOn, policy.lasts);
+  one.expiresOn = expiresOn;
   if (counting !== null && (expiresOn === null || today < expiresOn)) {
-    return { ...none, status: 'signed', signedOn: counting.signedOn, expiresOn };
+    one.status = 'signed';
+    one.signedOn = counting.signedOn;
+    return one;
   }
 
   const { startsOn } = employmentOn(person, today);
-  const isStarter = startsOn !== null && startsOn >= askedSince;
-  const reason: Reason =
-    expiresOn !== null ? 'expired' : outdated !== null ? 'new version' : isStarter ? 'new starter' : 'never signed';
   const askedOn = latest(askedSince, ...present(startsOn, expiresOn));
   const dueOn = dueDay(person, policy, { askedSince, startsOn, expiresOn, askedOn }, today);
-  const asked = {
-    ...none,
-    reason,
-    askedOn,
-    dueOn,
-    expiresOn,
-    outdated: outdated === null ? null : { version: outdated.version, signedOn: outdated.signedOn },
-  };
-  if (isAway(person, today)) return { ...asked, status: 'away', awayUntil: person.awayUntil };
-  const isOverdue = today > addDays(dueOn, policy.graceDays);
-  return isOverdue
-    ? { ...asked, status: 'overdue', daysOverdue: daysBetween(dueOn, today) }
-    : { ...asked, status: 'due' };
+  one.askedOn = askedOn;
+  one.dueOn = dueOn;
+  if (outdated !== null) one.outdated = { version: outdated.version, signedOn: outdated.signedOn };
+  one.reason = reasonOf(expiresOn !== null, outdated !== null, startsOn !== null && startsOn >= askedSince);
+  if (isAway(person, today)) {
+    one.status = 'away';
+    one.awayUntil = person.awayUntil;
+  } else if (today <= addDays(dueOn, policy.graceDays)) {
+    one.status = 'due';
+  } else {
+    one.status = 'overdue';
+    one.daysOverdue = daysBetween(dueOn, today);
+  }
+  return one;
+}
+
+function reasonOf(hasExpired: boolean, isOutdated: boolean, isStarter: boolean): Reason {
+  if (hasExpired) return 'expired';
+  if (isOutdated) return 'new version';
+  return isStarter ? 'new starter' : 'never signed';
 }
 
 interface Asking {

@@ -126,7 +126,7 @@ test('the counts of Summary, Register and Overdue agree', () => {
   );
 });
 
-test('1,500 people and 15 policies are worked out in well under half a second', () => {
+test('1,500 people and 15 policies are worked out in less than half a second of the processor', () => {
   const people = Array.from({ length: 1500 }, (_, i) =>
     aPerson({ number: i + 1, groups: ['teaching'], leavesOn: i % 7 === 0 ? addDays('2026-10-01', i % 90) : null }),
   );
@@ -143,7 +143,8 @@ test('1,500 people and 15 policies are worked out in well under half a second', 
     ),
   );
   const register = aRegister({ people, policies, versions, signatures });
-  const started = performance.now();
+  const before = process.cpuUsage();
   expect(obligationsOn(register, toDay('2026-12-01')).length).toBe(22_500);
-  expect(performance.now() - started).toBeLessThan(500);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(500);
 });
