@@ -19,6 +19,9 @@ const TOLU: Person = {
   leavesOn: null,
   awayFrom: null,
   awayUntil: null,
+  formerAddresses: [],
+  ownDueOn: null,
+  isEmailOff: false,
 };
 
 const VERSION: NonNullable<Obligation['version']> = {
@@ -41,8 +44,10 @@ const owing = (more: Partial<Obligation> = {}): Obligation => ({
     code: 'P1',
     title: 'Acceptable use',
     audience: [],
-    resignMonths: 12,
+    lasts: { kind: 'months', months: 12 },
     daysToSign: 14,
+    daysForStarters: 14,
+    countersignedBy: '',
     graceDays: 0,
     agreeBy: 'every point',
     documentId: '',
@@ -56,6 +61,8 @@ const owing = (more: Partial<Obligation> = {}): Obligation => ({
   expiresOn: null,
   daysOverdue: 0,
   awayUntil: null,
+  outdated: null,
+  hasLeftWithoutSigning: false,
   ...more,
 });
 
