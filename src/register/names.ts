@@ -60,24 +60,26 @@ export function haveWordInCommon(one: string, other: string): boolean {
   return words(one).some((word) => others.includes(word));
 }
 
-/** From 0, nothing alike, to 1: pairs of neighbouring letters in common (Dice's coefficient), whatever the order of the words. */
-export function likeness(one: string, other: string): number {
-  const [pairs, others] = [letterPairs(one), letterPairs(other)];
-  const left = [...others];
-  let common = 0;
-  for (const pair of pairs) {
-    const at = left.indexOf(pair);
-    if (at < 0) continue;
-    common += 1;
-    left.splice(at, 1);
-  }
-  const all = pairs.length + others.length;
-  return all === 0 ? 0 : (2 * common) / all;
+/** The pairs of neighbouring letters of a name, in order: what tells how alike two names are, whatever the order of words. */
+export function letterPairs(name: string): string[] {
+  return nameWords(name.replace(/-/g, ' '))
+    .flatMap((word) => {
+      const padded = ` ${word} `;
+      return Array.from({ length: padded.length - 1 }, (_, i) => padded.slice(i, i + 2));
+    })
+    .sort();
 }
 
-function letterPairs(name: string): string[] {
-  return nameWords(name.replace(/-/g, ' ')).flatMap((word) => {
-    const padded = ` ${word} `;
-    return Array.from({ length: padded.length - 1 }, (_, i) => padded.slice(i, i + 2));
-  });
+/** From 0, nothing alike, to 1: the share of letter pairs that two names have in common (Dice's coefficient). */
+export function likeness(one: readonly string[], other: readonly string[]): number {
+  let common = 0;
+  let [i, j] = [0, 0];
+  while (i < one.length && j < other.length) {
+    const [a = '', b = ''] = [one[i], other[j]];
+    if (a === b) common += 1;
+    if (a <= b) i += 1;
+    if (b <= a) j += 1;
+  }
+  const all = one.length + other.length;
+  return all === 0 ? 0 : (2 * common) / all;
 }

@@ -1,6 +1,6 @@
 /** Whom an address, a name or a number means: the staff list in, people out. Nobody is matched by guess. */
 
-import { fitsName, isSameName, likeness, nameWords } from './names';
+import { fitsName, isSameName, letterPairs, likeness, nameWords } from './names';
 import type { Person } from './register';
 
 /** The staff list, made ready for many questions. */
@@ -11,6 +11,15 @@ export interface Roster {
   byAddress: ReadonlyMap<string, Person>;
   /** By the words that two spellings of one name have in common. */
   byName: ReadonlyMap<string, readonly Person[]>;
+  /** How each person's name and mailbox may be spelt; worked out when first asked for. */
+  spellings: () => readonly Spellings[];
+}
+
+interface Spellings {
+  person: Person;
+  /** As letter pairs. */
+  name: readonly string[];
+  mailboxes: readonly (readonly string[])[];
 }
 
 export function rosterOf(people: readonly Person[]): Roster {
@@ -25,7 +34,24 @@ export function rosterOf(people: readonly Person[]): Roster {
     byNumber: new Map(people.map((person) => [person.number, person])),
     byAddress: new Map([...former, ...present]),
     byName,
+    spellings: once(() => people.map(spellingsOf)),
   };
+}
+
+function once<Result>(work: () => Result): () => Result {
+  let known: { result: Result } | null = null;
+  return () => {
+    known ??= { result: work() };
+    return known.result;
+  };
+}
+
+/** "t.adeyemi" and "toluadeyemi2" are like Tolu Adeyemi; private mailboxes are often called so. */
+function spellingsOf(person: Person): Spellings {
+  const words = nameWords(person.name);
+  const [first = '', last = ''] = [words[0], words[words.length - 1]];
+  const shapes = [`${first} ${last}`, `${first.slice(0, 1)} ${last}`, `${first.slice(0, 1)}${last}`, `${first}${last}`];
+  return { person, name: letterPairs(person.name), mailboxes: shapes.map(letterPairs) };
 }
 
 /** Two spellings of one name agree in the first and the last word, or in all letters. */
@@ -106,23 +132,16 @@ const MOST_SUGGESTIONS = 3;
 
 /** Whom a name or an address may stand for, the likeliest first; for a person to decide. */
 export function peopleLike(roster: Roster, name: string, address: string): Person[] {
-  const [mailbox = ''] = address.split('@');
-  return roster.people
-    .map((person) => ({
+  const written = letterPairs(name);
+  const mailbox = letterPairs((address.split('@')[0] ?? '').replace(/[._+\-\d]/g, ' '));
+  return roster
+    .spellings()
+    .map(({ person, name: own, mailboxes }) => ({
       person,
-      alike: Math.max(likeness(person.name, name), mailbox === '' ? 0 : mailboxLikeness(person, mailbox)),
+      alike: Math.max(likeness(own, written), ...mailboxes.map((shape) => likeness(shape, mailbox))),
     }))
     .filter(({ alike }) => alike >= ALIKE)
     .sort((a, b) => b.alike - a.alike)
     .slice(0, MOST_SUGGESTIONS)
     .map(({ person }) => person);
-}
-
-/** "t.adeyemi" and "tolu.adeyemi2" are like Tolu Adeyemi; private mailboxes are often called so. */
-function mailboxLikeness(person: Person, mailbox: string): number {
-  const words = nameWords(person.name);
-  const [first = '', last = ''] = [words[0], words[words.length - 1]];
-  const letters = mailbox.replace(/[._+\-\d]/g, ' ').trim();
-  const shapes = [`${first} ${last}`, `${first.slice(0, 1)} ${last}`, `${first.slice(0, 1)}${last}`, `${first}${last}`];
-  return Math.max(...shapes.map((shape) => likeness(shape, letters)));
 }

@@ -457,6 +457,12 @@ const PEOPLE: Case[] = [
 ];
 
 const AWAY: Case[] = [
+  [
+    'away before the first working day gives a starter no more days',
+    '2026-11-08',
+    { person: { startsOn: '2026-11-02', awayUntil: '2026-11-02' }, policy: { daysForStarters: 5 } },
+    'overdue, new starter, 2026-11-07, 1 days',
+  ],
   ['the day before being away', '2026-09-06', { person: { awayFrom: '2026-09-07', awayUntil: '2026-09-21' } }, DUE],
   [
     'the first day away',
