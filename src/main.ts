@@ -1,6 +1,8 @@
 /** The functions that Google calls, and nothing else. The build makes a top-level function of each. */
 import * as v from 'valibot';
+import * as addon from './addon';
 import * as flows from './flows';
+import { renderAnswer, renderCard } from './google/cards';
 import { ports } from './google/ports';
 
 /** Milliseconds: a button of a side panel has 30 seconds, and what comes after the form takes up to ten. */
@@ -29,4 +31,14 @@ export function publishPolicy(request: unknown): flows.PublishReport {
 /** The manager has opened a form to everybody with its link. */
 export function formOpenedToAll(formId: unknown): void {
   flows.confirmOpenToAll(ports, v.parse(v.string(), formId));
+}
+
+/** The side panel in Docs and Sheets is opened, or its file was just allowed (appsscript.json, `addOns`). */
+export function openPanel(event: unknown): GoogleAppsScript.Card_Service.Card {
+  return renderCard(addon.openPanel(ports, event));
+}
+
+/** A button of the panel. */
+export function pressButton(event: unknown): ReturnType<typeof renderAnswer> {
+  return renderAnswer(addon.pressButton(ports, event));
 }

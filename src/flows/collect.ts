@@ -42,13 +42,14 @@ export function collect(
   { today, instant }: Moment,
   isDaily: boolean,
 ): Collection {
-  const hasTime = (): boolean => ports.millisecondsSince(instant) < STOP_AFTER;
+  const hasTime = (): boolean => ports.millisecondsSince(instant) < (ports.patience ?? STOP_AFTER);
   let clauses: Register['clauses'] | null = null;
   const roster = rosterOf(register.people);
   const known = new Set(register.signatures.map((one) => one.response));
   const collection: Collection = { signatures: [], openForms: [], problems: [], isComplete: true };
   for (const form of notes.openForms) {
     if (form.closedOn !== '' && daysBetween(toDay(form.closedOn), today) > DAYS_AFTER_CLOSING) continue;
+    if (!hasTime()) return { ...collection, isComplete: false };
     const rows = rowsOf(tabs, form);
     try {
       const hasNews = rows !== form.rowsSeen;

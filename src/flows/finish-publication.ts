@@ -44,6 +44,7 @@ export function finishJob(ports: Ports, notes: Notes, { job, policy, plan, isRes
   const readers = schoolAddresses(register, policy, ports.readClock().today, notes.owner);
   const form: OpenForm = {
     ...(standing ?? { rowsSeen: 0, collectedUntil: 0, behind: null, closedOn: '', isOpenToAll: false }),
+    isPaused: false,
     formId,
     version,
     policyCode: policy.code,

@@ -83,6 +83,8 @@ export interface Ports {
   /** The school's day and time of a moment. */
   dayOf: (instant: number) => { day: Day; time: string };
   millisecondsSince: (instant: number) => number;
+  /** Milliseconds of this run after which no further form is looked at; left out: as long as a round has. */
+  patience?: number;
   /** Runs the action if no other run is at work. @returns whether it ran */
   underLock: (action: () => void) => boolean;
 
@@ -125,4 +127,6 @@ export interface Ports {
   sendEmail: (email: Email, from: { name: string; replyTo: string }) => SendResult;
 
   ensureHourlyRound: () => void;
+  /** Whether this account has a trigger for it. */
+  hasHourlyRound: () => boolean;
 }

@@ -71,6 +71,10 @@ export function ensureHourlyRound(): void {
   if (rounds.length === 0) ScriptApp.newTrigger(ROUND).timeBased().everyHours(1).create();
 }
 
+export function hasHourlyRound(): boolean {
+  return ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === ROUND);
+}
+
 /** Collects at once when somebody signs. Only for speed: where Google refuses, the hourly round collects. */
 export function watchForm(formId: string): void {
   try {

@@ -38,4 +38,5 @@ export const ports: Ports = {
   emailsLeftToday: others.emailsLeftToday,
   sendEmail: others.sendEmail,
   ensureHourlyRound: others.ensureHourlyRound,
+  hasHourlyRound: others.hasHourlyRound,
 };
