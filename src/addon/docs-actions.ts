@@ -8,7 +8,7 @@ import type { Answer, Card } from './card';
 import { counted } from './card';
 import { peopleIn, requestOf } from './choices';
 import { numberOf } from './event';
-import { asHome, type Handler, instead, onTop, type Panel } from './panel';
+import { asHome, type Handler, onTop, type Panel, turned } from './panel';
 import { bulletinCard, progressCard, publishedCard } from './publication-cards';
 import { readingCard, sectionCard, sectionsCard, warningsCard } from './reading-cards';
 import { draftFrom, settingsCard } from './settings-card';
@@ -22,8 +22,8 @@ import {
   statusCard,
 } from './status-cards';
 
-/** Milliseconds: a button of a panel has 30 seconds, and what comes after the form takes up to ten. */
-const PATIENCE = 18_000;
+/** Milliseconds for building a form: a button has 30 seconds, reading before it takes two of them and finishing up to ten. */
+const PATIENCE = 15_000;
 
 /** What stands beside the document that is open: a publication under way, a published policy, or what was read. */
 export function docsHome(panel: Panel): Card {
@@ -49,11 +49,6 @@ export const showSection: Handler = (panel) => {
   const [place, from] = [numberOf(panel.event, 'section'), numberOf(panel.event, 'from')];
   return turned(panel, sectionCard(readBeside(panel), place, from));
 };
-
-/** Another page of a list takes the place of the one before. */
-export function turned({ event }: Panel, card: Card): Answer {
-  return event.parameters.from === undefined ? onTop(card) : instead(card);
-}
 
 const KeysSchema = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 

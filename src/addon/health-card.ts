@@ -12,15 +12,16 @@ export interface Health {
   unfinished: number;
 }
 
-/** A round runs each hour, give or take some minutes. */
-const LATE = 3;
+/** Hours. Everything is looked at once a day at least. */
+const LATE = 26;
 
 export function healthCard(health: Health): Card {
   const { owner, lastRound, hoursSince, hasHourlyRound, emailsLeft, unfinished } = health;
   const isLate = lastRound !== '' && hoursSince > LATE;
+  const isWell = hasHourlyRound && !isLate;
   return {
     name: 'health',
-    title: hasHourlyRound ? 'All is well' : 'Something is to be done',
+    title: isWell ? 'All is well' : 'Something is to be done',
     subtitle: `Works under ${owner}`,
     sections: [
       {
@@ -40,7 +41,9 @@ export function healthCard(health: Health): Card {
             kind: 'fact',
             label: 'Everything was last looked at',
             words: lastRound || 'Not yet; the first round comes within the hour.',
-            ...(isLate ? { below: 'In between, a round finds nothing new and writes nothing.' } : {}),
+            ...(isLate
+              ? { below: 'That is too long ago. Please click "Look at everything now", and look here again.' }
+              : {}),
           },
           ...(unfinished === 0
             ? []

@@ -31,8 +31,9 @@ function answer(show: NonNullable<Answer['show']>, notice: string | undefined): 
   return notice === undefined ? { show } : { show, notice };
 }
 
-export function documentLink(documentId: string): string {
-  return `https://docs.google.com/document/d/${documentId}/`;
+/** Another page of a list takes the place of the one before. */
+export function turned({ event }: Panel, card: Card): Answer {
+  return event.parameters.from === undefined ? onTop(card) : instead(card);
 }
 
 export function workbookLink(notes: Notes): string {

@@ -4,10 +4,9 @@ import { longDate, weekdayName } from '../policy/day';
 import { PolicySignOffError } from '../policy/problem';
 import type { Person, Register } from '../register/register';
 import type { Card } from './card';
-import { turned } from './docs-actions';
 import { inputOf, numberOf } from './event';
 import { healthCard } from './health-card';
-import { asHome, type Handler, onTop, type Panel } from './panel';
+import { asHome, type Handler, onTop, type Panel, turned } from './panel';
 import { foundCard, overviewCard, personCard, policiesCard, toCheckCard } from './sheets-cards';
 
 export function sheetsHome({ ports, event, notes }: Panel): Card {
