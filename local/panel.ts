@@ -12,7 +12,7 @@ import {
   type Pressable,
   pressablesOf,
 } from './card';
-import type { Execution } from './execution';
+import type { Execution, Faults } from './execution';
 import type { Workspace } from './workspace';
 
 export type Host = 'docs' | 'sheets';
@@ -49,6 +49,8 @@ export class Panel {
   opened = '';
   /** Google's dialog is open: "allow this add-on to use the file?" */
   isAskingForFile = false;
+  /** Faults for the runs that the next clicks start. */
+  faults: Faults | undefined;
   /** The runs of the script, in order. */
   readonly executions: Execution[] = [];
 
@@ -151,7 +153,8 @@ export class Panel {
   private run(functionName: string, parameters: ActionJson['parameters'], inputs: Record<string, string[]>): unknown {
     const event = this.event(parameters, inputs);
     const { as } = this.beside;
-    const execution = this.workspace.runEvent(functionName, event, { as, limit: THIRTY_SECONDS });
+    const faults = this.faults === undefined ? {} : { faults: this.faults };
+    const execution = this.workspace.runEvent(functionName, event, { as, limit: THIRTY_SECONDS, ...faults });
     this.executions.push(execution);
     if (execution.error !== null) throw new Error(`${execution.error.name}: ${execution.error.message}`);
     if (execution.killed !== null) throw new Error(execution.killed);

@@ -185,6 +185,12 @@ export class Workspace {
     this.google.touch(fileId);
   }
 
+  /** Another run of the script, which lasts, takes the script lock. */
+  holdLock(): void {
+    this.executions += 1;
+    this.google.lockHolder = this.executions;
+  }
+
   /** A person opens a form to anyone with the link: two clicks in Google's dialog, which no script can make. */
   letAnyoneIn(formId: string): void {
     this.form(formId).isOpenToAnyone = true;

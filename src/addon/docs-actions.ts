@@ -23,7 +23,7 @@ import {
 } from './status-cards';
 
 /** Milliseconds for building a form: a button has 30 seconds, reading before it takes two of them and finishing up to ten. */
-const PATIENCE = 15_000;
+const PATIENCE = 16_000;
 
 /** What stands beside the document that is open: a publication under way, a published policy, or what was read. */
 export function docsHome(panel: Panel): Card {
@@ -32,7 +32,7 @@ export function docsHome(panel: Panel): Card {
   if (job !== null) {
     return progressCard({ title: policy?.title ?? reading.title, version: job.version, built: job.built, of: null });
   }
-  return isPublished(beside) ? statusCard(beside, panel.notes.openForms) : readingCard(beside);
+  return isPublished(beside) ? statusCard(beside, panel.notes) : readingCard(beside);
 }
 
 export const showWarnings: Handler = (panel) => {
@@ -105,7 +105,9 @@ function published(panel: Panel, beside: Beside | null, report: PublishReport): 
       ? 0
       : peopleIn(beside.register, beside.policy?.audience ?? requestOf(beside).audience ?? [], beside.today);
   const words =
-    asked === 0 ? '' : `It is for ${counted(asked, 'person', 'people')}; they are written to on the next school day.`;
+    asked === 0
+      ? ''
+      : `It is for ${counted(asked, 'person', 'people')}; the emails go out with the next hourly round of a school day.`;
   return asHome(publishedCard(report, panel.notes, words), report.isNew ? 'Published.' : 'Nothing has changed.');
 }
 

@@ -16,8 +16,12 @@ const PERMISSIONS: readonly [scope: string, words: string][] = [
 /** Trying these again would lose what was filled in: one goes back and presses again. */
 const FILLED_IN: readonly ActionName[] = ['keep section', 'keep settings', 'find person'];
 
+/** The parameter of a button that was offered after an error. */
+export const AGAIN = 'again';
+
 /** @param tried null where the panel itself could not be opened */
 export function errorCard(error: unknown, tried: { does: ActionName; event: PanelEvent } | null): Card {
+  const isRegisterShut = error instanceof PolicySignOffError && error.code === 'REGISTER_NOT_GRANTED';
   const isRepeatable = tried === null || !FILLED_IN.includes(tried.does);
   const { does: _does, ...parameters } = tried?.event.parameters ?? {};
   return {
@@ -28,8 +32,13 @@ export function errorCard(error: unknown, tried: { does: ActionName; event: Pane
         widgets: [
           ...wordsOf(error).map(text),
           buttons(
-            ...(isRepeatable ? [mainButton('Try again', tried?.does ?? 'show home', parameters)] : []),
-            ...(tried === null ? [] : [button('Back', 'go back')]),
+            ...(isRepeatable
+              ? [mainButton('Try again', tried?.does ?? 'show home', { ...parameters, [AGAIN]: 'yes' })]
+              : []),
+            ...(isRegisterShut && tried?.event.host !== 'docs'
+              ? [button('Allow access to this workbook', 'ask for the file')]
+              : []),
+            ...(tried === null || tried.does === 'show home' ? [] : [button('Back', 'go back')]),
           ),
         ],
       },

@@ -3,7 +3,7 @@ import type { Ports } from '../flows/ports';
 import { isActionName } from './action-names';
 import { ACTIONS, homeOf } from './actions';
 import type { Answer, Card } from './card';
-import { errorCard } from './error-card';
+import { AGAIN, errorCard } from './error-card';
 import { DOES, type PanelEvent, readEvent } from './event';
 import { askForFileCard, notSetUpCard, otherAccountCard } from './guard-cards';
 import { asHome, onTop, type Panel } from './panel';
@@ -30,10 +30,17 @@ export function pressButton(ports: Ports, googleEvent: unknown): Answer {
     // Asking for the file, and going back, need nothing of what is guarded.
     if (does === 'ask for the file') return { asksForFile: true };
     const panel = guarded(ports, event);
-    return 'name' in panel ? asHome(panel) : ACTIONS[does](panel);
+    return instead('name' in panel ? asHome(panel) : ACTIONS[does](panel), event);
   } catch (error) {
-    return onTop(errorCard(error, tried), 'That did not work.');
+    const answer = onTop(errorCard(error, tried), 'That did not work.');
+    return tried === null ? answer : instead(answer, tried.event);
   }
+}
+
+/** What is tried again from an error's card takes that card's place: nobody goes back to it. */
+function instead(answer: Answer, { parameters }: PanelEvent): Answer {
+  if (parameters[AGAIN] === undefined || answer.show?.how !== 'on top') return answer;
+  return { ...answer, show: { ...answer.show, how: 'instead' } };
 }
 
 /** Everything runs as one account; a panel under any other says whom to ask. @returns a card where nothing may be done */

@@ -61,7 +61,6 @@ function todaySection(obligations: readonly Obligation[], toCheck: number, today
   const people = (list: readonly Obligation[]) => new Set(list.map((one) => one.person.number)).size;
   const fact = (label: string, list: readonly Obligation[]): Widget => ({
     kind: 'fact',
-    sign: 'clock',
     label,
     words: list.length === 0 ? 'Nothing' : [{ bold: counted(list.length, 'signature') }],
     ...(list.length === 0 ? {} : { below: `of ${counted(people(list), 'person', 'people')}` }),

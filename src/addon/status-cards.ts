@@ -1,6 +1,6 @@
 /** A published policy: who has signed, what has changed in the document since, and its form. */
 import { outsiders } from '../flows';
-import type { OpenForm } from '../flows/notes';
+import type { Notes, OpenForm } from '../flows/notes';
 import { fingerprintText, type VersionItem, versionItems } from '../policy/agreed-text';
 import { shortDate } from '../policy/day';
 import { type ClauseChange, whatChanged } from '../policy/what-changed';
@@ -20,6 +20,7 @@ import {
   text,
   type Widget,
 } from './card';
+import { workbookLink } from './panel';
 
 export interface Published extends Beside {
   policy: Policy;
@@ -77,9 +78,9 @@ export function changeOf(beside: Published): DocumentChange | null {
   return { changes, isOnlyMoved: changes.length === 0 };
 }
 
-export function statusCard(beside: Published, forms: readonly OpenForm[]): Card {
+export function statusCard(beside: Published, notes: Notes): Card {
   const { policy, version } = beside;
-  const form = forms.find((one) => one.formId === version.formId);
+  const form = notes.openForms.find((one) => one.formId === version.formId);
   return {
     name: 'status',
     title: policy.title,
@@ -89,6 +90,7 @@ export function statusCard(beside: Published, forms: readonly OpenForm[]): Card 
       documentSection(beside),
       ...(form === undefined || form.isOpenToAll ? [] : outsidersSection(beside, form)),
       formSection(beside, form),
+      { widgets: [buttons(linkButton('Open the register', workbookLink(notes)))] },
     ],
   };
 }
