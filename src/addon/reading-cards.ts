@@ -1,7 +1,7 @@
 /** What was read in a policy that is not published yet: facts, warnings, sections with their clauses, and what is chosen. */
 import { type Beside, isLeftOut } from './beside';
 import { button, buttons, type Card, counted, mainButton, paged, type Section, text, type Widget } from './card';
-import { choicesOf, EVERYONE, howOften, peopleIn, wayInWords } from './choices';
+import { choicesOf, EVERYONE, howOften, peopleIn, proposalsAbout, wayInWords } from './choices';
 
 /** So many warnings stand on the first card; all of them on one of their own. */
 const FEW_WARNINGS = 5;
@@ -266,9 +266,21 @@ function choicesSection(beside: Beside): Section {
         words: `${counted(choices.daysToSign, 'day')}${choices.graceDays === 0 ? '' : `, and ${choices.graceDays} of grace`}`,
       },
       { kind: 'fact', label: 'How people agree', words: wayInWords(choices.agreeBy) },
+      ...(['signOnEntry', 'resignOnChange'] as const).flatMap((about) => saidBesides(beside, about)),
       buttons(button('Change', 'show settings')),
     ],
   };
+}
+
+/** What happens anyway, where the document asks for it: so that nobody looks for the place to choose it. */
+function saidBesides({ reading }: Beside, about: 'signOnEntry' | 'resignOnChange'): Widget[] {
+  const said = proposalsAbout(reading, about)[0];
+  if (said === undefined) return [];
+  const [label, words] =
+    about === 'signOnEntry'
+      ? ['New starters', 'Asked from their first working day']
+      : ['When it changes', 'A new version is signed by everybody again'];
+  return [{ kind: 'fact', label, words, ...quoting(said.from) }];
 }
 
 /** Where in the document a choice comes from. */

@@ -11,8 +11,9 @@ import { foundCard, overviewCard, personCard, policiesCard, toCheckCard } from '
 
 export function sheetsHome({ ports, event, notes }: Panel): Card {
   const look = lookAtRegister(ports, notes);
-  const isBesideRegister = event.fileId === notes.workbookId;
-  return overviewCard({ look, notes, today: ports.readClock().today, isBesideRegister });
+  const beside =
+    event.fileId === '' ? 'unknown' : event.fileId === notes.workbookId ? 'the register' : 'another workbook';
+  return overviewCard({ look, notes, today: ports.readClock().today, beside });
 }
 
 export const showPolicies: Handler = (panel) => {

@@ -8,7 +8,7 @@ import type { Person, Policy, Register } from '../register/register';
 import { versionNumberOf } from '../register/version-label';
 import { button, buttons, type Card, counted, linkButton, paged, type Section, text, type Widget } from './card';
 import { workbookLink } from './panel';
-import { SHEETS_BUTTONS } from './sheets-buttons';
+import { SHEETS_ACTIONS } from './sheets-buttons';
 import { openInWords, standingOf } from './status-cards';
 
 /** So many stand on the first card; all of them on one of their own. */
@@ -22,11 +22,11 @@ export interface Overview {
   look: Look;
   notes: Notes;
   today: Day;
-  /** False beside a workbook that is another one, or that nobody has allowed us to use. */
-  isBesideRegister: boolean;
+  /** "unknown" where Google does not say, since nobody has allowed us to use the workbook. */
+  beside: 'the register' | 'another workbook' | 'unknown';
 }
 
-export function overviewCard({ look, notes, today, isBesideRegister }: Overview): Card {
+export function overviewCard({ look, notes, today, beside }: Overview): Card {
   const { register, toCheck } = look;
   const obligations = obligationsOn(register, today);
   return {
@@ -34,21 +34,27 @@ export function overviewCard({ look, notes, today, isBesideRegister }: Overview)
     title: register.settings.school,
     subtitle: `${weekdayName(today)}, ${longDate(today)}`,
     sections: [
-      ...(isBesideRegister ? [] : [elsewhere(notes)]),
+      ...(beside === 'the register' ? [] : [elsewhere(notes, beside)]),
       todaySection(obligations, toCheck.length, today),
       ...toCheckSection(look),
       policiesSection(register, obligations),
       personSection(register),
-      { widgets: [buttons(...SHEETS_BUTTONS.map(({ text: words, does }) => button(words, does)))] },
+      { widgets: [buttons(...SHEETS_ACTIONS.map(({ text: words, does }) => button(words, does)))] },
     ],
   };
 }
 
-function elsewhere(notes: Notes): Section {
+function elsewhere(notes: Notes, beside: Overview['beside']): Section {
+  const opens = linkButton('Open the register', workbookLink(notes));
+  if (beside === 'another workbook') {
+    return { widgets: [text('The workbook beside this panel is not the register.'), buttons(opens)] };
+  }
   return {
     widgets: [
-      text('This is not the register’s own workbook.'),
-      buttons(linkButton('Open the register', workbookLink(notes)), button('It is: allow access', 'ask for the file')),
+      text(
+        'Is the workbook beside this panel the register? Then please allow access to it. Otherwise open the register.',
+      ),
+      buttons(button('Allow access', 'ask for the file'), opens),
     ],
   };
 }
