@@ -65,8 +65,10 @@ export interface Ports {
   isUnfinished: (workbookId: string) => boolean;
   /** Headings, formats, guards and the real name, all or nothing. */
   dressWorkbook: (workbookId: string, plan: WorkbookPlan) => void;
-  /** One call: the tabs by title, and the time stamps of the named answer tabs. */
+  /** One call: our tabs by our own titles, whatever they are called now, and ranges of Google's by theirs. @throws where one is gone */
   readTabs: (workbookId: string, titles: readonly string[]) => Record<string, RawCell[][]>;
+  /** Every tab that is there. */
+  listTabs: (workbookId: string) => { sheetId: number; title: string }[];
   /** One call, all or nothing. */
   writeChanges: (workbookId: string, changes: readonly RegisterChange[]) => void;
 

@@ -3,20 +3,23 @@
  * anywhere and run twice: the next round finishes the work.
  */
 import type { RawCell } from '../register/cells';
-import { changesTo, type RegisterChange, type SetCells } from '../register/changes';
-import { overdueRows, registerRows, summaryRows, toCheckRows } from '../register/derived-tabs';
+import type { RegisterChange, SetCells } from '../register/changes';
+import { overdueTab, registerTab, toCheckTab } from '../register/derived-tabs';
+import { changesToTab } from '../register/keep-tab';
 import { audienceAddresses, type Obligation, obligationsOn } from '../register/obligations';
 import { cellsFor, columnsOf, type TabProblem } from '../register/read-tab';
 import { type Register, readRegister, type Signature } from '../register/register';
+import { changesToSummary, type Looked } from '../register/summary';
 import { OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
 import { type Email, planEmails } from '../reminders/plan-emails';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
-import { type Collection, collect, formProblem } from './collect';
+import { collect, formProblem } from './collect';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
 import { claimRows, RESERVE, sendClaimed, settlementChanges } from './remind';
 import { readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
+import type { Standing } from './standing';
 
 export function round(ports: Ports): void {
   const account = ports.whoAmI();
@@ -41,26 +44,35 @@ function runRound(ports: Ports, notes: Notes): void {
   // Most rounds find nothing to do: they read little.
   if (hasDoneToday(notes, moment) && !hasNews(ports, notes)) return;
 
-  const tabs = readStandingTabs(ports, notes);
+  const workbook = readStandingTabs(ports, notes);
+  if (!workbook.isReadable) {
+    tellWhatIsLost(ports, notes, workbook);
+    return;
+  }
+  const { tabs } = workbook;
   const standing = readRegister(tabs);
+  standing.problems.push(...workbook.problems);
   const isDaily = notes.round.lookedOn !== moment.today;
   const settlements = settle(claimedEmails(standing), notes.sending);
   const register = withSettled(standing, settlements);
-  const collected = collect(ports, notes, register, tabs, moment, isDaily);
+  const collected = collect(ports, notes, register, tabs, moment, isDaily, workbook.isLedgerNew);
   register.signatures.push(...collected.signatures);
   const collectedForms = newest([...notes.openForms, ...collected.openForms]);
   const admitted = letIn(ports, register, collectedForms, moment, collected.problems);
 
   const obligations = obligationsOn(register, moment.today);
   // Whoever signed and is not collected yet is not to be reminded.
-  const planned = collected.isComplete ? emailsOfToday(register, obligations, moment) : [];
+  const heldOn = workbook.mayWrite ? notes.round.heldOn : moment.today;
+  const planned = collected.isComplete && heldOn !== moment.today ? emailsOfToday(register, obligations, moment) : [];
   const isTime = isSendingTime(moment.today, moment.hour, register.closures);
   const emails = isTime && planned.length > 0 ? planned.slice(0, Math.max(0, ports.emailsLeftToday() - RESERVE)) : [];
+  const looked = { today: moment.today, time: ports.dayOf(moment.instant).time, account: notes.owner };
   const changes: RegisterChange[] = [
+    ...workbook.mending,
     ...settlementChanges(register, settlements),
     ...signatureRows(register, collected.signatures),
     ...numberCells(register),
-    ...derivedChanges(register, obligations, collected, tabs),
+    ...derivedChanges(register, obligations, collected.problems, tabs, looked),
     ...claimRows(register, emails, moment.today),
   ];
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
@@ -70,10 +82,11 @@ function runRound(ports: Ports, notes: Notes): void {
   ports.writeNotes({
     openForms: newest([...collected.openForms, ...admitted]),
     round: {
-      lookedOn: collected.isComplete ? moment.today : notes.round.lookedOn,
+      lookedOn: collected.isComplete ? moment.today : workbook.isLedgerNew ? '' : notes.round.lookedOn,
       writtenOn: isWritten ? moment.today : notes.round.writtenOn,
       seen: sumOfWatched(ports, withNumbers(tabs, register)),
       at: moment.instant,
+      heldOn,
     },
   });
 }
@@ -160,17 +173,33 @@ function numberCells(register: Register): SetCells[] {
 function derivedChanges(
   register: Register,
   obligations: readonly Obligation[],
-  collected: Collection,
+  problems: readonly TabProblem[],
   tabs: Record<string, RawCell[][]>,
+  looked: Looked,
 ): RegisterChange[] {
   const sent = register.sentEmails.map(({ value }) => value);
-  const problems = [...register.problems, ...collected.problems];
+  const toCheck = toCheckTab([...register.problems, ...problems], register);
+  const standing = (title: string): RawCell[][] => tabs[title] ?? [];
   return [
-    ...changesTo(SUMMARY.sheetId, tabs[SUMMARY.title] ?? [], summaryRows(register, obligations)),
-    ...changesTo(REGISTER.sheetId, tabs[REGISTER.title] ?? [], registerRows(register, obligations)),
-    ...changesTo(OVERDUE.sheetId, tabs[OVERDUE.title] ?? [], overdueRows(obligations, sent)),
-    ...changesTo(TO_CHECK.sheetId, tabs[TO_CHECK.title] ?? [], toCheckRows(problems, register)),
+    ...changesToTab(registerTab(register, obligations), standing(REGISTER.title)),
+    ...changesToTab(overdueTab(obligations, sent), standing(OVERDUE.title)),
+    ...changesToTab(toCheck, standing(TO_CHECK.title)),
+    ...changesToSummary({
+      register,
+      obligations,
+      looked,
+      toCheck: toCheck.rows.length,
+      standing: standing(SUMMARY.title),
+    }),
   ];
+}
+
+/** Where it cannot be told who must sign what, nothing is touched but `To check`, which says what to do. */
+function tellWhatIsLost(ports: Ports, notes: Notes, { tabs, problems, mending }: Standing): void {
+  const nothingElse = { ...readRegister({}), signatures: [], sentEmails: [] };
+  const derived = mending.filter((change) => change.kind === 'add tab' && change.plan.kept === 'derived');
+  const changes = [...derived, ...changesToTab(toCheckTab(problems, nothingElse), tabs[TO_CHECK.title] ?? [])];
+  if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
 }
 
 /** Whoever joined the audience since is let into its form. @param problems where a form that cannot be opened is told */

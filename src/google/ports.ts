@@ -19,6 +19,7 @@ export const ports: Ports = {
   isUnfinished: workbook.isUnfinished,
   dressWorkbook: workbook.dressWorkbook,
   readTabs: workbook.readTabs,
+  listTabs: workbook.listTabs,
   writeChanges: workbook.writeChanges,
 
   readDocument: others.readDocument,

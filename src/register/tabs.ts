@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { type CellSchema, count, countOrZero, day, email, list, neededDay, neededText, text, wholeText } from './cells';
 
-export type ColumnKind = 'text' | 'long text' | 'day' | 'number';
+export type ColumnKind = 'text' | 'long text' | 'day' | 'number' | 'share' | 'moment';
 
 export interface Column<Schema extends CellSchema = CellSchema> {
   /** As printed in the first row; a column is found by it, wherever it stands. */
@@ -19,6 +19,8 @@ export interface Column<Schema extends CellSchema = CellSchema> {
   help?: string;
   /** What may stand in it; Sheets offers these in a drop-down list. */
   oneOf?: readonly string[];
+  /** Kept for the add-on's own sake and out of people's way. */
+  isHidden?: boolean;
 }
 
 export interface Tab<Columns extends Record<string, Column> = Record<string, Column>> {
@@ -277,10 +279,12 @@ export const OVERDUE = tab({
   columns: {
     name: { heading: 'Name', reads: text, kind: 'text', width: 180 },
     policy: { heading: 'Policy', reads: text, kind: 'text', width: 260 },
-    days: { heading: 'Days overdue', reads: text, kind: 'number', width: 110 },
+    days: { heading: 'Days overdue', reads: text, kind: 'number', width: 90 },
     dueOn: { heading: 'Was due on', reads: text, kind: 'day', width: 110 },
-    why: { heading: 'Why', reads: text, kind: 'text', width: 150 },
+    why: { heading: 'Why', reads: text, kind: 'text', width: 130 },
     lastWritten: { heading: 'Last written to', reads: text, kind: 'day', width: 120 },
+    next: { heading: 'What comes next', reads: text, kind: 'long text', width: 330 },
+    number: { heading: 'Number', reads: count, kind: 'number', width: 80, isHidden: true },
   },
 });
 
@@ -299,18 +303,29 @@ export const SUMMARY = tab({
   title: 'Summary',
   kept: 'derived',
   columns: {
-    policy: { heading: 'Policy', reads: text, kind: 'text', width: 280 },
-    version: { heading: 'Version', reads: text, kind: 'text', width: 80 },
-    signed: { heading: 'Signed', reads: count, kind: 'number', width: 80 },
-    due: { heading: 'Due', reads: count, kind: 'number', width: 80 },
-    overdue: { heading: 'Overdue', reads: count, kind: 'number', width: 80 },
-    away: { heading: 'Away', reads: count, kind: 'number', width: 80 },
-    share: { heading: 'Signed, of all who must', reads: text, kind: 'text', width: 170 },
+    what: { heading: 'Policy', reads: text, kind: 'text', width: 300 },
+    version: { heading: 'Version', reads: text, kind: 'text', width: 130 },
+    signed: { heading: 'Signed', reads: count, kind: 'number', width: 90 },
+    due: { heading: 'Due', reads: count, kind: 'number', width: 90 },
+    overdue: { heading: 'Overdue', reads: count, kind: 'number', width: 90 },
+    away: { heading: 'Away', reads: count, kind: 'number', width: 90 },
+    all: { heading: 'Must sign', reads: count, kind: 'number', width: 90 },
+    share: { heading: 'Share signed', reads: text, kind: 'share', width: 100 },
   },
 });
 
-/** People × policies: its columns follow the policies, so register-tab.ts plans it. */
-export const REGISTER = { sheetId: 11, title: 'Register' } as const;
+/** People × policies: its columns of policies are put in between as policies are published. */
+export const REGISTER = tab({
+  sheetId: 11,
+  title: 'Register',
+  kept: 'derived',
+  columns: {
+    name: { heading: 'Name', reads: text, kind: 'text', width: 180 },
+    role: { heading: 'Role', reads: text, kind: 'text', width: 190 },
+    groups: { heading: 'Groups', reads: text, kind: 'text', width: 150 },
+    number: { heading: 'Number', reads: count, kind: 'number', width: 80, isHidden: true },
+  },
+});
 
 /** From left to right as the manager sees them; summary and register stand before them. */
 export const TABS = [
@@ -330,3 +345,11 @@ export const TABS = [
 export function headingsOf(one: Tab): string[] {
   return Object.values(one.columns).map((column) => column.heading);
 }
+
+/** The id of one of our tabs by its title; null for a tab that is not ours. */
+export function sheetIdOf(title: string): number | null {
+  return OURS.find((tab) => tab.title === title)?.sheetId ?? null;
+}
+
+/** Every tab of ours. */
+export const OURS: readonly Tab[] = [SUMMARY, REGISTER, ...TABS];
