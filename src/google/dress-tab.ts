@@ -87,10 +87,9 @@ function texts(tab: TabPlan): Request[] {
       fields: 'userEnteredValue,note',
     },
   };
-  const wrapped: CellFormat = { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' };
+  const wrapped: CellFormat = { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' };
   const all = format({ sheetId }, wrapped);
-  if (tab.frozenRows === 0)
-    return [write, format({ sheetId }, { ...wrapped, verticalAlignment: 'MIDDLE' }), ...page(tab)];
+  if (tab.frozenRows === 0) return [write, all, ...page(tab)];
   const heading: GridRange = {
     sheetId,
     startRowIndex: 0,
@@ -146,6 +145,8 @@ function columnLook(kind: ColumnPlan['kind'], range: GridRange): Request[] {
   if (kind === 'day') return [format(range, { ...left, numberFormat: DATE_FORMAT })];
   if (kind === 'share') return [format(range, { ...left, numberFormat: SHARE_FORMAT })];
   if (kind === 'moment') return [format(range, { ...left, numberFormat: MOMENT_FORMAT })];
+  // A link or a number of Google's is too long to read and of no use to people: it takes one line.
+  if (kind === 'code') return [format(range, { wrapStrategy: 'CLIP' })];
   return kind === 'number' ? [format(range, left)] : [];
 }
 
@@ -203,6 +204,11 @@ function addChart(sheetId: number, chart: ChartPlan): Request {
   return { addChart: { chart: { chartId: chart.id, spec: chartSpec(sheetId, chart), position: { overlayPosition } } } };
 }
 
+const WHOLE = {
+  position: 'LEFT_AXIS',
+  viewWindowOptions: { viewWindowMode: 'EXPLICIT', viewWindowMin: 0, viewWindowMax: 1 },
+};
+
 export function chartSpec(sheetId: number, chart: ChartPlan): GoogleAppsScript.Sheets.Schema.ChartSpec {
   const { headingRow, rows } = chart;
   const source = (column: number) => ({
@@ -225,6 +231,8 @@ export function chartSpec(sheetId: number, chart: ChartPlan): GoogleAppsScript.S
       chartType: isLine ? 'LINE' : 'BAR',
       ...(isLine ? {} : { stackedType: 'STACKED' }),
       headerCount: 1,
+      // A share is seen against the whole: an axis of its own would make a cliff of one in a hundred.
+      ...(isLine ? { axis: [WHOLE] } : {}),
       legendPosition: isLine ? 'NO_LEGEND' : 'BOTTOM_LEGEND',
       domains: [{ domain: source(1) }],
       series: chart.series.map((one) => ({

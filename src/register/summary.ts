@@ -145,7 +145,7 @@ function topRows({ register, obligations, looked, toCheck }: SummaryInput): Cell
       `of ${counted(required.length, 'signature', 'signatures')} are in`,
       `overdue, ${counted(people, 'person', 'people')}`,
       'due',
-      'To check',
+      'to check',
     ],
     [],
   ];

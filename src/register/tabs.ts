@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { type CellSchema, count, countOrZero, day, email, list, neededDay, neededText, text, wholeText } from './cells';
 
-export type ColumnKind = 'text' | 'long text' | 'day' | 'number' | 'share' | 'moment';
+export type ColumnKind = 'text' | 'long text' | 'day' | 'number' | 'share' | 'moment' | 'code';
 
 export interface Column<Schema extends CellSchema = CellSchema> {
   /** As printed in the first row; a column is found by it, wherever it stands. */
@@ -140,7 +140,7 @@ export const POLICIES = tab({
       width: 100,
       help: 'After the due day, before it counts as overdue.',
     },
-    document: { heading: 'Document', reads: text, kind: 'text', width: 300 },
+    document: { heading: 'Document', reads: text, kind: 'code', width: 300 },
   },
 });
 
@@ -187,13 +187,13 @@ export const VERSIONS = tab({
     title: { heading: 'Policy', reads: neededText, kind: 'text', width: 260 },
     publishedOn: { heading: 'Published on', reads: neededDay, kind: 'day', width: 110 },
     clauses: { heading: 'Clauses', reads: count, kind: 'number', width: 80 },
-    formLink: { heading: 'Form', reads: text, kind: 'text', width: 300 },
-    formId: { heading: 'Form number', reads: neededText, kind: 'text', width: 120 },
+    formLink: { heading: 'Form', reads: text, kind: 'code', width: 300 },
+    formId: { heading: 'Form number', reads: neededText, kind: 'code', width: 120 },
     responseTab: { heading: 'Answers in', reads: text, kind: 'text', width: 160 },
     fingerprint: {
       heading: 'Text check',
       reads: text,
-      kind: 'text',
+      kind: 'code',
       width: 200,
       help: 'Shows later that the text has not been altered.',
     },
@@ -227,7 +227,7 @@ export const SIGNATURES = tab({
   title: 'Signatures',
   kept: 'by adding',
   columns: {
-    response: { heading: 'Answer', reads: neededText, kind: 'text', width: 130 },
+    response: { heading: 'Answer', reads: neededText, kind: 'code', width: 130 },
     person: { heading: 'Number', reads: count, kind: 'number', width: 80 },
     name: { heading: 'Name as signed', reads: text, kind: 'text', width: 180 },
     email: { heading: 'Email', reads: text, kind: 'text', width: 220 },
