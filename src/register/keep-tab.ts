@@ -126,14 +126,7 @@ function findColumns(tab: KeptTab, grid: RawCell[][], headingRow: number, change
   standing.forEach((key, place) => {
     if (key !== '' && !found.has(key)) found.set(key, place);
   });
-  const missing = tab.columns.filter(({ key }) => !found.has(key));
-  const nameless = namelessColumns(grid, headingRow);
-  // A heading that was wiped out: its column still stands there with what is in it.
-  if (missing.length > 0 && nameless.length === missing.length) {
-    missing.forEach(({ key }, i) => {
-      found.set(key, nameless[i] ?? 0);
-    });
-  }
+  findNameless(tab, grid, headingRow, found);
   let before = -1;
   for (const { key, heading, width, isHidden = false } of tab.columns) {
     let place = found.get(key);
@@ -155,6 +148,36 @@ function findColumns(tab: KeptTab, grid: RawCell[][], headingRow: number, change
     before = place;
   }
   return tab.columns.map(({ key }) => found.get(key) ?? 0);
+}
+
+/**
+ * A column whose heading was wiped out is known by what is in it: numbers, or for most rows what we would write there.
+ * People also write notes where there is no heading at all.
+ */
+function findNameless(
+  tab: KeptTab,
+  grid: readonly (readonly RawCell[])[],
+  headingRow: number,
+  found: Map<string, number>,
+): void {
+  const wanted = new Map(tab.rows.map((row) => [row.key, row.cells]));
+  const rows = grid.slice(headingRow + 1);
+  for (const [j, { key }] of tab.columns.entries()) {
+    if (found.has(key)) continue;
+    const places = tab.columns.map((column) => found.get(column.key) ?? -1);
+    const taken = new Set(places);
+    const [place] = namelessColumns(grid, headingRow).filter((candidate) => {
+      if (taken.has(candidate)) return false;
+      const filled = rows.filter((row) => (row[candidate] ?? '') !== '');
+      if (key === 'number') return filled.every((row) => typeof row[candidate] === 'number');
+      const same = filled.filter((row) => {
+        const cells = wanted.get(tab.rowKey(places.map((at) => row[at] ?? '')));
+        return rawOf(cells?.[j] ?? '') === row[candidate];
+      });
+      return same.length * 2 > filled.length;
+    });
+    if (place !== undefined) found.set(key, place);
+  }
 }
 
 /** Columns without a heading in which something stands. */

@@ -3,9 +3,9 @@
  * heading that was wiped out, a column that was deleted, rows put above the headings. What cannot be mended without a
  * guess is told, and nobody is chased because of it.
  */
+import * as v from 'valibot';
 import type { RawCell } from './cells';
 import type { RegisterChange } from './changes';
-import { namelessColumns } from './keep-tab';
 import { columnsOf, type TabProblem } from './read-tab';
 import { REGISTER, SIGNATURES, STAFF, type Tab } from './tabs';
 
@@ -29,13 +29,12 @@ export function mendTab(tab: Tab, values: RawCell[][], tabs: Record<string, RawC
   const missing = missingColumns(tab, grid);
   if (missing.length === 0) return mended;
 
-  const nameless = namelessColumns(grid, 0);
-  if (nameless.length === missing.length) {
-    nameless.forEach((place, i) => {
-      setHeading(tab, mended, at, place, missing[i] ?? '');
-    });
-    return mended;
-  }
+  const { found, gone, unclear } = findAgain(tab, grid, missing);
+  for (const [key, place] of found) setHeading(tab, mended, at, place, key);
+  if (found.has('number')) mended.changes.push(...numbersAgain(tab, mended.values, tabs));
+  if (unclear.length > 0)
+    return unreadable(tab, values, `has lost the headings ${named(tab, unclear)}. ${UNDO}, or write them again.`);
+  if (gone.length === 0) return mended;
   if (tab.kept === 'by adding') {
     const names = missing.map((key) => `"${tab.columns[key]?.heading}"`).join(', ');
     return unreadable(
@@ -44,7 +43,7 @@ export function mendTab(tab: Tab, values: RawCell[][], tabs: Record<string, RawC
       `has lost the column ${names}. ${UNDO}, or write the heading above an empty column.`,
     );
   }
-  for (const key of missing) putColumnBack(tab, mended, at, key, tabs);
+  for (const key of gone) putColumnBack(tab, mended, at, key, tabs);
   return mended;
 }
 
@@ -59,6 +58,66 @@ function headingRowOf(tab: Tab, values: readonly RawCell[][]): number | null {
 
 function missingColumns(tab: Tab, grid: readonly RawCell[][]): string[] {
   return [...columnsOf(tab, grid[0] ?? [])].filter(([, place]) => place < 0).map(([key]) => key);
+}
+
+const named = (tab: Tab, keys: readonly string[]): string =>
+  keys.map((key) => `"${tab.columns[key]?.heading}"`).join(' and ');
+
+interface FoundAgain {
+  /** Columns that lost nothing but their heading. */
+  found: Map<string, number>;
+  gone: string[];
+  /** Several columns might be the one. */
+  unclear: string[];
+}
+
+/**
+ * A column without a heading is one of ours where it stands between the right neighbours and all that is in it can be
+ * read as that column: people also write notes where there is no heading at all.
+ */
+function findAgain(tab: Tab, grid: readonly RawCell[][], missing: readonly string[]): FoundAgain {
+  const places = columnsOf(tab, grid[0] ?? []);
+  const keys = Object.keys(tab.columns);
+  const again: FoundAgain = { found: new Map(), gone: [], unclear: [] };
+  const standing = (key: string): boolean => (places.get(key) ?? -1) >= 0;
+  for (let i = 0; i < keys.length; i++) {
+    const run: string[] = [];
+    for (let key = keys[i]; key !== undefined && missing.includes(key); key = keys[i + run.length]) run.push(key);
+    if (run.length === 0) continue;
+    const left = places.get(keys.slice(0, i).reverse().find(standing) ?? '') ?? -1;
+    const right = places.get(keys.slice(i).find(standing) ?? '') ?? Number.POSITIVE_INFINITY;
+    i += run.length - 1;
+    const blank = namelessBetween(tab, grid, left, right, run.length);
+    const filled = blank.filter((place) => grid.some((row, at) => at > 0 && (row[place] ?? '') !== ''));
+    const fitting = filled.filter((place) => run.some((key) => isReadAs(tab, key, grid, place)));
+    // As many as are missing, in their order; else those with something in them; else empty ones, of which any will do.
+    const choice = blank.length === run.length ? blank : filled.length > 0 ? fitting : blank.slice(0, run.length);
+    if (choice.length === run.length && run.every((key, j) => isReadAs(tab, key, grid, choice[j] ?? -1))) {
+      for (const [j, key] of run.entries()) again.found.set(key, choice[j] ?? 0);
+    } else if (fitting.length === 0 && choice.length < run.length) again.gone.push(...run);
+    else if (fitting.length === 0 && filled.length > 0) again.gone.push(...run);
+    else again.unclear.push(...run);
+  }
+  const taken = [...again.found.values()];
+  if (new Set(taken).size === taken.length) return again;
+  return { found: new Map(), gone: again.gone, unclear: [...again.unclear, ...again.found.keys()] };
+}
+
+/** Columns without a heading between two places; where columns were moved about, the neighbours say nothing and all are meant. */
+function namelessBetween(tab: Tab, grid: readonly RawCell[][], left: number, right: number, wanted: number): number[] {
+  const headings = grid[0] ?? [];
+  const used = Math.max(0, ...grid.map((row) => row.length));
+  // Sheets leaves out what is empty at the end: a ledger's last column, with nothing in it yet, is not seen.
+  const width = tab.kept === 'by adding' ? Math.max(used, left + 1 + wanted) : used;
+  return Array.from({ length: width }, (_, place) => place).filter(
+    (place) => (headings[place] ?? '') === '' && (left > right || (left < place && place < right)),
+  );
+}
+
+function isReadAs(tab: Tab, key: string, grid: readonly RawCell[][], place: number): boolean {
+  const reads = tab.columns[key]?.reads;
+  if (reads === undefined) return false;
+  return grid.slice(1).every((row) => (row[place] ?? '') === '' || v.safeParse(reads, row[place]).success);
 }
 
 /** @param place from 0 */
@@ -88,16 +147,17 @@ function putColumnBack(tab: Tab, mended: Mended, at: number, key: string, tabs: 
     isHidden: column.isHidden ?? false,
   });
   setHeading(tab, mended, at, place, key);
-  if (tab === STAFF && key === 'number') {
-    mended.changes.push(...numbersAgain(mended.values, place, tabs));
-    return;
-  }
+  mended.changes.push(...(key === 'number' ? numbersAgain(tab, mended.values, tabs) : []));
+  if (tab === STAFF && key === 'number') return;
   const message = `${tab.title} had no column "${column.heading}" any more; an empty one was put in. If it was not meant to go: ${UNDO}. Nobody is written to before tomorrow.`;
   mended.problems.push({ code: 'COLUMN_PUT_BACK', tab: tab.title, row: at + 1, message });
 }
 
 /** Each person's number, by the address in the ledger or by the name in the register; whoever is in neither is new. */
-function numbersAgain(staff: RawCell[][], place: number, tabs: Record<string, RawCell[][]>): RegisterChange[] {
+function numbersAgain(tab: Tab, staff: RawCell[][], tabs: Record<string, RawCell[][]>): RegisterChange[] {
+  const place = columnsOf(STAFF, staff[0] ?? []).get('number') ?? -1;
+  const hasNumbers = staff.some((row, i) => i > 0 && (row[place] ?? '') !== '');
+  if (tab !== STAFF || place < 0 || hasNumbers) return [];
   const byEmail = pairs(tabs[SIGNATURES.title] ?? [], SIGNATURES, 'email', 'person');
   const byName = pairs(tabs[REGISTER.title] ?? [], REGISTER, 'name', 'number');
   const columns = columnsOf(STAFF, staff[0] ?? []);

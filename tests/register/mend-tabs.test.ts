@@ -28,6 +28,25 @@ describe('a tab in which', () => {
     });
   });
 
+  test("a column of the manager's own without a heading is not taken for one of ours that is gone", () => {
+    const found = mended(CALENDAR, [
+      ['Closed from', '', 'What'],
+      [46321, 'ask Priya', 'Half-term'],
+    ]);
+    expect(found.values).toEqual([
+      ['Closed from', 'Closed until', '', 'What'],
+      [46321, '', 'ask Priya', 'Half-term'],
+    ]);
+  });
+
+  test('two headings were wiped out and it cannot be told which was which is not read', () => {
+    const found = mended(CALENDAR, [
+      ['What', '', '', 'x'],
+      ['Half-term', 46325, 46321],
+    ]);
+    expect(found).toMatchObject({ isReadable: false, changes: [] });
+  });
+
   test('a title was put above the headings is read below it, each row keeping its place', () => {
     const found = mended(CALENDAR, [['Term dates 2026/27'], CLOSED, [46321, '', 'Half-term']]);
     expect(found).toMatchObject({ values: [CLOSED, [], [46321, '', 'Half-term']], changes: [], isReadable: true });
