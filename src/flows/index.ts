@@ -1,4 +1,6 @@
 /** The journeys. */
-export { type PublishReport, PublishRequestSchema, publish } from './publish';
+export { confirmOpenToAll } from './confirm-open';
+export { type PublishReport, publish } from './publish';
+export { PublishRequestSchema } from './publish-request';
 export { round, signed } from './round';
 export { type SetUpReport, setUp } from './set-up';

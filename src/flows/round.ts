@@ -2,11 +2,12 @@
  * The hourly round: collect what was signed, look who is due, write to whom it is time to write. It may be stopped
  * anywhere and run twice: the next round finishes the work.
  */
+import { daysBetween, toDay } from '../policy/day';
 import type { RawCell } from '../register/cells';
 import type { RegisterChange, SetCells } from '../register/changes';
 import { overdueTab, registerTab, toCheckTab } from '../register/derived-tabs';
 import { changesToTab } from '../register/keep-tab';
-import { audienceAddresses, type Obligation, obligationsOn } from '../register/obligations';
+import { type Obligation, obligationsOn } from '../register/obligations';
 import { cellsFor, columnsOf, type TabProblem } from '../register/read-tab';
 import { type Register, readRegister, type Signature } from '../register/register';
 import { changesToSummary, type Looked } from '../register/summary';
@@ -14,9 +15,11 @@ import { OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../regi
 import { type Email, planEmails } from '../reminders/plan-emails';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
-import { collect, formProblem } from './collect';
+import { type Admission, admit } from './admission';
+import { collect, DAYS_AFTER_CLOSING } from './collect';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
+import { carryOnJobs } from './publish';
 import { claimRows, RESERVE, sendClaimed, settlementChanges } from './remind';
 import { readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
 import type { Standing } from './standing';
@@ -27,9 +30,15 @@ export function round(ports: Ports): void {
     const notes = ports.readNotes();
     // Another account's trigger changes nothing: two accounts would send everything twice.
     if (notes.owner !== account || notes.workbookId === '') return;
-    runRound(ports, notes);
+    if (notes.jobs.length === 0) return runRound(ports, notes, []);
+    const { instant } = ports.readClock();
+    const problems = carryOnJobs(ports, notes, () => ports.millisecondsSince(instant) < PUBLISH_FOR);
+    runRound(ports, ports.readNotes(), problems);
   });
 }
+
+/** Milliseconds of a round for what is being published; a large form takes less. */
+const PUBLISH_FOR = 60_000;
 
 /** So long after a look at everything another answer waits: sixty people may sign within one minute. */
 const QUIET = 5 * 60_000;
@@ -39,7 +48,8 @@ export function signed(ports: Ports): void {
   if (ports.millisecondsSince(ports.readNotes().round.at) >= QUIET) round(ports);
 }
 
-function runRound(ports: Ports, notes: Notes): void {
+/** @param problems what has already failed in this run */
+function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): void {
   const moment = ports.readClock();
   // Most rounds find nothing to do: they read little.
   if (hasDoneToday(notes, moment) && !hasNews(ports, notes)) return;
@@ -55,15 +65,29 @@ function runRound(ports: Ports, notes: Notes): void {
   const isDaily = notes.round.lookedOn !== moment.today;
   const settlements = settle(claimedEmails(standing), notes.sending);
   const register = withSettled(standing, settlements);
-  const collected = collect(ports, notes, register, tabs, moment, isDaily, workbook.isLedgerNew);
+  const collected = collect(
+    ports,
+    withForgotten(notes, register, workbook),
+    register,
+    tabs,
+    moment,
+    isDaily,
+    workbook.isLedgerNew,
+  );
+  collected.problems.push(...problems);
   register.signatures.push(...collected.signatures);
   const collectedForms = newest([...notes.openForms, ...collected.openForms]);
-  const admitted = letIn(ports, register, collectedForms, moment, collected.problems);
+  const admission = admit(ports, notes, register, collectedForms, moment);
+  collected.problems.push(...admission.problems);
+  if (isDaily) forgetOldForms(ports, notes, moment);
 
   const obligations = obligationsOn(register, moment.today);
   // Whoever signed and is not collected yet is not to be reminded.
   const heldOn = workbook.mayWrite ? notes.round.heldOn : moment.today;
-  const planned = collected.isComplete && heldOn !== moment.today ? emailsOfToday(register, obligations, moment) : [];
+  const planned =
+    collected.isComplete && heldOn !== moment.today
+      ? emailsOfToday(register, obligations.filter(canBeSigned(notes, admission)), moment)
+      : [];
   const isTime = isSendingTime(moment.today, moment.hour, register.closures);
   const emails = isTime && planned.length > 0 ? planned.slice(0, Math.max(0, ports.emailsLeftToday() - RESERVE)) : [];
   const looked = { today: moment.today, time: ports.dayOf(moment.instant).time, account: notes.owner };
@@ -80,7 +104,7 @@ function runRound(ports: Ports, notes: Notes): void {
   const hasSentAll = sendClaimed(ports, notes, register, emails, moment.instant);
   const isWritten = collected.isComplete && hasSentAll && emails.length === planned.length;
   ports.writeNotes({
-    openForms: newest([...collected.openForms, ...admitted]),
+    openForms: newest([...collected.openForms, ...admission.openForms]),
     round: {
       lookedOn: collected.isComplete ? moment.today : workbook.isLedgerNew ? '' : notes.round.lookedOn,
       writtenOn: isWritten ? moment.today : notes.round.writtenOn,
@@ -202,28 +226,41 @@ function tellWhatIsLost(ports: Ports, notes: Notes, { tabs, problems, mending }:
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
 }
 
-/** Whoever joined the audience since is let into its form. @param problems where a form that cannot be opened is told */
-function letIn(
-  ports: Ports,
-  register: Register,
-  openForms: readonly OpenForm[],
-  moment: Moment,
-  problems: TabProblem[],
-): OpenForm[] {
-  return openForms.flatMap((form) => {
-    const policy = register.policies.find((one) => one.code === form.policyCode);
-    if (policy === undefined || form.closedOn !== '') return [];
-    const addresses = audienceAddresses(register, policy, moment.today);
-    const sum = ports.fingerprint(addresses.join());
-    if (sum === form.letIn) return [];
-    try {
-      ports.letIn(form.formId, addresses);
-      return [{ ...form, letIn: sum }];
-    } catch (error) {
-      problems.push(formProblem(form, error));
-      return [];
-    }
-  });
+/** Where the ledger was lost, forms that were forgotten long ago are asked too. */
+function withForgotten(notes: Notes, register: Register, { isLedgerNew }: Standing): Notes {
+  if (!isLedgerNew) return notes;
+  const known = new Set(notes.openForms.map((form) => form.formId));
+  const forgotten = register.versions.filter(({ formId }) => !known.has(formId));
+  const openForms = forgotten.map(
+    ({ formId, version, policyCode, responseTab, publishedOn }): OpenForm => ({
+      formId,
+      version,
+      policyCode,
+      answersIn: responseTab,
+      rowsSeen: -1,
+      collectedUntil: 0,
+      behind: null,
+      letIn: '',
+      isOpenToAll: false,
+      closedOn: publishedOn,
+    }),
+  );
+  return { ...notes, openForms: newest([...openForms, ...notes.openForms]) };
+}
+
+/** Nobody is asked for what cannot be signed yet: a form that is not finished, or not open to people like them. */
+function canBeSigned(notes: Notes, admission: Admission): (one: Obligation) => boolean {
+  return ({ version, person }) =>
+    version !== null &&
+    !notes.jobs.some((job) => job.version === version.version) &&
+    !admission.shutOut.has(`${version.formId} ${person.number}`);
+}
+
+/** Forms that were closed so long ago that no answer can be on its way are looked at no more. */
+function forgetOldForms(ports: Ports, notes: Notes, { today }: Moment): void {
+  for (const { closedOn, formId } of notes.openForms) {
+    if (closedOn !== '' && daysBetween(toDay(closedOn), today) > DAYS_AFTER_CLOSING) ports.forgetForm(formId);
+  }
 }
 
 /** Each form once, as it stands last in the list. */

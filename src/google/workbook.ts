@@ -87,6 +87,9 @@ export function writeChanges(workbookId: string, changes: readonly RegisterChang
   spreadsheets().batchUpdate({ requests: changes.flatMap(requestsOf) }, workbookId);
 }
 
+/** More tabs than a workbook can have. */
+const LAST = 200;
+
 const FIELDS = 'userEnteredValue,userEnteredFormat.numberFormat';
 const VALUE = 'userEnteredValue';
 
@@ -140,6 +143,11 @@ function requestsOf(change: RegisterChange): Request[] {
         { deleteSheet: { sheetId: change.from } },
       ];
     }
+    case 'put away tab': {
+      // Sheets takes a place beyond the last as the last.
+      const properties = { sheetId: change.sheetId, title: change.title, hidden: true, index: LAST };
+      return [{ updateSheetProperties: { properties, fields: 'title,hidden,index' } }];
+    }
     case 'set chart':
       return [{ updateChartSpec: { chartId: change.chart.id, spec: chartSpec(change.sheetId, change.chart) } }];
   }
@@ -154,18 +162,10 @@ function stretch(sheetId: number, dimension: 'ROWS' | 'COLUMNS', from: number, c
   return { sheetId, dimension, startIndex: from - 1, endIndex: from - 1 + count };
 }
 
-/** The tab that Google just made for a form's answers: renamed and put out of the way. */
-export function hideNewTab(workbookId: string, tabsBefore: ReadonlySet<number>, title: string): void {
-  const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties' });
-  const fresh = sheets.find((sheet) => !tabsBefore.has(sheet.properties?.sheetId ?? 0));
-  const sheetId = fresh?.properties?.sheetId;
-  if (sheetId === undefined) throw new Error('Google made no tab for the answers.');
-  const properties = { sheetId, title, hidden: true, index: sheets.length };
-  const request: Request = { updateSheetProperties: { properties, fields: 'title,hidden,index' } };
-  spreadsheets().batchUpdate({ requests: [request] }, workbookId);
-}
-
-export function tabIds(workbookId: string): ReadonlySet<number> {
-  const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties.sheetId' });
-  return new Set(sheets.map((sheet) => sheet.properties?.sheetId ?? 0));
+/** The tab that Google made for a form's answers since; the manager may have made one of another name. */
+export function newTab(workbookId: string, tabsBefore: readonly number[]): number | null {
+  const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties(sheetId,title)' });
+  const fresh = sheets.filter((sheet) => !tabsBefore.includes(sheet.properties?.sheetId ?? 0));
+  const ofForm = fresh.find((sheet) => /answers|responses/i.test(sheet.properties?.title ?? ''));
+  return ofForm?.properties?.sheetId ?? null;
 }

@@ -12,7 +12,8 @@ export type RegisterChange =
   | SortRows
   | AddTab
   | AdoptTab
-  | SetChart;
+  | SetChart
+  | PutAwayTab;
 
 /** New rows below the last one of a tab. */
 export interface AddRows {
@@ -85,4 +86,11 @@ export interface SetChart {
   kind: 'set chart';
   sheetId: number;
   chart: ChartPlan;
+}
+
+/** Google's own tab of a form's answers: named, hidden, and last. */
+export interface PutAwayTab {
+  kind: 'put away tab';
+  sheetId: number;
+  title: string;
 }

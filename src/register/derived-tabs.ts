@@ -165,7 +165,9 @@ export function toCheckTab(problems: readonly TabProblem[], register: Register):
 function toCheckRows(problems: readonly TabProblem[], register: Register): string[][] {
   const rows = problems.map((problem) => [`${problem.tab}, row ${problem.row}`, problem.message]);
   for (const signature of register.signatures) {
-    if (signature.doubt !== '') rows.push([`Signatures, ${signature.email || signature.name}`, signature.doubt]);
+    for (const words of [signature.doubt, signature.remark]) {
+      if (words !== '') rows.push([`Signatures, ${signature.email || signature.name}`, words]);
+    }
   }
   for (const { value } of register.sentEmails) {
     if (value.status === 'unknown' || value.status === 'failed') {

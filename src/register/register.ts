@@ -2,6 +2,7 @@
  * The register as values: the workbook's tabs in, people, policies, versions, signatures and emails out. What people
  * typed wrongly comes out as problems, each with its place and what to do; the rest still counts.
  */
+import { AGREE_BY, type AgreeBy } from '../form/plan-form';
 import type { Day } from '../policy/day';
 import type { RawCell } from './cells';
 import { type Placed, readTab, type TabProblem } from './read-tab';
@@ -34,6 +35,7 @@ export interface Policy {
   resignMonths: number | null;
   daysToSign: number;
   graceDays: number;
+  agreeBy: AgreeBy;
   documentId: string;
 }
 
@@ -46,6 +48,8 @@ export interface Settings {
   school: string;
   contactName: string;
   contactEmail: string;
+  /** What stands after the @ of the school's own addresses; empty: as the owner's. */
+  domains: string[];
 }
 
 export interface Register {
@@ -72,6 +76,7 @@ export const SETTING_NAMES = {
   school: 'School',
   contactName: 'Contact name',
   contactEmail: 'Contact email',
+  domains: 'School email ends in',
 } as const;
 
 /** The tabs by title, as Sheets gave them; one that was not read counts as empty, and nothing is told about it. */
@@ -99,6 +104,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
       resignMonths: value.resignMonths,
       daysToSign: value.daysToSign ?? DAYS_TO_SIGN,
       graceDays: value.graceDays ?? 0,
+      agreeBy: AGREE_BY.find((way) => way === value.agreeBy.toLowerCase()) ?? 'every point',
       documentId: documentIdOf(value.document),
     })),
     closures: calendar.rows.map(({ value }) => ({ from: value.from, until: value.until ?? value.from })),
@@ -134,6 +140,10 @@ function readSettings(rows: RowOf<typeof SETTINGS>[]): Settings {
     school: setting(SETTING_NAMES.school) || 'Our school',
     contactName: setting(SETTING_NAMES.contactName) || 'the school office',
     contactEmail: setting(SETTING_NAMES.contactEmail),
+    domains: setting(SETTING_NAMES.domains)
+      .toLowerCase()
+      .split(/[\s,;@]+/)
+      .filter((domain) => domain !== ''),
   };
 }
 

@@ -137,5 +137,10 @@ function firstSettings(owner: string): Cell[][] {
       'Whom staff ask when they have a question: "Imran Chowdhury in the school office".',
     ],
     [SETTING_NAMES.contactEmail, owner, 'Where answers to our emails go.'],
+    [
+      SETTING_NAMES.domains,
+      owner.split('@')[1] ?? '',
+      'Google accounts of the school; with commas where there are several. Everyone else needs the form opened to them.',
+    ],
   ];
 }

@@ -1,5 +1,6 @@
 /** All that an email says, in one place. Everything that comes from outside is escaped by the templates. */
 import Mustache from 'mustache';
+import { personalLink } from '../form/personal-link';
 import { type Day, daysBetween, longDate } from '../policy/day';
 import type { Obligation } from '../register/obligations';
 import type { Settings } from '../register/register';
@@ -94,10 +95,15 @@ function itemOf(one: Obligation, today: Day): OwedItem {
     title: `${one.policy.title}, ${versionWords(one)}`,
     when: whenWords(one, today),
     why: one.reason === null ? '' : WHY[one.reason],
-    link: one.version?.formLink ?? '',
+    link: linkFor(one),
     colour: isOverdue ? '#d93025' : '#f9ab00',
     shade: isOverdue ? '#fdf1f0' : '#fff8e5',
   };
+}
+
+/** The form with the person's name and role filled in, where Google gave us how. */
+function linkFor({ version, person }: Obligation): string {
+  return personalLink(version?.personalLink ?? '', person) || (version?.formLink ?? '');
 }
 
 function versionWords(one: Obligation): string {

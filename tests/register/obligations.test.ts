@@ -25,6 +25,7 @@ const aPolicy = (more: Partial<Policy> = {}): Policy => ({
   resignMonths: 12,
   daysToSign: 14,
   graceDays: 0,
+  agreeBy: 'every point',
   documentId: 'document',
   ...more,
 });
@@ -37,6 +38,8 @@ const aVersion = (version: string, publishedOn: Day): Register['versions'][numbe
   clauses: 3,
   formLink: 'https://docs.google.com/forms/d/e/form/viewform',
   formId: 'form',
+  personalLink: '',
+  addresses: 'verified',
   responseTab: '',
   fingerprint: '',
 });
@@ -52,7 +55,9 @@ const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signature => 
   signedAt: '',
   how: 'form',
   agreed: '1–3',
+  answers: '',
   doubt: '',
+  remark: '',
   ...more,
 });
 
@@ -73,7 +78,7 @@ function on(today: Day, { person = {}, policy = {}, versions = PUBLISHED, signat
     versions,
     signatures,
     closures: [],
-    settings: { school: '', contactName: '', contactEmail: '' },
+    settings: { school: '', contactName: '', contactEmail: '', domains: [] },
     clauses: [],
     sentEmails: [],
     problems: [],

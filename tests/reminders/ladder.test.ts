@@ -29,6 +29,8 @@ const VERSION: NonNullable<Obligation['version']> = {
   clauses: 3,
   formLink: 'https://example.org/form',
   formId: 'f',
+  personalLink: '',
+  addresses: 'verified',
   responseTab: '',
   fingerprint: '',
 };
@@ -42,6 +44,7 @@ const owing = (more: Partial<Obligation> = {}): Obligation => ({
     resignMonths: 12,
     daysToSign: 14,
     graceDays: 0,
+    agreeBy: 'every point',
     documentId: '',
   },
   version: VERSION,
@@ -68,7 +71,7 @@ const sentOn = (day: Day, more: Partial<SentEmail> = {}): SentEmail => ({
   remark: '',
   ...more,
 });
-const settings = { school: 'Larkfield', contactName: 'the office', contactEmail: '' };
+const settings = { school: 'Larkfield', contactName: 'the office', contactEmail: '', domains: [] };
 const plan = (
   today: Day,
   obligations: Obligation[],
