@@ -33,6 +33,7 @@ export interface Collection {
 /**
  * @param tabs as read, with the time stamps of every open form's answers
  * @param isDaily whether to compare every form's number of answers, too: rows of a linked tab can be lost or deleted
+ * @param isLedgerNew whether the ledger was lost: every form is asked, also those closed long ago
  */
 export function collect(
   ports: Ports,
@@ -41,6 +42,7 @@ export function collect(
   tabs: Record<string, RawCell[][]>,
   { today, instant }: Moment,
   isDaily: boolean,
+  isLedgerNew = false,
 ): Collection {
   const hasTime = (): boolean => ports.millisecondsSince(instant) < STOP_AFTER;
   let clauses: Register['clauses'] | null = null;
@@ -48,11 +50,13 @@ export function collect(
   const known = new Set(register.signatures.map((one) => one.response));
   const collection: Collection = { signatures: [], openForms: [], problems: [], isComplete: true };
   for (const form of notes.openForms) {
-    if (form.closedOn !== '' && daysBetween(toDay(form.closedOn), today) > DAYS_AFTER_CLOSING) continue;
+    const isPast = form.closedOn !== '' && daysBetween(toDay(form.closedOn), today) > DAYS_AFTER_CLOSING;
+    if (isPast && !isLedgerNew) continue;
     const rows = rowsOf(tabs, form);
     try {
       const hasNews = rows !== form.rowsSeen;
-      const isShort = isDaily && ports.countAnswers(form.formId) !== countKnown(register, collection, form);
+      const isShort =
+        (isDaily || isLedgerNew) && ports.countAnswers(form.formId) !== countKnown(register, collection, form);
       if (!hasNews && !isShort) continue;
       const isWhole = isShort || form.behind !== null || form.collectedUntil === 0;
       const since = isWhole ? null : form.collectedUntil - OVERLAP;

@@ -54,6 +54,8 @@ const RoundNoteSchema = v.object({
   seen: v.string(),
   /** Milliseconds since 1970: when everything was last looked at. */
   at: v.number(),
+  /** The day on which something was lost that emails rest on: none leave on that day. */
+  heldOn: v.optional(v.string(), ''),
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
@@ -71,7 +73,7 @@ export interface Notes {
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
 }
 
-export const NO_ROUND: RoundNote = { lookedOn: '', writtenOn: '', seen: '', at: 0 };
+export const NO_ROUND: RoundNote = { lookedOn: '', writtenOn: '', seen: '', at: 0, heldOn: '' };
 
 const FORM_KEY = 'form ';
 

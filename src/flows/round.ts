@@ -4,25 +4,28 @@
  */
 import { daysBetween, toDay } from '../policy/day';
 import type { RawCell } from '../register/cells';
-import { changesTo, type RegisterChange, type SetCells } from '../register/changes';
-import { overdueRows, registerRows, summaryRows } from '../register/derived-tabs';
+import type { RegisterChange, SetCells } from '../register/changes';
+import { overdueTab, registerTab, toCheckTab } from '../register/derived-tabs';
+import { changesToTab } from '../register/keep-tab';
 import { type Obligation, obligationsOn } from '../register/obligations';
 import { cellsFor, columnsOf, type TabProblem } from '../register/read-tab';
 import { type Register, readRegister, type Signature } from '../register/register';
 import { rosterOf } from '../register/roster';
-import { headingsOf, OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
+import { changesToSummary, type Looked } from '../register/summary';
+import { OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
 import { type OpenDecision, toCheckRows } from '../register/to-check';
 import { type Email, planEmails } from '../reminders/plan-emails';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
 import { type Admission, admit } from './admission';
-import { type Collection, collect, DAYS_AFTER_CLOSING } from './collect';
+import { collect, DAYS_AFTER_CLOSING } from './collect';
 import { enteredByHand, type HandEntries, takeHandEntries } from './hand-entries';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
 import { carryOnJobs } from './publish';
 import { claimRows, RESERVE, sendClaimed, settlementChanges } from './remind';
 import { readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
+import type { Standing } from './standing';
 
 export function round(ports: Ports): void {
   const account = ports.whoAmI();
@@ -54,12 +57,26 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   // Most rounds find nothing to do: they read little.
   if (hasDoneToday(notes, moment) && !hasNews(ports, notes)) return;
 
-  const tabs = readStandingTabs(ports, notes);
+  const workbook = readStandingTabs(ports, notes);
+  if (!workbook.isReadable) {
+    tellWhatIsLost(ports, notes, workbook);
+    return;
+  }
+  const { tabs } = workbook;
   const standing = readRegister(tabs);
+  standing.problems.push(...workbook.problems);
   const isDaily = notes.round.lookedOn !== moment.today;
   const settlements = settle(claimedEmails(standing), notes.sending);
   const register = withSettled(standing, settlements);
-  const collected = collect(ports, notes, register, tabs, moment, isDaily);
+  const collected = collect(
+    ports,
+    withForgotten(notes, register, workbook),
+    register,
+    tabs,
+    moment,
+    isDaily,
+    workbook.isLedgerNew,
+  );
   collected.problems.push(...problems);
   register.signatures.push(...collected.signatures);
   const collectedForms = newest([...notes.openForms, ...collected.openForms]);
@@ -73,17 +90,21 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
 
   const obligations = obligationsOn(register, moment.today);
   // Whoever signed and is not collected yet is not to be reminded.
-  const planned = collected.isComplete
-    ? emailsOfToday(register, obligations.filter(canBeSigned(notes, admission)), moment)
-    : [];
+  const heldOn = workbook.mayWrite ? notes.round.heldOn : moment.today;
+  const planned =
+    collected.isComplete && heldOn !== moment.today
+      ? emailsOfToday(register, obligations.filter(canBeSigned(notes, admission)), moment)
+      : [];
   const isTime = isSendingTime(moment.today, moment.hour, register.closures);
   const emails = isTime && planned.length > 0 ? planned.slice(0, Math.max(0, ports.emailsLeftToday() - RESERVE)) : [];
+  const looked = { today: moment.today, time: ports.dayOf(moment.instant).time, account: notes.owner };
   const changes: RegisterChange[] = [
+    ...workbook.mending,
     ...settlementChanges(register, settlements),
     ...signatureRows(register, [...collected.signatures, ...entered.signatures]),
     ...entered.changes,
     ...numberChanges(register),
-    ...derivedChanges(register, obligations, collected, entered, tabs),
+    ...derivedChanges(register, obligations, collected.problems, entered, tabs, looked),
     ...claimRows(register, emails, moment.today),
   ];
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
@@ -93,10 +114,11 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   ports.writeNotes({
     openForms: newest([...collected.openForms, ...admission.openForms]),
     round: {
-      lookedOn: collected.isComplete ? moment.today : notes.round.lookedOn,
+      lookedOn: collected.isComplete ? moment.today : workbook.isLedgerNew ? '' : notes.round.lookedOn,
       writtenOn: isWritten ? moment.today : notes.round.writtenOn,
       seen: sumOfWatched(ports, withNumbers(tabs, register), entered.open),
       at: moment.instant,
+      heldOn,
     },
   });
 }
@@ -197,22 +219,57 @@ function numberCells({ headings, newNumbers }: Register): { row: number; column:
 function derivedChanges(
   register: Register,
   obligations: readonly Obligation[],
-  collected: Collection,
+  problems: readonly TabProblem[],
   entered: HandEntries,
   tabs: Record<string, RawCell[][]>,
+  looked: Looked,
 ): RegisterChange[] {
   const sent = register.sentEmails.map(({ value }) => value);
-  const problems = [...register.problems, ...collected.problems, ...entered.problems];
-  const toCheck = toCheckRows(problems, register, rosterOf(register.people), entered.open, entered.questions);
+  const found = [...register.problems, ...problems, ...entered.problems];
+  const toCheck = toCheckTab(toCheckRows(found, register, rosterOf(register.people), entered.open, entered.questions));
+  const standing = (title: string): RawCell[][] => tabs[title] ?? [];
   return [
-    ...changesTo(SUMMARY.sheetId, tabs[SUMMARY.title] ?? [], summaryRows(register, obligations)),
-    ...changesTo(REGISTER.sheetId, tabs[REGISTER.title] ?? [], registerRows(register, obligations)),
-    ...changesTo(OVERDUE.sheetId, tabs[OVERDUE.title] ?? [], overdueRows(obligations, sent)),
-    ...changesTo(TO_CHECK.sheetId, tabs[TO_CHECK.title] ?? [], [
-      headingsOf(TO_CHECK),
-      ...toCheck.map(({ cells }) => cells),
-    ]),
+    ...changesToTab(registerTab(register, obligations), standing(REGISTER.title)),
+    ...changesToTab(overdueTab(obligations, sent), standing(OVERDUE.title)),
+    ...changesToTab(toCheck, standing(TO_CHECK.title)),
+    ...changesToSummary({
+      register,
+      obligations,
+      looked,
+      toCheck: toCheck.rows.length,
+      standing: standing(SUMMARY.title),
+    }),
   ];
+}
+
+/** Where it cannot be told who must sign what, nothing is touched but `To check`, which says what to do. */
+function tellWhatIsLost(ports: Ports, notes: Notes, { tabs, problems, mending }: Standing): void {
+  const derived = mending.filter((change) => change.kind === 'add tab' && change.plan.kept === 'derived');
+  const found = toCheckRows(problems, readRegister({}), rosterOf([]));
+  const changes = [...derived, ...changesToTab(toCheckTab(found), tabs[TO_CHECK.title] ?? [])];
+  if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+}
+
+/** Where the ledger was lost, forms that were forgotten long ago are asked too. */
+function withForgotten(notes: Notes, register: Register, { isLedgerNew }: Standing): Notes {
+  if (!isLedgerNew) return notes;
+  const known = new Set(notes.openForms.map((form) => form.formId));
+  const forgotten = register.versions.filter(({ formId }) => !known.has(formId));
+  const openForms = forgotten.map(
+    ({ formId, version, policyCode, responseTab, publishedOn }): OpenForm => ({
+      formId,
+      version,
+      policyCode,
+      answersIn: responseTab,
+      rowsSeen: -1,
+      collectedUntil: 0,
+      behind: null,
+      letIn: '',
+      isOpenToAll: false,
+      closedOn: publishedOn,
+    }),
+  );
+  return { ...notes, openForms: newest([...openForms, ...notes.openForms]) };
 }
 
 /** Nobody is asked for what cannot be signed yet: a form that is not finished, or not open to people like them. */

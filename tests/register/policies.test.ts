@@ -40,6 +40,7 @@ test('everything that can be said of a policy', () => {
       daysForStarters: 7,
       graceDays: 3,
       countersignedBy: 'line manager',
+      agreeBy: 'every point',
       documentId: 'abc',
     },
   ]);
