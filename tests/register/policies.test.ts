@@ -15,6 +15,7 @@ test('everything that can be said of a policy', () => {
       'Days for new starters',
       'Days of grace',
       'Countersigned by',
+      'How people agree',
       'Document',
     ],
     [
@@ -26,6 +27,7 @@ test('everything that can be said of a policy', () => {
       7,
       3,
       'line manager',
+      'every section',
       'https://docs.google.com/document/d/abc/edit',
     ],
   );
@@ -40,6 +42,7 @@ test('everything that can be said of a policy', () => {
       daysForStarters: 7,
       graceDays: 3,
       countersignedBy: 'line manager',
+      agreeBy: 'every section',
       documentId: 'abc',
     },
   ]);

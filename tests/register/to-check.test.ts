@@ -34,13 +34,7 @@ describe('To check', () => {
         'r1',
       ],
       ['Signatures, t.adeyemi@larkfield.example', 'Not agreed to: 2. Please ask why.', '', '1 Tolu Adeyemi', 'r2'],
-      [
-        'Signatures, t.adeyemi@larkfield.example',
-        'Signed as "Kate".',
-        '',
-        '1 Tolu Adeyemi',
-        'r3',
-      ],
+      ['Signatures, t.adeyemi@larkfield.example', 'Signed as "Kate".', '', '1 Tolu Adeyemi', 'r3'],
     ]);
   });
 
