@@ -2,7 +2,7 @@
 import { type AnswerReading, type AskedItem, type FormAnswer, readAnswer } from '../form/read-answer';
 import { choiceText } from '../form/words';
 import { expectedAnswer } from '../policy/condition-question';
-import { daysBetween, toDay } from '../policy/day';
+import { type Day, daysBetween, toDay } from '../policy/day';
 import { messageOf } from '../policy/problem';
 import type { RawCell } from '../register/cells';
 import type { TabProblem } from '../register/read-tab';
@@ -64,7 +64,7 @@ export function collect(
       const versions = askedBy(form, register, clauses ?? []);
       for (const answer of answers) {
         known.add(answer.id);
-        collection.signatures.push(signatureOf(ports, register.people, versions, answer));
+        collection.signatures.push(signatureOf(ports, register.people, versions, answer, today));
       }
       if (!isComplete) {
         // What is left is found again by counting from the first: answers are only ever added at the end.
@@ -84,6 +84,19 @@ export function collect(
 function countKnown(register: Register, collection: Collection, form: OpenForm): number {
   const versions = new Set(register.versions.filter((one) => one.formId === form.formId).map((one) => one.version));
   return [...register.signatures, ...collection.signatures].filter((one) => versions.has(one.version)).length;
+}
+
+/** The signatures that these answers of a form amount to, as they would be recorded now. */
+export function signaturesOf(
+  ports: Ports,
+  register: Register,
+  clauses: Register['clauses'],
+  form: OpenForm,
+  answers: readonly FormAnswer[],
+  today: Day,
+): Signature[] {
+  const versions = askedBy(form, register, clauses);
+  return answers.map((answer) => signatureOf(ports, register.people, versions, answer, today));
 }
 
 interface AskedVersion {
@@ -109,6 +122,7 @@ function signatureOf(
   people: readonly Person[],
   versions: readonly AskedVersion[],
   answer: FormAnswer,
+  today: Day,
 ): Signature {
   const readings = versions.map((one) => ({ ...one, read: readAnswer(answer, one.asked) }));
   // Whoever had the form open while a minor change was made has agreed to the words before it.
@@ -135,6 +149,7 @@ function signatureOf(
     doubt: [person === undefined ? unknown : '', read.doubt, ...contradictions.doubts]
       .filter((part) => part !== '')
       .join(' '),
+    recordedOn: today,
     remark: contradictions.remarks.join(' '),
   };
 }

@@ -21,7 +21,7 @@ import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
 import { carryOnJobs } from './publish';
 import { claimRows, RESERVE, sendClaimed, settlementChanges } from './remind';
-import { readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
+import { everyForm, readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
 import type { Standing } from './standing';
 
 export function round(ports: Ports): void {
@@ -67,7 +67,7 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   const register = withSettled(standing, settlements);
   const collected = collect(
     ports,
-    withForgotten(notes, register, workbook),
+    workbook.isLedgerNew ? { ...notes, openForms: everyForm(notes, register) } : notes,
     register,
     tabs,
     moment,
@@ -165,7 +165,13 @@ function emailsOfToday(register: Register, obligations: readonly Obligation[], m
 function signatureRows(register: Register, signatures: readonly Signature[]): RegisterChange[] {
   if (signatures.length === 0) return [];
   const headings = register.headings[SIGNATURES.title] ?? [];
-  const rows = signatures.map((one) => cellsFor(SIGNATURES, headings, { ...one, signedOn: { day: one.signedOn } }));
+  const rows = signatures.map((one) =>
+    cellsFor(SIGNATURES, headings, {
+      ...one,
+      signedOn: { day: one.signedOn },
+      recordedOn: one.recordedOn === null ? null : { day: one.recordedOn },
+    }),
+  );
   return [{ kind: 'add rows', sheetId: SIGNATURES.sheetId, rows }];
 }
 
@@ -224,28 +230,6 @@ function tellWhatIsLost(ports: Ports, notes: Notes, { tabs, problems, mending }:
   const derived = mending.filter((change) => change.kind === 'add tab' && change.plan.kept === 'derived');
   const changes = [...derived, ...changesToTab(toCheckTab(problems, nothingElse), tabs[TO_CHECK.title] ?? [])];
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
-}
-
-/** Where the ledger was lost, forms that were forgotten long ago are asked too. */
-function withForgotten(notes: Notes, register: Register, { isLedgerNew }: Standing): Notes {
-  if (!isLedgerNew) return notes;
-  const known = new Set(notes.openForms.map((form) => form.formId));
-  const forgotten = register.versions.filter(({ formId }) => !known.has(formId));
-  const openForms = forgotten.map(
-    ({ formId, version, policyCode, responseTab, publishedOn }): OpenForm => ({
-      formId,
-      version,
-      policyCode,
-      answersIn: responseTab,
-      rowsSeen: -1,
-      collectedUntil: 0,
-      behind: null,
-      letIn: '',
-      isOpenToAll: false,
-      closedOn: publishedOn,
-    }),
-  );
-  return { ...notes, openForms: newest([...openForms, ...notes.openForms]) };
 }
 
 /** Nobody is asked for what cannot be signed yet: a form that is not finished, or not open to people like them. */

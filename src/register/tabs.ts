@@ -264,6 +264,7 @@ export const SIGNATURES = tab({
     agreed: { heading: 'Agreed to', reads: text, kind: 'text', width: 200 },
     answers: { heading: 'Also answered', reads: text, kind: 'text', width: 260 },
     doubt: { heading: 'To check', reads: text, kind: 'text', width: 260 },
+    recordedOn: { heading: 'Recorded on', reads: day, kind: 'day', width: 110 },
     remark: { heading: 'Remark', reads: text, kind: 'text', width: 260 },
   },
 });
@@ -353,6 +354,23 @@ export const REGISTER = tab({
     number: { heading: 'Number', reads: count, kind: 'number', width: 80, isHidden: true },
   },
 });
+
+/** What comparing the ledger of signatures with the forms has found; made anew each time. */
+export const VERIFY = tab({
+  sheetId: 15,
+  title: 'Verify',
+  kept: 'derived',
+  columns: {
+    what: { heading: 'What', reads: text, kind: 'text', width: 200 },
+    version: { heading: 'Version', reads: text, kind: 'text', width: 90 },
+    who: { heading: 'Who', reads: text, kind: 'text', width: 220 },
+    detail: { heading: 'In detail', reads: text, kind: 'long text', width: 520 },
+    answer: { heading: 'Answer', reads: text, kind: 'code', width: 130 },
+  },
+});
+
+/** A page to print, upright on A4; made anew each time. Its columns are those of print.ts. */
+export const PRINT = { sheetId: 16, title: 'Print' } as const;
 
 /** From left to right as the manager sees them; summary and register stand before them. */
 export const TABS = [

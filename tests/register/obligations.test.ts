@@ -58,6 +58,7 @@ const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signature => 
   answers: '',
   doubt: '',
   remark: '',
+  recordedOn: null,
   ...more,
 });
 
