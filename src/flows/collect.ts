@@ -82,10 +82,26 @@ export function collect(
   return collection;
 }
 
-/** Of every version that the form has asked for: minor changes are made in the same form. */
+/** Of every version that the form has asked for: minor changes are made in the same form. Paper is in no form. */
 function countKnown(register: Register, collection: Collection, form: OpenForm): number {
   const versions = new Set(register.versions.filter((one) => one.formId === form.formId).map((one) => one.version));
-  return [...register.signatures, ...collection.signatures].filter((one) => versions.has(one.version)).length;
+  return [...register.signatures, ...collection.signatures].filter(
+    (one) => versions.has(one.version) && one.how.startsWith('form'),
+  ).length;
+}
+
+/** The signatures that these answers of a form amount to, as they would be recorded now. */
+export function signaturesOf(
+  ports: Ports,
+  register: Register,
+  clauses: Register['clauses'],
+  form: OpenForm,
+  answers: readonly FormAnswer[],
+  today: Day,
+): Signature[] {
+  const versions = askedBy(form, register, clauses);
+  const roster = rosterOf(register.people);
+  return answers.map((answer) => signatureOf(ports, roster, versions, answer, today));
 }
 
 interface AskedVersion {

@@ -54,3 +54,25 @@ export function rowsOf(tabs: Record<string, RawCell[][]>, form: OpenForm): numbe
   if (stamps === undefined) return form.rowsSeen === -1 ? -2 : -1;
   return Math.max(0, stamps.length - 1);
 }
+
+/** Every form that ever was published, those forgotten long ago among them, each once. */
+export function everyForm(notes: Notes, register: Register): OpenForm[] {
+  const known = new Set(notes.openForms.map((form) => form.formId));
+  const forgotten = new Map<string, OpenForm>();
+  for (const { formId, version, policyCode, responseTab, publishedOn } of register.versions) {
+    if (known.has(formId)) continue;
+    forgotten.set(formId, {
+      formId,
+      version,
+      policyCode,
+      answersIn: responseTab,
+      rowsSeen: -1,
+      collectedUntil: 0,
+      behind: null,
+      letIn: '',
+      isOpenToAll: false,
+      closedOn: publishedOn,
+    });
+  }
+  return [...forgotten.values(), ...notes.openForms];
+}

@@ -24,7 +24,7 @@ import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
 import { carryOnJobs } from './publish';
 import { claimRows, RESERVE, sendClaimed, settlementChanges } from './remind';
-import { readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
+import { everyForm, readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
 import type { Standing } from './standing';
 
 export function round(ports: Ports): void {
@@ -70,7 +70,7 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   const register = withSettled(standing, settlements);
   const collected = collect(
     ports,
-    withForgotten(notes, register, workbook),
+    workbook.isLedgerNew ? { ...notes, openForms: everyForm(notes, register) } : notes,
     register,
     tabs,
     moment,
@@ -248,28 +248,6 @@ function tellWhatIsLost(ports: Ports, notes: Notes, { tabs, problems, mending }:
   const found = toCheckRows(problems, readRegister({}), rosterOf([]));
   const changes = [...derived, ...changesToTab(toCheckTab(found), tabs[TO_CHECK.title] ?? [])];
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
-}
-
-/** Where the ledger was lost, forms that were forgotten long ago are asked too. */
-function withForgotten(notes: Notes, register: Register, { isLedgerNew }: Standing): Notes {
-  if (!isLedgerNew) return notes;
-  const known = new Set(notes.openForms.map((form) => form.formId));
-  const forgotten = register.versions.filter(({ formId }) => !known.has(formId));
-  const openForms = forgotten.map(
-    ({ formId, version, policyCode, responseTab, publishedOn }): OpenForm => ({
-      formId,
-      version,
-      policyCode,
-      answersIn: responseTab,
-      rowsSeen: -1,
-      collectedUntil: 0,
-      behind: null,
-      letIn: '',
-      isOpenToAll: false,
-      closedOn: publishedOn,
-    }),
-  );
-  return { ...notes, openForms: newest([...openForms, ...notes.openForms]) };
 }
 
 /** Nobody is asked for what cannot be signed yet: a form that is not finished, or not open to people like them. */

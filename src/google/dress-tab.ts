@@ -35,7 +35,7 @@ export function tabProperties(tab: TabPlan): SheetProperties {
     gridProperties: {
       rowCount: ROWS,
       columnCount: tab.columns.length + SPARE_COLUMNS,
-      frozenRowCount: tab.frozenRows,
+      frozenRowCount: tab.layout === 'table' ? tab.headingRow : 0,
       frozenColumnCount: tab.frozenColumns,
       hideGridlines: !tab.hasLines,
     },
@@ -50,7 +50,7 @@ export function dressTab(tab: TabPlan): Request[] {
   const { sheetId } = tab;
   const body = (column: number): GridRange => ({
     sheetId,
-    startRowIndex: tab.rows.length > 1 && tab.frozenRows === 0 ? tab.rows.length : 1,
+    startRowIndex: tab.headingRow,
     startColumnIndex: column,
     endColumnIndex: column + 1,
   });
@@ -77,23 +77,25 @@ export function dressTab(tab: TabPlan): Request[] {
 /** The first rows with their help, and how text lies in cells. */
 function texts(tab: TabPlan): Request[] {
   const { sheetId } = tab;
-  const headingRow = tab.rows.length > 1 && tab.frozenRows === 0 ? tab.rows.length - 1 : 0;
   const write: Request = {
     updateCells: {
       start: { sheetId, rowIndex: 0, columnIndex: 0 },
       rows: tab.rows.map((row, i) => ({
-        values: row.map((cell, j) => ({ ...dataOf(cell), ...help(i === headingRow ? tab.columns[j] : undefined) })),
+        values: row.map((cell, j) => ({
+          ...dataOf(cell),
+          ...help(i === tab.headingRow - 1 ? tab.columns[j] : undefined),
+        })),
       })),
       fields: 'userEnteredValue,note',
     },
   };
   const wrapped: CellFormat = { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' };
   const all = format({ sheetId }, wrapped);
-  if (tab.frozenRows === 0) return [write, all, ...page(tab)];
+  if (tab.layout === 'figures') return [write, all, ...figures(tab)];
   const heading: GridRange = {
     sheetId,
-    startRowIndex: 0,
-    endRowIndex: 1,
+    startRowIndex: tab.headingRow - 1,
+    endRowIndex: tab.headingRow,
     startColumnIndex: 0,
     endColumnIndex: tab.columns.length,
   };
@@ -102,11 +104,21 @@ function texts(tab: TabPlan): Request[] {
     textFormat: { bold: true, foregroundColorStyle: { rgbColor: colour('#ffffff') } },
     verticalAlignment: 'MIDDLE',
   };
-  return [write, all, format(heading, look)];
+  return [write, all, format(heading, look), ...(tab.layout === 'page' ? titles(tab) : [])];
 }
 
-/** A page to look at: a title, who looked when, and four figures in large type, each over its words. */
-function page({ sheetId }: TabPlan): Request[] {
+/** What stands above the headings of a page: its title, and lines that may be longer than their column. */
+function titles({ sheetId, headingRow }: TabPlan): Request[] {
+  const lines = { sheetId, startRowIndex: 0, endRowIndex: headingRow - 1, startColumnIndex: 0, endColumnIndex: 1 };
+  const title = { ...lines, endRowIndex: 1 };
+  return [
+    format(lines, { wrapStrategy: 'OVERFLOW_CELL', verticalAlignment: 'MIDDLE' }),
+    format(title, { textFormat: { fontSize: 14, bold: true } }),
+  ];
+}
+
+/** A title, who looked when, and four figures in large type, each over its words. */
+function figures({ sheetId }: TabPlan): Request[] {
   const row = (index: number, startColumnIndex: number, endColumnIndex: number): GridRange => ({
     sheetId,
     startRowIndex: index,
@@ -172,7 +184,7 @@ function guard({ sheetId, title, columns }: TabPlan): Request {
   };
 }
 
-function lookRule({ sheetId, frozenRows, columns }: TabPlan, look: LookRule, index: number): Request {
+function lookRule({ sheetId, headingRow, columns }: TabPlan, look: LookRule, index: number): Request {
   const { when } = look;
   const condition =
     'formula' in when
@@ -181,7 +193,7 @@ function lookRule({ sheetId, frozenRows, columns }: TabPlan, look: LookRule, ind
   const range: GridRange =
     'formula' in when
       ? { sheetId, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: columns.length }
-      : { sheetId, startRowIndex: frozenRows };
+      : { sheetId, startRowIndex: headingRow };
   const cellFormat: CellFormat = {
     textFormat: {
       bold: look.isBold,

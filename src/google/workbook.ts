@@ -133,6 +133,8 @@ function requestsOf(change: RegisterChange): Request[] {
     }
     case 'add tab':
       return [addTab(change.plan), ...dressTab(change.plan)];
+    case 'delete tab':
+      return [{ deleteSheet: { sheetId: change.sheetId } }];
     case 'adopt tab': {
       // A tab's id cannot be changed, but a copy can be given one.
       const aside = { sheetId: change.from, title: `${change.title} (being replaced)` };

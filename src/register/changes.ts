@@ -11,6 +11,7 @@ export type RegisterChange =
   | InsertColumns
   | SortRows
   | AddTab
+  | DeleteTab
   | AdoptTab
   | SetChart
   | PutAwayTab;
@@ -71,6 +72,12 @@ export interface SortRows {
 export interface AddTab {
   kind: 'add tab';
   plan: TabPlan;
+}
+
+/** A page of ours that is made anew. */
+export interface DeleteTab {
+  kind: 'delete tab';
+  sheetId: number;
 }
 
 /** Somebody's copy of a tab, which stands in the place of the one that is gone, becomes the one that we write to. */

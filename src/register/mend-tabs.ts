@@ -46,6 +46,12 @@ export function mendTab(tab: Tab, values: RawCell[][], tabs: Record<string, RawC
     );
   }
   for (const key of gone) putColumnBack(tab, mended, at, key, tabs);
+  const told = gone.filter((key) => tab !== STAFF || key !== 'number');
+  if (told.length > 0) {
+    const what = told.length === 1 ? `column ${named(tab, told)}` : `columns ${named(tab, told)}`;
+    const message = `${tab.title} had no ${what} any more; ${told.length === 1 ? 'an empty one was' : 'empty ones were'} put in. If it was not meant to go: ${UNDO}. Nobody is written to before tomorrow.`;
+    mended.problems.push({ code: 'COLUMN_PUT_BACK', tab: tab.title, row: at + 1, message });
+  }
   return mended;
 }
 
@@ -161,9 +167,6 @@ function putColumnBack(tab: Tab, mended: Mended, at: number, key: string, tabs: 
   });
   setHeading(tab, mended, at, place, key);
   mended.changes.push(...(key === 'number' ? numbersAgain(tab, mended.values, tabs) : []));
-  if (tab === STAFF && key === 'number') return;
-  const message = `${tab.title} had no column "${column.heading}" any more; an empty one was put in. If it was not meant to go: ${UNDO}. Nobody is written to before tomorrow.`;
-  mended.problems.push({ code: 'COLUMN_PUT_BACK', tab: tab.title, row: at + 1, message });
 }
 
 /** Each person's number, by the address in the ledger or by the name in the register; whoever is in neither is new. */

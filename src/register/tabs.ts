@@ -568,6 +568,23 @@ export const REGISTER = tab({
   },
 });
 
+/** What comparing the ledger of signatures with the forms has found; made anew each time. */
+export const VERIFY = tab({
+  sheetId: 15,
+  title: 'Verify',
+  kept: 'derived',
+  columns: {
+    what: { heading: 'What', reads: text, kind: 'text', width: 200 },
+    version: { heading: 'Version', reads: text, kind: 'text', width: 90 },
+    who: { heading: 'Who', reads: text, kind: 'text', width: 220 },
+    detail: { heading: 'In detail', reads: text, kind: 'long text', width: 520 },
+    answer: { heading: 'Answer', reads: text, kind: 'code', width: 130 },
+  },
+});
+
+/** A page to print, upright on A4; made anew each time. Its columns are those of print.ts. */
+export const PRINT = { sheetId: 16, title: 'Print' } as const;
+
 /** From left to right as the manager sees them; summary and register stand before them. */
 export const TABS = [
   STAFF,

@@ -33,7 +33,10 @@ export interface TabPlan {
   isHidden: boolean;
   /** Warned before editing, as nothing here is meant to be typed into. */
   isGuarded: boolean;
-  frozenRows: number;
+  /** A table with its headings on top; figures to look at; or a page to print, with a title above its headings. */
+  layout: 'table' | 'figures' | 'page';
+  /** Where the headings of the columns stand, from 1. */
+  headingRow: number;
   frozenColumns: number;
   /** The row of headings has arrows to sort and filter by. */
   hasFilter: boolean;
@@ -98,7 +101,8 @@ export function planTab(tab: Tab, owner: string): TabPlan {
     kept: tab.kept,
     isHidden: tab.isHidden ?? false,
     isGuarded: tab.kept !== 'by people',
-    frozenRows: 1,
+    layout: 'table',
+    headingRow: 1,
     frozenColumns: WIDE.includes(tab) ? 1 : 0,
     hasFilter: tab !== SETTINGS,
     hasLines: true,
@@ -119,12 +123,37 @@ export function planTab(tab: Tab, owner: string): TabPlan {
   );
   return {
     ...plan,
-    frozenRows: 0,
+    layout: 'figures',
+    headingRow: SUMMARY_TOP,
     hasFilter: false,
     hasLines: false,
     rows: [...blank, headingsOf(SUMMARY)],
     looks: SUMMARY_LOOKS,
     charts: SUMMARY_CHARTS,
+  };
+}
+
+/** A page that is made anew each time: its columns and rows as they are given, the headings among them. */
+export function planPage(
+  tab: { sheetId: number; title: string },
+  columns: readonly Pick<ColumnPlan, 'width' | 'kind'>[],
+  rows: Cell[][],
+  headingRow: number,
+): TabPlan {
+  return {
+    ...tab,
+    kept: 'derived',
+    isHidden: false,
+    isGuarded: false,
+    layout: 'page',
+    headingRow,
+    frozenColumns: 0,
+    hasFilter: false,
+    hasLines: true,
+    columns: columns.map((column) => ({ ...column, help: '', oneOf: [], isHidden: false })),
+    rows,
+    looks: [],
+    charts: [],
   };
 }
 
