@@ -22,7 +22,12 @@ const OpenFormSchema = v.object({
   letIn: v.string(),
   /** The day on which a newer version closed it; "" while it is open. */
   closedOn: v.string(),
+  /** Milliseconds since 1970: when it was published, or first seen by a round. */
+  publishedAt: v.optional(v.number()),
 });
+
+/** People whom a round put on the list together, by their numbers. */
+const JoinedSchema = v.object({ from: v.number(), to: v.number(), at: v.number() });
 
 const RoundNoteSchema = v.object({
   /** The last day on which everything was looked at. */
@@ -33,6 +38,12 @@ const RoundNoteSchema = v.object({
   seen: v.string(),
   /** Milliseconds since 1970: when everything was last looked at. */
   at: v.number(),
+  /** The last days on which a round ran. */
+  ranOn: v.optional(v.array(v.string()), []),
+  /** The school days in a row, up to now, on which emails were left over. */
+  shortOn: v.optional(v.array(v.string()), []),
+  /** Who has joined only just now. */
+  joined: v.optional(v.array(JoinedSchema), []),
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
@@ -47,7 +58,7 @@ export interface Notes {
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
 }
 
-export const NO_ROUND: RoundNote = { lookedOn: '', writtenOn: '', seen: '', at: 0 };
+export const NO_ROUND: RoundNote = { lookedOn: '', writtenOn: '', seen: '', at: 0, ranOn: [], shortOn: [], joined: [] };
 
 const FORM_KEY = 'form ';
 

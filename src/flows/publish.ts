@@ -61,7 +61,7 @@ export function publish(ports: Ports, request: PublishRequest): PublishReport {
 }
 
 function publishUnderLock(ports: Ports, notes: Notes, request: PublishRequest): PublishReport {
-  const { today } = ports.readClock();
+  const { today, instant } = ports.readClock();
   const documentId = documentIdOf(request.document);
   const reading = readPolicy(ports.readDocument(documentId), today);
   const items = agreedItems(reading);
@@ -99,7 +99,12 @@ function publishUnderLock(ports: Ports, notes: Notes, request: PublishRequest): 
   ports.linkForm(form.id, notes.workbookId, answersIn);
   const readers = audienceAddresses(register, policy, today);
   ports.writeNotes({
-    openForms: [openFormNote(form.id, version, policy.code, answersIn, ports.fingerprint(readers.join()))],
+    openForms: [
+      {
+        ...openFormNote(form.id, version, policy.code, answersIn, ports.fingerprint(readers.join())),
+        publishedAt: instant,
+      },
+    ],
   });
   ports.openForm(form.id, readers);
   noteVersion(ports, notes, { version, policy, form, answersIn, fingerprint, today, clauses: report.clauses });

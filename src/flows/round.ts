@@ -9,13 +9,13 @@ import { audienceAddresses, type Obligation, obligationsOn } from '../register/o
 import { cellsFor, columnsOf, type TabProblem } from '../register/read-tab';
 import { type Register, readRegister, type Signature } from '../register/register';
 import { OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
-import { type Email, planEmails } from '../reminders/plan-emails';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
 import { type Collection, collect, formProblem } from './collect';
+import { askedOnce, emailsOfRound, joinedNow, shortDays, withToday } from './emails-of-round';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
-import { claimRows, RESERVE, sendClaimed, settlementChanges } from './remind';
+import { claimRows, sendClaimed, settlementChanges } from './remind';
 import { readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
 
 export function round(ports: Ports): void {
@@ -48,14 +48,28 @@ function runRound(ports: Ports, notes: Notes): void {
   const register = withSettled(standing, settlements);
   const collected = collect(ports, notes, register, tabs, moment, isDaily);
   register.signatures.push(...collected.signatures);
-  const collectedForms = newest([...notes.openForms, ...collected.openForms]);
+  const collectedForms = newest([...notes.openForms, ...collected.openForms]).map((form) => ({
+    ...form,
+    publishedAt: form.publishedAt ?? moment.instant,
+  }));
   const admitted = letIn(ports, register, collectedForms, moment, collected.problems);
 
   const obligations = obligationsOn(register, moment.today);
+  const joined = joinedNow(notes.round, register, moment);
+  // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
+  if (joined.length > notes.round.joined.length) ports.writeNotes({ round: { ...notes.round, joined } });
+  const knowledge = {
+    notes: { ...notes, openForms: collectedForms, round: { ...notes.round, joined } },
+    register,
+    obligations,
+    problems: [...register.problems, ...collected.problems],
+    moment,
+  };
   // Whoever signed and is not collected yet is not to be reminded.
-  const planned = collected.isComplete ? emailsOfToday(register, obligations, moment) : [];
-  const isTime = isSendingTime(moment.today, moment.hour, register.closures);
-  const emails = isTime && planned.length > 0 ? planned.slice(0, Math.max(0, ports.emailsLeftToday() - RESERVE)) : [];
+  const planned = collected.isComplete
+    ? emailsOfRound(knowledge, askedOnce(ports, collected.problems))
+    : { emails: [], isAll: false, isShort: false };
+  const { emails } = planned;
   const changes: RegisterChange[] = [
     ...settlementChanges(register, settlements),
     ...signatureRows(register, collected.signatures),
@@ -66,14 +80,17 @@ function runRound(ports: Ports, notes: Notes): void {
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
 
   const hasSentAll = sendClaimed(ports, notes, register, emails, moment.instant);
-  const isWritten = collected.isComplete && hasSentAll && emails.length === planned.length;
+  const isWritten = hasSentAll && planned.isAll;
   ports.writeNotes({
-    openForms: newest([...collected.openForms, ...admitted]),
+    openForms: changedForms(notes.openForms, newest([...collectedForms, ...admitted])),
     round: {
       lookedOn: collected.isComplete ? moment.today : notes.round.lookedOn,
       writtenOn: isWritten ? moment.today : notes.round.writtenOn,
       seen: sumOfWatched(ports, withNumbers(tabs, register)),
       at: moment.instant,
+      ranOn: withToday(notes.round.ranOn, moment.today),
+      shortOn: shortDays(notes.round.shortOn, planned, moment),
+      joined,
     },
   });
 }
@@ -117,12 +134,6 @@ function claimedEmails(register: Register) {
     .map(({ value }) => value)
     .filter((email) => email.status === 'claimed')
     .sort((a, b) => a.email - b.email);
-}
-
-function emailsOfToday(register: Register, obligations: readonly Obligation[], moment: Moment): Email[] {
-  const { closures, settings } = register;
-  const sent = register.sentEmails.map(({ value }) => value);
-  return planEmails({ obligations, sent, closures, settings, today: moment.today });
 }
 
 function signatureRows(register: Register, signatures: readonly Signature[]): RegisterChange[] {
@@ -200,4 +211,10 @@ function letIn(
 /** Each form once, as it stands last in the list. */
 function newest(forms: readonly OpenForm[]): OpenForm[] {
   return [...new Map(forms.map((form) => [form.formId, form])).values()];
+}
+
+/** What is to be noted anew. */
+function changedForms(standing: readonly OpenForm[], fresh: readonly OpenForm[]): OpenForm[] {
+  const known = new Map(standing.map((form) => [form.formId, JSON.stringify(form)]));
+  return fresh.filter((form) => known.get(form.formId) !== JSON.stringify(form));
 }

@@ -5,6 +5,7 @@
 import type { Day } from '../policy/day';
 import type { RawCell } from './cells';
 import { type Placed, readTab, type TabProblem } from './read-tab';
+import { readSettings, type Settings } from './settings';
 import { CALENDAR, CLAUSES, POLICIES, type RowOf, SENT_EMAILS, SETTINGS, SIGNATURES, STAFF, VERSIONS } from './tabs';
 import { policyCodeOf } from './version-label';
 
@@ -42,12 +43,6 @@ export type ClauseRow = RowOf<typeof CLAUSES>;
 export type Signature = RowOf<typeof SIGNATURES>;
 export type SentEmail = RowOf<typeof SENT_EMAILS>;
 
-export interface Settings {
-  school: string;
-  contactName: string;
-  contactEmail: string;
-}
-
 export interface Register {
   people: Person[];
   policies: Policy[];
@@ -67,13 +62,6 @@ export interface Register {
 /** Two weeks: long enough for somebody who works one day a week to be in school twice. */
 export const DAYS_TO_SIGN = 14;
 
-/** What stands in `Settings` at first, with help. The names lead to the values. */
-export const SETTING_NAMES = {
-  school: 'School',
-  contactName: 'Contact name',
-  contactEmail: 'Contact email',
-} as const;
-
 /** The tabs by title, as Sheets gave them; one that was not read counts as empty, and nothing is told about it. */
 export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const valuesOf = (title: string): RawCell[][] => tabs[title] ?? [];
@@ -81,6 +69,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const policies = readTab(POLICIES, valuesOf(POLICIES.title));
   const calendar = readTab(CALENDAR, valuesOf(CALENDAR.title));
   const settings = readTab(SETTINGS, valuesOf(SETTINGS.title));
+  const wanted = readSettings(settings.rows);
   const versions = readTab(VERSIONS, valuesOf(VERSIONS.title));
   const clauses = readTab(CLAUSES, valuesOf(CLAUSES.title));
   const signatures = readTab(SIGNATURES, valuesOf(SIGNATURES.title));
@@ -102,13 +91,14 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
       documentId: documentIdOf(value.document),
     })),
     closures: calendar.rows.map(({ value }) => ({ from: value.from, until: value.until ?? value.from })),
-    settings: readSettings(settings.rows.map(({ value }) => value)),
+    settings: wanted.settings,
     versions: versions.rows.map(({ value }) => ({ ...value, policyCode: policyCodeOf(value.version) })),
     clauses: clauses.rows,
     signatures: signatures.rows.map(({ value }) => value),
     sentEmails: sentEmails.rows,
     problems: [
       ...Object.values(readings).flatMap((reading) => reading.problems.filter((one) => tabs[one.tab] !== undefined)),
+      ...wanted.problems,
       ...problems,
     ],
     headings: {
@@ -125,16 +115,6 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
 /** The id in a document's link; a bare id stands for itself. */
 export function documentIdOf(link: string): string {
   return /\/d\/([\w-]+)/.exec(link)?.[1] ?? link;
-}
-
-function readSettings(rows: RowOf<typeof SETTINGS>[]): Settings {
-  const setting = (name: string): string =>
-    rows.find((row) => row.name.toLowerCase() === name.toLowerCase())?.value ?? '';
-  return {
-    school: setting(SETTING_NAMES.school) || 'Our school',
-    contactName: setting(SETTING_NAMES.contactName) || 'the school office',
-    contactEmail: setting(SETTING_NAMES.contactEmail),
-  };
 }
 
 /** A person without a name stays on the list, under the address. */

@@ -1,6 +1,6 @@
 /** The register workbook as it is made, as a value. */
 import type { Cell } from './cells';
-import { SETTING_NAMES } from './register';
+import { firstSettings } from './settings';
 import { headingsOf, REGISTER, SETTINGS, SUMMARY, TABS, type Tab } from './tabs';
 
 export interface ColumnPlan {
@@ -107,16 +107,4 @@ function planTab(tab: Tab, owner: string): TabPlan {
     looks: [],
     chart: null,
   };
-}
-
-function firstSettings(owner: string): Cell[][] {
-  return [
-    [SETTING_NAMES.school, '', 'The name of the school, as it stands in forms and emails.'],
-    [
-      SETTING_NAMES.contactName,
-      '',
-      'Whom staff ask when they have a question: "Imran Chowdhury in the school office".',
-    ],
-    [SETTING_NAMES.contactEmail, owner, 'Where answers to our emails go.'],
-  ];
 }

@@ -209,7 +209,7 @@ describe('reminding', () => {
     school.turnTo('2026-09-01', '20:00');
     expect(school.mailTo).toEqual([TOLU]);
     expect(school.workspace.mail[0]).toMatchObject({
-      subject: 'Please sign: Acceptable Use Policy, by 15 September 2026',
+      subject: 'Please sign by Tuesday 15 September: Acceptable Use Policy',
       name: 'Larkfield Primary School',
       replyTo: MANAGER,
     });
@@ -319,7 +319,8 @@ describe('a round', () => {
       name === 'Form.addPublishedReaders' ? { kind: 'refuse', message: gone } : undefined,
     );
     expect(round.error).toBeNull();
-    expect(school.mailTo).toEqual([TOLU, CAROL, 'j.farrow@larkfield.example']);
+    // The manager hears of it at once.
+    expect(school.mailTo).toEqual([TOLU, CAROL, 'j.farrow@larkfield.example', MANAGER]);
     expect(school.column('To check', 'What to look at')).toEqual([
       `The form of P1 v1.0 could not be opened. Was it deleted, or does another account own it now? Google says: ${gone}`,
     ]);

@@ -2,6 +2,7 @@
 import type { Day } from '../../src/policy/day';
 import { obligationsOn } from '../../src/register/obligations';
 import type { Person, Policy, Register, Signature } from '../../src/register/register';
+import { defaultSettings } from '../../src/register/settings';
 
 const aPerson = (more: Partial<Person> = {}): Person => ({
   number: 1,
@@ -73,7 +74,7 @@ function on(today: Day, { person = {}, policy = {}, versions = PUBLISHED, signat
     versions,
     signatures,
     closures: [],
-    settings: { school: '', contactName: '', contactEmail: '' },
+    settings: defaultSettings(),
     clauses: [],
     sentEmails: [],
     problems: [],
