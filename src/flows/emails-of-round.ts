@@ -108,12 +108,13 @@ export function joinedNow(round: RoundNote, { newNumbers, settings }: Register, 
 const NEEDS_A_HAND: readonly string[] = ['FORM_NOT_READ', 'FORM_CLOSED', 'TAB_MISSING', 'DOCUMENT_NOT_GRANTED'];
 
 /** Long enough to tell one form from another. */
-const NAME_OF_TROUBLE = 45;
+const NAME_OF_TROUBLE = 60;
 
 function troubleOf({ code, message }: TabProblem): Trouble[] {
   if (!NEEDS_A_HAND.includes(code)) return [];
   // The ledger keeps what an email is about as a list with commas.
-  return [{ about: shortened(message.replace(/[,;]/g, ''), NAME_OF_TROUBLE), message }];
+  const [firstSentence = message] = message.split(/(?<=[.!?]) /);
+  return [{ about: shortened(firstSentence.replace(/[,;]/g, ''), NAME_OF_TROUBLE), message }];
 }
 
 /** Three weeks: the longest that a digest looks back on, over a holiday. */

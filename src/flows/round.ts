@@ -57,7 +57,7 @@ function runRound(ports: Ports, notes: Notes): void {
   const obligations = obligationsOn(register, moment.today);
   const joined = joinedNow(notes.round, register, moment);
   // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
-  if (joined.length > notes.round.joined.length) ports.writeNotes({ round: { ...notes.round, joined } });
+  if (joined.some((one) => one.at === moment.instant)) ports.writeNotes({ round: { ...notes.round, joined } });
   const knowledge = {
     notes: { ...notes, openForms: collectedForms, round: { ...notes.round, joined } },
     register,
@@ -85,7 +85,8 @@ function runRound(ports: Ports, notes: Notes): void {
     openForms: changedForms(notes.openForms, newest([...collectedForms, ...admitted])),
     round: {
       lookedOn: collected.isComplete ? moment.today : notes.round.lookedOn,
-      writtenOn: isWritten ? moment.today : notes.round.writtenOn,
+      // Somebody new, or something just published: the day's emails are not done after all.
+      writtenOn: isWritten ? moment.today : '',
       seen: sumOfWatched(ports, withNumbers(tabs, register)),
       at: moment.instant,
       ranOn: withToday(notes.round.ranOn, moment.today),

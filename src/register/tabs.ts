@@ -309,6 +309,21 @@ export const SUMMARY = tab({
   },
 });
 
+/** What the next round would send; filled in on request, and nothing is sent by it. */
+export const PREVIEW = tab({
+  sheetId: 17,
+  title: 'Preview',
+  kept: 'derived',
+  columns: {
+    day: { heading: 'Would go on', reads: day, kind: 'day', width: 110 },
+    to: { heading: 'To', reads: text, kind: 'text', width: 220 },
+    kind: { heading: 'Kind', reads: text, kind: 'text', width: 110 },
+    about: { heading: 'About', reads: text, kind: 'text', width: 160 },
+    subject: { heading: 'Subject', reads: text, kind: 'text', width: 340 },
+    words: { heading: 'Words', reads: wholeText, kind: 'long text', width: 620 },
+  },
+});
+
 /** People × policies: its columns follow the policies, so register-tab.ts plans it. */
 export const REGISTER = { sheetId: 11, title: 'Register' } as const;
 
@@ -324,6 +339,7 @@ export const TABS = [
   SENT_EMAILS,
   OVERDUE,
   TO_CHECK,
+  PREVIEW,
 ] as const;
 
 /** The first row of a tab, as it is made. */

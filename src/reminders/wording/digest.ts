@@ -3,7 +3,7 @@ import { type Day, daysBetween, longDate, shortDate, spokenDate } from '../../po
 import type { Settings } from '../../register/settings';
 import { versionNumberOf } from '../../register/version-label';
 import type { Alert, Digest, DigestFacts } from '../plan-digest';
-import type { Letter, Section } from './letter';
+import type { Card, Letter } from './letter';
 import { capitalised, counted, days } from './names';
 import { titleOf } from './reminder';
 
@@ -99,15 +99,20 @@ function cut(lines: readonly string[], tab: string): string[] {
 
 export function alertLetter({ troubles }: Alert, settings: Settings): Letter {
   const things = counted(troubles.length, 'thing needs', 'things need');
-  const sections: Section[] = troubles.map(({ about, message }) => ({ heading: about, lines: [message] }));
   return {
     subject: `Policies: ${things} your help (${troubles.map((one) => one.about).join(', ')})`,
     name: personIn(settings.contactName),
     opening: [
       `${capitalised(things)} your help; until then ${troubles.length === 1 ? 'it stands' : 'they stand'} still. Everything else goes on.`,
     ],
-    cards: [],
-    sections,
+    cards: troubles.map(
+      ({ about, message }): Card => ({
+        title: about,
+        lines: [message.startsWith(about) ? message.slice(about.length) : message],
+        tone: 'overdue',
+      }),
+    ),
+    sections: [],
     closing: [],
     footer: [
       `You get this because you look after the policies of ${settings.school}; at most once a day, and about the same thing at most once a week.`,

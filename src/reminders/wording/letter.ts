@@ -87,7 +87,7 @@ const HTML = `<!doctype html>
 {{#closing}}
 <p style="margin:16px 0;">{{.}}</p>
 {{/closing}}
-<p style="margin:0 0 16px;">{{signOff}}<br>{{school}}</p>
+<p style="margin:18px 0 16px;">{{signOff}}<br>{{school}}</p>
 {{#footer}}
 <p style="margin:0 0 6px;font-size:13px;line-height:1.4;color:#5f6368;">{{.}}</p>
 {{/footer}}

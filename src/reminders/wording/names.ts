@@ -45,9 +45,9 @@ const NUMBERS = [
   'twelve',
 ];
 
-/** "three", "14". */
+/** "three", "14", "1,487". */
 export function inWords(count: number): string {
-  return NUMBERS[count] ?? String(count);
+  return NUMBERS[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** "one policy", "three policies". */

@@ -44,7 +44,7 @@ function linesOf({ signature, version, asksAgainOn }: SignedItem, today: Day): s
   const at = signature.signedAt === '' ? '' : ` at ${signature.signedAt}`;
   const how = signature.how === 'paper' ? ' on paper' : '';
   const clauses = version?.clauses ?? null;
-  const points = clauses === null ? '' : `, ${clauses === 1 ? 'its one clause' : `its ${clauses} clauses`}`;
+  const points = clauses === null ? '' : `, ${clauses === 1 ? 'one clause' : `${clauses} clauses`}`;
   return [
     `Signed${how} on ${spokenDate(signature.signedOn, today)}${at}${points}.`,
     asksAgainOn === null

@@ -88,9 +88,8 @@ function subjectOf(owed: readonly Obligation[], today: Day): string {
     if (late > 0) return `Please sign: ${title} (was due on ${day})`;
     return dueOn === today ? `Please sign today: ${title}` : `Please sign by ${day}: ${title}`;
   }
-  const policies = `Please sign ${owed.length} policies`;
-  if (late === owed.length) return `${policies}, the first was due on ${day}`;
-  if (late > 0)
-    return `${policies}, ${late} of them ${late === 1 ? 'was' : 'were'} due on ${day}${late === 1 ? '' : ' or later'}`;
+  const policies = `Please sign ${inWords(owed.length)} policies`;
+  if (late === 1) return `${policies}; one was due on ${day}`;
+  if (late > 1) return `${policies}; the first was due on ${day}`;
   return dueOn === today ? `${policies}, the first today` : `${policies}, the first by ${day}`;
 }
