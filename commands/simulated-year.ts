@@ -134,7 +134,7 @@ class SimulatedYear {
   }
 
   private publishOn(day: number, today: string): void {
-    if (day === 0) this.school.policies.slice(0, 4).forEach((policy) => this.publishNew(policy, today));
+    if (day === 0) for (const policy of this.school.policies.slice(0, 4)) this.publishNew(policy, today);
     const later = PUBLISHED_LATER.indexOf(day);
     const policy = this.school.policies[4 + later];
     if (later >= 0 && policy !== undefined) this.publishNew(policy, today);
@@ -150,11 +150,11 @@ class SimulatedYear {
     this.policies.push({ audience: policy.answers.audience ?? [], versions: [{ formId, publishedOn: today }] });
   }
 
-  /** Somebody joins, leaves or goes on leave about once in three weeks each. */
+  /** Somebody joins or leaves about once in three weeks, and goes on leave once a week. */
   private changeStaff(today: string): void {
     if (this.random() < 0.05) this.join(today);
     if (this.random() < 0.05) this.leave(today);
-    if (this.random() < 0.05) this.goAway(today);
+    if (this.random() < 0.2) this.goAway(today);
   }
 
   private join(today: string): void {
@@ -242,12 +242,12 @@ class SimulatedYear {
   }
 }
 
-/** The sample school's four, and two that are like them under other names. */
+/** The sample school's four, and two that are like the first under other names. */
 function sixPolicies(school: School): School {
-  const [first, second] = school.policies;
-  if (first === undefined || second === undefined) throw new Error('The sample school has too few policies.');
+  const [first] = school.policies;
+  if (first === undefined) throw new Error('The sample school has no policies.');
   const more = [
-    { ...second, name: 'lone-working', document: retitled(second.document, 'Lone Working Policy') },
+    { ...first, name: 'lone-working', document: retitled(first.document, 'Lone Working Policy') },
     { ...first, name: 'social-media', document: retitled(first.document, 'Social Media Policy'), answers: {} },
   ];
   return { ...school, policies: [...school.policies, ...more] };
@@ -256,11 +256,8 @@ function sixPolicies(school: School): School {
 function retitled(document: docs_v1.Schema$Document, title: string): docs_v1.Schema$Document {
   const copy = structuredClone(document);
   const paragraphs = (copy.tabs ?? []).flatMap((tab) => tab.documentTab?.body?.content ?? []);
-  const heading =
-    paragraphs.find((one) => one.paragraph?.paragraphStyle?.namedStyleType === 'TITLE') ??
-    paragraphs.find((one) => one.paragraph);
-  const [run, ...rest] = heading?.paragraph?.elements ?? [];
-  if (run?.textRun) run.textRun.content = `${title}\n`;
-  for (const other of rest) if (other.textRun) other.textRun.content = '';
+  const heading = paragraphs.find((one) => one.paragraph?.paragraphStyle?.namedStyleType === 'TITLE');
+  const run = heading?.paragraph?.elements?.[0]?.textRun;
+  if (run) run.content = `${title}\n`;
   return copy;
 }

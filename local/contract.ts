@@ -24,6 +24,9 @@ export interface CheckboxRule {
   helpText: string | null;
 }
 
+/** Where an item of a form is named: by itself or by its place, counted from 0. */
+export type ItemPlace = { id: number } | { index: number };
+
 export interface AnswerState {
   itemId: number;
   response: string | string[];
@@ -107,6 +110,8 @@ export interface GoogleCalls {
   'Form.getEditUrl'(form: string): string;
   'Form.getItems'(form: string): { id: number; type: ItemType }[];
   'Form.addItem'(form: string, type: ItemType): number;
+  'Form.moveItem'(form: string, from: ItemPlace, toIndex: number): { id: number; type: ItemType };
+  'Form.deleteItem'(form: string, which: ItemPlace): void;
   /** Ids, the oldest first. */
   'Form.getResponses'(form: string, since: Instant | null): string[];
   'Item.getId'(form: string, item: number): number;
@@ -119,6 +124,7 @@ export interface GoogleCalls {
   'Item.setHelpText'(form: string, item: number, text: string): void;
   'Item.setRequired'(form: string, item: number, isRequired: boolean): void;
   'Item.setChoices'(form: string, item: number, choices: ChoiceState[]): void;
+  'Item.clearValidation'(form: string, item: number): void;
   'Item.setValidation'(form: string, item: number, rule: CheckboxRule | null): void;
   'Response.getId'(form: string, response: string): string;
   'Response.getTimestamp'(form: string, response: string): Instant;
@@ -126,6 +132,8 @@ export interface GoogleCalls {
   /** The items that were answered. */
   'Response.getItemResponses'(form: string, response: string): number[];
   'Response.submit'(form: string, answers: AnswerState[]): string;
+  /** Of a response that was not sent. */
+  'Response.toPrefilledUrl'(form: string, answers: AnswerState[]): string;
   'ItemResponse.getItem'(form: string, item: number): { id: number; type: ItemType };
   'ItemResponse.getResponse'(form: string, response: string, item: number): string | string[];
 

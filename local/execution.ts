@@ -55,6 +55,8 @@ export interface ExecutionPlan {
   /** Milliseconds: 6 minutes, 30 seconds for a card. */
   limit: number;
   faults?: Faults | undefined;
+  /** False where Google lacks FormApp.EmailCollectionType, which stands in no reference (facts/platform.md 4.3). */
+  canVerifyAddresses: boolean;
 }
 
 /** The folder that gas-local loads. */
@@ -106,7 +108,9 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
   const context = vm.createContext(
     {
       __load: () => {
-        for (const script of [servicesScript(), ...bundleScripts(plan.bundleFolder)]) script.runInContext(context);
+        servicesScript().runInContext(context);
+        if (!plan.canVerifyAddresses) Reflect.set(Reflect.get(context, 'FormApp'), 'EmailCollectionType', undefined);
+        for (const script of bundleScripts(plan.bundleFolder)) script.runInContext(context);
       },
       __now: () => google.now,
       __log: (level: string, text: string) => void log.push(`${level} ${text}`),

@@ -105,6 +105,8 @@ export interface FormFile extends FileState {
   isAccepting: boolean;
   /** Whom the form lets in. */
   readers: string[];
+  /** "Anyone with the link": only a person can say so, in Google's own dialog. */
+  isOpenToAnyone: boolean;
   items: FormItem[];
   responses: ResponseState[];
   destination: { spreadsheetId: string; sheetId: number } | null;

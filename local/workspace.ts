@@ -58,6 +58,8 @@ export class Workspace {
   onExecution: ((execution: Execution) => void) | null = null;
   /** Faults for executions that a trigger starts. */
   triggerFaults: Faults | undefined;
+  /** Whether Google has the method that makes sure of addresses; it stands in no reference. */
+  canVerifyAddresses = true;
 
   private constructor(
     state: WorkspaceState,
@@ -179,6 +181,12 @@ export class Workspace {
     this.google.touch(fileId);
   }
 
+  /** A person opens a form to anyone with the link: two clicks in Google's dialog, which no script can make. */
+  letAnyoneIn(formId: string): void {
+    this.form(formId).isOpenToAnyone = true;
+    this.google.touch(formId);
+  }
+
   /** Calls one of the script's functions with plain arguments. */
   run(functionName: string, values: unknown[], options: RunOptions): Execution {
     return this.execute(functionName, { kind: 'arguments', values }, options);
@@ -257,6 +265,7 @@ export class Workspace {
       scopes: this.scopes,
       limit: options.limit ?? SIX_MINUTES,
       faults: options.faults,
+      canVerifyAddresses: this.canVerifyAddresses,
     });
     for (const name of execution.calls) this.calls.set(name, (this.calls.get(name) ?? 0) + 1);
     if (execution.error !== null || execution.killed !== null) this.failures.push(execution);

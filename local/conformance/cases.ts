@@ -33,6 +33,17 @@ function refuses(work: () => unknown, words: string): void {
 
 const newForm = () => FormApp.create('Conformance', false);
 
+/** A new form with three text questions, and the three as a form lists them. */
+function threeQuestions() {
+  const form = newForm();
+  form.addTextItem();
+  form.addTextItem();
+  form.addTextItem();
+  const [a, b, c] = form.getItems();
+  if (a === undefined || b === undefined || c === undefined) throw new Error('Fewer than three items');
+  return { form, a, b, c };
+}
+
 const FORMS: Case[] = [
   {
     facts: ['F002', 'F042'],
@@ -158,6 +169,83 @@ const FORMS: Case[] = [
     says: 'a form without answers has none, of any time',
     holds: () =>
       equal([newForm().getResponses().length, newForm().getResponses(new Date(0)).length], [0, 0], 'answers'),
+  },
+  {
+    facts: ['F014', 'F018', 'F021'],
+    says: 'an item found again is turned into its own kind, with its title and choices',
+    holds: () => {
+      const form = newForm();
+      form.addTextItem().setTitle('Full name');
+      form.addMultipleChoiceItem().setTitle('Do you teach?').setChoiceValues(['Yes', 'No']);
+      const [name, question] = form.getItems();
+      equal(name?.asTextItem().setRequired(true).getTitle(), 'Full name', 'text');
+      const choices = question?.asMultipleChoiceItem().getChoices() ?? [];
+      equal(
+        choices.map((one) => one.getValue()),
+        ['Yes', 'No'],
+        'choices',
+      );
+    },
+  },
+  {
+    facts: ['F019', 'F020'],
+    says: 'an item is moved by itself or by its place, and knows its new place; there is no place outside the form',
+    holds: () => {
+      const { form, a, b, c } = threeQuestions();
+      form.moveItem(0, 2);
+      equal([a.getIndex(), b.getIndex(), c.getIndex()], [2, 0, 1], 'after moving the first to the end');
+      equal(form.moveItem(c, 0).getId(), c.getId(), 'the item that was moved');
+      equal([a.getIndex(), b.getIndex(), c.getIndex()], [2, 1, 0], 'after moving the second to the front');
+      refuses(() => form.moveItem(0, 3), '');
+      refuses(() => form.moveItem(3, 0), '');
+    },
+  },
+  {
+    facts: ['F020'],
+    says: 'an item is deleted by itself or by its place, once',
+    holds: () => {
+      const { form, a, b, c } = threeQuestions();
+      form.deleteItem(0);
+      form.deleteItem(c);
+      equal(
+        form.getItems().map((item) => item.getId()),
+        [b.getId()],
+        'items',
+      );
+      refuses(() => form.deleteItem(a), '');
+      refuses(() => form.deleteItem(1), '');
+    },
+  },
+  {
+    facts: ['FX03'],
+    says: 'a page that a choice leads to is not deleted before the choice leads elsewhere',
+    holds: () => {
+      const form = newForm();
+      const question = form.addMultipleChoiceItem();
+      const page = form.addPageBreakItem();
+      question.setChoices([question.createChoice('Yes', page)]);
+      refuses(() => form.deleteItem(page.getIndex()), 'Invalid data updating form');
+      question.setChoiceValues(['Yes']);
+      form.deleteItem(page.getIndex());
+      equal(form.getItems().length, 1, 'items');
+    },
+  },
+  {
+    facts: ['F039', 'F050', 'FX04'],
+    says: 'a prefilled link names each answer by a number that is not its item, the last answer of an item counts',
+    holds: () => {
+      const form = newForm();
+      const [name, role] = [form.addTextItem(), form.addTextItem()];
+      const link = form
+        .createResponse()
+        .withItemResponse(name.createResponse('Nobody'))
+        .withItemResponse(name.createResponse('NAME'))
+        .withItemResponse(role.createResponse('ROLE'))
+        .toPrefilledUrl();
+      const found = /\/viewform\?usp=pp_url&entry\.(\d+)=NAME&entry\.(\d+)=ROLE$/.exec(link) ?? [];
+      equal(found.length, 3, link);
+      equal(found[1] === String(name.getId()) || found[1] === found[2], false, 'numbers alike');
+    },
   },
 ];
 

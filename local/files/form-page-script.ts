@@ -35,7 +35,7 @@ const PAGING = `
 var form = document.getElementById('form');
 var pages = [].slice.call(form.querySelectorAll('.page'));
 var breaks = pages.map(function (page) { return page.dataset.break; });
-var seen = [0];
+var seen = form.elements.pageHistory.value.split(',').map(Number);
 function one(id) { return document.getElementById(id); }
 function all(root, what) { return [].slice.call(root.querySelectorAll(what)); }
 function here() { return seen[seen.length - 1]; }
@@ -59,13 +59,14 @@ function check(item) {
 }
 function isRight() {
   var wrong = all(pages[here()], '.item').filter(function (item) { return !check(item); });
-  if (wrong.length > 0) {
-    // Among a dozen boxes the one that was missed is hard to find, above all on a phone.
-    var field = wrong[0].querySelector('[data-all] input:not(:checked)') || wrong[0].querySelector('input, textarea');
-    field.focus({ preventScroll: true });
-    (field.closest('.option') || wrong[0]).scrollIntoView({ block: 'center' });
-  }
+  if (wrong.length > 0) goTo(wrong[0]);
   return wrong.length === 0;
+}
+// Among a dozen boxes the one that was missed is hard to find, above all on a phone.
+function goTo(item) {
+  var field = item.querySelector('[data-all] input:not(:checked)') || item.querySelector('input, textarea');
+  field.focus({ preventScroll: true });
+  (field.closest('.option') || item).scrollIntoView({ block: 'center' });
 }
 function after() {
   var ways = all(pages[here()], 'input:checked').map(function (field) { return field.dataset.go; });
@@ -76,6 +77,8 @@ function show(isMoved) {
   var isLast = after() >= pages.length;
   pages.forEach(function (page, index) { page.hidden = index !== here(); });
   one('description').hidden = here() > 0 || one('description').textContent === '';
+  // As on Google, only where there is such a question on the page.
+  if (one('legend')) one('legend').hidden = !pages[here()].querySelector('[data-required]');
   one('back').hidden = seen.length < 2;
   one('next').hidden = isLast;
   one('submit').hidden = !isLast;
@@ -110,11 +113,20 @@ form.addEventListener('input', function (event) {
   clearable(item);
   show(false);
 });
-// Only what was filled in wrongly is told at once: a message about an empty field would push the buttons away from under
-// the finger that leaves the field for one of them.
+// What was filled in wrongly is told when the field is left, but not before the finger that leaves it is up again: the
+// message would push away what it is about to press. An empty field is told of by Next.
+var left = null;
 form.addEventListener('focusout', function (event) {
   var item = event.target.closest('.item');
-  if (item && item.dataset.kind === 'EMAIL' && event.target.value !== '') check(item);
+  if (item && item.dataset.kind === 'EMAIL' && event.target.value !== '') left = item;
+});
+['pointerup', 'keyup'].forEach(function (kind) {
+  document.addEventListener(kind, function () {
+    window.setTimeout(function () {
+      if (left) check(left);
+      left = null;
+    }, 300);
+  });
 });
 form.addEventListener('click', function (event) {
   if (!event.target.matches('.clear-one')) return;
@@ -160,6 +172,8 @@ window.addEventListener('pageshow', function () {
 });
 all(form, '.item').forEach(clearable);
 show(false);
+var refused = pages[here()].querySelector('.item.wrong');
+if (refused) goTo(refused);
 `;
 
 export const FORM_SCRIPT = `(function () {\n'use strict';\n${FORM_RULES}\n${PAGING}\n})();`;

@@ -19,6 +19,9 @@ h3 { font-size: 18px; font-weight: 500; margin: 0 0 6px; }
 .text a { color: #5b2da3; }
 .rule { border: 0; border-top: 1px solid #dadce0; margin: 16px -24px 12px; }
 .small { color: #5f6368; font-size: 14px; margin: 0 0 8px; }
+.account { color: #202124; margin: 0 0 4px; }
+.sign-in { margin: 20px 0 0; }
+.sign-in button { margin: 18px 0 0; }
 .legend { color: #c5221f; font-size: 14px; margin: 0; }
 .question { font-size: 16px; font-weight: 500; line-height: 1.5; margin: 0; }
 .star { color: #c5221f; }
@@ -36,7 +39,7 @@ input[type=text]:focus, input[type=email]:focus, textarea:focus { border-bottom-
 .wrong :is(input[type=text], input[type=email], textarea) { border-bottom-color: #c5221f; }
 .wrong [data-all] .option:has(input:not(:checked)) { background: #fce8e6; box-shadow: inset 4px 0 #c5221f; }
 .problem { align-items: center; color: #c5221f; display: flex; font-size: 14px; gap: 10px; margin: 12px 0 0; }
-.problem::before { align-items: center; border: 2px solid; border-radius: 50%; content: '!'; display: inline-flex; flex: none; font-weight: 700; height: 20px; justify-content: center; line-height: 1; width: 20px; }
+.problem::before { align-items: center; border: 2px solid; border-radius: 50%; content: '!' / ''; display: inline-flex; flex: none; font-weight: 700; height: 20px; justify-content: center; line-height: 1; width: 20px; }
 .bar { align-items: center; display: flex; flex-wrap: wrap; gap: 12px 16px; margin: 20px 0; }
 .bar .progress { align-items: center; display: flex; flex: 1 1 150px; font-size: 14px; gap: 12px; white-space: nowrap; }
 .track { background: #d5cbe7; border-radius: 5px; flex: 1; height: 10px; max-width: 180px; overflow: hidden; }
@@ -57,7 +60,9 @@ button.plain { background: transparent; box-shadow: none; padding: 10px 8px; }
   .section .text { margin: 12px 16px 0; }
   .rule { margin: 14px -16px 12px; }
   .bar { margin: 16px 4px; }
-  .progress { flex-basis: 100%; }
+  .bar .progress { flex-basis: 100%; order: 1; }
+  .bar .track { max-width: none; }
+  #clear { margin-left: auto; }
 }
 @media print {
   body { background: #fff; }

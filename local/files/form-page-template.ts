@@ -3,15 +3,17 @@
 const TEXT =
   '{{#parts}}{{#link}}<a href="{{link}}" target="_blank" rel="noopener noreferrer">{{link}}</a>{{/link}}{{text}}{{/parts}}';
 
-const PROBLEM = '<p class="problem" id="problem-{{key}}" role="alert" hidden></p>';
+const PROBLEM = '<p class="problem" id="problem-{{key}}" role="alert"{{^problem}} hidden{{/problem}}>{{problem}}</p>';
+
+const INVALID = '{{#problem}} aria-invalid="true"{{/problem}}';
 
 const QUESTION = `{{#isChoice}}
-<div class="card item" role="{{role}}" aria-labelledby="title-{{key}}" aria-describedby="help-{{key}} problem-{{key}}" data-key="{{key}}" data-kind="{{kind}}"{{#isRequired}} data-required{{/isRequired}}{{#rule}} data-rule="{{kind}}" data-count="{{count}}" data-words="{{words}}"{{/rule}}>
-<p class="question" id="title-{{key}}">{{title}}{{#isRequired}} <span class="star" aria-hidden="true">*</span><span class="unseen">(required)</span>{{/isRequired}}</p>
+<div class="card item{{#problem}} wrong{{/problem}}" role="{{role}}" aria-labelledby="title-{{key}}" aria-describedby="help-{{key}} problem-{{key}}" data-key="{{key}}" data-kind="{{kind}}"{{#isRequired}} data-required{{/isRequired}}{{#rule}} data-rule="{{kind}}" data-count="{{count}}" data-words="{{words}}"{{/rule}}>
+<p class="question" id="title-{{key}}">{{title}}{{#isRequired}}&nbsp;<span class="star" aria-hidden="true">*</span><span class="unseen">(required)</span>{{/isRequired}}</p>
 <p class="help" id="help-{{key}}"{{^help}} hidden{{/help}}>{{help}}</p>
 <div class="options"{{#isAll}} data-all{{/isAll}}>
 {{#choices}}
-<label class="option"><input type="{{input}}" name="entry.{{key}}" value="{{value}}"{{#goTo}} data-go="{{goTo}}"{{/goTo}}{{#isChosen}} checked{{/isChosen}}><span>{{value}}</span></label>
+<label class="option"><input type="{{input}}" name="{{name}}" value="{{value}}"{{#goTo}} data-go="{{goTo}}"{{/goTo}}{{#isChosen}} checked{{/isChosen}}${INVALID}><span>{{value}}</span></label>
 {{/choices}}
 </div>
 {{#canClear}}<button type="button" class="plain clear-one" hidden>Clear selection</button>{{/canClear}}
@@ -19,12 +21,12 @@ ${PROBLEM}
 </div>
 {{/isChoice}}
 {{#isText}}
-<div class="card item" data-key="{{key}}" data-kind="{{kind}}"{{#isRequired}} data-required{{/isRequired}}>
-<label class="question" for="answer-{{key}}" id="title-{{key}}">{{title}}{{#isRequired}} <span class="star" aria-hidden="true">*</span><span class="unseen">(required)</span>{{/isRequired}}</label>
+<div class="card item{{#problem}} wrong{{/problem}}" data-key="{{key}}" data-kind="{{kind}}"{{#isRequired}} data-required{{/isRequired}}>
+<label class="question" for="answer-{{key}}" id="title-{{key}}">{{title}}{{#isRequired}}&nbsp;<span class="star" aria-hidden="true">*</span><span class="unseen">(required)</span>{{/isRequired}}</label>
 <p class="help" id="help-{{key}}"{{^help}} hidden{{/help}}>{{help}}</p>
-{{#isParagraph}}<textarea rows="1" id="answer-{{key}}" name="entry.{{key}}" placeholder="Your answer" aria-describedby="help-{{key}} problem-{{key}}"{{#isRequired}} aria-required="true"{{/isRequired}}>
+{{#isParagraph}}<textarea rows="1" id="answer-{{key}}" name="entry.{{key}}" placeholder="Your answer" aria-describedby="help-{{key}} problem-{{key}}"{{#isRequired}} aria-required="true"{{/isRequired}}${INVALID}>
 {{answer}}</textarea>{{/isParagraph}}
-{{^isParagraph}}<input type="{{input}}" id="answer-{{key}}" name="{{name}}" value="{{answer}}" placeholder="{{placeholder}}" autocomplete="{{autocomplete}}" aria-describedby="help-{{key}} problem-{{key}}"{{#isRequired}} aria-required="true"{{/isRequired}}>{{/isParagraph}}
+{{^isParagraph}}<input type="{{input}}" id="answer-{{key}}" name="{{name}}" value="{{answer}}" placeholder="{{placeholder}}" autocomplete="{{autocomplete}}" aria-describedby="help-{{key}} problem-{{key}}"{{#isRequired}} aria-required="true"{{/isRequired}}${INVALID}>{{/isParagraph}}
 ${PROBLEM}
 </div>
 {{/isText}}
@@ -41,8 +43,8 @@ ${QUESTION}
 {{/items}}
 </fieldset>`;
 
-/** The frame of every page: a form to fill in, or a notice in its place. */
-export const FORM_TEMPLATE = `<!doctype html>
+/** The frame of every page, round a form to fill in or a notice in its place. */
+export const FRAME = `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -53,21 +55,40 @@ export const FORM_TEMPLATE = `<!doctype html>
 </head>
 <body>
 <main>
-{{#notice}}
-<div class="card top"><h1>{{title}}</h1><p class="text">{{notice}}</p></div>
-{{/notice}}
-{{^notice}}
-<form id="form" method="post"{{#submitTo}} action="{{submitTo}}"{{/submitTo}} autocomplete="off" novalidate>
+{{> body}}
+<p class="foot">{{footer}}</p>
+</main>
+</body>
+</html>
+`;
+
+/** What stands in the place of a form: why it cannot be filled in, or that it was sent. */
+export const NOTICE_BODY = `<div class="card top"><h1>{{title}}</h1>
+<p class="text">${TEXT}</p>
+{{#again}}<p><a href="{{again}}">Submit another response</a></p>{{/again}}
+{{#signIn}}
+<form method="get" action="{{action}}" class="sign-in">
+<label class="question" for="as">Email address of the account to use</label>
+<input type="email" id="as" name="as" value="{{account}}" required autocomplete="username">
+{{#kept}}<input type="hidden" name="{{name}}" value="{{value}}">{{/kept}}
+<button type="submit" class="main">Sign in</button>
+</form>
+{{/signIn}}
+</div>`;
+
+/** A form to fill in, with its script. */
+export const FORM_BODY = `<form id="form" method="post"{{#submitTo}} action="{{submitTo}}"{{/submitTo}} autocomplete="off" novalidate>
 <div class="card top"><h1 tabindex="-1">{{title}}</h1>
 <p class="text" id="description"{{^description}} hidden{{/description}}>{{#description}}${TEXT}{{/description}}</p>
 <hr class="rule">
+{{#account}}<p class="small account">Signed in as {{account}}</p>{{/account}}
 {{#isAddressKept}}<p class="small">Your email address is recorded when you send this form.</p>{{/isAddressKept}}
-{{#hasRequired}}<p class="legend">* Indicates required question</p>{{/hasRequired}}
+{{#hasRequired}}<p class="legend" id="legend">* Indicates required question</p>{{/hasRequired}}
 </div>
 {{#pages}}
 ${PAGE}
 {{/pages}}
-<input type="hidden" name="pageHistory" value="0">
+<input type="hidden" name="pageHistory" value="{{pageHistory}}">
 <div class="bar">
 <button type="button" id="back" hidden>Back</button>
 <button type="button" id="next" hidden>Next</button>
@@ -81,10 +102,4 @@ ${PAGE}
 <p class="text">{{#confirmation}}${TEXT}{{/confirmation}}</p>
 {{#canRespondAgain}}<p><a href="" id="again">Submit another response</a></p>{{/canRespondAgain}}
 </div>
-<script>{{{script}}}</script>
-{{/notice}}
-<p class="foot">{{footer}}</p>
-</main>
-</body>
-</html>
-`;
+<script>{{{script}}}</script>`;

@@ -1,17 +1,25 @@
 /** The local Workspace, files: a form → the page on which people fill it in. In: a form as it stands; out: one page of HTML that needs nothing else. */
-import { createHash } from 'node:crypto';
 import Mustache from 'mustache';
+import { entryOf } from '../server/form-links';
 import { isQuestion } from '../server/forms';
-import { pagesOf } from '../server/submissions';
+import { closedWords, NOT_PUBLISHED, pagesOf } from '../server/submissions';
 import type { FormFile, FormItem } from '../state';
+import { contentPolicy, LOCAL_FOOTER, textParts } from './form-frame';
+import { noticeToHtml } from './form-notice';
 import { FORM_SCRIPT } from './form-page-script';
 import { FORM_STYLE } from './form-page-style';
-import { FORM_TEMPLATE } from './form-page-template';
+import { FORM_BODY, FRAME } from './form-page-template';
 
 export interface FormPageOptions {
-  /** Answers that stand there at the start, by item id; several boxes with a line break between. */
-  prefilled?: Record<string, string>;
-  /** Where the answers are posted, as `entry.ITEM_ID`, with `pageHistory`. Without it the page is a copy that sends nothing. */
+  /** Answers that stand there at the start, by item id; `email` is the address that the form asks for. */
+  prefilled?: Record<string, string | string[]>;
+  /** What Google found wrong with them, by the same keys. */
+  problems?: Record<string, string>;
+  /** The pages on which the person has been, the last one shown; the first alone at the start. */
+  pagesSeen?: readonly number[];
+  /** Who is signed in. */
+  account?: string | null;
+  /** Where the answers are posted, as `entry.N` (form-links.ts), with `pageHistory`. Without it the page is a copy that sends nothing. */
   submitTo?: string;
 }
 
@@ -22,19 +30,21 @@ export interface FormPageOptions {
  * @throws when `submitTo` is neither a web address nor a path
  */
 export function formToHtml(form: FormFile, options: FormPageOptions = {}): string {
-  const { prefilled = {}, submitTo } = options;
+  const { prefilled = {}, problems = {}, pagesSeen = [0], account = null, submitTo } = options;
   if (submitTo !== undefined && !/^(https?:\/\/|[./?])/i.test(submitTo)) {
     throw new Error(`Answers cannot be sent to "${submitTo}". Give a web address or a path that begins with "/".`);
   }
+  const notice = form.isPublished ? closedWords(form) : NOT_PUBLISHED;
+  if (!form.isPublished || !form.isAccepting) return noticeToHtml(form, notice);
   const pages = pagesOf(form);
-  const title = form.title || form.name;
-  return Mustache.render(FORM_TEMPLATE, {
-    title,
+  const view = {
+    title: form.title || form.name,
     style: FORM_STYLE,
     script: FORM_SCRIPT,
-    policy: contentPolicy(submitTo),
+    policy: contentPolicy({ script: FORM_SCRIPT, isSending: submitTo !== undefined }),
     submitTo,
-    notice: noticeOf(form, title),
+    account,
+    pageHistory: pagesSeen.join(','),
     description: form.description === '' ? null : { parts: textParts(form.description) },
     isAddressKept: form.emailCollection === 'VERIFIED',
     hasRequired: form.emailCollection === 'RESPONDER_INPUT' || form.items.some((item) => item.isRequired),
@@ -42,9 +52,7 @@ export function formToHtml(form: FormFile, options: FormPageOptions = {}): strin
     confirmation: { parts: textParts(form.confirmationMessage || 'Your response has been recorded.') },
     canRespondAgain: form.showsLinkToRespondAgain,
     footer:
-      submitTo === undefined
-        ? 'A copy of the form for looking at and trying out. It sends nothing.'
-        : 'A form of the local Workspace. It is not on Google.',
+      submitTo === undefined ? 'A copy of the form for looking at and trying out. It sends nothing.' : LOCAL_FOOTER,
     pages: pages.map(({ breakItem, items }, index) => ({
       index,
       breakId: breakItem?.id ?? '',
@@ -52,24 +60,20 @@ export function formToHtml(form: FormFile, options: FormPageOptions = {}): strin
       hasText: (breakItem?.helpText ?? '') !== '',
       parts: textParts(breakItem?.helpText ?? ''),
       items: [
-        ...(index === 0 && form.emailCollection === 'RESPONDER_INPUT' ? [emailQuestion(prefilled.email)] : []),
-        ...items.map((item) => (isQuestion(item) ? question(item, prefilled[item.id]) : header(item))),
+        ...(index === 0 && form.emailCollection === 'RESPONDER_INPUT' ? [emailQuestion(prefilled, problems)] : []),
+        ...items.map((item) =>
+          isQuestion(item) ? question(item, prefilled[item.id], problems[item.id]) : header(item),
+        ),
       ],
     })),
-  });
+  };
+  return Mustache.render(FRAME, view, { body: FORM_BODY });
 }
 
-/** The words of Google's own notices. */
-function noticeOf(form: FormFile, title: string): string | null {
-  if (!form.isPublished) return 'This form is not published yet.';
-  if (!form.isAccepting) return form.closedMessage || `The form ${title} is no longer accepting responses.`;
-  return null;
-}
-
-function question(item: FormItem, prefilled: string | undefined) {
+function question(item: FormItem, prefilled: string | string[] | undefined, problem: string | undefined) {
   const isCheckbox = item.type === 'CHECKBOX';
   const isChoice = isCheckbox || item.type === 'MULTIPLE_CHOICE';
-  const chosen = new Set(isCheckbox ? (prefilled ?? '').split('\n') : [prefilled ?? '']);
+  const given = [prefilled ?? []].flat();
   return {
     key: item.id,
     kind: item.type,
@@ -82,23 +86,24 @@ function question(item: FormItem, prefilled: string | undefined) {
     isHeader: false,
     role: isCheckbox ? 'group' : 'radiogroup',
     input: isCheckbox ? 'checkbox' : isChoice ? 'radio' : 'text',
-    name: `entry.${item.id}`,
+    name: entryOf(item),
     autocomplete: 'off',
     placeholder: 'Your answer',
-    answer: prefilled ?? '',
+    answer: given[0] ?? '',
+    problem: problem ?? null,
     canClear: item.type === 'MULTIPLE_CHOICE' && !item.isRequired,
     isAll: item.rule?.kind === 'SELECT_EXACTLY' && item.rule.count === item.choices.length,
     rule: item.rule === null ? null : { ...item.rule, words: item.rule.helpText ?? '' },
     choices: item.choices.map(({ value, goTo }) => ({
       value,
       goTo: goTo === undefined ? null : String(goTo),
-      isChosen: value !== '' && chosen.has(value),
+      isChosen: value !== '' && given.includes(value),
     })),
   };
 }
 
 /** What Google asks first where people give their own address. */
-function emailQuestion(prefilled = '') {
+function emailQuestion(prefilled: Record<string, string | string[]>, problems: Record<string, string>) {
   return {
     key: 'email',
     kind: 'EMAIL',
@@ -113,7 +118,8 @@ function emailQuestion(prefilled = '') {
     name: 'emailAddress',
     autocomplete: 'email',
     placeholder: 'Your email',
-    answer: prefilled,
+    answer: [prefilled.email ?? ''].flat()[0] ?? '',
+    problem: problems.email ?? null,
   };
 }
 
@@ -125,24 +131,4 @@ function header(item: FormItem) {
     title: item.title,
     parts: textParts(item.helpText),
   };
-}
-
-/** Text with its web addresses apart, which Google shows as links; a full stop after one is not part of it. */
-function textParts(text: string): { link: string | null; text: string | null }[] {
-  return text
-    .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)'’”])/u)
-    .map((part, index) => (index % 2 === 1 ? { link: part, text: null } : { link: null, text: part }));
-}
-
-/** The browser itself keeps the page from asking anything of anyone, whatever a form's words hold. */
-function contentPolicy(submitTo: string | undefined): string {
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return [
-    "default-src 'none'",
-    // The script sets the progress bar's width and the height of long answers.
-    "style-src 'unsafe-inline'",
-    `script-src ${hash(FORM_SCRIPT)}`,
-    "base-uri 'none'",
-    ...(submitTo === undefined ? ["form-action 'none'"] : []),
-  ].join('; ');
 }

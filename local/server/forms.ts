@@ -1,6 +1,7 @@
 /** Google Forms: what each call of FormApp does to a form. What a person's answer meets is in submissions.ts. */
-import type { AnswerState, ChoiceState, GoogleCalls, ItemType, ResponseState } from '../contract';
+import type { AnswerState, ChoiceState, GoogleCalls, ItemPlace, ItemType, ResponseState } from '../contract';
 import type { FormFile, FormItem } from '../state';
+import { prefilledUrl, publishedUrl } from './form-links';
 import { type Answers, type Caller, type Google, notHere, Refusal } from './google';
 import { addResponseSheet, writeResponseRow } from './response-sheets';
 
@@ -82,6 +83,7 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
         isPublished,
         isAccepting: isPublished,
         readers: [],
+        isOpenToAnyone: false,
         items: [],
         responses: [],
         destination: null,
@@ -139,13 +141,30 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
       if (destination === null) throw new Refusal('The form currently has no response destination.');
       return destination.spreadsheetId;
     },
-    'Form.getPublishedUrl': (caller, id) => `https://docs.google.com/forms/d/e/${formOf(caller, id).id}/viewform`,
+    'Form.getPublishedUrl': (caller, id) => publishedUrl(formOf(caller, id)),
     'Form.getEditUrl': (caller, id) => `https://docs.google.com/forms/d/${formOf(caller, id).id}/edit`,
     'Form.getItems': (caller, id) => formOf(caller, id).items.map((item) => ({ id: item.id, type: item.type })),
     'Form.addItem': (caller, id, type) => {
       const item = newItem(google.nextNumber(), type);
       change(caller, id, (form) => form.items.push(item));
       return item.id;
+    },
+    'Form.moveItem': (caller, id, from, toIndex) => {
+      const { items } = formOf(caller, id);
+      const index = indexOf(items, from);
+      const [item] = items.slice(index, index + 1);
+      if (item === undefined || !(toIndex in items)) throw new Refusal(INVALID);
+      const rest = items.filter((one) => one !== item);
+      change(caller, id, { items: [...rest.slice(0, toIndex), item, ...rest.slice(toIndex)] });
+      return { id: item.id, type: item.type };
+    },
+    'Form.deleteItem': (caller, id, which) => {
+      const { items } = formOf(caller, id);
+      const gone = items[indexOf(items, which)];
+      // Google lets no page go that a choice still leads to (facts/platform.md 4.4).
+      const isLedTo = items.some((item) => item.choices.some((choice) => choice.goTo === gone?.id));
+      if (gone === undefined || isLedTo) throw new Refusal(INVALID);
+      change(caller, id, { items: items.filter((item) => item !== gone) });
     },
     'Form.getResponses': (caller, id, since) =>
       formOf(caller, id)
@@ -165,6 +184,7 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
       changeItem(caller, formId, itemId, (item) => {
         item.choices = checkedChoices(formOf(caller, formId), choices);
       }),
+    'Item.clearValidation': (caller, formId, itemId) => changeItem(caller, formId, itemId, { rule: null }),
     'Item.setValidation': (caller, formId, itemId, rule) => changeItem(caller, formId, itemId, { rule }),
 
     'Response.getId': (caller, formId, responseId) => responseOf(caller, formId, responseId).id,
@@ -181,6 +201,7 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
         .map((item) => item.id);
     },
     'Response.submit': (caller, formId, answers) => record(google, formOf(caller, formId), answers, caller.account).id,
+    'Response.toPrefilledUrl': (caller, formId, answers) => prefilledUrl(formOf(caller, formId), answers),
     'ItemResponse.getItem': (caller, formId, itemId) => {
       const item = itemOf(caller, formId, itemId);
       return { id: item.id, type: item.type };
@@ -188,6 +209,11 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
     'ItemResponse.getResponse': (caller, formId, responseId, itemId) =>
       responseOf(caller, formId, responseId).answers.find((one) => one.itemId === itemId)?.response ?? '',
   };
+}
+
+/** -1 for an item that the form does not have. */
+function indexOf(items: FormItem[], place: ItemPlace): number {
+  return 'id' in place ? items.findIndex((item) => item.id === place.id) : place.index;
 }
 
 function isText(item: FormItem): boolean {

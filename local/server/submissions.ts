@@ -10,13 +10,27 @@ export type Answering = (question: FormItem) => string | string[] | undefined;
 export interface Submission {
   /** The account that the person is signed in with, or null. */
   as: string | null;
+  /** What the person types where the form asks for an address; the account's own where it is left out. */
+  email?: string;
   answering: Answering;
+}
+
+export interface Problem {
+  /** Null where it is the address that the form asks for. */
+  question: FormItem | null;
+  message: string;
+}
+
+export interface TurnedAway {
+  isAccepted: false;
+  reason: 'NOT_PUBLISHED' | 'NOT_LET_IN' | 'CLOSED' | 'NOT_SIGNED_IN';
+  message: string;
 }
 
 export type SubmissionResult =
   | { isAccepted: true; response: ResponseState; pagesSeen: number[] }
-  | { isAccepted: false; reason: 'NOT_PUBLISHED' | 'NOT_LET_IN' | 'CLOSED' | 'NOT_SIGNED_IN'; message: string }
-  | { isAccepted: false; reason: 'INVALID'; problems: { question: FormItem; message: string }[] };
+  | TurnedAway
+  | { isAccepted: false; reason: 'INVALID'; problems: Problem[]; pagesSeen: number[] };
 
 /** A form's pages: the first has no break of its own, every other begins with one. */
 export function pagesOf(form: FormFile): { breakItem: FormItem | null; items: FormItem[] }[] {
@@ -29,18 +43,31 @@ export function pagesOf(form: FormFile): { breakItem: FormItem | null; items: Fo
 }
 
 /** Why the form turns this person away before showing a question, or null. */
-export function turnedAway(form: FormFile, as: string | null): Extract<SubmissionResult, { message: string }> | null {
-  const away = (reason: 'NOT_PUBLISHED' | 'NOT_LET_IN' | 'CLOSED' | 'NOT_SIGNED_IN', message: string) =>
-    ({ isAccepted: false, reason, message }) as const;
-  if (!form.isPublished) return away('NOT_PUBLISHED', 'This form is not published yet.');
-  if (as === null) return away('NOT_SIGNED_IN', 'Sign in to continue. To fill in this form, you must be signed in.');
-  const isLetIn = [form.owner, ...form.editors, ...form.readers].includes(as.toLowerCase());
-  if (!isLetIn)
-    return away('NOT_LET_IN', 'You need permission. This form can only be viewed by people it was shared with.');
-  if (!form.isAccepting) {
-    return away('CLOSED', form.closedMessage || `The form ${form.title} is no longer accepting responses.`);
+export function turnedAway(form: FormFile, as: string | null): TurnedAway | null {
+  const away = (reason: TurnedAway['reason'], message: string): TurnedAway => ({ isAccepted: false, reason, message });
+  if (!form.isPublished) return away('NOT_PUBLISHED', NOT_PUBLISHED);
+  // Where anyone with the link may answer, only a verified address still asks for an account.
+  if (as === null && (!form.isOpenToAnyone || form.emailCollection === 'VERIFIED')) {
+    return away('NOT_SIGNED_IN', 'Sign in to continue. To fill in this form, you must be signed in.');
   }
-  return null;
+  const isLetIn = [form.owner, ...form.editors, ...form.readers].includes((as ?? '').toLowerCase());
+  if (!isLetIn && !form.isOpenToAnyone) {
+    return away('NOT_LET_IN', 'You need permission. This form can only be viewed by people it was shared with.');
+  }
+  return form.isAccepting ? null : away('CLOSED', closedWords(form));
+}
+
+export const NOT_PUBLISHED = 'This form is not published yet.';
+
+/** What a form that was closed says to whoever opens it. */
+export function closedWords(form: FormFile): string {
+  return form.closedMessage || `The form ${form.title || form.name} is no longer accepting responses.`;
+}
+
+/** What is wrong with an address that was typed, in Google's words, or null. */
+function problemOfEmail(email: string): string | null {
+  if (email.trim() === '') return 'This is a required question';
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? null : 'Must be a valid email address';
 }
 
 /** What is wrong with an answer, in Google's words, or null. */
@@ -72,7 +99,11 @@ export function submit(google: Google, form: FormFile, submission: Submission): 
 
   const pages = pagesOf(form);
   const answers: AnswerState[] = [];
-  const problems: { question: FormItem; message: string }[] = [];
+  const problems: Problem[] = [];
+  const isTyped = form.emailCollection === 'RESPONDER_INPUT';
+  const email = isTyped ? (submission.email ?? submission.as ?? '') : submission.as;
+  const wrongEmail = isTyped ? problemOfEmail(email ?? '') : null;
+  if (wrongEmail !== null) problems.push({ question: null, message: wrongEmail });
   const pagesSeen: number[] = [];
   let page = 0;
   while (page < pages.length && !pagesSeen.includes(page)) {
@@ -87,8 +118,8 @@ export function submit(google: Google, form: FormFile, submission: Submission): 
     }
     page = next;
   }
-  if (problems.length > 0) return { isAccepted: false, reason: 'INVALID', problems };
-  return { isAccepted: true, response: record(google, form, answers, submission.as), pagesSeen };
+  if (problems.length > 0) return { isAccepted: false, reason: 'INVALID', problems, pagesSeen };
+  return { isAccepted: true, response: record(google, form, answers, email), pagesSeen };
 }
 
 /** Where an answered choice leads, if it leads anywhere: the last such question of a page decides. */

@@ -1,5 +1,5 @@
 /** FormApp, as a script sees it. What happens to a form stands in server/forms.ts. */
-import type { CheckboxRule, ChoiceState, ItemType } from '../contract';
+import type { AnswerState, CheckboxRule, ChoiceState, ItemPlace, ItemType } from '../contract';
 import { ask, enumeration, service, wrongArguments } from './bridge';
 import type { Like } from './like';
 
@@ -14,6 +14,7 @@ const EmailCollectionType = enumeration('DO_NOT_COLLECT', 'VERIFIED', 'RESPONDER
 const choiceOf = new WeakMap<object, Choice>();
 const itemIdOf = new WeakMap<object, number>();
 const ruleOf = new WeakMap<object, CheckboxRule>();
+const answerOf = new WeakMap<object, AnswerState>();
 
 const ITEM_NAMES: Record<ItemType, string> = {
   CHECKBOX: 'CheckboxItem',
@@ -91,6 +92,14 @@ function item(form: string, id: number, type: ItemType): object {
     },
   } satisfies Like<GoogleAppsScript.Forms.TextItem, 'isRequired' | 'setRequired'>;
 
+  const answerable = {
+    createResponse: (text: string) => {
+      const answer = service('ItemResponse', {});
+      answerOf.set(answer, { itemId: id, response: text });
+      return answer;
+    },
+  } satisfies Like<GoogleAppsScript.Forms.TextItem, 'createResponse'>;
+
   const choices = {
     createChoice,
     getChoices: () => ask('Item.getChoices', form, id).map((state: ChoiceState) => choice(state)),
@@ -115,6 +124,10 @@ function item(form: string, id: number, type: ItemType): object {
   };
 
   const validation = {
+    clearValidation: () => {
+      ask('Item.clearValidation', form, id);
+      return self;
+    },
     setValidation: (rule: object | null) => {
       ask('Item.setValidation', form, id, rule === null ? null : (ruleOf.get(rule) ?? fail([rule])));
       return self;
@@ -135,7 +148,7 @@ function item(form: string, id: number, type: ItemType): object {
     type === 'PAGE_BREAK' || type === 'SECTION_HEADER'
       ? common
       : type === 'TEXT' || type === 'PARAGRAPH_TEXT'
-        ? { ...common, ...required }
+        ? { ...common, ...required, ...answerable }
         : type === 'MULTIPLE_CHOICE'
           ? { ...common, ...required, ...choices }
           : { ...common, ...required, ...choices, ...validation };
@@ -166,6 +179,30 @@ function response(form: string, id: string): object {
     GoogleAppsScript.Forms.FormResponse,
     'getId' | 'getTimestamp' | 'getRespondentEmail' | 'getItemResponses'
   >);
+}
+
+/** A response that was not sent: what is in it stays in the script until Google is asked for something. */
+function newResponse(form: string): object {
+  const answers = new Map<number, AnswerState>();
+  const self: object = service('FormResponse', {
+    withItemResponse: (given: object) => {
+      const answer = answerOf.get(given);
+      if (answer === undefined) throw wrongArguments('FormApp.FormResponse.withItemResponse', [given]);
+      // The last one for an item counts (F039).
+      answers.set(answer.itemId, answer);
+      return self;
+    },
+    toPrefilledUrl: () => ask('Response.toPrefilledUrl', form, [...answers.values()]),
+  } satisfies Like<GoogleAppsScript.Forms.FormResponse, 'withItemResponse' | 'toPrefilledUrl'>);
+  return self;
+}
+
+/** Which item is meant where Google takes the item or its place. */
+function placeOf(which: number | object, method: string, args: unknown[]): ItemPlace {
+  if (typeof which === 'number') return { index: which };
+  const id = itemIdOf.get(which);
+  if (id === undefined) throw wrongArguments(`FormApp.Form.${method}`, args);
+  return { id };
 }
 
 /** A form, by its id; made without a call, since the caller has just been told that it exists. */
@@ -200,6 +237,12 @@ export function form(id: string): object {
     addParagraphTextItem: add('PARAGRAPH_TEXT'),
     addSectionHeaderItem: add('SECTION_HEADER'),
     addTextItem: add('TEXT'),
+    moveItem: (from: number | object, to: number) => {
+      const moved = ask('Form.moveItem', id, placeOf(from, 'moveItem', [from, to]), to);
+      return item(id, moved.id, moved.type);
+    },
+    deleteItem: (which: number | object) => ask('Form.deleteItem', id, placeOf(which, 'deleteItem', [which])),
+    createResponse: () => newResponse(id),
     getResponses: (since?: GoogleAppsScript.Base.Date) =>
       ask('Form.getResponses', id, since === undefined ? null : since.getTime()).map((one) => response(id, one)),
   } satisfies Like<
@@ -225,6 +268,9 @@ export function form(id: string): object {
     | 'addParagraphTextItem'
     | 'addSectionHeaderItem'
     | 'addTextItem'
+    | 'moveItem'
+    | 'deleteItem'
+    | 'createResponse'
   > &
     Record<string, unknown>;
 

@@ -1,6 +1,7 @@
 /** Answers of the forms → signatures, each recorded once, by its response's id. */
-import { choiceText } from '../form/plan-form';
-import { type AskedItem, type FormAnswer, readAnswer } from '../form/read-answer';
+import { type AnswerReading, type AskedItem, type FormAnswer, readAnswer } from '../form/read-answer';
+import { choiceText } from '../form/words';
+import { expectedAnswer } from '../policy/condition-question';
 import { daysBetween, toDay } from '../policy/day';
 import { messageOf } from '../policy/problem';
 import type { RawCell } from '../register/cells';
@@ -17,7 +18,7 @@ const OVERLAP = 86_400_000;
 const STOP_AFTER = 2.5 * 60_000;
 
 /** A form that was closed is still looked at for so long: an answer may have been on its way. */
-const DAYS_AFTER_CLOSING = 30;
+export const DAYS_AFTER_CLOSING = 30;
 
 export interface Collection {
   signatures: Signature[];
@@ -56,12 +57,10 @@ export function collect(
       const skip = form.behind ?? 0;
       const { answers, looked, isComplete } = ports.readAnswers(form.formId, { since, skip, known, hasTime });
       if (answers.length > 0) clauses ??= readClauses(ports, notes);
-      const asked = (clauses ?? [])
-        .filter(({ value }) => value.version === form.version)
-        .map(({ value }) => askedItem(value));
+      const versions = askedBy(form, register, clauses ?? []);
       for (const answer of answers) {
         known.add(answer.id);
-        collection.signatures.push(signatureOf(ports, register.people, form, asked, answer));
+        collection.signatures.push(signatureOf(ports, register.people, versions, answer));
       }
       if (!isComplete) {
         // What is left is found again by counting from the first: answers are only ever added at the end.
@@ -77,41 +76,85 @@ export function collect(
   return collection;
 }
 
+/** Of every version that the form has asked for: minor changes are made in the same form. */
 function countKnown(register: Register, collection: Collection, form: OpenForm): number {
-  return [...register.signatures, ...collection.signatures].filter((one) => one.version === form.version).length;
+  const versions = new Set(register.versions.filter((one) => one.formId === form.formId).map((one) => one.version));
+  return [...register.signatures, ...collection.signatures].filter((one) => versions.has(one.version)).length;
+}
+
+interface AskedVersion {
+  version: string;
+  hasVerifiedAddresses: boolean;
+  asked: AskedItem[];
+}
+
+/** What the form asked for, the newest version first. */
+function askedBy(form: OpenForm, register: Register, clauses: Register['clauses']): AskedVersion[] {
+  return register.versions
+    .filter((one) => one.formId === form.formId)
+    .map(({ version, addresses }) => ({
+      version,
+      hasVerifiedAddresses: addresses !== 'not verified',
+      asked: clauses.filter(({ value }) => value.version === version).map(({ value }) => askedItem(value)),
+    }))
+    .reverse();
 }
 
 function signatureOf(
   ports: Ports,
   people: readonly Person[],
-  form: OpenForm,
-  asked: readonly AskedItem[],
+  versions: readonly AskedVersion[],
   answer: FormAnswer,
 ): Signature {
-  const read = readAnswer(answer, asked);
+  const readings = versions.map((one) => ({ ...one, read: readAnswer(answer, one.asked) }));
+  // Whoever had the form open while a minor change was made has agreed to the words before it.
+  const fitting = readings.find(({ read }) => read.doubt === '') ?? readings[0];
+  if (fitting === undefined) throw new Error('The register holds no version of this form.');
+  const { version, hasVerifiedAddresses, read } = fitting;
   const { day, time } = ports.dayOf(answer.at);
   const email = answer.email.toLowerCase();
   const person = people.find((one) => one.email !== null && one.email === email);
   const unknown = `${email || 'An answer without an address'} is not on the staff list. Please look who signed as "${read.name}".`;
+  const contradictions = contradicted(read, person);
   return {
     response: answer.id,
     person: person?.number ?? null,
     name: read.name,
     email,
     role: read.role,
-    version: form.version,
+    version,
     signedOn: day,
     signedAt: time,
-    how: 'form',
+    how: hasVerifiedAddresses ? 'form' : 'form, address not verified',
     agreed: read.agreed,
-    doubt: [person === undefined ? unknown : '', read.doubt].filter((part) => part !== '').join(' '),
+    answers: read.answers,
+    doubt: [person === undefined ? unknown : '', read.doubt, ...contradictions.doubts]
+      .filter((part) => part !== '')
+      .join(' '),
+    remark: contradictions.remarks.join(' '),
   };
 }
 
-/** A row of `Clauses` as the form asked for it. */
+/**
+ * Where an answer and the staff list differ. Whoever says no to what the list says of them has not agreed to those
+ * points: it does not count. Whoever says yes has only agreed to more.
+ */
+function contradicted(read: AnswerReading, person: Person | undefined): { doubts: string[]; remarks: string[] } {
+  const doubts: string[] = [];
+  const remarks: string[] = [];
+  for (const { condition, question, isMet } of read.conditions) {
+    const expected = person === undefined ? null : expectedAnswer(condition, person.groups);
+    if (person === undefined || expected === null || expected === isMet) continue;
+    const words = `${person.name} answered "${isMet ? 'Yes' : 'No'}" to "${question}", but the staff list says "${person.groups.join(', ')}". Please ask, and correct whichever is wrong.`;
+    (isMet ? remarks : doubts).push(words);
+  }
+  return { doubts, remarks };
+}
+
+/** A row of `Clauses` as the form asked for it; rows of the first release do not hold what stood beside the box. */
 export function askedItem(row: ClauseRow): AskedItem {
-  const choice = row.kind === 'question' ? row.number : choiceText(row);
-  return { kind: row.kind, number: row.number, item: row.item, choice };
+  const { kind, number, item, condition, words } = row;
+  return { kind, number, item, condition, words, choice: row.choice || choiceText(row) };
 }
 
 /** A form that Google does not give: told, and no reason to stop for the others. */

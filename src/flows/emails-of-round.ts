@@ -1,4 +1,5 @@
 /** What a round knows → the emails that it sends, with all that the plan needs of the notes and the clock. */
+import { personalLink } from '../form/personal-link';
 import { messageOf } from '../policy/problem';
 import { toCheckRows } from '../register/derived-tabs';
 import type { Obligation } from '../register/obligations';
@@ -26,13 +27,14 @@ export interface RoundKnowledge {
   register: Register;
   /** On the day of the moment. */
   obligations: readonly Obligation[];
+  canBeSigned: (obligation: Obligation) => boolean;
   problems: readonly TabProblem[];
   moment: Moment;
 }
 
 /** @param quotaLeft asks Google how many emails the account may still send today */
 export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number): EmailsOfRound {
-  const { notes, register, obligations, problems, moment } = knowledge;
+  const { notes, register, obligations, canBeSigned, problems, moment } = knowledge;
   const { today, hour } = moment;
   const { settings, closures } = register;
   if (!isSendingTime(today, hour, closures)) {
@@ -43,6 +45,7 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
     obligations,
     today,
     manager: settings.contactEmail || notes.owner,
+    canBeSigned,
     isTooFresh: freshness(notes, register, moment),
     troubles: [...problems.flatMap(troubleOf), ...quotaTrouble(notes.round.shortOn)],
     toLookAt: toCheckRows(problems, register)
@@ -61,10 +64,15 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
     history: historyOf(sent, settings.trialEmail !== null),
     today,
     sender: notes.owner,
-    linkFor: ({ version }) => version?.formLink ?? '',
+    linkFor,
   });
   const isAll = sending.length === wanted;
   return { emails, isAll: isAll && !plan.isWaiting, isShort: !isAll && left < wanted };
+}
+
+/** The form with the person's name and role filled in, where Google gave us how. */
+function linkFor({ version, person }: Obligation): string {
+  return personalLink(version?.personalLink ?? '', person) || (version?.formLink ?? '');
 }
 
 /** Asks once, however often the answer is needed. Where Google refuses, nobody is written to, and it is told. */
@@ -105,7 +113,13 @@ export function joinedNow(round: RoundNote, { newNumbers, settings }: Register, 
 }
 
 /** What stands still until a person lends a hand: the manager hears of it at once, not only on Monday. */
-const NEEDS_A_HAND: readonly string[] = ['FORM_NOT_READ', 'FORM_CLOSED', 'TAB_MISSING', 'DOCUMENT_NOT_GRANTED'];
+const NEEDS_A_HAND: readonly string[] = [
+  'FORM_NOT_READ',
+  'FORM_NOT_OPEN_TO_ALL',
+  'PUBLICATION_STOPPED',
+  'TAB_GONE',
+  'TAB_NOT_READ',
+];
 
 /** Long enough to tell one form from another. */
 const NAME_OF_TROUBLE = 60;

@@ -1,5 +1,7 @@
 /** The journeys. */
+export { confirmOpenToAll } from './confirm-open';
 export { type PreviewReport, previewEmails } from './preview-emails';
-export { type PublishReport, PublishRequestSchema, publish } from './publish';
+export { type PublishReport, publish } from './publish';
+export { PublishRequestSchema } from './publish-request';
 export { round, signed } from './round';
 export { type SetUpReport, setUp } from './set-up';

@@ -3,6 +3,7 @@
  * cannot be read counts as none, which costs a look at everything and loses nothing.
  */
 import * as v from 'valibot';
+import { PublishRequestSchema } from './publish-request';
 
 const SendingNoteSchema = v.object({ batch: v.number(), done: v.number(), failed: v.array(v.number()) });
 
@@ -20,6 +21,8 @@ const OpenFormSchema = v.object({
   behind: v.nullable(v.number()),
   /** A sum over the addresses that were let in. */
   letIn: v.string(),
+  /** Whether the manager opened the form to people without a school account, which only a person can do. */
+  isOpenToAll: v.optional(v.boolean(), false),
   /** The day on which a newer version closed it; "" while it is open. */
   closedOn: v.string(),
   /** Milliseconds since 1970: when it was published, or first seen by a round. */
@@ -28,6 +31,24 @@ const OpenFormSchema = v.object({
 
 /** People whom a round put on the list together, by their numbers. */
 const JoinedSchema = v.object({ from: v.number(), to: v.number(), at: v.number() });
+
+/** A policy that is being published: how far it came. Its words are in `Clauses`, its form is what Google has of it. */
+const JobSchema = v.object({
+  documentId: v.string(),
+  request: PublishRequestSchema,
+  version: v.string(),
+  policyCode: v.string(),
+  publishedOn: v.string(),
+  fingerprint: v.string(),
+  change: v.picklist(['minor', 'new version']),
+  /** "" until the form is made. */
+  formId: v.string(),
+  /** The workbook's tabs before Google adds one for the answers. */
+  tabsBefore: v.array(v.number()),
+  /** How many of the form's items are finished, and the numbers that Google gave to its questions. */
+  built: v.number(),
+  items: v.record(v.string(), v.string()),
+});
 
 const RoundNoteSchema = v.object({
   /** The last day on which everything was looked at. */
@@ -47,6 +68,7 @@ const RoundNoteSchema = v.object({
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
+export type Job = v.InferOutput<typeof JobSchema>;
 export type RoundNote = v.InferOutput<typeof RoundNoteSchema>;
 
 export interface Notes {
@@ -54,6 +76,8 @@ export interface Notes {
   owner: string;
   workbookId: string;
   openForms: OpenForm[];
+  /** Publications that are not finished, one for each document at most. */
+  jobs: Job[];
   round: RoundNote;
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
 }
@@ -61,6 +85,12 @@ export interface Notes {
 export const NO_ROUND: RoundNote = { lookedOn: '', writtenOn: '', seen: '', at: 0, ranOn: [], shortOn: [], joined: [] };
 
 const FORM_KEY = 'form ';
+
+/** The script property that holds an open form's note. */
+export function formKey(formId: string): string {
+  return FORM_KEY + formId;
+}
+const JOB_KEY = 'job ';
 
 function parsed<Schema extends v.GenericSchema>(
   schema: Schema,
@@ -75,27 +105,44 @@ function parsed<Schema extends v.GenericSchema>(
   }
 }
 
+function all<Schema extends v.GenericSchema>(schema: Schema, key: string, properties: Record<string, string>) {
+  return Object.entries(properties)
+    .filter(([name]) => name.startsWith(key))
+    .sort()
+    .flatMap(([, text]): v.InferOutput<Schema>[] => {
+      const note = parsed(schema, text);
+      return note === null ? [] : [note];
+    });
+}
+
 /** Script properties → notes. */
 export function readNotes(properties: Record<string, string>): Notes {
   return {
     owner: properties.owner ?? '',
     workbookId: properties.workbookId ?? '',
-    openForms: Object.entries(properties)
-      .filter(([key]) => key.startsWith(FORM_KEY))
-      .sort()
-      .flatMap(([, text]) => parsed(OpenFormSchema, text) ?? []),
+    openForms: all(OpenFormSchema, FORM_KEY, properties),
+    jobs: all(JobSchema, JOB_KEY, properties),
     round: parsed(RoundNoteSchema, properties.round) ?? NO_ROUND,
     sending: parsed(SendingNoteSchema, properties.sending),
   };
 }
 
+/** What is noted anew; the rest stays as it is. */
+export interface NotesChange extends Partial<Notes> {
+  /** The document whose publication is finished. */
+  doneWith?: string;
+}
+
 /** Notes → the script properties that hold them. */
-export function writeNotes(notes: Partial<Notes>): Record<string, string> {
+export function writeNotes(notes: NotesChange): Record<string, string> {
   const properties: Record<string, string> = {};
   if (notes.owner !== undefined) properties.owner = notes.owner;
   if (notes.workbookId !== undefined) properties.workbookId = notes.workbookId;
   if (notes.round !== undefined) properties.round = JSON.stringify(notes.round);
   if (notes.sending) properties.sending = JSON.stringify(notes.sending);
-  for (const form of notes.openForms ?? []) properties[FORM_KEY + form.formId] = JSON.stringify(form);
+  // An empty note counts as none, and is written together with others.
+  if (notes.doneWith !== undefined) properties[JOB_KEY + notes.doneWith] = '';
+  for (const job of notes.jobs ?? []) properties[JOB_KEY + job.documentId] = JSON.stringify(job);
+  for (const form of notes.openForms ?? []) properties[formKey(form.formId)] = JSON.stringify(form);
   return properties;
 }

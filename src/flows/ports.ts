@@ -8,7 +8,7 @@ import type { RawCell } from '../register/cells';
 import type { RegisterChange } from '../register/changes';
 import type { WorkbookPlan } from '../register/workbook-plan';
 import type { Email } from '../reminders/write-email';
-import type { Notes } from './notes';
+import type { Notes, NotesChange } from './notes';
 
 /** The clock, read once at the beginning of a run. */
 export interface Moment {
@@ -19,11 +19,40 @@ export interface Moment {
   instant: number;
 }
 
-export interface BuiltForm {
-  id: string;
-  link: string;
-  /** The form's item of each box and each question: "1" → item, "name" → item. */
+export interface FormToBuild {
+  plan: FormPlan;
+  /** "" for a form that is still to be made. */
+  formId: string;
+  /** How many of its items were finished before. */
+  built: number;
+  /** Called as soon as a new form has its id: whatever comes after can be found again. */
+  onMade: (formId: string) => void;
+  /** Asked before each item; once it says no, the rest is left for another run. */
+  hasTime: () => boolean;
+}
+
+export interface FormBuilding {
+  formId: string;
+  /** How many items are finished, of how many. */
+  built: number;
+  of: number;
+  /** The form's item of each clause and each question that was finished now: "1" → item, "name" → item. */
   items: Record<string, string>;
+}
+
+export interface FormToLink {
+  formId: string;
+  workbookId: string;
+  /** The workbook's tabs before Google adds one for the answers. */
+  tabsBefore: readonly number[];
+  /** An earlier run may have been stopped just after linking. */
+  mayBeLinked: boolean;
+}
+
+export interface FinishedForm {
+  /** With LINK_MARKS in the place of name and role. */
+  personalLink: string;
+  hasVerifiedAddresses: boolean;
 }
 
 export interface AnswersToRead {
@@ -58,7 +87,8 @@ export interface Ports {
   underLock: (action: () => void) => boolean;
 
   readNotes: () => Notes;
-  writeNotes: (notes: Partial<Notes>) => void;
+  writeNotes: (notes: NotesChange) => void;
+  forgetForm: (formId: string) => void;
 
   /** An empty workbook whose name says that it is unfinished. @returns its id */
   createWorkbook: (plan: WorkbookPlan) => string;
@@ -74,12 +104,19 @@ export interface Ports {
   /** SHA-256 over the text's UTF-8, in hexadecimal. */
   fingerprint: (text: string) => string;
 
-  buildForm: (plan: FormPlan) => BuiltForm;
-  /** Lets answers flow into a tab of their own. */
-  linkForm: (formId: string, workbookId: string, tabTitle: string) => void;
+  /** Builds a form that takes no answers, or goes on with one, or changes one that was closed for it. */
+  buildForm: (form: FormToBuild) => FormBuilding;
+  /** Gives the file its name, and reads what is known only once the form is built; in the run that built it. */
+  finishForm: (formId: string, plan: FormPlan) => FinishedForm;
+  /** The ids of the workbook's tabs. */
+  listTabs: (workbookId: string) => number[];
+  /** Lets answers flow into a tab of their own. @returns the tab's id */
+  linkForm: (form: FormToLink) => number;
+  /** Publishes a form and lets people in. @throws where Google did not publish it */
   openForm: (formId: string, readers: readonly string[]) => void;
   closeForm: (formId: string, message: string) => void;
-  letIn: (formId: string, readers: readonly string[]) => void;
+  /** Lets in whom it names and nobody else. */
+  keepReaders: (formId: string, readers: readonly string[]) => void;
   readAnswers: (formId: string, which: AnswersToRead) => AnswersRead;
   countAnswers: (formId: string) => number;
   watchForm: (formId: string) => void;

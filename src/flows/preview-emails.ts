@@ -8,6 +8,7 @@ import { readRegister } from '../register/register';
 import { PREVIEW } from '../register/tabs';
 import { previewRows } from '../reminders/preview';
 import { FIRST_HOUR, isSendingTime, LAST_HOUR, schoolDayFrom } from '../reminders/school-days';
+import { canBeSigned, shutOutOf } from './admission';
 import { askedOnce, emailsOfRound } from './emails-of-round';
 import type { Notes } from './notes';
 import type { Moment, Ports } from './ports';
@@ -43,7 +44,9 @@ function previewUnderLock(ports: Ports, notes: Notes): PreviewReport {
   const moment = nextSending(ports, register.closures);
   const obligations = obligationsOn(register, moment.today);
   const { problems } = register;
-  const { emails } = emailsOfRound({ notes, register, obligations, problems, moment }, askedOnce(ports, []));
+  const canSign = canBeSigned(notes, shutOutOf(notes, register, moment.today));
+  const knowledge = { notes, register, obligations, canBeSigned: canSign, problems, moment };
+  const { emails } = emailsOfRound(knowledge, askedOnce(ports, []));
   const changes = changesTo(PREVIEW.sheetId, tabs[PREVIEW.title] ?? [], previewRows(emails, moment.today));
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
   return { day: moment.today, emails: emails.length };

@@ -1,34 +1,22 @@
 /** A policy document → a version that people can sign: its words in the register, its form built and opened. */
-import * as v from 'valibot';
-import { planForm } from '../form/plan-form';
-import { type AgreedItem, agreedItems, fingerprintText } from '../policy/agreed-text';
-import type { Day } from '../policy/day';
-import { PolicySignOffError } from '../policy/problem';
+import { boxesOf, type FormPlan, planForm } from '../form/plan-form';
+import { fingerprintText, isAgreed, type VersionItem, versionItems } from '../policy/agreed-text';
+import { toDay } from '../policy/day';
+import { messageOf, PolicySignOffError } from '../policy/problem';
 import { readPolicy } from '../policy/read-policy';
 import type { PolicyReading, ReadingWarning } from '../policy/reading';
-import type { RegisterChange } from '../register/changes';
-import { audienceAddresses } from '../register/obligations';
-import { cellsFor } from '../register/read-tab';
+import { whatChanged } from '../policy/what-changed';
+import type { TabProblem } from '../register/read-tab';
 import { DAYS_TO_SIGN, documentIdOf, type Policy, type Register } from '../register/register';
-import { CLAUSES, POLICIES, VERSIONS } from '../register/tabs';
-import { nextLabel } from '../register/version-label';
-import { askedItem } from './collect';
-import type { Notes, OpenForm } from './notes';
-import type { BuiltForm, Ports } from './ports';
+import { VERSIONS } from '../register/tabs';
+import { nextLabel, versionNumberOf } from '../register/version-label';
+import { finishJob, type Publication } from './finish-publication';
+import type { Job, Notes } from './notes';
+import type { Ports } from './ports';
+import type { PublishRequest } from './publish-request';
 import { readWholeRegister } from './round-tabs';
 import { checkOwner } from './set-up';
-
-/** What the person who publishes answers; whatever is left out is filled in from the document or a good default. */
-export const PublishRequestSchema = v.object({
-  /** The document's id or its link. */
-  document: v.string(),
-  audience: v.optional(v.array(v.string())),
-  /** Months; null: until the policy changes. Left out: what the document says, else twelve. */
-  resignMonths: v.optional(v.nullable(v.number())),
-  daysToSign: v.optional(v.number()),
-  graceDays: v.optional(v.number()),
-});
-export type PublishRequest = v.InferOutput<typeof PublishRequestSchema>;
+import { itemsOf, policyRow, wordRows } from './version-rows';
 
 export interface PublishReport {
   version: string;
@@ -38,18 +26,33 @@ export interface PublishReport {
   clauses: number;
   /** False where this very text was published before; nothing was made then. */
   isNew: boolean;
+  /** False where the time was up: the next click or the next round goes on. */
+  isDone: boolean;
+  /** Of the form's items. */
+  built: number;
+  of: number;
   warnings: ReadingWarning[];
 }
 
-/** @throws {PolicySignOffError} before anything is changed, where the document cannot be published */
-export function publish(ports: Ports, request: PublishRequest): PublishReport {
+/**
+ * Goes on with this document's publication where one is unfinished, else begins one.
+ * @param patience milliseconds after which the form's remaining items are left for another call
+ * @throws {PolicySignOffError} before anything is changed, where the document cannot be published
+ */
+export function publish(ports: Ports, request: PublishRequest, patience: number): PublishReport {
+  const { instant } = ports.readClock();
+  const hasTime = (): boolean => ports.millisecondsSince(instant) < patience;
   const account = ports.whoAmI();
   let report: PublishReport | null = null;
   ports.underLock(() => {
     // Read under the lock: how far collecting has come is written back with the older forms.
     const notes = ports.readNotes();
     checkOwner(notes, account);
-    report = publishUnderLock(ports, notes, request);
+    const documentId = documentIdOf(request.document);
+    const job = notes.jobs.find((one) => one.documentId === documentId);
+    // Asked for otherwise than before: what was begun is given up.
+    const isSame = job !== undefined && (request.change ?? 'new version') === job.change;
+    report = isSame ? carryOn(ports, notes, job, hasTime) : begin(ports, notes, documentId, request, hasTime);
   });
   if (report === null) {
     throw new PolicySignOffError({
@@ -60,65 +63,130 @@ export function publish(ports: Ports, request: PublishRequest): PublishReport {
   return report;
 }
 
-function publishUnderLock(ports: Ports, notes: Notes, request: PublishRequest): PublishReport {
-  const { today, instant } = ports.readClock();
-  const documentId = documentIdOf(request.document);
+/** What was begun and not finished goes on, each by itself. @returns what failed, for `To check` */
+export function carryOnJobs(ports: Ports, notes: Notes, hasTime: () => boolean): TabProblem[] {
+  return notes.jobs.flatMap((job): TabProblem[] => {
+    try {
+      carryOn(ports, notes, job, hasTime);
+      return [];
+    } catch (error) {
+      const message = `${job.version} could not be published to the end and is tried again with the next round. Google says: ${messageOf(error)}`;
+      return [{ code: 'PUBLICATION_STOPPED', tab: VERSIONS.title, row: 1, message }];
+    }
+  });
+}
+
+function begin(
+  ports: Ports,
+  notes: Notes,
+  documentId: string,
+  request: PublishRequest,
+  hasTime: () => boolean,
+): PublishReport {
+  const { today } = ports.readClock();
   const reading = readPolicy(ports.readDocument(documentId), today);
-  const items = agreedItems(reading);
+  const items = versionItems(reading);
   checkClauses(reading, items);
 
   const register = readWholeRegister(ports, notes);
   const fingerprint = ports.fingerprint(fingerprintText(items));
   const policy = policyFor(register, documentId, reading, request);
-  const latest = register.versions.filter((one) => one.policyCode === policy.code).pop();
-  const report = {
-    title: policy.title,
-    clauses: items.filter((one) => one.kind === 'clause').length,
-    warnings: reading.warnings,
-  };
+  const latest = latestOf(register, policy);
   if (latest?.fingerprint === fingerprint) {
-    return { ...report, version: latest.version, formLink: latest.formLink, formId: latest.formId, isNew: false };
+    const clauses = items.filter((one) => one.kind === 'clause').length;
+    const { version, formLink, formId } = latest;
+    const none = { isNew: false, isDone: true, built: 0, of: 0 };
+    return { ...none, version, title: policy.title, formLink, formId, clauses, warnings: reading.warnings };
   }
 
-  const version = nextVersion(register, policy);
-  const plan = planForm(reading, items, {
-    school: register.settings.school,
-    contactName: register.settings.contactName,
-    versionLabel: version,
+  const change = latest === undefined ? 'new version' : (request.change ?? 'new version');
+  const begun = [...register.versions.map((one) => one.version), ...register.clauses.map(({ value }) => value.version)];
+  const job: Job = {
+    documentId,
+    request,
+    version: nextLabel(policy.code, begun, change),
+    policyCode: policy.code,
     publishedOn: today,
-    documentLink: `https://docs.google.com/document/d/${documentId}/`,
-  });
-  const rows = [...items, ...questionItems(plan.pages.flatMap((page) => page.questions))];
+    fingerprint,
+    change,
+    formId: change === 'minor' ? (latest?.formId ?? '') : '',
+    tabsBefore: [],
+    built: 0,
+    items: {},
+  };
+  ports.writeNotes({ jobs: [job] });
+  const plan = planOf(register, policy, job, items);
   ports.writeChanges(notes.workbookId, [
-    ...(register.policies.includes(policy) ? [] : [addPolicy(register, policy)]),
-    addClauses(register, version, rows),
+    ...(register.policies.includes(policy) ? [] : [policyRow(register, policy)]),
+    wordRows(register, job.version, items, boxesOf(plan)),
   ]);
-
-  const form = ports.buildForm(plan);
-  const answersIn = `${version} answers`;
-  ports.linkForm(form.id, notes.workbookId, answersIn);
-  const readers = audienceAddresses(register, policy, today);
-  ports.writeNotes({
-    openForms: [
-      {
-        ...openFormNote(form.id, version, policy.code, answersIn, ports.fingerprint(readers.join())),
-        publishedAt: instant,
-      },
-    ],
-  });
-  ports.openForm(form.id, readers);
-  noteVersion(ports, notes, { version, policy, form, answersIn, fingerprint, today, clauses: report.clauses });
-  closeOlder(ports, notes, policy, form, today);
-  ports.watchForm(form.id);
-  return { ...report, version, formLink: form.link, formId: form.id, isNew: true };
+  return build(ports, notes, { job, policy, plan, items, isResumed: false }, reading.warnings, hasTime);
 }
 
-function checkClauses(reading: PolicyReading, items: readonly AgreedItem[]): void {
-  if (items.length > 0) return;
+/** From what the register keeps of the version: an edit of the document in between mixes nothing. */
+function carryOn(ports: Ports, notes: Notes, job: Job, hasTime: () => boolean): PublishReport {
+  const register = readWholeRegister(ports, notes);
+  const items = itemsOf(register, job.version);
+  const policy = register.policies.find((one) => one.code === job.policyCode);
+  // Stopped before the words were kept: nothing has been made of them yet.
+  if (items.length === 0 || policy === undefined) return begin(ports, notes, job.documentId, job.request, hasTime);
+  const plan = planOf(register, policy, job, items);
+  return build(ports, notes, { job, policy, plan, items, isResumed: true }, [], hasTime);
+}
+
+function build(
+  ports: Ports,
+  notes: Notes,
+  publication: Publication & { items: readonly VersionItem[] },
+  warnings: ReadingWarning[],
+  hasTime: () => boolean,
+): PublishReport {
+  const { policy, plan, items, isResumed } = publication;
+  let { job } = publication;
+  if (job.change === 'minor') {
+    ports.closeForm(job.formId, `"${policy.title}" is just being brought up to date. Please come back in an hour.`);
+  } else if (job.tabsBefore.length === 0) {
+    job = { ...job, tabsBefore: ports.listTabs(notes.workbookId) };
+  }
+  const building = ports.buildForm({
+    plan,
+    formId: job.formId,
+    built: job.built,
+    hasTime,
+    onMade: (formId) => {
+      job = { ...job, formId };
+      ports.writeNotes({ jobs: [job] });
+    },
+  });
+  job = { ...job, built: building.built, items: { ...job.items, ...building.items } };
+  const report = {
+    version: job.version,
+    title: policy.title,
+    formId: job.formId,
+    clauses: items.filter((one) => one.kind === 'clause').length,
+    isNew: true,
+    built: building.built,
+    of: building.of,
+    warnings,
+  };
+  if (building.built < building.of || !hasTime()) {
+    ports.writeNotes({ jobs: [job] });
+    return { ...report, formLink: '', isDone: false };
+  }
+  const formLink = finishJob(ports, notes, { job, policy, plan, isResumed });
+  return { ...report, formLink, isDone: true };
+}
+
+function checkClauses(reading: PolicyReading, items: readonly VersionItem[]): void {
+  if (items.some(isAgreed)) return;
   throw new PolicySignOffError({
     code: 'NO_CLAUSES_FOUND',
     message: `No clauses found in "${reading.title}". Is it the right document? Write what people agree to as a list, or as sentences that begin with "I will" or "Staff must", and try again.`,
   });
+}
+
+function latestOf(register: Register, policy: Policy): Register['versions'][number] | undefined {
+  return register.versions.filter((one) => one.policyCode === policy.code).pop();
 }
 
 function policyFor(register: Register, documentId: string, reading: PolicyReading, request: PublishRequest): Policy {
@@ -133,101 +201,23 @@ function policyFor(register: Register, documentId: string, reading: PolicyReadin
     resignMonths: request.resignMonths === undefined ? proposed : request.resignMonths,
     daysToSign: request.daysToSign ?? DAYS_TO_SIGN,
     graceDays: request.graceDays ?? 0,
+    agreeBy: request.agreeBy ?? 'every point',
     documentId,
   };
 }
 
-/** One more than any that was begun: words of a publication that was stopped half-way are never mixed with others. */
-function nextVersion(register: Register, policy: Policy): string {
-  const begun = [...register.versions.map((one) => one.version), ...register.clauses.map(({ value }) => value.version)];
-  return nextLabel(policy.code, begun, 'new version');
-}
-
-function questionItems(questions: ReturnType<typeof planForm>['pages'][number]['questions']): AgreedItem[] {
-  return questions.flatMap((question) =>
-    question.kind === 'short answer'
-      ? [
-          {
-            kind: 'question' as const,
-            number: question.key,
-            section: '',
-            leadIn: '',
-            condition: '',
-            words: question.title,
-          },
-        ]
-      : [],
-  );
-}
-
-function addPolicy(register: Register, policy: Policy): RegisterChange {
-  const row = {
-    code: policy.code,
+function planOf(register: Register, policy: Policy, job: Job, items: readonly VersionItem[]): FormPlan {
+  const before = register.versions.filter((one) => one.policyCode === policy.code && one.version !== job.version).pop();
+  return planForm(items, {
+    school: register.settings.school,
+    contactName: register.settings.contactName,
     title: policy.title,
-    audience: policy.audience.join(', '),
-    resignMonths: policy.resignMonths,
-    daysToSign: policy.daysToSign,
-    graceDays: policy.graceDays,
-    document: `https://docs.google.com/document/d/${policy.documentId}/`,
-  };
-  const cells = cellsFor(POLICIES, register.headings[POLICIES.title] ?? [], row);
-  return { kind: 'add rows', sheetId: POLICIES.sheetId, rows: [cells] };
-}
-
-function addClauses(register: Register, version: string, items: readonly AgreedItem[]): RegisterChange {
-  const headings = register.headings[CLAUSES.title] ?? [];
-  const rows = items.map((item) => cellsFor(CLAUSES, headings, { version, ...item }));
-  return { kind: 'add rows', sheetId: CLAUSES.sheetId, rows };
-}
-
-function openFormNote(formId: string, version: string, policyCode: string, answersIn: string, letIn: string): OpenForm {
-  return { formId, version, policyCode, answersIn, rowsSeen: 0, collectedUntil: 0, behind: null, letIn, closedOn: '' };
-}
-
-interface Published {
-  version: string;
-  policy: Policy;
-  form: BuiltForm;
-  answersIn: string;
-  fingerprint: string;
-  today: Day;
-  clauses: number;
-}
-
-/** The version's own row, and beside each clause the form's item that asks for it: with this the version is in force. */
-function noteVersion(ports: Ports, notes: Notes, published: Published): void {
-  const register = readWholeRegister(ports, notes);
-  const { version, policy, form, answersIn, fingerprint, today, clauses } = published;
-  const row = cellsFor(VERSIONS, register.headings[VERSIONS.title] ?? [], {
-    version,
-    title: policy.title,
-    publishedOn: { day: today },
-    clauses,
-    formLink: form.link,
-    formId: form.id,
-    responseTab: answersIn,
-    fingerprint,
+    versionLabel: job.version,
+    versionNumber: versionNumberOf(job.version),
+    publishedOn: toDay(job.publishedOn),
+    documentLink: `https://docs.google.com/document/d/${job.documentId}/`,
+    agreeBy: job.request.agreeBy ?? policy.agreeBy,
+    changes: before === undefined ? [] : whatChanged(itemsOf(register, before.version), items),
+    changedSince: before === undefined ? null : versionNumberOf(before.version),
   });
-  const column = (register.headings[CLAUSES.title] ?? []).indexOf(CLAUSES.columns.item?.heading ?? '') + 1;
-  const itemCells = register.clauses
-    .filter(({ value }) => value.version === version)
-    .map(
-      (placed): RegisterChange => ({
-        kind: 'set cells',
-        sheetId: CLAUSES.sheetId,
-        row: placed.row,
-        column,
-        rows: [[form.items[askedItem(placed.value).number] ?? '']],
-      }),
-    );
-  ports.writeChanges(notes.workbookId, [...itemCells, { kind: 'add rows', sheetId: VERSIONS.sheetId, rows: [row] }]);
-}
-
-/** The form of the version before takes no more answers and says where the new one is. */
-function closeOlder(ports: Ports, notes: Notes, policy: Policy, form: BuiltForm, today: Day): void {
-  for (const older of notes.openForms) {
-    if (older.policyCode !== policy.code || older.closedOn !== '' || older.formId === form.id) continue;
-    ports.closeForm(older.formId, `There is a new version of "${policy.title}". Please sign that one: ${form.link}`);
-    ports.writeNotes({ openForms: [{ ...older, closedOn: today }] });
-  }
 }

@@ -2,19 +2,22 @@
  * The hourly round: collect what was signed, look who is due, write to whom it is time to write. It may be stopped
  * anywhere and run twice: the next round finishes the work.
  */
+import { daysBetween, toDay } from '../policy/day';
 import type { RawCell } from '../register/cells';
 import { changesTo, type RegisterChange, type SetCells } from '../register/changes';
 import { overdueRows, registerRows, summaryRows, toCheckRows } from '../register/derived-tabs';
-import { audienceAddresses, type Obligation, obligationsOn } from '../register/obligations';
+import { type Obligation, obligationsOn } from '../register/obligations';
 import { cellsFor, columnsOf, type TabProblem } from '../register/read-tab';
 import { type Register, readRegister, type Signature } from '../register/register';
 import { OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
-import { type Collection, collect, formProblem } from './collect';
+import { admit, canBeSigned } from './admission';
+import { type Collection, collect, DAYS_AFTER_CLOSING } from './collect';
 import { askedOnce, emailsOfRound, joinedNow, shortDays, withToday } from './emails-of-round';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
+import { carryOnJobs } from './publish';
 import { claimRows, sendClaimed, settlementChanges } from './remind';
 import { readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
 
@@ -24,9 +27,15 @@ export function round(ports: Ports): void {
     const notes = ports.readNotes();
     // Another account's trigger changes nothing: two accounts would send everything twice.
     if (notes.owner !== account || notes.workbookId === '') return;
-    runRound(ports, notes);
+    if (notes.jobs.length === 0) return runRound(ports, notes, []);
+    const { instant } = ports.readClock();
+    const problems = carryOnJobs(ports, notes, () => ports.millisecondsSince(instant) < PUBLISH_FOR);
+    runRound(ports, ports.readNotes(), problems);
   });
 }
+
+/** Milliseconds of a round for what is being published; a large form takes less. */
+const PUBLISH_FOR = 60_000;
 
 /** So long after a look at everything another answer waits: sixty people may sign within one minute. */
 const QUIET = 5 * 60_000;
@@ -36,7 +45,8 @@ export function signed(ports: Ports): void {
   if (ports.millisecondsSince(ports.readNotes().round.at) >= QUIET) round(ports);
 }
 
-function runRound(ports: Ports, notes: Notes): void {
+/** @param problems what has already failed in this run */
+function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): void {
   const moment = ports.readClock();
   // Most rounds find nothing to do: they read little.
   if (hasDoneToday(notes, moment) && !hasNews(ports, notes)) return;
@@ -47,12 +57,15 @@ function runRound(ports: Ports, notes: Notes): void {
   const settlements = settle(claimedEmails(standing), notes.sending);
   const register = withSettled(standing, settlements);
   const collected = collect(ports, notes, register, tabs, moment, isDaily);
+  collected.problems.push(...problems);
   register.signatures.push(...collected.signatures);
   const collectedForms = newest([...notes.openForms, ...collected.openForms]).map((form) => ({
     ...form,
-    publishedAt: form.publishedAt ?? moment.instant,
+    ...(form.closedOn === '' ? { publishedAt: form.publishedAt ?? moment.instant } : {}),
   }));
-  const admitted = letIn(ports, register, collectedForms, moment, collected.problems);
+  const admission = admit(ports, notes, register, collectedForms, moment);
+  collected.problems.push(...admission.problems);
+  if (isDaily) forgetOldForms(ports, notes, moment);
 
   const obligations = obligationsOn(register, moment.today);
   const joined = joinedNow(notes.round, register, moment);
@@ -62,6 +75,7 @@ function runRound(ports: Ports, notes: Notes): void {
     notes: { ...notes, openForms: collectedForms, round: { ...notes.round, joined } },
     register,
     obligations,
+    canBeSigned: canBeSigned(notes, admission.shutOut),
     problems: [...register.problems, ...collected.problems],
     moment,
   };
@@ -82,7 +96,7 @@ function runRound(ports: Ports, notes: Notes): void {
   const hasSentAll = sendClaimed(ports, notes, register, emails, moment.instant);
   const isWritten = hasSentAll && planned.isAll;
   ports.writeNotes({
-    openForms: changedForms(notes.openForms, newest([...collectedForms, ...admitted])),
+    openForms: changedForms(notes.openForms, newest([...collectedForms, ...admission.openForms])),
     round: {
       lookedOn: collected.isComplete ? moment.today : notes.round.lookedOn,
       // Somebody new, or something just published: the day's emails are not done after all.
@@ -185,28 +199,11 @@ function derivedChanges(
   ];
 }
 
-/** Whoever joined the audience since is let into its form. @param problems where a form that cannot be opened is told */
-function letIn(
-  ports: Ports,
-  register: Register,
-  openForms: readonly OpenForm[],
-  moment: Moment,
-  problems: TabProblem[],
-): OpenForm[] {
-  return openForms.flatMap((form) => {
-    const policy = register.policies.find((one) => one.code === form.policyCode);
-    if (policy === undefined || form.closedOn !== '') return [];
-    const addresses = audienceAddresses(register, policy, moment.today);
-    const sum = ports.fingerprint(addresses.join());
-    if (sum === form.letIn) return [];
-    try {
-      ports.letIn(form.formId, addresses);
-      return [{ ...form, letIn: sum }];
-    } catch (error) {
-      problems.push(formProblem(form, error));
-      return [];
-    }
-  });
+/** Forms that were closed so long ago that no answer can be on its way are looked at no more. */
+function forgetOldForms(ports: Ports, notes: Notes, { today }: Moment): void {
+  for (const { closedOn, formId } of notes.openForms) {
+    if (closedOn !== '' && daysBetween(toDay(closedOn), today) > DAYS_AFTER_CLOSING) ports.forgetForm(formId);
+  }
 }
 
 /** Each form once, as it stands last in the list. */

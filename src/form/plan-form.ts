@@ -1,18 +1,28 @@
-/** A policy version → the form that staff fill in, as a value. What carries it out is in google/forms.ts. */
-
-import type { AgreedItem } from '../policy/agreed-text';
+/** A policy version → the form that staff fill in, as a value. What carries it out is in google/build-form.ts. */
+import { NAME, ROLE, type VersionItem } from '../policy/agreed-text';
 import { type Day, longDate } from '../policy/day';
-import type { PolicyReading } from '../policy/reading';
+import type { ClauseChange } from '../policy/what-changed';
+import { changesInWords } from './changes-in-words';
+import { choiceText, clauseLines, NO, range, YES } from './words';
 
 export type QuestionPlan =
   /** Every box must be ticked. */
-  | { kind: 'tick all'; title: string; help: string; choices: ChoicePlan[] }
-  | { kind: 'short answer'; key: string; title: string; help: string };
+  | { kind: 'tick all'; title: string; choices: ChoicePlan[] }
+  /** Leads to a page of the plan, counted from 0. */
+  | {
+      kind: 'yes or no';
+      number: string;
+      title: string;
+      choices: [yes: string, no: string];
+      ifYes: number;
+      ifNo: number;
+    }
+  | { kind: 'short answer'; number: string; title: string };
 
 export interface ChoicePlan {
-  /** The number of the item that this box agrees to. */
-  number: string;
   text: string;
+  /** The numbers of the items that this box agrees to. */
+  agrees: string[];
 }
 
 export interface PagePlan {
@@ -26,115 +36,222 @@ export interface FormPlan {
   name: string;
   title: string;
   description: string;
+  /** What changed since the version before; "" for the first. Stands on the first page. */
+  changes: { title: string; help: string } | null;
   confirmation: string;
   /** The first page needs no page break. */
   pages: PagePlan[];
 }
 
+export const AGREE_BY = ['every point', 'every section', 'the whole policy'] as const;
+export type AgreeBy = (typeof AGREE_BY)[number];
+
 export interface FormSettings {
   school: string;
   contactName: string;
+  /** The policy's title. */
+  title: string;
+  /** "P1 v2.0". */
   versionLabel: string;
+  /** "2.0". */
+  versionNumber: string;
   publishedOn: Day;
   documentLink: string;
+  agreeBy: AgreeBy;
+  /** Since the version before; empty for the first. */
+  changes: readonly ClauseChange[];
+  /** "1.0", or null. */
+  changedSince: string | null;
 }
 
-/** Boxes on one page: more than these and a phone's screen no longer shows where one is. */
+/** More on one page, and a phone's screen no longer shows where one is. */
 const BOXES_A_PAGE = 12;
+const CHARACTERS_A_PAGE = 2500;
 
-/** The keys under which a form's own questions are found again when an answer is read. */
-export const NAME = 'name';
-export const ROLE = 'role';
+/** Characters of an introduction that reads well right above the boxes; a longer one stands on the page. */
+const BESIDE = 140;
 
-/** A clause as it stands beside its box: numbered, so that no two are equal, with the lead-in that it needs. */
-export function choiceText(item: AgreedItem): string {
-  const label = item.kind === 'clause' ? `${item.number}. ` : '';
-  return `${label}${[item.leadIn, item.words].filter((part) => part !== '').join(' ')}`.replace(/\s*\n\s*/g, ' ');
-}
+/** Words that a person reads in a minute, with care. */
+const WORDS_A_MINUTE = 200;
 
-export function planForm(reading: PolicyReading, items: readonly AgreedItem[], settings: FormSettings): FormPlan {
-  const { school, contactName, versionLabel, publishedOn, documentLink } = settings;
-  const clauses = items.filter((item) => item.kind === 'clause');
-  const declarations = items.filter((item) => item.kind === 'declaration');
-  const minutes = Math.max(2, Math.ceil(wordCount(clauses) / 200));
+export function planForm(items: readonly VersionItem[], settings: FormSettings): FormPlan {
+  const { title, versionLabel, versionNumber } = settings;
   return {
-    name: `${reading.title}, ${versionLabel}`,
-    title: `${reading.title}`,
-    description: [
-      `${school} · version ${versionLabel.replace(/^\S+ v?/, '')}, ${longDate(publishedOn)}`,
-      `Please read each point and tick it, then sign on the last page. This takes about ${minutes} minutes.`,
-      `The policy itself: ${documentLink}`,
-      `If you have a question or cannot agree to a point, do not send the form; please speak to ${contactName}.`,
-    ].join('\n\n'),
-    confirmation: `Thank you. Your signature under "${reading.title}" has been recorded.`,
-    pages: [
-      { title: '', help: reading.intro.join('\n\n'), questions: [] },
-      ...sectionPages(reading, clauses),
-      signaturePage(reading, declarations),
-    ],
+    name: `${title}, ${versionLabel}`,
+    title,
+    description: descriptionOf(items, settings),
+    changes: changesInWords(settings.changes, settings.changedSince),
+    confirmation: `Thank you. Your signature under "${title}", version ${versionNumber}, has been recorded; there is nothing else to do.`,
+    pages: pagesOf(items, settings),
   };
 }
 
-function wordCount(items: readonly AgreedItem[]): number {
-  return items.reduce((sum, item) => sum + item.words.split(/\s+/).length, 0);
+function descriptionOf(items: readonly VersionItem[], settings: FormSettings): string {
+  const { school, contactName, versionNumber, publishedOn, documentLink, agreeBy } = settings;
+  const words = items.reduce((sum, one) => sum + one.words.split(/\s+/).length, 0);
+  const minutes = Math.max(2, Math.ceil(words / WORDS_A_MINUTE));
+  const act = agreeBy === 'every point' ? 'read each point and tick it' : 'read each page and tick what it asks';
+  const intro = items.find((one) => one.kind === 'intro' && one.section === '');
+  return [
+    `${school} · version ${versionNumber}, ${longDate(publishedOn)}`,
+    `Please ${act}, then sign on the last page. This takes about ${minutes} minutes.`,
+    `The policy itself: ${documentLink}`,
+    `If you have a question or cannot agree to a point, please do not send the form; speak to ${contactName}.`,
+    ...(intro === undefined ? [] : [intro.words]),
+  ].join('\n\n');
 }
 
-function sectionPages(reading: PolicyReading, clauses: readonly AgreedItem[]): PagePlan[] {
-  let next = 0;
-  return reading.sections
-    .filter((section) => section.clauses.length > 0)
-    .flatMap((section) => {
-      const own = clauses.slice(next, next + section.clauses.length);
-      next += own.length;
-      const parts = chunks(own, BOXES_A_PAGE);
-      return parts.map((part, index): PagePlan => {
-        const heading = section.heading ?? reading.title;
-        return {
-          title: parts.length > 1 ? `${heading} (${index + 1} of ${parts.length})` : heading,
-          help: index === 0 ? section.intro.join('\n\n') : '',
-          questions: [tickAll(`Points ${range(part)}`, part)],
-        };
-      });
-    });
+function pagesOf(items: readonly VersionItem[], settings: FormSettings): PagePlan[] {
+  const forEveryone = items.filter((one) => one.condition === '');
+  const pages: PagePlan[] = [
+    { title: '', help: '', questions: [] },
+    ...sectionsOf(forEveryone).flatMap((section) => sectionPages(section, settings)),
+  ];
+  const conditions = items.filter((one) => one.kind === 'condition');
+  conditions.forEach((condition, index) => {
+    const own = items.filter((one) => one.kind === 'clause' && one.condition === condition.condition);
+    const theirs = conditionPages(condition, own, settings.agreeBy);
+    const question: QuestionPlan = {
+      kind: 'yes or no',
+      number: condition.number,
+      title: condition.words,
+      choices: [YES, NO],
+      ifYes: pages.length + 1,
+      ifNo: pages.length + 1 + theirs.length,
+    };
+    const title =
+      conditions.length === 1 ? 'A question about your work' : `About your work (${index + 1} of ${conditions.length})`;
+    pages.push({ title, help: 'Some points are for some colleagues only.', questions: [question] }, ...theirs);
+  });
+  return [...pages, signaturePage(items, settings)];
 }
 
-function range(items: readonly AgreedItem[]): string {
-  const first = items[0]?.number ?? '';
-  const final = items[items.length - 1]?.number ?? '';
-  return first === final ? first : `${first} to ${final}`;
+interface SectionPart {
+  heading: string;
+  intro: string;
+  clauses: VersionItem[];
 }
 
-function tickAll(title: string, items: readonly AgreedItem[]): QuestionPlan {
+/** Clauses that follow each other under one heading. */
+function sectionsOf(items: readonly VersionItem[]): SectionPart[] {
+  const sections: SectionPart[] = [];
+  for (const item of items) {
+    const isIntro = item.kind === 'intro' && item.section !== '';
+    if (!isIntro && item.kind !== 'clause') continue;
+    const last = sections[sections.length - 1];
+    if (last?.heading === item.section && !isIntro) last.clauses.push(item);
+    else sections.push({ heading: item.section, intro: isIntro ? item.words : '', clauses: isIntro ? [] : [item] });
+  }
+  return sections.filter((section) => section.clauses.length > 0);
+}
+
+function sectionPages({ heading, intro, clauses }: SectionPart, { agreeBy, title }: FormSettings): PagePlan[] {
+  const parts = chunks(clauses);
+  const isBeside = agreeBy === 'every point' && intro !== '' && intro.length <= BESIDE && !intro.includes('\n');
+  return parts.map((part, index): PagePlan => {
+    const isLast = index === parts.length - 1;
+    const written = agreeBy === 'every point' ? [] : part.map(clauseLines);
+    return {
+      title: `${heading || title}${parts.length > 1 ? ` (${index + 1} of ${parts.length})` : ''}`,
+      help: [...(index === 0 && intro !== '' && !isBeside ? [intro] : []), ...written].join('\n\n'),
+      questions:
+        agreeBy === 'every point'
+          ? [tickEach(part, index === 0 && isBeside ? intro : '')]
+          : agreeBy === 'every section' && isLast
+            ? [tickTogether('This section', clauses)]
+            : [],
+    };
+  });
+}
+
+/** The clauses of one condition, those of a section together: they stand apart from the rest of their section. */
+function conditionPages(condition: VersionItem, clauses: readonly VersionItem[], agreeBy: AgreeBy): PagePlan[] {
+  const parts = chunks(clauses);
+  return parts.map((part, index): PagePlan => {
+    const written = agreeBy === 'every point' ? [] : part.map(clauseLines);
+    const isLast = index === parts.length - 1;
+    return {
+      title: `${condition.condition}${parts.length > 1 ? ` (${index + 1} of ${parts.length})` : ''}`,
+      help: written.join('\n\n'),
+      questions: agreeBy === 'every point' ? [tickEach(part)] : isLast ? [tickTogether('These points', clauses)] : [],
+    };
+  });
+}
+
+/** @param intro stands right above the boxes */
+function tickEach(items: readonly VersionItem[], intro = ''): QuestionPlan {
+  const isOne = items.length === 1;
+  const points = isOne ? 'point' : 'points';
+  const ask = isOne ? 'please tick to agree' : 'please tick each one to agree';
   return {
     kind: 'tick all',
-    title: items.length === 1 ? title.replace('Points', 'Point') : title,
-    help: items.length === 1 ? 'Please tick to agree.' : 'Please tick every point to agree to it.',
-    choices: items.map((item) => ({ number: item.number, text: choiceText(item) })),
+    title:
+      intro === ''
+        ? `${isOne ? 'Point' : 'Points'} ${range(items)}: ${ask}`
+        : `${intro} (${points} ${range(items)}: ${ask})`,
+    choices: items.map((item) => ({ text: choiceText(item), agrees: [item.number] })),
   };
 }
 
-function signaturePage(reading: PolicyReading, declarations: readonly AgreedItem[]): PagePlan {
-  const label = (pattern: RegExp, otherwise: string): string =>
-    reading.signatureFields.find((field) => pattern.test(field)) ?? otherwise;
-  const title = declarations.length === 1 ? 'Declaration' : 'Declarations';
+function tickTogether(what: string, items: readonly VersionItem[]): QuestionPlan {
+  const all = items.length === 1 ? `point ${range(items)}` : `all points, ${range(items)}`;
+  return {
+    kind: 'tick all',
+    title: `${what}: please tick to agree`,
+    choices: [{ text: `I have read and agree to ${all}.`, agrees: items.map((item) => item.number) }],
+  };
+}
+
+function signaturePage(items: readonly VersionItem[], { agreeBy }: FormSettings): PagePlan {
+  const clauses = items.filter((one) => one.kind === 'clause' && one.condition === '');
+  const declarations = items.filter((one) => one.kind === 'declaration');
+  const fields = items.filter((one) => one.kind === 'question');
+  const isWhole = agreeBy === 'the whole policy' && clauses.length > 0;
   return {
     title: 'Your signature',
-    help: 'Your typed name is your signature. The date and your school address are recorded with it.',
+    help: 'Your typed name is your signature. Today’s date and your email address are recorded with it.',
     questions: [
-      ...(declarations.length > 0 ? [{ ...tickAll(title, declarations), title }] : []),
-      { kind: 'short answer', key: NAME, title: label(/name/i, 'Full name'), help: 'First name and surname' },
-      {
-        kind: 'short answer',
-        key: ROLE,
-        title: label(/\brole\b|\bjob\b|\bposition\b|\bpost\b|\btitle\b/i, 'Job title or role'),
-        help: '',
-      },
+      ...(isWhole ? [tickTogether('The whole policy', clauses)] : []),
+      ...(declarations.length > 0 ? [declarationTicks(declarations)] : []),
+      ...fields.map((field): QuestionPlan => ({ kind: 'short answer', number: field.number, title: field.words })),
     ],
   };
 }
 
-function chunks<Item>(items: readonly Item[], size: number): Item[][] {
-  const parts = Math.ceil(items.length / size);
+function declarationTicks(declarations: readonly VersionItem[]): QuestionPlan {
+  const isOne = declarations.length === 1;
+  // Google refuses two equal choices, and a document may say the same twice.
+  const isTwice = new Set(declarations.map(choiceText)).size < declarations.length;
+  return {
+    kind: 'tick all',
+    title: isOne ? 'Declaration: please tick to agree' : 'Declarations: please tick each one to agree',
+    choices: declarations.map((item, index) => ({
+      text: isTwice ? `${index + 1}. ${choiceText(item)}` : choiceText(item),
+      agrees: [item.number],
+    })),
+  };
+}
+
+/** Even parts, each short enough for a page. */
+function chunks(items: readonly VersionItem[]): VersionItem[][] {
+  const characters = items.reduce((sum, item) => sum + choiceText(item).length, 0);
+  const parts = Math.min(
+    items.length,
+    Math.max(Math.ceil(items.length / BOXES_A_PAGE), Math.ceil(characters / CHARACTERS_A_PAGE)),
+  );
   const even = Math.ceil(items.length / Math.max(1, parts));
-  return Array.from({ length: parts }, (_, i) => items.slice(i * even, (i + 1) * even));
+  return Array.from({ length: Math.ceil(items.length / Math.max(1, even)) }, (_, i) =>
+    items.slice(i * even, (i + 1) * even),
+  );
+}
+
+/** The questions whose answers a personal link fills in. */
+export const PREFILLED = [NAME, ROLE] as const;
+
+/** What stands beside each item's box: the item's number → the text. Items without a box of their own are left out. */
+export function boxesOf(plan: FormPlan): Map<string, string> {
+  const ticks = plan.pages
+    .flatMap((page) => page.questions)
+    .flatMap((one) => (one.kind === 'tick all' ? one.choices : []));
+  return new Map(ticks.flatMap((choice) => choice.agrees.map((number) => [number, choice.text] as const)));
 }

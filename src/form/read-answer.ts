@@ -1,10 +1,11 @@
 /** A submitted response → what was signed: which items were agreed to, under which name, and what does not fit. */
-import { NAME, ROLE } from './plan-form';
+import { NAME, ROLE, type VersionItem } from '../policy/agreed-text';
+import { NO, ranges, YES } from './words';
 
 /** A response as the form's own store gives it. */
 export interface FormAnswer {
   id: string;
-  /** The address that Google verified, or "". */
+  /** The address that Google recorded, or "". */
   email: string;
   /** Milliseconds since 1970. */
   at: number;
@@ -13,12 +14,10 @@ export interface FormAnswer {
 }
 
 /** What the form asked for, as the register keeps it. */
-export interface AskedItem {
-  kind: 'clause' | 'declaration' | 'question';
-  number: string;
+export interface AskedItem extends Pick<VersionItem, 'kind' | 'number' | 'condition' | 'words'> {
   /** The form's item that asks for it. */
   item: string;
-  /** What stands beside the box; for a question its key. */
+  /** What stands beside the box. */
   choice: string;
 }
 
@@ -27,43 +26,46 @@ export interface AnswerReading {
   role: string;
   /** "1–23, D1". */
   agreed: string;
-  /** What the answer leaves out, in words for a person; "" when it agrees to everything. */
+  /** What else was answered: "Do you have a teaching role? No · School: Larkfield". */
+  answers: string;
+  /** Whether each condition was said to hold; one that was not asked is left out. */
+  conditions: { condition: string; question: string; isMet: boolean }[];
+  /** What the answer leaves out, in words for a person; "" when it agrees to everything that was asked of this person. */
   doubt: string;
 }
 
 /** @param asked every row of the version; an answer may lack items or have others */
 export function readAnswer(answer: FormAnswer, asked: readonly AskedItem[]): AnswerReading {
   const given = new Map(answer.answers.map(({ item, response }) => [item, response]));
-  const typed = (key: string): string => {
-    const question = asked.find((one) => one.kind === 'question' && one.choice === key);
-    const response = question === undefined ? undefined : given.get(question.item);
+  const typed = (one: AskedItem | undefined): string => {
+    const response = one === undefined ? undefined : given.get(one.item);
     return typeof response === 'string' ? response.trim() : '';
   };
-  const toAgree = asked.filter((one) => one.kind !== 'question');
   const isTicked = (one: AskedItem): boolean => {
     const response = given.get(one.item);
     return Array.isArray(response) ? response.includes(one.choice) : response === one.choice;
   };
-  const agreed = toAgree.filter(isTicked);
+  const questions = asked.filter((one) => one.kind === 'question');
+  const conditions = asked.filter((one) => one.kind === 'condition');
+  const skipped = new Set(conditions.filter((one) => typed(one) === NO).map((one) => one.condition));
+  const toAgree = asked.filter(
+    (one) => (one.kind === 'clause' || one.kind === 'declaration') && !skipped.has(one.condition),
+  );
   const missing = toAgree.filter((one) => !isTicked(one));
+  const unanswered = conditions.filter((one) => typed(one) !== YES && typed(one) !== NO);
   return {
-    name: typed(NAME),
-    role: typed(ROLE),
-    agreed: ranges(agreed.map((one) => one.number)),
-    doubt: missing.length === 0 ? '' : `Not agreed to: ${ranges(missing.map((one) => one.number))}. Please ask why.`,
+    name: typed(questions.find((one) => one.number === NAME)),
+    role: typed(questions.find((one) => one.number === ROLE)),
+    agreed: ranges(toAgree.filter(isTicked).map((one) => one.number)),
+    answers: [...conditions, ...questions.filter((one) => one.number !== NAME && one.number !== ROLE)]
+      .map((one) => `${one.words.replace(/:$/, '')}${/\?$/.test(one.words) ? '' : ':'} ${typed(one)}`)
+      .join(' · '),
+    conditions: conditions
+      .filter((one) => !unanswered.includes(one))
+      .map((one) => ({ condition: one.condition, question: one.words, isMet: typed(one) === YES })),
+    doubt: [
+      ...(missing.length === 0 ? [] : [`Not agreed to: ${ranges(missing.map((one) => one.number))}. Please ask why.`]),
+      ...unanswered.map((one) => `"${one.words}" was not answered. Please ask.`),
+    ].join(' '),
   };
-}
-
-/** "1", "2", "3", "5", "D1" → "1–3, 5, D1". */
-export function ranges(numbers: readonly string[]): string {
-  const parts: string[] = [];
-  let start: string | null = null;
-  numbers.forEach((number, i) => {
-    start ??= number;
-    const next = numbers[i + 1];
-    if (next !== undefined && Number(next) === Number(number) + 1) return;
-    parts.push(start === number ? number : `${start}–${number}`);
-    start = null;
-  });
-  return parts.join(', ');
 }

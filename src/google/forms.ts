@@ -1,33 +1,33 @@
-/** Google Forms: a form plan carried out, a form opened and closed, its answers read. */
-import type { AnswersRead, AnswersToRead, BuiltForm } from '../flows/ports';
-import { type FormPlan, NAME, type QuestionPlan } from '../form/plan-form';
+/** Google Forms: a form finished, linked, opened and closed, its answers read. Building one is in build-form.ts. */
+import type { AnswersRead, AnswersToRead, FinishedForm, FormToLink } from '../flows/ports';
+import { formItems } from '../form/form-items';
+import { LINK_MARKS } from '../form/personal-link';
+import type { FormPlan } from '../form/plan-form';
 import type { FormAnswer } from '../form/read-answer';
+import { NAME, ROLE } from '../policy/agreed-text';
 import { messageOf } from '../policy/problem';
-import { hideNewTab, tabIds, UNFINISHED } from './workbook';
+import { canVerifyAddresses } from './build-form';
+import { form, rememberedItems } from './open-forms';
+import { newTab } from './workbook';
 
-/** Builds a form that is not published: it takes no answers before `openForm`. */
-export function buildForm(plan: FormPlan): BuiltForm {
-  const form = FormApp.create(UNFINISHED + plan.name, false);
-  form.setTitle(plan.title);
-  form.setDescription(plan.description);
-  form.setConfirmationMessage(plan.confirmation);
-  form.setProgressBar(true);
-  form.setShowLinkToRespondAgain(false);
-  collectAddresses(form);
-  const items: Record<string, string> = {};
-  plan.pages.forEach((page, index) => {
-    if (index > 0) {
-      const pageBreak = form.addPageBreakItem();
-      pageBreak.setTitle(page.title);
-      if (page.help !== '') pageBreak.setHelpText(page.help);
-    } else if (page.help !== '') {
-      form.addSectionHeaderItem().setHelpText(page.help);
+/** Right after `buildForm` in the same run. */
+export function finishForm(formId: string, plan: FormPlan): FinishedForm {
+  rename(formId, plan.name);
+  return { personalLink: linkPattern(formId, plan), hasVerifiedAddresses: canVerifyAddresses(form(formId)) };
+}
+
+/** The form's link with marks in the place of a person's own name and role. */
+function linkPattern(formId: string, plan: FormPlan): string {
+  const planned = formItems(plan);
+  const response = form(formId).createResponse();
+  rememberedItems(formId).forEach((one, index) => {
+    const its = planned[index];
+    if (one.kind !== 'short answer' || its?.kind !== 'short answer') return;
+    if (its.number === NAME || its.number === ROLE) {
+      response.withItemResponse(one.item.createResponse(LINK_MARKS[its.number]));
     }
-    for (const question of page.questions) Object.assign(items, addQuestion(form, question));
   });
-  const link = form.getPublishedUrl();
-  rename(form.getId(), plan.name);
-  return { id: form.getId(), link, items };
+  return response.toPrefilledUrl();
 }
 
 /**
@@ -42,67 +42,39 @@ function rename(fileId: string, name: string): void {
   }
 }
 
-/** Addresses that Google has verified, where the method for it exists; it is not in the reference (docs/on-google.md). */
-function collectAddresses(form: GoogleAppsScript.Forms.Form): void {
-  const verified = FormApp.EmailCollectionType?.VERIFIED;
-  if (verified !== undefined && form.setEmailCollectionType !== undefined) form.setEmailCollectionType(verified);
-  else form.setCollectEmail(true);
-}
-
-/** @returns the form's item of each box and question */
-function addQuestion(form: GoogleAppsScript.Forms.Form, question: QuestionPlan): Record<string, string> {
-  if (question.kind === 'short answer') {
-    const item = form.addTextItem();
-    item.setTitle(question.title);
-    if (question.key === NAME) item.setHelpText(question.help);
-    item.setRequired(true);
-    return { [question.key]: String(item.getId()) };
-  }
-  const { choices } = question;
-  const item = form.addCheckboxItem();
-  item.setTitle(question.title);
-  item.setChoiceValues(choices.map((choice) => choice.text));
-  item.setRequired(true);
-  if (choices.length > 1) {
-    const rule = FormApp.createCheckboxValidation()
-      .setHelpText(
-        `Please tick all ${choices.length} points. If you cannot agree to one, do not send the form; talk to us.`,
-      )
-      .requireSelectExactly(choices.length)
-      .build();
-    item.setValidation(rule);
-  }
-  const id = String(item.getId());
-  return Object.fromEntries(choices.map((choice) => [choice.number, id]));
-}
-
-export function linkForm(formId: string, workbookId: string, tabTitle: string): void {
-  const before = tabIds(workbookId);
-  FormApp.openById(formId).setDestination(FormApp.DestinationType.SPREADSHEET, workbookId);
-  hideNewTab(workbookId, before, tabTitle);
+export function linkForm({ formId, workbookId, tabsBefore, mayBeLinked }: FormToLink): number {
+  const known = mayBeLinked ? newTab(workbookId, tabsBefore) : null;
+  if (known !== null) return known;
+  form(formId).setDestination(FormApp.DestinationType.SPREADSHEET, workbookId);
+  const made = newTab(workbookId, tabsBefore);
+  if (made === null) throw new Error('Google made no tab for the answers.');
+  return made;
 }
 
 /** Publishes the form and lets people in: a published form that nobody may open takes no answers. */
 export function openForm(formId: string, readers: readonly string[]): void {
-  const form = FormApp.openById(formId);
-  form.setPublished(true);
-  if (readers.length > 0) form.addPublishedReaders([...readers]);
-  if (!form.isPublished()) throw new Error('Google did not publish the form.');
+  const one = form(formId);
+  one.setPublished(true);
+  if (readers.length > 0) one.addPublishedReaders([...readers]);
+  if (!one.isPublished()) throw new Error('Google did not publish the form.');
 }
 
 export function closeForm(formId: string, message: string): void {
-  const form = FormApp.openById(formId);
-  form.setCustomClosedFormMessage(message);
-  form.setAcceptingResponses(false);
+  const one = form(formId);
+  one.setCustomClosedFormMessage(message);
+  one.setAcceptingResponses(false);
 }
 
-export function letIn(formId: string, readers: readonly string[]): void {
-  if (readers.length > 0) FormApp.openById(formId).addPublishedReaders([...readers]);
+export function keepReaders(formId: string, readers: readonly string[]): void {
+  const one = form(formId);
+  const standing = one.getPublishedReaders().map((user) => user.getEmail().toLowerCase());
+  const missing = readers.filter((reader) => !standing.includes(reader));
+  if (missing.length > 0) one.addPublishedReaders(missing);
+  for (const gone of standing.filter((reader) => !readers.includes(reader))) one.removePublishedReader(gone);
 }
 
 export function readAnswers(formId: string, { since, skip, known, hasTime }: AnswersToRead): AnswersRead {
-  const form = FormApp.openById(formId);
-  const responses = since === null ? form.getResponses() : form.getResponses(new Date(since));
+  const responses = since === null ? form(formId).getResponses() : form(formId).getResponses(new Date(since));
   const answers: FormAnswer[] = [];
   let looked = 0;
   for (const response of responses.slice(skip)) {
@@ -133,5 +105,5 @@ function answerOf(response: string | string[] | string[][]): string | string[] {
 }
 
 export function countAnswers(formId: string): number {
-  return FormApp.openById(formId).getResponses().length;
+  return form(formId).getResponses().length;
 }

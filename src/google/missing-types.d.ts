@@ -10,6 +10,8 @@ declare namespace GoogleAppsScript {
       setPublished(isPublished: boolean): Form;
       isPublished(): boolean;
       addPublishedReaders(emailAddresses: string[]): Form;
+      getPublishedReaders(): GoogleAppsScript.Base.User[];
+      removePublishedReader(emailAddress: string): Form;
       /** Not in Google's reference; used only where it is there. */
       setEmailCollectionType?(type: object): Form;
     }

@@ -75,7 +75,7 @@ export function ensureHourlyRound(): void {
 export function watchForm(formId: string): void {
   try {
     const watched = ScriptApp.getProjectTriggers().filter((one) => one.getHandlerFunction() === FORM_SUBMITTED);
-    if (watched.length >= WATCHED_FORMS) return;
+    if (watched.length >= WATCHED_FORMS || watched.some((one) => one.getTriggerSourceId() === formId)) return;
     ScriptApp.newTrigger(FORM_SUBMITTED).forForm(formId).onFormSubmit().create();
   } catch (error) {
     console.warn(`No trigger for the form ${formId}: ${messageOf(error)}`);

@@ -1,5 +1,6 @@
 /** Google's services as the journeys need them. */
 import type { Ports } from '../flows/ports';
+import * as buildForm from './build-form';
 import * as forms from './forms';
 import * as others from './others';
 import * as run from './run';
@@ -13,6 +14,7 @@ export const ports: Ports = {
   underLock: run.underLock,
   readNotes: run.loadNotes,
   writeNotes: run.saveNotes,
+  forgetForm: run.forgetForm,
   fingerprint: run.fingerprint,
 
   createWorkbook: workbook.createWorkbook,
@@ -22,11 +24,13 @@ export const ports: Ports = {
   writeChanges: workbook.writeChanges,
 
   readDocument: others.readDocument,
-  buildForm: forms.buildForm,
+  buildForm: buildForm.buildForm,
+  finishForm: forms.finishForm,
+  listTabs: workbook.listTabs,
   linkForm: forms.linkForm,
   openForm: forms.openForm,
   closeForm: forms.closeForm,
-  letIn: forms.letIn,
+  keepReaders: forms.keepReaders,
   readAnswers: forms.readAnswers,
   countAnswers: forms.countAnswers,
   watchForm: others.watchForm,

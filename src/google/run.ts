@@ -1,5 +1,5 @@
 /** What a run needs of Apps Script itself: its account, its clock, its lock, its notes. */
-import { type Notes, readNotes, writeNotes } from '../flows/notes';
+import { formKey, type Notes, type NotesChange, readNotes, writeNotes } from '../flows/notes';
 import type { Moment } from '../flows/ports';
 import { type Day, toDay } from '../policy/day';
 
@@ -42,8 +42,12 @@ export function loadNotes(): Notes {
   return readNotes(PropertiesService.getScriptProperties().getProperties());
 }
 
-export function saveNotes(notes: Partial<Notes>): void {
+export function saveNotes(notes: NotesChange): void {
   PropertiesService.getScriptProperties().setProperties(writeNotes(notes));
+}
+
+export function forgetForm(formId: string): void {
+  PropertiesService.getScriptProperties().deleteProperty(formKey(formId));
 }
 
 /** SHA-256 over UTF-8, in hexadecimal. Apps Script gives signed bytes. */

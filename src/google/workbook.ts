@@ -231,6 +231,11 @@ export function writeChanges(workbookId: string, changes: readonly RegisterChang
 }
 
 function requestOf(change: RegisterChange): Request {
+  if (change.kind === 'put away tab') {
+    // Sheets takes a place beyond the last as the last.
+    const properties = { sheetId: change.sheetId, title: change.title, hidden: true, index: LAST };
+    return { updateSheetProperties: { properties, fields: 'title,hidden,index' } };
+  }
   const rows = change.rows.map((row) => ({ values: row.map(dataOf) }));
   if (change.kind === 'add rows') {
     return { appendCells: { sheetId: change.sheetId, rows, fields: FIELDS } };
@@ -238,6 +243,9 @@ function requestOf(change: RegisterChange): Request {
   const start = { sheetId: change.sheetId, rowIndex: change.row - 1, columnIndex: change.column - 1 };
   return { updateCells: { start, rows, fields: FIELDS } };
 }
+
+/** More tabs than a workbook can have. */
+const LAST = 200;
 
 const FIELDS = 'userEnteredValue,userEnteredFormat.numberFormat';
 
@@ -251,18 +259,16 @@ function dataOf(cell: Cell): CellData {
   return cell === '' ? {} : { userEnteredValue: { stringValue: cell } };
 }
 
-/** The tab that Google just made for a form's answers: renamed and put out of the way. */
-export function hideNewTab(workbookId: string, tabsBefore: ReadonlySet<number>, title: string): void {
-  const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties' });
-  const fresh = sheets.find((sheet) => !tabsBefore.has(sheet.properties?.sheetId ?? 0));
-  const sheetId = fresh?.properties?.sheetId;
-  if (sheetId === undefined) throw new Error('Google made no tab for the answers.');
-  const properties = { sheetId, title, hidden: true, index: sheets.length };
-  const request: Request = { updateSheetProperties: { properties, fields: 'title,hidden,index' } };
-  spreadsheets().batchUpdate({ requests: [request] }, workbookId);
+/** The ids of the workbook's tabs. */
+export function listTabs(workbookId: string): number[] {
+  const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties.sheetId' });
+  return sheets.flatMap((sheet) => sheet.properties?.sheetId ?? []);
 }
 
-export function tabIds(workbookId: string): ReadonlySet<number> {
-  const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties.sheetId' });
-  return new Set(sheets.map((sheet) => sheet.properties?.sheetId ?? 0));
+/** The tab that Google made for a form's answers since; the manager may have made one of another name. */
+export function newTab(workbookId: string, tabsBefore: readonly number[]): number | null {
+  const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties(sheetId,title)' });
+  const fresh = sheets.filter((sheet) => !tabsBefore.includes(sheet.properties?.sheetId ?? 0));
+  const ofForm = fresh.find((sheet) => /answers|responses/i.test(sheet.properties?.title ?? ''));
+  return ofForm?.properties?.sheetId ?? null;
 }

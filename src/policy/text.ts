@@ -3,7 +3,7 @@
 /** Non-breaking, thin and zero-width spaces made ordinary or dropped, runs of white space made one, ends trimmed. */
 export function tidy(text: string): string {
   return text
-    .replace(/\u00AD|\u200B|\u200C|\u200D|\u2060|\uFEFF/gu, '')
+    .replace(/\u00AD|\u200B|\u200C|(?<!\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?)\u200D|\u2060|\uFEFF/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -4,7 +4,7 @@ import { toSerial } from '../policy/day';
 import { last as lastOf } from '../policy/lists';
 import type { Cell, RawCell } from './cells';
 
-export type RegisterChange = AddRows | SetCells;
+export type RegisterChange = AddRows | SetCells | PutAwayTab;
 
 /** New rows below the last one of a ledger. */
 export interface AddRows {
@@ -20,6 +20,13 @@ export interface SetCells {
   row: number;
   column: number;
   rows: Cell[][];
+}
+
+/** Google's own tab of a form's answers: named, hidden, and last. */
+export interface PutAwayTab {
+  kind: 'put away tab';
+  sheetId: number;
+  title: string;
 }
 
 function rawOf(cell: Cell): RawCell {

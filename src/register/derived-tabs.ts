@@ -97,7 +97,9 @@ export function overdueRows(obligations: readonly Obligation[], sent: readonly S
 export function toCheckRows(problems: readonly TabProblem[], register: Register): Cell[][] {
   const rows = problems.map((problem): Cell[] => [`${problem.tab}, row ${problem.row}`, problem.message]);
   for (const signature of register.signatures) {
-    if (signature.doubt !== '') rows.push([`Signatures, ${signature.email || signature.name}`, signature.doubt]);
+    for (const words of [signature.doubt, signature.remark]) {
+      if (words !== '') rows.push([`Signatures, ${signature.email || signature.name}`, words]);
+    }
   }
   for (const { value } of register.sentEmails) {
     if (value.status === 'unknown' || value.status === 'failed') {

@@ -48,13 +48,6 @@ export function isInAudience(person: Person, policy: Policy, today: Day): boolea
   return person.groups.some((group) => audience.includes(group));
 }
 
-/** The addresses of those who sign on that day, in the order of the staff list. */
-export function audienceAddresses(register: Register, policy: Policy, today: Day): string[] {
-  return register.people.flatMap((person) =>
-    person.email !== null && isInAudience(person, policy, today) ? [person.email] : [],
-  );
-}
-
 /** One obligation for each person and policy, people in the order of the staff list. */
 export function obligationsOn(register: Register, today: Day): Obligation[] {
   const signatures = new Map<string, Signature[]>();

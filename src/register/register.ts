@@ -2,6 +2,7 @@
  * The register as values: the workbook's tabs in, people, policies, versions, signatures and emails out. What people
  * typed wrongly comes out as problems, each with its place and what to do; the rest still counts.
  */
+import { AGREE_BY, type AgreeBy } from '../form/plan-form';
 import type { Day } from '../policy/day';
 import type { RawCell } from './cells';
 import { type Placed, readTab, type TabProblem } from './read-tab';
@@ -35,6 +36,7 @@ export interface Policy {
   resignMonths: number | null;
   daysToSign: number;
   graceDays: number;
+  agreeBy: AgreeBy;
   documentId: string;
 }
 
@@ -88,6 +90,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
       resignMonths: value.resignMonths,
       daysToSign: value.daysToSign ?? DAYS_TO_SIGN,
       graceDays: value.graceDays ?? 0,
+      agreeBy: AGREE_BY.find((way) => way === value.agreeBy.toLowerCase()) ?? 'every point',
       documentId: documentIdOf(value.document),
     })),
     closures: calendar.rows.map(({ value }) => ({ from: value.from, until: value.until ?? value.from })),

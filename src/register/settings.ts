@@ -36,6 +36,17 @@ const numbers = v.pipe(
   ),
 );
 
+/** What stands after the @ of addresses, in small letters. */
+const domains = v.pipe(
+  text,
+  v.transform((written) =>
+    written
+      .toLowerCase()
+      .split(/[\s,;@]+/)
+      .filter((domain) => domain !== ''),
+  ),
+);
+
 const yesOrNo = v.pipe(
   text,
   v.check((written) => /^(?:yes|no|true|false|on|off)$/i.test(written), 'is neither "yes" nor "no"'),
@@ -61,6 +72,12 @@ const TABLE = {
     first: '',
     reads: text,
     help: 'Where answers to our emails go, and where the weekly digest is sent.',
+  },
+  domains: {
+    name: 'School email ends in',
+    first: '',
+    reads: domains,
+    help: 'Google accounts of the school; with commas where there are several. Everyone else needs the form opened to them.',
   },
   headEmail: {
     name: "Head teacher's email",
@@ -154,11 +171,8 @@ export type Settings = { [Key in keyof Table]: v.InferOutput<Table[Key]['reads']
 
 /** Text below the heading of `Settings`, as it is made. @param owner the account that everything runs as */
 export function firstSettings(owner: string): Cell[][] {
-  return Object.entries(TABLE).map(([key, { name, first, help }]) => [
-    name,
-    key === 'contactEmail' ? owner : first,
-    help,
-  ]);
+  const ofOwner: Record<string, string> = { contactEmail: owner, domains: owner.split('@')[1] ?? '' };
+  return Object.entries(TABLE).map(([key, { name, first, help }]) => [name, ofOwner[key] ?? first, help]);
 }
 
 export interface SettingsReading {
@@ -187,6 +201,7 @@ export function readSettings(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): S
     school: read(TABLE.school),
     contactName: read(TABLE.contactName),
     contactEmail: read(TABLE.contactEmail),
+    domains: read(TABLE.domains),
     headEmail: read(TABLE.headEmail),
     trialEmail: read(TABLE.trialEmail),
     greeting: read(TABLE.greeting),

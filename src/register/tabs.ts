@@ -3,6 +3,8 @@
  * (making the workbook, finding columns, reading and adding rows) follows from this table.
  */
 import * as v from 'valibot';
+import { AGREE_BY } from '../form/plan-form';
+import { ITEM_KINDS } from '../policy/agreed-text';
 import { type CellSchema, count, countOrZero, day, email, list, neededDay, neededText, text, wholeText } from './cells';
 
 export type ColumnKind = 'text' | 'long text' | 'day' | 'number';
@@ -138,6 +140,14 @@ export const POLICIES = tab({
       width: 100,
       help: 'After the due day, before it counts as overdue.',
     },
+    agreeBy: {
+      heading: 'How people agree',
+      reads: text,
+      kind: 'text',
+      width: 130,
+      oneOf: AGREE_BY,
+      help: 'What is ticked in the form: every point, every section, or the whole policy. Counts from the next version on.',
+    },
     document: { heading: 'Document', reads: text, kind: 'text', width: 300 },
   },
 });
@@ -187,6 +197,20 @@ export const VERSIONS = tab({
     clauses: { heading: 'Clauses', reads: count, kind: 'number', width: 80 },
     formLink: { heading: 'Form', reads: text, kind: 'text', width: 300 },
     formId: { heading: 'Form number', reads: neededText, kind: 'text', width: 120 },
+    personalLink: {
+      heading: 'Personal link',
+      reads: text,
+      kind: 'text',
+      width: 120,
+      help: 'The form with name and role filled in; the add-on puts each person’s own in their place.',
+    },
+    addresses: {
+      heading: 'Addresses',
+      reads: text,
+      kind: 'text',
+      width: 110,
+      help: 'Whether Google makes sure that an answer comes from the address beside it.',
+    },
     responseTab: { heading: 'Answers in', reads: text, kind: 'text', width: 160 },
     fingerprint: {
       heading: 'Text check',
@@ -207,7 +231,7 @@ export const CLAUSES = tab({
     version: { heading: 'Version', reads: neededText, kind: 'text', width: 90 },
     kind: {
       heading: 'Kind',
-      reads: v.pipe(text, v.picklist(['clause', 'declaration', 'question'])),
+      reads: v.pipe(text, v.picklist(ITEM_KINDS)),
       kind: 'text',
       width: 100,
     },
@@ -217,6 +241,7 @@ export const CLAUSES = tab({
     condition: { heading: 'For', reads: wholeText, kind: 'text', width: 160 },
     words: { heading: 'Words', reads: wholeText, kind: 'long text', width: 500 },
     item: { heading: 'Form item', reads: text, kind: 'text', width: 110 },
+    choice: { heading: 'Beside the box', reads: wholeText, kind: 'long text', width: 300 },
   },
 });
 
@@ -235,7 +260,9 @@ export const SIGNATURES = tab({
     signedAt: { heading: 'At', reads: text, kind: 'text', width: 70 },
     how: { heading: 'How', reads: text, kind: 'text', width: 90 },
     agreed: { heading: 'Agreed to', reads: text, kind: 'text', width: 200 },
+    answers: { heading: 'Also answered', reads: text, kind: 'text', width: 260 },
     doubt: { heading: 'To check', reads: text, kind: 'text', width: 260 },
+    remark: { heading: 'Remark', reads: text, kind: 'text', width: 260 },
   },
 });
 

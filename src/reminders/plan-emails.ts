@@ -27,6 +27,8 @@ export interface EmailRequest {
   today: Day;
   /** The manager's address: digest and alerts go there. */
   manager: string;
+  /** False where nobody is asked yet: the form is not finished, or not open to such people. */
+  canBeSigned: (obligation: Obligation) => boolean;
   isTooFresh: (obligation: Obligation) => boolean;
   troubles: readonly Trouble[];
   /** What `To check` shows, as sentences. */
@@ -52,12 +54,13 @@ export interface EmailPlan {
 export const NO_EMAILS: EmailPlan = { reminders: [], reports: [], receipts: [], isWaiting: false };
 
 export function planEmails(request: EmailRequest): EmailPlan {
-  const { register, obligations, today, isTooFresh, troubles } = request;
+  const { register, obligations, today, canBeSigned, isTooFresh, troubles } = request;
   const { settings } = register;
   if (!isSchoolDay(today, register.closures)) return NO_EMAILS;
   const sent = register.sentEmails.map(({ value }) => value);
   const history = historyOf(sent, settings.trialEmail !== null);
-  const asking = planReminders({ obligations, history, settings, today, isTooFresh });
+  const askable = obligations.filter(canBeSigned);
+  const asking = planReminders({ obligations: askable, history, settings, today, isTooFresh });
   const lists = planLists({ obligations, people: register.people, history, settings, today });
   const digestRequest = { ...request, history, to: request.manager, lookAhead: () => lookAhead(register, sent, today) };
   const digest = planDigest(digestRequest);

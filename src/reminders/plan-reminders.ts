@@ -4,6 +4,7 @@ import type { Obligation } from '../register/obligations';
 import type { Settings } from '../register/settings';
 import type { History } from './history';
 import { rungsUntil } from './ladder';
+import { writtenTo } from './reachable';
 
 export interface Asking {
   /** An invitation names only what its reader has not heard of before. */
@@ -39,7 +40,7 @@ export function planReminders(request: ReminderRequest): ReminderPlan {
   const plan: ReminderPlan = { emails: [], isWaiting: false };
   for (const [person, owed] of owedByPerson(request.obligations)) {
     const [first] = owed;
-    const to = first?.person.email ?? null;
+    const to = first === undefined ? null : writtenTo(first.person);
     if (first === undefined || to === null || history.lastAsked(person) === today) continue;
     if (!history.isWorthTrying(to, today)) continue;
     const ripe = owed.filter((one) => !request.isTooFresh(one));

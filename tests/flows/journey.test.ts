@@ -41,7 +41,7 @@ describe('publishing', () => {
       ['PAGE_BREAK', 'Using our network', []],
       [
         'CHECKBOX',
-        'Points 1 to 3',
+        'Points 1 to 3: please tick each one to agree',
         [
           '1. I will keep my password to myself.',
           '2. I will lock my screen whenever I leave it.',
@@ -49,7 +49,11 @@ describe('publishing', () => {
         ],
       ],
       ['PAGE_BREAK', 'Your signature', []],
-      ['CHECKBOX', 'Declaration', ['I have read and understood this policy and agree to keep to it.']],
+      [
+        'CHECKBOX',
+        'Declaration: please tick to agree',
+        ['I have read and understood this policy and agree to keep to it.'],
+      ],
       ['TEXT', 'Full name', []],
       ['TEXT', 'Job title', []],
     ]);

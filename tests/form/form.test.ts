@@ -1,8 +1,10 @@
 /** From a version to its form, and from an answer back to what was agreed. */
-
-import { choiceText, planForm } from '../../src/form/plan-form';
-import { type AskedItem, ranges, readAnswer } from '../../src/form/read-answer';
-import { agreedItems, fingerprintText } from '../../src/policy/agreed-text';
+import { formItems } from '../../src/form/form-items';
+import { LINK_MARKS, personalLink, plainLink } from '../../src/form/personal-link';
+import { boxesOf, type FormSettings, planForm } from '../../src/form/plan-form';
+import { type AskedItem, readAnswer } from '../../src/form/read-answer';
+import { choiceText, ranges } from '../../src/form/words';
+import { fingerprintText, versionItems } from '../../src/policy/agreed-text';
 import type { PolicyReading } from '../../src/policy/reading';
 
 const READING: PolicyReading = {
@@ -23,6 +25,12 @@ const READING: PolicyReading = {
           condition: null,
           children: [{ text: 'not sharing images', marker: 'a)' }],
         },
+        { text: 'I will set cover work.', condition: 'Teaching staff only' },
+        {
+          text: 'I have read the e-safety policy.',
+          condition: null,
+          links: [{ text: 'e-safety policy', url: 'https://larkfield.example/esafety' }],
+        },
       ],
     },
     {
@@ -31,9 +39,10 @@ const READING: PolicyReading = {
       intro: [],
       clauses: Array.from({ length: 13 }, (_, i) => ({ text: `Clause ${i}`, condition: null })),
     },
+    { heading: 'Visits', level: 1, intro: [], clauses: [{ text: 'I will ring first.', condition: 'Governors only' }] },
   ],
   declarations: ['I have read this.'],
-  signatureFields: ['Print name', 'Post', 'Signature', 'Date'],
+  signatureFields: ['Print name', 'Post', 'School:', 'Email address', 'Signature', 'Date'],
   countersign: null,
   history: [],
   placeholders: [],
@@ -42,97 +51,222 @@ const READING: PolicyReading = {
   leftOut: [],
   proposals: [],
 };
-const SETTINGS = {
+const SETTINGS: FormSettings = {
   school: 'Larkfield',
   contactName: 'the office',
+  title: 'Acceptable Use Policy',
   versionLabel: 'P1 v2.0',
+  versionNumber: '2.0',
   publishedOn: '2026-09-01',
   documentLink: 'https://docs.google.com/document/d/x/',
-} as const;
+  agreeBy: 'every point',
+  changes: [],
+  changedSince: null,
+};
+const ITEMS = versionItems(READING);
 
-describe('what is agreed to', () => {
-  const items = agreedItems(READING);
-  test('is numbered through, with lead-in and what stands below a clause', () => {
-    expect(items.slice(0, 2)).toEqual([
-      {
-        kind: 'clause',
-        number: '1',
-        section: 'Sharing',
-        leadIn: 'You must not share:',
-        condition: '',
-        words: 'your password',
-      },
-      {
-        kind: 'clause',
-        number: '2',
-        section: 'Sharing',
-        leadIn: '',
-        condition: '',
-        words: 'I will be a role model, for example by:\n  a) not sharing images',
-      },
-    ]);
-    expect(items.slice(-1)).toEqual([
-      { kind: 'declaration', number: 'D1', section: '', leadIn: '', condition: '', words: 'I have read this.' },
+describe('a version', () => {
+  test('is a list of what people read, agree to and are asked, in the document’s order', () => {
+    expect(ITEMS.map(({ kind, number, words }) => [kind, number, words.slice(0, 30)])).toEqual([
+      ['intro', '', 'For everyone.'],
+      ['intro', '', 'Think first.'],
+      ['clause', '1', 'your password'],
+      ['clause', '2', 'I will be a role model, for ex'],
+      ['clause', '3', 'I will set cover work.'],
+      ['clause', '4', 'I have read the e-safety polic'],
+      ...Array.from({ length: 13 }, (_, i) => ['clause', String(i + 5), `Clause ${i}`]),
+      ['clause', '18', 'I will ring first.'],
+      ['condition', 'C1', 'Are you a member of the teachi'],
+      ['condition', 'C2', 'Are you a governor?'],
+      ['declaration', 'D1', 'I have read this.'],
+      ['question', 'Q1', 'School:'],
+      ['question', 'name', 'Print name'],
+      ['question', 'role', 'Post'],
     ]);
   });
-  test('stands beside its box so that it can be read alone', () => {
-    expect(items.slice(0, 2).map(choiceText)).toEqual([
+  test('says each clause with its lead-in, what stands below it, and where its links lead', () => {
+    const clauses = ITEMS.filter((one) => one.kind === 'clause');
+    expect(clauses.slice(0, 4).map(choiceText)).toEqual([
       '1. You must not share: your password',
       '2. I will be a role model, for example by: a) not sharing images',
+      '3. I will set cover work.',
+      '4. I have read the e-safety policy (https://larkfield.example/esafety).',
     ]);
   });
-  test('has a text for the fingerprint in which only words count', () => {
-    expect(fingerprintText(items).split('\n')[1]).toBe(
+  test('has a text for the fingerprint in which only what is agreed to counts', () => {
+    expect(fingerprintText(ITEMS).split('\n').slice(1, 3)).toEqual([
       'clause\t2\t\t\tI will be a role model, for example by: a) not sharing images',
-    );
-    const spaced = { ...READING, declarations: ['I  have\nread this.'] };
-    expect(fingerprintText(agreedItems(spaced))).toBe(fingerprintText(items));
-    const changed = { ...READING, declarations: ['I have read that.'] };
-    expect(fingerprintText(agreedItems(changed))).not.toBe(fingerprintText(items));
+      'clause\t3\t\tTeaching staff only\tI will set cover work.',
+    ]);
+    const fingerprintOf = (change: Partial<PolicyReading>) => fingerprintText(versionItems({ ...READING, ...change }));
+    expect(fingerprintOf({ declarations: ['I  have\nread this.'] })).toBe(fingerprintText(ITEMS));
+    expect(fingerprintOf({ intro: ['For all.'], signatureFields: [] })).toBe(fingerprintText(ITEMS));
+    expect(fingerprintOf({ declarations: ['I have read that.'] })).not.toBe(fingerprintText(ITEMS));
   });
 });
 
 describe('the form', () => {
-  const plan = planForm(READING, agreedItems(READING), SETTINGS);
-  test('has a page for each section, long ones in even parts, and the signature last', () => {
-    expect(plan.pages.map((page) => [page.title, page.questions.map((question) => question.title)])).toEqual([
+  const pagesOf = (settings: Partial<FormSettings> = {}) =>
+    planForm(ITEMS, { ...SETTINGS, ...settings }).pages.map((page) => [
+      page.title,
+      page.questions.map((question) =>
+        question.kind === 'tick all' ? question.choices.flatMap((choice) => choice.agrees).join(' ') : question.title,
+      ),
+    ]);
+
+  test('has a page for each section, long ones in even parts, points for some people behind a question, the signature last', () => {
+    expect(pagesOf()).toEqual([
       ['', []],
-      ['Sharing', ['Points 1 to 2']],
-      ['Acceptable Use Policy (1 of 2)', ['Points 3 to 9']],
-      ['Acceptable Use Policy (2 of 2)', ['Points 10 to 15']],
-      ['Your signature', ['Declaration', 'Print name', 'Post']],
+      ['Sharing', ['1 2 4']],
+      ['Acceptable Use Policy (1 of 2)', ['5 6 7 8 9 10 11']],
+      ['Acceptable Use Policy (2 of 2)', ['12 13 14 15 16 17']],
+      ['About your work (1 of 2)', ['Are you a member of the teaching staff?']],
+      ['Teaching staff only', ['3']],
+      ['About your work (2 of 2)', ['Are you a governor?']],
+      ['Governors only', ['18']],
+      ['Your signature', ['D1', 'School:', 'Print name', 'Post']],
     ]);
   });
-  test('says whose it is, which version, where the policy is and whom to ask', () => {
-    expect(plan.description).toContain('Larkfield · version 2.0, 1 September 2026');
-    expect(plan.description).toContain('https://docs.google.com/document/d/x/');
-    expect(plan.description).toContain('speak to the office');
+  test('leads on to the points for some people, or past them', () => {
+    const questions = planForm(ITEMS, SETTINGS).pages.flatMap((page) => page.questions);
+    expect(questions.flatMap((one) => (one.kind === 'yes or no' ? [[one.ifYes, one.ifNo]] : []))).toEqual([
+      [5, 6],
+      [7, 8],
+    ]);
+  });
+  test('asks for one tick a section where the policy is agreed by sections, the points written out above it', () => {
+    expect(pagesOf({ agreeBy: 'every section' }).slice(1, 4)).toEqual([
+      ['Sharing', ['1 2 4']],
+      ['Acceptable Use Policy (1 of 2)', []],
+      ['Acceptable Use Policy (2 of 2)', ['5 6 7 8 9 10 11 12 13 14 15 16 17']],
+    ]);
+    const [, sharing] = planForm(ITEMS, { ...SETTINGS, agreeBy: 'every section' }).pages;
+    expect(sharing).toEqual({
+      title: 'Sharing',
+      help: 'Think first.\n\n1. You must not share: your password\n\n2. I will be a role model, for example by:\n  a) not sharing images\n\n4. I have read the e-safety policy (https://larkfield.example/esafety).',
+      questions: [
+        {
+          kind: 'tick all',
+          title: 'This section: please tick to agree',
+          choices: [{ text: 'I have read and agree to all points, 1 to 2, 4.', agrees: ['1', '2', '4'] }],
+        },
+      ],
+    });
+  });
+  test('asks for one tick at the end where the whole policy is agreed to, and one for each part that is for some people', () => {
+    const ticks = pagesOf({ agreeBy: 'the whole policy' }).map(([title, asked]) => [title, asked?.length, asked?.[0]]);
+    expect(ticks).toEqual([
+      ['', 0, undefined],
+      ['Sharing', 0, undefined],
+      ['Acceptable Use Policy (1 of 2)', 0, undefined],
+      ['Acceptable Use Policy (2 of 2)', 0, undefined],
+      ['About your work (1 of 2)', 1, 'Are you a member of the teaching staff?'],
+      ['Teaching staff only', 1, '3'],
+      ['About your work (2 of 2)', 1, 'Are you a governor?'],
+      ['Governors only', 1, '18'],
+      ['Your signature', 5, '1 2 4 5 6 7 8 9 10 11 12 13 14 15 16 17'],
+    ]);
+  });
+  test('says whose it is, which version, how long it takes, where the policy is, whom to ask, and how it begins', () => {
+    expect(planForm(ITEMS, SETTINGS).description).toBe(
+      [
+        'Larkfield · version 2.0, 1 September 2026',
+        'Please read each point and tick it, then sign on the last page. This takes about 2 minutes.',
+        'The policy itself: https://docs.google.com/document/d/x/',
+        'If you have a question or cannot agree to a point, please do not send the form; speak to the office.',
+        'For everyone.',
+      ].join('\n\n'),
+    );
+  });
+  test('gives a clause of 4,000 characters a page of its own', () => {
+    const long = 'I will read this with care. '.repeat(143);
+    const sections = [
+      {
+        heading: 'Care',
+        level: 1,
+        intro: [],
+        clauses: ['Short.', long, 'Short.'].map((text) => ({ text, condition: null })),
+      },
+    ];
+    const pages = planForm(versionItems({ ...READING, sections }), SETTINGS).pages;
+    expect(pages.slice(1, -1).map((page) => page.title)).toEqual(['Care (1 of 2)', 'Care (2 of 2)']);
+    expect(boxesOf(planForm(versionItems({ ...READING, sections }), SETTINGS)).get('2')).toBe(`2. ${long}`);
+  });
+  test('numbers declarations that say the same twice, since Google refuses equal boxes', () => {
+    const items = versionItems({ ...READING, declarations: ['I agree.', 'I agree.'] });
+    const boxes = boxesOf(planForm(items, SETTINGS));
+    expect([boxes.get('D1'), boxes.get('D2')]).toEqual(['1. I agree.', '2. I agree.']);
+  });
+  test('tells on its first page what has changed, and nothing where it is the first version', () => {
+    const [added] = ITEMS.filter((one) => one.kind === 'clause');
+    if (added === undefined) throw new Error('no clause');
+    const plan = planForm(ITEMS, { ...SETTINGS, changedSince: '1.0', changes: [{ kind: 'added', now: added }] });
+    expect(formItems(plan)[0]).toEqual({
+      kind: 'header',
+      title: 'What has changed since version 1.0',
+      help: 'New:\n• 1. You must not share: your password',
+    });
+    expect(formItems(planForm(ITEMS, SETTINGS))[0]).toMatchObject({ kind: 'page' });
   });
 });
 
 describe('an answer', () => {
+  const item = { condition: '', words: '' };
   const asked: AskedItem[] = [
-    { kind: 'clause', number: '1', item: '10', choice: '1. A' },
-    { kind: 'clause', number: '2', item: '10', choice: '2. B' },
-    { kind: 'declaration', number: 'D1', item: '11', choice: 'I have read this.' },
-    { kind: 'question', number: 'name', item: '12', choice: 'name' },
+    { ...item, kind: 'clause', number: '1', item: '10', choice: '1. A' },
+    { ...item, kind: 'clause', number: '2', item: '10', choice: '2. B' },
+    { ...item, kind: 'clause', number: '3', item: '15', choice: '3. C', condition: 'Teachers' },
+    { kind: 'condition', number: 'C1', item: '14', choice: '', condition: 'Teachers', words: 'Are you a teacher?' },
+    { ...item, kind: 'declaration', number: 'D1', item: '11', choice: 'I have read this.' },
+    { ...item, kind: 'question', number: 'Q1', item: '13', choice: '', words: 'School:' },
+    { ...item, kind: 'question', number: 'name', item: '12', choice: '', words: 'Full name' },
   ];
-  const answer = (answers: { item: string; response: string | string[] }[]) => ({ id: 'r', email: '', at: 0, answers });
+  const answer = (answers: Record<string, string | string[]>) => ({
+    id: 'r',
+    email: '',
+    at: 0,
+    answers: Object.entries(answers).map(([of, response]) => ({ item: of, response })),
+  });
+  const ALL = {
+    12: ' Tolu ',
+    11: ['I have read this.'],
+    10: ['2. B', '1. A'],
+    13: 'Larkfield',
+    14: 'Yes',
+    15: ['3. C'],
+  };
+  const TEACHER = { condition: 'Teachers', question: 'Are you a teacher?' };
+
   test('that agrees to everything names all of it, whatever the order', () => {
-    const given = answer([
-      { item: '12', response: ' Tolu ' },
-      { item: '11', response: ['I have read this.'] },
-      { item: '10', response: ['2. B', '1. A'] },
-    ]);
-    expect(readAnswer(given, asked)).toEqual({ name: 'Tolu', role: '', agreed: '1–2, D1', doubt: '' });
+    expect(readAnswer(answer(ALL), asked)).toEqual({
+      name: 'Tolu',
+      role: '',
+      agreed: '1–3, D1',
+      answers: 'Are you a teacher? Yes · School: Larkfield',
+      conditions: [{ ...TEACHER, isMet: true }],
+      doubt: '',
+    });
+  });
+  test('of somebody for whom a part is not agrees to the rest, and lacks nothing', () => {
+    const { 15: _skipped, ...rest } = { ...ALL, 14: 'No' };
+    expect(readAnswer(answer(rest), asked)).toMatchObject({
+      agreed: '1–2, D1',
+      conditions: [{ ...TEACHER, isMet: false }],
+      doubt: '',
+    });
   });
   test('that leaves something out says what', () => {
-    expect(readAnswer(answer([{ item: '10', response: ['1. A'] }]), asked)).toEqual({
-      name: '',
-      role: '',
+    expect(readAnswer(answer({ 10: ['1. A'], 14: 'Yes' }), asked)).toMatchObject({
       agreed: '1',
-      doubt: 'Not agreed to: 2, D1. Please ask why.',
+      doubt: 'Not agreed to: 2–3, D1. Please ask why.',
     });
+    expect(readAnswer(answer({ ...ALL, 14: '' }), asked)).toMatchObject({
+      conditions: [],
+      doubt: '"Are you a teacher?" was not answered. Please ask.',
+    });
+  });
+  test('from a form that is not ours agrees to nothing', () => {
+    expect(readAnswer(answer({ 99: 'Yes' }), asked)).toMatchObject({ name: '', agreed: '' });
   });
 });
 
@@ -142,4 +276,21 @@ test.each([
   [['1', '2', '3', '5', '7', '8', 'D1', 'D2'], '1–3, 5, 7–8, D1, D2'],
 ])('numbers %j read %s', (numbers, text) => {
   expect(ranges(numbers)).toBe(text);
+});
+
+describe('the personal link', () => {
+  const pattern = `https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.1=${LINK_MARKS.name}&entry.2=${LINK_MARKS.role}`;
+  test.each([
+    ['Tolu Adeyemi', 'Teacher', 'Tolu%20Adeyemi', 'Teacher'],
+    ["O'Brien & Söhne", 'Head of Year 5/6', "O'Brien%20%26%20S%C3%B6hne", 'Head%20of%20Year%205%2F6'],
+    ['$& $1 =SUM', '', '%24%26%20%241%20%3DSUM', ''],
+    ['half \uD83D a smile', '😀', 'half%20%20a%20smile', '%F0%9F%98%80'],
+  ])('of %s, %s', (name, role, nameInLink, roleInLink) => {
+    const start = 'https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.1=';
+    expect(personalLink(pattern, { name, role })).toBe(`${start}${nameInLink}&entry.2=${roleInLink}`);
+  });
+  test('without anything filled in is the form’s own', () => {
+    expect(plainLink(pattern)).toBe('https://docs.google.com/forms/d/e/x/viewform');
+    expect(personalLink('', { name: 'Tolu', role: '' })).toBe('');
+  });
 });

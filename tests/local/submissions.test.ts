@@ -3,31 +3,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workspace } from '../../local/workspace';
+import { close, make, OWNER, openWith, TOLU } from '../support/teaching-form';
 
-const OWNER = 'policies@larkfield.example';
-const TOLU = 't.adeyemi@larkfield.example';
-
-/** A script of its own, to build forms with and to see what its triggers are told. */
+/** To see what its triggers are told, and more. */
 const SCRIPT = `
   var count = 0;
-  function make(options) {
-    var form = FormApp.create('Form', false);
-    form.setEmailCollectionType(FormApp.EmailCollectionType.VERIFIED);
-    var boxes = form.addCheckboxItem();
-    boxes.setTitle('Points').setChoiceValues(['1. A', '2. B']).setRequired(true);
-    boxes.setValidation(FormApp.createCheckboxValidation().setHelpText('Tick both').requireSelectExactly(2).build());
-    var question = form.addMultipleChoiceItem();
-    question.setTitle('Do you teach?').setRequired(true);
-    var teaching = form.addPageBreakItem();
-    form.addTextItem().setTitle('Which class?').setRequired(true);
-    var last = form.addPageBreakItem();
-    form.addTextItem().setTitle('Full name').setRequired(true);
-    question.setChoices([question.createChoice('Yes', teaching), question.createChoice('No', last)]);
-    if (options.publish) form.setPublished(true);
-    if (options.readers) form.addPublishedReaders(options.readers);
-    ScriptApp.newTrigger('told').forForm(form.getId()).onFormSubmit().create();
-    return { id: form.getId() };
-  }
   function told(event) {
     PropertiesService.getScriptProperties().setProperty('told', [
       event.response.getRespondentEmail(), event.source.getId(), event.response.getItemResponses().length,
@@ -35,7 +15,16 @@ const SCRIPT = `
     ].join(' '));
   }
   function next() { count += 1; return count; }
-  function close(options) { FormApp.openById(options.id).setAcceptingResponses(false); }
+  function removeReader(options) {
+    var form = FormApp.openById(options.id).removePublishedReader(options.email);
+    return form.getPublishedReaders().map(function (user) { return user.getEmail(); });
+  }
+  function edit(options) {
+    var form = FormApp.openById(options.id);
+    form.getItems()[0].asCheckboxItem().setChoiceValues(['1. Reworded', '2. B']);
+    form.deleteItem(form.getItems().length - 1);
+    return form.getResponses()[0].getItemResponses().map(function (one) { return [one.getItem().getTitle(), one.getResponse()]; });
+  }
   function throwsError() { try { FormApp.openById('x'); } catch (error) { return { isError: error instanceof Error, message: error.message }; } }
   function flood(options) {
     var id = Sheets.Spreadsheets.create({}).spreadsheetId;
@@ -45,27 +34,7 @@ const SCRIPT = `
   function unknown() { FormApp.getActiveForm(); }
 `;
 
-function open(): Workspace {
-  const folder = mkdtempSync(join(tmpdir(), 'script-'));
-  const auth = 'https://www.googleapis.com/auth/';
-  writeFileSync(join(folder, 'Code.js'), SCRIPT);
-  writeFileSync(
-    join(folder, 'appsscript.json'),
-    JSON.stringify({ oauthScopes: [`${auth}forms`, `${auth}script.scriptapp`, `${auth}drive.file`] }),
-  );
-  return Workspace.create({
-    folder: null,
-    bundleFolder: folder,
-    now: Date.parse('2026-09-01T08:00:00Z'),
-    accounts: [{ email: OWNER, name: 'Larkfield', dailyMail: 100 }],
-  });
-}
-
-function make(workspace: Workspace, options: { publish?: boolean; readers?: string[] }): string {
-  const { result, error } = workspace.run('make', [options], { as: OWNER });
-  if (error) throw new Error(error.message);
-  return typeof result === 'object' && result !== null ? String(Reflect.get(result, 'id')) : '';
-}
+const open = () => openWith(SCRIPT);
 
 const answers = (given: Record<string, string | string[]>) => ({
   as: TOLU,
@@ -96,7 +65,7 @@ describe('a form', () => {
   test('that was closed takes no answer', () => {
     const workspace = open();
     const form = make(workspace, { publish: true, readers: [TOLU] });
-    workspace.run('close', [{ id: form }], { as: OWNER });
+    close(workspace, form);
     expect(workspace.submit(form, answers(COMPLETE))).toMatchObject({ isAccepted: false, reason: 'CLOSED' });
   });
 
@@ -129,6 +98,70 @@ describe('a form', () => {
     workspace.submit(form, answers(COMPLETE));
     // Four answers: an unanswered text question is listed with an empty text (F038).
     expect(workspace.properties.told).toBe(`${TOLU} ${form} 4 true true`);
+  });
+
+  test.each(['VERIFIED', 'RESPONDER_INPUT', 'DO_NOT_COLLECT'] as const)(
+    'that a person opened to anyone takes the answer of an account of nowhere in the school (%s)',
+    (email) => {
+      const workspace = open();
+      const form = make(workspace, { publish: true, email });
+      const governor = { ...answers(COMPLETE), as: 'g.okafor@mail.example' };
+      expect(workspace.submit(form, governor)).toMatchObject({ reason: 'NOT_LET_IN' });
+      workspace.letAnyoneIn(form);
+      const respondentEmail = email === 'DO_NOT_COLLECT' ? null : 'g.okafor@mail.example';
+      expect(workspace.submit(form, governor)).toMatchObject({ isAccepted: true, response: { respondentEmail } });
+    },
+  );
+
+  test('that anyone may fill in needs no account, unless it verifies the address', () => {
+    const workspace = open();
+    const [verified, typed] = (['VERIFIED', 'RESPONDER_INPUT'] as const).map((email) => {
+      const form = make(workspace, { publish: true, email });
+      workspace.letAnyoneIn(form);
+      return workspace.submit(form, { ...answers(COMPLETE), as: null, email: 'g.okafor@mail.example' });
+    });
+    expect(verified).toMatchObject({ reason: 'NOT_SIGNED_IN' });
+    expect(typed).toMatchObject({ response: { respondentEmail: 'g.okafor@mail.example' } });
+  });
+
+  test('that anyone may fill in stays shut until it is published, and once it is closed', () => {
+    const workspace = open();
+    const form = make(workspace, {});
+    workspace.letAnyoneIn(form);
+    expect(workspace.submit(form, answers(COMPLETE))).toMatchObject({ reason: 'NOT_PUBLISHED' });
+    const closed = make(workspace, { publish: true });
+    workspace.letAnyoneIn(closed);
+    close(workspace, closed);
+    expect(workspace.submit(closed, answers(COMPLETE))).toMatchObject({ reason: 'CLOSED' });
+  });
+
+  test.each([
+    ['', 'This is a required question'],
+    ['gina', 'Must be a valid email address'],
+  ])('that asks for an address is not sent with "%s"', (email, message) => {
+    const workspace = open();
+    const form = make(workspace, { publish: true, readers: [TOLU], email: 'RESPONDER_INPUT' });
+    const result = workspace.submit(form, { ...answers(COMPLETE), email });
+    expect(result).toMatchObject({ reason: 'INVALID', problems: [{ question: null, message }] });
+  });
+
+  test('lets nobody in who was taken out of its readers, however the address is written', () => {
+    const workspace = open();
+    const form = make(workspace, { publish: true, readers: [TOLU, 'head@larkfield.example'] });
+    const rest = workspace.run('removeReader', [{ id: form, email: TOLU.toUpperCase() }], { as: OWNER });
+    expect(rest.result).toEqual(['head@larkfield.example']);
+    expect(workspace.submit(form, answers(COMPLETE))).toMatchObject({ reason: 'NOT_LET_IN' });
+  });
+
+  test('keeps an answer as it was given when the choice is reworded, and loses it with its question', () => {
+    const workspace = open();
+    const form = make(workspace, { publish: true, readers: [TOLU] });
+    workspace.submit(form, answers(COMPLETE));
+    expect(workspace.run('edit', [{ id: form }], { as: OWNER }).result).toEqual([
+      ['Points', ['1. A', '2. B']],
+      ['Do you teach?', 'No'],
+      ['Which class?', ''],
+    ]);
   });
 });
 

@@ -26,6 +26,7 @@ const aPolicy = (more: Partial<Policy> = {}): Policy => ({
   resignMonths: 12,
   daysToSign: 14,
   graceDays: 0,
+  agreeBy: 'every point',
   documentId: 'document',
   ...more,
 });
@@ -38,6 +39,8 @@ const aVersion = (version: string, publishedOn: Day): Register['versions'][numbe
   clauses: 3,
   formLink: 'https://docs.google.com/forms/d/e/form/viewform',
   formId: 'form',
+  personalLink: '',
+  addresses: 'verified',
   responseTab: '',
   fingerprint: '',
 });
@@ -53,7 +56,9 @@ const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signature => 
   signedAt: '',
   how: 'form',
   agreed: '1–3',
+  answers: '',
   doubt: '',
+  remark: '',
   ...more,
 });
 

@@ -27,6 +27,7 @@ export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
   resignMonths: 12,
   daysToSign: 14,
   graceDays: 0,
+  agreeBy: 'every point',
   documentId: 'document',
   ...more,
 });
@@ -39,6 +40,8 @@ export const aVersion = (more: Partial<Version> = {}): Version => ({
   clauses: 12,
   formLink: 'https://docs.google.com/forms/d/e/form/viewform',
   formId: 'form',
+  personalLink: '',
+  addresses: 'verified',
   responseTab: '',
   fingerprint: '',
   ...more,
@@ -87,7 +90,9 @@ export const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signat
   signedAt: '09:05',
   how: 'form',
   agreed: '1–12',
+  answers: '',
   doubt: '',
+  remark: '',
   ...more,
 });
 
@@ -132,6 +137,7 @@ export const planOn = (
     obligations,
     today,
     manager: 'p.nair@larkfield.example',
+    canBeSigned: () => true,
     isTooFresh: () => false,
     troubles: [],
     toLookAt: [],

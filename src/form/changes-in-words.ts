@@ -1,0 +1,50 @@
+/** What changed since the version before → the words of the form's first page. */
+import type { VersionItem } from '../policy/agreed-text';
+import type { ClauseChange } from '../policy/what-changed';
+import { choiceText } from './words';
+
+/** @param since the number of the version before; null where there was none */
+export function changesInWords(
+  changes: readonly ClauseChange[],
+  since: string | null,
+): { title: string; help: string } | null {
+  if (since === null) return null;
+  const of = (kind: ClauseChange['kind']) => changes.filter((one) => one.kind === kind);
+  const parts = [
+    ...listed(
+      'New',
+      of('added').flatMap((one) => (one.kind === 'added' ? [choiceText(one.now)] : [])),
+    ),
+    ...listed(
+      'Reworded',
+      changes.flatMap((one) => (one.kind === 'reworded' ? [rewording(one.before, one.now)] : [])),
+    ),
+    ...listed(
+      'No longer in it',
+      changes.flatMap((one) => (one.kind === 'removed' ? [bare(one.before)] : [])),
+    ),
+  ];
+  return {
+    title: `What has changed since version ${since}`,
+    help: parts.length === 0 ? 'No point has changed in its words.' : parts.join('\n\n'),
+  };
+}
+
+function listed(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${heading}:\n${lines.map((line) => `• ${line}`).join('\n')}`];
+}
+
+function rewording(before: VersionItem, now: VersionItem): string {
+  return `${choiceText(now)}${forWhom(now, before)}\n   Before: ${bare(before)}${forWhom(before, now)}`;
+}
+
+/** A clause that is worded as before may be for other people now. */
+function forWhom(item: VersionItem, other: VersionItem): string {
+  if (item.condition === other.condition) return '';
+  return ` (${item.condition === '' ? 'for everyone' : `for: ${item.condition}`})`;
+}
+
+/** Numbers of the old version would only mislead. */
+function bare(item: VersionItem): string {
+  return choiceText({ ...item, kind: 'declaration' });
+}

@@ -1,0 +1,31 @@
+/** A form plan → its items in the order in which they stand in the form, and what leads there from the items that stand there now. */
+import { diffArrays } from 'diff';
+import type { FormPlan, QuestionPlan } from './plan-form';
+
+export type ItemPlan = QuestionPlan | { kind: 'page' | 'header'; title: string; help: string };
+
+/** The first page needs no break. */
+export function formItems(plan: FormPlan): ItemPlan[] {
+  return plan.pages.flatMap((page, index): ItemPlan[] => [
+    ...(index > 0 ? [{ kind: 'page' as const, title: page.title, help: page.help }] : []),
+    ...(index === 0 && plan.changes !== null ? [{ kind: 'header' as const, ...plan.changes }] : []),
+    ...page.questions,
+  ]);
+}
+
+type Kind = ItemPlan['kind'];
+
+/** What happens at a place of the form, from its first item to its last. */
+export type ItemStep = { does: 'keep' | 'remove' } | { does: 'add'; kind: Kind };
+
+/**
+ * Adds what is missing and takes away what is too much, so that the kinds stand in the plan's order. Items that can stay
+ * do stay: they hold the answers that were given to them.
+ */
+export function stepsTo(wanted: readonly Kind[], standing: readonly Kind[]): ItemStep[] {
+  return diffArrays([...standing], [...wanted]).flatMap((part) =>
+    part.value.map(
+      (kind): ItemStep => (part.added ? { does: 'add', kind } : { does: part.removed ? 'remove' : 'keep' }),
+    ),
+  );
+}

@@ -1,0 +1,66 @@
+/** A browser for the tests of one file, and the forms of a Workspace in it as somebody opens them. */
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { publishedPath } from '../../../local/server/form-links';
+import { formSite } from '../../../local/web/form-site';
+import { type Served, serveSite } from '../../../local/web/serve';
+import type { Workspace } from '../../../local/workspace';
+
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1200, height: 900 };
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+export interface Visitor {
+  /** The account that is signed in, if any. */
+  as: string | null;
+  size?: { width: number; height: number };
+  /** What a link holds beside the address: "entry.1=Carol". */
+  query?: string;
+}
+
+type Visit = (workspace: Workspace, formId: string, visitor: Visitor) => Promise<Page>;
+
+/**
+ * Opens a browser before the file's tests and closes it after them. A test fails when a page of it threw an error or
+ * was kept by its own policy from doing something.
+ * @returns how to open a form
+ */
+export function useBrowser(): Visit {
+  let browser: Browser | null = null;
+  const served: Served[] = [];
+  const pages: Page[] = [];
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    if (!existsSync(CHROMIUM)) {
+      throw new Error(
+        `There is no Chromium at ${CHROMIUM}. Install it (Debian, Ubuntu: apt-get install -y chromium), or say where it is: CHROMIUM=… npm run test:browser`,
+      );
+    }
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  });
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
+    for (const site of served.splice(0)) await site.close();
+    expect(faults.splice(0)).toEqual([]);
+  });
+  afterAll(() => browser?.close());
+
+  return async (workspace, formId, visitor) => {
+    if (browser === null) throw new Error('The browser is not open yet.');
+    const site = await serveSite(formSite(workspace));
+    served.push(site);
+    const context = await browser.newContext({ viewport: visitor.size ?? PHONE, locale: 'en-GB' });
+    const page = await context.newPage();
+    pages.push(page);
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d|favicon/.test(message.text())) faults.push(message.text());
+    });
+    const query = new URLSearchParams(visitor.query);
+    if (visitor.as !== null) query.set('as', visitor.as);
+    await page.goto(`${site.address}${publishedPath(workspace.form(formId), 'viewform')}?${query}`);
+    return page;
+  };
+}
