@@ -1,10 +1,10 @@
 /** What a round knows → the emails that it sends, with all that the plan needs of the notes and the clock. */
 import { personalLink } from '../form/personal-link';
 import { messageOf } from '../policy/problem';
-import { toCheckRows } from '../register/derived-tabs';
 import type { Obligation } from '../register/obligations';
 import type { TabProblem } from '../register/read-tab';
 import type { Register } from '../register/register';
+import type { ToCheckRow } from '../register/to-check';
 import { historyOf } from '../reminders/history';
 import { quotaTrouble, type Trouble } from '../reminders/plan-digest';
 import { countOf, planEmails, withinQuota } from '../reminders/plan-emails';
@@ -29,12 +29,14 @@ export interface RoundKnowledge {
   obligations: readonly Obligation[];
   canBeSigned: (obligation: Obligation) => boolean;
   problems: readonly TabProblem[];
+  /** What `To check` shows, as sentences. */
+  toLookAt: () => string[];
   moment: Moment;
 }
 
 /** @param quotaLeft asks Google how many emails the account may still send today */
 export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number): EmailsOfRound {
-  const { notes, register, obligations, canBeSigned, problems, moment } = knowledge;
+  const { notes, register, obligations, canBeSigned, problems, toLookAt, moment } = knowledge;
   const { today, hour } = moment;
   const { settings, closures } = register;
   if (!isSendingTime(today, hour, closures)) {
@@ -48,9 +50,7 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
     canBeSigned,
     isTooFresh: freshness(notes, register, moment),
     troubles: [...problems.flatMap(troubleOf), ...quotaTrouble(notes.round.shortOn)],
-    toLookAt: toCheckRows(problems, register)
-      .slice(1)
-      .map((cells) => cells.join(': ')),
+    toLookAt,
     ranOn: [...notes.round.ranOn, today],
     quotaLeft,
   });
@@ -68,6 +68,11 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
   });
   const isAll = sending.length === wanted;
   return { emails, isAll: isAll && !plan.isWaiting, isShort: !isAll && left < wanted };
+}
+
+/** Where to look, and at what. */
+export function lookSentences(rows: readonly ToCheckRow[]): string[] {
+  return rows.map(({ cells: [where = '', what = ''] }) => `${String(where)}: ${String(what)}`);
 }
 
 /** The form with the person's name and role filled in, where Google gave us how. */

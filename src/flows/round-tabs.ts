@@ -1,7 +1,19 @@
 /** The tabs that a run reads in its one call, and the register that they make. */
 import type { RawCell } from '../register/cells';
 import { type Register, readRegister } from '../register/register';
-import { CALENDAR, CLAUSES, POLICIES, REGISTER, SETTINGS, STAFF, SUMMARY, TABS, VERSIONS } from '../register/tabs';
+import {
+  CALENDAR,
+  CLAUSES,
+  PAPER,
+  POLICIES,
+  REGISTER,
+  SETTINGS,
+  STAFF,
+  SUMMARY,
+  TABS,
+  TO_CHECK,
+  VERSIONS,
+} from '../register/tabs';
 import type { Notes, OpenForm } from './notes';
 import type { Ports } from './ports';
 
@@ -15,12 +27,15 @@ const HOURLY: readonly string[] = [
 /** What people edit, and what publishing adds: when any of it changes, everything is looked at again. */
 export const WATCHED: readonly string[] = [STAFF, POLICIES, CALENDAR, SETTINGS, VERSIONS].map((tab) => tab.title);
 
+/** Where people enter what the add-on writes beside. */
+const ENTERED_IN: readonly string[] = [PAPER, TO_CHECK].map((tab) => tab.title);
+
 /**
  * What tells whether there is anything to do, in one call: what is watched, and of each form's answers the last one seen
  * with those that came after it. @throws where a tab of answers is gone or has lost rows
  */
 export function readWatchedTabs(ports: Ports, notes: Notes): Record<string, RawCell[][]> {
-  return ports.readTabs(notes.workbookId, [...WATCHED, ...notes.openForms.map(sinceLastSeen)]);
+  return ports.readTabs(notes.workbookId, [...WATCHED, ...ENTERED_IN, ...notes.openForms.map(sinceLastSeen)]);
 }
 
 /** Below the heading the answers stand one a row, so the last one seen is in the row after as many as were seen. */

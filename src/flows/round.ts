@@ -5,16 +5,19 @@
 import { daysBetween, toDay } from '../policy/day';
 import type { RawCell } from '../register/cells';
 import { changesTo, type RegisterChange, type SetCells } from '../register/changes';
-import { overdueRows, registerRows, summaryRows, toCheckRows } from '../register/derived-tabs';
+import { overdueRows, registerRows, summaryRows } from '../register/derived-tabs';
 import { type Obligation, obligationsOn } from '../register/obligations';
 import { cellsFor, columnsOf, type TabProblem } from '../register/read-tab';
 import { type Register, readRegister, type Signature } from '../register/register';
-import { OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
+import { rosterOf } from '../register/roster';
+import { headingsOf, OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
+import { type OpenDecision, type ToCheckRow, toCheckRows } from '../register/to-check';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
 import { admit, canBeSigned } from './admission';
 import { type Collection, collect, DAYS_AFTER_CLOSING } from './collect';
-import { askedOnce, emailsOfRound, joinedNow, shortDays, withToday } from './emails-of-round';
+import { askedOnce, emailsOfRound, joinedNow, lookSentences, shortDays, withToday } from './emails-of-round';
+import { enteredByHand, type HandEntries, takeHandEntries } from './hand-entries';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
 import { carryOnJobs } from './publish';
@@ -67,6 +70,10 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   collected.problems.push(...admission.problems);
   if (isDaily) forgetOldForms(ports, notes, moment);
 
+  const entered = takeHandEntries(register, tabs, moment.today);
+  register.decisions.push(...entered.decisions);
+  register.signatures.push(...entered.signatures);
+
   const obligations = obligationsOn(register, moment.today);
   const joined = joinedNow(notes.round, register, moment);
   // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
@@ -76,7 +83,8 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
     register,
     obligations,
     canBeSigned: canBeSigned(notes, admission.shutOut),
-    problems: [...register.problems, ...collected.problems],
+    problems: [...register.problems, ...collected.problems, ...entered.problems],
+    toLookAt: () => lookSentences(toCheckOf(register, collected, entered)),
     moment,
   };
   // Whoever signed and is not collected yet is not to be reminded.
@@ -86,9 +94,10 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   const { emails } = planned;
   const changes: RegisterChange[] = [
     ...settlementChanges(register, settlements),
-    ...signatureRows(register, collected.signatures),
-    ...numberCells(register),
-    ...derivedChanges(register, obligations, collected, tabs),
+    ...signatureRows(register, [...collected.signatures, ...entered.signatures]),
+    ...entered.changes,
+    ...numberChanges(register),
+    ...derivedChanges(register, obligations, collected, entered, tabs),
     ...claimRows(register, emails, moment.today),
   ];
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
@@ -101,7 +110,7 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
       lookedOn: collected.isComplete ? moment.today : notes.round.lookedOn,
       // Somebody new, or something just published: the day's emails are not done after all.
       writtenOn: isWritten ? moment.today : '',
-      seen: sumOfWatched(ports, withNumbers(tabs, register)),
+      seen: sumOfWatched(ports, withNumbers(tabs, register), entered.open),
       at: moment.instant,
       ranOn: withToday(notes.round.ranOn, moment.today),
       shortOn: shortDays(notes.round.shortOn, planned, moment),
@@ -130,8 +139,10 @@ function hasNews(ports: Ports, notes: Notes): boolean {
   }
 }
 
-function sumOfWatched(ports: Ports, tabs: Record<string, RawCell[][]>): string {
-  return ports.fingerprint(JSON.stringify(WATCHED.map((title) => tabs[title])));
+/** @param waiting decisions that were typed and not followed; left out: as they stand in the tab */
+function sumOfWatched(ports: Ports, tabs: Record<string, RawCell[][]>, waiting: readonly OpenDecision[] | null = null) {
+  const watched = WATCHED.map((title) => tabs[title]);
+  return ports.fingerprint(JSON.stringify([...watched, enteredByHand(tabs, waiting)]));
 }
 
 function withSettled(register: Register, settlements: readonly Settlement[]): Register {
@@ -154,48 +165,68 @@ function claimedEmails(register: Register) {
 function signatureRows(register: Register, signatures: readonly Signature[]): RegisterChange[] {
   if (signatures.length === 0) return [];
   const headings = register.headings[SIGNATURES.title] ?? [];
-  const rows = signatures.map((one) => cellsFor(SIGNATURES, headings, { ...one, signedOn: { day: one.signedOn } }));
+  const rows = signatures.map((one) =>
+    cellsFor(SIGNATURES, headings, {
+      ...one,
+      signedOn: { day: one.signedOn },
+      recordedOn: one.recordedOn === null ? null : { day: one.recordedOn },
+    }),
+  );
   return [{ kind: 'add rows', sheetId: SIGNATURES.sheetId, rows }];
 }
 
 /** The staff list as it stands once the new numbers are written: our own writing is no news to the next round. */
 function withNumbers(tabs: Record<string, RawCell[][]>, register: Register): Record<string, RawCell[][]> {
   const staff = (tabs[STAFF.title] ?? []).map((cells) => [...cells]);
-  for (const { row, column, rows } of numberCells(register)) {
+  for (const { row, column, number } of numberCells(register)) {
     const cells = staff[row - 1];
     if (cells === undefined) continue;
     while (cells.length < column) cells.push('');
-    cells[column - 1] = Number(rows[0]?.[0]);
+    cells[column - 1] = number;
   }
   return { ...tabs, [STAFF.title]: staff };
 }
 
-/** Each person's number, written beside the row. */
-function numberCells(register: Register): SetCells[] {
-  const column = columnsOf(STAFF, register.headings[STAFF.title] ?? []).get('number') ?? -1;
-  if (column < 0) return [];
-  return register.newNumbers.map(({ row, number }) => ({
+function numberChanges(register: Register): SetCells[] {
+  return numberCells(register).map(({ row, column, number }) => ({
     kind: 'set cells',
     sheetId: STAFF.sheetId,
     row,
-    column: column + 1,
+    column,
     rows: [[number]],
   }));
+}
+
+/** Each person's number, written beside the row; a list pasted from elsewhere gets a column for it. */
+function numberCells({ headings, newNumbers }: Register): { row: number; column: number; number: RawCell }[] {
+  const standing = headings[STAFF.title] ?? [];
+  const found = columnsOf(STAFF, standing).get('number') ?? -1;
+  const column = (found < 0 ? standing.length : found) + 1;
+  const cells = newNumbers.map(({ row, number }) => ({ row, column, number }));
+  return found < 0 && cells.length > 0 ? [{ row: 1, column, number: STAFF.columns.number.heading }, ...cells] : cells;
+}
+
+function toCheckOf(register: Register, collected: Collection, entered: HandEntries): ToCheckRow[] {
+  const problems = [...register.problems, ...collected.problems, ...entered.problems];
+  return toCheckRows(problems, register, rosterOf(register.people), entered.open, entered.questions);
 }
 
 function derivedChanges(
   register: Register,
   obligations: readonly Obligation[],
   collected: Collection,
+  entered: HandEntries,
   tabs: Record<string, RawCell[][]>,
 ): RegisterChange[] {
   const sent = register.sentEmails.map(({ value }) => value);
-  const problems = [...register.problems, ...collected.problems];
   return [
     ...changesTo(SUMMARY.sheetId, tabs[SUMMARY.title] ?? [], summaryRows(register, obligations)),
     ...changesTo(REGISTER.sheetId, tabs[REGISTER.title] ?? [], registerRows(register, obligations)),
     ...changesTo(OVERDUE.sheetId, tabs[OVERDUE.title] ?? [], overdueRows(obligations, sent)),
-    ...changesTo(TO_CHECK.sheetId, tabs[TO_CHECK.title] ?? [], toCheckRows(problems, register)),
+    ...changesTo(TO_CHECK.sheetId, tabs[TO_CHECK.title] ?? [], [
+      headingsOf(TO_CHECK),
+      ...toCheckOf(register, collected, entered).map(({ cells }) => cells),
+    ]),
   ];
 }
 

@@ -2,17 +2,17 @@
 import { type Day, shortDate } from '../policy/day';
 import { last } from '../policy/lists';
 import type { Cell } from './cells';
+import { lastingInWords } from './lasting';
 import type { Obligation } from './obligations';
-import type { TabProblem } from './read-tab';
 import type { Policy, Register, SentEmail, Version } from './register';
-import { headingsOf, OVERDUE, SUMMARY, TO_CHECK } from './tabs';
+import { headingsOf, OVERDUE, SUMMARY } from './tabs';
 import { versionNumberOf } from './version-label';
 
 /** The status in words that stand alone, without colour: "Overdue 12 days". */
 export function statusInWords(obligation: Obligation): string {
   switch (obligation.status) {
     case 'not required':
-      return '—';
+      return obligation.hasLeftWithoutSigning ? '— Left without signing' : '—';
     case 'signed':
       return obligation.signedOn === null ? '✓ Signed' : `✓ Signed ${shortDate(obligation.signedOn)}`;
     case 'away':
@@ -60,13 +60,9 @@ function versionOf(version: Version | null | undefined): string {
 function policyHeading(register: Register) {
   return (policy: Policy): string => {
     const version = last(register.versions.filter((one) => one.policyCode === policy.code));
-    const lasts =
-      policy.resignMonths === null
-        ? 'until it changes'
-        : policy.resignMonths === 12
-          ? 'yearly'
-          : `every ${policy.resignMonths} months`;
-    return version === undefined ? policy.title : `${policy.title}\n${versionOf(version)} · ${lasts}`;
+    return version === undefined
+      ? policy.title
+      : `${policy.title}\n${versionOf(version)} · ${lastingInWords(policy.lasts)}`;
   };
 }
 
@@ -91,20 +87,4 @@ export function overdueRows(obligations: readonly Obligation[], sent: readonly S
       ];
     });
   return [headingsOf(OVERDUE), ...rows];
-}
-
-/** What needs a human eye: what could not be read, answers that do not fit, emails that may not have left. */
-export function toCheckRows(problems: readonly TabProblem[], register: Register): Cell[][] {
-  const rows = problems.map((problem): Cell[] => [`${problem.tab}, row ${problem.row}`, problem.message]);
-  for (const signature of register.signatures) {
-    for (const words of [signature.doubt, signature.remark]) {
-      if (words !== '') rows.push([`Signatures, ${signature.email || signature.name}`, words]);
-    }
-  }
-  for (const { value } of register.sentEmails) {
-    if (value.status === 'unknown' || value.status === 'failed') {
-      rows.push([`Sent emails, ${value.to}`, `${value.subject}: ${value.remark}`]);
-    }
-  }
-  return [headingsOf(TO_CHECK), ...rows];
 }

@@ -5,13 +5,33 @@
 import * as v from 'valibot';
 import { AGREE_BY } from '../form/plan-form';
 import { ITEM_KINDS } from '../policy/agreed-text';
-import { type CellSchema, count, countOrZero, day, email, list, neededDay, neededText, text, wholeText } from './cells';
+import {
+  addresses,
+  type CellSchema,
+  cell,
+  count,
+  countOrZero,
+  day,
+  email,
+  list,
+  neededDay,
+  neededText,
+  text,
+  wholeText,
+  yesOrNo,
+} from './cells';
+import { DECISIONS } from './decisions';
+import { lasting } from './lasting';
 
 export type ColumnKind = 'text' | 'long text' | 'day' | 'number';
 
 export interface Column<Schema extends CellSchema = CellSchema> {
   /** As printed in the first row; a column is found by it, wherever it stands. */
   heading: string;
+  /** What the same column is called in lists that come from elsewhere, the likeliest first. */
+  aliases?: readonly string[];
+  /** Not told where it is missing: a list from elsewhere need not have it. */
+  isOptional?: boolean;
   kind: ColumnKind;
   /** Pixels. */
   width: number;
@@ -45,21 +65,30 @@ export const STAFF = tab({
   columns: {
     name: {
       heading: 'Name',
+      aliases: ['Full name', 'Staff name', 'Employee name', 'Surname, Forename', 'Legal name', 'Preferred name'],
       reads: text,
       kind: 'text',
       width: 180,
-      help: 'As it should stand in emails and in the register.',
+      help: 'As it should stand in emails and in the register: "Carol Bright" or "Bright, Carol".',
     },
     email: {
       heading: 'Email',
+      aliases: ['Work email', 'Email address', 'Work email address', 'School email', 'E-mail', 'Main email'],
       reads: email,
       kind: 'text',
       width: 220,
       help: 'Empty for people who have no address; they sign on paper.',
     },
-    role: { heading: 'Role', reads: text, kind: 'text', width: 180 },
+    role: {
+      heading: 'Role',
+      aliases: ['Job title', 'Post', 'Position', 'Job role', 'Post title'],
+      reads: text,
+      kind: 'text',
+      width: 180,
+    },
     groups: {
       heading: 'Groups',
+      aliases: ['Group', 'Staff group', 'Staff groups', 'Department', 'Departments', 'Staff type', 'Staff category'],
       reads: list,
       kind: 'text',
       width: 170,
@@ -67,31 +96,72 @@ export const STAFF = tab({
     },
     lineManager: {
       heading: 'Line manager',
-      reads: email,
+      aliases: ['Line manager email', "Line manager's email", 'Manager email', 'Manager', 'Reports to'],
+      reads: text,
+      isOptional: true,
       kind: 'text',
       width: 220,
-      help: "The line manager's email address.",
+      help: "The line manager's email address, or name as it stands in this list.",
     },
     startsOn: {
       heading: 'Starts on',
+      aliases: ['Start date', 'Date started', 'Employment start date', 'Employment start', 'Date of joining'],
       reads: day,
+      isOptional: true,
       kind: 'day',
       width: 100,
       help: 'First working day. Empty: has always been here.',
     },
-    leavesOn: { heading: 'Leaves on', reads: day, kind: 'day', width: 100, help: 'Last working day. Empty: stays.' },
-    awayFrom: { heading: 'Away from', reads: day, kind: 'day', width: 100 },
+    leavesOn: {
+      heading: 'Leaves on',
+      aliases: ['Leaving date', 'End date', 'Date of leaving', 'Employment end date', 'Employment end'],
+      reads: day,
+      isOptional: true,
+      kind: 'day',
+      width: 100,
+      help: 'Last working day. Empty: stays. Whoever comes back later gets a new "Starts on".',
+    },
+    awayFrom: { heading: 'Away from', reads: day, isOptional: true, kind: 'day', width: 100 },
     awayUntil: {
       heading: 'Away until',
       reads: day,
+      isOptional: true,
       kind: 'day',
       width: 100,
       help: 'The first day back. Nobody is chased while away.',
     },
-    awayBecause: { heading: 'Away because', reads: text, kind: 'text', width: 140 },
+    awayBecause: { heading: 'Away because', reads: text, isOptional: true, kind: 'text', width: 140 },
+    ownDueOn: {
+      heading: 'Own due day',
+      reads: day,
+      isOptional: true,
+      kind: 'day',
+      width: 100,
+      help: 'The day by which this person is to sign what is owed now. Empty: as the policy says.',
+    },
+    ownDueBecause: { heading: 'Own due day because', reads: text, isOptional: true, kind: 'text', width: 160 },
+    isEmailOff: {
+      heading: 'Emails off',
+      reads: yesOrNo,
+      isOptional: true,
+      kind: 'text',
+      width: 90,
+      oneOf: ['yes'],
+      help: 'yes: this person gets no emails from us, and must be asked in another way.',
+    },
+    emailOffBecause: { heading: 'Emails off because', reads: text, isOptional: true, kind: 'text', width: 160 },
+    formerAddresses: {
+      heading: 'Former addresses',
+      reads: addresses,
+      isOptional: true,
+      kind: 'text',
+      width: 200,
+      help: 'Addresses that the person had before, with commas. What was signed under them is kept.',
+    },
     number: {
       heading: 'Number',
       reads: count,
+      isOptional: true,
       kind: 'number',
       width: 80,
       help: 'Given by the add-on; leave it as it is.',
@@ -119,19 +189,28 @@ export const POLICIES = tab({
       width: 180,
       help: 'everyone, or groups of the staff list with commas.',
     },
-    resignMonths: {
-      heading: 'Signed again after (months)',
-      reads: count,
-      kind: 'number',
-      width: 120,
-      help: 'Empty: only when the policy changes.',
+    lasts: {
+      heading: 'Signed again',
+      aliases: ['Signed again after (months)'],
+      reads: lasting,
+      kind: 'text',
+      width: 160,
+      help: 'How long a signature lasts: every 12 months; each 1 September; when it changes; once (not even a new version asks again). A number means months.',
     },
     daysToSign: {
       heading: 'Days to sign',
       reads: count,
       kind: 'number',
       width: 100,
-      help: 'From being asked to the due day.',
+      help: 'From being asked to the due day. Empty: 14.',
+    },
+    daysForStarters: {
+      heading: 'Days for new starters',
+      reads: count,
+      isOptional: true,
+      kind: 'number',
+      width: 110,
+      help: 'From the first working day to the due day. Empty: the same as for everyone.',
     },
     graceDays: {
       heading: 'Days of grace',
@@ -140,9 +219,18 @@ export const POLICIES = tab({
       width: 100,
       help: 'After the due day, before it counts as overdue.',
     },
+    countersignedBy: {
+      heading: 'Countersigned by',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 180,
+      help: 'Who confirms each signature: line manager, or an email address. Empty: nobody.',
+    },
     agreeBy: {
       heading: 'How people agree',
       reads: text,
+      isOptional: true,
       kind: 'text',
       width: 130,
       oneOf: AGREE_BY,
@@ -186,6 +274,69 @@ export const SETTINGS = tab({
   },
 });
 
+export const PAPER = tab({
+  sheetId: 13,
+  title: 'Paper',
+  kept: 'by people',
+  columns: {
+    person: {
+      heading: 'Person',
+      aliases: ['Name', 'Full name', 'Staff name', 'Email', 'Number'],
+      reads: text,
+      kind: 'text',
+      width: 200,
+      help: 'Name, email address or number, as in the staff list. Whole columns can be pasted.',
+    },
+    policy: {
+      heading: 'Policy',
+      reads: text,
+      kind: 'text',
+      width: 260,
+      help: 'Its title or its code, as in Policies.',
+    },
+    version: {
+      heading: 'Version',
+      reads: text,
+      kind: 'text',
+      width: 80,
+      help: 'The version on the paper: 1.0. Empty: the one in force on the day of signing.',
+    },
+    signedOn: {
+      heading: 'Signed on',
+      aliases: ['Date', 'Date signed'],
+      reads: cell,
+      kind: 'day',
+      width: 100,
+      help: 'The day beside the signature.',
+    },
+    seenBy: {
+      heading: 'Seen by',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 160,
+      help: 'Who has seen the paper.',
+    },
+    remark: { heading: 'Remark', reads: text, isOptional: true, kind: 'text', width: 220 },
+    result: {
+      heading: 'Result',
+      reads: text,
+      isOptional: true,
+      kind: 'long text',
+      width: 320,
+      help: 'Written by the add-on: when the row was recorded, or what to correct.',
+    },
+    number: {
+      heading: 'Paper number',
+      reads: count,
+      isOptional: true,
+      kind: 'number',
+      width: 80,
+      help: 'Given by the add-on; leave it as it is.',
+    },
+  },
+});
+
 export const VERSIONS = tab({
   sheetId: 5,
   title: 'Versions',
@@ -200,6 +351,7 @@ export const VERSIONS = tab({
     personalLink: {
       heading: 'Personal link',
       reads: text,
+      isOptional: true,
       kind: 'text',
       width: 120,
       help: 'The form with name and role filled in; the add-on puts each person’s own in their place.',
@@ -207,6 +359,7 @@ export const VERSIONS = tab({
     addresses: {
       heading: 'Addresses',
       reads: text,
+      isOptional: true,
       kind: 'text',
       width: 110,
       help: 'Whether Google makes sure that an answer comes from the address beside it.',
@@ -241,7 +394,7 @@ export const CLAUSES = tab({
     condition: { heading: 'For', reads: wholeText, kind: 'text', width: 160 },
     words: { heading: 'Words', reads: wholeText, kind: 'long text', width: 500 },
     item: { heading: 'Form item', reads: text, kind: 'text', width: 110 },
-    choice: { heading: 'Beside the box', reads: wholeText, kind: 'long text', width: 300 },
+    choice: { heading: 'Beside the box', reads: wholeText, isOptional: true, kind: 'long text', width: 300 },
   },
 });
 
@@ -260,9 +413,45 @@ export const SIGNATURES = tab({
     signedAt: { heading: 'At', reads: text, kind: 'text', width: 70 },
     how: { heading: 'How', reads: text, kind: 'text', width: 90 },
     agreed: { heading: 'Agreed to', reads: text, kind: 'text', width: 200 },
-    answers: { heading: 'Also answered', reads: text, kind: 'text', width: 260 },
-    doubt: { heading: 'To check', reads: text, kind: 'text', width: 260 },
-    remark: { heading: 'Remark', reads: text, kind: 'text', width: 260 },
+    answers: { heading: 'Also answered', reads: text, isOptional: true, kind: 'text', width: 260 },
+    doubt: {
+      heading: 'To check',
+      reads: text,
+      kind: 'text',
+      width: 260,
+      help: 'Why the signature does not count until somebody decides about it in the tab To check.',
+    },
+    notice: {
+      heading: 'Worth a look',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 260,
+      help: 'The signature counts; this is shown until somebody decides about it in the tab To check.',
+    },
+    recordedOn: { heading: 'Recorded on', reads: day, isOptional: true, kind: 'day', width: 110 },
+    seenBy: {
+      heading: 'Seen by',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 160,
+      help: 'Of a signature on paper: who saw it.',
+    },
+    remark: { heading: 'Remark', reads: text, isOptional: true, kind: 'text', width: 220 },
+  },
+});
+
+/** One row for each decision about an answer or a row of `Paper`; of several the last counts. */
+export const DECISIONS_TAB = tab({
+  sheetId: 14,
+  title: 'Decisions',
+  kept: 'by adding',
+  columns: {
+    response: { heading: 'Answer', reads: neededText, kind: 'text', width: 130 },
+    decision: { heading: 'Decision', reads: v.pipe(text, v.picklist(DECISIONS)), kind: 'text', width: 100 },
+    person: { heading: 'Number', reads: count, kind: 'number', width: 80, help: 'For whom the signature counts.' },
+    decidedOn: { heading: 'Decided on', reads: neededDay, kind: 'day', width: 110 },
   },
 });
 
@@ -318,6 +507,31 @@ export const TO_CHECK = tab({
   columns: {
     where: { heading: 'Where', reads: text, kind: 'text', width: 200 },
     what: { heading: 'What to look at', reads: text, kind: 'long text', width: 620 },
+    decision: {
+      heading: 'Decision',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 100,
+      oneOf: DECISIONS,
+      help: 'Where a row has an answer: accept (the signature counts for the person beside it), reject (it does not count), ignore (all stays as it is, and this is shown no more).',
+    },
+    person: {
+      heading: 'Person',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 180,
+      help: 'Whose signature it is: the name, or the number in the staff list. What stands here first is only our suggestion.',
+    },
+    response: {
+      heading: 'Answer',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 70,
+      help: 'Which answer the row is about; leave it as it is.',
+    },
   },
 });
 
@@ -360,9 +574,11 @@ export const TABS = [
   POLICIES,
   CALENDAR,
   SETTINGS,
+  PAPER,
   VERSIONS,
   CLAUSES,
   SIGNATURES,
+  DECISIONS_TAB,
   SENT_EMAILS,
   OVERDUE,
   TO_CHECK,

@@ -1,20 +1,14 @@
 /** Who may be written to at all, and where. */
 import type { Day } from '../policy/day';
-import { isAway } from '../register/obligations';
+import { isAway, isHere } from '../register/presence';
 import type { Person } from '../register/register';
 
 /** The address of somebody who works here on that day and is not away; null where nobody is to write. */
 export function addressOn(person: Person, today: Day): string | null {
-  const isHere = (person.startsOn === null || person.startsOn <= today) && !hasLeft(person, today);
-  return isHere && !isAway(person, today) ? writtenTo(person) : null;
+  return isHere(person, today) && !isAway(person, today) ? writtenTo(person) : null;
 }
 
-/** The address of somebody who wants or can have emails. */
-export function writtenTo(person: Person): string | null {
-  return person.email;
-}
-
-/** The last working day is over. */
-export function hasLeft(person: Person, today: Day): boolean {
-  return person.leavesOn !== null && person.leavesOn < today;
+/** The address of somebody who has one and wants emails. */
+export function writtenTo({ email, isEmailOff }: Person): string | null {
+  return isEmailOff ? null : email;
 }

@@ -37,7 +37,7 @@ describe('points for some people', () => {
     (...words: string[]) =>
     (question: FormItem) => {
       if (question.type === 'CHECKBOX') return question.choices.map((choice) => choice.value);
-      if (question.type !== 'MULTIPLE_CHOICE') return 'Somebody';
+      if (question.type !== 'MULTIPLE_CHOICE') return 'somebody@larkfield.example';
       return words.some((word) => question.title.includes(word)) ? 'Yes' : 'No';
     };
   const signed = (as: string, ...yes: string[]) => {

@@ -1,49 +1,22 @@
 /** A small school as values: what each test does not name is as usual. */
 import type { Day } from '../../src/policy/day';
 import type { Obligation } from '../../src/register/obligations';
-import type { Person, Policy, Register, SentEmail, Signature, Version } from '../../src/register/register';
+import type { Register, SentEmail, Signature, Version } from '../../src/register/register';
 import { defaultSettings, type Settings } from '../../src/register/settings';
 import { type EmailRequest, planEmails } from '../../src/reminders/plan-emails';
+import {
+  aPerson,
+  aPolicy,
+  aRegister as registerOf,
+  aSignature as signatureOn,
+  aVersion as versionOf,
+} from '../register/made';
 
-export const aPerson = (more: Partial<Person> = {}): Person => ({
-  number: 1,
-  row: 2,
-  name: 'Tolu Adeyemi',
-  email: 't.adeyemi@larkfield.example',
-  role: 'Class teacher',
-  groups: [],
-  lineManager: null,
-  startsOn: null,
-  leavesOn: null,
-  awayFrom: null,
-  awayUntil: null,
-  ...more,
-});
-
-export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
-  code: 'P1',
-  title: 'Acceptable use',
-  audience: [],
-  resignMonths: 12,
-  daysToSign: 14,
-  graceDays: 0,
-  agreeBy: 'every point',
-  documentId: 'document',
-  ...more,
-});
+export { aPerson, aPolicy };
 
 export const aVersion = (more: Partial<Version> = {}): Version => ({
-  version: 'P1 v1.0',
-  policyCode: 'P1',
-  title: 'Acceptable use',
-  publishedOn: '2026-09-01',
+  ...versionOf('P1 v1.0', '2026-09-01'),
   clauses: 12,
-  formLink: 'https://docs.google.com/forms/d/e/form/viewform',
-  formId: 'form',
-  personalLink: '',
-  addresses: 'verified',
-  responseTab: '',
-  fingerprint: '',
   ...more,
 });
 
@@ -60,6 +33,8 @@ export const owing = (more: Partial<Obligation> = {}): Obligation => ({
   expiresOn: null,
   daysOverdue: 0,
   awayUntil: null,
+  outdated: null,
+  hasLeftWithoutSigning: false,
   ...more,
 });
 
@@ -79,22 +54,8 @@ export const sentOn = (day: Day, more: Partial<SentEmail> = {}): SentEmail => ({
   ...more,
 });
 
-export const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signature => ({
-  response: `answer of ${signedOn}`,
-  person: 1,
-  name: 'Tolu Adeyemi',
-  email: 't.adeyemi@larkfield.example',
-  role: '',
-  version: 'P1 v1.0',
-  signedOn,
-  signedAt: '09:05',
-  how: 'form',
-  agreed: '1–12',
-  answers: '',
-  doubt: '',
-  remark: '',
-  ...more,
-});
+export const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signature =>
+  signatureOn(signedOn, { signedAt: '09:05', ...more });
 
 /** As it stands at first, in the digest's and the receipts' absence. */
 export const settingsWith = (more: Partial<Settings> = {}): Settings => ({
@@ -107,20 +68,8 @@ export const settingsWith = (more: Partial<Settings> = {}): Settings => ({
   ...more,
 });
 
-export const aRegister = (more: Partial<Register> = {}): Register => ({
-  people: [aPerson()],
-  policies: [aPolicy()],
-  closures: [],
-  settings: settingsWith(),
-  versions: [aVersion()],
-  clauses: [],
-  signatures: [],
-  sentEmails: [],
-  problems: [],
-  headings: {},
-  newNumbers: [],
-  ...more,
-});
+export const aRegister = (more: Partial<Register> = {}): Register =>
+  registerOf({ people: [aPerson()], policies: [aPolicy()], settings: settingsWith(), versions: [aVersion()], ...more });
 
 export const placed = (rows: readonly SentEmail[]): Register['sentEmails'] =>
   rows.map((value, index) => ({ row: index + 2, value: { ...value, email: index + 1 } }));
@@ -140,7 +89,7 @@ export const planOn = (
     canBeSigned: () => true,
     isTooFresh: () => false,
     troubles: [],
-    toLookAt: [],
+    toLookAt: () => [],
     ranOn: [],
     quotaLeft: () => 100,
     ...more,

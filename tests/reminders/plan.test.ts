@@ -263,7 +263,7 @@ describe('the digest', () => {
     };
     const plan = planOn('2026-09-14', [overdue(3), owing({ person: CAROL, status: 'signed' })], register, {
       ranOn: ['2026-09-07', '2026-09-08', '2026-09-11', '2026-09-12', '2026-09-13'],
-      toLookAt: ['Staff, row 3: has no name'],
+      toLookAt: () => ['Staff, row 3: has no name'],
       quotaLeft: () => 77,
       reviews: [
         { title: 'In 61 days', reviewBy: '2026-11-14' },
