@@ -33,6 +33,7 @@ export interface Collection {
 /**
  * @param tabs as read, with the time stamps of every open form's answers
  * @param isDaily whether to compare every form's number of answers, too: rows of a linked tab can be lost or deleted
+ * @param isLedgerNew whether the ledger was lost: every form is asked, also those closed long ago
  */
 export function collect(
   ports: Ports,
@@ -41,6 +42,7 @@ export function collect(
   tabs: Record<string, RawCell[][]>,
   { today, instant }: Moment,
   isDaily: boolean,
+  isLedgerNew = false,
 ): Collection {
   const hasTime = (): boolean => ports.millisecondsSince(instant) < STOP_AFTER;
   let clauses: Register['clauses'] | null = null;
@@ -48,11 +50,13 @@ export function collect(
   const known = new Set(register.signatures.map((one) => one.response));
   const collection: Collection = { signatures: [], openForms: [], problems: [], isComplete: true };
   for (const form of notes.openForms) {
-    if (form.closedOn !== '' && daysBetween(toDay(form.closedOn), today) > DAYS_AFTER_CLOSING) continue;
+    const isPast = form.closedOn !== '' && daysBetween(toDay(form.closedOn), today) > DAYS_AFTER_CLOSING;
+    if (isPast && !isLedgerNew) continue;
     const rows = rowsOf(tabs, form);
     try {
       const hasNews = rows !== form.rowsSeen;
-      const isShort = isDaily && ports.countAnswers(form.formId) !== countKnown(register, collection, form);
+      const isShort =
+        (isDaily || isLedgerNew) && ports.countAnswers(form.formId) !== countKnown(register, collection, form);
       if (!hasNews && !isShort) continue;
       const isWhole = isShort || form.behind !== null || form.collectedUntil === 0;
       const since = isWhole ? null : form.collectedUntil - OVERLAP;
@@ -78,10 +82,26 @@ export function collect(
   return collection;
 }
 
-/** Of every version that the form has asked for: minor changes are made in the same form. */
+/** Of every version that the form has asked for: minor changes are made in the same form. Paper is in no form. */
 function countKnown(register: Register, collection: Collection, form: OpenForm): number {
   const versions = new Set(register.versions.filter((one) => one.formId === form.formId).map((one) => one.version));
-  return [...register.signatures, ...collection.signatures].filter((one) => versions.has(one.version)).length;
+  return [...register.signatures, ...collection.signatures].filter(
+    (one) => versions.has(one.version) && one.how.startsWith('form'),
+  ).length;
+}
+
+/** The signatures that these answers of a form amount to, as they would be recorded now. */
+export function signaturesOf(
+  ports: Ports,
+  register: Register,
+  clauses: Register['clauses'],
+  form: OpenForm,
+  answers: readonly FormAnswer[],
+  today: Day,
+): Signature[] {
+  const versions = askedBy(form, register, clauses);
+  const roster = rosterOf(register.people);
+  return answers.map((answer) => signatureOf(ports, roster, versions, answer, today));
 }
 
 interface AskedVersion {

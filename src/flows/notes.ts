@@ -65,6 +65,8 @@ const RoundNoteSchema = v.object({
   shortOn: v.optional(v.array(v.string()), []),
   /** Who has joined only just now. */
   joined: v.optional(v.array(JoinedSchema), []),
+  /** The day on which something was lost that emails rest on: none leave on that day. */
+  heldOn: v.optional(v.string(), ''),
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
@@ -82,7 +84,16 @@ export interface Notes {
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
 }
 
-export const NO_ROUND: RoundNote = { lookedOn: '', writtenOn: '', seen: '', at: 0, ranOn: [], shortOn: [], joined: [] };
+export const NO_ROUND: RoundNote = {
+  lookedOn: '',
+  writtenOn: '',
+  seen: '',
+  at: 0,
+  heldOn: '',
+  ranOn: [],
+  shortOn: [],
+  joined: [],
+};
 
 const FORM_KEY = 'form ';
 

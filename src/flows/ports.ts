@@ -95,8 +95,10 @@ export interface Ports {
   isUnfinished: (workbookId: string) => boolean;
   /** Headings, formats, guards and the real name, all or nothing. */
   dressWorkbook: (workbookId: string, plan: WorkbookPlan) => void;
-  /** One call: the tabs by title, and the time stamps of the named answer tabs. */
+  /** One call: our tabs by our own titles, whatever they are called now, and ranges of Google's by theirs. @throws where one is gone */
   readTabs: (workbookId: string, titles: readonly string[]) => Record<string, RawCell[][]>;
+  /** Every tab that is there. */
+  listTabs: (workbookId: string) => { sheetId: number; title: string }[];
   /** One call, all or nothing. */
   writeChanges: (workbookId: string, changes: readonly RegisterChange[]) => void;
 
@@ -108,8 +110,6 @@ export interface Ports {
   buildForm: (form: FormToBuild) => FormBuilding;
   /** Gives the file its name, and reads what is known only once the form is built; in the run that built it. */
   finishForm: (formId: string, plan: FormPlan) => FinishedForm;
-  /** The ids of the workbook's tabs. */
-  listTabs: (workbookId: string) => number[];
   /** Lets answers flow into a tab of their own. @returns the tab's id */
   linkForm: (form: FormToLink) => number;
   /** Publishes a form and lets people in. @throws where Google did not publish it */

@@ -147,7 +147,7 @@ function build(
   if (job.change === 'minor') {
     ports.closeForm(job.formId, `"${policy.title}" is just being brought up to date. Please come back in an hour.`);
   } else if (job.tabsBefore.length === 0) {
-    job = { ...job, tabsBefore: ports.listTabs(notes.workbookId) };
+    job = { ...job, tabsBefore: ports.listTabs(notes.workbookId).map((tab) => tab.sheetId) };
   }
   const building = ports.buildForm({
     plan,

@@ -4,25 +4,30 @@
  */
 import { daysBetween, toDay } from '../policy/day';
 import type { RawCell } from '../register/cells';
-import { changesTo, type RegisterChange, type SetCells } from '../register/changes';
-import { overdueRows, registerRows, summaryRows } from '../register/derived-tabs';
+import type { RegisterChange, SetCells } from '../register/changes';
+import { overdueTab, registerTab, toCheckTab } from '../register/derived-tabs';
+import { changesToTab } from '../register/keep-tab';
 import { type Obligation, obligationsOn } from '../register/obligations';
 import { cellsFor, columnsOf, type TabProblem } from '../register/read-tab';
 import { type Register, readRegister, type Signature } from '../register/register';
 import { rosterOf } from '../register/roster';
-import { headingsOf, OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
+import { changesToSummary, type Looked } from '../register/summary';
+import { OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
 import { type OpenDecision, type ToCheckRow, toCheckRows } from '../register/to-check';
+import { historyOf } from '../reminders/history';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
+import { whatComesNext } from '../reminders/what-comes-next';
 import { admit, canBeSigned } from './admission';
-import { type Collection, collect, DAYS_AFTER_CLOSING } from './collect';
+import { collect, DAYS_AFTER_CLOSING } from './collect';
 import { askedOnce, emailsOfRound, joinedNow, lookSentences, shortDays, withToday } from './emails-of-round';
 import { enteredByHand, type HandEntries, takeHandEntries } from './hand-entries';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
 import { carryOnJobs } from './publish';
 import { claimRows, sendClaimed, settlementChanges } from './remind';
-import { readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
+import { everyForm, readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
+import type { Standing } from './standing';
 
 export function round(ports: Ports): void {
   const account = ports.whoAmI();
@@ -54,12 +59,26 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   // Most rounds find nothing to do: they read little.
   if (hasDoneToday(notes, moment) && !hasNews(ports, notes)) return;
 
-  const tabs = readStandingTabs(ports, notes);
+  const workbook = readStandingTabs(ports, notes);
+  if (!workbook.isReadable) {
+    tellWhatIsLost(ports, notes, workbook);
+    return;
+  }
+  const { tabs } = workbook;
   const standing = readRegister(tabs);
+  standing.problems.push(...workbook.problems);
   const isDaily = notes.round.lookedOn !== moment.today;
   const settlements = settle(claimedEmails(standing), notes.sending);
   const register = withSettled(standing, settlements);
-  const collected = collect(ports, notes, register, tabs, moment, isDaily);
+  const collected = collect(
+    ports,
+    workbook.isLedgerNew ? { ...notes, openForms: everyForm(notes, register) } : notes,
+    register,
+    tabs,
+    moment,
+    isDaily,
+    workbook.isLedgerNew,
+  );
   collected.problems.push(...problems);
   register.signatures.push(...collected.signatures);
   const collectedForms = newest([...notes.openForms, ...collected.openForms]).map((form) => ({
@@ -84,20 +103,24 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
     obligations,
     canBeSigned: canBeSigned(notes, admission.shutOut),
     problems: [...register.problems, ...collected.problems, ...entered.problems],
-    toLookAt: () => lookSentences(toCheckOf(register, collected, entered)),
+    toLookAt: () => lookSentences(toCheckOf(register, collected.problems, entered)),
     moment,
   };
   // Whoever signed and is not collected yet is not to be reminded.
-  const planned = collected.isComplete
-    ? emailsOfRound(knowledge, askedOnce(ports, collected.problems))
-    : { emails: [], isAll: false, isShort: false };
+  const heldOn = workbook.mayWrite ? notes.round.heldOn : moment.today;
+  const planned =
+    collected.isComplete && heldOn !== moment.today
+      ? emailsOfRound(knowledge, askedOnce(ports, collected.problems))
+      : { emails: [], isAll: collected.isComplete, isShort: false };
   const { emails } = planned;
+  const looked = { today: moment.today, time: ports.dayOf(moment.instant).time, account: notes.owner };
   const changes: RegisterChange[] = [
+    ...workbook.mending,
     ...settlementChanges(register, settlements),
     ...signatureRows(register, [...collected.signatures, ...entered.signatures]),
     ...entered.changes,
     ...numberChanges(register),
-    ...derivedChanges(register, obligations, collected, entered, tabs),
+    ...derivedChanges(register, obligations, collected.problems, entered, tabs, looked),
     ...claimRows(register, emails, moment.today),
   ];
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
@@ -107,11 +130,12 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   ports.writeNotes({
     openForms: changedForms(notes.openForms, newest([...collectedForms, ...admission.openForms])),
     round: {
-      lookedOn: collected.isComplete ? moment.today : notes.round.lookedOn,
+      lookedOn: collected.isComplete ? moment.today : workbook.isLedgerNew ? '' : notes.round.lookedOn,
       // Somebody new, or something just published: the day's emails are not done after all.
       writtenOn: isWritten ? moment.today : '',
       seen: sumOfWatched(ports, withNumbers(tabs, register), entered.open),
       at: moment.instant,
+      heldOn,
       ranOn: withToday(notes.round.ranOn, moment.today),
       shortOn: shortDays(notes.round.shortOn, planned, moment),
       joined,
@@ -206,28 +230,45 @@ function numberCells({ headings, newNumbers }: Register): { row: number; column:
   return found < 0 && cells.length > 0 ? [{ row: 1, column, number: STAFF.columns.number.heading }, ...cells] : cells;
 }
 
-function toCheckOf(register: Register, collected: Collection, entered: HandEntries): ToCheckRow[] {
-  const problems = [...register.problems, ...collected.problems, ...entered.problems];
-  return toCheckRows(problems, register, rosterOf(register.people), entered.open, entered.questions);
+function toCheckOf(register: Register, problems: readonly TabProblem[], entered: HandEntries): ToCheckRow[] {
+  const found = [...register.problems, ...problems, ...entered.problems];
+  return toCheckRows(found, register, rosterOf(register.people), entered.open, entered.questions);
 }
 
 function derivedChanges(
   register: Register,
   obligations: readonly Obligation[],
-  collected: Collection,
+  problems: readonly TabProblem[],
   entered: HandEntries,
   tabs: Record<string, RawCell[][]>,
+  looked: Looked,
 ): RegisterChange[] {
   const sent = register.sentEmails.map(({ value }) => value);
+  const toCheck = toCheckTab(toCheckOf(register, problems, entered));
+  const history = historyOf(sent, register.settings.trialEmail !== null);
+  const { settings, closures } = register;
+  const comesNext = (one: Obligation) => whatComesNext(one, { history, settings, closures, today: looked.today });
+  const standing = (title: string): RawCell[][] => tabs[title] ?? [];
   return [
-    ...changesTo(SUMMARY.sheetId, tabs[SUMMARY.title] ?? [], summaryRows(register, obligations)),
-    ...changesTo(REGISTER.sheetId, tabs[REGISTER.title] ?? [], registerRows(register, obligations)),
-    ...changesTo(OVERDUE.sheetId, tabs[OVERDUE.title] ?? [], overdueRows(obligations, sent)),
-    ...changesTo(TO_CHECK.sheetId, tabs[TO_CHECK.title] ?? [], [
-      headingsOf(TO_CHECK),
-      ...toCheckOf(register, collected, entered).map(({ cells }) => cells),
-    ]),
+    ...changesToTab(registerTab(register, obligations), standing(REGISTER.title)),
+    ...changesToTab(overdueTab(obligations, sent, comesNext), standing(OVERDUE.title)),
+    ...changesToTab(toCheck, standing(TO_CHECK.title)),
+    ...changesToSummary({
+      register,
+      obligations,
+      looked,
+      toCheck: toCheck.rows.length,
+      standing: standing(SUMMARY.title),
+    }),
   ];
+}
+
+/** Where it cannot be told who must sign what, nothing is touched but `To check`, which says what to do. */
+function tellWhatIsLost(ports: Ports, notes: Notes, { tabs, problems, mending }: Standing): void {
+  const derived = mending.filter((change) => change.kind === 'add tab' && change.plan.kept === 'derived');
+  const found = toCheckRows(problems, readRegister({}), rosterOf([]));
+  const changes = [...derived, ...changesToTab(toCheckTab(found), tabs[TO_CHECK.title] ?? [])];
+  if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
 }
 
 /** Forms that were closed so long ago that no answer can be on its way are looked at no more. */

@@ -21,12 +21,12 @@ export const ports: Ports = {
   isUnfinished: workbook.isUnfinished,
   dressWorkbook: workbook.dressWorkbook,
   readTabs: workbook.readTabs,
+  listTabs: workbook.listTabs,
   writeChanges: workbook.writeChanges,
 
   readDocument: others.readDocument,
   buildForm: buildForm.buildForm,
   finishForm: forms.finishForm,
-  listTabs: workbook.listTabs,
   linkForm: forms.linkForm,
   openForm: forms.openForm,
   closeForm: forms.closeForm,

@@ -6,6 +6,7 @@ import { AGREE_BY, type AgreeBy } from '../form/plan-form';
 import type { Day } from '../policy/day';
 import type { RawCell } from './cells';
 import type { Lasting } from './lasting';
+import { audienceOf, checkPolicies } from './policy-list';
 import { type Placed, readTab, type TabProblem } from './read-tab';
 import { readSettings, type Settings } from './settings';
 import { readStaff } from './staff-list';
@@ -112,11 +113,15 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     decisions: decisions.rows.map(({ value }) => value),
     sentEmails: sentEmails.rows.map(({ value }) => value),
   });
+  const checked = checkPolicies(
+    policies.rows.map(({ row, value }) => ({ row, value: policyOf(value) })),
+    staff.people,
+  );
   const readings = { staff, policies, calendar, settings, versions, clauses, signatures, decisions, sentEmails };
   return {
     people: staff.people,
     newNumbers: staff.newNumbers,
-    policies: policies.rows.map(({ value }) => policyOf(value)),
+    policies: checked.policies,
     closures: calendar.rows.map(({ value }) => ({ from: value.from, until: value.until ?? value.from })),
     settings: wanted.settings,
     versions: versions.rows.map(({ value }) => ({ ...value, policyCode: policyCodeOf(value.version) })),
@@ -124,10 +129,9 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     signatures: signatures.rows.map(({ value }) => value),
     decisions: decisions.rows.map(({ value }) => value),
     sentEmails: sentEmails.rows,
-    problems: [
-      ...Object.values(readings).flatMap((reading) => reading.problems.filter((one) => tabs[one.tab] !== undefined)),
-      ...wanted.problems,
-    ],
+    problems: [...Object.values(readings), checked, wanted]
+      .flatMap((reading) => reading.problems)
+      .filter((one) => tabs[one.tab] !== undefined),
     headings: {
       [STAFF.title]: staff.headings,
       [POLICIES.title]: policies.headings,
@@ -145,7 +149,7 @@ function policyOf(row: RowOf<typeof POLICIES>): Policy {
   return {
     code: row.code,
     title: row.title,
-    audience: row.audience.map((group) => group.toLowerCase()),
+    audience: audienceOf(row.audience),
     lasts: row.lasts,
     daysToSign,
     daysForStarters: row.daysForStarters ?? daysToSign,

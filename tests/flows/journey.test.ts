@@ -230,7 +230,7 @@ describe('reminding', () => {
     expect(days).toEqual([46266, 46273, 46279, 46282, 46288, 46295, 46302]);
     expect(school.statuses()['Tolu Adeyemi']).toBe('! Overdue 25 days');
     expect(school.rows('Overdue')).toEqual([
-      ['Tolu Adeyemi', 'Acceptable Use Policy', 25, 46280, 'never signed', 46302],
+      ['Tolu Adeyemi', 'Acceptable Use Policy', 25, 46280, 'never signed', 46302, 'Reminder on 14 Oct 2026.', 1],
     ]);
   });
 
@@ -285,7 +285,7 @@ describe('a round', () => {
       'Session.getEffectiveUser',
       'Lock.tryLock',
       'Properties.getProperties',
-      'Sheets.Spreadsheets.Values.batchGet',
+      'Sheets.Spreadsheets.Values.batchGetByDataFilter',
       'Lock.releaseLock',
     ]);
   });
