@@ -12,7 +12,7 @@ import { cellsFor, columnsOf, type TabProblem } from '../register/read-tab';
 import { type Register, readRegister, type Signature } from '../register/register';
 import { rosterOf } from '../register/roster';
 import { changesToSummary, type Looked } from '../register/summary';
-import { OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
+import { OVERDUE, REGISTER, SENT_EMAILS, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
 import { type OpenDecision, type ToCheckRow, toCheckRows } from '../register/to-check';
 import { historyOf } from '../reminders/history';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
@@ -20,7 +20,15 @@ import { type Settlement, settle } from '../reminders/settle';
 import { whatComesNext } from '../reminders/what-comes-next';
 import { admit, canBeSigned } from './admission';
 import { collect, DAYS_AFTER_CLOSING } from './collect';
-import { askedOnce, emailsOfRound, joinedNow, lookSentences, shortDays, withToday } from './emails-of-round';
+import {
+  alertOfRound,
+  askedOnce,
+  emailsOfRound,
+  joinedNow,
+  lookSentences,
+  shortDays,
+  withToday,
+} from './emails-of-round';
 import { enteredByHand, type HandEntries, takeHandEntries } from './hand-entries';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
@@ -61,7 +69,7 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
 
   const workbook = readStandingTabs(ports, notes);
   if (!workbook.isReadable) {
-    tellWhatIsLost(ports, notes, workbook);
+    tellWhatIsLost(ports, notes, workbook, moment);
     return;
   }
   const { tabs } = workbook;
@@ -263,12 +271,20 @@ function derivedChanges(
   ];
 }
 
-/** Where it cannot be told who must sign what, nothing is touched but `To check`, which says what to do. */
-function tellWhatIsLost(ports: Ports, notes: Notes, { tabs, problems, mending }: Standing): void {
+/** Where it cannot be told who must sign what, nothing is touched but `To check`, which says what to do, and the manager hears of it. */
+function tellWhatIsLost(ports: Ports, notes: Notes, { tabs, problems, mending }: Standing, moment: Moment): void {
   const derived = mending.filter((change) => change.kind === 'add tab' && change.plan.kept === 'derived');
   const found = toCheckRows(problems, readRegister({}), rosterOf([]));
-  const changes = [...derived, ...changesToTab(toCheckTab(found), tabs[TO_CHECK.title] ?? [])];
+  const register = readRegister(tabs);
+  // Without the ledger it cannot be told whether the manager has heard of it.
+  const emails = (tabs[SENT_EMAILS.title] ?? []).length > 0 ? alertOfRound(notes, register, problems, moment) : [];
+  const changes: RegisterChange[] = [
+    ...derived,
+    ...changesToTab(toCheckTab(found), tabs[TO_CHECK.title] ?? []),
+    ...claimRows(register, emails, moment.today),
+  ];
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+  sendClaimed(ports, notes, register, emails, moment.instant);
 }
 
 /** Forms that were closed so long ago that no answer can be on its way are looked at no more. */

@@ -115,8 +115,10 @@ export function planDigest(request: DigestRequest): Digest | null {
   };
 }
 
+export type AlertRequest = Pick<DigestRequest, 'troubles' | 'history' | 'today' | 'to'>;
+
 /** Trouble that nobody was told of in the last days; nothing where the digest tells it today. */
-export function planAlert({ troubles, history, today, to }: DigestRequest): Alert | null {
+export function planAlert({ troubles, history, today, to }: AlertRequest): Alert | null {
   const fresh = troubles.filter(({ about }) => {
     const told = [history.lastAbout('alert', about), history.lastAbout('digest', about)];
     return !told.some((day) => day !== null && addDays(day, DAYS_UNTIL_TOLD_AGAIN) > today);
