@@ -4,8 +4,9 @@ import { messageOf } from '../policy/problem';
 import type { Obligation } from '../register/obligations';
 import type { TabProblem } from '../register/read-tab';
 import type { Register } from '../register/register';
+import type { ToCheckRow } from '../register/to-check';
 import { historyOf } from '../reminders/history';
-import { quotaTrouble, type Trouble } from '../reminders/plan-digest';
+import { planAlert, quotaTrouble, type Trouble } from '../reminders/plan-digest';
 import { countOf, planEmails, withinQuota } from '../reminders/plan-emails';
 import { isSchoolDay, isSendingTime } from '../reminders/school-days';
 import { shortened } from '../reminders/wording/names';
@@ -28,8 +29,8 @@ export interface RoundKnowledge {
   obligations: readonly Obligation[];
   canBeSigned: (obligation: Obligation) => boolean;
   problems: readonly TabProblem[];
-  /** What `To check` says. */
-  toLookAt: readonly string[];
+  /** What `To check` shows, as sentences. */
+  toLookAt: () => string[];
   moment: Moment;
 }
 
@@ -69,9 +70,36 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
   return { emails, isAll: isAll && !plan.isWaiting, isShort: !isAll && left < wanted };
 }
 
+/** Where to look, and at what. */
+export function lookSentences(rows: readonly ToCheckRow[]): string[] {
+  return rows.map(({ cells: [where = '', what = ''] }) => `${String(where)}: ${String(what)}`);
+}
+
 /** The form with the person's name and role filled in, where Google gave us how. */
 function linkFor({ version, person }: Obligation): string {
   return personalLink(version?.personalLink ?? '', person) || (version?.formLink ?? '');
+}
+
+/**
+ * The one email of a round that cannot tell who must sign what: the manager is asked for a hand, and nobody else hears.
+ * @param register as far as it can still be read
+ */
+export function alertOfRound(
+  notes: Notes,
+  register: Register,
+  problems: readonly TabProblem[],
+  { today, hour }: Moment,
+): Email[] {
+  const { settings, closures } = register;
+  const sent = register.sentEmails.map(({ value }) => value);
+  // What an earlier run claimed is settled first, once everything can be read again: its note must stand until then.
+  const isUnsettled = sent.some((one) => one.status === 'claimed');
+  if (isUnsettled || !isSendingTime(today, hour, closures)) return [];
+  const history = historyOf(sent, settings.trialEmail !== null);
+  const to = settings.contactEmail || notes.owner;
+  const alert = planAlert({ troubles: problems.flatMap(troubleOf), history, today, to });
+  const writing = { settings, history, today, sender: notes.owner, linkFor };
+  return alert === null ? [] : writeEmails([alert], writing);
 }
 
 /** Asks once, however often the answer is needed. Where Google refuses, nobody is written to, and it is told. */

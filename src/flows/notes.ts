@@ -59,14 +59,14 @@ const RoundNoteSchema = v.object({
   seen: v.string(),
   /** Milliseconds since 1970: when everything was last looked at. */
   at: v.number(),
-  /** The day on which something was lost that emails rest on: none leave on that day. */
-  heldOn: v.optional(v.string(), ''),
   /** The last days on which a round ran. */
   ranOn: v.optional(v.array(v.string()), []),
   /** The school days in a row, up to now, on which emails were left over. */
   shortOn: v.optional(v.array(v.string()), []),
   /** Who has joined only just now. */
   joined: v.optional(v.array(JoinedSchema), []),
+  /** The day on which something was lost that emails rest on: none leave on that day. */
+  heldOn: v.optional(v.string(), ''),
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;

@@ -1,22 +1,18 @@
-/** What the next round would send → the tab `Preview`. Nothing is sent, collected or noted. */
-import type { Day } from '../policy/day';
-import { addDays } from '../policy/day';
-import { PolicySignOffError } from '../policy/problem';
+/** What the next round would send → the tab `Preview`, made anew. Nothing is sent, collected or noted. */
+import { addDays, type Day } from '../policy/day';
 import { obligationsOn } from '../register/obligations';
-import { readRegister } from '../register/register';
 import { rosterOf } from '../register/roster';
 import { PREVIEW } from '../register/tabs';
 import { toCheckRows } from '../register/to-check';
-import { planTab } from '../register/workbook-plan';
+import { planPage } from '../register/workbook-plan';
 import { previewRows } from '../reminders/preview';
-import { FIRST_HOUR, isSendingTime, LAST_HOUR, schoolDayFrom } from '../reminders/school-days';
+import { type Closure, FIRST_HOUR, isSendingTime, LAST_HOUR, schoolDayFrom } from '../reminders/school-days';
 import { canBeSigned, shutOutOf } from './admission';
-import { askedOnce, emailsOfRound } from './emails-of-round';
-import type { Notes } from './notes';
+import { askedOnce, emailsOfRound, lookSentences } from './emails-of-round';
 import { remade } from './pages';
 import type { Moment, Ports } from './ports';
-import { readStandingTabs } from './round-tabs';
-import { checkOwner } from './set-up';
+import { readWholeRegister } from './round-tabs';
+import { underLockOfOwner } from './set-up';
 
 export interface PreviewReport {
   /** The day on which they would go. */
@@ -26,42 +22,30 @@ export interface PreviewReport {
 
 const HOUR = 3_600_000;
 
+/** @throws {PolicySignOffError} where a tab is gone that it cannot do without, or a round is at work */
 export function previewEmails(ports: Ports): PreviewReport {
-  const account = ports.whoAmI();
-  let report: PreviewReport | null = null;
-  ports.underLock(() => {
-    const notes = ports.readNotes();
-    checkOwner(notes, account);
-    report = previewUnderLock(ports, notes);
+  return underLockOfOwner(ports, (notes) => {
+    const register = readWholeRegister(ports, notes);
+    const { people, problems, closures } = register;
+    const moment = nextSending(ports, closures);
+    const knowledge = {
+      notes,
+      register,
+      obligations: obligationsOn(register, moment.today),
+      canBeSigned: canBeSigned(notes, shutOutOf(notes, register, moment.today)),
+      problems,
+      toLookAt: () => lookSentences(toCheckRows(problems, register, rosterOf(people))),
+      moment,
+    };
+    const { emails } = emailsOfRound(knowledge, askedOnce(ports, []));
+    const page = planPage(PREVIEW, Object.values(PREVIEW.columns), previewRows(emails, moment.today), 1);
+    ports.writeChanges(notes.workbookId, remade(ports, notes, page));
+    return { day: moment.today, emails: emails.length };
   });
-  if (report !== null) return report;
-  throw new PolicySignOffError({
-    code: 'BUSY',
-    message: 'The hourly round is at work. Please try again in a minute.',
-  });
-}
-
-function previewUnderLock(ports: Ports, notes: Notes): PreviewReport {
-  const { tabs, problems: lost, isReadable } = readStandingTabs(ports, notes);
-  const [problem] = lost;
-  if (!isReadable && problem !== undefined) throw new PolicySignOffError(problem);
-  const register = readRegister(tabs);
-  const moment = nextSending(ports, register.closures);
-  const obligations = obligationsOn(register, moment.today);
-  const { problems } = register;
-  const canSign = canBeSigned(notes, shutOutOf(notes, register, moment.today));
-  const toLookAt = toCheckRows(problems, register, rosterOf(register.people)).map(({ cells }) =>
-    cells.slice(0, 2).join(': '),
-  );
-  const knowledge = { notes, register, obligations, canBeSigned: canSign, problems, toLookAt, moment };
-  const { emails } = emailsOfRound(knowledge, askedOnce(ports, []));
-  const plan = { ...planTab(PREVIEW, notes.owner), rows: previewRows(emails, moment.today) };
-  ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
-  return { day: moment.today, emails: emails.length };
 }
 
 /** The next hour in which emails leave. */
-function nextSending(ports: Ports, closures: Parameters<typeof schoolDayFrom>[1]): Moment {
+function nextSending(ports: Ports, closures: readonly Closure[]): Moment {
   const { instant } = ports.readClock();
   const inAnHour = ports.dayOf(instant + HOUR);
   const hour = Number(inAnHour.time.slice(0, 2));

@@ -12,7 +12,7 @@ import { cellsFor, columnsOf, type TabProblem } from '../register/read-tab';
 import { type Register, readRegister, type Signature } from '../register/register';
 import { rosterOf } from '../register/roster';
 import { changesToSummary, type Looked } from '../register/summary';
-import { OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
+import { OVERDUE, REGISTER, SENT_EMAILS, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
 import { type OpenDecision, type ToCheckRow, toCheckRows } from '../register/to-check';
 import { historyOf } from '../reminders/history';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
@@ -20,7 +20,15 @@ import { type Settlement, settle } from '../reminders/settle';
 import { whatComesNext } from '../reminders/what-comes-next';
 import { admit, canBeSigned } from './admission';
 import { collect, DAYS_AFTER_CLOSING } from './collect';
-import { askedOnce, emailsOfRound, joinedNow, shortDays, withToday } from './emails-of-round';
+import {
+  alertOfRound,
+  askedOnce,
+  emailsOfRound,
+  joinedNow,
+  lookSentences,
+  shortDays,
+  withToday,
+} from './emails-of-round';
 import { enteredByHand, type HandEntries, takeHandEntries } from './hand-entries';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
@@ -61,7 +69,7 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
 
   const workbook = readStandingTabs(ports, notes);
   if (!workbook.isReadable) {
-    tellWhatIsLost(ports, notes, workbook);
+    tellWhatIsLost(ports, notes, workbook, moment);
     return;
   }
   const { tabs } = workbook;
@@ -103,7 +111,7 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
     obligations,
     canBeSigned: canBeSigned(notes, admission.shutOut),
     problems: [...register.problems, ...collected.problems, ...entered.problems],
-    toLookAt: whatToLookAt(register, collected.problems, entered).map(({ cells }) => cells.slice(0, 2).join(': ')),
+    toLookAt: () => lookSentences(toCheckOf(register, collected.problems, entered)),
     moment,
   };
   // Whoever signed and is not collected yet is not to be reminded.
@@ -111,7 +119,7 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   const planned =
     collected.isComplete && heldOn !== moment.today
       ? emailsOfRound(knowledge, askedOnce(ports, collected.problems))
-      : { emails: [], isAll: false, isShort: false };
+      : { emails: [], isAll: collected.isComplete, isShort: false };
   const { emails } = planned;
   const looked = { today: moment.today, time: ports.dayOf(moment.instant).time, account: notes.owner };
   const changes: RegisterChange[] = [
@@ -230,6 +238,11 @@ function numberCells({ headings, newNumbers }: Register): { row: number; column:
   return found < 0 && cells.length > 0 ? [{ row: 1, column, number: STAFF.columns.number.heading }, ...cells] : cells;
 }
 
+function toCheckOf(register: Register, problems: readonly TabProblem[], entered: HandEntries): ToCheckRow[] {
+  const found = [...register.problems, ...problems, ...entered.problems];
+  return toCheckRows(found, register, rosterOf(register.people), entered.open, entered.questions);
+}
+
 function derivedChanges(
   register: Register,
   obligations: readonly Obligation[],
@@ -239,11 +252,11 @@ function derivedChanges(
   looked: Looked,
 ): RegisterChange[] {
   const sent = register.sentEmails.map(({ value }) => value);
-  const toCheck = toCheckTab(whatToLookAt(register, problems, entered));
-  const standing = (title: string): RawCell[][] => tabs[title] ?? [];
+  const toCheck = toCheckTab(toCheckOf(register, problems, entered));
+  const history = historyOf(sent, register.settings.trialEmail !== null);
   const { settings, closures } = register;
-  const next = { history: historyOf(sent, settings.trialEmail !== null), settings, closures, today: looked.today };
-  const comesNext = (one: Obligation): string => whatComesNext(one, next);
+  const comesNext = (one: Obligation) => whatComesNext(one, { history, settings, closures, today: looked.today });
+  const standing = (title: string): RawCell[][] => tabs[title] ?? [];
   return [
     ...changesToTab(registerTab(register, obligations), standing(REGISTER.title)),
     ...changesToTab(overdueTab(obligations, sent, comesNext), standing(OVERDUE.title)),
@@ -258,17 +271,20 @@ function derivedChanges(
   ];
 }
 
-function whatToLookAt(register: Register, problems: readonly TabProblem[], entered: HandEntries): ToCheckRow[] {
-  const found = [...register.problems, ...problems, ...entered.problems];
-  return toCheckRows(found, register, rosterOf(register.people), entered.open, entered.questions);
-}
-
-/** Where it cannot be told who must sign what, nothing is touched but `To check`, which says what to do. */
-function tellWhatIsLost(ports: Ports, notes: Notes, { tabs, problems, mending }: Standing): void {
+/** Where it cannot be told who must sign what, nothing is touched but `To check`, which says what to do, and the manager hears of it. */
+function tellWhatIsLost(ports: Ports, notes: Notes, { tabs, problems, mending }: Standing, moment: Moment): void {
   const derived = mending.filter((change) => change.kind === 'add tab' && change.plan.kept === 'derived');
   const found = toCheckRows(problems, readRegister({}), rosterOf([]));
-  const changes = [...derived, ...changesToTab(toCheckTab(found), tabs[TO_CHECK.title] ?? [])];
+  const register = readRegister(tabs);
+  // Without the ledger it cannot be told whether the manager has heard of it.
+  const emails = (tabs[SENT_EMAILS.title] ?? []).length > 0 ? alertOfRound(notes, register, problems, moment) : [];
+  const changes: RegisterChange[] = [
+    ...derived,
+    ...changesToTab(toCheckTab(found), tabs[TO_CHECK.title] ?? []),
+    ...claimRows(register, emails, moment.today),
+  ];
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+  sendClaimed(ports, notes, register, emails, moment.instant);
 }
 
 /** Forms that were closed so long ago that no answer can be on its way are looked at no more. */

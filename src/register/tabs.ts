@@ -585,7 +585,7 @@ export const VERIFY = tab({
 /** A page to print, upright on A4; made anew each time. Its columns are those of print.ts. */
 export const PRINT = { sheetId: 16, title: 'Print' } as const;
 
-/** What the next round would send; filled in on request, and nothing is sent by it. */
+/** What the next round would send; made anew each time, and nothing is sent by it. */
 export const PREVIEW = tab({
   sheetId: 17,
   title: 'Preview',

@@ -70,7 +70,7 @@ export interface DigestRequest {
   to: string;
   troubles: readonly Trouble[];
   /** What `To check` shows, as sentences. */
-  toLookAt: readonly string[];
+  toLookAt: () => readonly string[];
   /** The days of the last weeks on which a round ran, today among them. */
   ranOn: readonly string[];
   quotaLeft: () => number;
@@ -106,7 +106,7 @@ export function planDigest(request: DigestRequest): Digest | null {
       signed,
       published: register.versions.filter((one) => isNew(one.publishedOn) && one.publishedOn <= today),
       overdue: obligations.filter((one) => one.status === 'overdue').sort((a, b) => b.daysOverdue - a.daysOverdue),
-      toLookAt: [...request.toLookAt],
+      toLookAt: [...request.toLookAt()],
       ahead: request.lookAhead(),
       missedDays: since === null ? [] : missedDays(since, today, request.ranOn),
       quotaLeft: request.quotaLeft(),
@@ -115,8 +115,10 @@ export function planDigest(request: DigestRequest): Digest | null {
   };
 }
 
+export type AlertRequest = Pick<DigestRequest, 'troubles' | 'history' | 'today' | 'to'>;
+
 /** Trouble that nobody was told of in the last days; nothing where the digest tells it today. */
-export function planAlert({ troubles, history, today, to }: DigestRequest): Alert | null {
+export function planAlert({ troubles, history, today, to }: AlertRequest): Alert | null {
   const fresh = troubles.filter(({ about }) => {
     const told = [history.lastAbout('alert', about), history.lastAbout('digest', about)];
     return !told.some((day) => day !== null && addDays(day, DAYS_UNTIL_TOLD_AGAIN) > today);

@@ -32,7 +32,7 @@ export interface EmailRequest {
   isTooFresh: (obligation: Obligation) => boolean;
   troubles: readonly Trouble[];
   /** What `To check` shows, as sentences. */
-  toLookAt: readonly string[];
+  toLookAt: () => readonly string[];
   ranOn: readonly string[];
   /** Asked only where it is needed, since asking costs a call. */
   quotaLeft: () => number;

@@ -1,5 +1,6 @@
 /** Signatures that nobody has confirmed yet → one receipt a person, the school morning after. */
 import { addDays, type Day } from '../policy/day';
+import { standingSignatures } from '../register/decisions';
 import type { Obligation } from '../register/obligations';
 import type { Person, Register, Signature, Version } from '../register/register';
 import { signedAs } from '../register/version-label';
@@ -27,7 +28,7 @@ export interface Receipt {
 }
 
 export interface ReceiptRequest {
-  register: Pick<Register, 'people' | 'signatures' | 'versions'>;
+  register: Pick<Register, 'people' | 'signatures' | 'decisions' | 'versions'>;
   obligations: readonly Obligation[];
   history: History;
   today: Day;
@@ -43,9 +44,10 @@ export function planReceipts({ register, obligations, history, today }: ReceiptR
   const earliest = addDays(today, -LATEST_DAYS);
   const receipts = new Map<number, Receipt>();
   for (const signature of [...register.signatures].sort((a, b) => order(a.signedOn, b.signedOn))) {
-    const { signedOn, version, doubt } = signature;
-    const person = signature.person === null ? undefined : people.get(signature.person);
-    if (person === undefined || doubt !== '' || signedOn >= today || signedOn < earliest) continue;
+    const { signedOn, version } = signature;
+    if (signedOn >= today || signedOn < earliest) continue;
+    const person = people.get(whose(signature, register.decisions) ?? 0);
+    if (person === undefined) continue;
     const to = receiptAddress(person, history, today);
     if (to === null || isConfirmed(signature, person, history)) continue;
     const receipt = receipts.get(person.number) ?? {
@@ -65,6 +67,12 @@ export function planReceipts({ register, obligations, history, today }: ReceiptR
     });
   }
   return [...receipts.values()];
+}
+
+/** For whom the signature counts; null where it counts for nobody, or not yet. */
+function whose(signature: Signature, decisions: Register['decisions']): number | null {
+  const own = decisions.filter(({ response }) => response === signature.response);
+  return standingSignatures({ signatures: [signature], decisions: own })[0]?.person ?? null;
 }
 
 function receiptAddress(person: Person, history: History, today: Day): string | null {

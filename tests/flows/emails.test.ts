@@ -1,5 +1,7 @@
 /** The emails of the hourly round on the built bundle: when each kind goes, to whom, and what it costs. */
 import type { Faults } from '../../local/execution';
+import { Hands } from '../../local/hands';
+import { addDays, type Day } from '../../src/policy/day';
 import { ACCEPTABLE_USE, Larkfield, MANAGER } from '../support/larkfield';
 import { doubled } from '../support/matchers';
 
@@ -17,6 +19,14 @@ const kinds = (school: Larkfield): string[] =>
   school
     .column('Sent emails', 'Kind')
     .map((kind, i) => `${kind} ${String(school.column('Sent emails', 'To')[i]).split('@')[0]}`);
+
+/** One round each morning: what a day's other rounds add, other tests ask. */
+function morningByMorning(school: Larkfield, from: Day, to: Day): void {
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    school.sleepTo(day, '08:30');
+    school.round();
+  }
+}
 
 describe('the first email', () => {
   test('goes a quarter of an hour after publishing at the earliest, with the next round then', () => {
@@ -87,7 +97,7 @@ test('line manager and head teacher get one list each, weekly, after 14 and 28 d
   const school = Larkfield.open(STAFF);
   school.set("Head teacher's email", HEAD);
   school.publish(ACCEPTABLE_USE);
-  school.turnTo('2026-10-21', '20:00');
+  morningByMorning(school, '2026-09-01', '2026-10-21');
   const days = (to: string) =>
     school.workspace.mail
       .filter((mail) => mail.to === to)
@@ -122,9 +132,8 @@ describe('the digest', () => {
     const school = Larkfield.open([]);
     school.set('Send the weekly digest', 'yes');
     school.paste('Calendar', 2, [['14/9/2026', '', 'Training']]);
-    school.turnTo('2026-09-18', '20:00');
-    school.sleepTo('2026-09-23', '08:00');
-    school.turnTo('2026-09-28', '20:00');
+    morningByMorning(school, '2026-09-01', '2026-09-18');
+    morningByMorning(school, '2026-09-23', '2026-09-28');
     const days = school.workspace.mail.map((mail) => new Date(mail.sentAt).toISOString().slice(0, 10));
     expect(days).toEqual(['2026-09-01', '2026-09-07', '2026-09-15', '2026-09-23', '2026-09-28']);
     expect(school.workspace.mail[3]?.body).toContain(
@@ -160,6 +169,18 @@ describe('an alert', () => {
     expect(school.workspace.mail.find((mail) => mail.to === MANAGER)?.subject).toBe(
       'Policies: one thing needs your help (The form of P1 v1.0 could not be opened.)',
     );
+  });
+
+  test('tells that a tab is gone on which everything rests, once, and nobody else hears anything', () => {
+    const school = Larkfield.open(STAFF);
+    school.publish(ACCEPTABLE_USE);
+    school.round();
+    new Hands(school.workspace, school.workbookId).deleteTab('Policies');
+    morningByMorning(school, '2026-09-02', '2026-09-09');
+    expect(school.mailTo.slice(2)).toEqual([MANAGER, MANAGER]);
+    expect(school.workspace.mail[2]?.subject).toBe('Policies: one thing needs your help (The tab "Policies" is gone.)');
+    // A week later the same is told again.
+    expect(school.column('Sent emails', 'Status')).toEqual(['sent', 'sent', 'sent', 'sent']);
   });
 
   test('tells of an allowance that was too small on three school days in a row', () => {

@@ -1,7 +1,7 @@
 /** People work in the workbook as in any other: what they do survives, or mends itself at the next round. */
 import { Hands } from '../../local/hands';
 import { tabOf, typeInto } from '../../local/typing';
-import { ACCEPTABLE_USE, Larkfield } from '../support/larkfield';
+import { ACCEPTABLE_USE, Larkfield, MANAGER } from '../support/larkfield';
 
 const TOLU = 't.adeyemi@larkfield.example';
 const CAROL = 'c.bright@larkfield.example';
@@ -155,7 +155,8 @@ describe('a tab', () => {
       school.sign(form, CAROL, 'Carol Bright');
       nextRound();
       expect(school.statuses()).toEqual(RIGHT);
-      expect(school.mailTo).toEqual(sent);
+      // The manager hears of it, and nobody else of anything.
+      expect(school.mailTo).toEqual([...sent, MANAGER]);
       expect(school.rows('To check')).toEqual([
         [
           `${title}, row 1`,

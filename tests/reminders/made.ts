@@ -1,17 +1,21 @@
 /** A small school as values: what each test does not name is as usual. */
 import type { Day } from '../../src/policy/day';
 import type { Obligation } from '../../src/register/obligations';
-import type { Person, Register, SentEmail, Signature, Version } from '../../src/register/register';
+import type { Register, SentEmail, Signature, Version } from '../../src/register/register';
 import { defaultSettings, type Settings } from '../../src/register/settings';
 import { type EmailRequest, planEmails } from '../../src/reminders/plan-emails';
-import * as made from '../register/made';
+import {
+  aPerson,
+  aPolicy,
+  aRegister as registerOf,
+  aSignature as signatureOn,
+  aVersion as versionOf,
+} from '../register/made';
 
-export const aPerson = (more: Partial<Person> = {}): Person => made.aPerson({ role: 'Class teacher', ...more });
-
-export const aPolicy = made.aPolicy;
+export { aPerson, aPolicy };
 
 export const aVersion = (more: Partial<Version> = {}): Version => ({
-  ...made.aVersion('P1 v1.0', '2026-09-01'),
+  ...versionOf('P1 v1.0', '2026-09-01'),
   clauses: 12,
   ...more,
 });
@@ -51,7 +55,7 @@ export const sentOn = (day: Day, more: Partial<SentEmail> = {}): SentEmail => ({
 });
 
 export const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signature =>
-  made.aSignature(signedOn, { signedAt: '09:05', agreed: '1–12', ...more });
+  signatureOn(signedOn, { signedAt: '09:05', ...more });
 
 /** As it stands at first, in the digest's and the receipts' absence. */
 export const settingsWith = (more: Partial<Settings> = {}): Settings => ({
@@ -65,13 +69,7 @@ export const settingsWith = (more: Partial<Settings> = {}): Settings => ({
 });
 
 export const aRegister = (more: Partial<Register> = {}): Register =>
-  made.aRegister({
-    people: [aPerson()],
-    policies: [aPolicy()],
-    settings: settingsWith(),
-    versions: [aVersion()],
-    ...more,
-  });
+  registerOf({ people: [aPerson()], policies: [aPolicy()], settings: settingsWith(), versions: [aVersion()], ...more });
 
 export const placed = (rows: readonly SentEmail[]): Register['sentEmails'] =>
   rows.map((value, index) => ({ row: index + 2, value: { ...value, email: index + 1 } }));
@@ -91,7 +89,7 @@ export const planOn = (
     canBeSigned: () => true,
     isTooFresh: () => false,
     troubles: [],
-    toLookAt: [],
+    toLookAt: () => [],
     ranOn: [],
     quotaLeft: () => 100,
     ...more,

@@ -58,6 +58,7 @@ describe('a reminder', () => {
     ['is away', { status: 'away' }],
     ['need not sign', { status: 'not required' }],
     ['has no address', { person: aPerson({ email: null }) }],
+    ['has emails off', { person: aPerson({ isEmailOff: true }) }],
   ])('does not go to who %s', (_who, more) => {
     expect(short(planOn('2026-09-01', [owing(more)]))).toEqual([]);
   });
@@ -227,6 +228,7 @@ describe('a receipt', () => {
     ['the signature is in doubt', { signatures: [aSignature('2026-09-04', { doubt: 'Point 3 was not agreed to.' })] }],
     ['it was signed a month ago', { signatures: [aSignature('2026-08-07')] }],
     ['the person has left', { people: [aPerson({ leavesOn: '2026-09-04' })] }],
+    ['the person has emails off', { people: [aPerson({ isEmailOff: true })] }],
     ['the person is away', { people: [aPerson({ awayFrom: '2026-09-05' })] }],
     ['nobody knows who signed', { signatures: [aSignature('2026-09-04', { person: null })] }],
   ])('is not sent where %s', (_why, register) => {
@@ -263,7 +265,7 @@ describe('the digest', () => {
     };
     const plan = planOn('2026-09-14', [overdue(3), owing({ person: CAROL, status: 'signed' })], register, {
       ranOn: ['2026-09-07', '2026-09-08', '2026-09-11', '2026-09-12', '2026-09-13'],
-      toLookAt: ['Staff, row 3: has no name'],
+      toLookAt: () => ['Staff, row 3: has no name'],
       quotaLeft: () => 77,
       reviews: [
         { title: 'In 61 days', reviewBy: '2026-11-14' },
