@@ -102,7 +102,8 @@ export function planTab(tab: Tab, owner: string): TabPlan {
     title: tab.title,
     kept: tab.kept,
     isHidden: tab.isHidden ?? false,
-    isGuarded: tab.kept !== 'by people',
+    // In To check people decide.
+    isGuarded: tab.kept !== 'by people' && tab !== TO_CHECK,
     layout: 'table',
     headingRow: 1,
     frozenColumns: WIDE.includes(tab) ? 1 : 0,
