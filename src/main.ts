@@ -21,6 +21,11 @@ export function formSubmitted(): void {
   flows.signed(ports);
 }
 
+/** Fills the tab `Preview` with the emails that the next round would send; sends none. */
+export function previewEmails(): flows.PreviewReport {
+  return flows.previewEmails(ports);
+}
+
 /** Publishes a policy document, or goes on with it. @param request see PublishRequestSchema */
 export function publishPolicy(request: unknown): flows.PublishReport {
   return flows.publish(ports, v.parse(flows.PublishRequestSchema, request), PATIENCE);

@@ -7,7 +7,7 @@ import type { DocsDocument } from '../policy/docs-json';
 import type { RawCell } from '../register/cells';
 import type { RegisterChange } from '../register/changes';
 import type { WorkbookPlan } from '../register/workbook-plan';
-import type { Email } from '../reminders/plan-emails';
+import type { Email } from '../reminders/write-email';
 import type { Notes, NotesChange } from './notes';
 
 /** The clock, read once at the beginning of a run. */

@@ -13,17 +13,19 @@ import { type Register, readRegister, type Signature } from '../register/registe
 import { rosterOf } from '../register/roster';
 import { changesToSummary, type Looked } from '../register/summary';
 import { OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
-import { type OpenDecision, toCheckRows } from '../register/to-check';
-import { type Email, planEmails } from '../reminders/plan-emails';
+import { type OpenDecision, type ToCheckRow, toCheckRows } from '../register/to-check';
+import { historyOf } from '../reminders/history';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
-import { type Admission, admit } from './admission';
+import { whatComesNext } from '../reminders/what-comes-next';
+import { admit, canBeSigned } from './admission';
 import { collect, DAYS_AFTER_CLOSING } from './collect';
+import { askedOnce, emailsOfRound, joinedNow, shortDays, withToday } from './emails-of-round';
 import { enteredByHand, type HandEntries, takeHandEntries } from './hand-entries';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
 import { carryOnJobs } from './publish';
-import { claimRows, RESERVE, sendClaimed, settlementChanges } from './remind';
+import { claimRows, sendClaimed, settlementChanges } from './remind';
 import { everyForm, readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
 import type { Standing } from './standing';
 
@@ -79,7 +81,10 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   );
   collected.problems.push(...problems);
   register.signatures.push(...collected.signatures);
-  const collectedForms = newest([...notes.openForms, ...collected.openForms]);
+  const collectedForms = newest([...notes.openForms, ...collected.openForms]).map((form) => ({
+    ...form,
+    ...(form.closedOn === '' ? { publishedAt: form.publishedAt ?? moment.instant } : {}),
+  }));
   const admission = admit(ports, notes, register, collectedForms, moment);
   collected.problems.push(...admission.problems);
   if (isDaily) forgetOldForms(ports, notes, moment);
@@ -89,14 +94,25 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   register.signatures.push(...entered.signatures);
 
   const obligations = obligationsOn(register, moment.today);
+  const joined = joinedNow(notes.round, register, moment);
+  // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
+  if (joined.some((one) => one.at === moment.instant)) ports.writeNotes({ round: { ...notes.round, joined } });
+  const knowledge = {
+    notes: { ...notes, openForms: collectedForms, round: { ...notes.round, joined } },
+    register,
+    obligations,
+    canBeSigned: canBeSigned(notes, admission.shutOut),
+    problems: [...register.problems, ...collected.problems, ...entered.problems],
+    toLookAt: whatToLookAt(register, collected.problems, entered).map(({ cells }) => cells.slice(0, 2).join(': ')),
+    moment,
+  };
   // Whoever signed and is not collected yet is not to be reminded.
   const heldOn = workbook.mayWrite ? notes.round.heldOn : moment.today;
   const planned =
     collected.isComplete && heldOn !== moment.today
-      ? emailsOfToday(register, obligations.filter(canBeSigned(notes, admission)), moment)
-      : [];
-  const isTime = isSendingTime(moment.today, moment.hour, register.closures);
-  const emails = isTime && planned.length > 0 ? planned.slice(0, Math.max(0, ports.emailsLeftToday() - RESERVE)) : [];
+      ? emailsOfRound(knowledge, askedOnce(ports, collected.problems))
+      : { emails: [], isAll: false, isShort: false };
+  const { emails } = planned;
   const looked = { today: moment.today, time: ports.dayOf(moment.instant).time, account: notes.owner };
   const changes: RegisterChange[] = [
     ...workbook.mending,
@@ -110,15 +126,19 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
 
   const hasSentAll = sendClaimed(ports, notes, register, emails, moment.instant);
-  const isWritten = collected.isComplete && hasSentAll && emails.length === planned.length;
+  const isWritten = hasSentAll && planned.isAll;
   ports.writeNotes({
-    openForms: newest([...collected.openForms, ...admission.openForms]),
+    openForms: changedForms(notes.openForms, newest([...collectedForms, ...admission.openForms])),
     round: {
       lookedOn: collected.isComplete ? moment.today : workbook.isLedgerNew ? '' : notes.round.lookedOn,
-      writtenOn: isWritten ? moment.today : notes.round.writtenOn,
+      // Somebody new, or something just published: the day's emails are not done after all.
+      writtenOn: isWritten ? moment.today : '',
       seen: sumOfWatched(ports, withNumbers(tabs, register), entered.open),
       at: moment.instant,
       heldOn,
+      ranOn: withToday(notes.round.ranOn, moment.today),
+      shortOn: shortDays(notes.round.shortOn, planned, moment),
+      joined,
     },
   });
 }
@@ -164,12 +184,6 @@ function claimedEmails(register: Register) {
     .map(({ value }) => value)
     .filter((email) => email.status === 'claimed')
     .sort((a, b) => a.email - b.email);
-}
-
-function emailsOfToday(register: Register, obligations: readonly Obligation[], moment: Moment): Email[] {
-  const { closures, settings } = register;
-  const sent = register.sentEmails.map(({ value }) => value);
-  return planEmails({ obligations, sent, closures, settings, today: moment.today });
 }
 
 function signatureRows(register: Register, signatures: readonly Signature[]): RegisterChange[] {
@@ -225,12 +239,14 @@ function derivedChanges(
   looked: Looked,
 ): RegisterChange[] {
   const sent = register.sentEmails.map(({ value }) => value);
-  const found = [...register.problems, ...problems, ...entered.problems];
-  const toCheck = toCheckTab(toCheckRows(found, register, rosterOf(register.people), entered.open, entered.questions));
+  const toCheck = toCheckTab(whatToLookAt(register, problems, entered));
   const standing = (title: string): RawCell[][] => tabs[title] ?? [];
+  const { settings, closures } = register;
+  const next = { history: historyOf(sent, settings.trialEmail !== null), settings, closures, today: looked.today };
+  const comesNext = (one: Obligation): string => whatComesNext(one, next);
   return [
     ...changesToTab(registerTab(register, obligations), standing(REGISTER.title)),
-    ...changesToTab(overdueTab(obligations, sent), standing(OVERDUE.title)),
+    ...changesToTab(overdueTab(obligations, sent, comesNext), standing(OVERDUE.title)),
     ...changesToTab(toCheck, standing(TO_CHECK.title)),
     ...changesToSummary({
       register,
@@ -242,20 +258,17 @@ function derivedChanges(
   ];
 }
 
+function whatToLookAt(register: Register, problems: readonly TabProblem[], entered: HandEntries): ToCheckRow[] {
+  const found = [...register.problems, ...problems, ...entered.problems];
+  return toCheckRows(found, register, rosterOf(register.people), entered.open, entered.questions);
+}
+
 /** Where it cannot be told who must sign what, nothing is touched but `To check`, which says what to do. */
 function tellWhatIsLost(ports: Ports, notes: Notes, { tabs, problems, mending }: Standing): void {
   const derived = mending.filter((change) => change.kind === 'add tab' && change.plan.kept === 'derived');
   const found = toCheckRows(problems, readRegister({}), rosterOf([]));
   const changes = [...derived, ...changesToTab(toCheckTab(found), tabs[TO_CHECK.title] ?? [])];
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
-}
-
-/** Nobody is asked for what cannot be signed yet: a form that is not finished, or not open to people like them. */
-function canBeSigned(notes: Notes, admission: Admission): (one: Obligation) => boolean {
-  return ({ version, person }) =>
-    version !== null &&
-    !notes.jobs.some((job) => job.version === version.version) &&
-    !admission.shutOut.has(`${version.formId} ${person.number}`);
 }
 
 /** Forms that were closed so long ago that no answer can be on its way are looked at no more. */
@@ -268,4 +281,10 @@ function forgetOldForms(ports: Ports, notes: Notes, { today }: Moment): void {
 /** Each form once, as it stands last in the list. */
 function newest(forms: readonly OpenForm[]): OpenForm[] {
   return [...new Map(forms.map((form) => [form.formId, form])).values()];
+}
+
+/** What is to be noted anew. */
+function changedForms(standing: readonly OpenForm[], fresh: readonly OpenForm[]): OpenForm[] {
+  const known = new Map(standing.map((form) => [form.formId, JSON.stringify(form)]));
+  return fresh.filter((form) => known.get(form.formId) !== JSON.stringify(form));
 }

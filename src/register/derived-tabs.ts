@@ -100,15 +100,11 @@ function codeOfHeading(heading: string): string | null {
 /** What happens next to somebody who is overdue, in words. */
 export type WhatComesNext = (obligation: Obligation) => string;
 
-/** Words for a register without reminders. */
-export const whatComesNext: WhatComesNext = ({ person }) =>
-  person.email === null ? 'Has no email address: please ask in person, and sign on paper' : 'Reminded again by email';
-
 /** Worst first; where equally late, by name. */
 export function overdueTab(
   obligations: readonly Obligation[],
   sent: readonly SentEmail[],
-  comesNext: WhatComesNext = whatComesNext,
+  comesNext: WhatComesNext,
 ): KeptTab {
   const writtenOn = new Map<number, Day>();
   for (const { person, status, day } of sent) {

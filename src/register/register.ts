@@ -8,6 +8,7 @@ import type { RawCell } from './cells';
 import type { Lasting } from './lasting';
 import { audienceOf, checkPolicies } from './policy-list';
 import { type Placed, readTab, type TabProblem } from './read-tab';
+import { readSettings, type Settings } from './settings';
 import { readStaff } from './staff-list';
 import {
   CALENDAR,
@@ -73,14 +74,6 @@ export type Signature = RowOf<typeof SIGNATURES>;
 export type Decision = RowOf<typeof DECISIONS_TAB>;
 export type SentEmail = RowOf<typeof SENT_EMAILS>;
 
-export interface Settings {
-  school: string;
-  contactName: string;
-  contactEmail: string;
-  /** What stands after the @ of the school's own addresses; empty: as the owner's. */
-  domains: string[];
-}
-
 export interface Register {
   people: Person[];
   policies: Policy[];
@@ -102,20 +95,13 @@ export interface Register {
 /** Two weeks: long enough for somebody who works one day a week to be in school twice. */
 export const DAYS_TO_SIGN = 14;
 
-/** What stands in `Settings` at first, with help. The names lead to the values. */
-export const SETTING_NAMES = {
-  school: 'School',
-  contactName: 'Contact name',
-  contactEmail: 'Contact email',
-  domains: 'School email ends in',
-} as const;
-
 /** The tabs by title, as Sheets gave them; one that was not read counts as empty, and nothing is told about it. */
 export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const valuesOf = (title: string): RawCell[][] => tabs[title] ?? [];
   const policies = readTab(POLICIES, valuesOf(POLICIES.title));
   const calendar = readTab(CALENDAR, valuesOf(CALENDAR.title));
   const settings = readTab(SETTINGS, valuesOf(SETTINGS.title));
+  const wanted = readSettings(settings.rows);
   const versions = readTab(VERSIONS, valuesOf(VERSIONS.title));
   const clauses = readTab(CLAUSES, valuesOf(CLAUSES.title));
   const signatures = readTab(SIGNATURES, valuesOf(SIGNATURES.title));
@@ -137,13 +123,13 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     newNumbers: staff.newNumbers,
     policies: checked.policies,
     closures: calendar.rows.map(({ value }) => ({ from: value.from, until: value.until ?? value.from })),
-    settings: readSettings(settings.rows.map(({ value }) => value)),
+    settings: wanted.settings,
     versions: versions.rows.map(({ value }) => ({ ...value, policyCode: policyCodeOf(value.version) })),
     clauses: clauses.rows,
     signatures: signatures.rows.map(({ value }) => value),
     decisions: decisions.rows.map(({ value }) => value),
     sentEmails: sentEmails.rows,
-    problems: [...Object.values(readings), checked]
+    problems: [...Object.values(readings), checked, wanted]
       .flatMap((reading) => reading.problems)
       .filter((one) => tabs[one.tab] !== undefined),
     headings: {
@@ -177,18 +163,4 @@ function policyOf(row: RowOf<typeof POLICIES>): Policy {
 /** The id in a document's link; a bare id stands for itself. */
 export function documentIdOf(link: string): string {
   return /\/d\/([\w-]+)/.exec(link)?.[1] ?? link;
-}
-
-function readSettings(rows: RowOf<typeof SETTINGS>[]): Settings {
-  const setting = (name: string): string =>
-    rows.find((row) => row.name.toLowerCase() === name.toLowerCase())?.value ?? '';
-  return {
-    school: setting(SETTING_NAMES.school) || 'Our school',
-    contactName: setting(SETTING_NAMES.contactName) || 'the school office',
-    contactEmail: setting(SETTING_NAMES.contactEmail),
-    domains: setting(SETTING_NAMES.domains)
-      .toLowerCase()
-      .split(/[\s,;@]+/)
-      .filter((domain) => domain !== ''),
-  };
 }

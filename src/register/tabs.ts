@@ -586,6 +586,21 @@ export const VERIFY = tab({
 /** A page to print, upright on A4; made anew each time. Its columns are those of print.ts. */
 export const PRINT = { sheetId: 16, title: 'Print' } as const;
 
+/** What the next round would send; filled in on request, and nothing is sent by it. */
+export const PREVIEW = tab({
+  sheetId: 17,
+  title: 'Preview',
+  kept: 'derived',
+  columns: {
+    day: { heading: 'Would go on', reads: day, kind: 'day', width: 110 },
+    to: { heading: 'To', reads: text, kind: 'text', width: 220 },
+    kind: { heading: 'Kind', reads: text, kind: 'text', width: 110 },
+    about: { heading: 'About', reads: text, kind: 'text', width: 160 },
+    subject: { heading: 'Subject', reads: text, kind: 'text', width: 340 },
+    words: { heading: 'Words', reads: wholeText, kind: 'long text', width: 620 },
+  },
+});
+
 /** From left to right as the manager sees them; summary and register stand before them. */
 export const TABS = [
   STAFF,

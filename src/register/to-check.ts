@@ -5,7 +5,7 @@
 import type { Day } from '../policy/day';
 import type { Cell, RawCell } from './cells';
 import { DECISIONS, decisionsByAnswer } from './decisions';
-import { readTab, type TabProblem } from './read-tab';
+import { columnsOf, readTab, type TabProblem } from './read-tab';
 import type { Decision, Register, Signature } from './register';
 import { peopleLike, personMeant, personOfAddress, type Roster, whoIs } from './roster';
 import { TO_CHECK } from './tabs';
@@ -34,9 +34,17 @@ export interface Question {
   what: string;
 }
 
+/** People may put rows above the headings: a title, a note. */
+const HEADING_WITHIN = 20;
+
 /** @param values the tab as Sheets gave it */
 export function typedDecisions(values: readonly RawCell[][]): TypedDecision[] {
-  return readTab(TO_CHECK, values).rows.flatMap(({ value: { response, decision, person } }) =>
+  const at = values.slice(0, HEADING_WITHIN).findIndex((row) => {
+    const places = columnsOf(TO_CHECK, row);
+    return [places.get('response'), places.get('decision')].every((place) => place !== undefined && place >= 0);
+  });
+  if (at < 0) return [];
+  return readTab(TO_CHECK, values.slice(at)).rows.flatMap(({ value: { response, decision, person } }) =>
     response === '' || decision === '' ? [] : [{ response, decision, person }],
   );
 }

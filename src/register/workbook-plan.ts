@@ -1,7 +1,7 @@
 /** The register workbook as it is made, as a value; a tab that is deleted is made again from the same plan. */
 import type { Cell } from './cells';
 import { LOOKS, type LookRule, SUMMARY_LOOKS } from './looks';
-import { SETTING_NAMES } from './register';
+import { firstSettings } from './settings';
 import { STALE_WARNING, SUMMARY_CHARTS, SUMMARY_TOP } from './summary';
 import {
   type ColumnKind,
@@ -160,21 +160,4 @@ export function planPage(
     looks: [],
     charts: [],
   };
-}
-
-function firstSettings(owner: string): Cell[][] {
-  return [
-    [SETTING_NAMES.school, '', 'The name of the school, as it stands in forms and emails.'],
-    [
-      SETTING_NAMES.contactName,
-      '',
-      'Whom staff ask when they have a question: "Imran Chowdhury in the school office".',
-    ],
-    [SETTING_NAMES.contactEmail, owner, 'Where answers to our emails go.'],
-    [
-      SETTING_NAMES.domains,
-      owner.split('@')[1] ?? '',
-      'Google accounts of the school; with commas where there are several. Everyone else needs the form opened to them.',
-    ],
-  ];
 }

@@ -1,6 +1,7 @@
 /** People, policies, versions and signatures for tests: one of each as they mostly are, with whatever a test is about. */
 import { type Day, longDate } from '../../src/policy/day';
 import type { Person, Policy, Register, Signature, Version } from '../../src/register/register';
+import { defaultSettings } from '../../src/register/settings';
 import { policyCodeOf } from '../../src/register/version-label';
 
 export const aPerson = (more: Partial<Person> = {}): Person => ({
@@ -76,7 +77,7 @@ export const aRegister = (more: Partial<Register> = {}): Register => ({
   signatures: [],
   decisions: [],
   closures: [],
-  settings: { school: '', contactName: '', contactEmail: '', domains: [] },
+  settings: defaultSettings(),
   clauses: [],
   sentEmails: [],
   problems: [],

@@ -143,7 +143,7 @@ test('the counts of Summary, Register and Overdue agree', () => {
       });
       expect(summed).toEqual(statuses.map(count));
       expect(['✓', '◷', '!', 'Away'].map(beginning)).toEqual(statuses.map(count));
-      expect(overdueTab(obligations, []).rows.length).toBe(count('overdue'));
+      expect(overdueTab(obligations, [], () => '').rows.length).toBe(count('overdue'));
     }),
   );
 });
