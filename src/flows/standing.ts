@@ -7,7 +7,17 @@ import type { RawCell } from '../register/cells';
 import type { RegisterChange } from '../register/changes';
 import { goneProblem, madeAgainProblem, mendTab } from '../register/mend-tabs';
 import type { TabProblem } from '../register/read-tab';
-import { CLAUSES, OURS, POLICIES, SENT_EMAILS, SIGNATURES, STAFF, type Tab, VERSIONS } from '../register/tabs';
+import {
+  CLAUSES,
+  DECISIONS_TAB,
+  OURS,
+  POLICIES,
+  SENT_EMAILS,
+  SIGNATURES,
+  STAFF,
+  type Tab,
+  VERSIONS,
+} from '../register/tabs';
 import { planOfTab } from '../register/workbook-plan';
 import type { Notes } from './notes';
 import type { Ports } from './ports';
@@ -32,6 +42,7 @@ const NEEDED: readonly Tab[] = [STAFF, POLICIES, VERSIONS, CLAUSES];
 /** What is lost with a tab that was made again, in words; nothing is with a derived one. */
 const LOST: Record<string, string> = {
   [SIGNATURES.title]: 'What was signed in a form is collected again.',
+  [DECISIONS_TAB.title]: 'What was decided about answers has to be decided again.',
   [SENT_EMAILS.title]: 'Who was written to until now is not known any more.',
 };
 

@@ -108,10 +108,17 @@ function texts(tab: TabPlan): Request[] {
 }
 
 /** What stands above the headings of a page: its title, and lines that may be longer than their column. */
-function titles({ sheetId, headingRow }: TabPlan): Request[] {
+function titles({ sheetId, headingRow, rows, columns, rowSpace }: TabPlan): Request[] {
   const lines = { sheetId, startRowIndex: 0, endRowIndex: headingRow - 1, startColumnIndex: 0, endColumnIndex: 1 };
   const title = { ...lines, endRowIndex: 1 };
+  const rule = { style: 'SOLID', colorStyle: { rgbColor: colour('#9aa0a6') } };
+  const below = { sheetId, startRowIndex: headingRow, endRowIndex: rows.length, endColumnIndex: columns.length };
+  const body: CellFormat = {
+    borders: { bottom: rule },
+    padding: { top: rowSpace, bottom: rowSpace, left: 3, right: 3 },
+  };
   return [
+    ...(rows.length > headingRow ? [format({ ...below, startColumnIndex: 0 }, body)] : []),
     format(lines, { wrapStrategy: 'OVERFLOW_CELL', verticalAlignment: 'MIDDLE' }),
     format(title, { textFormat: { fontSize: 14, bold: true } }),
   ];

@@ -26,12 +26,12 @@ const text = (heading: string, width: number): PageColumn => ({ heading, width, 
 const day = (heading: string, width: number): PageColumn => ({ heading, width, kind: 'day' });
 
 const POLICY_PAGE: PageColumn[] = [
-  text('Name', 140),
-  text('Role', 125),
+  text('Name', 135),
+  text('Role', 120),
   text('Version', 55),
-  text('On that day', 140),
-  text('Countersigned', 90),
-  text('Reminders sent', 85),
+  text('On that day', 135),
+  text('Countersigned', 100),
+  text('Reminders sent', 90),
   text('Remark', 85),
 ];
 
@@ -40,9 +40,9 @@ const PERSON_PAGE: PageColumn[] = [
   text('Version', 55),
   day('Signed on', 90),
   text('How', 65),
-  text('Countersigned', 90),
-  text('Agreed to', 100),
-  text('Remark', 120),
+  text('Countersigned', 100),
+  text('Agreed to', 95),
+  text('Remark', 115),
 ];
 
 const LIST_PAGE: PageColumn[] = [
@@ -137,7 +137,8 @@ export function signOffList(register: Register, code: string, whom: 'no email' |
     'When it is signed, please copy names and dates into the tab Paper, and keep this page.',
   ];
   const rows = owing.map(({ person }): Cell[] => [person.name, person.role, '', '', '']);
-  return page(`${policy.title}: to sign`, lines, LIST_PAGE, rows);
+  // Room to write with a pen.
+  return { ...page(`${policy.title}: to sign`, lines, LIST_PAGE, rows), rowSpace: 12 };
 }
 
 function policyOf(register: Register, code: string): Policy {

@@ -44,6 +44,8 @@ export interface TabPlan {
   hasLines: boolean;
   columns: ColumnPlan[];
   rows: Cell[][];
+  /** Pixels above and below what stands in a row under the headings of a page. */
+  rowSpace: number;
   looks: LookRule[];
   charts: ChartPlan[];
 }
@@ -100,12 +102,14 @@ export function planTab(tab: Tab, owner: string): TabPlan {
     title: tab.title,
     kept: tab.kept,
     isHidden: tab.isHidden ?? false,
-    isGuarded: tab.kept !== 'by people',
+    // In To check people decide.
+    isGuarded: tab.kept !== 'by people' && tab !== TO_CHECK,
     layout: 'table',
     headingRow: 1,
     frozenColumns: WIDE.includes(tab) ? 1 : 0,
     hasFilter: tab !== SETTINGS,
     hasLines: true,
+    rowSpace: 2,
     columns: columns.map(({ width, kind, help = '', oneOf = [], isHidden = false }) => ({
       width,
       kind,
@@ -149,7 +153,8 @@ export function planPage(
     headingRow,
     frozenColumns: 0,
     hasFilter: false,
-    hasLines: true,
+    hasLines: false,
+    rowSpace: 3,
     columns: columns.map((column) => ({ ...column, help: '', oneOf: [], isHidden: false })),
     rows,
     looks: [],
