@@ -26,6 +26,9 @@ const PUBLISHED_LATER = [34, 125];
 const CHANGED = [70, 190, 250];
 const OUTAGE = { from: 77, days: 3 };
 const SHORT = { from: 189, days: 7 };
+/** Every so many nights all rounds run; on the others nothing happens, and simulating that takes half of the time. */
+const WAKEFUL_NIGHT = 7;
+
 /** A training day: sixty people sign within one minute. */
 const TRAINING = 126;
 const SIGN_TOGETHER = 60;
@@ -123,12 +126,17 @@ class SimulatedYear {
     this.account.dailyMail = isShort ? SHORT_ALLOWANCE : ALLOWANCE;
     // The allowance of the day after still counts the emails of the last hours before.
     if (isShort) this.shortDays.add(today);
+    if (day > 0 && day % WAKEFUL_NIGHT !== 0) this.workspace.sleepTo(london(today, '06:40'));
     this.publishOn(day, today);
     this.changeStaff(today);
     for (const time of ['09:50', '12:40', '16:30']) {
       this.workspace.turnTo(Math.max(this.workspace.now, london(today, time)));
       if (day === TRAINING && time === '09:50') this.signTogether();
       this.life.act();
+    }
+    if (day % WAKEFUL_NIGHT !== 0) {
+      this.workspace.turnTo(london(today, '18:40'));
+      this.workspace.sleepTo(london(today, '23:40'));
     }
     this.workspace.turnTo(london(today, '23:40'));
   }
