@@ -6,11 +6,12 @@ import { type Day, daysBetween, toDay } from '../policy/day';
 import { messageOf } from '../policy/problem';
 import type { RawCell } from '../register/cells';
 import type { TabProblem } from '../register/read-tab';
-import type { ClauseRow, Person, Register, Signature } from '../register/register';
+import type { ClauseRow, Countersignature, Person, Register, Signature } from '../register/register';
 import { type Roster, rosterOf, whoSigned } from '../register/roster';
+import { countersignaturesOf } from './countersign';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
-import { readClauses, rowsOf } from './round-tabs';
+import { linked, readClauses, rowsOf } from './round-tabs';
 
 /** Answers that were kept before are read again for a day: clocks and stores may lag. */
 const OVERLAP = 86_400_000;
@@ -23,6 +24,7 @@ export const DAYS_AFTER_CLOSING = 30;
 
 export interface Collection {
   signatures: Signature[];
+  countersignatures: Countersignature[];
   /** How far collecting has come; only what changed. */
   openForms: OpenForm[];
   problems: TabProblem[];
@@ -47,9 +49,19 @@ export function collect(
   const hasTime = (): boolean => ports.millisecondsSince(instant) < STOP_AFTER;
   let clauses: Register['clauses'] | null = null;
   const roster = rosterOf(register.people);
-  const known = new Set(register.signatures.map((one) => one.response));
-  const collection: Collection = { signatures: [], openForms: [], problems: [], isComplete: true };
-  for (const form of notes.openForms) {
+  const known = new Set([
+    ...register.signatures.map((one) => one.response),
+    ...register.countersignatures.map((one) => one.answer),
+  ]);
+  const collection: Collection = {
+    signatures: [],
+    countersignatures: [],
+    openForms: [],
+    problems: [],
+    isComplete: true,
+  };
+  // What people signed first, so that a countersigner's answer finds it.
+  for (const form of [...linked(notes)].sort((a, b) => Number(a.countersigns !== '') - Number(b.countersigns !== ''))) {
     const isPast = form.closedOn !== '' && daysBetween(toDay(form.closedOn), today) > DAYS_AFTER_CLOSING;
     if (isPast && !isLedgerNew) continue;
     const rows = rowsOf(tabs, form);
@@ -62,11 +74,14 @@ export function collect(
       const since = isWhole ? null : form.collectedUntil - OVERLAP;
       const skip = form.behind ?? 0;
       const { answers, looked, isComplete } = ports.readAnswers(form.formId, { since, skip, known, hasTime });
-      if (answers.length > 0) clauses ??= readClauses(ports, notes);
-      const versions = askedBy(form, register, clauses ?? []);
-      for (const answer of answers) {
-        known.add(answer.id);
-        collection.signatures.push(signatureOf(ports, roster, versions, answer, today));
+      for (const answer of answers) known.add(answer.id);
+      if (form.countersigns !== '') {
+        const standing = { ...register, signatures: [...register.signatures, ...collection.signatures] };
+        collection.countersignatures.push(...countersignaturesOf(ports, form, answers, standing, roster));
+      } else {
+        if (answers.length > 0) clauses ??= readClauses(ports, notes);
+        const versions = askedBy(form, register, clauses ?? []);
+        collection.signatures.push(...answers.map((one) => signatureOf(ports, roster, versions, one, today)));
       }
       if (!isComplete) {
         // What is left is found again by counting from the first: answers are only ever added at the end.
@@ -84,6 +99,10 @@ export function collect(
 
 /** Of every version that the form has asked for: minor changes are made in the same form. Paper is in no form. */
 function countKnown(register: Register, collection: Collection, form: OpenForm): number {
+  if (form.countersigns !== '') {
+    const rows = [...register.countersignatures, ...collection.countersignatures];
+    return new Set(rows.filter((one) => one.policy === form.countersigns).map((one) => one.answer)).size;
+  }
   const versions = new Set(register.versions.filter((one) => one.formId === form.formId).map((one) => one.version));
   return [...register.signatures, ...collection.signatures].filter(
     (one) => versions.has(one.version) && one.how.startsWith('form'),

@@ -5,6 +5,7 @@ import type { Obligation } from '../register/obligations';
 import type { TabProblem } from '../register/read-tab';
 import type { Register } from '../register/register';
 import type { ToCheckRow } from '../register/to-check';
+import type { Waiting } from '../register/waiting';
 import { historyOf } from '../reminders/history';
 import { planAlert, quotaTrouble, type Trouble } from '../reminders/plan-digest';
 import { countOf, planEmails, withinQuota } from '../reminders/plan-emails';
@@ -28,6 +29,8 @@ export interface RoundKnowledge {
   /** On the day of the moment. */
   obligations: readonly Obligation[];
   canBeSigned: (obligation: Obligation) => boolean;
+  /** Signatures that wait for a second one. */
+  waiting: readonly Waiting[];
   problems: readonly TabProblem[];
   /** What `To check` shows, as sentences. */
   toLookAt: () => string[];
@@ -36,7 +39,7 @@ export interface RoundKnowledge {
 
 /** @param quotaLeft asks Google how many emails the account may still send today */
 export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number): EmailsOfRound {
-  const { notes, register, obligations, canBeSigned, problems, toLookAt, moment } = knowledge;
+  const { notes, register, obligations, canBeSigned, waiting, problems, toLookAt, moment } = knowledge;
   const { today, hour } = moment;
   const { settings, closures } = register;
   if (!isSendingTime(today, hour, closures)) {
@@ -49,6 +52,8 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
     manager: settings.contactEmail || notes.owner,
     canBeSigned,
     isTooFresh: freshness(notes, register, moment),
+    waiting,
+    countersignLink: (code) => notes.openForms.find((form) => form.countersigns === code)?.link ?? '',
     troubles: [...problems.flatMap(troubleOf), ...quotaTrouble(notes.round.shortOn)],
     toLookAt,
     ranOn: [...notes.round.ranOn, today],
@@ -143,6 +148,8 @@ export function joinedNow(round: RoundNote, { newNumbers, settings }: Register, 
 const NEEDS_A_HAND: readonly string[] = [
   'FORM_NOT_READ',
   'FORM_NOT_OPEN_TO_ALL',
+  'COUNTERSIGNER_NOT_CONFIRMED',
+  'NO_COUNTERSIGNER',
   'PUBLICATION_STOPPED',
   'TAB_GONE',
   'TAB_NOT_READ',

@@ -25,6 +25,15 @@ const OpenFormSchema = v.object({
   isOpenToAll: v.optional(v.boolean(), false),
   /** The day on which a newer version closed it; "" while it is open. */
   closedOn: v.string(),
+  /** The code of the policy whose signatures are confirmed in it; "" for a form that staff sign. */
+  countersigns: v.optional(v.string(), ''),
+  /** Of a form for countersigners: its link, Google's numbers of its questions, and a sum over the names it offers. */
+  link: v.optional(v.string(), ''),
+  items: v.optional(v.record(v.string(), v.string()), {}),
+  offered: v.optional(v.string(), ''),
+  isVerified: v.optional(v.boolean(), true),
+  /** Until it has a tab for its answers: the workbook's tabs before Google added one. */
+  tabsBefore: v.optional(v.array(v.number()), []),
   /** Milliseconds since 1970: when it was published, or first seen by a round. */
   publishedAt: v.optional(v.number()),
 });
@@ -93,6 +102,22 @@ export const NO_ROUND: RoundNote = {
   ranOn: [],
   shortOn: [],
   joined: [],
+};
+
+/** What a form's note holds at first; those of forms for countersigners hold more. */
+export const NEW_FORM = {
+  rowsSeen: 0,
+  collectedUntil: 0,
+  behind: null,
+  letIn: '',
+  isOpenToAll: false,
+  closedOn: '',
+  countersigns: '',
+  link: '',
+  items: {},
+  offered: '',
+  isVerified: true,
+  tabsBefore: [],
 };
 
 const FORM_KEY = 'form ';

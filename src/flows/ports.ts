@@ -115,6 +115,8 @@ export interface Ports {
   /** Publishes a form and lets people in. @throws where Google did not publish it */
   openForm: (formId: string, readers: readonly string[]) => void;
   closeForm: (formId: string, message: string) => void;
+  /** Sets what may be ticked in a form's questions with boxes. */
+  offerNames: (formId: string, names: readonly string[]) => void;
   /** Lets in whom it names and nobody else. */
   keepReaders: (formId: string, readers: readonly string[]) => void;
   readAnswers: (formId: string, which: AnswersToRead) => AnswersRead;

@@ -4,6 +4,7 @@ import { obligationsOn } from '../register/obligations';
 import { rosterOf } from '../register/roster';
 import { PREVIEW } from '../register/tabs';
 import { toCheckRows } from '../register/to-check';
+import { waitingOf } from '../register/waiting';
 import { planPage } from '../register/workbook-plan';
 import { previewRows } from '../reminders/preview';
 import { type Closure, FIRST_HOUR, isSendingTime, LAST_HOUR, schoolDayFrom } from '../reminders/school-days';
@@ -33,6 +34,7 @@ export function previewEmails(ports: Ports): PreviewReport {
       register,
       obligations: obligationsOn(register, moment.today),
       canBeSigned: canBeSigned(notes, shutOutOf(notes, register, moment.today)),
+      waiting: waitingOf(register, obligationsOn(register, moment.today), rosterOf(people)),
       problems,
       toLookAt: () => lookSentences(toCheckRows(problems, register, rosterOf(people))),
       moment,

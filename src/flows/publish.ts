@@ -6,6 +6,7 @@ import { messageOf, PolicySignOffError } from '../policy/problem';
 import { readPolicy } from '../policy/read-policy';
 import type { PolicyReading, ReadingWarning } from '../policy/reading';
 import { whatChanged } from '../policy/what-changed';
+import { UNCONFIRMED } from '../register/countersigners';
 import { lastingOfMonths } from '../register/lasting';
 import type { TabProblem } from '../register/read-tab';
 import { DAYS_TO_SIGN, documentIdOf, type Policy, type Register } from '../register/register';
@@ -203,7 +204,9 @@ function policyFor(register: Register, documentId: string, reading: PolicyReadin
     daysToSign: request.daysToSign ?? DAYS_TO_SIGN,
     daysForStarters: request.daysToSign ?? DAYS_TO_SIGN,
     graceDays: request.graceDays ?? 0,
-    countersignedBy: '',
+    // A name in a document is proposed, never assumed: a person confirms who it is.
+    countersignedBy: reading.countersign === null ? '' : `${UNCONFIRMED}${reading.countersign.by || 'who?'}`,
+    isNeededForAccount: false,
     agreeBy: request.agreeBy ?? 'every point',
     documentId,
   };

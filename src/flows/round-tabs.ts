@@ -2,7 +2,7 @@
 import type { RawCell } from '../register/cells';
 import { type Register, readRegister } from '../register/register';
 import { CALENDAR, CLAUSES, OURS, PAPER, POLICIES, SETTINGS, STAFF, TO_CHECK, VERSIONS } from '../register/tabs';
-import type { Notes, OpenForm } from './notes';
+import { NEW_FORM, type Notes, type OpenForm } from './notes';
 import type { Ports } from './ports';
 import { readMended, readStanding, type Standing } from './standing';
 
@@ -20,7 +20,12 @@ const ENTERED_IN: readonly string[] = [PAPER, TO_CHECK].map((tab) => tab.title);
  * with those that came after it. @throws where a tab is gone or one of answers has lost rows
  */
 export function readWatchedTabs(ports: Ports, notes: Notes): Record<string, RawCell[][]> {
-  return ports.readTabs(notes.workbookId, [...WATCHED, ...ENTERED_IN, ...notes.openForms.map(sinceLastSeen)]);
+  return ports.readTabs(notes.workbookId, [...WATCHED, ...ENTERED_IN, ...linked(notes).map(sinceLastSeen)]);
+}
+
+/** Forms whose answers have a tab; one that is still being built has none. */
+export function linked({ openForms }: Notes): OpenForm[] {
+  return openForms.filter((form) => form.answersIn !== '');
 }
 
 /** Below the heading the answers stand one a row, so the last one seen is in the row after as many as were seen. */
@@ -30,7 +35,7 @@ export function sinceLastSeen(form: OpenForm): string {
 
 /** Every tab of the register and the time stamps of every open form's answers, in one call. */
 export function readStandingTabs(ports: Ports, notes: Notes): Standing {
-  return readStanding(ports, notes, [...HOURLY, ...notes.openForms.map((form) => stampsOf(form.answersIn))]);
+  return readStanding(ports, notes, [...HOURLY, ...linked(notes).map((form) => stampsOf(form.answersIn))]);
 }
 
 /** The register with the clauses' words. @throws where a tab is gone that it cannot do without */
@@ -62,15 +67,12 @@ export function everyForm(notes: Notes, register: Register): OpenForm[] {
   for (const { formId, version, policyCode, responseTab, publishedOn } of register.versions) {
     if (known.has(formId)) continue;
     forgotten.set(formId, {
+      ...NEW_FORM,
       formId,
       version,
       policyCode,
       answersIn: responseTab,
       rowsSeen: -1,
-      collectedUntil: 0,
-      behind: null,
-      letIn: '',
-      isOpenToAll: false,
       closedOn: publishedOn,
     });
   }

@@ -5,21 +5,33 @@
 import { daysBetween, toDay } from '../policy/day';
 import type { RawCell } from '../register/cells';
 import type { RegisterChange, SetCells } from '../register/changes';
+import { countersignerProblems } from '../register/countersigners';
 import { overdueTab, registerTab, toCheckTab } from '../register/derived-tabs';
 import { changesToTab } from '../register/keep-tab';
 import { type Obligation, obligationsOn } from '../register/obligations';
 import { cellsFor, columnsOf, type TabProblem } from '../register/read-tab';
-import { type Register, readRegister, type Signature } from '../register/register';
+import { type Countersignature, type Register, readRegister, type Signature } from '../register/register';
 import { rosterOf } from '../register/roster';
 import { changesToSummary, type Looked } from '../register/summary';
-import { OVERDUE, REGISTER, SENT_EMAILS, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
+import {
+  COUNTERSIGNATURES,
+  OVERDUE,
+  REGISTER,
+  SENT_EMAILS,
+  SIGNATURES,
+  STAFF,
+  SUMMARY,
+  TO_CHECK,
+} from '../register/tabs';
 import { type OpenDecision, type ToCheckRow, toCheckRows } from '../register/to-check';
+import { waitingOf } from '../register/waiting';
 import { historyOf } from '../reminders/history';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
 import { whatComesNext } from '../reminders/what-comes-next';
 import { admit, canBeSigned } from './admission';
 import { collect, DAYS_AFTER_CLOSING } from './collect';
+import { keepCountersignForms } from './countersign';
 import {
   alertOfRound,
   askedOnce,
@@ -89,6 +101,7 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   );
   collected.problems.push(...problems);
   register.signatures.push(...collected.signatures);
+  register.countersignatures.push(...collected.countersignatures);
   const collectedForms = newest([...notes.openForms, ...collected.openForms]).map((form) => ({
     ...form,
     ...(form.closedOn === '' ? { publishedAt: form.publishedAt ?? moment.instant } : {}),
@@ -102,11 +115,21 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   register.signatures.push(...entered.signatures);
 
   const obligations = obligationsOn(register, moment.today);
+  const roster = rosterOf(register.people);
+  const waiting = waitingOf(register, obligations, roster);
+  collected.problems.push(...countersignerProblems(register.policies, waiting, roster));
+  const countersigning = keepCountersignForms(ports, { ...notes, openForms: collectedForms }, register, waiting);
+  collected.problems.push(...countersigning.problems);
   const joined = joinedNow(notes.round, register, moment);
   // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
   if (joined.some((one) => one.at === moment.instant)) ports.writeNotes({ round: { ...notes.round, joined } });
   const knowledge = {
-    notes: { ...notes, openForms: collectedForms, round: { ...notes.round, joined } },
+    notes: {
+      ...notes,
+      openForms: newest([...collectedForms, ...countersigning.openForms]),
+      round: { ...notes.round, joined },
+    },
+    waiting,
     register,
     obligations,
     canBeSigned: canBeSigned(notes, admission.shutOut),
@@ -126,6 +149,7 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
     ...workbook.mending,
     ...settlementChanges(register, settlements),
     ...signatureRows(register, [...collected.signatures, ...entered.signatures]),
+    ...countersignatureRows(register, collected.countersignatures),
     ...entered.changes,
     ...numberChanges(register),
     ...derivedChanges(register, obligations, collected.problems, entered, tabs, looked),
@@ -134,9 +158,12 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
 
   const hasSentAll = sendClaimed(ports, notes, register, emails, moment.instant);
-  const isWritten = hasSentAll && planned.isAll;
+  const isWritten = hasSentAll && planned.isAll && countersigning.problems.length === 0;
   ports.writeNotes({
-    openForms: changedForms(notes.openForms, newest([...collectedForms, ...admission.openForms])),
+    openForms: changedForms(
+      notes.openForms,
+      newest([...collectedForms, ...admission.openForms, ...countersigning.openForms]),
+    ),
     round: {
       lookedOn: collected.isComplete ? moment.today : workbook.isLedgerNew ? '' : notes.round.lookedOn,
       // Somebody new, or something just published: the day's emails are not done after all.
@@ -205,6 +232,13 @@ function signatureRows(register: Register, signatures: readonly Signature[]): Re
     }),
   );
   return [{ kind: 'add rows', sheetId: SIGNATURES.sheetId, rows }];
+}
+
+function countersignatureRows(register: Register, rows: readonly Countersignature[]): RegisterChange[] {
+  if (rows.length === 0) return [];
+  const headings = register.headings[COUNTERSIGNATURES.title] ?? [];
+  const cells = rows.map((one) => cellsFor(COUNTERSIGNATURES, headings, { ...one, signedOn: { day: one.signedOn } }));
+  return [{ kind: 'add rows', sheetId: COUNTERSIGNATURES.sheetId, rows: cells }];
 }
 
 /** The staff list as it stands once the new numbers are written: our own writing is no news to the next round. */

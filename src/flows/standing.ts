@@ -9,6 +9,7 @@ import { goneProblem, madeAgainProblem, mendTab } from '../register/mend-tabs';
 import type { TabProblem } from '../register/read-tab';
 import {
   CLAUSES,
+  COUNTERSIGNATURES,
   DECISIONS_TAB,
   OURS,
   POLICIES,
@@ -43,6 +44,7 @@ const NEEDED: readonly Tab[] = [STAFF, POLICIES, VERSIONS, CLAUSES];
 const LOST: Record<string, string> = {
   [SIGNATURES.title]: 'What was signed in a form is collected again.',
   [DECISIONS_TAB.title]: 'What was decided about answers has to be decided again.',
+  [COUNTERSIGNATURES.title]: 'What was countersigned is collected again.',
   [SENT_EMAILS.title]: 'Who was written to until now is not known any more.',
 };
 

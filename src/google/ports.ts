@@ -29,6 +29,7 @@ export const ports: Ports = {
   finishForm: forms.finishForm,
   linkForm: forms.linkForm,
   openForm: forms.openForm,
+  offerNames: forms.offerNames,
   closeForm: forms.closeForm,
   keepReaders: forms.keepReaders,
   readAnswers: forms.readAnswers,

@@ -15,6 +15,10 @@ export function statusInWords(obligation: Obligation): string {
   switch (obligation.status) {
     case 'not required':
       return obligation.hasLeftWithoutSigning ? '— Left without signing' : '—';
+    case 'awaits countersignature':
+      return obligation.refusedOn === null
+        ? `◷ Signed ${signedDay(obligation)}, awaits ${obligation.awaits}`
+        : `! Signed ${signedDay(obligation)}, not approved`;
     case 'signed':
       return obligation.signedOn === null ? '✓ Signed' : `✓ Signed ${shortDate(obligation.signedOn)}`;
     case 'away':
@@ -24,6 +28,10 @@ export function statusInWords(obligation: Obligation): string {
     case 'overdue':
       return `! Overdue ${obligation.daysOverdue} ${obligation.daysOverdue === 1 ? 'day' : 'days'}`;
   }
+}
+
+function signedDay({ signedOn }: Obligation): string {
+  return signedOn === null ? '' : shortDate(signedOn);
 }
 
 const plain = (heading: string): string => heading.replace(/\s+/g, ' ').trim().toLowerCase();

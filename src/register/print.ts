@@ -6,6 +6,7 @@
 import { type Day, longDate, shortDate } from '../policy/day';
 import { PolicySignOffError } from '../policy/problem';
 import type { Cell } from './cells';
+import { confirmations } from './countersigners';
 import { statusInWords } from './derived-tabs';
 import { type Obligation, obligationsOn } from './obligations';
 import type { Person, Policy, Register, SentEmail, Signature } from './register';
@@ -59,16 +60,26 @@ function page(title: string, lines: readonly string[], columns: readonly PageCol
   return planPage(PRINT, columns, all, above.length + 1);
 }
 
+/** "Amara Okafor, 4 Sep 2026": who confirmed the signature by that day. */
+function countersigned(confirmed: ReturnType<typeof confirmations>, response: string | null, by: Day): string {
+  const second = confirmed.get(response ?? '')?.find(({ on }) => on <= by);
+  if (second === undefined) return '';
+  return second.decision === 'approved'
+    ? `${second.by}, ${shortDate(second.on)}`
+    : `Not approved by ${second.by}, ${shortDate(second.on)}`;
+}
+
 /** Who was signed on a day: everyone of whom the policy was required then. @throws where there is no such policy */
 export function policyPage(register: Register, code: string, on: Day, today: Day): TabPlan {
   const policy = policyOf(register, code);
   const required = requiredOf(register, policy, on);
   const version = required[0]?.version ?? null;
-  const signed = required.filter((one) => one.status === 'signed').length;
+  const signed = required.filter((one) => one.signedOn !== null).length;
   const lines = [
     `${register.settings.school}. ${version === null ? 'Nothing was published yet' : `Version ${versionNumberOf(version.version)}, published on ${longDate(version.publishedOn)}`}. ${signed} of ${required.length} had signed.`,
     `Printed on ${longDate(today)}.`,
   ];
+  const confirmed = confirmations(register);
   const rows = required.map((one): Cell[] => {
     const signature = standing(register, one);
     return [
@@ -76,7 +87,7 @@ export function policyPage(register: Register, code: string, on: Day, today: Day
       one.person.role,
       `v${versionNumberOf((signature?.version ?? one.version?.version) || '')}`,
       statusInWords(one),
-      '',
+      countersigned(confirmed, one.response, on),
       reminders(register.sentEmails, one.person, policy, on),
       signature === null ? '' : remarkOf(signature, on),
     ];
@@ -98,17 +109,18 @@ export function personPage(register: Register, number: number, today: Day): TabP
   const signatures = register.signatures
     .filter((one) => one.person === number)
     .sort((a, b) => (a.signedOn < b.signedOn ? -1 : a.signedOn > b.signedOn ? 1 : 0));
+  const confirmed = confirmations(register);
   const signed = signatures.map((one): Cell[] => [
     titleOf(one.version),
     `v${versionNumberOf(one.version)}`,
     { day: one.signedOn },
     one.how,
-    '',
+    countersigned(confirmed, one.response, today),
     one.agreed,
     one.doubt === '' ? remarkOf(one, one.signedOn) : `Does not count: ${one.doubt}`,
   ]);
   const owed = obligationsOn(register, today)
-    .filter((one) => one.person.number === number && one.status !== 'not required' && one.status !== 'signed')
+    .filter((one) => one.person.number === number && one.status !== 'not required' && one.signedOn === null)
     .map((one): Cell[] => [
       one.policy.title,
       one.version === null ? '' : `v${versionNumberOf(one.version.version)}`,
@@ -129,7 +141,7 @@ export function personPage(register: Register, number: number, today: Day): TabP
 export function signOffList(register: Register, code: string, whom: 'no email' | 'everyone', today: Day): TabPlan {
   const policy = policyOf(register, code);
   const owing = requiredOf(register, policy, today).filter(
-    (one) => one.status !== 'signed' && (whom === 'everyone' || one.person.email === null),
+    (one) => one.signedOn === null && (whom === 'everyone' || one.person.email === null),
   );
   const version = owing[0]?.version ?? null;
   const lines = [

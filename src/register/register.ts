@@ -13,6 +13,7 @@ import { readStaff } from './staff-list';
 import {
   CALENDAR,
   CLAUSES,
+  COUNTERSIGNATURES,
   DECISIONS_TAB,
   POLICIES,
   type RowOf,
@@ -65,6 +66,8 @@ export interface Policy {
   agreeBy: AgreeBy;
   /** Who confirms a signature with a second one; "" where nobody does. */
   countersignedBy: string;
+  /** Nobody is given a login before it is complete. */
+  isNeededForAccount: boolean;
   documentId: string;
 }
 
@@ -72,6 +75,7 @@ export type Version = RowOf<typeof VERSIONS> & { policyCode: string };
 export type ClauseRow = RowOf<typeof CLAUSES>;
 export type Signature = RowOf<typeof SIGNATURES>;
 export type Decision = RowOf<typeof DECISIONS_TAB>;
+export type Countersignature = RowOf<typeof COUNTERSIGNATURES>;
 export type SentEmail = RowOf<typeof SENT_EMAILS>;
 
 export interface Register {
@@ -84,6 +88,7 @@ export interface Register {
   /** As they were recorded; what each stands for now, decisions.ts says. */
   signatures: Signature[];
   decisions: Decision[];
+  countersignatures: Countersignature[];
   sentEmails: Placed<SentEmail>[];
   problems: TabProblem[];
   /** The headings of each tab as they stand now, by the tab's title. */
@@ -107,6 +112,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const signatures = readTab(SIGNATURES, valuesOf(SIGNATURES.title));
   const decisions = readTab(DECISIONS_TAB, valuesOf(DECISIONS_TAB.title));
   const sentEmails = readTab(SENT_EMAILS, valuesOf(SENT_EMAILS.title));
+  const countersignatures = readTab(COUNTERSIGNATURES, valuesOf(COUNTERSIGNATURES.title));
 
   const staff = readStaff(valuesOf(STAFF.title), {
     signatures: signatures.rows.map(({ value }) => value),
@@ -117,7 +123,18 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     policies.rows.map(({ row, value }) => ({ row, value: policyOf(value) })),
     staff.people,
   );
-  const readings = { staff, policies, calendar, settings, versions, clauses, signatures, decisions, sentEmails };
+  const readings = {
+    staff,
+    policies,
+    calendar,
+    settings,
+    versions,
+    clauses,
+    signatures,
+    decisions,
+    sentEmails,
+    countersignatures,
+  };
   return {
     people: staff.people,
     newNumbers: staff.newNumbers,
@@ -128,6 +145,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     clauses: clauses.rows,
     signatures: signatures.rows.map(({ value }) => value),
     decisions: decisions.rows.map(({ value }) => value),
+    countersignatures: countersignatures.rows.map(({ value }) => value),
     sentEmails: sentEmails.rows,
     problems: [...Object.values(readings), checked, wanted]
       .flatMap((reading) => reading.problems)
@@ -139,6 +157,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
       [CLAUSES.title]: clauses.headings,
       [SIGNATURES.title]: signatures.headings,
       [DECISIONS_TAB.title]: decisions.headings,
+      [COUNTERSIGNATURES.title]: countersignatures.headings,
       [SENT_EMAILS.title]: sentEmails.headings,
     },
   };
@@ -155,6 +174,7 @@ function policyOf(row: RowOf<typeof POLICIES>): Policy {
     daysForStarters: row.daysForStarters ?? daysToSign,
     graceDays: row.graceDays ?? 0,
     countersignedBy: row.countersignedBy,
+    isNeededForAccount: row.neededForAccount,
     agreeBy: AGREE_BY.find((way) => way === row.agreeBy.toLowerCase()) ?? 'every point',
     documentId: documentIdOf(row.document),
   };

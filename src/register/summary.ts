@@ -88,17 +88,24 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
   const policies = policyRows(register, obligations);
   const groups = groupRows(obligations);
   const months = monthRows(register, input.looked.today);
+  const accounts = accountRows(obligations);
   const sections: Section[] = [
     { heading: String(headingsOf(SUMMARY)[0]), rows: policies },
     { heading: 'Staff group', rows: groups },
     { heading: 'At the end of', rows: months },
+    ...(accounts.length === 0 ? [] : [{ heading: 'May be given an account', rows: accounts }]),
   ];
   const rows: Cell[][] = topRows(input);
   const tops: number[] = [];
   for (const { heading, rows: below } of sections) {
     tops.push(rows.length + 1);
     const headings = headingsOf(SUMMARY);
-    rows.push(tops.length === 1 ? headings : [heading, '', ...headings.slice(2)], ...below, []);
+    const isAccounts = heading === 'May be given an account';
+    rows.push(
+      tops.length === 1 ? headings : isAccounts ? [heading] : [heading, '', ...headings.slice(2)],
+      ...below,
+      [],
+    );
   }
   const places = columnPlaces(standing[SUMMARY_TOP - 1] ?? []);
   const writer = cellWriter(SUMMARY.sheetId, places);
@@ -155,8 +162,7 @@ function counted(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-const isSigned = (one: Obligation): boolean =>
-  one.signedOn !== null && one.status !== 'due' && one.status !== 'overdue' && one.status !== 'away';
+const isSigned = (one: Obligation): boolean => one.status === 'signed';
 
 /** The share that has signed, 0 to 1 in whole hundredths, so that 99.6 % are not everyone; null where nobody must. */
 function share(required: readonly Obligation[]): number | null {
@@ -174,6 +180,7 @@ function countedCells(own: readonly Obligation[]): Cell[] {
     count('due'),
     count('overdue'),
     count('away'),
+    count('awaits countersignature'),
     required.length,
     share(required) ?? '—',
   ];
@@ -199,6 +206,33 @@ function groupRows(obligations: readonly Obligation[]): Cell[][] {
     }
   }
   return [...byGroup.keys()].sort().map((group) => [group, '', ...countedCells(byGroup.get(group) ?? [])]);
+}
+
+/**
+ * For whoever gives logins: who has signed, and had countersigned, all that a login depends on. Whoever lacks something
+ * stands first; empty where no policy is needed for an account.
+ */
+function accountRows(obligations: readonly Obligation[]): Cell[][] {
+  const needed = obligations.filter((one) => one.policy.isNeededForAccount && one.status !== 'not required');
+  const byPerson = new Map<number, Obligation[]>();
+  for (const one of needed) byPerson.set(one.person.number, [...(byPerson.get(one.person.number) ?? []), one]);
+  const rows = [...byPerson.values()].map((own) => {
+    const [first] = own;
+    const missing = own.filter((one) => one.status !== 'signed').map(missingInWords);
+    const who = [first?.person.name ?? '', first?.person.role ?? ''].filter((part) => part !== '').join(', ');
+    return { who, missing };
+  });
+  return [
+    ...rows
+      .filter(({ missing }) => missing.length > 0)
+      .map(({ who, missing }): Cell[] => [`${who}: ${missing.join('; ')}`, '◷ Not yet']),
+    ...rows.filter(({ missing }) => missing.length === 0).map(({ who }): Cell[] => [who, '✓ Yes']),
+  ];
+}
+
+function missingInWords({ policy, status, awaits, refusedOn }: Obligation): string {
+  if (status !== 'awaits countersignature') return `${policy.title} is not signed`;
+  return refusedOn === null ? `${policy.title} awaits ${awaits}` : `${policy.title} was not approved`;
 }
 
 const MONTHS = 12;

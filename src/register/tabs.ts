@@ -229,6 +229,15 @@ export const POLICIES = tab({
       width: 180,
       help: 'Who confirms each signature: line manager, or an email address. Empty: nobody.',
     },
+    neededForAccount: {
+      heading: 'Needed for an account',
+      reads: yesOrNo,
+      isOptional: true,
+      kind: 'text',
+      width: 110,
+      oneOf: ['yes', 'no'],
+      help: 'yes: nobody is given a login before this is signed, and countersigned where that is asked for. See Summary.',
+    },
     agreeBy: {
       heading: 'How people agree',
       reads: text,
@@ -444,6 +453,41 @@ export const SIGNATURES = tab({
   },
 });
 
+/** One row for each signature that an answer of a countersigner names; a row that names none says that nobody was named. */
+export const COUNTERSIGNATURES = tab({
+  sheetId: 20,
+  title: 'Countersignatures',
+  kept: 'by adding',
+  columns: {
+    answer: { heading: 'Answer', reads: neededText, kind: 'code', width: 130 },
+    policy: { heading: 'Policy code', reads: text, kind: 'text', width: 90 },
+    signature: {
+      heading: 'Of the answer',
+      reads: text,
+      kind: 'code',
+      width: 130,
+      help: 'The signature that it confirms.',
+    },
+    person: { heading: 'Number', reads: count, kind: 'number', width: 80 },
+    version: { heading: 'Version', reads: text, kind: 'text', width: 90 },
+    decision: { heading: 'Decision', reads: text, kind: 'text', width: 120 },
+    reason: { heading: 'Reason', reads: text, kind: 'text', width: 220 },
+    by: { heading: 'Signed by', reads: text, kind: 'text', width: 180 },
+    email: { heading: 'Email', reads: text, kind: 'text', width: 220 },
+    role: { heading: 'Role as signed', reads: text, kind: 'text', width: 160 },
+    signedOn: { heading: 'Signed on', reads: neededDay, kind: 'day', width: 100 },
+    signedAt: { heading: 'At', reads: text, kind: 'text', width: 70 },
+    doubt: {
+      heading: 'To check',
+      reads: text,
+      kind: 'text',
+      width: 260,
+      help: 'It counts once somebody accepts it in the tab To check.',
+    },
+    invalid: { heading: 'Counts for nothing', reads: text, kind: 'text', width: 260 },
+  },
+});
+
 /** One row for each decision about an answer or a row of `Paper`; of several the last counts. */
 export const DECISIONS_TAB = tab({
   sheetId: 14,
@@ -551,6 +595,7 @@ export const SUMMARY = tab({
     due: { heading: 'Due', reads: count, kind: 'number', width: 90 },
     overdue: { heading: 'Overdue', reads: count, kind: 'number', width: 90 },
     away: { heading: 'Away', reads: count, kind: 'number', width: 90 },
+    awaiting: { heading: 'To countersign', reads: count, kind: 'number', width: 110 },
     all: { heading: 'Must sign', reads: count, kind: 'number', width: 90 },
     share: { heading: 'Share signed', reads: text, kind: 'share', width: 100 },
   },
@@ -611,6 +656,7 @@ export const TABS = [
   VERSIONS,
   CLAUSES,
   SIGNATURES,
+  COUNTERSIGNATURES,
   DECISIONS_TAB,
   SENT_EMAILS,
   OVERDUE,

@@ -49,20 +49,26 @@ export function typedDecisions(values: readonly RawCell[][]): TypedDecision[] {
   );
 }
 
-/** Follows what was typed, each as far as it is clear; the rest waits. */
+/** Follows what was typed, each as far as it is clear; the rest waits. @param others answers that are no signatures */
 export function takeDecisions(
   typed: readonly TypedDecision[],
   signatures: readonly Signature[],
   roster: Roster,
   today: Day,
+  others: ReadonlySet<string> = new Set(),
 ): DecisionsTaken {
   const byAnswer = new Map(signatures.map((one) => [one.response, one]));
   const taken: DecisionsTaken = { decisions: [], open: [] };
   for (const one of typed) {
     const signature = byAnswer.get(one.response);
-    if (signature === undefined) continue;
+    if (signature === undefined && !others.has(one.response)) continue;
     const decision = DECISIONS.find((word) => one.decision.toLowerCase().startsWith(word));
-    const outcome = decision === undefined ? unclear(one) : follow(decision, one, signature, roster);
+    const outcome =
+      decision === undefined
+        ? unclear(one)
+        : signature === undefined
+          ? { decision, person: null }
+          : follow(decision, one, signature, roster);
     if ('fault' in outcome) taken.open.push({ ...one, fault: outcome.fault });
     else taken.decisions.push({ response: one.response, ...outcome, decidedOn: today });
   }

@@ -4,7 +4,17 @@ import type { SentEmail } from '../register/register';
 import { signedAs } from '../register/version-label';
 
 /** What an email is, as the ledger's column `Kind` says it. Only the first two ask for a signature. */
-export type EmailKind = 'invitation' | 'reminder' | 'line manager' | 'head teacher' | 'alert' | 'digest' | 'receipt';
+export type EmailKind =
+  | 'invitation'
+  | 'reminder'
+  | 'line manager'
+  | 'head teacher'
+  | 'to countersign'
+  | 'not approved'
+  | 'told not approved'
+  | 'alert'
+  | 'digest'
+  | 'receipt';
 
 const ASKING: readonly string[] = ['invitation', 'reminder'];
 

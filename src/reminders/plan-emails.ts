@@ -2,7 +2,9 @@
 import { addDays, type Day } from '../policy/day';
 import { type Obligation, obligationsOn } from '../register/obligations';
 import type { Register, SentEmail } from '../register/register';
+import type { Waiting } from '../register/waiting';
 import { historyOf, kindInLedger } from './history';
+import { type NotApproved, planCountersigning, type ToCountersign, type ToldNotApproved } from './plan-countersigning';
 import {
   type Alert,
   type DayAhead,
@@ -18,7 +20,15 @@ import { type Asking, planReminders } from './plan-reminders';
 import { isSchoolDay, mondayOf } from './school-days';
 
 /** Who is written to about what; its words are written later, for those emails only that really go. */
-export type PlannedEmail = Asking | OverdueList | Alert | Digest | Receipt;
+export type PlannedEmail =
+  | Asking
+  | OverdueList
+  | ToCountersign
+  | NotApproved
+  | ToldNotApproved
+  | Alert
+  | Digest
+  | Receipt;
 
 export interface EmailRequest {
   register: Register;
@@ -30,6 +40,10 @@ export interface EmailRequest {
   /** False where nobody is asked yet: the form is not finished, or not open to such people. */
   canBeSigned: (obligation: Obligation) => boolean;
   isTooFresh: (obligation: Obligation) => boolean;
+  /** Signatures that wait for a second one. */
+  waiting: readonly Waiting[];
+  /** Of the form in which signatures under the policy of that code are confirmed; "" where there is none yet. */
+  countersignLink: (policyCode: string) => string;
   troubles: readonly Trouble[];
   /** What `To check` shows, as sentences. */
   toLookAt: () => readonly string[];
@@ -43,9 +57,9 @@ export interface EmailRequest {
 /** In the order in which they are sent: whoever waits longest first, receipts last. */
 export interface EmailPlan {
   /** To staff, line managers and head teacher. */
-  reminders: (Asking | OverdueList)[];
+  reminders: (Asking | OverdueList | ToCountersign | NotApproved)[];
   /** To the manager; there is always an email left for them. */
-  reports: (Alert | Digest)[];
+  reports: (ToldNotApproved | Alert | Digest)[];
   receipts: Receipt[];
   /** Whether somebody is only held back because a mistake may still be undone. */
   isWaiting: boolean;
@@ -62,12 +76,13 @@ export function planEmails(request: EmailRequest): EmailPlan {
   const askable = obligations.filter(canBeSigned);
   const asking = planReminders({ obligations: askable, history, settings, today, isTooFresh });
   const lists = planLists({ obligations, people: register.people, history, settings, today });
+  const countersigning = planCountersigning({ ...request, history });
   const digestRequest = { ...request, history, to: request.manager, lookAhead: () => lookAhead(register, sent, today) };
   const digest = planDigest(digestRequest);
   const alert = digest === null && troubles.length > 0 ? planAlert(digestRequest) : null;
   return {
-    reminders: [...asking.emails, ...lists],
-    reports: [...(alert === null ? [] : [alert]), ...(digest === null ? [] : [digest])],
+    reminders: [...asking.emails, ...countersigning.toCountersign, ...countersigning.notApproved, ...lists],
+    reports: [...countersigning.told, ...(alert === null ? [] : [alert]), ...(digest === null ? [] : [digest])],
     receipts: settings.hasReceipts ? planReceipts({ register, obligations, history, today }) : [],
     isWaiting: asking.isWaiting,
   };

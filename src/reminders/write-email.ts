@@ -5,6 +5,7 @@ import type { Settings } from '../register/settings';
 import { type History, kindInLedger } from './history';
 import type { PlannedEmail } from './plan-emails';
 import { timesAsked } from './plan-reminders';
+import { countersignLetter, notApprovedLetter, toldNotApprovedLetter } from './wording/countersign';
 import { alertLetter, digestLetter } from './wording/digest';
 import { type Letter, writeLetter } from './wording/letter';
 import { listLetter } from './wording/lists';
@@ -61,6 +62,12 @@ function letterOf(planned: PlannedEmail, { settings, history, today, sender, lin
     case 'line manager':
     case 'head teacher':
       return listLetter({ list: planned, settings, today, timesAsked: (one) => timesAsked(one, history) });
+    case 'to countersign':
+      return countersignLetter(planned, settings);
+    case 'not approved':
+      return notApprovedLetter(planned, settings);
+    case 'told not approved':
+      return toldNotApprovedLetter(planned, settings);
     case 'alert':
       return alertLetter(planned, settings);
     case 'digest':

@@ -86,6 +86,7 @@ test('each person has one obligation for each policy, and each has exactly one s
   const belongs: Record<Status, { isAsked: boolean; isSigned: boolean }> = {
     'not required': { isAsked: false, isSigned: false },
     signed: { isAsked: false, isSigned: true },
+    'awaits countersignature': { isAsked: false, isSigned: true },
     away: { isAsked: true, isSigned: false },
     due: { isAsked: true, isSigned: false },
     overdue: { isAsked: true, isSigned: false },

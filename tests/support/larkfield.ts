@@ -57,6 +57,11 @@ export class Larkfield {
     paste(this.workspace, this.workbookId, tab, row, 1, rows);
   }
 
+  /** From any cell on; rows and columns count from 1. */
+  pasteAt(tab: string, row: number, column: number, rows: string[][]): void {
+    paste(this.workspace, this.workbookId, tab, row, column, rows);
+  }
+
   /** Publishes a document of these paragraphs. @returns the form's id */
   publish(document: docs_v1.Schema$Document, answers: object = {}): string {
     const id = this.workspace.addDocument('Policy', MANAGER, document);
