@@ -62,6 +62,12 @@ export interface MailMessage {
   bcc?: string;
 }
 
+export interface AuthorizationState {
+  isRequired: boolean;
+  scopes: string[];
+  url: string;
+}
+
 /** What a trigger's builder hands over when `create()` is called. */
 export type TriggerPlan =
   | { handler: string; event: 'CLOCK'; everyHours: number }
@@ -143,6 +149,8 @@ export interface GoogleCalls {
   'ScriptApp.newTrigger'(plan: TriggerPlan): TriggerState;
   'ScriptApp.getProjectTriggers'(): TriggerState[];
   'ScriptApp.deleteTrigger'(id: string): void;
+  /** What the account that runs the script has allowed of what the manifest asks for. */
+  'ScriptApp.getAuthorizationInfo'(): AuthorizationState;
 
   'Properties.getProperties'(): Record<string, string>;
   'Properties.getProperty'(key: string): string | null;

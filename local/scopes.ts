@@ -78,6 +78,7 @@ export const SCOPES: Record<CallName, readonly string[]> = {
   'ScriptApp.newTrigger': TRIGGERS,
   'ScriptApp.getProjectTriggers': TRIGGERS,
   'ScriptApp.deleteTrigger': TRIGGERS,
+  'ScriptApp.getAuthorizationInfo': NONE,
   'Properties.getProperties': NONE,
   'Properties.getProperty': NONE,
   'Properties.setProperty': NONE,

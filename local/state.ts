@@ -16,6 +16,8 @@ export interface Account {
   name: string;
   /** Recipients that MailApp lets this account write to in 24 hours. */
   dailyMail: number;
+  /** Scopes of the manifest that this account has not allowed, in Google's dialog with a box beside each. */
+  refuses?: readonly string[];
 }
 
 interface FileState {

@@ -82,7 +82,11 @@ const BUILDERS = [
   'setHelpText',
   'requireSelectExactly',
   'build',
+  'getAuthorizationStatus',
+  'getAuthorizationUrl',
+  'getAuthorizedScopes',
   'warn',
+  'log',
 ];
 
 /** What stands for a method in the table of calls where the local Workspace names it otherwise. */

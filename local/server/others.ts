@@ -113,6 +113,10 @@ export function scriptCalls(google: Google): Answers<GoogleCalls, Other<'ScriptA
       return trigger;
     },
     'ScriptApp.getProjectTriggers': own,
+    'ScriptApp.getAuthorizationInfo': ({ scopes: { asked, granted } }) => {
+      const isRequired = asked.some((scope) => !granted.includes(scope));
+      return { isRequired, scopes: [...granted], url: 'https://script.google.com/authorize?script=local' };
+    },
     'ScriptApp.deleteTrigger': (_caller, id) => {
       google.state.triggers = google.state.triggers.filter((one) => one.id !== id);
     },

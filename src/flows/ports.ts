@@ -6,6 +6,7 @@ import type { Day } from '../policy/day';
 import type { DocsDocument } from '../policy/docs-json';
 import type { RawCell } from '../register/cells';
 import type { RegisterChange } from '../register/changes';
+import type { Additions } from '../register/migrations';
 import type { WorkbookPlan } from '../register/workbook-plan';
 import type { Email } from '../reminders/plan-emails';
 import type { Notes, NotesChange } from './notes';
@@ -73,12 +74,22 @@ export interface AnswersRead {
   isComplete: boolean;
 }
 
+/** What the account allowed the script. */
+export interface PermissionsGiven {
+  isComplete: boolean;
+  /** Scopes by their addresses; need not be right where all were given. */
+  granted: readonly string[];
+  /** Where the rest can be given; "" where Google names no place. */
+  link: string;
+}
+
 /** "unclear": Google failed in a way that does not tell whether the email left. */
 export type SendResult = 'sent' | 'refused' | 'no quota' | 'unclear';
 
 export interface Ports {
   /** The address of the account that this run works as. */
   whoAmI: () => string;
+  readPermissions: () => PermissionsGiven;
   readClock: () => Moment;
   /** The school's day and time of a moment. */
   dayOf: (instant: number) => { day: Day; time: string };
@@ -95,6 +106,10 @@ export interface Ports {
   isUnfinished: (workbookId: string) => boolean;
   /** Headings, formats, guards and the real name, all or nothing. */
   dressWorkbook: (workbookId: string, plan: WorkbookPlan) => void;
+  /** The titles of the workbook's tabs. */
+  tabTitles: (workbookId: string) => string[];
+  /** Tabs and columns that an older release did not have; one call, all or nothing. */
+  addToWorkbook: (workbookId: string, additions: Additions) => void;
   /** One call: the tabs by title, and the time stamps of the named answer tabs. */
   readTabs: (workbookId: string, titles: readonly string[]) => Record<string, RawCell[][]>;
   /** One call, all or nothing. */
@@ -125,4 +140,6 @@ export interface Ports {
   sendEmail: (email: Email, from: { name: string; replyTo: string }) => SendResult;
 
   ensureHourlyRound: () => void;
+  /** Of this account; all of ours and no others. @returns how many there were */
+  removeTriggers: () => number;
 }

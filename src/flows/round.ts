@@ -14,8 +14,10 @@ import { type Email, planEmails } from '../reminders/plan-emails';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
 import { type Admission, admit } from './admission';
+import { bringUpToDate } from './bring-up-to-date';
 import { type Collection, collect, DAYS_AFTER_CLOSING } from './collect';
 import type { Notes, OpenForm } from './notes';
+import { checkPermissions } from './permissions';
 import type { Moment, Ports } from './ports';
 import { carryOnJobs } from './publish';
 import { claimRows, RESERVE, sendClaimed, settlementChanges } from './remind';
@@ -27,6 +29,7 @@ export function round(ports: Ports): void {
     const notes = ports.readNotes();
     // Another account's trigger changes nothing: two accounts would send everything twice.
     if (notes.owner !== account || notes.workbookId === '') return;
+    bringUpToDate(ports, notes);
     if (notes.jobs.length === 0) return runRound(ports, notes, []);
     const { instant } = ports.readClock();
     const problems = carryOnJobs(ports, notes, () => ports.millisecondsSince(instant) < PUBLISH_FOR);
@@ -50,6 +53,8 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   const moment = ports.readClock();
   // Most rounds find nothing to do: they read little.
   if (hasDoneToday(notes, moment) && !hasNews(ports, notes)) return;
+  // Where one is missing, half of a round would tell half the truth.
+  checkPermissions(ports);
 
   const tabs = readStandingTabs(ports, notes);
   const standing = readRegister(tabs);

@@ -1,5 +1,6 @@
 /** Google's services as the journeys need them. */
 import type { Ports } from '../flows/ports';
+import { addToWorkbook } from './add-to-workbook';
 import * as buildForm from './build-form';
 import * as forms from './forms';
 import * as others from './others';
@@ -8,6 +9,7 @@ import * as workbook from './workbook';
 
 export const ports: Ports = {
   whoAmI: run.whoAmI,
+  readPermissions: run.readPermissions,
   readClock: run.readClock,
   dayOf: run.dayOf,
   millisecondsSince: run.millisecondsSince,
@@ -20,6 +22,8 @@ export const ports: Ports = {
   createWorkbook: workbook.createWorkbook,
   isUnfinished: workbook.isUnfinished,
   dressWorkbook: workbook.dressWorkbook,
+  tabTitles: workbook.tabTitles,
+  addToWorkbook,
   readTabs: workbook.readTabs,
   writeChanges: workbook.writeChanges,
 
@@ -38,4 +42,5 @@ export const ports: Ports = {
   emailsLeftToday: others.emailsLeftToday,
   sendEmail: others.sendEmail,
   ensureHourlyRound: others.ensureHourlyRound,
+  removeTriggers: others.removeTriggers,
 };

@@ -15,7 +15,7 @@ const HEADING_COLOUR = '#1f3a4d';
 const DERIVED_TAB_COLOUR = '#188038';
 
 /** The advanced services are optional to the type package, since a project must switch them on; the manifest does. */
-function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
+export function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
   const collection = Sheets?.Spreadsheets;
   if (collection === undefined) throw new Error('The Sheets service is not switched on in appsscript.json.');
   return collection;
@@ -24,23 +24,26 @@ function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollecti
 export function createWorkbook(plan: WorkbookPlan): string {
   const made = spreadsheets().create({
     properties: { title: UNFINISHED + plan.title, locale: plan.locale, timeZone: plan.timeZone },
-    sheets: plan.tabs.map((tab) => ({
-      properties: {
-        sheetId: tab.sheetId,
-        title: tab.title,
-        hidden: tab.isHidden,
-        tabColorStyle: tab.isGuarded ? { rgbColor: colour(DERIVED_TAB_COLOUR) } : {},
-        gridProperties: {
-          rowCount: 1000,
-          columnCount: tab.columns.length + 2,
-          frozenRowCount: 1,
-          frozenColumnCount: tab.frozenColumns,
-        },
-      },
-    })),
+    sheets: plan.tabs.map((tab) => ({ properties: propertiesOf(tab) })),
   });
   if (made.spreadsheetId === undefined) throw new Error('Google made a workbook without an id.');
   return made.spreadsheetId;
+}
+
+/** A tab as it is made, before anything is in it. */
+export function propertiesOf(tab: TabPlan): GoogleAppsScript.Sheets.Schema.SheetProperties {
+  return {
+    sheetId: tab.sheetId,
+    title: tab.title,
+    hidden: tab.isHidden,
+    tabColorStyle: tab.isGuarded ? { rgbColor: colour(DERIVED_TAB_COLOUR) } : {},
+    gridProperties: {
+      rowCount: 1000,
+      columnCount: tab.columns.length + 2,
+      frozenRowCount: 1,
+      frozenColumnCount: tab.frozenColumns,
+    },
+  };
 }
 
 export function isUnfinished(workbookId: string): boolean {
@@ -53,7 +56,7 @@ export function dressWorkbook(workbookId: string, plan: WorkbookPlan): void {
   spreadsheets().batchUpdate({ requests: [...plan.tabs.flatMap(dressTab), rename] }, workbookId);
 }
 
-function dressTab(tab: TabPlan): Request[] {
+export function dressTab(tab: TabPlan): Request[] {
   const { sheetId } = tab;
   const whole = { sheetId };
   const heading = {
@@ -126,7 +129,7 @@ function dressTab(tab: TabPlan): Request[] {
 }
 
 /** Days are written as days; numbers stand on the left like everything else, away from the next column's text. */
-function columnLook(
+export function columnLook(
   kind: TabPlan['columns'][number]['kind'],
   range: GoogleAppsScript.Sheets.Schema.GridRange,
 ): Request[] {
@@ -257,6 +260,12 @@ function dataOf(cell: Cell): CellData {
   if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } };
   if (typeof cell === 'boolean') return { userEnteredValue: { boolValue: cell } };
   return cell === '' ? {} : { userEnteredValue: { stringValue: cell } };
+}
+
+/** The titles of the workbook's tabs. */
+export function tabTitles(workbookId: string): string[] {
+  const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties.title' });
+  return sheets.flatMap((sheet) => sheet.properties?.title ?? []);
 }
 
 /** The ids of the workbook's tabs. */
