@@ -199,6 +199,11 @@ describe('the bundle', () => {
     expect(MANIFEST.oauthScopes.filter((scope) => !needed.has(scope))).toEqual([]);
   });
 
+  test('asks for the narrowest scope of each call, and the manifest for exactly these', () => {
+    const narrowest = [...calledAtTheEdge()].flatMap((name) => SCOPES[tableEntry(name) ?? 'Lock.tryLock'].slice(0, 1));
+    expect([...MANIFEST.oauthScopes].sort()).toEqual([...new Set(narrowest)].sort());
+  });
+
   test('is synchronous: Apps Script would settle a promise before the run ends, the local Workspace has nothing that does', () => {
     const isAsync = (node: AnyNode) => 'async' in node && node.async === true;
     expect([...nodesBelow(PROGRAM)].filter(isAsync)).toEqual([]);

@@ -7,12 +7,15 @@ import type { Like } from './like';
 export const Docs = service('Docs', {
   Documents: service('Docs.Documents', {
     get: (id: string, options: object = {}) => ask('Docs.Documents.get', id, options),
-  } satisfies Like<GoogleAppsScript.Docs.Collection.DocumentsCollection, 'get'>),
+    create: (resource: object) => ask('Docs.Documents.create', resource),
+    batchUpdate: (resource: object, id: string) => ask('Docs.Documents.batchUpdate', resource, id),
+  } satisfies Like<GoogleAppsScript.Docs.Collection.DocumentsCollection, 'get'> & Record<string, unknown>),
 });
 
 export const Drive = service('Drive', {
   Files: service('Drive.Files', {
-    update: (resource: { name?: string }, id: string) => ask('Drive.Files.update', resource, id),
+    update: (resource: { name?: string; trashed?: boolean }, id: string) => ask('Drive.Files.update', resource, id),
+    list: (options: { q?: string }) => ask('Drive.Files.list', options),
   }),
 });
 

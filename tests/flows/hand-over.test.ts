@@ -15,7 +15,7 @@ const STAFF = [
 const OFFICE = 'office@larkfield.example';
 
 /** Asked on 1 September; one has signed and two owe. */
-function aSchool(): { school: Larkfield; form: string } {
+const START = (() => {
   const school = Larkfield.open(STAFF);
   school.workspace.addAccount({ email: OFFICE, name: 'School office', dailyMail: 1500 });
   const form = school.publish(ACCEPTABLE_USE);
@@ -23,15 +23,19 @@ function aSchool(): { school: Larkfield; form: string } {
   school.sign(form, TOLU);
   school.turnTo('2026-09-07', '12:00');
   return { school, form };
+})();
+
+function aSchool(): { school: Larkfield; form: string } {
+  return { school: START.school.fork(), form: START.form };
 }
 
-/** What becomes of it in the four weeks after: one signs in time, one late. */
+/** What becomes of it in the two weeks after: one signs in time, one late. */
 function afterwards(school: Larkfield, form: string) {
   school.turnTo('2026-09-10', '12:00');
   school.sign(form, CAROL);
-  school.turnTo('2026-09-25', '12:00');
+  school.turnTo('2026-09-17', '12:00');
   school.sign(form, SIAN);
-  school.turnTo('2026-10-05', '12:00');
+  school.turnTo('2026-09-21', '12:00');
   return whatIsKept(school);
 }
 
@@ -75,7 +79,7 @@ const UNDISTURBED = (() => {
 
 test('without anything of the kind, two sign late and the emails stop', () => {
   expect(UNDISTURBED.signatures.length).toBe(3);
-  expect(UNDISTURBED.emails.length).toBeGreaterThan(5);
+  expect(UNDISTURBED.emails.length).toBe(7);
 });
 
 describe('uninstalling', () => {
