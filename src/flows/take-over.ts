@@ -2,7 +2,7 @@
 import { messageOf, PolicySignOffError, type Problem } from '../policy/problem';
 import { bringUpToDate } from './bring-up-to-date';
 import { busy } from './busy';
-import type { Notes, OpenForm } from './notes';
+import type { Notes } from './notes';
 import { checkPermissions } from './permissions';
 import type { Ports } from './ports';
 import { readWholeRegister } from './round-tabs';
@@ -70,16 +70,17 @@ function checkWorkbook(ports: Ports, { workbookId }: Notes): void {
   }
 }
 
-/** Every form that still collects: an answer that cannot be read is a signature that is not seen. */
-function checkForms(ports: Ports, { openForms }: Notes): void {
-  const closed = openForms.filter((form) => !canOpen(ports, form));
+/** Every form that still collects, since an answer that cannot be read is a signature that is not seen; and those being built. */
+function checkForms(ports: Ports, { openForms, jobs }: Notes): void {
+  const begun = jobs.filter((job) => job.formId !== '' && !openForms.some((form) => form.formId === job.formId));
+  const closed = [...openForms, ...begun].filter((form) => !canOpen(ports, form.formId));
   if (closed.length === 0) return;
   const links = closed.map((form) => `${form.version}: https://docs.google.com/forms/d/${form.formId}/edit`);
   const message = `This account cannot open ${closed.length === 1 ? 'one form' : `${closed.length} forms`} yet. Please transfer them in Google Drive (docs/hand-over.md) and run this again. ${links.join(', ')}`;
   throw refused('FORMS_NOT_HANDED_OVER', message);
 }
 
-function canOpen(ports: Ports, { formId }: OpenForm): boolean {
+function canOpen(ports: Ports, formId: string): boolean {
   try {
     ports.countAnswers(formId);
     return true;

@@ -182,6 +182,33 @@ describe('handing over to another account', () => {
     expect(school.sign(form, CAROL)).toMatchObject({ isAccepted: false, reason: 'CLOSED' });
   });
 
+  test('goes on with a publication that was begun, and first asks for its form, too', () => {
+    const { school } = aSchool();
+    const id = school.workspace.addDocument(
+      'Phones',
+      MANAGER,
+      aDocument('Phone Policy', '- I will keep my phone away.'),
+    );
+    school.workspace.grant(id, MANAGER);
+    school.run('publishPolicy', [{ document: id }], ({ name }) =>
+      name === 'Form.setDestination' ? { kind: 'kill', when: 'before' } : undefined,
+    );
+    school.run('uninstall');
+    const begun = school.workspace.files.find((file) => file.name.includes('Phone Policy'))?.id ?? '';
+    for (const file of school.workspace.files.filter((one) => one.id !== begun)) {
+      school.workspace.giveTo(file.id, OFFICE);
+      school.workspace.grant(file.id, OFFICE);
+    }
+    expect(asOffice(school, 'takeOver').error?.message).toContain(
+      `P2 v1.0: https://docs.google.com/forms/d/${begun}/edit`,
+    );
+    school.workspace.giveTo(begun, OFFICE);
+    asOffice(school, 'takeOver');
+    school.turnTo('2026-09-07', '14:00');
+    expect(school.column('Versions', 'Version')).toEqual(['P1 v1.0', 'P2 v1.0']);
+    expect(school.workspace.form(begun).isPublished).toBe(true);
+  });
+
   test('is refused while the old account has not released it', () => {
     const { school } = aSchool();
     transferAll(school);
