@@ -1,7 +1,11 @@
 /** The product's own journey on files that the self-test makes for itself: set up, publish, sign, look, and clean up. */
-import { formOpenedToAll, publishPolicy, round, setUp, uninstall } from '../../src/main';
+import * as flows from '../../src/flows';
+import { ports } from '../../src/google/ports';
 import { headingsOf, SIGNATURES, STAFF } from '../../src/register/tabs';
 import { AS_VALUES, expectEqual, NeedsAPerson, type Progress, type Step, timed } from './steps';
+
+/** Milliseconds for one click, as the product has it. */
+const PATIENCE = 18_000;
 
 const POLICY = [
   'Acceptable Use Policy',
@@ -77,8 +81,8 @@ function writeStaff({ files }: Progress): void {
 
 function publish(progress: Progress): void {
   const request = { document: progress.files.document };
-  let report = timed(progress, 'publish a policy, first click', () => publishPolicy(request));
-  for (let clicks = 1; !report.isDone && clicks < 10; clicks++) report = publishPolicy(request);
+  let report = timed(progress, 'publish a policy, first click', () => flows.publish(ports, request, PATIENCE));
+  for (let clicks = 1; !report.isDone && clicks < 10; clicks++) report = flows.publish(ports, request, PATIENCE);
   progress.files.form = report.formId;
   expectEqual([report.isDone, report.clauses, report.version], [true, 2, 'P1 v1.0'], 'the report');
   const form = FormApp.openById(report.formId);
@@ -88,7 +92,7 @@ function publish(progress: Progress): void {
     ['PAGE_BREAK', 'CHECKBOX', 'PAGE_BREAK', 'CHECKBOX', 'TEXT', 'TEXT'],
     'its items',
   );
-  formOpenedToAll(report.formId);
+  flows.confirmOpenToAll(ports, report.formId);
 }
 
 /** Scripted answers may be refused where addresses are verified; then a person signs. */
@@ -115,8 +119,8 @@ function sign(progress: Progress): void {
 }
 
 function look(progress: Progress): void {
-  timed(progress, 'a round that finds a signature', () => round());
-  timed(progress, 'a round that finds nothing to do', () => round());
+  timed(progress, 'a round that finds a signature', () => flows.round(ports));
+  timed(progress, 'a round that finds nothing to do', () => flows.round(ports));
   const ranges = [`'${SIGNATURES.title}'`, "'Register'", "'To check'"];
   const answer = sheets().Values?.batchGet(progress.files.workbook ?? '', { ranges, ...AS_VALUES });
   const [signatures = [], register = [], toCheck = []] = (answer?.valueRanges ?? []).map((one) => one.values ?? []);
@@ -130,7 +134,7 @@ function look(progress: Progress): void {
 
 /** Puts into the bin whatever the script may see of what it made. */
 function cleanUp(progress: Progress): void {
-  uninstall();
+  flows.uninstall(ports);
   const { files = [] } = Drive?.Files?.list({ q: 'trashed = false', fields: 'files(id,name)', pageSize: 200 }) ?? {};
   const seen = files.flatMap((file) => file.id ?? []);
   for (const id of seen) Drive?.Files?.update({ trashed: true }, id);
@@ -149,7 +153,7 @@ export const JOURNEY: readonly Step[] = [
   {
     says: 'setting up makes the workbook',
     does: (progress) => {
-      progress.files.workbook = timed(progress, 'set up', () => setUp()).workbookId;
+      progress.files.workbook = timed(progress, 'set up', () => flows.setUp(ports)).workbookId;
     },
   },
   { says: 'a staff list can be written', does: writeStaff },
