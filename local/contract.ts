@@ -100,6 +100,10 @@ export interface GoogleCalls {
     id: string,
     options: { ranges: string[]; valueRenderOption?: string; dateTimeRenderOption?: string },
   ): sheets_v4.Schema$BatchGetValuesResponse;
+  'Sheets.Spreadsheets.Values.batchGetByDataFilter'(
+    resource: sheets_v4.Schema$BatchGetValuesByDataFilterRequest,
+    id: string,
+  ): sheets_v4.Schema$BatchGetValuesByDataFilterResponse;
 
   'FormApp.create'(title: string, isPublished?: boolean): string;
   'FormApp.openById'(id: string): string;

@@ -30,6 +30,7 @@ export const SCOPES: Record<CallName, readonly string[]> = {
   'Sheets.Spreadsheets.get': [`${AUTH}drive.file`, `${AUTH}spreadsheets`, `${AUTH}drive`],
   'Sheets.Spreadsheets.batchUpdate': [`${AUTH}drive.file`, `${AUTH}spreadsheets`, `${AUTH}drive`],
   'Sheets.Spreadsheets.Values.batchGet': [`${AUTH}drive.file`, `${AUTH}spreadsheets`, `${AUTH}drive`],
+  'Sheets.Spreadsheets.Values.batchGetByDataFilter': [`${AUTH}drive.file`, `${AUTH}spreadsheets`, `${AUTH}drive`],
   'FormApp.create': FORMS,
   'FormApp.openById': OPEN_FORMS,
   'Form.getTitle': FORMS,

@@ -37,6 +37,11 @@ export function formSubmitted(): void {
   flows.explained(ports, () => flows.signed(ports));
 }
 
+/** Fills the tab `Preview` with the emails that the next round would send; sends none. */
+export function previewEmails(): flows.PreviewReport {
+  return flows.previewEmails(ports);
+}
+
 /** Publishes a policy document, or goes on with it. @param request see PublishRequestSchema */
 export function publishPolicy(request: unknown): flows.PublishReport {
   const asked = v.parse(flows.PublishRequestSchema, request);
@@ -46,4 +51,25 @@ export function publishPolicy(request: unknown): flows.PublishReport {
 /** The manager has opened a form to everybody with its link. */
 export function formOpenedToAll(formId: unknown): void {
   flows.confirmOpenToAll(ports, v.parse(v.string(), formId));
+}
+
+/** Holds every signature against the forms' own answers; what differs is named in the tab Verify. */
+export function verify(): flows.VerifyReport {
+  return flows.verify(ports);
+}
+
+/** Who was signed on a day, as a page to print. @param code "P1". @param day "12/3/2027"; left out: today */
+export function printPolicy(code: unknown, day: unknown): flows.PrintReport {
+  return flows.printPolicy(ports, v.parse(v.string(), code), v.parse(v.optional(v.string(), ''), day));
+}
+
+/** What one person signed, as a page for the personnel file. @param number as in the staff list */
+export function printPerson(number: unknown): flows.PrintReport {
+  return flows.printPerson(ports, v.parse(v.number(), number));
+}
+
+/** An empty list to sign on paper. @param whom "no email" (left out), or "everyone" who has not signed */
+export function printSignOffList(code: unknown, whom: unknown): flows.PrintReport {
+  const schema = v.optional(v.picklist(['no email', 'everyone'] as const), 'no email');
+  return flows.printSignOffList(ports, v.parse(v.string(), code), v.parse(schema, whom));
 }

@@ -80,7 +80,7 @@ function writeStaff({ files }: Progress): void {
 }
 
 function publish(progress: Progress): void {
-  const request = { document: progress.files.document };
+  const request = { document: progress.files.document ?? '' };
   let report = timed(progress, 'publish a policy, first click', () => flows.publish(ports, request, PATIENCE));
   for (let clicks = 1; !report.isDone && clicks < 10; clicks++) report = flows.publish(ports, request, PATIENCE);
   progress.files.form = report.formId;

@@ -26,6 +26,8 @@ export const Sheets = service('Sheets', {
     batchUpdate: (resource: object, id: string) => ask('Sheets.Spreadsheets.batchUpdate', resource, id),
     Values: service('Sheets.Spreadsheets.Values', {
       batchGet: (id: string, options: { ranges: string[] }) => ask('Sheets.Spreadsheets.Values.batchGet', id, options),
+      batchGetByDataFilter: (resource: object, id: string) =>
+        ask('Sheets.Spreadsheets.Values.batchGetByDataFilter', resource, id),
     }),
   } satisfies Like<GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection, 'create'> & Record<string, unknown>),
 });

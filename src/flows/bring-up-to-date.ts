@@ -1,7 +1,7 @@
 /** Before anything is written: a workbook of an older release gets what it lacks, one of a newer release is left alone. */
 import { PolicySignOffError } from '../policy/problem';
 import { LAYOUT, planMigration } from '../register/migrations';
-import { planWorkbook } from '../register/workbook-plan';
+import { OURS } from '../register/tabs';
 import type { Notes } from './notes';
 import type { Ports } from './ports';
 
@@ -19,15 +19,10 @@ export function bringUpToDate(ports: Ports, { workbookId, layout, owner }: Notes
         'A newer release of Policy Sign-off has worked on the register, and this one would not understand all of it. Nothing was changed. Please install the newest release (npm run deploy).',
     });
   }
-  const titles = planWorkbook(owner).tabs.map((tab) => tab.title);
-  const standing = ports.tabTitles(workbookId);
-  const tabs = ports.readTabs(
-    workbookId,
-    titles.filter((title) => standing.includes(title)),
-  );
-  const additions = planMigration(layout, tabs, owner);
-  const isLacking = additions.tabs.length + additions.columns.length > 0;
-  if (isLacking) ports.addToWorkbook(workbookId, additions);
+  const there = ports.listTabs(workbookId);
+  const titles = OURS.filter((tab) => there.some((one) => one.sheetId === tab.sheetId)).map((tab) => tab.title);
+  const changes = planMigration(layout, { there, tabs: ports.readTabs(workbookId, titles), owner });
+  if (changes.length > 0) ports.writeChanges(workbookId, changes);
   ports.writeNotes({ layout: LAYOUT });
-  return isLacking;
+  return changes.length > 0;
 }

@@ -2,11 +2,12 @@
 import { type AnswerReading, type AskedItem, type FormAnswer, readAnswer } from '../form/read-answer';
 import { choiceText } from '../form/words';
 import { expectedAnswer } from '../policy/condition-question';
-import { daysBetween, toDay } from '../policy/day';
+import { type Day, daysBetween, toDay } from '../policy/day';
 import { messageOf } from '../policy/problem';
 import type { RawCell } from '../register/cells';
 import type { TabProblem } from '../register/read-tab';
 import type { ClauseRow, Person, Register, Signature } from '../register/register';
+import { type Roster, rosterOf, whoSigned } from '../register/roster';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
 import { readClauses, rowsOf } from './round-tabs';
@@ -32,6 +33,7 @@ export interface Collection {
 /**
  * @param tabs as read, with the time stamps of every open form's answers
  * @param isDaily whether to compare every form's number of answers, too: rows of a linked tab can be lost or deleted
+ * @param isLedgerNew whether the ledger was lost: every form is asked, also those closed long ago
  */
 export function collect(
   ports: Ports,
@@ -40,17 +42,21 @@ export function collect(
   tabs: Record<string, RawCell[][]>,
   { today, instant }: Moment,
   isDaily: boolean,
+  isLedgerNew = false,
 ): Collection {
   const hasTime = (): boolean => ports.millisecondsSince(instant) < STOP_AFTER;
   let clauses: Register['clauses'] | null = null;
+  const roster = rosterOf(register.people);
   const known = new Set(register.signatures.map((one) => one.response));
   const collection: Collection = { signatures: [], openForms: [], problems: [], isComplete: true };
   for (const form of notes.openForms) {
-    if (form.closedOn !== '' && daysBetween(toDay(form.closedOn), today) > DAYS_AFTER_CLOSING) continue;
+    const isPast = form.closedOn !== '' && daysBetween(toDay(form.closedOn), today) > DAYS_AFTER_CLOSING;
+    if (isPast && !isLedgerNew) continue;
     const rows = rowsOf(tabs, form);
     try {
       const hasNews = rows !== form.rowsSeen;
-      const isShort = isDaily && ports.countAnswers(form.formId) !== countKnown(register, collection, form);
+      const isShort =
+        (isDaily || isLedgerNew) && ports.countAnswers(form.formId) !== countKnown(register, collection, form);
       if (!hasNews && !isShort) continue;
       const isWhole = isShort || form.behind !== null || form.collectedUntil === 0;
       const since = isWhole ? null : form.collectedUntil - OVERLAP;
@@ -60,7 +66,7 @@ export function collect(
       const versions = askedBy(form, register, clauses ?? []);
       for (const answer of answers) {
         known.add(answer.id);
-        collection.signatures.push(signatureOf(ports, register.people, versions, answer));
+        collection.signatures.push(signatureOf(ports, roster, versions, answer, today));
       }
       if (!isComplete) {
         // What is left is found again by counting from the first: answers are only ever added at the end.
@@ -76,10 +82,26 @@ export function collect(
   return collection;
 }
 
-/** Of every version that the form has asked for: minor changes are made in the same form. */
+/** Of every version that the form has asked for: minor changes are made in the same form. Paper is in no form. */
 function countKnown(register: Register, collection: Collection, form: OpenForm): number {
   const versions = new Set(register.versions.filter((one) => one.formId === form.formId).map((one) => one.version));
-  return [...register.signatures, ...collection.signatures].filter((one) => versions.has(one.version)).length;
+  return [...register.signatures, ...collection.signatures].filter(
+    (one) => versions.has(one.version) && one.how.startsWith('form'),
+  ).length;
+}
+
+/** The signatures that these answers of a form amount to, as they would be recorded now. */
+export function signaturesOf(
+  ports: Ports,
+  register: Register,
+  clauses: Register['clauses'],
+  form: OpenForm,
+  answers: readonly FormAnswer[],
+  today: Day,
+): Signature[] {
+  const versions = askedBy(form, register, clauses);
+  const roster = rosterOf(register.people);
+  return answers.map((answer) => signatureOf(ports, roster, versions, answer, today));
 }
 
 interface AskedVersion {
@@ -102,9 +124,10 @@ function askedBy(form: OpenForm, register: Register, clauses: Register['clauses'
 
 function signatureOf(
   ports: Ports,
-  people: readonly Person[],
+  roster: Roster,
   versions: readonly AskedVersion[],
   answer: FormAnswer,
+  today: Day,
 ): Signature {
   const readings = versions.map((one) => ({ ...one, read: readAnswer(answer, one.asked) }));
   // Whoever had the form open while a minor change was made has agreed to the words before it.
@@ -113,12 +136,11 @@ function signatureOf(
   const { version, hasVerifiedAddresses, read } = fitting;
   const { day, time } = ports.dayOf(answer.at);
   const email = answer.email.toLowerCase();
-  const person = people.find((one) => one.email !== null && one.email === email);
-  const unknown = `${email || 'An answer without an address'} is not on the staff list. Please look who signed as "${read.name}".`;
-  const contradictions = contradicted(read, person);
+  const who = whoSigned(roster, email, read.name);
+  const contradictions = contradicted(read, who.person);
   return {
     response: answer.id,
-    person: person?.number ?? null,
+    person: who.person?.number ?? null,
     name: read.name,
     email,
     role: read.role,
@@ -128,10 +150,11 @@ function signatureOf(
     how: hasVerifiedAddresses ? 'form' : 'form, address not verified',
     agreed: read.agreed,
     answers: read.answers,
-    doubt: [person === undefined ? unknown : '', read.doubt, ...contradictions.doubts]
-      .filter((part) => part !== '')
-      .join(' '),
-    remark: contradictions.remarks.join(' '),
+    doubt: [who.doubt, read.doubt, ...contradictions.doubts].filter((part) => part !== '').join(' '),
+    notice: [who.notice, ...contradictions.notices].filter((part) => part !== '').join(' '),
+    recordedOn: today,
+    seenBy: '',
+    remark: '',
   };
 }
 
@@ -139,16 +162,16 @@ function signatureOf(
  * Where an answer and the staff list differ. Whoever says no to what the list says of them has not agreed to those
  * points: it does not count. Whoever says yes has only agreed to more.
  */
-function contradicted(read: AnswerReading, person: Person | undefined): { doubts: string[]; remarks: string[] } {
+function contradicted(read: AnswerReading, person: Person | null): { doubts: string[]; notices: string[] } {
   const doubts: string[] = [];
-  const remarks: string[] = [];
+  const notices: string[] = [];
   for (const { condition, question, isMet } of read.conditions) {
-    const expected = person === undefined ? null : expectedAnswer(condition, person.groups);
-    if (person === undefined || expected === null || expected === isMet) continue;
+    const expected = person === null ? null : expectedAnswer(condition, person.groups);
+    if (person === null || expected === null || expected === isMet) continue;
     const words = `${person.name} answered "${isMet ? 'Yes' : 'No'}" to "${question}", but the staff list says "${person.groups.join(', ')}". Please ask, and correct whichever is wrong.`;
-    (isMet ? remarks : doubts).push(words);
+    (isMet ? notices : doubts).push(words);
   }
-  return { doubts, remarks };
+  return { doubts, notices };
 }
 
 /** A row of `Clauses` as the form asked for it; rows of the first release do not hold what stood beside the box. */

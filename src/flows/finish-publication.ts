@@ -49,6 +49,7 @@ export function finishJob(ports: Ports, notes: Notes, { job, policy, plan, isRes
     policyCode: policy.code,
     answersIn,
     letIn: ports.fingerprint(readers.join()),
+    publishedAt: ports.readClock().instant,
   };
   // Known before it is open: no answer comes to a form that is not looked at.
   ports.writeNotes({ openForms: [form] });

@@ -25,7 +25,12 @@ const OpenFormSchema = v.object({
   isOpenToAll: v.optional(v.boolean(), false),
   /** The day on which a newer version closed it; "" while it is open. */
   closedOn: v.string(),
+  /** Milliseconds since 1970: when it was published, or first seen by a round. */
+  publishedAt: v.optional(v.number()),
 });
+
+/** People whom a round put on the list together, by their numbers. */
+const JoinedSchema = v.object({ from: v.number(), to: v.number(), at: v.number() });
 
 /** A policy that is being published: how far it came. Its words are in `Clauses`, its form is what Google has of it. */
 const JobSchema = v.object({
@@ -54,6 +59,14 @@ const RoundNoteSchema = v.object({
   seen: v.string(),
   /** Milliseconds since 1970: when everything was last looked at. */
   at: v.number(),
+  /** The last days on which a round ran. */
+  ranOn: v.optional(v.array(v.string()), []),
+  /** The school days in a row, up to now, on which emails were left over. */
+  shortOn: v.optional(v.array(v.string()), []),
+  /** Who has joined only just now. */
+  joined: v.optional(v.array(JoinedSchema), []),
+  /** The day on which something was lost that emails rest on: none leave on that day. */
+  heldOn: v.optional(v.string(), ''),
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
@@ -75,7 +88,16 @@ export interface Notes {
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
 }
 
-export const NO_ROUND: RoundNote = { lookedOn: '', writtenOn: '', seen: '', at: 0 };
+export const NO_ROUND: RoundNote = {
+  lookedOn: '',
+  writtenOn: '',
+  seen: '',
+  at: 0,
+  heldOn: '',
+  ranOn: [],
+  shortOn: [],
+  joined: [],
+};
 
 /** Releases before the layouts were counted noted none. */
 const FIRST_LAYOUT = 1;

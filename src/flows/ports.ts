@@ -6,9 +6,8 @@ import type { Day } from '../policy/day';
 import type { DocsDocument } from '../policy/docs-json';
 import type { RawCell } from '../register/cells';
 import type { RegisterChange } from '../register/changes';
-import type { Additions } from '../register/migrations';
 import type { WorkbookPlan } from '../register/workbook-plan';
-import type { Email } from '../reminders/plan-emails';
+import type { Email } from '../reminders/write-email';
 import type { Notes, NotesChange } from './notes';
 
 /** The clock, read once at the beginning of a run. */
@@ -106,12 +105,10 @@ export interface Ports {
   isUnfinished: (workbookId: string) => boolean;
   /** Headings, formats, guards and the real name, all or nothing. */
   dressWorkbook: (workbookId: string, plan: WorkbookPlan) => void;
-  /** The titles of the workbook's tabs. */
-  tabTitles: (workbookId: string) => string[];
-  /** Tabs and columns that an older release did not have; one call, all or nothing. */
-  addToWorkbook: (workbookId: string, additions: Additions) => void;
-  /** One call: the tabs by title, and the time stamps of the named answer tabs. */
+  /** One call: our tabs by our own titles, whatever they are called now, and ranges of Google's by theirs. @throws where one is gone */
   readTabs: (workbookId: string, titles: readonly string[]) => Record<string, RawCell[][]>;
+  /** Every tab that is there. */
+  listTabs: (workbookId: string) => { sheetId: number; title: string }[];
   /** One call, all or nothing. */
   writeChanges: (workbookId: string, changes: readonly RegisterChange[]) => void;
 
@@ -123,8 +120,6 @@ export interface Ports {
   buildForm: (form: FormToBuild) => FormBuilding;
   /** Gives the file its name, and reads what is known only once the form is built; in the run that built it. */
   finishForm: (formId: string, plan: FormPlan) => FinishedForm;
-  /** The ids of the workbook's tabs. */
-  listTabs: (workbookId: string) => number[];
   /** Lets answers flow into a tab of their own. @returns the tab's id */
   linkForm: (form: FormToLink) => number;
   /** Publishes a form and lets people in. @throws where Google did not publish it */

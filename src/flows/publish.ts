@@ -6,6 +6,7 @@ import { messageOf, PolicySignOffError } from '../policy/problem';
 import { readPolicy } from '../policy/read-policy';
 import type { PolicyReading, ReadingWarning } from '../policy/reading';
 import { whatChanged } from '../policy/what-changed';
+import { lastingOfMonths } from '../register/lasting';
 import type { TabProblem } from '../register/read-tab';
 import { DAYS_TO_SIGN, documentIdOf, type Policy, type Register } from '../register/register';
 import { VERSIONS } from '../register/tabs';
@@ -144,7 +145,7 @@ function build(
   if (job.change === 'minor') {
     ports.closeForm(job.formId, `"${policy.title}" is just being brought up to date. Please come back in an hour.`);
   } else if (job.tabsBefore.length === 0) {
-    job = { ...job, tabsBefore: ports.listTabs(notes.workbookId) };
+    job = { ...job, tabsBefore: ports.listTabs(notes.workbookId).map((tab) => tab.sheetId) };
   }
   const building = ports.buildForm({
     plan,
@@ -196,9 +197,11 @@ function policyFor(register: Register, documentId: string, reading: PolicyReadin
     code: `P${highest + 1}`,
     title: reading.title,
     audience: request.audience ?? ['everyone'],
-    resignMonths: request.resignMonths === undefined ? proposed : request.resignMonths,
+    lasts: lastingOfMonths(request.resignMonths === undefined ? proposed : request.resignMonths),
     daysToSign: request.daysToSign ?? DAYS_TO_SIGN,
+    daysForStarters: request.daysToSign ?? DAYS_TO_SIGN,
     graceDays: request.graceDays ?? 0,
+    countersignedBy: '',
     agreeBy: request.agreeBy ?? 'every point',
     documentId,
   };

@@ -75,3 +75,25 @@ export function checkOwner(notes: Notes, account: string): void {
     });
   }
 }
+
+/**
+ * Does what somebody asked for while no round is at work. @returns what it returned
+ * @throws {PolicySignOffError} under another account, or where a round is at work
+ */
+export function underLockOfOwner<Result>(ports: Ports, action: (notes: Notes) => Result): Result {
+  const account = ports.whoAmI();
+  const results: Result[] = [];
+  ports.underLock(() => {
+    const notes = ports.readNotes();
+    checkOwner(notes, account);
+    results.push(action(notes));
+  });
+  const [result] = results;
+  if (results.length === 0 || result === undefined) {
+    throw new PolicySignOffError({
+      code: 'BUSY',
+      message: 'The hourly round is at work. Please try again in a minute.',
+    });
+  }
+  return result;
+}

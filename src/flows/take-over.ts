@@ -63,7 +63,7 @@ function checkReleased({ owner, formerOwner, workbookId }: Notes, account: strin
 
 function checkWorkbook(ports: Ports, { workbookId }: Notes): void {
   try {
-    ports.tabTitles(workbookId);
+    ports.listTabs(workbookId);
   } catch (error) {
     const message = `This account may not use the register yet. Open https://docs.google.com/spreadsheets/d/${workbookId}/edit with it, open the Policy Sign-off panel on the right, allow access to this file, and run this again. If it does not open, the workbook has to be transferred first (docs/hand-over.md). Google says: ${messageOf(error)}`;
     throw refused('WORKBOOK_NOT_GRANTED', message);

@@ -2,6 +2,7 @@
 import { isAgreed, type VersionItem } from '../policy/agreed-text';
 import { toDay } from '../policy/day';
 import type { RegisterChange } from '../register/changes';
+import { lastingInWords } from '../register/lasting';
 import { cellsFor, columnsOf } from '../register/read-tab';
 import type { Policy, Register } from '../register/register';
 import { CLAUSES, POLICIES, VERSIONS } from '../register/tabs';
@@ -31,7 +32,7 @@ export function policyRow(register: Register, policy: Policy): RegisterChange {
     code: policy.code,
     title: policy.title,
     audience: policy.audience.join(', '),
-    resignMonths: policy.resignMonths,
+    lasts: lastingInWords(policy.lasts),
     daysToSign: policy.daysToSign,
     graceDays: policy.graceDays,
     agreeBy: policy.agreeBy,

@@ -1,6 +1,5 @@
 /** Google's services as the journeys need them. */
 import type { Ports } from '../flows/ports';
-import { addToWorkbook } from './add-to-workbook';
 import * as buildForm from './build-form';
 import * as forms from './forms';
 import * as others from './others';
@@ -22,15 +21,13 @@ export const ports: Ports = {
   createWorkbook: workbook.createWorkbook,
   isUnfinished: workbook.isUnfinished,
   dressWorkbook: workbook.dressWorkbook,
-  tabTitles: workbook.tabTitles,
-  addToWorkbook,
   readTabs: workbook.readTabs,
+  listTabs: workbook.listTabs,
   writeChanges: workbook.writeChanges,
 
   readDocument: others.readDocument,
   buildForm: buildForm.buildForm,
   finishForm: forms.finishForm,
-  listTabs: workbook.listTabs,
   linkForm: forms.linkForm,
   openForm: forms.openForm,
   closeForm: forms.closeForm,

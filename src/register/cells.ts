@@ -8,8 +8,11 @@ import { type Day, fromSerial, isDay } from '../policy/day';
 /** What Sheets gives for a cell, read unformatted and with dates as serial numbers. */
 export type RawCell = string | number | boolean;
 
-/** What we put into a cell. A day is written as a date, so that people can sort and filter by it. */
-export type Cell = RawCell | { day: Day };
+/**
+ * What we put into a cell. A day is written as a date, so that people can sort and filter by it; so is a moment, counted
+ * in days with its time as a fraction; a formula is worked out by Sheets.
+ */
+export type Cell = RawCell | { day: Day } | { moment: number } | { formula: string };
 
 /** How the cells of one column are read. */
 export type CellSchema = v.GenericSchema<RawCell | undefined, unknown>;
@@ -18,7 +21,10 @@ const isRawCell = (cell: unknown): boolean =>
   typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
 
 /** What every column begins with; a missing cell is an empty one. */
-const raw = v.optional(v.custom<RawCell>(isRawCell), '');
+export const raw = v.optional(v.custom<RawCell>(isRawCell), '');
+
+/** A cell as it stands; what it says is for another to find out. */
+export const cell = raw;
 
 const tidied = (cell: RawCell): string => String(cell).replace(/\s+/g, ' ').trim();
 
@@ -45,14 +51,38 @@ export const list = v.pipe(
   ),
 );
 
+const ADDRESS = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/;
+
+const inSmallLetters = (address: string): string => address.toLowerCase().replace(/^mailto:/, '');
+
+export function isAddress(written: string): boolean {
+  return ADDRESS.test(written);
+}
+
 /** An email address in small letters, or null. */
 export const email = v.pipe(
   text,
-  v.transform((cell) => (cell === '' ? null : cell.toLowerCase().replace(/^mailto:/, ''))),
+  v.transform((cell) => (cell === '' ? null : inSmallLetters(cell))),
   v.check(
-    (address) => address === null || /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/.test(address),
+    (address) => address === null || isAddress(address),
     (issue) =>
       `says "${String(issue.input)}", which is no email address. Write one such as a.bright@school.example, or leave it empty`,
+  ),
+);
+
+/** Email addresses in small letters, with commas, semicolons or blanks between. */
+export const addresses = v.pipe(
+  text,
+  v.transform((cell) =>
+    cell
+      .split(/[,;\s]+/)
+      .filter((item) => item !== '')
+      .map(inSmallLetters),
+  ),
+  v.check(
+    (found) => found.every(isAddress),
+    (issue) =>
+      `says "${Array.isArray(issue.input) ? issue.input.join(', ') : ''}", in which something is no email address. Write addresses such as a.bright@school.example with commas between`,
   ),
 );
 
@@ -64,6 +94,19 @@ export const count = v.pipe(
     (number) => number === null || (Number.isInteger(number) && number >= 1),
     'is no whole number of 1 or more. Write a number, or leave it empty',
   ),
+);
+
+const YES = ['yes', 'y', 'true', 'x', '1', '✓', '✔'];
+const NO = ['', 'no', 'n', 'false', '0', '-', '–', '—'];
+
+/** Yes or no; an empty cell says no. */
+export const yesOrNo = v.pipe(
+  text,
+  v.check(
+    (answer) => [...YES, ...NO].includes(answer.toLowerCase()),
+    (issue) => `says "${String(issue.input)}". Write yes, or leave it empty`,
+  ),
+  v.transform((answer) => YES.includes(answer.toLowerCase())),
 );
 
 /** A whole number of at least 0, or null. */

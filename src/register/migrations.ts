@@ -1,39 +1,35 @@
 /**
  * The workbook's layout has a number. In: the tabs as an older release left them; out: what has to be added so that this
- * release can keep everything. Nothing that stands in the workbook is ever moved or taken away.
+ * release can keep everything. Nothing that stands in the workbook is taken away or written over.
  */
 import type { RawCell } from './cells';
+import type { RegisterChange } from './changes';
 import { columnsOf } from './read-tab';
 import { TABS, type Tab } from './tabs';
-import { planWorkbook, type TabPlan } from './workbook-plan';
+import { planWorkbook } from './workbook-plan';
 
-/** Columns at the right end of a tab. */
-export interface NewColumns {
-  sheetId: number;
-  /** Where the first of them stands, counted from 1. */
-  column: number;
-  columns: { heading: string; help: string; width: number; kind: TabPlan['columns'][number]['kind'] }[];
-}
-
-export interface Additions {
-  tabs: TabPlan[];
-  columns: NewColumns[];
+/** A workbook as it stands. */
+export interface StandingWorkbook {
+  /** All of its tabs. */
+  there: readonly { sheetId: number; title: string }[];
+  /** Those of ours, by our own titles; one that the workbook lacks is not among them. */
+  tabs: Record<string, RawCell[][]>;
+  owner: string;
 }
 
 interface Migration {
   /** The number of the layout that it makes. */
   to: number;
   why: string;
-  /** @param tabs by title; one that the workbook lacks is not there */
-  plan: (tabs: Record<string, RawCell[][]>, owner: string) => Additions;
+  plan: (workbook: StandingWorkbook) => RegisterChange[];
 }
 
 /** One after the other, from the layout that a workbook has to the one below it. */
 const MIGRATIONS: readonly Migration[] = [
   {
     to: 2,
-    why: 'What stands beside each box, what was remarked of a signature and how people agree have columns of their own.',
-    plan: missing,
+    why: 'Paper and Decisions have tabs of their own; what stands beside each box and what was remarked of a signature have columns.',
+    plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook)],
   },
 ];
 
@@ -41,28 +37,42 @@ const MIGRATIONS: readonly Migration[] = [
 export const LAYOUT = Math.max(...MIGRATIONS.map((one) => one.to));
 
 /** What a workbook of that layout lacks. */
-export function planMigration(from: number, tabs: Record<string, RawCell[][]>, owner: string): Additions {
-  const steps = MIGRATIONS.filter((one) => one.to > from).map((one) => one.plan(tabs, owner));
-  return { tabs: steps.flatMap((step) => step.tabs), columns: steps.flatMap((step) => step.columns) };
+export function planMigration(from: number, workbook: StandingWorkbook): RegisterChange[] {
+  return MIGRATIONS.filter((one) => one.to > from).flatMap((one) => one.plan(workbook));
 }
 
-/** Every tab and every column that this release knows and the workbook does not have. */
-function missing(tabs: Record<string, RawCell[][]>, owner: string): Additions {
-  const planned = planWorkbook(owner).tabs;
-  return {
-    tabs: planned.filter((tab) => tabs[tab.title] === undefined),
-    columns: TABS.flatMap((tab) => missingColumns(tab, tabs[tab.title])),
-  };
+function missingTabs({ there, owner }: StandingWorkbook): RegisterChange[] {
+  const ids = new Set(there.map((tab) => tab.sheetId));
+  const titles = new Set(there.map((tab) => tab.title.toLowerCase()));
+  return planWorkbook(owner)
+    .tabs.filter((tab) => !ids.has(tab.sheetId))
+    .map((plan): RegisterChange => {
+      // Somebody's own tab may have the name; two tabs of one name are refused.
+      const title = titles.has(plan.title.toLowerCase()) ? `${plan.title} (Policy Sign-off)` : plan.title;
+      return { kind: 'add tab', plan: { ...plan, title } };
+    });
 }
 
-function missingColumns(tab: Tab, values: readonly RawCell[][] | undefined): NewColumns[] {
-  if (values === undefined) return [];
-  const places = columnsOf(tab, values[0] ?? []);
-  const columns = Object.entries(tab.columns)
-    .filter(([key]) => (places.get(key) ?? -1) < 0)
-    .map(([, { heading, help = '', width, kind }]) => ({ heading, help, width, kind }));
-  if (columns.length === 0) return [];
-  // Right of whatever stands there, columns of the manager's own and those without a heading among it.
-  const width = Math.max(0, ...values.map((row) => row.length));
-  return [{ sheetId: tab.sheetId, column: width + 1, columns }];
+/** Derived tabs get theirs with the next round. */
+function missingColumns({ tabs }: StandingWorkbook): RegisterChange[] {
+  return TABS.filter((tab) => tab.kept !== 'derived').flatMap((tab) => columnsFor(tab, tabs[tab.title]?.[0] ?? []));
+}
+
+/** Fewer of our headings in the first row than this, and it is not the row of headings: that is for mending. */
+const SURE = 2;
+
+function columnsFor(tab: Tab, headings: readonly RawCell[]): RegisterChange[] {
+  const places = columnsOf(tab, headings);
+  const standing = [...places.values()].filter((place) => place >= 0);
+  if (standing.length < SURE) return [];
+  const missing = Object.entries(tab.columns).filter(([key]) => (places.get(key) ?? -1) < 0);
+  // Right of the last of ours; columns of the manager's own move along.
+  const first = Math.max(...standing) + 2;
+  return missing.flatMap(([, { heading, width, isHidden = false }], i): RegisterChange[] => {
+    const place = { sheetId: tab.sheetId, column: first + i };
+    return [
+      { kind: 'insert columns', ...place, count: 1, width, isHidden },
+      { kind: 'set cells', ...place, row: 1, rows: [[heading]] },
+    ];
+  });
 }

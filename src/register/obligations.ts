@@ -2,16 +2,21 @@
  * Who must sign what, on a given day: people, policies, versions and signatures → one obligation per person and policy,
  * with its status. Everything is derived from dates, nothing is stored, so any day can be computed again.
  */
-import { addDays, addMonths, type Day, daysBetween, latest } from '../policy/day';
-import { last } from '../policy/lists';
-import type { Person, Policy, Register, Signature, Version } from './register';
-import { signedAs } from './version-label';
+import { addDays, type Day, daysBetween, latest } from '../policy/day';
+import { type StandingSignature, standingSignatures } from './decisions';
+import { expiryOf } from './lasting';
+import { employmentOn, isAway, isHere, leftOn } from './presence';
+import type { Person, Policy, Register, Version } from './register';
+import { isLaterLabel, policyCodeOf, signedAs } from './version-label';
 
 /** First true wins, in this order (design.md, "Days, not moments"). */
 export type Status = 'not required' | 'signed' | 'away' | 'due' | 'overdue';
 
-/** Why somebody is asked. */
-export type Reason = 'new starter' | 'new version' | 'never signed' | 'expired';
+/**
+ * Why somebody is asked, first true wins: a signature of this version has run out; one of an older version was given;
+ * the person started on or after the day of publishing; none of these.
+ */
+export type Reason = 'expired' | 'new version' | 'new starter' | 'never signed';
 
 export interface Obligation {
   person: Person;
@@ -32,63 +37,123 @@ export interface Obligation {
   daysOverdue: number;
   /** The first day back; null unless away. */
   awayUntil: Day | null;
+  /** The latest signature of another version, which no longer counts; null where one counts, or none was given. */
+  outdated: { version: string; signedOn: Day } | null;
+  /** Gone by that day, and owed this signature on the last working day. */
+  hasLeftWithoutSigning: boolean;
 }
 
-/** The version of a policy that is in force on a day: the last one published until then. */
+/** A policy as it stands on a day. */
+interface InForce {
+  policy: Policy;
+  version: Version | null;
+  /** The version without its minor change; "" where none is in force. */
+  standsFor: string;
+  /** Since when the version is asked for: a minor change asks nobody again. */
+  askedSince: Day | null;
+}
+
+/** The version of a policy that is in force on a day: of those published until then, the one with the highest number. */
 export function versionInForce(policy: Policy, versions: readonly Version[], today: Day): Version | null {
-  return last(versions.filter((one) => one.policyCode === policy.code && one.publishedOn <= today)) ?? null;
+  let found: Version | null = null;
+  for (const one of versions) {
+    if (one.policyCode !== policy.code || one.publishedOn > today) continue;
+    if (found === null || isLaterLabel(one.version, found.version)) found = one;
+  }
+  return found;
+}
+
+function inForceOn(policy: Policy, versions: readonly Version[], today: Day): InForce {
+  const version = versionInForce(policy, versions, today);
+  if (version === null) return { policy, version, standsFor: '', askedSince: null };
+  const standsFor = signedAs(version.version);
+  const days = versions.filter((one) => signedAs(one.version) === standsFor).map((one) => one.publishedOn);
+  return { policy, version, standsFor, askedSince: days.sort()[0] ?? version.publishedOn };
 }
 
 /** Whether the person works here on that day and is among those who sign. */
 export function isInAudience(person: Person, policy: Policy, today: Day): boolean {
-  if (person.startsOn !== null && today < person.startsOn) return false;
-  if (person.leavesOn !== null && today > person.leavesOn) return false;
+  if (!isHere(person, today)) return false;
   const { audience } = policy;
   if (audience.length === 0 || audience.includes('everyone')) return true;
   return person.groups.some((group) => audience.includes(group));
 }
 
-/** One obligation for each person and policy, people in the order of the staff list. */
+/**
+ * One obligation for each person and policy, people in the order of the staff list. A signature of the version in force,
+ * or of one that differs only by a minor change, counts from its own day until it runs out. The due day is included: the
+ * day after it is the first on which somebody can be overdue, later by the days of grace.
+ *
+ * The last day to sign comes so many days (the policy says how many) after publishing, or after the first working day of
+ * whoever started then or later; after the day on which the last signature ran out; and whoever has just started keeps a
+ * starter's days when a new version comes. The latest of these counts. Whoever was away in that time has the policy's
+ * days from coming back. A due day of the person's own wins, unless it lies before the asking: then it belonged to an
+ * earlier one.
+ */
 export function obligationsOn(register: Register, today: Day): Obligation[] {
-  const signatures = new Map<string, Signature[]>();
-  for (const signature of register.signatures) {
-    if (signature.person === null || signature.doubt !== '' || signature.signedOn > today) continue;
-    const key = `${signature.person} ${signedAs(signature.version)}`;
-    const known = signatures.get(key);
-    if (known === undefined) signatures.set(key, [signature]);
-    else known.push(signature);
-  }
-  const inForce = register.policies.map((policy) => ({
-    policy,
-    version: versionInForce(policy, register.versions, today),
-    isFirst: register.versions.filter((one) => one.policyCode === policy.code && one.publishedOn <= today).length <= 1,
-  }));
-  return register.people.flatMap((person) =>
-    inForce.map(({ policy, version, isFirst }) =>
-      obligationOn(
-        person,
-        policy,
-        version,
-        isFirst,
-        signatures.get(`${person.number} ${signedAs(version?.version ?? '')}`) ?? [],
-        today,
-      ),
-    ),
-  );
+  const signatures = byPersonAndPolicy(standingSignatures(register));
+  const known = new Map<Day, InForce[]>();
+  const inForce = (day: Day): InForce[] => {
+    const found = known.get(day) ?? register.policies.map((policy) => inForceOn(policy, register.versions, day));
+    known.set(day, found);
+    return found;
+  };
+  return register.people.flatMap((person) => {
+    const own = signatures.get(person.number);
+    const lastDay = leftOn(person, today);
+    return inForce(today).map((now, i): Obligation => {
+      const given = own?.get(now.policy.code) ?? [];
+      const obligation = obligationOn(person, now, given, today);
+      const then = lastDay === null ? undefined : inForce(lastDay)[i];
+      if (lastDay === null || then === undefined) return obligation;
+      const { status } = obligationOn(person, then, given, lastDay);
+      obligation.hasLeftWithoutSigning = status !== 'signed' && status !== 'not required';
+      return obligation;
+    });
+  });
 }
 
-function obligationOn(
-  person: Person,
-  policy: Policy,
-  version: Version | null,
-  isFirst: boolean,
-  signatures: readonly Signature[],
-  today: Day,
-): Obligation {
-  const none = {
+/** A signature and the version that it stands for, whatever minor change it was given under. */
+type Given = StandingSignature & { standsFor: string };
+
+/** By the person's number, then by the policy's code. */
+function byPersonAndPolicy(signatures: readonly StandingSignature[]): Map<number, Map<string, Given[]>> {
+  const people = new Map<number, Map<string, Given[]>>();
+  const labels = new Map<string, { code: string; standsFor: string }>();
+  for (const { person, version, signedOn } of signatures) {
+    const own = people.get(person) ?? new Map<string, Given[]>();
+    people.set(person, own);
+    const label = labels.get(version) ?? { code: policyCodeOf(version), standsFor: signedAs(version) };
+    labels.set(version, label);
+    const given = { person, version, signedOn, standsFor: label.standsFor };
+    const list = own.get(label.code);
+    if (list === undefined) own.set(label.code, [given]);
+    else list.push(given);
+  }
+  return people;
+}
+
+/** The last signature that counts for the version, and the last one that does not. */
+function signaturesFor({ policy, standsFor }: InForce, given: readonly Given[], today: Day) {
+  let counting: Given | null = null;
+  let outdated: Given | null = null;
+  for (const one of given) {
+    if (one.signedOn > today) continue;
+    const isCounting = policy.lasts.kind === 'once' || one.standsFor === standsFor;
+    if (isCounting && (counting === null || one.signedOn > counting.signedOn)) counting = one;
+    if (!isCounting && (outdated === null || one.signedOn > outdated.signedOn)) outdated = one;
+  }
+  return { counting, outdated };
+}
+
+function obligationOn(person: Person, inForce: InForce, given: readonly Given[], today: Day): Obligation {
+  const { policy, version, askedSince } = inForce;
+  // Filled in step by step: a school has tens of thousands of these.
+  const one: Obligation = {
     person,
     policy,
     version,
+    status: 'not required',
     reason: null,
     askedOn: null,
     dueOn: null,
@@ -96,45 +161,67 @@ function obligationOn(
     expiresOn: null,
     daysOverdue: 0,
     awayUntil: null,
+    outdated: null,
+    hasLeftWithoutSigning: false,
   };
-  if (version === null || !isInAudience(person, policy, today)) return { ...none, status: 'not required' };
+  if (askedSince === null || !isInAudience(person, policy, today)) return one;
 
-  const signedOn = last(signatures.map((one) => one.signedOn).sort()) ?? null;
-  const expiresOn = signedOn === null || policy.resignMonths === null ? null : addMonths(signedOn, policy.resignMonths);
-  if (signedOn !== null && (expiresOn === null || today < expiresOn)) {
-    return { ...none, status: 'signed', signedOn, expiresOn };
+  const { counting, outdated } = signaturesFor(inForce, given, today);
+  const expiresOn = counting === null ? null : expiryOf(counting.signedOn, policy.lasts);
+  one.expiresOn = expiresOn;
+  if (counting !== null && (expiresOn === null || today < expiresOn)) {
+    one.status = 'signed';
+    one.signedOn = counting.signedOn;
+    return one;
   }
 
-  const askedOn = expiresOn ?? latest(version.publishedOn, ...(person.startsOn === null ? [] : [person.startsOn]));
-  const isStarter = person.startsOn !== null && person.startsOn > version.publishedOn;
-  const reason: Reason =
-    expiresOn !== null ? 'expired' : isStarter ? 'new starter' : isFirst ? 'never signed' : 'new version';
-  // Whoever comes back gets the days that everyone gets.
-  const isBack = person.awayUntil !== null && person.awayUntil <= today && wasAwaySince(person, askedOn, policy);
-  const dueOn = addDays(
-    isBack && person.awayUntil !== null ? latest(askedOn, person.awayUntil) : askedOn,
-    policy.daysToSign,
-  );
-  const asked = { ...none, reason, askedOn, dueOn, expiresOn };
-
-  if (isAway(person, today)) return { ...asked, status: 'away', awayUntil: person.awayUntil };
-  const isOverdue = today > addDays(dueOn, policy.graceDays);
-  return isOverdue
-    ? { ...asked, status: 'overdue', daysOverdue: daysBetween(dueOn, today) }
-    : { ...asked, status: 'due' };
+  const { startsOn } = employmentOn(person, today);
+  const askedOn = latest(askedSince, ...present(startsOn, expiresOn));
+  const dueOn = dueDay(person, policy, { askedSince, startsOn, expiresOn, askedOn }, today);
+  one.askedOn = askedOn;
+  one.dueOn = dueOn;
+  if (outdated !== null) one.outdated = { version: outdated.version, signedOn: outdated.signedOn };
+  one.reason = reasonOf(expiresOn !== null, outdated !== null, startsOn !== null && startsOn >= askedSince);
+  if (isAway(person, today)) {
+    one.status = 'away';
+    one.awayUntil = person.awayUntil;
+  } else if (today <= addDays(dueOn, policy.graceDays)) {
+    one.status = 'due';
+  } else {
+    one.status = 'overdue';
+    one.daysOverdue = daysBetween(dueOn, today);
+  }
+  return one;
 }
 
-/** Away from the first day until the day before the one back; an end left empty is open. */
-export function isAway(person: Person, today: Day): boolean {
-  if (person.awayFrom === null && person.awayUntil === null) return false;
-  const hasBegun = person.awayFrom === null || person.awayFrom <= today;
-  return hasBegun && (person.awayUntil === null || today < person.awayUntil);
+function reasonOf(hasExpired: boolean, isOutdated: boolean, isStarter: boolean): Reason {
+  if (hasExpired) return 'expired';
+  if (isOutdated) return 'new version';
+  return isStarter ? 'new starter' : 'never signed';
 }
 
-/** Whether being away took from the days that the person had to sign. */
-function wasAwaySince(person: Person, askedOn: Day, policy: Policy): boolean {
-  const lastDay = addDays(askedOn, policy.daysToSign);
-  return (
-    (person.awayFrom === null || person.awayFrom <= lastDay) && person.awayUntil !== null && person.awayUntil > askedOn
+interface Asking {
+  askedSince: Day;
+  startsOn: Day | null;
+  expiresOn: Day | null;
+  askedOn: Day;
+}
+
+/** The last day on which the person is on time; the rule is told at `obligationsOn`. */
+function dueDay(person: Person, policy: Policy, { askedSince, startsOn, expiresOn, askedOn }: Asking, today: Day): Day {
+  if (person.ownDueOn !== null && person.ownDueOn >= askedOn) return person.ownDueOn;
+  const isStarter = startsOn !== null && startsOn >= askedSince;
+  const usual = latest(
+    isStarter ? startsOn : addDays(askedSince, policy.daysToSign),
+    ...(startsOn === null ? [] : [addDays(startsOn, policy.daysForStarters)]),
+    ...(expiresOn === null ? [] : [addDays(expiresOn, policy.daysToSign)]),
   );
+  const { awayFrom, awayUntil } = person;
+  const isBack = awayUntil !== null && awayUntil <= today && awayUntil > askedOn;
+  const missedDays = isBack && (awayFrom === null || awayFrom <= usual);
+  return missedDays ? latest(usual, addDays(awayUntil, policy.daysToSign)) : usual;
+}
+
+function present(...days: (Day | null)[]): Day[] {
+  return days.filter((day): day is Day => day !== null);
 }

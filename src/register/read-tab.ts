@@ -29,10 +29,15 @@ const plain = (heading: RawCell | undefined): string =>
     .trim()
     .toLowerCase();
 
-/** Where each of the tab's columns stands now; -1 where it is missing. */
+/** Where each of the tab's columns stands now, by its heading or else by a name it has elsewhere; -1 where it is missing. */
 export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): Map<string, number> {
   const standing = headings.map(plain);
-  return new Map(Object.entries(tab.columns).map(([key, { heading }]) => [key, standing.indexOf(plain(heading))]));
+  return new Map(
+    Object.entries(tab.columns).map(([key, { heading, aliases = [] }]) => {
+      const name = [heading, ...aliases].find((one) => standing.includes(plain(one)));
+      return [key, name === undefined ? -1 : standing.indexOf(plain(name))];
+    }),
+  );
 }
 
 /**
@@ -42,10 +47,7 @@ export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): 
 export function readTab<T extends Tab>(tab: T, values: readonly RawCell[][]): TabReading<T> {
   const headings = (values[0] ?? []).map(String);
   const columns = columnsOf(tab, headings);
-  const problems: TabProblem[] = [];
-  for (const [key, index] of columns) {
-    if (index < 0) problems.push(missingColumn(tab, tab.columns[key]?.heading ?? key));
-  }
+  const problems = headingProblems(tab, columns, values);
   const reader = rowReader(tab, columns);
   const rows: Placed<RowOf<T>>[] = [];
   values.slice(1).forEach((cells, i) => {
@@ -111,13 +113,34 @@ function readCell(column: Column, cell: RawCell): CellResult {
   };
 }
 
-function missingColumn(tab: Tab, heading: string): TabProblem {
-  return {
-    code: 'COLUMN_MISSING',
-    tab: tab.title,
-    row: 1,
-    message: `${tab.title} has no column headed "${heading}". Write that heading into row 1 above the right column.`,
-  };
+/** Headings that are missing or stand twice. */
+function headingProblems(tab: Tab, columns: ReadonlyMap<string, number>, values: readonly RawCell[][]): TabProblem[] {
+  const [headings = [], ...rows] = values;
+  const standing = headings.map(plain);
+  const problems: TabProblem[] = [];
+  const tell = (code: string, message: string) => problems.push({ code, tab: tab.title, row: 1, message });
+  const unfound: string[] = [];
+  for (const [key, index] of columns) {
+    const column = tab.columns[key];
+    const heading = column?.heading ?? key;
+    if (index >= 0 && standing.indexOf(standing[index] ?? '', index + 1) >= 0) {
+      const message = `${tab.title} has more than one column headed "${heading}". The first of them counts. Please give the other a heading of its own.`;
+      tell('COLUMN_TWICE', message);
+    }
+    if (index >= 0) continue;
+    if (column?.isOptional) unfound.push(`"${heading}"`);
+    else {
+      const message = `${tab.title} has no column headed "${heading}". Write that heading into row 1 above the right column.`;
+      tell('COLUMN_MISSING', message);
+    }
+  }
+  // A list may lack an optional column; one that lost its heading shows by cells with nothing above them.
+  const isBeheaded = rows.some((cells) => cells.some((cell, i) => cell !== '' && (standing[i] ?? '') === ''));
+  if (isBeheaded && unfound.length > 0) {
+    const message = `${tab.title} has a column without a heading. If it is one of ${unfound.join(', ')}, write that into row 1 above it; if it is your own, give it any other heading.`;
+    tell('HEADING_MISSING', message);
+  }
+  return problems;
 }
 
 /** A row's cells in the order in which the tab's columns stand now, columns of the manager's own left empty. */

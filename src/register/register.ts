@@ -5,8 +5,23 @@
 import { AGREE_BY, type AgreeBy } from '../form/plan-form';
 import type { Day } from '../policy/day';
 import type { RawCell } from './cells';
+import type { Lasting } from './lasting';
+import { audienceOf, checkPolicies } from './policy-list';
 import { type Placed, readTab, type TabProblem } from './read-tab';
-import { CALENDAR, CLAUSES, POLICIES, type RowOf, SENT_EMAILS, SETTINGS, SIGNATURES, STAFF, VERSIONS } from './tabs';
+import { readSettings, type Settings } from './settings';
+import { readStaff } from './staff-list';
+import {
+  CALENDAR,
+  CLAUSES,
+  DECISIONS_TAB,
+  POLICIES,
+  type RowOf,
+  SENT_EMAILS,
+  SETTINGS,
+  SIGNATURES,
+  STAFF,
+  VERSIONS,
+} from './tabs';
 import { policyCodeOf } from './version-label';
 
 export interface Person {
@@ -15,7 +30,10 @@ export interface Person {
   /** Where the person stands in the staff list. */
   row: number;
   name: string;
+  /** In small letters, as every address. */
   email: string | null;
+  /** Addresses that the person had before; what was signed under them is the person's, too. */
+  formerAddresses: string[];
   role: string;
   /** In small letters, as the audience of a policy is. */
   groups: string[];
@@ -24,6 +42,10 @@ export interface Person {
   leavesOn: Day | null;
   awayFrom: Day | null;
   awayUntil: Day | null;
+  /** The day by which this person is to sign whatever is owed, instead of the policy's own. */
+  ownDueOn: Day | null;
+  /** The person is asked and counted like everybody, but no emails are sent. */
+  isEmailOff: boolean;
 }
 
 export interface Policy {
@@ -32,25 +54,25 @@ export interface Policy {
   title: string;
   /** Staff groups in small letters; empty or "everyone" means all. */
   audience: string[];
-  resignMonths: number | null;
+  /** How long a signature lasts. */
+  lasts: Lasting;
+  /** From being asked to the last day on which one is on time. */
   daysToSign: number;
+  /** The same for a new starter, from the first working day. */
+  daysForStarters: number;
+  /** After the due day, before somebody counts as overdue. */
   graceDays: number;
   agreeBy: AgreeBy;
+  /** Who confirms a signature with a second one; "" where nobody does. */
+  countersignedBy: string;
   documentId: string;
 }
 
 export type Version = RowOf<typeof VERSIONS> & { policyCode: string };
 export type ClauseRow = RowOf<typeof CLAUSES>;
 export type Signature = RowOf<typeof SIGNATURES>;
+export type Decision = RowOf<typeof DECISIONS_TAB>;
 export type SentEmail = RowOf<typeof SENT_EMAILS>;
-
-export interface Settings {
-  school: string;
-  contactName: string;
-  contactEmail: string;
-  /** What stands after the @ of the school's own addresses; empty: as the owner's. */
-  domains: string[];
-}
 
 export interface Register {
   people: Person[];
@@ -59,7 +81,9 @@ export interface Register {
   settings: Settings;
   versions: Version[];
   clauses: Placed<ClauseRow>[];
+  /** As they were recorded; what each stands for now, decisions.ts says. */
   signatures: Signature[];
+  decisions: Decision[];
   sentEmails: Placed<SentEmail>[];
   problems: TabProblem[];
   /** The headings of each tab as they stand now, by the tab's title. */
@@ -71,142 +95,72 @@ export interface Register {
 /** Two weeks: long enough for somebody who works one day a week to be in school twice. */
 export const DAYS_TO_SIGN = 14;
 
-/** What stands in `Settings` at first, with help. The names lead to the values. */
-export const SETTING_NAMES = {
-  school: 'School',
-  contactName: 'Contact name',
-  contactEmail: 'Contact email',
-  domains: 'School email ends in',
-} as const;
-
 /** The tabs by title, as Sheets gave them; one that was not read counts as empty, and nothing is told about it. */
 export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const valuesOf = (title: string): RawCell[][] => tabs[title] ?? [];
-  const staff = readTab(STAFF, valuesOf(STAFF.title));
   const policies = readTab(POLICIES, valuesOf(POLICIES.title));
   const calendar = readTab(CALENDAR, valuesOf(CALENDAR.title));
   const settings = readTab(SETTINGS, valuesOf(SETTINGS.title));
+  const wanted = readSettings(settings.rows);
   const versions = readTab(VERSIONS, valuesOf(VERSIONS.title));
   const clauses = readTab(CLAUSES, valuesOf(CLAUSES.title));
   const signatures = readTab(SIGNATURES, valuesOf(SIGNATURES.title));
+  const decisions = readTab(DECISIONS_TAB, valuesOf(DECISIONS_TAB.title));
   const sentEmails = readTab(SENT_EMAILS, valuesOf(SENT_EMAILS.title));
 
-  const readings = { staff, policies, calendar, settings, versions, clauses, signatures, sentEmails };
-  const taken = signatures.rows.flatMap(({ value }) => (value.person === null ? [] : [value.person]));
-  const { people, newNumbers, problems } = readPeople(staff.rows, Math.max(0, ...taken));
+  const staff = readStaff(valuesOf(STAFF.title), {
+    signatures: signatures.rows.map(({ value }) => value),
+    decisions: decisions.rows.map(({ value }) => value),
+    sentEmails: sentEmails.rows.map(({ value }) => value),
+  });
+  const checked = checkPolicies(
+    policies.rows.map(({ row, value }) => ({ row, value: policyOf(value) })),
+    staff.people,
+  );
+  const readings = { staff, policies, calendar, settings, versions, clauses, signatures, decisions, sentEmails };
   return {
-    people,
-    newNumbers,
-    policies: policies.rows.map(({ value }) => ({
-      code: value.code,
-      title: value.title,
-      audience: value.audience.map((group) => group.toLowerCase()),
-      resignMonths: value.resignMonths,
-      daysToSign: value.daysToSign ?? DAYS_TO_SIGN,
-      graceDays: value.graceDays ?? 0,
-      agreeBy: AGREE_BY.find((way) => way === value.agreeBy.toLowerCase()) ?? 'every point',
-      documentId: documentIdOf(value.document),
-    })),
+    people: staff.people,
+    newNumbers: staff.newNumbers,
+    policies: checked.policies,
     closures: calendar.rows.map(({ value }) => ({ from: value.from, until: value.until ?? value.from })),
-    settings: readSettings(settings.rows.map(({ value }) => value)),
+    settings: wanted.settings,
     versions: versions.rows.map(({ value }) => ({ ...value, policyCode: policyCodeOf(value.version) })),
     clauses: clauses.rows,
     signatures: signatures.rows.map(({ value }) => value),
+    decisions: decisions.rows.map(({ value }) => value),
     sentEmails: sentEmails.rows,
-    problems: [
-      ...Object.values(readings).flatMap((reading) => reading.problems.filter((one) => tabs[one.tab] !== undefined)),
-      ...problems,
-    ],
+    problems: [...Object.values(readings), checked, wanted]
+      .flatMap((reading) => reading.problems)
+      .filter((one) => tabs[one.tab] !== undefined),
     headings: {
       [STAFF.title]: staff.headings,
       [POLICIES.title]: policies.headings,
       [VERSIONS.title]: versions.headings,
       [CLAUSES.title]: clauses.headings,
       [SIGNATURES.title]: signatures.headings,
+      [DECISIONS_TAB.title]: decisions.headings,
       [SENT_EMAILS.title]: sentEmails.headings,
     },
+  };
+}
+
+function policyOf(row: RowOf<typeof POLICIES>): Policy {
+  const daysToSign = row.daysToSign ?? DAYS_TO_SIGN;
+  return {
+    code: row.code,
+    title: row.title,
+    audience: audienceOf(row.audience),
+    lasts: row.lasts,
+    daysToSign,
+    daysForStarters: row.daysForStarters ?? daysToSign,
+    graceDays: row.graceDays ?? 0,
+    countersignedBy: row.countersignedBy,
+    agreeBy: AGREE_BY.find((way) => way === row.agreeBy.toLowerCase()) ?? 'every point',
+    documentId: documentIdOf(row.document),
   };
 }
 
 /** The id in a document's link; a bare id stands for itself. */
 export function documentIdOf(link: string): string {
   return /\/d\/([\w-]+)/.exec(link)?.[1] ?? link;
-}
-
-function readSettings(rows: RowOf<typeof SETTINGS>[]): Settings {
-  const setting = (name: string): string =>
-    rows.find((row) => row.name.toLowerCase() === name.toLowerCase())?.value ?? '';
-  return {
-    school: setting(SETTING_NAMES.school) || 'Our school',
-    contactName: setting(SETTING_NAMES.contactName) || 'the school office',
-    contactEmail: setting(SETTING_NAMES.contactEmail),
-    domains: setting(SETTING_NAMES.domains)
-      .toLowerCase()
-      .split(/[\s,;@]+/)
-      .filter((domain) => domain !== ''),
-  };
-}
-
-/** A person without a name stays on the list, under the address. */
-function nameProblems(row: number, name: string, email: string | null): TabProblem[] {
-  if (name !== '') return [];
-  const until = email === null ? 'the row is left out' : `it is shown as ${email}`;
-  const message = `Staff, row ${row} has no name. Please write one; until then ${until}.`;
-  return [{ code: 'NAME_MISSING', tab: STAFF.title, row, message }];
-}
-
-function readPeople(rows: Placed<RowOf<typeof STAFF>>[], highestInLedgers: number) {
-  const people: Person[] = [];
-  const problems: TabProblem[] = [];
-  const newNumbers: { row: number; number: number }[] = [];
-  const rowOfEmail = new Map<string, number>();
-  const rowOfNumber = new Map<number, number>();
-  let highest = Math.max(highestInLedgers, ...rows.map(({ value }) => value.number ?? 0));
-  for (const { row, value } of rows) {
-    const name = value.name || value.email;
-    problems.push(...nameProblems(row, value.name, value.email));
-    if (name === null) continue;
-    let number = value.number;
-    if (number === null || rowOfNumber.has(number)) {
-      // Without a number the person is new; a row copied below another carries its number, and is new too.
-      highest += 1;
-      number = highest;
-      newNumbers.push({ row, number });
-    }
-    rowOfNumber.set(number, row);
-    let { email } = value;
-    const first = email === null ? undefined : rowOfEmail.get(email);
-    if (email !== null && first !== undefined) {
-      problems.push({
-        code: 'EMAIL_TWICE',
-        tab: STAFF.title,
-        row,
-        message: `Staff, rows ${first} and ${row} have the same email address (${email}). Give each person an address of their own, or leave one empty. Until then row ${row} counts as without an address.`,
-      });
-      email = null;
-    }
-    if (email !== null) rowOfEmail.set(email, row);
-    if (value.leavesOn !== null && value.startsOn !== null && value.leavesOn < value.startsOn) {
-      problems.push({
-        code: 'LEAVES_BEFORE_START',
-        tab: STAFF.title,
-        row,
-        message: `Staff, row ${row}: ${value.name} leaves before the first day. Please correct one of the two dates.`,
-      });
-    }
-    people.push({
-      number,
-      row,
-      name,
-      email,
-      role: value.role,
-      groups: value.groups.map((group) => group.toLowerCase()),
-      lineManager: value.lineManager,
-      startsOn: value.startsOn,
-      leavesOn: value.leavesOn,
-      awayFrom: value.awayFrom,
-      awayUntil: value.awayUntil,
-    });
-  }
-  return { people, problems, newNumbers };
 }

@@ -20,6 +20,12 @@ export function signedAs(label: string): string {
   return label.split('.')[0] ?? label;
 }
 
+/** Whether a label was given later than another of the same policy: "P1 v2.10" after "P1 v2.9". */
+export function isLaterLabel(label: string, than: string): boolean {
+  const [one, other] = [partsOf(label), partsOf(than)];
+  return one.version > other.version || (one.version === other.version && one.minor > other.minor);
+}
+
 /** @param begun the labels that are taken, of this policy and others */
 export function nextLabel(policyCode: string, begun: readonly string[], change: Change): string {
   const taken = begun.filter((label) => policyCodeOf(label) === policyCode).map(partsOf);

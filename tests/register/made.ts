@@ -1,0 +1,87 @@
+/** People, policies, versions and signatures for tests: one of each as they mostly are, with whatever a test is about. */
+import { type Day, longDate } from '../../src/policy/day';
+import type { Person, Policy, Register, Signature, Version } from '../../src/register/register';
+import { defaultSettings } from '../../src/register/settings';
+import { policyCodeOf } from '../../src/register/version-label';
+
+export const aPerson = (more: Partial<Person> = {}): Person => ({
+  number: 1,
+  row: 2,
+  name: 'Tolu Adeyemi',
+  email: 't.adeyemi@larkfield.example',
+  formerAddresses: [],
+  role: 'Teacher',
+  groups: ['teaching'],
+  lineManager: null,
+  startsOn: null,
+  leavesOn: null,
+  awayFrom: null,
+  awayUntil: null,
+  ownDueOn: null,
+  isEmailOff: false,
+  ...more,
+});
+
+export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
+  code: 'P1',
+  title: 'Acceptable use',
+  audience: ['everyone'],
+  lasts: { kind: 'months', months: 12 },
+  daysToSign: 14,
+  daysForStarters: 14,
+  graceDays: 0,
+  countersignedBy: '',
+  agreeBy: 'every point',
+  documentId: 'document',
+  ...more,
+});
+
+export const aVersion = (version: string, publishedOn: Day): Version => ({
+  version,
+  policyCode: policyCodeOf(version),
+  title: 'Acceptable use',
+  publishedOn,
+  clauses: 3,
+  formLink: 'https://docs.google.com/forms/d/e/form/viewform',
+  formId: 'form',
+  personalLink: '',
+  addresses: 'verified',
+  responseTab: '',
+  fingerprint: '',
+});
+
+export const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signature => ({
+  response: `answer of ${longDate(signedOn)}`,
+  person: 1,
+  name: 'Tolu Adeyemi',
+  email: 't.adeyemi@larkfield.example',
+  role: '',
+  version: 'P1 v1.0',
+  signedOn,
+  signedAt: '',
+  how: 'form',
+  agreed: '1–3',
+  answers: '',
+  doubt: '',
+  notice: '',
+  recordedOn: signedOn,
+  seenBy: '',
+  remark: '',
+  ...more,
+});
+
+export const aRegister = (more: Partial<Register> = {}): Register => ({
+  people: [],
+  policies: [],
+  versions: [],
+  signatures: [],
+  decisions: [],
+  closures: [],
+  settings: defaultSettings(),
+  clauses: [],
+  sentEmails: [],
+  problems: [],
+  headings: {},
+  newNumbers: [],
+  ...more,
+});
