@@ -50,8 +50,6 @@ export interface ExecutionPlan {
   caller: Caller;
   /** The folder that clasp pushes. */
   bundleFolder: string;
-  /** The manifest's scopes. */
-  scopes: readonly string[];
   /** Milliseconds: 6 minutes, 30 seconds for a card. */
   limit: number;
   faults?: Faults | undefined;
@@ -91,7 +89,7 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
   const reach = (name: CallName, args: unknown[]): unknown => {
     if (killed !== null) throw new Killed(killed);
     const wanted = SCOPES[name];
-    if (wanted.length > 0 && !wanted.some((scope) => plan.scopes.includes(scope))) {
+    if (wanted.length > 0 && !wanted.some((scope) => plan.caller.scopes.granted.includes(scope))) {
       throw new Refusal(`You do not have permission to call ${name}. Required permissions: ${wanted.join(' || ')}`);
     }
     if (!reachesGoogle(name)) return Reflect.apply(answers[name], null, [plan.caller, ...args]);

@@ -2,23 +2,39 @@
 import * as v from 'valibot';
 import * as flows from './flows';
 import { ports } from './google/ports';
+import { told } from './google/run';
 
 /** Milliseconds: a button of a side panel has 30 seconds, and what comes after the form takes up to ten. */
 const PATIENCE = 18_000;
 
 /** Run once in the script editor by the account that is to own everything. May be run again. */
 export function setUp(): flows.SetUpReport {
-  return flows.setUp(ports);
+  return told(flows.explained(ports, () => flows.setUp(ports)));
+}
+
+/** Takes the triggers away and leaves everything that was kept. */
+export function uninstall(): flows.UninstallReport {
+  return told(flows.uninstall(ports));
+}
+
+/** Run by the account that is to own everything from now on, once the old one has run `uninstall`. */
+export function takeOver(): flows.TakeOverReport {
+  return told(flows.explained(ports, () => flows.takeOver(ports, false)));
+}
+
+/** The same where the old account is closed for good and cannot run anything. */
+export function takeOverFromClosedAccount(): flows.TakeOverReport {
+  return told(flows.explained(ports, () => flows.takeOver(ports, true)));
 }
 
 /** The hourly trigger. */
 export function round(): void {
-  flows.round(ports);
+  flows.explained(ports, () => flows.round(ports));
 }
 
 /** A form's own trigger: somebody has just signed. */
 export function formSubmitted(): void {
-  flows.signed(ports);
+  flows.explained(ports, () => flows.signed(ports));
 }
 
 /** Fills the tab `Preview` with the emails that the next round would send; sends none. */
@@ -28,7 +44,8 @@ export function previewEmails(): flows.PreviewReport {
 
 /** Publishes a policy document, or goes on with it. @param request see PublishRequestSchema */
 export function publishPolicy(request: unknown): flows.PublishReport {
-  return flows.publish(ports, v.parse(flows.PublishRequestSchema, request), PATIENCE);
+  const asked = v.parse(flows.PublishRequestSchema, request);
+  return flows.explained(ports, () => flows.publish(ports, asked, PATIENCE));
 }
 
 /** The manager has opened a form to everybody with its link. */

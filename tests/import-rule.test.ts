@@ -72,6 +72,11 @@ describe('the import rule', () => {
   });
 
   test('the rule sees what it looks for', () => {
-    expect(importsOf(join(ROOT, 'src', 'main.ts'))).toEqual(['valibot', 'src/flows', 'src/google/ports']);
+    expect(importsOf(join(ROOT, 'src', 'main.ts'))).toEqual([
+      'valibot',
+      'src/flows',
+      'src/google/ports',
+      'src/google/run',
+    ]);
   });
 });

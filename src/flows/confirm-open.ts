@@ -1,5 +1,6 @@
 /** Only a person can open a form to everybody with the link; here the manager says that it was done. */
 import { PolicySignOffError } from '../policy/problem';
+import { busy } from './busy';
 import type { Ports } from './ports';
 import { checkOwner } from './set-up';
 
@@ -18,10 +19,5 @@ export function confirmOpenToAll(ports: Ports, formId: string): void {
     }
     ports.writeNotes({ openForms: [{ ...form, isOpenToAll: true }] });
   });
-  if (!ran) {
-    throw new PolicySignOffError({
-      code: 'BUSY',
-      message: 'The hourly round is at work. Please try again in a minute.',
-    });
-  }
+  if (!ran) throw busy();
 }

@@ -85,7 +85,11 @@ export type RoundNote = v.InferOutput<typeof RoundNoteSchema>;
 export interface Notes {
   /** The one account that everything runs as; "" before `setUp`. */
   owner: string;
+  /** Whose it was until `uninstall`; "" while it belongs to somebody. */
+  formerOwner: string;
   workbookId: string;
+  /** The number of the workbook's layout (register/migrations.ts). */
+  layout: number;
   openForms: OpenForm[];
   /** Publications that are not finished, one for each document at most. */
   jobs: Job[];
@@ -119,6 +123,9 @@ export const NEW_FORM = {
   isVerified: true,
   tabsBefore: [],
 };
+
+/** Releases before the layouts were counted noted none. */
+const FIRST_LAYOUT = 1;
 
 const FORM_KEY = 'form ';
 
@@ -155,7 +162,9 @@ function all<Schema extends v.GenericSchema>(schema: Schema, key: string, proper
 export function readNotes(properties: Record<string, string>): Notes {
   return {
     owner: properties.owner ?? '',
+    formerOwner: properties.formerOwner ?? '',
     workbookId: properties.workbookId ?? '',
+    layout: Number(properties.layout) || FIRST_LAYOUT,
     openForms: all(OpenFormSchema, FORM_KEY, properties),
     jobs: all(JobSchema, JOB_KEY, properties),
     round: parsed(RoundNoteSchema, properties.round) ?? NO_ROUND,
@@ -173,7 +182,9 @@ export interface NotesChange extends Partial<Notes> {
 export function writeNotes(notes: NotesChange): Record<string, string> {
   const properties: Record<string, string> = {};
   if (notes.owner !== undefined) properties.owner = notes.owner;
+  if (notes.formerOwner !== undefined) properties.formerOwner = notes.formerOwner;
   if (notes.workbookId !== undefined) properties.workbookId = notes.workbookId;
+  if (notes.layout !== undefined) properties.layout = String(notes.layout);
   if (notes.round !== undefined) properties.round = JSON.stringify(notes.round);
   if (notes.sending) properties.sending = JSON.stringify(notes.sending);
   // An empty note counts as none, and is written together with others.

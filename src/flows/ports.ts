@@ -73,12 +73,22 @@ export interface AnswersRead {
   isComplete: boolean;
 }
 
+/** What the account allowed the script. */
+export interface PermissionsGiven {
+  isComplete: boolean;
+  /** Scopes by their addresses; need not be right where all were given. */
+  granted: readonly string[];
+  /** Where the rest can be given; "" where Google names no place. */
+  link: string;
+}
+
 /** "unclear": Google failed in a way that does not tell whether the email left. */
 export type SendResult = 'sent' | 'refused' | 'no quota' | 'unclear';
 
 export interface Ports {
   /** The address of the account that this run works as. */
   whoAmI: () => string;
+  readPermissions: () => PermissionsGiven;
   readClock: () => Moment;
   /** The school's day and time of a moment. */
   dayOf: (instant: number) => { day: Day; time: string };
@@ -127,4 +137,6 @@ export interface Ports {
   sendEmail: (email: Email, from: { name: string; replyTo: string }) => SendResult;
 
   ensureHourlyRound: () => void;
+  /** Of this account; all of ours and no others. @returns how many there were */
+  removeTriggers: () => number;
 }

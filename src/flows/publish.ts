@@ -12,6 +12,8 @@ import type { TabProblem } from '../register/read-tab';
 import { DAYS_TO_SIGN, documentIdOf, type Policy, type Register } from '../register/register';
 import { VERSIONS } from '../register/tabs';
 import { nextLabel, versionNumberOf } from '../register/version-label';
+import { bringUpToDate } from './bring-up-to-date';
+import { busy } from './busy';
 import { finishJob, type Publication } from './finish-publication';
 import type { Job, Notes } from './notes';
 import type { Ports } from './ports';
@@ -50,18 +52,14 @@ export function publish(ports: Ports, request: PublishRequest, patience: number)
     // Read under the lock: how far collecting has come is written back with the older forms.
     const notes = ports.readNotes();
     checkOwner(notes, account);
+    bringUpToDate(ports, notes);
     const documentId = documentIdOf(request.document);
     const job = notes.jobs.find((one) => one.documentId === documentId);
     // Asked for otherwise than before: what was begun is given up.
     const isSame = job !== undefined && (request.change ?? 'new version') === job.change;
     report = isSame ? carryOn(ports, notes, job, hasTime) : begin(ports, notes, documentId, request, hasTime);
   });
-  if (report === null) {
-    throw new PolicySignOffError({
-      code: 'BUSY',
-      message: 'The hourly round is at work. Please try again in a minute.',
-    });
-  }
+  if (report === null) throw busy();
   return report;
 }
 

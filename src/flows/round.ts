@@ -30,6 +30,7 @@ import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
 import { whatComesNext } from '../reminders/what-comes-next';
 import { admit, canBeSigned } from './admission';
+import { bringUpToDate } from './bring-up-to-date';
 import { collect, DAYS_AFTER_CLOSING } from './collect';
 import { keepCountersignForms } from './countersign';
 import {
@@ -43,6 +44,7 @@ import {
 } from './emails-of-round';
 import { enteredByHand, type HandEntries, takeHandEntries } from './hand-entries';
 import type { Notes, OpenForm } from './notes';
+import { checkPermissions } from './permissions';
 import type { Moment, Ports } from './ports';
 import { carryOnJobs } from './publish';
 import { claimRows, sendClaimed, settlementChanges } from './remind';
@@ -55,6 +57,7 @@ export function round(ports: Ports): void {
     const notes = ports.readNotes();
     // Another account's trigger changes nothing: two accounts would send everything twice.
     if (notes.owner !== account || notes.workbookId === '') return;
+    bringUpToDate(ports, notes);
     if (notes.jobs.length === 0) return runRound(ports, notes, []);
     const { instant } = ports.readClock();
     const problems = carryOnJobs(ports, notes, () => ports.millisecondsSince(instant) < PUBLISH_FOR);
@@ -78,6 +81,8 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   const moment = ports.readClock();
   // Most rounds find nothing to do: they read little.
   if (hasDoneToday(notes, moment) && !hasNews(ports, notes)) return;
+  // Where one is missing, half of a round would tell half the truth.
+  checkPermissions(ports);
 
   const workbook = readStandingTabs(ports, notes);
   if (!workbook.isReadable) {

@@ -71,6 +71,15 @@ export function ensureHourlyRound(): void {
   if (rounds.length === 0) ScriptApp.newTrigger(ROUND).timeBased().everyHours(1).create();
 }
 
+/** Of this account: Google shows nobody the triggers of another. @returns how many there were */
+export function removeTriggers(): number {
+  const ours = ScriptApp.getProjectTriggers().filter((one) =>
+    [ROUND, FORM_SUBMITTED].includes(one.getHandlerFunction()),
+  );
+  for (const one of ours) ScriptApp.deleteTrigger(one);
+  return ours.length;
+}
+
 /** Collects at once when somebody signs. Only for speed: where Google refuses, the hourly round collects. */
 export function watchForm(formId: string): void {
   try {

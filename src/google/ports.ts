@@ -8,6 +8,7 @@ import * as workbook from './workbook';
 
 export const ports: Ports = {
   whoAmI: run.whoAmI,
+  readPermissions: run.readPermissions,
   readClock: run.readClock,
   dayOf: run.dayOf,
   millisecondsSince: run.millisecondsSince,
@@ -39,4 +40,5 @@ export const ports: Ports = {
   emailsLeftToday: others.emailsLeftToday,
   sendEmail: others.sendEmail,
   ensureHourlyRound: others.ensureHourlyRound,
+  removeTriggers: others.removeTriggers,
 };
