@@ -91,7 +91,7 @@ export function demonstrate(
   const broken: Broken[] = [];
   let today = FIRST_DAY;
   for (let day = 1; day <= options.days; day++) {
-    if (day === CHANGE_AFTER_DAYS) changePolicy(workspace, school, say, today);
+    if (day === CHANGE_AFTER_DAYS) changePolicy(workspace, school.policies[0], say, today);
     for (const time of ['09:50', '12:40', '16:30']) {
       workspace.turnTo(Math.max(workspace.now, london(today, time)));
       life.act();
@@ -113,7 +113,8 @@ function count(jobs: Demonstration['jobs'], execution: Execution): void {
   jobs.set(execution.functionName, job);
 }
 
-function setUp(workspace: Workspace, school: School): string {
+/** The register made, staff list, calendar and first settings pasted in. @returns the workbook's id */
+export function setUp(workspace: Workspace, school: School): string {
   const done = workspace.run('setUp', [], { as: OWNER });
   const workbookId = textOf(done, 'workbookId');
   const standing = valuesOf(workspace, workbookId, 'Staff')[0] ?? [];
@@ -131,7 +132,7 @@ function setUp(workspace: Workspace, school: School): string {
 }
 
 /** A field of what an execution returned. @throws with the execution's own error where it failed */
-function textOf(execution: Execution, field: string): string {
+export function textOf(execution: Execution, field: string): string {
   if (execution.error !== null) throw new Error(execution.error.message);
   const { result } = execution;
   return typeof result === 'object' && result !== null ? String(Reflect.get(result, field)) : '';
@@ -145,26 +146,33 @@ function click(workspace: Workspace, request: object): Execution {
   }
 }
 
-function publish(workspace: Workspace, policy: SchoolPolicy, say: (line: string) => void): void {
+/** @returns the form's id */
+export function publish(workspace: Workspace, policy: SchoolPolicy, say: (line: string) => void): string {
   const document = workspace.addDocument(policy.name, OWNER, policy.document);
   workspace.grant(document, OWNER);
   const done = click(workspace, { document, ...policy.answers });
   say(`  read and published: ${textOf(done, 'title')}, ${textOf(done, 'clauses')} clauses`);
+  return textOf(done, 'formId');
 }
 
-/** The head adds half a sentence to the first clause of the first policy, and publishes it again. */
-function changePolicy(workspace: Workspace, school: School, say: (line: string) => void, today: string): void {
-  const [policy] = school.policies;
+/** The head adds half a sentence to the first clause of a policy, and publishes it again. @returns the new form's id */
+export function changePolicy(
+  workspace: Workspace,
+  policy: SchoolPolicy | undefined,
+  say: (line: string) => void,
+  today: string,
+): string {
   const file = workspace.files.find((one) => one.kind === 'document' && one.name === policy?.name);
-  if (policy === undefined || file?.kind !== 'document') return;
+  if (policy === undefined || file?.kind !== 'document') return '';
   const changed = structuredClone(file.document);
   const runs = listRuns(changed);
   const first = runs.find((run) => (run.content ?? '').trim().length > 40);
-  if (first === undefined) return;
+  if (first === undefined) return '';
   first.content = (first.content ?? '').replace(/[.;]?\s*$/, ', outside school too.\n');
   workspace.editDocument(file.id, changed);
   const done = click(workspace, { document: file.id });
   say(`  ${today}: a new version of ${textOf(done, 'title')}; everyone signs it again`);
+  return textOf(done, 'formId');
 }
 
 /** The text runs of list items and of sentences such as "I will …". */
@@ -178,7 +186,7 @@ function listRuns(document: docs_v1.Schema$Document): docs_v1.Schema$TextRun[] {
   );
 }
 
-function staffOf(school: School): Map<string, StaffMember> {
+export function staffOf(school: School): Map<string, StaffMember> {
   const [headings = [], ...people] = school.staff;
   const at = (person: string[], heading: string) => person[headings.indexOf(heading)] ?? '';
   return new Map(

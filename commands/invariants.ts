@@ -27,6 +27,10 @@ export class Invariants {
     private readonly workbookId: string,
     private readonly isSchoolDay: (day: string) => boolean,
     private readonly localTime: (instant: number) => { day: string; hour: number },
+    /** Days on which no round ran. */
+    private readonly outages: ReadonlySet<string> = new Set(),
+    /** Days on which Google let too few emails out. */
+    private readonly shortDays: ReadonlySet<string> = new Set(),
   ) {}
 
   /** Looks at one day, in the evening. @param given every signature that people gave so far */
@@ -35,6 +39,8 @@ export class Invariants {
   }
 
   private checkSignatures(given: readonly GivenSignature[]): Broken[] {
+    // What is signed while no round runs is collected with the next.
+    if (this.outages.has(this.localTime(this.workspace.now).day)) return [];
     const [headings = [], ...rows] = valuesOf(this.workspace, this.workbookId, 'Signatures');
     const column = headings.indexOf('Answer');
     const counts = new Map<unknown, number>();
@@ -51,10 +57,12 @@ export class Invariants {
     const broken: Broken[] = [];
     for (const mail of this.workspace.mail.slice(this.mailSeen)) {
       const { day, hour } = this.localTime(mail.sentAt);
+      // What leads to a form asks for a signature; lists, digests and receipts do not, and are counted apart.
+      const isReminder = linksIn(mail.htmlBody ?? mail.body).length > 0;
       const key = `${mail.to} ${day}`;
       const tell = (rule: string) => broken.push({ rule, what: `${mail.to} on ${day} at ${hour}: ${mail.subject}` });
-      if (this.mailOfDay.has(key)) tell('Nobody gets two reminders on one day');
-      this.mailOfDay.add(key);
+      if (isReminder && this.mailOfDay.has(key)) tell('Nobody gets two reminders on one day');
+      if (isReminder) this.mailOfDay.add(key);
       if (!this.isSchoolDay(day)) tell('Nobody is written to on a closed day');
       if (hour < 8 || hour > 16) tell('Nobody is written to in the evening');
       this.noteWritten(mail);
@@ -70,7 +78,7 @@ export class Invariants {
   /** Whoever the register shows as due or overdue has been told so. */
   private checkNobodyForgotten(): Broken[] {
     const { day } = this.localTime(this.workspace.now);
-    if (!this.isSchoolDay(day)) return [];
+    if (!this.isSchoolDay(day) || this.outages.has(day) || this.shortDays.has(day)) return [];
     const broken: Broken[] = [];
     for (const { email, formId } of this.owing()) {
       const key = `${email} ${formId}`;

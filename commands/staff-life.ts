@@ -25,6 +25,8 @@ export interface GivenSignature {
   email: string;
   formId: string;
   responseId: string;
+  /** Milliseconds since 1970. */
+  at: number;
 }
 
 export class StaffLife {
@@ -76,14 +78,15 @@ export class StaffLife {
     return { ...base, afterEmails: Number.POSITIVE_INFINITY, delay: 0 };
   }
 
-  private sign(email: string, formId: string): void {
+  /** Agrees to everything in a form. */
+  sign(email: string, formId: string): void {
     const person = this.staff.get(email);
     if (person === undefined) return;
     const result: SubmissionResult = this.workspace.submit(formId, {
       as: email,
       answering: (question) => agreeing(question, person),
     });
-    if (result.isAccepted) this.signed.push({ email, formId, responseId: result.response.id });
+    if (result.isAccepted) this.signed.push({ email, formId, responseId: result.response.id, at: this.workspace.now });
     else if (result.reason !== 'CLOSED') {
       const message = 'message' in result ? result.message : result.problems.map((one) => one.message).join(', ');
       this.refused.push({ email, formId, message });

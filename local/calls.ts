@@ -33,6 +33,6 @@ const MILLISECONDS: readonly [prefix: string, milliseconds: number][] = [
   ['Session.', 20],
 ];
 
-export function millisecondsOf(name: CallName): number {
+export function millisecondsOf(name: string): number {
   return MILLISECONDS.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 0;
 }

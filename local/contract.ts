@@ -62,6 +62,12 @@ export interface MailMessage {
   bcc?: string;
 }
 
+export interface AuthorizationState {
+  isRequired: boolean;
+  scopes: string[];
+  url: string;
+}
+
 /** What a trigger's builder hands over when `create()` is called. */
 export type TriggerPlan =
   | { handler: string; event: 'CLOCK'; everyHours: number }
@@ -73,7 +79,16 @@ export interface GoogleCalls {
     options: { includeTabsContent?: boolean; suggestionsViewMode?: string },
   ): docs_v1.Schema$Document;
 
-  'Drive.Files.update'(resource: { name?: string }, fileId: string): { id: string; name: string };
+  'Docs.Documents.create'(resource: docs_v1.Schema$Document): docs_v1.Schema$Document;
+  'Docs.Documents.batchUpdate'(
+    resource: docs_v1.Schema$BatchUpdateDocumentRequest,
+    id: string,
+  ): docs_v1.Schema$BatchUpdateDocumentResponse;
+
+  'Drive.Files.update'(resource: { name?: string; trashed?: boolean }, fileId: string): { id: string; name: string };
+  'Drive.Files.list'(options: { q?: string; fields?: string; pageSize?: number }): {
+    files: { id: string; name: string }[];
+  };
 
   'Sheets.Spreadsheets.create'(resource: sheets_v4.Schema$Spreadsheet): sheets_v4.Schema$Spreadsheet;
   'Sheets.Spreadsheets.get'(id: string, options: { fields?: string }): sheets_v4.Schema$Spreadsheet;
@@ -85,6 +100,10 @@ export interface GoogleCalls {
     id: string,
     options: { ranges: string[]; valueRenderOption?: string; dateTimeRenderOption?: string },
   ): sheets_v4.Schema$BatchGetValuesResponse;
+  'Sheets.Spreadsheets.Values.batchGetByDataFilter'(
+    resource: sheets_v4.Schema$BatchGetValuesByDataFilterRequest,
+    id: string,
+  ): sheets_v4.Schema$BatchGetValuesByDataFilterResponse;
 
   'FormApp.create'(title: string, isPublished?: boolean): string;
   'FormApp.openById'(id: string): string;
@@ -143,6 +162,8 @@ export interface GoogleCalls {
   'ScriptApp.newTrigger'(plan: TriggerPlan): TriggerState;
   'ScriptApp.getProjectTriggers'(): TriggerState[];
   'ScriptApp.deleteTrigger'(id: string): void;
+  /** What the account that runs the script has allowed of what the manifest asks for. */
+  'ScriptApp.getAuthorizationInfo'(): AuthorizationState;
 
   'Properties.getProperties'(): Record<string, string>;
   'Properties.getProperty'(key: string): string | null;

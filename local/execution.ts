@@ -50,8 +50,6 @@ export interface ExecutionPlan {
   caller: Caller;
   /** The folder that clasp pushes. */
   bundleFolder: string;
-  /** The manifest's scopes. */
-  scopes: readonly string[];
   /** Milliseconds: 6 minutes, 30 seconds for a card. */
   limit: number;
   faults?: Faults | undefined;
@@ -63,7 +61,10 @@ export interface ExecutionPlan {
 const LOADER = join(__dirname, 'loader');
 
 /** The one call whose answer is made anew each time and shares nothing with the state. */
-const FRESH: CallName = 'Sheets.Spreadsheets.Values.batchGet';
+const FRESH: readonly CallName[] = [
+  'Sheets.Spreadsheets.Values.batchGet',
+  'Sheets.Spreadsheets.Values.batchGetByDataFilter',
+];
 
 /** Text, numbers, true, false and nothing are the same on both sides. */
 function isPlain(value: unknown): boolean {
@@ -88,7 +89,7 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
   const reach = (name: CallName, args: unknown[]): unknown => {
     if (killed !== null) throw new Killed(killed);
     const wanted = SCOPES[name];
-    if (wanted.length > 0 && !wanted.some((scope) => plan.scopes.includes(scope))) {
+    if (wanted.length > 0 && !wanted.some((scope) => plan.caller.scopes.granted.includes(scope))) {
       throw new Refusal(`You do not have permission to call ${name}. Required permissions: ${wanted.join(' || ')}`);
     }
     if (!reachesGoogle(name)) return Reflect.apply(answers[name], null, [plan.caller, ...args]);
@@ -117,7 +118,7 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
       __google: (name: CallName, args: unknown[], argsJson: string | null) => {
         try {
           const value = reach(name, argsJson === null ? [...args] : JSON.parse(argsJson));
-          return name === FRESH || isPlain(value) ? { fresh: value } : { json: JSON.stringify(value) };
+          return FRESH.includes(name) || isPlain(value) ? { fresh: value } : { json: JSON.stringify(value) };
         } catch (error) {
           if (error instanceof Refusal) return { errorName: error.errorName, message: error.message };
           if (error instanceof Killed) return { errorName: 'Error', message: error.message };

@@ -1,11 +1,12 @@
 /**
  * Which scopes let a script make a call: any one of the named ones will do, none named means none is needed. A scope
- * belongs to a method, not to a service. Source: "Authorization" of each method in Google's reference
+ * belongs to a method, not to a service; the one that opens least stands first. Source: "Authorization" of each method in Google's reference
  * (https://developers.google.com/apps-script/reference, and the REST reference for Docs, Drive and Sheets).
  */
 import type { CallName } from './contract';
 
 const AUTH = 'https://www.googleapis.com/auth/';
+/** `forms.currentonly` would do for a script that lives in one form; ours makes forms. */
 const FORMS = [`${AUTH}forms`, `${AUTH}forms.currentonly`];
 const OPEN_FORMS = [`${AUTH}forms`];
 const MAIL = [`${AUTH}script.send_mail`];
@@ -21,11 +22,15 @@ export const SCOPES: Record<CallName, readonly string[]> = {
     `${AUTH}drive`,
     `${AUTH}drive.readonly`,
   ],
+  'Docs.Documents.create': [`${AUTH}drive.file`, `${AUTH}documents`, `${AUTH}drive`],
+  'Docs.Documents.batchUpdate': [`${AUTH}drive.file`, `${AUTH}documents`, `${AUTH}drive`],
   'Drive.Files.update': [`${AUTH}drive.file`, `${AUTH}drive`],
+  'Drive.Files.list': [`${AUTH}drive.file`, `${AUTH}drive`, `${AUTH}drive.readonly`],
   'Sheets.Spreadsheets.create': [`${AUTH}drive.file`, `${AUTH}spreadsheets`, `${AUTH}drive`],
   'Sheets.Spreadsheets.get': [`${AUTH}drive.file`, `${AUTH}spreadsheets`, `${AUTH}drive`],
   'Sheets.Spreadsheets.batchUpdate': [`${AUTH}drive.file`, `${AUTH}spreadsheets`, `${AUTH}drive`],
   'Sheets.Spreadsheets.Values.batchGet': [`${AUTH}drive.file`, `${AUTH}spreadsheets`, `${AUTH}drive`],
+  'Sheets.Spreadsheets.Values.batchGetByDataFilter': [`${AUTH}drive.file`, `${AUTH}spreadsheets`, `${AUTH}drive`],
   'FormApp.create': FORMS,
   'FormApp.openById': OPEN_FORMS,
   'Form.getTitle': FORMS,
@@ -78,6 +83,7 @@ export const SCOPES: Record<CallName, readonly string[]> = {
   'ScriptApp.newTrigger': TRIGGERS,
   'ScriptApp.getProjectTriggers': TRIGGERS,
   'ScriptApp.deleteTrigger': TRIGGERS,
+  'ScriptApp.getAuthorizationInfo': NONE,
   'Properties.getProperties': NONE,
   'Properties.getProperty': NONE,
   'Properties.setProperty': NONE,

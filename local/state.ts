@@ -16,6 +16,8 @@ export interface Account {
   name: string;
   /** Recipients that MailApp lets this account write to in 24 hours. */
   dailyMail: number;
+  /** Scopes of the manifest that this account has not allowed, in Google's dialog with a box beside each. */
+  refuses?: readonly string[];
 }
 
 interface FileState {
@@ -25,6 +27,8 @@ interface FileState {
   editors: string[];
   /** Accounts for which the script may touch this file under `drive.file`: it made the file, or was given it. */
   grantedTo: string[];
+  /** In the bin: still there for whoever has its id, and in no list. */
+  isInBin?: boolean;
 }
 
 export interface DocumentFile extends FileState {

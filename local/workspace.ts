@@ -197,6 +197,38 @@ export class Workspace {
     this.google.touch(formId);
   }
 
+  /** A person gives a file to another, who then owns it; what the script may touch is each account's own and stays. */
+  giveTo(fileId: string, account: string): void {
+    const file = this.google.state.files[fileId];
+    if (file === undefined) throw new Error(`No file ${fileId}`);
+    file.editors = [...file.editors.filter((editor) => editor !== account), file.owner];
+    file.owner = account;
+    this.google.touch(fileId);
+  }
+
+  /** Somebody joins and gets an account. */
+  addAccount(account: Account): void {
+    this.google.state.accounts.push(account);
+  }
+
+  /** An account is closed: nothing runs as it any more. */
+  closeAccount(email: string): void {
+    this.google.state.accounts = this.google.state.accounts.filter((one) => one.email !== email);
+    this.google.state.triggers = this.google.state.triggers.filter((one) => one.owner !== email);
+  }
+
+  /** A person takes the ticks of some permissions away, or gives them back by naming none. */
+  refuse(email: string, scopes: readonly string[]): void {
+    const account = this.google.state.accounts.find((one) => one.email === email);
+    if (account === undefined) throw new Error(`No account ${email}`);
+    account.refuses = scopes;
+  }
+
+  private scopesOf(email: string): { asked: readonly string[]; granted: readonly string[] } {
+    const refused = this.google.state.accounts.find((one) => one.email === email)?.refuses ?? [];
+    return { asked: this.scopes, granted: this.scopes.filter((scope) => !refused.includes(scope)) };
+  }
+
   /** Calls one of the script's functions with plain arguments. */
   run(functionName: string, values: unknown[], options: RunOptions): Execution {
     return this.execute(functionName, { kind: 'arguments', values }, options);
@@ -281,9 +313,8 @@ export class Workspace {
     const execution = execute(this.google, this.answers, {
       functionName,
       event,
-      caller: { account: options.as, execution: this.executions },
+      caller: { account: options.as, execution: this.executions, scopes: this.scopesOf(options.as) },
       bundleFolder: this.bundleFolder,
-      scopes: this.scopes,
       limit: options.limit ?? SIX_MINUTES,
       faults: options.faults,
       canVerifyAddresses: this.canVerifyAddresses,

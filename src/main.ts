@@ -4,33 +4,76 @@ import * as addon from './addon';
 import * as flows from './flows';
 import { renderAnswer, renderCard } from './google/cards';
 import { ports } from './google/ports';
+import { told } from './google/run';
 
 /** Milliseconds: a button of a side panel has 30 seconds, and what comes after the form takes up to ten. */
 const PATIENCE = 18_000;
 
 /** Run once in the script editor by the account that is to own everything. May be run again. */
 export function setUp(): flows.SetUpReport {
-  return flows.setUp(ports);
+  return told(flows.explained(ports, () => flows.setUp(ports)));
+}
+
+/** Takes the triggers away and leaves everything that was kept. */
+export function uninstall(): flows.UninstallReport {
+  return told(flows.uninstall(ports));
+}
+
+/** Run by the account that is to own everything from now on, once the old one has run `uninstall`. */
+export function takeOver(): flows.TakeOverReport {
+  return told(flows.explained(ports, () => flows.takeOver(ports, false)));
+}
+
+/** The same where the old account is closed for good and cannot run anything. */
+export function takeOverFromClosedAccount(): flows.TakeOverReport {
+  return told(flows.explained(ports, () => flows.takeOver(ports, true)));
 }
 
 /** The hourly trigger. */
 export function round(): void {
-  flows.round(ports);
+  flows.explained(ports, () => flows.round(ports));
 }
 
 /** A form's own trigger: somebody has just signed. */
 export function formSubmitted(): void {
-  flows.signed(ports);
+  flows.explained(ports, () => flows.signed(ports));
+}
+
+/** Fills the tab `Preview` with the emails that the next round would send; sends none. */
+export function previewEmails(): flows.PreviewReport {
+  return flows.previewEmails(ports);
 }
 
 /** Publishes a policy document, or goes on with it. @param request see PublishRequestSchema */
 export function publishPolicy(request: unknown): flows.PublishReport {
-  return flows.publish(ports, v.parse(flows.PublishRequestSchema, request), PATIENCE);
+  const asked = v.parse(flows.PublishRequestSchema, request);
+  return flows.explained(ports, () => flows.publish(ports, asked, PATIENCE));
 }
 
 /** The manager has opened a form to everybody with its link. */
 export function formOpenedToAll(formId: unknown): void {
   flows.confirmOpenToAll(ports, v.parse(v.string(), formId));
+}
+
+/** Holds every signature against the forms' own answers; what differs is named in the tab Verify. */
+export function verify(): flows.VerifyReport {
+  return flows.verify(ports);
+}
+
+/** Who was signed on a day, as a page to print. @param code "P1". @param day "12/3/2027"; left out: today */
+export function printPolicy(code: unknown, day: unknown): flows.PrintReport {
+  return flows.printPolicy(ports, v.parse(v.string(), code), v.parse(v.optional(v.string(), ''), day));
+}
+
+/** What one person signed, as a page for the personnel file. @param number as in the staff list */
+export function printPerson(number: unknown): flows.PrintReport {
+  return flows.printPerson(ports, v.parse(v.number(), number));
+}
+
+/** An empty list to sign on paper. @param whom "no email" (left out), or "everyone" who has not signed */
+export function printSignOffList(code: unknown, whom: unknown): flows.PrintReport {
+  const schema = v.optional(v.picklist(['no email', 'everyone'] as const), 'no email');
+  return flows.printSignOffList(ports, v.parse(v.string(), code), v.parse(schema, whom));
 }
 
 /** The side panel in Docs and Sheets is opened, or its file was just allowed (appsscript.json, `addOns`). */

@@ -75,6 +75,7 @@ const BUILDERS = [
   'asCheckboxItem',
   'asMultipleChoiceItem',
   'asTextItem',
+  'asParagraphTextItem',
   'createChoice',
   'createResponse',
   'withItemResponse',
@@ -82,7 +83,11 @@ const BUILDERS = [
   'setHelpText',
   'requireSelectExactly',
   'build',
+  'getAuthorizationStatus',
+  'getAuthorizationUrl',
+  'getAuthorizedScopes',
   'warn',
+  'log',
 ];
 
 /** What stands for a method in the table of calls where the local Workspace names it otherwise. */
@@ -97,6 +102,7 @@ const ALIASES: Record<string, string> = {
   addCheckboxItem: 'Form.addItem',
   addMultipleChoiceItem: 'Form.addItem',
   addTextItem: 'Form.addItem',
+  addParagraphTextItem: 'Form.addItem',
   update: 'Drive.Files.update',
   get: 'Docs.Documents.get',
 };
@@ -195,6 +201,11 @@ describe('the bundle', () => {
   test('asks for no scope that no call needs', () => {
     const needed = new Set([...calledAtTheEdge()].flatMap((name) => SCOPES[tableEntry(name) ?? 'Lock.tryLock']));
     expect(MANIFEST.oauthScopes.filter((scope) => !needed.has(scope))).toEqual([]);
+  });
+
+  test('asks for the narrowest scope of each call, and the manifest for exactly these', () => {
+    const narrowest = [...calledAtTheEdge()].flatMap((name) => SCOPES[tableEntry(name) ?? 'Lock.tryLock'].slice(0, 1));
+    expect([...MANIFEST.oauthScopes].sort()).toEqual([...new Set(narrowest)].sort());
   });
 
   test('is synchronous: Apps Script would settle a promise before the run ends, the local Workspace has nothing that does', () => {

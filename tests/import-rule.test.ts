@@ -79,6 +79,7 @@ describe('the import rule', () => {
       'src/flows',
       'src/google/cards',
       'src/google/ports',
+      'src/google/run',
     ]);
   });
 });

@@ -407,7 +407,89 @@ const SHEETS: Case[] = [
       refuses(() => write(id, cells([[{ stringValue: `${full}x` }]])), '50000 characters');
     },
   },
+  {
+    facts: ['AS13'],
+    says: 'a tab is read by its id, whatever it is called; each range comes back with the filter that it matched',
+    holds: () => {
+      const id = newWorkbook();
+      write(id, cells([[{ stringValue: 'a' }, {}, { numberValue: 3 }]]), {
+        updateSheetProperties: { properties: { sheetId: 7, title: 'Renamed' }, fields: 'title' },
+      });
+      const filters = [{ gridRange: { sheetId: 7 } }, { a1Range: "'Renamed'!A:A" }];
+      const ranges = readByFilter(id, filters);
+      const byFilter = new Map(
+        ranges.map(({ dataFilters, valueRange }) => [
+          dataFilters?.[0]?.a1Range ?? dataFilters?.[0]?.gridRange?.sheetId,
+          valueRange?.values,
+        ]),
+      );
+      equal(byFilter.get(7), [['a', '', 3]], 'by its id');
+      equal(byFilter.get("'Renamed'!A:A"), [['a']], 'by its name');
+      refuses(() => readByFilter(id, [{ gridRange: { sheetId: 8 } }]), '');
+    },
+  },
+  {
+    facts: ['AS14'],
+    says: 'a copy of a tab may be given an id that is free',
+    holds: () => {
+      const id = newWorkbook();
+      write(
+        id,
+        cells([[{ stringValue: 'a' }]]),
+        { duplicateSheet: { sourceSheetId: 7, newSheetId: 8, newSheetName: 'Two' } },
+        { deleteSheet: { sheetId: 7 } },
+      );
+      equal(read(id, 'Two'), [['a']], 'what stood in it');
+    },
+  },
+  {
+    facts: ['AS15'],
+    says: 'rows are sorted below the heading with all that they hold, empty cells last, and the requests of a batch in their order',
+    holds: () => {
+      const id = newWorkbook();
+      const row = (text: string, number: number) => [{ stringValue: text }, { numberValue: number }];
+      write(
+        id,
+        cells([row('heading', 0), row('b', 1), row('a', 2), [{}, { numberValue: 3 }], row('c', 4)]),
+        { insertDimension: { range: { sheetId: 7, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 } } },
+        {
+          sortRange: {
+            range: { sheetId: 7, startRowIndex: 1 },
+            sortSpecs: [{ dimensionIndex: 1, sortOrder: 'DESCENDING' }],
+          },
+        },
+        { deleteDimension: { range: { sheetId: 7, dimension: 'ROWS', startIndex: 1, endIndex: 2 } } },
+      );
+      equal(
+        read(id),
+        [
+          ['', 'heading', 0],
+          ['', 'b', 1],
+          ['', 'a', 2],
+          ['', '', 3],
+        ],
+        'values',
+      );
+    },
+  },
+  {
+    facts: ['AS16'],
+    says: 'a formula is worked out by Sheets and never by us',
+    holds: () => {
+      const id = newWorkbook();
+      write(id, cells([[{ formulaValue: '=IF(AND(ISNUMBER(B1),NOW()-B1>26/24),"late","")' }, { stringValue: 'b' }]]));
+      equal(read(id)?.[0]?.[1], 'b', 'the cell beside it');
+    },
+  },
 ];
+
+function readByFilter(id: string, dataFilters: GoogleAppsScript.Sheets.Schema.DataFilter[]) {
+  const answer = spreadsheets().Values?.batchGetByDataFilter(
+    { dataFilters, valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' },
+    id,
+  );
+  return answer?.valueRanges ?? [];
+}
 
 function textOf(document: unknown): string {
   return JSON.stringify(document);

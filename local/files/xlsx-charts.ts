@@ -90,17 +90,30 @@ function basicPlot(spec: sheets_v4.Schema$BasicChartSpec, file: SpreadsheetFile,
     isBar,
     categoryTitle: isBar ? up : across,
     valueTitle: isBar ? across : up,
+    window: spec.axis?.find((axis) => axis.position === (isBar ? 'BOTTOM_AXIS' : 'LEFT_AXIS'))?.viewWindowOptions,
     pattern: grouping === 'percentStacked' ? '0%' : (known[0]?.values.pattern ?? 'General'),
   })}`;
   return { xml, legend: spec.legendPosition };
 }
 
-function axesXml(axes: { isBar: boolean; categoryTitle: string; valueTitle: string; pattern: string }): string {
+interface Axes {
+  isBar: boolean;
+  categoryTitle: string;
+  valueTitle: string;
+  pattern: string;
+  /** Where the axis of the values begins and ends, if that was said. */
+  window: sheets_v4.Schema$ChartAxisViewWindowOptions | undefined;
+}
+
+function axesXml(axes: Axes): string {
   const line = `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="9AA0A6"/></a:solidFill></a:ln></c:spPr>`;
   const grid = `<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="E0E0E0"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`;
+  const end = (name: 'max' | 'min', value: number | null | undefined) =>
+    value == null ? '' : `<c:${name} val="${value}"/>`;
+  const ends = end('max', axes.window?.viewWindowMax) + end('min', axes.window?.viewWindowMin);
   const title = (text: string) => (text === '' ? '' : titleXml(text, 1000));
   // Sheets puts the first bar on top, Excel at the bottom; turned round, the values would be on top, hence "max".
-  return `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${axes.isBar ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${axes.isBar ? 'l' : 'b'}"/>${title(axes.categoryTitle)}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx><c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${axes.isBar ? 'b' : 'l'}"/>${grid}${title(axes.valueTitle)}<c:numFmt formatCode="${escapeXml(axes.pattern)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="111111111"/><c:crosses val="${axes.isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
+  return `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${axes.isBar ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${axes.isBar ? 'l' : 'b'}"/>${title(axes.categoryTitle)}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx><c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${ends}</c:scaling><c:delete val="0"/><c:axPos val="${axes.isBar ? 'b' : 'l'}"/>${grid}${title(axes.valueTitle)}<c:numFmt formatCode="${escapeXml(axes.pattern)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="111111111"/><c:crosses val="${axes.isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
 }
 
 function pie(spec: sheets_v4.Schema$PieChartSpec, file: SpreadsheetFile, titles: Titles): Plot | null {

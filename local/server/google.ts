@@ -6,6 +6,8 @@ import type { DocumentFile, FormFile, SpreadsheetFile, WorkspaceFile, WorkspaceS
 export interface Caller {
   /** The account that the script runs as. */
   account: string;
+  /** The manifest's scopes, and those of them that the account has allowed. */
+  scopes: { asked: readonly string[]; granted: readonly string[] };
   /** The number of this execution; holds the script lock under it. */
   execution: number;
 }

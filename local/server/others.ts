@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { docs_v1 } from '@googleapis/docs';
 import type { GoogleCalls, TriggerState } from '../contract';
 import { withoutSuggestions } from '../files/docx';
+import { applyDocsRequest, emptyDocument } from './docs-requests';
 import { formatDate } from './format-date';
 import { type Answers, type Caller, type Google, notHere, Refusal } from './google';
 
@@ -23,6 +24,29 @@ export function docsCalls(google: Google): Answers<GoogleCalls, Other<'Docs'>> {
       if (options.includeTabsContent) return seen;
       return firstTabOnly(seen);
     },
+    'Docs.Documents.create': (caller, resource) => {
+      const [id, name] = [google.nextId('document'), resource.title ?? 'Untitled document'];
+      const document = { ...emptyDocument(), documentId: id, title: name };
+      google.add({
+        kind: 'document',
+        id,
+        name,
+        owner: caller.account,
+        editors: [],
+        grantedTo: [caller.account],
+        document,
+      });
+      return { documentId: id, title: name };
+    },
+    'Docs.Documents.batchUpdate': (caller, resource, id) => {
+      const file = google.document(id, caller, 'docs.documents.batchUpdate');
+      // All or nothing.
+      const draft = structuredClone(file.document);
+      const replies = (resource.requests ?? []).map((request) => applyDocsRequest(google, draft, request));
+      file.document = draft;
+      google.touch(id);
+      return { documentId: id, replies };
+    },
   };
 }
 
@@ -37,8 +61,15 @@ export function driveCalls(google: Google): Answers<GoogleCalls, Other<'Drive'>>
     'Drive.Files.update': (caller, resource, id) => {
       const file = google.grantedFile(id, caller, 'drive.files.update');
       file.name = resource.name ?? file.name;
+      file.isInBin = resource.trashed ?? file.isInBin ?? false;
       google.touch(id);
       return { id, name: file.name };
+    },
+    // Under drive.file only what the script made or was given is there to be listed.
+    'Drive.Files.list': (caller, { q }) => {
+      if (q !== 'trashed = false') throw notHere(`the search "${q}"`);
+      const files = Object.values(google.state.files).filter((file) => file.grantedTo.includes(caller.account));
+      return { files: files.filter((file) => file.isInBin !== true).map(({ id, name }) => ({ id, name })) };
     },
   };
 }
@@ -113,6 +144,10 @@ export function scriptCalls(google: Google): Answers<GoogleCalls, Other<'ScriptA
       return trigger;
     },
     'ScriptApp.getProjectTriggers': own,
+    'ScriptApp.getAuthorizationInfo': ({ scopes: { asked, granted } }) => {
+      const isRequired = asked.some((scope) => !granted.includes(scope));
+      return { isRequired, scopes: [...granted], url: 'https://script.google.com/authorize?script=local' };
+    },
     'ScriptApp.deleteTrigger': (_caller, id) => {
       google.state.triggers = google.state.triggers.filter((one) => one.id !== id);
     },

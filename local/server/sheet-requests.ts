@@ -1,6 +1,7 @@
 /** The requests of `spreadsheets.batchUpdate` that the product makes, each applied to a draft of the workbook. */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { CellState, SheetState, SpreadsheetFile } from '../state';
+import { deleteColumns, deleteRows, insertColumns, insertRows, sortRows } from './dimensions';
 import { apiRefusal, type Google, notHere } from './google';
 import { newSheet } from './sheets';
 
@@ -23,6 +24,14 @@ export function applyRequest(
     const sheet = file.sheets.find((one) => one.properties.sheetId === (id ?? 0));
     if (sheet === undefined) throw refuse(kind, `No grid with id: ${id ?? 0}`);
     return sheet;
+  };
+
+  const stretch = (range: sheets_v4.Schema$DimensionRange, tell: (text: string) => Error) => {
+    const sheet = sheetOf(range.sheetId);
+    const size = range.dimension === 'ROWS' ? sheet.rowCount : sheet.columnCount;
+    const start = range.startIndex ?? 0;
+    if (start > size) throw tell(`range.startIndex[${start}] is past the end of the sheet (${size})`);
+    return { sheet, start, count: (range.endIndex ?? size) - start };
   };
 
   if (request.updateSpreadsheetProperties) {
@@ -93,12 +102,46 @@ export function applyRequest(
   }
   if (request.deleteDimension) {
     const { range = {} } = request.deleteDimension;
-    if (range.dimension !== 'ROWS') throw notHere('deleting columns');
+    const { sheet, start, count } = stretch(range, (text) => refuse(kind, text));
+    if (range.dimension === 'ROWS') deleteRows(sheet, start, count);
+    else deleteColumns(sheet, start, count);
+    return {};
+  }
+  if (request.insertDimension) {
+    const { range = {}, inheritFromBefore } = request.insertDimension;
+    const { sheet, start, count } = stretch(range, (text) => refuse(kind, text));
+    if (range.dimension === 'ROWS') insertRows(sheet, start, count);
+    else insertColumns(sheet, start, count, inheritFromBefore ?? false);
+    return {};
+  }
+  if (request.sortRange) {
+    const { range = {}, sortSpecs = [] } = request.sortRange;
     const sheet = sheetOf(range.sheetId);
-    const start = range.startIndex ?? 0;
-    const end = range.endIndex ?? sheet.rowCount;
-    sheet.cells.splice(start, end - start);
-    sheet.rowCount -= end - start;
+    const by = sortSpecs.map((spec) => ({
+      column: spec.dimensionIndex ?? 0,
+      isDescending: spec.sortOrder === 'DESCENDING',
+    }));
+    const { startRow, endRow } = bounds(sheet, range);
+    sortRows(sheet, startRow, endRow, by);
+    return {};
+  }
+  if (request.duplicateSheet) {
+    const { sourceSheetId, newSheetId, newSheetName, insertSheetIndex } = request.duplicateSheet;
+    const source = sheetOf(sourceSheetId);
+    const title = newSheetName ?? `Copy of ${source.properties.title}`;
+    checkTitle(file, title, null, (text) => refuse(kind, text));
+    const sheetId = newSheetId ?? google.nextNumber();
+    const copy: SheetState = structuredClone(source);
+    // The form goes on writing to the tab that it was linked with.
+    Object.assign(copy, { properties: { ...copy.properties, sheetId, title }, formId: null });
+    file.sheets.splice(insertSheetIndex ?? 0, 0, copy);
+    return { duplicateSheet: { properties: copy.properties } };
+  }
+  if (request.updateChartSpec) {
+    const { chartId, spec = {} } = request.updateChartSpec;
+    const sheet = file.sheets.find((one) => one.charts.some((chart) => chart.chartId === chartId));
+    if (sheet === undefined) throw refuse(kind, `No chart with id: ${chartId}`);
+    sheet.charts = sheet.charts.map((chart) => (chart.chartId === chartId ? { ...chart, spec } : chart));
     return {};
   }
   if (request.appendDimension) {
@@ -146,7 +189,7 @@ export function applyRequest(
   if (request.addChart) {
     const chart = request.addChart.chart ?? {};
     const sheetId = chart.position?.overlayPosition?.anchorCell?.sheetId;
-    sheetOf(sheetId).charts.push({ ...chart, chartId: google.nextNumber() });
+    sheetOf(sheetId).charts.push({ ...chart, chartId: chart.chartId ?? google.nextNumber() });
     return {};
   }
   throw notHere(`the request ${kind}`);

@@ -99,6 +99,43 @@ export function sheetCalls(google: Google): Answers<GoogleCalls, Names> {
         }),
       };
     },
+
+    'Sheets.Spreadsheets.Values.batchGetByDataFilter': (caller, resource, id) => {
+      const method = 'sheets.spreadsheets.values.batchGetByDataFilter';
+      limit(caller, 'Read', method);
+      const file = google.spreadsheet(id, caller, method);
+      if (resource.valueRenderOption !== 'UNFORMATTED_VALUE') throw notHere('reading formatted values');
+      if (resource.dateTimeRenderOption !== 'SERIAL_NUMBER') throw notHere('reading dates as text');
+      return {
+        spreadsheetId: id,
+        valueRanges: (resource.dataFilters ?? []).map((filter, index) => {
+          const place = filter.gridRange
+            ? gridOf(file, filter.gridRange, index)
+            : parseRange(file, filter.a1Range ?? '');
+          const values = readValues(place.sheet, place.firstRow, place.firstColumn, place.lastColumn);
+          const valueRange = { majorDimension: 'ROWS', ...(values.length > 0 ? { values } : {}) };
+          return { dataFilters: [filter], valueRange };
+        }),
+      };
+    },
+  };
+}
+
+/** The tab that a filter names by its id, and where in it. */
+function gridOf(file: SpreadsheetFile, grid: sheets_v4.Schema$GridRange, index: number) {
+  const sheet = file.sheets.find((one) => one.properties.sheetId === (grid.sheetId ?? 0));
+  if (sheet === undefined) {
+    throw apiRefusal(
+      'sheets.spreadsheets.values.batchGetByDataFilter',
+      `Invalid dataFilters[${index}].gridRange: No grid with id: ${grid.sheetId ?? 0}`,
+    );
+  }
+  if (grid.endRowIndex != null) throw notHere('a filter that ends at a row');
+  return {
+    sheet,
+    firstRow: grid.startRowIndex ?? 0,
+    firstColumn: grid.startColumnIndex ?? 0,
+    lastColumn: (grid.endColumnIndex ?? Number.POSITIVE_INFINITY) - 1,
   };
 }
 

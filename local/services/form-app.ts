@@ -93,12 +93,12 @@ function item(form: string, id: number, type: ItemType): object {
   } satisfies Like<GoogleAppsScript.Forms.TextItem, 'isRequired' | 'setRequired'>;
 
   const answerable = {
-    createResponse: (text: string) => {
-      const answer = service('ItemResponse', {});
-      answerOf.set(answer, { itemId: id, response: text });
-      return answer;
-    },
+    createResponse: (text: string) => answerWith(text),
   } satisfies Like<GoogleAppsScript.Forms.TextItem, 'createResponse'>;
+
+  const tickable = {
+    createResponse: (ticked: string[]) => answerWith([...ticked]),
+  } satisfies Like<GoogleAppsScript.Forms.CheckboxItem, 'createResponse'>;
 
   const choices = {
     createChoice,
@@ -134,6 +134,12 @@ function item(form: string, id: number, type: ItemType): object {
     },
   };
 
+  function answerWith(given: string | string[]): object {
+    const answer = service('ItemResponse', {});
+    answerOf.set(answer, { itemId: id, response: given });
+    return answer;
+  }
+
   function fail(args: unknown[]): never {
     throw wrongArguments(`FormApp.${ITEM_NAMES[type]}`, args);
   }
@@ -151,7 +157,7 @@ function item(form: string, id: number, type: ItemType): object {
         ? { ...common, ...required, ...answerable }
         : type === 'MULTIPLE_CHOICE'
           ? { ...common, ...required, ...choices }
-          : { ...common, ...required, ...choices, ...validation };
+          : { ...common, ...required, ...choices, ...validation, ...tickable };
   const self: object = service(ITEM_NAMES[type], members);
   itemIdOf.set(self, id);
   return self;
@@ -193,7 +199,9 @@ function newResponse(form: string): object {
       return self;
     },
     toPrefilledUrl: () => ask('Response.toPrefilledUrl', form, [...answers.values()]),
-  } satisfies Like<GoogleAppsScript.Forms.FormResponse, 'withItemResponse' | 'toPrefilledUrl'>);
+    submit: () => response(form, ask('Response.submit', form, [...answers.values()])),
+  } satisfies Like<GoogleAppsScript.Forms.FormResponse, 'withItemResponse' | 'toPrefilledUrl'> &
+    Record<string, unknown>);
   return self;
 }
 

@@ -7,12 +7,15 @@ import type { Like } from './like';
 export const Docs = service('Docs', {
   Documents: service('Docs.Documents', {
     get: (id: string, options: object = {}) => ask('Docs.Documents.get', id, options),
-  } satisfies Like<GoogleAppsScript.Docs.Collection.DocumentsCollection, 'get'>),
+    create: (resource: object) => ask('Docs.Documents.create', resource),
+    batchUpdate: (resource: object, id: string) => ask('Docs.Documents.batchUpdate', resource, id),
+  } satisfies Like<GoogleAppsScript.Docs.Collection.DocumentsCollection, 'get'> & Record<string, unknown>),
 });
 
 export const Drive = service('Drive', {
   Files: service('Drive.Files', {
-    update: (resource: { name?: string }, id: string) => ask('Drive.Files.update', resource, id),
+    update: (resource: { name?: string; trashed?: boolean }, id: string) => ask('Drive.Files.update', resource, id),
+    list: (options: { q?: string }) => ask('Drive.Files.list', options),
   }),
 });
 
@@ -23,6 +26,8 @@ export const Sheets = service('Sheets', {
     batchUpdate: (resource: object, id: string) => ask('Sheets.Spreadsheets.batchUpdate', resource, id),
     Values: service('Sheets.Spreadsheets.Values', {
       batchGet: (id: string, options: { ranges: string[] }) => ask('Sheets.Spreadsheets.Values.batchGet', id, options),
+      batchGetByDataFilter: (resource: object, id: string) =>
+        ask('Sheets.Spreadsheets.Values.batchGetByDataFilter', resource, id),
     }),
   } satisfies Like<GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection, 'create'> & Record<string, unknown>),
 });
@@ -73,7 +78,22 @@ function create(plan: TriggerPlan) {
   return service('TriggerBuilder', { create: () => trigger(ask('ScriptApp.newTrigger', plan)) });
 }
 
+const AuthMode = enumeration('NONE', 'LIMITED', 'FULL');
+const AuthorizationStatus = enumeration('REQUIRED', 'NOT_REQUIRED');
+
+/** What Google tells of it does not change any more: asking is the one call. */
+function authorizationInfo() {
+  const { isRequired, scopes, url } = ask('ScriptApp.getAuthorizationInfo');
+  return service('AuthorizationInfo', {
+    getAuthorizationStatus: () => AuthorizationStatus[isRequired ? 'REQUIRED' : 'NOT_REQUIRED'],
+    getAuthorizationUrl: () => (isRequired ? url : null),
+    getAuthorizedScopes: () => scopes,
+  });
+}
+
 export const ScriptApp = service('ScriptApp', {
+  AuthMode,
+  AuthorizationStatus,
   EventType,
   TriggerSource,
   newTrigger: (handler: string) =>
@@ -87,6 +107,11 @@ export const ScriptApp = service('ScriptApp', {
           onFormSubmit: () => create({ handler, event: 'ON_FORM_SUBMIT', formId }),
         } satisfies Like<GoogleAppsScript.Script.FormTriggerBuilder, 'onFormSubmit'>),
     }),
+  getAuthorizationInfo: (mode: unknown) => {
+    if (mode !== AuthMode.FULL)
+      throw new Error('Not in the local Workspace: ScriptApp.getAuthorizationInfo of another mode');
+    return authorizationInfo();
+  },
   getProjectTriggers: () => ask('ScriptApp.getProjectTriggers').map(trigger),
   deleteTrigger: (one: object) => ask('ScriptApp.deleteTrigger', triggerIdOf.get(one) ?? ''),
 } satisfies Like<GoogleAppsScript.Script.ScriptApp, 'newTrigger' | 'getProjectTriggers'> & Record<string, unknown>);

@@ -150,6 +150,7 @@ function policyWidget(policy: Policy, obligations: readonly Obligation[]): Widge
     label: `${policy.code}, version ${versionNumberOf(version.version)}`,
     words: policy.title,
     below: open === '' ? signed : `${signed}; ${open}`,
+    button: button('Print', 'print policy', { policy: policy.code }),
   };
 }
 
@@ -225,7 +226,14 @@ export function personCard(register: Register, person: Person, today: Day): Card
       owedSection(register, person, today),
       signedSection(register, person),
       sentSection(register, person),
-      { widgets: [buttons(button('Back', 'go back'))] },
+      {
+        widgets: [
+          buttons(
+            button('Page for the personnel file', 'print person', { person: String(person.number) }),
+            button('Back', 'go back'),
+          ),
+        ],
+      },
     ],
   };
 }
@@ -307,4 +315,21 @@ function newest<Item>(items: readonly Item[], none: string, tab: string, widget:
 function titled(register: Register, label: string): string {
   const version = register.versions.find((one) => one.version === label);
   return version === undefined ? label : `${version.title}, version ${versionNumberOf(label)}`;
+}
+
+/** A tab that was made anew for somebody to look at. */
+export function pageMadeCard(title: string, words: string, tab: string, notes: Notes): Card {
+  return {
+    name: 'page made',
+    title,
+    sections: [
+      {
+        widgets: [
+          text(words),
+          text(`It stands in the tab "${tab}" of the register.`),
+          buttons(linkButton('Open the register', workbookLink(notes)), button('Back', 'go back')),
+        ],
+      },
+    ],
+  };
 }

@@ -1,6 +1,6 @@
 /** Who gets into a form: Google lets in accounts by address; for people without a school account a person must open it. */
 import type { Day } from '../policy/day';
-import { isInAudience } from '../register/obligations';
+import { isInAudience, type Obligation } from '../register/obligations';
 import type { TabProblem } from '../register/read-tab';
 import type { Person, Policy, Register } from '../register/register';
 import { VERSIONS } from '../register/tabs';
@@ -40,6 +40,25 @@ export interface Admission {
   problems: TabProblem[];
 }
 
+/** Nobody is asked for what cannot be signed yet: a form that is not finished, or not open to people like them. */
+export function canBeSigned(notes: Notes, shutOut: Admission['shutOut']): (one: Obligation) => boolean {
+  return ({ version, person }) =>
+    version !== null &&
+    !notes.openForms.some((form) => form.isPaused && form.formId === version.formId) &&
+    !notes.jobs.some((job) => job.version === version.version) &&
+    !shutOut.has(`${version.formId} ${person.number}`);
+}
+
+/** "FORM PERSON" of those without a school account whose form nobody has opened to them. */
+export function shutOutOf(notes: Notes, register: Register, today: Day): Set<string> {
+  const shut = notes.openForms.flatMap((form) => {
+    const policy = register.policies.find((one) => one.code === form.policyCode);
+    if (policy === undefined || form.closedOn !== '' || form.isOpenToAll) return [];
+    return outsiders(register, policy, today, notes.owner).map((person) => `${form.formId} ${person.number}`);
+  });
+  return new Set(shut);
+}
+
 /** Keeps who gets into each open form as the staff list has it: joiners are let in, leavers no longer. */
 export function admit(
   ports: Ports,
@@ -50,13 +69,11 @@ export function admit(
 ): Admission {
   const changed: OpenForm[] = [];
   const problems: TabProblem[] = [];
-  const shutOut = new Set<string>();
   for (const form of openForms) {
     const policy = register.policies.find((one) => one.code === form.policyCode);
     if (policy === undefined || form.closedOn !== '') continue;
     if (!form.isOpenToAll) {
       const others = outsiders(register, policy, today, notes.owner);
-      for (const person of others) shutOut.add(`${form.formId} ${person.number}`);
       if (others.length > 0) problems.push(notOpenTo(form, others));
     }
     const addresses = schoolAddresses(register, policy, today, notes.owner);
@@ -71,7 +88,7 @@ export function admit(
       problems.push(formProblem(form, error));
     }
   }
-  return { openForms: changed, shutOut, problems };
+  return { openForms: changed, shutOut: shutOutOf({ ...notes, openForms: [...openForms] }, register, today), problems };
 }
 
 /** What `To check` says while people cannot get in. */

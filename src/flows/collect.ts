@@ -6,11 +6,12 @@ import { type Day, daysBetween, toDay } from '../policy/day';
 import { messageOf } from '../policy/problem';
 import type { RawCell } from '../register/cells';
 import type { TabProblem } from '../register/read-tab';
-import type { ClauseRow, Person, Register, Signature } from '../register/register';
+import type { ClauseRow, Countersignature, Person, Register, Signature } from '../register/register';
 import { type Roster, rosterOf, whoSigned } from '../register/roster';
+import { countersignaturesOf } from './countersign';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
-import { readClauses, rowsOf } from './round-tabs';
+import { linked, readClauses, rowsOf } from './round-tabs';
 
 /** Answers that were kept before are read again for a day: clocks and stores may lag. */
 const OVERLAP = 86_400_000;
@@ -23,6 +24,7 @@ export const DAYS_AFTER_CLOSING = 30;
 
 export interface Collection {
   signatures: Signature[];
+  countersignatures: Countersignature[];
   /** How far collecting has come; only what changed. */
   openForms: OpenForm[];
   problems: TabProblem[];
@@ -33,6 +35,7 @@ export interface Collection {
 /**
  * @param tabs as read, with the time stamps of every open form's answers
  * @param isDaily whether to compare every form's number of answers, too: rows of a linked tab can be lost or deleted
+ * @param isLedgerNew whether the ledger was lost: every form is asked, also those closed long ago
  */
 export function collect(
   ports: Ports,
@@ -41,29 +44,45 @@ export function collect(
   tabs: Record<string, RawCell[][]>,
   { today, instant }: Moment,
   isDaily: boolean,
+  isLedgerNew = false,
 ): Collection {
   const hasTime = (): boolean => ports.millisecondsSince(instant) < (ports.patience ?? STOP_AFTER);
   let clauses: Register['clauses'] | null = null;
   const roster = rosterOf(register.people);
-  const known = new Set(register.signatures.map((one) => one.response));
-  const collection: Collection = { signatures: [], openForms: [], problems: [], isComplete: true };
-  for (const form of notes.openForms) {
-    if (form.closedOn !== '' && daysBetween(toDay(form.closedOn), today) > DAYS_AFTER_CLOSING) continue;
+  const known = new Set([
+    ...register.signatures.map((one) => one.response),
+    ...register.countersignatures.map((one) => one.answer),
+  ]);
+  const collection: Collection = {
+    signatures: [],
+    countersignatures: [],
+    openForms: [],
+    problems: [],
+    isComplete: true,
+  };
+  // What people signed first, so that a countersigner's answer finds it.
+  for (const form of [...linked(notes)].sort((a, b) => Number(a.countersigns !== '') - Number(b.countersigns !== ''))) {
+    const isPast = form.closedOn !== '' && daysBetween(toDay(form.closedOn), today) > DAYS_AFTER_CLOSING;
+    if (isPast && !isLedgerNew) continue;
     if (!hasTime()) return { ...collection, isComplete: false };
     const rows = rowsOf(tabs, form);
     try {
       const hasNews = rows !== form.rowsSeen;
-      const isShort = isDaily && ports.countAnswers(form.formId) !== countKnown(register, collection, form);
+      const isShort =
+        (isDaily || isLedgerNew) && ports.countAnswers(form.formId) !== countKnown(register, collection, form);
       if (!hasNews && !isShort) continue;
       const isWhole = isShort || form.behind !== null || form.collectedUntil === 0;
       const since = isWhole ? null : form.collectedUntil - OVERLAP;
       const skip = form.behind ?? 0;
       const { answers, looked, isComplete } = ports.readAnswers(form.formId, { since, skip, known, hasTime });
-      if (answers.length > 0) clauses ??= readClauses(ports, notes);
-      const versions = askedBy(form, register, clauses ?? []);
-      for (const answer of answers) {
-        known.add(answer.id);
-        collection.signatures.push(signatureOf(ports, roster, versions, answer, today));
+      for (const answer of answers) known.add(answer.id);
+      if (form.countersigns !== '') {
+        const standing = { ...register, signatures: [...register.signatures, ...collection.signatures] };
+        collection.countersignatures.push(...countersignaturesOf(ports, form, answers, standing, roster));
+      } else {
+        if (answers.length > 0) clauses ??= readClauses(ports, notes);
+        const versions = askedBy(form, register, clauses ?? []);
+        collection.signatures.push(...answers.map((one) => signatureOf(ports, roster, versions, one, today)));
       }
       if (!isComplete) {
         // What is left is found again by counting from the first: answers are only ever added at the end.
@@ -79,10 +98,30 @@ export function collect(
   return collection;
 }
 
-/** Of every version that the form has asked for: minor changes are made in the same form. */
+/** Of every version that the form has asked for: minor changes are made in the same form. Paper is in no form. */
 function countKnown(register: Register, collection: Collection, form: OpenForm): number {
+  if (form.countersigns !== '') {
+    const rows = [...register.countersignatures, ...collection.countersignatures];
+    return new Set(rows.filter((one) => one.policy === form.countersigns).map((one) => one.answer)).size;
+  }
   const versions = new Set(register.versions.filter((one) => one.formId === form.formId).map((one) => one.version));
-  return [...register.signatures, ...collection.signatures].filter((one) => versions.has(one.version)).length;
+  return [...register.signatures, ...collection.signatures].filter(
+    (one) => versions.has(one.version) && one.how.startsWith('form'),
+  ).length;
+}
+
+/** The signatures that these answers of a form amount to, as they would be recorded now. */
+export function signaturesOf(
+  ports: Ports,
+  register: Register,
+  clauses: Register['clauses'],
+  form: OpenForm,
+  answers: readonly FormAnswer[],
+  today: Day,
+): Signature[] {
+  const versions = askedBy(form, register, clauses);
+  const roster = rosterOf(register.people);
+  return answers.map((answer) => signatureOf(ports, roster, versions, answer, today));
 }
 
 interface AskedVersion {

@@ -5,7 +5,7 @@ import { toDay } from '../policy/day';
 import type { RegisterChange } from '../register/changes';
 import type { Policy } from '../register/register';
 import { schoolAddresses } from './admission';
-import type { Job, Notes, OpenForm } from './notes';
+import { type Job, NEW_FORM, type Notes, type OpenForm } from './notes';
 import type { Ports } from './ports';
 import { readWholeRegister } from './round-tabs';
 import { finishedRows } from './version-rows';
@@ -43,13 +43,14 @@ export function finishJob(ports: Ports, notes: Notes, { job, policy, plan, isRes
 
   const readers = schoolAddresses(register, policy, ports.readClock().today, notes.owner);
   const form: OpenForm = {
-    ...(standing ?? { rowsSeen: 0, collectedUntil: 0, behind: null, closedOn: '', isOpenToAll: false }),
+    ...(standing ?? NEW_FORM),
     isPaused: false,
     formId,
     version,
     policyCode: policy.code,
     answersIn,
     letIn: ports.fingerprint(readers.join()),
+    publishedAt: ports.readClock().instant,
   };
   // Known before it is open: no answer comes to a form that is not looked at.
   ports.writeNotes({ openForms: [form] });

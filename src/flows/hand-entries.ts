@@ -2,6 +2,7 @@
 import type { Day } from '../policy/day';
 import type { RawCell } from '../register/cells';
 import type { RegisterChange, SetCells } from '../register/changes';
+import { countersignQuestions } from '../register/countersigners';
 import { type PaperPlan, planPaper, typedPaper } from '../register/paper';
 import { cellsFor, columnsOf, readTab, type TabProblem } from '../register/read-tab';
 import type { Decision, Register, Signature } from '../register/register';
@@ -31,7 +32,13 @@ export interface HandEntries {
 export function takeHandEntries(register: Register, tabs: Tabs, today: Day): HandEntries {
   const roster = rosterOf(register.people);
   const typed = typedDecisions(tabs[TO_CHECK.title] ?? []);
-  const { decisions, open } = takeDecisions(typed, register.signatures, roster, today);
+  const { decisions, open } = takeDecisions(
+    typed,
+    register.signatures,
+    roster,
+    today,
+    new Set(register.countersignatures.map((one) => one.answer)),
+  );
   const reading = readTab(PAPER, tabs[PAPER.title] ?? []);
   const decided = { ...register, decisions: [...register.decisions, ...decisions] };
   const paper = planPaper(reading.rows, decided, roster, today);
@@ -39,7 +46,7 @@ export function takeHandEntries(register: Register, tabs: Tabs, today: Day): Han
     decisions,
     signatures: paper.signatures,
     open,
-    questions: paper.changed,
+    questions: [...paper.changed, ...countersignQuestions(register)],
     problems: [...(tabs[PAPER.title] === undefined ? [] : reading.problems), ...paper.problems],
     changes: [
       ...decisionRows(register, decisions),

@@ -27,7 +27,21 @@ const OpenFormSchema = v.object({
   isPaused: v.optional(v.boolean(), false),
   /** The day on which a newer version closed it; "" while it is open. */
   closedOn: v.string(),
+  /** The code of the policy whose signatures are confirmed in it; "" for a form that staff sign. */
+  countersigns: v.optional(v.string(), ''),
+  /** Of a form for countersigners: its link, Google's numbers of its questions, and a sum over the names it offers. */
+  link: v.optional(v.string(), ''),
+  items: v.optional(v.record(v.string(), v.string()), {}),
+  offered: v.optional(v.string(), ''),
+  isVerified: v.optional(v.boolean(), true),
+  /** Until it has a tab for its answers: the workbook's tabs before Google added one. */
+  tabsBefore: v.optional(v.array(v.number()), []),
+  /** Milliseconds since 1970: when it was published, or first seen by a round. */
+  publishedAt: v.optional(v.number()),
 });
+
+/** People whom a round put on the list together, by their numbers. */
+const JoinedSchema = v.object({ from: v.number(), to: v.number(), at: v.number() });
 
 /** A policy that is being published: how far it came. Its words are in `Clauses`, its form is what Google has of it. */
 const JobSchema = v.object({
@@ -56,6 +70,14 @@ const RoundNoteSchema = v.object({
   seen: v.string(),
   /** Milliseconds since 1970: when everything was last looked at. */
   at: v.number(),
+  /** The last days on which a round ran. */
+  ranOn: v.optional(v.array(v.string()), []),
+  /** The school days in a row, up to now, on which emails were left over. */
+  shortOn: v.optional(v.array(v.string()), []),
+  /** Who has joined only just now. */
+  joined: v.optional(v.array(JoinedSchema), []),
+  /** The day on which something was lost that emails rest on: none leave on that day. */
+  heldOn: v.optional(v.string(), ''),
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
@@ -65,7 +87,11 @@ export type RoundNote = v.InferOutput<typeof RoundNoteSchema>;
 export interface Notes {
   /** The one account that everything runs as; "" before `setUp`. */
   owner: string;
+  /** Whose it was until `uninstall`; "" while it belongs to somebody. */
+  formerOwner: string;
   workbookId: string;
+  /** The number of the workbook's layout (register/migrations.ts). */
+  layout: number;
   openForms: OpenForm[];
   /** Publications that are not finished, one for each document at most. */
   jobs: Job[];
@@ -75,7 +101,36 @@ export interface Notes {
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
 }
 
-export const NO_ROUND: RoundNote = { lookedOn: '', writtenOn: '', seen: '', at: 0 };
+export const NO_ROUND: RoundNote = {
+  lookedOn: '',
+  writtenOn: '',
+  seen: '',
+  at: 0,
+  heldOn: '',
+  ranOn: [],
+  shortOn: [],
+  joined: [],
+};
+
+/** What a form's note holds at first; those of forms for countersigners hold more. */
+export const NEW_FORM = {
+  rowsSeen: 0,
+  collectedUntil: 0,
+  behind: null,
+  letIn: '',
+  isOpenToAll: false,
+  isPaused: false,
+  closedOn: '',
+  countersigns: '',
+  link: '',
+  items: {},
+  offered: '',
+  isVerified: true,
+  tabsBefore: [],
+};
+
+/** Releases before the layouts were counted noted none. */
+const FIRST_LAYOUT = 1;
 
 const FORM_KEY = 'form ';
 
@@ -113,7 +168,9 @@ function all<Schema extends v.GenericSchema>(schema: Schema, key: string, proper
 export function readNotes(properties: Record<string, string>): Notes {
   return {
     owner: properties.owner ?? '',
+    formerOwner: properties.formerOwner ?? '',
     workbookId: properties.workbookId ?? '',
+    layout: Number(properties.layout) || FIRST_LAYOUT,
     openForms: all(OpenFormSchema, FORM_KEY, properties),
     jobs: all(JobSchema, JOB_KEY, properties),
     drafts: all(PublishRequestSchema, DRAFT_KEY, properties),
@@ -132,7 +189,9 @@ export interface NotesChange extends Partial<Notes> {
 export function writeNotes(notes: NotesChange): Record<string, string> {
   const properties: Record<string, string> = {};
   if (notes.owner !== undefined) properties.owner = notes.owner;
+  if (notes.formerOwner !== undefined) properties.formerOwner = notes.formerOwner;
   if (notes.workbookId !== undefined) properties.workbookId = notes.workbookId;
+  if (notes.layout !== undefined) properties.layout = String(notes.layout);
   if (notes.round !== undefined) properties.round = JSON.stringify(notes.round);
   if (notes.sending) properties.sending = JSON.stringify(notes.sending);
   // An empty note counts as none, and is written together with others.

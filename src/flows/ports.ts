@@ -7,7 +7,7 @@ import type { DocsDocument } from '../policy/docs-json';
 import type { RawCell } from '../register/cells';
 import type { RegisterChange } from '../register/changes';
 import type { WorkbookPlan } from '../register/workbook-plan';
-import type { Email } from '../reminders/plan-emails';
+import type { Email } from '../reminders/write-email';
 import type { Notes, NotesChange } from './notes';
 
 /** The clock, read once at the beginning of a run. */
@@ -73,17 +73,27 @@ export interface AnswersRead {
   isComplete: boolean;
 }
 
+/** What the account allowed the script. */
+export interface PermissionsGiven {
+  isComplete: boolean;
+  /** Scopes by their addresses; need not be right where all were given. */
+  granted: readonly string[];
+  /** Where the rest can be given; "" where Google names no place. */
+  link: string;
+}
+
 /** "unclear": Google failed in a way that does not tell whether the email left. */
 export type SendResult = 'sent' | 'refused' | 'no quota' | 'unclear';
 
 export interface Ports {
   /** The address of the account that this run works as. */
   whoAmI: () => string;
+  readPermissions: () => PermissionsGiven;
   readClock: () => Moment;
   /** The school's day and time of a moment. */
   dayOf: (instant: number) => { day: Day; time: string };
   millisecondsSince: (instant: number) => number;
-  /** Milliseconds of this run after which no further form is looked at; left out: as long as a round has. */
+  /** Of a brief run, for a person who waits: milliseconds after which no further form is looked at. Left out: a whole round. */
   patience?: number;
   /** Runs the action if no other run is at work. @returns whether it ran */
   underLock: (action: () => void) => boolean;
@@ -97,8 +107,10 @@ export interface Ports {
   isUnfinished: (workbookId: string) => boolean;
   /** Headings, formats, guards and the real name, all or nothing. */
   dressWorkbook: (workbookId: string, plan: WorkbookPlan) => void;
-  /** One call: the tabs by title, and the time stamps of the named answer tabs. */
+  /** One call: our tabs by our own titles, whatever they are called now, and ranges of Google's by theirs. @throws where one is gone */
   readTabs: (workbookId: string, titles: readonly string[]) => Record<string, RawCell[][]>;
+  /** Every tab that is there. */
+  listTabs: (workbookId: string) => { sheetId: number; title: string }[];
   /** One call, all or nothing. */
   writeChanges: (workbookId: string, changes: readonly RegisterChange[]) => void;
 
@@ -110,13 +122,13 @@ export interface Ports {
   buildForm: (form: FormToBuild) => FormBuilding;
   /** Gives the file its name, and reads what is known only once the form is built; in the run that built it. */
   finishForm: (formId: string, plan: FormPlan) => FinishedForm;
-  /** The ids of the workbook's tabs. */
-  listTabs: (workbookId: string) => number[];
   /** Lets answers flow into a tab of their own. @returns the tab's id */
   linkForm: (form: FormToLink) => number;
   /** Publishes a form and lets people in. @throws where Google did not publish it */
   openForm: (formId: string, readers: readonly string[]) => void;
   closeForm: (formId: string, message: string) => void;
+  /** Sets what may be ticked in a form's questions with boxes. */
+  offerNames: (formId: string, names: readonly string[]) => void;
   /** Lets in whom it names and nobody else. */
   keepReaders: (formId: string, readers: readonly string[]) => void;
   readAnswers: (formId: string, which: AnswersToRead) => AnswersRead;
@@ -129,4 +141,6 @@ export interface Ports {
   ensureHourlyRound: () => void;
   /** Whether this account has a trigger for it. */
   hasHourlyRound: () => boolean;
+  /** Of this account; all of ours and no others. @returns how many there were */
+  removeTriggers: () => number;
 }

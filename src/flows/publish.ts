@@ -7,11 +7,14 @@ import { messageOf, PolicySignOffError } from '../policy/problem';
 import { readPolicy } from '../policy/read-policy';
 import type { PolicyReading, ReadingWarning } from '../policy/reading';
 import { whatChanged } from '../policy/what-changed';
+import { UNCONFIRMED } from '../register/countersigners';
 import { lastingOfMonths } from '../register/lasting';
 import type { TabProblem } from '../register/read-tab';
 import { DAYS_TO_SIGN, documentIdOf, type Policy, type Register } from '../register/register';
 import { VERSIONS } from '../register/tabs';
 import { nextLabel, versionNumberOf } from '../register/version-label';
+import { bringUpToDate } from './bring-up-to-date';
+import { busy } from './busy';
 import { finishJob, type Publication } from './finish-publication';
 import type { Job, Notes } from './notes';
 import type { Ports } from './ports';
@@ -50,18 +53,14 @@ export function publish(ports: Ports, request: PublishRequest, patience: number)
     // Read under the lock: how far collecting has come is written back with the older forms.
     const notes = ports.readNotes();
     checkOwner(notes, account);
+    bringUpToDate(ports, notes);
     const documentId = documentIdOf(request.document);
     const job = notes.jobs.find((one) => one.documentId === documentId);
     // Asked for otherwise than before: what was begun is given up.
     const isSame = job !== undefined && (request.change ?? 'new version') === job.change;
     report = isSame ? carryOn(ports, notes, job, hasTime) : begin(ports, notes, documentId, request, hasTime);
   });
-  if (report === null) {
-    throw new PolicySignOffError({
-      code: 'BUSY',
-      message: 'The hourly round is at work. Please try again in a minute.',
-    });
-  }
+  if (report === null) throw busy();
   return report;
 }
 
@@ -148,7 +147,7 @@ function build(
   if (job.change === 'minor') {
     ports.closeForm(job.formId, `"${policy.title}" is just being brought up to date. Please come back in an hour.`);
   } else if (job.tabsBefore.length === 0) {
-    job = { ...job, tabsBefore: ports.listTabs(notes.workbookId) };
+    job = { ...job, tabsBefore: ports.listTabs(notes.workbookId).map((tab) => tab.sheetId) };
   }
   const building = ports.buildForm({
     plan,
@@ -210,7 +209,9 @@ function policyFor(register: Register, documentId: string, reading: PolicyReadin
     daysToSign: request.daysToSign ?? DAYS_TO_SIGN,
     daysForStarters: request.daysToSign ?? DAYS_TO_SIGN,
     graceDays: request.graceDays ?? 0,
-    countersignedBy: '',
+    // A name in a document is proposed, never assumed: a person confirms who it is.
+    countersignedBy: reading.countersign === null ? '' : `${UNCONFIRMED}${reading.countersign.by || 'who?'}`,
+    isNeededForAccount: false,
     agreeBy: request.agreeBy ?? 'every point',
     documentId,
   };

@@ -5,16 +5,16 @@ import type { RegisterChange } from '../register/changes';
 import { cellsFor, columnsOf, readTab } from '../register/read-tab';
 import type { Register, SentEmail } from '../register/register';
 import { SENT_EMAILS } from '../register/tabs';
-import type { Email } from '../reminders/plan-emails';
 import { REFUSED, type SendingNote, type Settlement } from '../reminders/settle';
+import type { Email } from '../reminders/write-email';
 import type { Notes } from './notes';
 import type { Ports } from './ports';
 
 /** A run stops sending here, well before Google's six minutes: the record must still be written. */
 const STOP_AFTER = 4 * 60_000;
 
-/** Emails of the day's allowance that reminders leave alone: the manager's own mail shares it. */
-export const RESERVE = 10;
+/** Google failing so often in a row fails for the others too: they wait, rather than be lost one by one. */
+const MOST_UNCLEAR = 3;
 
 type Outcome = Pick<SentEmail, 'email' | 'status' | 'remark'>;
 
@@ -52,16 +52,18 @@ export function sendClaimed(
   const note: SendingNote = { batch: first.number, done: 0, failed: [] };
   const outcomes: Outcome[] = [];
   let isStopped = false;
+  let unclear = 0;
   for (const email of emails) {
     isStopped ||= ports.millisecondsSince(startedAt) > STOP_AFTER;
     const result = isStopped ? 'no quota' : ports.sendEmail(email, from);
+    unclear = result === 'unclear' ? unclear + 1 : 0;
     if (result === 'no quota') isStopped = true;
     outcomes.push(outcomeOf(email.number, result));
     if (isStopped) continue;
     note.done += 1;
     if (result !== 'sent') note.failed.push(email.number);
     // Without its note an email might be sent again after a kill: rather stop here.
-    isStopped = !isNoted(ports, note);
+    isStopped = !isNoted(ports, note) || unclear >= MOST_UNCLEAR;
   }
   recordOutcomes(ports, notes, outcomes);
   return !isStopped;
@@ -83,7 +85,7 @@ function outcomeOf(email: number, result: ReturnType<Ports['sendEmail']>): Outco
     case 'refused':
       return { email, status: 'failed', remark: REFUSED };
     case 'no quota':
-      return { email, status: 'not sent', remark: 'It is planned again for the next school day.' };
+      return { email, status: 'not sent', remark: 'It is planned again.' };
     case 'unclear':
       return {
         email,

@@ -4,26 +4,53 @@
  */
 import { daysBetween, toDay } from '../policy/day';
 import type { RawCell } from '../register/cells';
-import { changesTo, type RegisterChange, type SetCells } from '../register/changes';
-import { overdueRows, registerRows, summaryRows } from '../register/derived-tabs';
+import type { RegisterChange, SetCells } from '../register/changes';
+import { countersignerProblems } from '../register/countersigners';
+import { overdueTab, registerTab, toCheckTab } from '../register/derived-tabs';
+import { changesToTab } from '../register/keep-tab';
 import { type Obligation, obligationsOn } from '../register/obligations';
 import { cellsFor, columnsOf, type TabProblem } from '../register/read-tab';
-import { type Register, readRegister, type Signature } from '../register/register';
+import { type Countersignature, type Register, readRegister, type Signature } from '../register/register';
 import { rosterOf } from '../register/roster';
-import { headingsOf, OVERDUE, REGISTER, SIGNATURES, STAFF, SUMMARY, TO_CHECK } from '../register/tabs';
-import { type OpenDecision, toCheckRows } from '../register/to-check';
-import { type Email, planEmails } from '../reminders/plan-emails';
+import { changesToSummary, type Looked } from '../register/summary';
+import {
+  COUNTERSIGNATURES,
+  OVERDUE,
+  REGISTER,
+  SENT_EMAILS,
+  SIGNATURES,
+  STAFF,
+  SUMMARY,
+  TO_CHECK,
+} from '../register/tabs';
+import { type OpenDecision, type ToCheckRow, toCheckRows } from '../register/to-check';
+import { waitingOf } from '../register/waiting';
+import { historyOf } from '../reminders/history';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
-import { type Admission, admit } from './admission';
-import { type Collection, collect, DAYS_AFTER_CLOSING } from './collect';
+import { whatComesNext } from '../reminders/what-comes-next';
+import { admit, canBeSigned } from './admission';
+import { bringUpToDate } from './bring-up-to-date';
+import { collect, DAYS_AFTER_CLOSING } from './collect';
+import { keepCountersignForms } from './countersign';
+import {
+  alertOfRound,
+  askedOnce,
+  emailsOfRound,
+  joinedNow,
+  lookSentences,
+  shortDays,
+  withToday,
+} from './emails-of-round';
 import { enteredByHand, type HandEntries, takeHandEntries } from './hand-entries';
 import type { Notes, OpenForm } from './notes';
+import { checkPermissions } from './permissions';
 import type { Moment, Ports } from './ports';
 import { carryOnJobs } from './publish';
-import { claimRows, RESERVE, sendClaimed, settlementChanges } from './remind';
-import { readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
+import { claimRows, sendClaimed, settlementChanges } from './remind';
+import { everyForm, readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
 import { checkOwner } from './set-up';
+import type { Standing } from './standing';
 
 export function round(ports: Ports): void {
   const account = ports.whoAmI();
@@ -31,6 +58,7 @@ export function round(ports: Ports): void {
     const notes = ports.readNotes();
     // Another account's trigger changes nothing: two accounts would send everything twice.
     if (notes.owner !== account || notes.workbookId === '') return;
+    bringUpToDate(ports, notes);
     if (notes.jobs.length === 0) return runRound(ports, notes, []);
     const { instant } = ports.readClock();
     const problems = carryOnJobs(ports, notes, () => ports.millisecondsSince(instant) < PUBLISH_FOR);
@@ -59,7 +87,7 @@ export function refresh(ports: Ports): boolean {
   return ports.underLock(() => {
     const notes = ports.readNotes();
     checkOwner(notes, account);
-    runRound({ ...ports, patience: REFRESH_FOR, emailsLeftToday: () => 0 }, notes, []);
+    runRound({ ...ports, patience: REFRESH_FOR }, notes, []);
   });
 }
 
@@ -69,18 +97,39 @@ const REFRESH_FOR = 12_000;
 /** @param problems what has already failed in this run */
 function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): void {
   const moment = ports.readClock();
+  const isBrief = ports.patience !== undefined;
   // Most rounds find nothing to do: they read little.
   if (hasDoneToday(notes, moment) && !hasNews(ports, notes)) return;
+  // Where one is missing, half of a round would tell half the truth.
+  checkPermissions(ports);
 
-  const tabs = readStandingTabs(ports, notes);
+  const workbook = readStandingTabs(ports, notes);
+  if (!workbook.isReadable) {
+    tellWhatIsLost(ports, notes, workbook, moment);
+    return;
+  }
+  const { tabs } = workbook;
   const standing = readRegister(tabs);
+  standing.problems.push(...workbook.problems);
   const isDaily = notes.round.lookedOn !== moment.today;
   const settlements = settle(claimedEmails(standing), notes.sending);
   const register = withSettled(standing, settlements);
-  const collected = collect(ports, notes, register, tabs, moment, isDaily);
+  const collected = collect(
+    ports,
+    workbook.isLedgerNew ? { ...notes, openForms: everyForm(notes, register) } : notes,
+    register,
+    tabs,
+    moment,
+    isDaily,
+    workbook.isLedgerNew,
+  );
   collected.problems.push(...problems);
   register.signatures.push(...collected.signatures);
-  const collectedForms = newest([...notes.openForms, ...collected.openForms]);
+  register.countersignatures.push(...collected.countersignatures);
+  const collectedForms = newest([...notes.openForms, ...collected.openForms]).map((form) => ({
+    ...form,
+    ...(form.closedOn === '' ? { publishedAt: form.publishedAt ?? moment.instant } : {}),
+  }));
   const admission = admit(ports, notes, register, collectedForms, moment);
   collected.problems.push(...admission.problems);
   if (isDaily) forgetOldForms(ports, notes, moment);
@@ -90,31 +139,68 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   register.signatures.push(...entered.signatures);
 
   const obligations = obligationsOn(register, moment.today);
+  const roster = rosterOf(register.people);
+  const waiting = waitingOf(register, obligations, roster);
+  collected.problems.push(...countersignerProblems(register.policies, waiting, roster));
+  const countersigning = isBrief
+    ? { openForms: [], problems: [] }
+    : keepCountersignForms(ports, { ...notes, openForms: collectedForms }, register, waiting);
+  collected.problems.push(...countersigning.problems);
+  const joined = joinedNow(notes.round, register, moment);
+  // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
+  if (joined.some((one) => one.at === moment.instant)) ports.writeNotes({ round: { ...notes.round, joined } });
+  const knowledge = {
+    notes: {
+      ...notes,
+      openForms: newest([...collectedForms, ...countersigning.openForms]),
+      round: { ...notes.round, joined },
+    },
+    waiting,
+    register,
+    obligations,
+    canBeSigned: canBeSigned(notes, admission.shutOut),
+    problems: [...register.problems, ...collected.problems, ...entered.problems],
+    toLookAt: () => lookSentences(toCheckOf(register, collected.problems, entered)),
+    moment,
+  };
   // Whoever signed and is not collected yet is not to be reminded.
-  const planned = collected.isComplete
-    ? emailsOfToday(register, obligations.filter(canBeSigned(notes, admission)), moment)
-    : [];
-  const isTime = isSendingTime(moment.today, moment.hour, register.closures);
-  const emails = isTime && planned.length > 0 ? planned.slice(0, Math.max(0, ports.emailsLeftToday() - RESERVE)) : [];
+  const heldOn = workbook.mayWrite ? notes.round.heldOn : moment.today;
+  const planned = isBrief
+    ? { emails: [], isAll: false, isShort: false }
+    : collected.isComplete && heldOn !== moment.today
+      ? emailsOfRound(knowledge, askedOnce(ports, collected.problems))
+      : { emails: [], isAll: collected.isComplete, isShort: false };
+  const { emails } = planned;
+  const looked = { today: moment.today, time: ports.dayOf(moment.instant).time, account: notes.owner };
   const changes: RegisterChange[] = [
+    ...workbook.mending,
     ...settlementChanges(register, settlements),
     ...signatureRows(register, [...collected.signatures, ...entered.signatures]),
+    ...countersignatureRows(register, collected.countersignatures),
     ...entered.changes,
     ...numberChanges(register),
-    ...derivedChanges(register, obligations, collected, entered, tabs),
+    ...derivedChanges(register, obligations, collected.problems, entered, tabs, looked),
     ...claimRows(register, emails, moment.today),
   ];
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
 
   const hasSentAll = sendClaimed(ports, notes, register, emails, moment.instant);
-  const isWritten = collected.isComplete && hasSentAll && emails.length === planned.length;
+  const isWritten = hasSentAll && planned.isAll && countersigning.problems.length === 0;
   ports.writeNotes({
-    openForms: newest([...collected.openForms, ...admission.openForms]),
+    openForms: changedForms(
+      notes.openForms,
+      newest([...collectedForms, ...admission.openForms, ...countersigning.openForms]),
+    ),
     round: {
-      lookedOn: collected.isComplete ? moment.today : notes.round.lookedOn,
-      writtenOn: isWritten ? moment.today : notes.round.writtenOn,
+      lookedOn: collected.isComplete ? moment.today : workbook.isLedgerNew ? '' : notes.round.lookedOn,
+      // Somebody new, or something just published: the day's emails are not done after all.
+      writtenOn: isWritten ? moment.today : '',
       seen: sumOfWatched(ports, withNumbers(tabs, register), entered.open),
       at: moment.instant,
+      heldOn,
+      ranOn: isBrief ? notes.round.ranOn : withToday(notes.round.ranOn, moment.today),
+      shortOn: shortDays(notes.round.shortOn, planned, moment),
+      joined,
     },
   });
 }
@@ -162,12 +248,6 @@ function claimedEmails(register: Register) {
     .sort((a, b) => a.email - b.email);
 }
 
-function emailsOfToday(register: Register, obligations: readonly Obligation[], moment: Moment): Email[] {
-  const { closures, settings } = register;
-  const sent = register.sentEmails.map(({ value }) => value);
-  return planEmails({ obligations, sent, closures, settings, today: moment.today });
-}
-
 function signatureRows(register: Register, signatures: readonly Signature[]): RegisterChange[] {
   if (signatures.length === 0) return [];
   const headings = register.headings[SIGNATURES.title] ?? [];
@@ -179,6 +259,13 @@ function signatureRows(register: Register, signatures: readonly Signature[]): Re
     }),
   );
   return [{ kind: 'add rows', sheetId: SIGNATURES.sheetId, rows }];
+}
+
+function countersignatureRows(register: Register, rows: readonly Countersignature[]): RegisterChange[] {
+  if (rows.length === 0) return [];
+  const headings = register.headings[COUNTERSIGNATURES.title] ?? [];
+  const cells = rows.map((one) => cellsFor(COUNTERSIGNATURES, headings, { ...one, signedOn: { day: one.signedOn } }));
+  return [{ kind: 'add rows', sheetId: COUNTERSIGNATURES.sheetId, rows: cells }];
 }
 
 /** The staff list as it stands once the new numbers are written: our own writing is no news to the next round. */
@@ -212,34 +299,53 @@ function numberCells({ headings, newNumbers }: Register): { row: number; column:
   return found < 0 && cells.length > 0 ? [{ row: 1, column, number: STAFF.columns.number.heading }, ...cells] : cells;
 }
 
+function toCheckOf(register: Register, problems: readonly TabProblem[], entered: HandEntries): ToCheckRow[] {
+  const found = [...register.problems, ...problems, ...entered.problems];
+  return toCheckRows(found, register, rosterOf(register.people), entered.open, entered.questions);
+}
+
 function derivedChanges(
   register: Register,
   obligations: readonly Obligation[],
-  collected: Collection,
+  problems: readonly TabProblem[],
   entered: HandEntries,
   tabs: Record<string, RawCell[][]>,
+  looked: Looked,
 ): RegisterChange[] {
   const sent = register.sentEmails.map(({ value }) => value);
-  const problems = [...register.problems, ...collected.problems, ...entered.problems];
-  const toCheck = toCheckRows(problems, register, rosterOf(register.people), entered.open, entered.questions);
+  const toCheck = toCheckTab(toCheckOf(register, problems, entered));
+  const history = historyOf(sent, register.settings.trialEmail !== null);
+  const { settings, closures } = register;
+  const comesNext = (one: Obligation) => whatComesNext(one, { history, settings, closures, today: looked.today });
+  const standing = (title: string): RawCell[][] => tabs[title] ?? [];
   return [
-    ...changesTo(SUMMARY.sheetId, tabs[SUMMARY.title] ?? [], summaryRows(register, obligations)),
-    ...changesTo(REGISTER.sheetId, tabs[REGISTER.title] ?? [], registerRows(register, obligations)),
-    ...changesTo(OVERDUE.sheetId, tabs[OVERDUE.title] ?? [], overdueRows(obligations, sent)),
-    ...changesTo(TO_CHECK.sheetId, tabs[TO_CHECK.title] ?? [], [
-      headingsOf(TO_CHECK),
-      ...toCheck.map(({ cells }) => cells),
-    ]),
+    ...changesToTab(registerTab(register, obligations), standing(REGISTER.title)),
+    ...changesToTab(overdueTab(obligations, sent, comesNext), standing(OVERDUE.title)),
+    ...changesToTab(toCheck, standing(TO_CHECK.title)),
+    ...changesToSummary({
+      register,
+      obligations,
+      looked,
+      toCheck: toCheck.rows.length,
+      standing: standing(SUMMARY.title),
+    }),
   ];
 }
 
-/** Nobody is asked for what cannot be signed: a form that is not finished, or closed for a while, or not open to people like them. */
-function canBeSigned(notes: Notes, admission: Admission): (one: Obligation) => boolean {
-  return ({ version, person }) =>
-    version !== null &&
-    !notes.openForms.some((form) => form.isPaused && form.formId === version.formId) &&
-    !notes.jobs.some((job) => job.version === version.version) &&
-    !admission.shutOut.has(`${version.formId} ${person.number}`);
+/** Where it cannot be told who must sign what, nothing is touched but `To check`, which says what to do, and the manager hears of it. */
+function tellWhatIsLost(ports: Ports, notes: Notes, { tabs, problems, mending }: Standing, moment: Moment): void {
+  const derived = mending.filter((change) => change.kind === 'add tab' && change.plan.kept === 'derived');
+  const found = toCheckRows(problems, readRegister({}), rosterOf([]));
+  const register = readRegister(tabs);
+  // Without the ledger it cannot be told whether the manager has heard of it.
+  const emails = (tabs[SENT_EMAILS.title] ?? []).length > 0 ? alertOfRound(notes, register, problems, moment) : [];
+  const changes: RegisterChange[] = [
+    ...derived,
+    ...changesToTab(toCheckTab(found), tabs[TO_CHECK.title] ?? []),
+    ...claimRows(register, emails, moment.today),
+  ];
+  if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+  sendClaimed(ports, notes, register, emails, moment.instant);
 }
 
 /** Forms that were closed so long ago that no answer can be on its way are looked at no more. */
@@ -252,4 +358,10 @@ function forgetOldForms(ports: Ports, notes: Notes, { today }: Moment): void {
 /** Each form once, as it stands last in the list. */
 function newest(forms: readonly OpenForm[]): OpenForm[] {
   return [...new Map(forms.map((form) => [form.formId, form])).values()];
+}
+
+/** What is to be noted anew. */
+function changedForms(standing: readonly OpenForm[], fresh: readonly OpenForm[]): OpenForm[] {
+  const known = new Map(standing.map((form) => [form.formId, JSON.stringify(form)]));
+  return fresh.filter((form) => known.get(form.formId) !== JSON.stringify(form));
 }

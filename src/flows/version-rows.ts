@@ -35,6 +35,7 @@ export function policyRow(register: Register, policy: Policy): RegisterChange {
     lasts: lastingInWords(policy.lasts),
     daysToSign: policy.daysToSign,
     graceDays: policy.graceDays,
+    countersignedBy: policy.countersignedBy,
     agreeBy: policy.agreeBy,
     document: `https://docs.google.com/document/d/${policy.documentId}/`,
   };

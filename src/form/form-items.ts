@@ -13,16 +13,31 @@ export function formItems(plan: FormPlan): ItemPlan[] {
   ]);
 }
 
-type Kind = ItemPlan['kind'];
+/** What an item is to Google. */
+export type ItemKind = 'page' | 'header' | 'checkbox' | 'choice' | 'text' | 'paragraph';
+
+const KINDS: Record<ItemPlan['kind'], ItemKind> = {
+  page: 'page',
+  header: 'header',
+  'tick all': 'checkbox',
+  'choose some': 'checkbox',
+  'yes or no': 'choice',
+  'short answer': 'text',
+  'long answer': 'paragraph',
+};
+
+export function itemKind(plan: Pick<ItemPlan, 'kind'>): ItemKind {
+  return KINDS[plan.kind];
+}
 
 /** What happens at a place of the form, from its first item to its last. */
-export type ItemStep = { does: 'keep' | 'remove' } | { does: 'add'; kind: Kind };
+export type ItemStep = { does: 'keep' | 'remove' } | { does: 'add'; kind: ItemKind };
 
 /**
  * Adds what is missing and takes away what is too much, so that the kinds stand in the plan's order. Items that can stay
  * do stay: they hold the answers that were given to them.
  */
-export function stepsTo(wanted: readonly Kind[], standing: readonly Kind[]): ItemStep[] {
+export function stepsTo(wanted: readonly ItemKind[], standing: readonly ItemKind[]): ItemStep[] {
   return diffArrays([...standing], [...wanted]).flatMap((part) =>
     part.value.map(
       (kind): ItemStep => (part.added ? { does: 'add', kind } : { does: part.removed ? 'remove' : 'keep' }),

@@ -17,7 +17,11 @@ export type QuestionPlan =
       ifYes: number;
       ifNo: number;
     }
-  | { kind: 'short answer'; number: string; title: string };
+  | { kind: 'short answer'; number: string; title: string }
+  /** Any of the boxes may be ticked, or none. */
+  | { kind: 'choose some'; number: string; title: string; choices: string[] }
+  /** May be left empty. */
+  | { kind: 'long answer'; number: string; title: string };
 
 export interface ChoicePlan {
   text: string;

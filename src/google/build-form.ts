@@ -1,6 +1,6 @@
 /** A form plan → a form: items are brought into the plan's order, then each is given its words. It may stop after any call. */
 import type { FormBuilding, FormToBuild } from '../flows/ports';
-import { formItems, type ItemPlan, stepsTo } from '../form/form-items';
+import { formItems, type ItemKind, type ItemPlan, itemKind, stepsTo } from '../form/form-items';
 import type { FormPlan } from '../form/plan-form';
 import { form as openForm, remember, rememberItems } from './open-forms';
 import { UNFINISHED } from './workbook';
@@ -11,9 +11,10 @@ type Form = GoogleAppsScript.Forms.Form;
 export type Built =
   | { kind: 'page'; item: GoogleAppsScript.Forms.PageBreakItem }
   | { kind: 'header'; item: GoogleAppsScript.Forms.SectionHeaderItem }
-  | { kind: 'tick all'; item: GoogleAppsScript.Forms.CheckboxItem }
-  | { kind: 'yes or no'; item: GoogleAppsScript.Forms.MultipleChoiceItem }
-  | { kind: 'short answer'; item: GoogleAppsScript.Forms.TextItem };
+  | { kind: 'checkbox'; item: GoogleAppsScript.Forms.CheckboxItem }
+  | { kind: 'choice'; item: GoogleAppsScript.Forms.MultipleChoiceItem }
+  | { kind: 'text'; item: GoogleAppsScript.Forms.TextItem }
+  | { kind: 'paragraph'; item: GoogleAppsScript.Forms.ParagraphTextItem };
 
 /** A form that is new in this run takes no answers before it is opened; any other must have been closed before. */
 export function buildForm({ plan, formId, built, onMade, hasTime }: FormToBuild): FormBuilding {
@@ -63,29 +64,33 @@ export function itemsOf(form: Form): Built[] {
       case 'SECTION_HEADER':
         return { kind: 'header', item: item.asSectionHeaderItem() };
       case 'CHECKBOX':
-        return { kind: 'tick all', item: item.asCheckboxItem() };
+        return { kind: 'checkbox', item: item.asCheckboxItem() };
       case 'MULTIPLE_CHOICE':
-        return { kind: 'yes or no', item: item.asMultipleChoiceItem() };
+        return { kind: 'choice', item: item.asMultipleChoiceItem() };
       case 'TEXT':
-        return { kind: 'short answer', item: item.asTextItem() };
+        return { kind: 'text', item: item.asTextItem() };
+      case 'PARAGRAPH_TEXT':
+        return { kind: 'paragraph', item: item.asParagraphTextItem() };
       default:
         throw new Error('Somebody has put an item into the form that does not belong there. Please take it out.');
     }
   });
 }
 
-function add(form: Form, kind: Built['kind']): Built {
+function add(form: Form, kind: ItemKind): Built {
   switch (kind) {
     case 'page':
       return { kind, item: form.addPageBreakItem() };
     case 'header':
       return { kind, item: form.addSectionHeaderItem() };
-    case 'tick all':
+    case 'checkbox':
       return { kind, item: form.addCheckboxItem() };
-    case 'yes or no':
+    case 'choice':
       return { kind, item: form.addMultipleChoiceItem() };
-    case 'short answer':
+    case 'text':
       return { kind, item: form.addTextItem() };
+    case 'paragraph':
+      return { kind, item: form.addParagraphTextItem() };
   }
 }
 
@@ -96,8 +101,10 @@ function inOrder(
   wanted: readonly ItemPlan[],
   hasTime: () => boolean,
 ): Built[] | null {
-  const kinds = (list: readonly { kind: Built['kind'] }[]) => list.map((one) => one.kind);
-  const steps = stepsTo(kinds(wanted), kinds(standing));
+  const steps = stepsTo(
+    wanted.map(itemKind),
+    standing.map((one) => one.kind),
+  );
   if (steps.some((step) => step.does === 'remove')) leadNowhere(standing);
   const items: Built[] = [];
   let next = 0;
@@ -119,7 +126,7 @@ function inOrder(
 
 /** Google refuses to delete a page that an answer still leads to ("Invalid data updating form"). */
 function leadNowhere(standing: readonly Built[]): void {
-  for (const one of standing) if (one.kind === 'yes or no') one.item.setChoiceValues(['–']);
+  for (const one of standing) if (one.kind === 'choice') one.item.setChoiceValues(['–']);
 }
 
 /** Gives an item its words. @returns Google's number of the item, for each clause and question that it stands for */
@@ -134,7 +141,12 @@ function dress(
     if (plan.help !== '' || !isNew) one.item.setHelpText(plan.help);
     return {};
   }
-  if (one.kind === 'tick all' && plan.kind === 'tick all') {
+  if (one.kind === 'checkbox' && plan.kind === 'choose some') {
+    one.item.setChoiceValues(plan.choices);
+    return { [plan.number]: String(one.item.getId()) };
+  }
+  if (one.kind === 'paragraph' && plan.kind === 'long answer') return { [plan.number]: String(one.item.getId()) };
+  if (one.kind === 'checkbox' && plan.kind === 'tick all') {
     const { choices } = plan;
     one.item.setChoiceValues(choices.map((choice) => choice.text));
     one.item.setRequired(true);
@@ -143,7 +155,7 @@ function dress(
     const id = String(one.item.getId());
     return Object.fromEntries(choices.flatMap((choice) => choice.agrees.map((number) => [number, id])));
   }
-  if (one.kind === 'yes or no' && plan.kind === 'yes or no') {
+  if (one.kind === 'choice' && plan.kind === 'yes or no') {
     const [yes, no] = plan.choices;
     // The first page has no break, so the break of page n stands at n - 1.
     const [itsOwn, after] = [pages[plan.ifYes - 1], pages[plan.ifNo - 1]];
@@ -152,7 +164,7 @@ function dress(
     one.item.setRequired(true);
     return { [plan.number]: String(one.item.getId()) };
   }
-  if (one.kind === 'short answer' && plan.kind === 'short answer') {
+  if (one.kind === 'text' && plan.kind === 'short answer') {
     one.item.setRequired(true);
     return { [plan.number]: String(one.item.getId()) };
   }

@@ -6,7 +6,7 @@ import type { FormPlan } from '../form/plan-form';
 import type { FormAnswer } from '../form/read-answer';
 import { NAME, ROLE } from '../policy/agreed-text';
 import { messageOf } from '../policy/problem';
-import { canVerifyAddresses } from './build-form';
+import { canVerifyAddresses, itemsOf } from './build-form';
 import { form, rememberedItems } from './open-forms';
 import { newTab } from './workbook';
 
@@ -22,7 +22,7 @@ function linkPattern(formId: string, plan: FormPlan): string {
   const response = form(formId).createResponse();
   rememberedItems(formId).forEach((one, index) => {
     const its = planned[index];
-    if (one.kind !== 'short answer' || its?.kind !== 'short answer') return;
+    if (one.kind !== 'text' || its?.kind !== 'short answer') return;
     if (its.number === NAME || its.number === ROLE) {
       response.withItemResponse(one.item.createResponse(LINK_MARKS[its.number]));
     }
@@ -71,6 +71,11 @@ export function keepReaders(formId: string, readers: readonly string[]): void {
   const missing = readers.filter((reader) => !standing.includes(reader));
   if (missing.length > 0) one.addPublishedReaders(missing);
   for (const gone of standing.filter((reader) => !readers.includes(reader))) one.removePublishedReader(gone);
+}
+
+/** What may be ticked in a form's questions with boxes: the same in each of them. */
+export function offerNames(formId: string, names: readonly string[]): void {
+  for (const one of itemsOf(form(formId))) if (one.kind === 'checkbox') one.item.setChoiceValues([...names]);
 }
 
 export function readAnswers(formId: string, { since, skip, known, hasTime }: AnswersToRead): AnswersRead {

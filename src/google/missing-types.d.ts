@@ -1,5 +1,10 @@
 /** What Google has and `@types/google-apps-script` 2.0.13 lacks (see the reference of each method). */
 declare namespace GoogleAppsScript {
+  namespace Script {
+    interface AuthorizationInfo {
+      getAuthorizedScopes(): string[] | null;
+    }
+  }
   namespace Forms {
     interface FormApp {
       create(title: string, isPublished: boolean): Form;

@@ -2,7 +2,7 @@
 import type { SendResult } from '../flows/ports';
 import type { DocsDocument } from '../policy/docs-json';
 import { messageOf, PolicySignOffError } from '../policy/problem';
-import type { Email } from '../reminders/plan-emails';
+import type { Email } from '../reminders/write-email';
 
 /** The whole document in one call: every tab, and nobody's pending suggestions. @throws where it was not given to us */
 export function readDocument(documentId: string): DocsDocument {
@@ -73,6 +73,15 @@ export function ensureHourlyRound(): void {
 
 export function hasHourlyRound(): boolean {
   return ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === ROUND);
+}
+
+/** Of this account: Google shows nobody the triggers of another. @returns how many there were */
+export function removeTriggers(): number {
+  const ours = ScriptApp.getProjectTriggers().filter((one) =>
+    [ROUND, FORM_SUBMITTED].includes(one.getHandlerFunction()),
+  );
+  for (const one of ours) ScriptApp.deleteTrigger(one);
+  return ours.length;
 }
 
 /** Collects at once when somebody signs. Only for speed: where Google refuses, the hourly round collects. */

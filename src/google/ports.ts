@@ -8,6 +8,7 @@ import * as workbook from './workbook';
 
 export const ports: Ports = {
   whoAmI: run.whoAmI,
+  readPermissions: run.readPermissions,
   readClock: run.readClock,
   dayOf: run.dayOf,
   millisecondsSince: run.millisecondsSince,
@@ -21,14 +22,15 @@ export const ports: Ports = {
   isUnfinished: workbook.isUnfinished,
   dressWorkbook: workbook.dressWorkbook,
   readTabs: workbook.readTabs,
+  listTabs: workbook.listTabs,
   writeChanges: workbook.writeChanges,
 
   readDocument: others.readDocument,
   buildForm: buildForm.buildForm,
   finishForm: forms.finishForm,
-  listTabs: workbook.listTabs,
   linkForm: forms.linkForm,
   openForm: forms.openForm,
+  offerNames: forms.offerNames,
   closeForm: forms.closeForm,
   keepReaders: forms.keepReaders,
   readAnswers: forms.readAnswers,
@@ -39,4 +41,5 @@ export const ports: Ports = {
   sendEmail: others.sendEmail,
   ensureHourlyRound: others.ensureHourlyRound,
   hasHourlyRound: others.hasHourlyRound,
+  removeTriggers: others.removeTriggers,
 };

@@ -1,6 +1,6 @@
 /** What a run needs of Apps Script itself: its account, its clock, its lock, its notes. */
 import { formKey, type Notes, type NotesChange, readNotes, writeNotes } from '../flows/notes';
-import type { Moment } from '../flows/ports';
+import type { Moment, PermissionsGiven } from '../flows/ports';
 import { type Day, toDay } from '../policy/day';
 
 /** The school's time zone; the script's own may differ, and the trigger's events come in UTC. */
@@ -48,6 +48,19 @@ export function saveNotes(notes: NotesChange): void {
 
 export function forgetForm(formId: string): void {
   PropertiesService.getScriptProperties().deleteProperty(formKey(formId));
+}
+
+/** Google lets a person allow some of what the script asks for and refuse the rest. */
+export function readPermissions(): PermissionsGiven {
+  const given = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+  const isComplete = given.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED;
+  return { isComplete, granted: given.getAuthorizedScopes() ?? [], link: given.getAuthorizationUrl() ?? '' };
+}
+
+/** Prints what was done below the script editor. */
+export function told<Report extends { did: readonly string[] }>(report: Report): Report {
+  for (const line of report.did) console.log(line);
+  return report;
 }
 
 /** SHA-256 over UTF-8, in hexadecimal. Apps Script gives signed bytes. */

@@ -1,18 +1,16 @@
-/** The register workbook in Google Sheets: each function is one call, all or nothing. */
+/** The register workbook in Google Sheets: each function is one call, all or nothing. What a tab looks like is in dress-tab.ts. */
 
-import { toSerial } from '../policy/day';
-import type { Cell, RawCell } from '../register/cells';
+import type { RawCell } from '../register/cells';
 import type { RegisterChange } from '../register/changes';
-import type { ChartPlan, LookRule, TabPlan, WorkbookPlan } from '../register/workbook-plan';
+import { sheetIdOf } from '../register/tabs';
+import type { WorkbookPlan } from '../register/workbook-plan';
+import { addTab, chartSpec, dataOf, dressTab, tabProperties } from './dress-tab';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
-type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
 
 /** How the name of a file begins until its id is noted. */
 export const UNFINISHED = '(unfinished) ';
-const DATE_FORMAT = { type: 'DATE', pattern: 'd mmm yyyy' };
-const HEADING_COLOUR = '#1f3a4d';
-const DERIVED_TAB_COLOUR = '#188038';
 
 /** The advanced services are optional to the type package, since a project must switch them on; the manifest does. */
 function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
@@ -24,20 +22,7 @@ function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollecti
 export function createWorkbook(plan: WorkbookPlan): string {
   const made = spreadsheets().create({
     properties: { title: UNFINISHED + plan.title, locale: plan.locale, timeZone: plan.timeZone },
-    sheets: plan.tabs.map((tab) => ({
-      properties: {
-        sheetId: tab.sheetId,
-        title: tab.title,
-        hidden: tab.isHidden,
-        tabColorStyle: tab.isGuarded ? { rgbColor: colour(DERIVED_TAB_COLOUR) } : {},
-        gridProperties: {
-          rowCount: 1000,
-          columnCount: tab.columns.length + 2,
-          frozenRowCount: 1,
-          frozenColumnCount: tab.frozenColumns,
-        },
-      },
-    })),
+    sheets: plan.tabs.map((tab) => ({ properties: tabProperties(tab) })),
   });
   if (made.spreadsheetId === undefined) throw new Error('Google made a workbook without an id.');
   return made.spreadsheetId;
@@ -53,216 +38,130 @@ export function dressWorkbook(workbookId: string, plan: WorkbookPlan): void {
   spreadsheets().batchUpdate({ requests: [...plan.tabs.flatMap(dressTab), rename] }, workbookId);
 }
 
-function dressTab(tab: TabPlan): Request[] {
-  const { sheetId } = tab;
-  const whole = { sheetId };
-  const heading = {
-    sheetId,
-    startRowIndex: 0,
-    endRowIndex: 1,
-    startColumnIndex: 0,
-    endColumnIndex: tab.columns.length,
-  };
-  const body = (startColumnIndex: number) => ({
-    sheetId,
-    startRowIndex: 1,
-    startColumnIndex,
-    endColumnIndex: startColumnIndex + 1,
-  });
-  return [
-    {
-      updateCells: {
-        start: { sheetId, rowIndex: 0, columnIndex: 0 },
-        rows: tab.rows.map((row, i) => ({
-          values: row.map((cell, j) => headingCell(cell, i === 0 ? tab.columns[j]?.help : '')),
-        })),
-        fields: 'userEnteredValue,note',
-      },
-    },
-    {
-      repeatCell: {
-        range: whole,
-        cell: { userEnteredFormat: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } },
-        fields: 'userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment',
-      },
-    },
-    {
-      repeatCell: {
-        range: heading,
-        cell: {
-          userEnteredFormat: {
-            backgroundColorStyle: { rgbColor: colour(HEADING_COLOUR) },
-            textFormat: { bold: true, foregroundColorStyle: { rgbColor: colour('#ffffff') } },
-            verticalAlignment: 'MIDDLE',
-          },
-        },
-        fields:
-          'userEnteredFormat.backgroundColorStyle,userEnteredFormat.textFormat,userEnteredFormat.verticalAlignment',
-      },
-    },
-    ...tab.columns.map(
-      ({ width }, index): Request => ({
-        updateDimensionProperties: {
-          range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
-          properties: { pixelSize: width },
-          fields: 'pixelSize',
-        },
-      }),
-    ),
-    ...tab.columns.flatMap(({ kind }, index) => columnLook(kind, body(index))),
-    ...(tab.chart === null ? [] : [chartRequest(sheetId, tab.chart)]),
-    ...tab.columns.flatMap(({ kind }, index) => (tab.isGuarded ? [] : validation(kind, body(index)))),
-    ...tab.looks.map((look): Request => lookRule(sheetId, look)),
-    ...(tab.isGuarded
-      ? [
-          {
-            addProtectedRange: {
-              protectedRange: { range: whole, warningOnly: true, description: `${tab.title}: kept by the add-on` },
-            },
-          },
-        ]
-      : []),
-  ];
-}
-
-/** Days are written as days; numbers stand on the left like everything else, away from the next column's text. */
-function columnLook(
-  kind: TabPlan['columns'][number]['kind'],
-  range: GoogleAppsScript.Sheets.Schema.GridRange,
-): Request[] {
-  if (kind !== 'day' && kind !== 'number') return [];
-  const userEnteredFormat = { horizontalAlignment: 'LEFT', ...(kind === 'day' ? { numberFormat: DATE_FORMAT } : {}) };
-  const fields = Object.keys(userEnteredFormat).map((name) => `userEnteredFormat.${name}`);
-  return [{ repeatCell: { range, cell: { userEnteredFormat }, fields: fields.join() } }];
-}
-
-/** A date that is none is marked and told, never refused: what somebody pastes must stay. */
-function validation(
-  kind: TabPlan['columns'][number]['kind'],
-  range: GoogleAppsScript.Sheets.Schema.GridRange,
-): Request[] {
-  if (kind !== 'day') return [];
-  const rule = { condition: { type: 'DATE_IS_VALID' }, inputMessage: 'A date such as 1/9/2026', strict: false };
-  return [{ setDataValidation: { range, rule } }];
-}
-
-function chartRequest(sheetId: number, chart: ChartPlan): Request {
-  const source = (startColumnIndex: number) => ({
-    sourceRange: {
-      sources: [
-        { sheetId, startRowIndex: 0, endRowIndex: chart.rows, startColumnIndex, endColumnIndex: startColumnIndex + 1 },
-      ],
-    },
-  });
-  const series = chart.series.map((one) => ({
-    series: source(one.column),
-    targetAxis: 'BOTTOM_AXIS',
-    colorStyle: { rgbColor: colour(one.colour) },
-  }));
-  const basicChart = {
-    chartType: 'BAR',
-    stackedType: 'STACKED',
-    headerCount: 1,
-    legendPosition: 'BOTTOM_LEGEND',
-    domains: [{ domain: source(0) }],
-    series,
-  };
-  const position = {
-    overlayPosition: {
-      anchorCell: { sheetId, rowIndex: chart.rows + 1, columnIndex: 0 },
-      widthPixels: 720,
-      heightPixels: 420,
-    },
-  };
-  return { addChart: { chart: { spec: { title: chart.title, basicChart }, position } } };
-}
-
-function headingCell(cell: Cell, help: string | undefined): CellData {
-  return { ...dataOf(cell), ...(help ? { note: help } : {}) };
-}
-
-function lookRule(sheetId: number, look: LookRule): Request {
-  return {
-    addConditionalFormatRule: {
-      index: 0,
-      rule: {
-        ranges: [{ sheetId, startRowIndex: 1 }],
-        booleanRule: {
-          condition: { type: 'TEXT_STARTS_WITH', values: [{ userEnteredValue: look.beginsWith }] },
-          format: {
-            backgroundColorStyle: { rgbColor: colour(look.background) },
-            textFormat: { bold: look.isBold, foregroundColorStyle: { rgbColor: colour(look.text) } },
-          },
-        },
-      },
-    },
-  };
-}
-
-function colour(hex: string): GoogleAppsScript.Sheets.Schema.Color {
-  const part = (from: number) => Number.parseInt(hex.slice(from, from + 2), 16) / 255;
-  return { red: part(1), green: part(3), blue: part(5) };
-}
-
+/**
+ * Our own tabs are read by their ids, so that a tab may be renamed; "P1 v1.0 answers!A:A", which Google made, by its name.
+ * @throws where one of them is gone
+ */
 export function readTabs(workbookId: string, titles: readonly string[]): Record<string, RawCell[][]> {
   const values = spreadsheets().Values;
   if (values === undefined) throw new Error('The Sheets service is not switched on in appsscript.json.');
-  const answer = values.batchGet(workbookId, {
-    ranges: titles.map(rangeOf),
-    valueRenderOption: 'UNFORMATTED_VALUE',
-    dateTimeRenderOption: 'SERIAL_NUMBER',
-  });
-  const tabs: Record<string, RawCell[][]> = {};
-  titles.forEach((title, i) => {
-    tabs[title] = answer.valueRanges?.[i]?.values ?? [];
-  });
-  return tabs;
+  const answer = values.batchGetByDataFilter(
+    {
+      dataFilters: titles.map(filterOf),
+      valueRenderOption: 'UNFORMATTED_VALUE',
+      dateTimeRenderOption: 'SERIAL_NUMBER',
+    },
+    workbookId,
+  );
+  // Each range comes back with the filter that it matched; the order is not promised.
+  const found = new Map<string, RawCell[][]>();
+  for (const { dataFilters = [], valueRange } of answer.valueRanges ?? []) {
+    for (const filter of dataFilters) found.set(keyOf(filter), valueRange?.values ?? []);
+  }
+  return Object.fromEntries(titles.map((title) => [title, found.get(keyOf(filterOf(title))) ?? []]));
+}
+
+function filterOf(title: string): DataFilter {
+  const sheetId = sheetIdOf(title);
+  return sheetId === null ? { a1Range: rangeOf(title) } : { gridRange: { sheetId } };
+}
+
+function keyOf(filter: DataFilter): string {
+  return filter.a1Range ?? String(filter.gridRange?.sheetId);
 }
 
 /** A tab's title in quotation marks, as a range; "AUP answers!A:A" keeps its columns. */
 function rangeOf(title: string): string {
   const [name = '', columns] = title.split('!');
   const quoted = `'${name.replace(/'/g, "''")}'`;
-  return columns === undefined ? quoted : `${quoted}!${columns}`;
+  return columns === undefined || columns === '' ? quoted : `${quoted}!${columns}`;
+}
+
+/** Every tab of the workbook, Google's own among them. */
+export function listTabs(workbookId: string): { sheetId: number; title: string }[] {
+  const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties(sheetId,title)' });
+  return sheets.map(({ properties }) => ({ sheetId: properties?.sheetId ?? 0, title: properties?.title ?? '' }));
 }
 
 export function writeChanges(workbookId: string, changes: readonly RegisterChange[]): void {
-  spreadsheets().batchUpdate({ requests: changes.map(requestOf) }, workbookId);
-}
-
-function requestOf(change: RegisterChange): Request {
-  if (change.kind === 'put away tab') {
-    // Sheets takes a place beyond the last as the last.
-    const properties = { sheetId: change.sheetId, title: change.title, hidden: true, index: LAST };
-    return { updateSheetProperties: { properties, fields: 'title,hidden,index' } };
-  }
-  const rows = change.rows.map((row) => ({ values: row.map(dataOf) }));
-  if (change.kind === 'add rows') {
-    return { appendCells: { sheetId: change.sheetId, rows, fields: FIELDS } };
-  }
-  const start = { sheetId: change.sheetId, rowIndex: change.row - 1, columnIndex: change.column - 1 };
-  return { updateCells: { start, rows, fields: FIELDS } };
+  spreadsheets().batchUpdate({ requests: changes.flatMap(requestsOf) }, workbookId);
 }
 
 /** More tabs than a workbook can have. */
 const LAST = 200;
 
 const FIELDS = 'userEnteredValue,userEnteredFormat.numberFormat';
+const VALUE = 'userEnteredValue';
 
-/** Text stays text whatever it begins with, since it is given as text and not as typed. */
-function dataOf(cell: Cell): CellData {
-  if (typeof cell === 'object') {
-    return { userEnteredValue: { numberValue: toSerial(cell.day) }, userEnteredFormat: { numberFormat: DATE_FORMAT } };
+function requestsOf(change: RegisterChange): Request[] {
+  const { kind } = change;
+  switch (kind) {
+    case 'add rows':
+      return [{ appendCells: { sheetId: change.sheetId, rows: rowsOf(change.rows), fields: FIELDS } }];
+    case 'set cells': {
+      const start = { sheetId: change.sheetId, rowIndex: change.row - 1, columnIndex: change.column - 1 };
+      // A number keeps the look of its column; only a date needs one of its own.
+      const hasDates = change.rows.some((row) => row.some((cell) => typeof cell === 'object'));
+      return [{ updateCells: { start, rows: rowsOf(change.rows), fields: hasDates ? FIELDS : VALUE } }];
+    }
+    case 'delete rows':
+      return [{ deleteDimension: { range: stretch(change.sheetId, 'ROWS', change.row, change.count) } }];
+    case 'insert rows':
+      return [
+        {
+          insertDimension: {
+            range: stretch(change.sheetId, 'ROWS', change.row, change.count),
+            inheritFromBefore: false,
+          },
+        },
+      ];
+    case 'insert columns': {
+      const range = stretch(change.sheetId, 'COLUMNS', change.column, change.count);
+      const properties = { pixelSize: change.width, hiddenByUser: change.isHidden };
+      return [
+        { insertDimension: { range, inheritFromBefore: change.column > 1 } },
+        { updateDimensionProperties: { range, properties, fields: 'pixelSize,hiddenByUser' } },
+      ];
+    }
+    case 'sort rows': {
+      const range = { sheetId: change.sheetId, startRowIndex: change.headingRow };
+      const sortSpecs = change.by.map(({ column, isDescending }) => ({
+        dimensionIndex: column - 1,
+        sortOrder: isDescending ? 'DESCENDING' : 'ASCENDING',
+      }));
+      return [{ sortRange: { range, sortSpecs } }];
+    }
+    case 'add tab':
+      return [addTab(change.plan), ...dressTab(change.plan)];
+    case 'delete tab':
+      return [{ deleteSheet: { sheetId: change.sheetId } }];
+    case 'adopt tab': {
+      // A tab's id cannot be changed, but a copy can be given one.
+      const aside = { sheetId: change.from, title: `${change.title} (being replaced)` };
+      const { sheetId: newSheetId, title: newSheetName } = change;
+      return [
+        { updateSheetProperties: { properties: aside, fields: 'title' } },
+        { duplicateSheet: { sourceSheetId: change.from, newSheetId, newSheetName } },
+        { deleteSheet: { sheetId: change.from } },
+      ];
+    }
+    case 'put away tab': {
+      // Sheets takes a place beyond the last as the last.
+      const properties = { sheetId: change.sheetId, title: change.title, hidden: true, index: LAST };
+      return [{ updateSheetProperties: { properties, fields: 'title,hidden,index' } }];
+    }
+    case 'set chart':
+      return [{ updateChartSpec: { chartId: change.chart.id, spec: chartSpec(change.sheetId, change.chart) } }];
   }
-  if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } };
-  if (typeof cell === 'boolean') return { userEnteredValue: { boolValue: cell } };
-  return cell === '' ? {} : { userEnteredValue: { stringValue: cell } };
 }
 
-/** The ids of the workbook's tabs. */
-export function listTabs(workbookId: string): number[] {
-  const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties.sheetId' });
-  return sheets.flatMap((sheet) => sheet.properties?.sheetId ?? []);
+function rowsOf(rows: Extract<RegisterChange, { kind: 'set cells' }>['rows']) {
+  return rows.map((row) => ({ values: row.map(dataOf) }));
+}
+
+/** @param from counts from 1 */
+function stretch(sheetId: number, dimension: 'ROWS' | 'COLUMNS', from: number, count: number) {
+  return { sheetId, dimension, startIndex: from - 1, endIndex: from - 1 + count };
 }
 
 /** The tab that Google made for a form's answers since; the manager may have made one of another name. */

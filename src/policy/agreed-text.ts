@@ -7,7 +7,7 @@ import { conditionQuestion } from './condition-question';
 import { meaningOf } from './fields';
 import type { ChildClause, Clause, PolicyReading, Section } from './reading';
 
-export const ITEM_KINDS = ['intro', 'clause', 'condition', 'declaration', 'question'] as const;
+export const ITEM_KINDS = ['intro', 'clause', 'condition', 'declaration', 'question', 'countersignature'] as const;
 
 export interface VersionItem {
   kind: (typeof ITEM_KINDS)[number];
@@ -65,6 +65,7 @@ export function versionItems(reading: PolicyReading): VersionItem[] {
     ...conditionItems(sections),
     ...reading.declarations.map((words, index) => item('declaration', `D${index + 1}`, words)),
     ...fieldItems(reading.signatureFields),
+    ...(reading.countersign === null ? [] : [item('countersignature', '', reading.countersign.statement)]),
   ];
 }
 

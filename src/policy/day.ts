@@ -70,6 +70,11 @@ export function isWeekend(day: Day): boolean {
   return weekday === 0 || weekday === 6;
 }
 
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayNumber(day: Day): number {
+  return dayjs.utc(day).day() || 7;
+}
+
 /** "Monday". */
 export function weekdayName(day: Day): string {
   return dayjs.utc(day).format('dddd');
@@ -77,6 +82,12 @@ export function weekdayName(day: Day): string {
 
 /** "3 September 2026". */
 export const longDate = remembered((day: Day): string => dayjs.utc(day).format('D MMMM YYYY'));
+
+/** "Thursday 3 September"; with the year where the day is far from today. */
+export function spokenDate(day: Day, today: Day): string {
+  const isNear = Math.abs(daysBetween(today, day)) < 180;
+  return dayjs.utc(day).format(isNear ? 'dddd D MMMM' : 'D MMMM YYYY');
+}
 
 /** "3 Sep 2026". */
 export const shortDate = remembered((day: Day): string => dayjs.utc(day).format('D MMM YYYY'));

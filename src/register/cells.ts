@@ -8,8 +8,11 @@ import { type Day, fromSerial, isDay } from '../policy/day';
 /** What Sheets gives for a cell, read unformatted and with dates as serial numbers. */
 export type RawCell = string | number | boolean;
 
-/** What we put into a cell. A day is written as a date, so that people can sort and filter by it. */
-export type Cell = RawCell | { day: Day };
+/**
+ * What we put into a cell. A day is written as a date, so that people can sort and filter by it; so is a moment, counted
+ * in days with its time as a fraction; a formula is worked out by Sheets.
+ */
+export type Cell = RawCell | { day: Day } | { moment: number } | { formula: string };
 
 /** How the cells of one column are read. */
 export type CellSchema = v.GenericSchema<RawCell | undefined, unknown>;

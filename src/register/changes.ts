@@ -1,12 +1,22 @@
-/** What a run changes in the workbook, as one value that is written in one call, all or nothing. */
+/** What a run changes in the workbook, as one value that is written in one call, in this order, all or nothing. */
 
-import { toSerial } from '../policy/day';
-import { last as lastOf } from '../policy/lists';
-import type { Cell, RawCell } from './cells';
+import type { Cell } from './cells';
+import type { ChartPlan, TabPlan } from './workbook-plan';
 
-export type RegisterChange = AddRows | SetCells | PutAwayTab;
+export type RegisterChange =
+  | AddRows
+  | SetCells
+  | DeleteRows
+  | InsertRows
+  | InsertColumns
+  | SortRows
+  | AddTab
+  | DeleteTab
+  | AdoptTab
+  | SetChart
+  | PutAwayTab;
 
-/** New rows below the last one of a ledger. */
+/** New rows below the last one of a tab. */
 export interface AddRows {
   kind: 'add rows';
   sheetId: number;
@@ -22,34 +32,72 @@ export interface SetCells {
   rows: Cell[][];
 }
 
+/** Rows taken out, with all that is in them; they count from 1. */
+export interface DeleteRows {
+  kind: 'delete rows';
+  sheetId: number;
+  row: number;
+  count: number;
+}
+
+/** Empty rows put in before a row, which counts from 1. */
+export interface InsertRows {
+  kind: 'insert rows';
+  sheetId: number;
+  row: number;
+  count: number;
+}
+
+/** Columns put in that look like the one on their left; they count from 1. */
+export interface InsertColumns {
+  kind: 'insert columns';
+  sheetId: number;
+  column: number;
+  count: number;
+  /** Pixels. */
+  width: number;
+  isHidden: boolean;
+}
+
+/** All rows below the heading in the order of these columns; notes and colours go with their rows. */
+export interface SortRows {
+  kind: 'sort rows';
+  sheetId: number;
+  /** The heading's row; it counts from 1. */
+  headingRow: number;
+  by: { column: number; isDescending: boolean }[];
+}
+
+/** A tab that is missing, made as it was made at first. */
+export interface AddTab {
+  kind: 'add tab';
+  plan: TabPlan;
+}
+
+/** A page of ours that is made anew. */
+export interface DeleteTab {
+  kind: 'delete tab';
+  sheetId: number;
+}
+
+/** Somebody's copy of a tab, which stands in the place of the one that is gone, becomes the one that we write to. */
+export interface AdoptTab {
+  kind: 'adopt tab';
+  from: number;
+  sheetId: number;
+  title: string;
+}
+
+/** A chart over other rows than before. */
+export interface SetChart {
+  kind: 'set chart';
+  sheetId: number;
+  chart: ChartPlan;
+}
+
 /** Google's own tab of a form's answers: named, hidden, and last. */
 export interface PutAwayTab {
   kind: 'put away tab';
   sheetId: number;
   title: string;
-}
-
-function rawOf(cell: Cell): RawCell {
-  return typeof cell === 'object' ? toSerial(cell.day) : cell;
-}
-
-/**
- * What must be written so that a derived tab shows the wanted rows: only rows that differ, and blanks where there were
- * more rows than now.
- * @param standing the tab's cells as Sheets gave them
- */
-export function changesTo(sheetId: number, standing: readonly RawCell[][], wanted: readonly Cell[][]): SetCells[] {
-  const changes: SetCells[] = [];
-  const height = Math.max(standing.length, wanted.length);
-  for (let i = 0; i < height; i++) {
-    const old = standing[i] ?? [];
-    const fresh = wanted[i] ?? [];
-    const width = Math.max(old.length, fresh.length);
-    const row = Array.from({ length: width }, (_, j): Cell => fresh[j] ?? '');
-    if (row.every((cell, j) => rawOf(cell) === (old[j] ?? ''))) continue;
-    const last = lastOf(changes);
-    if (last !== undefined && last.row + last.rows.length === i + 1) last.rows.push(row);
-    else changes.push({ kind: 'set cells', sheetId, row: i + 1, column: 1, rows: [row] });
-  }
-  return changes;
 }

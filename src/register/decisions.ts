@@ -10,6 +10,8 @@ export const DECISIONS = ['accept', 'reject', 'ignore'] as const;
 
 /** A signature that counts: for whom, for which version, from which day. */
 export interface StandingSignature {
+  /** The id of the answer that it was given with. */
+  response: string;
   person: number;
   version: string;
   signedOn: Day;
@@ -28,7 +30,8 @@ export function standingSignatures({ signatures, decisions }: Pick<Register, 'si
   const decided = decisionsByAnswer(decisions);
   return signatures.flatMap((signature): StandingSignature[] => {
     const person = countsFor(signature, decided.get(signature.response));
-    return person === null ? [] : [{ person, version: signature.version, signedOn: signature.signedOn }];
+    const { response, version, signedOn } = signature;
+    return person === null ? [] : [{ response, person, version, signedOn }];
   });
 }
 

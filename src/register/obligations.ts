@@ -3,14 +3,16 @@
  * with its status. Everything is derived from dates, nothing is stored, so any day can be computed again.
  */
 import { addDays, type Day, daysBetween, latest } from '../policy/day';
+import { awaitedIn, type Confirmation, confirmations, isCountersigned } from './countersigners';
 import { type StandingSignature, standingSignatures } from './decisions';
 import { expiryOf } from './lasting';
 import { employmentOn, isAway, isHere, leftOn } from './presence';
 import type { Person, Policy, Register, Version } from './register';
+import { rosterOf } from './roster';
 import { isLaterLabel, policyCodeOf, signedAs } from './version-label';
 
 /** First true wins, in this order (design.md, "Days, not moments"). */
-export type Status = 'not required' | 'signed' | 'away' | 'due' | 'overdue';
+export type Status = 'not required' | 'awaits countersignature' | 'signed' | 'away' | 'due' | 'overdue';
 
 /**
  * Why somebody is asked, first true wins: a signature of this version has run out; one of an older version was given;
@@ -31,6 +33,12 @@ export interface Obligation {
   dueOn: Day | null;
   /** The day of the signature that counts. */
   signedOn: Day | null;
+  /** The answer that it was given with. */
+  response: string | null;
+  /** Whose confirmation is awaited, in words: "the head"; "" where none is. */
+  awaits: string;
+  /** The day on which the countersigner did not approve it; null where that is not so. */
+  refusedOn: Day | null;
   /** The first day on which that signature counts no more. */
   expiresOn: Day | null;
   /** Days since the due day; 0 unless overdue. */
@@ -46,6 +54,8 @@ export interface Obligation {
 /** A policy as it stands on a day. */
 interface InForce {
   policy: Policy;
+  /** Who is to confirm signatures, in words; "" where nobody is. */
+  awaits: string;
   version: Version | null;
   /** The version without its minor change; "" where none is in force. */
   standsFor: string;
@@ -63,12 +73,12 @@ export function versionInForce(policy: Policy, versions: readonly Version[], tod
   return found;
 }
 
-function inForceOn(policy: Policy, versions: readonly Version[], today: Day): InForce {
+function inForceOn(policy: Policy, awaits: string, versions: readonly Version[], today: Day): InForce {
   const version = versionInForce(policy, versions, today);
-  if (version === null) return { policy, version, standsFor: '', askedSince: null };
+  if (version === null) return { policy, awaits, version, standsFor: '', askedSince: null };
   const standsFor = signedAs(version.version);
   const days = versions.filter((one) => signedAs(one.version) === standsFor).map((one) => one.publishedOn);
-  return { policy, version, standsFor, askedSince: days.sort()[0] ?? version.publishedOn };
+  return { policy, awaits, version, standsFor, askedSince: days.sort()[0] ?? version.publishedOn };
 }
 
 /** Whether the person works here on that day and is among those who sign. */
@@ -92,9 +102,16 @@ export function isInAudience(person: Person, policy: Policy, today: Day): boolea
  */
 export function obligationsOn(register: Register, today: Day): Obligation[] {
   const signatures = byPersonAndPolicy(standingSignatures(register));
+  const confirmed = confirmations(register);
+  const roster = register.policies.some(isCountersigned) ? rosterOf(register.people) : null;
+  const awaited = register.policies.map((policy) =>
+    roster !== null && isCountersigned(policy) ? awaitedIn(policy, roster, register.settings.headEmail) : '',
+  );
   const known = new Map<Day, InForce[]>();
   const inForce = (day: Day): InForce[] => {
-    const found = known.get(day) ?? register.policies.map((policy) => inForceOn(policy, register.versions, day));
+    const found =
+      known.get(day) ??
+      register.policies.map((policy, i) => inForceOn(policy, awaited[i] ?? '', register.versions, day));
     known.set(day, found);
     return found;
   };
@@ -103,11 +120,11 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
     const lastDay = leftOn(person, today);
     return inForce(today).map((now, i): Obligation => {
       const given = own?.get(now.policy.code) ?? [];
-      const obligation = obligationOn(person, now, given, today);
+      const obligation = obligationOn(person, now, given, confirmed, today);
       const then = lastDay === null ? undefined : inForce(lastDay)[i];
       if (lastDay === null || then === undefined) return obligation;
-      const { status } = obligationOn(person, then, given, lastDay);
-      obligation.hasLeftWithoutSigning = status !== 'signed' && status !== 'not required';
+      const { status } = obligationOn(person, then, given, confirmed, lastDay);
+      obligation.hasLeftWithoutSigning = ['due', 'overdue', 'away'].includes(status);
       return obligation;
     });
   });
@@ -120,12 +137,12 @@ type Given = StandingSignature & { standsFor: string };
 function byPersonAndPolicy(signatures: readonly StandingSignature[]): Map<number, Map<string, Given[]>> {
   const people = new Map<number, Map<string, Given[]>>();
   const labels = new Map<string, { code: string; standsFor: string }>();
-  for (const { person, version, signedOn } of signatures) {
+  for (const { response, person, version, signedOn } of signatures) {
     const own = people.get(person) ?? new Map<string, Given[]>();
     people.set(person, own);
     const label = labels.get(version) ?? { code: policyCodeOf(version), standsFor: signedAs(version) };
     labels.set(version, label);
-    const given = { person, version, signedOn, standsFor: label.standsFor };
+    const given = { response, person, version, signedOn, standsFor: label.standsFor };
     const list = own.get(label.code);
     if (list === undefined) own.set(label.code, [given]);
     else list.push(given);
@@ -146,7 +163,13 @@ function signaturesFor({ policy, standsFor }: InForce, given: readonly Given[], 
   return { counting, outdated };
 }
 
-function obligationOn(person: Person, inForce: InForce, given: readonly Given[], today: Day): Obligation {
+function obligationOn(
+  person: Person,
+  inForce: InForce,
+  given: readonly Given[],
+  confirmed: ReadonlyMap<string, readonly Confirmation[]>,
+  today: Day,
+): Obligation {
   const { policy, version, askedSince } = inForce;
   // Filled in step by step: a school has tens of thousands of these.
   const one: Obligation = {
@@ -158,6 +181,9 @@ function obligationOn(person: Person, inForce: InForce, given: readonly Given[],
     askedOn: null,
     dueOn: null,
     signedOn: null,
+    response: null,
+    awaits: '',
+    refusedOn: null,
     expiresOn: null,
     daysOverdue: 0,
     awayUntil: null,
@@ -170,8 +196,13 @@ function obligationOn(person: Person, inForce: InForce, given: readonly Given[],
   const expiresOn = counting === null ? null : expiryOf(counting.signedOn, policy.lasts);
   one.expiresOn = expiresOn;
   if (counting !== null && (expiresOn === null || today < expiresOn)) {
-    one.status = 'signed';
     one.signedOn = counting.signedOn;
+    one.response = counting.response;
+    const second = confirmed.get(counting.response)?.find(({ on }) => on <= today);
+    const isComplete = inForce.awaits === '' || second?.decision === 'approved';
+    one.status = isComplete ? 'signed' : 'awaits countersignature';
+    if (!isComplete) one.awaits = inForce.awaits;
+    if (!isComplete && second !== undefined) one.refusedOn = second.on;
     return one;
   }
 

@@ -6,11 +6,14 @@ import { AGREE_BY, type AgreeBy } from '../form/plan-form';
 import type { Day } from '../policy/day';
 import type { RawCell } from './cells';
 import type { Lasting } from './lasting';
+import { audienceOf, checkPolicies } from './policy-list';
 import { type Placed, readTab, type TabProblem } from './read-tab';
+import { readSettings, type Settings } from './settings';
 import { readStaff } from './staff-list';
 import {
   CALENDAR,
   CLAUSES,
+  COUNTERSIGNATURES,
   DECISIONS_TAB,
   POLICIES,
   type RowOf,
@@ -63,6 +66,8 @@ export interface Policy {
   agreeBy: AgreeBy;
   /** Who confirms a signature with a second one; "" where nobody does. */
   countersignedBy: string;
+  /** Nobody is given a login before it is complete. */
+  isNeededForAccount: boolean;
   documentId: string;
 }
 
@@ -70,15 +75,8 @@ export type Version = RowOf<typeof VERSIONS> & { policyCode: string };
 export type ClauseRow = RowOf<typeof CLAUSES>;
 export type Signature = RowOf<typeof SIGNATURES>;
 export type Decision = RowOf<typeof DECISIONS_TAB>;
+export type Countersignature = RowOf<typeof COUNTERSIGNATURES>;
 export type SentEmail = RowOf<typeof SENT_EMAILS>;
-
-export interface Settings {
-  school: string;
-  contactName: string;
-  contactEmail: string;
-  /** What stands after the @ of the school's own addresses; empty: as the owner's. */
-  domains: string[];
-}
 
 export interface Register {
   people: Person[];
@@ -90,6 +88,7 @@ export interface Register {
   /** As they were recorded; what each stands for now, decisions.ts says. */
   signatures: Signature[];
   decisions: Decision[];
+  countersignatures: Countersignature[];
   sentEmails: Placed<SentEmail>[];
   problems: TabProblem[];
   /** The headings of each tab as they stand now, by the tab's title. */
@@ -101,46 +100,56 @@ export interface Register {
 /** Two weeks: long enough for somebody who works one day a week to be in school twice. */
 export const DAYS_TO_SIGN = 14;
 
-/** What stands in `Settings` at first, with help. The names lead to the values. */
-export const SETTING_NAMES = {
-  school: 'School',
-  contactName: 'Contact name',
-  contactEmail: 'Contact email',
-  domains: 'School email ends in',
-} as const;
-
 /** The tabs by title, as Sheets gave them; one that was not read counts as empty, and nothing is told about it. */
 export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const valuesOf = (title: string): RawCell[][] => tabs[title] ?? [];
   const policies = readTab(POLICIES, valuesOf(POLICIES.title));
   const calendar = readTab(CALENDAR, valuesOf(CALENDAR.title));
   const settings = readTab(SETTINGS, valuesOf(SETTINGS.title));
+  const wanted = readSettings(settings.rows);
   const versions = readTab(VERSIONS, valuesOf(VERSIONS.title));
   const clauses = readTab(CLAUSES, valuesOf(CLAUSES.title));
   const signatures = readTab(SIGNATURES, valuesOf(SIGNATURES.title));
   const decisions = readTab(DECISIONS_TAB, valuesOf(DECISIONS_TAB.title));
   const sentEmails = readTab(SENT_EMAILS, valuesOf(SENT_EMAILS.title));
+  const countersignatures = readTab(COUNTERSIGNATURES, valuesOf(COUNTERSIGNATURES.title));
 
   const staff = readStaff(valuesOf(STAFF.title), {
     signatures: signatures.rows.map(({ value }) => value),
     decisions: decisions.rows.map(({ value }) => value),
     sentEmails: sentEmails.rows.map(({ value }) => value),
   });
-  const readings = { staff, policies, calendar, settings, versions, clauses, signatures, decisions, sentEmails };
+  const checked = checkPolicies(
+    policies.rows.map(({ row, value }) => ({ row, value: policyOf(value) })),
+    staff.people,
+  );
+  const readings = {
+    staff,
+    policies,
+    calendar,
+    settings,
+    versions,
+    clauses,
+    signatures,
+    decisions,
+    sentEmails,
+    countersignatures,
+  };
   return {
     people: staff.people,
     newNumbers: staff.newNumbers,
-    policies: policies.rows.map(({ value }) => policyOf(value)),
+    policies: checked.policies,
     closures: calendar.rows.map(({ value }) => ({ from: value.from, until: value.until ?? value.from })),
-    settings: readSettings(settings.rows.map(({ value }) => value)),
+    settings: wanted.settings,
     versions: versions.rows.map(({ value }) => ({ ...value, policyCode: policyCodeOf(value.version) })),
     clauses: clauses.rows,
     signatures: signatures.rows.map(({ value }) => value),
     decisions: decisions.rows.map(({ value }) => value),
+    countersignatures: countersignatures.rows.map(({ value }) => value),
     sentEmails: sentEmails.rows,
-    problems: Object.values(readings).flatMap((reading) =>
-      reading.problems.filter((one) => tabs[one.tab] !== undefined),
-    ),
+    problems: [...Object.values(readings), checked, wanted]
+      .flatMap((reading) => reading.problems)
+      .filter((one) => tabs[one.tab] !== undefined),
     headings: {
       [STAFF.title]: staff.headings,
       [POLICIES.title]: policies.headings,
@@ -148,6 +157,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
       [CLAUSES.title]: clauses.headings,
       [SIGNATURES.title]: signatures.headings,
       [DECISIONS_TAB.title]: decisions.headings,
+      [COUNTERSIGNATURES.title]: countersignatures.headings,
       [SENT_EMAILS.title]: sentEmails.headings,
     },
   };
@@ -158,12 +168,13 @@ function policyOf(row: RowOf<typeof POLICIES>): Policy {
   return {
     code: row.code,
     title: row.title,
-    audience: row.audience.map((group) => group.toLowerCase()),
+    audience: audienceOf(row.audience),
     lasts: row.lasts,
     daysToSign,
     daysForStarters: row.daysForStarters ?? daysToSign,
     graceDays: row.graceDays ?? 0,
     countersignedBy: row.countersignedBy,
+    isNeededForAccount: row.neededForAccount,
     agreeBy: AGREE_BY.find((way) => way === row.agreeBy.toLowerCase()) ?? 'every point',
     documentId: documentIdOf(row.document),
   };
@@ -172,18 +183,4 @@ function policyOf(row: RowOf<typeof POLICIES>): Policy {
 /** The id in a document's link; a bare id stands for itself. */
 export function documentIdOf(link: string): string {
   return /\/d\/([\w-]+)/.exec(link)?.[1] ?? link;
-}
-
-function readSettings(rows: RowOf<typeof SETTINGS>[]): Settings {
-  const setting = (name: string): string =>
-    rows.find((row) => row.name.toLowerCase() === name.toLowerCase())?.value ?? '';
-  return {
-    school: setting(SETTING_NAMES.school) || 'Our school',
-    contactName: setting(SETTING_NAMES.contactName) || 'the school office',
-    contactEmail: setting(SETTING_NAMES.contactEmail),
-    domains: setting(SETTING_NAMES.domains)
-      .toLowerCase()
-      .split(/[\s,;@]+/)
-      .filter((domain) => domain !== ''),
-  };
 }

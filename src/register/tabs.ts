@@ -23,7 +23,7 @@ import {
 import { DECISIONS } from './decisions';
 import { lasting } from './lasting';
 
-export type ColumnKind = 'text' | 'long text' | 'day' | 'number';
+export type ColumnKind = 'text' | 'long text' | 'day' | 'number' | 'share' | 'moment' | 'code';
 
 export interface Column<Schema extends CellSchema = CellSchema> {
   /** As printed in the first row; a column is found by it, wherever it stands. */
@@ -41,6 +41,8 @@ export interface Column<Schema extends CellSchema = CellSchema> {
   help?: string;
   /** What may stand in it; Sheets offers these in a drop-down list. */
   oneOf?: readonly string[];
+  /** Kept for the add-on's own sake and out of people's way. */
+  isHidden?: boolean;
 }
 
 export interface Tab<Columns extends Record<string, Column> = Record<string, Column>> {
@@ -227,6 +229,15 @@ export const POLICIES = tab({
       width: 180,
       help: 'Who confirms each signature: line manager, or an email address. Empty: nobody.',
     },
+    neededForAccount: {
+      heading: 'Needed for an account',
+      reads: yesOrNo,
+      isOptional: true,
+      kind: 'text',
+      width: 110,
+      oneOf: ['yes', 'no'],
+      help: 'yes: nobody is given a login before this is signed, and countersigned where that is asked for. See Summary.',
+    },
     agreeBy: {
       heading: 'How people agree',
       reads: text,
@@ -236,7 +247,7 @@ export const POLICIES = tab({
       oneOf: AGREE_BY,
       help: 'What is ticked in the form: every point, every section, or the whole policy. Counts from the next version on.',
     },
-    document: { heading: 'Document', reads: text, kind: 'text', width: 300 },
+    document: { heading: 'Document', reads: text, kind: 'code', width: 300 },
   },
 });
 
@@ -346,13 +357,13 @@ export const VERSIONS = tab({
     title: { heading: 'Policy', reads: neededText, kind: 'text', width: 260 },
     publishedOn: { heading: 'Published on', reads: neededDay, kind: 'day', width: 110 },
     clauses: { heading: 'Clauses', reads: count, kind: 'number', width: 80 },
-    formLink: { heading: 'Form', reads: text, kind: 'text', width: 300 },
-    formId: { heading: 'Form number', reads: neededText, kind: 'text', width: 120 },
+    formLink: { heading: 'Form', reads: text, kind: 'code', width: 300 },
+    formId: { heading: 'Form number', reads: neededText, kind: 'code', width: 120 },
     personalLink: {
       heading: 'Personal link',
       reads: text,
       isOptional: true,
-      kind: 'text',
+      kind: 'code',
       width: 120,
       help: 'The form with name and role filled in; the add-on puts each person’s own in their place.',
     },
@@ -368,7 +379,7 @@ export const VERSIONS = tab({
     fingerprint: {
       heading: 'Text check',
       reads: text,
-      kind: 'text',
+      kind: 'code',
       width: 200,
       help: 'Shows later that the text has not been altered.',
     },
@@ -403,7 +414,7 @@ export const SIGNATURES = tab({
   title: 'Signatures',
   kept: 'by adding',
   columns: {
-    response: { heading: 'Answer', reads: neededText, kind: 'text', width: 130 },
+    response: { heading: 'Answer', reads: neededText, kind: 'code', width: 130 },
     person: { heading: 'Number', reads: count, kind: 'number', width: 80 },
     name: { heading: 'Name as signed', reads: text, kind: 'text', width: 180 },
     email: { heading: 'Email', reads: text, kind: 'text', width: 220 },
@@ -439,6 +450,41 @@ export const SIGNATURES = tab({
       help: 'Of a signature on paper: who saw it.',
     },
     remark: { heading: 'Remark', reads: text, isOptional: true, kind: 'text', width: 220 },
+  },
+});
+
+/** One row for each signature that an answer of a countersigner names; a row that names none says that nobody was named. */
+export const COUNTERSIGNATURES = tab({
+  sheetId: 20,
+  title: 'Countersignatures',
+  kept: 'by adding',
+  columns: {
+    answer: { heading: 'Answer', reads: neededText, kind: 'code', width: 130 },
+    policy: { heading: 'Policy code', reads: text, kind: 'text', width: 90 },
+    signature: {
+      heading: 'Of the answer',
+      reads: text,
+      kind: 'code',
+      width: 130,
+      help: 'The signature that it confirms.',
+    },
+    person: { heading: 'Number', reads: count, kind: 'number', width: 80 },
+    version: { heading: 'Version', reads: text, kind: 'text', width: 90 },
+    decision: { heading: 'Decision', reads: text, kind: 'text', width: 120 },
+    reason: { heading: 'Reason', reads: text, kind: 'text', width: 220 },
+    by: { heading: 'Signed by', reads: text, kind: 'text', width: 180 },
+    email: { heading: 'Email', reads: text, kind: 'text', width: 220 },
+    role: { heading: 'Role as signed', reads: text, kind: 'text', width: 160 },
+    signedOn: { heading: 'Signed on', reads: neededDay, kind: 'day', width: 100 },
+    signedAt: { heading: 'At', reads: text, kind: 'text', width: 70 },
+    doubt: {
+      heading: 'To check',
+      reads: text,
+      kind: 'text',
+      width: 260,
+      help: 'It counts once somebody accepts it in the tab To check.',
+    },
+    invalid: { heading: 'Counts for nothing', reads: text, kind: 'text', width: 260 },
   },
 });
 
@@ -493,10 +539,12 @@ export const OVERDUE = tab({
   columns: {
     name: { heading: 'Name', reads: text, kind: 'text', width: 180 },
     policy: { heading: 'Policy', reads: text, kind: 'text', width: 260 },
-    days: { heading: 'Days overdue', reads: text, kind: 'number', width: 110 },
+    days: { heading: 'Days overdue', reads: text, kind: 'number', width: 90 },
     dueOn: { heading: 'Was due on', reads: text, kind: 'day', width: 110 },
-    why: { heading: 'Why', reads: text, kind: 'text', width: 150 },
+    why: { heading: 'Why', reads: text, kind: 'text', width: 130 },
     lastWritten: { heading: 'Last written to', reads: text, kind: 'day', width: 120 },
+    next: { heading: 'What comes next', reads: text, kind: 'long text', width: 330 },
+    number: { heading: 'Number', reads: count, kind: 'number', width: 80, isHidden: true },
   },
 });
 
@@ -528,8 +576,9 @@ export const TO_CHECK = tab({
       heading: 'Answer',
       reads: text,
       isOptional: true,
-      kind: 'text',
+      kind: 'code',
       width: 70,
+      isHidden: true,
       help: 'Which answer the row is about; leave it as it is.',
     },
   },
@@ -540,18 +589,62 @@ export const SUMMARY = tab({
   title: 'Summary',
   kept: 'derived',
   columns: {
-    policy: { heading: 'Policy', reads: text, kind: 'text', width: 280 },
-    version: { heading: 'Version', reads: text, kind: 'text', width: 80 },
-    signed: { heading: 'Signed', reads: count, kind: 'number', width: 80 },
-    due: { heading: 'Due', reads: count, kind: 'number', width: 80 },
-    overdue: { heading: 'Overdue', reads: count, kind: 'number', width: 80 },
-    away: { heading: 'Away', reads: count, kind: 'number', width: 80 },
-    share: { heading: 'Signed, of all who must', reads: text, kind: 'text', width: 170 },
+    what: { heading: 'Policy', reads: text, kind: 'text', width: 300 },
+    version: { heading: 'Version', reads: text, kind: 'text', width: 130 },
+    signed: { heading: 'Signed', reads: count, kind: 'number', width: 90 },
+    due: { heading: 'Due', reads: count, kind: 'number', width: 90 },
+    overdue: { heading: 'Overdue', reads: count, kind: 'number', width: 90 },
+    away: { heading: 'Away', reads: count, kind: 'number', width: 90 },
+    awaiting: { heading: 'To countersign', reads: count, kind: 'number', width: 110 },
+    all: { heading: 'Must sign', reads: count, kind: 'number', width: 90 },
+    share: { heading: 'Share signed', reads: text, kind: 'share', width: 100 },
   },
 });
 
-/** People × policies: its columns follow the policies, so register-tab.ts plans it. */
-export const REGISTER = { sheetId: 11, title: 'Register' } as const;
+/** People × policies: its columns of policies are put in between as policies are published. */
+export const REGISTER = tab({
+  sheetId: 11,
+  title: 'Register',
+  kept: 'derived',
+  columns: {
+    name: { heading: 'Name', reads: text, kind: 'text', width: 180 },
+    role: { heading: 'Role', reads: text, kind: 'text', width: 190 },
+    groups: { heading: 'Groups', reads: text, kind: 'text', width: 150 },
+    number: { heading: 'Number', reads: count, kind: 'number', width: 80, isHidden: true },
+  },
+});
+
+/** What comparing the ledger of signatures with the forms has found; made anew each time. */
+export const VERIFY = tab({
+  sheetId: 15,
+  title: 'Verify',
+  kept: 'derived',
+  columns: {
+    what: { heading: 'What', reads: text, kind: 'text', width: 200 },
+    version: { heading: 'Version', reads: text, kind: 'text', width: 90 },
+    who: { heading: 'Who', reads: text, kind: 'text', width: 220 },
+    detail: { heading: 'In detail', reads: text, kind: 'long text', width: 520 },
+    answer: { heading: 'Answer', reads: text, kind: 'code', width: 130 },
+  },
+});
+
+/** A page to print, upright on A4; made anew each time. Its columns are those of print.ts. */
+export const PRINT = { sheetId: 16, title: 'Print' } as const;
+
+/** What the next round would send; made anew each time, and nothing is sent by it. */
+export const PREVIEW = tab({
+  sheetId: 17,
+  title: 'Preview',
+  kept: 'derived',
+  columns: {
+    day: { heading: 'Would go on', reads: day, kind: 'day', width: 110 },
+    to: { heading: 'To', reads: text, kind: 'text', width: 220 },
+    kind: { heading: 'Kind', reads: text, kind: 'text', width: 110 },
+    about: { heading: 'About', reads: text, kind: 'text', width: 160 },
+    subject: { heading: 'Subject', reads: text, kind: 'text', width: 340 },
+    words: { heading: 'Words', reads: wholeText, kind: 'long text', width: 620 },
+  },
+});
 
 /** From left to right as the manager sees them; summary and register stand before them. */
 export const TABS = [
@@ -563,6 +656,7 @@ export const TABS = [
   VERSIONS,
   CLAUSES,
   SIGNATURES,
+  COUNTERSIGNATURES,
   DECISIONS_TAB,
   SENT_EMAILS,
   OVERDUE,
@@ -573,3 +667,11 @@ export const TABS = [
 export function headingsOf(one: Tab): string[] {
   return Object.values(one.columns).map((column) => column.heading);
 }
+
+/** The id of one of our tabs by its title; null for a tab that is not ours. */
+export function sheetIdOf(title: string): number | null {
+  return OURS.find((tab) => tab.title === title)?.sheetId ?? null;
+}
+
+/** Every tab of ours. */
+export const OURS: readonly Tab[] = [SUMMARY, REGISTER, ...TABS];

@@ -5,7 +5,7 @@
 import type { Day } from '../policy/day';
 import type { Cell, RawCell } from './cells';
 import { DECISIONS, decisionsByAnswer } from './decisions';
-import { readTab, type TabProblem } from './read-tab';
+import { columnsOf, readTab, type TabProblem } from './read-tab';
 import type { Decision, Register, Signature } from './register';
 import { peopleLike, personMeant, personOfAddress, type Roster, whoIs } from './roster';
 import { TO_CHECK } from './tabs';
@@ -34,27 +34,41 @@ export interface Question {
   what: string;
 }
 
+/** People may put rows above the headings: a title, a note. */
+const HEADING_WITHIN = 20;
+
 /** @param values the tab as Sheets gave it */
 export function typedDecisions(values: readonly RawCell[][]): TypedDecision[] {
-  return readTab(TO_CHECK, values).rows.flatMap(({ value: { response, decision, person } }) =>
+  const at = values.slice(0, HEADING_WITHIN).findIndex((row) => {
+    const places = columnsOf(TO_CHECK, row);
+    return [places.get('response'), places.get('decision')].every((place) => place !== undefined && place >= 0);
+  });
+  if (at < 0) return [];
+  return readTab(TO_CHECK, values.slice(at)).rows.flatMap(({ value: { response, decision, person } }) =>
     response === '' || decision === '' ? [] : [{ response, decision, person }],
   );
 }
 
-/** Follows what was typed, each as far as it is clear; the rest waits. */
+/** Follows what was typed, each as far as it is clear; the rest waits. @param others answers that are no signatures */
 export function takeDecisions(
   typed: readonly TypedDecision[],
   signatures: readonly Signature[],
   roster: Roster,
   today: Day,
+  others: ReadonlySet<string> = new Set(),
 ): DecisionsTaken {
   const byAnswer = new Map(signatures.map((one) => [one.response, one]));
   const taken: DecisionsTaken = { decisions: [], open: [] };
   for (const one of typed) {
     const signature = byAnswer.get(one.response);
-    if (signature === undefined) continue;
+    if (signature === undefined && !others.has(one.response)) continue;
     const decision = DECISIONS.find((word) => one.decision.toLowerCase().startsWith(word));
-    const outcome = decision === undefined ? unclear(one) : follow(decision, one, signature, roster);
+    const outcome =
+      decision === undefined
+        ? unclear(one)
+        : signature === undefined
+          ? { decision, person: null }
+          : follow(decision, one, signature, roster);
     if ('fault' in outcome) taken.open.push({ ...one, fault: outcome.fault });
     else taken.decisions.push({ response: one.response, ...outcome, decidedOn: today });
   }

@@ -1,43 +1,68 @@
-/** The register workbook as it is made, as a value. */
+/** The register workbook as it is made, as a value; a tab that is deleted is made again from the same plan. */
 import type { Cell } from './cells';
-import { SETTING_NAMES } from './register';
-import { headingsOf, REGISTER, SETTINGS, SUMMARY, TABS, type Tab } from './tabs';
+import { LOOKS, type LookRule, SUMMARY_LOOKS } from './looks';
+import { firstSettings } from './settings';
+import { STALE_WARNING, SUMMARY_CHARTS, SUMMARY_TOP } from './summary';
+import {
+  type ColumnKind,
+  headingsOf,
+  OVERDUE,
+  REGISTER,
+  SETTINGS,
+  SIGNATURES,
+  STAFF,
+  SUMMARY,
+  TABS,
+  type Tab,
+  TO_CHECK,
+} from './tabs';
 
 export interface ColumnPlan {
   width: number;
   /** How the cells below the heading are formatted. */
-  kind: 'text' | 'long text' | 'day' | 'number';
+  kind: ColumnKind;
   help: string;
-}
-
-/** Cells that begin with a sign look so: colour never stands alone. */
-export interface LookRule {
-  beginsWith: string;
-  text: string;
-  background: string;
-  isBold: boolean;
+  oneOf: readonly string[];
+  isHidden: boolean;
 }
 
 export interface TabPlan {
   sheetId: number;
   title: string;
+  kept: Tab['kept'];
   isHidden: boolean;
   /** Warned before editing, as nothing here is meant to be typed into. */
   isGuarded: boolean;
+  /** A table with its headings on top; figures to look at; or a page to print, with a title above its headings. */
+  layout: 'table' | 'figures' | 'page';
+  /** Where the headings of the columns stand, from 1. */
+  headingRow: number;
   frozenColumns: number;
+  /** The row of headings has arrows to sort and filter by. */
+  hasFilter: boolean;
+  /** Lines between the cells; a page to look at has none. */
+  hasLines: boolean;
   columns: ColumnPlan[];
   rows: Cell[][];
+  /** Pixels above and below what stands in a row under the headings of a page. */
+  rowSpace: number;
   looks: LookRule[];
-  chart: ChartPlan | null;
+  charts: ChartPlan[];
 }
 
-/** Stacked bars, one for each row, below the rows that they show. */
+/** A chart beside the rows that it shows. Rows and columns count from 1. */
 export interface ChartPlan {
+  id: number;
   title: string;
-  /** Rows that it covers, the heading among them. */
+  kind: 'bars' | 'line';
+  /** The heading's row, and how many rows stand below it. */
+  headingRow: number;
   rows: number;
-  /** Each a column, counted from 0, and its colour. */
   series: { column: number; colour: string }[];
+  /** Where its upper left corner lies. */
+  at: { row: number; column: number };
+  width: number;
+  height: number;
 }
 
 export interface WorkbookPlan {
@@ -47,81 +72,92 @@ export interface WorkbookPlan {
   tabs: TabPlan[];
 }
 
-/** Colours that a colour-blind person tells apart by lightness too; the sign and the words say the same. */
-export const LOOKS: LookRule[] = [
-  { beginsWith: '✓', text: '#0d652d', background: '#e6f4ea', isBold: false },
-  { beginsWith: '◷', text: '#7a4f01', background: '#fef7e0', isBold: false },
-  { beginsWith: '!', text: '#a50e0e', background: '#fce8e6', isBold: true },
-  { beginsWith: 'Away', text: '#5f6368', background: '#e8eaed', isBold: false },
-];
-
-/** Policies that the register has columns for at first; more are added by writing beyond. */
-const POLICY_COLUMNS = 15;
-
-/** Colours told apart by lightness too: green, amber, red, grey. */
-const CHART: ChartPlan = {
-  title: 'Who has signed',
-  rows: POLICY_COLUMNS + 1,
-  series: [
-    { column: 2, colour: '#188038' },
-    { column: 3, colour: '#f9ab00' },
-    { column: 4, colour: '#a50e0e' },
-    { column: 5, colour: '#9aa0a6' },
-  ],
-};
-
+/** What people look at first, then what they edit, then what is kept for the record. */
 export function planWorkbook(owner: string): WorkbookPlan {
-  const register: TabPlan = {
-    ...REGISTER,
-    isHidden: false,
-    isGuarded: true,
-    frozenColumns: 1,
-    columns: [
-      { width: 180, kind: 'text', help: '' },
-      { width: 180, kind: 'text', help: '' },
-      { width: 150, kind: 'text', help: '' },
-      ...Array.from({ length: POLICY_COLUMNS }, () => ({ width: 170, kind: 'text' as const, help: '' })),
-    ],
-    rows: [['Name', 'Role', 'Groups']],
-    looks: LOOKS,
-    chart: null,
-  };
+  const edited = TABS.filter((tab) => tab.kept === 'by people');
+  const ledgers = TABS.filter((tab) => tab.kept === 'by adding');
+  const tabs: Tab[] = [SUMMARY, REGISTER, OVERDUE, TO_CHECK, ...edited, ...ledgers];
   return {
     title: 'Policy register',
     locale: 'en_GB',
     timeZone: 'Europe/London',
-    tabs: [{ ...planTab(SUMMARY, owner), chart: CHART }, register, ...TABS.map((tab) => planTab(tab, owner))],
+    tabs: tabs.map((tab) => planTab(tab, owner)),
   };
 }
 
-function planTab(tab: Tab, owner: string): TabPlan {
+/** The plan of one of our tabs. @throws {RangeError} for an id that is none of ours */
+export function planOfTab(sheetId: number, owner: string): TabPlan {
+  const plan = planWorkbook(owner).tabs.find((tab) => tab.sheetId === sheetId);
+  if (plan === undefined) throw new RangeError(`No tab of ours has the id ${sheetId}`);
+  return plan;
+}
+
+/** Tabs of which the first column stays in sight. */
+const WIDE: readonly Tab[] = [REGISTER, STAFF, OVERDUE];
+
+export function planTab(tab: Tab, owner: string): TabPlan {
   const columns = Object.values(tab.columns);
-  return {
+  const plan: TabPlan = {
     sheetId: tab.sheetId,
     title: tab.title,
+    kept: tab.kept,
     isHidden: tab.isHidden ?? false,
-    isGuarded: tab.kept !== 'by people',
-    frozenColumns: 0,
-    columns: columns.map(({ width, kind, help = '' }) => ({ width, kind, help })),
+    // In To check people decide.
+    isGuarded: tab.kept !== 'by people' && tab !== TO_CHECK,
+    layout: 'table',
+    headingRow: 1,
+    frozenColumns: WIDE.includes(tab) ? 1 : 0,
+    hasFilter: tab !== SETTINGS,
+    hasLines: true,
+    rowSpace: 2,
+    columns: columns.map(({ width, kind, help = '', oneOf = [], isHidden = false }) => ({
+      width,
+      kind,
+      help,
+      oneOf,
+      isHidden,
+    })),
     rows: [headingsOf(tab), ...(tab === SETTINGS ? firstSettings(owner) : [])],
-    looks: [],
-    chart: null,
+    looks: tab.kept === 'derived' || tab === SIGNATURES ? LOOKS : [],
+    charts: [],
+  };
+  if (tab !== SUMMARY) return plan;
+  const blank = Array.from({ length: SUMMARY_TOP - 1 }, (_, i): Cell[] =>
+    i === STALE_WARNING.row - 1 ? [STALE_WARNING.cell] : [],
+  );
+  return {
+    ...plan,
+    layout: 'figures',
+    headingRow: SUMMARY_TOP,
+    hasFilter: false,
+    hasLines: false,
+    rows: [...blank, headingsOf(SUMMARY)],
+    looks: SUMMARY_LOOKS,
+    charts: SUMMARY_CHARTS,
   };
 }
 
-function firstSettings(owner: string): Cell[][] {
-  return [
-    [SETTING_NAMES.school, '', 'The name of the school, as it stands in forms and emails.'],
-    [
-      SETTING_NAMES.contactName,
-      '',
-      'Whom staff ask when they have a question: "Imran Chowdhury in the school office".',
-    ],
-    [SETTING_NAMES.contactEmail, owner, 'Where answers to our emails go.'],
-    [
-      SETTING_NAMES.domains,
-      owner.split('@')[1] ?? '',
-      'Google accounts of the school; with commas where there are several. Everyone else needs the form opened to them.',
-    ],
-  ];
+/** A page that is made anew each time: its columns and rows as they are given, the headings among them. */
+export function planPage(
+  tab: { sheetId: number; title: string },
+  columns: readonly Pick<ColumnPlan, 'width' | 'kind'>[],
+  rows: Cell[][],
+  headingRow: number,
+): TabPlan {
+  return {
+    ...tab,
+    kept: 'derived',
+    isHidden: false,
+    isGuarded: false,
+    layout: 'page',
+    headingRow,
+    frozenColumns: 0,
+    hasFilter: false,
+    hasLines: false,
+    rowSpace: 3,
+    columns: columns.map((column) => ({ ...column, help: '', oneOf: [], isHidden: false })),
+    rows,
+    looks: [],
+    charts: [],
+  };
 }

@@ -1,94 +1,129 @@
-/** Obligations, emails already sent and the school calendar → the emails of a day, as values. Nothing is sent here. */
+/** The register, what was sent before and the school calendar → the emails of a day, as values. Nothing is sent here. */
 import { addDays, type Day } from '../policy/day';
-import type { Obligation } from '../register/obligations';
-import type { SentEmail, Settings } from '../register/register';
-import { type Closure, isSchoolDay } from './school-days';
-import { reminderWords } from './wording';
+import { type Obligation, obligationsOn } from '../register/obligations';
+import type { Register, SentEmail } from '../register/register';
+import type { Waiting } from '../register/waiting';
+import { historyOf, kindInLedger } from './history';
+import { type NotApproved, planCountersigning, type ToCountersign, type ToldNotApproved } from './plan-countersigning';
+import {
+  type Alert,
+  type DayAhead,
+  type Digest,
+  planAlert,
+  planDigest,
+  type Review,
+  type Trouble,
+} from './plan-digest';
+import { type OverdueList, planLists } from './plan-lists';
+import { planReceipts, type Receipt } from './plan-receipts';
+import { type Asking, planReminders } from './plan-reminders';
+import { isSchoolDay, mondayOf } from './school-days';
 
-/** Days before the due day on which a reminder is due: a week to find the time, and the last day. */
-const DAYS_BEFORE = [7, 1];
-
-/** Days after the due day: at once, then weekly. Daily mail trains people to ignore it. */
-const FIRST_AFTER = 1;
-const WEEK = 7;
-
-export interface Email {
-  /** Counts through all emails of the register. */
-  number: number;
-  person: number;
-  to: string;
-  kind: 'reminder';
-  /** The versions that it asks for. */
-  about: string[];
-  subject: string;
-  text: string;
-  html: string;
-}
+/** Who is written to about what; its words are written later, for those emails only that really go. */
+export type PlannedEmail =
+  | Asking
+  | OverdueList
+  | ToCountersign
+  | NotApproved
+  | ToldNotApproved
+  | Alert
+  | Digest
+  | Receipt;
 
 export interface EmailRequest {
+  register: Register;
+  /** On that day. */
   obligations: readonly Obligation[];
-  sent: readonly SentEmail[];
-  closures: readonly Closure[];
-  settings: Settings;
   today: Day;
+  /** The manager's address: digest and alerts go there. */
+  manager: string;
+  /** False where nobody is asked yet: the form is not finished, or not open to such people. */
+  canBeSigned: (obligation: Obligation) => boolean;
+  isTooFresh: (obligation: Obligation) => boolean;
+  /** Signatures that wait for a second one. */
+  waiting: readonly Waiting[];
+  /** Of the form in which signatures under the policy of that code are confirmed; "" where there is none yet. */
+  countersignLink: (policyCode: string) => string;
+  troubles: readonly Trouble[];
+  /** What `To check` shows, as sentences. */
+  toLookAt: () => readonly string[];
+  ranOn: readonly string[];
+  /** Asked only where it is needed, since asking costs a call. */
+  quotaLeft: () => number;
+  /** Where the register knows them. */
+  reviews?: readonly Review[];
 }
 
-/** One reminder for each person whom a rung of the ladder has reached, listing everything that the person owes. */
-export function planEmails({ obligations, sent, closures, settings, today }: EmailRequest): Email[] {
-  if (!isSchoolDay(today, closures)) return [];
-  const owed = new Map<number, Obligation[]>();
-  for (const one of obligations) {
-    if (one.status !== 'due' && one.status !== 'overdue') continue;
-    owed.set(one.person.number, [...(owed.get(one.person.number) ?? []), one]);
-  }
-  const writtenOn = lastWritten(sent);
-  let number = sent.reduce((highest, email) => Math.max(highest, email.email), 0);
-  const emails: Email[] = [];
-  for (const [person, list] of owed) {
-    const to = list[0]?.person.email;
-    if (to === null || to === undefined || writtenOn.get(String(person)) === today) continue;
-    const isReached = list.some((one) => {
-      const rung = latestRung(one, today);
-      const last = writtenOn.get(`${person} ${one.version?.version}`);
-      return rung !== null && (last === undefined || last < rung);
-    });
-    if (!isReached) continue;
-    number += 1;
-    const mostUrgentFirst = [...list].sort((a, b) => ((a.dueOn ?? today) < (b.dueOn ?? today) ? -1 : 1));
-    emails.push({
-      number,
-      person,
-      to,
-      kind: 'reminder',
-      about: mostUrgentFirst.map((one) => one.version?.version ?? ''),
-      ...reminderWords(mostUrgentFirst, settings, today),
-    });
-  }
-  return emails;
+/** In the order in which they are sent: whoever waits longest first, receipts last. */
+export interface EmailPlan {
+  /** To staff, line managers and head teacher. */
+  reminders: (Asking | OverdueList | ToCountersign | NotApproved)[];
+  /** To the manager; there is always an email left for them. */
+  reports: (ToldNotApproved | Alert | Digest)[];
+  receipts: Receipt[];
+  /** Whether somebody is only held back because a mistake may still be undone. */
+  isWaiting: boolean;
 }
 
-/** The last day of the ladder that has come: asked, a week and a day before the due day, the day after, then weekly. */
-export function latestRung(obligation: Obligation, today: Day): Day | null {
-  const { askedOn, dueOn } = obligation;
-  if (askedOn === null || dueOn === null) return null;
-  const rungs = [askedOn, ...DAYS_BEFORE.map((days) => addDays(dueOn, -days))];
-  for (let day = addDays(dueOn, FIRST_AFTER); day <= today; day = addDays(day, WEEK)) rungs.push(day);
-  return (
-    rungs
-      .filter((day) => day >= askedOn && day <= today)
-      .sort()
-      .pop() ?? null
-  );
+export const NO_EMAILS: EmailPlan = { reminders: [], reports: [], receipts: [], isWaiting: false };
+
+export function planEmails(request: EmailRequest): EmailPlan {
+  const { register, obligations, today, canBeSigned, isTooFresh, troubles } = request;
+  const { settings } = register;
+  if (!isSchoolDay(today, register.closures)) return NO_EMAILS;
+  const sent = register.sentEmails.map(({ value }) => value);
+  const history = historyOf(sent, settings.trialEmail !== null);
+  const askable = obligations.filter(canBeSigned);
+  const asking = planReminders({ obligations: askable, history, settings, today, isTooFresh });
+  const lists = planLists({ obligations, people: register.people, history, settings, today });
+  const countersigning = planCountersigning({ ...request, history });
+  const digestRequest = { ...request, history, to: request.manager, lookAhead: () => lookAhead(register, sent, today) };
+  const digest = planDigest(digestRequest);
+  const alert = digest === null && troubles.length > 0 ? planAlert(digestRequest) : null;
+  return {
+    reminders: [...asking.emails, ...countersigning.toCountersign, ...countersigning.notApproved, ...lists],
+    reports: [...countersigning.told, ...(alert === null ? [] : [alert]), ...(digest === null ? [] : [digest])],
+    receipts: settings.hasReceipts ? planReceipts({ register, obligations, history, today }) : [],
+    isWaiting: asking.isWaiting,
+  };
 }
 
-/** By person, and by person and version: the last day of an email that left or may have left. */
-function lastWritten(sent: readonly SentEmail[]): Map<string, Day> {
-  const days = new Map<string, Day>();
-  for (const email of sent) {
-    if (email.person === null || email.status === 'not sent' || email.status === 'failed') continue;
-    for (const key of [String(email.person), ...email.about.map((version) => `${email.person} ${version}`)]) {
-      const known = days.get(key);
-      if (known === undefined || known < email.day) days.set(key, email.day);
+/** Emails left in the account's day that reminders and receipts leave alone: the manager's digest and own mail. */
+export const RESERVE = 10;
+
+/** A round sends no more: at a second each, the record is written well before Google's six minutes are over. */
+const MOST_IN_A_ROUND = 240;
+
+/** @param quotaLeft emails that Google still lets the account send today. @returns those that fit, in order */
+export function withinQuota(plan: EmailPlan, quotaLeft: number): PlannedEmail[] {
+  const reports = plan.reports.slice(0, Math.max(0, quotaLeft));
+  const others = Math.min(quotaLeft - Math.max(RESERVE, reports.length), MOST_IN_A_ROUND - reports.length);
+  const reminders = plan.reminders.slice(0, Math.max(0, others));
+  const receipts = plan.receipts.slice(0, Math.max(0, others - reminders.length));
+  return [...reminders, ...reports, ...receipts];
+}
+
+export function countOf({ reminders, reports, receipts }: EmailPlan): number {
+  return reminders.length + reports.length + receipts.length;
+}
+
+/** How many emails to staff, line managers and head the rest of the week brings if nobody signs. */
+function lookAhead(register: Register, sent: readonly SentEmail[], today: Day): DayAhead[] {
+  const { settings, people, closures } = register;
+  const isTrial = settings.trialEmail !== null;
+  const all = [...sent];
+  const sunday = addDays(mondayOf(today), 6);
+  const days: DayAhead[] = [];
+  for (let day = today; day <= sunday; day = addDays(day, 1)) {
+    if (!isSchoolDay(day, closures)) continue;
+    const obligations = obligationsOn(register, day);
+    const history = historyOf(all, isTrial);
+    const asking = planReminders({ obligations, history, settings, today: day, isTooFresh: () => false }).emails;
+    const lists = planLists({ obligations, people, history, settings, today: day });
+    days.push({ day, emails: asking.length + lists.length });
+    for (const { kind, person, to, about } of [...asking, ...lists]) {
+      const row = { email: 0, day, person, to, about, subject: '', status: 'sent' as const, remark: '' };
+      all.push({ ...row, kind: kindInLedger(kind, isTrial) });
     }
   }
   return days;

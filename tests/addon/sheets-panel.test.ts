@@ -25,7 +25,7 @@ test('today’s picture costs three calls and counts signatures and people', () 
   expect(before.executions[0]?.calls).toEqual([
     'Session.getEffectiveUser',
     'Properties.getProperties',
-    'Sheets.Spreadsheets.Values.batchGet',
+    'Sheets.Spreadsheets.Values.batchGetByDataFilter',
   ]);
   expect(wordsOf(before)).toContain('Overdue\nNothing\nDue within 7 days\n2 signatures\nof 2 people');
   larkfield.turnTo('2026-09-16', '12:00');
@@ -158,17 +158,10 @@ describe('is all well?', () => {
 test('a permission that was not given is named in plain words, with what to do', () => {
   const { larkfield } = school();
   const panel = besideRegister(larkfield);
-  panel.faults = ({ name }) =>
-    name === 'MailApp.getRemainingDailyQuota'
-      ? {
-          kind: 'refuse',
-          message:
-            'You do not have permission to call MailApp.getRemainingDailyQuota. Required permissions: https://www.googleapis.com/auth/script.send_mail',
-        }
-      : undefined;
+  larkfield.workspace.refuse(MANAGER, ['https://www.googleapis.com/auth/script.send_mail']);
   panel.press('Is all well?');
-  expect(wordsOf(panel)).toContain('Google has not been told that Policy Sign-off may send email as you.');
-  panel.faults = undefined;
+  expect(wordsOf(panel)).toContain('Policy Sign-off is not yet allowed: "Send email as you" (to write to whoever');
+  larkfield.workspace.refuse(MANAGER, []);
   panel.press('Try again');
   expect([panel.card.name, panel.depth]).toEqual(['health', 2]);
 });

@@ -213,7 +213,7 @@ describe('reminding', () => {
     school.turnTo('2026-09-01', '20:00');
     expect(school.mailTo).toEqual([TOLU]);
     expect(school.workspace.mail[0]).toMatchObject({
-      subject: 'Please sign: Acceptable Use Policy, by 15 September 2026',
+      subject: 'Please sign by Tuesday 15 September: Acceptable Use Policy',
       name: 'Larkfield Primary School',
       replyTo: MANAGER,
     });
@@ -230,7 +230,7 @@ describe('reminding', () => {
     expect(days).toEqual([46266, 46273, 46279, 46282, 46288, 46295, 46302]);
     expect(school.statuses()['Tolu Adeyemi']).toBe('! Overdue 25 days');
     expect(school.rows('Overdue')).toEqual([
-      ['Tolu Adeyemi', 'Acceptable Use Policy', 25, 46280, 'never signed', 46302],
+      ['Tolu Adeyemi', 'Acceptable Use Policy', 25, 46280, 'never signed', 46302, 'Reminder on 14 Oct 2026.', 1],
     ]);
   });
 
@@ -285,7 +285,7 @@ describe('a round', () => {
       'Session.getEffectiveUser',
       'Lock.tryLock',
       'Properties.getProperties',
-      'Sheets.Spreadsheets.Values.batchGet',
+      'Sheets.Spreadsheets.Values.batchGetByDataFilter',
       'Lock.releaseLock',
     ]);
   });
@@ -323,7 +323,8 @@ describe('a round', () => {
       name === 'Form.addPublishedReaders' ? { kind: 'refuse', message: gone } : undefined,
     );
     expect(round.error).toBeNull();
-    expect(school.mailTo).toEqual([TOLU, CAROL, 'j.farrow@larkfield.example']);
+    // The manager hears of it at once.
+    expect(school.mailTo).toEqual([TOLU, CAROL, 'j.farrow@larkfield.example', MANAGER]);
     expect(school.column('To check', 'What to look at')).toEqual([
       `The form of P1 v1.0 could not be opened. Was it deleted, or does another account own it now? Google says: ${gone}`,
     ]);

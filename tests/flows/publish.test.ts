@@ -1,7 +1,7 @@
 /** Publishing on the built bundle: conditions, who gets in, minor changes, hostile words, and what it costs. */
 
 import type { FormItem } from '../../local/state';
-import { ACCEPTABLE_USE, aDocument, Larkfield } from '../support/larkfield';
+import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../support/larkfield';
 import { describeSeven, policyDocument } from '../support/seven-policies';
 
 const TOLU = 'tolu@larkfield.example';
@@ -104,13 +104,14 @@ describe('who gets in', () => {
     ]);
     const form = school.publish(ACCEPTABLE_USE);
     school.round();
-    expect(school.mailTo).toEqual([TOLU]);
+    expect(school.mailTo).toEqual([TOLU, MANAGER]);
+    expect(school.workspace.mail[1]?.body).toContain('choose "Anyone with the link"');
     expect(school.column('To check', 'What to look at')[0]).toMatch(
       /^The form of P1 v1\.0 is not open to people without a school account: Robert Ainsley\./,
     );
     school.run('formOpenedToAll', [form]);
     school.turnTo('2026-09-02', '12:00');
-    expect(school.mailTo).toEqual([TOLU, 'robert@home.example']);
+    expect(school.mailTo).toEqual([TOLU, MANAGER, 'robert@home.example']);
     expect(school.rows('To check')).toEqual([]);
   });
 

@@ -576,6 +576,12 @@ describe('Charts', () => {
     expect(xml).toContain('<a:srgbClr val="339900"/>');
   });
 
+  test('An axis begins and ends where Sheets was told', async () => {
+    const axis = [{ position: 'LEFT_AXIS', viewWindowOptions: { viewWindowMin: 0, viewWindowMax: 1 } }];
+    const files = await parts(summary([chart({ chartType: 'LINE', axis })]));
+    expect(files['xl/charts/chart1.xml']).toContain('<c:orientation val="minMax"/><c:max val="1"/><c:min val="0"/>');
+  });
+
   test.each([
     [0, 'c:pieChart'],
     [0.5, 'c:doughnutChart'],

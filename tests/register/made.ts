@@ -1,6 +1,7 @@
 /** People, policies, versions and signatures for tests: one of each as they mostly are, with whatever a test is about. */
 import { type Day, longDate } from '../../src/policy/day';
 import type { Person, Policy, Register, Signature, Version } from '../../src/register/register';
+import { defaultSettings } from '../../src/register/settings';
 import { policyCodeOf } from '../../src/register/version-label';
 
 export const aPerson = (more: Partial<Person> = {}): Person => ({
@@ -30,6 +31,7 @@ export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
   daysForStarters: 14,
   graceDays: 0,
   countersignedBy: '',
+  isNeededForAccount: false,
   agreeBy: 'every point',
   documentId: 'document',
   ...more,
@@ -75,8 +77,9 @@ export const aRegister = (more: Partial<Register> = {}): Register => ({
   versions: [],
   signatures: [],
   decisions: [],
+  countersignatures: [],
   closures: [],
-  settings: { school: '', contactName: '', contactEmail: '', domains: [] },
+  settings: defaultSettings(),
   clauses: [],
   sentEmails: [],
   problems: [],

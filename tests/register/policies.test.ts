@@ -15,6 +15,7 @@ test('everything that can be said of a policy', () => {
       'Days for new starters',
       'Days of grace',
       'Countersigned by',
+      'How people agree',
       'Document',
     ],
     [
@@ -26,6 +27,7 @@ test('everything that can be said of a policy', () => {
       7,
       3,
       'line manager',
+      'every section',
       'https://docs.google.com/document/d/abc/edit',
     ],
   );
@@ -40,6 +42,7 @@ test('everything that can be said of a policy', () => {
       daysForStarters: 7,
       graceDays: 3,
       countersignedBy: 'line manager',
+      agreeBy: 'every section',
       documentId: 'abc',
     },
   ]);
@@ -67,4 +70,32 @@ test('what cannot be read is told, and counts until the policy changes', () => {
   expect(problems.map((problem) => problem.message)).toEqual([
     'Policies, row 2: "Signed again" says "now and then", which cannot be read. Write "every 12 months", "each 1 September", "when it changes" or "once".',
   ]);
+});
+
+describe('an audience', () => {
+  const STAFF = [
+    ['Name', 'Email', 'Role', 'Groups'],
+    ['Tolu', '', '', 'Teaching; governor'],
+  ];
+  const HEADINGS = ['Code', 'Policy', 'Who signs', 'Signed again', 'Days to sign', 'Days of grace', 'Document'];
+  const messages = (...rows: RawCell[][]) =>
+    readRegister({ Staff: STAFF, Policies: [HEADINGS, ...rows] }).problems.map((problem) => problem.message);
+
+  test('of nobody is told', () => {
+    expect(messages(['P1', 'Acceptable use', 'teachers; governers'])).toEqual([
+      'Policies, row 2: nobody on the staff list is in "teachers, governers", so nobody signs Acceptable use. Write everyone, or groups as they stand under "Groups" in Staff.',
+    ]);
+  });
+
+  test.each(['teaching', 'Teaching, volunteer', 'everyone', 'Everybody', 'all', ''])('"%s" is somebody', (audience) => {
+    expect(messages(['P1', 'Acceptable use', audience])).toEqual([]);
+  });
+
+  test('a row that was copied does not count twice', () => {
+    const row = ['P1', 'Acceptable use', 'everyone'];
+    expect(read(HEADINGS, row, row).policies.length).toBe(1);
+    expect(messages(row, row)).toEqual([
+      'Policies, rows 2 and 3 have the same code (P1). Row 3 does not count. Please delete it; a policy is added by publishing its document.',
+    ]);
+  });
 });

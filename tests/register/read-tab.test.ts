@@ -1,7 +1,6 @@
 /** Tabs as people leave them: columns moved, dates typed, cells wrong. */
 
 import type { RawCell } from '../../src/register/cells';
-import { changesTo } from '../../src/register/changes';
 import { cellsFor, readTab } from '../../src/register/read-tab';
 import { readRegister } from '../../src/register/register';
 import { CALENDAR, STAFF } from '../../src/register/tabs';
@@ -133,38 +132,5 @@ describe('writing', () => {
         until: null,
       }),
     ).toEqual(['Half-term', '', { day: '2026-10-26' }]);
-  });
-
-  test('writes only rows that differ, neighbours together, and blanks what is left over', () => {
-    const standing = [
-      ['Name', 'Days'],
-      ['Tolu', 3],
-      ['Carol', 2],
-      ['Eva', 1],
-      ['Joe', 1],
-    ];
-    const wanted = [
-      ['Name', 'Days'],
-      ['Tolu', 4],
-      ['Carol', 3],
-      ['Eva', 1],
-    ];
-    expect(changesTo(9, standing, wanted)).toEqual([
-      {
-        kind: 'set cells',
-        sheetId: 9,
-        row: 2,
-        column: 1,
-        rows: [
-          ['Tolu', 4],
-          ['Carol', 3],
-        ],
-      },
-      { kind: 'set cells', sheetId: 9, row: 5, column: 1, rows: [['', '']] },
-    ]);
-  });
-
-  test('writes nothing where nothing differs, a day and its number being one', () => {
-    expect(changesTo(9, [['Tolu', 46266]], [['Tolu', { day: '2026-09-01' }]])).toEqual([]);
   });
 });

@@ -119,6 +119,12 @@ describe('a decision', () => {
     expect(decide('reject', '', 'r99')).toEqual({ decisions: [], open: [] });
   });
 
+  test('is found below rows that were put above the headings', () => {
+    const rows = [['What the governors asked'], [], HEADINGS, ['Signatures', 'what', 'reject', '', 'r2']];
+    expect(typedDecisions(rows)).toEqual([{ response: 'r2', decision: 'reject', person: '' }]);
+    expect(typedDecisions([])).toEqual([]);
+  });
+
   test('is found wherever the tab was sorted to and its columns were moved to', () => {
     const moved = ['Answer', 'My notes', 'Decision', 'Where', 'What to look at', 'Person'];
     expect(typedDecisions([moved, ['r9'], ['r2', 'asked him', 'reject', 'Signatures', 'what', '']])).toEqual([

@@ -20,7 +20,7 @@ const FILES = [
   'apis/sheets_v4.d.ts',
 ];
 /** What Google has added since (src/google/missing-types.d.ts). */
-const ADDED = ['setPublished', 'isPublished', 'addPublishedReaders', 'setEmailCollectionType'];
+const ADDED = ['setPublished', 'isPublished', 'addPublishedReaders', 'setEmailCollectionType', 'getAuthorizedScopes'];
 
 const OF_JAVASCRIPT = new Set(
   [Array, Date, Function, Map, Number, Object, Promise, RegExp, Set, String, Symbol].flatMap((type) => [

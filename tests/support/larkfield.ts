@@ -33,8 +33,19 @@ export class Larkfield {
     const done = workspace.run('setUp', [], { as: MANAGER });
     const larkfield = new Larkfield(workspace, resultOf(done, 'workbookId'));
     larkfield.paste('Staff', 2, staff);
-    larkfield.paste('Settings', 2, [['School', 'Larkfield Primary School']]);
+    larkfield.set('School', 'Larkfield Primary School');
+    // Most tests ask about reminders alone, and at once.
+    larkfield.set('Minutes before the first email', '0');
+    larkfield.set('Send receipts', 'no');
+    larkfield.set('Send the weekly digest', 'no');
     return larkfield;
+  }
+
+  /** Writes a setting's value. */
+  set(setting: string, value: string): void {
+    const row = this.column('Settings', 'Setting').indexOf(setting) + 2;
+    if (row < 2) throw new Error(`There is no setting "${setting}"`);
+    paste(this.workspace, this.workbookId, 'Settings', row, 2, [[value]]);
   }
 
   /** The same school, going its own way. */
@@ -44,6 +55,11 @@ export class Larkfield {
 
   paste(tab: string, row: number, rows: string[][]): void {
     paste(this.workspace, this.workbookId, tab, row, 1, rows);
+  }
+
+  /** From any cell on; rows and columns count from 1. */
+  pasteAt(tab: string, row: number, column: number, rows: string[][]): void {
+    paste(this.workspace, this.workbookId, tab, row, column, rows);
   }
 
   /** Publishes a document of these paragraphs. @returns the form's id */

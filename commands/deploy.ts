@@ -1,0 +1,132 @@
+/**
+ * Brings the add-on to Google. In: this repository and whoever is signed in with clasp. Out: a script project that holds
+ * exactly the two files of build/, and what to click next. Stopped anywhere, it can simply be run again.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { messageOf, PolicySignOffError } from '../src/policy/problem';
+import { build } from './build';
+import { accountOf, differences, make, push, type ScriptProject, scriptIdOf } from './script-project';
+
+const ROOT = join(__dirname, '..');
+
+const HELP = `npm run deploy [-- --skip-check]
+  checks, builds, makes the script project if there is none, pushes, and reads back what Google has
+  --skip-check  leaves out lint, types and tests
+  --self-test   instead: builds and pushes the self-test to a project of its own (docs/on-google.md)`;
+
+export interface Deployment {
+  project: ScriptProject;
+  build: () => Promise<void>;
+  /** Lint, types and tests. @throws where one fails */
+  check: () => void;
+  /** What to do once Google has it, line by line. */
+  next: (scriptId: string) => string[];
+}
+
+/** @param say prints a line @throws {PolicySignOffError} with the next step where something is in the way */
+export async function deploy({ project, build, check, next }: Deployment, say: (line: string) => void): Promise<void> {
+  // Asked first: whoever is not signed in need not wait for the tests to learn it.
+  const account = await accountOf(project);
+  if (account === null) {
+    throw new PolicySignOffError({
+      code: 'NOT_LOGGED_IN',
+      message:
+        'Nobody is signed in to Google here. Run "npx clasp login", choose the account that is to own everything, tick every box, and run this again.',
+    });
+  }
+  say(`Signed in as ${account}. Everything will belong to this account.`);
+  check();
+  await build();
+  say('Built.');
+  let id = scriptIdOf(project);
+  if (id === null) {
+    id = await make(project);
+    say(`Made the script project "${project.title}" and noted its id in ${project.settings}.`);
+  }
+  await push(project);
+  const wrong = await differences(project, id);
+  if (wrong.length > 0) {
+    const message = `Google does not hold what was pushed: ${wrong.join('; ')}. Run this again; if it says the same, open ${editorOf(id)} and compare.`;
+    throw new PolicySignOffError({ code: 'NOT_AS_PUSHED', message });
+  }
+  say('Pushed, and read back: Google holds these files and no others.');
+  for (const line of next(id)) say(line);
+}
+
+export function editorOf(scriptId: string): string {
+  return `https://script.google.com/d/${scriptId}/edit`;
+}
+
+const PRODUCT: Deployment = {
+  project: { settings: join(ROOT, '.clasp.json'), rootDir: 'build', title: 'Policy Sign-off', env: process.env },
+  build: () => build(),
+  check: () => {
+    const { status } = spawnSync('npm', ['run', 'check'], { cwd: ROOT, stdio: 'inherit', shell: true });
+    if (status === 0) return;
+    throw new PolicySignOffError({
+      code: 'CHECK_FAILED',
+      message:
+        'Something above is not right, so nothing was pushed. Take a release as it was published ("git status" shows what differs), or leave the check out with "npm run deploy -- --skip-check".',
+    });
+  },
+  next: (id) => [
+    '',
+    'What to do next:',
+    `1. Open ${editorOf(id)} with the same account.`,
+    '2. For the first time: choose "setUp" beside "Debug" and click Run. Google asks for five permissions: tick every box.',
+    '   Below, it prints the link of the register workbook.',
+    '3. For the first time: click Deploy, Test deployments, Install. The panels appear in Docs and Sheets, on the right.',
+    '4. After an update: choose "setUp" and click Run again. It changes nothing but what the update needs.',
+    'docs/install.md says more, with what to do where Google refuses.',
+  ],
+};
+
+/** The product, the cases and the self-test as one script; without the panels, which nobody opens there. */
+export async function buildSelfTest(folder: string): Promise<void> {
+  await build(folder, join(__dirname, 'self-test', 'index.ts'));
+  const path = join(folder, 'appsscript.json');
+  const { addOns: _panels, ...manifest }: Record<string, unknown> = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify(manifest, null, 2));
+}
+
+const SELF_TEST: Deployment = {
+  project: {
+    settings: join(ROOT, '.clasp.self-test.json'),
+    rootDir: join('out', 'self-test'),
+    title: 'Policy Sign-off self-test',
+    env: process.env,
+  },
+  build: () => buildSelfTest(join(ROOT, 'out', 'self-test')),
+  check: () => {},
+  next: (id) => [
+    '',
+    'What to do next:',
+    `1. Open ${editorOf(id)} with an account for trying things out.`,
+    '2. Choose "selfTest" beside "Debug", click Run, and allow what Google asks for.',
+    '   It says what to do where it cannot go on by itself; then click Run again.',
+    '3. Copy the report below and send it to us, or compare it as docs/on-google.md tells.',
+  ],
+};
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      'skip-check': { type: 'boolean', default: false },
+      'self-test': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const deployment = values['self-test'] ? SELF_TEST : PRODUCT;
+  await deploy(values['skip-check'] ? { ...deployment, check: () => {} } : deployment, (line) => console.log(line));
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(messageOf(error));
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,69 @@
+/**
+ * The workbook of a school of 60 people and 6 policies, to look at every tab of it and for the pictures in docs/.
+ * `npx tsx commands/pictures.ts [FOLDER]` writes register.xlsx there.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { docs_v1 } from '@googleapis/docs';
+import { workbookToXlsx } from '../local/files/xlsx';
+import { demonstrate } from './demonstrate';
+import { makeSchool, type SchoolPolicy } from './school';
+
+/** 1 September to 15 January: a new version has just gone out. */
+const DAYS = 137;
+const SEED = 6;
+
+const LASTING: SchoolPolicy[] = [
+  {
+    name: 'code-of-conduct',
+    document: written(
+      'Staff Code of Conduct',
+      'I will treat every pupil, parent and colleague with respect.',
+      'I will declare any gift worth more than £25 to the headteacher.',
+      'I will not be alone with a pupil behind a closed door.',
+    ),
+    answers: {},
+  },
+  {
+    name: 'lone-working',
+    document: written(
+      'Lone Working',
+      'I will sign in and out whenever I am on site outside school hours.',
+      'I will keep a charged phone with me.',
+    ),
+    answers: { audience: ['support', 'leadership'], resignMonths: 24, daysToSign: 21 },
+  },
+];
+
+/** A policy of one list of clauses, as the Docs API gives it. */
+function written(title: string, ...clauses: string[]): docs_v1.Schema$Document {
+  const line = (text: string, paragraph: docs_v1.Schema$Paragraph): docs_v1.Schema$StructuralElement => ({
+    paragraph: { elements: [{ textRun: { content: `${text}\n` } }], ...paragraph },
+  });
+  const content = [
+    line(title, { paragraphStyle: { namedStyleType: 'TITLE' } }),
+    ...clauses.map((clause) => line(clause, { bullet: { listId: 'list' } })),
+    line('I have read and understood this policy.', {}),
+    line('Name: ____________ Signature: ____________', {}),
+  ];
+  return { title, tabs: [{ tabProperties: { tabId: 't.0', title }, documentTab: { body: { content } } }] };
+}
+
+async function main(): Promise<void> {
+  const out = process.argv[2] ?? join('out', 'pictures');
+  mkdirSync(out, { recursive: true });
+  const school = makeSchool({ people: 60, seed: SEED });
+  school.policies.push(...LASTING);
+  const { workspace, workbookId } = demonstrate(
+    school,
+    { days: DAYS, seed: SEED, people: 60, folder: null },
+    (line) => console.log(line),
+    () => undefined,
+  );
+  writeFileSync(join(out, 'register.xlsx'), await workbookToXlsx(workspace.spreadsheet(workbookId), workspace.now));
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

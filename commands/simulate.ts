@@ -1,0 +1,77 @@
+/**
+ * School years with everything that goes wrong in them, on the built bundle; every evening it is checked from outside that
+ * nobody was forgotten, pestered or written to at the wrong time. Ends with 1 when a rule was broken.
+ */
+import { parseArgs } from 'node:util';
+import { SCHOOL_YEAR, simulateYear } from './simulated-year';
+
+const HELP = `npm run simulate [-- options]
+  --years N  so many school years, each with chance of its own (1)
+  --seed N   the first year's; the same seed gives the same year (1)
+  --days N   only so many days of each year (${SCHOOL_YEAR})`;
+
+function count(name: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  if (!/^\d{1,6}$/.test(text) || Number(text) < 1) {
+    throw new Error(`--${name} takes a whole number from 1 on, not "${text}".`);
+  }
+  return Number(text);
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      years: { type: 'string' },
+      seed: { type: 'string' },
+      days: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const years = count('years', values.years, 1);
+  const first = count('seed', values.seed, 1);
+  const days = Math.min(count('days', values.days, SCHOOL_YEAR), SCHOOL_YEAR);
+  let broken = 0;
+  for (let year = 0; year < years; year++) broken += simulate(first + year, days);
+  const rules =
+    'each signature there once; nobody forgotten, nobody written to on a closed day, in the evening, while away, after leaving or after signing; no two reminders on one day; the digest each week';
+  console.log(
+    broken === 0
+      ? `Checked every evening: ${rules}. All held.`
+      : `${broken} broken rules or failed runs. The same seed shows them again.`,
+  );
+  if (broken > 0) process.exitCode = 1;
+}
+
+/** @returns how many rules were broken or runs failed */
+function simulate(seed: number, days: number): number {
+  const startedAt = Date.now();
+  let told = 0;
+  const result = simulateYear(seed, days, (done) => {
+    const quarters = Math.floor((done / days) * 4);
+    if (quarters > told && done < days) {
+      const left = Math.round((((Date.now() - startedAt) / done) * (days - done)) / 1000);
+      console.log(`  day ${done} of ${days}, about ${left} s left`);
+    }
+    told = quarters;
+  });
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
+  console.log(
+    `Seed ${seed}: ${days} days, ${result.rounds} hourly rounds, ${result.signatures} signatures, ${result.emails} emails, ${seconds} s`,
+  );
+  for (const { rule, what } of result.broken.slice(0, 10)) console.log(`  ${rule}: ${what}`);
+  for (const one of result.failures.slice(0, 5))
+    console.log(`  ${one.functionName}: ${one.error?.message ?? one.killed}`);
+  return result.broken.length + result.failures.length;
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof Error) || error.constructor !== Error) throw error;
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,49 @@
+/** How cells look that say something: by the sign that they begin with, or by a rule. Colour never stands alone. */
+
+export interface LookRule {
+  when: { beginsWith: string } | { formula: string };
+  text: string;
+  background: string | null;
+  isBold: boolean;
+  isItalic: boolean;
+}
+
+export const HEADING_COLOUR = '#1f3a4d';
+
+/**
+ * Each state has its own sign and its own words, so that nothing rests on colour; the colours differ in lightness too.
+ * The sign of an earlier rule goes before that of a later one.
+ */
+export const LOOKS: LookRule[] = [
+  look('✓ Signed, awaits', '#174ea6', '#e8f0fe'),
+  look('✓', '#0d652d', '#e6f4ea'),
+  look('◷', '#7a4f01', '#fef7e0'),
+  { ...look('! ', '#a50e0e', '#fce8e6'), isBold: true },
+  { ...look('Away', '#5f6368', '#e8eaed'), isItalic: true },
+  { ...look('—', '#80868b', null) },
+];
+
+function look(beginsWith: string, text: string, background: string | null): LookRule {
+  return { when: { beginsWith }, text, background, isBold: false, isItalic: false };
+}
+
+/** Summary is one page with headings in its midst, which move as policies are added: they are known by their words. */
+export const SUMMARY_LOOKS: LookRule[] = [
+  {
+    when: { formula: '=OR($B1="Version",$A1="Staff group",$A1="At the end of")' },
+    text: '#ffffff',
+    background: HEADING_COLOUR,
+    isBold: true,
+    isItalic: false,
+  },
+  {
+    when: { formula: '=AND(ROW()=4,LEN($A1)>0)' },
+    text: '#a50e0e',
+    background: '#fce8e6',
+    isBold: true,
+    isItalic: false,
+  },
+];
+
+/** Told apart by lightness too: dark green, amber, dark red, grey. */
+export const CHART_COLOURS = { signed: '#188038', due: '#f9ab00', overdue: '#a50e0e', away: '#bdc1c6' } as const;

@@ -1,0 +1,78 @@
+/** A planned email → the email that leaves, with its words and its number. */
+import type { Day } from '../policy/day';
+import type { Obligation } from '../register/obligations';
+import type { Settings } from '../register/settings';
+import { type History, kindInLedger } from './history';
+import type { PlannedEmail } from './plan-emails';
+import { timesAsked } from './plan-reminders';
+import { countersignLetter, notApprovedLetter, toldNotApprovedLetter } from './wording/countersign';
+import { alertLetter, digestLetter } from './wording/digest';
+import { type Letter, writeLetter } from './wording/letter';
+import { listLetter } from './wording/lists';
+import { oneLine } from './wording/names';
+import { receiptLetter } from './wording/receipt';
+import { reminderLetter } from './wording/reminder';
+
+export interface Email {
+  /** Counts through all emails of the register. */
+  number: number;
+  /** Null where the reader is on no staff list. */
+  person: number | null;
+  to: string;
+  /** As the ledger says it. */
+  kind: string;
+  /** The versions that it asks for or tells of; of an alert what it is about. */
+  about: string[];
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export interface Writing {
+  settings: Settings;
+  history: History;
+  today: Day;
+  /** The address that emails come from. */
+  sender: string;
+  /** The link of the form, filled in for the person where the form takes that. */
+  linkFor: (obligation: Obligation) => string;
+}
+
+/** The emails in order, numbered on from the last one of the ledger. */
+export function writeEmails(planned: readonly PlannedEmail[], writing: Writing): Email[] {
+  return planned.map((one, index) => writeEmail(one, writing.history.highestNumber + 1 + index, writing));
+}
+
+function writeEmail(planned: PlannedEmail, number: number, writing: Writing): Email {
+  const { settings } = writing;
+  const { person, to, about } = planned;
+  const letter = letterOf(planned, writing);
+  const kind = kindInLedger(planned.kind, settings.trialEmail !== null);
+  if (settings.trialEmail === null) return { number, person, to, kind, about, ...writeLetter(letter, settings) };
+  const name = 'name' in planned ? `${oneLine(planned.name)} <${to}>` : to;
+  const notice = `Only a trial: this email would have gone to ${name}. Empty "Send all emails to" in the tab Settings to write to staff.`;
+  return { number, person, to: settings.trialEmail, kind, about, ...writeLetter({ ...letter, notice }, settings) };
+}
+
+function letterOf(planned: PlannedEmail, { settings, history, today, sender, linkFor }: Writing): Letter {
+  switch (planned.kind) {
+    case 'invitation':
+    case 'reminder':
+      return reminderLetter({ asking: planned, settings, today, sender, linkFor });
+    case 'line manager':
+    case 'head teacher':
+      return listLetter({ list: planned, settings, today, timesAsked: (one) => timesAsked(one, history) });
+    case 'to countersign':
+      return countersignLetter(planned, settings);
+    case 'not approved':
+      return notApprovedLetter(planned, settings);
+    case 'told not approved':
+      return toldNotApprovedLetter(planned, settings);
+    case 'alert':
+      return alertLetter(planned, settings);
+    case 'digest':
+      return digestLetter(planned, settings, today);
+    case 'receipt':
+      return receiptLetter({ receipt: planned, settings, today });
+  }
+}

@@ -1,0 +1,101 @@
+/** A small school as values: what each test does not name is as usual. */
+import type { Day } from '../../src/policy/day';
+import type { Obligation } from '../../src/register/obligations';
+import type { Register, SentEmail, Signature, Version } from '../../src/register/register';
+import { defaultSettings, type Settings } from '../../src/register/settings';
+import { type EmailRequest, planEmails } from '../../src/reminders/plan-emails';
+import {
+  aPerson,
+  aPolicy,
+  aRegister as registerOf,
+  aSignature as signatureOn,
+  aVersion as versionOf,
+} from '../register/made';
+
+export { aPerson, aPolicy };
+
+export const aVersion = (more: Partial<Version> = {}): Version => ({
+  ...versionOf('P1 v1.0', '2026-09-01'),
+  clauses: 12,
+  ...more,
+});
+
+/** Asked on Tuesday 1 September, due on Tuesday 15 September. */
+export const owing = (more: Partial<Obligation> = {}): Obligation => ({
+  person: aPerson(),
+  policy: aPolicy(),
+  version: aVersion(),
+  status: 'due',
+  reason: 'never signed',
+  askedOn: '2026-09-01',
+  dueOn: '2026-09-15',
+  signedOn: null,
+  response: null,
+  awaits: '',
+  refusedOn: null,
+  expiresOn: null,
+  daysOverdue: 0,
+  awayUntil: null,
+  outdated: null,
+  hasLeftWithoutSigning: false,
+  ...more,
+});
+
+export const overdue = (daysOverdue: number, more: Partial<Obligation> = {}): Obligation =>
+  owing({ status: 'overdue', daysOverdue, ...more });
+
+export const sentOn = (day: Day, more: Partial<SentEmail> = {}): SentEmail => ({
+  email: 1,
+  day,
+  person: 1,
+  to: 't.adeyemi@larkfield.example',
+  kind: 'reminder',
+  about: ['P1 v1.0'],
+  subject: '',
+  status: 'sent',
+  remark: '',
+  ...more,
+});
+
+export const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signature =>
+  signatureOn(signedOn, { signedAt: '09:05', ...more });
+
+/** As it stands at first, in the digest's and the receipts' absence. */
+export const settingsWith = (more: Partial<Settings> = {}): Settings => ({
+  ...defaultSettings(),
+  school: 'Larkfield Primary School',
+  contactName: 'Priya Nair in the school office',
+  contactEmail: 'p.nair@larkfield.example',
+  hasDigest: false,
+  hasReceipts: false,
+  ...more,
+});
+
+export const aRegister = (more: Partial<Register> = {}): Register =>
+  registerOf({ people: [aPerson()], policies: [aPolicy()], settings: settingsWith(), versions: [aVersion()], ...more });
+
+export const placed = (rows: readonly SentEmail[]): Register['sentEmails'] =>
+  rows.map((value, index) => ({ row: index + 2, value: { ...value, email: index + 1 } }));
+
+/** A day's plan. */
+export const planOn = (
+  today: Day,
+  obligations: readonly Obligation[],
+  register: Partial<Register> = {},
+  more: Partial<EmailRequest> = {},
+) =>
+  planEmails({
+    register: aRegister(register),
+    obligations,
+    today,
+    manager: 'p.nair@larkfield.example',
+    canBeSigned: () => true,
+    waiting: [],
+    countersignLink: () => '',
+    isTooFresh: () => false,
+    troubles: [],
+    toLookAt: () => [],
+    ranOn: [],
+    quotaLeft: () => 100,
+    ...more,
+  });
