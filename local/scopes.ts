@@ -101,6 +101,7 @@ export const SCOPES: Record<CallName, readonly string[]> = {
 
 /** The services of a script's global scope that are here, by the name that a script uses. */
 export const SERVICES = [
+  'CardService',
   'Docs',
   'Drive',
   'FormApp',

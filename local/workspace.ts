@@ -5,8 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
+import * as v from 'valibot';
 import type { CallName, Instant, TriggerState } from './contract';
 import { type AllAnswers, type EventPlan, type Execution, execute, type Faults } from './execution';
+import { type AddOn, AddOnSchema, type Beside, type Host, Panel } from './panel';
 import { formCalls } from './server/forms';
 import { Google } from './server/google';
 import {
@@ -48,6 +50,7 @@ export class Workspace {
   private readonly google: Google;
   private readonly answers: AllAnswers;
   private readonly scopes: string[];
+  private readonly addOn: AddOn | null;
   private executions = 0;
   private savedMail: number;
   /** How often each call reached Google, since the Workspace was opened or `resetCalls`. */
@@ -80,10 +83,11 @@ export class Workspace {
       ...sessionCalls(),
       ...utilityCalls(this.google),
     };
-    const manifest: { oauthScopes?: string[] } = JSON.parse(
+    const manifest: { oauthScopes?: string[]; addOns?: unknown } = JSON.parse(
       readFileSync(join(bundleFolder, 'appsscript.json'), 'utf8'),
     );
     this.scopes = manifest.oauthScopes ?? [];
+    this.addOn = manifest.addOns === undefined ? null : v.parse(AddOnSchema, manifest.addOns);
   }
 
   /** A new, empty Workspace. */
@@ -181,6 +185,12 @@ export class Workspace {
     this.google.touch(fileId);
   }
 
+  /** Another run of the script, which lasts, takes the script lock. */
+  holdLock(): void {
+    this.executions += 1;
+    this.google.lockHolder = this.executions;
+  }
+
   /** A person opens a form to anyone with the link: two clicks in Google's dialog, which no script can make. */
   letAnyoneIn(formId: string): void {
     this.form(formId).isOpenToAnyone = true;
@@ -222,6 +232,17 @@ export class Workspace {
   /** Calls one of the script's functions with plain arguments. */
   run(functionName: string, values: unknown[], options: RunOptions): Execution {
     return this.execute(functionName, { kind: 'arguments', values }, options);
+  }
+
+  /** Calls one of the script's functions with an event, as Google does. */
+  runEvent(functionName: string, event: object, options: RunOptions): Execution {
+    return this.execute(functionName, { kind: 'plain', event }, options);
+  }
+
+  /** A person opens the add-on's side panel. @throws where the script has none, or fails */
+  openPanel(host: Host, beside: Beside): Panel {
+    if (this.addOn === null) throw new Error('The manifest has no addOns');
+    return Panel.open(this, this.addOn, host, beside);
   }
 
   /** Sends a form as a person does, then fires the triggers that wait for it. */

@@ -1,6 +1,8 @@
 /** The functions that Google calls, and nothing else. The build makes a top-level function of each. */
 import * as v from 'valibot';
+import * as addon from './addon';
 import * as flows from './flows';
+import { renderAnswer, renderCard } from './google/cards';
 import { ports } from './google/ports';
 import { told } from './google/run';
 
@@ -72,4 +74,14 @@ export function printPerson(number: unknown): flows.PrintReport {
 export function printSignOffList(code: unknown, whom: unknown): flows.PrintReport {
   const schema = v.optional(v.picklist(['no email', 'everyone'] as const), 'no email');
   return flows.printSignOffList(ports, v.parse(v.string(), code), v.parse(schema, whom));
+}
+
+/** The side panel in Docs and Sheets is opened, or its file was just allowed (appsscript.json, `addOns`). */
+export function openPanel(event: unknown): GoogleAppsScript.Card_Service.Card {
+  return renderCard(addon.openPanel(ports, event));
+}
+
+/** A button of the panel. */
+export function pressButton(event: unknown): ReturnType<typeof renderAnswer> {
+  return renderAnswer(addon.pressButton(ports, event));
 }

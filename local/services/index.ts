@@ -3,6 +3,7 @@
  * Script's V8 is not known to have. Evaluated in the script's context before the bundle.
  */
 import { now } from './bridge';
+import { CardService } from './card-service';
 import { FormApp, submitEvent } from './form-app';
 import * as others from './others';
 
@@ -23,6 +24,7 @@ Object.assign(WorkspaceDate, { now, parse: RealDate.parse, UTC: RealDate.UTC });
 for (const name of NOT_IN_APPS_SCRIPT) Reflect.deleteProperty(globalThis, name);
 Object.assign(globalThis, others, {
   Date: WorkspaceDate,
+  CardService,
   FormApp,
   // For execution.ts: events hold service objects, which must be made in here.
   __events: {

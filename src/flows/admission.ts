@@ -16,7 +16,7 @@ export function schoolAddresses(register: Register, policy: Policy, today: Day, 
 }
 
 /** Those who sign and have an address that is not the school's. */
-function outsiders(register: Register, policy: Policy, today: Day, owner: string): Person[] {
+export function outsiders(register: Register, policy: Policy, today: Day, owner: string): Person[] {
   return audienceOf(register, policy, today).filter(
     ({ email }) => email !== null && !isSchoolAddress(email, register, owner),
   );
@@ -44,6 +44,7 @@ export interface Admission {
 export function canBeSigned(notes: Notes, shutOut: Admission['shutOut']): (one: Obligation) => boolean {
   return ({ version, person }) =>
     version !== null &&
+    !notes.openForms.some((form) => form.isPaused && form.formId === version.formId) &&
     !notes.jobs.some((job) => job.version === version.version) &&
     !shutOut.has(`${version.formId} ${person.number}`);
 }
@@ -64,7 +65,7 @@ export function admit(
   notes: Notes,
   register: Register,
   openForms: readonly OpenForm[],
-  { today }: Moment,
+  { today, instant }: Moment,
 ): Admission {
   const changed: OpenForm[] = [];
   const problems: TabProblem[] = [];
@@ -78,6 +79,8 @@ export function admit(
     const addresses = schoolAddresses(register, policy, today, notes.owner);
     const sum = ports.fingerprint(addresses.join());
     if (sum === form.letIn) continue;
+    // What a short run does not get to, the next one does.
+    if (ports.patience !== undefined && ports.millisecondsSince(instant) > ports.patience) continue;
     try {
       ports.keepReaders(form.formId, addresses);
       changed.push({ ...form, letIn: sum });

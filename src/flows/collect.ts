@@ -46,7 +46,7 @@ export function collect(
   isDaily: boolean,
   isLedgerNew = false,
 ): Collection {
-  const hasTime = (): boolean => ports.millisecondsSince(instant) < STOP_AFTER;
+  const hasTime = (): boolean => ports.millisecondsSince(instant) < (ports.patience ?? STOP_AFTER);
   let clauses: Register['clauses'] | null = null;
   const roster = rosterOf(register.people);
   const known = new Set([
@@ -64,6 +64,7 @@ export function collect(
   for (const form of [...linked(notes)].sort((a, b) => Number(a.countersigns !== '') - Number(b.countersigns !== ''))) {
     const isPast = form.closedOn !== '' && daysBetween(toDay(form.closedOn), today) > DAYS_AFTER_CLOSING;
     if (isPast && !isLedgerNew) continue;
+    if (!hasTime()) return { ...collection, isComplete: false };
     const rows = rowsOf(tabs, form);
     try {
       const hasNews = rows !== form.rowsSeen;

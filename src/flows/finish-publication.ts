@@ -44,6 +44,7 @@ export function finishJob(ports: Ports, notes: Notes, { job, policy, plan, isRes
   const readers = schoolAddresses(register, policy, ports.readClock().today, notes.owner);
   const form: OpenForm = {
     ...(standing ?? NEW_FORM),
+    isPaused: false,
     formId,
     version,
     policyCode: policy.code,

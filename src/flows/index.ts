@@ -1,11 +1,15 @@
 /** The journeys. */
+export { outsiders } from './admission';
 export { confirmOpenToAll } from './confirm-open';
+export { draftOf, keepDraft } from './drafts';
+export { type Look, lookAtRegister } from './look';
+export { pauseForm, resumeForm } from './pause-form';
 export { explained } from './permissions';
 export { type PreviewReport, previewEmails } from './preview-emails';
 export { type PrintReport, printPerson, printPolicy, printSignOffList } from './print';
 export { type PublishReport, publish } from './publish';
-export { PublishRequestSchema } from './publish-request';
-export { round, signed } from './round';
+export { type PublishRequest, PublishRequestSchema } from './publish-request';
+export { refresh, round, signed } from './round';
 export { type SetUpReport, setUp } from './set-up';
 export { type TakeOverReport, takeOver } from './take-over';
 export { type UninstallReport, uninstall } from './uninstall';

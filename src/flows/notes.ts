@@ -3,7 +3,7 @@
  * cannot be read counts as none, which costs a look at everything and loses nothing.
  */
 import * as v from 'valibot';
-import { PublishRequestSchema } from './publish-request';
+import { type PublishRequest, PublishRequestSchema } from './publish-request';
 
 const SendingNoteSchema = v.object({ batch: v.number(), done: v.number(), failed: v.array(v.number()) });
 
@@ -23,6 +23,8 @@ const OpenFormSchema = v.object({
   letIn: v.string(),
   /** Whether the manager opened the form to people without a school account, which only a person can do. */
   isOpenToAll: v.optional(v.boolean(), false),
+  /** Whether the manager closed it for a while: nobody is asked for it, and it may be reopened. */
+  isPaused: v.optional(v.boolean(), false),
   /** The day on which a newer version closed it; "" while it is open. */
   closedOn: v.string(),
   /** The code of the policy whose signatures are confirmed in it; "" for a form that staff sign. */
@@ -93,6 +95,8 @@ export interface Notes {
   openForms: OpenForm[];
   /** Publications that are not finished, one for each document at most. */
   jobs: Job[];
+  /** What was chosen in a panel for publishing a document, one for each document at most. */
+  drafts: PublishRequest[];
   round: RoundNote;
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
 }
@@ -116,6 +120,7 @@ export const NEW_FORM = {
   letIn: '',
   isOpenToAll: false,
   closedOn: '',
+  isPaused: false,
   countersigns: '',
   link: '',
   items: {},
@@ -134,6 +139,7 @@ export function formKey(formId: string): string {
   return FORM_KEY + formId;
 }
 const JOB_KEY = 'job ';
+const DRAFT_KEY = 'draft ';
 
 function parsed<Schema extends v.GenericSchema>(
   schema: Schema,
@@ -167,6 +173,7 @@ export function readNotes(properties: Record<string, string>): Notes {
     layout: Number(properties.layout) || FIRST_LAYOUT,
     openForms: all(OpenFormSchema, FORM_KEY, properties),
     jobs: all(JobSchema, JOB_KEY, properties),
+    drafts: all(PublishRequestSchema, DRAFT_KEY, properties),
     round: parsed(RoundNoteSchema, properties.round) ?? NO_ROUND,
     sending: parsed(SendingNoteSchema, properties.sending),
   };
@@ -190,6 +197,7 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   // An empty note counts as none, and is written together with others.
   if (notes.doneWith !== undefined) properties[JOB_KEY + notes.doneWith] = '';
   for (const job of notes.jobs ?? []) properties[JOB_KEY + job.documentId] = JSON.stringify(job);
+  for (const draft of notes.drafts ?? []) properties[DRAFT_KEY + draft.document] = JSON.stringify(draft);
   for (const form of notes.openForms ?? []) properties[formKey(form.formId)] = JSON.stringify(form);
   return properties;
 }

@@ -93,6 +93,8 @@ export interface Ports {
   /** The school's day and time of a moment. */
   dayOf: (instant: number) => { day: Day; time: string };
   millisecondsSince: (instant: number) => number;
+  /** Milliseconds of this run after which no further form is looked at; left out: as long as a round has. */
+  patience?: number;
   /** Runs the action if no other run is at work. @returns whether it ran */
   underLock: (action: () => void) => boolean;
 
@@ -139,4 +141,6 @@ export interface Ports {
   ensureHourlyRound: () => void;
   /** Of this account; all of ours and no others. @returns how many there were */
   removeTriggers: () => number;
+  /** Whether this account has a trigger for it. */
+  hasHourlyRound: () => boolean;
 }

@@ -13,5 +13,7 @@ export const PublishRequestSchema = v.object({
   daysToSign: v.optional(v.number()),
   graceDays: v.optional(v.number()),
   agreeBy: v.optional(v.picklist(AGREE_BY)),
+  /** Keys of clauses that are none (policy/leave-out.ts). */
+  leaveOut: v.optional(v.array(v.string())),
 });
 export type PublishRequest = v.InferOutput<typeof PublishRequestSchema>;

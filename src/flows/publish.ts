@@ -2,6 +2,7 @@
 import { boxesOf, type FormPlan, planForm } from '../form/plan-form';
 import { fingerprintText, isAgreed, type VersionItem, versionItems } from '../policy/agreed-text';
 import { toDay } from '../policy/day';
+import { withoutClauses } from '../policy/leave-out';
 import { messageOf, PolicySignOffError } from '../policy/problem';
 import { readPolicy } from '../policy/read-policy';
 import type { PolicyReading, ReadingWarning } from '../policy/reading';
@@ -84,9 +85,9 @@ function begin(
   hasTime: () => boolean,
 ): PublishReport {
   const { today } = ports.readClock();
-  const reading = readPolicy(ports.readDocument(documentId), today);
+  const reading = withoutClauses(readPolicy(ports.readDocument(documentId), today), request.leaveOut ?? []);
   const items = versionItems(reading);
-  checkClauses(reading, items);
+  checkClauses(reading, items, request);
 
   const register = readWholeRegister(ports, notes);
   const fingerprint = ports.fingerprint(fingerprintText(items));
@@ -177,8 +178,14 @@ function build(
   return { ...report, formLink, isDone: true };
 }
 
-function checkClauses(reading: PolicyReading, items: readonly VersionItem[]): void {
+function checkClauses(reading: PolicyReading, items: readonly VersionItem[], { leaveOut = [] }: PublishRequest): void {
   if (items.some(isAgreed)) return;
+  if (leaveOut.length > 0) {
+    throw new PolicySignOffError({
+      code: 'EVERYTHING_LEFT_OUT',
+      message: `Every clause of "${reading.title}" is switched off, so there is nothing to sign. Please switch at least one on.`,
+    });
+  }
   throw new PolicySignOffError({
     code: 'NO_CLAUSES_FOUND',
     message: `No clauses found in "${reading.title}". Is it the right document? Write what people agree to as a list, or as sentences that begin with "I will" or "Staff must", and try again.`,

@@ -49,6 +49,7 @@ import type { Moment, Ports } from './ports';
 import { carryOnJobs } from './publish';
 import { claimRows, sendClaimed, settlementChanges } from './remind';
 import { everyForm, readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
+import { checkOwner } from './set-up';
 import type { Standing } from './standing';
 
 export function round(ports: Ports): void {
@@ -75,6 +76,23 @@ const QUIET = 5 * 60_000;
 export function signed(ports: Ports): void {
   if (ports.millisecondsSince(ports.readNotes().round.at) >= QUIET) round(ports);
 }
+
+/**
+ * The register as it is now, in what a button of a panel has of time: 30 seconds. Whoever is to be written to, and what is
+ * left, waits for the hourly round.
+ * @returns whether it ran; no other run was at work then
+ */
+export function refresh(ports: Ports): boolean {
+  const account = ports.whoAmI();
+  return ports.underLock(() => {
+    const notes = ports.readNotes();
+    checkOwner(notes, account);
+    runRound({ ...ports, patience: REFRESH_FOR, emailsLeftToday: () => 0 }, notes, []);
+  });
+}
+
+/** Milliseconds for reading answers; what comes after them takes up to ten seconds. */
+const REFRESH_FOR = 12_000;
 
 /** @param problems what has already failed in this run */
 function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): void {

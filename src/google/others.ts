@@ -80,6 +80,10 @@ export function removeTriggers(): number {
   return ours.length;
 }
 
+export function hasHourlyRound(): boolean {
+  return ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === ROUND);
+}
+
 /** Collects at once when somebody signs. Only for speed: where Google refuses, the hourly round collects. */
 export function watchForm(formId: string): void {
   try {

@@ -41,4 +41,5 @@ export const ports: Ports = {
   sendEmail: others.sendEmail,
   ensureHourlyRound: others.ensureHourlyRound,
   removeTriggers: others.removeTriggers,
+  hasHourlyRound: others.hasHourlyRound,
 };

@@ -1,0 +1,37 @@
+/** What the buttons of the panels can do, by name. actions.ts holds what each does; the compiler sees to it that none is missing. */
+export const ACTION_NAMES = [
+  // Everywhere.
+  'show home',
+  'go back',
+  'ask for the file',
+  // Beside a policy.
+  'show warnings',
+  'show sections',
+  'show section',
+  'keep section',
+  'show settings',
+  'keep settings',
+  'create form',
+  'go on',
+  'show changes',
+  'ask before publishing',
+  'publish change',
+  'show bulletin',
+  'ask before closing',
+  'close form',
+  'reopen form',
+  'form is open to all',
+  // Beside the register.
+  'show policies',
+  'show to check',
+  'find person',
+  'show person',
+  'refresh',
+  'show health',
+] as const;
+
+export type ActionName = (typeof ACTION_NAMES)[number];
+
+export function isActionName(name: string | undefined): name is ActionName {
+  return ACTION_NAMES.some((one) => one === name);
+}

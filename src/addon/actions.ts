@@ -1,0 +1,40 @@
+/** Which action does what. */
+import type { ActionName } from './action-names';
+import * as docs from './docs-actions';
+import { asHome, type Handler, type Panel } from './panel';
+import * as sheets from './sheets-actions';
+
+/** What stands in the panel when it is opened. */
+export function homeOf(panel: Panel) {
+  return panel.event.host === 'sheets' ? sheets.sheetsHome(panel) : docs.docsHome(panel);
+}
+
+export const ACTIONS: Record<ActionName, Handler> = {
+  'show home': (panel) => asHome(homeOf(panel)),
+  'go back': () => ({ show: { how: 'back' } }),
+  'ask for the file': () => ({ asksForFile: true }),
+
+  'show warnings': docs.showWarnings,
+  'show sections': docs.showSections,
+  'show section': docs.showSection,
+  'keep section': docs.keepSection,
+  'show settings': docs.showSettings,
+  'keep settings': docs.keepSettings,
+  'create form': docs.createForm,
+  'go on': docs.goOn,
+  'show changes': docs.showChanges,
+  'ask before publishing': docs.askBeforePublishing,
+  'publish change': docs.publishChange,
+  'show bulletin': docs.showBulletin,
+  'ask before closing': docs.askBeforeClosing,
+  'close form': docs.closeForm,
+  'reopen form': docs.reopenForm,
+  'form is open to all': docs.formIsOpenToAll,
+
+  'show policies': sheets.showPolicies,
+  'show to check': sheets.showToCheck,
+  'find person': sheets.findPerson,
+  'show person': sheets.showPerson,
+  refresh: sheets.refresh,
+  'show health': sheets.showHealth,
+};

@@ -1,0 +1,65 @@
+/** What went wrong, in plain words, with the next step. */
+import { messageOf, PolicySignOffError } from '../policy/problem';
+import type { ActionName } from './action-names';
+import { button, buttons, type Card, mainButton, text } from './card';
+import type { PanelEvent } from './event';
+
+/** What each permission lets the add-on do, in the words of a person. */
+const PERMISSIONS: readonly [scope: string, words: string][] = [
+  ['drive.file', 'use the files that you choose'],
+  ['forms', 'make and read your forms'],
+  ['script.send_mail', 'send email as you'],
+  ['script.scriptapp', 'run every hour'],
+  ['userinfo.email', 'see your email address'],
+];
+
+/** Trying these again would lose what was filled in: one goes back and presses again. */
+const FILLED_IN: readonly ActionName[] = ['keep section', 'keep settings', 'find person'];
+
+/** The parameter of a button that was offered after an error. */
+export const AGAIN = 'again';
+
+/** @param tried null where the panel itself could not be opened */
+export function errorCard(error: unknown, tried: { does: ActionName; event: PanelEvent } | null): Card {
+  const isRegisterShut = error instanceof PolicySignOffError && error.code === 'REGISTER_NOT_GRANTED';
+  const isRepeatable = tried === null || !FILLED_IN.includes(tried.does);
+  const { does: _does, ...parameters } = tried?.event.parameters ?? {};
+  return {
+    name: 'error',
+    title: 'That did not work',
+    sections: [
+      {
+        widgets: [
+          ...wordsOf(error).map(text),
+          buttons(
+            ...(isRepeatable
+              ? [mainButton('Try again', tried?.does ?? 'show home', { ...parameters, [AGAIN]: 'yes' })]
+              : []),
+            ...(isRegisterShut && tried?.event.host !== 'docs'
+              ? [button('Allow access to this workbook', 'ask for the file')]
+              : []),
+            ...(tried === null || tried.does === 'show home' ? [] : [button('Back', 'go back')]),
+          ),
+        ],
+      },
+    ],
+  };
+}
+
+function wordsOf(error: unknown): string[] {
+  const message = messageOf(error);
+  if (error instanceof PolicySignOffError) return [message];
+  const needed = /Required permissions: (.+)$/.exec(message)?.[1];
+  if (needed !== undefined) {
+    const allowed = PERMISSIONS.filter(([scope]) => new RegExp(`auth/${scope.replace('.', '\\.')}\\b`).test(needed));
+    const what = allowed.map(([, words]) => words).join(', or ') || 'do this';
+    return [
+      `Google has not been told that Policy Sign-off may ${what}.`,
+      'Close this panel and open it again: Google then asks for what is missing. Please tick every box; without all five it cannot do its work.',
+    ];
+  }
+  return [
+    'Google did not do what it was asked for. What was done until then stays, and trying again goes on from there.',
+    `If it happens a second time, please send these words to whoever looks after Policy Sign-off: ${message}`,
+  ];
+}

@@ -1,0 +1,41 @@
+/** What every action of a panel works with: who pressed what, beside which file, and what is noted. */
+import type { Notes } from '../flows/notes';
+import type { Ports } from '../flows/ports';
+import type { Answer, Card } from './card';
+import type { PanelEvent } from './event';
+
+export interface Panel {
+  ports: Ports;
+  event: PanelEvent;
+  /** The account that everything runs as; whoever pressed has it. */
+  account: string;
+  notes: Notes;
+}
+
+/** What a button does. @throws {PolicySignOffError} with a next step; the panel shows it */
+export type Handler = (panel: Panel) => Answer;
+
+export function onTop(card: Card, notice?: string): Answer {
+  return answer({ how: 'on top', card }, notice);
+}
+
+export function instead(card: Card, notice?: string): Answer {
+  return answer({ how: 'instead', card }, notice);
+}
+
+export function asHome(card: Card, notice?: string): Answer {
+  return answer({ how: 'home', card }, notice);
+}
+
+function answer(show: NonNullable<Answer['show']>, notice: string | undefined): Answer {
+  return notice === undefined ? { show } : { show, notice };
+}
+
+/** Another page of a list takes the place of the one before. */
+export function turned({ event }: Panel, card: Card): Answer {
+  return event.parameters.from === undefined ? onTop(card) : instead(card);
+}
+
+export function workbookLink(notes: Notes): string {
+  return `https://docs.google.com/spreadsheets/d/${notes.workbookId}/`;
+}

@@ -1,0 +1,190 @@
+/** Every card of every state is one that Google shows whole, and every button of it does something. */
+import type { docs_v1 } from '@googleapis/docs';
+import { readPolicies, SAMPLES } from '../../commands/school';
+import type { Panel } from '../../local/panel';
+import { ACTION_NAMES } from '../../src/addon/action-names';
+import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../support/larkfield';
+import { besideDocument, besideRegister, pressEverything, type Walk } from '../support/panels';
+
+const STAFF = [
+  ['Tolu Adeyemi', 't.adeyemi@larkfield.example', 'Teacher', 'teaching'],
+  ['Bob Ray', 'bob@home.example', 'Governor', 'governor'],
+  ['Tolu Akande', 't.akande@larkfield.example', 'Teaching assistant', 'support'],
+];
+
+const many = (count: number, line: (place: number) => string[]) =>
+  Array.from({ length: count }, (_, i) => line(i)).flat();
+
+/** A document with so many sections, each with so many clauses. */
+const longDocument = (sections: number, clauses: number): docs_v1.Schema$Document =>
+  aDocument(
+    'Handbook',
+    ...many(sections, (i) => [
+      `# Part ${i + 1}`,
+      ...many(clauses, (j) => [`- I will keep rule ${j + 1} of part ${i + 1}.`]),
+    ]),
+  );
+
+const published = (document: docs_v1.Schema$Document = ACCEPTABLE_USE) => {
+  const larkfield = Larkfield.open(STAFF);
+  larkfield.publish(document);
+  const [id = ''] = larkfield.workspace.files.flatMap((file) => (file.kind === 'document' ? [file.id] : []));
+  return { larkfield, id };
+};
+
+const beside = (larkfield: Larkfield, fileId: string, as = MANAGER) =>
+  larkfield.workspace.openPanel('docs', { as, fileId });
+
+const STATES: Record<string, () => Panel> = {
+  'a document that nobody has allowed us to read': () => {
+    const larkfield = Larkfield.open(STAFF);
+    return beside(larkfield, larkfield.workspace.addDocument('Policy', MANAGER, ACCEPTABLE_USE));
+  },
+  'another account': () => {
+    const { larkfield, id } = published();
+    larkfield.workspace.grant(id, 'head@larkfield.example');
+    return beside(larkfield, id, 'head@larkfield.example');
+  },
+  'a document with nothing to sign': () => besideDocument(Larkfield.open(STAFF), aDocument('Minutes', 'We met.')),
+  'an empty document': () => besideDocument(Larkfield.open([]), aDocument('')),
+  'a short policy and nobody on the staff list': () => besideDocument(Larkfield.open([]), ACCEPTABLE_USE),
+  'a policy of words that look like mark-up': () =>
+    besideDocument(
+      Larkfield.open([['<b>Ann</b> & "Co"', 'a@larkfield.example', '<i>', '<u>']]),
+      aDocument(
+        '<b>Title</b> & <script>',
+        '# <h1>',
+        '- I will keep <b>bold & "quoted" & <br> &amp; things.',
+        '- I will [fill this in].',
+      ),
+    ),
+  'a policy of a hundred clauses in one section': () => besideDocument(Larkfield.open(STAFF), longDocument(1, 100)),
+  'a policy of seventy sections': () => besideDocument(Larkfield.open(STAFF), longDocument(70, 2)),
+  'a policy with many places to look at': () =>
+    besideDocument(
+      Larkfield.open(STAFF),
+      aDocument(
+        'Policy',
+        '# Rules',
+        ...many(60, (i) => [`- I will tell [name ${i}] at once when thing ${i} happens.`]),
+      ),
+    ),
+  'a publication that is not finished': () => {
+    const panel = besideDocument(Larkfield.open(STAFF), longDocument(12, 10));
+    panel.press('Create the form');
+    expect(panel.card.name).toBe('progress');
+    return panel;
+  },
+  'a published policy': () => {
+    const { larkfield, id } = published();
+    return beside(larkfield, id);
+  },
+  'a published policy that has changed': () => {
+    const { larkfield, id } = published();
+    larkfield.sign(
+      larkfield.workspace.files.find((file) => file.kind === 'form')?.id ?? '',
+      't.adeyemi@larkfield.example',
+    );
+    larkfield.workspace.editDocument(
+      id,
+      aDocument('Acceptable Use Policy', '# Rules', '- I will keep my password to myself always.', '- I will ask.'),
+    );
+    return beside(larkfield, id);
+  },
+  'a published policy with ninety changes': () => {
+    const { larkfield, id } = published();
+    larkfield.workspace.editDocument(id, longDocument(3, 30));
+    return beside(larkfield, id);
+  },
+  'a published policy whose form is closed for now': () => {
+    const { larkfield, id } = published();
+    const panel = beside(larkfield, id);
+    panel.press('Close it for now');
+    panel.press('Close it');
+    return panel;
+  },
+  'a published policy without a clause left': () => {
+    const { larkfield, id } = published();
+    larkfield.workspace.editDocument(id, aDocument('Minutes', 'We met.'));
+    return beside(larkfield, id);
+  },
+  'an empty register': () => besideRegister(Larkfield.open([])),
+  'a register': () => {
+    const { larkfield } = published();
+    larkfield.turnTo('2026-09-21');
+    return besideRegister(larkfield);
+  },
+  'another workbook': () => {
+    const { larkfield } = published();
+    return larkfield.workspace.openPanel('sheets', { as: MANAGER, fileId: 'another' });
+  },
+  'a register of forty policies, three hundred people and much to check': () => {
+    const larkfield = Larkfield.open(
+      many(300, (i) => [`Person ${i}\tp${i}@larkfield.example\tTeacher\tteaching`]).map((line) => line.split('\t')),
+    );
+    const policies = many(45, (i) => [`P${i + 1}\tPolicy ${i + 1}\teveryone\t12\t14`]);
+    const versions = many(45, (i) => [
+      `P${i + 1} v1.0\tPolicy ${i + 1}\t1/9/2025\t3\thttps://docs.google.com/forms/x\tform-x`,
+    ]);
+    larkfield.paste(
+      'Policies',
+      2,
+      policies.map((line) => line.split('\t')),
+    );
+    larkfield.paste(
+      'Versions',
+      2,
+      versions.map((line) => line.split('\t')),
+    );
+    larkfield.paste(
+      'To check',
+      2,
+      many(70, (i) => [`Staff, row ${i}\tSomething is to be looked at <here>.`]).map((line) => line.split('\t')),
+    );
+    return besideRegister(larkfield);
+  },
+  'a workbook that is gone': () => {
+    const { larkfield, id } = published();
+    larkfield.workspace.spreadsheet(larkfield.workbookId).grantedTo.length = 0;
+    return beside(larkfield, id);
+  },
+};
+
+const walks = new Map<string, Walk>();
+
+function walkFrom(name: string): Walk {
+  const known = walks.get(name);
+  if (known !== undefined) return known;
+  const open = STATES[name];
+  if (open === undefined) throw new Error(`No state "${name}"`);
+  const walk = pressEverything(open());
+  walks.set(name, walk);
+  return walk;
+}
+
+test.each(Object.keys(STATES))('%s', (name) => {
+  const walk = walkFrom(name);
+  expect(walk.faults).toEqual([]);
+  expect(walk.longest).toBeLessThan(30_000);
+});
+
+test('every action is offered somewhere', () => {
+  const offered = new Set(Object.keys(STATES).flatMap((name) => [...walkFrom(name).offered]));
+  expect(ACTION_NAMES.filter((name) => !offered.has(name))).toEqual([]);
+});
+
+test('before setUp nothing can be done but look again', () => {
+  const larkfield = Larkfield.open([]);
+  for (const key of Object.keys(larkfield.workspace.properties))
+    Reflect.deleteProperty(larkfield.workspace.properties, key);
+  const walk = pressEverything(besideRegister(larkfield));
+  expect([[...walk.cards], walk.faults]).toEqual([['not set up'], []]);
+});
+
+test('the sample school’s policies can be read and published', () => {
+  for (const { name, document } of readPolicies(SAMPLES)) {
+    const walk = pressEverything(besideDocument(Larkfield.open(STAFF), document, name));
+    expect([name, walk.faults]).toEqual([name, []]);
+    expect(walk.longest).toBeLessThan(30_000);
+  }
+});

@@ -1,0 +1,100 @@
+/** Panels in tests: a school, a document beside which the panel is open, and every button of every card pressed. */
+import type { docs_v1 } from '@googleapis/docs';
+import { type CardJson, pressablesOf } from '../../local/card';
+import type { Panel } from '../../local/panel';
+import { faultsOf } from './card-checker';
+import { type Larkfield, MANAGER } from './larkfield';
+
+/** The panel beside a document that was given to the add-on. */
+export function besideDocument(larkfield: Larkfield, document: docs_v1.Schema$Document, name = 'Policy'): Panel {
+  const fileId = larkfield.workspace.addDocument(name, MANAGER, document);
+  larkfield.workspace.grant(fileId, MANAGER);
+  return larkfield.workspace.openPanel('docs', { as: MANAGER, fileId });
+}
+
+export function besideRegister(larkfield: Larkfield): Panel {
+  return larkfield.workspace.openPanel('sheets', { as: MANAGER, fileId: larkfield.workbookId });
+}
+
+/** Every text of the card on top, one a line, tags left out. */
+export function wordsOf({ card }: Panel): string {
+  const texts: string[] = [card.header.title, card.header.subtitle ?? ''];
+  for (const { header, widgets } of card.sections) {
+    texts.push(header ?? '');
+    for (const { textParagraph, decoratedText, textInput } of widgets) {
+      texts.push(textParagraph?.text ?? '', decoratedText?.topLabel ?? '', decoratedText?.text ?? '');
+      texts.push(decoratedText?.bottomLabel ?? '', textInput?.value ?? '');
+    }
+  }
+  const plain = texts.join('\n').replace(/<[^>]*>/g, '');
+  return plain.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').replace(/\n+/g, '\n');
+}
+
+export interface Walk {
+  /** Titles and names of the cards that were seen. */
+  cards: Set<string>;
+  /** What was pressed, as "name of the card: words". */
+  pressed: Set<string>;
+  /** The actions that buttons stand for. */
+  offered: Set<string>;
+  faults: string[];
+  /** The longest run of the script, in milliseconds by the Workspace's clock. */
+  longest: number;
+}
+
+/**
+ * Presses every button of every card that can be reached, each in a copy of the school, and checks each card that comes.
+ * A button is pressed once for each kind of card; what leads on to the same kind of card with other numbers is the same.
+ */
+export function pressEverything(panel: Panel): Walk {
+  const walk: Walk = { cards: new Set(), pressed: new Set(), offered: new Set(), faults: [], longest: 0 };
+  const queue: { panel: Panel; way: string[] }[] = [{ panel, way: [] }];
+  const see = ({ card }: Panel, way: readonly string[]) => {
+    walk.cards.add(card.name);
+    walk.faults.push(...faultsOf(card).map((fault) => `${way.join(' > ')}: ${fault}`));
+  };
+  see(panel, ['opened']);
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const { card } = next.panel;
+    const open = pressablesOf(card);
+    if (open.length === 0) walk.faults.push(`${next.way.join(' > ')}: the card "${card.header.title}" leads nowhere`);
+    for (const pressable of open) {
+      const sign = `${card.name}: ${pressable.text}`;
+      if (walk.pressed.has(sign)) continue;
+      walk.pressed.add(sign);
+      walk.offered.add(pressable.onClick.action?.parameters.find(({ key }) => key === 'does')?.value ?? 'open a page');
+      const copy = next.panel.fork();
+      const way = [...next.way, pressable.text];
+      const before = JSON.stringify(card);
+      try {
+        copy.pressOn(pressable, asksForPerson(card) ? { person: ['Tolu'] } : {});
+      } catch (error) {
+        walk.faults.push(`${way.join(' > ')}: ${String(error)}`);
+        continue;
+      }
+      walk.longest = Math.max(walk.longest, ...copy.executions.map((one) => one.duration));
+      const isShown = JSON.stringify(copy.card) !== before || copy.depth !== next.panel.depth;
+      if (
+        !isShown &&
+        copy.notice === '' &&
+        copy.opened === '' &&
+        !copy.isAskingForFile &&
+        !isLookingAgain(pressable.text)
+      ) {
+        walk.faults.push(`${way.join(' > ')}: nothing happened`);
+      }
+      see(copy, way);
+      queue.push({ panel: copy, way });
+    }
+  }
+  return walk;
+}
+
+/** What shows the same again where nothing has changed. */
+function isLookingAgain(words: string): boolean {
+  return /^(Look again|Read it again|Try again)$/.test(words);
+}
+
+function asksForPerson(card: CardJson): boolean {
+  return card.sections.some(({ widgets }) => widgets.some(({ textInput }) => textInput?.name === 'person'));
+}
