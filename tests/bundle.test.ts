@@ -75,6 +75,7 @@ const BUILDERS = [
   'asCheckboxItem',
   'asMultipleChoiceItem',
   'asTextItem',
+  'asParagraphTextItem',
   'createChoice',
   'createResponse',
   'withItemResponse',
@@ -101,6 +102,7 @@ const ALIASES: Record<string, string> = {
   addCheckboxItem: 'Form.addItem',
   addMultipleChoiceItem: 'Form.addItem',
   addTextItem: 'Form.addItem',
+  addParagraphTextItem: 'Form.addItem',
   update: 'Drive.Files.update',
   get: 'Docs.Documents.get',
 };

@@ -25,7 +25,7 @@ test('today’s picture costs three calls and counts signatures and people', () 
   expect(before.executions[0]?.calls).toEqual([
     'Session.getEffectiveUser',
     'Properties.getProperties',
-    'Sheets.Spreadsheets.Values.batchGet',
+    'Sheets.Spreadsheets.Values.batchGetByDataFilter',
   ]);
   expect(wordsOf(before)).toContain('Overdue\nNothing\nDue within 7 days\n2 signatures\nof 2 people');
   larkfield.turnTo('2026-09-16', '12:00');
