@@ -1,7 +1,8 @@
 /**
  * Which scopes let a script make a call: any one of the named ones will do, none named means none is needed. A scope
- * belongs to a method, not to a service; the one that opens least stands first. Source: "Authorization" of each method in Google's reference
- * (https://developers.google.com/apps-script/reference, and the REST reference for Docs, Drive and Sheets).
+ * belongs to a method, not to a service; the one that opens least stands first. Source: "Authorization" of each method
+ * in Google's reference (https://developers.google.com/apps-script/reference, and the REST reference for Docs, Drive and
+ * Sheets).
  */
 import type { CallName } from './contract';
 

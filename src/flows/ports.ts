@@ -139,8 +139,8 @@ export interface Ports {
   sendEmail: (email: Email, from: { name: string; replyTo: string }) => SendResult;
 
   ensureHourlyRound: () => void;
-  /** Whether this account has a trigger for it. */
-  hasHourlyRound: () => boolean;
   /** Of this account; all of ours and no others. @returns how many there were */
   removeTriggers: () => number;
+  /** Whether this account has a trigger for it. */
+  hasHourlyRound: () => boolean;
 }

@@ -71,10 +71,6 @@ export function ensureHourlyRound(): void {
   if (rounds.length === 0) ScriptApp.newTrigger(ROUND).timeBased().everyHours(1).create();
 }
 
-export function hasHourlyRound(): boolean {
-  return ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === ROUND);
-}
-
 /** Of this account: Google shows nobody the triggers of another. @returns how many there were */
 export function removeTriggers(): number {
   const ours = ScriptApp.getProjectTriggers().filter((one) =>
@@ -82,6 +78,10 @@ export function removeTriggers(): number {
   );
   for (const one of ours) ScriptApp.deleteTrigger(one);
   return ours.length;
+}
+
+export function hasHourlyRound(): boolean {
+  return ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === ROUND);
 }
 
 /** Collects at once when somebody signs. Only for speed: where Google refuses, the hourly round collects. */

@@ -40,6 +40,6 @@ export const ports: Ports = {
   emailsLeftToday: others.emailsLeftToday,
   sendEmail: others.sendEmail,
   ensureHourlyRound: others.ensureHourlyRound,
-  hasHourlyRound: others.hasHourlyRound,
   removeTriggers: others.removeTriggers,
+  hasHourlyRound: others.hasHourlyRound,
 };
