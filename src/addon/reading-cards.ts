@@ -49,12 +49,17 @@ function nothingFound({ reading }: Beside): Section {
   };
 }
 
+/** The document names a role; whose address that is, a person says. */
+export const TO_CONFIRM = 'Who that is, you write in the tab "Policies" under "Countersigned by".';
+
 function factsSection({ reading, asked }: Beside): Section {
   const { metadata, history } = reading;
   const sections = asked.sections.filter((section) => section.clauses.length > 0).length;
   const lastVersion = history[history.length - 1];
-  const fact = (label: string, words: string | null | undefined): Widget[] =>
-    words === null || words === undefined || words === '' ? [] : [{ kind: 'fact', label, words }];
+  const fact = (label: string, words: string | null | undefined, below?: string): Widget[] =>
+    words === null || words === undefined || words === ''
+      ? []
+      : [{ kind: 'fact', label, words, ...(below === undefined ? {} : { below }) }];
   const toSign = `${counted(clausesIn(asked), 'clause')} in ${counted(sections, 'section')}, ${counted(reading.declarations.length, 'declaration')}`;
   return {
     heading: 'What was read',
@@ -67,7 +72,7 @@ function factsSection({ reading, asked }: Beside): Section {
       ...fact('Reviewed', metadata.reviewed),
       ...fact('Next review', metadata.nextReview),
       ...fact('Owner', metadata.owner),
-      ...fact('Countersigned by', reading.countersign?.by),
+      ...fact('Countersigned by', reading.countersign?.by, TO_CONFIRM),
       buttons(button('Read it again', 'show home')),
     ],
   };
