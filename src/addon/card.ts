@@ -21,6 +21,9 @@ export interface Link {
 
 export type Click = Action | Link;
 
+/** The parameter that says which action a button stands for. */
+export const DOES = 'does';
+
 export interface Button {
   text: string;
   on: Click;

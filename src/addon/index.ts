@@ -3,9 +3,9 @@ import { explained, whatIsMissing } from '../flows';
 import type { Ports } from '../flows/ports';
 import { isActionName } from './action-names';
 import { ACTIONS, homeOf } from './actions';
-import type { Answer, Card } from './card';
+import { type Answer, type Card, DOES } from './card';
 import { AGAIN, errorCard } from './error-card';
-import { DOES, type PanelEvent, readEvent } from './event';
+import { type PanelEvent, readEvent } from './event';
 import { askForFileCard, notSetUpCard, otherAccountCard } from './guard-cards';
 import { asHome, onTop, type Panel } from './panel';
 
