@@ -56,3 +56,13 @@ export function printSignOffList(code: unknown, whom: unknown): flows.PrintRepor
   const schema = v.optional(v.picklist(['no email', 'everyone'] as const), 'no email');
   return flows.printSignOffList(ports, v.parse(v.string(), code), v.parse(schema, whom));
 }
+
+/** A record that stands by itself of what one person signed. @param code of one policy, "P1"; left out: all */
+export function evidenceOfPerson(number: unknown, code: unknown): flows.PrintReport {
+  return flows.evidenceForPerson(ports, v.parse(v.number(), number), v.parse(v.optional(v.string(), ''), code));
+}
+
+/** A record that stands by itself of who signed a policy, with its words. @param code "P1" */
+export function evidenceOfPolicy(code: unknown): flows.PrintReport {
+  return flows.evidenceForPolicy(ports, v.parse(v.string(), code));
+}
