@@ -66,3 +66,13 @@ export function evidenceOfPerson(number: unknown, code: unknown): flows.PrintRep
 export function evidenceOfPolicy(code: unknown): flows.PrintReport {
   return flows.evidenceForPolicy(ports, v.parse(v.string(), code));
 }
+
+/** The number takes the place of name and addresses in every tab. Says what is left in the forms. @param number as in Staff */
+export function erasePerson(number: unknown): flows.EraseReport {
+  return flows.erasePerson(ports, v.parse(v.number(), number));
+}
+
+/** Deletes the answers of somebody who was erased in the forms themselves. @param confirmation as erasePerson gave it */
+export function eraseAnswers(confirmation: unknown): flows.DeleteReport {
+  return flows.eraseAnswers(ports, v.parse(v.string(), confirmation));
+}

@@ -22,6 +22,7 @@ export const ports: Ports = {
   dressWorkbook: workbook.dressWorkbook,
   readTabs: workbook.readTabs,
   listTabs: workbook.listTabs,
+  readEveryCell: workbook.readEveryCell,
   writeChanges: workbook.writeChanges,
 
   readDocument: others.readDocument,
@@ -33,6 +34,8 @@ export const ports: Ports = {
   keepReaders: forms.keepReaders,
   readAnswers: forms.readAnswers,
   countAnswers: forms.countAnswers,
+  dropReaders: forms.dropReaders,
+  deleteAnswer: forms.deleteAnswer,
   watchForm: others.watchForm,
 
   emailsLeftToday: others.emailsLeftToday,
