@@ -76,3 +76,8 @@ export function erasePerson(number: unknown): flows.EraseReport {
 export function eraseAnswers(confirmation: unknown): flows.DeleteReport {
   return flows.eraseAnswers(ports, v.parse(v.string(), confirmation));
 }
+
+/** All that is held about one person, as a page to hand over. @param number as in the staff list */
+export function dataOfPerson(number: unknown): flows.PrintReport {
+  return flows.dataOfPerson(ports, v.parse(v.number(), number));
+}

@@ -1,5 +1,6 @@
 /** The journeys. */
 export { confirmOpenToAll } from './confirm-open';
+export { dataOfPerson } from './data-of-person';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './erase';
 export { evidenceForPerson, evidenceForPolicy } from './evidence';
 export { type PreviewReport, previewEmails } from './preview-emails';

@@ -255,7 +255,7 @@ function versionRows({ clauses }: Register, { version, title, publishedOn, finge
       `v${versionNumberOf(version)}`,
       title,
       `Published on ${longDate(publishedOn)}`,
-      `${CHECK}: ${checked(fingerprint, own)}`,
+      `${CHECK}:\n${checked(fingerprint, own)}`,
     ],
     WORDS,
     ...fingerprintRows(items),
@@ -263,7 +263,7 @@ function versionRows({ clauses }: Register, { version, title, publishedOn, finge
 }
 
 function checked(recorded: string, own: string): string {
-  if (recorded === own) return `${recorded}. The words below give it.`;
-  if (recorded === '') return `none was recorded; the words below give ${own}.`;
-  return `${recorded} was recorded. ! The words below give another, ${own}: they are not those that were published.`;
+  if (recorded === own) return `${recorded}\nThe words below give it.`;
+  if (recorded === '') return `None was recorded. The words below give\n${own}`;
+  return `${recorded}\n! The words below give another:\n${own}\nThey are not those that were published.`;
 }

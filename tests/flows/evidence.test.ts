@@ -83,7 +83,7 @@ describe('evidence', () => {
         'v1.0',
         'Acceptable Use Policy',
         'Published on 1 September 2026',
-        `Text check: ${recorded}. The words below give it.`,
+        `Text check:\n${recorded}\nThe words below give it.`,
       ],
       ['Kind', 'Number', 'Lead-in', 'For', 'Words'],
       ['clause', '1', '', '', 'I will keep my password to myself.'],
@@ -145,7 +145,7 @@ describe('evidence', () => {
     school.run('evidenceOfPolicy', ['P1']);
     const check = page(school).find((one) => String(one[4]).startsWith('Text check'))?.[4];
     expect(check).toMatch(
-      /^Text check: [0-9a-f]{64} was recorded\. ! The words below give another, [0-9a-f]{64}: they are not those that were published\.$/,
+      /^Text check:\n[0-9a-f]{64}\n! The words below give another:\n[0-9a-f]{64}\nThey are not those that were published\.$/,
     );
   });
 
