@@ -7,6 +7,7 @@ import { fingerprintRows, fingerprintText } from '../policy/agreed-text';
 import { type Day, longDate, shortDate } from '../policy/day';
 import { last } from '../policy/lists';
 import { PolicySignOffError } from '../policy/problem';
+import { emailsAsking } from './asked';
 import type { Cell } from './cells';
 import { decisionsByAnswer } from './decisions';
 import { statusInWords } from './derived-tabs';
@@ -210,18 +211,9 @@ function countersigned({ by, role, on, decision, reason }: CountersignatureRecor
 }
 
 /** Emails that asked this person for the version, minor changes counted as the same, until a day. */
-function askedInWords({ sentEmails }: Register, person: number | null, label: string, until: Day): string {
-  const asking = sentEmails
-    .map(({ value }) => value)
-    .filter(
-      (one) =>
-        one.person === person &&
-        person !== null &&
-        one.day <= until &&
-        (one.kind === 'invitation' || one.kind === 'reminder') &&
-        (one.status === 'sent' || one.status === 'unknown') &&
-        one.about.some((about) => signedAs(about) === signedAs(label)),
-    );
+function askedInWords(register: Register, person: number | null, label: string, until: Day): string {
+  const isMeant = (about: string): boolean => signedAs(about) === signedAs(label);
+  const asking = person === null ? [] : emailsAsking(register, person, isMeant, until);
   const days = asking.map((one) => `${shortDate(one.day)}${one.status === 'unknown' ? ' (may not have left)' : ''}`);
   return days.length === 0 ? 'No email had asked for it.' : `Asked by email on ${days.join('; ')}.`;
 }
