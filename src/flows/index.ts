@@ -1,7 +1,10 @@
 /** The journeys. */
 export { outsiders } from './admission';
 export { confirmOpenToAll } from './confirm-open';
+export { dataOfPerson } from './data-of-person';
 export { draftOf, keepDraft } from './drafts';
+export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './erase';
+export { evidenceForPerson, evidenceForPolicy } from './evidence';
 export { type Look, lookAtRegister } from './look';
 export { pauseForm, resumeForm } from './pause-form';
 export { explained } from './permissions';

@@ -37,6 +37,7 @@ import {
   alertOfRound,
   askedOnce,
   emailsOfRound,
+  isOpenForSure,
   joinedNow,
   lookSentences,
   shortDays,
@@ -160,16 +161,18 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
     obligations,
     canBeSigned: canBeSigned(notes, admission.shutOut),
     problems: [...register.problems, ...collected.problems, ...entered.problems],
+    isFormOpen: (formId: string) => isOpenForSure(ports, formId),
     toLookAt: () => lookSentences(toCheckOf(register, collected.problems, entered)),
     moment,
   };
   // Whoever signed and is not collected yet is not to be reminded.
   const heldOn = workbook.mayWrite ? notes.round.heldOn : moment.today;
   const planned = isBrief
-    ? { emails: [], isAll: false, isShort: false }
+    ? { emails: [], isAll: false, isShort: false, found: [] }
     : collected.isComplete && heldOn !== moment.today
       ? emailsOfRound(knowledge, askedOnce(ports, collected.problems))
-      : { emails: [], isAll: collected.isComplete, isShort: false };
+      : { emails: [], isAll: collected.isComplete, isShort: false, found: [] };
+  collected.problems.push(...planned.found);
   const { emails } = planned;
   const looked = { today: moment.today, time: ports.dayOf(moment.instant).time, account: notes.owner };
   const changes: RegisterChange[] = [
