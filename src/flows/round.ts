@@ -7,6 +7,7 @@ import type { RawCell } from '../register/cells';
 import type { RegisterChange, SetCells } from '../register/changes';
 import { countersignerProblems } from '../register/countersigners';
 import { overdueTab, registerTab, toCheckTab } from '../register/derived-tabs';
+import { erasingProblems } from '../register/erase';
 import { changesToTab } from '../register/keep-tab';
 import { type Obligation, obligationsOn } from '../register/obligations';
 import { cellsFor, columnsOf, type TabProblem } from '../register/read-tab';
@@ -143,6 +144,7 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   const roster = rosterOf(register.people);
   const waiting = waitingOf(register, obligations, roster);
   collected.problems.push(...countersignerProblems(register.policies, waiting, roster));
+  collected.problems.push(...erasingProblems(register, moment.today));
   const countersigning = isBrief
     ? { openForms: [], problems: [] }
     : keepCountersignForms(ports, { ...notes, openForms: collectedForms }, register, waiting);
