@@ -1,8 +1,10 @@
 /** The sample school as a site to try: set up, nothing published yet, with its people and its school days. */
 import { join } from 'node:path';
+import type { docs_v1 } from '@googleapis/docs';
 import type { Hono } from 'hono';
 import { importDocx } from '../local/files/docx';
 import { valuesOf } from '../local/typing';
+import { placesOf, wordsOf } from '../local/web/document-text';
 import { workspaceSite } from '../local/web/site';
 import type { Moment, Person } from '../local/web/visit';
 import { Workspace } from '../local/workspace';
@@ -24,9 +26,18 @@ export function newWorkspace(folder: string | null, school: School, { isEmpty }:
     accounts: [{ email: OWNER, name: school.name, dailyMail: 1500 }],
   });
   setUp(workspace, isEmpty ? { ...school, staff: school.staff.slice(0, 1) } : school);
-  for (const { name, document } of isEmpty ? [] : school.policies) workspace.addDocument(name, OWNER, document);
+  for (const { name, document } of isEmpty ? [] : school.policies) {
+    workspace.addDocument(titleOf(document) ?? name, OWNER, document);
+  }
   workspace.save();
   return workspace;
+}
+
+/** As a school names the file. */
+function titleOf(document: docs_v1.Schema$Document): string | undefined {
+  return placesOf(document)
+    .filter(({ paragraph }) => paragraph.paragraphStyle?.namedStyleType === 'TITLE')
+    .map(({ paragraph }) => wordsOf(paragraph))[0];
 }
 
 export function schoolSite(workspace: Workspace, school: School): Hono {
