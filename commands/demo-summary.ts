@@ -39,12 +39,14 @@ function policyLines({ workspace, workbookId }: Demonstration): string[] {
   const count = (column: number, sign: RegExp) => rows.filter((row) => sign.test(String(row[column] ?? ''))).length;
   return headings.flatMap((heading, column) => {
     if (column < 3) return [];
-    const [title = '', version = ''] = String(heading).split('\n');
+    const [title = '', version] = String(heading).split('\n');
+    if (version === undefined) return [];
     const counts = [
       `${count(column, /^✓/)} signed`,
-      `${count(column, /^◷/)} due`,
+      `${count(column, /^◷ Due/)} due`,
       `${count(column, /^!/)} overdue`,
       `${count(column, /^Away/)} away`,
+      ...(count(column, /^. Signed .*,/) > 0 ? [`${count(column, /^. Signed .*,/)} to countersign`] : []),
     ];
     return [`  ${cut(title, 44)} ${version.padEnd(22)} ${counts.join(', ')}`];
   });

@@ -31,6 +31,9 @@ export interface Demonstration {
 
 export const OWNER = 'policies@larkfield.example';
 const FIRST_DAY = '2026-09-01';
+/** Every so many days the rounds of the night run too; nothing ever happens in them, and they take half of the time. */
+export const WAKEFUL_NIGHT = 7;
+
 /** The day on which the first policy changes, if the story goes on for so long. */
 const CHANGE_AFTER_DAYS = 132;
 
@@ -85,6 +88,7 @@ export function demonstrate(
   say(`${school.name}, ${school.staff.length - 1} people, ${school.policies.length} policies (seed ${options.seed})`);
   const workbookId = setUp(workspace, school);
   for (const policy of school.policies) publish(workspace, policy, say);
+  confirmCountersigners(workspace, workbookId, school);
 
   const life = new StaffLife(workspace, staffOf(school), randomFrom(options.seed));
   const invariants = new Invariants(workspace, workbookId, schoolDays(school.calendar), localTime);
@@ -92,11 +96,15 @@ export function demonstrate(
   let today = FIRST_DAY;
   for (let day = 1; day <= options.days; day++) {
     if (day === CHANGE_AFTER_DAYS) changePolicy(workspace, school.policies[0], say, today);
+    const hasAllRounds = day % WAKEFUL_NIGHT === 0;
+    if (day > 1 && !hasAllRounds) workspace.sleepTo(london(today, '06:40'));
     for (const time of ['09:50', '12:40', '16:30']) {
       workspace.turnTo(Math.max(workspace.now, london(today, time)));
       life.act();
     }
-    workspace.turnTo(london(today, '23:40'));
+    if (hasAllRounds) workspace.turnTo(london(today, '23:40'));
+    else workspace.turnTo(london(today, '18:40'));
+    workspace.sleepTo(london(today, '23:40'));
     broken.push(...invariants.check(life.signed).map((one) => ({ ...one, what: `${one.what} (seen on ${today})` })));
     progress(day, options.days, 'The school year goes by');
     if (day < options.days) today = dayAfter(today, 1);
@@ -129,6 +137,21 @@ export function setUp(workspace: Workspace, school: School): string {
   paste(workspace, workbookId, 'Calendar', 2, 1, school.calendar.slice(1));
   paste(workspace, workbookId, 'Settings', 2, 2, [[school.name], [school.contact]]);
   return workbookId;
+}
+
+/** The manager confirms who gives second signatures where a document asks for them: the head, and for the head's own the next. */
+export function confirmCountersigners(workspace: Workspace, workbookId: string, school: School): void {
+  const [headings = [], ...rows] = valuesOf(workspace, workbookId, 'Policies');
+  const column = headings.indexOf('Countersigned by');
+  const [titles = [], ...people] = school.staff;
+  const leaders = people
+    .filter((person) => /head|deputy/i.test(person[titles.indexOf('Role')] ?? ''))
+    .map((person) => person[titles.indexOf('Email')] ?? '')
+    .filter((email) => email !== '');
+  rows.forEach((row, i) => {
+    if (!String(row[column] ?? '').startsWith('?')) return;
+    paste(workspace, workbookId, 'Policies', i + 2, column + 1, [[leaders.slice(0, 2).join(', ')]]);
+  });
 }
 
 /** A field of what an execution returned. @throws with the execution's own error where it failed */

@@ -5,7 +5,19 @@ import type { Execution } from '../local/execution';
 import type { Account } from '../local/state';
 import { paste, valuesOf } from '../local/typing';
 import { Workspace } from '../local/workspace';
-import { changePolicy, dayAfter, localTime, london, OWNER, publish, schoolDays, setUp, staffOf } from './demonstrate';
+import {
+  changePolicy,
+  confirmCountersigners,
+  dayAfter,
+  localTime,
+  london,
+  OWNER,
+  publish,
+  schoolDays,
+  setUp,
+  staffOf,
+  WAKEFUL_NIGHT,
+} from './demonstrate';
 import { type Broken, Invariants } from './invariants';
 import { pick, randomFrom } from './random';
 import { makeSchool, type School, type SchoolPolicy } from './school';
@@ -26,9 +38,6 @@ const PUBLISHED_LATER = [34, 125];
 const CHANGED = [70, 190, 250];
 const OUTAGE = { from: 77, days: 3 };
 const SHORT = { from: 189, days: 7 };
-/** Every so many nights all rounds run; on the others nothing happens, and simulating that takes half of the time. */
-const WAKEFUL_NIGHT = 7;
-
 /** A training day: sixty people sign within one minute. */
 const TRAINING = 126;
 const SIGN_TOGETHER = 60;
@@ -128,6 +137,7 @@ class SimulatedYear {
     if (isShort) this.shortDays.add(today);
     if (day > 0 && day % WAKEFUL_NIGHT !== 0) this.workspace.sleepTo(london(today, '06:40'));
     this.publishOn(day, today);
+    confirmCountersigners(this.workspace, this.workbookId, this.school);
     this.changeStaff(today);
     for (const time of ['09:50', '12:40', '16:30']) {
       this.workspace.turnTo(Math.max(this.workspace.now, london(today, time)));

@@ -6,6 +6,10 @@ import type { Workspace } from '../local/workspace';
 
 const DAY = 86_400_000;
 
+/** How the form for second signatures is titled, and its question for those who do not get one. */
+const COUNTERSIGNING = 'To countersign:';
+const NOT_APPROVED = 'Not approved';
+
 export interface StaffMember {
   name: string;
   email: string;
@@ -33,6 +37,8 @@ export class StaffLife {
   private readonly intentions = new Map<string, Intention>();
   private mailSeen = 0;
   readonly signed: GivenSignature[] = [];
+  /** Answers that countersigners sent. */
+  countersigned = 0;
   /** People whom a form turned away, with its words. */
   readonly refused: { email: string; formId: string; message: string }[] = [];
 
@@ -57,6 +63,10 @@ export class StaffLife {
   }
 
   private receive(email: string, formId: string): void {
+    if (this.workspace.form(formId).title.startsWith(COUNTERSIGNING)) {
+      this.countersign(email, formId);
+      return;
+    }
     const key = `${email} ${formId}`;
     const intention = this.intentions.get(key) ?? this.intend();
     this.intentions.set(key, intention);
@@ -76,6 +86,23 @@ export class StaffLife {
     if (kind < 0.87) return { ...base, afterEmails: 2, delay: days };
     if (kind < 0.96) return { ...base, afterEmails: 4, delay: days };
     return { ...base, afterEmails: Number.POSITIVE_INFINITY, delay: 0 };
+  }
+
+  /** Approves everybody who waits, but for a few. */
+  private countersign(email: string, formId: string): void {
+    const person = this.staff.get(email);
+    if (person === undefined) return;
+    const isFirst = (question: FormItem) => question.title !== NOT_APPROVED;
+    const refused = this.random() < 0.05 ? 1 : 0;
+    const result = this.workspace.submit(formId, {
+      as: email,
+      answering: (question) => {
+        if (question.type !== 'CHECKBOX') return agreeing(question, person);
+        const names = question.choices.map((choice) => choice.value);
+        return isFirst(question) ? names.slice(refused) : names.slice(0, refused);
+      },
+    });
+    if (result.isAccepted) this.countersigned += 1;
   }
 
   /** Agrees to everything in a form. */
@@ -98,6 +125,7 @@ export class StaffLife {
 export function agreeing(question: FormItem, person: StaffMember): string | string[] {
   if (question.type === 'CHECKBOX') return question.choices.map((choice) => choice.value);
   if (question.type === 'MULTIPLE_CHOICE') return question.choices[0]?.value ?? '';
+  if (question.type === 'PARAGRAPH_TEXT') return 'We should talk about it first.';
   return /role|job|post\b|position/i.test(question.title) ? person.role : person.name;
 }
 

@@ -133,6 +133,7 @@ export interface GoogleCalls {
   'Form.deleteItem'(form: string, which: ItemPlace): void;
   /** Ids, the oldest first. */
   'Form.getResponses'(form: string, since: Instant | null): string[];
+  'Form.deleteResponse'(form: string, response: string): void;
   'Item.getId'(form: string, item: number): number;
   'Item.getTitle'(form: string, item: number): string;
   'Item.getHelpText'(form: string, item: number): string;

@@ -59,6 +59,7 @@ export const SCOPES: Record<CallName, readonly string[]> = {
   'Form.moveItem': FORMS,
   'Form.deleteItem': FORMS,
   'Form.getResponses': FORMS,
+  'Form.deleteResponse': FORMS,
   'Item.getId': FORMS,
   'Item.getTitle': FORMS,
   'Item.getHelpText': FORMS,

@@ -85,3 +85,28 @@ export function openPanel(event: unknown): GoogleAppsScript.Card_Service.Card {
 export function pressButton(event: unknown): ReturnType<typeof renderAnswer> {
   return renderAnswer(addon.pressButton(ports, event));
 }
+
+/** A record that stands by itself of what one person signed. @param code of one policy, "P1"; left out: all */
+export function evidenceOfPerson(number: unknown, code: unknown): flows.PrintReport {
+  return flows.evidenceForPerson(ports, v.parse(v.number(), number), v.parse(v.optional(v.string(), ''), code));
+}
+
+/** A record that stands by itself of who signed a policy, with its words. @param code "P1" */
+export function evidenceOfPolicy(code: unknown): flows.PrintReport {
+  return flows.evidenceForPolicy(ports, v.parse(v.string(), code));
+}
+
+/** The number takes the place of name and addresses in every tab. Says what is left in the forms. @param number as in Staff */
+export function erasePerson(number: unknown): flows.EraseReport {
+  return flows.erasePerson(ports, v.parse(v.number(), number));
+}
+
+/** Deletes the answers of somebody who was erased in the forms themselves. @param confirmation as erasePerson gave it */
+export function eraseAnswers(confirmation: unknown): flows.DeleteReport {
+  return flows.eraseAnswers(ports, v.parse(v.string(), confirmation));
+}
+
+/** All that is held about one person, as a page to hand over. @param number as in the staff list */
+export function dataOfPerson(number: unknown): flows.PrintReport {
+  return flows.dataOfPerson(ports, v.parse(v.number(), number));
+}

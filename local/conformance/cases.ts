@@ -171,6 +171,11 @@ const FORMS: Case[] = [
       equal([newForm().getResponses().length, newForm().getResponses(new Date(0)).length], [0, 0], 'answers'),
   },
   {
+    facts: ['FX05'],
+    says: 'an answer that is not there cannot be deleted',
+    holds: () => refuses(() => newForm().deleteResponse('none'), ''),
+  },
+  {
     facts: ['F014', 'F018', 'F021'],
     says: 'an item found again is turned into its own kind, with its title and choices',
     holds: () => {
@@ -370,6 +375,31 @@ const SHEETS: Case[] = [
       equal(read(id), [['a', 'b']], 'after naming another field');
       write(id, cells([[{}]]));
       equal(read(id), [['', 'b']], 'after naming the value and giving none');
+    },
+  },
+  {
+    facts: ['AS17'],
+    says: 'with a field mask that names them, every cell comes as it was entered, a formula as such, with its note',
+    holds: () => {
+      const id = newWorkbook();
+      write(id, cells([[{ stringValue: 'a' }, { numberValue: 3 }, { formulaValue: '=1+1' }]]));
+      write(id, {
+        updateCells: {
+          start: { sheetId: 7, rowIndex: 0, columnIndex: 0 },
+          rows: [{ values: [{ note: 'n' }] }],
+          fields: 'note',
+        },
+      });
+      const fields = 'sheets(properties(sheetId,title),data(rowData(values(userEnteredValue,note))))';
+      const { sheets = [] } = spreadsheets().get(id, { fields });
+      const found = sheets[0]?.data?.[0]?.rowData?.[0]?.values?.slice(0, 3) ?? [];
+      const entered = [{ stringValue: 'a' }, { numberValue: 3 }, { formulaValue: '=1+1' }];
+      equal(
+        found.map((cell) => cell.userEnteredValue),
+        entered,
+        'cells',
+      );
+      equal(found[0]?.note, 'n', 'note');
     },
   },
   {

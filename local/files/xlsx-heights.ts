@@ -8,6 +8,9 @@ const PADDING = 8;
 const LINE_POINTS = 12.75;
 /** Sheets' rows are 21 pixels high. */
 export const ROW_POINTS = 15.75;
+/** Pixels above and below the words of a cell in Sheets. */
+const USUAL_SPACE = 2;
+const POINTS_PER_PIXEL = 0.75;
 /** Excel's highest row. */
 const MOST_POINTS = 409;
 
@@ -27,8 +30,15 @@ export function rowHeights(sheet: SheetState, rows: number, widthOf: (column: nu
     const cells = sheet.cells[row] ?? [];
     const most = cells.reduce((lines, cell, column) => Math.max(lines, cellLines(cell, widthOf(column))), 1);
     const size = cells.reduce((largest, cell) => Math.max(largest, cell.format?.textFormat?.fontSize ?? 10), 10);
-    return Math.min(MOST_POINTS, Math.max(ROW_POINTS, (most * LINE_POINTS * size) / 10 + 3));
+    const room = cells.reduce((largest, cell) => Math.max(largest, spaceOf(cell)), 0);
+    return Math.min(MOST_POINTS, Math.max(ROW_POINTS, (most * LINE_POINTS * size) / 10 + 3) + room);
   });
+}
+
+/** Points above and below a cell's words beyond what every cell has; Excel knows no such space, so the row gets it. */
+function spaceOf({ format }: CellState): number {
+  const { top = USUAL_SPACE, bottom = USUAL_SPACE } = format?.padding ?? {};
+  return Math.max(0, (top ?? USUAL_SPACE) + (bottom ?? USUAL_SPACE) - 2 * USUAL_SPACE) * POINTS_PER_PIXEL;
 }
 
 function cellLines(cell: CellState, width: number): number {

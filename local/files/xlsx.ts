@@ -223,17 +223,19 @@ function setPrint(
   page: { name: string; asOf: string; sheet: SheetState; headingRows: number; hasCharts: boolean },
 ): void {
   const { name, asOf, sheet, headingRows, hasCharts } = page;
+  // Without grid lines and charts it is a page to read, no table.
+  const isPage = sheet.properties.gridProperties?.hideGridlines === true && !hasCharts;
   const used = usedSize(sheet);
   // Excel holds 255 signs in a page's heading and takes "&" for the beginning of a command.
   const plain = (text: string, length: number) => cut(text, length).replace(/&/g, '&&');
   out.pageSetup = {
     paperSize: A4,
-    orientation: 'landscape',
+    orientation: isPage ? 'portrait' : 'landscape',
     fitToPage: true,
     fitToWidth: 1,
     // A chart cut in two by the edge of a page says nothing.
     fitToHeight: hasCharts ? 1 : 0,
-    showGridLines: !hasCharts,
+    showGridLines: !hasCharts && !isPage,
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(headingRows > 0 ? { printTitlesRow: `1:${headingRows}` } : {}),
     // A chart may stand beyond the cells; then Excel finds by itself what there is to print.

@@ -170,6 +170,13 @@ export function formCalls(google: Google): Answers<GoogleCalls, Names> {
       formOf(caller, id)
         .responses.filter((response) => since === null || response.timestamp > since)
         .map((response) => response.id),
+    // The row in the linked workbook stays (F048).
+    'Form.deleteResponse': (caller, id, responseId) => {
+      const gone = responseOf(caller, id, responseId);
+      change(caller, id, (form) => {
+        form.responses = form.responses.filter((response) => response !== gone);
+      });
+    },
 
     'Item.getId': (caller, formId, itemId) => itemOf(caller, formId, itemId).id,
     'Item.getTitle': (caller, formId, itemId) => itemOf(caller, formId, itemId).title,

@@ -66,9 +66,17 @@ export function sheetCalls(google: Google): Answers<GoogleCalls, Names> {
       return described(google.spreadsheet(id, caller, 'sheets.spreadsheets.create'));
     },
 
-    'Sheets.Spreadsheets.get': (caller, id) => {
+    'Sheets.Spreadsheets.get': (caller, id, { fields = '' }) => {
       limit(caller, 'Read', 'sheets.spreadsheets.get');
-      return described(google.spreadsheet(id, caller, 'sheets.spreadsheets.get'));
+      const file = google.spreadsheet(id, caller, 'sheets.spreadsheets.get');
+      const { sheets = [], ...rest } = described(file);
+      if (!/\bdata\b/.test(fields)) return { ...rest, sheets };
+      // Cells come only where they are asked for by name.
+      if (!fields.endsWith('data(rowData(values(userEnteredValue,note))))')) throw notHere(`get with ${fields}`);
+      return {
+        ...rest,
+        sheets: sheets.map((sheet, index) => ({ ...sheet, data: [{ rowData: rowData(file.sheets[index]) }] })),
+      };
     },
 
     'Sheets.Spreadsheets.batchUpdate': (caller, resource, id) => {
@@ -175,6 +183,22 @@ function described(file: SpreadsheetFile): sheets_v4.Schema$Spreadsheet {
       },
     })),
   };
+}
+
+/** Each cell as it was entered, a formula as such, with its note. */
+function rowData(sheet: SheetState | undefined): sheets_v4.Schema$RowData[] {
+  return Array.from(sheet?.cells ?? [], (row = []) => ({
+    values: row.map(({ value, formula, note }) => ({
+      ...(note === undefined ? {} : { note }),
+      ...(formula === undefined ? entered(value) : { userEnteredValue: { formulaValue: formula } }),
+    })),
+  }));
+}
+
+function entered(value: CellState['value']): sheets_v4.Schema$CellData {
+  if (value === undefined) return {};
+  if (typeof value === 'number') return { userEnteredValue: { numberValue: value } };
+  return { userEnteredValue: typeof value === 'boolean' ? { boolValue: value } : { stringValue: value } };
 }
 
 /** "'Sent emails'", "Staff", "'P1 v1 answers'!A:B" or "…!A117:B": a whole tab, or columns of one from a row on. */

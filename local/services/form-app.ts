@@ -251,6 +251,7 @@ export function form(id: string): object {
     },
     deleteItem: (which: number | object) => ask('Form.deleteItem', id, placeOf(which, 'deleteItem', [which])),
     createResponse: () => newResponse(id),
+    deleteResponse: set((responseId: string) => ask('Form.deleteResponse', id, responseId)),
     getResponses: (since?: GoogleAppsScript.Base.Date) =>
       ask('Form.getResponses', id, since === undefined ? null : since.getTime()).map((one) => response(id, one)),
   } satisfies Like<
@@ -279,6 +280,7 @@ export function form(id: string): object {
     | 'moveItem'
     | 'deleteItem'
     | 'createResponse'
+    | 'deleteResponse'
   > &
     Record<string, unknown>;
 

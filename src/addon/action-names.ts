@@ -28,6 +28,10 @@ export const ACTION_NAMES = [
   'show person',
   'refresh',
   'show health',
+  'preview emails',
+  'verify',
+  'print person',
+  'print policy',
 ] as const;
 
 export type ActionName = (typeof ACTION_NAMES)[number];

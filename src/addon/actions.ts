@@ -37,4 +37,8 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'show person': sheets.showPerson,
   refresh: sheets.refresh,
   'show health': sheets.showHealth,
+  'preview emails': sheets.previewEmails,
+  verify: sheets.verify,
+  'print person': sheets.printPerson,
+  'print policy': sheets.printPolicy,
 };

@@ -21,6 +21,9 @@ export interface Link {
 
 export type Click = Action | Link;
 
+/** The parameter that says which action a button stands for. */
+export const DOES = 'does';
+
 export interface Button {
   text: string;
   on: Click;
@@ -139,10 +142,13 @@ export function paged<Item>(
 ): { page: readonly Item[]; turn: Widget[] } {
   const start = from >= 0 && from < items.length ? from : 0;
   const page = items.slice(start, start + A_PAGE);
-  const to = (place: number, words: string): Button => button(words, does, { ...parameters, from: String(place) });
+  const to = (place: number): Button => {
+    const words = `${place + 1} to ${Math.min(place + A_PAGE, items.length)} of ${items.length}`;
+    return button(words, does, { ...parameters, from: String(place) });
+  };
   const turns = [
-    ...(start > 0 ? [to(Math.max(0, start - A_PAGE), 'Earlier ones')] : []),
-    ...(start + A_PAGE < items.length ? [to(start + A_PAGE, `The next of ${items.length}`)] : []),
+    ...(start > 0 ? [to(Math.max(0, start - A_PAGE))] : []),
+    ...(start + A_PAGE < items.length ? [to(start + A_PAGE)] : []),
   ];
   return { page, turn: turns.length === 0 ? [] : [buttons(...turns)] };
 }

@@ -4,15 +4,6 @@ import type { ActionName } from './action-names';
 import { button, buttons, type Card, mainButton, text } from './card';
 import type { PanelEvent } from './event';
 
-/** What each permission lets the add-on do, in the words of a person. */
-const PERMISSIONS: readonly [scope: string, words: string][] = [
-  ['drive.file', 'use the files that you choose'],
-  ['forms', 'make and read your forms'],
-  ['script.send_mail', 'send email as you'],
-  ['script.scriptapp', 'run every hour'],
-  ['userinfo.email', 'see your email address'],
-];
-
 /** Trying these again would lose what was filled in: one goes back and presses again. */
 const FILLED_IN: readonly ActionName[] = ['keep section', 'keep settings', 'find person'];
 
@@ -49,15 +40,6 @@ export function errorCard(error: unknown, tried: { does: ActionName; event: Pane
 function wordsOf(error: unknown): string[] {
   const message = messageOf(error);
   if (error instanceof PolicySignOffError) return [message];
-  const needed = /Required permissions: (.+)$/.exec(message)?.[1];
-  if (needed !== undefined) {
-    const allowed = PERMISSIONS.filter(([scope]) => new RegExp(`auth/${scope.replace('.', '\\.')}\\b`).test(needed));
-    const what = allowed.map(([, words]) => words).join(', or ') || 'do this';
-    return [
-      `Google has not been told that Policy Sign-off may ${what}.`,
-      'Close this panel and open it again: Google then asks for what is missing. Please tick every box; without all five it cannot do its work.',
-    ];
-  }
   return [
     'Google did not do what it was asked for. What was done until then stays, and trying again goes on from there.',
     `If it happens a second time, please send these words to whoever looks after Policy Sign-off: ${message}`,

@@ -33,9 +33,6 @@ export interface PanelEvent {
   inputs: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The parameter that says which action a button stands for. */
-export const DOES = 'does';
-
 /** @throws where Google sends something else than its reference says */
 export function readEvent(event: unknown): PanelEvent {
   const { commonEventObject, docs, sheets } = v.parse(EventSchema, event);

@@ -1,25 +1,27 @@
 /** Cards for when nothing can be shown yet: not set up, another account, a file that nobody has allowed us to use. */
-import { buttons, type Card, mainButton, text } from './card';
+import { button, buttons, type Card, mainButton, type Section, text } from './card';
 import type { PanelEvent } from './event';
 
-export function notSetUpCard(): Card {
+/** @param words what is missing and what to do */
+export function notSetUpCard(words: string, event: PanelEvent): Card {
   return {
     name: 'not set up',
     title: 'Policy Sign-off is not set up yet',
     sections: [
       {
         widgets: [
-          text('It takes one click by whoever installed it: open the script project, choose "setUp", and click "Run".'),
-          text('After that, come back here.'),
+          text(words),
+          text('Whoever installed it does that in the script project: choose it there, and click "Run".'),
           buttons(mainButton('Look again', 'show home')),
         ],
       },
+      ...takingOver(event),
     ],
   };
 }
 
 /** Files, forms and triggers belong to one account; a second one would send everything twice. */
-export function otherAccountCard(owner: string, account: string): Card {
+export function otherAccountCard(owner: string, account: string, event: PanelEvent): Card {
   return {
     name: 'other account',
     title: 'Please ask the school office',
@@ -37,8 +39,23 @@ export function otherAccountCard(owner: string, account: string): Card {
           buttons(mainButton('Look again', 'show home')),
         ],
       },
+      ...takingOver(event),
     ],
   };
+}
+
+/** Google gives leave for a file to one account at a time; an account that is to take over needs it before it may do anything else. */
+function takingOver({ host, isFileGiven }: PanelEvent): Section[] {
+  if (host !== 'sheets' || isFileGiven) return [];
+  return [
+    {
+      heading: 'Is this account to take over?',
+      widgets: [
+        text('Then allow access to the register here, before "takeOver" is run. Nothing else is changed by it.'),
+        buttons(button('Allow access to this workbook', 'ask for the file')),
+      ],
+    },
+  ];
 }
 
 export function askForFileCard({ host }: PanelEvent): Card {

@@ -84,7 +84,7 @@ export function healthCard(health: Health): Card {
             'The round stops with the account, and its forms close when Google deletes its files. Before that, hand over:',
           ),
           text(
-            '1. Give the new account the script project, the register, the forms and the policies, as editor.\n2. Under the old account, run "uninstall" in the script editor. The data stays.\n3. Under the new account, run "setUp". It finds the register and goes on.\n4. Open each policy and allow access.',
+            '1. Under this account, run "uninstall" in the script editor. The data stays.\n2. Transfer the register, every form and the script project to the new account in Google Drive.\n3. With the new account, open the register and this panel beside it, and allow access.\n4. Under the new account, run "takeOver" in the script editor. It says what is still to be done.',
           ),
           text('Nothing is lost and nothing is sent twice. The guide that came with the add-on tells it step by step.'),
         ],

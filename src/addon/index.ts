@@ -1,10 +1,11 @@
 /** The side panels: Google's event in, a card or the answer to a click out. Nothing is thrown: what goes wrong is a card, too. */
+import { explained, whatIsMissing } from '../flows';
 import type { Ports } from '../flows/ports';
 import { isActionName } from './action-names';
 import { ACTIONS, homeOf } from './actions';
-import type { Answer, Card } from './card';
+import { type Answer, type Card, DOES } from './card';
 import { AGAIN, errorCard } from './error-card';
-import { DOES, type PanelEvent, readEvent } from './event';
+import { type PanelEvent, readEvent } from './event';
 import { askForFileCard, notSetUpCard, otherAccountCard } from './guard-cards';
 import { asHome, onTop, type Panel } from './panel';
 
@@ -13,7 +14,7 @@ export function openPanel(ports: Ports, googleEvent: unknown): Card {
   try {
     const event = readEvent(googleEvent);
     const panel = guarded(ports, event);
-    return 'name' in panel ? panel : homeOf(panel);
+    return 'name' in panel ? panel : explained(ports, () => homeOf(panel));
   } catch (error) {
     return errorCard(error, null);
   }
@@ -30,7 +31,7 @@ export function pressButton(ports: Ports, googleEvent: unknown): Answer {
     // Asking for the file, and going back, need nothing of what is guarded.
     if (does === 'ask for the file') return { asksForFile: true };
     const panel = guarded(ports, event);
-    return instead('name' in panel ? asHome(panel) : ACTIONS[does](panel), event);
+    return instead('name' in panel ? asHome(panel) : explained(ports, () => ACTIONS[does](panel)), event);
   } catch (error) {
     const answer = onTop(errorCard(error, tried), 'That did not work.');
     return tried === null ? answer : instead(answer, tried.event);
@@ -47,8 +48,9 @@ function instead(answer: Answer, { parameters }: PanelEvent): Answer {
 function guarded(ports: Ports, event: PanelEvent): Panel | Card {
   const account = ports.whoAmI();
   const notes = ports.readNotes();
-  if (notes.owner === '' || notes.workbookId === '') return notSetUpCard();
-  if (notes.owner !== account) return otherAccountCard(notes.owner, account);
+  if (notes.owner !== '' && notes.owner !== account) return otherAccountCard(notes.owner, account, event);
+  const missing = whatIsMissing(notes, account);
+  if (missing !== null) return notSetUpCard(missing, event);
   if (event.host === 'docs' && !event.isFileGiven) return askForFileCard(event);
   return { ports, event, account, notes };
 }

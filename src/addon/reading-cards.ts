@@ -1,7 +1,7 @@
 /** What was read in a policy that is not published yet: facts, warnings, sections with their clauses, and what is chosen. */
 import { type Beside, isLeftOut } from './beside';
 import { button, buttons, type Card, counted, mainButton, paged, type Section, text, type Widget } from './card';
-import { choicesOf, EVERYONE, howOften, peopleIn, wayInWords } from './choices';
+import { choicesOf, EVERYONE, howOften, peopleIn, proposalsAbout, wayInWords } from './choices';
 
 /** So many warnings stand on the first card; all of them on one of their own. */
 const FEW_WARNINGS = 5;
@@ -49,12 +49,17 @@ function nothingFound({ reading }: Beside): Section {
   };
 }
 
+/** The document names a role; whose address that is, a person says. */
+export const TO_CONFIRM = 'Who that is, you write in the tab "Policies" under "Countersigned by".';
+
 function factsSection({ reading, asked }: Beside): Section {
   const { metadata, history } = reading;
   const sections = asked.sections.filter((section) => section.clauses.length > 0).length;
   const lastVersion = history[history.length - 1];
-  const fact = (label: string, words: string | null | undefined): Widget[] =>
-    words === null || words === undefined || words === '' ? [] : [{ kind: 'fact', label, words }];
+  const fact = (label: string, words: string | null | undefined, below?: string): Widget[] =>
+    words === null || words === undefined || words === ''
+      ? []
+      : [{ kind: 'fact', label, words, ...(below === undefined ? {} : { below }) }];
   const toSign = `${counted(clausesIn(asked), 'clause')} in ${counted(sections, 'section')}, ${counted(reading.declarations.length, 'declaration')}`;
   return {
     heading: 'What was read',
@@ -67,7 +72,7 @@ function factsSection({ reading, asked }: Beside): Section {
       ...fact('Reviewed', metadata.reviewed),
       ...fact('Next review', metadata.nextReview),
       ...fact('Owner', metadata.owner),
-      ...fact('Countersigned by', reading.countersign?.by),
+      ...fact('Countersigned by', reading.countersign?.by, TO_CONFIRM),
       buttons(button('Read it again', 'show home')),
     ],
   };
@@ -266,9 +271,21 @@ function choicesSection(beside: Beside): Section {
         words: `${counted(choices.daysToSign, 'day')}${choices.graceDays === 0 ? '' : `, and ${choices.graceDays} of grace`}`,
       },
       { kind: 'fact', label: 'How people agree', words: wayInWords(choices.agreeBy) },
+      ...(['signOnEntry', 'resignOnChange'] as const).flatMap((about) => saidBesides(beside, about)),
       buttons(button('Change', 'show settings')),
     ],
   };
+}
+
+/** What happens anyway, where the document asks for it: so that nobody looks for the place to choose it. */
+function saidBesides({ reading }: Beside, about: 'signOnEntry' | 'resignOnChange'): Widget[] {
+  const said = proposalsAbout(reading, about)[0];
+  if (said === undefined) return [];
+  const [label, words] =
+    about === 'signOnEntry'
+      ? ['New starters', 'Asked from their first working day']
+      : ['When it changes', 'A new version is signed by everybody again'];
+  return [{ kind: 'fact', label, words, ...quoting(said.from) }];
 }
 
 /** Where in the document a choice comes from. */

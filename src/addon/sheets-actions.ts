@@ -1,18 +1,20 @@
 /** What the buttons beside the register do. */
-import { lookAtRegister, refresh as refreshRegister } from '../flows';
+import * as flows from '../flows';
+import { lookAtRegister } from '../flows';
 import { longDate, weekdayName } from '../policy/day';
 import { PolicySignOffError } from '../policy/problem';
 import type { Person, Register } from '../register/register';
-import type { Card } from './card';
+import { type Card, counted } from './card';
 import { inputOf, numberOf } from './event';
 import { healthCard } from './health-card';
 import { asHome, type Handler, onTop, type Panel, turned } from './panel';
-import { foundCard, overviewCard, personCard, policiesCard, toCheckCard } from './sheets-cards';
+import { foundCard, overviewCard, pageMadeCard, personCard, policiesCard, toCheckCard } from './sheets-cards';
 
 export function sheetsHome({ ports, event, notes }: Panel): Card {
   const look = lookAtRegister(ports, notes);
-  const isBesideRegister = event.fileId === notes.workbookId;
-  return overviewCard({ look, notes, today: ports.readClock().today, isBesideRegister });
+  const beside =
+    event.fileId === '' ? 'unknown' : event.fileId === notes.workbookId ? 'the register' : 'another workbook';
+  return overviewCard({ look, notes, today: ports.readClock().today, beside });
 }
 
 export const showPolicies: Handler = (panel) => {
@@ -61,7 +63,7 @@ export const showPerson: Handler = ({ ports, notes, event }) => {
 
 export const refresh: Handler = (panel) => {
   const { ports } = panel;
-  const ran = refreshRegister(ports);
+  const ran = flows.refresh(ports);
   const home = sheetsHome({ ...panel, notes: ports.readNotes() });
   return asHome(
     home,
@@ -84,3 +86,31 @@ export const showHealth: Handler = ({ ports, notes }) => {
   });
   return onTop(card);
 };
+
+/** Milliseconds for reading forms: a button has 30 seconds, and the page must still be written. */
+const VERIFY_FOR = 15_000;
+
+export const previewEmails: Handler = ({ ports, notes }) => {
+  const { day, emails } = flows.previewEmails(ports);
+  const count = emails === 0 ? 'No email would be sent' : `${counted(emails, 'email')} would be sent`;
+  return onTop(
+    pageMadeCard('Preview of the next emails', `${count} on ${longDate(day)}. None has been sent.`, 'Preview', notes),
+  );
+};
+
+export const verify: Handler = ({ ports, notes }) => {
+  const { found } = flows.verify({ ...ports, patience: VERIFY_FOR });
+  return onTop(pageMadeCard('The register and the forms', found, 'Verify', notes));
+};
+
+export const printPerson: Handler = ({ ports, notes, event }) => {
+  const { title } = flows.printPerson(ports, numberOf(event, 'person'));
+  return onTop(pageMadeCard(title, PRINTED, 'Print', notes));
+};
+
+export const printPolicy: Handler = ({ ports, notes, event }) => {
+  const { title } = flows.printPolicy(ports, event.parameters.policy ?? '', '');
+  return onTop(pageMadeCard(title, PRINTED, 'Print', notes));
+};
+
+const PRINTED = 'The page is ready. Choose File, then Print.';

@@ -8,7 +8,7 @@ import type { Person, Policy, Register } from '../register/register';
 import { versionNumberOf } from '../register/version-label';
 import { button, buttons, type Card, counted, linkButton, paged, type Section, text, type Widget } from './card';
 import { workbookLink } from './panel';
-import { SHEETS_BUTTONS } from './sheets-buttons';
+import { SHEETS_ACTIONS } from './sheets-buttons';
 import { openInWords, standingOf } from './status-cards';
 
 /** So many stand on the first card; all of them on one of their own. */
@@ -22,11 +22,11 @@ export interface Overview {
   look: Look;
   notes: Notes;
   today: Day;
-  /** False beside a workbook that is another one, or that nobody has allowed us to use. */
-  isBesideRegister: boolean;
+  /** "unknown" where Google does not say, since nobody has allowed us to use the workbook. */
+  beside: 'the register' | 'another workbook' | 'unknown';
 }
 
-export function overviewCard({ look, notes, today, isBesideRegister }: Overview): Card {
+export function overviewCard({ look, notes, today, beside }: Overview): Card {
   const { register, toCheck } = look;
   const obligations = obligationsOn(register, today);
   return {
@@ -34,21 +34,27 @@ export function overviewCard({ look, notes, today, isBesideRegister }: Overview)
     title: register.settings.school,
     subtitle: `${weekdayName(today)}, ${longDate(today)}`,
     sections: [
-      ...(isBesideRegister ? [] : [elsewhere(notes)]),
+      ...(beside === 'the register' ? [] : [elsewhere(notes, beside)]),
       todaySection(obligations, toCheck.length, today),
       ...toCheckSection(look),
       policiesSection(register, obligations),
       personSection(register),
-      { widgets: [buttons(...SHEETS_BUTTONS.map(({ text: words, does }) => button(words, does)))] },
+      { widgets: [buttons(...SHEETS_ACTIONS.map(({ text: words, does }) => button(words, does)))] },
     ],
   };
 }
 
-function elsewhere(notes: Notes): Section {
+function elsewhere(notes: Notes, beside: Overview['beside']): Section {
+  const opens = linkButton('Open the register', workbookLink(notes));
+  if (beside === 'another workbook') {
+    return { widgets: [text('The workbook beside this panel is not the register.'), buttons(opens)] };
+  }
   return {
     widgets: [
-      text('This is not the register’s own workbook.'),
-      buttons(linkButton('Open the register', workbookLink(notes)), button('It is: allow access', 'ask for the file')),
+      text(
+        'Is the workbook beside this panel the register? Then please allow access to it. Otherwise open the register.',
+      ),
+      buttons(button('Allow access', 'ask for the file'), opens),
     ],
   };
 }
@@ -144,6 +150,7 @@ function policyWidget(policy: Policy, obligations: readonly Obligation[]): Widge
     label: `${policy.code}, version ${versionNumberOf(version.version)}`,
     words: policy.title,
     below: open === '' ? signed : `${signed}; ${open}`,
+    button: button('Print', 'print policy', { policy: policy.code }),
   };
 }
 
@@ -219,7 +226,14 @@ export function personCard(register: Register, person: Person, today: Day): Card
       owedSection(register, person, today),
       signedSection(register, person),
       sentSection(register, person),
-      { widgets: [buttons(button('Back', 'go back'))] },
+      {
+        widgets: [
+          buttons(
+            button('Page for the personnel file', 'print person', { person: String(person.number) }),
+            button('Back', 'go back'),
+          ),
+        ],
+      },
     ],
   };
 }
@@ -301,4 +315,21 @@ function newest<Item>(items: readonly Item[], none: string, tab: string, widget:
 function titled(register: Register, label: string): string {
   const version = register.versions.find((one) => one.version === label);
   return version === undefined ? label : `${version.title}, version ${versionNumberOf(label)}`;
+}
+
+/** A tab that was made anew for somebody to look at. */
+export function pageMadeCard(title: string, words: string, tab: string, notes: Notes): Card {
+  return {
+    name: 'page made',
+    title,
+    sections: [
+      {
+        widgets: [
+          text(words),
+          text(`It stands in the tab "${tab}" of the register.`),
+          buttons(linkButton('Open the register', workbookLink(notes)), button('Back', 'go back')),
+        ],
+      },
+    ],
+  };
 }

@@ -4,6 +4,7 @@ import type { Notes, OpenForm } from '../flows/notes';
 import { fingerprintText, type VersionItem, versionItems } from '../policy/agreed-text';
 import { shortDate } from '../policy/day';
 import { type ClauseChange, whatChanged } from '../policy/what-changed';
+import { isConfirmed } from '../register/countersigners';
 import { type Obligation, obligationsOn } from '../register/obligations';
 import type { Policy, Version } from '../register/register';
 import { nextLabel, versionNumberOf } from '../register/version-label';
@@ -21,6 +22,7 @@ import {
   type Widget,
 } from './card';
 import { workbookLink } from './panel';
+import { TO_CONFIRM } from './reading-cards';
 
 export interface Published extends Beside {
   policy: Policy;
@@ -32,7 +34,10 @@ export function isPublished(beside: Beside): beside is Published {
 }
 
 export interface Standing {
+  /** Everything that is asked is done. */
   signed: number;
+  /** Signed, and a countersignature is still to come. */
+  awaiting: number;
   due: number;
   overdue: number;
   away: number;
@@ -43,7 +48,8 @@ export interface Standing {
 export function standingOf(obligations: readonly Obligation[]): Standing {
   const count = (status: Obligation['status']) => obligations.filter((one) => one.status === status).length;
   const of = obligations.length - count('not required');
-  return { signed: count('signed'), due: count('due'), overdue: count('overdue'), away: count('away'), of };
+  const awaiting = count('awaits countersignature');
+  return { signed: count('signed'), awaiting, due: count('due'), overdue: count('overdue'), away: count('away'), of };
 }
 
 function standing({ register, policy, today }: Published): Standing {
@@ -51,8 +57,9 @@ function standing({ register, policy, today }: Published): Standing {
 }
 
 /** "10 due, 4 overdue"; "" where nobody is left. */
-export function openInWords({ due, overdue, away }: Standing): string {
+export function openInWords({ awaiting, due, overdue, away }: Standing): string {
   const parts: [count: number, words: string][] = [
+    [awaiting, 'signed and to be countersigned'],
     [overdue, 'overdue'],
     [due, 'due'],
     [away, 'away'],
@@ -107,6 +114,7 @@ function signaturesSection(beside: Published): Section {
         words: [{ bold: `${stands.signed} of ${stands.of} signed` }],
         below: open === '' ? (stands.of === 0 ? 'Nobody has to sign it today.' : 'Everybody has signed.') : open,
       },
+      ...countersigner(beside),
     ],
   };
 }
@@ -130,6 +138,13 @@ function documentSection(beside: Published): Section {
       buttons(mainButton('See what has changed', 'show changes'), button('Look again', 'show home')),
     ],
   };
+}
+
+/** Until a person has said who countersigns, nobody is asked to. */
+function countersigner({ policy, reading }: Published): Widget[] {
+  if (policy.countersignedBy === '' || isConfirmed(policy)) return [];
+  const by = reading.countersign?.by ?? '';
+  return [{ kind: 'fact', label: 'Countersigned by', words: by === '' ? 'not said yet' : by, below: TO_CONFIRM }];
 }
 
 /** "2 new, 1 reworded, 1 removed". */
@@ -227,7 +242,7 @@ export function changesCard(beside: Published, change: DocumentChange, from: num
         heading: 'A minor change',
         widgets: [
           text(
-            `The meaning is the same: a spelling, a telephone number, a clearer word. ${signatures(stands.signed)} ${stands.signed === 1 ? 'stands' : 'stand'}, and nobody is asked again. The form is brought up to date.`,
+            `The meaning is the same: a spelling, a telephone number, a clearer word. ${signatures(given(stands))} ${given(stands) === 1 ? 'stands' : 'stand'}, and nobody is asked again. The form is brought up to date.`,
           ),
           buttons(button('Publish as a minor change', 'ask before publishing', { change: 'minor' })),
         ],
@@ -238,7 +253,7 @@ export function changesCard(beside: Published, change: DocumentChange, from: num
           text(
             isOnce
               ? 'This policy is signed once: whoever has signed is not asked again; all others get the new version.'
-              : `Staff agree to something else than before. ${signatures(stands.signed)} will be out of date, and ${counted(stands.of, 'person', 'people')} will be asked to sign.`,
+              : `Staff agree to something else than before. ${signatures(given(stands))} will be out of date, and ${counted(stands.of, 'person', 'people')} will be asked to sign.`,
           ),
           buttons(button('Publish as a new version', 'ask before publishing', { change: 'new version' })),
         ],
@@ -246,6 +261,11 @@ export function changesCard(beside: Published, change: DocumentChange, from: num
       { widgets: [buttons(button('Back', 'go back'))] },
     ],
   };
+}
+
+/** What people have signed, whether countersigned or not. */
+function given({ signed, awaiting }: Standing): number {
+  return signed + awaiting;
 }
 
 function signatures(count: number): string {
@@ -274,7 +294,7 @@ export function confirmCard(beside: Published, change: 'minor' | 'new version'):
   const begun = register.versions.map((one) => one.version);
   const label = versionNumberOf(nextLabel(policy.code, begun, change));
   const isMinor = change === 'minor';
-  const asked = stands.of - (policy.lasts.kind === 'once' ? stands.signed : 0);
+  const asked = stands.of - (policy.lasts.kind === 'once' ? given(stands) : 0);
   return {
     name: 'confirm',
     title: `Publish version ${label}?`,
@@ -284,7 +304,7 @@ export function confirmCard(beside: Published, change: 'minor' | 'new version'):
         widgets: [
           text(
             isMinor
-              ? `${signatures(stands.signed)} ${stands.signed === 1 ? 'stands' : 'stand'}. While the form is changed, it is closed for a few minutes.`
+              ? `${signatures(given(stands))} ${given(stands) === 1 ? 'stands' : 'stand'}. While the form is changed, it is closed for a few minutes.`
               : `${counted(asked, 'person is', 'people are')} asked to sign within ${counted(policy.daysToSign, 'day')}. The form before is closed. This cannot be taken back: what was signed before stays in the register, as signed under the old version.`,
           ),
           buttons(mainButton(`Publish version ${label}`, 'publish change', { change }), button('Back', 'go back')),

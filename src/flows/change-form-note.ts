@@ -2,17 +2,14 @@
 import { PolicySignOffError } from '../policy/problem';
 import type { Notes, OpenForm } from './notes';
 import type { Ports } from './ports';
-import { checkOwner } from './set-up';
+import { underLockOfOwner } from './set-up';
 
 /**
  * @param work returns the form's new note
  * @throws {PolicySignOffError} where there is no such form, or another run is at work
  */
 export function changeFormNote(ports: Ports, formId: string, work: (form: OpenForm, notes: Notes) => OpenForm): void {
-  const account = ports.whoAmI();
-  const ran = ports.underLock(() => {
-    const notes = ports.readNotes();
-    checkOwner(notes, account);
+  underLockOfOwner(ports, (notes) => {
     const form = notes.openForms.find((one) => one.formId === formId);
     if (form === undefined) {
       throw new PolicySignOffError({
@@ -21,11 +18,6 @@ export function changeFormNote(ports: Ports, formId: string, work: (form: OpenFo
       });
     }
     ports.writeNotes({ openForms: [work(form, notes)] });
+    return form.formId;
   });
-  if (!ran) {
-    throw new PolicySignOffError({
-      code: 'BUSY',
-      message: 'The hourly round is at work. Please try again in a minute.',
-    });
-  }
 }

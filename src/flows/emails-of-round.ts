@@ -3,12 +3,13 @@ import { personalLink } from '../form/personal-link';
 import { messageOf } from '../policy/problem';
 import type { Obligation } from '../register/obligations';
 import type { TabProblem } from '../register/read-tab';
-import type { Register } from '../register/register';
+import type { Register, Version } from '../register/register';
+import { VERSIONS } from '../register/tabs';
 import type { ToCheckRow } from '../register/to-check';
 import type { Waiting } from '../register/waiting';
 import { historyOf } from '../reminders/history';
 import { planAlert, quotaTrouble, type Trouble } from '../reminders/plan-digest';
-import { countOf, planEmails, withinQuota } from '../reminders/plan-emails';
+import { countOf, type EmailPlan, planEmails, withinQuota } from '../reminders/plan-emails';
 import { isSchoolDay, isSendingTime } from '../reminders/school-days';
 import { shortened } from '../reminders/wording/names';
 import { type Email, writeEmails } from '../reminders/write-email';
@@ -21,6 +22,8 @@ export interface EmailsOfRound {
   isAll: boolean;
   /** Whether the day's allowance was too small. */
   isShort: boolean;
+  /** What was found to stand in the way of some. */
+  found: TabProblem[];
 }
 
 export interface RoundKnowledge {
@@ -32,6 +35,8 @@ export interface RoundKnowledge {
   /** Signatures that wait for a second one. */
   waiting: readonly Waiting[];
   problems: readonly TabProblem[];
+  /** Asks Google whether a form takes answers. */
+  isFormOpen: (formId: string) => boolean;
   /** What `To check` shows, as sentences. */
   toLookAt: () => string[];
   moment: Moment;
@@ -43,24 +48,34 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
   const { today, hour } = moment;
   const { settings, closures } = register;
   if (!isSendingTime(today, hour, closures)) {
-    return { emails: [], isAll: !isSchoolDay(today, closures), isShort: false };
+    return { emails: [], isAll: !isSchoolDay(today, closures), isShort: false, found: [] };
   }
-  const plan = planEmails({
-    register,
-    obligations,
-    today,
-    manager: settings.contactEmail || notes.owner,
-    canBeSigned,
-    isTooFresh: freshness(notes, register, moment),
-    waiting,
-    countersignLink: (code) => notes.openForms.find((form) => form.countersigns === code)?.link ?? '',
-    troubles: [...problems.flatMap(troubleOf), ...quotaTrouble(notes.round.shortOn)],
-    toLookAt,
-    ranOn: [...notes.round.ranOn, today],
-    quotaLeft,
-  });
+  const planned = (isTold: readonly TabProblem[], canSign: RoundKnowledge['canBeSigned']): EmailPlan =>
+    planEmails({
+      register,
+      obligations,
+      today,
+      manager: settings.contactEmail || notes.owner,
+      canBeSigned: canSign,
+      isTooFresh: freshness(notes, register, moment),
+      waiting,
+      countersignLink: (code) => notes.openForms.find((form) => form.countersigns === code)?.link ?? '',
+      troubles: [...isTold.flatMap(troubleOf), ...quotaTrouble(notes.round.shortOn)],
+      toLookAt,
+      ranOn: [...notes.round.ranOn, today],
+      quotaLeft,
+      reviews: register.policies.flatMap(({ title, reviewBy }) => (reviewBy === null ? [] : [{ title, reviewBy }])),
+    });
+  const first = planned(problems, canBeSigned);
+  const closed = closedForms(first, register, knowledge.isFormOpen);
+  const found = closed.map(({ version, title }) => closedByHand(version, title));
+  const shut = new Set(closed.map((one) => one.formId));
+  const plan =
+    closed.length === 0
+      ? first
+      : planned([...problems, ...found], (one) => canBeSigned(one) && !shut.has(one.version?.formId ?? ''));
   const wanted = countOf(plan);
-  if (wanted === 0) return { emails: [], isAll: !plan.isWaiting, isShort: false };
+  if (wanted === 0) return { emails: [], isAll: !plan.isWaiting, isShort: false, found };
   const left = quotaLeft();
   const sending = withinQuota(plan, left);
   const sent = register.sentEmails.map(({ value }) => value);
@@ -72,7 +87,20 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
     linkFor,
   });
   const isAll = sending.length === wanted;
-  return { emails, isAll: isAll && !plan.isWaiting, isShort: !isAll && left < wanted };
+  return { emails, isAll: isAll && !plan.isWaiting, isShort: !isAll && left < wanted, found };
+}
+
+/** Forms to which an email would lead and that take no answers: somebody has closed them by hand. */
+function closedForms(plan: EmailPlan, { versions }: Register, isOpen: (formId: string) => boolean): Version[] {
+  const asked = new Set(
+    plan.reminders.flatMap((one) => (one.kind === 'invitation' || one.kind === 'reminder' ? one.about : [])),
+  );
+  return versions.filter((one) => asked.has(one.version) && !isOpen(one.formId));
+}
+
+function closedByHand(version: string, title: string): TabProblem {
+  const message = `The form of ${title} (${version}) takes no answers: somebody has closed it in Google Forms. Nobody is written to about it. Please open it again there, or in the panel beside the policy.`;
+  return { code: 'FORM_CLOSED', tab: VERSIONS.title, row: 1, message };
 }
 
 /** Where to look, and at what. */
@@ -147,6 +175,7 @@ export function joinedNow(round: RoundNote, { newNumbers, settings }: Register, 
 /** What stands still until a person lends a hand: the manager hears of it at once, not only on Monday. */
 const NEEDS_A_HAND: readonly string[] = [
   'FORM_NOT_READ',
+  'FORM_CLOSED',
   'FORM_NOT_OPEN_TO_ALL',
   'COUNTERSIGNER_NOT_CONFIRMED',
   'NO_COUNTERSIGNER',
@@ -177,4 +206,13 @@ export function withToday(ranOn: readonly string[], today: string): string[] {
 export function shortDays(shortOn: readonly string[], { isShort, isAll }: EmailsOfRound, moment: Moment): string[] {
   if (isShort) return withToday(shortOn, moment.today);
   return isAll && isSendingTime(moment.today, moment.hour, []) ? [] : [...shortOn];
+}
+
+/** One that cannot be asked is taken for open: what is wrong with it is told elsewhere. */
+export function isOpenForSure(ports: Ports, formId: string): boolean {
+  try {
+    return ports.isFormOpen(formId);
+  } catch {
+    return true;
+  }
 }

@@ -1,11 +1,11 @@
-/** What a panel shows: the register as it stands, in one call, and nothing changed. */
+/** What a panel shows: the register as it stands, in one call where no tab is gone, and nothing changed. */
 import { messageOf, PolicySignOffError } from '../policy/problem';
-import type { RawCell } from '../register/cells';
 import { readTab } from '../register/read-tab';
 import { type Register, readRegister } from '../register/register';
 import { TABS, TO_CHECK } from '../register/tabs';
 import type { Notes } from './notes';
 import type { Ports } from './ports';
+import { readStanding, type Standing } from './standing';
 
 export interface Look {
   register: Register;
@@ -13,9 +13,11 @@ export interface Look {
   toCheck: { where: string; what: string }[];
 }
 
-/** @throws {PolicySignOffError} where the workbook cannot be opened */
+/** @throws {PolicySignOffError} where the workbook cannot be opened, or a tab is gone that it cannot do without */
 export function lookAtRegister(ports: Ports, notes: Notes): Look {
-  const tabs = readTabs(ports, notes);
+  const { tabs, problems, isReadable } = read(ports, notes);
+  const [problem] = problems;
+  if (!isReadable && problem !== undefined) throw new PolicySignOffError(problem);
   const toCheck = readTab(TO_CHECK, tabs[TO_CHECK.title] ?? []).rows.map(({ value }) => value);
   return {
     register: readRegister(tabs),
@@ -23,10 +25,10 @@ export function lookAtRegister(ports: Ports, notes: Notes): Look {
   };
 }
 
-function readTabs(ports: Ports, notes: Notes): Record<string, RawCell[][]> {
+function read(ports: Ports, notes: Notes): Standing {
   const titles = TABS.map((tab) => tab.title);
   try {
-    return ports.readTabs(notes.workbookId, titles);
+    return readStanding(ports, notes, titles);
   } catch (error) {
     if (!messageOf(error).includes('not found')) throw error;
     throw new PolicySignOffError({

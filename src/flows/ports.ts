@@ -6,6 +6,7 @@ import type { Day } from '../policy/day';
 import type { DocsDocument } from '../policy/docs-json';
 import type { RawCell } from '../register/cells';
 import type { RegisterChange } from '../register/changes';
+import type { TabContent } from '../register/content';
 import type { WorkbookPlan } from '../register/workbook-plan';
 import type { Email } from '../reminders/write-email';
 import type { Notes, NotesChange } from './notes';
@@ -93,7 +94,7 @@ export interface Ports {
   /** The school's day and time of a moment. */
   dayOf: (instant: number) => { day: Day; time: string };
   millisecondsSince: (instant: number) => number;
-  /** Milliseconds of this run after which no further form is looked at; left out: as long as a round has. */
+  /** Of a brief run, for a person who waits: milliseconds after which no further form is looked at. Left out: a whole round. */
   patience?: number;
   /** Runs the action if no other run is at work. @returns whether it ran */
   underLock: (action: () => void) => boolean;
@@ -111,6 +112,8 @@ export interface Ports {
   readTabs: (workbookId: string, titles: readonly string[]) => Record<string, RawCell[][]>;
   /** Every tab that is there. */
   listTabs: (workbookId: string) => { sheetId: number; title: string }[];
+  /** One call: all that stands anywhere in the workbook, as it was entered. */
+  readEveryCell: (workbookId: string) => TabContent[];
   /** One call, all or nothing. */
   writeChanges: (workbookId: string, changes: readonly RegisterChange[]) => void;
 
@@ -133,6 +136,12 @@ export interface Ports {
   keepReaders: (formId: string, readers: readonly string[]) => void;
   readAnswers: (formId: string, which: AnswersToRead) => AnswersRead;
   countAnswers: (formId: string) => number;
+  /** Whether it takes answers. @throws where it cannot be opened */
+  isFormOpen: (formId: string) => boolean;
+  /** Lets these addresses, in small letters, into a form no more. @returns how many of them it let in */
+  dropReaders: (formId: string, gone: readonly string[]) => number;
+  /** Takes one answer out of a form's own store, for good; one that is gone already is no failure. */
+  deleteAnswer: (formId: string, answerId: string) => void;
   watchForm: (formId: string) => void;
 
   emailsLeftToday: () => number;

@@ -9,7 +9,7 @@ import { planPage } from '../register/workbook-plan';
 import { previewRows } from '../reminders/preview';
 import { type Closure, FIRST_HOUR, isSendingTime, LAST_HOUR, schoolDayFrom } from '../reminders/school-days';
 import { canBeSigned, shutOutOf } from './admission';
-import { askedOnce, emailsOfRound, lookSentences } from './emails-of-round';
+import { askedOnce, emailsOfRound, isOpenForSure, lookSentences } from './emails-of-round';
 import { remade } from './pages';
 import type { Moment, Ports } from './ports';
 import { readWholeRegister } from './round-tabs';
@@ -36,6 +36,7 @@ export function previewEmails(ports: Ports): PreviewReport {
       canBeSigned: canBeSigned(notes, shutOutOf(notes, register, moment.today)),
       waiting: waitingOf(register, obligationsOn(register, moment.today), rosterOf(people)),
       problems,
+      isFormOpen: (formId: string) => isOpenForSure(ports, formId),
       toLookAt: () => lookSentences(toCheckRows(problems, register, rosterOf(people))),
       moment,
     };

@@ -1,12 +1,13 @@
 /** A policy document → a version that people can sign: its words in the register, its form built and opened. */
 import { boxesOf, type FormPlan, planForm } from '../form/plan-form';
 import { fingerprintText, isAgreed, type VersionItem, versionItems } from '../policy/agreed-text';
-import { toDay } from '../policy/day';
+import { type Day, toDay } from '../policy/day';
 import { withoutClauses } from '../policy/leave-out';
 import { messageOf, PolicySignOffError } from '../policy/problem';
 import { readPolicy } from '../policy/read-policy';
 import type { PolicyReading, ReadingWarning } from '../policy/reading';
 import { whatChanged } from '../policy/what-changed';
+import { firstDate } from '../policy/written-dates';
 import { UNCONFIRMED } from '../register/countersigners';
 import { lastingOfMonths } from '../register/lasting';
 import type { TabProblem } from '../register/read-tab';
@@ -212,9 +213,16 @@ function policyFor(register: Register, documentId: string, reading: PolicyReadin
     // A name in a document is proposed, never assumed: a person confirms who it is.
     countersignedBy: reading.countersign === null ? '' : `${UNCONFIRMED}${reading.countersign.by || 'who?'}`,
     isNeededForAccount: false,
+    reviewBy: reviewDay(reading),
     agreeBy: request.agreeBy ?? 'every point',
     documentId,
   };
+}
+
+/** The day by which the document says that it is to be reviewed; of "September 2027" the last. */
+function reviewDay({ metadata }: PolicyReading): Day | null {
+  const written = firstDate(metadata.nextReview ?? '');
+  return written === null ? null : toDay(written.last);
 }
 
 function planOf(register: Register, policy: Policy, job: Job, items: readonly VersionItem[]): FormPlan {

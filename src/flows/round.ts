@@ -37,6 +37,7 @@ import {
   alertOfRound,
   askedOnce,
   emailsOfRound,
+  isOpenForSure,
   joinedNow,
   lookSentences,
   shortDays,
@@ -87,7 +88,7 @@ export function refresh(ports: Ports): boolean {
   return ports.underLock(() => {
     const notes = ports.readNotes();
     checkOwner(notes, account);
-    runRound({ ...ports, patience: REFRESH_FOR, emailsLeftToday: () => 0 }, notes, []);
+    runRound({ ...ports, patience: REFRESH_FOR }, notes, []);
   });
 }
 
@@ -97,6 +98,7 @@ const REFRESH_FOR = 12_000;
 /** @param problems what has already failed in this run */
 function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): void {
   const moment = ports.readClock();
+  const isBrief = ports.patience !== undefined;
   // Most rounds find nothing to do: they read little.
   if (hasDoneToday(notes, moment) && !hasNews(ports, notes)) return;
   // Where one is missing, half of a round would tell half the truth.
@@ -141,7 +143,9 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   const roster = rosterOf(register.people);
   const waiting = waitingOf(register, obligations, roster);
   collected.problems.push(...countersignerProblems(register.policies, waiting, roster));
-  const countersigning = keepCountersignForms(ports, { ...notes, openForms: collectedForms }, register, waiting);
+  const countersigning = isBrief
+    ? { openForms: [], problems: [] }
+    : keepCountersignForms(ports, { ...notes, openForms: collectedForms }, register, waiting);
   collected.problems.push(...countersigning.problems);
   const joined = joinedNow(notes.round, register, moment);
   // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
@@ -157,15 +161,18 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
     obligations,
     canBeSigned: canBeSigned(notes, admission.shutOut),
     problems: [...register.problems, ...collected.problems, ...entered.problems],
+    isFormOpen: (formId: string) => isOpenForSure(ports, formId),
     toLookAt: () => lookSentences(toCheckOf(register, collected.problems, entered)),
     moment,
   };
   // Whoever signed and is not collected yet is not to be reminded.
   const heldOn = workbook.mayWrite ? notes.round.heldOn : moment.today;
-  const planned =
-    collected.isComplete && heldOn !== moment.today
+  const planned = isBrief
+    ? { emails: [], isAll: false, isShort: false, found: [] }
+    : collected.isComplete && heldOn !== moment.today
       ? emailsOfRound(knowledge, askedOnce(ports, collected.problems))
-      : { emails: [], isAll: collected.isComplete, isShort: false };
+      : { emails: [], isAll: collected.isComplete, isShort: false, found: [] };
+  collected.problems.push(...planned.found);
   const { emails } = planned;
   const looked = { today: moment.today, time: ports.dayOf(moment.instant).time, account: notes.owner };
   const changes: RegisterChange[] = [
@@ -194,7 +201,7 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
       seen: sumOfWatched(ports, withNumbers(tabs, register), entered.open),
       at: moment.instant,
       heldOn,
-      ranOn: withToday(notes.round.ranOn, moment.today),
+      ranOn: isBrief ? notes.round.ranOn : withToday(notes.round.ranOn, moment.today),
       shortOn: shortDays(notes.round.shortOn, planned, moment),
       joined,
     },

@@ -1,5 +1,5 @@
 /** Once, by the business manager: the register workbook and the hourly round. Running it again does no harm. */
-import { PolicySignOffError } from '../policy/problem';
+import { messageOf, PolicySignOffError } from '../policy/problem';
 import { LAYOUT } from '../register/migrations';
 import { planWorkbook } from '../register/workbook-plan';
 import { bringUpToDate } from './bring-up-to-date';
@@ -73,6 +73,16 @@ export function checkOwner(notes: Notes, account: string): void {
       code: 'OTHER_ACCOUNT',
       message: `Policy Sign-off works under ${notes.owner}; you are signed in as ${account}. Nothing was changed. Please ask whoever has that account.`,
     });
+  }
+}
+
+/** Why nothing can be done before somebody has set it up, and what to do; null where nothing is missing. */
+export function whatIsMissing(notes: Notes, account: string): string | null {
+  try {
+    checkOwner(notes, account);
+    return null;
+  } catch (error) {
+    return messageOf(error);
   }
 }
 

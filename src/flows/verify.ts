@@ -30,7 +30,7 @@ export function verify(ports: Ports): VerifyReport {
     const given: Signature[] = [];
     const read = new Set<string>();
     const notRead: Verification['notRead'] = [];
-    const hasTime = (): boolean => ports.millisecondsSince(instant) < STOP_AFTER;
+    const hasTime = (): boolean => ports.millisecondsSince(instant) < (ports.patience ?? STOP_AFTER);
     for (const form of everyForm(notes, register)) {
       const asked = register.versions.filter((one) => one.formId === form.formId).map((one) => one.version);
       const leave = (why: string) => notRead.push(...asked.map((version) => ({ version, why })));

@@ -36,6 +36,7 @@ export function policyRow(register: Register, policy: Policy): RegisterChange {
     daysToSign: policy.daysToSign,
     graceDays: policy.graceDays,
     countersignedBy: policy.countersignedBy,
+    reviewBy: policy.reviewBy === null ? null : { day: policy.reviewBy },
     agreeBy: policy.agreeBy,
     document: `https://docs.google.com/document/d/${policy.documentId}/`,
   };

@@ -1,13 +1,23 @@
 /** Cards as values → Google's CardService. The one place that knows it. */
-import type { Answer, Button, Card, Click, Section, Sign, Switch, Widget, Words } from '../addon/card';
+import {
+  type Answer,
+  type Button,
+  type Card,
+  type Click,
+  DOES,
+  type Section,
+  type Sign,
+  type Switch,
+  type Widget,
+  type Words,
+} from '../addon/card';
 
 type Service = GoogleAppsScript.Card_Service.CardService;
 type GoogleCard = GoogleAppsScript.Card_Service.Card;
 type GoogleWidget = GoogleAppsScript.Card_Service.Widget;
 
-/** The function of main.ts that every button calls, and the parameter that says what the button does. */
+/** The function of main.ts that every button calls. */
 const PRESSED = 'pressButton';
-const DOES = 'does';
 
 const WARNING = '#b3261e';
 const QUIET = '#5f6368';

@@ -66,7 +66,10 @@ export function dressTab(tab: TabPlan): Request[] {
       },
     ]),
     ...tab.columns.flatMap(({ kind }, index) => columnLook(kind, body(index))),
-    ...tab.columns.flatMap((column, index) => (tab.isGuarded ? [] : validation(column, body(index)))),
+    // Nobody types into a page.
+    ...tab.columns.flatMap((column, index) =>
+      tab.isGuarded || tab.layout === 'page' ? [] : validation(column, body(index)),
+    ),
     ...tab.looks.map((look, index): Request => lookRule(tab, look, index)),
     ...tab.charts.map((chart): Request => addChart(sheetId, chart)),
     ...(tab.hasFilter ? [{ setBasicFilter: { filter: { range: { sheetId, startRowIndex: 0 } } } }] : []),
@@ -116,6 +119,7 @@ function titles({ sheetId, headingRow, rows, columns, rowSpace }: TabPlan): Requ
   const body: CellFormat = {
     borders: { bottom: rule },
     padding: { top: rowSpace, bottom: rowSpace, left: 3, right: 3 },
+    verticalAlignment: 'TOP',
   };
   return [
     ...(rows.length > headingRow ? [format({ ...below, startColumnIndex: 0 }, body)] : []),

@@ -109,6 +109,28 @@ function answerOf(response: string | string[] | string[][]): string | string[] {
   return response.map((part) => (typeof part === 'string' ? part : part.join(', ')));
 }
 
+export function dropReaders(formId: string, gone: readonly string[]): number {
+  const one = form(formId);
+  const standing = one.getPublishedReaders().map((user) => user.getEmail());
+  const dropped = standing.filter((reader) => gone.includes(reader.toLowerCase()));
+  for (const reader of dropped) one.removePublishedReader(reader);
+  return dropped.length;
+}
+
+/** With which words Google refuses an answer that is gone is not known: whether it is, the form's own list says. */
+export function deleteAnswer(formId: string, answerId: string): void {
+  const one = form(formId);
+  try {
+    one.deleteResponse(answerId);
+  } catch (error) {
+    if (one.getResponses().some((response) => response.getId() === answerId)) throw error;
+  }
+}
+
+export function isFormOpen(formId: string): boolean {
+  return form(formId).isAcceptingResponses();
+}
+
 export function countAnswers(formId: string): number {
   return form(formId).getResponses().length;
 }

@@ -23,6 +23,7 @@ export const ports: Ports = {
   dressWorkbook: workbook.dressWorkbook,
   readTabs: workbook.readTabs,
   listTabs: workbook.listTabs,
+  readEveryCell: workbook.readEveryCell,
   writeChanges: workbook.writeChanges,
 
   readDocument: others.readDocument,
@@ -35,6 +36,9 @@ export const ports: Ports = {
   keepReaders: forms.keepReaders,
   readAnswers: forms.readAnswers,
   countAnswers: forms.countAnswers,
+  isFormOpen: forms.isFormOpen,
+  dropReaders: forms.dropReaders,
+  deleteAnswer: forms.deleteAnswer,
   watchForm: others.watchForm,
 
   emailsLeftToday: others.emailsLeftToday,

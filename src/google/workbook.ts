@@ -2,6 +2,7 @@
 
 import type { RawCell } from '../register/cells';
 import type { RegisterChange } from '../register/changes';
+import type { ContentCell, TabContent } from '../register/content';
 import { sheetIdOf } from '../register/tabs';
 import type { WorkbookPlan } from '../register/workbook-plan';
 import { addTab, chartSpec, dataOf, dressTab, tabProperties } from './dress-tab';
@@ -77,6 +78,23 @@ function rangeOf(title: string): string {
   return columns === undefined || columns === '' ? quoted : `${quoted}!${columns}`;
 }
 
+/** Every cell of the workbook with its note, in one call: what people wrote in tabs of their own, too. */
+export function readEveryCell(workbookId: string): TabContent[] {
+  const fields = 'sheets(properties(sheetId,title),data(rowData(values(userEnteredValue,note))))';
+  const { sheets = [] } = spreadsheets().get(workbookId, { fields });
+  return sheets.map(({ properties, data = [] }) => ({
+    sheetId: properties?.sheetId ?? 0,
+    title: properties?.title ?? '',
+    rows: (data[0]?.rowData ?? []).map(({ values = [] }) => values.map(contentOf)),
+  }));
+}
+
+function contentOf({ userEnteredValue, note = '' }: GoogleAppsScript.Sheets.Schema.CellData): ContentCell {
+  const { formulaValue, stringValue, numberValue, boolValue } = userEnteredValue ?? {};
+  if (formulaValue !== undefined) return { value: formulaValue, isFormula: true, note };
+  return { value: stringValue ?? numberValue ?? boolValue ?? '', isFormula: false, note };
+}
+
 /** Every tab of the workbook, Google's own among them. */
 export function listTabs(workbookId: string): { sheetId: number; title: string }[] {
   const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties(sheetId,title)' });
@@ -149,6 +167,15 @@ function requestsOf(change: RegisterChange): Request[] {
       // Sheets takes a place beyond the last as the last.
       const properties = { sheetId: change.sheetId, title: change.title, hidden: true, index: LAST };
       return [{ updateSheetProperties: { properties, fields: 'title,hidden,index' } }];
+    }
+    case 'rename tab':
+      return [
+        { updateSheetProperties: { properties: { sheetId: change.sheetId, title: change.title }, fields: 'title' } },
+      ];
+    case 'set note': {
+      const start = { sheetId: change.sheetId, rowIndex: change.row - 1, columnIndex: change.column - 1 };
+      const { note } = change;
+      return [{ updateCells: { start, rows: [{ values: [note === '' ? {} : { note }] }], fields: 'note' } }];
     }
     case 'set chart':
       return [{ updateChartSpec: { chartId: change.chart.id, spec: chartSpec(change.sheetId, change.chart) } }];

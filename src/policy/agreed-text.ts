@@ -115,12 +115,19 @@ export function isAgreed(one: Pick<VersionItem, 'kind'>): boolean {
 
 /**
  * The text that is fingerprinted (SHA-256 over UTF-8): a line for each item that is agreed to, in order, its parts with
- * tabs between, line breaks and tabs inside a part made blanks. docs/evidence.md tells how anyone can check it.
+ * tabs between. docs/evidence.md tells how anyone can check it.
  */
 export function fingerprintText(items: readonly VersionItem[]): string {
-  const flat = (part: string): string => part.replace(/\s+/g, ' ').trim();
-  return items
-    .filter(isAgreed)
-    .map((one) => [one.kind, one.number, one.leadIn, one.condition, one.words].map(flat).join('\t'))
+  return fingerprintRows(items)
+    .map((parts) => parts.join('\t'))
     .join('\n');
+}
+
+/** What its lines are made of: kind, number, lead-in, condition and words; any white space inside a part made one blank. */
+export const FINGERPRINTED = ['kind', 'number', 'leadIn', 'condition', 'words'] as const;
+
+/** The parts of each line of that text. */
+export function fingerprintRows(items: readonly VersionItem[]): string[][] {
+  const flat = (part: string): string => part.replace(/\s+/g, ' ').trim();
+  return items.filter(isAgreed).map((one) => FINGERPRINTED.map((part) => flat(one[part])));
 }

@@ -14,7 +14,9 @@ export type RegisterChange =
   | DeleteTab
   | AdoptTab
   | SetChart
-  | PutAwayTab;
+  | PutAwayTab
+  | RenameTab
+  | SetNote;
 
 /** New rows below the last one of a tab. */
 export interface AddRows {
@@ -100,4 +102,20 @@ export interface PutAwayTab {
   kind: 'put away tab';
   sheetId: number;
   title: string;
+}
+
+/** Another title for a tab. */
+export interface RenameTab {
+  kind: 'rename tab';
+  sheetId: number;
+  title: string;
+}
+
+/** The note of one cell, which keeps what it holds; "" takes the note away. Row and column count from 1. */
+export interface SetNote {
+  kind: 'set note';
+  sheetId: number;
+  row: number;
+  column: number;
+  note: string;
 }

@@ -86,6 +86,8 @@ export interface Confirmation {
   decision: 'approved' | 'not approved';
   reason: string;
   by: string;
+  email: string;
+  role: string;
   on: Day;
 }
 
@@ -95,10 +97,10 @@ export function confirmations({ countersignatures, decisions }: Pick<Register, '
   const found = new Map<string, Confirmation[]>();
   for (const one of countersignatures) {
     if (!counts(one, decided.get(one.answer)?.decision)) continue;
-    const { decision, reason, by, signedOn } = one;
+    const { decision, reason, by, email, role, signedOn } = one;
     if (decision !== 'approved' && decision !== 'not approved') continue;
     const known = found.get(one.signature) ?? [];
-    found.set(one.signature, [{ decision, reason, by, on: signedOn }, ...known]);
+    found.set(one.signature, [{ decision, reason, by, email, role, on: signedOn }, ...known]);
   }
   return found;
 }
@@ -119,4 +121,18 @@ export function countersignQuestions({ countersignatures }: Pick<Register, 'coun
     }
   }
   return [...byAnswer].map(([response, { where, words }]) => ({ response, where, what: [...words].join(' ') }));
+}
+
+/** Every decision that counts about each signature, the oldest first, for a page of evidence. */
+export function countersignatureRecords(register: Pick<Register, 'countersignatures' | 'decisions'>) {
+  return [...confirmations(register)].flatMap(([response, list]) =>
+    [...list].reverse().map(({ decision, reason, by, email, role, on }) => ({
+      response,
+      by: email === '' ? by : `${by} (${email})`,
+      role,
+      on,
+      decision,
+      reason,
+    })),
+  );
 }

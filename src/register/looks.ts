@@ -15,7 +15,7 @@ export const HEADING_COLOUR = '#1f3a4d';
  * The sign of an earlier rule goes before that of a later one.
  */
 export const LOOKS: LookRule[] = [
-  look('✓ Signed, awaits', '#174ea6', '#e8f0fe'),
+  look('◷ Signed', '#174ea6', '#e8f0fe'),
   look('✓', '#0d652d', '#e6f4ea'),
   look('◷', '#7a4f01', '#fef7e0'),
   { ...look('! ', '#a50e0e', '#fce8e6'), isBold: true },

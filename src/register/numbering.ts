@@ -105,7 +105,7 @@ function ownersOf({ signatures, sentEmails }: Ledgers): Map<number, Owner> {
 
 function isLikely({ name, addresses }: Numbered, owner: Owner): boolean {
   if (addresses.some((address) => owner.addresses.has(address))) return true;
-  return owner.names.size === 0 || [...owner.names].some((known) => haveWordInCommon(known, name));
+  return owner.names.size === 0 || [...owner.names].some((known) => known === name || haveWordInCommon(known, name));
 }
 
 function hasFittingName({ name }: Numbered, owner: Owner | undefined): boolean {

@@ -4,12 +4,14 @@
  * that it is about says so.
  */
 import { type Day, longDate, shortDate } from '../policy/day';
+import { last } from '../policy/lists';
 import { PolicySignOffError } from '../policy/problem';
+import { emailsAsking } from './asked';
 import type { Cell } from './cells';
 import { confirmations } from './countersigners';
 import { statusInWords } from './derived-tabs';
 import { type Obligation, obligationsOn } from './obligations';
-import type { Person, Policy, Register, SentEmail, Signature } from './register';
+import type { Person, Policy, Register, Signature } from './register';
 import { type ColumnKind, PRINT } from './tabs';
 import { policyCodeOf, versionNumberOf } from './version-label';
 import { planPage, type TabPlan } from './workbook-plan';
@@ -27,13 +29,13 @@ const text = (heading: string, width: number): PageColumn => ({ heading, width, 
 const day = (heading: string, width: number): PageColumn => ({ heading, width, kind: 'day' });
 
 const POLICY_PAGE: PageColumn[] = [
-  text('Name', 135),
-  text('Role', 120),
+  text('Name', 130),
+  text('Role', 115),
   text('Version', 55),
-  text('On that day', 135),
-  text('Countersigned', 100),
-  text('Reminders sent', 90),
-  text('Remark', 85),
+  text('On that day', 130),
+  text('Countersigned', 95),
+  text('Reminders sent', 120),
+  text('Remark', 75),
 ];
 
 const PERSON_PAGE: PageColumn[] = [
@@ -88,7 +90,7 @@ export function policyPage(register: Register, code: string, on: Day, today: Day
       `v${versionNumberOf((signature?.version ?? one.version?.version) || '')}`,
       statusInWords(one),
       countersigned(confirmed, one.response, on),
-      reminders(register.sentEmails, one.person, policy, on),
+      reminders(register, one.person, policy, on),
       signature === null ? '' : remarkOf(signature, on),
     ];
   });
@@ -128,7 +130,7 @@ export function personPage(register: Register, number: number, today: Day): TabP
       '',
       '',
       '',
-      reminders(register.sentEmails, person, one.policy, today),
+      `Reminders sent: ${reminders(register, person, one.policy, today)}`,
     ]);
   const lines = [
     [person.role, person.email ?? 'no email address', `number ${number}`].filter((part) => part !== '').join(' · '),
@@ -187,16 +189,8 @@ function remarkOf({ how, recordedOn }: Signature, on: Day): string {
 }
 
 /** "2, last 12 Oct 2026": emails that asked this person for the policy until then. */
-function reminders(sent: Register['sentEmails'], person: Person, policy: Policy, on: Day): string {
-  const days = sent
-    .map(({ value }) => value)
-    .filter((email) => isAbout(email, person, policy) && email.day <= on)
-    .map((email) => email.day)
-    .sort();
-  const latest = days[days.length - 1];
-  return latest === undefined ? 'none' : `${days.length}, last ${shortDate(latest)}`;
-}
-
-function isAbout({ person: to, status, about }: SentEmail, person: Person, policy: Policy): boolean {
-  return to === person.number && status === 'sent' && about.some((label) => policyCodeOf(label) === policy.code);
+function reminders(register: Register, person: Person, policy: Policy, on: Day): string {
+  const asking = emailsAsking(register, person.number, (label) => policyCodeOf(label) === policy.code, on);
+  const latest = last(asking);
+  return latest === undefined ? 'none' : `${asking.length}, last ${shortDate(latest.day)}`;
 }

@@ -68,6 +68,8 @@ export interface Policy {
   countersignedBy: string;
   /** Nobody is given a login before it is complete. */
   isNeededForAccount: boolean;
+  /** The day by which the school reviews the policy itself. */
+  reviewBy: Day | null;
   documentId: string;
 }
 
@@ -175,6 +177,7 @@ function policyOf(row: RowOf<typeof POLICIES>): Policy {
     graceDays: row.graceDays ?? 0,
     countersignedBy: row.countersignedBy,
     isNeededForAccount: row.neededForAccount,
+    reviewBy: row.reviewBy,
     agreeBy: AGREE_BY.find((way) => way === row.agreeBy.toLowerCase()) ?? 'every point',
     documentId: documentIdOf(row.document),
   };

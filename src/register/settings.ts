@@ -163,6 +163,12 @@ const TABLE = {
     reads: numbers,
     help: 'The digest names a policy so many days before: two months for a committee to meet, two weeks as a last call.',
   },
+  keepYears: {
+    name: 'Years kept after leaving',
+    first: '6',
+    reads: number(1),
+    help: 'From then on To check names who may be erased; nobody is erased by itself. Six years: so long a contract can be sued upon (Limitation Act 1980, section 5).',
+  },
 } as const satisfies Record<string, { name: string; first: string; reads: CellSchema; help: string }>;
 
 type Table = typeof TABLE;
@@ -216,6 +222,7 @@ export function readSettings(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): S
     hasReceipts: read(TABLE.hasReceipts),
     hasDigest: read(TABLE.hasDigest),
     reviewDaysBefore: read(TABLE.reviewDaysBefore),
+    keepYears: read(TABLE.keepYears),
   };
   return { settings, problems };
 }

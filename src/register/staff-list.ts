@@ -1,5 +1,6 @@
 /** The staff list as it was typed, or pasted from the school's information system → people, and what needs correcting. */
 import { isAddress, type RawCell } from './cells';
+import { isErasedName } from './erased';
 import { type Ledgers, numberPeople } from './numbering';
 import { type Placed, readTab, type TabProblem } from './read-tab';
 import type { Person } from './register';
@@ -161,6 +162,8 @@ function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number
 function managerOf(person: Person, written: string, roster: Roster, tell: Tell): string | null {
   const address = written.toLowerCase().replace(/^mailto:/, '');
   if (address === '' || isAddress(address)) return address || null;
+  // A manager who was erased is nobody to write to, and nothing to correct.
+  if (isErasedName(written)) return null;
   const found = peopleNamed(roster, written);
   const [manager] = found;
   if (manager !== undefined && found.length === 1) return manager.email;

@@ -238,6 +238,14 @@ export const POLICIES = tab({
       oneOf: ['yes', 'no'],
       help: 'yes: nobody is given a login before this is signed, and countersigned where that is asked for. See Summary.',
     },
+    reviewBy: {
+      heading: 'Next review',
+      reads: day,
+      isOptional: true,
+      kind: 'day',
+      width: 100,
+      help: 'The day by which the school reviews the policy itself. The digest names it 60 and 14 days before.',
+    },
     agreeBy: {
       heading: 'How people agree',
       reads: text,
@@ -645,6 +653,15 @@ export const PREVIEW = tab({
     words: { heading: 'Words', reads: wholeText, kind: 'long text', width: 620 },
   },
 });
+
+/** A record that stands by itself, upright on A4; made anew each time. Its columns are those of evidence.ts. */
+export const EVIDENCE = { sheetId: 18, title: 'Evidence' } as const;
+
+/** All that is held about one person, for that person; made anew each time. Its columns are those of personal-data.ts. */
+export const PERSONAL_DATA = { sheetId: 19, title: 'Personal data' } as const;
+
+/** Pages that are made anew each time. What they say is out of date the day after, so nothing is lost with one. */
+export const PAGES: readonly { sheetId: number; title: string }[] = [VERIFY, PRINT, PREVIEW, EVIDENCE, PERSONAL_DATA];
 
 /** From left to right as the manager sees them; summary and register stand before them. */
 export const TABS = [

@@ -1,6 +1,7 @@
 /** The ledger of signatures and what the forms themselves hold → every row that differs, as the rows of `Verify`. */
 import { longDate, shortDate } from '../policy/day';
 import type { Cell } from './cells';
+import { isDeletedInForm, isErasedName, isInForm } from './erased';
 import type { Signature } from './register';
 
 export interface Verification {
@@ -13,6 +14,8 @@ export interface Verification {
   notRecorded: Signature[];
   /** Not given in a form: nothing to hold them against but the paper. */
   onPaper: Signature[];
+  /** Whose answer was deleted in the form at somebody's wish. */
+  deleted: Signature[];
   /** Versions whose form was not read, and why: their signatures are in none of the lists. */
   notRead: { version: string; why: string }[];
 }
@@ -31,6 +34,9 @@ const COMPARED: readonly [
   ['agreed', 'agreed to'],
 ];
 
+/** Of somebody who was erased: the number stands for the rest, and the form may still name the person. */
+const KEPT: readonly string[] = ['version', 'signedOn', 'signedAt', 'agreed'];
+
 /**
  * @param given what every form that was read holds
  * @param read the versions whose forms were read
@@ -41,7 +47,15 @@ export function compareWithForms(
   read: ReadonlySet<string>,
   notRead: Verification['notRead'],
 ): Verification {
-  const found: Verification = { same: 0, differing: [], withoutAnswer: [], notRecorded: [], onPaper: [], notRead };
+  const found: Verification = {
+    same: 0,
+    differing: [],
+    withoutAnswer: [],
+    notRecorded: [],
+    onPaper: [],
+    deleted: [],
+    notRead,
+  };
   const byAnswer = new Map(given.map((one) => [one.response, one]));
   for (const signature of recorded) {
     const answer = byAnswer.get(signature.response);
@@ -50,7 +64,8 @@ export function compareWithForms(
       const differences = differencesOf(signature, answer);
       if (differences.length === 0) found.same += 1;
       else found.differing.push({ signature, differences });
-    } else if (!signature.how.startsWith('form')) found.onPaper.push(signature);
+    } else if (isDeletedInForm(signature)) found.deleted.push(signature);
+    else if (!isInForm(signature)) found.onPaper.push(signature);
     else if (read.has(signature.version) || notRead.every((one) => one.version !== signature.version)) {
       found.withoutAnswer.push(signature);
     }
@@ -60,8 +75,9 @@ export function compareWithForms(
 }
 
 function differencesOf(signature: Signature, answer: Signature): string[] {
+  const isErased = isErasedName(signature.name);
   return COMPARED.flatMap(([key, name]) =>
-    signature[key] === answer[key]
+    signature[key] === answer[key] || (isErased && !KEPT.includes(key))
       ? []
       : [`${name}: "${written(signature[key])}" here, "${written(answer[key])}" in the form`],
   );
@@ -97,6 +113,13 @@ export function verifyRows(found: Verification): Cell[][] {
       ),
     ),
     ...found.notRead.map(({ version, why }): Cell[] => ['Not looked at', version, '', why, '']),
+    ...found.deleted.map((one) =>
+      row(
+        'Deleted in the form',
+        one,
+        `Signed on ${shortDate(one.signedOn)}; the answer was deleted in the form when the person was erased.`,
+      ),
+    ),
     ...found.onPaper.map((one) =>
       row(
         'On paper',
@@ -114,6 +137,7 @@ export function verifySentence({
   withoutAnswer,
   notRecorded,
   onPaper,
+  deleted,
   notRead,
 }: Verification): string {
   const all = same + differing.length + withoutAnswer.length;
@@ -123,6 +147,7 @@ export function verifySentence({
     ...(withoutAnswer.length > 0 ? [`${withoutAnswer.length} have no answer`] : []),
     ...(notRecorded.length > 0 ? [`${notRecorded.length} answers are not recorded`] : []),
     ...(onPaper.length > 0 ? [`${onPaper.length} more were signed on paper`] : []),
+    ...(deleted.length > 0 ? [`${deleted.length} more were deleted in the form when somebody was erased`] : []),
     ...(notRead.length > 0 ? [`${notRead.length} forms were not looked at`] : []),
   ];
   return `${parts.join('; ')}.`;

@@ -1,5 +1,6 @@
 /** The panel beside a policy: what the business manager sees and does, from the first opening to the next version. */
 import type { docs_v1 } from '@googleapis/docs';
+import { readPolicies, SAMPLES } from '../../commands/school';
 import type { Panel } from '../../local/panel';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../support/larkfield';
 import { besideDocument, wordsOf } from '../support/panels';
@@ -148,7 +149,7 @@ describe('switching clauses off', () => {
     const other = besideDocument(Larkfield.open(STAFF), aDocument('Policy', '# Rules', ...lines));
     for (const from of [0, 40, 80]) {
       other.press('Open');
-      for (let i = 0; i < from / 40; i++) other.press('The next of 200');
+      for (let at = 40; at <= from; at += 40) other.press(`${at + 1} to ${at + 40} of 200`);
       const off = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`clause-${i}`, []]));
       other.press('Keep', off);
       if (other.card.name === 'error') break;
@@ -349,3 +350,19 @@ describe('a published policy', () => {
 function reworded(first: string): docs_v1.Schema$Document {
   return JSON.parse(JSON.stringify(ACCEPTABLE_USE).replace('I will keep my password to myself.', first));
 }
+
+test('what waits for a second signature counts as signed and to be countersigned, and the panel says who is to be named', () => {
+  const larkfield = Larkfield.open(STAFF);
+  const [policy] = readPolicies(SAMPLES);
+  if (policy === undefined) throw new Error('The samples hold no policy');
+  const panel = besideDocument(larkfield, policy.document);
+  expect(wordsOf(panel)).toContain('Countersigned by\nHeadteacher\nWho that is, you write in the tab "Policies"');
+  publishByPanel(panel);
+  const form = larkfield.workspace.files.find((file) => file.kind === 'form');
+  larkfield.sign(form?.id ?? '', 't.adeyemi@larkfield.example', 'Tolu Adeyemi');
+  larkfield.round();
+  panel.press('Show how it stands');
+  expect(wordsOf(panel)).toContain(
+    '0 of 3 signed\n1 signed and to be countersigned, 2 due\nCountersigned by\nHeadteacher',
+  );
+});

@@ -158,17 +158,10 @@ describe('is all well?', () => {
 test('a permission that was not given is named in plain words, with what to do', () => {
   const { larkfield } = school();
   const panel = besideRegister(larkfield);
-  panel.faults = ({ name }) =>
-    name === 'MailApp.getRemainingDailyQuota'
-      ? {
-          kind: 'refuse',
-          message:
-            'You do not have permission to call MailApp.getRemainingDailyQuota. Required permissions: https://www.googleapis.com/auth/script.send_mail',
-        }
-      : undefined;
+  larkfield.workspace.refuse(MANAGER, ['https://www.googleapis.com/auth/script.send_mail']);
   panel.press('Is all well?');
-  expect(wordsOf(panel)).toContain('Google has not been told that Policy Sign-off may send email as you.');
-  panel.faults = undefined;
+  expect(wordsOf(panel)).toContain('Policy Sign-off is not yet allowed: "Send email as you" (to write to whoever');
+  larkfield.workspace.refuse(MANAGER, []);
   panel.press('Try again');
   expect([panel.card.name, panel.depth]).toEqual(['health', 2]);
 });
@@ -187,4 +180,52 @@ test('a register that this account may not open is told, and access can be allow
   panel.press('Allow access to this workbook');
   panel.allow();
   expect(panel.card.name).toBe('overview');
+});
+
+describe('pages for people', () => {
+  const { larkfield } = school();
+  const titles = () => larkfield.workspace.spreadsheet(larkfield.workbookId).sheets.map((one) => one.properties.title);
+
+  test('the preview says how many emails would go and when, and sends none', () => {
+    const panel = besideRegister(larkfield);
+    panel.press('Preview of the next emails');
+    expect(wordsOf(panel)).toMatch(/\d+ emails? would be sent on 1 September 2026\. None has been sent\./);
+    expect([titles().includes('Preview'), larkfield.mailTo]).toEqual([true, []]);
+  });
+
+  test('the register is held against the forms within thirty seconds', () => {
+    const panel = besideRegister(larkfield);
+    panel.press('Hold the register against the forms');
+    expect([panel.card.name, titles().includes('Verify')]).toEqual(['page made', true]);
+    expect(panel.executions[1]?.duration).toBeLessThan(30_000);
+  });
+
+  test('a policy and a person can be printed from where they stand', () => {
+    const panel = besideRegister(larkfield);
+    panel.press('Print');
+    expect([panel.card.name, titles().includes('Print')]).toEqual(['page made', true]);
+    panel.press('Back');
+    panel.press('Show', { person: ['Tolu Adeyemi'] });
+    panel.press('Page for the personnel file');
+    expect(panel.card.header.title).toContain('Tolu Adeyemi');
+  });
+});
+
+test('an account that is to take over can be allowed to use the register, and changes nothing by it', () => {
+  const { larkfield } = school();
+  const NEW = 'office@larkfield.example';
+  const before = JSON.stringify(larkfield.workspace.properties);
+  const panel = larkfield.workspace.openPanel('sheets', { as: NEW, fileId: larkfield.workbookId });
+  expect(wordsOf(panel)).toContain('Is this account to take over?');
+  panel.press('Allow access to this workbook');
+  panel.allow();
+  expect([panel.card.name, wordsOf(panel).includes('Is this account to take over?')]).toEqual(['other account', false]);
+  expect(larkfield.workspace.spreadsheet(larkfield.workbookId).grantedTo).toContain(NEW);
+  expect(JSON.stringify(larkfield.workspace.properties)).toBe(before);
+});
+
+test('after uninstalling, the panel says who had it and how to go on', () => {
+  const { larkfield } = school();
+  larkfield.run('uninstall');
+  expect(wordsOf(besideRegister(larkfield))).toContain(`Policy Sign-off was uninstalled by ${MANAGER}`);
 });

@@ -299,3 +299,19 @@ test('a permission to send that was withdrawn loses nothing else, and is told', 
   school.turnTo('2026-09-01', '20:00');
   expect(school.mailTo).toEqual([TOLU]);
 });
+
+describe('a form that somebody has closed by hand', () => {
+  test('is led to by no email; the manager hears of it at once, and it goes on once it is open again', () => {
+    const school = Larkfield.open([['Tolu Adeyemi', 'tolu@larkfield.example', 'Teacher', 'teaching']]);
+    const form = school.publish(ACCEPTABLE_USE);
+    Object.assign(school.workspace.form(form), { isAccepting: false });
+    school.round();
+    expect(school.mailTo).toEqual([MANAGER]);
+    expect(school.workspace.mail[0]?.body).toContain('takes no answers: somebody has closed it in Google Forms');
+    expect(school.column('To check', 'What to look at')[0]).toContain('takes no answers');
+    Object.assign(school.workspace.form(form), { isAccepting: true });
+    school.turnTo('2026-09-02', '10:00');
+    expect(school.mailTo).toEqual([MANAGER, 'tolu@larkfield.example']);
+    expect(school.rows('To check')).toEqual([]);
+  });
+});

@@ -31,8 +31,9 @@ const headings = (school: Larkfield, tab: string) => valuesOf(school.workspace, 
 describe('an older workbook', () => {
   test.each(['setUp', 'round'])('gets what it lacks with the next %s, right of its own', (name) => {
     const school = anOlderSchool();
-    typeInto(school.workspace, school.workbookId, 'Policies', 1, 10, 'Our own notes');
-    typeInto(school.workspace, school.workbookId, 'Policies', 3, 12, 'a note without a heading');
+    const own = headings(school, 'Policies').length + 1;
+    typeInto(school.workspace, school.workbookId, 'Policies', 1, own, 'Our own notes');
+    typeInto(school.workspace, school.workbookId, 'Policies', 3, own + 2, 'a note without a heading');
     const before = headings(school, 'Policies');
     expect(school.run(name, [{}]).error).toBeNull();
     expect(headings(school, 'Policies')).toEqual([...before.slice(0, -1), 'How people agree', 'Our own notes']);

@@ -145,7 +145,7 @@ describe('printing', () => {
       ['Larkfield Primary School. Printed on 20 September 2026.'],
       [],
       ['Policy', 'Version', 'Signed on', 'How', 'Countersigned', 'Agreed to', 'Remark'],
-      ['Acceptable Use Policy', 'v1.0', '! Overdue 5 days', '', '', '', 'none'],
+      ['Acceptable Use Policy', 'v1.0', '! Overdue 5 days', '', '', '', 'Reminders sent: none'],
     ]);
     school.run('printPerson', [1]);
     expect(pageOf(school, 'Print')[5]).toEqual(['Acceptable Use Policy', 'v1.0', 46266, 'form', '', '1–3, D1']);

@@ -343,6 +343,16 @@ describe('The tab', () => {
     );
   });
 
+  test('What has no grid lines is a page to read: it prints upright and without them', async () => {
+    const sheet = await readFirst(
+      aSheet('Print', [row('Adeyemi')], {
+        properties: { sheetId: 1, title: 'Print', gridProperties: { hideGridlines: true } },
+      }),
+    );
+    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'portrait' });
+    expect(sheet.pageSetup.showGridLines).not.toBe(true);
+  });
+
   test('It prints on A4 across, one page wide, with its headings on every page and only what holds something', async () => {
     const blue = { backgroundColorStyle: { rgbColor: { blue: 1 } } };
     const sheet = await readFirst(

@@ -32,6 +32,7 @@ export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
   graceDays: 0,
   countersignedBy: '',
   isNeededForAccount: false,
+  reviewBy: null,
   agreeBy: 'every point',
   documentId: 'document',
   ...more,

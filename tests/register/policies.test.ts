@@ -42,6 +42,8 @@ test('everything that can be said of a policy', () => {
       daysForStarters: 7,
       graceDays: 3,
       countersignedBy: 'line manager',
+      isNeededForAccount: false,
+      reviewBy: null,
       agreeBy: 'every section',
       documentId: 'abc',
     },

@@ -41,18 +41,18 @@ const summary = () => {
 
 test('shows policies, groups and the ends of months; whoever is in two groups counts in both', () => {
   expect(written(summary()).slice(SUMMARY_TOP - 1)).toEqual([
-    ['Policy', 'Version', 'Signed', 'Due', 'Overdue', 'Away', 'Must sign', 'Share signed'],
-    ['Acceptable use', 'v1.0', 2, 0, 1, 0, 3, 0.66],
+    ['Policy', 'Version', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Share signed'],
+    ['Acceptable use', 'v1.0', 2, 0, 1, 0, 0, 3, 0.66],
     [],
-    ['Staff group', '', 'Signed', 'Due', 'Overdue', 'Away', 'Must sign', 'Share signed'],
-    ['governor', '', 1, 0, 0, 0, 1, 1],
-    ['support', '', 1, 0, 0, 0, 1, 1],
-    ['teaching', '', 1, 0, 1, 0, 2, 0.5],
+    ['Staff group', '', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Share signed'],
+    ['governor', '', 1, 0, 0, 0, 0, 1, 1],
+    ['support', '', 1, 0, 0, 0, 0, 1, 1],
+    ['teaching', '', 1, 0, 1, 0, 0, 2, 0.5],
     [],
-    ['At the end of', '', 'Signed', 'Due', 'Overdue', 'Away', 'Must sign', 'Share signed'],
-    ['Sep 2026', '', 1, 0, 2, 0, 3, 0.33],
-    ['Oct 2026', '', 2, 0, 1, 0, 3, 0.66],
-    ['Today', '', 2, 0, 1, 0, 3, 0.66],
+    ['At the end of', '', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Share signed'],
+    ['Sep 2026', '', 1, 0, 2, 0, 0, 3, 0.33],
+    ['Oct 2026', '', 2, 0, 1, 0, 0, 3, 0.66],
+    ['Today', '', 2, 0, 1, 0, 0, 3, 0.66],
   ]);
 });
 

@@ -1,0 +1,180 @@
+/**
+ * Somebody is erased: first the forms let the person in no more, then everything in the workbook changes in one call.
+ * Stopped in between, it can be run again: the addresses are known until the last call. What the forms themselves hold
+ * is told, and deleted only when that is confirmed in a second step.
+ */
+import { messageOf, PolicySignOffError } from '../policy/problem';
+import { markDeleted, planErasing } from '../register/erase';
+import { erasedName, isErasedName, isInForm } from '../register/erased';
+import { leftOn } from '../register/presence';
+import type { Register, Signature } from '../register/register';
+import { SIGNATURES } from '../register/tabs';
+import { type Traces, tracesOf } from '../register/traces';
+import type { Notes } from './notes';
+import type { Ports } from './ports';
+import { everyForm, readWholeRegister } from './round-tabs';
+import { underLockOfOwner } from './set-up';
+import { readMended } from './standing';
+
+export interface EraseReport {
+  /** What stands for the person now. */
+  standsFor: string;
+  /** Cells, notes and titles that changed. */
+  cells: number;
+  /** Forms that let the person in, and no longer do. */
+  forms: number;
+  /** Tabs in which somebody else must be written now. */
+  toCorrect: string[];
+  /** Names and addresses that are somebody else's, too: please look through what mentions them. */
+  left: string[];
+  /** Forms that could not be opened, and why: they may still let the person in. */
+  notOpened: string[];
+  /** What the forms themselves still hold, under the name as it was typed. */
+  inForms: { version: string; answers: number }[];
+  /** What to hand to `eraseAnswers` to delete that, too; "" where there is nothing. */
+  confirmation: string;
+}
+
+export interface DeleteReport {
+  deleted: number;
+  /** What could not be deleted, and why. */
+  left: string[];
+  /** For another try; "" where all is done. */
+  confirmation: string;
+}
+
+/** @param number the person's, in the column Number of Staff. @throws {PolicySignOffError} for somebody who still works here */
+export function erasePerson(ports: Ports, number: number): EraseReport {
+  return underLockOfOwner(ports, (notes) => {
+    const register = readWholeRegister(ports, notes);
+    const traces = tracesOf(register, number);
+    checkErasable(ports, notes, traces);
+    const { forms, notOpened } = shutOut(ports, notes, register, traces);
+    const { changes, cells, toCorrect, left } = planErasing(register, traces, ports.readEveryCell(notes.workbookId));
+    if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+    return {
+      standsFor: erasedName(number),
+      cells,
+      forms,
+      toCorrect,
+      left,
+      notOpened,
+      inForms: countedByVersion(traces.signatures.filter(isInForm)),
+      confirmation: confirmationFor(traces),
+    };
+  });
+}
+
+function checkErasable(ports: Ports, notes: Notes, { number, person, addresses }: Traces): void {
+  if (person !== null && leftOn(person, ports.readClock().today) === null) {
+    throw new PolicySignOffError({
+      code: 'STILL_HERE',
+      message: `${person.name} (number ${number}) still works here and has to be asked by name. Please write the last working day under "Leaves on" in Staff first.`,
+    });
+  }
+  if (addresses.includes(notes.owner)) {
+    throw new PolicySignOffError({
+      code: 'IS_OWNER',
+      message: `${notes.owner} is the account that everything runs as. Please hand over to another account first.`,
+    });
+  }
+  if (notes.jobs.length > 0) {
+    throw new PolicySignOffError({
+      code: 'PUBLISHING',
+      message: 'A policy is just being published. Please let it finish, or finish it, and erase after that.',
+    });
+  }
+}
+
+/** Forms that were closed long ago still name whom they let in. An address that somebody else has now stays. */
+function shutOut(ports: Ports, notes: Notes, register: Register, { addresses, shared }: Traces) {
+  const found: { forms: number; notOpened: string[] } = { forms: 0, notOpened: [] };
+  const gone = addresses.filter((address) => !shared.includes(address));
+  if (gone.length === 0) return found;
+  for (const { formId, version } of everyForm(notes, register)) {
+    try {
+      if (ports.dropReaders(formId, gone) > 0) found.forms += 1;
+    } catch (error) {
+      found.notOpened.push(`${version}: ${messageOf(error)}`);
+    }
+  }
+  return found;
+}
+
+function countedByVersion(signatures: readonly Signature[]): EraseReport['inForms'] {
+  const versions = [...new Set(signatures.map((one) => one.version))];
+  return versions.map((version) => ({
+    version,
+    answers: signatures.filter((one) => one.version === version).length,
+  }));
+}
+
+function confirmationFor({ number, signatures }: Traces): string {
+  const count = signatures.filter(isInForm).length;
+  return count === 0 ? '' : `Delete ${count} ${count === 1 ? 'answer' : 'answers'} of number ${number}`;
+}
+
+/** Milliseconds after which no further answer is deleted: what was must still be written down within Google's six minutes. */
+const STOP_AFTER = 4.5 * 60_000;
+
+/** @param confirmation "Delete 3 answers of number 12", as `erasePerson` gave it. @throws {PolicySignOffError} for anything else */
+export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
+  return underLockOfOwner(ports, (notes) => {
+    const { instant } = ports.readClock();
+    const register = readWholeRegister(ports, notes);
+    const traces = confirmed(register, confirmation);
+    const doomed = traces.signatures.filter(isInForm);
+    const formOf = new Map(register.versions.map((one) => [one.version, one.formId]));
+    countAgain(ports, notes, new Set(doomed.map((one) => formOf.get(one.version) ?? '')));
+    const deleted = new Set<string>();
+    const left: string[] = [];
+    for (const { response, version } of doomed) {
+      if (ports.millisecondsSince(instant) > STOP_AFTER) {
+        left.push('There was no time for the rest. Please confirm once more.');
+        break;
+      }
+      try {
+        ports.deleteAnswer(formOf.get(version) ?? '', response);
+        deleted.add(response);
+      } catch (error) {
+        left.push(`${version}: ${messageOf(error)}`);
+      }
+    }
+    const tab = readMended(ports, notes, [SIGNATURES.title])[SIGNATURES.title] ?? [];
+    const changes = markDeleted(tab, deleted);
+    if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+    const rest = { ...traces, signatures: doomed.filter((one) => !deleted.has(one.response)) };
+    return { deleted: deleted.size, left, confirmation: confirmationFor(rest) };
+  });
+}
+
+function confirmed(register: Register, confirmation: string): Traces {
+  const [, number] = /^\s*Delete \d+ answers? of number (\d+)\s*$/i.exec(confirmation) ?? [];
+  if (number === undefined) {
+    throw new PolicySignOffError({
+      code: 'NOT_CONFIRMED',
+      message:
+        'Nothing was deleted. Please erase the person first, and confirm with the very words that this gives you.',
+    });
+  }
+  const traces = tracesOf(register, Number(number));
+  if (traces.signatures.some((one) => !isErasedName(one.name))) {
+    throw new PolicySignOffError({
+      code: 'NOT_ERASED',
+      message: `Nothing was deleted. Number ${number} is not erased yet: please do that first.`,
+    });
+  }
+  const wanted = confirmationFor(traces);
+  if (wanted.toLowerCase() === confirmation.trim().toLowerCase()) return traces;
+  const message =
+    wanted === ''
+      ? `The forms hold no answer of number ${number} any more.`
+      : `Nothing was deleted. Please confirm with these words: ${wanted}`;
+  throw new PolicySignOffError({ code: 'NOT_CONFIRMED', message });
+}
+
+/** A reading that was left unfinished counts its answers from the form's first: with some gone it must begin anew. */
+function countAgain(ports: Ports, notes: Notes, formIds: ReadonlySet<string>): void {
+  const begun = notes.openForms.filter((form) => formIds.has(form.formId) && form.behind !== null);
+  if (begun.length > 0) ports.writeNotes({ openForms: begun.map((form) => ({ ...form, behind: 0 })) });
+}

@@ -1,0 +1,33 @@
+/** A record that stands by itself, made in the tab `Evidence`: of a person, of a person's one policy, or of a policy. */
+import { countersignatureRecords } from '../register/countersigners';
+import { type EvidenceMade, evidenceOfPerson, evidenceOfPolicy } from '../register/evidence';
+import type { Register } from '../register/register';
+import type { TabPlan } from '../register/workbook-plan';
+import { remade } from './pages';
+import type { Ports } from './ports';
+import type { PrintReport } from './print';
+import { readWholeRegister } from './round-tabs';
+import { underLockOfOwner } from './set-up';
+
+/** @param number the person's, in the column Number of Staff. @param code of the one policy that it is about; "" for all */
+export function evidenceForPerson(ports: Ports, number: number, code: string): PrintReport {
+  return evidence(ports, (register, made) => evidenceOfPerson(register, number, code, made));
+}
+
+/** @param code as in the column Code of Policies */
+export function evidenceForPolicy(ports: Ports, code: string): PrintReport {
+  return evidence(ports, (register, made) => evidenceOfPolicy(register, code, made));
+}
+
+function evidence(ports: Ports, planOf: (register: Register, made: EvidenceMade) => TabPlan): PrintReport {
+  return underLockOfOwner(ports, (notes) => {
+    const { today, instant } = ports.readClock();
+    const { time } = ports.dayOf(instant);
+    const register = readWholeRegister(ports, notes);
+    const { fingerprint } = ports;
+    const countersignatures = countersignatureRecords(register);
+    const plan = planOf(register, { today, time, account: notes.owner, countersignatures, fingerprint });
+    ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
+    return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };
+  });
+}
