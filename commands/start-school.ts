@@ -12,7 +12,9 @@ import { dayAfter, localTime, london, OWNER, schoolDays, setUp } from './demonst
 import type { School } from './school';
 
 const FIRST_DAY = '2026-09-01';
-const MORNING = '08:30';
+const FIRST_TIME = '08:12';
+/** The hourly trigger has run since the school opened. */
+const MORNING = '09:15';
 const HOUR = 3_600_000;
 /** A closed time from this length on ends a term, or half of one. */
 const HOLIDAY_DAYS = 4;
@@ -22,7 +24,7 @@ export function newWorkspace(folder: string | null, school: School, { isEmpty }:
   const workspace = Workspace.create({
     folder,
     bundleFolder: join(__dirname, '..', 'build'),
-    now: london(FIRST_DAY, MORNING),
+    now: london(FIRST_DAY, FIRST_TIME),
     accounts: [{ email: OWNER, name: school.name, dailyMail: 1500 }],
   });
   setUp(workspace, isEmpty ? { ...school, staff: school.staff.slice(0, 1) } : school);
@@ -70,8 +72,8 @@ export function momentsFrom(now: number, calendar: readonly string[][]): Moment[
   const morning = (later: number) => london(dayAfter(day, later), MORNING);
   const term = firstDayAfterHoliday(day, calendar);
   return [
-    { label: 'Next hour', at: (Math.floor(now / HOUR) + 1) * HOUR },
-    { label: 'Next morning', at: morning(0) > now ? morning(0) : morning(1) },
+    { label: 'An hour on', at: now + HOUR },
+    { label: 'Next morning', at: morning(1) },
     { label: 'A week on', at: morning(7) },
     { label: 'Three weeks on', at: morning(21) },
     ...(term === null ? [] : [{ label: 'First day after the holiday', at: london(term, MORNING) }]),

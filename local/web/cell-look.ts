@@ -11,7 +11,13 @@ export function lookOf(sheet: SheetState, row: number, column: number): string {
   const value = sheet.cells[row]?.[column]?.value;
   const rule = sheet.conditionalFormats.find((one) => covers(one, row, column) && holds(one, value));
   const declarations = [...stylesOf(own), ...stylesOf(rule?.booleanRule?.format ?? {})];
-  return declarations.join(';');
+  return [...declarations, ...(own.wrapStrategy === 'WRAP' ? [] : runningOn(sheet, row, column))].join(';');
+}
+
+/** What does not fit runs on over an empty cell, and is cut off at a full one. */
+function runningOn(sheet: SheetState, row: number, column: number): string[] {
+  const next = sheet.cells[row]?.[column + 1]?.value ?? '';
+  return ['white-space:pre', ...(next === '' ? [] : ['overflow:hidden'])];
 }
 
 function covers({ ranges }: sheets_v4.Schema$ConditionalFormatRule, row: number, column: number): boolean {
@@ -56,7 +62,5 @@ function stylesOf({ textFormat = {}, ...format }: Format): string[] {
     ...(textFormat.italic ? ['font-style:italic'] : []),
     ...(textFormat.fontSize ? [`font-size:${Number(textFormat.fontSize) * 1.3}px`] : []),
     ...(aligned === undefined ? [] : [`text-align:${aligned}`]),
-    // What does not fit runs on over empty cells, as in Sheets.
-    ...(format.wrapStrategy === 'WRAP' ? [] : ['white-space:pre']),
   ];
 }

@@ -70,7 +70,7 @@ export function workspaceSite(workspace: Workspace, options: SiteOptions): Hono 
     return next();
   });
   site.use(csrf());
-  site.route('/', formSite(workspace));
+  site.route('/', formSite(workspace, { home: '/' }));
 
   site.get('/', (c) => show(c, drivePage(visitOf(c))));
   site.post('/account', async (c) => {

@@ -30,11 +30,20 @@ const ARJUN = 'a.mehta@larkfield.example';
 const WEI = 'w.chen@larkfield.example';
 const LATE = 'k.boateng@larkfield.example';
 
-/** Agrees to everything, with the name and role that the link filled in. */
-const agrees = (question: SeenQuestion) => {
-  if (question.kind === 'CHECKBOX') return question.choices;
-  if (question.kind === 'MULTIPLE_CHOICE') return question.choices.slice(0, 1);
-  return question.given;
+/** Agrees to everything, as that person, with the name and role that the link filled in. */
+const agreeing =
+  (teaches: boolean) =>
+  (question: SeenQuestion): string[] => {
+    if (question.kind === 'CHECKBOX') return question.choices;
+    if (question.kind === 'MULTIPLE_CHOICE') return [teaches ? 'Yes' : 'No'];
+    return question.given;
+  };
+
+/** The head approves everybody in the list. */
+const approving = (question: SeenQuestion): string[] => {
+  if (question.kind === 'CHECKBOX') return question.title === 'Not approved' ? [] : question.choices;
+  if (question.title.startsWith('Not approved')) return [];
+  return [question.title === 'Your role' ? 'Headteacher' : 'Amara Okafor'];
 };
 
 function workbookIn(workspace: Workspace): string {
@@ -79,14 +88,14 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   await turnClock(page, 'Next morning');
   for (const person of [JOANNE, ARJUN, WEI]) {
     await openEmail(page, person, /Please sign/);
-    await signFromEmail(page, agrees, async () => {
-      if (person === JOANNE) await shot('07-form');
+    await signFromEmail(page, agreeing(person === ARJUN), async (place) => {
+      if (person === JOANNE && place === 3) await shot('07-form');
     });
   }
-  await turnClock(page, 'Next hour');
+  await turnClock(page, 'An hour on');
   await openTab(page, 'Register');
   await shot('08-register');
-  const signed = (await rowsOf(page)).filter((row) => row[3]?.startsWith('✓')).map(([name]) => name);
+  const signed = (await rowsOf(page)).filter((row) => row[3]?.includes('Signed')).map(([name]) => name);
   expect(signed).toEqual(['Arjun Mehta', 'Joanne Tyler', 'Wei Chen']);
 
   // Three weeks go by.
@@ -95,10 +104,10 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   await shot('09-overdue');
   const overdue = async () => (await rowsOf(page)).map(([name]) => name);
   expect(await overdue()).toContain('Kwame Boateng');
-  await openEmail(page, LATE, /overdue/i);
+  await openEmail(page, LATE, /was due on/);
   await shot('10-overdue-email');
-  await signFromEmail(page, agrees);
-  await turnClock(page, 'Next hour');
+  await signFromEmail(page, agreeing(true));
+  await turnClock(page, 'An hour on');
   await openTab(page, 'Overdue');
   expect(await overdue()).not.toContain('Kwame Boateng');
 
@@ -112,14 +121,17 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   await turnClock(page, 'Next morning');
   await openEmail(page, HEAD, /to countersign/);
   await shot('12-countersign-email');
-  await signFromEmail(
-    page,
-    (question) => (question.kind === 'CHECKBOX' && /not|refuse/i.test(question.title) ? [] : agrees(question)),
-    () => shot('13-countersign'),
-  );
-  await turnClock(page, 'Next hour');
+  await signFromEmail(page, approving, () => shot('13-countersign'));
+  await turnClock(page, 'An hour on');
   await openTab(page, 'Register');
   await shot('14-countersigned');
+  const statuses = async () => Object.fromEntries((await rowsOf(page)).map((row) => [row[0], row[3]]));
+  expect(await statuses()).toMatchObject({
+    'Arjun Mehta': '✓ Signed 2 Sep 2026',
+    'Joanne Tyler': '✓ Signed 2 Sep 2026',
+    'Wei Chen': '✓ Signed 2 Sep 2026',
+    'Kwame Boateng': '✓ Signed 23 Sep 2026',
+  });
 
   // The document changes, and a new version is published.
   await openFile(page, POLICY);
@@ -130,4 +142,15 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   await shot('15-changed');
   await press(page, 'Publish as a new version');
   await shot('16-ask');
+  await press(page, 'Publish version 2.0');
+  while (await panel.getByRole('button', { name: 'Go on' }).isVisible()) await press(page, 'Go on');
+  await panel.getByText('It is published').waitFor();
+
+  // Who has signed the version before must sign again.
+  await turnClock(page, 'Next morning');
+  await openTab(page, 'Register');
+  await shot('17-sign-again');
+  expect(await statuses()).toMatchObject({ 'Arjun Mehta': '◷ Due 8 Oct 2026', 'Kwame Boateng': '◷ Due 8 Oct 2026' });
+  await openEmail(page, ARJUN, /^Please sign/);
+  await shot('18-asked-again');
 });

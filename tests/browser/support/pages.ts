@@ -65,14 +65,13 @@ export async function openEmail(page: Page, email: string, subject: RegExp): Pro
   await page.frameLocator('#letter').locator('body').waitFor();
 }
 
-/** Follows the email's button and fills in the form to the end. */
+/** Follows the email's button and fills in the form to the end. @param onPage called with each page's place, from 1, before it is answered */
 export async function signFromEmail(
   page: Page,
   wanted: (question: SeenQuestion) => string[],
-  onForm: () => Promise<void> = async () => {},
+  onPage: (place: number) => Promise<void> = async () => {},
 ): Promise<void> {
   await page.frameLocator('#letter').getByRole('link').first().click();
   await page.waitForURL('**/viewform*');
-  await onForm();
-  await walk(page, MOUSE, wanted);
+  await walk(page, MOUSE, wanted, (_, place) => onPage(place));
 }
