@@ -29,7 +29,8 @@ export function newWorkspace(folder: string | null, school: School, { isEmpty }:
   });
   setUp(workspace, isEmpty ? { ...school, staff: school.staff.slice(0, 1) } : school);
   for (const { name, document } of isEmpty ? [] : school.policies) {
-    workspace.addDocument(titleOf(document) ?? name, OWNER, document);
+    const fileName = `${name.charAt(0).toUpperCase()}${name.slice(1)}`.replace(/-/g, ' ');
+    workspace.addDocument(titleOf(document) ?? fileName, OWNER, document);
   }
   workspace.save();
   return workspace;

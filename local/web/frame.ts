@@ -33,7 +33,7 @@ const FRAME = `<!doctype html>
 <span id="now">{{now}}</span>
 <form method="post" action="/account"><label><span>Signed in:</span><select name="email" data-send>{{#people}}<option value="{{email}}"{{#isHere}} selected{{/isHere}}>{{name}}{{#role}}, {{role}}{{/role}}</option>{{/people}}</select></label><noscript><button>Go</button></noscript></form>
 </header>
-<p id="notice" role="status" style="margin:0">{{notice}}</p>
+<p id="notice" role="status">{{notice}}</p>
 {{> body}}
 <script>{{{script}}}</script>
 </body>

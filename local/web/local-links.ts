@@ -11,10 +11,16 @@ export function localLink(link: string, as: string): string {
   return query === '' ? pathname : `${pathname}?${query}`;
 }
 
-/** An email's HTML, with its links leading here. */
+/** A page or an email, with its links leading here. */
 export function withLocalLinks(html: string, as: string): string {
-  return html.replace(/href="([^"]*)"/g, (_, link: string) => {
-    const local = localLink(link.replace(/&amp;/g, '&'), as);
+  return html.replace(/href="([^"]*)"/g, (found, link: string) => {
+    // Mustache writes a stroke and an equals sign as entities.
+    const plain = link
+      .replace(/&#x2F;/g, '/')
+      .replace(/&#x3D;/g, '=')
+      .replace(/&amp;/g, '&');
+    const local = localLink(plain, as);
+    if (local === plain) return found;
     return `href="${local.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`;
   });
 }

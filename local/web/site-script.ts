@@ -7,12 +7,15 @@ export const SITE_SCRIPT = `
 'use strict';
 const editable = (event) => event.target instanceof Element ? event.target.closest('[data-save]') : null;
 const wordsOf = (field) => field.innerText.replace(/\\n$/, '');
-let told = null;
+let isOpened = false;
 
 async function refresh() {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const focused = document.activeElement?.id;
+  // Who types on meanwhile is not interrupted: the page is shown anew when that, too, is left.
+  const { before, place } = document.activeElement?.dataset ?? {};
+  if (place && before !== undefined && before !== wordsOf(document.activeElement)) return;
   for (const id of ['now', 'notice', 'file']) {
     const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
     if (!old || !fresh) continue;
@@ -63,9 +66,8 @@ document.addEventListener('keydown', (event) => {
 // Google, too, keeps the panel open while the document behind it changes.
 const panel = document.getElementById('panel');
 panel?.addEventListener('load', () => {
-  const address = panel.contentWindow.location.href;
-  if (told !== null) refresh();
-  told = address;
+  if (isOpened) refresh();
+  isOpened = true;
 });
 
 const fitted = document.getElementById('letter');
