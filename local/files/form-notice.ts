@@ -8,6 +8,8 @@ import { FRAME, NOTICE_BODY } from './form-page-template';
 export interface NoticeOptions {
   /** The address under which the form can be filled in once more. */
   again?: string | null;
+  /** Where the rest of the Workspace is. */
+  home?: string | undefined;
   /** Offers to sign in, or with another account: where that leads, who is signed in now, and what the link held. */
   signIn?: { action: string; account: string | null; kept: { name: string; value: string }[] };
 }
@@ -24,6 +26,7 @@ export function noticeToHtml(
     policy: contentPolicy({ script: null, isSending: options.signIn !== undefined }),
     parts: textParts(words),
     again: options.again ?? null,
+    home: options.home ?? null,
     signIn: options.signIn ?? null,
     footer: LOCAL_FOOTER,
   };

@@ -56,7 +56,7 @@ export const FRAME = `<!doctype html>
 <body>
 <main>
 {{> body}}
-<p class="foot">{{footer}}</p>
+<p class="foot">{{footer}}{{#home}} <a href="{{home}}">Back to the Workspace</a>{{/home}}</p>
 </main>
 </body>
 </html>

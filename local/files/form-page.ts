@@ -21,6 +21,8 @@ export interface FormPageOptions {
   account?: string | null;
   /** Where the answers are posted, as `entry.N` (form-links.ts), with `pageHistory`. Without it the page is a copy that sends nothing. */
   submitTo?: string;
+  /** Where the rest of the Workspace is. */
+  home?: string | undefined;
 }
 
 /**
@@ -50,6 +52,7 @@ export function formToHtml(form: FormFile, options: FormPageOptions = {}): strin
     hasRequired: form.emailCollection === 'RESPONDER_INPUT' || form.items.some((item) => item.isRequired),
     hasProgressBar: form.hasProgressBar && pages.length > 1,
     confirmation: { parts: textParts(form.confirmationMessage || 'Your response has been recorded.') },
+    home: options.home ?? null,
     canRespondAgain: form.showsLinkToRespondAgain,
     footer:
       submitTo === undefined ? 'A copy of the form for looking at and trying out. It sends nothing.' : LOCAL_FOOTER,

@@ -9,6 +9,7 @@ import { publishedPath } from '../server/form-links';
 import { type Problem, pagesOf, type TurnedAway, turnedAway } from '../server/submissions';
 import type { FormFile } from '../state';
 import type { Workspace } from '../workspace';
+import { withLocalLinks } from './local-links';
 import { type PostedAnswers, readAnswers } from './posted-answers';
 
 /** Google says who is signed in by its own means; here the address of the page does: `?as=ADDRESS`. */
@@ -16,10 +17,17 @@ const AS = 'as';
 
 const NOT_FOUND = 'Sorry, there is no form at this address. Check that the link is whole.';
 
-export function formSite(workspace: Workspace): Hono {
+export interface FormSiteOptions {
+  /** Where the rest of the Workspace is, if it is shown: the forms' links then lead there. */
+  home?: string;
+}
+
+export function formSite(workspace: Workspace, { home }: FormSiteOptions = {}): Hono {
   const formOf = (c: Context): FormFile | undefined =>
     workspace.files.find((file): file is FormFile => file.kind === 'form' && file.id === c.req.param('id'));
-  const notFound = (c: Context) => c.html(noticeToHtml({ title: 'Not found', name: '' }, NOT_FOUND), 404);
+  const show = (c: Context, html: string, status: 200 | 400 | 404 = 200) =>
+    c.html(home === undefined ? html : withLocalLinks(html, accountOf(new URL(c.req.url).searchParams) ?? ''), status);
+  const notFound = (c: Context) => show(c, noticeToHtml({ title: 'Not found', name: '' }, NOT_FOUND, { home }), 404);
 
   const site = new Hono();
   site.get('/forms/d/e/:id/viewform', (c) => {
@@ -27,7 +35,7 @@ export function formSite(workspace: Workspace): Hono {
     if (form === undefined) return notFound(c);
     const fields = new URL(c.req.url).searchParams;
     const away = turnedAway(form, accountOf(fields));
-    return c.html(away ? noticeOf(form, fields, away) : pageOf(form, fields, readAnswers(form, fields)));
+    return show(c, away ? noticeOf(form, fields, away, home) : pageOf(form, fields, readAnswers(form, fields), home));
   });
 
   site.post('/forms/d/e/:id/formResponse', async (c) => {
@@ -42,11 +50,11 @@ export function formSite(workspace: Workspace): Hono {
     });
     if (result.isAccepted) {
       workspace.save();
-      return c.html(confirmationOf(form, query));
+      return show(c, confirmationOf(form, query, home));
     }
     return result.reason === 'INVALID'
-      ? c.html(pageOf(form, query, answers, result), 400)
-      : c.html(noticeOf(form, query, result));
+      ? show(c, pageOf(form, query, answers, home, result), 400)
+      : show(c, noticeOf(form, query, result, home));
   });
   return site;
 }
@@ -62,12 +70,12 @@ function pathFor(form: FormFile, what: 'viewform' | 'formResponse', fields: URLS
 }
 
 /** Why this person cannot fill in the form; where another account may help, the page asks for one. */
-function noticeOf(form: FormFile, fields: URLSearchParams, away: TurnedAway): string {
+function noticeOf(form: FormFile, fields: URLSearchParams, away: TurnedAway, home: string | undefined): string {
   const isAboutTheAccount = away.reason === 'NOT_SIGNED_IN' || away.reason === 'NOT_LET_IN';
-  if (!isAboutTheAccount) return noticeToHtml(form, away.message);
+  if (!isAboutTheAccount) return noticeToHtml(form, away.message, { home });
   const kept = [...fields].filter(([name]) => name !== AS).map(([name, value]) => ({ name, value }));
   const action = publishedPath(form, 'viewform');
-  return noticeToHtml(form, away.message, { signIn: { action, account: accountOf(fields), kept } });
+  return noticeToHtml(form, away.message, { home, signIn: { action, account: accountOf(fields), kept } });
 }
 
 /** The form with what was answered already, and what is wrong with it. */
@@ -75,6 +83,7 @@ function pageOf(
   form: FormFile,
   fields: URLSearchParams,
   { byItem, email }: PostedAnswers,
+  home: string | undefined,
   refused: { problems: Problem[]; pagesSeen: number[] } = { problems: [], pagesSeen: [0] },
 ): string {
   return formToHtml(form, {
@@ -82,6 +91,7 @@ function pageOf(
     problems: Object.fromEntries(refused.problems.map((one) => [one.question?.id ?? 'email', one.message])),
     pagesSeen: upToTheFirstProblem(form, refused),
     account: accountOf(fields),
+    home,
     submitTo: pathFor(form, 'formResponse', fields),
   });
 }
@@ -95,8 +105,9 @@ function upToTheFirstProblem(form: FormFile, { problems, pagesSeen }: { problems
   return first < 0 ? pagesSeen : pagesSeen.slice(0, first + 1);
 }
 
-function confirmationOf(form: FormFile, fields: URLSearchParams): string {
+function confirmationOf(form: FormFile, fields: URLSearchParams, home: string | undefined): string {
   return noticeToHtml(form, form.confirmationMessage || 'Your response has been recorded.', {
+    home,
     again: form.showsLinkToRespondAgain ? pathFor(form, 'viewform', fields) : null,
   });
 }

@@ -20,6 +20,8 @@ export interface PanelPage {
   isAskingForFile?: boolean;
   /** Where the page sends what is pressed. Without it the page is a picture. */
   postTo?: string;
+  /** Where a link of the card leads instead. */
+  linkTo?: (link: string) => string;
 }
 
 const ICONS: Record<string, string> = {
@@ -81,12 +83,13 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-export function panelToHtml({ card, name, canGoBack, notice, isAskingForFile, postTo }: PanelPage): string {
+export function panelToHtml(page: PanelPage): string {
+  const { card, name, canGoBack, notice, isAskingForFile, postTo, linkTo = (link) => link } = page;
   const pressables = pressablesOf(card);
   const buttonView = (button: ButtonJson) => ({
     text: button.text,
     look: button.type === 'FILLED' ? 'filled' : '',
-    link: button.onClick.openLink?.url ?? null,
+    link: button.onClick.openLink === undefined ? null : linkTo(button.onClick.openLink.url),
     place: pressables.findIndex((one) => one.onClick === button.onClick),
   });
   const { primaryButton, secondaryButton } = card.fixedFooter ?? {};
@@ -163,4 +166,16 @@ export function postedInputs(card: CardJson, posted: URLSearchParams): Record<st
     );
   const given = (name: string) => posted.getAll(name).map((one) => one.replace(/\r\n/g, '\n'));
   return Object.fromEntries(names.map((name) => [name, given(name).filter((one) => one !== '')]));
+}
+
+const BROKEN = `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Error</title><style>{{{style}}}</style></head>
+<body><div class="panel"><header><h1>The add-on ended with an error</h1></header><main><section><p>{{words}}</p><p class="buttons"><a class="button" href="{{again}}">Open it again</a></p></section></main></div></body>
+</html>
+`;
+
+/** What stands in the panel's place where the script itself failed. @param path of the panel */
+export function brokenPage(words: string, path: string): string {
+  return Mustache.render(BROKEN, { words, style: PANEL_STYLE, again: `${path}?open=1` });
 }

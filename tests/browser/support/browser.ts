@@ -1,5 +1,6 @@
 /** A browser for the tests of one file, and the forms of a Workspace in it as somebody opens them. */
 import { existsSync } from 'node:fs';
+import type { Hono } from 'hono';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { publishedPath } from '../../../local/server/form-links';
 import { formSite } from '../../../local/web/form-site';
@@ -21,12 +22,23 @@ export interface Visitor {
 
 type Visit = (workspace: Workspace, formId: string, visitor: Visitor) => Promise<Page>;
 
+/** @returns how to open a form: `useSites` for the forms of a Workspace */
+export function useBrowser(): Visit {
+  const visit = useSites();
+  return (workspace, formId, visitor) => {
+    const query = new URLSearchParams(visitor.query);
+    if (visitor.as !== null) query.set('as', visitor.as);
+    const path = `${publishedPath(workspace.form(formId), 'viewform')}?${query}`;
+    return visit(formSite(workspace), path, visitor.size ?? PHONE);
+  };
+}
+
 /**
  * Opens a browser before the file's tests and closes it after them. A test fails when a page of it threw an error or
  * was kept by its own policy from doing something.
- * @returns how to open a form
+ * @returns how to open a page of a site
  */
-export function useBrowser(): Visit {
+export function useSites(): (site: Hono, path: string, size: { width: number; height: number }) => Promise<Page> {
   let browser: Browser | null = null;
   const served: Served[] = [];
   const pages: Page[] = [];
@@ -47,20 +59,18 @@ export function useBrowser(): Visit {
   });
   afterAll(() => browser?.close());
 
-  return async (workspace, formId, visitor) => {
+  return async (site, path, size) => {
     if (browser === null) throw new Error('The browser is not open yet.');
-    const site = await serveSite(formSite(workspace));
-    served.push(site);
-    const context = await browser.newContext({ viewport: visitor.size ?? PHONE, locale: 'en-GB' });
+    const { address, close } = await serveSite(site);
+    served.push({ address, close });
+    const context = await browser.newContext({ viewport: size, locale: 'en-GB' });
     const page = await context.newPage();
     pages.push(page);
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 4\d\d|favicon/.test(message.text())) faults.push(message.text());
     });
-    const query = new URLSearchParams(visitor.query);
-    if (visitor.as !== null) query.set('as', visitor.as);
-    await page.goto(`${site.address}${publishedPath(workspace.form(formId), 'viewform')}?${query}`);
+    await page.goto(`${address}${path}`);
     return page;
   };
 }

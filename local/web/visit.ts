@@ -1,0 +1,57 @@
+/** The local Workspace, web: what every page needs to know: the Workspace, who looks at it, and how days are reckoned here. */
+import type { docs_v1 } from '@googleapis/docs';
+import type { Instant } from '../contract';
+import type { SentMail, WorkspaceFile } from '../state';
+import type { Workspace } from '../workspace';
+
+export interface Person {
+  email: string;
+  name: string;
+  /** "" where it is not known. */
+  role: string;
+}
+
+/** A moment that the clock can be turned to with one click. */
+export interface Moment {
+  /** "Next morning". */
+  label: string;
+  at: Instant;
+}
+
+export interface SiteOptions {
+  /** Whose Workspace it is. */
+  name: string;
+  /** Who can be signed in; the first one is to begin with. */
+  people: () => Person[];
+  moments: (now: Instant) => Moment[];
+  /** The morning of a day, "2026-09-01". */
+  morningOf: (day: string) => Instant;
+  /** "Tuesday 1 September 2026, 08:30". */
+  timeInWords: (instant: Instant) => string;
+  /** A document as it was uploaded → as Docs keeps it. @throws FileError, with a sentence for whoever uploaded it */
+  readDocument: (bytes: Uint8Array, name: string) => docs_v1.Schema$Document;
+}
+
+export interface Visit {
+  workspace: Workspace;
+  options: SiteOptions;
+  people: Person[];
+  /** Who is signed in. */
+  account: Person;
+  /** Told once, above the page; "" for nothing. */
+  notice: string;
+}
+
+export function mayChange(file: WorkspaceFile, { account }: Visit): boolean {
+  return file.owner === account.email || file.editors.includes(account.email);
+}
+
+/** A person's name, or the address where nobody on the list has it. */
+export function nameOf(email: string, people: readonly Person[]): string {
+  return people.find((one) => one.email === email)?.name ?? email;
+}
+
+/** The newest first. @param of an address, or "all" */
+export function mailOf({ workspace }: Visit, of: string): SentMail[] {
+  return workspace.mail.filter((mail) => of === 'all' || mail.to.toLowerCase() === of).reverse();
+}
