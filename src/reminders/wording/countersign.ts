@@ -16,7 +16,7 @@ export function countersignLetter({ name, waiting }: ToCountersign, settings: Se
     subject: `${capitalised(who)} to countersign`,
     name,
     opening: [
-      `${people === 1 ? 'one colleague has' : `${people} colleagues have`} signed and now ${people === 1 ? 'waits' : 'wait'} for your signature. You can approve all of them at once.`,
+      `${capitalised(counted(people, 'colleague has', 'colleagues have'))} signed and now ${people === 1 ? 'waits' : 'wait'} for your signature. You can approve all of them at once.`,
     ],
     cards: waiting.map(({ policy, link, names, since }) => ({
       title: policy.title,
@@ -43,7 +43,7 @@ export function notApprovedLetter({ name, obligation }: NotApproved, settings: S
     subject: `Please speak to us about: ${obligation.policy.title}`,
     name,
     opening: [
-      `thank you for signing. Your signature was not countersigned yet, so we should like to talk with you about it. Please speak to ${settings.contactName}; there is nothing else to do.`,
+      `Thank you for signing. Your signature was not countersigned yet, so we should like to talk with you about it. Please speak to ${settings.contactName}; there is nothing else to do.`,
     ],
     cards: [{ title: titleOf(obligation), lines: [], tone: 'plain' }],
     sections: [],
@@ -58,7 +58,7 @@ export function toldNotApprovedLetter({ refused }: ToldNotApproved, settings: Se
     subject: `Not approved: ${counted(refused.length, 'signature', 'signatures')}`,
     name: settings.contactName,
     opening: [
-      'a countersigner has not approved what stands below. Those concerned were asked to speak to you, and were not told the reason.',
+      'A countersigner has not approved what stands below. Those concerned were asked to speak to you, and were not told the reason.',
     ],
     cards: refused.map(({ obligation, by, reason }) => ({
       title: obligation.person.name,
