@@ -31,8 +31,11 @@ export interface Demonstration {
 
 export const OWNER = 'policies@larkfield.example';
 const FIRST_DAY = '2026-09-01';
-/** Every so many days the rounds of the night run too; nothing ever happens in them, and they take half of the time. */
-export const WAKEFUL_NIGHT = 7;
+/**
+ * Every so many days all rounds run. On the others those of the night are left out, and on closed days all but two:
+ * nothing ever happens in them, and they take most of the time. Five and seven have no common factor, so every weekday comes up.
+ */
+export const WAKEFUL_NIGHT = 5;
 
 /** The day on which the first policy changes, if the story goes on for so long. */
 const CHANGE_AFTER_DAYS = 132;
@@ -91,19 +94,23 @@ export function demonstrate(
   confirmCountersigners(workspace, workbookId, school);
 
   const life = new StaffLife(workspace, staffOf(school), randomFrom(options.seed));
-  const invariants = new Invariants(workspace, workbookId, schoolDays(school.calendar), localTime);
+  const isSchoolDay = schoolDays(school.calendar);
+  const invariants = new Invariants(workspace, workbookId, isSchoolDay, localTime);
   const broken: Broken[] = [];
   let today = FIRST_DAY;
   for (let day = 1; day <= options.days; day++) {
     if (day === CHANGE_AFTER_DAYS) changePolicy(workspace, school.policies[0], say, today);
-    const hasAllRounds = day % WAKEFUL_NIGHT === 0;
-    if (day > 1 && !hasAllRounds) workspace.sleepTo(london(today, '06:40'));
+    const hasAllRounds = day === 1 || day % WAKEFUL_NIGHT === 0;
+    const isQuiet = !hasAllRounds && !isSchoolDay(today);
+    if (!hasAllRounds) workspace.sleepTo(london(today, isQuiet ? '11:40' : '06:40'));
     for (const time of ['09:50', '12:40', '16:30']) {
-      workspace.turnTo(Math.max(workspace.now, london(today, time)));
+      const moment = Math.max(workspace.now, london(today, time));
+      if (isQuiet && time === '16:30') workspace.sleepTo(moment);
+      else workspace.turnTo(moment);
       life.act();
     }
     if (hasAllRounds) workspace.turnTo(london(today, '23:40'));
-    else workspace.turnTo(london(today, '18:40'));
+    else if (!isQuiet) workspace.turnTo(london(today, '18:40'));
     workspace.sleepTo(london(today, '23:40'));
     broken.push(...invariants.check(life.signed).map((one) => ({ ...one, what: `${one.what} (seen on ${today})` })));
     progress(day, options.days, 'The school year goes by');
