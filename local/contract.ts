@@ -91,7 +91,7 @@ export interface GoogleCalls {
   };
 
   'Sheets.Spreadsheets.create'(resource: sheets_v4.Schema$Spreadsheet): sheets_v4.Schema$Spreadsheet;
-  'Sheets.Spreadsheets.get'(id: string, options: { fields?: string }): sheets_v4.Schema$Spreadsheet;
+  'Sheets.Spreadsheets.get'(id: string, options: { fields?: string; ranges?: string[] }): sheets_v4.Schema$Spreadsheet;
   'Sheets.Spreadsheets.batchUpdate'(
     resource: sheets_v4.Schema$BatchUpdateSpreadsheetRequest,
     id: string,

@@ -66,17 +66,24 @@ export function sheetCalls(google: Google): Answers<GoogleCalls, Names> {
       return described(google.spreadsheet(id, caller, 'sheets.spreadsheets.create'));
     },
 
-    'Sheets.Spreadsheets.get': (caller, id, { fields = '' }) => {
+    'Sheets.Spreadsheets.get': (caller, id, { fields = '', ranges }) => {
       limit(caller, 'Read', 'sheets.spreadsheets.get');
       const file = google.spreadsheet(id, caller, 'sheets.spreadsheets.get');
       const { sheets = [], ...rest } = described(file);
       if (!/\bdata\b/.test(fields)) return { ...rest, sheets };
       // Cells come only where they are asked for by name.
       if (!fields.endsWith('data(rowData(values(userEnteredValue,note))))')) throw notHere(`get with ${fields}`);
-      return {
-        ...rest,
-        sheets: sheets.map((sheet, index) => ({ ...sheet, data: [{ rowData: rowData(file.sheets[index]) }] })),
-      };
+      const asked = new Set(
+        ranges?.map((range) => {
+          const { sheet, ...part } = parseRange(file, range);
+          if (part.firstRow > 0 || part.firstColumn > 0) throw notHere('get with a part of a tab');
+          return sheet;
+        }),
+      );
+      const withCells = file.sheets.flatMap((sheet, index) =>
+        ranges === undefined || asked.has(sheet) ? [{ ...sheets[index], data: [{ rowData: rowData(sheet) }] }] : [],
+      );
+      return { ...rest, sheets: withCells };
     },
 
     'Sheets.Spreadsheets.batchUpdate': (caller, resource, id) => {
@@ -186,8 +193,8 @@ function described(file: SpreadsheetFile): sheets_v4.Schema$Spreadsheet {
 }
 
 /** Each cell as it was entered, a formula as such, with its note. */
-function rowData(sheet: SheetState | undefined): sheets_v4.Schema$RowData[] {
-  return Array.from(sheet?.cells ?? [], (row = []) => ({
+function rowData(sheet: SheetState): sheets_v4.Schema$RowData[] {
+  return Array.from(sheet.cells, (row = []) => ({
     values: row.map(({ value, formula, note }) => ({
       ...(note === undefined ? {} : { note }),
       ...(formula === undefined ? entered(value) : { userEnteredValue: { formulaValue: formula } }),

@@ -31,7 +31,15 @@ export const ACTION_NAMES = [
   'preview emails',
   'verify',
   'print person',
+  'show pages',
   'print policy',
+  'print sign-off list',
+  'evidence of person',
+  'evidence of policy',
+  'data of person',
+  'ask before erasing',
+  'erase person',
+  'erase answers',
 ] as const;
 
 export type ActionName = (typeof ACTION_NAMES)[number];

@@ -2,6 +2,7 @@
 import type { ActionName } from './action-names';
 import * as docs from './docs-actions';
 import { asHome, type Handler, type Panel } from './panel';
+import * as records from './record-actions';
 import * as sheets from './sheets-actions';
 
 /** What stands in the panel when it is opened. */
@@ -40,5 +41,13 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'preview emails': sheets.previewEmails,
   verify: sheets.verify,
   'print person': sheets.printPerson,
+  'show pages': records.showPages,
   'print policy': sheets.printPolicy,
+  'print sign-off list': records.printSignOffList,
+  'evidence of person': records.evidenceOfPerson,
+  'evidence of policy': records.evidenceOfPolicy,
+  'data of person': records.dataOfPerson,
+  'ask before erasing': records.askBeforeErasing,
+  'erase person': records.erasePerson,
+  'erase answers': records.eraseAnswers,
 };

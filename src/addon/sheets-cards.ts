@@ -4,6 +4,7 @@ import type { Notes } from '../flows/notes';
 import { addDays, type Day, longDate, shortDate, weekdayName } from '../policy/day';
 import { statusInWords } from '../register/derived-tabs';
 import { type Obligation, obligationsOn } from '../register/obligations';
+import { leftOn } from '../register/presence';
 import type { Person, Policy, Register } from '../register/register';
 import { versionNumberOf } from '../register/version-label';
 import { button, buttons, type Card, counted, linkButton, paged, type Section, text, type Widget } from './card';
@@ -150,7 +151,7 @@ function policyWidget(policy: Policy, obligations: readonly Obligation[]): Widge
     label: `${policy.code}, version ${versionNumberOf(version.version)}`,
     words: policy.title,
     below: open === '' ? signed : `${signed}; ${open}`,
-    button: button('Print', 'print policy', { policy: policy.code }),
+    button: button('Pages', 'show pages', { policy: policy.code }),
   };
 }
 
@@ -230,6 +231,11 @@ export function personCard(register: Register, person: Person, today: Day): Card
         widgets: [
           buttons(
             button('Page for the personnel file', 'print person', { person: String(person.number) }),
+            button('Evidence', 'evidence of person', { person: String(person.number) }),
+            button('All that is held', 'data of person', { person: String(person.number) }),
+            ...(leftOn(person, today) === null
+              ? []
+              : [button('Erase …', 'ask before erasing', { person: String(person.number) })]),
             button('Back', 'go back'),
           ),
         ],

@@ -4,31 +4,20 @@
  */
 import { daysBetween, toDay } from '../policy/day';
 import type { RawCell } from '../register/cells';
-import type { RegisterChange, SetCells } from '../register/changes';
+import type { RegisterChange } from '../register/changes';
 import { countersignerProblems } from '../register/countersigners';
-import { overdueTab, registerTab, toCheckTab } from '../register/derived-tabs';
+import { toCheckTab } from '../register/derived-tabs';
+import { erasingProblems } from '../register/erase';
 import { changesToTab } from '../register/keep-tab';
-import { type Obligation, obligationsOn } from '../register/obligations';
-import { cellsFor, columnsOf, type TabProblem } from '../register/read-tab';
-import { type Countersignature, type Register, readRegister, type Signature } from '../register/register';
+import { obligationsOn } from '../register/obligations';
+import type { TabProblem } from '../register/read-tab';
+import { type Register, readRegister } from '../register/register';
 import { rosterOf } from '../register/roster';
-import { changesToSummary, type Looked } from '../register/summary';
-import {
-  COUNTERSIGNATURES,
-  OVERDUE,
-  REGISTER,
-  SENT_EMAILS,
-  SIGNATURES,
-  STAFF,
-  SUMMARY,
-  TO_CHECK,
-} from '../register/tabs';
-import { type OpenDecision, type ToCheckRow, toCheckRows } from '../register/to-check';
+import { SENT_EMAILS, TO_CHECK } from '../register/tabs';
+import { type OpenDecision, toCheckRows } from '../register/to-check';
 import { waitingOf } from '../register/waiting';
-import { historyOf } from '../reminders/history';
 import { FIRST_HOUR, isSendingTime } from '../reminders/school-days';
 import { type Settlement, settle } from '../reminders/settle';
-import { whatComesNext } from '../reminders/what-comes-next';
 import { admit, canBeSigned } from './admission';
 import { bringUpToDate } from './bring-up-to-date';
 import { collect, DAYS_AFTER_CLOSING } from './collect';
@@ -43,12 +32,20 @@ import {
   shortDays,
   withToday,
 } from './emails-of-round';
-import { enteredByHand, type HandEntries, takeHandEntries } from './hand-entries';
+import { enteredByHand, takeHandEntries } from './hand-entries';
 import type { Notes, OpenForm } from './notes';
 import { checkPermissions } from './permissions';
 import type { Moment, Ports } from './ports';
 import { carryOnJobs } from './publish';
 import { claimRows, sendClaimed, settlementChanges } from './remind';
+import {
+  countersignatureRows,
+  derivedChanges,
+  numberChanges,
+  signatureRows,
+  toCheckOf,
+  withNumbers,
+} from './round-changes';
 import { everyForm, readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
 import { checkOwner } from './set-up';
 import type { Standing } from './standing';
@@ -143,6 +140,7 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   const roster = rosterOf(register.people);
   const waiting = waitingOf(register, obligations, roster);
   collected.problems.push(...countersignerProblems(register.policies, waiting, roster));
+  collected.problems.push(...erasingProblems(register, moment.today));
   const countersigning = isBrief
     ? { openForms: [], problems: [] }
     : keepCountersignForms(ports, { ...notes, openForms: collectedForms }, register, waiting);
@@ -249,90 +247,6 @@ function claimedEmails(register: Register) {
     .map(({ value }) => value)
     .filter((email) => email.status === 'claimed')
     .sort((a, b) => a.email - b.email);
-}
-
-function signatureRows(register: Register, signatures: readonly Signature[]): RegisterChange[] {
-  if (signatures.length === 0) return [];
-  const headings = register.headings[SIGNATURES.title] ?? [];
-  const rows = signatures.map((one) =>
-    cellsFor(SIGNATURES, headings, {
-      ...one,
-      signedOn: { day: one.signedOn },
-      recordedOn: one.recordedOn === null ? null : { day: one.recordedOn },
-    }),
-  );
-  return [{ kind: 'add rows', sheetId: SIGNATURES.sheetId, rows }];
-}
-
-function countersignatureRows(register: Register, rows: readonly Countersignature[]): RegisterChange[] {
-  if (rows.length === 0) return [];
-  const headings = register.headings[COUNTERSIGNATURES.title] ?? [];
-  const cells = rows.map((one) => cellsFor(COUNTERSIGNATURES, headings, { ...one, signedOn: { day: one.signedOn } }));
-  return [{ kind: 'add rows', sheetId: COUNTERSIGNATURES.sheetId, rows: cells }];
-}
-
-/** The staff list as it stands once the new numbers are written: our own writing is no news to the next round. */
-function withNumbers(tabs: Record<string, RawCell[][]>, register: Register): Record<string, RawCell[][]> {
-  const staff = (tabs[STAFF.title] ?? []).map((cells) => [...cells]);
-  for (const { row, column, number } of numberCells(register)) {
-    const cells = staff[row - 1];
-    if (cells === undefined) continue;
-    while (cells.length < column) cells.push('');
-    cells[column - 1] = number;
-  }
-  return { ...tabs, [STAFF.title]: staff };
-}
-
-function numberChanges(register: Register): SetCells[] {
-  return numberCells(register).map(({ row, column, number }) => ({
-    kind: 'set cells',
-    sheetId: STAFF.sheetId,
-    row,
-    column,
-    rows: [[number]],
-  }));
-}
-
-/** Each person's number, written beside the row; a list pasted from elsewhere gets a column for it. */
-function numberCells({ headings, newNumbers }: Register): { row: number; column: number; number: RawCell }[] {
-  const standing = headings[STAFF.title] ?? [];
-  const found = columnsOf(STAFF, standing).get('number') ?? -1;
-  const column = (found < 0 ? standing.length : found) + 1;
-  const cells = newNumbers.map(({ row, number }) => ({ row, column, number }));
-  return found < 0 && cells.length > 0 ? [{ row: 1, column, number: STAFF.columns.number.heading }, ...cells] : cells;
-}
-
-function toCheckOf(register: Register, problems: readonly TabProblem[], entered: HandEntries): ToCheckRow[] {
-  const found = [...register.problems, ...problems, ...entered.problems];
-  return toCheckRows(found, register, rosterOf(register.people), entered.open, entered.questions);
-}
-
-function derivedChanges(
-  register: Register,
-  obligations: readonly Obligation[],
-  problems: readonly TabProblem[],
-  entered: HandEntries,
-  tabs: Record<string, RawCell[][]>,
-  looked: Looked,
-): RegisterChange[] {
-  const sent = register.sentEmails.map(({ value }) => value);
-  const toCheck = toCheckTab(toCheckOf(register, problems, entered));
-  const history = historyOf(sent, register.settings.trialEmail !== null);
-  const { settings, closures } = register;
-  const comesNext = (one: Obligation) => whatComesNext(one, { history, settings, closures, today: looked.today });
-  const standing = (title: string): RawCell[][] => tabs[title] ?? [];
-  return [
-    ...changesToTab(registerTab(register, obligations), standing(REGISTER.title)),
-    ...changesToTab(overdueTab(obligations, sent, comesNext), standing(OVERDUE.title)),
-    ...changesToTab(toCheck, standing(TO_CHECK.title)),
-    ...changesToSummary({
-      register,
-      obligations,
-      looked,
-      toCheck: toCheck.rows.length,
-      standing: standing(SUMMARY.title),
-    }),
-  ];
 }
 
 /** Where it cannot be told who must sign what, nothing is touched but `To check`, which says what to do, and the manager hears of it. */

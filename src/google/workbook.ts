@@ -74,19 +74,30 @@ function keyOf(filter: DataFilter): string {
 /** A tab's title in quotation marks, as a range; "AUP answers!A:A" keeps its columns. */
 function rangeOf(title: string): string {
   const [name = '', columns] = title.split('!');
-  const quoted = `'${name.replace(/'/g, "''")}'`;
-  return columns === undefined || columns === '' ? quoted : `${quoted}!${columns}`;
+  return columns === undefined || columns === '' ? quoted(name) : `${quoted(name)}!${columns}`;
 }
 
-/** Every cell of the workbook with its note, in one call: what people wrote in tabs of their own, too. */
+function quoted(title: string): string {
+  return `'${title.replace(/'/g, "''")}'`;
+}
+
+/** A large school's answers make some megabytes a tab: all tabs in one answer may be more than a script is given. */
+const TABS_AT_ONCE = 5;
+
+/** Every cell of the workbook with its note: what people wrote in tabs of their own, too. */
 export function readEveryCell(workbookId: string): TabContent[] {
   const fields = 'sheets(properties(sheetId,title),data(rowData(values(userEnteredValue,note))))';
-  const { sheets = [] } = spreadsheets().get(workbookId, { fields });
-  return sheets.map(({ properties, data = [] }) => ({
-    sheetId: properties?.sheetId ?? 0,
-    title: properties?.title ?? '',
-    rows: (data[0]?.rowData ?? []).map(({ values = [] }) => values.map(contentOf)),
-  }));
+  const titles = listTabs(workbookId).map((tab) => quoted(tab.title));
+  const portions = Array.from({ length: Math.ceil(titles.length / TABS_AT_ONCE) }, (_, i) =>
+    titles.slice(i * TABS_AT_ONCE, (i + 1) * TABS_AT_ONCE),
+  );
+  return portions
+    .flatMap((ranges) => spreadsheets().get(workbookId, { ranges, fields }).sheets ?? [])
+    .map(({ properties, data = [] }) => ({
+      sheetId: properties?.sheetId ?? 0,
+      title: properties?.title ?? '',
+      rows: (data[0]?.rowData ?? []).map(({ values = [] }) => values.map(contentOf)),
+    }));
 }
 
 function contentOf({ userEnteredValue, note = '' }: GoogleAppsScript.Sheets.Schema.CellData): ContentCell {

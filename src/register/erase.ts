@@ -3,7 +3,7 @@
  * number stands for name and address. Numbers, groups, days and versions stay, so that every count of every past day is
  * as before. Words of policies stay, too: they are what others have agreed to.
  */
-import { addMonths, type Day } from '../policy/day';
+import { addMonths, type Day, longDate } from '../policy/day';
 import type { Cell, RawCell } from './cells';
 import type { RegisterChange } from './changes';
 import type { ContentCell, TabContent } from './content';
@@ -11,9 +11,9 @@ import { deletedInForm, erasedName, isErasedName, isInForm } from './erased';
 import { nameWords } from './names';
 import { ownRows } from './own-rows';
 import { leftOn } from './presence';
-import { columnsOf, readTab } from './read-tab';
+import { columnsOf, readTab, type TabProblem } from './read-tab';
 import type { Person, Register } from './register';
-import { CLAUSES, PAGES, SIGNATURES, VERSIONS } from './tabs';
+import { CLAUSES, PAGES, SIGNATURES, STAFF, VERSIONS } from './tabs';
 import { mentionsOf, type Traces } from './traces';
 
 export interface ErasePlan {
@@ -35,6 +35,14 @@ export function dueForErasing({ people, settings }: Register, today: Day): { per
       return isDue ? [{ person, leftOn: last }] : [];
     })
     .sort((a, b) => (a.leftOn < b.leftOn ? -1 : a.leftOn > b.leftOn ? 1 : 0));
+}
+
+/** What `To check` says of them: a person decides. */
+export function erasingProblems(register: Register, today: Day): TabProblem[] {
+  return dueForErasing(register, today).map(({ person, leftOn: last }) => {
+    const message = `${person.name} (number ${person.number}) left on ${longDate(last)}, more than ${register.settings.keepYears} years ago. Please look the person up in the panel beside the register and erase what is held, or keep it for longer by the setting "Years kept after leaving".`;
+    return { code: 'DUE_FOR_ERASING', tab: STAFF.title, row: person.row, message };
+  });
 }
 
 /** Tabs whose words are a policy's own. */

@@ -114,6 +114,15 @@ const STATES: Record<string, () => Panel> = {
     larkfield.turnTo('2026-09-21');
     return besideRegister(larkfield);
   },
+  'somebody who left and has signed': () => {
+    const larkfield = Larkfield.open([['Ann Gone', 'ann@larkfield.example', 'Cook', 'support', '', '', '11/9/2026']]);
+    const form = larkfield.publish(ACCEPTABLE_USE);
+    larkfield.sign(form, 'ann@larkfield.example', 'Ann Gone');
+    larkfield.turnTo('2026-09-21');
+    const panel = besideRegister(larkfield);
+    panel.press('Show', { person: ['Ann Gone'] });
+    return panel;
+  },
   'another workbook': () => {
     const { larkfield } = published();
     return larkfield.workspace.openPanel('sheets', { as: MANAGER, fileId: 'another' });

@@ -202,8 +202,10 @@ describe('pages for people', () => {
 
   test('a policy and a person can be printed from where they stand', () => {
     const panel = besideRegister(larkfield);
-    panel.press('Print');
+    panel.press('Pages');
+    panel.press('Who has signed');
     expect([panel.card.name, titles().includes('Print')]).toEqual(['page made', true]);
+    panel.press('Back');
     panel.press('Back');
     panel.press('Show', { person: ['Tolu Adeyemi'] });
     panel.press('Page for the personnel file');

@@ -54,8 +54,8 @@ function afterTheTerm(): Larkfield {
   school.paste('Staff', 2, [[...(STAFF[0] ?? []).slice(0, 6), '23/10/2026', '', '', 'ill', '', '', '', '', FORMER]]);
   hands.mark('Register', 3, 2, { note: 'ask t.adeyemi@larkfield.example' });
   hands.mark('Staff', 2, 1, { note: 'asked for a reference in May' });
-  hands.addTab('Leaving do of Tolu Adeyemi');
-  school.paste('Leaving do of Tolu Adeyemi', 1, [
+  hands.addTab("Friday! It's for Tolu Adeyemi");
+  school.paste("Friday! It's for Tolu Adeyemi", 1, [
     ['Flowers for Tolu  Adeyemi, (T.ADEYEMI@larkfield.example)', 'not at.adeyemi@larkfield.example.org'],
   ]);
   school.sleepTo('2026-12-18', '09:00');
@@ -159,7 +159,7 @@ describe('erasing somebody', () => {
     ]);
     expect(school.column('Paper', 'Seen by')).toEqual(['Carol Bright', '1 (erased)']);
     expect(school.column('Paper', 'Remark')).toEqual(['', 'handed over by 1 (erased)']);
-    expect(valuesOf(school.workspace, school.workbookId, 'Leaving do of 1 (erased)')).toEqual([
+    expect(valuesOf(school.workspace, school.workbookId, "Friday! It's for 1 (erased)")).toEqual([
       ['Flowers for 1 (erased), (1 (erased))', 'not at.adeyemi@larkfield.example.org'],
     ]);
   });

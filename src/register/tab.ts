@@ -1,0 +1,41 @@
+/** What a tab of the register workbook is: who edits it, its columns, and how a row of it is read. */
+import type * as v from 'valibot';
+import type { CellSchema } from './cells';
+
+export type ColumnKind = 'text' | 'long text' | 'day' | 'number' | 'share' | 'moment' | 'code';
+
+export interface Column<Schema extends CellSchema = CellSchema> {
+  /** As printed in the first row; a column is found by it, wherever it stands. */
+  heading: string;
+  /** What the same column is called in lists that come from elsewhere, the likeliest first. */
+  aliases?: readonly string[];
+  /** Not told where it is missing: a list from elsewhere need not have it. */
+  isOptional?: boolean;
+  kind: ColumnKind;
+  /** Pixels. */
+  width: number;
+  /** How its cells are read. */
+  reads: Schema;
+  /** Help for the person who fills the column in; shown with the heading. */
+  help?: string;
+  /** What may stand in it; Sheets offers these in a drop-down list. */
+  oneOf?: readonly string[];
+  /** Kept for the add-on's own sake and out of people's way. */
+  isHidden?: boolean;
+}
+
+export interface Tab<Columns extends Record<string, Column> = Record<string, Column>> {
+  /** Fixed, so that a renamed tab is still written to. */
+  sheetId: number;
+  title: string;
+  /** People edit it; the add-on appends to it (a ledger); or it is derived and may be rebuilt at any time. */
+  kept: 'by people' | 'by adding' | 'derived';
+  isHidden?: boolean;
+  columns: Columns;
+}
+
+/** A row as its columns read it. */
+export type RowOf<T extends Tab> = { [Key in keyof T['columns']]: v.InferOutput<T['columns'][Key]['reads']> };
+
+/** Keeps the columns' own types, from which the types of rows follow. */
+export const tab = <const Columns extends Record<string, Column>>(definition: Tab<Columns>): Tab<Columns> => definition;
