@@ -2,15 +2,23 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import { argb } from '../files/xlsx-formats';
 import { formatOf, type SheetState } from '../state';
+import { formulaValue } from './formula-cells';
 
 type Format = sheets_v4.Schema$CellFormat;
 
-/** @returns "background:#e6f4ea;color:#0d652d", of colours and words that Sheets knows only */
-export function lookOf(sheet: SheetState, row: number, column: number): string {
+/** @param now milliseconds since 1970. @returns "background:#e6f4ea;color:#0d652d", of colours and words that Sheets knows only */
+export function lookOf(sheet: SheetState, row: number, column: number, now: number): string {
   const own = formatOf(sheet, row, column);
   const value = sheet.cells[row]?.[column]?.value;
-  const rule = sheet.conditionalFormats.find((one) => covers(one, row, column) && holds(one, value));
-  const declarations = [...stylesOf(own), ...stylesOf(rule?.booleanRule?.format ?? {})];
+  const rule = sheet.conditionalFormats.find((one) => {
+    const first = firstRowCovering(one, row, column);
+    return first !== null && holds(one, value, (formula) => formulaValue(formula, sheet, row, row - first, now));
+  });
+  const declarations = [
+    ...(typeof value === 'number' ? ['text-align:right'] : []),
+    ...stylesOf(own),
+    ...stylesOf(rule?.booleanRule?.format ?? {}),
+  ];
   return [...declarations, ...(own.wrapStrategy === 'WRAP' ? [] : runningOn(sheet, row, column))].join(';');
 }
 
@@ -20,18 +28,23 @@ function runningOn(sheet: SheetState, row: number, column: number): string[] {
   return ['white-space:pre', ...(next === '' ? [] : ['overflow:hidden'])];
 }
 
-function covers({ ranges }: sheets_v4.Schema$ConditionalFormatRule, row: number, column: number): boolean {
-  return (ranges ?? []).some(
+/** The first row of the rule's range that the cell lies in; null where it lies in none. */
+function firstRowCovering({ ranges }: sheets_v4.Schema$ConditionalFormatRule, row: number, column: number) {
+  const found = (ranges ?? []).find(
     ({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }) =>
       row >= (startRowIndex ?? 0) &&
       row < (endRowIndex ?? Number.POSITIVE_INFINITY) &&
       column >= (startColumnIndex ?? 0) &&
       column < (endColumnIndex ?? Number.POSITIVE_INFINITY),
   );
+  return found === undefined ? null : (found.startRowIndex ?? 0);
 }
 
-/** Rules on the text of a cell; those with a formula are left to Sheets and Excel. */
-function holds({ booleanRule }: sheets_v4.Schema$ConditionalFormatRule, value: unknown): boolean {
+function holds(
+  { booleanRule }: sheets_v4.Schema$ConditionalFormatRule,
+  value: unknown,
+  work: (formula: string) => unknown,
+): boolean {
   const { type, values } = booleanRule?.condition ?? {};
   const words = values?.[0]?.userEnteredValue ?? '';
   const text = value === undefined ? '' : String(value);
@@ -42,6 +55,8 @@ function holds({ booleanRule }: sheets_v4.Schema$ConditionalFormatRule, value: u
       return text.toLowerCase().includes(words.toLowerCase());
     case 'TEXT_EQ':
       return text === words;
+    case 'CUSTOM_FORMULA':
+      return work(words) === true;
     case 'NOT_BLANK':
       return text !== '';
     default:

@@ -14,8 +14,7 @@ const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** What the cell shows. */
 export function shownValue({ value, formula }: CellState, format: NumberFormat | null | undefined): string {
-  // No formula of a workbook here is worked out; the .xlsx has them all.
-  if (value === undefined) return formula === undefined ? '' : ' ';
+  if (value === undefined) return formula ?? '';
   if (typeof value === 'boolean') return String(value).toUpperCase();
   if (typeof value === 'string') return value;
   if (format?.type === 'PERCENT') return `${Math.round(value * 100)} %`;

@@ -16,6 +16,7 @@ h2 { color: #1f3a4d; font-size: 16px; margin: 0 0 8px; }
 .top form { align-items: center; display: flex; gap: 8px; }
 .top select { background: #fff; border: 0; border-radius: 4px; color: #1f1f1f; font: inherit; max-width: 290px; min-height: 32px; padding: 2px 6px; }
 .top label { display: contents; }
+.top label span { white-space: nowrap; }
 #notice { background: #fff8e5; border-bottom: 1px solid #f0dca6; margin: 0; padding: 8px 16px; position: sticky; top: 0; z-index: 5; }
 #notice:empty { display: none; }
 main { margin: 0 auto; max-width: 1000px; padding: 20px 16px 40px; }

@@ -6,6 +6,7 @@ import { withWords } from '../../local/web/document-edit';
 import { listMarks } from '../../local/web/list-marks';
 import { localLink, withLocalLinks } from '../../local/web/local-links';
 import { shownValue, valueToType } from '../../local/web/shown-value';
+import { workOut } from '../../local/web/small-formula';
 
 const DATE = { type: 'DATE', pattern: 'd mmm yyyy' };
 const MOMENT = { type: 'DATE_TIME', pattern: 'd mmm yyyy, hh:mm' };
@@ -118,4 +119,26 @@ test('the clock goes on by an hour, to mornings, and past the next holiday', () 
     { label: 'Three weeks on', at: at('2026-11-10T09:15:00Z') },
     { label: 'First day after the holiday', at: at('2026-11-02T09:15:00Z') },
   ]);
+});
+
+describe('a formula', () => {
+  const cells: Record<string, string | number> = { A4: 'Late', A11: 'Staff group', B3: 46266.5 };
+  const worked = (formula: string, { row = 1, moved = 0, now = 46266.6 } = {}) =>
+    workOut(formula, { valueAt: (letters, at) => cells[`${letters}${at}`] ?? '', row, moved, now });
+
+  test.each([
+    ['=OR($B1="Version",$A1="staff group")', { row: 11, moved: 10 }, true],
+    ['=OR($B1="Version",$A1="Staff group")', { row: 10, moved: 9 }, false],
+    ['=AND(ROW()=4,LEN($A1)>0)', { row: 4, moved: 3 }, true],
+    ['=AND(ROW()=4,LEN($A1)>0)', { row: 5, moved: 4 }, false],
+    ['=IF(AND(ISNUMBER(B3),NOW()-B3>26/24),"! Late","")', {}, ''],
+    ['=IF(AND(ISNUMBER(B3),NOW()-B3>26/24),"! ""Late""","")', { now: 46268 }, '! "Late"'],
+    ['=$A$4', { moved: 3 }, 'Late'],
+    ['=1+2*3-4/2', {}, 5],
+    ['=QUERY(A1:B2,"select A")', {}, null],
+    ['=LEN(A4', {}, null],
+    ['=LEN(A4) 5', {}, null],
+  ])('%s %j', (formula, where, value) => {
+    expect(worked(formula, where)).toBe(value);
+  });
 });

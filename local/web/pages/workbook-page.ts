@@ -1,6 +1,7 @@
 /** The local Workspace, web: a workbook, one tab at a time, with the side panel beside it. In: the workbook and who looks; out: one page of HTML. */
-import { formatOf, type SheetState, type SpreadsheetFile } from '../../state';
+import { type CellState, formatOf, type SheetState, type SpreadsheetFile } from '../../state';
 import { lookOf } from '../cell-look';
+import { formulaValue } from '../formula-cells';
 import { pageOf } from '../frame';
 import { shownValue, valueToType } from '../shown-value';
 import { mayChange, nameOf, type Visit } from '../visit';
@@ -45,7 +46,7 @@ export function workbookPage(visit: Visit, file: SpreadsheetFile, tab: string | 
     isBare: sheet.properties.gridProperties?.hideGridlines ?? false,
     columns,
     width: columns.reduce((sum, one) => sum + one.width, 40),
-    rows: rowsOf(sheet, columns, canChange),
+    rows: rowsOf(sheet, columns, canChange, visit.workspace.now),
     panel: `/spreadsheets/d/${file.id}/panel`,
     save: `/spreadsheets/d/${file.id}/cell?tab=${encodeURIComponent(sheet.properties.title)}`,
   };
@@ -67,13 +68,13 @@ function columnsOf(sheet: SheetState): Column[] {
   })).filter(({ index }) => !sheet.hiddenColumns.includes(index));
 }
 
-function rowsOf(sheet: SheetState, columns: readonly Column[], canChange: boolean): object[] {
+function rowsOf(sheet: SheetState, columns: readonly Column[], canChange: boolean, now: number): object[] {
   const frozen = sheet.properties.gridProperties?.frozenRowCount ?? 0;
   return Array.from({ length: sheet.cells.length + SPARE_ROWS }, (_, row) => ({
     number: row + 1,
     isFrozen: row < frozen,
     cells: columns.map(({ index, letters }) => {
-      const cell = sheet.cells[row]?.[index] ?? {};
+      const cell = worked(sheet, row, index, now);
       const { numberFormat } = formatOf(sheet, row, index);
       const text = shownValue(cell, numberFormat);
       const link = linkOf(cell.link ?? text);
@@ -84,13 +85,21 @@ function rowsOf(sheet: SheetState, columns: readonly Column[], canChange: boolea
         below: `${letters}${row + 2}`,
         shown: text,
         entry: valueToType(cell, numberFormat),
-        look: lookOf(sheet, row, index),
+        look: lookOf(sheet, row, index, now),
         note: cell.note ?? null,
         link,
         canChange: canChange && link === null,
       };
     }),
   }));
+}
+
+/** A cell with what its formula comes to, where that can be said here. */
+function worked(sheet: SheetState, row: number, column: number, now: number): CellState {
+  const cell = sheet.cells[row]?.[column] ?? {};
+  if (cell.formula === undefined) return cell;
+  const value = formulaValue(cell.formula, sheet, row, 0, now);
+  return value === null ? cell : { ...cell, value };
 }
 
 /** Links to Google's files lead to this site; others stay words. */
