@@ -205,7 +205,7 @@ export function formProblem(form: OpenForm, error: unknown): TabProblem {
   return {
     code: 'FORM_NOT_READ',
     tab: 'Versions',
-    row: 1,
+    row: null,
     message: `The form of ${form.version} could not be opened. Was it deleted, or does another account own it now? Google says: ${messageOf(error)}`,
   };
 }

@@ -100,7 +100,7 @@ function closedForms(plan: EmailPlan, { versions }: Register, isOpen: (formId: s
 
 function closedByHand(version: string, title: string): TabProblem {
   const message = `The form of ${title} (${version}) takes no answers: somebody has closed it in Google Forms. Nobody is written to about it. Please open it again there, or in the panel beside the policy.`;
-  return { code: 'FORM_CLOSED', tab: VERSIONS.title, row: 1, message };
+  return { code: 'FORM_CLOSED', tab: VERSIONS.title, row: null, message };
 }
 
 /** Where to look, and at what. */
@@ -144,7 +144,7 @@ export function askedOnce(ports: Ports, problems: TabProblem[]): () => number {
     } catch (error) {
       known = 0;
       const message = `Emails cannot be sent. Was the permission to send them withdrawn? Please run "setUp" in the script editor and allow it. Google says: ${messageOf(error)}`;
-      problems.push({ code: 'EMAILS_NOT_ALLOWED', tab: 'Sent emails', row: 1, message });
+      problems.push({ code: 'EMAILS_NOT_ALLOWED', tab: 'Sent emails', row: null, message });
     }
     return known;
   };

@@ -73,7 +73,7 @@ export function carryOnJobs(ports: Ports, notes: Notes, hasTime: () => boolean):
       return [];
     } catch (error) {
       const message = `${job.version} could not be published to the end and is tried again with the next round. Google says: ${messageOf(error)}`;
-      return [{ code: 'PUBLICATION_STOPPED', tab: VERSIONS.title, row: 1, message }];
+      return [{ code: 'PUBLICATION_STOPPED', tab: VERSIONS.title, row: null, message }];
     }
   });
 }

@@ -62,7 +62,7 @@ export function countersignerProblems(
   waiting: readonly { policy: Policy; person: Person }[],
   roster: Roster,
 ): TabProblem[] {
-  const problem = (code: string, message: string): TabProblem => ({ code, tab: POLICIES.title, row: 1, message });
+  const problem = (code: string, message: string): TabProblem => ({ code, tab: POLICIES.title, row: null, message });
   const unconfirmed = policies
     .filter((policy) => isCountersigned(policy) && !isConfirmed(policy))
     .map(({ code, title, countersignedBy }) =>

@@ -212,7 +212,7 @@ function unreadable(tab: Tab, values: RawCell[][], what: string): Mended {
   return {
     values,
     changes: [],
-    problems: [{ code: 'TAB_NOT_READ', tab: tab.title, row: 1, message }],
+    problems: [{ code: 'TAB_NOT_READ', tab: tab.title, row: null, message }],
     isReadable: false,
   };
 }
@@ -220,11 +220,11 @@ function unreadable(tab: Tab, values: RawCell[][], what: string): Mended {
 /** A tab that is gone and cannot be made again from anything else. */
 export function goneProblem(tab: Tab): TabProblem {
   const message = `The tab "${tab.title}" is gone. ${UNDO}. Until it is back the register stays as it is, and nobody is written to.`;
-  return { code: 'TAB_GONE', tab: tab.title, row: 1, message };
+  return { code: 'TAB_GONE', tab: tab.title, row: null, message };
 }
 
 /** A tab that was made again. @param lost what has to be done again, or "" */
 export function madeAgainProblem(tab: Tab, lost: string): TabProblem {
   const message = `The tab "${tab.title}" was gone and was made again, empty. ${lost} If it was not meant to go: ${UNDO}. Nobody is written to before tomorrow.`;
-  return { code: 'TAB_MADE_AGAIN', tab: tab.title, row: 1, message };
+  return { code: 'TAB_MADE_AGAIN', tab: tab.title, row: null, message };
 }

@@ -6,8 +6,8 @@ import type { Column, RowOf, Tab } from './tabs';
 
 export interface TabProblem extends Problem {
   tab: string;
-  /** As Sheets counts rows, from 1. */
-  row: number;
+  /** As Sheets counts rows, from 1; null for what is in none of them. */
+  row: number | null;
 }
 
 export interface Placed<Row> {

@@ -120,7 +120,7 @@ export function toCheckRows(
     const words = own === undefined ? what : `${what} ${own.fault}`;
     return { key: response, cells: [where, words, own?.decision ?? '', own?.person || person, response] };
   });
-  for (const { tab, row, message } of problems) rows.push(remark(`${tab}, row ${row}`, message));
+  for (const { tab, row, message } of problems) rows.push(remark(row === null ? tab : `${tab}, row ${row}`, message));
   for (const { value } of register.sentEmails) {
     if (value.status === 'unknown' || value.status === 'failed') {
       rows.push(remark(`Sent emails, ${value.to}`, `${value.subject}: ${value.remark}`));

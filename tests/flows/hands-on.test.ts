@@ -159,7 +159,7 @@ describe('a tab', () => {
       expect(school.mailTo).toEqual([...sent, MANAGER]);
       expect(school.rows('To check')).toEqual([
         [
-          `${title}, row 1`,
+          title,
           `The tab "${title}" is gone. Press Undo, or take it from an earlier version (File, Version history). Until it is back the register stays as it is, and nobody is written to.`,
         ],
       ]);
