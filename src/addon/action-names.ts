@@ -29,6 +29,8 @@ export const ACTION_NAMES = [
   'refresh',
   'show health',
   'preview emails',
+  'ask before sending',
+  'send now',
   'verify',
   'print person',
   'show pages',

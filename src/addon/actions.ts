@@ -39,6 +39,8 @@ export const ACTIONS: Record<ActionName, Handler> = {
   refresh: sheets.refresh,
   'show health': sheets.showHealth,
   'preview emails': sheets.previewEmails,
+  'ask before sending': records.askBeforeSending,
+  'send now': records.sendNow,
   verify: sheets.verify,
   'print person': sheets.printPerson,
   'show pages': records.showPages,

@@ -1,9 +1,9 @@
-/** What the buttons beside the register make of one person or one policy: pages of evidence, data on request, erasing. */
+/** What the buttons beside the register make of one person or one policy: pages of evidence, data on request, erasing; and sending now. */
 import * as flows from '../flows';
 import { counted } from './card';
 import { numberOf } from './event';
 import { asHome, type Handler, onTop } from './panel';
-import { askBeforeErasingCard, erasedCard, pagesCard } from './record-cards';
+import { askBeforeErasingCard, askBeforeSendingCard, erasedCard, pagesCard } from './record-cards';
 import { sheetsHome } from './sheets-actions';
 import { pageMadeCard } from './sheets-cards';
 
@@ -49,4 +49,17 @@ export const eraseAnswers: Handler = (panel) => {
     sheetsHome({ ...panel, notes: ports.readNotes() }),
     `${counted(deleted, 'answer')} deleted in the forms.${rest}`,
   );
+};
+
+export const askBeforeSending: Handler = ({ ports }) => {
+  const { day, to } = flows.previewEmails(ports);
+  return onTop(askBeforeSendingCard(day, to, day === ports.readClock().today));
+};
+
+export const sendNow: Handler = (panel) => {
+  const { ports } = panel;
+  const ran = flows.sendNow(ports);
+  const home = sheetsHome({ ...panel, notes: ports.readNotes() });
+  const words = 'Sent, as far as half a minute reaches; the hourly round sends the rest. See the tab Sent emails.';
+  return asHome(home, ran ? words : 'The hourly round is at work. Look again in a minute.');
 };

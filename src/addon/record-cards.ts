@@ -1,5 +1,6 @@
-/** The cards that lead to pages about a policy, and about erasing a person: what it means before, what is left after. */
+/** Cards that ask before something is done for good (sending, erasing), say what is left after, and lead to pages about a policy. */
 import type { EraseReport } from '../flows';
+import { type Day, longDate } from '../policy/day';
 import { button, buttons, type Card, counted, text } from './card';
 
 export function pagesCard(policy: string): Card {
@@ -13,6 +14,32 @@ export function pagesCard(policy: string): Card {
           buttons(button('Evidence, with every word', 'evidence of policy', { policy })),
           buttons(button('List to sign on paper', 'print sign-off list', { policy })),
           buttons(button('Back', 'go back')),
+        ],
+      },
+    ],
+  };
+}
+
+/** Addresses that are named; the tab Preview has all of them. */
+const NAMED = 30;
+
+/** @param isToday false where emails leave only on a later day */
+export function askBeforeSendingCard(day: Day, to: readonly string[], isToday: boolean): Card {
+  const more = to.length - NAMED;
+  const none = 'Nobody is to be written to.';
+  return {
+    name: 'ask before sending',
+    title: 'Send today’s emails now?',
+    subtitle: isToday ? counted(to.length, 'person', 'people') : `Emails leave again on ${longDate(day)}`,
+    sections: [
+      {
+        widgets: [
+          text(
+            to.length === 0 ? none : 'They would go with the hourly round anyway; each reads as in the tab Preview.',
+          ),
+          ...to.slice(0, NAMED).map((address) => text(address)),
+          ...(more > 0 ? [text(`and ${more} more`)] : []),
+          buttons(...(isToday && to.length > 0 ? [button('Send now', 'send now')] : []), button('Back', 'go back')),
         ],
       },
     ],

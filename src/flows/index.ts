@@ -12,7 +12,7 @@ export { type PreviewReport, previewEmails } from './preview-emails';
 export { type PrintReport, printPerson, printPolicy, printSignOffList } from './print';
 export { type PublishReport, publish } from './publish';
 export { type PublishRequest, PublishRequestSchema } from './publish-request';
-export { refresh, round, signed } from './round';
+export { refresh, round, sendNow, signed } from './round';
 export { type SetUpReport, setUp, whatIsMissing } from './set-up';
 export { type TakeOverReport, takeOver } from './take-over';
 export { type UninstallReport, uninstall } from './uninstall';

@@ -27,6 +27,8 @@ const OpenFormSchema = v.object({
   isPaused: v.optional(v.boolean(), false),
   /** The day on which a newer version closed it; "" while it is open. */
   closedOn: v.string(),
+  /** A sum over the document as it was when it was last looked at. */
+  documentSeen: v.optional(v.string(), ''),
   /** The code of the policy whose signatures are confirmed in it; "" for a form that staff sign. */
   countersigns: v.optional(v.string(), ''),
   /** Of a form for countersigners: its link, Google's numbers of its questions, and a sum over the names it offers. */
@@ -121,6 +123,7 @@ export const NEW_FORM = {
   isOpenToAll: false,
   closedOn: '',
   isPaused: false,
+  documentSeen: '',
   countersigns: '',
   link: '',
   items: {},

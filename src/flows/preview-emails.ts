@@ -19,6 +19,8 @@ export interface PreviewReport {
   /** The day on which they would go. */
   day: Day;
   emails: number;
+  /** Each once, in the order in which they would be written to. */
+  to: string[];
 }
 
 const HOUR = 3_600_000;
@@ -43,7 +45,7 @@ export function previewEmails(ports: Ports): PreviewReport {
     const { emails } = emailsOfRound(knowledge, askedOnce(ports, []));
     const page = planPage(PREVIEW, Object.values(PREVIEW.columns), previewRows(emails, moment.today), 1);
     ports.writeChanges(notes.workbookId, remade(ports, notes, page));
-    return { day: moment.today, emails: emails.length };
+    return { day: moment.today, emails: emails.length, to: [...new Set(emails.map((one) => one.to))] };
   });
 }
 

@@ -54,7 +54,7 @@ export function sendClaimed(
   let isStopped = false;
   let unclear = 0;
   for (const email of emails) {
-    isStopped ||= ports.millisecondsSince(startedAt) > STOP_AFTER;
+    isStopped ||= ports.millisecondsSince(startedAt) > (ports.patience ?? STOP_AFTER);
     const result = isStopped ? 'no quota' : ports.sendEmail(email, from);
     unclear = result === 'unclear' ? unclear + 1 : 0;
     if (result === 'no quota') isStopped = true;

@@ -33,6 +33,7 @@ import {
   withToday,
 } from './emails-of-round';
 import { enteredByHand, takeHandEntries } from './hand-entries';
+import { type DocumentsLook, lookAtDocuments } from './look-at-documents';
 import type { Notes, OpenForm } from './notes';
 import { checkPermissions } from './permissions';
 import type { Moment, Ports } from './ports';
@@ -85,17 +86,34 @@ export function refresh(ports: Ports): boolean {
   return ports.underLock(() => {
     const notes = ports.readNotes();
     checkOwner(notes, account);
-    runRound({ ...ports, patience: REFRESH_FOR }, notes, []);
+    runRound({ ...ports, patience: REFRESH_FOR }, notes, [], true);
   });
 }
+
+/**
+ * The round with its emails, as far as a button's 30 seconds reach; the hourly round does the rest. Outside the hours in
+ * which emails leave none do. @returns whether it ran; false while another run is at work. @throws under another account
+ */
+export function sendNow(ports: Ports): boolean {
+  const account = ports.whoAmI();
+  return ports.underLock(() => {
+    const notes = ports.readNotes();
+    checkOwner(notes, account);
+    // As if the morning's emails were still to come: whoever was written to today is not written to again.
+    const round = { ...notes.round, writtenOn: '' };
+    runRound({ ...ports, patience: SEND_FOR }, { ...notes, round }, []);
+  });
+}
+
+/** Milliseconds for reading answers and sending; what comes after them takes up to ten seconds. */
+const SEND_FOR = 14_000;
 
 /** Milliseconds for reading answers; what comes after them takes up to ten seconds. */
 const REFRESH_FOR = 12_000;
 
-/** @param problems what has already failed in this run */
-function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): void {
+/** @param problems what has already failed in this run. @param isBrief without emails, and without what may take long */
+function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[], isBrief = false): void {
   const moment = ports.readClock();
-  const isBrief = ports.patience !== undefined;
   // Most rounds find nothing to do: they read little.
   if (hasDoneToday(notes, moment) && !hasNews(ports, notes)) return;
   // Where one is missing, half of a round would tell half the truth.
@@ -141,6 +159,9 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   const waiting = waitingOf(register, obligations, roster);
   collected.problems.push(...countersignerProblems(register.policies, waiting, roster));
   collected.problems.push(...erasingProblems(register, moment.today));
+  const looking = { ...notes, openForms: collectedForms };
+  const documents = lookAtDocuments(ports, looking, register, tabs, moment, isDaily && ports.patience === undefined);
+  collected.problems.push(...documents.problems);
   const countersigning = isBrief
     ? { openForms: [], problems: [] }
     : keepCountersignForms(ports, { ...notes, openForms: collectedForms }, register, waiting);
@@ -190,7 +211,7 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[]): 
   ports.writeNotes({
     openForms: changedForms(
       notes.openForms,
-      newest([...collectedForms, ...admission.openForms, ...countersigning.openForms]),
+      withSeen(newest([...collectedForms, ...admission.openForms, ...countersigning.openForms]), documents),
     ),
     round: {
       lookedOn: collected.isComplete ? moment.today : workbook.isLedgerNew ? '' : notes.round.lookedOn,
@@ -270,6 +291,12 @@ function forgetOldForms(ports: Ports, notes: Notes, { today }: Moment): void {
   for (const { closedOn, formId } of notes.openForms) {
     if (closedOn !== '' && daysBetween(toDay(closedOn), today) > DAYS_AFTER_CLOSING) ports.forgetForm(formId);
   }
+}
+
+/** The other changes of a form's note stay. */
+function withSeen(forms: readonly OpenForm[], { openForms }: DocumentsLook): OpenForm[] {
+  const seen = new Map(openForms.map((form) => [form.formId, form.documentSeen]));
+  return forms.map((form) => ({ ...form, documentSeen: seen.get(form.formId) ?? form.documentSeen }));
 }
 
 /** Each form once, as it stands last in the list. */

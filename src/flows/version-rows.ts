@@ -23,7 +23,7 @@ export function wordRows(
 }
 
 /** A version's words as the register keeps them, in their order. */
-export function itemsOf(register: Register, version: string): VersionItem[] {
+export function itemsOf(register: Pick<Register, 'clauses'>, version: string): VersionItem[] {
   return register.clauses.flatMap(({ value }) => (value.version === version ? [value] : []));
 }
 

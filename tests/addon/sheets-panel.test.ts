@@ -231,3 +231,19 @@ test('after uninstalling, the panel says who had it and how to go on', () => {
   larkfield.run('uninstall');
   expect(wordsOf(besideRegister(larkfield))).toContain(`Policy Sign-off was uninstalled by ${MANAGER}`);
 });
+
+test('today’s emails are sent at once when that is confirmed, and by no later round again', () => {
+  const school = Larkfield.open(STAFF);
+  school.publish(ACCEPTABLE_USE);
+  const panel = besideRegister(school);
+  panel.press('Send today’s emails now …');
+  const asked = wordsOf(panel);
+  const before = school.mailTo;
+  panel.press('Send now');
+  const sent = school.mailTo.slice(before.length);
+  expect(sent.length).toBeGreaterThan(0);
+  for (const address of sent) expect(asked).toContain(address);
+  expect(panel.executions.at(-1)?.duration).toBeLessThan(30_000);
+  school.turnTo('2026-09-01', '18:00');
+  expect(school.mailTo).toEqual([...before, ...sent]);
+});

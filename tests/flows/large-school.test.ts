@@ -43,7 +43,7 @@ function largeSchool(): Larkfield {
 
 const countOf = (round: Execution) => (name: string) => round.calls.filter((call) => call.startsWith(name)).length;
 
-test('a round that looks at everything takes one read, one write and eight calls besides the looks at forms', () => {
+test('a round that looks at everything takes one read, one write and eight calls besides the looks at forms and documents', () => {
   const school = largeSchool();
   school.sleepTo('2026-10-03', '09:00');
   expect(school.round().error).toBeNull();
@@ -54,7 +54,9 @@ test('a round that looks at everything takes one read, one write and eight calls
   const count = countOf(round);
   const forms = count('FormApp.') + count('Form.') + count('Response.');
   expect(forms).toBeLessThanOrEqual(2 * POLICIES);
-  expect(round.calls.length - forms).toBeLessThanOrEqual(8);
+  const documents = count('Docs.');
+  expect(documents).toBeLessThanOrEqual(POLICIES);
+  expect(round.calls.length - forms - documents).toBeLessThanOrEqual(8);
   expect([count('Sheets.Spreadsheets.Values.'), count('Sheets.Spreadsheets.batchUpdate')]).toEqual([1, 1]);
   // A day later only the days of those who are overdue differ.
   const after = school.rows('Register');
