@@ -24,7 +24,7 @@ ${PROBLEM}
 <div class="card item{{#problem}} wrong{{/problem}}" data-key="{{key}}" data-kind="{{kind}}"{{#isRequired}} data-required{{/isRequired}}>
 <label class="question" for="answer-{{key}}" id="title-{{key}}">{{title}}{{#isRequired}}&nbsp;<span class="star" aria-hidden="true">*</span><span class="unseen">(required)</span>{{/isRequired}}</label>
 <p class="help" id="help-{{key}}"{{^help}} hidden{{/help}}>{{help}}</p>
-{{#isParagraph}}<textarea rows="1" id="answer-{{key}}" name="entry.{{key}}" placeholder="Your answer" aria-describedby="help-{{key}} problem-{{key}}"{{#isRequired}} aria-required="true"{{/isRequired}}${INVALID}>
+{{#isParagraph}}<textarea rows="1" id="answer-{{key}}" name="{{name}}" placeholder="Your answer" aria-describedby="help-{{key}} problem-{{key}}"{{#isRequired}} aria-required="true"{{/isRequired}}${INVALID}>
 {{answer}}</textarea>{{/isParagraph}}
 {{^isParagraph}}<input type="{{input}}" id="answer-{{key}}" name="{{name}}" value="{{answer}}" placeholder="{{placeholder}}" autocomplete="{{autocomplete}}" aria-describedby="help-{{key}} problem-{{key}}"{{#isRequired}} aria-required="true"{{/isRequired}}${INVALID}>{{/isParagraph}}
 ${PROBLEM}

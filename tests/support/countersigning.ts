@@ -30,9 +30,9 @@ export const AGREEMENT = aDocument(
 );
 
 /** Published, who countersigns is confirmed, and the form of the staff rests until the next round. */
-export function inSchool(countersignedBy = `${HEAD}, ${DEPUTY}`, people = STAFF) {
+export function inSchool(countersignedBy = `${HEAD}, ${DEPUTY}`, people = STAFF, agreement = AGREEMENT) {
   const school = Larkfield.open(people);
-  const form = school.publish(AGREEMENT);
+  const form = school.publish(agreement);
   school.restTriggerOf(form);
   const headings = school.workspace
     .spreadsheet(school.workbookId)
@@ -83,3 +83,49 @@ export function countersign(
     },
   });
 }
+
+const LATE = 'late@larkfield.example';
+
+/** Sixty have signed and wait for the head; somebody on the list has not signed yet. */
+export function sixtyWaiting(agreement = AGREEMENT) {
+  const many = Array.from({ length: 60 }, (_, i) => [`Person ${i}`, `p${i}@larkfield.example`, 'Teacher', 'teaching']);
+  const people = [...STAFF.slice(0, 1), ...many, ['Late Comer', LATE, 'Teacher', 'teaching']];
+  const { school, form } = inSchool(HEAD, people, agreement);
+  for (const [name = '', email = ''] of many) school.sign(form, email, name);
+  school.round();
+  return { school, signLate: () => school.sign(form, LATE, 'Late Comer') };
+}
+
+/** What the head thinks of the sixty: two are not approved. */
+export const isRefused = (name: string) => name.startsWith('Person 7,') || name.startsWith('Person 9,');
+export const REASONS = 'Person 7: is leaving this week\nPerson 9: needs the training first';
+
+/** After the head's answer: who is complete, who is not, who waits, and who was written to. */
+export function afterTheSixty(school: Larkfield) {
+  const statuses = Object.entries(school.statuses());
+  return {
+    complete: statuses.filter(([, status]) => status === '✓ Signed 1 Sep 2026').length,
+    others: Object.fromEntries(statuses.filter(([, status]) => status !== '✓ Signed 1 Sep 2026')),
+    waiting: namesIn(school).map((name) => name.split(',')[0]),
+    mail: school.workspace.mail
+      .filter((one) => /approved|speak to us/i.test(one.subject))
+      .map((one) => ({ to: one.to, tellsReasons: /leaving this week|needs the training first/.test(one.body) }))
+      .sort((a, b) => a.to.localeCompare(b.to)),
+  };
+}
+
+export const AS_THE_HEAD_SAID = {
+  complete: 58,
+  others: {
+    'Amara Okafor': '◷ Due 15 Sep 2026',
+    'Person 7': '! Signed 1 Sep 2026, not approved',
+    'Person 9': '! Signed 1 Sep 2026, not approved',
+    'Late Comer': '◷ Signed 1 Sep 2026, awaits the head',
+  },
+  waiting: ['Late Comer'],
+  mail: [
+    { to: 'p7@larkfield.example', tellsReasons: false },
+    { to: 'p9@larkfield.example', tellsReasons: false },
+    { to: 'policies@larkfield.example', tellsReasons: true },
+  ],
+};
