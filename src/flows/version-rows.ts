@@ -68,6 +68,7 @@ export function finishedRows(register: Register, finished: FinishedVersion): Reg
     addresses: hasVerifiedAddresses ? 'verified' : 'not verified',
     responseTab: answersIn,
     fingerprint: job.fingerprint,
+    documentHistory: items.flatMap((one) => (one.kind === 'history' ? [one.words] : [])).join('\n'),
   });
   const column = columnsOf(CLAUSES, register.headings[CLAUSES.title] ?? []).get('item') ?? -1;
   const itemCells = register.clauses

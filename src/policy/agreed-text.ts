@@ -1,17 +1,25 @@
 /**
  * A version as one list, in the document's order: what people read and agree to (introductions, clauses, declarations)
- * and what they are asked (conditions, fields); and the text over which the fingerprint is taken. From a reading, before
+ * and what they are asked (conditions, fields), and what the document tells of its own versions; and the text over which the fingerprint is taken. From a reading, before
  * anything is built: the register keeps this list, and the form is built from what the register keeps.
  */
 import { conditionQuestion } from './condition-question';
 import { meaningOf } from './fields';
 import type { ChildClause, Clause, PolicyReading, Section } from './reading';
 
-export const ITEM_KINDS = ['intro', 'clause', 'condition', 'declaration', 'question', 'countersignature'] as const;
+export const ITEM_KINDS = [
+  'intro',
+  'clause',
+  'condition',
+  'declaration',
+  'question',
+  'countersignature',
+  'history',
+] as const;
 
 export interface VersionItem {
   kind: (typeof ITEM_KINDS)[number];
-  /** "1", "2", … for clauses through the whole document; "D1", … for declarations; "C1", … for conditions; "Q1", … for fields. */
+  /** "1", "2", … for clauses through the whole document; "D1", … for declarations; "C1", … for conditions; "Q1", … for fields; "H1", … for the history. */
   number: string;
   /** The heading above, "" where there is none. */
   section: string;
@@ -66,6 +74,7 @@ export function versionItems(reading: PolicyReading): VersionItem[] {
     ...reading.declarations.map((words, index) => item('declaration', `D${index + 1}`, words)),
     ...fieldItems(reading.signatureFields),
     ...(reading.countersign === null ? [] : [item('countersignature', '', reading.countersign.statement)]),
+    ...reading.history.map((row, index) => item('history', `H${index + 1}`, historyLine(row))),
   ];
 }
 
@@ -83,6 +92,13 @@ function clauseItem(section: Section, clause: Clause, number: string): VersionIt
     leadIn: clause.leadIn ?? '',
     condition: clause.condition ?? '',
   });
+}
+
+/** "1.0 · September 2023 · First version": a row of the document's own table of versions. */
+function historyLine(row: Readonly<Record<string, string>>): string {
+  return Object.values(row)
+    .filter((cell) => cell.trim() !== '')
+    .join(' · ');
 }
 
 /** One question for each condition, however many clauses stand under it. */

@@ -40,6 +40,14 @@ export const VERSIONS = tab({
       width: 200,
       help: 'Shows later that the text has not been altered.',
     },
+    documentHistory: {
+      heading: 'The document’s own history',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 320,
+      help: 'The table of versions that stands in the document itself, as it was when this version was published.',
+    },
   },
 });
 

@@ -1,7 +1,9 @@
 /** Publishing on the built bundle: conditions, who gets in, minor changes, hostile words, and what it costs. */
-
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documentFromDocsJson } from '../../commands/docs-json-file';
 import type { FormItem } from '../../local/state';
-import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../support/larkfield';
+import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER, ROOT } from '../support/larkfield';
 import { describeSeven, policyDocument } from '../support/seven-policies';
 
 const TOLU = 'tolu@larkfield.example';
@@ -271,6 +273,15 @@ describe('words that are no words to a machine', () => {
       '1–7',
     ]);
   });
+});
+
+test("a document's own table of versions is kept with the version that was published from it", () => {
+  const fixture = join(ROOT, 'tests/fixtures/policies/17-data-protection-table.json');
+  const school = Larkfield.open(STAFF);
+  school.publish(documentFromDocsJson(new Uint8Array(readFileSync(fixture)), fixture));
+  expect(school.column('Versions', 'The document’s own history')).toEqual([
+    '1.0 · 01/09/2024 · First version · Trust board\n1.1 · 01/09/2026 · Retention schedule added · Trust board',
+  ]);
 });
 
 describe('what publishing costs', () => {

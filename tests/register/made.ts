@@ -50,6 +50,7 @@ export const aVersion = (version: string, publishedOn: Day): Version => ({
   addresses: 'verified',
   responseTab: '',
   fingerprint: '',
+  documentHistory: '',
 });
 
 export const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signature => ({
