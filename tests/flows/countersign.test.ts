@@ -15,7 +15,7 @@ import {
   TOLU,
 } from '../support/countersigning';
 import { aDocument, type Larkfield } from '../support/larkfield';
-import { describeSeven, policyDocument } from '../support/seven-policies';
+import { describeSeven, labelledStatement, policyDocument } from '../support/seven-policies';
 
 const doubts = (school: Larkfield) => school.column('To check', 'What to look at');
 
@@ -97,15 +97,9 @@ describe('a policy whose document has a block for a second signature', () => {
   });
 });
 
-/** The two real agreements that have such a block: what is confirmed stands in its form in the document's words. */
-const STATEMENTS: Record<string, string> = {
-  '00': 'I approve this user to be set-up on the school systems relevant to their role',
-  '03': 'I approve this user to be allocated credentials for school systems as relevant to their role.',
-};
-
 describeSeven((name) => {
-  const statement = STATEMENTS[name.slice(0, 2)];
-  if (statement === undefined) test.skip('has no block for a second signature', () => undefined);
+  const statement = labelledStatement(name);
+  if (statement === null) test.skip('has no block for a second signature', () => undefined);
   else
     test('sixty are countersigned at once, two of them not approved', () => {
       const { school, signLate } = sixtyWaiting(policyDocument(name));

@@ -27,10 +27,20 @@ export function describeSeven(body: (name: string) => void): void {
 interface Label {
   sections: { clauses: { text: string }[] }[];
   declarations: string[];
+  countersign: { statement: string } | null;
+}
+
+function labelOf(name: string): Label {
+  return JSON.parse(readFileSync(join(POLICIES, 'labels', `${name}.json`), 'utf8'));
 }
 
 /** The clauses and declarations that a person found in the document, in its order. */
 export function labelledClauses(name: string): string[] {
-  const label: Label = JSON.parse(readFileSync(join(POLICIES, 'labels', `${name}.json`), 'utf8'));
-  return [...label.sections.flatMap((section) => section.clauses.map((clause) => clause.text)), ...label.declarations];
+  const { sections, declarations } = labelOf(name);
+  return [...sections.flatMap((section) => section.clauses.map((clause) => clause.text)), ...declarations];
+}
+
+/** What a second signature confirms, as a person found it; null where the document has no block for one. */
+export function labelledStatement(name: string): string | null {
+  return labelOf(name).countersign?.statement ?? null;
 }
