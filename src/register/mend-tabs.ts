@@ -106,7 +106,10 @@ function findAgain(tab: Tab, grid: readonly RawCell[][], missing: readonly strin
     const left = places.get(keys.slice(0, i).reverse().find(standing) ?? '') ?? -1;
     const right = places.get(keys.slice(i).find(standing) ?? '') ?? Number.POSITIVE_INFINITY;
     i += run.length - 1;
-    const blank = namelessBetween(tab, grid, left, right, run.length);
+    const near = namelessBetween(tab, grid, left, right, run.length);
+    // None there: moved away before its heading went. A list may lack some columns, and a note is not taken for those.
+    const isSoughtAfar = tab.kept === 'by adding' || !run.some((key) => isOptional(tab, key));
+    const blank = near.length === 0 && isSoughtAfar ? namelessAnywhere(tab, grid, run.length) : near;
     const filled = blank.filter((place) => grid.some((row, at) => at > 0 && (row[place] ?? '') !== ''));
     const fitting = filled.filter((place) => run.some((key) => isReadAs(tab, key, grid, place)));
     // As many as are missing, in their order; else those with something in them; else empty ones, of which any will do.
@@ -121,6 +124,9 @@ function findAgain(tab: Tab, grid: readonly RawCell[][], missing: readonly strin
   if (new Set(taken).size === taken.length) return again;
   return { found: new Map(), gone: again.gone, unclear: [...again.unclear, ...again.found.keys()] };
 }
+
+const namelessAnywhere = (tab: Tab, grid: readonly RawCell[][], wanted: number): number[] =>
+  namelessBetween(tab, grid, -1, Number.POSITIVE_INFINITY, wanted);
 
 /** Columns without a heading between two places; where columns were moved about, the neighbours say nothing and all are meant. */
 function namelessBetween(tab: Tab, grid: readonly RawCell[][], left: number, right: number, wanted: number): number[] {

@@ -113,4 +113,16 @@ describe('a ledger', () => {
       ],
     });
   });
+
+  // What 300 random runs found with the seed 359624309.
+  test('whose first column was moved away and then lost its heading gets it back there', () => {
+    const [answer = '', ...rest] = headingsOf(SIGNATURES);
+    const moved = [...rest.slice(0, 5), '', ...rest.slice(5)];
+    expect(mended(SIGNATURES, [moved])).toEqual({
+      values: [[...rest.slice(0, 5), answer, ...rest.slice(5)]],
+      changes: [{ kind: 'set cells', sheetId: SIGNATURES.sheetId, row: 1, column: 6, rows: [[answer]] }],
+      problems: [],
+      isReadable: true,
+    });
+  });
 });
