@@ -6,11 +6,11 @@
 import { fingerprintRows, fingerprintText } from '../policy/agreed-text';
 import { type Day, longDate, shortDate } from '../policy/day';
 import { last } from '../policy/lists';
-import { PolicySignOffError } from '../policy/problem';
 import { emailsAsking } from './asked';
 import type { Cell } from './cells';
 import { decisionsByAnswer } from './decisions';
 import { statusInWords } from './derived-tabs';
+import { noSuchPerson, policyWithCode } from './look-up';
 import { HEADING_COLOUR, type LookRule } from './looks';
 import { type Obligation, obligationsOn } from './obligations';
 import type { Policy, Register, Signature, Version } from './register';
@@ -71,16 +71,11 @@ function inner(formula: string, text: string, background: string): LookRule {
  * @throws where nobody has that number
  */
 export function evidenceOfPerson(register: Register, number: number, code: string, made: EvidenceMade): TabPlan {
-  const policy = code.trim() === '' ? null : policyOf(register, code);
+  const policy = code.trim() === '' ? null : policyWithCode(register, code);
   const person = register.people.find((one) => one.number === number);
   const own = ownSignatures(register, number);
   const name = person?.name ?? own[0]?.name;
-  if (name === undefined) {
-    throw new PolicySignOffError({
-      code: 'NO_SUCH_PERSON',
-      message: `Nobody in the register has the number ${number}. Please look in the column Number of Staff.`,
-    });
-  }
+  if (name === undefined) throw noSuchPerson(number, 'register');
   const isMeant = (one: string): boolean => policy === null || one === policy.code;
   return page(register, made, {
     title: policy === null ? `Evidence: ${name}` : `Evidence: ${name}, ${policy.title}`,
@@ -91,7 +86,7 @@ export function evidenceOfPerson(register: Register, number: number, code: strin
 
 /** All that was ever signed of one policy, and who owes it. @throws where there is no such policy */
 export function evidenceOfPolicy(register: Register, code: string, made: EvidenceMade): TabPlan {
-  const policy = policyOf(register, code);
+  const policy = policyWithCode(register, code);
   return page(register, made, {
     title: `Evidence: ${policy.title}`,
     signatures: register.signatures.filter((one) => policyCodeOf(one.version) === policy.code),
@@ -103,15 +98,6 @@ export function evidenceOfPolicy(register: Register, code: string, made: Evidenc
 function ownSignatures({ signatures, decisions }: Register, number: number): Signature[] {
   const decided = decisionsByAnswer(decisions);
   return signatures.filter((one) => one.person === number || decided.get(one.response)?.person === number);
-}
-
-function policyOf(register: Register, code: string): Policy {
-  const policy = register.policies.find((one) => one.code.toLowerCase() === code.trim().toLowerCase());
-  if (policy !== undefined) return policy;
-  throw new PolicySignOffError({
-    code: 'NO_SUCH_POLICY',
-    message: `No policy has the code "${code}". Please look in the column Code of Policies.`,
-  });
 }
 
 function owedBy(register: Register, today: Day, isMeant: (one: Obligation) => boolean): Obligation[] {

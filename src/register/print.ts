@@ -5,11 +5,11 @@
  */
 import { type Day, longDate, shortDate } from '../policy/day';
 import { last } from '../policy/lists';
-import { PolicySignOffError } from '../policy/problem';
 import { emailsAsking } from './asked';
 import type { Cell } from './cells';
 import { confirmations } from './countersigners';
 import { statusInWords } from './derived-tabs';
+import { noSuchPerson, policyWithCode } from './look-up';
 import { type Obligation, obligationsOn } from './obligations';
 import type { Person, Policy, Register, Signature } from './register';
 import { type ColumnKind, PRINT } from './tabs';
@@ -73,7 +73,7 @@ function countersigned(confirmed: ReturnType<typeof confirmations>, response: st
 
 /** Who was signed on a day: everyone of whom the policy was required then. @throws where there is no such policy */
 export function policyPage(register: Register, code: string, on: Day, today: Day): TabPlan {
-  const policy = policyOf(register, code);
+  const policy = policyWithCode(register, code);
   const required = requiredOf(register, policy, on);
   const version = required[0]?.version ?? null;
   const signed = required.filter((one) => one.signedOn !== null).length;
@@ -100,12 +100,7 @@ export function policyPage(register: Register, code: string, on: Day, today: Day
 /** All that one person ever signed, and what is owed today. @throws where there is no such person */
 export function personPage(register: Register, number: number, today: Day): TabPlan {
   const person = register.people.find((one) => one.number === number);
-  if (person === undefined) {
-    throw new PolicySignOffError({
-      code: 'NO_SUCH_PERSON',
-      message: `Nobody in the staff list has the number ${number}. Please look in the column Number of Staff.`,
-    });
-  }
+  if (person === undefined) throw noSuchPerson(number, 'staff list');
   const titleOf = (label: string): string =>
     register.policies.find((one) => one.code === policyCodeOf(label))?.title ?? label;
   const signatures = register.signatures
@@ -141,7 +136,7 @@ export function personPage(register: Register, number: number, today: Day): TabP
 
 /** A list to sign by hand: whoever owes the policy and has no email address, or everyone who owes it. */
 export function signOffList(register: Register, code: string, whom: 'no email' | 'everyone', today: Day): TabPlan {
-  const policy = policyOf(register, code);
+  const policy = policyWithCode(register, code);
   const owing = requiredOf(register, policy, today).filter(
     (one) => one.signedOn === null && (whom === 'everyone' || one.person.email === null),
   );
@@ -153,15 +148,6 @@ export function signOffList(register: Register, code: string, whom: 'no email' |
   const rows = owing.map(({ person }): Cell[] => [person.name, person.role, '', '', '']);
   // Room to write with a pen.
   return { ...page(`${policy.title}: to sign`, lines, LIST_PAGE, rows), rowSpace: 12 };
-}
-
-function policyOf(register: Register, code: string): Policy {
-  const policy = register.policies.find((one) => one.code.toLowerCase() === code.trim().toLowerCase());
-  if (policy !== undefined) return policy;
-  throw new PolicySignOffError({
-    code: 'NO_SUCH_POLICY',
-    message: `No policy has the code "${code}". Please look in the column Code of Policies.`,
-  });
 }
 
 function requiredOf(register: Register, policy: Policy, on: Day): Obligation[] {

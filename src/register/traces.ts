@@ -1,7 +1,8 @@
 /** One person's traces: which rows of the register are the person's, and by which names and addresses others mention them. */
-import { PolicySignOffError } from '../policy/problem';
+
 import { decisionsByAnswer } from './decisions';
 import { isErasedName } from './erased';
+import { noSuchPerson } from './look-up';
 import { isSameName } from './names';
 import type { Person, Register, Signature } from './register';
 
@@ -33,12 +34,7 @@ export function tracesOf(register: Register, number: number): Traces {
     return owner === number || (owner === null && own(one.email.toLowerCase()));
   });
   const emails = register.sentEmails.filter(({ value }) => value.person === number && !value.kind.endsWith(TRIAL));
-  if (person === null && signatures.length === 0 && emails.length === 0) {
-    throw new PolicySignOffError({
-      code: 'NO_SUCH_PERSON',
-      message: `Nobody in the register has the number ${number}. Please look in the column Number of Staff.`,
-    });
-  }
+  if (person === null && signatures.length === 0 && emails.length === 0) throw noSuchPerson(number, 'register');
   const names = unique([
     ...(person === null ? [] : [person.name, turned(person.name)]),
     ...signatures.flatMap(({ name }) => [name, turned(name)]),

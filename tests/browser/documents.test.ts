@@ -5,14 +5,13 @@ import { readPolicies } from '../../commands/school';
 import { isQuestion } from '../../local/server/forms';
 import type { FormFile } from '../../local/state';
 import type { Workspace } from '../../local/workspace';
-import { Larkfield, ROOT } from '../support/larkfield';
+import { Larkfield, ROOT, TOLU } from '../support/larkfield';
 import { DESK, PHONE, useBrowser } from './support/browser';
 import { KEYBOARD, MOUSE } from './support/hands';
 import { picture } from './support/pictures';
 import { isTooWide, readFocus, readPage } from './support/reading';
 import { agreesToAll, forwardOf, leavesOneOut, walk } from './support/walking';
 
-const TOLU = 't.adeyemi@larkfield.example';
 const SHARED = join(ROOT, '..', 'shared', 'policies', 'docx');
 // Without the shared documents the sample school's own are walked through.
 const FOLDER = existsSync(SHARED) ? SHARED : join(ROOT, 'samples');

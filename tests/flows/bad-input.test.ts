@@ -3,10 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPolicies, SAMPLES } from '../../commands/school';
-import { ACCEPTABLE_USE, aDocument, Larkfield } from '../support/larkfield';
+import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, TOLU } from '../support/larkfield';
 
-const TOLU = 't.adeyemi@larkfield.example';
-const CAROL = 'c.bright@larkfield.example';
 const STAFF = [
   ['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching'],
   ['Carol Bright', CAROL, 'Midday supervisor', 'support'],

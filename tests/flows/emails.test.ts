@@ -2,11 +2,9 @@
 import type { Faults } from '../../local/execution';
 import { Hands } from '../../local/hands';
 import { addDays, type Day } from '../../src/policy/day';
-import { ACCEPTABLE_USE, Larkfield, MANAGER } from '../support/larkfield';
+import { ACCEPTABLE_USE, CAROL, Larkfield, MANAGER, TOLU } from '../support/larkfield';
 import { doubled } from '../support/matchers';
 
-const TOLU = 't.adeyemi@larkfield.example';
-const CAROL = 'c.bright@larkfield.example';
 const BOB = 'b.hale@larkfield.example';
 const HEAD = 'head@larkfield.example';
 const STAFF = [

@@ -7,11 +7,9 @@ import { dueForErasing } from '../../src/register/erase';
 import { obligationsOn } from '../../src/register/obligations';
 import { type Register, readRegister } from '../../src/register/register';
 import { OURS } from '../../src/register/tabs';
-import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER, resultOf } from '../support/larkfield';
+import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, resultOf, TOLU } from '../support/larkfield';
 
-const TOLU = 't.adeyemi@larkfield.example';
 const FORMER = 'tolu.obi@larkfield.example';
-const CAROL = 'c.bright@larkfield.example';
 const STAFF = [
   ['Adeyemi, Tolu', TOLU, 'Class teacher', 'teaching', '', '1/9/2026', '', '', '', '', '', '', '', '', FORMER],
   ['Carol Bright', CAROL, 'Midday supervisor', 'support', TOLU],

@@ -4,15 +4,18 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { valuesOf } from '../../local/typing';
-import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER, ROOT, resultOf } from '../support/larkfield';
+import {
+  ACCEPTABLE_USE,
+  aDocument,
+  CAROL,
+  Larkfield,
+  MANAGER,
+  ROOT,
+  resultOf,
+  STAFF,
+  TOLU,
+} from '../support/larkfield';
 
-const TOLU = 't.adeyemi@larkfield.example';
-const CAROL = 'c.bright@larkfield.example';
-const STAFF = [
-  ['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching'],
-  ['Carol Bright', CAROL, 'Midday supervisor', 'support'],
-  ['Eva Novak', '', 'Cleaner', 'support'],
-];
 const MADE = `Larkfield Primary School. Made by ${MANAGER} on 20 September 2026 at 09:00 from the register as it stood.`;
 const HOW = [
   ['The words of each version stand below the signatures. Anybody can check that they are those that were published:'],

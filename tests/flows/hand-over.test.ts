@@ -2,10 +2,8 @@
 
 import { london } from '../../commands/demonstrate';
 import type { Faults } from '../../local/execution';
-import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER, resultOf } from '../support/larkfield';
+import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, resultOf, TOLU } from '../support/larkfield';
 
-const TOLU = 't.adeyemi@larkfield.example';
-const CAROL = 'c.bright@larkfield.example';
 const SIAN = 's.price@larkfield.example';
 const STAFF = [
   ['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching'],

@@ -1,15 +1,7 @@
 /** People work in the workbook as in any other: what they do survives, or mends itself at the next round. */
 import { Hands } from '../../local/hands';
 import { tabOf, typeInto } from '../../local/typing';
-import { ACCEPTABLE_USE, Larkfield, MANAGER } from '../support/larkfield';
-
-const TOLU = 't.adeyemi@larkfield.example';
-const CAROL = 'c.bright@larkfield.example';
-const STAFF = [
-  ['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching'],
-  ['Carol Bright', CAROL, 'Midday supervisor', 'support'],
-  ['Eva Novak', '', 'Cleaner', 'support'],
-];
+import { ACCEPTABLE_USE, CAROL, Larkfield, MANAGER, STAFF, TOLU } from '../support/larkfield';
 
 /** Tolu has signed, Carol and Eva have not; the next round is that of the next morning. */
 function inSession(): { school: Larkfield; hands: Hands; form: string; nextRound: () => void } {

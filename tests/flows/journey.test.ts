@@ -1,15 +1,7 @@
 /** The journey on the built bundle: publish, sign, collect, see who owes, write to them. */
 import type { Faults } from '../../local/execution';
-import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../support/larkfield';
+import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, STAFF, TOLU } from '../support/larkfield';
 import { doubled } from '../support/matchers';
-
-const TOLU = 't.adeyemi@larkfield.example';
-const CAROL = 'c.bright@larkfield.example';
-const STAFF = [
-  ['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching'],
-  ['Carol Bright', CAROL, 'Midday supervisor', 'support'],
-  ['Eva Novak', '', 'Cleaner', 'support'],
-];
 
 describe('setting up', () => {
   test('makes one workbook and one hourly trigger, however often it is run', () => {

@@ -1,9 +1,8 @@
 /** A workbook that another release made: an older one gets what it lacks and keeps what it has, a newer one is left alone. */
 import { typeInto, valuesOf } from '../../local/typing';
 import { LAYOUT } from '../../src/register/migrations';
-import { ACCEPTABLE_USE, aDocument, Larkfield } from '../support/larkfield';
+import { ACCEPTABLE_USE, aDocument, Larkfield, TOLU } from '../support/larkfield';
 
-const TOLU = 't.adeyemi@larkfield.example';
 const STAFF = [['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching']];
 
 /** As a release left it that knew neither these columns nor these tabs. */

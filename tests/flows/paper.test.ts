@@ -1,7 +1,6 @@
 /** Signatures on paper, on the built bundle. */
-import { ACCEPTABLE_USE, Larkfield } from '../support/larkfield';
+import { ACCEPTABLE_USE, Larkfield, TOLU } from '../support/larkfield';
 
-const TOLU = 't.adeyemi@larkfield.example';
 const STAFF = [
   ['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching'],
   ['Carol Bright', 'c.bright@larkfield.example', 'Midday supervisor', 'support'],

@@ -1,10 +1,8 @@
 /** What is held about one person, on one page to hand over: all of it, and nothing about anybody else. */
 import { Hands } from '../../local/hands';
 import { valuesOf } from '../../local/typing';
-import { ACCEPTABLE_USE, Larkfield, MANAGER, resultOf } from '../support/larkfield';
+import { ACCEPTABLE_USE, CAROL, Larkfield, MANAGER, resultOf, TOLU } from '../support/larkfield';
 
-const TOLU = 't.adeyemi@larkfield.example';
-const CAROL = 'c.bright@larkfield.example';
 const STAFF = [
   ['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching', '', '1/9/2026'],
   ['Carol Bright', CAROL, 'Midday supervisor', 'support', TOLU],

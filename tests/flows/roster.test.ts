@@ -1,9 +1,7 @@
 /** Who signed, where that is not plain: strange addresses, other names, lists from elsewhere. On the built bundle. */
 import { tabOf } from '../../local/typing';
-import { ACCEPTABLE_USE, Larkfield, MANAGER } from '../support/larkfield';
+import { ACCEPTABLE_USE, CAROL, Larkfield, MANAGER, TOLU } from '../support/larkfield';
 
-const TOLU = 't.adeyemi@larkfield.example';
-const CAROL = 'c.bright@larkfield.example';
 const STAFF = [
   ['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching'],
   ['Carol Bright', CAROL, 'Midday supervisor', 'support'],

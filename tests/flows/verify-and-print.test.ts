@@ -1,15 +1,7 @@
 /** Signatures held against the forms, and pages to print for any past day. */
 import { Hands } from '../../local/hands';
 import { valuesOf } from '../../local/typing';
-import { ACCEPTABLE_USE, Larkfield, resultOf } from '../support/larkfield';
-
-const TOLU = 't.adeyemi@larkfield.example';
-const CAROL = 'c.bright@larkfield.example';
-const STAFF = [
-  ['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching'],
-  ['Carol Bright', CAROL, 'Midday supervisor', 'support'],
-  ['Eva Novak', '', 'Cleaner', 'support'],
-];
+import { ACCEPTABLE_USE, CAROL, Larkfield, resultOf, STAFF, TOLU } from '../support/larkfield';
 
 function inSession(): { school: Larkfield; hands: Hands; form: string } {
   const school = Larkfield.open(STAFF);

@@ -10,6 +10,14 @@ import { Workspace } from '../../local/workspace';
 
 export const ROOT = join(__dirname, '..', '..');
 export const MANAGER = 'policies@larkfield.example';
+export const TOLU = 't.adeyemi@larkfield.example';
+export const CAROL = 'c.bright@larkfield.example';
+/** Three colleagues, one of them without an email address. */
+export const STAFF = [
+  ['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching'],
+  ['Carol Bright', CAROL, 'Midday supervisor', 'support'],
+  ['Eva Novak', '', 'Cleaner', 'support'],
+];
 
 type Value = string | number | boolean;
 
