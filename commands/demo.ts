@@ -7,9 +7,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FileError } from '../local/files/file-error';
-import { summaryLines } from './demo-summary';
-import { type DemoOptions, demonstrate } from './demonstrate';
-import { makeSchool } from './school';
+import { summaryLines } from './simulation/demo-summary';
+import { type DemoOptions, demonstrate } from './simulation/demonstrate';
+import { makeSchool } from './simulation/school';
 
 const HELP = `npm run demo [-- options]
   --policies DIR  policies as .docx files (the sample school's)
@@ -56,7 +56,9 @@ function readArguments(): DemoOptions & { out: string } {
  * V8's optimiser, which never pays for contexts that live for milliseconds, but does for a thousand emails.
  */
 function writeFiles(out: string): void {
-  execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'write-files.ts'), out], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'lib', 'write-files.ts'), out], {
+    stdio: 'inherit',
+  });
 }
 
 function main(): void {

@@ -6,9 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { messageOf, PolicySignOffError } from '../src/policy/problem';
+import { messageOf, PolicySignOffError } from '../src/common/problem';
 import { build } from './build';
-import { accountOf, differences, make, push, type ScriptProject, scriptIdOf } from './script-project';
+import { accountOf, differences, make, push, type ScriptProject, scriptIdOf } from './lib/script-project';
 
 const ROOT = join(__dirname, '..');
 

@@ -5,9 +5,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
-import { workbookToXlsx } from '../local/files/xlsx';
-import { demonstrate } from './demonstrate';
-import { makeSchool, type SchoolPolicy } from './school';
+import { workbookToXlsx } from '../local/files/xlsx/xlsx';
+import { demonstrate } from './simulation/demonstrate';
+import { makeSchool, type SchoolPolicy } from './simulation/school';
 
 /** 1 September to 15 January: a new version has just gone out. */
 const DAYS = 137;

@@ -3,7 +3,7 @@
  * nobody was forgotten, pestered or written to at the wrong time. Ends with 1 when a rule was broken.
  */
 import { parseArgs } from 'node:util';
-import { SCHOOL_YEAR, simulateYear } from './simulated-year';
+import { SCHOOL_YEAR, simulateYear } from './simulation/simulated-year';
 
 const HELP = `npm run simulate [-- options]
   --years N  so many school years, each with chance of its own (1)

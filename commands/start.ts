@@ -8,9 +8,9 @@ import { parseArgs } from 'node:util';
 import { hasWorkspace } from '../local/store';
 import { serveSite } from '../local/web/serve';
 import { Workspace } from '../local/workspace';
-import { OWNER } from './demonstrate';
-import { makeSchool } from './school';
-import { newWorkspace, schoolSite } from './start-school';
+import { OWNER } from './simulation/demonstrate';
+import { makeSchool } from './simulation/school';
+import { newWorkspace, schoolSite } from './simulation/start-school';
 
 const HELP = `npm start [-- options]
   --fresh     begins anew: the sample school on 1 September 2026

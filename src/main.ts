@@ -4,7 +4,7 @@ import * as addon from './addon';
 import * as flows from './flows';
 import { renderAnswer, renderCard } from './google/cards';
 import { ports } from './google/ports';
-import { told } from './google/run';
+import { told } from './google/runtime';
 
 /** Milliseconds: a button of a side panel has 30 seconds, and what comes after the form takes up to ten. */
 const PATIENCE = 18_000;

@@ -1,7 +1,7 @@
 /** The product's own journey on files that the self-test makes for itself: set up, publish, sign, look, and clean up. */
 import * as flows from '../../src/flows';
 import { ports } from '../../src/google/ports';
-import { headingsOf, SIGNATURES, STAFF } from '../../src/register/tabs';
+import { headingsOf, SIGNATURES, STAFF } from '../../src/register/workbook/tabs';
 import { AS_VALUES, expectEqual, NeedsAPerson, type Progress, type Step, timed } from './steps';
 
 /** Milliseconds for one click, as the product has it. */

@@ -1,6 +1,6 @@
 /** The local Workspace, web: how a cell looks, rules for colours included. In: the tab and the cell's place; out: a style. */
 import type { sheets_v4 } from '@googleapis/sheets';
-import { argb } from '../files/xlsx-formats';
+import { argb } from '../files/xlsx/xlsx-formats';
 import { formatOf, type SheetState } from '../state';
 import { formulaValue } from './formula-cells';
 

@@ -1,6 +1,6 @@
 /** The local Workspace, web: a person rewords a paragraph. In: the document and the new words; out: the document as Docs would then give it. */
 import type { docs_v1 } from '@googleapis/docs';
-import { numberContent } from '../files/docx-content';
+import { numberContent } from '../files/docx/docx-content';
 import { placesOf, wordsOf } from './document-text';
 
 /**

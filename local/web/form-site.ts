@@ -3,8 +3,8 @@
  * what is sent and keeps it by the same rules as everywhere (server/submissions.ts).
  */
 import { type Context, Hono } from 'hono';
-import { noticeToHtml } from '../files/form-notice';
-import { formToHtml } from '../files/form-page';
+import { noticeToHtml } from '../files/form-page/form-notice';
+import { formToHtml } from '../files/form-page/form-page';
 import { publishedPath } from '../server/form-links';
 import { type Problem, pagesOf, type TurnedAway, turnedAway } from '../server/submissions';
 import type { FormFile } from '../state';

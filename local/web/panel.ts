@@ -5,7 +5,7 @@
  */
 import Mustache from 'mustache';
 import { type ButtonJson, type CardJson, pressablesOf, type WidgetJson } from '../card';
-import { contentPolicy } from '../files/form-frame';
+import { contentPolicy } from '../files/form-page/form-frame';
 import { cardTextToHtml, plainText } from './card-text';
 import { PANEL_STYLE } from './panel-style';
 

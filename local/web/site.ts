@@ -6,7 +6,7 @@ import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { FileError } from '../files/file-error';
-import { workbookToXlsx } from '../files/xlsx';
+import { workbookToXlsx } from '../files/xlsx/xlsx';
 import type { Host } from '../panel';
 import type { WorkspaceFile } from '../state';
 import { typeInto } from '../typing';

@@ -1,9 +1,9 @@
 /** Which action does what. */
 import type { ActionName } from './action-names';
-import * as docs from './docs-actions';
+import * as docs from './docs/actions';
 import { asHome, type Handler, type Panel } from './panel';
-import * as records from './record-actions';
-import * as sheets from './sheets-actions';
+import * as sheets from './sheets/actions';
+import * as records from './sheets/record-actions';
 
 /** What stands in the panel when it is opened. */
 export function homeOf(panel: Panel) {

@@ -1,5 +1,5 @@
 /** What went wrong, in plain words, with the next step. */
-import { messageOf, PolicySignOffError } from '../policy/problem';
+import { messageOf, PolicySignOffError } from '../common/problem';
 import type { ActionName } from './action-names';
 import { button, buttons, type Card, mainButton, text } from './card';
 import type { PanelEvent } from './event';

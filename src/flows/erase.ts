@@ -3,18 +3,18 @@
  * Stopped in between, it can be run again: the addresses are known until the last call. What the forms themselves hold
  * is told, and deleted only when that is confirmed in a second step.
  */
-import { messageOf, PolicySignOffError } from '../policy/problem';
-import { markDeleted, planErasing } from '../register/erase';
-import { erasedName, isErasedName, isInForm } from '../register/erased';
-import { leftOn } from '../register/presence';
-import type { Register, Signature } from '../register/register';
-import { SIGNATURES } from '../register/tabs';
-import { type Traces, tracesOf } from '../register/traces';
+import { messageOf, PolicySignOffError } from '../common/problem';
+import { markDeleted, planErasing } from '../register/erasure/erase';
+import { erasedName, isErasedName, isInForm } from '../register/erasure/erased';
+import { type Traces, tracesOf } from '../register/erasure/person-references';
+import { leftOn } from '../register/people/employment';
+import type { Register, Signature } from '../register/read-register';
+import { SIGNATURES } from '../register/workbook/tabs';
+import { underLockOfOwner } from './installing/set-up';
 import type { Notes } from './notes';
 import type { Ports } from './ports';
-import { everyForm, readWholeRegister } from './round-tabs';
-import { underLockOfOwner } from './set-up';
-import { readMended } from './standing';
+import { everyForm, readWholeRegister } from './round/round-tabs';
+import { readMended } from './round/workbook-state';
 
 export interface EraseReport {
   /** What stands for the person now. */

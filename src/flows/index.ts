@@ -1,19 +1,20 @@
 /** The journeys. */
-export { outsiders } from './admission';
-export { confirmOpenToAll } from './confirm-open';
-export { dataOfPerson } from './data-of-person';
-export { draftOf, keepDraft } from './drafts';
+
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './erase';
-export { evidenceForPerson, evidenceForPolicy } from './evidence';
-export { type Look, lookAtRegister } from './look';
-export { pauseForm, resumeForm } from './pause-form';
-export { explained } from './permissions';
-export { type PreviewReport, previewEmails } from './preview-emails';
-export { type PrintReport, printPerson, printPolicy, printSignOffList } from './print';
-export { type PublishReport, publish } from './publish';
-export { type PublishRequest, PublishRequestSchema } from './publish-request';
-export { refresh, round, sendNow, signed } from './round';
-export { type SetUpReport, setUp, whatIsMissing } from './set-up';
-export { type TakeOverReport, takeOver } from './take-over';
-export { type UninstallReport, uninstall } from './uninstall';
-export { type VerifyReport, verify } from './verify';
+export { explained } from './installing/permissions';
+export { type SetUpReport, setUp, whatIsMissing } from './installing/set-up';
+export { type TakeOverReport, takeOver } from './installing/take-over';
+export { type UninstallReport, uninstall } from './installing/uninstall';
+export { dataOfPerson } from './pages/data-of-person';
+export { evidenceForPerson, evidenceForPolicy } from './pages/evidence';
+export { type PreviewReport, previewEmails } from './pages/preview-emails';
+export { type PrintReport, printPerson, printPolicy, printSignOffList } from './pages/print';
+export { type Look, lookAtRegister } from './pages/register-view';
+export { type VerifyReport, verify } from './pages/verify';
+export { confirmOpenToAll } from './publishing/confirm-open';
+export { draftOf, keepDraft } from './publishing/drafts';
+export { pauseForm, resumeForm } from './publishing/pause-form';
+export { type PublishReport, publish } from './publishing/publish';
+export { type PublishRequest, PublishRequestSchema } from './publishing/publish-request';
+export { outsiders } from './round/admission';
+export { refresh, round, sendNow, signed } from './round/round';

@@ -1,13 +1,13 @@
 /** What the journeys need of the world, in the words of the need. google/ gives it, tests may give something smaller. */
 
+import type { Day } from '../common/day';
 import type { FormPlan } from '../form/plan-form';
 import type { FormAnswer } from '../form/read-answer';
-import type { Day } from '../policy/day';
 import type { DocsDocument } from '../policy/docs-json';
-import type { RawCell } from '../register/cells';
-import type { RegisterChange } from '../register/changes';
-import type { TabContent } from '../register/content';
-import type { WorkbookPlan } from '../register/workbook-plan';
+import type { RawCell } from '../register/workbook/cells';
+import type { RegisterChange } from '../register/workbook/workbook-changes';
+import type { WorkbookPlan } from '../register/workbook/workbook-plan';
+import type { TabContent } from '../register/workbook/workbook-snapshot';
 import type { Email } from '../reminders/write-email';
 import type { Notes, NotesChange } from './notes';
 

@@ -1,7 +1,7 @@
 /** What changed since the version before → the words of the form's first page. */
-import type { VersionItem } from '../policy/agreed-text';
-import type { ClauseChange } from '../policy/what-changed';
-import { choiceText } from './words';
+import type { VersionItem } from '../policy/version/version-text';
+import type { ClauseChange } from '../policy/version/what-changed';
+import { choiceText } from './form-words';
 
 /** @param since the number of the version before; null where there was none */
 export function changesInWords(

@@ -2,7 +2,7 @@
  * The link that opens a form with a person's name and role filled in. Its pattern is read once from Google, with two
  * marks in the place of the answers; after that links are only text.
  */
-import type { NAME, ROLE } from '../policy/agreed-text';
+import type { NAME, ROLE } from '../policy/version/version-text';
 
 /** What stands in the pattern where a person's own answers go. */
 export const LINK_MARKS: Record<typeof NAME | typeof ROLE, string> = {

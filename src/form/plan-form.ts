@@ -1,9 +1,10 @@
 /** A policy version → the form that staff fill in, as a value. What carries it out is in google/build-form.ts. */
-import { NAME, ROLE, type VersionItem } from '../policy/agreed-text';
-import { type Day, longDate } from '../policy/day';
-import type { ClauseChange } from '../policy/what-changed';
+
+import { type Day, longDate } from '../common/day';
+import { NAME, ROLE, type VersionItem } from '../policy/version/version-text';
+import type { ClauseChange } from '../policy/version/what-changed';
 import { changesInWords } from './changes-in-words';
-import { choiceText, clauseLines, NO, range, YES } from './words';
+import { choiceText, clauseLines, NO, range, YES } from './form-words';
 
 export type QuestionPlan =
   /** Every box must be ticked. */

@@ -1,6 +1,6 @@
 /** A submitted response → what was signed: which items were agreed to, under which name, and what does not fit. */
-import { NAME, ROLE, type VersionItem } from '../policy/agreed-text';
-import { NO, ranges, YES } from './words';
+import { NAME, ROLE, type VersionItem } from '../policy/version/version-text';
+import { NO, ranges, YES } from './form-words';
 
 /** A response as the form's own store gives it. */
 export interface FormAnswer {

@@ -1,7 +1,8 @@
 /** The document, the mailbox and the triggers. */
+
+import { messageOf, PolicySignOffError } from '../common/problem';
 import type { SendResult } from '../flows/ports';
 import type { DocsDocument } from '../policy/docs-json';
-import { messageOf, PolicySignOffError } from '../policy/problem';
 import type { Email } from '../reminders/write-email';
 
 /** The whole document in one call: every tab, and nobody's pending suggestions. @throws where it was not given to us */

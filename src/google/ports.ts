@@ -1,9 +1,9 @@
 /** Google's services as the journeys need them. */
 import type { Ports } from '../flows/ports';
-import * as buildForm from './build-form';
-import * as forms from './forms';
+import * as buildForm from './forms/build-form';
+import * as forms from './forms/forms';
 import * as others from './others';
-import * as run from './run';
+import * as run from './runtime';
 import * as workbook from './workbook';
 
 export const ports: Ports = {

@@ -1,11 +1,11 @@
 /** The register workbook in Google Sheets: each function is one call, all or nothing. What a tab looks like is in dress-tab.ts. */
 
-import type { RawCell } from '../register/cells';
-import type { RegisterChange } from '../register/changes';
-import type { ContentCell, TabContent } from '../register/content';
-import { sheetIdOf } from '../register/tabs';
-import type { WorkbookPlan } from '../register/workbook-plan';
-import { addTab, chartSpec, dataOf, dressTab, tabProperties } from './dress-tab';
+import type { RawCell } from '../register/workbook/cells';
+import { sheetIdOf } from '../register/workbook/tabs';
+import type { RegisterChange } from '../register/workbook/workbook-changes';
+import type { WorkbookPlan } from '../register/workbook/workbook-plan';
+import type { ContentCell, TabContent } from '../register/workbook/workbook-snapshot';
+import { addTab, chartSpec, dataOf, dressTab, tabProperties } from './format-tab';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;

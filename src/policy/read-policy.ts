@@ -2,21 +2,21 @@
  * Reading, the whole journey. In: a policy document as Google's Docs API gives it, and the day on which it is read. Out:
  * what it says: sections and clauses, declarations, signature and countersignature, dates, proposals, warnings.
  */
-import { assemble } from './assemble';
-import { readBlocks } from './blocks';
+import { assemble } from './clauses/assemble';
+import { buildOutline } from './clauses/outline';
 import type { DocsDocument } from './docs-json';
-import { factLabel, factsIn, factsInProse, metadataFrom } from './facts';
-import { leftOutOf } from './left-out';
-import { type Line, readLines } from './lines';
-import { isOrganisationLine, mostNamed, organisationOfLine, organisationsIn } from './organisation';
-import { buildOutline } from './outline';
-import { placeholdersIn } from './placeholders';
-import { proposalsFrom } from './proposals';
+import { readBlocks } from './lines/blocks';
+import { type Line, readLines } from './lines/lines';
+import { tidy, wordCount } from './lines/text';
 import type { CountersignatureBlock, DocumentFact, PolicyReading } from './reading';
-import type { SignatureBlock } from './signature-blocks';
-import { type Survey, survey } from './survey';
-import { tidy, wordCount } from './text';
-import { warningsFrom } from './warnings';
+import { proposalsFrom } from './report/proposals';
+import { leftOutOf } from './report/unused-words';
+import { warningsFrom } from './report/warnings';
+import type { SignatureBlock } from './signing/signature-blocks';
+import { factLabel, factsIn, factsInProse, metadataFrom } from './structure/document-facts';
+import { type Survey, survey } from './structure/survey';
+import { isOrganisationLine, mostNamed, organisationOfLine, organisationsIn } from './vocabulary/organisation';
+import { placeholdersIn } from './vocabulary/placeholders';
 
 /**
  * Reads a policy document of any make.

@@ -1,7 +1,7 @@
 /** Emails that would be sent → the rows of the tab `Preview`. */
-import type { Day } from '../policy/day';
-import type { Cell } from '../register/cells';
-import { headingsOf, PREVIEW } from '../register/tabs';
+import type { Day } from '../common/day';
+import type { Cell } from '../register/workbook/cells';
+import { headingsOf, PREVIEW } from '../register/workbook/tabs';
 import type { Email } from './write-email';
 
 /** @param day on which they would go */

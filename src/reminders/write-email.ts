@@ -1,17 +1,17 @@
 /** A planned email → the email that leaves, with its words and its number. */
-import type { Day } from '../policy/day';
-import type { Obligation } from '../register/obligations';
-import type { Settings } from '../register/settings';
-import { type History, kindInLedger } from './history';
-import type { PlannedEmail } from './plan-emails';
-import { timesAsked } from './plan-reminders';
-import { countersignLetter, notApprovedLetter, toldNotApprovedLetter } from './wording/countersign';
-import { alertLetter, digestLetter } from './wording/digest';
-import { type Letter, writeLetter } from './wording/letter';
-import { listLetter } from './wording/lists';
-import { oneLine } from './wording/names';
-import { receiptLetter } from './wording/receipt';
-import { reminderLetter } from './wording/reminder';
+import type { Day } from '../common/day';
+import type { Obligation } from '../register/signing/obligations';
+import type { Settings } from '../register/workbook/settings';
+import { countersignLetter, notApprovedLetter, toldNotApprovedLetter } from './letters/countersign';
+import { alertLetter, digestLetter } from './letters/digest';
+import { oneLine } from './letters/greeting';
+import { type Letter, writeLetter } from './letters/letter';
+import { listLetter } from './letters/overdue-list';
+import { receiptLetter } from './letters/receipt';
+import { reminderLetter } from './letters/reminder';
+import { type History, kindInLedger } from './planning/email-history';
+import type { PlannedEmail } from './planning/plan-emails';
+import { timesAsked } from './planning/plan-reminders';
 
 export interface Email {
   /** Counts through all emails of the register. */

@@ -1,6 +1,6 @@
 /** Every card of every state is one that Google shows whole, and every button of it does something. */
 import type { docs_v1 } from '@googleapis/docs';
-import { readPolicies, SAMPLES } from '../../commands/school';
+import { readPolicies, SAMPLES } from '../../commands/simulation/school';
 import type { Panel } from '../../local/panel';
 import { ACTION_NAMES } from '../../src/addon/action-names';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../support/larkfield';

@@ -1,7 +1,7 @@
 /** The forms of the hardest documents, filled in from start to end. Which those are is counted, not named. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPolicies } from '../../commands/school';
+import { readPolicies } from '../../commands/simulation/school';
 import { isQuestion } from '../../local/server/forms';
 import type { FormFile } from '../../local/state';
 import type { Workspace } from '../../local/workspace';

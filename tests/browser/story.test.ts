@@ -2,8 +2,8 @@
  * The whole story in a browser, on the site of `npm start`: from opening a policy to the new version of it. Its pictures
  * (PICTURES=DIR) are those of docs/story.md.
  */
-import { makeSchool } from '../../commands/school';
-import { newWorkspace, schoolSite } from '../../commands/start-school';
+import { makeSchool } from '../../commands/simulation/school';
+import { newWorkspace, schoolSite } from '../../commands/simulation/start-school';
 import { valuesOf } from '../../local/typing';
 import type { Workspace } from '../../local/workspace';
 import { DESK, useSites } from './support/browser';

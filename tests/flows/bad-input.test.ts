@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readPolicies, SAMPLES } from '../../commands/school';
+import { readPolicies, SAMPLES } from '../../commands/simulation/school';
 import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, TOLU } from '../support/larkfield';
 
 const STAFF = [

@@ -2,11 +2,11 @@
 import type { Fault } from '../../local/execution';
 import { Hands } from '../../local/hands';
 import { tabOf, valuesOf } from '../../local/typing';
-import { addDays, type Day, toDay } from '../../src/policy/day';
-import { dueForErasing } from '../../src/register/erase';
-import { obligationsOn } from '../../src/register/obligations';
-import { type Register, readRegister } from '../../src/register/register';
-import { OURS } from '../../src/register/tabs';
+import { addDays, type Day, toDay } from '../../src/common/day';
+import { dueForErasing } from '../../src/register/erasure/erase';
+import { type Register, readRegister } from '../../src/register/read-register';
+import { obligationsOn } from '../../src/register/signing/obligations';
+import { OURS } from '../../src/register/workbook/tabs';
 import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, resultOf, TOLU } from '../support/larkfield';
 
 const FORMER = 'tolu.obi@larkfield.example';

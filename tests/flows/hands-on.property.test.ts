@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { Hands } from '../../local/hands';
 import { tabOf, typeInto } from '../../local/typing';
-import { addDays, shortDate, toDay } from '../../src/policy/day';
+import { addDays, shortDate, toDay } from '../../src/common/day';
 import { ACCEPTABLE_USE, Larkfield } from '../support/larkfield';
 
 const RUNS = 300;

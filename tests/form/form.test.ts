@@ -1,11 +1,11 @@
 /** From a version to its form, and from an answer back to what was agreed. */
 import { formItems } from '../../src/form/form-items';
+import { choiceText, ranges } from '../../src/form/form-words';
 import { LINK_MARKS, personalLink, plainLink } from '../../src/form/personal-link';
 import { boxesOf, type FormSettings, planForm } from '../../src/form/plan-form';
 import { type AskedItem, readAnswer } from '../../src/form/read-answer';
-import { choiceText, ranges } from '../../src/form/words';
-import { fingerprintText, versionItems } from '../../src/policy/agreed-text';
 import type { PolicyReading } from '../../src/policy/reading';
+import { fingerprintText, versionItems } from '../../src/policy/version/version-text';
 
 const READING: PolicyReading = {
   title: 'Acceptable Use Policy',

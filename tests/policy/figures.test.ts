@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { documentFromDocsJson } from '../../commands/docs-json-file';
-import { importDocx } from '../../local/files/docx';
+import { documentFromDocsJson } from '../../commands/lib/docs-json-file';
+import { importDocx } from '../../local/files/docx/docx';
 import type { DocsDocument } from '../../src/policy/docs-json';
 import { readPolicy } from '../../src/policy/read-policy';
 

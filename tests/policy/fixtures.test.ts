@@ -1,7 +1,7 @@
 /** Our own policies, read whole: every section with its clauses, compared with what a person wrote down before. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentFromDocsJson } from '../../commands/docs-json-file';
+import { documentFromDocsJson } from '../../commands/lib/docs-json-file';
 import { readPolicy } from '../../src/policy/read-policy';
 import type { PolicyReading } from '../../src/policy/reading';
 

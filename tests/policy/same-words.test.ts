@@ -1,8 +1,8 @@
 /** However a document comes, its words are the same: as a Word file, as Docs JSON with and without tabs, pasted as plain lines. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { documentFromDocsJson } from '../../commands/docs-json-file';
-import { importDocx } from '../../local/files/docx';
+import { documentFromDocsJson } from '../../commands/lib/docs-json-file';
+import { importDocx } from '../../local/files/docx/docx';
 import type { DocsDocument } from '../../src/policy/docs-json';
 import { readPolicy } from '../../src/policy/read-policy';
 

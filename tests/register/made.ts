@@ -1,8 +1,8 @@
 /** People, policies, versions and signatures for tests: one of each as they mostly are, with whatever a test is about. */
-import { type Day, longDate } from '../../src/policy/day';
-import type { Person, Policy, Register, Signature, Version } from '../../src/register/register';
-import { defaultSettings } from '../../src/register/settings';
-import { policyCodeOf } from '../../src/register/version-label';
+import { type Day, longDate } from '../../src/common/day';
+import type { Person, Policy, Register, Signature, Version } from '../../src/register/read-register';
+import { policyCodeOf } from '../../src/register/signing/versions';
+import { defaultSettings } from '../../src/register/workbook/settings';
 
 export const aPerson = (more: Partial<Person> = {}): Person => ({
   number: 1,

@@ -1,9 +1,9 @@
 /** A small school as values: what each test does not name is as usual. */
-import type { Day } from '../../src/policy/day';
-import type { Obligation } from '../../src/register/obligations';
-import type { Register, SentEmail, Signature, Version } from '../../src/register/register';
-import { defaultSettings, type Settings } from '../../src/register/settings';
-import { type EmailRequest, planEmails } from '../../src/reminders/plan-emails';
+import type { Day } from '../../src/common/day';
+import type { Register, SentEmail, Signature, Version } from '../../src/register/read-register';
+import type { Obligation } from '../../src/register/signing/obligations';
+import { defaultSettings, type Settings } from '../../src/register/workbook/settings';
+import { type EmailRequest, planEmails } from '../../src/reminders/planning/plan-emails';
 import {
   aPerson,
   aPolicy,

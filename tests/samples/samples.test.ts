@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importDocx } from '../../local/files/docx';
+import { importDocx } from '../../local/files/docx/docx';
 import { SAMPLES } from '../../samples/make';
-import { textOf } from '../local/docx-fixture';
+import { textOf } from '../local/files/docx/docx-fixture';
 
 const folder = join(__dirname, '../../samples');
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
-import { importDocx } from '../../local/files/docx';
+import { importDocx } from '../../local/files/docx/docx';
 import { ROOT } from './larkfield';
 
 const POLICIES = join(ROOT, '../shared/policies');

@@ -1,0 +1,120 @@
+/**
+ * What must hold on every day, whatever happens, seen from outside the product: from the mailbox, from what people
+ * really signed, and from what the workbook shows.
+ */
+import type { SentMail } from '../../local/state';
+import { valuesOf } from '../../local/typing';
+import type { Workspace } from '../../local/workspace';
+import { type GivenSignature, linksIn } from './staff-life';
+
+export interface Broken {
+  rule: string;
+  what: string;
+}
+
+/** School days that somebody may owe without having been written to: the first is for the round to see it. */
+const SCHOOL_DAYS_TO_WRITE = 2;
+
+export class Invariants {
+  private mailSeen = 0;
+  private readonly mailOfDay = new Set<string>();
+  /** By address and form: how many school days the person has owed with no email about it. */
+  private readonly unwritten = new Map<string, number>();
+  private readonly written = new Set<string>();
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly workbookId: string,
+    private readonly isSchoolDay: (day: string) => boolean,
+    private readonly localTime: (instant: number) => { day: string; hour: number },
+    /** Days on which no round ran. */
+    private readonly outages: ReadonlySet<string> = new Set(),
+    /** Days on which Google let too few emails out. */
+    private readonly shortDays: ReadonlySet<string> = new Set(),
+  ) {}
+
+  /** Looks at one day, in the evening. @param given every signature that people gave so far */
+  check(given: readonly GivenSignature[]): Broken[] {
+    return [...this.checkSignatures(given), ...this.checkMail(), ...this.checkNobodyForgotten()];
+  }
+
+  private checkSignatures(given: readonly GivenSignature[]): Broken[] {
+    // What is signed while no round runs is collected with the next.
+    if (this.outages.has(this.localTime(this.workspace.now).day)) return [];
+    const [headings = [], ...rows] = valuesOf(this.workspace, this.workbookId, 'Signatures');
+    const column = headings.indexOf('Answer');
+    const counts = new Map<unknown, number>();
+    for (const row of rows) if (row.length > 0) counts.set(row[column], (counts.get(row[column]) ?? 0) + 1);
+    return given
+      .filter((one) => counts.get(one.responseId) !== 1)
+      .map((one) => ({
+        rule: 'Each signature is in the register exactly once',
+        what: `${one.email} signed ${one.formId}; it is there ${counts.get(one.responseId) ?? 0} times`,
+      }));
+  }
+
+  private checkMail(): Broken[] {
+    const broken: Broken[] = [];
+    for (const mail of this.workspace.mail.slice(this.mailSeen)) {
+      const { day, hour } = this.localTime(mail.sentAt);
+      // What leads to a form asks for a signature; lists, digests and receipts do not, and are counted apart.
+      const isReminder = linksIn(mail.htmlBody ?? mail.body).length > 0;
+      // Whoever countersigns is written to as such, too: once a day at most, and apart from an own reminder.
+      const key = `${mail.to} ${day} ${/countersign/.test(mail.subject)}`;
+      const tell = (rule: string) => broken.push({ rule, what: `${mail.to} on ${day} at ${hour}: ${mail.subject}` });
+      if (isReminder && this.mailOfDay.has(key)) tell('Nobody gets two reminders on one day');
+      if (isReminder) this.mailOfDay.add(key);
+      if (!this.isSchoolDay(day)) tell('Nobody is written to on a closed day');
+      if (hour < 8 || hour > 16) tell('Nobody is written to in the evening');
+      this.noteWritten(mail);
+    }
+    this.mailSeen = this.workspace.mail.length;
+    return broken;
+  }
+
+  private noteWritten(mail: SentMail): void {
+    for (const formId of linksIn(mail.htmlBody ?? mail.body)) this.written.add(`${mail.to} ${formId}`);
+  }
+
+  /** Whoever the register shows as due or overdue has been told so. */
+  private checkNobodyForgotten(): Broken[] {
+    const { day } = this.localTime(this.workspace.now);
+    if (!this.isSchoolDay(day) || this.outages.has(day) || this.shortDays.has(day)) return [];
+    const broken: Broken[] = [];
+    for (const { email, formId } of this.owing()) {
+      const key = `${email} ${formId}`;
+      if (this.written.has(key)) continue;
+      const days = (this.unwritten.get(key) ?? 0) + 1;
+      this.unwritten.set(key, days);
+      if (days === SCHOOL_DAYS_TO_WRITE + 1) {
+        broken.push({
+          rule: 'Whoever owes a signature is written to',
+          what: `${email} was never written to about ${formId}`,
+        });
+      }
+    }
+    return broken;
+  }
+
+  private owing(): { email: string; formId: string }[] {
+    const [headings = [], ...rows] = valuesOf(this.workspace, this.workbookId, 'Register');
+    const [staffHeadings = [], ...staff] = valuesOf(this.workspace, this.workbookId, 'Staff');
+    const [versionHeadings = [], ...versions] = valuesOf(this.workspace, this.workbookId, 'Versions');
+    const emailOf = staff.map((row) => String(row[staffHeadings.indexOf('Email')] ?? '').toLowerCase());
+    const formOf = new Map(
+      versions.map((row) => [
+        `${row[versionHeadings.indexOf('Policy')]} ${String(row[versionHeadings.indexOf('Version')]).split(' ')[1]}`,
+        String(row[versionHeadings.indexOf('Form number')]),
+      ]),
+    );
+    return rows.flatMap((row, i) =>
+      headings.flatMap((heading, column) => {
+        const [title, rest] = String(heading).split('\n');
+        const formId = formOf.get(`${title} ${rest?.split(' ')[0]}`);
+        const email = emailOf[i] ?? '';
+        const isOwing = /^(◷|!)/.test(String(row[column] ?? ''));
+        return isOwing && formId !== undefined && email !== '' ? [{ email, formId }] : [];
+      }),
+    );
+  }
+}

@@ -1,0 +1,281 @@
+/** A school year in which everything goes wrong that does go wrong, on the built bundle in the local Workspace. */
+import { join } from 'node:path';
+import type { docs_v1 } from '@googleapis/docs';
+import type { Execution } from '../../local/execution';
+import type { Account } from '../../local/state';
+import { paste, valuesOf } from '../../local/typing';
+import { Workspace } from '../../local/workspace';
+import {
+  changePolicy,
+  confirmCountersigners,
+  dayAfter,
+  localTime,
+  london,
+  OWNER,
+  publish,
+  schoolDays,
+  setUp,
+  staffOf,
+  WAKEFUL_NIGHT,
+} from './demonstrate';
+import { type Broken, Invariants } from './invariants';
+import { pick, randomFrom } from './random';
+import { makeSchool, type School, type SchoolPolicy } from './school';
+import { StaffLife, type StaffMember } from './staff-life';
+import { type Asked, type Colleague, type Year, YearChecks } from './year-checks';
+
+const FIRST_DAY = '2026-09-01';
+/** To 21 July 2027, the last day of term. */
+export const SCHOOL_YEAR = 324;
+const PEOPLE = 200;
+
+/** Google's allowance for a school's account, and what it shrinks to for a week. */
+const ALLOWANCE = 1500;
+const SHORT_ALLOWANCE = 20;
+
+/** What happens on which day of the year, counted from 0. */
+const PUBLISHED_LATER = [34, 125];
+const CHANGED = [70, 190, 250];
+const OUTAGE = { from: 77, days: 3 };
+const SHORT = { from: 189, days: 7 };
+/** A training day: sixty people sign within one minute. */
+const TRAINING = 126;
+const SIGN_TOGETHER = 60;
+
+export interface YearResult {
+  broken: Broken[];
+  failures: Execution[];
+  signatures: number;
+  emails: number;
+  rounds: number;
+}
+
+export function simulateYear(seed: number, days: number, progress: (done: number) => void): YearResult {
+  return new SimulatedYear(seed).run(days, progress);
+}
+
+class SimulatedYear {
+  private readonly random: () => number;
+  private readonly school: School;
+  private readonly account: Account;
+  private readonly workspace: Workspace;
+  private readonly workbookId: string;
+  private readonly staff: Map<string, StaffMember>;
+  private readonly colleagues = new Map<string, Colleague>();
+  private readonly policies: Asked[] = [];
+  private readonly life: StaffLife;
+  private readonly outages = new Set<string>();
+  private readonly shortDays = new Set<string>();
+  private readonly failures: Execution[] = [];
+  private rounds = 0;
+  private joined = 0;
+
+  constructor(seed: number) {
+    this.random = randomFrom(seed);
+    this.school = sixPolicies(makeSchool({ people: PEOPLE, seed }));
+    this.account = { email: OWNER, name: this.school.name, dailyMail: ALLOWANCE };
+    this.workspace = Workspace.create({
+      folder: null,
+      bundleFolder: join(__dirname, '..', '..', 'build'),
+      now: london(FIRST_DAY, '08:12'),
+      accounts: [this.account],
+    });
+    this.workspace.onExecution = (execution) => this.watch(execution);
+    this.workbookId = setUp(this.workspace, this.school);
+    this.staff = staffOf(this.school);
+    this.noteColleagues();
+    this.bounceSomeMail();
+    this.life = new StaffLife(this.workspace, this.staff, this.random);
+  }
+
+  run(days: number, progress: (done: number) => void): YearResult {
+    const isSchoolDay = schoolDays(this.school.calendar);
+    const invariants = new Invariants(
+      this.workspace,
+      this.workbookId,
+      isSchoolDay,
+      localTime,
+      this.outages,
+      this.shortDays,
+    );
+    const year: Year = {
+      workspace: this.workspace,
+      manager: OWNER,
+      colleagues: this.colleagues,
+      policies: this.policies,
+      isSchoolDay,
+      outages: this.outages,
+      shortDays: this.shortDays,
+      localTime,
+    };
+    const checks = new YearChecks(year);
+    const broken: Broken[] = [];
+    for (let day = 0; day < days; day++) {
+      const today = dayAfter(FIRST_DAY, day);
+      this.live(day, today);
+      broken.push(...invariants.check(this.life.signed), ...checks.check(today, this.life.signed));
+      progress(day + 1);
+    }
+    return {
+      broken,
+      failures: this.failures,
+      signatures: this.life.signed.length,
+      emails: this.workspace.mail.length,
+      rounds: this.rounds,
+    };
+  }
+
+  /** One day: what the school does in the morning, what its people do, and the hours that go by. */
+  private live(day: number, today: string): void {
+    const isOut = day >= OUTAGE.from && day < OUTAGE.from + OUTAGE.days;
+    if (isOut) this.outages.add(today);
+    // Google starts the script and it dies at once: neither the hourly round nor a form's own trigger gets anywhere.
+    this.workspace.triggerFaults = isOut ? () => ({ kind: 'kill', when: 'before' }) : undefined;
+    const isShort = day >= SHORT.from && day < SHORT.from + SHORT.days;
+    this.account.dailyMail = isShort ? SHORT_ALLOWANCE : ALLOWANCE;
+    // The allowance of the day after still counts the emails of the last hours before.
+    if (isShort) this.shortDays.add(today);
+    if (day > 0 && day % WAKEFUL_NIGHT !== 0) this.workspace.sleepTo(london(today, '06:40'));
+    this.publishOn(day, today);
+    confirmCountersigners(this.workspace, this.workbookId, this.school);
+    this.changeStaff(today);
+    for (const time of ['09:50', '12:40', '16:30']) {
+      this.workspace.turnTo(Math.max(this.workspace.now, london(today, time)));
+      if (day === TRAINING && time === '09:50') this.signTogether();
+      this.life.act();
+    }
+    if (day % WAKEFUL_NIGHT !== 0) {
+      this.workspace.turnTo(london(today, '18:40'));
+      this.workspace.sleepTo(london(today, '23:40'));
+    }
+    this.workspace.turnTo(london(today, '23:40'));
+  }
+
+  private publishOn(day: number, today: string): void {
+    if (day === 0) for (const policy of this.school.policies.slice(0, 4)) this.publishNew(policy, today);
+    const later = PUBLISHED_LATER.indexOf(day);
+    const policy = this.school.policies[4 + later];
+    if (later >= 0 && policy !== undefined) this.publishNew(policy, today);
+    const change = CHANGED.indexOf(day);
+    const asked = this.policies[change];
+    if (change < 0 || asked === undefined) return;
+    const formId = changePolicy(this.workspace, this.school.policies[change], () => undefined, today);
+    asked.versions.push({ formId, publishedOn: today });
+  }
+
+  private publishNew(policy: SchoolPolicy, today: string): void {
+    const formId = publish(this.workspace, policy, () => undefined);
+    this.policies.push({ audience: policy.answers.audience ?? [], versions: [{ formId, publishedOn: today }] });
+  }
+
+  /** Somebody joins or leaves about once in three weeks, and goes on leave once a week. */
+  private changeStaff(today: string): void {
+    if (this.random() < 0.05) this.join(today);
+    if (this.random() < 0.05) this.leave(today);
+    if (this.random() < 0.2) this.goAway(today);
+  }
+
+  private join(today: string): void {
+    this.joined += 1;
+    const email = `new.colleague.${this.joined}@larkfield.example`;
+    const name = `Newcomer ${this.joined} Smith`;
+    const startsOn = dayAfter(today, Math.floor(this.random() * 10));
+    const groups = pick(this.random, ['teaching', 'support', 'leadership']);
+    const row = valuesOf(this.workspace, this.workbookId, 'Staff').length + 1;
+    this.write(row, { Name: name, Email: email, Role: 'Teacher', Groups: groups, 'Starts on': startsOn });
+    this.staff.set(email, { name, email, role: 'Teacher' });
+    this.colleagues.set(email, { email, groups: [groups], startsOn, leavesOn: '', awayFrom: '', awayUntil: '' });
+  }
+
+  private leave(today: string): void {
+    const colleague = pick(this.random, [...this.colleagues.values()]);
+    if (colleague.leavesOn !== '' || colleague.startsOn > today) return;
+    colleague.leavesOn = dayAfter(today, 1 + Math.floor(this.random() * 14));
+    this.write(this.rowOf(colleague.email), { 'Leaves on': colleague.leavesOn });
+  }
+
+  private goAway(today: string): void {
+    const colleague = pick(this.random, [...this.colleagues.values()]);
+    if (colleague.awayFrom !== '' || colleague.leavesOn !== '') return;
+    colleague.awayFrom = dayAfter(today, 1);
+    colleague.awayUntil = dayAfter(today, 8 + Math.floor(this.random() * 60));
+    this.write(this.rowOf(colleague.email), { 'Away from': colleague.awayFrom, 'Away until': colleague.awayUntil });
+  }
+
+  /** The school's training day: one after the other, a second apart. */
+  private signTogether(): void {
+    const formId = this.policies[this.policies.length - 1]?.versions[0]?.formId ?? '';
+    const given = new Set(this.life.signed.filter((one) => one.formId === formId).map((one) => one.email));
+    const today = localTime(this.workspace.now).day;
+    const people = [...this.colleagues.values()].filter(
+      (one) => this.staff.has(one.email) && !given.has(one.email) && one.startsOn <= today && one.leavesOn === '',
+    );
+    for (const { email } of people.slice(0, SIGN_TOGETHER)) {
+      this.workspace.sleepTo(this.workspace.now + 900);
+      this.life.sign(email, formId);
+    }
+  }
+
+  private write(row: number, cells: Record<string, string>): void {
+    const [headings = []] = valuesOf(this.workspace, this.workbookId, 'Staff');
+    for (const [heading, text] of Object.entries(cells)) {
+      paste(this.workspace, this.workbookId, 'Staff', row, headings.indexOf(heading) + 1, [[text]]);
+    }
+  }
+
+  private rowOf(email: string): number {
+    const [headings = [], ...rows] = valuesOf(this.workspace, this.workbookId, 'Staff');
+    const column = headings.indexOf('Email');
+    return rows.findIndex((row) => String(row[column]).toLowerCase() === email) + 2;
+  }
+
+  private noteColleagues(): void {
+    const [headings = [], ...people] = this.school.staff;
+    for (const person of people) {
+      const at = (heading: string) => person[headings.indexOf(heading)] ?? '';
+      const email = at('Email').toLowerCase();
+      if (email === '') continue;
+      this.colleagues.set(email, {
+        email,
+        groups: at('Groups')
+          .split(';')
+          .map((group) => group.trim().toLowerCase()),
+        startsOn: at('Starts on'),
+        leavesOn: at('Leaves on'),
+        awayFrom: at('Away from'),
+        awayUntil: at('Away until'),
+      });
+    }
+  }
+
+  /** Two mailboxes that nothing ever reaches: the school is not told, and nobody there signs. */
+  private bounceSomeMail(): void {
+    for (const email of [...this.staff.keys()].slice(50, 52)) this.staff.delete(email);
+  }
+
+  private watch(execution: Execution): void {
+    if (execution.functionName === 'round') this.rounds += 1;
+    const isOutage = this.workspace.triggerFaults !== undefined;
+    if ((execution.error !== null || execution.killed !== null) && !isOutage) this.failures.push(execution);
+  }
+}
+
+/** The sample school's four, and two that are like the first under other names. */
+function sixPolicies(school: School): School {
+  const [first] = school.policies;
+  if (first === undefined) throw new Error('The sample school has no policies.');
+  const more = [
+    { ...first, name: 'lone-working', document: retitled(first.document, 'Lone Working Policy') },
+    { ...first, name: 'social-media', document: retitled(first.document, 'Social Media Policy'), answers: {} },
+  ];
+  return { ...school, policies: [...school.policies, ...more] };
+}
+
+function retitled(document: docs_v1.Schema$Document, title: string): docs_v1.Schema$Document {
+  const copy = structuredClone(document);
+  const paragraphs = (copy.tabs ?? []).flatMap((tab) => tab.documentTab?.body?.content ?? []);
+  const heading = paragraphs.find((one) => one.paragraph?.paragraphStyle?.namedStyleType === 'TITLE');
+  const run = heading?.paragraph?.elements?.[0]?.textRun;
+  if (run) run.content = `${title}\n`;
+  return copy;
+}

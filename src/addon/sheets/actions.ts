@@ -1,0 +1,117 @@
+/** What the buttons beside the register do. */
+
+import { longDate, weekdayName } from '../../common/day';
+import { PolicySignOffError } from '../../common/problem';
+import * as flows from '../../flows';
+import { lookAtRegister } from '../../flows';
+import type { Person, Register } from '../../register/read-register';
+import { type Card, counted } from '../card';
+import { inputOf, numberOf } from '../event';
+import { asHome, type Handler, onTop, type Panel, turned } from '../panel';
+import { healthCard } from './health-card';
+import { foundCard, overviewCard, pageMadeCard, personCard, policiesCard, toCheckCard } from './overview-card';
+
+export function sheetsHome({ ports, event, notes }: Panel): Card {
+  const look = lookAtRegister(ports, notes);
+  const beside =
+    event.fileId === '' ? 'unknown' : event.fileId === notes.workbookId ? 'the register' : 'another workbook';
+  return overviewCard({ look, notes, today: ports.readClock().today, beside });
+}
+
+export const showPolicies: Handler = (panel) => {
+  const { ports, notes, event } = panel;
+  const { today } = ports.readClock();
+  return turned(panel, policiesCard(lookAtRegister(ports, notes), today, numberOf(event, 'from')));
+};
+
+export const showToCheck: Handler = (panel) => {
+  const { ports, notes, event } = panel;
+  return turned(panel, toCheckCard(lookAtRegister(ports, notes), numberOf(event, 'from')));
+};
+
+export const findPerson: Handler = ({ ports, notes, event }) => {
+  const asked = inputOf(event, 'person');
+  if (asked === '') return { notice: 'Please type a name or an address first.' };
+  const { register } = lookAtRegister(ports, notes);
+  const found = peopleLike(register, asked);
+  const [first] = found;
+  if (first === undefined) return { notice: `Nobody on the staff list is called “${asked}”.` };
+  if (found.length > 1) return onTop(foundCard(found, asked));
+  return onTop(personCard(register, first, ports.readClock().today));
+};
+
+/** Whose name or address is what was typed; else all in whose name or address it stands. */
+function peopleLike({ people }: Register, asked: string): Person[] {
+  const wanted = asked.toLowerCase();
+  const named = ({ name, email }: Person) => [name.toLowerCase(), email ?? ''];
+  const exact = people.filter((person) => named(person).includes(wanted));
+  if (exact.length > 0) return exact;
+  return people.filter((person) => named(person).some((words) => words.includes(wanted)));
+}
+
+export const showPerson: Handler = ({ ports, notes, event }) => {
+  const { register } = lookAtRegister(ports, notes);
+  const number = numberOf(event, 'person');
+  const person = register.people.find((one) => one.number === number);
+  if (person === undefined) {
+    throw new PolicySignOffError({
+      code: 'PERSON_NOT_KNOWN',
+      message: 'This person is not on the staff list any more. Please go back and look again.',
+    });
+  }
+  return onTop(personCard(register, person, ports.readClock().today));
+};
+
+export const refresh: Handler = (panel) => {
+  const { ports } = panel;
+  const ran = flows.refresh(ports);
+  const home = sheetsHome({ ...panel, notes: ports.readNotes() });
+  return asHome(
+    home,
+    ran
+      ? 'Looked at everything. Emails go out with the hourly round.'
+      : 'The hourly round is at work. Look again in a minute.',
+  );
+};
+
+export const showHealth: Handler = ({ ports, notes }) => {
+  const { at } = notes.round;
+  const { day, time } = ports.dayOf(at);
+  const card = healthCard({
+    owner: notes.owner,
+    lastRound: at === 0 ? '' : `${weekdayName(day)}, ${longDate(day)}, ${time}`,
+    hoursSince: ports.millisecondsSince(at) / 3_600_000,
+    hasHourlyRound: ports.hasHourlyRound(),
+    emailsLeft: ports.emailsLeftToday(),
+    unfinished: notes.jobs.length,
+  });
+  return onTop(card);
+};
+
+/** Milliseconds for reading forms: a button has 30 seconds, and the page must still be written. */
+const VERIFY_FOR = 15_000;
+
+export const previewEmails: Handler = ({ ports, notes }) => {
+  const { day, emails } = flows.previewEmails(ports);
+  const count = emails === 0 ? 'No email would be sent' : `${counted(emails, 'email')} would be sent`;
+  return onTop(
+    pageMadeCard('Preview of the next emails', `${count} on ${longDate(day)}. None has been sent.`, 'Preview', notes),
+  );
+};
+
+export const verify: Handler = ({ ports, notes }) => {
+  const { found } = flows.verify({ ...ports, patience: VERIFY_FOR });
+  return onTop(pageMadeCard('The register and the forms', found, 'Verify', notes));
+};
+
+export const printPerson: Handler = ({ ports, notes, event }) => {
+  const { title } = flows.printPerson(ports, numberOf(event, 'person'));
+  return onTop(pageMadeCard(title, PRINTED, 'Print', notes));
+};
+
+export const printPolicy: Handler = ({ ports, notes, event }) => {
+  const { title } = flows.printPolicy(ports, event.parameters.policy ?? '', '');
+  return onTop(pageMadeCard(title, PRINTED, 'Print', notes));
+};
+
+const PRINTED = 'The page is ready. Choose File, then Print.';

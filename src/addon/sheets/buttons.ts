@@ -1,0 +1,10 @@
+/** What the register's panel offers besides what it shows: a list, to which further functions are added as they come. */
+import type { ActionName } from '../action-names';
+
+export const SHEETS_ACTIONS: readonly { text: string; does: ActionName }[] = [
+  { text: 'Look at everything now', does: 'refresh' },
+  { text: 'Preview of the next emails', does: 'preview emails' },
+  { text: 'Send today’s emails now …', does: 'ask before sending' },
+  { text: 'Hold the register against the forms', does: 'verify' },
+  { text: 'Is all well?', does: 'show health' },
+];

@@ -1,0 +1,109 @@
+/** Once, by the business manager: the register workbook and the hourly round. Running it again does no harm. */
+import { messageOf, PolicySignOffError } from '../../common/problem';
+import { LAYOUT } from '../../register/workbook/migrations';
+import { planWorkbook } from '../../register/workbook/workbook-plan';
+import type { Notes } from '../notes';
+import type { Ports } from '../ports';
+import { bringUpToDate } from './migrate-workbook';
+import { checkPermissions } from './permissions';
+
+export interface SetUpReport {
+  workbookId: string;
+  owner: string;
+  /** What was done and what to do next, line by line. */
+  did: string[];
+}
+
+export function setUp(ports: Ports): SetUpReport {
+  checkPermissions(ports);
+  const owner = ports.whoAmI();
+  const notes = ports.readNotes();
+  checkMaySetUp(notes, owner);
+  const plan = planWorkbook(owner);
+  let { workbookId } = notes;
+  const isNew = workbookId === '';
+  if (isNew) {
+    workbookId = ports.createWorkbook(plan);
+    ports.writeNotes({ owner, workbookId, layout: LAYOUT });
+  } else if (notes.owner === '') {
+    ports.writeNotes({ owner, formerOwner: '' });
+  }
+  if (ports.isUnfinished(workbookId)) ports.dressWorkbook(workbookId, plan);
+  const hasGrown = !isNew && bringUpToDate(ports, { ...notes, owner });
+  startRunning(ports, notes);
+  const link = `https://docs.google.com/spreadsheets/d/${workbookId}/edit`;
+  const did = [
+    isNew ? `The register workbook is made: ${link}` : `The register workbook is there: ${link}`,
+    ...(hasGrown ? ['It was brought up to date with this release; nothing in it was changed.'] : []),
+    `Every hour it is looked who has signed and who is due, as ${owner}.`,
+    'Next: fill in the tabs Staff, Calendar and Settings; then open a policy in Google Docs and its Policy Sign-off panel.',
+  ];
+  return { workbookId, owner, did };
+}
+
+/** What runs by itself: the hourly round, and for speed the triggers of forms that are open. */
+export function startRunning(ports: Ports, { openForms }: Notes): void {
+  ports.ensureHourlyRound();
+  for (const form of openForms) if (form.closedOn === '') ports.watchForm(form.formId);
+}
+
+function checkMaySetUp(notes: Notes, account: string): void {
+  if (notes.owner === '' && notes.formerOwner !== '' && notes.formerOwner !== account) {
+    throw new PolicySignOffError({
+      code: 'RELEASED_BY_ANOTHER',
+      message: `The register belonged to ${notes.formerOwner}, who has released it. Nothing was changed. To go on with it as ${account}, run "takeOver" (docs/hand-over.md).`,
+    });
+  }
+  checkOwner({ ...notes, owner: notes.owner || account }, account);
+}
+
+/** Everything runs as one account, since files and triggers belong to accounts. @throws under any other account */
+export function checkOwner(notes: Notes, account: string): void {
+  if (notes.owner === '') {
+    const isReleased = notes.formerOwner !== '';
+    throw new PolicySignOffError({
+      code: 'NOT_SET_UP',
+      message: isReleased
+        ? `Policy Sign-off was uninstalled by ${notes.formerOwner}; everything is still there. Please run "setUp" with that account, or "takeOver" with another.`
+        : 'Policy Sign-off is not set up yet. Please run "setUp" in the script editor once.',
+    });
+  }
+  if (notes.owner !== account) {
+    throw new PolicySignOffError({
+      code: 'OTHER_ACCOUNT',
+      message: `Policy Sign-off works under ${notes.owner}; you are signed in as ${account}. Nothing was changed. Please ask whoever has that account.`,
+    });
+  }
+}
+
+/** Why nothing can be done before somebody has set it up, and what to do; null where nothing is missing. */
+export function whatIsMissing(notes: Notes, account: string): string | null {
+  try {
+    checkOwner(notes, account);
+    return null;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+/**
+ * Does what somebody asked for while no round is at work. @returns what it returned
+ * @throws {PolicySignOffError} under another account, or where a round is at work
+ */
+export function underLockOfOwner<Result>(ports: Ports, action: (notes: Notes) => Result): Result {
+  const account = ports.whoAmI();
+  const results: Result[] = [];
+  ports.underLock(() => {
+    const notes = ports.readNotes();
+    checkOwner(notes, account);
+    results.push(action(notes));
+  });
+  const [result] = results;
+  if (results.length === 0 || result === undefined) {
+    throw new PolicySignOffError({
+      code: 'BUSY',
+      message: 'The hourly round is at work. Please try again in a minute.',
+    });
+  }
+  return result;
+}

@@ -1,0 +1,117 @@
+/** Another account becomes the owner: first it is made sure that this account can reach everything, then the one note changes. */
+import { messageOf, PolicySignOffError, type Problem } from '../../common/problem';
+import type { Notes } from '../notes';
+import { busy } from '../owner-lock';
+import type { Ports } from '../ports';
+import { readWholeRegister } from '../round/round-tabs';
+import { bringUpToDate } from './migrate-workbook';
+import { checkPermissions } from './permissions';
+import { startRunning } from './set-up';
+
+export interface TakeOverReport {
+  workbookId: string;
+  owner: string;
+  formerOwner: string;
+  /** What was done and what is left to do, line by line. */
+  did: string[];
+}
+
+/**
+ * @param isConfirmed the old account is gone and cannot run `uninstall`. Its rounds, should there be any, change nothing
+ *   once the note names another owner.
+ * @throws {PolicySignOffError} with what to do first; nothing is changed then
+ */
+export function takeOver(ports: Ports, isConfirmed: boolean): TakeOverReport {
+  checkPermissions(ports);
+  const owner = ports.whoAmI();
+  let report: TakeOverReport | null = null;
+  ports.underLock(() => {
+    const notes = ports.readNotes();
+    const formerOwner = checkReleased(notes, owner, isConfirmed);
+    checkWorkbook(ports, notes);
+    checkForms(ports, notes);
+    const ours = { ...notes, owner };
+    bringUpToDate(ports, ours);
+    const left = leftToDo(ports, ours, formerOwner);
+    ports.writeNotes({ owner, formerOwner: '' });
+    startRunning(ports, ours);
+    report = {
+      workbookId: notes.workbookId,
+      owner,
+      formerOwner,
+      did: [
+        `Policy Sign-off works under ${owner} from now on. Everything goes on where ${formerOwner} left it.`,
+        ...left,
+      ],
+    };
+  });
+  if (report === null) throw busy();
+  return report;
+}
+
+/** @returns whose it was until now */
+function checkReleased({ owner, formerOwner, workbookId }: Notes, account: string, isConfirmed: boolean): string {
+  if (workbookId === '') {
+    throw refused('NOT_SET_UP', 'There is nothing to take over yet. Please run "setUp" in the script editor once.');
+  }
+  if (owner !== '' && owner !== account && !isConfirmed) {
+    const message = `Policy Sign-off works under ${owner}. Please run "uninstall" in the script editor with that account first. Only if that account is closed for good: run "takeOverFromClosedAccount" instead.`;
+    throw refused('OWNER_NOT_RELEASED', message);
+  }
+  return owner === '' ? formerOwner : owner;
+}
+
+function checkWorkbook(ports: Ports, { workbookId }: Notes): void {
+  try {
+    ports.listTabs(workbookId);
+  } catch (error) {
+    const message = `This account may not use the register yet. Open https://docs.google.com/spreadsheets/d/${workbookId}/edit with it, open the Policy Sign-off panel on the right, allow access to this file, and run this again. If it does not open, the workbook has to be transferred first (docs/hand-over.md). Google says: ${messageOf(error)}`;
+    throw refused('WORKBOOK_NOT_GRANTED', message);
+  }
+}
+
+/** Every form that still collects, since an answer that cannot be read is a signature that is not seen; and those being built. */
+function checkForms(ports: Ports, { openForms, jobs }: Notes): void {
+  const begun = jobs.filter((job) => job.formId !== '' && !openForms.some((form) => form.formId === job.formId));
+  const closed = [...openForms, ...begun].filter((form) => !canOpen(ports, form.formId));
+  if (closed.length === 0) return;
+  const links = closed.map((form) => `${form.version}: https://docs.google.com/forms/d/${form.formId}/edit`);
+  const message = `This account cannot open ${closed.length === 1 ? 'one form' : `${closed.length} forms`} yet. Please transfer them in Google Drive (docs/hand-over.md) and run this again. ${links.join(', ')}`;
+  throw refused('FORMS_NOT_HANDED_OVER', message);
+}
+
+function canOpen(ports: Ports, formId: string): boolean {
+  try {
+    ports.countAnswers(formId);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What only a person can do: documents are given one by one, and the address for answers is a person's choice. */
+function leftToDo(ports: Ports, notes: Notes, formerOwner: string): string[] {
+  const { policies, settings } = readWholeRegister(ports, notes);
+  const documents = policies
+    .filter(({ documentId }) => !canRead(ports, documentId))
+    .map(
+      ({ title, documentId }) =>
+        `Open https://docs.google.com/document/d/${documentId}/edit ("${title}") with this account and allow access in the Policy Sign-off panel; until then no new version of it can be published.`,
+    );
+  const isOldAddress = settings.contactEmail.toLowerCase() === formerOwner;
+  const contact = `Answers to emails still go to ${formerOwner}. If that account is closed, change "Contact email" in the tab Settings.`;
+  return [...documents, ...(isOldAddress ? [contact] : [])];
+}
+
+function canRead(ports: Ports, documentId: string): boolean {
+  try {
+    ports.readDocument(documentId);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refused(code: Problem['code'], message: string): PolicySignOffError {
+  return new PolicySignOffError({ code, message: `${message} Nothing was changed.` });
+}

@@ -1,0 +1,37 @@
+/** Takes away what runs by itself and leaves everything that was kept: workbook, forms and answers stay where they are. */
+import { busy } from '../owner-lock';
+import type { Ports } from '../ports';
+import { checkOwner } from './set-up';
+
+export interface UninstallReport {
+  workbookId: string;
+  /** What was done and what can be done next, line by line. */
+  did: string[];
+}
+
+/**
+ * Under the lock, so that no round is stopped half-way. Afterwards `setUp` under the same account goes on as before, and
+ * another account may take over.
+ * @throws {PolicySignOffError} under any other account than the owner's
+ */
+export function uninstall(ports: Ports): UninstallReport {
+  const account = ports.whoAmI();
+  let report: UninstallReport | null = null;
+  ports.underLock(() => {
+    const notes = ports.readNotes();
+    checkOwner(notes, account);
+    const removed = ports.removeTriggers();
+    // Last: stopped before this, it can be run again.
+    ports.writeNotes({ owner: '', formerOwner: account });
+    report = {
+      workbookId: notes.workbookId,
+      did: [
+        `Nothing runs by itself any more (${removed} triggers taken away); no emails go out.`,
+        `The register stays: https://docs.google.com/spreadsheets/d/${notes.workbookId}/edit. Forms stay open and keep their answers.`,
+        'To go on as before: run "setUp" with this account. To hand over: run "takeOver" with the new one (docs/hand-over.md).',
+      ],
+    };
+  });
+  if (report === null) throw busy();
+  return report;
+}

@@ -1,0 +1,34 @@
+/** A record that stands by itself, made in the tab `Evidence`: of a person, of a person's one policy, or of a policy. */
+
+import { type EvidenceMade, evidenceOfPerson, evidenceOfPolicy } from '../../register/pages/evidence';
+import type { Register } from '../../register/read-register';
+import { countersignatureRecords } from '../../register/signing/countersigners';
+import type { TabPlan } from '../../register/workbook/workbook-plan';
+import { underLockOfOwner } from '../installing/set-up';
+import type { Ports } from '../ports';
+import { readWholeRegister } from '../round/round-tabs';
+import type { PrintReport } from './print';
+import { remade } from './replace-page';
+
+/** @param number the person's, in the column Number of Staff. @param code of the one policy that it is about; "" for all */
+export function evidenceForPerson(ports: Ports, number: number, code: string): PrintReport {
+  return evidence(ports, (register, made) => evidenceOfPerson(register, number, code, made));
+}
+
+/** @param code as in the column Code of Policies */
+export function evidenceForPolicy(ports: Ports, code: string): PrintReport {
+  return evidence(ports, (register, made) => evidenceOfPolicy(register, code, made));
+}
+
+function evidence(ports: Ports, planOf: (register: Register, made: EvidenceMade) => TabPlan): PrintReport {
+  return underLockOfOwner(ports, (notes) => {
+    const { today, instant } = ports.readClock();
+    const { time } = ports.dayOf(instant);
+    const register = readWholeRegister(ports, notes);
+    const { fingerprint } = ports;
+    const countersignatures = countersignatureRecords(register);
+    const plan = planOf(register, { today, time, account: notes.owner, countersignatures, fingerprint });
+    ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
+    return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };
+  });
+}

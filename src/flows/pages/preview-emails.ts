@@ -1,0 +1,67 @@
+/** What the next round would send → the tab `Preview`, made anew. Nothing is sent, collected or noted. */
+import { addDays, type Day } from '../../common/day';
+import { rosterOf } from '../../register/people/staff-index';
+import { toCheckRows } from '../../register/reading/review-queue';
+import { waitingOf } from '../../register/signing/countersign-queue';
+import { obligationsOn } from '../../register/signing/obligations';
+import { PREVIEW } from '../../register/workbook/tabs';
+import { planPage } from '../../register/workbook/workbook-plan';
+import {
+  type Closure,
+  FIRST_HOUR,
+  isSendingTime,
+  LAST_HOUR,
+  schoolDayFrom,
+} from '../../reminders/planning/school-days';
+import { previewRows } from '../../reminders/preview';
+import { underLockOfOwner } from '../installing/set-up';
+import type { Moment, Ports } from '../ports';
+import { canBeSigned, shutOutOf } from '../round/admission';
+import { askedOnce, emailsOfRound, isOpenForSure, lookSentences } from '../round/round-emails';
+import { readWholeRegister } from '../round/round-tabs';
+import { remade } from './replace-page';
+
+export interface PreviewReport {
+  /** The day on which they would go. */
+  day: Day;
+  emails: number;
+  /** Each once, in the order in which they would be written to. */
+  to: string[];
+}
+
+const HOUR = 3_600_000;
+
+/** @throws {PolicySignOffError} where a tab is gone that it cannot do without, or a round is at work */
+export function previewEmails(ports: Ports): PreviewReport {
+  return underLockOfOwner(ports, (notes) => {
+    const register = readWholeRegister(ports, notes);
+    const { people, problems, closures } = register;
+    const moment = nextSending(ports, closures);
+    const knowledge = {
+      notes,
+      register,
+      obligations: obligationsOn(register, moment.today),
+      canBeSigned: canBeSigned(notes, shutOutOf(notes, register, moment.today)),
+      waiting: waitingOf(register, obligationsOn(register, moment.today), rosterOf(people)),
+      problems,
+      isFormOpen: (formId: string) => isOpenForSure(ports, formId),
+      toLookAt: () => lookSentences(toCheckRows(problems, register, rosterOf(people))),
+      moment,
+    };
+    const { emails } = emailsOfRound(knowledge, askedOnce(ports, []));
+    const page = planPage(PREVIEW, Object.values(PREVIEW.columns), previewRows(emails, moment.today), 1);
+    ports.writeChanges(notes.workbookId, remade(ports, notes, page));
+    return { day: moment.today, emails: emails.length, to: [...new Set(emails.map((one) => one.to))] };
+  });
+}
+
+/** The next hour in which emails leave. */
+function nextSending(ports: Ports, closures: readonly Closure[]): Moment {
+  const { instant } = ports.readClock();
+  const inAnHour = ports.dayOf(instant + HOUR);
+  const hour = Number(inAnHour.time.slice(0, 2));
+  if (isSendingTime(inAnHour.day, hour, closures)) return { today: inAnHour.day, hour, instant: instant + HOUR };
+  const from = hour > LAST_HOUR ? addDays(inAnHour.day, 1) : inAnHour.day;
+  // By then nothing is only just published; how many hours away it is matters to nothing else.
+  return { today: schoolDayFrom(from, closures) ?? from, hour: FIRST_HOUR, instant: Number.MAX_SAFE_INTEGER };
+}

@@ -1,0 +1,51 @@
+/** A page to print, made in the tab `Print`: a policy on a day, a person, or a list to sign on paper. */
+import { toDay } from '../../common/day';
+import { PolicySignOffError } from '../../common/problem';
+import { personPage, policyPage, signOffList } from '../../register/pages/print';
+import type { Register } from '../../register/read-register';
+import { dayOf } from '../../register/workbook/cells';
+import type { TabPlan } from '../../register/workbook/workbook-plan';
+import { underLockOfOwner } from '../installing/set-up';
+import type { Notes } from '../notes';
+import type { Moment, Ports } from '../ports';
+import { readWholeRegister } from '../round/round-tabs';
+import { remade } from './replace-page';
+
+export interface PrintReport {
+  /** What the page is called. */
+  title: string;
+  /** Rows below its headings. */
+  rows: number;
+}
+
+/** @param on "12/3/2027" or "2027-03-12"; "" for today. @throws {PolicySignOffError} for what is no day, or no policy */
+export function printPolicy(ports: Ports, code: string, on: string): PrintReport {
+  return print(ports, (register, { today }) => {
+    const day = on.trim() === '' ? today : dayOf(on);
+    if (day === undefined || day === null || day > today) {
+      throw new PolicySignOffError({
+        code: 'NO_PAST_DAY',
+        message: `"${on}" is no day until today. Please write it as 12/3/2027.`,
+      });
+    }
+    return policyPage(register, code, toDay(day), today);
+  });
+}
+
+/** @param number the person's, in the column Number of Staff */
+export function printPerson(ports: Ports, number: number): PrintReport {
+  return print(ports, (register, { today }) => personPage(register, number, today));
+}
+
+/** @param whom left out: whoever has no email address */
+export function printSignOffList(ports: Ports, code: string, whom: 'no email' | 'everyone'): PrintReport {
+  return print(ports, (register, { today }) => signOffList(register, code, whom, today));
+}
+
+function print(ports: Ports, planOf: (register: Register, moment: Moment) => TabPlan): PrintReport {
+  return underLockOfOwner(ports, (notes: Notes) => {
+    const plan = planOf(readWholeRegister(ports, notes), ports.readClock());
+    ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
+    return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };
+  });
+}

@@ -1,0 +1,40 @@
+/** What a panel shows: the register as it stands, in one call where no tab is gone, and nothing changed. */
+import { messageOf, PolicySignOffError } from '../../common/problem';
+import { type Register, readRegister } from '../../register/read-register';
+import { readTab } from '../../register/reading/read-tab';
+import { TABS, TO_CHECK } from '../../register/workbook/tabs';
+import type { Notes } from '../notes';
+import type { Ports } from '../ports';
+import { readStanding, type Standing } from '../round/workbook-state';
+
+export interface Look {
+  register: Register;
+  /** The rows of `To check`, as the last round left them. */
+  toCheck: { where: string; what: string }[];
+}
+
+/** @throws {PolicySignOffError} where the workbook cannot be opened, or a tab is gone that it cannot do without */
+export function lookAtRegister(ports: Ports, notes: Notes): Look {
+  const { tabs, problems, isReadable } = read(ports, notes);
+  const [problem] = problems;
+  if (!isReadable && problem !== undefined) throw new PolicySignOffError(problem);
+  const toCheck = readTab(TO_CHECK, tabs[TO_CHECK.title] ?? []).rows.map(({ value }) => value);
+  return {
+    register: readRegister(tabs),
+    toCheck: toCheck.filter(({ what }) => what !== '').map(({ where, what }) => ({ where, what })),
+  };
+}
+
+function read(ports: Ports, notes: Notes): Standing {
+  const titles = TABS.map((tab) => tab.title);
+  try {
+    return readStanding(ports, notes, titles);
+  } catch (error) {
+    if (!messageOf(error).includes('not found')) throw error;
+    throw new PolicySignOffError({
+      code: 'REGISTER_NOT_GRANTED',
+      message:
+        'The register cannot be opened. Was it deleted, or is this account new to it? Look into the bin of Google Drive; or open the register in Sheets, open this panel beside it, and allow access.',
+    });
+  }
+}

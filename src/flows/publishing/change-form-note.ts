@@ -1,0 +1,23 @@
+/** Something about one form is changed by the manager: under the lock, with its note read there. */
+import { PolicySignOffError } from '../../common/problem';
+import { underLockOfOwner } from '../installing/set-up';
+import type { Notes, OpenForm } from '../notes';
+import type { Ports } from '../ports';
+
+/**
+ * @param work returns the form's new note
+ * @throws {PolicySignOffError} where there is no such form, or another run is at work
+ */
+export function changeFormNote(ports: Ports, formId: string, work: (form: OpenForm, notes: Notes) => OpenForm): void {
+  underLockOfOwner(ports, (notes) => {
+    const form = notes.openForms.find((one) => one.formId === formId);
+    if (form === undefined) {
+      throw new PolicySignOffError({
+        code: 'FORM_NOT_KNOWN',
+        message: 'This form is none of the register’s. Please open the panel beside the policy and try again.',
+      });
+    }
+    ports.writeNotes({ openForms: [work(form, notes)] });
+    return form.formId;
+  });
+}

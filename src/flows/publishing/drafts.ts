@@ -1,0 +1,25 @@
+/** What was chosen in a panel before a policy is published; kept for its next versions, too. */
+import { PolicySignOffError } from '../../common/problem';
+import type { Notes } from '../notes';
+import type { Ports } from '../ports';
+import type { PublishRequest } from './publish-request';
+
+/** Characters. Google keeps 9 KB in one note, a character may take three, and a publication notes more beside this. */
+const MOST = 2500;
+
+/** What was chosen for a document until now. */
+export function draftOf(notes: Notes, documentId: string): PublishRequest {
+  return notes.drafts.find((one) => one.document === documentId) ?? { document: documentId };
+}
+
+/** @throws {PolicySignOffError} where so much is switched off that it does not fit a note */
+export function keepDraft(ports: Ports, draft: PublishRequest): void {
+  if (JSON.stringify(draft).length > MOST) {
+    throw new PolicySignOffError({
+      code: 'TOO_MUCH_LEFT_OUT',
+      message:
+        'So many clauses cannot be switched off one by one, and nothing was kept. Please move what is not signed out of the document, or word it so that it is no rule.',
+    });
+  }
+  ports.writeNotes({ drafts: [draft] });
+}

@@ -1,0 +1,152 @@
+/**
+ * The forms in which signatures are confirmed: one for each policy that asks for it, made when the first signature waits,
+ * its names kept as the register has them, its answers read like any others.
+ */
+
+import { planCountersignForm, readCountersignAnswer } from '../../form/countersign-form';
+import { plainLink } from '../../form/personal-link';
+import type { FormAnswer } from '../../form/read-answer';
+import type { Roster } from '../../register/people/staff-index';
+import type { Countersignature, Policy, Register } from '../../register/read-register';
+import type { TabProblem } from '../../register/reading/read-tab';
+import { countersignaturesFrom, type Waiting } from '../../register/signing/countersign-queue';
+import { isConfirmed } from '../../register/signing/countersigners';
+import { NEW_FORM, type Notes, type OpenForm } from '../notes';
+import type { Ports } from '../ports';
+import { formProblem } from './collect';
+import { readClauses } from './round-tabs';
+
+const NOBODY = 'Nobody is waiting for a countersignature at the moment. We write to you when somebody is.';
+
+/** Answers of a countersigners' form → rows of the register. */
+export function countersignaturesOf(
+  ports: Ports,
+  form: OpenForm,
+  answers: readonly FormAnswer[],
+  register: Register,
+  roster: Roster,
+): Countersignature[] {
+  const policy = register.policies.find((one) => one.code === form.countersigns);
+  if (policy === undefined) throw new Error(`Policies has no ${form.countersigns} any more.`);
+  return answers.flatMap((answer) => {
+    const { day, time } = ports.dayOf(answer.at);
+    const read = readCountersignAnswer(answer, form.items);
+    const { id, email } = answer;
+    const whole = { id, email: email.toLowerCase(), day, time, isVerified: form.isVerified, ...read };
+    return countersignaturesFrom(whole, policy, register, roster);
+  });
+}
+
+export interface CountersignForms {
+  /** Those that changed. */
+  openForms: OpenForm[];
+  problems: TabProblem[];
+}
+
+/** Makes, fills, opens and closes the forms so that they ask for those who wait. */
+export function keepCountersignForms(
+  ports: Ports,
+  notes: Notes,
+  register: Register,
+  waiting: readonly Waiting[],
+): CountersignForms {
+  const kept: CountersignForms = { openForms: [], problems: [] };
+  for (const policy of register.policies) {
+    const own = waiting.filter((one) => one.policy === policy && one.addresses.length > 0);
+    const standing = notes.openForms.find((form) => form.countersigns === policy.code);
+    if (standing === undefined && (own.length === 0 || !isConfirmed(policy))) continue;
+    try {
+      const form = keepForm(ports, notes, register, policy, own, standing);
+      if (form !== standing) kept.openForms.push(form);
+    } catch (error) {
+      kept.problems.push(formProblem(standing ?? newNote(policy, ''), error));
+    }
+  }
+  return kept;
+}
+
+function keepForm(
+  ports: Ports,
+  notes: Notes,
+  register: Register,
+  policy: Policy,
+  waiting: readonly Waiting[],
+  standing: OpenForm | undefined,
+): OpenForm {
+  const names = waiting.map((one) => one.label);
+  const addresses = [...new Set(waiting.flatMap((one) => one.addresses))];
+  const offered = ports.fingerprint(names.join('\n'));
+  const letIn = ports.fingerprint(addresses.join());
+  if (standing === undefined || standing.answersIn === '') {
+    const built = build(ports, notes, register, policy, names, standing);
+    if (names.length > 0) ports.openForm(built.formId, addresses);
+    return { ...built, offered, letIn };
+  }
+  if (standing.offered === offered && (names.length === 0 || standing.letIn === letIn)) return standing;
+  const { formId } = standing;
+  // A note that was not written after opening is an empty one: opening twice does no harm.
+  const wasClosed = standing.offered === '' || standing.offered === ports.fingerprint('');
+  if (names.length === 0) ports.closeForm(formId, NOBODY);
+  else if (standing.offered !== offered) ports.offerNames(formId, names);
+  if (names.length > 0 && wasClosed) ports.openForm(formId, addresses);
+  if (names.length > 0 && standing.letIn !== letIn) ports.keepReaders(formId, addresses);
+  return { ...standing, offered, letIn: names.length > 0 ? letIn : standing.letIn };
+}
+
+/** Stopped anywhere, the next round goes on with the same form. */
+function build(
+  ports: Ports,
+  notes: Notes,
+  register: Register,
+  policy: Policy,
+  names: readonly string[],
+  standing: OpenForm | undefined,
+): OpenForm {
+  const plan = planCountersignForm({
+    school: register.settings.school,
+    contactName: register.settings.contactName,
+    policyCode: policy.code,
+    title: policy.title,
+    statement: statementOf(ports, notes, register, policy),
+    names,
+  });
+  let form = standing ?? {
+    ...newNote(policy, ''),
+    tabsBefore: ports.listTabs(notes.workbookId).map((tab) => tab.sheetId),
+  };
+  const { items } = ports.buildForm({
+    plan,
+    formId: form.formId,
+    built: 0,
+    hasTime: () => true,
+    onMade: (formId) => {
+      form = { ...form, formId };
+      ports.writeNotes({ openForms: [form] });
+    },
+  });
+  const { personalLink, hasVerifiedAddresses } = ports.finishForm(form.formId, plan);
+  const { formId, tabsBefore } = form;
+  const mayBeLinked = standing !== undefined;
+  const sheetId = ports.linkForm({ formId, workbookId: notes.workbookId, tabsBefore, mayBeLinked });
+  // Found again by this word where a run is stopped before it is noted (newTab).
+  const answersIn = `${policy.code} countersigners' answers`;
+  ports.writeChanges(notes.workbookId, [{ kind: 'put away tab', sheetId, title: answersIn }]);
+  const finished = { ...form, items, answersIn, link: plainLink(personalLink), isVerified: hasVerifiedAddresses };
+  // Known before it is open: no answer comes to a form that is not looked at.
+  ports.writeNotes({ openForms: [finished] });
+  return finished;
+}
+
+function newNote(policy: Policy, formId: string): OpenForm {
+  const version = `${policy.code} countersignatures`;
+  return { ...NEW_FORM, formId, version, policyCode: '', answersIn: '', countersigns: policy.code };
+}
+
+/** The document's own words above the second signature, as the latest version has them. */
+function statementOf(ports: Ports, notes: Notes, register: Register, policy: Policy): string {
+  const latest = register.versions.filter((one) => one.policyCode === policy.code).pop();
+  const words = readClauses(ports, notes).flatMap(({ value }) =>
+    value.version === latest?.version && value.kind === 'countersignature' ? [value.words] : [],
+  );
+  return words[0] ?? '';
+}

@@ -1,0 +1,95 @@
+/** What people entered by hand since the last round: decisions in `To check` and signatures on paper → what to record. */
+import type { Day } from '../../common/day';
+import { rosterOf } from '../../register/people/staff-index';
+import type { Decision, Register, Signature } from '../../register/read-register';
+import { type PaperPlan, planPaper, typedPaper } from '../../register/reading/paper';
+import { cellsFor, columnsOf, readTab, type TabProblem } from '../../register/reading/read-tab';
+import {
+  type OpenDecision,
+  type Question,
+  type TypedDecision,
+  takeDecisions,
+  typedDecisions,
+} from '../../register/reading/review-queue';
+import { countersignQuestions } from '../../register/signing/countersigners';
+import type { RawCell } from '../../register/workbook/cells';
+import { DECISIONS_TAB, PAPER, TO_CHECK } from '../../register/workbook/tabs';
+import type { RegisterChange, SetCells } from '../../register/workbook/workbook-changes';
+
+type Tabs = Record<string, RawCell[][]>;
+
+export interface HandEntries {
+  decisions: Decision[];
+  signatures: Signature[];
+  /** Decisions that cannot be followed yet. */
+  open: OpenDecision[];
+  questions: Question[];
+  problems: TabProblem[];
+  changes: RegisterChange[];
+}
+
+/** @param tabs as they were read */
+export function takeHandEntries(register: Register, tabs: Tabs, today: Day): HandEntries {
+  const roster = rosterOf(register.people);
+  const typed = typedDecisions(tabs[TO_CHECK.title] ?? []);
+  const { decisions, open } = takeDecisions(
+    typed,
+    register.signatures,
+    roster,
+    today,
+    new Set(register.countersignatures.map((one) => one.answer)),
+  );
+  const reading = readTab(PAPER, tabs[PAPER.title] ?? []);
+  const decided = { ...register, decisions: [...register.decisions, ...decisions] };
+  const paper = planPaper(reading.rows, decided, roster, today);
+  return {
+    decisions,
+    signatures: paper.signatures,
+    open,
+    questions: [...paper.changed, ...countersignQuestions(register)],
+    problems: [...(tabs[PAPER.title] === undefined ? [] : reading.problems), ...paper.problems],
+    changes: [
+      ...decisionRows(register, decisions),
+      ...besideRows(reading.headings, paper.beside, tabs[PAPER.title] ?? []),
+    ],
+  };
+}
+
+/** What tells whether people entered anything: what the add-on writes beside it is no news. */
+export function enteredByHand(tabs: Tabs, waiting: readonly TypedDecision[] | null = null): unknown {
+  const typed = waiting ?? typedDecisions(tabs[TO_CHECK.title] ?? []);
+  const decisions = typed.map(({ response, decision, person }) => `${response}\n${decision}\n${person}`).sort();
+  return { decisions, paper: typedPaper(tabs[PAPER.title] ?? []) };
+}
+
+function decisionRows(register: Register, decisions: readonly Decision[]): RegisterChange[] {
+  if (decisions.length === 0) return [];
+  const headings = register.headings[DECISIONS_TAB.title] ?? [];
+  const rows = decisions.map((one) => cellsFor(DECISIONS_TAB, headings, { ...one, decidedOn: { day: one.decidedOn } }));
+  return [{ kind: 'add rows', sheetId: DECISIONS_TAB.sheetId, rows }];
+}
+
+/** Only cells that differ, those below one another together. */
+function besideRows(
+  headings: readonly string[],
+  beside: PaperPlan['beside'],
+  standing: readonly RawCell[][],
+): RegisterChange[] {
+  const places = columnsOf(PAPER, headings);
+  const changes: SetCells[] = [];
+  for (const key of ['result', 'number'] as const) {
+    const column = places.get(key) ?? -1;
+    if (column < 0) continue;
+    let run: SetCells | null = null;
+    for (const one of beside) {
+      const cell = one[key] ?? '';
+      if ((standing[one.row - 1]?.[column] ?? '') === cell) continue;
+      if (run !== null && run.row + run.rows.length === one.row) run.rows.push([cell]);
+      else {
+        run = { kind: 'set cells', sheetId: PAPER.sheetId, row: one.row, column: column + 1, rows: [[cell]] };
+        changes.push(run);
+      }
+    }
+  }
+  return changes;
+}

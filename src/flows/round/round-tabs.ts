@@ -1,0 +1,91 @@
+/** The tabs that a run reads in its one call, and the register that they make. */
+
+import { type Register, readRegister } from '../../register/read-register';
+import type { RawCell } from '../../register/workbook/cells';
+import {
+  CALENDAR,
+  CLAUSES,
+  OURS,
+  PAPER,
+  POLICIES,
+  SETTINGS,
+  STAFF,
+  TO_CHECK,
+  VERSIONS,
+} from '../../register/workbook/tabs';
+import { NEW_FORM, type Notes, type OpenForm } from '../notes';
+import type { Ports } from '../ports';
+import { readMended, readStanding, type Standing } from './workbook-state';
+
+/** The clauses' words are many and seldom needed: they are read when somebody has signed, and when publishing. */
+const HOURLY: readonly string[] = OURS.filter((tab) => tab !== CLAUSES).map((tab) => tab.title);
+
+/** What people edit, and what publishing adds: when any of it changes, everything is looked at again. */
+export const WATCHED: readonly string[] = [STAFF, POLICIES, CALENDAR, SETTINGS, VERSIONS].map((tab) => tab.title);
+
+/** Where people enter what the add-on writes beside. */
+const ENTERED_IN: readonly string[] = [PAPER, TO_CHECK].map((tab) => tab.title);
+
+/**
+ * What tells whether there is anything to do, in one call: what is watched, and of each form's answers the last one seen
+ * with those that came after it. @throws where a tab is gone or one of answers has lost rows
+ */
+export function readWatchedTabs(ports: Ports, notes: Notes): Record<string, RawCell[][]> {
+  return ports.readTabs(notes.workbookId, [...WATCHED, ...ENTERED_IN, ...linked(notes).map(sinceLastSeen)]);
+}
+
+/** Forms whose answers have a tab; one that is still being built has none. */
+export function linked({ openForms }: Notes): OpenForm[] {
+  return openForms.filter((form) => form.answersIn !== '');
+}
+
+/** Below the heading the answers stand one a row, so the last one seen is in the row after as many as were seen. */
+export function sinceLastSeen(form: OpenForm): string {
+  return `${form.answersIn}!A${form.rowsSeen + 1}:A`;
+}
+
+/** Every tab of the register and the time stamps of every open form's answers, in one call. */
+export function readStandingTabs(ports: Ports, notes: Notes): Standing {
+  return readStanding(ports, notes, [...HOURLY, ...linked(notes).map((form) => stampsOf(form.answersIn))]);
+}
+
+/** The register with the clauses' words. @throws where a tab is gone that it cannot do without */
+export function readWholeRegister(ports: Ports, notes: Notes): Register {
+  return readRegister(readMended(ports, notes, [...HOURLY, CLAUSES.title]));
+}
+
+/** The rows of `Clauses`. */
+export function readClauses(ports: Ports, notes: Notes): Register['clauses'] {
+  return readRegister(readMended(ports, notes, [CLAUSES.title])).clauses;
+}
+
+/** Only the first column of a tab of answers: when each came. */
+export function stampsOf(tabTitle: string): string {
+  return `${tabTitle}!A:A`;
+}
+
+/** How many answers the tab of a form shows; where the tab is gone, never as many as were seen, so that the form is asked. */
+export function rowsOf(tabs: Record<string, RawCell[][]>, form: OpenForm): number {
+  const stamps = tabs[stampsOf(form.answersIn)];
+  if (stamps === undefined) return form.rowsSeen === -1 ? -2 : -1;
+  return Math.max(0, stamps.length - 1);
+}
+
+/** Every form that ever was published, those forgotten long ago among them, each once. */
+export function everyForm(notes: Notes, register: Register): OpenForm[] {
+  const known = new Set(notes.openForms.map((form) => form.formId));
+  const forgotten = new Map<string, OpenForm>();
+  for (const { formId, version, policyCode, responseTab, publishedOn } of register.versions) {
+    if (known.has(formId)) continue;
+    forgotten.set(formId, {
+      ...NEW_FORM,
+      formId,
+      version,
+      policyCode,
+      answersIn: responseTab,
+      rowsSeen: -1,
+      closedOn: publishedOn,
+    });
+  }
+  return [...forgotten.values(), ...notes.openForms];
+}

@@ -1,0 +1,126 @@
+/** Emails that are claimed → sent one by one, each noted as it leaves, all recorded at the end. */
+
+import type { Day } from '../../common/day';
+import type { Register, SentEmail } from '../../register/read-register';
+import { cellsFor, columnsOf, readTab } from '../../register/reading/read-tab';
+import { SENT_EMAILS } from '../../register/workbook/tabs';
+import type { RegisterChange } from '../../register/workbook/workbook-changes';
+import { REFUSED, type SendingNote, type Settlement } from '../../reminders/reconcile-claims';
+import type { Email } from '../../reminders/write-email';
+import type { Notes } from '../notes';
+import type { Ports } from '../ports';
+
+/** A run stops sending here, well before Google's six minutes: the record must still be written. */
+const STOP_AFTER = 4 * 60_000;
+
+/** Google failing so often in a row fails for the others too: they wait, rather than be lost one by one. */
+const MOST_UNCLEAR = 3;
+
+type Outcome = Pick<SentEmail, 'email' | 'status' | 'remark'>;
+
+/** The rows that claim a batch, before the first email of it leaves. */
+export function claimRows(register: Register, emails: readonly Email[], today: Day): RegisterChange[] {
+  if (emails.length === 0) return [];
+  const headings = register.headings[SENT_EMAILS.title] ?? [];
+  const rows = emails.map((email) =>
+    cellsFor(SENT_EMAILS, headings, {
+      email: email.number,
+      day: { day: today },
+      person: email.person,
+      to: email.to,
+      kind: email.kind,
+      about: email.about.join(', '),
+      subject: email.subject,
+      status: 'claimed',
+    }),
+  );
+  return [{ kind: 'add rows', sheetId: SENT_EMAILS.sheetId, rows }];
+}
+
+/** Sends a claimed batch. @returns whether all of it was dealt with */
+export function sendClaimed(
+  ports: Ports,
+  notes: Notes,
+  register: Register,
+  emails: readonly Email[],
+  startedAt: number,
+): boolean {
+  const [first] = emails;
+  if (first === undefined) return true;
+  const { school, contactEmail } = register.settings;
+  const from = { name: school, replyTo: contactEmail || notes.owner };
+  const note: SendingNote = { batch: first.number, done: 0, failed: [] };
+  const outcomes: Outcome[] = [];
+  let isStopped = false;
+  let unclear = 0;
+  for (const email of emails) {
+    isStopped ||= ports.millisecondsSince(startedAt) > (ports.patience ?? STOP_AFTER);
+    const result = isStopped ? 'no quota' : ports.sendEmail(email, from);
+    unclear = result === 'unclear' ? unclear + 1 : 0;
+    if (result === 'no quota') isStopped = true;
+    outcomes.push(outcomeOf(email.number, result));
+    if (isStopped) continue;
+    note.done += 1;
+    if (result !== 'sent') note.failed.push(email.number);
+    // Without its note an email might be sent again after a kill: rather stop here.
+    isStopped = !isNoted(ports, note) || unclear >= MOST_UNCLEAR;
+  }
+  recordOutcomes(ports, notes, outcomes);
+  return !isStopped;
+}
+
+function isNoted(ports: Ports, note: SendingNote): boolean {
+  try {
+    ports.writeNotes({ sending: note });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function outcomeOf(email: number, result: ReturnType<Ports['sendEmail']>): Outcome {
+  switch (result) {
+    case 'sent':
+      return { email, status: 'sent', remark: '' };
+    case 'refused':
+      return { email, status: 'failed', remark: REFUSED };
+    case 'no quota':
+      return { email, status: 'not sent', remark: 'It is planned again.' };
+    case 'unclear':
+      return {
+        email,
+        status: 'unknown',
+        remark: 'Google failed just then; it may or may not have left. The next reminder will follow.',
+      };
+  }
+}
+
+/** The claims are found anew, since the ledger's rows may have been sorted meanwhile. */
+function recordOutcomes(ports: Ports, notes: Notes, outcomes: readonly Outcome[]): void {
+  const tab = ports.readTabs(notes.workbookId, [SENT_EMAILS.title])[SENT_EMAILS.title] ?? [];
+  const reading = readTab(SENT_EMAILS, tab);
+  const rowOf = new Map(reading.rows.map(({ row, value }) => [value.email, row]));
+  const changes = outcomes.flatMap((outcome) => statusCells(reading.headings, rowOf.get(outcome.email), outcome));
+  if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+}
+
+/** What the settling of an earlier, stopped run changes. */
+export function settlementChanges(register: Register, settlements: readonly Settlement[]): RegisterChange[] {
+  const headings = register.headings[SENT_EMAILS.title] ?? [];
+  const rowOf = new Map(register.sentEmails.map(({ row, value }) => [value.email, row]));
+  return settlements.flatMap(({ email, status, remark }) =>
+    statusCells(headings, rowOf.get(email.email), { email: email.email, status, remark }),
+  );
+}
+
+function statusCells(headings: readonly string[], row: number | undefined, outcome: Outcome): RegisterChange[] {
+  if (row === undefined) return [];
+  const columns = columnsOf(SENT_EMAILS, headings);
+  const cell = (key: string, text: string): RegisterChange[] => {
+    const column = columns.get(key) ?? -1;
+    return column < 0
+      ? []
+      : [{ kind: 'set cells', sheetId: SENT_EMAILS.sheetId, row, column: column + 1, rows: [[text]] }];
+  };
+  return [...cell('status', outcome.status), ...cell('remark', outcome.remark)];
+}

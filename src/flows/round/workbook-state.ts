@@ -1,0 +1,143 @@
+/**
+ * The workbook as it stands → what a run may rely on: its tabs with everything mended that people broke by accident, and
+ * what is to be written so that the workbook itself is mended. Tabs may be renamed, moved, copied and deleted.
+ */
+import { PolicySignOffError } from '../../common/problem';
+import type { TabProblem } from '../../register/reading/read-tab';
+import { goneProblem, madeAgainProblem, mendTab } from '../../register/reading/repair-tab';
+import type { RawCell } from '../../register/workbook/cells';
+import {
+  CLAUSES,
+  COUNTERSIGNATURES,
+  DECISIONS_TAB,
+  OURS,
+  POLICIES,
+  SENT_EMAILS,
+  SIGNATURES,
+  STAFF,
+  type Tab,
+  VERSIONS,
+} from '../../register/workbook/tabs';
+import type { RegisterChange } from '../../register/workbook/workbook-changes';
+import { planOfTab } from '../../register/workbook/workbook-plan';
+import type { Notes } from '../notes';
+import type { Ports } from '../ports';
+
+export interface Standing {
+  /** By our own titles, whatever the tabs are called now. A tab of answers that is gone is not among them. */
+  tabs: Record<string, RawCell[][]>;
+  /** What mends the workbook; written before everything else. */
+  mending: RegisterChange[];
+  problems: TabProblem[];
+  /** False where it cannot be told who must sign what: nothing is collected, shown or sent until people put it right. */
+  isReadable: boolean;
+  /** False where something was lost that emails rest on: people have until tomorrow to bring it back. */
+  mayWrite: boolean;
+  /** The ledger of signatures was lost: all is collected again from the forms. */
+  isLedgerNew: boolean;
+}
+
+/** Tabs without which nothing can be told; they cannot be made again from anything else. */
+const NEEDED: readonly Tab[] = [STAFF, POLICIES, VERSIONS, CLAUSES];
+
+/** What is lost with a tab that was made again, in words; nothing is with a derived one. */
+const LOST: Record<string, string> = {
+  [SIGNATURES.title]: 'What was signed in a form is collected again.',
+  [DECISIONS_TAB.title]: 'What was decided about answers has to be decided again.',
+  [COUNTERSIGNATURES.title]: 'What was countersigned is collected again.',
+  [SENT_EMAILS.title]: 'Who was written to until now is not known any more.',
+};
+
+/** One call where nothing is broken, three where a tab is gone. @param titles tabs of ours and ranges of tabs of answers */
+export function readStanding(ports: Ports, notes: Notes, titles: readonly string[]): Standing {
+  const standing: Standing = {
+    tabs: {},
+    mending: [],
+    problems: [],
+    isReadable: true,
+    mayWrite: true,
+    isLedgerNew: false,
+  };
+  try {
+    standing.tabs = ports.readTabs(notes.workbookId, titles);
+  } catch (error) {
+    readWhatIsThere(ports, notes, titles, standing, error);
+  }
+  for (const tab of OURS) mend(standing, tab);
+  return standing;
+}
+
+/** The same, written at once where something had to be mended. @throws where it cannot be, with what to do */
+export function readMended(ports: Ports, notes: Notes, titles: readonly string[]): Record<string, RawCell[][]> {
+  const { tabs, mending, problems, isReadable } = readStanding(ports, notes, titles);
+  const [problem] = problems;
+  if (!isReadable && problem !== undefined) throw new PolicySignOffError(problem);
+  if (mending.length > 0) ports.writeChanges(notes.workbookId, mending);
+  return tabs;
+}
+
+function mend(standing: Standing, tab: Tab): void {
+  const values = standing.tabs[tab.title];
+  if (values === undefined || tab.kept === 'derived') return;
+  const mended = mendTab(tab, values, standing.tabs);
+  standing.tabs[tab.title] = mended.values;
+  standing.mending.push(...mended.changes);
+  standing.problems.push(...mended.problems);
+  if (mended.problems.length > 0) standing.mayWrite = false;
+  if (!mended.isReadable) standing.isReadable = false;
+}
+
+/** @param refusal what Google said, for where no tab is gone */
+function readWhatIsThere(
+  ports: Ports,
+  notes: Notes,
+  titles: readonly string[],
+  standing: Standing,
+  refusal: unknown,
+): void {
+  const there = ports.listTabs(notes.workbookId);
+  const ids = new Set(there.map((tab) => tab.sheetId));
+  const idByTitle = new Map(there.map((tab) => [tab.title.toLowerCase(), tab.sheetId]));
+  const readable: string[] = [];
+  /** Copies that stand in the place of tabs of ours, by our titles. */
+  const copies = new Map<string, Tab>();
+  const missing: Tab[] = [];
+  for (const title of titles) {
+    const tab = OURS.find((one) => one.title === title);
+    if (tab === undefined) {
+      if (idByTitle.has((title.split('!')[0] ?? '').toLowerCase())) readable.push(title);
+    } else if (ids.has(tab.sheetId)) readable.push(title);
+    else if (tab.kept !== 'derived' && idByTitle.has(title.toLowerCase())) copies.set(`${title}!`, tab);
+    else missing.push(tab);
+  }
+  if (readable.length === titles.length) throw refusal;
+  const read = ports.readTabs(notes.workbookId, [...readable, ...copies.keys()]);
+  for (const title of readable) standing.tabs[title] = read[title] ?? [];
+  for (const [key, tab] of copies) {
+    const values = read[key] ?? [];
+    const from = idByTitle.get(tab.title.toLowerCase());
+    if (from === undefined || !mendTab(tab, values, {}).isReadable) missing.push(tab);
+    else {
+      standing.tabs[tab.title] = values;
+      standing.mending.push({ kind: 'adopt tab', from, sheetId: tab.sheetId, title: tab.title });
+    }
+  }
+  for (const tab of missing) makeAgain(standing, notes, tab, idByTitle.has(tab.title.toLowerCase()));
+}
+
+function makeAgain(standing: Standing, notes: Notes, tab: Tab, isTitleTaken: boolean): void {
+  if (NEEDED.includes(tab)) {
+    standing.problems.push(goneProblem(tab));
+    standing.isReadable = false;
+    return;
+  }
+  const plan = planOfTab(tab.sheetId, notes.owner);
+  // Somebody else's tab may have the name by now; two tabs of one name are refused.
+  const title = isTitleTaken ? `${tab.title} (Policy Sign-off)` : tab.title;
+  standing.mending.push({ kind: 'add tab', plan: { ...plan, title } });
+  standing.tabs[tab.title] = plan.rows.map((row) => row.map((cell) => (typeof cell === 'object' ? '' : cell)));
+  if (tab === SIGNATURES) standing.isLedgerNew = true;
+  if (tab.kept === 'derived') return;
+  standing.problems.push(madeAgainProblem(tab, LOST[tab.title] ?? ''));
+  standing.mayWrite = false;
+}

@@ -1,0 +1,177 @@
+/** A form plan → a form: items are brought into the plan's order, then each is given its words. It may stop after any call. */
+import type { FormBuilding, FormToBuild } from '../../flows/ports';
+import { formItems, type ItemKind, type ItemPlan, itemKind, stepsTo } from '../../form/form-items';
+import type { FormPlan } from '../../form/plan-form';
+import { UNFINISHED } from '../workbook';
+import { form as openForm, remember, rememberItems } from './open-forms';
+
+type Form = GoogleAppsScript.Forms.Form;
+
+/** An item together with what it is: Google's own types say so only by their methods. */
+export type Built =
+  | { kind: 'page'; item: GoogleAppsScript.Forms.PageBreakItem }
+  | { kind: 'header'; item: GoogleAppsScript.Forms.SectionHeaderItem }
+  | { kind: 'checkbox'; item: GoogleAppsScript.Forms.CheckboxItem }
+  | { kind: 'choice'; item: GoogleAppsScript.Forms.MultipleChoiceItem }
+  | { kind: 'text'; item: GoogleAppsScript.Forms.TextItem }
+  | { kind: 'paragraph'; item: GoogleAppsScript.Forms.ParagraphTextItem };
+
+/** A form that is new in this run takes no answers before it is opened; any other must have been closed before. */
+export function buildForm({ plan, formId, built, onMade, hasTime }: FormToBuild): FormBuilding {
+  const wanted = formItems(plan);
+  const isNew = formId === '';
+  const form = isNew ? remember(FormApp.create(UNFINISHED + plan.name, false)) : openForm(formId);
+  const building: FormBuilding = { formId: form.getId(), built, of: wanted.length, items: {} };
+  if (isNew) onMade(building.formId);
+  if (built === 0) dressForm(form, plan);
+  const standing = isNew ? [] : itemsOf(form);
+  const items = inOrder(form, standing, wanted, hasTime);
+  if (items === null) return building;
+  rememberItems(building.formId, items);
+  const pages = items.flatMap((one) => (one.kind === 'page' ? [one.item] : []));
+  for (const [index, one] of items.entries()) {
+    const itsPlan = wanted[index];
+    if (index < built || itsPlan === undefined) continue;
+    if (!hasTime()) return building;
+    Object.assign(building.items, dress(one, itsPlan, pages, isNew));
+    building.built = index + 1;
+  }
+  return building;
+}
+
+function dressForm(form: Form, plan: FormPlan): void {
+  form.setTitle(plan.title);
+  form.setDescription(plan.description);
+  form.setConfirmationMessage(plan.confirmation);
+  form.setProgressBar(true);
+  form.setShowLinkToRespondAgain(false);
+  const verified = FormApp.EmailCollectionType?.VERIFIED;
+  if (verified !== undefined && form.setEmailCollectionType !== undefined) form.setEmailCollectionType(verified);
+  else form.setCollectEmail(true);
+}
+
+/** Whether Google can make sure of addresses here; the method for it is not in its reference (docs/on-google.md). */
+export function canVerifyAddresses(form: Form): boolean {
+  return FormApp.EmailCollectionType?.VERIFIED !== undefined && form.setEmailCollectionType !== undefined;
+}
+
+/** The form's items as they stand. @throws for an item that is none of ours */
+export function itemsOf(form: Form): Built[] {
+  return form.getItems().map((item): Built => {
+    switch (String(item.getType())) {
+      case 'PAGE_BREAK':
+        return { kind: 'page', item: item.asPageBreakItem() };
+      case 'SECTION_HEADER':
+        return { kind: 'header', item: item.asSectionHeaderItem() };
+      case 'CHECKBOX':
+        return { kind: 'checkbox', item: item.asCheckboxItem() };
+      case 'MULTIPLE_CHOICE':
+        return { kind: 'choice', item: item.asMultipleChoiceItem() };
+      case 'TEXT':
+        return { kind: 'text', item: item.asTextItem() };
+      case 'PARAGRAPH_TEXT':
+        return { kind: 'paragraph', item: item.asParagraphTextItem() };
+      default:
+        throw new Error('Somebody has put an item into the form that does not belong there. Please take it out.');
+    }
+  });
+}
+
+function add(form: Form, kind: ItemKind): Built {
+  switch (kind) {
+    case 'page':
+      return { kind, item: form.addPageBreakItem() };
+    case 'header':
+      return { kind, item: form.addSectionHeaderItem() };
+    case 'checkbox':
+      return { kind, item: form.addCheckboxItem() };
+    case 'choice':
+      return { kind, item: form.addMultipleChoiceItem() };
+    case 'text':
+      return { kind, item: form.addTextItem() };
+    case 'paragraph':
+      return { kind, item: form.addParagraphTextItem() };
+  }
+}
+
+/** Brings the form's items into the plan's order. @returns null where the time was up */
+function inOrder(
+  form: Form,
+  standing: readonly Built[],
+  wanted: readonly ItemPlan[],
+  hasTime: () => boolean,
+): Built[] | null {
+  const steps = stepsTo(
+    wanted.map(itemKind),
+    standing.map((one) => one.kind),
+  );
+  if (steps.some((step) => step.does === 'remove')) leadNowhere(standing);
+  const items: Built[] = [];
+  let next = 0;
+  for (const step of steps) {
+    const kept = standing[next];
+    if (step.does !== 'add') next += 1;
+    if (step.does === 'remove') form.deleteItem(items.length);
+    else if (step.does === 'keep' && kept !== undefined) items.push(kept);
+    else if (step.does === 'add') {
+      if (!hasTime()) return null;
+      const added = add(form, step.kind);
+      const behind = standing.length - next;
+      if (behind > 0) form.moveItem(items.length + behind, items.length);
+      items.push(added);
+    }
+  }
+  return items;
+}
+
+/** Google refuses to delete a page that an answer still leads to ("Invalid data updating form"). */
+function leadNowhere(standing: readonly Built[]): void {
+  for (const one of standing) if (one.kind === 'choice') one.item.setChoiceValues(['–']);
+}
+
+/** Gives an item its words. @returns Google's number of the item, for each clause and question that it stands for */
+function dress(
+  one: Built,
+  plan: ItemPlan,
+  pages: readonly GoogleAppsScript.Forms.PageBreakItem[],
+  isNew: boolean,
+): Record<string, string> {
+  one.item.setTitle(plan.title);
+  if (plan.kind === 'page' || plan.kind === 'header') {
+    if (plan.help !== '' || !isNew) one.item.setHelpText(plan.help);
+    return {};
+  }
+  if (one.kind === 'checkbox' && plan.kind === 'choose some') {
+    one.item.setChoiceValues(plan.choices);
+    return { [plan.number]: String(one.item.getId()) };
+  }
+  if (one.kind === 'paragraph' && plan.kind === 'long answer') return { [plan.number]: String(one.item.getId()) };
+  if (one.kind === 'checkbox' && plan.kind === 'tick all') {
+    const { choices } = plan;
+    one.item.setChoiceValues(choices.map((choice) => choice.text));
+    one.item.setRequired(true);
+    if (choices.length > 1) one.item.setValidation(tickAll(choices.length));
+    else if (!isNew) one.item.clearValidation();
+    const id = String(one.item.getId());
+    return Object.fromEntries(choices.flatMap((choice) => choice.agrees.map((number) => [number, id])));
+  }
+  if (one.kind === 'choice' && plan.kind === 'yes or no') {
+    const [yes, no] = plan.choices;
+    // The first page has no break, so the break of page n stands at n - 1.
+    const [itsOwn, after] = [pages[plan.ifYes - 1], pages[plan.ifNo - 1]];
+    if (itsOwn === undefined || after === undefined) throw new Error(`The form lacks a page after "${plan.title}".`);
+    one.item.setChoices([one.item.createChoice(yes, itsOwn), one.item.createChoice(no, after)]);
+    one.item.setRequired(true);
+    return { [plan.number]: String(one.item.getId()) };
+  }
+  if (one.kind === 'text' && plan.kind === 'short answer') {
+    one.item.setRequired(true);
+    return { [plan.number]: String(one.item.getId()) };
+  }
+  throw new Error(`The form's items are not in the plan's order at "${plan.title}".`);
+}
+
+function tickAll(count: number): GoogleAppsScript.Forms.CheckboxValidation {
+  const words = `Please tick all ${count} boxes. If you cannot agree to one, do not send the form; talk to us.`;
+  return FormApp.createCheckboxValidation().setHelpText(words).requireSelectExactly(count).build();
+}

@@ -1,0 +1,137 @@
+/** Google Forms: a form finished, linked, opened and closed, its answers read. Building one is in build-form.ts. */
+
+import { messageOf } from '../../common/problem';
+import type { AnswersRead, AnswersToRead, FinishedForm, FormToLink } from '../../flows/ports';
+import { formItems } from '../../form/form-items';
+import { LINK_MARKS } from '../../form/personal-link';
+import type { FormPlan } from '../../form/plan-form';
+import type { FormAnswer } from '../../form/read-answer';
+import { NAME, ROLE } from '../../policy/version/version-text';
+import { newTab } from '../workbook';
+import { canVerifyAddresses, itemsOf } from './build-form';
+import { form, rememberedItems } from './open-forms';
+
+/** Right after `buildForm` in the same run. */
+export function finishForm(formId: string, plan: FormPlan): FinishedForm {
+  rename(formId, plan.name);
+  return { personalLink: linkPattern(formId, plan), hasVerifiedAddresses: canVerifyAddresses(form(formId)) };
+}
+
+/** The form's link with marks in the place of a person's own name and role. */
+function linkPattern(formId: string, plan: FormPlan): string {
+  const planned = formItems(plan);
+  const response = form(formId).createResponse();
+  rememberedItems(formId).forEach((one, index) => {
+    const its = planned[index];
+    if (one.kind !== 'text' || its?.kind !== 'short answer') return;
+    if (its.number === NAME || its.number === ROLE) {
+      response.withItemResponse(one.item.createResponse(LINK_MARKS[its.number]));
+    }
+  });
+  return response.toPrefilledUrl();
+}
+
+/**
+ * FormApp can name a file only while making it; under `drive.file` Drive renames what the script made. Where Google does
+ * not let it (docs/on-google.md), the file keeps a name that looks unfinished, and the form is right all the same.
+ */
+function rename(fileId: string, name: string): void {
+  try {
+    Drive?.Files?.update({ name }, fileId);
+  } catch (error) {
+    console.warn(`The file of the form ${fileId} was not renamed: ${messageOf(error)}`);
+  }
+}
+
+export function linkForm({ formId, workbookId, tabsBefore, mayBeLinked }: FormToLink): number {
+  const known = mayBeLinked ? newTab(workbookId, tabsBefore) : null;
+  if (known !== null) return known;
+  form(formId).setDestination(FormApp.DestinationType.SPREADSHEET, workbookId);
+  const made = newTab(workbookId, tabsBefore);
+  if (made === null) throw new Error('Google made no tab for the answers.');
+  return made;
+}
+
+/** Publishes the form and lets people in: a published form that nobody may open takes no answers. */
+export function openForm(formId: string, readers: readonly string[]): void {
+  const one = form(formId);
+  one.setPublished(true);
+  if (readers.length > 0) one.addPublishedReaders([...readers]);
+  if (!one.isPublished()) throw new Error('Google did not publish the form.');
+}
+
+export function closeForm(formId: string, message: string): void {
+  const one = form(formId);
+  one.setCustomClosedFormMessage(message);
+  one.setAcceptingResponses(false);
+}
+
+export function keepReaders(formId: string, readers: readonly string[]): void {
+  const one = form(formId);
+  const standing = one.getPublishedReaders().map((user) => user.getEmail().toLowerCase());
+  const missing = readers.filter((reader) => !standing.includes(reader));
+  if (missing.length > 0) one.addPublishedReaders(missing);
+  for (const gone of standing.filter((reader) => !readers.includes(reader))) one.removePublishedReader(gone);
+}
+
+/** What may be ticked in a form's questions with boxes: the same in each of them. */
+export function offerNames(formId: string, names: readonly string[]): void {
+  for (const one of itemsOf(form(formId))) if (one.kind === 'checkbox') one.item.setChoiceValues([...names]);
+}
+
+export function readAnswers(formId: string, { since, skip, known, hasTime }: AnswersToRead): AnswersRead {
+  const responses = since === null ? form(formId).getResponses() : form(formId).getResponses(new Date(since));
+  const answers: FormAnswer[] = [];
+  let looked = 0;
+  for (const response of responses.slice(skip)) {
+    if (!hasTime()) return { answers, looked, isComplete: false };
+    const id = response.getId();
+    if (!known.has(id)) answers.push(readAnswer(response, id));
+    looked += 1;
+  }
+  return { answers, looked, isComplete: true };
+}
+
+function readAnswer(response: GoogleAppsScript.Forms.FormResponse, id: string): FormAnswer {
+  return {
+    id,
+    email: response.getRespondentEmail(),
+    at: response.getTimestamp().getTime(),
+    answers: response.getItemResponses().map((one) => ({
+      item: String(one.getItem().getId()),
+      response: answerOf(one.getResponse()),
+    })),
+  };
+}
+
+/** Our forms ask for ticks and short answers only; a grid's answer has no place in them. */
+function answerOf(response: string | string[] | string[][]): string | string[] {
+  if (typeof response === 'string') return response;
+  return response.map((part) => (typeof part === 'string' ? part : part.join(', ')));
+}
+
+export function dropReaders(formId: string, gone: readonly string[]): number {
+  const one = form(formId);
+  const standing = one.getPublishedReaders().map((user) => user.getEmail());
+  const dropped = standing.filter((reader) => gone.includes(reader.toLowerCase()));
+  for (const reader of dropped) one.removePublishedReader(reader);
+  return dropped.length;
+}
+
+/** With which words Google refuses an answer that is gone is not known: whether it is, the form's own list says. */
+export function deleteAnswer(formId: string, answerId: string): void {
+  const one = form(formId);
+  try {
+    one.deleteResponse(answerId);
+  } catch (error) {
+    if (one.getResponses().some((response) => response.getId() === answerId)) throw error;
+  }
+}
+
+export function isFormOpen(formId: string): boolean {
+  return form(formId).isAcceptingResponses();
+}
+
+export function countAnswers(formId: string): number {
+  return form(formId).getResponses().length;
+}

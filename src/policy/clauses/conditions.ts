@@ -1,0 +1,97 @@
+/**
+ * Reading: clauses that are not for everyone. In: a clause or a lead-in. Out: for whom it is ("Staff that have a teaching
+ * role only", "anyone who teaches"), and the clause without these words.
+ */
+
+import { tidy, wordCount } from '../lines/text';
+import { GROUPS, groupsIn, speakerOf } from '../vocabulary/people';
+
+export interface Condition {
+  condition: string;
+  textWithoutCondition: string;
+}
+
+/** True where the words name a group of signatories and do nothing else but narrow it: "Office staff", "Teachers only". */
+function narrowsToAGroup(words: string): boolean {
+  if (groupsIn(words).every((group) => !group.isSignatory)) return false;
+  let marked = words;
+  for (const { pattern } of GROUPS) marked = marked.replace(pattern, '§');
+  return /^(?:(?:for|all|any|only|the|our|other|new|permanent|each|this|these|point|points|clause|statement|is|are|applies|apply|applicable|to|if|you|a|an|those|please|note|additional(?:ly)?)\s+)*§(?:[\s,&/§]|and\b|or\b|other\b|all\b|cover supervisors|members? of\b)*(?:\s*(?:only|that|who|with|whose|in|on|working|using|responsible|having|teaching)\b.*)?$/iu.test(
+    marked.trim(),
+  );
+}
+
+function narrows(words: string): boolean {
+  return (
+    narrowsToAGroup(words) ||
+    (/\bonly$/iu.test(words) && groupsIn(words).some((group) => group.isSignatory)) ||
+    /^(?:for )?(?:anyone|those|all those|anybody|employees|users?) (?:who|with|that|in|working|using)\b/iu.test(words)
+  );
+}
+
+/** The condition that a clause carries in itself: before it in italics, brackets or with a colon, or in brackets at its end. */
+export function conditionOf(text: string): Condition | null {
+  const bracket = /^[([]([^)\]]{3,90})[)\]]\s*[:–—-]?\s*(\S.*)$/u.exec(text);
+  if (bracket?.[1] !== undefined && bracket[2] !== undefined) {
+    const words = tidy(bracket[1].replace(/:$/u, ''));
+    if (narrows(words)) return { condition: words, textWithoutCondition: bracket[2] };
+  }
+  const colon = /^([^:.;!?]{3,90}?)\s*(?::|\s[–—-])\s+(\S.*)$/u.exec(text);
+  if (
+    colon?.[1] !== undefined &&
+    colon[2] !== undefined &&
+    wordCount(colon[2]) >= 3 &&
+    narrows(colon[1]) &&
+    !/^all staff$/iu.test(colon[1])
+  )
+    return { condition: tidy(colon[1]), textWithoutCondition: colon[2] };
+  const end = /^(.*\S)\s*[([]([^)\]]{3,60})[)\]]([.;]?)$/u.exec(text);
+  if (
+    end?.[1] !== undefined &&
+    end[2] !== undefined &&
+    (/\bonly$/iu.test(end[2]) || /^(?:for|applies to)\b/iu.test(end[2])) &&
+    narrows(end[2])
+  )
+    return { condition: end[2], textWithoutCondition: `${end[1]}${end[3] ?? ''}` };
+  return null;
+}
+
+const SUBJECT_END =
+  /^(.*?)\s*\b(?:must|should|shall|will|may|can|cannot|need to|ought to|have to|agree|undertake|(?:are|is)\b|have a (?:duty|responsibility))/iu;
+
+/** The words before the verb of a lead-in: "In addition, anyone who teaches must:" → "anyone who teaches". */
+export function subjectOf(leadIn: string): string {
+  const sentences = leadIn.split(/(?<=[.!?])\s+/u);
+  const last = sentences[sentences.length - 1] ?? leadIn;
+  return SUBJECT_END.exec(last)?.[1] ?? last;
+}
+
+/** For whom a lead-in speaks, where that is only a part of those who sign; null where it speaks for all of them. */
+export function conditionOfLeadIn(leadIn: string, audience: readonly string[]): string | null {
+  const who =
+    /\b((?:anyone|anybody|those|(?:all )?(?:staff|employees|colleagues|adults|members of staff|volunteers)) (?:who|that|with|whose|responsible|working) [^,:;]+?)\s+(?:must|should|shall|will|may|need|are|have)\b/iu.exec(
+      leadIn,
+    );
+  if (who?.[1] !== undefined) return tidy(who[1]);
+  const subject = subjectOf(leadIn);
+  if (!/\b(?:must|should|shall|will|may|can|need|are|agree|have)\b/iu.test(leadIn)) return null;
+  const { speaker } = speakerOf(subject, audience);
+  if (speaker !== 'part of them') return null;
+  return tidy(
+    subject
+      .replace(/^(?:in addition|also|further(?:more)?|additionally|as well)[,:]?\s*/iu, '')
+      .replace(/^(?:when|while|if|where)\b[^,]*,\s*/iu, ''),
+  );
+}
+
+/** A heading that is nothing but a part of the signatories: "3 Teaching staff", "For governors only". */
+export function conditionOfHeading(heading: string, audience: readonly string[]): string | null {
+  const words = tidy(
+    heading.replace(/^(?:(?:section|part|appendix)\s+)?(?:[\dIVXivx]+(?:\.\d+)*[.):]?|[A-Za-z][.):])\s+/iu, ''),
+  );
+  if (!narrowsToAGroup(words)) return null;
+  const { speaker, groups } = speakerOf(words, audience);
+  const leavesOthersOut =
+    /\bonly\b/iu.test(words) && audience.some((name) => !groups.some((group) => group.name === name));
+  return speaker === 'part of them' || leavesOthersOut ? words : null;
+}

@@ -1,0 +1,232 @@
+/**
+ * Reading, step 1. In: a document as the Docs API gives it. Out: its blocks (paragraphs and tables) in reading order,
+ * tab after tab, with the words that a reader sees, and what was left out of them, with the reason.
+ */
+import type {
+  DocsDocument,
+  DocsElement,
+  DocsList,
+  DocsParagraph,
+  DocsParagraphElement,
+  DocsSegment,
+} from '../docs-json';
+import type { LeftOut } from '../reading';
+import { listMarkers } from './list-markers';
+
+/** Words with one look. */
+export interface Run {
+  text: string;
+  isBold: boolean;
+  isItalic: boolean;
+  url: string | null;
+}
+
+export interface ListPlace {
+  listId: string;
+  /** 0 for the outermost level. */
+  nesting: number;
+  isOrdered: boolean;
+  /** As Docs prints it: "1.", "b)", "•". */
+  marker: string;
+}
+
+export interface ParagraphBlock {
+  kind: 'paragraph';
+  runs: Run[];
+  text: string;
+  /** 1 to 6, 0 for ordinary text. */
+  headingLevel: number;
+  isTitle: boolean;
+  isSubtitle: boolean;
+  list: ListPlace | null;
+  /** Points from the margin. */
+  indent: number;
+}
+
+export interface TableBlock {
+  kind: 'table';
+  /** Rows, cells, what stands in a cell. */
+  rows: Block[][][];
+}
+
+export type Block = ParagraphBlock | TableBlock;
+
+export interface TabBlocks {
+  /** Null where the document has no tabs. */
+  title: string | null;
+  blocks: Block[];
+}
+
+export interface DocumentBlocks {
+  tabs: TabBlocks[];
+  leftOut: LeftOut[];
+  /** The words of headers and footers: they repeat on every page, and Word's and PDF's converts drop them into the text. */
+  pageHeaders: string[];
+}
+
+/** Stands in the text where Docs shows a dropdown chip; the API does not say which choice it shows. */
+export const DROPDOWN_CHIP = '\uE907';
+
+interface Tab {
+  title: string | null;
+  content: DocsElement[];
+  lists: Record<string, DocsList>;
+  segments: { what: string; segment: DocsSegment }[];
+}
+
+function segmentsOf(holder: {
+  headers?: Record<string, DocsSegment>;
+  footers?: Record<string, DocsSegment>;
+  footnotes?: Record<string, DocsSegment>;
+}): Tab['segments'] {
+  const named = (what: string, segments: Record<string, DocsSegment> | undefined) =>
+    Object.values(segments ?? {}).map((segment) => ({ what, segment }));
+  return [
+    ...named('page header', holder.headers),
+    ...named('page footer', holder.footers),
+    ...named('footnote', holder.footnotes),
+  ];
+}
+
+/** All tabs with their child tabs, in the order of the side bar; the older shape without tabs counts as one. */
+function tabsOf(document: DocsDocument): Tab[] {
+  const found: Tab[] = [];
+  const visit = (tabs: NonNullable<DocsDocument['tabs']>): void => {
+    for (const tab of tabs) {
+      const holder = tab.documentTab ?? {};
+      found.push({
+        title: tab.tabProperties?.title ?? null,
+        content: holder.body?.content ?? [],
+        lists: holder.lists ?? {},
+        segments: segmentsOf(holder),
+      });
+      visit(tab.childTabs ?? []);
+    }
+  };
+  if (document.tabs && document.tabs.length > 0) visit(document.tabs);
+  else
+    found.push({
+      title: null,
+      content: document.body?.content ?? [],
+      lists: document.lists ?? {},
+      segments: segmentsOf(document),
+    });
+  return found;
+}
+
+const HEADING = /^HEADING_([1-6])$/;
+
+export function readBlocks(document: DocsDocument): DocumentBlocks {
+  const leftOut: LeftOut[] = [];
+  const pageHeaders: string[] = [];
+  const tabs = tabsOf(document).map((tab): TabBlocks => {
+    const markerOf = listMarkers(tab.lists);
+    const blocks = blocksOf(tab.content, markerOf, leftOut);
+    for (const { what, segment } of tab.segments) {
+      const text = wordsOf(segment.content ?? []);
+      if (text === '') continue;
+      leftOut.push({ text, why: `in a ${what}`, place: tab.title ?? what });
+      if (what !== 'footnote') pageHeaders.push(...text.split('\n'));
+    }
+    return { title: tab.title, blocks };
+  });
+  return { tabs, leftOut, pageHeaders };
+}
+
+function wordsOf(content: DocsElement[]): string {
+  const unused: LeftOut[] = [];
+  const plain = () => ({ text: '', isOrdered: false });
+  const lines = (blocks: Block[]): string[] =>
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.rows.flat().flatMap(lines)));
+  return lines(blocksOf(content, plain, unused))
+    .join('\n')
+    .trim();
+}
+
+function blocksOf(content: DocsElement[], markerOf: ReturnType<typeof listMarkers>, leftOut: LeftOut[]): Block[] {
+  const blocks: Block[] = [];
+  for (const element of content) {
+    if (element.paragraph) {
+      const block = paragraphBlock(element.paragraph, markerOf, leftOut);
+      if (block) blocks.push(block);
+    } else if (element.table) {
+      const rows = (element.table.tableRows ?? [])
+        .filter((row) => (row.suggestedInsertionIds ?? []).length === 0)
+        .map((row) => (row.tableCells ?? []).map((cell) => blocksOf(cell.content ?? [], markerOf, leftOut)));
+      if (rows.some((row) => row.some((cell) => cell.length > 0))) blocks.push({ kind: 'table', rows });
+    } else if (element.tableOfContents) {
+      const text = wordsOf(element.tableOfContents.content ?? []);
+      if (text !== '') leftOut.push({ text, why: 'in the list of contents', place: 'contents' });
+    }
+  }
+  return blocks;
+}
+
+/** Null for a paragraph with nothing to see: an empty line must not change what is read. */
+function paragraphBlock(
+  paragraph: DocsParagraph,
+  markerOf: ReturnType<typeof listMarkers>,
+  leftOut: LeftOut[],
+): ParagraphBlock | null {
+  const runs: Run[] = [];
+  for (const element of paragraph.elements ?? []) {
+    const run = runOf(element, leftOut);
+    if (run && run.text !== '') runs.push(run);
+  }
+  const text = runs.map((run) => run.text).join('');
+  if (text.trim() === '') return null;
+  const style = paragraph.paragraphStyle?.namedStyleType ?? '';
+  const heading = HEADING.exec(style);
+  const { bullet } = paragraph;
+  let list: ListPlace | null = null;
+  if (bullet?.listId !== undefined) {
+    const nesting = bullet.nestingLevel ?? 0;
+    const marker = markerOf(bullet.listId, nesting);
+    list = { listId: bullet.listId, nesting, isOrdered: marker.isOrdered, marker: marker.text };
+  }
+  return {
+    kind: 'paragraph',
+    runs,
+    text,
+    headingLevel: heading ? Number(heading[1]) : 0,
+    isTitle: style === 'TITLE',
+    isSubtitle: style === 'SUBTITLE',
+    list,
+    indent: paragraph.paragraphStyle?.indentStart?.magnitude ?? 0,
+  };
+}
+
+function runOf(element: DocsParagraphElement, leftOut: LeftOut[]): Run | null {
+  const plain = (text: string, url: string | null = null): Run => ({ text, isBold: false, isItalic: false, url });
+  if (element.textRun) {
+    const { content = '', textStyle = {}, suggestedInsertionIds = [] } = element.textRun;
+    const text = content.replace(/\n$/, '');
+    if (suggestedInsertionIds.length > 0) {
+      if (text.trim() !== '') leftOut.push({ text, why: 'a suggestion that nobody has accepted', place: text });
+      return null;
+    }
+    if (textStyle.strikethrough) {
+      if (text.trim() !== '') leftOut.push({ text, why: 'struck out', place: text });
+      return null;
+    }
+    return {
+      text,
+      isBold: textStyle.bold === true,
+      isItalic: textStyle.italic === true,
+      url: textStyle.link?.url ?? null,
+    };
+  }
+  if (element.person) {
+    const { name, email } = element.person.personProperties ?? {};
+    return plain(name ?? email ?? '', email ? `mailto:${email}` : null);
+  }
+  if (element.richLink) {
+    const { title, uri } = element.richLink.richLinkProperties ?? {};
+    return plain(title ?? uri ?? '', uri ?? null);
+  }
+  if (element.dateElement) {
+    const { displayText, timestamp } = element.dateElement.dateElementProperties ?? {};
+    return plain(displayText ?? timestamp?.slice(0, 10) ?? '');
+  }
+  return null;
+}

@@ -1,0 +1,201 @@
+/**
+ * Reading, step 2a. In: a paragraph. Out: its lines: what a line is made of, so that list items whose bullets are Docs' own and ones
+ * whose bullets were typed look alike from here on.
+ */
+
+import type { LeftOut, TextLink } from '../reading';
+import { fieldLine, isBlankLine } from '../signing/field-lines';
+import type { ParagraphBlock, Run } from './blocks';
+import { endsInColon, isInCapitals, tidy } from './text';
+import { type MarkerKind, type typedDepths, typedMarker } from './typed-markers';
+
+export type LineSource = 'text' | 'tab title' | 'fact' | 'history' | 'field' | 'table cell';
+
+export interface ItemPlace {
+  /** As printed. */
+  marker: string;
+  kind: MarkerKind;
+  /** Place in its series: 3 for "3." and "c)"; null where only Docs' own list knows. */
+  value: number | null;
+  depth: number;
+  /** Items of one key belong to one list. */
+  listKey: string;
+  isTyped: boolean;
+}
+
+export interface Line {
+  text: string;
+  /** With the typed marker, if there was one. */
+  printed: string;
+  /** With tabs and runs of spaces, which fields need. */
+  raw: string;
+  item: ItemPlace | null;
+  headingLevel: number;
+  isTitle: boolean;
+  isSubtitle: boolean;
+  isBold: boolean;
+  isInCapitals: boolean;
+  /** Words that stand in italics or bold at the beginning of an otherwise plain line. */
+  emphasisedStart: string;
+  links: TextLink[];
+  source: LineSource;
+  /** The cells of a row of a table of facts or of the history. */
+  cells: string[];
+  /** The column headings of the history. */
+  columns: string[];
+  /** A soft line break only stands between it and the line before. */
+  isBrokenOff: boolean;
+  /** The heading of its column or row in a table of clauses. */
+  leadIn: string | null;
+  /** From a column "Applies to" of a table of clauses. */
+  appliesTo: string | null;
+  tab: number;
+}
+
+const NOISE =
+  /\[(?:bookmark|image|picture|logo|photo|graphic|comment|footnote|endnote|drawing|table of contents|toc)\b[^\]]*\]/giu;
+const MARKDOWN_EMPHASIS = /(\*\*|__)(?=\S)|(?<=\S)(\*\*|__)(?!_)/gu;
+
+/** Emphasis typed as asterisks, and the marks that a converter leaves for bookmarks and pictures. */
+export function withoutNoise(text: string, leftOut: LeftOut[]): string {
+  const clean = text.replace(NOISE, (mark) => {
+    leftOut.push({ text: mark, why: 'the mark of a bookmark or picture', place: mark });
+    return '';
+  });
+  const plain = clean.includes('**') ? clean.replace(MARKDOWN_EMPHASIS, (mark) => (mark === '**' ? '' : mark)) : clean;
+  return plain.replace(/(^|[\s([])\*(?=\S)([^*]*\S)\*(?=[\s.,;:)\]]|$)/gu, '$1$2');
+}
+
+function linksOf(runs: readonly Run[]): TextLink[] {
+  const links: TextLink[] = [];
+  let joins = false;
+  for (const { text, url } of runs) {
+    const last = links[links.length - 1];
+    if (url !== null && last && joins && last.url === url) last.text += text;
+    else if (url !== null) links.push({ text, url });
+    joins = url !== null;
+  }
+  return links.map((link) => ({ ...link, text: tidy(link.text) })).filter((link) => link.text !== '');
+}
+
+export interface Builder {
+  lines: Line[];
+  leftOut: LeftOut[];
+  tab: number;
+  tables: number;
+  typed: ReturnType<typeof typedDepths>;
+}
+
+const PLAIN = {
+  item: null,
+  headingLevel: 0,
+  isTitle: false,
+  isSubtitle: false,
+  isBold: false,
+  emphasisedStart: '',
+  links: [],
+  source: 'text',
+  cells: [],
+  columns: [],
+  isBrokenOff: false,
+  leadIn: null,
+  appliesTo: null,
+} as const;
+
+export function plainLine(text: string, tab: number): Line {
+  const clean = tidy(text);
+  return {
+    ...PLAIN,
+    links: [],
+    cells: [],
+    columns: [],
+    text: clean,
+    printed: clean,
+    raw: text,
+    isInCapitals: isInCapitals(clean),
+    tab,
+  };
+}
+
+/** The runs of each visual line of a paragraph: Docs writes a soft line break as a vertical tab inside a run. */
+function visualLines(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\u000b').forEach((text, i) => {
+      if (i > 0) lines.push([]);
+      if (text !== '') lines[lines.length - 1]?.push({ ...run, text });
+    });
+  }
+  return lines.filter((line) => line.some((run) => run.text.trim() !== ''));
+}
+
+function isAllBold(runs: readonly Run[]): boolean {
+  const seen = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text));
+  return seen.length > 0 && seen.every((run) => run.isBold);
+}
+
+function emphasisedStart(runs: readonly Run[]): string {
+  const end = runs.findIndex((run) => run.text.trim() !== '' && !run.isItalic && !run.isBold);
+  return end <= 0
+    ? ''
+    : tidy(
+        runs
+          .slice(0, end)
+          .map((run) => run.text)
+          .join(''),
+      );
+}
+
+export function addParagraph(block: ParagraphBlock, builder: Builder, leadIn: string | null = null): void {
+  const isHeading = block.headingLevel > 0 || block.isTitle || block.isSubtitle;
+  const parts = isHeading ? [block.runs] : visualLines(block.runs);
+  let isFirst = true;
+  for (const runs of parts) {
+    const raw = withoutNoise(runs.map((run) => run.text).join(''), builder.leftOut);
+    const text = tidy(raw);
+    if (text === '') continue;
+    const line: Line = {
+      ...plainLine(raw, builder.tab),
+      headingLevel: block.headingLevel,
+      isTitle: block.isTitle,
+      isSubtitle: block.isSubtitle,
+      isBold: isAllBold(runs) || /^\s*\*\*.*\*\*\s*$/u.test(runs.map((run) => run.text).join('')),
+      emphasisedStart: emphasisedStart(runs),
+      links: linksOf(runs),
+      isBrokenOff: !isFirst,
+      leadIn,
+    };
+    const typed = fieldLine(raw) === null && !isBlankLine(raw) ? typedMarker(text) : null;
+    if (block.list && isFirst) {
+      const { listId, nesting, marker, isOrdered } = block.list;
+      line.item = {
+        marker,
+        kind: isOrdered ? 'number' : 'bullet',
+        value: null,
+        depth: nesting,
+        listKey: listId,
+        isTyped: false,
+      };
+      // A bullet typed behind Docs' own bullet says nothing more.
+      if (typed && typed.kind !== 'number') {
+        line.text = tidy(typed.rest);
+        if (typed.kind !== 'bullet') line.item = { ...line.item, marker: typed.marker, kind: typed.kind };
+      }
+      builder.typed.restart();
+    } else if (typed) {
+      const previous = builder.lines[builder.lines.length - 1];
+      const depth = builder.typed.depthOf(typed, previous !== undefined && endsInColon(previous.text));
+      line.text = tidy(typed.rest);
+      line.item = {
+        marker: typed.marker,
+        kind: typed.kind,
+        value: typed.value,
+        depth: block.list ? block.list.nesting + 1 : depth,
+        listKey: `typed ${typed.style}`,
+        isTyped: true,
+      };
+    } else if (isHeading) builder.typed.restart();
+    builder.lines.push(line);
+    isFirst = false;
+  }
+}

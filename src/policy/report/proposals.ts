@@ -1,0 +1,90 @@
+/**
+ * Reading, step 8. In: a reading. Out: what it suggests for publishing: who signs, how long a signature lasts, who
+ * countersigns, which clauses are for whom, what else the form should ask. Each with the words that it came from; a person decides.
+ */
+
+import { sentencesIn } from '../lines/text';
+import type { PolicyReading, Proposal } from '../reading';
+import { meaningOf } from '../signing/field-lines';
+import { factLabel } from '../structure/document-facts';
+import { cycleInMonths, firstDate } from '../vocabulary/written-dates';
+
+/** "I will be asked to sign it upon entry", "on joining", "before they begin work". */
+const ON_ENTRY =
+  /\b(?:up)?on (?:entry|joining|appointment|induction|starting)\b|\bwhen (?:they|you|I) (?:join|start|begin)\b|\bbefore (?:they|you|I) (?:start|begin|join|take up)\b|\bbefore (?:starting|beginning)\b/iu;
+/** "every time changes are made", "whenever this policy is updated". */
+const ON_CHANGE =
+  /\b(?:every|each) time (?:it |the policy |this policy |any )?(?:is |are )?chang|\bevery time changes are made\b|\bwhen(?:ever)? (?:it|this|the policy|changes?)\b[^.]{0,30}\b(?:chang(?:ed?|es)|updated|amended|revised|made)\b/iu;
+/** "at the start of each school year", "signed annually": how long a signature lasts, said outright. */
+const SIGNED_EVERY = /\b(?:sign(?:ed)?|re-?sign(?:ed)?|renewed?|agree(?:d|ment)?|declaration|complete[ds]?)\b/iu;
+
+export function proposalsFrom(reading: PolicyReading, audienceFrom: string): Proposal[] {
+  const prose = [
+    ...reading.intro,
+    ...reading.sections.flatMap((section) => section.intro),
+    ...reading.declarations,
+  ].flatMap(sentencesIn);
+  return [
+    ...reading.audience.map((value): Proposal => ({ about: 'audience', value, from: audienceFrom })),
+    ...howLong(reading, prose),
+    ...firstWith(prose, ON_ENTRY, 'signOnEntry'),
+    ...firstWith(prose, ON_CHANGE, 'resignOnChange'),
+    ...(reading.countersign && reading.countersign.by !== ''
+      ? [
+          {
+            about: 'countersignedBy',
+            value: reading.countersign.by,
+            from: reading.countersign.statement || reading.countersign.by,
+          } as const,
+        ]
+      : []),
+    ...reading.sections.flatMap((section) =>
+      section.clauses.flatMap((clause): Proposal[] =>
+        clause.condition === null ? [] : [{ about: 'clausesFor', value: clause.condition, from: clause.text }],
+      ),
+    ),
+    ...reading.signatureFields
+      .filter((field) => meaningOf(field) === 'other')
+      .map((field): Proposal => ({ about: 'question', value: field, from: field })),
+    ...reading.history.map(
+      (row): Proposal => ({
+        about: 'history',
+        value: Object.values(row)[0] ?? '',
+        from: Object.values(row).join(' · '),
+      }),
+    ),
+  ];
+}
+
+function firstWith(prose: readonly string[], pattern: RegExp, about: 'signOnEntry' | 'resignOnChange'): Proposal[] {
+  const from = prose.find((sentence) => pattern.test(sentence) && /\bsign|\bagree|\bread\b/iu.test(sentence));
+  return from === undefined ? [] : [{ about, value: 'yes', from }];
+}
+
+/** A sentence about signing says more than the policy's own review, and its review in words more than two dates. */
+function howLong(reading: PolicyReading, prose: readonly string[]): Proposal[] {
+  const signed = prose.find(
+    (sentence) =>
+      SIGNED_EVERY.test(sentence) &&
+      /\byear|annual|term/iu.test(sentence) &&
+      !/\breview/iu.test(sentence) &&
+      (cycleInMonths(sentence) !== null || /\beach (?:school )?year\b/iu.test(sentence)),
+  );
+  if (signed !== undefined)
+    return [{ about: 'resignEveryMonths', value: String(cycleInMonths(signed) ?? 12), from: signed }];
+  const months = reading.metadata.reviewCycleMonths;
+  if (months === null) return [];
+  const inProse =
+    prose.find((sentence) => /\breview/iu.test(sentence) && cycleInMonths(sentence) !== null) ??
+    prose.find((sentence) => /\breview/iu.test(sentence) && firstDate(sentence) !== null);
+  const inFacts = reading.facts.filter((fact) =>
+    ['cycle', 'reviewed', 'approved', 'adopted', 'documentDate', 'review', 'nextReview'].includes(
+      factLabel(fact.label)?.meaning ?? '',
+    ),
+  );
+  const from =
+    inProse !== undefined && (inFacts.length === 0 || cycleInMonths(inProse) !== null)
+      ? inProse
+      : inFacts.map((fact) => `${fact.label} ${fact.value}`).join(' · ');
+  return [{ about: 'resignEveryMonths', value: String(months), from }];
+}

@@ -1,0 +1,61 @@
+/**
+ * Reading, step 7b. In: what each line is, and what was taken from it. Out: the words that are in no section, clause or block, each
+ * with the reason. Nothing of a document may vanish silently.
+ */
+
+import { bare, firstWords } from '../lines/text';
+import type { DocumentFact, LeftOut } from '../reading';
+import type { SignatureBlock } from '../signing/signature-blocks';
+import type { LineKind } from '../structure/line-kinds';
+import type { Survey } from '../structure/survey';
+
+const WHY: Partial<Record<LineKind, string>> = {
+  contents: 'in the list of contents',
+  'page header': 'repeats the title or a page header',
+  organisation: 'on the front page',
+  'document date': 'on the front page',
+  'office use': 'for the office to fill in',
+  footnote: 'a footnote',
+  empty: 'a line with no words',
+  'table row': 'in a table that holds no clauses',
+};
+
+export function leftOutOf({ lines, signatures, history }: Survey, facts: readonly DocumentFact[]): LeftOut[] {
+  const inBlocks = reasonsInBlocks(signatures);
+  const told = new Set(facts.flatMap((fact) => bare(`${fact.label} ${fact.value}`).split(' ')));
+  const tabTitles = new Set(lines.filter(({ line }) => line.source === 'tab title').map(({ index }) => index));
+  const rows = new Set(history.rows.map((row) => bare(Object.values(row).join(' '))));
+  const why = (index: number, kind: LineKind, printed: string): string | null => {
+    if (kind === 'signature') return inBlocks.get(index) ?? null;
+    if (tabTitles.has(index)) return 'the title of a tab';
+    if (kind === 'fact')
+      return bare(printed)
+        .split(' ')
+        .every((word) => told.has(word))
+        ? null
+        : 'a line about the document';
+    if (kind === 'history') return rows.has(bare(printed)) ? null : 'the headings of the table of versions';
+    return WHY[kind] ?? null;
+  };
+  return lines.flatMap(({ line, index, kind }): LeftOut[] => {
+    const reason = why(index, kind, line.printed);
+    const place = firstWords(line.printed);
+    const besides = [line.leadIn, line.appliesTo].filter((text): text is string => text !== null);
+    const isTold = kind === 'item' && line.text !== '';
+    const beside = isTold ? [] : besides.map((text) => ({ text, why: 'beside it in a table', place }));
+    return reason === null ? beside : [...beside, { text: line.printed, why: reason, place }];
+  });
+}
+
+/** Headings of blocks, and blocks of others; the fields and sentences of the signatory and the countersigner are in the reading. */
+function reasonsInBlocks(blocks: readonly SignatureBlock[]): Map<number, string> {
+  const reasons = new Map<number, string>();
+  for (const block of blocks) {
+    const isTaken = block.owner === 'signatory' || block.owner === 'countersigner';
+    const why =
+      block.owner === 'approval' ? 'a signature that approves the policy' : "in somebody else's block to sign";
+    if (!isTaken) for (const i of [...block.fieldLines, ...block.statementLines]) reasons.set(i, why);
+    for (const i of block.headingLines) reasons.set(i, 'heads a block to sign');
+  }
+  return reasons;
+}

@@ -1,0 +1,215 @@
+/**
+ * Reading, step 9. In: a reading, and what the steps before noticed. Out: what a person should look at before publishing: what it is,
+ * where it stands, what to do. Nothing here stops anything.
+ */
+
+import type { Paragraph } from '../clauses/outline';
+import { DROPDOWN_CHIP, type TabBlocks } from '../lines/blocks';
+import type { Line } from '../lines/lines';
+import { firstWords, wordCount } from '../lines/text';
+import type { PolicyReading, ReadingWarning } from '../reading';
+import type { SignatureBlock } from '../signing/signature-blocks';
+import type { LineKind } from '../structure/line-kinds';
+import { isOrganisationLine } from '../vocabulary/organisation';
+import { placeholdersIn } from '../vocabulary/placeholders';
+import { isBinding, isSignatureHeading } from '../vocabulary/wording';
+import { firstDate } from '../vocabulary/written-dates';
+import { twinsAmong } from './similar-clauses';
+
+export interface WarningContext {
+  /** An ISO day, or null where nobody says which day it is. */
+  today: string | null;
+  tabs: readonly TabBlocks[];
+  lines: readonly { line: Line; index: number; kind: LineKind }[];
+  signatures: readonly SignatureBlock[];
+  /** Headings that begin an agreement of their own. */
+  agreements: readonly { line: number; groups: readonly string[] }[];
+  /** Paragraphs that are worded like rules and were not taken for clauses. */
+  doubtful: readonly { paragraph: Paragraph; place: string }[];
+}
+
+export function warningsFrom(reading: PolicyReading, context: WarningContext): ReadingWarning[] {
+  return [
+    ...openPlaceholders(context),
+    ...twins(reading),
+    ...emptyHeadings(reading),
+    ...passedReview(reading, context.today),
+    ...namedCountersigner(reading),
+    ...doubtfulText(context),
+    ...dropdowns(context),
+    ...leftOutTables(context),
+    ...emptyTabs(reading, context),
+    ...severalAgreements(context),
+  ];
+}
+
+/** The heading above each line, for saying where something stands. */
+function placesOf(lines: WarningContext['lines']): string[] {
+  let heading = '';
+  return lines.map(({ line, kind }) => {
+    if (kind === 'heading' || kind === 'title') heading = line.text;
+    return heading === '' ? firstWords(line.text) : heading;
+  });
+}
+
+function openPlaceholders({ lines }: WarningContext): ReadingWarning[] {
+  const places = placesOf(lines);
+  const seen = new Set<string>();
+  return lines.flatMap(({ line, kind }, i) =>
+    kind === 'contents' || kind === 'page header'
+      ? []
+      : placeholdersIn(line.text).flatMap((placeholder): ReadingWarning[] => {
+          const place = places[i] ?? '';
+          if (seen.has(`${placeholder} ${place}`)) return [];
+          seen.add(`${placeholder} ${place}`);
+          return [
+            {
+              code: 'PLACEHOLDER',
+              message: `${placeholder} is still open, or its brackets were left in. Write what belongs there, without the brackets.`,
+              place,
+            },
+          ];
+        }),
+  );
+}
+
+function twins(reading: PolicyReading): ReadingWarning[] {
+  const clauses = reading.sections.flatMap((section) =>
+    section.clauses.map((clause) => ({
+      text: `${clause.leadIn ?? ''} ${clause.text}`,
+      shown: clause.text,
+      place: section.heading ?? reading.title,
+    })),
+  );
+  return twinsAmong(clauses).map(({ first, second, isSame }) => ({
+    code: isSame ? 'CLAUSE_TWICE' : 'CLAUSE_NEARLY_TWICE',
+    message: `The clause "${firstWords(second.text.trim(), 12)}" ${isSame ? 'stands twice' : 'says nearly the same as another'}: the other is under "${first.place}". Both will be asked. Take one out if it was not meant.`,
+    place: second.place,
+  }));
+}
+
+function emptyHeadings(reading: PolicyReading): ReadingWarning[] {
+  return reading.sections.flatMap((section, i): ReadingWarning[] => {
+    const next = reading.sections[i + 1];
+    const hasParts = next !== undefined && next.level > section.level;
+    const isSigned = section.heading !== null && isSignatureHeading(section.heading);
+    if (section.heading === null || section.intro.length > 0 || section.clauses.length > 0 || hasParts || isSigned)
+      return [];
+    return [
+      {
+        code: 'EMPTY_HEADING',
+        message: `Nothing stands under the heading "${section.heading}". Write its text or take the heading out.`,
+        place: section.heading,
+      },
+    ];
+  });
+}
+
+function passedReview(reading: PolicyReading, today: string | null): ReadingWarning[] {
+  const next = reading.metadata.nextReview;
+  const date = next === null ? null : firstDate(next);
+  if (today === null || date === null || date.last >= today) return [];
+  return [
+    {
+      code: 'REVIEW_PASSED',
+      message: `The policy should have been reviewed by ${next}. Ask its owner whether this is still the right version before staff sign it.`,
+      place: next ?? '',
+    },
+  ];
+}
+
+const PERSON = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?)\.?\s+)?\p{Lu}[\p{Ll}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2}$/u;
+const OFFICE =
+  /\b(?:head|teacher|headteacher|principal|deputy|assistant|manager|leader|lead|officer|governors?|chair|bursar|director|technician|supervisor|mentor|school|academy|trust|team|committee|board|witness|executive|secretary|coordinator)\b/iu;
+
+function namedCountersigner(reading: PolicyReading): ReadingWarning[] {
+  const by = reading.countersign?.by ?? '';
+  if (!(PERSON.test(by) || /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s/u.test(by)) || OFFICE.test(by) || isOrganisationLine(by))
+    return [];
+  return [
+    {
+      code: 'COUNTERSIGNER_NAMED',
+      message: `${by} countersigns by name. If the post changes hands, so must the policy; a role such as "Headteacher" would last longer.`,
+      place: by,
+    },
+  ];
+}
+
+function doubtfulText({ doubtful }: WarningContext): ReadingWarning[] {
+  return doubtful.map(({ paragraph, place }) => ({
+    code: 'PERHAPS_A_CLAUSE',
+    message: `"${firstWords(paragraph.text, 14)}" may be a rule, but was taken for explanation. To have it agreed to, make it an item of a list.`,
+    place,
+  }));
+}
+
+function dropdowns({ lines }: WarningContext): ReadingWarning[] {
+  const places = placesOf(lines);
+  return lines.flatMap(({ line }, i): ReadingWarning[] =>
+    line.text.includes(DROPDOWN_CHIP)
+      ? [
+          {
+            code: 'DROPDOWN',
+            message: `A dropdown stands in "${firstWords(line.text.replace(new RegExp(DROPDOWN_CHIP, 'gu'), '▾'))}". Google does not tell which choice it shows; write the words instead.`,
+            place: places[i] ?? '',
+          },
+        ]
+      : [],
+  );
+}
+
+function leftOutTables({ lines }: WarningContext): ReadingWarning[] {
+  const places = placesOf(lines);
+  return lines.flatMap(({ line, kind }, i): ReadingWarning[] =>
+    kind === 'table row' && line.cells.some((cell) => wordCount(cell) >= 5 && isBinding(cell))
+      ? [
+          {
+            code: 'TABLE_LEFT_OUT',
+            message: `The row "${firstWords(line.text, 12)}" of a table may hold a rule, but is not part of what is signed. If it is a clause, write it as an item of a list.`,
+            place: places[i] ?? '',
+          },
+        ]
+      : [],
+  );
+}
+
+const TO_SIGN: ReadonlySet<LineKind> = new Set(['declaration', 'signature']);
+
+function emptyTabs(reading: PolicyReading, { tabs, lines }: WarningContext): ReadingWarning[] {
+  if (tabs.length < 2) return [];
+  const clauses = new Set(reading.sections.flatMap((section) => section.clauses.map((clause) => clause.text)));
+  return tabs.flatMap((tab, i): ReadingWarning[] => {
+    const own = lines.filter(({ line }) => line.tab === i);
+    const holdsSome = own.some(
+      ({ line, kind }) => TO_SIGN.has(kind) || clauses.has(line.text) || clauses.has(line.printed),
+    );
+    const name = tab.title ?? `Tab ${i + 1}`;
+    return holdsSome
+      ? []
+      : [
+          {
+            code: 'NOTHING_TO_SIGN_IN_TAB',
+            message: `The tab "${name}" holds nothing that is signed. That is fine if it is a note to yourselves.`,
+            place: name,
+          },
+        ];
+  });
+}
+
+function severalAgreements({ agreements, lines, signatures }: WarningContext): ReadingWarning[] {
+  const text = (index: number) => lines.find((one) => one.index === index)?.line.text ?? '';
+  const withGroups = agreements.filter(
+    (agreement, i) =>
+      agreement.groups.length > 0 && agreements.findIndex((one) => one.groups.join() === agreement.groups.join()) === i,
+  );
+  const others = signatures.filter((block) => block.owner === 'other').length;
+  if (withGroups.length < 2 && others === 0) return [];
+  const names = withGroups.map((agreement) => `"${text(agreement.line)}"`).join(', ');
+  return [
+    {
+      code: 'SEVERAL_AGREEMENTS',
+      message: `The document holds more than one agreement${names === '' ? '' : `: ${names}`}. Only what staff sign was taken; look whether it is the right one.`,
+      place: text(withGroups[0]?.line ?? -1) || 'signatures',
+    },
+  ];
+}

@@ -1,0 +1,123 @@
+/**
+ * Reading, step 3a. In: the lines of a document. Out: which of them repeat what stands elsewhere: the list of contents, and
+ * page headers that Word or a PDF dropped into the text.
+ */
+import type { Line } from '../lines/lines';
+import { bare, wordCount } from '../lines/text';
+
+const CONTENTS_HEADING = /^(?:table of )?contents(?: page)?:?$|^index:?$/iu;
+const PAGE_AT_END = /(?:[\s.…·_]{2,}|\s)\d{1,3}$/u;
+const LEADERS = /(?:\.{3,}|…|\t|_{3,}|(?:\. ){3,})\s*\d{1,3}$/u;
+
+/** Page numbers stand at the end; looking no further back keeps lines of any length quick. */
+const END = 80;
+
+function hasLeaders(line: Line | undefined): boolean {
+  return line !== undefined && LEADERS.test(line.raw.trim().slice(-END));
+}
+
+function endsInPage(line: Line): boolean {
+  return PAGE_AT_END.test(line.printed.slice(-END));
+}
+
+/** "2. ACCEPTABLE USE POLICY..... 3" → the words of the heading, bare. */
+function contentsEntry(line: Line): string {
+  return bare(line.printed.replace(/[\s.…_·]*\d{1,3}$/u, ''));
+}
+
+/** Indexes of the lines that make a list of contents, and the headings that it names. */
+export function findContents(lines: readonly Line[]): { indexes: Set<number>; headings: Set<string> } {
+  const indexes = new Set<number>();
+  const headings = new Set<string>();
+  const lastAt = new Map<string, number>();
+  lines.forEach((line, i) => {
+    lastAt.set(bare(line.printed), i);
+  });
+  const take = (i: number, line: Line) => {
+    indexes.add(i);
+    headings.add(contentsEntry(line));
+    if (!endsInPage(line)) headings.add(bare(line.printed));
+  };
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line) continue;
+    if (CONTENTS_HEADING.test(line.printed)) {
+      let end = i + 1;
+      for (; end < lines.length; end += 1) {
+        const entry = lines[end];
+        if (!entry) break;
+        const hasPage = (endsInPage(entry) || hasLeaders(entry)) && wordCount(entry.text) <= 16;
+        const comesAgain = wordCount(entry.text) <= 14 && (lastAt.get(bare(entry.printed)) ?? 0) > end;
+        if (!hasPage && !comesAgain) break;
+      }
+      if (end > i + 2) {
+        indexes.add(i);
+        for (let at = i + 1; at < end; at += 1) {
+          const entry = lines[at];
+          if (entry) take(at, entry);
+        }
+        i = end - 1;
+      }
+    } else if (hasLeaders(line) && [1, 2].every((step) => hasLeaders(lines[i + step]))) {
+      for (; i < lines.length && hasLeaders(lines[i]); i += 1) {
+        const entry = lines[i];
+        if (entry) take(i, entry);
+      }
+      i -= 1;
+    }
+  }
+  return { indexes, headings };
+}
+
+const PAGE_NUMBER = /^(?:page\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:of|\/)\s*\d{1,3})?$|\bpage\s+\d+\s+of\s+\d+\b/iu;
+
+export function isPageNumber(line: Line): boolean {
+  return line.item === null && PAGE_NUMBER.test(line.printed) && wordCount(line.printed) <= 12;
+}
+
+/**
+ * Indexes of lines that only repeat the front page or a page header: the words of the title or the school again, whole or
+ * broken over lines, or any short line that stands three times and more outside lists.
+ */
+export function findPageHeaders(
+  lines: readonly Line[],
+  front: readonly string[],
+  pageHeaders: readonly string[],
+  frontEnd: number,
+): Set<number> {
+  const indexes = new Set<number>();
+  const known = front.map(bare).filter((text) => text !== '');
+  const running = new Set(pageHeaders.map(bare).filter((text) => text !== ''));
+  const times = new Map<string, number>();
+  for (const line of lines)
+    if (line.item === null && line.source === 'text' && wordCount(line.text) <= 14)
+      times.set(bare(line.printed), (times.get(bare(line.printed)) ?? 0) + 1);
+  const isPieceOf = (whole: string, piece: string) => ` ${whole} `.includes(` ${piece} `);
+  const isInList = (i: number) => lines[i - 1]?.item != null && lines[i + 1]?.item != null;
+  lines.forEach((line, i) => {
+    if (i < frontEnd || line.item !== null || line.source !== 'text') return;
+    const text = bare(line.printed);
+    if (text === '' || wordCount(line.text) > 24) return;
+    const isTitleAgain = known.some(
+      (whole) =>
+        whole === text ||
+        (wordCount(line.text) >= 3 && line.headingLevel === 0 && !line.isBold && isInList(i) && isPieceOf(whole, text)),
+    );
+    // Broken over two lines: each half is a piece, and together they are the whole.
+    const isHalf =
+      line.headingLevel === 0 &&
+      known.some(
+        (whole) =>
+          isPieceOf(whole, text) &&
+          [lines[i - 1], lines[i + 1]].some(
+            (near) =>
+              near !== undefined &&
+              near.item === null &&
+              (`${text} ${bare(near.printed)}` === whole || `${bare(near.printed)} ${text}` === whole),
+          ),
+      );
+    const isRunning = running.has(text) || (times.get(text) ?? 0) >= 3;
+    if (isTitleAgain || isHalf || (isRunning && line.headingLevel === 0 && !/:$/u.test(line.text))) indexes.add(i);
+  });
+  return indexes;
+}

@@ -1,0 +1,175 @@
+/**
+ * Reading, step 4. In: a line and what the steps before found about its surroundings. Out: what the line is. An ordered table:
+ * the first rule that is true decides. Structure comes first; whether items and paragraphs are clauses is decided later,
+ * for a whole list at a time (clauses.ts).
+ */
+
+import type { Line } from '../lines/lines';
+import { endsInColon, endsSentence, startsSmall, wordCount } from '../lines/text';
+import { isUnfinishedRule, pointsBack } from '../vocabulary/wording';
+import { factsIn } from './document-facts';
+import { isColumnHeadings } from './headings';
+
+export type LineKind =
+  | 'contents'
+  | 'page header'
+  | 'title'
+  | 'organisation'
+  | 'document date'
+  | 'history'
+  | 'office use'
+  | 'signature'
+  | 'declaration'
+  | 'fact'
+  | 'footnote'
+  | 'heading'
+  | 'continuation'
+  | 'empty'
+  | 'table row'
+  | 'lead-in'
+  | 'item'
+  | 'paragraph';
+
+export interface Surroundings {
+  line: Line;
+  index: number;
+  /** The nearest lines that are neither contents nor page headers. */
+  before: Line | null;
+  after: Line | null;
+  kindBefore: LineKind | null;
+  isContents: boolean;
+  isPageHeader: boolean;
+  isTitle: boolean;
+  isOrganisation: boolean;
+  isDocumentDate: boolean;
+  isHistory: boolean;
+  isOfficeUse: boolean;
+  isSignature: boolean;
+  isDeclaration: boolean;
+  isHeading: boolean;
+}
+
+interface Rule {
+  kind: LineKind;
+  name: string;
+  when: (at: Surroundings) => boolean;
+}
+
+const isInAList = (kind: LineKind | null) => kind === 'item' || kind === 'continuation';
+
+/** The next item carries on the list of the item before. */
+function listGoesOn({ before, after }: Surroundings): boolean {
+  const a = before?.item;
+  const b = after?.item;
+  if (!a || !b) return false;
+  return a.listKey === b.listKey || (a.isTyped && b.isTyped && a.kind === b.kind);
+}
+
+function isNumbered({ after }: Surroundings): boolean {
+  const kind = after?.item?.kind;
+  return kind !== undefined && kind !== 'bullet' && kind !== 'tick';
+}
+
+const RULES: readonly Rule[] = [
+  { kind: 'contents', name: 'it stands in the list of contents', when: (at) => at.isContents },
+  { kind: 'title', name: 'it is the title', when: (at) => at.isTitle },
+  { kind: 'organisation', name: 'it names the school on the front page', when: (at) => at.isOrganisation },
+  { kind: 'document date', name: 'it is the date on the front page', when: (at) => at.isDocumentDate },
+  { kind: 'history', name: 'it is in the table of versions', when: (at) => at.isHistory },
+  { kind: 'page header', name: 'it repeats the page header', when: (at) => at.isPageHeader },
+  { kind: 'office use', name: 'the office fills it in', when: (at) => at.isOfficeUse },
+  { kind: 'declaration', name: 'it stands beside the signature', when: (at) => at.isDeclaration },
+  { kind: 'signature', name: 'it is a place to sign, or heads one', when: (at) => at.isSignature },
+  {
+    kind: 'fact',
+    name: 'it says something about the document',
+    when: ({ line }) =>
+      line.source === 'fact' || (line.item === null && line.source === 'text' && factsIn(line.printed).length > 0),
+  },
+  { kind: 'heading', name: 'it is a heading', when: (at) => at.isHeading },
+  {
+    kind: 'empty',
+    name: 'it is a bullet with nothing behind it, or a line to write on',
+    when: ({ line, after }) =>
+      !/[\p{L}\p{N}]/u.test(line.text) &&
+      !(line.item !== null && after !== null && after.item === null && after.source === 'text'),
+  },
+  {
+    kind: 'footnote',
+    name: 'it is a footnote typed below',
+    when: ({ line }) => /^(?:[¹²³⁴⁵⁶⁷⁸⁹†‡]|\[\d{1,2}\]\s|\*(?=\s?\p{L}))/u.test(line.printed) && line.item === null,
+  },
+  {
+    kind: 'continuation',
+    name: 'it goes on after a bullet alone on its line',
+    when: ({ line, before, kindBefore }) => line.item === null && kindBefore === 'item' && before?.text === '',
+  },
+  {
+    kind: 'continuation',
+    name: 'only a line break parts it from its list item',
+    when: ({ line, kindBefore }) => line.item === null && line.isBrokenOff && isInAList(kindBefore),
+  },
+  {
+    kind: 'continuation',
+    name: 'the sentence before goes on',
+    when: ({ line, before, kindBefore }) =>
+      line.item === null &&
+      startsSmall(line.text) &&
+      before !== null &&
+      !endsSentence(before.text) &&
+      !endsInColon(before.text) &&
+      (isInAList(kindBefore) || (kindBefore === 'paragraph' && wordCount(before.text) >= 5)),
+  },
+  {
+    kind: 'continuation',
+    name: 'the numbered list goes on after it',
+    when: (at) =>
+      at.line.item === null &&
+      at.line.source === 'text' &&
+      isInAList(at.kindBefore) &&
+      listGoesOn(at) &&
+      isNumbered(at) &&
+      !endsInColon(at.line.text) &&
+      wordCount(at.line.text) <= 60,
+  },
+  {
+    kind: 'continuation',
+    name: 'it points back at its list item, and the list goes on',
+    when: (at) =>
+      at.line.item === null &&
+      at.line.source === 'text' &&
+      isInAList(at.kindBefore) &&
+      listGoesOn(at) &&
+      !endsInColon(at.line.text) &&
+      wordCount(at.line.text) <= 30 &&
+      pointsBack(at.line.text),
+  },
+  {
+    kind: 'table row',
+    name: 'it is a row of a table that holds no clauses',
+    when: ({ line }) => line.source === 'table cell' && line.item === null && line.cells.length > 1,
+  },
+  {
+    kind: 'table row',
+    name: 'it is the column headings of a table, pasted',
+    when: ({ line }) => line.item === null && isColumnHeadings(line.text),
+  },
+  { kind: 'item', name: 'it is an item of a list', when: ({ line }) => line.item !== null },
+  { kind: 'lead-in', name: 'it ends in a colon', when: ({ line, after }) => endsInColon(line.text) && after !== null },
+  {
+    kind: 'lead-in',
+    name: 'it heads the column of clauses of a pasted table',
+    when: ({ line, after }) => after?.item != null && /:\s*(?:initials?|tick|signed|yes|no|date)$/iu.test(line.text),
+  },
+  {
+    kind: 'lead-in',
+    name: 'its sentence is finished by the list below',
+    when: ({ line, after }) => after?.item != null && !endsSentence(line.text) && isUnfinishedRule(line.text),
+  },
+  { kind: 'paragraph', name: 'it is a paragraph', when: () => true },
+];
+
+export function kindOf(at: Surroundings): { kind: LineKind; because: string } {
+  const rule = RULES.find((one) => one.when(at));
+  return rule ? { kind: rule.kind, because: rule.name } : { kind: 'paragraph', because: 'it is a paragraph' };
+}

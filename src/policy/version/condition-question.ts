@@ -1,0 +1,142 @@
+/**
+ * A condition as the document words it ("Staff that have a teaching role only") → the plain question that people answer
+ * with yes or no ("Do you have a teaching role?"), and the answer that the staff list lets expect.
+ */
+import { GROUPS, groupsIn } from '../vocabulary/people';
+
+const AROUND =
+  /^(?:(?:this|these|the following) (?:points?|clauses?|statements?|items?|sections?)\s+)?(?:(?:is|are|applies|apply|applicable)\s+)?(?:only\s+)?(?:(?:for|to)\s+)?(?:(?:all|any|the|our|only)\s+)*|\s+only$/giu;
+
+const ANYONE =
+  '(?:(?:any|all|those)\\s+)?(?:staff|employees|members? of staff|anyone|anybody|everyone|those|people|users?|colleagues|adults|volunteers|governors)';
+const WHO = new RegExp(`^${ANYONE}\\s+(?:that|who)\\s+(.+)$`, 'iu');
+const WITH = new RegExp(`^${ANYONE}\\s+with\\s+(.+)$`, 'iu');
+const DOING = new RegExp(`^${ANYONE}\\s+((?:working|using|responsible|based|employed|driving|teaching)\\b.+)$`, 'iu');
+
+/** @returns one sentence with a question mark, answerable by "Yes" and "No" */
+export function conditionQuestion(condition: string): string {
+  const bare = condition
+    .replace(/[()[\]]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.:;]$/u, '');
+  const core = bare.replace(AROUND, '');
+  const who = WHO.exec(core)?.[1];
+  if (who !== undefined) return doing(who);
+  const having = WITH.exec(core)?.[1];
+  if (having !== undefined) return `Do you have ${yours(having)}?`;
+  const being = DOING.exec(core)?.[1];
+  if (being !== undefined) return `Are you ${yours(being)}?`;
+  const where = /^staff (?:in|on|at|of) .+$/iu.exec(core)?.[0];
+  if (where !== undefined) return `Are you a member of ${lowered(where)}?`;
+  const member = /^members? of (.+)$/iu.exec(core)?.[1];
+  if (member !== undefined && !/^staff$/iu.test(member)) return `Are you a member of ${member}?`;
+  return beingOneOf(core) ?? `Does this apply to you: “${core}”?`;
+}
+
+/** "have a teaching role" → "Do you have a teaching role?"; "teaches" → "Do you teach?"; "are trained" → "Are you trained?" */
+function doing(predicate: string): string {
+  const [verb = '', ...rest] = predicate.split(' ');
+  const after = rest.length === 0 ? '' : ` ${yours(rest.join(' '))}`;
+  if (/^(?:is|are)$/iu.test(verb)) return beingOneOf(rest.join(' ')) ?? `Are you${after}?`;
+  if (/^(?:can|may|must|will)$/iu.test(verb)) return `${verb[0]?.toUpperCase()}${verb.slice(1)} you${after}?`;
+  return `Do you ${plainForm(verb)}${after}?`;
+}
+
+/** "teaches" → "teach", "has" → "have", "drives" → "drive", "carries" → "carry". */
+function plainForm(verb: string): string {
+  if (/^has$/iu.test(verb)) return 'have';
+  if (/^does$/iu.test(verb)) return 'do';
+  if (/ies$/iu.test(verb)) return verb.replace(/ies$/iu, 'y');
+  if (/(?:ch|sh|ss|x|zz)es$/iu.test(verb)) return verb.replace(/es$/iu, '');
+  return /[^s]s$/iu.test(verb) ? verb.replace(/s$/iu, '') : verb;
+}
+
+function yours(words: string): string {
+  return words
+    .replace(/\btheir\b/giu, 'your')
+    .replace(/\bthemselves\b/giu, 'yourself')
+    .replace(/\bthey\b/giu, 'you');
+}
+
+/** "Class teachers and cover supervisors" → "Are you a class teacher or a cover supervisor?" */
+function beingOneOf(core: string): string | null {
+  const parts = core.split(/\s*(?:,|&|\/|\band\b|\bor\b)\s*/iu).filter((part) => part !== '');
+  const named = parts.map(oneOfThem);
+  if (named.length === 0 || named.some((one) => one === null)) return null;
+  const last = named[named.length - 1];
+  const list = named.length === 1 ? last : `${named.slice(0, -1).join(', ')} or ${last}`;
+  return `Are you ${list}?`;
+}
+
+function oneOfThem(group: string): string | null {
+  const words = group.trim();
+  if (words.split(' ').length > 4 || /[^\p{L}\s'’-]/u.test(words)) return null;
+  if (/^(?:members? of )?staff$/iu.test(words)) return 'a member of staff';
+  if (/\bstaff$/iu.test(words)) return `a member of the ${lowered(words)}`;
+  if (!/[^s]s$/iu.test(words)) return null;
+  const single = lowered(words.replace(/s$/iu, ''));
+  // "an LSA": letters of an abbreviation are spelt out.
+  return `${/^(?:[aeiou]|[FHLMNRSX]\p{Lu})/u.test(single) ? 'an' : 'a'} ${single}`;
+}
+
+/** Small letters but for abbreviations: "Office staff" → "office staff", "SEN teachers" stays. */
+function lowered(words: string): string {
+  return words
+    .split(' ')
+    .map((word) => (/^\p{Lu}{2,}/u.test(word) ? word : word.toLowerCase()))
+    .join(' ');
+}
+
+/** Kinds of people that both a condition and a staff list name. */
+const KINDS: readonly { kind: string; groups: readonly string[]; listed: RegExp }[] = [
+  { kind: 'teaching', groups: ['Teaching staff', 'Teachers'], listed: /^(?:teach(?:ing|ers?)?(?: staff)?)$/iu },
+  {
+    kind: 'support',
+    groups: ['Support staff'],
+    listed:
+      /^(?:(?:support|office|admin(?:istration)?|site|kitchen|cleaning|midday|lunchtime|non-teaching)(?: staff)?)$/iu,
+  },
+  { kind: 'governor', groups: ['Governors', 'Trustees'], listed: /^(?:governors?|trustees?)$/iu },
+  { kind: 'volunteer', groups: ['Volunteers'], listed: /^volunteers?$/iu },
+  { kind: 'leadership', groups: ['Leaders'], listed: /^(?:leaders(?:hip)?|slt|smt)$/iu },
+];
+const WORKS_HERE = ['teaching', 'support', 'leadership'];
+
+/** Words that narrow a group further than a staff list can tell. */
+const NARROWED = /\b(?:who|that|which|with|whose|using|working|responsible|based|having|in|on|during|when|if)\b/iu;
+
+/**
+ * What the staff list lets expect of a condition's question.
+ * @param groups a person's groups in the staff list
+ * @returns null where the staff list does not tell
+ */
+export function expectedAnswer(condition: string, groups: readonly string[]): boolean | null {
+  const asked = askedOf(condition);
+  if (asked === null) return null;
+  const own = groups.map((group) => KINDS.find(({ listed }) => listed.test(group.trim()))?.kind ?? null);
+  if (own.some((kind) => kind !== null && asked.kinds.has(kind))) return asked.isWholeGroup ? true : null;
+  return own.length > 0 && own.every((kind) => kind !== null) ? false : null;
+}
+
+/** Which kinds of people a condition is about, and whether all of them: "local governors" are only some governors. */
+function askedOf(condition: string): { kinds: ReadonlySet<string>; isWholeGroup: boolean } | null {
+  if (/\b(?:anyone|all|those) who teach(?:es)?\b/iu.test(condition))
+    return { kinds: new Set(['teaching']), isWholeGroup: true };
+  const groups = groupsIn(condition);
+  const beside = GROUPS.reduce((words, { pattern }) => words.replace(pattern, ' '), condition);
+  if (groups.length === 0 || NARROWED.test(beside.replace(/^\W*(?:this|these) points?\b/iu, ''))) return null;
+  const kinds = groups.map(({ name }) =>
+    name === 'Staff' ? WORKS_HERE : KINDS.filter((one) => one.groups.includes(name)).map((one) => one.kind),
+  );
+  if (kinds.some((some) => some.length === 0)) return null;
+  const isNamedWhole = condition
+    .replace(AROUND, '')
+    .split(/\s*(?:,|&|\/|\band\b|\bor\b)\s*/iu)
+    .every((part) =>
+      /^(?:staff|members of staff|(?:teaching|support) staff|staff that have a teaching role|teachers|governors|trustees|volunteers|leaders)$/iu.test(
+        part.trim(),
+      ),
+    );
+  return { kinds: new Set(kinds.flat()), isWholeGroup: isNamedWhole };
+}

@@ -1,0 +1,257 @@
+/** Obligations → `Summary`, one page to look at: how each policy, each staff group and each month stands, and whether the round still runs. */
+import { addDays, addMonths, type Day, toDay, toSerial } from '../../common/day';
+import { last } from '../../common/lists';
+import type { Register } from '../read-register';
+import { type Obligation, obligationsOn } from '../signing/obligations';
+import { versionNumberOf } from '../signing/versions';
+import { CHART_COLOURS } from '../workbook/cell-formats';
+import type { Cell, RawCell } from '../workbook/cells';
+import { headingsOf, SUMMARY } from '../workbook/tabs';
+import type { RegisterChange } from '../workbook/workbook-changes';
+import type { ChartPlan } from '../workbook/workbook-plan';
+import { cellWriter } from './update-tab';
+
+/** The row of the first heading, from 1: above it stand who looked when, the warning, and the four figures. */
+export const SUMMARY_TOP = 8;
+const LOOKED_ROW = 3;
+
+/** A round a day at the least, and two hours of which Google may make use: later than this it does not run. */
+const STALE_HOURS = 26;
+
+/** Worked out by Sheets itself, since a round that does not run cannot say so. */
+export const STALE_WARNING: { row: number; cell: Cell } = {
+  row: 4,
+  cell: {
+    formula: `=IF(AND(ISNUMBER(B${LOOKED_ROW}),NOW()-B${LOOKED_ROW}>${STALE_HOURS}/24),"! Nobody has looked for more than ${STALE_HOURS} hours: reminders are not going out. Please ask whoever looks after Policy Sign-off to run it again.","")`,
+  },
+};
+
+const COLUMNS = Object.keys(SUMMARY.columns).length;
+
+const bars = (rows: number): ChartPlan => ({
+  id: 1201,
+  title: 'Who has signed what',
+  kind: 'bars',
+  headingRow: SUMMARY_TOP,
+  rows,
+  series: [
+    { column: 3, colour: CHART_COLOURS.signed },
+    { column: 4, colour: CHART_COLOURS.due },
+    { column: 5, colour: CHART_COLOURS.overdue },
+    { column: 6, colour: CHART_COLOURS.away },
+  ],
+  at: { row: SUMMARY_TOP, column: COLUMNS + 2 },
+  width: 640,
+  height: 320,
+});
+
+const trend = (headingRow: number, rows: number): ChartPlan => ({
+  id: 1202,
+  title: 'Share signed, month by month',
+  kind: 'line',
+  headingRow,
+  rows,
+  series: [{ column: COLUMNS, colour: CHART_COLOURS.signed }],
+  at: { row: SUMMARY_TOP + 17, column: COLUMNS + 2 },
+  width: 640,
+  height: 280,
+});
+
+export const SUMMARY_CHARTS: ChartPlan[] = [bars(1), trend(SUMMARY_TOP, 1)];
+
+export interface Looked {
+  today: Day;
+  /** The school's own clock, "08:12". */
+  time: string;
+  /** The account that the round runs as. */
+  account: string;
+}
+
+export interface SummaryInput {
+  register: Register;
+  obligations: readonly Obligation[];
+  looked: Looked;
+  /** Rows of `To check`. */
+  toCheck: number;
+  /** Cells of the tab as they stand. */
+  standing: readonly (readonly RawCell[])[];
+}
+
+interface Section {
+  heading: string;
+  rows: Cell[][];
+}
+
+/** What must be written so that Summary shows how things stand; its columns are ours, those beside them the manager's. */
+export function changesToSummary(input: SummaryInput): RegisterChange[] {
+  const { register, obligations, standing } = input;
+  const policies = policyRows(register, obligations);
+  const groups = groupRows(obligations);
+  const months = monthRows(register, input.looked.today);
+  const accounts = accountRows(obligations);
+  const sections: Section[] = [
+    { heading: String(headingsOf(SUMMARY)[0]), rows: policies },
+    { heading: 'Staff group', rows: groups },
+    { heading: 'At the end of', rows: months },
+    ...(accounts.length === 0 ? [] : [{ heading: 'May be given an account', rows: accounts }]),
+  ];
+  const rows: Cell[][] = topRows(input);
+  const tops: number[] = [];
+  for (const { heading, rows: below } of sections) {
+    tops.push(rows.length + 1);
+    const headings = headingsOf(SUMMARY);
+    const isAccounts = heading === 'May be given an account';
+    rows.push(
+      tops.length === 1 ? headings : isAccounts ? [heading] : [heading, '', ...headings.slice(2)],
+      ...below,
+      [],
+    );
+  }
+  const places = columnPlaces(standing[SUMMARY_TOP - 1] ?? []);
+  const writer = cellWriter(SUMMARY.sheetId, places);
+  const height = Math.max(rows.length, standing.length);
+  for (let i = 0; i < height; i++) {
+    const row = places.map((place) => standing[i]?.[place] ?? '');
+    // The warning is a formula that was written when the tab was made.
+    if (i === STALE_WARNING.row - 1) writer.row(i, row.slice(1), []);
+    else writer.row(i, row, rows[i] ?? []);
+  }
+  const hasMoved = sections.some(({ heading }, i) => standing[(tops[i] ?? 1) - 1]?.[places[0] ?? 0] !== heading);
+  const isLonger = standing[(tops[2] ?? 1) + months.length - 1]?.[places[0] ?? 0] !== last(months)?.[0];
+  const charts = [bars(Math.max(1, policies.length)), trend(tops[2] ?? SUMMARY_TOP, Math.max(1, months.length))];
+  const moved: RegisterChange[] =
+    hasMoved || isLonger ? charts.map((chart) => ({ kind: 'set chart', sheetId: SUMMARY.sheetId, chart })) : [];
+  return [...writer.changes(), ...moved];
+}
+
+/** Where our columns stand, from 0: by their headings, else where they were made. */
+function columnPlaces(headings: readonly RawCell[]): number[] {
+  const standing = headings.map(String);
+  const found = headingsOf(SUMMARY).map((heading) => standing.indexOf(heading));
+  return found.every((place) => place >= 0) ? found : found.map((_, i) => i);
+}
+
+function topRows({ register, obligations, looked, toCheck }: SummaryInput): Cell[][] {
+  const required = obligations.filter((one) => one.status !== 'not required');
+  const overdue = required.filter((one) => one.status === 'overdue');
+  const people = new Set(overdue.map((one) => one.person.number)).size;
+  const due = required.filter((one) => one.status === 'due').length;
+  const [hours = 0, minutes = 0] = looked.time.split(':').map(Number);
+  return [
+    ['Who has signed'],
+    [
+      `${register.settings.school}: ${counted(register.people.length, 'person', 'people')}, ${counted(register.policies.length, 'policy', 'policies')}`,
+    ],
+    [
+      `Last looked at, as ${looked.account}`,
+      { moment: toSerial(looked.today) + Math.round(((hours * 60 + minutes) / 1440) * 1e6) / 1e6 },
+    ],
+    [],
+    [inWords(share(required)), overdue.length, due, toCheck],
+    [
+      `of ${counted(required.length, 'signature', 'signatures')} are in`,
+      `overdue, ${counted(people, 'person', 'people')}`,
+      'due',
+      'to check',
+    ],
+    [],
+  ];
+}
+
+function counted(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+const isSigned = (one: Obligation): boolean => one.status === 'signed';
+
+/** The share that has signed, 0 to 1 in whole hundredths, so that 99.6 % are not everyone; null where nobody must. */
+function share(required: readonly Obligation[]): number | null {
+  if (required.length === 0) return null;
+  return Math.floor((required.filter(isSigned).length / required.length) * 100) / 100;
+}
+
+const inWords = (part: number | null): string => (part === null ? '—' : `${Math.round(part * 100)} %`);
+
+function countedCells(own: readonly Obligation[]): Cell[] {
+  const required = own.filter((one) => one.status !== 'not required');
+  const count = (status: Obligation['status']): number => required.filter((one) => one.status === status).length;
+  return [
+    required.filter(isSigned).length,
+    count('due'),
+    count('overdue'),
+    count('away'),
+    count('awaits countersignature'),
+    required.length,
+    share(required) ?? '—',
+  ];
+}
+
+function policyRows(register: Register, obligations: readonly Obligation[]): Cell[][] {
+  return register.policies.map((policy) => {
+    const own = obligations.filter((one) => one.policy === policy);
+    const version = own[0]?.version;
+    return [policy.title, version ? `v${versionNumberOf(version.version)}` : '—', ...countedCells(own)];
+  });
+}
+
+/** People in several groups are counted in each of them. */
+function groupRows(obligations: readonly Obligation[]): Cell[][] {
+  const byGroup = new Map<string, Obligation[]>();
+  for (const one of obligations) {
+    if (one.status === 'not required') continue;
+    for (const group of one.person.groups.length > 0 ? one.person.groups : ['(no group)']) {
+      const known = byGroup.get(group);
+      if (known === undefined) byGroup.set(group, [one]);
+      else known.push(one);
+    }
+  }
+  return [...byGroup.keys()].sort().map((group) => [group, '', ...countedCells(byGroup.get(group) ?? [])]);
+}
+
+/**
+ * For whoever gives logins: who has signed, and had countersigned, all that a login depends on. Whoever lacks something
+ * stands first; empty where no policy is needed for an account.
+ */
+function accountRows(obligations: readonly Obligation[]): Cell[][] {
+  const needed = obligations.filter((one) => one.policy.isNeededForAccount && one.status !== 'not required');
+  const byPerson = new Map<number, Obligation[]>();
+  for (const one of needed) byPerson.set(one.person.number, [...(byPerson.get(one.person.number) ?? []), one]);
+  const rows = [...byPerson.values()].map((own) => {
+    const [first] = own;
+    const missing = own.filter((one) => one.status !== 'signed').map(missingInWords);
+    const who = [first?.person.name ?? '', first?.person.role ?? ''].filter((part) => part !== '').join(', ');
+    return { who, missing };
+  });
+  return [
+    ...rows
+      .filter(({ missing }) => missing.length > 0)
+      .map(({ who, missing }): Cell[] => [`${who}: ${missing.join('; ')}`, '◷ Not yet']),
+    ...rows.filter(({ missing }) => missing.length === 0).map(({ who }): Cell[] => [who, '✓ Yes']),
+  ];
+}
+
+function missingInWords({ policy, status, awaits, refusedOn }: Obligation): string {
+  if (status !== 'awaits countersignature') return `${policy.title} is not signed`;
+  return refusedOn === null ? `${policy.title} awaits ${awaits}` : `${policy.title} was not approved`;
+}
+
+const MONTHS = 12;
+
+/** The last twelve ends of a month and today, worked out from the ledgers as they stand; none before anything was published. */
+function monthRows(register: Register, today: Day): Cell[][] {
+  const first = register.versions.map((one) => one.publishedOn).sort()[0];
+  if (first === undefined) return [];
+  const thisMonth = toDay(`${today.slice(0, 8)}01`);
+  const ends = Array.from({ length: MONTHS }, (_, i) => addDays(addMonths(thisMonth, i - MONTHS + 1), -1));
+  return [...ends.filter((day) => day >= first && day < today), today].map((day) => [
+    day === today ? 'Today' : monthName(day),
+    '',
+    ...countedCells(obligationsOn(register, day)),
+  ]);
+}
+
+/** "Sep 2026". */
+function monthName(day: Day): string {
+  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  return `${names[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+}

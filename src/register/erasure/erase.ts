@@ -1,0 +1,122 @@
+/**
+ * A person is to be erased → what changes in the workbook: in every cell, note and title that names the person, the
+ * number stands for name and address. Numbers, groups, days and versions stay, so that every count of every past day is
+ * as before. Words of policies stay, too: they are what others have agreed to.
+ */
+import { addMonths, type Day, longDate } from '../../common/day';
+import { leftOn } from '../people/employment';
+import { nameWords } from '../people/names';
+import type { Person, Register } from '../read-register';
+import { columnsOf, readTab, type TabProblem } from '../reading/read-tab';
+import type { Cell, RawCell } from '../workbook/cells';
+import { CLAUSES, PAGES, SIGNATURES, STAFF, VERSIONS } from '../workbook/tabs';
+import type { RegisterChange } from '../workbook/workbook-changes';
+import type { ContentCell, TabContent } from '../workbook/workbook-snapshot';
+import { deletedInForm, erasedName, isErasedName, isInForm } from './erased';
+import { mentionsOf, type Traces } from './person-references';
+import { ownRows } from './rows-of-person';
+
+export interface ErasePlan {
+  changes: RegisterChange[];
+  /** Cells, notes and titles that change. */
+  cells: number;
+  /** Tabs that people edit in which the person was named outside the staff list: somebody else must be written there. */
+  toCorrect: string[];
+  /** Names and addresses that somebody else has, too: mentions of them were left where they stand. */
+  left: string[];
+}
+
+/** Whose last working day lies so long ago that the school need not keep them; the longest gone first. */
+export function dueForErasing({ people, settings }: Register, today: Day): { person: Person; leftOn: Day }[] {
+  return people
+    .flatMap((person) => {
+      const last = leftOn(person, today);
+      const isDue = last !== null && addMonths(last, settings.keepYears * 12) < today && !isErasedName(person.name);
+      return isDue ? [{ person, leftOn: last }] : [];
+    })
+    .sort((a, b) => (a.leftOn < b.leftOn ? -1 : a.leftOn > b.leftOn ? 1 : 0));
+}
+
+/** What `To check` says of them: a person decides. */
+export function erasingProblems(register: Register, today: Day): TabProblem[] {
+  return dueForErasing(register, today).map(({ person, leftOn: last }) => {
+    const message = `${person.name} (number ${person.number}) left on ${longDate(last)}, more than ${register.settings.keepYears} years ago. Please look the person up in the panel beside the register and erase what is held, or keep it for longer by the setting "Years kept after leaving".`;
+    return { code: 'DUE_FOR_ERASING', tab: STAFF.title, row: person.row, message };
+  });
+}
+
+/** Tabs whose words are a policy's own. */
+const OF_POLICIES: readonly number[] = [CLAUSES.sheetId, VERSIONS.sheetId];
+
+/** @param content every cell of the workbook as it stands now */
+export function planErasing(register: Register, traces: Traces, content: readonly TabContent[]): ErasePlan {
+  const plan: ErasePlan = { changes: [], cells: 0, toCorrect: [], left: eachOnce(traces.shared) };
+  const token = erasedName(traces.number);
+  const mentions = mentionsOf(traces);
+  const clean = (text: string): string => (mentions === null ? text : text.replace(mentions, token));
+  for (const tab of content) {
+    if (PAGES.some((page) => page.sheetId === tab.sheetId)) {
+      plan.changes.push({ kind: 'delete tab', sheetId: tab.sheetId });
+      continue;
+    }
+    if (OF_POLICIES.includes(tab.sheetId)) continue;
+    const rowOf = ownRows(tab, register, traces);
+    const before = plan.cells;
+    tab.rows.forEach((cells, i) => {
+      const own = rowOf(cells, i);
+      cells.forEach((cell, j) => {
+        const value = own === null ? cell.value : own.become(j, cell);
+        changeCell(plan, tab.sheetId, i, j, cell, typeof value === 'string' ? clean(value) : value);
+        const note = own?.isWhole ? '' : clean(cell.note);
+        if (note === cell.note) return;
+        plan.changes.push({ kind: 'set note', sheetId: tab.sheetId, row: i + 1, column: j + 1, note });
+        plan.cells += 1;
+      });
+    });
+    if (plan.cells > before && IN_USE.includes(tab.title)) plan.toCorrect.push(tab.title);
+    const title = clean(tab.title);
+    if (title === tab.title) continue;
+    plan.changes.push({ kind: 'rename tab', sheetId: tab.sheetId, title: title.slice(0, LONGEST_TITLE) });
+    plan.cells += 1;
+  }
+  return plan;
+}
+
+/** A name turned round, or without its title, is the same to a reader. */
+function eachOnce(shared: readonly string[]): string[] {
+  const byWords = new Map<string, string>();
+  for (const one of shared) {
+    const words = one.includes('@') ? one : nameWords(one).join(' ');
+    if (!byWords.has(words)) byWords.set(words, one);
+  }
+  return [...byWords.values()];
+}
+
+/** Where a name or address says who does something. */
+const IN_USE: readonly string[] = ['Settings', 'Policies'];
+
+/** Characters that Sheets takes in a tab's title. */
+const LONGEST_TITLE = 100;
+
+function changeCell(plan: ErasePlan, sheetId: number, i: number, j: number, cell: ContentCell, value: RawCell): void {
+  if (value === cell.value) return;
+  const written: Cell = cell.isFormula ? { formula: String(value) } : value;
+  plan.changes.push({ kind: 'set cells', sheetId, row: i + 1, column: j + 1, rows: [[written]] });
+  plan.cells += 1;
+}
+
+/** Beside each of these answers, that the form holds it no more. @param values the tab of signatures */
+export function markDeleted(values: readonly RawCell[][], responses: ReadonlySet<string>): RegisterChange[] {
+  const { rows, headings } = readTab(SIGNATURES, values);
+  const column = (columnsOf(SIGNATURES, headings).get('how') ?? -1) + 1;
+  if (column < 1) return [];
+  return rows
+    .filter(({ value }) => responses.has(value.response) && isInForm(value))
+    .map(({ row, value }) => ({
+      kind: 'set cells',
+      sheetId: SIGNATURES.sheetId,
+      row,
+      column,
+      rows: [[deletedInForm(value.how)]],
+    }));
+}

@@ -1,0 +1,87 @@
+/** One person's traces: which rows of the register are the person's, and by which names and addresses others mention them. */
+
+import { noSuchPerson } from '../people/look-up';
+import { isSameName } from '../people/names';
+import type { Person, Register, Signature } from '../read-register';
+import { decisionsByAnswer } from '../signing/decisions';
+import { isErasedName } from './erased';
+
+export interface Traces {
+  number: number;
+  /** Null where the staff list names the person no more. */
+  person: Person | null;
+  /** As the person stands in the staff list and has signed. */
+  names: string[];
+  /** In small letters. */
+  addresses: string[];
+  /** Names and addresses that are somebody else's, too: only rows of the person's own can be told to mean the person. */
+  shared: string[];
+  /** Signatures of the person's, those that somebody decided are among them. */
+  signatures: Signature[];
+}
+
+/** The kinds of email that went to another address than the person's own end so. */
+const TRIAL = '(trial)';
+
+/** @throws where nobody has or had that number */
+export function tracesOf(register: Register, number: number): Traces {
+  const person = register.people.find((one) => one.number === number) ?? null;
+  const decided = decisionsByAnswer(register.decisions);
+  const own = (address: string): boolean =>
+    address !== '' && (address === person?.email || (person?.formerAddresses ?? []).includes(address));
+  const signatures = register.signatures.filter((one) => {
+    const owner = decided.get(one.response)?.person ?? one.person;
+    return owner === number || (owner === null && own(one.email.toLowerCase()));
+  });
+  const emails = register.sentEmails.filter(({ value }) => value.person === number && !value.kind.endsWith(TRIAL));
+  if (person === null && signatures.length === 0 && emails.length === 0) throw noSuchPerson(number, 'register');
+  const names = unique([
+    ...(person === null ? [] : [person.name, turned(person.name)]),
+    ...signatures.flatMap(({ name }) => [name, turned(name)]),
+  ]).filter((name) => name !== '' && !isErasedName(name) && !name.includes('@'));
+  const addresses = unique(
+    [
+      person?.email ?? '',
+      ...(person?.formerAddresses ?? []),
+      ...signatures.map((one) => one.email.toLowerCase()),
+      ...emails.map(({ value }) => value.to.toLowerCase()),
+    ].filter((address) => address.includes('@')),
+  );
+  const others = register.people.filter((one) => one.number !== number);
+  const shared = [
+    ...names.filter((name) => others.some((one) => isSameName(one.name, name))),
+    ...addresses.filter((address) => others.some((one) => addressesOf(one).includes(address))),
+  ];
+  return { number, person, names, addresses, shared, signatures };
+}
+
+function addressesOf({ email, formerAddresses }: Person): string[] {
+  return email === null ? formerAddresses : [email, ...formerAddresses];
+}
+
+/** "Bright, Carol" is Carol Bright in emails; and the other way about. */
+function turned(name: string): string {
+  const [family = '', given = ''] = name.split(',').map((part) => part.trim());
+  if (given !== '') return `${given} ${family}`;
+  const words = name.split(' ');
+  const last = words.pop() ?? '';
+  return words.length === 0 ? '' : `${last}, ${words.join(' ')}`;
+}
+
+function unique(list: readonly string[]): string[] {
+  return [...new Set(list)];
+}
+
+/**
+ * Finds the person's names and addresses in any text, whatever the case; only whole ones, and none that is shared. A name
+ * of one word is a word like others: it is none that can be told from a text.
+ */
+export function mentionsOf({ names, addresses, shared }: Traces): RegExp | null {
+  const words = [...addresses, ...names.filter((name) => name.includes(' '))]
+    .filter((one) => !shared.includes(one))
+    .sort((a, b) => b.length - a.length)
+    .map((one) => one.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  return words.length === 0
+    ? null
+    : new RegExp(`(?<![\\p{L}\\p{N}._%+\\-])(?:${words.join('|')})(?![\\p{L}\\p{N}]|[.\\-@][\\p{L}\\p{N}])`, 'giu');
+}

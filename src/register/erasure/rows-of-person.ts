@@ -1,0 +1,153 @@
+/**
+ * Which rows of a tab are one person's own, and what their cells become when the person is erased: by the number, by the
+ * id of an answer, or, in Google's own tabs of answers, by minute and address.
+ */
+import { fromSerial } from '../../common/day';
+import type { Register, Signature } from '../read-register';
+import { paperAnswer } from '../reading/paper';
+import { columnsOf } from '../reading/read-tab';
+import type { RawCell } from '../workbook/cells';
+import { DECISIONS_TAB, OVERDUE, PAPER, REGISTER, SENT_EMAILS, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
+import { type ContentCell, type TabContent, valuesOf } from '../workbook/workbook-snapshot';
+import { erasedName } from './erased';
+import type { Traces } from './person-references';
+
+/** What is kept of a row of the staff list: what the counts of past days rest on. */
+const KEPT_OF_STAFF: readonly string[] = [
+  'groups',
+  'startsOn',
+  'leavesOn',
+  'awayFrom',
+  'awayUntil',
+  'ownDueOn',
+  'isEmailOff',
+];
+
+/** A row that is the person's own: what each of its cells becomes, mentions apart. */
+export interface OwnRow {
+  become: (column: number, cell: ContentCell) => RawCell;
+  /** Notes on it are about the person, whatever they say. */
+  isWhole: boolean;
+}
+
+export type RowOf = (cells: readonly ContentCell[], row: number) => OwnRow | null;
+
+/** Within so many rows a tab's headings stand, below rows that people put above them. */
+export const HEADING_WITHIN = 20;
+
+/** @returns of a row of the tab, from 0, what it becomes when the person is erased; null for a row that is not the person's own */
+export function ownRows(tab: TabContent, register: Register, traces: Traces): RowOf {
+  const token = erasedName(traces.number);
+  const isNumber = (value: RawCell): boolean => value !== '' && Number(value) === traces.number;
+  switch (tab.sheetId) {
+    case STAFF.sheetId:
+      // A number that no round has written yet is written now: without it the row would be nobody's.
+      return table(
+        tab,
+        STAFF,
+        'number',
+        (value, row) => isNumber(value) || (value === '' && row === traces.person?.row),
+        staffRow(traces.number),
+      );
+    case REGISTER.sheetId:
+      return table(tab, REGISTER, 'number', isNumber, only({ name: token }, true));
+    case OVERDUE.sheetId:
+      return table(tab, OVERDUE, 'number', isNumber, only({ name: token }, true));
+    case SIGNATURES.sheetId: {
+      const own = new Set<RawCell>(traces.signatures.map((one) => one.response));
+      return table(tab, SIGNATURES, 'response', (value) => own.has(value), only({ name: token, email: '', role: '' }));
+    }
+    case DECISIONS_TAB.sheetId: {
+      const own = new Set<RawCell>(traces.signatures.map((one) => one.response));
+      return table(tab, DECISIONS_TAB, 'response', (value) => own.has(value), only({}));
+    }
+    case PAPER.sheetId: {
+      const own = new Set(traces.signatures.map((one) => one.response));
+      return table(tab, PAPER, 'number', (value) => own.has(paperAnswer(Number(value))), only({ person: token }));
+    }
+    case SENT_EMAILS.sheetId:
+      // A row of a trial names the trial's own address.
+      return table(tab, SENT_EMAILS, 'person', isNumber, (_key, value) =>
+        traces.addresses.includes(String(value).toLowerCase()) ? token : value,
+      );
+    default:
+      return answerRows(tab, register, traces, token);
+  }
+}
+
+/** @returns what stands in a column of ours, "" for a column of the manager's own */
+type Becoming = ((key: string, value: RawCell) => RawCell) & { isWhole?: boolean };
+
+function only(cells: Record<string, string>, isWhole = false): Becoming {
+  return Object.assign((key: string, value: RawCell) => cells[key] ?? value, { isWhole });
+}
+
+/** Columns of the manager's own go, too: what a school keeps beside a name is about that person. */
+function staffRow(number: number): Becoming {
+  const become = (key: string, value: RawCell): RawCell => {
+    if (key === 'name') return erasedName(number);
+    if (key === 'number') return number;
+    return KEPT_OF_STAFF.includes(key) ? value : '';
+  };
+  return Object.assign(become, { isWhole: true });
+}
+
+function table(
+  tab: TabContent,
+  ours: Tab,
+  idKey: string,
+  isOwn: (id: RawCell, row: number) => boolean,
+  becoming: Becoming,
+): RowOf {
+  const values = valuesOf(tab);
+  const heading = values.slice(0, HEADING_WITHIN).findIndex((row) => (columnsOf(ours, row).get(idKey) ?? -1) >= 0);
+  if (heading < 0) return () => null;
+  const places = columnsOf(ours, values[heading] ?? []);
+  const keyAt = new Map([...places].map(([key, place]) => [place, key]));
+  // A list pasted from elsewhere may have the name in two columns: the first of them takes what stands for the person.
+  if (!keyAt.has(places.get('name') ?? -1) && ours === STAFF) keyAt.set(firstName(values[heading] ?? []), 'name');
+  const at = places.get(idKey) ?? -1;
+  return (cells, row) => {
+    if (row <= heading || !isOwn(cells[at]?.value ?? '', row + 1)) return null;
+    return {
+      become: (column, cell) => (cell.isFormula ? cell.value : becoming(keyAt.get(column) ?? '', cell.value)),
+      isWhole: becoming.isWhole ?? false,
+    };
+  };
+}
+
+function firstName(headings: readonly RawCell[]): number {
+  return headings.findIndex((heading) => /name/i.test(String(heading)));
+}
+
+/** Rows of Google's own tabs of answers, found by the minute and the address of a signature: what was typed there goes. */
+function answerRows(tab: TabContent, { versions }: Register, { signatures }: Traces, token: string): RowOf {
+  const asked = new Set(versions.filter((one) => one.responseTab === tab.title).map((one) => one.version));
+  const own = signatures.filter((one) => asked.has(one.version));
+  if (own.length === 0) return () => null;
+  return (cells) => {
+    const texts = cells.map(({ value }) => String(value).trim());
+    const signature = own.find((one) => isAnswer(one, cells, texts));
+    if (signature === undefined) return null;
+    const { name, email, role } = signature;
+    return {
+      become: (column, { value }) => {
+        const text = texts[column] ?? '';
+        if (text === '') return value;
+        if (text.toLowerCase() === email.toLowerCase() || text.replace(/\s+/g, ' ') === name) return token;
+        return text.replace(/\s+/g, ' ') === role ? '' : value;
+      },
+      isWhole: true,
+    };
+  };
+}
+
+/** Google writes the moment into the first column, as days with a fraction, on the workbook's own clock. */
+function isAnswer({ signedOn, signedAt, email, name }: Signature, cells: readonly ContentCell[], texts: string[]) {
+  const moment = Number(cells[0]?.value);
+  if (!Number.isFinite(moment) || moment < 1) return false;
+  const minutes = Math.floor((moment % 1) * 1440 + 1 / 120);
+  const [hour = 0, minute = 0] = signedAt.split(':').map(Number);
+  const isMoment = signedOn === fromSerial(moment) && minutes === hour * 60 + minute;
+  return isMoment && texts.some((text) => (email === '' ? text === name : text.toLowerCase() === email.toLowerCase()));
+}

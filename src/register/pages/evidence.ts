@@ -1,0 +1,248 @@
+/**
+ * The register → a record that stands by itself, as a page for upright A4: what exactly was agreed to, by whom, when and
+ * how, what was decided about it, and who was asked. It says of each version whether its words are still those that were
+ * published; docs/evidence.md tells how anybody can check that without us.
+ */
+
+import { type Day, longDate, shortDate } from '../../common/day';
+import { last } from '../../common/lists';
+import { fingerprintRows, fingerprintText } from '../../policy/version/version-text';
+import { statusInWords } from '../derived/derived-tabs';
+import { noSuchPerson, policyWithCode } from '../people/look-up';
+import type { Register, Signature, Version } from '../read-register';
+import { decisionsByAnswer } from '../signing/decisions';
+import { type Obligation, obligationsOn } from '../signing/obligations';
+import { emailsAsking } from '../signing/requests-sent';
+import { policyCodeOf, signedAs, versionNumberOf } from '../signing/versions';
+import { HEADING_COLOUR, type LookRule } from '../workbook/cell-formats';
+import type { Cell } from '../workbook/cells';
+import { EVIDENCE } from '../workbook/tabs';
+import { planPage, type TabPlan } from '../workbook/workbook-plan';
+
+/** What somebody confirmed, or would not confirm, about a signature. */
+export interface CountersignatureRecord {
+  /** The id of the answer by which the signature was given. */
+  response: string;
+  /** Name and address of whoever decided. */
+  by: string;
+  role: string;
+  on: Day;
+  decision: string;
+  /** Why it was not approved; "" where it was. */
+  reason: string;
+}
+
+/** What a page of evidence is made from, beside the register. */
+export interface EvidenceMade {
+  today: Day;
+  /** The school's own clock, "08:12". */
+  time: string;
+  /** The account that makes it. */
+  account: string;
+  countersignatures: readonly CountersignatureRecord[];
+  /** SHA-256 over UTF-8, in hexadecimal. */
+  fingerprint: (text: string) => string;
+}
+
+/** 720 pixels across fit an upright A4 page. The rows of a version's words stand in the same columns. */
+const COLUMNS = [
+  { heading: 'When', width: 90 },
+  { heading: 'Version', width: 55 },
+  { heading: 'Who', width: 140 },
+  { heading: 'From the address', width: 145 },
+  { heading: 'What is on record', width: 290 },
+].map((column) => ({ ...column, kind: 'text' as const }));
+
+const WORDS = ['Kind', 'Number', 'Lead-in', 'For', 'Words'];
+const CHECK = 'Text check';
+
+/** The page's inner headings, which stand wherever the rows before them end: they are known by their words. */
+const EVIDENCE_LOOKS: LookRule[] = [
+  inner(`=AND($A1="${WORDS[0]}",$E1="${WORDS[4]}")`, '#ffffff', HEADING_COLOUR),
+  inner(`=LEFT($E1,${CHECK.length})="${CHECK}"`, '#202124', '#e8eaed'),
+];
+
+function inner(formula: string, text: string, background: string): LookRule {
+  return { when: { formula }, text, background, isBold: true, isItalic: false };
+}
+
+/**
+ * All that one person signed, was asked for and owes.
+ * @param code of the one policy that it is about; "" for all
+ * @throws where nobody has that number
+ */
+export function evidenceOfPerson(register: Register, number: number, code: string, made: EvidenceMade): TabPlan {
+  const policy = code.trim() === '' ? null : policyWithCode(register, code);
+  const person = register.people.find((one) => one.number === number);
+  const own = ownSignatures(register, number);
+  const name = person?.name ?? own[0]?.name;
+  if (name === undefined) throw noSuchPerson(number, 'register');
+  const isMeant = (one: string): boolean => policy === null || one === policy.code;
+  return page(register, made, {
+    title: policy === null ? `Evidence: ${name}` : `Evidence: ${name}, ${policy.title}`,
+    signatures: own.filter((one) => isMeant(policyCodeOf(one.version))),
+    owed: owedBy(register, made.today, (one) => one.person.number === number && isMeant(one.policy.code)),
+  });
+}
+
+/** All that was ever signed of one policy, and who owes it. @throws where there is no such policy */
+export function evidenceOfPolicy(register: Register, code: string, made: EvidenceMade): TabPlan {
+  const policy = policyWithCode(register, code);
+  return page(register, made, {
+    title: `Evidence: ${policy.title}`,
+    signatures: register.signatures.filter((one) => policyCodeOf(one.version) === policy.code),
+    owed: owedBy(register, made.today, (one) => one.policy.code === policy.code),
+  });
+}
+
+/** Signatures that are recorded as a person's, and those that somebody decided are. */
+function ownSignatures({ signatures, decisions }: Register, number: number): Signature[] {
+  const decided = decisionsByAnswer(decisions);
+  return signatures.filter((one) => one.person === number || decided.get(one.response)?.person === number);
+}
+
+function owedBy(register: Register, today: Day, isMeant: (one: Obligation) => boolean): Obligation[] {
+  return obligationsOn(register, today).filter(
+    (one) => isMeant(one) && one.signedOn === null && (one.status !== 'not required' || one.hasLeftWithoutSigning),
+  );
+}
+
+interface Content {
+  title: string;
+  signatures: readonly Signature[];
+  owed: readonly Obligation[];
+}
+
+function page(register: Register, made: EvidenceMade, { title, signatures, owed }: Content): TabPlan {
+  const given = [...signatures].sort((a, b) => compare(`${a.signedOn} ${a.signedAt}`, `${b.signedOn} ${b.signedAt}`));
+  const labels = new Set([...given.map((one) => one.version), ...owed.map((one) => one.version?.version ?? '')]);
+  const above: Cell[][] = [
+    [title],
+    [
+      `${register.settings.school}. Made by ${made.account} on ${longDate(made.today)} at ${made.time} from the register as it stood.`,
+    ],
+    [
+      'The words of each version stand below the signatures. Anybody can check that they are those that were published:',
+    ],
+    [
+      'copy the five columns below "Kind" into a plain text file and take its SHA-256 (docs/evidence.md, step by step).',
+    ],
+    [],
+    COLUMNS.map((column) => column.heading),
+  ];
+  const rows = [
+    ...given.map((one) => signatureRow(register, one, made)),
+    ...owed.map((one) => owedRow(register, one)),
+    ...register.versions.filter((one) => labels.has(one.version)).flatMap((one) => versionRows(register, one, made)),
+  ];
+  return { ...planPage(EVIDENCE, COLUMNS, [...above, ...rows], above.length), looks: EVIDENCE_LOOKS };
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function signatureRow(register: Register, one: Signature, made: EvidenceMade): Cell[] {
+  const title = register.versions.find(({ version }) => version === one.version)?.title ?? policyCodeOf(one.version);
+  const isOnPaper = one.how === 'paper';
+  const person = decisionsByAnswer(register.decisions).get(one.response)?.person ?? one.person;
+  const detail = [
+    `${title}. Agreed to ${one.agreed}${isOnPaper ? '' : `, by ${one.how.replace(/^form/, 'the form')}`}.`,
+    one.answers === '' ? '' : `Also answered: ${one.answers}`,
+    one.seenBy === '' ? '' : `The paper was seen by ${one.seenBy}.`,
+    one.recordedOn === null || (!isOnPaper && one.recordedOn === one.signedOn)
+      ? ''
+      : `Recorded on ${shortDate(one.recordedOn)}.`,
+    one.remark === '' ? '' : `Remark: ${one.remark}`,
+    ...whatWasDecided(register, one),
+    ...made.countersignatures.filter(({ response }) => response === one.response).map(countersigned),
+    askedInWords(register, person, one.version, one.signedOn),
+    `Answer ${one.response}`,
+  ];
+  return [
+    `${shortDate(one.signedOn)}${one.signedAt === '' ? '' : `, ${one.signedAt}`}`,
+    `v${versionNumberOf(one.version)}`,
+    [one.name, one.role, person === null ? 'nobody of the staff list' : `number ${person}`]
+      .filter((part) => part !== '')
+      .join('\n'),
+    addressInWords(one),
+    detail.filter((line) => line !== '').join('\n'),
+  ];
+}
+
+function addressInWords({ how, email }: Signature): string {
+  if (how === 'paper') return 'on paper';
+  if (email === '') return '—';
+  return `${email}\n${how.includes('not verified') ? 'as typed, not verified' : 'verified by Google'}`;
+}
+
+/** Why it does or does not count, where that had to be decided. */
+function whatWasDecided({ decisions, people }: Register, { response, doubt, notice }: Signature): string[] {
+  const own = decisions.filter((one) => one.response === response);
+  const lines = own.map(({ decision, person, decidedOn }) => {
+    const whose =
+      person === null ? '' : ` for ${people.find((one) => one.number === person)?.name ?? `number ${person}`}`;
+    return `Decided on ${shortDate(decidedOn)}: ${decision}${decision === 'accept' ? whose : ''}.`;
+  });
+  const reasons = [doubt, notice].filter((part) => part !== '').map((part) => `To check: ${part}`);
+  const decided = last(own)?.decision;
+  const isOpen = doubt !== '' && decided !== 'accept' && decided !== 'reject';
+  return [...reasons, ...lines, ...(isOpen ? ['It does not count until somebody decides.'] : [])];
+}
+
+function countersigned({ by, role, on, decision, reason }: CountersignatureRecord): string {
+  const who = role === '' ? by : `${by}, ${role}`;
+  return `${decision} by ${who} on ${shortDate(on)}${reason === '' ? '' : `: ${reason}`}.`.replace(/^./, (first) =>
+    first.toUpperCase(),
+  );
+}
+
+/** Emails that asked this person for the version, minor changes counted as the same, until a day. */
+function askedInWords(register: Register, person: number | null, label: string, until: Day): string {
+  const isMeant = (about: string): boolean => signedAs(about) === signedAs(label);
+  const asking = person === null ? [] : emailsAsking(register, person, isMeant, until);
+  const days = asking.map((one) => `${shortDate(one.day)}${one.status === 'unknown' ? ' (may not have left)' : ''}`);
+  return days.length === 0 ? 'No email had asked for it.' : `Asked by email on ${days.join('; ')}.`;
+}
+
+function owedRow(register: Register, one: Obligation): Cell[] {
+  const label = one.version?.version ?? '';
+  const asked = one.askedOn === null ? '' : `Asked for since ${shortDate(one.askedOn)}`;
+  const due = one.dueOn === null ? '' : `, due by ${shortDate(one.dueOn)}`;
+  const detail = [
+    one.policy.title,
+    asked === '' ? '' : `${asked}${due}.`,
+    askedInWords(register, one.person.number, label, '9999-12-31'),
+  ];
+  return [
+    statusInWords(one),
+    label === '' ? '' : `v${versionNumberOf(label)}`,
+    [one.person.name, one.person.role, `number ${one.person.number}`].filter((part) => part !== '').join('\n'),
+    one.person.email ?? 'no email address',
+    detail.filter((line) => line !== '').join('\n'),
+  ];
+}
+
+/** The words of a version, in the very rows over which its fingerprint is taken. */
+function versionRows({ clauses }: Register, { version, title, publishedOn, fingerprint }: Version, made: EvidenceMade) {
+  const items = clauses.map(({ value }) => value).filter((one) => one.version === version);
+  const own = made.fingerprint(fingerprintText(items));
+  return [
+    [],
+    [
+      policyCodeOf(version),
+      `v${versionNumberOf(version)}`,
+      title,
+      `Published on ${longDate(publishedOn)}`,
+      `${CHECK}:\n${checked(fingerprint, own)}`,
+    ],
+    WORDS,
+    ...fingerprintRows(items),
+  ];
+}
+
+function checked(recorded: string, own: string): string {
+  if (recorded === own) return `${recorded}\nThe words below give it.`;
+  if (recorded === '') return `None was recorded. The words below give\n${own}`;
+  return `${recorded}\n! The words below give another:\n${own}\nThey are not those that were published.`;
+}

@@ -1,0 +1,119 @@
+/**
+ * All that the workbook holds about one person → a page to hand over when that person asks for it: every row of the
+ * person's own, whatever tab it stands in, and of others' rows only the cell that mentions the person.
+ */
+import { fromSerial, longDate } from '../../common/day';
+import { isInForm } from '../erasure/erased';
+import { mentionsOf, type Traces } from '../erasure/person-references';
+import { HEADING_WITHIN, ownRows } from '../erasure/rows-of-person';
+import type { Register } from '../read-register';
+import { columnsOf } from '../reading/read-tab';
+import type { Cell, RawCell } from '../workbook/cells';
+import { CLAUSES, OURS, OVERDUE, PAGES, PERSONAL_DATA, REGISTER, SUMMARY, type Tab, VERSIONS } from '../workbook/tabs';
+import { planPage, type TabPlan } from '../workbook/workbook-plan';
+import { type ContentCell, type TabContent, valuesOf } from '../workbook/workbook-snapshot';
+
+/** 720 pixels across fit an upright A4 page. */
+const COLUMNS = [
+  { heading: 'Where it stands', width: 170 },
+  { heading: 'What is held', width: 550 },
+].map((column) => ({ ...column, kind: 'text' as const }));
+
+/** They say nothing that other tabs do not hold, or are a policy's own words. */
+const LEFT_OUT: readonly number[] = [REGISTER, OVERDUE, SUMMARY, CLAUSES, VERSIONS, ...PAGES].map((tab) => tab.sheetId);
+
+/** A row with more of a tab's headings than this is its row of headings. */
+const ONE_BY_CHANCE = 1;
+
+/** @param made "Made by policies@… on 3 March 2027 at 09:00" @param content every cell of the workbook as it stands now */
+export function personalDataPage(
+  register: Register,
+  traces: Traces,
+  content: readonly TabContent[],
+  made: string,
+): TabPlan {
+  const name = traces.person?.name ?? traces.names[0] ?? `number ${traces.number}`;
+  const above: Cell[][] = [
+    [`Personal data: ${name}`],
+    [`${register.settings.school}. ${made}.`],
+    [
+      'All that the register holds about this person. Of rows about others only the words that mention the person are given.',
+    ],
+    [],
+    COLUMNS.map((column) => column.heading),
+  ];
+  const rows = content.filter((tab) => !LEFT_OUT.includes(tab.sheetId)).flatMap((tab) => rowsOf(tab, register, traces));
+  return planPage(PERSONAL_DATA, COLUMNS, [...above, ...rows, ...elsewhere(traces)], above.length);
+}
+
+function rowsOf(tab: TabContent, register: Register, traces: Traces): Cell[][] {
+  const ours = OURS.find((one) => one.sheetId === tab.sheetId) ?? null;
+  const title = ours?.title ?? tab.title;
+  const rowOf = ownRows(tab, register, traces);
+  const mentions = mentionsOf(traces);
+  const { headings, at } = headingsOf(tab, ours);
+  const days = daysOf(ours, headings);
+  const said = (cell: ContentCell, column: number): string[] => {
+    const words = cell.value === '' || cell.isFormula ? '' : inWords(cell.value, days(column));
+    const heading = String(headings[column] ?? '');
+    return [
+      ...(words === '' ? [] : [heading === '' ? words : `${heading}: ${words}`]),
+      ...(cell.note === '' ? [] : [`Note${heading === '' ? '' : ` beside "${heading}"`}: ${cell.note}`]),
+    ];
+  };
+  return tab.rows.flatMap((cells, row): Cell[][] => {
+    if (row <= at && ours !== null) return [];
+    const isOwn = rowOf(cells, row) !== null;
+    const lines = cells.flatMap((cell, column) => (isOwn || isMentioned(cell, mentions) ? said(cell, column) : []));
+    return lines.length === 0 ? [] : [[`${title}, row ${row + 1}`, lines.join('\n')]];
+  });
+}
+
+function isMentioned({ value, note }: ContentCell, mentions: RegExp | null): boolean {
+  return mentions !== null && [String(value), note].some((text) => text.search(mentions) >= 0);
+}
+
+function headingsOf(tab: TabContent, ours: Tab | null): { headings: RawCell[]; at: number } {
+  const values = valuesOf(tab);
+  if (ours === null) return { headings: values[0] ?? [], at: 0 };
+  const found = values
+    .slice(0, HEADING_WITHIN)
+    .findIndex((row) => [...columnsOf(ours, row).values()].filter((place) => place >= 0).length > ONE_BY_CHANCE);
+  return { headings: values[found] ?? [], at: found };
+}
+
+type Written = 'day' | 'moment' | 'as it is';
+
+/** How a number in each column is meant. Google's own tabs of answers begin with the moment. */
+function daysOf(ours: Tab | null, headings: readonly RawCell[]): (column: number) => Written {
+  if (ours === null)
+    return (column) => (column === 0 && /time ?stamp/i.test(String(headings[0])) ? 'moment' : 'as it is');
+  const places = columnsOf(ours, headings);
+  const days = new Set(
+    Object.entries(ours.columns).flatMap(([key, { kind }]) => (kind === 'day' ? [places.get(key) ?? -1] : [])),
+  );
+  return (column) => (days.has(column) ? 'day' : 'as it is');
+}
+
+function inWords(value: RawCell, written: Written): string {
+  if (typeof value !== 'number' || written === 'as it is') return String(value);
+  const day = longDate(fromSerial(value));
+  if (written === 'day') return day;
+  const minutes = Math.floor((value % 1) * 1440 + 1 / 120);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${day}, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** What this workbook cannot show. */
+function elsewhere({ signatures }: Traces): Cell[][] {
+  const count = signatures.filter(isInForm).length;
+  const inForms = `The forms hold ${count === 1 ? '1 answer' : `${count} answers`} of this person: what was ticked and typed, the address and the moment, as in Signatures.`;
+  return [
+    ...(count === 0 ? [] : [['Google Forms', inForms]]),
+    [
+      'Mailboxes',
+      'Emails that were sent lie with whoever got them, and among the sent ones of the account that sends them.',
+    ],
+    ['Earlier versions', 'Google keeps earlier versions of this workbook (File, Version history).'],
+  ];
+}

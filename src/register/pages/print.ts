@@ -1,0 +1,182 @@
+/**
+ * The register as pages to print, upright on A4: one policy on any past day, one person for the personnel file, and an
+ * empty list to sign on paper. Each is worked out from the workbook as it stands now; what was entered after the day
+ * that it is about says so.
+ */
+import { type Day, longDate, shortDate } from '../../common/day';
+import { last } from '../../common/lists';
+import { statusInWords } from '../derived/derived-tabs';
+import { noSuchPerson, policyWithCode } from '../people/look-up';
+import type { Person, Policy, Register, Signature } from '../read-register';
+import { confirmations } from '../signing/countersigners';
+import { type Obligation, obligationsOn } from '../signing/obligations';
+import { emailsAsking } from '../signing/requests-sent';
+import { policyCodeOf, versionNumberOf } from '../signing/versions';
+import type { Cell } from '../workbook/cells';
+import { type ColumnKind, PRINT } from '../workbook/tabs';
+import { planPage, type TabPlan } from '../workbook/workbook-plan';
+
+interface PageColumn {
+  heading: string;
+  width: number;
+  kind: ColumnKind;
+}
+
+/** Pixels across that fit an upright A4 page at its full size. */
+export const PAGE_WIDTH = 720;
+
+const text = (heading: string, width: number): PageColumn => ({ heading, width, kind: 'text' });
+const day = (heading: string, width: number): PageColumn => ({ heading, width, kind: 'day' });
+
+const POLICY_PAGE: PageColumn[] = [
+  text('Name', 130),
+  text('Role', 115),
+  text('Version', 55),
+  text('On that day', 130),
+  text('Countersigned', 95),
+  text('Reminders sent', 120),
+  text('Remark', 75),
+];
+
+const PERSON_PAGE: PageColumn[] = [
+  text('Policy', 200),
+  text('Version', 55),
+  day('Signed on', 90),
+  text('How', 65),
+  text('Countersigned', 100),
+  text('Agreed to', 95),
+  text('Remark', 115),
+];
+
+const LIST_PAGE: PageColumn[] = [
+  text('Name', 170),
+  text('Role', 150),
+  text('Signature', 200),
+  text('Date', 90),
+  text('Seen by', 110),
+];
+
+function page(title: string, lines: readonly string[], columns: readonly PageColumn[], rows: Cell[][]): TabPlan {
+  const above: Cell[][] = [[title], ...lines.map((line) => [line]), []];
+  const all = [...above, columns.map((column) => column.heading), ...rows];
+  return planPage(PRINT, columns, all, above.length + 1);
+}
+
+/** "Amara Okafor, 4 Sep 2026": who confirmed the signature by that day. */
+function countersigned(confirmed: ReturnType<typeof confirmations>, response: string | null, by: Day): string {
+  const second = confirmed.get(response ?? '')?.find(({ on }) => on <= by);
+  if (second === undefined) return '';
+  return second.decision === 'approved'
+    ? `${second.by}, ${shortDate(second.on)}`
+    : `Not approved by ${second.by}, ${shortDate(second.on)}`;
+}
+
+/** Who was signed on a day: everyone of whom the policy was required then. @throws where there is no such policy */
+export function policyPage(register: Register, code: string, on: Day, today: Day): TabPlan {
+  const policy = policyWithCode(register, code);
+  const required = requiredOf(register, policy, on);
+  const version = required[0]?.version ?? null;
+  const signed = required.filter((one) => one.signedOn !== null).length;
+  const lines = [
+    `${register.settings.school}. ${version === null ? 'Nothing was published yet' : `Version ${versionNumberOf(version.version)}, published on ${longDate(version.publishedOn)}`}. ${signed} of ${required.length} had signed.`,
+    `Printed on ${longDate(today)}.`,
+  ];
+  const confirmed = confirmations(register);
+  const rows = required.map((one): Cell[] => {
+    const signature = standing(register, one);
+    return [
+      one.person.name,
+      one.person.role,
+      `v${versionNumberOf((signature?.version ?? one.version?.version) || '')}`,
+      statusInWords(one),
+      countersigned(confirmed, one.response, on),
+      reminders(register, one.person, policy, on),
+      signature === null ? '' : remarkOf(signature, on),
+    ];
+  });
+  return page(`${policy.title} on ${longDate(on)}`, lines, POLICY_PAGE, rows);
+}
+
+/** All that one person ever signed, and what is owed today. @throws where there is no such person */
+export function personPage(register: Register, number: number, today: Day): TabPlan {
+  const person = register.people.find((one) => one.number === number);
+  if (person === undefined) throw noSuchPerson(number, 'staff list');
+  const titleOf = (label: string): string =>
+    register.policies.find((one) => one.code === policyCodeOf(label))?.title ?? label;
+  const signatures = register.signatures
+    .filter((one) => one.person === number)
+    .sort((a, b) => (a.signedOn < b.signedOn ? -1 : a.signedOn > b.signedOn ? 1 : 0));
+  const confirmed = confirmations(register);
+  const signed = signatures.map((one): Cell[] => [
+    titleOf(one.version),
+    `v${versionNumberOf(one.version)}`,
+    { day: one.signedOn },
+    one.how,
+    countersigned(confirmed, one.response, today),
+    one.agreed,
+    one.doubt === '' ? remarkOf(one, one.signedOn) : `Does not count: ${one.doubt}`,
+  ]);
+  const owed = obligationsOn(register, today)
+    .filter((one) => one.person.number === number && one.status !== 'not required' && one.signedOn === null)
+    .map((one): Cell[] => [
+      one.policy.title,
+      one.version === null ? '' : `v${versionNumberOf(one.version.version)}`,
+      statusInWords(one),
+      '',
+      '',
+      '',
+      `Reminders sent: ${reminders(register, person, one.policy, today)}`,
+    ]);
+  const lines = [
+    [person.role, person.email ?? 'no email address', `number ${number}`].filter((part) => part !== '').join(' · '),
+    `${register.settings.school}. Printed on ${longDate(today)}.`,
+  ];
+  return page(`${person.name}: policies signed`, lines, PERSON_PAGE, [...signed, ...owed]);
+}
+
+/** A list to sign by hand: whoever owes the policy and has no email address, or everyone who owes it. */
+export function signOffList(register: Register, code: string, whom: 'no email' | 'everyone', today: Day): TabPlan {
+  const policy = policyWithCode(register, code);
+  const owing = requiredOf(register, policy, today).filter(
+    (one) => one.signedOn === null && (whom === 'everyone' || one.person.email === null),
+  );
+  const version = owing[0]?.version ?? null;
+  const lines = [
+    `${register.settings.school}${version === null ? '' : `. Version ${versionNumberOf(version.version)}`}. With my signature I confirm that I have read the policy and agree to keep to it.`,
+    'When it is signed, please copy names and dates into the tab Paper, and keep this page.',
+  ];
+  const rows = owing.map(({ person }): Cell[] => [person.name, person.role, '', '', '']);
+  // Room to write with a pen.
+  return { ...page(`${policy.title}: to sign`, lines, LIST_PAGE, rows), rowSpace: 12 };
+}
+
+function requiredOf(register: Register, policy: Policy, on: Day): Obligation[] {
+  return obligationsOn({ ...register, policies: [policy] }, on).filter((one) => one.status !== 'not required');
+}
+
+/** The signature by which somebody counts as signed. */
+function standing(register: Register, { person, policy, signedOn }: Obligation): Signature | null {
+  if (signedOn === null) return null;
+  const found = register.signatures.find(
+    (one) =>
+      one.person === person.number &&
+      one.signedOn === signedOn &&
+      one.doubt === '' &&
+      policyCodeOf(one.version) === policy.code,
+  );
+  return found ?? null;
+}
+
+/** What was entered after the day that the page is about says so. */
+function remarkOf({ how, recordedOn }: Signature, on: Day): string {
+  const late = recordedOn !== null && recordedOn > on ? `entered on ${shortDate(recordedOn)}` : '';
+  const paper = how.startsWith('form') ? '' : how;
+  return [paper, late].filter((part) => part !== '').join(', ');
+}
+
+/** "2, last 12 Oct 2026": emails that asked this person for the policy until then. */
+function reminders(register: Register, person: Person, policy: Policy, on: Day): string {
+  const asking = emailsAsking(register, person.number, (label) => policyCodeOf(label) === policy.code, on);
+  const latest = last(asking);
+  return latest === undefined ? 'none' : `${asking.length}, last ${shortDate(latest.day)}`;
+}

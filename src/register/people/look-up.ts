@@ -1,0 +1,20 @@
+/** Looks up whom or what a person named; the error says where the right name stands. */
+import { PolicySignOffError } from '../../common/problem';
+import type { Policy, Register } from '../read-register';
+
+/** @param code in any case, with blanks around it or not. @throws where no policy has it */
+export function policyWithCode({ policies }: Pick<Register, 'policies'>, code: string): Policy {
+  const policy = policies.find((one) => one.code.toLowerCase() === code.trim().toLowerCase());
+  if (policy !== undefined) return policy;
+  throw new PolicySignOffError({
+    code: 'NO_SUCH_POLICY',
+    message: `No policy has the code "${code}". Please look in the column Code of Policies.`,
+  });
+}
+
+export function noSuchPerson(number: number, where: 'register' | 'staff list'): PolicySignOffError {
+  return new PolicySignOffError({
+    code: 'NO_SUCH_PERSON',
+    message: `Nobody in the ${where} has the number ${number}. Please look in the column Number of Staff.`,
+  });
+}

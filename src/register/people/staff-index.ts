@@ -1,0 +1,147 @@
+/** Whom an address, a name or a number means: the staff list in, people out. Nobody is matched by guess. */
+
+import type { Person } from '../read-register';
+import { fitsName, isSameName, letterPairs, likeness, nameWords } from './names';
+
+/** The staff list, made ready for many questions. */
+export interface Roster {
+  people: readonly Person[];
+  byNumber: ReadonlyMap<number, Person>;
+  /** Present addresses and former ones. */
+  byAddress: ReadonlyMap<string, Person>;
+  /** By the words that two spellings of one name have in common. */
+  byName: ReadonlyMap<string, readonly Person[]>;
+  /** How each person's name and mailbox may be spelt; worked out when first asked for. */
+  spellings: () => readonly Spellings[];
+}
+
+interface Spellings {
+  person: Person;
+  /** As letter pairs. */
+  name: readonly string[];
+  mailboxes: readonly (readonly string[])[];
+}
+
+export function rosterOf(people: readonly Person[]): Roster {
+  const byName = new Map<string, Person[]>();
+  for (const person of people) {
+    for (const key of nameKeys(person.name)) byName.set(key, [...(byName.get(key) ?? []), person]);
+  }
+  const former = people.flatMap((person) => person.formerAddresses.map((address) => [address, person] as const));
+  const present = people.flatMap((person) => (person.email === null ? [] : [[person.email, person] as const]));
+  return {
+    people,
+    byNumber: new Map(people.map((person) => [person.number, person])),
+    byAddress: new Map([...former, ...present]),
+    byName,
+    spellings: once(() => people.map(spellingsOf)),
+  };
+}
+
+function once<Result>(work: () => Result): () => Result {
+  let known: { result: Result } | null = null;
+  return () => {
+    known ??= { result: work() };
+    return known.result;
+  };
+}
+
+/** "t.adeyemi" and "toluadeyemi2" are like Tolu Adeyemi; private mailboxes are often called so. */
+function spellingsOf(person: Person): Spellings {
+  const words = nameWords(person.name);
+  const [first = '', last = ''] = [words[0], words[words.length - 1]];
+  const shapes = [`${first} ${last}`, `${first.slice(0, 1)} ${last}`, `${first.slice(0, 1)}${last}`, `${first}${last}`];
+  return { person, name: letterPairs(person.name), mailboxes: shapes.map(letterPairs) };
+}
+
+/** Two spellings of one name agree in the first and the last word, or in all letters. */
+function nameKeys(name: string): string[] {
+  const words = nameWords(name);
+  const keys = [words.join(''), `${words[0] ?? ''} ${words[words.length - 1] ?? ''}`];
+  return keys[0] === '' ? [] : [...new Set(keys)];
+}
+
+/** Everybody of that name. */
+export function peopleNamed(roster: Roster, name: string): Person[] {
+  const found = new Set(nameKeys(name).flatMap((key) => roster.byName.get(key) ?? []));
+  return [...found].filter((person) => isSameName(person.name, name));
+}
+
+/** The person whose address, present or former, it is; case and spaces apart. */
+export function personOfAddress(roster: Roster, address: string): Person | null {
+  return roster.byAddress.get(address.trim().toLowerCase()) ?? null;
+}
+
+export interface WhoSigned {
+  person: Person | null;
+  /** Why the signature does not count until somebody decides; "" where it does. */
+  doubt: string;
+  /** What is worth a look although the signature counts: it came from the person's own address. */
+  notice: string;
+}
+
+/** @param address as Google verified it, or "" @param name as it was typed */
+export function whoSigned(roster: Roster, address: string, name: string): WhoSigned {
+  const person = personOfAddress(roster, address);
+  if (person === null) {
+    const doubt = `${address || 'An answer without an address'} is not on the staff list. Please look who signed as "${name}".`;
+    return { person, doubt, notice: '' };
+  }
+  // An address in place of a name says nothing that is not known.
+  const isFitting = name === '' || name.includes('@') || fitsName(person.name, name);
+  const notice = isFitting ? '' : `Signed as "${name}" from the address of ${person.name}.`;
+  return { person, doubt: '', notice };
+}
+
+export type PersonFound = { person: Person } | { person: null; fault: string };
+
+/** Whom somebody meant who wrote a number ("12", "12 Tolu Adeyemi"), an address or a name. */
+export function personMeant(roster: Roster, written: string): PersonFound {
+  const [, number] = /^(\d+)(?:\D.*)?$/.exec(written.trim()) ?? [];
+  if (number !== undefined) {
+    const person = roster.byNumber.get(Number(number));
+    return person === undefined ? notFound(`Nobody on the staff list has the number ${number}.`) : { person };
+  }
+  if (written.includes('@')) {
+    const person = personOfAddress(roster, written);
+    return person === null ? notFound(`Nobody on the staff list has the address ${written.trim()}.`) : { person };
+  }
+  const named = peopleNamed(roster, written);
+  const [person] = named;
+  if (person === undefined) {
+    const alike = peopleLike(roster, written, '').map(whoIs);
+    const hint = alike.length === 0 ? '' : ` Is it ${alike.join(' or ')}?`;
+    return notFound(`Nobody on the staff list is called "${written.trim()}".${hint}`);
+  }
+  if (named.length === 1) return { person };
+  return notFound(`${named.map(whoIs).join(' and ')} have that name. Please write the number instead.`);
+}
+
+function notFound(fault: string): PersonFound {
+  return { person: null, fault };
+}
+
+/** "12 Tolu Adeyemi": what a cell can hold, and personMeant understands. */
+export function whoIs(person: Person): string {
+  return `${person.number} ${person.name}`;
+}
+
+/** From here on two names are alike enough to be shown; found by trying "Kate", "Katherine" and names with a slip. */
+const ALIKE = 0.5;
+const MOST_SUGGESTIONS = 3;
+
+/** Whom a name or an address may stand for, the likeliest first; for a person to decide. */
+export function peopleLike(roster: Roster, name: string, address: string): Person[] {
+  const written = letterPairs(name);
+  const mailbox = letterPairs((address.split('@')[0] ?? '').replace(/[._+\-\d]/g, ' '));
+  return roster
+    .spellings()
+    .map(({ person, name: own, mailboxes }) => ({
+      person,
+      alike: Math.max(likeness(own, written), ...mailboxes.map((shape) => likeness(shape, mailbox))),
+    }))
+    .filter(({ alike }) => alike >= ALIKE)
+    .sort((a, b) => b.alike - a.alike)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ person }) => person);
+}

@@ -1,0 +1,270 @@
+/**
+ * Signatures on paper: the rows that people type or paste into the tab `Paper` in; signatures to record, what to write
+ * beside each row, and rows that were changed after they were recorded out. A good row is recorded once.
+ */
+import { type Day, longDate, shortDate } from '../../common/day';
+import { isSameName } from '../people/names';
+import { personMeant, type Roster } from '../people/staff-index';
+import type { Decision, Policy, Register, Signature, Version } from '../read-register';
+import { decisionsByAnswer } from '../signing/decisions';
+import { isLaterLabel, policyCodeOf, signedAs, versionNumberOf } from '../signing/versions';
+import { dayOf, type RawCell } from '../workbook/cells';
+import { PAPER, type RowOf } from '../workbook/tabs';
+import { type Placed, readTab, type TabProblem } from './read-tab';
+
+export type PaperRow = RowOf<typeof PAPER>;
+
+export interface PaperPlan {
+  signatures: Signature[];
+  /** What stands beside each row now. */
+  beside: { row: number; result: string; number: number | null }[];
+  /** Rows that no longer say what was recorded; a person must look. */
+  changed: { response: string; where: string; what: string }[];
+  problems: TabProblem[];
+}
+
+/** What a row means. */
+interface Meant {
+  person: { number: number; name: string };
+  version: string;
+  signedOn: Day;
+}
+
+type Outcome = { meant: Meant } | { meant: null; fault: string };
+
+/** What leads from words of a row to the register. */
+interface Books {
+  roster: Roster;
+  policies: readonly Policy[];
+  versions: readonly Version[];
+  today: Day;
+}
+
+/** What people wrote: without what the add-on writes beside it. */
+export function typedPaper(values: readonly RawCell[][]): RawCell[][] {
+  return readTab(PAPER, values).rows.map(({ value: { person, policy, version, signedOn, seenBy, remark } }) => [
+    person,
+    policy,
+    version,
+    signedOn,
+    seenBy,
+    remark,
+  ]);
+}
+
+/** The id under which a row of `Paper` stands in the ledgers. */
+export function paperAnswer(number: number): string {
+  return `paper ${number}`;
+}
+
+export function planPaper(
+  rows: readonly Placed<PaperRow>[],
+  { policies, versions, signatures, decisions }: Register,
+  roster: Roster,
+  today: Day,
+): PaperPlan {
+  const books = { roster, policies, versions, today };
+  const recorded = new Map(signatures.map((one) => [one.response, one]));
+  const decided = decisionsByAnswer(decisions);
+  const plan: PaperPlan = { signatures: [], beside: [], changed: [], problems: [] };
+  const taken = new Set<number>();
+  const known = new Map<string, string>();
+  for (const one of signatures) {
+    if (one.how === 'paper' && decided.get(one.response)?.decision !== 'reject') known.set(sameness(one), one.response);
+  }
+  let highest = Math.max(0, ...rows.map(({ value }) => value.number ?? 0), ...numbersOf(signatures));
+  let faults = 0;
+  for (const { row, value } of rows) {
+    if (!isFilled(value)) {
+      plan.beside.push({ row, result: '', number: null });
+      continue;
+    }
+    // A row copied below another carries its number, and is another.
+    const own = value.number !== null && !taken.has(value.number) ? value.number : null;
+    const before = own === null ? undefined : recorded.get(paperAnswer(own));
+    const outcome = meaningOf(value, books);
+    if (own !== null && before !== undefined) {
+      taken.add(own);
+      const result = standing(value, outcome, before, decided.get(before.response), books);
+      plan.beside.push({ row, result, number: own });
+      if (result.startsWith(CHANGED)) plan.changed.push(changedRow(row, before));
+      continue;
+    }
+    const again = outcome.meant === null ? undefined : known.get(samenessOf(outcome.meant));
+    if (outcome.meant === null || again !== undefined) {
+      faults += 1;
+      const fault = outcome.meant === null ? outcome.fault : `The same signature is recorded already, as ${again}.`;
+      plan.beside.push({ row, result: `! ${fault}`, number: own });
+      continue;
+    }
+    if (own === null) highest += 1;
+    const number = own ?? highest;
+    taken.add(number);
+    const signature = signatureOf(number, outcome.meant, value, today);
+    known.set(sameness(signature), signature.response);
+    plan.signatures.push(signature);
+    plan.beside.push({ row, result: recordedOn(signature), number });
+  }
+  if (faults > 0) {
+    const rowsHave = faults === 1 ? 'one row that is' : `${faults} rows that are`;
+    const message = `Paper has ${rowsHave} not recorded. What to correct stands beside, under "Result".`;
+    plan.problems.push({ code: 'PAPER_NOT_RECORDED', tab: PAPER.title, row: 1, message });
+  }
+  return plan;
+}
+
+function isFilled({ person, policy, version, signedOn, seenBy, remark }: PaperRow): boolean {
+  return [person, policy, version, seenBy, remark].some((text) => text !== '') || signedOn !== '';
+}
+
+function numbersOf(signatures: readonly Signature[]): number[] {
+  return signatures.flatMap(({ response }) => {
+    const [, number] = /^paper (\d+)$/.exec(response) ?? [];
+    return number === undefined ? [] : [Number(number)];
+  });
+}
+
+function samenessOf({ person, version, signedOn }: Meant): string {
+  return `${person.number} ${signedAs(version)} ${signedOn}`;
+}
+
+function sameness({ person, version, signedOn }: Signature): string {
+  return `${person} ${signedAs(version)} ${signedOn}`;
+}
+
+function signatureOf(number: number, { person, version, signedOn }: Meant, row: PaperRow, today: Day): Signature {
+  return {
+    response: paperAnswer(number),
+    person: person.number,
+    name: person.name,
+    email: '',
+    role: '',
+    version,
+    signedOn,
+    signedAt: '',
+    how: 'paper',
+    agreed: 'on paper',
+    answers: '',
+    doubt: '',
+    notice: '',
+    recordedOn: today,
+    seenBy: row.seenBy,
+    remark: row.remark,
+  };
+}
+
+function recordedOn(signature: Signature): string {
+  return signature.recordedOn === null ? 'Recorded' : `Recorded ${shortDate(signature.recordedOn)}`;
+}
+
+const CHANGED = '! Changed';
+
+/** What stands beside a row that was recorded. */
+function standing(
+  row: PaperRow,
+  outcome: Outcome,
+  signature: Signature,
+  decision: Decision | undefined,
+  books: Books,
+): string {
+  if (decision?.decision === 'reject') return `Rejected ${shortDate(decision.decidedOn)}: it does not count`;
+  if (decision !== undefined || saysTheSame(row, outcome, signature, books)) return recordedOn(signature);
+  return `${CHANGED} after it was recorded. The record stands: ${inWords(signature)}.`;
+}
+
+/** People marry and policies get new titles: a row still means what it meant when it was recorded. */
+function saysTheSame(row: PaperRow, outcome: Outcome, signature: Signature, books: Books): boolean {
+  const isSamePerson = isSameName(row.person, signature.name) || outcome.meant?.person.number === signature.person;
+  const isSameVersion =
+    policyCodesOf(row.policy, books).includes(policyCodeOf(signature.version)) &&
+    (row.version === '' || labelMatches(row.version, signature.version));
+  return (
+    isSamePerson &&
+    isSameVersion &&
+    dayOf(row.signedOn) === signature.signedOn &&
+    row.seenBy === signature.seenBy &&
+    row.remark === signature.remark
+  );
+}
+
+function inWords(signature: Signature): string {
+  return `${signature.name}, ${signature.version}, signed ${shortDate(signature.signedOn)}`;
+}
+
+function changedRow(row: number, signature: Signature): PaperPlan['changed'][number] {
+  return {
+    response: signature.response,
+    where: `Paper, row ${row}`,
+    what: `The row was changed after it was recorded. The record stands: ${inWords(signature)}. If the record is wrong, choose reject, and write the right one into a new row of Paper; else choose ignore.`,
+  };
+}
+
+function meaningOf(row: PaperRow, books: Books): Outcome {
+  const fail = (fault: string): Outcome => ({ meant: null, fault });
+  if (row.person === '') return fail('Please write who signed.');
+  const found = personMeant(books.roster, row.person);
+  if (found.person === null) return fail(found.fault);
+  const signedOn = dayOf(row.signedOn);
+  if (signedOn === null) return fail('Please write the day beside the signature, as 1/9/2026.');
+  if (signedOn === undefined) return fail(`"${row.signedOn}" is no date. Please write the day as 1/9/2026.`);
+  if (signedOn > books.today) return fail(`${longDate(signedOn)} is still to come. Please correct the day.`);
+  if (row.policy === '') return fail('Please write which policy was signed.');
+  const [code, ...others] = policyCodesOf(row.policy, books);
+  if (code === undefined) {
+    return fail(`No policy is called "${row.policy}". Please write its title or its code as in the tab Policies.`);
+  }
+  if (others.length > 0) return fail(`Several policies are called "${row.policy}". Please write the code instead.`);
+  const version = versionMeant(row, code, signedOn, books);
+  return 'fault' in version
+    ? fail(version.fault)
+    : { meant: { person: found.person, version: version.label, signedOn } };
+}
+
+const plain = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** By code or title; a title that the policy had when an older version was published leads to it, too. */
+function policyCodesOf(written: string, { policies, versions }: Books): string[] {
+  const byCode = policies.filter(({ code }) => plain(code) === plain(written));
+  const byTitle = policies.filter(({ title }) => plain(title) === plain(written));
+  const found = byCode.length > 0 ? byCode : byTitle;
+  if (found.length > 0) return found.map(({ code }) => code);
+  const former = versions.filter(({ title }) => plain(title) === plain(written));
+  return [...new Set(former.map(({ policyCode }) => policyCode))];
+}
+
+/** Sheets makes the number 1 of "1.0": a version's first number alone means any minor change of it. */
+function labelMatches(written: string, label: string): boolean {
+  const bare = written.replace(/^.*\bv(?:ersion)?\.? ?(?=\d)/i, '');
+  const number = versionNumberOf(label);
+  return bare === number || (!bare.includes('.') && `v${bare}` === signedAs(label).split(' ')[1]);
+}
+
+function versionMeant(
+  row: PaperRow,
+  code: string,
+  signedOn: Day,
+  { versions }: Books,
+): { label: string } | { fault: string } {
+  const own = versions
+    .filter(({ policyCode }) => policyCode === code)
+    .sort((a, b) => (isLaterLabel(a.version, b.version) ? 1 : -1));
+  const [first] = own;
+  if (first === undefined) return { fault: 'This policy is not published yet. Please publish it first.' };
+  const named = row.version === '' ? own : own.filter(({ version }) => labelMatches(row.version, version));
+  if (named.length === 0) {
+    const numbers = own.map(({ version }) => versionNumberOf(version)).join(', ');
+    return { fault: `There is no version ${row.version} of this policy; there is ${numbers}.` };
+  }
+  const inForce = named.filter(({ publishedOn }) => publishedOn <= signedOn).pop();
+  if (inForce !== undefined) return { label: inForce.version };
+  // Named in so many words, it may be older than its publishing here: last September's paper.
+  if (row.version !== '' && named[0] !== undefined) return { label: named[0].version };
+  const number = versionNumberOf(first.version);
+  return {
+    fault: `On ${longDate(signedOn)} no version was in force here: ${number} is of ${longDate(first.publishedOn)}. If these very words were signed, write ${number} under "Version".`,
+  };
+}

@@ -1,0 +1,43 @@
+/** The tab Policies → the policies that count, and what needs correcting: a code that stands twice, an audience of nobody. */
+
+import type { Person, Policy } from '../read-register';
+import { POLICIES } from '../workbook/tabs';
+import type { Placed, TabProblem } from './read-tab';
+
+export interface PolicyList {
+  policies: Policy[];
+  problems: TabProblem[];
+}
+
+/** A code leads to one policy in every ledger: a row copied below another carries its code, and is left out. */
+export function checkPolicies(rows: readonly Placed<Policy>[], people: readonly Person[]): PolicyList {
+  const list: PolicyList = { policies: [], problems: [] };
+  const groups = new Set(people.flatMap((person) => person.groups));
+  const rowOf = new Map<string, number>();
+  for (const { row, value: policy } of rows) {
+    const tell = (code: string, message: string): void => {
+      list.problems.push({ code, tab: POLICIES.title, row, message });
+    };
+    const first = rowOf.get(policy.code);
+    if (first !== undefined) {
+      const message = `Policies, rows ${first} and ${row} have the same code (${policy.code}). Row ${row} does not count. Please delete it; a policy is added by publishing its document.`;
+      tell('POLICY_TWICE', message);
+      continue;
+    }
+    rowOf.set(policy.code, row);
+    list.policies.push(policy);
+    const { audience } = policy;
+    const isForNobody =
+      audience.length > 0 && !audience.includes('everyone') && !audience.some((one) => groups.has(one));
+    if (isForNobody && people.length > 0) {
+      const message = `Policies, row ${row}: nobody on the staff list is in "${audience.join(', ')}", so nobody signs ${policy.title}. Write everyone, or groups as they stand under "Groups" in Staff.`;
+      tell('AUDIENCE_OF_NOBODY', message);
+    }
+  }
+  return list;
+}
+
+/** Words for everyone, as people write them. "all staff" is none: governors and volunteers are on the list, too. */
+export function audienceOf(groups: readonly string[]): string[] {
+  return groups.map((group) => (/^(?:everyone|everybody|all)$/i.test(group) ? 'everyone' : group.toLowerCase()));
+}

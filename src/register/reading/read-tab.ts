@@ -1,0 +1,155 @@
+/** A tab as Sheets gives it → its rows, each with its place, and what could not be read. */
+import * as v from 'valibot';
+import type { Problem } from '../../common/problem';
+import type { Cell, RawCell } from '../workbook/cells';
+import type { Column, RowOf, Tab } from '../workbook/tabs';
+
+export interface TabProblem extends Problem {
+  tab: string;
+  /** As Sheets counts rows, from 1; null for what is in none of them. */
+  row: number | null;
+}
+
+export interface Placed<Row> {
+  /** As Sheets counts rows, from 1. */
+  row: number;
+  value: Row;
+}
+
+export interface TabReading<T extends Tab> {
+  rows: Placed<RowOf<T>>[];
+  /** The headings in the order in which they stand now. */
+  headings: string[];
+  problems: TabProblem[];
+}
+
+const plain = (heading: RawCell | undefined): string =>
+  String(heading ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** Where each of the tab's columns stands now, by its heading or else by a name it has elsewhere; -1 where it is missing. */
+export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): Map<string, number> {
+  const standing = headings.map(plain);
+  return new Map(
+    Object.entries(tab.columns).map(([key, { heading, aliases = [] }]) => {
+      const name = [heading, ...aliases].find((one) => standing.includes(plain(one)));
+      return [key, name === undefined ? -1 : standing.indexOf(plain(name))];
+    }),
+  );
+}
+
+/**
+ * Reads a tab's rows. A cell that cannot be read is told as a problem and counts as empty, so that one slip of the
+ * hand does not drop a person; a row that cannot be read even so is left out.
+ */
+export function readTab<T extends Tab>(tab: T, values: readonly RawCell[][]): TabReading<T> {
+  const headings = (values[0] ?? []).map(String);
+  const columns = columnsOf(tab, headings);
+  const problems = headingProblems(tab, columns, values);
+  const reader = rowReader(tab, columns);
+  const rows: Placed<RowOf<T>>[] = [];
+  values.slice(1).forEach((cells, i) => {
+    if (cells.length === 0 || cells.every((cell) => cell === '')) return;
+    const row = i + 2;
+    const value = reader(cells, ({ heading }, fault) => {
+      const message = `${tab.title}, row ${row}: "${heading}" ${fault}.`;
+      problems.push({ code: 'CELL_NOT_READ', tab: tab.title, row, message });
+    });
+    if (value !== null) rows.push({ row, value });
+  });
+  return { rows, headings, problems };
+}
+
+interface CellResult {
+  value: unknown;
+  /** What is wrong with the cell, or null. */
+  fault: string | null;
+  /** False where the row cannot do without this cell. */
+  isUsable: boolean;
+}
+
+/** Reads one row after the other; null for a row that lacks what it cannot do without. */
+function rowReader<T extends Tab>(tab: T, places: ReadonlyMap<string, number>) {
+  const columns = Object.entries(tab.columns).map(([key, column]) => ({
+    key,
+    column,
+    place: places.get(key) ?? -1,
+    // Ledgers hold the same days, versions and addresses over and over: each is read once.
+    known: new Map<RawCell, CellResult>(),
+  }));
+  return (cells: readonly RawCell[], tell: (column: Column, fault: string) => void): RowOf<T> | null => {
+    const row: Record<string, unknown> = {};
+    let isUsable = true;
+    for (const { key, column, place, known } of columns) {
+      const cell = cells[place] ?? '';
+      let result = known.get(cell);
+      if (result === undefined) {
+        result = readCell(column, cell);
+        known.set(cell, result);
+      }
+      if (result.fault !== null) tell(column, result.fault);
+      if (!result.isUsable) isUsable = false;
+      row[key] = result.value;
+    }
+    return isUsable && isRow(tab, row) ? row : null;
+  };
+}
+
+/** Every value came out of its own column's schema; this says so to the compiler. */
+function isRow<T extends Tab>(_tab: T, row: object): row is RowOf<T> {
+  return row !== null;
+}
+
+function readCell(column: Column, cell: RawCell): CellResult {
+  const asWritten = v.safeParse(column.reads, cell);
+  if (asWritten.success) return { value: asWritten.output, fault: null, isUsable: true };
+  const asEmpty = v.safeParse(column.reads, '');
+  return {
+    value: asEmpty.success ? asEmpty.output : null,
+    fault: asWritten.issues[0].message,
+    isUsable: asEmpty.success,
+  };
+}
+
+/** Headings that are missing or stand twice. */
+function headingProblems(tab: Tab, columns: ReadonlyMap<string, number>, values: readonly RawCell[][]): TabProblem[] {
+  const [headings = [], ...rows] = values;
+  const standing = headings.map(plain);
+  const problems: TabProblem[] = [];
+  const tell = (code: string, message: string) => problems.push({ code, tab: tab.title, row: 1, message });
+  const unfound: string[] = [];
+  for (const [key, index] of columns) {
+    const column = tab.columns[key];
+    const heading = column?.heading ?? key;
+    if (index >= 0 && standing.indexOf(standing[index] ?? '', index + 1) >= 0) {
+      const message = `${tab.title} has more than one column headed "${heading}". The first of them counts. Please give the other a heading of its own.`;
+      tell('COLUMN_TWICE', message);
+    }
+    if (index >= 0) continue;
+    if (column?.isOptional) unfound.push(`"${heading}"`);
+    else {
+      const message = `${tab.title} has no column headed "${heading}". Write that heading into row 1 above the right column.`;
+      tell('COLUMN_MISSING', message);
+    }
+  }
+  // A list may lack an optional column; one that lost its heading shows by cells with nothing above them.
+  const isBeheaded = rows.some((cells) => cells.some((cell, i) => cell !== '' && (standing[i] ?? '') === ''));
+  if (isBeheaded && unfound.length > 0) {
+    const message = `${tab.title} has a column without a heading. If it is one of ${unfound.join(', ')}, write that into row 1 above it; if it is your own, give it any other heading.`;
+    tell('HEADING_MISSING', message);
+  }
+  return problems;
+}
+
+/** A row's cells in the order in which the tab's columns stand now, columns of the manager's own left empty. */
+export function cellsFor<T extends Tab>(tab: T, headings: readonly string[], row: Record<string, Cell | null>): Cell[] {
+  const columns = columnsOf(tab, headings);
+  const cells: Cell[] = headings.map(() => '');
+  for (const [key, value] of Object.entries(row)) {
+    const index = columns.get(key) ?? -1;
+    if (index >= 0 && value !== null) cells[index] = value;
+  }
+  return cells;
+}

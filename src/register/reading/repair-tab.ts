@@ -1,0 +1,236 @@
+/**
+ * A tab that people edit, or a ledger, as Sheets gives it → the same with what people broke by accident mended: a
+ * heading that was wiped out, a column that was deleted, rows put above the headings. What cannot be mended without a
+ * guess is told, and nobody is chased because of it.
+ */
+import * as v from 'valibot';
+import type { RawCell } from '../workbook/cells';
+import { REGISTER, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
+import type { RegisterChange } from '../workbook/workbook-changes';
+import { columnsOf, type TabProblem } from './read-tab';
+
+export interface Mended {
+  values: RawCell[][];
+  changes: RegisterChange[];
+  problems: TabProblem[];
+  /** False where what the tab says cannot be told. */
+  isReadable: boolean;
+}
+
+const HEADING_WITHIN = 20;
+const UNDO = 'Press Undo, or take it from an earlier version (File, Version history)';
+
+/** @param tabs all tabs as they were read, by title: a number that was lost may be found in another tab */
+export function mendTab(tab: Tab, values: RawCell[][], tabs: Record<string, RawCell[][]>): Mended {
+  const at = headingRowOf(tab, values);
+  if (at === null) return unreadable(tab, values, `has lost its row of headings. ${UNDO}.`);
+  const grid = [[...(values[at] ?? [])], ...Array.from({ length: at }, () => []), ...values.slice(at + 1)];
+  const mended: Mended = { values: grid, changes: [], problems: [], isReadable: true };
+  const missing = missingColumns(tab, grid);
+  if (missing.length === 0) return mended;
+
+  const { found, gone, unclear } = findAgain(tab, grid, missing);
+  for (const [key, place] of found) setHeading(tab, mended, at, place, key);
+  if (found.has('number')) mended.changes.push(...numbersAgain(tab, mended.values, tabs));
+  if (unclear.length > 0)
+    return unreadable(tab, values, `has lost the headings ${named(tab, unclear)}. ${UNDO}, or write them again.`);
+  if (gone.length === 0) return mended;
+  const needed = gone.filter((key) => !isOptional(tab, key));
+  if (tab.kept === 'by adding') {
+    if (needed.length === 0) return mended;
+    const names = needed.map((key) => `"${tab.columns[key]?.heading}"`).join(', ');
+    return unreadable(
+      tab,
+      values,
+      `has lost the column ${names}. ${UNDO}, or write the heading above an empty column.`,
+    );
+  }
+  for (const key of gone) putColumnBack(tab, mended, at, key, tabs);
+  const told = gone.filter((key) => tab !== STAFF || key !== 'number');
+  if (told.length > 0) {
+    const what = told.length === 1 ? `column ${named(tab, told)}` : `columns ${named(tab, told)}`;
+    const message = `${tab.title} had no ${what} any more; ${told.length === 1 ? 'an empty one was' : 'empty ones were'} put in. If it was not meant to go: ${UNDO}. Nobody is written to before tomorrow.`;
+    mended.problems.push({ code: 'COLUMN_PUT_BACK', tab: tab.title, row: at + 1, message });
+  }
+  return mended;
+}
+
+/** The row, from 0, with most of the tab's headings; null where no row has two of them. */
+function headingRowOf(tab: Tab, values: readonly RawCell[][]): number | null {
+  const counts = values
+    .slice(0, HEADING_WITHIN)
+    .map((row) => [...columnsOf(tab, row).values()].filter((place) => place >= 0).length);
+  const most = Math.max(0, ...counts);
+  return most >= Math.min(2, Object.keys(tab.columns).length) ? counts.indexOf(most) : null;
+}
+
+/**
+ * Columns that ought to be there. A list pasted from elsewhere lacks most of those that a list may lack: then none of
+ * them is sought, and a nameless column of notes is not taken for one.
+ */
+function missingColumns(tab: Tab, grid: readonly RawCell[][]): string[] {
+  const missing = [...columnsOf(tab, grid[0] ?? [])].filter(([, place]) => place < 0).map(([key]) => key);
+  const optional = Object.keys(tab.columns).filter((key) => isOptional(tab, key));
+  const isFromElsewhere = missing.filter((key) => isOptional(tab, key)).length * 2 > optional.length;
+  return isFromElsewhere ? missing.filter((key) => !isOptional(tab, key)) : missing;
+}
+
+function isOptional(tab: Tab, key: string): boolean {
+  return tab.columns[key]?.isOptional ?? false;
+}
+
+const named = (tab: Tab, keys: readonly string[]): string =>
+  keys.map((key) => `"${tab.columns[key]?.heading}"`).join(' and ');
+
+interface FoundAgain {
+  /** Columns that lost nothing but their heading. */
+  found: Map<string, number>;
+  gone: string[];
+  /** Several columns might be the one. */
+  unclear: string[];
+}
+
+/**
+ * A column without a heading is one of ours where it stands between the right neighbours and all that is in it can be
+ * read as that column: people also write notes where there is no heading at all.
+ */
+function findAgain(tab: Tab, grid: readonly RawCell[][], missing: readonly string[]): FoundAgain {
+  const places = columnsOf(tab, grid[0] ?? []);
+  const keys = Object.keys(tab.columns);
+  const again: FoundAgain = { found: new Map(), gone: [], unclear: [] };
+  const standing = (key: string): boolean => (places.get(key) ?? -1) >= 0;
+  for (let i = 0; i < keys.length; i++) {
+    const run: string[] = [];
+    for (let key = keys[i]; key !== undefined && missing.includes(key); key = keys[i + run.length]) run.push(key);
+    if (run.length === 0) continue;
+    const left = places.get(keys.slice(0, i).reverse().find(standing) ?? '') ?? -1;
+    const right = places.get(keys.slice(i).find(standing) ?? '') ?? Number.POSITIVE_INFINITY;
+    i += run.length - 1;
+    const near = namelessBetween(tab, grid, left, right, run.length);
+    // None there: moved away before its heading went. A list may lack some columns, and a note is not taken for those.
+    const isSoughtAfar = tab.kept === 'by adding' || !run.some((key) => isOptional(tab, key));
+    const blank = near.length === 0 && isSoughtAfar ? namelessAnywhere(tab, grid, run.length) : near;
+    const filled = blank.filter((place) => grid.some((row, at) => at > 0 && (row[place] ?? '') !== ''));
+    const fitting = filled.filter((place) => run.some((key) => isReadAs(tab, key, grid, place)));
+    // As many as are missing, in their order; else those with something in them; else empty ones, of which any will do.
+    const choice = blank.length === run.length ? blank : filled.length > 0 ? fitting : blank.slice(0, run.length);
+    if (choice.length === run.length && run.every((key, j) => isReadAs(tab, key, grid, choice[j] ?? -1))) {
+      for (const [j, key] of run.entries()) again.found.set(key, choice[j] ?? 0);
+    } else if (fitting.length === 0 && choice.length < run.length) again.gone.push(...run);
+    else if (fitting.length === 0 && filled.length > 0) again.gone.push(...run);
+    else again.unclear.push(...run);
+  }
+  const taken = [...again.found.values()];
+  if (new Set(taken).size === taken.length) return again;
+  return { found: new Map(), gone: again.gone, unclear: [...again.unclear, ...again.found.keys()] };
+}
+
+const namelessAnywhere = (tab: Tab, grid: readonly RawCell[][], wanted: number): number[] =>
+  namelessBetween(tab, grid, -1, Number.POSITIVE_INFINITY, wanted);
+
+/** Columns without a heading between two places; where columns were moved about, the neighbours say nothing and all are meant. */
+function namelessBetween(tab: Tab, grid: readonly RawCell[][], left: number, right: number, wanted: number): number[] {
+  const headings = grid[0] ?? [];
+  const used = Math.max(0, ...grid.map((row) => row.length));
+  // Sheets leaves out what is empty at the end: a ledger's last column, with nothing in it yet, is not seen.
+  const width = tab.kept === 'by adding' ? Math.max(used, left + 1 + wanted) : used;
+  return Array.from({ length: width }, (_, place) => place).filter(
+    (place) => (headings[place] ?? '') === '' && (left > right || (left < place && place < right)),
+  );
+}
+
+function isReadAs(tab: Tab, key: string, grid: readonly RawCell[][], place: number): boolean {
+  const reads = tab.columns[key]?.reads;
+  if (reads === undefined) return false;
+  return grid.slice(1).every((row) => (row[place] ?? '') === '' || v.safeParse(reads, row[place]).success);
+}
+
+/** @param place from 0 */
+function setHeading(tab: Tab, mended: Mended, at: number, place: number, key: string): void {
+  const heading = tab.columns[key]?.heading ?? key;
+  const headings = mended.values[0] ?? [];
+  while (headings.length <= place) headings.push('');
+  headings[place] = heading;
+  mended.changes.push({ kind: 'set cells', sheetId: tab.sheetId, row: at + 1, column: place + 1, rows: [[heading]] });
+}
+
+/** An empty column again, right of the one that stood before it; the numbers of people are found again. */
+function putColumnBack(tab: Tab, mended: Mended, at: number, key: string, tabs: Record<string, RawCell[][]>): void {
+  const column = tab.columns[key];
+  if (column === undefined) return;
+  const keys = Object.keys(tab.columns);
+  const places = columnsOf(tab, mended.values[0] ?? []);
+  const before = keys.slice(0, keys.indexOf(key)).reverse();
+  const place = (before.map((one) => places.get(one) ?? -1).find((one) => one >= 0) ?? -1) + 1;
+  for (const row of mended.values) if (row.length > place) row.splice(place, 0, '');
+  mended.changes.push({
+    kind: 'insert columns',
+    sheetId: tab.sheetId,
+    column: place + 1,
+    count: 1,
+    width: column.width,
+    isHidden: column.isHidden ?? false,
+  });
+  setHeading(tab, mended, at, place, key);
+  mended.changes.push(...(key === 'number' ? numbersAgain(tab, mended.values, tabs) : []));
+}
+
+/** Each person's number, by the address in the ledger or by the name in the register; whoever is in neither is new. */
+function numbersAgain(tab: Tab, staff: RawCell[][], tabs: Record<string, RawCell[][]>): RegisterChange[] {
+  const place = columnsOf(STAFF, staff[0] ?? []).get('number') ?? -1;
+  const hasNumbers = staff.some((row, i) => i > 0 && (row[place] ?? '') !== '');
+  if (tab !== STAFF || place < 0 || hasNumbers) return [];
+  const byEmail = pairs(tabs[SIGNATURES.title] ?? [], SIGNATURES, 'email', 'person');
+  const byName = pairs(tabs[REGISTER.title] ?? [], REGISTER, 'name', 'number');
+  const columns = columnsOf(STAFF, staff[0] ?? []);
+  const taken = new Set<number>();
+  return staff.flatMap((row, i): RegisterChange[] => {
+    const cell = (key: string): string => known(row[columns.get(key) ?? -1]);
+    const number = i === 0 ? undefined : (byName.get(cell('name')) ?? byEmail.get(cell('email')));
+    if (number === undefined || taken.has(number)) return [];
+    taken.add(number);
+    while (row.length <= place) row.push('');
+    row[place] = number;
+    return [{ kind: 'set cells', sheetId: STAFF.sheetId, row: i + 1, column: place + 1, rows: [[number]] }];
+  });
+}
+
+const known = (cell: RawCell | undefined): string =>
+  String(cell ?? '')
+    .trim()
+    .toLowerCase();
+
+/** The number that each name or address leads to; one that leads to two leads to none. */
+function pairs(values: readonly RawCell[][], tab: Tab, key: string, number: string): Map<string, number> {
+  const columns = columnsOf(tab, values[0] ?? []);
+  const found = new Map<string, number | null>();
+  for (const row of values.slice(1)) {
+    const name = known(row[columns.get(key) ?? -1]);
+    const value = row[columns.get(number) ?? -1];
+    if (name === '' || typeof value !== 'number') continue;
+    found.set(name, found.has(name) && found.get(name) !== value ? null : value);
+  }
+  return new Map([...found].flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+}
+
+function unreadable(tab: Tab, values: RawCell[][], what: string): Mended {
+  const message = `${tab.title} ${what} Until then the register stays as it is, and nobody is written to.`;
+  return {
+    values,
+    changes: [],
+    problems: [{ code: 'TAB_NOT_READ', tab: tab.title, row: null, message }],
+    isReadable: false,
+  };
+}
+
+/** A tab that is gone and cannot be made again from anything else. */
+export function goneProblem(tab: Tab): TabProblem {
+  const message = `The tab "${tab.title}" is gone. ${UNDO}. Until it is back the register stays as it is, and nobody is written to.`;
+  return { code: 'TAB_GONE', tab: tab.title, row: null, message };
+}
+
+/** A tab that was made again. @param lost what has to be done again, or "" */
+export function madeAgainProblem(tab: Tab, lost: string): TabProblem {
+  const message = `The tab "${tab.title}" was gone and was made again, empty. ${lost} If it was not meant to go: ${UNDO}. Nobody is written to before tomorrow.`;
+  return { code: 'TAB_MADE_AGAIN', tab: tab.title, row: null, message };
+}

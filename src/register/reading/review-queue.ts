@@ -1,0 +1,153 @@
+/**
+ * What needs a human eye → the rows of `To check`; what was decided there → decisions to record. A row that waits for a
+ * decision carries the id of its answer, so that it may be sorted and the tab built anew.
+ */
+import type { Day } from '../../common/day';
+import { peopleLike, personMeant, personOfAddress, type Roster, whoIs } from '../people/staff-index';
+import type { Decision, Register, Signature } from '../read-register';
+import { DECISIONS, decisionsByAnswer } from '../signing/decisions';
+import type { Cell, RawCell } from '../workbook/cells';
+import { TO_CHECK } from '../workbook/tabs';
+import { columnsOf, readTab, type TabProblem } from './read-tab';
+
+/** What somebody typed beside an answer. */
+export interface TypedDecision {
+  response: string;
+  decision: string;
+  person: string;
+}
+
+/** One that cannot be followed yet, and what is missing. */
+export interface OpenDecision extends TypedDecision {
+  fault: string;
+}
+
+export interface DecisionsTaken {
+  decisions: Decision[];
+  open: OpenDecision[];
+}
+
+/** Another matter that waits for a decision about an answer. */
+export interface Question {
+  response: string;
+  where: string;
+  what: string;
+}
+
+/** People may put rows above the headings: a title, a note. */
+const HEADING_WITHIN = 20;
+
+/** @param values the tab as Sheets gave it */
+export function typedDecisions(values: readonly RawCell[][]): TypedDecision[] {
+  const at = values.slice(0, HEADING_WITHIN).findIndex((row) => {
+    const places = columnsOf(TO_CHECK, row);
+    return [places.get('response'), places.get('decision')].every((place) => place !== undefined && place >= 0);
+  });
+  if (at < 0) return [];
+  return readTab(TO_CHECK, values.slice(at)).rows.flatMap(({ value: { response, decision, person } }) =>
+    response === '' || decision === '' ? [] : [{ response, decision, person }],
+  );
+}
+
+/** Follows what was typed, each as far as it is clear; the rest waits. @param others answers that are no signatures */
+export function takeDecisions(
+  typed: readonly TypedDecision[],
+  signatures: readonly Signature[],
+  roster: Roster,
+  today: Day,
+  others: ReadonlySet<string> = new Set(),
+): DecisionsTaken {
+  const byAnswer = new Map(signatures.map((one) => [one.response, one]));
+  const taken: DecisionsTaken = { decisions: [], open: [] };
+  for (const one of typed) {
+    const signature = byAnswer.get(one.response);
+    if (signature === undefined && !others.has(one.response)) continue;
+    const decision = DECISIONS.find((word) => one.decision.toLowerCase().startsWith(word));
+    const outcome =
+      decision === undefined
+        ? unclear(one)
+        : signature === undefined
+          ? { decision, person: null }
+          : follow(decision, one, signature, roster);
+    if ('fault' in outcome) taken.open.push({ ...one, fault: outcome.fault });
+    else taken.decisions.push({ response: one.response, ...outcome, decidedOn: today });
+  }
+  return taken;
+}
+
+function unclear({ decision }: TypedDecision): { fault: string } {
+  return { fault: `"${decision}" cannot be followed: choose accept, reject or ignore.` };
+}
+
+function follow(
+  decision: Decision['decision'],
+  { person: written }: TypedDecision,
+  signature: Signature,
+  roster: Roster,
+) {
+  if (decision !== 'accept') return { decision, person: null };
+  if (signature.person !== null && ['', String(signature.person)].includes(written)) {
+    return { decision, person: signature.person };
+  }
+  if (written === '') return { fault: 'Write under "Person" whose signature it is, and accept again.' };
+  const found = personMeant(roster, written);
+  return found.person === null ? { fault: found.fault } : { decision, person: found.person.number };
+}
+
+/** A row with what stays the same while its words may change. */
+export interface ToCheckRow {
+  key: string;
+  /** In the order of the tab's columns. */
+  cells: Cell[];
+}
+
+/** Decisions first, then what could not be read, then emails that may not have left. */
+export function toCheckRows(
+  problems: readonly TabProblem[],
+  register: Register,
+  roster: Roster,
+  open: readonly OpenDecision[] = [],
+  questions: readonly Question[] = [],
+): ToCheckRow[] {
+  const decided = decisionsByAnswer(register.decisions);
+  const typed = new Map(open.map((one) => [one.response, one]));
+  const waiting = [
+    ...register.signatures.flatMap((one) => questionAbout(one, roster)),
+    ...questions.map((one) => ({ ...one, person: '' })),
+  ].filter(({ response }) => !decided.has(response));
+  const rows = waiting.map(({ response, where, what, person }): ToCheckRow => {
+    const own = typed.get(response);
+    const words = own === undefined ? what : `${what} ${own.fault}`;
+    return { key: response, cells: [where, words, own?.decision ?? '', own?.person || person, response] };
+  });
+  for (const { tab, row, message } of problems) rows.push(remark(row === null ? tab : `${tab}, row ${row}`, message));
+  for (const { value } of register.sentEmails) {
+    if (value.status === 'unknown' || value.status === 'failed') {
+      rows.push(remark(`Sent emails, ${value.to}`, `${value.subject}: ${value.remark}`));
+    }
+  }
+  return rows;
+}
+
+function remark(where: string, what: string): ToCheckRow {
+  return { key: `${where}\n${what}`, cells: [where, what] };
+}
+
+/** A suggestion is only shown; whose signature it is, a person says. */
+function questionAbout(signature: Signature, roster: Roster): (Question & { person: string })[] {
+  const { response, doubt, notice, email, name, person } = signature;
+  const what = [doubt, notice].filter((part) => part !== '').join(' ');
+  if (what === '') return [];
+  const where = `Signatures, ${email || name}`;
+  const own = person === null ? personOfAddress(roster, email) : (roster.byNumber.get(person) ?? null);
+  if (own !== null) {
+    const since = person === null ? ` That address now belongs to ${own.name}.` : '';
+    return [{ response, where, what: what + since, person: whoIs(own) }];
+  }
+  if (person !== null) return [{ response, where, what, person: String(person) }];
+  const alike = peopleLike(roster, name, email).map(whoIs);
+  const [only = ''] = alike;
+  if (alike.length === 0) return [{ response, where, what, person: '' }];
+  const hint = ` It may be ${alike.join(' or ')}.`;
+  return [{ response, where, what: what + hint, person: alike.length === 1 ? only : '' }];
+}

@@ -1,0 +1,138 @@
+/**
+ * Who confirms a signature with a second one: what stands under "Countersigned by" in Policies in, addresses and
+ * decisions out. Several may be named, any one of them suffices; nobody confirms a signature of their own.
+ */
+import type { Day } from '../../common/day';
+import { personMeant, type Roster } from '../people/staff-index';
+import type { Countersignature, Person, Policy, Register } from '../read-register';
+import type { TabProblem } from '../reading/read-tab';
+import { POLICIES } from '../workbook/tabs';
+import { decisionsByAnswer } from './decisions';
+
+/** How a proposal begins that nobody has confirmed yet: "? Headteacher / Deputy Headteacher". */
+export const UNCONFIRMED = '? ';
+
+const LINE_MANAGER = /^(?:the |their |his or her )?line manager$/i;
+
+/** Whether signatures of the policy need a second one. */
+export function isCountersigned({ countersignedBy }: Policy): boolean {
+  return countersignedBy !== '';
+}
+
+/** Whether it is known who gives it. */
+export function isConfirmed({ countersignedBy }: Policy): boolean {
+  return countersignedBy !== '' && !countersignedBy.startsWith(UNCONFIRMED.trim());
+}
+
+function entriesOf(policy: Policy): string[] {
+  if (!isConfirmed(policy)) return [];
+  return policy.countersignedBy
+    .split(/[,;\n]| or /i)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+/** The addresses of those who may confirm this person's signature, in the order in which they are named. */
+export function countersignersOf(policy: Policy, person: Person, roster: Roster): string[] {
+  const addresses = entriesOf(policy).flatMap((entry) => {
+    if (LINE_MANAGER.test(entry)) return person.lineManager ?? [];
+    if (entry.includes('@')) return entry.toLowerCase();
+    const meant = personMeant(roster, entry).person;
+    return meant?.email ?? [];
+  });
+  const own = [person.email, ...person.formerAddresses];
+  return [...new Set(addresses)].filter((address) => !own.includes(address));
+}
+
+/** "the head", "the line manager", a name: who is awaited, for the words of a status. */
+export function awaitedIn(policy: Policy, roster: Roster, headEmail: string | null): string {
+  const [entry] = entriesOf(policy);
+  if (entry === undefined) return 'a countersignature';
+  if (LINE_MANAGER.test(entry)) return 'the line manager';
+  const person = entry.includes('@')
+    ? (roster.byAddress.get(entry.toLowerCase()) ?? null)
+    : personMeant(roster, entry).person;
+  const isHead = entry.toLowerCase() === headEmail || /^(?:executive )?head ?teacher\b/i.test(person?.role ?? '');
+  return isHead ? 'the head' : (person?.name ?? 'a countersignature');
+}
+
+/** What keeps signatures from being confirmed, for `To check`. @param people who have signed and wait */
+export function countersignerProblems(
+  policies: readonly Policy[],
+  waiting: readonly { policy: Policy; person: Person }[],
+  roster: Roster,
+): TabProblem[] {
+  const problem = (code: string, message: string): TabProblem => ({ code, tab: POLICIES.title, row: null, message });
+  const unconfirmed = policies
+    .filter((policy) => isCountersigned(policy) && !isConfirmed(policy))
+    .map(({ code, title, countersignedBy }) =>
+      problem(
+        'COUNTERSIGNER_NOT_CONFIRMED',
+        `${title} (${code}) asks for a second signature by "${countersignedBy.replace(/^\?\s*/, '')}". Write under "Countersigned by" in Policies who that is: email addresses with commas, or line manager; or empty the cell if nobody countersigns.`,
+      ),
+    );
+  const nobody = waiting
+    .filter(({ policy, person }) => isConfirmed(policy) && countersignersOf(policy, person, roster).length === 0)
+    .map(({ policy, person }) =>
+      problem(
+        'NO_COUNTERSIGNER',
+        `Nobody may countersign the signature of ${person.name} under ${policy.title}: "${policy.countersignedBy}" leads to no other address. Add a second address under "Countersigned by" in Policies.`,
+      ),
+    );
+  return [...unconfirmed, ...nobody];
+}
+
+export interface Confirmation {
+  decision: 'approved' | 'not approved';
+  reason: string;
+  by: string;
+  email: string;
+  role: string;
+  on: Day;
+}
+
+/** By the answer that each signature was given with: what its countersigner decided, the last one first of all. */
+export function confirmations({ countersignatures, decisions }: Pick<Register, 'countersignatures' | 'decisions'>) {
+  const decided = decisionsByAnswer(decisions);
+  const found = new Map<string, Confirmation[]>();
+  for (const one of countersignatures) {
+    if (!counts(one, decided.get(one.answer)?.decision)) continue;
+    const { decision, reason, by, email, role, signedOn } = one;
+    if (decision !== 'approved' && decision !== 'not approved') continue;
+    const known = found.get(one.signature) ?? [];
+    found.set(one.signature, [{ decision, reason, by, email, role, on: signedOn }, ...known]);
+  }
+  return found;
+}
+
+function counts({ doubt, invalid, signature }: Countersignature, decision: string | undefined): boolean {
+  if (signature === '' || invalid !== '' || decision === 'reject') return false;
+  return doubt === '' || decision === 'accept';
+}
+
+/** What `To check` asks about answers of countersigners: which did not count, and which wait for somebody to accept them. */
+export function countersignQuestions({ countersignatures }: Pick<Register, 'countersignatures'>) {
+  const byAnswer = new Map<string, { where: string; words: Set<string> }>();
+  for (const { answer, email, by, doubt, invalid } of countersignatures) {
+    for (const words of [invalid, doubt].filter((one) => one !== '')) {
+      const known = byAnswer.get(answer) ?? { where: `Countersignatures, ${email || by}`, words: new Set<string>() };
+      known.words.add(words);
+      byAnswer.set(answer, known);
+    }
+  }
+  return [...byAnswer].map(([response, { where, words }]) => ({ response, where, what: [...words].join(' ') }));
+}
+
+/** Every decision that counts about each signature, the oldest first, for a page of evidence. */
+export function countersignatureRecords(register: Pick<Register, 'countersignatures' | 'decisions'>) {
+  return [...confirmations(register)].flatMap(([response, list]) =>
+    [...list].reverse().map(({ decision, reason, by, email, role, on }) => ({
+      response,
+      by: email === '' ? by : `${by} (${email})`,
+      role,
+      on,
+      decision,
+      reason,
+    })),
+  );
+}

@@ -1,0 +1,47 @@
+/**
+ * What a person decided about a signature that needed a look, and what each signature then stands for. The record of the
+ * signature itself is never changed: decisions stand in a tab of their own, where the last one counts.
+ */
+import type { Day } from '../../common/day';
+import type { Decision, Register, Signature } from '../read-register';
+
+/** What may be chosen in `To check`. */
+export const DECISIONS = ['accept', 'reject', 'ignore'] as const;
+
+/** A signature that counts: for whom, for which version, from which day. */
+export interface StandingSignature {
+  /** The id of the answer that it was given with. */
+  response: string;
+  person: number;
+  version: string;
+  signedOn: Day;
+}
+
+/** The last decision about each answer. */
+export function decisionsByAnswer(decisions: readonly Decision[]): Map<string, Decision> {
+  return new Map(decisions.map((one) => [one.response, one]));
+}
+
+/**
+ * The signatures that count. Accepted: for the person whom the decision names, else for the one it was given by.
+ * Rejected: for nobody. Ignored or undecided: as it was recorded, so one with a doubt, or of nobody known, does not count.
+ */
+export function standingSignatures({ signatures, decisions }: Pick<Register, 'signatures' | 'decisions'>) {
+  const decided = decisionsByAnswer(decisions);
+  return signatures.flatMap((signature): StandingSignature[] => {
+    const person = countsFor(signature, decided.get(signature.response));
+    const { response, version, signedOn } = signature;
+    return person === null ? [] : [{ response, person, version, signedOn }];
+  });
+}
+
+function countsFor(signature: Signature, decision: Decision | undefined): number | null {
+  switch (decision?.decision) {
+    case 'accept':
+      return decision.person ?? signature.person;
+    case 'reject':
+      return null;
+    default:
+      return signature.doubt === '' ? signature.person : null;
+  }
+}

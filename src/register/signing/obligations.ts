@@ -1,0 +1,258 @@
+/**
+ * Who must sign what, on a given day: people, policies, versions and signatures → one obligation per person and policy,
+ * with its status. Everything is derived from dates, nothing is stored, so any day can be computed again.
+ */
+import { addDays, type Day, daysBetween, latest } from '../../common/day';
+import { employmentOn, isAway, isHere, leftOn } from '../people/employment';
+import { rosterOf } from '../people/staff-index';
+import type { Person, Policy, Register, Version } from '../read-register';
+import { awaitedIn, type Confirmation, confirmations, isCountersigned } from './countersigners';
+import { type StandingSignature, standingSignatures } from './decisions';
+import { expiryOf } from './validity';
+import { isLaterLabel, policyCodeOf, signedAs } from './versions';
+
+/** First true wins, in this order (design.md, "Days, not moments"). */
+export type Status = 'not required' | 'awaits countersignature' | 'signed' | 'away' | 'due' | 'overdue';
+
+/**
+ * Why somebody is asked, first true wins: a signature of this version has run out; one of an older version was given;
+ * the person started on or after the day of publishing; none of these.
+ */
+export type Reason = 'expired' | 'new version' | 'new starter' | 'never signed';
+
+export interface Obligation {
+  person: Person;
+  policy: Policy;
+  /** The version in force on the day; null before the first was published. */
+  version: Version | null;
+  status: Status;
+  reason: Reason | null;
+  /** The first day on which the person was asked; null where nothing is required. */
+  askedOn: Day | null;
+  /** The last day on which the person is on time. */
+  dueOn: Day | null;
+  /** The day of the signature that counts. */
+  signedOn: Day | null;
+  /** The answer that it was given with. */
+  response: string | null;
+  /** Whose confirmation is awaited, in words: "the head"; "" where none is. */
+  awaits: string;
+  /** The day on which the countersigner did not approve it; null where that is not so. */
+  refusedOn: Day | null;
+  /** The first day on which that signature counts no more. */
+  expiresOn: Day | null;
+  /** Days since the due day; 0 unless overdue. */
+  daysOverdue: number;
+  /** The first day back; null unless away. */
+  awayUntil: Day | null;
+  /** The latest signature of another version, which no longer counts; null where one counts, or none was given. */
+  outdated: { version: string; signedOn: Day } | null;
+  /** Gone by that day, and owed this signature on the last working day. */
+  hasLeftWithoutSigning: boolean;
+}
+
+/** A policy as it stands on a day. */
+interface InForce {
+  policy: Policy;
+  /** Who is to confirm signatures, in words; "" where nobody is. */
+  awaits: string;
+  version: Version | null;
+  /** The version without its minor change; "" where none is in force. */
+  standsFor: string;
+  /** Since when the version is asked for: a minor change asks nobody again. */
+  askedSince: Day | null;
+}
+
+/** The version of a policy that is in force on a day: of those published until then, the one with the highest number. */
+export function versionInForce(policy: Policy, versions: readonly Version[], today: Day): Version | null {
+  let found: Version | null = null;
+  for (const one of versions) {
+    if (one.policyCode !== policy.code || one.publishedOn > today) continue;
+    if (found === null || isLaterLabel(one.version, found.version)) found = one;
+  }
+  return found;
+}
+
+function inForceOn(policy: Policy, awaits: string, versions: readonly Version[], today: Day): InForce {
+  const version = versionInForce(policy, versions, today);
+  if (version === null) return { policy, awaits, version, standsFor: '', askedSince: null };
+  const standsFor = signedAs(version.version);
+  const days = versions.filter((one) => signedAs(one.version) === standsFor).map((one) => one.publishedOn);
+  return { policy, awaits, version, standsFor, askedSince: days.sort()[0] ?? version.publishedOn };
+}
+
+/** Whether the person works here on that day and is among those who sign. */
+export function isInAudience(person: Person, policy: Policy, today: Day): boolean {
+  if (!isHere(person, today)) return false;
+  const { audience } = policy;
+  if (audience.length === 0 || audience.includes('everyone')) return true;
+  return person.groups.some((group) => audience.includes(group));
+}
+
+/**
+ * One obligation for each person and policy, people in the order of the staff list. A signature of the version in force,
+ * or of one that differs only by a minor change, counts from its own day until it runs out. The due day is included: the
+ * day after it is the first on which somebody can be overdue, later by the days of grace.
+ *
+ * The last day to sign comes so many days (the policy says how many) after publishing, or after the first working day of
+ * whoever started then or later; after the day on which the last signature ran out; and whoever has just started keeps a
+ * starter's days when a new version comes. The latest of these counts. Whoever was away in that time has the policy's
+ * days from coming back. A due day of the person's own wins, unless it lies before the asking: then it belonged to an
+ * earlier one.
+ */
+export function obligationsOn(register: Register, today: Day): Obligation[] {
+  const signatures = byPersonAndPolicy(standingSignatures(register));
+  const confirmed = confirmations(register);
+  const roster = register.policies.some(isCountersigned) ? rosterOf(register.people) : null;
+  const awaited = register.policies.map((policy) =>
+    roster !== null && isCountersigned(policy) ? awaitedIn(policy, roster, register.settings.headEmail) : '',
+  );
+  const known = new Map<Day, InForce[]>();
+  const inForce = (day: Day): InForce[] => {
+    const found =
+      known.get(day) ??
+      register.policies.map((policy, i) => inForceOn(policy, awaited[i] ?? '', register.versions, day));
+    known.set(day, found);
+    return found;
+  };
+  return register.people.flatMap((person) => {
+    const own = signatures.get(person.number);
+    const lastDay = leftOn(person, today);
+    return inForce(today).map((now, i): Obligation => {
+      const given = own?.get(now.policy.code) ?? [];
+      const obligation = obligationOn(person, now, given, confirmed, today);
+      const then = lastDay === null ? undefined : inForce(lastDay)[i];
+      if (lastDay === null || then === undefined) return obligation;
+      const { status } = obligationOn(person, then, given, confirmed, lastDay);
+      obligation.hasLeftWithoutSigning = ['due', 'overdue', 'away'].includes(status);
+      return obligation;
+    });
+  });
+}
+
+/** A signature and the version that it stands for, whatever minor change it was given under. */
+type Given = StandingSignature & { standsFor: string };
+
+/** By the person's number, then by the policy's code. */
+function byPersonAndPolicy(signatures: readonly StandingSignature[]): Map<number, Map<string, Given[]>> {
+  const people = new Map<number, Map<string, Given[]>>();
+  const labels = new Map<string, { code: string; standsFor: string }>();
+  for (const { response, person, version, signedOn } of signatures) {
+    const own = people.get(person) ?? new Map<string, Given[]>();
+    people.set(person, own);
+    const label = labels.get(version) ?? { code: policyCodeOf(version), standsFor: signedAs(version) };
+    labels.set(version, label);
+    const given = { response, person, version, signedOn, standsFor: label.standsFor };
+    const list = own.get(label.code);
+    if (list === undefined) own.set(label.code, [given]);
+    else list.push(given);
+  }
+  return people;
+}
+
+/** The last signature that counts for the version, and the last one that does not. */
+function signaturesFor({ policy, standsFor }: InForce, given: readonly Given[], today: Day) {
+  let counting: Given | null = null;
+  let outdated: Given | null = null;
+  for (const one of given) {
+    if (one.signedOn > today) continue;
+    const isCounting = policy.lasts.kind === 'once' || one.standsFor === standsFor;
+    if (isCounting && (counting === null || one.signedOn > counting.signedOn)) counting = one;
+    if (!isCounting && (outdated === null || one.signedOn > outdated.signedOn)) outdated = one;
+  }
+  return { counting, outdated };
+}
+
+function obligationOn(
+  person: Person,
+  inForce: InForce,
+  given: readonly Given[],
+  confirmed: ReadonlyMap<string, readonly Confirmation[]>,
+  today: Day,
+): Obligation {
+  const { policy, version, askedSince } = inForce;
+  // Filled in step by step: a school has tens of thousands of these.
+  const one: Obligation = {
+    person,
+    policy,
+    version,
+    status: 'not required',
+    reason: null,
+    askedOn: null,
+    dueOn: null,
+    signedOn: null,
+    response: null,
+    awaits: '',
+    refusedOn: null,
+    expiresOn: null,
+    daysOverdue: 0,
+    awayUntil: null,
+    outdated: null,
+    hasLeftWithoutSigning: false,
+  };
+  if (askedSince === null || !isInAudience(person, policy, today)) return one;
+
+  const { counting, outdated } = signaturesFor(inForce, given, today);
+  const expiresOn = counting === null ? null : expiryOf(counting.signedOn, policy.lasts);
+  one.expiresOn = expiresOn;
+  if (counting !== null && (expiresOn === null || today < expiresOn)) {
+    one.signedOn = counting.signedOn;
+    one.response = counting.response;
+    const second = confirmed.get(counting.response)?.find(({ on }) => on <= today);
+    const isComplete = inForce.awaits === '' || second?.decision === 'approved';
+    one.status = isComplete ? 'signed' : 'awaits countersignature';
+    if (!isComplete) one.awaits = inForce.awaits;
+    if (!isComplete && second !== undefined) one.refusedOn = second.on;
+    return one;
+  }
+
+  const { startsOn } = employmentOn(person, today);
+  const askedOn = latest(askedSince, ...present(startsOn, expiresOn));
+  const dueOn = dueDay(person, policy, { askedSince, startsOn, expiresOn, askedOn }, today);
+  one.askedOn = askedOn;
+  one.dueOn = dueOn;
+  if (outdated !== null) one.outdated = { version: outdated.version, signedOn: outdated.signedOn };
+  one.reason = reasonOf(expiresOn !== null, outdated !== null, startsOn !== null && startsOn >= askedSince);
+  if (isAway(person, today)) {
+    one.status = 'away';
+    one.awayUntil = person.awayUntil;
+  } else if (today <= addDays(dueOn, policy.graceDays)) {
+    one.status = 'due';
+  } else {
+    one.status = 'overdue';
+    one.daysOverdue = daysBetween(dueOn, today);
+  }
+  return one;
+}
+
+function reasonOf(hasExpired: boolean, isOutdated: boolean, isStarter: boolean): Reason {
+  if (hasExpired) return 'expired';
+  if (isOutdated) return 'new version';
+  return isStarter ? 'new starter' : 'never signed';
+}
+
+interface Asking {
+  askedSince: Day;
+  startsOn: Day | null;
+  expiresOn: Day | null;
+  askedOn: Day;
+}
+
+/** The last day on which the person is on time; the rule is told at `obligationsOn`. */
+function dueDay(person: Person, policy: Policy, { askedSince, startsOn, expiresOn, askedOn }: Asking, today: Day): Day {
+  if (person.ownDueOn !== null && person.ownDueOn >= askedOn) return person.ownDueOn;
+  const isStarter = startsOn !== null && startsOn >= askedSince;
+  const usual = latest(
+    isStarter ? startsOn : addDays(askedSince, policy.daysToSign),
+    ...(startsOn === null ? [] : [addDays(startsOn, policy.daysForStarters)]),
+    ...(expiresOn === null ? [] : [addDays(expiresOn, policy.daysToSign)]),
+  );
+  const { awayFrom, awayUntil } = person;
+  const isBack = awayUntil !== null && awayUntil <= today && awayUntil > askedOn;
+  const missedDays = isBack && (awayFrom === null || awayFrom <= usual);
+  return missedDays ? latest(usual, addDays(awayUntil, policy.daysToSign)) : usual;
+}
+
+function present(...days: (Day | null)[]): Day[] {
+  return days.filter((day): day is Day => day !== null);
+}

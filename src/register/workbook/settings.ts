@@ -1,0 +1,233 @@
+/**
+ * The tab `Settings`, as one table: each setting's name, what stands there at first and why, and how it is read. The rows
+ * of the tab in, the settings out. A value that cannot be read is told, and the first value counts.
+ */
+import * as v from 'valibot';
+import type { Placed, TabProblem } from '../reading/read-tab';
+import { type Cell, type CellSchema, email, text } from './cells';
+import { type RowOf, SETTINGS } from './tabs';
+
+const words = (first: string) =>
+  v.pipe(
+    text,
+    v.transform((written) => written || first),
+  );
+
+/** A whole number from `least` on. */
+const number = (least: number) =>
+  v.pipe(
+    text,
+    v.check((written) => /^\d{1,4}$/.test(written) && Number(written) >= least, `is no whole number from ${least} on`),
+    v.transform(Number),
+  );
+
+/** Whole numbers with commas between, the greatest first; "0" or "none" for no number at all. */
+const numbers = v.pipe(
+  text,
+  v.check(
+    (written) => /^(?:none|\d{1,3}(?:(?:\s*[,;]\s*|\s+)\d{1,3})*)$/i.test(written),
+    'is no list of numbers such as "14, 7, 1"',
+  ),
+  v.transform((written) =>
+    (written.match(/\d+/g) ?? [])
+      .map(Number)
+      .filter((one) => one > 0)
+      .sort((a, b) => b - a),
+  ),
+);
+
+/** What stands after the @ of addresses, in small letters. */
+const domains = v.pipe(
+  text,
+  v.transform((written) =>
+    written
+      .toLowerCase()
+      .split(/[\s,;@]+/)
+      .filter((domain) => domain !== ''),
+  ),
+);
+
+const yesOrNo = v.pipe(
+  text,
+  v.check((written) => /^(?:yes|no|true|false|on|off)$/i.test(written), 'is neither "yes" nor "no"'),
+  v.transform((written) => /^(?:yes|true|on)$/i.test(written)),
+);
+
+/** In the order in which they stand in the tab. `first` is what counts where nothing is written, too. */
+const TABLE = {
+  school: {
+    name: 'School',
+    first: '',
+    reads: words('Our school'),
+    help: 'The name of the school, as it stands in forms and emails.',
+  },
+  contactName: {
+    name: 'Contact name',
+    first: '',
+    reads: words('the school office'),
+    help: 'Whom staff ask when they have a question: "Imran Chowdhury in the school office".',
+  },
+  contactEmail: {
+    name: 'Contact email',
+    first: '',
+    reads: text,
+    help: 'Where answers to our emails go, and where the weekly digest is sent.',
+  },
+  domains: {
+    name: 'School email ends in',
+    first: '',
+    reads: domains,
+    help: 'Google accounts of the school; with commas where there are several. Everyone else needs the form opened to them.',
+  },
+  headEmail: {
+    name: "Head teacher's email",
+    first: '',
+    reads: email,
+    help: 'Gets a weekly list of what is long overdue. Empty: nobody gets it.',
+  },
+  trialEmail: {
+    name: 'Send all emails to',
+    first: '',
+    reads: email,
+    help: 'For trying things out: every email goes to this address, with the true recipient named on top. Empty it to write to staff.',
+  },
+  greeting: {
+    name: 'Greeting',
+    first: 'Dear {name},',
+    reads: words('Dear {name},'),
+    help: 'How every email begins. {name} becomes the first name.',
+  },
+  signOff: {
+    name: 'Sign-off',
+    first: 'With thanks,',
+    reads: words('With thanks,'),
+    help: 'How every email ends, above the name of the school.',
+  },
+  invitationMinutes: {
+    name: 'Minutes before the first email',
+    first: '15',
+    reads: number(0),
+    help: 'After publishing, or after somebody was put on the staff list: time to undo a mistake before anybody hears of it.',
+  },
+  daysBefore: {
+    name: 'Reminders before the due day',
+    first: '14, 7, 1',
+    reads: numbers,
+    help: 'So many days before: two weeks to plan, a week to find the time, and the last day. Days before the asking are left out.',
+  },
+  firstAfterDays: {
+    name: 'First reminder after the due day',
+    first: '1',
+    reads: number(1),
+    help: 'So many days after: at once, since most have only forgotten.',
+  },
+  everyDays: {
+    name: 'Then every so many days',
+    first: '7',
+    reads: number(1),
+    help: 'Weekly: daily emails teach people to ignore them.',
+  },
+  managerAfterDays: {
+    name: 'Line manager is told after days overdue',
+    first: '14',
+    reads: number(1),
+    help: 'Two weeks and three emails first: most sign without being talked to. One list, at most weekly.',
+  },
+  headAfterDays: {
+    name: 'Head teacher is told after days overdue',
+    first: '28',
+    reads: number(1),
+    help: 'Two weeks in which the line manager can act first. One list, at most weekly.',
+  },
+  mostEmails: {
+    name: 'Most emails about one signature',
+    first: '8',
+    reads: number(1),
+    help: 'Eight are about a month beyond the due day, when line manager and head teacher know: from then on only people help, not emails.',
+  },
+  hasReceipts: {
+    name: 'Send receipts',
+    first: 'yes',
+    reads: yesOrNo,
+    help: 'yes: whoever signed gets an email the next school morning that lists what was signed. no: nobody does.',
+  },
+  hasDigest: {
+    name: 'Send the weekly digest',
+    first: 'yes',
+    reads: yesOrNo,
+    help: 'yes: on the first school morning of each week the contact hears what changed, who is overdue and what needs a look.',
+  },
+  reviewDaysBefore: {
+    name: 'Days before a policy itself is to be reviewed',
+    first: '60, 14',
+    reads: numbers,
+    help: 'The digest names a policy so many days before: two months for a committee to meet, two weeks as a last call.',
+  },
+  keepYears: {
+    name: 'Years kept after leaving',
+    first: '6',
+    reads: number(1),
+    help: 'From then on To check names who may be erased; nobody is erased by itself. Six years: so long a contract can be sued upon (Limitation Act 1980, section 5).',
+  },
+} as const satisfies Record<string, { name: string; first: string; reads: CellSchema; help: string }>;
+
+type Table = typeof TABLE;
+
+export type Settings = { [Key in keyof Table]: v.InferOutput<Table[Key]['reads']> };
+
+/** Text below the heading of `Settings`, as it is made. @param owner the account that everything runs as */
+export function firstSettings(owner: string): Cell[][] {
+  const ofOwner: Record<string, string> = { contactEmail: owner, domains: owner.split('@')[1] ?? '' };
+  return Object.entries(TABLE).map(([key, { name, first, help }]) => [name, ofOwner[key] ?? first, help]);
+}
+
+export interface SettingsReading {
+  settings: Settings;
+  problems: TabProblem[];
+}
+
+/** @param rows of the tab; one that is missing or empty counts as it stood at first */
+export function readSettings(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): SettingsReading {
+  const problems: TabProblem[] = [];
+  const read = <Schema extends CellSchema>(setting: {
+    name: string;
+    first: string;
+    reads: Schema;
+  }): v.InferOutput<Schema> => {
+    const placed = rows.find(({ value }) => value.name.toLowerCase() === setting.name.toLowerCase());
+    const result = v.safeParse(setting.reads, placed?.value.value || setting.first);
+    if (result.success) return result.output;
+    const row = placed?.row ?? 1;
+    const counts = setting.first === '' ? 'it counts as empty' : `"${setting.first}" counts`;
+    const message = `${SETTINGS.title}, row ${row}: "${setting.name}" ${result.issues[0].message}. Until it is corrected ${counts}.`;
+    problems.push({ code: 'SETTING_NOT_READ', tab: SETTINGS.title, row, message });
+    return v.parse(setting.reads, setting.first);
+  };
+  const settings: Settings = {
+    school: read(TABLE.school),
+    contactName: read(TABLE.contactName),
+    contactEmail: read(TABLE.contactEmail),
+    domains: read(TABLE.domains),
+    headEmail: read(TABLE.headEmail),
+    trialEmail: read(TABLE.trialEmail),
+    greeting: read(TABLE.greeting),
+    signOff: read(TABLE.signOff),
+    invitationMinutes: read(TABLE.invitationMinutes),
+    daysBefore: read(TABLE.daysBefore),
+    firstAfterDays: read(TABLE.firstAfterDays),
+    everyDays: read(TABLE.everyDays),
+    managerAfterDays: read(TABLE.managerAfterDays),
+    headAfterDays: read(TABLE.headAfterDays),
+    mostEmails: read(TABLE.mostEmails),
+    hasReceipts: read(TABLE.hasReceipts),
+    hasDigest: read(TABLE.hasDigest),
+    reviewDaysBefore: read(TABLE.reviewDaysBefore),
+    keepYears: read(TABLE.keepYears),
+  };
+  return { settings, problems };
+}
+
+/** As a school has them that has changed nothing. */
+export function defaultSettings(): Settings {
+  return readSettings([]).settings;
+}

@@ -1,0 +1,128 @@
+/** The tabs that are worked out from the others and may be made anew at any time. */
+
+import { DECISIONS } from '../signing/decisions';
+import { count, day, text, wholeText } from './cells';
+import { tab } from './tab';
+
+export const OVERDUE = tab({
+  sheetId: 9,
+  title: 'Overdue',
+  kept: 'derived',
+  columns: {
+    name: { heading: 'Name', reads: text, kind: 'text', width: 180 },
+    policy: { heading: 'Policy', reads: text, kind: 'text', width: 260 },
+    days: { heading: 'Days overdue', reads: text, kind: 'number', width: 90 },
+    dueOn: { heading: 'Was due on', reads: text, kind: 'day', width: 110 },
+    why: { heading: 'Why', reads: text, kind: 'text', width: 130 },
+    lastWritten: { heading: 'Last written to', reads: text, kind: 'day', width: 120 },
+    next: { heading: 'What comes next', reads: text, kind: 'long text', width: 330 },
+    number: { heading: 'Number', reads: count, kind: 'number', width: 80, isHidden: true },
+  },
+});
+
+export const TO_CHECK = tab({
+  sheetId: 10,
+  title: 'To check',
+  kept: 'derived',
+  columns: {
+    where: { heading: 'Where', reads: text, kind: 'text', width: 200 },
+    what: { heading: 'What to look at', reads: text, kind: 'long text', width: 620 },
+    decision: {
+      heading: 'Decision',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 100,
+      oneOf: DECISIONS,
+      help: 'Where a row has an answer: accept (the signature counts for the person beside it), reject (it does not count), ignore (all stays as it is, and this is shown no more).',
+    },
+    person: {
+      heading: 'Person',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 180,
+      help: 'Whose signature it is: the name, or the number in the staff list. What stands here first is only our suggestion.',
+    },
+    response: {
+      heading: 'Answer',
+      reads: text,
+      isOptional: true,
+      kind: 'code',
+      width: 70,
+      isHidden: true,
+      help: 'Which answer the row is about; leave it as it is.',
+    },
+  },
+});
+
+export const SUMMARY = tab({
+  sheetId: 12,
+  title: 'Summary',
+  kept: 'derived',
+  columns: {
+    what: { heading: 'Policy', reads: text, kind: 'text', width: 300 },
+    version: { heading: 'Version', reads: text, kind: 'text', width: 130 },
+    signed: { heading: 'Signed', reads: count, kind: 'number', width: 90 },
+    due: { heading: 'Due', reads: count, kind: 'number', width: 90 },
+    overdue: { heading: 'Overdue', reads: count, kind: 'number', width: 90 },
+    away: { heading: 'Away', reads: count, kind: 'number', width: 90 },
+    awaiting: { heading: 'To countersign', reads: count, kind: 'number', width: 110 },
+    all: { heading: 'Must sign', reads: count, kind: 'number', width: 90 },
+    share: { heading: 'Share signed', reads: text, kind: 'share', width: 100 },
+  },
+});
+
+/** People × policies: its columns of policies are put in between as policies are published. */
+export const REGISTER = tab({
+  sheetId: 11,
+  title: 'Register',
+  kept: 'derived',
+  columns: {
+    name: { heading: 'Name', reads: text, kind: 'text', width: 180 },
+    role: { heading: 'Role', reads: text, kind: 'text', width: 190 },
+    groups: { heading: 'Groups', reads: text, kind: 'text', width: 150 },
+    number: { heading: 'Number', reads: count, kind: 'number', width: 80, isHidden: true },
+  },
+});
+
+/** What comparing the ledger of signatures with the forms has found; made anew each time. */
+export const VERIFY = tab({
+  sheetId: 15,
+  title: 'Verify',
+  kept: 'derived',
+  columns: {
+    what: { heading: 'What', reads: text, kind: 'text', width: 200 },
+    version: { heading: 'Version', reads: text, kind: 'text', width: 90 },
+    who: { heading: 'Who', reads: text, kind: 'text', width: 220 },
+    detail: { heading: 'In detail', reads: text, kind: 'long text', width: 520 },
+    answer: { heading: 'Answer', reads: text, kind: 'code', width: 130 },
+  },
+});
+
+/** A page to print, upright on A4; made anew each time. Its columns are those of print.ts. */
+export const PRINT = { sheetId: 16, title: 'Print' } as const;
+
+/** What the next round would send; made anew each time, and nothing is sent by it. */
+export const PREVIEW = tab({
+  sheetId: 17,
+  title: 'Preview',
+  kept: 'derived',
+  columns: {
+    day: { heading: 'Would go on', reads: day, kind: 'day', width: 110 },
+    to: { heading: 'To', reads: text, kind: 'text', width: 220 },
+    kind: { heading: 'Kind', reads: text, kind: 'text', width: 110 },
+    about: { heading: 'About', reads: text, kind: 'text', width: 160 },
+    subject: { heading: 'Subject', reads: text, kind: 'text', width: 340 },
+    words: { heading: 'Words', reads: wholeText, kind: 'long text', width: 620 },
+  },
+});
+
+/** A record that stands by itself, upright on A4; made anew each time. Its columns are those of evidence.ts. */
+export const EVIDENCE = { sheetId: 18, title: 'Evidence' } as const;
+
+/** All that is held about one person, for that person; made anew each time. Its columns are those of personal-data.ts. */
+export const PERSONAL_DATA = { sheetId: 19, title: 'Personal data' } as const;
+
+/** Pages that are made anew each time. What they say is out of date the day after, so nothing is lost with one. */
+export const PAGES: readonly { sheetId: number; title: string }[] = [VERIFY, PRINT, PREVIEW, EVIDENCE, PERSONAL_DATA];

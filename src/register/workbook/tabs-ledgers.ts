@@ -1,0 +1,198 @@
+/** The tabs that are only ever added to: what was published, signed, confirmed, decided and sent. */
+import * as v from 'valibot';
+import { ITEM_KINDS } from '../../policy/version/version-text';
+import { DECISIONS } from '../signing/decisions';
+import { count, day, list, neededDay, neededText, text, wholeText } from './cells';
+import { tab } from './tab';
+
+export const VERSIONS = tab({
+  sheetId: 5,
+  title: 'Versions',
+  kept: 'by adding',
+  columns: {
+    version: { heading: 'Version', reads: neededText, kind: 'text', width: 90 },
+    title: { heading: 'Policy', reads: neededText, kind: 'text', width: 260 },
+    publishedOn: { heading: 'Published on', reads: neededDay, kind: 'day', width: 110 },
+    clauses: { heading: 'Clauses', reads: count, kind: 'number', width: 80 },
+    formLink: { heading: 'Form', reads: text, kind: 'code', width: 300 },
+    formId: { heading: 'Form number', reads: neededText, kind: 'code', width: 120 },
+    personalLink: {
+      heading: 'Personal link',
+      reads: text,
+      isOptional: true,
+      kind: 'code',
+      width: 120,
+      help: 'The form with name and role filled in; the add-on puts each person’s own in their place.',
+    },
+    addresses: {
+      heading: 'Addresses',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 110,
+      help: 'Whether Google makes sure that an answer comes from the address beside it.',
+    },
+    responseTab: { heading: 'Answers in', reads: text, kind: 'text', width: 160 },
+    fingerprint: {
+      heading: 'Text check',
+      reads: text,
+      kind: 'code',
+      width: 200,
+      help: 'Shows later that the text has not been altered.',
+    },
+    documentHistory: {
+      heading: 'The document’s own history',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 320,
+      help: 'The table of versions that stands in the document itself, as it was when this version was published.',
+    },
+  },
+});
+
+export const CLAUSES = tab({
+  sheetId: 6,
+  title: 'Clauses',
+  kept: 'by adding',
+  isHidden: true,
+  columns: {
+    version: { heading: 'Version', reads: neededText, kind: 'text', width: 90 },
+    kind: {
+      heading: 'Kind',
+      reads: v.pipe(text, v.picklist(ITEM_KINDS)),
+      kind: 'text',
+      width: 100,
+    },
+    number: { heading: 'Number', reads: text, kind: 'text', width: 80 },
+    section: { heading: 'Section', reads: text, kind: 'text', width: 200 },
+    leadIn: { heading: 'Lead-in', reads: wholeText, kind: 'text', width: 200 },
+    condition: { heading: 'For', reads: wholeText, kind: 'text', width: 160 },
+    words: { heading: 'Words', reads: wholeText, kind: 'long text', width: 500 },
+    item: { heading: 'Form item', reads: text, kind: 'text', width: 110 },
+    choice: { heading: 'Beside the box', reads: wholeText, isOptional: true, kind: 'long text', width: 300 },
+  },
+});
+
+export const SIGNATURES = tab({
+  sheetId: 7,
+  title: 'Signatures',
+  kept: 'by adding',
+  columns: {
+    response: { heading: 'Answer', reads: neededText, kind: 'code', width: 130 },
+    person: { heading: 'Number', reads: count, kind: 'number', width: 80 },
+    name: { heading: 'Name as signed', reads: text, kind: 'text', width: 180 },
+    email: { heading: 'Email', reads: text, kind: 'text', width: 220 },
+    role: { heading: 'Role as signed', reads: text, kind: 'text', width: 160 },
+    version: { heading: 'Version', reads: neededText, kind: 'text', width: 90 },
+    signedOn: { heading: 'Signed on', reads: neededDay, kind: 'day', width: 100 },
+    signedAt: { heading: 'At', reads: text, kind: 'text', width: 70 },
+    how: { heading: 'How', reads: text, kind: 'text', width: 90 },
+    agreed: { heading: 'Agreed to', reads: text, kind: 'text', width: 200 },
+    answers: { heading: 'Also answered', reads: text, isOptional: true, kind: 'text', width: 260 },
+    doubt: {
+      heading: 'To check',
+      reads: text,
+      kind: 'text',
+      width: 260,
+      help: 'Why the signature does not count until somebody decides about it in the tab To check.',
+    },
+    notice: {
+      heading: 'Worth a look',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 260,
+      help: 'The signature counts; this is shown until somebody decides about it in the tab To check.',
+    },
+    recordedOn: { heading: 'Recorded on', reads: day, isOptional: true, kind: 'day', width: 110 },
+    seenBy: {
+      heading: 'Seen by',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+      width: 160,
+      help: 'Of a signature on paper: who saw it.',
+    },
+    remark: { heading: 'Remark', reads: text, isOptional: true, kind: 'text', width: 220 },
+  },
+});
+
+/** One row for each signature that an answer of a countersigner names; a row that names none says that nobody was named. */
+export const COUNTERSIGNATURES = tab({
+  sheetId: 20,
+  title: 'Countersignatures',
+  kept: 'by adding',
+  columns: {
+    answer: { heading: 'Answer', reads: neededText, kind: 'code', width: 130 },
+    policy: { heading: 'Policy code', reads: text, kind: 'text', width: 90 },
+    signature: {
+      heading: 'Of the answer',
+      reads: text,
+      kind: 'code',
+      width: 130,
+      help: 'The signature that it confirms.',
+    },
+    person: { heading: 'Number', reads: count, kind: 'number', width: 80 },
+    version: { heading: 'Version', reads: text, kind: 'text', width: 90 },
+    decision: { heading: 'Decision', reads: text, kind: 'text', width: 120 },
+    reason: { heading: 'Reason', reads: text, kind: 'text', width: 220 },
+    by: { heading: 'Signed by', reads: text, kind: 'text', width: 180 },
+    email: { heading: 'Email', reads: text, kind: 'text', width: 220 },
+    role: { heading: 'Role as signed', reads: text, kind: 'text', width: 160 },
+    signedOn: { heading: 'Signed on', reads: neededDay, kind: 'day', width: 100 },
+    signedAt: { heading: 'At', reads: text, kind: 'text', width: 70 },
+    doubt: {
+      heading: 'To check',
+      reads: text,
+      kind: 'text',
+      width: 260,
+      help: 'It counts once somebody accepts it in the tab To check.',
+    },
+    invalid: { heading: 'Counts for nothing', reads: text, kind: 'text', width: 260 },
+  },
+});
+
+/** One row for each decision about an answer or a row of `Paper`; of several the last counts. */
+export const DECISIONS_TAB = tab({
+  sheetId: 14,
+  title: 'Decisions',
+  kept: 'by adding',
+  columns: {
+    response: { heading: 'Answer', reads: neededText, kind: 'text', width: 130 },
+    decision: { heading: 'Decision', reads: v.pipe(text, v.picklist(DECISIONS)), kind: 'text', width: 100 },
+    person: { heading: 'Number', reads: count, kind: 'number', width: 80, help: 'For whom the signature counts.' },
+    decidedOn: { heading: 'Decided on', reads: neededDay, kind: 'day', width: 110 },
+  },
+});
+
+export const SENT_EMAILS = tab({
+  sheetId: 8,
+  title: 'Sent emails',
+  kept: 'by adding',
+  columns: {
+    email: {
+      heading: 'Email',
+      reads: v.pipe(
+        count,
+        v.check((number) => number !== null, 'is empty'),
+        v.transform((number) => number ?? 0),
+      ),
+      kind: 'number',
+      width: 70,
+    },
+    day: { heading: 'Day', reads: neededDay, kind: 'day', width: 100 },
+    person: { heading: 'Number', reads: count, kind: 'number', width: 80 },
+    to: { heading: 'To', reads: text, kind: 'text', width: 220 },
+    kind: { heading: 'Kind', reads: text, kind: 'text', width: 100 },
+    about: { heading: 'About', reads: list, kind: 'text', width: 160 },
+    subject: { heading: 'Subject', reads: text, kind: 'text', width: 340 },
+    status: {
+      heading: 'Status',
+      reads: v.pipe(text, v.picklist(['claimed', 'sent', 'unknown', 'not sent', 'failed'])),
+      kind: 'text',
+      width: 120,
+    },
+    remark: { heading: 'Remark', reads: text, kind: 'text', width: 260 },
+  },
+});

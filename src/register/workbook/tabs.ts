@@ -1,0 +1,43 @@
+/**
+ * The tabs of the register workbook, as one table: who edits each, its columns, and how a row is read. Everything else
+ * (making the workbook, finding columns, reading and adding rows) follows from this table.
+ */
+import type { Tab } from './tab';
+import { OVERDUE, REGISTER, SUMMARY, TO_CHECK } from './tabs-derived';
+import { CALENDAR, PAPER, POLICIES, SETTINGS, STAFF } from './tabs-edited';
+import { CLAUSES, COUNTERSIGNATURES, DECISIONS_TAB, SENT_EMAILS, SIGNATURES, VERSIONS } from './tabs-ledgers';
+
+export * from './tab';
+export * from './tabs-derived';
+export * from './tabs-edited';
+export * from './tabs-ledgers';
+
+/** From left to right as the manager sees them; summary and register stand before them. */
+export const TABS = [
+  STAFF,
+  POLICIES,
+  CALENDAR,
+  SETTINGS,
+  PAPER,
+  VERSIONS,
+  CLAUSES,
+  SIGNATURES,
+  COUNTERSIGNATURES,
+  DECISIONS_TAB,
+  SENT_EMAILS,
+  OVERDUE,
+  TO_CHECK,
+] as const;
+
+/** The first row of a tab, as it is made. */
+export function headingsOf(one: Tab): string[] {
+  return Object.values(one.columns).map((column) => column.heading);
+}
+
+/** The id of one of our tabs by its title; null for a tab that is not ours. */
+export function sheetIdOf(title: string): number | null {
+  return OURS.find((tab) => tab.title === title)?.sheetId ?? null;
+}
+
+/** Every tab of ours. */
+export const OURS: readonly Tab[] = [SUMMARY, REGISTER, ...TABS];

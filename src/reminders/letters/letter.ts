@@ -1,0 +1,179 @@
+/** One layout for every email: its parts in, plain text and HTML out. Everything that comes from outside is escaped here. */
+import Mustache from 'mustache';
+import type { Settings } from '../../register/workbook/settings';
+import { calledName, oneLine, shortened } from './greeting';
+
+export interface EmailWords {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** The bar beside a card. Never alone: the words say it, too. */
+export type Tone = 'overdue' | 'due' | 'done' | 'plain';
+
+export interface Card {
+  title: string;
+  lines: string[];
+  tone: Tone;
+  /** A link that is no web address is left out. */
+  button?: { label: string; link: string };
+}
+
+export interface Section {
+  heading: string;
+  lines: string[];
+}
+
+/** What one email says, without its looks. Texts may hold anything that people typed. */
+export interface Letter {
+  subject: string;
+  /** Whom it greets. */
+  name: string;
+  opening: string[];
+  cards: Card[];
+  sections: Section[];
+  closing: string[];
+  /** Small, below: why it came. */
+  footer: string[];
+  /** On top, where it went to another address than it was for. */
+  notice: string;
+}
+
+/** Phones show some forty characters of a subject, and Google takes 250. */
+const LONGEST_SUBJECT = 150;
+
+const COLOURS: Record<Tone, { bar: string; shade: string }> = {
+  overdue: { bar: '#d93025', shade: '#fdf1f0' },
+  due: { bar: '#f9ab00', shade: '#fff8e5' },
+  done: { bar: '#188038', shade: '#eef7f0' },
+  plain: { bar: '#5f6368', shade: '#f5f6f7' },
+};
+
+// Tables and styles beside the words: mail programs know little else. Widths bend, so that a phone needs no zoom.
+const HTML = `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>{{subject}}</title></head>
+<body style="margin:0;padding:0;background:#f3f5f7;font-family:Arial,Helvetica,sans-serif;color:#1a1a1a;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#f3f5f7;"><tr><td align="center" style="padding:12px;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;background:#ffffff;border-radius:8px;">
+{{#notice}}
+<tr><td style="padding:12px 18px;background:#e8f0fe;border-radius:8px 8px 0 0;font-size:14px;line-height:1.4;">{{notice}}</td></tr>
+{{/notice}}
+<tr><td style="padding:18px 18px 0;font-size:14px;font-weight:bold;color:#1f3a4d;">{{school}}</td></tr>
+<tr><td style="padding:14px 18px 20px;font-size:16px;line-height:1.5;overflow-wrap:anywhere;word-break:break-word;">
+<p style="margin:0 0 16px;">{{greeting}}</p>
+{{#opening}}
+<p style="margin:0 0 16px;">{{.}}</p>
+{{/opening}}
+{{#cards}}
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 14px;background:{{shade}};border-left:5px solid {{bar}};"><tr><td style="padding:12px 14px;">
+<div style="font-weight:bold;">{{title}}</div>
+{{#lines}}
+<div style="margin:4px 0 0;font-size:14px;color:#4a4a4a;">{{.}}</div>
+{{/lines}}
+{{#link}}
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:10px 0 0;"><tr><td align="center" bgcolor="#1f3a4d" style="border-radius:6px;"><a href="{{link}}" style="display:block;padding:12px;color:#ffffff;font-weight:bold;text-decoration:none;">{{label}}</a></td></tr></table>
+<div style="margin:8px 0 0;font-size:12px;line-height:1.4;color:#5f6368;word-break:break-all;">{{link}}</div>
+{{/link}}
+</td></tr></table>
+{{/cards}}
+{{#sections}}
+<p style="margin:18px 0 6px;font-weight:bold;color:#1f3a4d;">{{heading}}</p>
+{{#lines}}
+<p style="margin:0 0 6px;padding-left:12px;border-left:2px solid #dadce0;font-size:15px;">{{.}}</p>
+{{/lines}}
+{{/sections}}
+{{#closing}}
+<p style="margin:16px 0;">{{.}}</p>
+{{/closing}}
+<p style="margin:18px 0 16px;">{{signOff}}<br>{{school}}</p>
+{{#footer}}
+<p style="margin:0 0 6px;font-size:13px;line-height:1.4;color:#5f6368;">{{.}}</p>
+{{/footer}}
+</td></tr></table>
+</td></tr></table>
+</body>
+</html>
+`;
+
+const TEXT = `{{#notice}}
+*** {{notice}} ***
+
+{{/notice}}
+{{greeting}}
+{{#opening}}
+
+{{.}}
+{{/opening}}
+{{#cards}}
+
+* {{title}}
+{{#lines}}
+  {{.}}
+{{/lines}}
+{{#link}}
+  {{label}}: {{link}}
+{{/link}}
+{{/cards}}
+{{#sections}}
+
+{{heading}}
+{{#lines}}
+- {{.}}
+{{/lines}}
+{{/sections}}
+{{#closing}}
+
+{{.}}
+{{/closing}}
+
+{{signOff}}
+{{school}}
+
+--
+{{#footer}}
+{{.}}
+{{/footer}}
+`;
+
+export function writeLetter(letter: Letter, settings: Settings): EmailWords {
+  const subject = shortened(letter.subject, LONGEST_SUBJECT);
+  const lines = (texts: readonly string[]): string[] => texts.map(oneLine).filter((one) => one !== '');
+  const values = {
+    subject,
+    notice: oneLine(letter.notice),
+    greeting: oneLine(settings.greeting.replace(/\{name\}/gi, () => calledName(letter.name))),
+    opening: lines(letter.opening),
+    cards: letter.cards.map((card) => ({
+      title: oneLine(card.title),
+      lines: lines(card.lines),
+      label: card.button?.label ?? '',
+      link: webAddress(card.button?.link ?? ''),
+      ...COLOURS[card.tone],
+    })),
+    sections: letter.sections
+      .map(({ heading, lines: own }) => ({ heading, lines: lines(own) }))
+      .filter((section) => section.lines.length > 0),
+    closing: lines(letter.closing),
+    signOff: oneLine(settings.signOff),
+    school: oneLine(settings.school),
+    footer: lines(letter.footer),
+  };
+  return {
+    subject,
+    text: Mustache.render(TEXT, values, {}, { escape: String }),
+    html: Mustache.render(HTML, values, {}, { escape: escapeHtml }),
+  };
+}
+
+/** A link comes from a cell that people can edit: nothing but a web address becomes one. */
+function webAddress(link: string): string {
+  return /^https:\/\/\S+$/.test(link) ? link : '';
+}
+
+const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escapeHtml(text: unknown): string {
+  return String(text).replace(/[&<>"']/g, (sign) => ESCAPED[sign] ?? '');
+}

@@ -1,0 +1,54 @@
+/** The receipt: what one person signed, and when it is asked for again. */
+import { type Day, longDate, spokenDate } from '../../common/day';
+import { versionNumberOf } from '../../register/signing/versions';
+import type { Settings } from '../../register/workbook/settings';
+import type { Receipt, SignedItem } from '../planning/plan-receipts';
+import { shortened } from './greeting';
+import type { Letter } from './letter';
+
+export interface ReceiptWordsRequest {
+  receipt: Receipt;
+  settings: Settings;
+  today: Day;
+}
+
+export function receiptLetter({ receipt, settings, today }: ReceiptWordsRequest): Letter {
+  const { signed, name } = receipt;
+  const signedOn = [...new Set(signed.map((one) => one.signature.signedOn))];
+  const [day] = signedOn;
+  const on = signedOn.length === 1 && day !== undefined ? ` on ${spokenDate(day, today)}` : '';
+  const [first] = signed;
+  const what =
+    signed.length === 1 && first !== undefined ? shortened(policyTitle(first), 90) : `${signed.length} policies`;
+  return {
+    subject: `Your receipt: you signed ${what}${on}`,
+    name,
+    opening: [`Thank you for signing. This is what the register holds; you need not do anything.`],
+    cards: signed.map((one) => ({ title: titleOf(one), lines: linesOf(one, today), tone: 'done' })),
+    sections: [],
+    closing: [`If you did not sign this, or something here is wrong, please tell ${settings.contactName}.`],
+    footer: [`You get this because a signature in your name reached ${settings.school}.`],
+    notice: '',
+  };
+}
+
+function policyTitle({ version, signature }: SignedItem): string {
+  return version?.title ?? signature.version;
+}
+
+function titleOf(item: SignedItem): string {
+  return `${policyTitle(item)}, version ${versionNumberOf(item.signature.version)}`;
+}
+
+function linesOf({ signature, version, asksAgainOn }: SignedItem, today: Day): string[] {
+  const at = signature.signedAt === '' ? '' : ` at ${signature.signedAt}`;
+  const how = signature.how === 'paper' ? ' on paper' : '';
+  const clauses = version?.clauses ?? null;
+  const points = clauses === null ? '' : `, ${clauses === 1 ? 'one clause' : `${clauses} clauses`}`;
+  return [
+    `Signed${how} on ${spokenDate(signature.signedOn, today)}${at}${points}.`,
+    asksAgainOn === null
+      ? 'You will be asked again when the policy changes.'
+      : `You will be asked again on ${longDate(asksAgainOn)}, or when the policy changes.`,
+  ];
+}

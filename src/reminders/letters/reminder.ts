@@ -1,0 +1,95 @@
+/** The email that asks for signatures: what one person owes, each with its link. */
+import { type Day, spokenDate } from '../../common/day';
+import type { Obligation } from '../../register/signing/obligations';
+import { versionNumberOf } from '../../register/signing/versions';
+import type { Settings } from '../../register/workbook/settings';
+import type { Asking } from '../planning/plan-reminders';
+import { capitalised, counted, dueSentence, inWords, shortened } from './greeting';
+import type { Letter } from './letter';
+
+const WHY = {
+  'never signed': 'We do not have your signature yet.',
+  'new starter': 'New colleagues sign it when they join.',
+  'new version': 'It has changed since you last signed.',
+  expired: 'Your last signature has run out, so we ask again.',
+} as const;
+
+/** So much of a policy's title goes into a subject: the day must still be seen. */
+const TITLE_IN_SUBJECT = 90;
+
+export interface ReminderWordsRequest {
+  asking: Asking;
+  settings: Settings;
+  today: Day;
+  /** The address that the email comes from. */
+  sender: string;
+  linkFor: (obligation: Obligation) => string;
+}
+
+export function reminderLetter({ asking, settings, today, sender, linkFor }: ReminderWordsRequest): Letter {
+  const { owed, kind, name } = asking;
+  const isFirst = kind === 'invitation';
+  return {
+    subject: subjectOf(owed, today),
+    name,
+    opening: [opening(owed, isFirst)],
+    cards: owed.map((one) => ({
+      title: titleOf(one),
+      lines: [one.dueOn === null ? '' : dueSentence(one.dueOn, today), one.reason === null ? '' : WHY[one.reason]],
+      tone: isPast(one, today) ? 'overdue' : 'due',
+      button: { label: 'Read and sign', link: linkFor(one) },
+    })),
+    sections: [],
+    closing: [
+      `If you would rather sign on paper, or cannot agree to a point, please speak to ${settings.contactName}.`,
+      isFirst ? '' : 'If you have signed within the last hour, thank you: this email crossed with your signature.',
+    ],
+    footer: [
+      `You get this because you are on the staff list of ${settings.school}. It was sent from ${sender}; we write only on school days.`,
+      `Every link in it leads to Google Forms: docs.google.com/forms. If you are unsure about this email, please ask ${settings.contactName} before you open a link.`,
+    ],
+    notice: '',
+  };
+}
+
+/** "Acceptable use, version 2.1". */
+export function titleOf({ policy, version }: Pick<Obligation, 'policy' | 'version'>): string {
+  return version === null ? policy.title : `${policy.title}, version ${versionNumberOf(version.version)}`;
+}
+
+function isPast({ dueOn }: Obligation, today: Day): boolean {
+  return dueOn !== null && dueOn < today;
+}
+
+function opening(owed: readonly Obligation[], isFirst: boolean): string {
+  const overdue = owed.filter((one) => one.status === 'overdue').length;
+  const policies = counted(owed.length, 'of our policies', 'of our policies');
+  const still = isFirst ? '' : 'still ';
+  const verb = owed.length === 1 ? `${still}needs` : `${still}need`;
+  const late =
+    overdue === 0 || owed.length === 1
+      ? ''
+      : overdue === owed.length
+        ? ' All of them are overdue.'
+        : ` ${capitalised(inWords(overdue))} of them ${overdue === 1 ? 'is' : 'are'} overdue.`;
+  const length = owed.length === 1 ? 'It takes about five minutes' : 'Each takes about five minutes';
+  return `${capitalised(policies)} ${verb} your signature.${late} ${length}, on a phone too.`;
+}
+
+/** What is owed, and by when. */
+function subjectOf(owed: readonly Obligation[], today: Day): string {
+  const [first] = owed;
+  const dueOn = first?.dueOn ?? null;
+  if (first === undefined || dueOn === null) return 'Please sign our policies';
+  const day = spokenDate(dueOn, today);
+  const late = owed.filter((one) => isPast(one, today)).length;
+  if (owed.length === 1) {
+    const title = shortened(first.policy.title, TITLE_IN_SUBJECT);
+    if (late > 0) return `Please sign: ${title} (was due on ${day})`;
+    return dueOn === today ? `Please sign today: ${title}` : `Please sign by ${day}: ${title}`;
+  }
+  const policies = `Please sign ${inWords(owed.length)} policies`;
+  if (late === 1) return `${policies}; one was due on ${day}`;
+  if (late > 1) return `${policies}; the first was due on ${day}`;
+  return dueOn === today ? `${policies}, the first today` : `${policies}, the first by ${day}`;
+}

@@ -1,0 +1,89 @@
+/** The ledger of sent emails → what a plan asks of it: who heard of what, on which day, how often. */
+import type { Day } from '../../common/day';
+import type { SentEmail } from '../../register/read-register';
+import { signedAs } from '../../register/signing/versions';
+
+/** What an email is, as the ledger's column `Kind` says it. Only the first two ask for a signature. */
+export type EmailKind =
+  | 'invitation'
+  | 'reminder'
+  | 'line manager'
+  | 'head teacher'
+  | 'to countersign'
+  | 'not approved'
+  | 'told not approved'
+  | 'alert'
+  | 'digest'
+  | 'receipt';
+
+const ASKING: readonly string[] = ['invitation', 'reminder'];
+
+/** Marks what went to the trial's address: nobody else has heard of it, so it counts for nothing once the trial is over. */
+const TRIAL = ' (trial)';
+
+/** An address that was refused three times needs a person to correct it, not a fourth email. */
+const MOST_TRIES = 3;
+
+export interface History {
+  highestNumber: number;
+  /** The last day on which a person was asked for anything. */
+  lastAsked: (person: number) => Day | null;
+  /** The days on which a person was asked for a version, minor changes counted as the same. */
+  daysAsked: (person: number, version: string) => readonly Day[];
+  /** The last day on which an email of that kind went to that address. */
+  lastOf: (kind: EmailKind, to: string) => Day | null;
+  /** The last day on which an email of that kind named this; `person` where it matters to whom. */
+  lastAbout: (kind: EmailKind, about: string, person?: number) => Day | null;
+  /** How often an address was refused since anything reached it. */
+  refusals: (to: string) => number;
+  /** Whether the address may be tried today: not a second time after a refusal, and not for ever. */
+  isWorthTrying: (to: string, today: Day) => boolean;
+}
+
+export function kindInLedger(kind: EmailKind, isTrial: boolean): string {
+  return isTrial ? kind + TRIAL : kind;
+}
+
+/** @param isTrial whether all emails go to one address for now: then only those that did so count, else only the others */
+export function historyOf(sent: readonly SentEmail[], isTrial: boolean): History {
+  const days = new Map<string, Day[]>();
+  const note = (key: string, day: Day) => {
+    const known = days.get(key);
+    if (known === undefined) days.set(key, [day]);
+    else known.push(day);
+  };
+  const refusals = new Map<string, { times: number; last: Day }>();
+  for (const email of sent) {
+    if (email.kind.endsWith(TRIAL) !== isTrial || email.status === 'not sent') continue;
+    const kind = email.kind.replace(TRIAL, '');
+    const to = email.to.toLowerCase();
+    if (email.status === 'failed') {
+      refusals.set(to, { times: (refusals.get(to)?.times ?? 0) + 1, last: email.day });
+      continue;
+    }
+    // One that may have left counts as one that did: it is not sent again.
+    if (email.status === 'sent') refusals.delete(to);
+    note(`${kind} to ${to}`, email.day);
+    for (const about of email.about) {
+      note(`${kind} about ${about}`, email.day);
+      note(`${kind} about ${about} for ${email.person}`, email.day);
+    }
+    if (email.person === null || !ASKING.includes(kind)) continue;
+    note(`${email.person}`, email.day);
+    for (const version of email.about) note(`${email.person} ${signedAs(version)}`, email.day);
+  }
+  const lastOf = (key: string): Day | null =>
+    (days.get(key) ?? []).reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);
+  return {
+    highestNumber: sent.reduce((highest, { email }) => Math.max(highest, email), 0),
+    lastAsked: (person) => lastOf(`${person}`),
+    daysAsked: (person, version) => days.get(`${person} ${signedAs(version)}`) ?? [],
+    lastOf: (kind, to) => lastOf(`${kind} to ${to.toLowerCase()}`),
+    lastAbout: (kind, about, person) => lastOf(`${kind} about ${about}${person === undefined ? '' : ` for ${person}`}`),
+    refusals: (to) => refusals.get(to.toLowerCase())?.times ?? 0,
+    isWorthTrying: (to, today) => {
+      const refused = refusals.get(to.toLowerCase());
+      return refused === undefined || (refused.times < MOST_TRIES && refused.last < today);
+    },
+  };
+}

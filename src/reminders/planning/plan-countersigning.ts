@@ -1,0 +1,141 @@
+/** Signatures that wait for a second one, or were not approved → who is written to about them. */
+import { addDays, type Day } from '../../common/day';
+import type { Policy, Register } from '../../register/read-register';
+import type { Waiting } from '../../register/signing/countersign-queue';
+import { confirmations } from '../../register/signing/countersigners';
+import type { Obligation } from '../../register/signing/obligations';
+import type { History } from './email-history';
+import { labelOf } from './plan-reminders';
+import { addressOn } from './reachable';
+
+/** Whoever lets people wait hears of it again after a week. */
+const AGAIN_DAYS = 7;
+
+export interface ToCountersign {
+  kind: 'to countersign';
+  person: number | null;
+  to: string;
+  name: string;
+  about: string[];
+  waiting: { policy: Policy; link: string; names: string[]; since: Day }[];
+}
+
+export interface NotApproved {
+  kind: 'not approved';
+  person: number;
+  to: string;
+  name: string;
+  about: string[];
+  obligation: Obligation;
+}
+
+export interface ToldNotApproved {
+  kind: 'told not approved';
+  person: null;
+  to: string;
+  about: string[];
+  refused: { obligation: Obligation; by: string; reason: string }[];
+}
+
+export interface CountersigningRequest {
+  register: Register;
+  obligations: readonly Obligation[];
+  waiting: readonly Waiting[];
+  countersignLink: (policyCode: string) => string;
+  history: History;
+  manager: string;
+  today: Day;
+}
+
+export function planCountersigning(request: CountersigningRequest) {
+  const refused = request.obligations.filter((one) => one.refusedOn !== null);
+  return { toCountersign: planToCountersign(request), ...planNotApproved(request, refused) };
+}
+
+/** One email a countersigner and school day at most, with everybody who waits: at once for new names, then weekly. */
+function planToCountersign(request: CountersigningRequest): ToCountersign[] {
+  const { register, waiting, countersignLink, history, today } = request;
+  const byAddress = new Map<string, Waiting[]>();
+  for (const one of waiting) {
+    if (countersignLink(one.policy.code) === '') continue;
+    for (const address of one.addresses) byAddress.set(address, [...(byAddress.get(address) ?? []), one]);
+  }
+  return [...byAddress].flatMap(([to, own]): ToCountersign[] => {
+    const reader = register.people.find((one) => one.email === to);
+    if (reader !== undefined && addressOn(reader, today) === null) return [];
+    const last = history.lastOf('to countersign', to);
+    const isUntold = own.some((one) => {
+      const told = history.lastAbout('to countersign', nameOf(one), reader?.number);
+      return told === null || told < one.signedOn;
+    });
+    const isDue = last === null || isUntold || addDays(last, AGAIN_DAYS) <= today;
+    if (last === today || !isDue || !history.isWorthTrying(to, today)) return [];
+    const policies = [...new Set(own.map((one) => one.policy))];
+    return [
+      {
+        kind: 'to countersign',
+        person: reader?.number ?? null,
+        to,
+        name: reader?.name ?? '',
+        about: own.map(nameOf),
+        waiting: policies.map((policy) => {
+          const names = own.filter((one) => one.policy === policy);
+          const since = names[0]?.signedOn ?? today;
+          return { policy, link: countersignLink(policy.code), names: names.map((one) => one.person.name), since };
+        }),
+      },
+    ];
+  });
+}
+
+/** Each told once: the person kindly and without the reason, the manager with it. */
+function planNotApproved(request: CountersigningRequest, refused: readonly Obligation[]) {
+  const { register, history, manager, today } = request;
+  const isUntold = (
+    kind: 'not approved' | 'told not approved',
+    about: string,
+    since: Day,
+    person?: number,
+  ): boolean => {
+    const told = history.lastAbout(kind, about, person);
+    return told === null || told < since;
+  };
+  const notApproved = refused.flatMap((obligation): NotApproved[] => {
+    const { person, refusedOn } = obligation;
+    const to = addressOn(person, today);
+    if (to === null || refusedOn === null || !history.isWorthTrying(to, today)) return [];
+    if (!isUntold('not approved', labelOf(obligation), refusedOn, person.number)) return [];
+    return [
+      { kind: 'not approved', person: person.number, to, name: person.name, about: [labelOf(obligation)], obligation },
+    ];
+  });
+  const news = refused.filter(
+    (one) => one.refusedOn !== null && isUntold('told not approved', caseOf(one), one.refusedOn),
+  );
+  const confirmed = confirmations(register);
+  const told: ToldNotApproved[] =
+    news.length === 0
+      ? []
+      : [
+          {
+            kind: 'told not approved',
+            person: null,
+            to: manager,
+            about: news.map(caseOf),
+            refused: news.map((obligation) => {
+              const { by = '', reason = '' } = confirmed.get(obligation.response ?? '')?.[0] ?? {};
+              return { obligation, by, reason };
+            }),
+          },
+        ];
+  return { notApproved, told };
+}
+
+/** "P1 v2.0 number 12": one signature, without a name in the ledger. */
+function nameOf({ version, person }: Waiting): string {
+  return `${version} number ${person.number}`;
+}
+
+function caseOf(one: Obligation): string {
+  return `${labelOf(one)} number ${one.person.number}`;
+}

@@ -1,0 +1,153 @@
+/** The week so far → the manager's digest; what needs a hand → an alert, at once and at most one a day. */
+import { addDays, type Day, daysBetween } from '../../common/day';
+import type { Register, Version } from '../../register/read-register';
+import type { Obligation } from '../../register/signing/obligations';
+import type { History } from './email-history';
+import { mondayOf } from './school-days';
+
+/** Trouble that was told is told again only after so many days: the digest names it meanwhile. */
+const DAYS_UNTIL_TOLD_AGAIN = 7;
+
+/** Days in a row on which emails were left over before the manager hears of it: one or two mend themselves. */
+export const SHORT_DAYS = 3;
+
+/** Something that stands still until a person lends a hand. */
+export interface Trouble {
+  /** Short, as the ledger names it: "P1 v1.0". */
+  about: string;
+  /** What is wrong and what to do, as sentences. */
+  message: string;
+}
+
+export interface Review {
+  title: string;
+  /** The day by which the school is to review the policy itself. */
+  reviewBy: Day;
+}
+
+/** How many emails a coming school day will bring. */
+export interface DayAhead {
+  day: Day;
+  emails: number;
+}
+
+export interface DigestFacts {
+  /** The day of the digest before; null for the first. */
+  since: Day | null;
+  signed: { title: string; count: number }[];
+  published: Version[];
+  overdue: Obligation[];
+  toLookAt: string[];
+  ahead: DayAhead[];
+  /** Days since the last digest on which no round ran. */
+  missedDays: Day[];
+  quotaLeft: number;
+  reviews: Review[];
+}
+
+export interface Digest {
+  kind: 'digest';
+  person: null;
+  to: string;
+  about: string[];
+  facts: DigestFacts;
+}
+
+export interface Alert {
+  kind: 'alert';
+  person: null;
+  to: string;
+  about: string[];
+  troubles: Trouble[];
+}
+
+export interface DigestRequest {
+  register: Register;
+  obligations: readonly Obligation[];
+  history: History;
+  today: Day;
+  /** The manager's address. */
+  to: string;
+  troubles: readonly Trouble[];
+  /** What `To check` shows, as sentences. */
+  toLookAt: () => readonly string[];
+  /** The days of the last weeks on which a round ran, today among them. */
+  ranOn: readonly string[];
+  quotaLeft: () => number;
+  reviews?: readonly Review[];
+  /** Worked out only where a digest goes. */
+  lookAhead: () => DayAhead[];
+}
+
+export function isDigestDue({ history, to, today, register }: DigestRequest): boolean {
+  const last = history.lastOf('digest', to);
+  return register.settings.hasDigest && (last === null || last < mondayOf(today)) && history.isWorthTrying(to, today);
+}
+
+/** On the first school morning of a week on which a round runs. */
+export function planDigest(request: DigestRequest): Digest | null {
+  if (!isDigestDue(request)) return null;
+  const { register, obligations, history, today, to, troubles } = request;
+  const since = history.lastOf('digest', to);
+  const isNew = (day: Day): boolean => since === null || day >= since;
+  const signed = register.policies.flatMap((policy) => {
+    const own = register.signatures.filter(
+      (one) => one.person !== null && one.version.startsWith(`${policy.code} `) && isNew(one.signedOn),
+    );
+    return own.length === 0 ? [] : [{ title: policy.title, count: own.length }];
+  });
+  return {
+    kind: 'digest',
+    person: null,
+    to,
+    about: troubles.map((one) => one.about),
+    facts: {
+      since,
+      signed,
+      published: register.versions.filter((one) => isNew(one.publishedOn) && one.publishedOn <= today),
+      overdue: obligations.filter((one) => one.status === 'overdue').sort((a, b) => b.daysOverdue - a.daysOverdue),
+      toLookAt: [...request.toLookAt()],
+      ahead: request.lookAhead(),
+      missedDays: since === null ? [] : missedDays(since, today, request.ranOn),
+      quotaLeft: request.quotaLeft(),
+      reviews: dueReviews(request),
+    },
+  };
+}
+
+export type AlertRequest = Pick<DigestRequest, 'troubles' | 'history' | 'today' | 'to'>;
+
+/** Trouble that nobody was told of in the last days; nothing where the digest tells it today. */
+export function planAlert({ troubles, history, today, to }: AlertRequest): Alert | null {
+  const fresh = troubles.filter(({ about }) => {
+    const told = [history.lastAbout('alert', about), history.lastAbout('digest', about)];
+    return !told.some((day) => day !== null && addDays(day, DAYS_UNTIL_TOLD_AGAIN) > today);
+  });
+  if (fresh.length === 0 || history.lastOf('alert', to) === today || !history.isWorthTrying(to, today)) return null;
+  return { kind: 'alert', person: null, to, about: fresh.map((one) => one.about), troubles: fresh };
+}
+
+/** @param shortOn the school days in a row, up to now, on which emails were left over */
+export function quotaTrouble(shortOn: readonly string[]): Trouble[] {
+  if (shortOn.length < SHORT_DAYS) return [];
+  const message = `Google's daily allowance of emails has been too small on ${shortOn.length} school days in a row, so some emails wait. Does the account send other mail too? Use an account of its own for policies, or one with a larger allowance.`;
+  return [{ about: 'daily allowance of emails', message }];
+}
+
+function missedDays(since: Day, today: Day, ranOn: readonly string[]): Day[] {
+  const missed: Day[] = [];
+  for (let day = addDays(since, 1); day < today; day = addDays(day, 1)) if (!ranOn.includes(day)) missed.push(day);
+  return missed;
+}
+
+/** Named in the weeks in which the days before it are reached, and every week once the day is past. */
+function dueReviews({ reviews = [], register, today, history, to }: DigestRequest): Review[] {
+  const since = history.lastOf('digest', to);
+  return reviews
+    .filter(({ reviewBy }) => {
+      const left = daysBetween(today, reviewBy);
+      const before = since === null ? Number.POSITIVE_INFINITY : daysBetween(since, reviewBy);
+      return left < 0 || register.settings.reviewDaysBefore.some((days) => left <= days && days < before);
+    })
+    .sort((a, b) => (a.reviewBy < b.reviewBy ? -1 : 1));
+}

@@ -1,0 +1,130 @@
+/** The register, what was sent before and the school calendar → the emails of a day, as values. Nothing is sent here. */
+import { addDays, type Day } from '../../common/day';
+import type { Register, SentEmail } from '../../register/read-register';
+import type { Waiting } from '../../register/signing/countersign-queue';
+import { type Obligation, obligationsOn } from '../../register/signing/obligations';
+import { historyOf, kindInLedger } from './email-history';
+import { type NotApproved, planCountersigning, type ToCountersign, type ToldNotApproved } from './plan-countersigning';
+import {
+  type Alert,
+  type DayAhead,
+  type Digest,
+  planAlert,
+  planDigest,
+  type Review,
+  type Trouble,
+} from './plan-digest';
+import { type OverdueList, planLists } from './plan-lists';
+import { planReceipts, type Receipt } from './plan-receipts';
+import { type Asking, planReminders } from './plan-reminders';
+import { isSchoolDay, mondayOf } from './school-days';
+
+/** Who is written to about what; its words are written later, for those emails only that really go. */
+export type PlannedEmail =
+  | Asking
+  | OverdueList
+  | ToCountersign
+  | NotApproved
+  | ToldNotApproved
+  | Alert
+  | Digest
+  | Receipt;
+
+export interface EmailRequest {
+  register: Register;
+  /** On that day. */
+  obligations: readonly Obligation[];
+  today: Day;
+  /** The manager's address: digest and alerts go there. */
+  manager: string;
+  /** False where nobody is asked yet: the form is not finished, or not open to such people. */
+  canBeSigned: (obligation: Obligation) => boolean;
+  isTooFresh: (obligation: Obligation) => boolean;
+  /** Signatures that wait for a second one. */
+  waiting: readonly Waiting[];
+  /** Of the form in which signatures under the policy of that code are confirmed; "" where there is none yet. */
+  countersignLink: (policyCode: string) => string;
+  troubles: readonly Trouble[];
+  /** What `To check` shows, as sentences. */
+  toLookAt: () => readonly string[];
+  ranOn: readonly string[];
+  /** Asked only where it is needed, since asking costs a call. */
+  quotaLeft: () => number;
+  /** Where the register knows them. */
+  reviews?: readonly Review[];
+}
+
+/** In the order in which they are sent: whoever waits longest first, receipts last. */
+export interface EmailPlan {
+  /** To staff, line managers and head teacher. */
+  reminders: (Asking | OverdueList | ToCountersign | NotApproved)[];
+  /** To the manager; there is always an email left for them. */
+  reports: (ToldNotApproved | Alert | Digest)[];
+  receipts: Receipt[];
+  /** Whether somebody is only held back because a mistake may still be undone. */
+  isWaiting: boolean;
+}
+
+export const NO_EMAILS: EmailPlan = { reminders: [], reports: [], receipts: [], isWaiting: false };
+
+export function planEmails(request: EmailRequest): EmailPlan {
+  const { register, obligations, today, canBeSigned, isTooFresh, troubles } = request;
+  const { settings } = register;
+  if (!isSchoolDay(today, register.closures)) return NO_EMAILS;
+  const sent = register.sentEmails.map(({ value }) => value);
+  const history = historyOf(sent, settings.trialEmail !== null);
+  const askable = obligations.filter(canBeSigned);
+  const asking = planReminders({ obligations: askable, history, settings, today, isTooFresh });
+  const lists = planLists({ obligations, people: register.people, history, settings, today });
+  const countersigning = planCountersigning({ ...request, history });
+  const digestRequest = { ...request, history, to: request.manager, lookAhead: () => lookAhead(register, sent, today) };
+  const digest = planDigest(digestRequest);
+  const alert = digest === null && troubles.length > 0 ? planAlert(digestRequest) : null;
+  return {
+    reminders: [...asking.emails, ...countersigning.toCountersign, ...countersigning.notApproved, ...lists],
+    reports: [...countersigning.told, ...(alert === null ? [] : [alert]), ...(digest === null ? [] : [digest])],
+    receipts: settings.hasReceipts ? planReceipts({ register, obligations, history, today }) : [],
+    isWaiting: asking.isWaiting,
+  };
+}
+
+/** Emails left in the account's day that reminders and receipts leave alone: the manager's digest and own mail. */
+export const RESERVE = 10;
+
+/** A round sends no more: at a second each, the record is written well before Google's six minutes are over. */
+const MOST_IN_A_ROUND = 240;
+
+/** @param quotaLeft emails that Google still lets the account send today. @returns those that fit, in order */
+export function withinQuota(plan: EmailPlan, quotaLeft: number): PlannedEmail[] {
+  const reports = plan.reports.slice(0, Math.max(0, quotaLeft));
+  const others = Math.min(quotaLeft - Math.max(RESERVE, reports.length), MOST_IN_A_ROUND - reports.length);
+  const reminders = plan.reminders.slice(0, Math.max(0, others));
+  const receipts = plan.receipts.slice(0, Math.max(0, others - reminders.length));
+  return [...reminders, ...reports, ...receipts];
+}
+
+export function countOf({ reminders, reports, receipts }: EmailPlan): number {
+  return reminders.length + reports.length + receipts.length;
+}
+
+/** How many emails to staff, line managers and head the rest of the week brings if nobody signs. */
+function lookAhead(register: Register, sent: readonly SentEmail[], today: Day): DayAhead[] {
+  const { settings, people, closures } = register;
+  const isTrial = settings.trialEmail !== null;
+  const all = [...sent];
+  const sunday = addDays(mondayOf(today), 6);
+  const days: DayAhead[] = [];
+  for (let day = today; day <= sunday; day = addDays(day, 1)) {
+    if (!isSchoolDay(day, closures)) continue;
+    const obligations = obligationsOn(register, day);
+    const history = historyOf(all, isTrial);
+    const asking = planReminders({ obligations, history, settings, today: day, isTooFresh: () => false }).emails;
+    const lists = planLists({ obligations, people, history, settings, today: day });
+    days.push({ day, emails: asking.length + lists.length });
+    for (const { kind, person, to, about } of [...asking, ...lists]) {
+      const row = { email: 0, day, person, to, about, subject: '', status: 'sent' as const, remark: '' };
+      all.push({ ...row, kind: kindInLedger(kind, isTrial) });
+    }
+  }
+  return days;
+}

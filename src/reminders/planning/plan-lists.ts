@@ -1,0 +1,70 @@
+/** What is long overdue → one list a week for each line manager, and one for the head teacher. */
+import { addDays, type Day } from '../../common/day';
+import type { Person } from '../../register/read-register';
+import type { Obligation } from '../../register/signing/obligations';
+import type { Settings } from '../../register/workbook/settings';
+import type { History } from './email-history';
+import { labelOf } from './plan-reminders';
+import { addressOn } from './reachable';
+
+/** At most weekly, whatever the ladder's steps are: time to speak to everybody on the list. */
+const WEEK = 7;
+
+export interface OverdueList {
+  kind: 'line manager' | 'head teacher';
+  person: number | null;
+  to: string;
+  /** Empty where the address is on no staff list. */
+  name: string;
+  about: string[];
+  /** The longest overdue first. */
+  overdue: Obligation[];
+}
+
+export interface ListRequest {
+  obligations: readonly Obligation[];
+  people: readonly Person[];
+  history: History;
+  settings: Settings;
+  today: Day;
+}
+
+export function planLists(request: ListRequest): OverdueList[] {
+  const { obligations, settings } = request;
+  const longest = (days: number): Obligation[] =>
+    obligations
+      .filter((one) => one.status === 'overdue' && one.daysOverdue >= days)
+      .sort((a, b) => b.daysOverdue - a.daysOverdue);
+  const teams = new Map<string, Obligation[]>();
+  for (const one of longest(settings.managerAfterDays)) {
+    const manager = managerOf(one.person);
+    if (manager === null) continue;
+    const team = teams.get(manager);
+    if (team === undefined) teams.set(manager, [one]);
+    else team.push(one);
+  }
+  const lists = [...teams].flatMap(([manager, overdue]) => listFor(request, 'line manager', manager, overdue));
+  const forHead = settings.headEmail === null ? [] : longest(settings.headAfterDays);
+  return forHead.length === 0 || settings.headEmail === null
+    ? lists
+    : [...lists, ...listFor(request, 'head teacher', settings.headEmail, forHead)];
+}
+
+/** Nobody is asked to speak to himself or herself. */
+export function managerOf({ lineManager, email }: Person): string | null {
+  return lineManager === email ? null : lineManager;
+}
+
+function listFor(
+  { people, history, today }: ListRequest,
+  kind: OverdueList['kind'],
+  to: string,
+  overdue: Obligation[],
+): OverdueList[] {
+  const reader = people.find((one) => one.email === to);
+  if (reader !== undefined && addressOn(reader, today) === null) return [];
+  const last = history.lastOf(kind, to);
+  if ((last !== null && addDays(last, WEEK) > today) || !history.isWorthTrying(to, today)) return [];
+  const about = [...new Set(overdue.map(labelOf))];
+  return [{ kind, person: reader?.number ?? null, to, name: reader?.name ?? '', about, overdue }];
+}

@@ -1,0 +1,87 @@
+/** Signatures that nobody has confirmed yet → one receipt a person, the school morning after. */
+import { addDays, type Day } from '../../common/day';
+import type { Person, Register, Signature, Version } from '../../register/read-register';
+import { standingSignatures } from '../../register/signing/decisions';
+import type { Obligation } from '../../register/signing/obligations';
+import { signedAs } from '../../register/signing/versions';
+import type { History } from './email-history';
+import { order } from './plan-reminders';
+import { addressOn } from './reachable';
+
+/** A receipt that comes later than a holiday is long only puzzles its reader. */
+const LATEST_DAYS = 21;
+
+export interface SignedItem {
+  signature: Signature;
+  version: Version | null;
+  /** The first day on which the person is asked again; null: when the policy changes. */
+  asksAgainOn: Day | null;
+}
+
+export interface Receipt {
+  kind: 'receipt';
+  person: number;
+  to: string;
+  name: string;
+  about: string[];
+  signed: SignedItem[];
+}
+
+export interface ReceiptRequest {
+  register: Pick<Register, 'people' | 'signatures' | 'decisions' | 'versions'>;
+  obligations: readonly Obligation[];
+  history: History;
+  today: Day;
+}
+
+/** Of days that are over, so that one receipt holds everything that was signed on them. */
+export function planReceipts({ register, obligations, history, today }: ReceiptRequest): Receipt[] {
+  const people = new Map(register.people.map((person) => [person.number, person]));
+  const versions = new Map(register.versions.map((version) => [version.version, version]));
+  const standing = new Map(
+    obligations.map((one) => [`${one.person.number} ${signedAs(one.version?.version ?? '')}`, one]),
+  );
+  const earliest = addDays(today, -LATEST_DAYS);
+  const receipts = new Map<number, Receipt>();
+  for (const signature of [...register.signatures].sort((a, b) => order(a.signedOn, b.signedOn))) {
+    const { signedOn, version } = signature;
+    if (signedOn >= today || signedOn < earliest) continue;
+    const person = people.get(whose(signature, register.decisions) ?? 0);
+    if (person === undefined) continue;
+    const to = receiptAddress(person, history, today);
+    if (to === null || isConfirmed(signature, person, history)) continue;
+    const receipt = receipts.get(person.number) ?? {
+      kind: 'receipt',
+      person: person.number,
+      to,
+      name: person.name,
+      about: [],
+      signed: [],
+    };
+    receipts.set(person.number, receipt);
+    if (!receipt.about.includes(version)) receipt.about.push(version);
+    receipt.signed.push({
+      signature,
+      version: versions.get(version) ?? null,
+      asksAgainOn: standing.get(`${person.number} ${signedAs(version)}`)?.expiresOn ?? null,
+    });
+  }
+  return [...receipts.values()];
+}
+
+/** For whom the signature counts; null where it counts for nobody, or not yet. */
+function whose(signature: Signature, decisions: Register['decisions']): number | null {
+  const own = decisions.filter(({ response }) => response === signature.response);
+  return standingSignatures({ signatures: [signature], decisions: own })[0]?.person ?? null;
+}
+
+function receiptAddress(person: Person, history: History, today: Day): string | null {
+  const to = addressOn(person, today);
+  return to !== null && history.isWorthTrying(to, today) ? to : null;
+}
+
+/** A receipt of a later day has named it. */
+function isConfirmed({ version, signedOn }: Signature, { number }: Person, history: History): boolean {
+  const confirmed = history.lastAbout('receipt', version, number);
+  return confirmed !== null && confirmed > signedOn;
+}

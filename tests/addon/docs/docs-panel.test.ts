@@ -1,0 +1,368 @@
+/** The panel beside a policy: what the business manager sees and does, from the first opening to the next version. */
+import type { docs_v1 } from '@googleapis/docs';
+import { readPolicies, SAMPLES } from '../../../commands/simulation/school';
+import type { Panel } from '../../../local/panel';
+import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../../support/larkfield';
+import { besideDocument, wordsOf } from '../../support/panels';
+
+const STAFF = [
+  ['Tolu Adeyemi', 't.adeyemi@larkfield.example', 'Teacher', 'teaching'],
+  ['Grace Obi', 'g.obi@larkfield.example', 'Administrator', 'support'],
+  ['Bob Ray', 'bob@home.example', 'Governor', 'governor'],
+];
+const HEAD = 'head@larkfield.example';
+
+const open = (larkfield: Larkfield, fileId: string, as = MANAGER) =>
+  larkfield.workspace.openPanel('docs', { as, fileId });
+const lastCalls = (panel: Panel) => panel.executions[panel.executions.length - 1]?.calls ?? [];
+
+function publishByPanel(panel: Panel): void {
+  panel.press('Create the form');
+  while (panel.card.name === 'progress') panel.press('Go on');
+}
+
+/** A school whose acceptable use policy was published in its panel. */
+function publishedSchool(document: docs_v1.Schema$Document = ACCEPTABLE_USE) {
+  const larkfield = Larkfield.open(STAFF);
+  const panel = besideDocument(larkfield, document);
+  publishByPanel(panel);
+  const form = larkfield.workspace.files.find((file) => file.kind === 'form');
+  return { larkfield, panel, formId: form?.id ?? '', documentId: panel.beside.fileId };
+}
+
+describe('asking for the document', () => {
+  const larkfield = Larkfield.open(STAFF);
+  const id = larkfield.workspace.addDocument('Policy', MANAGER, ACCEPTABLE_USE);
+
+  test('the panel asks for this one document, and reads it once that is allowed', () => {
+    const panel = open(larkfield, id);
+    expect([panel.card.name, panel.executions[0]?.calls]).toEqual([
+      'ask for the file',
+      ['Session.getEffectiveUser', 'Properties.getProperties'],
+    ]);
+    panel.press('Allow access to this document');
+    panel.refuse();
+    expect(open(larkfield, id).card.name).toBe('ask for the file');
+    panel.press('Allow access to this document');
+    panel.allow();
+    expect(panel.card.name).toBe('reading');
+  });
+
+  test('under another account it says whom to ask, changes nothing, and no button gets further', () => {
+    larkfield.workspace.grant(id, HEAD);
+    const before = JSON.stringify([larkfield.workspace.properties, larkfield.workspace.files]);
+    const panel = open(larkfield, id, HEAD);
+    expect(wordsOf(panel)).toContain(`Policy Sign-off works under the account ${MANAGER}.`);
+    panel.press('Look again');
+    const forged = { action: { function: 'pressButton', parameters: [{ key: 'does', value: 'create form' }] } };
+    panel.pressOn({ text: 'Create the form', onClick: forged });
+    expect(panel.card.name).toBe('other account');
+    expect(JSON.stringify([larkfield.workspace.properties, larkfield.workspace.files])).toBe(before);
+  });
+});
+
+describe('reading', () => {
+  const panel = besideDocument(
+    Larkfield.open(STAFF),
+    aDocument(
+      'Code of Conduct',
+      'This code is for governors. It is reviewed annually.',
+      '# Meetings',
+      '- I will read the papers.',
+      '- I will tell [name] when I cannot come.',
+      '# Declaration',
+      'I have read and understood this code and agree to keep to it.',
+      'Full name: ____________',
+      'Signature: ____________ Date: ________',
+    ),
+  );
+
+  test('shows what was found, what to look at, and what follows from the document’s own words', () => {
+    const words = wordsOf(panel);
+    expect(words).toContain('To sign\n2 clauses in 1 section, 1 declaration');
+    expect(words).toContain('Please look at 1 place');
+    expect(words).toContain('[name] is still open');
+    expect(words).toContain('How often\nEvery year\nThe document says: “It is reviewed annually.”');
+  });
+
+  test('costs four calls, and so does every card that it leads to', () => {
+    expect(panel.executions[0]?.calls).toEqual([
+      'Session.getEffectiveUser',
+      'Properties.getProperties',
+      'Docs.Documents.get',
+      'Sheets.Spreadsheets.Values.batchGetByDataFilter',
+    ]);
+    panel.press('Change');
+    expect(lastCalls(panel)).toHaveLength(4);
+    panel.back();
+    panel.press('Open');
+    expect(lastCalls(panel)).toHaveLength(4);
+    panel.back();
+  });
+});
+
+describe('switching clauses off', () => {
+  const larkfield = Larkfield.open(STAFF);
+  const panel = besideDocument(larkfield, ACCEPTABLE_USE);
+  const id = panel.beside.fileId;
+
+  test('what is switched off is kept, and still off when the panel is opened again', () => {
+    panel.press('Open');
+    panel.press('Keep', { 'clause-1': [] });
+    expect([panel.card.name, panel.depth, panel.notice]).toEqual(['reading', 1, 'Kept: 1 clause here switched off.']);
+    expect(wordsOf(open(larkfield, id))).toContain('2 of 3 clauses; 1 switched off');
+  });
+
+  test('it is not in the form, not in the register, and no change of the document afterwards', () => {
+    publishByPanel(panel);
+    const words = larkfield.rows('Clauses').map((row) => String(row[6]));
+    expect(words).toContain('I will keep my password to myself.');
+    expect(words).not.toContain('I will lock my screen whenever I leave it.');
+    expect(wordsOf(open(larkfield, id))).toContain('It says what was published.');
+  });
+
+  test('a clause that was written while the section was open is not switched off with it', () => {
+    const other = Larkfield.open(STAFF);
+    const late = besideDocument(other, aDocument('Policy', '# Rules', '- I will ask.'));
+    late.press('Open');
+    other.workspace.editDocument(
+      late.beside.fileId,
+      aDocument('Policy', '# Rules', '- I will ask.', '- I will listen.'),
+    );
+    late.press('Keep');
+    expect(wordsOf(late)).toContain('2 clauses in 1 section');
+  });
+
+  test('with every clause and no declaration left there is nothing to publish, in words', () => {
+    const other = besideDocument(Larkfield.open(STAFF), aDocument('Policy', '# Rules', '- I will ask.'));
+    other.press('Open');
+    other.press('Keep', { 'clause-0': [] });
+    expect(wordsOf(other)).toContain('Every clause is switched off.');
+    expect(other.card.fixedFooter).toBeUndefined();
+  });
+
+  test('so many that they fit no note are refused, and nothing is kept', () => {
+    const lines = Array.from(
+      { length: 200 },
+      (_, i) => `- I will keep to the long rule with the number ${i} of this house.`,
+    );
+    const other = besideDocument(Larkfield.open(STAFF), aDocument('Policy', '# Rules', ...lines));
+    for (const from of [0, 40, 80]) {
+      other.press('Open');
+      for (let at = 40; at <= from; at += 40) other.press(`${at + 1} to ${at + 40} of 200`);
+      const off = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`clause-${i}`, []]));
+      other.press('Keep', off);
+      if (other.card.name === 'error') break;
+    }
+    expect(wordsOf(other)).toContain('So many clauses cannot be switched off one by one');
+    other.press('Back');
+    expect(other.card.name).toBe('section');
+  });
+});
+
+describe('publishing', () => {
+  test('what is chosen is what the register says', () => {
+    const larkfield = Larkfield.open(STAFF);
+    const panel = besideDocument(larkfield, ACCEPTABLE_USE);
+    panel.press('Change');
+    panel.press('Keep', {
+      audience: ['teaching', 'support'],
+      resignMonths: ['24'],
+      daysToSign: ['7'],
+      graceDays: ['3'],
+    });
+    expect(wordsOf(panel)).toContain('teaching, support (2 people today)');
+    publishByPanel(panel);
+    const row = Object.fromEntries(
+      ['Policy', 'Who signs', 'Days to sign', 'Days of grace', 'How people agree'].map((heading) => [
+        heading,
+        larkfield.column('Policies', heading)[0],
+      ]),
+    );
+    expect(row).toEqual({
+      Policy: 'Acceptable Use Policy',
+      'Who signs': 'teaching, support',
+      'Days to sign': 7,
+      'Days of grace': 3,
+      'How people agree': 'every point',
+    });
+  });
+
+  test('with nobody ticked nothing is kept, and going back shows the choices again', () => {
+    const panel = besideDocument(Larkfield.open(STAFF), ACCEPTABLE_USE);
+    panel.press('Change');
+    panel.press('Keep', { audience: [] });
+    expect(wordsOf(panel)).toContain('Nobody is ticked under "Who signs".');
+    panel.press('Back');
+    expect(panel.card.name).toBe('settings');
+  });
+
+  test('a long form takes several clicks, each within thirty seconds, and the round goes on by itself', () => {
+    const lines = Array.from({ length: 12 }, (_, i) => [
+      `# Part ${i}`,
+      ...Array.from({ length: 10 }, (_, j) => `- I will keep rule ${j} of part ${i}.`),
+    ]);
+    const larkfield = Larkfield.open(STAFF);
+    const panel = besideDocument(larkfield, aDocument('Handbook', ...lines.flat()));
+    panel.press('Create the form');
+    expect(panel.card.name).toBe('progress');
+    expect(wordsOf(panel)).toMatch(/▸ The form is built\n\d+ of \d+ parts/);
+    expect(open(larkfield, panel.beside.fileId).card.name).toBe('progress');
+    const other = panel.fork();
+    publishByPanelFrom(panel);
+    expect(panel.card.name).toBe('published');
+    expect(Math.max(...panel.executions.map((one) => one.duration))).toBeLessThan(30_000);
+
+    other.workspace.turnTo(other.workspace.now + 3_600_000);
+    other.press('Go on');
+    expect(other.card.name).toBe('status');
+  });
+
+  test('what is done offers the form, the register and a text for the bulletin', () => {
+    const { panel, larkfield } = publishedSchool();
+    panel.press('Open the form');
+    expect(panel.opened).toMatch(/^https:\/\/docs\.google\.com\/forms\/d\/e\/.+\/viewform$/);
+    panel.press('Open the register');
+    expect(panel.opened).toBe(`https://docs.google.com/spreadsheets/d/${larkfield.workbookId}/`);
+    panel.press('Text for the staff bulletin');
+    expect(wordsOf(panel)).toContain('Please read and sign: Acceptable Use Policy');
+    expect(wordsOf(panel)).toContain('/viewform');
+  });
+
+  test('Google failing at any call is told in plain words, and trying again ends with one form', () => {
+    const started = Larkfield.open(STAFF);
+    const clean = besideDocument(started, ACCEPTABLE_USE);
+    const rehearsal = clean.fork();
+    publishByPanel(rehearsal);
+    const calls = rehearsal.executions[0]?.calls.length ?? 0;
+    expect(calls).toBeGreaterThan(40);
+    for (let index = 2; index < calls; index += 3) {
+      const panel = clean.fork();
+      panel.faults = (call) => (call.index === index ? { kind: 'refuse', message: 'Service error' } : undefined);
+      panel.press('Create the form');
+      panel.faults = undefined;
+      if (panel.card.name === 'error') {
+        expect(wordsOf(panel)).toMatch(/Google did not do what it was asked for|Service error/);
+        panel.press('Try again');
+      }
+      publishByPanelFrom(panel);
+      const forms = panel.workspace.files.filter((file) => file.kind === 'form' && file.isPublished);
+      expect([index, panel.card.name, forms.length]).toEqual([index, 'published', 1]);
+    }
+  });
+});
+
+function publishByPanelFrom(panel: Panel): void {
+  while (panel.card.name === 'progress') panel.press('Go on');
+}
+
+describe('a published policy', () => {
+  test('shows how many have signed, and costs four calls', () => {
+    const { larkfield, panel, formId } = publishedSchool();
+    larkfield.sign(formId, 't.adeyemi@larkfield.example');
+    larkfield.turnTo('2026-09-01', '12:00');
+    panel.press('Show how it stands');
+    expect(wordsOf(panel)).toContain('1 of 3 signed\n2 due');
+    const again = open(larkfield, panel.beside.fileId);
+    expect(again.executions[0]?.calls).toHaveLength(4);
+  });
+
+  test('a minor change leaves the signature standing; a new version asks again; each says so before', () => {
+    const { larkfield, panel, formId, documentId } = publishedSchool();
+    larkfield.sign(formId, 't.adeyemi@larkfield.example');
+    larkfield.turnTo('2026-09-02', '12:00');
+    larkfield.workspace.editDocument(documentId, reworded('I will keep my password to myself always.'));
+    panel.press('Show how it stands');
+    expect(wordsOf(panel)).toContain('It has changed since.\n1 reworded');
+    panel.press('See what has changed');
+    expect(wordsOf(panel)).toContain('Before: I will keep my password to myself.');
+    expect(wordsOf(panel)).toContain('1 signature stands, and nobody is asked again');
+    expect(wordsOf(panel)).toContain('1 signature will be out of date, and 3 people will be asked to sign');
+
+    const minor = panel.fork();
+    minor.press('Publish as a minor change');
+    expect(minor.card.header.title).toBe('Publish version 1.1?');
+    minor.press('Publish version 1.1');
+    publishByPanelFrom(minor);
+    minor.press('Show how it stands');
+    expect(wordsOf(minor)).toContain('1 of 3 signed');
+
+    panel.press('Publish as a new version');
+    panel.press('Publish version 2.0');
+    publishByPanelFrom(panel);
+    panel.press('Show how it stands');
+    expect(wordsOf(panel)).toContain('0 of 3 signed\n3 due');
+  });
+
+  test('going back from the last question before publishing changes nothing', () => {
+    const { larkfield, panel, documentId } = publishedSchool();
+    larkfield.workspace.editDocument(documentId, reworded('I will keep it to myself.'));
+    panel.press('Show how it stands');
+    const before = JSON.stringify(larkfield.workspace.files);
+    panel.press('See what has changed');
+    panel.press('Publish as a new version');
+    panel.press('Back');
+    panel.press('Back');
+    expect(panel.card.name).toBe('status');
+    expect(JSON.stringify(larkfield.workspace.files)).toBe(before);
+  });
+
+  test('a closed form takes nobody in and nobody is written to about it; opened again, all is as before', () => {
+    const { larkfield, panel, formId } = publishedSchool();
+    panel.press('Show how it stands');
+    panel.press('Close it for now');
+    panel.press('Close it');
+    expect([panel.notice, wordsOf(panel).includes('It is closed for now')]).toEqual([
+      'The form is closed for now.',
+      true,
+    ]);
+    expect(larkfield.sign(formId, 't.adeyemi@larkfield.example').isAccepted).toBe(false);
+    larkfield.turnTo('2026-09-04', '12:00');
+    expect(larkfield.mailTo.filter((to) => to !== MANAGER)).toEqual([]);
+    panel.press('Open it again');
+    expect(larkfield.sign(formId, 't.adeyemi@larkfield.example').isAccepted).toBe(true);
+    larkfield.turnTo('2026-09-07', '12:00');
+    expect(larkfield.mailTo.filter((to) => to !== MANAGER)).toEqual(['g.obi@larkfield.example']);
+  });
+
+  test('whoever has no school account is named until the manager has opened the form to everybody', () => {
+    const { larkfield, panel, formId } = publishedSchool();
+    panel.press('Show how it stands');
+    expect(wordsOf(panel)).toContain('No school account: Bob Ray.');
+    larkfield.workspace.letAnyoneIn(formId);
+    panel.press('I have opened it to everybody');
+    expect(wordsOf(panel)).not.toContain('Bob Ray');
+    larkfield.turnTo('2026-09-02', '12:00');
+    expect(larkfield.mailTo).toContain('bob@home.example');
+  });
+
+  test('while the round is at work a panel says so and does nothing', () => {
+    const { panel } = publishedSchool();
+    panel.press('Show how it stands');
+    panel.press('Close it for now');
+    panel.faults = ({ name }) =>
+      name === 'Lock.tryLock' ? { kind: 'meanwhile', does: () => panel.workspace.holdLock() } : undefined;
+    panel.press('Close it');
+    expect(wordsOf(panel)).toContain('The hourly round is at work. Please try again in a minute.');
+  });
+});
+
+function reworded(first: string): docs_v1.Schema$Document {
+  return JSON.parse(JSON.stringify(ACCEPTABLE_USE).replace('I will keep my password to myself.', first));
+}
+
+test('what waits for a second signature counts as signed and to be countersigned, and the panel says who is to be named', () => {
+  const larkfield = Larkfield.open(STAFF);
+  const [policy] = readPolicies(SAMPLES);
+  if (policy === undefined) throw new Error('The samples hold no policy');
+  const panel = besideDocument(larkfield, policy.document);
+  expect(wordsOf(panel)).toContain('Countersigned by\nHeadteacher\nWho that is, you write in the tab "Policies"');
+  publishByPanel(panel);
+  const form = larkfield.workspace.files.find((file) => file.kind === 'form');
+  larkfield.sign(form?.id ?? '', 't.adeyemi@larkfield.example', 'Tolu Adeyemi');
+  larkfield.round();
+  panel.press('Show how it stands');
+  expect(wordsOf(panel)).toContain(
+    '0 of 3 signed\n1 signed and to be countersigned, 2 due\nCountersigned by\nHeadteacher',
+  );
+});

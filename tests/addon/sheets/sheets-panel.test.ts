@@ -1,0 +1,249 @@
+/** The panel beside the register: today's picture, one person's story, looking at everything now, and whether all is well. */
+import type { Panel } from '../../../local/panel';
+import { ACCEPTABLE_USE, Larkfield, MANAGER } from '../../support/larkfield';
+import { besideRegister, wordsOf } from '../../support/panels';
+
+const STAFF = [
+  ['Tolu Adeyemi', 't.adeyemi@larkfield.example', 'Teacher', 'teaching'],
+  ['Grace Obi', 'g.obi@larkfield.example', 'Administrator', 'support'],
+  ['Grace Ndlovu', 'g.ndlovu@larkfield.example', 'Cook', 'support'],
+];
+
+const lastCalls = (panel: Panel) => panel.executions[panel.executions.length - 1]?.calls ?? [];
+
+function school(staff = STAFF) {
+  const larkfield = Larkfield.open(staff);
+  const formId = larkfield.publish(ACCEPTABLE_USE);
+  return { larkfield, formId };
+}
+
+test('today’s picture costs three calls and counts signatures and people', () => {
+  const { larkfield, formId } = school();
+  larkfield.sign(formId, 't.adeyemi@larkfield.example', 'Tolu Adeyemi');
+  larkfield.turnTo('2026-09-14', '12:00');
+  const before = besideRegister(larkfield);
+  expect(before.executions[0]?.calls).toEqual([
+    'Session.getEffectiveUser',
+    'Properties.getProperties',
+    'Sheets.Spreadsheets.Values.batchGetByDataFilter',
+  ]);
+  expect(wordsOf(before)).toContain('Overdue\nNothing\nDue within 7 days\n2 signatures\nof 2 people');
+  larkfield.turnTo('2026-09-16', '12:00');
+  expect(wordsOf(besideRegister(larkfield))).toContain(
+    'Overdue\n2 signatures\nof 2 people\nDue within 7 days\nNothing',
+  );
+  expect(wordsOf(besideRegister(larkfield))).toContain('Acceptable Use Policy\n1 of 3 signed; 2 overdue');
+});
+
+describe('one person’s story', () => {
+  const { larkfield, formId } = school();
+  larkfield.sign(formId, 't.adeyemi@larkfield.example', 'Tolu Adeyemi');
+  larkfield.turnTo('2026-09-08', '12:00');
+  const find = (asked: string) => {
+    const panel = besideRegister(larkfield);
+    panel.press('Show', { person: [asked] });
+    return panel;
+  };
+
+  test('tells what was signed and when, under what name', () => {
+    expect(wordsOf(find('tolu adeyemi'))).toContain(
+      '✓ Signed 1 Sep 2026\nSigned\n1 Sep 2026, 08:12\nAcceptable Use Policy, version 1.0\nas “Tolu Adeyemi”, form',
+    );
+  });
+
+  test('tells what is owed and what was sent', () => {
+    const words = wordsOf(find('g.obi@larkfield.example'));
+    expect(words).toContain('Today\nAcceptable Use Policy\n◷ Due 15 Sep 2026');
+    expect(words).toMatch(/Signed\nNothing yet\.\nEmails\n8 Sep 2026\nPlease sign/);
+  });
+
+  test('of several people the panel asks which; of none it says so; of nothing typed, too', () => {
+    const several = find('grace');
+    expect(several.card.header).toEqual({ title: '2 people', subtitle: 'for “grace”' });
+    several.press('Show');
+    expect(several.card.header.title).toBe('Grace Obi');
+    expect(find('nobody').notice).toBe('Nobody on the staff list is called “nobody”.');
+    expect(find(' ').notice).toBe('Please type a name or an address first.');
+  });
+
+  test('somebody who was taken off the list meanwhile is told, with a way back', () => {
+    const panel = find('grace');
+    larkfield.paste('Staff', 2, [['', '', '', '', '', '', '', '', '', '', '']]);
+    larkfield.paste('Staff', 3, [Array.from({ length: 11 }, () => '')]);
+    panel.press('Show');
+    expect(wordsOf(panel)).toContain('This person is not on the staff list any more.');
+    panel.press('Back');
+    expect(panel.card.name).toBe('found');
+  });
+});
+
+describe('looking at everything now', () => {
+  test('records who has just signed, sends nothing, and leaves the emails to the round', () => {
+    const { larkfield, formId } = school();
+    larkfield.restTriggerOf(formId);
+    larkfield.sign(formId, 't.adeyemi@larkfield.example', 'Tolu Adeyemi');
+    const panel = besideRegister(larkfield);
+    panel.press('Look at everything now');
+    expect(panel.notice).toBe('Looked at everything. Emails go out with the hourly round.');
+    expect(wordsOf(panel)).toContain('1 of 3 signed; 2 due');
+    expect([larkfield.column('Signatures', 'Email'), larkfield.mailTo]).toEqual([['t.adeyemi@larkfield.example'], []]);
+    larkfield.turnTo('2026-09-01', '12:00');
+    expect(larkfield.mailTo).toEqual(['g.obi@larkfield.example', 'g.ndlovu@larkfield.example']);
+  });
+
+  test('ends within thirty seconds however many have signed; the next run goes on', () => {
+    const people = Array.from({ length: 100 }, (_, i) => [
+      `Person ${i}`,
+      `p${i}@larkfield.example`,
+      'Teacher',
+      'teaching',
+    ]);
+    const { larkfield, formId } = school(people);
+    larkfield.restTriggerOf(formId);
+    for (const [name = '', email = ''] of people) larkfield.sign(formId, email, name);
+    const panel = besideRegister(larkfield);
+    panel.press('Look at everything now');
+    const collected = larkfield.column('Signatures', 'Email').length;
+    expect(panel.executions[1]?.duration).toBeLessThan(30_000);
+    expect(collected).toBeGreaterThan(5);
+    expect(collected).toBeLessThan(100);
+    larkfield.turnTo('2026-09-01', '12:00');
+    expect(new Set(larkfield.column('Signatures', 'Email')).size).toBe(100);
+  });
+
+  test('while the round is at work it says so', () => {
+    const { larkfield } = school();
+    const panel = besideRegister(larkfield);
+    larkfield.workspace.holdLock();
+    panel.press('Look at everything now');
+    expect(panel.notice).toBe('The hourly round is at work. Look again in a minute.');
+  });
+});
+
+describe('is all well?', () => {
+  test('with the hourly round: when everything was last looked at, under which account, how many emails are left', () => {
+    const { larkfield } = school();
+    larkfield.turnTo('2026-09-01', '12:00');
+    const panel = besideRegister(larkfield);
+    panel.press('Is all well?');
+    const words = wordsOf(panel);
+    expect(panel.card.header).toEqual({ title: 'All is well', subtitle: `Works under ${MANAGER}` });
+    expect(words).toContain('Everything was last looked at\nTuesday, 1 September 2026, 09:12');
+    expect(words).toContain('1497 recipients left today');
+    expect(lastCalls(panel)).toHaveLength(4);
+  });
+
+  test('without it: what is missing, and who puts it right', () => {
+    const { larkfield } = school();
+    for (const trigger of larkfield.workspace.triggers) Object.assign(trigger, { handler: 'gone' });
+    const panel = besideRegister(larkfield);
+    panel.press('Is all well?');
+    expect(panel.card.header.title).toBe('Something is to be done');
+    expect(wordsOf(panel)).toContain('It is switched off: nothing is collected, nobody is reminded.');
+  });
+
+  test('a day and more after the last look it is not well', () => {
+    const { larkfield } = school();
+    larkfield.turnTo('2026-09-01', '12:00');
+    larkfield.sleepTo('2026-09-02', '11:00');
+    const well = besideRegister(larkfield);
+    well.press('Is all well?');
+    larkfield.sleepTo('2026-09-02', '12:00');
+    const late = besideRegister(larkfield);
+    late.press('Is all well?');
+    expect([well.card.header.title, late.card.header.title]).toEqual(['All is well', 'Something is to be done']);
+  });
+});
+
+test('a permission that was not given is named in plain words, with what to do', () => {
+  const { larkfield } = school();
+  const panel = besideRegister(larkfield);
+  larkfield.workspace.refuse(MANAGER, ['https://www.googleapis.com/auth/script.send_mail']);
+  panel.press('Is all well?');
+  expect(wordsOf(panel)).toContain('Policy Sign-off is not yet allowed: "Send email as you" (to write to whoever');
+  larkfield.workspace.refuse(MANAGER, []);
+  panel.press('Try again');
+  expect([panel.card.name, panel.depth]).toEqual(['health', 2]);
+});
+
+test('under another account the register’s panel shows nothing of it', () => {
+  const { larkfield } = school();
+  const panel = larkfield.workspace.openPanel('sheets', { as: 'head@larkfield.example', fileId: larkfield.workbookId });
+  expect([panel.card.name, wordsOf(panel).includes('Tolu')]).toEqual(['other account', false]);
+});
+
+test('a register that this account may not open is told, and access can be allowed from the panel', () => {
+  const { larkfield } = school();
+  larkfield.workspace.spreadsheet(larkfield.workbookId).grantedTo.length = 0;
+  const panel = besideRegister(larkfield);
+  expect(wordsOf(panel)).toContain('The register cannot be opened.');
+  panel.press('Allow access to this workbook');
+  panel.allow();
+  expect(panel.card.name).toBe('overview');
+});
+
+describe('pages for people', () => {
+  const { larkfield } = school();
+  const titles = () => larkfield.workspace.spreadsheet(larkfield.workbookId).sheets.map((one) => one.properties.title);
+
+  test('the preview says how many emails would go and when, and sends none', () => {
+    const panel = besideRegister(larkfield);
+    panel.press('Preview of the next emails');
+    expect(wordsOf(panel)).toMatch(/\d+ emails? would be sent on 1 September 2026\. None has been sent\./);
+    expect([titles().includes('Preview'), larkfield.mailTo]).toEqual([true, []]);
+  });
+
+  test('the register is held against the forms within thirty seconds', () => {
+    const panel = besideRegister(larkfield);
+    panel.press('Hold the register against the forms');
+    expect([panel.card.name, titles().includes('Verify')]).toEqual(['page made', true]);
+    expect(panel.executions[1]?.duration).toBeLessThan(30_000);
+  });
+
+  test('a policy and a person can be printed from where they stand', () => {
+    const panel = besideRegister(larkfield);
+    panel.press('Pages');
+    panel.press('Who has signed');
+    expect([panel.card.name, titles().includes('Print')]).toEqual(['page made', true]);
+    panel.press('Back');
+    panel.press('Back');
+    panel.press('Show', { person: ['Tolu Adeyemi'] });
+    panel.press('Page for the personnel file');
+    expect(panel.card.header.title).toContain('Tolu Adeyemi');
+  });
+});
+
+test('an account that is to take over can be allowed to use the register, and changes nothing by it', () => {
+  const { larkfield } = school();
+  const NEW = 'office@larkfield.example';
+  const before = JSON.stringify(larkfield.workspace.properties);
+  const panel = larkfield.workspace.openPanel('sheets', { as: NEW, fileId: larkfield.workbookId });
+  expect(wordsOf(panel)).toContain('Is this account to take over?');
+  panel.press('Allow access to this workbook');
+  panel.allow();
+  expect([panel.card.name, wordsOf(panel).includes('Is this account to take over?')]).toEqual(['other account', false]);
+  expect(larkfield.workspace.spreadsheet(larkfield.workbookId).grantedTo).toContain(NEW);
+  expect(JSON.stringify(larkfield.workspace.properties)).toBe(before);
+});
+
+test('after uninstalling, the panel says who had it and how to go on', () => {
+  const { larkfield } = school();
+  larkfield.run('uninstall');
+  expect(wordsOf(besideRegister(larkfield))).toContain(`Policy Sign-off was uninstalled by ${MANAGER}`);
+});
+
+test('today’s emails are sent at once when that is confirmed, and by no later round again', () => {
+  const school = Larkfield.open(STAFF);
+  school.publish(ACCEPTABLE_USE);
+  const panel = besideRegister(school);
+  panel.press('Send today’s emails now …');
+  const asked = wordsOf(panel);
+  const before = school.mailTo;
+  panel.press('Send now');
+  const sent = school.mailTo.slice(before.length);
+  expect(sent.length).toBeGreaterThan(0);
+  for (const address of sent) expect(asked).toContain(address);
+  expect(panel.executions.at(-1)?.duration).toBeLessThan(30_000);
+  school.turnTo('2026-09-01', '18:00');
+  expect(school.mailTo).toEqual([...before, ...sent]);
+});

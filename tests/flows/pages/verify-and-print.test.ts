@@ -1,0 +1,171 @@
+/** Signatures held against the forms, and pages to print for any past day. */
+import { Hands } from '../../../local/hands';
+import { valuesOf } from '../../../local/typing';
+import { ACCEPTABLE_USE, CAROL, Larkfield, resultOf, STAFF, TOLU } from '../../support/larkfield';
+
+function inSession(): { school: Larkfield; hands: Hands; form: string } {
+  const school = Larkfield.open(STAFF);
+  const form = school.publish(ACCEPTABLE_USE);
+  school.sign(form, TOLU, 'Tolu Adeyemi');
+  school.round();
+  school.sleepTo('2026-09-10', '09:00');
+  school.sign(form, CAROL, 'Carol Bright');
+  school.sleepTo('2026-09-20', '09:00');
+  school.round();
+  return { school, hands: new Hands(school.workspace, school.workbookId), form };
+}
+
+/** What the page shows: all rows of the tab. */
+const pageOf = (school: Larkfield, title: string) => valuesOf(school.workspace, school.workbookId, title);
+
+describe('verifying', () => {
+  test('finds nothing to look at where nobody touched anything', () => {
+    const { school } = inSession();
+    expect(resultOf(school.run('verify'), 'found')).toBe('2 of 2 signatures given in forms say what the form says.');
+    expect(pageOf(school, 'Verify')).toEqual([
+      ['Signatures held against the forms on 20 September 2026'],
+      ['2 of 2 signatures given in forms say what the form says.'],
+      [],
+      ['What', 'Version', 'Who', 'In detail', 'Answer'],
+    ]);
+  });
+
+  test('names each row that differs, each without an answer, each answer without a row, and paper apart', () => {
+    const { school, hands, form } = inSession();
+    const answers = school.column('Signatures', 'Answer');
+    // Carol's day was changed by hand; a row was made up; a paper signature stands there; Tolu's row was deleted.
+    hands.deleteRow('Signatures', 2);
+    school.paste('Signatures', 2, [[String(answers[1]), '2', 'Carol Bright', CAROL, 'Teacher', 'P1 v1.0', '1/9/2026']]);
+    school.paste('Signatures', 3, [
+      ['made-up', '3', 'Eva Novak', '', '', 'P1 v1.0', '3/9/2026', '', 'form'],
+      ['paper 1', '3', 'Eva Novak', '', '', 'P1 v1.0', '4/9/2026', '', 'paper'],
+    ]);
+    expect(resultOf(school.run('verify'), 'toLookAt')).toBe('3');
+    expect(pageOf(school, 'Verify').slice(1)).toEqual([
+      [
+        '0 of 2 signatures given in forms say what the form says; 1 differ; 1 have no answer; 1 answers are not recorded; 1 more were signed on paper.',
+      ],
+      [],
+      ['What', 'Version', 'Who', 'In detail', 'Answer'],
+      ['Differs', 'P1 v1.0', `Carol Bright (${CAROL})`, 'day: "01/09/2026" here, "10/09/2026" in the form', answers[1]],
+      [
+        'No such answer',
+        'P1 v1.0',
+        'Eva Novak',
+        'Recorded as signed in a form on 3 Sep 2026; the form holds no such answer.',
+        'made-up',
+      ],
+      [
+        'Not in Signatures',
+        'P1 v1.0',
+        `Tolu Adeyemi (${TOLU})`,
+        'Answered on 1 Sep 2026 at 08:12; the next round records it.',
+        answers[0],
+      ],
+      [
+        'On paper',
+        'P1 v1.0',
+        'Eva Novak',
+        'Signed on 4 September 2026. There is no form to hold it against: please look at the paper.',
+        'paper 1',
+      ],
+    ]);
+    expect(school.workspace.form(form).responses.length).toBe(2);
+  });
+
+  test('twice makes one page, and a form that cannot be opened is named', () => {
+    const { school } = inSession();
+    school.run('verify');
+    const done = school.run('verify', [], ({ name }) =>
+      name === 'Form.getResponses'
+        ? { kind: 'refuse', message: 'No item with the given ID could be found.' }
+        : undefined,
+    );
+    expect(resultOf(done, 'found')).toBe(
+      '0 of 0 signatures given in forms say what the form says; 1 forms were not looked at.',
+    );
+    expect(pageOf(school, 'Verify')[4]).toEqual([
+      'Not looked at',
+      'P1 v1.0',
+      '',
+      'The form could not be opened. Google says: No item with the given ID could be found.',
+    ]);
+    const { sheets } = school.workspace.spreadsheet(school.workbookId);
+    expect(sheets.filter((sheet) => sheet.properties.title === 'Verify').length).toBe(1);
+  });
+});
+
+describe('printing', () => {
+  test('a policy shows who was signed on that day, not today', () => {
+    const { school } = inSession();
+    school.run('printPolicy', ['p1', '5/9/2026']);
+    expect(pageOf(school, 'Print')).toEqual([
+      ['Acceptable Use Policy on 5 September 2026'],
+      ['Larkfield Primary School. Version 1.0, published on 1 September 2026. 1 of 3 had signed.'],
+      ['Printed on 20 September 2026.'],
+      [],
+      ['Name', 'Role', 'Version', 'On that day', 'Countersigned', 'Reminders sent', 'Remark'],
+      ['Tolu Adeyemi', 'Class teacher', 'v1.0', '✓ Signed 1 Sep 2026', '', 'none'],
+      ['Carol Bright', 'Midday supervisor', 'v1.0', '◷ Due 15 Sep 2026', '', '1, last 1 Sep 2026'],
+      ['Eva Novak', 'Cleaner', 'v1.0', '◷ Due 15 Sep 2026', '', 'none'],
+    ]);
+  });
+
+  test('what was entered later for that day says so', () => {
+    const { school } = inSession();
+    school.paste('Signatures', 4, [
+      ['paper 1', '3', 'Eva Novak', '', '', 'P1 v1.0', '4/9/2026', '', 'paper', '', '', '', '', '18/9/2026'],
+    ]);
+    school.run('printPolicy', ['P1', '2026-09-05']);
+    expect(pageOf(school, 'Print')[7]).toEqual([
+      'Eva Novak',
+      'Cleaner',
+      'v1.0',
+      '✓ Signed 4 Sep 2026',
+      '',
+      'none',
+      'paper, entered on 18 Sep 2026',
+    ]);
+  });
+
+  test('a person shows all that was signed and what is owed', () => {
+    const { school } = inSession();
+    school.run('printPerson', [3]);
+    expect(pageOf(school, 'Print').slice(0, 6)).toEqual([
+      ['Eva Novak: policies signed'],
+      ['Cleaner · no email address · number 3'],
+      ['Larkfield Primary School. Printed on 20 September 2026.'],
+      [],
+      ['Policy', 'Version', 'Signed on', 'How', 'Countersigned', 'Agreed to', 'Remark'],
+      ['Acceptable Use Policy', 'v1.0', '! Overdue 5 days', '', '', '', 'Reminders sent: none'],
+    ]);
+    school.run('printPerson', [1]);
+    expect(pageOf(school, 'Print')[5]).toEqual(['Acceptable Use Policy', 'v1.0', 46266, 'form', '', '1–3, D1']);
+  });
+
+  test('a list to sign on paper names whoever has no email address and has not signed', () => {
+    const { school } = inSession();
+    school.run('printSignOffList', ['P1']);
+    expect(pageOf(school, 'Print')).toEqual([
+      ['Acceptable Use Policy: to sign'],
+      [
+        'Larkfield Primary School. Version 1.0. With my signature I confirm that I have read the policy and agree to keep to it.',
+      ],
+      ['When it is signed, please copy names and dates into the tab Paper, and keep this page.'],
+      [],
+      ['Name', 'Role', 'Signature', 'Date', 'Seen by'],
+      ['Eva Novak', 'Cleaner'],
+    ]);
+  });
+
+  test.each([
+    ['printPolicy', ['P9', ''], 'No policy has the code "P9". Please look in the column Code of Policies.'],
+    ['printPolicy', ['P1', '31/2/2026'], '"31/2/2026" is no day until today. Please write it as 12/3/2027.'],
+    ['printPolicy', ['P1', '1/1/2030'], '"1/1/2030" is no day until today. Please write it as 12/3/2027.'],
+    ['printPerson', [99], 'Nobody in the staff list has the number 99. Please look in the column Number of Staff.'],
+  ])('%s %j says what is wrong and makes no page', (name, values, message) => {
+    const { school } = inSession();
+    expect(school.run(name, values).error?.message).toBe(message);
+    expect(() => pageOf(school, 'Print')).toThrow('No tab');
+  });
+});

@@ -1,0 +1,109 @@
+/** A round that is stopped anywhere, or that Google fails anywhere, is finished by the next one: nothing lost, nothing twice. */
+import type { Fault } from '../../../local/execution';
+import { ACCEPTABLE_USE, Larkfield, MANAGER } from '../../support/larkfield';
+import { doubled } from '../../support/matchers';
+
+const SIGNED = 5;
+const WRITTEN_TO = 11;
+
+const STAFF = Array.from({ length: SIGNED + WRITTEN_TO }, (_, i) => [
+  `Person ${i + 1}`,
+  `p${i + 1}@larkfield.example`,
+  'Teacher',
+  'teaching',
+]);
+const ADDRESSES = STAFF.map(([, email = '']) => email);
+
+/** Five have signed since the last round, eleven are to be written to, and the manager is to have the digest. */
+function beforeTheRound(): Larkfield {
+  const school = Larkfield.open(STAFF);
+  school.set('Send the weekly digest', 'yes');
+  const form = school.publish(ACCEPTABLE_USE);
+  school.restTriggerOf(form);
+  for (const email of ADDRESSES.slice(0, SIGNED)) school.sign(form, email);
+  return school;
+}
+
+const START = beforeTheRound();
+const WHOLE = START.fork();
+const CALLS = WHOLE.round().calls;
+WHOLE.turnTo('2026-09-01', '11:30');
+const EMAILS = WRITTEN_TO + 1;
+
+/** What must be the same in the end, however the round went. */
+function endState(school: Larkfield) {
+  return {
+    signatures: school.column('Signatures', 'Email').sort(),
+    register: school.rows('Register'),
+    staff: school.rows('Staff'),
+    overdue: school.rows('Overdue'),
+  };
+}
+
+function afterFault(fault: Fault, at: number): Larkfield {
+  const school = START.fork();
+  school.round(({ index }) => (index === at ? fault : undefined));
+  school.turnTo('2026-09-01', '11:30');
+  return school;
+}
+
+const places = CALLS.map((name, index) => [index, name] as const);
+
+describe(`a round of ${CALLS.length} calls`, () => {
+  test('collects five signatures and sends twelve emails when nothing goes wrong', () => {
+    expect(endState(WHOLE).signatures).toEqual(ADDRESSES.slice(0, SIGNED));
+    expect(WHOLE.mailTo).toEqual([...ADDRESSES.slice(SIGNED), MANAGER]);
+    expect(WHOLE.column('Sent emails', 'Status')).toEqual(Array.from({ length: EMAILS }, () => 'sent'));
+  });
+
+  describe.each(['before', 'after'] as const)('killed %s', (when) => {
+    test.each(places)('call %i, %s', (index) => {
+      const school = afterFault({ kind: 'kill', when }, index);
+      expect(endState(school)).toEqual(endState(WHOLE));
+      expect(doubled(school.column('Signatures', 'Answer'))).toEqual([]);
+      expect(doubled(school.mailTo)).toEqual([]);
+      const unknown = school.column('Sent emails', 'Status').filter((status) => status === 'unknown').length;
+      expect(unknown).toBeLessThanOrEqual(1);
+      expect(school.mailTo.length).toBeGreaterThanOrEqual(EMAILS - unknown);
+      expect(school.column('Sent emails', 'Status')).not.toContain('claimed');
+    });
+  });
+
+  /** Google's own words (facts: Apps Script, Sheets), each where Google says them. */
+  const REFUSALS: [what: string, where: RegExp, fault: Fault][] = [
+    ['times out', /./, { kind: 'refuse', message: 'Service Spreadsheets timed out while accessing document.' }],
+    ['has no permission', /./, { kind: 'refuse', message: 'You do not have permission to perform that action.' }],
+    [
+      'takes no more emails today',
+      /^MailApp/,
+      { kind: 'refuse', message: 'Service invoked too many times for one day: email.' },
+    ],
+    [
+      'holds the lock',
+      /^Lock/,
+      { kind: 'refuse', message: 'Lock timeout: another process was holding the lock for too long.' },
+    ],
+    [
+      'has too many requests',
+      /^Sheets/,
+      {
+        kind: 'refuse',
+        errorName: 'GoogleJsonResponseException',
+        message:
+          "API call to sheets.spreadsheets.batchUpdate failed with error: Quota exceeded for quota metric 'Write requests' and limit 'Write requests per minute per user' of service 'sheets.googleapis.com' for consumer 'project_number:000000000000'.",
+      },
+    ],
+  ];
+  describe.each(REFUSALS)('in which Google %s', (_what, where, fault) => {
+    test.each(places.filter(([, name]) => where.test(name)))('at call %i, %s', (index) => {
+      const school = afterFault(fault, index);
+      expect(endState(school)).toEqual(endState(WHOLE));
+      expect(doubled(school.column('Signatures', 'Answer'))).toEqual([]);
+      expect(doubled(school.mailTo)).toEqual([]);
+      const unknown = school.column('Sent emails', 'Status').filter((status) => status === 'unknown').length;
+      expect(unknown).toBeLessThanOrEqual(1);
+      expect(school.mailTo.length).toBeGreaterThanOrEqual(EMAILS - unknown);
+      expect(school.column('Sent emails', 'Status')).not.toContain('claimed');
+    });
+  });
+});

@@ -1,0 +1,66 @@
+/** A school of 1,500 people and 15 policies: a round without emails takes few calls and writes only what differs. */
+import type { Execution } from '../../../local/execution';
+import { tabOf } from '../../../local/typing';
+import { aDocument, Larkfield } from '../../support/larkfield';
+
+const PEOPLE = 1500;
+const POLICIES = 15;
+const SUNDAY = '2026-10-04';
+
+/** Everyone has signed all but the last policy; the ledger is written as it would stand. */
+function largeSchool(): Larkfield {
+  const school = Larkfield.open([], { day: '2026-09-01', time: '19:00' });
+  const staff = tabOf(school.workspace, school.workbookId, 'Staff');
+  for (let i = 1; i <= PEOPLE; i++) {
+    const cells = Array.from({ length: 11 }, () => ({}));
+    Object.assign(cells, [{ value: `Person ${i}` }, { value: `p${i}@larkfield.example` }, { value: 'Teacher' }]);
+    cells[10] = { value: i };
+    staff.cells[i] = cells;
+  }
+  staff.rowCount = PEOPLE + 1;
+  for (let i = 1; i <= POLICIES; i++) {
+    school.publish(aDocument(`Policy ${i}`, `- I will keep to rule ${i}.`, 'I have read this policy.', 'Name: ____'));
+  }
+  const ledger = tabOf(school.workspace, school.workbookId, 'Signatures');
+  const headings = ledger.cells[0]?.map((cell) => String(cell.value)) ?? [];
+  for (let policy = 1; policy < POLICIES; policy++) {
+    for (let i = 1; i <= PEOPLE; i++) {
+      const row: Record<string, string | number> = {
+        Answer: `response ${policy} ${i}`,
+        Number: i,
+        'Name as signed': `Person ${i}`,
+        Email: `p${i}@larkfield.example`,
+        Version: `P${policy} v1.0`,
+        'Signed on': 46266 + (i % 20),
+        How: 'paper',
+      };
+      ledger.cells.push(headings.map((heading) => (row[heading] === undefined ? {} : { value: row[heading] })));
+    }
+  }
+  ledger.rowCount = ledger.cells.length;
+  return school;
+}
+
+const countOf = (round: Execution) => (name: string) => round.calls.filter((call) => call.startsWith(name)).length;
+
+test('a round that looks at everything takes one read, one write and eight calls besides the looks at forms and documents', () => {
+  const school = largeSchool();
+  school.sleepTo('2026-10-03', '09:00');
+  expect(school.round().error).toBeNull();
+  const before = school.rows('Register');
+  school.sleepTo(SUNDAY, '09:00');
+  const round = school.round();
+  expect(round.error).toBeNull();
+  const count = countOf(round);
+  const forms = count('FormApp.') + count('Form.') + count('Response.');
+  expect(forms).toBeLessThanOrEqual(2 * POLICIES);
+  const documents = count('Docs.');
+  expect(documents).toBeLessThanOrEqual(POLICIES);
+  expect(round.calls.length - forms - documents).toBeLessThanOrEqual(8);
+  expect([count('Sheets.Spreadsheets.Values.'), count('Sheets.Spreadsheets.batchUpdate')]).toEqual([1, 1]);
+  // A day later only the days of those who are overdue differ.
+  const after = school.rows('Register');
+  const differing = after.flatMap((row, i) => row.filter((cell, j) => cell !== before[i]?.[j]));
+  expect(new Set(differing)).toEqual(new Set(['! Overdue 19 days']));
+  expect(differing.length).toBe(PEOPLE);
+}, 120_000);

@@ -1,0 +1,148 @@
+/** The local Workspace as a site: what each person may see and change, what leads where, and who is turned away. */
+import { makeSchool } from '../../../commands/simulation/school';
+import { newWorkspace, schoolSite } from '../../../commands/simulation/start-school';
+import { placesOf, wordsOf } from '../../../local/web/document-text';
+
+const MANAGER = 'policies@larkfield.example';
+const JOANNE = 'j.tyler@larkfield.example';
+
+const school = makeSchool({ seed: 1 });
+const begun = newWorkspace(null, school, { isEmpty: false });
+
+/** The sample school, its own copy for each test. */
+function open() {
+  const workspace = begun.fork();
+  const site = schoolSite(workspace, school);
+  const file = (kind: string) => workspace.files.find((one) => one.kind === kind)?.id ?? '';
+  const get = async (path: string, as = MANAGER) =>
+    (await site.request(path, { headers: { cookie: `account=${as}` } })).text();
+  const send = (path: string, fields: Record<string, string>, as = MANAGER) =>
+    site.request(path, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { cookie: `account=${as}`, origin: 'http://localhost' },
+    });
+  return { workspace, site, document: file('document'), workbook: file('spreadsheet'), get, send };
+}
+
+/** The button that says these words, as its page sends it. */
+function buttonOn(html: string, words: string): { action: string; press: string } {
+  const action = /<form class="panel" method="post" action="([^"]*)"/.exec(html)?.[1]?.replace(/&#x3D;/g, '=') ?? '';
+  const press = new RegExp(`name="press" value="(\\d+)">${words}<`).exec(html)?.[1];
+  if (press === undefined) throw new Error(`no "${words}"`);
+  return { action: action.replace(/&#x2F;/g, '/'), press };
+}
+
+test('another page in the browser cannot send anything here, nor reach it under a name of its own', async () => {
+  const { site, workspace } = open();
+  const sent = await site.request('/clock', {
+    method: 'POST',
+    body: new URLSearchParams({ day: '2026-12-01' }),
+    headers: { origin: 'http://elsewhere.example' },
+  });
+  const other = await site.request('http://elsewhere.example:8080/');
+  expect([sent.status, other.status, workspace.now]).toEqual([403, 403, begun.now]);
+});
+
+test('the manager has documents and register in the Drive; a member of staff has neither', async () => {
+  const { get } = open();
+  expect(await get('/')).toContain('Staff Acceptable Use Policy');
+  const drive = await get('/', JOANNE);
+  expect([drive.includes('Staff Acceptable Use Policy'), drive.includes('Policy register')]).toEqual([false, false]);
+});
+
+test('a paragraph is reworded by who may change the document, and by nobody else', async () => {
+  const { workspace, document, send, get } = open();
+  const words = () => {
+    const file = workspace.files.find((one) => one.id === document);
+    return file?.kind === 'document' ? placesOf(file.document).map((one) => wordsOf(one.paragraph)) : [];
+  };
+  const before = 'I will lock the screen whenever I walk away from a device.';
+  const place = String(words().indexOf(before));
+  const path = `/document/d/${document}/words`;
+  expect((await send(path, { place, before, words: 'No.' }, JOANNE)).status).toBe(404);
+  expect(await get(`/document/d/${document}`, JOANNE)).not.toContain('data-save=');
+  expect(words()[Number(place)]).toBe(before);
+
+  await send(path, { place, before, words: 'I will lock my screen.\r\nI will lock my door.' });
+  expect(words().slice(Number(place), Number(place) + 2)).toEqual(['I will lock my screen.', 'I will lock my door.']);
+
+  // Somebody who still sees the old words changes nothing, and is told.
+  expect((await send(path, { place, before, words: 'Too late.' })).status).toBe(204);
+  expect(words()).not.toContain('Too late.');
+  expect(await get('/')).toContain('This paragraph was changed meanwhile.');
+});
+
+test('typing into the staff list gives somebody an account to sign in with', async () => {
+  const { workbook, get, send } = open();
+  const row = String(school.staff.length + 1);
+  for (const [column, words] of ['Nia Rees', 'n.rees@larkfield.example', 'Cook'].entries()) {
+    await send(`/spreadsheets/d/${workbook}/cell?tab=Staff`, { place: `${row},${column + 1}`, before: '', words });
+  }
+  expect(await get('/', 'n.rees@larkfield.example')).toContain('selected>Nia Rees, Cook</option>');
+});
+
+test('tabs that Google hides are hidden, and cells show days in words', async () => {
+  const { workbook, get } = open();
+  const page = await get(`/spreadsheets/d/${workbook}/edit?tab=Calendar`);
+  expect(page).toContain('22 Jul 2026');
+  expect(page).toContain('data-entry="22&#x2F;07&#x2F;2026"');
+  expect(page).not.toContain('?tab=Clauses');
+  expect(await get(`/spreadsheets/d/${workbook}/edit?tab=Clauses`)).toContain('There is nothing at this address.');
+});
+
+test('a policy is published from the panel; a click on an outdated card does nothing', async () => {
+  const { workspace, document, get, send } = open();
+  const path = `/document/d/${document}/panel`;
+  const first = buttonOn(await get(`${path}?open=1`), 'Allow access to this document');
+  await send(first.action, { press: first.press });
+  const asked = await get(path);
+  expect(asked).toContain('role="alertdialog"');
+  await send(first.action, { allow: '1' });
+  expect(await get(path)).toBe(asked);
+  await send(
+    /action="([^"]*)"/
+      .exec(asked)?.[1]
+      ?.replace(/&#x2F;/g, '/')
+      .replace(/&#x3D;/g, '=') ?? '',
+    { allow: '1' },
+  );
+  const create = buttonOn(await get(path), 'Create the form');
+  await send(create.action, { press: create.press });
+  expect(await get(path)).toContain('It is published');
+  expect(workspace.files.filter((file) => file.kind === 'form')).toHaveLength(1);
+
+  // The emails lead to the form here, as the one who got them; the form lets that person in.
+  await send('/clock', { day: '2026-09-02' });
+  const mail = workspace.mail.find((one) => one.to === JOANNE);
+  const letter = await get(`/mail/${mail?.number}/body`);
+  const link = /href="(\/forms\/[^"]*)"/.exec(letter)?.[1]?.replace(/&amp;/g, '&') ?? '';
+  expect(new URL(link, 'http://localhost').searchParams.get('as')).toBe(JOANNE);
+  expect(letter).not.toContain('href="https://docs.google.com');
+  const form = await get(link);
+  expect(form).toContain('Signed in as j.tyler@larkfield.example');
+  expect(form).toContain(`href="/document/d/${document}/"`);
+});
+
+test('the clock goes forward only, and says what happened meanwhile', async () => {
+  const { workspace, get, send } = open();
+  await send('/clock', { day: '2026-09-08' });
+  expect(await get('/')).toContain(
+    'It is Tuesday 8 September 2026, 09:15. The hourly trigger ran 169 times; 2 emails went out.',
+  );
+  const { now } = workspace;
+  await send('/clock', { day: '2026-09-01' });
+  expect(await get('/')).toContain('the clock only goes forward');
+  await send('/clock', { day: '2046-09-01' });
+  expect(await get('/')).toContain('more than a year away');
+  expect(workspace.now).toBe(now);
+});
+
+test('a file that is no Word file is refused in words', async () => {
+  const { site, get, workspace } = open();
+  const body = new FormData();
+  body.append('file', new File(['not a zip'], 'policy.docx'));
+  await site.request('/import', { method: 'POST', body, headers: { origin: 'http://localhost' } });
+  expect(await get('/')).toMatch(/<p id="notice" role="status">[^<]*policy\.docx/);
+  expect(workspace.files.filter((file) => file.kind === 'document')).toHaveLength(4);
+});

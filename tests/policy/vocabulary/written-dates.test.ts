@@ -1,0 +1,51 @@
+/** Dates as schools write them. */
+import { cycleInMonths, firstDate, monthsBetween, writtenDates } from '../../../src/policy/vocabulary/written-dates';
+
+it.each([
+  ['3.2.26', '2026-02-03', '2026-02-03'],
+  ['01/09/2024', '2024-09-01', '2024-09-01'],
+  ['14th March 2025', '2025-03-14', '2025-03-14'],
+  ['the 1st of September, 2026', '2026-09-01', '2026-09-01'],
+  ['March 14, 2025', '2025-03-14', '2025-03-14'],
+  ['2026-11-22', '2026-11-22', '2026-11-22'],
+  ['September 2026', '2026-09-01', '2026-09-30'],
+  ['Sept ’26', '2026-09-01', '2026-09-30'],
+  ['February 2028', '2028-02-01', '2028-02-29'],
+  ['09/2026', '2026-09-01', '2026-09-30'],
+  ['Spring Term 2027', '2027-01-01', '2027-04-30'],
+  ['Autumn 2026', '2026-09-01', '2026-12-31'],
+  ['2025/26', '2025-09-01', '2026-08-31'],
+  ['in 2026', '2026-01-01', '2026-12-31'],
+])('%s is from %s to %s', (text, first, last) => {
+  const date = firstDate(text);
+  expect([date?.first, date?.last]).toEqual([first, last]);
+});
+
+it.each(['31.2.26', 'Year 6', 'clause 3.2', 'version 2.1', 'room 2026a', 'May I?'])('%s is no date', (text) => {
+  expect(writtenDates(text)).toEqual([]);
+});
+
+it.each([
+  ['reviewed annually', 12],
+  ['Every two years', 24],
+  ['every 3 years', 36],
+  ['every year', 12],
+  ['every six months', 6],
+  ['termly', 4],
+  ['biennially', 24],
+  ['a three-yearly review', 36],
+  ['when the law changes', null],
+])('%s: %s months', (text, months) => {
+  expect(cycleInMonths(text)).toBe(months);
+});
+
+it.each([
+  ['October 2024', 'October 2026', 24],
+  ['September 2023', 'September 2024', 12],
+  ['1 September 2025', '31 August 2026', 12],
+  ['Autumn Term 2025', 'Autumn Term 2027', 24],
+  ['October 2026', 'October 2024', null],
+  ['soon', 'October 2024', null],
+])('from %s to %s are %s months', (from, to, months) => {
+  expect(monthsBetween(from, to)).toBe(months);
+});

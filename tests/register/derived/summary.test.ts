@@ -1,0 +1,77 @@
+/** Summary: how each policy, each staff group and each month stands, and whether anybody has looked lately. */
+
+import { changesToSummary, STALE_WARNING, SUMMARY_TOP } from '../../../src/register/derived/summary';
+import { obligationsOn } from '../../../src/register/signing/obligations';
+import type { RegisterChange } from '../../../src/register/workbook/workbook-changes';
+import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
+
+const PEOPLE = [
+  aPerson({ number: 1, name: 'Ada', groups: ['teaching', 'governor'] }),
+  aPerson({ number: 2, name: 'Ben', groups: ['teaching'] }),
+  aPerson({ number: 3, name: 'Cem', groups: ['support'] }),
+];
+const REGISTER = aRegister({
+  people: PEOPLE,
+  policies: [aPolicy({ title: 'Acceptable use', daysToSign: 14 })],
+  versions: [aVersion('P1 v1.0', '2026-09-01')],
+  signatures: [aSignature('2026-09-10', { person: 1 }), aSignature('2026-10-20', { person: 3 })],
+});
+
+const looked = { today: '2026-11-02', time: '08:12', account: 'policies@larkfield.example' } as const;
+
+/** The cells of an empty Summary once the changes are written. */
+function written(changes: readonly RegisterChange[]): unknown[][] {
+  const grid: unknown[][] = [];
+  for (const change of changes) {
+    if (change.kind !== 'set cells') continue;
+    change.rows.forEach((row, i) => {
+      row.forEach((cell, j) => {
+        const line = grid[change.row - 1 + i] ?? [];
+        line[change.column - 1 + j] = cell;
+        grid[change.row - 1 + i] = line;
+      });
+    });
+  }
+  return Array.from(grid, (row) => Array.from(row ?? [], (cell) => cell ?? ''));
+}
+
+const summary = () => {
+  const obligations = obligationsOn(REGISTER, looked.today);
+  return changesToSummary({ register: REGISTER, obligations, looked, toCheck: 2, standing: [] });
+};
+
+test('shows policies, groups and the ends of months; whoever is in two groups counts in both', () => {
+  expect(written(summary()).slice(SUMMARY_TOP - 1)).toEqual([
+    ['Policy', 'Version', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Share signed'],
+    ['Acceptable use', 'v1.0', 2, 0, 1, 0, 0, 3, 0.66],
+    [],
+    ['Staff group', '', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Share signed'],
+    ['governor', '', 1, 0, 0, 0, 0, 1, 1],
+    ['support', '', 1, 0, 0, 0, 0, 1, 1],
+    ['teaching', '', 1, 0, 1, 0, 0, 2, 0.5],
+    [],
+    ['At the end of', '', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Share signed'],
+    ['Sep 2026', '', 1, 0, 2, 0, 0, 3, 0.33],
+    ['Oct 2026', '', 2, 0, 1, 0, 0, 3, 0.66],
+    ['Today', '', 2, 0, 1, 0, 0, 3, 0.66],
+  ]);
+});
+
+test('says who looked last and when, as a moment that Sheets can reckon with', () => {
+  expect(written(summary())[2]).toEqual(['Last looked at, as policies@larkfield.example', { moment: 46328.341667 }]);
+});
+
+test('warns by a formula of its own once nobody has looked for 26 hours', () => {
+  expect(STALE_WARNING).toEqual({
+    row: 4,
+    cell: { formula: expect.stringMatching(/^=IF\(AND\(ISNUMBER\(B3\),NOW\(\)-B3>26\/24\),"! Nobody has looked/) },
+  });
+});
+
+test('draws its charts over the rows that are there, and again only when they have moved', () => {
+  const charts = summary().flatMap((change) => (change.kind === 'set chart' ? [change.chart] : []));
+  expect(charts.map(({ headingRow, rows }) => [headingRow, rows])).toEqual([
+    [8, 1],
+    [16, 3],
+  ]);
+});

@@ -1,0 +1,125 @@
+/** Names as different hands write them. */
+import { fitsName, haveWordInCommon, isSameName } from '../../../src/register/people/names';
+import { peopleLike, peopleNamed, personMeant, rosterOf, whoSigned } from '../../../src/register/people/staff-index';
+import { aPerson } from '../made';
+
+describe('one name', () => {
+  test.each([
+    ['Carol Bright', 'carol  BRIGHT'],
+    ['Carol Bright', 'Bright, Carol'],
+    ['Carol Bright', 'Mrs Carol Bright'],
+    ['Bright, Carol', 'Dr. Carol Bright'],
+    ['Bright, Carol (Mrs)', 'Carol Bright'],
+    ['Carol Bright', 'Carol Ann Bright'],
+    ['Zoë Müller', 'Zoe Muller'],
+    ['Søren Łukasz', 'Soren Lukasz'],
+    ["Siobhán O'Brien", 'Siobhan O’Brien'],
+    ['Tolu Adeyemi-Jones', 'Tolu Adeyemi Jones'],
+    ['李 明', '李明'],
+  ])('%s is %s', (one, other) => {
+    expect([isSameName(one, other), isSameName(other, one)]).toEqual([true, true]);
+  });
+
+  test.each([
+    ['Kate Bright', 'Katherine Bright'],
+    ['Carol Bright', 'Carol Farrow'],
+    ['Carol Bright', 'Bright'],
+    ['Anna Maria Smith', 'Anna Louise Smith'],
+    ['Thomas James', 'James Thomas'],
+    ['', ''],
+    ['12', '12'],
+  ])('%s is not %s', (one, other) => {
+    expect(isSameName(one, other)).toBe(false);
+  });
+});
+
+describe('a name under an address that is known', () => {
+  test.each([
+    ['Carol Bright', 'C. Bright'],
+    ['Carol Bright', 'Bright Carol'],
+  ])('%s may sign as %s', (listed, signed) => {
+    expect(fitsName(listed, signed)).toBe(true);
+  });
+
+  test.each([
+    ['Katherine Bright', 'Kate Bright'],
+    ['Carol Bright', 'D. Bright'],
+    ['Carol Bright', 'Carol'],
+  ])('%s signing as %s is worth a look', (listed, signed) => {
+    expect(fitsName(listed, signed)).toBe(false);
+  });
+
+  test('after a marriage a word is left', () => {
+    expect(haveWordInCommon('Tolu Adeyemi', 'Tolu Jones')).toBe(true);
+    expect(haveWordInCommon('Tolu Adeyemi', 'Carol Bright')).toBe(false);
+  });
+});
+
+const TOLU = aPerson({ formerAddresses: ['t.old@larkfield.example'] });
+const KATHERINE = aPerson({ number: 2, name: 'Bright, Katherine', email: 'k.bright@larkfield.example' });
+const JOE = aPerson({ number: 3, name: 'Joe Farrow', email: 'j.farrow@larkfield.example' });
+const OTHER_JOE = aPerson({ number: 4, name: 'Farrow, Joe', email: null });
+const roster = rosterOf([TOLU, KATHERINE, JOE, OTHER_JOE]);
+
+describe('who signed', () => {
+  test('is known by the address, whatever its case and the spaces around it', () => {
+    expect(whoSigned(roster, ' T.Adeyemi@Larkfield.example ', 'Tolu Adeyemi')).toEqual({
+      person: TOLU,
+      doubt: '',
+      notice: '',
+    });
+  });
+
+  test('is known by a former address', () => {
+    expect(whoSigned(roster, 't.old@larkfield.example', 'Tolu Adeyemi').person).toBe(TOLU);
+  });
+
+  test('under another name is the owner of the address, and worth a look', () => {
+    expect(whoSigned(roster, 'k.bright@larkfield.example', 'Kate Bright')).toEqual({
+      person: KATHERINE,
+      doubt: '',
+      notice: 'Signed as "Kate Bright" from the address of Bright, Katherine.',
+    });
+  });
+
+  test('from an unknown address is nobody, however well the name fits', () => {
+    expect(whoSigned(roster, 'tolu@home.example', 'Tolu Adeyemi')).toEqual({
+      person: null,
+      doubt: 'tolu@home.example is not on the staff list. Please look who signed as "Tolu Adeyemi".',
+      notice: '',
+    });
+  });
+
+  test('may be shown as somebody with a like name, or a mailbox that is called so', () => {
+    expect(peopleLike(roster, 'Kate Bright', '')).toEqual([KATHERINE]);
+    expect(peopleLike(roster, 'Tolu Adeyeni', '')).toEqual([TOLU]);
+    expect(peopleLike(roster, '', 'tadeyemi84@home.example')).toEqual([TOLU]);
+    expect(peopleLike(roster, 'Somebody Else', 'someone@home.example')).toEqual([]);
+  });
+});
+
+describe('whom somebody means', () => {
+  test.each([
+    ['1', TOLU],
+    ['1 Tolu Adeyemi', TOLU],
+    ['t.old@larkfield.example', TOLU],
+    ['Miss Tolu Adeyemi', TOLU],
+    ['katherine bright', KATHERINE],
+  ])('by "%s"', (written, person) => {
+    expect(personMeant(roster, written)).toEqual({ person });
+  });
+
+  test.each([
+    ['9', 'Nobody on the staff list has the number 9.'],
+    ['who@larkfield.example', 'Nobody on the staff list has the address who@larkfield.example.'],
+    ['Kate Bright', 'Nobody on the staff list is called "Kate Bright". Is it 2 Bright, Katherine?'],
+    ['Zebedee', 'Nobody on the staff list is called "Zebedee".'],
+    ['Joe Farrow', '3 Joe Farrow and 4 Farrow, Joe have that name. Please write the number instead.'],
+  ])('is not guessed from "%s"', (written, fault) => {
+    expect(personMeant(roster, written)).toEqual({ person: null, fault });
+  });
+
+  test('a name leads to everybody who has it', () => {
+    expect(peopleNamed(roster, 'joe farrow')).toEqual([JOE, OTHER_JOE]);
+  });
+});

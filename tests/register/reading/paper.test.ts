@@ -1,0 +1,249 @@
+/** Signatures on paper: rows as the manager types or pastes them. */
+
+import { rosterOf } from '../../../src/register/people/staff-index';
+import type { Decision, Signature } from '../../../src/register/read-register';
+import { planPaper, typedPaper } from '../../../src/register/reading/paper';
+import { readTab } from '../../../src/register/reading/read-tab';
+import type { RawCell } from '../../../src/register/workbook/cells';
+import { PAPER } from '../../../src/register/workbook/tabs';
+import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
+
+const HEADINGS = ['Person', 'Policy', 'Version', 'Signed on', 'Seen by', 'Remark', 'Result', 'Paper number'];
+const people = [
+  aPerson(),
+  aPerson({ number: 2, name: 'Eva Novak', email: null }),
+  aPerson({ number: 3, name: 'Joe Farrow', email: 'j.farrow@larkfield.example' }),
+  aPerson({ number: 4, name: 'Farrow, Joe', email: null }),
+];
+const policies = [aPolicy(), aPolicy({ code: 'P2', title: 'Safeguarding: what we all do' })];
+const versions = [
+  aVersion('P1 v1.0', '2026-09-01'),
+  aVersion('P1 v1.1', '2026-10-01'),
+  aVersion('P1 v2.0', '2026-11-02'),
+  { ...aVersion('P2 v1.0', '2026-10-01'), title: 'Keeping children safe' },
+];
+const TODAY = '2026-11-20';
+
+interface Books {
+  signatures?: Signature[];
+  decisions?: Decision[];
+}
+
+const plan = (rows: RawCell[][], { signatures = [], decisions = [] }: Books = {}) => {
+  const register = aRegister({ people, policies, versions, signatures, decisions });
+  return planPaper(readTab(PAPER, [HEADINGS, ...rows]).rows, register, rosterOf(people), TODAY);
+};
+
+/** What stands beside the first row. */
+const beside = (row: RawCell[], books?: Books): string => plan([row], books).beside[0]?.result ?? '';
+
+const EVA = ['Eva Novak', 'Acceptable use', '', '3/9/2026', 'P. Nair', 'in the file'];
+const RECORDED = aSignature('2026-09-03', {
+  response: 'paper 1',
+  person: 2,
+  name: 'Eva Novak',
+  email: '',
+  how: 'paper',
+  agreed: 'on paper',
+  recordedOn: '2026-09-21',
+  seenBy: 'P. Nair',
+  remark: 'in the file',
+});
+
+describe('a good row', () => {
+  test('is recorded with everything that it says, and says so', () => {
+    const { signatures, beside: said, changed, problems } = plan([EVA]);
+    expect(signatures).toEqual([{ ...RECORDED, recordedOn: TODAY }]);
+    expect(said).toEqual([{ row: 2, result: 'Recorded 20 Nov 2026', number: 1 }]);
+    expect([changed, problems]).toEqual([[], []]);
+  });
+
+  test.each<[string, RawCell[], string]>([
+    ['a number for the person', [2, 'P1', '', '3/9/2026'], 'P1 v1.0'],
+    ['an address for the person', ['T.Adeyemi@larkfield.example', 'P1', '', '3/9/2026'], 'P1 v1.0'],
+    ['the code in small letters', ['Eva Novak', 'p1', '', '3/9/2026'], 'P1 v1.0'],
+    ['a title with other signs', ['Eva Novak', 'safeguarding – What we all do', '', '3/10/2026'], 'P2 v1.0'],
+    ['a title that the policy had', ['Eva Novak', 'Keeping children safe', '', '3/10/2026'], 'P2 v1.0'],
+    ['a date as Sheets keeps it', ['Eva Novak', 'P1', '', 46268], 'P1 v1.0'],
+    ['no version: the one of that day', ['Eva Novak', 'P1', '', '1/11/2026'], 'P1 v1.1'],
+    ['no version, on the day of publishing', ['Eva Novak', 'P1', '', '2/11/2026'], 'P1 v2.0'],
+    ['a version', ['Eva Novak', 'P1', '1.0', '3/11/2026'], 'P1 v1.0'],
+    ['the whole label', ['Eva Novak', 'P1', 'P1 v1.1', '3/11/2026'], 'P1 v1.1'],
+    ['"Version 2.0"', ['Eva Novak', 'P1', 'Version 2.0', '3/11/2026'], 'P1 v2.0'],
+    ['what Sheets makes of 1.0', ['Eva Novak', 'P1', 1, '15/10/2026'], 'P1 v1.1'],
+    ["last September's paper, its version named", ['Eva Novak', 'P1', '1.0', '3/9/2025'], 'P1 v1.0'],
+  ])('may have %s', (_what, row, version) => {
+    expect(plan([row]).signatures.map((one) => one.version)).toEqual([version]);
+  });
+});
+
+describe('a row with a mistake stays, with what to do beside it:', () => {
+  test.each<[string, RawCell[], string]>([
+    ['nobody', ['', 'P1', '', '3/9/2026'], 'Please write who signed.'],
+    [
+      'a stranger',
+      ['Eva Nowak', 'P1', '', '3/9/2026'],
+      'Nobody on the staff list is called "Eva Nowak". Is it 2 Eva Novak?',
+    ],
+    [
+      'namesakes',
+      ['Joe Farrow', 'P1', '', '3/9/2026'],
+      '3 Joe Farrow and 4 Farrow, Joe have that name. Please write the number instead.',
+    ],
+    ['no day', ['Eva Novak', 'P1'], 'Please write the day beside the signature, as 1/9/2026.'],
+    ['no such day', ['Eva Novak', 'P1', '', '31/9/2026'], '"31/9/2026" is no date. Please write the day as 1/9/2026.'],
+    ['tomorrow', ['Eva Novak', 'P1', '', '21/11/2026'], '21 November 2026 is still to come. Please correct the day.'],
+    ['no policy', ['Eva Novak', '', '', '3/9/2026'], 'Please write which policy was signed.'],
+    [
+      'no such policy',
+      ['Eva Novak', 'Lone working', '', '3/9/2026'],
+      'No policy is called "Lone working". Please write its title or its code as in the tab Policies.',
+    ],
+    [
+      'no such version',
+      ['Eva Novak', 'P1', '3.0', '3/9/2026'],
+      'There is no version 3.0 of this policy; there is 1.0, 1.1, 2.0.',
+    ],
+    [
+      'a day before the first version',
+      ['Eva Novak', 'P1', '', '31/8/2026'],
+      'On 31 August 2026 no version was in force here: 1.0 is of 1 September 2026. If these very words were signed, write 1.0 under "Version".',
+    ],
+  ])('%s', (_what, row, fault) => {
+    expect(plan([row])).toMatchObject({ signatures: [], beside: [{ row: 2, result: `! ${fault}`, number: null }] });
+  });
+
+  test('and the tab To check says so once', () => {
+    expect(plan([['Eva'], EVA, ['Joe']]).problems.map((problem) => problem.message)).toEqual([
+      'Paper has 2 rows that are not recorded. What to correct stands beside, under "Result".',
+    ]);
+  });
+
+  test('a row of spaces is no row, and what was beside it goes', () => {
+    expect(plan([[' ', '', '', '', '', '', 'Recorded 3 Sep 2026', 4]]).beside).toEqual([
+      { row: 2, result: '', number: null },
+    ]);
+  });
+});
+
+describe('a signature is recorded once', () => {
+  const standing = [...EVA, 'Recorded 21 Sep 2026', 1];
+
+  test('where its row stands as it was', () => {
+    expect(plan([standing], { signatures: [RECORDED] })).toEqual({
+      signatures: [],
+      beside: [{ row: 2, result: 'Recorded 21 Sep 2026', number: 1 }],
+      changed: [],
+      problems: [],
+    });
+  });
+
+  test('where its row was sorted, and another stands where it stood', () => {
+    const { signatures, changed } = plan([['Tolu Adeyemi', 'P1', '', '3/9/2026'], standing], {
+      signatures: [RECORDED],
+    });
+    expect(signatures.map((one) => [one.response, one.name])).toEqual([['paper 2', 'Tolu Adeyemi']]);
+    expect(changed).toEqual([]);
+  });
+
+  test('where its row was copied', () => {
+    expect(plan([standing, standing], { signatures: [RECORDED] }).beside[1]).toEqual({
+      row: 3,
+      result: '! The same signature is recorded already, as paper 1.',
+      number: null,
+    });
+  });
+
+  test('where its number was wiped out', () => {
+    expect(beside(EVA, { signatures: [RECORDED] })).toBe('! The same signature is recorded already, as paper 1.');
+  });
+
+  test('where it stands twice in what was pasted', () => {
+    expect(plan([EVA, EVA]).signatures.length).toBe(1);
+  });
+
+  test('also of ninety rows pasted at once', () => {
+    const many = Array.from({ length: 90 }, (_, i) =>
+      aPerson({ number: i + 1, name: `Person ${'abcdefghi'[i % 9]}${'klmnopqrst'[Math.floor(i / 9)]}` }),
+    );
+    const register = aRegister({ people: many, policies, versions });
+    const rows = many.map(({ name }) => [name, 'P1', '1.0', '3/9/2025']);
+    const first = planPaper(readTab(PAPER, [HEADINGS, ...rows]).rows, register, rosterOf(many), TODAY);
+    expect(new Set(first.signatures.map((one) => one.response)).size).toBe(90);
+    const written = rows.map((row, i) => [
+      ...row,
+      '',
+      '',
+      first.beside[i]?.result ?? '',
+      first.beside[i]?.number ?? '',
+    ]);
+    const after = { ...register, signatures: first.signatures };
+    const second = planPaper(readTab(PAPER, [HEADINGS, ...written]).rows, after, rosterOf(many), '2026-11-21');
+    expect([second.signatures, second.changed, second.problems]).toEqual([[], [], []]);
+    expect(second.beside).toEqual(first.beside);
+  });
+
+  test('and comes back under its number where the ledger was lost', () => {
+    expect(plan([[...standing.slice(0, 7), 7]]).signatures.map((one) => one.response)).toEqual(['paper 7']);
+  });
+});
+
+describe('a row that is edited after it was recorded', () => {
+  test.each<[string, RawCell[]]>([
+    ['another person', ['Tolu Adeyemi', ...EVA.slice(1)]],
+    ['another policy', ['Eva Novak', 'P2', ...EVA.slice(2)]],
+    ['another version', ['Eva Novak', 'Acceptable use', '2.0', ...EVA.slice(3)]],
+    ['another day', ['Eva Novak', 'Acceptable use', '', '4/9/2026', 'P. Nair', 'in the file']],
+    ['another witness', ['Eva Novak', 'Acceptable use', '', '3/9/2026', 'A. Okafor', 'in the file']],
+    ['nothing in the place of the day', ['Eva Novak', 'Acceptable use', '', '', 'P. Nair', 'in the file']],
+  ])('is shown: %s', (_what, row) => {
+    const {
+      signatures,
+      beside: said,
+      changed,
+    } = plan([[...row, 'Recorded 21 Sep 2026', 1]], { signatures: [RECORDED] });
+    expect(signatures).toEqual([]);
+    expect(said[0]?.result).toBe(
+      '! Changed after it was recorded. The record stands: Eva Novak, P1 v1.0, signed 3 Sep 2026.',
+    );
+    expect(changed).toEqual([
+      {
+        response: 'paper 1',
+        where: 'Paper, row 2',
+        what: 'The row was changed after it was recorded. The record stands: Eva Novak, P1 v1.0, signed 3 Sep 2026. If the record is wrong, choose reject, and write the right one into a new row of Paper; else choose ignore.',
+      },
+    ]);
+  });
+
+  test('is none where only the staff list or the policies changed', () => {
+    const register = aRegister({
+      people: [aPerson({ number: 2, name: 'Eva Dvorak' })],
+      policies: [aPolicy({ title: 'Use of our network' })],
+      versions,
+      signatures: [RECORDED],
+    });
+    const rows = readTab(PAPER, [HEADINGS, [...EVA, '', 1]]).rows;
+    expect(planPaper(rows, register, rosterOf(register.people), TODAY).changed).toEqual([]);
+  });
+
+  const decision = (word: Decision['decision']): Decision[] => [
+    { response: 'paper 1', decision: word, person: null, decidedOn: '2026-11-19' },
+  ];
+  const edited = ['Tolu Adeyemi', ...EVA.slice(1), '', 1];
+
+  test('is settled by ignoring it', () => {
+    const { changed, beside: said } = plan([edited], { signatures: [RECORDED], decisions: decision('ignore') });
+    expect([changed, said[0]?.result]).toEqual([[], 'Recorded 21 Sep 2026']);
+  });
+
+  test('is struck out by rejecting it, and the right one may be entered anew', () => {
+    const { signatures, beside: said } = plan([edited, EVA], { signatures: [RECORDED], decisions: decision('reject') });
+    expect(said.map((one) => one.result)).toEqual(['Rejected 19 Nov 2026: it does not count', 'Recorded 20 Nov 2026']);
+    expect(signatures.map((one) => one.response)).toEqual(['paper 2']);
+  });
+});
+
+test('what the add-on writes beside a row is no news', () => {
+  expect(typedPaper([HEADINGS, [...EVA, 'Recorded 20 Nov 2026', 1]])).toEqual(typedPaper([HEADINGS, EVA]));
+  expect(typedPaper([HEADINGS, ['Tolu', ...EVA.slice(1)]])).not.toEqual(typedPaper([HEADINGS, EVA]));
+});

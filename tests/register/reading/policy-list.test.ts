@@ -1,0 +1,104 @@
+/** The tab Policies as people fill it in, and as older workbooks have it. */
+
+import { readRegister } from '../../../src/register/read-register';
+import type { RawCell } from '../../../src/register/workbook/cells';
+
+const read = (...Policies: RawCell[][]) => readRegister({ Policies });
+
+test('everything that can be said of a policy', () => {
+  const { policies, problems } = read(
+    [
+      'Code',
+      'Policy',
+      'Who signs',
+      'Signed again',
+      'Days to sign',
+      'Days for new starters',
+      'Days of grace',
+      'Countersigned by',
+      'How people agree',
+      'Document',
+    ],
+    [
+      'P1',
+      'Acceptable use',
+      'Teaching; Governor',
+      'each 1 September',
+      21,
+      7,
+      3,
+      'line manager',
+      'every section',
+      'https://docs.google.com/document/d/abc/edit',
+    ],
+  );
+  expect(problems).toEqual([]);
+  expect(policies).toEqual([
+    {
+      code: 'P1',
+      title: 'Acceptable use',
+      audience: ['teaching', 'governor'],
+      lasts: { kind: 'each year', month: 9, day: 1 },
+      daysToSign: 21,
+      daysForStarters: 7,
+      graceDays: 3,
+      countersignedBy: 'line manager',
+      isNeededForAccount: false,
+      reviewBy: null,
+      agreeBy: 'every section',
+      documentId: 'abc',
+    },
+  ]);
+});
+
+test('an older workbook, which knows months only, is read as before, and nothing is missed', () => {
+  const { policies, problems } = read(
+    ['Code', 'Policy', 'Who signs', 'Signed again after (months)', 'Days to sign', 'Days of grace', 'Document'],
+    ['P1', 'Acceptable use', 'everyone', 24, 21, 3, 'abc'],
+    ['P2', 'Laptop loan', 'everyone', '', '', '', 'def'],
+  );
+  expect(problems).toEqual([]);
+  expect(policies).toMatchObject([
+    { lasts: { kind: 'months', months: 24 }, daysToSign: 21, daysForStarters: 21, countersignedBy: '' },
+    { lasts: { kind: 'until next version' }, daysToSign: 14, daysForStarters: 14, graceDays: 0 },
+  ]);
+});
+
+test('what cannot be read is told, and counts until the policy changes', () => {
+  const { policies, problems } = read(
+    ['Code', 'Policy', 'Who signs', 'Signed again', 'Days to sign', 'Days of grace', 'Document'],
+    ['P1', 'Acceptable use', 'everyone', 'now and then', 14, 0, 'abc'],
+  );
+  expect(policies[0]?.lasts).toEqual({ kind: 'until next version' });
+  expect(problems.map((problem) => problem.message)).toEqual([
+    'Policies, row 2: "Signed again" says "now and then", which cannot be read. Write "every 12 months", "each 1 September", "when it changes" or "once".',
+  ]);
+});
+
+describe('an audience', () => {
+  const STAFF = [
+    ['Name', 'Email', 'Role', 'Groups'],
+    ['Tolu', '', '', 'Teaching; governor'],
+  ];
+  const HEADINGS = ['Code', 'Policy', 'Who signs', 'Signed again', 'Days to sign', 'Days of grace', 'Document'];
+  const messages = (...rows: RawCell[][]) =>
+    readRegister({ Staff: STAFF, Policies: [HEADINGS, ...rows] }).problems.map((problem) => problem.message);
+
+  test('of nobody is told', () => {
+    expect(messages(['P1', 'Acceptable use', 'teachers; governers'])).toEqual([
+      'Policies, row 2: nobody on the staff list is in "teachers, governers", so nobody signs Acceptable use. Write everyone, or groups as they stand under "Groups" in Staff.',
+    ]);
+  });
+
+  test.each(['teaching', 'Teaching, volunteer', 'everyone', 'Everybody', 'all', ''])('"%s" is somebody', (audience) => {
+    expect(messages(['P1', 'Acceptable use', audience])).toEqual([]);
+  });
+
+  test('a row that was copied does not count twice', () => {
+    const row = ['P1', 'Acceptable use', 'everyone'];
+    expect(read(HEADINGS, row, row).policies.length).toBe(1);
+    expect(messages(row, row)).toEqual([
+      'Policies, rows 2 and 3 have the same code (P1). Row 3 does not count. Please delete it; a policy is added by publishing its document.',
+    ]);
+  });
+});

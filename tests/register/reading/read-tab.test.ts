@@ -1,0 +1,136 @@
+/** Tabs as people leave them: columns moved, dates typed, cells wrong. */
+
+import { readRegister } from '../../../src/register/read-register';
+import { cellsFor, readTab } from '../../../src/register/reading/read-tab';
+import type { RawCell } from '../../../src/register/workbook/cells';
+import { CALENDAR, STAFF } from '../../../src/register/workbook/tabs';
+
+const HEADINGS = [
+  'Name',
+  'Email',
+  'Role',
+  'Groups',
+  'Line manager',
+  'Starts on',
+  'Leaves on',
+  'Away from',
+  'Away until',
+  'Away because',
+  'Number',
+];
+const staff = (...rows: RawCell[][]) => readRegister({ Staff: [HEADINGS, ...rows] });
+
+describe('the staff list', () => {
+  test('is read by its headings, wherever the columns stand and whatever else stands there', () => {
+    const tab = [
+      ['My notes', ' email ', 'NAME', 'Groups'],
+      ['paper?', 'A.Bright@Larkfield.example', '  Carol   Bright ', 'support; teaching'],
+    ];
+    const { rows } = readTab(STAFF, tab);
+    expect(rows).toMatchObject([
+      { row: 2, value: { name: 'Carol Bright', email: 'a.bright@larkfield.example', groups: ['support', 'teaching'] } },
+    ]);
+  });
+
+  test('leaves blank rows out and keeps the place of the others', () => {
+    expect(staff(['Tolu'], ['', ''], [], ['Carol']).people.map((one) => [one.row, one.name])).toEqual([
+      [2, 'Tolu'],
+      [5, 'Carol'],
+    ]);
+  });
+
+  test.each<[string, RawCell, string | null]>([
+    ['a serial number', 46266, '2026-09-01'],
+    ['day, month, year', '1/9/2026', '2026-09-01'],
+    ['dots and two digits', '1.9.26', '2026-09-01'],
+    ['a month in words', '1 September 2026', '2026-09-01'],
+    ['a short month', '01-Sep-26', '2026-09-01'],
+    ['ISO', '2026-09-01', '2026-09-01'],
+    ['an empty cell', '', null],
+  ])('reads %s as a day', (_what, cell, day) => {
+    expect(staff(['Tolu', '', '', '', '', cell]).people[0]?.startsOn).toBe(day);
+  });
+
+  test.each<[string, RawCell[], string]>([
+    [
+      'a date that is none',
+      ['Tolu', '', '', '', '', '31/2/2026'],
+      'Staff, row 2: "Starts on" says "31/2/2026", which is no date. Write it as 1/9/2026, or leave it empty.',
+    ],
+    [
+      'a tick for a date',
+      ['Tolu', '', '', '', '', true],
+      'Staff, row 2: "Starts on" says "true", which is no date. Write it as 1/9/2026, or leave it empty.',
+    ],
+    [
+      'an address that is none',
+      ['Tolu', 'tolu at school'],
+      'Staff, row 2: "Email" says "tolu at school", which is no email address. Write one such as a.bright@school.example, or leave it empty.',
+    ],
+    [
+      'no name',
+      ['', 't.adeyemi@larkfield.example'],
+      'Staff, row 2 has no name. Please write one; until then it is shown as t.adeyemi@larkfield.example.',
+    ],
+    [
+      'leaving before starting',
+      ['Tolu', '', '', '', '', '1/9/2026', '31/8/2026'],
+      'Staff, row 2: Tolu leaves before the first day. Please correct one of the two dates.',
+    ],
+  ])('tells %s by its row, and what to do', (_what, row, message) => {
+    expect(staff(row).problems.map((problem) => problem.message)).toEqual([message]);
+  });
+
+  test('keeps a person of whom one cell is wrong', () => {
+    expect(staff(['Tolu', 'tolu@larkfield.example', '', '', '', 'soon']).people).toMatchObject([
+      { name: 'Tolu', email: 'tolu@larkfield.example', startsOn: null },
+    ]);
+  });
+
+  test('tells two people with one address, and writes to the first only', () => {
+    const { people, problems } = staff(['Tolu', 'office@larkfield.example'], ['Carol', 'Office@larkfield.example']);
+    expect(people.map((one) => one.email)).toEqual(['office@larkfield.example', null]);
+    expect(problems.map((problem) => problem.message)).toEqual([
+      'Staff, rows 2 and 3 have the same email address (office@larkfield.example). Give each person an address of their own, or leave one empty. Until then row 3 counts as without an address.',
+    ]);
+  });
+
+  test('tells a heading that is gone', () => {
+    expect(readTab(CALENDAR, [['Closed from', 'What']]).problems.map((problem) => problem.message)).toEqual([
+      'Calendar has no column headed "Closed until". Write that heading into row 1 above the right column.',
+    ]);
+  });
+
+  test('takes groups however they are written', () => {
+    expect(staff(['Tolu', '', '', 'Teaching; GOVERNOR']).people[0]?.groups).toEqual(['teaching', 'governor']);
+  });
+
+  test('numbers new people above every number that a ledger ever held', () => {
+    const signatures = [
+      ['Answer', 'Number', 'Version', 'Signed on'],
+      ['r1', 9, 'P1 v1.0', 46266],
+    ];
+    const numbered = (name: string, number: RawCell = '') => [name, '', '', '', '', '', '', '', '', '', number];
+    const register = readRegister({
+      Staff: [HEADINGS, numbered('Tolu', 4), numbered('Carol'), numbered('copied', 4)],
+      Signatures: signatures,
+    });
+    expect(register.people.map((one) => one.number)).toEqual([4, 10, 11]);
+    expect(register.newNumbers).toEqual([
+      { row: 3, number: 10 },
+      { row: 4, number: 11 },
+    ]);
+  });
+});
+
+describe('writing', () => {
+  test("puts a row's cells under their headings and leaves the manager's own columns empty", () => {
+    expect(
+      cellsFor(CALENDAR, ['What', 'My notes', 'Closed from'], {
+        from: { day: '2026-10-26' },
+        what: 'Half-term',
+        until: null,
+      }),
+    ).toEqual(['Half-term', '', { day: '2026-10-26' }]);
+  });
+});

@@ -1,0 +1,289 @@
+/** The staff list as it comes: typed, pasted from the school's information system, pasted over an older one. */
+
+import type { Ledgers } from '../../../src/register/reading/numbering';
+import { readStaff } from '../../../src/register/reading/staff-list';
+import type { RawCell } from '../../../src/register/workbook/cells';
+
+const NO_LEDGERS: Ledgers = { signatures: [], decisions: [], sentEmails: [] };
+const read = (rows: RawCell[][], ledgers: Partial<Ledgers> = {}) => readStaff(rows, { ...NO_LEDGERS, ...ledgers });
+const messages = (rows: RawCell[][], ledgers: Partial<Ledgers> = {}) =>
+  read(rows, ledgers).problems.map((problem) => problem.message);
+const signed = (person: number, name: string, email: string) => ({
+  person,
+  name,
+  email,
+  signedOn: '2026-09-03' as const,
+});
+
+describe('a list with headings of its own', () => {
+  test('is read by what its columns are called elsewhere, and the order of names is kept', () => {
+    const { people, problems } = read([
+      ['Surname, Forename', 'Work Email', 'Job title', 'Department', 'Line Manager Email', 'Start Date', 'Payroll'],
+      [
+        'Bright, Carol',
+        'C.Bright@larkfield.example',
+        'Midday supervisor',
+        'Support',
+        'P.Nair@larkfield.example',
+        '01/09/2019',
+        77,
+      ],
+    ]);
+    expect(problems).toEqual([]);
+    expect(people).toMatchObject([
+      {
+        number: 1,
+        name: 'Bright, Carol',
+        email: 'c.bright@larkfield.example',
+        role: 'Midday supervisor',
+        groups: ['support'],
+        lineManager: 'p.nair@larkfield.example',
+        startsOn: '2019-09-01',
+      },
+    ]);
+  });
+
+  test('may have the name in two columns', () => {
+    const { people, headings, problems } = read([
+      ['Forename', 'Surname', 'Email', 'Groups', 'Role'],
+      ['Carol', 'Bright', 'c.bright@larkfield.example', 'support', ''],
+      ['', '', '', '', ''],
+      ['Prince', '', '', '', ''],
+    ]);
+    expect(problems).toEqual([]);
+    expect(people.map(({ name, row }) => [name, row])).toEqual([
+      ['Carol Bright', 2],
+      ['Prince', 4],
+    ]);
+    expect(headings).toEqual(['Forename', 'Surname', 'Email', 'Groups', 'Role']);
+  });
+
+  test('our own heading wins over what a column is called elsewhere', () => {
+    const { people } = read([
+      ['Work email', 'Name', 'Email', 'Role', 'Groups'],
+      ['old@larkfield.example', 'Carol', 'c.bright@larkfield.example'],
+    ]);
+    expect(people[0]?.email).toBe('c.bright@larkfield.example');
+  });
+
+  test('a heading that stands twice: the first counts, and it is told', () => {
+    const list = [
+      ['Name', 'Email', 'Role', 'Groups', 'Email'],
+      ['Carol', 'c.bright@larkfield.example', '', '', 'carol@home.example'],
+    ];
+    expect(read(list).people[0]?.email).toBe('c.bright@larkfield.example');
+    expect(messages(list)).toEqual([
+      'Staff has more than one column headed "Email". The first of them counts. Please give the other a heading of its own.',
+    ]);
+  });
+
+  test('only what cannot be done without is missed', () => {
+    expect(messages([['Name', 'Role'], ['Carol']])).toEqual([
+      'Staff has no column headed "Email". Write that heading into row 1 above the right column.',
+      'Staff has no column headed "Groups". Write that heading into row 1 above the right column.',
+    ]);
+  });
+
+  test('a column that lost its heading is told', () => {
+    expect(
+      messages([
+        ['Name', 'Email', 'Role', 'Groups', ''],
+        ['Carol', '', '', '', '1/9/2026'],
+      ]),
+    ).toEqual([
+      expect.stringMatching(/^Staff has a column without a heading\. If it is one of "Line manager", "Starts on", /),
+    ]);
+  });
+});
+
+const HEADINGS = ['Name', 'Email', 'Role', 'Groups', 'Line manager', 'Former addresses', 'Number'];
+
+describe('a line manager', () => {
+  const list = (manager: string) => [
+    HEADINGS,
+    ['Carol Bright', 'c.bright@larkfield.example', '', '', manager],
+    ['Nair, Priya', 'p.nair@larkfield.example'],
+    ['Joe Farrow', 'j.farrow@larkfield.example'],
+    ['Joe Farrow', ''],
+  ];
+
+  test.each([
+    ['P.Nair@larkfield.example', 'p.nair@larkfield.example'],
+    ['Priya Nair', 'p.nair@larkfield.example'],
+    ['Mrs Priya Nair', 'p.nair@larkfield.example'],
+    ['', null],
+  ])('may be written as "%s"', (written, manager) => {
+    expect(read(list(written)).people[0]?.lineManager).toBe(manager);
+    expect(messages(list(written))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'the head',
+      'Staff, row 2: "Line manager" says "the head", which is nobody here and no email address. Write the email address.',
+    ],
+    [
+      'Joe Farrow',
+      'Staff, row 2: "Line manager" says "Joe Farrow", which several people here are called. Write the email address.',
+    ],
+  ])('is not guessed from "%s"', (written, message) => {
+    expect(messages(list(written))).toEqual([message]);
+  });
+});
+
+describe('former addresses', () => {
+  test('lead to the person', () => {
+    const { people } = read([
+      HEADINGS,
+      ['Carol Farrow', 'c.farrow@l.example', '', '', '', 'C.Bright@l.example; carol@l.example'],
+    ]);
+    expect(people[0]?.formerAddresses).toEqual(['c.bright@l.example', 'carol@l.example']);
+  });
+
+  test('that are somebody else’s now are that person’s, and it is told', () => {
+    const list = [
+      HEADINGS,
+      ['Carol Farrow', 'c.farrow@l.example', '', '', '', 'office@l.example'],
+      ['Joe Farrow', 'office@l.example'],
+    ];
+    expect(read(list).people.map((one) => [one.email, one.formerAddresses])).toEqual([
+      ['c.farrow@l.example', []],
+      ['office@l.example', []],
+    ]);
+    expect(messages(list)).toEqual([
+      'Staff, row 2: the former address office@l.example is also in row 3. What is signed under it counts for row 3.',
+    ]);
+  });
+});
+
+const CAROL = ['Carol Bright', 'c.bright@l.example', '', '', '', ''];
+const TOLU = ['Tolu Adeyemi', 't.adeyemi@l.example', '', '', '', ''];
+const BOTH_SIGNED = [signed(1, 'Carol Bright', 'c.bright@l.example'), signed(2, 'T. Adeyemi', 't.adeyemi@l.example')];
+const numbers = (rows: RawCell[][], ledgers: Partial<Ledgers> = { signatures: BOTH_SIGNED }) =>
+  read([HEADINGS, ...rows], ledgers).people.map(({ name, number }) => [name, number]);
+
+describe('a person’s number', () => {
+  test('comes back by the address when the list was pasted anew without numbers', () => {
+    expect(numbers([TOLU, CAROL, ['Joe Farrow']])).toEqual([
+      ['Tolu Adeyemi', 2],
+      ['Carol Bright', 1],
+      ['Joe Farrow', 3],
+    ]);
+  });
+
+  test('is put right when another list was pasted over the old numbers', () => {
+    expect(
+      numbers([
+        [...TOLU, 1],
+        [...CAROL, 2],
+      ]),
+    ).toEqual([
+      ['Tolu Adeyemi', 2],
+      ['Carol Bright', 1],
+    ]);
+  });
+
+  test('does not go to a new colleague who was typed over somebody who left', () => {
+    expect(
+      numbers([
+        ['Joe Farrow', 'j.farrow@l.example', '', '', '', '', 1],
+        [...TOLU, 2],
+      ]),
+    ).toEqual([
+      ['Joe Farrow', 3],
+      ['Tolu Adeyemi', 2],
+    ]);
+    expect(
+      messages([HEADINGS, ['Joe Farrow', 'j.farrow@l.example', '', '', '', '', 1]], { signatures: BOTH_SIGNED }),
+    ).toEqual([
+      'Staff, row 2: the number 1 stands for Carol Bright, so Joe Farrow gets another. If the two are one person, write the former address under "Former addresses" and 1 under "Number".',
+    ]);
+  });
+
+  test('does not go to a new colleague who was given the address of somebody who left', () => {
+    expect(
+      numbers([
+        ['Colin Bright', 'c.bright@l.example'],
+        [...TOLU, 2],
+      ]),
+    ).toEqual([
+      ['Colin Bright', 3],
+      ['Tolu Adeyemi', 2],
+    ]);
+  });
+
+  test('stays through a change of surname and address at once', () => {
+    expect(numbers([['Carol Farrow', 'c.farrow@l.example', '', '', '', '', 1]])).toEqual([['Carol Farrow', 1]]);
+  });
+
+  test('stays through a change of everything where the former address is named', () => {
+    expect(numbers([['Kit Farrow', 'k.farrow@l.example', '', '', '', 'c.bright@l.example', 1]])).toEqual([
+      ['Kit Farrow', 1],
+    ]);
+  });
+
+  test('is new for a row copied below another', () => {
+    expect(
+      numbers([
+        [...CAROL, 1],
+        ['Joe Farrow', '', '', '', '', '', 1],
+      ]),
+    ).toEqual([
+      ['Carol Bright', 1],
+      ['Joe Farrow', 3],
+    ]);
+  });
+
+  test('is above every number that was ever given', () => {
+    const ledgers = {
+      signatures: BOTH_SIGNED,
+      decisions: [{ person: 7 }],
+      sentEmails: [{ person: 9, to: 'x@l.example' }],
+    };
+    expect(numbers([['Joe Farrow']], ledgers)).toEqual([['Joe Farrow', 10]]);
+  });
+});
+
+describe('leaving before starting', () => {
+  const list = [
+    ['Name', 'Email', 'Role', 'Groups', 'Starts on', 'Leaves on', 'Number'],
+    ['Carol Bright', 'c.bright@l.example', '', '', '4/1/2028', '18/12/2026', 1],
+  ];
+
+  test('is how somebody comes back who signed before', () => {
+    expect(messages(list, { signatures: BOTH_SIGNED })).toEqual([]);
+  });
+
+  test('is a slip of the hand otherwise', () => {
+    expect(messages(list)).toEqual([
+      'Staff, row 2: Carol Bright leaves before the first day. Please correct one of the two dates.',
+    ]);
+  });
+});
+
+describe('emails off', () => {
+  test.each<[RawCell, boolean]>([
+    ['yes', true],
+    ['Yes ', true],
+    [true, true],
+    ['x', true],
+    ['', false],
+    ['no', false],
+    [false, false],
+  ])('%s', (cell, isOff) => {
+    const { people } = read([
+      [...HEADINGS, 'Emails off'],
+      ['Carol', '', '', '', '', '', '', cell],
+    ]);
+    expect(people[0]?.isEmailOff).toBe(isOff);
+  });
+
+  test('is told where it says neither', () => {
+    expect(
+      messages([
+        [...HEADINGS, 'Emails off'],
+        ['Carol', '', '', '', '', '', '', 'maybe'],
+      ]),
+    ).toEqual(['Staff, row 2: "Emails off" says "maybe". Write yes, or leave it empty.']);
+  });
+});

@@ -1,0 +1,173 @@
+/** What must hold of obligations in any school, on any day. */
+import fc from 'fast-check';
+import { addDays, type Day, toDay } from '../../../src/common/day';
+import { overdueTab, registerTab } from '../../../src/register/derived/derived-tabs';
+import { changesToSummary } from '../../../src/register/derived/summary';
+import type { Person, Policy, Register, Signature, Version } from '../../../src/register/read-register';
+import { obligationsOn, type Status } from '../../../src/register/signing/obligations';
+import type { Lasting } from '../../../src/register/signing/validity';
+import type { RegisterChange } from '../../../src/register/workbook/workbook-changes';
+import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
+
+const FIRST_DAY: Day = '2026-08-20';
+const aDay = fc.integer({ min: 0, max: 900 }).map((days): Day => addDays(FIRST_DAY, days));
+const maybeDay = fc.option(aDay, { nil: null, freq: 2 });
+const GROUPS = ['teaching', 'support', 'governor'];
+
+const aLasting: fc.Arbitrary<Lasting> = fc.oneof(
+  fc.integer({ min: 1, max: 30 }).map((months): Lasting => ({ kind: 'months', months })),
+  fc.constant<Lasting>({ kind: 'each year', month: 9, day: 1 }),
+  fc.constant<Lasting>({ kind: 'until next version' }),
+  fc.constant<Lasting>({ kind: 'once' }),
+);
+
+const anyPerson = (number: number): fc.Arbitrary<Person> =>
+  fc
+    .record({
+      groups: fc.subarray(GROUPS),
+      startsOn: maybeDay,
+      leavesOn: maybeDay,
+      awayFrom: maybeDay,
+      awayUntil: maybeDay,
+      ownDueOn: maybeDay,
+    })
+    .map((more) => aPerson({ number, row: number + 1, name: `Person ${number}`, email: null, ...more }));
+
+const anyPolicy = (code: string): fc.Arbitrary<Policy> =>
+  fc
+    .record({
+      audience: fc.oneof(fc.constant<string[]>(['everyone']), fc.subarray(GROUPS)),
+      lasts: aLasting,
+      daysToSign: fc.integer({ min: 1, max: 40 }),
+      daysForStarters: fc.integer({ min: 1, max: 40 }),
+      graceDays: fc.integer({ min: 0, max: 20 }),
+    })
+    .map((more) => aPolicy({ code, title: `Policy ${code}`, ...more }));
+
+const LABELS = ['v1.0', 'v1.1', 'v2.0', 'v3.0', 'v3.1'];
+
+const someVersions = (code: string): fc.Arbitrary<Version[]> =>
+  fc
+    .array(aDay, { maxLength: LABELS.length })
+    .map((days) => days.sort().map((day, i) => aVersion(`${code} ${LABELS[i]}`, day)));
+
+const someSignature: fc.Arbitrary<Signature> = fc
+  .record({
+    person: fc.constantFrom(1, 2, 3, null),
+    version: fc.tuple(fc.constantFrom('P1', 'P2'), fc.constantFrom(...LABELS)).map((parts) => parts.join(' ')),
+    signedOn: aDay,
+    doubt: fc.constantFrom('', '', '', 'Not agreed to: 2.'),
+  })
+  .map(({ signedOn, ...more }) => aSignature(signedOn, more));
+
+const someRegister: fc.Arbitrary<Register> = fc
+  .record({
+    people: fc.tuple(anyPerson(1), anyPerson(2), anyPerson(3)),
+    policies: fc.tuple(anyPolicy('P1'), anyPolicy('P2')),
+    versions: fc.tuple(someVersions('P1'), someVersions('P2')).map((lists) => lists.flat()),
+    signatures: fc.array(someSignature, { maxLength: 12 }),
+  })
+  .map(aRegister);
+
+const today = fc.integer({ min: 0, max: 1000 }).map((days): Day => addDays(FIRST_DAY, days));
+
+test('a signature never makes anyone more overdue', () => {
+  fc.assert(
+    fc.property(someRegister, someSignature, today, (register, signature, day) => {
+      const before = obligationsOn(register, day);
+      const after = obligationsOn({ ...register, signatures: [...register.signatures, signature] }, day);
+      for (const [i, one] of after.entries()) expect(one.daysOverdue).toBeLessThanOrEqual(before[i]?.daysOverdue ?? 0);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('each person has one obligation for each policy, and each has exactly one status, with what belongs to it', () => {
+  const belongs: Record<Status, { isAsked: boolean; isSigned: boolean }> = {
+    'not required': { isAsked: false, isSigned: false },
+    signed: { isAsked: false, isSigned: true },
+    'awaits countersignature': { isAsked: false, isSigned: true },
+    away: { isAsked: true, isSigned: false },
+    due: { isAsked: true, isSigned: false },
+    overdue: { isAsked: true, isSigned: false },
+  };
+  fc.assert(
+    fc.property(someRegister, today, (register, day) => {
+      const obligations = obligationsOn(register, day);
+      expect(obligations.map((one) => `${one.person.number} ${one.policy.code}`)).toEqual(
+        register.people.flatMap((person) => register.policies.map((policy) => `${person.number} ${policy.code}`)),
+      );
+      for (const one of obligations) {
+        const isAsked = one.reason !== null && one.askedOn !== null && one.dueOn !== null;
+        expect({ isAsked, isSigned: one.signedOn !== null }).toEqual(belongs[one.status]);
+        expect(one.daysOverdue > 0).toBe(one.status === 'overdue');
+        if (one.askedOn !== null && one.dueOn !== null) {
+          expect(one.askedOn <= day && one.dueOn >= one.askedOn).toBe(true);
+        }
+      }
+    }),
+  );
+});
+
+/** The cells that an empty tab holds once the changes are written. */
+function written(changes: readonly RegisterChange[]): string[][] {
+  const grid: string[][] = [];
+  for (const change of changes) {
+    if (change.kind !== 'set cells') continue;
+    change.rows.forEach((cells, i) => {
+      const row = grid[change.row - 1 + i] ?? [];
+      grid[change.row - 1 + i] = row;
+      cells.forEach((cell, j) => {
+        row[change.column - 1 + j] = String(cell);
+      });
+    });
+  }
+  return Array.from(grid, (row) => row ?? []);
+}
+
+test('the counts of Summary, Register and Overdue agree', () => {
+  fc.assert(
+    fc.property(someRegister, today, (register, day) => {
+      const obligations = obligationsOn(register, day);
+      const count = (status: Status): number => obligations.filter((one) => one.status === status).length;
+      const shown = registerTab(register, obligations).rows.flatMap(({ cells }) => cells.map(String));
+      const beginning = (text: string): number => shown.filter((cell) => cell.startsWith(text)).length;
+      const statuses: Status[] = ['signed', 'due', 'overdue', 'away'];
+      const looked = { today: day, time: '08:12', account: '' };
+      const changes = changesToSummary({ register, obligations, looked, toCheck: 0, standing: [] });
+      const grid = written(changes);
+      const top = grid.findIndex((row) => row.includes('Overdue') && row.includes('Away'));
+      const rows = grid.slice(top + 1, top + 1 + register.policies.length);
+      const summed = ['Signed', 'Due', 'Overdue', 'Away'].map((heading) => {
+        const column = grid[top]?.indexOf(heading) ?? -1;
+        return rows.reduce((sum, row) => sum + Number(row[column]), 0);
+      });
+      expect(summed).toEqual(statuses.map(count));
+      expect(['✓', '◷', '!', 'Away'].map(beginning)).toEqual(statuses.map(count));
+      expect(overdueTab(obligations, [], () => '').rows.length).toBe(count('overdue'));
+    }),
+  );
+});
+
+test('1,500 people and 15 policies are worked out in less than half a second of the processor', () => {
+  const people = Array.from({ length: 1500 }, (_, i) =>
+    aPerson({ number: i + 1, groups: ['teaching'], leavesOn: i % 7 === 0 ? addDays('2026-10-01', i % 90) : null }),
+  );
+  const policies = Array.from({ length: 15 }, (_, i) => aPolicy({ code: `P${i + 1}` }));
+  const versions = policies.flatMap(({ code }) => [
+    aVersion(`${code} v1.0`, '2026-09-01'),
+    aVersion(`${code} v2.0`, '2026-11-01'),
+  ]);
+  const signatures = people.flatMap(({ number }) =>
+    policies.flatMap(({ code }, i) =>
+      (number + i) % 3 === 0
+        ? []
+        : [aSignature(addDays('2026-09-01', number % 80), { person: number, version: `${code} v1.0` })],
+    ),
+  );
+  const register = aRegister({ people, policies, versions, signatures });
+  const before = process.cpuUsage();
+  expect(obligationsOn(register, toDay('2026-12-01')).length).toBe(22_500);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(500);
+});

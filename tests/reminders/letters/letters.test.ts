@@ -1,0 +1,265 @@
+/** What emails say: to whom, what, by when; and that nothing which people type can do harm. */
+import type { Day } from '../../../src/common/day';
+import type { Obligation } from '../../../src/register/signing/obligations';
+import { bulletinNotice } from '../../../src/reminders/letters/bulletin';
+import { calledName, oneLine, shortened } from '../../../src/reminders/letters/greeting';
+import { historyOf } from '../../../src/reminders/planning/email-history';
+import type { PlannedEmail } from '../../../src/reminders/planning/plan-emails';
+import { writeEmails } from '../../../src/reminders/write-email';
+import { aPerson, aPolicy, aSignature, aVersion, overdue, owing, planOn, settingsWith } from '../made';
+
+const LINK = 'https://docs.google.com/forms/d/e/form/viewform?usp=pp_url&entry.1=Tolu';
+
+function write(planned: PlannedEmail | undefined, settings = settingsWith(), today: Day = '2026-09-01') {
+  if (planned === undefined) throw new Error('an email');
+  const [email] = writeEmails([planned], {
+    settings,
+    history: historyOf([], false),
+    today,
+    sender: 'policies@larkfield.example',
+    linkFor: () => LINK,
+  });
+  if (email === undefined) throw new Error('an email');
+  return email;
+}
+
+const reminder = (owed: Obligation[], today: Day, settings = settingsWith()) =>
+  write(planOn(today, owed, { settings }).reminders[0], settings, today);
+
+const P2 = {
+  policy: aPolicy({ code: 'P2', title: 'Data protection' }),
+  version: aVersion({ version: 'P2 v2.0', policyCode: 'P2' }),
+};
+
+describe('the subject says what is owed by when', () => {
+  test.each<[Day, Obligation[], string]>([
+    ['2026-09-01', [owing()], 'Please sign by Tuesday 15 September: Acceptable use'],
+    ['2026-09-14', [owing()], 'Please sign by Tuesday 15 September: Acceptable use'],
+    ['2026-09-15', [owing()], 'Please sign today: Acceptable use'],
+    ['2026-09-16', [overdue(1)], 'Please sign: Acceptable use (was due on Tuesday 15 September)'],
+    [
+      '2026-09-01',
+      [owing(), owing({ ...P2, dueOn: '2026-09-20' })],
+      'Please sign two policies, the first by Tuesday 15 September',
+    ],
+    ['2026-09-15', [owing(), owing({ ...P2, dueOn: '2026-09-20' })], 'Please sign two policies, the first today'],
+    [
+      '2026-09-16',
+      [overdue(1), owing({ ...P2, dueOn: '2026-09-20' })],
+      'Please sign two policies; one was due on Tuesday 15 September',
+    ],
+    ['2026-09-16', [overdue(1), overdue(1, P2)], 'Please sign two policies; the first was due on Tuesday 15 September'],
+    ['2027-09-16', [overdue(366)], 'Please sign: Acceptable use (was due on 15 September 2026)'],
+  ])('on %s', (today, owed, subject) => {
+    expect(reminder(owed, today).subject).toBe(subject);
+  });
+});
+
+test('a reminder in plain text', () => {
+  const owed = [overdue(12), owing({ ...P2, dueOn: '2026-10-05', reason: 'new version' })];
+  expect(reminder(owed, '2026-09-28').text).toBe(`Dear Tolu,
+
+Two of our policies need your signature. One of them is overdue. Each takes about five minutes, on a phone too.
+
+* Acceptable use, version 1.0
+  It was due on Tuesday 15 September (13 days ago).
+  We do not have your signature yet.
+  Read and sign: ${LINK}
+
+* Data protection, version 2.0
+  Please sign by Monday 5 October.
+  It has changed since you last signed.
+  Read and sign: ${LINK}
+
+If you would rather sign on paper, or cannot agree to a point, please speak to Priya Nair in the school office.
+
+With thanks,
+Larkfield Primary School
+
+--
+You get this because you are on the staff list of Larkfield Primary School. It was sent from policies@larkfield.example; we write only on school days.
+Every link in it leads to Google Forms: docs.google.com/forms. If you are unsure about this email, please ask Priya Nair in the school office before you open a link.
+`);
+});
+
+test('greeting and sign-off are the school’s own', () => {
+  const settings = settingsWith({ greeting: 'Good morning {name}!', signOff: 'Diolch yn fawr,' });
+  const { text, html } = reminder([owing()], '2026-09-01', settings);
+  expect(text.startsWith('Good morning Tolu!\n')).toBe(true);
+  expect(text).toContain('Diolch yn fawr,\nLarkfield Primary School\n');
+  expect(html).toContain('Diolch yn fawr,<br>Larkfield Primary School');
+});
+
+describe('the line manager’s list', () => {
+  const person = aPerson({ lineManager: 'b.hale@larkfield.example' });
+  const bob = aPerson({ number: 9, name: 'Hale, Bob', email: 'b.hale@larkfield.example' });
+  const plan = planOn('2026-10-01', [overdue(16, { person })], { people: [person, bob] });
+  test('names the person, what and since when', () => {
+    const { subject, text } = write(
+      plan.reminders.find((one) => one.kind === 'line manager'),
+      settingsWith(),
+      '2026-10-01',
+    );
+    expect(subject).toBe('One colleague in your team has policies to sign, 14 days overdue or more');
+    expect(text).toContain(
+      'Dear Bob,\n\nOne colleague in your team has not signed what we asked for, 14 days or more after it was due.',
+    );
+    expect(text).toContain(
+      '* Tolu Adeyemi\n  Acceptable use, version 1.0, was due on Tuesday 15 September (16 days ago; no email went there).',
+    );
+  });
+});
+
+test('a receipt says what was signed, how much of it, and when it is asked for again', () => {
+  const settings = settingsWith({ hasReceipts: true });
+  const signed = owing({ status: 'signed', expiresOn: '2027-09-03' });
+  const plan = planOn('2026-09-04', [signed], { settings, signatures: [aSignature('2026-09-03')] });
+  const { subject, text, html } = write(plan.receipts[0], settings, '2026-09-04');
+  expect(subject).toBe('Your receipt: you signed Acceptable use on Thursday 3 September');
+  expect(text).toContain(
+    '* Acceptable use, version 1.0\n  Signed on Thursday 3 September at 09:05, 12 clauses.\n  You will be asked again on 3 September 2027, or when the policy changes.\n',
+  );
+  expect(html).not.toContain('<a ');
+});
+
+test('the digest of a quiet week', () => {
+  const settings = settingsWith({ hasDigest: true });
+  const plan = planOn('2026-09-07', [], { settings, people: [], versions: [] }, { quotaLeft: () => 1490 });
+  const { subject, text } = write(plan.reports[0], settings, '2026-09-07');
+  expect(subject).toBe('Policies this week: nobody is overdue');
+  expect(text).toContain(`Dear Priya,
+
+This is how our policies stand: nobody is overdue, and nothing needs a look.
+
+Emails this week, unless people sign first
+- None.
+
+The hourly look at everything
+- It has begun.
+- 1,490 emails may still be sent today.
+`);
+});
+
+test('an alert says what is wrong and what to do', () => {
+  const message = 'The form of P1 v1.0 could not be opened. Was it deleted?';
+  const plan = planOn('2026-09-08', [], {}, { troubles: [{ about: 'The form of P1 v1.0', message }] });
+  const { subject, text } = write(plan.reports[0], settingsWith(), '2026-09-08');
+  expect(subject).toBe('Policies: one thing needs your help (The form of P1 v1.0)');
+  expect(text).toContain('* The form of P1 v1.0\n  could not be opened. Was it deleted?\n');
+});
+
+test('in a trial every email goes to one address, with the true recipient named on top', () => {
+  const settings = settingsWith({ trialEmail: 'p.nair@larkfield.example' });
+  const email = reminder([owing()], '2026-09-01', settings);
+  const notice =
+    'Only a trial: this email would have gone to Tolu Adeyemi <t.adeyemi@larkfield.example>. Empty "Send all emails to" in the tab Settings to write to staff.';
+  expect([email.to, email.kind, email.person]).toEqual(['p.nair@larkfield.example', 'invitation (trial)', 1]);
+  expect(email.text.startsWith(`*** ${notice} ***\n\nDear Tolu,`)).toBe(true);
+  expect(email.html).toContain('Tolu Adeyemi &lt;t.adeyemi@larkfield.example&gt;');
+});
+
+describe('what people type does no harm:', () => {
+  const NAMES: [string, string][] = [
+    [`<b>O'Brien & "Sons"</b>`, '&lt;b&gt;O&#39;Brien'],
+    ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+    ['{{{school}}} {{#owed}}', '{{{school}}}'],
+    ['Tolu\r\nBcc: everyone', 'Tolu'],
+  ];
+  test.each(NAMES)('a name %j', (name, greeted) => {
+    const { html, subject, text } = reminder([owing({ person: aPerson({ name }) })], '2026-09-01');
+    expect(html).toContain(`<p style="margin:0 0 16px;">Dear ${greeted},</p>`);
+    expect(html).not.toMatch(/<b>|<script/);
+    expect(text.split('\n')[0]).toBe(`Dear ${calledName(name)},`);
+    expect(subject).toBe('Please sign by Tuesday 15 September: Acceptable use');
+  });
+
+  test('a title of 300 characters, with line breaks and markup, is cut in the subject and whole in the email', () => {
+    const title = `Use of "phones"\n& <i>tablets</i> ${'and other devices '.repeat(15)}`.slice(0, 300);
+    const { subject, html } = reminder([owing({ policy: aPolicy({ title }) })], '2026-09-01');
+    expect(subject).toMatch(/^Please sign by Tuesday 15 September: Use of "phones" & <i>tablets<\/i> [^\n\r]*…$/);
+    expect(Array.from(subject).length).toBeLessThanOrEqual(150);
+    expect(html).toContain('Use of &quot;phones&quot; &amp; &lt;i&gt;tablets&lt;/i&gt; and other');
+    const receipt = planOn('2026-09-04', [], {
+      settings: settingsWith({ hasReceipts: true }),
+      signatures: [aSignature('2026-09-03')],
+      versions: [aVersion({ title: 'Long '.repeat(60) })],
+    }).receipts[0];
+    expect(write(receipt, settingsWith(), '2026-09-04').subject.length).toBeLessThanOrEqual(150);
+  });
+
+  test('a link that is no web address is no link', () => {
+    const [email] = writeEmails(planOn('2026-09-01', [owing()]).reminders, {
+      settings: settingsWith(),
+      history: historyOf([], false),
+      today: '2026-09-01',
+      sender: '',
+      linkFor: () => 'javascript:alert(1)',
+    });
+    expect(email?.html).not.toContain('javascript');
+    expect(email?.html).not.toContain('<a ');
+  });
+
+  test('quotation marks in a link end nothing', () => {
+    const [email] = writeEmails(planOn('2026-09-01', [owing()]).reminders, {
+      settings: settingsWith(),
+      history: historyOf([], false),
+      today: '2026-09-01',
+      sender: '',
+      linkFor: () => 'https://docs.google.com/"><img/src=x>',
+    });
+    expect(email?.html).toContain('href="https://docs.google.com/&quot;&gt;&lt;img/src=x&gt;"');
+  });
+
+  test('settings with markup and line breaks', () => {
+    const settings = settingsWith({ school: 'St <b>Mary</b>\nCofE', greeting: '<u>{name}</u>', signOff: '<hr>' });
+    const { html } = reminder([owing()], '2026-09-01', settings);
+    expect(html).toContain('&lt;u&gt;Tolu&lt;/u&gt;');
+    expect(html).toContain('&lt;hr&gt;<br>St &lt;b&gt;Mary&lt;/b&gt; CofE');
+  });
+});
+
+test('the address that a button leads to stands below it, to be read', () => {
+  const { html } = reminder([owing()], '2026-09-01');
+  const shown = LINK.replace(/&/g, '&amp;');
+  expect(html).toContain(`href="${shown}"`);
+  expect(html).toContain(`>${shown}</div>`);
+});
+
+test('the notice for the staff bulletin names school, sender, links and whom to ask', () => {
+  const notice = bulletinNotice(settingsWith(), 'policies@larkfield.example');
+  for (const part of [
+    'Larkfield Primary School',
+    'policies@larkfield.example',
+    'https://docs.google.com/forms',
+    'Priya Nair',
+  ])
+    expect(notice).toContain(part);
+});
+
+test.each([
+  ['Carol Bright', 'Carol'],
+  ['Bright, Carol', 'Carol'],
+  ['Carol', 'Carol'],
+  ['Mrs C Bright', 'Mrs Bright'],
+  ['Bright, Mrs Carol', 'Mrs Bright'],
+  ['Dr. Bright', 'Dr. Bright'],
+  ['Mx', 'Mx'],
+  ['c.bright@larkfield.example', 'colleague'],
+  ['', 'colleague'],
+])('%j is called %s', (name, called) => {
+  expect(calledName(name)).toBe(called);
+});
+
+test.each([
+  ['a\r\nb\tc\u2028d', 'a b c d'],
+  ['\u202Ereversed', 'reversed'],
+  ['  two   blanks ', 'two blanks'],
+])('%j on one line is %j', (text, line) => {
+  expect(oneLine(text)).toBe(line);
+});
+
+test('a text is cut between words, and never inside a sign of two halves', () => {
+  expect(shortened('Acceptable use of the network', 20)).toBe('Acceptable use of…');
+  expect(shortened('😀'.repeat(30), 10)).toBe(`${'😀'.repeat(9)}…`);
+  expect(shortened('short', 5)).toBe('short');
+});
