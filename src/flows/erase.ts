@@ -5,10 +5,10 @@
  */
 import { messageOf, PolicySignOffError } from '../common/problem';
 import { markDeleted, planErasing } from '../register/erasure/erase';
-import { erasedName, isErasedName, isInForm } from '../register/erasure/erased';
 import { type Traces, tracesOf } from '../register/erasure/person-references';
+import type { Register, Signature } from '../register/model';
 import { leftOn } from '../register/people/employment';
-import type { Register, Signature } from '../register/read-register';
+import { erasedName, isErasedName, isInForm } from '../register/people/erased';
 import { SIGNATURES } from '../register/workbook/tabs';
 import { underLockOfOwner } from './installing/set-up';
 import type { Notes } from './notes';

@@ -3,7 +3,7 @@
 import { toSerial } from '../common/day';
 import { HEADING_COLOUR, type LookRule } from '../register/workbook/cell-formats';
 import type { Cell } from '../register/workbook/cells';
-import type { ChartPlan, ColumnPlan, TabPlan } from '../register/workbook/workbook-plan';
+import type { ChartPlan, ColumnPlan, TabPlan } from '../register/workbook/tab-plan';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;

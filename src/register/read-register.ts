@@ -3,15 +3,14 @@
  * typed wrongly comes out as problems, each with its place and what to do; the rest still counts.
  */
 
-import type { Day } from '../common/day';
-import { AGREE_BY, type AgreeBy } from '../form/plan-form';
+import { AGREE_BY } from '../form/plan-form';
+import type { Policy, Register } from './model';
 import { audienceOf, checkPolicies } from './reading/policy-list';
-import { type Placed, readTab, type TabProblem } from './reading/read-tab';
+import { readTab } from './reading/read-tab';
 import { readStaff } from './reading/staff-list';
-import type { Lasting } from './signing/validity';
 import { policyCodeOf } from './signing/versions';
 import type { RawCell } from './workbook/cells';
-import { readSettings, type Settings } from './workbook/settings';
+import { readSettings } from './workbook/settings';
 import {
   CALENDAR,
   CLAUSES,
@@ -25,80 +24,6 @@ import {
   STAFF,
   VERSIONS,
 } from './workbook/tabs';
-
-export interface Person {
-  /** Stands for the person in every ledger, whatever becomes of name and address. */
-  number: number;
-  /** Where the person stands in the staff list. */
-  row: number;
-  name: string;
-  /** In small letters, as every address. */
-  email: string | null;
-  /** Addresses that the person had before; what was signed under them is the person's, too. */
-  formerAddresses: string[];
-  role: string;
-  /** In small letters, as the audience of a policy is. */
-  groups: string[];
-  lineManager: string | null;
-  startsOn: Day | null;
-  leavesOn: Day | null;
-  awayFrom: Day | null;
-  awayUntil: Day | null;
-  /** The day by which this person is to sign whatever is owed, instead of the policy's own. */
-  ownDueOn: Day | null;
-  /** The person is asked and counted like everybody, but no emails are sent. */
-  isEmailOff: boolean;
-}
-
-export interface Policy {
-  /** "P1": stands for the policy in every ledger, whatever becomes of its title. */
-  code: string;
-  title: string;
-  /** Staff groups in small letters; empty or "everyone" means all. */
-  audience: string[];
-  /** How long a signature lasts. */
-  lasts: Lasting;
-  /** From being asked to the last day on which one is on time. */
-  daysToSign: number;
-  /** The same for a new starter, from the first working day. */
-  daysForStarters: number;
-  /** After the due day, before somebody counts as overdue. */
-  graceDays: number;
-  agreeBy: AgreeBy;
-  /** Who confirms a signature with a second one; "" where nobody does. */
-  countersignedBy: string;
-  /** Nobody is given a login before it is complete. */
-  isNeededForAccount: boolean;
-  /** The day by which the school reviews the policy itself. */
-  reviewBy: Day | null;
-  documentId: string;
-}
-
-export type Version = RowOf<typeof VERSIONS> & { policyCode: string };
-export type ClauseRow = RowOf<typeof CLAUSES>;
-export type Signature = RowOf<typeof SIGNATURES>;
-export type Decision = RowOf<typeof DECISIONS_TAB>;
-export type Countersignature = RowOf<typeof COUNTERSIGNATURES>;
-export type SentEmail = RowOf<typeof SENT_EMAILS>;
-
-export interface Register {
-  people: Person[];
-  policies: Policy[];
-  closures: { from: Day; until: Day }[];
-  settings: Settings;
-  versions: Version[];
-  clauses: Placed<ClauseRow>[];
-  /** As they were recorded; what each stands for now, decisions.ts says. */
-  signatures: Signature[];
-  decisions: Decision[];
-  countersignatures: Countersignature[];
-  sentEmails: Placed<SentEmail>[];
-  problems: TabProblem[];
-  /** The headings of each tab as they stand now, by the tab's title. */
-  headings: Record<string, string[]>;
-  /** Rows of the staff list whose number is still to be written. */
-  newNumbers: { row: number; number: number }[];
-}
 
 /** Two weeks: long enough for somebody who works one day a week to be in school twice. */
 export const DAYS_TO_SIGN = 14;

@@ -1,5 +1,5 @@
 /** After a run that was stopped while it sent: which of its emails left, which did not, and which one nobody can know. */
-import type { SentEmail } from '../register/read-register';
+import type { SentEmail } from '../register/model';
 
 /** How far a run came, noted after each email that left. */
 export interface SendingNote {

@@ -1,6 +1,6 @@
 /** People, policies, versions and signatures for tests: one of each as they mostly are, with whatever a test is about. */
 import { type Day, longDate } from '../../src/common/day';
-import type { Person, Policy, Register, Signature, Version } from '../../src/register/read-register';
+import type { Person, Policy, Register, Signature, Version } from '../../src/register/model';
 import { policyCodeOf } from '../../src/register/signing/versions';
 import { defaultSettings } from '../../src/register/workbook/settings';
 

@@ -1,6 +1,6 @@
 /** A small school as values: what each test does not name is as usual. */
 import type { Day } from '../../src/common/day';
-import type { Register, SentEmail, Signature, Version } from '../../src/register/read-register';
+import type { Register, SentEmail, Signature, Version } from '../../src/register/model';
 import type { Obligation } from '../../src/register/signing/obligations';
 import { defaultSettings, type Settings } from '../../src/register/workbook/settings';
 import { type EmailRequest, planEmails } from '../../src/reminders/planning/plan-emails';

@@ -4,8 +4,9 @@ import type { Day } from '../../common/day';
 import type { PublishRequest } from '../../flows';
 import { AGREE_BY, type AgreeBy } from '../../form/plan-form';
 import type { PolicyReading, Proposal } from '../../policy/reading';
+import type { Register } from '../../register/model';
 import { isHere } from '../../register/people/employment';
-import { DAYS_TO_SIGN, type Register } from '../../register/read-register';
+import { DAYS_TO_SIGN } from '../../register/read-register';
 import type { Beside } from './policy-context';
 
 export const EVERYONE = 'everyone';

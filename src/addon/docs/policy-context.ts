@@ -7,7 +7,7 @@ import type { Job } from '../../flows/notes';
 import { readPolicy } from '../../policy/read-policy';
 import type { PolicyReading } from '../../policy/reading';
 import { type KeyedClause, keyedClauses, withoutClauses } from '../../policy/version/excluded-clauses';
-import type { Policy, Register, Version } from '../../register/read-register';
+import type { Policy, Register, Version } from '../../register/model';
 import { versionInForce } from '../../register/signing/obligations';
 import type { Panel } from '../panel';
 

@@ -5,7 +5,7 @@ import { outsiders } from '../../flows';
 import type { Notes, OpenForm } from '../../flows/notes';
 import { fingerprintText, type VersionItem, versionItems } from '../../policy/version/version-text';
 import { type ClauseChange, whatChanged } from '../../policy/version/what-changed';
-import type { Policy, Version } from '../../register/read-register';
+import type { Policy, Version } from '../../register/model';
 import { isConfirmed } from '../../register/signing/countersigners';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { nextLabel, versionNumberOf } from '../../register/signing/versions';

@@ -4,7 +4,7 @@ import { longDate, weekdayName } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import * as flows from '../../flows';
 import { lookAtRegister } from '../../flows';
-import type { Person, Register } from '../../register/read-register';
+import type { Person, Register } from '../../register/model';
 import { type Card, counted } from '../card';
 import { inputOf, numberOf } from '../event';
 import { asHome, type Handler, onTop, type Panel, turned } from '../panel';

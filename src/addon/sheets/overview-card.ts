@@ -3,9 +3,9 @@
 import { addDays, type Day, longDate, shortDate, weekdayName } from '../../common/day';
 import type { Look } from '../../flows';
 import type { Notes } from '../../flows/notes';
-import { statusInWords } from '../../register/derived/derived-tabs';
+import { statusInWords } from '../../register/derived/status-words';
+import type { Person, Policy, Register } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
-import type { Person, Policy, Register } from '../../register/read-register';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { versionNumberOf } from '../../register/signing/versions';
 import { button, buttons, type Card, counted, linkButton, paged, type Section, text, type Widget } from '../card';

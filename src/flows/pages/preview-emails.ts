@@ -4,8 +4,8 @@ import { rosterOf } from '../../register/people/staff-index';
 import { toCheckRows } from '../../register/reading/review-queue';
 import { waitingOf } from '../../register/signing/countersign-queue';
 import { obligationsOn } from '../../register/signing/obligations';
+import { planPage } from '../../register/workbook/tab-plan';
 import { PREVIEW } from '../../register/workbook/tabs';
-import { planPage } from '../../register/workbook/workbook-plan';
 import {
   type Closure,
   FIRST_HOUR,

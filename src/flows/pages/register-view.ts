@@ -1,6 +1,7 @@
 /** What a panel shows: the register as it stands, in one call where no tab is gone, and nothing changed. */
 import { messageOf, PolicySignOffError } from '../../common/problem';
-import { type Register, readRegister } from '../../register/read-register';
+import type { Register } from '../../register/model';
+import { readRegister } from '../../register/read-register';
 import { readTab } from '../../register/reading/read-tab';
 import { TABS, TO_CHECK } from '../../register/workbook/tabs';
 import type { Notes } from '../notes';

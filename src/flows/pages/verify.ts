@@ -2,10 +2,10 @@
 
 import { longDate } from '../../common/day';
 import { messageOf } from '../../common/problem';
+import type { Signature } from '../../register/model';
 import { compareWithForms, type Verification, verifyRows, verifySentence } from '../../register/pages/verify';
-import type { Signature } from '../../register/read-register';
+import { planPage } from '../../register/workbook/tab-plan';
 import { headingsOf, VERIFY } from '../../register/workbook/tabs';
-import { planPage } from '../../register/workbook/workbook-plan';
 import { underLockOfOwner } from '../installing/set-up';
 import type { Ports } from '../ports';
 import { signaturesOf } from '../round/collect';

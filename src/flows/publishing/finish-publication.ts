@@ -3,7 +3,7 @@
 import { toDay } from '../../common/day';
 import { plainLink } from '../../form/personal-link';
 import type { FormPlan } from '../../form/plan-form';
-import type { Policy } from '../../register/read-register';
+import type { Policy } from '../../register/model';
 import type { RegisterChange } from '../../register/workbook/workbook-changes';
 import { type Job, NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Ports } from '../ports';

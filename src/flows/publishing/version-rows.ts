@@ -2,10 +2,10 @@
 
 import { toDay } from '../../common/day';
 import { isAgreed, type VersionItem } from '../../policy/version/version-text';
-import type { Policy, Register } from '../../register/read-register';
-import { cellsFor, columnsOf } from '../../register/reading/read-tab';
-import { lastingInWords } from '../../register/signing/validity';
+import type { Policy, Register } from '../../register/model';
+import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import { CLAUSES, POLICIES, VERSIONS } from '../../register/workbook/tabs';
+import { lastingInWords } from '../../register/workbook/validity-cell';
 import type { RegisterChange } from '../../register/workbook/workbook-changes';
 import type { Job } from '../notes';
 

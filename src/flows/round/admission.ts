@@ -1,8 +1,8 @@
 /** Who gets into a form: Google lets in accounts by address; for people without a school account a person must open it. */
 import type { Day } from '../../common/day';
-import type { Person, Policy, Register } from '../../register/read-register';
-import type { TabProblem } from '../../register/reading/read-tab';
+import type { Person, Policy, Register } from '../../register/model';
 import { isInAudience, type Obligation } from '../../register/signing/obligations';
+import type { TabProblem } from '../../register/workbook/tab';
 import { VERSIONS } from '../../register/workbook/tabs';
 import type { Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';

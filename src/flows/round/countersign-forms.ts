@@ -6,11 +6,11 @@
 import { planCountersignForm, readCountersignAnswer } from '../../form/countersign-form';
 import { plainLink } from '../../form/personal-link';
 import type { FormAnswer } from '../../form/read-answer';
+import type { Countersignature, Policy, Register } from '../../register/model';
 import type { Roster } from '../../register/people/staff-index';
-import type { Countersignature, Policy, Register } from '../../register/read-register';
-import type { TabProblem } from '../../register/reading/read-tab';
 import { countersignaturesFrom, type Waiting } from '../../register/signing/countersign-queue';
 import { isConfirmed } from '../../register/signing/countersigners';
+import type { TabProblem } from '../../register/workbook/tab';
 import { NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { formProblem } from './collect';

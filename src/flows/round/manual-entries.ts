@@ -1,9 +1,9 @@
 /** What people entered by hand since the last round: decisions in `To check` and signatures on paper → what to record. */
 import type { Day } from '../../common/day';
+import type { Decision, Register, Signature } from '../../register/model';
 import { rosterOf } from '../../register/people/staff-index';
-import type { Decision, Register, Signature } from '../../register/read-register';
 import { type PaperPlan, planPaper, typedPaper } from '../../register/reading/paper';
-import { cellsFor, columnsOf, readTab, type TabProblem } from '../../register/reading/read-tab';
+import { readTab } from '../../register/reading/read-tab';
 import {
   type OpenDecision,
   type Question,
@@ -13,6 +13,8 @@ import {
 } from '../../register/reading/review-queue';
 import { countersignQuestions } from '../../register/signing/countersigners';
 import type { RawCell } from '../../register/workbook/cells';
+import { cellsFor, columnsOf } from '../../register/workbook/columns';
+import type { TabProblem } from '../../register/workbook/tab';
 import { DECISIONS_TAB, PAPER, TO_CHECK } from '../../register/workbook/tabs';
 import type { RegisterChange, SetCells } from '../../register/workbook/workbook-changes';
 

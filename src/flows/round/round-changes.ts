@@ -1,14 +1,17 @@
 /** What a round has found → what it changes in the workbook. */
 
-import { overdueTab, registerTab, toCheckTab } from '../../register/derived/derived-tabs';
+import { overdueTab } from '../../register/derived/overdue-tab';
+import { registerTab } from '../../register/derived/register-tab';
 import { changesToSummary, type Looked } from '../../register/derived/summary';
+import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
+import type { Countersignature, Register, Signature } from '../../register/model';
 import { rosterOf } from '../../register/people/staff-index';
-import type { Countersignature, Register, Signature } from '../../register/read-register';
-import { cellsFor, columnsOf, type TabProblem } from '../../register/reading/read-tab';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
 import type { Obligation } from '../../register/signing/obligations';
 import type { RawCell } from '../../register/workbook/cells';
+import { cellsFor, columnsOf } from '../../register/workbook/columns';
+import type { TabProblem } from '../../register/workbook/tab';
 import {
   COUNTERSIGNATURES,
   OVERDUE,

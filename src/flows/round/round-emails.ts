@@ -2,11 +2,11 @@
 
 import { messageOf } from '../../common/problem';
 import { personalLink } from '../../form/personal-link';
-import type { Register, Version } from '../../register/read-register';
-import type { TabProblem } from '../../register/reading/read-tab';
+import type { Register, Version } from '../../register/model';
 import type { ToCheckRow } from '../../register/reading/review-queue';
 import type { Waiting } from '../../register/signing/countersign-queue';
 import type { Obligation } from '../../register/signing/obligations';
+import type { TabProblem } from '../../register/workbook/tab';
 import { VERSIONS } from '../../register/workbook/tabs';
 import { shortened } from '../../reminders/letters/greeting';
 import { historyOf } from '../../reminders/planning/email-history';

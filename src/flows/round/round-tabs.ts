@@ -1,6 +1,7 @@
 /** The tabs that a run reads in its one call, and the register that they make. */
 
-import { type Register, readRegister } from '../../register/read-register';
+import type { Register } from '../../register/model';
+import { readRegister } from '../../register/read-register';
 import type { RawCell } from '../../register/workbook/cells';
 import {
   CALENDAR,

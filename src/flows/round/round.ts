@@ -3,17 +3,18 @@
  * anywhere and run twice: the next round finishes the work.
  */
 import { daysBetween, toDay } from '../../common/day';
-import { toCheckTab } from '../../register/derived/derived-tabs';
+import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
 import { erasingProblems } from '../../register/erasure/erase';
+import type { Register } from '../../register/model';
 import { rosterOf } from '../../register/people/staff-index';
-import { type Register, readRegister } from '../../register/read-register';
-import type { TabProblem } from '../../register/reading/read-tab';
+import { readRegister } from '../../register/read-register';
 import { type OpenDecision, toCheckRows } from '../../register/reading/review-queue';
 import { waitingOf } from '../../register/signing/countersign-queue';
 import { countersignerProblems } from '../../register/signing/countersigners';
 import { obligationsOn } from '../../register/signing/obligations';
 import type { RawCell } from '../../register/workbook/cells';
+import type { TabProblem } from '../../register/workbook/tab';
 import { SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
 import type { RegisterChange } from '../../register/workbook/workbook-changes';
 import { FIRST_HOUR, isSendingTime } from '../../reminders/planning/school-days';

@@ -3,9 +3,9 @@
  * what is to be written so that the workbook itself is mended. Tabs may be renamed, moved, copied and deleted.
  */
 import { PolicySignOffError } from '../../common/problem';
-import type { TabProblem } from '../../register/reading/read-tab';
 import { goneProblem, madeAgainProblem, mendTab } from '../../register/reading/repair-tab';
 import type { RawCell } from '../../register/workbook/cells';
+import type { TabProblem } from '../../register/workbook/tab';
 import {
   CLAUSES,
   COUNTERSIGNATURES,

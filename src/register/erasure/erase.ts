@@ -4,15 +4,17 @@
  * as before. Words of policies stay, too: they are what others have agreed to.
  */
 import { addMonths, type Day, longDate } from '../../common/day';
+import type { Person, Register } from '../model';
 import { leftOn } from '../people/employment';
+import { deletedInForm, erasedName, isErasedName, isInForm } from '../people/erased';
 import { nameWords } from '../people/names';
-import type { Person, Register } from '../read-register';
-import { columnsOf, readTab, type TabProblem } from '../reading/read-tab';
+import { readTab } from '../reading/read-tab';
 import type { Cell, RawCell } from '../workbook/cells';
+import { columnsOf } from '../workbook/columns';
+import type { TabProblem } from '../workbook/tab';
 import { CLAUSES, PAGES, SIGNATURES, STAFF, VERSIONS } from '../workbook/tabs';
 import type { RegisterChange } from '../workbook/workbook-changes';
 import type { ContentCell, TabContent } from '../workbook/workbook-snapshot';
-import { deletedInForm, erasedName, isErasedName, isInForm } from './erased';
 import { mentionsOf, type Traces } from './person-references';
 import { ownRows } from './rows-of-person';
 

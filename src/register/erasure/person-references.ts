@@ -1,10 +1,10 @@
 /** One person's traces: which rows of the register are the person's, and by which names and addresses others mention them. */
 
+import type { Person, Register, Signature } from '../model';
+import { isErasedName } from '../people/erased';
 import { noSuchPerson } from '../people/look-up';
 import { isSameName } from '../people/names';
-import type { Person, Register, Signature } from '../read-register';
 import { decisionsByAnswer } from '../signing/decisions';
-import { isErasedName } from './erased';
 
 export interface Traces {
   number: number;

@@ -3,13 +3,13 @@
  * id of an answer, or, in Google's own tabs of answers, by minute and address.
  */
 import { fromSerial } from '../../common/day';
-import type { Register, Signature } from '../read-register';
+import type { Register, Signature } from '../model';
+import { erasedName } from '../people/erased';
 import { paperAnswer } from '../reading/paper';
-import { columnsOf } from '../reading/read-tab';
 import type { RawCell } from '../workbook/cells';
+import { columnsOf } from '../workbook/columns';
 import { DECISIONS_TAB, OVERDUE, PAPER, REGISTER, SENT_EMAILS, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
 import { type ContentCell, type TabContent, valuesOf } from '../workbook/workbook-snapshot';
-import { erasedName } from './erased';
 import type { Traces } from './person-references';
 
 /** What is kept of a row of the staff list: what the counts of past days rest on. */

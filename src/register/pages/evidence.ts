@@ -7,17 +7,17 @@
 import { type Day, longDate, shortDate } from '../../common/day';
 import { last } from '../../common/lists';
 import { fingerprintRows, fingerprintText } from '../../policy/version/version-text';
-import { statusInWords } from '../derived/derived-tabs';
+import { statusInWords } from '../derived/status-words';
+import type { Register, Signature, Version } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
-import type { Register, Signature, Version } from '../read-register';
 import { decisionsByAnswer } from '../signing/decisions';
 import { type Obligation, obligationsOn } from '../signing/obligations';
 import { emailsAsking } from '../signing/requests-sent';
 import { policyCodeOf, signedAs, versionNumberOf } from '../signing/versions';
 import { HEADING_COLOUR, type LookRule } from '../workbook/cell-formats';
 import type { Cell } from '../workbook/cells';
+import { planPage, type TabPlan } from '../workbook/tab-plan';
 import { EVIDENCE } from '../workbook/tabs';
-import { planPage, type TabPlan } from '../workbook/workbook-plan';
 
 /** What somebody confirmed, or would not confirm, about a signature. */
 export interface CountersignatureRecord {

@@ -3,14 +3,14 @@
  * person's own, whatever tab it stands in, and of others' rows only the cell that mentions the person.
  */
 import { fromSerial, longDate } from '../../common/day';
-import { isInForm } from '../erasure/erased';
 import { mentionsOf, type Traces } from '../erasure/person-references';
 import { HEADING_WITHIN, ownRows } from '../erasure/rows-of-person';
-import type { Register } from '../read-register';
-import { columnsOf } from '../reading/read-tab';
+import type { Register } from '../model';
+import { isInForm } from '../people/erased';
 import type { Cell, RawCell } from '../workbook/cells';
+import { columnsOf } from '../workbook/columns';
+import { planPage, type TabPlan } from '../workbook/tab-plan';
 import { CLAUSES, OURS, OVERDUE, PAGES, PERSONAL_DATA, REGISTER, SUMMARY, type Tab, VERSIONS } from '../workbook/tabs';
-import { planPage, type TabPlan } from '../workbook/workbook-plan';
 import { type ContentCell, type TabContent, valuesOf } from '../workbook/workbook-snapshot';
 
 /** 720 pixels across fit an upright A4 page. */

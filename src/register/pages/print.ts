@@ -5,16 +5,16 @@
  */
 import { type Day, longDate, shortDate } from '../../common/day';
 import { last } from '../../common/lists';
-import { statusInWords } from '../derived/derived-tabs';
+import { statusInWords } from '../derived/status-words';
+import type { Person, Policy, Register, Signature } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
-import type { Person, Policy, Register, Signature } from '../read-register';
 import { confirmations } from '../signing/countersigners';
 import { type Obligation, obligationsOn } from '../signing/obligations';
 import { emailsAsking } from '../signing/requests-sent';
 import { policyCodeOf, versionNumberOf } from '../signing/versions';
 import type { Cell } from '../workbook/cells';
+import { planPage, type TabPlan } from '../workbook/tab-plan';
 import { type ColumnKind, PRINT } from '../workbook/tabs';
-import { planPage, type TabPlan } from '../workbook/workbook-plan';
 
 interface PageColumn {
   heading: string;

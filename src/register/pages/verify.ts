@@ -1,7 +1,7 @@
 /** The ledger of signatures and what the forms themselves hold → every row that differs, as the rows of `Verify`. */
 import { longDate, shortDate } from '../../common/day';
-import { isDeletedInForm, isErasedName, isInForm } from '../erasure/erased';
-import type { Signature } from '../read-register';
+import type { Signature } from '../model';
+import { isDeletedInForm, isErasedName, isInForm } from '../people/erased';
 import type { Cell } from '../workbook/cells';
 
 export interface Verification {

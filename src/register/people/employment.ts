@@ -1,6 +1,6 @@
 /** Whether somebody works here on a day: the days of the staff list in, here, away, gone or back out. */
 import type { Day } from '../../common/day';
-import type { Person } from '../read-register';
+import type { Person } from '../model';
 
 /** The time at the school that a day belongs to, or the next or last one; null where that end is open. */
 export interface Employment {

@@ -1,6 +1,6 @@
 /** Looks up whom or what a person named; the error says where the right name stands. */
 import { PolicySignOffError } from '../../common/problem';
-import type { Policy, Register } from '../read-register';
+import type { Policy, Register } from '../model';
 
 /** @param code in any case, with blanks around it or not. @throws where no policy has it */
 export function policyWithCode({ policies }: Pick<Register, 'policies'>, code: string): Policy {

@@ -1,6 +1,6 @@
 /** Whom an address, a name or a number means: the staff list in, people out. Nobody is matched by guess. */
 
-import type { Person } from '../read-register';
+import type { Person } from '../model';
 import { fitsName, isSameName, letterPairs, likeness, nameWords } from './names';
 
 /** The staff list, made ready for many questions. */

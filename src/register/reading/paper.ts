@@ -3,14 +3,15 @@
  * beside each row, and rows that were changed after they were recorded out. A good row is recorded once.
  */
 import { type Day, longDate, shortDate } from '../../common/day';
+import type { Decision, Policy, Register, Signature, Version } from '../model';
 import { isSameName } from '../people/names';
 import { personMeant, type Roster } from '../people/staff-index';
-import type { Decision, Policy, Register, Signature, Version } from '../read-register';
 import { decisionsByAnswer } from '../signing/decisions';
 import { isLaterLabel, policyCodeOf, signedAs, versionNumberOf } from '../signing/versions';
 import { dayOf, type RawCell } from '../workbook/cells';
+import type { Placed, TabProblem } from '../workbook/tab';
 import { PAPER, type RowOf } from '../workbook/tabs';
-import { type Placed, readTab, type TabProblem } from './read-tab';
+import { readTab } from './read-tab';
 
 export type PaperRow = RowOf<typeof PAPER>;
 

@@ -1,8 +1,8 @@
 /** The tab Policies → the policies that count, and what needs correcting: a code that stands twice, an audience of nobody. */
 
-import type { Person, Policy } from '../read-register';
+import type { Person, Policy } from '../model';
+import type { Placed, TabProblem } from '../workbook/tab';
 import { POLICIES } from '../workbook/tabs';
-import type { Placed, TabProblem } from './read-tab';
 
 export interface PolicyList {
   policies: Policy[];

@@ -1,43 +1,15 @@
 /** A tab as Sheets gives it → its rows, each with its place, and what could not be read. */
 import * as v from 'valibot';
-import type { Problem } from '../../common/problem';
-import type { Cell, RawCell } from '../workbook/cells';
+import type { RawCell } from '../workbook/cells';
+import { columnsOf, plain } from '../workbook/columns';
+import type { Placed, TabProblem } from '../workbook/tab';
 import type { Column, RowOf, Tab } from '../workbook/tabs';
-
-export interface TabProblem extends Problem {
-  tab: string;
-  /** As Sheets counts rows, from 1; null for what is in none of them. */
-  row: number | null;
-}
-
-export interface Placed<Row> {
-  /** As Sheets counts rows, from 1. */
-  row: number;
-  value: Row;
-}
 
 export interface TabReading<T extends Tab> {
   rows: Placed<RowOf<T>>[];
   /** The headings in the order in which they stand now. */
   headings: string[];
   problems: TabProblem[];
-}
-
-const plain = (heading: RawCell | undefined): string =>
-  String(heading ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-
-/** Where each of the tab's columns stands now, by its heading or else by a name it has elsewhere; -1 where it is missing. */
-export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): Map<string, number> {
-  const standing = headings.map(plain);
-  return new Map(
-    Object.entries(tab.columns).map(([key, { heading, aliases = [] }]) => {
-      const name = [heading, ...aliases].find((one) => standing.includes(plain(one)));
-      return [key, name === undefined ? -1 : standing.indexOf(plain(name))];
-    }),
-  );
 }
 
 /**
@@ -141,15 +113,4 @@ function headingProblems(tab: Tab, columns: ReadonlyMap<string, number>, values:
     tell('HEADING_MISSING', message);
   }
   return problems;
-}
-
-/** A row's cells in the order in which the tab's columns stand now, columns of the manager's own left empty. */
-export function cellsFor<T extends Tab>(tab: T, headings: readonly string[], row: Record<string, Cell | null>): Cell[] {
-  const columns = columnsOf(tab, headings);
-  const cells: Cell[] = headings.map(() => '');
-  for (const [key, value] of Object.entries(row)) {
-    const index = columns.get(key) ?? -1;
-    if (index >= 0 && value !== null) cells[index] = value;
-  }
-  return cells;
 }

@@ -5,9 +5,10 @@
  */
 import * as v from 'valibot';
 import type { RawCell } from '../workbook/cells';
+import { columnsOf } from '../workbook/columns';
+import type { TabProblem } from '../workbook/tab';
 import { REGISTER, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
 import type { RegisterChange } from '../workbook/workbook-changes';
-import { columnsOf, type TabProblem } from './read-tab';
 
 export interface Mended {
   values: RawCell[][];

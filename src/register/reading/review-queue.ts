@@ -3,12 +3,15 @@
  * decision carries the id of its answer, so that it may be sorted and the tab built anew.
  */
 import type { Day } from '../../common/day';
+import type { Decision, Register, Signature } from '../model';
 import { peopleLike, personMeant, personOfAddress, type Roster, whoIs } from '../people/staff-index';
-import type { Decision, Register, Signature } from '../read-register';
-import { DECISIONS, decisionsByAnswer } from '../signing/decisions';
+import { decisionsByAnswer } from '../signing/decisions';
 import type { Cell, RawCell } from '../workbook/cells';
+import { columnsOf } from '../workbook/columns';
+import type { TabProblem } from '../workbook/tab';
 import { TO_CHECK } from '../workbook/tabs';
-import { columnsOf, readTab, type TabProblem } from './read-tab';
+import { DECISIONS } from '../workbook/tabs-ledgers';
+import { readTab } from './read-tab';
 
 /** What somebody typed beside an answer. */
 export interface TypedDecision {

@@ -1,12 +1,13 @@
 /** The staff list as it was typed, or pasted from the school's information system → people, and what needs correcting. */
 
-import { isErasedName } from '../erasure/erased';
+import type { Person } from '../model';
+import { isErasedName } from '../people/erased';
 import { peopleNamed, type Roster, rosterOf } from '../people/staff-index';
-import type { Person } from '../read-register';
 import { isAddress, type RawCell } from '../workbook/cells';
+import type { Placed, TabProblem } from '../workbook/tab';
 import { headingsOf, type RowOf, STAFF } from '../workbook/tabs';
 import { type Ledgers, numberPeople } from './numbering';
-import { type Placed, readTab, type TabProblem } from './read-tab';
+import { readTab } from './read-tab';
 
 export interface StaffReading {
   people: Person[];

@@ -1,7 +1,7 @@
 /** Signatures that wait for a second one: obligations in, who waits and for whom out; and a countersigner's answer read back. */
 import { type Day, shortDate } from '../../common/day';
+import type { Countersignature, Person, Policy, Register } from '../model';
 import type { Roster } from '../people/staff-index';
-import type { Countersignature, Person, Policy, Register } from '../read-register';
 import { countersignersOf } from './countersigners';
 import { standingSignatures } from './decisions';
 import type { Obligation } from './obligations';

@@ -3,9 +3,9 @@
  * decisions out. Several may be named, any one of them suffices; nobody confirms a signature of their own.
  */
 import type { Day } from '../../common/day';
+import type { Countersignature, Person, Policy, Register } from '../model';
 import { personMeant, type Roster } from '../people/staff-index';
-import type { Countersignature, Person, Policy, Register } from '../read-register';
-import type { TabProblem } from '../reading/read-tab';
+import type { TabProblem } from '../workbook/tab';
 import { POLICIES } from '../workbook/tabs';
 import { decisionsByAnswer } from './decisions';
 

@@ -3,10 +3,7 @@
  * signature itself is never changed: decisions stand in a tab of their own, where the last one counts.
  */
 import type { Day } from '../../common/day';
-import type { Decision, Register, Signature } from '../read-register';
-
-/** What may be chosen in `To check`. */
-export const DECISIONS = ['accept', 'reject', 'ignore'] as const;
+import type { Decision, Register, Signature } from '../model';
 
 /** A signature that counts: for whom, for which version, from which day. */
 export interface StandingSignature {

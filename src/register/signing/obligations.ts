@@ -3,9 +3,9 @@
  * with its status. Everything is derived from dates, nothing is stored, so any day can be computed again.
  */
 import { addDays, type Day, daysBetween, latest } from '../../common/day';
+import type { Person, Policy, Register, Version } from '../model';
 import { employmentOn, isAway, isHere, leftOn } from '../people/employment';
 import { rosterOf } from '../people/staff-index';
-import type { Person, Policy, Register, Version } from '../read-register';
 import { awaitedIn, type Confirmation, confirmations, isCountersigned } from './countersigners';
 import { type StandingSignature, standingSignatures } from './decisions';
 import { expiryOf } from './validity';

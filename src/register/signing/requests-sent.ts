@@ -1,6 +1,6 @@
 /** The ledger of sent emails → those by which a person was asked for a signature, in the order of days. */
 import type { Day } from '../../common/day';
-import type { Register, SentEmail } from '../read-register';
+import type { Register, SentEmail } from '../model';
 
 /** Lists for line managers, receipts and digests name a policy, too, and ask nobody for a signature. */
 const ASKING: readonly string[] = ['invitation', 'reminder'];

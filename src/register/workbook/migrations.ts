@@ -3,8 +3,8 @@
  * release can keep everything. Nothing that stands in the workbook is taken away or written over.
  */
 
-import { columnsOf } from '../reading/read-tab';
 import type { RawCell } from './cells';
+import { columnsOf } from './columns';
 import { TABS, type Tab } from './tabs';
 import type { RegisterChange } from './workbook-changes';
 import { planWorkbook } from './workbook-plan';

@@ -3,8 +3,8 @@
  * of the tab in, the settings out. A value that cannot be read is told, and the first value counts.
  */
 import * as v from 'valibot';
-import type { Placed, TabProblem } from '../reading/read-tab';
 import { type Cell, type CellSchema, email, text } from './cells';
+import type { Placed, TabProblem } from './tab';
 import { type RowOf, SETTINGS } from './tabs';
 
 const words = (first: string) =>

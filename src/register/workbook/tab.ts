@@ -1,5 +1,7 @@
 /** What a tab of the register workbook is: who edits it, its columns, and how a row of it is read. */
+
 import type * as v from 'valibot';
+import type { Problem } from '../../common/problem';
 import type { CellSchema } from './cells';
 
 export type ColumnKind = 'text' | 'long text' | 'day' | 'number' | 'share' | 'moment' | 'code';
@@ -39,3 +41,15 @@ export type RowOf<T extends Tab> = { [Key in keyof T['columns']]: v.InferOutput<
 
 /** Keeps the columns' own types, from which the types of rows follow. */
 export const tab = <const Columns extends Record<string, Column>>(definition: Tab<Columns>): Tab<Columns> => definition;
+
+export interface TabProblem extends Problem {
+  tab: string;
+  /** As Sheets counts rows, from 1; null for what is in none of them. */
+  row: number | null;
+}
+
+export interface Placed<Row> {
+  /** As Sheets counts rows, from 1. */
+  row: number;
+  value: Row;
+}

@@ -1,8 +1,8 @@
 /** The tabs that are worked out from the others and may be made anew at any time. */
 
-import { DECISIONS } from '../signing/decisions';
 import { count, day, text, wholeText } from './cells';
 import { tab } from './tab';
+import { DECISIONS } from './tabs-ledgers';
 
 export const OVERDUE = tab({
   sheetId: 9,

@@ -1,8 +1,8 @@
 /** The tabs that people edit. */
 import { AGREE_BY } from '../../form/plan-form';
-import { lasting } from '../signing/validity';
 import { addresses, cell, count, countOrZero, day, email, list, neededDay, neededText, text, yesOrNo } from './cells';
 import { tab } from './tab';
+import { lasting } from './validity-cell';
 
 export const STAFF = tab({
   sheetId: 1,

@@ -1,9 +1,12 @@
 /** The tabs that are only ever added to: what was published, signed, confirmed, decided and sent. */
+
 import * as v from 'valibot';
 import { ITEM_KINDS } from '../../policy/version/version-text';
-import { DECISIONS } from '../signing/decisions';
 import { count, day, list, neededDay, neededText, text, wholeText } from './cells';
 import { tab } from './tab';
+
+/** What may be chosen in `To check`. */
+export const DECISIONS = ['accept', 'reject', 'ignore'] as const;
 
 export const VERSIONS = tab({
   sheetId: 5,

@@ -1,7 +1,7 @@
 /** What a run changes in the workbook, as one value that is written in one call, in this order, all or nothing. */
 
 import type { Cell } from './cells';
-import type { ChartPlan, TabPlan } from './workbook-plan';
+import type { ChartPlan, TabPlan } from './tab-plan';
 
 export type RegisterChange =
   | AddRows

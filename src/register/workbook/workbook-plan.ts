@@ -1,70 +1,11 @@
 /** The register workbook as it is made, as a value; a tab that is deleted is made again from the same plan. */
 
-import { STALE_WARNING, SUMMARY_CHARTS, SUMMARY_TOP } from '../derived/summary';
-import { LOOKS, type LookRule, SUMMARY_LOOKS } from './cell-formats';
+import { LOOKS, SUMMARY_LOOKS } from './cell-formats';
 import type { Cell } from './cells';
 import { firstSettings } from './settings';
-import {
-  type ColumnKind,
-  headingsOf,
-  OVERDUE,
-  REGISTER,
-  SETTINGS,
-  SIGNATURES,
-  STAFF,
-  SUMMARY,
-  TABS,
-  type Tab,
-  TO_CHECK,
-} from './tabs';
-
-export interface ColumnPlan {
-  width: number;
-  /** How the cells below the heading are formatted. */
-  kind: ColumnKind;
-  help: string;
-  oneOf: readonly string[];
-  isHidden: boolean;
-}
-
-export interface TabPlan {
-  sheetId: number;
-  title: string;
-  kept: Tab['kept'];
-  isHidden: boolean;
-  /** Warned before editing, as nothing here is meant to be typed into. */
-  isGuarded: boolean;
-  /** A table with its headings on top; figures to look at; or a page to print, with a title above its headings. */
-  layout: 'table' | 'figures' | 'page';
-  /** Where the headings of the columns stand, from 1. */
-  headingRow: number;
-  frozenColumns: number;
-  /** The row of headings has arrows to sort and filter by. */
-  hasFilter: boolean;
-  /** Lines between the cells; a page to look at has none. */
-  hasLines: boolean;
-  columns: ColumnPlan[];
-  rows: Cell[][];
-  /** Pixels above and below what stands in a row under the headings of a page. */
-  rowSpace: number;
-  looks: LookRule[];
-  charts: ChartPlan[];
-}
-
-/** A chart beside the rows that it shows. Rows and columns count from 1. */
-export interface ChartPlan {
-  id: number;
-  title: string;
-  kind: 'bars' | 'line';
-  /** The heading's row, and how many rows stand below it. */
-  headingRow: number;
-  rows: number;
-  series: { column: number; colour: string }[];
-  /** Where its upper left corner lies. */
-  at: { row: number; column: number };
-  width: number;
-  height: number;
-}
+import { STALE_WARNING, SUMMARY_CHARTS, SUMMARY_TOP } from './summary-layout';
+import type { TabPlan } from './tab-plan';
+import { headingsOf, OVERDUE, REGISTER, SETTINGS, SIGNATURES, STAFF, SUMMARY, TABS, type Tab, TO_CHECK } from './tabs';
 
 export interface WorkbookPlan {
   title: string;
@@ -135,30 +76,5 @@ export function planTab(tab: Tab, owner: string): TabPlan {
     rows: [...blank, headingsOf(SUMMARY)],
     looks: SUMMARY_LOOKS,
     charts: SUMMARY_CHARTS,
-  };
-}
-
-/** A page that is made anew each time: its columns and rows as they are given, the headings among them. */
-export function planPage(
-  tab: { sheetId: number; title: string },
-  columns: readonly Pick<ColumnPlan, 'width' | 'kind'>[],
-  rows: Cell[][],
-  headingRow: number,
-): TabPlan {
-  return {
-    ...tab,
-    kept: 'derived',
-    isHidden: false,
-    isGuarded: false,
-    layout: 'page',
-    headingRow,
-    frozenColumns: 0,
-    hasFilter: false,
-    hasLines: false,
-    rowSpace: 3,
-    columns: columns.map((column) => ({ ...column, help: '', oneOf: [], isHidden: false })),
-    rows,
-    looks: [],
-    charts: [],
   };
 }

@@ -1,6 +1,6 @@
 /** The ledger of sent emails → what a plan asks of it: who heard of what, on which day, how often. */
 import type { Day } from '../../common/day';
-import type { SentEmail } from '../../register/read-register';
+import type { SentEmail } from '../../register/model';
 import { signedAs } from '../../register/signing/versions';
 
 /** What an email is, as the ledger's column `Kind` says it. Only the first two ask for a signature. */

@@ -1,6 +1,6 @@
 /** Signatures that wait for a second one, or were not approved → who is written to about them. */
 import { addDays, type Day } from '../../common/day';
-import type { Policy, Register } from '../../register/read-register';
+import type { Policy, Register } from '../../register/model';
 import type { Waiting } from '../../register/signing/countersign-queue';
 import { confirmations } from '../../register/signing/countersigners';
 import type { Obligation } from '../../register/signing/obligations';

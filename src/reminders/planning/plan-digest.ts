@@ -1,6 +1,6 @@
 /** The week so far → the manager's digest; what needs a hand → an alert, at once and at most one a day. */
 import { addDays, type Day, daysBetween } from '../../common/day';
-import type { Register, Version } from '../../register/read-register';
+import type { Register, Version } from '../../register/model';
 import type { Obligation } from '../../register/signing/obligations';
 import type { History } from './email-history';
 import { mondayOf } from './school-days';

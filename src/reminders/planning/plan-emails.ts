@@ -1,6 +1,6 @@
 /** The register, what was sent before and the school calendar → the emails of a day, as values. Nothing is sent here. */
 import { addDays, type Day } from '../../common/day';
-import type { Register, SentEmail } from '../../register/read-register';
+import type { Register, SentEmail } from '../../register/model';
 import type { Waiting } from '../../register/signing/countersign-queue';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { historyOf, kindInLedger } from './email-history';

@@ -1,6 +1,6 @@
 /** What is long overdue → one list a week for each line manager, and one for the head teacher. */
 import { addDays, type Day } from '../../common/day';
-import type { Person } from '../../register/read-register';
+import type { Person } from '../../register/model';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
 import type { History } from './email-history';

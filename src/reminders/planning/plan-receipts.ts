@@ -1,6 +1,6 @@
 /** Signatures that nobody has confirmed yet → one receipt a person, the school morning after. */
 import { addDays, type Day } from '../../common/day';
-import type { Person, Register, Signature, Version } from '../../register/read-register';
+import type { Person, Register, Signature, Version } from '../../register/model';
 import { standingSignatures } from '../../register/signing/decisions';
 import type { Obligation } from '../../register/signing/obligations';
 import { signedAs } from '../../register/signing/versions';

@@ -1,8 +1,9 @@
 /** Any past day can be worked out again: from the workbook as it stood then, and from the workbook as it stands today. */
 import { valuesOf } from '../../../local/typing';
 import { addDays, type Day, toDay } from '../../../src/common/day';
-import { registerTab } from '../../../src/register/derived/derived-tabs';
-import { type Register, readRegister } from '../../../src/register/read-register';
+import { registerTab } from '../../../src/register/derived/register-tab';
+import type { Register } from '../../../src/register/model';
+import { readRegister } from '../../../src/register/read-register';
 import { obligationsOn } from '../../../src/register/signing/obligations';
 import { OURS } from '../../../src/register/workbook/tabs';
 import { ACCEPTABLE_USE, aDocument, Larkfield } from '../../support/larkfield';

@@ -1,7 +1,7 @@
 /** Signatures on paper: rows as the manager types or pastes them. */
 
+import type { Decision, Signature } from '../../../src/register/model';
 import { rosterOf } from '../../../src/register/people/staff-index';
-import type { Decision, Signature } from '../../../src/register/read-register';
 import { planPaper, typedPaper } from '../../../src/register/reading/paper';
 import { readTab } from '../../../src/register/reading/read-tab';
 import type { RawCell } from '../../../src/register/workbook/cells';

@@ -1,8 +1,9 @@
 /** Tabs as people leave them: columns moved, dates typed, cells wrong. */
 
 import { readRegister } from '../../../src/register/read-register';
-import { cellsFor, readTab } from '../../../src/register/reading/read-tab';
+import { readTab } from '../../../src/register/reading/read-tab';
 import type { RawCell } from '../../../src/register/workbook/cells';
+import { cellsFor } from '../../../src/register/workbook/columns';
 import { CALENDAR, STAFF } from '../../../src/register/workbook/tabs';
 
 const HEADINGS = [

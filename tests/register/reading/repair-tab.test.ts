@@ -1,8 +1,8 @@
 /** What people break by accident in the tabs that they edit, and in the ledgers. */
 
-import { columnsOf } from '../../../src/register/reading/read-tab';
 import { mendTab } from '../../../src/register/reading/repair-tab';
 import type { RawCell } from '../../../src/register/workbook/cells';
+import { columnsOf } from '../../../src/register/workbook/columns';
 import { CALENDAR, headingsOf, SIGNATURES, STAFF, type Tab } from '../../../src/register/workbook/tabs';
 
 const CLOSED = headingsOf(CALENDAR);

@@ -1,7 +1,7 @@
 /** What needs a human eye, and what becomes of what was decided. */
 
+import type { Decision, Signature } from '../../../src/register/model';
 import { rosterOf } from '../../../src/register/people/staff-index';
-import type { Decision, Signature } from '../../../src/register/read-register';
 import { takeDecisions, toCheckRows, typedDecisions } from '../../../src/register/reading/review-queue';
 import type { RawCell } from '../../../src/register/workbook/cells';
 import { headingsOf, TO_CHECK } from '../../../src/register/workbook/tabs';

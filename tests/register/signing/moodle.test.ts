@@ -3,7 +3,7 @@
  * managepolicies.feature and acceptances.feature). "On behalf" is our paper: tests/flows/paper.test.ts has 11 and 19.
  */
 import type { Day } from '../../../src/common/day';
-import type { Policy, Register, Signature, Version } from '../../../src/register/read-register';
+import type { Policy, Register, Signature, Version } from '../../../src/register/model';
 import { obligationsOn } from '../../../src/register/signing/obligations';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 

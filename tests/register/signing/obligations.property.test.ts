@@ -1,11 +1,12 @@
 /** What must hold of obligations in any school, on any day. */
 import fc from 'fast-check';
 import { addDays, type Day, toDay } from '../../../src/common/day';
-import { overdueTab, registerTab } from '../../../src/register/derived/derived-tabs';
+import { overdueTab } from '../../../src/register/derived/overdue-tab';
+import { registerTab } from '../../../src/register/derived/register-tab';
 import { changesToSummary } from '../../../src/register/derived/summary';
-import type { Person, Policy, Register, Signature, Version } from '../../../src/register/read-register';
+import type { Person, Policy, Register, Signature, Version } from '../../../src/register/model';
 import { obligationsOn, type Status } from '../../../src/register/signing/obligations';
-import type { Lasting } from '../../../src/register/signing/validity';
+import type { Lasting } from '../../../src/register/workbook/validity-cell';
 import type { RegisterChange } from '../../../src/register/workbook/workbook-changes';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 

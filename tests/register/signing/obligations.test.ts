@@ -1,7 +1,7 @@
 /** Who must sign what on a given day: facts that a school would agree with, at their boundaries. */
 
 import type { Day } from '../../../src/common/day';
-import type { Decision, Person, Policy, Register, Signature } from '../../../src/register/read-register';
+import type { Decision, Person, Policy, Register, Signature } from '../../../src/register/model';
 import { obligationsOn } from '../../../src/register/signing/obligations';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 

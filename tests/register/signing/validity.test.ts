@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { toDay } from '../../../src/common/day';
-import { expiryOf, type Lasting, lasting, lastingInWords } from '../../../src/register/signing/validity';
+import { expiryOf } from '../../../src/register/signing/validity';
 import type { RawCell } from '../../../src/register/workbook/cells';
+import { type Lasting, lasting, lastingInWords } from '../../../src/register/workbook/validity-cell';
 
 const months = (count: number): Lasting => ({ kind: 'months', months: count });
 const each = (day: number, month: number): Lasting => ({ kind: 'each year', month, day });

@@ -1,6 +1,6 @@
 /** Who is written to on one day, in which order, and how many fit; and what is known after a stop. */
 import type { Day } from '../../../src/common/day';
-import type { Register, SentEmail } from '../../../src/register/read-register';
+import type { Register, SentEmail } from '../../../src/register/model';
 import type { Obligation } from '../../../src/register/signing/obligations';
 import { historyOf } from '../../../src/reminders/planning/email-history';
 import { type EmailPlan, withinQuota } from '../../../src/reminders/planning/plan-emails';

@@ -1,5 +1,5 @@
 /** What stands in the place of a person who was erased, and what of that person's signatures is still in a form. */
-import type { Signature } from '../read-register';
+import type { Signature } from '../model';
 
 /** "12 (erased)": begins with the number, so that it leads to the person wherever a name does. */
 export function erasedName(number: number): string {

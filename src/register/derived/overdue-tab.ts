@@ -1,0 +1,54 @@
+/** Obligations → the tab Overdue: who is late, the latest first, and what happens next. */
+import type { Day } from '../../common/day';
+import type { SentEmail } from '../model';
+import type { Obligation } from '../signing/obligations';
+import type { Cell } from '../workbook/cells';
+import { OVERDUE } from '../workbook/tabs';
+import { columnsOf, plain } from './kept-columns';
+import type { KeptRow, KeptTab } from './update-tab';
+
+/** What happens next to somebody who is overdue, in words. */
+export type WhatComesNext = (obligation: Obligation) => string;
+
+/** Worst first; where equally late, by name. */
+export function overdueTab(
+  obligations: readonly Obligation[],
+  sent: readonly SentEmail[],
+  comesNext: WhatComesNext,
+): KeptTab {
+  const writtenOn = new Map<number, Day>();
+  for (const { person, status, day } of sent) {
+    if (person !== null && status === 'sent' && day > (writtenOn.get(person) ?? '')) writtenOn.set(person, day);
+  }
+  const rows = obligations
+    .filter((one) => one.status === 'overdue')
+    .sort((a, b) => b.daysOverdue - a.daysOverdue || byName(a, b))
+    .map((one): KeptRow => {
+      const written = writtenOn.get(one.person.number);
+      const cells: Cell[] = [
+        one.person.name,
+        one.policy.title,
+        one.daysOverdue,
+        one.dueOn === null ? '' : { day: one.dueOn },
+        one.reason ?? '',
+        written === undefined ? (one.person.email === null ? 'no email address' : 'not yet') : { day: written },
+        comesNext(one),
+        one.person.number,
+      ];
+      return { key: `${one.person.number} ${one.policy.title}`, cells };
+    });
+  const at = columnsOf(OVERDUE).length - 1;
+  return {
+    sheetId: OVERDUE.sheetId,
+    columns: columnsOf(OVERDUE),
+    rows,
+    headingKey: plain,
+    rowKey: (cells) => `${cells[at] ?? ''} ${cells[1] ?? ''}`,
+    settled: (cells) => cells.map((cell, i) => (i < 2 || i === at ? cell : i === 4 ? 'No longer overdue' : '')),
+    worstFirst: 2,
+  };
+}
+
+function byName(a: Obligation, b: Obligation): number {
+  return a.person.name < b.person.name ? -1 : a.person.name > b.person.name ? 1 : 0;
+}

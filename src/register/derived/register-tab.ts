@@ -1,0 +1,70 @@
+import { last } from '../../common/lists';
+import type { Policy, Register } from '../model';
+import type { Obligation } from '../signing/obligations';
+import { policyCodeOf } from '../signing/versions';
+import type { RawCell } from '../workbook/cells';
+import { REGISTER } from '../workbook/tabs';
+import { lastingInWords } from '../workbook/validity-cell';
+import { columnsOf, plain } from './kept-columns';
+import { statusInWords } from './status-words';
+import type { KeptColumn, KeptRow, KeptTab } from './update-tab';
+
+/** What became of somebody whom the staff list names no more, while the manager's own words beside the name are kept. */
+export const NOT_ON_LIST = 'Not on the staff list';
+
+/** The register: people down, policies across. Its rows stand as people sort them; new colleagues come below. */
+export function registerTab(register: Register, obligations: readonly Obligation[]): KeptTab {
+  const [name, role, groups, number] = columnsOf(REGISTER);
+  const fixed = [name, role, groups].filter((column) => column !== undefined);
+  const policies = register.policies.map(
+    (policy): KeptColumn => ({ heading: policyHeading(register, policy), key: policy.code, width: 170 }),
+  );
+  const columns = [...fixed, ...policies, ...(number === undefined ? [] : [number])];
+  const byPerson = new Map<number, Obligation[]>();
+  for (const one of obligations) {
+    const known = byPerson.get(one.person.number);
+    if (known === undefined) byPerson.set(one.person.number, [one]);
+    else known.push(one);
+  }
+  const rows = register.people.map(
+    (person): KeptRow => ({
+      key: String(person.number),
+      cells: [
+        person.name,
+        person.role,
+        person.groups.join(', '),
+        ...(byPerson.get(person.number) ?? []).map(statusInWords),
+        person.number,
+      ],
+    }),
+  );
+  const numberOf = new Map<RawCell, number | null>();
+  for (const { name, number } of register.people) numberOf.set(name, numberOf.has(name) ? null : number);
+  const at = columns.length - 1;
+  return {
+    sheetId: REGISTER.sheetId,
+    columns,
+    rows,
+    headingKey: (heading) => codeOfHeading(heading) ?? plain(heading),
+    // A row that lost its number is known by its name, if no two people have it.
+    rowKey: (cells) => String(cells[at] === '' ? (numberOf.get(cells[0] ?? '') ?? '?') : cells[at]),
+    settled: (cells) =>
+      cells.map((cell, i) => (i === 0 || i === at ? cell : i === 1 ? NOT_ON_LIST : i === 2 ? '' : '—')),
+    worstFirst: null,
+  };
+}
+
+/** The title, and below it what the column is known by though the title may change: "P1 v2.1 · yearly". */
+function policyHeading(register: Register, policy: Policy): string {
+  const version = last(register.versions.filter((one) => one.policyCode === policy.code));
+  const below =
+    version === undefined
+      ? `${policy.code} · not published yet`
+      : `${version.version} · ${lastingInWords(policy.lasts)}`;
+  return `${policy.title}\n${below}`;
+}
+
+function codeOfHeading(heading: string): string | null {
+  const below = heading.split('\n')[1];
+  return below === undefined ? null : policyCodeOf(below);
+}

@@ -1,0 +1,34 @@
+/** An obligation's status in words that stand alone, without colour: "Overdue 12 days". */
+import { shortDate } from '../../common/day';
+import type { Version } from '../model';
+import type { Obligation } from '../signing/obligations';
+import { versionNumberOf } from '../signing/versions';
+
+/** The status in words that stand alone, without colour: "Overdue 12 days". */
+export function statusInWords(obligation: Obligation): string {
+  switch (obligation.status) {
+    case 'not required':
+      return obligation.hasLeftWithoutSigning ? '— Left without signing' : '—';
+    case 'awaits countersignature':
+      return obligation.refusedOn === null
+        ? `◷ Signed ${signedDay(obligation)}, awaits ${obligation.awaits}`
+        : `! Signed ${signedDay(obligation)}, not approved`;
+    case 'signed':
+      return obligation.signedOn === null ? '✓ Signed' : `✓ Signed ${shortDate(obligation.signedOn)}`;
+    case 'away':
+      return obligation.awayUntil === null ? 'Away' : `Away until ${shortDate(obligation.awayUntil)}`;
+    case 'due':
+      return obligation.dueOn === null ? '◷ Due' : `◷ Due ${shortDate(obligation.dueOn)}`;
+    case 'overdue':
+      return `! Overdue ${obligation.daysOverdue} ${obligation.daysOverdue === 1 ? 'day' : 'days'}`;
+  }
+}
+
+function signedDay({ signedOn }: Obligation): string {
+  return signedOn === null ? '' : shortDate(signedOn);
+}
+
+/** "v2.1". */
+export function versionInWords(version: Version | null | undefined): string {
+  return version ? `v${versionNumberOf(version.version)}` : '—';
+}

@@ -1,0 +1,25 @@
+import type { ToCheckRow } from '../reading/review-queue';
+import { TO_CHECK } from '../workbook/tabs';
+import { columnsOf, plain } from './kept-columns';
+import type { KeptTab } from './update-tab';
+
+/** @param found what needs a human eye; each row is known by its answer, or by its words */
+export function toCheckTab(found: readonly ToCheckRow[]): KeptTab {
+  const columns = columnsOf(TO_CHECK);
+  const at = Object.keys(TO_CHECK.columns).indexOf('response');
+  return {
+    sheetId: TO_CHECK.sheetId,
+    columns,
+    rows: [...new Map(found.map(({ key, cells }) => [key, cells]))].map(([key, cells]) => ({
+      key,
+      cells: columns.map((_, i) => cells[i] ?? ''),
+    })),
+    headingKey: plain,
+    rowKey: (cells) => String(cells[at] || `${cells[0] ?? ''}\n${cells[1] ?? ''}`),
+    settled: (cells) =>
+      cells.map((cell, i) =>
+        i === 0 ? cell : i === 1 ? `(Settled) ${String(cell).replace(/^\(Settled\) /, '')}` : '',
+      ),
+    worstFirst: null,
+  };
+}

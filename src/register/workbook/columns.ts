@@ -1,0 +1,32 @@
+/** Where the columns of a tab stand: found by their headings, never by position. */
+
+import type { Cell, RawCell } from './cells';
+import type { Tab } from './tabs';
+
+export const plain = (heading: RawCell | undefined): string =>
+  String(heading ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** Where each of the tab's columns stands now, by its heading or else by a name it has elsewhere; -1 where it is missing. */
+export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): Map<string, number> {
+  const standing = headings.map(plain);
+  return new Map(
+    Object.entries(tab.columns).map(([key, { heading, aliases = [] }]) => {
+      const name = [heading, ...aliases].find((one) => standing.includes(plain(one)));
+      return [key, name === undefined ? -1 : standing.indexOf(plain(name))];
+    }),
+  );
+}
+
+/** A row's cells in the order in which the tab's columns stand now, columns of the manager's own left empty. */
+export function cellsFor<T extends Tab>(tab: T, headings: readonly string[], row: Record<string, Cell | null>): Cell[] {
+  const columns = columnsOf(tab, headings);
+  const cells: Cell[] = headings.map(() => '');
+  for (const [key, value] of Object.entries(row)) {
+    const index = columns.get(key) ?? -1;
+    if (index >= 0 && value !== null) cells[index] = value;
+  }
+  return cells;
+}

@@ -1,0 +1,52 @@
+import { CHART_COLOURS } from './cell-formats';
+import type { Cell } from './cells';
+import type { ChartPlan } from './tab-plan';
+import { SUMMARY } from './tabs';
+
+/** The row of the first heading, from 1: above it stand who looked when, the warning, and the four figures. */
+export const SUMMARY_TOP = 8;
+const LOOKED_ROW = 3;
+
+/** A round a day at the least, and two hours of which Google may make use: later than this it does not run. */
+const STALE_HOURS = 26;
+
+/** Worked out by Sheets itself, since a round that does not run cannot say so. */
+export const STALE_WARNING: { row: number; cell: Cell } = {
+  row: 4,
+  cell: {
+    formula: `=IF(AND(ISNUMBER(B${LOOKED_ROW}),NOW()-B${LOOKED_ROW}>${STALE_HOURS}/24),"! Nobody has looked for more than ${STALE_HOURS} hours: reminders are not going out. Please ask whoever looks after Policy Sign-off to run it again.","")`,
+  },
+};
+
+const COLUMNS = Object.keys(SUMMARY.columns).length;
+
+export const bars = (rows: number): ChartPlan => ({
+  id: 1201,
+  title: 'Who has signed what',
+  kind: 'bars',
+  headingRow: SUMMARY_TOP,
+  rows,
+  series: [
+    { column: 3, colour: CHART_COLOURS.signed },
+    { column: 4, colour: CHART_COLOURS.due },
+    { column: 5, colour: CHART_COLOURS.overdue },
+    { column: 6, colour: CHART_COLOURS.away },
+  ],
+  at: { row: SUMMARY_TOP, column: COLUMNS + 2 },
+  width: 640,
+  height: 320,
+});
+
+export const trend = (headingRow: number, rows: number): ChartPlan => ({
+  id: 1202,
+  title: 'Share signed, month by month',
+  kind: 'line',
+  headingRow,
+  rows,
+  series: [{ column: COLUMNS, colour: CHART_COLOURS.signed }],
+  at: { row: SUMMARY_TOP + 17, column: COLUMNS + 2 },
+  width: 640,
+  height: 280,
+});
+
+export const SUMMARY_CHARTS: ChartPlan[] = [bars(1), trend(SUMMARY_TOP, 1)];
