@@ -13,8 +13,8 @@ import { SIGNATURES } from '../register/workbook/tabs';
 import { underLockOfOwner } from './installing/set-up';
 import type { Notes } from './notes';
 import type { Ports } from './ports';
-import { everyForm, readWholeRegister } from './round/round-tabs';
-import { readMended } from './round/workbook-state';
+import { everyForm, readWholeRegister } from './workbook/round-tabs';
+import { readMended } from './workbook/workbook-state';
 
 export interface EraseReport {
   /** What stands for the person now. */

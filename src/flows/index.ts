@@ -1,5 +1,6 @@
 /** The journeys. */
 
+export { outsiders } from '../register/signing/school-accounts';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './erase';
 export { explained } from './installing/permissions';
 export { type SetUpReport, setUp, whatIsMissing } from './installing/set-up';
@@ -11,10 +12,9 @@ export { type PreviewReport, previewEmails } from './pages/preview-emails';
 export { type PrintReport, printPerson, printPolicy, printSignOffList } from './pages/print';
 export { type Look, lookAtRegister } from './pages/register-view';
 export { type VerifyReport, verify } from './pages/verify';
+export { type PublishRequest, PublishRequestSchema } from './publish-request';
 export { confirmOpenToAll } from './publishing/confirm-open';
 export { draftOf, keepDraft } from './publishing/drafts';
 export { pauseForm, resumeForm } from './publishing/pause-form';
 export { type PublishReport, publish } from './publishing/publish';
-export { type PublishRequest, PublishRequestSchema } from './publishing/publish-request';
-export { outsiders } from './round/admission';
 export { refresh, round, sendNow, signed } from './round/round';

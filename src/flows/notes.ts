@@ -3,7 +3,7 @@
  * cannot be read counts as none, which costs a look at everything and loses nothing.
  */
 import * as v from 'valibot';
-import { type PublishRequest, PublishRequestSchema } from './publishing/publish-request';
+import { type PublishRequest, PublishRequestSchema } from './publish-request';
 
 const SendingNoteSchema = v.object({ batch: v.number(), done: v.number(), failed: v.array(v.number()) });
 

@@ -1,9 +1,9 @@
 /** The register workbook in Google Sheets: each function is one call, all or nothing. What a tab looks like is in dress-tab.ts. */
 
+import type { RegisterChange } from '../register/layout/workbook-changes';
+import type { WorkbookPlan } from '../register/layout/workbook-plan';
 import type { RawCell } from '../register/workbook/cells';
 import { sheetIdOf } from '../register/workbook/tabs';
-import type { RegisterChange } from '../register/workbook/workbook-changes';
-import type { WorkbookPlan } from '../register/workbook/workbook-plan';
 import type { ContentCell, TabContent } from '../register/workbook/workbook-snapshot';
 import { addTab, chartSpec, dataOf, dressTab, tabProperties } from './format-tab';
 

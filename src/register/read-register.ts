@@ -4,13 +4,15 @@
  */
 
 import { AGREE_BY } from '../form/plan-form';
-import type { Policy, Register } from './model';
+import type { ClauseRow, Policy, Register } from './model';
 import { audienceOf, checkPolicies } from './reading/policy-list';
 import { readTab } from './reading/read-tab';
 import { readStaff } from './reading/staff-list';
-import { policyCodeOf } from './signing/versions';
+import { inOrder, policyCodeOf } from './signing/versions';
 import type { RawCell } from './workbook/cells';
+import { DAYS_TO_SIGN } from './workbook/defaults';
 import { readSettings } from './workbook/settings';
+import type { Placed } from './workbook/tab';
 import {
   CALENDAR,
   CLAUSES,
@@ -24,9 +26,6 @@ import {
   STAFF,
   VERSIONS,
 } from './workbook/tabs';
-
-/** Two weeks: long enough for somebody who works one day a week to be in school twice. */
-export const DAYS_TO_SIGN = 14;
 
 /** The tabs by title, as Sheets gave them; one that was not read counts as empty, and nothing is told about it. */
 export function readRegister(tabs: Record<string, RawCell[][]>): Register {
@@ -69,8 +68,8 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     policies: checked.policies,
     closures: calendar.rows.map(({ value }) => ({ from: value.from, until: value.until ?? value.from })),
     settings: wanted.settings,
-    versions: versions.rows.map(({ value }) => ({ ...value, policyCode: policyCodeOf(value.version) })),
-    clauses: clauses.rows,
+    versions: inOrder(versions.rows.map(({ value }) => ({ ...value, policyCode: policyCodeOf(value.version) }))),
+    clauses: inDocumentOrder(clauses.rows),
     signatures: signatures.rows.map(({ value }) => value),
     decisions: decisions.rows.map(({ value }) => value),
     countersignatures: countersignatures.rows.map(({ value }) => value),
@@ -89,6 +88,11 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
       [SENT_EMAILS.title]: sentEmails.headings,
     },
   };
+}
+
+/** As each version's document had them, whatever somebody sorted the tab by; rows of the first releases have no place. */
+function inDocumentOrder(clauses: readonly Placed<ClauseRow>[]): Placed<ClauseRow>[] {
+  return [...clauses].sort((a, b) => (a.value.place ?? a.row) - (b.value.place ?? b.row));
 }
 
 function policyOf(row: RowOf<typeof POLICIES>): Policy {

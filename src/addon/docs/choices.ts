@@ -6,7 +6,7 @@ import { AGREE_BY, type AgreeBy } from '../../form/plan-form';
 import type { PolicyReading, Proposal } from '../../policy/reading';
 import type { Register } from '../../register/model';
 import { isHere } from '../../register/people/employment';
-import { DAYS_TO_SIGN } from '../../register/read-register';
+import { DAYS_TO_SIGN } from '../../register/workbook/defaults';
 import type { Beside } from './policy-context';
 
 export const EVERYONE = 'everyone';

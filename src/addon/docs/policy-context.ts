@@ -8,7 +8,7 @@ import { readPolicy } from '../../policy/read-policy';
 import type { PolicyReading } from '../../policy/reading';
 import { type KeyedClause, keyedClauses, withoutClauses } from '../../policy/version/excluded-clauses';
 import type { Policy, Register, Version } from '../../register/model';
-import { versionInForce } from '../../register/signing/obligations';
+import { versionInForce } from '../../register/signing/versions';
 import type { Panel } from '../panel';
 
 export interface Beside {

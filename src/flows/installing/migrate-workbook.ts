@@ -1,6 +1,6 @@
 /** Before anything is written: a workbook of an older release gets what it lacks, one of a newer release is left alone. */
 import { PolicySignOffError } from '../../common/problem';
-import { LAYOUT, planMigration } from '../../register/workbook/migrations';
+import { LAYOUT, planMigration } from '../../register/layout/migrations';
 import { OURS } from '../../register/workbook/tabs';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';

@@ -1,7 +1,7 @@
 /** Once, by the business manager: the register workbook and the hourly round. Running it again does no harm. */
 import { messageOf, PolicySignOffError } from '../../common/problem';
-import { LAYOUT } from '../../register/workbook/migrations';
-import { planWorkbook } from '../../register/workbook/workbook-plan';
+import { LAYOUT } from '../../register/layout/migrations';
+import { planWorkbook } from '../../register/layout/workbook-plan';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { bringUpToDate } from './migrate-workbook';

@@ -3,7 +3,7 @@ import { messageOf, PolicySignOffError, type Problem } from '../../common/proble
 import type { Notes } from '../notes';
 import { busy } from '../owner-lock';
 import type { Ports } from '../ports';
-import { readWholeRegister } from '../round/round-tabs';
+import { readWholeRegister } from '../workbook/round-tabs';
 import { bringUpToDate } from './migrate-workbook';
 import { checkPermissions } from './permissions';
 import { startRunning } from './set-up';

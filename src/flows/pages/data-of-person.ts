@@ -4,7 +4,7 @@ import { tracesOf } from '../../register/erasure/person-references';
 import { personalDataPage } from '../../register/pages/personal-data';
 import { underLockOfOwner } from '../installing/set-up';
 import type { Ports } from '../ports';
-import { readWholeRegister } from '../round/round-tabs';
+import { readWholeRegister } from '../workbook/round-tabs';
 import type { PrintReport } from './print';
 import { remade } from './replace-page';
 

@@ -1,12 +1,12 @@
 /** A record that stands by itself, made in the tab `Evidence`: of a person, of a person's one policy, or of a policy. */
 
+import type { TabPlan } from '../../register/layout/tab-plan';
 import type { Register } from '../../register/model';
 import { type EvidenceMade, evidenceOfPerson, evidenceOfPolicy } from '../../register/pages/evidence';
 import { countersignatureRecords } from '../../register/signing/countersigners';
-import type { TabPlan } from '../../register/workbook/tab-plan';
 import { underLockOfOwner } from '../installing/set-up';
 import type { Ports } from '../ports';
-import { readWholeRegister } from '../round/round-tabs';
+import { readWholeRegister } from '../workbook/round-tabs';
 import type { PrintReport } from './print';
 import { remade } from './replace-page';
 

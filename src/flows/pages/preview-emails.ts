@@ -1,10 +1,10 @@
 /** What the next round would send → the tab `Preview`, made anew. Nothing is sent, collected or noted. */
 import { addDays, type Day } from '../../common/day';
+import { planPage } from '../../register/layout/tab-plan';
 import { rosterOf } from '../../register/people/staff-index';
 import { toCheckRows } from '../../register/reading/review-queue';
 import { waitingOf } from '../../register/signing/countersign-queue';
 import { obligationsOn } from '../../register/signing/obligations';
-import { planPage } from '../../register/workbook/tab-plan';
 import { PREVIEW } from '../../register/workbook/tabs';
 import {
   type Closure,
@@ -18,7 +18,7 @@ import { underLockOfOwner } from '../installing/set-up';
 import type { Moment, Ports } from '../ports';
 import { canBeSigned, shutOutOf } from '../round/admission';
 import { askedOnce, emailsOfRound, isOpenForSure, lookSentences } from '../round/round-emails';
-import { readWholeRegister } from '../round/round-tabs';
+import { readWholeRegister } from '../workbook/round-tabs';
 import { remade } from './replace-page';
 
 export interface PreviewReport {

@@ -1,14 +1,14 @@
 /** A page to print, made in the tab `Print`: a policy on a day, a person, or a list to sign on paper. */
 import { toDay } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
+import type { TabPlan } from '../../register/layout/tab-plan';
 import type { Register } from '../../register/model';
 import { personPage, policyPage, signOffList } from '../../register/pages/print';
 import { dayOf } from '../../register/workbook/cells';
-import type { TabPlan } from '../../register/workbook/tab-plan';
 import { underLockOfOwner } from '../installing/set-up';
 import type { Notes } from '../notes';
 import type { Moment, Ports } from '../ports';
-import { readWholeRegister } from '../round/round-tabs';
+import { readWholeRegister } from '../workbook/round-tabs';
 import { remade } from './replace-page';
 
 export interface PrintReport {

@@ -6,7 +6,7 @@ import { readTab } from '../../register/reading/read-tab';
 import { TABS, TO_CHECK } from '../../register/workbook/tabs';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
-import { readStanding, type Standing } from '../round/workbook-state';
+import { readStanding, type Standing } from '../workbook/workbook-state';
 
 export interface Look {
   register: Register;

@@ -1,7 +1,7 @@
 /** A page of ours (`Verify`, `Print`) as it is to be → what makes it anew in the workbook. */
 
-import type { TabPlan } from '../../register/workbook/tab-plan';
-import type { RegisterChange } from '../../register/workbook/workbook-changes';
+import type { TabPlan } from '../../register/layout/tab-plan';
+import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 

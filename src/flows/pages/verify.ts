@@ -2,14 +2,14 @@
 
 import { longDate } from '../../common/day';
 import { messageOf } from '../../common/problem';
+import { planPage } from '../../register/layout/tab-plan';
 import type { Signature } from '../../register/model';
 import { compareWithForms, type Verification, verifyRows, verifySentence } from '../../register/pages/verify';
-import { planPage } from '../../register/workbook/tab-plan';
 import { headingsOf, VERIFY } from '../../register/workbook/tabs';
 import { underLockOfOwner } from '../installing/set-up';
 import type { Ports } from '../ports';
 import { signaturesOf } from '../round/collect';
-import { everyForm, readWholeRegister } from '../round/round-tabs';
+import { everyForm, readWholeRegister } from '../workbook/round-tabs';
 import { remade } from './replace-page';
 
 /** Milliseconds after which no further form is begun: the page must still be written within Google's six minutes. */

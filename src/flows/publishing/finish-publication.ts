@@ -3,13 +3,13 @@
 import { toDay } from '../../common/day';
 import { plainLink } from '../../form/personal-link';
 import type { FormPlan } from '../../form/plan-form';
+import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Policy } from '../../register/model';
-import type { RegisterChange } from '../../register/workbook/workbook-changes';
+import { schoolAddresses } from '../../register/signing/school-accounts';
 import { type Job, NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
-import { schoolAddresses } from '../round/admission';
-import { readWholeRegister } from '../round/round-tabs';
-import { finishedRows } from './version-rows';
+import { readWholeRegister } from '../workbook/round-tabs';
+import { finishedRows } from '../workbook/version-rows';
 
 export interface Publication {
   job: Job;

@@ -1,8 +1,8 @@
 /** The manager closes a form for a while, and opens it again. Nobody is asked for what cannot be signed. */
 
+import { schoolAddresses } from '../../register/signing/school-accounts';
 import type { Ports } from '../ports';
-import { schoolAddresses } from '../round/admission';
-import { readWholeRegister } from '../round/round-tabs';
+import { readWholeRegister } from '../workbook/round-tabs';
 import { changeFormNote } from './change-form-note';
 
 /** @throws {PolicySignOffError} where there is no such form, or another run is at work */

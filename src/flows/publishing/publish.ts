@@ -10,10 +10,11 @@ import { fingerprintText, isAgreed, type VersionItem, versionItems } from '../..
 import { whatChanged } from '../../policy/version/what-changed';
 import { firstDate } from '../../policy/vocabulary/written-dates';
 import type { Policy, Register } from '../../register/model';
-import { DAYS_TO_SIGN, documentIdOf } from '../../register/read-register';
+import { documentIdOf } from '../../register/read-register';
 import { UNCONFIRMED } from '../../register/signing/countersigners';
 import { lastingOfMonths } from '../../register/signing/validity';
-import { nextLabel, versionNumberOf } from '../../register/signing/versions';
+import { latestVersion, nextLabel, versionNumberOf } from '../../register/signing/versions';
+import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/defaults';
 import type { TabProblem } from '../../register/workbook/tab';
 import { VERSIONS } from '../../register/workbook/tabs';
 import { bringUpToDate } from '../installing/migrate-workbook';
@@ -21,10 +22,10 @@ import { checkOwner } from '../installing/set-up';
 import type { Job, Notes } from '../notes';
 import { busy } from '../owner-lock';
 import type { Ports } from '../ports';
-import { readWholeRegister } from '../round/round-tabs';
+import type { PublishRequest } from '../publish-request';
+import { readWholeRegister } from '../workbook/round-tabs';
+import { itemsOf, policyRow, wordRows } from '../workbook/version-rows';
 import { finishJob, type Publication } from './finish-publication';
-import type { PublishRequest } from './publish-request';
-import { itemsOf, policyRow, wordRows } from './version-rows';
 
 export interface PublishReport {
   version: string;
@@ -95,7 +96,7 @@ function begin(
   const register = readWholeRegister(ports, notes);
   const fingerprint = ports.fingerprint(fingerprintText(items));
   const policy = policyFor(register, documentId, reading, request);
-  const latest = latestOf(register, policy);
+  const latest = latestVersion(register.versions, policy.code);
   if (latest?.fingerprint === fingerprint) {
     const clauses = items.filter((one) => one.kind === 'clause').length;
     const { version, formLink, formId } = latest;
@@ -195,15 +196,11 @@ function checkClauses(reading: PolicyReading, items: readonly VersionItem[], { l
   });
 }
 
-function latestOf(register: Register, policy: Policy): Register['versions'][number] | undefined {
-  return register.versions.filter((one) => one.policyCode === policy.code).pop();
-}
-
 function policyFor(register: Register, documentId: string, reading: PolicyReading, request: PublishRequest): Policy {
   const known = register.policies.find((one) => one.documentId === documentId);
   if (known !== undefined) return known;
   const highest = Math.max(0, ...register.policies.map((one) => Number(one.code.slice(1)) || 0));
-  const proposed = reading.metadata.reviewCycleMonths ?? 12;
+  const proposed = reading.metadata.reviewCycleMonths ?? RESIGN_MONTHS;
   return {
     code: `P${highest + 1}`,
     title: reading.title,
@@ -228,7 +225,8 @@ function reviewDay({ metadata }: PolicyReading): Day | null {
 }
 
 function planOf(register: Register, policy: Policy, job: Job, items: readonly VersionItem[]): FormPlan {
-  const before = register.versions.filter((one) => one.policyCode === policy.code && one.version !== job.version).pop();
+  const others = register.versions.filter(({ version }) => version !== job.version);
+  const before = latestVersion(others, policy.code);
   return planForm(items, {
     school: register.settings.school,
     contactName: register.settings.contactName,

@@ -1,36 +1,13 @@
 /** Who gets into a form: Google lets in accounts by address; for people without a school account a person must open it. */
 import type { Day } from '../../common/day';
-import type { Person, Policy, Register } from '../../register/model';
-import { isInAudience, type Obligation } from '../../register/signing/obligations';
+import type { Person, Register } from '../../register/model';
+import type { Obligation } from '../../register/signing/obligations';
+import { outsiders, schoolAddresses } from '../../register/signing/school-accounts';
 import type { TabProblem } from '../../register/workbook/tab';
 import { VERSIONS } from '../../register/workbook/tabs';
 import type { Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';
 import { formProblem } from './collect';
-
-/** The school's own addresses among those who sign on that day, in the order of the staff list. */
-export function schoolAddresses(register: Register, policy: Policy, today: Day, owner: string): string[] {
-  return audienceOf(register, policy, today).flatMap(({ email }) =>
-    email !== null && isSchoolAddress(email, register, owner) ? [email] : [],
-  );
-}
-
-/** Those who sign and have an address that is not the school's. */
-export function outsiders(register: Register, policy: Policy, today: Day, owner: string): Person[] {
-  return audienceOf(register, policy, today).filter(
-    ({ email }) => email !== null && !isSchoolAddress(email, register, owner),
-  );
-}
-
-function audienceOf(register: Register, policy: Policy, today: Day): Person[] {
-  return register.people.filter((person) => isInAudience(person, policy, today));
-}
-
-function isSchoolAddress(email: string, { settings }: Register, owner: string): boolean {
-  const domain = email.split('@')[1] ?? '';
-  const own = settings.domains.length > 0 ? settings.domains : [owner.split('@')[1] ?? ''];
-  return own.includes(domain);
-}
 
 export interface Admission {
   /** Forms into which others were let than before. */

@@ -11,16 +11,15 @@ import { fingerprintText, versionItems } from '../../policy/version/version-text
 import { type ClauseChange, whatChanged } from '../../policy/version/what-changed';
 import type { Policy, Register, Version } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
-import { versionInForce } from '../../register/signing/obligations';
-import { versionNumberOf } from '../../register/signing/versions';
+import { versionInForce, versionNumberOf } from '../../register/signing/versions';
 import type { RawCell } from '../../register/workbook/cells';
 import type { TabProblem } from '../../register/workbook/tab';
 import { POLICIES, TO_CHECK } from '../../register/workbook/tabs';
 import type { Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';
 import { draftOf } from '../publishing/drafts';
-import { itemsOf } from '../publishing/version-rows';
-import { readClauses } from './round-tabs';
+import { readClauses } from '../workbook/round-tabs';
+import { itemsOf } from '../workbook/version-rows';
 
 export interface DocumentsLook {
   /** Forms whose note says now which state of the document was looked at. */

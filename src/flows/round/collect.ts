@@ -11,8 +11,8 @@ import type { RawCell } from '../../register/workbook/cells';
 import type { TabProblem } from '../../register/workbook/tab';
 import type { Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';
+import { linked, readClauses, rowsOf } from '../workbook/round-tabs';
 import { countersignaturesOf } from './countersign-forms';
-import { linked, readClauses, rowsOf } from './round-tabs';
 
 /** Answers that were kept before are read again for a day: clocks and stores may lag. */
 const OVERLAP = 86_400_000;

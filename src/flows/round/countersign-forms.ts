@@ -10,11 +10,12 @@ import type { Countersignature, Policy, Register } from '../../register/model';
 import type { Roster } from '../../register/people/staff-index';
 import { countersignaturesFrom, type Waiting } from '../../register/signing/countersign-queue';
 import { isConfirmed } from '../../register/signing/countersigners';
+import { latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
 import { NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
+import { readClauses } from '../workbook/round-tabs';
 import { formProblem } from './collect';
-import { readClauses } from './round-tabs';
 
 const NOBODY = 'Nobody is waiting for a countersignature at the moment. We write to you when somebody is.';
 
@@ -144,7 +145,7 @@ function newNote(policy: Policy, formId: string): OpenForm {
 
 /** The document's own words above the second signature, as the latest version has them. */
 function statementOf(ports: Ports, notes: Notes, register: Register, policy: Policy): string {
-  const latest = register.versions.filter((one) => one.policyCode === policy.code).pop();
+  const latest = latestVersion(register.versions, policy.code);
   const words = readClauses(ports, notes).flatMap(({ value }) =>
     value.version === latest?.version && value.kind === 'countersignature' ? [value.words] : [],
   );

@@ -1,5 +1,6 @@
 /** What people entered by hand since the last round: decisions in `To check` and signatures on paper → what to record. */
 import type { Day } from '../../common/day';
+import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
 import type { Decision, Register, Signature } from '../../register/model';
 import { rosterOf } from '../../register/people/staff-index';
 import { type PaperPlan, planPaper, typedPaper } from '../../register/reading/paper';
@@ -16,7 +17,6 @@ import type { RawCell } from '../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import type { TabProblem } from '../../register/workbook/tab';
 import { DECISIONS_TAB, PAPER, TO_CHECK } from '../../register/workbook/tabs';
-import type { RegisterChange, SetCells } from '../../register/workbook/workbook-changes';
 
 type Tabs = Record<string, RawCell[][]>;
 

@@ -5,6 +5,7 @@ import { registerTab } from '../../register/derived/register-tab';
 import { changesToSummary, type Looked } from '../../register/derived/summary';
 import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
+import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
 import type { Countersignature, Register, Signature } from '../../register/model';
 import { rosterOf } from '../../register/people/staff-index';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
@@ -21,7 +22,6 @@ import {
   SUMMARY,
   TO_CHECK,
 } from '../../register/workbook/tabs';
-import type { RegisterChange, SetCells } from '../../register/workbook/workbook-changes';
 import { historyOf } from '../../reminders/planning/email-history';
 import { whatComesNext } from '../../reminders/planning/what-comes-next';
 import type { HandEntries } from './manual-entries';

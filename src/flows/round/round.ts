@@ -6,6 +6,7 @@ import { daysBetween, toDay } from '../../common/day';
 import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
 import { erasingProblems } from '../../register/erasure/erase';
+import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Register } from '../../register/model';
 import { rosterOf } from '../../register/people/staff-index';
 import { readRegister } from '../../register/read-register';
@@ -16,7 +17,6 @@ import { obligationsOn } from '../../register/signing/obligations';
 import type { RawCell } from '../../register/workbook/cells';
 import type { TabProblem } from '../../register/workbook/tab';
 import { SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
-import type { RegisterChange } from '../../register/workbook/workbook-changes';
 import { FIRST_HOUR, isSendingTime } from '../../reminders/planning/school-days';
 import { type Settlement, settle } from '../../reminders/reconcile-claims';
 import { bringUpToDate } from '../installing/migrate-workbook';
@@ -25,6 +25,8 @@ import { checkOwner } from '../installing/set-up';
 import type { Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';
 import { carryOnJobs } from '../publishing/publish';
+import { everyForm, readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from '../workbook/round-tabs';
+import type { Standing } from '../workbook/workbook-state';
 import { admit, canBeSigned } from './admission';
 import { type DocumentsLook, lookAtDocuments } from './check-documents';
 import { collect, DAYS_AFTER_CLOSING } from './collect';
@@ -48,9 +50,7 @@ import {
   shortDays,
   withToday,
 } from './round-emails';
-import { everyForm, readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
 import { claimRows, sendClaimed, settlementChanges } from './send-emails';
-import type { Standing } from './workbook-state';
 
 export function round(ports: Ports): void {
   const account = ports.whoAmI();

@@ -1,11 +1,11 @@
 /** Emails that are claimed → sent one by one, each noted as it leaves, all recorded at the end. */
 
 import type { Day } from '../../common/day';
+import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Register, SentEmail } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import { SENT_EMAILS } from '../../register/workbook/tabs';
-import type { RegisterChange } from '../../register/workbook/workbook-changes';
 import { REFUSED, type SendingNote, type Settlement } from '../../reminders/reconcile-claims';
 import type { Email } from '../../reminders/write-email';
 import type { Notes } from '../notes';

@@ -3,18 +3,9 @@ import type { FormBuilding, FormToBuild } from '../../flows/ports';
 import { formItems, type ItemKind, type ItemPlan, itemKind, stepsTo } from '../../form/form-items';
 import type { FormPlan } from '../../form/plan-form';
 import { UNFINISHED } from '../workbook';
-import { form as openForm, remember, rememberItems } from './open-forms';
+import { type Built, form as openForm, remember, rememberItems } from './open-forms';
 
 type Form = GoogleAppsScript.Forms.Form;
-
-/** An item together with what it is: Google's own types say so only by their methods. */
-export type Built =
-  | { kind: 'page'; item: GoogleAppsScript.Forms.PageBreakItem }
-  | { kind: 'header'; item: GoogleAppsScript.Forms.SectionHeaderItem }
-  | { kind: 'checkbox'; item: GoogleAppsScript.Forms.CheckboxItem }
-  | { kind: 'choice'; item: GoogleAppsScript.Forms.MultipleChoiceItem }
-  | { kind: 'text'; item: GoogleAppsScript.Forms.TextItem }
-  | { kind: 'paragraph'; item: GoogleAppsScript.Forms.ParagraphTextItem };
 
 /** A form that is new in this run takes no answers before it is opened; any other must have been closed before. */
 export function buildForm({ plan, formId, built, onMade, hasTime }: FormToBuild): FormBuilding {

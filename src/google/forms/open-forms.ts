@@ -1,7 +1,3 @@
-/** The forms that this run has open: opening one is a call, and several steps of a run look into the same form. */
-
-import type { Built } from './build-form';
-
 type Form = GoogleAppsScript.Forms.Form;
 
 const open = new Map<string, Form>();
@@ -27,3 +23,12 @@ export function rememberItems(formId: string, items: readonly Built[]): void {
 export function rememberedItems(formId: string): readonly Built[] {
   return builtItems.get(formId) ?? [];
 }
+
+/** An item together with what it is: Google's own types say so only by their methods. */
+export type Built =
+  | { kind: 'page'; item: GoogleAppsScript.Forms.PageBreakItem }
+  | { kind: 'header'; item: GoogleAppsScript.Forms.SectionHeaderItem }
+  | { kind: 'checkbox'; item: GoogleAppsScript.Forms.CheckboxItem }
+  | { kind: 'choice'; item: GoogleAppsScript.Forms.MultipleChoiceItem }
+  | { kind: 'text'; item: GoogleAppsScript.Forms.TextItem }
+  | { kind: 'paragraph'; item: GoogleAppsScript.Forms.ParagraphTextItem };

@@ -1,7 +1,6 @@
-import { last } from '../../common/lists';
 import type { Policy, Register } from '../model';
 import type { Obligation } from '../signing/obligations';
-import { policyCodeOf } from '../signing/versions';
+import { latestVersion, policyCodeOf } from '../signing/versions';
 import type { RawCell } from '../workbook/cells';
 import { REGISTER } from '../workbook/tabs';
 import { lastingInWords } from '../workbook/validity-cell';
@@ -56,7 +55,7 @@ export function registerTab(register: Register, obligations: readonly Obligation
 
 /** The title, and below it what the column is known by though the title may change: "P1 v2.1 · yearly". */
 function policyHeading(register: Register, policy: Policy): string {
-  const version = last(register.versions.filter((one) => one.policyCode === policy.code));
+  const version = latestVersion(register.versions, policy.code);
   const below =
     version === undefined
       ? `${policy.code} · not published yet`

@@ -4,8 +4,9 @@
  * headings, and whatever is not ours stays, each in its row.
  */
 import { toSerial } from '../../common/day';
+import type { RegisterChange, SetCells } from '../layout/workbook-changes';
 import type { Cell, RawCell } from '../workbook/cells';
-import type { RegisterChange, SetCells } from '../workbook/workbook-changes';
+import { rowWithMost } from '../workbook/heading-row';
 
 export interface KeptColumn {
   /** As it is printed. */
@@ -35,9 +36,6 @@ export interface KeptTab {
   /** The column, counted from 0, by which the rows stand from high to low; null where they stand as people sort them. */
   worstFirst: number | null;
 }
-
-/** A heading may have wandered down: somebody put rows above it. */
-const HEADING_WITHIN = 20;
 
 /** What must be written so that the tab shows what it must. @param standing its cells as Sheets gave them */
 export function changesToTab(tab: KeptTab, standing: readonly (readonly RawCell[])[]): RegisterChange[] {
@@ -103,11 +101,10 @@ export function changesToTab(tab: KeptTab, standing: readonly (readonly RawCell[
 /** The row, from 0, in which most of our headings stand; where there is none, a row of them is put in. */
 function findHeadings(tab: KeptTab, grid: RawCell[][], changes: RegisterChange[]): number {
   const keys = new Set(tab.columns.map((column) => column.key));
-  const counts = grid
-    .slice(0, HEADING_WITHIN)
-    .map((row) => row.filter((cell) => cell !== '' && keys.has(tab.headingKey(String(cell)))).length);
-  const most = Math.max(0, ...counts);
-  if (most > 0) return counts.indexOf(most);
+  const ours = (row: readonly RawCell[]): number =>
+    row.filter((cell) => cell !== '' && keys.has(tab.headingKey(String(cell)))).length;
+  const found = rowWithMost(grid, ours, 1);
+  if (found !== null) return found;
   if (grid.some((row) => row.some((cell) => cell !== ''))) {
     changes.push({ kind: 'insert rows', sheetId: tab.sheetId, row: 1, count: 1 });
     grid.unshift(tab.columns.map((column) => column.heading));

@@ -4,6 +4,7 @@
  * as before. Words of policies stay, too: they are what others have agreed to.
  */
 import { addMonths, type Day, longDate } from '../../common/day';
+import type { RegisterChange } from '../layout/workbook-changes';
 import type { Person, Register } from '../model';
 import { leftOn } from '../people/employment';
 import { deletedInForm, erasedName, isErasedName, isInForm } from '../people/erased';
@@ -13,7 +14,6 @@ import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import type { TabProblem } from '../workbook/tab';
 import { CLAUSES, PAGES, SIGNATURES, STAFF, VERSIONS } from '../workbook/tabs';
-import type { RegisterChange } from '../workbook/workbook-changes';
 import type { ContentCell, TabContent } from '../workbook/workbook-snapshot';
 import { mentionsOf, type Traces } from './person-references';
 import { ownRows } from './rows-of-person';

@@ -5,6 +5,7 @@ import { isErasedName } from '../people/erased';
 import { noSuchPerson } from '../people/look-up';
 import { isSameName } from '../people/names';
 import { decisionsByAnswer } from '../signing/decisions';
+import { isOfTrial } from '../signing/requests-sent';
 
 export interface Traces {
   number: number;
@@ -20,9 +21,6 @@ export interface Traces {
   signatures: Signature[];
 }
 
-/** The kinds of email that went to another address than the person's own end so. */
-const TRIAL = '(trial)';
-
 /** @throws where nobody has or had that number */
 export function tracesOf(register: Register, number: number): Traces {
   const person = register.people.find((one) => one.number === number) ?? null;
@@ -33,7 +31,7 @@ export function tracesOf(register: Register, number: number): Traces {
     const owner = decided.get(one.response)?.person ?? one.person;
     return owner === number || (owner === null && own(one.email.toLowerCase()));
   });
-  const emails = register.sentEmails.filter(({ value }) => value.person === number && !value.kind.endsWith(TRIAL));
+  const emails = register.sentEmails.filter(({ value }) => value.person === number && !isOfTrial(value.kind));
   if (person === null && signatures.length === 0 && emails.length === 0) throw noSuchPerson(number, 'register');
   const names = unique([
     ...(person === null ? [] : [person.name, turned(person.name)]),

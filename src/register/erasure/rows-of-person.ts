@@ -8,6 +8,7 @@ import { erasedName } from '../people/erased';
 import { paperAnswer } from '../reading/paper';
 import type { RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
+import { headingRowOf } from '../workbook/heading-row';
 import { DECISIONS_TAB, OVERDUE, PAPER, REGISTER, SENT_EMAILS, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
 import { type ContentCell, type TabContent, valuesOf } from '../workbook/workbook-snapshot';
 import type { Traces } from './person-references';
@@ -31,9 +32,6 @@ export interface OwnRow {
 }
 
 export type RowOf = (cells: readonly ContentCell[], row: number) => OwnRow | null;
-
-/** Within so many rows a tab's headings stand, below rows that people put above them. */
-export const HEADING_WITHIN = 20;
 
 /** @returns of a row of the tab, from 0, what it becomes when the person is erased; null for a row that is not the person's own */
 export function ownRows(tab: TabContent, register: Register, traces: Traces): RowOf {
@@ -100,8 +98,8 @@ function table(
   becoming: Becoming,
 ): RowOf {
   const values = valuesOf(tab);
-  const heading = values.slice(0, HEADING_WITHIN).findIndex((row) => (columnsOf(ours, row).get(idKey) ?? -1) >= 0);
-  if (heading < 0) return () => null;
+  const heading = headingRowOf(ours, values);
+  if (heading === null || (columnsOf(ours, values[heading] ?? []).get(idKey) ?? -1) < 0) return () => null;
   const places = columnsOf(ours, values[heading] ?? []);
   const keyAt = new Map([...places].map(([key, place]) => [place, key]));
   // A list pasted from elsewhere may have the name in two columns: the first of them takes what stands for the person.

@@ -8,15 +8,15 @@ import { type Day, longDate, shortDate } from '../../common/day';
 import { last } from '../../common/lists';
 import { fingerprintRows, fingerprintText } from '../../policy/version/version-text';
 import { statusInWords } from '../derived/status-words';
+import { HEADING_COLOUR, type LookRule } from '../layout/cell-formats';
+import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { Register, Signature, Version } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { decisionsByAnswer } from '../signing/decisions';
 import { type Obligation, obligationsOn } from '../signing/obligations';
 import { emailsAsking } from '../signing/requests-sent';
 import { policyCodeOf, signedAs, versionNumberOf } from '../signing/versions';
-import { HEADING_COLOUR, type LookRule } from '../workbook/cell-formats';
 import type { Cell } from '../workbook/cells';
-import { planPage, type TabPlan } from '../workbook/tab-plan';
 import { EVIDENCE } from '../workbook/tabs';
 
 /** What somebody confirmed, or would not confirm, about a signature. */

@@ -4,12 +4,13 @@
  */
 import { fromSerial, longDate } from '../../common/day';
 import { mentionsOf, type Traces } from '../erasure/person-references';
-import { HEADING_WITHIN, ownRows } from '../erasure/rows-of-person';
+import { ownRows } from '../erasure/rows-of-person';
+import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { Register } from '../model';
 import { isInForm } from '../people/erased';
 import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
-import { planPage, type TabPlan } from '../workbook/tab-plan';
+import { headingRowOf } from '../workbook/heading-row';
 import { CLAUSES, OURS, OVERDUE, PAGES, PERSONAL_DATA, REGISTER, SUMMARY, type Tab, VERSIONS } from '../workbook/tabs';
 import { type ContentCell, type TabContent, valuesOf } from '../workbook/workbook-snapshot';
 
@@ -21,9 +22,6 @@ const COLUMNS = [
 
 /** They say nothing that other tabs do not hold, or are a policy's own words. */
 const LEFT_OUT: readonly number[] = [REGISTER, OVERDUE, SUMMARY, CLAUSES, VERSIONS, ...PAGES].map((tab) => tab.sheetId);
-
-/** A row with more of a tab's headings than this is its row of headings. */
-const ONE_BY_CHANCE = 1;
 
 /** @param made "Made by policies@… on 3 March 2027 at 09:00" @param content every cell of the workbook as it stands now */
 export function personalDataPage(
@@ -76,10 +74,8 @@ function isMentioned({ value, note }: ContentCell, mentions: RegExp | null): boo
 function headingsOf(tab: TabContent, ours: Tab | null): { headings: RawCell[]; at: number } {
   const values = valuesOf(tab);
   if (ours === null) return { headings: values[0] ?? [], at: 0 };
-  const found = values
-    .slice(0, HEADING_WITHIN)
-    .findIndex((row) => [...columnsOf(ours, row).values()].filter((place) => place >= 0).length > ONE_BY_CHANCE);
-  return { headings: values[found] ?? [], at: found };
+  const at = headingRowOf(ours, values) ?? -1;
+  return { headings: values[at] ?? [], at };
 }
 
 type Written = 'day' | 'moment' | 'as it is';

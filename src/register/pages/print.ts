@@ -6,6 +6,7 @@
 import { type Day, longDate, shortDate } from '../../common/day';
 import { last } from '../../common/lists';
 import { statusInWords } from '../derived/status-words';
+import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { Person, Policy, Register, Signature } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { confirmations } from '../signing/countersigners';
@@ -13,7 +14,6 @@ import { type Obligation, obligationsOn } from '../signing/obligations';
 import { emailsAsking } from '../signing/requests-sent';
 import { policyCodeOf, versionNumberOf } from '../signing/versions';
 import type { Cell } from '../workbook/cells';
-import { planPage, type TabPlan } from '../workbook/tab-plan';
 import { type ColumnKind, PRINT } from '../workbook/tabs';
 
 interface PageColumn {

@@ -7,7 +7,7 @@ import type { Decision, Policy, Register, Signature, Version } from '../model';
 import { isSameName } from '../people/names';
 import { personMeant, type Roster } from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
-import { isLaterLabel, policyCodeOf, signedAs, versionNumberOf } from '../signing/versions';
+import { inOrder, policyCodeOf, signedAs, versionNumberOf } from '../signing/versions';
 import { dayOf, type RawCell } from '../workbook/cells';
 import type { Placed, TabProblem } from '../workbook/tab';
 import { PAPER, type RowOf } from '../workbook/tabs';
@@ -250,9 +250,7 @@ function versionMeant(
   signedOn: Day,
   { versions }: Books,
 ): { label: string } | { fault: string } {
-  const own = versions
-    .filter(({ policyCode }) => policyCode === code)
-    .sort((a, b) => (isLaterLabel(a.version, b.version) ? 1 : -1));
+  const own = inOrder(versions.filter(({ policyCode }) => policyCode === code));
   const [first] = own;
   if (first === undefined) return { fault: 'This policy is not published yet. Please publish it first.' };
   const named = row.version === '' ? own : own.filter(({ version }) => labelMatches(row.version, version));

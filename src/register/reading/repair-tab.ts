@@ -4,11 +4,12 @@
  * guess is told, and nobody is chased because of it.
  */
 import * as v from 'valibot';
+import type { RegisterChange } from '../layout/workbook-changes';
 import type { RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
+import { headingRowOf } from '../workbook/heading-row';
 import type { TabProblem } from '../workbook/tab';
 import { REGISTER, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
-import type { RegisterChange } from '../workbook/workbook-changes';
 
 export interface Mended {
   values: RawCell[][];
@@ -18,7 +19,6 @@ export interface Mended {
   isReadable: boolean;
 }
 
-const HEADING_WITHIN = 20;
 const UNDO = 'Press Undo, or take it from an earlier version (File, Version history)';
 
 /** @param tabs all tabs as they were read, by title: a number that was lost may be found in another tab */
@@ -54,15 +54,6 @@ export function mendTab(tab: Tab, values: RawCell[][], tabs: Record<string, RawC
     mended.problems.push({ code: 'COLUMN_PUT_BACK', tab: tab.title, row: at + 1, message });
   }
   return mended;
-}
-
-/** The row, from 0, with most of the tab's headings; null where no row has two of them. */
-function headingRowOf(tab: Tab, values: readonly RawCell[][]): number | null {
-  const counts = values
-    .slice(0, HEADING_WITHIN)
-    .map((row) => [...columnsOf(tab, row).values()].filter((place) => place >= 0).length);
-  const most = Math.max(0, ...counts);
-  return most >= Math.min(2, Object.keys(tab.columns).length) ? counts.indexOf(most) : null;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Decision, Register, Signature } from '../model';
 import { peopleLike, personMeant, personOfAddress, type Roster, whoIs } from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
 import type { Cell, RawCell } from '../workbook/cells';
-import { columnsOf } from '../workbook/columns';
+import { headingRowOf } from '../workbook/heading-row';
 import type { TabProblem } from '../workbook/tab';
 import { TO_CHECK } from '../workbook/tabs';
 import { DECISIONS } from '../workbook/tabs-ledgers';
@@ -37,16 +37,10 @@ export interface Question {
   what: string;
 }
 
-/** People may put rows above the headings: a title, a note. */
-const HEADING_WITHIN = 20;
-
 /** @param values the tab as Sheets gave it */
 export function typedDecisions(values: readonly RawCell[][]): TypedDecision[] {
-  const at = values.slice(0, HEADING_WITHIN).findIndex((row) => {
-    const places = columnsOf(TO_CHECK, row);
-    return [places.get('response'), places.get('decision')].every((place) => place !== undefined && place >= 0);
-  });
-  if (at < 0) return [];
+  const at = headingRowOf(TO_CHECK, values);
+  if (at === null) return [];
   return readTab(TO_CHECK, values.slice(at)).rows.flatMap(({ value: { response, decision, person } }) =>
     response === '' || decision === '' ? [] : [{ response, decision, person }],
   );

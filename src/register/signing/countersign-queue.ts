@@ -5,7 +5,7 @@ import type { Roster } from '../people/staff-index';
 import { countersignersOf } from './countersigners';
 import { standingSignatures } from './decisions';
 import type { Obligation } from './obligations';
-import { signedAs, versionNumberOf } from './versions';
+import { latestVersion, signedAs, versionNumberOf } from './versions';
 
 export interface Waiting {
   policy: Policy;
@@ -129,7 +129,7 @@ function whyInvalid(
       ? `${person.name} cannot countersign an own signature.`
       : `${email || 'An answer without an address'} does not countersign ${policy.title} for ${person.name}.`;
   }
-  const latest = register.versions.filter((one) => one.policyCode === policy.code).pop();
+  const latest = latestVersion(register.versions, policy.code);
   const isOutdated =
     latest !== undefined && signedAs(latest.version) !== signedAs(found.version) && policy.lasts.kind !== 'once';
   return isOutdated

@@ -9,7 +9,7 @@ import { rosterOf } from '../people/staff-index';
 import { awaitedIn, type Confirmation, confirmations, isCountersigned } from './countersigners';
 import { type StandingSignature, standingSignatures } from './decisions';
 import { expiryOf } from './validity';
-import { isLaterLabel, policyCodeOf, signedAs } from './versions';
+import { policyCodeOf, signedAs, versionInForce } from './versions';
 
 /** First true wins, in this order (design.md, "Days, not moments"). */
 export type Status = 'not required' | 'awaits countersignature' | 'signed' | 'away' | 'due' | 'overdue';
@@ -61,16 +61,6 @@ interface InForce {
   standsFor: string;
   /** Since when the version is asked for: a minor change asks nobody again. */
   askedSince: Day | null;
-}
-
-/** The version of a policy that is in force on a day: of those published until then, the one with the highest number. */
-export function versionInForce(policy: Policy, versions: readonly Version[], today: Day): Version | null {
-  let found: Version | null = null;
-  for (const one of versions) {
-    if (one.policyCode !== policy.code || one.publishedOn > today) continue;
-    if (found === null || isLaterLabel(one.version, found.version)) found = one;
-  }
-  return found;
 }
 
 function inForceOn(policy: Policy, awaits: string, versions: readonly Version[], today: Day): InForce {

@@ -1,9 +1,32 @@
-/** The ledger of sent emails → those by which a person was asked for a signature, in the order of days. */
+/** The ledger of sent emails: which of them ask a person for a signature, and which went to the address of a trial. */
 import type { Day } from '../../common/day';
 import type { Register, SentEmail } from '../model';
 
 /** Lists for line managers, receipts and digests name a policy, too, and ask nobody for a signature. */
 const ASKING: readonly string[] = ['invitation', 'reminder'];
+
+/** Marks what went to the trial's address: nobody else has heard of it, so it counts for nothing once the trial is over. */
+const TRIAL = ' (trial)';
+
+/** Whether an email of that kind asks for a signature. @param kind without the mark of a trial */
+export function isAsking(kind: string): boolean {
+  return ASKING.includes(kind);
+}
+
+/** Whether the email went to the address of a trial. @param kind as the ledger has it */
+export function isOfTrial(kind: string): boolean {
+  return kind.endsWith(TRIAL);
+}
+
+/** The kind as the ledger has it. */
+export function markedAsTrial(kind: string): string {
+  return kind + TRIAL;
+}
+
+/** The kind without the mark. */
+export function withoutTrialMark(kind: string): string {
+  return kind.replace(TRIAL, '');
+}
 
 /** @param isMeant whether a version's label is one that it is about. One that may not have left is among them. */
 export function emailsAsking(
@@ -14,7 +37,7 @@ export function emailsAsking(
 ): SentEmail[] {
   return sentEmails
     .map(({ value }) => value)
-    .filter((one) => one.person === person && one.day <= until && ASKING.includes(one.kind))
+    .filter((one) => one.person === person && one.day <= until && isAsking(one.kind))
     .filter((one) => (one.status === 'sent' || one.status === 'unknown') && one.about.some(isMeant))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

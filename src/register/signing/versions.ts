@@ -2,6 +2,8 @@
  * A version's label, "P1 v2.1": the policy's code, its version, and the minor change within that version. Everyone signs
  * a new version again; a minor change leaves the signatures standing.
  */
+import type { Day } from '../../common/day';
+import type { Policy, Version } from '../model';
 
 export type Change = 'minor' | 'new version';
 
@@ -26,6 +28,21 @@ export function isLaterLabel(label: string, than: string): boolean {
   return one.version > other.version || (one.version === other.version && one.minor > other.minor);
 }
 
+/** From the earliest to the latest, whatever the order of rows. */
+export function inOrder<V extends { version: string }>(versions: readonly V[]): V[] {
+  return [...versions].sort((a, b) =>
+    isLaterLabel(a.version, b.version) ? 1 : isLaterLabel(b.version, a.version) ? -1 : 0,
+  );
+}
+
+/** The policy's last version, in force yet or not; undefined before the first was published. */
+export function latestVersion<V extends { version: string }>(
+  versions: readonly V[],
+  policyCode: string,
+): V | undefined {
+  return inOrder(versions.filter(({ version }) => policyCodeOf(version) === policyCode)).pop();
+}
+
 /** @param begun the labels that are taken, of this policy and others */
 export function nextLabel(policyCode: string, begun: readonly string[], change: Change): string {
   const taken = begun.filter((label) => policyCodeOf(label) === policyCode).map(partsOf);
@@ -38,4 +55,14 @@ export function nextLabel(policyCode: string, begun: readonly string[], change: 
 function partsOf(label: string): { version: number; minor: number } {
   const [version, minor] = versionNumberOf(label).split('.').map(Number);
   return { version: version || 0, minor: minor || 0 };
+}
+
+/** The version of a policy that is in force on a day: of those published until then, the one with the highest number. */
+export function versionInForce(policy: Policy, versions: readonly Version[], today: Day): Version | null {
+  let found: Version | null = null;
+  for (const one of versions) {
+    if (one.policyCode !== policy.code || one.publishedOn > today) continue;
+    if (found === null || isLaterLabel(one.version, found.version)) found = one;
+  }
+  return found;
 }

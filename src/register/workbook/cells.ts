@@ -3,7 +3,9 @@
  * what we mean, and back. People type into these cells, so what is read here is forgiving; what cannot be read is told.
  */
 import * as v from 'valibot';
-import { type Day, fromSerial, isDay } from '../../common/day';
+import { type Day, fromSerial } from '../../common/day';
+import { typedDay } from '../../common/typed-dates';
+import { saysYes } from '../../common/yes-no';
 
 /** What Sheets gives for a cell, read unformatted and with dates as serial numbers. */
 export type RawCell = string | number | boolean;
@@ -96,17 +98,14 @@ export const count = v.pipe(
   ),
 );
 
-const YES = ['yes', 'y', 'true', 'x', '1', '✓', '✔'];
-const NO = ['', 'no', 'n', 'false', '0', '-', '–', '—'];
-
 /** Yes or no; an empty cell says no. */
 export const yesOrNo = v.pipe(
   text,
   v.check(
-    (answer) => [...YES, ...NO].includes(answer.toLowerCase()),
+    (answer) => answer === '' || saysYes(answer) !== null,
     (issue) => `says "${String(issue.input)}". Write yes, or leave it empty`,
   ),
-  v.transform((answer) => YES.includes(answer.toLowerCase())),
+  v.transform((answer) => saysYes(answer) === true),
 );
 
 /** A whole number of at least 0, or null. */
@@ -125,18 +124,8 @@ export function dayOf(cell: RawCell): Day | null | undefined {
   // Serial numbers of 1900 to 2200; a number outside is no date that a school means.
   if (typeof cell === 'number') return cell >= 1 && cell < 110_000 ? fromSerial(cell) : undefined;
   const written = cell.trim();
-  if (written === '') return null;
-  if (isDay(written)) return written;
-  const parts = /^(\d{1,2})[./\- ](\d{1,2}|[A-Za-z]{3,9})[./\- ](\d{2}|\d{4})$/.exec(written);
-  if (parts === null) return undefined;
-  const [, day = '', month = '', year = ''] = parts;
-  const monthNumber = /\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  const fullYear = year.length === 2 ? `20${year}` : year;
-  const iso = `${fullYear}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? iso : undefined;
+  return written === '' ? null : typedDay(written);
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A day, or null. */
 export const day = v.pipe(

@@ -3,6 +3,7 @@
  * of the tab in, the settings out. A value that cannot be read is told, and the first value counts.
  */
 import * as v from 'valibot';
+import { saysYes } from '../../common/yes-no';
 import { type Cell, type CellSchema, email, text } from './cells';
 import type { Placed, TabProblem } from './tab';
 import { type RowOf, SETTINGS } from './tabs';
@@ -49,8 +50,8 @@ const domains = v.pipe(
 
 const yesOrNo = v.pipe(
   text,
-  v.check((written) => /^(?:yes|no|true|false|on|off)$/i.test(written), 'is neither "yes" nor "no"'),
-  v.transform((written) => /^(?:yes|true|on)$/i.test(written)),
+  v.check((written) => saysYes(written) !== null, 'is neither "yes" nor "no"'),
+  v.transform((written) => saysYes(written) === true),
 );
 
 /** In the order in which they stand in the tab. `first` is what counts where nothing is written, too. */

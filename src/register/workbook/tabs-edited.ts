@@ -1,6 +1,7 @@
 /** The tabs that people edit. */
 import { AGREE_BY } from '../../form/plan-form';
 import { addresses, cell, count, countOrZero, day, email, list, neededDay, neededText, text, yesOrNo } from './cells';
+import { DAYS_TO_SIGN } from './defaults';
 import { tab } from './tab';
 import { lasting } from './validity-cell';
 
@@ -148,7 +149,7 @@ export const POLICIES = tab({
       reads: count,
       kind: 'number',
       width: 100,
-      help: 'From being asked to the due day. Empty: 14.',
+      help: `From being asked to the due day. Empty: ${DAYS_TO_SIGN}.`,
     },
     daysForStarters: {
       heading: 'Days for new starters',

@@ -74,6 +74,7 @@ export const CLAUSES = tab({
     words: { heading: 'Words', reads: wholeText, kind: 'long text', width: 500 },
     item: { heading: 'Form item', reads: text, kind: 'text', width: 110 },
     choice: { heading: 'Beside the box', reads: wholeText, isOptional: true, kind: 'long text', width: 300 },
+    place: { heading: 'Place', reads: count, isOptional: true, kind: 'number', width: 60 },
   },
 });
 

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { type Day, fromSerial, isDay, longDate, toDay } from '../../common/day';
+import { monthOf } from '../../common/typed-dates';
 import { cycleInMonths } from '../../policy/vocabulary/written-dates';
 import { type RawCell, raw } from './cells';
 
@@ -69,7 +70,6 @@ function lastingOfNumber(number: number): Lasting | null {
   return month && day ? { kind: 'each year', month, day } : null;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const LEAD = '^(?:until |each year until |(?:each|every)(?: year)?(?: from| on)? |(?:yearly|annually) on )?(?:the )?';
@@ -85,10 +85,6 @@ function lastingOfYearDay(written: string): Lasting | null {
   if (month !== undefined) return eachYear(monthOf(month), Number(on));
   const [, figure, of] = IN_FIGURES.exec(written) ?? [];
   return figure === undefined ? null : eachYear(Number(of), Number(figure));
-}
-
-function monthOf(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3)) + 1;
 }
 
 function eachYear(month: number, day: number): Lasting | null {

@@ -1,6 +1,7 @@
 /** The ledger of sent emails → what a plan asks of it: who heard of what, on which day, how often. */
 import type { Day } from '../../common/day';
 import type { SentEmail } from '../../register/model';
+import { isAsking, isOfTrial, markedAsTrial, withoutTrialMark } from '../../register/signing/requests-sent';
 import { signedAs } from '../../register/signing/versions';
 
 /** What an email is, as the ledger's column `Kind` says it. Only the first two ask for a signature. */
@@ -15,11 +16,6 @@ export type EmailKind =
   | 'alert'
   | 'digest'
   | 'receipt';
-
-const ASKING: readonly string[] = ['invitation', 'reminder'];
-
-/** Marks what went to the trial's address: nobody else has heard of it, so it counts for nothing once the trial is over. */
-const TRIAL = ' (trial)';
 
 /** An address that was refused three times needs a person to correct it, not a fourth email. */
 const MOST_TRIES = 3;
@@ -41,7 +37,7 @@ export interface History {
 }
 
 export function kindInLedger(kind: EmailKind, isTrial: boolean): string {
-  return isTrial ? kind + TRIAL : kind;
+  return isTrial ? markedAsTrial(kind) : kind;
 }
 
 /** @param isTrial whether all emails go to one address for now: then only those that did so count, else only the others */
@@ -54,8 +50,8 @@ export function historyOf(sent: readonly SentEmail[], isTrial: boolean): History
   };
   const refusals = new Map<string, { times: number; last: Day }>();
   for (const email of sent) {
-    if (email.kind.endsWith(TRIAL) !== isTrial || email.status === 'not sent') continue;
-    const kind = email.kind.replace(TRIAL, '');
+    if (isOfTrial(email.kind) !== isTrial || email.status === 'not sent') continue;
+    const kind = withoutTrialMark(email.kind);
     const to = email.to.toLowerCase();
     if (email.status === 'failed') {
       refusals.set(to, { times: (refusals.get(to)?.times ?? 0) + 1, last: email.day });
@@ -68,7 +64,7 @@ export function historyOf(sent: readonly SentEmail[], isTrial: boolean): History
       note(`${kind} about ${about}`, email.day);
       note(`${kind} about ${about} for ${email.person}`, email.day);
     }
-    if (email.person === null || !ASKING.includes(kind)) continue;
+    if (email.person === null || !isAsking(kind)) continue;
     note(`${email.person}`, email.day);
     for (const version of email.about) note(`${email.person} ${signedAs(version)}`, email.day);
   }

@@ -1,6 +1,6 @@
 /** A workbook that another release made: an older one gets what it lacks and keeps what it has, a newer one is left alone. */
 import { typeInto, valuesOf } from '../../../local/typing';
-import { LAYOUT } from '../../../src/register/workbook/migrations';
+import { LAYOUT } from '../../../src/register/layout/migrations';
 import { ACCEPTABLE_USE, aDocument, Larkfield, TOLU } from '../../support/larkfield';
 
 const STAFF = [['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching']];

@@ -1,9 +1,9 @@
 /** Summary: how each policy, each staff group and each month stands, and whether anybody has looked lately. */
 
 import { changesToSummary } from '../../../src/register/derived/summary';
+import { STALE_WARNING, SUMMARY_TOP } from '../../../src/register/layout/summary-layout';
+import type { RegisterChange } from '../../../src/register/layout/workbook-changes';
 import { obligationsOn } from '../../../src/register/signing/obligations';
-import { STALE_WARNING, SUMMARY_TOP } from '../../../src/register/workbook/summary-layout';
-import type { RegisterChange } from '../../../src/register/workbook/workbook-changes';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 
 const PEOPLE = [

@@ -4,10 +4,10 @@ import { addDays, type Day, toDay } from '../../../src/common/day';
 import { overdueTab } from '../../../src/register/derived/overdue-tab';
 import { registerTab } from '../../../src/register/derived/register-tab';
 import { changesToSummary } from '../../../src/register/derived/summary';
+import type { RegisterChange } from '../../../src/register/layout/workbook-changes';
 import type { Person, Policy, Register, Signature, Version } from '../../../src/register/model';
 import { obligationsOn, type Status } from '../../../src/register/signing/obligations';
 import type { Lasting } from '../../../src/register/workbook/validity-cell';
-import type { RegisterChange } from '../../../src/register/workbook/workbook-changes';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 
 const FIRST_DAY: Day = '2026-08-20';

@@ -1,7 +1,7 @@
+import type { Cell } from '../workbook/cells';
+import { SUMMARY } from '../workbook/tabs';
 import { CHART_COLOURS } from './cell-formats';
-import type { Cell } from './cells';
 import type { ChartPlan } from './tab-plan';
-import { SUMMARY } from './tabs';
 
 /** The row of the first heading, from 1: above it stand who looked when, the warning, and the four figures. */
 export const SUMMARY_TOP = 8;

@@ -1,11 +1,22 @@
 /** The register workbook as it is made, as a value; a tab that is deleted is made again from the same plan. */
 
+import type { Cell } from '../workbook/cells';
+import { firstSettings } from '../workbook/settings';
+import {
+  headingsOf,
+  OVERDUE,
+  REGISTER,
+  SETTINGS,
+  SIGNATURES,
+  STAFF,
+  SUMMARY,
+  TABS,
+  type Tab,
+  TO_CHECK,
+} from '../workbook/tabs';
 import { LOOKS, SUMMARY_LOOKS } from './cell-formats';
-import type { Cell } from './cells';
-import { firstSettings } from './settings';
 import { STALE_WARNING, SUMMARY_CHARTS, SUMMARY_TOP } from './summary-layout';
 import type { TabPlan } from './tab-plan';
-import { headingsOf, OVERDUE, REGISTER, SETTINGS, SIGNATURES, STAFF, SUMMARY, TABS, type Tab, TO_CHECK } from './tabs';
 
 export interface WorkbookPlan {
   title: string;

@@ -1,8 +1,8 @@
 /** What a tab of the workbook is to look like, as a value. */
 
+import type { Cell } from '../workbook/cells';
+import type { ColumnKind, Tab } from '../workbook/tabs';
 import type { LookRule } from './cell-formats';
-import type { Cell } from './cells';
-import type { ColumnKind, Tab } from './tabs';
 
 export interface ColumnPlan {
   width: number;

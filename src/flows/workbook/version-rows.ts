@@ -2,11 +2,11 @@
 
 import { toDay } from '../../common/day';
 import { isAgreed, type VersionItem } from '../../policy/version/version-text';
+import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Policy, Register } from '../../register/model';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import { CLAUSES, POLICIES, VERSIONS } from '../../register/workbook/tabs';
 import { lastingInWords } from '../../register/workbook/validity-cell';
-import type { RegisterChange } from '../../register/workbook/workbook-changes';
 import type { Job } from '../notes';
 
 /** The version's words, before anything is built of them. @param boxes what stands beside each item's box */
@@ -17,8 +17,8 @@ export function wordRows(
   boxes: ReadonlyMap<string, string>,
 ): RegisterChange {
   const headings = register.headings[CLAUSES.title] ?? [];
-  const rows = items.map((item) =>
-    cellsFor(CLAUSES, headings, { version, ...item, choice: boxes.get(item.number) ?? '' }),
+  const rows = items.map((item, i) =>
+    cellsFor(CLAUSES, headings, { version, ...item, choice: boxes.get(item.number) ?? '', place: i + 1 }),
   );
   return { kind: 'add rows', sheetId: CLAUSES.sheetId, rows };
 }

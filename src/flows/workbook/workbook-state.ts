@@ -3,6 +3,8 @@
  * what is to be written so that the workbook itself is mended. Tabs may be renamed, moved, copied and deleted.
  */
 import { PolicySignOffError } from '../../common/problem';
+import type { RegisterChange } from '../../register/layout/workbook-changes';
+import { planOfTab } from '../../register/layout/workbook-plan';
 import { goneProblem, madeAgainProblem, mendTab } from '../../register/reading/repair-tab';
 import type { RawCell } from '../../register/workbook/cells';
 import type { TabProblem } from '../../register/workbook/tab';
@@ -18,8 +20,6 @@ import {
   type Tab,
   VERSIONS,
 } from '../../register/workbook/tabs';
-import type { RegisterChange } from '../../register/workbook/workbook-changes';
-import { planOfTab } from '../../register/workbook/workbook-plan';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 

@@ -1,6 +1,6 @@
 /** What the person who publishes answers; whatever is left out is filled in from the document or a good default. */
 import * as v from 'valibot';
-import { AGREE_BY } from '../../form/plan-form';
+import { AGREE_BY } from '../form/plan-form';
 
 export const PublishRequestSchema = v.object({
   /** The document's id or its link. */

@@ -3,9 +3,10 @@
  * release can keep everything. Nothing that stands in the workbook is taken away or written over.
  */
 
-import type { RawCell } from './cells';
-import { columnsOf } from './columns';
-import { TABS, type Tab } from './tabs';
+import type { RawCell } from '../workbook/cells';
+import { columnsOf } from '../workbook/columns';
+import { headingRowOf } from '../workbook/heading-row';
+import { CLAUSES, TABS, type Tab } from '../workbook/tabs';
 import type { RegisterChange } from './workbook-changes';
 import { planWorkbook } from './workbook-plan';
 
@@ -32,14 +33,30 @@ const MIGRATIONS: readonly Migration[] = [
     why: 'Paper and Decisions have tabs of their own; what stands beside each box and what was remarked of a signature have columns.',
     plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook)],
   },
+  {
+    to: 3,
+    why: 'Each clause keeps its place in the document, so that the tab Clauses may be sorted.',
+    plan: (workbook) => [...missingColumns(workbook), ...placesOfClauses(workbook)],
+  },
 ];
 
 /** The layout of this release. */
 export const LAYOUT = Math.max(...MIGRATIONS.map((one) => one.to));
 
-/** What a workbook of that layout lacks. */
+/** What a workbook of that layout lacks; what two migrations would add is added once. */
 export function planMigration(from: number, workbook: StandingWorkbook): RegisterChange[] {
-  return MIGRATIONS.filter((one) => one.to > from).flatMap((one) => one.plan(workbook));
+  const changes = MIGRATIONS.filter(({ to }) => to > from).flatMap(({ plan }) => plan(workbook));
+  return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
+}
+
+/** The rows of an older release have their order for a place; it has been right unless somebody sorted the hidden tab. */
+function placesOfClauses({ tabs }: StandingWorkbook): RegisterChange[] {
+  const [headings = [], ...rows] = tabs[CLAUSES.title] ?? [];
+  const missing = missingIn(CLAUSES, headings);
+  const column = missing.find(({ key }) => key === 'place')?.column;
+  if (column === undefined || rows.length === 0) return [];
+  const cells = rows.map((_, i) => [i + 1]);
+  return [{ kind: 'set cells', sheetId: CLAUSES.sheetId, row: 2, column, rows: cells }];
 }
 
 function missingTabs({ there, owner }: StandingWorkbook): RegisterChange[] {
@@ -59,21 +76,23 @@ function missingColumns({ tabs }: StandingWorkbook): RegisterChange[] {
   return TABS.filter((tab) => tab.kept !== 'derived').flatMap((tab) => columnsFor(tab, tabs[tab.title]?.[0] ?? []));
 }
 
-/** Fewer of our headings in the first row than this, and it is not the row of headings: that is for mending. */
-const SURE = 2;
-
 function columnsFor(tab: Tab, headings: readonly RawCell[]): RegisterChange[] {
-  const places = columnsOf(tab, headings);
-  const standing = [...places.values()].filter((place) => place >= 0);
-  if (standing.length < SURE) return [];
-  const missing = Object.entries(tab.columns).filter(([key]) => (places.get(key) ?? -1) < 0);
-  // Right of the last of ours; columns of the manager's own move along.
-  const first = Math.max(...standing) + 2;
-  return missing.flatMap(([, { heading, width, isHidden = false }], i): RegisterChange[] => {
-    const place = { sheetId: tab.sheetId, column: first + i };
+  return missingIn(tab, headings).flatMap(({ key, column }): RegisterChange[] => {
+    const { heading = key, width = 100, isHidden = false } = tab.columns[key] ?? {};
+    const place = { sheetId: tab.sheetId, column };
     return [
       { kind: 'insert columns', ...place, count: 1, width, isHidden },
       { kind: 'set cells', ...place, row: 1, rows: [[heading]] },
     ];
   });
+}
+
+/** Columns that are to be put in, and where, from 1: right of the last of ours; columns of the manager's own move along. */
+function missingIn(tab: Tab, headings: readonly RawCell[]): { key: string; column: number }[] {
+  const places = columnsOf(tab, headings);
+  // Where the first row is not the row of headings: that is for mending.
+  if (headingRowOf(tab, [headings]) === null) return [];
+  const standing = [...places.values()].filter((place) => place >= 0);
+  const keys = Object.keys(tab.columns).filter((key) => (places.get(key) ?? -1) < 0);
+  return keys.map((key, i) => ({ key, column: Math.max(...standing) + 2 + i }));
 }

@@ -1,6 +1,6 @@
 /** What a run changes in the workbook, as one value that is written in one call, in this order, all or nothing. */
 
-import type { Cell } from './cells';
+import type { Cell } from '../workbook/cells';
 import type { ChartPlan, TabPlan } from './tab-plan';
 
 export type RegisterChange =

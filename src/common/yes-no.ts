@@ -1,0 +1,14 @@
+/** Yes and no as people type, tick or paste them. The one place that knows how. */
+
+const YES = ['yes', 'y', 'true', 'on', 'x', '1', '✓', '✔', '☑', '✅'];
+const NO = ['no', 'n', 'false', 'off', '0', '-', '–', '—', '✗', '✘', '☐'];
+
+/** Whether it says yes; null for what says neither. @param written in capitals or not, with blanks around it or not */
+export function saysYes(written: string): boolean | null {
+  // Signs may carry a mark that asks for their coloured picture.
+  const plain = written
+    .replace(/\uFE0F/g, '')
+    .trim()
+    .toLowerCase();
+  return YES.includes(plain) ? true : NO.includes(plain) ? false : null;
+}

@@ -1,0 +1,32 @@
+/** Where the row of headings stands: people may put rows above it, a title or a note. The one place that looks for it. */
+import type { RawCell } from './cells';
+import { columnsOf } from './columns';
+import type { Tab } from './tab';
+
+/** Rows from the top among which it is sought. */
+const WITHIN = 20;
+
+/** One heading may stand in a row by chance: a name such as "Number" above a note. */
+const SURE = 2;
+
+/** The row, from 0, in which most of the tab's headings stand; null where no row has two of them (one, of a tab of one column). */
+export function headingRowOf(tab: Tab, values: readonly (readonly RawCell[])[]): number | null {
+  const found = (row: readonly RawCell[]): number =>
+    [...columnsOf(tab, row).values()].filter((place) => place >= 0).length;
+  return rowWithMost(values, found, Math.min(SURE, Object.keys(tab.columns).length));
+}
+
+/**
+ * The row, from 0, in which most headings stand.
+ * @param headingsIn how many of them a row has
+ * @param least fewer than this, and it is not the row of headings
+ */
+export function rowWithMost(
+  values: readonly (readonly RawCell[])[],
+  headingsIn: (row: readonly RawCell[]) => number,
+  least: number,
+): number | null {
+  const counts = values.slice(0, WITHIN).map(headingsIn);
+  const most = Math.max(0, ...counts);
+  return most >= Math.max(1, least) ? counts.indexOf(most) : null;
+}
