@@ -2,6 +2,8 @@
 
 export { outsiders } from '../register/signing/school-accounts';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './erase';
+export { confirmOpenToAll } from './forms/confirm-open';
+export { pauseForm, resumeForm } from './forms/pause-form';
 export { explained } from './installing/permissions';
 export { type SetUpReport, setUp, whatIsMissing } from './installing/set-up';
 export { type TakeOverReport, takeOver } from './installing/take-over';
@@ -13,8 +15,6 @@ export { type PrintReport, printPerson, printPolicy, printSignOffList } from './
 export { type Look, lookAtRegister } from './pages/register-view';
 export { type VerifyReport, verify } from './pages/verify';
 export { type PublishRequest, PublishRequestSchema } from './publish-request';
-export { confirmOpenToAll } from './publishing/confirm-open';
 export { draftOf, keepDraft } from './publishing/drafts';
-export { pauseForm, resumeForm } from './publishing/pause-form';
 export { type PublishReport, publish } from './publishing/publish';
 export { refresh, round, sendNow, signed } from './round/round';

@@ -1,22 +1,24 @@
 /** Google's services as the journeys need them. */
 import type { Ports } from '../flows/ports';
+import * as documents from './documents';
 import * as buildForm from './forms/build-form';
 import * as forms from './forms/forms';
-import * as others from './others';
-import * as run from './runtime';
+import * as mail from './mail';
+import * as runtime from './runtime';
+import * as triggers from './triggers';
 import * as workbook from './workbook';
 
 export const ports: Ports = {
-  whoAmI: run.whoAmI,
-  readPermissions: run.readPermissions,
-  readClock: run.readClock,
-  dayOf: run.dayOf,
-  millisecondsSince: run.millisecondsSince,
-  underLock: run.underLock,
-  readNotes: run.loadNotes,
-  writeNotes: run.saveNotes,
-  forgetForm: run.forgetForm,
-  fingerprint: run.fingerprint,
+  whoAmI: runtime.whoAmI,
+  readPermissions: runtime.readPermissions,
+  readClock: runtime.readClock,
+  dayOf: runtime.dayOf,
+  millisecondsSince: runtime.millisecondsSince,
+  underLock: runtime.underLock,
+  readNotes: runtime.loadNotes,
+  writeNotes: runtime.saveNotes,
+  forgetForm: runtime.forgetForm,
+  fingerprint: runtime.fingerprint,
 
   createWorkbook: workbook.createWorkbook,
   isUnfinished: workbook.isUnfinished,
@@ -26,7 +28,7 @@ export const ports: Ports = {
   readEveryCell: workbook.readEveryCell,
   writeChanges: workbook.writeChanges,
 
-  readDocument: others.readDocument,
+  readDocument: documents.readDocument,
   buildForm: buildForm.buildForm,
   finishForm: forms.finishForm,
   linkForm: forms.linkForm,
@@ -39,11 +41,11 @@ export const ports: Ports = {
   isFormOpen: forms.isFormOpen,
   dropReaders: forms.dropReaders,
   deleteAnswer: forms.deleteAnswer,
-  watchForm: others.watchForm,
+  watchForm: triggers.watchForm,
 
-  emailsLeftToday: others.emailsLeftToday,
-  sendEmail: others.sendEmail,
-  ensureHourlyRound: others.ensureHourlyRound,
-  removeTriggers: others.removeTriggers,
-  hasHourlyRound: others.hasHourlyRound,
+  emailsLeftToday: mail.emailsLeftToday,
+  sendEmail: mail.sendEmail,
+  ensureHourlyRound: triggers.ensureHourlyRound,
+  removeTriggers: triggers.removeTriggers,
+  hasHourlyRound: triggers.hasHourlyRound,
 };

@@ -14,9 +14,9 @@ import {
   schoolDayFrom,
 } from '../../reminders/planning/school-days';
 import { previewRows } from '../../reminders/preview';
+import { canBeSigned, shutOutOf } from '../forms/admission';
 import { underLockOfOwner } from '../installing/set-up';
 import type { Moment, Ports } from '../ports';
-import { canBeSigned, shutOutOf } from '../round/admission';
 import { askedOnce, emailsOfRound, isOpenForSure, lookSentences } from '../round/round-emails';
 import { readWholeRegister } from '../workbook/round-tabs';
 import { remade } from './replace-page';

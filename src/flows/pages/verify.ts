@@ -6,9 +6,9 @@ import { planPage } from '../../register/layout/tab-plan';
 import type { Signature } from '../../register/model';
 import { compareWithForms, type Verification, verifyRows, verifySentence } from '../../register/pages/verify';
 import { headingsOf, VERIFY } from '../../register/workbook/tabs';
+import { signaturesOf } from '../answers/signatures-from-answers';
 import { underLockOfOwner } from '../installing/set-up';
 import type { Ports } from '../ports';
-import { signaturesOf } from '../round/collect';
 import { everyForm, readWholeRegister } from '../workbook/round-tabs';
 import { remade } from './replace-page';
 

@@ -19,6 +19,9 @@ import type { TabProblem } from '../../register/workbook/tab';
 import { SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
 import { FIRST_HOUR, isSendingTime } from '../../reminders/planning/school-days';
 import { type Settlement, settle } from '../../reminders/reconcile-claims';
+import { collect, DAYS_AFTER_CLOSING } from '../answers/collect';
+import { admit, canBeSigned } from '../forms/admission';
+import { keepCountersignForms } from '../forms/countersign-forms';
 import { bringUpToDate } from '../installing/migrate-workbook';
 import { checkPermissions } from '../installing/permissions';
 import { checkOwner } from '../installing/set-up';
@@ -27,10 +30,7 @@ import type { Moment, Ports } from '../ports';
 import { carryOnJobs } from '../publishing/publish';
 import { everyForm, readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from '../workbook/round-tabs';
 import type { Standing } from '../workbook/workbook-state';
-import { admit, canBeSigned } from './admission';
 import { type DocumentsLook, lookAtDocuments } from './check-documents';
-import { collect, DAYS_AFTER_CLOSING } from './collect';
-import { keepCountersignForms } from './countersign-forms';
 import { enteredByHand, takeHandEntries } from './manual-entries';
 import {
   countersignatureRows,

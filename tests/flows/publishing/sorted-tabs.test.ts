@@ -61,7 +61,9 @@ describe('Versions sorted newest first', () => {
 
 /** What the form asks, from top to bottom. */
 const asked = (school: Larkfield, form: string) =>
-  school.workspace.form(form).items.map(({ title, choices }) => ({ title, choices: choices?.map(({ value }) => value) }));
+  school.workspace
+    .form(form)
+    .items.map(({ title, choices }) => ({ title, choices: choices?.map(({ value }) => value) }));
 
 describe('Clauses sorted by their words', () => {
   const WORDS = 7;

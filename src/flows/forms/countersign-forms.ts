@@ -3,40 +3,19 @@
  * its names kept as the register has them, its answers read like any others.
  */
 
-import { planCountersignForm, readCountersignAnswer } from '../../form/countersign-form';
+import { planCountersignForm } from '../../form/countersign-form';
 import { plainLink } from '../../form/personal-link';
-import type { FormAnswer } from '../../form/read-answer';
-import type { Countersignature, Policy, Register } from '../../register/model';
-import type { Roster } from '../../register/people/staff-index';
-import { countersignaturesFrom, type Waiting } from '../../register/signing/countersign-queue';
+import type { Policy, Register } from '../../register/model';
+import type { Waiting } from '../../register/signing/countersign-queue';
 import { isConfirmed } from '../../register/signing/countersigners';
 import { latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
 import { NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { readClauses } from '../workbook/round-tabs';
-import { formProblem } from './collect';
+import { formProblem } from './form-problem';
 
 const NOBODY = 'Nobody is waiting for a countersignature at the moment. We write to you when somebody is.';
-
-/** Answers of a countersigners' form → rows of the register. */
-export function countersignaturesOf(
-  ports: Ports,
-  form: OpenForm,
-  answers: readonly FormAnswer[],
-  register: Register,
-  roster: Roster,
-): Countersignature[] {
-  const policy = register.policies.find((one) => one.code === form.countersigns);
-  if (policy === undefined) throw new Error(`Policies has no ${form.countersigns} any more.`);
-  return answers.flatMap((answer) => {
-    const { day, time } = ports.dayOf(answer.at);
-    const read = readCountersignAnswer(answer, form.items);
-    const { id, email } = answer;
-    const whole = { id, email: email.toLowerCase(), day, time, isVerified: form.isVerified, ...read };
-    return countersignaturesFrom(whole, policy, register, roster);
-  });
-}
 
 export interface CountersignForms {
   /** Those that changed. */

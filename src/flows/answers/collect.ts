@@ -1,18 +1,16 @@
 /** Answers of the forms → signatures, each recorded once, by its response's id. */
 
-import { type Day, daysBetween, toDay } from '../../common/day';
-import { messageOf } from '../../common/problem';
-import { choiceText } from '../../form/form-words';
-import { type AnswerReading, type AskedItem, type FormAnswer, readAnswer } from '../../form/read-answer';
-import { expectedAnswer } from '../../policy/version/condition-question';
-import type { ClauseRow, Countersignature, Person, Register, Signature } from '../../register/model';
-import { type Roster, rosterOf, whoSigned } from '../../register/people/staff-index';
+import { daysBetween, toDay } from '../../common/day';
+import type { Countersignature, Register, Signature } from '../../register/model';
+import { rosterOf } from '../../register/people/staff-index';
 import type { RawCell } from '../../register/workbook/cells';
 import type { TabProblem } from '../../register/workbook/tab';
+import { formProblem } from '../forms/form-problem';
 import type { Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';
 import { linked, readClauses, rowsOf } from '../workbook/round-tabs';
-import { countersignaturesOf } from './countersign-forms';
+import { countersignaturesOf } from './countersignatures-from-answers';
+import { askedBy, signatureOf } from './signatures-from-answers';
 
 /** Answers that were kept before are read again for a day: clocks and stores may lag. */
 const OVERLAP = 86_400_000;
@@ -109,104 +107,4 @@ function countKnown(register: Register, collection: Collection, form: OpenForm):
   return [...register.signatures, ...collection.signatures].filter(
     (one) => versions.has(one.version) && one.how.startsWith('form'),
   ).length;
-}
-
-/** The signatures that these answers of a form amount to, as they would be recorded now. */
-export function signaturesOf(
-  ports: Ports,
-  register: Register,
-  clauses: Register['clauses'],
-  form: OpenForm,
-  answers: readonly FormAnswer[],
-  today: Day,
-): Signature[] {
-  const versions = askedBy(form, register, clauses);
-  const roster = rosterOf(register.people);
-  return answers.map((answer) => signatureOf(ports, roster, versions, answer, today));
-}
-
-interface AskedVersion {
-  version: string;
-  hasVerifiedAddresses: boolean;
-  asked: AskedItem[];
-}
-
-/** What the form asked for, the newest version first. */
-function askedBy(form: OpenForm, register: Register, clauses: Register['clauses']): AskedVersion[] {
-  return register.versions
-    .filter((one) => one.formId === form.formId)
-    .map(({ version, addresses }) => ({
-      version,
-      hasVerifiedAddresses: addresses !== 'not verified',
-      asked: clauses.filter(({ value }) => value.version === version).map(({ value }) => askedItem(value)),
-    }))
-    .reverse();
-}
-
-function signatureOf(
-  ports: Ports,
-  roster: Roster,
-  versions: readonly AskedVersion[],
-  answer: FormAnswer,
-  today: Day,
-): Signature {
-  const readings = versions.map((one) => ({ ...one, read: readAnswer(answer, one.asked) }));
-  // Whoever had the form open while a minor change was made has agreed to the words before it.
-  const fitting = readings.find(({ read }) => read.doubt === '') ?? readings[0];
-  if (fitting === undefined) throw new Error('The register holds no version of this form.');
-  const { version, hasVerifiedAddresses, read } = fitting;
-  const { day, time } = ports.dayOf(answer.at);
-  const email = answer.email.toLowerCase();
-  const who = whoSigned(roster, email, read.name);
-  const contradictions = contradicted(read, who.person);
-  return {
-    response: answer.id,
-    person: who.person?.number ?? null,
-    name: read.name,
-    email,
-    role: read.role,
-    version,
-    signedOn: day,
-    signedAt: time,
-    how: hasVerifiedAddresses ? 'form' : 'form, address not verified',
-    agreed: read.agreed,
-    answers: read.answers,
-    doubt: [who.doubt, read.doubt, ...contradictions.doubts].filter((part) => part !== '').join(' '),
-    notice: [who.notice, ...contradictions.notices].filter((part) => part !== '').join(' '),
-    recordedOn: today,
-    seenBy: '',
-    remark: '',
-  };
-}
-
-/**
- * Where an answer and the staff list differ. Whoever says no to what the list says of them has not agreed to those
- * points: it does not count. Whoever says yes has only agreed to more.
- */
-function contradicted(read: AnswerReading, person: Person | null): { doubts: string[]; notices: string[] } {
-  const doubts: string[] = [];
-  const notices: string[] = [];
-  for (const { condition, question, isMet } of read.conditions) {
-    const expected = person === null ? null : expectedAnswer(condition, person.groups);
-    if (person === null || expected === null || expected === isMet) continue;
-    const words = `${person.name} answered "${isMet ? 'Yes' : 'No'}" to "${question}", but the staff list says "${person.groups.join(', ')}". Please ask, and correct whichever is wrong.`;
-    (isMet ? notices : doubts).push(words);
-  }
-  return { doubts, notices };
-}
-
-/** A row of `Clauses` as the form asked for it; rows of the first release do not hold what stood beside the box. */
-export function askedItem(row: ClauseRow): AskedItem {
-  const { kind, number, item, condition, words } = row;
-  return { kind, number, item, condition, words, choice: row.choice || choiceText(row) };
-}
-
-/** A form that Google does not give: told, and no reason to stop for the others. */
-export function formProblem(form: OpenForm, error: unknown): TabProblem {
-  return {
-    code: 'FORM_NOT_READ',
-    tab: 'Versions',
-    row: null,
-    message: `The form of ${form.version} could not be opened. Was it deleted, or does another account own it now? Google says: ${messageOf(error)}`,
-  };
 }

@@ -7,7 +7,7 @@ import type { TabProblem } from '../../register/workbook/tab';
 import { VERSIONS } from '../../register/workbook/tabs';
 import type { Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';
-import { formProblem } from './collect';
+import { formProblem } from './form-problem';
 
 export interface Admission {
   /** Forms into which others were let than before. */

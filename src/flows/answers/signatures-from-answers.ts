@@ -1,0 +1,99 @@
+/** Answers of a form for staff → the signatures that they amount to. */
+import type { Day } from '../../common/day';
+import { choiceText } from '../../form/form-words';
+import { type AnswerReading, type AskedItem, type FormAnswer, readAnswer } from '../../form/read-answer';
+import { expectedAnswer } from '../../policy/version/condition-question';
+import type { ClauseRow, Person, Register, Signature } from '../../register/model';
+import { type Roster, rosterOf, whoSigned } from '../../register/people/staff-index';
+import type { OpenForm } from '../notes';
+import type { Ports } from '../ports';
+
+/** The signatures that these answers of a form amount to, as they would be recorded now. */
+export function signaturesOf(
+  ports: Ports,
+  register: Register,
+  clauses: Register['clauses'],
+  form: OpenForm,
+  answers: readonly FormAnswer[],
+  today: Day,
+): Signature[] {
+  const versions = askedBy(form, register, clauses);
+  const roster = rosterOf(register.people);
+  return answers.map((answer) => signatureOf(ports, roster, versions, answer, today));
+}
+
+interface AskedVersion {
+  version: string;
+  hasVerifiedAddresses: boolean;
+  asked: AskedItem[];
+}
+
+/** What the form asked for, the newest version first. */
+export function askedBy(form: OpenForm, register: Register, clauses: Register['clauses']): AskedVersion[] {
+  return register.versions
+    .filter((one) => one.formId === form.formId)
+    .map(({ version, addresses }) => ({
+      version,
+      hasVerifiedAddresses: addresses !== 'not verified',
+      asked: clauses.filter(({ value }) => value.version === version).map(({ value }) => askedItem(value)),
+    }))
+    .reverse();
+}
+
+export function signatureOf(
+  ports: Ports,
+  roster: Roster,
+  versions: readonly AskedVersion[],
+  answer: FormAnswer,
+  today: Day,
+): Signature {
+  const readings = versions.map((one) => ({ ...one, read: readAnswer(answer, one.asked) }));
+  // Whoever had the form open while a minor change was made has agreed to the words before it.
+  const fitting = readings.find(({ read }) => read.doubt === '') ?? readings[0];
+  if (fitting === undefined) throw new Error('The register holds no version of this form.');
+  const { version, hasVerifiedAddresses, read } = fitting;
+  const { day, time } = ports.dayOf(answer.at);
+  const email = answer.email.toLowerCase();
+  const who = whoSigned(roster, email, read.name);
+  const contradictions = contradicted(read, who.person);
+  return {
+    response: answer.id,
+    person: who.person?.number ?? null,
+    name: read.name,
+    email,
+    role: read.role,
+    version,
+    signedOn: day,
+    signedAt: time,
+    how: hasVerifiedAddresses ? 'form' : 'form, address not verified',
+    agreed: read.agreed,
+    answers: read.answers,
+    doubt: [who.doubt, read.doubt, ...contradictions.doubts].filter((part) => part !== '').join(' '),
+    notice: [who.notice, ...contradictions.notices].filter((part) => part !== '').join(' '),
+    recordedOn: today,
+    seenBy: '',
+    remark: '',
+  };
+}
+
+/**
+ * Where an answer and the staff list differ. Whoever says no to what the list says of them has not agreed to those
+ * points: it does not count. Whoever says yes has only agreed to more.
+ */
+function contradicted(read: AnswerReading, person: Person | null): { doubts: string[]; notices: string[] } {
+  const doubts: string[] = [];
+  const notices: string[] = [];
+  for (const { condition, question, isMet } of read.conditions) {
+    const expected = person === null ? null : expectedAnswer(condition, person.groups);
+    if (person === null || expected === null || expected === isMet) continue;
+    const words = `${person.name} answered "${isMet ? 'Yes' : 'No'}" to "${question}", but the staff list says "${person.groups.join(', ')}". Please ask, and correct whichever is wrong.`;
+    (isMet ? notices : doubts).push(words);
+  }
+  return { doubts, notices };
+}
+
+/** A row of `Clauses` as the form asked for it; rows of the first release do not hold what stood beside the box. */
+export function askedItem(row: ClauseRow): AskedItem {
+  const { kind, number, item, condition, words } = row;
+  return { kind, number, item, condition, words, choice: row.choice || choiceText(row) };
+}

@@ -1,0 +1,30 @@
+/** The document, read. */
+
+import { messageOf, PolicySignOffError } from '../common/problem';
+import type { DocsDocument } from '../policy/docs-json';
+
+/** The whole document in one call: every tab, and nobody's pending suggestions. @throws where it was not given to us */
+export function readDocument(documentId: string): DocsDocument {
+  const documents = Docs?.Documents;
+  if (documents === undefined) throw new Error('The Docs service is not switched on in appsscript.json.');
+  try {
+    const document: unknown = documents.get(documentId, {
+      includeTabsContent: true,
+      suggestionsViewMode: 'PREVIEW_WITHOUT_SUGGESTIONS',
+    });
+    if (isDocument(document)) return document;
+    throw new Error('Google answered with something that is no document.');
+  } catch (error) {
+    if (!messageOf(error).includes('not found')) throw error;
+    throw new PolicySignOffError({
+      code: 'DOCUMENT_NOT_GRANTED',
+      message:
+        'Policy Sign-off may not read this document yet. Please open it, allow access in the side panel, and try again.',
+    });
+  }
+}
+
+/** The reader takes every field as one that may be missing, so no more than this needs to be asked. */
+export function isDocument(value: unknown): value is DocsDocument {
+  return typeof value === 'object' && value !== null && ('tabs' in value || 'body' in value);
+}

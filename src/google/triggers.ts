@@ -1,0 +1,41 @@
+/** The document, the mailbox and the triggers. */
+
+import { messageOf } from '../common/problem';
+
+/** The functions of main.ts that triggers call. */
+const ROUND = 'round';
+const FORM_SUBMITTED = 'formSubmitted';
+
+/** Google allows 20 triggers; some are left for whoever maintains the script. */
+const WATCHED_FORMS = 15;
+
+/** One hourly trigger, however often this is called. */
+export function ensureHourlyRound(): void {
+  const rounds = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === ROUND);
+  for (const doubled of rounds.slice(1)) ScriptApp.deleteTrigger(doubled);
+  if (rounds.length === 0) ScriptApp.newTrigger(ROUND).timeBased().everyHours(1).create();
+}
+
+/** Of this account: Google shows nobody the triggers of another. @returns how many there were */
+export function removeTriggers(): number {
+  const ours = ScriptApp.getProjectTriggers().filter((one) =>
+    [ROUND, FORM_SUBMITTED].includes(one.getHandlerFunction()),
+  );
+  for (const one of ours) ScriptApp.deleteTrigger(one);
+  return ours.length;
+}
+
+export function hasHourlyRound(): boolean {
+  return ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === ROUND);
+}
+
+/** Collects at once when somebody signs. Only for speed: where Google refuses, the hourly round collects. */
+export function watchForm(formId: string): void {
+  try {
+    const watched = ScriptApp.getProjectTriggers().filter((one) => one.getHandlerFunction() === FORM_SUBMITTED);
+    if (watched.length >= WATCHED_FORMS || watched.some((one) => one.getTriggerSourceId() === formId)) return;
+    ScriptApp.newTrigger(FORM_SUBMITTED).forForm(formId).onFormSubmit().create();
+  } catch (error) {
+    console.warn(`No trigger for the form ${formId}: ${messageOf(error)}`);
+  }
+}
