@@ -10,7 +10,7 @@ import type { Register, Signature } from '../register/model';
 import { leftOn } from '../register/people/employment';
 import { erasedName, isErasedName, isInForm } from '../register/people/erased';
 import { SIGNATURES } from '../register/workbook/tabs';
-import { underLockOfOwner } from './installing/set-up';
+import { underLockOfOwner } from './installing/owner-lock';
 import type { Notes } from './notes';
 import type { Ports } from './ports';
 import { everyForm, readWholeRegister } from './workbook/round-tabs';

@@ -2,8 +2,26 @@
  * What is kept outside the workbook, in script properties: only pointers. Each is read against a schema; a note that
  * cannot be read counts as none, which costs a look at everything and loses nothing.
  */
+
 import * as v from 'valibot';
-import { type PublishRequest, PublishRequestSchema } from './publish-request';
+import { AGREE_BY } from '../form/plan-form';
+
+/** What the person who publishes answers; whatever is left out is filled in from the document or a good default. */
+export const PublishRequestSchema = v.object({
+  /** The document's id or its link. */
+  document: v.string(),
+  /** "minor": the meaning is unchanged, signatures stand, the form stays. Left out: a new version, signed by everyone again. */
+  change: v.optional(v.picklist(['minor', 'new version'])),
+  audience: v.optional(v.array(v.string())),
+  /** Months; null: until the policy changes. Left out: what the document says, else twelve. */
+  resignMonths: v.optional(v.nullable(v.number())),
+  daysToSign: v.optional(v.number()),
+  graceDays: v.optional(v.number()),
+  agreeBy: v.optional(v.picklist(AGREE_BY)),
+  /** Keys of clauses that are none (policy/leave-out.ts). */
+  leaveOut: v.optional(v.array(v.string())),
+});
+export type PublishRequest = v.InferOutput<typeof PublishRequestSchema>;
 
 const SendingNoteSchema = v.object({ batch: v.number(), done: v.number(), failed: v.array(v.number()) });
 
@@ -20,7 +38,7 @@ const OpenFormSchema = v.object({
   /** How many answers, counted from the form's first, an unfinished run has read; null when none is unfinished. */
   behind: v.nullable(v.number()),
   /** A sum over the addresses that were let in. */
-  letIn: v.string(),
+  allowedHash: v.optional(v.string(), ''),
   /** Whether the manager opened the form to people without a school account, which only a person can do. */
   isOpenToAll: v.optional(v.boolean(), false),
   /** Whether the manager closed it for a while: nobody is asked for it, and it may be reopened. */
@@ -67,7 +85,7 @@ const RoundNoteSchema = v.object({
   /** The last day on which everything was looked at. */
   lookedOn: v.string(),
   /** The last day on which everybody who is to be written to was written to. */
-  writtenOn: v.string(),
+  emailsDoneOn: v.optional(v.string(), ''),
   /** A sum over what people edit, to see whether they did. */
   seen: v.string(),
   /** Milliseconds since 1970: when everything was last looked at. */
@@ -80,11 +98,14 @@ const RoundNoteSchema = v.object({
   joined: v.optional(v.array(JoinedSchema), []),
   /** The day on which something was lost that emails rest on: none leave on that day. */
   heldOn: v.optional(v.string(), ''),
+  /** Tabs that Google would not let the last round bring up to date. */
+  notWritten: v.optional(v.array(v.string()), []),
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
 export type Job = v.InferOutput<typeof JobSchema>;
 export type RoundNote = v.InferOutput<typeof RoundNoteSchema>;
+export type Joined = v.InferOutput<typeof JoinedSchema>;
 
 export interface Notes {
   /** The one account that everything runs as; "" before `setUp`. */
@@ -105,13 +126,14 @@ export interface Notes {
 
 export const NO_ROUND: RoundNote = {
   lookedOn: '',
-  writtenOn: '',
+  emailsDoneOn: '',
   seen: '',
   at: 0,
   heldOn: '',
   ranOn: [],
   shortOn: [],
   joined: [],
+  notWritten: [],
 };
 
 /** What a form's note holds at first; those of forms for countersigners hold more. */
@@ -119,7 +141,7 @@ export const NEW_FORM = {
   rowsSeen: 0,
   collectedUntil: 0,
   behind: null,
-  letIn: '',
+  allowedHash: '',
   isOpenToAll: false,
   closedOn: '',
   isPaused: false,

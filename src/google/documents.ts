@@ -1,4 +1,4 @@
-/** The document, read. */
+/** A policy document as the Docs service gives it. */
 
 import { messageOf, PolicySignOffError } from '../common/problem';
 import type { DocsDocument } from '../policy/docs-json';

@@ -1,4 +1,4 @@
-/** The document, the mailbox and the triggers. */
+/** The triggers of the account: the hourly round, and those of open forms. */
 
 import { messageOf } from '../common/problem';
 

@@ -24,7 +24,7 @@ export const REFUSED = 'Google did not accept this address. Please correct it in
  * @param claimed the emails that still stand as claimed, in order
  * @param note the last note, which may be of an earlier batch
  */
-export function settle(claimed: readonly SentEmail[], note: SendingNote | null): Settlement[] {
+export function reconcileClaims(claimed: readonly SentEmail[], note: SendingNote | null): Settlement[] {
   const [first] = claimed;
   if (first === undefined) return [];
   const own: SendingNote = note?.batch === first.email ? note : { batch: first.email, done: 0, failed: [] };

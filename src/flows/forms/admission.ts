@@ -1,71 +1,77 @@
 /** Who gets into a form: Google lets in accounts by address; for people without a school account a person must open it. */
 import type { Day } from '../../common/day';
-import type { Person, Register } from '../../register/model';
+import type { Person, Policy, Register } from '../../register/model';
 import type { Obligation } from '../../register/signing/obligations';
 import { outsiders, schoolAddresses } from '../../register/signing/school-accounts';
 import type { TabProblem } from '../../register/workbook/tab';
 import { VERSIONS } from '../../register/workbook/tabs';
 import type { Notes, OpenForm } from '../notes';
-import type { Moment, Ports } from '../ports';
+import { type Admitted, type Collected, hasTimeFor, type Run } from '../run';
 import { formProblem } from './form-problem';
 
-export interface Admission {
-  /** Forms into which others were let than before. */
-  openForms: OpenForm[];
-  /** "FORM PERSON" of those who cannot get in before a person opens the form to them. */
-  shutOut: ReadonlySet<string>;
-  problems: TabProblem[];
-}
-
 /** Nobody is asked for what cannot be signed yet: a form that is not finished, or not open to people like them. */
-export function canBeSigned(notes: Notes, shutOut: Admission['shutOut']): (one: Obligation) => boolean {
+export function canBeSigned(
+  { jobs }: Pick<Notes, 'jobs'>,
+  forms: readonly OpenForm[],
+  shutOut: ReadonlySet<string>,
+): (obligation: Obligation) => boolean {
+  const paused = new Set(forms.filter(({ isPaused }) => isPaused).map(({ formId }) => formId));
+  const unfinished = new Set(jobs.map(({ version }) => version));
   return ({ version, person }) =>
     version !== null &&
-    !notes.openForms.some((form) => form.isPaused && form.formId === version.formId) &&
-    !notes.jobs.some((job) => job.version === version.version) &&
+    !paused.has(version.formId) &&
+    !unfinished.has(version.version) &&
     !shutOut.has(`${version.formId} ${person.number}`);
 }
 
 /** "FORM PERSON" of those without a school account whose form nobody has opened to them. */
-export function shutOutOf(notes: Notes, register: Register, today: Day): Set<string> {
-  const shut = notes.openForms.flatMap((form) => {
-    const policy = register.policies.find((one) => one.code === form.policyCode);
-    if (policy === undefined || form.closedOn !== '' || form.isOpenToAll) return [];
-    return outsiders(register, policy, today, notes.owner).map((person) => `${form.formId} ${person.number}`);
+export function shutOutOf(forms: readonly OpenForm[], register: Register, today: Day, owner: string): Set<string> {
+  const shut = forms.flatMap((form) => {
+    const policy = policyOf(form, register);
+    if (policy === undefined || form.isOpenToAll) return [];
+    return outsiders(register, policy, today, owner).map((person) => `${form.formId} ${person.number}`);
   });
   return new Set(shut);
 }
 
+/** The policy that is signed in a form which is open; none for countersigners' forms and those that are closed. */
+function policyOf({ policyCode, closedOn }: OpenForm, { policies }: Register): Policy | undefined {
+  return closedOn === '' ? policies.find(({ code }) => code === policyCode) : undefined;
+}
+
+/** Milliseconds of a run after which nobody further is let in. */
+const STOP_AFTER = 4 * 60_000;
+
 /** Keeps who gets into each open form as the staff list has it: joiners are let in, leavers no longer. */
-export function admit(
-  ports: Ports,
-  notes: Notes,
-  register: Register,
-  openForms: readonly OpenForm[],
-  { today, instant }: Moment,
-): Admission {
-  const changed: OpenForm[] = [];
-  const problems: TabProblem[] = [];
-  for (const form of openForms) {
-    const policy = register.policies.find((one) => one.code === form.policyCode);
-    if (policy === undefined || form.closedOn !== '') continue;
-    if (!form.isOpenToAll) {
-      const others = outsiders(register, policy, today, notes.owner);
-      if (others.length > 0) problems.push(notOpenTo(form, others));
-    }
-    const addresses = schoolAddresses(register, policy, today, notes.owner);
-    const sum = ports.fingerprint(addresses.join());
-    if (sum === form.letIn) continue;
-    // What a short run does not get to, the next one does.
-    if (ports.patience !== undefined && ports.millisecondsSince(instant) > ports.patience) continue;
-    try {
-      ports.keepReaders(form.formId, addresses);
-      changed.push({ ...form, letIn: sum });
-    } catch (error) {
-      problems.push(formProblem(form, error));
-    }
+export function admit(run: Run, collected: Collected): Admitted {
+  const { register, forms } = collected;
+  const { today } = run.moment;
+  const admitted = forms.map((form) => admitInto(run, register, form));
+  const fresh = admitted.map(({ form }) => form);
+  return {
+    ...collected,
+    forms: fresh,
+    shutOut: shutOutOf(fresh, register, today, run.notes.owner),
+    problems: [...collected.problems, ...run.problems, ...admitted.flatMap(({ problems }) => problems)],
+  };
+}
+
+function admitInto(run: Run, register: Register, form: OpenForm): { form: OpenForm; problems: TabProblem[] } {
+  const { ports, notes, moment } = run;
+  const policy = policyOf(form, register);
+  if (policy === undefined) return { form, problems: [] };
+  const others = form.isOpenToAll ? [] : outsiders(register, policy, moment.today, notes.owner);
+  const problems = others.length > 0 ? [notOpenTo(form, others)] : [];
+  const addresses = schoolAddresses(register, policy, moment.today, notes.owner);
+  const allowedHash = ports.fingerprint(addresses.join());
+  // What a short run does not get to, the next one does.
+  if (allowedHash === form.allowedHash || !hasTimeFor(run, STOP_AFTER)) return { form, problems };
+  try {
+    ports.keepReaders(form.formId, addresses);
+    return { form: { ...form, allowedHash }, problems };
+  } catch (error) {
+    return { form, problems: [...problems, formProblem(form, error)] };
   }
-  return { openForms: changed, shutOut: shutOutOf({ ...notes, openForms: [...openForms] }, register, today), problems };
 }
 
 /** What `To check` says while people cannot get in. */

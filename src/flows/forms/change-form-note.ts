@@ -1,6 +1,6 @@
 /** Something about one form is changed by the manager: under the lock, with its note read there. */
 import { PolicySignOffError } from '../../common/problem';
-import { underLockOfOwner } from '../installing/set-up';
+import { underLockOfOwner } from '../installing/owner-lock';
 import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
 

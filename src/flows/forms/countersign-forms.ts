@@ -10,84 +10,88 @@ import type { Waiting } from '../../register/signing/countersign-queue';
 import { isConfirmed } from '../../register/signing/countersigners';
 import { latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
-import { NEW_FORM, type Notes, type OpenForm } from '../notes';
+import { NEW_FORM, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
+import { newest, type Run } from '../run';
 import { readClauses } from '../workbook/round-tabs';
 import { formProblem } from './form-problem';
 
 const NOBODY = 'Nobody is waiting for a countersignature at the moment. We write to you when somebody is.';
 
 export interface CountersignForms {
-  /** Those that changed. */
-  openForms: OpenForm[];
+  /** Every form's note, those for countersigners as they are now. */
+  forms: OpenForm[];
   problems: TabProblem[];
+}
+
+/** One policy's form for countersigners, and what it is to ask. */
+interface Wanted {
+  policy: Policy;
+  waiting: readonly Waiting[];
+  names: readonly string[];
+  addresses: readonly string[];
+  /** Sums over names and addresses, to see whether the form asks for them already. */
+  offered: string;
+  allowedHash: string;
 }
 
 /** Makes, fills, opens and closes the forms so that they ask for those who wait. */
 export function keepCountersignForms(
-  ports: Ports,
-  notes: Notes,
+  run: Run,
+  forms: readonly OpenForm[],
   register: Register,
   waiting: readonly Waiting[],
 ): CountersignForms {
-  const kept: CountersignForms = { openForms: [], problems: [] };
+  const kept: OpenForm[] = [];
+  const problems: TabProblem[] = [];
   for (const policy of register.policies) {
     const own = waiting.filter((one) => one.policy === policy && one.addresses.length > 0);
-    const standing = notes.openForms.find((form) => form.countersigns === policy.code);
+    const standing = forms.find((form) => form.countersigns === policy.code);
     if (standing === undefined && (own.length === 0 || !isConfirmed(policy))) continue;
     try {
-      const form = keepForm(ports, notes, register, policy, own, standing);
-      if (form !== standing) kept.openForms.push(form);
+      kept.push(keepForm(run, register, wantedOf(run.ports, policy, own), standing));
     } catch (error) {
-      kept.problems.push(formProblem(standing ?? newNote(policy, ''), error));
+      problems.push(formProblem(standing ?? newNote(policy, ''), error));
     }
   }
-  return kept;
+  return { forms: newest([...forms, ...kept]), problems };
 }
 
-function keepForm(
-  ports: Ports,
-  notes: Notes,
-  register: Register,
-  policy: Policy,
-  waiting: readonly Waiting[],
-  standing: OpenForm | undefined,
-): OpenForm {
-  const names = waiting.map((one) => one.label);
+function wantedOf(ports: Ports, policy: Policy, waiting: readonly Waiting[]): Wanted {
+  const names = waiting.map(({ label }) => label);
   const addresses = [...new Set(waiting.flatMap((one) => one.addresses))];
   const offered = ports.fingerprint(names.join('\n'));
-  const letIn = ports.fingerprint(addresses.join());
+  return { policy, waiting, names, addresses, offered, allowedHash: ports.fingerprint(addresses.join()) };
+}
+
+function keepForm(run: Run, register: Register, wanted: Wanted, standing: OpenForm | undefined): OpenForm {
+  const { ports } = run;
+  const { names, addresses, offered, allowedHash } = wanted;
   if (standing === undefined || standing.answersIn === '') {
-    const built = build(ports, notes, register, policy, names, standing);
+    const built = build(run, register, wanted, standing);
     if (names.length > 0) ports.openForm(built.formId, addresses);
-    return { ...built, offered, letIn };
+    return { ...built, offered, allowedHash };
   }
-  if (standing.offered === offered && (names.length === 0 || standing.letIn === letIn)) return standing;
+  if (standing.offered === offered && (names.length === 0 || standing.allowedHash === allowedHash)) return standing;
   const { formId } = standing;
   // A note that was not written after opening is an empty one: opening twice does no harm.
   const wasClosed = standing.offered === '' || standing.offered === ports.fingerprint('');
   if (names.length === 0) ports.closeForm(formId, NOBODY);
   else if (standing.offered !== offered) ports.offerNames(formId, names);
   if (names.length > 0 && wasClosed) ports.openForm(formId, addresses);
-  if (names.length > 0 && standing.letIn !== letIn) ports.keepReaders(formId, addresses);
-  return { ...standing, offered, letIn: names.length > 0 ? letIn : standing.letIn };
+  if (names.length > 0 && standing.allowedHash !== allowedHash) ports.keepReaders(formId, addresses);
+  return { ...standing, offered, allowedHash: names.length > 0 ? allowedHash : standing.allowedHash };
 }
 
 /** Stopped anywhere, the next round goes on with the same form. */
-function build(
-  ports: Ports,
-  notes: Notes,
-  register: Register,
-  policy: Policy,
-  names: readonly string[],
-  standing: OpenForm | undefined,
-): OpenForm {
+function build(run: Run, register: Register, { policy, names }: Wanted, standing: OpenForm | undefined): OpenForm {
+  const { ports, notes } = run;
   const plan = planCountersignForm({
     school: register.settings.school,
     contactName: register.settings.contactName,
     policyCode: policy.code,
     title: policy.title,
-    statement: statementOf(ports, notes, register, policy),
+    statement: statementOf(run, register, policy),
     names,
   });
   let form = standing ?? {
@@ -123,7 +127,7 @@ function newNote(policy: Policy, formId: string): OpenForm {
 }
 
 /** The document's own words above the second signature, as the latest version has them. */
-function statementOf(ports: Ports, notes: Notes, register: Register, policy: Policy): string {
+function statementOf({ ports, notes }: Run, register: Register, policy: Policy): string {
   const latest = latestVersion(register.versions, policy.code);
   const words = readClauses(ports, notes).flatMap(({ value }) =>
     value.version === latest?.version && value.kind === 'countersignature' ? [value.words] : [],

@@ -22,6 +22,6 @@ export function resumeForm(ports: Ports, formId: string): void {
     const { today } = ports.readClock();
     const readers = policy === undefined ? [] : schoolAddresses(register, policy, today, notes.owner);
     ports.openForm(formId, readers);
-    return { ...form, isPaused: false, letIn: ports.fingerprint(readers.join()) };
+    return { ...form, isPaused: false, allowedHash: ports.fingerprint(readers.join()) };
   });
 }

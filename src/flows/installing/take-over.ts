@@ -1,10 +1,10 @@
 /** Another account becomes the owner: first it is made sure that this account can reach everything, then the one note changes. */
 import { messageOf, PolicySignOffError, type Problem } from '../../common/problem';
 import type { Notes } from '../notes';
-import { busy } from '../owner-lock';
 import type { Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
 import { bringUpToDate } from './migrate-workbook';
+import { busy } from './owner-lock';
 import { checkPermissions } from './permissions';
 import { startRunning } from './set-up';
 

@@ -1,7 +1,7 @@
 /** Takes away what runs by itself and leaves everything that was kept: workbook, forms and answers stay where they are. */
-import { busy } from '../owner-lock';
+
 import type { Ports } from '../ports';
-import { checkOwner } from './set-up';
+import { busy, checkOwner } from './owner-lock';
 
 export interface UninstallReport {
   workbookId: string;

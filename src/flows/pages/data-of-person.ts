@@ -2,7 +2,7 @@
 import { longDate } from '../../common/day';
 import { tracesOf } from '../../register/erasure/person-references';
 import { personalDataPage } from '../../register/pages/personal-data';
-import { underLockOfOwner } from '../installing/set-up';
+import { underLockOfOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
 import type { PrintReport } from './print';

@@ -4,7 +4,7 @@ import type { TabPlan } from '../../register/layout/tab-plan';
 import type { Register } from '../../register/model';
 import { type EvidenceMade, evidenceOfPerson, evidenceOfPolicy } from '../../register/pages/evidence';
 import { countersignatureRecords } from '../../register/signing/countersigners';
-import { underLockOfOwner } from '../installing/set-up';
+import { underLockOfOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
 import type { PrintReport } from './print';

@@ -15,9 +15,9 @@ import {
 } from '../../reminders/planning/school-days';
 import { previewRows } from '../../reminders/preview';
 import { canBeSigned, shutOutOf } from '../forms/admission';
-import { underLockOfOwner } from '../installing/set-up';
+import { underLockOfOwner } from '../installing/owner-lock';
 import type { Moment, Ports } from '../ports';
-import { askedOnce, emailsOfRound, isOpenForSure, lookSentences } from '../round/round-emails';
+import { askedOnce, emailsOfRound, isOpenForSure, toCheckSentences } from '../round/round-emails';
 import { readWholeRegister } from '../workbook/round-tabs';
 import { remade } from './replace-page';
 
@@ -41,14 +41,16 @@ export function previewEmails(ports: Ports): PreviewReport {
       notes,
       register,
       obligations: obligationsOn(register, moment.today),
-      canBeSigned: canBeSigned(notes, shutOutOf(notes, register, moment.today)),
+      forms: notes.openForms,
+      joined: notes.round.joined,
+      canBeSigned: canBeSigned(notes, notes.openForms, shutOutOf(notes.openForms, register, moment.today, notes.owner)),
       waiting: waitingOf(register, obligationsOn(register, moment.today), rosterOf(people)),
       problems,
       isFormOpen: (formId: string) => isOpenForSure(ports, formId),
-      toLookAt: () => lookSentences(toCheckRows(problems, register, rosterOf(people))),
+      toCheck: () => toCheckSentences(toCheckRows(problems, register, rosterOf(people))),
       moment,
     };
-    const { emails } = emailsOfRound(knowledge, askedOnce(ports, []));
+    const { emails } = emailsOfRound(knowledge, askedOnce(ports).left);
     const page = planPage(PREVIEW, Object.values(PREVIEW.columns), previewRows(emails, moment.today), 1);
     ports.writeChanges(notes.workbookId, remade(ports, notes, page));
     return { day: moment.today, emails: emails.length, to: [...new Set(emails.map((one) => one.to))] };

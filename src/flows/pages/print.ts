@@ -5,7 +5,7 @@ import type { TabPlan } from '../../register/layout/tab-plan';
 import type { Register } from '../../register/model';
 import { personPage, policyPage, signOffList } from '../../register/pages/print';
 import { dayOf } from '../../register/workbook/cells';
-import { underLockOfOwner } from '../installing/set-up';
+import { underLockOfOwner } from '../installing/owner-lock';
 import type { Notes } from '../notes';
 import type { Moment, Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';

@@ -6,7 +6,7 @@ import { readTab } from '../../register/reading/read-tab';
 import { TABS, TO_CHECK } from '../../register/workbook/tabs';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
-import { readStanding, type Standing } from '../workbook/workbook-state';
+import { readStanding, type WorkbookState } from '../workbook/workbook-state';
 
 export interface Look {
   register: Register;
@@ -26,7 +26,7 @@ export function lookAtRegister(ports: Ports, notes: Notes): Look {
   };
 }
 
-function read(ports: Ports, notes: Notes): Standing {
+function read(ports: Ports, notes: Notes): WorkbookState {
   const titles = TABS.map((tab) => tab.title);
   try {
     return readStanding(ports, notes, titles);

@@ -6,8 +6,8 @@ import { planPage } from '../../register/layout/tab-plan';
 import type { Signature } from '../../register/model';
 import { compareWithForms, type Verification, verifyRows, verifySentence } from '../../register/pages/verify';
 import { headingsOf, VERIFY } from '../../register/workbook/tabs';
-import { signaturesOf } from '../answers/signatures-from-answers';
-import { underLockOfOwner } from '../installing/set-up';
+import { signaturesOf } from '../forms/signatures-from-answers';
+import { underLockOfOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
 import { everyForm, readWholeRegister } from '../workbook/round-tabs';
 import { remade } from './replace-page';
@@ -42,7 +42,7 @@ export function verify(ports: Ports): VerifyReport {
           : { answers: [], isComplete: false };
         if (!isComplete) leave('There was no time for this form. Please verify again at a quieter hour.');
         else {
-          given.push(...signaturesOf(ports, register, register.clauses, form, answers, today));
+          given.push(...signaturesOf(ports, register, form, answers, today));
           for (const version of asked) read.add(version);
         }
       } catch (error) {

@@ -1,8 +1,7 @@
 /** What was chosen in a panel before a policy is published; kept for its next versions, too. */
 import { PolicySignOffError } from '../../common/problem';
-import type { Notes } from '../notes';
+import type { Notes, PublishRequest } from '../notes';
 import type { Ports } from '../ports';
-import type { PublishRequest } from '../publish-request';
 
 /** Characters. Google keeps 9 KB in one note, a character may take three, and a publication notes more beside this. */
 const MOST = 2500;

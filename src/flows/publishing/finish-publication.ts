@@ -1,11 +1,11 @@
 /** A form that is built → a version in force: answers get a tab, the register a row, the form is opened, older ones closed. */
 
-import { toDay } from '../../common/day';
 import { plainLink } from '../../form/personal-link';
 import type { FormPlan } from '../../form/plan-form';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Policy } from '../../register/model';
 import { schoolAddresses } from '../../register/signing/school-accounts';
+import { signedAs } from '../../register/signing/versions';
 import { type Job, NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
@@ -20,7 +20,8 @@ export interface Publication {
 }
 
 /** Each step may be done twice: whatever run this is, it ends with the form open and the job forgotten. @returns the form's link */
-export function finishJob(ports: Ports, notes: Notes, { job, policy, plan, isResumed }: Publication): string {
+export function finishJob(ports: Ports, notes: Notes, publication: Publication): string {
+  const { job, policy, plan, isResumed } = publication;
   const { formId, version } = job;
   const finished = ports.finishForm(formId, plan);
   const formLink = plainLink(finished.personalLink);
@@ -50,23 +51,25 @@ export function finishJob(ports: Ports, notes: Notes, { job, policy, plan, isRes
     version,
     policyCode: policy.code,
     answersIn,
-    letIn: ports.fingerprint(readers.join()),
+    allowedHash: ports.fingerprint(readers.join()),
     publishedAt: ports.readClock().instant,
   };
   // Known before it is open: no answer comes to a form that is not looked at.
   ports.writeNotes({ openForms: [form] });
   ports.openForm(formId, readers);
-  closeOlder(ports, notes, policy, formId, formLink, toDay(job.publishedOn));
+  closeOlder(ports, notes, publication, formLink);
   if (job.change !== 'minor') ports.watchForm(formId);
   ports.writeNotes({ doneWith: job.documentId });
   return formLink;
 }
 
 /** The form of the version before takes no more answers and says where the new one is. */
-function closeOlder(ports: Ports, notes: Notes, policy: Policy, formId: string, formLink: string, today: string): void {
+function closeOlder(ports: Ports, notes: Notes, { job, policy }: Publication, formLink: string): void {
   for (const older of notes.openForms) {
-    if (older.policyCode !== policy.code || older.closedOn !== '' || older.formId === formId) continue;
+    const isOwn = older.policyCode === policy.code && older.closedOn === '';
+    // One form closes no other of its own version.
+    if (!isOwn || signedAs(older.version) === signedAs(job.version)) continue;
     ports.closeForm(older.formId, `There is a new version of "${policy.title}". Please sign that one: ${formLink}`);
-    ports.writeNotes({ openForms: [{ ...older, closedOn: today }] });
+    ports.writeNotes({ openForms: [{ ...older, closedOn: job.publishedOn }] });
   }
 }

@@ -9,57 +9,49 @@ import { readPolicy } from '../../policy/read-policy';
 import { withoutClauses } from '../../policy/version/excluded-clauses';
 import { fingerprintText, versionItems } from '../../policy/version/version-text';
 import { type ClauseChange, whatChanged } from '../../policy/version/what-changed';
-import type { Policy, Register, Version } from '../../register/model';
+import type { Policy, Version } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
 import { versionInForce, versionNumberOf } from '../../register/signing/versions';
-import type { RawCell } from '../../register/workbook/cells';
 import type { TabProblem } from '../../register/workbook/tab';
 import { POLICIES, TO_CHECK } from '../../register/workbook/tabs';
-import type { Notes, OpenForm } from '../notes';
-import type { Moment, Ports } from '../ports';
+import type { OpenForm } from '../notes';
 import { draftOf } from '../publishing/drafts';
+import { type Admitted, hasTimeFor, type Run } from '../run';
 import { readClauses } from '../workbook/round-tabs';
 import { itemsOf } from '../workbook/version-rows';
 
-export interface DocumentsLook {
-  /** Forms whose note says now which state of the document was looked at. */
-  openForms: OpenForm[];
+export interface DocumentsChecked {
+  /** Every form's note, with which state of its document was looked at. */
+  forms: readonly OpenForm[];
   problems: TabProblem[];
 }
 
 /** Milliseconds of a run after which the rest is left for tomorrow. */
 const STOP_AFTER = 2 * 60_000;
 
-/** @param isDaily whether documents are looked at now; otherwise only what `To check` says of them is kept */
-export function lookAtDocuments(
-  ports: Ports,
-  notes: Notes,
-  register: Register,
-  tabs: Record<string, RawCell[][]>,
-  { today, instant }: Moment,
-  isDaily: boolean,
-): DocumentsLook {
-  const look: DocumentsLook = { openForms: [], problems: [] };
-  const told = readTab(TO_CHECK, tabs[TO_CHECK.title] ?? []).rows.map(({ value }) => value.what);
+/** Documents are read in the first round of a day; otherwise only what `To check` says of them is kept. */
+export function checkDocuments(run: Run, { forms, register, workbook }: Admitted): DocumentsChecked {
+  const told = readTab(TO_CHECK, workbook.tabs[TO_CHECK.title] ?? []).rows.map(({ value }) => value.what);
+  const seen = new Map<string, string>();
+  const problems: TabProblem[] = [];
   for (const policy of register.policies) {
-    const version = versionInForce(policy, register.versions, today);
-    const form = notes.openForms.find((one) => one.formId === version?.formId && one.closedOn === '');
-    if (version === null || form === undefined || notes.jobs.some((job) => job.policyCode === policy.code)) continue;
-    const standing = told.find((what) => what.startsWith(beginningOf(policy, version)));
-    const hasTime = ports.millisecondsSince(instant) < STOP_AFTER;
-    const found = isDaily && hasTime ? lookAt(ports, notes, policy, version, form) : null;
-    if (found === null) {
-      if (standing !== undefined) look.problems.push(problem(standing));
+    const version = versionInForce(policy, register.versions, run.moment.today);
+    const form = forms.find(({ formId, closedOn }) => formId === version?.formId && closedOn === '');
+    if (version === null || form === undefined || run.notes.jobs.some((job) => job.policyCode === policy.code))
       continue;
-    }
-    if (found.message !== '') look.problems.push(problem(found.message));
-    if (found.seen !== '') look.openForms.push({ ...form, documentSeen: found.seen });
+    const standing = told.find((what) => what.startsWith(beginningOf(policy, version)));
+    const isRead = run.isDaily && run.timeBudget === null && hasTimeFor(run, STOP_AFTER);
+    const found = isRead ? checkDocument(run, policy, version, form) : null;
+    const message = found === null ? standing : found.message;
+    if (message) problems.push(problem(message));
+    if (found !== null && found.seen !== '') seen.set(form.formId, found.seen);
   }
-  return look;
+  const checked = forms.map((form) => ({ ...form, documentSeen: seen.get(form.formId) ?? form.documentSeen }));
+  return { forms: checked, problems };
 }
 
 /** Null where the document is as it was when it was last looked at. */
-function lookAt(ports: Ports, notes: Notes, policy: Policy, version: Version, form: OpenForm) {
+function checkDocument({ ports, notes }: Run, policy: Policy, version: Version, form: OpenForm) {
   try {
     const document = ports.readDocument(policy.documentId);
     const seen = ports.fingerprint(JSON.stringify([version.version, document.tabs ?? document.body]));

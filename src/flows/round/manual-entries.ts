@@ -17,10 +17,11 @@ import type { RawCell } from '../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import type { TabProblem } from '../../register/workbook/tab';
 import { DECISIONS_TAB, PAPER, TO_CHECK } from '../../register/workbook/tabs';
+import type { Admitted, Run } from '../run';
 
 type Tabs = Record<string, RawCell[][]>;
 
-export interface HandEntries {
+export interface ManualEntries {
   decisions: Decision[];
   signatures: Signature[];
   /** Decisions that cannot be followed yet. */
@@ -30,8 +31,27 @@ export interface HandEntries {
   changes: RegisterChange[];
 }
 
+export interface Entered extends Admitted {
+  entered: ManualEntries;
+}
+
+/** Takes what people entered; what is recorded of it is in the register from here on. */
+export function enter(run: Run, admitted: Admitted): Entered {
+  const { register, workbook } = admitted;
+  const entered = takeManualEntries(register, workbook.tabs, run.moment.today);
+  return {
+    ...admitted,
+    entered,
+    register: {
+      ...register,
+      decisions: [...register.decisions, ...entered.decisions],
+      signatures: [...register.signatures, ...entered.signatures],
+    },
+  };
+}
+
 /** @param tabs as they were read */
-export function takeHandEntries(register: Register, tabs: Tabs, today: Day): HandEntries {
+function takeManualEntries(register: Register, tabs: Tabs, today: Day): ManualEntries {
   const roster = rosterOf(register.people);
   const typed = typedDecisions(tabs[TO_CHECK.title] ?? []);
   const { decisions, open } = takeDecisions(

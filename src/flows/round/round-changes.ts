@@ -2,17 +2,14 @@
 
 import { overdueTab } from '../../register/derived/overdue-tab';
 import { registerTab } from '../../register/derived/register-tab';
-import { changesToSummary, type Looked } from '../../register/derived/summary';
+import { changesToSummary } from '../../register/derived/summary';
 import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
 import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
 import type { Countersignature, Register, Signature } from '../../register/model';
-import { rosterOf } from '../../register/people/staff-index';
-import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
 import type { Obligation } from '../../register/signing/obligations';
 import type { RawCell } from '../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
-import type { TabProblem } from '../../register/workbook/tab';
 import {
   COUNTERSIGNATURES,
   OVERDUE,
@@ -20,11 +17,15 @@ import {
   SIGNATURES,
   STAFF,
   SUMMARY,
+  type Tab,
   TO_CHECK,
 } from '../../register/workbook/tabs';
 import { historyOf } from '../../reminders/planning/email-history';
 import { whatComesNext } from '../../reminders/planning/what-comes-next';
-import type { HandEntries } from './manual-entries';
+import type { Run } from '../run';
+import { toCheckOf } from './assess';
+import { claimRows, settlementChanges } from './claims';
+import type { Planned } from './round-emails';
 
 export function signatureRows(register: Register, signatures: readonly Signature[]): RegisterChange[] {
   if (signatures.length === 0) return [];
@@ -77,35 +78,89 @@ function numberCells({ headings, newNumbers }: Register): { row: number; column:
   return found < 0 && cells.length > 0 ? [{ row: 1, column, number: STAFF.columns.number.heading }, ...cells] : cells;
 }
 
-export function toCheckOf(register: Register, problems: readonly TabProblem[], entered: HandEntries): ToCheckRow[] {
-  const found = [...register.problems, ...problems, ...entered.problems];
-  return toCheckRows(found, register, rosterOf(register.people), entered.open, entered.questions);
+/** What is kept for ever, with what it needs to find its place; in one batch, before everything else. */
+export function writeRecords({ ports, notes, moment }: Run, planned: Planned): void {
+  const { workbook, register, settlements, signatures, countersignatures, entered } = planned;
+  const changes: RegisterChange[] = [
+    ...workbook.mending.filter((change) => !isView(change)),
+    ...settlementChanges(register, settlements),
+    ...signatureRows(register, [...signatures, ...entered.signatures]),
+    ...countersignatureRows(register, countersignatures),
+    ...entered.changes,
+    ...numberChanges(register),
+    ...claimRows(register, planned.planned.emails, moment.today),
+  ];
+  if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
 }
 
-export function derivedChanges(
-  register: Register,
-  obligations: readonly Obligation[],
-  problems: readonly TabProblem[],
-  entered: HandEntries,
-  tabs: Record<string, RawCell[][]>,
-  looked: Looked,
-): RegisterChange[] {
-  const sent = register.sentEmails.map(({ value }) => value);
-  const toCheck = toCheckTab(toCheckOf(register, problems, entered));
-  const history = historyOf(sent, register.settings.trialEmail !== null);
+export interface Written extends Planned {
+  /** Tabs that Google would not let us bring up to date, by their titles. */
+  notWritten: readonly string[];
+}
+
+/**
+ * What can be worked out again at any time: one batch, and where Google refuses it, a batch for each tab, so that one tab
+ * does not hold up the others. What is still refused is tried again in the next round, and told from then on.
+ */
+export function writeViews(run: Run, planned: Planned): Written {
+  const { ports, notes } = run;
+  const views = viewsOf(run, planned);
+  const all = views.flatMap(({ changes }) => changes);
+  if (all.length === 0) return { ...planned, notWritten: [] };
+  try {
+    ports.writeChanges(notes.workbookId, all);
+    return { ...planned, notWritten: [] };
+  } catch {
+    const refused = views.filter(({ changes }) => changes.length > 0 && !isTaken(run, changes));
+    return { ...planned, notWritten: refused.map(({ title }) => title) };
+  }
+}
+
+/** A refusal is not lost: the tab's title is noted, and the next round tries again and tells. */
+function isTaken({ ports, notes }: Run, changes: readonly RegisterChange[]): boolean {
+  try {
+    ports.writeChanges(notes.workbookId, changes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface View {
+  title: string;
+  changes: RegisterChange[];
+}
+
+function viewsOf({ ports, notes, moment }: Run, planned: Planned): View[] {
+  const { workbook, register, obligations } = planned;
   const { settings, closures } = register;
-  const comesNext = (one: Obligation) => whatComesNext(one, { history, settings, closures, today: looked.today });
-  const standing = (title: string): RawCell[][] => tabs[title] ?? [];
-  return [
-    ...changesToTab(registerTab(register, obligations), standing(REGISTER.title)),
-    ...changesToTab(overdueTab(obligations, sent, comesNext), standing(OVERDUE.title)),
-    ...changesToTab(toCheck, standing(TO_CHECK.title)),
-    ...changesToSummary({
-      register,
-      obligations,
-      looked,
-      toCheck: toCheck.rows.length,
-      standing: standing(SUMMARY.title),
-    }),
+  const { today } = moment;
+  const sent = register.sentEmails.map(({ value }) => value);
+  const toCheck = toCheckTab(toCheckOf(planned));
+  const history = historyOf(sent, settings.trialEmail !== null);
+  const comesNext = (owed: Obligation) => whatComesNext(owed, { history, settings, closures, today });
+  const standing = (title: string): RawCell[][] => workbook.tabs[title] ?? [];
+  const looked = { today, time: ports.dayOf(moment.instant).time, account: notes.owner };
+  const summary = { register, obligations, looked, toCheck: toCheck.rows.length, standing: standing(SUMMARY.title) };
+  const changes: [Tab, RegisterChange[]][] = [
+    [REGISTER, changesToTab(registerTab(register, obligations), standing(REGISTER.title))],
+    [OVERDUE, changesToTab(overdueTab(obligations, sent, comesNext), standing(OVERDUE.title))],
+    [TO_CHECK, changesToTab(toCheck, standing(TO_CHECK.title))],
+    [SUMMARY, changesToSummary(summary)],
   ];
+  return changes.map(([tab, own]) => ({
+    title: tab.title,
+    changes: [...workbook.mending.filter((change) => isView(change) && sheetOf(change) === tab.sheetId), ...own],
+  }));
+}
+
+/** Whether a change mends a tab that can be worked out again. */
+function isView(change: RegisterChange): boolean {
+  return VIEWS.some(({ sheetId }) => sheetId === sheetOf(change));
+}
+
+const VIEWS: readonly Tab[] = [REGISTER, OVERDUE, TO_CHECK, SUMMARY];
+
+function sheetOf(change: RegisterChange): number {
+  return change.kind === 'add tab' ? change.plan.sheetId : change.sheetId;
 }

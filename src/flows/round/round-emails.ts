@@ -6,16 +6,21 @@ import type { Register, Version } from '../../register/model';
 import type { ToCheckRow } from '../../register/reading/review-queue';
 import type { Waiting } from '../../register/signing/countersign-queue';
 import type { Obligation } from '../../register/signing/obligations';
+import { isAsking } from '../../register/signing/requests-sent';
 import type { TabProblem } from '../../register/workbook/tab';
 import { VERSIONS } from '../../register/workbook/tabs';
-import { shortened } from '../../reminders/letters/greeting';
 import { historyOf } from '../../reminders/planning/email-history';
-import { planAlert, quotaTrouble, type Trouble } from '../../reminders/planning/plan-digest';
+import { quotaTrouble } from '../../reminders/planning/plan-digest';
 import { countOf, type EmailPlan, planEmails, withinQuota } from '../../reminders/planning/plan-emails';
 import { isSchoolDay, isSendingTime } from '../../reminders/planning/school-days';
 import { type Email, writeEmails } from '../../reminders/write-email';
-import type { Notes, RoundNote } from '../notes';
+import { canBeSigned } from '../forms/admission';
+import type { Joined, Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';
+import type { Run } from '../run';
+import { troubleOf } from './alerts';
+import type { Assessed } from './assess';
+import { toCheckOf } from './assess';
 
 export interface EmailsOfRound {
   emails: Email[];
@@ -27,8 +32,11 @@ export interface EmailsOfRound {
   found: TabProblem[];
 }
 
+/** What planning rests on. */
 export interface RoundKnowledge {
   notes: Notes;
+  forms: readonly OpenForm[];
+  joined: readonly Joined[];
   register: Register;
   /** On the day of the moment. */
   obligations: readonly Obligation[];
@@ -39,51 +47,59 @@ export interface RoundKnowledge {
   /** Asks Google whether a form takes answers. */
   isFormOpen: (formId: string) => boolean;
   /** What `To check` shows, as sentences. */
-  toLookAt: () => string[];
+  toCheck: () => string[];
   moment: Moment;
+}
+
+export interface Planned extends Assessed {
+  planned: EmailsOfRound;
+  /** The last day on which nobody was to be written to, since something was lost that emails rest on. */
+  heldOn: string;
+}
+
+const NO_EMAILS: EmailsOfRound = { emails: [], isAll: false, isShort: false, found: [] };
+
+/** Who is to be written to now. Nobody in a brief run, and nobody before every answer is read: who has signed is not reminded. */
+export function planRoundEmails(run: Run, assessed: Assessed): Planned {
+  const { ports, notes, moment } = run;
+  const { workbook, register, entered, isComplete } = assessed;
+  const heldOn = workbook.maySendEmails ? notes.round.heldOn : moment.today;
+  if (run.isBrief || !isComplete || heldOn === moment.today) {
+    return { ...assessed, heldOn, planned: { ...NO_EMAILS, isAll: !run.isBrief && isComplete } };
+  }
+  const quota = askedOnce(ports);
+  const planned = emailsOfRound(
+    {
+      ...assessed,
+      notes,
+      moment,
+      canBeSigned: canBeSigned(notes, assessed.forms, assessed.shutOut),
+      problems: [...register.problems, ...assessed.problems, ...entered.problems],
+      isFormOpen: (formId) => isOpenForSure(ports, formId),
+      toCheck: () => toCheckSentences(toCheckOf(assessed)),
+    },
+    quota.left,
+  );
+  return { ...assessed, heldOn, planned, problems: [...assessed.problems, ...quota.problems, ...planned.found] };
 }
 
 /** @param quotaLeft asks Google how many emails the account may still send today */
 export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number): EmailsOfRound {
-  const { notes, register, obligations, canBeSigned, waiting, problems, toLookAt, moment } = knowledge;
-  const { today, hour } = moment;
+  const { notes, register, moment } = knowledge;
   const { settings, closures } = register;
-  if (!isSendingTime(today, hour, closures)) {
-    return { emails: [], isAll: !isSchoolDay(today, closures), isShort: false, found: [] };
+  if (!isSendingTime(moment.today, moment.hour, closures)) {
+    return { ...NO_EMAILS, isAll: !isSchoolDay(moment.today, closures) };
   }
-  const planned = (isTold: readonly TabProblem[], canSign: RoundKnowledge['canBeSigned']): EmailPlan =>
-    planEmails({
-      register,
-      obligations,
-      today,
-      manager: settings.contactEmail || notes.owner,
-      canBeSigned: canSign,
-      isTooFresh: freshness(notes, register, moment),
-      waiting,
-      countersignLink: (code) => notes.openForms.find((form) => form.countersigns === code)?.link ?? '',
-      troubles: [...isTold.flatMap(troubleOf), ...quotaTrouble(notes.round.shortOn)],
-      toLookAt,
-      ranOn: [...notes.round.ranOn, today],
-      quotaLeft,
-      reviews: register.policies.flatMap(({ title, reviewBy }) => (reviewBy === null ? [] : [{ title, reviewBy }])),
-    });
-  const first = planned(problems, canBeSigned);
-  const closed = closedForms(first, register, knowledge.isFormOpen);
-  const found = closed.map(({ version, title }) => closedByHand(version, title));
-  const shut = new Set(closed.map((one) => one.formId));
-  const plan =
-    closed.length === 0
-      ? first
-      : planned([...problems, ...found], (one) => canBeSigned(one) && !shut.has(one.version?.formId ?? ''));
+  const { plan, found } = planWithoutClosed(knowledge, quotaLeft);
   const wanted = countOf(plan);
-  if (wanted === 0) return { emails: [], isAll: !plan.isWaiting, isShort: false, found };
+  if (wanted === 0) return { ...NO_EMAILS, isAll: !plan.isWaiting, found };
   const left = quotaLeft();
   const sending = withinQuota(plan, left);
   const sent = register.sentEmails.map(({ value }) => value);
   const emails = writeEmails(sending, {
     settings,
     history: historyOf(sent, settings.trialEmail !== null),
-    today,
+    today: moment.today,
     sender: notes.owner,
     linkFor,
   });
@@ -91,12 +107,49 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
   return { emails, isAll: isAll && !plan.isWaiting, isShort: !isAll && left < wanted, found };
 }
 
+/** Nobody is led to a form that somebody has closed by hand: the plan is made again without it. */
+function planWithoutClosed(
+  knowledge: RoundKnowledge,
+  quotaLeft: () => number,
+): { plan: EmailPlan; found: TabProblem[] } {
+  const { register, problems, canBeSigned: canSign, isFormOpen } = knowledge;
+  const plan = planFor(knowledge, problems, canSign, quotaLeft);
+  const closed = closedForms(plan, register, isFormOpen);
+  if (closed.length === 0) return { plan, found: [] };
+  const found = closed.map(({ version, title }) => closedByHand(version, title));
+  const shut = new Set(closed.map(({ formId }) => formId));
+  const isLeft = (owed: Obligation): boolean => canSign(owed) && !shut.has(owed.version?.formId ?? '');
+  return { plan: planFor(knowledge, [...problems, ...found], isLeft, quotaLeft), found };
+}
+
+function planFor(
+  { notes, forms, joined, register, obligations, waiting, toCheck, moment }: RoundKnowledge,
+  problems: readonly TabProblem[],
+  canSign: RoundKnowledge['canBeSigned'],
+  quotaLeft: () => number,
+): EmailPlan {
+  const { settings, policies } = register;
+  return planEmails({
+    register,
+    obligations,
+    today: moment.today,
+    manager: settings.contactEmail || notes.owner,
+    canBeSigned: canSign,
+    isTooFresh: freshness(forms, joined, register, moment),
+    waiting,
+    countersignLink: (code) => forms.find((form) => form.countersigns === code)?.link ?? '',
+    troubles: [...problems.flatMap(troubleOf), ...quotaTrouble(notes.round.shortOn)],
+    toLookAt: toCheck,
+    ranOn: [...notes.round.ranOn, moment.today],
+    quotaLeft,
+    reviews: policies.flatMap(({ title, reviewBy }) => (reviewBy === null ? [] : [{ title, reviewBy }])),
+  });
+}
+
 /** Forms to which an email would lead and that take no answers: somebody has closed them by hand. */
 function closedForms(plan: EmailPlan, { versions }: Register, isOpen: (formId: string) => boolean): Version[] {
-  const asked = new Set(
-    plan.reminders.flatMap((one) => (one.kind === 'invitation' || one.kind === 'reminder' ? one.about : [])),
-  );
-  return versions.filter((one) => asked.has(one.version) && !isOpen(one.formId));
+  const asked = new Set(plan.reminders.flatMap(({ kind, about }) => (isAsking(kind) ? about : [])));
+  return versions.filter(({ version, formId }) => asked.has(version) && !isOpen(formId));
 }
 
 function closedByHand(version: string, title: string): TabProblem {
@@ -105,41 +158,27 @@ function closedByHand(version: string, title: string): TabProblem {
 }
 
 /** Where to look, and at what. */
-export function lookSentences(rows: readonly ToCheckRow[]): string[] {
+export function toCheckSentences(rows: readonly ToCheckRow[]): string[] {
   return rows.map(({ cells: [where = '', what = ''] }) => `${String(where)}: ${String(what)}`);
 }
 
 /** The form with the person's name and role filled in, where Google gave us how. */
-function linkFor({ version, person }: Obligation): string {
+export function linkFor({ version, person }: Obligation): string {
   return personalLink(version?.personalLink ?? '', person) || (version?.formLink ?? '');
 }
 
-/**
- * The one email of a round that cannot tell who must sign what: the manager is asked for a hand, and nobody else hears.
- * @param register as far as it can still be read
- */
-export function alertOfRound(
-  notes: Notes,
-  register: Register,
-  problems: readonly TabProblem[],
-  { today, hour }: Moment,
-): Email[] {
-  const { settings, closures } = register;
-  const sent = register.sentEmails.map(({ value }) => value);
-  // What an earlier run claimed is settled first, once everything can be read again: its note must stand until then.
-  const isUnsettled = sent.some((one) => one.status === 'claimed');
-  if (isUnsettled || !isSendingTime(today, hour, closures)) return [];
-  const history = historyOf(sent, settings.trialEmail !== null);
-  const to = settings.contactEmail || notes.owner;
-  const alert = planAlert({ troubles: problems.flatMap(troubleOf), history, today, to });
-  const writing = { settings, history, today, sender: notes.owner, linkFor };
-  return alert === null ? [] : writeEmails([alert], writing);
+export interface Quota {
+  /** How many emails the account may still send today. */
+  left: () => number;
+  /** Filled where Google would not say. */
+  problems: TabProblem[];
 }
 
 /** Asks once, however often the answer is needed. Where Google refuses, nobody is written to, and it is told. */
-export function askedOnce(ports: Ports, problems: TabProblem[]): () => number {
+export function askedOnce(ports: Ports): Quota {
   let known: number | null = null;
-  return () => {
+  const problems: TabProblem[] = [];
+  const left = (): number => {
     try {
       known ??= ports.emailsLeftToday();
     } catch (error) {
@@ -149,64 +188,27 @@ export function askedOnce(ports: Ports, problems: TabProblem[]): () => number {
     }
     return known;
   };
+  return { left, problems };
 }
 
 const MINUTE = 60_000;
 
 /** What was published, or who joined, only just now: a mistake can still be undone before anybody hears of it. */
-function freshness({ openForms, round }: Notes, { settings }: Register, { instant }: Moment) {
+function freshness(
+  forms: readonly OpenForm[],
+  joined: readonly Joined[],
+  { settings }: Register,
+  { instant }: Moment,
+): (owed: Obligation) => boolean {
   const wait = settings.invitationMinutes * MINUTE;
   const isFresh = (since: number): boolean => instant - since < wait;
-  const freshVersions = new Set(openForms.filter((form) => isFresh(form.publishedAt ?? 0)).map((form) => form.version));
-  const freshPeople = round.joined.filter((one) => isFresh(one.at));
+  const freshVersions = new Set(
+    forms.filter(({ publishedAt = 0 }) => isFresh(publishedAt)).map(({ version }) => version),
+  );
+  const freshPeople = joined.filter(({ at }) => isFresh(at));
   return ({ person, version }: Obligation): boolean =>
     freshVersions.has(version?.version ?? '') ||
     freshPeople.some(({ from, to }) => from <= person.number && person.number <= to);
-}
-
-/** The note of who joins with this round. Numbers are given in a row, so two of them name everybody. */
-export function joinedNow(round: RoundNote, { newNumbers, settings }: Register, { instant }: Moment) {
-  const recent = round.joined.filter((one) => instant - one.at < settings.invitationMinutes * MINUTE);
-  const numbers = newNumbers.map((one) => one.number);
-  return numbers.length === 0 || settings.invitationMinutes === 0
-    ? recent
-    : [...recent, { from: Math.min(...numbers), to: Math.max(...numbers), at: instant }];
-}
-
-/** What stands still until a person lends a hand: the manager hears of it at once, not only on Monday. */
-const NEEDS_A_HAND: readonly string[] = [
-  'FORM_NOT_READ',
-  'FORM_CLOSED',
-  'FORM_NOT_OPEN_TO_ALL',
-  'COUNTERSIGNER_NOT_CONFIRMED',
-  'NO_COUNTERSIGNER',
-  'PUBLICATION_STOPPED',
-  'TAB_GONE',
-  'TAB_NOT_READ',
-];
-
-/** Long enough to tell one form from another. */
-const NAME_OF_TROUBLE = 60;
-
-function troubleOf({ code, message }: TabProblem): Trouble[] {
-  if (!NEEDS_A_HAND.includes(code)) return [];
-  // The ledger keeps what an email is about as a list with commas.
-  const [firstSentence = message] = message.split(/(?<=[.!?]) /);
-  return [{ about: shortened(firstSentence.replace(/[,;]/g, ''), NAME_OF_TROUBLE), message }];
-}
-
-/** Three weeks: the longest that a digest looks back on, over a holiday. */
-const DAYS_NOTED = 21;
-
-/** The days on which a round ran, with this one. */
-export function withToday(ranOn: readonly string[], today: string): string[] {
-  return (ranOn.includes(today) ? [...ranOn] : [...ranOn, today]).slice(-DAYS_NOTED);
-}
-
-/** The school days in a row on which emails were left over. */
-export function shortDays(shortOn: readonly string[], { isShort, isAll }: EmailsOfRound, moment: Moment): string[] {
-  if (isShort) return withToday(shortOn, moment.today);
-  return isAll && isSendingTime(moment.today, moment.hour, []) ? [] : [...shortOn];
 }
 
 /** One that cannot be asked is taken for open: what is wrong with it is told elsewhere. */

@@ -1,15 +1,14 @@
 /** Emails that are claimed → sent one by one, each noted as it leaves, all recorded at the end. */
 
-import type { Day } from '../../common/day';
-import type { RegisterChange } from '../../register/layout/workbook-changes';
-import type { Register, SentEmail } from '../../register/model';
+import type { Register } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
-import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import { SENT_EMAILS } from '../../register/workbook/tabs';
-import { REFUSED, type SendingNote, type Settlement } from '../../reminders/reconcile-claims';
+import { REFUSED, type SendingNote } from '../../reminders/reconcile-claims';
 import type { Email } from '../../reminders/write-email';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
+import { hasTimeFor, type Run } from '../run';
+import { type Outcome, statusCells } from './claims';
 
 /** A run stops sending here, well before Google's six minutes: the record must still be written. */
 const STOP_AFTER = 4 * 60_000;
@@ -17,35 +16,9 @@ const STOP_AFTER = 4 * 60_000;
 /** Google failing so often in a row fails for the others too: they wait, rather than be lost one by one. */
 const MOST_UNCLEAR = 3;
 
-type Outcome = Pick<SentEmail, 'email' | 'status' | 'remark'>;
-
-/** The rows that claim a batch, before the first email of it leaves. */
-export function claimRows(register: Register, emails: readonly Email[], today: Day): RegisterChange[] {
-  if (emails.length === 0) return [];
-  const headings = register.headings[SENT_EMAILS.title] ?? [];
-  const rows = emails.map((email) =>
-    cellsFor(SENT_EMAILS, headings, {
-      email: email.number,
-      day: { day: today },
-      person: email.person,
-      to: email.to,
-      kind: email.kind,
-      about: email.about.join(', '),
-      subject: email.subject,
-      status: 'claimed',
-    }),
-  );
-  return [{ kind: 'add rows', sheetId: SENT_EMAILS.sheetId, rows }];
-}
-
 /** Sends a claimed batch. @returns whether all of it was dealt with */
-export function sendClaimed(
-  ports: Ports,
-  notes: Notes,
-  register: Register,
-  emails: readonly Email[],
-  startedAt: number,
-): boolean {
+export function sendClaimed(run: Run, register: Register, emails: readonly Email[]): boolean {
+  const { ports, notes } = run;
   const [first] = emails;
   if (first === undefined) return true;
   const { school, contactEmail } = register.settings;
@@ -55,7 +28,7 @@ export function sendClaimed(
   let isStopped = false;
   let unclear = 0;
   for (const email of emails) {
-    isStopped ||= ports.millisecondsSince(startedAt) > (ports.patience ?? STOP_AFTER);
+    isStopped ||= !hasTimeFor(run, STOP_AFTER);
     const result = isStopped ? 'no quota' : ports.sendEmail(email, from);
     unclear = result === 'unclear' ? unclear + 1 : 0;
     if (result === 'no quota') isStopped = true;
@@ -103,25 +76,4 @@ function recordOutcomes(ports: Ports, notes: Notes, outcomes: readonly Outcome[]
   const rowOf = new Map(reading.rows.map(({ row, value }) => [value.email, row]));
   const changes = outcomes.flatMap((outcome) => statusCells(reading.headings, rowOf.get(outcome.email), outcome));
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
-}
-
-/** What the settling of an earlier, stopped run changes. */
-export function settlementChanges(register: Register, settlements: readonly Settlement[]): RegisterChange[] {
-  const headings = register.headings[SENT_EMAILS.title] ?? [];
-  const rowOf = new Map(register.sentEmails.map(({ row, value }) => [value.email, row]));
-  return settlements.flatMap(({ email, status, remark }) =>
-    statusCells(headings, rowOf.get(email.email), { email: email.email, status, remark }),
-  );
-}
-
-function statusCells(headings: readonly string[], row: number | undefined, outcome: Outcome): RegisterChange[] {
-  if (row === undefined) return [];
-  const columns = columnsOf(SENT_EMAILS, headings);
-  const cell = (key: string, text: string): RegisterChange[] => {
-    const column = columns.get(key) ?? -1;
-    return column < 0
-      ? []
-      : [{ kind: 'set cells', sheetId: SENT_EMAILS.sheetId, row, column: column + 1, rows: [[text]] }];
-  };
-  return [...cell('status', outcome.status), ...cell('remark', outcome.remark)];
 }

@@ -16,7 +16,7 @@ import {
 } from '../../register/workbook/tabs';
 import { NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
-import { readMended, readStanding, type Standing } from './workbook-state';
+import { readMended, readStanding, type WorkbookState } from './workbook-state';
 
 /** The clauses' words are many and seldom needed: they are read when somebody has signed, and when publishing. */
 const HOURLY: readonly string[] = OURS.filter((tab) => tab !== CLAUSES).map((tab) => tab.title);
@@ -36,7 +36,7 @@ export function readWatchedTabs(ports: Ports, notes: Notes): Record<string, RawC
 }
 
 /** Forms whose answers have a tab; one that is still being built has none. */
-export function linked({ openForms }: Notes): OpenForm[] {
+export function linked({ openForms }: Pick<Notes, 'openForms'>): OpenForm[] {
   return openForms.filter((form) => form.answersIn !== '');
 }
 
@@ -46,7 +46,7 @@ export function sinceLastSeen(form: OpenForm): string {
 }
 
 /** Every tab of the register and the time stamps of every open form's answers, in one call. */
-export function readStandingTabs(ports: Ports, notes: Notes): Standing {
+export function readStandingTabs(ports: Ports, notes: Notes): WorkbookState {
   return readStanding(ports, notes, [...HOURLY, ...linked(notes).map((form) => stampsOf(form.answersIn))]);
 }
 

@@ -23,7 +23,7 @@ import {
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 
-export interface Standing {
+export interface WorkbookState {
   /** By our own titles, whatever the tabs are called now. A tab of answers that is gone is not among them. */
   tabs: Record<string, RawCell[][]>;
   /** What mends the workbook; written before everything else. */
@@ -32,7 +32,7 @@ export interface Standing {
   /** False where it cannot be told who must sign what: nothing is collected, shown or sent until people put it right. */
   isReadable: boolean;
   /** False where something was lost that emails rest on: people have until tomorrow to bring it back. */
-  mayWrite: boolean;
+  maySendEmails: boolean;
   /** The ledger of signatures was lost: all is collected again from the forms. */
   isLedgerNew: boolean;
 }
@@ -49,13 +49,13 @@ const LOST: Record<string, string> = {
 };
 
 /** One call where nothing is broken, three where a tab is gone. @param titles tabs of ours and ranges of tabs of answers */
-export function readStanding(ports: Ports, notes: Notes, titles: readonly string[]): Standing {
-  const standing: Standing = {
+export function readStanding(ports: Ports, notes: Notes, titles: readonly string[]): WorkbookState {
+  const standing: WorkbookState = {
     tabs: {},
     mending: [],
     problems: [],
     isReadable: true,
-    mayWrite: true,
+    maySendEmails: true,
     isLedgerNew: false,
   };
   try {
@@ -76,14 +76,14 @@ export function readMended(ports: Ports, notes: Notes, titles: readonly string[]
   return tabs;
 }
 
-function mend(standing: Standing, tab: Tab): void {
+function mend(standing: WorkbookState, tab: Tab): void {
   const values = standing.tabs[tab.title];
   if (values === undefined || tab.kept === 'derived') return;
   const mended = mendTab(tab, values, standing.tabs);
   standing.tabs[tab.title] = mended.values;
   standing.mending.push(...mended.changes);
   standing.problems.push(...mended.problems);
-  if (mended.problems.length > 0) standing.mayWrite = false;
+  if (mended.problems.length > 0) standing.maySendEmails = false;
   if (!mended.isReadable) standing.isReadable = false;
 }
 
@@ -92,7 +92,7 @@ function readWhatIsThere(
   ports: Ports,
   notes: Notes,
   titles: readonly string[],
-  standing: Standing,
+  standing: WorkbookState,
   refusal: unknown,
 ): void {
   const there = ports.listTabs(notes.workbookId);
@@ -125,7 +125,7 @@ function readWhatIsThere(
   for (const tab of missing) makeAgain(standing, notes, tab, idByTitle.has(tab.title.toLowerCase()));
 }
 
-function makeAgain(standing: Standing, notes: Notes, tab: Tab, isTitleTaken: boolean): void {
+function makeAgain(standing: WorkbookState, notes: Notes, tab: Tab, isTitleTaken: boolean): void {
   if (NEEDED.includes(tab)) {
     standing.problems.push(goneProblem(tab));
     standing.isReadable = false;
@@ -139,5 +139,5 @@ function makeAgain(standing: Standing, notes: Notes, tab: Tab, isTitleTaken: boo
   if (tab === SIGNATURES) standing.isLedgerNew = true;
   if (tab.kept === 'derived') return;
   standing.problems.push(madeAgainProblem(tab, LOST[tab.title] ?? ''));
-  standing.mayWrite = false;
+  standing.maySendEmails = false;
 }

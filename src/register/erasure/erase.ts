@@ -4,7 +4,7 @@
  * as before. Words of policies stay, too: they are what others have agreed to.
  */
 import { addMonths, type Day, longDate } from '../../common/day';
-import type { RegisterChange } from '../layout/workbook-changes';
+import type { RegisterChange, SetCells } from '../layout/workbook-changes';
 import type { Person, Register } from '../model';
 import { leftOn } from '../people/employment';
 import { deletedInForm, erasedName, isErasedName, isInForm } from '../people/erased';
@@ -68,10 +68,11 @@ export function planErasing(register: Register, traces: Traces, content: readonl
       const own = rowOf(cells, i);
       cells.forEach((cell, j) => {
         const value = own === null ? cell.value : own.become(j, cell);
-        changeCell(plan, tab.sheetId, i, j, cell, typeof value === 'string' ? clean(value) : value);
+        const at = { sheetId: tab.sheetId, row: i + 1, column: j + 1 };
+        changeCell(plan, at, cell, typeof value === 'string' ? clean(value) : value);
         const note = own?.isWhole ? '' : clean(cell.note);
         if (note === cell.note) return;
-        plan.changes.push({ kind: 'set note', sheetId: tab.sheetId, row: i + 1, column: j + 1, note });
+        plan.changes.push({ kind: 'set note', ...at, note });
         plan.cells += 1;
       });
     });
@@ -100,10 +101,13 @@ const IN_USE: readonly string[] = ['Settings', 'Policies'];
 /** Characters that Sheets takes in a tab's title. */
 const LONGEST_TITLE = 100;
 
-function changeCell(plan: ErasePlan, sheetId: number, i: number, j: number, cell: ContentCell, value: RawCell): void {
+/** Rows and columns count from 1. */
+type Place = Pick<SetCells, 'sheetId' | 'row' | 'column'>;
+
+function changeCell(plan: ErasePlan, at: Place, cell: ContentCell, value: RawCell): void {
   if (value === cell.value) return;
   const written: Cell = cell.isFormula ? { formula: String(value) } : value;
-  plan.changes.push({ kind: 'set cells', sheetId, row: i + 1, column: j + 1, rows: [[written]] });
+  plan.changes.push({ kind: 'set cells', ...at, rows: [[written]] });
   plan.cells += 1;
 }
 

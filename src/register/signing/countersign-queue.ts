@@ -87,7 +87,7 @@ export function countersignaturesFrom(
     const found = signatureOf(label, policy, register);
     const invalid = both.includes(label)
       ? `"${label}" was ticked as approved and as not approved.`
-      : whyInvalid(label, found, answer, policy, register, roster);
+      : whyInvalid({ label, found, email: answer.email }, policy, register, roster);
     const reason = decision === 'approved' ? '' : reasonFor(label, answer);
     const { signature = '', person = null, version = '' } = found ?? {};
     return { ...common, signature, person, version, decision, reason, invalid };
@@ -113,14 +113,15 @@ function signatureOf(label: string, policy: Policy, register: Register): NamedSi
   return found === undefined ? null : { signature: found.response, person: found.person, version: found.version };
 }
 
-function whyInvalid(
-  label: string,
-  found: NamedSignature | null,
-  { email }: CountersignAnswer,
-  policy: Policy,
-  register: Register,
-  roster: Roster,
-): string {
+interface Confirmed {
+  /** As it stands beside the box that was ticked. */
+  label: string;
+  found: NamedSignature | null;
+  /** Whoever ticked it. */
+  email: string;
+}
+
+function whyInvalid({ label, found, email }: Confirmed, policy: Policy, register: Register, roster: Roster): string {
   const person = found === null ? undefined : roster.byNumber.get(found.person);
   if (found === null || person === undefined) return `"${label}": there is no such signature any more.`;
   if (!countersignersOf(policy, person, roster).includes(email)) {

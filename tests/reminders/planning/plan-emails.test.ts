@@ -5,7 +5,7 @@ import type { Obligation } from '../../../src/register/signing/obligations';
 import { historyOf } from '../../../src/reminders/planning/email-history';
 import { type EmailPlan, withinQuota } from '../../../src/reminders/planning/plan-emails';
 import { whatComesNext } from '../../../src/reminders/planning/what-comes-next';
-import { settle } from '../../../src/reminders/reconcile-claims';
+import { reconcileClaims } from '../../../src/reminders/reconcile-claims';
 import {
   aPerson,
   aPolicy,
@@ -372,7 +372,8 @@ describe('what comes next', () => {
 
 describe('after a run that was stopped', () => {
   const claimed = [1, 2, 3].map((email) => sentOn('2026-09-01', { email, status: 'claimed' }));
-  const statuses = (note: Parameters<typeof settle>[1]) => settle(claimed, note).map((one) => one.status);
+  const statuses = (note: Parameters<typeof reconcileClaims>[1]) =>
+    reconcileClaims(claimed, note).map((one) => one.status);
   test('before anything was noted the first may have left, the others have not', () => {
     expect(statuses(null)).toEqual(['unknown', 'not sent', 'not sent']);
   });

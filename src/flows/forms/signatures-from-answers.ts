@@ -8,16 +8,15 @@ import { type Roster, rosterOf, whoSigned } from '../../register/people/staff-in
 import type { OpenForm } from '../notes';
 import type { Ports } from '../ports';
 
-/** The signatures that these answers of a form amount to, as they would be recorded now. */
+/** The signatures that these answers of a form amount to, as they would be recorded now. @param register with the clauses' words */
 export function signaturesOf(
   ports: Ports,
   register: Register,
-  clauses: Register['clauses'],
   form: OpenForm,
   answers: readonly FormAnswer[],
   today: Day,
 ): Signature[] {
-  const versions = askedBy(form, register, clauses);
+  const versions = askedBy(form, register);
   const roster = rosterOf(register.people);
   return answers.map((answer) => signatureOf(ports, roster, versions, answer, today));
 }
@@ -29,8 +28,8 @@ interface AskedVersion {
 }
 
 /** What the form asked for, the newest version first. */
-export function askedBy(form: OpenForm, register: Register, clauses: Register['clauses']): AskedVersion[] {
-  return register.versions
+function askedBy(form: OpenForm, { versions, clauses }: Register): AskedVersion[] {
+  return versions
     .filter((one) => one.formId === form.formId)
     .map(({ version, addresses }) => ({
       version,
@@ -40,7 +39,7 @@ export function askedBy(form: OpenForm, register: Register, clauses: Register['c
     .reverse();
 }
 
-export function signatureOf(
+function signatureOf(
   ports: Ports,
   roster: Roster,
   versions: readonly AskedVersion[],
@@ -93,7 +92,7 @@ function contradicted(read: AnswerReading, person: Person | null): { doubts: str
 }
 
 /** A row of `Clauses` as the form asked for it; rows of the first release do not hold what stood beside the box. */
-export function askedItem(row: ClauseRow): AskedItem {
+function askedItem(row: ClauseRow): AskedItem {
   const { kind, number, item, condition, words } = row;
   return { kind, number, item, condition, words, choice: row.choice || choiceText(row) };
 }

@@ -1,0 +1,166 @@
+/** Answers of the forms → signatures and countersignatures, each recorded once, by its response's id. */
+
+import { daysBetween, toDay } from '../../common/day';
+import type { FormAnswer } from '../../form/read-answer';
+import type { Countersignature, Register, Signature } from '../../register/model';
+import { type Roster, rosterOf } from '../../register/people/staff-index';
+import type { TabProblem } from '../../register/workbook/tab';
+import type { OpenForm } from '../notes';
+import { type Collected, hasTimeFor, newest, type Run, type Settled } from '../run';
+import { everyForm, linked, readClauses, rowsOf } from '../workbook/round-tabs';
+import { countersignaturesOf } from './countersignatures-from-answers';
+import { formProblem } from './form-problem';
+import { signaturesOf } from './signatures-from-answers';
+
+/** Answers that were kept before are read again for a day: clocks and stores may lag. */
+const OVERLAP = 86_400_000;
+
+/** Milliseconds of a run after which no more answers are read: emails and the record need the rest of Google's six minutes. */
+const STOP_AFTER = 2.5 * 60_000;
+
+/** A form that was closed is still looked at for so long: an answer may have been on its way. */
+export const DAYS_AFTER_CLOSING = 30;
+
+/** What collecting works with: the step's input, and what stays the same from form to form. */
+interface Collecting {
+  run: Run;
+  settled: Settled;
+  roster: Roster;
+  /** Answers that are in the register. */
+  known: ReadonlySet<string>;
+  hasTime: () => boolean;
+  readClauses: () => Register['clauses'];
+}
+
+/** What one form had to give. */
+interface FromForm {
+  signatures: Signature[];
+  countersignatures: Countersignature[];
+  /** The form's note, how far collecting has come; null where nothing is new. */
+  form: OpenForm | null;
+  problems: TabProblem[];
+  isComplete: boolean;
+}
+
+const NOTHING: FromForm = { signatures: [], countersignatures: [], form: null, problems: [], isComplete: true };
+
+/** Asks the forms that have news; once a day, and where the ledger was lost, every form's number of answers is compared, too. */
+export function collectAnswers(run: Run, settled: Settled): Collected {
+  const { ports, notes, moment } = run;
+  const { register, workbook } = settled;
+  const forms = workbook.isLedgerNew ? everyForm(notes, register) : notes.openForms;
+  const collecting: Collecting = {
+    run,
+    settled,
+    roster: rosterOf(register.people),
+    known: new Set([
+      ...register.signatures.map(({ response }) => response),
+      ...register.countersignatures.map(({ answer }) => answer),
+    ]),
+    hasTime: () => hasTimeFor(run, STOP_AFTER),
+    readClauses: once(() => readClauses(ports, notes)),
+  };
+  let collected: Collected = {
+    ...settled,
+    forms: newest([...notes.openForms, ...forms]),
+    signatures: [],
+    countersignatures: [],
+    isComplete: true,
+  };
+  // What people signed first, so that a countersigner's answer finds it.
+  const inOrder = [...linked({ openForms: forms })].sort(
+    (a, b) => Number(a.countersigns !== '') - Number(b.countersigns !== ''),
+  );
+  for (const form of inOrder) {
+    if (isPast(form, run) && !workbook.isLedgerNew) continue;
+    const found = collecting.hasTime() ? collectForm(collecting, collected, form) : { ...NOTHING, isComplete: false };
+    collected = withFound(collected, found);
+    if (!found.isComplete) break;
+  }
+  return { ...collected, forms: collected.forms.map((form) => seenBy(form, moment.instant)) };
+}
+
+function withFound(collected: Collected, found: FromForm): Collected {
+  const { register } = collected;
+  return {
+    ...collected,
+    register: {
+      ...register,
+      signatures: [...register.signatures, ...found.signatures],
+      countersignatures: [...register.countersignatures, ...found.countersignatures],
+    },
+    signatures: [...collected.signatures, ...found.signatures],
+    countersignatures: [...collected.countersignatures, ...found.countersignatures],
+    forms: found.form === null ? collected.forms : newest([...collected.forms, found.form]),
+    problems: [...collected.problems, ...found.problems],
+    isComplete: found.isComplete,
+  };
+}
+
+function collectForm(collecting: Collecting, collected: Collected, form: OpenForm): FromForm {
+  const { run, settled, known, hasTime } = collecting;
+  const { isLedgerNew, tabs } = settled.workbook;
+  const rows = rowsOf(tabs, form);
+  try {
+    const isCounted = run.isDaily || isLedgerNew;
+    const isShort = isCounted && run.ports.countAnswers(form.formId) !== countKnown(collected.register, form);
+    if (rows === form.rowsSeen && !isShort) return NOTHING;
+    const isWhole = isShort || form.behind !== null || form.collectedUntil === 0;
+    const since = isWhole ? null : form.collectedUntil - OVERLAP;
+    const skip = form.behind ?? 0;
+    const { answers, looked, isComplete } = run.ports.readAnswers(form.formId, { since, skip, known, hasTime });
+    const rowsFound = recordsOf(collecting, collected.register, form, answers);
+    if (!isComplete) {
+      // What is left is found again by counting from the first: answers are only ever added at the end.
+      return { ...NOTHING, ...rowsFound, form: { ...form, behind: isWhole ? skip + looked : 0 }, isComplete };
+    }
+    const collectedUntil = Math.max(form.collectedUntil, ...answers.map((answer) => answer.at));
+    return { ...NOTHING, ...rowsFound, form: { ...form, rowsSeen: rows, collectedUntil, behind: null } };
+  } catch (error) {
+    return { ...NOTHING, problems: [formProblem(form, error)] };
+  }
+}
+
+function recordsOf(
+  { run, roster, readClauses }: Collecting,
+  register: Register,
+  form: OpenForm,
+  answers: readonly FormAnswer[],
+): Pick<FromForm, 'signatures' | 'countersignatures'> {
+  if (form.countersigns !== '') {
+    return { signatures: [], countersignatures: countersignaturesOf(run.ports, form, answers, register, roster) };
+  }
+  const clauses = answers.length > 0 ? readClauses() : [];
+  const signatures = signaturesOf(run.ports, { ...register, clauses }, form, answers, run.moment.today);
+  return { signatures, countersignatures: [] };
+}
+
+function isPast({ closedOn }: OpenForm, { moment }: Run): boolean {
+  return closedOn !== '' && daysBetween(toDay(closedOn), moment.today) > DAYS_AFTER_CLOSING;
+}
+
+/** From now on it is known since when people can be asked for it. */
+function seenBy(form: OpenForm, instant: number): OpenForm {
+  return form.closedOn === '' ? { ...form, publishedAt: form.publishedAt ?? instant } : form;
+}
+
+/** Of every version that the form has asked for: minor changes are made in the same form. Paper is in no form. */
+function countKnown(register: Register, form: OpenForm): number {
+  if (form.countersigns !== '') {
+    const rows = register.countersignatures.filter(({ policy }) => policy === form.countersigns);
+    return new Set(rows.map(({ answer }) => answer)).size;
+  }
+  const versions = new Set(
+    register.versions.filter(({ formId }) => formId === form.formId).map(({ version }) => version),
+  );
+  return register.signatures.filter(({ version, how }) => versions.has(version) && how.startsWith('form')).length;
+}
+
+/** The value is worked out when it is first asked for, and kept. */
+function once<Value>(work: () => Value): () => Value {
+  let known: { value: Value } | null = null;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
+}

@@ -1,0 +1,60 @@
+/** What is said to whoever comes while another run is at work. */
+import { messageOf, PolicySignOffError } from '../../common/problem';
+import type { Notes } from '../notes';
+import type { Ports } from '../ports';
+
+export function busy(): PolicySignOffError {
+  const message = 'The hourly round is at work. Please try again in a minute.';
+  return new PolicySignOffError({ code: 'BUSY', message });
+}
+
+/** Everything runs as one account, since files and triggers belong to accounts. @throws under any other account */
+export function checkOwner(notes: Notes, account: string): void {
+  if (notes.owner === '') {
+    const isReleased = notes.formerOwner !== '';
+    throw new PolicySignOffError({
+      code: 'NOT_SET_UP',
+      message: isReleased
+        ? `Policy Sign-off was uninstalled by ${notes.formerOwner}; everything is still there. Please run "setUp" with that account, or "takeOver" with another.`
+        : 'Policy Sign-off is not set up yet. Please run "setUp" in the script editor once.',
+    });
+  }
+  if (notes.owner !== account) {
+    throw new PolicySignOffError({
+      code: 'OTHER_ACCOUNT',
+      message: `Policy Sign-off works under ${notes.owner}; you are signed in as ${account}. Nothing was changed. Please ask whoever has that account.`,
+    });
+  }
+}
+
+/** Why nothing can be done before somebody has set it up, and what to do; null where nothing is missing. */
+export function whatIsMissing(notes: Notes, account: string): string | null {
+  try {
+    checkOwner(notes, account);
+    return null;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+/**
+ * Does what somebody asked for while no round is at work. @returns what it returned
+ * @throws {PolicySignOffError} under another account, or where a round is at work
+ */
+export function underLockOfOwner<Result>(ports: Ports, action: (notes: Notes) => Result): Result {
+  const account = ports.whoAmI();
+  const results: Result[] = [];
+  ports.underLock(() => {
+    const notes = ports.readNotes();
+    checkOwner(notes, account);
+    results.push(action(notes));
+  });
+  const [result] = results;
+  if (results.length === 0 || result === undefined) {
+    throw new PolicySignOffError({
+      code: 'BUSY',
+      message: 'The hourly round is at work. Please try again in a minute.',
+    });
+  }
+  return result;
+}

@@ -1,0 +1,116 @@
+/** What the manager hears of at once, and what is noted so that she hears of it once. */
+import { toCheckTab } from '../../register/derived/to-check-tab';
+import { changesToTab } from '../../register/derived/update-tab';
+import type { RegisterChange } from '../../register/layout/workbook-changes';
+import type { Register } from '../../register/model';
+import { rosterOf } from '../../register/people/staff-index';
+import { readRegister } from '../../register/read-register';
+import { toCheckRows } from '../../register/reading/review-queue';
+import type { TabProblem } from '../../register/workbook/tab';
+import { SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
+import { shortened } from '../../reminders/letters/greeting';
+import { historyOf } from '../../reminders/planning/email-history';
+import { planAlert, type Trouble } from '../../reminders/planning/plan-digest';
+import { isSendingTime } from '../../reminders/planning/school-days';
+import { type Email, writeEmails } from '../../reminders/write-email';
+import type { Joined, RoundNote } from '../notes';
+import type { Moment } from '../ports';
+import type { Run } from '../run';
+import type { WorkbookState } from '../workbook/workbook-state';
+import { claimRows } from './claims';
+import { sendClaimed } from './send-emails';
+
+/** Where it cannot be told who must sign what, nothing is touched but `To check`, which says what to do, and the manager hears of it. */
+export function tellWhatIsLost(run: Run, { tabs, problems, mending }: WorkbookState): void {
+  const { ports, notes, moment } = run;
+  const derived = mending.filter((change) => change.kind === 'add tab' && change.plan.kept === 'derived');
+  const found = toCheckRows(problems, readRegister({}), rosterOf([]));
+  const register = readRegister(tabs);
+  // Without the ledger it cannot be told whether the manager has heard of it.
+  const emails = (tabs[SENT_EMAILS.title] ?? []).length > 0 ? alertEmails(run, register, problems) : [];
+  const views: RegisterChange[] = [...derived, ...changesToTab(toCheckTab(found), tabs[TO_CHECK.title] ?? [])];
+  const claims = claimRows(register, emails, moment.today);
+  if (claims.length > 0) ports.writeChanges(notes.workbookId, claims);
+  if (views.length > 0) ports.writeChanges(notes.workbookId, views);
+  sendClaimed(run, register, emails);
+}
+
+/**
+ * The one email of a round that cannot tell who must sign what: the manager is asked for a hand, and nobody else hears.
+ * @param register as far as it can still be read
+ */
+function alertEmails({ notes, moment }: Run, register: Register, problems: readonly TabProblem[]): Email[] {
+  const { today, hour } = moment;
+  const { settings, closures } = register;
+  const sent = register.sentEmails.map(({ value }) => value);
+  // What an earlier run claimed is settled first, once everything can be read again: its note must stand until then.
+  const isUnsettled = sent.some(({ status }) => status === 'claimed');
+  if (isUnsettled || !isSendingTime(today, hour, closures)) return [];
+  const history = historyOf(sent, settings.trialEmail !== null);
+  const to = settings.contactEmail || notes.owner;
+  const alert = planAlert({ troubles: problems.flatMap(troubleOf), history, today, to });
+  const writing = { settings, history, today, sender: notes.owner, linkFor: () => '' };
+  return alert === null ? [] : writeEmails([alert], writing);
+}
+
+const MINUTE = 60_000;
+
+/** The note of who joins with this round. Numbers are given in a row, so two of them name everybody. */
+export function joinedNow(round: RoundNote, { newNumbers, settings }: Register, { instant }: Moment): Joined[] {
+  const recent = round.joined.filter(({ at }) => instant - at < settings.invitationMinutes * MINUTE);
+  const numbers = newNumbers.map(({ number }) => number);
+  return numbers.length === 0 || settings.invitationMinutes === 0
+    ? recent
+    : [...recent, { from: Math.min(...numbers), to: Math.max(...numbers), at: instant }];
+}
+
+/** What stands still until a person lends a hand: the manager hears of it at once, not only on Monday. */
+const NEEDS_A_HAND: readonly string[] = [
+  'FORM_NOT_READ',
+  'FORM_CLOSED',
+  'FORM_NOT_OPEN_TO_ALL',
+  'COUNTERSIGNER_NOT_CONFIRMED',
+  'NO_COUNTERSIGNER',
+  'PUBLICATION_STOPPED',
+  'TAB_GONE',
+  'TAB_NOT_WRITTEN',
+  'TAB_NOT_READ',
+];
+
+/** Long enough to tell one form from another. */
+const NAME_OF_TROUBLE = 60;
+
+export function troubleOf({ code, message }: TabProblem): Trouble[] {
+  if (!NEEDS_A_HAND.includes(code)) return [];
+  // The ledger keeps what an email is about as a list with commas.
+  const [firstSentence = message] = message.split(/(?<=[.!?]) /);
+  return [{ about: shortened(firstSentence.replace(/[,;]/g, ''), NAME_OF_TROUBLE), message }];
+}
+
+/** Three weeks: the longest that a digest looks back on, over a holiday. */
+const DAYS_NOTED = 21;
+
+/** The days on which a round ran, with this one. */
+export function withToday(ranOn: readonly string[], today: string): string[] {
+  return (ranOn.includes(today) ? [...ranOn] : [...ranOn, today]).slice(-DAYS_NOTED);
+}
+
+/** The school days in a row on which emails were left over. */
+export function daysShort(
+  shortOn: readonly string[],
+  { isShort, isAll }: { isShort: boolean; isAll: boolean },
+  moment: Moment,
+): string[] {
+  if (isShort) return withToday(shortOn, moment.today);
+  return isAll && isSendingTime(moment.today, moment.hour, []) ? [] : [...shortOn];
+}
+
+/** Tabs that Google would not let the last round bring up to date, in words for `To check`. */
+export function notWrittenProblems({ notWritten }: RoundNote): TabProblem[] {
+  return notWritten.map((tab) => ({
+    code: 'TAB_NOT_WRITTEN',
+    tab,
+    row: null,
+    message: `The tab "${tab}" could not be brought up to date, and shows an earlier day. What people signed is safe in the tab Signatures. Please undo the last change to that tab, or delete the tab: it is made again within the hour.`,
+  }));
+}

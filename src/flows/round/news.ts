@@ -1,0 +1,42 @@
+/** Whether there is anything to do: most rounds find nothing, and read little. */
+import type { OpenDecision } from '../../register/reading/review-queue';
+import type { RawCell } from '../../register/workbook/cells';
+import { FIRST_HOUR, isSendingTime } from '../../reminders/planning/school-days';
+import type { Ports } from '../ports';
+import type { Run } from '../run';
+import { readWatchedTabs, sinceLastSeen, WATCHED } from '../workbook/round-tabs';
+import { enteredByHand } from './manual-entries';
+
+export function hasWork(run: Run): boolean {
+  return !hasDoneToday(run) || run.notes.round.notWritten.length > 0 || hasNews(run);
+}
+
+/**
+ * Today was looked at, and nobody is to be written to now. The register's day begins when the school's does: whoever
+ * looks at it before sees yesterday's, and the look at everything and the morning's emails are one run.
+ */
+function hasDoneToday({ notes: { round }, moment: { today, hour } }: Run): boolean {
+  if (round.lookedOn !== today) return round.lookedOn !== '' && hour < FIRST_HOUR;
+  return round.emailsDoneOn === today || !isSendingTime(today, hour, []);
+}
+
+/** Somebody signed, or somebody edited what people edit; or it cannot be told, and everything is to be looked at. */
+function hasNews({ ports, notes }: Run): boolean {
+  try {
+    const tabs = readWatchedTabs(ports, notes);
+    const hasAnswers = notes.openForms.some((form) => tabs[sinceLastSeen(form)]?.length !== 1);
+    return hasAnswers || notes.round.seen !== sumOfWatched(ports, tabs);
+  } catch {
+    return true;
+  }
+}
+
+/** @param waiting decisions that were typed and not followed; left out: as they stand in the tab */
+export function sumOfWatched(
+  ports: Ports,
+  tabs: Record<string, RawCell[][]>,
+  waiting: readonly OpenDecision[] | null = null,
+): string {
+  const watched = WATCHED.map((title) => tabs[title]);
+  return ports.fingerprint(JSON.stringify([...watched, enteredByHand(tabs, waiting)]));
+}

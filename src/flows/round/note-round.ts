@@ -1,0 +1,50 @@
+/** The last step: what the next round is to know. */
+
+import { daysBetween, toDay } from '../../common/day';
+import { DAYS_AFTER_CLOSING } from '../forms/collect';
+import type { OpenForm, RoundNote } from '../notes';
+import type { Run } from '../run';
+import { daysShort, withToday } from './alerts';
+import { sumOfWatched } from './news';
+import type { Written } from './round-changes';
+import { withNumbers } from './round-changes';
+
+/** @param hasSentAll whether every email that was claimed was dealt with */
+export function noteRound(run: Run, written: Written, hasSentAll: boolean): void {
+  const { ports, notes } = run;
+  if (run.isDaily) forgetOldForms(run);
+  ports.writeNotes({
+    openForms: changedForms(notes.openForms, written.forms),
+    round: roundNote(run, written, hasSentAll),
+  });
+}
+
+/** Forms that were closed so long ago that no answer can be on its way are looked at no more. */
+function forgetOldForms({ ports, notes, moment }: Run): void {
+  for (const { closedOn, formId } of notes.openForms) {
+    if (closedOn !== '' && daysBetween(toDay(closedOn), moment.today) > DAYS_AFTER_CLOSING) ports.forgetForm(formId);
+  }
+}
+
+function roundNote({ ports, notes, moment, isBrief }: Run, written: Written, hasSentAll: boolean): RoundNote {
+  const { workbook, register, entered, planned, isComplete, heldOn, joined, notWritten } = written;
+  const isDone = hasSentAll && planned.isAll && written.areCountersignFormsKept;
+  return {
+    lookedOn: isComplete ? moment.today : workbook.isLedgerNew ? '' : notes.round.lookedOn,
+    // Somebody new, or something just published: the day's emails are not done after all.
+    emailsDoneOn: isDone ? moment.today : '',
+    seen: sumOfWatched(ports, withNumbers(workbook.tabs, register), entered.open),
+    at: moment.instant,
+    heldOn,
+    ranOn: isBrief ? notes.round.ranOn : withToday(notes.round.ranOn, moment.today),
+    shortOn: daysShort(notes.round.shortOn, planned, moment),
+    joined: [...joined],
+    notWritten: [...notWritten],
+  };
+}
+
+/** What is to be noted anew. */
+function changedForms(standing: readonly OpenForm[], fresh: readonly OpenForm[]): OpenForm[] {
+  const known = new Map(standing.map((form) => [form.formId, JSON.stringify(form)]));
+  return fresh.filter((form) => known.get(form.formId) !== JSON.stringify(form));
+}

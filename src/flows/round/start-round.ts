@@ -1,0 +1,67 @@
+/** When a round runs, under whose account, and how long it may take: each hour, after an answer, or because somebody pressed a button. */
+import { bringUpToDate } from '../installing/migrate-workbook';
+import { checkOwner } from '../installing/owner-lock';
+import type { Ports } from '../ports';
+import { carryOnJobs } from '../publishing/publish';
+import { beginRun } from '../run';
+import { runRound } from './round';
+
+/** Milliseconds of a round for what is being published; a large form takes less. */
+const PUBLISH_FOR = 60_000;
+
+/** So long after a look at everything another answer waits: sixty people may sign within one minute. */
+const QUIET = 5 * 60_000;
+
+/** Milliseconds for reading answers and sending; what comes after them takes up to ten seconds. */
+const SEND_FOR = 14_000;
+
+/** Milliseconds for reading answers; what comes after them takes up to ten seconds. */
+const REFRESH_FOR = 12_000;
+
+/** Each hour. Under another account nothing is changed: two accounts would send everything twice. */
+export function round(ports: Ports): void {
+  const account = ports.whoAmI();
+  ports.underLock(() => {
+    const notes = ports.readNotes();
+    if (notes.owner !== account || notes.workbookId === '') return;
+    bringUpToDate(ports, notes);
+    if (notes.jobs.length === 0) return runRound(beginRun(ports, notes));
+    const { instant } = ports.readClock();
+    const problems = carryOnJobs(ports, notes, () => ports.millisecondsSince(instant) < PUBLISH_FOR);
+    runRound(beginRun(ports, ports.readNotes(), { problems }));
+  });
+}
+
+/** Somebody has just signed: the register shows it at once, or with the next hourly round where many sign together. */
+export function signed(ports: Ports): void {
+  if (ports.millisecondsSince(ports.readNotes().round.at) >= QUIET) round(ports);
+}
+
+/**
+ * The register as it is now, in what a button of a panel has of time: 30 seconds. Whoever is to be written to, and what is
+ * left, waits for the hourly round.
+ * @returns whether it ran; no other run was at work then
+ */
+export function refresh(ports: Ports): boolean {
+  const account = ports.whoAmI();
+  return ports.underLock(() => {
+    const notes = ports.readNotes();
+    checkOwner(notes, account);
+    runRound(beginRun(ports, notes, { isBrief: true, timeBudget: REFRESH_FOR }));
+  });
+}
+
+/**
+ * The round with its emails, as far as a button's 30 seconds reach; the hourly round does the rest. Outside the hours in
+ * which emails leave none do. @returns whether it ran; false while another run is at work. @throws under another account
+ */
+export function sendNow(ports: Ports): boolean {
+  const account = ports.whoAmI();
+  return ports.underLock(() => {
+    const notes = ports.readNotes();
+    checkOwner(notes, account);
+    // As if the morning's emails were still to come: whoever was written to today is not written to again.
+    const round = { ...notes.round, emailsDoneOn: '' };
+    runRound(beginRun(ports, { ...notes, round }, { timeBudget: SEND_FOR }));
+  });
+}

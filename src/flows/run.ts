@@ -1,0 +1,76 @@
+/** What every step of a round is given: the world, the notes as they were read, the clock, and how long it may take. */
+import type { Countersignature, Register, Signature } from '../register/model';
+import type { TabProblem } from '../register/workbook/tab';
+import type { Settlement } from '../reminders/reconcile-claims';
+import type { Notes, OpenForm } from './notes';
+import type { Moment, Ports } from './ports';
+import type { WorkbookState } from './workbook/workbook-state';
+
+export interface Run {
+  ports: Ports;
+  /** As they were read under the lock; what changes is noted at the end. */
+  notes: Notes;
+  moment: Moment;
+  /** The first round of a day looks at everything. */
+  isDaily: boolean;
+  /** Without emails and without what may take long: somebody waits in a panel. */
+  isBrief: boolean;
+  /** Milliseconds from the beginning after which no further answer is read and no further email sent; null: a whole round's. */
+  timeBudget: number | null;
+  /** What failed in this run before the round began. */
+  problems: readonly TabProblem[];
+}
+
+export interface RunOptions {
+  isBrief?: boolean;
+  timeBudget?: number;
+  problems?: readonly TabProblem[];
+}
+
+export function beginRun(ports: Ports, notes: Notes, options: RunOptions = {}): Run {
+  const moment = ports.readClock();
+  return {
+    ports,
+    notes,
+    moment,
+    isDaily: notes.round.lookedOn !== moment.today,
+    isBrief: options.isBrief ?? false,
+    timeBudget: options.timeBudget ?? null,
+    problems: options.problems ?? [],
+  };
+}
+
+/** Whether the run is younger than that. @param whole milliseconds that a whole round may take; a brief one has its own budget */
+export function hasTimeFor({ ports, moment, timeBudget }: Run, whole: number): boolean {
+  return ports.millisecondsSince(moment.instant) < (timeBudget ?? whole);
+}
+
+/** The register as it is read, with what an earlier run left open settled. */
+export interface Settled {
+  workbook: WorkbookState;
+  register: Register;
+  settlements: readonly Settlement[];
+  /** Every form's note as it is after the step. */
+  forms: readonly OpenForm[];
+  /** What was found since the register was read; what reading found is the register's own. */
+  problems: readonly TabProblem[];
+}
+
+/** The same with what people signed since, which is in the register, too. */
+export interface Collected extends Settled {
+  signatures: readonly Signature[];
+  countersignatures: readonly Countersignature[];
+  /** False where the run's time was up before every answer was read; the next run goes on. */
+  isComplete: boolean;
+}
+
+/** The same with everybody let in who is to sign. */
+export interface Admitted extends Collected {
+  /** "FORM PERSON" of those who cannot get in before a person opens the form to them. */
+  shutOut: ReadonlySet<string>;
+}
+
+/** Each form once, as it stands last in the list. */
+export function newest(forms: readonly OpenForm[]): OpenForm[] {
+  return [...new Map(forms.map((form) => [form.formId, form])).values()];
+}
