@@ -21,7 +21,7 @@ export type Fault =
   /** Somebody else does something first. */
   | { kind: 'meanwhile'; does: () => void };
 
-export type Faults = (call: { index: number; name: CallName }) => Fault | undefined;
+export type Faults = (call: { index: number; name: CallName; args: readonly unknown[] }) => Fault | undefined;
 
 export interface Execution {
   functionName: string;
@@ -94,7 +94,7 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
     }
     if (!reachesGoogle(name)) return Reflect.apply(answers[name], null, [plan.caller, ...args]);
 
-    const planned = plan.faults?.({ index: calls.length, name });
+    const planned = plan.faults?.({ index: calls.length, name, args });
     calls.push(name);
     if (planned?.kind === 'kill' && planned.when === 'before') kill(`killed before ${name}`);
     if (planned?.kind === 'meanwhile') planned.does();

@@ -98,8 +98,8 @@ const RoundNoteSchema = v.object({
   joined: v.optional(v.array(JoinedSchema), []),
   /** The day on which something was lost that emails rest on: none leave on that day. */
   heldOn: v.optional(v.string(), ''),
-  /** Tabs that Google would not let the last round bring up to date. */
-  notWritten: v.optional(v.array(v.string()), []),
+  /** Tabs that Google would not let the last rounds bring up to date, and how many of them in a row. */
+  notWritten: v.optional(v.array(v.object({ tab: v.string(), times: v.number() })), []),
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;

@@ -105,12 +105,17 @@ export function daysShort(
   return isAll && isSendingTime(moment.today, moment.hour, []) ? [] : [...shortOn];
 }
 
-/** Tabs that Google would not let the last round bring up to date, in words for `To check`. */
+/** A single refusal may have been Google's own hiccup: it is tried again before anybody hears of it. */
+const TOLD_FROM = 2;
+
+/** Tabs that Google would not let the last rounds bring up to date, in words for `To check`. */
 export function notWrittenProblems({ notWritten }: RoundNote): TabProblem[] {
-  return notWritten.map((tab) => ({
-    code: 'TAB_NOT_WRITTEN',
-    tab,
-    row: null,
-    message: `The tab "${tab}" could not be brought up to date, and shows an earlier day. What people signed is safe in the tab Signatures. Please undo the last change to that tab, or delete the tab: it is made again within the hour.`,
-  }));
+  return notWritten
+    .filter(({ times }) => times >= TOLD_FROM)
+    .map(({ tab }) => ({
+      code: 'TAB_NOT_WRITTEN',
+      tab,
+      row: null,
+      message: `The tab "${tab}" could not be brought up to date, and shows an earlier day. What people signed is safe in the tab Signatures. Please undo the last change to that tab, or delete the tab: it is made again within the hour.`,
+    }));
 }

@@ -13,6 +13,7 @@ import {
   typedDecisions,
 } from '../../register/reading/review-queue';
 import { countersignQuestions } from '../../register/signing/countersigners';
+import { decisionsByAnswer } from '../../register/signing/decisions';
 import type { RawCell } from '../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import type { TabProblem } from '../../register/workbook/tab';
@@ -54,13 +55,16 @@ export function enter(run: Run, admitted: Admitted): Entered {
 function takeManualEntries(register: Register, tabs: Tabs, today: Day): ManualEntries {
   const roster = rosterOf(register.people);
   const typed = typedDecisions(tabs[TO_CHECK.title] ?? []);
-  const { decisions, open } = takeDecisions(
+  const { decisions: typedNow, open } = takeDecisions(
     typed,
     register.signatures,
     roster,
     today,
     new Set(register.countersignatures.map((one) => one.answer)),
   );
+  // Recorded by a run that was stopped before the tab was cleared of it.
+  const recorded = decisionsByAnswer(register.decisions);
+  const decisions = typedNow.filter((decision) => !isSameDecision(recorded.get(decision.response), decision));
   const reading = readTab(PAPER, tabs[PAPER.title] ?? []);
   const decided = { ...register, decisions: [...register.decisions, ...decisions] };
   const paper = planPaper(reading.rows, decided, roster, today);
@@ -75,6 +79,10 @@ function takeManualEntries(register: Register, tabs: Tabs, today: Day): ManualEn
       ...besideRows(reading.headings, paper.beside, tabs[PAPER.title] ?? []),
     ],
   };
+}
+
+function isSameDecision(recorded: Decision | undefined, typed: Decision): boolean {
+  return recorded?.decision === typed.decision && recorded.person === typed.person;
 }
 
 /** What tells whether people entered anything: what the add-on writes beside it is no news. */

@@ -39,8 +39,18 @@ function roundNote({ ports, notes, moment, isBrief }: Run, written: Written, has
     ranOn: isBrief ? notes.round.ranOn : withToday(notes.round.ranOn, moment.today),
     shortOn: daysShort(notes.round.shortOn, planned, moment),
     joined: [...joined],
-    notWritten: [...notWritten],
+    notWritten: refusals(notes.round, notWritten),
   };
+}
+
+/** How often in a row each tab was refused; one that was told and is written now stays for one round more, which takes the words back. */
+function refusals({ notWritten: before }: RoundNote, now: readonly string[]): RoundNote['notWritten'] {
+  const timesBefore = new Map(before.map(({ tab, times }) => [tab, times]));
+  const written = before.filter(({ tab, times }) => times > 0 && !now.includes(tab));
+  return [
+    ...now.map((tab) => ({ tab, times: (timesBefore.get(tab) ?? 0) + 1 })),
+    ...written.map(({ tab }) => ({ tab, times: 0 })),
+  ];
 }
 
 /** What is to be noted anew. */
