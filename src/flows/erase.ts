@@ -3,12 +3,14 @@
  * Stopped in between, it can be run again: the addresses are known until the last call. What the forms themselves hold
  * is told, and deleted only when that is confirmed in a second step.
  */
+
 import { messageOf, PolicySignOffError } from '../common/problem';
 import { markDeleted, planErasing } from '../register/erasure/erase';
 import { type Traces, tracesOf } from '../register/erasure/person-references';
 import type { Register, Signature } from '../register/model';
 import { leftOn } from '../register/people/employment';
 import { erasedName, isErasedName, isInForm } from '../register/people/erased';
+import { mainForm } from '../register/signing/forms';
 import { SIGNATURES } from '../register/workbook/tabs';
 import { underLockOfOwner } from './installing/owner-lock';
 import type { Notes } from './notes';
@@ -124,7 +126,7 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
     const register = readWholeRegister(ports, notes);
     const traces = confirmed(register, confirmation);
     const doomed = traces.signatures.filter(isInForm);
-    const formOf = new Map(register.versions.map((one) => [one.version, one.formId]));
+    const formOf = new Map(register.versions.map((version) => [version.version, mainForm(version)?.formId]));
     countAgain(ports, notes, new Set(doomed.map((one) => formOf.get(one.version) ?? '')));
     const deleted = new Set<string>();
     const left: string[] = [];

@@ -58,6 +58,8 @@ const OpenFormSchema = v.object({
   tabsBefore: v.optional(v.array(v.number()), []),
   /** Milliseconds since 1970: when it was published, or first seen by a round. */
   publishedAt: v.optional(v.number()),
+  /** The day on which this note was made again from the register; "" otherwise. */
+  rebuiltOn: v.optional(v.string(), ''),
 });
 
 /** People whom a round put on the list together, by their numbers. */
@@ -76,9 +78,8 @@ const JobSchema = v.object({
   formId: v.string(),
   /** The workbook's tabs before Google adds one for the answers. */
   tabsBefore: v.array(v.number()),
-  /** How many of the form's items are finished, and the numbers that Google gave to its questions. */
+  /** How many of the form's items are finished; the numbers that Google gave to its questions stand beside the clauses. */
   built: v.number(),
-  items: v.record(v.string(), v.string()),
 });
 
 const RoundNoteSchema = v.object({
@@ -100,6 +101,8 @@ const RoundNoteSchema = v.object({
   heldOn: v.optional(v.string(), ''),
   /** Tabs that Google would not let the last rounds bring up to date, and how many of them in a row. */
   notWritten: v.optional(v.array(v.object({ tab: v.string(), times: v.number() })), []),
+  /** The day on which the note before this one could not be read. */
+  rebuiltOn: v.optional(v.string(), ''),
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
@@ -122,6 +125,8 @@ export interface Notes {
   drafts: PublishRequest[];
   round: RoundNote;
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
+  /** Names of script properties that hold something which cannot be read. */
+  unreadable: string[];
 }
 
 export const NO_ROUND: RoundNote = {
@@ -134,6 +139,7 @@ export const NO_ROUND: RoundNote = {
   shortOn: [],
   joined: [],
   notWritten: [],
+  rebuiltOn: '',
 };
 
 /** What a form's note holds at first; those of forms for countersigners hold more. */
@@ -152,6 +158,7 @@ export const NEW_FORM = {
   offered: '',
   isVerified: true,
   tabsBefore: [],
+  rebuiltOn: '',
 };
 
 /** Releases before the layouts were counted noted none. */
@@ -166,11 +173,17 @@ export function formKey(formId: string): string {
 const JOB_KEY = 'job ';
 const DRAFT_KEY = 'draft ';
 
+/** The document whose publication, or choices for it, a property holds; null for any other property. */
+export function documentOfNote(name: string): string | null {
+  const key = [JOB_KEY, DRAFT_KEY].find((one) => name.startsWith(one));
+  return key === undefined ? null : name.slice(key.length);
+}
+
 function parsed<Schema extends v.GenericSchema>(
   schema: Schema,
   text: string | undefined,
 ): v.InferOutput<Schema> | null {
-  if (text === undefined) return null;
+  if (!text) return null;
   try {
     const result = v.safeParse(schema, JSON.parse(text));
     return result.success ? result.output : null;
@@ -189,6 +202,15 @@ function all<Schema extends v.GenericSchema>(schema: Schema, key: string, proper
     });
 }
 
+/** Whether a property of ours holds what its schema cannot read. */
+function isBroken(name: string, text: string): boolean {
+  if (name === 'round') return parsed(RoundNoteSchema, text) === null;
+  if (name === 'sending') return parsed(SendingNoteSchema, text) === null;
+  if (name.startsWith(FORM_KEY)) return parsed(OpenFormSchema, text) === null;
+  if (name.startsWith(JOB_KEY)) return parsed(JobSchema, text) === null;
+  return name.startsWith(DRAFT_KEY) && parsed(PublishRequestSchema, text) === null;
+}
+
 /** Script properties → notes. */
 export function readNotes(properties: Record<string, string>): Notes {
   return {
@@ -201,7 +223,15 @@ export function readNotes(properties: Record<string, string>): Notes {
     drafts: all(PublishRequestSchema, DRAFT_KEY, properties),
     round: parsed(RoundNoteSchema, properties.round) ?? NO_ROUND,
     sending: parsed(SendingNoteSchema, properties.sending),
+    unreadable: Object.entries(properties)
+      .filter(([name, text]) => text !== '' && isBroken(name, text))
+      .map(([name]) => name),
   };
+}
+
+/** The day on which the round's own note could not be read: today where it cannot be read now. */
+export function roundRebuiltOn({ unreadable, round }: Notes, today: string): string {
+  return unreadable.includes('round') ? today : round.rebuiltOn;
 }
 
 /** What is noted anew; the rest stays as it is. */

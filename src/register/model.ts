@@ -7,6 +7,7 @@ import type {
   CLAUSES,
   COUNTERSIGNATURES,
   DECISIONS_TAB,
+  FORMS,
   RowOf,
   SENT_EMAILS,
   SIGNATURES,
@@ -62,7 +63,14 @@ export interface Policy {
   documentId: string;
 }
 
-export type Version = RowOf<typeof VERSIONS> & { policyCode: string };
+/** A form as the register keeps it. */
+export type FormRow = RowOf<typeof FORMS>;
+
+export type Version = RowOf<typeof VERSIONS> & {
+  policyCode: string;
+  /** The forms in which it is signed; none before the first was finished. */
+  forms: FormRow[];
+};
 export type ClauseRow = RowOf<typeof CLAUSES>;
 export type Signature = RowOf<typeof SIGNATURES>;
 export type Decision = RowOf<typeof DECISIONS_TAB>;
@@ -75,6 +83,8 @@ export interface Register {
   closures: { from: Day; until: Day }[];
   settings: Settings;
   versions: Version[];
+  /** Every form, those for countersigners among them. */
+  forms: FormRow[];
   clauses: Placed<ClauseRow>[];
   /** As they were recorded; what each stands for now, decisions.ts says. */
   signatures: Signature[];

@@ -3,12 +3,14 @@
  * typed wrongly comes out as problems, each with its place and what to do; the rest still counts.
  */
 
+import { policyCodeOf } from '../common/version-label';
 import { AGREE_BY } from '../form/plan-form';
 import type { ClauseRow, Policy, Register } from './model';
 import { audienceOf, checkPolicies } from './reading/policy-list';
 import { readTab } from './reading/read-tab';
 import { readStaff } from './reading/staff-list';
-import { inOrder, policyCodeOf } from './signing/versions';
+import { formsOf } from './signing/forms';
+import { inOrder } from './signing/versions';
 import type { RawCell } from './workbook/cells';
 import { DAYS_TO_SIGN } from './workbook/defaults';
 import { readSettings } from './workbook/settings';
@@ -18,6 +20,7 @@ import {
   CLAUSES,
   COUNTERSIGNATURES,
   DECISIONS_TAB,
+  FORMS,
   POLICIES,
   type RowOf,
   SENT_EMAILS,
@@ -35,6 +38,8 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const settings = readTab(SETTINGS, valuesOf(SETTINGS.title));
   const wanted = readSettings(settings.rows);
   const versions = readTab(VERSIONS, valuesOf(VERSIONS.title));
+  const forms = readTab(FORMS, valuesOf(FORMS.title));
+  const allForms = forms.rows.map(({ value }) => value);
   const clauses = readTab(CLAUSES, valuesOf(CLAUSES.title));
   const signatures = readTab(SIGNATURES, valuesOf(SIGNATURES.title));
   const decisions = readTab(DECISIONS_TAB, valuesOf(DECISIONS_TAB.title));
@@ -56,6 +61,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     calendar,
     settings,
     versions,
+    forms,
     clauses,
     signatures,
     decisions,
@@ -68,7 +74,12 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     policies: checked.policies,
     closures: calendar.rows.map(({ value }) => ({ from: value.from, until: value.until ?? value.from })),
     settings: wanted.settings,
-    versions: inOrder(versions.rows.map(({ value }) => ({ ...value, policyCode: policyCodeOf(value.version) }))),
+    versions: inOrder(versions.rows.map(({ value }) => value)).map((value) => ({
+      ...value,
+      policyCode: policyCodeOf(value.version),
+      forms: formsOf(value.version, allForms),
+    })),
+    forms: allForms,
     clauses: inDocumentOrder(clauses.rows),
     signatures: signatures.rows.map(({ value }) => value),
     decisions: decisions.rows.map(({ value }) => value),
@@ -81,6 +92,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
       [STAFF.title]: staff.headings,
       [POLICIES.title]: policies.headings,
       [VERSIONS.title]: versions.headings,
+      [FORMS.title]: forms.headings,
       [CLAUSES.title]: clauses.headings,
       [SIGNATURES.title]: signatures.headings,
       [DECISIONS_TAB.title]: decisions.headings,

@@ -1,7 +1,7 @@
 /** People, policies, versions and signatures for tests: one of each as they mostly are, with whatever a test is about. */
 import { type Day, longDate } from '../../src/common/day';
-import type { Person, Policy, Register, Signature, Version } from '../../src/register/model';
-import { policyCodeOf } from '../../src/register/signing/versions';
+import { policyCodeOf } from '../../src/common/version-label';
+import type { FormRow, Person, Policy, Register, Signature, Version } from '../../src/register/model';
 import { defaultSettings } from '../../src/register/workbook/settings';
 
 export const aPerson = (more: Partial<Person> = {}): Person => ({
@@ -38,17 +38,27 @@ export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
   ...more,
 });
 
+export const aForm = (version: string, more: Partial<FormRow> = {}): FormRow => ({
+  formId: 'form',
+  policy: policyCodeOf(version),
+  version,
+  audience: 'school accounts',
+  asks: 'everything',
+  formLink: 'https://docs.google.com/forms/d/e/form/viewform',
+  personalLink: '',
+  addresses: 'verified',
+  responseTab: '',
+  items: {},
+  ...more,
+});
+
 export const aVersion = (version: string, publishedOn: Day): Version => ({
   version,
   policyCode: policyCodeOf(version),
   title: 'Acceptable use',
   publishedOn,
   clauses: 3,
-  formLink: 'https://docs.google.com/forms/d/e/form/viewform',
-  formId: 'form',
-  personalLink: '',
-  addresses: 'verified',
-  responseTab: '',
+  forms: [aForm(version)],
   fingerprint: '',
   documentHistory: '',
 });
@@ -77,6 +87,7 @@ export const aRegister = (more: Partial<Register> = {}): Register => ({
   people: [],
   policies: [],
   versions: [],
+  forms: [],
   signatures: [],
   decisions: [],
   countersignatures: [],

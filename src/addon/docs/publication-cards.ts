@@ -1,6 +1,8 @@
 /** A publication step by step, and what there is once it is done. */
+
 import type { PublishReport } from '../../flows';
 import type { Notes } from '../../flows/notes';
+import { mainForm } from '../../register/signing/forms';
 import { button, buttons, type Card, counted, linkButton, mainButton, text, type Widget } from '../card';
 import { workbookLink } from '../panel';
 import type { Beside } from './policy-context';
@@ -89,7 +91,7 @@ export function bulletinCard({ policy, version, register }: Beside): Card {
     `Please read and sign: ${title}`,
     `The form shows the policy point by point. Please read each one, tick it, and sign at the end; you need no paper. If you have a question or cannot agree to a point, please do not send the form; speak to ${contactName}.`,
     ...(policy === null ? [] : [`Please sign within ${counted(policy.daysToSign, 'day')}.`]),
-    `The form: ${version?.formLink ?? ''}`,
+    `The form: ${version === null ? '' : (mainForm(version)?.formLink ?? '')}`,
   ].join('\n\n');
   return {
     name: 'bulletin',

@@ -1,14 +1,15 @@
 /** A published policy: who has signed, what has changed in the document since, and its form. */
 
 import { shortDate } from '../../common/day';
+import { nextLabel, versionNumberOf } from '../../common/version-label';
 import { outsiders } from '../../flows';
 import type { Notes, OpenForm } from '../../flows/notes';
 import { fingerprintText, type VersionItem, versionItems } from '../../policy/version/version-text';
 import { type ClauseChange, whatChanged } from '../../policy/version/what-changed';
 import type { Policy, Version } from '../../register/model';
 import { isConfirmed } from '../../register/signing/countersigners';
+import { mainForm } from '../../register/signing/forms';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
-import { nextLabel, versionNumberOf } from '../../register/signing/versions';
 import {
   button,
   buttons,
@@ -88,7 +89,7 @@ export function changeOf(beside: Published): DocumentChange | null {
 
 export function statusCard(beside: Published, notes: Notes): Card {
   const { policy, version } = beside;
-  const form = notes.openForms.find((one) => one.formId === version.formId);
+  const form = notes.openForms.find((one) => one.formId === mainForm(version)?.formId);
   return {
     name: 'status',
     title: policy.title,
@@ -187,7 +188,7 @@ function outsidersSection({ register, policy, today, owner }: Published, form: O
 }
 
 function formSection({ version }: Published, form: OpenForm | undefined): Section {
-  const opened = linkButton('Open the form', version.formLink);
+  const opened = linkButton('Open the form', mainForm(version)?.formLink ?? '');
   const bulletin = button('Text for the staff bulletin', 'show bulletin');
   if (form === undefined || form.closedOn !== '') {
     return {

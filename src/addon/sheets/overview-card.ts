@@ -1,13 +1,13 @@
 /** The register beside its workbook: today's picture, each policy, one person's story, and whether all is well. */
 
 import { addDays, type Day, longDate, shortDate, weekdayName } from '../../common/day';
+import { versionNumberOf } from '../../common/version-label';
 import type { Look } from '../../flows';
 import type { Notes } from '../../flows/notes';
 import { statusInWords } from '../../register/derived/status-words';
 import type { Person, Policy, Register } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
-import { versionNumberOf } from '../../register/signing/versions';
 import { button, buttons, type Card, counted, linkButton, paged, type Section, text, type Widget } from '../card';
 import { openInWords, standingOf } from '../docs/status-cards';
 import { workbookLink } from '../panel';

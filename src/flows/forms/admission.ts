@@ -19,9 +19,8 @@ export function canBeSigned(
   const unfinished = new Set(jobs.map(({ version }) => version));
   return ({ version, person }) =>
     version !== null &&
-    !paused.has(version.formId) &&
     !unfinished.has(version.version) &&
-    !shutOut.has(`${version.formId} ${person.number}`);
+    version.forms.some(({ formId }) => !paused.has(formId) && !shutOut.has(`${formId} ${person.number}`));
 }
 
 /** "FORM PERSON" of those without a school account whose form nobody has opened to them. */

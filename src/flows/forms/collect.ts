@@ -4,6 +4,7 @@ import { daysBetween, toDay } from '../../common/day';
 import type { FormAnswer } from '../../form/read-answer';
 import type { Countersignature, Register, Signature } from '../../register/model';
 import { type Roster, rosterOf } from '../../register/people/staff-index';
+import { versionsIn } from '../../register/signing/forms';
 import type { TabProblem } from '../../register/workbook/tab';
 import type { OpenForm } from '../notes';
 import { type Collected, hasTimeFor, newest, type Run, type Settled } from '../run';
@@ -48,7 +49,8 @@ const NOTHING: FromForm = { signatures: [], countersignatures: [], form: null, p
 export function collectAnswers(run: Run, settled: Settled): Collected {
   const { ports, notes, moment } = run;
   const { register, workbook } = settled;
-  const forms = workbook.isLedgerNew ? everyForm(notes, register) : notes.openForms;
+  const known = { openForms: [...settled.forms] };
+  const forms = workbook.isLedgerNew ? everyForm(known, register) : known.openForms;
   const collecting: Collecting = {
     run,
     settled,
@@ -62,7 +64,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
   };
   let collected: Collected = {
     ...settled,
-    forms: newest([...notes.openForms, ...forms]),
+    forms: newest([...settled.forms, ...forms]),
     signatures: [],
     countersignatures: [],
     isComplete: true,
@@ -150,9 +152,7 @@ function countKnown(register: Register, form: OpenForm): number {
     const rows = register.countersignatures.filter(({ policy }) => policy === form.countersigns);
     return new Set(rows.map(({ answer }) => answer)).size;
   }
-  const versions = new Set(
-    register.versions.filter(({ formId }) => formId === form.formId).map(({ version }) => version),
-  );
+  const versions = new Set(versionsIn(form.formId, register).map(({ version }) => version));
   return register.signatures.filter(({ version, how }) => versions.has(version) && how.startsWith('form')).length;
 }
 

@@ -5,7 +5,7 @@
 
 import { planCountersignForm } from '../../form/countersign-form';
 import { plainLink } from '../../form/personal-link';
-import type { Policy, Register } from '../../register/model';
+import type { FormRow, Policy, Register } from '../../register/model';
 import type { Waiting } from '../../register/signing/countersign-queue';
 import { isConfirmed } from '../../register/signing/countersigners';
 import { latestVersion } from '../../register/signing/versions';
@@ -14,6 +14,7 @@ import { NEW_FORM, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { newest, type Run } from '../run';
 import { readClauses } from '../workbook/round-tabs';
+import { formRow } from '../workbook/version-rows';
 import { formProblem } from './form-problem';
 
 const NOBODY = 'Nobody is waiting for a countersignature at the moment. We write to you when somebody is.';
@@ -116,9 +117,28 @@ function build(run: Run, register: Register, { policy, names }: Wanted, standing
   const answersIn = `${policy.code} countersigners' answers`;
   ports.writeChanges(notes.workbookId, [{ kind: 'put away tab', sheetId, title: answersIn }]);
   const finished = { ...form, items, answersIn, link: plainLink(personalLink), isVerified: hasVerifiedAddresses };
+  if (!register.forms.some((kept) => kept.formId === formId)) {
+    ports.writeChanges(notes.workbookId, [formRow(register, rowOf(policy, finished))]);
+  }
   // Known before it is open: no answer comes to a form that is not looked at.
   ports.writeNotes({ openForms: [finished] });
   return finished;
+}
+
+/** As the register keeps it, should the note be lost. */
+function rowOf({ code }: Policy, { formId, link, isVerified, answersIn, items }: OpenForm): FormRow {
+  return {
+    formId,
+    policy: code,
+    version: '',
+    audience: 'countersigners',
+    asks: 'countersignatures',
+    formLink: link,
+    personalLink: '',
+    addresses: isVerified ? 'verified' : 'not verified',
+    responseTab: answersIn,
+    items,
+  };
 }
 
 function newNote(policy: Policy, formId: string): OpenForm {

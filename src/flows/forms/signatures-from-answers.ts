@@ -5,6 +5,7 @@ import { type AnswerReading, type AskedItem, type FormAnswer, readAnswer } from 
 import { expectedAnswer } from '../../policy/version/condition-question';
 import type { ClauseRow, Person, Register, Signature } from '../../register/model';
 import { type Roster, rosterOf, whoSigned } from '../../register/people/staff-index';
+import { versionsIn } from '../../register/signing/forms';
 import type { OpenForm } from '../notes';
 import type { Ports } from '../ports';
 
@@ -28,12 +29,13 @@ interface AskedVersion {
 }
 
 /** What the form asked for, the newest version first. */
-function askedBy(form: OpenForm, { versions, clauses }: Register): AskedVersion[] {
-  return versions
-    .filter((one) => one.formId === form.formId)
-    .map(({ version, addresses }) => ({
+function askedBy({ formId }: OpenForm, register: Register): AskedVersion[] {
+  const { clauses, forms } = register;
+  const hasVerifiedAddresses = forms.find((form) => form.formId === formId)?.addresses === 'verified';
+  return versionsIn(formId, register)
+    .map(({ version }) => ({
       version,
-      hasVerifiedAddresses: addresses !== 'not verified',
+      hasVerifiedAddresses,
       asked: clauses.filter(({ value }) => value.version === version).map(({ value }) => askedItem(value)),
     }))
     .reverse();

@@ -5,6 +5,7 @@ import { messageOf } from '../../common/problem';
 import { planPage } from '../../register/layout/tab-plan';
 import type { Signature } from '../../register/model';
 import { compareWithForms, type Verification, verifyRows, verifySentence } from '../../register/pages/verify';
+import { versionsIn } from '../../register/signing/forms';
 import { headingsOf, VERIFY } from '../../register/workbook/tabs';
 import { signaturesOf } from '../forms/signatures-from-answers';
 import { underLockOfOwner } from '../installing/owner-lock';
@@ -32,7 +33,7 @@ export function verify(ports: Ports): VerifyReport {
     const notRead: Verification['notRead'] = [];
     const hasTime = (): boolean => ports.millisecondsSince(instant) < (ports.patience ?? STOP_AFTER);
     for (const form of everyForm(notes, register)) {
-      const asked = register.versions.filter((one) => one.formId === form.formId).map((one) => one.version);
+      const asked = versionsIn(form.formId, register).map(({ version }) => version);
       const leave = (why: string) => notRead.push(...asked.map((version) => ({ version, why })));
       try {
         const known: ReadonlySet<string> = new Set();

@@ -1,11 +1,10 @@
 /** A form that is built → a version in force: answers get a tab, the register a row, the form is opened, older ones closed. */
 
+import { signedAs } from '../../common/version-label';
 import { plainLink } from '../../form/personal-link';
 import type { FormPlan } from '../../form/plan-form';
-import type { RegisterChange } from '../../register/layout/workbook-changes';
-import type { Policy } from '../../register/model';
+import type { FormRow, Policy } from '../../register/model';
 import { schoolAddresses } from '../../register/signing/school-accounts';
-import { signedAs } from '../../register/signing/versions';
 import { type Job, NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
@@ -17,18 +16,19 @@ export interface Publication {
   plan: FormPlan;
   /** Whether an earlier run worked at it. */
   isResumed: boolean;
+  /** Google's number of each item that this run finished; those of earlier runs stand beside the clauses. */
+  items: Readonly<Record<string, string>>;
 }
 
 /** Each step may be done twice: whatever run this is, it ends with the form open and the job forgotten. @returns the form's link */
 export function finishJob(ports: Ports, notes: Notes, publication: Publication): string {
-  const { job, policy, plan, isResumed } = publication;
+  const { job, policy, plan, isResumed, items } = publication;
   const { formId, version } = job;
   const finished = ports.finishForm(formId, plan);
   const formLink = plainLink(finished.personalLink);
   const standing = notes.openForms.find((form) => form.formId === formId);
   const answersIn = standing?.answersIn ?? `${version} answers`;
 
-  const putAway: RegisterChange[] = [];
   if (job.change !== 'minor' && standing === undefined) {
     const sheetId = ports.linkForm({
       formId,
@@ -36,15 +36,29 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
       tabsBefore: job.tabsBefore,
       mayBeLinked: isResumed,
     });
-    putAway.push({ kind: 'put away tab', sheetId, title: answersIn });
+    ports.writeChanges(notes.workbookId, [{ kind: 'put away tab', sheetId, title: answersIn }]);
   }
   const register = readWholeRegister(ports, notes);
-  const isRecorded = register.versions.some((one) => one.version === version);
-  const rows = isRecorded ? [] : finishedRows(register, { job, policy, formLink, answersIn, ...finished });
-  if (putAway.length + rows.length > 0) ports.writeChanges(notes.workbookId, [...putAway, ...rows]);
+  const isRecorded = register.versions.some((recorded) => recorded.version === version);
+  const form: FormRow = {
+    formId,
+    policy: policy.code,
+    version,
+    audience: 'school accounts',
+    asks: 'everything',
+    formLink,
+    personalLink: finished.personalLink,
+    addresses: finished.hasVerifiedAddresses ? 'verified' : 'not verified',
+    responseTab: answersIn,
+    items: {},
+  };
+  const isKept = register.forms.some((kept) => kept.formId === formId);
+  if (!isRecorded) {
+    ports.writeChanges(notes.workbookId, finishedRows(register, { job, policy, items, form: isKept ? null : form }));
+  }
 
   const readers = schoolAddresses(register, policy, ports.readClock().today, notes.owner);
-  const form: OpenForm = {
+  const note: OpenForm = {
     ...(standing ?? NEW_FORM),
     isPaused: false,
     formId,
@@ -55,7 +69,7 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
     publishedAt: ports.readClock().instant,
   };
   // Known before it is open: no answer comes to a form that is not looked at.
-  ports.writeNotes({ openForms: [form] });
+  ports.writeNotes({ openForms: [note] });
   ports.openForm(formId, readers);
   closeOlder(ports, notes, publication, formLink);
   if (job.change !== 'minor') ports.watchForm(formId);

@@ -2,6 +2,7 @@
 
 import { type Day, toDay } from '../../common/day';
 import { messageOf, PolicySignOffError } from '../../common/problem';
+import { nextLabel, versionNumberOf } from '../../common/version-label';
 import { boxesOf, type FormPlan, planForm } from '../../form/plan-form';
 import { readPolicy } from '../../policy/read-policy';
 import type { PolicyReading, ReadingWarning } from '../../policy/reading';
@@ -12,8 +13,9 @@ import { firstDate } from '../../policy/vocabulary/written-dates';
 import type { Policy, Register } from '../../register/model';
 import { documentIdOf } from '../../register/read-register';
 import { UNCONFIRMED } from '../../register/signing/countersigners';
+import { mainForm } from '../../register/signing/forms';
 import { lastingOfMonths } from '../../register/signing/validity';
-import { latestVersion, nextLabel, versionNumberOf } from '../../register/signing/versions';
+import { latestVersion } from '../../register/signing/versions';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/defaults';
 import type { TabProblem } from '../../register/workbook/tab';
 import { VERSIONS } from '../../register/workbook/tabs';
@@ -22,7 +24,7 @@ import { busy, checkOwner } from '../installing/owner-lock';
 import type { Job, Notes, PublishRequest } from '../notes';
 import type { Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
-import { itemsOf, policyRow, wordRows } from '../workbook/version-rows';
+import { itemCells, itemsOf, policyRow, wordRows } from '../workbook/version-rows';
 import { finishJob, type Publication } from './finish-publication';
 
 export interface PublishReport {
@@ -97,7 +99,8 @@ function begin(
   const latest = latestVersion(register.versions, policy.code);
   if (latest?.fingerprint === fingerprint) {
     const clauses = items.filter((one) => one.kind === 'clause').length;
-    const { version, formLink, formId } = latest;
+    const { version } = latest;
+    const { formLink = '', formId = '' } = mainForm(latest) ?? {};
     const none = { isNew: false, isDone: true, built: 0, of: 0 };
     return { ...none, version, title: policy.title, formLink, formId, clauses, warnings: reading.warnings };
   }
@@ -112,10 +115,9 @@ function begin(
     publishedOn: today,
     fingerprint,
     change,
-    formId: change === 'minor' ? (latest?.formId ?? '') : '',
+    formId: change === 'minor' && latest !== undefined ? (mainForm(latest)?.formId ?? '') : '',
     tabsBefore: [],
     built: 0,
-    items: {},
   };
   ports.writeNotes({ jobs: [job] });
   const plan = planOf(register, policy, job, items);
@@ -123,7 +125,7 @@ function begin(
     ...(register.policies.includes(policy) ? [] : [policyRow(register, policy)]),
     wordRows(register, job.version, items, boxesOf(plan)),
   ]);
-  return build(ports, notes, { job, policy, plan, items, isResumed: false }, reading.warnings, hasTime);
+  return build(ports, notes, { job, policy, plan, words: items, isResumed: false }, reading.warnings, hasTime);
 }
 
 /** From what the register keeps of the version: an edit of the document in between mixes nothing. */
@@ -134,17 +136,17 @@ function carryOn(ports: Ports, notes: Notes, job: Job, hasTime: () => boolean): 
   // Stopped before the words were kept: nothing has been made of them yet.
   if (items.length === 0 || policy === undefined) return begin(ports, notes, job.documentId, job.request, hasTime);
   const plan = planOf(register, policy, job, items);
-  return build(ports, notes, { job, policy, plan, items, isResumed: true }, [], hasTime);
+  return build(ports, notes, { job, policy, plan, words: items, isResumed: true }, [], hasTime);
 }
 
 function build(
   ports: Ports,
   notes: Notes,
-  publication: Publication & { items: readonly VersionItem[] },
+  publication: Omit<Publication, 'items'> & { words: readonly VersionItem[] },
   warnings: ReadingWarning[],
   hasTime: () => boolean,
 ): PublishReport {
-  const { policy, plan, items, isResumed } = publication;
+  const { policy, plan, words, isResumed } = publication;
   let { job } = publication;
   if (job.change === 'minor') {
     ports.closeForm(job.formId, `"${policy.title}" is just being brought up to date. Please come back in an hour.`);
@@ -161,22 +163,25 @@ function build(
       ports.writeNotes({ jobs: [job] });
     },
   });
-  job = { ...job, built: building.built, items: { ...job.items, ...building.items } };
+  job = { ...job, built: building.built };
   const report = {
     version: job.version,
     title: policy.title,
     formId: job.formId,
-    clauses: items.filter((one) => one.kind === 'clause').length,
+    clauses: words.filter(({ kind }) => kind === 'clause').length,
     isNew: true,
     built: building.built,
     of: building.of,
     warnings,
   };
   if (building.built < building.of || !hasTime()) {
+    // Beside the clauses first: what the note says is built must be found there. A note of thousands of numbers would not fit.
+    const kept = itemCells(readWholeRegister(ports, notes), job.version, building.items);
+    if (kept.length > 0) ports.writeChanges(notes.workbookId, kept);
     ports.writeNotes({ jobs: [job] });
     return { ...report, formLink: '', isDone: false };
   }
-  const formLink = finishJob(ports, notes, { job, policy, plan, isResumed });
+  const formLink = finishJob(ports, notes, { job, policy, plan, isResumed, items: building.items });
   return { ...report, formLink, isDone: true };
 }
 

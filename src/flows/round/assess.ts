@@ -1,4 +1,6 @@
 /** What the register amounts to today: who owes what, who waits for a second signature, and what needs a person. */
+
+import type { Day } from '../../common/day';
 import { erasingProblems } from '../../register/erasure/erase';
 import { rosterOf } from '../../register/people/staff-index';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
@@ -6,8 +8,9 @@ import { type Waiting, waitingOf } from '../../register/signing/countersign-queu
 import { countersignerProblems } from '../../register/signing/countersigners';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { keepCountersignForms } from '../forms/countersign-forms';
-import type { Joined } from '../notes';
+import { type Joined, type Notes, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
+import { rebuiltProblems } from '../workbook/rebuilt-notes';
 import { joinedNow, notWrittenProblems } from './alerts';
 import { checkDocuments } from './check-documents';
 import type { Entered } from './manual-entries';
@@ -22,6 +25,11 @@ export interface Assessed extends Entered {
   areCountersignFormsKept: boolean;
 }
 
+/** The round's own note, told from the round in which it could not be read. */
+function withToday(notes: Notes, today: Day): Notes {
+  return { ...notes, round: { ...notes.round, rebuiltOn: roundRebuiltOn(notes, today) } };
+}
+
 export function assess(run: Run, entered: Entered): Assessed {
   const { ports, notes, moment } = run;
   const { register } = entered;
@@ -34,7 +42,8 @@ export function assess(run: Run, entered: Entered): Assessed {
     : keepCountersignForms(run, documents.forms, register, waiting);
   const joined = joinedNow(notes.round, register, moment);
   // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
-  if (joined.some(({ at }) => at === moment.instant)) ports.writeNotes({ round: { ...notes.round, joined } });
+  if (joined.some(({ at }) => at === moment.instant))
+    ports.writeNotes({ round: { ...notes.round, joined, rebuiltOn: roundRebuiltOn(notes, moment.today) } });
   return {
     ...entered,
     obligations,
@@ -49,6 +58,7 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...documents.problems,
       ...countersigning.problems,
       ...notWrittenProblems(notes.round),
+      ...rebuiltProblems(withToday(notes, moment.today), entered.forms, moment.today),
     ],
   };
 }

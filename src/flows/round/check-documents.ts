@@ -4,6 +4,7 @@
  */
 
 import { messageOf } from '../../common/problem';
+import { versionNumberOf } from '../../common/version-label';
 import { choiceText } from '../../form/form-words';
 import { readPolicy } from '../../policy/read-policy';
 import { withoutClauses } from '../../policy/version/excluded-clauses';
@@ -11,7 +12,8 @@ import { fingerprintText, versionItems } from '../../policy/version/version-text
 import { type ClauseChange, whatChanged } from '../../policy/version/what-changed';
 import type { Policy, Version } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
-import { versionInForce, versionNumberOf } from '../../register/signing/versions';
+import { mainForm } from '../../register/signing/forms';
+import { versionInForce } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
 import { POLICIES, TO_CHECK } from '../../register/workbook/tabs';
 import type { OpenForm } from '../notes';
@@ -36,7 +38,8 @@ export function checkDocuments(run: Run, { forms, register, workbook }: Admitted
   const problems: TabProblem[] = [];
   for (const policy of register.policies) {
     const version = versionInForce(policy, register.versions, run.moment.today);
-    const form = forms.find(({ formId, closedOn }) => formId === version?.formId && closedOn === '');
+    const formId = version === null ? undefined : mainForm(version)?.formId;
+    const form = forms.find((note) => note.formId === formId && note.closedOn === '');
     if (version === null || form === undefined || run.notes.jobs.some((job) => job.policyCode === policy.code))
       continue;
     const standing = told.find((what) => what.startsWith(beginningOf(policy, version)));

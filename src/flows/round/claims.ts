@@ -8,6 +8,7 @@ import { SENT_EMAILS } from '../../register/workbook/tabs';
 import { reconcileClaims, type Settlement } from '../../reminders/reconcile-claims';
 import type { Email } from '../../reminders/write-email';
 import type { Run, Settled } from '../run';
+import { withRebuiltForms } from '../workbook/rebuilt-notes';
 import type { WorkbookState } from '../workbook/workbook-state';
 
 export type Outcome = Pick<SentEmail, 'email' | 'status' | 'remark'>;
@@ -32,12 +33,13 @@ export function claimRows(register: Register, emails: readonly Email[], today: D
 }
 
 /** What an earlier run that was stopped while it sent left open is settled before anything else is worked out. */
-export function settle({ notes }: Run, workbook: WorkbookState): Settled {
+export function settle({ notes, moment }: Run, workbook: WorkbookState): Settled {
   const asRead = readRegister(workbook.tabs);
   const settlements = reconcileClaims(claimedEmails(asRead), notes.sending);
   const problems = [...asRead.problems, ...workbook.problems];
   const register = withSettled({ ...asRead, problems }, settlements);
-  return { workbook, register, settlements, forms: notes.openForms, problems: [] };
+  const forms = withRebuiltForms(notes, register, moment.today);
+  return { workbook, register, settlements, forms, problems: [] };
 }
 
 function withSettled(register: Register, settlements: readonly Settlement[]): Register {

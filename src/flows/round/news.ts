@@ -2,13 +2,17 @@
 import type { OpenDecision } from '../../register/reading/review-queue';
 import type { RawCell } from '../../register/workbook/cells';
 import { FIRST_HOUR, isSendingTime } from '../../reminders/planning/school-days';
+import { formKey } from '../notes';
 import type { Ports } from '../ports';
 import type { Run } from '../run';
 import { readWatchedTabs, sinceLastSeen, WATCHED } from '../workbook/round-tabs';
 import { enteredByHand } from './manual-entries';
 
 export function hasWork(run: Run): boolean {
-  return !hasDoneToday(run) || run.notes.round.notWritten.length > 0 || hasNews(run);
+  const { round, unreadable } = run.notes;
+  // A form whose note cannot be read has news that nobody sees.
+  const isBroken = unreadable.some((name) => name.startsWith(formKey('')));
+  return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || hasNews(run);
 }
 
 /**

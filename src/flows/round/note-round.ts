@@ -2,7 +2,7 @@
 
 import { daysBetween, toDay } from '../../common/day';
 import { DAYS_AFTER_CLOSING } from '../forms/collect';
-import type { OpenForm, RoundNote } from '../notes';
+import { type OpenForm, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
 import { daysShort, withToday } from './alerts';
 import { sumOfWatched } from './news';
@@ -40,6 +40,7 @@ function roundNote({ ports, notes, moment, isBrief }: Run, written: Written, has
     shortOn: daysShort(notes.round.shortOn, planned, moment),
     joined: [...joined],
     notWritten: refusals(notes.round, notWritten),
+    rebuiltOn: roundRebuiltOn(notes, moment.today),
   };
 }
 

@@ -5,6 +5,7 @@ import { personalLink } from '../../form/personal-link';
 import type { Register, Version } from '../../register/model';
 import type { ToCheckRow } from '../../register/reading/review-queue';
 import type { Waiting } from '../../register/signing/countersign-queue';
+import { mainForm } from '../../register/signing/forms';
 import type { Obligation } from '../../register/signing/obligations';
 import { isAsking } from '../../register/signing/requests-sent';
 import type { TabProblem } from '../../register/workbook/tab';
@@ -117,8 +118,9 @@ function planWithoutClosed(
   const closed = closedForms(plan, register, isFormOpen);
   if (closed.length === 0) return { plan, found: [] };
   const found = closed.map(({ version, title }) => closedByHand(version, title));
-  const shut = new Set(closed.map(({ formId }) => formId));
-  const isLeft = (owed: Obligation): boolean => canSign(owed) && !shut.has(owed.version?.formId ?? '');
+  const shut = new Set(closed.map((version) => mainForm(version)?.formId));
+  const isLeft = (owed: Obligation): boolean =>
+    canSign(owed) && !(owed.version !== null && shut.has(mainForm(owed.version)?.formId));
   return { plan: planFor(knowledge, [...problems, ...found], isLeft, quotaLeft), found };
 }
 
@@ -149,7 +151,7 @@ function planFor(
 /** Forms to which an email would lead and that take no answers: somebody has closed them by hand. */
 function closedForms(plan: EmailPlan, { versions }: Register, isOpen: (formId: string) => boolean): Version[] {
   const asked = new Set(plan.reminders.flatMap(({ kind, about }) => (isAsking(kind) ? about : [])));
-  return versions.filter(({ version, formId }) => asked.has(version) && !isOpen(formId));
+  return versions.filter((version) => asked.has(version.version) && !isOpen(mainForm(version)?.formId ?? ''));
 }
 
 function closedByHand(version: string, title: string): TabProblem {
@@ -164,7 +166,8 @@ export function toCheckSentences(rows: readonly ToCheckRow[]): string[] {
 
 /** The form with the person's name and role filled in, where Google gave us how. */
 export function linkFor({ version, person }: Obligation): string {
-  return personalLink(version?.personalLink ?? '', person) || (version?.formLink ?? '');
+  const form = version === null ? undefined : mainForm(version);
+  return personalLink(form?.personalLink ?? '', person) || (form?.formLink ?? '');
 }
 
 export interface Quota {

@@ -73,20 +73,15 @@ export function rowsOf(tabs: Record<string, RawCell[][]>, form: OpenForm): numbe
 }
 
 /** Every form that ever was published, those forgotten long ago among them, each once. */
-export function everyForm(notes: Notes, register: Register): OpenForm[] {
+export function everyForm(notes: Pick<Notes, 'openForms'>, register: Register): OpenForm[] {
   const known = new Set(notes.openForms.map((form) => form.formId));
   const forgotten = new Map<string, OpenForm>();
-  for (const { formId, version, policyCode, responseTab, publishedOn } of register.versions) {
-    if (known.has(formId)) continue;
-    forgotten.set(formId, {
-      ...NEW_FORM,
-      formId,
-      version,
-      policyCode,
-      answersIn: responseTab,
-      rowsSeen: -1,
-      closedOn: publishedOn,
-    });
+  for (const { version, policyCode, publishedOn, forms } of register.versions) {
+    for (const { formId, responseTab } of forms) {
+      if (known.has(formId)) continue;
+      const form = { formId, version, policyCode, answersIn: responseTab, closedOn: publishedOn };
+      forgotten.set(formId, { ...NEW_FORM, ...form, rowsSeen: -1 });
+    }
   }
   return [...forgotten.values(), ...notes.openForms];
 }

@@ -1,11 +1,12 @@
 /** A version as rows of the register: written before its form is built, finished when the form stands. */
 
 import { toDay } from '../../common/day';
-import { isAgreed, type VersionItem } from '../../policy/version/version-text';
+import type { VersionItem } from '../../policy/version/version-text';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
-import type { Policy, Register } from '../../register/model';
+import type { FormRow, Policy, Register } from '../../register/model';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
-import { CLAUSES, POLICIES, VERSIONS } from '../../register/workbook/tabs';
+import { CLAUSES, FORMS, POLICIES, VERSIONS } from '../../register/workbook/tabs';
+import { itemsInWords } from '../../register/workbook/tabs-ledgers';
 import { lastingInWords } from '../../register/workbook/validity-cell';
 import type { Job } from '../notes';
 
@@ -48,40 +49,47 @@ export function policyRow(register: Register, policy: Policy): RegisterChange {
 export interface FinishedVersion {
   job: Job;
   policy: Policy;
-  formLink: string;
-  personalLink: string;
-  hasVerifiedAddresses: boolean;
-  answersIn: string;
+  /** Google's number of the form's item of each clause and each question that was finished since the job was last noted. */
+  items: Readonly<Record<string, string>>;
+  /** Null where the version is signed in a form that stands already. */
+  form: FormRow | null;
 }
 
-/** The version's own row, and beside each clause the form's item that asks for it: with this the version is in force. */
-export function finishedRows(register: Register, finished: FinishedVersion): RegisterChange[] {
-  const { job, policy, formLink, personalLink, hasVerifiedAddresses, answersIn } = finished;
-  const items = itemsOf(register, job.version);
+/** The version's own row, its form's, and beside each clause the form's item that asks for it: with this the version is in force. */
+export function finishedRows(register: Register, { job, policy, items, form }: FinishedVersion): RegisterChange[] {
+  const words = itemsOf(register, job.version);
   const row = cellsFor(VERSIONS, register.headings[VERSIONS.title] ?? [], {
     version: job.version,
     title: policy.title,
     publishedOn: { day: toDay(job.publishedOn) },
-    clauses: items.filter((one) => one.kind === 'clause').length,
-    formLink,
-    formId: job.formId,
-    personalLink,
-    addresses: hasVerifiedAddresses ? 'verified' : 'not verified',
-    responseTab: answersIn,
+    clauses: words.filter(({ kind }) => kind === 'clause').length,
     fingerprint: job.fingerprint,
-    documentHistory: items.flatMap((one) => (one.kind === 'history' ? [one.words] : [])).join('\n'),
+    documentHistory: words.flatMap(({ kind, words }) => (kind === 'history' ? [words] : [])).join('\n'),
   });
+  return [
+    ...itemCells(register, job.version, items),
+    ...(form === null ? [] : [formRow(register, form)]),
+    { kind: 'add rows', sheetId: VERSIONS.sheetId, rows: [row] },
+  ];
+}
+
+/** Beside each clause and each question of a version that is finished, the number of the form's item that asks for it. */
+export function itemCells(
+  register: Register,
+  version: string,
+  items: Readonly<Record<string, string>>,
+): RegisterChange[] {
   const column = columnsOf(CLAUSES, register.headings[CLAUSES.title] ?? []).get('item') ?? -1;
-  const itemCells = register.clauses
-    .filter(({ value }) => value.version === job.version && (isAgreed(value) || job.items[value.number] !== undefined))
-    .map(
-      ({ row: place, value }): RegisterChange => ({
-        kind: 'set cells',
-        sheetId: CLAUSES.sheetId,
-        row: place,
-        column: column + 1,
-        rows: [[job.items[value.number] ?? '']],
-      }),
-    );
-  return [...(column < 0 ? [] : itemCells), { kind: 'add rows', sheetId: VERSIONS.sheetId, rows: [row] }];
+  if (column < 0) return [];
+  return register.clauses.flatMap(({ row, value }): RegisterChange[] => {
+    const item = value.version === version ? items[value.number] : undefined;
+    if (item === undefined) return [];
+    return [{ kind: 'set cells', sheetId: CLAUSES.sheetId, row, column: column + 1, rows: [[item]] }];
+  });
+}
+
+/** A form as the register keeps it: what collecting needs to know of it stands here, should the notes be lost. */
+export function formRow(register: Register, form: FormRow): RegisterChange {
+  const cells = cellsFor(FORMS, register.headings[FORMS.title] ?? [], { ...form, items: itemsInWords(form.items) });
+  return { kind: 'add rows', sheetId: FORMS.sheetId, rows: [cells] };
 }

@@ -1,6 +1,7 @@
+import { policyCodeOf } from '../../common/version-label';
 import type { Policy, Register } from '../model';
 import type { Obligation } from '../signing/obligations';
-import { latestVersion, policyCodeOf } from '../signing/versions';
+import { latestVersion } from '../signing/versions';
 import type { RawCell } from '../workbook/cells';
 import { REGISTER } from '../workbook/tabs';
 import { lastingInWords } from '../workbook/validity-cell';

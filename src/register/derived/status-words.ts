@@ -1,8 +1,8 @@
 /** An obligation's status in words that stand alone, without colour: "Overdue 12 days". */
 import { shortDate } from '../../common/day';
+import { versionNumberOf } from '../../common/version-label';
 import type { Version } from '../model';
 import type { Obligation } from '../signing/obligations';
-import { versionNumberOf } from '../signing/versions';
 
 /** The status in words that stand alone, without colour: "Overdue 12 days". */
 export function statusInWords(obligation: Obligation): string {

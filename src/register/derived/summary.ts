@@ -1,11 +1,11 @@
 /** Obligations → `Summary`, one page to look at: how each policy, each staff group and each month stands, and whether the round still runs. */
 import { addDays, addMonths, type Day, toDay, toSerial } from '../../common/day';
 import { last } from '../../common/lists';
+import { versionNumberOf } from '../../common/version-label';
 import { bars, STALE_WARNING, SUMMARY_TOP, trend } from '../layout/summary-layout';
 import type { RegisterChange } from '../layout/workbook-changes';
 import type { Register } from '../model';
 import { type Obligation, obligationsOn } from '../signing/obligations';
-import { versionNumberOf } from '../signing/versions';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingsOf, SUMMARY } from '../workbook/tabs';
 import { cellWriter } from './update-tab';

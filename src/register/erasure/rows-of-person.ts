@@ -120,7 +120,11 @@ function firstName(headings: readonly RawCell[]): number {
 
 /** Rows of Google's own tabs of answers, found by the minute and the address of a signature: what was typed there goes. */
 function answerRows(tab: TabContent, { versions }: Register, { signatures }: Traces, token: string): RowOf {
-  const asked = new Set(versions.filter((one) => one.responseTab === tab.title).map((one) => one.version));
+  const asked = new Set(
+    versions
+      .filter(({ forms }) => forms.some(({ responseTab }) => responseTab === tab.title))
+      .map(({ version }) => version),
+  );
   const own = signatures.filter((one) => asked.has(one.version));
   if (own.length === 0) return () => null;
   return (cells) => {

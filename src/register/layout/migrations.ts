@@ -3,10 +3,11 @@
  * release can keep everything. Nothing that stands in the workbook is taken away or written over.
  */
 
-import type { RawCell } from '../workbook/cells';
-import { columnsOf } from '../workbook/columns';
+import { policyCodeOf } from '../../common/version-label';
+import type { Cell, RawCell } from '../workbook/cells';
+import { cellsFor, columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
-import { CLAUSES, TABS, type Tab } from '../workbook/tabs';
+import { CLAUSES, FORMS, headingsOf, TABS, type Tab, VERSIONS } from '../workbook/tabs';
 import type { RegisterChange } from './workbook-changes';
 import { planWorkbook } from './workbook-plan';
 
@@ -35,8 +36,8 @@ const MIGRATIONS: readonly Migration[] = [
   },
   {
     to: 3,
-    why: 'Each clause keeps its place in the document, so that the tab Clauses may be sorted.',
-    plan: (workbook) => [...missingColumns(workbook), ...placesOfClauses(workbook)],
+    why: 'Each clause keeps its place in the document, so that the tab Clauses may be sorted; forms have a tab of their own, since a version may have several.',
+    plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook), ...placesOfClauses(workbook)],
   },
 ];
 
@@ -59,7 +60,7 @@ function placesOfClauses({ tabs }: StandingWorkbook): RegisterChange[] {
   return [{ kind: 'set cells', sheetId: CLAUSES.sheetId, row: 2, column, rows: cells }];
 }
 
-function missingTabs({ there, owner }: StandingWorkbook): RegisterChange[] {
+function missingTabs({ there, owner, tabs }: StandingWorkbook): RegisterChange[] {
   const ids = new Set(there.map((tab) => tab.sheetId));
   const titles = new Set(there.map((tab) => tab.title.toLowerCase()));
   return planWorkbook(owner)
@@ -67,8 +68,45 @@ function missingTabs({ there, owner }: StandingWorkbook): RegisterChange[] {
     .map((plan): RegisterChange => {
       // Somebody's own tab may have the name; two tabs of one name are refused.
       const title = titles.has(plan.title.toLowerCase()) ? `${plan.title} (Policy Sign-off)` : plan.title;
-      return { kind: 'add tab', plan: { ...plan, title } };
+      const rows = plan.sheetId === FORMS.sheetId ? [...plan.rows, ...formsOfVersions(tabs)] : plan.rows;
+      return { kind: 'add tab', plan: { ...plan, title, rows } };
     });
+}
+
+/** Until layout 3 each row of Versions said where its form is, under these headings. */
+const FORM_IN_VERSIONS = {
+  version: 'Version',
+  formId: 'Form number',
+  formLink: 'Form',
+  personalLink: 'Personal link',
+  addresses: 'Addresses',
+  responseTab: 'Answers in',
+};
+
+/** Rows of Forms from what Versions says; minor changes have the form of the version that they change. */
+function formsOfVersions(tabs: Record<string, RawCell[][]>): Cell[][] {
+  const [headings = [], ...rows] = tabs[VERSIONS.title] ?? [];
+  const standing = headings.map(String);
+  const known = new Set<string>();
+  return rows.flatMap((row) => {
+    const cell = (key: keyof typeof FORM_IN_VERSIONS): string =>
+      String(row[standing.indexOf(FORM_IN_VERSIONS[key])] ?? '');
+    const { formId, version } = { formId: cell('formId'), version: cell('version') };
+    if (formId === '' || known.has(formId)) return [];
+    known.add(formId);
+    const form = {
+      formId,
+      policy: policyCodeOf(version),
+      version,
+      audience: 'school accounts',
+      asks: 'everything',
+      formLink: cell('formLink'),
+      personalLink: cell('personalLink'),
+      addresses: cell('addresses') === 'not verified' ? 'not verified' : 'verified',
+      responseTab: cell('responseTab'),
+    };
+    return [cellsFor(FORMS, headingsOf(FORMS), form)];
+  });
 }
 
 /** Derived tabs get theirs with the next round. */

@@ -6,6 +6,7 @@
 
 import { type Day, longDate, shortDate } from '../../common/day';
 import { last } from '../../common/lists';
+import { policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
 import { fingerprintRows, fingerprintText } from '../../policy/version/version-text';
 import { statusInWords } from '../derived/status-words';
 import { HEADING_COLOUR, type LookRule } from '../layout/cell-formats';
@@ -15,7 +16,6 @@ import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { decisionsByAnswer } from '../signing/decisions';
 import { type Obligation, obligationsOn } from '../signing/obligations';
 import { emailsAsking } from '../signing/requests-sent';
-import { policyCodeOf, signedAs, versionNumberOf } from '../signing/versions';
 import type { Cell } from '../workbook/cells';
 import { EVIDENCE } from '../workbook/tabs';
 

@@ -5,6 +5,7 @@
  */
 import { type Day, longDate, shortDate } from '../../common/day';
 import { last } from '../../common/lists';
+import { policyCodeOf, versionNumberOf } from '../../common/version-label';
 import { statusInWords } from '../derived/status-words';
 import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { Person, Policy, Register, Signature } from '../model';
@@ -12,7 +13,6 @@ import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { confirmations } from '../signing/countersigners';
 import { type Obligation, obligationsOn } from '../signing/obligations';
 import { emailsAsking } from '../signing/requests-sent';
-import { policyCodeOf, versionNumberOf } from '../signing/versions';
 import type { Cell } from '../workbook/cells';
 import { type ColumnKind, PRINT } from '../workbook/tabs';
 

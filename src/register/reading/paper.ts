@@ -3,11 +3,12 @@
  * beside each row, and rows that were changed after they were recorded out. A good row is recorded once.
  */
 import { type Day, longDate, shortDate } from '../../common/day';
+import { policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
 import type { Decision, Policy, Register, Signature, Version } from '../model';
 import { isSameName } from '../people/names';
 import { personMeant, type Roster } from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
-import { inOrder, policyCodeOf, signedAs, versionNumberOf } from '../signing/versions';
+import { inOrder } from '../signing/versions';
 import { dayOf, type RawCell } from '../workbook/cells';
 import type { Placed, TabProblem } from '../workbook/tab';
 import { PAPER, type RowOf } from '../workbook/tabs';

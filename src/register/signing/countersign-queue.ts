@@ -1,11 +1,12 @@
 /** Signatures that wait for a second one: obligations in, who waits and for whom out; and a countersigner's answer read back. */
 import { type Day, shortDate } from '../../common/day';
+import { signedAs, versionNumberOf } from '../../common/version-label';
 import type { Countersignature, Person, Policy, Register } from '../model';
 import type { Roster } from '../people/staff-index';
 import { countersignersOf } from './countersigners';
 import { standingSignatures } from './decisions';
 import type { Obligation } from './obligations';
-import { latestVersion, signedAs, versionNumberOf } from './versions';
+import { latestVersion } from './versions';
 
 export interface Waiting {
   policy: Policy;

@@ -3,13 +3,14 @@
  * with its status. Everything is derived from dates, nothing is stored, so any day can be computed again.
  */
 import { addDays, type Day, daysBetween, latest } from '../../common/day';
+import { policyCodeOf, signedAs } from '../../common/version-label';
 import type { Person, Policy, Register, Version } from '../model';
 import { employmentOn, isAway, isHere, leftOn } from '../people/employment';
 import { rosterOf } from '../people/staff-index';
 import { awaitedIn, type Confirmation, confirmations, isCountersigned } from './countersigners';
 import { type StandingSignature, standingSignatures } from './decisions';
 import { expiryOf } from './validity';
-import { policyCodeOf, signedAs, versionInForce } from './versions';
+import { versionInForce } from './versions';
 
 /** First true wins, in this order (design.md, "Days, not moments"). */
 export type Status = 'not required' | 'awaits countersignature' | 'signed' | 'away' | 'due' | 'overdue';

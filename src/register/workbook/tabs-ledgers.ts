@@ -8,6 +8,21 @@ import { tab } from './tab';
 /** What may be chosen in `To check`. */
 export const DECISIONS = ['accept', 'reject', 'ignore'] as const;
 
+/** Whether Google makes sure that an answer comes from the address beside it. */
+export const ADDRESSES = ['verified', 'not verified'] as const;
+
+/** "name 123; role 456" → Google's number of each question. */
+function itemsIn(written: string): Record<string, string> {
+  return Object.fromEntries([...written.matchAll(/(\S+) (\d+)/g)].map(([, key = '', item = '']) => [key, item]));
+}
+
+/** The same as text. */
+export function itemsInWords(items: Readonly<Record<string, string>>): string {
+  return Object.entries(items)
+    .map(([key, item]) => `${key} ${item}`)
+    .join('; ');
+}
+
 export const VERSIONS = tab({
   sheetId: 5,
   title: 'Versions',
@@ -17,25 +32,6 @@ export const VERSIONS = tab({
     title: { heading: 'Policy', reads: neededText, kind: 'text', width: 260 },
     publishedOn: { heading: 'Published on', reads: neededDay, kind: 'day', width: 110 },
     clauses: { heading: 'Clauses', reads: count, kind: 'number', width: 80 },
-    formLink: { heading: 'Form', reads: text, kind: 'code', width: 300 },
-    formId: { heading: 'Form number', reads: neededText, kind: 'code', width: 120 },
-    personalLink: {
-      heading: 'Personal link',
-      reads: text,
-      isOptional: true,
-      kind: 'code',
-      width: 120,
-      help: 'The form with name and role filled in; the add-on puts each person’s own in their place.',
-    },
-    addresses: {
-      heading: 'Addresses',
-      reads: text,
-      isOptional: true,
-      kind: 'text',
-      width: 110,
-      help: 'Whether Google makes sure that an answer comes from the address beside it.',
-    },
-    responseTab: { heading: 'Answers in', reads: text, kind: 'text', width: 160 },
     fingerprint: {
       heading: 'Text check',
       reads: text,
@@ -50,6 +46,57 @@ export const VERSIONS = tab({
       kind: 'text',
       width: 320,
       help: 'The table of versions that stands in the document itself, as it was when this version was published.',
+    },
+  },
+});
+
+/** Whom a form is for. */
+export const FORM_AUDIENCES = ['school accounts', 'countersigners'] as const;
+
+/** What a form asks for: the whole version, or second signatures. */
+export const FORM_ASKS = ['everything', 'countersignatures'] as const;
+
+/** A version may have several forms; a policy's form for countersigners belongs to all of its versions. */
+export const FORMS = tab({
+  sheetId: 21,
+  title: 'Forms',
+  kept: 'by adding',
+  isHidden: true,
+  columns: {
+    formId: { heading: 'Form ID', reads: neededText, kind: 'code', width: 120 },
+    policy: { heading: 'Policy', reads: neededText, kind: 'text', width: 80 },
+    version: {
+      heading: 'Version',
+      reads: text,
+      kind: 'text',
+      width: 90,
+      help: 'The first version that was signed in the form; its minor changes are made in the same form.',
+    },
+    audience: { heading: 'For', reads: v.pipe(text, v.picklist(FORM_AUDIENCES)), kind: 'text', width: 130 },
+    asks: { heading: 'Asks for', reads: v.pipe(text, v.picklist(FORM_ASKS)), kind: 'text', width: 130 },
+    formLink: { heading: 'Form', reads: text, kind: 'code', width: 300 },
+    personalLink: {
+      heading: 'Personal link',
+      reads: text,
+      kind: 'code',
+      width: 120,
+      help: 'The form with name and role filled in; the add-on puts each person’s own in their place.',
+    },
+    addresses: {
+      heading: 'Addresses',
+      reads: v.pipe(text, v.picklist(ADDRESSES)),
+      kind: 'text',
+      width: 110,
+      help: 'Whether Google makes sure that an answer comes from the address beside it.',
+    },
+    responseTab: { heading: 'Answers in', reads: text, kind: 'text', width: 160 },
+    items: {
+      heading: 'Questions',
+      reads: v.pipe(wholeText, v.transform(itemsIn)),
+      isOptional: true,
+      kind: 'code',
+      width: 120,
+      help: 'Google’s numbers of the questions in a form for countersigners.',
     },
   },
 });

@@ -5,7 +5,7 @@
 import type { Tab } from './tab';
 import { OVERDUE, REGISTER, SUMMARY, TO_CHECK } from './tabs-derived';
 import { CALENDAR, PAPER, POLICIES, SETTINGS, STAFF } from './tabs-edited';
-import { CLAUSES, COUNTERSIGNATURES, DECISIONS_TAB, SENT_EMAILS, SIGNATURES, VERSIONS } from './tabs-ledgers';
+import { CLAUSES, COUNTERSIGNATURES, DECISIONS_TAB, FORMS, SENT_EMAILS, SIGNATURES, VERSIONS } from './tabs-ledgers';
 
 export * from './tab';
 export * from './tabs-derived';
@@ -20,6 +20,7 @@ export const TABS = [
   SETTINGS,
   PAPER,
   VERSIONS,
+  FORMS,
   CLAUSES,
   SIGNATURES,
   COUNTERSIGNATURES,

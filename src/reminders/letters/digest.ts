@@ -1,6 +1,6 @@
 /** What the manager reads: the digest once a week, and an alert when something needs a hand. */
 import { type Day, daysBetween, longDate, shortDate, spokenDate } from '../../common/day';
-import { versionNumberOf } from '../../register/signing/versions';
+import { versionNumberOf } from '../../common/version-label';
 import type { Settings } from '../../register/workbook/settings';
 import type { Alert, Digest, DigestFacts } from '../planning/plan-digest';
 import { capitalised, counted, days } from './greeting';

@@ -1,6 +1,6 @@
 /** The receipt: what one person signed, and when it is asked for again. */
 import { type Day, longDate, spokenDate } from '../../common/day';
-import { versionNumberOf } from '../../register/signing/versions';
+import { versionNumberOf } from '../../common/version-label';
 import type { Settings } from '../../register/workbook/settings';
 import type { Receipt, SignedItem } from '../planning/plan-receipts';
 import { shortened } from './greeting';

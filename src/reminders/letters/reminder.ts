@@ -1,7 +1,7 @@
 /** The email that asks for signatures: what one person owes, each with its link. */
 import { type Day, spokenDate } from '../../common/day';
+import { versionNumberOf } from '../../common/version-label';
 import type { Obligation } from '../../register/signing/obligations';
-import { versionNumberOf } from '../../register/signing/versions';
 import type { Settings } from '../../register/workbook/settings';
 import type { Asking } from '../planning/plan-reminders';
 import { capitalised, counted, dueSentence, inWords, shortened } from './greeting';

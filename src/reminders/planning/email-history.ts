@@ -1,8 +1,8 @@
 /** The ledger of sent emails → what a plan asks of it: who heard of what, on which day, how often. */
 import type { Day } from '../../common/day';
+import { signedAs } from '../../common/version-label';
 import type { SentEmail } from '../../register/model';
 import { isAsking, isOfTrial, markedAsTrial, withoutTrialMark } from '../../register/signing/requests-sent';
-import { signedAs } from '../../register/signing/versions';
 
 /** What an email is, as the ledger's column `Kind` says it. Only the first two ask for a signature. */
 export type EmailKind =

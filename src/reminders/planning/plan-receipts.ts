@@ -1,9 +1,9 @@
 /** Signatures that nobody has confirmed yet → one receipt a person, the school morning after. */
 import { addDays, type Day } from '../../common/day';
+import { signedAs } from '../../common/version-label';
 import type { Person, Register, Signature, Version } from '../../register/model';
 import { standingSignatures } from '../../register/signing/decisions';
 import type { Obligation } from '../../register/signing/obligations';
-import { signedAs } from '../../register/signing/versions';
 import type { History } from './email-history';
 import { order } from './plan-reminders';
 import { addressOn } from './reachable';

@@ -135,7 +135,7 @@ describe('who gets in', () => {
     school.workspace.canVerifyAddresses = false;
     const form = school.publish(ACCEPTABLE_USE);
     school.sign(form, TOLU);
-    expect(school.column('Versions', 'Addresses')).toEqual(['not verified']);
+    expect(school.column('Forms', 'Addresses')).toEqual(['not verified']);
     expect(school.column('Signatures', 'How')).toEqual(['form, address not verified']);
   });
 });

@@ -1,0 +1,75 @@
+/**
+ * Notes that cannot be read, or are gone: made again from what the register keeps, and told. Without its note a form is
+ * not collected, and nothing would say so.
+ */
+import { type Day, daysBetween, toDay } from '../../common/day';
+import { signedAs } from '../../common/version-label';
+import type { FormRow, Register, Version } from '../../register/model';
+import { versionsIn } from '../../register/signing/forms';
+import { latestVersion } from '../../register/signing/versions';
+import type { TabProblem } from '../../register/workbook/tab';
+import { FORMS } from '../../register/workbook/tabs';
+import { documentOfNote, formKey, NEW_FORM, type Notes, type OpenForm } from '../notes';
+
+/** Long enough to stand in one weekly digest. */
+const DAYS_TOLD = 7;
+
+/** The notes of every form that is to be collected: those that can be read, and those that were made again today. */
+export function withRebuiltForms(notes: Notes, register: Register, today: Day): OpenForm[] {
+  const known = new Set(notes.openForms.map(({ formId }) => formId));
+  const unreadable = new Set(notes.unreadable);
+  const again = register.forms
+    .filter(({ formId }) => !known.has(formId))
+    .flatMap((row) => rebuilt(row, register, today, unreadable.has(formKey(row.formId))));
+  return [...notes.openForms, ...again];
+}
+
+/** None for a form that was closed long ago, and whose note was taken away for that. */
+function rebuilt(row: FormRow, register: Register, today: Day, isUnreadable: boolean): OpenForm[] {
+  const { formId, policy, responseTab: answersIn, formLink: link, items } = row;
+  const common = { ...NEW_FORM, formId, answersIn, rowsSeen: -1, rebuiltOn: today };
+  if (row.asks === 'countersignatures') {
+    const isVerified = row.addresses === 'verified';
+    const version = `${policy} countersignatures`;
+    return [{ ...common, version, policyCode: '', countersigns: policy, link, items, isVerified }];
+  }
+  const own = versionsIn(formId, register);
+  const last = latestVersion(own, policy);
+  const closedOn = last === undefined ? null : dayAfterWhich(last, register);
+  if (last === undefined || (closedOn !== '' && !isUnreadable)) return [];
+  return [{ ...common, version: last.version, policyCode: policy, closedOn: closedOn ?? '' }];
+}
+
+/** The day on which the next version closed a version's form; "" for the latest. */
+function dayAfterWhich({ version, policyCode }: Version, { versions }: Register): string {
+  const own = versions.filter((other) => other.policyCode === policyCode);
+  const next = own[own.findIndex((other) => other.version === version) + 1];
+  return next === undefined || signedAs(next.version) === signedAs(version) ? '' : next.publishedOn;
+}
+
+/** What To check says of notes that were made again, or that nobody can make again. @param forms every form's note */
+export function rebuiltProblems(
+  notes: Pick<Notes, 'unreadable' | 'round'>,
+  forms: readonly OpenForm[],
+  today: Day,
+): TabProblem[] {
+  const isTold = (day: string): boolean => day !== '' && daysBetween(toDay(day), today) < DAYS_TOLD;
+  const again = forms.filter(({ rebuiltOn }) => isTold(rebuiltOn)).map(({ version }) => problem(noteOf(version)));
+  const lost = notes.unreadable.flatMap((name) => documentOfNote(name) ?? []).map((id) => problem(choicesOf(id)));
+  return [...again, ...lost, ...(isTold(notes.round.rebuiltOn) ? [problem(ROUND)] : [])];
+}
+
+function problem(message: string): TabProblem {
+  return { code: 'NOTE_REBUILT', tab: FORMS.title, row: null, message };
+}
+
+function noteOf(version: string): string {
+  return `What was noted about the form of ${version} could not be read, and was made again from the register. Every response in the form is read again, so no signature is lost. If people without a school account sign it, please confirm in the panel beside the policy that it is open to them.`;
+}
+
+function choicesOf(documentId: string): string {
+  return `What was chosen for publishing a policy could not be read. Please open the document, open its side panel and choose again: https://docs.google.com/document/d/${documentId}/`;
+}
+
+const ROUND =
+  'What the last hourly check noted could not be read. Everything was checked again; you need not do anything, but please look through the tab Sent emails for anything that surprises you.';
