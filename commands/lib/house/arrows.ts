@@ -8,7 +8,7 @@ interface Standing {
   row: number;
 }
 
-export function isBelow(path: string, place: string): boolean {
+function isBelow(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`);
 }
 
