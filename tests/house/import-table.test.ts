@@ -27,12 +27,12 @@ describe('this repository', () => {
   });
 
   test('all arrows of the drawing lead from right to left', () => {
-    const arrows = [
-      ...stageArrows(STAGES, IMPORTS),
-      ...STAGES.flatMap((_stage, index) => rowArrows(STAGES, index, IMPORTS)),
-    ];
-    expect(arrows.filter(({ from, to }) => from < to)).toEqual([]);
-    expect(arrows.length).toBeGreaterThan(STAGES.length);
+    const between = stageArrows(STAGES, IMPORTS).map((arrow) => ({ ...arrow, in: 'src' }));
+    const within = STAGES.flatMap(({ place }, index) =>
+      rowArrows(STAGES, index, IMPORTS).map((arrow) => ({ ...arrow, in: place })),
+    );
+    expect([...between, ...within].filter(({ from, to }) => from < to)).toEqual([]);
+    expect([between.length, within.length].map((count) => count > STAGES.length)).toEqual([true, true]);
   });
 
   test('docs/architecture.md shows what `npm run house` draws', () => {
@@ -126,7 +126,6 @@ describe('the rule, on a small house', () => {
     ['src/policy/read.ts', 'node:fs', 'a library that its stage may not use'],
     ['src/policy/read.ts', UNKNOWN_IMPORT, 'a library that its stage may not use'],
     ['src/policy/read.ts', 'src/gone/away.ts', 'which has no place in the table'],
-    ['src/policy/new/thing.ts', 'src/common/day.ts', 'and has no place in the table itself'],
     ['src/google/ports.ts', 'src/main.ts', 'which stands to its right'],
     ['src/policy/read.ts', 'local/workspace.ts', 'which nothing in src/ may'],
     ['src/policy/read.ts', 'tests/made.ts', 'which nothing in src/ may'],

@@ -33,7 +33,8 @@ export function standingOf(stages: readonly Stage[], file: string): Standing | n
 function faultOf(stages: readonly Stage[], { from, to }: Import): string | null {
   const importer = standingOf(stages, from);
   const stage = importer === null ? undefined : stages[importer.stage];
-  if (importer === null || stage === undefined) return 'and has no place in the table itself';
+  // A file without a place is told once, by strangers(), not once for each of its imports.
+  if (importer === null || stage === undefined) return null;
   if (!to.startsWith('src/')) return stage.libraries.includes(to) ? null : 'a library that its stage may not use';
   const imported = standingOf(stages, to);
   if (imported === null) return 'which has no place in the table';

@@ -86,14 +86,19 @@ export function filesBelow(root: string, folder: string): string[] {
     .sort();
 }
 
-/** Every import of every TypeScript file below the folders. @throws where a file is no TypeScript */
+/** Every import of every TypeScript file below the folders. @throws with the file's name where it is no TypeScript */
 export function importsBelow(root: string, folders: readonly string[]): Import[] {
   return folders
     .flatMap((folder) => filesBelow(root, folder))
     .flatMap((from) =>
-      importedNames(readFileSync(join(root, from), 'utf8')).map((name) => ({
-        from,
-        to: name.startsWith('.') ? fileOf(root, from, name) : name,
-      })),
+      namesIn(root, from).map((name) => ({ from, to: name.startsWith('.') ? fileOf(root, from, name) : name })),
     );
+}
+
+function namesIn(root: string, file: string): string[] {
+  try {
+    return importedNames(readFileSync(join(root, file), 'utf8'));
+  } catch (cause) {
+    throw new Error(`${file} cannot be read as TypeScript.`, { cause });
+  }
 }
