@@ -3,6 +3,7 @@ const toCommonJs = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 't
 
 module.exports = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/tests/support/fresh-build.ts',
   // Every core: the default leaves one out, which on a machine of two is half the time.
   maxWorkers: '100%',
   roots: ['<rootDir>/tests'],

@@ -1,6 +1,6 @@
 /**
  * What counts as a call, and how long each is taken to last. Google publishes no times; these are the assumptions of
- * facts/platform.md 11, to be measured on Google itself (docs/on-google.md).
+ * docs/google-facts.md ("How long calls take"), to be measured on Google itself (docs/on-google.md).
  */
 import type { CallName } from './contract';
 

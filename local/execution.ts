@@ -53,7 +53,7 @@ export interface ExecutionPlan {
   /** Milliseconds: 6 minutes, 30 seconds for a card. */
   limit: number;
   faults?: Faults | undefined;
-  /** False where Google lacks FormApp.EmailCollectionType, which stands in no reference (facts/platform.md 4.3). */
+  /** False where Google lacks FormApp.EmailCollectionType, which stands in no reference (docs/google-facts.md G15). */
   canVerifyAddresses: boolean;
 }
 

@@ -17,7 +17,7 @@ import type { Workspace } from './workspace';
 
 export type Host = 'docs' | 'sheets';
 
-/** "limits callback functions to a maximum of 30 seconds" (facts/platform.md 1.1). */
+/** "limits callback functions to a maximum of 30 seconds" (docs/google-facts.md G02). */
 const THIRTY_SECONDS = 30_000;
 
 const TriggerSchema = v.optional(v.object({ runFunction: v.string() }));

@@ -227,7 +227,7 @@ describe('the bundle', () => {
   });
 
   test('is all that clasp would push', () => {
-    const clasp = join(ROOT, 'node_modules', '@google', 'clasp', 'build', 'src', 'index.js');
+    const clasp = require.resolve('@google/clasp');
     const home = mkdtempSync(join(tmpdir(), 'clasp-'));
     const out = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], {
       cwd: ROOT,

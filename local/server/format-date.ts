@@ -1,4 +1,4 @@
-/** `Utilities.formatDate`: Java's SimpleDateFormat (facts/services.md U011), as far as the product uses it. */
+/** `Utilities.formatDate`: Java's SimpleDateFormat (docs/google-facts.md U011), as far as the product uses it. */
 import { notHere } from './google';
 
 /**

@@ -72,7 +72,7 @@ export function service<T extends object>(name: string, members: T): T {
   });
 }
 
-/** Google's text when a method is called with arguments that it does not take (facts/services.md D012, U004). */
+/** Google's text when a method is called with arguments that it does not take (docs/google-facts.md D012, U004). */
 export function wrongArguments(method: string, args: unknown[]): Error {
   const types = args.map((arg) => (arg === null ? '(null)' : typeof arg === 'object' ? 'Object' : cap(typeof arg)));
   const error = new Error(`The parameters (${types.join(',')}) don't match the method signature for ${method}.`);
@@ -84,7 +84,7 @@ function cap(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** An enumeration of Google's: each member prints as its own name (facts/services.md F009). */
+/** An enumeration of Google's: each member prints as its own name (docs/google-facts.md F009). */
 export function enumeration<const Names extends readonly string[]>(...names: Names): { [Name in Names[number]]: Name };
 export function enumeration(...names: string[]): Record<string, string> {
   return Object.freeze(Object.fromEntries(names.map((name) => [name, name])));

@@ -1,9 +1,10 @@
 /** Tests in a browser: `npm run test:browser`. One browser at a time, since a laptop has few cores. */
-const { transform } = require('../../jest.config.cjs');
+const { globalSetup, transform } = require('../../jest.config.cjs');
 
 module.exports = {
   rootDir: '../..',
   testEnvironment: 'node',
+  globalSetup,
   testMatch: ['<rootDir>/tests/browser/*.test.ts'],
   testTimeout: 60_000,
   maxWorkers: 1,

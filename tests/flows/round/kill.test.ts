@@ -69,7 +69,7 @@ describe(`a round of ${CALLS.length} calls`, () => {
     });
   });
 
-  /** Google's own words (facts: Apps Script, Sheets), each where Google says them. */
+  /** Google's own words (docs/google-facts.md M004, K004, AS09), each where Google says them. */
   const REFUSALS: [what: string, where: RegExp, fault: Fault][] = [
     ['times out', /./, { kind: 'refuse', message: 'Service Spreadsheets timed out while accessing document.' }],
     ['has no permission', /./, { kind: 'refuse', message: 'You do not have permission to perform that action.' }],

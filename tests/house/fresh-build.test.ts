@@ -1,0 +1,13 @@
+/** What the tests run is what the sources say now, whether somebody built or not. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle } from '../../commands/build';
+
+const ROOT = join(__dirname, '..', '..');
+
+test('build/ holds the bundle of the sources as they are, and the manifest', async () => {
+  expect(readFileSync(join(ROOT, 'build', 'Code.js'), 'utf8')).toBe(await bundle(join(ROOT, 'src', 'main.ts')));
+  expect(readFileSync(join(ROOT, 'build', 'appsscript.json'), 'utf8')).toBe(
+    readFileSync(join(ROOT, 'appsscript.json'), 'utf8'),
+  );
+});
