@@ -1,0 +1,106 @@
+/** What is noted outside the workbook is broken or gone: it is made again from the register, told, and no signature is lost. */
+import { countersign, DEPUTY, inSchool, secondForm } from '../../support/countersigning';
+import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, STAFF, TOLU } from '../../support/larkfield';
+
+/** Tolu has signed and was collected; then Carol signs, and nobody has looked yet. */
+function carolHasJustSigned(): { school: Larkfield; form: string } {
+  const school = Larkfield.open(STAFF);
+  const form = school.publish(ACCEPTABLE_USE);
+  school.restTriggerOf(form);
+  school.sign(form, TOLU, 'Tolu Adeyemi');
+  school.round();
+  school.sleepTo('2026-09-02', '10:00');
+  school.sign(form, CAROL, 'Carol Bright');
+  return { school, form };
+}
+
+const setNote = (school: Larkfield, name: string, text: string) =>
+  Object.assign(school.workspace.properties, { [name]: text });
+
+const told = (school: Larkfield) =>
+  school.column('To check', 'What to look at').map((what) => String(what).split('.')[0]);
+const NOTE_TOLD = 'What was noted about the form of P1 v1';
+
+describe('the note of a form', () => {
+  test.each([
+    ['is cut short', (text: string) => text.slice(0, 40)],
+    ['is something else', () => '[]'],
+    ['has a wrong part', (text: string) => text.replace('"rowsSeen":1', '"rowsSeen":"one"')],
+  ])('%s: what was signed is collected within the hour, once, and To check says what was done', (_, broken) => {
+    const { school, form } = carolHasJustSigned();
+    const key = `form ${form}`;
+    setNote(school, key, broken(school.workspace.properties[key] ?? ''));
+    school.round();
+    expect(school.column('Signatures', 'Name as signed')).toEqual(['Tolu Adeyemi', 'Carol Bright']);
+    expect(told(school)).toEqual([NOTE_TOLD]);
+    school.sleepTo('2026-09-03', '10:00');
+    school.round();
+    expect(school.column('Signatures', 'Name as signed')).toEqual(['Tolu Adeyemi', 'Carol Bright']);
+    expect(told(school)).toEqual([NOTE_TOLD]);
+    school.sleepTo('2026-09-09', '10:00');
+    school.round();
+    expect(told(school)).toEqual([]);
+  });
+
+  test('is gone: the form is found again with the next look at everything', () => {
+    const { school, form } = carolHasJustSigned();
+    Reflect.deleteProperty(school.workspace.properties, `form ${form}`);
+    school.sleepTo('2026-09-03', '10:00');
+    school.round();
+    expect(school.column('Signatures', 'Name as signed')).toEqual(['Tolu Adeyemi', 'Carol Bright']);
+    expect(told(school)).toEqual([NOTE_TOLD]);
+  });
+});
+
+test('what the last round noted is broken: everything is looked at again, it is told, and nobody is written to twice', () => {
+  const { school } = carolHasJustSigned();
+  const before = school.mailTo.length;
+  setNote(school, 'round', '{"lookedOn":');
+  school.round();
+  expect(school.column('Signatures', 'Name as signed')).toEqual(['Tolu Adeyemi', 'Carol Bright']);
+  expect(told(school)).toEqual(['What the last hourly check noted could not be read']);
+  expect(school.mailTo.length).toBe(before);
+});
+
+test('what was chosen for publishing is broken: the manager is led to the document, until it is chosen again', () => {
+  const { school } = carolHasJustSigned();
+  const document = school.workspace.files.find((file) => file.kind === 'document')?.id ?? '';
+  setNote(school, `draft ${document}`, '{');
+  school.sleepTo('2026-09-03', '10:00');
+  school.round();
+  expect(school.column('To check', 'What to look at')).toEqual([
+    `What was chosen for publishing a policy could not be read. Please open the document, open its side panel and choose again: https://docs.google.com/document/d/${document}/`,
+  ]);
+});
+
+test('a policy of 1,000 clauses is published click by click, and each note of it fits into what Google keeps', () => {
+  const school = Larkfield.open(STAFF);
+  const clauses = Array.from(
+    { length: 1000 },
+    (_, i) => `- I will keep to rule number ${i + 1} of the handbook at all times.`,
+  );
+  const form = school.publish(
+    aDocument('Handbook', '# Rules', ...clauses, '# Declaration', 'I have read this and agree to it.'),
+  );
+  expect(school.column('Clauses', 'Form item').filter((item) => item === '').length).toBe(
+    school
+      .column('Clauses', 'Kind')
+      .filter((kind) => !['clause', 'declaration', 'question', 'condition'].includes(String(kind))).length,
+  );
+  expect(school.sign(form, TOLU, 'Tolu Adeyemi').isAccepted).toBe(true);
+  school.round();
+  expect(school.statuses()['Tolu Adeyemi']).toBe('✓ Signed 1 Sep 2026');
+});
+
+test('the note of a form for countersigners is broken: what the head has just approved counts within the hour', () => {
+  const { school, form } = inSchool();
+  school.sign(form, 'tolu@larkfield.example', 'Tolu Adeyemi');
+  school.round();
+  countersign(school, DEPUTY);
+  setNote(school, `form ${secondForm(school).id}`, '{');
+  school.round();
+  expect(school.statuses()['Tolu Adeyemi']).toBe('✓ Signed 1 Sep 2026');
+  expect(told(school)).toEqual([
+    'What was noted about the form of P1 countersignatures could not be read, and was made again from the register',
+  ]);
+});
