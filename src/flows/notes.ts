@@ -39,6 +39,12 @@ const OpenFormSchema = v.object({
   behind: v.nullable(v.number()),
   /** A sum over the addresses that were let in. */
   allowedHash: v.optional(v.string(), ''),
+  /** Addresses of the staff list that Google would not let in. */
+  refused: v.optional(v.array(v.string()), []),
+  /** The day on which it was last looked whether the form takes answers, and who gets in. */
+  checkedOn: v.optional(v.string(), ''),
+  /** What was wrong with it then: it takes no answers, or cannot be opened; "" where it is as it should be. */
+  trouble: v.optional(v.picklist(['', 'closed', 'gone']), ''),
   /** Whether the manager opened the form to people without a school account, which only a person can do. */
   isOpenToAll: v.optional(v.boolean(), false),
   /** Whether the manager closed it for a while: nobody is asked for it, and it may be reopened. */
@@ -143,11 +149,14 @@ export const NO_ROUND: RoundNote = {
 };
 
 /** What a form's note holds at first; those of forms for countersigners hold more. */
-export const NEW_FORM = {
+export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'answersIn'> = {
   rowsSeen: 0,
   collectedUntil: 0,
   behind: null,
   allowedHash: '',
+  refused: [],
+  checkedOn: '',
+  trouble: '',
   isOpenToAll: false,
   closedOn: '',
   isPaused: false,

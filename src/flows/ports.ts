@@ -56,6 +56,20 @@ export interface FinishedForm {
   hasVerifiedAddresses: boolean;
 }
 
+export interface ReadersKept {
+  /** Addresses that Google would not let in. */
+  refused: string[];
+  /** False where the time was up; what is missing is found again the next time. */
+  isComplete: boolean;
+}
+
+export interface FormLook {
+  /** Whether it takes answers. */
+  isOpen: boolean;
+  /** Addresses in small letters. */
+  readers: readonly string[];
+}
+
 export interface AnswersToRead {
   /** Milliseconds since 1970; null for all that the form holds. */
   since: number | null;
@@ -127,17 +141,19 @@ export interface Ports {
   finishForm: (formId: string, plan: FormPlan) => FinishedForm;
   /** Lets answers flow into a tab of their own. @returns the tab's id */
   linkForm: (form: FormToLink) => number;
-  /** Publishes a form and lets people in. @throws where Google did not publish it */
-  openForm: (formId: string, readers: readonly string[]) => void;
+  /** Publishes a form and lets people in. @throws where Google did not publish it, or lets in nobody */
+  openForm: (formId: string, readers: readonly string[], hasTime: () => boolean) => ReadersKept;
   closeForm: (formId: string, message: string) => void;
   /** Sets what may be ticked in a form's questions with boxes. */
   offerNames: (formId: string, names: readonly string[]) => void;
-  /** Lets in whom it names and nobody else. */
-  keepReaders: (formId: string, readers: readonly string[]) => void;
+  /** Lets in whom it names and nobody else. @throws where Google lets in nobody */
+  keepReaders: (formId: string, readers: readonly string[], hasTime: () => boolean) => ReadersKept;
   readAnswers: (formId: string, which: AnswersToRead) => AnswersRead;
   countAnswers: (formId: string) => number;
   /** Whether it takes answers. @throws where it cannot be opened */
   isFormOpen: (formId: string) => boolean;
+  /** Whether it takes answers, and who gets in. @throws where it cannot be opened */
+  lookAtForm: (formId: string) => FormLook;
   /** Lets these addresses, in small letters, into a form no more. @returns how many of them it let in */
   dropReaders: (formId: string, gone: readonly string[]) => number;
   /** Takes one answer out of a form's own store, for good; one that is gone already is no failure. */

@@ -3,6 +3,7 @@ import type { Ports } from '../flows/ports';
 import * as documents from './documents';
 import * as buildForm from './forms/build-form';
 import * as forms from './forms/forms';
+import * as readers from './forms/readers';
 import * as mail from './mail';
 import * as runtime from './runtime';
 import * as triggers from './triggers';
@@ -35,11 +36,12 @@ export const ports: Ports = {
   openForm: forms.openForm,
   offerNames: forms.offerNames,
   closeForm: forms.closeForm,
-  keepReaders: forms.keepReaders,
+  keepReaders: readers.keepReaders,
   readAnswers: forms.readAnswers,
   countAnswers: forms.countAnswers,
   isFormOpen: forms.isFormOpen,
-  dropReaders: forms.dropReaders,
+  lookAtForm: forms.lookAtForm,
+  dropReaders: readers.dropReaders,
   deleteAnswer: forms.deleteAnswer,
   watchForm: triggers.watchForm,
 

@@ -1,13 +1,13 @@
 /** Who gets into a form: Google lets in accounts by address; for people without a school account a person must open it. */
-import type { Day } from '../../common/day';
+import { type Day, daysBetween } from '../../common/day';
 import type { Person, Policy, Register } from '../../register/model';
 import type { Obligation } from '../../register/signing/obligations';
 import { outsiders, schoolAddresses } from '../../register/signing/school-accounts';
 import type { TabProblem } from '../../register/workbook/tab';
-import { VERSIONS } from '../../register/workbook/tabs';
+import { FORMS, STAFF, VERSIONS } from '../../register/workbook/tabs';
 import type { Notes, OpenForm } from '../notes';
 import { type Admitted, type Collected, hasTimeFor, type Run } from '../run';
-import { formProblem } from './form-problem';
+import { closedByHand, formProblem } from './form-problem';
 
 /** Nobody is asked for what cannot be signed yet: a form that is not finished, or not open to people like them. */
 export function canBeSigned(
@@ -23,12 +23,23 @@ export function canBeSigned(
     version.forms.some(({ formId }) => !paused.has(formId) && !shutOut.has(`${formId} ${person.number}`));
 }
 
-/** "FORM PERSON" of those without a school account whose form nobody has opened to them. */
+/**
+ * "FORM PERSON" of those who cannot sign in a form: without a school account where nobody has opened it to them, refused
+ * by Google, or everybody, where the form takes no answers.
+ */
 export function shutOutOf(forms: readonly OpenForm[], register: Register, today: Day, owner: string): Set<string> {
   const shut = forms.flatMap((form) => {
     const policy = policyOf(form, register);
-    if (policy === undefined || form.isOpenToAll) return [];
-    return outsiders(register, policy, today, owner).map((person) => `${form.formId} ${person.number}`);
+    if (policy === undefined) return [];
+    const refused = new Set(form.refused);
+    const people =
+      form.trouble !== ''
+        ? register.people
+        : [
+            ...(form.isOpenToAll ? [] : outsiders(register, policy, today, owner)),
+            ...register.people.filter(({ email }) => email !== null && refused.has(email)),
+          ];
+    return people.map((person) => `${form.formId} ${person.number}`);
   });
   return new Set(shut);
 }
@@ -38,45 +49,120 @@ function policyOf({ policyCode, closedOn }: OpenForm, { policies }: Register): P
   return closedOn === '' ? policies.find(({ code }) => code === policyCode) : undefined;
 }
 
-/** Milliseconds of a run after which nobody further is let in. */
+/** Milliseconds of a run after which no further form is looked at and nobody further let in; the next round goes on. */
 const STOP_AFTER = 4 * 60_000;
 
-/** Keeps who gets into each open form as the staff list has it: joiners are let in, leavers no longer. */
+/**
+ * Keeps who gets into each open form as the staff list has it: joiners are let in, leavers no longer. Once a day, and so
+ * before the first email about it, each form is looked at: somebody may have closed it or taken its readers away.
+ */
 export function admit(run: Run, collected: Collected): Admitted {
-  const { register, forms } = collected;
+  const { register } = collected;
   const { today } = run.moment;
-  const admitted = forms.map((form) => admitInto(run, register, form));
-  const fresh = admitted.map(({ form }) => form);
+  const admitted = collected.forms.map((form) => admitInto(run, register, form));
+  const forms = admitted.map(({ form }) => form);
   return {
     ...collected,
-    forms: fresh,
-    shutOut: shutOutOf(fresh, register, today, run.notes.owner),
+    forms,
+    shutOut: shutOutOf(forms, register, today, run.notes.owner),
     problems: [...collected.problems, ...run.problems, ...admitted.flatMap(({ problems }) => problems)],
   };
 }
 
 function admitInto(run: Run, register: Register, form: OpenForm): { form: OpenForm; problems: TabProblem[] } {
-  const { ports, notes, moment } = run;
+  const { moment, notes, ports } = run;
   const policy = policyOf(form, register);
   if (policy === undefined) return { form, problems: [] };
   const others = form.isOpenToAll ? [] : outsiders(register, policy, moment.today, notes.owner);
-  const problems = others.length > 0 ? [notOpenTo(form, others)] : [];
   const addresses = schoolAddresses(register, policy, moment.today, notes.owner);
-  const allowedHash = ports.fingerprint(addresses.join());
-  // What a short run does not get to, the next one does.
-  if (allowedHash === form.allowedHash || !hasTimeFor(run, STOP_AFTER)) return { form, problems };
+  const wanted = { addresses, allowedHash: ports.fingerprint(addresses.join()) };
+  const { looked, failed } = lookAndAdmit(run, form, wanted);
+  const problems = [
+    ...(others.length > 0 ? [notOpenTo(looked, others)] : []),
+    ...(looked.trouble === 'closed' ? [closedByHand(looked.version, policy.title)] : []),
+    ...refusedPeople(looked, register),
+    ...notVerified(looked, register, moment.today),
+    ...failed,
+  ];
+  return { form: looked, problems };
+}
+
+interface Wanted {
+  addresses: string[];
+  /** A sum over them. */
+  allowedHash: string;
+}
+
+interface Looked {
+  looked: OpenForm;
+  failed: TabProblem[];
+}
+
+/** What a short run does not get to, the next one does. */
+function lookAndAdmit(run: Run, form: OpenForm, wanted: Wanted): Looked {
+  const { ports, moment } = run;
+  const isDue = form.checkedOn !== moment.today || form.trouble !== '';
+  const isNew = wanted.allowedHash !== form.allowedHash;
+  const hasTime = (): boolean => hasTimeFor(run, STOP_AFTER);
+  // A form that is still being built, or that the manager has closed for a while, is not to take answers.
+  const isResting = form.isPaused || run.notes.jobs.some(({ formId }) => formId === form.formId);
+  if ((!isDue && !isNew) || isResting || !hasTime()) return { looked: form, failed: [] };
   try {
-    ports.keepReaders(form.formId, addresses);
-    return { form: { ...form, allowedHash }, problems };
+    const look = isDue ? ports.lookAtForm(form.formId) : null;
+    const trouble = look === null ? form.trouble : look.isOpen ? '' : 'closed';
+    const checked: OpenForm = { ...form, checkedOn: moment.today, trouble };
+    if (look !== null && isAsWanted(look.readers, wanted.addresses, isNew)) {
+      return { looked: { ...checked, allowedHash: wanted.allowedHash, refused: [] }, failed: [] };
+    }
+    const { refused, isComplete } = ports.keepReaders(form.formId, wanted.addresses, hasTime);
+    const allowedHash = isComplete ? wanted.allowedHash : form.allowedHash;
+    return { looked: { ...checked, allowedHash, refused: refused.slice(0, MOST_NOTED) }, failed: [] };
   } catch (error) {
-    return { form, problems: [...problems, formProblem(form, error)] };
+    return { looked: { ...form, trouble: isDue ? 'gone' : form.trouble }, failed: [formProblem(form, error)] };
   }
 }
 
+/** Whoever was let in by hand stays until the staff list changes; whoever is missing was taken out, and gets in again. */
+function isAsWanted(readers: readonly string[], wanted: readonly string[], isNew: boolean): boolean {
+  const known = new Set(readers);
+  return wanted.every((address) => known.has(address)) && (!isNew || known.size === new Set(wanted).size);
+}
+
+/** A note holds 9 KB; where Google refuses more than these, it is not the addresses. */
+const MOST_NOTED = 100;
+
 /** What `To check` says while people cannot get in. */
 function notOpenTo(form: OpenForm, people: readonly Person[]): TabProblem {
-  const names = people.slice(0, 5).map((person) => person.name);
-  const more = people.length > 5 ? ` and ${people.length - 5} more` : '';
-  const message = `The form of ${form.version} is not open to people without a school account: ${names.join(', ')}${more}. Open the form, click "Published", choose "Anyone with the link", and confirm it in the side panel. Until then they are not written to about it.`;
+  const message = `The form of ${form.version} is not open to people without a school account: ${named(people)}. Open the form, click "Published", choose "Anyone with the link", and confirm it in the side panel. Until then they are not written to about it.`;
   return { code: 'FORM_NOT_OPEN_TO_ALL', tab: VERSIONS.title, row: null, message };
+}
+
+function refusedPeople({ version, refused }: OpenForm, { people }: Register): TabProblem[] {
+  const addresses = new Set(refused);
+  return people
+    .filter(({ email }) => email !== null && addresses.has(email))
+    .map(({ name, email, row }) => ({
+      code: 'ADDRESS_NOT_LET_IN',
+      tab: STAFF.title,
+      row,
+      message: `Google does not let ${email} into the form of ${version}, so ${name} cannot sign and is not written to about it. Is there a Google account of that address? Please correct the address; everybody else can sign.`,
+    }));
+}
+
+/** So long after publishing the manager is told what a signature is worth whose address Google has not verified. */
+const DAYS_TOLD = 7;
+
+function notVerified({ formId, version, publishedAt = 0 }: OpenForm, register: Register, today: Day): TabProblem[] {
+  const isVerified = register.forms.find((form) => form.formId === formId)?.addresses !== 'not verified';
+  const publishedOn = register.versions.find((own) => own.version === version)?.publishedOn;
+  if (isVerified || publishedAt === 0 || publishedOn === undefined) return [];
+  if (daysBetween(publishedOn, today) >= DAYS_TOLD) return [];
+  const message = `Google cannot verify addresses in the form of ${version}: whoever signs types an address, as on a sheet of paper. Each signature says so. One whose name does not fit the address is held in To check, and everybody who has signed gets a receipt. There is nothing to do; if that is not enough for this policy, please have it signed on paper.`;
+  return [{ code: 'ADDRESSES_NOT_VERIFIED', tab: FORMS.title, row: null, message }];
+}
+
+/** The first five by name. */
+function named(people: readonly Person[]): string {
+  const names = people.slice(0, 5).map(({ name }) => name);
+  return `${names.join(', ')}${people.length > 5 ? ` and ${people.length - 5} more` : ''}`;
 }

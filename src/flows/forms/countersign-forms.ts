@@ -17,6 +17,9 @@ import { readClauses } from '../workbook/round-tabs';
 import { formRow } from '../workbook/version-rows';
 import { formProblem } from './form-problem';
 
+/** Countersigners are few. */
+const ALL_THE_TIME = (): boolean => true;
+
 const NOBODY = 'Nobody is waiting for a countersignature at the moment. We write to you when somebody is.';
 
 export interface CountersignForms {
@@ -70,7 +73,7 @@ function keepForm(run: Run, register: Register, wanted: Wanted, standing: OpenFo
   const { names, addresses, offered, allowedHash } = wanted;
   if (standing === undefined || standing.answersIn === '') {
     const built = build(run, register, wanted, standing);
-    if (names.length > 0) ports.openForm(built.formId, addresses);
+    if (names.length > 0) ports.openForm(built.formId, addresses, ALL_THE_TIME);
     return { ...built, offered, allowedHash };
   }
   if (standing.offered === offered && (names.length === 0 || standing.allowedHash === allowedHash)) return standing;
@@ -79,8 +82,8 @@ function keepForm(run: Run, register: Register, wanted: Wanted, standing: OpenFo
   const wasClosed = standing.offered === '' || standing.offered === ports.fingerprint('');
   if (names.length === 0) ports.closeForm(formId, NOBODY);
   else if (standing.offered !== offered) ports.offerNames(formId, names);
-  if (names.length > 0 && wasClosed) ports.openForm(formId, addresses);
-  if (names.length > 0 && standing.allowedHash !== allowedHash) ports.keepReaders(formId, addresses);
+  if (names.length > 0 && wasClosed) ports.openForm(formId, addresses, ALL_THE_TIME);
+  if (names.length > 0 && standing.allowedHash !== allowedHash) ports.keepReaders(formId, addresses, ALL_THE_TIME);
   return { ...standing, offered, allowedHash: names.length > 0 ? allowedHash : standing.allowedHash };
 }
 

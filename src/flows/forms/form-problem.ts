@@ -1,5 +1,6 @@
 import { messageOf } from '../../common/problem';
 import type { TabProblem } from '../../register/workbook/tab';
+import { VERSIONS } from '../../register/workbook/tabs';
 import type { OpenForm } from '../notes';
 
 /** A form that Google does not give: told, and no reason to stop for the others. */
@@ -10,4 +11,9 @@ export function formProblem(form: OpenForm, error: unknown): TabProblem {
     row: null,
     message: `The form of ${form.version} could not be opened. Was it deleted, or does another account own it now? Google says: ${messageOf(error)}`,
   };
+}
+
+export function closedByHand(version: string, title: string): TabProblem {
+  const message = `The form of ${title} (${version}) takes no answers: somebody has closed it in Google Forms. Nobody is written to about it. Please open it again there, or in the panel beside the policy.`;
+  return { code: 'FORM_CLOSED', tab: VERSIONS.title, row: null, message };
 }

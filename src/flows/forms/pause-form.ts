@@ -14,6 +14,9 @@ export function pauseForm(ports: Ports, formId: string): void {
   });
 }
 
+/** Milliseconds of a click's thirty seconds for letting people in; the round does the rest. */
+const OPEN_FOR = 15_000;
+
 /** @throws {PolicySignOffError} where there is no such form, or another run is at work */
 export function resumeForm(ports: Ports, formId: string): void {
   changeFormNote(ports, formId, (form, notes) => {
@@ -21,7 +24,10 @@ export function resumeForm(ports: Ports, formId: string): void {
     const policy = register.policies.find((one) => one.code === form.policyCode);
     const { today } = ports.readClock();
     const readers = policy === undefined ? [] : schoolAddresses(register, policy, today, notes.owner);
-    ports.openForm(formId, readers);
-    return { ...form, isPaused: false, allowedHash: ports.fingerprint(readers.join()) };
+    const { instant } = ports.readClock();
+    const hasTime = (): boolean => ports.millisecondsSince(instant) < OPEN_FOR;
+    const { refused, isComplete } = ports.openForm(formId, readers, hasTime);
+    const allowedHash = isComplete ? ports.fingerprint(readers.join()) : '';
+    return { ...form, isPaused: false, trouble: '', refused, allowedHash };
   });
 }

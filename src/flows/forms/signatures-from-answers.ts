@@ -55,7 +55,7 @@ function signatureOf(
   const { version, hasVerifiedAddresses, read } = fitting;
   const { day, time } = ports.dayOf(answer.at);
   const email = answer.email.toLowerCase();
-  const who = whoSigned(roster, email, read.name);
+  const who = whoSigned(roster, email, read.name, hasVerifiedAddresses);
   const contradictions = contradicted(read, who.person);
   return {
     response: answer.id,

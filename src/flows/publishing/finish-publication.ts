@@ -18,6 +18,7 @@ export interface Publication {
   isResumed: boolean;
   /** Google's number of each item that this run finished; those of earlier runs stand beside the clauses. */
   items: Readonly<Record<string, string>>;
+  hasTime: () => boolean;
 }
 
 /** Each step may be done twice: whatever run this is, it ends with the form open and the job forgotten. @returns the form's link */
@@ -65,12 +66,14 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
     version,
     policyCode: policy.code,
     answersIn,
-    allowedHash: ports.fingerprint(readers.join()),
+    // Empty: the next round looks who got in, and lets in the rest.
+    allowedHash: '',
     publishedAt: ports.readClock().instant,
   };
   // Known before it is open: no answer comes to a form that is not looked at.
   ports.writeNotes({ openForms: [note] });
-  ports.openForm(formId, readers);
+  // Whom there is no time to let in now, and whom Google refuses, the round finds: nobody is written to before it has looked.
+  ports.openForm(formId, readers, publication.hasTime);
   closeOlder(ports, notes, publication, formLink);
   if (job.change !== 'minor') ports.watchForm(formId);
   ports.writeNotes({ doneWith: job.documentId });

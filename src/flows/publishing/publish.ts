@@ -142,7 +142,7 @@ function carryOn(ports: Ports, notes: Notes, job: Job, hasTime: () => boolean): 
 function build(
   ports: Ports,
   notes: Notes,
-  publication: Omit<Publication, 'items'> & { words: readonly VersionItem[] },
+  publication: Omit<Publication, 'items' | 'hasTime'> & { words: readonly VersionItem[] },
   warnings: ReadingWarning[],
   hasTime: () => boolean,
 ): PublishReport {
@@ -181,7 +181,7 @@ function build(
     ports.writeNotes({ jobs: [job] });
     return { ...report, formLink: '', isDone: false };
   }
-  const formLink = finishJob(ports, notes, { job, policy, plan, isResumed, items: building.items });
+  const formLink = finishJob(ports, notes, { job, policy, plan, isResumed, items: building.items, hasTime });
   return { ...report, formLink, isDone: true };
 }
 

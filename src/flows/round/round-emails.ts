@@ -9,13 +9,13 @@ import { mainForm } from '../../register/signing/forms';
 import type { Obligation } from '../../register/signing/obligations';
 import { isAsking } from '../../register/signing/requests-sent';
 import type { TabProblem } from '../../register/workbook/tab';
-import { VERSIONS } from '../../register/workbook/tabs';
 import { historyOf } from '../../reminders/planning/email-history';
 import { quotaTrouble } from '../../reminders/planning/plan-digest';
 import { countOf, type EmailPlan, planEmails, withinQuota } from '../../reminders/planning/plan-emails';
 import { isSchoolDay, isSendingTime } from '../../reminders/planning/school-days';
 import { type Email, writeEmails } from '../../reminders/write-email';
 import { canBeSigned } from '../forms/admission';
+import { closedByHand } from '../forms/form-problem';
 import type { Joined, Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';
 import type { Run } from '../run';
@@ -152,11 +152,6 @@ function planFor(
 function closedForms(plan: EmailPlan, { versions }: Register, isOpen: (formId: string) => boolean): Version[] {
   const asked = new Set(plan.reminders.flatMap(({ kind, about }) => (isAsking(kind) ? about : [])));
   return versions.filter((version) => asked.has(version.version) && !isOpen(mainForm(version)?.formId ?? ''));
-}
-
-function closedByHand(version: string, title: string): TabProblem {
-  const message = `The form of ${title} (${version}) takes no answers: somebody has closed it in Google Forms. Nobody is written to about it. Please open it again there, or in the panel beside the policy.`;
-  return { code: 'FORM_CLOSED', tab: VERSIONS.title, row: null, message };
 }
 
 /** Where to look, and at what. */

@@ -38,7 +38,8 @@ function dressForm(form: Form, plan: FormPlan): void {
   form.setShowLinkToRespondAgain(false);
   const verified = FormApp.EmailCollectionType?.VERIFIED;
   if (verified !== undefined && form.setEmailCollectionType !== undefined) form.setEmailCollectionType(verified);
-  else form.setCollectEmail(true);
+  // What collects already is left alone: asked again, Google is said to let people type an address that it verified before.
+  else if (!form.collectsEmail()) form.setCollectEmail(true);
 }
 
 /** Whether Google can make sure of addresses here; the method for it is not in its reference (docs/on-google.md). */

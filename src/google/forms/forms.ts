@@ -1,7 +1,7 @@
 /** Google Forms: a form finished, linked, opened and closed, its answers read. Building one is in build-form.ts. */
 
 import { messageOf } from '../../common/problem';
-import type { AnswersRead, AnswersToRead, FinishedForm, FormToLink } from '../../flows/ports';
+import type { AnswersRead, AnswersToRead, FinishedForm, FormLook, FormToLink, ReadersKept } from '../../flows/ports';
 import { formItems } from '../../form/form-items';
 import { LINK_MARKS } from '../../form/personal-link';
 import type { FormPlan } from '../../form/plan-form';
@@ -10,6 +10,7 @@ import { NAME, ROLE } from '../../policy/version/version-text';
 import { newTab } from '../workbook';
 import { canVerifyAddresses, itemsOf } from './build-form';
 import { form, rememberedItems } from './open-forms';
+import { addReaders, readersOf } from './readers';
 
 /** Right after `buildForm` in the same run. */
 export function finishForm(formId: string, plan: FormPlan): FinishedForm {
@@ -53,25 +54,18 @@ export function linkForm({ formId, workbookId, tabsBefore, mayBeLinked }: FormTo
 }
 
 /** Publishes the form and lets people in: a published form that nobody may open takes no answers. */
-export function openForm(formId: string, readers: readonly string[]): void {
-  const one = form(formId);
-  one.setPublished(true);
-  if (readers.length > 0) one.addPublishedReaders([...readers]);
-  if (!one.isPublished()) throw new Error('Google did not publish the form.');
+export function openForm(formId: string, readers: readonly string[], hasTime: () => boolean): ReadersKept {
+  const opened = form(formId);
+  opened.setPublished(true);
+  const kept = addReaders(formId, readers, hasTime);
+  if (!opened.isPublished()) throw new Error('Google did not publish the form.');
+  return kept;
 }
 
 export function closeForm(formId: string, message: string): void {
   const one = form(formId);
   one.setCustomClosedFormMessage(message);
   one.setAcceptingResponses(false);
-}
-
-export function keepReaders(formId: string, readers: readonly string[]): void {
-  const one = form(formId);
-  const standing = one.getPublishedReaders().map((user) => user.getEmail().toLowerCase());
-  const missing = readers.filter((reader) => !standing.includes(reader));
-  if (missing.length > 0) one.addPublishedReaders(missing);
-  for (const gone of standing.filter((reader) => !readers.includes(reader))) one.removePublishedReader(gone);
 }
 
 /** What may be ticked in a form's questions with boxes: the same in each of them. */
@@ -110,14 +104,6 @@ function answerOf(response: string | string[] | string[][]): string | string[] {
   return response.map((part) => (typeof part === 'string' ? part : part.join(', ')));
 }
 
-export function dropReaders(formId: string, gone: readonly string[]): number {
-  const one = form(formId);
-  const standing = one.getPublishedReaders().map((user) => user.getEmail());
-  const dropped = standing.filter((reader) => gone.includes(reader.toLowerCase()));
-  for (const reader of dropped) one.removePublishedReader(reader);
-  return dropped.length;
-}
-
 /** With which words Google refuses an answer that is gone is not known: whether it is, the form's own list says. */
 export function deleteAnswer(formId: string, answerId: string): void {
   const one = form(formId);
@@ -130,6 +116,11 @@ export function deleteAnswer(formId: string, answerId: string): void {
 
 export function isFormOpen(formId: string): boolean {
   return form(formId).isAcceptingResponses();
+}
+
+/** Whether it takes answers, and who gets in. @throws where it cannot be opened */
+export function lookAtForm(formId: string): FormLook {
+  return { isOpen: isFormOpen(formId), readers: readersOf(formId) };
 }
 
 export function countAnswers(formId: string): number {

@@ -80,11 +80,18 @@ export interface WhoSigned {
   notice: string;
 }
 
-/** @param address as Google verified it, or "" @param name as it was typed */
-export function whoSigned(roster: Roster, address: string, name: string): WhoSigned {
+/**
+ * @param address as Google verified it, as it was typed, or "" @param name as it was typed
+ * @param isVerified whether Google made sure of the address: a typed one may be anybody's, so the name must fit it
+ */
+export function whoSigned(roster: Roster, address: string, name: string, isVerified = true): WhoSigned {
   const person = personOfAddress(roster, address);
   if (person === null) {
     const doubt = `${address || 'An answer without an address'} is not on the staff list. Please look who signed as "${name}".`;
+    return { person, doubt, notice: '' };
+  }
+  if (!isVerified && !fitsName(person.name, name)) {
+    const doubt = `Signed as "${name}" with the address of ${person.name}, which Google could not verify: anybody can type it. Please ask ${person.name}, and accept or reject it.`;
     return { person, doubt, notice: '' };
   }
   // An address in place of a name says nothing that is not known.
