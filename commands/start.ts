@@ -18,6 +18,9 @@ const HELP = `npm start [-- options]
   --out DIR   where everything lies (out/start)
 PORT=8081 npm start   another port than 8080`;
 
+/** Milliseconds since 1970, on the wall of whoever clicks. */
+const realTime = (): number => Date.now();
+
 const BUNDLE = join(__dirname, '..', 'build');
 
 async function main(): Promise<void> {
@@ -36,14 +39,14 @@ async function main(): Promise<void> {
   const folder = values.out ?? join('out', 'start');
   const school = makeSchool({ seed: 1 });
   const isAnew = values.fresh || values.empty || !hasWorkspace(folder);
-  const workspace = isAnew ? begin() : Workspace.open(folder, BUNDLE);
+  const workspace = isAnew ? begin() : Workspace.open(folder, BUNDLE, realTime);
 
   function begin(): Workspace {
     // Only what an earlier start left there is taken away.
     if (existsSync(folder) && !hasWorkspace(folder))
       throw new Error(`"${folder}" is there already and holds no Workspace. Name another folder with --out.`);
     rmSync(folder, { recursive: true, force: true });
-    return newWorkspace(folder, school, { isEmpty: values.empty ?? false });
+    return newWorkspace(folder, school, { isEmpty: values.empty ?? false, realTime });
   }
 
   const { address } = await serveSite(schoolSite(workspace, school), port);

@@ -38,6 +38,8 @@ export interface WorkspaceOptions {
   bundleFolder: string;
   now: Instant;
   accounts: Account[];
+  /** The clock of the person at the screen, where there is one: Google's limits a minute refill with it, too. */
+  realTime?: () => Instant;
 }
 
 export interface RunOptions {
@@ -68,8 +70,9 @@ export class Workspace {
     state: WorkspaceState,
     private readonly folder: string | null,
     private readonly bundleFolder: string,
+    private readonly realTime?: () => Instant,
   ) {
-    this.google = new Google(state);
+    this.google = new Google(state, realTime);
     this.savedMail = state.mail.length;
     this.answers = {
       ...docsCalls(this.google),
@@ -102,13 +105,13 @@ export class Workspace {
       files: {},
       mail: [],
     };
-    return new Workspace(state, options.folder, options.bundleFolder);
+    return new Workspace(state, options.folder, options.bundleFolder, options.realTime);
   }
 
-  /** The Workspace that lies in a folder. @throws when none does. */
-  static open(folder: string, bundleFolder: string): Workspace {
+  /** The Workspace that lies in a folder. @param realTime as in WorkspaceOptions @throws when none lies there */
+  static open(folder: string, bundleFolder: string, realTime?: () => Instant): Workspace {
     if (!hasWorkspace(folder)) throw new Error(`There is no Workspace in ${folder}`);
-    return new Workspace(readWorkspace(folder), folder, bundleFolder);
+    return new Workspace(readWorkspace(folder), folder, bundleFolder, realTime);
   }
 
   /** Writes what changed since the last time to the folder. */
@@ -141,7 +144,7 @@ export class Workspace {
 
   /** A copy that goes its own way: for trying what a fault does to one and the same state. Kept in memory only. */
   fork(): Workspace {
-    return new Workspace(structuredClone(this.google.state), null, this.bundleFolder);
+    return new Workspace(structuredClone(this.google.state), null, this.bundleFolder, this.realTime);
   }
 
   form(id: string): FormFile {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
 import type { Hono } from 'hono';
+import type { Instant } from '../../local/contract';
 import { importDocx } from '../../local/files/docx/docx';
 import { valuesOf } from '../../local/typing';
 import { placesOf, wordsOf } from '../../local/web/document-text';
@@ -19,13 +20,21 @@ const HOUR = 3_600_000;
 /** A closed time from this length on ends a term, or half of one. */
 const HOLIDAY_DAYS = 4;
 
+export interface Beginning {
+  /** No policies, and nobody on the staff list. */
+  isEmpty: boolean;
+  /** The clock of whoever sits before the site: the Workspace's own stands while they click. */
+  realTime?: () => Instant;
+}
+
 /** @param folder where it lies; null keeps it in memory */
-export function newWorkspace(folder: string | null, school: School, { isEmpty }: { isEmpty: boolean }): Workspace {
+export function newWorkspace(folder: string | null, school: School, { isEmpty, ...clock }: Beginning): Workspace {
   const workspace = Workspace.create({
     folder,
     bundleFolder: join(__dirname, '..', '..', 'build'),
     now: london(FIRST_DAY, FIRST_TIME),
     accounts: [{ email: OWNER, name: school.name, dailyMail: 1500 }],
+    ...clock,
   });
   setUp(workspace, isEmpty ? { ...school, staff: school.staff.slice(0, 1) } : school);
   for (const { name, document } of isEmpty ? [] : school.policies) {

@@ -41,7 +41,11 @@ export class Google {
   /** Files changed since they were last written to the folder. */
   readonly changed = new Set<string>();
 
-  constructor(readonly state: WorkspaceState) {}
+  /** @param realTime the clock of the person at the screen, for the limits a minute; 0 for ever where nobody waits */
+  constructor(
+    readonly state: WorkspaceState,
+    private readonly realTime: () => Instant = () => 0,
+  ) {}
 
   get now(): Instant {
     return this.state.now;
@@ -97,11 +101,15 @@ export class Google {
     return file;
   }
 
-  /** Notes a call against a limit a minute. @throws the refusal once the limit is passed. */
+  /**
+   * Notes a call against a limit a minute, which refills as the Workspace's clock goes on, and as the person's does: whoever
+   * clicks while the Workspace's clock stands waits all the same. @throws the refusal once the limit is passed.
+   */
   countPerMinute(key: string, limit: number, refusal: () => Refusal): void {
-    const recent = (this.recent.get(key) ?? []).filter((at) => at > this.now - 60_000);
+    const moment = this.now + this.realTime();
+    const recent = (this.recent.get(key) ?? []).filter((at) => at > moment - 60_000);
     if (recent.length >= limit) throw refusal();
-    recent.push(this.now);
+    recent.push(moment);
     this.recent.set(key, recent);
   }
 }

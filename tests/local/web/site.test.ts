@@ -146,3 +146,50 @@ test('a file that is no Word file is refused in words', async () => {
   expect(await get('/')).toMatch(/<p id="notice" role="status">[^<]*policy\.docx/);
   expect(workspace.files.filter((file) => file.kind === 'document')).toHaveLength(4);
 });
+
+describe('Google lets sixty readings of a workbook through in a minute', () => {
+  /** The panel beside the sample school's workbook, and the clock of the person before it, in seconds. */
+  function sitBefore() {
+    const clock = { seconds: 0 };
+    const workspace = newWorkspace(null, school, { isEmpty: false, realTime: () => clock.seconds * 1000 });
+    // What setting up has read is a minute old.
+    clock.seconds += 60;
+    const site = schoolSite(workspace, school);
+    const path = `/spreadsheets/d/${workspace.files.find((file) => file.kind === 'spreadsheet')?.id}/panel`;
+    const openPanel = async () => (await site.request(`${path}?open=1`)).text();
+    const press = async (page: string, words: string) => {
+      const { action, press } = buttonOn(page, words);
+      const sent = { method: 'POST', body: new URLSearchParams({ press }), headers: { origin: 'http://localhost' } };
+      await site.request(action, sent);
+      return (await site.request(path)).text();
+    };
+    return { clock, openPanel, press };
+  }
+
+  const titleOf = (page: string) => /<h1>(.*?)<\/h1>/.exec(page)?.[1];
+
+  test('somebody who clicks once a second is never refused, though the clock of the school stands', async () => {
+    const { clock, openPanel } = sitBefore();
+    const shown: (string | undefined)[] = [];
+    for (let click = 0; click < 200; click++) {
+      clock.seconds += 1;
+      shown.push(titleOf(await openPanel()));
+    }
+    expect(shown).toEqual(Array.from({ length: 200 }, () => school.name));
+  });
+
+  test('the sixty-first at once is refused with what to do, and doing it a minute later helps', async () => {
+    const { clock, openPanel, press } = sitBefore();
+    const shown: (string | undefined)[] = [];
+    for (let click = 0; click < 60; click++) shown.push(titleOf(await openPanel()));
+    const refused = await openPanel();
+    expect([...shown, titleOf(refused)]).toEqual([
+      ...Array.from({ length: 60 }, () => school.name),
+      'That did not work',
+    ]);
+    const tooSoon = await press(refused, 'Try again');
+    expect(titleOf(tooSoon)).toBe('That did not work');
+    clock.seconds += 60;
+    expect(titleOf(await press(tooSoon, 'Try again'))).toBe(school.name);
+  });
+});
