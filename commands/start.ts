@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { hasWorkspace } from '../local/store';
 import { serveSite } from '../local/web/serve';
 import { Workspace } from '../local/workspace';
-import { OWNER } from './simulation/demonstrate';
+import { OWNER } from './simulation/manager';
 import { makeSchool } from './simulation/school';
 import { newWorkspace, schoolSite } from './simulation/start-school';
 

@@ -7,6 +7,8 @@ interface Facts {
   seed: number;
   seconds: number;
   out: string;
+  /** A sentence for each document that was left out. */
+  leftOut: readonly string[];
 }
 
 export function summaryLines(demonstration: Demonstration, facts: Facts): string[] {
@@ -16,6 +18,7 @@ export function summaryLines(demonstration: Demonstration, facts: Facts): string
     '',
     `On ${lastDay}, after ${facts.days} days:`,
     ...policyLines(demonstration),
+    ...leftOutLines(facts.leftOut),
     '',
     `${life.signed.length} signatures were given, ${workspace.mail.length} emails went out. Most overdue now:`,
     ...overdueLines(demonstration),
@@ -50,6 +53,11 @@ function policyLines({ workspace, workbookId }: Demonstration): string[] {
     ];
     return [`  ${cut(title, 44)} ${version.padEnd(22)} ${counts.join(', ')}`];
   });
+}
+
+function leftOutLines(leftOut: readonly string[]): string[] {
+  if (leftOut.length === 0) return [];
+  return ['', `Left out, ${leftOut.length} of the documents:`, ...leftOut.map((sentence) => `  ${sentence}`)];
 }
 
 function overdueLines({ workspace, workbookId }: Demonstration): string[] {

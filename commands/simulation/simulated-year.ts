@@ -5,26 +5,14 @@ import type { Execution } from '../../local/execution';
 import type { Account } from '../../local/state';
 import { paste, valuesOf } from '../../local/typing';
 import { Workspace } from '../../local/workspace';
-import {
-  changePolicy,
-  confirmCountersigners,
-  dayAfter,
-  localTime,
-  london,
-  OWNER,
-  publish,
-  schoolDays,
-  setUp,
-  staffOf,
-  WAKEFUL_NIGHT,
-} from './demonstrate';
+import { dayAfter, FIRST_DAY, localTime, london, schoolDays, WAKEFUL_NIGHT } from './days';
 import { type Broken, Invariants } from './invariants';
+import { changePolicy, confirmCountersigners, OWNER, publish, setUp } from './manager';
 import { pick, randomFrom } from './random';
-import { makeSchool, type School, type SchoolPolicy } from './school';
+import { makeSchool, type School, type SchoolPolicy, staffOf } from './school';
 import { StaffLife, type StaffMember } from './staff-life';
 import { type Asked, type Colleague, type Year, YearChecks } from './year-checks';
 
-const FIRST_DAY = '2026-09-01';
 /** To 21 July 2027, the last day of term. */
 export const SCHOOL_YEAR = 324;
 const PEOPLE = 200;
@@ -90,14 +78,14 @@ class SimulatedYear {
 
   run(days: number, progress: (done: number) => void): YearResult {
     const isSchoolDay = schoolDays(this.school.calendar);
-    const invariants = new Invariants(
-      this.workspace,
-      this.workbookId,
+    const invariants = new Invariants({
+      workspace: this.workspace,
+      workbookId: this.workbookId,
       isSchoolDay,
       localTime,
-      this.outages,
-      this.shortDays,
-    );
+      outages: this.outages,
+      shortDays: this.shortDays,
+    });
     const year: Year = {
       workspace: this.workspace,
       manager: OWNER,

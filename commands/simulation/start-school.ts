@@ -9,10 +9,10 @@ import { placesOf, wordsOf } from '../../local/web/document-text';
 import { workspaceSite } from '../../local/web/site';
 import type { Moment, Person } from '../../local/web/visit';
 import { Workspace } from '../../local/workspace';
-import { dayAfter, localTime, london, OWNER, schoolDays, setUp } from './demonstrate';
+import { dayAfter, FIRST_DAY, localTime, london, schoolDays } from './days';
+import { OWNER, setUp } from './manager';
 import type { School } from './school';
 
-const FIRST_DAY = '2026-09-01';
 const FIRST_TIME = '08:12';
 /** The hourly trigger has run since the school opened. */
 const MORNING = '09:15';

@@ -1,7 +1,7 @@
 /** A small school for tests: Larkfield, with the built bundle in a Workspace in memory. */
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
-import { london } from '../../commands/simulation/demonstrate';
+import { london } from '../../commands/simulation/days';
 import { agreeing } from '../../commands/simulation/staff-life';
 import type { Execution, Faults } from '../../local/execution';
 import type { SubmissionResult } from '../../local/server/submissions';

@@ -1,6 +1,6 @@
 /** Uninstalling, installing again, and handing over to another account: nothing is lost and nothing is sent twice. */
 
-import { london } from '../../../commands/simulation/demonstrate';
+import { london } from '../../../commands/simulation/days';
 import type { Faults } from '../../../local/execution';
 import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, resultOf, TOLU } from '../../support/larkfield';
 
