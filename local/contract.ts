@@ -1,6 +1,6 @@
 /**
  * What crosses from a script to Google: every name here is one call that reaches Google, is counted, can be made to
- * fail, and needs a scope (scopes.ts). Getting a service object, builders and constants stay inside the script and are
+ * fail, and needs a scope (script/scopes.ts). Getting a service object, builders and constants stay inside the script and are
  * not here. `services/` calls these from inside the script's context, `server/` answers them.
  */
 import type { docs_v1 } from '@googleapis/docs';

@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
 import * as v from 'valibot';
 import type { CallName, Instant, TriggerState } from './contract';
-import { type AllAnswers, type EventPlan, type Execution, execute, type Faults } from './execution';
-import { type AddOn, AddOnSchema, type Beside, type Host, Panel } from './panel';
-import { formCalls } from './server/forms';
+import { type AddOn, AddOnSchema, type Beside, type Host, Panel } from './panel/panel';
+import { type AllAnswers, type EventPlan, type Execution, execute, type Faults } from './script/execution';
+import { formCalls } from './server/forms/calls';
+import { type Submission, type SubmissionResult, submit } from './server/forms/submissions';
 import { Google } from './server/google';
 import {
   docsCalls,
@@ -21,8 +22,7 @@ import {
   sessionCalls,
   utilityCalls,
 } from './server/others';
-import { sheetCalls } from './server/sheets';
-import { type Submission, type SubmissionResult, submit } from './server/submissions';
+import { sheetCalls } from './server/sheets/calls';
 import type { Account, FormFile, SentMail, SpreadsheetFile, WorkspaceFile, WorkspaceState } from './state';
 import { hasWorkspace, readWorkspace, writeWorkspace } from './store';
 

@@ -1,6 +1,7 @@
-/** How long each kind of call takes on Google, beside what the local Workspace takes for granted (local/calls.ts). */
-import { millisecondsOf } from '../../local/calls';
+/** How long each kind of call takes on Google, beside what the local Workspace takes for granted (local/script/calls.ts). */
+
 import type { CallName } from '../../local/contract';
+import { millisecondsOf } from '../../local/script/calls';
 import { AS_VALUES, type Progress, type Step } from './steps';
 
 /** Each is done so often, and the one in the middle counts. */

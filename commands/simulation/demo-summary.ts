@@ -1,5 +1,5 @@
 /** What the demo says at its end, on one screen, to somebody who has never seen the product. */
-import { valuesOf } from '../../local/typing';
+import { valuesOf } from '../../local/by-hand/typing';
 import type { Demonstration } from './demonstrate';
 
 interface Facts {

@@ -1,6 +1,6 @@
 /** The demo's story: a school's days, one after the other, on the built bundle in the local Workspace. */
 import { join } from 'node:path';
-import type { Execution } from '../../local/execution';
+import type { Execution } from '../../local/script/execution';
 import { Workspace } from '../../local/workspace';
 import { dayAfter, FIRST_DAY, localTime, london, schoolDays, WAKEFUL_NIGHT } from './days';
 import { type Broken, Invariants } from './invariants';

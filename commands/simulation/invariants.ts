@@ -2,8 +2,9 @@
  * What must hold on every day, whatever happens, seen from outside the product: from the mailbox, from what people
  * really signed, and from what the workbook shows.
  */
+
+import { valuesOf } from '../../local/by-hand/typing';
 import type { SentMail } from '../../local/state';
-import { valuesOf } from '../../local/typing';
 import type { Workspace } from '../../local/workspace';
 import { type GivenSignature, linksIn } from './staff-life';
 

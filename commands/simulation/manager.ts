@@ -1,7 +1,7 @@
 /** What the business manager of a school does: sets up, publishes policies, and changes one. */
 import type { docs_v1 } from '@googleapis/docs';
-import type { Execution } from '../../local/execution';
-import { paste, valuesOf } from '../../local/typing';
+import { paste, valuesOf } from '../../local/by-hand/typing';
+import type { Execution } from '../../local/script/execution';
 import type { Workspace } from '../../local/workspace';
 import type { School, SchoolPolicy } from './school';
 

@@ -1,9 +1,9 @@
 /** A school year in which everything goes wrong that does go wrong, on the built bundle in the local Workspace. */
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
-import type { Execution } from '../../local/execution';
+import { paste, valuesOf } from '../../local/by-hand/typing';
+import type { Execution } from '../../local/script/execution';
 import type { Account } from '../../local/state';
-import { paste, valuesOf } from '../../local/typing';
 import { Workspace } from '../../local/workspace';
 import { dayAfter, FIRST_DAY, localTime, london, schoolDays, WAKEFUL_NIGHT } from './days';
 import { type Broken, Invariants } from './invariants';

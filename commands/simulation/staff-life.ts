@@ -1,6 +1,6 @@
 /** How the people of a school behave: they read their email, follow its link, and sign at once, later or never. */
 
-import type { SubmissionResult } from '../../local/server/submissions';
+import type { SubmissionResult } from '../../local/server/forms/submissions';
 import type { FormItem } from '../../local/state';
 import type { Workspace } from '../../local/workspace';
 

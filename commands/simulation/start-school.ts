@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
 import type { Hono } from 'hono';
+import { valuesOf } from '../../local/by-hand/typing';
 import type { Instant } from '../../local/contract';
 import { importDocx } from '../../local/files/docx/docx';
-import { valuesOf } from '../../local/typing';
-import { placesOf, wordsOf } from '../../local/web/document-text';
+import { placesOf, wordsOf } from '../../local/web/document/text';
 import { workspaceSite } from '../../local/web/site';
 import type { Moment, Person } from '../../local/web/visit';
 import { Workspace } from '../../local/workspace';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { docs_v1 } from '@googleapis/docs';
 import type { GoogleCalls, TriggerState } from '../contract';
 import { withoutSuggestions } from '../files/docx/docx';
-import { applyDocsRequest, emptyDocument } from './docs-requests';
+import { applyDocsRequest, emptyDocument } from './docs/requests';
 import { formatDate } from './format-date';
 import { type Answers, type Caller, type Google, notHere, Refusal } from './google';
 

@@ -10,7 +10,7 @@ import type { CallName, GoogleCalls } from '../contract';
  */
 type Answer = { json: string } | { fresh: unknown } | { errorName: string; message: string };
 
-/** Put into the context by execution.ts: the one door to the outside. */
+/** Put into the context by script/execution.ts: the one door to the outside. */
 declare const __google: (name: string, args: unknown[], argsJson: string | null) => Answer;
 declare const __now: () => number;
 declare const __log: (level: string, text: string) => void;

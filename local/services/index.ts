@@ -3,8 +3,8 @@
  * Script's V8 is not known to have. Evaluated in the script's context before the bundle.
  */
 import { now } from './bridge';
-import { CardService } from './card-service';
-import { FormApp, submitEvent } from './form-app';
+import { CardService } from './cards/card-service';
+import { FormApp, submitEvent } from './forms/form-app';
 import * as others from './others';
 
 /** Facts/platform.md 7: missing, or (Intl, structuredClone) documented nowhere. `console` is ours. */
@@ -26,7 +26,7 @@ Object.assign(globalThis, others, {
   Date: WorkspaceDate,
   CardService,
   FormApp,
-  // For execution.ts: events hold service objects, which must be made in here.
+  // For script/execution.ts: events hold service objects, which must be made in here.
   __events: {
     formSubmit: submitEvent,
     plain: (json: string): unknown => JSON.parse(json),

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SAMPLES } from '../../commands/simulation/school';
-import { p, partsOf, zipOf } from '../local/files/docx/docx-fixture';
+import { p, partsOf, zipOf } from '../local/files/docx/fixture';
 
 const ROOT = join(__dirname, '..', '..');
 let folder = '';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSelfTest } from '../../commands/deploy';
-import type { Faults } from '../../local/execution';
+import type { Faults } from '../../local/script/execution';
 import { Workspace } from '../../local/workspace';
 import { MANAGER } from '../support/larkfield';
 

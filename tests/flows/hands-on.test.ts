@@ -1,6 +1,6 @@
 /** People work in the workbook as in any other: what they do survives, or mends itself at the next round. */
-import { Hands } from '../../local/hands';
-import { tabOf, typeInto } from '../../local/typing';
+import { Hands } from '../../local/by-hand/hands';
+import { tabOf, typeInto } from '../../local/by-hand/typing';
 import { ACCEPTABLE_USE, CAROL, Larkfield, MANAGER, STAFF, TOLU } from '../support/larkfield';
 
 /** Tolu has signed, Carol and Eva have not; the next round is that of the next morning. */

@@ -1,5 +1,5 @@
 /** Whatever people type or paste as a name, a role or a remark arrives as text and stays text, in every tab that shows it. */
-import { tabOf, typeInto } from '../../local/typing';
+import { tabOf, typeInto } from '../../local/by-hand/typing';
 import { ACCEPTABLE_USE, Larkfield } from '../support/larkfield';
 
 const HOSTILE = [

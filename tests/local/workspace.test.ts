@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { entered } from '../../local/typing';
+import { entered } from '../../local/by-hand/typing';
 import { Workspace } from '../../local/workspace';
 import { ACCEPTABLE_USE, Larkfield, MANAGER, ROOT } from '../support/larkfield';
 

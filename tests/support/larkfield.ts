@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
 import { london } from '../../commands/simulation/days';
 import { agreeing } from '../../commands/simulation/staff-life';
-import type { Execution, Faults } from '../../local/execution';
-import type { SubmissionResult } from '../../local/server/submissions';
-import { paste, valuesOf } from '../../local/typing';
+import { paste, valuesOf } from '../../local/by-hand/typing';
+import type { Execution, Faults } from '../../local/script/execution';
+import type { SubmissionResult } from '../../local/server/forms/submissions';
 import { Workspace } from '../../local/workspace';
 
 export const ROOT = join(__dirname, '..', '..');

@@ -20,14 +20,14 @@ import {
   quotedTitle,
   reference,
   usedSize,
-} from './xlsx-addresses';
-import { chartXml } from './xlsx-charts';
-import { argb, DEFAULT_FONT } from './xlsx-formats';
-import { ROW_POINTS, rowHeights } from './xlsx-heights';
-import { finishPackage, type PlacedChart, type TabExtras } from './xlsx-package';
-import { withRangeFormats } from './xlsx-range-formats';
-import { conditionalFormats, type LongLists, validations } from './xlsx-rules';
-import { excelCells } from './xlsx-tab';
+} from './addresses';
+import { chartXml } from './charts';
+import { argb, DEFAULT_FONT } from './formats';
+import { ROW_POINTS, rowHeights } from './heights';
+import { finishPackage, type PlacedChart, type TabExtras } from './package';
+import { withRangeFormats } from './range-formats';
+import { conditionalFormats, type LongLists, validations } from './rules';
+import { excelCells } from './tab';
 
 declare module 'exceljs' {
   interface Worksheet {

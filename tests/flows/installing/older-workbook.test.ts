@@ -1,5 +1,5 @@
 /** A workbook that another release made: an older one gets what it lacks and keeps what it has, a newer one is left alone. */
-import { typeInto, valuesOf } from '../../../local/typing';
+import { typeInto, valuesOf } from '../../../local/by-hand/typing';
 import { LAYOUT } from '../../../src/register/workbook/migrations';
 import { ACCEPTABLE_USE, aDocument, Larkfield, TOLU } from '../../support/larkfield';
 

@@ -1,7 +1,7 @@
 /** The local Workspace as a site: what each person may see and change, what leads where, and who is turned away. */
 import { makeSchool } from '../../../commands/simulation/school';
 import { newWorkspace, schoolSite } from '../../../commands/simulation/start-school';
-import { placesOf, wordsOf } from '../../../local/web/document-text';
+import { placesOf, wordsOf } from '../../../local/web/document/text';
 
 const MANAGER = 'policies@larkfield.example';
 const JOANNE = 'j.tyler@larkfield.example';

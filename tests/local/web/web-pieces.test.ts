@@ -2,11 +2,11 @@
 import type { docs_v1 } from '@googleapis/docs';
 import { makeSchool } from '../../../commands/simulation/school';
 import { momentsFrom } from '../../../commands/simulation/start-school';
-import { withWords } from '../../../local/web/document-edit';
-import { listMarks } from '../../../local/web/list-marks';
+import { withWords } from '../../../local/web/document/edit';
+import { listMarks } from '../../../local/web/document/list-marks';
 import { localLink, withLocalLinks } from '../../../local/web/local-links';
-import { shownValue, valueToType } from '../../../local/web/shown-value';
-import { workOut } from '../../../local/web/small-formula';
+import { shownValue, valueToType } from '../../../local/web/workbook/shown-value';
+import { workOut } from '../../../local/web/workbook/small-formula';
 
 const DATE = { type: 'DATE', pattern: 'd mmm yyyy' };
 const MOMENT = { type: 'DATE_TIME', pattern: 'd mmm yyyy, hh:mm' };

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { runInNewContext, Script } from 'node:vm';
 import type { CheckboxRule } from '../../../../local/contract';
 import { formToHtml } from '../../../../local/files/form-page/form-page';
-import { FORM_RULES, FORM_SCRIPT } from '../../../../local/files/form-page/form-page-script';
-import { entryIdOf } from '../../../../local/server/form-links';
-import { nextPage, pagesOf, problemOf } from '../../../../local/server/submissions';
+import { FORM_RULES, FORM_SCRIPT } from '../../../../local/files/form-page/script';
+import { entryIdOf } from '../../../../local/server/forms/links';
+import { nextPage, pagesOf, problemOf } from '../../../../local/server/forms/submissions';
 import type { FormFile, FormItem } from '../../../../local/state';
 
 function anItem(id: number, type: FormItem['type'], title: string, more: Partial<FormItem> = {}): FormItem {

@@ -1,0 +1,23 @@
+/** The local Workspace, web: what a link or a posted page holds → answers, by item. Names as Google's: `entry.N`, `emailAddress`. */
+
+import { isQuestion } from '../../server/forms/calls';
+import { entryOf } from '../../server/forms/links';
+import type { FormFile } from '../../state';
+
+export interface PostedAnswers {
+  /** By item id; a question that was left empty, or not asked at all, has none. */
+  byItem: Record<string, string | string[]>;
+  /** The address that was typed, where there is one. */
+  email: string | undefined;
+}
+
+export function readAnswers(form: FormFile, fields: URLSearchParams): PostedAnswers {
+  const byItem: PostedAnswers['byItem'] = {};
+  for (const item of form.items.filter(isQuestion)) {
+    // Browsers send a line break as CR LF.
+    const given = fields.getAll(entryOf(item)).map((one) => one.replace(/\r\n/g, '\n'));
+    if (given.every((one) => one === '')) continue;
+    byItem[item.id] = item.type === 'CHECKBOX' || given.length > 1 ? given : (given[0] ?? '');
+  }
+  return { byItem, email: fields.get('emailAddress') ?? undefined };
+}
