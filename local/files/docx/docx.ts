@@ -6,7 +6,7 @@
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
 import { FileError } from '../file-error';
-import { type BlockSource, readBlocks } from './blocks/blocks';
+import { readBlocks } from './blocks/blocks';
 import { readNotes } from './blocks/notes';
 import { readSections } from './blocks/sections';
 import { numberContent } from './content';
@@ -14,6 +14,7 @@ import { readNumbering } from './looks/numbering';
 import { namedStylesOf, readStyles } from './looks/styles';
 import { type DocxPackage, openDocx, unpacksTooLarge } from './package/package';
 import { childNamed } from './package/xml';
+import type { BlockSource } from './source';
 
 export { FileError } from '../file-error';
 export { withoutSuggestions } from './suggestions';

@@ -16,19 +16,12 @@ import {
   wholeNumber,
   wordValue,
 } from '../package/xml';
-import { hasContentsField, readText, type TextSource } from '../text/text';
+import type { BlockSource } from '../source';
+import { hasContentsField, readText } from '../text/text';
 import { chosenAlternative } from './shapes';
 import { readTable } from './tables';
 
 type StructuralElement = docs_v1.Schema$StructuralElement;
-
-export interface BlockSource extends TextSource {
-  numbering: Numbering;
-  /** A new "h.…", one for each heading of the document. */
-  headingId(): string;
-  /** The section that begins after this `w:sectPr`; only the main text has sections. */
-  nextSection?(properties: Element): StructuralElement | undefined;
-}
 
 /** What a table style gives its cells' text. */
 type TableLayers = readonly (Element | undefined)[];

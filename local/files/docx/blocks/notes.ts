@@ -5,7 +5,7 @@ import type { Element } from '@xmldom/xmldom';
 import { numberContent } from '../content';
 import type { DocxPackage } from '../package/package';
 import { attributeOf, childrenNamed } from '../package/xml';
-import type { BlockSource } from './blocks';
+import type { BlockSource } from '../source';
 
 export interface Notes {
   note: BlockSource['note'];

@@ -5,8 +5,8 @@ import type { Element } from '@xmldom/xmldom';
 import { emptyParagraph } from '../content';
 import { tableRunProperties } from '../looks/styles';
 import { attributeOf, childNamed, childrenOf, kindOf, wholeNumber, wordValue } from '../package/xml';
+import type { BlockSource } from '../source';
 import { changeIn } from '../text/changes';
-import type { BlockSource } from './blocks';
 
 type StructuralElement = docs_v1.Schema$StructuralElement;
 type ReadBlocks = (cell: Element, source: BlockSource, layers: readonly (Element | undefined)[]) => StructuralElement[];
