@@ -185,3 +185,10 @@ export interface GoogleCalls {
 }
 
 export type CallName = keyof GoogleCalls;
+
+/**
+ * What comes of a call. Objects cross as text, both ways, which carries nothing of the other side along. The many rows of
+ * a workbook would take too long that way: they cross as they are, made for this one answer, and become arrays of the
+ * script's context there.
+ */
+export type CallAnswer = { json: string } | { fresh: unknown } | { errorName: string; message: string };

@@ -1,6 +1,5 @@
 /** A person at a workbook: what the menus of Sheets do to tabs, rows and columns. In: the tab by its title, places counted from 1. */
 
-import { newSheet } from '../server/sheets/calls';
 import {
   deleteColumns,
   deleteRows,
@@ -9,6 +8,7 @@ import {
   moveColumn,
   sortRows,
 } from '../server/sheets/dimensions';
+import { newSheet } from '../server/sheets/new-sheet';
 import type { CellState } from '../state';
 import type { Workspace } from '../workspace';
 import { tabOf } from './typing';

@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import type { Execution, Faults } from '../script/execution';
-import type { Workspace } from '../workspace';
+import type { ScriptHost } from '../script/host';
+import type { AddOn } from './add-on';
 import {
   type ActionJson,
   AnswerSchema,
@@ -19,19 +20,6 @@ export type Host = 'docs' | 'sheets';
 
 /** "limits callback functions to a maximum of 30 seconds" (facts/platform.md 1.1). */
 const THIRTY_SECONDS = 30_000;
-
-const TriggerSchema = v.optional(v.object({ runFunction: v.string() }));
-
-export const AddOnSchema = v.object({
-  common: v.object({
-    name: v.string(),
-    openLinkUrlPrefixes: v.optional(v.array(v.string()), []),
-    homepageTrigger: TriggerSchema,
-  }),
-  docs: v.optional(v.object({ homepageTrigger: TriggerSchema, onFileScopeGrantedTrigger: TriggerSchema })),
-  sheets: v.optional(v.object({ homepageTrigger: TriggerSchema, onFileScopeGrantedTrigger: TriggerSchema })),
-});
-export type AddOn = v.InferOutput<typeof AddOnSchema>;
 
 export interface Beside {
   /** The account that is signed in. */
@@ -55,14 +43,14 @@ export class Panel {
   readonly executions: Execution[] = [];
 
   private constructor(
-    readonly workspace: Workspace,
+    readonly workspace: ScriptHost,
     readonly addOn: AddOn,
     readonly host: Host,
     readonly beside: Beside,
   ) {}
 
   /** @throws with the script's own error, as Google shows it in the panel's place */
-  static open(workspace: Workspace, addOn: AddOn, host: Host, beside: Beside): Panel {
+  static open(workspace: ScriptHost, addOn: AddOn, host: Host, beside: Beside): Panel {
     const panel = new Panel(workspace, addOn, host, beside);
     panel.showHome(addOn[host]?.homepageTrigger);
     return panel;

@@ -5,13 +5,12 @@
 import { join } from 'node:path';
 import vm from 'node:vm';
 import gas from 'gas-local';
-import type { CallName, GoogleCalls } from '../contract';
-import { type Answers, type Caller, type Google, Refusal } from '../server/google';
+import type { CallAnswer, CallName, Instant } from '../contract';
+import type { AllAnswers } from '../server/answers';
+import { type Caller, type Google, Refusal } from '../server/google';
 import { millisecondsOf, reachesGoogle } from './calls';
 import { SCOPES } from './scopes';
 import { bundleScripts, servicesScript } from './scripts';
-
-export type AllAnswers = Answers<GoogleCalls, CallName>;
 
 /** What happens at one call, for trying how the product bears it. */
 export type Fault =
@@ -74,65 +73,68 @@ function isPlain(value: unknown): boolean {
 /** Thrown into the script when it is stopped; whatever it catches, nothing that it does afterwards reaches Google. */
 class Killed extends Error {}
 
-export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan): Execution {
-  const startedAt = google.now;
-  const calls: CallName[] = [];
-  const log: string[] = [];
-  let killed: string | null = null;
-  let fault: { error: unknown } | null = null;
+/** The door between one execution and Google. */
+class Door {
+  readonly calls: CallName[] = [];
+  killed: string | null = null;
+  /** A fault of the Workspace itself. */
+  fault: { error: unknown } | null = null;
+  readonly startedAt: Instant;
 
-  const kill = (why: string): never => {
-    killed = why;
-    throw new Killed(why);
-  };
+  constructor(
+    private readonly google: Google,
+    private readonly answers: AllAnswers,
+    private readonly plan: ExecutionPlan,
+  ) {
+    this.startedAt = google.now;
+  }
 
-  const reach = (name: CallName, args: unknown[]): unknown => {
-    if (killed !== null) throw new Killed(killed);
+  /** @param argsJson the arguments where they are more than plain values */
+  answer(name: CallName, args: unknown[], argsJson: string | null): CallAnswer {
+    try {
+      const value = this.reach(name, argsJson === null ? [...args] : JSON.parse(argsJson));
+      return FRESH.includes(name) || isPlain(value) ? { fresh: value } : { json: JSON.stringify(value) };
+    } catch (error) {
+      if (error instanceof Refusal) return { errorName: error.errorName, message: error.message };
+      if (error instanceof Killed) return { errorName: 'Error', message: error.message };
+      // The script may not swallow it.
+      this.fault ??= { error };
+      this.killed ??= 'stopped by a fault of the local Workspace';
+      return { errorName: 'Error', message: described(error).message };
+    }
+  }
+
+  private reach(name: CallName, args: unknown[]): unknown {
+    const { caller, limit, faults } = this.plan;
+    if (this.killed !== null) throw new Killed(this.killed);
     const wanted = SCOPES[name];
-    if (wanted.length > 0 && !wanted.some((scope) => plan.caller.scopes.granted.includes(scope))) {
+    if (wanted.length > 0 && !wanted.some((scope) => caller.scopes.granted.includes(scope))) {
       throw new Refusal(`You do not have permission to call ${name}. Required permissions: ${wanted.join(' || ')}`);
     }
-    if (!reachesGoogle(name)) return Reflect.apply(answers[name], null, [plan.caller, ...args]);
+    if (!reachesGoogle(name)) return Reflect.apply(this.answers[name], null, [caller, ...args]);
 
-    const planned = plan.faults?.({ index: calls.length, name });
-    calls.push(name);
-    if (planned?.kind === 'kill' && planned.when === 'before') kill(`killed before ${name}`);
+    const planned = faults?.({ index: this.calls.length, name });
+    this.calls.push(name);
+    if (planned?.kind === 'kill' && planned.when === 'before') this.kill(`killed before ${name}`);
     if (planned?.kind === 'meanwhile') planned.does();
-    google.state.now += millisecondsOf(name);
-    if (google.now - startedAt > plan.limit) kill('Exceeded maximum execution time');
+    this.google.state.now += millisecondsOf(name);
+    if (this.google.now - this.startedAt > limit) this.kill('Exceeded maximum execution time');
     if (planned?.kind === 'refuse') throw new Refusal(planned.message, planned.errorName);
-    const value: unknown = Reflect.apply(answers[name], null, [plan.caller, ...args]);
-    if (planned?.kind === 'kill' && planned.when === 'after') kill(`killed after ${name}`);
+    const value: unknown = Reflect.apply(this.answers[name], null, [caller, ...args]);
+    if (planned?.kind === 'kill' && planned.when === 'after') this.kill(`killed after ${name}`);
     return value;
-  };
+  }
 
-  const context = vm.createContext(
-    {
-      __load: () => {
-        servicesScript().runInContext(context);
-        if (!plan.canVerifyAddresses) Reflect.set(Reflect.get(context, 'FormApp'), 'EmailCollectionType', undefined);
-        for (const script of bundleScripts(plan.bundleFolder)) script.runInContext(context);
-      },
-      __now: () => google.now,
-      __log: (level: string, text: string) => void log.push(`${level} ${text}`),
-      __google: (name: CallName, args: unknown[], argsJson: string | null) => {
-        try {
-          const value = reach(name, argsJson === null ? [...args] : JSON.parse(argsJson));
-          return FRESH.includes(name) || isPlain(value) ? { fresh: value } : { json: JSON.stringify(value) };
-        } catch (error) {
-          if (error instanceof Refusal) return { errorName: error.errorName, message: error.message };
-          if (error instanceof Killed) return { errorName: 'Error', message: error.message };
-          // A fault of the Workspace itself: the script may not swallow it.
-          fault ??= { error };
-          killed ??= 'stopped by a fault of the local Workspace';
-          return { errorName: 'Error', message: described(error).message };
-        }
-      },
-    },
-    // No microtask queue of its own: the bundle is synchronous throughout (tests/bundle.test.ts holds that).
-    { codeGeneration: { strings: false, wasm: false } },
-  );
+  private kill(why: string): never {
+    this.killed = why;
+    throw new Killed(why);
+  }
+}
 
+export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan): Execution {
+  const door = new Door(google, answers, plan);
+  const log: string[] = [];
+  const context = newContext(google, door, plan, log);
   let result: unknown;
   let thrown: Execution['error'] = null;
   try {
@@ -144,17 +146,36 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
     thrown = described(error);
   }
   if (google.lockHolder === plan.caller.execution) google.lockHolder = null;
-  throwFault(fault);
+  if (door.fault !== null) throw door.fault.error;
   return {
     functionName: plan.functionName,
     account: plan.caller.account,
-    calls,
+    calls: door.calls,
     log,
     result,
-    error: killed === null ? thrown : null,
-    killed,
-    duration: google.now - startedAt,
+    error: door.killed === null ? thrown : null,
+    killed: door.killed,
+    duration: google.now - door.startedAt,
   };
+}
+
+/** Everything that the script will find, and nothing of the last execution. */
+function newContext(google: Google, door: Door, plan: ExecutionPlan, log: string[]): vm.Context {
+  const context = vm.createContext(
+    {
+      __load: () => {
+        servicesScript().runInContext(context);
+        if (!plan.canVerifyAddresses) Reflect.set(Reflect.get(context, 'FormApp'), 'EmailCollectionType', undefined);
+        for (const script of bundleScripts(plan.bundleFolder)) script.runInContext(context);
+      },
+      __now: () => google.now,
+      __log: (level: string, text: string) => void log.push(`${level} ${text}`),
+      __google: (name: CallName, args: unknown[], argsJson: string | null) => door.answer(name, args, argsJson),
+    },
+    // No microtask queue of its own: the bundle is synchronous throughout (tests/bundle.test.ts holds that).
+    { codeGeneration: { strings: false, wasm: false } },
+  );
+  return context;
 }
 
 /** What the script is called with, made inside its own context. */
@@ -179,8 +200,4 @@ function described(error: unknown): { name: string; message: string } {
     return { name: String(Reflect.get(error, 'name')), message: String(Reflect.get(error, 'message')) };
   }
   return { name: 'Error', message: String(error) };
-}
-
-function throwFault(fault: { error: unknown } | null): void {
-  if (fault !== null) throw fault.error;
 }

@@ -1,5 +1,5 @@
 /** What every service at Google shares: the state, who is asking, ids, and how Google refuses. */
-import type { Instant } from '../contract';
+import type { CallName, GoogleCalls, Instant } from '../contract';
 import type { DocumentFile, FormFile, SpreadsheetFile, WorkspaceFile, WorkspaceState } from '../state';
 
 /** One running execution of the script, as Google sees it. */
@@ -114,9 +114,9 @@ export class Google {
   }
 }
 
-/** The calls of one service: what each does, given who is asking. */
-export type Answers<Calls, Names extends keyof Calls> = {
-  [Name in Names]: Calls[Name] extends (...args: infer Args) => infer Result
+/** The calls of a service, "Docs" or "Form" | "Item": what each does, given who is asking. */
+export type Answers<Service extends string> = {
+  [Name in Extract<CallName, `${Service}.${string}`>]: GoogleCalls[Name] extends (...args: infer Args) => infer Result
     ? (caller: Caller, ...args: Args) => Result
     : never;
 };

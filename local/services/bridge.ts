@@ -2,16 +2,10 @@
  * The script's side of a call to Google. Runs inside the script's own context, so that what comes back is made of that
  * context's arrays and objects and `instanceof` holds, as on Google.
  */
-import type { CallName, GoogleCalls } from '../contract';
-
-/**
- * Objects cross as text, both ways, which carries nothing of the other side along. The many rows of a workbook would take
- * too long that way: they cross as they are, made for this one answer, and become arrays of this context here.
- */
-type Answer = { json: string } | { fresh: unknown } | { errorName: string; message: string };
+import type { CallAnswer, CallName, GoogleCalls } from '../contract';
 
 /** Put into the context by script/execution.ts: the one door to the outside. */
-declare const __google: (name: string, args: unknown[], argsJson: string | null) => Answer;
+declare const __google: (name: string, args: unknown[], argsJson: string | null) => CallAnswer;
 declare const __now: () => number;
 declare const __log: (level: string, text: string) => void;
 

@@ -1,7 +1,7 @@
 /** The local Workspace, files: a form → the page on which people fill it in. In: a form as it stands; out: one page of HTML that needs nothing else. */
 import Mustache from 'mustache';
-import { isQuestion } from '../../server/forms/calls';
 import { entryOf } from '../../server/forms/links';
+import { isQuestion } from '../../server/forms/questions';
 import { closedWords, NOT_PUBLISHED, pagesOf } from '../../server/forms/submissions';
 import type { FormFile, FormItem } from '../../state';
 import { contentPolicy, LOCAL_FOOTER, textParts } from './frame';

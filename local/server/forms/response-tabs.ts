@@ -4,8 +4,8 @@ import type { ResponseState } from '../../contract';
 import type { CellState, FormFile, SpreadsheetFile } from '../../state';
 import { formatDate } from '../format-date';
 import type { Google } from '../google';
-import { newSheet } from '../sheets/calls';
-import { isQuestion } from './calls';
+import { newSheet } from '../sheets/new-sheet';
+import { isQuestion } from './questions';
 
 const DATE_TIME: sheets_v4.Schema$CellFormat = { numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' } };
 

@@ -2,7 +2,8 @@
 import type { AnswerState, ResponseState } from '../../contract';
 import type { FormFile, FormItem } from '../../state';
 import type { Google } from '../google';
-import { isQuestion, record } from './calls';
+import { isQuestion } from './questions';
+import { record } from './record';
 
 /** What a person enters for a question; undefined leaves it empty. */
 export type Answering = (question: FormItem) => string | string[] | undefined;

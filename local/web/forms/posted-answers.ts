@@ -1,7 +1,7 @@
 /** The local Workspace, web: what a link or a posted page holds → answers, by item. Names as Google's: `entry.N`, `emailAddress`. */
 
-import { isQuestion } from '../../server/forms/calls';
 import { entryOf } from '../../server/forms/links';
+import { isQuestion } from '../../server/forms/questions';
 import type { FormFile } from '../../state';
 
 export interface PostedAnswers {
