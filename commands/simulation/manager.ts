@@ -18,11 +18,12 @@ export function setUp(workspace: Workspace, school: School): string {
   people.forEach((person, i) => {
     person.forEach((cell, j) => {
       const column = columns[j] ?? -1;
-      if (column >= 0) paste(workspace, workbookId, 'Staff', i + 2, column + 1, [[cell.replace(/;/g, ',')]]);
+      if (column >= 0)
+        paste(workspace, workbookId, { tab: 'Staff', row: i + 2, column: column + 1 }, [[cell.replace(/;/g, ',')]]);
     });
   });
-  paste(workspace, workbookId, 'Calendar', 2, 1, school.calendar.slice(1));
-  paste(workspace, workbookId, 'Settings', 2, 2, [[school.name], [school.contact]]);
+  paste(workspace, workbookId, { tab: 'Calendar', row: 2, column: 1 }, school.calendar.slice(1));
+  paste(workspace, workbookId, { tab: 'Settings', row: 2, column: 2 }, [[school.name], [school.contact]]);
   return workbookId;
 }
 
@@ -37,7 +38,9 @@ export function confirmCountersigners(workspace: Workspace, workbookId: string, 
     .filter((email) => email !== '');
   rows.forEach((row, i) => {
     if (!String(row[column] ?? '').startsWith('?')) return;
-    paste(workspace, workbookId, 'Policies', i + 2, column + 1, [[leaders.slice(0, 2).join(', ')]]);
+    paste(workspace, workbookId, { tab: 'Policies', row: i + 2, column: column + 1 }, [
+      [leaders.slice(0, 2).join(', ')],
+    ]);
   });
 }
 

@@ -207,7 +207,7 @@ class SimulatedYear {
   private write(row: number, cells: Record<string, string>): void {
     const [headings = []] = valuesOf(this.workspace, this.workbookId, 'Staff');
     for (const [heading, text] of Object.entries(cells)) {
-      paste(this.workspace, this.workbookId, 'Staff', row, headings.indexOf(heading) + 1, [[text]]);
+      paste(this.workspace, this.workbookId, { tab: 'Staff', row, column: headings.indexOf(heading) + 1 }, [[text]]);
     }
   }
 

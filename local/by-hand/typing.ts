@@ -27,16 +27,17 @@ export function tabOf(workspace: Workspace, workbookId: string, title: string): 
   return sheet;
 }
 
-/** Types into one cell; rows and columns count from 1. A cell keeps the format that it has. */
-export function typeInto(
-  workspace: Workspace,
-  workbookId: string,
-  title: string,
-  row: number,
-  column: number,
-  text: string,
-): void {
-  const sheet = tabOf(workspace, workbookId, title);
+/** A cell of a workbook: its tab's title, row and column, counted from 1. */
+export interface CellPlace {
+  tab: string;
+  row: number;
+  column: number;
+}
+
+/** Types into one cell, which keeps the format that it has. */
+export function typeInto(workspace: Workspace, workbookId: string, place: CellPlace, text: string): void {
+  const { tab, row, column } = place;
+  const sheet = tabOf(workspace, workbookId, tab);
   for (let blank = sheet.cells.length; blank < row; blank++) sheet.cells[blank] = [];
   const cells = [...(sheet.cells[row - 1] ?? [])];
   for (let blank = cells.length; blank < column; blank++) cells[blank] = {};
@@ -51,18 +52,16 @@ export function typeInto(
   workspace.touch(workbookId);
 }
 
-/** Pastes a block of text. */
+/** Pastes a block of text. @param place of its first cell */
 export function paste(
   workspace: Workspace,
   workbookId: string,
-  title: string,
-  row: number,
-  column: number,
+  { tab, row, column }: CellPlace,
   block: readonly (readonly string[])[],
 ): void {
   block.forEach((line, i) => {
     line.forEach((text, j) => {
-      typeInto(workspace, workbookId, title, row + i, column + j, text);
+      typeInto(workspace, workbookId, { tab, row: row + i, column: column + j }, text);
     });
   });
 }

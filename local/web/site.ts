@@ -134,7 +134,7 @@ export function workspaceSite(workspace: Workspace, options: SiteOptions): Hono 
     const { place, words } = await c.req.parseBody();
     const [row = 0, column = 0] = String(place).split(',').map(Number);
     if (!(row >= 1 && column >= 1)) return notFound(c);
-    typeInto(workspace, file.id, tab.properties.title, row, column, String(words).replace(/\r\n/g, '\n'));
+    typeInto(workspace, file.id, { tab: tab.properties.title, row, column }, String(words).replace(/\r\n/g, '\n'));
     workspace.save();
     return c.body(null, 204);
   });

@@ -88,7 +88,7 @@ class World {
   }
 
   type(tab: string, row: number, column: number, text: string): void {
-    typeInto(this.school.workspace, this.school.workbookId, this.titleOf(tab), row, column, text);
+    typeInto(this.school.workspace, this.school.workbookId, { tab: this.titleOf(tab), row, column }, text);
   }
 
   nextRound(): void {

@@ -238,7 +238,7 @@ describe('in the staff list', () => {
     hands.insertRow('Staff', 3);
     hands.moveColumn('Staff', 1, 5);
     hands.insertColumn('Staff', 1);
-    typeInto(school.workspace, school.workbookId, 'Staff', 2, 7, "'7.9.2026");
+    typeInto(school.workspace, school.workbookId, { tab: 'Staff', row: 2, column: 7 }, "'7.9.2026");
     nextRound();
     expect(school.statuses()).toEqual({ ...RIGHT, 'Carol Bright': '—' });
     expect(school.rows('To check')).toEqual([]);

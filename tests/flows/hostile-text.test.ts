@@ -24,7 +24,7 @@ const EMAIL = 'somebody@larkfield.example';
 function withPerson(name: string, role: string): Larkfield {
   const school = Larkfield.open([]);
   const type = (column: number, text: string) =>
-    typeInto(school.workspace, school.workbookId, 'Staff', 2, column, `'${text}`);
+    typeInto(school.workspace, school.workbookId, { tab: 'Staff', row: 2, column }, `'${text}`);
   type(1, name);
   type(2, EMAIL);
   type(3, role);
