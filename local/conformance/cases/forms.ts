@@ -1,7 +1,6 @@
 /** Forms: what a form, its items and its choices take and tell. */
 import { type Case, equal, refuses } from './case';
-import { newForm } from './new-form';
-import { newWorkbook, sheetTitles } from './workbooks';
+import { newForm, newWorkbook, sheetTitles } from './made';
 
 /** A new form with three text questions, and the three as a form lists them. */
 function threeQuestions() {

@@ -1,6 +1,6 @@
 /** Sheets: what a batch does, and what is read back. */
 import { type Case, equal, refuses } from './case';
-import { cells, newWorkbook, read, readByFilter, sheetTitles, spreadsheets, write } from './workbooks';
+import { cells, newWorkbook, read, readByFilter, sheetTitles, spreadsheets, write } from './made';
 
 export const SHEETS: Case[] = [
   {

@@ -1,6 +1,6 @@
 /** ScriptApp: triggers are made, listed and deleted. */
 import { type Case, equal, refuses } from './case';
-import { newForm } from './new-form';
+import { newForm } from './made';
 
 export const TRIGGERS: Case[] = [
   {

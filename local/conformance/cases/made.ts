@@ -1,4 +1,8 @@
-/** A workbook to try things on: made, written and read as the product does. */
+/** What the cases try things on: a form, and a workbook that is made, written and read as the product does. */
+
+/** Unpublished. */
+export const newForm = () => FormApp.create('Conformance', false);
+
 export function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
   const collection = Sheets?.Spreadsheets;
   if (collection === undefined) throw new Error('The Sheets service is not switched on.');
