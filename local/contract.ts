@@ -62,7 +62,7 @@ export interface MailMessage {
   bcc?: string;
 }
 
-export interface AuthorizationState {
+interface AuthorizationState {
   isRequired: boolean;
   scopes: string[];
   url: string;

@@ -56,7 +56,7 @@ export interface RangeFormat {
 }
 
 /** A rule for what may be typed into whole columns. Open ends are null. */
-export interface RangeValidation extends Omit<RangeFormat, 'format'> {
+interface RangeValidation extends Omit<RangeFormat, 'format'> {
   rule: sheets_v4.Schema$DataValidationRule;
 }
 

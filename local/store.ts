@@ -8,7 +8,7 @@ import type { SentMail, WorkspaceFile, WorkspaceState } from './state';
 
 type Rest = Omit<WorkspaceState, 'files' | 'mail'>;
 
-export function writeAtomically(path: string, text: string): void {
+function writeAtomically(path: string, text: string): void {
   const temporary = `${path}.tmp`;
   writeFileSync(temporary, text);
   renameSync(temporary, path);

@@ -22,7 +22,7 @@ function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-export function clausesIn(reading: PolicyReading): Clause[] {
+function clausesIn(reading: PolicyReading): Clause[] {
   return reading.sections.flatMap((section) => section.clauses);
 }
 

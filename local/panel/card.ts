@@ -110,7 +110,6 @@ export type CardJson = v.InferOutput<typeof CardSchema>;
 export type WidgetJson = v.InferOutput<typeof WidgetSchema>;
 export type ButtonJson = v.InferOutput<typeof ButtonSchema>;
 export type ActionJson = v.InferOutput<typeof ActionSchema>;
-export type AnswerJson = v.InferOutput<typeof AnswerSchema>;
 
 /** Something that can be pressed: what it says, and what it does. */
 export interface Pressable {

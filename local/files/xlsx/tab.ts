@@ -8,7 +8,7 @@ import { excelFormula } from './formulas';
 
 type Format = sheets_v4.Schema$CellFormat;
 
-export interface ExcelCell {
+interface ExcelCell {
   row: number;
   column: number;
   value: CellValue;

@@ -6,7 +6,7 @@ import { isQuestion } from './questions';
 import { record } from './record';
 
 /** What a person enters for a question; undefined leaves it empty. */
-export type Answering = (question: FormItem) => string | string[] | undefined;
+type Answering = (question: FormItem) => string | string[] | undefined;
 
 export interface Submission {
   /** The account that the person is signed in with, or null. */

@@ -7,14 +7,14 @@ import { ruleOf } from './items';
 export function checkboxValidation(): object {
   let rule: CheckboxRule | null = null;
   let helpText: string | null = null;
-  const require = (kind: CheckboxRule['kind']) => (count: number) => {
+  const asking = (kind: CheckboxRule['kind']) => (count: number) => {
     rule = { kind, count, helpText };
     return builder;
   };
   const builder: object = service('CheckboxValidationBuilder', {
-    requireSelectExactly: require('SELECT_EXACTLY'),
-    requireSelectAtLeast: require('SELECT_AT_LEAST'),
-    requireSelectAtMost: require('SELECT_AT_MOST'),
+    requireSelectExactly: asking('SELECT_EXACTLY'),
+    requireSelectAtLeast: asking('SELECT_AT_LEAST'),
+    requireSelectAtMost: asking('SELECT_AT_MOST'),
     setHelpText: (text: string) => {
       helpText = text;
       return builder;

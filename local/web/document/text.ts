@@ -8,7 +8,7 @@ interface Run {
   isItalic: boolean;
 }
 
-export interface ParagraphView {
+interface ParagraphView {
   /** Its place among all paragraphs, from 0. */
   number: number;
   /** Of the named style: "TITLE", "HEADING_1", "NORMAL_TEXT". */
