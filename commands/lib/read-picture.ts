@@ -18,8 +18,8 @@ function wrapped(text: string, first: string, later: string): string[] {
   return [...lines, line];
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+function count(number: number, single: string, many = `${single}s`): string {
+  return `${number} ${number === 1 ? single : many}`;
 }
 
 function clausesIn(reading: PolicyReading): Clause[] {

@@ -17,13 +17,13 @@ const KEY = 'self-test';
 /** Pending suggestions can be made by people only. */
 const BY_HAND = 'AD02';
 
-const FACTS = CASES.map((one): Step => {
-  const says = `${one.facts.join(', ')}: ${one.says}`;
+const FACTS = CASES.map(({ facts, says: belief, holds }): Step => {
+  const says = `${facts.join(', ')}: ${belief}`;
   return {
     says,
     does: (progress) => {
-      if (one.facts.includes(BY_HAND)) progress.notTried.push(`${says} (needs a suggestion made by a person)`);
-      else one.holds({ documentId: progress.files.document ?? '' });
+      if (facts.includes(BY_HAND)) progress.notTried.push(`${says} (needs a suggestion made by a person)`);
+      else holds({ documentId: progress.files.document ?? '' });
     },
   };
 });
@@ -64,7 +64,7 @@ function report({ faults, notTried, times }: Progress): string {
   return [
     `Policy Sign-off self-test: ${held} of ${STEPS.length} as the local Workspace has it, ${faults.length} otherwise, ${notTried.length} not tried.`,
     ...faults.map((fault) => `  OTHERWISE ${fault}`),
-    ...notTried.map((one) => `  NOT TRIED ${one}`),
+    ...notTried.map((what) => `  NOT TRIED ${what}`),
     `How long calls took (the middle of three where they can be repeated):`,
     ...timeLines(times),
     'Forms and workbooks named "Conformance" or "Self-test" that are still in Drive may be deleted.',

@@ -123,7 +123,7 @@ function look(progress: Progress): void {
   timed(progress, 'a round that finds nothing to do', () => flows.round(ports));
   const ranges = [`'${SIGNATURES.title}'`, "'Register'", "'To check'"];
   const answer = sheets().Values?.batchGet(progress.files.workbook ?? '', { ranges, ...AS_VALUES });
-  const [signatures = [], register = [], toCheck = []] = (answer?.valueRanges ?? []).map((one) => one.values ?? []);
+  const [signatures = [], register = [], toCheck = []] = (answer?.valueRanges ?? []).map((range) => range.values ?? []);
   const headings = (signatures[0] ?? []).map(String);
   const cell = (heading: string) => signatures[1]?.[headings.indexOf(heading)];
   expectEqual(signatures.length, 2, 'rows of Signatures, the headings among them');

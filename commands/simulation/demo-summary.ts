@@ -90,8 +90,8 @@ function checkLines(broken: Demonstration['broken'], failures: Demonstration['fa
     ];
   return [
     `${broken.length} broken rules, ${failures.length} failed runs:`,
-    ...broken.slice(0, 10).map((one) => `  ${one.rule}: ${one.what}`),
-    ...failures.slice(0, 5).map((one) => `  ${one.functionName}: ${one.error?.message ?? one.killed}`),
+    ...broken.slice(0, 10).map(({ rule, what }) => `  ${rule}: ${what}`),
+    ...failures.slice(0, 5).map((run) => `  ${run.functionName}: ${run.error?.message ?? run.killed}`),
   ];
 }
 

@@ -56,10 +56,10 @@ export class Invariants {
     const counts = new Map<unknown, number>();
     for (const row of rows) if (row.length > 0) counts.set(row[column], (counts.get(row[column]) ?? 0) + 1);
     return given
-      .filter((one) => counts.get(one.responseId) !== 1)
-      .map((one) => ({
+      .filter((signature) => counts.get(signature.responseId) !== 1)
+      .map((signature) => ({
         rule: 'Each signature is in the register exactly once',
-        what: `${one.email} signed ${one.formId}; it is there ${counts.get(one.responseId) ?? 0} times`,
+        what: `${signature.email} signed ${signature.formId}; it is there ${counts.get(signature.responseId) ?? 0} times`,
       }));
   }
 

@@ -86,7 +86,7 @@ export function changePolicy(
   say: (line: string) => void,
   today: string,
 ): string {
-  const file = workspace.files.find((one) => one.kind === 'document' && one.name === policy?.name);
+  const file = workspace.files.find((known) => known.kind === 'document' && known.name === policy?.name);
   if (policy === undefined || file?.kind !== 'document') return '';
   const changed = structuredClone(file.document);
   const runs = listRuns(changed);
@@ -103,9 +103,9 @@ export function changePolicy(
 function listRuns(document: docs_v1.Schema$Document): docs_v1.Schema$TextRun[] {
   return (document.tabs ?? []).flatMap((tab) =>
     (tab.documentTab?.body?.content ?? []).flatMap((element) => {
-      const text = element.paragraph?.elements?.map((one) => one.textRun?.content ?? '').join('') ?? '';
+      const text = element.paragraph?.elements?.map((part) => part.textRun?.content ?? '').join('') ?? '';
       if (element.paragraph?.bullet === undefined && !/^I (will|understand|agree)/.test(text)) return [];
-      return element.paragraph?.elements?.flatMap((one) => one.textRun ?? []) ?? [];
+      return element.paragraph?.elements?.flatMap((part) => part.textRun ?? []) ?? [];
     }),
   );
 }

@@ -193,10 +193,16 @@ class SimulatedYear {
   /** The school's training day: one after the other, a second apart. */
   private signTogether(): void {
     const formId = this.policies[this.policies.length - 1]?.versions[0]?.formId ?? '';
-    const given = new Set(this.life.signed.filter((one) => one.formId === formId).map((one) => one.email));
+    const given = new Set(
+      this.life.signed.filter((signature) => signature.formId === formId).map((signature) => signature.email),
+    );
     const today = localTime(this.workspace.now).day;
     const people = [...this.colleagues.values()].filter(
-      (one) => this.staff.has(one.email) && !given.has(one.email) && one.startsOn <= today && one.leavesOn === '',
+      (colleague) =>
+        this.staff.has(colleague.email) &&
+        !given.has(colleague.email) &&
+        colleague.startsOn <= today &&
+        colleague.leavesOn === '',
     );
     for (const { email } of people.slice(0, SIGN_TOGETHER)) {
       this.workspace.sleepTo(this.workspace.now + 900);
@@ -262,7 +268,7 @@ function sixPolicies(school: School): School {
 function retitled(document: docs_v1.Schema$Document, title: string): docs_v1.Schema$Document {
   const copy = structuredClone(document);
   const paragraphs = (copy.tabs ?? []).flatMap((tab) => tab.documentTab?.body?.content ?? []);
-  const heading = paragraphs.find((one) => one.paragraph?.paragraphStyle?.namedStyleType === 'TITLE');
+  const heading = paragraphs.find((element) => element.paragraph?.paragraphStyle?.namedStyleType === 'TITLE');
   const run = heading?.paragraph?.elements?.[0]?.textRun;
   if (run) run.content = `${title}\n`;
   return copy;

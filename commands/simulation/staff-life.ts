@@ -115,7 +115,8 @@ export class StaffLife {
     });
     if (result.isAccepted) this.signed.push({ email, formId, responseId: result.response.id, at: this.workspace.now });
     else if (result.reason !== 'CLOSED') {
-      const message = 'message' in result ? result.message : result.problems.map((one) => one.message).join(', ');
+      const message =
+        'message' in result ? result.message : result.problems.map((problem) => problem.message).join(', ');
       this.refused.push({ email, formId, message });
     }
   }

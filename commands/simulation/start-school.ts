@@ -116,6 +116,6 @@ const WORDS = new Intl.DateTimeFormat('en-GB', {
 
 /** "Tuesday 1 September 2026, 08:30" */
 function timeInWords(instant: number): string {
-  const part = (type: string) => WORDS.formatToParts(instant).find((one) => one.type === type)?.value ?? '';
+  const part = (type: string) => WORDS.formatToParts(instant).find((found) => found.type === type)?.value ?? '';
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')}`;
 }

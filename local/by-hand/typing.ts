@@ -22,7 +22,7 @@ export function entered(text: string): CellState {
 }
 
 export function tabOf(workspace: Workspace, workbookId: string, title: string): SheetState {
-  const sheet = workspace.spreadsheet(workbookId).sheets.find((one) => one.properties.title === title);
+  const sheet = workspace.spreadsheet(workbookId).sheets.find((tab) => tab.properties.title === title);
   if (sheet === undefined) throw new Error(`No tab "${title}"`);
   return sheet;
 }

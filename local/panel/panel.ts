@@ -81,9 +81,9 @@ export class Panel {
 
   /** Presses what says these words, with what was filled in. @throws where nothing says them, or the script fails */
   press(text: string, inputs: Record<string, string[]> = {}): void {
-    const found = pressablesOf(this.card).find((one) => one.text === text);
+    const found = pressablesOf(this.card).find((pressable) => pressable.text === text);
     if (found === undefined) {
-      const words = pressablesOf(this.card).map((one) => one.text);
+      const words = pressablesOf(this.card).map((pressable) => pressable.text);
       throw new Error(`"${this.card.header.title}" has no "${text}", but ${words.join(', ')}`);
     }
     this.pressOn(found, inputs);
@@ -152,7 +152,7 @@ export class Panel {
   /** As https://developers.google.com/workspace/add-ons/concepts/event-objects says. */
   private event(parameters: ActionJson['parameters'], inputs: Record<string, string[]>): object {
     const { fileId, as } = this.beside;
-    const file = this.workspace.files.find((one) => one.id === fileId);
+    const file = this.workspace.files.find((known) => known.id === fileId);
     const isGranted = file?.grantedTo.includes(as) ?? false;
     const formInputs = Object.entries(inputs)
       .filter(([, value]) => value.length > 0)

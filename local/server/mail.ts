@@ -9,16 +9,16 @@ export function mailCalls(google: Google): Answers<'MailApp'> {
     const day = google.state.mailDays[account];
     return day === undefined || google.now >= day.since + DAY ? { since: google.now, recipients: 0 } : day;
   };
-  const allowance = (account: string) => google.state.accounts.find((one) => one.email === account)?.dailyMail ?? 0;
+  const allowance = (account: string) => google.state.accounts.find((known) => known.email === account)?.dailyMail ?? 0;
 
   return {
     'MailApp.sendEmail': (caller, message) => {
       const recipients = [message.to, message.cc ?? '', message.bcc ?? '']
         .flatMap((list) => list.split(','))
-        .map((one) => one.trim())
-        .filter((one) => one !== '');
+        .map((address) => address.trim())
+        .filter((address) => address !== '');
       if (message.to.trim() === '') throw new Refusal('Failed to send email: no recipient');
-      const bad = recipients.find((one) => !/^[^\s@<>",;]+@[^\s@<>",;]+$/.test(one));
+      const bad = recipients.find((address) => !/^[^\s@<>",;]+@[^\s@<>",;]+$/.test(address));
       if (bad !== undefined) throw new Refusal(`Invalid email: ${bad}`);
       const day = mailDay(caller.account);
       if (day.recipients + recipients.length > allowance(caller.account)) {

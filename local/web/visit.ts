@@ -48,7 +48,7 @@ export function mayChange(file: WorkspaceFile, { account }: Visit): boolean {
 
 /** A person's name, or the address where nobody on the list has it. */
 export function nameOf(email: string, people: readonly Person[]): string {
-  return people.find((one) => one.email === email)?.name ?? email;
+  return people.find((person) => person.email === email)?.name ?? email;
 }
 
 /** The newest first. @param of an address, or "all" */

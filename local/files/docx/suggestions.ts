@@ -108,7 +108,7 @@ function rowsWithout(rows: readonly docs_v1.Schema$TableRow[]): docs_v1.Schema$T
     }
     const tableCells = (row.tableCells ?? []).map((cell) => {
       const covered = rows.slice(at, at + (cell.tableCellStyle?.rowSpan ?? 1));
-      const rowSpan = covered.filter((one) => !isInserted(one)).length;
+      const rowSpan = covered.filter((row) => !isInserted(row)).length;
       return {
         ...cell,
         content: contentWithout(cell.content ?? []),

@@ -9,7 +9,7 @@
  */
 export const FORM_RULES = `
 function problemOf(question, given) {
-  var isEmpty = given.every(function (one) { return one.trim() === ''; });
+  var isEmpty = given.every(function (words) { return words.trim() === ''; });
   if (isEmpty) return question.isRequired ? 'This is a required question' : null;
   if (question.kind === 'EMAIL' && !/^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$/.test(given[0].trim())) return 'Must be a valid email address';
   var rule = question.rule;
@@ -36,7 +36,7 @@ var form = document.getElementById('form');
 var pages = [].slice.call(form.querySelectorAll('.page'));
 var breaks = pages.map(function (page) { return page.dataset.break; });
 var seen = form.elements.pageHistory.value.split(',').map(Number);
-function one(id) { return document.getElementById(id); }
+function byId(id) { return document.getElementById(id); }
 function all(root, what) { return [].slice.call(root.querySelectorAll(what)); }
 function here() { return seen[seen.length - 1]; }
 function given(item) {
@@ -76,15 +76,15 @@ function after() {
 function show(isMoved) {
   var isLast = after() >= pages.length;
   pages.forEach(function (page, index) { page.hidden = index !== here(); });
-  one('description').hidden = here() > 0 || one('description').textContent === '';
+  byId('description').hidden = here() > 0 || byId('description').textContent === '';
   // As on Google, only where there is such a question on the page.
-  if (one('legend')) one('legend').hidden = !pages[here()].querySelector('[data-required]');
-  one('back').hidden = seen.length < 2;
-  one('next').hidden = isLast;
-  one('submit').hidden = !isLast;
-  one('clear').hidden = false;
-  one('done').style.width = Math.round((100 * (here() + 1)) / pages.length) + '%';
-  one('where').textContent = 'Page ' + (here() + 1) + ' of ' + pages.length;
+  if (byId('legend')) byId('legend').hidden = !pages[here()].querySelector('[data-required]');
+  byId('back').hidden = seen.length < 2;
+  byId('next').hidden = isLast;
+  byId('submit').hidden = !isLast;
+  byId('clear').hidden = false;
+  byId('done').style.width = Math.round((100 * (here() + 1)) / pages.length) + '%';
+  byId('where').textContent = 'Page ' + (here() + 1) + ' of ' + pages.length;
   all(pages[here()], 'textarea').forEach(grow);
   if (isMoved) {
     window.scrollTo(0, 0);
@@ -104,8 +104,8 @@ function forward() {
   seen.push(after());
   show(true);
 }
-one('next').addEventListener('click', forward);
-one('back').addEventListener('click', function () { seen.pop(); show(true); });
+byId('next').addEventListener('click', forward);
+byId('back').addEventListener('click', function () { seen.pop(); show(true); });
 form.addEventListener('input', function (event) {
   var item = event.target.closest('.item');
   if (item.classList.contains('wrong')) check(item);
@@ -149,11 +149,11 @@ form.addEventListener('submit', function (event) {
   }
   event.preventDefault();
   form.hidden = true;
-  one('sent').hidden = false;
+  byId('sent').hidden = false;
   window.scrollTo(0, 0);
-  one('sent').querySelector('h1').focus();
+  byId('sent').querySelector('h1').focus();
 });
-one('clear').addEventListener('click', function (event) {
+byId('clear').addEventListener('click', function (event) {
   if (!window.confirm('Clear form? This will remove your answers from all questions, and cannot be undone.')) event.preventDefault();
 });
 form.addEventListener('reset', function () {

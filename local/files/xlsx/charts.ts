@@ -49,14 +49,14 @@ function basicPlot(spec: sheets_v4.Schema$BasicChartSpec, file: SpreadsheetFile,
   const kind = spec.chartType;
   if (kind !== 'COLUMN' && kind !== 'BAR' && kind !== 'LINE' && kind !== 'AREA') return null;
   const headers = headerCount(spec, file);
-  const domain = (spec.domains ?? []).map((one) => strips(one.domain, headers, file, titles))[0];
-  const series = (spec.series ?? []).map((one): Series | null => {
-    const found = strips(one.series, headers, file, titles);
-    if (found === null || (one.type && one.type !== kind)) return null;
-    const colour = one.colorStyle?.rgbColor ?? one.color;
-    return { ...found, colour, hasLabels: one.dataLabel?.type === 'DATA' };
+  const domain = (spec.domains ?? []).map((part) => strips(part.domain, headers, file, titles))[0];
+  const series = (spec.series ?? []).map((part): Series | null => {
+    const found = strips(part.series, headers, file, titles);
+    if (found === null || (part.type && part.type !== kind)) return null;
+    const colour = part.colorStyle?.rgbColor ?? part.color;
+    return { ...found, colour, hasLabels: part.dataLabel?.type === 'DATA' };
   });
-  const known = series.filter((one) => one !== null);
+  const known = series.filter((found) => found !== null);
   if (known.length === 0 || known.length < series.length || domain === null) return null;
 
   const grouping =
@@ -64,13 +64,13 @@ function basicPlot(spec: sheets_v4.Schema$BasicChartSpec, file: SpreadsheetFile,
   const isBar = kind === 'BAR';
   const hasBars = isBar || kind === 'COLUMN';
   const body = known
-    .map((one, index) => {
-      const colour = hex(one.colour) ?? PALETTE[index % PALETTE.length];
+    .map((row, index) => {
+      const colour = hex(row.colour) ?? PALETTE[index % PALETTE.length];
       const fill = `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
       const look = kind === 'LINE' ? `<a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln>` : fill;
-      return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${nameXml(one.name)}<c:spPr>${look}</c:spPr>${
+      return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${nameXml(row.name)}<c:spPr>${look}</c:spPr>${
         hasBars ? '<c:invertIfNegative val="0"/>' : kind === 'LINE' ? '<c:marker><c:symbol val="none"/></c:marker>' : ''
-      }${one.hasLabels ? labels('showVal') : ''}${domain === undefined ? '' : categories(domain.values)}<c:val>${numbers(one.values)}</c:val>${kind === 'LINE' ? '<c:smooth val="0"/>' : ''}</c:ser>`;
+      }${row.hasLabels ? labels('showVal') : ''}${domain === undefined ? '' : categories(domain.values)}<c:val>${numbers(row.values)}</c:val>${kind === 'LINE' ? '<c:smooth val="0"/>' : ''}</c:ser>`;
     })
     .join('');
   const axes = '<c:axId val="111111111"/><c:axId val="222222222"/>';
@@ -158,7 +158,7 @@ function headerCount(spec: sheets_v4.Schema$BasicChartSpec, file: SpreadsheetFil
 
 function guessHeaders(data: sheets_v4.Schema$ChartData | undefined, file: SpreadsheetFile): number {
   const range = data?.sourceRange?.sources?.[0];
-  const sheet = file.sheets.find((one) => one.properties.sheetId === (range?.sheetId ?? 0));
+  const sheet = file.sheets.find((tab) => tab.properties.sheetId === (range?.sheetId ?? 0));
   const first = sheet?.cells[range?.startRowIndex ?? 0]?.[range?.startColumnIndex ?? 0];
   return typeof first?.value === 'string' ? 1 : 0;
 }
@@ -172,7 +172,7 @@ function strips(
 ): { name: Strip | null; values: Strip } | null {
   const sources = data?.sourceRange?.sources ?? [];
   const [range] = sources;
-  const sheet = file.sheets.find((one) => one.properties.sheetId === (range?.sheetId ?? 0));
+  const sheet = file.sheets.find((tab) => tab.properties.sheetId === (range?.sheetId ?? 0));
   if (range === undefined || sources.length > 1 || sheet === undefined) return null;
   const box = boxOf(range, sheet);
   const used = usedSize(sheet);

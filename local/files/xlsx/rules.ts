@@ -99,8 +99,8 @@ function sharedRanges(sheet: SheetState): { box: Box; rule: Rule }[] {
       while (end < sheet.cells.length && keyOf(sheet.cells[end]?.[column]) === key) end++;
       if (rule !== undefined) {
         const left = found.find(
-          (one) =>
-            one.key === key && one.box.endColumn === column && one.box.startRow === row && one.box.endRow === end,
+          (rule) =>
+            rule.key === key && rule.box.endColumn === column && rule.box.startRow === row && rule.box.endRow === end,
         );
         if (left === undefined) {
           found.push({ rule, key, box: { startRow: row, endRow: end, startColumn: column, endColumn: column + 1 } });

@@ -70,7 +70,7 @@ function commonFormat(
     counts.set(keyOf(format), entry);
   }
   return [...counts.values()].reduce<{ format: Format | undefined; count: number }>(
-    (most, one) => (one.count > most.count ? one : most),
+    (most, entry) => (entry.count > most.count ? entry : most),
     { format: undefined, count: 0 },
   ).format;
 }

@@ -34,7 +34,7 @@ export function applyDocsRequest(
   request: docs_v1.Schema$Request,
 ): docs_v1.Schema$Response {
   const tabOf = (tabId: string | null | undefined): docs_v1.Schema$DocumentTab => {
-    const tab = (document.tabs ?? []).find((one) => one.tabProperties?.tabId === (tabId ?? FIRST_TAB));
+    const tab = (document.tabs ?? []).find((known) => known.tabProperties?.tabId === (tabId ?? FIRST_TAB));
     if (tab?.documentTab === undefined) throw apiRefusal(METHOD, `Invalid requests: there is no tab ${tabId}`);
     return tab.documentTab;
   };
@@ -45,9 +45,9 @@ export function applyDocsRequest(
     if (location?.index !== 1 || (body.content ?? []).length > 2) throw notHere('writing into a document with text');
     let index = 1;
     const paragraphs = (text ?? '').split('\n').map((line) => {
-      const one = paragraph(line, index);
-      index = one.endIndex ?? index;
-      return one;
+      const made = paragraph(line, index);
+      index = made.endIndex ?? index;
+      return made;
     });
     body.content = [...(body.content ?? []).slice(0, 1), ...paragraphs];
     return {};
@@ -55,7 +55,8 @@ export function applyDocsRequest(
   if (request.updateParagraphStyle) {
     const { range, paragraphStyle, fields } = request.updateParagraphStyle;
     if (fields !== 'namedStyleType') throw notHere(`the paragraph style "${fields}"`);
-    for (const one of paragraphsIn(tabOf(range?.tabId), range)) Object.assign(one.paragraphStyle ?? {}, paragraphStyle);
+    for (const found of paragraphsIn(tabOf(range?.tabId), range))
+      Object.assign(found.paragraphStyle ?? {}, paragraphStyle);
     return {};
   }
   if (request.createParagraphBullets) {
@@ -65,7 +66,7 @@ export function applyDocsRequest(
     const listId = google.nextId('list');
     const nestingLevels = [{ glyphSymbol: '●', glyphFormat: '%0' }];
     tab.lists = { ...tab.lists, [listId]: { listProperties: { nestingLevels } } };
-    for (const one of paragraphsIn(tab, range)) one.bullet = { listId };
+    for (const found of paragraphsIn(tab, range)) found.bullet = { listId };
     return {};
   }
   if (request.addDocumentTab) {
@@ -82,8 +83,8 @@ function paragraphsIn(
   range: docs_v1.Schema$Range | undefined,
 ): docs_v1.Schema$Paragraph[] {
   const { startIndex, endIndex } = { startIndex: range?.startIndex ?? 0, endIndex: range?.endIndex ?? 0 };
-  return (tab.body?.content ?? []).flatMap((one) => {
-    const overlaps = (one.startIndex ?? 0) < endIndex && (one.endIndex ?? 0) > startIndex;
-    return one.paragraph !== undefined && overlaps ? [one.paragraph] : [];
+  return (tab.body?.content ?? []).flatMap((element) => {
+    const overlaps = (element.startIndex ?? 0) < endIndex && (element.endIndex ?? 0) > startIndex;
+    return element.paragraph !== undefined && overlaps ? [element.paragraph] : [];
   });
 }

@@ -19,7 +19,7 @@ export function itemListCalls(forms: Forms): ItemListCalls {
       const index = indexOf(items, from);
       const [item] = items.slice(index, index + 1);
       if (item === undefined || !(toIndex in items)) throw new Refusal(INVALID);
-      const rest = items.filter((one) => one !== item);
+      const rest = items.filter((other) => other !== item);
       forms.change(caller, id, { items: [...rest.slice(0, toIndex), item, ...rest.slice(toIndex)] });
       return { id: item.id, type: item.type };
     },

@@ -29,8 +29,8 @@ export function publishedPath(form: FormFile, what: 'viewform' | 'formResponse')
 export function prefilledUrl(form: FormFile, answers: AnswerState[]): string {
   const fields = new URLSearchParams({ usp: 'pp_url' });
   for (const item of form.items) {
-    const given = answers.find((one) => one.itemId === item.id)?.response ?? [];
-    for (const one of Array.isArray(given) ? given : [given]) fields.append(entryOf(item), one);
+    const given = answers.find((answer) => answer.itemId === item.id)?.response ?? [];
+    for (const words of Array.isArray(given) ? given : [given]) fields.append(entryOf(item), words);
   }
   return `${publishedUrl(form)}?${fields}`;
 }

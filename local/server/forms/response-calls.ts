@@ -33,7 +33,7 @@ export function responseCalls(forms: Forms): ResponseCalls {
       const { answers } = forms.response(caller, formId, responseId);
       // An unanswered text question is there with an empty text, others are left out (F038).
       return items
-        .filter((item) => isText(item) || (isQuestion(item) && answers.some((one) => one.itemId === item.id)))
+        .filter((item) => isText(item) || (isQuestion(item) && answers.some((answer) => answer.itemId === item.id)))
         .map((item) => item.id);
     },
     'Response.submit': (caller, formId, answers) =>
@@ -44,6 +44,6 @@ export function responseCalls(forms: Forms): ResponseCalls {
       return { id: item.id, type: item.type };
     },
     'ItemResponse.getResponse': (caller, formId, responseId, itemId) =>
-      forms.response(caller, formId, responseId).answers.find((one) => one.itemId === itemId)?.response ?? '',
+      forms.response(caller, formId, responseId).answers.find((answer) => answer.itemId === itemId)?.response ?? '',
   };
 }

@@ -39,10 +39,10 @@ export function writeResponseRow(google: Google, form: FormFile, response: Respo
   if (form.destination === null) return;
   const workbook = google.state.files[form.destination.spreadsheetId];
   if (workbook?.kind !== 'spreadsheet') return;
-  const sheet = workbook.sheets.find((one) => one.formId === form.id);
+  const sheet = workbook.sheets.find((tab) => tab.formId === form.id);
   if (sheet === undefined) return;
   const answers = form.items.filter(isQuestion).map((item): CellState => {
-    const given = response.answers.find((one) => one.itemId === item.id)?.response;
+    const given = response.answers.find((answer) => answer.itemId === item.id)?.response;
     if (given === undefined || given === '') return {};
     return { value: Array.isArray(given) ? given.join(', ') : given };
   });

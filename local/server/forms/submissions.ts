@@ -74,11 +74,11 @@ function problemOfEmail(email: string): string | null {
 /** What is wrong with an answer, in Google's words, or null. */
 export function problemOf(question: FormItem, answer: string | string[] | undefined): string | null {
   const given = answer === undefined ? [] : Array.isArray(answer) ? answer : [answer];
-  const isEmpty = given.length === 0 || given.every((one) => one.trim() === '');
+  const isEmpty = given.length === 0 || given.every((words) => words.trim() === '');
   if (isEmpty) return question.isRequired ? 'This is a required question' : null;
   if (question.type === 'CHECKBOX' || question.type === 'MULTIPLE_CHOICE') {
     const offered = new Set(question.choices.map((choice) => choice.value));
-    if (given.some((one) => !offered.has(one))) return 'This is not one of the choices';
+    if (given.some((choice) => !offered.has(choice))) return 'This is not one of the choices';
     if (question.type === 'MULTIPLE_CHOICE' && given.length > 1) return 'Choose one';
   }
   const { rule } = question;

@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 const TRIGGERS = 20;
 
 export function scriptCalls(google: Google): Answers<'ScriptApp'> {
-  const own = (caller: Caller) => google.state.triggers.filter((one) => one.owner === caller.account);
+  const own = (caller: Caller) => google.state.triggers.filter((trigger) => trigger.owner === caller.account);
   return {
     'ScriptApp.newTrigger': (caller, plan) => {
       if (own(caller).length >= TRIGGERS) {
@@ -46,7 +46,7 @@ export function scriptCalls(google: Google): Answers<'ScriptApp'> {
       return { isRequired, scopes: [...granted], url: 'https://script.google.com/authorize?script=local' };
     },
     'ScriptApp.deleteTrigger': (_caller, id) => {
-      google.state.triggers = google.state.triggers.filter((one) => one.id !== id);
+      google.state.triggers = google.state.triggers.filter((trigger) => trigger.id !== id);
     },
   };
 }

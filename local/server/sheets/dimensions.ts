@@ -104,18 +104,18 @@ const deleting =
 
 /** @param growsAtEnd whether a range that ends right before new columns takes them in */
 function shift(sheet: SheetState, dimension: Dimension, move: Move, growsAtEnd = false): void {
-  const formats = (one: RangeFormat) => shiftedFormat(one, dimension, move, growsAtEnd);
-  sheet.rangeFormats = sheet.rangeFormats.flatMap((one) => formats(one) ?? []);
-  sheet.rangeValidations = sheet.rangeValidations.flatMap((one) => {
-    const moved = formats({ ...one, format: {} });
-    return moved === null ? [] : [{ ...moved, rule: one.rule }];
+  const formats = (format: RangeFormat) => shiftedFormat(format, dimension, move, growsAtEnd);
+  sheet.rangeFormats = sheet.rangeFormats.flatMap((format) => formats(format) ?? []);
+  sheet.rangeValidations = sheet.rangeValidations.flatMap((validation) => {
+    const moved = formats({ ...validation, format: {} });
+    return moved === null ? [] : [{ ...moved, rule: validation.rule }];
   });
-  const range = (one: Range | undefined): Range | undefined => one && shiftedRange(one, dimension, move, growsAtEnd);
+  const range = (old: Range | undefined): Range | undefined => old && shiftedRange(old, dimension, move, growsAtEnd);
   sheet.conditionalFormats = sheet.conditionalFormats.map((rule) => ({
     ...rule,
-    ranges: (rule.ranges ?? []).flatMap((one) => range(one) ?? []),
+    ranges: (rule.ranges ?? []).flatMap((old) => range(old) ?? []),
   }));
-  sheet.protectedRanges = sheet.protectedRanges.map((one) => ({ ...one, range: range(one.range) ?? {} }));
+  sheet.protectedRanges = sheet.protectedRanges.map((guarded) => ({ ...guarded, range: range(guarded.range) ?? {} }));
   if (sheet.basicFilter?.range)
     sheet.basicFilter = { ...sheet.basicFilter, range: range(sheet.basicFilter.range) ?? {} };
   sheet.charts = sheet.charts.map((chart) => shiftedChart(chart, sheet.properties.sheetId, range));
@@ -144,39 +144,39 @@ function shiftedEnds(start: number, end: number | null, move: Move, growsAtEnd: 
   return { start: Math.min(...places), end: Math.max(grown, Math.max(...places) + 1) };
 }
 
-function shiftedFormat(one: RangeFormat, dimension: Dimension, move: Move, growsAtEnd: boolean): RangeFormat | null {
+function shiftedFormat(format: RangeFormat, dimension: Dimension, move: Move, growsAtEnd: boolean): RangeFormat | null {
   const isRows = dimension === 'ROWS';
-  const [start, end] = isRows ? [one.startRow, one.endRow] : [one.startColumn, one.endColumn];
+  const [start, end] = isRows ? [format.startRow, format.endRow] : [format.startColumn, format.endColumn];
   // A range that begins with the first row or column and is open covers all of it, wherever something is put in.
-  if (start === 0 && end === null) return one;
+  if (start === 0 && end === null) return format;
   const moved = shiftedEnds(start, end, move, growsAtEnd);
   if (moved === null) return null;
   return isRows
-    ? { ...one, startRow: moved.start, endRow: moved.end }
-    : { ...one, startColumn: moved.start, endColumn: moved.end };
+    ? { ...format, startRow: moved.start, endRow: moved.end }
+    : { ...format, startColumn: moved.start, endColumn: moved.end };
 }
 
-function shiftedRange(one: Range, dimension: Dimension, move: Move, growsAtEnd: boolean): Range | undefined {
+function shiftedRange(range: Range, dimension: Dimension, move: Move, growsAtEnd: boolean): Range | undefined {
   const isRows = dimension === 'ROWS';
-  const start = (isRows ? one.startRowIndex : one.startColumnIndex) ?? 0;
-  const end = (isRows ? one.endRowIndex : one.endColumnIndex) ?? null;
-  if (start === 0 && end === null) return one;
+  const start = (isRows ? range.startRowIndex : range.startColumnIndex) ?? 0;
+  const end = (isRows ? range.endRowIndex : range.endColumnIndex) ?? null;
+  if (start === 0 && end === null) return range;
   const moved = shiftedEnds(start, end, move, growsAtEnd);
   if (moved === null) return undefined;
   const ends = moved.end === null ? {} : isRows ? { endRowIndex: moved.end } : { endColumnIndex: moved.end };
-  return { ...one, ...(isRows ? { startRowIndex: moved.start } : { startColumnIndex: moved.start }), ...ends };
+  return { ...range, ...(isRows ? { startRowIndex: moved.start } : { startColumnIndex: moved.start }), ...ends };
 }
 
 type Chart = sheets_v4.Schema$EmbeddedChart;
 type ChartData = sheets_v4.Schema$ChartData;
 
-function shiftedChart(chart: Chart, sheetId: number, range: (one: Range | undefined) => Range | undefined): Chart {
+function shiftedChart(chart: Chart, sheetId: number, range: (old: Range | undefined) => Range | undefined): Chart {
   const basic = chart.spec?.basicChart;
   if (!chart.spec || !basic) return chart;
-  const data = (one: ChartData | undefined): ChartData => ({
-    ...one,
+  const data = (old: ChartData | undefined): ChartData => ({
+    ...old,
     sourceRange: {
-      sources: (one?.sourceRange?.sources ?? []).flatMap((source) =>
+      sources: (old?.sourceRange?.sources ?? []).flatMap((source) =>
         (source.sheetId ?? 0) === sheetId ? (range(source) ?? []) : source,
       ),
     },
@@ -187,8 +187,8 @@ function shiftedChart(chart: Chart, sheetId: number, range: (one: Range | undefi
       ...chart.spec,
       basicChart: {
         ...basic,
-        domains: (basic.domains ?? []).map((one) => ({ ...one, domain: data(one.domain) })),
-        series: (basic.series ?? []).map((one) => ({ ...one, series: data(one.series) })),
+        domains: (basic.domains ?? []).map((domain) => ({ ...domain, domain: data(domain.domain) })),
+        series: (basic.series ?? []).map((series) => ({ ...series, series: data(series.series) })),
       },
     },
   };

@@ -36,9 +36,9 @@ export function newActionResponseBuilder() {
       return self();
     },
     setNotification: (notification: object) => {
-      const one = copyOf(notification, 'CardService.ActionResponseBuilder.setNotification');
-      needed(one, 'text', 'the text of a notification');
-      action.notification = one;
+      const copy = copyOf(notification, 'CardService.ActionResponseBuilder.setNotification');
+      needed(copy, 'text', 'the text of a notification');
+      action.notification = copy;
       return self();
     },
     build: () => {

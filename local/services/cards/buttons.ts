@@ -31,15 +31,15 @@ export function newOpenLink() {
 export function clickable(json: Json, name: string, self: () => object) {
   return {
     setOnClickAction: (action: object) => {
-      const one = copyOf(action, `CardService.${name}.setOnClickAction`);
-      needed(one, 'function', 'the function of an action');
-      json.onClick = { action: one };
+      const copy = copyOf(action, `CardService.${name}.setOnClickAction`);
+      needed(copy, 'function', 'the function of an action');
+      json.onClick = { action: copy };
       return self();
     },
     setOpenLink: (link: object) => {
-      const one = copyOf(link, `CardService.${name}.setOpenLink`);
-      needed(one, 'url', 'the address of a link');
-      json.onClick = { openLink: one };
+      const copy = copyOf(link, `CardService.${name}.setOpenLink`);
+      needed(copy, 'url', 'the address of a link');
+      json.onClick = { openLink: copy };
       return self();
     },
   };

@@ -60,10 +60,10 @@ export function newFixedFooter() {
   const json: Json = {};
   return builder('FixedFooter', json, (self) => ({
     setPrimaryButton: (button: object) => {
-      const one = buttonOf(button, 'CardService.FixedFooter.setPrimaryButton');
+      const copy = buttonOf(button, 'CardService.FixedFooter.setPrimaryButton');
       // https://developers.google.com/apps-script/reference/card-service/fixed-footer#setPrimaryButton(TextButton)
-      if (one.type !== 'FILLED') throw invalid('the primary button of a fixed footer must be filled');
-      json.primaryButton = one;
+      if (copy.type !== 'FILLED') throw invalid('the primary button of a fixed footer must be filled');
+      json.primaryButton = copy;
       return self();
     },
     setSecondaryButton: (button: object) => {
@@ -79,9 +79,9 @@ export function newCardBuilder() {
   return builder('CardBuilder', json, (self) => ({
     setName: setText(json, 'name', 'CardBuilder.setName', self),
     setHeader: (header: object) => {
-      const one = copyOf(header, 'CardService.CardBuilder.setHeader');
-      needed(one, 'title', 'the title of a header');
-      json.header = one;
+      const copy = copyOf(header, 'CardService.CardBuilder.setHeader');
+      needed(copy, 'title', 'the title of a header');
+      json.header = copy;
       return self();
     },
     addSection: (section: object) => {
@@ -89,9 +89,9 @@ export function newCardBuilder() {
       return self();
     },
     setFixedFooter: (footer: object) => {
-      const one = copyOf(footer, 'CardService.CardBuilder.setFixedFooter');
-      needed(one, 'primaryButton', 'the primary button of a fixed footer');
-      json.fixedFooter = one;
+      const copy = copyOf(footer, 'CardService.CardBuilder.setFixedFooter');
+      needed(copy, 'primaryButton', 'the primary button of a fixed footer');
+      json.fixedFooter = copy;
       return self();
     },
     build: () => {

@@ -55,10 +55,10 @@ export function newDecoratedText() {
       return self();
     },
     setSwitchControl: (control: object) => {
-      const one = copyOf(control, 'CardService.DecoratedText.setSwitchControl');
-      needed(one, 'name', 'the field name of a switch');
-      needed(one, 'value', 'the value of a switch');
-      json.switchControl = one;
+      const copy = copyOf(control, 'CardService.DecoratedText.setSwitchControl');
+      needed(copy, 'name', 'the field name of a switch');
+      needed(copy, 'value', 'the value of a switch');
+      json.switchControl = copy;
       return self();
     },
   }));

@@ -109,7 +109,9 @@ function responseMembers(id: string, set: Setter) {
     createResponse: () => newResponse(id),
     deleteResponse: set((responseId: string) => ask('Form.deleteResponse', id, responseId)),
     getResponses: (since?: GoogleAppsScript.Base.Date) =>
-      ask('Form.getResponses', id, since === undefined ? null : since.getTime()).map((one) => response(id, one)),
+      ask('Form.getResponses', id, since === undefined ? null : since.getTime()).map((responseId) =>
+        response(id, responseId),
+      ),
   } satisfies Like<GoogleAppsScript.Forms.Form, 'createResponse' | 'deleteResponse'> & Record<string, unknown>;
 }
 

@@ -26,7 +26,7 @@ export function withWords(
     paragraph: { ...structuredClone(paragraph), elements: reworded(paragraph.elements ?? [], line) },
   }));
   // A cell, and a document, keeps one paragraph at least.
-  const isGone = lines.length === 0 && content.filter((one) => one.paragraph !== undefined).length > 1;
+  const isGone = lines.length === 0 && content.filter((sibling) => sibling.paragraph !== undefined).length > 1;
   paragraph.elements = reworded(paragraph.elements ?? [], first);
   content.splice(content.indexOf(element), 1, ...(isGone ? [] : [element]), ...fresh);
   for (const tab of draft.tabs ?? []) numberContent(tab.documentTab?.body?.content ?? [], 0);
@@ -39,7 +39,9 @@ function reworded(
   words: string,
 ): docs_v1.Schema$ParagraphElement[] {
   // Signs, not halves of them: an emoji is two units.
-  const signs = elements.flatMap((one, run) => [...(one.textRun?.content ?? '')].map((sign) => ({ sign, run })));
+  const signs = elements.flatMap((element, run) =>
+    [...(element.textRun?.content ?? '')].map((sign) => ({ sign, run })),
+  );
   const after = [...words, '\n'];
   const most = Math.min(signs.length, after.length);
   let start = 0;
@@ -53,9 +55,9 @@ function reworded(
     ...signs.slice(signs.length - end),
   ];
   return elements
-    .map((one, place) => {
+    .map((element, place) => {
       const content = runs.map(({ sign, run }) => (run === place ? sign : '')).join('');
-      return { ...one, textRun: { ...one.textRun, content } };
+      return { ...element, textRun: { ...element.textRun, content } };
     })
-    .filter((one) => one.textRun.content !== '');
+    .filter((element) => element.textRun.content !== '');
 }

@@ -48,7 +48,7 @@ function placesIn(content: docs_v1.Schema$StructuralElement[]): Place[] {
 /** Its words, without the line feed that ends it. */
 export function wordsOf(paragraph: docs_v1.Schema$Paragraph): string {
   return (paragraph.elements ?? [])
-    .map((one) => one.textRun?.content ?? '')
+    .map((element) => element.textRun?.content ?? '')
     .join('')
     .replace(/\n$/, '');
 }
@@ -67,7 +67,7 @@ export function blocksOf(document: docs_v1.Schema$Document): BlockView[] {
         mark: bullet ? mark(bullet.listId ?? '', depth) : null,
         depth: Math.min(depth, 3),
         runs: runsOf(elements),
-        isOnlyShown: elements.some((one) => one.textRun === undefined) || wordsOf(paragraph).includes('\v'),
+        isOnlyShown: elements.some((element) => element.textRun === undefined) || wordsOf(paragraph).includes('\v'),
       };
     };
     const read = (content: docs_v1.Schema$StructuralElement[]): BlockView[] =>

@@ -88,7 +88,7 @@ function pageOf(
 ): string {
   return formToHtml(form, {
     prefilled: { ...byItem, ...(email === undefined ? {} : { email }) },
-    problems: Object.fromEntries(refused.problems.map((one) => [one.question?.id ?? 'email', one.message])),
+    problems: Object.fromEntries(refused.problems.map((problem) => [problem.question?.id ?? 'email', problem.message])),
     pagesSeen: upToTheFirstProblem(form, refused),
     account: accountOf(fields),
     home,

@@ -15,8 +15,8 @@ export function readAnswers(form: FormFile, fields: URLSearchParams): PostedAnsw
   const byItem: PostedAnswers['byItem'] = {};
   for (const item of form.items.filter(isQuestion)) {
     // Browsers send a line break as CR LF.
-    const given = fields.getAll(entryOf(item)).map((one) => one.replace(/\r\n/g, '\n'));
-    if (given.every((one) => one === '')) continue;
+    const given = fields.getAll(entryOf(item)).map((words) => words.replace(/\r\n/g, '\n'));
+    if (given.every((words) => words === '')) continue;
     byItem[item.id] = item.type === 'CHECKBOX' || given.length > 1 ? given : (given[0] ?? '');
   }
   return { byItem, email: fields.get('emailAddress') ?? undefined };

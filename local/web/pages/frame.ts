@@ -49,7 +49,7 @@ export function pageOf(
   partials: Record<string, string> = {},
 ): string {
   const { options, workspace, account, notice } = visit;
-  const people = visit.people.map((one) => ({ ...one, isHere: one.email === account.email }));
+  const people = visit.people.map((person) => ({ ...person, isHere: person.email === account.email }));
   const bar = { name: options.name, now: options.timeInWords(workspace.now), people, notice };
   const page = { title, style: SITE_STYLE, script: SITE_SCRIPT };
   return Mustache.render(FRAME, { ...view, ...bar, ...page }, { ...partials, body });

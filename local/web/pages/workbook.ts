@@ -25,8 +25,8 @@ const SPARE_ROWS = 3;
 const COLUMN_WIDTH = 100;
 
 export function workbookPage(visit: Visit, file: SpreadsheetFile, tab: string | undefined): string | null {
-  const shown = file.sheets.filter((one) => !one.properties.hidden);
-  const sheet = tab === undefined ? shown[0] : shown.find((one) => one.properties.title === tab);
+  const shown = file.sheets.filter((known) => !known.properties.hidden);
+  const sheet = tab === undefined ? shown[0] : shown.find((known) => known.properties.title === tab);
   if (sheet === undefined) return null;
   const canChange = mayChange(file, visit);
   const columns = columnsOf(sheet);
@@ -37,15 +37,15 @@ export function workbookPage(visit: Visit, file: SpreadsheetFile, tab: string | 
     state: canChange
       ? 'Click into a cell to type. It is kept when you leave it.'
       : `Only ${nameOf(file.owner, visit.people)} may change it.`,
-    tabs: shown.map((one) => ({
-      title: one.properties.title,
-      address: encodeURIComponent(one.properties.title),
-      isOpen: one === sheet,
+    tabs: shown.map((known) => ({
+      title: known.properties.title,
+      address: encodeURIComponent(known.properties.title),
+      isOpen: known === sheet,
     })),
     charts: sheet.charts.length === 0 ? null : `Charts of this tab: ${sheet.charts.length}.`,
     isBare: sheet.properties.gridProperties?.hideGridlines ?? false,
     columns,
-    width: columns.reduce((sum, one) => sum + one.width, 40),
+    width: columns.reduce((sum, part) => sum + part.width, 40),
     rows: rowsOf(sheet, columns, canChange, visit.workspace.now),
     panel: `/spreadsheets/d/${file.id}/panel`,
     save: `/spreadsheets/d/${file.id}/cell?tab=${encodeURIComponent(sheet.properties.title)}`,

@@ -90,7 +90,7 @@ export function panelToHtml(page: PanelPage): string {
     text: button.text,
     look: button.type === 'FILLED' ? 'filled' : '',
     link: button.onClick.openLink === undefined ? null : linkTo(button.onClick.openLink.url),
-    place: pressables.findIndex((one) => one.onClick === button.onClick),
+    place: pressables.findIndex((pressable) => pressable.onClick === button.onClick),
   });
   const { primaryButton, secondaryButton } = card.fixedFooter ?? {};
   let key = 0;
@@ -164,8 +164,8 @@ export function postedInputs(card: CardJson, posted: URLSearchParams): Record<st
     .flatMap(({ textInput, selectionInput, decoratedText }) =>
       [textInput?.name, selectionInput?.name, decoratedText?.switchControl?.name].flatMap((name) => name ?? []),
     );
-  const given = (name: string) => posted.getAll(name).map((one) => one.replace(/\r\n/g, '\n'));
-  return Object.fromEntries(names.map((name) => [name, given(name).filter((one) => one !== '')]));
+  const given = (name: string) => posted.getAll(name).map((words) => words.replace(/\r\n/g, '\n'));
+  return Object.fromEntries(names.map((name) => [name, given(name).filter((words) => words !== '')]));
 }
 
 const BROKEN = `<!doctype html>

@@ -16,7 +16,7 @@ export function addWorkbooks(site: Hono, visits: Visits): void {
   }
   site.post('/spreadsheets/d/:id/cell', async (c) => {
     const file = visits.ownFileOf(c, 'spreadsheet');
-    const tab = file?.sheets.find((one) => one.properties.title === c.req.query('tab'));
+    const tab = file?.sheets.find((sheet) => sheet.properties.title === c.req.query('tab'));
     if (file === undefined || tab === undefined) return visits.notFound(c);
     const { place, words } = await c.req.parseBody();
     const [row = 0, column = 0] = String(place).split(',').map(Number);

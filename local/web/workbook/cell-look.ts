@@ -10,9 +10,9 @@ type Format = sheets_v4.Schema$CellFormat;
 export function lookOf(sheet: SheetState, row: number, column: number, now: number): string {
   const own = formatOf(sheet, row, column);
   const value = sheet.cells[row]?.[column]?.value;
-  const rule = sheet.conditionalFormats.find((one) => {
-    const first = firstRowCovering(one, row, column);
-    return first !== null && holds(one, value, (formula) => formulaValue(formula, sheet, row, row - first, now));
+  const rule = sheet.conditionalFormats.find((known) => {
+    const first = firstRowCovering(known, row, column);
+    return first !== null && holds(known, value, (formula) => formulaValue(formula, sheet, row, row - first, now));
   });
   const declarations = [
     ...(typeof value === 'number' ? ['text-align:right'] : []),

@@ -13,7 +13,7 @@ const begun = newWorkspace(null, school, { isEmpty: false });
 function open() {
   const workspace = begun.fork();
   const site = schoolSite(workspace, school);
-  const file = (kind: string) => workspace.files.find((one) => one.kind === kind)?.id ?? '';
+  const file = (kind: string) => workspace.files.find((known) => known.kind === kind)?.id ?? '';
   const get = async (path: string, as = MANAGER) =>
     (await site.request(path, { headers: { cookie: `account=${as}` } })).text();
   const send = (path: string, fields: Record<string, string>, as = MANAGER) =>
@@ -54,8 +54,8 @@ test('the manager has documents and register in the Drive; a member of staff has
 test('a paragraph is reworded by who may change the document, and by nobody else', async () => {
   const { workspace, document, send, get } = open();
   const words = () => {
-    const file = workspace.files.find((one) => one.id === document);
-    return file?.kind === 'document' ? placesOf(file.document).map((one) => wordsOf(one.paragraph)) : [];
+    const file = workspace.files.find((known) => known.id === document);
+    return file?.kind === 'document' ? placesOf(file.document).map((place) => wordsOf(place.paragraph)) : [];
   };
   const before = 'I will lock the screen whenever I walk away from a device.';
   const place = String(words().indexOf(before));
@@ -114,7 +114,7 @@ test('a policy is published from the panel; a click on an outdated card does not
 
   // The emails lead to the form here, as the one who got them; the form lets that person in.
   await send('/clock', { day: '2026-09-02' });
-  const mail = workspace.mail.find((one) => one.to === JOANNE);
+  const mail = workspace.mail.find((sent) => sent.to === JOANNE);
   const letter = await get(`/mail/${mail?.number}/body`);
   const link = /href="(\/forms\/[^"]*)"/.exec(letter)?.[1]?.replace(/&amp;/g, '&') ?? '';
   expect(new URL(link, 'http://localhost').searchParams.get('as')).toBe(JOANNE);

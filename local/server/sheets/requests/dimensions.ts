@@ -31,7 +31,7 @@ export const updateDimensionProperties: Apply<'updateDimensionProperties'> = (wh
   for (let column = range.startIndex ?? 0; column < (range.endIndex ?? sheet.columnCount); column++) {
     if (properties.pixelSize != null) sheet.columnWidths[column] = properties.pixelSize;
     if (properties.hiddenByUser != null) {
-      sheet.hiddenColumns = sheet.hiddenColumns.filter((one) => one !== column);
+      sheet.hiddenColumns = sheet.hiddenColumns.filter((hidden) => hidden !== column);
       if (properties.hiddenByUser) sheet.hiddenColumns.push(column);
     }
   }

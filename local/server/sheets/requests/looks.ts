@@ -41,7 +41,7 @@ export const addChart: Apply<'addChart'> = (what, draft) => {
 
 export const updateChartSpec: Apply<'updateChartSpec'> = (what, draft) => {
   const { chartId, spec = {} } = what;
-  const sheet = draft.file.sheets.find((one) => one.charts.some((chart) => chart.chartId === chartId));
+  const sheet = draft.file.sheets.find((tab) => tab.charts.some((chart) => chart.chartId === chartId));
   if (sheet === undefined) throw draft.refuse(`No chart with id: ${chartId}`);
   sheet.charts = sheet.charts.map((chart) => (chart.chartId === chartId ? { ...chart, spec } : chart));
 };

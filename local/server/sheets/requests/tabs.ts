@@ -28,7 +28,7 @@ export const addSheet: Apply<'addSheet'> = (what, draft) => {
 export const deleteSheet: Apply<'deleteSheet'> = (what, draft) => {
   const sheet = sheetOf(draft, what.sheetId);
   if (draft.file.sheets.length === 1) throw draft.refuse("You can't remove all the sheets in a document.");
-  draft.file.sheets = draft.file.sheets.filter((one) => one !== sheet);
+  draft.file.sheets = draft.file.sheets.filter((tab) => tab !== sheet);
 };
 
 export const duplicateSheet: Apply<'duplicateSheet'> = (what, draft) => {
@@ -74,7 +74,7 @@ function updateSheetProperty(
   else if (field === 'hidden') properties.hidden = wanted.hidden ?? false;
   else if (field === 'tabColorStyle') properties.tabColorStyle = wanted.tabColorStyle ?? {};
   else if (field === 'index') {
-    file.sheets = file.sheets.filter((one) => one !== sheet);
+    file.sheets = file.sheets.filter((tab) => tab !== sheet);
     file.sheets.splice(wanted.index ?? 0, 0, sheet);
   } else if (field.startsWith('gridProperties')) {
     properties.gridProperties = { ...properties.gridProperties, ...wanted.gridProperties };

@@ -8,7 +8,7 @@ const style = (id: string, name: string, more = '') =>
 
 describe('headings', () => {
   const namesOf = (styles: string, ...properties: string[]) =>
-    paragraphsOf({ styles, body: properties.map((one) => p(one, 'x')).join('') }).map(
+    paragraphsOf({ styles, body: properties.map((xml) => p(xml, 'x')).join('') }).map(
       ({ paragraphStyle }) => paragraphStyle?.namedStyleType,
     );
 
@@ -291,8 +291,8 @@ describe('tables', () => {
   const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p('', text)}</w:tc>`;
   const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
   const gridOf = (table: docs_v1.Schema$Table | undefined) =>
-    table?.tableRows?.map((one) =>
-      one.tableCells?.map(({ content, tableCellStyle }) => [
+    table?.tableRows?.map((line) =>
+      line.tableCells?.map(({ content, tableCellStyle }) => [
         textOf(content),
         tableCellStyle?.rowSpan,
         tableCellStyle?.columnSpan,
@@ -302,10 +302,10 @@ describe('tables', () => {
   it('count one unit for the table, each row and each cell, as Docs does', () => {
     const [table] = blocksOf(`<w:tbl>${row(cell('Col 1'), cell('Col 2'))}${row(cell('a'), cell('b'))}</w:tbl>`);
     const { startIndex, endIndex } = table ?? {};
-    const rows = table?.table?.tableRows?.map((one) => [
-      one.startIndex,
-      one.endIndex,
-      one.tableCells?.map((each) => [each.startIndex, each.endIndex, each.content?.[0]?.startIndex]),
+    const rows = table?.table?.tableRows?.map((line) => [
+      line.startIndex,
+      line.endIndex,
+      line.tableCells?.map((each) => [each.startIndex, each.endIndex, each.content?.[0]?.startIndex]),
     ]);
     expect({ startIndex, endIndex, rows, count: [table?.table?.rows, table?.table?.columns] }).toEqual({
       startIndex: 1,
@@ -383,7 +383,7 @@ describe('tables', () => {
     const [table] = blocksOf(
       `<w:tbl>${row(cell('a'), cell('b'))}<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('d')}</w:tr>${row(cell('e'))}</w:tbl>`,
     );
-    expect(gridOf(table?.table)?.map((one) => one?.map(([text]) => text))).toEqual([
+    expect(gridOf(table?.table)?.map((line) => line?.map(([text]) => text))).toEqual([
       ['a\n', 'b\n'],
       ['\n', 'd\n'],
       ['e\n', '\n'],
@@ -415,8 +415,8 @@ describe('tables', () => {
       `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/>${look}</w:tblPr>${row(cell('Date'))}${row(cell('May'))}</w:tbl>`;
     const body =
       table('<w:tblLook w:firstRow="1"/>') + table('<w:tblLook w:val="0020"/>') + table('<w:tblLook w:firstRow="0"/>');
-    const texts = blocksOf({ body, styles }).flatMap(({ table: one }) =>
-      one ? [one.tableRows?.map((each) => elementsOf(each.tableCells?.[0]?.content?.[0]?.paragraph))] : [],
+    const texts = blocksOf({ body, styles }).flatMap(({ table: found }) =>
+      found ? [found.tableRows?.map((each) => elementsOf(each.tableCells?.[0]?.content?.[0]?.paragraph))] : [],
     );
     const bold = [[['Date\n', { bold: true }]], ['May\n']];
     expect(texts).toEqual([bold, bold, [['Date\n'], ['May\n']]]);

@@ -3,7 +3,7 @@
 import { importDocx } from '../../../../local/files/docx/docx';
 import { blocksOf, documentOf, elementsOf, p, paragraphsOf, partsOf, r, tabOf, textOf, zipOf } from './fixture';
 
-const one = (...runs: string[]) => elementsOf(paragraphsOf(p('', ...runs))[0]);
+const elements = (...runs: string[]) => elementsOf(paragraphsOf(p('', ...runs))[0]);
 
 describe('a document', () => {
   it('is titled after its file and has one tab', () => {
@@ -80,12 +80,12 @@ describe('a document', () => {
 
 describe('runs', () => {
   it('that look alike are one', () => {
-    expect(one(r('I will '), r('lock'), r(' my screen.'))).toEqual(['I will lock my screen.\n']);
+    expect(elements(r('I will '), r('lock'), r(' my screen.'))).toEqual(['I will lock my screen.\n']);
   });
 
   it('keep bold, italic, underline, strike-through, superscript and highlighting', () => {
     expect(
-      one(
+      elements(
         r('a', '<w:b/>'),
         r('b', '<w:i w:val="true"/>'),
         r('c', '<w:u w:val="single"/>'),
@@ -140,18 +140,18 @@ describe('runs', () => {
 
   it('keep tabs, line breaks, hard hyphens and blanks that Word was told to keep', () => {
     expect(
-      one(
+      elements(
         '<w:r><w:t>  Signed</w:t><w:tab/><w:t xml:space="preserve"> Date </w:t><w:br/><w:t>Name</w:t><w:cr/><w:t>e</w:t><w:noBreakHyphen/><w:t>mail</w:t></w:r>',
       ),
     ).toEqual(['Signed\t Date \u000bName\u000be\u2011mail\n']);
   });
 
   it('leave hidden text out', () => {
-    expect(one('Seen', r(' unseen', '<w:vanish/>'))).toEqual(['Seen\n']);
+    expect(elements('Seen', r(' unseen', '<w:vanish/>'))).toEqual(['Seen\n']);
   });
 
   it('show page and column breaks as elements of their own', () => {
-    expect(one('a', '<w:r><w:br w:type="page"/></w:r>', '<w:r><w:br w:type="column"/></w:r>', 'b')).toEqual([
+    expect(elements('a', '<w:r><w:br w:type="page"/></w:r>', '<w:r><w:br w:type="column"/></w:r>', 'b')).toEqual([
       'a',
       '<pageBreak>',
       '<columnBreak>',
@@ -161,7 +161,7 @@ describe('runs', () => {
 
   it('turn characters of symbol fonts into signs', () => {
     expect(
-      one(
+      elements(
         '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>',
         '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>',
         '<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r>',
@@ -172,7 +172,7 @@ describe('runs', () => {
 
   it('inside content controls, smart tags and direction marks are text like any other', () => {
     expect(
-      one(
+      elements(
         '<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>Larkfield</w:t></w:r></w:sdtContent></w:sdt>',
         '<w:smartTag><w:r><w:t xml:space="preserve"> Primary</w:t></w:r></w:smartTag>',
         '<w:bdo><w:r><w:t xml:space="preserve"> School</w:t></w:r></w:bdo>',
@@ -182,11 +182,11 @@ describe('runs', () => {
 
   it('written twice, in a newer and an older way, are read once', () => {
     const twice = `<mc:AlternateContent><mc:Choice Requires="w14">${r('new')}</mc:Choice><mc:Fallback>${r('old')}</mc:Fallback></mc:AlternateContent>`;
-    expect(one(twice)).toEqual(['new\n']);
+    expect(elements(twice)).toEqual(['new\n']);
   });
 
   it('of a formula become an equation without its text', () => {
-    expect(one('Area: ', '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>')).toEqual(['Area: ', '<equation>', '\n']);
+    expect(elements('Area: ', '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>')).toEqual(['Area: ', '<equation>', '\n']);
   });
 });
 
@@ -211,7 +211,7 @@ describe('links', () => {
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>` +
       `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     expect(
-      one(
+      elements(
         field(' HYPERLINK "https://gov.example" \\o "A tip" ', 'here'),
         ' or ',
         field(' HYPERLINK \\l "_Toc1" ', 'there'),
@@ -239,13 +239,13 @@ describe('fields', () => {
 
   it('for the page number and count become automatic text', () => {
     expect(
-      one('Page ', begin, instruction('PAGE'), separate, r('3'), end, ' of ', '<w:fldSimple w:instr="NUMPAGES"/>'),
+      elements('Page ', begin, instruction('PAGE'), separate, r('3'), end, ' of ', '<w:fldSimple w:instr="NUMPAGES"/>'),
     ).toEqual(['Page ', '<autoText>', ' of ', '<autoText>', '\n']);
   });
 
   it('of other kinds show their last result', () => {
     expect(
-      one('Reviewed ', begin, instruction('DATE \\@ "d MMMM yyyy"'), separate, r('1 September 2026'), end),
+      elements('Reviewed ', begin, instruction('DATE \\@ "d MMMM yyyy"'), separate, r('1 September 2026'), end),
     ).toEqual(['Reviewed 1 September 2026\n']);
   });
 
@@ -253,7 +253,9 @@ describe('fields', () => {
     const box = (state: string) =>
       `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>${state}</w:checkBox></w:ffData></w:fldChar></w:r>` +
       `${instruction('FORMCHECKBOX')}${end}`;
-    expect(one(box('<w:default w:val="0"/>'), ' No ', box('<w:checked w:val="1"/>'), ' Yes')).toEqual(['☐ No ☒ Yes\n']);
+    expect(elements(box('<w:default w:val="0"/>'), ' No ', box('<w:checked w:val="1"/>'), ' Yes')).toEqual([
+      '☐ No ☒ Yes\n',
+    ]);
   });
 
   it('that never end hide nothing beyond their paragraph', () => {
@@ -353,6 +355,6 @@ describe('pictures and text boxes', () => {
   });
 
   it('show a drawn rule as one', () => {
-    expect(one('<w:r><w:pict><v:rect o:hr="t"/></w:pict></w:r>')).toEqual(['<horizontalRule>', '\n']);
+    expect(elements('<w:r><w:pict><v:rect o:hr="t"/></w:pict></w:r>')).toEqual(['<horizontalRule>', '\n']);
   });
 });

@@ -162,8 +162,8 @@ test('Every label, description and problem that a question names is on the page,
   const html = formToHtml(aForm(ITEMS, { emailCollection: 'RESPONDER_INPUT' }));
   const ids = tags(html, / id="[^"]+"/g).map((id) => id.slice(5, -1));
   expect(ids).toEqual([...new Set(ids)]);
-  const named = tags(html, / (?:aria-labelledby|aria-describedby|for)="[^"]+"/g).flatMap((one) =>
-    one.replace(/^[^"]*"|"$/g, '').split(' '),
+  const named = tags(html, / (?:aria-labelledby|aria-describedby|for)="[^"]+"/g).flatMap((attribute) =>
+    attribute.replace(/^[^"]*"|"$/g, '').split(' '),
   );
   expect(named.filter((id) => !ids.includes(id))).toEqual([]);
 });

@@ -52,16 +52,16 @@ test('a card is the JSON of Google’s reference, and making it is no call', () 
 
 test('a widget is copied when it is added: what is changed afterwards changes nothing', () => {
   const { result } = made(
-    `(function () { var one = ${text('before')}; var made = ${card(section('.addWidget(one)'))}; one.setText('after'); return made; })()`,
+    `(function () { var widget = ${text('before')}; var made = ${card(section('.addWidget(widget)'))}; widget.setText('after'); return made; })()`,
   );
   expect(JSON.stringify(result)).toContain('before');
   expect(JSON.stringify(result)).not.toContain('after');
 });
 
 test('an answer names its navigation in order, and its notice', () => {
-  const one = card(section(`.addWidget(${text('x')})`));
+  const shownCard = card(section(`.addWidget(${text('x')})`));
   const { result } = made(
-    `CardService.newActionResponseBuilder().setNotification(CardService.newNotification().setText('Done')).setNavigation(CardService.newNavigation().popToRoot().updateCard(${one})).build()`,
+    `CardService.newActionResponseBuilder().setNotification(CardService.newNotification().setText('Done')).setNavigation(CardService.newNavigation().popToRoot().updateCard(${shownCard})).build()`,
   );
   const shown = { header: { title: 'Title' }, sections: [{ widgets: [{ textParagraph: { text: 'x' } }] }] };
   expect(result).toEqual({

@@ -38,7 +38,9 @@ test('A form that was filled in is recorded for the account, and confirmed', asy
   ]);
   const { items, responses } = workspace.form(form);
   const title = (id: number) => items.find((item) => item.id === id)?.title;
-  expect(responses.map((one) => one.answers.map((answer) => [title(answer.itemId), answer.response]))).toEqual([
+  expect(
+    responses.map((response) => response.answers.map((answer) => [title(answer.itemId), answer.response])),
+  ).toEqual([
     [
       ['Points', ['1. A', '2. B']],
       ['Do you teach?', 'No'],
@@ -110,7 +112,7 @@ test('Where anyone may answer, the address that is typed is recorded, and must b
   expect(refused.html.match(/role="alert">[^<]+/g)).toEqual(['role="alert">Must be a valid email address']);
   expect(refused.html).toContain('value="gina"');
   await send(workspace, form, new URLSearchParams([...fields, ['emailAddress', 'g@mail.example']]), null);
-  expect(workspace.form(form).responses.map((one) => one.respondentEmail)).toEqual(['g@mail.example']);
+  expect(workspace.form(form).responses.map((response) => response.respondentEmail)).toEqual(['g@mail.example']);
 });
 
 test('A link to no form says so', async () => {

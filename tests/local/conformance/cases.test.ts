@@ -2,10 +2,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from '../../commands/build';
-import { CASES } from '../../local/conformance/cases';
-import { Workspace } from '../../local/workspace';
-import { MANAGER, ROOT, resultOf } from '../support/larkfield';
+import { build } from '../../../commands/build';
+import { CASES } from '../../../local/conformance/cases';
+import { Workspace } from '../../../local/workspace';
+import { MANAGER, ROOT, resultOf } from '../../support/larkfield';
 
 const TWO_TABS = {
   tabs: [
@@ -44,7 +44,7 @@ describe('the local Workspace does as Google does', () => {
     await build(folder, join(ROOT, 'local', 'conformance', 'index.ts'));
   });
 
-  test.each(CASES.map((one, index) => [one.facts.join(', '), one.says, index] as const))(
+  test.each(CASES.map(({ facts, says }, index) => [facts.join(', '), says, index] as const))(
     '%s: %s',
     (_facts, _says, index) => {
       const workspace = Workspace.create({
