@@ -18,13 +18,13 @@ const HELP = `npm run read -- FILE… [--json] [--out DIR]
   --json     the readings as JSON instead of a picture
   --out DIR  one file for each document in DIR (NAME.json or NAME.txt)`;
 
-export interface ReadFile {
+interface ReadFile {
   path: string;
   name: string;
   reading: PolicyReading;
 }
 
-export interface BadFile {
+interface BadFile {
   path: string;
   message: string;
 }

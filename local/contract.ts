@@ -25,7 +25,7 @@ export interface CheckboxRule {
 }
 
 /** Where an item of a form is named: by itself or by its place, counted from 0. */
-export type ItemPlace = { id: number } | { index: number };
+export type FormItemPlace = { id: number } | { index: number };
 
 export interface AnswerState {
   itemId: number;
@@ -129,8 +129,8 @@ export interface GoogleCalls {
   'Form.getEditUrl'(form: string): string;
   'Form.getItems'(form: string): { id: number; type: ItemType }[];
   'Form.addItem'(form: string, type: ItemType): number;
-  'Form.moveItem'(form: string, from: ItemPlace, toIndex: number): { id: number; type: ItemType };
-  'Form.deleteItem'(form: string, which: ItemPlace): void;
+  'Form.moveItem'(form: string, from: FormItemPlace, toIndex: number): { id: number; type: ItemType };
+  'Form.deleteItem'(form: string, which: FormItemPlace): void;
   /** Ids, the oldest first. */
   'Form.getResponses'(form: string, since: Instant | null): string[];
   'Form.deleteResponse'(form: string, response: string): void;

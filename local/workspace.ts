@@ -3,7 +3,7 @@
  * until it is turned. It runs the built bundle, the very file that is pushed, and knows nothing of the product.
  */
 import type { Instant } from './contract';
-import { type Beside, type Host, Panel } from './panel/panel';
+import { type Host, Panel, type PanelPlace } from './panel/panel';
 import { ScriptHost } from './script/host';
 import type { Account, WorkspaceState } from './state';
 import { hasWorkspace, readWorkspace, writeWorkspace } from './store';
@@ -66,7 +66,7 @@ export class Workspace extends ScriptHost {
   }
 
   /** A person opens the add-on's side panel. @throws where the script has none, or fails */
-  openPanel(host: Host, beside: Beside): Panel {
+  openPanel(host: Host, beside: PanelPlace): Panel {
     if (this.addOn === null) throw new Error('The manifest has no addOns');
     return Panel.open(this, this.addOn, host, beside);
   }

@@ -6,7 +6,7 @@ import { CASES } from '../../local/conformance/cases';
 import * as flows from '../../src/flows';
 import { ports } from '../../src/google/ports';
 import { BEFORE, JOURNEY } from './journey';
-import { NOTHING_DONE, type Progress, runSteps, type Step } from './steps';
+import { NOTHING_DONE, runSteps, type SelfTestProgress, type Step } from './steps';
 import { TIMES_STEP, timeLines } from './times';
 
 export { conformance } from '../../local/conformance';
@@ -51,15 +51,15 @@ export function selfTest(): string {
   return text;
 }
 
-function progressIn(text: string | null): Progress {
+function progressIn(text: string | null): SelfTestProgress {
   return text === null ? structuredCopy(NOTHING_DONE) : { ...NOTHING_DONE, ...JSON.parse(text) };
 }
 
-function structuredCopy(progress: Progress): Progress {
+function structuredCopy(progress: SelfTestProgress): SelfTestProgress {
   return JSON.parse(JSON.stringify(progress));
 }
 
-function report({ faults, notTried, times }: Progress): string {
+function report({ faults, notTried, times }: SelfTestProgress): string {
   const held = STEPS.length - faults.length - notTried.length;
   return [
     `Policy Sign-off self-test: ${held} of ${STEPS.length} as the local Workspace has it, ${faults.length} otherwise, ${notTried.length} not tried.`,

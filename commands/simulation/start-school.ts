@@ -7,7 +7,7 @@ import type { Instant } from '../../local/contract';
 import { importDocx } from '../../local/files/docx/docx';
 import { placesOf, wordsOf } from '../../local/web/document/text';
 import { workspaceSite } from '../../local/web/site';
-import type { Moment, Person } from '../../local/web/visit';
+import type { ClockMoment, Visitor } from '../../local/web/visit';
 import { Workspace } from '../../local/workspace';
 import { dayAfter, FIRST_DAY, localTime, london, schoolDays } from './days';
 import { OWNER, setUp } from './manager';
@@ -64,7 +64,7 @@ export function schoolSite(workspace: Workspace, school: School): Hono {
 }
 
 /** Who can sign in: the staff list as it stands in the register now. */
-function staffIn(workspace: Workspace): Person[] {
+function staffIn(workspace: Workspace): Visitor[] {
   const workbook = workspace.files.find(
     (file) => file.kind === 'spreadsheet' && file.sheets.some((sheet) => sheet.properties.title === 'Staff'),
   );
@@ -77,7 +77,7 @@ function staffIn(workspace: Workspace): Person[] {
 }
 
 /** Where the clock can go with one click. */
-export function momentsFrom(now: number, calendar: readonly string[][]): Moment[] {
+export function momentsFrom(now: number, calendar: readonly string[][]): ClockMoment[] {
   const { day } = localTime(now);
   const morning = (later: number) => london(dayAfter(day, later), MORNING);
   const term = firstDayAfterHoliday(day, calendar);

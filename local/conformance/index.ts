@@ -2,7 +2,7 @@
 import { CASES } from './cases';
 import type { Given } from './cases/case';
 
-export interface Verdict {
+interface Verdict {
   facts: string[];
   says: string;
   /** Null where the belief holds. */

@@ -21,7 +21,7 @@ export type Host = 'docs' | 'sheets';
 /** "limits callback functions to a maximum of 30 seconds" (facts/platform.md 1.1). */
 const THIRTY_SECONDS = 30_000;
 
-export interface Beside {
+export interface PanelPlace {
   /** The account that is signed in. */
   as: string;
   /** The document or workbook that is open. */
@@ -46,11 +46,11 @@ export class Panel {
     readonly workspace: ScriptHost,
     readonly addOn: AddOn,
     readonly host: Host,
-    readonly beside: Beside,
+    readonly beside: PanelPlace,
   ) {}
 
   /** @throws with the script's own error, as Google shows it in the panel's place */
-  static open(workspace: ScriptHost, addOn: AddOn, host: Host, beside: Beside): Panel {
+  static open(workspace: ScriptHost, addOn: AddOn, host: Host, beside: PanelPlace): Panel {
     const panel = new Panel(workspace, addOn, host, beside);
     panel.showHome(addOn[host]?.homepageTrigger);
     return panel;

@@ -4,7 +4,7 @@ import { getCookie } from 'hono/cookie';
 import type { WorkspaceFile } from '../state';
 import type { Workspace } from '../workspace';
 import { messagePage, SITE_POLICY } from './pages/frame';
-import { mayChange, type Person, type SiteOptions, type Visit } from './visit';
+import { mayChange, type SiteOptions, type Visit, type Visitor } from './visit';
 
 /** The cookie that says who is signed in. */
 export const ACCOUNT = 'account';
@@ -25,7 +25,7 @@ export class Visits {
     this.notice = words;
   }
 
-  accountOf(c: Context, people: readonly Person[] = this.options.people()): Person {
+  accountOf(c: Context, people: readonly Visitor[] = this.options.people()): Visitor {
     const email = getCookie(c, ACCOUNT);
     const nobody = { email: 'nobody@workspace.invalid', name: 'Nobody', role: '' };
     return people.find((person) => person.email === email) ?? people[0] ?? nobody;

@@ -2,7 +2,7 @@
 
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
-import type { Numbering } from './looks/numbering';
+import type { WordNumbering } from './looks/numbering';
 import type { Styles } from './looks/styles';
 import type { Relation } from './package/package';
 import type { Suggested } from './text/changes';
@@ -26,7 +26,7 @@ export interface TextSource {
 
 /** For its blocks. */
 export interface BlockSource extends TextSource {
-  numbering: Numbering;
+  numbering: WordNumbering;
   /** A new "h.…", one for each heading of the document. */
   headingId(): string;
   /** The section that begins after this `w:sectPr`; only the main text has sections. */

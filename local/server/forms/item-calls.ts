@@ -1,5 +1,5 @@
 /** Google Forms: the items of a form, and what each says, asks and offers. */
-import type { ChoiceState, ItemPlace, ItemType } from '../../contract';
+import type { ChoiceState, FormItemPlace, ItemType } from '../../contract';
 import type { FormFile, FormItem } from '../../state';
 import { type Answers, notHere, Refusal } from '../google';
 import { type Forms, INVALID } from './forms';
@@ -57,7 +57,7 @@ export function itemCalls(forms: Forms): Answers<'Item'> {
 }
 
 /** -1 for an item that the form does not have. */
-function indexOf(items: FormItem[], place: ItemPlace): number {
+function indexOf(items: FormItem[], place: FormItemPlace): number {
   return 'id' in place ? items.findIndex((item) => item.id === place.id) : place.index;
 }
 

@@ -16,7 +16,7 @@ export interface Submission {
   answering: Answering;
 }
 
-export interface Problem {
+export interface AnswerProblem {
   /** Null where it is the address that the form asks for. */
   question: FormItem | null;
   message: string;
@@ -31,7 +31,7 @@ export interface TurnedAway {
 export type SubmissionResult =
   | { isAccepted: true; response: ResponseState; pagesSeen: number[] }
   | TurnedAway
-  | { isAccepted: false; reason: 'INVALID'; problems: Problem[]; pagesSeen: number[] };
+  | { isAccepted: false; reason: 'INVALID'; problems: AnswerProblem[]; pagesSeen: number[] };
 
 /** A form's pages: the first has no break of its own, every other begins with one. */
 export function pagesOf(form: FormFile): { breakItem: FormItem | null; items: FormItem[] }[] {
@@ -100,7 +100,7 @@ export function submit(google: Google, form: FormFile, submission: Submission): 
 
   const pages = pagesOf(form);
   const answers: AnswerState[] = [];
-  const problems: Problem[] = [];
+  const problems: AnswerProblem[] = [];
   const isTyped = form.emailCollection === 'RESPONDER_INPUT';
   const email = isTyped ? (submission.email ?? submission.as ?? '') : submission.as;
   const wrongEmail = isTyped ? problemOfEmail(email ?? '') : null;

@@ -4,7 +4,7 @@ import type { CellState, SheetState, SpreadsheetFile } from '../../state';
 import { apiRefusal, notHere } from '../google';
 
 /** A part of a tab; rows and columns count from 0, and the last column may be infinity. */
-export interface Place {
+export interface RangePlace {
   sheet: SheetState;
   firstRow: number;
   firstColumn: number;
@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** The tab that a filter names by its id, and where in it. */
-export function gridOf(file: SpreadsheetFile, grid: sheets_v4.Schema$GridRange, index: number): Place {
+export function gridOf(file: SpreadsheetFile, grid: sheets_v4.Schema$GridRange, index: number): RangePlace {
   const sheet = file.sheets.find((tab) => tab.properties.sheetId === (grid.sheetId ?? 0));
   if (sheet === undefined) {
     throw apiRefusal(
@@ -30,7 +30,7 @@ export function gridOf(file: SpreadsheetFile, grid: sheets_v4.Schema$GridRange, 
 }
 
 /** "'Sent emails'", "Staff", "'P1 v1 answers'!A:B" or "…!A117:B": a whole tab, or columns of one from a row on. */
-export function parseRange(file: SpreadsheetFile, range: string): Place {
+export function parseRange(file: SpreadsheetFile, range: string): RangePlace {
   const refuse = (text: string) => apiRefusal('sheets.spreadsheets.values.batchGet', text);
   const match = /^(?:'((?:[^']|'')+)'|([^'!]+))(?:!([A-Z]+)(\d+)?:([A-Z]+))?$/.exec(range);
   const title = match?.[1]?.replace(/''/g, "'") ?? match?.[2];
@@ -60,7 +60,7 @@ function shown(cell: CellState | undefined): string | number | boolean {
 }
 
 /** The cells' values without the blanks at the end of each row and the blank rows at the end. */
-export function readValues({ sheet, firstRow, firstColumn, lastColumn }: Place): (string | number | boolean)[][] {
+export function readValues({ sheet, firstRow, firstColumn, lastColumn }: RangePlace): (string | number | boolean)[][] {
   const rows: (string | number | boolean)[][] = [];
   let used = 0;
   for (let i = firstRow; i < sheet.cells.length; i++) {

@@ -1,5 +1,5 @@
 /** The items of a form, as a script sees them: each has only the methods that Google gives to its type. */
-import type { AnswerState, CheckboxRule, ChoiceState, ItemPlace, ItemType } from '../../contract';
+import type { AnswerState, CheckboxRule, ChoiceState, FormItemPlace, ItemType } from '../../contract';
 import { ask, service, wrongArguments } from '../bridge';
 import type { Like } from '../like';
 
@@ -172,7 +172,7 @@ function createChoice(value: string, navigation?: unknown): object {
 }
 
 /** Which item is meant where Google takes the item or its place. */
-export function placeOf(which: number | object, method: string, args: unknown[]): ItemPlace {
+export function placeOf(which: number | object, method: string, args: unknown[]): FormItemPlace {
   if (typeof which === 'number') return { index: which };
   const id = itemIdOf.get(which);
   if (id === undefined) throw wrongArguments(`FormApp.Form.${method}`, args);

@@ -25,7 +25,7 @@ export interface BlockView {
   table: { rows: { cells: { blocks: BlockView[] }[] }[] } | null;
 }
 
-export interface Place {
+export interface ParagraphPlace {
   paragraph: docs_v1.Schema$Paragraph;
   /** Where it stands. */
   content: docs_v1.Schema$StructuralElement[];
@@ -33,11 +33,11 @@ export interface Place {
 }
 
 /** All paragraphs in the order of the page. */
-export function placesOf(document: docs_v1.Schema$Document): Place[] {
+export function placesOf(document: docs_v1.Schema$Document): ParagraphPlace[] {
   return (document.tabs ?? []).flatMap((tab) => placesIn(tab.documentTab?.body?.content ?? []));
 }
 
-function placesIn(content: docs_v1.Schema$StructuralElement[]): Place[] {
+function placesIn(content: docs_v1.Schema$StructuralElement[]): ParagraphPlace[] {
   return content.flatMap((element) => {
     if (element.paragraph !== undefined) return [{ paragraph: element.paragraph, content, element }];
     const cells = element.table?.tableRows?.flatMap((row) => row.tableCells ?? []) ?? [];

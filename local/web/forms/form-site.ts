@@ -6,7 +6,7 @@ import { type Context, Hono } from 'hono';
 import { formToHtml } from '../../files/form-page/form-page';
 import { noticeToHtml } from '../../files/form-page/notice';
 import { publishedPath } from '../../server/forms/links';
-import { type Problem, pagesOf, type TurnedAway, turnedAway } from '../../server/forms/submissions';
+import { type AnswerProblem, pagesOf, type TurnedAway, turnedAway } from '../../server/forms/submissions';
 import type { FormFile } from '../../state';
 import type { Workspace } from '../../workspace';
 import { withLocalLinks } from '../local-links';
@@ -84,7 +84,7 @@ function pageOf(
   fields: URLSearchParams,
   { byItem, email }: PostedAnswers,
   home: string | undefined,
-  refused: { problems: Problem[]; pagesSeen: number[] } = { problems: [], pagesSeen: [0] },
+  refused: { problems: AnswerProblem[]; pagesSeen: number[] } = { problems: [], pagesSeen: [0] },
 ): string {
   return formToHtml(form, {
     prefilled: { ...byItem, ...(email === undefined ? {} : { email }) },
@@ -97,7 +97,10 @@ function pageOf(
 }
 
 /** The pages that the person went through, as far as the first one where something is wrong. */
-function upToTheFirstProblem(form: FormFile, { problems, pagesSeen }: { problems: Problem[]; pagesSeen: number[] }) {
+function upToTheFirstProblem(
+  form: FormFile,
+  { problems, pagesSeen }: { problems: AnswerProblem[]; pagesSeen: number[] },
+) {
   const pages = pagesOf(form);
   const isWrong = (page: number) =>
     problems.some(({ question }) => (question === null ? page === 0 : pages[page]?.items.includes(question)));

@@ -19,7 +19,7 @@ const BODY = `<main><div class="columns">
 <div>
 <section class="card" id="clock"><h2>The clock</h2>
 <p class="plain"><b>{{now}}</b></p>
-<p class="plain small">It stands until you turn it. Turning it runs the hourly trigger, as often as it would have run.</p>
+<p class="plain small">Time stands still until you move it on. Moving it on runs the hourly check as often as it would have run.</p>
 <form class="row" method="post" action="/clock">{{#moments}}<button name="to" value="{{at}}">{{label}}</button>{{/moments}}</form>
 <form class="row" method="post" action="/clock"><label>The morning of <input type="date" name="day" min="{{today}}" required></label><button>Turn</button></form></section>
 <section class="card"><h2>Emails</h2>

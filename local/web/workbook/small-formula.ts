@@ -4,7 +4,7 @@
  */
 type Value = string | number | boolean;
 
-export interface Surroundings {
+export interface FormulaSurroundings {
   /** The value of a cell by its column's letters and its row from 1; "" where it is empty. */
   valueAt: (letters: string, row: number) => Value;
   /** The row that the formula stands in, from 1. */
@@ -19,7 +19,7 @@ const TOKEN = /\s*("(?:[^"]|"")*"|\d+(?:\.\d+)?|\$?[A-Z]{1,2}\$?\d+|[A-Z]+(?=\()
 
 class TooMuch extends Error {}
 
-const FUNCTIONS: Record<string, (values: Value[], around: Surroundings) => Value | undefined> = {
+const FUNCTIONS: Record<string, (values: Value[], around: FormulaSurroundings) => Value | undefined> = {
   AND: (values) => values.every(isTrue),
   OR: (values) => values.some(isTrue),
   NOT: ([value]) => !isTrue(value),
@@ -58,7 +58,7 @@ function same(left: Value, right: Value): boolean {
 }
 
 /** @param formula with "=" at its beginning */
-export function workOut(formula: string, around: Surroundings): Value | null {
+export function workOut(formula: string, around: FormulaSurroundings): Value | null {
   try {
     const tokens = tokensOf(formula.replace(/^=/, ''));
     const value = readFrom(tokens, 0, around);
@@ -81,7 +81,7 @@ function tokensOf(text: string): string[] {
 }
 
 /** Reads as far as one value goes, and takes what it read off the list. */
-function readFrom(tokens: string[], level: number, around: Surroundings): Value {
+function readFrom(tokens: string[], level: number, around: FormulaSurroundings): Value {
   const operators = OPERATORS[level];
   if (operators === undefined) return readOne(tokens, around);
   let value = readFrom(tokens, level + 1, around);
@@ -92,7 +92,7 @@ function readFrom(tokens: string[], level: number, around: Surroundings): Value 
   return value;
 }
 
-function readOne(tokens: string[], around: Surroundings): Value {
+function readOne(tokens: string[], around: FormulaSurroundings): Value {
   const token = tokens.shift() ?? '';
   if (token === '(') return readArguments(tokens, around)[0] ?? '';
   if (token.startsWith('"')) return token.slice(1, -1).replace(/""/g, '"');
@@ -106,7 +106,7 @@ function readOne(tokens: string[], around: Surroundings): Value {
 }
 
 /** After "(" to its ")". */
-function readArguments(tokens: string[], around: Surroundings): Value[] {
+function readArguments(tokens: string[], around: FormulaSurroundings): Value[] {
   const values: Value[] = [];
   while (tokens.length > 0) {
     if (tokens[0] === ')') {

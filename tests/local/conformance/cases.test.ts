@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from '../../../commands/build';
+import { build } from '../../../commands/lib/bundle';
 import { CASES } from '../../../local/conformance/cases';
 import { Workspace } from '../../../local/workspace';
 import { MANAGER, ROOT, resultOf } from '../../support/larkfield';

@@ -3,7 +3,7 @@
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
 import { emptyParagraph } from '../content';
-import type { Numbering, WordList } from '../looks/numbering';
+import type { WordList, WordNumbering } from '../looks/numbering';
 import { looksOfNamedStyle, namedStyleOf, runProperties } from '../looks/styles';
 import {
   attributeOf,
@@ -149,7 +149,7 @@ interface Membership {
 function membershipOf(
   properties: Element | undefined,
   chain: readonly Element[],
-  numbering: Numbering,
+  numbering: WordNumbering,
 ): Membership | undefined {
   const layers = [properties, ...chain.map((style) => childNamed(style, 'w:pPr'))];
   const numberings = layers.map((layer) => childNamed(layer, 'w:numPr'));

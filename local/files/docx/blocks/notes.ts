@@ -7,7 +7,7 @@ import type { DocxPackage } from '../package/package';
 import { attributeOf, childrenNamed } from '../package/xml';
 import type { BlockSource } from '../source';
 
-export interface Notes {
+export interface WordNotes {
   note: BlockSource['note'];
   footnotes: Record<string, docs_v1.Schema$Footnote>;
 }
@@ -15,7 +15,7 @@ export interface Notes {
 export function readNotes(
   docx: DocxPackage,
   readStory: (root: Element, path: string) => docs_v1.Schema$StructuralElement[],
-): Notes {
+): WordNotes {
   const footnotes: Record<string, docs_v1.Schema$Footnote> = {};
   const numbers = new Map<string, string>();
   const parts = {

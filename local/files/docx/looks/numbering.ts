@@ -27,7 +27,7 @@ export interface WordList {
   levelOfStyle: ReadonlyMap<string, number>;
 }
 
-export interface Numbering {
+export interface WordNumbering {
   /** The list that a `w:numId` stands for; nothing for 0 ("no numbering") or one that the file does not define. */
   listOf(numId: number): WordList | undefined;
   /** The lists asked for so far, as `documentTab.lists`. */
@@ -38,7 +38,7 @@ export interface Numbering {
  * Word counts by abstract numbering: two instances of one go on counting together unless one of them sets its start. Docs counts by
  * list id. So instances that count together share an id; bullets, which count nothing, keep one id for each instance.
  */
-export function readNumbering(root: Element | undefined, styles: Styles): Numbering {
+export function readNumbering(root: Element | undefined, styles: Styles): WordNumbering {
   const abstracts = new Map<number, Element>();
   const instances = new Map<number, Element>();
   if (root !== undefined) {

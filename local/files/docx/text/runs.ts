@@ -11,7 +11,7 @@ import type { Around, ParagraphWriter } from './paragraph-writer';
 import { signOf } from './symbols';
 
 /** The paragraph that is being read. */
-export interface Paragraph {
+export interface OpenParagraph {
   writer: ParagraphWriter;
   /** The run properties that the paragraph's styles give, nearest first. */
   layers: readonly (Element | undefined)[];
@@ -21,12 +21,12 @@ export interface Paragraph {
 }
 
 /** One run of it. */
-interface Run extends Paragraph {
+interface Run extends OpenParagraph {
   looks: Looks;
   around: Around;
 }
 
-export function readRun(run: Element, around: Around, paragraph: Paragraph): void {
+export function readRun(run: Element, around: Around, paragraph: OpenParagraph): void {
   const { source, layers } = paragraph;
   const own = childNamed(run, 'w:rPr');
   const looks = looksOf([own, ...runProperties(source.styles.chain(wordValue(own, 'w:rStyle'))), ...layers]);

@@ -9,7 +9,7 @@ import type { TextSource } from '../source';
 import { changeIn, changesOf, suggestionId } from './changes';
 import { type Field, fieldOf } from './fields';
 import { type Around, ParagraphWriter } from './paragraph-writer';
-import { type Paragraph, readRun } from './runs';
+import { type OpenParagraph, readRun } from './runs';
 
 export type ParagraphText = Pick<ParagraphWriter, 'elements' | 'boxes' | 'hasContentsField'>;
 
@@ -24,7 +24,7 @@ export function readText(
   source: TextSource,
 ): ParagraphText {
   const writer = new ParagraphWriter(base, source);
-  const reading: Paragraph = {
+  const reading: OpenParagraph = {
     writer,
     layers,
     source,
@@ -39,7 +39,7 @@ export function readText(
   return writer;
 }
 
-type ReadPart = (part: Element, around: Around, paragraph: Paragraph) => void;
+type ReadPart = (part: Element, around: Around, paragraph: OpenParagraph) => void;
 
 const walk: ReadPart = (part, around, paragraph) => paragraph.walk(part, around);
 
