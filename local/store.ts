@@ -16,6 +16,7 @@ function writeAtomically(path: string, text: string): void {
 
 const readable = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
+/** Whether a Workspace lies in the folder. */
 export function hasWorkspace(folder: string): boolean {
   return existsSync(join(folder, 'workspace.json'));
 }

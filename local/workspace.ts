@@ -19,6 +19,7 @@ export interface WorkspaceOptions {
   realTime?: () => Instant;
 }
 
+/** Everything that the tests, the commands and the site work with. */
 export class Workspace extends ScriptHost {
   private savedMail: number;
 

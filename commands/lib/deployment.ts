@@ -44,6 +44,7 @@ export async function deploy({ project, build, check, next }: Deployment, say: (
   for (const line of next(id)) say(line);
 }
 
+/** Where a person runs the script's functions. */
 export function editorOf(scriptId: string): string {
   return `https://script.google.com/d/${scriptId}/edit`;
 }

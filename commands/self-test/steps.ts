@@ -64,6 +64,7 @@ export function timed<Result>({ times }: SelfTestProgress, name: string, work: (
   return result;
 }
 
+/** Compares as JSON. @throws with both values and what they are */
 export function expectEqual(found: unknown, expected: unknown, what: string): void {
   const [a, b] = [JSON.stringify(found), JSON.stringify(expected)];
   if (a !== b) throw new Error(`${what}: found ${a}, expected ${b}`);

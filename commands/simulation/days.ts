@@ -20,11 +20,13 @@ export function london(day: string, time: string): number {
   return asUtc - (shown - asUtc);
 }
 
+/** @param instant milliseconds since 1970. @returns the day and the full hour, 0 to 23, in London */
 export function localTime(instant: number): { day: string; hour: number } {
   const [day = '', hour = ''] = formatDate(instant, TIME_ZONE, "yyyy-MM-dd'T'HH").split('T');
   return { day, hour: Number(hour) };
 }
 
+/** @returns the day so many days later; a negative number goes back */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }

@@ -11,6 +11,7 @@ interface Facts {
   leftOut: readonly string[];
 }
 
+/** @returns the summary line by line */
 export function summaryLines(demonstration: Demonstration, facts: Facts): string[] {
   const { workspace, life, broken, failures, lastDay } = demonstration;
   const forms = workspace.files.filter((file) => file.kind === 'form').length;

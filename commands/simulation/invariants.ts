@@ -28,6 +28,7 @@ export interface Watched {
   shortDays?: ReadonlySet<string>;
 }
 
+/** Looks at a school every evening and tells which rules were broken since the last time. */
 export class Invariants {
   private mailSeen = 0;
   private readonly mailOfDay = new Set<string>();

@@ -38,6 +38,7 @@ export interface YearResult {
   rounds: number;
 }
 
+/** The same seed gives the same year. @param progress told after every day */
 export function simulateYear(seed: number, days: number, progress: (done: number) => void): YearResult {
   return new SimulatedYear(seed).run(days, progress);
 }

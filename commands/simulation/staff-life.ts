@@ -33,6 +33,7 @@ export interface GivenSignature {
   at: number;
 }
 
+/** The people of a school, who act whenever they are told to; what they decide comes from `random`, 0 up to 1. */
 export class StaffLife {
   private readonly intentions = new Map<string, Intention>();
   private mailSeen = 0;

@@ -52,6 +52,7 @@ function titleOf(document: docs_v1.Schema$Document): string | undefined {
     .map(({ paragraph }) => wordsOf(paragraph))[0];
 }
 
+/** The Workspace as a site whose people are those on its own staff list. */
 export function schoolSite(workspace: Workspace, school: School): Hono {
   return workspaceSite(workspace, {
     name: school.name,

@@ -52,6 +52,7 @@ const plus = (day: string, days: number): string =>
 
 const latest = (...days: string[]): string => days.sort()[days.length - 1] ?? '';
 
+/** Looks at a simulated year every evening and tells which rules were broken since the last time. */
 export class YearChecks {
   private mailSeen = 0;
   private signaturesSeen = 0;

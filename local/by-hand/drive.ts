@@ -4,6 +4,7 @@ import type { Instant, TriggerState } from '../contract';
 import type { Google } from '../server/google';
 import type { Account, FormFile, SentMail, SpreadsheetFile, WorkspaceFile } from '../state';
 
+/** What is here is read as it is now; whatever a person changes is written with the next `save`. */
 export abstract class Drive {
   protected constructor(protected readonly google: Google) {}
 

@@ -13,6 +13,7 @@ import type { CellState } from '../state';
 import type { Workspace } from '../workspace';
 import { tabOf } from './typing';
 
+/** Somebody with the workbook open. Every method @throws where there is no tab of that title. */
 export class Hands {
   constructor(
     private readonly workspace: Workspace,

@@ -21,6 +21,7 @@ export function entered(text: string): CellState {
   return { value: (moment.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000, format: DATE };
 }
 
+/** @throws where the workbook has no tab of that title */
 export function tabOf(workspace: Workspace, workbookId: string, title: string): SheetState {
   const sheet = workspace.spreadsheet(workbookId).sheets.find((tab) => tab.properties.title === title);
   if (sheet === undefined) throw new Error(`No tab "${title}"`);

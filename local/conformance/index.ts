@@ -9,6 +9,7 @@ interface Verdict {
   fault: string | null;
 }
 
+/** Runs one case. @param index its number, from 0. @throws {RangeError} where there is none of that number */
 export function conformance(index: number, given: Given): Verdict {
   const found = CASES[index];
   if (found === undefined) throw new RangeError(`There is no case ${index}`);

@@ -28,6 +28,7 @@ export interface PanelPlace {
   fileId: string;
 }
 
+/** One panel, as long as it is open: the cards on its stack and what the last click did. */
 export class Panel {
   /** From the first card to the one on top. */
   private stack: CardJson[] = [];

@@ -33,6 +33,7 @@ const MILLISECONDS: readonly [prefix: string, milliseconds: number][] = [
   ['Session.', 20],
 ];
 
+/** How long a call is taken to last, milliseconds. */
 export function millisecondsOf(name: string): number {
   return MILLISECONDS.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 0;
 }

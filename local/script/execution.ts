@@ -131,6 +131,7 @@ class Door {
   }
 }
 
+/** Runs one function from beginning to end. @throws only for a fault of the Workspace itself */
 export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan): Execution {
   const door = new Door(google, answers, plan);
   const log: string[] = [];

@@ -25,6 +25,7 @@ export interface RunOptions {
   faults?: Faults;
 }
 
+/** A Workspace's files and its script; where they are kept is the Workspace's own affair. */
 export abstract class ScriptHost extends Drive {
   private readonly answers: AllAnswers;
   private readonly scopes: string[];

@@ -25,6 +25,7 @@ const BUILT_INS = [
 
 let services: Script | null = null;
 
+/** The services, bundled from their sources at the first call. */
 export function servicesScript(): Script {
   services ??= new Script(bundledServices(), { filename: 'services.js' });
   return services;

@@ -13,6 +13,7 @@ import { sheetCalls } from './sheets/calls';
 
 export type AllAnswers = Answers<string>;
 
+/** @param google the state that all of them read and change */
 export function answersOf(google: Google): AllAnswers {
   return {
     ...docsCalls(google),

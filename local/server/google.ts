@@ -33,6 +33,7 @@ export function notHere(what: string): Error {
   return new Error(`Not in the local Workspace: ${what}`);
 }
 
+/** The state of a Workspace as Google's services share it. */
 export class Google {
   /** The execution that holds the script lock. */
   lockHolder: number | null = null;

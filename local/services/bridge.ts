@@ -42,6 +42,7 @@ export function now(): number {
   return __now();
 }
 
+/** Prints a line into the execution's log. @param level "INFO", "WARNING" or "ERROR" */
 export function log(level: string, text: string): void {
   __log(level, text);
 }

@@ -18,6 +18,7 @@ import { Visits } from './visits';
 /** Names that stand for this machine: a page from elsewhere that points its own name here is turned away. */
 const THIS_MACHINE = ['127.0.0.1', 'localhost'];
 
+/** @param options what is known of the Workspace's people and days */
 export function workspaceSite(workspace: Workspace, options: SiteOptions): Hono {
   const visits = new Visits(workspace, options);
   const site = new Hono({ strict: false });

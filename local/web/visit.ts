@@ -42,6 +42,7 @@ export interface Visit {
   notice: string;
 }
 
+/** Whether whoever is signed in owns the file or was made its editor. */
 export function mayChange(file: WorkspaceFile, { account }: Visit): boolean {
   return file.owner === account.email || file.editors.includes(account.email);
 }

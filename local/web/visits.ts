@@ -12,6 +12,7 @@ export const ACCOUNT = 'account';
 type Kind = WorkspaceFile['kind'];
 type FileOf<One extends Kind> = Extract<WorkspaceFile, { kind: One }>;
 
+/** What all routes of the site share. */
 export class Visits {
   private notice = '';
 

@@ -46,6 +46,7 @@ export interface WordDocument {
   hasHeaderAndFooter?: boolean;
 }
 
+/** @returns the bytes of the .docx, the same for the same content */
 export async function wordFile(content: WordDocument): Promise<Uint8Array> {
   const document = new Document({
     title: content.title,

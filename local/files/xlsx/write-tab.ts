@@ -35,6 +35,7 @@ export interface Whole {
   asOf: string;
 }
 
+/** Adds the sheet to the Excel workbook. @returns what is still to be put into its parts */
 export function writeTab(workbook: Workbook, sheet: SheetState, { file, titles, lists, asOf }: Whole): TabExtras {
   const out = addTab(workbook, sheet, titles);
   const excel = excelCells(sheet, titles);

@@ -7,6 +7,7 @@ const METHOD = 'docs.documents.batchUpdate';
 /** Google's own name of the first tab. */
 const FIRST_TAB = 't.0';
 
+/** A document of one tab and one empty paragraph, without id and title. */
 export function emptyDocument(): docs_v1.Schema$Document {
   return { tabs: [emptyTab(FIRST_TAB, 'Tab 1', 0)] };
 }

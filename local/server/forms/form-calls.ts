@@ -33,6 +33,7 @@ function newForm(id: string, name: string, caller: Caller, isPublished: boolean)
   };
 }
 
+/** A form is made and opened; where its answers go, and where it is found. */
 export function makingCalls(forms: Forms): Answers<'FormApp'> & LinkCalls {
   const { google } = forms;
   return {
@@ -79,6 +80,7 @@ type SettingCalls = Pick<
   | 'Form.setEmailCollectionType'
 >;
 
+/** What a form says, and whose address it keeps. */
 export function settingCalls(forms: Forms): SettingCalls {
   return {
     'Form.getTitle': (caller, id) => forms.form(caller, id).title,
@@ -110,6 +112,7 @@ type PublishingCalls = Pick<
   | 'Form.removePublishedReader'
 >;
 
+/** Whether a form is out, takes answers, and whom it lets in. */
 export function publishingCalls(forms: Forms): PublishingCalls {
   return {
     'Form.setAcceptingResponses': (caller, id, isOn) =>

@@ -6,6 +6,7 @@ import { type Caller, type Google, Refusal } from '../google';
 /** Google's sentence for most of what it does not do to a form. */
 export const INVALID = 'Invalid data updating form';
 
+/** Every method @throws Google's refusal where the form, item or response is not there for the caller. */
 export class Forms {
   constructor(readonly google: Google) {}
 

@@ -6,6 +6,7 @@ import { type Forms, INVALID } from './forms';
 
 type ItemListCalls = Pick<Answers<'Form'>, 'Form.getItems' | 'Form.addItem' | 'Form.moveItem' | 'Form.deleteItem'>;
 
+/** Items are put in, moved and taken out. */
 export function itemListCalls(forms: Forms): ItemListCalls {
   return {
     'Form.getItems': (caller, id) => forms.form(caller, id).items.map((item) => ({ id: item.id, type: item.type })),
@@ -34,6 +35,7 @@ export function itemListCalls(forms: Forms): ItemListCalls {
   };
 }
 
+/** What one item says, asks and offers. */
 export function itemCalls(forms: Forms): Answers<'Item'> {
   return {
     'Item.getId': (caller, formId, itemId) => forms.item(caller, formId, itemId).id,

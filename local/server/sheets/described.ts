@@ -2,6 +2,7 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { CellState, SheetState, SpreadsheetFile } from '../../state';
 
+/** Without cells. */
 export function described(file: SpreadsheetFile): sheets_v4.Schema$Spreadsheet {
   return {
     spreadsheetId: file.id,

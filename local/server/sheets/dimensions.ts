@@ -19,6 +19,7 @@ export function insertRows(sheet: SheetState, at: number, count: number): void {
   shift(sheet, 'ROWS', inserting(at, count));
 }
 
+/** @param at the place of the first one that goes */
 export function deleteRows(sheet: SheetState, at: number, count: number): void {
   sheet.cells.splice(at, count);
   sheet.rowCount -= count;
@@ -40,6 +41,7 @@ export function insertColumns(sheet: SheetState, at: number, count: number, look
   for (let column = at; column < at + count; column++) sheet.columnWidths[column] = width;
 }
 
+/** @param at the place of the first one that goes */
 export function deleteColumns(sheet: SheetState, at: number, count: number): void {
   sheet.cells = sheet.cells.map((row = []) => [...row.slice(0, at), ...row.slice(at + count)]);
   sheet.columnCount -= count;

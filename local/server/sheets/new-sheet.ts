@@ -6,6 +6,7 @@ import type { SheetState } from '../../state';
 const ROWS = 1000;
 const COLUMNS = 26;
 
+/** An empty tab, of the size that its properties name or of Google's usual one. */
 export function newSheet(
   properties: sheets_v4.Schema$SheetProperties & { sheetId: number; title: string },
 ): SheetState {

@@ -9,6 +9,7 @@ export type Json = Record<string, unknown>;
 /** What each object of the service stands for. */
 const jsonOf = new WeakMap<object, Json>();
 
+/** How Google refuses a card. */
 export function invalid(what: string): Error {
   const error = new Error(`Invalid card: ${what}`);
   error.name = 'Exception';
@@ -45,6 +46,7 @@ export function setText(json: Json, key: string, method: string, self: () => obj
   };
 }
 
+/** @throws where the part is missing or empty */
 export function needed(json: Json, key: string, what: string): void {
   if (json[key] === undefined || json[key] === '') throw invalid(`${what} is missing`);
 }

@@ -61,6 +61,7 @@ export function newTextButton() {
   }));
 }
 
+/** A copy of a button. @throws where it says or does nothing */
 export function buttonOf(object: object, method: string): Json {
   const json = copyOf(object, method);
   needed(json, 'text', 'the text of a button');

@@ -28,6 +28,7 @@ interface Own {
   self: () => object;
 }
 
+/** An item by its id; made without a call, since the caller has just been told that it exists. */
 export function item(form: string, id: number, type: ItemType): object {
   const made: object = service(ITEM_NAMES[type], membersOf({ form, id, type, self: () => made }));
   itemIdOf.set(made, id);

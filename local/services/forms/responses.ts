@@ -4,6 +4,7 @@ import { ask, service, wrongArguments } from '../bridge';
 import type { Like } from '../like';
 import { answerOf, item } from './items';
 
+/** A response by its id; made without a call, as an item is. */
 export function response(form: string, id: string): object {
   return service('FormResponse', {
     getId: () => ask('Response.getId', form, id),

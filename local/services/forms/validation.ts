@@ -4,6 +4,7 @@ import { service, wrongArguments } from '../bridge';
 import type { Like } from '../like';
 import { ruleOf } from './items';
 
+/** The builder of a validation. Its `build` @throws where nothing was asked for */
 export function checkboxValidation(): object {
   let rule: CheckboxRule | null = null;
   let helpText: string | null = null;

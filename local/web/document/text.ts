@@ -53,6 +53,7 @@ export function wordsOf(paragraph: docs_v1.Schema$Paragraph): string {
     .replace(/\n$/, '');
 }
 
+/** All tabs, one after the other. */
 export function blocksOf(document: docs_v1.Schema$Document): BlockView[] {
   let number = -1;
   return (document.tabs ?? []).flatMap(({ documentTab }) => {

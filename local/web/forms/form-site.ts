@@ -22,6 +22,7 @@ export interface FormSiteOptions {
   home?: string;
 }
 
+/** A site of the forms alone, to be used by itself or within a larger one. */
 export function formSite(workspace: Workspace, { home }: FormSiteOptions = {}): Hono {
   const formOf = (c: Context): FormFile | undefined =>
     workspace.files.find((file): file is FormFile => file.kind === 'form' && file.id === c.req.param('id'));

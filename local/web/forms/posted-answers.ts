@@ -11,6 +11,7 @@ export interface PostedAnswers {
   email: string | undefined;
 }
 
+/** @param fields as a page of the form posts them, or as a prefilled link names them */
 export function readAnswers(form: FormFile, fields: URLSearchParams): PostedAnswers {
   const byItem: PostedAnswers['byItem'] = {};
   for (const item of form.items.filter(isQuestion)) {

@@ -20,6 +20,7 @@ const BODY = `<div class="beside{{^panel}} alone{{/panel}}">
 
 const LEVELS: Record<string, number> = { TITLE: 2, HEADING_1: 3, HEADING_2: 4, HEADING_3: 5 };
 
+/** A document with the side panel beside it. */
 export function documentPage(visit: Visit, file: DocumentFile): string {
   const canChange = mayChange(file, visit);
   const shown = (blocks: readonly BlockView[]): object[] =>

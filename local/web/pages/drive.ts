@@ -30,6 +30,7 @@ const BODY = `<main><div class="columns">
 
 const NEWEST = 5;
 
+/** What whoever is signed in may see. */
 export function drivePage(visit: Visit): string {
   const { workspace, options, account, people } = visit;
   const files = workspace.files.filter((file) => file.isInBin !== true);

@@ -11,6 +11,7 @@ const BODY = `<main><div class="card"><h1>{{file}}</h1>
 {{^isOpenToAnyone}}<form method="post" action="/forms/d/{{id}}/open"><button>Let in anyone with the link</button></form>{{/isOpenToAnyone}}
 </div></main>`;
 
+/** Google's own dialog for who may answer a form, as far as it is needed here. */
 export function formSettingsPage(visit: Visit, form: FormFile): string {
   const query = new URLSearchParams({ as: visit.account.email });
   return pageOf(visit, form.name, BODY, {

@@ -55,6 +55,7 @@ export function pageOf(
   return Mustache.render(FRAME, { ...view, ...bar, ...page }, { ...partials, body });
 }
 
+/** A page that says one thing only. */
 export function messagePage(visit: Visit, title: string, words: string): string {
   return pageOf(visit, title, '<main><div class="card"><h1>{{title}}</h1><p class="plain">{{words}}</p></div></main>', {
     words,

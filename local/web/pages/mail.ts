@@ -8,6 +8,7 @@ const LIST = `<main><div class="card"><h1>{{title}}</h1>
 <p class="row" style="margin-top:10px">{{#ways}}<a href="{{link}}"{{#isOpen}} aria-current="page"{{/isOpen}}>{{label}}</a> {{/ways}}</p>
 <ul class="list">{{#emails}}<li><a href="/mail/{{number}}">{{subject}}</a><p class="small">to {{to}}, {{at}}</p></li>{{/emails}}{{^emails}}<li>None yet.</li>{{/emails}}</ul></div></main>`;
 
+/** The list of emails. @param of an address, or "all" */
 export function mailPage(visit: Visit, of: string): string {
   const { options, people, account } = visit;
   const isAll = of === 'all';
@@ -36,6 +37,7 @@ const LETTER = `<main><h1 style="margin:0 0 10px">{{title}}</h1>
 {{^isHtml}}<pre class="letter-text">{{body}}</pre>{{/isHtml}}
 </main>`;
 
+/** One email, with who sent it to whom and when. */
 export function letterPage(visit: Visit, mail: SentMail): string {
   const { options, people } = visit;
   const name = nameOf(mail.to, people);

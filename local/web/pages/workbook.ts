@@ -24,6 +24,7 @@ const BODY = `<div class="beside{{^panel}} alone{{/panel}}">
 const SPARE_ROWS = 3;
 const COLUMN_WIDTH = 100;
 
+/** @param tab its title; the first one that is not hidden where none is named. @returns null where there is no such tab to see */
 export function workbookPage(visit: Visit, file: SpreadsheetFile, tab: string | undefined): string | null {
   const shown = file.sheets.filter((known) => !known.properties.hidden);
   const sheet = tab === undefined ? shown[0] : shown.find((known) => known.properties.title === tab);

@@ -6,6 +6,7 @@
 /** https://developers.google.com/workspace/add-ons/concepts/widgets#text_formatting */
 const TAG = /(<\/?[bius]>|<br>|<font color="#[\da-f]{6}">|<\/font>)/i;
 
+/** @param text as a card holds it. @returns HTML in which nothing but Google's tags has an effect */
 export function cardTextToHtml(text: string): string {
   return text
     .split(TAG)

@@ -14,6 +14,7 @@ interface OpenPanel {
   turn: number;
 }
 
+/** Each panel stays open from one request to the next. */
 export class OpenPanels {
   private readonly open = new Map<string, OpenPanel>();
 

@@ -83,6 +83,7 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
+/** @returns one page of HTML */
 export function panelToHtml(page: PanelPage): string {
   const { card, name, canGoBack, notice, isAskingForFile, postTo, linkTo = (link) => link } = page;
   const pressables = pressablesOf(card);

@@ -12,6 +12,7 @@ export interface WordNotes {
   footnotes: Record<string, docs_v1.Schema$Footnote>;
 }
 
+/** Footnotes and endnotes, each read when the text first refers to it. @param readStory reads a note's blocks */
 export function readNotes(
   docx: DocxPackage,
   readStory: (root: Element, path: string) => docs_v1.Schema$StructuralElement[],

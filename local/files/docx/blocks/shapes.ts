@@ -11,6 +11,7 @@ export interface Shapes {
   rules: number;
 }
 
+/** What a drawing holds that Docs keeps: pictures, lines and the contents of text boxes. */
 export function shapesIn(drawing: Element): Shapes {
   const shapes: Shapes = { pictures: [], boxes: [], rules: 0 };
   const words = descendantsNamed(drawing, 'wp:docPr')[0];

@@ -31,6 +31,7 @@ export interface Looks {
 /** A style based on itself by a detour must end somewhere; Word allows 11 generations. */
 const MAX_GENERATIONS = 32;
 
+/** @param root of the part "styles"; undefined where the file has none */
 export function readStyles(root: Element | undefined): Styles {
   const byId = new Map<string, Element>();
   const byName = new Map<string, Element>();
@@ -110,6 +111,7 @@ export function looksOfNamedStyle(namedStyle: string, styles: Styles): Looks {
   return looksOf([...runProperties(chain), styles.defaultRun]);
 }
 
+/** The run properties of a chain of styles, nearest first. */
 export function runProperties(chain: readonly Element[]): (Element | undefined)[] {
   return chain.map((style) => childNamed(style, 'w:rPr'));
 }

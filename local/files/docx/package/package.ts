@@ -129,6 +129,7 @@ function unzip(bytes: Uint8Array, name: string): ReadonlyMap<string, Uint8Array>
   }
 }
 
+/** What a person is told of a file that is small and would fill the memory. */
 export function unpacksTooLarge(name: string): FileError {
   return new FileError(
     'TOO_LARGE',

@@ -88,6 +88,7 @@ export function kindOf(element: Element): string {
   return `${PREFIXES.get(element.namespaceURI ?? '') ?? '?'}:${element.localName ?? ''}`;
 }
 
+/** The elements directly below, in order. */
 export function childrenOf(element: Element): Element[] {
   const children: Element[] = [];
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
@@ -98,10 +99,12 @@ export function childrenOf(element: Element): Element[] {
   return children;
 }
 
+/** Those of one kind, as `kindOf` names it. */
 export function childrenNamed(element: Element, kind: string): Element[] {
   return childrenOf(element).filter((child) => kindOf(child) === kind);
 }
 
+/** The first of one kind. */
 export function childNamed(element: Element | undefined, kind: string): Element | undefined {
   if (element === undefined) {
     return undefined;

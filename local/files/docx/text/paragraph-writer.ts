@@ -15,6 +15,7 @@ export interface Around extends Suggested {
   link?: docs_v1.Schema$Link;
 }
 
+/** The elements of one paragraph while it is read. */
 export class ParagraphWriter {
   readonly elements: ParagraphElement[] = [];
   /** The contents of text boxes anchored here: block containers, to be read after the paragraph, each in the change that it belongs to. */

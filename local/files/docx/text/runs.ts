@@ -26,6 +26,7 @@ interface Run extends OpenParagraph {
   around: Around;
 }
 
+/** Writes what a run holds to the paragraph. @param around what stands around the run */
 export function readRun(run: Element, around: Around, paragraph: OpenParagraph): void {
   const { source, layers } = paragraph;
   const own = childNamed(run, 'w:rPr');

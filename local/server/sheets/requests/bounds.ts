@@ -14,6 +14,7 @@ export function ends(range: Range) {
   };
 }
 
+/** A range whose open ends are those of the tab. */
 export function bounds(sheet: SheetState, range: Range) {
   return {
     startRow: range.startRowIndex ?? 0,
