@@ -8,8 +8,8 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FileError } from '../local/files/file-error';
 import { summaryLines } from './simulation/demo-summary';
-import { type DemoOptions, demonstrate } from './simulation/demonstrate';
-import { makeSchool } from './simulation/school';
+import { demonstrate } from './simulation/demonstrate';
+import { makeSchool, readablePolicies } from './simulation/school';
 
 const HELP = `npm run demo [-- options]
   --policies DIR  policies as .docx files (the sample school's)
@@ -21,7 +21,16 @@ const HELP = `npm run demo [-- options]
 /** 1 September 2026 to 21 July 2027, the last day of term. */
 const SCHOOL_YEAR = 324;
 
-function readArguments(): DemoOptions & { out: string } {
+interface DemoOptions {
+  /** A folder of .docx files; the sample school's where there is none. */
+  policies: string | undefined;
+  people: number | undefined;
+  days: number;
+  seed: number;
+  out: string;
+}
+
+function readArguments(): DemoOptions {
   const { values } = parseArgs({
     options: {
       policies: { type: 'string' },
@@ -56,7 +65,7 @@ function readArguments(): DemoOptions & { out: string } {
  * V8's optimiser, which never pays for contexts that live for milliseconds, but does for a thousand emails.
  */
 function writeFiles(out: string): void {
-  execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'lib', 'write-files.ts'), out], {
+  execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'write-files.ts'), out], {
     stdio: 'inherit',
   });
 }
@@ -64,20 +73,20 @@ function writeFiles(out: string): void {
 function main(): void {
   const options = readArguments();
   const startedAt = Date.now();
-  // Read first: a file that cannot be read leaves an earlier demo as it was.
-  const school = makeSchool(options);
-  rmSync(options.out, { recursive: true, force: true });
-  mkdirSync(options.out, { recursive: true });
-  const demonstration = demonstrate(
-    school,
-    { ...options, folder: join(options.out, 'workspace') },
-    (line) => console.log(line),
-    progress(),
-  );
-  writeFiles(options.out);
+  const say = (line: string) => console.log(line);
+  const read = options.policies === undefined ? undefined : readablePolicies(options.policies, say);
+  const school = makeSchool({ ...options, policies: read?.policies });
+  const { days, seed, out } = options;
+  const demonstration = demonstrate(school, { days, seed, folder: join(out, 'workspace') }, say, progress());
+  // Only now: where no policy can be published, an earlier demo stays as it was.
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  demonstration.workspace.save();
+  writeFiles(out);
   const seconds = (Date.now() - startedAt) / 1000;
-  for (const line of summaryLines(demonstration, { ...options, seconds, out: relative('.', options.out) || '.' }))
-    console.log(line);
+  const leftOut = [...(read?.unread ?? []), ...demonstration.leftOut];
+  const facts = { days, seed, seconds, out: relative('.', out) || '.', leftOut };
+  for (const line of summaryLines(demonstration, facts)) say(line);
   if (demonstration.broken.length > 0) process.exitCode = 1;
 }
 

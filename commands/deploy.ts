@@ -3,12 +3,12 @@
  * exactly the two files of build/, and what to click next. Stopped anywhere, it can simply be run again.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf, PolicySignOffError } from '../src/common/problem';
-import { build } from './build';
-import { accountOf, differences, make, push, type ScriptProject, scriptIdOf } from './lib/script-project';
+import { buildSelfTest } from './lib/build-self-test';
+import { build } from './lib/bundle';
+import { type Deployment, deploy, editorOf } from './lib/deployment';
 
 const ROOT = join(__dirname, '..');
 
@@ -16,49 +16,6 @@ const HELP = `npm run deploy [-- --skip-check]
   checks, builds, makes the script project if there is none, pushes, and reads back what Google has
   --skip-check  leaves out lint, types and tests
   --self-test   instead: builds and pushes the self-test to a project of its own (docs/on-google.md)`;
-
-export interface Deployment {
-  project: ScriptProject;
-  build: () => Promise<void>;
-  /** Lint, types and tests. @throws where one fails */
-  check: () => void;
-  /** What to do once Google has it, line by line. */
-  next: (scriptId: string) => string[];
-}
-
-/** @param say prints a line @throws {PolicySignOffError} with the next step where something is in the way */
-export async function deploy({ project, build, check, next }: Deployment, say: (line: string) => void): Promise<void> {
-  // Asked first: whoever is not signed in need not wait for the tests to learn it.
-  const account = await accountOf(project);
-  if (account === null) {
-    throw new PolicySignOffError({
-      code: 'NOT_LOGGED_IN',
-      message:
-        'Nobody is signed in to Google here. Run "npx clasp login", choose the account that is to own everything, tick every box, and run this again.',
-    });
-  }
-  say(`Signed in as ${account}. Everything will belong to this account.`);
-  check();
-  await build();
-  say('Built.');
-  let id = scriptIdOf(project);
-  if (id === null) {
-    id = await make(project);
-    say(`Made the script project "${project.title}" and noted its id in ${project.settings}.`);
-  }
-  await push(project);
-  const wrong = await differences(project, id);
-  if (wrong.length > 0) {
-    const message = `Google does not hold what was pushed: ${wrong.join('; ')}. Run this again; if it says the same, open ${editorOf(id)} and compare.`;
-    throw new PolicySignOffError({ code: 'NOT_AS_PUSHED', message });
-  }
-  say('Pushed, and read back: Google holds these files and no others.');
-  for (const line of next(id)) say(line);
-}
-
-export function editorOf(scriptId: string): string {
-  return `https://script.google.com/d/${scriptId}/edit`;
-}
 
 const PRODUCT: Deployment = {
   project: { settings: join(ROOT, '.clasp.json'), rootDir: 'build', title: 'Policy Sign-off', env: process.env },
@@ -83,14 +40,6 @@ const PRODUCT: Deployment = {
     'docs/install.md says more, with what to do where Google refuses.',
   ],
 };
-
-/** The product, the cases and the self-test as one script; without the panels, which nobody opens there. */
-export async function buildSelfTest(folder: string): Promise<void> {
-  await build(folder, join(__dirname, 'self-test', 'index.ts'));
-  const path = join(folder, 'appsscript.json');
-  const { addOns: _panels, ...manifest }: Record<string, unknown> = JSON.parse(readFileSync(path, 'utf8'));
-  writeFileSync(path, JSON.stringify(manifest, null, 2));
-}
 
 const SELF_TEST: Deployment = {
   project: {
@@ -124,9 +73,7 @@ async function main(): Promise<void> {
   await deploy(values['skip-check'] ? { ...deployment, check: () => {} } : deployment, (line) => console.log(line));
 }
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(messageOf(error));
-    process.exitCode = 1;
-  });
-}
+main().catch((error: unknown) => {
+  console.error(messageOf(error));
+  process.exitCode = 1;
+});

@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   school.policies.push(...LASTING);
   const { workspace, workbookId } = demonstrate(
     school,
-    { days: DAYS, seed: SEED, people: 60, folder: null },
+    { days: DAYS, seed: SEED, folder: null },
     (line) => console.log(line),
     () => undefined,
   );

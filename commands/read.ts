@@ -2,15 +2,15 @@
  * What the reader finds in policy documents. In: .docx files, or answers of the Docs API as .json. Out: a picture in the terminal, or
  * with --json the readings; with --out one file for each document. A bad file is told and the rest go on; then the exit code is 1.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importDocx } from '../local/files/docx/docx';
-import { FileError } from '../local/files/file-error';
 import type { DocsDocument } from '../src/policy/docs-json';
 import { readPolicy } from '../src/policy/read-policy';
 import type { PolicyReading } from '../src/policy/reading';
 import { documentFromDocsJson } from './lib/docs-json-file';
+import { bytesOf, toldOf } from './lib/policy-file';
 import { pictureOf, summaryOf } from './lib/read-picture';
 
 const HELP = `npm run read -- FILE… [--json] [--out DIR]
@@ -18,25 +18,20 @@ const HELP = `npm run read -- FILE… [--json] [--out DIR]
   --json     the readings as JSON instead of a picture
   --out DIR  one file for each document in DIR (NAME.json or NAME.txt)`;
 
-export interface ReadFile {
+interface ReadFile {
   path: string;
   name: string;
   reading: PolicyReading;
 }
 
-export interface BadFile {
+interface BadFile {
   path: string;
   message: string;
 }
 
 function documentIn(path: string): DocsDocument {
   const name = basename(path);
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    throw new FileError('NO_DOCUMENT', `There is no file "${path}" that can be read. Check its name and folder.`);
-  }
+  const bytes = bytesOf(path);
   return extname(path).toLowerCase() === '.json'
     ? documentFromDocsJson(bytes, name)
     : documentFromDocsJson(importDocx(bytes, name), name);
@@ -84,10 +79,7 @@ function main(): void {
         writeFileSync(join(out, `${file.name}.${values.json ? 'json' : 'txt'}`), text);
       }
     } catch (error) {
-      const message =
-        error instanceof FileError
-          ? error.message
-          : `"${path}" could not be read: ${error instanceof Error ? error.message : String(error)}. Please report this; the other files are not affected.`;
+      const message = toldOf(path, error);
       bad.push({ path, message });
       if (isLive) process.stderr.write('\r\u001b[K');
       process.stderr.write(`✗ ${message}\n`);

@@ -63,8 +63,8 @@ function simulate(seed: number, days: number): number {
     `Seed ${seed}: ${days} days, ${result.rounds} hourly rounds, ${result.signatures} signatures, ${result.emails} emails, ${seconds} s`,
   );
   for (const { rule, what } of result.broken.slice(0, 10)) console.log(`  ${rule}: ${what}`);
-  for (const one of result.failures.slice(0, 5))
-    console.log(`  ${one.functionName}: ${one.error?.message ?? one.killed}`);
+  for (const run of result.failures.slice(0, 5))
+    console.log(`  ${run.functionName}: ${run.error?.message ?? run.killed}`);
   return result.broken.length + result.failures.length;
 }
 

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { hasWorkspace } from '../local/store';
 import { serveSite } from '../local/web/serve';
 import { Workspace } from '../local/workspace';
-import { OWNER } from './simulation/demonstrate';
+import { OWNER } from './simulation/manager';
 import { makeSchool } from './simulation/school';
 import { newWorkspace, schoolSite } from './simulation/start-school';
 
@@ -17,6 +17,9 @@ const HELP = `npm start [-- options]
   --empty     begins anew with no policies and nobody on the staff list
   --out DIR   where everything lies (out/start)
 PORT=8081 npm start   another port than 8080`;
+
+/** Milliseconds since 1970, on the wall of whoever clicks. */
+const realTime = (): number => Date.now();
 
 const BUNDLE = join(__dirname, '..', 'build');
 
@@ -36,14 +39,14 @@ async function main(): Promise<void> {
   const folder = values.out ?? join('out', 'start');
   const school = makeSchool({ seed: 1 });
   const isAnew = values.fresh || values.empty || !hasWorkspace(folder);
-  const workspace = isAnew ? begin() : Workspace.open(folder, BUNDLE);
+  const workspace = isAnew ? begin() : Workspace.open(folder, BUNDLE, realTime);
 
   function begin(): Workspace {
     // Only what an earlier start left there is taken away.
     if (existsSync(folder) && !hasWorkspace(folder))
       throw new Error(`"${folder}" is there already and holds no Workspace. Name another folder with --out.`);
     rmSync(folder, { recursive: true, force: true });
-    return newWorkspace(folder, school, { isEmpty: values.empty ?? false });
+    return newWorkspace(folder, school, { isEmpty: values.empty ?? false, realTime });
   }
 
   const { address } = await serveSite(schoolSite(workspace, school), port);

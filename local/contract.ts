@@ -1,6 +1,6 @@
 /**
  * What crosses from a script to Google: every name here is one call that reaches Google, is counted, can be made to
- * fail, and needs a scope (scopes.ts). Getting a service object, builders and constants stay inside the script and are
+ * fail, and needs a scope (script/scopes.ts). Getting a service object, builders and constants stay inside the script and are
  * not here. `services/` calls these from inside the script's context, `server/` answers them.
  */
 import type { docs_v1 } from '@googleapis/docs';
@@ -25,7 +25,7 @@ export interface CheckboxRule {
 }
 
 /** Where an item of a form is named: by itself or by its place, counted from 0. */
-export type ItemPlace = { id: number } | { index: number };
+export type FormItemPlace = { id: number } | { index: number };
 
 export interface AnswerState {
   itemId: number;
@@ -62,7 +62,7 @@ export interface MailMessage {
   bcc?: string;
 }
 
-export interface AuthorizationState {
+interface AuthorizationState {
   isRequired: boolean;
   scopes: string[];
   url: string;
@@ -129,8 +129,8 @@ export interface GoogleCalls {
   'Form.getEditUrl'(form: string): string;
   'Form.getItems'(form: string): { id: number; type: ItemType }[];
   'Form.addItem'(form: string, type: ItemType): number;
-  'Form.moveItem'(form: string, from: ItemPlace, toIndex: number): { id: number; type: ItemType };
-  'Form.deleteItem'(form: string, which: ItemPlace): void;
+  'Form.moveItem'(form: string, from: FormItemPlace, toIndex: number): { id: number; type: ItemType };
+  'Form.deleteItem'(form: string, which: FormItemPlace): void;
   /** Ids, the oldest first. */
   'Form.getResponses'(form: string, since: Instant | null): string[];
   'Form.deleteResponse'(form: string, response: string): void;
@@ -185,3 +185,10 @@ export interface GoogleCalls {
 }
 
 export type CallName = keyof GoogleCalls;
+
+/**
+ * What comes of a call. Objects cross as text, both ways, which carries nothing of the other side along. The many rows of
+ * a workbook would take too long that way: they cross as they are, made for this one answer, and become arrays of the
+ * script's context there.
+ */
+export type CallAnswer = { json: string } | { fresh: unknown } | { errorName: string; message: string };

@@ -56,7 +56,7 @@ export interface RangeFormat {
 }
 
 /** A rule for what may be typed into whole columns. Open ends are null. */
-export interface RangeValidation extends Omit<RangeFormat, 'format'> {
+interface RangeValidation extends Omit<RangeFormat, 'format'> {
   rule: sheets_v4.Schema$DataValidationRule;
 }
 
@@ -144,8 +144,8 @@ const covers = (range: Omit<RangeFormat, 'format'>, row: number, column: number)
 
 /** How a cell looks: its own format over those of the ranges that it lies in. Rows and columns count from 0. */
 export function formatOf(sheet: SheetState, row: number, column: number): sheets_v4.Schema$CellFormat {
-  const ranges = sheet.rangeFormats.filter((one) => covers(one, row, column));
-  return Object.assign({}, ...ranges.map((one) => one.format), sheet.cells[row]?.[column]?.format);
+  const ranges = sheet.rangeFormats.filter((range) => covers(range, row, column));
+  return Object.assign({}, ...ranges.map((range) => range.format), sheet.cells[row]?.[column]?.format);
 }
 
 /** What may be typed into a cell: its own rule, else the last of the ranges that it lies in. */
@@ -155,5 +155,5 @@ export function validationOf(
   column: number,
 ): sheets_v4.Schema$DataValidationRule | null {
   const own = sheet.cells[row]?.[column]?.validation;
-  return own ?? sheet.rangeValidations.filter((one) => covers(one, row, column)).at(-1)?.rule ?? null;
+  return own ?? sheet.rangeValidations.filter((range) => covers(range, row, column)).at(-1)?.rule ?? null;
 }

@@ -8,7 +8,7 @@ import type { SentMail, WorkspaceFile, WorkspaceState } from './state';
 
 type Rest = Omit<WorkspaceState, 'files' | 'mail'>;
 
-export function writeAtomically(path: string, text: string): void {
+function writeAtomically(path: string, text: string): void {
   const temporary = `${path}.tmp`;
   writeFileSync(temporary, text);
   renameSync(temporary, path);
@@ -16,6 +16,7 @@ export function writeAtomically(path: string, text: string): void {
 
 const readable = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
+/** Whether a Workspace lies in the folder. */
 export function hasWorkspace(folder: string): boolean {
   return existsSync(join(folder, 'workspace.json'));
 }

@@ -7,7 +7,7 @@ import vm from 'node:vm';
 import { type AnyNode, parse } from 'acorn';
 import { analyze } from 'eslint-scope';
 import type { CallName } from '../local/contract';
-import { SCOPES, SERVICES } from '../local/scopes';
+import { SCOPES, SERVICES } from '../local/script/scopes';
 import { CARD_METHODS, GOOGLE_METHODS } from './support/google-methods';
 
 const ROOT = join(__dirname, '..');

@@ -18,11 +18,11 @@ function wrapped(text: string, first: string, later: string): string[] {
   return [...lines, line];
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+function count(number: number, single: string, many = `${single}s`): string {
+  return `${number} ${number === 1 ? single : many}`;
 }
 
-export function clausesIn(reading: PolicyReading): Clause[] {
+function clausesIn(reading: PolicyReading): Clause[] {
   return reading.sections.flatMap((section) => section.clauses);
 }
 

@@ -6,7 +6,7 @@ import { CASES } from '../../local/conformance/cases';
 import * as flows from '../../src/flows';
 import { ports } from '../../src/google/ports';
 import { BEFORE, JOURNEY } from './journey';
-import { NOTHING_DONE, type Progress, runSteps, type Step } from './steps';
+import { NOTHING_DONE, runSteps, type SelfTestProgress, type Step } from './steps';
 import { TIMES_STEP, timeLines } from './times';
 
 export { conformance } from '../../local/conformance';
@@ -17,13 +17,13 @@ const KEY = 'self-test';
 /** Pending suggestions can be made by people only. */
 const BY_HAND = 'AD02';
 
-const FACTS = CASES.map((one): Step => {
-  const says = `${one.facts.join(', ')}: ${one.says}`;
+const FACTS = CASES.map(({ facts, says: belief, holds }): Step => {
+  const says = `${facts.join(', ')}: ${belief}`;
   return {
     says,
     does: (progress) => {
-      if (one.facts.includes(BY_HAND)) progress.notTried.push(`${says} (needs a suggestion made by a person)`);
-      else one.holds({ documentId: progress.files.document ?? '' });
+      if (facts.includes(BY_HAND)) progress.notTried.push(`${says} (needs a suggestion made by a person)`);
+      else holds({ documentId: progress.files.document ?? '' });
     },
   };
 });
@@ -51,20 +51,20 @@ export function selfTest(): string {
   return text;
 }
 
-function progressIn(text: string | null): Progress {
+function progressIn(text: string | null): SelfTestProgress {
   return text === null ? structuredCopy(NOTHING_DONE) : { ...NOTHING_DONE, ...JSON.parse(text) };
 }
 
-function structuredCopy(progress: Progress): Progress {
+function structuredCopy(progress: SelfTestProgress): SelfTestProgress {
   return JSON.parse(JSON.stringify(progress));
 }
 
-function report({ faults, notTried, times }: Progress): string {
+function report({ faults, notTried, times }: SelfTestProgress): string {
   const held = STEPS.length - faults.length - notTried.length;
   return [
     `Policy Sign-off self-test: ${held} of ${STEPS.length} as the local Workspace has it, ${faults.length} otherwise, ${notTried.length} not tried.`,
     ...faults.map((fault) => `  OTHERWISE ${fault}`),
-    ...notTried.map((one) => `  NOT TRIED ${one}`),
+    ...notTried.map((what) => `  NOT TRIED ${what}`),
     `How long calls took (the middle of three where they can be repeated):`,
     ...timeLines(times),
     'Forms and workbooks named "Conformance" or "Self-test" that are still in Drive may be deleted.',

@@ -2,10 +2,10 @@
 import * as flows from '../../src/flows';
 import { ports } from '../../src/google/ports';
 import { headingsOf, SIGNATURES, STAFF } from '../../src/register/workbook/tabs';
-import { AS_VALUES, expectEqual, NeedsAPerson, type Progress, type Step, timed } from './steps';
+import { AS_VALUES, expectEqual, NeedsAPerson, type SelfTestProgress, type Step, timed } from './steps';
 
 /** Milliseconds for one click, as the product has it. */
-const PATIENCE = 18_000;
+const TIME_BUDGET = 18_000;
 
 const POLICY = [
   'Acceptable Use Policy',
@@ -40,7 +40,7 @@ function rangeOf(first: number, last: number): { startIndex: number; endIndex: n
   return { startIndex: before, endIndex: before + within - 1 };
 }
 
-function makeDocument(progress: Progress): void {
+function makeDocument(progress: SelfTestProgress): void {
   const id =
     timed(progress, 'Docs.Documents.create', () => docs().create({ title: 'Self-test policy' })).documentId ?? '';
   progress.files.document = id;
@@ -58,7 +58,7 @@ function makeDocument(progress: Progress): void {
 }
 
 /** A second tab, with the words that the cases look for. */
-function addTab({ files }: Progress): void {
+function addTab({ files }: SelfTestProgress): void {
   const id = files.document ?? '';
   // Not in the type package yet.
   const request: object = { addDocumentTab: { tabProperties: { title: 'Two' } } };
@@ -69,7 +69,7 @@ function addTab({ files }: Progress): void {
   docs().batchUpdate({ requests: [{ insertText: { location, text: 'In the second tab' } }] }, id);
 }
 
-function writeStaff({ files }: Progress): void {
+function writeStaff({ files }: SelfTestProgress): void {
   const row = headingsOf(STAFF).map((heading) => {
     const value = { Name: 'Self Test', Email: me(), Role: 'Tester' }[heading];
     return value === undefined ? {} : { userEnteredValue: { stringValue: value } };
@@ -79,10 +79,10 @@ function writeStaff({ files }: Progress): void {
   sheets().batchUpdate({ requests: [{ updateCells }] }, files.workbook ?? '');
 }
 
-function publish(progress: Progress): void {
+function publish(progress: SelfTestProgress): void {
   const request = { document: progress.files.document ?? '' };
-  let report = timed(progress, 'publish a policy, first click', () => flows.publish(ports, request, PATIENCE));
-  for (let clicks = 1; !report.isDone && clicks < 10; clicks++) report = flows.publish(ports, request, PATIENCE);
+  let report = timed(progress, 'publish a policy, first click', () => flows.publish(ports, request, TIME_BUDGET));
+  for (let clicks = 1; !report.isDone && clicks < 10; clicks++) report = flows.publish(ports, request, TIME_BUDGET);
   progress.files.form = report.formId;
   expectEqual([report.isDone, report.clauses, report.version], [true, 2, 'P1 v1.0'], 'the report');
   const form = FormApp.openById(report.formId);
@@ -96,7 +96,7 @@ function publish(progress: Progress): void {
 }
 
 /** Scripted answers may be refused where addresses are verified; then a person signs. */
-function sign(progress: Progress): void {
+function sign(progress: SelfTestProgress): void {
   const form = FormApp.openById(progress.files.form ?? '');
   if (form.getResponses().length > 0) return;
   const response = form.createResponse();
@@ -118,12 +118,12 @@ function sign(progress: Progress): void {
   }
 }
 
-function look(progress: Progress): void {
+function look(progress: SelfTestProgress): void {
   timed(progress, 'a round that finds a signature', () => flows.round(ports));
   timed(progress, 'a round that finds nothing to do', () => flows.round(ports));
   const ranges = [`'${SIGNATURES.title}'`, "'Register'", "'To check'"];
   const answer = sheets().Values?.batchGet(progress.files.workbook ?? '', { ranges, ...AS_VALUES });
-  const [signatures = [], register = [], toCheck = []] = (answer?.valueRanges ?? []).map((one) => one.values ?? []);
+  const [signatures = [], register = [], toCheck = []] = (answer?.valueRanges ?? []).map((range) => range.values ?? []);
   const headings = (signatures[0] ?? []).map(String);
   const cell = (heading: string) => signatures[1]?.[headings.indexOf(heading)];
   expectEqual(signatures.length, 2, 'rows of Signatures, the headings among them');
@@ -133,7 +133,7 @@ function look(progress: Progress): void {
 }
 
 /** Puts into the bin whatever the script may see of what it made. */
-function cleanUp(progress: Progress): void {
+function cleanUp(progress: SelfTestProgress): void {
   flows.uninstall(ports);
   const { files = [] } = Drive?.Files?.list({ q: 'trashed = false', fields: 'files(id,name)', pageSize: 200 }) ?? {};
   const seen = files.flatMap((file) => file.id ?? []);

@@ -1,7 +1,7 @@
 /** The self-test as steps that run inside a script, one after the other; how far it came is kept between two runs. */
 
 /** How far a self-test has come: a script property, which holds 9 KB. */
-export interface Progress {
+export interface SelfTestProgress {
   /** The step that is next. */
   step: number;
   /** What did not hold, in words. */
@@ -17,13 +17,13 @@ export interface Progress {
 export interface Step {
   says: string;
   /** @throws where what it says does not hold */
-  does: (progress: Progress) => void;
+  does: (progress: SelfTestProgress) => void;
 }
 
 /** Only a person can do what comes next; the same step is tried again at the next run. */
 export class NeedsAPerson extends Error {}
 
-export const NOTHING_DONE: Progress = { step: 0, faults: [], notTried: [], times: {}, files: {} };
+export const NOTHING_DONE: SelfTestProgress = { step: 0, faults: [], notTried: [], times: {}, files: {} };
 
 /** A property holds 9 KB, and Google's messages can be long. */
 const LONGEST_FAULT = 200;
@@ -37,8 +37,8 @@ const STOP_AFTER = 4 * 60_000;
 /** @returns what a person has to do before the next run, or null once every step was tried */
 export function runSteps(
   steps: readonly Step[],
-  progress: Progress,
-  save: (progress: Progress) => void,
+  progress: SelfTestProgress,
+  save: (progress: SelfTestProgress) => void,
 ): string | null {
   const began = Date.now();
   for (let step = steps[progress.step]; step !== undefined; step = steps[progress.step]) {
@@ -57,13 +57,14 @@ export function runSteps(
 }
 
 /** Does the work and keeps how long it took. */
-export function timed<Result>({ times }: Progress, name: string, work: () => Result): Result {
+export function timed<Result>({ times }: SelfTestProgress, name: string, work: () => Result): Result {
   const began = Date.now();
   const result = work();
   times[name] = Date.now() - began;
   return result;
 }
 
+/** Compares as JSON. @throws with both values and what they are */
 export function expectEqual(found: unknown, expected: unknown, what: string): void {
   const [a, b] = [JSON.stringify(found), JSON.stringify(expected)];
   if (a !== b) throw new Error(`${what}: found ${a}, expected ${b}`);

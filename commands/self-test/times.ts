@@ -1,7 +1,8 @@
-/** How long each kind of call takes on Google, beside what the local Workspace takes for granted (local/calls.ts). */
-import { millisecondsOf } from '../../local/calls';
+/** How long each kind of call takes on Google, beside what the local Workspace takes for granted (local/script/calls.ts). */
+
 import type { CallName } from '../../local/contract';
-import { AS_VALUES, type Progress, type Step } from './steps';
+import { millisecondsOf } from '../../local/script/calls';
+import { AS_VALUES, type SelfTestProgress, type Step } from './steps';
 
 /** Each is done so often, and the one in the middle counts. */
 const TIMES = 3;
@@ -16,7 +17,7 @@ function middleOf(work: () => unknown): number {
 }
 
 /** Calls that can be made again and again; those of the journey are timed there. */
-function measure({ times, files }: Progress): void {
+function measure({ times, files }: SelfTestProgress): void {
   const [document = '', workbook = ''] = [files.document, files.workbook];
   const form = FormApp.create('Self-test of times', false);
   const item = form.addCheckboxItem();

@@ -1,5 +1,5 @@
 /** What the demo says at its end, on one screen, to somebody who has never seen the product. */
-import { valuesOf } from '../../local/typing';
+import { valuesOf } from '../../local/by-hand/typing';
 import type { Demonstration } from './demonstrate';
 
 interface Facts {
@@ -7,8 +7,11 @@ interface Facts {
   seed: number;
   seconds: number;
   out: string;
+  /** A sentence for each document that was left out. */
+  leftOut: readonly string[];
 }
 
+/** @returns the summary line by line */
 export function summaryLines(demonstration: Demonstration, facts: Facts): string[] {
   const { workspace, life, broken, failures, lastDay } = demonstration;
   const forms = workspace.files.filter((file) => file.kind === 'form').length;
@@ -16,6 +19,7 @@ export function summaryLines(demonstration: Demonstration, facts: Facts): string
     '',
     `On ${lastDay}, after ${facts.days} days:`,
     ...policyLines(demonstration),
+    ...leftOutLines(facts.leftOut),
     '',
     `${life.signed.length} signatures were given, ${workspace.mail.length} emails went out. Most overdue now:`,
     ...overdueLines(demonstration),
@@ -52,6 +56,11 @@ function policyLines({ workspace, workbookId }: Demonstration): string[] {
   });
 }
 
+function leftOutLines(leftOut: readonly string[]): string[] {
+  if (leftOut.length === 0) return [];
+  return ['', `Left out, ${leftOut.length} of the documents:`, ...leftOut.map((sentence) => `  ${sentence}`)];
+}
+
 function overdueLines({ workspace, workbookId }: Demonstration): string[] {
   const rows = valuesOf(workspace, workbookId, 'Overdue')
     .slice(1)
@@ -82,8 +91,8 @@ function checkLines(broken: Demonstration['broken'], failures: Demonstration['fa
     ];
   return [
     `${broken.length} broken rules, ${failures.length} failed runs:`,
-    ...broken.slice(0, 10).map((one) => `  ${one.rule}: ${one.what}`),
-    ...failures.slice(0, 5).map((one) => `  ${one.functionName}: ${one.error?.message ?? one.killed}`),
+    ...broken.slice(0, 10).map(({ rule, what }) => `  ${rule}: ${what}`),
+    ...failures.slice(0, 5).map((run) => `  ${run.functionName}: ${run.error?.message ?? run.killed}`),
   ];
 }
 

@@ -2,8 +2,9 @@
  * What must hold on every day, whatever happens, seen from outside the product: from the mailbox, from what people
  * really signed, and from what the workbook shows.
  */
+
+import { valuesOf } from '../../local/by-hand/typing';
 import type { SentMail } from '../../local/state';
-import { valuesOf } from '../../local/typing';
 import type { Workspace } from '../../local/workspace';
 import { type GivenSignature, linksIn } from './staff-life';
 
@@ -15,6 +16,19 @@ export interface Broken {
 /** School days that somebody may owe without having been written to: the first is for the round to see it. */
 const SCHOOL_DAYS_TO_WRITE = 2;
 
+/** The school that is looked at, and how its days are reckoned. */
+export interface Watched {
+  workspace: Workspace;
+  workbookId: string;
+  isSchoolDay: (day: string) => boolean;
+  localTime: (instant: number) => { day: string; hour: number };
+  /** Days on which no round ran. */
+  outages?: ReadonlySet<string>;
+  /** Days on which Google let too few emails out. */
+  shortDays?: ReadonlySet<string>;
+}
+
+/** Looks at a school every evening and tells which rules were broken since the last time. */
 export class Invariants {
   private mailSeen = 0;
   private readonly mailOfDay = new Set<string>();
@@ -22,16 +36,13 @@ export class Invariants {
   private readonly unwritten = new Map<string, number>();
   private readonly written = new Set<string>();
 
-  constructor(
-    private readonly workspace: Workspace,
-    private readonly workbookId: string,
-    private readonly isSchoolDay: (day: string) => boolean,
-    private readonly localTime: (instant: number) => { day: string; hour: number },
-    /** Days on which no round ran. */
-    private readonly outages: ReadonlySet<string> = new Set(),
-    /** Days on which Google let too few emails out. */
-    private readonly shortDays: ReadonlySet<string> = new Set(),
-  ) {}
+  private readonly outages: ReadonlySet<string>;
+  private readonly shortDays: ReadonlySet<string>;
+
+  constructor(private readonly watched: Watched) {
+    this.outages = watched.outages ?? new Set();
+    this.shortDays = watched.shortDays ?? new Set();
+  }
 
   /** Looks at one day, in the evening. @param given every signature that people gave so far */
   check(given: readonly GivenSignature[]): Broken[] {
@@ -40,23 +51,23 @@ export class Invariants {
 
   private checkSignatures(given: readonly GivenSignature[]): Broken[] {
     // What is signed while no round runs is collected with the next.
-    if (this.outages.has(this.localTime(this.workspace.now).day)) return [];
-    const [headings = [], ...rows] = valuesOf(this.workspace, this.workbookId, 'Signatures');
+    if (this.outages.has(this.watched.localTime(this.watched.workspace.now).day)) return [];
+    const [headings = [], ...rows] = valuesOf(this.watched.workspace, this.watched.workbookId, 'Signatures');
     const column = headings.indexOf('Answer');
     const counts = new Map<unknown, number>();
     for (const row of rows) if (row.length > 0) counts.set(row[column], (counts.get(row[column]) ?? 0) + 1);
     return given
-      .filter((one) => counts.get(one.responseId) !== 1)
-      .map((one) => ({
+      .filter((signature) => counts.get(signature.responseId) !== 1)
+      .map((signature) => ({
         rule: 'Each signature is in the register exactly once',
-        what: `${one.email} signed ${one.formId}; it is there ${counts.get(one.responseId) ?? 0} times`,
+        what: `${signature.email} signed ${signature.formId}; it is there ${counts.get(signature.responseId) ?? 0} times`,
       }));
   }
 
   private checkMail(): Broken[] {
     const broken: Broken[] = [];
-    for (const mail of this.workspace.mail.slice(this.mailSeen)) {
-      const { day, hour } = this.localTime(mail.sentAt);
+    for (const mail of this.watched.workspace.mail.slice(this.mailSeen)) {
+      const { day, hour } = this.watched.localTime(mail.sentAt);
       // What leads to a form asks for a signature; lists, digests and receipts do not, and are counted apart.
       const isReminder = linksIn(mail.htmlBody ?? mail.body).length > 0;
       // Whoever countersigns is written to as such, too: once a day at most, and apart from an own reminder.
@@ -64,11 +75,11 @@ export class Invariants {
       const tell = (rule: string) => broken.push({ rule, what: `${mail.to} on ${day} at ${hour}: ${mail.subject}` });
       if (isReminder && this.mailOfDay.has(key)) tell('Nobody gets two reminders on one day');
       if (isReminder) this.mailOfDay.add(key);
-      if (!this.isSchoolDay(day)) tell('Nobody is written to on a closed day');
+      if (!this.watched.isSchoolDay(day)) tell('Nobody is written to on a closed day');
       if (hour < 8 || hour > 16) tell('Nobody is written to in the evening');
       this.noteWritten(mail);
     }
-    this.mailSeen = this.workspace.mail.length;
+    this.mailSeen = this.watched.workspace.mail.length;
     return broken;
   }
 
@@ -78,8 +89,8 @@ export class Invariants {
 
   /** Whoever the register shows as due or overdue has been told so. */
   private checkNobodyForgotten(): Broken[] {
-    const { day } = this.localTime(this.workspace.now);
-    if (!this.isSchoolDay(day) || this.outages.has(day) || this.shortDays.has(day)) return [];
+    const { day } = this.watched.localTime(this.watched.workspace.now);
+    if (!this.watched.isSchoolDay(day) || this.outages.has(day) || this.shortDays.has(day)) return [];
     const broken: Broken[] = [];
     for (const { email, formId } of this.owing()) {
       const key = `${email} ${formId}`;
@@ -97,9 +108,9 @@ export class Invariants {
   }
 
   private owing(): { email: string; formId: string }[] {
-    const [headings = [], ...rows] = valuesOf(this.workspace, this.workbookId, 'Register');
-    const [staffHeadings = [], ...staff] = valuesOf(this.workspace, this.workbookId, 'Staff');
-    const [versionHeadings = [], ...versions] = valuesOf(this.workspace, this.workbookId, 'Versions');
+    const [headings = [], ...rows] = valuesOf(this.watched.workspace, this.watched.workbookId, 'Register');
+    const [staffHeadings = [], ...staff] = valuesOf(this.watched.workspace, this.watched.workbookId, 'Staff');
+    const [versionHeadings = [], ...versions] = valuesOf(this.watched.workspace, this.watched.workbookId, 'Versions');
     const emailOf = staff.map((row) => String(row[staffHeadings.indexOf('Email')] ?? '').toLowerCase());
     const formOf = new Map(
       versions.map((row) => [

@@ -4,7 +4,9 @@ import { basename, join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
 import { parse } from 'csv-parse/sync';
 import { importDocx } from '../../local/files/docx/docx';
+import { bytesOf, toldOf } from '../lib/policy-file';
 import { pick, randomFrom } from './random';
+import type { StaffMember } from './staff-life';
 
 export interface SchoolPolicy {
   /** As the document is called in Drive. */
@@ -37,23 +39,55 @@ function readCsv(path: string): string[][] {
   return parse(readFileSync(path, 'utf8'), { relax_column_count: true, skip_empty_lines: true });
 }
 
+/** Where every policy was left out, and each was told with what to do. */
+export const NOTHING_LEFT =
+  'None of the documents can be published, so there is no school year to show. What to do with each of them stands above.';
+
 /** @param folder of .docx files. @throws {FileError} naming the file that cannot be read */
 export function readPolicies(folder: string): SchoolPolicy[] {
+  return wordFilesIn(folder).map((file) => readPolicy(folder, file));
+}
+
+/**
+ * As `readPolicies`, but a file that cannot be read does not stop the others.
+ * @returns in `unread` a sentence for each such file: its name, why, and what to do. @throws where no file can be read
+ */
+export function readablePolicies(
+  folder: string,
+  say: (line: string) => void,
+): { policies: SchoolPolicy[]; unread: string[] } {
+  const policies: SchoolPolicy[] = [];
+  const unread: string[] = [];
+  for (const file of wordFilesIn(folder)) {
+    try {
+      policies.push(readPolicy(folder, file));
+    } catch (error) {
+      unread.push(toldOf(join(folder, file), error));
+    }
+  }
+  for (const sentence of unread) say(`  left out: ${sentence}`);
+  if (policies.length === 0) throw new Error(NOTHING_LEFT);
+  return { policies, unread };
+}
+
+function wordFilesIn(folder: string): string[] {
   if (!existsSync(folder)) throw new Error(`There is no folder "${folder}". Name one that holds .docx files.`);
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.docx'))
     .sort();
   if (names.length === 0)
     throw new Error(`There is no .docx file in "${folder}". Name a folder that holds policies as Word files.`);
-  return names.map((file) => {
-    const name = basename(file, '.docx');
-    return { name, document: importDocx(readFileSync(join(folder, file)), file), answers: LARKFIELD[name] ?? {} };
-  });
+  return names;
+}
+
+function readPolicy(folder: string, file: string): SchoolPolicy {
+  const name = basename(file, '.docx');
+  return { name, document: importDocx(bytesOf(join(folder, file)), file), answers: LARKFIELD[name] ?? {} };
 }
 
 /** Larkfield Primary School, or other policies with it; as many people as asked for, some of them made up. */
 export function makeSchool(options: {
-  policies?: string | undefined;
+  policies?: SchoolPolicy[] | undefined;
   people?: number | undefined;
   seed: number;
 }): School {
@@ -61,7 +95,7 @@ export function makeSchool(options: {
   return {
     name: 'Larkfield Primary School',
     contact: 'Priya Nair in the school office',
-    policies: readPolicies(options.policies ?? SAMPLES),
+    policies: options.policies ?? readPolicies(SAMPLES),
     staff: options.people === undefined ? staff : sized(staff, options.people, options.seed),
     calendar: readCsv(join(SAMPLES, 'calendar.csv')),
   };
@@ -128,4 +162,16 @@ function sized(staff: string[][], people: number, seed: number): string[][] {
     return [`${given} ${family}`, `${given}.${family}.${i + 1}@larkfield.example`.toLowerCase(), role, groups];
   });
   return [...staff.slice(0, people + 1), ...made];
+}
+
+/** Everybody on the staff list, by address. */
+export function staffOf(school: School): Map<string, StaffMember> {
+  const [headings = [], ...people] = school.staff;
+  const at = (person: string[], heading: string) => person[headings.indexOf(heading)] ?? '';
+  return new Map(
+    people.map((person) => [
+      at(person, 'Email').toLowerCase(),
+      { name: at(person, 'Name'), email: at(person, 'Email').toLowerCase(), role: at(person, 'Role') },
+    ]),
+  );
 }

@@ -1,30 +1,18 @@
 /** A school year in which everything goes wrong that does go wrong, on the built bundle in the local Workspace. */
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
-import type { Execution } from '../../local/execution';
+import { paste, valuesOf } from '../../local/by-hand/typing';
+import type { Execution } from '../../local/script/execution';
 import type { Account } from '../../local/state';
-import { paste, valuesOf } from '../../local/typing';
 import { Workspace } from '../../local/workspace';
-import {
-  changePolicy,
-  confirmCountersigners,
-  dayAfter,
-  localTime,
-  london,
-  OWNER,
-  publish,
-  schoolDays,
-  setUp,
-  staffOf,
-  WAKEFUL_NIGHT,
-} from './demonstrate';
+import { dayAfter, FIRST_DAY, localTime, london, schoolDays, WAKEFUL_NIGHT } from './days';
 import { type Broken, Invariants } from './invariants';
+import { changePolicy, confirmCountersigners, OWNER, publish, setUp } from './manager';
 import { pick, randomFrom } from './random';
-import { makeSchool, type School, type SchoolPolicy } from './school';
+import { makeSchool, type School, type SchoolPolicy, staffOf } from './school';
 import { StaffLife, type StaffMember } from './staff-life';
 import { type Asked, type Colleague, type Year, YearChecks } from './year-checks';
 
-const FIRST_DAY = '2026-09-01';
 /** To 21 July 2027, the last day of term. */
 export const SCHOOL_YEAR = 324;
 const PEOPLE = 200;
@@ -50,6 +38,7 @@ export interface YearResult {
   rounds: number;
 }
 
+/** The same seed gives the same year. @param progress told after every day */
 export function simulateYear(seed: number, days: number, progress: (done: number) => void): YearResult {
   return new SimulatedYear(seed).run(days, progress);
 }
@@ -90,14 +79,14 @@ class SimulatedYear {
 
   run(days: number, progress: (done: number) => void): YearResult {
     const isSchoolDay = schoolDays(this.school.calendar);
-    const invariants = new Invariants(
-      this.workspace,
-      this.workbookId,
+    const invariants = new Invariants({
+      workspace: this.workspace,
+      workbookId: this.workbookId,
       isSchoolDay,
       localTime,
-      this.outages,
-      this.shortDays,
-    );
+      outages: this.outages,
+      shortDays: this.shortDays,
+    });
     const year: Year = {
       workspace: this.workspace,
       manager: OWNER,
@@ -205,10 +194,16 @@ class SimulatedYear {
   /** The school's training day: one after the other, a second apart. */
   private signTogether(): void {
     const formId = this.policies[this.policies.length - 1]?.versions[0]?.formId ?? '';
-    const given = new Set(this.life.signed.filter((one) => one.formId === formId).map((one) => one.email));
+    const given = new Set(
+      this.life.signed.filter((signature) => signature.formId === formId).map((signature) => signature.email),
+    );
     const today = localTime(this.workspace.now).day;
     const people = [...this.colleagues.values()].filter(
-      (one) => this.staff.has(one.email) && !given.has(one.email) && one.startsOn <= today && one.leavesOn === '',
+      (colleague) =>
+        this.staff.has(colleague.email) &&
+        !given.has(colleague.email) &&
+        colleague.startsOn <= today &&
+        colleague.leavesOn === '',
     );
     for (const { email } of people.slice(0, SIGN_TOGETHER)) {
       this.workspace.sleepTo(this.workspace.now + 900);
@@ -219,7 +214,7 @@ class SimulatedYear {
   private write(row: number, cells: Record<string, string>): void {
     const [headings = []] = valuesOf(this.workspace, this.workbookId, 'Staff');
     for (const [heading, text] of Object.entries(cells)) {
-      paste(this.workspace, this.workbookId, 'Staff', row, headings.indexOf(heading) + 1, [[text]]);
+      paste(this.workspace, this.workbookId, { tab: 'Staff', row, column: headings.indexOf(heading) + 1 }, [[text]]);
     }
   }
 
@@ -274,7 +269,7 @@ function sixPolicies(school: School): School {
 function retitled(document: docs_v1.Schema$Document, title: string): docs_v1.Schema$Document {
   const copy = structuredClone(document);
   const paragraphs = (copy.tabs ?? []).flatMap((tab) => tab.documentTab?.body?.content ?? []);
-  const heading = paragraphs.find((one) => one.paragraph?.paragraphStyle?.namedStyleType === 'TITLE');
+  const heading = paragraphs.find((element) => element.paragraph?.paragraphStyle?.namedStyleType === 'TITLE');
   const run = heading?.paragraph?.elements?.[0]?.textRun;
   if (run) run.content = `${title}\n`;
   return copy;

@@ -1,6 +1,6 @@
 /** How the people of a school behave: they read their email, follow its link, and sign at once, later or never. */
 
-import type { SubmissionResult } from '../../local/server/submissions';
+import type { SubmissionResult } from '../../local/server/forms/submissions';
 import type { FormItem } from '../../local/state';
 import type { Workspace } from '../../local/workspace';
 
@@ -33,6 +33,7 @@ export interface GivenSignature {
   at: number;
 }
 
+/** The people of a school, who act whenever they are told to; what they decide comes from `random`, 0 up to 1. */
 export class StaffLife {
   private readonly intentions = new Map<string, Intention>();
   private mailSeen = 0;
@@ -115,7 +116,8 @@ export class StaffLife {
     });
     if (result.isAccepted) this.signed.push({ email, formId, responseId: result.response.id, at: this.workspace.now });
     else if (result.reason !== 'CLOSED') {
-      const message = 'message' in result ? result.message : result.problems.map((one) => one.message).join(', ');
+      const message =
+        'message' in result ? result.message : result.problems.map((problem) => problem.message).join(', ');
       this.refused.push({ email, formId, message });
     }
   }

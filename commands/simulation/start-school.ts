@@ -2,16 +2,17 @@
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
 import type { Hono } from 'hono';
+import { valuesOf } from '../../local/by-hand/typing';
+import type { Instant } from '../../local/contract';
 import { importDocx } from '../../local/files/docx/docx';
-import { valuesOf } from '../../local/typing';
-import { placesOf, wordsOf } from '../../local/web/document-text';
+import { placesOf, wordsOf } from '../../local/web/document/text';
 import { workspaceSite } from '../../local/web/site';
-import type { Moment, Person } from '../../local/web/visit';
+import type { ClockMoment, Visitor } from '../../local/web/visit';
 import { Workspace } from '../../local/workspace';
-import { dayAfter, localTime, london, OWNER, schoolDays, setUp } from './demonstrate';
+import { dayAfter, FIRST_DAY, localTime, london, schoolDays } from './days';
+import { OWNER, setUp } from './manager';
 import type { School } from './school';
 
-const FIRST_DAY = '2026-09-01';
 const FIRST_TIME = '08:12';
 /** The hourly trigger has run since the school opened. */
 const MORNING = '09:15';
@@ -19,13 +20,21 @@ const HOUR = 3_600_000;
 /** A closed time from this length on ends a term, or half of one. */
 const HOLIDAY_DAYS = 4;
 
+export interface Beginning {
+  /** No policies, and nobody on the staff list. */
+  isEmpty: boolean;
+  /** The clock of whoever sits before the site: the Workspace's own stands while they click. */
+  realTime?: () => Instant;
+}
+
 /** @param folder where it lies; null keeps it in memory */
-export function newWorkspace(folder: string | null, school: School, { isEmpty }: { isEmpty: boolean }): Workspace {
+export function newWorkspace(folder: string | null, school: School, { isEmpty, ...clock }: Beginning): Workspace {
   const workspace = Workspace.create({
     folder,
     bundleFolder: join(__dirname, '..', '..', 'build'),
     now: london(FIRST_DAY, FIRST_TIME),
     accounts: [{ email: OWNER, name: school.name, dailyMail: 1500 }],
+    ...clock,
   });
   setUp(workspace, isEmpty ? { ...school, staff: school.staff.slice(0, 1) } : school);
   for (const { name, document } of isEmpty ? [] : school.policies) {
@@ -43,6 +52,7 @@ function titleOf(document: docs_v1.Schema$Document): string | undefined {
     .map(({ paragraph }) => wordsOf(paragraph))[0];
 }
 
+/** The Workspace as a site whose people are those on its own staff list. */
 export function schoolSite(workspace: Workspace, school: School): Hono {
   return workspaceSite(workspace, {
     name: school.name,
@@ -55,7 +65,7 @@ export function schoolSite(workspace: Workspace, school: School): Hono {
 }
 
 /** Who can sign in: the staff list as it stands in the register now. */
-function staffIn(workspace: Workspace): Person[] {
+function staffIn(workspace: Workspace): Visitor[] {
   const workbook = workspace.files.find(
     (file) => file.kind === 'spreadsheet' && file.sheets.some((sheet) => sheet.properties.title === 'Staff'),
   );
@@ -68,7 +78,7 @@ function staffIn(workspace: Workspace): Person[] {
 }
 
 /** Where the clock can go with one click. */
-export function momentsFrom(now: number, calendar: readonly string[][]): Moment[] {
+export function momentsFrom(now: number, calendar: readonly string[][]): ClockMoment[] {
   const { day } = localTime(now);
   const morning = (later: number) => london(dayAfter(day, later), MORNING);
   const term = firstDayAfterHoliday(day, calendar);
@@ -107,6 +117,6 @@ const WORDS = new Intl.DateTimeFormat('en-GB', {
 
 /** "Tuesday 1 September 2026, 08:30" */
 function timeInWords(instant: number): string {
-  const part = (type: string) => WORDS.formatToParts(instant).find((one) => one.type === type)?.value ?? '';
+  const part = (type: string) => WORDS.formatToParts(instant).find((found) => found.type === type)?.value ?? '';
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')}`;
 }

@@ -52,6 +52,7 @@ const plus = (day: string, days: number): string =>
 
 const latest = (...days: string[]): string => days.sort()[days.length - 1] ?? '';
 
+/** Looks at a simulated year every evening and tells which rules were broken since the last time. */
 export class YearChecks {
   private mailSeen = 0;
   private signaturesSeen = 0;
@@ -137,7 +138,7 @@ export class YearChecks {
 
   private owed(colleague: Colleague, today: string): { formId: string; askedOn: string }[] {
     return this.year.policies.flatMap(({ audience, versions }) => {
-      const inForce = versions.filter((one) => one.publishedOn <= today).pop();
+      const inForce = versions.filter((version) => version.publishedOn <= today).pop();
       const isAsked = audience.length === 0 || colleague.groups.some((group) => audience.includes(group));
       if (inForce === undefined || !isAsked || this.signed.has(`${colleague.email} ${inForce.formId}`)) return [];
       return [{ formId: inForce.formId, askedOn: latest(inForce.publishedOn, colleague.startsOn) }];

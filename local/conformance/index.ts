@@ -1,19 +1,21 @@
 /** The function that runs the suite, by the number of a case; the build makes it a top-level function. */
-import { CASES, type Given } from './cases';
+import { CASES } from './cases';
+import type { Given } from './cases/case';
 
-export interface Verdict {
+interface Verdict {
   facts: string[];
   says: string;
   /** Null where the belief holds. */
   fault: string | null;
 }
 
+/** Runs one case. @param index its number, from 0. @throws {RangeError} where there is none of that number */
 export function conformance(index: number, given: Given): Verdict {
-  const one = CASES[index];
-  if (one === undefined) throw new RangeError(`There is no case ${index}`);
-  const { facts, says } = one;
+  const found = CASES[index];
+  if (found === undefined) throw new RangeError(`There is no case ${index}`);
+  const { facts, says } = found;
   try {
-    one.holds(given);
+    found.holds(given);
     return { facts, says, fault: null };
   } catch (error) {
     return { facts, says, fault: error instanceof Error ? error.message : String(error) };

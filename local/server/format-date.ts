@@ -8,7 +8,7 @@ import { notHere } from './google';
  */
 export function formatDate(instant: number, timeZone: string, format: string): string {
   const parts = formatter(timeZone).formatToParts(instant);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
   return format.replace(/'([^']*)'|([a-zA-Z])\2*/g, (letters: string, quoted: string | undefined) => {
     if (quoted !== undefined) return quoted === '' ? "'" : quoted;
     switch (letters) {

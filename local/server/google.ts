@@ -1,5 +1,5 @@
 /** What every service at Google shares: the state, who is asking, ids, and how Google refuses. */
-import type { Instant } from '../contract';
+import type { CallName, GoogleCalls, Instant } from '../contract';
 import type { DocumentFile, FormFile, SpreadsheetFile, WorkspaceFile, WorkspaceState } from '../state';
 
 /** One running execution of the script, as Google sees it. */
@@ -33,6 +33,7 @@ export function notHere(what: string): Error {
   return new Error(`Not in the local Workspace: ${what}`);
 }
 
+/** The state of a Workspace as Google's services share it. */
 export class Google {
   /** The execution that holds the script lock. */
   lockHolder: number | null = null;
@@ -41,7 +42,11 @@ export class Google {
   /** Files changed since they were last written to the folder. */
   readonly changed = new Set<string>();
 
-  constructor(readonly state: WorkspaceState) {}
+  /** @param realTime the clock of the person at the screen, for the limits a minute; 0 for ever where nobody waits */
+  constructor(
+    readonly state: WorkspaceState,
+    private readonly realTime: () => Instant = () => 0,
+  ) {}
 
   get now(): Instant {
     return this.state.now;
@@ -97,18 +102,22 @@ export class Google {
     return file;
   }
 
-  /** Notes a call against a limit a minute. @throws the refusal once the limit is passed. */
+  /**
+   * Notes a call against a limit a minute, which refills as the Workspace's clock goes on, and as the person's does: whoever
+   * clicks while the Workspace's clock stands waits all the same. @throws the refusal once the limit is passed.
+   */
   countPerMinute(key: string, limit: number, refusal: () => Refusal): void {
-    const recent = (this.recent.get(key) ?? []).filter((at) => at > this.now - 60_000);
+    const moment = this.now + this.realTime();
+    const recent = (this.recent.get(key) ?? []).filter((at) => at > moment - 60_000);
     if (recent.length >= limit) throw refusal();
-    recent.push(this.now);
+    recent.push(moment);
     this.recent.set(key, recent);
   }
 }
 
-/** The calls of one service: what each does, given who is asking. */
-export type Answers<Calls, Names extends keyof Calls> = {
-  [Name in Names]: Calls[Name] extends (...args: infer Args) => infer Result
+/** The calls of a service, "Docs" or "Form" | "Item": what each does, given who is asking. */
+export type Answers<Service extends string> = {
+  [Name in Extract<CallName, `${Service}.${string}`>]: GoogleCalls[Name] extends (...args: infer Args) => infer Result
     ? (caller: Caller, ...args: Args) => Result
     : never;
 };

@@ -2,16 +2,10 @@
  * The script's side of a call to Google. Runs inside the script's own context, so that what comes back is made of that
  * context's arrays and objects and `instanceof` holds, as on Google.
  */
-import type { CallName, GoogleCalls } from '../contract';
+import type { CallAnswer, CallName, GoogleCalls } from '../contract';
 
-/**
- * Objects cross as text, both ways, which carries nothing of the other side along. The many rows of a workbook would take
- * too long that way: they cross as they are, made for this one answer, and become arrays of this context here.
- */
-type Answer = { json: string } | { fresh: unknown } | { errorName: string; message: string };
-
-/** Put into the context by execution.ts: the one door to the outside. */
-declare const __google: (name: string, args: unknown[], argsJson: string | null) => Answer;
+/** Put into the context by script/execution.ts: the one door to the outside. */
+declare const __google: (name: string, args: unknown[], argsJson: string | null) => CallAnswer;
 declare const __now: () => number;
 declare const __log: (level: string, text: string) => void;
 
@@ -48,6 +42,7 @@ export function now(): number {
   return __now();
 }
 
+/** Prints a line into the execution's log. @param level "INFO", "WARNING" or "ERROR" */
 export function log(level: string, text: string): void {
   __log(level, text);
 }

@@ -2,10 +2,17 @@
  * What a script finds around it: the services that the product calls, the Workspace's own clock, and nothing that Apps
  * Script's V8 is not known to have. Evaluated in the script's context before the bundle.
  */
+import { Docs, Drive, Sheets } from './advanced';
 import { now } from './bridge';
-import { CardService } from './card-service';
-import { FormApp, submitEvent } from './form-app';
-import * as others from './others';
+import { CardService } from './cards/card-service';
+import { FormApp, submitEvent } from './forms/form-app';
+import { MailApp } from './mail-app';
+import { console } from './script/console';
+import { LockService } from './script/lock-service';
+import { PropertiesService } from './script/properties-service';
+import { ScriptApp } from './script/script-app';
+import { Session } from './script/session';
+import { Utilities } from './script/utilities';
 
 /** Facts/platform.md 7: missing, or (Intl, structuredClone) documented nowhere. `console` is ours. */
 const NOT_IN_APPS_SCRIPT = ['Intl', 'SharedArrayBuffer', 'Atomics', 'WebAssembly', 'structuredClone'];
@@ -22,11 +29,21 @@ RealDate.prototype.constructor = WorkspaceDate;
 Object.assign(WorkspaceDate, { now, parse: RealDate.parse, UTC: RealDate.UTC });
 
 for (const name of NOT_IN_APPS_SCRIPT) Reflect.deleteProperty(globalThis, name);
-Object.assign(globalThis, others, {
+Object.assign(globalThis, {
   Date: WorkspaceDate,
   CardService,
+  console,
+  Docs,
+  Drive,
   FormApp,
-  // For execution.ts: events hold service objects, which must be made in here.
+  LockService,
+  MailApp,
+  PropertiesService,
+  ScriptApp,
+  Session,
+  Sheets,
+  Utilities,
+  // For script/execution.ts: events hold service objects, which must be made in here.
   __events: {
     formSubmit: submitEvent,
     plain: (json: string): unknown => JSON.parse(json),

@@ -1,5 +1,5 @@
 /** The local Workspace, web: the clock is turned. In: where to; out: what happened meanwhile, in words. */
-import type { Execution } from '../execution';
+import type { Execution } from '../script/execution';
 import type { Workspace } from '../workspace';
 import type { SiteOptions } from './visit';
 

@@ -4,7 +4,7 @@ import type { Instant } from '../contract';
 import type { SentMail, WorkspaceFile } from '../state';
 import type { Workspace } from '../workspace';
 
-export interface Person {
+export interface Visitor {
   email: string;
   name: string;
   /** "" where it is not known. */
@@ -12,7 +12,7 @@ export interface Person {
 }
 
 /** A moment that the clock can be turned to with one click. */
-export interface Moment {
+export interface ClockMoment {
   /** "Next morning". */
   label: string;
   at: Instant;
@@ -22,8 +22,8 @@ export interface SiteOptions {
   /** Whose Workspace it is. */
   name: string;
   /** Who can be signed in; the first one is to begin with. */
-  people: () => Person[];
-  moments: (now: Instant) => Moment[];
+  people: () => Visitor[];
+  moments: (now: Instant) => ClockMoment[];
   /** The morning of a day, "2026-09-01". */
   morningOf: (day: string) => Instant;
   /** "Tuesday 1 September 2026, 08:30". */
@@ -35,20 +35,21 @@ export interface SiteOptions {
 export interface Visit {
   workspace: Workspace;
   options: SiteOptions;
-  people: Person[];
+  people: Visitor[];
   /** Who is signed in. */
-  account: Person;
+  account: Visitor;
   /** Told once, above the page; "" for nothing. */
   notice: string;
 }
 
+/** Whether whoever is signed in owns the file or was made its editor. */
 export function mayChange(file: WorkspaceFile, { account }: Visit): boolean {
   return file.owner === account.email || file.editors.includes(account.email);
 }
 
 /** A person's name, or the address where nobody on the list has it. */
-export function nameOf(email: string, people: readonly Person[]): string {
-  return people.find((one) => one.email === email)?.name ?? email;
+export function nameOf(email: string, people: readonly Visitor[]): string {
+  return people.find((person) => person.email === email)?.name ?? email;
 }
 
 /** The newest first. @param of an address, or "all" */

@@ -46,6 +46,7 @@ export interface WordDocument {
   hasHeaderAndFooter?: boolean;
 }
 
+/** @returns the bytes of the .docx, the same for the same content */
 export async function wordFile(content: WordDocument): Promise<Uint8Array> {
   const document = new Document({
     title: content.title,
@@ -70,7 +71,7 @@ export async function wordFile(content: WordDocument): Promise<Uint8Array> {
 
 /** The library writes the present moment into the properties and the zip: both get the same day at every run. */
 function withFixedDates(bytes: Uint8Array): Uint8Array {
-  const files = Object.entries(unzipSync(bytes)).sort(([one], [other]) => (one < other ? -1 : 1));
+  const files = Object.entries(unzipSync(bytes)).sort(([path], [other]) => (path < other ? -1 : 1));
   const entries = files.map(([path, file]): [string, Uint8Array] => [
     path,
     path === 'docProps/core.xml' ? strToU8(strFromU8(file).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, MADE_ON)) : file,
@@ -146,10 +147,10 @@ export function text(words: string, more: IParagraphOptions = {}): Paragraph {
 /** The list's items, each in the numbering `reference`; each `instance` begins anew. */
 export function items(reference: string, instance: number, words: readonly string[], level = 0): Paragraph[] {
   return words.map(
-    (one) =>
+    (words) =>
       new Paragraph({
         numbering: { reference, instance, level },
-        children: [new TextRun(one)],
+        children: [new TextRun(words)],
         spacing: { after: 80 },
       }),
   );

@@ -1,7 +1,7 @@
 /** Every card of every state is one that Google shows whole, and every button of it does something. */
 import type { docs_v1 } from '@googleapis/docs';
 import { readPolicies, SAMPLES } from '../../commands/simulation/school';
-import type { Panel } from '../../local/panel';
+import type { Panel } from '../../local/panel/panel';
 import { ACTION_NAMES } from '../../src/addon/action-names';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../support/larkfield';
 import { besideDocument, besideRegister, pressEverything, type Walk } from '../support/panels';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPolicies } from '../../commands/simulation/school';
-import { isQuestion } from '../../local/server/forms';
+import { isQuestion } from '../../local/server/forms/questions';
 import type { FormFile } from '../../local/state';
 import type { Workspace } from '../../local/workspace';
 import { Larkfield, ROOT, TOLU } from '../support/larkfield';

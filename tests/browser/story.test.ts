@@ -4,7 +4,7 @@
  */
 import { makeSchool } from '../../commands/simulation/school';
 import { newWorkspace, schoolSite } from '../../commands/simulation/start-school';
-import { valuesOf } from '../../local/typing';
+import { valuesOf } from '../../local/by-hand/typing';
 import type { Workspace } from '../../local/workspace';
 import { DESK, useSites } from './support/browser';
 import { longPolicy } from './support/long-policy';

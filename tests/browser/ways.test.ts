@@ -1,5 +1,5 @@
 /** A form with a condition, with answers in its link, shut, or for others: what a person meets in the browser. */
-import { prefilledUrl } from '../../local/server/form-links';
+import { prefilledUrl } from '../../local/server/forms/links';
 import type { FormFile } from '../../local/state';
 import { close, make, openWith, TOLU } from '../support/teaching-form';
 import { useBrowser } from './support/browser';

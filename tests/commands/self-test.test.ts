@@ -2,8 +2,8 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSelfTest } from '../../commands/deploy';
-import type { Faults } from '../../local/execution';
+import { buildSelfTest } from '../../commands/lib/build-self-test';
+import type { Faults } from '../../local/script/execution';
 import { Workspace } from '../../local/workspace';
 import { MANAGER } from '../support/larkfield';
 

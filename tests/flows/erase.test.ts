@@ -1,7 +1,8 @@
 /** Somebody is erased: no cell, note, title, property or form setting names the person, and every past day counts as before. */
-import type { Fault } from '../../local/execution';
-import { Hands } from '../../local/hands';
-import { tabOf, valuesOf } from '../../local/typing';
+
+import { Hands } from '../../local/by-hand/hands';
+import { tabOf, valuesOf } from '../../local/by-hand/typing';
+import type { Fault } from '../../local/script/execution';
 import { addDays, type Day, toDay } from '../../src/common/day';
 import { dueForErasing } from '../../src/register/erasure/erase';
 import type { Register } from '../../src/register/model';

@@ -3,8 +3,8 @@
  * is lost, nobody who signed is written to, and the next round shows the right statuses.
  */
 import fc from 'fast-check';
-import { Hands } from '../../local/hands';
-import { tabOf, typeInto } from '../../local/typing';
+import { Hands } from '../../local/by-hand/hands';
+import { tabOf, typeInto } from '../../local/by-hand/typing';
 import { addDays, shortDate, toDay } from '../../src/common/day';
 import { ACCEPTABLE_USE, Larkfield } from '../support/larkfield';
 
@@ -88,7 +88,7 @@ class World {
   }
 
   type(tab: string, row: number, column: number, text: string): void {
-    typeInto(this.school.workspace, this.school.workbookId, this.titleOf(tab), row, column, text);
+    typeInto(this.school.workspace, this.school.workbookId, { tab: this.titleOf(tab), row, column }, text);
   }
 
   nextRound(): void {

@@ -1,6 +1,6 @@
 /** People work in the workbook as in any other: what they do survives, or mends itself at the next round. */
-import { Hands } from '../../local/hands';
-import { tabOf, typeInto } from '../../local/typing';
+import { Hands } from '../../local/by-hand/hands';
+import { tabOf, typeInto } from '../../local/by-hand/typing';
 import { ACCEPTABLE_USE, CAROL, Larkfield, MANAGER, STAFF, TOLU } from '../support/larkfield';
 
 /** Tolu has signed, Carol and Eva have not; the next round is that of the next morning. */
@@ -238,7 +238,7 @@ describe('in the staff list', () => {
     hands.insertRow('Staff', 3);
     hands.moveColumn('Staff', 1, 5);
     hands.insertColumn('Staff', 1);
-    typeInto(school.workspace, school.workbookId, 'Staff', 2, 7, "'7.9.2026");
+    typeInto(school.workspace, school.workbookId, { tab: 'Staff', row: 2, column: 7 }, "'7.9.2026");
     nextRound();
     expect(school.statuses()).toEqual({ ...RIGHT, 'Carol Bright': '—' });
     expect(school.rows('To check')).toEqual([]);

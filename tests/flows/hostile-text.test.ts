@@ -1,5 +1,5 @@
 /** Whatever people type or paste as a name, a role or a remark arrives as text and stays text, in every tab that shows it. */
-import { tabOf, typeInto } from '../../local/typing';
+import { tabOf, typeInto } from '../../local/by-hand/typing';
 import { ACCEPTABLE_USE, Larkfield } from '../support/larkfield';
 
 const HOSTILE = [
@@ -24,7 +24,7 @@ const EMAIL = 'somebody@larkfield.example';
 function withPerson(name: string, role: string): Larkfield {
   const school = Larkfield.open([]);
   const type = (column: number, text: string) =>
-    typeInto(school.workspace, school.workbookId, 'Staff', 2, column, `'${text}`);
+    typeInto(school.workspace, school.workbookId, { tab: 'Staff', row: 2, column }, `'${text}`);
   type(1, name);
   type(2, EMAIL);
   type(3, role);

@@ -1,5 +1,5 @@
 /** The journey on the built bundle: publish, sign, collect, see who owes, write to them. */
-import type { Faults } from '../../local/execution';
+import type { Faults } from '../../local/script/execution';
 import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, STAFF, TOLU } from '../support/larkfield';
 import { doubled } from '../support/matchers';
 

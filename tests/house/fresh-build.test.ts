@@ -1,7 +1,7 @@
 /** What the tests run is what the sources say now, whether somebody built or not. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle } from '../../commands/build';
+import { bundle } from '../../commands/lib/bundle';
 
 const ROOT = join(__dirname, '..', '..');
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importDocx } from '../../local/files/docx/docx';
 import { SAMPLES } from '../../samples/make';
-import { textOf } from '../local/files/docx/docx-fixture';
+import { textOf } from '../local/files/docx/fixture';
 
 const folder = join(__dirname, '../../samples');
 

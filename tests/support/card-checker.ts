@@ -8,7 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CardJson, fieldsOf, pressablesOf, type WidgetJson } from '../../local/card';
+import { type CardJson, fieldsOf, pressablesOf, type WidgetJson } from '../../local/panel/card';
 
 const MANIFEST: { addOns: { common: { openLinkUrlPrefixes: string[] } } } = JSON.parse(
   readFileSync(join(__dirname, '..', '..', 'appsscript.json'), 'utf8'),

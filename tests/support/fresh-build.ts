@@ -4,7 +4,7 @@
  */
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../../commands/build';
+import { build } from '../../commands/lib/bundle';
 
 const ROOT = join(__dirname, '..', '..');
 

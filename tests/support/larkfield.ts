@@ -1,11 +1,11 @@
 /** A small school for tests: Larkfield, with the built bundle in a Workspace in memory. */
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
-import { london } from '../../commands/simulation/demonstrate';
+import { london } from '../../commands/simulation/days';
 import { agreeing } from '../../commands/simulation/staff-life';
-import type { Execution, Faults } from '../../local/execution';
-import type { SubmissionResult } from '../../local/server/submissions';
-import { paste, valuesOf } from '../../local/typing';
+import { paste, valuesOf } from '../../local/by-hand/typing';
+import type { Execution, Faults } from '../../local/script/execution';
+import type { SubmissionResult } from '../../local/server/forms/submissions';
 import { Workspace } from '../../local/workspace';
 
 export const ROOT = join(__dirname, '..', '..');
@@ -53,7 +53,7 @@ export class Larkfield {
   set(setting: string, value: string): void {
     const row = this.column('Settings', 'Setting').indexOf(setting) + 2;
     if (row < 2) throw new Error(`There is no setting "${setting}"`);
-    paste(this.workspace, this.workbookId, 'Settings', row, 2, [[value]]);
+    paste(this.workspace, this.workbookId, { tab: 'Settings', row, column: 2 }, [[value]]);
   }
 
   /** The same school, going its own way. */
@@ -62,12 +62,12 @@ export class Larkfield {
   }
 
   paste(tab: string, row: number, rows: string[][]): void {
-    paste(this.workspace, this.workbookId, tab, row, 1, rows);
+    paste(this.workspace, this.workbookId, { tab, row, column: 1 }, rows);
   }
 
   /** From any cell on; rows and columns count from 1. */
   pasteAt(tab: string, row: number, column: number, rows: string[][]): void {
-    paste(this.workspace, this.workbookId, tab, row, column, rows);
+    paste(this.workspace, this.workbookId, { tab, row, column }, rows);
   }
 
   /** Publishes a document of these paragraphs. @returns the form's id */

@@ -1,7 +1,7 @@
 /** Panels in tests: a school, a document beside which the panel is open, and every button of every card pressed. */
 import type { docs_v1 } from '@googleapis/docs';
-import { type CardJson, pressablesOf } from '../../local/card';
-import type { Panel } from '../../local/panel';
+import { type CardJson, pressablesOf } from '../../local/panel/card';
+import type { Panel } from '../../local/panel/panel';
 import { faultsOf } from './card-checker';
 import { type Larkfield, MANAGER } from './larkfield';
 

@@ -6,17 +6,18 @@
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
 import { FileError } from '../file-error';
-import { type BlockSource, readBlocks } from './docx-blocks';
-import { numberContent } from './docx-content';
-import { readNotes } from './docx-notes';
-import { readNumbering } from './docx-numbering';
-import { type DocxPackage, openDocx, unpacksTooLarge } from './docx-package';
-import { readSections } from './docx-sections';
-import { namedStylesOf, readStyles } from './docx-styles';
-import { childNamed } from './docx-xml';
+import { readBlocks } from './blocks/blocks';
+import { readNotes } from './blocks/notes';
+import { readSections } from './blocks/sections';
+import { numberContent } from './content';
+import { readNumbering } from './looks/numbering';
+import { namedStylesOf, readStyles } from './looks/styles';
+import { type DocxPackage, openDocx, unpacksTooLarge } from './package/package';
+import { childNamed } from './package/xml';
+import type { BlockSource } from './source';
 
 export { FileError } from '../file-error';
-export { withoutSuggestions } from './docx-suggestions';
+export { withoutSuggestions } from './suggestions';
 
 /** A few bytes of Word can ask for 63 cells. */
 const MAX_CELLS = 100_000;

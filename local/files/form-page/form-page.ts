@@ -1,14 +1,14 @@
 /** The local Workspace, files: a form → the page on which people fill it in. In: a form as it stands; out: one page of HTML that needs nothing else. */
 import Mustache from 'mustache';
-import { entryOf } from '../../server/form-links';
-import { isQuestion } from '../../server/forms';
-import { closedWords, NOT_PUBLISHED, pagesOf } from '../../server/submissions';
+import { entryOf } from '../../server/forms/links';
+import { isQuestion } from '../../server/forms/questions';
+import { closedWords, NOT_PUBLISHED, pagesOf } from '../../server/forms/submissions';
 import type { FormFile, FormItem } from '../../state';
-import { contentPolicy, LOCAL_FOOTER, textParts } from './form-frame';
-import { noticeToHtml } from './form-notice';
-import { FORM_SCRIPT } from './form-page-script';
-import { FORM_STYLE } from './form-page-style';
-import { FORM_BODY, FRAME } from './form-page-template';
+import { contentPolicy, LOCAL_FOOTER, textParts } from './frame';
+import { noticeToHtml } from './notice';
+import { FORM_SCRIPT } from './script';
+import { FORM_STYLE } from './style';
+import { FORM_BODY, FRAME } from './template';
 
 export interface FormPageOptions {
   /** Answers that stand there at the start, by item id; `email` is the address that the form asks for. */
@@ -19,7 +19,7 @@ export interface FormPageOptions {
   pagesSeen?: readonly number[];
   /** Who is signed in. */
   account?: string | null;
-  /** Where the answers are posted, as `entry.N` (form-links.ts), with `pageHistory`. Without it the page is a copy that sends nothing. */
+  /** Where the answers are posted, as `entry.N` (server/forms/links.ts), with `pageHistory`. Without it the page is a copy that sends nothing. */
   submitTo?: string;
   /** Where the rest of the Workspace is. */
   home?: string | undefined;

@@ -1,7 +1,7 @@
 /** The panel beside a policy: what the business manager sees and does, from the first opening to the next version. */
 import type { docs_v1 } from '@googleapis/docs';
 import { readPolicies, SAMPLES } from '../../../commands/simulation/school';
-import type { Panel } from '../../../local/panel';
+import type { Panel } from '../../../local/panel/panel';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../../support/larkfield';
 import { besideDocument, wordsOf } from '../../support/panels';
 

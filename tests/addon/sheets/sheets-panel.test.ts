@@ -1,5 +1,5 @@
 /** The panel beside the register: today's picture, one person's story, looking at everything now, and whether all is well. */
-import type { Panel } from '../../../local/panel';
+import type { Panel } from '../../../local/panel/panel';
 import { ACCEPTABLE_USE, Larkfield, MANAGER } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
 

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { publishedPath } from '../../../local/server/form-links';
-import { formSite } from '../../../local/web/form-site';
+import { publishedPath } from '../../../local/server/forms/links';
+import { formSite } from '../../../local/web/forms/form-site';
 import { type Served, serveSite } from '../../../local/web/serve';
 import type { Workspace } from '../../../local/workspace';
 

@@ -1,7 +1,7 @@
 /** Uninstalling, installing again, and handing over to another account: nothing is lost and nothing is sent twice. */
 
-import { london } from '../../../commands/simulation/demonstrate';
-import type { Faults } from '../../../local/execution';
+import { london } from '../../../commands/simulation/days';
+import type { Faults } from '../../../local/script/execution';
 import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, resultOf, TOLU } from '../../support/larkfield';
 
 const SIAN = 's.price@larkfield.example';

@@ -1,5 +1,5 @@
 /** A workbook that another release made: an older one gets what it lacks and keeps what it has, a newer one is left alone. */
-import { typeInto, valuesOf } from '../../../local/typing';
+import { typeInto, valuesOf } from '../../../local/by-hand/typing';
 import { LAYOUT } from '../../../src/register/layout/migrations';
 import { ACCEPTABLE_USE, aDocument, Larkfield, TOLU } from '../../support/larkfield';
 
@@ -31,8 +31,13 @@ describe('an older workbook', () => {
   test.each(['setUp', 'round'])('gets what it lacks with the next %s, right of its own', (name) => {
     const school = anOlderSchool();
     const own = headings(school, 'Policies').length + 1;
-    typeInto(school.workspace, school.workbookId, 'Policies', 1, own, 'Our own notes');
-    typeInto(school.workspace, school.workbookId, 'Policies', 3, own + 2, 'a note without a heading');
+    typeInto(school.workspace, school.workbookId, { tab: 'Policies', row: 1, column: own }, 'Our own notes');
+    typeInto(
+      school.workspace,
+      school.workbookId,
+      { tab: 'Policies', row: 3, column: own + 2 },
+      'a note without a heading',
+    );
     const before = headings(school, 'Policies');
     expect(school.run(name, [{}]).error).toBeNull();
     expect(headings(school, 'Policies')).toEqual([...before.slice(0, -1), 'How people agree', 'Our own notes']);

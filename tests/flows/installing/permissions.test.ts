@@ -1,7 +1,7 @@
 /** Google's dialog has a box beside each permission: whoever leaves one empty is told which, what it is for, and where to give it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { london } from '../../../commands/simulation/demonstrate';
+import { london } from '../../../commands/simulation/days';
 import { Workspace } from '../../../local/workspace';
 import { PERMISSIONS } from '../../../src/flows/installing/permissions';
 import { ACCEPTABLE_USE, Larkfield, MANAGER, ROOT, resultOf } from '../../support/larkfield';

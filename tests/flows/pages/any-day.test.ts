@@ -1,5 +1,5 @@
 /** Any past day can be worked out again: from the workbook as it stood then, and from the workbook as it stands today. */
-import { valuesOf } from '../../../local/typing';
+import { valuesOf } from '../../../local/by-hand/typing';
 import { addDays, type Day, toDay } from '../../../src/common/day';
 import { registerTab } from '../../../src/register/derived/register-tab';
 import type { Register } from '../../../src/register/model';

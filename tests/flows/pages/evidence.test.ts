@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { valuesOf } from '../../../local/typing';
+import { valuesOf } from '../../../local/by-hand/typing';
 import {
   ACCEPTABLE_USE,
   aDocument,

@@ -1,6 +1,6 @@
 /** What is held about one person, on one page to hand over: all of it, and nothing about anybody else. */
-import { Hands } from '../../../local/hands';
-import { valuesOf } from '../../../local/typing';
+import { Hands } from '../../../local/by-hand/hands';
+import { valuesOf } from '../../../local/by-hand/typing';
 import { ACCEPTABLE_USE, CAROL, Larkfield, MANAGER, resultOf, TOLU } from '../../support/larkfield';
 
 const STAFF = [

@@ -1,6 +1,6 @@
 /** Signatures held against the forms, and pages to print for any past day. */
-import { Hands } from '../../../local/hands';
-import { valuesOf } from '../../../local/typing';
+import { Hands } from '../../../local/by-hand/hands';
+import { valuesOf } from '../../../local/by-hand/typing';
 import { ACCEPTABLE_USE, CAROL, Larkfield, resultOf, STAFF, TOLU } from '../../support/larkfield';
 
 function inSession(): { school: Larkfield; hands: Hands; form: string } {

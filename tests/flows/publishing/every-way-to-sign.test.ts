@@ -1,6 +1,6 @@
 /** For each of seven real policies and each way to agree: who agrees to everything can sign, who leaves anything out cannot. */
 
-import { nextPage, pagesOf } from '../../../local/server/submissions';
+import { nextPage, pagesOf } from '../../../local/server/forms/submissions';
 import type { FormItem } from '../../../local/state';
 import { ranges } from '../../../src/form/form-words';
 import { AGREE_BY } from '../../../src/form/plan-form';

@@ -3,7 +3,7 @@
  * the one that would have been without. One short and one long document; all seven with ALL_POLICIES=1.
  */
 import type { docs_v1 } from '@googleapis/docs';
-import type { Fault } from '../../../local/execution';
+import type { Fault } from '../../../local/script/execution';
 import type { FormFile } from '../../../local/state';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../../support/larkfield';
 import { POLICY_NAMES, policyDocument } from '../../support/seven-policies';

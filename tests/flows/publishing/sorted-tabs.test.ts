@@ -1,6 +1,6 @@
 /** Tabs of record that somebody sorted: which version is the latest and how its clauses run does not rest on the order of rows. */
-import { Hands } from '../../../local/hands';
-import { valuesOf } from '../../../local/typing';
+import { Hands } from '../../../local/by-hand/hands';
+import { valuesOf } from '../../../local/by-hand/typing';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER, resultOf, STAFF, TOLU } from '../../support/larkfield';
 
 const LATER = aDocument(

@@ -1,6 +1,7 @@
 /** The emails of the hourly round on the built bundle: when each kind goes, to whom, and what it costs. */
-import type { Faults } from '../../../local/execution';
-import { Hands } from '../../../local/hands';
+
+import { Hands } from '../../../local/by-hand/hands';
+import type { Faults } from '../../../local/script/execution';
 import { addDays, type Day } from '../../../src/common/day';
 import { ACCEPTABLE_USE, CAROL, Larkfield, MANAGER, TOLU } from '../../support/larkfield';
 import { doubled } from '../../support/matchers';

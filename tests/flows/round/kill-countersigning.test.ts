@@ -1,5 +1,5 @@
 /** Rounds with second signatures, stopped or refused at any call: the next round finishes them, nothing is lost or there twice. */
-import type { Fault } from '../../../local/execution';
+import type { Fault } from '../../../local/script/execution';
 import { CAROL, countersign, HEAD, inSchool, TOLU } from '../../support/countersigning';
 import type { Larkfield } from '../../support/larkfield';
 import { doubled } from '../../support/matchers';

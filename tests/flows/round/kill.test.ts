@@ -1,5 +1,5 @@
 /** A round that is stopped anywhere, or that Google fails anywhere, is finished by the next one: nothing lost, nothing twice. */
-import type { Fault } from '../../../local/execution';
+import type { Fault } from '../../../local/script/execution';
 import { ACCEPTABLE_USE, Larkfield, MANAGER } from '../../support/larkfield';
 import { doubled } from '../../support/matchers';
 

@@ -1,5 +1,5 @@
 /** Google takes a batch whole or not at all: what was signed is kept, whatever stands in the way of the tabs that only show it. */
-import type { Faults } from '../../../local/execution';
+import type { Faults } from '../../../local/script/execution';
 import { REGISTER } from '../../../src/register/workbook/tabs';
 import { ACCEPTABLE_USE, Larkfield, STAFF, TOLU } from '../../support/larkfield';
 

@@ -1,5 +1,5 @@
 /** Who signed, where that is not plain: strange addresses, other names, lists from elsewhere. On the built bundle. */
-import { tabOf } from '../../../local/typing';
+import { tabOf } from '../../../local/by-hand/typing';
 import { ACCEPTABLE_USE, CAROL, Larkfield, MANAGER, TOLU } from '../../support/larkfield';
 
 const STAFF = [

@@ -1,7 +1,7 @@
 /** The local Workspace as a site: what each person may see and change, what leads where, and who is turned away. */
 import { makeSchool } from '../../../commands/simulation/school';
 import { newWorkspace, schoolSite } from '../../../commands/simulation/start-school';
-import { placesOf, wordsOf } from '../../../local/web/document-text';
+import { placesOf, wordsOf } from '../../../local/web/document/text';
 
 const MANAGER = 'policies@larkfield.example';
 const JOANNE = 'j.tyler@larkfield.example';
@@ -13,7 +13,7 @@ const begun = newWorkspace(null, school, { isEmpty: false });
 function open() {
   const workspace = begun.fork();
   const site = schoolSite(workspace, school);
-  const file = (kind: string) => workspace.files.find((one) => one.kind === kind)?.id ?? '';
+  const file = (kind: string) => workspace.files.find((known) => known.kind === kind)?.id ?? '';
   const get = async (path: string, as = MANAGER) =>
     (await site.request(path, { headers: { cookie: `account=${as}` } })).text();
   const send = (path: string, fields: Record<string, string>, as = MANAGER) =>
@@ -54,8 +54,8 @@ test('the manager has documents and register in the Drive; a member of staff has
 test('a paragraph is reworded by who may change the document, and by nobody else', async () => {
   const { workspace, document, send, get } = open();
   const words = () => {
-    const file = workspace.files.find((one) => one.id === document);
-    return file?.kind === 'document' ? placesOf(file.document).map((one) => wordsOf(one.paragraph)) : [];
+    const file = workspace.files.find((known) => known.id === document);
+    return file?.kind === 'document' ? placesOf(file.document).map((place) => wordsOf(place.paragraph)) : [];
   };
   const before = 'I will lock the screen whenever I walk away from a device.';
   const place = String(words().indexOf(before));
@@ -114,7 +114,7 @@ test('a policy is published from the panel; a click on an outdated card does not
 
   // The emails lead to the form here, as the one who got them; the form lets that person in.
   await send('/clock', { day: '2026-09-02' });
-  const mail = workspace.mail.find((one) => one.to === JOANNE);
+  const mail = workspace.mail.find((sent) => sent.to === JOANNE);
   const letter = await get(`/mail/${mail?.number}/body`);
   const link = /href="(\/forms\/[^"]*)"/.exec(letter)?.[1]?.replace(/&amp;/g, '&') ?? '';
   expect(new URL(link, 'http://localhost').searchParams.get('as')).toBe(JOANNE);
@@ -145,4 +145,51 @@ test('a file that is no Word file is refused in words', async () => {
   await site.request('/import', { method: 'POST', body, headers: { origin: 'http://localhost' } });
   expect(await get('/')).toMatch(/<p id="notice" role="status">[^<]*policy\.docx/);
   expect(workspace.files.filter((file) => file.kind === 'document')).toHaveLength(4);
+});
+
+describe('Google lets sixty readings of a workbook through in a minute', () => {
+  /** The panel beside the sample school's workbook, and the clock of the person before it, in seconds. */
+  function sitBefore() {
+    const clock = { seconds: 0 };
+    const workspace = newWorkspace(null, school, { isEmpty: false, realTime: () => clock.seconds * 1000 });
+    // What setting up has read is a minute old.
+    clock.seconds += 60;
+    const site = schoolSite(workspace, school);
+    const path = `/spreadsheets/d/${workspace.files.find((file) => file.kind === 'spreadsheet')?.id}/panel`;
+    const openPanel = async () => (await site.request(`${path}?open=1`)).text();
+    const press = async (page: string, words: string) => {
+      const { action, press } = buttonOn(page, words);
+      const sent = { method: 'POST', body: new URLSearchParams({ press }), headers: { origin: 'http://localhost' } };
+      await site.request(action, sent);
+      return (await site.request(path)).text();
+    };
+    return { clock, openPanel, press };
+  }
+
+  const titleOf = (page: string) => /<h1>(.*?)<\/h1>/.exec(page)?.[1];
+
+  test('somebody who clicks once a second is never refused, though the clock of the school stands', async () => {
+    const { clock, openPanel } = sitBefore();
+    const shown: (string | undefined)[] = [];
+    for (let click = 0; click < 200; click++) {
+      clock.seconds += 1;
+      shown.push(titleOf(await openPanel()));
+    }
+    expect(shown).toEqual(Array.from({ length: 200 }, () => school.name));
+  });
+
+  test('the sixty-first at once is refused with what to do, and doing it a minute later helps', async () => {
+    const { clock, openPanel, press } = sitBefore();
+    const shown: (string | undefined)[] = [];
+    for (let click = 0; click < 60; click++) shown.push(titleOf(await openPanel()));
+    const refused = await openPanel();
+    expect([...shown, titleOf(refused)]).toEqual([
+      ...Array.from({ length: 60 }, () => school.name),
+      'That did not work',
+    ]);
+    const tooSoon = await press(refused, 'Try again');
+    expect(titleOf(tooSoon)).toBe('That did not work');
+    clock.seconds += 60;
+    expect(titleOf(await press(tooSoon, 'Try again'))).toBe(school.name);
+  });
 });

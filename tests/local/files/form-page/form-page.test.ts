@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { runInNewContext, Script } from 'node:vm';
 import type { CheckboxRule } from '../../../../local/contract';
 import { formToHtml } from '../../../../local/files/form-page/form-page';
-import { FORM_RULES, FORM_SCRIPT } from '../../../../local/files/form-page/form-page-script';
-import { entryIdOf } from '../../../../local/server/form-links';
-import { nextPage, pagesOf, problemOf } from '../../../../local/server/submissions';
+import { FORM_RULES, FORM_SCRIPT } from '../../../../local/files/form-page/script';
+import { entryIdOf } from '../../../../local/server/forms/links';
+import { nextPage, pagesOf, problemOf } from '../../../../local/server/forms/submissions';
 import type { FormFile, FormItem } from '../../../../local/state';
 
 function anItem(id: number, type: FormItem['type'], title: string, more: Partial<FormItem> = {}): FormItem {
@@ -162,8 +162,8 @@ test('Every label, description and problem that a question names is on the page,
   const html = formToHtml(aForm(ITEMS, { emailCollection: 'RESPONDER_INPUT' }));
   const ids = tags(html, / id="[^"]+"/g).map((id) => id.slice(5, -1));
   expect(ids).toEqual([...new Set(ids)]);
-  const named = tags(html, / (?:aria-labelledby|aria-describedby|for)="[^"]+"/g).flatMap((one) =>
-    one.replace(/^[^"]*"|"$/g, '').split(' '),
+  const named = tags(html, / (?:aria-labelledby|aria-describedby|for)="[^"]+"/g).flatMap((attribute) =>
+    attribute.replace(/^[^"]*"|"$/g, '').split(' '),
   );
   expect(named.filter((id) => !ids.includes(id))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import ExcelJS, { type Worksheet } from 'exceljs';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { workbookToXlsx } from '../../../../local/files/xlsx/xlsx';
-import { newSheet } from '../../../../local/server/sheets';
+import { newSheet } from '../../../../local/server/sheets/new-sheet';
 import type { CellState, SheetState, SpreadsheetFile } from '../../../../local/state';
 
 const NOW = Date.UTC(2026, 9, 5, 7, 12);

@@ -1,0 +1,104 @@
+/** The files and accounts of a Workspace, and what people do to them without the script. Ids are the files' own. */
+import type { docs_v1 } from '@googleapis/docs';
+import type { Instant, TriggerState } from '../contract';
+import type { Google } from '../server/google';
+import type { Account, FormFile, SentMail, SpreadsheetFile, WorkspaceFile } from '../state';
+
+/** What is here is read as it is now; whatever a person changes is written with the next `save`. */
+export abstract class Drive {
+  protected constructor(protected readonly google: Google) {}
+
+  get now(): Instant {
+    return this.google.now;
+  }
+
+  get mail(): readonly SentMail[] {
+    return this.google.state.mail;
+  }
+
+  get properties(): Readonly<Record<string, string>> {
+    return this.google.state.properties;
+  }
+
+  get triggers(): readonly TriggerState[] {
+    return this.google.state.triggers;
+  }
+
+  get files(): readonly WorkspaceFile[] {
+    return Object.values(this.google.state.files);
+  }
+
+  form(id: string): FormFile {
+    const file = this.google.state.files[id];
+    if (file?.kind !== 'form') throw new Error(`No form ${id}`);
+    return file;
+  }
+
+  spreadsheet(id: string): SpreadsheetFile {
+    const file = this.google.state.files[id];
+    if (file?.kind !== 'spreadsheet') throw new Error(`No workbook ${id}`);
+    return file;
+  }
+
+  /** Says that a file was changed by a person. */
+  touch(id: string): void {
+    this.google.touch(id);
+  }
+
+  /** Puts a document into its owner's Drive; the script may not touch it before `grant`. @returns its id */
+  addDocument(name: string, owner: string, document: docs_v1.Schema$Document): string {
+    const id = this.google.nextId('document');
+    const own = { ...document, documentId: id, title: name };
+    this.google.add({ kind: 'document', id, name, owner, editors: [], grantedTo: [], document: own });
+    return id;
+  }
+
+  /** Replaces what a document says, as its author does by editing it. */
+  editDocument(id: string, document: docs_v1.Schema$Document): void {
+    const file = this.google.state.files[id];
+    if (file?.kind !== 'document') throw new Error(`No document ${id}`);
+    file.document = { ...document, documentId: id, title: file.name };
+    this.google.touch(id);
+  }
+
+  /** A person allows the script to use one file (`drive.file`). */
+  grant(fileId: string, account: string): void {
+    const file = this.google.state.files[fileId];
+    if (file === undefined) throw new Error(`No file ${fileId}`);
+    if (!file.grantedTo.includes(account)) file.grantedTo.push(account);
+    this.google.touch(fileId);
+  }
+
+  /** A person opens a form to anyone with the link: two clicks in Google's dialog, which no script can make. */
+  letAnyoneIn(formId: string): void {
+    this.form(formId).isOpenToAnyone = true;
+    this.google.touch(formId);
+  }
+
+  /** A person gives a file to another, who then owns it; what the script may touch is each account's own and stays. */
+  giveTo(fileId: string, account: string): void {
+    const file = this.google.state.files[fileId];
+    if (file === undefined) throw new Error(`No file ${fileId}`);
+    file.editors = [...file.editors.filter((editor) => editor !== account), file.owner];
+    file.owner = account;
+    this.google.touch(fileId);
+  }
+
+  /** Somebody joins and gets an account. */
+  addAccount(account: Account): void {
+    this.google.state.accounts.push(account);
+  }
+
+  /** An account is closed: nothing runs as it any more. */
+  closeAccount(email: string): void {
+    this.google.state.accounts = this.google.state.accounts.filter((account) => account.email !== email);
+    this.google.state.triggers = this.google.state.triggers.filter((trigger) => trigger.owner !== email);
+  }
+
+  /** A person takes the ticks of some permissions away, or gives them back by naming none. */
+  refuse(email: string, scopes: readonly string[]): void {
+    const account = this.google.state.accounts.find((known) => known.email === email);
+    if (account === undefined) throw new Error(`No account ${email}`);
+    account.refuses = scopes;
+  }
+}

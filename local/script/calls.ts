@@ -1,0 +1,39 @@
+/**
+ * What counts as a call, and how long each is taken to last. Google publishes no times; these are the assumptions of
+ * docs/google-facts.md ("How long calls take"), to be measured on Google itself (docs/on-google.md).
+ */
+import type { CallName } from '../contract';
+
+/** Utilities run beside the script: they are reached through the same door, but no quota and no wire is behind them. */
+export function reachesGoogle(name: CallName): boolean {
+  return !name.startsWith('Utilities.');
+}
+
+/** Milliseconds by the beginning of a call's name; the first that fits. */
+const MILLISECONDS: readonly [prefix: string, milliseconds: number][] = [
+  ['Docs.', 800],
+  ['Drive.', 400],
+  ['Sheets.Spreadsheets.create', 1500],
+  ['Sheets.Spreadsheets.batchUpdate', 400],
+  ['Sheets.', 250],
+  ['FormApp.create', 1500],
+  ['FormApp.openById', 400],
+  ['Form.getResponses', 400],
+  ['Form.setDestination', 1500],
+  ['Form.', 150],
+  ['Item.', 150],
+  ['Response.', 10],
+  ['ItemResponse.', 10],
+  ['MailApp.sendEmail', 800],
+  ['MailApp.', 50],
+  ['ScriptApp.', 300],
+  ['Properties.get', 30],
+  ['Properties.', 65],
+  ['Lock.', 30],
+  ['Session.', 20],
+];
+
+/** How long a call is taken to last, milliseconds. */
+export function millisecondsOf(name: string): number {
+  return MILLISECONDS.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 0;
+}

@@ -1,0 +1,141 @@
+/** Google Forms: a form is made, opened, described, published and linked. */
+
+import type { FormFile } from '../../state';
+import type { Caller } from '../google';
+import { type Answers, Refusal } from '../google';
+import { type Forms, INVALID } from './forms';
+import { publishedUrl } from './links';
+import { addResponseSheet } from './response-tabs';
+
+/** As it is right after it was made. The file gets the name; the form's own title stays blank until it is set (F002). */
+function newForm(id: string, name: string, caller: Caller, isPublished: boolean): FormFile {
+  return {
+    kind: 'form',
+    id,
+    name,
+    title: '',
+    owner: caller.account,
+    editors: [],
+    grantedTo: [caller.account],
+    description: '',
+    confirmationMessage: '',
+    closedMessage: '',
+    hasProgressBar: false,
+    showsLinkToRespondAgain: true,
+    emailCollection: 'DO_NOT_COLLECT',
+    isPublished,
+    isAccepting: isPublished,
+    readers: [],
+    isOpenToAnyone: false,
+    items: [],
+    responses: [],
+    destination: null,
+  };
+}
+
+/** A form is made and opened; where its answers go, and where it is found. */
+export function makingCalls(forms: Forms): Answers<'FormApp'> & LinkCalls {
+  const { google } = forms;
+  return {
+    'FormApp.create': (caller, title, isPublished = true) => {
+      if (typeof title !== 'string' || title === '') throw new Refusal('Invalid argument: title');
+      const id = google.nextId('form');
+      google.add(newForm(id, title, caller, isPublished));
+      return id;
+    },
+    'FormApp.openById': (caller, id) => forms.form(caller, id).id,
+    'Form.setDestination': (caller, id, type, spreadsheetId) =>
+      forms.change(caller, id, (form) => {
+        const target = google.state.files[spreadsheetId];
+        if (type !== 'SPREADSHEET' || target?.kind !== 'spreadsheet' || target.owner !== caller.account) {
+          throw new Refusal('Invalid argument: id');
+        }
+        form.destination = { spreadsheetId, sheetId: addResponseSheet(google, target, form) };
+      }),
+    'Form.getDestinationId': (caller, id) => {
+      const destination = forms.form(caller, id).destination;
+      if (destination === null) throw new Refusal('The form currently has no response destination.');
+      return destination.spreadsheetId;
+    },
+    'Form.getPublishedUrl': (caller, id) => publishedUrl(forms.form(caller, id)),
+    'Form.getEditUrl': (caller, id) => `https://docs.google.com/forms/d/${forms.form(caller, id).id}/edit`,
+  };
+}
+
+type LinkCalls = Pick<
+  Answers<'Form'>,
+  'Form.setDestination' | 'Form.getDestinationId' | 'Form.getPublishedUrl' | 'Form.getEditUrl'
+>;
+
+type SettingCalls = Pick<
+  Answers<'Form'>,
+  | 'Form.getTitle'
+  | 'Form.setTitle'
+  | 'Form.setDescription'
+  | 'Form.setConfirmationMessage'
+  | 'Form.setCustomClosedFormMessage'
+  | 'Form.setProgressBar'
+  | 'Form.setShowLinkToRespondAgain'
+  | 'Form.setCollectEmail'
+  | 'Form.setEmailCollectionType'
+>;
+
+/** What a form says, and whose address it keeps. */
+export function settingCalls(forms: Forms): SettingCalls {
+  return {
+    'Form.getTitle': (caller, id) => forms.form(caller, id).title,
+    'Form.setTitle': (caller, id, title) => forms.change(caller, id, { title }),
+    'Form.setDescription': (caller, id, text) => forms.change(caller, id, { description: text }),
+    'Form.setConfirmationMessage': (caller, id, text) => forms.change(caller, id, { confirmationMessage: text }),
+    'Form.setCustomClosedFormMessage': (caller, id, text) => forms.change(caller, id, { closedMessage: text }),
+    'Form.setProgressBar': (caller, id, isOn) => forms.change(caller, id, { hasProgressBar: isOn }),
+    'Form.setShowLinkToRespondAgain': (caller, id, isOn) => forms.change(caller, id, { showsLinkToRespondAgain: isOn }),
+    // Which kind of collecting `true` gives is documented nowhere (platform.md 4.3); the weaker one is assumed.
+    'Form.setCollectEmail': (caller, id, isOn) =>
+      forms.change(caller, id, { emailCollection: isOn ? 'RESPONDER_INPUT' : 'DO_NOT_COLLECT' }),
+    'Form.setEmailCollectionType': (caller, id, type) =>
+      forms.change(caller, id, (form) => {
+        if (type !== 'DO_NOT_COLLECT' && type !== 'VERIFIED' && type !== 'RESPONDER_INPUT') throw new Refusal(INVALID);
+        form.emailCollection = type;
+      }),
+  };
+}
+
+type PublishingCalls = Pick<
+  Answers<'Form'>,
+  | 'Form.setAcceptingResponses'
+  | 'Form.isAcceptingResponses'
+  | 'Form.setPublished'
+  | 'Form.isPublished'
+  | 'Form.addPublishedReaders'
+  | 'Form.getPublishedReaders'
+  | 'Form.removePublishedReader'
+>;
+
+/** Whether a form is out, takes answers, and whom it lets in. */
+export function publishingCalls(forms: Forms): PublishingCalls {
+  return {
+    'Form.setAcceptingResponses': (caller, id, isOn) =>
+      forms.change(caller, id, (form) => {
+        // The reference says that this throws; its words are known to nobody we could read (F044).
+        if (isOn && !form.isPublished) throw new Refusal(INVALID);
+        form.isAccepting = isOn;
+      }),
+    'Form.isAcceptingResponses': (caller, id) => forms.form(caller, id).isAccepting,
+    'Form.setPublished': (caller, id, isOn) =>
+      forms.change(caller, id, (form) => {
+        form.isPublished = isOn;
+        form.isAccepting = isOn;
+      }),
+    'Form.isPublished': (caller, id) => forms.form(caller, id).isPublished,
+    'Form.addPublishedReaders': (caller, id, emails) =>
+      forms.change(caller, id, (form) => {
+        form.readers = [...new Set([...form.readers, ...emails.map((email) => email.toLowerCase())])];
+      }),
+    'Form.getPublishedReaders': (caller, id) => forms.form(caller, id).readers,
+    'Form.removePublishedReader': (caller, id, email) =>
+      forms.change(caller, id, (form) => {
+        form.readers = form.readers.filter((reader) => reader !== email.toLowerCase());
+      }),
+  };
+}

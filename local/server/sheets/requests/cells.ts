@@ -1,0 +1,79 @@
+/** Requests that write cells and sort rows. */
+import type { sheets_v4 } from '@googleapis/sheets';
+import type { SheetState } from '../../../state';
+import { sortRows } from '../dimensions';
+import { bounds } from './bounds';
+import { cellWriter } from './cell-writer';
+import { type Apply, sheetOf } from './draft';
+
+export const appendCells: Apply<'appendCells'> = (what, draft) => {
+  const { rows = [], fields, sheetId } = what;
+  const sheet = sheetOf(draft, sheetId);
+  const start = lastRowWithData(sheet) + 1;
+  writeRows(sheet, { row: start, column: 0 }, rows, fields ?? '', draft.refuse);
+};
+
+export const updateCells: Apply<'updateCells'> = (what, draft) => {
+  const { rows = [], fields, start, range } = what;
+  const sheet = sheetOf(draft, range?.sheetId ?? start?.sheetId);
+  const row = range?.startRowIndex ?? start?.rowIndex ?? 0;
+  const column = range?.startColumnIndex ?? start?.columnIndex ?? 0;
+  const end = range ? bounds(sheet, range) : null;
+  if (end !== null) {
+    // A range wider than the rows given is cleared beyond them.
+    const height = end.endRow - row;
+    const width = end.endColumn - column;
+    const filled = Array.from({ length: height }, (_, i) => ({
+      values: Array.from({ length: width }, (_cell, j) => rows[i]?.values?.[j] ?? {}),
+    }));
+    writeRows(sheet, { row, column }, filled, fields ?? '', draft.refuse);
+  } else {
+    checkGrid(sheet, row + rows.length, draft.refuse);
+    writeRows(sheet, { row, column }, rows, fields ?? '', draft.refuse);
+  }
+};
+
+export const sortRange: Apply<'sortRange'> = (what, draft) => {
+  const { range = {}, sortSpecs = [] } = what;
+  const sheet = sheetOf(draft, range.sheetId);
+  const by = sortSpecs.map((spec) => ({
+    column: spec.dimensionIndex ?? 0,
+    isDescending: spec.sortOrder === 'DESCENDING',
+  }));
+  const { startRow, endRow } = bounds(sheet, range);
+  sortRows(sheet, startRow, endRow, by);
+};
+
+function lastRowWithData(sheet: SheetState): number {
+  for (let row = sheet.cells.length - 1; row >= 0; row--) {
+    if (sheet.cells[row]?.some((cell) => cell.value !== undefined || cell.formula !== undefined)) return row;
+  }
+  return -1;
+}
+
+function checkGrid(sheet: SheetState, rows: number, refuse: (text: string) => Error): void {
+  if (rows > sheet.rowCount) {
+    throw refuse(`Attempting to write to row: ${rows}, beyond the last row requested: ${sheet.rowCount}`);
+  }
+}
+
+function writeRows(
+  sheet: SheetState,
+  { row: startRow, column: startColumn }: { row: number; column: number },
+  rows: sheets_v4.Schema$RowData[],
+  fields: string,
+  refuse: (text: string) => Error,
+): void {
+  const write = cellWriter(fields, refuse);
+  rows.forEach((data, i) => {
+    const cells = (sheet.cells[startRow + i] ?? []).slice();
+    (data.values ?? []).forEach((cell, j) => {
+      for (let blank = cells.length; blank < startColumn + j; blank++) cells[blank] = {};
+      cells[startColumn + j] = write(cells[startColumn + j] ?? {}, cell);
+    });
+    sheet.cells[startRow + i] = cells;
+    sheet.columnCount = Math.max(sheet.columnCount, cells.length);
+  });
+  for (let row = 0; row < startRow; row++) sheet.cells[row] ??= [];
+  sheet.rowCount = Math.max(sheet.rowCount, startRow + rows.length);
+}
