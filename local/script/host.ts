@@ -16,7 +16,7 @@ import { type EventPlan, type Execution, execute, type Faults } from './executio
 
 const HOUR = 3_600_000;
 
-/** Google's limit for one execution (facts/platform.md 3). */
+/** Google's limit for one execution (docs/google-facts.md G01). */
 const SIX_MINUTES = 6 * 60_000;
 
 export interface RunOptions {

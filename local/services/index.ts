@@ -14,7 +14,7 @@ import { ScriptApp } from './script/script-app';
 import { Session } from './script/session';
 import { Utilities } from './script/utilities';
 
-/** Facts/platform.md 7: missing, or (Intl, structuredClone) documented nowhere. `console` is ours. */
+/** docs/google-facts.md G11: missing, or (Intl, structuredClone) documented nowhere. `console` is ours. */
 const NOT_IN_APPS_SCRIPT = ['Intl', 'SharedArrayBuffer', 'Atomics', 'WebAssembly', 'structuredClone'];
 
 const RealDate = Date;

@@ -3,7 +3,7 @@ import { messageOf } from '../common/problem';
 import type { SendResult } from '../flows/ports';
 import type { Email } from '../reminders/write-email';
 
-/** Words by which Google refuses one address for good (facts: MailApp). */
+/** Words by which Google refuses one address for good (docs/google-facts.md M005, M006). */
 const REFUSALS = ['Invalid email', 'no recipient'];
 const NO_QUOTA = 'too many times for one day';
 

@@ -90,7 +90,7 @@ export function settingCalls(forms: Forms): SettingCalls {
     'Form.setCustomClosedFormMessage': (caller, id, text) => forms.change(caller, id, { closedMessage: text }),
     'Form.setProgressBar': (caller, id, isOn) => forms.change(caller, id, { hasProgressBar: isOn }),
     'Form.setShowLinkToRespondAgain': (caller, id, isOn) => forms.change(caller, id, { showsLinkToRespondAgain: isOn }),
-    // Which kind of collecting `true` gives is documented nowhere (platform.md 4.3); the weaker one is assumed.
+    // Which kind of collecting `true` gives is documented nowhere (docs/google-facts.md G14); the weaker one is assumed.
     'Form.setCollectEmail': (caller, id, isOn) =>
       forms.change(caller, id, { emailCollection: isOn ? 'RESPONDER_INPUT' : 'DO_NOT_COLLECT' }),
     'Form.setEmailCollectionType': (caller, id, type) =>

@@ -27,7 +27,7 @@ export function itemListCalls(forms: Forms): ItemListCalls {
     'Form.deleteItem': (caller, id, which) => {
       const { items } = forms.form(caller, id);
       const gone = items[indexOf(items, which)];
-      // Google lets no page go that a choice still leads to (facts/platform.md 4.4).
+      // Google lets no page go that a choice still leads to (docs/google-facts.md FX03).
       const isLedTo = items.some((item) => item.choices.some((choice) => choice.goTo === gone?.id));
       if (gone === undefined || isLedTo) throw new Refusal(INVALID);
       forms.change(caller, id, { items: items.filter((item) => item !== gone) });

@@ -1,7 +1,7 @@
 /** PropertiesService: the script's own properties. */
 import { type Answers, type Google, Refusal } from '../google';
 
-/** Bytes of one value (facts/platform.md 3). */
+/** Bytes of one value (docs/google-facts.md P004). */
 const PROPERTY_BYTES = 9 * 1024;
 
 export function propertyCalls(google: Google): Answers<'Properties'> {

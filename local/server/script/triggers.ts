@@ -4,7 +4,7 @@ import { type Answers, type Caller, type Google, Refusal } from '../google';
 
 const HOUR = 3_600_000;
 
-/** Triggers that one user may have in one script (facts/services.md T008). */
+/** Triggers that one user may have in one script (docs/google-facts.md T008). */
 const TRIGGERS = 20;
 
 export function scriptCalls(google: Google): Answers<'ScriptApp'> {

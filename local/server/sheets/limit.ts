@@ -1,7 +1,7 @@
 /** How often Sheets may be asked in a minute. */
 import { apiRefusal, type Caller, type Google } from '../google';
 
-/** Reads and writes that Sheets allows one user in a minute (facts/platform.md 3). */
+/** Reads and writes that Sheets allows one user in a minute (docs/google-facts.md G06). */
 const PER_MINUTE = 60;
 
 /** Notes one reading or writing. @throws Google's refusal where the minute is full */

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { SheetState } from '../../state';
 
-/** A new sheet's size (facts/services.md S014). */
+/** A new sheet's size (docs/google-facts.md S014). */
 const ROWS = 1000;
 const COLUMNS = 26;
 

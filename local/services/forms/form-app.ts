@@ -8,7 +8,7 @@ import { checkboxValidation } from './validation';
 const ItemTypes = enumeration('CHECKBOX', 'MULTIPLE_CHOICE', 'PAGE_BREAK', 'PARAGRAPH_TEXT', 'SECTION_HEADER', 'TEXT');
 const DestinationType = enumeration('SPREADSHEET');
 const PageNavigationType = enumeration('CONTINUE', 'GO_TO_PAGE', 'RESTART', 'SUBMIT');
-/** Not in Google's reference, but there (facts/platform.md 4.3). */
+/** Not in Google's reference, but there (docs/google-facts.md G15). */
 const EmailCollectionType = enumeration('DO_NOT_COLLECT', 'VERIFIED', 'RESPONDER_INPUT');
 
 export const FormApp = service('FormApp', {
@@ -23,7 +23,7 @@ export const FormApp = service('FormApp', {
 } satisfies Like<Omit<GoogleAppsScript.Forms.FormApp, 'create'>, 'openById' | 'createCheckboxValidation'> &
   Record<string, unknown>);
 
-/** The event of a form's own submit trigger (facts/services.md F051). */
+/** The event of a form's own submit trigger (docs/google-facts.md F051). */
 export function submitEvent(formId: string, responseId: string, triggerUid: string): object {
   return { authMode: 'FULL', response: response(formId, responseId), source: form(formId), triggerUid };
 }

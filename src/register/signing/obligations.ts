@@ -12,7 +12,7 @@ import { type StandingSignature, standingSignatures } from './decisions';
 import { expiryOf } from './validity';
 import { versionInForce } from './versions';
 
-/** First true wins, in this order (design.md, "Days, not moments"). */
+/** First true wins, in this order (docs/architecture.md, "Days, not moments"). */
 export type Status = 'not required' | 'awaits countersignature' | 'signed' | 'away' | 'due' | 'overdue';
 
 /**
