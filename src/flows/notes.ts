@@ -45,6 +45,8 @@ const OpenFormSchema = v.object({
   checkedOn: v.optional(v.string(), ''),
   /** What was wrong with it then: it takes no answers, or cannot be opened; "" where it is as it should be. */
   trouble: v.optional(v.picklist(['', 'closed', 'gone']), ''),
+  /** How often in a row it could not be looked at. */
+  failedLooks: v.optional(v.number(), 0),
   /** Whether the manager opened the form to people without a school account, which only a person can do. */
   isOpenToAll: v.optional(v.boolean(), false),
   /** Whether the manager closed it for a while: nobody is asked for it, and it may be reopened. */
@@ -157,6 +159,7 @@ export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'ans
   refused: [],
   checkedOn: '',
   trouble: '',
+  failedLooks: 0,
   isOpenToAll: false,
   closedOn: '',
   isPaused: false,

@@ -25,7 +25,7 @@ export function canBeSigned(
 
 /**
  * "FORM PERSON" of those who cannot sign in a form: without a school account where nobody has opened it to them, refused
- * by Google, or everybody, where the form takes no answers.
+ * by Google, or everybody, where the form takes no answers or it is not known whether it does.
  */
 export function shutOutOf(forms: readonly OpenForm[], register: Register, today: Day, owner: string): Set<string> {
   const shut = forms.flatMap((form) => {
@@ -33,7 +33,7 @@ export function shutOutOf(forms: readonly OpenForm[], register: Register, today:
     if (policy === undefined) return [];
     const refused = new Set(form.refused);
     const people =
-      form.trouble !== ''
+      form.trouble !== '' || form.failedLooks > 0
         ? register.people
         : [
             ...(form.isOpenToAll ? [] : outsiders(register, policy, today, owner)),
@@ -59,7 +59,7 @@ const STOP_AFTER = 4 * 60_000;
 export function admit(run: Run, collected: Collected): Admitted {
   const { register } = collected;
   const { today } = run.moment;
-  const admitted = collected.forms.map((form) => admitInto(run, register, form));
+  const admitted = collected.forms.map((form) => admitInto(run, collected, form));
   const forms = admitted.map(({ form }) => form);
   return {
     ...collected,
@@ -69,7 +69,11 @@ export function admit(run: Run, collected: Collected): Admitted {
   };
 }
 
-function admitInto(run: Run, register: Register, form: OpenForm): { form: OpenForm; problems: TabProblem[] } {
+function admitInto(
+  run: Run,
+  { register, problems: told }: Collected,
+  form: OpenForm,
+): { form: OpenForm; problems: TabProblem[] } {
   const { moment, notes, ports } = run;
   const policy = policyOf(form, register);
   if (policy === undefined) return { form, problems: [] };
@@ -77,12 +81,14 @@ function admitInto(run: Run, register: Register, form: OpenForm): { form: OpenFo
   const addresses = schoolAddresses(register, policy, moment.today, notes.owner);
   const wanted = { addresses, allowedHash: ports.fingerprint(addresses.join()) };
   const { looked, failed } = lookAndAdmit(run, form, wanted);
+  const isTold = told.some(({ code, message }) => code === 'FORM_NOT_READ' && message.includes(` ${form.version} `));
   const problems = [
     ...(others.length > 0 ? [notOpenTo(looked, others)] : []),
     ...(looked.trouble === 'closed' ? [closedByHand(looked.version, policy.title)] : []),
     ...refusedPeople(looked, register),
     ...notVerified(looked, register, moment.today),
-    ...failed,
+    // Collecting met the same form before, and said so.
+    ...(isTold ? [] : failed),
   ];
   return { form: looked, problems };
 }
@@ -101,7 +107,7 @@ interface Looked {
 /** What a short run does not get to, the next one does. */
 function lookAndAdmit(run: Run, form: OpenForm, wanted: Wanted): Looked {
   const { ports, moment } = run;
-  const isDue = form.checkedOn !== moment.today || form.trouble !== '';
+  const isDue = form.checkedOn !== moment.today || form.trouble !== '' || form.failedLooks > 0;
   const isNew = wanted.allowedHash !== form.allowedHash;
   const hasTime = (): boolean => hasTimeFor(run, STOP_AFTER);
   // A form that is still being built, or that the manager has closed for a while, is not to take answers.
@@ -110,7 +116,7 @@ function lookAndAdmit(run: Run, form: OpenForm, wanted: Wanted): Looked {
   try {
     const look = isDue ? ports.lookAtForm(form.formId) : null;
     const trouble = look === null ? form.trouble : look.isOpen ? '' : 'closed';
-    const checked: OpenForm = { ...form, checkedOn: moment.today, trouble };
+    const checked: OpenForm = { ...form, checkedOn: moment.today, trouble, failedLooks: 0 };
     if (look !== null && isAsWanted(look.readers, wanted.addresses, isNew)) {
       return { looked: { ...checked, allowedHash: wanted.allowedHash, refused: [] }, failed: [] };
     }
@@ -118,8 +124,19 @@ function lookAndAdmit(run: Run, form: OpenForm, wanted: Wanted): Looked {
     const allowedHash = isComplete ? wanted.allowedHash : form.allowedHash;
     return { looked: { ...checked, allowedHash, refused: refused.slice(0, MOST_NOTED) }, failed: [] };
   } catch (error) {
-    return { looked: { ...form, trouble: isDue ? 'gone' : form.trouble }, failed: [formProblem(form, error)] };
+    return failedLook(form, error);
   }
+}
+
+/** A single failure may be Google's own: it is tried again in the next round, and told from the second time on. */
+const TOLD_FROM = 2;
+
+function failedLook(form: OpenForm, error: unknown): Looked {
+  const failedLooks = form.failedLooks + 1;
+  const isGone = failedLooks >= TOLD_FROM;
+  // Looked at again with the next round.
+  const looked: OpenForm = { ...form, checkedOn: '', failedLooks, trouble: isGone ? 'gone' : form.trouble };
+  return { looked, failed: isGone ? [formProblem(form, error)] : [] };
 }
 
 /** Whoever was let in by hand stays until the staff list changes; whoever is missing was taken out, and gets in again. */

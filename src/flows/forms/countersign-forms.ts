@@ -10,6 +10,7 @@ import type { Waiting } from '../../register/signing/countersign-queue';
 import { isConfirmed } from '../../register/signing/countersigners';
 import { latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
+import { POLICIES } from '../../register/workbook/tabs';
 import { NEW_FORM, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { newest, type Run } from '../run';
@@ -53,12 +54,19 @@ export function keepCountersignForms(
     const standing = forms.find((form) => form.countersigns === policy.code);
     if (standing === undefined && (own.length === 0 || !isConfirmed(policy))) continue;
     try {
-      kept.push(keepForm(run, register, wantedOf(run.ports, policy, own), standing));
+      const form = keepForm(run, register, wantedOf(run.ports, policy, own), standing);
+      kept.push(form);
+      problems.push(...form.refused.map((address) => notLetIn(policy, address)));
     } catch (error) {
       problems.push(formProblem(standing ?? newNote(policy, ''), error));
     }
   }
   return { forms: newest([...forms, ...kept]), problems };
+}
+
+function notLetIn({ title, code }: Policy, address: string): TabProblem {
+  const message = `Google does not let ${address} into the form in which signatures of ${title} (${code}) are confirmed. Is there a Google account of that address? Please correct it under "Countersigned by" in Policies, or in the staff list.`;
+  return { code: 'COUNTERSIGNER_NOT_LET_IN', tab: POLICIES.title, row: null, message };
 }
 
 function wantedOf(ports: Ports, policy: Policy, waiting: readonly Waiting[]): Wanted {
@@ -73,18 +81,21 @@ function keepForm(run: Run, register: Register, wanted: Wanted, standing: OpenFo
   const { names, addresses, offered, allowedHash } = wanted;
   if (standing === undefined || standing.answersIn === '') {
     const built = build(run, register, wanted, standing);
-    if (names.length > 0) ports.openForm(built.formId, addresses, ALL_THE_TIME);
-    return { ...built, offered, allowedHash };
+    const refused = names.length > 0 ? ports.openForm(built.formId, addresses, ALL_THE_TIME).refused : [];
+    return { ...built, offered, allowedHash, refused };
   }
-  if (standing.offered === offered && (names.length === 0 || standing.allowedHash === allowedHash)) return standing;
+  const isLetIn = standing.allowedHash === allowedHash && standing.refused.length === 0;
+  if (standing.offered === offered && (names.length === 0 || isLetIn)) return standing;
   const { formId } = standing;
   // A note that was not written after opening is an empty one: opening twice does no harm.
   const wasClosed = standing.offered === '' || standing.offered === ports.fingerprint('');
   if (names.length === 0) ports.closeForm(formId, NOBODY);
   else if (standing.offered !== offered) ports.offerNames(formId, names);
-  if (names.length > 0 && wasClosed) ports.openForm(formId, addresses, ALL_THE_TIME);
-  if (names.length > 0 && standing.allowedHash !== allowedHash) ports.keepReaders(formId, addresses, ALL_THE_TIME);
-  return { ...standing, offered, allowedHash: names.length > 0 ? allowedHash : standing.allowedHash };
+  if (names.length === 0) return { ...standing, offered, refused: [] };
+  const opened = wasClosed ? ports.openForm(formId, addresses, ALL_THE_TIME).refused : [];
+  const isOther = standing.allowedHash !== allowedHash || standing.refused.length > 0;
+  const refused = isOther ? ports.keepReaders(formId, addresses, ALL_THE_TIME).refused : opened;
+  return { ...standing, offered, allowedHash, refused };
 }
 
 /** Stopped anywhere, the next round goes on with the same form. */

@@ -9,10 +9,12 @@ import { readWatchedTabs, sinceLastSeen, WATCHED } from '../workbook/round-tabs'
 import { enteredByHand } from './manual-entries';
 
 export function hasWork(run: Run): boolean {
-  const { round, unreadable } = run.notes;
+  const { round, unreadable, openForms } = run.notes;
   // A form whose note cannot be read has news that nobody sees.
   const isBroken = unreadable.some((name) => name.startsWith(formKey('')));
-  return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || hasNews(run);
+  // Somebody may have opened it again.
+  const isClosed = openForms.some(({ trouble, closedOn }) => trouble === 'closed' && closedOn === '');
+  return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || isClosed || hasNews(run);
 }
 
 /**

@@ -28,7 +28,9 @@ function forgetOldForms({ ports, notes, moment }: Run): void {
 
 function roundNote({ ports, notes, moment, isBrief }: Run, written: Written, hasSentAll: boolean): RoundNote {
   const { workbook, register, entered, planned, isComplete, heldOn, joined, notWritten } = written;
-  const isDone = hasSentAll && planned.isAll && written.areCountersignFormsKept;
+  // A form that could not be looked at is looked at again before those who owe it are left for today.
+  const isUnsure = written.forms.some(({ failedLooks, trouble }) => failedLooks > 0 && trouble === '');
+  const isDone = hasSentAll && planned.isAll && written.areCountersignFormsKept && !isUnsure;
   return {
     lookedOn: isComplete ? moment.today : workbook.isLedgerNew ? '' : notes.round.lookedOn,
     // Somebody new, or something just published: the day's emails are not done after all.

@@ -76,7 +76,8 @@ export function planRoundEmails(run: Run, assessed: Assessed): Planned {
       moment,
       canBeSigned: canBeSigned(notes, assessed.forms, assessed.shutOut),
       problems: [...register.problems, ...assessed.problems, ...entered.problems],
-      isFormOpen: (formId) => isOpenForSure(ports, formId),
+      // What was looked at in this very run is not asked again.
+      isFormOpen: (formId) => isLookedAtNow(run, assessed.forms, formId) || isOpenForSure(ports, formId),
       toCheck: () => toCheckSentences(toCheckOf(assessed)),
     },
     quota.left,
@@ -207,6 +208,10 @@ function freshness(
   return ({ person, version }: Obligation): boolean =>
     freshVersions.has(version?.version ?? '') ||
     freshPeople.some(({ from, to }) => from <= person.number && person.number <= to);
+}
+
+function isLookedAtNow({ isDaily, moment }: Run, forms: readonly OpenForm[], formId: string): boolean {
+  return isDaily && forms.some((form) => form.formId === formId && form.checkedOn === moment.today);
 }
 
 /** One that cannot be asked is taken for open: what is wrong with it is told elsewhere. */
