@@ -5,16 +5,16 @@
 
 import { policyCodeOf } from '../common/version-label';
 import { AGREE_BY } from '../form/plan-form';
-import type { ClauseRow, Policy, Register } from './model';
+import type { ClauseRow, FormRow, Policy, Register, Version } from './model';
 import { audienceOf, checkPolicies } from './reading/policy-list';
-import { readTab } from './reading/read-tab';
+import { readTab, type TabReading } from './reading/read-tab';
 import { readStaff } from './reading/staff-list';
 import { formsOf } from './signing/forms';
 import { inOrder } from './signing/versions';
 import type { RawCell } from './workbook/cells';
 import { DAYS_TO_SIGN } from './workbook/defaults';
 import { readSettings } from './workbook/settings';
-import type { Placed } from './workbook/tab';
+import type { Placed, Tab } from './workbook/tab';
 import {
   CALENDAR,
   CLAUSES,
@@ -32,74 +32,64 @@ import {
 
 /** The tabs by title, as Sheets gave them; one that was not read counts as empty, and nothing is told about it. */
 export function readRegister(tabs: Record<string, RawCell[][]>): Register {
-  const valuesOf = (title: string): RawCell[][] => tabs[title] ?? [];
-  const policies = readTab(POLICIES, valuesOf(POLICIES.title));
-  const calendar = readTab(CALENDAR, valuesOf(CALENDAR.title));
-  const settings = readTab(SETTINGS, valuesOf(SETTINGS.title));
-  const wanted = readSettings(settings.rows);
-  const versions = readTab(VERSIONS, valuesOf(VERSIONS.title));
-  const forms = readTab(FORMS, valuesOf(FORMS.title));
-  const allForms = forms.rows.map(({ value }) => value);
-  const clauses = readTab(CLAUSES, valuesOf(CLAUSES.title));
-  const signatures = readTab(SIGNATURES, valuesOf(SIGNATURES.title));
-  const decisions = readTab(DECISIONS_TAB, valuesOf(DECISIONS_TAB.title));
-  const sentEmails = readTab(SENT_EMAILS, valuesOf(SENT_EMAILS.title));
-  const countersignatures = readTab(COUNTERSIGNATURES, valuesOf(COUNTERSIGNATURES.title));
-
-  const staff = readStaff(valuesOf(STAFF.title), {
-    signatures: signatures.rows.map(({ value }) => value),
-    decisions: decisions.rows.map(({ value }) => value),
-    sentEmails: sentEmails.rows.map(({ value }) => value),
-  });
-  const checked = checkPolicies(
-    policies.rows.map(({ row, value }) => ({ row, value: policyOf(value) })),
-    staff.people,
-  );
-  const readings = {
-    staff,
-    policies,
-    calendar,
-    settings,
-    versions,
-    forms,
-    clauses,
-    signatures,
-    decisions,
-    sentEmails,
-    countersignatures,
+  const read = <T extends Tab>(tab: T): TabReading<T> => readTab(tab, tabs[tab.title] ?? []);
+  const ledgers = {
+    versions: read(VERSIONS),
+    forms: read(FORMS),
+    clauses: read(CLAUSES),
+    signatures: read(SIGNATURES),
+    decisions: read(DECISIONS_TAB),
+    sentEmails: read(SENT_EMAILS),
+    countersignatures: read(COUNTERSIGNATURES),
   };
+  const [policies, calendar, settings] = [read(POLICIES), read(CALENDAR), read(SETTINGS)];
+  const signatures = valuesOf(ledgers.signatures);
+  const decisions = valuesOf(ledgers.decisions);
+  const sentEmails = valuesOf(ledgers.sentEmails);
+  const staff = readStaff(tabs[STAFF.title] ?? [], { signatures, decisions, sentEmails });
+  const wanted = readSettings(settings.rows);
+  const typed = policies.rows.map(({ row, value }) => ({ row, value: policyOf(value) }));
+  const checked = checkPolicies(typed, staff.people);
+  const readings = [staff, policies, calendar, settings, ...Object.values(ledgers), checked, wanted];
   return {
     people: staff.people,
     newNumbers: staff.newNumbers,
     policies: checked.policies,
-    closures: calendar.rows.map(({ value }) => ({ from: value.from, until: value.until ?? value.from })),
+    closures: valuesOf(calendar).map(({ from, until }) => ({ from, until: until ?? from })),
     settings: wanted.settings,
-    versions: inOrder(versions.rows.map(({ value }) => value)).map((value) => ({
-      ...value,
-      policyCode: policyCodeOf(value.version),
-      forms: formsOf(value.version, allForms),
-    })),
-    forms: allForms,
-    clauses: inDocumentOrder(clauses.rows),
-    signatures: signatures.rows.map(({ value }) => value),
-    decisions: decisions.rows.map(({ value }) => value),
-    countersignatures: countersignatures.rows.map(({ value }) => value),
-    sentEmails: sentEmails.rows,
-    problems: [...Object.values(readings), checked, wanted]
-      .flatMap((reading) => reading.problems)
-      .filter((one) => tabs[one.tab] !== undefined),
+    versions: versionsOf(valuesOf(ledgers.versions), valuesOf(ledgers.forms)),
+    forms: valuesOf(ledgers.forms),
+    clauses: inDocumentOrder(ledgers.clauses.rows),
+    signatures,
+    decisions,
+    countersignatures: valuesOf(ledgers.countersignatures),
+    sentEmails: ledgers.sentEmails.rows,
+    problems: readings.flatMap(({ problems }) => problems).filter(({ tab }) => tabs[tab] !== undefined),
     headings: {
       [STAFF.title]: staff.headings,
       [POLICIES.title]: policies.headings,
-      [VERSIONS.title]: versions.headings,
-      [FORMS.title]: forms.headings,
-      [CLAUSES.title]: clauses.headings,
-      [SIGNATURES.title]: signatures.headings,
-      [DECISIONS_TAB.title]: decisions.headings,
-      [COUNTERSIGNATURES.title]: countersignatures.headings,
-      [SENT_EMAILS.title]: sentEmails.headings,
+      [VERSIONS.title]: ledgers.versions.headings,
+      [FORMS.title]: ledgers.forms.headings,
+      [CLAUSES.title]: ledgers.clauses.headings,
+      [SIGNATURES.title]: ledgers.signatures.headings,
+      [DECISIONS_TAB.title]: ledgers.decisions.headings,
+      [COUNTERSIGNATURES.title]: ledgers.countersignatures.headings,
+      [SENT_EMAILS.title]: ledgers.sentEmails.headings,
     },
   };
+}
+
+function valuesOf<Value>({ rows }: { rows: readonly Placed<Value>[] }): Value[] {
+  return rows.map(({ value }) => value);
+}
+
+/** From the earliest to the latest, each with its forms. */
+function versionsOf(rows: readonly RowOf<typeof VERSIONS>[], forms: readonly FormRow[]): Version[] {
+  return inOrder(rows).map((row) => ({
+    ...row,
+    policyCode: policyCodeOf(row.version),
+    forms: formsOf(row.version, forms),
+  }));
 }
 
 /** As each version's document had them, whatever somebody sorted the tab by; rows of the first releases have no place. */
