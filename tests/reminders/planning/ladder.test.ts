@@ -210,7 +210,8 @@ const FACTS: [what: string, from: Day, to: Day, published: Day, closed: Closure[
     ],
   ];
 
-test.each(FACTS)('%s', (_what, from, to, published, closed, daysToSign, days) => {
+test.each(FACTS.map(([what, ...fact]) => [what, fact] as const))('%s', (_what, fact) => {
+  const [from, to, published, closed, daysToSign, days] = fact;
   expect(written(from, to, published, closed, aPolicy({ daysToSign }))).toEqual(days);
 });
 
