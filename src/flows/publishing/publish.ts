@@ -2,13 +2,13 @@
 
 import { type Day, toDay } from '../../common/day';
 import { messageOf, PolicySignOffError } from '../../common/problem';
+import { firstDate } from '../../common/typed-dates';
 import { boxesOf, type FormPlan, planForm } from '../../form/plan-form';
 import { readPolicy } from '../../policy/read-policy';
 import type { PolicyReading, ReadingWarning } from '../../policy/reading';
 import { withoutClauses } from '../../policy/version/excluded-clauses';
 import { fingerprintText, isAgreed, type VersionItem, versionItems } from '../../policy/version/version-text';
 import { whatChanged } from '../../policy/version/what-changed';
-import { firstDate } from '../../policy/vocabulary/written-dates';
 import { DAYS_TO_SIGN, documentIdOf, type Policy, type Register } from '../../register/read-register';
 import type { TabProblem } from '../../register/reading/read-tab';
 import { UNCONFIRMED } from '../../register/signing/countersigners';

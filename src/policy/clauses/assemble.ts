@@ -3,8 +3,9 @@
  * words before the first of them.
  */
 
-import { firstWords, startsSmall, tidy } from '../lines/text';
 import type { ChildClause, Clause, Section, TextLink } from '../reading';
+import { conditionOf, conditionOfHeading, conditionOfLeadIn } from '../vocabulary/conditions';
+import { firstWords, startsSmall, tidy } from '../vocabulary/text';
 import { isBinding, isFirstPerson, isStandaloneRule, isUnfinishedRule } from '../vocabulary/wording';
 import {
   isParentOf,
@@ -15,7 +16,6 @@ import {
   LEFT_TO_THE_END,
   type SectionSetting,
 } from './clauses';
-import { conditionOf, conditionOfHeading, conditionOfLeadIn } from './conditions';
 import type { List, ListItem, OutlineSection, Paragraph } from './outline';
 
 export interface Assembly {

@@ -3,8 +3,9 @@
  * tables, first match wins; a list is judged as a whole, because its items were written as a whole.
  */
 
-import { endsInColon, endsSentence, sentencesIn, startsSmall, wordCount } from '../lines/text';
+import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
 import { beginsWithTheSchool, isEveryone, saysWhatTheSchoolDoes, speakerOf } from '../vocabulary/people';
+import { endsInColon, endsSentence, sentencesIn, startsSmall, wordCount } from '../vocabulary/text';
 import {
   announcesAims,
   announcesDescription,
@@ -19,7 +20,6 @@ import {
   isThirdPersonRule,
   isUnfinishedRule,
 } from '../vocabulary/wording';
-import { conditionOfLeadIn, subjectOf } from './conditions';
 import type { List, ListItem, Paragraph } from './outline';
 
 export interface SectionSetting {

@@ -3,9 +3,9 @@
  * lines joined, each list with the sentence that leads to it. Nothing is judged here.
  */
 import type { Line } from '../lines/lines';
-import { endsInColon, startsSmall, tidy } from '../lines/text';
 import type { TextLink } from '../reading';
 import type { LineKind } from '../structure/line-kinds';
+import { endsInColon, startsSmall, tidy } from '../vocabulary/text';
 
 export interface ListItem {
   text: string;

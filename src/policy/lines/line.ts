@@ -4,9 +4,9 @@
  */
 
 import type { LeftOut, TextLink } from '../reading';
-import { fieldLine, isBlankLine } from '../signing/field-lines';
+import { endsInColon, isInCapitals, tidy } from '../vocabulary/text';
 import type { ParagraphBlock, Run } from './blocks';
-import { endsInColon, isInCapitals, tidy } from './text';
+import { fieldLine, isBlankLine } from './field-lines';
 import { type MarkerKind, type typedDepths, typedMarker } from './typed-markers';
 
 export type LineSource = 'text' | 'tab title' | 'fact' | 'history' | 'field' | 'table cell';

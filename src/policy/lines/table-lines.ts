@@ -4,10 +4,10 @@
  */
 
 import { isEveryone } from '../vocabulary/people';
+import { bare, endsInColon, firstWords, tidy, wordCount } from '../vocabulary/text';
 import type { Block, TableBlock } from './blocks';
 import { addParagraph, type Builder, type Line, type LineSource, plainLine, withoutNoise } from './line';
 import { isMarkerCell, useOfTable } from './table-use';
-import { bare, endsInColon, firstWords, tidy, wordCount } from './text';
 
 function cellText(cell: readonly Block[]): string {
   return cell

@@ -3,10 +3,10 @@
  * place to sign, clauses, a frame around ordinary paragraphs, or something else.
  */
 
-import { isFieldLabel } from '../signing/field-lines';
-import { factLabel } from '../structure/document-facts';
+import { factLabel } from '../vocabulary/fact-labels';
+import { bare, endsInColon, wordCount } from '../vocabulary/text';
 import { isBinding } from '../vocabulary/wording';
-import { bare, endsInColon, wordCount } from './text';
+import { isFieldLabel } from './field-lines';
 
 export type TableUse =
   | 'facts'

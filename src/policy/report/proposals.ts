@@ -3,11 +3,11 @@
  * countersigns, which clauses are for whom, what else the form should ask. Each with the words that it came from; a person decides.
  */
 
-import { sentencesIn } from '../lines/text';
+import { cycleInMonths, firstDate } from '../../common/typed-dates';
 import type { PolicyReading, Proposal } from '../reading';
-import { meaningOf } from '../signing/field-lines';
-import { factLabel } from '../structure/document-facts';
-import { cycleInMonths, firstDate } from '../vocabulary/written-dates';
+import { factLabel } from '../vocabulary/fact-labels';
+import { meaningOf } from '../vocabulary/field-labels';
+import { sentencesIn } from '../vocabulary/text';
 
 /** "I will be asked to sign it upon entry", "on joining", "before they begin work". */
 const ON_ENTRY =

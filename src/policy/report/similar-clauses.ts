@@ -2,7 +2,7 @@
  * Reading: clauses that stand twice. In: clauses with their places. Out: pairs that are the same or nearly the same. Clauses are
  * compared only with those that share a rare pair of words, so that a handbook of thousands stays quick.
  */
-import { bare } from '../lines/text';
+import { bare } from '../vocabulary/text';
 
 export interface PlacedText {
   text: string;

@@ -3,17 +3,17 @@
  * where it stands, what to do. Nothing here stops anything.
  */
 
+import { firstDate } from '../../common/typed-dates';
 import type { Paragraph } from '../clauses/outline';
 import { DROPDOWN_CHIP, type TabBlocks } from '../lines/blocks';
 import type { Line } from '../lines/lines';
-import { firstWords, wordCount } from '../lines/text';
 import type { PolicyReading, ReadingWarning } from '../reading';
 import type { SignatureBlock } from '../signing/signature-blocks';
 import type { LineKind } from '../structure/line-kinds';
 import { isOrganisationLine } from '../vocabulary/organisation';
 import { placeholdersIn } from '../vocabulary/placeholders';
+import { firstWords, wordCount } from '../vocabulary/text';
 import { isBinding, isSignatureHeading } from '../vocabulary/wording';
-import { firstDate } from '../vocabulary/written-dates';
 import { twinsAmong } from './similar-clauses';
 
 export interface WarningContext {

@@ -2,8 +2,9 @@
  * Reading, step 3d. In: lines. Out: the places where fields to sign on stand together, and whose they are by their labels.
  */
 
+import { fieldLine, isBlankLine, isChoice, isShortColonLabel } from '../lines/field-lines';
 import type { Line } from '../lines/line';
-import { fieldLine, isBlankLine, isChoice, isShortColonLabel, meaningOf } from './field-lines';
+import { meaningOf } from '../vocabulary/field-labels';
 
 interface Label {
   text: string;

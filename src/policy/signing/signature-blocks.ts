@@ -4,7 +4,8 @@
  */
 
 import type { Line } from '../lines/line';
-import { endsInColon, endsSentence, wordCount } from '../lines/text';
+import { meaningOf } from '../vocabulary/field-labels';
+import { endsInColon, endsSentence, wordCount } from '../vocabulary/text';
 import { holdsAPromise, isDeclarationWording, isFirstPerson, isSignatureHeading } from '../vocabulary/wording';
 import {
   type Cluster,
@@ -15,7 +16,6 @@ import {
   OUTSIDER,
   SIGNATORY,
 } from './field-clusters';
-import { meaningOf } from './field-lines';
 
 /** `approval`: the chair's or the head's signature under the policy itself. */
 export type BlockOwner = 'signatory' | 'countersigner' | 'approval' | 'other' | 'office';

@@ -4,8 +4,8 @@
  */
 
 import type { Line } from '../lines/lines';
-import { wordCount } from '../lines/text';
 import { groupsIn } from '../vocabulary/people';
+import { wordCount } from '../vocabulary/text';
 
 export interface Audience {
   names: string[];

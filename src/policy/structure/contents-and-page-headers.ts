@@ -3,7 +3,7 @@
  * page headers that Word or a PDF dropped into the text.
  */
 import type { Line } from '../lines/lines';
-import { bare, wordCount } from '../lines/text';
+import { bare, wordCount } from '../vocabulary/text';
 
 const CONTENTS_HEADING = /^(?:table of )?contents(?: page)?:?$|^index:?$/iu;
 const PAGE_AT_END = /(?:[\s.…·_]{2,}|\s)\d{1,3}$/u;

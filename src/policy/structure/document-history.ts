@@ -3,7 +3,7 @@
  * lines ("Version Date Author Change", "1.0 02/09/2021 P. Anand First issue").
  */
 import type { Line } from '../lines/lines';
-import { wordCount } from '../lines/text';
+import { wordCount } from '../vocabulary/text';
 
 export interface DocumentHistory {
   rows: Record<string, string>[];

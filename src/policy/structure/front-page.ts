@@ -3,13 +3,13 @@
  * where the front page ends.
  */
 
+import { firstDate } from '../../common/typed-dates';
+import { fieldLine } from '../lines/field-lines';
 import type { Line } from '../lines/lines';
-import { endsSentence, wordCount } from '../lines/text';
-import { fieldLine } from '../signing/field-lines';
 import { isOrganisationLine } from '../vocabulary/organisation';
 import { namesOnlyGroups } from '../vocabulary/people';
+import { endsSentence, wordCount } from '../vocabulary/text';
 import { isBackgroundHeading, isStandaloneRule } from '../vocabulary/wording';
-import { firstDate } from '../vocabulary/written-dates';
 import { factsIn } from './document-facts';
 
 export interface FrontPage {

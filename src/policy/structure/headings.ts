@@ -3,11 +3,12 @@
  * typists do without them: bold, capitals, numbers before short titles, short lines over lists.
  */
 
+import { firstDate } from '../../common/typed-dates';
+import { fieldLine, isChoice, isShortColonLabel } from '../lines/field-lines';
 import type { Line } from '../lines/lines';
-import { bare, endsInColon, endsSentence, startsSmall, wordCount } from '../lines/text';
-import { fieldLine, isChoice, isShortColonLabel } from '../signing/field-lines';
 import { isOrganisationLine } from '../vocabulary/organisation';
 import { groupsIn, namesOnlyGroups } from '../vocabulary/people';
+import { bare, endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import {
   isBackgroundHeading,
   isBinding,
@@ -17,7 +18,6 @@ import {
   isUnfinishedRule,
   pointsBack,
 } from '../vocabulary/wording';
-import { firstDate } from '../vocabulary/written-dates';
 import { factsIn } from './document-facts';
 
 const COLUMN_WORDS =

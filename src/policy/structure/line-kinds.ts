@@ -5,7 +5,7 @@
  */
 
 import type { Line } from '../lines/lines';
-import { endsInColon, endsSentence, startsSmall, wordCount } from '../lines/text';
+import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import { isUnfinishedRule, pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
 import { isColumnHeadings } from './headings';

@@ -5,7 +5,7 @@
  */
 
 import type { ChildClause, Clause, PolicyReading, Section } from '../reading';
-import { meaningOf } from '../signing/field-lines';
+import { meaningOf } from '../vocabulary/field-labels';
 import { conditionQuestion } from './condition-question';
 
 export const ITEM_KINDS = [

@@ -3,7 +3,7 @@
  * A name is capitalised words that end in a kind of school, at least one of them a name and not a kind itself.
  */
 
-import { isInCapitals } from '../lines/text';
+import { isInCapitals } from './text';
 
 const KIND =
   "(?:School|Schools|Academy|Academies|College|Trust|Federation|Nursery|Pre-?[Ss]chool|Kindergarten|Multi-Academy Trust|MAT|Partnership|Sixth Form|Learning Community|Infants|Juniors|Primary|Children['’]s Centre)";

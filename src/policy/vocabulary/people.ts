@@ -3,7 +3,7 @@
  * people who sign staff agreements. The one place that knows the names of groups in schools.
  */
 
-import { bare } from '../lines/text';
+import { bare } from './text';
 
 export interface Group {
   /** As offered to the person who publishes. */

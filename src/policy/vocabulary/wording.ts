@@ -3,7 +3,7 @@
  * how rules, promises, aims and declarations are worded; structure is asked before wording (rules.ts).
  */
 
-import { startsSmall } from '../lines/text';
+import { startsSmall } from './text';
 
 const MODAL =
   "(?:must|should|shall|will|may|can|cannot|can(?:no|'|’)t|need to|ought to|has to|have to|(?:is|are)(?: also| all| not)? (?:expected|required|encouraged|asked|reminded|advised|responsible|permitted|allowed|forbidden|prohibited|obliged|to|not to)|have (?:a|the) (?:duty|responsibility|obligation))";

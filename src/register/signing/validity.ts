@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { addMonths, type Day, fromSerial, isDay, longDate, toDay } from '../../common/day';
-import { cycleInMonths } from '../../policy/vocabulary/written-dates';
+import { cycleInMonths } from '../../common/typed-dates';
 import { type RawCell, raw } from '../workbook/cells';
 
 export type Lasting =

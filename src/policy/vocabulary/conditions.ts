@@ -3,8 +3,8 @@
  * role only", "anyone who teaches"), and the clause without these words.
  */
 
-import { tidy, wordCount } from '../lines/text';
-import { GROUPS, groupsIn, speakerOf } from '../vocabulary/people';
+import { GROUPS, groupsIn, speakerOf } from './people';
+import { tidy, wordCount } from './text';
 
 export interface Condition {
   condition: string;

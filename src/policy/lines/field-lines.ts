@@ -2,7 +2,8 @@
  * Reading: the places where a person signs. In: a line such as "Name (block capitals) ........ Date ____". Out: the labels
  * as printed, and any words that stand before them on the line.
  */
-import { tidy, wordCount } from '../lines/text';
+import { labelsIn } from '../vocabulary/field-labels';
+import { tidy, wordCount } from '../vocabulary/text';
 
 export interface FieldLine {
   /** A sentence on the same line before the first label; empty where there is none. */
@@ -12,14 +13,6 @@ export interface FieldLine {
   hasBlanks: boolean;
 }
 
-const LABEL_WORD =
-  '(?:sign(?:ature|ed)?(?: here)?|sign|(?:full |print(?:ed)? |your |first |last |employee |staff |member of staff )?(?:fore)?names?|surname|print(?:ed)? ?name|print|initials?|dated?|job(?: title| role)?|role|title|position|post(?: held| title)?|department|dept|school|academy|class|e-?mail(?: address)?|employee (?:no|number)|staff (?:no|number)|payroll (?:no|number)|time|place|contact (?:number|telephone)|telephone|tel|phone|mobile|address|year group|relationship)';
-const WHOSE =
-  "(?:(?:of |the |your |my |authorised |user |user['’]s |employee |employee['’]s |staff |staff member |staff member['’]s |member of staff |member of staff['’]s |volunteer |volunteer['’]s |governor |governor['’]s |trustee |visitor |visitor['’]s |contractor |signatory |applicant |witness |witness['’]s? |manager |manager['’]s |line manager |line manager['’]s |head ?teacher |head ?teacher['’]s |principal |principal['’]s |parent |parent['’]s |parent/carer |pupil |pupil['’]s |student |student['’]s |child['’]?s |start |today['’]s )*)";
-const IN_BRACKETS = '(?:\\s*[(\\[][^)\\]]{1,60}[)\\]])?';
-const SIDE = `(?:${WHOSE}${LABEL_WORD}(?: (?:of|in|at|for) (?:the )?(?:staff|employee|volunteer|governor|user|school|member of staff|block capitals|capitals|applicant|signatory|visitor|manager|line manager|head ?teacher|witness|signature|signing|birth|parent|pupil|child))?${IN_BRACKETS})`;
-const LABEL = `${SIDE}(?:\\s*(?:/|&|or|and|,)\\s*${SIDE})*`;
-const NEXT_LABEL = new RegExp(`^(${LABEL})\\s*[:：]?(?=\\s|$)`, 'iu');
 const BLANK = /(?:_{2,}|\.{4,}|…{2,}|(?:\. ){4,}|-{5,}|\u2026\.+|\t+| {3,}|\u00A0{3,})/gu;
 const ONLY_BLANK = /^[\s_.…:-]*$/u;
 
@@ -32,25 +25,6 @@ export function isFieldLabel(text: string): boolean {
 /** Nothing but a line to write on. */
 export function isBlankLine(text: string): boolean {
   return ONLY_BLANK.test(text) && /[_.…-]{3,}/u.test(text);
-}
-
-/** "Print name / Signature / Date" are three fields; "Job title / Role" is one. */
-function partedBySlash(label: string): string[] {
-  const parts = label.split(/\s*[/|]\s*/u);
-  const meanings = new Set(parts.map(meaningOf));
-  return parts.length > 1 && meanings.size === parts.length && !meanings.has('other') ? parts : [label];
-}
-
-function labelsIn(segment: string): string[] | null {
-  const found: string[] = [];
-  let rest = segment.replace(/^[\s:,;|/]+/u, '').trim();
-  while (rest !== '') {
-    const match = NEXT_LABEL.exec(rest);
-    if (!match?.[1]) return null;
-    found.push(...partedBySlash(match[1].trim()));
-    rest = rest.slice(match[0].length).replace(/^[\s:,;|]+/u, '');
-  }
-  return found;
 }
 
 /** The last sentence's end before a label: "… with the member of staff. Initials" → ["… staff.", "Initials"]. */
@@ -113,15 +87,4 @@ const CHOICE = /^.{3,60}\((?:please )?(?:circle|delete|tick|strike)\b[^)]{0,40}\
 /** "Governor / member of staff (please circle)": a field among other fields. */
 export function isChoice(text: string): boolean {
   return CHOICE.test(text.trim());
-}
-
-export type FieldMeaning = 'name' | 'role' | 'signature' | 'date' | 'initials' | 'other';
-
-export function meaningOf(label: string): FieldMeaning {
-  if (/\binitials?\b/iu.test(label)) return 'initials';
-  if (/\bsign(?:ature|ed)?\b/iu.test(label)) return 'signature';
-  if (/\bdated?\b/iu.test(label)) return 'date';
-  if (/\bname|\bprint\b|\bsurname/iu.test(label)) return 'name';
-  if (/\b(?:job|role|position|post|title)\b/iu.test(label)) return 'role';
-  return 'other';
 }
