@@ -10,8 +10,6 @@ import { addParagraph, type Builder, type Line, plainLine } from './line';
 import { addTable } from './table-lines';
 import { typedDepths } from './typed-markers';
 
-export type { Line } from './line';
-
 function addBlocks(blocks: readonly Block[], builder: Builder, leadIn: string | null = null): void {
   for (const block of blocks) {
     if (block.kind === 'paragraph') addParagraph(block, builder, leadIn);

@@ -6,10 +6,9 @@
 import { firstDate } from '../../common/typed-dates';
 import type { Paragraph } from '../clauses/outline';
 import { DROPDOWN_CHIP, type TabBlocks } from '../lines/blocks';
-import type { Line } from '../lines/lines';
 import type { PolicyReading, ReadingWarning } from '../reading';
 import type { SignatureBlock } from '../signing/signature-blocks';
-import type { LineKind } from '../structure/line-kinds';
+import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
 import { isOrganisationLine } from '../vocabulary/organisation';
 import { placeholdersIn } from '../vocabulary/placeholders';
 import { firstWords, wordCount } from '../vocabulary/text';
@@ -20,7 +19,7 @@ export interface WarningContext {
   /** An ISO day, or null where nobody says which day it is. */
   today: string | null;
   tabs: readonly TabBlocks[];
-  lines: readonly { line: Line; index: number; kind: LineKind }[];
+  lines: readonly ClassifiedLine[];
   signatures: readonly SignatureBlock[];
   /** Headings that begin an agreement of their own. */
   agreements: readonly { line: number; groups: readonly string[] }[];

@@ -3,7 +3,7 @@
  * said so. Titles are asked first, then sentences that say who must sign, then headings over the signature.
  */
 
-import type { Line } from '../lines/lines';
+import type { Line } from '../lines/line';
 import { groupsIn } from '../vocabulary/people';
 import { wordCount } from '../vocabulary/text';
 

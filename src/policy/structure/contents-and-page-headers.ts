@@ -2,7 +2,7 @@
  * Reading, step 3a. In: the lines of a document. Out: which of them repeat what stands elsewhere: the list of contents, and
  * page headers that Word or a PDF dropped into the text.
  */
-import type { Line } from '../lines/lines';
+import type { Line } from '../lines/line';
 import { bare, wordCount } from '../vocabulary/text';
 
 const CONTENTS_HEADING = /^(?:table of )?contents(?: page)?:?$|^index:?$/iu;

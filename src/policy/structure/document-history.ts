@@ -2,7 +2,7 @@
  * Reading, step 3e. In: lines. Out: the document's own version table, whether it is a table still or was pasted as plain
  * lines ("Version Date Author Change", "1.0 02/09/2021 P. Anand First issue").
  */
-import type { Line } from '../lines/lines';
+import type { Line } from '../lines/line';
 import { wordCount } from '../vocabulary/text';
 
 export interface DocumentHistory {

@@ -5,7 +5,7 @@
 
 import { firstDate } from '../../common/typed-dates';
 import { fieldLine } from '../lines/field-lines';
-import type { Line } from '../lines/lines';
+import type { Line } from '../lines/line';
 import { isOrganisationLine } from '../vocabulary/organisation';
 import { namesOnlyGroups } from '../vocabulary/people';
 import { endsSentence, wordCount } from '../vocabulary/text';

@@ -5,7 +5,7 @@
 
 import { firstDate } from '../../common/typed-dates';
 import { fieldLine, isChoice, isShortColonLabel } from '../lines/field-lines';
-import type { Line } from '../lines/lines';
+import type { Line } from '../lines/line';
 import { isOrganisationLine } from '../vocabulary/organisation';
 import { groupsIn, namesOnlyGroups } from '../vocabulary/people';
 import { bare, endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';

@@ -1,10 +1,10 @@
 /**
  * Reading, step 4. In: a line and what the steps before found about its surroundings. Out: what the line is. An ordered table:
  * the first rule that is true decides. Structure comes first; whether items and paragraphs are clauses is decided later,
- * for a whole list at a time (clauses.ts).
+ * for a whole list at a time (clauses/judge-lists.ts).
  */
 
-import type { Line } from '../lines/lines';
+import type { Line } from '../lines/line';
 import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import { isUnfinishedRule, pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
@@ -29,6 +29,13 @@ export type LineKind =
   | 'lead-in'
   | 'item'
   | 'paragraph';
+
+export interface ClassifiedLine {
+  line: Line;
+  /** Its place among all lines of the document. */
+  index: number;
+  kind: LineKind;
+}
 
 export interface Surroundings {
   line: Line;
@@ -170,6 +177,6 @@ const RULES: readonly Rule[] = [
 ];
 
 export function kindOf(at: Surroundings): { kind: LineKind; because: string } {
-  const rule = RULES.find((one) => one.when(at));
+  const rule = RULES.find(({ when }) => when(at));
   return rule ? { kind: rule.kind, because: rule.name } : { kind: 'paragraph', because: 'it is a paragraph' };
 }

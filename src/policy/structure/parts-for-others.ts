@@ -3,7 +3,7 @@
  * that speaks for others ("Pupils", "Acceptable use agreement: parents"), and the headings that begin an agreement.
  */
 
-import type { Line } from '../lines/lines';
+import type { Line } from '../lines/line';
 import { GROUPS, groupsIn } from '../vocabulary/people';
 
 export interface Scopes {

@@ -169,3 +169,24 @@ export function isDeclarationWording(text: string): boolean {
     text,
   );
 }
+
+/** "… will be dealt with as misconduct": what follows from a breach, and no promise. */
+export function tellsConsequences(text: string): boolean {
+  return (
+    /\b(?:will|may|can|could) (?:be (?:dealt with|treated as|subject to)|result in|lead to|constitute)\b/iu.test(
+      text,
+    ) && !holdsAPromise(text)
+  );
+}
+
+const GIVES_EXAMPLES =
+  /\b(?:e\.g\.|for (?:example|instance)|including|such as|this (?:may |will )?includes?)\b[^.]*[:：]\s*$/iu;
+
+/** "All staff will keep their devices safe. This includes:": a whole rule, and examples of it below. */
+export function isRuleWithExamples(text: string): boolean {
+  return (
+    GIVES_EXAMPLES.test(text) &&
+    (isFirstPerson(text) || isThirdPersonRule(text)) &&
+    !isUnfinishedRule(text.replace(GIVES_EXAMPLES, ''))
+  );
+}

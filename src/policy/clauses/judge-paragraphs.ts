@@ -1,0 +1,118 @@
+/**
+ * Reading, step 6c. In: a section's paragraphs, and the section's setting. Out: which of them are clauses. An ordered table, first
+ * match wins; a paragraph is judged by itself.
+ */
+
+import { subjectOf } from '../vocabulary/conditions';
+import { saysWhatTheSchoolDoes, speakerOf } from '../vocabulary/people';
+import { sentencesIn } from '../vocabulary/text';
+import {
+  holdsAPromise,
+  isBackgroundHeading,
+  isBinding,
+  isFirstPerson,
+  isPassiveRule,
+  isStandaloneRule,
+  isThirdPersonRule,
+  tellsConsequences,
+} from '../vocabulary/wording';
+import type { Paragraph } from './outline';
+import { type ClauseRule, isPromise, type SectionSetting, type Verdict } from './section-setting';
+
+interface ParagraphFacts {
+  paragraph: Paragraph;
+  setting: SectionSetting;
+}
+
+/** What a policy says of itself: reviewing, signing, reading it. */
+const ABOUT_THE_POLICY =
+  /\b(?:this|the|our)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:policy|AUP|agreement|document|code|handbook|form)\b[^.]{0,40}\b(?:is|are|will be|has been|was|applies|covers|sets|aims|should be read|outlines|does not|should)\b|\b(?:asked|expected|required) to (?:read and )?sign\b|\bresponsible for [^.]{0,60}\b(?:this|the) policy\b/iu;
+
+/** What no other rule took: the reader says so where the wording could be a rule's. */
+export const LEFT_TO_THE_END = 'it tells and does not ask';
+
+const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
+  { name: 'the section is for others', isClauses: false, when: ({ setting }) => setting.isForOthers },
+  {
+    name: 'it speaks of the policy itself',
+    isClauses: false,
+    when: ({ paragraph }) =>
+      !isFirstPerson(paragraph.text) &&
+      ABOUT_THE_POLICY.test(paragraph.text) &&
+      !/\bI will\b(?! be asked)/u.test(paragraph.text),
+  },
+  {
+    name: 'it says what the school does, or what follows from a breach',
+    isClauses: false,
+    when: ({ paragraph, setting }) =>
+      !isPromise(paragraph.text, setting.weSign) &&
+      ((saysWhatTheSchoolDoes(paragraph.text) && !isThirdPersonRule(paragraph.text)) ||
+        tellsConsequences(sentencesIn(paragraph.text)[0] ?? '')) &&
+      !holdsAPromise(paragraph.text),
+  },
+  {
+    name: 'it stands before the first heading, where lists follow',
+    isClauses: false,
+    when: ({ setting, paragraph }) =>
+      setting.isFront &&
+      (!isPromise(paragraph.text, setting.weSign) || setting.promises < 2) &&
+      !setting.documentHasNoLists,
+  },
+  {
+    name: 'it is a promise of the signatory',
+    isClauses: true,
+    when: ({ paragraph, setting }) =>
+      isPromise(withoutBrackets(paragraph.text), setting.weSign) &&
+      (!isBackgroundHeading(setting.heading ?? '') || setting.promises >= 2),
+  },
+  {
+    name: 'it stands among promises and holds one',
+    isClauses: true,
+    when: ({ paragraph, setting }) =>
+      setting.promises * 2 >= setting.paragraphs &&
+      setting.promises >= 2 &&
+      (holdsAPromise(paragraph.text) || isBinding(paragraph.text)),
+  },
+  {
+    name: 'it stands in a section of background',
+    isClauses: false,
+    when: ({ setting }) => isBackgroundHeading(setting.heading ?? ''),
+  },
+  {
+    name: 'it stands before the first heading',
+    isClauses: false,
+    when: ({ setting, paragraph }) =>
+      setting.isFront && !(setting.documentHasNoLists && setting.rules >= 3 && isStandaloneRule(paragraph.text)),
+  },
+  {
+    name: 'it is a rule by itself',
+    isClauses: true,
+    when: ({ paragraph, setting }) =>
+      isStandaloneRule(withoutBrackets(paragraph.text)) &&
+      (!isThirdPersonRule(paragraph.text) ||
+        speakerOf(subjectOf(paragraph.text), setting.audience).speaker !== 'others'),
+  },
+  {
+    name: 'it is a rule about things',
+    isClauses: true,
+    when: ({ paragraph, setting }) =>
+      isPassiveRule(sentencesIn(paragraph.text)[0] ?? '') &&
+      !['others', 'the school'].includes(speakerOf(headOf(subjectOf(paragraph.text)), setting.audience).speaker) &&
+      !/^\W*(?:we|our)\b/iu.test(paragraph.text),
+  },
+  { name: LEFT_TO_THE_END, isClauses: false, when: () => true },
+];
+
+/** "Concerns about a child" → "Concerns": who or what the sentence is about. */
+function headOf(subject: string): string {
+  return subject.split(/\s(?:about|of|with|by|to|for|from|in|on|at|between)\s/u)[0] ?? subject;
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/^[([][^)\]]{3,90}[)\]]\s*[:–—-]?\s*/u, '');
+}
+
+export function judgeParagraph(paragraph: Paragraph, setting: SectionSetting): Verdict {
+  const rule = PARAGRAPH_RULES.find(({ when }) => when({ paragraph, setting }));
+  return { isClauses: rule?.isClauses ?? false, because: rule?.name ?? '' };
+}
