@@ -8,7 +8,7 @@ import type { Line } from '../lines/line';
 import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import { isUnfinishedRule, pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
-import { isColumnHeadings } from './headings';
+import { isColumnHeadings } from './title-lines';
 
 export type LineKind =
   | 'contents'
