@@ -1,6 +1,7 @@
 /**
- * Reading: dates as people write them in policies. In: "3.2.26", "14th March 2025", "September 2026", "Spring Term 2027",
- * "2025/26". Out: the first and the last day that they can mean, as ISO days, and how often a review comes round, in months.
+ * Dates and intervals as people type them, in policies and in the register. In: "3.2.26", "14th March 2025", "September 2026",
+ * "Spring Term 2027", "2025/26", "every two years". Out: the first and the last day that a date can mean, as ISO days, and how often
+ * something comes round, in months.
  */
 
 /** The days that a written date can mean; the same day twice where it names a day. */
@@ -10,22 +11,25 @@ export interface DaySpan {
   text: string;
 }
 
+/** How people write each month; its first three letters name it. The one list of months. */
 const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
+  'Jan(?:uary)?',
+  'Feb(?:ruary)?',
+  'Mar(?:ch)?',
+  'Apr(?:il)?',
+  'May',
+  'June?',
+  'July?',
+  'Aug(?:ust)?',
+  'Sept?(?:ember)?',
+  'Oct(?:ober)?',
+  'Nov(?:ember)?',
+  'Dec(?:ember)?',
 ];
-const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const MONTH = `(?:${MONTHS.join('|')})\\.?`;
+
+/** "Jan", "Feb", …: alternatives for an expression. */
+export const MONTH_STARTS = MONTHS.map((month) => month.slice(0, 3)).join('|');
 
 /** First and last month of a school term, as English schools use the words; "Summer Term" ends in July. */
 const TERMS: Record<string, readonly [number, number]> = {
@@ -45,7 +49,7 @@ const WRITTEN = new RegExp(
     `(?<name4>\\b${MONTH})\\s+(?<day4>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year4>\\d{4})`,
     `(?<name3>\\b${MONTH})[,\\s-]+(?<year3>\\d{4}|['’]\\d{2}\\b)`,
     '(?<![./-])\\b(?<month6>0?[1-9]|1[0-2])[/.](?<year6>20\\d{2})\\b',
-    '(?<term>\\b(?:Autumn|Spring|Summer|Michaelmas|Lent|Trinity))(?:\\s+Term)?\\s*(?:\\d\\s*,?\\s*)?(?<year5>\\d{4})',
+    `(?<term>\\b(?:${Object.keys(TERMS).join('|')}))(?:\\s+Term)?\\s*(?:\\d\\s*,?\\s*)?(?<year5>\\d{4})`,
     '(?<from>\\b20\\d{2})\\s*[/–-]\\s*(?<to>(?:20)?\\d{2})\\b',
     '(?<only>\\b20\\d{2})\\b(?![/–-])',
   ].join('|'),
@@ -67,7 +71,7 @@ function wholeYear(digits: string): number {
 }
 
 function monthNumber(name: string): number {
-  return MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+  return MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
 }
 
 function spanOf(groups: Record<string, string | undefined>, text: string): DaySpan | null {
@@ -127,6 +131,7 @@ export function writtenDates(text: string): DaySpan[] {
   return spans;
 }
 
+/** The first date in the text; null where it holds none. */
 export function firstDate(text: string): DaySpan | null {
   return writtenDates(text)[0] ?? null;
 }

@@ -4,9 +4,10 @@
  */
 
 import type { ChildClause, Clause, Section, TextLink } from '../reading';
+import { isRuleWithExamples, isUnfinishedRule } from '../vocabulary/announcements';
 import { conditionOf, conditionOfHeading, conditionOfLeadIn } from '../vocabulary/conditions';
 import { endsInColon, firstWords, startsSmall, tidy } from '../vocabulary/text';
-import { isBinding, isFirstPerson, isRuleWithExamples, isUnfinishedRule } from '../vocabulary/wording';
+import { isBinding, isFirstPerson } from '../vocabulary/wording';
 import { judgeList } from './judge-lists';
 import { judgeParagraph, LEFT_TO_THE_END } from './judge-paragraphs';
 import type { ListItem } from './list-tree';

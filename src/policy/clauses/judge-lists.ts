@@ -3,19 +3,26 @@
  * wins; a list is judged as a whole, because its items were written as a whole.
  */
 
-import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
-import { beginsWithTheSchool, isEveryone, speakerOf } from '../vocabulary/people';
-import { endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import {
+  announcesAgreement,
   announcesAims,
   announcesDescription,
   announcesRules,
-  holdsAPromise,
+  announcesWhatTheSchoolDoes,
   isBackgroundHeading,
+  isUnfinishedRule,
+  tellsAPurpose,
+} from '../vocabulary/announcements';
+import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
+import { beginsWithTheSchool } from '../vocabulary/offices';
+import { isEveryone, speakerOf } from '../vocabulary/people';
+import { endsSentence, startsSmall, wordCount } from '../vocabulary/text';
+import {
+  holdsAPromise,
+  insists,
   isBinding,
   isPlainlyBinding,
   isThirdPersonRule,
-  isUnfinishedRule,
   tellsConsequences,
 } from '../vocabulary/wording';
 import type { ListItem } from './list-tree';
@@ -36,9 +43,6 @@ function speakerOfLeadIn({ leadIn, setting }: ListFacts): ReturnType<typeof spea
   const subject = subjectOf(leadIn);
   return subject === leadIn && isEveryone(leadIn) ? 'signatories' : speakerOf(subject, setting.audience).speaker;
 }
-
-const SCHOOL_ACTS =
-  /\b(?:we|the (?:school|academy|trust|college|nursery)|our (?:school|academy|trust)|(?:the )?(?:governing (?:body|board)|governors|trust board|head ?teacher|principal|DSL|designated safeguarding lead|DPO|data protection officer|network manager|IT (?:team|manager)|local authority|senior leaders?))\b[^.]{0,60}\b(?:will|shall|must|is|are|has|have|aims?|seeks?|ensures?|reserves?|may|should|can)\b[^.]*$/iu;
 
 function isTitleLike(item: ListItem): boolean {
   return (
@@ -80,7 +84,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     isClauses: false,
     when: (at) =>
       speakerOfLeadIn(at) === 'the school' &&
-      SCHOOL_ACTS.test(at.leadIn) &&
+      announcesWhatTheSchoolDoes(at.leadIn) &&
       !announcesAgreement(at.leadIn) &&
       isUnfinishedRule(at.leadIn),
   },
@@ -134,21 +138,17 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   { name: 'it is a list in a section of rules', isClauses: true, when: () => true },
 ];
 
-function announcesAgreement(leadIn: string): boolean {
-  return /\bagree(?:s|d)? (?:to|that|with)\b|\bundertake\b|\bI\b/u.test(leadIn);
-}
-
 function asksOfReader({ leadIn, setting, binding }: ListFacts): boolean {
   if (
     !announcesAgreement(leadIn) &&
     isUnfinishedRule(leadIn) &&
     isBinding(leadIn.replace(/[:…\s]+$/u, ' to do')) &&
-    !/\b(?:aims?|intended|designed|seeks?|policy (?:will|is|aims)|purpose|in order) /iu.test(leadIn)
+    !tellsAPurpose(leadIn)
   )
     return (
       !isBackgroundHeading(setting.heading ?? '') ||
       binding > 0 ||
-      /\b(?:must|shall)\b/iu.test(leadIn) ||
+      insists(leadIn) ||
       isThirdPersonRule(leadIn.replace(/[:…\s]+$/u, ' to do'))
     );
   return announcesAgreement(leadIn);

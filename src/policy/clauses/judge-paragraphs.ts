@@ -3,17 +3,19 @@
  * match wins; a paragraph is judged by itself.
  */
 
+import { isBackgroundHeading } from '../vocabulary/announcements';
 import { subjectOf } from '../vocabulary/conditions';
-import { saysWhatTheSchoolDoes, speakerOf } from '../vocabulary/people';
+import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
+import { speakerOf } from '../vocabulary/people';
 import { sentencesIn } from '../vocabulary/text';
 import {
   holdsAPromise,
-  isBackgroundHeading,
   isBinding,
   isFirstPerson,
   isPassiveRule,
   isStandaloneRule,
   isThirdPersonRule,
+  speaksOfThePolicy,
   tellsConsequences,
 } from '../vocabulary/wording';
 import type { Paragraph } from './outline';
@@ -23,10 +25,6 @@ interface ParagraphFacts {
   paragraph: Paragraph;
   setting: SectionSetting;
 }
-
-/** What a policy says of itself: reviewing, signing, reading it. */
-const ABOUT_THE_POLICY =
-  /\b(?:this|the|our)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:policy|AUP|agreement|document|code|handbook|form)\b[^.]{0,40}\b(?:is|are|will be|has been|was|applies|covers|sets|aims|should be read|outlines|does not|should)\b|\b(?:asked|expected|required) to (?:read and )?sign\b|\bresponsible for [^.]{0,60}\b(?:this|the) policy\b/iu;
 
 /** What no other rule took: the reader says so where the wording could be a rule's. */
 export const LEFT_TO_THE_END = 'it tells and does not ask';
@@ -38,7 +36,7 @@ const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
     isClauses: false,
     when: ({ paragraph }) =>
       !isFirstPerson(paragraph.text) &&
-      ABOUT_THE_POLICY.test(paragraph.text) &&
+      speaksOfThePolicy(paragraph.text) &&
       !/\bI will\b(?! be asked)/u.test(paragraph.text),
   },
   {

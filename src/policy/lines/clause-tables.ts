@@ -3,7 +3,8 @@
  * before it its marker, a short topic its lead-in, a column "Applies to" its condition.
  */
 
-import { isEveryone } from '../vocabulary/people';
+import { isWhoColumn } from '../vocabulary/column-headings';
+import { isForEveryone } from '../vocabulary/people';
 import { bare, firstWords, wordCount } from '../vocabulary/text';
 import type { Block } from './blocks';
 import { addParagraph, type Builder, plainLine } from './line';
@@ -47,8 +48,6 @@ export function addCellItems(cell: readonly Block[], builder: Builder, addBlocks
   }
 }
 
-const WHO_COLUMN = /^(?:applies to|applicable to|who|for whom|staff groups?|relevant to|role)\b/iu;
-
 /** The columns of the clauses and of those for whom they are; -1 where no column says that. */
 interface Columns {
   clause: number;
@@ -69,7 +68,7 @@ export function addClauseRows({ rows, texts }: TableCells, builder: Builder, add
   const { lines, leftOut, tab } = builder;
   const columns: Columns = {
     clause: widestColumn(texts),
-    who: (texts[0] ?? []).findIndex((heading) => WHO_COLUMN.test(heading)),
+    who: (texts[0] ?? []).findIndex(isWhoColumn),
   };
   for (const [i, row] of rows.entries()) {
     const rowTexts = texts[i] ?? [];
@@ -137,7 +136,7 @@ function isSpanning({ clause, others }: ClauseRow, width: number): boolean {
 /** The marker, the topic and the condition of a clause. A topic beside several points heads them; beside one it belongs to it. */
 function besideOf({ cell, clause, others, who }: ClauseRow, { lines, leftOut, tab }: Builder): Beside {
   const marker = others.find(isMarkerCell) ?? null;
-  const isForAll = isEveryone(who) || /^(?:all|everyone|everybody|staff)$/iu.test(who);
+  const isForAll = isForEveryone(who);
   if (isForAll)
     leftOut.push({ text: who, why: 'beside a clause in a table: it is for everyone', place: firstWords(clause) });
   const topic = others

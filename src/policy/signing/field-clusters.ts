@@ -4,25 +4,13 @@
 
 import { fieldLine, isBlankLine, isChoice, isShortColonLabel } from '../lines/field-lines';
 import type { Line } from '../lines/line';
-import { meaningOf } from '../vocabulary/field-labels';
+import { isForOfficeUse, meaningOf } from '../vocabulary/field-labels';
+import { namesACountersigner } from '../vocabulary/offices';
+import { namesAnOutsider, namesASignatory } from '../vocabulary/people';
 
 interface Label {
   text: string;
   line: number;
-}
-
-export const COUNTERSIGNER =
-  /\b(?:head ?teacher|head of (?:school|centre|college|department)|executive head|principal|deputy(?: head)?|assistant head|line manager|manager|supervisor|witness(?:ed)?|chair|SLT|senior leader|bursar|SBM|business manager|HR|DSL|designated safeguarding lead|safeguarding lead|on behalf of|authoris(?:ed|ing)|authorisation|counter-?sign(?:ed|ature)?|approv(?:ed|er|al)|induct(?:or|ed)|IT (?:manager|technician|lead|team)|technician|mentor|coordinator|school representative|for the (?:school|academy|trust)|accepted (?:for|by)|officer|issued by|received by|checked by|verified by)\b/iu;
-export const SIGNATORY =
-  /\b(?:user|employee|member of staff|staff member|staff|signatory|volunteer|governor|trustee|visitor|applicant|recipient|borrower|contractor)\b/iu;
-export const OUTSIDER =
-  /\b(?:parents?|carers?|guardians?|pupils?|students?|child(?:['’]s)?|learners?|young person)\b/iu;
-export const OFFICE =
-  /\b(?:office|admin(?:istration)?|HR|school|internal|payroll|IT) use(?: only)?\b|\bfor (?:office|HR|admin|IT) (?:use|completion)\b/iu;
-/** "Volunteer coordinator" countersigns, though a volunteer signs. */
-export function isOfCountersigner(text: string): boolean {
-  const whose = text.replace(/\b\p{L}+\s+(?=(?:coordinator|manager|supervisor|mentor|lead)\b)/giu, '');
-  return COUNTERSIGNER.test(whose) && !SIGNATORY.test(whose);
 }
 
 export interface Cluster {
@@ -112,8 +100,16 @@ function isRealBlock(cluster: Cluster, lines: readonly Line[]): boolean {
     meanings.has('initials') ||
     (meanings.has('name') && meanings.has('date')) ||
     (hasBlanks && cluster.labels.length >= 2 && meanings.size > 1) ||
-    cluster.labels.some((label) => OFFICE.test(label.text))
+    cluster.labels.some((label) => isForOfficeUse(label.text))
   );
+}
+
+/** Whose field it is by its label alone; "" where it does not say. */
+function ownerNamedIn(label: string): 'office' | 'countersigner' | 'other' | 'signatory' | '' {
+  if (isForOfficeUse(label)) return 'office';
+  if (namesACountersigner(label)) return 'countersigner';
+  if (namesAnOutsider(label)) return 'other';
+  return namesASignatory(label) ? 'signatory' : '';
 }
 
 /** "Employee signature … Date … Line manager signature … Date …" are two blocks. */
@@ -122,16 +118,7 @@ function splitByOwner(cluster: Cluster): Cluster[] {
   let current: Cluster | null = null;
   let owner = '';
   for (const label of cluster.labels) {
-    const isOffice = OFFICE.test(label.text);
-    const own = isOffice
-      ? 'office'
-      : COUNTERSIGNER.test(label.text)
-        ? `counter`
-        : OUTSIDER.test(label.text)
-          ? 'other'
-          : SIGNATORY.test(label.text)
-            ? 'signatory'
-            : '';
+    const own = ownerNamedIn(label.text);
     // "Signed ______ Chair of governors": the words after the line say who signs there.
     const before: Label | undefined = current?.labels[current.labels.length - 1];
     const saysWhoSigned =
@@ -147,7 +134,7 @@ function splitByOwner(cluster: Cluster): Cluster[] {
         own !== 'signatory' &&
         owner === '' &&
         !saysWhoSigned &&
-        current.labels.some((one) => meaningOf(one.text) === 'signature'))
+        current.labels.some(({ text }) => meaningOf(text) === 'signature'))
     ) {
       current = { lines: [], labels: [], before: parts.length === 0 ? cluster.before : '' };
       parts.push(current);

@@ -6,6 +6,7 @@
 import { cycleInMonths, firstDate, monthsBetween } from '../../common/typed-dates';
 import type { DocumentFact, PolicyMetadata } from '../reading';
 import { type FactMeaning, factLabel, partsByLabel } from '../vocabulary/fact-labels';
+import { isPartOfASentence } from '../vocabulary/wording';
 
 /** The facts of a line; "Approved: May 2025   Next review: May 2026" has two. Empty where any part of it is none. */
 export function factsIn(line: string): DocumentFact[] {
@@ -35,15 +36,12 @@ function factIn(line: string): DocumentFact | null {
     /^(?:name of|who |owner|(?:policy|document) (?:owner|lead|author)|date of|approv|adopted|ratified|(?:aup |policy )?review|next|last|version|author)/iu.test(
       labelled.label,
     ) || startsWithDate(labelled.rest);
-  const isSentence =
-    /\b(?:is|are|was|will|must|should|has|have|can)\b/iu.test(labelled.rest) ||
-    /^(?:of|to|the policy|and|or|in)\b/iu.test(labelled.rest);
   if (labelled.meaning === 'other' && !/^[\dv]/iu.test(labelled.rest)) return null;
   const isDated = ['approved', 'reviewed', 'nextReview', 'review', 'documentDate', 'adopted'].includes(
     labelled.meaning,
   );
   if (isDated && !firstDate(labelled.rest) && !/\bby$/iu.test(labelled.label)) return null;
-  return needsNoColon && !isSentence ? { label: labelled.label, value: labelled.rest } : null;
+  return needsNoColon && !isPartOfASentence(labelled.rest) ? { label: labelled.label, value: labelled.rest } : null;
 }
 
 /** Sentences such as "Last reviewed June 2025 by the Safeguarding Committee. Next due June 2026." give facts, too. */
@@ -98,7 +96,7 @@ export function metadataFrom(facts: readonly DocumentFact[]): PolicyMetadata {
   });
   const first = (meaning: FactMeaning) => all.find((fact) => fact.meaning === meaning)?.value ?? null;
   const dated = (meaning: FactMeaning) => {
-    const fact = all.find((one) => one.meaning === meaning && firstDate(one.value));
+    const fact = all.find(({ meaning: own, value }) => own === meaning && firstDate(value));
     return fact ? datePart(fact.value) : null;
   };
   const approved = dated('approved');

@@ -6,10 +6,11 @@
 import { firstDate } from '../../common/typed-dates';
 import { fieldLine } from '../lines/field-lines';
 import type { Line } from '../lines/line';
+import { isBackgroundHeading } from '../vocabulary/announcements';
 import { isOrganisationLine } from '../vocabulary/organisation';
 import { namesOnlyGroups } from '../vocabulary/people';
 import { endsSentence, wordCount } from '../vocabulary/text';
-import { isBackgroundHeading, isStandaloneRule } from '../vocabulary/wording';
+import { isStandaloneRule } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
 
 export interface FrontPage {

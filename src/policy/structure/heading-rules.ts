@@ -6,20 +6,14 @@
 import { firstDate } from '../../common/typed-dates';
 import { fieldLine, isChoice, isShortColonLabel } from '../lines/field-lines';
 import type { Line } from '../lines/line';
+import { isBackgroundHeading, isSignatureHeading, isUnfinishedRule } from '../vocabulary/announcements';
+import { isColumnHeadings } from '../vocabulary/column-headings';
 import { isOrganisationLine } from '../vocabulary/organisation';
 import { groupsIn, namesOnlyGroups } from '../vocabulary/people';
 import { bare, endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
-import {
-  isBackgroundHeading,
-  isBinding,
-  isFirstPerson,
-  isSignatureHeading,
-  isStandaloneRule,
-  isUnfinishedRule,
-  pointsBack,
-} from '../vocabulary/wording';
+import { isBinding, isFirstPerson, isStandaloneRule, isTitleOfMine, pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
-import { isColumnHeadings, isTitleOfMine, readsLikeATitle } from './title-lines';
+import { readsLikeATitle } from './title-lines';
 
 /** How a document writes its headings. */
 export interface HeadingHabits {

@@ -5,10 +5,11 @@
  */
 
 import type { Line } from '../lines/line';
+import { isUnfinishedRule } from '../vocabulary/announcements';
+import { isColumnHeadings } from '../vocabulary/column-headings';
 import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
-import { isUnfinishedRule, pointsBack } from '../vocabulary/wording';
+import { pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
-import { isColumnHeadings } from './title-lines';
 
 export type LineKind =
   | 'contents'

@@ -3,6 +3,9 @@
  * means, and the value behind it. The one place that knows how schools label such facts.
  */
 
+import { OFFICES_ON_A_FRONT_PAGE } from './offices';
+import { DATE_START } from './written-dates';
+
 export type FactMeaning =
   | 'approved'
   | 'adopted'
@@ -51,8 +54,10 @@ const LABELS: readonly { meaning: FactMeaning; pattern: RegExp }[] = [
   },
   {
     meaning: 'review',
-    pattern:
-      /^(?:(?:policy|aup|document|agreement)\s+)?(?:review(?:s|ed)?(?: on)?(?:\s+date)?|date (?:of|for) (?:the )?review)(?=\s*[:\d-]|\s+(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn)|\s*$|\s+date\b)/iu,
+    pattern: new RegExp(
+      `^(?:(?:policy|aup|document|agreement)\\s+)?(?:review(?:s|ed)?(?: on)?(?:\\s+date)?|date (?:of|for) (?:the )?review)(?=\\s*[:\\d-]|\\s+(?:${DATE_START})|\\s*$|\\s+date\\b)`,
+      'iu',
+    ),
   },
   {
     meaning: 'organisation',
@@ -66,13 +71,17 @@ const LABELS: readonly { meaning: FactMeaning; pattern: RegExp }[] = [
   },
   {
     meaning: 'documentDate',
-    pattern:
-      /^(?:(?:policy |document |issue )?date(?: of (?:issue|policy|publication|document))?|issued?(?: on| date)?|effective(?: from| date)?|date (?:issued|created|written|effective|published)|published(?: on)?|created(?: on)?|in force from|(?:policy )?implementation date|valid from|start date)(?=\s*:|\s*$|\s+(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn))/iu,
+    pattern: new RegExp(
+      `^(?:(?:policy |document |issue )?date(?: of (?:issue|policy|publication|document))?|issued?(?: on| date)?|effective(?: from| date)?|date (?:issued|created|written|effective|published)|published(?: on)?|created(?: on)?|in force from|(?:policy )?implementation date|valid from|start date)(?=\\s*:|\\s*$|\\s+(?:${DATE_START}))`,
+      'iu',
+    ),
   },
   {
     meaning: 'other',
-    pattern:
-      /^(?:version(?: number| no\.?)?|(?:policy |document )?(?:ref(?:erence)?|number|no\.?|status|type|title|name|category|level)|status|statutory(?: policy)?|classification|published(?: on)?(?: the)? ?website|distribution|chair of governors|head ?teacher|principal|designated safeguarding lead|DSL|data protection officer|DPO|related (?:documents|policies)|issue(?: no\.?| number)?|key (?:staff|contact)|governor(?:s['’])? (?:link|committee)|link governor|location|policy|subject|topic|signed by|prepared for|ICO(?: registration)?(?: number)?)(?=\s*:|\s*$|\s+\d)/iu,
+    pattern: new RegExp(
+      `^(?:version(?: number| no\\.?)?|(?:policy |document )?(?:ref(?:erence)?|number|no\\.?|status|type|title|name|category|level)|status|statutory(?: policy)?|classification|published(?: on)?(?: the)? ?website|distribution|${OFFICES_ON_A_FRONT_PAGE}|related (?:documents|policies)|issue(?: no\\.?| number)?|key (?:staff|contact)|governor(?:s['’])? (?:link|committee)|link governor|location|policy|subject|topic|signed by|prepared for|ICO(?: registration)?(?: number)?)(?=\\s*:|\\s*$|\\s+\\d)`,
+      'iu',
+    ),
   },
 ];
 

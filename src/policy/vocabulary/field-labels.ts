@@ -3,6 +3,8 @@
  * them, and what each asks for. The one place that knows how schools label such fields.
  */
 
+import { HEAD_TEACHER } from './offices';
+
 export type FieldMeaning = 'name' | 'role' | 'signature' | 'date' | 'initials' | 'other';
 
 /** What a person writes in the field. */
@@ -17,10 +19,11 @@ export function meaningOf(label: string): FieldMeaning {
 
 const LABEL_WORD =
   '(?:sign(?:ature|ed)?(?: here)?|sign|(?:full |print(?:ed)? |your |first |last |employee |staff |member of staff )?(?:fore)?names?|surname|print(?:ed)? ?name|print|initials?|dated?|job(?: title| role)?|role|title|position|post(?: held| title)?|department|dept|school|academy|class|e-?mail(?: address)?|employee (?:no|number)|staff (?:no|number)|payroll (?:no|number)|time|place|contact (?:number|telephone)|telephone|tel|phone|mobile|address|year group|relationship)';
-const WHOSE =
-  "(?:(?:of |the |your |my |authorised |user |user['’]s |employee |employee['’]s |staff |staff member |staff member['’]s |member of staff |member of staff['’]s |volunteer |volunteer['’]s |governor |governor['’]s |trustee |visitor |visitor['’]s |contractor |signatory |applicant |witness |witness['’]s? |manager |manager['’]s |line manager |line manager['’]s |head ?teacher |head ?teacher['’]s |principal |principal['’]s |parent |parent['’]s |parent/carer |pupil |pupil['’]s |student |student['’]s |child['’]?s |start |today['’]s )*)";
+/** Who may stand in a label in the genitive: "Employee's signature". */
+const OWNERS = `user|employee|staff member|member of staff|volunteer|governor|visitor|manager|line manager|${HEAD_TEACHER}|principal|parent|pupil|student`;
+const WHOSE = `(?:(?:of|the|your|my|authorised|start|today['’]s|staff|trustee|contractor|signatory|applicant|parent/carer|child['’]?s|witness(?:['’]s?)?|(?:${OWNERS})(?:['’]s)?) )*`;
 const IN_BRACKETS = '(?:\\s*[(\\[][^)\\]]{1,60}[)\\]])?';
-const SIDE = `(?:${WHOSE}${LABEL_WORD}(?: (?:of|in|at|for) (?:the )?(?:staff|employee|volunteer|governor|user|school|member of staff|block capitals|capitals|applicant|signatory|visitor|manager|line manager|head ?teacher|witness|signature|signing|birth|parent|pupil|child))?${IN_BRACKETS})`;
+const SIDE = `(?:${WHOSE}${LABEL_WORD}(?: (?:of|in|at|for) (?:the )?(?:staff|employee|volunteer|governor|user|school|member of staff|block capitals|capitals|applicant|signatory|visitor|manager|line manager|${HEAD_TEACHER}|witness|signature|signing|birth|parent|pupil|child))?${IN_BRACKETS})`;
 const LABEL = `${SIDE}(?:\\s*(?:/|&|or|and|,)\\s*${SIDE})*`;
 const NEXT_LABEL = new RegExp(`^(${LABEL})\\s*[:：]?(?=\\s|$)`, 'iu');
 /** "Print name / Signature / Date" are three fields; "Job title / Role" is one. */
@@ -41,4 +44,12 @@ export function labelsIn(segment: string): string[] | null {
     rest = rest.slice(match[0].length).replace(/^[\s:,;|]+/u, '');
   }
   return found;
+}
+
+const OFFICE_USE =
+  /\b(?:office|admin(?:istration)?|HR|school|internal|payroll|IT) use(?: only)?\b|\bfor (?:office|HR|admin|IT) (?:use|completion)\b/iu;
+
+/** "For office use only": nobody who signs fills it in. */
+export function isForOfficeUse(text: string): boolean {
+  return OFFICE_USE.test(text);
 }
