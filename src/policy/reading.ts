@@ -33,7 +33,7 @@ export interface Clause {
   links?: TextLink[];
 }
 
-export interface Section {
+export interface PolicySection {
   /** Null where a list has none. */
   heading: string | null;
   /** 1 for the document's main headings. */
@@ -107,7 +107,7 @@ export interface PolicyReading {
   /** "Staff", "Volunteers", "Governors", … */
   audience: string[];
   intro: string[];
-  sections: Section[];
+  sections: PolicySection[];
   /** What stands beside the signature, a string for each paragraph or line. */
   declarations: string[];
   /** The labels as printed: "Full Name (printed)", "Job title / Role", "Date". */

@@ -3,7 +3,7 @@
  * words before the first of them.
  */
 
-import type { ChildClause, Clause, Section, TextLink } from '../reading';
+import type { ChildClause, Clause, PolicySection, TextLink } from '../reading';
 import { isRuleWithExamples, isUnfinishedRule } from '../vocabulary/announcements';
 import { conditionOf, conditionOfHeading, conditionOfLeadIn } from '../vocabulary/conditions';
 import { endsInColon, firstWords, startsSmall, tidy } from '../vocabulary/text';
@@ -16,7 +16,7 @@ import { type DocumentSetting, type SectionSetting, settingOf } from './section-
 
 export interface Assembly {
   intro: string[];
-  sections: Section[];
+  sections: PolicySection[];
   /** Paragraphs that are worded like rules and were not taken for clauses. */
   doubtful: { paragraph: Paragraph; place: string }[];
 }
@@ -25,7 +25,7 @@ export interface Assembly {
 interface OpenSection {
   part: OutlineSection;
   setting: SectionSetting;
-  section: Section;
+  section: PolicySection;
   /** The last paragraph was a clause: fragments below it may be its children. */
   isAfterClause: boolean;
   assembly: Assembly;

@@ -21,7 +21,7 @@ export interface Run {
   url: string | null;
 }
 
-export interface ListPlace {
+interface ListPlace {
   listId: string;
   /** 0 for the outermost level. */
   nesting: number;

@@ -11,7 +11,7 @@ import { type MarkerKind, type typedDepths, typedMarker } from './typed-markers'
 
 export type LineSource = 'text' | 'tab title' | 'fact' | 'history' | 'field' | 'table cell';
 
-export interface ItemPlace {
+interface ItemPlace {
   /** As printed. */
   marker: string;
   kind: MarkerKind;

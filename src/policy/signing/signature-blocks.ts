@@ -15,7 +15,7 @@ import { declarationsAmong } from './declarations';
 import { type Cluster, clustersOf } from './field-clusters';
 
 /** `approval`: the chair's or the head's signature under the policy itself. */
-export type BlockOwner = 'signatory' | 'countersigner' | 'approval' | 'other' | 'office';
+type BlockOwner = 'signatory' | 'countersigner' | 'approval' | 'other' | 'office';
 
 export interface SignatureBlock {
   owner: BlockOwner;

@@ -206,3 +206,53 @@ export function isOnlyAbout(heading: string, names: ReadonlySet<string>): boolea
     .replace(/[^\p{L}]+/gu, '');
   return left === '' || left === 's';
 }
+
+/** "Staff", "members of staff": all who work here. */
+export function isTheStaff(words: string): boolean {
+  return /^(?:members? of )?staff$/iu.test(words);
+}
+
+/** "Office staff": a part of the staff that is spoken of as one body. */
+export function endsInStaff(words: string): boolean {
+  return /\bstaff$/iu.test(words);
+}
+
+/** "Staff in the nursery". */
+export function isStaffOfAPart(words: string): boolean {
+  return /^staff (?:in|on|at|of) .+$/iu.test(words);
+}
+
+/** Kinds of people that both a policy and a staff list name; `listed` is the staff list's word. */
+const KINDS: readonly { kind: string; groups: readonly string[]; listed: RegExp }[] = [
+  {
+    kind: 'teaching',
+    groups: ['Staff', 'Teaching staff', 'Teachers'],
+    listed: /^(?:teach(?:ing|ers?)?(?: staff)?)$/iu,
+  },
+  {
+    kind: 'support',
+    groups: ['Staff', 'Support staff'],
+    listed:
+      /^(?:(?:support|office|admin(?:istration)?|site|kitchen|cleaning|midday|lunchtime|non-teaching)(?: staff)?)$/iu,
+  },
+  { kind: 'leadership', groups: ['Staff', 'Leaders'], listed: /^(?:leaders(?:hip)?|slt|smt)$/iu },
+  { kind: 'governor', groups: ['Governors', 'Trustees'], listed: /^(?:governors?|trustees?)$/iu },
+  { kind: 'volunteer', groups: ['Volunteers'], listed: /^volunteers?$/iu },
+];
+
+/** The kind of people that a word of the staff list means; null for a word that is not known. */
+export function kindOnAStaffList(listed: string): string | null {
+  return KINDS.find(({ listed: word }) => word.test(listed.trim()))?.kind ?? null;
+}
+
+/** The kinds of people of a group, by the group's name; none where a staff list does not tell them. */
+export function kindsIn(groupName: string): string[] {
+  return KINDS.filter(({ groups }) => groups.includes(groupName)).map(({ kind }) => kind);
+}
+
+/** All of a group and not only some of it: "teachers", but not "form tutors". */
+export function isAWholeGroup(words: string): boolean {
+  return /^(?:staff|members of staff|(?:teaching|support) staff|staff that have a teaching role|teachers|governors|trustees|volunteers|leaders)$/iu.test(
+    words.trim(),
+  );
+}

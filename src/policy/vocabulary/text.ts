@@ -18,12 +18,8 @@ export function bare(text: string): string {
     .trim();
 }
 
-export function wordsIn(text: string): string[] {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’./@-]*/gu) ?? [];
-}
-
 export function wordCount(text: string): number {
-  return wordsIn(text).length;
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’./@-]*/gu)?.length ?? 0;
 }
 
 /** "ACCOUNTS AND PASSWORDS": at least two letters, and no small ones but for a stray "s" or "and". */
