@@ -53,34 +53,34 @@ function isTitleLike(item: ListItem): boolean {
   );
 }
 
-/** First match wins; docs/reading.md shows the table in a school's words. */
+/** First match wins; docs/reading.md shows the table. */
 export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
-    name: 'the section is for others, and its lead-in names no signatory',
+    name: 'The section is for others, and the lead-in names nobody who signs',
     isClauses: false,
     when: (at) =>
       at.setting.isForOthers &&
       !(isUnfinishedRule(at.leadIn) && ['signatories', 'part of them'].includes(speakerOfLeadIn(at))),
   },
   {
-    name: 'it says what others do',
+    name: 'The lead-in says what others do ("Pupils are taught to:")',
     isClauses: false,
     when: (at) => speakerOfLeadIn(at) === 'others' && !announcesAgreement(at.leadIn),
   },
   {
-    name: 'most items are promises of the signatory',
+    name: 'At least half of the items are promises ("I will …"; for governors also "We will …")',
     isClauses: true,
     when: ({ list, count, setting }) =>
       list.items.filter((item) => isPromise(item.text, setting.weSign) || holdsAPromise(item.text)).length * 2 >= count,
   },
   {
-    name: 'its items say what the school does, or what follows from a breach',
+    name: 'Most items say what the school does, or what follows from a breach',
     isClauses: false,
     when: ({ list, count }) =>
       list.items.filter((item) => beginsWithTheSchool(item.text) || tellsConsequences(item.text)).length * 2 > count,
   },
   {
-    name: 'it says what the school or an officer does',
+    name: 'The lead-in says what the school or one of its officers does ("The headteacher will:")',
     isClauses: false,
     when: (at) =>
       speakerOfLeadIn(at) === 'the school' &&
@@ -89,12 +89,12 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
       isUnfinishedRule(at.leadIn),
   },
   {
-    name: 'its lead-in tells what the policy is for',
+    name: 'The lead-in tells what the policy is for ("This policy aims to:")',
     isClauses: false,
     when: ({ leadIn }) => announcesAims(leadIn),
   },
   {
-    name: 'its lead-in asks it of the signatories',
+    name: 'The lead-in asks it of those who sign ("Staff must not:", "I agree to:")',
     isClauses: true,
     when: (at) =>
       at.leadIn !== '' &&
@@ -102,12 +102,12 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
       asksOfReader(at),
   },
   {
-    name: 'its lead-in describes',
+    name: 'The lead-in describes ("This applies to:", "for example:", "legislation:")',
     isClauses: false,
     when: ({ leadIn, binding, count }) => announcesDescription(leadIn) && binding * 4 < count * 3,
   },
   {
-    name: 'its lead-in announces rules, and the section is no background',
+    name: 'The lead-in announces rules ("… protocols are as follows:")',
     isClauses: true,
     when: ({ leadIn, setting, binding }) =>
       announcesRules(leadIn) &&
@@ -115,27 +115,31 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
       (binding > 0 || !isBackgroundHeading(setting.heading ?? '')),
   },
   {
-    name: 'half of its items are rules, whatever the section',
+    name: 'At least half of the items are plainly rules ("You must …", "Keep …", "Staff should …")',
     isClauses: true,
     when: ({ list, count }) => list.items.filter((item) => isPlainlyBinding(item.text)).length * 2 >= count,
   },
   {
-    name: 'it stands in a section of background',
+    name: 'The heading is background (Introduction, Aims, Legislation, Related policies …)',
     isClauses: false,
     when: ({ setting }) => isBackgroundHeading(setting.heading ?? ''),
   },
-  { name: 'some of its items are rules', isClauses: true, when: ({ binding, count }) => binding * 4 >= count },
   {
-    name: 'its items are titles or names',
+    name: 'At least a quarter of the items are rules',
+    isClauses: true,
+    when: ({ binding, count }) => binding * 4 >= count,
+  },
+  {
+    name: 'The items are titles or names',
     isClauses: false,
     when: ({ list, count }) => list.items.filter(isTitleLike).length * 3 >= count * 2,
   },
   {
-    name: 'its lead-in speaks of the school',
+    name: 'The lead-in speaks of the school',
     isClauses: false,
     when: (at) => at.leadIn !== '' && speakerOfLeadIn(at) === 'the school',
   },
-  { name: 'it is a list in a section of rules', isClauses: true, when: () => true },
+  { name: 'Any other list in a section of rules', isClauses: true, when: () => true },
 ];
 
 function asksOfReader({ leadIn, setting, binding }: ListFacts): boolean {

@@ -27,12 +27,13 @@ interface ParagraphFacts {
 }
 
 /** What no other rule took: the reader says so where the wording could be a rule's. */
-export const LEFT_TO_THE_END = 'it tells and does not ask';
+export const LEFT_TO_THE_END = 'Any other paragraph tells and does not ask';
 
-const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
-  { name: 'the section is for others', isClauses: false, when: ({ setting }) => setting.isForOthers },
+/** First match wins; docs/reading.md shows the table. */
+export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
+  { name: 'The section is for others', isClauses: false, when: ({ setting }) => setting.isForOthers },
   {
-    name: 'it speaks of the policy itself',
+    name: 'It speaks of the policy itself ("This policy will be reviewed annually")',
     isClauses: false,
     when: ({ paragraph }) =>
       !isFirstPerson(paragraph.text) &&
@@ -40,7 +41,7 @@ const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
       !/\bI will\b(?! be asked)/u.test(paragraph.text),
   },
   {
-    name: 'it says what the school does, or what follows from a breach',
+    name: 'It says what the school does, or what follows from a breach',
     isClauses: false,
     when: ({ paragraph, setting }) =>
       !isPromise(paragraph.text, setting.weSign) &&
@@ -49,7 +50,7 @@ const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
       !holdsAPromise(paragraph.text),
   },
   {
-    name: 'it stands before the first heading, where lists follow',
+    name: 'It stands before the first heading, and the document has lists',
     isClauses: false,
     when: ({ setting, paragraph }) =>
       setting.isFront &&
@@ -57,14 +58,14 @@ const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
       !setting.documentHasNoLists,
   },
   {
-    name: 'it is a promise of the signatory',
+    name: 'It is a promise ("I understand that …"), and the heading is not background',
     isClauses: true,
     when: ({ paragraph, setting }) =>
       isPromise(withoutBrackets(paragraph.text), setting.weSign) &&
       (!isBackgroundHeading(setting.heading ?? '') || setting.promises >= 2),
   },
   {
-    name: 'it stands among promises and holds one',
+    name: 'It stands among promises, and promises or asks something itself',
     isClauses: true,
     when: ({ paragraph, setting }) =>
       setting.promises * 2 >= setting.paragraphs &&
@@ -72,18 +73,18 @@ const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
       (holdsAPromise(paragraph.text) || isBinding(paragraph.text)),
   },
   {
-    name: 'it stands in a section of background',
+    name: 'The heading is background (Introduction, Aims, Legislation, Related policies …)',
     isClauses: false,
     when: ({ setting }) => isBackgroundHeading(setting.heading ?? ''),
   },
   {
-    name: 'it stands before the first heading',
+    name: 'It stands before the first heading, and the document is not all paragraphs of rules',
     isClauses: false,
     when: ({ setting, paragraph }) =>
       setting.isFront && !(setting.documentHasNoLists && setting.rules >= 3 && isStandaloneRule(paragraph.text)),
   },
   {
-    name: 'it is a rule by itself',
+    name: 'It is a rule by itself ("Staff must …", "You may not …", "Do not …")',
     isClauses: true,
     when: ({ paragraph, setting }) =>
       isStandaloneRule(withoutBrackets(paragraph.text)) &&
@@ -91,7 +92,7 @@ const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
         speakerOf(subjectOf(paragraph.text), setting.audience).speaker !== 'others'),
   },
   {
-    name: 'it is a rule about things',
+    name: 'It is a rule about things ("Phones are to be kept in the office")',
     isClauses: true,
     when: ({ paragraph, setting }) =>
       isPassiveRule(sentencesIn(paragraph.text)[0] ?? '') &&
@@ -110,6 +111,7 @@ function withoutBrackets(text: string): string {
   return text.replace(/^[([][^)\]]{3,90}[)\]]\s*[:–—-]?\s*/u, '');
 }
 
+/** Whether a paragraph is a clause, and the rule that said so. */
 export function judgeParagraph(paragraph: Paragraph, setting: SectionSetting): Verdict {
   const rule = PARAGRAPH_RULES.find(({ when }) => when({ paragraph, setting }));
   return { isClauses: rule?.isClauses ?? false, because: rule?.name ?? '' };

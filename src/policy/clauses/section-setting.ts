@@ -34,6 +34,7 @@ export interface SectionSetting {
 
 /** A row of an ordered table: the first whose question is answered by yes decides. */
 export interface ClauseRule<Facts> {
+  /** A sentence of docs/reading.md, for a school. */
   name: string;
   isClauses: boolean;
   when: (facts: Facts) => boolean;

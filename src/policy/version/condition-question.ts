@@ -3,7 +3,6 @@
  * with yes or no ("Do you have a teaching role?"), and the answer that the staff list lets expect.
  */
 import {
-  ANYONE,
   endsInStaff,
   GROUPS,
   groupsIn,
@@ -12,16 +11,19 @@ import {
   isTheStaff,
   kindOnAStaffList,
   kindsIn,
-  PEOPLE_HERE,
+  THOSE_OF_A_CONDITION,
 } from '../vocabulary/people';
+import { beginsAQuestion } from '../vocabulary/wording';
 
 const AROUND =
   /^(?:(?:this|these|the following) (?:points?|clauses?|statements?|items?|sections?)\s+)?(?:(?:is|are|applies|apply|applicable)\s+)?(?:only\s+)?(?:(?:for|to)\s+)?(?:(?:all|any|the|our|only)\s+)*|\s+only$/giu;
 
-const THOSE = `(?:(?:any|all|those)\\s+)?(?:${PEOPLE_HERE}|members? of staff|${ANYONE}|everyone|those|people|users?|governors)`;
-const WHO = new RegExp(`^${THOSE}\\s+(?:that|who)\\s+(.+)$`, 'iu');
-const WITH = new RegExp(`^${THOSE}\\s+with\\s+(.+)$`, 'iu');
-const DOING = new RegExp(`^${THOSE}\\s+((?:working|using|responsible|based|employed|driving|teaching)\\b.+)$`, 'iu');
+const WHO = new RegExp(`^${THOSE_OF_A_CONDITION}\\s+(?:that|who)\\s+(.+)$`, 'iu');
+const WITH = new RegExp(`^${THOSE_OF_A_CONDITION}\\s+with\\s+(.+)$`, 'iu');
+const DOING = new RegExp(
+  `^${THOSE_OF_A_CONDITION}\\s+((?:working|using|responsible|based|employed|driving|teaching)\\b.+)$`,
+  'iu',
+);
 
 /** @returns one sentence with a question mark, answerable by "Yes" and "No" */
 export function conditionQuestion(condition: string): string {
@@ -48,7 +50,7 @@ function doing(predicate: string): string {
   const [verb = '', ...rest] = predicate.split(' ');
   const after = rest.length === 0 ? '' : ` ${yours(rest.join(' '))}`;
   if (/^(?:is|are)$/iu.test(verb)) return beingOneOf(rest.join(' ')) ?? `Are you${after}?`;
-  if (/^(?:can|may|must|will)$/iu.test(verb)) return `${verb[0]?.toUpperCase()}${verb.slice(1)} you${after}?`;
+  if (beginsAQuestion(verb)) return `${verb[0]?.toUpperCase()}${verb.slice(1)} you${after}?`;
   return `Do you ${plainForm(verb)}${after}?`;
 }
 

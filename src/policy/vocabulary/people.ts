@@ -17,6 +17,9 @@ export const ANYONE = 'anyone|anybody';
 /** People who work or help in the school, many of them. */
 export const PEOPLE_HERE = 'staff|employees|colleagues|adults|volunteers';
 
+/** Whom a condition narrows: "Staff that have a teaching role", "All those with keys". */
+export const THOSE_OF_A_CONDITION = `(?:(?:any|all|those)\\s+)?(?:${PEOPLE_HERE}|members? of staff|${ANYONE}|everyone|those|people|users?|governors)`;
+
 /** Whom a rule can ask, as the subject of its sentence: "Staff should", "No adult may", "Anyone who". */
 export const SUBJECTS = `${STAFF}|teachers?|${BOARD}|${HELPERS}|users?|adults?|members? of (?:staff|the [a-z ]*team)|${EVERYONE}|${ANYONE}|nobody|no[- ]one|those who|individuals|managers?|leaders?|practitioners|workers?|personnel|the signatory|they|he or she`;
 

@@ -135,6 +135,11 @@ export function insists(text: string): boolean {
   return /\b(?:must|shall)\b/iu.test(text);
 }
 
+/** Turned round, the verb asks: "can drive" → "Can you drive?". */
+export function beginsAQuestion(verb: string): boolean {
+  return /^(?:can|may|must|will)$/iu.test(verb);
+}
+
 /** The words go on as a sentence does: "is kept in the office", "of the policy". A value behind a label does not. */
 export function isPartOfASentence(text: string): boolean {
   return (
