@@ -33,48 +33,61 @@ function splitStatement(segment: string): [string, string] {
   return match?.[1] !== undefined && match[2] !== undefined ? [match[1], match[2]] : ['', segment];
 }
 
+/** A line while its segments are read. */
+interface OpenLine extends FieldLine {
+  /** Labels that the vocabulary knows. */
+  known: number;
+}
+
 /** Null for a line that holds no field. Unknown labels count where a blank to write on follows ("School: ______"). */
 export function fieldLine(raw: string): FieldLine | null {
   const text = raw.split('\u000b').join(' ').trim();
   if (text === '' || ONLY_BLANK.test(text)) return null;
   const hasBlanks = /_{2,}|\.{4,}|…|(?:\. ){4,}|-{5,}|\t/u.test(text);
   const segments = text.split(BLANK).map((segment) => tidy(segment.replace(/[_]{2,}/gu, ' ')));
-  const labels: string[] = [];
-  let before = '';
-  let known = 0;
+  const open: OpenLine = { before: '', labels: [], hasBlanks, known: 0 };
   for (const [i, segment] of segments.entries()) {
     if (segment === '' || /^[:.,;|/]*$/u.test(segment)) continue;
-    const hint = /^([([][^)\]]{1,60}[)\]])\s*(.*)$/u.exec(segment);
-    let rest = segment;
-    if (hint?.[1] !== undefined && labels.length > 0) {
-      labels[labels.length - 1] = `${labels[labels.length - 1]} ${hint[1]}`;
-      rest = hint[2] ?? '';
-      if (rest === '') continue;
-    }
-    const asLabels = labelsIn(rest);
-    if (asLabels) {
-      labels.push(...asLabels);
-      known += asLabels.length;
-      continue;
-    }
-    const isLast = i === segments.length - 1;
-    if (!hasBlanks || isLast) return null;
-    if (labels.length === 0 && before === '') {
-      const [statement, label] = splitStatement(rest);
-      const inner = labelsIn(label);
-      if (statement !== '' && inner) {
-        before = statement;
-        labels.push(...inner);
-        known += inner.length;
-        continue;
-      }
-    }
-    if (wordCount(rest) > 6 || /[.!?]$/u.test(rest) || /^(?:I|and|of|to|on|the|that|have)\b/u.test(rest)) return null;
-    labels.push(rest.replace(/[:：]$/u, '').trim());
+    const rest = afterHint(segment, open);
+    if (rest === '' || addKnownLabels(rest, open)) continue;
+    const isFollowedByBlank = hasBlanks && i < segments.length - 1;
+    if (!isFollowedByBlank || !(addStatement(rest, open) || addUnknownLabel(rest, open))) return null;
   }
-  if (labels.length === 0) return null;
-  const isKnown = known > 0 || (labels.length === 1 && hasBlanks && before === '' && wordCount(labels[0] ?? '') <= 5);
-  return isKnown ? { before, labels, hasBlanks } : null;
+  const { before, labels, known } = open;
+  const isOneUnknown = labels.length === 1 && hasBlanks && before === '' && wordCount(labels[0] ?? '') <= 5;
+  return labels.length > 0 && (known > 0 || isOneUnknown) ? { before, labels, hasBlanks } : null;
+}
+
+/** "(block capitals)" behind a label belongs to it; what comes after the brackets. */
+function afterHint(segment: string, { labels }: OpenLine): string {
+  const [, hint, rest = ''] = /^([([][^)\]]{1,60}[)\]])\s*(.*)$/u.exec(segment) ?? [];
+  if (hint === undefined || labels.length === 0) return segment;
+  labels[labels.length - 1] = `${labels[labels.length - 1]} ${hint}`;
+  return rest;
+}
+
+function addKnownLabels(text: string, open: OpenLine): boolean {
+  const found = labelsIn(text);
+  if (!found) return false;
+  open.labels.push(...found);
+  open.known += found.length;
+  return true;
+}
+
+/** "… with the member of staff. Initials": a statement, and a label behind it. */
+function addStatement(text: string, open: OpenLine): boolean {
+  if (open.labels.length > 0 || open.before !== '') return false;
+  const [statement, label] = splitStatement(text);
+  if (statement === '' || !addKnownLabels(label, open)) return false;
+  open.before = statement;
+  return true;
+}
+
+/** A few words before a blank that are no piece of a sentence. */
+function addUnknownLabel(text: string, open: OpenLine): boolean {
+  if (wordCount(text) > 6 || /[.!?]$/u.test(text) || /^(?:I|and|of|to|on|the|that|have)\b/u.test(text)) return false;
+  open.labels.push(text.replace(/[:：]$/u, '').trim());
+  return true;
 }
 
 /** "School:" — a short label of any wording that ends in a colon; a field only among other fields. */
