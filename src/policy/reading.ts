@@ -33,6 +33,7 @@ export interface Clause {
   links?: TextLink[];
 }
 
+/** A part of the document under one heading. */
 export interface PolicySection {
   /** Null where a list has none. */
   heading: string | null;
@@ -54,6 +55,7 @@ export interface PolicyMetadata {
   documentDate?: string | null;
 }
 
+/** Where somebody confirms another's signature. */
 export interface CountersignatureBlock {
   /** A role or a person: "Headteacher / Deputy Headteacher". */
   by: string;
@@ -100,6 +102,7 @@ export interface Proposal {
   from: string;
 }
 
+/** All that the reader finds. */
 export interface PolicyReading {
   title: string;
   organisation: string | null;

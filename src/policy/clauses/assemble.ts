@@ -14,6 +14,7 @@ import type { ListItem } from './list-tree';
 import { asParagraph, type List, type OutlineSection, type Paragraph } from './outline';
 import { type DocumentSetting, type SectionSetting, settingOf } from './section-setting';
 
+/** What the sections hold, and what is doubtful. */
 export interface Assembly {
   intro: string[];
   sections: PolicySection[];
@@ -31,6 +32,7 @@ interface OpenSection {
   assembly: Assembly;
 }
 
+/** The sections of the reading, in the document's order. */
 export function assemble(outline: readonly OutlineSection[], document: DocumentSetting): Assembly {
   const assembly: Assembly = { intro: [], sections: [], doubtful: [] };
   outline.forEach((part, at) => {

@@ -55,6 +55,7 @@ const ENDS_A_LIST: ReadonlySet<LineKind> = new Set([
   'table row',
 ]);
 
+/** The sections in the document's order; the first is what stands before the first heading. */
 export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[] {
   const front: OutlineSection = { heading: null, headingLine: null, isTab: false, level: 1, entries: [] };
   const open: OpenOutline = {

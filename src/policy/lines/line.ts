@@ -23,6 +23,7 @@ interface ItemPlace {
   isTyped: boolean;
 }
 
+/** A line as all later steps see it. */
 export interface Line {
   text: string;
   /** With the typed marker, if there was one. */
@@ -78,6 +79,7 @@ function linksOf(runs: readonly Run[]): TextLink[] {
   return links.map((link) => ({ ...link, text: tidy(link.text) })).filter((link) => link.text !== '');
 }
 
+/** The lines of the document so far; what is added to them, and what is left out of them. */
 export interface Builder {
   lines: Line[];
   leftOut: LeftOut[];

@@ -26,6 +26,7 @@ function isSmallCell(cell: string): boolean {
   return cell === '' || NUMBER_CELL.test(cell) || /^[☐☑☒□✓✔\s_.…]+$/u.test(cell);
 }
 
+/** A clause's number or letter, and nothing else. */
 export function isMarkerCell(cell: string): boolean {
   return NUMBER_CELL.test(cell);
 }

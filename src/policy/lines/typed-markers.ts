@@ -5,6 +5,7 @@
 
 export type MarkerKind = 'bullet' | 'tick' | 'number' | 'letter' | 'roman';
 
+/** A marker as it was typed, and the rest of the line. */
 export interface TypedMarker {
   /** As typed. */
   marker: string;

@@ -18,6 +18,7 @@ const ON_CHANGE =
 /** "at the start of each school year", "signed annually": how long a signature lasts, said outright. */
 const SIGNED_EVERY = /\b(?:sign(?:ed)?|re-?sign(?:ed)?|renewed?|agree(?:d|ment)?|declaration|complete[ds]?)\b/iu;
 
+/** `audienceFrom` are the words that said who signs. */
 export function proposalsFrom(reading: PolicyReading, audienceFrom: string): Proposal[] {
   const prose = [
     ...reading.intro,

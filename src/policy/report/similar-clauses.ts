@@ -9,6 +9,7 @@ export interface PlacedText {
   place: string;
 }
 
+/** Two texts that say the same, or nearly. */
 export interface Twin {
   first: PlacedText;
   second: PlacedText;
@@ -25,6 +26,7 @@ function wordPairs(text: string): Set<string> {
   return new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
 }
 
+/** The pairs, in the order of the later of the two. */
 export function twinsAmong(texts: readonly PlacedText[]): Twin[] {
   const twins: Twin[] = [];
   const byPair = new Map<string, number[]>();

@@ -20,6 +20,7 @@ const WHY: Partial<Record<LineKind, string>> = {
   'table row': 'in a table that holds no clauses',
 };
 
+/** The words that are nowhere in the reading, in the document's order. */
 export function leftOutOf({ lines, signatures, history }: Survey, facts: readonly DocumentFact[]): LeftOut[] {
   const inBlocks = reasonsInBlocks(signatures);
   const told = new Set(facts.flatMap((fact) => bare(`${fact.label} ${fact.value}`).split(' ')));

@@ -17,6 +17,7 @@ import { firstWords, wordCount } from '../vocabulary/text';
 import { isBinding } from '../vocabulary/wording';
 import { twinsAmong } from './similar-clauses';
 
+/** What the steps before noticed. */
 export interface WarningContext {
   /** An ISO day, or null where nobody says which day it is. */
   today: string | null;
@@ -29,6 +30,7 @@ export interface WarningContext {
   doubtful: readonly { paragraph: Paragraph; place: string }[];
 }
 
+/** The warnings, kind by kind. */
 export function warningsFrom(reading: PolicyReading, context: WarningContext): ReadingWarning[] {
   return [
     ...openPlaceholders(context),

@@ -7,6 +7,7 @@ import type { Line } from '../lines/line';
 import { endsInColon, endsSentence, wordCount } from '../vocabulary/text';
 import { isOfCountersigner } from './countersigners';
 
+/** Places of lines that may belong to the fields below them. */
 export interface Above {
   headingLines: number[];
   /** Paragraphs directly above the fields, down from the nearest heading or list. */
@@ -15,6 +16,7 @@ export interface Above {
   itemLines: number[];
 }
 
+/** What stands above the fields that begin at the line `first`, no further up than `from`. */
 export function aboveOf(
   first: number,
   from: number,

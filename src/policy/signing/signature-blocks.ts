@@ -17,6 +17,7 @@ import { type Cluster, clustersOf } from './field-clusters';
 /** `approval`: the chair's or the head's signature under the policy itself. */
 type BlockOwner = 'signatory' | 'countersigner' | 'approval' | 'other' | 'office';
 
+/** A place to sign; its lines are given by their places in the document. */
 export interface SignatureBlock {
   owner: BlockOwner;
   labels: string[];
@@ -31,6 +32,7 @@ export interface SignatureBlock {
   by: string;
 }
 
+/** The blocks in the document's order. A part for others, such as parents, holds blocks of others. */
 export function findSignatureBlocks(
   lines: readonly Line[],
   isHeading: readonly boolean[],

@@ -8,6 +8,7 @@ import { saysOutrightToWhomItApplies, saysToWhomItApplies, saysWhoSigns } from '
 import { groupsIn, namesTheStaff, USUAL_SIGNATORIES } from '../vocabulary/people';
 import { wordCount } from '../vocabulary/text';
 
+/** Who signs, and the words of the document that say so. */
 export interface Audience {
   names: string[];
   from: string;

@@ -7,6 +7,7 @@ import { historyColumnsIn } from '../vocabulary/column-headings';
 import { wordCount } from '../vocabulary/text';
 import { DATE } from '../vocabulary/written-dates';
 
+/** The rows, column heading to cell, and the lines that they took. */
 export interface DocumentHistory {
   rows: Record<string, string>[];
   /** Rows, column headings, and the heading over them. */
@@ -53,6 +54,7 @@ function columnName(columns: readonly string[], at: number, column: string): str
   return columns.indexOf(column) === at ? column : `${column} (column ${at + 1})`;
 }
 
+/** The version table, wherever in the document it stands; no rows where there is none. */
 export function findHistory(lines: readonly Line[], isHeading: readonly boolean[]): DocumentHistory {
   const indexes = new Set<number>();
   const rows: Record<string, string>[] = [];

@@ -13,6 +13,7 @@ import { endsSentence, wordCount } from '../vocabulary/text';
 import { isStandaloneRule } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
 
+/** What the front page tells; lines by their places in the document. */
 export interface FrontPage {
   title: string;
   titleLines: number[];

@@ -31,6 +31,7 @@ export type LineKind =
   | 'item'
   | 'paragraph';
 
+/** A line, and what it is. */
 export interface ClassifiedLine {
   line: Line;
   /** Its place among all lines of the document. */
@@ -38,6 +39,7 @@ export interface ClassifiedLine {
   kind: LineKind;
 }
 
+/** What the rules may ask. */
 export interface Surroundings {
   line: Line;
   index: number;
@@ -177,6 +179,7 @@ const RULES: readonly Rule[] = [
   { kind: 'paragraph', name: 'it is a paragraph', when: () => true },
 ];
 
+/** What the line is, and the rule that said so. */
 export function kindOf(at: Surroundings): { kind: LineKind; because: string } {
   const rule = RULES.find(({ when }) => when(at));
   return rule ? { kind: rule.kind, because: rule.name } : { kind: 'paragraph', because: 'it is a paragraph' };

@@ -7,6 +7,7 @@ import type { Line } from '../lines/line';
 import { headsAnOfficersPart } from '../vocabulary/offices';
 import { GROUPS, groupsIn, isOnlyAbout } from '../vocabulary/people';
 
+/** For whom each part of the document speaks. */
 export interface Scopes {
   /** By line: the words of the heading that gives it to others; null for what concerns the signatories. */
   others: (string | null)[];
@@ -17,6 +18,7 @@ export interface Scopes {
 const AGREEMENT =
   /\b(?:agreement|acceptable use|AUP|AUA|code of conduct|charter|contract|appendix|annex|schedule|home[- ]school|pledge|declaration form)\b/iu;
 
+/** `audience` are the names of those who sign; headings to `skip` speak for nobody. */
 export function findScopes(
   lines: readonly Line[],
   isHeading: readonly boolean[],

@@ -14,6 +14,7 @@ import { findHeadings } from './headings';
 import { type ClassifiedLine, kindOf, type LineKind, type Surroundings } from './line-kinds';
 import { findScopes, type Scopes } from './parts-for-others';
 
+/** The document as a whole. */
 export interface Survey {
   lines: ClassifiedLine[];
   front: FrontPage;

@@ -71,7 +71,7 @@ export function isSignatureHeading(text: string): boolean {
 const GIVES_EXAMPLES =
   /\b(?:e\.g\.|for (?:example|instance)|including|such as|this (?:may |will )?includes?)\b[^.]*[:：]\s*$/iu;
 
-/** "All staff will keep their devices safe. This includes:": a whole rule, and examples of it below. */
+/** "I treat everybody with respect, for example by:": a whole rule, and examples of it below. */
 export function isRuleWithExamples(text: string): boolean {
   return (
     GIVES_EXAMPLES.test(text) &&

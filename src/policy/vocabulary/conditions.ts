@@ -7,6 +7,7 @@ import { ANYONE, GROUPS, groupsIn, PEOPLE_HERE, speakerOf } from './people';
 import { tidy, wordCount } from './text';
 import { MUST, WILL } from './wording';
 
+/** For whom a clause is, and what it asks. */
 export interface Condition {
   condition: string;
   textWithoutCondition: string;

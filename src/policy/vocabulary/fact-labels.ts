@@ -6,6 +6,7 @@
 import { OFFICES_ON_A_FRONT_PAGE } from './offices';
 import { DATE_START } from './written-dates';
 
+/** What a fact tells of the document. */
 export type FactMeaning =
   | 'approved'
   | 'adopted'

@@ -5,9 +5,10 @@
 
 import { HEAD_TEACHER } from './offices';
 
+/** What a person writes in a field. */
 export type FieldMeaning = 'name' | 'role' | 'signature' | 'date' | 'initials' | 'other';
 
-/** What a person writes in the field. */
+/** "Print name" → name. First match wins: "Signed (print name)" is a signature. */
 export function meaningOf(label: string): FieldMeaning {
   if (/\binitials?\b/iu.test(label)) return 'initials';
   if (/\bsign(?:ature|ed)?\b/iu.test(label)) return 'signature';

@@ -53,6 +53,7 @@ export function organisationOfLine(text: string): string | null {
   return name !== undefined && cased.replace(/^The\s+/u, '').length <= name.length + 3 ? cased : null;
 }
 
+/** The line is the name of a school and nothing else. */
 export function isOrganisationLine(text: string): boolean {
   return organisationOfLine(text) !== null;
 }

@@ -23,6 +23,7 @@ export const THOSE_OF_A_CONDITION = `(?:(?:any|all|those)\\s+)?(?:${PEOPLE_HERE}
 /** Whom a rule can ask, as the subject of its sentence: "Staff should", "No adult may", "Anyone who". */
 export const SUBJECTS = `${STAFF}|teachers?|${BOARD}|${HELPERS}|users?|adults?|members? of (?:staff|the [a-z ]*team)|${EVERYONE}|${ANYONE}|nobody|no[- ]one|those who|individuals|managers?|leaders?|practitioners|workers?|personnel|the signatory|they|he or she`;
 
+/** A group of people that policies name. */
 export interface Group {
   /** As offered to the person who publishes. */
   name: string;
@@ -163,6 +164,7 @@ export function namesAnOutsider(text: string): boolean {
   return OUTSIDER.test(text);
 }
 
+/** Who is spoken of, as seen from those who sign. */
 export type Speaker = 'signatories' | 'part of them' | 'others' | 'the school' | 'nobody named';
 
 /**
