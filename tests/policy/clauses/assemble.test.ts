@@ -53,16 +53,16 @@ it('keeps the lead-in where a clause is no sentence without it, and only there',
   const clauses = clausesIn([
     heading('Pictures'),
     paragraph('You must not share:'),
-    item('photographs of pupils;'),
-    item('names of pupils.'),
+    item('Photographs of pupils.'),
+    item('Names of pupils.'),
     heading('Keys'),
     paragraph('I agree to the following rules:'),
     item('I will keep my keys with me.'),
     item('I will report a lost key at once.'),
   ]);
   expect(clauses.map(({ text, leadIn }) => [text, leadIn])).toEqual([
-    ['photographs of pupils;', 'You must not share:'],
-    ['names of pupils.', 'You must not share:'],
+    ['Photographs of pupils.', 'You must not share:'],
+    ['Names of pupils.', 'You must not share:'],
     ['I will keep my keys with me.', undefined],
     ['I will report a lost key at once.', undefined],
   ]);

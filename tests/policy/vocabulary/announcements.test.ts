@@ -18,6 +18,7 @@ it.each([
   ['Staff should:', true],
   ['I agree to:', true],
   ['When online, I will', true],
+  ['Drivers are required to keep with them', true],
   ['The rules are as follows:', false],
   ['Passwords', false],
 ])('a rule that its list completes: %s %s', (leadIn, expected) => {

@@ -7,7 +7,7 @@ it.each([
   ['Welcome to XXXX School.', ['XXXX School']],
   ['(insert date)', ['(insert date)']],
   ['[Class teachers only] I teach online safety.', []],
-  ['[x] I agree, see [1].', []],
+  ['[x] I agree, see [12] and [sic].', []],
   ['Write to <head@larkfield.example>.', []],
 ])('%s: %j', (text, gaps) => {
   expect(placeholdersIn(text)).toEqual(gaps);
