@@ -1,21 +1,198 @@
-/** Dates and months as people type them into a cell or a box, read as British: day, month, year. */
+/**
+ * Dates and intervals as people type them, in policies and in the register. In: "3.2.26", "14th March 2025", "September 2026",
+ * "Spring Term 2027", "2025/26", "every two years". Out: the first and the last day that a date can mean, as ISO days, and how often
+ * something comes round, in months.
+ */
 import { type Day, isDay } from './day';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** "September", "Sept", "sep" → 9; 0 for what is not a month. */
-export function monthOf(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+/** The days that a written date can mean; the same day twice where it names a day. */
+export interface DaySpan {
+  first: string;
+  last: string;
+  text: string;
 }
 
-/** "1/9/2026", "01.09.26", "1 Sep 2026", "2026-09-01" → the day; undefined for anything else. */
+/** How people write each month; its first three letters name it. The one list of months. */
+const MONTHS = [
+  'Jan(?:uary)?',
+  'Feb(?:ruary)?',
+  'Mar(?:ch)?',
+  'Apr(?:il)?',
+  'May',
+  'June?',
+  'July?',
+  'Aug(?:ust)?',
+  'Sept?(?:ember)?',
+  'Oct(?:ober)?',
+  'Nov(?:ember)?',
+  'Dec(?:ember)?',
+];
+/** A month's name as people write it: an alternative for an expression, whatever its case. */
+export const MONTH = `(?:${MONTHS.join('|')})\\.?`;
+
+/** "Jan", "Feb", …: alternatives for an expression. */
+export const MONTH_STARTS = MONTHS.map((month) => month.slice(0, 3)).join('|');
+
+/** First and last month of a school term, as English schools use the words; "Summer Term" ends in July. */
+const TERMS: Record<string, readonly [number, number]> = {
+  autumn: [9, 12],
+  michaelmas: [9, 12],
+  spring: [1, 4],
+  lent: [1, 4],
+  summer: [4, 7],
+  trinity: [4, 7],
+};
+
+const WRITTEN = new RegExp(
+  [
+    '(?<iso>\\b\\d{4}-\\d{2}-\\d{2}\\b)',
+    '(?<day>\\b\\d{1,2})[./-](?<month>\\d{1,2})[./-](?<year>\\d{4}|\\d{2})\\b',
+    `(?<day2>\\b\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<name2>${MONTH}),?\\s+(?<year2>\\d{4}|['’]?\\d{2}\\b)`,
+    `(?<name4>\\b${MONTH})\\s+(?<day4>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year4>\\d{4})`,
+    `(?<name3>\\b${MONTH})[,\\s-]+(?<year3>\\d{4}|['’]\\d{2}\\b)`,
+    '(?<![./-])\\b(?<month6>0?[1-9]|1[0-2])[/.](?<year6>20\\d{2})\\b',
+    `(?<term>\\b(?:${Object.keys(TERMS).join('|')}))(?:\\s+Term)?\\s*(?:\\d\\s*,?\\s*)?(?<year5>\\d{4})`,
+    '(?<from>\\b20\\d{2})\\s*[/–-]\\s*(?<to>(?:20)?\\d{2})\\b',
+    '(?<only>\\b20\\d{2})\\b(?![/–-])',
+  ].join('|'),
+  'giu',
+);
+
+function lastDayOf(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
+}
+
+function iso(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function wholeYear(digits: string): number {
+  const number = Number(digits.replace(/\D/gu, ''));
+  return number < 100 ? 2000 + number : number;
+}
+
+/** "September", "Sept", "sep" → 9; 0 for what is not a month. */
+export function monthNumber(name: string): number {
+  return MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function spanOf(groups: Record<string, string | undefined>, text: string): DaySpan | null {
+  const day = (year: number, month: number, of: number): DaySpan | null =>
+    month < 1 || month > 12 || of < 1 || of > lastDayOf(year, month)
+      ? null
+      : { first: iso(year, month, of), last: iso(year, month, of), text };
+  const months = (year: number, from: number, to: number): DaySpan => ({
+    first: iso(year, from, 1),
+    last: iso(year, to, lastDayOf(year, to)),
+    text,
+  });
+  const {
+    iso: written,
+    day: d,
+    month: m,
+    year: y,
+    day2,
+    name2,
+    year2,
+    day4,
+    name4,
+    year4,
+    name3,
+    month6,
+    year6,
+    year3,
+    term,
+    year5,
+    from,
+    to,
+    only,
+  } = groups;
+  if (written) return day(Number(written.slice(0, 4)), Number(written.slice(5, 7)), Number(written.slice(8, 10)));
+  if (d && m && y) return day(wholeYear(y), Number(m), Number(d));
+  if (day2 && name2 && year2) return day(wholeYear(year2), monthNumber(name2), Number(day2));
+  if (day4 && name4 && year4) return day(Number(year4), monthNumber(name4), Number(day4));
+  if (name3 && year3) return months(wholeYear(year3), monthNumber(name3), monthNumber(name3));
+  if (month6 && year6) return months(Number(year6), Number(month6), Number(month6));
+  const span = term === undefined ? undefined : TERMS[term.toLowerCase()];
+  if (span && year5) return months(Number(year5), span[0], span[1]);
+  if (from && to)
+    return wholeYear(to) === Number(from) + 1
+      ? { first: iso(Number(from), 9, 1), last: iso(Number(from) + 1, 8, 31), text }
+      : null;
+  if (only) return months(Number(only), 1, 12);
+  return null;
+}
+
+/** Every date in the text, in its order, British order of day and month. Impossible ones ("31.2.26") are left out. */
+export function writtenDates(text: string): DaySpan[] {
+  const spans: DaySpan[] = [];
+  for (const match of text.matchAll(WRITTEN)) {
+    const span = spanOf(match.groups ?? {}, match[0]);
+    if (span) spans.push(span);
+  }
+  return spans;
+}
+
+/** The first date in the text; null where it holds none. */
+export function firstDate(text: string): DaySpan | null {
+  return writtenDates(text)[0] ?? null;
+}
+
+const NUMBER_WORDS: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  twelve: 12,
+  eighteen: 18,
+  'twenty-four': 24,
+};
+
+/** "reviewed annually" → 12, "Every two years" → 24, "termly" → 4; null where the text says no interval. */
+export function cycleInMonths(text: string): number | null {
+  const counted =
+    /\b(?:every|each|once every|at least every|within)\s+(?:(\d{1,2}|\p{L}+(?:-\p{L}+)?)\s+)?(?:\(\d+\)\s*)?(year|month|term)s?\b/iu.exec(
+      text,
+    ) ?? /\b(\d{1,2}|two|three|four|five)[- ](year|month)ly?\s+(?:review|cycle)/iu.exec(text);
+  if (counted) {
+    const many =
+      counted[1] === undefined || /^(?:academic|school|calendar|other|single)$/iu.test(counted[1])
+        ? /^other$/iu.test(counted[1] ?? '')
+          ? 2
+          : 1
+        : (NUMBER_WORDS[counted[1].toLowerCase()] ?? Number(counted[1]));
+    const unit = counted[2]?.toLowerCase();
+    if (Number.isFinite(many) && many > 0) return unit === 'year' ? many * 12 : unit === 'term' ? many * 4 : many;
+  }
+  if (/\b(?:bi[- ]?annually|biennial(?:ly)?|two[- ]yearly|bi[- ]?annual)\b/iu.test(text)) return 24;
+  if (/\b(?:tri[- ]?ennial(?:ly)?|three[- ]yearly)\b/iu.test(text)) return 36;
+  if (/\b(?:six[- ]monthly|half[- ]yearly|twice (?:a|each) year)\b/iu.test(text)) return 6;
+  if (/\b(?:annual(?:ly)?|yearly|once a year|each year|12[- ]monthly)\b/iu.test(text)) return 12;
+  if (/\btermly\b/iu.test(text)) return 4;
+  return null;
+}
+
+/** Months from one written date to a later one, to the nearest whole month; null where either is none or they are in disorder. */
+export function monthsBetween(from: string | null, to: string | null): number | null {
+  const start = from === null ? null : firstDate(from);
+  const end = to === null ? null : firstDate(to);
+  if (!start || !end) return null;
+  const count = (day: string) =>
+    Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) + (Number(day.slice(8, 10)) - 1) / 31;
+  const months = Math.round(count(end.first) - count(start.first));
+  return months > 0 && months <= 120 ? months : null;
+}
+
+/** "1/9/2026", "01.09.26", "1 Sep 2026", "2026-09-01" in a cell or a box → the day; undefined for anything else. */
 export function typedDay(written: string): Day | undefined {
   if (isDay(written)) return written;
   const parts = /^(\d{1,2})[./\- ](\d{1,2}|[A-Za-z]{3,9})[./\- ](\d{2}|\d{4})$/.exec(written);
   if (parts === null) return undefined;
   const [, day = '', month = '', year = ''] = parts;
-  const monthNumber = /\d/.test(month) ? Number(month) : monthOf(month);
-  const fullYear = year.length === 2 ? `20${year}` : year;
-  const iso = `${fullYear}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? iso : undefined;
+  const number = /\d/.test(month) ? Number(month) : monthNumber(month);
+  const typed = iso(wholeYear(year), number, Number(day));
+  return isDay(typed) ? typed : undefined;
 }

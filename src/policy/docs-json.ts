@@ -16,7 +16,7 @@ export interface DocsDocument {
   footnotes?: Record<string, DocsSegment>;
 }
 
-export interface DocsTab {
+interface DocsTab {
   tabProperties?: { tabId?: string; title?: string; index?: number; nestingLevel?: number };
   documentTab?: {
     body?: DocsBody;
@@ -28,7 +28,7 @@ export interface DocsTab {
   childTabs?: DocsTab[];
 }
 
-export interface DocsBody {
+interface DocsBody {
   content?: DocsElement[];
 }
 
@@ -45,19 +45,19 @@ export interface DocsElement {
   sectionBreak?: Record<string, unknown>;
 }
 
-export interface DocsTable {
+interface DocsTable {
   rows?: number;
   columns?: number;
   tableRows?: DocsTableRow[];
 }
 
-export interface DocsTableRow {
+interface DocsTableRow {
   tableCells?: DocsTableCell[];
   suggestedInsertionIds?: string[];
   suggestedDeletionIds?: string[];
 }
 
-export interface DocsTableCell {
+interface DocsTableCell {
   content?: DocsElement[];
   tableCellStyle?: { rowSpan?: number; columnSpan?: number };
 }
@@ -75,7 +75,7 @@ export interface DocsParagraph {
   bullet?: { listId?: string; nestingLevel?: number };
 }
 
-export interface DocsDimension {
+interface DocsDimension {
   magnitude?: number;
   unit?: string;
 }

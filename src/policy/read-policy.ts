@@ -6,17 +6,19 @@ import { assemble } from './clauses/assemble';
 import { buildOutline } from './clauses/outline';
 import type { DocsDocument } from './docs-json';
 import { readBlocks } from './lines/blocks';
-import { type Line, readLines } from './lines/lines';
-import { tidy, wordCount } from './lines/text';
+import type { Line } from './lines/line';
+import { readLines } from './lines/lines';
 import type { CountersignatureBlock, DocumentFact, PolicyReading } from './reading';
 import { proposalsFrom } from './report/proposals';
 import { leftOutOf } from './report/unused-words';
 import { warningsFrom } from './report/warnings';
 import type { SignatureBlock } from './signing/signature-blocks';
-import { factLabel, factsIn, factsInProse, metadataFrom } from './structure/document-facts';
+import { factsIn, factsInProse, metadataFrom } from './structure/document-facts';
 import { type Survey, survey } from './structure/survey';
+import { factLabel } from './vocabulary/fact-labels';
 import { isOrganisationLine, mostNamed, organisationOfLine, organisationsIn } from './vocabulary/organisation';
 import { placeholdersIn } from './vocabulary/placeholders';
+import { tidy, wordCount } from './vocabulary/text';
 
 /**
  * Reads a policy document of any make.

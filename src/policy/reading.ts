@@ -33,7 +33,8 @@ export interface Clause {
   links?: TextLink[];
 }
 
-export interface Section {
+/** A part of the document under one heading. */
+export interface PolicySection {
   /** Null where a list has none. */
   heading: string | null;
   /** 1 for the document's main headings. */
@@ -54,6 +55,7 @@ export interface PolicyMetadata {
   documentDate?: string | null;
 }
 
+/** Where somebody confirms another's signature. */
 export interface CountersignatureBlock {
   /** A role or a person: "Headteacher / Deputy Headteacher". */
   by: string;
@@ -100,6 +102,7 @@ export interface Proposal {
   from: string;
 }
 
+/** All that the reader finds. */
 export interface PolicyReading {
   title: string;
   organisation: string | null;
@@ -107,7 +110,7 @@ export interface PolicyReading {
   /** "Staff", "Volunteers", "Governors", … */
   audience: string[];
   intro: string[];
-  sections: Section[];
+  sections: PolicySection[];
   /** What stands beside the signature, a string for each paragraph or line. */
   declarations: string[];
   /** The labels as printed: "Full Name (printed)", "Job title / Role", "Date". */

@@ -48,7 +48,7 @@ function wordsIn(elements: readonly DocsElement[]): number {
     (sum, element) =>
       sum +
       (element.paragraph?.elements ?? []).reduce(
-        (words, one) => words + (one.textRun?.content ?? '').split(/\s+/u).length - 1,
+        (words, { textRun }) => words + (textRun?.content ?? '').split(/\s+/u).length - 1,
         0,
       ),
     0,

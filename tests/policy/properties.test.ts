@@ -107,7 +107,7 @@ function visibleText(elements: readonly DocsElement[]): string {
   return elements
     .map((element) =>
       [
-        ...(element.paragraph?.elements ?? []).map((one) => one.textRun?.content ?? ''),
+        ...(element.paragraph?.elements ?? []).map(({ textRun }) => textRun?.content ?? ''),
         ...(element.table?.tableRows ?? [])
           .flatMap((row) => row.tableCells ?? [])
           .map((cell) => visibleText(cell.content ?? [])),
@@ -168,9 +168,9 @@ it('reads the same with every list item in bold', () => {
       ? {
           paragraph: {
             ...element.paragraph,
-            elements: (element.paragraph.elements ?? []).map((one) => ({
-              ...one,
-              textRun: { ...one.textRun, textStyle: { bold: true } },
+            elements: (element.paragraph.elements ?? []).map((part) => ({
+              ...part,
+              textRun: { ...part.textRun, textStyle: { bold: true } },
             })),
           },
         }

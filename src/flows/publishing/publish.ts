@@ -2,6 +2,7 @@
 
 import { type Day, toDay } from '../../common/day';
 import { messageOf, PolicySignOffError } from '../../common/problem';
+import { firstDate } from '../../common/typed-dates';
 import { nextLabel, versionNumberOf } from '../../common/version-label';
 import { boxesOf, type FormPlan, planForm } from '../../form/plan-form';
 import { readPolicy } from '../../policy/read-policy';
@@ -9,7 +10,6 @@ import type { PolicyReading, ReadingWarning } from '../../policy/reading';
 import { withoutClauses } from '../../policy/version/excluded-clauses';
 import { fingerprintText, isAgreed, type VersionItem, versionItems } from '../../policy/version/version-text';
 import { whatChanged } from '../../policy/version/what-changed';
-import { firstDate } from '../../policy/vocabulary/written-dates';
 import type { Policy, Register } from '../../register/model';
 import { documentIdOf } from '../../register/read-register';
 import { UNCONFIRMED } from '../../register/signing/countersigners';

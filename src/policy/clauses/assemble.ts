@@ -3,62 +3,162 @@
  * words before the first of them.
  */
 
-import { firstWords, startsSmall, tidy } from '../lines/text';
-import type { ChildClause, Clause, Section, TextLink } from '../reading';
-import { isBinding, isFirstPerson, isStandaloneRule, isUnfinishedRule } from '../vocabulary/wording';
-import {
-  isParentOf,
-  isPromise,
-  isRuleWithExamples,
-  judgeList,
-  judgeParagraph,
-  LEFT_TO_THE_END,
-  type SectionSetting,
-} from './clauses';
-import { conditionOf, conditionOfHeading, conditionOfLeadIn } from './conditions';
-import type { List, ListItem, OutlineSection, Paragraph } from './outline';
+import type { ChildClause, Clause, PolicySection, TextLink } from '../reading';
+import { isRuleWithExamples, isUnfinishedRule } from '../vocabulary/announcements';
+import { conditionOf, conditionOfHeading, conditionOfLeadIn } from '../vocabulary/conditions';
+import { endsInColon, firstWords, startsSmall, tidy } from '../vocabulary/text';
+import { isBinding, isFirstPerson } from '../vocabulary/wording';
+import { judgeList } from './judge-lists';
+import { judgeParagraph, LEFT_TO_THE_END } from './judge-paragraphs';
+import type { ListItem } from './list-tree';
+import { asParagraph, type List, type OutlineSection, type Paragraph } from './outline';
+import { type DocumentSetting, type SectionSetting, settingOf } from './section-setting';
 
+/** What the sections hold, and what is doubtful. */
 export interface Assembly {
   intro: string[];
-  sections: Section[];
+  sections: PolicySection[];
   /** Paragraphs that are worded like rules and were not taken for clauses. */
   doubtful: { paragraph: Paragraph; place: string }[];
 }
 
-export interface AssemblyContext {
-  audience: readonly string[];
-  isForOthers: (headingLine: number | null) => boolean;
-  documentHasNoLists: boolean;
+/** A section while its entries are added to it. */
+interface OpenSection {
+  part: OutlineSection;
+  setting: SectionSetting;
+  section: PolicySection;
+  /** The last paragraph was a clause: fragments below it may be its children. */
+  isAfterClause: boolean;
+  assembly: Assembly;
 }
 
-function childOf(item: ListItem): ChildClause {
-  return {
-    text: item.text,
-    ...(item.marker === '' ? {} : { marker: item.marker }),
-    ...(item.children.length === 0 ? {} : { children: item.children.map(childOf) }),
-  };
+/** The sections of the reading, in the document's order. */
+export function assemble(outline: readonly OutlineSection[], document: DocumentSetting): Assembly {
+  const assembly: Assembly = { intro: [], sections: [], doubtful: [] };
+  outline.forEach((part, at) => {
+    const open: OpenSection = {
+      part,
+      setting: settingOf(part, at === 0, document),
+      section: { heading: part.heading, level: part.level, intro: [], clauses: [] },
+      isAfterClause: false,
+      assembly,
+    };
+    for (const entry of part.entries) {
+      if (entry.what === 'paragraph') addParagraph(entry, open);
+      else addList(entry, open);
+    }
+    close(open);
+  });
+  return assembly;
 }
 
-function linksOf(item: { links: TextLink[]; children?: ListItem[] }): TextLink[] {
-  return [...item.links, ...(item.children ?? []).flatMap(linksOf)];
+function close({ part, section, assembly }: OpenSection): void {
+  const isEmptyTab = part.isTab && section.intro.length === 0 && section.clauses.length === 0;
+  if (isEmptyTab) return;
+  if (section.heading !== null || section.clauses.length > 0) assembly.sections.push(section);
+  else assembly.intro.push(...section.intro);
 }
 
-interface ClauseSource {
-  text: string;
-  appliesTo: string | null;
-  marker: string;
-  leadIn: string | null;
-  emphasisedStart: string;
-  children: ListItem[];
-  links: TextLink[];
+/** What stands before the first clause of a section without a heading is the document's introduction. */
+function moveIntroOut(open: OpenSection): void {
+  const { section, assembly } = open;
+  if (section.heading !== null || section.clauses.length > 0) return;
+  assembly.intro.push(...section.intro);
+  open.section = { ...section, intro: [] };
+}
+
+function addParagraph(paragraph: Paragraph, open: OpenSection): void {
+  const { setting, assembly } = open;
+  const { isClauses, because } = judgeParagraph(paragraph, setting);
+  if (because === LEFT_TO_THE_END && isBinding(paragraph.text) && !setting.isForOthers)
+    assembly.doubtful.push({ paragraph, place: open.section.heading ?? firstWords(paragraph.text) });
+  open.isAfterClause = isClauses;
+  if (isClauses) {
+    moveIntroOut(open);
+    open.section.clauses.push(clauseOf(asSource(paragraph), null, open));
+  } else open.section.intro.push(paragraph.text);
+}
+
+function addList(list: List, open: OpenSection): void {
+  if (addParent(list, open)) return;
+  const { leadIn } = list;
+  if (!judgeList(list, open.setting).isClauses) {
+    if (leadIn !== null) open.section.intro.push(leadIn);
+    open.section.intro.push(...everyText(list.items));
+    return;
+  }
+  if (leadIn !== null) addLeadIn(leadIn, list, open);
+  else moveIntroOut(open);
+  const { heading } = open.section;
+  const isHeadingNeeded = leadIn === null && heading !== null && isUnfinishedRule(heading);
+  const needed = isHeadingNeeded ? heading : neededLeadIn(list);
+  for (const item of list.items) if (item.text !== '') open.section.clauses.push(clauseOf(item, needed, open));
+}
+
+/** The lead-in itself is the clause, and the list holds its children: whether that is so. */
+function addParent(list: List, open: OpenSection): boolean {
+  const { leadIn, items } = list;
+  if (leadIn === null) return false;
+  const parent = asParagraph(leadIn);
+  const isParent =
+    (open.isAfterClause || isRuleWithExamples(parent.text)) &&
+    isParentOf(parent, list) &&
+    judgeParagraph(parent, open.setting).isClauses;
+  if (isParent) open.section.clauses.push(clauseOf({ ...asSource(parent), children: items }, null, open));
+  return isParent;
+}
+
+/** "I am a role model, e.g. by:" among paragraphs that are clauses: the fragments below are its children, not clauses. */
+function isParentOf(paragraph: Paragraph, list: List): boolean {
+  return (
+    endsInColon(paragraph.text) &&
+    list.items.every((item) => !isFirstPerson(item.text) && (startsSmall(item.text) || !isBinding(item.text)))
+  );
+}
+
+/** A lead-in heads its list where nothing else does, or where it announces another topic; elsewhere it introduces it. */
+function addLeadIn(text: string, list: List, open: OpenSection): void {
+  const { part, section } = open;
+  const announcesTopic = section.clauses.length > 0 && neededLeadIn(list) === null;
+  if (section.heading !== null && !announcesTopic) {
+    section.intro.push(text);
+    return;
+  }
+  close(open);
+  const isBelow = part.heading !== null && !announcesTopic;
+  open.section = { heading: text, level: isBelow ? part.level + 1 : part.level, intro: [], clauses: [] };
+}
+
+/** A clause that is no sentence without its lead-in keeps it: read alone, "share photographs" would say the opposite. */
+function neededLeadIn(list: List): string | null {
+  const text = list.leadIn;
+  if (text === null) return null;
+  const fragments = list.items.filter((item) => startsSmall(item.text) || !/[.!?]$/u.test(item.text)).length;
+  const whole = list.items.filter((item) => isFirstPerson(item.text)).length;
+  return (isUnfinishedRule(text) && whole * 2 < list.items.length) || (fragments * 2 > list.items.length && whole === 0)
+    ? text
+    : null;
+}
+
+function everyText(items: readonly ListItem[]): string[] {
+  return items
+    .flatMap((item) => [...(item.leadIn === null ? [] : [item.leadIn]), item.printed, ...everyText(item.children)])
+    .filter((text) => text !== '');
+}
+
+/** What a clause is made of: an item of a list has all of it, a paragraph only some. */
+type ClauseSource = Pick<
+  ListItem,
+  'text' | 'appliesTo' | 'marker' | 'leadIn' | 'emphasisedStart' | 'children' | 'links'
+>;
+
+function asSource(paragraph: Paragraph): ClauseSource {
+  return { ...paragraph, marker: '', leadIn: null, appliesTo: null, children: [] };
 }
 
 /** The condition in the clause itself counts before its lead-in's, and that before its heading's. */
-function clauseOf(
-  source: ClauseSource,
-  context: { audience: readonly string[]; listLeadIn: string | null; heading: string | null },
-): Clause {
-  const { audience, listLeadIn, heading } = context;
+function clauseOf(source: ClauseSource, listLeadIn: string | null, { part, setting }: OpenSection): Clause {
+  const { audience } = setting;
   const emphasised =
     source.emphasisedStart !== '' && source.text.startsWith(source.emphasisedStart)
       ? conditionOf(`(${source.emphasisedStart}) ${tidy(source.text.slice(source.emphasisedStart.length))}`)
@@ -69,7 +169,7 @@ function clauseOf(
     ? null
     : (source.appliesTo ??
       (leadIn === null ? null : conditionOfLeadIn(leadIn, audience)) ??
-      (heading === null ? null : conditionOfHeading(heading, audience)));
+      (part.heading === null ? null : conditionOfHeading(part.heading, audience)));
   const links = linksOf(source);
   return {
     text: source.text,
@@ -82,132 +182,14 @@ function clauseOf(
   };
 }
 
-function everyText(items: readonly ListItem[]): string[] {
-  return items
-    .flatMap((item) => [...(item.leadIn === null ? [] : [item.leadIn]), item.printed, ...everyText(item.children)])
-    .filter((text) => text !== '');
-}
-
-/** A clause that is no sentence without its lead-in keeps it: read alone, "share photographs" would say the opposite. */
-function neededLeadIn(list: List): string | null {
-  const text = list.leadIn?.text;
-  if (text === undefined) return null;
-  const fragments = list.items.filter((item) => startsSmall(item.text) || !/[.!?]$/u.test(item.text)).length;
-  const whole = list.items.filter((item) => isFirstPerson(item.text)).length;
-  return (isUnfinishedRule(text) && whole * 2 < list.items.length) || (fragments * 2 > list.items.length && whole === 0)
-    ? text
-    : null;
-}
-
-export function assemble(outline: readonly OutlineSection[], context: AssemblyContext): Assembly {
-  const assembly: Assembly = { intro: [], sections: [], doubtful: [] };
-  outline.forEach((part, at) => {
-    addSection(part, at === 0, context, assembly);
-  });
-  return assembly;
-}
-
-/** Those who sit on a board speak of themselves as "we". */
-const BOARD = new Set(['Governors', 'Trustees', 'Members', 'Directors']);
-
-function settingOf(part: OutlineSection, isFirst: boolean, context: AssemblyContext): SectionSetting {
-  const weSign = context.audience.length > 0 && context.audience.every((name) => BOARD.has(name));
-  const paragraphs = part.entries.filter((entry): entry is Paragraph => entry.what === 'paragraph');
+function childOf(item: ListItem): ChildClause {
   return {
-    heading: part.heading,
-    isForOthers: context.isForOthers(part.headingLine),
-    isFront: isFirst,
-    audience: context.audience,
-    promises: paragraphs.filter((paragraph) => isPromise(paragraph.text, weSign)).length,
-    paragraphs: paragraphs.length,
-    rules: paragraphs.filter((paragraph) => isStandaloneRule(paragraph.text)).length,
-    documentHasNoLists: context.documentHasNoLists,
-    weSign,
+    text: item.text,
+    ...(item.marker === '' ? {} : { marker: item.marker }),
+    ...(item.children.length === 0 ? {} : { children: item.children.map(childOf) }),
   };
 }
 
-function addSection(part: OutlineSection, isFirst: boolean, context: AssemblyContext, assembly: Assembly): void {
-  const setting = settingOf(part, isFirst, context);
-  let section: Section = { heading: part.heading, level: part.level, intro: [], clauses: [] };
-  const isOpen = () => section.heading !== null || section.clauses.length > 0;
-  const close = () => {
-    const isEmptyTab = part.isTab && section.intro.length === 0 && section.clauses.length === 0;
-    if (isEmptyTab) return;
-    if (isOpen()) assembly.sections.push(section);
-    else assembly.intro.push(...section.intro);
-  };
-  let lastClauseParagraph: Paragraph | null = null;
-  const { audience } = context;
-  for (const entry of part.entries) {
-    if (entry.what === 'paragraph') {
-      const { isClauses, because } = judgeParagraph(entry, setting);
-      if (because === LEFT_TO_THE_END && isBinding(entry.text) && !setting.isForOthers)
-        assembly.doubtful.push({ paragraph: entry, place: section.heading ?? firstWords(entry.text) });
-      if (isClauses) {
-        if (section.heading === null && section.clauses.length === 0) {
-          assembly.intro.push(...section.intro);
-          section = { ...section, intro: [] };
-        }
-        section.clauses.push(
-          clauseOf(
-            { ...entry, marker: '', leadIn: null, appliesTo: null, children: [] },
-            { audience, listLeadIn: null, heading: part.heading },
-          ),
-        );
-        lastClauseParagraph = entry;
-      } else {
-        section.intro.push(entry.text);
-        lastClauseParagraph = null;
-      }
-      continue;
-    }
-    const leadIn = entry.leadIn;
-    const asParagraph: Paragraph | null = leadIn && {
-      what: 'paragraph',
-      text: leadIn.text,
-      emphasisedStart: '',
-      links: [],
-      lines: [leadIn.line],
-    };
-    if (
-      asParagraph &&
-      (lastClauseParagraph || isRuleWithExamples(asParagraph.text)) &&
-      isParentOf(asParagraph, entry) &&
-      judgeParagraph(asParagraph, setting).isClauses
-    ) {
-      section.clauses.push(
-        clauseOf(
-          { ...asParagraph, marker: '', leadIn: null, appliesTo: null, children: entry.items },
-          { audience, listLeadIn: null, heading: part.heading },
-        ),
-      );
-      continue;
-    }
-    const { isClauses } = judgeList(entry, setting);
-    if (!isClauses) {
-      if (leadIn) section.intro.push(leadIn.text);
-      section.intro.push(...everyText(entry.items));
-      continue;
-    }
-    if (leadIn) {
-      const announcesTopic = section.clauses.length > 0 && neededLeadIn(entry) === null;
-      if (section.heading === null || announcesTopic) {
-        close();
-        section = {
-          heading: leadIn.text,
-          level: part.heading === null || announcesTopic ? part.level : part.level + 1,
-          intro: [],
-          clauses: [],
-        };
-      } else section.intro.push(leadIn.text);
-    } else if (section.heading === null && section.clauses.length === 0) {
-      assembly.intro.push(...section.intro);
-      section = { ...section, intro: [] };
-    }
-    const isHeadingNeeded = leadIn === null && section.heading !== null && isUnfinishedRule(section.heading);
-    const listLeadIn = isHeadingNeeded ? section.heading : neededLeadIn(entry);
-    for (const item of entry.items)
-      if (item.text !== '') section.clauses.push(clauseOf(item, { audience, listLeadIn, heading: part.heading }));
-  }
-  close();
+function linksOf(item: Pick<ListItem, 'links' | 'children'>): TextLink[] {
+  return [...item.links, ...item.children.flatMap(linksOf)];
 }

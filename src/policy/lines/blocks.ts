@@ -21,6 +21,7 @@ export interface Run {
   url: string | null;
 }
 
+/** Where an item of a list stands. */
 export interface ListPlace {
   listId: string;
   /** 0 for the outermost level. */
@@ -116,6 +117,7 @@ function tabsOf(document: DocsDocument): Tab[] {
 
 const HEADING = /^HEADING_([1-6])$/;
 
+/** The blocks of all tabs. */
 export function readBlocks(document: DocsDocument): DocumentBlocks {
   const leftOut: LeftOut[] = [];
   const pageHeaders: string[] = [];

@@ -4,14 +4,14 @@
  */
 
 import type { LeftOut, TextLink } from '../reading';
-import { fieldLine, isBlankLine } from '../signing/field-lines';
-import type { ParagraphBlock, Run } from './blocks';
-import { endsInColon, isInCapitals, tidy } from './text';
-import { type MarkerKind, type typedDepths, typedMarker } from './typed-markers';
+import { endsInColon, isInCapitals, tidy } from '../vocabulary/text';
+import type { ListPlace, ParagraphBlock, Run } from './blocks';
+import { fieldLine, isBlankLine } from './field-lines';
+import { type MarkerKind, type TypedMarker, type typedDepths, typedMarker } from './typed-markers';
 
 export type LineSource = 'text' | 'tab title' | 'fact' | 'history' | 'field' | 'table cell';
 
-export interface ItemPlace {
+interface ItemPlace {
   /** As printed. */
   marker: string;
   kind: MarkerKind;
@@ -23,6 +23,7 @@ export interface ItemPlace {
   isTyped: boolean;
 }
 
+/** A line as all later steps see it. */
 export interface Line {
   text: string;
   /** With the typed marker, if there was one. */
@@ -78,6 +79,7 @@ function linksOf(runs: readonly Run[]): TextLink[] {
   return links.map((link) => ({ ...link, text: tidy(link.text) })).filter((link) => link.text !== '');
 }
 
+/** The lines of the document so far; what is added to them, and what is left out of them. */
 export interface Builder {
   lines: Line[];
   leftOut: LeftOut[];
@@ -102,6 +104,7 @@ const PLAIN = {
   appliesTo: null,
 } as const;
 
+/** A line of ordinary text. */
 export function plainLine(text: string, tab: number): Line {
   const clean = tidy(text);
   return {
@@ -146,6 +149,7 @@ function emphasisedStart(runs: readonly Run[]): string {
       );
 }
 
+/** Adds the lines of a paragraph. `leadIn` is the heading of its column or row in a table of clauses. */
 export function addParagraph(block: ParagraphBlock, builder: Builder, leadIn: string | null = null): void {
   const isHeading = block.headingLevel > 0 || block.isTitle || block.isSubtitle;
   const parts = isHeading ? [block.runs] : visualLines(block.runs);
@@ -166,36 +170,42 @@ export function addParagraph(block: ParagraphBlock, builder: Builder, leadIn: st
       leadIn,
     };
     const typed = fieldLine(raw) === null && !isBlankLine(raw) ? typedMarker(text) : null;
-    if (block.list && isFirst) {
-      const { listId, nesting, marker, isOrdered } = block.list;
-      line.item = {
-        marker,
-        kind: isOrdered ? 'number' : 'bullet',
-        value: null,
-        depth: nesting,
-        listKey: listId,
-        isTyped: false,
-      };
-      // A bullet typed behind Docs' own bullet says nothing more.
-      if (typed && typed.kind !== 'number') {
-        line.text = tidy(typed.rest);
-        if (typed.kind !== 'bullet') line.item = { ...line.item, marker: typed.marker, kind: typed.kind };
-      }
-      builder.typed.restart();
-    } else if (typed) {
-      const previous = builder.lines[builder.lines.length - 1];
-      const depth = builder.typed.depthOf(typed, previous !== undefined && endsInColon(previous.text));
-      line.text = tidy(typed.rest);
-      line.item = {
-        marker: typed.marker,
-        kind: typed.kind,
-        value: typed.value,
-        depth: block.list ? block.list.nesting + 1 : depth,
-        listKey: `typed ${typed.style}`,
-        isTyped: true,
-      };
-    } else if (isHeading) builder.typed.restart();
+    if (block.list && isFirst) makeDocsItem(line, block.list, typed, builder);
+    else if (typed) makeTypedItem(line, block.list, typed, builder);
+    else if (isHeading) builder.typed.restart();
     builder.lines.push(line);
     isFirst = false;
   }
+}
+
+/** The item of a list of Docs. A bullet typed behind Docs' own bullet says nothing more. */
+function makeDocsItem(line: Line, list: ListPlace, typed: TypedMarker | null, builder: Builder): void {
+  line.item = {
+    marker: list.marker,
+    kind: list.isOrdered ? 'number' : 'bullet',
+    value: null,
+    depth: list.nesting,
+    listKey: list.listId,
+    isTyped: false,
+  };
+  if (typed && typed.kind !== 'number') {
+    line.text = tidy(typed.rest);
+    if (typed.kind !== 'bullet') line.item = { ...line.item, marker: typed.marker, kind: typed.kind };
+  }
+  builder.typed.restart();
+}
+
+/** An item whose marker somebody typed; in a list of Docs, after a line break, it is one deeper than the list's own. */
+function makeTypedItem(line: Line, list: ListPlace | null, typed: TypedMarker, builder: Builder): void {
+  const previous = builder.lines[builder.lines.length - 1];
+  const depth = builder.typed.depthOf(typed, previous !== undefined && endsInColon(previous.text));
+  line.text = tidy(typed.rest);
+  line.item = {
+    marker: typed.marker,
+    kind: typed.kind,
+    value: typed.value,
+    depth: list ? list.nesting + 1 : depth,
+    listKey: `typed ${typed.style}`,
+    isTyped: true,
+  };
 }

@@ -4,13 +4,11 @@
  */
 
 import type { LeftOut } from '../reading';
+import { endsInColon, startsSmall, tidy } from '../vocabulary/text';
 import type { Block, TabBlocks } from './blocks';
 import { addParagraph, type Builder, type Line, plainLine } from './line';
 import { addTable } from './table-lines';
-import { endsInColon, startsSmall, tidy } from './text';
 import { typedDepths } from './typed-markers';
-
-export type { Line } from './line';
 
 function addBlocks(blocks: readonly Block[], builder: Builder, leadIn: string | null = null): void {
   for (const block of blocks) {

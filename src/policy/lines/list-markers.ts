@@ -4,6 +4,7 @@
  */
 import type { DocsList, DocsNestingLevel } from '../docs-json';
 
+/** A marker as Docs prints it. */
 export interface ListMarker {
   text: string;
   isOrdered: boolean;

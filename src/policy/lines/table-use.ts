@@ -3,10 +3,11 @@
  * place to sign, clauses, a frame around ordinary paragraphs, or something else.
  */
 
-import { isFieldLabel } from '../signing/field-lines';
-import { factLabel } from '../structure/document-facts';
+import { isHistoryHeader, isRuleColumn } from '../vocabulary/column-headings';
+import { factLabel } from '../vocabulary/fact-labels';
+import { endsInColon, wordCount } from '../vocabulary/text';
 import { isBinding } from '../vocabulary/wording';
-import { bare, endsInColon, wordCount } from './text';
+import { isFieldLabel } from './field-lines';
 
 export type TableUse =
   | 'facts'
@@ -18,31 +19,6 @@ export type TableUse =
   | 'frame'
   | 'other';
 
-const HISTORY_COLUMN =
-  /\b(?:version|issue(?: no| number)?|date|author|amended by|changes?|changed|summary|amendments?|description|reason|comments?|details|revision|revised|approved by|reviewed by|contact|implementation|review|status|ratified)\b/iu;
-const CHANGE_COLUMN = /\b(?:changes?|amendments?|summary|description|reason|comments?|details|revisions?|updates?)\b/iu;
-
-function isHistoryHeader(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell !== '');
-  const named = filled.filter((cell) => wordCount(cell) <= 5 && HISTORY_COLUMN.test(cell));
-  return (
-    filled.length >= 2 &&
-    named.length >= Math.max(2, filled.length * 0.6) &&
-    filled.some((cell) => CHANGE_COLUMN.test(cell) || /\bversion|author\b/iu.test(cell)) &&
-    filled.some((cell) => /\b(?:date|version|when|issue)\b/iu.test(cell))
-  );
-}
-
-/** "Do", "Don't", "You must not", "Acceptable": a column's heading that says what its sentences ask. */
-function isRuleColumn(heading: string): boolean {
-  return (
-    wordCount(heading) <= 7 &&
-    /\b(?:do(?:s|['’]s)?|don['’]?ts?|do not|must|should|will|may|always|never|acceptable|unacceptable|not acceptable|allowed|not allowed|expected|permitted|not permitted)\b/iu.test(
-      bare(heading).replace(/\bdont\b/u, "don't"),
-    )
-  );
-}
-
 const NUMBER_CELL = /^\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.):]*$/iu;
 
 /** A cell to tick or to put initials in, or a clause's number: it carries no sentence. */
@@ -50,6 +26,7 @@ function isSmallCell(cell: string): boolean {
   return cell === '' || NUMBER_CELL.test(cell) || /^[☐☑☒□✓✔\s_.…]+$/u.test(cell);
 }
 
+/** A clause's number or letter, and nothing else. */
 export function isMarkerCell(cell: string): boolean {
   return NUMBER_CELL.test(cell);
 }
@@ -73,8 +50,7 @@ export function useOfTable(cells: readonly (readonly string[])[], blocksInLarges
   if (filled.length > 0 && filled.filter((cell) => isFieldLabel(cell)).length * 5 >= filled.length * 4)
     return 'signature';
   if (width === 1 || (rows.length === 1 && filled.length === 1)) return 'frame';
-  if (width <= 3 && rows.length >= 2 && first.length >= 2 && first.every((cell) => isRuleColumn(cell)))
-    return 'columns of clauses';
+  if (width <= 3 && rows.length >= 2 && first.length >= 2 && first.every(isRuleColumn)) return 'columns of clauses';
   const sentences = rows.filter((row) => row.filter((cell) => !isSmallCell(cell) && wordCount(cell) >= 4).length >= 1);
   const binding = rows.filter((row) => row.some((cell) => isBinding(cell)));
   const isNumbered = rows.filter((row) => isMarkerCell(row[0] ?? '')).length * 2 >= rows.length;

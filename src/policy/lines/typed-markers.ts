@@ -5,6 +5,7 @@
 
 export type MarkerKind = 'bullet' | 'tick' | 'number' | 'letter' | 'roman';
 
+/** A marker as it was typed, and the rest of the line. */
 export interface TypedMarker {
   /** As typed. */
   marker: string;
@@ -44,52 +45,52 @@ function fromRoman(letters: string): number | null {
   return /^(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/u.test(letters.toLowerCase()) && sum > 0 ? sum : null;
 }
 
+/** The marker at the beginning of a line; null where it has none. */
 export function typedMarker(text: string): TypedMarker | null {
+  return signMarker(text) ?? numberMarker(text) ?? letterMarker(text);
+}
+
+/** A box to tick, or a bullet. */
+function signMarker(text: string): TypedMarker | null {
   const tick = TICK.exec(text);
-  if (tick?.[1] !== undefined)
-    return {
-      marker: tick[1],
-      kind: 'tick',
-      style: '☐',
-      value: 0,
-      parts: 1,
-      orLetter: null,
-      rest: text.slice(tick[0].length),
-    };
-  const bullet = BULLET.exec(text) ?? LETTER_O_BULLET.exec(text);
-  if (bullet?.[1] !== undefined)
-    return {
-      marker: bullet[1],
-      kind: 'bullet',
-      style: bullet[1],
-      value: 0,
-      parts: 1,
-      orLetter: null,
-      rest: text.slice(bullet[0].length),
-    };
-  const number = NUMBER.exec(text);
-  if (number?.[2] !== undefined) {
-    const [whole, open = '', digits, close = ''] = number;
-    const rest = text.slice(whole.length);
-    const numbers = digits.split('.').map(Number);
-    // A bare number counts only before a capital: "2 All staff" is numbered, "20 minutes before" is not.
-    const isBare = open === '' && close === '' && numbers.length === 1;
-    const isDate = /^\d{1,2}\.\d{1,2}\.\d{2}/u.test(digits) && numbers.length === 3 && (numbers[2] ?? 0) >= 20;
-    if (
-      !(isBare && (!/^["'“‘(]?[\p{Lu}\p{Extended_Pictographic}]/u.test(rest) || (numbers[0] ?? 0) > 60)) &&
-      !isDate &&
-      !(open === '(' && !close.includes(')'))
-    )
-      return {
-        marker: whole.trim(),
-        kind: 'number',
-        style: `${open}1${close}${isBare ? 'bare' : ''}:${numbers.length}`,
-        value: numbers[numbers.length - 1] ?? 0,
-        parts: numbers.length,
-        orLetter: null,
-        rest,
-      };
-  }
+  const bullet = tick ? null : (BULLET.exec(text) ?? LETTER_O_BULLET.exec(text));
+  const [whole, marker] = tick ?? bullet ?? [];
+  if (whole === undefined || marker === undefined) return null;
+  return {
+    marker,
+    kind: tick ? 'tick' : 'bullet',
+    style: tick ? '☐' : marker,
+    value: 0,
+    parts: 1,
+    orLetter: null,
+    rest: text.slice(whole.length),
+  };
+}
+
+/** A bare number counts only before a capital: "2 All staff" is numbered, "20 minutes before" is not. Dates do not count. */
+function numberMarker(text: string): TypedMarker | null {
+  const [whole, open = '', digits, close = ''] = NUMBER.exec(text) ?? [];
+  if (whole === undefined || digits === undefined) return null;
+  const rest = text.slice(whole.length);
+  const numbers = digits.split('.').map(Number);
+  const isBare = open === '' && close === '' && numbers.length === 1;
+  const isCount = isBare && (!/^["'“‘(]?[\p{Lu}\p{Extended_Pictographic}]/u.test(rest) || (numbers[0] ?? 0) > 60);
+  const isDate = /^\d{1,2}\.\d{1,2}\.\d{2}/u.test(digits) && numbers.length === 3 && (numbers[2] ?? 0) >= 20;
+  const isHalfOpen = open === '(' && !close.includes(')');
+  if (isCount || isDate || isHalfOpen) return null;
+  return {
+    marker: whole.trim(),
+    kind: 'number',
+    style: `${open}1${close}${isBare ? 'bare' : ''}:${numbers.length}`,
+    value: numbers[numbers.length - 1] ?? 0,
+    parts: numbers.length,
+    orLetter: null,
+    rest,
+  };
+}
+
+/** "a)", "(B)", or a Roman number, which may be a letter, too. */
+function letterMarker(text: string): TypedMarker | null {
   const roman = ROMAN.exec(text);
   const lettered = LETTERED.exec(text);
   const letterValue = lettered?.[2] === undefined ? null : lettered[2].toLowerCase().charCodeAt(0) - 96;
@@ -154,17 +155,16 @@ export function typedDepths(): { depthOf(marker: TypedMarker, followsColon: bool
         top?.kind === 'bullet' &&
         !followsColon &&
         !(marker.style === 'o' && top.style !== 'o');
-      const level = {
-        kind: marker.kind,
+      if (isSameListOtherSign) return open.length - 1;
+      // "c)" may begin a list only as a letter.
+      const isLetter = marker.orLetter !== null && marker.value !== 1;
+      const level: OpenLevel = {
+        kind: isLetter ? 'letter' : marker.kind,
         style: marker.style,
-        value: marker.orLetter !== null && marker.value !== 1 ? marker.orLetter : marker.value,
+        value: isLetter && marker.orLetter !== null ? marker.orLetter : marker.value,
         parts: marker.parts,
       };
-      if (isSameListOtherSign) {
-        return open.length - 1;
-      }
-      const kind: MarkerKind = marker.orLetter !== null && marker.value !== 1 ? 'letter' : marker.kind;
-      open = [...above, { ...level, kind }];
+      open = [...above, level];
       return open.length - 1;
     },
   };

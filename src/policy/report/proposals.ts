@@ -3,11 +3,11 @@
  * countersigns, which clauses are for whom, what else the form should ask. Each with the words that it came from; a person decides.
  */
 
-import { sentencesIn } from '../lines/text';
+import { cycleInMonths, firstDate } from '../../common/typed-dates';
 import type { PolicyReading, Proposal } from '../reading';
-import { meaningOf } from '../signing/field-lines';
-import { factLabel } from '../structure/document-facts';
-import { cycleInMonths, firstDate } from '../vocabulary/written-dates';
+import { factLabel } from '../vocabulary/fact-labels';
+import { meaningOf } from '../vocabulary/field-labels';
+import { sentencesIn } from '../vocabulary/text';
 
 /** "I will be asked to sign it upon entry", "on joining", "before they begin work". */
 const ON_ENTRY =
@@ -18,6 +18,7 @@ const ON_CHANGE =
 /** "at the start of each school year", "signed annually": how long a signature lasts, said outright. */
 const SIGNED_EVERY = /\b(?:sign(?:ed)?|re-?sign(?:ed)?|renewed?|agree(?:d|ment)?|declaration|complete[ds]?)\b/iu;
 
+/** `audienceFrom` are the words that said who signs. */
 export function proposalsFrom(reading: PolicyReading, audienceFrom: string): Proposal[] {
   const prose = [
     ...reading.intro,

@@ -2,13 +2,14 @@
  * Reading: clauses that stand twice. In: clauses with their places. Out: pairs that are the same or nearly the same. Clauses are
  * compared only with those that share a rare pair of words, so that a handbook of thousands stays quick.
  */
-import { bare } from '../lines/text';
+import { bare } from '../vocabulary/text';
 
 export interface PlacedText {
   text: string;
   place: string;
 }
 
+/** Two texts that say the same, or nearly. */
 export interface Twin {
   first: PlacedText;
   second: PlacedText;
@@ -25,6 +26,7 @@ function wordPairs(text: string): Set<string> {
   return new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
 }
 
+/** The pairs, in the order of the later of the two. */
 export function twinsAmong(texts: readonly PlacedText[]): Twin[] {
   const twins: Twin[] = [];
   const byPair = new Map<string, number[]>();

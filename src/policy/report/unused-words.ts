@@ -3,11 +3,11 @@
  * with the reason. Nothing of a document may vanish silently.
  */
 
-import { bare, firstWords } from '../lines/text';
 import type { DocumentFact, LeftOut } from '../reading';
 import type { SignatureBlock } from '../signing/signature-blocks';
 import type { LineKind } from '../structure/line-kinds';
 import type { Survey } from '../structure/survey';
+import { bare, firstWords } from '../vocabulary/text';
 
 const WHY: Partial<Record<LineKind, string>> = {
   contents: 'in the list of contents',
@@ -20,6 +20,7 @@ const WHY: Partial<Record<LineKind, string>> = {
   'table row': 'in a table that holds no clauses',
 };
 
+/** The words that are nowhere in the reading, in the document's order. */
 export function leftOutOf({ lines, signatures, history }: Survey, facts: readonly DocumentFact[]): LeftOut[] {
   const inBlocks = reasonsInBlocks(signatures);
   const told = new Set(facts.flatMap((fact) => bare(`${fact.label} ${fact.value}`).split(' ')));

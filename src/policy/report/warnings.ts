@@ -3,24 +3,26 @@
  * where it stands, what to do. Nothing here stops anything.
  */
 
+import { firstDate } from '../../common/typed-dates';
 import type { Paragraph } from '../clauses/outline';
 import { DROPDOWN_CHIP, type TabBlocks } from '../lines/blocks';
-import type { Line } from '../lines/lines';
-import { firstWords, wordCount } from '../lines/text';
 import type { PolicyReading, ReadingWarning } from '../reading';
 import type { SignatureBlock } from '../signing/signature-blocks';
-import type { LineKind } from '../structure/line-kinds';
+import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
+import { isSignatureHeading } from '../vocabulary/announcements';
+import { namesAPost } from '../vocabulary/offices';
 import { isOrganisationLine } from '../vocabulary/organisation';
 import { placeholdersIn } from '../vocabulary/placeholders';
-import { isBinding, isSignatureHeading } from '../vocabulary/wording';
-import { firstDate } from '../vocabulary/written-dates';
+import { firstWords, wordCount } from '../vocabulary/text';
+import { isBinding } from '../vocabulary/wording';
 import { twinsAmong } from './similar-clauses';
 
+/** What the steps before noticed. */
 export interface WarningContext {
   /** An ISO day, or null where nobody says which day it is. */
   today: string | null;
   tabs: readonly TabBlocks[];
-  lines: readonly { line: Line; index: number; kind: LineKind }[];
+  lines: readonly ClassifiedLine[];
   signatures: readonly SignatureBlock[];
   /** Headings that begin an agreement of their own. */
   agreements: readonly { line: number; groups: readonly string[] }[];
@@ -28,6 +30,7 @@ export interface WarningContext {
   doubtful: readonly { paragraph: Paragraph; place: string }[];
 }
 
+/** The warnings, kind by kind. */
 export function warningsFrom(reading: PolicyReading, context: WarningContext): ReadingWarning[] {
   return [
     ...openPlaceholders(context),
@@ -119,12 +122,10 @@ function passedReview(reading: PolicyReading, today: string | null): ReadingWarn
 }
 
 const PERSON = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?)\.?\s+)?\p{Lu}[\p{Ll}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2}$/u;
-const OFFICE =
-  /\b(?:head|teacher|headteacher|principal|deputy|assistant|manager|leader|lead|officer|governors?|chair|bursar|director|technician|supervisor|mentor|school|academy|trust|team|committee|board|witness|executive|secretary|coordinator)\b/iu;
 
 function namedCountersigner(reading: PolicyReading): ReadingWarning[] {
   const by = reading.countersign?.by ?? '';
-  if (!(PERSON.test(by) || /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s/u.test(by)) || OFFICE.test(by) || isOrganisationLine(by))
+  if (!(PERSON.test(by) || /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s/u.test(by)) || namesAPost(by) || isOrganisationLine(by))
     return [];
   return [
     {
@@ -197,10 +198,11 @@ function emptyTabs(reading: PolicyReading, { tabs, lines }: WarningContext): Rea
 }
 
 function severalAgreements({ agreements, lines, signatures }: WarningContext): ReadingWarning[] {
-  const text = (index: number) => lines.find((one) => one.index === index)?.line.text ?? '';
+  const text = (index: number) => lines.find((classified) => classified.index === index)?.line.text ?? '';
   const withGroups = agreements.filter(
     (agreement, i) =>
-      agreement.groups.length > 0 && agreements.findIndex((one) => one.groups.join() === agreement.groups.join()) === i,
+      agreement.groups.length > 0 &&
+      agreements.findIndex(({ groups }) => groups.join() === agreement.groups.join()) === i,
   );
   const others = signatures.filter((block) => block.owner === 'other').length;
   if (withGroups.length < 2 && others === 0) return [];

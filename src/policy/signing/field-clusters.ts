@@ -2,32 +2,33 @@
  * Reading, step 3d. In: lines. Out: the places where fields to sign on stand together, and whose they are by their labels.
  */
 
+import { type FieldLine, fieldLine, isBlankLine, isChoice, isShortColonLabel } from '../lines/field-lines';
 import type { Line } from '../lines/line';
-import { fieldLine, isBlankLine, isChoice, isShortColonLabel, meaningOf } from './field-lines';
+import { isForOfficeUse, meaningOf } from '../vocabulary/field-labels';
+import { namesACountersigner } from '../vocabulary/offices';
+import { namesAnOutsider, namesASignatory } from '../vocabulary/people';
 
 interface Label {
   text: string;
   line: number;
 }
 
-export const COUNTERSIGNER =
-  /\b(?:head ?teacher|head of (?:school|centre|college|department)|executive head|principal|deputy(?: head)?|assistant head|line manager|manager|supervisor|witness(?:ed)?|chair|SLT|senior leader|bursar|SBM|business manager|HR|DSL|designated safeguarding lead|safeguarding lead|on behalf of|authoris(?:ed|ing)|authorisation|counter-?sign(?:ed|ature)?|approv(?:ed|er|al)|induct(?:or|ed)|IT (?:manager|technician|lead|team)|technician|mentor|coordinator|school representative|for the (?:school|academy|trust)|accepted (?:for|by)|officer|issued by|received by|checked by|verified by)\b/iu;
-export const SIGNATORY =
-  /\b(?:user|employee|member of staff|staff member|staff|signatory|volunteer|governor|trustee|visitor|applicant|recipient|borrower|contractor)\b/iu;
-export const OUTSIDER =
-  /\b(?:parents?|carers?|guardians?|pupils?|students?|child(?:['’]s)?|learners?|young person)\b/iu;
-export const OFFICE =
-  /\b(?:office|admin(?:istration)?|HR|school|internal|payroll|IT) use(?: only)?\b|\bfor (?:office|HR|admin|IT) (?:use|completion)\b/iu;
-/** "Volunteer coordinator" countersigns, though a volunteer signs. */
-export function isOfCountersigner(text: string): boolean {
-  const whose = text.replace(/\b\p{L}+\s+(?=(?:coordinator|manager|supervisor|mentor|lead)\b)/giu, '');
-  return COUNTERSIGNER.test(whose) && !SIGNATORY.test(whose);
-}
-
+/** Fields that stand together. */
 export interface Cluster {
   lines: number[];
   labels: Label[];
+  /** A sentence on the line of the fields, before the first of them. */
   before: string;
+}
+
+/** A line that may be a part of a place to sign. */
+interface Candidate {
+  line: Line;
+  field: FieldLine | null;
+  /** It holds a field, or a line to write on. */
+  isPart: boolean;
+  /** It may be a field among other fields: "School:". */
+  isLoose: boolean;
 }
 
 /** The places to sign, one after another; fields of two people in one place are parted. */
@@ -36,69 +37,81 @@ export function clustersOf(
   isHeading: readonly boolean[],
   skip: (i: number) => boolean,
 ): Cluster[] {
-  const parsed = lines.map((line, i) => {
-    if (skip(i) || isHeading[i] || line.item !== null) return null;
-    if (line.source === 'field')
-      return (
-        fieldLine(line.raw) ?? {
-          before: '',
-          labels: isBlankLine(line.raw) ? [] : [line.text.replace(/[:：\s_.…]+$/u, '')],
-          hasBlanks: true,
-        }
-      );
-    if (line.source !== 'text' && line.source !== 'table cell') return null;
-    return fieldLine(line.raw);
-  });
-  /** A line that no list, heading or other block has taken. */
-  const freeLine = (i: number): (typeof lines)[number] | null => {
-    const line = lines[i];
-    return line === undefined || skip(i) || isHeading[i] || line.item !== null ? null : line;
-  };
-  const isPart = (i: number): boolean => {
-    const line = freeLine(i);
-    if (line === null) return false;
-    return parsed[i] !== null || isBlankLine(line.raw) || /^[\s_.…]{2,}\(.{1,40}\)$/u.test(line.raw.trim());
-  };
-  const isLoose = (i: number): boolean => {
-    const line = freeLine(i);
-    return line?.source === 'text' && (isShortColonLabel(line.raw) || isChoice(line.raw));
-  };
+  // A line that a list, a heading or another block has taken is none.
+  const candidates = lines.map((line, i) => (skip(i) || isHeading[i] || line.item !== null ? null : candidateOf(line)));
   const clusters: Cluster[] = [];
-  for (let i = 0; i < lines.length; i += 1) {
-    if (!isPart(i) && !(isLoose(i) && (isPart(i + 1) || (isLoose(i + 1) && isPart(i + 2))))) continue;
-    const cluster: Cluster = { lines: [], labels: [], before: '' };
-    for (; i < lines.length && (isPart(i) || isLoose(i)); i += 1) {
-      const line = lines[i];
-      if (!line) break;
-      const field = parsed[i];
-      if (field?.before && cluster.lines.length > 0) {
-        i -= 1;
-        break;
-      }
-      cluster.lines.push(i);
-      if (field) {
-        if (field.before) cluster.before = field.before;
-        for (const text of field.labels) cluster.labels.push({ text, line: i });
-      } else if (isLoose(i)) cluster.labels.push({ text: line.text.replace(/[:：]\s*$/u, ''), line: i });
-      else {
-        // "......(PRINT)" below "Full Name" says how to write it.
-        const hint = /\(.{1,40}\)/u.exec(line.raw)?.[0];
-        const last = cluster.labels[cluster.labels.length - 1];
-        if (hint && last) last.text = `${last.text} ${hint}`;
-      }
+  for (let at = 0; at < lines.length; ) {
+    if (!beginsCluster(candidates, at)) {
+      at += 1;
+      continue;
     }
-    // "Signed" in bold over "Signed: ______" is a heading.
-    const [first, ...others] = cluster.labels;
-    const isTitle =
-      first !== undefined &&
-      others.some((label) => label.line !== first.line && label.text.toLowerCase() === first.text.toLowerCase()) &&
-      !/[:_.…]\s*$/u.test(lines[first.line]?.raw.trim() ?? '') &&
-      lines[first.line]?.source === 'text' &&
-      !others.some((label) => label.line === first.line);
-    if (isTitle) cluster.labels.shift();
+    const cluster = clusterAt(candidates, at);
+    at += cluster.lines.length;
+    if (beginsWithATitle(cluster, lines)) cluster.labels.shift();
     if (isRealBlock(cluster, lines)) clusters.push(cluster);
   }
   return clusters.flatMap(splitByOwner);
+}
+
+function candidateOf(line: Line): Candidate {
+  const field = fieldOf(line);
+  const isPart = field !== null || isBlankLine(line.raw) || /^[\s_.…]{2,}\(.{1,40}\)$/u.test(line.raw.trim());
+  const isLoose = line.source === 'text' && (isShortColonLabel(line.raw) || isChoice(line.raw));
+  return { line, field, isPart, isLoose };
+}
+
+function fieldOf(line: Line): FieldLine | null {
+  if (line.source === 'text' || line.source === 'table cell') return fieldLine(line.raw);
+  if (line.source !== 'field') return null;
+  const label = line.text.replace(/[:：\s_.…]+$/u, '');
+  return fieldLine(line.raw) ?? { before: '', labels: isBlankLine(line.raw) ? [] : [label], hasBlanks: true };
+}
+
+/** Loose labels begin one only where a field follows. */
+function beginsCluster(candidates: readonly (Candidate | null)[], at: number): boolean {
+  const [first, second, third] = candidates.slice(at, at + 3);
+  if (!first) return false;
+  const isFollowed = second?.isPart === true || (second?.isLoose === true && third?.isPart === true);
+  return first.isPart || (first.isLoose && isFollowed);
+}
+
+/** A sentence before the fields of a line begins another cluster. */
+function clusterAt(candidates: readonly (Candidate | null)[], from: number): Cluster {
+  const cluster: Cluster = { lines: [], labels: [], before: '' };
+  for (let at = from; at < candidates.length; at += 1) {
+    const candidate = candidates[at];
+    if (!candidate?.isPart && !candidate?.isLoose) break;
+    if (candidate.field?.before && cluster.lines.length > 0) break;
+    cluster.lines.push(at);
+    addLabels(cluster, candidate, at);
+  }
+  return cluster;
+}
+
+function addLabels(cluster: Cluster, { line, field, isLoose }: Candidate, at: number): void {
+  if (field) {
+    if (field.before) cluster.before = field.before;
+    for (const text of field.labels) cluster.labels.push({ text, line: at });
+  } else if (isLoose) cluster.labels.push({ text: line.text.replace(/[:：]\s*$/u, ''), line: at });
+  else {
+    // "......(PRINT)" below "Full Name" says how to write it.
+    const hint = /\(.{1,40}\)/u.exec(line.raw)?.[0];
+    const last = cluster.labels[cluster.labels.length - 1];
+    if (hint && last) last.text = `${last.text} ${hint}`;
+  }
+}
+
+/** "Signed" in bold over "Signed: ______" is a heading. */
+function beginsWithATitle({ labels }: Cluster, lines: readonly Line[]): boolean {
+  const [first, ...others] = labels;
+  if (first === undefined) return false;
+  const line = lines[first.line];
+  return (
+    others.some((label) => label.line !== first.line && label.text.toLowerCase() === first.text.toLowerCase()) &&
+    !/[:_.…]\s*$/u.test(line?.raw.trim() ?? '') &&
+    line?.source === 'text' &&
+    !others.some((label) => label.line === first.line)
+  );
 }
 
 function isRealBlock(cluster: Cluster, lines: readonly Line[]): boolean {
@@ -111,8 +124,16 @@ function isRealBlock(cluster: Cluster, lines: readonly Line[]): boolean {
     meanings.has('initials') ||
     (meanings.has('name') && meanings.has('date')) ||
     (hasBlanks && cluster.labels.length >= 2 && meanings.size > 1) ||
-    cluster.labels.some((label) => OFFICE.test(label.text))
+    cluster.labels.some((label) => isForOfficeUse(label.text))
   );
+}
+
+/** Whose field it is by its label alone; "" where it does not say. */
+function ownerNamedIn(label: string): 'office' | 'countersigner' | 'other' | 'signatory' | '' {
+  if (isForOfficeUse(label)) return 'office';
+  if (namesACountersigner(label)) return 'countersigner';
+  if (namesAnOutsider(label)) return 'other';
+  return namesASignatory(label) ? 'signatory' : '';
 }
 
 /** "Employee signature … Date … Line manager signature … Date …" are two blocks. */
@@ -121,16 +142,7 @@ function splitByOwner(cluster: Cluster): Cluster[] {
   let current: Cluster | null = null;
   let owner = '';
   for (const label of cluster.labels) {
-    const isOffice = OFFICE.test(label.text);
-    const own = isOffice
-      ? 'office'
-      : COUNTERSIGNER.test(label.text)
-        ? `counter`
-        : OUTSIDER.test(label.text)
-          ? 'other'
-          : SIGNATORY.test(label.text)
-            ? 'signatory'
-            : '';
+    const own = ownerNamedIn(label.text);
     // "Signed ______ Chair of governors": the words after the line say who signs there.
     const before: Label | undefined = current?.labels[current.labels.length - 1];
     const saysWhoSigned =
@@ -146,7 +158,7 @@ function splitByOwner(cluster: Cluster): Cluster[] {
         own !== 'signatory' &&
         owner === '' &&
         !saysWhoSigned &&
-        current.labels.some((one) => meaningOf(one.text) === 'signature'))
+        current.labels.some(({ text }) => meaningOf(text) === 'signature'))
     ) {
       current = { lines: [], labels: [], before: parts.length === 0 ? cluster.before : '' };
       parts.push(current);

@@ -3,30 +3,22 @@
  * said so. Titles are asked first, then sentences that say who must sign, then headings over the signature.
  */
 
-import type { Line } from '../lines/lines';
-import { wordCount } from '../lines/text';
-import { groupsIn } from '../vocabulary/people';
+import type { Line } from '../lines/line';
+import { saysOutrightToWhomItApplies, saysToWhomItApplies, saysWhoSigns } from '../vocabulary/announcements';
+import { groupsIn, namesTheStaff, USUAL_SIGNATORIES } from '../vocabulary/people';
+import { wordCount } from '../vocabulary/text';
 
+/** Who signs, and the words of the document that say so. */
 export interface Audience {
   names: string[];
   from: string;
 }
-
-const SAYS_WHO_SIGNS =
-  /^(?:for|to)\s+(?:all|the|use by)\s|\b(?:applies|apply|applicable|relevant|addressed|issued) to\b|\b(?:must|should|are (?:expected|required|asked)|expected|required|asked|need|has|have) to (?:read|sign|agree|adhere|comply|follow)|\b(?:sign(?:ed)?|agree(?:d)?) (?:by|to (?:the following|abide|follow|this))\b|\b(?:covers|is for|intended for|binding on)\b/iu;
 
 function namesIn(text: string, withOutsiders: boolean): string[] {
   return groupsIn(text)
     .filter((group) => withOutsiders || group.isSignatory)
     .map((group) => group.name);
 }
-
-const APPLIES_TO =
-  /\b(?:appl(?:y|ies)|applicable) to\b|\b(?:policy|agreement|code|document) (?:is for|covers)\b|\bmust (?:all )?sign\b/iu;
-
-/** "It applies to all staff, supply staff and volunteers" adds to what the title says. */
-const SAYS_OUTRIGHT =
-  /^(?:This|It|The) (?:\p{L}+ ){0,4}(?:applies to|is for|covers|must be signed by) (?:all|every|staff|employees|anyone)/u;
 
 /** `front` are the lines before the first heading or list, `early` the first pages, `headings` the headings in order. */
 export function readAudience(
@@ -49,12 +41,12 @@ export function readAudience(
     if (
       isLabelled ||
       isShortSentence ||
-      (ofTitle.length === 0 && SAYS_WHO_SIGNS.test(line.text) && wordCount(line.text) <= 80)
+      (ofTitle.length === 0 && saysWhoSigns(line.text) && wordCount(line.text) <= 80)
     )
       add(namesIn(line.text, false), line.text);
   }
   for (const line of early)
-    if ((found.size === 0 ? APPLIES_TO : SAYS_OUTRIGHT).test(line.text) && wordCount(line.text) <= 60)
+    if ((found.size === 0 ? saysToWhomItApplies : saysOutrightToWhomItApplies)(line.text) && wordCount(line.text) <= 60)
       add(namesIn(line.text, false), line.text);
   for (const heading of headings)
     if (
@@ -68,10 +60,10 @@ export function readAudience(
   if (found.size === 0)
     for (const heading of headings)
       add(
-        namesIn(heading, false).filter((name) => /staff|governors|volunteers|teachers/iu.test(name)),
+        namesIn(heading, false).filter((name) => USUAL_SIGNATORIES.has(name)),
         heading,
       );
-  if (found.size === 0 && /\b(?:staff|employees?|colleagues)\b/iu.test(allText())) add(['Staff'], title);
+  if (found.size === 0 && namesTheStaff(allText())) add(['Staff'], title);
   const names = [...found.keys()];
   return {
     names,

@@ -2,8 +2,8 @@
  * Reading, step 3a. In: the lines of a document. Out: which of them repeat what stands elsewhere: the list of contents, and
  * page headers that Word or a PDF dropped into the text.
  */
-import type { Line } from '../lines/lines';
-import { bare, wordCount } from '../lines/text';
+import type { Line } from '../lines/line';
+import { bare, wordCount } from '../vocabulary/text';
 
 const CONTENTS_HEADING = /^(?:table of )?contents(?: page)?:?$|^index:?$/iu;
 const PAGE_AT_END = /(?:[\s.…·_]{2,}|\s)\d{1,3}$/u;
@@ -25,45 +25,48 @@ function contentsEntry(line: Line): string {
   return bare(line.printed.replace(/[\s.…_·]*\d{1,3}$/u, ''));
 }
 
+/** Where each line's words stand last, bare. */
+function lastPlaces(lines: readonly Line[]): Map<string, number> {
+  return new Map(lines.map((line, i) => [bare(line.printed), i]));
+}
+
+/** Below a heading "Contents": how far lines follow that end in a page number or come again further down. */
+function endOfEntries(lines: readonly Line[], from: number, lastAt: ReadonlyMap<string, number>): number {
+  const isEntry = (entry: Line, at: number) => {
+    const hasPage = (endsInPage(entry) || hasLeaders(entry)) && wordCount(entry.text) <= 16;
+    const comesAgain = wordCount(entry.text) <= 14 && (lastAt.get(bare(entry.printed)) ?? 0) > at;
+    return hasPage || comesAgain;
+  };
+  const length = lines.slice(from).findIndex((entry, at) => !isEntry(entry, from + at));
+  return length < 0 ? lines.length : from + length;
+}
+
 /** Indexes of the lines that make a list of contents, and the headings that it names. */
 export function findContents(lines: readonly Line[]): { indexes: Set<number>; headings: Set<string> } {
   const indexes = new Set<number>();
   const headings = new Set<string>();
-  const lastAt = new Map<string, number>();
-  lines.forEach((line, i) => {
-    lastAt.set(bare(line.printed), i);
-  });
-  const take = (i: number, line: Line) => {
-    indexes.add(i);
-    headings.add(contentsEntry(line));
-    if (!endsInPage(line)) headings.add(bare(line.printed));
+  const lastAt = lastPlaces(lines);
+  const takeEntries = (from: number, end: number) => {
+    lines.slice(from, end).forEach((line, i) => {
+      indexes.add(from + i);
+      headings.add(contentsEntry(line));
+      if (!endsInPage(line)) headings.add(bare(line.printed));
+    });
   };
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line) continue;
     if (CONTENTS_HEADING.test(line.printed)) {
-      let end = i + 1;
-      for (; end < lines.length; end += 1) {
-        const entry = lines[end];
-        if (!entry) break;
-        const hasPage = (endsInPage(entry) || hasLeaders(entry)) && wordCount(entry.text) <= 16;
-        const comesAgain = wordCount(entry.text) <= 14 && (lastAt.get(bare(entry.printed)) ?? 0) > end;
-        if (!hasPage && !comesAgain) break;
-      }
-      if (end > i + 2) {
-        indexes.add(i);
-        for (let at = i + 1; at < end; at += 1) {
-          const entry = lines[at];
-          if (entry) take(at, entry);
-        }
-        i = end - 1;
-      }
-    } else if (hasLeaders(line) && [1, 2].every((step) => hasLeaders(lines[i + step]))) {
-      for (; i < lines.length && hasLeaders(lines[i]); i += 1) {
-        const entry = lines[i];
-        if (entry) take(i, entry);
-      }
-      i -= 1;
+      const end = endOfEntries(lines, i + 1, lastAt);
+      if (end <= i + 2) continue;
+      indexes.add(i);
+      takeEntries(i + 1, end);
+      i = end - 1;
+    } else if ([0, 1, 2].every((step) => hasLeaders(lines[i + step]))) {
+      let end = i + 3;
+      while (hasLeaders(lines[end])) end += 1;
+      takeEntries(i, end);
+      i = end - 1;
     }
   }
   return { indexes, headings };
@@ -71,6 +74,7 @@ export function findContents(lines: readonly Line[]): { indexes: Set<number>; he
 
 const PAGE_NUMBER = /^(?:page\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:of|\/)\s*\d{1,3})?$|\bpage\s+\d+\s+of\s+\d+\b/iu;
 
+/** "Page 3 of 9", "- 4 -" alone on a line. */
 export function isPageNumber(line: Line): boolean {
   return line.item === null && PAGE_NUMBER.test(line.printed) && wordCount(line.printed) <= 12;
 }

@@ -2,9 +2,12 @@
  * Reading, step 3e. In: lines. Out: the document's own version table, whether it is a table still or was pasted as plain
  * lines ("Version Date Author Change", "1.0 02/09/2021 P. Anand First issue").
  */
-import type { Line } from '../lines/lines';
-import { wordCount } from '../lines/text';
+import type { Line } from '../lines/line';
+import { historyColumnsIn } from '../vocabulary/column-headings';
+import { wordCount } from '../vocabulary/text';
+import { DATE } from '../vocabulary/written-dates';
 
+/** The rows, column heading to cell, and the lines that they took. */
 export interface DocumentHistory {
   rows: Record<string, string>[];
   /** Rows, column headings, and the heading over them. */
@@ -13,80 +16,13 @@ export interface DocumentHistory {
 
 const HISTORY_HEADING =
   /\b(?:(?:policy|document|version|revision|review|amendment|change|update) (?:history|control|log|record|table)|history|record of (?:changes|amendments|revisions|reviews)|changes? (?:made|log)|amendments?)\b/iu;
-const COLUMNS = [
-  'policy implementation date',
-  'implementation date',
-  'summary of changes',
-  'summary of change',
-  'details of change',
-  'description of change',
-  'reason for change',
-  'nature of change',
-  'changes made',
-  'change made',
-  'date of change',
-  'date of review',
-  'date of issue',
-  'next review date',
-  'next review',
-  'review date',
-  'version number',
-  'version no',
-  'issue number',
-  'issue date',
-  'approved by',
-  'reviewed by',
-  'amended by',
-  'updated by',
-  'written by',
-  'changed by',
-  'made by',
-  'version',
-  'issue',
-  'revision',
-  'date',
-  'author',
-  'changes',
-  'change',
-  'amendments',
-  'amendment',
-  'summary',
-  'description',
-  'reason',
-  'comments',
-  'comment',
-  'details',
-  'contact',
-  'status',
-  'reviewer',
-  'notes',
-  'by',
-  'name',
-  'who',
-];
-const BEGINS_A_ROW =
-  /^(?:v(?:ersion)?\s*)?\d{1,2}(?:\.\d{1,2}){0,2}(?:\s|$)|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^\d{4}-\d{2}-\d{2}|^(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?,?\s+\d{2,4}|^(?:Autumn|Spring|Summer)(?: Term)? \d{4}/iu;
-
-/** "Version Date Author Change" → its columns; null where other words stand between. */
-function columnsIn(text: string): string[] | null {
-  const columns: string[] = [];
-  let rest = text.trim().replace(/\s*\|\s*/gu, ' ');
-  while (rest !== '') {
-    const next = COLUMNS.find(
-      (column) => rest.toLowerCase().startsWith(column) && !/^[\p{L}]/u.test(rest.slice(column.length)),
-    );
-    if (next === undefined) return null;
-    columns.push(rest.slice(0, next.length));
-    rest = rest.slice(next.length).replace(/^[\s/,:]+/u, '');
-  }
-  return columns.length >= 3 ? columns : null;
-}
+const BEGINS_A_ROW = new RegExp(`^(?:v(?:ersion)?\\s*)?\\d{1,2}(?:\\.\\d{1,2}){0,2}(?:\\s|$)|^(?:${DATE})`, 'iu');
 
 const CELL_PATTERNS: readonly { column: RegExp; cell: RegExp }[] = [
   { column: /version|issue|revision/iu, cell: /^(?:v(?:ersion)?\s*)?\d+(?:\.\d+)*\b/iu },
   {
     column: /date|when|review\b/iu,
-    cell: /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?,?\s+\d{2,4}|(?:Autumn|Spring|Summer)(?:\s+Term)?\s+\d{4}|\d{4})/iu,
+    cell: new RegExp(`^(?:${DATE}|\\d{4})`, 'iu'),
   },
   {
     column: /author|by$|who|name|contact|reviewer/iu,
@@ -99,7 +35,7 @@ function cellsOf(row: string, columns: readonly string[]): Record<string, string
   const cells: Record<string, string> = {};
   let rest = row.trim();
   for (const [i, column] of columns.entries()) {
-    const pattern = CELL_PATTERNS.find((one) => one.column.test(column));
+    const pattern = CELL_PATTERNS.find(({ column: heading }) => heading.test(column));
     const match = pattern?.cell.exec(rest);
     if (match && i < columns.length - 1) {
       cells[column] = match[0].trim();
@@ -118,6 +54,7 @@ function columnName(columns: readonly string[], at: number, column: string): str
   return columns.indexOf(column) === at ? column : `${column} (column ${at + 1})`;
 }
 
+/** The version table, wherever in the document it stands; no rows where there is none. */
 export function findHistory(lines: readonly Line[], isHeading: readonly boolean[]): DocumentHistory {
   const indexes = new Set<number>();
   const rows: Record<string, string>[] = [];
@@ -148,7 +85,7 @@ export function findHistory(lines: readonly Line[], isHeading: readonly boolean[
       continue;
     }
     const columns =
-      line.source === 'text' && line.item === null && wordCount(line.text) <= 20 ? columnsIn(line.text) : null;
+      line.source === 'text' && line.item === null && wordCount(line.text) <= 20 ? historyColumnsIn(line.text) : null;
     if (!columns) continue;
     let end = i + 1;
     while (end < lines.length && BEGINS_A_ROW.test(lines[end]?.printed ?? '') && lines[end]?.source === 'text') {

@@ -3,15 +3,17 @@
  * where the front page ends.
  */
 
-import type { Line } from '../lines/lines';
-import { endsSentence, wordCount } from '../lines/text';
-import { fieldLine } from '../signing/field-lines';
+import { firstDate } from '../../common/typed-dates';
+import { fieldLine } from '../lines/field-lines';
+import type { Line } from '../lines/line';
+import { isBackgroundHeading } from '../vocabulary/announcements';
 import { isOrganisationLine } from '../vocabulary/organisation';
 import { namesOnlyGroups } from '../vocabulary/people';
-import { isBackgroundHeading, isStandaloneRule } from '../vocabulary/wording';
-import { firstDate } from '../vocabulary/written-dates';
+import { endsSentence, wordCount } from '../vocabulary/text';
+import { isStandaloneRule } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
 
+/** What the front page tells; lines by their places in the document. */
 export interface FrontPage {
   title: string;
   titleLines: number[];
@@ -24,9 +26,11 @@ export interface FrontPage {
 const KIND_OF_DOCUMENT =
   /\b(?:polic(?:y|ies)|agreement|code|AUP|AUA|AUPs|statement|guidance|guidelines|handbook|protocols?|procedures?|charter|rules|contract|declaration|acknowledge?ment|form|use|conduct|safeguarding|plan|expectations|undertaking|privacy notice)\b/iu;
 
-function isFrontLine(line: Line | undefined): boolean {
+/** Nobody's front page has more. */
+const MOST_FRONT_LINES = 10;
+
+function isFrontLine(line: Line): boolean {
   return (
-    line !== undefined &&
     line.source === 'text' &&
     (line.item === null || line.headingLevel > 0) &&
     wordCount(line.text) <= 18 &&
@@ -35,31 +39,58 @@ function isFrontLine(line: Line | undefined): boolean {
   );
 }
 
-/** A front page is the first short lines; a document that begins with a sentence has none. `fallback` is the file's own title. */
-export function readFrontPage(lines: readonly Line[], skip: (i: number) => boolean, fallback: string): FrontPage {
-  const candidates: number[] = [];
-  for (let i = 0; i < lines.length && candidates.length < 10; i += 1) {
+/** Indexes of the first short lines; a document that begins with a sentence has none. Facts stand among them and are none. */
+function frontLines(lines: readonly Line[], skip: (i: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < lines.length && found.length < MOST_FRONT_LINES; i += 1) {
     const line = lines[i];
-    if (skip(i) || line?.source === 'tab title') continue;
-    if (line?.source === 'fact' || line?.source === 'history' || (line && factsIn(line.printed).length > 0)) {
-      if (candidates.length > 0) break;
+    if (skip(i) || line === undefined || line.source === 'tab title') continue;
+    if (line.source === 'fact' || line.source === 'history' || factsIn(line.printed).length > 0) {
+      if (found.length > 0) break;
       continue;
     }
-    if (
-      !isFrontLine(line) ||
-      (line && isStandaloneRule(line.text) && endsSentence(line.text) && !KIND_OF_DOCUMENT.test(line.text))
-    )
-      break;
-    candidates.push(i);
+    const isRule = isStandaloneRule(line.text) && endsSentence(line.text) && !KIND_OF_DOCUMENT.test(line.text);
+    if (!isFrontLine(line) || isRule) break;
+    found.push(i);
   }
+  return found;
+}
+
+/** A date alone, not the date of a review. */
+function isDateLine(text: string): boolean {
+  return (
+    firstDate(text) !== null &&
+    wordCount(text) <= 5 &&
+    !/\b(?:review|approv|adopt|ratif|due|updat)/iu.test(text) &&
+    !KIND_OF_DOCUMENT.test(text)
+  );
+}
+
+/** The line that is most like a title: by its style, by naming a kind of document, by being a heading, by being first. */
+function titleAmong(usable: readonly number[], lines: readonly Line[]): number | undefined {
+  const isKind = (i: number) => KIND_OF_DOCUMENT.test(lines[i]?.text ?? '');
+  return (
+    usable.find((i) => lines[i]?.isTitle) ??
+    usable.find((i) => lines[i]?.headingLevel === 1 && isKind(i)) ??
+    usable.find(isKind) ??
+    usable.find((i) => (lines[i]?.headingLevel ?? 0) > 0) ??
+    usable[0]
+  );
+}
+
+/** "Acceptable Use Policy for" and below it "Staff and governors": the title goes on in the next line. */
+function goesOn(title: Line | undefined, next: Line | undefined): boolean {
+  if (!title || !next) return false;
+  const isUnfinished = /(?:[:–—,&-]|\b(?:for|of|and|the|on|to|in|with))$/iu.test(title.text);
+  return isUnfinished || (namesOnlyGroups(next.text) && next.headingLevel === 0);
+}
+
+/** Reads the first lines; `fallback`, the file's own title, is the title where they show none. */
+export function readFrontPage(lines: readonly Line[], skip: (i: number) => boolean, fallback: string): FrontPage {
+  const candidates = frontLines(lines, skip);
   const text = (i: number) => lines[i]?.text ?? '';
-  const isDate = (i: number) =>
-    firstDate(text(i)) !== null &&
-    wordCount(text(i)) <= 5 &&
-    !/\b(?:review|approv|adopt|ratif|due|updat)/iu.test(text(i)) &&
-    !KIND_OF_DOCUMENT.test(text(i));
   const organisationLine = candidates.find((i) => isOrganisationLine(text(i))) ?? null;
-  const dateLine = candidates.find(isDate) ?? null;
+  const dateLine = candidates.find((i) => isDateLine(text(i))) ?? null;
   const usable = candidates.filter(
     (i) =>
       i !== organisationLine &&
@@ -67,29 +98,17 @@ export function readFrontPage(lines: readonly Line[], skip: (i: number) => boole
       !(isBackgroundHeading(text(i)) && !KIND_OF_DOCUMENT.test(text(i))) &&
       !/^(?:section\s+)?\d+(?:\.\d+)*[.):]?\s/iu.test(lines[i]?.printed ?? ''),
   );
-  const styled =
-    usable.find((i) => lines[i]?.isTitle) ??
-    usable.find((i) => lines[i]?.headingLevel === 1 && KIND_OF_DOCUMENT.test(text(i)));
-  const first =
-    styled ??
-    usable.find((i) => KIND_OF_DOCUMENT.test(text(i))) ??
-    usable.find((i) => (lines[i]?.headingLevel ?? 0) > 0) ??
-    usable[0];
+  const first = titleAmong(usable, lines);
   if (first === undefined)
     return { title: fallback, titleLines: [], organisationLine, dateLine, end: (organisationLine ?? -1) + 1 };
-  const titleLines = [first];
   const second = first + 1;
-  const next = lines[second];
-  if (next && candidates.includes(second) && second !== organisationLine && second !== dateLine) {
-    const isUnfinished = /(?:[:–—,&-]|\b(?:for|of|and|the|on|to|in|with))$/iu.test(text(first));
-    if (isUnfinished || (namesOnlyGroups(next.text) && next.headingLevel === 0)) titleLines.push(second);
-  }
-  const end = Math.max(...titleLines, organisationLine ?? -1, dateLine ?? -1) + 1;
+  const isFree = candidates.includes(second) && second !== organisationLine && second !== dateLine;
+  const titleLines = isFree && goesOn(lines[first], lines[second]) ? [first, second] : [first];
   return {
     title: titleLines.map((i) => lines[i]?.printed ?? '').join(' '),
     titleLines,
     organisationLine,
     dateLine,
-    end,
+    end: Math.max(...titleLines, organisationLine ?? -1, dateLine ?? -1) + 1,
   };
 }

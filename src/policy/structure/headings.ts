@@ -1,295 +1,13 @@
 /**
- * Reading, step 3b. In: the lines of a document. Out: which of them are headings. Styles are asked first, then what
- * typists do without them: bold, capitals, numbers before short titles, short lines over lists.
+ * Reading, step 3b. In: the lines of a document. Out: which of them are headings.
  */
 
-import type { Line } from '../lines/lines';
-import { bare, endsInColon, endsSentence, startsSmall, wordCount } from '../lines/text';
-import { fieldLine, isChoice, isShortColonLabel } from '../signing/field-lines';
-import { isOrganisationLine } from '../vocabulary/organisation';
-import { groupsIn, namesOnlyGroups } from '../vocabulary/people';
-import {
-  isBackgroundHeading,
-  isBinding,
-  isFirstPerson,
-  isSignatureHeading,
-  isStandaloneRule,
-  isUnfinishedRule,
-  pointsBack,
-} from '../vocabulary/wording';
-import { firstDate } from '../vocabulary/written-dates';
-import { factsIn } from './document-facts';
+import type { Line } from '../lines/line';
+import { endsInColon } from '../vocabulary/text';
+import { type HeadingHabits, isHeadingAmong } from './heading-rules';
+import { readsLikeATitle } from './title-lines';
 
-const COLUMN_WORDS =
-  /^(?:(?:no\.?|number|ref\.?|statements?|clauses?|initials?|initial|tick|agree(?:d)?|yes|dates?|signed|signature|action|item|rule|expectation|do|don['’]ts?|name|role|title|comments?|applies to|expectations?|requirements?|always|never|who|when|by when|area|topic|section|what we expect)(?:[\s/&,|]+|$)){2,}$/iu;
-
-/** "No. Statement Initials": the first row of a table that was pasted as plain text. */
-export function isColumnHeadings(text: string): boolean {
-  return COLUMN_WORDS.test(text);
-}
-
-interface Neighbours {
-  line: Line;
-  before: Line | null;
-  after: Line | null;
-  isBeforeHeading: boolean;
-  document: {
-    inContents: ReadonlySet<string>;
-    hasHeadingStyles: boolean;
-    hasBoldHeadings: boolean;
-    hasBoldLeadIns: boolean;
-  };
-}
-
-interface HeadingRule {
-  name: string;
-  isHeading: boolean;
-  when: (at: Neighbours) => boolean;
-}
-
-function withoutEmoji(text: string): string {
-  return text.replace(/^(?:\p{Extended_Pictographic}|\uFE0F|\u200D|\s)+/u, '');
-}
-
-/** Short, begins like a title, ends without a full stop and says no rule. */
-function readsLikeATitle(line: Line, most = 12): boolean {
-  const text = withoutEmoji(line.text);
-  return (
-    wordCount(text) >= 1 &&
-    wordCount(text) <= most &&
-    /\p{L}/u.test(text) &&
-    !startsSmall(text) &&
-    /^[\p{L}\p{N}]/u.test(text) &&
-    !/[.;,!]$/u.test(text) &&
-    !/:\s*(?:yes|no|n\/a)\b/iu.test(text) &&
-    (/^(?:What|How|Why|Who|When|Where|Which)\b/u.test(text) ||
-      ((!isFirstPerson(text) || isTitleOfMine(text)) &&
-        !/\b(?:must|shall|will not|should)\b/iu.test(line.isInCapitals ? '' : text)))
-  );
-}
-
-/** "My obligations" is a title; "My password stays with me" is a promise. */
-function isTitleOfMine(text: string): boolean {
-  return (
-    /^My\b/u.test(text) && wordCount(text) <= 4 && !/\b(?:is|are|will|must|stays?|has|have|can|do|does)\b/iu.test(text)
-  );
-}
-
-function isSibling(a: Line | null, b: Line): boolean {
-  return a?.item != null && b.item !== null && a.item.listKey === b.item.listKey && a.item.depth === b.item.depth;
-}
-
-function isLongText(line: Line | null): boolean {
-  return line !== null && wordCount(line.text) >= 8;
-}
-
-function isOrdered(line: Line): boolean {
-  return line.item !== null && line.item.kind !== 'bullet' && line.item.kind !== 'tick';
-}
-
-const isAField = (line: Line) => line.source === 'field' || isChoice(line.raw) || fieldLine(line.raw) !== null;
-
-/** First match wins. */
-const RULES: readonly HeadingRule[] = [
-  {
-    name: 'it is the row of a table or the title of a tab',
-    isHeading: false,
-    when: ({ line }) => line.source === 'fact' || line.source === 'history' || line.source === 'field',
-  },
-  {
-    name: 'it is a rule and ends as a sentence, whatever its style',
-    isHeading: false,
-    when: ({ line }) => line.headingLevel > 1 && /[.;]$/u.test(line.text) && isStandaloneRule(line.text),
-  },
-  {
-    name: 'it has a heading style',
-    isHeading: true,
-    when: ({ line }) => line.headingLevel > 0 && wordCount(line.text) <= 30,
-  },
-  { name: 'nothing stands below it', isHeading: false, when: ({ after }) => after === null },
-  {
-    name: 'it continues the line before',
-    isHeading: false,
-    when: ({ line, before }) =>
-      line.isBrokenOff && before !== null && !endsSentence(before.text) && startsSmall(line.text),
-  },
-  {
-    name: 'it points back at the item before, and the list goes on',
-    isHeading: false,
-    when: ({ line, before, after }) =>
-      line.item === null &&
-      before?.item != null &&
-      after?.item != null &&
-      before.item.listKey === after.item.listKey &&
-      pointsBack(line.text) &&
-      !line.isBold,
-  },
-  { name: 'it is a bullet', isHeading: false, when: ({ line }) => line.item !== null && !isOrdered(line) },
-  {
-    name: 'it is a place to sign or a fact',
-    isHeading: false,
-    when: ({ line, after }) =>
-      line.item === null && (isAField(line) ? !isSignerTitle(line, after) : factsIn(line.printed).length > 0),
-  },
-  {
-    name: 'it is a date or a page number',
-    isHeading: false,
-    when: ({ line }) => firstDate(line.text) !== null && wordCount(line.text) <= 4,
-  },
-  {
-    name: 'the list of contents names it',
-    isHeading: true,
-    when: ({ line, document }) =>
-      document.inContents.has(bare(line.printed)) ||
-      (line.item !== null && document.inContents.has(bare(line.text)) && !endsSentence(line.text)),
-  },
-  {
-    name: 'its number belongs to a list: the item before or after it is the next of the series',
-    isHeading: false,
-    when: (at) =>
-      isOrdered(at.line) &&
-      !titleAmongSentences(at) &&
-      ((isSibling(at.before, at.line) && !at.isBeforeHeading) || isSibling(at.after, at.line)) &&
-      !(at.line.isInCapitals && !at.after?.isInCapitals),
-  },
-  {
-    name: 'it is a numbered title',
-    isHeading: true,
-    when: ({ line }) => isOrdered(line) && line.item?.depth === 0 && readsLikeATitle(line) && !endsInColon(line.text),
-  },
-  {
-    name: 'it is a numbered title below another',
-    isHeading: true,
-    when: ({ line, isBeforeHeading, after }) =>
-      isOrdered(line) &&
-      readsLikeATitle(line, 8) &&
-      !endsInColon(line.text) &&
-      (isBeforeHeading ||
-        isLongText(after) ||
-        (after !== null && (endsInColon(after.text) || endsSentence(after.text)))) &&
-      !isBinding(line.text),
-  },
-  {
-    name: 'it is the name of the school, or columns of a table run together',
-    isHeading: false,
-    when: ({ line }) =>
-      isOrganisationLine(line.text) ||
-      (/^for\b/iu.test(line.text) && namesOnlyGroups(line.text)) ||
-      isColumnHeadings(line.text) ||
-      /\{\{/u.test(line.text),
-  },
-  { name: 'it is an item of a list', isHeading: false, when: ({ line }) => line.item !== null },
-  { name: 'it is a question or title in a cell', isHeading: false, when: ({ line }) => line.source === 'table cell' },
-  {
-    name: 'it is in capitals',
-    isHeading: true,
-    when: ({ line }) => line.isInCapitals && readsLikeATitle(line, 16) && !isUnfinishedRule(line.text),
-  },
-  {
-    name: 'it is bold and reads like a title',
-    isHeading: true,
-    when: ({ line, after }) =>
-      line.isBold &&
-      readsLikeATitle(line, 14) &&
-      (!endsInColon(line.text) || (!isUnfinishedRule(line.text) && wordCount(line.text) <= 6 && after !== null)) &&
-      !isShortFieldLike(line),
-  },
-  {
-    name: 'it names a part of the document or its end',
-    isHeading: true,
-    when: ({ line, after }) =>
-      readsLikeATitle(line, 10) &&
-      !endsInColon(line.text) &&
-      (isSignatureHeading(line.text) || isBackgroundHeading(line.text)) &&
-      (isLongText(after) || after?.item !== null || (after !== null && endsSentence(after.text))),
-  },
-  {
-    name: 'it is short, without a colon, and the list below finishes its sentence',
-    isHeading: true,
-    when: ({ line, after }) =>
-      line.item === null &&
-      after?.item != null &&
-      wordCount(line.text) <= 6 &&
-      !startsSmall(line.text) &&
-      !/[.:;,]$/u.test(line.text) &&
-      isUnfinishedRule(line.text) &&
-      !isFirstPerson(line.text),
-  },
-  {
-    name: 'it is bold, ends in a colon and stands over a list',
-    isHeading: true,
-    when: ({ line, after, document }) =>
-      (document.hasBoldHeadings || document.hasBoldLeadIns) &&
-      line.isBold &&
-      line.item === null &&
-      endsInColon(line.text) &&
-      after?.item != null &&
-      wordCount(line.text) <= 20,
-  },
-  {
-    name: 'it is the title of an agreement and says for whom it is',
-    isHeading: true,
-    when: ({ line, after }) =>
-      readsLikeATitle(line, 16) &&
-      !endsInColon(line.text) &&
-      isSignatureHeading(line.text) &&
-      groupsIn(line.text).length > 0 &&
-      !isStandaloneRule(line.text) &&
-      (isLongText(after) || after?.item !== null),
-  },
-  {
-    name: 'it is a short line over a list or a longer text',
-    isHeading: true,
-    when: ({ line, before, after, document }) =>
-      !document.hasHeadingStyles &&
-      !document.hasBoldHeadings &&
-      readsLikeATitle(line, 9) &&
-      !endsInColon(line.text) &&
-      (!(isStandaloneRule(line.text) && wordCount(line.text) > 1) ||
-        isTitleOfMine(line.text) ||
-        /^(?:What|How|Why|Who|When|Where|Which)\b/u.test(line.text)) &&
-      (before === null || endsSentence(before.text) || before.item !== null || endsInColon(before.text) === false) &&
-      after !== null &&
-      !startsSmall(after.text) &&
-      (after.item !== null ||
-        isColumnHeadings(after.text) ||
-        endsInColon(after.text) ||
-        wordCount(after.text) >= 10 ||
-        (endsSentence(after.text) && wordCount(after.text) >= 4)) &&
-      !line.isBrokenOff,
-  },
-];
-
-/** "Authorised Signature (Head Teacher)", or "Signature" alone, over a statement: a heading, though its words could be a field's. */
-function isSignerTitle(line: Line, after: Line | null): boolean {
-  const field = fieldLine(line.raw);
-  return (
-    field !== null &&
-    !field.hasBlanks &&
-    !endsInColon(line.text) &&
-    field.labels.length === 1 &&
-    /signature|signed/iu.test(line.text) &&
-    after !== null &&
-    !isAField(after) &&
-    wordCount(after.text) >= 4
-  );
-}
-
-function isShortFieldLike(line: Line): boolean {
-  return isShortColonLabel(line.text) && fieldLine(line.raw) !== null;
-}
-
-/** "4. Devices" between "3. I will …" and "5. I will …": numbering that runs through the headings. */
-function titleAmongSentences({ line, after }: Neighbours): boolean {
-  return (
-    readsLikeATitle(line, 5) &&
-    !endsInColon(line.text) &&
-    (wordCount(line.text) === 1 || !isBinding(line.text.replace(/^(\p{L}+) (?:of|and|for|to)\b/u, 'title $1'))) &&
-    after !== null &&
-    (isFirstPerson(after.text) || (wordCount(after.text) >= 5 && (endsSentence(after.text) || endsInColon(after.text))))
-  );
-}
-
+/** `inContents` are the headings that the list of contents names, bare; lines to `skip` are neither headings nor neighbours. */
 export function findHeadings(
   lines: readonly Line[],
   inContents: ReadonlySet<string>,
@@ -297,34 +15,40 @@ export function findHeadings(
 ): boolean[] {
   const considered = lines.map((_, i) => i).filter((i) => !skip(i));
   const at = (position: number) => lines[considered[position] ?? -1] ?? null;
-  const styled = considered.filter((i) => (lines[i]?.headingLevel ?? 0) > 0 && lines[i]?.source === 'text').length;
-  const bold = considered.filter((i) => {
+  const document = habitsOf(lines, considered, inContents);
+  const found = lines.map(() => false);
+  considered.forEach((i, position) => {
     const line = lines[i];
-    return line?.isBold && line.item === null && readsLikeATitle(line) && line.headingLevel === 0;
-  }).length;
-  const boldLeadIns = considered.filter((i) => {
-    const line = lines[i];
-    return line?.isBold && line.item === null && endsInColon(line.text) && lines[i + 1]?.item != null;
-  }).length;
-  const document = {
+    if (!line) return;
+    found[i] = isHeadingAmong({
+      line,
+      before: at(position - 1),
+      after: at(position + 1),
+      isBeforeHeading: found[considered[position - 1] ?? -1] ?? false,
+      document,
+    });
+  });
+  return found;
+}
+
+function habitsOf(
+  lines: readonly Line[],
+  considered: readonly number[],
+  inContents: ReadonlySet<string>,
+): HeadingHabits {
+  const count = (is: (line: Line, after: Line | undefined) => boolean) =>
+    considered.filter((i) => {
+      const line = lines[i];
+      return line !== undefined && is(line, lines[i + 1]);
+    }).length;
+  const isBoldText = (line: Line) => line.isBold && line.item === null;
+  const styled = count((line) => line.headingLevel > 0 && line.source === 'text');
+  const bold = count((line) => isBoldText(line) && readsLikeATitle(line) && line.headingLevel === 0);
+  const boldLeadIns = count((line, after) => isBoldText(line) && endsInColon(line.text) && after?.item != null);
+  return {
     inContents,
     hasHeadingStyles: styled >= 2,
     hasBoldHeadings: bold >= 3,
     hasBoldLeadIns: styled < 2 && boldLeadIns >= 2,
   };
-  const found = lines.map(() => false);
-  considered.forEach((i, position) => {
-    const line = lines[i];
-    if (!line) return;
-    const before = at(position - 1);
-    const neighbours = {
-      line,
-      before,
-      after: at(position + 1),
-      isBeforeHeading: found[considered[position - 1] ?? -1] ?? false,
-      document,
-    };
-    found[i] = RULES.find((rule) => rule.when(neighbours))?.isHeading ?? false;
-  });
-  return found;
 }

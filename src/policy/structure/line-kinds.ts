@@ -1,14 +1,15 @@
 /**
  * Reading, step 4. In: a line and what the steps before found about its surroundings. Out: what the line is. An ordered table:
  * the first rule that is true decides. Structure comes first; whether items and paragraphs are clauses is decided later,
- * for a whole list at a time (clauses.ts).
+ * for a whole list at a time (clauses/judge-lists.ts).
  */
 
-import type { Line } from '../lines/lines';
-import { endsInColon, endsSentence, startsSmall, wordCount } from '../lines/text';
-import { isUnfinishedRule, pointsBack } from '../vocabulary/wording';
+import type { Line } from '../lines/line';
+import { isUnfinishedRule } from '../vocabulary/announcements';
+import { isColumnHeadings } from '../vocabulary/column-headings';
+import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
+import { pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
-import { isColumnHeadings } from './headings';
 
 export type LineKind =
   | 'contents'
@@ -30,6 +31,15 @@ export type LineKind =
   | 'item'
   | 'paragraph';
 
+/** A line, and what it is. */
+export interface ClassifiedLine {
+  line: Line;
+  /** Its place among all lines of the document. */
+  index: number;
+  kind: LineKind;
+}
+
+/** What the rules may ask. */
 export interface Surroundings {
   line: Line;
   index: number;
@@ -169,7 +179,8 @@ const RULES: readonly Rule[] = [
   { kind: 'paragraph', name: 'it is a paragraph', when: () => true },
 ];
 
+/** What the line is, and the rule that said so. */
 export function kindOf(at: Surroundings): { kind: LineKind; because: string } {
-  const rule = RULES.find((one) => one.when(at));
+  const rule = RULES.find(({ when }) => when(at));
   return rule ? { kind: rule.kind, because: rule.name } : { kind: 'paragraph', because: 'it is a paragraph' };
 }

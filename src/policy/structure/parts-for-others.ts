@@ -3,9 +3,11 @@
  * that speaks for others ("Pupils", "Acceptable use agreement: parents"), and the headings that begin an agreement.
  */
 
-import type { Line } from '../lines/lines';
-import { GROUPS, groupsIn } from '../vocabulary/people';
+import type { Line } from '../lines/line';
+import { headsAnOfficersPart } from '../vocabulary/offices';
+import { GROUPS, groupsIn, isOnlyAbout } from '../vocabulary/people';
 
+/** For whom each part of the document speaks. */
 export interface Scopes {
   /** By line: the words of the heading that gives it to others; null for what concerns the signatories. */
   others: (string | null)[];
@@ -15,27 +17,8 @@ export interface Scopes {
 
 const AGREEMENT =
   /\b(?:agreement|acceptable use|AUP|AUA|code of conduct|charter|contract|appendix|annex|schedule|home[- ]school|pledge|declaration form)\b/iu;
-const OFFICER =
-  /^(?:the\s+|role of (?:the )?|responsibilities of (?:the )?)*(?:head ?teacher|principal|governing (?:body|board)|governors? (?:and head ?teacher|will)|board of \w+|local authority|designated safeguarding lead|DSL|data protection officer|DPO|school|academy|trust|SLT|senior leadership team|network manager|IT (?:team|manager|technicians?|support)|technical staff|(?:online safety|computing) (?:lead|coordinator))(?:\b.{0,40}\bresponsibilit\w+|(?:['’]s)? (?:responsibilities|commitments?|duties|role)| will)?$/iu;
 
-/** Nothing but others, and words such as "for", "rules", "responsibilities" beside them: "4 Pupils", "Rules for parents". */
-function isOnlyAbout(heading: string, names: ReadonlySet<string>): boolean {
-  let marked = heading.replace(
-    /^(?:section\s+|part\s+|appendix\s+|annex\s+)?[\dIVXivxA-Z]{1,4}(?:\.\d+)*[.):–-]?\s+/u,
-    '',
-  );
-  for (const { name, pattern } of GROUPS) if (names.has(name)) marked = marked.replace(pattern, ' § ');
-  if (!marked.includes('§')) return false;
-  const left = marked
-    .toLowerCase()
-    .replace(
-      /\b(?:for|of|by|the|all|our|and|or|years?|key stage|ks|older|younger|secondary|primary|responsibilit(?:y|ies)|roles?|rules?|expectations?|agreements?|acceptable|use|user|internet|ict|it|online|safety|e-?safety|polic(?:y|ies)|aups?|code|conduct|charter|home|school|contract|appendix|annex|part|section|what|should|must|will|do|form|version|consent|carers?|early|foundation|stage|technology|digital|pledge|social|media|reception|infant|junior|age|aged|\d+)\b/gu,
-      '',
-    )
-    .replace(/[^\p{L}]+/gu, '');
-  return left === '' || left === 's';
-}
-
+/** `audience` are the names of those who sign; headings to `skip` speak for nobody. */
 export function findScopes(
   lines: readonly Line[],
   isHeading: readonly boolean[],
@@ -60,8 +43,8 @@ export function findScopes(
         groups.every((group) => others.has(group.name)) &&
         ((isOnlyAbout(line.text, others) && isByGroup) ||
           (beginsAgreement && /\b(?:for|agreement|AUP|acceptable use|home[- ]school)\b/iu.test(line.text)));
-      const isOfficer = OFFICER.test(line.text.replace(/^[\d.]+\s+/u, ''));
-      open = open.filter((one) => one.rank < rank);
+      const isOfficer = headsAnOfficersPart(line.text.replace(/^[\d.]+\s+/u, ''));
+      open = open.filter((part) => part.rank < rank);
       open.push({
         rank,
         others: isOthers || isOfficer ? line.text : groups.some((group) => group.isSignatory) ? '' : null,
@@ -69,7 +52,7 @@ export function findScopes(
       if (beginsAgreement) scopes.agreements.push({ line: i, groups: groups.map((group) => group.name) });
     }
     // An inner heading for staff takes its lines back from an outer one for others.
-    const nearest = [...open].reverse().find((one) => one.others !== null);
+    const nearest = [...open].reverse().find((part) => part.others !== null);
     scopes.others[i] = nearest?.others ? nearest.others : null;
   });
   return scopes;

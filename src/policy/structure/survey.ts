@@ -4,22 +4,17 @@
  */
 
 import type { DocumentBlocks } from '../lines/blocks';
-import type { Line } from '../lines/lines';
+import type { Line } from '../lines/line';
 import { findSignatureBlocks, type SignatureBlock } from '../signing/signature-blocks';
 import { type Audience, readAudience } from './audience';
 import { findContents, findPageHeaders, isPageNumber } from './contents-and-page-headers';
 import { type DocumentHistory, findHistory } from './document-history';
 import { type FrontPage, readFrontPage } from './front-page';
 import { findHeadings } from './headings';
-import { kindOf, type LineKind, type Surroundings } from './line-kinds';
+import { type ClassifiedLine, kindOf, type LineKind, type Surroundings } from './line-kinds';
 import { findScopes, type Scopes } from './parts-for-others';
 
-export interface ClassifiedLine {
-  line: Line;
-  index: number;
-  kind: LineKind;
-}
-
+/** The document as a whole. */
 export interface Survey {
   lines: ClassifiedLine[];
   front: FrontPage;

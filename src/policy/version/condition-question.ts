@@ -2,16 +2,28 @@
  * A condition as the document words it ("Staff that have a teaching role only") → the plain question that people answer
  * with yes or no ("Do you have a teaching role?"), and the answer that the staff list lets expect.
  */
-import { GROUPS, groupsIn } from '../vocabulary/people';
+import {
+  endsInStaff,
+  GROUPS,
+  groupsIn,
+  isAWholeGroup,
+  isStaffOfAPart,
+  isTheStaff,
+  kindOnAStaffList,
+  kindsIn,
+  THOSE_OF_A_CONDITION,
+} from '../vocabulary/people';
+import { beginsAQuestion } from '../vocabulary/wording';
 
 const AROUND =
   /^(?:(?:this|these|the following) (?:points?|clauses?|statements?|items?|sections?)\s+)?(?:(?:is|are|applies|apply|applicable)\s+)?(?:only\s+)?(?:(?:for|to)\s+)?(?:(?:all|any|the|our|only)\s+)*|\s+only$/giu;
 
-const ANYONE =
-  '(?:(?:any|all|those)\\s+)?(?:staff|employees|members? of staff|anyone|anybody|everyone|those|people|users?|colleagues|adults|volunteers|governors)';
-const WHO = new RegExp(`^${ANYONE}\\s+(?:that|who)\\s+(.+)$`, 'iu');
-const WITH = new RegExp(`^${ANYONE}\\s+with\\s+(.+)$`, 'iu');
-const DOING = new RegExp(`^${ANYONE}\\s+((?:working|using|responsible|based|employed|driving|teaching)\\b.+)$`, 'iu');
+const WHO = new RegExp(`^${THOSE_OF_A_CONDITION}\\s+(?:that|who)\\s+(.+)$`, 'iu');
+const WITH = new RegExp(`^${THOSE_OF_A_CONDITION}\\s+with\\s+(.+)$`, 'iu');
+const DOING = new RegExp(
+  `^${THOSE_OF_A_CONDITION}\\s+((?:working|using|responsible|based|employed|driving|teaching)\\b.+)$`,
+  'iu',
+);
 
 /** @returns one sentence with a question mark, answerable by "Yes" and "No" */
 export function conditionQuestion(condition: string): string {
@@ -27,10 +39,9 @@ export function conditionQuestion(condition: string): string {
   if (having !== undefined) return `Do you have ${yours(having)}?`;
   const being = DOING.exec(core)?.[1];
   if (being !== undefined) return `Are you ${yours(being)}?`;
-  const where = /^staff (?:in|on|at|of) .+$/iu.exec(core)?.[0];
-  if (where !== undefined) return `Are you a member of ${lowered(where)}?`;
+  if (isStaffOfAPart(core)) return `Are you a member of ${lowered(core)}?`;
   const member = /^members? of (.+)$/iu.exec(core)?.[1];
-  if (member !== undefined && !/^staff$/iu.test(member)) return `Are you a member of ${member}?`;
+  if (member !== undefined && !isTheStaff(core)) return `Are you a member of ${member}?`;
   return beingOneOf(core) ?? `Does this apply to you: “${core}”?`;
 }
 
@@ -39,7 +50,7 @@ function doing(predicate: string): string {
   const [verb = '', ...rest] = predicate.split(' ');
   const after = rest.length === 0 ? '' : ` ${yours(rest.join(' '))}`;
   if (/^(?:is|are)$/iu.test(verb)) return beingOneOf(rest.join(' ')) ?? `Are you${after}?`;
-  if (/^(?:can|may|must|will)$/iu.test(verb)) return `${verb[0]?.toUpperCase()}${verb.slice(1)} you${after}?`;
+  if (beginsAQuestion(verb)) return `${verb[0]?.toUpperCase()}${verb.slice(1)} you${after}?`;
   return `Do you ${plainForm(verb)}${after}?`;
 }
 
@@ -63,7 +74,7 @@ function yours(words: string): string {
 function beingOneOf(core: string): string | null {
   const parts = core.split(/\s*(?:,|&|\/|\band\b|\bor\b)\s*/iu).filter((part) => part !== '');
   const named = parts.map(oneOfThem);
-  if (named.length === 0 || named.some((one) => one === null)) return null;
+  if (named.length === 0 || named.includes(null)) return null;
   const last = named[named.length - 1];
   const list = named.length === 1 ? last : `${named.slice(0, -1).join(', ')} or ${last}`;
   return `Are you ${list}?`;
@@ -72,8 +83,8 @@ function beingOneOf(core: string): string | null {
 function oneOfThem(group: string): string | null {
   const words = group.trim();
   if (words.split(' ').length > 4 || /[^\p{L}\s'’-]/u.test(words)) return null;
-  if (/^(?:members? of )?staff$/iu.test(words)) return 'a member of staff';
-  if (/\bstaff$/iu.test(words)) return `a member of the ${lowered(words)}`;
+  if (isTheStaff(words)) return 'a member of staff';
+  if (endsInStaff(words)) return `a member of the ${lowered(words)}`;
   if (!/[^s]s$/iu.test(words)) return null;
   const single = lowered(words.replace(/s$/iu, ''));
   // "an LSA": letters of an abbreviation are spelt out.
@@ -88,21 +99,6 @@ function lowered(words: string): string {
     .join(' ');
 }
 
-/** Kinds of people that both a condition and a staff list name. */
-const KINDS: readonly { kind: string; groups: readonly string[]; listed: RegExp }[] = [
-  { kind: 'teaching', groups: ['Teaching staff', 'Teachers'], listed: /^(?:teach(?:ing|ers?)?(?: staff)?)$/iu },
-  {
-    kind: 'support',
-    groups: ['Support staff'],
-    listed:
-      /^(?:(?:support|office|admin(?:istration)?|site|kitchen|cleaning|midday|lunchtime|non-teaching)(?: staff)?)$/iu,
-  },
-  { kind: 'governor', groups: ['Governors', 'Trustees'], listed: /^(?:governors?|trustees?)$/iu },
-  { kind: 'volunteer', groups: ['Volunteers'], listed: /^volunteers?$/iu },
-  { kind: 'leadership', groups: ['Leaders'], listed: /^(?:leaders(?:hip)?|slt|smt)$/iu },
-];
-const WORKS_HERE = ['teaching', 'support', 'leadership'];
-
 /** Words that narrow a group further than a staff list can tell. */
 const NARROWED = /\b(?:who|that|which|with|whose|using|working|responsible|based|having|in|on|during|when|if)\b/iu;
 
@@ -114,7 +110,7 @@ const NARROWED = /\b(?:who|that|which|with|whose|using|working|responsible|based
 export function expectedAnswer(condition: string, groups: readonly string[]): boolean | null {
   const asked = askedOf(condition);
   if (asked === null) return null;
-  const own = groups.map((group) => KINDS.find(({ listed }) => listed.test(group.trim()))?.kind ?? null);
+  const own = groups.map((group) => kindOnAStaffList(group));
   if (own.some((kind) => kind !== null && asked.kinds.has(kind))) return asked.isWholeGroup ? true : null;
   return own.length > 0 && own.every((kind) => kind !== null) ? false : null;
 }
@@ -126,17 +122,11 @@ function askedOf(condition: string): { kinds: ReadonlySet<string>; isWholeGroup:
   const groups = groupsIn(condition);
   const beside = GROUPS.reduce((words, { pattern }) => words.replace(pattern, ' '), condition);
   if (groups.length === 0 || NARROWED.test(beside.replace(/^\W*(?:this|these) points?\b/iu, ''))) return null;
-  const kinds = groups.map(({ name }) =>
-    name === 'Staff' ? WORKS_HERE : KINDS.filter((one) => one.groups.includes(name)).map((one) => one.kind),
-  );
+  const kinds = groups.map(({ name }) => kindsIn(name));
   if (kinds.some((some) => some.length === 0)) return null;
   const isNamedWhole = condition
     .replace(AROUND, '')
     .split(/\s*(?:,|&|\/|\band\b|\bor\b)\s*/iu)
-    .every((part) =>
-      /^(?:staff|members of staff|(?:teaching|support) staff|staff that have a teaching role|teachers|governors|trustees|volunteers|leaders)$/iu.test(
-        part.trim(),
-      ),
-    );
+    .every(isAWholeGroup);
   return { kinds: new Set(kinds.flat()), isWholeGroup: isNamedWhole };
 }

@@ -4,8 +4,8 @@
  * anything is built: the register keeps this list, and the form is built from what the register keeps.
  */
 
-import type { ChildClause, Clause, PolicyReading, Section } from '../reading';
-import { meaningOf } from '../signing/field-lines';
+import type { ChildClause, Clause, PolicyReading, PolicySection } from '../reading';
+import { meaningOf } from '../vocabulary/field-labels';
 import { conditionQuestion } from './condition-question';
 
 export const ITEM_KINDS = [
@@ -37,7 +37,7 @@ export const NAME = 'name';
 export const ROLE = 'role';
 
 /** A clause with the points below it, each on a line of its own, and its links written out. */
-export function wordsOf(clause: Clause): string {
+function wordsOf(clause: Clause): string {
   const below = (children: readonly ChildClause[] = [], depth = 1): string[] =>
     children.flatMap((child) => [
       `${'  '.repeat(depth)}${child.marker ?? '•'} ${child.text}`,
@@ -87,7 +87,7 @@ function introOf(paragraphs: readonly string[], section: string): VersionItem[] 
   return paragraphs.length === 0 ? [] : [item('intro', '', paragraphs.join('\n\n'), { section })];
 }
 
-function clauseItem(section: Section, clause: Clause, number: string): VersionItem {
+function clauseItem(section: PolicySection, clause: Clause, number: string): VersionItem {
   return item('clause', number, wordsOf(clause), {
     section: section.heading ?? '',
     leadIn: clause.leadIn ?? '',
@@ -104,7 +104,7 @@ function historyLine(row: Readonly<Record<string, string>>): string {
 
 /** One question for each condition, however many clauses stand under it. */
 function conditionItems(items: readonly VersionItem[]): VersionItem[] {
-  const conditions = [...new Set(items.map((one) => one.condition).filter((condition) => condition !== ''))];
+  const conditions = [...new Set(items.map(({ condition }) => condition).filter((condition) => condition !== ''))];
   return conditions.map((condition, index) =>
     item('condition', `C${index + 1}`, conditionQuestion(condition), { condition }),
   );
@@ -126,8 +126,8 @@ function fieldItems(labels: readonly string[]): VersionItem[] {
 const RECORDED_ANYWAY = /\be-?mail\b/iu;
 
 /** Whether people agree to it; the rest is asked or only read. */
-export function isAgreed(one: Pick<VersionItem, 'kind'>): boolean {
-  return one.kind === 'clause' || one.kind === 'declaration';
+export function isAgreed({ kind }: Pick<VersionItem, 'kind'>): boolean {
+  return kind === 'clause' || kind === 'declaration';
 }
 
 /**
@@ -141,10 +141,10 @@ export function fingerprintText(items: readonly VersionItem[]): string {
 }
 
 /** What its lines are made of: kind, number, lead-in, condition and words; any white space inside a part made one blank. */
-export const FINGERPRINTED = ['kind', 'number', 'leadIn', 'condition', 'words'] as const;
+const FINGERPRINTED = ['kind', 'number', 'leadIn', 'condition', 'words'] as const;
 
 /** The parts of each line of that text. */
 export function fingerprintRows(items: readonly VersionItem[]): string[][] {
   const flat = (part: string): string => part.replace(/\s+/g, ' ').trim();
-  return items.filter(isAgreed).map((one) => FINGERPRINTED.map((part) => flat(one[part])));
+  return items.filter(isAgreed).map((agreed) => FINGERPRINTED.map((part) => flat(agreed[part])));
 }

@@ -3,7 +3,8 @@
  * A name is capitalised words that end in a kind of school, at least one of them a name and not a kind itself.
  */
 
-import { isInCapitals } from '../lines/text';
+import { isPost } from './offices';
+import { isInCapitals } from './text';
 
 const KIND =
   "(?:School|Schools|Academy|Academies|College|Trust|Federation|Nursery|Pre-?[Ss]chool|Kindergarten|Multi-Academy Trust|MAT|Partnership|Sixth Form|Learning Community|Infants|Juniors|Primary|Children['’]s Centre)";
@@ -16,8 +17,8 @@ const NAME = new RegExp(
 const GENERIC =
   /^(?:The|Our|This|Your|Any|All|Each|Every|Whole|A|An|In|At|For|To|By|On|Multi|Academy|Academies|Trust|School|Schools|Primary|Secondary|Junior|Infant|Infants|Juniors|Middle|High|Upper|Lower|Grammar|Special|Nursery|Church|England|Catholic|Roman|C|E|of|and|Community|Voluntary|Aided|Controlled|Foundation|Independent|Maintained|State|Local|Central|Head|Headteacher|Teacher|Principal|Governing|Board|Staff|Student|Pupil|Policy|College|Federation|MAT|Name|Chair|Safer|Safe|ICT|IT|Online|Data|Independent|Boarding|Sixth|Form|Through|Studio|Free|Extended|After|Before|Breakfast|If|When|While|Where|As|No|Within|Outside|From|With|Please|Acceptable|Use|Agreement|Code|Conduct|Approved|Adopted|Ratified|Signed|Owner|Director|Members?|Employees?|Governors?|Trustees?|Volunteers?|Visitors?|Welcome|Working|Keeping|Children|Education)\.?$/u;
 
-const OFFICE =
-  /^(?:Officer|Head|Headteacher|Director|Manager|Board|Governors|Committee|Lead|Trustees|Staff|Team|Principal|Chair)$/u;
+const BEFORE_A_NAME =
+  /^(?:At|In|For|To|By|On|All|Our|Your|This|If|When|While|Where|As|From|With|Welcome|Signed|Approved|Adopted|Ratified|Any|Each|Every|Within|Outside|Employees?|Staff|Governors?|Trustees?|Volunteers?|Visitors?|Pupils?|Members?|The|and|of)$/u;
 
 /** "WILLOW TREE PRE-SCHOOL" → "Willow Tree Pre-school": names are told by their capitals. */
 function asTitle(text: string): string {
@@ -33,16 +34,10 @@ export function organisationsIn(text: string): string[] {
   for (const match of text.matchAll(NAME)) {
     const words = (match[1] ?? '').split(/\s+/u);
     // A sentence may begin with a word that is no part of the name: "At Holm Lane School", "The Elms School" keeps its article only before a name.
-    while (
-      words.length > 1 &&
-      /^(?:At|In|For|To|By|On|All|Our|Your|This|If|When|While|Where|As|From|With|Welcome|Signed|Approved|Adopted|Ratified|Any|Each|Every|Within|Outside|Employees?|Staff|Governors?|Trustees?|Volunteers?|Visitors?|Pupils?|Members?|The|and|of)$/u.test(
-        words[0] ?? '',
-      )
-    )
-      words.shift();
+    while (words.length > 1 && BEFORE_A_NAME.test(words[0] ?? '')) words.shift();
     // "and" belongs to names of saints; after an office it parts two bodies.
     const and = words.lastIndexOf('and');
-    if (and > 0 && words.slice(0, and).some((word) => OFFICE.test(word))) words.splice(0, and + 1);
+    if (and > 0 && words.slice(0, and).some(isPost)) words.splice(0, and + 1);
     if (words.length >= 2 && words.some((word) => !GENERIC.test(word.replace(/[,()]/gu, ''))))
       found.push(words.join(' '));
   }
@@ -58,6 +53,7 @@ export function organisationOfLine(text: string): string | null {
   return name !== undefined && cased.replace(/^The\s+/u, '').length <= name.length + 3 ? cased : null;
 }
 
+/** The line is the name of a school and nothing else. */
 export function isOrganisationLine(text: string): boolean {
   return organisationOfLine(text) !== null;
 }

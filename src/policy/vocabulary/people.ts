@@ -3,8 +3,27 @@
  * people who sign staff agreements. The one place that knows the names of groups in schools.
  */
 
-import { bare } from '../lines/text';
+import { beginsWithTheSchool, SCHOOL } from './offices';
+import { bare } from './text';
 
+/** Alternatives for an expression, as all names in capitals below. */
+const STAFF = 'staff|employees?|colleagues';
+const BOARD = 'governors?|trustees?';
+const HELPERS = 'volunteers?|visitors?|contractors?';
+const PARENTS = 'parents?|carers?';
+const PUPILS = 'pupils?|students?';
+const EVERYONE = 'everyone|everybody';
+export const ANYONE = 'anyone|anybody';
+/** People who work or help in the school, many of them. */
+export const PEOPLE_HERE = 'staff|employees|colleagues|adults|volunteers';
+
+/** Whom a condition narrows: "Staff that have a teaching role", "All those with keys". */
+export const THOSE_OF_A_CONDITION = `(?:(?:any|all|those)\\s+)?(?:${PEOPLE_HERE}|members? of staff|${ANYONE}|everyone|those|people|users?|governors)`;
+
+/** Whom a rule can ask, as the subject of its sentence: "Staff should", "No adult may", "Anyone who". */
+export const SUBJECTS = `${STAFF}|teachers?|${BOARD}|${HELPERS}|users?|adults?|members? of (?:staff|the [a-z ]*team)|${EVERYONE}|${ANYONE}|nobody|no[- ]one|those who|individuals|managers?|leaders?|practitioners|workers?|personnel|the signatory|they|he or she`;
+
+/** A group of people that policies name. */
 export interface Group {
   /** As offered to the person who publishes. */
   name: string;
@@ -81,10 +100,6 @@ export const GROUPS: readonly Group[] = [
   },
 ];
 
-/** Offices and bodies of the school: what they do is not what the reader of the agreement promises. */
-const INSTITUTION =
-  /\b(?:school|academy|academies|trust|college|nursery|setting|federation|governing (?:body|board)|board(?: of \w+)?|local authority|head ?teacher|head of school|executive head|principal|deputy head|assistant head|designated safeguarding lead|DSL|data protection officer|DPO|online safety lead|computing lead|network manager|IT (?:manager|technician|team|lead|support)|technical staff|technicians?|business manager|SENDCo|SENCo|HR(?: team| department)?)\b/iu;
-
 /** The groups named in a text, in the order in which it names them, each once. */
 export function groupsIn(text: string): Group[] {
   let rest = text;
@@ -92,20 +107,64 @@ export function groupsIn(text: string): Group[] {
   for (const group of GROUPS) {
     rest = rest.replace(group.pattern, (match: string, ...more: unknown[]) => {
       const at = more.find((value): value is number => typeof value === 'number') ?? 0;
-      if (!found.some((one) => one.group === group)) found.push({ at, group });
+      if (!found.some((earlier) => earlier.group === group)) found.push({ at, group });
       return ' '.repeat(match.length);
     });
   }
   return found.sort((a, b) => a.at - b.at).map(({ group }) => group);
 }
 
-/** The words are about everyone who signs: "All staff", "Staff", "Everyone", "You". */
+const ALL_OF_THEM = new RegExp(
+  `\\b(?:all|every|any|each)\\s+(?:\\w+\\s+)?(?:${STAFF}|adults?|users?|members?\\s+of\\s+staff)\\b|\\b(?:${EVERYONE}|all\\s+adults|all\\s+users)\\b`,
+  'iu',
+);
+
+/** The words are about everyone who signs: "All staff", "Every colleague", "Everyone". */
 export function isEveryone(text: string): boolean {
-  return /\b(?:all|every|any|each)\s+(?:\w+\s+)?(?:staff|employees?|adults?|users?|colleagues|members?\s+of\s+staff)\b|\b(?:everyone|everybody|all\s+adults|all\s+users)\b/iu.test(
-    text,
-  );
+  return ALL_OF_THEM.test(text);
 }
 
+const ALL = new RegExp(`^(?:all|staff|${EVERYONE})$`, 'iu');
+
+/** A cell beside a clause that says that it is for everyone: "All", "Staff", "All employees". */
+export function isForEveryone(cell: string): boolean {
+  return isEveryone(cell) || ALL.test(cell);
+}
+
+const THE_STAFF = new RegExp(`\\b(?:${STAFF})\\b`, 'iu');
+
+/** The words name the people who work here. */
+export function namesTheStaff(text: string): boolean {
+  return THE_STAFF.test(text);
+}
+
+/** Whoever signs the most of a school's agreements: a heading that names only others tells less. */
+export const USUAL_SIGNATORIES: ReadonlySet<string> = new Set([
+  'Staff',
+  'Teaching staff',
+  'Support staff',
+  'Supply staff',
+  'Teachers',
+  'Governors',
+  'Volunteers',
+]);
+
+const SIGNATORY =
+  /\b(?:user|employee|staff|signatory|volunteer|governor|trustee|visitor|applicant|recipient|borrower|contractor)\b/iu;
+
+/** A label or heading beside a signature is about the one who signs: "Employee", "Name of volunteer". */
+export function namesASignatory(text: string): boolean {
+  return SIGNATORY.test(text);
+}
+
+const OUTSIDER = new RegExp(`\\b(?:${PARENTS}|guardians?|${PUPILS}|child(?:['’]s)?|learners?|young person)\\b`, 'iu');
+
+/** A label beside a signature is about somebody whom staff agreements do not ask: "Parent", "Child's name". */
+export function namesAnOutsider(text: string): boolean {
+  return OUTSIDER.test(text);
+}
+
+/** Who is spoken of, as seen from those who sign. */
 export type Speaker = 'signatories' | 'part of them' | 'others' | 'the school' | 'nobody named';
 
 /**
@@ -127,32 +186,78 @@ export function speakerOf(subject: string, audience: readonly string[]): { speak
   return { speaker: 'nobody named', groups: [] };
 }
 
-const INSTITUTION_FIRST = new RegExp(
-  `^\\W*(?:(?:the|our|each|every|a|your|both|where [^,]+,|if [^,]+,|in [^,]+,)\\s+)*(?:\\p{Lu}[\\p{L}'’]*\\s+){0,4}${INSTITUTION.source}(?!['’]s|-)`,
-  'iu',
+const GROUPS_ALONE = new RegExp(
+  `\\b(?:all|for|and|or|other|members?|of|the|in|version|teaching|support|supply|agency|staff|employees|${BOARD}|${HELPERS}|teachers?|adults?|${PUPILS}|${PARENTS}|${SCHOOL})\\b`,
+  'gu',
 );
 
-const SCHOOL_ACTS = new RegExp(
-  `${INSTITUTION_FIRST.source}(?:,[^,]+,)?\\s+(?:will|may|shall|can|reserves?|has|have|provides?|aims?|expects?|recogni[sz]es?|takes?|monitors?|keeps?|is|are)\\b`,
-  'iu',
-);
-
-/** The sentence says what the school or an officer does: "If you break this code, the trust may withdraw your account". */
-export function saysWhatTheSchoolDoes(text: string): boolean {
-  return SCHOOL_ACTS.test(text);
-}
-
-/** "The school will …", "The headteacher is …", "Oakfield Academy and …": the school or one of its officers acts. */
-export function beginsWithTheSchool(text: string): boolean {
-  return INSTITUTION_FIRST.test(text) || /^\W*(?:we|our)\b/iu.test(text);
-}
-
-/** "STAFF, GOVERNORS, VOLUNTEERS": nothing but those who sign. */
+/** "STAFF, GOVERNORS, VOLUNTEERS": nothing but groups of people. */
 export function namesOnlyGroups(text: string): boolean {
-  if (groupsIn(text).length === 0) return false;
-  const left = bare(text).replace(
-    /\b(?:all|for|and|or|other|members?|of|the|teaching|support|supply|staff|employees|governors?|trustees?|volunteers?|visitors?|contractors?|teachers?|adults?|version|agency|students?|pupils?|parents?|carers?|in|school|academy|trust)\b/gu,
-    '',
+  return groupsIn(text).length > 0 && bare(text).replace(GROUPS_ALONE, '').trim() === '';
+}
+
+const NUMBER_OF_A_PART = /^(?:section\s+|part\s+|appendix\s+|annex\s+)?[\dIVXivxA-Z]{1,4}(?:\.\d+)*[.):–-]?\s+/u;
+const BESIDE_A_GROUP =
+  /\b(?:for|of|by|the|all|our|and|or|years?|key stage|ks|older|younger|secondary|primary|responsibilit(?:y|ies)|roles?|rules?|expectations?|agreements?|acceptable|use|user|internet|ict|it|online|safety|e-?safety|polic(?:y|ies)|aups?|code|conduct|charter|home|school|contract|appendix|annex|part|section|what|should|must|will|do|form|version|consent|carers?|early|foundation|stage|technology|digital|pledge|social|media|reception|infant|junior|age|aged|\d+)\b/gu;
+
+/** Nothing but these groups, and words such as "for", "rules", "responsibilities" beside them: "4 Pupils", "Rules for parents". */
+export function isOnlyAbout(heading: string, names: ReadonlySet<string>): boolean {
+  let marked = heading.replace(NUMBER_OF_A_PART, '');
+  for (const { name, pattern } of GROUPS) if (names.has(name)) marked = marked.replace(pattern, ' § ');
+  if (!marked.includes('§')) return false;
+  const left = marked
+    .toLowerCase()
+    .replace(BESIDE_A_GROUP, '')
+    .replace(/[^\p{L}]+/gu, '');
+  return left === '' || left === 's';
+}
+
+/** "Staff", "members of staff": all who work here. */
+export function isTheStaff(words: string): boolean {
+  return /^(?:members? of )?staff$/iu.test(words);
+}
+
+/** "Office staff": a part of the staff that is spoken of as one body. */
+export function endsInStaff(words: string): boolean {
+  return /\bstaff$/iu.test(words);
+}
+
+/** "Staff in the nursery". */
+export function isStaffOfAPart(words: string): boolean {
+  return /^staff (?:in|on|at|of) .+$/iu.test(words);
+}
+
+/** Kinds of people that both a policy and a staff list name; `listed` is the staff list's word. */
+const KINDS: readonly { kind: string; groups: readonly string[]; listed: RegExp }[] = [
+  {
+    kind: 'teaching',
+    groups: ['Staff', 'Teaching staff', 'Teachers'],
+    listed: /^(?:teach(?:ing|ers?)?(?: staff)?)$/iu,
+  },
+  {
+    kind: 'support',
+    groups: ['Staff', 'Support staff'],
+    listed:
+      /^(?:(?:support|office|admin(?:istration)?|site|kitchen|cleaning|midday|lunchtime|non-teaching)(?: staff)?)$/iu,
+  },
+  { kind: 'leadership', groups: ['Staff', 'Leaders'], listed: /^(?:leaders(?:hip)?|slt|smt)$/iu },
+  { kind: 'governor', groups: ['Governors', 'Trustees'], listed: /^(?:governors?|trustees?)$/iu },
+  { kind: 'volunteer', groups: ['Volunteers'], listed: /^volunteers?$/iu },
+];
+
+/** The kind of people that a word of the staff list means; null for a word that is not known. */
+export function kindOnAStaffList(listed: string): string | null {
+  return KINDS.find(({ listed: word }) => word.test(listed.trim()))?.kind ?? null;
+}
+
+/** The kinds of people of a group, by the group's name; none where a staff list does not tell them. */
+export function kindsIn(groupName: string): string[] {
+  return KINDS.filter(({ groups }) => groups.includes(groupName)).map(({ kind }) => kind);
+}
+
+/** All of a group and not only some of it: "teachers", but not "form tutors". */
+export function isAWholeGroup(words: string): boolean {
+  return /^(?:staff|members of staff|(?:teaching|support) staff|staff that have a teaching role|teachers|governors|trustees|volunteers|leaders)$/iu.test(
+    words.trim(),
   );
-  return left.trim() === '';
 }

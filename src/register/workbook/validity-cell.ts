@@ -2,8 +2,7 @@
 
 import * as v from 'valibot';
 import { type Day, fromSerial, isDay, longDate, toDay } from '../../common/day';
-import { monthOf } from '../../common/typed-dates';
-import { cycleInMonths } from '../../policy/vocabulary/written-dates';
+import { cycleInMonths, MONTH, monthNumber } from '../../common/typed-dates';
 import { type RawCell, raw } from './cells';
 
 export type Lasting =
@@ -70,19 +69,20 @@ function lastingOfNumber(number: number): Lasting | null {
   return month && day ? { kind: 'each year', month, day } : null;
 }
 
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const LEAD = '^(?:until |each year until |(?:each|every)(?: year)?(?: from| on)? |(?:yearly|annually) on )?(?:the )?';
-const DAY_FIRST = new RegExp(`${LEAD}(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?${MONTH}(?: each year| every year)?$`);
-const MONTH_FIRST = new RegExp(`${LEAD}${MONTH}(?: (\\d{1,2})(?:st|nd|rd|th)?)?$`);
+const DAY_FIRST = new RegExp(
+  `${LEAD}(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?(${MONTH})(?: each year| every year)?$`,
+  'i',
+);
+const MONTH_FIRST = new RegExp(`${LEAD}(${MONTH})(?: (\\d{1,2})(?:st|nd|rd|th)?)?$`, 'i');
 const IN_FIGURES = new RegExp(`${LEAD}(\\d{1,2})[./](\\d{1,2})$`);
 
 /** "each 1 September", "until 1 Sept", "every September" (its first day), "1/9". */
 function lastingOfYearDay(written: string): Lasting | null {
   const [, day, name] = DAY_FIRST.exec(written) ?? [];
-  if (day !== undefined && name !== undefined) return eachYear(monthOf(name), Number(day));
+  if (day !== undefined && name !== undefined) return eachYear(monthNumber(name), Number(day));
   const [, month, on = '1'] = MONTH_FIRST.exec(written) ?? [];
-  if (month !== undefined) return eachYear(monthOf(month), Number(on));
+  if (month !== undefined) return eachYear(monthNumber(month), Number(on));
   const [, figure, of] = IN_FIGURES.exec(written) ?? [];
   return figure === undefined ? null : eachYear(Number(of), Number(figure));
 }

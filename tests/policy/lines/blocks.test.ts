@@ -5,7 +5,6 @@ import type { docs_v1 } from '@googleapis/docs';
 import { documentFromDocsJson } from '../../../commands/lib/docs-json-file';
 import type { DocsDocument, DocsElement } from '../../../src/policy/docs-json';
 import { type Block, readBlocks } from '../../../src/policy/lines/blocks';
-import { asLetters, asRoman } from '../../../src/policy/lines/list-markers';
 import { readPolicy } from '../../../src/policy/read-policy';
 import { documentOf, LISTS, paragraph } from '../made';
 
@@ -75,21 +74,6 @@ describe('markers', () => {
   it('are a bullet in a list that the document does not describe', () => {
     expect(seen(blocksOf([item('a', 3, 'unknown')]))).toEqual(['      • a']);
   });
-
-  it.each([
-    [1, 'a', 'i'],
-    [4, 'd', 'iv'],
-    [9, 'i', 'ix'],
-    [26, 'z', 'xxvi'],
-    [27, 'aa', 'xxvii'],
-    [40, 'nn', 'xl'],
-  ])('%i is %s and %s', (number, letters, roman) => {
-    expect([asLetters(number), asRoman(number)]).toEqual([letters, roman]);
-  });
-
-  it('stay numbers where Roman numerals end', () => {
-    expect([asRoman(0), asRoman(3999), asRoman(4000)]).toEqual(['0', 'mmmcmxcix', '4000']);
-  });
 });
 
 describe('words', () => {
@@ -145,32 +129,6 @@ describe('words', () => {
       ['Larkfield', 'in a page header'],
       ['A note', 'in a footnote'],
     ]);
-  });
-
-  it('report a dropdown, whose choice Google does not tell', () => {
-    const reading = readPolicy(
-      documentOf([
-        paragraph('Policy', { style: 'TITLE' }),
-        paragraph('Rules', { style: 'HEADING_1' }),
-        paragraph('Status: \uE907 for staff', { list: 'bullets' }),
-      ]),
-    );
-    expect(reading.warnings.map(({ code, place }) => [code, place])).toEqual([['DROPDOWN', 'Rules']]);
-  });
-
-  it('of links are kept with the clause', () => {
-    const linked: DocsElement = {
-      paragraph: {
-        elements: [
-          { textRun: { content: 'I will follow the ' } },
-          { textRun: { content: 'code of conduct', textStyle: { link: { url: 'https://larkfield.example/code' } } } },
-          { textRun: { content: '.\n' } },
-        ],
-        bullet: { listId: 'bullets' },
-      },
-    };
-    const [section] = readPolicy(documentOf([linked])).sections;
-    expect(section?.clauses[0]?.links).toEqual([{ text: 'code of conduct', url: 'https://larkfield.example/code' }]);
   });
 });
 

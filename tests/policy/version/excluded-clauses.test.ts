@@ -9,7 +9,7 @@ function read(...lines: string[]) {
   return readPolicy(document, '2026-09-01');
 }
 const clausesOf = (reading: ReturnType<typeof read>) =>
-  reading.sections.flatMap((one) => one.clauses.map(({ text }) => text));
+  reading.sections.flatMap((section) => section.clauses.map(({ text }) => text));
 const keysOf = (reading: ReturnType<typeof read>) =>
   keyedClauses(reading).flatMap((list) => list.map(({ key }) => key));
 
@@ -30,8 +30,8 @@ test('of two clauses with the same words each can be left out by itself', () => 
   const reading = read('# One', '- I will ask.', '# Two', '- I will ask.', '- I will listen.');
   const [first = '', second = ''] = keysOf(reading);
   expect(first).not.toBe(second);
-  expect(withoutClauses(reading, [second]).sections.map((one) => one.clauses.length)).toEqual([1, 1]);
-  expect(withoutClauses(reading, [first]).sections.map((one) => one.clauses.length)).toEqual([0, 2]);
+  expect(withoutClauses(reading, [second]).sections.map((section) => section.clauses.length)).toEqual([1, 1]);
+  expect(withoutClauses(reading, [first]).sections.map((section) => section.clauses.length)).toEqual([0, 2]);
 });
 
 test('a choice outlives edits elsewhere, and falls away when the clause itself is reworded', () => {

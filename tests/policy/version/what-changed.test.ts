@@ -7,14 +7,14 @@ import { whatChanged } from '../../../src/policy/version/what-changed';
 function clause(number: number, words: string, more: Partial<VersionItem> = {}): VersionItem {
   return { kind: 'clause', number: String(number), section: '', leadIn: '', condition: '', words, ...more };
 }
-const numbered = (words: readonly string[]) => words.map((one, index) => clause(index + 1, one));
+const numbered = (words: readonly string[]) => words.map((text, index) => clause(index + 1, text));
 const told = (before: VersionItem[], now: VersionItem[]) =>
-  whatChanged(before, now).map((one) =>
-    one.kind === 'added'
-      ? ['added', one.now.words]
-      : one.kind === 'removed'
-        ? ['removed', one.before.words]
-        : ['reworded', one.before.words, one.now.words],
+  whatChanged(before, now).map((change) =>
+    change.kind === 'added'
+      ? ['added', change.now.words]
+      : change.kind === 'removed'
+        ? ['removed', change.before.words]
+        : ['reworded', change.before.words, change.now.words],
   );
 
 const OLD = [

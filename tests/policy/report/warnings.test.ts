@@ -1,90 +1,12 @@
-/** What follows from a reading: proposals with the words that they came from, and warnings with their places. */
+/** What a person should look at before publishing, and where. */
 import type { DocsElement } from '../../../src/policy/docs-json';
 import { readPolicy } from '../../../src/policy/read-policy';
-import { documentOf, paragraph, table } from '../made';
-
-const title = paragraph('Staff Acceptable Use Policy', { style: 'TITLE' });
-const heading = (text: string, level = 1) => paragraph(text, { style: `HEADING_${level}` });
-const item = (text: string) => paragraph(text, { list: 'bullets' });
-const rules = [heading('Passwords'), item('I will keep my password to myself.'), item('I will lock my screen.')];
-const signature = [
-  heading('Declaration'),
-  paragraph('I have read this policy.'),
-  paragraph('Name: ______'),
-  paragraph('Signature: ______'),
-  paragraph('Date: ______'),
-];
-
-function read(content: DocsElement[], today: string | null = '2026-11-22') {
-  return readPolicy(documentOf([title, ...content]), today);
-}
+import { paragraph } from '../made';
+import { heading, item, read, rules, signature, title } from './staff-policy';
 
 function warnings(content: DocsElement[], today: string | null = '2026-11-22') {
   return read(content, today).warnings.map(({ code, place }) => [code, place]);
 }
-
-describe('proposals', () => {
-  it('say who signs, how long it lasts, on joining and on change, with the sentence that said so', () => {
-    const sentence =
-      'This policy will be reviewed annually, and I will be asked to sign it upon entry to the school and every time changes are made.';
-    const { proposals } = read([paragraph(sentence), ...rules, ...signature]);
-    expect(proposals).toEqual([
-      { about: 'audience', value: 'Staff', from: 'Staff Acceptable Use Policy' },
-      { about: 'resignEveryMonths', value: '12', from: sentence },
-      { about: 'signOnEntry', value: 'yes', from: sentence },
-      { about: 'resignOnChange', value: 'yes', from: sentence },
-    ]);
-  });
-
-  it('take the months from two dates where no words say them', () => {
-    const { proposals } = read([
-      table([
-        ['Approved', 'October 2024'],
-        ['Review date', 'October 2026'],
-      ]),
-      ...rules,
-      ...signature,
-    ]);
-    expect(proposals).toContainEqual({
-      about: 'resignEveryMonths',
-      value: '24',
-      from: 'Approved October 2024 · Review date October 2026',
-    });
-  });
-
-  it('ask for what is no name, role, signature or date', () => {
-    const { proposals } = read([
-      ...rules,
-      heading('Declaration'),
-      paragraph('I have read this policy.'),
-      paragraph('School:'),
-      paragraph('Signed:'),
-      paragraph('Date:'),
-    ]);
-    expect(proposals.filter((one) => one.about === 'question')).toEqual([
-      { about: 'question', value: 'School', from: 'School' },
-    ]);
-  });
-
-  it('name who countersigns and for whom a clause is', () => {
-    const { proposals } = read([
-      ...rules,
-      item('Staff with a teaching role only: I will teach online safety.'),
-      ...signature,
-      heading('To be completed by the Headteacher'),
-      paragraph('I approve this user.'),
-      paragraph('Signature: ______'),
-    ]);
-    expect(proposals.slice(1)).toEqual([
-      { about: 'countersignedBy', value: 'Headteacher', from: 'I approve this user.' },
-      {
-        about: 'clausesFor',
-        value: 'Staff with a teaching role only',
-        from: 'Staff with a teaching role only: I will teach online safety.',
-      },
-    ]);
-  });
-});
 
 describe('warnings', () => {
   it('are none where nothing is doubtful', () => {
@@ -203,5 +125,9 @@ describe('warnings', () => {
       'Our network is fast, and much of our work would stop without it, so that every one of us must look after it.',
     );
     expect(warnings([heading('Network'), prose, ...rules, ...signature])).toEqual([['PERHAPS_A_CLAUSE', 'Network']]);
+  });
+
+  it('tell a dropdown, whose choice Google does not tell', () => {
+    expect(warnings([...rules, item('Status: \uE907 for staff'), ...signature])).toEqual([['DROPDOWN', 'Passwords']]);
   });
 });

@@ -18,12 +18,9 @@ export function bare(text: string): string {
     .trim();
 }
 
-export function wordsIn(text: string): string[] {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’./@-]*/gu) ?? [];
-}
-
+/** How many words a person would count. */
 export function wordCount(text: string): number {
-  return wordsIn(text).length;
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’./@-]*/gu)?.length ?? 0;
 }
 
 /** "ACCOUNTS AND PASSWORDS": at least two letters, and no small ones but for a stray "s" or "and". */
@@ -33,14 +30,17 @@ export function isInCapitals(text: string): boolean {
   return capitals >= 3 && small <= capitals * 0.12;
 }
 
+/** It begins with a small letter, perhaps behind a quotation mark. */
 export function startsSmall(text: string): boolean {
   return /^["'“‘(]?\p{Ll}/u.test(text);
 }
 
+/** It ends in a full stop or another mark that ends a clause. */
 export function endsSentence(text: string): boolean {
   return /[.!?;:][)"'”’\]]*$/u.test(text);
 }
 
+/** It ends in a colon, perhaps with a dash behind it. */
 export function endsInColon(text: string): boolean {
   return /[:：]\s*[-–—]?$/u.test(text);
 }

@@ -1,5 +1,5 @@
 /** Dates as schools write them. */
-import { cycleInMonths, firstDate, monthsBetween, writtenDates } from '../../../src/policy/vocabulary/written-dates';
+import { cycleInMonths, firstDate, monthsBetween, writtenDates } from '../../src/common/typed-dates';
 
 it.each([
   ['3.2.26', '2026-02-03', '2026-02-03'],

@@ -3,9 +3,11 @@
  * role only", "anyone who teaches"), and the clause without these words.
  */
 
-import { tidy, wordCount } from '../lines/text';
-import { GROUPS, groupsIn, speakerOf } from '../vocabulary/people';
+import { ANYONE, GROUPS, groupsIn, PEOPLE_HERE, speakerOf } from './people';
+import { tidy, wordCount } from './text';
+import { MUST, WILL } from './wording';
 
+/** For whom a clause is, and what it asks. */
 export interface Condition {
   condition: string;
   textWithoutCondition: string;
@@ -21,11 +23,16 @@ function narrowsToAGroup(words: string): boolean {
   );
 }
 
+const NARROWED = new RegExp(
+  `^(?:for )?(?:${ANYONE}|those|all those|employees|users?) (?:who|with|that|in|working|using)\\b`,
+  'iu',
+);
+
 function narrows(words: string): boolean {
   return (
     narrowsToAGroup(words) ||
     (/\bonly$/iu.test(words) && groupsIn(words).some((group) => group.isSignatory)) ||
-    /^(?:for )?(?:anyone|those|all those|anybody|employees|users?) (?:who|with|that|in|working|using)\b/iu.test(words)
+    NARROWED.test(words)
   );
 }
 
@@ -56,8 +63,10 @@ export function conditionOf(text: string): Condition | null {
   return null;
 }
 
-const SUBJECT_END =
-  /^(.*?)\s*\b(?:must|should|shall|will|may|can|cannot|need to|ought to|have to|agree|undertake|(?:are|is)\b|have a (?:duty|responsibility))/iu;
+const SUBJECT_END = new RegExp(
+  `^(.*?)\\s*\\b(?:${MUST}|${WILL}|cannot|need to|ought to|have to|agree|undertake|(?:are|is)\\b|have a (?:duty|responsibility))`,
+  'iu',
+);
 
 /** The words before the verb of a lead-in: "In addition, anyone who teaches must:" → "anyone who teaches". */
 export function subjectOf(leadIn: string): string {
@@ -66,15 +75,18 @@ export function subjectOf(leadIn: string): string {
   return SUBJECT_END.exec(last)?.[1] ?? last;
 }
 
+const THOSE_WHO = new RegExp(
+  `\\b((?:${ANYONE}|those|(?:all )?(?:${PEOPLE_HERE}|members of staff)) (?:who|that|with|whose|responsible|working) [^,:;]+?)\\s+(?:${MUST}|will|may|need|are|have)\\b`,
+  'iu',
+);
+const HAS_A_VERB = new RegExp(`\\b(?:${MUST}|${WILL}|need|are|agree|have)\\b`, 'iu');
+
 /** For whom a lead-in speaks, where that is only a part of those who sign; null where it speaks for all of them. */
 export function conditionOfLeadIn(leadIn: string, audience: readonly string[]): string | null {
-  const who =
-    /\b((?:anyone|anybody|those|(?:all )?(?:staff|employees|colleagues|adults|members of staff|volunteers)) (?:who|that|with|whose|responsible|working) [^,:;]+?)\s+(?:must|should|shall|will|may|need|are|have)\b/iu.exec(
-      leadIn,
-    );
+  const who = THOSE_WHO.exec(leadIn);
   if (who?.[1] !== undefined) return tidy(who[1]);
   const subject = subjectOf(leadIn);
-  if (!/\b(?:must|should|shall|will|may|can|need|are|agree|have)\b/iu.test(leadIn)) return null;
+  if (!HAS_A_VERB.test(leadIn)) return null;
   const { speaker } = speakerOf(subject, audience);
   if (speaker !== 'part of them') return null;
   return tidy(

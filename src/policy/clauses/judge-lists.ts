@@ -1,0 +1,174 @@
+/**
+ * Reading, step 6b. In: a section's lists, and the section's setting. Out: which of them are clauses. An ordered table, first match
+ * wins; a list is judged as a whole, because its items were written as a whole.
+ */
+
+import {
+  announcesAgreement,
+  announcesAims,
+  announcesDescription,
+  announcesRules,
+  announcesWhatTheSchoolDoes,
+  isBackgroundHeading,
+  isUnfinishedRule,
+  tellsAPurpose,
+} from '../vocabulary/announcements';
+import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
+import { beginsWithTheSchool } from '../vocabulary/offices';
+import { isEveryone, speakerOf } from '../vocabulary/people';
+import { endsSentence, startsSmall, wordCount } from '../vocabulary/text';
+import {
+  holdsAPromise,
+  insists,
+  isBinding,
+  isPlainlyBinding,
+  isThirdPersonRule,
+  tellsConsequences,
+} from '../vocabulary/wording';
+import type { ListItem } from './list-tree';
+import type { List } from './outline';
+import { type ClauseRule, isPromise, type SectionSetting, type Verdict } from './section-setting';
+
+interface ListFacts {
+  list: List;
+  setting: SectionSetting;
+  leadIn: string;
+  binding: number;
+  count: number;
+}
+
+function speakerOfLeadIn({ leadIn, setting }: ListFacts): ReturnType<typeof speakerOf>['speaker'] {
+  if (leadIn === '' || isPromise(leadIn, setting.weSign) || /\b(?:I|you)\b/u.test(leadIn)) return 'nobody named';
+  if (conditionOfLeadIn(leadIn, setting.audience) !== null) return 'part of them';
+  const subject = subjectOf(leadIn);
+  return subject === leadIn && isEveryone(leadIn) ? 'signatories' : speakerOf(subject, setting.audience).speaker;
+}
+
+function isTitleLike(item: ListItem): boolean {
+  return (
+    wordCount(item.text) <= 9 &&
+    !endsSentence(item.text.replace(/[;,.]$/u, '')) &&
+    !isBinding(item.text) &&
+    !startsSmall(item.text)
+  );
+}
+
+/** First match wins; docs/reading.md shows the table. */
+export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
+  {
+    name: 'The section is for others, and the lead-in names nobody who signs',
+    isClauses: false,
+    when: (at) =>
+      at.setting.isForOthers &&
+      !(isUnfinishedRule(at.leadIn) && ['signatories', 'part of them'].includes(speakerOfLeadIn(at))),
+  },
+  {
+    name: 'The lead-in says what others do ("Pupils are taught to:")',
+    isClauses: false,
+    when: (at) => speakerOfLeadIn(at) === 'others' && !announcesAgreement(at.leadIn),
+  },
+  {
+    name: 'At least half of the items are promises ("I will …"; for governors also "We will …")',
+    isClauses: true,
+    when: ({ list, count, setting }) =>
+      list.items.filter((item) => isPromise(item.text, setting.weSign) || holdsAPromise(item.text)).length * 2 >= count,
+  },
+  {
+    name: 'Most items say what the school does, or what follows from a breach',
+    isClauses: false,
+    when: ({ list, count }) =>
+      list.items.filter((item) => beginsWithTheSchool(item.text) || tellsConsequences(item.text)).length * 2 > count,
+  },
+  {
+    name: 'The lead-in says what the school or one of its officers does ("The headteacher will:")',
+    isClauses: false,
+    when: (at) =>
+      speakerOfLeadIn(at) === 'the school' &&
+      announcesWhatTheSchoolDoes(at.leadIn) &&
+      !announcesAgreement(at.leadIn) &&
+      isUnfinishedRule(at.leadIn),
+  },
+  {
+    name: 'The lead-in tells what the policy is for ("This policy aims to:")',
+    isClauses: false,
+    when: ({ leadIn }) => announcesAims(leadIn),
+  },
+  {
+    name: 'The lead-in asks it of those who sign ("Staff must not:", "I agree to:")',
+    isClauses: true,
+    when: (at) =>
+      at.leadIn !== '' &&
+      ['signatories', 'part of them', 'nobody named'].includes(speakerOfLeadIn(at)) &&
+      asksOfReader(at),
+  },
+  {
+    name: 'The lead-in describes ("This applies to:", "for example:", "legislation:")',
+    isClauses: false,
+    when: ({ leadIn, binding, count }) => announcesDescription(leadIn) && binding * 4 < count * 3,
+  },
+  {
+    name: 'The lead-in announces rules ("… protocols are as follows:")',
+    isClauses: true,
+    when: ({ leadIn, setting, binding }) =>
+      announcesRules(leadIn) &&
+      !announcesDescription(leadIn) &&
+      (binding > 0 || !isBackgroundHeading(setting.heading ?? '')),
+  },
+  {
+    name: 'At least half of the items are plainly rules ("You must …", "Keep …", "Staff should …")',
+    isClauses: true,
+    when: ({ list, count }) => list.items.filter((item) => isPlainlyBinding(item.text)).length * 2 >= count,
+  },
+  {
+    name: 'The heading is background (Introduction, Aims, Legislation, Related policies …)',
+    isClauses: false,
+    when: ({ setting }) => isBackgroundHeading(setting.heading ?? ''),
+  },
+  {
+    name: 'At least a quarter of the items are rules',
+    isClauses: true,
+    when: ({ binding, count }) => binding * 4 >= count,
+  },
+  {
+    name: 'The items are titles or names',
+    isClauses: false,
+    when: ({ list, count }) => list.items.filter(isTitleLike).length * 3 >= count * 2,
+  },
+  {
+    name: 'The lead-in speaks of the school',
+    isClauses: false,
+    when: (at) => at.leadIn !== '' && speakerOfLeadIn(at) === 'the school',
+  },
+  { name: 'Any other list in a section of rules', isClauses: true, when: () => true },
+];
+
+function asksOfReader({ leadIn, setting, binding }: ListFacts): boolean {
+  if (
+    !announcesAgreement(leadIn) &&
+    isUnfinishedRule(leadIn) &&
+    isBinding(leadIn.replace(/[:…\s]+$/u, ' to do')) &&
+    !tellsAPurpose(leadIn)
+  )
+    return (
+      !isBackgroundHeading(setting.heading ?? '') ||
+      binding > 0 ||
+      insists(leadIn) ||
+      isThirdPersonRule(leadIn.replace(/[:…\s]+$/u, ' to do'))
+    );
+  return announcesAgreement(leadIn);
+}
+
+/** Whether a list's items are clauses, and the rule that said so. */
+export function judgeList(list: List, setting: SectionSetting): Verdict {
+  const leadIn = list.leadIn ?? '';
+  const facts: ListFacts = {
+    list,
+    setting,
+    leadIn,
+    count: list.items.length,
+    binding: list.items.filter((item) => (startsSmall(item.text) ? holdsAPromise(item.text) : isBinding(item.text)))
+      .length,
+  };
+  const rule = LIST_RULES.find(({ when }) => when(facts));
+  return { isClauses: rule?.isClauses ?? true, because: rule?.name ?? '' };
+}

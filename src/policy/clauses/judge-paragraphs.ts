@@ -1,0 +1,118 @@
+/**
+ * Reading, step 6c. In: a section's paragraphs, and the section's setting. Out: which of them are clauses. An ordered table, first
+ * match wins; a paragraph is judged by itself.
+ */
+
+import { isBackgroundHeading } from '../vocabulary/announcements';
+import { subjectOf } from '../vocabulary/conditions';
+import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
+import { speakerOf } from '../vocabulary/people';
+import { sentencesIn } from '../vocabulary/text';
+import {
+  holdsAPromise,
+  isBinding,
+  isFirstPerson,
+  isPassiveRule,
+  isStandaloneRule,
+  isThirdPersonRule,
+  speaksOfThePolicy,
+  tellsConsequences,
+} from '../vocabulary/wording';
+import type { Paragraph } from './outline';
+import { type ClauseRule, isPromise, type SectionSetting, type Verdict } from './section-setting';
+
+interface ParagraphFacts {
+  paragraph: Paragraph;
+  setting: SectionSetting;
+}
+
+/** What no other rule took: the reader says so where the wording could be a rule's. */
+export const LEFT_TO_THE_END = 'Any other paragraph tells and does not ask';
+
+/** First match wins; docs/reading.md shows the table. */
+export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
+  { name: 'The section is for others', isClauses: false, when: ({ setting }) => setting.isForOthers },
+  {
+    name: 'It speaks of the policy itself ("This policy will be reviewed annually")',
+    isClauses: false,
+    when: ({ paragraph }) =>
+      !isFirstPerson(paragraph.text) &&
+      speaksOfThePolicy(paragraph.text) &&
+      !/\bI will\b(?! be asked)/u.test(paragraph.text),
+  },
+  {
+    name: 'It says what the school does, or what follows from a breach',
+    isClauses: false,
+    when: ({ paragraph, setting }) =>
+      !isPromise(paragraph.text, setting.weSign) &&
+      ((saysWhatTheSchoolDoes(paragraph.text) && !isThirdPersonRule(paragraph.text)) ||
+        tellsConsequences(sentencesIn(paragraph.text)[0] ?? '')) &&
+      !holdsAPromise(paragraph.text),
+  },
+  {
+    name: 'It stands before the first heading, and the document has lists',
+    isClauses: false,
+    when: ({ setting, paragraph }) =>
+      setting.isFront &&
+      (!isPromise(paragraph.text, setting.weSign) || setting.promises < 2) &&
+      !setting.documentHasNoLists,
+  },
+  {
+    name: 'It is a promise ("I understand that …"), and the heading is not background',
+    isClauses: true,
+    when: ({ paragraph, setting }) =>
+      isPromise(withoutBrackets(paragraph.text), setting.weSign) &&
+      (!isBackgroundHeading(setting.heading ?? '') || setting.promises >= 2),
+  },
+  {
+    name: 'It stands among promises, and promises or asks something itself',
+    isClauses: true,
+    when: ({ paragraph, setting }) =>
+      setting.promises * 2 >= setting.paragraphs &&
+      setting.promises >= 2 &&
+      (holdsAPromise(paragraph.text) || isBinding(paragraph.text)),
+  },
+  {
+    name: 'The heading is background (Introduction, Aims, Legislation, Related policies …)',
+    isClauses: false,
+    when: ({ setting }) => isBackgroundHeading(setting.heading ?? ''),
+  },
+  {
+    name: 'It stands before the first heading, and the document is not all paragraphs of rules',
+    isClauses: false,
+    when: ({ setting, paragraph }) =>
+      setting.isFront && !(setting.documentHasNoLists && setting.rules >= 3 && isStandaloneRule(paragraph.text)),
+  },
+  {
+    name: 'It is a rule by itself ("Staff must …", "You may not …", "Do not …")',
+    isClauses: true,
+    when: ({ paragraph, setting }) =>
+      isStandaloneRule(withoutBrackets(paragraph.text)) &&
+      (!isThirdPersonRule(paragraph.text) ||
+        speakerOf(subjectOf(paragraph.text), setting.audience).speaker !== 'others'),
+  },
+  {
+    name: 'It is a rule about things ("Phones are to be kept in the office")',
+    isClauses: true,
+    when: ({ paragraph, setting }) =>
+      isPassiveRule(sentencesIn(paragraph.text)[0] ?? '') &&
+      !['others', 'the school'].includes(speakerOf(headOf(subjectOf(paragraph.text)), setting.audience).speaker) &&
+      !/^\W*(?:we|our)\b/iu.test(paragraph.text),
+  },
+  { name: LEFT_TO_THE_END, isClauses: false, when: () => true },
+];
+
+/** "Concerns about a child" → "Concerns": who or what the sentence is about. */
+function headOf(subject: string): string {
+  return subject.split(/\s(?:about|of|with|by|to|for|from|in|on|at|between)\s/u)[0] ?? subject;
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/^[([][^)\]]{3,90}[)\]]\s*[:–—-]?\s*/u, '');
+}
+
+/** Whether a paragraph is a clause, and the rule that said so. */
+export function judgeParagraph(paragraph: Paragraph, setting: SectionSetting): Verdict {
+  const rule = PARAGRAPH_RULES.find(({ when }) => when({ paragraph, setting }));
+  return { isClauses: rule?.isClauses ?? false, because: rule?.name ?? '' };
+}

@@ -1,0 +1,90 @@
+/**
+ * Reading, step 5a. In: the items of a list, one after another, each with its depth. Out: the list as a tree.
+ */
+
+import type { TextLink } from '../reading';
+import { endsInColon, startsSmall } from '../vocabulary/text';
+
+export interface ListItem {
+  text: string;
+  /** With the number or letter that was typed before it, if there was one. */
+  printed: string;
+  marker: string;
+  isBullet: boolean;
+  /** From a table: the heading of its row. */
+  leadIn: string | null;
+  /** From a table: for whom the clause is. */
+  appliesTo: string | null;
+  emphasisedStart: string;
+  links: TextLink[];
+  children: ListItem[];
+}
+
+/** An item where it stands among those before it, before the list is a tree. */
+export interface PlacedItem {
+  item: ListItem;
+  depth: number;
+}
+
+function firstWord(text: string): string {
+  return /[\p{L}’']+/u.exec(text)?.[0].toLowerCase() ?? '';
+}
+
+/**
+ * "I understand that … the following:" and then, at the same depth, "With software …", "When staff leave …", "I understand …":
+ * where a pasted list lost its depth, what does not begin as the colon's item began belongs to it.
+ */
+function nestUnderColons(items: readonly ListItem[]): ListItem[] {
+  const nested: ListItem[] = [];
+  const isTable = items.some((item) => item.leadIn !== null);
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i];
+    if (!item) continue;
+    nested.push(item);
+    if (!endsInColon(item.text) || item.children.length > 0 || isTable) continue;
+    const opening = firstWord(item.text);
+    let end = i + 1;
+    while (end < items.length && firstWord(items[end]?.text ?? '') !== opening) end += 1;
+    // Without such a return only what begins in small letters belongs to it: a colon may have been a slip.
+    const isReturn = end < items.length;
+    if (!isReturn && !startsSmall(item.text)) {
+      end = i + 1;
+      while (startsSmall(items[end]?.text ?? '')) end += 1;
+    }
+    const following = items.slice(i + 1, end);
+    if (following.length === 0 || (!isReturn && !following.every((below) => startsSmall(below.text)))) continue;
+    item.children = following;
+    i = end - 1;
+  }
+  return nested;
+}
+
+/**
+ * How deep an item stands among those before it. Bullets of the same depth below a numbered item that ends in a colon belong to it, till the
+ * numbers go on; elsewhere bullets after numbers (or numbers after bullets) begin a new list.
+ */
+export function placeInList(flat: readonly PlacedItem[], item: ListItem, depth: number): number | 'new list' {
+  const before = flat[flat.length - 1];
+  if (!before) return depth;
+  const isBelowColon = before.depth === depth + BELOW_A_COLON;
+  if (isBelowColon) return before.item.isBullet === item.isBullet ? before.depth : depth;
+  if (before.depth !== depth || before.item.isBullet === item.isBullet) return depth;
+  return endsInColon(before.item.text) && item.leadIn === null ? depth + BELOW_A_COLON : 'new list';
+}
+
+/** Deeper than the item with the colon, and not as deep as a level of the list's own. */
+const BELOW_A_COLON = 0.5;
+
+/** Deeper items become children of the item before them. */
+export function treeOf(flat: readonly PlacedItem[]): ListItem[] {
+  const top: ListItem[] = [];
+  const open: PlacedItem[] = [];
+  for (const { item, depth } of flat) {
+    while (open.length > 0 && (open[open.length - 1]?.depth ?? 0) >= depth) open.pop();
+    const parent = open[open.length - 1];
+    if (parent) parent.item.children.push(item);
+    else top.push(item);
+    open.push({ item, depth });
+  }
+  return nestUnderColons(top);
+}

@@ -1,0 +1,73 @@
+/**
+ * Reading, step 6a. In: a section of the outline, and who signs the document. Out: its setting, which the rules for lists and for
+ * paragraphs both ask.
+ */
+
+import { isFirstPerson, isStandaloneRule } from '../vocabulary/wording';
+import type { OutlineSection, Paragraph } from './outline';
+
+/** The whole document, as far as its sections are judged by it. */
+export interface DocumentSetting {
+  /** Names of the groups who sign. */
+  audience: readonly string[];
+  isForOthers: (headingLine: number | null) => boolean;
+  documentHasNoLists: boolean;
+}
+
+export interface SectionSetting {
+  heading: string | null;
+  /** The heading gives the section to pupils, parents, the school. */
+  isForOthers: boolean;
+  /** Before the first heading of the document, below its title. */
+  isFront: boolean;
+  audience: readonly string[];
+  /** Paragraphs of the section that begin in the first person. */
+  promises: number;
+  paragraphs: number;
+  /** Paragraphs of the section that are rules by themselves. */
+  rules: number;
+  /** The document has no list at all. */
+  documentHasNoLists: boolean;
+  /** Governors and trustees sign as "we"; elsewhere "we" is the school. */
+  weSign: boolean;
+}
+
+/** A row of an ordered table: the first whose question is answered by yes decides. */
+export interface ClauseRule<Facts> {
+  /** A sentence of docs/reading.md, for a school. */
+  name: string;
+  isClauses: boolean;
+  when: (facts: Facts) => boolean;
+}
+
+export interface Verdict {
+  isClauses: boolean;
+  /** The name of the rule that decided. */
+  because: string;
+}
+
+/** A promise in the signatory's own voice. */
+export function isPromise(text: string, weSign: boolean): boolean {
+  return isFirstPerson(text) || (weSign && /^\W*(?:We|Our)\b/u.test(text));
+}
+
+/** Those who sit on a board speak of themselves as "we". */
+const BOARD = new Set(['Governors', 'Trustees', 'Members', 'Directors']);
+
+/** `isFirst`: it is what stands before the first heading. */
+export function settingOf(part: OutlineSection, isFirst: boolean, document: DocumentSetting): SectionSetting {
+  const { audience, documentHasNoLists } = document;
+  const weSign = audience.length > 0 && audience.every((name) => BOARD.has(name));
+  const paragraphs = part.entries.filter((entry): entry is Paragraph => entry.what === 'paragraph');
+  return {
+    heading: part.heading,
+    isForOthers: document.isForOthers(part.headingLine),
+    isFront: isFirst,
+    audience,
+    promises: paragraphs.filter((paragraph) => isPromise(paragraph.text, weSign)).length,
+    paragraphs: paragraphs.length,
+    rules: paragraphs.filter((paragraph) => isStandaloneRule(paragraph.text)).length,
+    documentHasNoLists,
+    weSign,
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * Reading, step 3d. In: what stands above the fields of a signature. Out: the sentences that the signature makes the signer's own.
+ */
+
+import type { Line } from '../lines/line';
+import { isSignatureHeading } from '../vocabulary/announcements';
+import { namesASignatory } from '../vocabulary/people';
+import { wordCount } from '../vocabulary/text';
+import { holdsAPromise, isDeclarationWording, isFirstPerson } from '../vocabulary/wording';
+import type { Above } from './above-fields';
+
+/** Nobody writes more sentences beside a signature; a longer list there is the agreement itself. */
+const MOST_DECLARATIONS = 8;
+
+/** The sentences that a signature makes the signer's own. */
+export function declarationsAmong(above: Above, lines: readonly Line[], headingText: string): number[] {
+  return above.statementLines.length === 0
+    ? declaredItems(above, lines, headingText)
+    : declaredParagraphs(above, lines, headingText);
+}
+
+/** Something was agreed to further up: what stands beside the signature need not be all that there is. */
+function hasRulesBefore(start: number | undefined, lines: readonly Line[]): boolean {
+  return lines
+    .slice(0, start ?? 0)
+    .some((line) => line.item !== null || (wordCount(line.text) >= 5 && isFirstPerson(line.text)));
+}
+
+/** A list directly above the signature declares where its heading or its lead-in says so, or where only it has boxes to tick. */
+function declaredItems({ itemLines }: Above, lines: readonly Line[], headingText: string): number[] {
+  const [start] = itemLines;
+  if (start === undefined || itemLines.length > MOST_DECLARATIONS) return [];
+  const isTick = (line: Line | undefined) => line?.item?.kind === 'tick';
+  const items = itemLines.filter((i) => lines[i]?.item !== null);
+  const onlyTheseAreTicked = items.every((i) => isTick(lines[i])) && !lines.slice(0, start).some(isTick);
+  const isDeclared =
+    onlyTheseAreTicked ||
+    (isSignatureHeading(headingText) && hasRulesBefore(start, lines)) ||
+    itemLines.some((i) => lines[i]?.item === null && isDeclarationWording(lines[i]?.text ?? ''));
+  return isDeclared ? itemLines : [];
+}
+
+/** Paragraphs under the heading of the signature; without such a heading those that are worded like declarations. */
+function declaredParagraphs({ statementLines }: Above, lines: readonly Line[], headingText: string): number[] {
+  const text = (i: number) => lines[i]?.text ?? '';
+  const isUnderItsHeading = isSignatureHeading(headingText) || namesASignatory(headingText);
+  if (isUnderItsHeading && statementLines.length <= MOST_DECLARATIONS && hasRulesBefore(statementLines[0], lines))
+    return statementLines;
+  const found: number[] = [];
+  for (const i of [...statementLines].reverse()) {
+    if (!isDeclarationWording(text(i))) break;
+    found.unshift(i);
+  }
+  if (found.length > 0) return found;
+  const last = statementLines[statementLines.length - 1];
+  if (last === undefined || wordCount(text(last)) < 4) return [];
+  const isOnlyPromise = holdsAPromise(text(last)) && !statementLines.slice(0, -1).some((i) => holdsAPromise(text(i)));
+  return isOnlyPromise || /\b(?:sign|signing|signature|read and understood)\b/iu.test(text(last)) ? [last] : [];
+}

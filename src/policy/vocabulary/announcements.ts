@@ -1,0 +1,122 @@
+/**
+ * Reading: what a lead-in or a heading announces. In: a lead-in, a heading, a sentence about the document. Out: yes or no. The one
+ * place that knows how schools announce rules, aims, background and signatures, and how they say who signs.
+ */
+
+import { SCHOOL_IN_A_LEAD_IN } from './offices';
+import { isFirstPerson, isThirdPersonRule, MODAL, MUST, WILL } from './wording';
+
+const ENDS_UNFINISHED = new RegExp(
+  `\\b(?:${MODAL}|not|never|always|only|also|ensure|ensure that|by|be|agree(?: that)?(?: I)?|I|that I|that|avoid|do|don['’]t|refrain from|responsible for|agree to)$`,
+  'iu',
+);
+
+const ENDS_AFTER_MODAL = new RegExp(
+  `\\b(?:${MUST}|will|may|cannot|expected to|required to|agree to|undertake to|promise to)\\b(?: not| never| always| only)?(?:\\s+[\\p{L}-]+){1,6}$`,
+  'iu',
+);
+
+/** A lead-in that its clauses complete: "You must not share:", "Staff should:", "I agree to:", "When online, I will". */
+export function isUnfinishedRule(text: string): boolean {
+  const end = text.replace(/[\s:：.…–—-]+$/u, '');
+  return ENDS_UNFINISHED.test(end) || ENDS_AFTER_MODAL.test(end);
+}
+
+/** "… agree to the following", "the rules are": what comes after is asked of somebody. */
+export function announcesRules(text: string): boolean {
+  return /\b(?:agree(?:s|ing)?|rules?|expectations?|responsibilit(?:y|ies)|standards?|protocols?|requirements?|commit(?:ments?)?|expected|required|undertake|confirm|declare|do(?:['’]s| not|n['’]ts?)?s? and don|must|code of conduct|following (?:guidance|guidelines|rules|principles|steps))\b/iu.test(
+    text,
+  );
+}
+
+const DESCRIBES =
+  /\b(?:aims?(?: of [^:]*)? (?:to|are|is)|(?:is|are) (?:intended|designed|written|based|defined|set out)|purposes?|objectives?|intention|seeks to|in order to|so that (?:we|the school)|appl(?:y|ies) (?:to|when|where|if|in)|covers|scope|refers? to|means|defin(?:e|ition)|includ(?:e|es|ing)|such as|for (?:example|instance)|examples?|e\.g\.?|namely|types? of|categories|can take|may take|in conjunction with|alongside|links? (?:to|with)|linked|legislation|statutory|guidance documents?|following (?:documents?|policies|legislation|people|contacts?|areas|topics|risks|categories|terms|definitions)|has regard|have regard|complies with|risks? (?:are|is|to)|because|we (?:aim|believe|recognise|want)|consists? of|made up of|are (?:as follows|listed))\b/iu;
+const ENDS_BY_ASKING = new RegExp(`\\b(?:${MUST}|agree|expected to|required to)\\b[^.]*:?$`, 'iu');
+
+/** "This policy aims to:", "Examples include:", "It should be read with:": what comes after describes. */
+export function announcesDescription(text: string): boolean {
+  return DESCRIBES.test(text) && !ENDS_BY_ASKING.test(text);
+}
+
+/** "This policy is intended to ensure:": what comes after are aims, however they are worded. */
+export function announcesAims(text: string): boolean {
+  return /\b(?:aims?(?: of [^:]*)? (?:to|are|is|include)|(?:is|are) (?:intended|designed|written|meant) to|purposes? (?:of|is|are)|objectives?|intentions?|seeks to|in order to|we (?:aim|believe|want|hope))\b/iu.test(
+    text,
+  );
+}
+
+const BACKGROUND =
+  'introduction|interpretation|aims?|purposes?|rationale|background|scope|context|legislation|legal|legislative|statutory|definitions?|glossary|terminology|links?|linked|related|references?|further (?:information|reading|guidance)|useful (?:contacts|links)|contacts|contact details|contents|overview|about this|why (?:we|this|do|governors|it)|who (?:this|does|is)|statement of intent|vision|ethos|values|principles|equality|(?:equality )?impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|policy statement|school policy|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we)|what (?:is|are)|if th(?:is|ese)|failure to';
+
+const BEGINS_AS_BACKGROUND = new RegExp(`^\\W*(?:(?:the|our|general|policy|key|other)\\s+)?(?:${BACKGROUND})\\b`, 'iu');
+const HOLDS_BACKGROUND = new RegExp(`\\b(?:${BACKGROUND})\\b`, 'iu');
+
+/** Headings over what a policy says about itself: nothing there is asked of the signatory unless the wording insists. */
+export function isBackgroundHeading(heading: string): boolean {
+  const text = heading.replace(/^(?:section\s+|part\s+)?(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]?\s+/u, '');
+  const isShort = text.split(/\s+/u).length <= 3;
+  return (
+    (BEGINS_AS_BACKGROUND.test(text) || (isShort && HOLDS_BACKGROUND.test(text))) &&
+    !/\b(?:agree(?:ment|ing)?|expectations?|rules|conduct|must|do(?:n['’]t)?s)\b/iu.test(text)
+  );
+}
+
+/** Headings over what is signed. */
+export function isSignatureHeading(text: string): boolean {
+  return /^agreed$|\b(?:declarations?|signatures?|sign(?:ed|ing)?(?:[- ]?off)?|acknowledge?ments?|confirmation|agreement(?: form)?|acceptance|undertaking|consent|to be completed by|for completion by|return slip|reply slip|statement of (?:understanding|agreement)|pledge)\b/iu.test(
+    text,
+  );
+}
+
+const GIVES_EXAMPLES =
+  /\b(?:e\.g\.|for (?:example|instance)|including|such as|this (?:may |will )?includes?)\b[^.]*[:：]\s*$/iu;
+
+/** "I treat everybody with respect, for example by:": a whole rule, and examples of it below. */
+export function isRuleWithExamples(text: string): boolean {
+  return (
+    GIVES_EXAMPLES.test(text) &&
+    (isFirstPerson(text) || isThirdPersonRule(text)) &&
+    !isUnfinishedRule(text.replace(GIVES_EXAMPLES, ''))
+  );
+}
+
+/** "I agree to …", "I undertake …": the words of somebody who signs. */
+export function announcesAgreement(leadIn: string): boolean {
+  return /\bagree(?:s|d)? (?:to|that|with)\b|\bundertake\b|\bI\b/u.test(leadIn);
+}
+
+/** "The policy aims …", "in order …": the words tell a purpose and ask nothing. */
+export function tellsAPurpose(leadIn: string): boolean {
+  return /\b(?:aims?|intended|designed|seeks?|policy (?:will|is|aims)|purpose|in order) /iu.test(leadIn);
+}
+
+const SCHOOL_ACTS_BELOW = new RegExp(
+  `\\b(?:${SCHOOL_IN_A_LEAD_IN})\\b[^.]{0,60}\\b(?:${MUST}|${WILL}|is|are|has|have|aims?|seeks?|ensures?|reserves?)\\b[^.]*$`,
+  'iu',
+);
+
+/** A lead-in over what the school or an officer does: "The headteacher will:", "To keep everyone safe, we aim to:". */
+export function announcesWhatTheSchoolDoes(leadIn: string): boolean {
+  return SCHOOL_ACTS_BELOW.test(leadIn);
+}
+
+/** The sentence says who signs: "For all staff", "It applies to …", "… must read and sign", "signed by". */
+export function saysWhoSigns(text: string): boolean {
+  return /^(?:for|to)\s+(?:all|the|use by)\s|\b(?:applies|apply|applicable|relevant|addressed|issued) to\b|\b(?:must|should|are (?:expected|required|asked)|expected|required|asked|need|has|have) to (?:read|sign|agree|adhere|comply|follow)|\b(?:sign(?:ed)?|agree(?:d)?) (?:by|to (?:the following|abide|follow|this))\b|\b(?:covers|is for|intended for|binding on)\b/iu.test(
+    text,
+  );
+}
+
+/** The sentence says to whom the document applies, wherever it stands. */
+export function saysToWhomItApplies(text: string): boolean {
+  return /\b(?:appl(?:y|ies)|applicable) to\b|\b(?:policy|agreement|code|document) (?:is for|covers)\b|\bmust (?:all )?sign\b/iu.test(
+    text,
+  );
+}
+
+/** "It applies to all staff, supply staff and volunteers": an outright sentence adds to what the title says. */
+export function saysOutrightToWhomItApplies(text: string): boolean {
+  return /^(?:This|It|The) (?:\p{L}+ ){0,4}(?:applies to|is for|covers|must be signed by) (?:all|every|staff|employees|anyone)/u.test(
+    text,
+  );
+}

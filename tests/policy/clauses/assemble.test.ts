@@ -1,0 +1,98 @@
+/** What belongs to a clause: its links, its children, its lead-in, its condition. */
+import type { DocsElement } from '../../../src/policy/docs-json';
+import { readPolicy } from '../../../src/policy/read-policy';
+import type { Clause } from '../../../src/policy/reading';
+import { documentOf, paragraph } from '../made';
+
+const heading = (text: string) => paragraph(text, { style: 'HEADING_1' });
+const item = (text: string, nesting = 0) => paragraph(text, { list: 'bullets', nesting });
+
+function clausesIn(content: DocsElement[]): Clause[] {
+  return readPolicy(documentOf([paragraph('Staff Code', { style: 'TITLE' }), ...content])).sections.flatMap(
+    (section) => section.clauses,
+  );
+}
+
+it('keeps the links of a clause', () => {
+  const linked: DocsElement = {
+    paragraph: {
+      elements: [
+        { textRun: { content: 'I will follow the ' } },
+        { textRun: { content: 'code of conduct', textStyle: { link: { url: 'https://larkfield.example/code' } } } },
+        { textRun: { content: '.\n' } },
+      ],
+      bullet: { listId: 'bullets' },
+    },
+  };
+  const [section] = readPolicy(documentOf([linked])).sections;
+  expect(section?.clauses[0]?.links).toEqual([{ text: 'code of conduct', url: 'https://larkfield.example/code' }]);
+});
+
+it('keeps the points below a clause as its children', () => {
+  expect(
+    clausesIn([
+      heading('Trips'),
+      item('I will take with me:'),
+      item('a first-aid kit;', 1),
+      item('a list of names.', 1),
+    ]),
+  ).toEqual([
+    {
+      text: 'I will take with me:',
+      condition: null,
+      marker: '●',
+      children: [
+        { text: 'a first-aid kit;', marker: '○' },
+        { text: 'a list of names.', marker: '○' },
+      ],
+    },
+  ]);
+});
+
+it('keeps the lead-in where a clause is no sentence without it, and only there', () => {
+  const clauses = clausesIn([
+    heading('Pictures'),
+    paragraph('You must not share:'),
+    item('Photographs of pupils.'),
+    item('Names of pupils.'),
+    heading('Keys'),
+    paragraph('I agree to the following rules:'),
+    item('I will keep my keys with me.'),
+    item('I will report a lost key at once.'),
+  ]);
+  expect(clauses.map(({ text, leadIn }) => [text, leadIn])).toEqual([
+    ['Photographs of pupils.', 'You must not share:'],
+    ['Names of pupils.', 'You must not share:'],
+    ['I will keep my keys with me.', undefined],
+    ['I will report a lost key at once.', undefined],
+  ]);
+});
+
+it('takes the condition of a clause before that of its heading', () => {
+  const clauses = clausesIn([
+    heading('All staff'),
+    item('I will sign in.'),
+    heading('Teaching staff'),
+    item('I will take the register.'),
+    item('(Governors only) I will sign the visitors’ book.'),
+  ]);
+  expect(clauses.map(({ condition, textWithoutCondition }) => [condition, textWithoutCondition])).toEqual([
+    [null, undefined],
+    ['Teaching staff', undefined],
+    ['Governors only', 'I will sign the visitors’ book.'],
+  ]);
+});
+
+it('takes a lead-in that is a rule itself for the clause, and the fragments below for its children', () => {
+  const clauses = clausesIn([
+    heading('Conduct'),
+    paragraph('I will be polite to everyone in school.'),
+    paragraph('I will be a role model, for example by:'),
+    item('being on time'),
+    item('being prepared'),
+  ]);
+  expect(clauses.map(({ text, children = [] }) => [text, children.map((child) => child.text)])).toEqual([
+    ['I will be polite to everyone in school.', []],
+    ['I will be a role model, for example by:', ['being on time', 'being prepared']],
+  ]);
+});

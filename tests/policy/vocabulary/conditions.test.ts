@@ -1,0 +1,52 @@
+/** For whom a clause is, in its own words, its lead-in's or its heading's. */
+import {
+  conditionOf,
+  conditionOfHeading,
+  conditionOfLeadIn,
+  subjectOf,
+} from '../../../src/policy/vocabulary/conditions';
+
+it.each([
+  ['(Governors only) I will sign the book.', 'Governors only', 'I will sign the book.'],
+  ['Office staff: I will lock the safe.', 'Office staff', 'I will lock the safe.'],
+  [
+    'Anyone who drives the minibus – I will carry my licence.',
+    'Anyone who drives the minibus',
+    'I will carry my licence.',
+  ],
+  ['I will take the register (teachers only).', 'teachers only', 'I will take the register.'],
+])('%s', (text, condition, textWithoutCondition) => {
+  expect(conditionOf(text)).toEqual({ condition, textWithoutCondition });
+});
+
+it.each([
+  'I will lock my screen.',
+  'All staff: I will sign in every day.',
+  'Note: I will sign in every day.',
+  '(see page 3) I will sign in.',
+])('%s is for everyone', (text) => {
+  expect(conditionOf(text)).toBeNull();
+});
+
+it.each([
+  ['In addition, anyone who teaches must:', ['Staff'], 'anyone who teaches'],
+  ['Governors will:', ['Staff', 'Governors'], 'Governors'],
+  ['Governors will:', ['Governors'], null],
+  ['Staff must:', ['Staff'], null],
+  ['Governors:', ['Staff', 'Governors'], null],
+])('%s where %j sign: %s', (leadIn, audience, condition) => {
+  expect(conditionOfLeadIn(leadIn, audience)).toBe(condition);
+});
+
+it.each([
+  ['3 Teaching staff', 'Teaching staff'],
+  ['For governors only', 'For governors only'],
+  ['Staff', null],
+  ['Teaching staff and their classrooms', null],
+])('the heading %s is for %s', (heading, condition) => {
+  expect(conditionOfHeading(heading, ['Staff', 'Governors'])).toBe(condition);
+});
+
+it('takes for the subject what stands before the verb of the last sentence', () => {
+  expect(subjectOf('Trips are fun. Trip leaders must:')).toBe('Trip leaders');
+});

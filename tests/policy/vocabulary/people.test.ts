@@ -1,0 +1,64 @@
+/** Which groups of people a text names, and whose conduct it is about. */
+import {
+  groupsIn,
+  isEveryone,
+  isForEveryone,
+  isOnlyAbout,
+  namesAnOutsider,
+  namesASignatory,
+  namesOnlyGroups,
+  speakerOf,
+} from '../../../src/policy/vocabulary/people';
+
+it.each([
+  ['For governors, volunteers and all staff', ['Governors', 'Volunteers', 'Staff']],
+  ['Supply staff and teaching assistants', ['Supply staff', 'Teaching assistants']],
+  ['Class teachers and office staff', ['Teachers', 'Support staff']],
+  ['Parents/carers and pupils in Year 6', ['Parents', 'Pupils']],
+  ['The staff room', []],
+])('%s: %j', (text, groups) => {
+  expect(groupsIn(text).map(({ name }) => name)).toEqual(groups);
+});
+
+it.each([
+  ['All staff', ['Staff'], 'signatories'],
+  ['Governors', ['Staff', 'Governors'], 'part of them'],
+  ['Governors', ['Governors'], 'signatories'],
+  ['Pupils', ['Staff'], 'others'],
+  ['Parents', ['Parents'], 'signatories'],
+  ['The headteacher', ['Staff'], 'the school'],
+  ['Mobile phones', ['Staff'], 'nobody named'],
+])('%s, where %j sign, are %s', (subject, audience, speaker) => {
+  expect(speakerOf(subject, audience).speaker).toBe(speaker);
+});
+
+it('knows the words that mean everyone who signs', () => {
+  expect(['All members of staff', 'Every new employee', 'Everyone', 'Staff', 'Teachers'].map(isEveryone)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(['All', 'Staff', 'all employees', 'Drivers'].map(isForEveryone)).toEqual([true, true, true, false]);
+});
+
+it('tells the labels of those who sign from those of others', () => {
+  const labels = ['Employee’s name', 'Name of volunteer', 'Parent signature', 'Child’s name', 'Date'];
+  expect(labels.map(namesASignatory)).toEqual([true, true, false, false, false]);
+  expect(labels.map(namesAnOutsider)).toEqual([false, false, true, true, false]);
+});
+
+it('tells headings that are about nobody else', () => {
+  expect(['STAFF, GOVERNORS, VOLUNTEERS', 'For all staff', 'Staff laptops'].map(namesOnlyGroups)).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  const pupils = new Set(['Pupils']);
+  expect(
+    ['4 Pupils', 'Rules for pupils', 'Pupils and staff', 'Photographs of pupils'].map((heading) =>
+      isOnlyAbout(heading, pupils),
+    ),
+  ).toEqual([true, true, false, false]);
+});
