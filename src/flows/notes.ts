@@ -137,7 +137,7 @@ export interface Notes {
   unreadable: string[];
 }
 
-export const NO_ROUND: RoundNote = {
+const NO_ROUND: RoundNote = {
   lookedOn: '',
   emailsDoneOn: '',
   seen: '',

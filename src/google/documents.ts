@@ -25,6 +25,6 @@ export function readDocument(documentId: string): DocsDocument {
 }
 
 /** The reader takes every field as one that may be missing, so no more than this needs to be asked. */
-export function isDocument(value: unknown): value is DocsDocument {
+function isDocument(value: unknown): value is DocsDocument {
   return typeof value === 'object' && value !== null && ('tabs' in value || 'body' in value);
 }

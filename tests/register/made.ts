@@ -38,7 +38,7 @@ export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
   ...more,
 });
 
-export const aForm = (version: string, more: Partial<FormRow> = {}): FormRow => ({
+const aForm = (version: string, more: Partial<FormRow> = {}): FormRow => ({
   formId: 'form',
   policy: policyCodeOf(version),
   version,

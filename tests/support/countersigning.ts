@@ -6,14 +6,14 @@ export const HEAD = 'amara@larkfield.example';
 export const DEPUTY = 'daniel@larkfield.example';
 export const TOLU = 'tolu@larkfield.example';
 export const CAROL = 'carol@larkfield.example';
-export const STAFF = [
+const STAFF = [
   ['Amara Okafor', HEAD, 'Headteacher', 'leadership'],
   ['Daniel Whitcombe', DEPUTY, 'Deputy Headteacher', 'leadership'],
   ['Tolu Adeyemi', TOLU, 'Teacher', 'teaching', DEPUTY],
   ['Carol Bright', CAROL, 'Secretary', 'support', HEAD],
 ];
 
-export const AGREEMENT = aDocument(
+const AGREEMENT = aDocument(
   'Staff Acceptable Use Agreement',
   '# Using our network',
   '- I will keep my password to myself.',

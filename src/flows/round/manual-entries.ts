@@ -22,7 +22,7 @@ import type { Admitted, Run } from '../run';
 
 type Tabs = Record<string, RawCell[][]>;
 
-export interface ManualEntries {
+interface ManualEntries {
   decisions: Decision[];
   signatures: Signature[];
   /** Decisions that cannot be followed yet. */

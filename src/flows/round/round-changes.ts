@@ -27,7 +27,7 @@ import { toCheckOf } from './assess';
 import { claimRows, settlementChanges } from './claims';
 import type { Planned } from './round-emails';
 
-export function signatureRows(register: Register, signatures: readonly Signature[]): RegisterChange[] {
+function signatureRows(register: Register, signatures: readonly Signature[]): RegisterChange[] {
   if (signatures.length === 0) return [];
   const headings = register.headings[SIGNATURES.title] ?? [];
   const rows = signatures.map((one) =>
@@ -40,7 +40,7 @@ export function signatureRows(register: Register, signatures: readonly Signature
   return [{ kind: 'add rows', sheetId: SIGNATURES.sheetId, rows }];
 }
 
-export function countersignatureRows(register: Register, rows: readonly Countersignature[]): RegisterChange[] {
+function countersignatureRows(register: Register, rows: readonly Countersignature[]): RegisterChange[] {
   if (rows.length === 0) return [];
   const headings = register.headings[COUNTERSIGNATURES.title] ?? [];
   const cells = rows.map((one) => cellsFor(COUNTERSIGNATURES, headings, { ...one, signedOn: { day: one.signedOn } }));
@@ -59,7 +59,7 @@ export function withNumbers(tabs: Record<string, RawCell[][]>, register: Registe
   return { ...tabs, [STAFF.title]: staff };
 }
 
-export function numberChanges(register: Register): SetCells[] {
+function numberChanges(register: Register): SetCells[] {
   return numberCells(register).map(({ row, column, number }) => ({
     kind: 'set cells',
     sheetId: STAFF.sheetId,

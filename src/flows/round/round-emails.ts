@@ -161,7 +161,7 @@ export function toCheckSentences(rows: readonly ToCheckRow[]): string[] {
 }
 
 /** The form with the person's name and role filled in, where Google gave us how. */
-export function linkFor({ version, person }: Obligation): string {
+function linkFor({ version, person }: Obligation): string {
   const form = version === null ? undefined : mainForm(version);
   return personalLink(form?.personalLink ?? '', person) || (form?.formLink ?? '');
 }

@@ -61,7 +61,7 @@ export function readClauses(ports: Ports, notes: Notes): Register['clauses'] {
 }
 
 /** Only the first column of a tab of answers: when each came. */
-export function stampsOf(tabTitle: string): string {
+function stampsOf(tabTitle: string): string {
   return `${tabTitle}!A:A`;
 }
 

@@ -10,7 +10,7 @@ import { statusInWords } from './status-words';
 import type { KeptColumn, KeptRow, KeptTab } from './update-tab';
 
 /** What became of somebody whom the staff list names no more, while the manager's own words beside the name are kept. */
-export const NOT_ON_LIST = 'Not on the staff list';
+const NOT_ON_LIST = 'Not on the staff list';
 
 /** The register: people down, policies across. Its rows stand as people sort them; new colleagues come below. */
 export function registerTab(register: Register, obligations: readonly Obligation[]): KeptTab {

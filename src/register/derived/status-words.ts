@@ -1,7 +1,5 @@
 /** An obligation's status in words that stand alone, without colour: "Overdue 12 days". */
 import { shortDate } from '../../common/day';
-import { versionNumberOf } from '../../common/version-label';
-import type { Version } from '../model';
 import type { Obligation } from '../signing/obligations';
 
 /** The status in words that stand alone, without colour: "Overdue 12 days". */
@@ -26,9 +24,4 @@ export function statusInWords(obligation: Obligation): string {
 
 function signedDay({ signedOn }: Obligation): string {
   return signedOn === null ? '' : shortDate(signedOn);
-}
-
-/** "v2.1". */
-export function versionInWords(version: Version | null | undefined): string {
-  return version ? `v${versionNumberOf(version.version)}` : '—';
 }

@@ -10,7 +10,7 @@ import type { Cell, RawCell } from '../workbook/cells';
 import { headingsOf, SUMMARY } from '../workbook/tabs';
 import { cellWriter } from './update-tab';
 
-export interface Looked {
+interface Looked {
   today: Day;
   /** The school's own clock, "08:12". */
   time: string;

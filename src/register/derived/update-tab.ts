@@ -178,7 +178,7 @@ function findNameless(
 }
 
 /** Columns without a heading in which something stands. */
-export function namelessColumns(grid: readonly (readonly RawCell[])[], headingRow: number): number[] {
+function namelessColumns(grid: readonly (readonly RawCell[])[], headingRow: number): number[] {
   const headings = grid[headingRow] ?? [];
   const width = Math.max(0, ...grid.map((row) => row.length));
   return Array.from({ length: width }, (_, j) => j).filter(
@@ -193,7 +193,7 @@ function withCell(row: readonly RawCell[], place: number, cell: RawCell): RawCel
 }
 
 /** What Sheets would give for a cell; a formula is never compared, since it is written once. */
-export function rawOf(cell: Cell): RawCell | null {
+function rawOf(cell: Cell): RawCell | null {
   if (typeof cell !== 'object') return cell;
   if ('day' in cell) return toSerial(cell.day);
   return 'moment' in cell ? cell.moment : null;

@@ -25,7 +25,7 @@ const KEPT_OF_STAFF: readonly string[] = [
 ];
 
 /** A row that is the person's own: what each of its cells becomes, mentions apart. */
-export interface OwnRow {
+interface OwnRow {
   become: (column: number, cell: ContentCell) => RawCell;
   /** Notes on it are about the person, whatever they say. */
   isWhole: boolean;

@@ -19,7 +19,7 @@ export type RegisterChange =
   | SetNote;
 
 /** New rows below the last one of a tab. */
-export interface AddRows {
+interface AddRows {
   kind: 'add rows';
   sheetId: number;
   rows: Cell[][];
@@ -35,7 +35,7 @@ export interface SetCells {
 }
 
 /** Rows taken out, with all that is in them; they count from 1. */
-export interface DeleteRows {
+interface DeleteRows {
   kind: 'delete rows';
   sheetId: number;
   row: number;
@@ -43,7 +43,7 @@ export interface DeleteRows {
 }
 
 /** Empty rows put in before a row, which counts from 1. */
-export interface InsertRows {
+interface InsertRows {
   kind: 'insert rows';
   sheetId: number;
   row: number;
@@ -51,7 +51,7 @@ export interface InsertRows {
 }
 
 /** Columns put in that look like the one on their left; they count from 1. */
-export interface InsertColumns {
+interface InsertColumns {
   kind: 'insert columns';
   sheetId: number;
   column: number;
@@ -62,7 +62,7 @@ export interface InsertColumns {
 }
 
 /** All rows below the heading in the order of these columns; notes and colours go with their rows. */
-export interface SortRows {
+interface SortRows {
   kind: 'sort rows';
   sheetId: number;
   /** The heading's row; it counts from 1. */
@@ -71,19 +71,19 @@ export interface SortRows {
 }
 
 /** A tab that is missing, made as it was made at first. */
-export interface AddTab {
+interface AddTab {
   kind: 'add tab';
   plan: TabPlan;
 }
 
 /** A page of ours that is made anew. */
-export interface DeleteTab {
+interface DeleteTab {
   kind: 'delete tab';
   sheetId: number;
 }
 
 /** Somebody's copy of a tab, which stands in the place of the one that is gone, becomes the one that we write to. */
-export interface AdoptTab {
+interface AdoptTab {
   kind: 'adopt tab';
   from: number;
   sheetId: number;
@@ -91,28 +91,28 @@ export interface AdoptTab {
 }
 
 /** A chart over other rows than before. */
-export interface SetChart {
+interface SetChart {
   kind: 'set chart';
   sheetId: number;
   chart: ChartPlan;
 }
 
 /** Google's own tab of a form's answers: named, hidden, and last. */
-export interface PutAwayTab {
+interface PutAwayTab {
   kind: 'put away tab';
   sheetId: number;
   title: string;
 }
 
 /** Another title for a tab. */
-export interface RenameTab {
+interface RenameTab {
   kind: 'rename tab';
   sheetId: number;
   title: string;
 }
 
 /** The note of one cell, which keeps what it holds; "" takes the note away. Row and column count from 1. */
-export interface SetNote {
+interface SetNote {
   kind: 'set note';
   sheetId: number;
   row: number;

@@ -48,7 +48,7 @@ export function planOfTab(sheetId: number, owner: string): TabPlan {
 /** Tabs of which the first column stays in sight. */
 const WIDE: readonly Tab[] = [REGISTER, STAFF, OVERDUE];
 
-export function planTab(tab: Tab, owner: string): TabPlan {
+function planTab(tab: Tab, owner: string): TabPlan {
   const columns = Object.values(tab.columns);
   const plan: TabPlan = {
     sheetId: tab.sheetId,

@@ -20,7 +20,7 @@ import type { Cell } from '../workbook/cells';
 import { EVIDENCE } from '../workbook/tabs';
 
 /** What somebody confirmed, or would not confirm, about a signature. */
-export interface CountersignatureRecord {
+interface CountersignatureRecord {
   /** The id of the answer by which the signature was given. */
   response: string;
   /** Name and address of whoever decided. */

@@ -22,9 +22,6 @@ interface PageColumn {
   kind: ColumnKind;
 }
 
-/** Pixels across that fit an upright A4 page at its full size. */
-export const PAGE_WIDTH = 720;
-
 const text = (heading: string, width: number): PageColumn => ({ heading, width, kind: 'text' });
 const day = (heading: string, width: number): PageColumn => ({ heading, width, kind: 'day' });
 

@@ -19,7 +19,7 @@ export type Status = 'not required' | 'awaits countersignature' | 'signed' | 'aw
  * Why somebody is asked, first true wins: a signature of this version has run out; one of an older version was given;
  * the person started on or after the day of publishing; none of these.
  */
-export type Reason = 'expired' | 'new version' | 'new starter' | 'never signed';
+type Reason = 'expired' | 'new version' | 'new starter' | 'never signed';
 
 export interface Obligation {
   person: Person;

@@ -22,11 +22,8 @@ export type CellSchema = v.GenericSchema<RawCell | undefined, unknown>;
 const isRawCell = (cell: unknown): boolean =>
   typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
 
-/** What every column begins with; a missing cell is an empty one. */
+/** A cell as it stands, what every column begins with; a missing cell is an empty one. */
 export const raw = v.optional(v.custom<RawCell>(isRawCell), '');
-
-/** A cell as it stands; what it says is for another to find out. */
-export const cell = raw;
 
 const tidied = (cell: RawCell): string => String(cell).replace(/\s+/g, ' ').trim();
 

@@ -1,6 +1,6 @@
 /** The tabs that people edit. */
 import { AGREE_BY } from '../../form/plan-form';
-import { addresses, cell, count, countOrZero, day, email, list, neededDay, neededText, text, yesOrNo } from './cells';
+import { addresses, count, countOrZero, day, email, list, neededDay, neededText, raw, text, yesOrNo } from './cells';
 import { DAYS_TO_SIGN } from './defaults';
 import { tab } from './tab';
 import { lasting } from './validity-cell';
@@ -268,7 +268,7 @@ export const PAPER = tab({
     signedOn: {
       heading: 'Signed on',
       aliases: ['Date', 'Date signed'],
-      reads: cell,
+      reads: raw,
       kind: 'day',
       width: 100,
       help: 'The day beside the signature.',

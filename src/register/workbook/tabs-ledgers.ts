@@ -9,7 +9,7 @@ import { tab } from './tab';
 export const DECISIONS = ['accept', 'reject', 'ignore'] as const;
 
 /** Whether Google makes sure that an answer comes from the address beside it. */
-export const ADDRESSES = ['verified', 'not verified'] as const;
+const ADDRESSES = ['verified', 'not verified'] as const;
 
 /** "name 123; role 456" → Google's number of each question. */
 function itemsIn(written: string): Record<string, string> {
@@ -51,10 +51,10 @@ export const VERSIONS = tab({
 });
 
 /** Whom a form is for. */
-export const FORM_AUDIENCES = ['school accounts', 'countersigners'] as const;
+const FORM_AUDIENCES = ['school accounts', 'countersigners'] as const;
 
 /** What a form asks for: the whole version, or second signatures. */
-export const FORM_ASKS = ['everything', 'countersignatures'] as const;
+const FORM_ASKS = ['everything', 'countersignatures'] as const;
 
 /** A version may have several forms; a policy's form for countersigners belongs to all of its versions. */
 export const FORMS = tab({

@@ -9,7 +9,7 @@ import { mondayOf } from './school-days';
 const DAYS_UNTIL_TOLD_AGAIN = 7;
 
 /** Days in a row on which emails were left over before the manager hears of it: one or two mend themselves. */
-export const SHORT_DAYS = 3;
+const SHORT_DAYS = 3;
 
 /** Something that stands still until a person lends a hand. */
 export interface Trouble {
@@ -79,7 +79,7 @@ export interface DigestRequest {
   lookAhead: () => DayAhead[];
 }
 
-export function isDigestDue({ history, to, today, register }: DigestRequest): boolean {
+function isDigestDue({ history, to, today, register }: DigestRequest): boolean {
   const last = history.lastOf('digest', to);
   return register.settings.hasDigest && (last === null || last < mondayOf(today)) && history.isWorthTrying(to, today);
 }

@@ -65,7 +65,7 @@ export interface EmailPlan {
   isWaiting: boolean;
 }
 
-export const NO_EMAILS: EmailPlan = { reminders: [], reports: [], receipts: [], isWaiting: false };
+const NO_EMAILS: EmailPlan = { reminders: [], reports: [], receipts: [], isWaiting: false };
 
 export function planEmails(request: EmailRequest): EmailPlan {
   const { register, obligations, today, canBeSigned, isTooFresh, troubles } = request;
@@ -89,7 +89,7 @@ export function planEmails(request: EmailRequest): EmailPlan {
 }
 
 /** Emails left in the account's day that reminders and receipts leave alone: the manager's digest and own mail. */
-export const RESERVE = 10;
+const RESERVE = 10;
 
 /** A round sends no more: at a second each, the record is written well before Google's six minutes are over. */
 const MOST_IN_A_ROUND = 240;

@@ -12,7 +12,7 @@ export const DESK = { width: 1200, height: 900 };
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-export interface Visitor {
+interface Visitor {
   /** The account that is signed in, if any. */
   as: string | null;
   size?: { width: number; height: number };

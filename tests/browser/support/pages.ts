@@ -19,7 +19,7 @@ async function afterChange(page: Page, act: () => Promise<void>): Promise<void> 
   await page.locator('#file[data-is-old]').waitFor({ state: 'detached' });
 }
 
-export async function home(page: Page): Promise<void> {
+async function home(page: Page): Promise<void> {
   await page.goto(new URL('/', page.url()).href);
 }
 
