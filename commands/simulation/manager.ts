@@ -12,9 +12,9 @@ export const OWNER = 'policies@larkfield.example';
 export function setUp(workspace: Workspace, school: School): string {
   const done = workspace.run('setUp', [], { as: OWNER });
   const workbookId = textOf(done, 'workbookId');
-  const standing = valuesOf(workspace, workbookId, 'Staff')[0] ?? [];
+  const existing = valuesOf(workspace, workbookId, 'Staff')[0] ?? [];
   const [headings = [], ...people] = school.staff;
-  const columns = headings.map((heading) => standing.indexOf(heading));
+  const columns = headings.map((heading) => existing.indexOf(heading));
   people.forEach((person, i) => {
     person.forEach((cell, j) => {
       const column = columns[j] ?? -1;

@@ -6,7 +6,7 @@
 
 import { messageOf, PolicySignOffError } from '../common/problem';
 import { markDeleted, planErasing } from '../register/erasure/erase';
-import { type Traces, tracesOf } from '../register/erasure/person-references';
+import { type PersonReferences, personReferencesOf } from '../register/erasure/person-references';
 import type { Register, Signature } from '../register/model';
 import { leftOn } from '../register/people/employment';
 import { erasedName, isErasedName, isInForm } from '../register/people/erased';
@@ -16,7 +16,7 @@ import { underLockOfOwner } from './installing/owner-lock';
 import type { Notes } from './notes';
 import type { Ports } from './ports';
 import { everyForm, readWholeRegister } from './workbook/round-tabs';
-import { readMended } from './workbook/workbook-state';
+import { readRepaired } from './workbook/workbook-state';
 
 export interface EraseReport {
   /** What stands for the person now. */
@@ -49,10 +49,14 @@ export interface DeleteReport {
 export function erasePerson(ports: Ports, number: number): EraseReport {
   return underLockOfOwner(ports, (notes) => {
     const register = readWholeRegister(ports, notes);
-    const traces = tracesOf(register, number);
-    checkErasable(ports, notes, traces);
-    const { forms, notOpened } = shutOut(ports, notes, register, traces);
-    const { changes, cells, toCorrect, left } = planErasing(register, traces, ports.readEveryCell(notes.workbookId));
+    const references = personReferencesOf(register, number);
+    checkErasable(ports, notes, references);
+    const { forms, notOpened } = shutOut(ports, notes, register, references);
+    const { changes, cells, toCorrect, left } = planErasing(
+      register,
+      references,
+      ports.readEveryCell(notes.workbookId),
+    );
     if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
     return {
       standsFor: erasedName(number),
@@ -61,13 +65,13 @@ export function erasePerson(ports: Ports, number: number): EraseReport {
       toCorrect,
       left,
       notOpened,
-      inForms: countedByVersion(traces.signatures.filter(isInForm)),
-      confirmation: confirmationFor(traces),
+      inForms: countedByVersion(references.signatures.filter(isInForm)),
+      confirmation: confirmationFor(references),
     };
   });
 }
 
-function checkErasable(ports: Ports, notes: Notes, { number, person, addresses }: Traces): void {
+function checkErasable(ports: Ports, notes: Notes, { number, person, addresses }: PersonReferences): void {
   if (person !== null && leftOn(person, ports.readClock().today) === null) {
     throw new PolicySignOffError({
       code: 'STILL_HERE',
@@ -89,7 +93,7 @@ function checkErasable(ports: Ports, notes: Notes, { number, person, addresses }
 }
 
 /** Forms that were closed long ago still name whom they let in. An address that somebody else has now stays. */
-function shutOut(ports: Ports, notes: Notes, register: Register, { addresses, shared }: Traces) {
+function shutOut(ports: Ports, notes: Notes, register: Register, { addresses, shared }: PersonReferences) {
   const found: { forms: number; notOpened: string[] } = { forms: 0, notOpened: [] };
   const gone = addresses.filter((address) => !shared.includes(address));
   if (gone.length === 0) return found;
@@ -111,7 +115,7 @@ function countedByVersion(signatures: readonly Signature[]): EraseReport['inForm
   }));
 }
 
-function confirmationFor({ number, signatures }: Traces): string {
+function confirmationFor({ number, signatures }: PersonReferences): string {
   const count = signatures.filter(isInForm).length;
   return count === 0 ? '' : `Delete ${count} ${count === 1 ? 'answer' : 'answers'} of number ${number}`;
 }
@@ -124,8 +128,8 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
   return underLockOfOwner(ports, (notes) => {
     const { instant } = ports.readClock();
     const register = readWholeRegister(ports, notes);
-    const traces = confirmed(register, confirmation);
-    const doomed = traces.signatures.filter(isInForm);
+    const references = confirmed(register, confirmation);
+    const doomed = references.signatures.filter(isInForm);
     const formOf = new Map(register.versions.map((version) => [version.version, mainForm(version)?.formId]));
     countAgain(ports, notes, new Set(doomed.map((one) => formOf.get(one.version) ?? '')));
     const deleted = new Set<string>();
@@ -142,15 +146,15 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
         left.push(`${version}: ${messageOf(error)}`);
       }
     }
-    const tab = readMended(ports, notes, [SIGNATURES.title])[SIGNATURES.title] ?? [];
+    const tab = readRepaired(ports, notes, [SIGNATURES.title])[SIGNATURES.title] ?? [];
     const changes = markDeleted(tab, deleted);
     if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
-    const rest = { ...traces, signatures: doomed.filter((one) => !deleted.has(one.response)) };
+    const rest = { ...references, signatures: doomed.filter((one) => !deleted.has(one.response)) };
     return { deleted: deleted.size, left, confirmation: confirmationFor(rest) };
   });
 }
 
-function confirmed(register: Register, confirmation: string): Traces {
+function confirmed(register: Register, confirmation: string): PersonReferences {
   const [, number] = /^\s*Delete \d+ answers? of number (\d+)\s*$/i.exec(confirmation) ?? [];
   if (number === undefined) {
     throw new PolicySignOffError({
@@ -159,15 +163,15 @@ function confirmed(register: Register, confirmation: string): Traces {
         'Nothing was deleted. Please erase the person first, and confirm with the very words that this gives you.',
     });
   }
-  const traces = tracesOf(register, Number(number));
-  if (traces.signatures.some((one) => !isErasedName(one.name))) {
+  const references = personReferencesOf(register, Number(number));
+  if (references.signatures.some((one) => !isErasedName(one.name))) {
     throw new PolicySignOffError({
       code: 'NOT_ERASED',
       message: `Nothing was deleted. Number ${number} is not erased yet: please do that first.`,
     });
   }
-  const wanted = confirmationFor(traces);
-  if (wanted.toLowerCase() === confirmation.trim().toLowerCase()) return traces;
+  const wanted = confirmationFor(references);
+  if (wanted.toLowerCase() === confirmation.trim().toLowerCase()) return references;
   const message =
     wanted === ''
       ? `The forms hold no answer of number ${number} any more.`

@@ -14,7 +14,7 @@ export { dataOfPerson } from './pages/data-of-person';
 export { evidenceForPerson, evidenceForPolicy } from './pages/evidence';
 export { type PreviewReport, previewEmails } from './pages/preview-emails';
 export { type PrintReport, printPerson, printPolicy, printSignOffList } from './pages/print';
-export { type Look, lookAtRegister } from './pages/register-view';
+export { type RegisterView, viewRegister } from './pages/register-view';
 export { type VerifyReport, verify } from './pages/verify';
 export { draftOf, keepDraft } from './publishing/drafts';
 export { type PublishReport, publish } from './publishing/publish';

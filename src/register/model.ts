@@ -13,7 +13,7 @@ import type {
   SIGNATURES,
   VERSIONS,
 } from './workbook/tabs';
-import type { Lasting } from './workbook/validity-cell';
+import type { Validity } from './workbook/validity-cell';
 
 export interface Person {
   /** Stands for the person in every ledger, whatever becomes of name and address. */
@@ -46,7 +46,7 @@ export interface Policy {
   /** Staff groups in small letters; empty or "everyone" means all. */
   audience: string[];
   /** How long a signature lasts. */
-  lasts: Lasting;
+  lasts: Validity;
   /** From being asked to the last day on which one is on time. */
   daysToSign: number;
   /** The same for a new starter, from the first working day. */

@@ -54,7 +54,7 @@ export function standingOf(obligations: readonly Obligation[]): Standing {
   return { signed: count('signed'), awaiting, due: count('due'), overdue: count('overdue'), away: count('away'), of };
 }
 
-function standing({ register, policy, today }: Published): Standing {
+function existing({ register, policy, today }: Published): Standing {
   return standingOf(obligationsOn({ ...register, policies: [policy] }, today));
 }
 
@@ -105,7 +105,7 @@ export function statusCard(beside: Published, notes: Notes): Card {
 }
 
 function signaturesSection(beside: Published): Section {
-  const stands = standing(beside);
+  const stands = existing(beside);
   const open = openInWords(stands);
   return {
     heading: 'Signatures',
@@ -232,7 +232,7 @@ export function closingCard({ policy }: Published, formId: string): Card {
 export function changesCard(beside: Published, change: DocumentChange, from: number): Card {
   const { page, turn } = paged(change.changes, from, 'show changes');
   const { version, policy } = beside;
-  const stands = standing(beside);
+  const stands = existing(beside);
   const isOnce = policy.lasts.kind === 'once';
   return {
     name: 'changes',
@@ -292,7 +292,7 @@ function inFull({ leadIn, words, condition }: VersionItem): string {
 
 export function confirmCard(beside: Published, change: 'minor' | 'new version'): Card {
   const { register, policy } = beside;
-  const stands = standing(beside);
+  const stands = existing(beside);
   const begun = register.versions.map((one) => one.version);
   const label = versionNumberOf(nextLabel(policy.code, begun, change));
   const isMinor = change === 'minor';

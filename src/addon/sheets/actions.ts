@@ -3,7 +3,7 @@
 import { longDate, weekdayName } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import * as flows from '../../flows';
-import { lookAtRegister } from '../../flows';
+import { viewRegister } from '../../flows';
 import type { Person, Register } from '../../register/model';
 import { type Card, counted } from '../card';
 import { inputOf, numberOf } from '../event';
@@ -12,7 +12,7 @@ import { healthCard } from './health-card';
 import { foundCard, overviewCard, pageMadeCard, personCard, policiesCard, toCheckCard } from './overview-card';
 
 export function sheetsHome({ ports, event, notes }: Panel): Card {
-  const look = lookAtRegister(ports, notes);
+  const look = viewRegister(ports, notes);
   const beside =
     event.fileId === '' ? 'unknown' : event.fileId === notes.workbookId ? 'the register' : 'another workbook';
   return overviewCard({ look, notes, today: ports.readClock().today, beside });
@@ -21,18 +21,18 @@ export function sheetsHome({ ports, event, notes }: Panel): Card {
 export const showPolicies: Handler = (panel) => {
   const { ports, notes, event } = panel;
   const { today } = ports.readClock();
-  return turned(panel, policiesCard(lookAtRegister(ports, notes), today, numberOf(event, 'from')));
+  return turned(panel, policiesCard(viewRegister(ports, notes), today, numberOf(event, 'from')));
 };
 
 export const showToCheck: Handler = (panel) => {
   const { ports, notes, event } = panel;
-  return turned(panel, toCheckCard(lookAtRegister(ports, notes), numberOf(event, 'from')));
+  return turned(panel, toCheckCard(viewRegister(ports, notes), numberOf(event, 'from')));
 };
 
 export const findPerson: Handler = ({ ports, notes, event }) => {
   const asked = inputOf(event, 'person');
   if (asked === '') return { notice: 'Please type a name or an address first.' };
-  const { register } = lookAtRegister(ports, notes);
+  const { register } = viewRegister(ports, notes);
   const found = peopleLike(register, asked);
   const [first] = found;
   if (first === undefined) return { notice: `Nobody on the staff list is called “${asked}”.` };
@@ -50,7 +50,7 @@ function peopleLike({ people }: Register, asked: string): Person[] {
 }
 
 export const showPerson: Handler = ({ ports, notes, event }) => {
-  const { register } = lookAtRegister(ports, notes);
+  const { register } = viewRegister(ports, notes);
   const number = numberOf(event, 'person');
   const person = register.people.find((one) => one.number === number);
   if (person === undefined) {

@@ -2,7 +2,7 @@
 
 import { addDays, type Day, longDate, shortDate, weekdayName } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
-import type { Look } from '../../flows';
+import type { RegisterView } from '../../flows';
 import type { Notes } from '../../flows/notes';
 import { statusInWords } from '../../register/derived/status-words';
 import type { Person, Policy, Register } from '../../register/model';
@@ -21,7 +21,7 @@ const SOON = 7;
 const MOST_SUGGESTED = 300;
 
 export interface Overview {
-  look: Look;
+  look: RegisterView;
   notes: Notes;
   today: Day;
   /** "unknown" where Google does not say, since nobody has allowed us to use the workbook. */
@@ -83,7 +83,7 @@ function todaySection(obligations: readonly Obligation[], toCheck: number, today
   };
 }
 
-function toCheckSection({ toCheck }: Look): Section[] {
+function toCheckSection({ toCheck }: RegisterView): Section[] {
   if (toCheck.length === 0) return [];
   const rest = toCheck.length - FEW_TO_CHECK;
   return [
@@ -98,11 +98,11 @@ function toCheckSection({ toCheck }: Look): Section[] {
   ];
 }
 
-function matter({ where, what }: Look['toCheck'][number]): Widget {
+function matter({ where, what }: RegisterView['toCheck'][number]): Widget {
   return { kind: 'fact', label: where, words: what };
 }
 
-export function toCheckCard({ toCheck }: Look, from: number): Card {
+export function toCheckCard({ toCheck }: RegisterView, from: number): Card {
   const { page, turn } = paged(toCheck, from, 'show to check');
   return {
     name: 'to check',
@@ -156,7 +156,7 @@ function policyWidget(policy: Policy, obligations: readonly Obligation[]): Widge
   };
 }
 
-export function policiesCard({ register }: Look, today: Day, from: number): Card {
+export function policiesCard({ register }: RegisterView, today: Day, from: number): Card {
   const obligations = obligationsOn(register, today);
   const { page, turn } = paged(register.policies, from, 'show policies');
   return {

@@ -3,7 +3,7 @@
 import { daysBetween, toDay } from '../../common/day';
 import type { FormAnswer } from '../../form/read-answer';
 import type { Countersignature, Register, Signature } from '../../register/model';
-import { type Roster, rosterOf } from '../../register/people/staff-index';
+import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
 import { versionsIn } from '../../register/signing/forms';
 import type { TabProblem } from '../../register/workbook/tab';
 import type { OpenForm } from '../notes';
@@ -26,7 +26,7 @@ export const DAYS_AFTER_CLOSING = 30;
 interface Collecting {
   run: Run;
   settled: Settled;
-  roster: Roster;
+  staffIndex: StaffIndex;
   /** Answers that are in the register. */
   known: ReadonlySet<string>;
   hasTime: () => boolean;
@@ -54,7 +54,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
   const collecting: Collecting = {
     run,
     settled,
-    roster: rosterOf(register.people),
+    staffIndex: staffIndexOf(register.people),
     known: new Set([
       ...register.signatures.map(({ response }) => response),
       ...register.countersignatures.map(({ answer }) => answer),
@@ -124,13 +124,13 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
 }
 
 function recordsOf(
-  { run, roster, readClauses }: Collecting,
+  { run, staffIndex, readClauses }: Collecting,
   register: Register,
   form: OpenForm,
   answers: readonly FormAnswer[],
 ): Pick<FromForm, 'signatures' | 'countersignatures'> {
   if (form.countersigns !== '') {
-    return { signatures: [], countersignatures: countersignaturesOf(run.ports, form, answers, register, roster) };
+    return { signatures: [], countersignatures: countersignaturesOf(run.ports, form, answers, register, staffIndex) };
   }
   const clauses = answers.length > 0 ? readClauses() : [];
   const signatures = signaturesOf(run.ports, { ...register, clauses }, form, answers, run.moment.today);

@@ -6,7 +6,7 @@
 import { planCountersignForm } from '../../form/countersign-form';
 import { plainLink } from '../../form/personal-link';
 import type { FormRow, Policy, Register } from '../../register/model';
-import type { Waiting } from '../../register/signing/countersign-queue';
+import type { QueuedSignature } from '../../register/signing/countersign-queue';
 import { isConfirmed } from '../../register/signing/countersigners';
 import { latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
@@ -32,7 +32,7 @@ export interface CountersignForms {
 /** One policy's form for countersigners, and what it is to ask. */
 interface Wanted {
   policy: Policy;
-  waiting: readonly Waiting[];
+  waiting: readonly QueuedSignature[];
   names: readonly string[];
   addresses: readonly string[];
   /** Sums over names and addresses, to see whether the form asks for them already. */
@@ -45,20 +45,20 @@ export function keepCountersignForms(
   run: Run,
   forms: readonly OpenForm[],
   register: Register,
-  waiting: readonly Waiting[],
+  waiting: readonly QueuedSignature[],
 ): CountersignForms {
   const kept: OpenForm[] = [];
   const problems: TabProblem[] = [];
   for (const policy of register.policies) {
     const own = waiting.filter((one) => one.policy === policy && one.addresses.length > 0);
-    const standing = forms.find((form) => form.countersigns === policy.code);
-    if (standing === undefined && (own.length === 0 || !isConfirmed(policy))) continue;
+    const existing = forms.find((form) => form.countersigns === policy.code);
+    if (existing === undefined && (own.length === 0 || !isConfirmed(policy))) continue;
     try {
-      const form = keepForm(run, register, wantedOf(run.ports, policy, own), standing);
+      const form = keepForm(run, register, wantedOf(run.ports, policy, own), existing);
       kept.push(form);
       problems.push(...form.refused.map((address) => notLetIn(policy, address)));
     } catch (error) {
-      problems.push(formProblem(standing ?? newNote(policy, ''), error));
+      problems.push(formProblem(existing ?? newNote(policy, ''), error));
     }
   }
   return { forms: newest([...forms, ...kept]), problems };
@@ -69,37 +69,37 @@ function notLetIn({ title, code }: Policy, address: string): TabProblem {
   return { code: 'COUNTERSIGNER_NOT_LET_IN', tab: POLICIES.title, row: null, message };
 }
 
-function wantedOf(ports: Ports, policy: Policy, waiting: readonly Waiting[]): Wanted {
+function wantedOf(ports: Ports, policy: Policy, waiting: readonly QueuedSignature[]): Wanted {
   const names = waiting.map(({ label }) => label);
   const addresses = [...new Set(waiting.flatMap((one) => one.addresses))];
   const offered = ports.fingerprint(names.join('\n'));
   return { policy, waiting, names, addresses, offered, allowedHash: ports.fingerprint(addresses.join()) };
 }
 
-function keepForm(run: Run, register: Register, wanted: Wanted, standing: OpenForm | undefined): OpenForm {
+function keepForm(run: Run, register: Register, wanted: Wanted, existing: OpenForm | undefined): OpenForm {
   const { ports } = run;
   const { names, addresses, offered, allowedHash } = wanted;
-  if (standing === undefined || standing.answersIn === '') {
-    const built = build(run, register, wanted, standing);
+  if (existing === undefined || existing.answersIn === '') {
+    const built = build(run, register, wanted, existing);
     const refused = names.length > 0 ? ports.openForm(built.formId, addresses, ALL_THE_TIME).refused : [];
     return { ...built, offered, allowedHash, refused };
   }
-  const isLetIn = standing.allowedHash === allowedHash && standing.refused.length === 0;
-  if (standing.offered === offered && (names.length === 0 || isLetIn)) return standing;
-  const { formId } = standing;
+  const isLetIn = existing.allowedHash === allowedHash && existing.refused.length === 0;
+  if (existing.offered === offered && (names.length === 0 || isLetIn)) return existing;
+  const { formId } = existing;
   // A note that was not written after opening is an empty one: opening twice does no harm.
-  const wasClosed = standing.offered === '' || standing.offered === ports.fingerprint('');
+  const wasClosed = existing.offered === '' || existing.offered === ports.fingerprint('');
   if (names.length === 0) ports.closeForm(formId, NOBODY);
-  else if (standing.offered !== offered) ports.offerNames(formId, names);
-  if (names.length === 0) return { ...standing, offered, refused: [] };
+  else if (existing.offered !== offered) ports.offerNames(formId, names);
+  if (names.length === 0) return { ...existing, offered, refused: [] };
   const opened = wasClosed ? ports.openForm(formId, addresses, ALL_THE_TIME).refused : [];
-  const isOther = standing.allowedHash !== allowedHash || standing.refused.length > 0;
+  const isOther = existing.allowedHash !== allowedHash || existing.refused.length > 0;
   const refused = isOther ? ports.keepReaders(formId, addresses, ALL_THE_TIME).refused : opened;
-  return { ...standing, offered, allowedHash, refused };
+  return { ...existing, offered, allowedHash, refused };
 }
 
 /** Stopped anywhere, the next round goes on with the same form. */
-function build(run: Run, register: Register, { policy, names }: Wanted, standing: OpenForm | undefined): OpenForm {
+function build(run: Run, register: Register, { policy, names }: Wanted, existing: OpenForm | undefined): OpenForm {
   const { ports, notes } = run;
   const plan = planCountersignForm({
     school: register.settings.school,
@@ -109,7 +109,7 @@ function build(run: Run, register: Register, { policy, names }: Wanted, standing
     statement: statementOf(run, register, policy),
     names,
   });
-  let form = standing ?? {
+  let form = existing ?? {
     ...newNote(policy, ''),
     tabsBefore: ports.listTabs(notes.workbookId).map((tab) => tab.sheetId),
   };
@@ -125,7 +125,7 @@ function build(run: Run, register: Register, { policy, names }: Wanted, standing
   });
   const { personalLink, hasVerifiedAddresses } = ports.finishForm(form.formId, plan);
   const { formId, tabsBefore } = form;
-  const mayBeLinked = standing !== undefined;
+  const mayBeLinked = existing !== undefined;
   const sheetId = ports.linkForm({ formId, workbookId: notes.workbookId, tabsBefore, mayBeLinked });
   // Found again by this word where a run is stopped before it is noted (newTab).
   const answersIn = `${policy.code} countersigners' answers`;

@@ -2,7 +2,7 @@
 import { readCountersignAnswer } from '../../form/countersign-form';
 import type { FormAnswer } from '../../form/read-answer';
 import type { Countersignature, Register } from '../../register/model';
-import type { Roster } from '../../register/people/staff-index';
+import type { StaffIndex } from '../../register/people/staff-index';
 import { countersignaturesFrom } from '../../register/signing/countersign-queue';
 import type { OpenForm } from '../notes';
 import type { Ports } from '../ports';
@@ -13,7 +13,7 @@ export function countersignaturesOf(
   form: OpenForm,
   answers: readonly FormAnswer[],
   register: Register,
-  roster: Roster,
+  staffIndex: StaffIndex,
 ): Countersignature[] {
   const policy = register.policies.find((one) => one.code === form.countersigns);
   if (policy === undefined) throw new Error(`Policies has no ${form.countersigns} any more.`);
@@ -22,6 +22,6 @@ export function countersignaturesOf(
     const read = readCountersignAnswer(answer, form.items);
     const { id, email } = answer;
     const whole = { id, email: email.toLowerCase(), day, time, isVerified: form.isVerified, ...read };
-    return countersignaturesFrom(whole, policy, register, roster);
+    return countersignaturesFrom(whole, policy, register, staffIndex);
   });
 }

@@ -4,7 +4,7 @@ import { choiceText } from '../../form/form-words';
 import { type AnswerReading, type AskedItem, type FormAnswer, readAnswer } from '../../form/read-answer';
 import { expectedAnswer } from '../../policy/version/condition-question';
 import type { ClauseRow, Person, Register, Signature } from '../../register/model';
-import { type Roster, rosterOf, whoSigned } from '../../register/people/staff-index';
+import { type StaffIndex, staffIndexOf, whoSigned } from '../../register/people/staff-index';
 import { versionsIn } from '../../register/signing/forms';
 import type { OpenForm } from '../notes';
 import type { Ports } from '../ports';
@@ -18,8 +18,8 @@ export function signaturesOf(
   today: Day,
 ): Signature[] {
   const versions = askedBy(form, register);
-  const roster = rosterOf(register.people);
-  return answers.map((answer) => signatureOf(ports, roster, versions, answer, today));
+  const staffIndex = staffIndexOf(register.people);
+  return answers.map((answer) => signatureOf(ports, staffIndex, versions, answer, today));
 }
 
 interface AskedVersion {
@@ -43,7 +43,7 @@ function askedBy({ formId }: OpenForm, register: Register): AskedVersion[] {
 
 function signatureOf(
   ports: Ports,
-  roster: Roster,
+  staffIndex: StaffIndex,
   versions: readonly AskedVersion[],
   answer: FormAnswer,
   today: Day,
@@ -55,7 +55,7 @@ function signatureOf(
   const { version, hasVerifiedAddresses, read } = fitting;
   const { day, time } = ports.dayOf(answer.at);
   const email = answer.email.toLowerCase();
-  const who = whoSigned(roster, email, read.name, hasVerifiedAddresses);
+  const who = whoSigned(staffIndex, email, read.name, hasVerifiedAddresses);
   const contradictions = contradicted(read, who.person);
   return {
     response: answer.id,

@@ -4,7 +4,7 @@ import { LAYOUT } from '../../register/layout/migrations';
 import { planWorkbook } from '../../register/layout/workbook-plan';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
-import { bringUpToDate } from './migrate-workbook';
+import { migrateWorkbook } from './migrate-workbook';
 import { checkOwner } from './owner-lock';
 import { checkPermissions } from './permissions';
 
@@ -29,8 +29,8 @@ export function setUp(ports: Ports): SetUpReport {
   } else if (notes.owner === '') {
     ports.writeNotes({ owner, formerOwner: '' });
   }
-  if (ports.isUnfinished(workbookId)) ports.dressWorkbook(workbookId, plan);
-  const hasGrown = !isNew && bringUpToDate(ports, { ...notes, owner });
+  if (ports.isUnfinished(workbookId)) ports.formatWorkbook(workbookId, plan);
+  const hasGrown = !isNew && migrateWorkbook(ports, { ...notes, owner });
   startRunning(ports, notes);
   const link = `https://docs.google.com/spreadsheets/d/${workbookId}/edit`;
   const did = [

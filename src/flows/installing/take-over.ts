@@ -3,7 +3,7 @@ import { messageOf, PolicySignOffError, type Problem } from '../../common/proble
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
-import { bringUpToDate } from './migrate-workbook';
+import { migrateWorkbook } from './migrate-workbook';
 import { busy } from './owner-lock';
 import { checkPermissions } from './permissions';
 import { startRunning } from './set-up';
@@ -31,7 +31,7 @@ export function takeOver(ports: Ports, isConfirmed: boolean): TakeOverReport {
     checkWorkbook(ports, notes);
     checkForms(ports, notes);
     const ours = { ...notes, owner };
-    bringUpToDate(ports, ours);
+    migrateWorkbook(ports, ours);
     const left = leftToDo(ports, ours, formerOwner);
     ports.writeNotes({ owner, formerOwner: '' });
     startRunning(ports, ours);

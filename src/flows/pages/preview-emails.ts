@@ -1,9 +1,9 @@
 /** What the next round would send → the tab `Preview`, made anew. Nothing is sent, collected or noted. */
 import { addDays, type Day } from '../../common/day';
 import { planPage } from '../../register/layout/tab-plan';
-import { rosterOf } from '../../register/people/staff-index';
+import { staffIndexOf } from '../../register/people/staff-index';
 import { toCheckRows } from '../../register/reading/review-queue';
-import { waitingOf } from '../../register/signing/countersign-queue';
+import { countersignQueueOf } from '../../register/signing/countersign-queue';
 import { obligationsOn } from '../../register/signing/obligations';
 import { PREVIEW } from '../../register/workbook/tabs';
 import {
@@ -44,10 +44,10 @@ export function previewEmails(ports: Ports): PreviewReport {
       forms: notes.openForms,
       joined: notes.round.joined,
       canBeSigned: canBeSigned(notes, notes.openForms, shutOutOf(notes.openForms, register, moment.today, notes.owner)),
-      waiting: waitingOf(register, obligationsOn(register, moment.today), rosterOf(people)),
+      waiting: countersignQueueOf(register, obligationsOn(register, moment.today), staffIndexOf(people)),
       problems,
       isFormOpen: (formId: string) => isOpenForSure(ports, formId),
-      toCheck: () => toCheckSentences(toCheckRows(problems, register, rosterOf(people))),
+      toCheck: () => toCheckSentences(toCheckRows(problems, register, staffIndexOf(people))),
       moment,
     };
     const { emails } = emailsOfRound(knowledge, askedOnce(ports).left);

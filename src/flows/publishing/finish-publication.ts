@@ -27,10 +27,10 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
   const { formId, version } = job;
   const finished = ports.finishForm(formId, plan);
   const formLink = plainLink(finished.personalLink);
-  const standing = notes.openForms.find((form) => form.formId === formId);
-  const answersIn = standing?.answersIn ?? `${version} answers`;
+  const existing = notes.openForms.find((form) => form.formId === formId);
+  const answersIn = existing?.answersIn ?? `${version} answers`;
 
-  if (job.change !== 'minor' && standing === undefined) {
+  if (job.change !== 'minor' && existing === undefined) {
     const sheetId = ports.linkForm({
       formId,
       workbookId: notes.workbookId,
@@ -60,7 +60,7 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
 
   const readers = schoolAddresses(register, policy, ports.readClock().today, notes.owner);
   const note: OpenForm = {
-    ...(standing ?? NEW_FORM),
+    ...(existing ?? NEW_FORM),
     isPaused: false,
     formId,
     version,

@@ -14,12 +14,12 @@ import type { Policy, Register } from '../../register/model';
 import { documentIdOf } from '../../register/read-register';
 import { UNCONFIRMED } from '../../register/signing/countersigners';
 import { mainForm } from '../../register/signing/forms';
-import { lastingOfMonths } from '../../register/signing/validity';
+import { validityOfMonths } from '../../register/signing/validity';
 import { latestVersion } from '../../register/signing/versions';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/defaults';
 import type { TabProblem } from '../../register/workbook/tab';
 import { VERSIONS } from '../../register/workbook/tabs';
-import { bringUpToDate } from '../installing/migrate-workbook';
+import { migrateWorkbook } from '../installing/migrate-workbook';
 import { busy, checkOwner } from '../installing/owner-lock';
 import type { Job, Notes, PublishRequest } from '../notes';
 import type { Ports } from '../ports';
@@ -57,7 +57,7 @@ export function publish(ports: Ports, request: PublishRequest, patience: number)
     // Read under the lock: how far collecting has come is written back with the older forms.
     const notes = ports.readNotes();
     checkOwner(notes, account);
-    bringUpToDate(ports, notes);
+    migrateWorkbook(ports, notes);
     const documentId = documentIdOf(request.document);
     const job = notes.jobs.find((one) => one.documentId === documentId);
     // Asked for otherwise than before: what was begun is given up.
@@ -208,7 +208,7 @@ function policyFor(register: Register, documentId: string, reading: PolicyReadin
     code: `P${highest + 1}`,
     title: reading.title,
     audience: request.audience ?? ['everyone'],
-    lasts: lastingOfMonths(request.resignMonths === undefined ? proposed : request.resignMonths),
+    lasts: validityOfMonths(request.resignMonths === undefined ? proposed : request.resignMonths),
     daysToSign: request.daysToSign ?? DAYS_TO_SIGN,
     daysForStarters: request.daysToSign ?? DAYS_TO_SIGN,
     graceDays: request.graceDays ?? 0,

@@ -3,7 +3,7 @@ import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Register } from '../../register/model';
-import { rosterOf } from '../../register/people/staff-index';
+import { staffIndexOf } from '../../register/people/staff-index';
 import { readRegister } from '../../register/read-register';
 import { toCheckRows } from '../../register/reading/review-queue';
 import type { TabProblem } from '../../register/workbook/tab';
@@ -24,7 +24,7 @@ import { sendClaimed } from './send-emails';
 export function tellWhatIsLost(run: Run, { tabs, problems, mending }: WorkbookState): void {
   const { ports, notes, moment } = run;
   const derived = mending.filter((change) => change.kind === 'add tab' && change.plan.kept === 'derived');
-  const found = toCheckRows(problems, readRegister({}), rosterOf([]));
+  const found = toCheckRows(problems, readRegister({}), staffIndexOf([]));
   const register = readRegister(tabs);
   // Without the ledger it cannot be told whether the manager has heard of it.
   const emails = (tabs[SENT_EMAILS.title] ?? []).length > 0 ? alertEmails(run, register, problems) : [];

@@ -2,9 +2,9 @@
 
 import type { Day } from '../../common/day';
 import { erasingProblems } from '../../register/erasure/erase';
-import { rosterOf } from '../../register/people/staff-index';
+import { staffIndexOf } from '../../register/people/staff-index';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
-import { type Waiting, waitingOf } from '../../register/signing/countersign-queue';
+import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersign-queue';
 import { countersignerProblems } from '../../register/signing/countersigners';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { keepCountersignForms } from '../forms/countersign-forms';
@@ -19,7 +19,7 @@ export interface Assessed extends Entered {
   /** On the day of the run. */
   obligations: readonly Obligation[];
   /** Signatures that wait for a second one. */
-  waiting: readonly Waiting[];
+  waiting: readonly QueuedSignature[];
   /** Who has joined only just now. */
   joined: readonly Joined[];
   areCountersignFormsKept: boolean;
@@ -34,8 +34,8 @@ export function assess(run: Run, entered: Entered): Assessed {
   const { ports, notes, moment } = run;
   const { register } = entered;
   const obligations = obligationsOn(register, moment.today);
-  const roster = rosterOf(register.people);
-  const waiting = waitingOf(register, obligations, roster);
+  const staffIndex = staffIndexOf(register.people);
+  const waiting = countersignQueueOf(register, obligations, staffIndex);
   const documents = checkDocuments(run, entered);
   const countersigning = run.isBrief
     ? { forms: documents.forms, problems: [] }
@@ -53,7 +53,7 @@ export function assess(run: Run, entered: Entered): Assessed {
     areCountersignFormsKept: countersigning.problems.length === 0,
     problems: [
       ...entered.problems,
-      ...countersignerProblems(register.policies, waiting, roster),
+      ...countersignerProblems(register.policies, waiting, staffIndex),
       ...erasingProblems(register, moment.today),
       ...documents.problems,
       ...countersigning.problems,
@@ -66,5 +66,5 @@ export function assess(run: Run, entered: Entered): Assessed {
 /** What needs a person, as `To check` shows it. */
 export function toCheckOf({ register, problems, entered }: Assessed): ToCheckRow[] {
   const found = [...register.problems, ...problems, ...entered.problems];
-  return toCheckRows(found, register, rosterOf(register.people), entered.open, entered.questions);
+  return toCheckRows(found, register, staffIndexOf(register.people), entered.open, entered.questions);
 }

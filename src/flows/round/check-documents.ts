@@ -42,10 +42,10 @@ export function checkDocuments(run: Run, { forms, register, workbook }: Admitted
     const form = forms.find((note) => note.formId === formId && note.closedOn === '');
     if (version === null || form === undefined || run.notes.jobs.some((job) => job.policyCode === policy.code))
       continue;
-    const standing = told.find((what) => what.startsWith(beginningOf(policy, version)));
+    const existing = told.find((what) => what.startsWith(beginningOf(policy, version)));
     const isRead = run.isDaily && run.timeBudget === null && hasTimeFor(run, STOP_AFTER);
     const found = isRead ? checkDocument(run, policy, version, form) : null;
-    const message = found === null ? standing : found.message;
+    const message = found === null ? existing : found.message;
     if (message) problems.push(problem(message));
     if (found !== null && found.seen !== '') seen.set(form.formId, found.seen);
   }

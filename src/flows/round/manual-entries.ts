@@ -2,7 +2,7 @@
 import type { Day } from '../../common/day';
 import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
 import type { Decision, Register, Signature } from '../../register/model';
-import { rosterOf } from '../../register/people/staff-index';
+import { staffIndexOf } from '../../register/people/staff-index';
 import { type PaperPlan, planPaper, typedPaper } from '../../register/reading/paper';
 import { readTab } from '../../register/reading/read-tab';
 import {
@@ -53,12 +53,12 @@ export function enter(run: Run, admitted: Admitted): Entered {
 
 /** @param tabs as they were read */
 function takeManualEntries(register: Register, tabs: Tabs, today: Day): ManualEntries {
-  const roster = rosterOf(register.people);
+  const staffIndex = staffIndexOf(register.people);
   const typed = typedDecisions(tabs[TO_CHECK.title] ?? []);
   const { decisions: typedNow, open } = takeDecisions(
     typed,
     register.signatures,
-    roster,
+    staffIndex,
     today,
     new Set(register.countersignatures.map((one) => one.answer)),
   );
@@ -67,7 +67,7 @@ function takeManualEntries(register: Register, tabs: Tabs, today: Day): ManualEn
   const decisions = typedNow.filter((decision) => !isSameDecision(recorded.get(decision.response), decision));
   const reading = readTab(PAPER, tabs[PAPER.title] ?? []);
   const decided = { ...register, decisions: [...register.decisions, ...decisions] };
-  const paper = planPaper(reading.rows, decided, roster, today);
+  const paper = planPaper(reading.rows, decided, staffIndex, today);
   return {
     decisions,
     signatures: paper.signatures,
@@ -103,7 +103,7 @@ function decisionRows(register: Register, decisions: readonly Decision[]): Regis
 function besideRows(
   headings: readonly string[],
   beside: PaperPlan['beside'],
-  standing: readonly RawCell[][],
+  existing: readonly RawCell[][],
 ): RegisterChange[] {
   const places = columnsOf(PAPER, headings);
   const changes: SetCells[] = [];
@@ -113,7 +113,7 @@ function besideRows(
     let run: SetCells | null = null;
     for (const one of beside) {
       const cell = one[key] ?? '';
-      if ((standing[one.row - 1]?.[column] ?? '') === cell) continue;
+      if ((existing[one.row - 1]?.[column] ?? '') === cell) continue;
       if (run !== null && run.row + run.rows.length === one.row) run.rows.push([cell]);
       else {
         run = { kind: 'set cells', sheetId: PAPER.sheetId, row: one.row, column: column + 1, rows: [[cell]] };

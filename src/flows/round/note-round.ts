@@ -57,7 +57,7 @@ function refusals({ notWritten: before }: RoundNote, now: readonly string[]): Ro
 }
 
 /** What is to be noted anew. */
-function changedForms(standing: readonly OpenForm[], fresh: readonly OpenForm[]): OpenForm[] {
-  const known = new Map(standing.map((form) => [form.formId, JSON.stringify(form)]));
+function changedForms(existing: readonly OpenForm[], fresh: readonly OpenForm[]): OpenForm[] {
+  const known = new Map(existing.map((form) => [form.formId, JSON.stringify(form)]));
   return fresh.filter((form) => known.get(form.formId) !== JSON.stringify(form));
 }

@@ -71,9 +71,9 @@ function numberChanges(register: Register): SetCells[] {
 
 /** Each person's number, written beside the row; a list pasted from elsewhere gets a column for it. */
 function numberCells({ headings, newNumbers }: Register): { row: number; column: number; number: RawCell }[] {
-  const standing = headings[STAFF.title] ?? [];
-  const found = columnsOf(STAFF, standing).get('number') ?? -1;
-  const column = (found < 0 ? standing.length : found) + 1;
+  const existing = headings[STAFF.title] ?? [];
+  const found = columnsOf(STAFF, existing).get('number') ?? -1;
+  const column = (found < 0 ? existing.length : found) + 1;
   const cells = newNumbers.map(({ row, number }) => ({ row, column, number }));
   return found < 0 && cells.length > 0 ? [{ row: 1, column, number: STAFF.columns.number.heading }, ...cells] : cells;
 }
@@ -139,13 +139,13 @@ function viewsOf({ ports, notes, moment }: Run, planned: Planned): View[] {
   const toCheck = toCheckTab(toCheckOf(planned));
   const history = historyOf(sent, settings.trialEmail !== null);
   const comesNext = (owed: Obligation) => whatComesNext(owed, { history, settings, closures, today });
-  const standing = (title: string): RawCell[][] => workbook.tabs[title] ?? [];
+  const existing = (title: string): RawCell[][] => workbook.tabs[title] ?? [];
   const looked = { today, time: ports.dayOf(moment.instant).time, account: notes.owner };
-  const summary = { register, obligations, looked, toCheck: toCheck.rows.length, standing: standing(SUMMARY.title) };
+  const summary = { register, obligations, looked, toCheck: toCheck.rows.length, existing: existing(SUMMARY.title) };
   const changes: [Tab, RegisterChange[]][] = [
-    [REGISTER, changesToTab(registerTab(register, obligations), standing(REGISTER.title))],
-    [OVERDUE, changesToTab(overdueTab(obligations, sent, comesNext), standing(OVERDUE.title))],
-    [TO_CHECK, changesToTab(toCheck, standing(TO_CHECK.title))],
+    [REGISTER, changesToTab(registerTab(register, obligations), existing(REGISTER.title))],
+    [OVERDUE, changesToTab(overdueTab(obligations, sent, comesNext), existing(OVERDUE.title))],
+    [TO_CHECK, changesToTab(toCheck, existing(TO_CHECK.title))],
     [SUMMARY, changesToSummary(summary)],
   ];
   return changes.map(([tab, own]) => ({

@@ -4,7 +4,7 @@ import { messageOf } from '../../common/problem';
 import { personalLink } from '../../form/personal-link';
 import type { Register, Version } from '../../register/model';
 import type { ToCheckRow } from '../../register/reading/review-queue';
-import type { Waiting } from '../../register/signing/countersign-queue';
+import type { QueuedSignature } from '../../register/signing/countersign-queue';
 import { mainForm } from '../../register/signing/forms';
 import type { Obligation } from '../../register/signing/obligations';
 import { isAsking } from '../../register/signing/requests-sent';
@@ -43,7 +43,7 @@ export interface RoundKnowledge {
   obligations: readonly Obligation[];
   canBeSigned: (obligation: Obligation) => boolean;
   /** Signatures that wait for a second one. */
-  waiting: readonly Waiting[];
+  waiting: readonly QueuedSignature[];
   problems: readonly TabProblem[];
   /** Asks Google whether a form takes answers. */
   isFormOpen: (formId: string) => boolean;

@@ -7,7 +7,7 @@ import { admit } from '../forms/admission';
 import { collectAnswers } from '../forms/collect';
 import { checkPermissions } from '../installing/permissions';
 import type { Run } from '../run';
-import { readStandingTabs } from '../workbook/round-tabs';
+import { readRoundTabs } from '../workbook/round-tabs';
 import { tellWhatIsLost } from './alerts';
 import { assess } from './assess';
 import { settle } from './claims';
@@ -22,7 +22,7 @@ export function runRound(run: Run): void {
   if (!hasWork(run)) return;
   // Where one is missing, half of a round would tell half the truth.
   checkPermissions(run.ports);
-  const workbook = readStandingTabs(run.ports, run.notes);
+  const workbook = readRoundTabs(run.ports, run.notes);
   if (!workbook.isReadable) {
     tellWhatIsLost(run, workbook);
     return;

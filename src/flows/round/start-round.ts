@@ -1,5 +1,5 @@
 /** When a round runs, under whose account, and how long it may take: each hour, after an answer, or because somebody pressed a button. */
-import { bringUpToDate } from '../installing/migrate-workbook';
+import { migrateWorkbook } from '../installing/migrate-workbook';
 import { checkOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
 import { carryOnJobs } from '../publishing/publish';
@@ -24,7 +24,7 @@ export function round(ports: Ports): void {
   ports.underLock(() => {
     const notes = ports.readNotes();
     if (notes.owner !== account || notes.workbookId === '') return;
-    bringUpToDate(ports, notes);
+    migrateWorkbook(ports, notes);
     if (notes.jobs.length === 0) return runRound(beginRun(ports, notes));
     const { instant } = ports.readClock();
     const problems = carryOnJobs(ports, notes, () => ports.millisecondsSince(instant) < PUBLISH_FOR);

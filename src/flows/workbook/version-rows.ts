@@ -7,7 +7,7 @@ import type { FormRow, Policy, Register } from '../../register/model';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import { CLAUSES, FORMS, POLICIES, VERSIONS } from '../../register/workbook/tabs';
 import { itemsInWords } from '../../register/workbook/tabs-ledgers';
-import { lastingInWords } from '../../register/workbook/validity-cell';
+import { validityInWords } from '../../register/workbook/validity-cell';
 import type { Job } from '../notes';
 
 /** The version's words, before anything is built of them. @param boxes what stands beside each item's box */
@@ -34,7 +34,7 @@ export function policyRow(register: Register, policy: Policy): RegisterChange {
     code: policy.code,
     title: policy.title,
     audience: policy.audience.join(', '),
-    lasts: lastingInWords(policy.lasts),
+    lasts: validityInWords(policy.lasts),
     daysToSign: policy.daysToSign,
     graceDays: policy.graceDays,
     countersignedBy: policy.countersignedBy,

@@ -28,15 +28,15 @@ export function addReaders(formId: string, readers: readonly string[], hasTime: 
 
 /** Lets in whom it names and nobody else. What is no person (a group, everybody) has no address, and is left alone. */
 export function keepReaders(formId: string, readers: readonly string[], hasTime: () => boolean): ReadersKept {
-  const standing = readersOf(formId);
-  const known = new Set(standing);
+  const existing = readersOf(formId);
+  const known = new Set(existing);
   const wanted = new Set(readers);
   const kept = addReaders(
     formId,
     readers.filter((reader) => !known.has(reader)),
     hasTime,
   );
-  for (const gone of standing) if (!wanted.has(gone)) form(formId).removePublishedReader(gone);
+  for (const gone of existing) if (!wanted.has(gone)) form(formId).removePublishedReader(gone);
   return kept;
 }
 

@@ -4,7 +4,7 @@ import type { Obligation } from '../signing/obligations';
 import { latestVersion } from '../signing/versions';
 import type { RawCell } from '../workbook/cells';
 import { REGISTER } from '../workbook/tabs';
-import { lastingInWords } from '../workbook/validity-cell';
+import { validityInWords } from '../workbook/validity-cell';
 import { columnsOf, plain } from './kept-columns';
 import { statusInWords } from './status-words';
 import type { KeptColumn, KeptRow, KeptTab } from './update-tab';
@@ -60,7 +60,7 @@ function policyHeading(register: Register, policy: Policy): string {
   const below =
     version === undefined
       ? `${policy.code} · not published yet`
-      : `${version.version} · ${lastingInWords(policy.lasts)}`;
+      : `${version.version} · ${validityInWords(policy.lasts)}`;
   return `${policy.title}\n${below}`;
 }
 

@@ -25,7 +25,7 @@ export interface SummaryInput {
   /** Rows of `To check`. */
   toCheck: number;
   /** Cells of the tab as they stand. */
-  standing: readonly (readonly RawCell[])[];
+  existing: readonly (readonly RawCell[])[];
 }
 
 interface Section {
@@ -35,7 +35,7 @@ interface Section {
 
 /** What must be written so that Summary shows how things stand; its columns are ours, those beside them the manager's. */
 export function changesToSummary(input: SummaryInput): RegisterChange[] {
-  const { register, obligations, standing } = input;
+  const { register, obligations, existing } = input;
   const policies = policyRows(register, obligations);
   const groups = groupRows(obligations);
   const months = monthRows(register, input.looked.today);
@@ -58,17 +58,17 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
       [],
     );
   }
-  const places = columnPlaces(standing[SUMMARY_TOP - 1] ?? []);
+  const places = columnPlaces(existing[SUMMARY_TOP - 1] ?? []);
   const writer = cellWriter(SUMMARY.sheetId, places);
-  const height = Math.max(rows.length, standing.length);
+  const height = Math.max(rows.length, existing.length);
   for (let i = 0; i < height; i++) {
-    const row = places.map((place) => standing[i]?.[place] ?? '');
+    const row = places.map((place) => existing[i]?.[place] ?? '');
     // The warning is a formula that was written when the tab was made.
     if (i === STALE_WARNING.row - 1) writer.row(i, row.slice(1), []);
     else writer.row(i, row, rows[i] ?? []);
   }
-  const hasMoved = sections.some(({ heading }, i) => standing[(tops[i] ?? 1) - 1]?.[places[0] ?? 0] !== heading);
-  const isLonger = standing[(tops[2] ?? 1) + months.length - 1]?.[places[0] ?? 0] !== last(months)?.[0];
+  const hasMoved = sections.some(({ heading }, i) => existing[(tops[i] ?? 1) - 1]?.[places[0] ?? 0] !== heading);
+  const isLonger = existing[(tops[2] ?? 1) + months.length - 1]?.[places[0] ?? 0] !== last(months)?.[0];
   const charts = [bars(Math.max(1, policies.length)), trend(tops[2] ?? SUMMARY_TOP, Math.max(1, months.length))];
   const moved: RegisterChange[] =
     hasMoved || isLonger ? charts.map((chart) => ({ kind: 'set chart', sheetId: SUMMARY.sheetId, chart })) : [];
@@ -77,8 +77,8 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
 
 /** Where our columns stand, from 0: by their headings, else where they were made. */
 function columnPlaces(headings: readonly RawCell[]): number[] {
-  const standing = headings.map(String);
-  const found = headingsOf(SUMMARY).map((heading) => standing.indexOf(heading));
+  const existing = headings.map(String);
+  const found = headingsOf(SUMMARY).map((heading) => existing.indexOf(heading));
   return found.every((place) => place >= 0) ? found : found.map((_, i) => i);
 }
 

@@ -14,8 +14,8 @@ import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import type { TabProblem } from '../workbook/tab';
 import { CLAUSES, PAGES, SIGNATURES, STAFF, VERSIONS } from '../workbook/tabs';
-import type { ContentCell, TabContent } from '../workbook/workbook-snapshot';
-import { mentionsOf, type Traces } from './person-references';
+import type { SnapshotCell, TabSnapshot } from '../workbook/workbook-snapshot';
+import { mentionsOf, type PersonReferences } from './person-references';
 import { ownRows } from './rows-of-person';
 
 export interface ErasePlan {
@@ -51,10 +51,14 @@ export function erasingProblems(register: Register, today: Day): TabProblem[] {
 const OF_POLICIES: readonly number[] = [CLAUSES.sheetId, VERSIONS.sheetId];
 
 /** @param content every cell of the workbook as it stands now */
-export function planErasing(register: Register, traces: Traces, content: readonly TabContent[]): ErasePlan {
-  const plan: ErasePlan = { changes: [], cells: 0, toCorrect: [], left: eachOnce(traces.shared) };
-  const token = erasedName(traces.number);
-  const mentions = mentionsOf(traces);
+export function planErasing(
+  register: Register,
+  references: PersonReferences,
+  content: readonly TabSnapshot[],
+): ErasePlan {
+  const plan: ErasePlan = { changes: [], cells: 0, toCorrect: [], left: eachOnce(references.shared) };
+  const token = erasedName(references.number);
+  const mentions = mentionsOf(references);
   const clean = (text: string): string => (mentions === null ? text : text.replace(mentions, token));
   for (const tab of content) {
     if (PAGES.some((page) => page.sheetId === tab.sheetId)) {
@@ -62,7 +66,7 @@ export function planErasing(register: Register, traces: Traces, content: readonl
       continue;
     }
     if (OF_POLICIES.includes(tab.sheetId)) continue;
-    const rowOf = ownRows(tab, register, traces);
+    const rowOf = ownRows(tab, register, references);
     const before = plan.cells;
     tab.rows.forEach((cells, i) => {
       const own = rowOf(cells, i);
@@ -104,7 +108,7 @@ const LONGEST_TITLE = 100;
 /** Rows and columns count from 1. */
 type Place = Pick<SetCells, 'sheetId' | 'row' | 'column'>;
 
-function changeCell(plan: ErasePlan, at: Place, cell: ContentCell, value: RawCell): void {
+function changeCell(plan: ErasePlan, at: Place, cell: SnapshotCell, value: RawCell): void {
   if (value === cell.value) return;
   const written: Cell = cell.isFormula ? { formula: String(value) } : value;
   plan.changes.push({ kind: 'set cells', ...at, rows: [[written]] });

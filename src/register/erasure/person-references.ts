@@ -1,4 +1,4 @@
-/** One person's traces: which rows of the register are the person's, and by which names and addresses others mention them. */
+/** One person's references: which rows of the register are the person's, and by which names and addresses others mention them. */
 
 import type { Person, Register, Signature } from '../model';
 import { isErasedName } from '../people/erased';
@@ -7,7 +7,7 @@ import { isSameName } from '../people/names';
 import { decisionsByAnswer } from '../signing/decisions';
 import { isOfTrial } from '../signing/requests-sent';
 
-export interface Traces {
+export interface PersonReferences {
   number: number;
   /** Null where the staff list names the person no more. */
   person: Person | null;
@@ -22,7 +22,7 @@ export interface Traces {
 }
 
 /** @throws where nobody has or had that number */
-export function tracesOf(register: Register, number: number): Traces {
+export function personReferencesOf(register: Register, number: number): PersonReferences {
   const person = register.people.find((one) => one.number === number) ?? null;
   const decided = decisionsByAnswer(register.decisions);
   const own = (address: string): boolean =>
@@ -74,7 +74,7 @@ function unique(list: readonly string[]): string[] {
  * Finds the person's names and addresses in any text, whatever the case; only whole ones, and none that is shared. A name
  * of one word is a word like others: it is none that can be told from a text.
  */
-export function mentionsOf({ names, addresses, shared }: Traces): RegExp | null {
+export function mentionsOf({ names, addresses, shared }: PersonReferences): RegExp | null {
   const words = [...addresses, ...names.filter((name) => name.includes(' '))]
     .filter((one) => !shared.includes(one))
     .sort((a, b) => b.length - a.length)

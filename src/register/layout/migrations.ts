@@ -12,7 +12,7 @@ import type { RegisterChange } from './workbook-changes';
 import { planWorkbook } from './workbook-plan';
 
 /** A workbook as it stands. */
-export interface StandingWorkbook {
+export interface ExistingWorkbook {
   /** All of its tabs. */
   there: readonly { sheetId: number; title: string }[];
   /** Those of ours, by our own titles; one that the workbook lacks is not among them. */
@@ -24,7 +24,7 @@ interface Migration {
   /** The number of the layout that it makes. */
   to: number;
   why: string;
-  plan: (workbook: StandingWorkbook) => RegisterChange[];
+  plan: (workbook: ExistingWorkbook) => RegisterChange[];
 }
 
 /** One after the other, from the layout that a workbook has to the one below it. */
@@ -45,13 +45,13 @@ const MIGRATIONS: readonly Migration[] = [
 export const LAYOUT = Math.max(...MIGRATIONS.map((one) => one.to));
 
 /** What a workbook of that layout lacks; what two migrations would add is added once. */
-export function planMigration(from: number, workbook: StandingWorkbook): RegisterChange[] {
+export function planMigration(from: number, workbook: ExistingWorkbook): RegisterChange[] {
   const changes = MIGRATIONS.filter(({ to }) => to > from).flatMap(({ plan }) => plan(workbook));
   return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }
 
 /** The rows of an older release have their order for a place; it has been right unless somebody sorted the hidden tab. */
-function placesOfClauses({ tabs }: StandingWorkbook): RegisterChange[] {
+function placesOfClauses({ tabs }: ExistingWorkbook): RegisterChange[] {
   const [headings = [], ...rows] = tabs[CLAUSES.title] ?? [];
   const missing = missingIn(CLAUSES, headings);
   const column = missing.find(({ key }) => key === 'place')?.column;
@@ -60,7 +60,7 @@ function placesOfClauses({ tabs }: StandingWorkbook): RegisterChange[] {
   return [{ kind: 'set cells', sheetId: CLAUSES.sheetId, row: 2, column, rows: cells }];
 }
 
-function missingTabs({ there, owner, tabs }: StandingWorkbook): RegisterChange[] {
+function missingTabs({ there, owner, tabs }: ExistingWorkbook): RegisterChange[] {
   const ids = new Set(there.map((tab) => tab.sheetId));
   const titles = new Set(there.map((tab) => tab.title.toLowerCase()));
   return planWorkbook(owner)
@@ -86,11 +86,11 @@ const FORM_IN_VERSIONS = {
 /** Rows of Forms from what Versions says; minor changes have the form of the version that they change. */
 function formsOfVersions(tabs: Record<string, RawCell[][]>): Cell[][] {
   const [headings = [], ...rows] = tabs[VERSIONS.title] ?? [];
-  const standing = headings.map(String);
+  const existing = headings.map(String);
   const known = new Set<string>();
   return rows.flatMap((row) => {
     const cell = (key: keyof typeof FORM_IN_VERSIONS): string =>
-      String(row[standing.indexOf(FORM_IN_VERSIONS[key])] ?? '');
+      String(row[existing.indexOf(FORM_IN_VERSIONS[key])] ?? '');
     const { formId, version } = { formId: cell('formId'), version: cell('version') };
     if (formId === '' || known.has(formId)) return [];
     known.add(formId);
@@ -110,7 +110,7 @@ function formsOfVersions(tabs: Record<string, RawCell[][]>): Cell[][] {
 }
 
 /** Derived tabs get theirs with the next round. */
-function missingColumns({ tabs }: StandingWorkbook): RegisterChange[] {
+function missingColumns({ tabs }: ExistingWorkbook): RegisterChange[] {
   return TABS.filter((tab) => tab.kept !== 'derived').flatMap((tab) => columnsFor(tab, tabs[tab.title]?.[0] ?? []));
 }
 
@@ -130,7 +130,7 @@ function missingIn(tab: Tab, headings: readonly RawCell[]): { key: string; colum
   const places = columnsOf(tab, headings);
   // Where the first row is not the row of headings: that is for mending.
   if (headingRowOf(tab, [headings]) === null) return [];
-  const standing = [...places.values()].filter((place) => place >= 0);
+  const existing = [...places.values()].filter((place) => place >= 0);
   const keys = Object.keys(tab.columns).filter((key) => (places.get(key) ?? -1) < 0);
-  return keys.map((key, i) => ({ key, column: Math.max(...standing) + 2 + i }));
+  return keys.map((key, i) => ({ key, column: Math.max(...existing) + 2 + i }));
 }

@@ -2,7 +2,7 @@
 
 import type { Cell } from '../workbook/cells';
 import type { ColumnKind, Tab } from '../workbook/tabs';
-import type { LookRule } from './cell-formats';
+import type { FormatRule } from './cell-formats';
 
 export interface ColumnPlan {
   width: number;
@@ -33,7 +33,7 @@ export interface TabPlan {
   rows: Cell[][];
   /** Pixels above and below what stands in a row under the headings of a page. */
   rowSpace: number;
-  looks: LookRule[];
+  cellFormats: FormatRule[];
   charts: ChartPlan[];
 }
 
@@ -72,7 +72,7 @@ export function planPage(
     rowSpace: 3,
     columns: columns.map((column) => ({ ...column, help: '', oneOf: [], isHidden: false })),
     rows,
-    looks: [],
+    cellFormats: [],
     charts: [],
   };
 }

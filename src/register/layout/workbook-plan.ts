@@ -14,7 +14,7 @@ import {
   type Tab,
   TO_CHECK,
 } from '../workbook/tabs';
-import { LOOKS, SUMMARY_LOOKS } from './cell-formats';
+import { STATUS_FORMATS, SUMMARY_FORMATS } from './cell-formats';
 import { STALE_WARNING, SUMMARY_CHARTS, SUMMARY_TOP } from './summary-layout';
 import type { TabPlan } from './tab-plan';
 
@@ -71,7 +71,7 @@ function planTab(tab: Tab, owner: string): TabPlan {
       isHidden,
     })),
     rows: [headingsOf(tab), ...(tab === SETTINGS ? firstSettings(owner) : [])],
-    looks: tab.kept === 'derived' || tab === SIGNATURES ? LOOKS : [],
+    cellFormats: tab.kept === 'derived' || tab === SIGNATURES ? STATUS_FORMATS : [],
     charts: [],
   };
   if (tab !== SUMMARY) return plan;
@@ -85,7 +85,7 @@ function planTab(tab: Tab, owner: string): TabPlan {
     hasFilter: false,
     hasLines: false,
     rows: [...blank, headingsOf(SUMMARY)],
-    looks: SUMMARY_LOOKS,
+    cellFormats: SUMMARY_FORMATS,
     charts: SUMMARY_CHARTS,
   };
 }

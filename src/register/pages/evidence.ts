@@ -9,7 +9,7 @@ import { last } from '../../common/lists';
 import { policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
 import { fingerprintRows, fingerprintText } from '../../policy/version/version-text';
 import { statusInWords } from '../derived/status-words';
-import { HEADING_COLOUR, type LookRule } from '../layout/cell-formats';
+import { type FormatRule, HEADING_COLOUR } from '../layout/cell-formats';
 import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { Register, Signature, Version } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
@@ -57,12 +57,12 @@ const WORDS = ['Kind', 'Number', 'Lead-in', 'For', 'Words'];
 const CHECK = 'Text check';
 
 /** The page's inner headings, which stand wherever the rows before them end: they are known by their words. */
-const EVIDENCE_LOOKS: LookRule[] = [
+const EVIDENCE_LOOKS: FormatRule[] = [
   inner(`=AND($A1="${WORDS[0]}",$E1="${WORDS[4]}")`, '#ffffff', HEADING_COLOUR),
   inner(`=LEFT($E1,${CHECK.length})="${CHECK}"`, '#202124', '#e8eaed'),
 ];
 
-function inner(formula: string, text: string, background: string): LookRule {
+function inner(formula: string, text: string, background: string): FormatRule {
   return { when: { formula }, text, background, isBold: true, isItalic: false };
 }
 
@@ -135,7 +135,7 @@ function page(register: Register, made: EvidenceMade, { title, signatures, owed 
     ...owed.map((one) => owedRow(register, one)),
     ...register.versions.filter((one) => labels.has(one.version)).flatMap((one) => versionRows(register, one, made)),
   ];
-  return { ...planPage(EVIDENCE, COLUMNS, [...above, ...rows], above.length), looks: EVIDENCE_LOOKS };
+  return { ...planPage(EVIDENCE, COLUMNS, [...above, ...rows], above.length), cellFormats: EVIDENCE_LOOKS };
 }
 
 function compare(one: string, other: string): number {

@@ -80,7 +80,7 @@ export function policyPage(register: Register, code: string, on: Day, today: Day
   ];
   const confirmed = confirmations(register);
   const rows = required.map((one): Cell[] => {
-    const signature = standing(register, one);
+    const signature = existing(register, one);
     return [
       one.person.name,
       one.person.role,
@@ -152,7 +152,7 @@ function requiredOf(register: Register, policy: Policy, on: Day): Obligation[] {
 }
 
 /** The signature by which somebody counts as signed. */
-function standing(register: Register, { person, policy, signedOn }: Obligation): Signature | null {
+function existing(register: Register, { person, policy, signedOn }: Obligation): Signature | null {
   if (signedOn === null) return null;
   const found = register.signatures.find(
     (one) =>

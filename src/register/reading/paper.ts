@@ -6,7 +6,7 @@ import { type Day, longDate, shortDate } from '../../common/day';
 import { policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
 import type { Decision, Policy, Register, Signature, Version } from '../model';
 import { isSameName } from '../people/names';
-import { personMeant, type Roster } from '../people/staff-index';
+import { personMeant, type StaffIndex } from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
 import { inOrder } from '../signing/versions';
 import { dayOf, type RawCell } from '../workbook/cells';
@@ -36,7 +36,7 @@ type Outcome = { meant: Meant } | { meant: null; fault: string };
 
 /** What leads from words of a row to the register. */
 interface Books {
-  roster: Roster;
+  staffIndex: StaffIndex;
   policies: readonly Policy[];
   versions: readonly Version[];
   today: Day;
@@ -62,10 +62,10 @@ export function paperAnswer(number: number): string {
 export function planPaper(
   rows: readonly Placed<PaperRow>[],
   { policies, versions, signatures, decisions }: Register,
-  roster: Roster,
+  staffIndex: StaffIndex,
   today: Day,
 ): PaperPlan {
-  const books = { roster, policies, versions, today };
+  const books = { staffIndex, policies, versions, today };
   const recorded = new Map(signatures.map((one) => [one.response, one]));
   const decided = decisionsByAnswer(decisions);
   const plan: PaperPlan = { signatures: [], beside: [], changed: [], problems: [] };
@@ -87,7 +87,7 @@ export function planPaper(
     const outcome = meaningOf(value, books);
     if (own !== null && before !== undefined) {
       taken.add(own);
-      const result = standing(value, outcome, before, decided.get(before.response), books);
+      const result = existing(value, outcome, before, decided.get(before.response), books);
       plan.beside.push({ row, result, number: own });
       if (result.startsWith(CHANGED)) plan.changed.push(changedRow(row, before));
       continue;
@@ -162,7 +162,7 @@ function recordedOn(signature: Signature): string {
 const CHANGED = '! Changed';
 
 /** What stands beside a row that was recorded. */
-function standing(
+function existing(
   row: PaperRow,
   outcome: Outcome,
   signature: Signature,
@@ -204,7 +204,7 @@ function changedRow(row: number, signature: Signature): PaperPlan['changed'][num
 function meaningOf(row: PaperRow, books: Books): Outcome {
   const fail = (fault: string): Outcome => ({ meant: null, fault });
   if (row.person === '') return fail('Please write who signed.');
-  const found = personMeant(books.roster, row.person);
+  const found = personMeant(books.staffIndex, row.person);
   if (found.person === null) return fail(found.fault);
   const signedOn = dayOf(row.signedOn);
   if (signedOn === null) return fail('Please write the day beside the signature, as 1/9/2026.');

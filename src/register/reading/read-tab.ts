@@ -88,14 +88,14 @@ function readCell(column: Column, cell: RawCell): CellResult {
 /** Headings that are missing or stand twice. */
 function headingProblems(tab: Tab, columns: ReadonlyMap<string, number>, values: readonly RawCell[][]): TabProblem[] {
   const [headings = [], ...rows] = values;
-  const standing = headings.map(plain);
+  const existing = headings.map(plain);
   const problems: TabProblem[] = [];
   const tell = (code: string, message: string) => problems.push({ code, tab: tab.title, row: 1, message });
   const unfound: string[] = [];
   for (const [key, index] of columns) {
     const column = tab.columns[key];
     const heading = column?.heading ?? key;
-    if (index >= 0 && standing.indexOf(standing[index] ?? '', index + 1) >= 0) {
+    if (index >= 0 && existing.indexOf(existing[index] ?? '', index + 1) >= 0) {
       const message = `${tab.title} has more than one column headed "${heading}". The first of them counts. Please give the other a heading of its own.`;
       tell('COLUMN_TWICE', message);
     }
@@ -107,7 +107,7 @@ function headingProblems(tab: Tab, columns: ReadonlyMap<string, number>, values:
     }
   }
   // A list may lack an optional column; one that lost its heading shows by cells with nothing above them.
-  const isBeheaded = rows.some((cells) => cells.some((cell, i) => cell !== '' && (standing[i] ?? '') === ''));
+  const isBeheaded = rows.some((cells) => cells.some((cell, i) => cell !== '' && (existing[i] ?? '') === ''));
   if (isBeheaded && unfound.length > 0) {
     const message = `${tab.title} has a column without a heading. If it is one of ${unfound.join(', ')}, write that into row 1 above it; if it is your own, give it any other heading.`;
     tell('HEADING_MISSING', message);

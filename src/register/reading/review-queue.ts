@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../common/day';
 import type { Decision, Register, Signature } from '../model';
-import { peopleLike, personMeant, personOfAddress, type Roster, whoIs } from '../people/staff-index';
+import { peopleLike, personMeant, personOfAddress, type StaffIndex, whoIs } from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingRowOf } from '../workbook/heading-row';
@@ -50,7 +50,7 @@ export function typedDecisions(values: readonly RawCell[][]): TypedDecision[] {
 export function takeDecisions(
   typed: readonly TypedDecision[],
   signatures: readonly Signature[],
-  roster: Roster,
+  staffIndex: StaffIndex,
   today: Day,
   others: ReadonlySet<string> = new Set(),
 ): DecisionsTaken {
@@ -65,7 +65,7 @@ export function takeDecisions(
         ? unclear(one)
         : signature === undefined
           ? { decision, person: null }
-          : follow(decision, one, signature, roster);
+          : follow(decision, one, signature, staffIndex);
     if ('fault' in outcome) taken.open.push({ ...one, fault: outcome.fault });
     else taken.decisions.push({ response: one.response, ...outcome, decidedOn: today });
   }
@@ -80,14 +80,14 @@ function follow(
   decision: Decision['decision'],
   { person: written }: TypedDecision,
   signature: Signature,
-  roster: Roster,
+  staffIndex: StaffIndex,
 ) {
   if (decision !== 'accept') return { decision, person: null };
   if (signature.person !== null && ['', String(signature.person)].includes(written)) {
     return { decision, person: signature.person };
   }
   if (written === '') return { fault: 'Write under "Person" whose signature it is, and accept again.' };
-  const found = personMeant(roster, written);
+  const found = personMeant(staffIndex, written);
   return found.person === null ? { fault: found.fault } : { decision, person: found.person.number };
 }
 
@@ -102,14 +102,14 @@ export interface ToCheckRow {
 export function toCheckRows(
   problems: readonly TabProblem[],
   register: Register,
-  roster: Roster,
+  staffIndex: StaffIndex,
   open: readonly OpenDecision[] = [],
   questions: readonly Question[] = [],
 ): ToCheckRow[] {
   const decided = decisionsByAnswer(register.decisions);
   const typed = new Map(open.map((one) => [one.response, one]));
   const waiting = [
-    ...register.signatures.flatMap((one) => questionAbout(one, roster)),
+    ...register.signatures.flatMap((one) => questionAbout(one, staffIndex)),
     ...questions.map((one) => ({ ...one, person: '' })),
   ].filter(({ response }) => !decided.has(response));
   const rows = waiting.map(({ response, where, what, person }): ToCheckRow => {
@@ -131,18 +131,18 @@ function remark(where: string, what: string): ToCheckRow {
 }
 
 /** A suggestion is only shown; whose signature it is, a person says. */
-function questionAbout(signature: Signature, roster: Roster): (Question & { person: string })[] {
+function questionAbout(signature: Signature, staffIndex: StaffIndex): (Question & { person: string })[] {
   const { response, doubt, notice, email, name, person } = signature;
   const what = [doubt, notice].filter((part) => part !== '').join(' ');
   if (what === '') return [];
   const where = `Signatures, ${email || name}`;
-  const own = person === null ? personOfAddress(roster, email) : (roster.byNumber.get(person) ?? null);
+  const own = person === null ? personOfAddress(staffIndex, email) : (staffIndex.byNumber.get(person) ?? null);
   if (own !== null) {
     const since = person === null ? ` That address now belongs to ${own.name}.` : '';
     return [{ response, where, what: what + since, person: whoIs(own) }];
   }
   if (person !== null) return [{ response, where, what, person: String(person) }];
-  const alike = peopleLike(roster, name, email).map(whoIs);
+  const alike = peopleLike(staffIndex, name, email).map(whoIs);
   const [only = ''] = alike;
   if (alike.length === 0) return [{ response, where, what, person: '' }];
   const hint = ` It may be ${alike.join(' or ')}.`;

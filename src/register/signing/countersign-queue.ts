@@ -2,13 +2,13 @@
 import { type Day, shortDate } from '../../common/day';
 import { signedAs, versionNumberOf } from '../../common/version-label';
 import type { Countersignature, Person, Policy, Register } from '../model';
-import type { Roster } from '../people/staff-index';
+import type { StaffIndex } from '../people/staff-index';
 import { countersignersOf } from './countersigners';
-import { standingSignatures } from './decisions';
+import { effectiveSignatures } from './decisions';
 import type { Obligation } from './obligations';
 import { latestVersion } from './versions';
 
-export interface Waiting {
+export interface QueuedSignature {
   policy: Policy;
   person: Person;
   /** The answer that the signature was given with. */
@@ -23,16 +23,20 @@ export interface Waiting {
 }
 
 /** In the order in which they signed. What was not approved waits no more: the person signs again, or the matter is settled. */
-export function waitingOf(register: Register, obligations: readonly Obligation[], roster: Roster): Waiting[] {
+export function countersignQueueOf(
+  register: Register,
+  obligations: readonly Obligation[],
+  staffIndex: StaffIndex,
+): QueuedSignature[] {
   const versionOf = new Map(register.signatures.map((one) => [one.response, one.version]));
   return obligations
     .filter((one) => one.status === 'awaits countersignature' && one.refusedOn === null)
-    .flatMap(({ policy, person, response, signedOn }): Waiting[] => {
+    .flatMap(({ policy, person, response, signedOn }): QueuedSignature[] => {
       if (response === null || signedOn === null) return [];
       const version = versionOf.get(response) ?? '';
       const label = labelOf(person, signedOn, version);
       return [
-        { policy, person, response, signedOn, version, label, addresses: countersignersOf(policy, person, roster) },
+        { policy, person, response, signedOn, version, label, addresses: countersignersOf(policy, person, staffIndex) },
       ];
     })
     .sort((a, b) => (a.signedOn < b.signedOn ? -1 : a.signedOn > b.signedOn ? 1 : a.person.number - b.person.number));
@@ -63,7 +67,7 @@ export function countersignaturesFrom(
   answer: CountersignAnswer,
   policy: Policy,
   register: Register,
-  roster: Roster,
+  staffIndex: StaffIndex,
 ): Countersignature[] {
   const common = {
     answer: answer.id,
@@ -88,7 +92,7 @@ export function countersignaturesFrom(
     const found = signatureOf(label, policy, register);
     const invalid = both.includes(label)
       ? `"${label}" was ticked as approved and as not approved.`
-      : whyInvalid({ label, found, email: answer.email }, policy, register, roster);
+      : whyInvalid({ label, found, email: answer.email }, policy, register, staffIndex);
     const reason = decision === 'approved' ? '' : reasonFor(label, answer);
     const { signature = '', person = null, version = '' } = found ?? {};
     return { ...common, signature, person, version, decision, reason, invalid };
@@ -108,7 +112,7 @@ interface NamedSignature {
 function signatureOf(label: string, policy: Policy, register: Register): NamedSignature | null {
   const [, day, version, number] = /, signed (.+?) \(version ([\d.]+), number (\d+)\)$/.exec(label) ?? [];
   const wanted = `${policy.code} v${version ?? ''}`;
-  const found = standingSignatures(register).find(
+  const found = effectiveSignatures(register).find(
     (one) => one.person === Number(number) && one.version === wanted && shortDate(one.signedOn) === day,
   );
   return found === undefined ? null : { signature: found.response, person: found.person, version: found.version };
@@ -122,10 +126,15 @@ interface Confirmed {
   email: string;
 }
 
-function whyInvalid({ label, found, email }: Confirmed, policy: Policy, register: Register, roster: Roster): string {
-  const person = found === null ? undefined : roster.byNumber.get(found.person);
+function whyInvalid(
+  { label, found, email }: Confirmed,
+  policy: Policy,
+  register: Register,
+  staffIndex: StaffIndex,
+): string {
+  const person = found === null ? undefined : staffIndex.byNumber.get(found.person);
   if (found === null || person === undefined) return `"${label}": there is no such signature any more.`;
-  if (!countersignersOf(policy, person, roster).includes(email)) {
+  if (!countersignersOf(policy, person, staffIndex).includes(email)) {
     const isOwn = [person.email, ...person.formerAddresses].includes(email);
     return isOwn
       ? `${person.name} cannot countersign an own signature.`

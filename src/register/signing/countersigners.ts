@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../common/day';
 import type { Countersignature, Person, Policy, Register } from '../model';
-import { personMeant, type Roster } from '../people/staff-index';
+import { personMeant, type StaffIndex } from '../people/staff-index';
 import type { TabProblem } from '../workbook/tab';
 import { POLICIES } from '../workbook/tabs';
 import { decisionsByAnswer } from './decisions';
@@ -33,11 +33,11 @@ function entriesOf(policy: Policy): string[] {
 }
 
 /** The addresses of those who may confirm this person's signature, in the order in which they are named. */
-export function countersignersOf(policy: Policy, person: Person, roster: Roster): string[] {
+export function countersignersOf(policy: Policy, person: Person, staffIndex: StaffIndex): string[] {
   const addresses = entriesOf(policy).flatMap((entry) => {
     if (LINE_MANAGER.test(entry)) return person.lineManager ?? [];
     if (entry.includes('@')) return entry.toLowerCase();
-    const meant = personMeant(roster, entry).person;
+    const meant = personMeant(staffIndex, entry).person;
     return meant?.email ?? [];
   });
   const own = [person.email, ...person.formerAddresses];
@@ -45,13 +45,13 @@ export function countersignersOf(policy: Policy, person: Person, roster: Roster)
 }
 
 /** "the head", "the line manager", a name: who is awaited, for the words of a status. */
-export function awaitedIn(policy: Policy, roster: Roster, headEmail: string | null): string {
+export function awaitedIn(policy: Policy, staffIndex: StaffIndex, headEmail: string | null): string {
   const [entry] = entriesOf(policy);
   if (entry === undefined) return 'a countersignature';
   if (LINE_MANAGER.test(entry)) return 'the line manager';
   const person = entry.includes('@')
-    ? (roster.byAddress.get(entry.toLowerCase()) ?? null)
-    : personMeant(roster, entry).person;
+    ? (staffIndex.byAddress.get(entry.toLowerCase()) ?? null)
+    : personMeant(staffIndex, entry).person;
   const isHead = entry.toLowerCase() === headEmail || /^(?:executive )?head ?teacher\b/i.test(person?.role ?? '');
   return isHead ? 'the head' : (person?.name ?? 'a countersignature');
 }
@@ -60,7 +60,7 @@ export function awaitedIn(policy: Policy, roster: Roster, headEmail: string | nu
 export function countersignerProblems(
   policies: readonly Policy[],
   waiting: readonly { policy: Policy; person: Person }[],
-  roster: Roster,
+  staffIndex: StaffIndex,
 ): TabProblem[] {
   const problem = (code: string, message: string): TabProblem => ({ code, tab: POLICIES.title, row: null, message });
   const unconfirmed = policies
@@ -72,7 +72,7 @@ export function countersignerProblems(
       ),
     );
   const nobody = waiting
-    .filter(({ policy, person }) => isConfirmed(policy) && countersignersOf(policy, person, roster).length === 0)
+    .filter(({ policy, person }) => isConfirmed(policy) && countersignersOf(policy, person, staffIndex).length === 0)
     .map(({ policy, person }) =>
       problem(
         'NO_COUNTERSIGNER',

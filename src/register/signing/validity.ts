@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '../../common/day';
-import { dayOfLeapYear, type Lasting, LEAP_YEAR } from '../workbook/validity-cell';
+import { dayOfLeapYear, LEAP_YEAR, type Validity } from '../workbook/validity-cell';
 
 /**
  * Whoever signs in the two months before the yearly day signs for the year that it begins: from 1 July for 1 September.
@@ -9,7 +9,7 @@ import { dayOfLeapYear, type Lasting, LEAP_YEAR } from '../workbook/validity-cel
 const MONTHS_AHEAD = 2;
 
 /** The first day on which a signature counts no more; null where only a new version, or nothing, ends it. */
-export function expiryOf(signedOn: Day, lasts: Lasting): Day | null {
+export function expiryOf(signedOn: Day, lasts: Validity): Day | null {
   if (lasts.kind === 'months') return addMonths(signedOn, lasts.months);
   if (lasts.kind !== 'each year') return null;
   const counted = addMonths(signedOn, MONTHS_AHEAD);
@@ -24,6 +24,6 @@ function yearlyDay({ month, day }: { month: number; day: number }, year: number)
 }
 
 /** Months as a number, or null: until the policy changes. */
-export function lastingOfMonths(months: number | null): Lasting {
+export function validityOfMonths(months: number | null): Validity {
   return months === null ? { kind: 'until next version' } : { kind: 'months', months };
 }

@@ -11,11 +11,11 @@ export const plain = (heading: RawCell | undefined): string =>
 
 /** Where each of the tab's columns stands now, by its heading or else by a name it has elsewhere; -1 where it is missing. */
 export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): Map<string, number> {
-  const standing = headings.map(plain);
+  const existing = headings.map(plain);
   return new Map(
     Object.entries(tab.columns).map(([key, { heading, aliases = [] }]) => {
-      const name = [heading, ...aliases].find((one) => standing.includes(plain(one)));
-      return [key, name === undefined ? -1 : standing.indexOf(plain(name))];
+      const name = [heading, ...aliases].find((one) => existing.includes(plain(one)));
+      return [key, name === undefined ? -1 : existing.indexOf(plain(name))];
     }),
   );
 }

@@ -1,9 +1,21 @@
 /** The tabs that people edit. */
 import { AGREE_BY } from '../../form/plan-form';
-import { addresses, count, countOrZero, day, email, list, neededDay, neededText, raw, text, yesOrNo } from './cells';
+import {
+  addresses,
+  count,
+  countOrZero,
+  day,
+  email,
+  list,
+  raw,
+  requiredDay,
+  requiredText,
+  text,
+  yesOrNo,
+} from './cells';
 import { DAYS_TO_SIGN } from './defaults';
 import { tab } from './tab';
-import { lasting } from './validity-cell';
+import { validity } from './validity-cell';
 
 export const STAFF = tab({
   sheetId: 1,
@@ -123,12 +135,12 @@ export const POLICIES = tab({
   columns: {
     code: {
       heading: 'Code',
-      reads: neededText,
+      reads: requiredText,
       kind: 'text',
       width: 60,
       help: 'Given by the add-on; leave it as it is.',
     },
-    title: { heading: 'Policy', reads: neededText, kind: 'text', width: 260 },
+    title: { heading: 'Policy', reads: requiredText, kind: 'text', width: 260 },
     audience: {
       heading: 'Who signs',
       reads: list,
@@ -139,7 +151,7 @@ export const POLICIES = tab({
     lasts: {
       heading: 'Signed again',
       aliases: ['Signed again after (months)'],
-      reads: lasting,
+      reads: validity,
       kind: 'text',
       width: 160,
       help: 'How long a signature lasts: every 12 months; each 1 September; when it changes; once (not even a new version asks again). A number means months.',
@@ -209,7 +221,7 @@ export const CALENDAR = tab({
   title: 'Calendar',
   kept: 'by people',
   columns: {
-    from: { heading: 'Closed from', reads: neededDay, kind: 'day', width: 110 },
+    from: { heading: 'Closed from', reads: requiredDay, kind: 'day', width: 110 },
     until: {
       heading: 'Closed until',
       reads: day,
@@ -232,7 +244,7 @@ export const SETTINGS = tab({
   title: 'Settings',
   kept: 'by people',
   columns: {
-    name: { heading: 'Setting', reads: neededText, kind: 'text', width: 220 },
+    name: { heading: 'Setting', reads: requiredText, kind: 'text', width: 220 },
     value: { heading: 'Value', reads: text, kind: 'text', width: 320 },
     help: { heading: 'What it does', reads: text, kind: 'long text', width: 420 },
   },

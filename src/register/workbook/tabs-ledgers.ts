@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import { ITEM_KINDS } from '../../policy/version/version-text';
-import { count, day, list, neededDay, neededText, text, wholeText } from './cells';
+import { count, day, list, requiredDay, requiredText, text, wholeText } from './cells';
 import { tab } from './tab';
 
 /** What may be chosen in `To check`. */
@@ -28,9 +28,9 @@ export const VERSIONS = tab({
   title: 'Versions',
   kept: 'by adding',
   columns: {
-    version: { heading: 'Version', reads: neededText, kind: 'text', width: 90 },
-    title: { heading: 'Policy', reads: neededText, kind: 'text', width: 260 },
-    publishedOn: { heading: 'Published on', reads: neededDay, kind: 'day', width: 110 },
+    version: { heading: 'Version', reads: requiredText, kind: 'text', width: 90 },
+    title: { heading: 'Policy', reads: requiredText, kind: 'text', width: 260 },
+    publishedOn: { heading: 'Published on', reads: requiredDay, kind: 'day', width: 110 },
     clauses: { heading: 'Clauses', reads: count, kind: 'number', width: 80 },
     fingerprint: {
       heading: 'Text check',
@@ -63,8 +63,8 @@ export const FORMS = tab({
   kept: 'by adding',
   isHidden: true,
   columns: {
-    formId: { heading: 'Form ID', reads: neededText, kind: 'code', width: 120 },
-    policy: { heading: 'Policy', reads: neededText, kind: 'text', width: 80 },
+    formId: { heading: 'Form ID', reads: requiredText, kind: 'code', width: 120 },
+    policy: { heading: 'Policy', reads: requiredText, kind: 'text', width: 80 },
     version: {
       heading: 'Version',
       reads: text,
@@ -107,7 +107,7 @@ export const CLAUSES = tab({
   kept: 'by adding',
   isHidden: true,
   columns: {
-    version: { heading: 'Version', reads: neededText, kind: 'text', width: 90 },
+    version: { heading: 'Version', reads: requiredText, kind: 'text', width: 90 },
     kind: {
       heading: 'Kind',
       reads: v.pipe(text, v.picklist(ITEM_KINDS)),
@@ -130,13 +130,13 @@ export const SIGNATURES = tab({
   title: 'Signatures',
   kept: 'by adding',
   columns: {
-    response: { heading: 'Answer', reads: neededText, kind: 'code', width: 130 },
+    response: { heading: 'Answer', reads: requiredText, kind: 'code', width: 130 },
     person: { heading: 'Number', reads: count, kind: 'number', width: 80 },
     name: { heading: 'Name as signed', reads: text, kind: 'text', width: 180 },
     email: { heading: 'Email', reads: text, kind: 'text', width: 220 },
     role: { heading: 'Role as signed', reads: text, kind: 'text', width: 160 },
-    version: { heading: 'Version', reads: neededText, kind: 'text', width: 90 },
-    signedOn: { heading: 'Signed on', reads: neededDay, kind: 'day', width: 100 },
+    version: { heading: 'Version', reads: requiredText, kind: 'text', width: 90 },
+    signedOn: { heading: 'Signed on', reads: requiredDay, kind: 'day', width: 100 },
     signedAt: { heading: 'At', reads: text, kind: 'text', width: 70 },
     how: { heading: 'How', reads: text, kind: 'text', width: 90 },
     agreed: { heading: 'Agreed to', reads: text, kind: 'text', width: 200 },
@@ -175,7 +175,7 @@ export const COUNTERSIGNATURES = tab({
   title: 'Countersignatures',
   kept: 'by adding',
   columns: {
-    answer: { heading: 'Answer', reads: neededText, kind: 'code', width: 130 },
+    answer: { heading: 'Answer', reads: requiredText, kind: 'code', width: 130 },
     policy: { heading: 'Policy code', reads: text, kind: 'text', width: 90 },
     signature: {
       heading: 'Of the answer',
@@ -191,7 +191,7 @@ export const COUNTERSIGNATURES = tab({
     by: { heading: 'Signed by', reads: text, kind: 'text', width: 180 },
     email: { heading: 'Email', reads: text, kind: 'text', width: 220 },
     role: { heading: 'Role as signed', reads: text, kind: 'text', width: 160 },
-    signedOn: { heading: 'Signed on', reads: neededDay, kind: 'day', width: 100 },
+    signedOn: { heading: 'Signed on', reads: requiredDay, kind: 'day', width: 100 },
     signedAt: { heading: 'At', reads: text, kind: 'text', width: 70 },
     doubt: {
       heading: 'To check',
@@ -210,10 +210,10 @@ export const DECISIONS_TAB = tab({
   title: 'Decisions',
   kept: 'by adding',
   columns: {
-    response: { heading: 'Answer', reads: neededText, kind: 'text', width: 130 },
+    response: { heading: 'Answer', reads: requiredText, kind: 'text', width: 130 },
     decision: { heading: 'Decision', reads: v.pipe(text, v.picklist(DECISIONS)), kind: 'text', width: 100 },
     person: { heading: 'Number', reads: count, kind: 'number', width: 80, help: 'For whom the signature counts.' },
-    decidedOn: { heading: 'Decided on', reads: neededDay, kind: 'day', width: 110 },
+    decidedOn: { heading: 'Decided on', reads: requiredDay, kind: 'day', width: 110 },
   },
 });
 
@@ -232,7 +232,7 @@ export const SENT_EMAILS = tab({
       kind: 'number',
       width: 70,
     },
-    day: { heading: 'Day', reads: neededDay, kind: 'day', width: 100 },
+    day: { heading: 'Day', reads: requiredDay, kind: 'day', width: 100 },
     person: { heading: 'Number', reads: count, kind: 'number', width: 80 },
     to: { heading: 'To', reads: text, kind: 'text', width: 220 },
     kind: { heading: 'Kind', reads: text, kind: 'text', width: 100 },

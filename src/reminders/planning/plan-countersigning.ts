@@ -1,7 +1,7 @@
 /** Signatures that wait for a second one, or were not approved → who is written to about them. */
 import { addDays, type Day } from '../../common/day';
 import type { Policy, Register } from '../../register/model';
-import type { Waiting } from '../../register/signing/countersign-queue';
+import type { QueuedSignature } from '../../register/signing/countersign-queue';
 import { confirmations } from '../../register/signing/countersigners';
 import type { Obligation } from '../../register/signing/obligations';
 import type { History } from './email-history';
@@ -40,7 +40,7 @@ export interface ToldNotApproved {
 export interface CountersigningRequest {
   register: Register;
   obligations: readonly Obligation[];
-  waiting: readonly Waiting[];
+  waiting: readonly QueuedSignature[];
   countersignLink: (policyCode: string) => string;
   history: History;
   manager: string;
@@ -55,7 +55,7 @@ export function planCountersigning(request: CountersigningRequest) {
 /** One email a countersigner and school day at most, with everybody who waits: at once for new names, then weekly. */
 function planToCountersign(request: CountersigningRequest): ToCountersign[] {
   const { register, waiting, countersignLink, history, today } = request;
-  const byAddress = new Map<string, Waiting[]>();
+  const byAddress = new Map<string, QueuedSignature[]>();
   for (const one of waiting) {
     if (countersignLink(one.policy.code) === '') continue;
     for (const address of one.addresses) byAddress.set(address, [...(byAddress.get(address) ?? []), one]);
@@ -132,7 +132,7 @@ function planNotApproved(request: CountersigningRequest, refused: readonly Oblig
 }
 
 /** "P1 v2.0 number 12": one signature, without a name in the ledger. */
-function nameOf({ version, person }: Waiting): string {
+function nameOf({ version, person }: QueuedSignature): string {
   return `${version} number ${person.number}`;
 }
 

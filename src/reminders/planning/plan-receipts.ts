@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../../common/day';
 import { signedAs } from '../../common/version-label';
 import type { Person, Register, Signature, Version } from '../../register/model';
-import { standingSignatures } from '../../register/signing/decisions';
+import { effectiveSignatures } from '../../register/signing/decisions';
 import type { Obligation } from '../../register/signing/obligations';
 import type { History } from './email-history';
 import { order } from './plan-reminders';
@@ -38,7 +38,7 @@ export interface ReceiptRequest {
 export function planReceipts({ register, obligations, history, today }: ReceiptRequest): Receipt[] {
   const people = new Map(register.people.map((person) => [person.number, person]));
   const versions = new Map(register.versions.map((version) => [version.version, version]));
-  const standing = new Map(
+  const existing = new Map(
     obligations.map((one) => [`${one.person.number} ${signedAs(one.version?.version ?? '')}`, one]),
   );
   const earliest = addDays(today, -LATEST_DAYS);
@@ -63,7 +63,7 @@ export function planReceipts({ register, obligations, history, today }: ReceiptR
     receipt.signed.push({
       signature,
       version: versions.get(version) ?? null,
-      asksAgainOn: standing.get(`${person.number} ${signedAs(version)}`)?.expiresOn ?? null,
+      asksAgainOn: existing.get(`${person.number} ${signedAs(version)}`)?.expiresOn ?? null,
     });
   }
   return [...receipts.values()];
@@ -72,7 +72,7 @@ export function planReceipts({ register, obligations, history, today }: ReceiptR
 /** For whom the signature counts; null where it counts for nobody, or not yet. */
 function whose(signature: Signature, decisions: Register['decisions']): number | null {
   const own = decisions.filter(({ response }) => response === signature.response);
-  return standingSignatures({ signatures: [signature], decisions: own })[0]?.person ?? null;
+  return effectiveSignatures({ signatures: [signature], decisions: own })[0]?.person ?? null;
 }
 
 function receiptAddress(person: Person, history: History, today: Day): string | null {
