@@ -108,10 +108,10 @@ function shutOut(ports: Ports, notes: Notes, register: Register, { addresses, sh
 }
 
 function countedByVersion(signatures: readonly Signature[]): EraseReport['inForms'] {
-  const versions = [...new Set(signatures.map((one) => one.version))];
+  const versions = [...new Set(signatures.map((signature) => signature.version))];
   return versions.map((version) => ({
     version,
-    answers: signatures.filter((one) => one.version === version).length,
+    answers: signatures.filter((signature) => signature.version === version).length,
   }));
 }
 
@@ -164,7 +164,7 @@ function confirmed(register: Register, confirmation: string): PersonReferences {
     });
   }
   const references = personReferencesOf(register, Number(number));
-  if (references.signatures.some((one) => !isErasedName(one.name))) {
+  if (references.signatures.some((signature) => !isErasedName(signature.name))) {
     throw new PolicySignOffError({
       code: 'NOT_ERASED',
       message: `Nothing was deleted. Number ${number} is not erased yet: please do that first.`,

@@ -258,10 +258,10 @@ export function chartSpec(sheetId: number, chart: ChartPlan): GoogleAppsScript.S
       ...(isLine ? { axis: [WHOLE] } : {}),
       legendPosition: isLine ? 'NO_LEGEND' : 'BOTTOM_LEGEND',
       domains: [{ domain: source(1) }],
-      series: chart.series.map((one) => ({
-        series: source(one.column),
+      series: chart.series.map((serie) => ({
+        series: source(serie.column),
         targetAxis: isLine ? 'LEFT_AXIS' : 'BOTTOM_AXIS',
-        colorStyle: { rgbColor: colour(one.colour) },
+        colorStyle: { rgbColor: colour(serie.colour) },
       })),
     },
   };

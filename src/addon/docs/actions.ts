@@ -89,7 +89,7 @@ export const createForm: Handler = (panel) => {
 };
 
 export const goOn: Handler = (panel) => {
-  const job = panel.notes.jobs.find((one) => one.documentId === panel.event.fileId);
+  const job = panel.notes.jobs.find((job) => job.documentId === panel.event.fileId);
   // The hourly round may have finished it meanwhile.
   if (job === undefined) return asHome(docsHome(panel), 'It is done.');
   return published(panel, null, publish(panel.ports, { ...job.request, change: job.change }, PATIENCE));

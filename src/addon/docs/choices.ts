@@ -48,7 +48,7 @@ function monthsOf(cycle: Proposal | undefined): number {
 }
 
 export function proposalsAbout(reading: PolicyReading, about: Proposal['about']): Proposal[] {
-  return reading.proposals.filter((one) => one.about === about);
+  return reading.proposals.filter((proposal) => proposal.about === about);
 }
 
 /** The groups of the staff list, by the alphabet. */

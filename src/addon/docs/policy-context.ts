@@ -43,7 +43,7 @@ export function readBeside({ ports, event, notes }: Panel): Beside {
   const { today } = ports.readClock();
   const reading = readPolicy(ports.readDocument(documentId), today);
   const { register } = viewRegister(ports, notes);
-  const policy = register.policies.find((one) => one.documentId === documentId) ?? null;
+  const policy = register.policies.find((policy) => policy.documentId === documentId) ?? null;
   const draft = draftOf(notes, documentId);
   return {
     documentId,
@@ -54,7 +54,7 @@ export function readBeside({ ports, event, notes }: Panel): Beside {
     register,
     policy,
     version: policy === null ? null : versionInForce(policy, register.versions, today),
-    job: notes.jobs.find((one) => one.documentId === documentId) ?? null,
+    job: notes.jobs.find((job) => job.documentId === documentId) ?? null,
     today,
     owner: notes.owner,
   };

@@ -48,7 +48,7 @@ export interface Standing {
 }
 
 export function standingOf(obligations: readonly Obligation[]): Standing {
-  const count = (status: Obligation['status']) => obligations.filter((one) => one.status === status).length;
+  const count = (status: Obligation['status']) => obligations.filter((owed) => owed.status === status).length;
   const of = obligations.length - count('not required');
   const awaiting = count('awaits countersignature');
   return { signed: count('signed'), awaiting, due: count('due'), overdue: count('overdue'), away: count('away'), of };
@@ -89,7 +89,7 @@ export function changeOf(beside: Published): DocumentChange | null {
 
 export function statusCard(beside: Published, notes: Notes): Card {
   const { policy, version } = beside;
-  const form = notes.openForms.find((one) => one.formId === mainForm(version)?.formId);
+  const form = notes.openForms.find((form) => form.formId === mainForm(version)?.formId);
   return {
     name: 'status',
     title: policy.title,
@@ -158,7 +158,7 @@ function changesInShort({ changes, isOnlyMoved }: DocumentChange): string {
     ['removed', 'taken out'],
   ];
   return kinds
-    .map(([kind, words]) => [changes.filter((one) => one.kind === kind).length, words] as const)
+    .map(([kind, words]) => [changes.filter((change) => change.kind === kind).length, words] as const)
     .flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]))
     .join(', ');
 }
@@ -293,7 +293,7 @@ function inFull({ leadIn, words, condition }: VersionItem): string {
 export function confirmCard(beside: Published, change: 'minor' | 'new version'): Card {
   const { register, policy } = beside;
   const stands = existing(beside);
-  const begun = register.versions.map((one) => one.version);
+  const begun = register.versions.map((version) => version.version);
   const label = versionNumberOf(nextLabel(policy.code, begun, change));
   const isMinor = change === 'minor';
   const asked = stands.of - (policy.lasts.kind === 'once' ? given(stands) : 0);

@@ -52,7 +52,7 @@ function peopleLike({ people }: Register, asked: string): Person[] {
 export const showPerson: Handler = ({ ports, notes, event }) => {
   const { register } = viewRegister(ports, notes);
   const number = numberOf(event, 'person');
-  const person = register.people.find((one) => one.number === number);
+  const person = register.people.find((person) => person.number === number);
   if (person === undefined) {
     throw new PolicySignOffError({
       code: 'PERSON_NOT_KNOWN',

@@ -62,7 +62,7 @@ function elsewhere(notes: Notes, beside: Overview['beside']): Section {
 }
 
 function todaySection(obligations: readonly Obligation[], toCheck: number, today: Day): Section {
-  const overdue = obligations.filter((one) => one.status === 'overdue');
+  const overdue = obligations.filter((owed) => owed.status === 'overdue');
   const soon = obligations.filter(
     (one) => one.status === 'due' && one.dueOn !== null && one.dueOn <= addDays(today, SOON),
   );
@@ -141,7 +141,7 @@ function policiesSection(register: Register, obligations: readonly Obligation[])
 }
 
 function policyWidget(policy: Policy, obligations: readonly Obligation[]): Widget {
-  const own = obligations.filter((one) => one.policy === policy);
+  const own = obligations.filter((owed) => owed.policy === policy);
   const version = own[0]?.version ?? null;
   if (version === null) return { kind: 'fact', label: policy.code, words: policy.title, below: 'Not published yet.' };
   const stands = standingOf(own);
@@ -280,7 +280,7 @@ function owedSection(register: Register, person: Person, today: Day): Section {
 }
 
 function signedSection(register: Register, person: Person): Section {
-  const own = register.signatures.filter((one) => one.person === person.number).reverse();
+  const own = register.signatures.filter((signature) => signature.person === person.number).reverse();
   return {
     heading: 'Signed',
     widgets: newest(own, 'Nothing yet.', 'Signatures', (one) => ({
@@ -320,7 +320,7 @@ function newest<Item>(items: readonly Item[], none: string, tab: string, widget:
 
 /** "Acceptable Use Policy, version 2.1". */
 function titled(register: Register, label: string): string {
-  const version = register.versions.find((one) => one.version === label);
+  const version = register.versions.find((version) => version.version === label);
   return version === undefined ? label : `${version.title}, version ${versionNumberOf(label)}`;
 }
 

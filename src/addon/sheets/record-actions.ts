@@ -34,7 +34,7 @@ export const printSignOffList: Handler = ({ ports, notes, event }) => {
 export const askBeforeErasing: Handler = ({ ports, notes, event }) => {
   const { register } = flows.viewRegister(ports, notes);
   const number = numberOf(event, 'person');
-  const name = register.people.find((one) => one.number === number)?.name ?? `Number ${number}`;
+  const name = register.people.find((person) => person.number === number)?.name ?? `Number ${number}`;
   return onTop(askBeforeErasingCard(number, name));
 };
 

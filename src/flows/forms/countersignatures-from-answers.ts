@@ -15,7 +15,7 @@ export function countersignaturesOf(
   register: Register,
   staffIndex: StaffIndex,
 ): Countersignature[] {
-  const policy = register.policies.find((one) => one.code === form.countersigns);
+  const policy = register.policies.find((policy) => policy.code === form.countersigns);
   if (policy === undefined) throw new Error(`Policies has no ${form.countersigns} any more.`);
   return answers.flatMap((answer) => {
     const { day, time } = ports.dayOf(answer.at);

@@ -48,7 +48,7 @@ function signatureOf(
   answer: FormAnswer,
   today: Day,
 ): Signature {
-  const readings = versions.map((one) => ({ ...one, read: readAnswer(answer, one.asked) }));
+  const readings = versions.map((version) => ({ ...version, read: readAnswer(answer, version.asked) }));
   // Whoever had the form open while a minor change was made has agreed to the words before it.
   const fitting = readings.find(({ read }) => read.doubt === '') ?? readings[0];
   if (fitting === undefined) throw new Error('The register holds no version of this form.');

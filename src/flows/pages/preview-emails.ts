@@ -53,7 +53,7 @@ export function previewEmails(ports: Ports): PreviewReport {
     const { emails } = emailsOfRound(knowledge, askedOnce(ports).left);
     const page = planPage(PREVIEW, Object.values(PREVIEW.columns), previewRows(emails, moment.today), 1);
     ports.writeChanges(notes.workbookId, remade(ports, notes, page));
-    return { day: moment.today, emails: emails.length, to: [...new Set(emails.map((one) => one.to))] };
+    return { day: moment.today, emails: emails.length, to: [...new Set(emails.map((email) => email.to))] };
   });
 }
 

@@ -59,7 +59,7 @@ export function publish(ports: Ports, request: PublishRequest, patience: number)
     checkOwner(notes, account);
     migrateWorkbook(ports, notes);
     const documentId = documentIdOf(request.document);
-    const job = notes.jobs.find((one) => one.documentId === documentId);
+    const job = notes.jobs.find((job) => job.documentId === documentId);
     // Asked for otherwise than before: what was begun is given up.
     const isSame = job !== undefined && (request.change ?? 'new version') === job.change;
     report = isSame ? carryOn(ports, notes, job, hasTime) : begin(ports, notes, documentId, request, hasTime);
@@ -98,7 +98,7 @@ function begin(
   const policy = policyFor(register, documentId, reading, request);
   const latest = latestVersion(register.versions, policy.code);
   if (latest?.fingerprint === fingerprint) {
-    const clauses = items.filter((one) => one.kind === 'clause').length;
+    const clauses = items.filter((item) => item.kind === 'clause').length;
     const { version } = latest;
     const { formLink = '', formId = '' } = mainForm(latest) ?? {};
     const none = { isNew: false, isDone: true, built: 0, of: 0 };
@@ -106,7 +106,10 @@ function begin(
   }
 
   const change = latest === undefined ? 'new version' : (request.change ?? 'new version');
-  const begun = [...register.versions.map((one) => one.version), ...register.clauses.map(({ value }) => value.version)];
+  const begun = [
+    ...register.versions.map((version) => version.version),
+    ...register.clauses.map(({ value }) => value.version),
+  ];
   const job: Job = {
     documentId,
     request,
@@ -132,7 +135,7 @@ function begin(
 function carryOn(ports: Ports, notes: Notes, job: Job, hasTime: () => boolean): PublishReport {
   const register = readWholeRegister(ports, notes);
   const items = itemsOf(register, job.version);
-  const policy = register.policies.find((one) => one.code === job.policyCode);
+  const policy = register.policies.find((policy) => policy.code === job.policyCode);
   // Stopped before the words were kept: nothing has been made of them yet.
   if (items.length === 0 || policy === undefined) return begin(ports, notes, job.documentId, job.request, hasTime);
   const plan = planOf(register, policy, job, items);
@@ -200,9 +203,9 @@ function checkClauses(reading: PolicyReading, items: readonly VersionItem[], { l
 }
 
 function policyFor(register: Register, documentId: string, reading: PolicyReading, request: PublishRequest): Policy {
-  const known = register.policies.find((one) => one.documentId === documentId);
+  const known = register.policies.find((policy) => policy.documentId === documentId);
   if (known !== undefined) return known;
-  const highest = Math.max(0, ...register.policies.map((one) => Number(one.code.slice(1)) || 0));
+  const highest = Math.max(0, ...register.policies.map((policy) => Number(policy.code.slice(1)) || 0));
   const proposed = reading.metadata.reviewCycleMonths ?? RESIGN_MONTHS;
   return {
     code: `P${highest + 1}`,

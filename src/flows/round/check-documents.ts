@@ -84,11 +84,11 @@ const WORDS_NAMED = 80;
 
 function changesInShort(changes: readonly ClauseChange[]): string {
   if (changes.length === 0) return 'points have another order or another number.';
-  const words = changes.slice(0, NAMED).map((one) => {
-    const item = one.kind === 'removed' ? one.before : one.now;
+  const words = changes.slice(0, NAMED).map((change) => {
+    const item = change.kind === 'removed' ? change.before : change.now;
     const text = choiceText({ ...item, kind: 'declaration' });
     const short = Array.from(text).slice(0, WORDS_NAMED).join('');
-    return `${one.kind} “${short}${short === text ? '' : '…'}”`;
+    return `${change.kind} “${short}${short === text ? '' : '…'}”`;
   });
   const more = changes.length - words.length;
   return `${words.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;

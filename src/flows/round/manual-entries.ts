@@ -60,7 +60,7 @@ function takeManualEntries(register: Register, tabs: Tabs, today: Day): ManualEn
     register.signatures,
     staffIndex,
     today,
-    new Set(register.countersignatures.map((one) => one.answer)),
+    new Set(register.countersignatures.map((countersignature) => countersignature.answer)),
   );
   // Recorded by a run that was stopped before the tab was cleared of it.
   const recorded = decisionsByAnswer(register.decisions);
@@ -95,7 +95,9 @@ export function enteredByHand(tabs: Tabs, waiting: readonly TypedDecision[] | nu
 function decisionRows(register: Register, decisions: readonly Decision[]): RegisterChange[] {
   if (decisions.length === 0) return [];
   const headings = register.headings[DECISIONS_TAB.title] ?? [];
-  const rows = decisions.map((one) => cellsFor(DECISIONS_TAB, headings, { ...one, decidedOn: { day: one.decidedOn } }));
+  const rows = decisions.map((decision) =>
+    cellsFor(DECISIONS_TAB, headings, { ...decision, decidedOn: { day: decision.decidedOn } }),
+  );
   return [{ kind: 'add rows', sheetId: DECISIONS_TAB.sheetId, rows }];
 }
 

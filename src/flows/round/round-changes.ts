@@ -30,11 +30,11 @@ import type { Planned } from './round-emails';
 function signatureRows(register: Register, signatures: readonly Signature[]): RegisterChange[] {
   if (signatures.length === 0) return [];
   const headings = register.headings[SIGNATURES.title] ?? [];
-  const rows = signatures.map((one) =>
+  const rows = signatures.map((signature) =>
     cellsFor(SIGNATURES, headings, {
-      ...one,
-      signedOn: { day: one.signedOn },
-      recordedOn: one.recordedOn === null ? null : { day: one.recordedOn },
+      ...signature,
+      signedOn: { day: signature.signedOn },
+      recordedOn: signature.recordedOn === null ? null : { day: signature.recordedOn },
     }),
   );
   return [{ kind: 'add rows', sheetId: SIGNATURES.sheetId, rows }];
@@ -43,7 +43,7 @@ function signatureRows(register: Register, signatures: readonly Signature[]): Re
 function countersignatureRows(register: Register, rows: readonly Countersignature[]): RegisterChange[] {
   if (rows.length === 0) return [];
   const headings = register.headings[COUNTERSIGNATURES.title] ?? [];
-  const cells = rows.map((one) => cellsFor(COUNTERSIGNATURES, headings, { ...one, signedOn: { day: one.signedOn } }));
+  const cells = rows.map((row) => cellsFor(COUNTERSIGNATURES, headings, { ...row, signedOn: { day: row.signedOn } }));
   return [{ kind: 'add rows', sheetId: COUNTERSIGNATURES.sheetId, rows: cells }];
 }
 

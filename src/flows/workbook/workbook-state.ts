@@ -103,7 +103,7 @@ function readWhatIsThere(
   const copies = new Map<string, Tab>();
   const missing: Tab[] = [];
   for (const title of titles) {
-    const tab = OURS.find((one) => one.title === title);
+    const tab = OURS.find((our) => our.title === title);
     if (tab === undefined) {
       if (idByTitle.has((title.split('!')[0] ?? '').toLowerCase())) readable.push(title);
     } else if (ids.has(tab.sheetId)) readable.push(title);

@@ -19,7 +19,7 @@ export function buildForm({ plan, formId, built, onMade, hasTime }: FormToBuild)
   const items = inOrder(form, existing, wanted, hasTime);
   if (items === null) return building;
   rememberItems(building.formId, items);
-  const pages = items.flatMap((one) => (one.kind === 'page' ? [one.item] : []));
+  const pages = items.flatMap((item) => (item.kind === 'page' ? [item.item] : []));
   for (const [index, one] of items.entries()) {
     const itsPlan = wanted[index];
     if (index < built || itsPlan === undefined) continue;

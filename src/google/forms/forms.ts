@@ -22,11 +22,11 @@ export function finishForm(formId: string, plan: FormPlan): FinishedForm {
 function linkPattern(formId: string, plan: FormPlan): string {
   const planned = formItems(plan);
   const response = form(formId).createResponse();
-  rememberedItems(formId).forEach((one, index) => {
+  rememberedItems(formId).forEach((item, index) => {
     const its = planned[index];
-    if (one.kind !== 'text' || its?.kind !== 'short answer') return;
+    if (item.kind !== 'text' || its?.kind !== 'short answer') return;
     if (its.number === NAME || its.number === ROLE) {
-      response.withItemResponse(one.item.createResponse(LINK_MARKS[its.number]));
+      response.withItemResponse(item.item.createResponse(LINK_MARKS[its.number]));
     }
   });
   return response.toPrefilledUrl();
@@ -91,9 +91,9 @@ function readAnswer(response: GoogleAppsScript.Forms.FormResponse, id: string): 
     id,
     email: response.getRespondentEmail(),
     at: response.getTimestamp().getTime(),
-    answers: response.getItemResponses().map((one) => ({
-      item: String(one.getItem().getId()),
-      response: answerOf(one.getResponse()),
+    answers: response.getItemResponses().map((response) => ({
+      item: String(response.getItem().getId()),
+      response: answerOf(response.getResponse()),
     })),
   };
 }

@@ -21,10 +21,10 @@ export function registerTab(register: Register, obligations: readonly Obligation
   );
   const columns = [...fixed, ...policies, ...(number === undefined ? [] : [number])];
   const byPerson = new Map<number, Obligation[]>();
-  for (const one of obligations) {
-    const known = byPerson.get(one.person.number);
-    if (known === undefined) byPerson.set(one.person.number, [one]);
-    else known.push(one);
+  for (const owed of obligations) {
+    const known = byPerson.get(owed.person.number);
+    if (known === undefined) byPerson.set(owed.person.number, [owed]);
+    else known.push(owed);
   }
   const rows = register.people.map(
     (person): KeptRow => ({

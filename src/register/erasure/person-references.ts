@@ -23,13 +23,13 @@ export interface PersonReferences {
 
 /** @throws where nobody has or had that number */
 export function personReferencesOf(register: Register, number: number): PersonReferences {
-  const person = register.people.find((one) => one.number === number) ?? null;
+  const person = register.people.find((person) => person.number === number) ?? null;
   const decided = decisionsByAnswer(register.decisions);
   const own = (address: string): boolean =>
     address !== '' && (address === person?.email || (person?.formerAddresses ?? []).includes(address));
-  const signatures = register.signatures.filter((one) => {
-    const owner = decided.get(one.response)?.person ?? one.person;
-    return owner === number || (owner === null && own(one.email.toLowerCase()));
+  const signatures = register.signatures.filter((signature) => {
+    const owner = decided.get(signature.response)?.person ?? signature.person;
+    return owner === number || (owner === null && own(signature.email.toLowerCase()));
   });
   const emails = register.sentEmails.filter(({ value }) => value.person === number && !isOfTrial(value.kind));
   if (person === null && signatures.length === 0 && emails.length === 0) throw noSuchPerson(number, 'register');
@@ -41,14 +41,14 @@ export function personReferencesOf(register: Register, number: number): PersonRe
     [
       person?.email ?? '',
       ...(person?.formerAddresses ?? []),
-      ...signatures.map((one) => one.email.toLowerCase()),
+      ...signatures.map((signature) => signature.email.toLowerCase()),
       ...emails.map(({ value }) => value.to.toLowerCase()),
     ].filter((address) => address.includes('@')),
   );
-  const others = register.people.filter((one) => one.number !== number);
+  const others = register.people.filter((person) => person.number !== number);
   const shared = [
-    ...names.filter((name) => others.some((one) => isSameName(one.name, name))),
-    ...addresses.filter((address) => others.some((one) => addressesOf(one).includes(address))),
+    ...names.filter((name) => others.some((other) => isSameName(other.name, name))),
+    ...addresses.filter((address) => others.some((other) => addressesOf(other).includes(address))),
   ];
   return { number, person, names, addresses, shared, signatures };
 }

@@ -52,15 +52,15 @@ export function ownRows(tab: TabSnapshot, register: Register, references: Person
     case OVERDUE.sheetId:
       return table(tab, OVERDUE, 'number', isNumber, only({ name: token }, true));
     case SIGNATURES.sheetId: {
-      const own = new Set<RawCell>(references.signatures.map((one) => one.response));
+      const own = new Set<RawCell>(references.signatures.map((signature) => signature.response));
       return table(tab, SIGNATURES, 'response', (value) => own.has(value), only({ name: token, email: '', role: '' }));
     }
     case DECISIONS_TAB.sheetId: {
-      const own = new Set<RawCell>(references.signatures.map((one) => one.response));
+      const own = new Set<RawCell>(references.signatures.map((signature) => signature.response));
       return table(tab, DECISIONS_TAB, 'response', (value) => own.has(value), only({}));
     }
     case PAPER.sheetId: {
-      const own = new Set(references.signatures.map((one) => one.response));
+      const own = new Set(references.signatures.map((signature) => signature.response));
       return table(tab, PAPER, 'number', (value) => own.has(paperAnswer(Number(value))), only({ person: token }));
     }
     case SENT_EMAILS.sheetId:
@@ -125,11 +125,11 @@ function answerRows(tab: TabSnapshot, { versions }: Register, { signatures }: Pe
       .filter(({ forms }) => forms.some(({ responseTab }) => responseTab === tab.title))
       .map(({ version }) => version),
   );
-  const own = signatures.filter((one) => asked.has(one.version));
+  const own = signatures.filter((signature) => asked.has(signature.version));
   if (own.length === 0) return () => null;
   return (cells) => {
     const texts = cells.map(({ value }) => String(value).trim());
-    const signature = own.find((one) => isAnswer(one, cells, texts));
+    const signature = own.find((item) => isAnswer(item, cells, texts));
     if (signature === undefined) return null;
     const { name, email, role } = signature;
     return {

@@ -42,7 +42,7 @@ const MIGRATIONS: readonly Migration[] = [
 ];
 
 /** The layout of this release. */
-export const LAYOUT = Math.max(...MIGRATIONS.map((one) => one.to));
+export const LAYOUT = Math.max(...MIGRATIONS.map((migration) => migration.to));
 
 /** What a workbook of that layout lacks; what two migrations would add is added once. */
 export function planMigration(from: number, workbook: ExistingWorkbook): RegisterChange[] {

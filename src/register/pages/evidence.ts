@@ -73,14 +73,14 @@ function inner(formula: string, text: string, background: string): FormatRule {
  */
 export function evidenceOfPerson(register: Register, number: number, code: string, made: EvidenceMade): TabPlan {
   const policy = code.trim() === '' ? null : policyWithCode(register, code);
-  const person = register.people.find((one) => one.number === number);
+  const person = register.people.find((person) => person.number === number);
   const own = ownSignatures(register, number);
   const name = person?.name ?? own[0]?.name;
   if (name === undefined) throw noSuchPerson(number, 'register');
   const isMeant = (one: string): boolean => policy === null || one === policy.code;
   return page(register, made, {
     title: policy === null ? `Evidence: ${name}` : `Evidence: ${name}, ${policy.title}`,
-    signatures: own.filter((one) => isMeant(policyCodeOf(one.version))),
+    signatures: own.filter((item) => isMeant(policyCodeOf(item.version))),
     owed: owedBy(register, made.today, (one) => one.person.number === number && isMeant(one.policy.code)),
   });
 }
@@ -90,7 +90,7 @@ export function evidenceOfPolicy(register: Register, code: string, made: Evidenc
   const policy = policyWithCode(register, code);
   return page(register, made, {
     title: `Evidence: ${policy.title}`,
-    signatures: register.signatures.filter((one) => policyCodeOf(one.version) === policy.code),
+    signatures: register.signatures.filter((signature) => policyCodeOf(signature.version) === policy.code),
     owed: owedBy(register, made.today, (one) => one.policy.code === policy.code),
   });
 }
@@ -98,7 +98,9 @@ export function evidenceOfPolicy(register: Register, code: string, made: Evidenc
 /** Signatures that are recorded as a person's, and those that somebody decided are. */
 function ownSignatures({ signatures, decisions }: Register, number: number): Signature[] {
   const decided = decisionsByAnswer(decisions);
-  return signatures.filter((one) => one.person === number || decided.get(one.response)?.person === number);
+  return signatures.filter(
+    (signature) => signature.person === number || decided.get(signature.response)?.person === number,
+  );
 }
 
 function owedBy(register: Register, today: Day, isMeant: (one: Obligation) => boolean): Obligation[] {
@@ -133,7 +135,9 @@ function page(register: Register, made: EvidenceMade, { title, signatures, owed 
   const rows = [
     ...given.map((one) => signatureRow(register, one, made)),
     ...owed.map((one) => owedRow(register, one)),
-    ...register.versions.filter((one) => labels.has(one.version)).flatMap((one) => versionRows(register, one, made)),
+    ...register.versions
+      .filter((version) => labels.has(version.version))
+      .flatMap((one) => versionRows(register, one, made)),
   ];
   return { ...planPage(EVIDENCE, COLUMNS, [...above, ...rows], above.length), cellFormats: EVIDENCE_LOOKS };
 }
@@ -178,7 +182,7 @@ function addressInWords({ how, email }: Signature): string {
 
 /** Why it does or does not count, where that had to be decided. */
 function whatWasDecided({ decisions, people }: Register, { response, doubt, notice }: Signature): string[] {
-  const own = decisions.filter((one) => one.response === response);
+  const own = decisions.filter((decision) => decision.response === response);
   const lines = own.map(({ decision, person, decidedOn }) => {
     const whose =
       person === null ? '' : ` for ${people.find((one) => one.number === person)?.name ?? `number ${person}`}`;
@@ -225,7 +229,7 @@ function owedRow(register: Register, one: Obligation): Cell[] {
 
 /** The words of a version, in the very rows over which its fingerprint is taken. */
 function versionRows({ clauses }: Register, { version, title, publishedOn, fingerprint }: Version, made: EvidenceMade) {
-  const items = clauses.map(({ value }) => value).filter((one) => one.version === version);
+  const items = clauses.map(({ value }) => value).filter((clause) => clause.version === version);
   const own = made.fingerprint(fingerprintText(items));
   return [
     [],

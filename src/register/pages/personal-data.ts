@@ -47,7 +47,7 @@ export function personalDataPage(
 }
 
 function rowsOf(tab: TabSnapshot, register: Register, references: PersonReferences): Cell[][] {
-  const ours = OURS.find((one) => one.sheetId === tab.sheetId) ?? null;
+  const ours = OURS.find((our) => our.sheetId === tab.sheetId) ?? null;
   const title = ours?.title ?? tab.title;
   const rowOf = ownRows(tab, register, references);
   const mentions = mentionsOf(references);

@@ -73,7 +73,7 @@ export function policyPage(register: Register, code: string, on: Day, today: Day
   const policy = policyWithCode(register, code);
   const required = requiredOf(register, policy, on);
   const version = required[0]?.version ?? null;
-  const signed = required.filter((one) => one.signedOn !== null).length;
+  const signed = required.filter((owed) => owed.signedOn !== null).length;
   const lines = [
     `${register.settings.school}. ${version === null ? 'Nothing was published yet' : `Version ${versionNumberOf(version.version)}, published on ${longDate(version.publishedOn)}`}. ${signed} of ${required.length} had signed.`,
     `Printed on ${longDate(today)}.`,
@@ -96,10 +96,10 @@ export function policyPage(register: Register, code: string, on: Day, today: Day
 
 /** All that one person ever signed, and what is owed today. @throws where there is no such person */
 export function personPage(register: Register, number: number, today: Day): TabPlan {
-  const person = register.people.find((one) => one.number === number);
+  const person = register.people.find((person) => person.number === number);
   if (person === undefined) throw noSuchPerson(number, 'staff list');
   const titleOf = (label: string): string =>
-    register.policies.find((one) => one.code === policyCodeOf(label))?.title ?? label;
+    register.policies.find((policy) => policy.code === policyCodeOf(label))?.title ?? label;
   const signatures = register.signatures
     .filter((one) => one.person === number)
     .sort((a, b) => (a.signedOn < b.signedOn ? -1 : a.signedOn > b.signedOn ? 1 : 0));

@@ -66,7 +66,7 @@ export function planPaper(
   today: Day,
 ): PaperPlan {
   const books = { staffIndex, policies, versions, today };
-  const recorded = new Map(signatures.map((one) => [one.response, one]));
+  const recorded = new Map(signatures.map((signature) => [signature.response, signature]));
   const decided = decisionsByAnswer(decisions);
   const plan: PaperPlan = { signatures: [], beside: [], changed: [], problems: [] };
   const taken = new Set<number>();

@@ -54,7 +54,7 @@ export function takeDecisions(
   today: Day,
   others: ReadonlySet<string> = new Set(),
 ): DecisionsTaken {
-  const byAnswer = new Map(signatures.map((one) => [one.response, one]));
+  const byAnswer = new Map(signatures.map((signature) => [signature.response, signature]));
   const taken: DecisionsTaken = { decisions: [], open: [] };
   for (const one of typed) {
     const signature = byAnswer.get(one.response);
@@ -109,8 +109,8 @@ export function toCheckRows(
   const decided = decisionsByAnswer(register.decisions);
   const typed = new Map(open.map((one) => [one.response, one]));
   const waiting = [
-    ...register.signatures.flatMap((one) => questionAbout(one, staffIndex)),
-    ...questions.map((one) => ({ ...one, person: '' })),
+    ...register.signatures.flatMap((signature) => questionAbout(signature, staffIndex)),
+    ...questions.map((question) => ({ ...question, person: '' })),
   ].filter(({ response }) => !decided.has(response));
   const rows = waiting.map(({ response, where, what, person }): ToCheckRow => {
     const own = typed.get(response);

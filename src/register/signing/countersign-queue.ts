@@ -28,7 +28,7 @@ export function countersignQueueOf(
   obligations: readonly Obligation[],
   staffIndex: StaffIndex,
 ): QueuedSignature[] {
-  const versionOf = new Map(register.signatures.map((one) => [one.response, one.version]));
+  const versionOf = new Map(register.signatures.map((signature) => [signature.response, signature.version]));
   return obligations
     .filter((one) => one.status === 'awaits countersignature' && one.refusedOn === null)
     .flatMap(({ policy, person, response, signedOn }): QueuedSignature[] => {

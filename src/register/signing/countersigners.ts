@@ -95,12 +95,12 @@ export interface Confirmation {
 export function confirmations({ countersignatures, decisions }: Pick<Register, 'countersignatures' | 'decisions'>) {
   const decided = decisionsByAnswer(decisions);
   const found = new Map<string, Confirmation[]>();
-  for (const one of countersignatures) {
-    if (!counts(one, decided.get(one.answer)?.decision)) continue;
-    const { decision, reason, by, email, role, signedOn } = one;
+  for (const countersignature of countersignatures) {
+    if (!counts(countersignature, decided.get(countersignature.answer)?.decision)) continue;
+    const { decision, reason, by, email, role, signedOn } = countersignature;
     if (decision !== 'approved' && decision !== 'not approved') continue;
-    const known = found.get(one.signature) ?? [];
-    found.set(one.signature, [{ decision, reason, by, email, role, on: signedOn }, ...known]);
+    const known = found.get(countersignature.signature) ?? [];
+    found.set(countersignature.signature, [{ decision, reason, by, email, role, on: signedOn }, ...known]);
   }
   return found;
 }

@@ -16,7 +16,7 @@ export interface EffectiveSignature {
 
 /** The last decision about each answer. */
 export function decisionsByAnswer(decisions: readonly Decision[]): Map<string, Decision> {
-  return new Map(decisions.map((one) => [one.response, one]));
+  return new Map(decisions.map((decision) => [decision.response, decision]));
 }
 
 /**

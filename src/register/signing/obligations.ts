@@ -68,7 +68,9 @@ function inForceOn(policy: Policy, awaits: string, versions: readonly Version[],
   const version = versionInForce(policy, versions, today);
   if (version === null) return { policy, awaits, version, standsFor: '', askedSince: null };
   const standsFor = signedAs(version.version);
-  const days = versions.filter((one) => signedAs(one.version) === standsFor).map((one) => one.publishedOn);
+  const days = versions
+    .filter((version) => signedAs(version.version) === standsFor)
+    .map((version) => version.publishedOn);
   return { policy, awaits, version, standsFor, askedSince: days.sort()[0] ?? version.publishedOn };
 }
 

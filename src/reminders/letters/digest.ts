@@ -100,7 +100,7 @@ function cut(lines: readonly string[], tab: string): string[] {
 export function alertLetter({ troubles }: Alert, settings: Settings): Letter {
   const things = counted(troubles.length, 'thing needs', 'things need');
   return {
-    subject: `Policies: ${things} your help (${troubles.map((one) => one.about).join(', ')})`,
+    subject: `Policies: ${things} your help (${troubles.map((trouble) => trouble.about).join(', ')})`,
     name: personIn(settings.contactName),
     opening: [
       `${capitalised(things)} your help; until then ${troubles.length === 1 ? 'it stands' : 'they stand'} still. Everything else goes on.`,

@@ -48,7 +48,7 @@ export interface CountersigningRequest {
 }
 
 export function planCountersigning(request: CountersigningRequest) {
-  const refused = request.obligations.filter((one) => one.refusedOn !== null);
+  const refused = request.obligations.filter((owed) => owed.refusedOn !== null);
   return { toCountersign: planToCountersign(request), ...planNotApproved(request, refused) };
 }
 
@@ -61,16 +61,16 @@ function planToCountersign(request: CountersigningRequest): ToCountersign[] {
     for (const address of one.addresses) byAddress.set(address, [...(byAddress.get(address) ?? []), one]);
   }
   return [...byAddress].flatMap(([to, own]): ToCountersign[] => {
-    const reader = register.people.find((one) => one.email === to);
+    const reader = register.people.find((person) => person.email === to);
     if (reader !== undefined && addressOn(reader, today) === null) return [];
     const last = history.lastOf('to countersign', to);
-    const isUntold = own.some((one) => {
-      const told = history.lastAbout('to countersign', nameOf(one), reader?.number);
-      return told === null || told < one.signedOn;
+    const isUntold = own.some((item) => {
+      const told = history.lastAbout('to countersign', nameOf(item), reader?.number);
+      return told === null || told < item.signedOn;
     });
     const isDue = last === null || isUntold || addDays(last, AGAIN_DAYS) <= today;
     if (last === today || !isDue || !history.isWorthTrying(to, today)) return [];
-    const policies = [...new Set(own.map((one) => one.policy))];
+    const policies = [...new Set(own.map((item) => item.policy))];
     return [
       {
         kind: 'to countersign',
@@ -79,9 +79,9 @@ function planToCountersign(request: CountersigningRequest): ToCountersign[] {
         name: reader?.name ?? '',
         about: own.map(nameOf),
         waiting: policies.map((policy) => {
-          const names = own.filter((one) => one.policy === policy);
+          const names = own.filter((item) => item.policy === policy);
           const since = names[0]?.signedOn ?? today;
-          return { policy, link: countersignLink(policy.code), names: names.map((one) => one.person.name), since };
+          return { policy, link: countersignLink(policy.code), names: names.map((name) => name.person.name), since };
         }),
       },
     ];

@@ -39,7 +39,7 @@ export function planReceipts({ register, obligations, history, today }: ReceiptR
   const people = new Map(register.people.map((person) => [person.number, person]));
   const versions = new Map(register.versions.map((version) => [version.version, version]));
   const existing = new Map(
-    obligations.map((one) => [`${one.person.number} ${signedAs(one.version?.version ?? '')}`, one]),
+    obligations.map((owed) => [`${owed.person.number} ${signedAs(owed.version?.version ?? '')}`, owed]),
   );
   const earliest = addDays(today, -LATEST_DAYS);
   const receipts = new Map<number, Receipt>();
