@@ -15,8 +15,8 @@ import { bundleScripts, servicesScript } from './scripts';
 /** What happens at one call, for trying how the product bears it. */
 export type Fault =
   | { kind: 'kill'; when: 'before' | 'after' }
-  /** Google refuses: the call has no effect. */
-  | { kind: 'refuse'; message: string; errorName?: 'Exception' | 'GoogleJsonResponseException' }
+  /** Google refuses: the call has no effect, or had it and the answer is lost ("after"). */
+  | { kind: 'refuse'; message: string; errorName?: 'Exception' | 'GoogleJsonResponseException'; when?: 'after' }
   /** Somebody else does something first. */
   | { kind: 'meanwhile'; does: () => void };
 
@@ -119,9 +119,10 @@ class Door {
     if (planned?.kind === 'meanwhile') planned.does();
     this.google.state.now += millisecondsOf(name);
     if (this.google.now - this.startedAt > limit) this.kill('Exceeded maximum execution time');
-    if (planned?.kind === 'refuse') throw new Refusal(planned.message, planned.errorName);
+    if (planned?.kind === 'refuse' && planned.when !== 'after') throw new Refusal(planned.message, planned.errorName);
     const value: unknown = Reflect.apply(this.answers[name], null, [caller, ...args]);
     if (planned?.kind === 'kill' && planned.when === 'after') this.kill(`killed after ${name}`);
+    if (planned?.kind === 'refuse' && planned.when === 'after') throw new Refusal(planned.message, planned.errorName);
     return value;
   }
 

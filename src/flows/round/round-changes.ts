@@ -23,6 +23,8 @@ import {
 import { historyOf } from '../../reminders/planning/email-history';
 import { whatComesNext } from '../../reminders/planning/what-comes-next';
 import type { Run } from '../run';
+import { readRoundTabs } from '../workbook/round-tabs';
+import type { WorkbookState } from '../workbook/workbook-state';
 import { toCheckOf } from './assess';
 import { claimRows, settlementChanges } from './claims';
 import type { Planned } from './round-emails';
@@ -104,15 +106,31 @@ export interface Written extends Planned {
  */
 export function writeViews(run: Run, planned: Planned): Written {
   const { ports, notes } = run;
-  const views = viewsOf(run, planned);
+  const views = viewsOf(run, planned, planned.workbook);
   const all = views.flatMap(({ changes }) => changes);
   if (all.length === 0) return { ...planned, notWritten: [] };
   try {
     ports.writeChanges(notes.workbookId, all);
     return { ...planned, notWritten: [] };
   } catch {
-    const refused = views.filter(({ changes }) => changes.length > 0 && !isTaken(run, changes));
-    return { ...planned, notWritten: refused.map(({ title }) => title) };
+    return { ...planned, notWritten: writeEachView(run, planned) };
+  }
+}
+
+/** From the tabs as they are now: the batch may have been taken, and only the answer lost. @returns the titles of those refused */
+function writeEachView(run: Run, planned: Planned): string[] {
+  const now = readAgain(run);
+  if (now === null) return VIEWS.map(({ title }) => title);
+  const refused = viewsOf(run, planned, now).filter(({ changes }) => changes.length > 0 && !isTaken(run, changes));
+  return refused.map(({ title }) => title);
+}
+
+/** Null where Google does not give the workbook just now: the next round tries again and tells. */
+function readAgain({ ports, notes }: Run): WorkbookState | null {
+  try {
+    return readRoundTabs(ports, notes);
+  } catch {
+    return null;
   }
 }
 
@@ -131,8 +149,9 @@ interface View {
   changes: RegisterChange[];
 }
 
-function viewsOf({ ports, notes, moment }: Run, planned: Planned): View[] {
-  const { workbook, register, obligations } = planned;
+/** @param workbook the tabs that the views are brought up to date from */
+function viewsOf({ ports, notes, moment }: Run, planned: Planned, workbook: WorkbookState): View[] {
+  const { register, obligations } = planned;
   const { settings, closures } = register;
   const { today } = moment;
   const sent = register.sentEmails.map(({ value }) => value);

@@ -72,6 +72,11 @@ describe(`a round of ${CALLS.length} calls`, () => {
   /** Google's own words (docs/google-facts.md M004, K004, AS09), each where Google says them. */
   const REFUSALS: [what: string, where: RegExp, fault: Fault][] = [
     ['times out', /./, { kind: 'refuse', message: 'Service Spreadsheets timed out while accessing document.' }],
+    [
+      'did it, and the answer is lost',
+      /./,
+      { kind: 'refuse', message: 'Service timed out while accessing document.', when: 'after' },
+    ],
     ['has no permission', /./, { kind: 'refuse', message: 'You do not have permission to perform that action.' }],
     [
       'takes no more emails today',
