@@ -1,5 +1,13 @@
 /** Numbers and lists as sentences put them. */
-import { capitalised, counted, countedInWords, joined, numberInWords, onOneLine, shortened } from '../../src/common/words';
+import {
+  capitalised,
+  counted,
+  countedInWords,
+  joined,
+  numberInWords,
+  onOneLine,
+  shortened,
+} from '../../src/common/words';
 
 test('one of a kind has no s; none and several have one', () => {
   expect([0, 1, 2, 1487].map((count) => counted(count, 'clause'))).toEqual([
@@ -43,6 +51,6 @@ test('what people typed comes out as one tidy line', () => {
 
 test('a long title is cut between words where that is near, else anywhere', () => {
   expect(shortened('Acceptable Use', 14)).toBe('Acceptable Use');
-  expect(shortened('Acceptable Use of the Internet', 18)).toBe('Acceptable Use of…');
+  expect(shortened('Acceptable Use of the Internet', 20)).toBe('Acceptable Use of…');
   expect(shortened('Donaudampfschifffahrt', 10)).toBe('Donaudamp…');
 });
