@@ -2,6 +2,6 @@
 import { PolicySignOffError } from '../common/problem';
 
 export function busy(): PolicySignOffError {
-  const message = 'The hourly round is at work. Please try again in a minute.';
+  const message = 'The hourly check is running. Please try again in a minute.';
   return new PolicySignOffError({ code: 'BUSY', message });
 }

@@ -86,7 +86,7 @@ export function planForm(items: readonly VersionItem[], settings: FormSettings):
     title,
     description: descriptionOf(items, settings),
     changes: changesInWords(settings.changes, settings.changedSince),
-    confirmation: `Thank you. Your signature under "${title}", version ${versionNumber}, has been recorded; there is nothing else to do.`,
+    confirmation: `Thank you. Your signature for "${title}", version ${versionNumber}, has been recorded; there is nothing more to do.`,
     pages: pagesOf(items, settings),
   };
 }
@@ -101,7 +101,7 @@ function descriptionOf(items: readonly VersionItem[], settings: FormSettings): s
     `${school} · version ${versionNumber}, ${longDate(publishedOn)}`,
     `Please ${act}, then sign on the last page. This takes about ${minutes} minutes.`,
     `The policy itself: ${documentLink}`,
-    `If you have a question or cannot agree to a point, please do not send the form; speak to ${contactName}.`,
+    `If you have a question or cannot agree to a point, please do not send the form; speak to ${contactName} instead.`,
     ...(intro === undefined ? [] : [intro.words]),
   ].join('\n\n');
 }
@@ -126,7 +126,7 @@ function pagesOf(items: readonly VersionItem[], settings: FormSettings): PagePla
     };
     const title =
       conditions.length === 1 ? 'A question about your work' : `About your work (${index + 1} of ${conditions.length})`;
-    pages.push({ title, help: 'Some points are for some colleagues only.', questions: [question] }, ...theirs);
+    pages.push({ title, help: 'Some points apply to some colleagues only.', questions: [question] }, ...theirs);
   });
   return [...pages, signaturePage(items, settings)];
 }

@@ -21,7 +21,7 @@ export function readDocument(documentId: string): DocsDocument {
     throw new PolicySignOffError({
       code: 'DOCUMENT_NOT_GRANTED',
       message:
-        'Policy Sign-off may not read this document yet. Please open it, allow access in the side panel, and try again.',
+        'Policy Sign-off cannot read this document yet. Please open it, allow access in the side panel, and try again.',
     });
   }
 }

@@ -188,7 +188,7 @@ describe('erasing somebody', () => {
     const school = START.fork();
     school.run('erasePerson', [1]);
     expect(resultOf(school.run('verify'), 'found')).toBe(
-      '4 of 4 signatures given in forms say what the form says; 2 more were signed on paper.',
+      '4 of 4 signatures given in forms match the form; 2 more were signed on paper.',
     );
     const agreed = valuesOf(school.workspace, school.workbookId, 'Signatures')[0]?.indexOf('Agreed to') ?? -1;
     const cells = tabOf(school.workspace, school.workbookId, 'Signatures').cells[1] ?? [];
@@ -228,9 +228,9 @@ describe('whom and what erasing leaves alone', () => {
   test.each([
     [
       2,
-      'Carol Bright (number 2) still works here and has to be asked by name. Please write the last working day under "Leaves on" in Staff first.',
+      'Carol Bright (number 2) still works here, so their name is still needed. Please enter the last working day under "Leaves on" in Staff first.',
     ],
-    [77, 'Nobody in the register has the number 77. Please look in the column Number of Staff.'],
+    [77, 'Nobody in the register has the number 77. Please check the column Number in the tab Staff.'],
   ])('number %i: %s', (number, message) => {
     const school = START.fork();
     const before = everything(school);
@@ -287,7 +287,7 @@ describe('the answers that the forms themselves hold', () => {
   test('are deleted only when that is confirmed in the very words, and only of somebody who is erased', () => {
     const early = START.fork();
     expect(early.run('eraseAnswers', ['Delete 2 answers of number 1']).error?.message).toBe(
-      'Nothing was deleted. Number 1 is not erased yet: please do that first.',
+      'Nothing was deleted. Number 1 has not been erased yet: please do that first.',
     );
     const school = erased();
     expect(school.run('eraseAnswers', ['yes']).error?.message).toContain('Nothing was deleted.');
@@ -316,7 +316,7 @@ describe('the answers that the forms themselves hold', () => {
     expect(school.column('Signatures', 'Answer')).toEqual(signatures);
     expect(everyDay(school)).toEqual(before);
     expect(resultOf(school.run('verify'), 'found')).toBe(
-      '2 of 2 signatures given in forms say what the form says; 2 more were signed on paper; 2 more were deleted in the form when somebody was erased.',
+      '2 of 2 signatures given in forms match the form; 2 more were signed on paper; 2 more were deleted from the form when somebody was erased.',
     );
     // An answer that comes later is found like any other.
     const form = String(school.column('Versions', 'Form number')[0]);

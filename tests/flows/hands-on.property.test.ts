@@ -222,7 +222,7 @@ const ACTS: fc.Arbitrary<Deed> = fc.oneof(
   fc.constant(
     deed('deletes the answers', (world) => {
       const { sheets } = world.school.workspace.spreadsheet(world.school.workbookId);
-      if (sheets.some((sheet) => sheet.formId !== null)) world.hands.deleteTab('P1 v1.0 answers');
+      if (sheets.some((sheet) => sheet.formId !== null)) world.hands.deleteTab('P1 v1.0 responses');
     }),
   ),
   place.map((at) =>

@@ -152,7 +152,7 @@ describe('a tab', () => {
       expect(school.rows('To check')).toEqual([
         [
           title,
-          `The tab "${title}" is gone. Press Undo, or take it from an earlier version (File, Version history). Until it is back the register stays as it is, and nobody is written to.`,
+          `The tab "${title}" is missing. Press Undo, or restore it from an earlier version (File, Version history). Until it is back, the register is not updated and no emails go out.`,
         ],
       ]);
     },
@@ -182,13 +182,13 @@ describe('a tab', () => {
     expect(school.statuses()).toEqual(RIGHT);
     expect(school.mailTo).toEqual(sent);
     expect(school.column('To check', 'What to look at')).toEqual([
-      'The tab "Signatures" was gone and was made again, empty. What was signed in a form is collected again. If it was not meant to go: Press Undo, or take it from an earlier version (File, Version history). Nobody is written to before tomorrow.',
+      'The tab "Signatures" was missing and has been added again, empty. What was signed in a form is collected again. Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.',
     ]);
   });
 
   test('of answers, deleted, loses no signature: the form itself is asked', () => {
     const { school, hands, form, nextRound } = inSession();
-    hands.deleteTab('P1 v1.0 answers');
+    hands.deleteTab('P1 v1.0 responses');
     school.sign(form, CAROL, 'Carol Bright');
     nextRound();
     expect(school.statuses()).toMatchObject({ 'Carol Bright': '✓ Signed 1 Sep 2026' });
@@ -249,7 +249,7 @@ describe('publishing', () => {
   test('where a tab is gone that it cannot do without says so and changes nothing', () => {
     const { school, hands } = inSession();
     hands.deleteTab('Policies');
-    expect(() => school.publish(ACCEPTABLE_USE)).toThrow('The tab "Policies" is gone. Press Undo');
+    expect(() => school.publish(ACCEPTABLE_USE)).toThrow('The tab "Policies" is missing. Press Undo');
     expect(school.rows('Versions').length).toBe(1);
   });
 });

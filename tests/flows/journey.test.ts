@@ -16,7 +16,7 @@ describe('setting up', () => {
     const school = Larkfield.open([]);
     const before = { ...school.workspace.properties };
     const refused = school.workspace.run('setUp', [], { as: 'head@larkfield.example' });
-    expect(refused.error?.message).toContain(`Policy Sign-off works under ${MANAGER}`);
+    expect(refused.error?.message).toContain(`Policy Sign-off runs under ${MANAGER}`);
     expect(school.workspace.properties).toEqual(before);
     expect(school.workspace.triggers.length).toBe(1);
   });
@@ -65,7 +65,7 @@ describe('publishing', () => {
     const school = Larkfield.open(STAFF);
     const before = structuredClone(school.workspace.files);
     expect(() => school.publish(aDocument('Staff handbook', 'Welcome to our school.'))).toThrow(
-      'No clauses found in "Staff handbook". Is it the right document?',
+      'No clauses were found in "Staff handbook". Is it the right document?',
     );
     expect(school.workspace.files.filter((file) => file.kind !== 'document')).toEqual(before);
   });
@@ -190,7 +190,7 @@ describe('signing', () => {
     const form = school.publish(ACCEPTABLE_USE);
     school.sign(form, MANAGER, 'Somebody');
     expect(school.rows('To check').map((row) => row.slice(0, 4))).toEqual([
-      [`Signatures, ${MANAGER}`, `${MANAGER} is not on the staff list. Please look who signed as "Somebody".`, '', ''],
+      [`Signatures, ${MANAGER}`, `${MANAGER} is not on the staff list. Please find out who signed as "Somebody".`, '', ''],
     ]);
     expect(Object.values(school.statuses())).toEqual(['◷ Due 15 Sep 2026', '◷ Due 15 Sep 2026', '◷ Due 15 Sep 2026']);
   });
@@ -256,7 +256,7 @@ describe('reminding', () => {
     school.round();
     expect(school.mailTo).toEqual([TOLU, CAROL]);
     expect(school.rows('To check')[0]?.[1]).toBe(
-      'Staff, row 3: "Email" says "bad@@larkfield.example", which is no email address. Write one such as a.bright@school.example, or leave it empty.',
+      'Staff, row 3: "Email" says "bad@@larkfield.example", which is not an email address. Write one such as a.bright@school.example, or leave it empty.',
     );
   });
 });

@@ -25,7 +25,7 @@ export function finishJob(ports: Ports, notes: Notes, { job, policy, plan, isRes
   const finished = ports.finishForm(formId, plan);
   const formLink = plainLink(finished.personalLink);
   const standing = notes.openForms.find((form) => form.formId === formId);
-  const answersIn = standing?.answersIn ?? `${version} answers`;
+  const answersIn = standing?.answersIn ?? `${version} responses`;
 
   const putAway: RegisterChange[] = [];
   if (job.change !== 'minor' && standing === undefined) {

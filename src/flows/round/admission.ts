@@ -95,6 +95,6 @@ export function admit(
 function notOpenTo(form: OpenForm, people: readonly Person[]): TabProblem {
   const names = people.slice(0, 5).map((person) => person.name);
   const more = people.length > 5 ? ` and ${people.length - 5} more` : '';
-  const message = `The form of ${form.version} is not open to people without a school account: ${names.join(', ')}${more}. Open the form, click "Published", choose "Anyone with the link", and confirm it in the side panel. Until then they are not written to about it.`;
+  const message = `The form for ${form.version} cannot be opened by people without a school account: ${names.join(', ')}${more}. Open the form, click "Published", choose "Anyone with the link", then confirm it in the side panel. Until then they are not emailed about it.`;
   return { code: 'FORM_NOT_OPEN_TO_ALL', tab: VERSIONS.title, row: null, message };
 }

@@ -71,10 +71,10 @@ function lookAt(ports: Ports, notes: Notes, policy: Policy, version: Version, fo
     const changes = whatChanged(itemsOf({ clauses }, version.version), items);
     return {
       seen,
-      message: `${beginningOf(policy, version)}${changesInShort(changes)} Publish it as a minor change or a new version in the panel beside it; until then people sign version ${versionNumberOf(version.version)}.`,
+      message: `${beginningOf(policy, version)}${changesInShort(changes)} Please publish it as a minor change or a new version in the panel beside the document; until then staff sign version ${versionNumberOf(version.version)}.`,
     };
   } catch (error) {
-    const message = `${policy.title} (${policy.code}): the document could not be read, so nobody would notice a change of it. Was it deleted, or is it somebody else's now? ${messageOf(error)}`;
+    const message = `${policy.title} (${policy.code}): the document could not be read, so changes to it would not be noticed. Was it deleted, or does it belong to somebody else now? ${messageOf(error)}`;
     return { seen: '', message };
   }
 }
@@ -88,7 +88,7 @@ const NAMED = 3;
 const WORDS_NAMED = 80;
 
 function changesInShort(changes: readonly ClauseChange[]): string {
-  if (changes.length === 0) return 'points have another order or another number.';
+  if (changes.length === 0) return 'the order or numbering of the points has changed.';
   const words = changes.slice(0, NAMED).map((one) => {
     const item = one.kind === 'removed' ? one.before : one.now;
     const text = choiceText({ ...item, kind: 'declaration' });

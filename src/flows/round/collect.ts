@@ -207,6 +207,6 @@ export function formProblem(form: OpenForm, error: unknown): TabProblem {
     code: 'FORM_NOT_READ',
     tab: 'Versions',
     row: null,
-    message: `The form of ${form.version} could not be opened. Was it deleted, or does another account own it now? Google says: ${messageOf(error)}`,
+    message: `The form for ${form.version} could not be opened. Was it deleted, or does another account own it now? Google says: ${messageOf(error)}`,
   };
 }

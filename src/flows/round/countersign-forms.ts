@@ -16,7 +16,7 @@ import type { Ports } from '../ports';
 import { formProblem } from './collect';
 import { readClauses } from './round-tabs';
 
-const NOBODY = 'Nobody is waiting for a countersignature at the moment. We write to you when somebody is.';
+const NOBODY = 'Nobody is waiting for a countersignature at the moment. We will email you when somebody is.';
 
 /** Answers of a countersigners' form → rows of the register. */
 export function countersignaturesOf(
@@ -27,7 +27,7 @@ export function countersignaturesOf(
   roster: Roster,
 ): Countersignature[] {
   const policy = register.policies.find((one) => one.code === form.countersigns);
-  if (policy === undefined) throw new Error(`Policies has no ${form.countersigns} any more.`);
+  if (policy === undefined) throw new Error(`The policy ${form.countersigns} is no longer in the tab Policies.`);
   return answers.flatMap((answer) => {
     const { day, time } = ports.dayOf(answer.at);
     const read = readCountersignAnswer(answer, form.items);
@@ -129,7 +129,7 @@ function build(
   const mayBeLinked = standing !== undefined;
   const sheetId = ports.linkForm({ formId, workbookId: notes.workbookId, tabsBefore, mayBeLinked });
   // Found again by this word where a run is stopped before it is noted (newTab).
-  const answersIn = `${policy.code} countersigners' answers`;
+  const answersIn = `${policy.code} countersigners' responses`;
   ports.writeChanges(notes.workbookId, [{ kind: 'put away tab', sheetId, title: answersIn }]);
   const finished = { ...form, items, answersIn, link: plainLink(personalLink), isVerified: hasVerifiedAddresses };
   // Known before it is open: no answer comes to a form that is not looked at.

@@ -1,6 +1,7 @@
 /** What a round knows → the emails that it sends, with all that the plan needs of the notes and the clock. */
 
 import { messageOf } from '../../common/problem';
+import { shortened } from '../../common/words';
 import { personalLink } from '../../form/personal-link';
 import type { Register, Version } from '../../register/read-register';
 import type { TabProblem } from '../../register/reading/read-tab';
@@ -8,7 +9,6 @@ import type { ToCheckRow } from '../../register/reading/review-queue';
 import type { Waiting } from '../../register/signing/countersign-queue';
 import type { Obligation } from '../../register/signing/obligations';
 import { VERSIONS } from '../../register/workbook/tabs';
-import { shortened } from '../../reminders/letters/greeting';
 import { historyOf } from '../../reminders/planning/email-history';
 import { planAlert, quotaTrouble, type Trouble } from '../../reminders/planning/plan-digest';
 import { countOf, type EmailPlan, planEmails, withinQuota } from '../../reminders/planning/plan-emails';
@@ -100,7 +100,7 @@ function closedForms(plan: EmailPlan, { versions }: Register, isOpen: (formId: s
 }
 
 function closedByHand(version: string, title: string): TabProblem {
-  const message = `The form of ${title} (${version}) takes no answers: somebody has closed it in Google Forms. Nobody is written to about it. Please open it again there, or in the panel beside the policy.`;
+  const message = `The form for ${title} (${version}) is not accepting responses: somebody has closed it in Google Forms. Nobody is emailed about it. Please open it again there, or in the panel beside the policy.`;
   return { code: 'FORM_CLOSED', tab: VERSIONS.title, row: null, message };
 }
 

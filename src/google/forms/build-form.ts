@@ -72,7 +72,7 @@ export function itemsOf(form: Form): Built[] {
       case 'PARAGRAPH_TEXT':
         return { kind: 'paragraph', item: item.asParagraphTextItem() };
       default:
-        throw new Error('Somebody has put an item into the form that does not belong there. Please take it out.');
+        throw new Error('Somebody has added an item to the form that does not belong there. Please remove it.');
     }
   });
 }
@@ -172,6 +172,6 @@ function dress(
 }
 
 function tickAll(count: number): GoogleAppsScript.Forms.CheckboxValidation {
-  const words = `Please tick all ${count} boxes. If you cannot agree to one, do not send the form; talk to us.`;
+  const words = `Please tick all ${count} boxes. If you cannot agree to one, please do not send the form; speak to us instead.`;
   return FormApp.createCheckboxValidation().setHelpText(words).requireSelectExactly(count).build();
 }

@@ -17,7 +17,7 @@ export function statusInWords(obligation: Obligation): string {
       return obligation.hasLeftWithoutSigning ? '— Left without signing' : '—';
     case 'awaits countersignature':
       return obligation.refusedOn === null
-        ? `◷ Signed ${signedDay(obligation)}, awaits ${obligation.awaits}`
+        ? `◷ Signed ${signedDay(obligation)}, awaiting ${obligation.awaits}`
         : `! Signed ${signedDay(obligation)}, not approved`;
     case 'signed':
       return obligation.signedOn === null ? '✓ Signed' : `✓ Signed ${shortDate(obligation.signedOn)}`;
@@ -43,6 +43,16 @@ function columnsOf(tab: Tab): KeptColumn[] {
     width,
     isHidden,
   }));
+}
+
+/** The key of a standing heading; one that an earlier release printed leads to the same. */
+function keyIn(tab: Tab): (heading: string) => string {
+  const keys = new Map(
+    Object.values(tab.columns).flatMap(({ heading, formerly = [] }) =>
+      formerly.map((old) => [plain(old), plain(heading)] as const),
+    ),
+  );
+  return (heading) => keys.get(plain(heading)) ?? plain(heading);
 }
 
 /** What became of somebody whom the staff list names no more, while the manager's own words beside the name are kept. */
@@ -140,7 +150,7 @@ export function overdueTab(
     sheetId: OVERDUE.sheetId,
     columns: columnsOf(OVERDUE),
     rows,
-    headingKey: plain,
+    headingKey: keyIn(OVERDUE),
     rowKey: (cells) => `${cells[at] ?? ''} ${cells[1] ?? ''}`,
     settled: (cells) => cells.map((cell, i) => (i < 2 || i === at ? cell : i === 4 ? 'No longer overdue' : '')),
     worstFirst: 2,
@@ -162,11 +172,11 @@ export function toCheckTab(found: readonly ToCheckRow[]): KeptTab {
       key,
       cells: columns.map((_, i) => cells[i] ?? ''),
     })),
-    headingKey: plain,
+    headingKey: keyIn(TO_CHECK),
     rowKey: (cells) => String(cells[at] || `${cells[0] ?? ''}\n${cells[1] ?? ''}`),
     settled: (cells) =>
       cells.map((cell, i) =>
-        i === 0 ? cell : i === 1 ? `(Settled) ${String(cell).replace(/^\(Settled\) /, '')}` : '',
+        i === 0 ? cell : i === 1 ? `(Resolved) ${String(cell).replace(/^\((?:Settled|Resolved)\) /, '')}` : '',
       ),
     worstFirst: null,
   };

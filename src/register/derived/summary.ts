@@ -2,6 +2,7 @@
 import { addDays, addMonths, type Day, toDay, toSerial } from '../../common/day';
 import { last } from '../../common/lists';
 import type { Register } from '../read-register';
+import { columnsOf } from '../reading/read-tab';
 import { type Obligation, obligationsOn } from '../signing/obligations';
 import { versionNumberOf } from '../signing/versions';
 import { CHART_COLOURS } from '../workbook/cell-formats';
@@ -22,7 +23,7 @@ const STALE_HOURS = 26;
 export const STALE_WARNING: { row: number; cell: Cell } = {
   row: 4,
   cell: {
-    formula: `=IF(AND(ISNUMBER(B${LOOKED_ROW}),NOW()-B${LOOKED_ROW}>${STALE_HOURS}/24),"! Nobody has looked for more than ${STALE_HOURS} hours: reminders are not going out. Please ask whoever looks after Policy Sign-off to run it again.","")`,
+    formula: `=IF(AND(ISNUMBER(B${LOOKED_ROW}),NOW()-B${LOOKED_ROW}>${STALE_HOURS}/24),"! The hourly check has not run for ${STALE_HOURS} hours, so no reminders are going out. Please ask the person who looks after Policy Sign-off to run it again.","")`,
   },
 };
 
@@ -47,7 +48,7 @@ const bars = (rows: number): ChartPlan => ({
 
 const trend = (headingRow: number, rows: number): ChartPlan => ({
   id: 1202,
-  title: 'Share signed, month by month',
+  title: 'Percentage signed, month by month',
   kind: 'line',
   headingRow,
   rows,
@@ -93,14 +94,14 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
     { heading: String(headingsOf(SUMMARY)[0]), rows: policies },
     { heading: 'Staff group', rows: groups },
     { heading: 'At the end of', rows: months },
-    ...(accounts.length === 0 ? [] : [{ heading: 'May be given an account', rows: accounts }]),
+    ...(accounts.length === 0 ? [] : [{ heading: 'Account clearance', rows: accounts }]),
   ];
   const rows: Cell[][] = topRows(input);
   const tops: number[] = [];
   for (const { heading, rows: below } of sections) {
     tops.push(rows.length + 1);
     const headings = headingsOf(SUMMARY);
-    const isAccounts = heading === 'May be given an account';
+    const isAccounts = heading === 'Account clearance';
     rows.push(
       tops.length === 1 ? headings : isAccounts ? [heading] : [heading, '', ...headings.slice(2)],
       ...below,
@@ -126,8 +127,7 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
 
 /** Where our columns stand, from 0: by their headings, else where they were made. */
 function columnPlaces(headings: readonly RawCell[]): number[] {
-  const standing = headings.map(String);
-  const found = headingsOf(SUMMARY).map((heading) => standing.indexOf(heading));
+  const found = [...columnsOf(SUMMARY, headings).values()];
   return found.every((place) => place >= 0) ? found : found.map((_, i) => i);
 }
 
@@ -143,13 +143,13 @@ function topRows({ register, obligations, looked, toCheck }: SummaryInput): Cell
       `${register.settings.school}: ${counted(register.people.length, 'person', 'people')}, ${counted(register.policies.length, 'policy', 'policies')}`,
     ],
     [
-      `Last looked at, as ${looked.account}`,
+      `Last checked, under ${looked.account}`,
       { moment: toSerial(looked.today) + Math.round(((hours * 60 + minutes) / 1440) * 1e6) / 1e6 },
     ],
     [],
     [inWords(share(required)), overdue.length, due, toCheck],
     [
-      `of ${counted(required.length, 'signature', 'signatures')} are in`,
+      `of ${counted(required.length, 'signature', 'signatures')} received`,
       `overdue, ${counted(people, 'person', 'people')}`,
       'due',
       'to check',
@@ -170,7 +170,7 @@ function share(required: readonly Obligation[]): number | null {
   return Math.floor((required.filter(isSigned).length / required.length) * 100) / 100;
 }
 
-const inWords = (part: number | null): string => (part === null ? '—' : `${Math.round(part * 100)} %`);
+const inWords = (part: number | null): string => (part === null ? '—' : `${Math.round(part * 100)}%`);
 
 function countedCells(own: readonly Obligation[]): Cell[] {
   const required = own.filter((one) => one.status !== 'not required');
@@ -232,7 +232,7 @@ function accountRows(obligations: readonly Obligation[]): Cell[][] {
 
 function missingInWords({ policy, status, awaits, refusedOn }: Obligation): string {
   if (status !== 'awaits countersignature') return `${policy.title} is not signed`;
-  return refusedOn === null ? `${policy.title} awaits ${awaits}` : `${policy.title} was not approved`;
+  return refusedOn === null ? `${policy.title} is awaiting ${awaits}` : `${policy.title} was not approved`;
 }
 
 const MONTHS = 12;

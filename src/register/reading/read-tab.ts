@@ -29,12 +29,12 @@ const plain = (heading: RawCell | undefined): string =>
     .trim()
     .toLowerCase();
 
-/** Where each of the tab's columns stands now, by its heading or else by a name it has elsewhere; -1 where it is missing. */
+/** Where each of the tab's columns stands now, by its heading, else by one it had or by a name it has elsewhere; -1 where it is missing. */
 export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): Map<string, number> {
   const standing = headings.map(plain);
   return new Map(
-    Object.entries(tab.columns).map(([key, { heading, aliases = [] }]) => {
-      const name = [heading, ...aliases].find((one) => standing.includes(plain(one)));
+    Object.entries(tab.columns).map(([key, { heading, formerly = [], aliases = [] }]) => {
+      const name = [heading, ...formerly, ...aliases].find((one) => standing.includes(plain(one)));
       return [key, name === undefined ? -1 : standing.indexOf(plain(name))];
     }),
   );
@@ -124,20 +124,20 @@ function headingProblems(tab: Tab, columns: ReadonlyMap<string, number>, values:
     const column = tab.columns[key];
     const heading = column?.heading ?? key;
     if (index >= 0 && standing.indexOf(standing[index] ?? '', index + 1) >= 0) {
-      const message = `${tab.title} has more than one column headed "${heading}". The first of them counts. Please give the other a heading of its own.`;
+      const message = `${tab.title} has more than one column headed "${heading}". The first one is used. Please give the other a different heading.`;
       tell('COLUMN_TWICE', message);
     }
     if (index >= 0) continue;
     if (column?.isOptional) unfound.push(`"${heading}"`);
     else {
-      const message = `${tab.title} has no column headed "${heading}". Write that heading into row 1 above the right column.`;
+      const message = `${tab.title} has no column headed "${heading}". Please enter that heading in row 1 above the right column.`;
       tell('COLUMN_MISSING', message);
     }
   }
   // A list may lack an optional column; one that lost its heading shows by cells with nothing above them.
   const isBeheaded = rows.some((cells) => cells.some((cell, i) => cell !== '' && (standing[i] ?? '') === ''));
   if (isBeheaded && unfound.length > 0) {
-    const message = `${tab.title} has a column without a heading. If it is one of ${unfound.join(', ')}, write that into row 1 above it; if it is your own, give it any other heading.`;
+    const message = `${tab.title} has a column without a heading. If it is one of ${unfound.join(', ')}, enter that heading in row 1; if it is your own column, give it any other heading.`;
     tell('HEADING_MISSING', message);
   }
   return problems;

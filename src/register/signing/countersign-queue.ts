@@ -74,7 +74,7 @@ export function countersignaturesFrom(
     signedAt: answer.time,
     doubt: answer.isVerified
       ? ''
-      : `Google did not make sure that this came from ${answer.email || 'that address'}. Please ask ${answer.by || 'them'}, and accept or reject it.`,
+      : `Google could not verify that this came from ${answer.email || 'that address'}. Please ask ${answer.by || 'them'}, then accept or reject it.`,
   };
   const both = answer.approved.filter((label) => answer.refused.includes(label));
   const named = [
@@ -86,14 +86,14 @@ export function countersignaturesFrom(
   const rows = named.map(({ label, decision }): Countersignature => {
     const found = signatureOf(label, policy, register);
     const invalid = both.includes(label)
-      ? `"${label}" was ticked as approved and as not approved.`
+      ? `"${label}" was ticked both as approved and as not approved.`
       : whyInvalid(label, found, answer, policy, register, roster);
     const reason = decision === 'approved' ? '' : reasonFor(label, answer);
     const { signature = '', person = null, version = '' } = found ?? {};
     return { ...common, signature, person, version, decision, reason, invalid };
   });
   if (rows.length > 0) return rows;
-  const invalid = 'Nobody was ticked.';
+  const invalid = 'No name was ticked.';
   return [{ ...common, signature: '', person: null, version: '', decision: '', reason: '', doubt: '', invalid }];
 }
 
@@ -122,12 +122,12 @@ function whyInvalid(
   roster: Roster,
 ): string {
   const person = found === null ? undefined : roster.byNumber.get(found.person);
-  if (found === null || person === undefined) return `"${label}": there is no such signature any more.`;
+  if (found === null || person === undefined) return `"${label}": this signature no longer exists.`;
   if (!countersignersOf(policy, person, roster).includes(email)) {
     const isOwn = [person.email, ...person.formerAddresses].includes(email);
     return isOwn
-      ? `${person.name} cannot countersign an own signature.`
-      : `${email || 'An answer without an address'} does not countersign ${policy.title} for ${person.name}.`;
+      ? `${person.name} cannot countersign their own signature.`
+      : `${email || 'A response without an email address'} is not the countersigner of ${policy.title} for ${person.name}.`;
   }
   const latest = register.versions.filter((one) => one.policyCode === policy.code).pop();
   const isOutdated =

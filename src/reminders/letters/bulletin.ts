@@ -1,11 +1,11 @@
 /** A notice for the staff bulletin, so that nobody takes the first email for a fraud. */
 import type { Settings } from '../../register/workbook/settings';
-import { oneLine } from './greeting';
+import { onOneLine } from '../../common/words';
 
 /** @param sender the address that emails come from. @returns plain text, paragraphs with a blank line between */
 export function bulletinNotice(settings: Settings, sender: string): string {
-  const school = oneLine(settings.school);
-  const contact = oneLine(settings.contactName);
+  const school = onOneLine(settings.school);
+  const contact = onOneLine(settings.contactName);
   return [
     'Signing our policies',
     `From now on you sign our policies online. You will get emails named "${school}" from ${sender}. Their subject says what to sign and by when, such as "Please sign by Friday 2 October: Acceptable use".`,

@@ -11,7 +11,7 @@ export type EmailKind =
   | 'head teacher'
   | 'to countersign'
   | 'not approved'
-  | 'told not approved'
+  | 'office: not approved'
   | 'alert'
   | 'digest'
   | 'receipt';
@@ -20,6 +20,9 @@ const ASKING: readonly string[] = ['invitation', 'reminder'];
 
 /** Marks what went to the trial's address: nobody else has heard of it, so it counts for nothing once the trial is over. */
 const TRIAL = ' (trial)';
+
+/** Kinds that earlier releases called otherwise; their rows stay as they were written. */
+const FORMERLY: Readonly<Record<string, EmailKind>> = { 'told not approved': 'office: not approved' };
 
 /** An address that was refused three times needs a person to correct it, not a fourth email. */
 const MOST_TRIES = 3;
@@ -55,7 +58,8 @@ export function historyOf(sent: readonly SentEmail[], isTrial: boolean): History
   const refusals = new Map<string, { times: number; last: Day }>();
   for (const email of sent) {
     if (email.kind.endsWith(TRIAL) !== isTrial || email.status === 'not sent') continue;
-    const kind = email.kind.replace(TRIAL, '');
+    const written = email.kind.replace(TRIAL, '');
+    const kind = FORMERLY[written] ?? written;
     const to = email.to.toLowerCase();
     if (email.status === 'failed') {
       refusals.set(to, { times: (refusals.get(to)?.times ?? 0) + 1, last: email.day });

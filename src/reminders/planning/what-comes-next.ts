@@ -17,7 +17,7 @@ export interface NextRequest {
   today: Day;
 }
 
-/** "Reminder on 12 Oct 2026. The line manager is told on 14 Oct 2026." Empty where nothing is owed. */
+/** "Reminder on 12 Oct 2026. The line manager is emailed on 14 Oct 2026." Empty where nothing is owed. */
 export function whatComesNext(obligation: Obligation, request: NextRequest): string {
   const { person, status } = obligation;
   if (status !== 'due' && status !== 'overdue') return '';
@@ -29,13 +29,13 @@ function nextEmail(obligation: Obligation, { history, settings, closures, today 
   const { person } = obligation;
   const speak = `Please speak to ${calledName(person.name)}`;
   const to = writtenTo(person);
-  if (to === null) return `${speak}: no emails go there.`;
+  if (to === null) return `${speak}: they do not get emails.`;
   const refusals = history.refusals(to);
   if (!history.isWorthTrying(to, addDays(today, 1))) {
     return `Please correct the email address: it was refused ${refusals} times.`;
   }
   const times = timesAsked(obligation, history);
-  if (times >= settings.mostEmails) return `${speak}: ${times} emails were not answered.`;
+  if (times >= settings.mostEmails) return `${speak}: ${times} emails have not helped.`;
   const last = [...history.daysAsked(person.number, labelOf(obligation))].sort().pop();
   const rung = nextRung(obligation, settings, last === undefined ? (obligation.askedOn ?? today) : addDays(last, 1));
   const earliest = history.lastAsked(person.number) === today ? addDays(today, 1) : today;
@@ -48,7 +48,7 @@ function peopleTold({ dueOn, person }: Obligation, { settings, closures, today }
   if (dueOn === null) return [];
   const told = (who: string, days: number): string[] => {
     const day = schoolDayFrom(addDays(dueOn, days), closures);
-    return day === null || day <= today ? [] : [`${who} is told on ${shortDate(day)}.`];
+    return day === null || day <= today ? [] : [`${who} is emailed on ${shortDate(day)}.`];
   };
   const manager = managerOf(person) === null ? [] : told('The line manager', settings.managerAfterDays);
   const head = settings.headEmail === null ? [] : told('The head teacher', settings.headAfterDays);

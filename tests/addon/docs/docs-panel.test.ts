@@ -52,7 +52,7 @@ describe('asking for the document', () => {
     larkfield.workspace.grant(id, HEAD);
     const before = JSON.stringify([larkfield.workspace.properties, larkfield.workspace.files]);
     const panel = open(larkfield, id, HEAD);
-    expect(wordsOf(panel)).toContain(`Policy Sign-off works under the account ${MANAGER}.`);
+    expect(wordsOf(panel)).toContain(`Policy Sign-off runs under the account ${MANAGER}.`);
     panel.press('Look again');
     const forged = { action: { function: 'pressButton', parameters: [{ key: 'does', value: 'create form' }] } };
     panel.pressOn({ text: 'Create the form', onClick: forged });
@@ -343,7 +343,7 @@ describe('a published policy', () => {
     panel.faults = ({ name }) =>
       name === 'Lock.tryLock' ? { kind: 'meanwhile', does: () => panel.workspace.holdLock() } : undefined;
     panel.press('Close it');
-    expect(wordsOf(panel)).toContain('The hourly round is at work. Please try again in a minute.');
+    expect(wordsOf(panel)).toContain('The hourly check is running. Please try again in a minute.');
   });
 });
 

@@ -31,15 +31,15 @@ const page = (school: Larkfield) => valuesOf(school.workspace, school.workbookId
 test('the page of one person, word for word', () => {
   const school = inSession();
   const [response] = school.column('Signatures', 'Answer');
-  expect(resultOf(school.run('dataOfPerson', [1]), 'title')).toBe('Personal data: Tolu Adeyemi');
+  expect(resultOf(school.run('dataOfPerson', [1]), 'title')).toBe('Personal data report: Tolu Adeyemi');
   expect(page(school)).toEqual([
-    ['Personal data: Tolu Adeyemi'],
-    [`Larkfield Primary School. Made by ${MANAGER} on 4 September 2026 at 09:00.`],
+    ['Personal data report: Tolu Adeyemi'],
+    [`Larkfield Primary School. Produced by ${MANAGER} on 4 September 2026 at 09:00.`],
     [
-      'All that the register holds about this person. Of rows about others only the words that mention the person are given.',
+      'Everything the register holds about this person. From rows about other people, only the words that mention this person are included.',
     ],
     [],
-    ['Where it stands', 'What is held'],
+    ['Where', 'What is held'],
     [
       'Staff, row 2',
       [
@@ -66,7 +66,7 @@ test('the page of one person, word for word', () => {
         'At: 10:15',
         'How: form',
         'Agreed to: 1–3, D1',
-        'To check: tolu@home.example is not on the staff list. Please look who signed as "Tolu Adeyemi".',
+        'To check: tolu@home.example is not on the staff list. Please find out who signed as "Tolu Adeyemi".',
         'Recorded on: 3 September 2026',
       ].join('\n'),
     ],
@@ -105,7 +105,7 @@ test('the page of one person, word for word', () => {
     ],
     [
       'Mailboxes',
-      'Emails that were sent lie with whoever got them, and among the sent ones of the account that sends them.',
+      'Emails that were sent are in the mailboxes of the people who received them, and in the sent mail of the account that sends them.',
     ],
     ['Earlier versions', 'Google keeps earlier versions of this workbook (File, Version history).'],
   ]);
@@ -120,7 +120,7 @@ test('nothing of anybody else stands on it', () => {
 test('nobody of that number: it says what to do and makes no page', () => {
   const school = inSession();
   expect(school.run('dataOfPerson', [9]).error?.message).toBe(
-    'Nobody in the register has the number 9. Please look in the column Number of Staff.',
+    'Nobody in the register has the number 9. Please check the column Number in the tab Staff.',
   );
   expect(() => page(school)).toThrow('No tab');
 });

@@ -21,10 +21,10 @@ const pageOf = (school: Larkfield, title: string) => valuesOf(school.workspace, 
 describe('verifying', () => {
   test('finds nothing to look at where nobody touched anything', () => {
     const { school } = inSession();
-    expect(resultOf(school.run('verify'), 'found')).toBe('2 of 2 signatures given in forms say what the form says.');
+    expect(resultOf(school.run('verify'), 'found')).toBe('2 of 2 signatures given in forms match the form.');
     expect(pageOf(school, 'Verify')).toEqual([
-      ['Signatures held against the forms on 20 September 2026'],
-      ['2 of 2 signatures given in forms say what the form says.'],
+      ['Signatures checked against the forms on 20 September 2026'],
+      ['2 of 2 signatures given in forms match the form.'],
       [],
       ['What', 'Version', 'Who', 'In detail', 'Answer'],
     ]);
@@ -43,30 +43,30 @@ describe('verifying', () => {
     expect(resultOf(school.run('verify'), 'toLookAt')).toBe('3');
     expect(pageOf(school, 'Verify').slice(1)).toEqual([
       [
-        '0 of 2 signatures given in forms say what the form says; 1 differ; 1 have no answer; 1 answers are not recorded; 1 more were signed on paper.',
+        '0 of 2 signatures given in forms match the form; 1 differ; 1 have no answer; 1 answers are not recorded; 1 more were signed on paper.',
       ],
       [],
       ['What', 'Version', 'Who', 'In detail', 'Answer'],
-      ['Differs', 'P1 v1.0', `Carol Bright (${CAROL})`, 'day: "01/09/2026" here, "10/09/2026" in the form', answers[1]],
+      ['Differs', 'P1 v1.0', `Carol Bright (${CAROL})`, 'day: "01/09/2026" in the register, "10/09/2026" in the form', answers[1]],
       [
-        'No such answer',
+        'No such response',
         'P1 v1.0',
         'Eva Novak',
-        'Recorded as signed in a form on 3 Sep 2026; the form holds no such answer.',
+        'Recorded as signed in a form on 3 Sep 2026; there is no such response in the form.',
         'made-up',
       ],
       [
         'Not in Signatures',
         'P1 v1.0',
         `Tolu Adeyemi (${TOLU})`,
-        'Answered on 1 Sep 2026 at 08:12; the next round records it.',
+        'Answered on 1 Sep 2026 at 08:12; the next hourly check will record it.',
         answers[0],
       ],
       [
         'On paper',
         'P1 v1.0',
         'Eva Novak',
-        'Signed on 4 September 2026. There is no form to hold it against: please look at the paper.',
+        'Signed on 4 September 2026. There is no form to check it against: please check the signed paper.',
         'paper 1',
       ],
     ]);
@@ -82,10 +82,10 @@ describe('verifying', () => {
         : undefined,
     );
     expect(resultOf(done, 'found')).toBe(
-      '0 of 0 signatures given in forms say what the form says; 1 forms were not looked at.',
+      '0 of 0 signatures given in forms match the form; 1 forms were not looked at.',
     );
     expect(pageOf(school, 'Verify')[4]).toEqual([
-      'Not looked at',
+      'Not checked',
       'P1 v1.0',
       '',
       'The form could not be opened. Google says: No item with the given ID could be found.',
@@ -104,7 +104,7 @@ describe('printing', () => {
       ['Larkfield Primary School. Version 1.0, published on 1 September 2026. 1 of 3 had signed.'],
       ['Printed on 20 September 2026.'],
       [],
-      ['Name', 'Role', 'Version', 'On that day', 'Countersigned', 'Reminders sent', 'Remark'],
+      ['Name', 'Role', 'Version', 'Status on that day', 'Countersigned', 'Reminders sent', 'Remark'],
       ['Tolu Adeyemi', 'Class teacher', 'v1.0', '✓ Signed 1 Sep 2026', '', 'none'],
       ['Carol Bright', 'Midday supervisor', 'v1.0', '◷ Due 15 Sep 2026', '', '1, last 1 Sep 2026'],
       ['Eva Novak', 'Cleaner', 'v1.0', '◷ Due 15 Sep 2026', '', 'none'],
@@ -147,11 +147,11 @@ describe('printing', () => {
     const { school } = inSession();
     school.run('printSignOffList', ['P1']);
     expect(pageOf(school, 'Print')).toEqual([
-      ['Acceptable Use Policy: to sign'],
+      ['Acceptable Use Policy: sign-off list'],
       [
-        'Larkfield Primary School. Version 1.0. With my signature I confirm that I have read the policy and agree to keep to it.',
+        'Larkfield Primary School. Version 1.0. By signing I confirm that I have read the policy and agree to follow it.',
       ],
-      ['When it is signed, please copy names and dates into the tab Paper, and keep this page.'],
+      ['When everyone has signed, please copy the names and dates into the tab Paper and keep this page.'],
       [],
       ['Name', 'Role', 'Signature', 'Date', 'Seen by'],
       ['Eva Novak', 'Cleaner'],
@@ -159,10 +159,10 @@ describe('printing', () => {
   });
 
   test.each([
-    ['printPolicy', ['P9', ''], 'No policy has the code "P9". Please look in the column Code of Policies.'],
-    ['printPolicy', ['P1', '31/2/2026'], '"31/2/2026" is no day until today. Please write it as 12/3/2027.'],
-    ['printPolicy', ['P1', '1/1/2030'], '"1/1/2030" is no day until today. Please write it as 12/3/2027.'],
-    ['printPerson', [99], 'Nobody in the staff list has the number 99. Please look in the column Number of Staff.'],
+    ['printPolicy', ['P9', ''], 'No policy has the code "P9". Please check the column Code in the tab Policies.'],
+    ['printPolicy', ['P1', '31/2/2026'], '"31/2/2026" is not a date up to today. Please enter a date such as 12/3/2027.'],
+    ['printPolicy', ['P1', '1/1/2030'], '"1/1/2030" is not a date up to today. Please enter a date such as 12/3/2027.'],
+    ['printPerson', [99], 'Nobody in the staff list has the number 99. Please check the column Number in the tab Staff.'],
   ])('%s %j says what is wrong and makes no page', (name, values, message) => {
     const { school } = inSession();
     expect(school.run(name, values).error?.message).toBe(message);

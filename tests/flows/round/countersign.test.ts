@@ -27,7 +27,7 @@ describe('a policy whose document has a block for a second signature', () => {
     school.round();
     expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, awaits a countersignature');
     expect(doubts(school)).toEqual([
-      'Staff Acceptable Use Agreement (P1) asks for a second signature by "Headteacher / Deputy Headteacher". Write under "Countersigned by" in Policies who that is: email addresses with commas, or line manager; or empty the cell if nobody countersigns.',
+      'Staff Acceptable Use Agreement (P1) needs to be countersigned by "Headteacher / Deputy Headteacher". Please choose who countersigns in the panel beside the policy, or enter it under "Countersigned by" in Policies: email addresses separated by commas, or line manager. Clear the cell if nobody countersigns.',
     ]);
     expect(school.workspace.files.filter((file) => file.kind === 'form').length).toBe(1);
   });
@@ -146,7 +146,7 @@ describe('an answer that counts for nothing', () => {
       'Amara Okafor': '◷ Signed 1 Sep 2026, awaits the head',
       'Tolu Adeyemi': '✓ Signed 1 Sep 2026',
     });
-    expect(doubts(school)).toEqual(['Amara Okafor cannot countersign an own signature.']);
+    expect(doubts(school)).toEqual(['Amara Okafor cannot countersign their own signature.']);
     countersign(school, DEPUTY);
     school.round();
     expect(school.statuses()['Amara Okafor']).toBe('✓ Signed 1 Sep 2026');
@@ -243,7 +243,7 @@ test('Summary lists who may be given an account, and what a new starter still la
   countersign(school, HEAD, { approve: (name) => name.startsWith('Tolu') });
   school.round();
   const rows = school.rows('Summary').map((row) => row.slice(0, 2));
-  const at = rows.findIndex(([first]) => first === 'May be given an account');
+  const at = rows.findIndex(([first]) => first === 'Account clearance');
   expect(rows.slice(at + 1)).toEqual([
     ['Amara Okafor, Headteacher: Staff Acceptable Use Agreement is not signed', '◷ Not yet'],
     ['Daniel Whitcombe, Deputy Headteacher: Staff Acceptable Use Agreement awaits the head', '◷ Not yet'],

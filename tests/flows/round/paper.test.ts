@@ -97,7 +97,7 @@ describe('paper', () => {
       '! Nobody on the staff list is called "Eva Nowak". Is it 3 Eva Novak?',
     ]);
     expect(school.column('To check', 'What to look at')).toEqual([
-      'Paper has one row that is not recorded. What to correct stands beside, under "Result".',
+      'Paper has one row that is not recorded. See what to correct under "Result".',
     ]);
     expect(school.round().calls.length).toBe(5);
     school.paste('Paper', 2, [['Eva Novak']]);
@@ -121,7 +121,7 @@ describe('paper', () => {
     school.paste('To check', 2, [['Paper, row 2', String(shown?.[1]), 'reject']]);
     school.paste('Paper', 3, [['Carol Bright', POLICY, '', '3/9/2026']]);
     school.round();
-    expect(school.column('Paper', 'Result')).toEqual(['Rejected 8 Sep 2026: it does not count', 'Recorded 8 Sep 2026']);
+    expect(school.column('Paper', 'Result')).toEqual(['Rejected 8 Sep 2026: not valid', 'Recorded 8 Sep 2026']);
     expect(school.statuses()).toMatchObject({
       'Eva Novak': '◷ Due 15 Sep 2026',
       'Carol Bright': '✓ Signed 3 Sep 2026',

@@ -29,7 +29,7 @@ describe('an answer from an address that is not on the staff list', () => {
     expect(school.rows('To check').map((row) => row.slice(0, 4))).toEqual([
       [
         `Signatures, ${MANAGER}`,
-        `${MANAGER} is not on the staff list. Please look who signed as "Carol Bright". It may be 2 Carol Bright.`,
+        `${MANAGER} is not on the staff list. Please find out who signed as "Carol Bright". It may be 2 Carol Bright.`,
         '',
         '2 Carol Bright',
       ],
@@ -79,7 +79,7 @@ describe('an answer under another name from the own address', () => {
     school.round();
     expect(school.statuses()).toMatchObject({ 'Carol Bright': '✓ Signed 1 Sep 2026' });
     expect(school.column('To check', 'What to look at')).toEqual([
-      'Signed as "Somebody Else" from the address of Carol Bright.',
+      'Signed as "Somebody Else" from the email address of Carol Bright.',
     ]);
     decide(school, 'reject', '');
     expect(school.statuses()).toMatchObject({ 'Carol Bright': '◷ Due 15 Sep 2026' });

@@ -21,7 +21,7 @@ describe('a cell', () => {
       '01/09/2026 00:57:36',
       '01/09/2026 00:57:36',
     ],
-    [{ value: 0.914 }, { type: 'PERCENT', pattern: '0 %' }, '91 %', '0.914'],
+    [{ value: 0.914 }, { type: 'PERCENT', pattern: '0%' }, '91 %', '0.914'],
     [{ value: 12 }, undefined, '12', '12'],
     [{ value: true }, undefined, 'TRUE', 'true'],
     [{ value: 'teaching' }, DATE, 'teaching', 'teaching'],

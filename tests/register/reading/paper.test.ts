@@ -79,7 +79,7 @@ describe('a good row', () => {
 
 describe('a row with a mistake stays, with what to do beside it:', () => {
   test.each<[string, RawCell[], string]>([
-    ['nobody', ['', 'P1', '', '3/9/2026'], 'Please write who signed.'],
+    ['nobody', ['', 'P1', '', '3/9/2026'], 'Please enter who signed.'],
     [
       'a stranger',
       ['Eva Nowak', 'P1', '', '3/9/2026'],
@@ -88,16 +88,16 @@ describe('a row with a mistake stays, with what to do beside it:', () => {
     [
       'namesakes',
       ['Joe Farrow', 'P1', '', '3/9/2026'],
-      '3 Joe Farrow and 4 Farrow, Joe have that name. Please write the number instead.',
+      '3 Joe Farrow and 4 Farrow, Joe have that name. Please enter the number instead.',
     ],
-    ['no day', ['Eva Novak', 'P1'], 'Please write the day beside the signature, as 1/9/2026.'],
-    ['no such day', ['Eva Novak', 'P1', '', '31/9/2026'], '"31/9/2026" is no date. Please write the day as 1/9/2026.'],
-    ['tomorrow', ['Eva Novak', 'P1', '', '21/11/2026'], '21 November 2026 is still to come. Please correct the day.'],
-    ['no policy', ['Eva Novak', '', '', '3/9/2026'], 'Please write which policy was signed.'],
+    ['no day', ['Eva Novak', 'P1'], 'Please enter the date beside the signature, such as 1/9/2026.'],
+    ['no such day', ['Eva Novak', 'P1', '', '31/9/2026'], '"31/9/2026" is not a date. Please enter a date such as 1/9/2026.'],
+    ['tomorrow', ['Eva Novak', 'P1', '', '21/11/2026'], '21 November 2026 is in the future. Please correct the date.'],
+    ['no policy', ['Eva Novak', '', '', '3/9/2026'], 'Please enter which policy was signed.'],
     [
       'no such policy',
       ['Eva Novak', 'Lone working', '', '3/9/2026'],
-      'No policy is called "Lone working". Please write its title or its code as in the tab Policies.',
+      'There is no policy called "Lone working". Please enter its title or its code as in the tab Policies.',
     ],
     [
       'no such version',
@@ -115,7 +115,7 @@ describe('a row with a mistake stays, with what to do beside it:', () => {
 
   test('and the tab To check says so once', () => {
     expect(plan([['Eva'], EVA, ['Joe']]).problems.map((problem) => problem.message)).toEqual([
-      'Paper has 2 rows that are not recorded. What to correct stands beside, under "Result".',
+      'Paper has 2 rows that are not recorded. See what to correct under "Result".',
     ]);
   });
 
@@ -149,13 +149,13 @@ describe('a signature is recorded once', () => {
   test('where its row was copied', () => {
     expect(plan([standing, standing], { signatures: [RECORDED] }).beside[1]).toEqual({
       row: 3,
-      result: '! The same signature is recorded already, as paper 1.',
+      result: '! The same signature has already been recorded, as paper 1.',
       number: null,
     });
   });
 
   test('where its number was wiped out', () => {
-    expect(beside(EVA, { signatures: [RECORDED] })).toBe('! The same signature is recorded already, as paper 1.');
+    expect(beside(EVA, { signatures: [RECORDED] })).toBe('! The same signature has already been recorded, as paper 1.');
   });
 
   test('where it stands twice in what was pasted', () => {
@@ -204,13 +204,13 @@ describe('a row that is edited after it was recorded', () => {
     } = plan([[...row, 'Recorded 21 Sep 2026', 1]], { signatures: [RECORDED] });
     expect(signatures).toEqual([]);
     expect(said[0]?.result).toBe(
-      '! Changed after it was recorded. The record stands: Eva Novak, P1 v1.0, signed 3 Sep 2026.',
+      '! Changed after it was recorded. The record is unchanged: Eva Novak, P1 v1.0, signed 3 Sep 2026.',
     );
     expect(changed).toEqual([
       {
         response: 'paper 1',
         where: 'Paper, row 2',
-        what: 'The row was changed after it was recorded. The record stands: Eva Novak, P1 v1.0, signed 3 Sep 2026. If the record is wrong, choose reject, and write the right one into a new row of Paper; else choose ignore.',
+        what: 'This row was changed after it was recorded. The record is unchanged: Eva Novak, P1 v1.0, signed 3 Sep 2026. If the record is wrong, choose reject and enter the correct signature in a new row of Paper; otherwise choose ignore.',
       },
     ]);
   });
@@ -238,7 +238,7 @@ describe('a row that is edited after it was recorded', () => {
 
   test('is struck out by rejecting it, and the right one may be entered anew', () => {
     const { signatures, beside: said } = plan([edited, EVA], { signatures: [RECORDED], decisions: decision('reject') });
-    expect(said.map((one) => one.result)).toEqual(['Rejected 19 Nov 2026: it does not count', 'Recorded 20 Nov 2026']);
+    expect(said.map((one) => one.result)).toEqual(['Rejected 19 Nov 2026: not valid', 'Recorded 20 Nov 2026']);
     expect(signatures.map((one) => one.response)).toEqual(['paper 2']);
   });
 });

@@ -86,7 +86,7 @@ describe('an audience', () => {
 
   test('of nobody is told', () => {
     expect(messages(['P1', 'Acceptable use', 'teachers; governers'])).toEqual([
-      'Policies, row 2: nobody on the staff list is in "teachers, governers", so nobody signs Acceptable use. Write everyone, or groups as they stand under "Groups" in Staff.',
+      'Policies, row 2: nobody on the staff list is in "teachers, governers", so nobody has to sign Acceptable use. Enter everyone, or groups exactly as they appear under "Groups" in Staff.',
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('an audience', () => {
     const row = ['P1', 'Acceptable use', 'everyone'];
     expect(read(HEADINGS, row, row).policies.length).toBe(1);
     expect(messages(row, row)).toEqual([
-      'Policies, rows 2 and 3 have the same code (P1). Row 3 does not count. Please delete it; a policy is added by publishing its document.',
+      'Policies, rows 2 and 3 have the same code (P1). Row 3 is ignored. Please delete it; to add a policy, publish its document.',
     ]);
   });
 });

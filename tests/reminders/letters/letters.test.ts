@@ -2,7 +2,8 @@
 import type { Day } from '../../../src/common/day';
 import type { Obligation } from '../../../src/register/signing/obligations';
 import { bulletinNotice } from '../../../src/reminders/letters/bulletin';
-import { calledName, oneLine, shortened } from '../../../src/reminders/letters/greeting';
+import { onOneLine, shortened } from '../../../src/common/words';
+import { calledName } from '../../../src/reminders/letters/greeting';
 import { historyOf } from '../../../src/reminders/planning/email-history';
 import type { PlannedEmail } from '../../../src/reminders/planning/plan-emails';
 import { writeEmails } from '../../../src/reminders/write-email';
@@ -152,7 +153,7 @@ test('in a trial every email goes to one address, with the true recipient named 
   const settings = settingsWith({ trialEmail: 'p.nair@larkfield.example' });
   const email = reminder([owing()], '2026-09-01', settings);
   const notice =
-    'Only a trial: this email would have gone to Tolu Adeyemi <t.adeyemi@larkfield.example>. Empty "Send all emails to" in the tab Settings to write to staff.';
+    'Trial only: this email would have gone to Tolu Adeyemi <t.adeyemi@larkfield.example>. Clear "Send all emails to" in the tab Settings to email staff.';
   expect([email.to, email.kind, email.person]).toEqual(['p.nair@larkfield.example', 'invitation (trial)', 1]);
   expect(email.text.startsWith(`*** ${notice} ***\n\nDear Tolu,`)).toBe(true);
   expect(email.html).toContain('Tolu Adeyemi &lt;t.adeyemi@larkfield.example&gt;');
@@ -255,7 +256,7 @@ test.each([
   ['\u202Ereversed', 'reversed'],
   ['  two   blanks ', 'two blanks'],
 ])('%j on one line is %j', (text, line) => {
-  expect(oneLine(text)).toBe(line);
+  expect(onOneLine(text)).toBe(line);
 });
 
 test('a text is cut between words, and never inside a sign of two halves', () => {
