@@ -42,7 +42,7 @@ export class Invariants {
     // What is signed while no round runs is collected with the next.
     if (this.outages.has(this.localTime(this.workspace.now).day)) return [];
     const [headings = [], ...rows] = valuesOf(this.workspace, this.workbookId, 'Signatures');
-    const column = headings.indexOf('Answer');
+    const column = headings.indexOf('Response');
     const counts = new Map<unknown, number>();
     for (const row of rows) if (row.length > 0) counts.set(row[column], (counts.get(row[column]) ?? 0) + 1);
     return given
@@ -104,7 +104,7 @@ export class Invariants {
     const formOf = new Map(
       versions.map((row) => [
         `${row[versionHeadings.indexOf('Policy')]} ${String(row[versionHeadings.indexOf('Version')]).split(' ')[1]}`,
-        String(row[versionHeadings.indexOf('Form number')]),
+        String(row[versionHeadings.indexOf('Form ID')]),
       ]),
     );
     return rows.flatMap((row, i) =>

@@ -11,6 +11,7 @@ export { type PreviewReport, previewEmails } from './pages/preview-emails';
 export { type PrintReport, printPerson, printPolicy, printSignOffList } from './pages/print';
 export { type Look, lookAtRegister } from './pages/register-view';
 export { type VerifyReport, verify } from './pages/verify';
+export { chooseCountersigner } from './publishing/choose-countersigner';
 export { confirmOpenToAll } from './publishing/confirm-open';
 export { draftOf, keepDraft } from './publishing/drafts';
 export { pauseForm, resumeForm } from './publishing/pause-form';

@@ -99,7 +99,7 @@ describe('a staff list with a mistake', () => {
     const before = whatWasThere(school);
     school.paste('Staff', row, [cells]);
     school.turnTo('2026-09-01', '13:30');
-    expect(school.column('To check', 'What to look at')).toContain(message);
+    expect(school.column('To check', 'What to check')).toContain(message);
     const after = whatWasThere(school);
     expect({ ...after, statuses: {}, sent: [], mail: [], forms: [], numbers: [] }).toEqual({
       ...before,

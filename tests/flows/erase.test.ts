@@ -35,7 +35,7 @@ function afterTheTerm(): Larkfield {
   school.sign(first, 'tolu@home.example', 'Tolu Obi');
   school.sign(first, CAROL, 'Carol Bright');
   school.round();
-  const row = school.column('To check', 'What to look at').findIndex((words) => String(words).includes('tolu@home'));
+  const row = school.column('To check', 'What to check').findIndex((words) => String(words).includes('tolu@home'));
   school.paste('To check', row + 2, [['', '', 'accept', '1']]);
   school.round();
   const second = school.publish(LONE, { daysToSign: 7 });
@@ -156,7 +156,7 @@ describe('erasing somebody', () => {
       'Eva Novak',
     ]);
     expect(school.column('Paper', 'Seen by')).toEqual(['Carol Bright', '1 (erased)']);
-    expect(school.column('Paper', 'Remark')).toEqual(['', 'handed over by 1 (erased)']);
+    expect(school.column('Paper', 'Comment')).toEqual(['', 'handed over by 1 (erased)']);
     expect(valuesOf(school.workspace, school.workbookId, "Friday! It's for 1 (erased)")).toEqual([
       ['Flowers for 1 (erased), (1 (erased))', 'not at.adeyemi@larkfield.example.org'],
     ]);
@@ -173,10 +173,10 @@ describe('erasing somebody', () => {
 
   test('asks nobody to correct anything afterwards, and shows the number in the register', () => {
     const school = START.fork();
-    const before = school.column('To check', 'What to look at').length;
+    const before = school.column('To check', 'What to check').length;
     school.run('erasePerson', [1]);
     school.round();
-    expect(school.column('To check', 'What to look at').length).toBeLessThanOrEqual(before);
+    expect(school.column('To check', 'What to check').length).toBeLessThanOrEqual(before);
     expect(school.column('Register', 'Name')[0]).toBe('1 (erased)');
     expect(school.column('Paper', 'Result').map((words) => String(words).slice(0, 8))).toEqual([
       'Recorded',
@@ -242,7 +242,7 @@ describe('whom and what erasing leaves alone', () => {
     const school = START.fork();
     school.paste('Staff', 6, [['Tolu Adeyemi', FORMER, 'Cook', 'support', '', '1/11/2026']]);
     school.round();
-    const form = String(school.column('Versions', 'Form number')[0]);
+    const form = String(school.column('Versions', 'Form ID')[0]);
     school.sign(form, FORMER, 'Tolu Adeyemi');
     school.round();
     const done = school.run('erasePerson', [1]);
@@ -307,22 +307,22 @@ describe('the answers that the forms themselves hold', () => {
     const school = erased();
     const before = everyDay(school);
     school.run('eraseAnswers', ['Delete 2 answers of number 1']);
-    const signatures = school.column('Signatures', 'Answer');
+    const signatures = school.column('Signatures', 'Response');
     nextRound(school, '2027-01-05');
     const looked = school.workspace.calls.get('Response.getId') ?? 0;
     nextRound(school, '2027-01-06');
     // The daily count fits: no form is read again, answer by answer.
     expect(school.workspace.calls.get('Response.getId') ?? 0).toBe(looked);
-    expect(school.column('Signatures', 'Answer')).toEqual(signatures);
+    expect(school.column('Signatures', 'Response')).toEqual(signatures);
     expect(everyDay(school)).toEqual(before);
     expect(resultOf(school.run('verify'), 'found')).toBe(
       '2 of 2 signatures given in forms match the form; 2 more were signed on paper; 2 more were deleted from the form when somebody was erased.',
     );
     // An answer that comes later is found like any other.
-    const form = String(school.column('Versions', 'Form number')[0]);
+    const form = String(school.column('Versions', 'Form ID')[0]);
     school.sign(form, 'd.okoro@larkfield.example', 'Dee Okoro');
     nextRound(school, '2027-01-07');
-    expect(school.column('Signatures', 'Answer').length).toBe(signatures.length + 1);
+    expect(school.column('Signatures', 'Response').length).toBe(signatures.length + 1);
   });
 
   const WHOLE = erased();
@@ -335,14 +335,14 @@ describe('the answers that the forms themselves hold', () => {
     test.each(CALLS)('at call %i, %s, are gone when it is confirmed again, rounds in between', (at) => {
       const school = erased();
       const before = everyDay(school);
-      const signatures = school.column('Signatures', 'Answer');
+      const signatures = school.column('Signatures', 'Response');
       school.run('eraseAnswers', ['Delete 2 answers of number 1'], ({ index }) => (index === at ? fault : undefined));
       nextRound(school, '2027-01-05');
       for (const count of ['2 answers', '1 answer']) school.run('eraseAnswers', [`Delete ${count} of number 1`]);
       nextRound(school, '2027-01-06');
       expect(inForms(school)).toBe(2);
       expect(school.column('Signatures', 'How').filter((how) => how === 'no longer in the form').length).toBe(2);
-      expect(school.column('Signatures', 'Answer')).toEqual(signatures);
+      expect(school.column('Signatures', 'Response')).toEqual(signatures);
       expect(everyDay(school)).toEqual(before);
     });
   });

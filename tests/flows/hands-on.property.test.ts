@@ -78,7 +78,7 @@ class World {
   }
 
   headingRow(tab: string): number {
-    const known = ['Name', 'Code', 'Closed from', 'Where', 'Version', 'Answer', 'Day', 'Setting'];
+    const known = ['Name', 'Code', 'Closed from', 'Where', 'Version', 'Response', 'Date', 'Setting'];
     const found = this.rows(tab).findIndex((row) => row?.some((cell) => known.includes(String(cell.value))));
     return Math.max(0, found);
   }

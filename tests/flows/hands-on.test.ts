@@ -181,7 +181,7 @@ describe('a tab', () => {
     expect(signatures()).toEqual(before);
     expect(school.statuses()).toEqual(RIGHT);
     expect(school.mailTo).toEqual(sent);
-    expect(school.column('To check', 'What to look at')).toEqual([
+    expect(school.column('To check', 'What to check')).toEqual([
       'The tab "Signatures" was missing and has been added again, empty. What was signed in a form is collected again. Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.',
     ]);
   });
@@ -222,8 +222,8 @@ describe('in the staff list', () => {
     const sent = school.mailTo;
     nextRound();
     expect(school.column('Staff', 'Leaves on')).toEqual(['', '', '', '']);
-    expect(school.column('To check', 'What to look at')).toEqual([
-      expect.stringContaining('Staff had no column "Leaves on" any more; an empty one was put in.'),
+    expect(school.column('To check', 'What to check')).toEqual([
+      expect.stringContaining('Staff had lost the column "Leaves on"; an empty one has been added.'),
     ]);
     school.paste('Settings', 2, [['School', 'Larkfield']]);
     school.round();

@@ -157,7 +157,7 @@ describe('signing', () => {
     school.sign(form, CAROL);
     for (let i = 0; i < 3; i++) school.round();
     school.turnTo('2026-09-04');
-    expect(doubled(school.column('Signatures', 'Answer'))).toEqual([]);
+    expect(doubled(school.column('Signatures', 'Response'))).toEqual([]);
     expect(school.rows('Signatures').length).toBe(2);
   });
 
@@ -190,7 +190,12 @@ describe('signing', () => {
     const form = school.publish(ACCEPTABLE_USE);
     school.sign(form, MANAGER, 'Somebody');
     expect(school.rows('To check').map((row) => row.slice(0, 4))).toEqual([
-      [`Signatures, ${MANAGER}`, `${MANAGER} is not on the staff list. Please find out who signed as "Somebody".`, '', ''],
+      [
+        `Signatures, ${MANAGER}`,
+        `${MANAGER} is not on the staff list. Please find out who signed as "Somebody".`,
+        '',
+        '',
+      ],
     ]);
     expect(Object.values(school.statuses())).toEqual(['◷ Due 15 Sep 2026', '◷ Due 15 Sep 2026', '◷ Due 15 Sep 2026']);
   });
@@ -217,7 +222,7 @@ describe('reminding', () => {
     school.paste('Calendar', 2, [['16/9/2026', '', 'Training away']]);
     school.publish(ACCEPTABLE_USE);
     school.turnTo('2026-10-10');
-    const days = school.column('Sent emails', 'Day');
+    const days = school.column('Sent emails', 'Date');
     // Asked on the 1st, due on the 15th. The 16th is closed, so the day after moves to the 17th; its week is still counted from the 16th.
     expect(days).toEqual([46266, 46273, 46279, 46282, 46288, 46295, 46302]);
     expect(school.statuses()['Tolu Adeyemi']).toBe('! Overdue 25 days');
@@ -317,7 +322,7 @@ describe('a round', () => {
     expect(round.error).toBeNull();
     // The manager hears of it at once.
     expect(school.mailTo).toEqual([TOLU, CAROL, 'j.farrow@larkfield.example', MANAGER]);
-    expect(school.column('To check', 'What to look at')).toEqual([
+    expect(school.column('To check', 'What to check')).toEqual([
       `The form of P1 v1.0 could not be opened. Was it deleted, or does another account own it now? Google says: ${gone}`,
     ]);
     // It is tried again with the next look at everything.

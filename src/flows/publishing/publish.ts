@@ -213,7 +213,8 @@ function policyFor(register: Register, documentId: string, reading: PolicyReadin
     graceDays: request.graceDays ?? 0,
     // A name in a document is proposed, never assumed: a person confirms who it is.
     countersignedBy:
-      reading.countersign === null ? '' : `${UNCONFIRMED}${reading.countersign.by || 'not named in the policy'}`,
+      request.countersignedBy ??
+      (reading.countersign === null ? '' : `${UNCONFIRMED}${reading.countersign.by || 'not named in the policy'}`),
     isNeededForAccount: false,
     reviewBy: reviewDay(reading),
     agreeBy: request.agreeBy ?? 'every point',

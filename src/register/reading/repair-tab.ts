@@ -48,7 +48,7 @@ export function mendTab(tab: Tab, values: RawCell[][], tabs: Record<string, RawC
   for (const key of gone) putColumnBack(tab, mended, at, key, tabs);
   const told = gone.filter((key) => tab !== STAFF || key !== 'number');
   if (told.length > 0) {
-    const what = told.length === 1 ? `column ${named(tab, told)}` : `columns ${named(tab, told)}`;
+    const what = told.length === 1 ? `the column ${named(tab, told)}` : `the columns ${named(tab, told)}`;
     const message = `${tab.title} had lost ${what}; ${told.length === 1 ? 'an empty one has been' : 'empty ones have been'} added. Was this a mistake? ${UNDO}. No emails go out before tomorrow.`;
     mended.problems.push({ code: 'COLUMN_PUT_BACK', tab: tab.title, row: at + 1, message });
   }

@@ -1,6 +1,7 @@
 /** A notice for the staff bulletin, so that nobody takes the first email for a fraud. */
-import type { Settings } from '../../register/workbook/settings';
+
 import { onOneLine } from '../../common/words';
+import type { Settings } from '../../register/workbook/settings';
 
 /** @param sender the address that emails come from. @returns plain text, paragraphs with a blank line between */
 export function bulletinNotice(settings: Settings, sender: string): string {

@@ -1,6 +1,6 @@
 /** The receipt: what one person signed, and when it is asked for again. */
 import { type Day, longDate, spokenDate } from '../../common/day';
-import { counted, countedInWords, shortened } from '../../common/words';
+import { counted, shortened } from '../../common/words';
 import { versionNumberOf } from '../../register/signing/versions';
 import type { Settings } from '../../register/workbook/settings';
 import type { Receipt, SignedItem } from '../planning/plan-receipts';
@@ -46,7 +46,7 @@ function linesOf({ signature, version, asksAgainOn }: SignedItem, today: Day): s
   const at = signature.signedAt === '' ? '' : ` at ${signature.signedAt}`;
   const how = signature.how === 'paper' ? ' on paper' : '';
   const clauses = version?.clauses ?? null;
-  const points = clauses === null ? '' : `, ${countedInWords(clauses, 'clause')}`;
+  const points = clauses === null ? '' : `, ${counted(clauses, 'clause')}`;
   return [
     `Signed${how} on ${spokenDate(signature.signedOn, today)}${at}${points}.`,
     asksAgainOn === null

@@ -174,7 +174,7 @@ describe('publishing', () => {
     expect(wordsOf(panel)).toContain('teaching, support (2 people today)');
     publishByPanel(panel);
     const row = Object.fromEntries(
-      ['Policy', 'Who signs', 'Days to sign', 'Days of grace', 'How people agree'].map((heading) => [
+      ['Policy', 'Who signs', 'Days to sign', 'Grace period (days)', 'How people agree'].map((heading) => [
         heading,
         larkfield.column('Policies', heading)[0],
       ]),
@@ -183,7 +183,7 @@ describe('publishing', () => {
       Policy: 'Acceptable Use Policy',
       'Who signs': 'teaching, support',
       'Days to sign': 7,
-      'Days of grace': 3,
+      'Grace period (days)': 3,
       'How people agree': 'every point',
     });
   });

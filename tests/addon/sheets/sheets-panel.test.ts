@@ -160,7 +160,9 @@ test('a permission that was not given is named in plain words, with what to do',
   const panel = besideRegister(larkfield);
   larkfield.workspace.refuse(MANAGER, ['https://www.googleapis.com/auth/script.send_mail']);
   panel.press('Is all well?');
-  expect(wordsOf(panel)).toContain('Policy Sign-off has not been given permission yet: "Send email as you" (to write to whoever');
+  expect(wordsOf(panel)).toContain(
+    'Policy Sign-off has not been given permission yet: "Send email as you" (to write to whoever',
+  );
   larkfield.workspace.refuse(MANAGER, []);
   panel.press('Try again');
   expect([panel.card.name, panel.depth]).toEqual(['health', 2]);

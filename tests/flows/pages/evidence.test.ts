@@ -18,8 +18,12 @@ import {
 
 const MADE = `Larkfield Primary School. Produced by ${MANAGER} on 20 September 2026 at 09:00 from the register at that time.`;
 const HOW = [
-  ['The wording of each version is shown below the signatures. Anybody can check that it is the wording that was published:'],
-  ['copy the five columns below "Kind" into a plain text file and work out its SHA-256 checksum (step by step in docs/evidence.md).'],
+  [
+    'The wording of each version is shown below the signatures. Anybody can check that it is the wording that was published:',
+  ],
+  [
+    'copy the five columns below "Kind" into a plain text file and work out its SHA-256 checksum (step by step in docs/evidence.md).',
+  ],
   [],
   ['When', 'Version', 'Who', 'Email address', 'Details on record'],
 ];
@@ -62,7 +66,7 @@ function checkedByDocs(pasted: string): string {
 describe('evidence', () => {
   test('of a person says what was agreed, when, from which address, how, and who asked', () => {
     const school = inSession();
-    const answers = school.column('Signatures', 'Answer');
+    const answers = school.column('Signatures', 'Response');
     const recorded = school.column('Versions', 'Text checksum')[0];
     expect(resultOf(school.run('evidenceOfPerson', [1]), 'title')).toBe('Evidence: Tolu Adeyemi');
     expect(page(school)).toEqual([
@@ -123,14 +127,14 @@ describe('evidence', () => {
 
   test('says what stood in To check, what was decided there, and that a doubtful one does not count before', () => {
     const school = inSession();
-    const form = school.workspace.form(String(school.column('Versions', 'Form number')[0])).id;
+    const form = school.workspace.form(String(school.column('Versions', 'Form ID')[0])).id;
     school.workspace.form(form).readers.push('eva@home.example');
     school.sign(form, 'eva@home.example', 'Eva Novak');
     school.round();
     school.run('evidenceOfPolicy', ['P1']);
     const doubt = 'To check: eva@home.example is not on the staff list. Please find out who signed as "Eva Novak".';
     expect(page(school)[9]?.[4]).toContain(`${doubt}\nIt is not valid until somebody decides.`);
-    const at = school.column('To check', 'What to look at').findIndex((words) => String(words).includes('eva@home'));
+    const at = school.column('To check', 'What to check').findIndex((words) => String(words).includes('eva@home'));
     school.paste('To check', at + 2, [['', '', 'accept', '3']]);
     school.round();
     school.run('evidenceOfPerson', [3, 'P1']);
@@ -154,7 +158,11 @@ describe('evidence', () => {
 
   test.each([
     ['evidenceOfPolicy', ['P9'], 'No policy has the code "P9". Please check the column Code in the tab Policies.'],
-    ['evidenceOfPerson', [99], 'Nobody in the register has the number 99. Please check the column Number in the tab Staff.'],
+    [
+      'evidenceOfPerson',
+      [99],
+      'Nobody in the register has the number 99. Please check the column Number in the tab Staff.',
+    ],
   ])('%s %j says what is wrong and makes no page', (name, values, message) => {
     const school = inSession();
     expect(school.run(name, values).error?.message).toBe(message);

@@ -17,7 +17,7 @@ function inSession(): Larkfield {
   school.sign(form, 'tolu@home.example', 'Tolu Adeyemi');
   school.sign(form, CAROL, 'Carol Bright');
   school.round();
-  const row = school.column('To check', 'What to look at').findIndex((words) => String(words).includes('tolu@home'));
+  const row = school.column('To check', 'What to check').findIndex((words) => String(words).includes('tolu@home'));
   school.paste('To check', row + 2, [['', '', 'accept', '1']]);
   school.paste('Paper', 2, [['Carol Bright', 'P1', '', '2/9/2026', 'Tolu Adeyemi', 'in the safe']]);
   new Hands(school.workspace, school.workbookId).mark('Staff', 2, 1, { note: 'prefers to be called Tolu' });
@@ -30,7 +30,7 @@ const page = (school: Larkfield) => valuesOf(school.workspace, school.workbookId
 
 test('the page of one person, word for word', () => {
   const school = inSession();
-  const [response] = school.column('Signatures', 'Answer');
+  const [response] = school.column('Signatures', 'Response');
   expect(resultOf(school.run('dataOfPerson', [1]), 'title')).toBe('Personal data report: Tolu Adeyemi');
   expect(page(school)).toEqual([
     ['Personal data report: Tolu Adeyemi'],

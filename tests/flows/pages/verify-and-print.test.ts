@@ -26,13 +26,13 @@ describe('verifying', () => {
       ['Signatures checked against the forms on 20 September 2026'],
       ['2 of 2 signatures given in forms match the form.'],
       [],
-      ['What', 'Version', 'Who', 'In detail', 'Answer'],
+      ['What', 'Version', 'Who', 'Details', 'Response'],
     ]);
   });
 
   test('names each row that differs, each without an answer, each answer without a row, and paper apart', () => {
     const { school, hands, form } = inSession();
-    const answers = school.column('Signatures', 'Answer');
+    const answers = school.column('Signatures', 'Response');
     // Carol's day was changed by hand; a row was made up; a paper signature stands there; Tolu's row was deleted.
     hands.deleteRow('Signatures', 2);
     school.paste('Signatures', 2, [[String(answers[1]), '2', 'Carol Bright', CAROL, 'Teacher', 'P1 v1.0', '1/9/2026']]);
@@ -46,8 +46,14 @@ describe('verifying', () => {
         '0 of 2 signatures given in forms match the form; 1 differ; 1 have no answer; 1 answers are not recorded; 1 more were signed on paper.',
       ],
       [],
-      ['What', 'Version', 'Who', 'In detail', 'Answer'],
-      ['Differs', 'P1 v1.0', `Carol Bright (${CAROL})`, 'day: "01/09/2026" in the register, "10/09/2026" in the form', answers[1]],
+      ['What', 'Version', 'Who', 'Details', 'Response'],
+      [
+        'Differs',
+        'P1 v1.0',
+        `Carol Bright (${CAROL})`,
+        'day: "01/09/2026" in the register, "10/09/2026" in the form',
+        answers[1],
+      ],
       [
         'No such response',
         'P1 v1.0',
@@ -104,7 +110,7 @@ describe('printing', () => {
       ['Larkfield Primary School. Version 1.0, published on 1 September 2026. 1 of 3 had signed.'],
       ['Printed on 20 September 2026.'],
       [],
-      ['Name', 'Role', 'Version', 'Status on that day', 'Countersigned', 'Reminders sent', 'Remark'],
+      ['Name', 'Role', 'Version', 'Status on that day', 'Countersigned', 'Reminders sent', 'Comment'],
       ['Tolu Adeyemi', 'Class teacher', 'v1.0', '✓ Signed 1 Sep 2026', '', 'none'],
       ['Carol Bright', 'Midday supervisor', 'v1.0', '◷ Due 15 Sep 2026', '', '1, last 1 Sep 2026'],
       ['Eva Novak', 'Cleaner', 'v1.0', '◷ Due 15 Sep 2026', '', 'none'],
@@ -136,7 +142,7 @@ describe('printing', () => {
       ['Cleaner · no email address · number 3'],
       ['Larkfield Primary School. Printed on 20 September 2026.'],
       [],
-      ['Policy', 'Version', 'Signed on', 'How', 'Countersigned', 'Agreed to', 'Remark'],
+      ['Policy', 'Version', 'Signed on', 'How', 'Countersigned', 'Agreed to', 'Comment'],
       ['Acceptable Use Policy', 'v1.0', '! Overdue 5 days', '', '', '', 'Reminders sent: none'],
     ]);
     school.run('printPerson', [1]);
@@ -160,9 +166,17 @@ describe('printing', () => {
 
   test.each([
     ['printPolicy', ['P9', ''], 'No policy has the code "P9". Please check the column Code in the tab Policies.'],
-    ['printPolicy', ['P1', '31/2/2026'], '"31/2/2026" is not a date up to today. Please enter a date such as 12/3/2027.'],
+    [
+      'printPolicy',
+      ['P1', '31/2/2026'],
+      '"31/2/2026" is not a date up to today. Please enter a date such as 12/3/2027.',
+    ],
     ['printPolicy', ['P1', '1/1/2030'], '"1/1/2030" is not a date up to today. Please enter a date such as 12/3/2027.'],
-    ['printPerson', [99], 'Nobody in the staff list has the number 99. Please check the column Number in the tab Staff.'],
+    [
+      'printPerson',
+      [99],
+      'Nobody in the staff list has the number 99. Please check the column Number in the tab Staff.',
+    ],
   ])('%s %j says what is wrong and makes no page', (name, values, message) => {
     const { school } = inSession();
     expect(school.run(name, values).error?.message).toBe(message);

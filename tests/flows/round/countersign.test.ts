@@ -17,7 +17,7 @@ import {
 import { aDocument, type Larkfield } from '../../support/larkfield';
 import { describeSeven, labelledStatement, policyDocument } from '../../support/seven-policies';
 
-const doubts = (school: Larkfield) => school.column('To check', 'What to look at');
+const doubts = (school: Larkfield) => school.column('To check', 'What to check');
 
 describe('a policy whose document has a block for a second signature', () => {
   test('proposes who gives it, and asks a person to confirm it before anybody is written to', () => {
@@ -235,7 +235,7 @@ test('Summary lists who may be given an account, and what a new starter still la
   const headings = school.workspace
     .spreadsheet(school.workbookId)
     .sheets.find((one) => one.properties.title === 'Policies')?.cells[0];
-  const column = headings?.findIndex((cell) => cell.value === 'Needed for an account') ?? -1;
+  const column = headings?.findIndex((cell) => cell.value === 'Required before account set-up') ?? -1;
   school.pasteAt('Policies', 2, column + 1, [['yes']]);
   school.sign(form, TOLU, 'Tolu Adeyemi');
   school.sign(form, DEPUTY, 'Daniel Whitcombe');

@@ -22,7 +22,7 @@ function inSession(): Larkfield {
 /** What each signature on paper says, beside whose and how. */
 function onPaper(school: Larkfield) {
   const columns = [
-    'Answer',
+    'Response',
     'Number',
     'Name as signed',
     'Version',
@@ -30,7 +30,7 @@ function onPaper(school: Larkfield) {
     'How',
     'Recorded on',
     'Seen by',
-    'Remark',
+    'Comment',
   ];
   const values = columns.map((heading) => school.column('Signatures', heading));
   return values[0]?.map((_answer, i) => values.map((column) => column[i])) ?? [];
@@ -96,7 +96,7 @@ describe('paper', () => {
     expect(school.column('Paper', 'Result')).toEqual([
       '! Nobody on the staff list is called "Eva Nowak". Is it 3 Eva Novak?',
     ]);
-    expect(school.column('To check', 'What to look at')).toEqual([
+    expect(school.column('To check', 'What to check')).toEqual([
       'Paper has one row that is not recorded. See what to correct under "Result".',
     ]);
     expect(school.round().calls.length).toBe(5);

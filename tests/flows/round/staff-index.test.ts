@@ -63,7 +63,7 @@ describe('an answer from an address that is not on the staff list', () => {
     const { school } = withStranger();
     decide(school, 'accept', 'Zebedee');
     expect(school.rows('To check')[0]?.slice(2, 4)).toEqual(['accept', 'Zebedee']);
-    expect(school.column('To check', 'What to look at')[0]).toMatch(/Nobody on the staff list is called "Zebedee"\.$/);
+    expect(school.column('To check', 'What to check')[0]).toMatch(/Nobody on the staff list is called "Zebedee"\.$/);
     expect(school.rows('Decisions')).toEqual([]);
     expect(school.round().calls.length).toBe(5);
     decide(school, 'accept', 'Bright, Carol');
@@ -78,7 +78,7 @@ describe('an answer under another name from the own address', () => {
     school.sign(form, CAROL, 'Somebody Else');
     school.round();
     expect(school.statuses()).toMatchObject({ 'Carol Bright': '✓ Signed 1 Sep 2026' });
-    expect(school.column('To check', 'What to look at')).toEqual([
+    expect(school.column('To check', 'What to check')).toEqual([
       'Signed as "Somebody Else" from the email address of Carol Bright.',
     ]);
     decide(school, 'reject', '');

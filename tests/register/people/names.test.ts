@@ -112,7 +112,7 @@ describe('whom somebody means', () => {
   test.each([
     ['9', 'Nobody on the staff list has the number 9.'],
     ['who@larkfield.example', 'Nobody on the staff list has the email address who@larkfield.example.'],
-    ['Kate Bright', 'Nobody on the staff list is called "Kate Bright". Is it 2 Bright, Katherine?'],
+    ['Kate Bright', 'Nobody on the staff list is called "Kate Bright". Do you mean 2 Bright, Katherine?'],
     ['Zebedee', 'Nobody on the staff list is called "Zebedee".'],
     ['Joe Farrow', '3 Joe Farrow and 4 Farrow, Joe have that name. Please enter the number instead.'],
   ])('is not guessed from "%s"', (written, fault) => {

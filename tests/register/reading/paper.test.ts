@@ -8,7 +8,7 @@ import type { RawCell } from '../../../src/register/workbook/cells';
 import { PAPER } from '../../../src/register/workbook/tabs';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 
-const HEADINGS = ['Person', 'Policy', 'Version', 'Signed on', 'Seen by', 'Remark', 'Result', 'Paper number'];
+const HEADINGS = ['Person', 'Policy', 'Version', 'Signed on', 'Seen by', 'Comment', 'Result', 'Paper number'];
 const people = [
   aPerson(),
   aPerson({ number: 2, name: 'Eva Novak', email: null }),
@@ -83,7 +83,7 @@ describe('a row with a mistake stays, with what to do beside it:', () => {
     [
       'a stranger',
       ['Eva Nowak', 'P1', '', '3/9/2026'],
-      'Nobody on the staff list is called "Eva Nowak". Is it 2 Eva Novak?',
+      'Nobody on the staff list is called "Eva Nowak". Do you mean 2 Eva Novak?',
     ],
     [
       'namesakes',
@@ -91,7 +91,11 @@ describe('a row with a mistake stays, with what to do beside it:', () => {
       '3 Joe Farrow and 4 Farrow, Joe have that name. Please enter the number instead.',
     ],
     ['no day', ['Eva Novak', 'P1'], 'Please enter the date beside the signature, such as 1/9/2026.'],
-    ['no such day', ['Eva Novak', 'P1', '', '31/9/2026'], '"31/9/2026" is not a date. Please enter a date such as 1/9/2026.'],
+    [
+      'no such day',
+      ['Eva Novak', 'P1', '', '31/9/2026'],
+      '"31/9/2026" is not a date. Please enter a date such as 1/9/2026.',
+    ],
     ['tomorrow', ['Eva Novak', 'P1', '', '21/11/2026'], '21 November 2026 is in the future. Please correct the date.'],
     ['no policy', ['Eva Novak', '', '', '3/9/2026'], 'Please enter which policy was signed.'],
     [
@@ -102,12 +106,12 @@ describe('a row with a mistake stays, with what to do beside it:', () => {
     [
       'no such version',
       ['Eva Novak', 'P1', '3.0', '3/9/2026'],
-      'There is no version 3.0 of this policy; there is 1.0, 1.1, 2.0.',
+      'This policy has no version 3.0. Its versions: 1.0, 1.1, 2.0.',
     ],
     [
       'a day before the first version',
       ['Eva Novak', 'P1', '', '31/8/2026'],
-      'On 31 August 2026 no version was in force here: 1.0 is of 1 September 2026. If these very words were signed, write 1.0 under "Version".',
+      'On 31 August 2026 no version was in force: 1.0 was published on 1 September 2026. If exactly this wording was signed, enter 1.0 under "Version".',
     ],
   ])('%s', (_what, row, fault) => {
     expect(plan([row])).toMatchObject({ signatures: [], beside: [{ row: 2, result: `! ${fault}`, number: null }] });

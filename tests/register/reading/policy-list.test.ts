@@ -11,10 +11,10 @@ test('everything that can be said of a policy', () => {
       'Code',
       'Policy',
       'Who signs',
-      'Signed again',
+      'How often',
       'Days to sign',
       'Days for new starters',
-      'Days of grace',
+      'Grace period (days)',
       'Countersigned by',
       'How people agree',
       'Document',
@@ -53,7 +53,7 @@ test('everything that can be said of a policy', () => {
 
 test('an older workbook, which knows months only, is read as before, and nothing is missed', () => {
   const { policies, problems } = read(
-    ['Code', 'Policy', 'Who signs', 'Signed again after (months)', 'Days to sign', 'Days of grace', 'Document'],
+    ['Code', 'Policy', 'Who signs', 'Signed again after (months)', 'Days to sign', 'Grace period (days)', 'Document'],
     ['P1', 'Acceptable use', 'everyone', 24, 21, 3, 'abc'],
     ['P2', 'Laptop loan', 'everyone', '', '', '', 'def'],
   );
@@ -66,12 +66,12 @@ test('an older workbook, which knows months only, is read as before, and nothing
 
 test('what cannot be read is told, and counts until the policy changes', () => {
   const { policies, problems } = read(
-    ['Code', 'Policy', 'Who signs', 'Signed again', 'Days to sign', 'Days of grace', 'Document'],
+    ['Code', 'Policy', 'Who signs', 'How often', 'Days to sign', 'Grace period (days)', 'Document'],
     ['P1', 'Acceptable use', 'everyone', 'now and then', 14, 0, 'abc'],
   );
   expect(policies[0]?.lasts).toEqual({ kind: 'until next version' });
   expect(problems.map((problem) => problem.message)).toEqual([
-    'Policies, row 2: "Signed again" says "now and then", which cannot be read. Write "every 12 months", "each 1 September", "when it changes" or "once".',
+    'Policies, row 2: "How often" says "now and then", which cannot be read. Write "every 12 months", "each 1 September", "when it changes" or "once".',
   ]);
 });
 
@@ -80,7 +80,7 @@ describe('an audience', () => {
     ['Name', 'Email', 'Role', 'Groups'],
     ['Tolu', '', '', 'Teaching; governor'],
   ];
-  const HEADINGS = ['Code', 'Policy', 'Who signs', 'Signed again', 'Days to sign', 'Days of grace', 'Document'];
+  const HEADINGS = ['Code', 'Policy', 'Who signs', 'How often', 'Days to sign', 'Grace period (days)', 'Document'];
   const messages = (...rows: RawCell[][]) =>
     readRegister({ Staff: STAFF, Policies: [HEADINGS, ...rows] }).problems.map((problem) => problem.message);
 

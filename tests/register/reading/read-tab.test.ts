@@ -15,7 +15,7 @@ const HEADINGS = [
   'Leaves on',
   'Away from',
   'Away until',
-  'Away because',
+  'Reason for absence',
   'Number',
 ];
 const staff = (...rows: RawCell[][]) => readRegister({ Staff: [HEADINGS, ...rows] });
@@ -96,7 +96,7 @@ describe('the staff list', () => {
   });
 
   test('tells a heading that is gone', () => {
-    expect(readTab(CALENDAR, [['Closed from', 'What']]).problems.map((problem) => problem.message)).toEqual([
+    expect(readTab(CALENDAR, [['Closed from', 'Reason']]).problems.map((problem) => problem.message)).toEqual([
       'Calendar has no column headed "Closed until". Please enter that heading in row 1 above the right column.',
     ]);
   });
@@ -107,7 +107,7 @@ describe('the staff list', () => {
 
   test('numbers new people above every number that a ledger ever held', () => {
     const signatures = [
-      ['Answer', 'Number', 'Version', 'Signed on'],
+      ['Response', 'Number', 'Version', 'Signed on'],
       ['r1', 9, 'P1 v1.0', 46266],
     ];
     const numbered = (name: string, number: RawCell = '') => [name, '', '', '', '', '', '', '', '', '', number];
@@ -126,7 +126,7 @@ describe('the staff list', () => {
 describe('writing', () => {
   test("puts a row's cells under their headings and leaves the manager's own columns empty", () => {
     expect(
-      cellsFor(CALENDAR, ['What', 'My notes', 'Closed from'], {
+      cellsFor(CALENDAR, ['Reason', 'My notes', 'Closed from'], {
         from: { day: '2026-10-26' },
         what: 'Half-term',
         until: null,

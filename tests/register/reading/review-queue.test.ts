@@ -127,7 +127,7 @@ describe('a decision', () => {
   });
 
   test('is found wherever the tab was sorted to and its columns were moved to', () => {
-    const moved = ['Answer', 'My notes', 'Decision', 'Where', 'What to look at', 'Person'];
+    const moved = ['Response', 'My notes', 'Decision', 'Where', 'What to check', 'Person'];
     expect(typedDecisions([moved, ['r9'], ['r2', 'asked him', 'reject', 'Signatures', 'what', '']])).toEqual([
       { response: 'r2', decision: 'reject', person: '' },
     ]);

@@ -196,7 +196,7 @@ describe('a person’s number', () => {
     expect(
       messages([HEADINGS, ['Joe Farrow', 'j.farrow@l.example', '', '', '', '', 1]], { signatures: BOTH_SIGNED }),
     ).toEqual([
-      'Staff, row 2: the number 1 stands for Carol Bright, so Joe Farrow gets another. If the two are one person, write the former address under "Former addresses" and 1 under "Number".',
+      'Staff, row 2: the number 1 belongs to Carol Bright, so Joe Farrow has been given another one. If they are the same person, enter the former email address under "Former addresses" and 1 under "Number".',
     ]);
   });
 
