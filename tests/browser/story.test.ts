@@ -74,7 +74,7 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   await press(page, 'Open');
   await panel.getByRole('switch').nth(1).uncheck();
   await shot('04-switch-off');
-  await press(page, 'Keep');
+  await press(page, 'Save');
   await panel.getByText('1 switched off').waitFor();
 
   // The form is made.
@@ -140,7 +140,7 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   await openFile(page, POLICY);
   const sentence = page.getByText('I will keep my school password to myself and use it nowhere else.');
   await typeOver(page, sentence, 'I will keep my school password to myself and change it every term.');
-  await press(page, 'Look again');
+  await press(page, 'Check again');
   await press(page, 'See what has changed');
   await shot('15-changed');
   await press(page, 'Publish as a new version');
@@ -170,9 +170,9 @@ test('A policy of one’s own comes in as a Word file, and its long form is made
   await press(page, 'Create the form');
   await picture(page, 'story-05-steps', { isWhole: false });
   const steps = [];
-  while (await panel.getByRole('button', { name: 'Go on' }).isVisible()) {
+  while (await panel.getByRole('button', { name: 'Continue' }).isVisible()) {
     steps.push(await panel.locator('main').textContent());
-    await press(page, 'Go on');
+    await press(page, 'Continue');
   }
   expect(steps.length).toBeGreaterThan(0);
   await panel.getByText('The form is open, with 32 clauses.').waitFor();

@@ -92,7 +92,7 @@ export function pressEverything(panel: Panel): Walk {
 
 /** What shows the same again where nothing has changed. */
 function isLookingAgain(words: string): boolean {
-  return /^(Look again|Read it again|Try again)$/.test(words);
+  return /^(Check again|Read it again|Try again)$/.test(words);
 }
 
 function asksForPerson(card: CardJson): boolean {
