@@ -25,7 +25,7 @@ export function planCountersignForm(settings: CountersignSettings): FormPlan {
   const statement = settings.statement || 'I confirm that these colleagues have signed, and I approve it.';
   const choices = names.length > 0 ? [...names] : [NOBODY_WAITS];
   return {
-    name: `${title}, ${policyCode} countersignatures`,
+    name: `${title}, ${policyCode} countersigned`,
     title: `To countersign: ${title}`,
     description: [
       school,

@@ -133,7 +133,7 @@ describe('erasing somebody', () => {
     expect(naming(school)).toEqual([]);
     expect(resultOf(done, 'standsFor')).toBe('1 (erased)');
     expect(resultOf(done, 'left')).toBe('');
-    expect(resultOf(done, 'confirmation')).toBe('Delete 2 answers of number 1');
+    expect(resultOf(done, 'confirmation')).toBe('Delete 2 responses of number 1');
     // A round writes what is derived anew: nothing comes back.
     nextRound(school, '2027-01-05');
     nextRound(school, '2027-01-06');
@@ -271,7 +271,7 @@ describe('whom and what erasing leaves alone', () => {
     const check = valuesOf(school.workspace, school.workbookId, 'Evidence').find((row) =>
       /^Text check/.test(String(row[4])),
     );
-    expect(check?.[4]).toContain('The words below give it.');
+    expect(check?.[4]).toContain('The wording below matches.');
   });
 });
 
@@ -286,27 +286,27 @@ describe('the answers that the forms themselves hold', () => {
 
   test('are deleted only when that is confirmed in the very words, and only of somebody who is erased', () => {
     const early = START.fork();
-    expect(early.run('eraseAnswers', ['Delete 2 answers of number 1']).error?.message).toBe(
+    expect(early.run('eraseAnswers', ['Delete 2 responses of number 1']).error?.message).toBe(
       'Nothing was deleted. Number 1 has not been erased yet: please do that first.',
     );
     const school = erased();
     expect(school.run('eraseAnswers', ['yes']).error?.message).toContain('Nothing was deleted.');
-    expect(school.run('eraseAnswers', ['Delete 1 answer of number 1']).error?.message).toBe(
-      'Nothing was deleted. Please confirm with these words: Delete 2 answers of number 1',
+    expect(school.run('eraseAnswers', ['Delete 1 response of number 1']).error?.message).toBe(
+      'Nothing was deleted. Please confirm with these words: Delete 2 responses of number 1',
     );
     expect(inForms(school)).toBe(4);
-    const done = school.run('eraseAnswers', ['Delete 2 answers of number 1']);
+    const done = school.run('eraseAnswers', ['Delete 2 responses of number 1']);
     expect([resultOf(done, 'deleted'), resultOf(done, 'left'), resultOf(done, 'confirmation')]).toEqual(['2', '', '']);
     expect(inForms(school)).toBe(2);
-    expect(school.run('eraseAnswers', ['Delete 2 answers of number 1']).error?.message).toBe(
-      'The forms hold no answer of number 1 any more.',
+    expect(school.run('eraseAnswers', ['Delete 2 responses of number 1']).error?.message).toBe(
+      'The forms no longer hold any responses of number 1.',
     );
   });
 
   test('once deleted are neither missed by the daily count nor taken for lost, and no day counts otherwise', () => {
     const school = erased();
     const before = everyDay(school);
-    school.run('eraseAnswers', ['Delete 2 answers of number 1']);
+    school.run('eraseAnswers', ['Delete 2 responses of number 1']);
     const signatures = school.column('Signatures', 'Response');
     nextRound(school, '2027-01-05');
     const looked = school.workspace.calls.get('Response.getId') ?? 0;
@@ -326,7 +326,9 @@ describe('the answers that the forms themselves hold', () => {
   });
 
   const WHOLE = erased();
-  const CALLS = WHOLE.run('eraseAnswers', ['Delete 2 answers of number 1']).calls.map((name, i) => [i, name] as const);
+  const CALLS = WHOLE.run('eraseAnswers', ['Delete 2 responses of number 1']).calls.map(
+    (name, i) => [i, name] as const,
+  );
   describe.each<Fault>([
     { kind: 'kill', when: 'before' },
     { kind: 'kill', when: 'after' },
@@ -336,9 +338,9 @@ describe('the answers that the forms themselves hold', () => {
       const school = erased();
       const before = everyDay(school);
       const signatures = school.column('Signatures', 'Response');
-      school.run('eraseAnswers', ['Delete 2 answers of number 1'], ({ index }) => (index === at ? fault : undefined));
+      school.run('eraseAnswers', ['Delete 2 responses of number 1'], ({ index }) => (index === at ? fault : undefined));
       nextRound(school, '2027-01-05');
-      for (const count of ['2 answers', '1 answer']) school.run('eraseAnswers', [`Delete ${count} of number 1`]);
+      for (const count of ['2 responses', '1 response']) school.run('eraseAnswers', [`Delete ${count} of number 1`]);
       nextRound(school, '2027-01-06');
       expect(inForms(school)).toBe(2);
       expect(school.column('Signatures', 'How').filter((how) => how === 'no longer in the form').length).toBe(2);
@@ -371,6 +373,6 @@ describe('who may be erased', () => {
     const school = Larkfield.open([['Imran Chowdhury', MANAGER, 'Business manager', 'support', '', '', '1/9/2026']]);
     school.round();
     school.sleepTo('2026-09-10', '09:00');
-    expect(school.run('erasePerson', [1]).error?.message).toContain('is the account that everything runs as');
+    expect(school.run('erasePerson', [1]).error?.message).toContain('is the account that Policy Sign-off runs under');
   });
 });

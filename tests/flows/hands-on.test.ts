@@ -182,7 +182,7 @@ describe('a tab', () => {
     expect(school.statuses()).toEqual(RIGHT);
     expect(school.mailTo).toEqual(sent);
     expect(school.column('To check', 'What to check')).toEqual([
-      'The tab "Signatures" was missing and has been added again, empty. What was signed in a form is collected again. Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.',
+      'The tab "Signatures" was missing and has been added again, empty. Signatures given in forms will be collected again. Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.',
     ]);
   });
 

@@ -73,7 +73,7 @@ describe('publishing', () => {
   test('a document that was not given to us is refused with what to do', () => {
     const school = Larkfield.open(STAFF);
     const id = school.workspace.addDocument('Policy', MANAGER, ACCEPTABLE_USE);
-    expect(() => school.publishAgain(id)).toThrow('may not read this document yet. Please open it, allow access');
+    expect(() => school.publishAgain(id)).toThrow('cannot read this document yet. Please open it, allow access');
   });
 
   test('does not forget what a round collected while it waited for the lock', () => {

@@ -1,5 +1,6 @@
 /** The ledger of signatures and what the forms themselves hold → every row that differs, as the rows of `Verify`. */
 import { longDate, shortDate } from '../../common/day';
+import { counted } from '../../common/words';
 import { isDeletedInForm, isErasedName, isInForm } from '../erasure/erased';
 import type { Signature } from '../read-register';
 import type { Cell } from '../workbook/cells';
@@ -143,12 +144,16 @@ export function verifySentence({
   const all = same + differing.length + withoutAnswer.length;
   const parts = [
     `${same} of ${all} signatures given in forms match the form`,
-    ...(differing.length > 0 ? [`${differing.length} differ`] : []),
-    ...(withoutAnswer.length > 0 ? [`${withoutAnswer.length} have no response in the form`] : []),
-    ...(notRecorded.length > 0 ? [`${notRecorded.length} responses are not recorded yet`] : []),
-    ...(onPaper.length > 0 ? [`${onPaper.length} more were signed on paper`] : []),
-    ...(deleted.length > 0 ? [`${deleted.length} more were deleted from the form when somebody was erased`] : []),
-    ...(notRead.length > 0 ? [`${notRead.length} forms were not checked`] : []),
+    ...(differing.length > 0 ? [counted(differing.length, 'differs', 'differ')] : []),
+    ...(withoutAnswer.length > 0 ? [`${counted(withoutAnswer.length, 'has', 'have')} no response in the form`] : []),
+    ...(notRecorded.length > 0
+      ? [`${counted(notRecorded.length, 'response is', 'responses are')} not recorded yet`]
+      : []),
+    ...(onPaper.length > 0 ? [`${counted(onPaper.length, 'more was', 'more were')} signed on paper`] : []),
+    ...(deleted.length > 0
+      ? [`${counted(deleted.length, 'more was', 'more were')} deleted from the form when somebody was erased`]
+      : []),
+    ...(notRead.length > 0 ? [`${counted(notRead.length, 'form was', 'forms were')} not checked`] : []),
   ];
   return `${parts.join('; ')}.`;
 }

@@ -37,7 +37,7 @@ export const VERSIONS = tab({
     responseTab: { heading: 'Responses tab', formerly: ['Answers in'], reads: text, kind: 'text', width: 160 },
     fingerprint: {
       heading: 'Text checksum',
-      formerly: ['Text checksum'],
+      formerly: ['Text check'],
       reads: text,
       kind: 'code',
       width: 200,

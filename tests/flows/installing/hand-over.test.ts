@@ -85,7 +85,7 @@ describe('uninstalling', () => {
     const { school, form } = aSchool();
     const before = everything(school);
     const done = school.run('uninstall');
-    expect(resultOf(done, 'did')).toContain('Nothing runs by itself any more (2 triggers taken away)');
+    expect(resultOf(done, 'did')).toContain('Policy Sign-off no longer runs by itself (2 timers removed)');
     expect(done.log.join()).toContain('The register is kept: https://docs.google.com/spreadsheets/');
     school.turnTo('2026-09-30');
     const { owner, formerOwner, ...properties } = school.workspace.properties;
@@ -154,7 +154,7 @@ describe('handing over to another account', () => {
       owner: OFFICE,
       formerOwner: MANAGER,
       did: [
-        `Policy Sign-off runs under ${OFFICE} from now on. Everything goes on where ${MANAGER} left it.`,
+        `Policy Sign-off now runs under ${OFFICE}. Everything continues where ${MANAGER} left off.`,
         `Replies to emails still go to ${MANAGER}. If that account is closed, change "Contact email" in the tab Settings.`,
       ],
     });
@@ -222,9 +222,9 @@ describe('handing over to another account', () => {
     const document = school.workspace.files.find((file) => file.kind === 'document')?.id ?? '';
     school.run('uninstall');
     const before = everything(school);
-    expect(asOffice(school, 'setUp').error?.message).toContain(`To go on with it as ${OFFICE}, run "takeOver"`);
+    expect(asOffice(school, 'setUp').error?.message).toContain(`To continue with it as ${OFFICE}, run "takeOver"`);
     expect(asOffice(school, 'takeOver').error?.message).toContain(
-      `Open https://docs.google.com/spreadsheets/d/${school.workbookId}/edit with it, open the Policy Sign-off panel on the right, allow access`,
+      `Open https://docs.google.com/spreadsheets/d/${school.workbookId}/edit with this account, open the Policy Sign-off panel on the right, allow access`,
     );
     expect(everything(school)).toEqual(before);
     school.workspace.giveTo(school.workbookId, OFFICE);

@@ -81,7 +81,7 @@ describe('evidence', () => {
         [
           'Acceptable Use Policy. Agreed to 1–3, D1 (in the form).',
           'Asked by email on 1 Sep 2026.',
-          `Answer ${answers[0]}`,
+          `Response ${answers[0]}`,
         ].join('\n'),
       ],
       [],
@@ -90,7 +90,7 @@ describe('evidence', () => {
         'v1.0',
         'Acceptable Use Policy',
         'Published on 1 September 2026',
-        `Text check:\n${recorded}\nThe wording below matches.`,
+        `Text checksum:\n${recorded}\nThe wording below matches.`,
       ],
       ['Kind', 'Number', 'Lead-in', 'For', 'Words'],
       ['clause', '1', '', '', 'I will keep my password to myself.'],
@@ -115,9 +115,9 @@ describe('evidence', () => {
         'Acceptable Use Policy. Agreed to on paper.',
         'The paper was seen by Imran Chowdhury.',
         'Recorded on 20 Sep 2026.',
-        'Remark: kept in the safe',
+        'Comment: kept in the safe',
         'Asked by email on 1 Sep 2026.',
-        'Answer paper 1',
+        'Response paper 1',
       ].join('\n'),
     );
     expect(rows[3]?.[4]).toBe(
@@ -152,7 +152,7 @@ describe('evidence', () => {
     school.run('evidenceOfPolicy', ['P1']);
     const check = page(school).find((one) => String(one[4]).startsWith('Text checksum'))?.[4];
     expect(check).toMatch(
-      /^Text check:\n[0-9a-f]{64}\n! The wording below gives a different one:\n[0-9a-f]{64}\nThey are not those that were published\.$/,
+      /^Text checksum:\n[0-9a-f]{64}\n! The wording below gives a different one:\n[0-9a-f]{64}\nIt is not the wording that was published\.$/,
     );
   });
 

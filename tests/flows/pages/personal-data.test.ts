@@ -57,13 +57,13 @@ test('the page of one person, word for word', () => {
     [
       'Signatures, row 2',
       [
-        `Answer: ${response}`,
+        `Response: ${response}`,
         'Name as signed: Tolu Adeyemi',
         'Email: tolu@home.example',
         'Role as signed: Teacher',
         'Version: P1 v1.0',
         'Signed on: 3 September 2026',
-        'At: 10:15',
+        'Time: 10:15',
         'How: form',
         'Agreed to: 1–3, D1',
         'To check: tolu@home.example is not on the staff list. Please find out who signed as "Tolu Adeyemi".',
@@ -73,13 +73,13 @@ test('the page of one person, word for word', () => {
     ['Signatures, row 4', 'Seen by: Tolu Adeyemi'],
     [
       'Decisions, row 2',
-      [`Answer: ${response}`, 'Decision: accept', 'Number: 1', 'Decided on: 4 September 2026'].join('\n'),
+      [`Response: ${response}`, 'Decision: accept', 'Number: 1', 'Decided on: 4 September 2026'].join('\n'),
     ],
     [
       'Sent emails, row 2',
       [
-        'Email: 1',
-        'Day: 1 September 2026',
+        'Email number: 1',
+        'Date: 1 September 2026',
         'Number: 1',
         `To: ${TOLU}`,
         'Kind: invitation',
@@ -89,7 +89,7 @@ test('the page of one person, word for word', () => {
       ].join('\n'),
     ],
     [
-      'P1 v1.0 answers, row 2',
+      'P1 v1.0 responses, row 2',
       [
         'Timestamp: 3 September 2026, 10:15',
         'Email address: tolu@home.example',
@@ -101,7 +101,7 @@ test('the page of one person, word for word', () => {
     ],
     [
       'Google Forms',
-      'The forms hold 1 answer of this person: what was ticked and typed, the address and the moment, as in Signatures.',
+      'The forms hold 1 response from this person: what they ticked and typed, their email address, and the date and time, as in Signatures.',
     ],
     [
       'Mailboxes',

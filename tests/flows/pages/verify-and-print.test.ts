@@ -43,7 +43,7 @@ describe('verifying', () => {
     expect(resultOf(school.run('verify'), 'toLookAt')).toBe('3');
     expect(pageOf(school, 'Verify').slice(1)).toEqual([
       [
-        '0 of 2 signatures given in forms match the form; 1 differ; 1 have no answer; 1 answers are not recorded; 1 more were signed on paper.',
+        '0 of 2 signatures given in forms match the form; 1 differs; 1 has no response in the form; 1 response is not recorded yet; 1 more was signed on paper.',
       ],
       [],
       ['What', 'Version', 'Who', 'Details', 'Response'],
@@ -65,7 +65,7 @@ describe('verifying', () => {
         'Not in Signatures',
         'P1 v1.0',
         `Tolu Adeyemi (${TOLU})`,
-        'Answered on 1 Sep 2026 at 08:12; the next hourly check will record it.',
+        'Signed on 1 Sep 2026 at 08:12; the next hourly check will record it.',
         answers[0],
       ],
       [
@@ -87,9 +87,7 @@ describe('verifying', () => {
         ? { kind: 'refuse', message: 'No item with the given ID could be found.' }
         : undefined,
     );
-    expect(resultOf(done, 'found')).toBe(
-      '0 of 0 signatures given in forms match the form; 1 forms were not looked at.',
-    );
+    expect(resultOf(done, 'found')).toBe('0 of 0 signatures given in forms match the form; 1 form was not checked.');
     expect(pageOf(school, 'Verify')[4]).toEqual([
       'Not checked',
       'P1 v1.0',

@@ -118,7 +118,9 @@ describe('who gets in', () => {
   });
 
   test('a form that is none of ours cannot be confirmed', () => {
-    expect(Larkfield.open(STAFF).run('formOpenedToAll', ['nothing']).error?.message).toContain('none of the register');
+    expect(Larkfield.open(STAFF).run('formOpenedToAll', ['nothing']).error?.message).toContain(
+      'does not belong to the register',
+    );
   });
 
   test('an email leads to the form with name and role filled in', () => {
