@@ -50,7 +50,11 @@ export function workspaceSite(workspace: Workspace, options: SiteOptions): Hono 
     return c.html(html, status);
   };
   const notFound = (c: Context) =>
-    show(c, messagePage(visitOf(c), 'Not found', 'There is nothing at this address. Go back to the first page.'), 404);
+    show(
+      c,
+      messagePage(visitOf(c), 'Not found', 'There is nothing at this address. Please go back to the first page.'),
+      404,
+    );
   const fileOf = <Kind extends WorkspaceFile['kind']>(c: Context, kind: Kind) =>
     workspace.files.find(
       (file): file is Extract<WorkspaceFile, { kind: Kind }> => file.kind === kind && file.id === c.req.param('id'),
@@ -65,7 +69,7 @@ export function workspaceSite(workspace: Workspace, options: SiteOptions): Hono 
 
   const site = new Hono({ strict: false });
   site.use(async (c, next) => {
-    if (!THIS_MACHINE.includes(new URL(c.req.url).hostname)) return c.text('This site is for this machine alone.', 403);
+    if (!THIS_MACHINE.includes(new URL(c.req.url).hostname)) return c.text('This site is for this computer only.', 403);
     c.header('X-Content-Type-Options', 'nosniff');
     return next();
   });
@@ -112,7 +116,7 @@ export function workspaceSite(workspace: Workspace, options: SiteOptions): Hono 
     const { place, before, words } = await c.req.parseBody();
     const lines = (text: unknown) => String(text).replace(/\r\n/g, '\n');
     const document = withWords(file.document, Number(place), lines(before), lines(words));
-    if (document === null) tell('This paragraph was changed meanwhile. Here it is as it stands now.');
+    if (document === null) tell('This paragraph was changed in the meantime. Here is how it is now.');
     else {
       workspace.editDocument(file.id, document);
       workspace.save();

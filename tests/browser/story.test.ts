@@ -79,7 +79,7 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
 
   // The form is made.
   await press(page, 'Create the form');
-  await panel.getByText('It is published').waitFor();
+  await panel.getByText('The form is open, with').waitFor();
   await shot('06-published');
   const [form] = workspace.files.filter((file) => file.kind === 'form');
   expect(form?.items.flatMap((item) => item.choices.map((choice) => choice.value)).join()).not.toContain(
@@ -146,7 +146,7 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   await press(page, 'Publish as a new version');
   await shot('16-ask');
   await press(page, 'Publish version 2.0');
-  await panel.getByText('It is published').waitFor();
+  await panel.getByText('The form is open, with').waitFor();
 
   // Who has signed the version before must sign again.
   await turnClock(page, 'Next morning');
@@ -163,7 +163,7 @@ test('A policy of one’s own comes in as a Word file, and its long form is made
   const panel = panelOf(page);
   const file = { name: 'Staff Handbook.docx', mimeType: WORD, buffer: Buffer.from(await longPolicy()) };
   await page.getByLabel('A Word file').setInputFiles(file);
-  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByRole('button', { name: 'Add it' }).click();
   await press(page, 'Allow access to this document');
   await press(page, 'Allow');
   await panel.getByText('32 clauses in 16 sections').waitFor();

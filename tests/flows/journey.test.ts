@@ -323,7 +323,7 @@ describe('a round', () => {
     // The manager hears of it at once.
     expect(school.mailTo).toEqual([TOLU, CAROL, 'j.farrow@larkfield.example', MANAGER]);
     expect(school.column('To check', 'What to check')).toEqual([
-      `The form of P1 v1.0 could not be opened. Was it deleted, or does another account own it now? Google says: ${gone}`,
+      `The form for P1 v1.0 could not be opened. Was it deleted, or does another account own it now? Google says: ${gone}`,
     ]);
     // It is tried again with the next look at everything.
     school.turnTo('2026-09-02', '09:30');

@@ -10,15 +10,17 @@ const NOBODY = 'nobody';
 const LINE_MANAGER = 'line manager';
 
 /** @param chosen as the register keeps it: "" for nobody; undefined where it is not chosen yet */
-export function countersignerInput({ headEmail }: Pick<Settings, 'headEmail'>, chosen?: string): Widget {
-  return {
-    kind: 'input',
-    field: FIELD,
-    title: 'Who countersigns',
-    hint: `Email addresses separated by commas, or "${LINE_MANAGER}", or "${NOBODY}"`,
-    ...(chosen === undefined ? {} : { value: chosen || NOBODY }),
-    suggestions: [LINE_MANAGER, ...(headEmail === null ? [] : [headEmail]), NOBODY],
-  };
+export function countersignerInput({ headEmail }: Pick<Settings, 'headEmail'>, chosen?: string): Widget[] {
+  return [
+    {
+      kind: 'input',
+      field: FIELD,
+      title: 'Who countersigns',
+      ...(chosen === undefined ? {} : { value: chosen || NOBODY }),
+      suggestions: [LINE_MANAGER, ...(headEmail === null ? [] : [headEmail]), NOBODY],
+    },
+    text([{ quiet: `Email addresses separated by commas, or "${LINE_MANAGER}", or "${NOBODY}".` }]),
+  ];
 }
 
 /** What was typed, as the register keeps it; null where the field was left empty. */
@@ -38,8 +40,10 @@ export function countersignerCard({ policy, reading, register }: PublishedPolicy
       {
         widgets: [
           ...(by === '' ? [] : [text(`The document says: “${by}”`)]),
-          text('Every signature needs a second one from one of these people. Nobody countersigns their own signature.'),
-          countersignerInput(register.settings),
+          text(
+            'Each signature is then countersigned by one of these people. Nobody can countersign their own signature.',
+          ),
+          ...countersignerInput(register.settings),
         ],
       },
     ],

@@ -29,7 +29,7 @@ export function settingsCard(context: PolicyContext): Card {
       timesSection(choices),
       {
         widgets: [
-          countersignerInput(context.register.settings, context.draft.countersignedBy),
+          ...countersignerInput(context.register.settings, context.draft.countersignedBy),
           ...quoted(context.reading.countersign?.by ?? ''),
         ],
       },

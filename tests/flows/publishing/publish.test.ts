@@ -109,7 +109,7 @@ describe('who gets in', () => {
     expect(school.mailTo).toEqual([TOLU, MANAGER]);
     expect(school.workspace.mail[1]?.body).toContain('choose "Anyone with the link"');
     expect(school.column('To check', 'What to check')[0]).toMatch(
-      /^The form of P1 v1\.0 is not open to people without a school account: Robert Ainsley\./,
+      /^The form for P1 v1\.0 cannot be opened by people without a school account: Robert Ainsley\./,
     );
     school.run('formOpenedToAll', [form]);
     school.turnTo('2026-09-02', '12:00');

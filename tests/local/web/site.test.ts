@@ -128,7 +128,7 @@ test('the clock goes forward only, and says what happened meanwhile', async () =
   const { workspace, get, send } = open();
   await send('/clock', { day: '2026-09-08' });
   expect(await get('/')).toContain(
-    'It is Tuesday 8 September 2026, 09:15. The hourly trigger ran 169 times; 2 emails went out.',
+    'It is Tuesday 8 September 2026, 09:15. The hourly check ran 169 times; 2 emails went out.',
   );
   const { now } = workspace;
   await send('/clock', { day: '2026-09-01' });
