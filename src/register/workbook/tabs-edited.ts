@@ -7,8 +7,8 @@ import { type Column, tab } from './tab';
 const FILLED_IN = 'Filled in by Policy Sign-off; please leave it as it is.';
 
 /** A column that a list may lack and that says nothing to the program. */
-function freeText(heading: string, formerly: string, width: number): Column<typeof text> {
-  return { heading, formerly: [formerly], reads: text, isOptional: true, kind: 'text', width };
+function freeText(column: Pick<Column, 'heading' | 'formerly' | 'width'>): Column<typeof text> {
+  return { ...column, reads: text, isOptional: true, kind: 'text' };
 }
 
 export const STAFF = tab({
@@ -83,7 +83,7 @@ export const STAFF = tab({
       width: 100,
       help: 'The first day back. Nobody is reminded while they are away.',
     },
-    awayBecause: freeText('Reason for absence', 'Away because', 140),
+    awayBecause: freeText({ heading: 'Reason for absence', formerly: ['Away because'], width: 140 }),
     ownDueOn: {
       heading: 'Individual due date',
       formerly: ['Own due day'],
@@ -93,7 +93,7 @@ export const STAFF = tab({
       width: 100,
       help: 'The day by which this person must sign what is due now. Leave empty to use the due date of each policy.',
     },
-    ownDueBecause: freeText('Reason for due date', 'Own due day because', 160),
+    ownDueBecause: freeText({ heading: 'Reason for due date', formerly: ['Own due day because'], width: 160 }),
     isEmailOff: {
       heading: 'Emails off',
       reads: yesOrNo,
@@ -103,7 +103,7 @@ export const STAFF = tab({
       oneOf: ['yes'],
       help: 'yes: this person gets no emails from Policy Sign-off and must be asked in another way.',
     },
-    emailOffBecause: freeText('Reason emails are off', 'Emails off because', 160),
+    emailOffBecause: freeText({ heading: 'Reason emails are off', formerly: ['Emails off because'], width: 160 }),
     formerAddresses: {
       heading: 'Former addresses',
       reads: addresses,
@@ -279,7 +279,7 @@ export const PAPER = tab({
       width: 160,
       help: 'Who has seen the signed paper.',
     },
-    remark: freeText('Comment', 'Remark', 220),
+    remark: freeText({ heading: 'Comment', formerly: ['Remark'], width: 220 }),
     result: {
       heading: 'Result',
       reads: text,

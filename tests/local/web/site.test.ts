@@ -70,7 +70,7 @@ test('a paragraph is reworded by who may change the document, and by nobody else
   // Somebody who still sees the old words changes nothing, and is told.
   expect((await send(path, { place, before, words: 'Too late.' })).status).toBe(204);
   expect(words()).not.toContain('Too late.');
-  expect(await get('/')).toContain('This paragraph was changed meanwhile.');
+  expect(await get('/')).toContain('This paragraph was changed in the meantime.');
 });
 
 test('typing into the staff list gives somebody an account to sign in with', async () => {
@@ -109,7 +109,7 @@ test('a policy is published from the panel; a click on an outdated card does not
   );
   const create = buttonOn(await get(path), 'Create the form');
   await send(create.action, { press: create.press });
-  expect(await get(path)).toContain('It is published');
+  expect(await get(path)).toContain('The form is open, with');
   expect(workspace.files.filter((file) => file.kind === 'form')).toHaveLength(1);
 
   // The emails lead to the form here, as the one who got them; the form lets that person in.
