@@ -12,7 +12,7 @@ export function notSetUpCard(words: string, event: PanelEvent): Card {
         widgets: [
           text(words),
           text(
-            'The person who installed it does this in the script project: choose the function there and click "Run".',
+            'This is done in the script project by the person who installed Policy Sign-off: choose the function there and click "Run".',
           ),
           buttons(mainButton('Check again', 'show home')),
         ],

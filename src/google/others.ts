@@ -15,7 +15,7 @@ export function readDocument(documentId: string): DocsDocument {
       suggestionsViewMode: 'PREVIEW_WITHOUT_SUGGESTIONS',
     });
     if (isDocument(document)) return document;
-    throw new Error('Google answered with something that is no document.');
+    throw new Error('Google returned something that is not a document.');
   } catch (error) {
     if (!messageOf(error).includes('not found')) throw error;
     throw new PolicySignOffError({

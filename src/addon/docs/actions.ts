@@ -67,7 +67,7 @@ export const saveSection: Handler = (panel) => {
   return homeWith(
     panel,
     off.length === 0
-      ? 'Saved: staff sign every clause here.'
+      ? 'Saved: all clauses here are included.'
       : `Saved: ${counted(off.length, 'clause')} here switched off.`,
   );
 };

@@ -106,7 +106,9 @@ function closedByHand(version: string, title: string): TabProblem {
 
 /** Where to look, and at what. */
 export function lookSentences(rows: readonly ToCheckRow[]): string[] {
-  return rows.map(({ cells: [where = '', what = ''] }) => `${String(where)}: ${String(what)}`);
+  return rows.map(({ cells: [where = '', what = ''] }) =>
+    String(what).startsWith(String(where)) ? String(what) : `${String(where)}: ${String(what)}`,
+  );
 }
 
 /** The form with the person's name and role filled in, where Google gave us how. */

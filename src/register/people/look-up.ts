@@ -15,6 +15,6 @@ export function policyWithCode({ policies }: Pick<Register, 'policies'>, code: s
 export function noSuchPerson(number: number, where: 'register' | 'staff list'): PolicySignOffError {
   return new PolicySignOffError({
     code: 'NO_SUCH_PERSON',
-    message: `Nobody in the ${where} has the number ${number}. Please check the column Number in the tab Staff.`,
+    message: `Nobody ${where === 'register' ? 'in the register' : 'on the staff list'} has the number ${number}. Please check the column Number in the tab Staff.`,
   });
 }

@@ -3,6 +3,7 @@ import { shortDate } from '../../common/day';
 import { capitalised, countedInWords } from '../../common/words';
 import type { Settings } from '../../register/workbook/settings';
 import type { NotApproved, ToCountersign, ToldNotApproved } from '../planning/plan-countersigning';
+import { personIn } from './greeting';
 import type { Letter } from './letter';
 import { titleOf } from './reminder';
 
@@ -16,7 +17,7 @@ export function countersignLetter({ name, waiting }: ToCountersign, settings: Se
     subject: `${capitalised(who)} to countersign`,
     name,
     opening: [
-      `${capitalised(countedInWords(people, 'colleague has', 'colleagues have'))} signed and ${people === 1 ? 'is' : 'are'} now waiting for you to countersign. You can approve them all at once.`,
+      `${capitalised(countedInWords(people, 'colleague has', 'colleagues have'))} signed and ${people === 1 ? 'is' : 'are'} now waiting for you to countersign.${people === 1 ? '' : ' You can approve them all at once.'}`,
     ],
     cards: waiting.map(({ policy, link, names, since }) => ({
       title: policy.title,
@@ -56,7 +57,7 @@ export function notApprovedLetter({ name, obligation }: NotApproved, settings: S
 export function toldNotApprovedLetter({ refused }: ToldNotApproved, settings: Settings): Letter {
   return {
     subject: `Not approved: ${countedInWords(refused.length, 'signature')}`,
-    name: settings.contactName,
+    name: personIn(settings.contactName),
     opening: [
       'A countersigner has not approved the signatures below. The people concerned have been asked to speak to you; they have not been given the reason.',
     ],

@@ -4,6 +4,7 @@ import { capitalised, counted, countedInWords, joined } from '../../common/words
 import { versionNumberOf } from '../../register/signing/versions';
 import type { Settings } from '../../register/workbook/settings';
 import type { Alert, Digest, DigestFacts } from '../planning/plan-digest';
+import { personIn } from './greeting';
 import type { Card, Letter } from './letter';
 import { titleOf } from './reminder';
 
@@ -33,11 +34,6 @@ export function digestLetter({ facts }: Digest, settings: Settings, today: Day):
     ],
     notice: '',
   };
-}
-
-/** "Priya Nair in the school office" is greeted, "the school office" is not. */
-function personIn(contact: string): string {
-  return /^(?!The\b)\p{Lu}/u.test(contact) ? contact : '';
 }
 
 function toCheckWords(count: number): string {
@@ -96,7 +92,7 @@ function cut(lines: readonly string[], tab: string): string[] {
 export function alertLetter({ troubles }: Alert, settings: Settings): Letter {
   const items = countedInWords(troubles.length, 'item needs', 'items need');
   return {
-    subject: `Policies: ${items} your help (${troubles.map((one) => one.about).join(', ')})`,
+    subject: `Policies: ${items} your help (${troubles.map((trouble) => trouble.about).join(', ')})`,
     name: personIn(settings.contactName),
     opening: [
       `${capitalised(items)} your help before ${troubles.length === 1 ? 'it' : 'they'} can continue. Everything else carries on as normal.`,

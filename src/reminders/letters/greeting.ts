@@ -16,6 +16,11 @@ export function calledName(name: string): string {
   return family === undefined || family === first ? line : `${first} ${family}`;
 }
 
+/** The contact, to be greeted: "Priya Nair in the school office"; "" for "the school office", which is nobody's name. */
+export function personIn(contact: string): string {
+  return /^(?!The\b)\p{Lu}/u.test(contact) ? contact : '';
+}
+
 /** By when, as a sentence. */
 export function dueSentence(dueOn: Day, today: Day): string {
   const left = daysBetween(today, dueOn);

@@ -71,7 +71,7 @@ function opening(owed: readonly Obligation[], isFirst: boolean): string {
     overdue === 0 || owed.length === 1
       ? ''
       : overdue === owed.length
-        ? ' All of them are overdue.'
+        ? ` ${overdue === 2 ? 'Both' : 'All of them'} are overdue.`
         : ` ${capitalised(numberInWords(overdue))} of them ${overdue === 1 ? 'is' : 'are'} overdue.`;
   const length = owed.length === 1 ? 'It takes about five minutes' : 'Each takes about five minutes';
   return `${capitalised(policies)} ${verb} your signature.${late} ${length} and works on a phone too.`;

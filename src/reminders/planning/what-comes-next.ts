@@ -22,12 +22,12 @@ export function whatComesNext(obligation: Obligation, request: NextRequest): str
   const { person, status } = obligation;
   if (status !== 'due' && status !== 'overdue') return '';
   const words = [nextEmail(obligation, request), ...peopleTold(obligation, request)].filter((one) => one !== '');
-  return words.length > 0 ? words.join(' ') : `Please speak to ${calledName(person.name)}.`;
+  return words.length > 0 ? words.join(' ') : `${speakTo(person)}.`;
 }
 
 function nextEmail(obligation: Obligation, { history, settings, closures, today }: NextRequest): string {
   const { person } = obligation;
-  const speak = `Please speak to ${calledName(person.name)}`;
+  const speak = speakTo(person);
   const to = writtenTo(person);
   if (to === null) return `${speak}: they do not get emails.`;
   const refusals = history.refusals(to);
@@ -41,6 +41,12 @@ function nextEmail(obligation: Obligation, { history, settings, closures, today 
   const earliest = history.lastAsked(person.number) === today ? addDays(today, 1) : today;
   const day = rung === null ? null : schoolDayFrom(latest(rung, earliest), closures);
   return day === null ? '' : `Reminder on ${shortDate(day)}.`;
+}
+
+/** Somebody of whom only an address is known has no name to be called by. */
+function speakTo({ name }: Obligation['person']): string {
+  const called = calledName(name);
+  return `Please speak to ${called === calledName('') ? `this ${called}` : called}`;
 }
 
 /** Only who has not been told yet. */

@@ -167,13 +167,13 @@ describe('printing', () => {
     [
       'printPolicy',
       ['P1', '31/2/2026'],
-      '"31/2/2026" is not a date up to today. Please enter a date such as 12/3/2027.',
+      '"31/2/2026" is not a past date. Please enter a date such as 12/3/2027.',
     ],
-    ['printPolicy', ['P1', '1/1/2030'], '"1/1/2030" is not a date up to today. Please enter a date such as 12/3/2027.'],
+    ['printPolicy', ['P1', '1/1/2030'], '"1/1/2030" is not a past date. Please enter a date such as 12/3/2027.'],
     [
       'printPerson',
       [99],
-      'Nobody in the staff list has the number 99. Please check the column Number in the tab Staff.',
+      'Nobody on the staff list has the number 99. Please check the column Number in the tab Staff.',
     ],
   ])('%s %j says what is wrong and makes no page', (name, values, message) => {
     const { school } = inSession();

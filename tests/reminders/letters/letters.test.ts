@@ -3,7 +3,7 @@ import type { Day } from '../../../src/common/day';
 import { onOneLine, shortened } from '../../../src/common/words';
 import type { Obligation } from '../../../src/register/signing/obligations';
 import { bulletinNotice } from '../../../src/reminders/letters/bulletin';
-import { calledName } from '../../../src/reminders/letters/greeting';
+import { calledName, personIn } from '../../../src/reminders/letters/greeting';
 import { historyOf } from '../../../src/reminders/planning/email-history';
 import type { PlannedEmail } from '../../../src/reminders/planning/plan-emails';
 import { writeEmails } from '../../../src/reminders/write-email';
@@ -263,4 +263,18 @@ test('a text is cut between words, and never inside a sign of two halves', () =>
   expect(shortened('Acceptable use of the network', 20)).toBe('Acceptable use of…');
   expect(shortened('😀'.repeat(30), 10)).toBe(`${'😀'.repeat(9)}…`);
   expect(shortened('short', 5)).toBe('short');
+});
+
+test.each([
+  ['Priya Nair in the school office', 'Priya Nair in the school office'],
+  ['Imran', 'Imran'],
+  ['the school office', ''],
+  ['The office', ''],
+])('the contact %j is greeted as %j', (contact, greeted) => {
+  expect(personIn(contact)).toBe(greeted);
+});
+
+test('of two policies that are overdue the email says both', () => {
+  const owed = [overdue(3), overdue(3, { policy: aPolicy({ code: 'P2', title: 'Data protection' }) })];
+  expect(reminder(owed, '2026-09-18').text).toContain('Both are overdue.');
 });
