@@ -60,7 +60,7 @@ function simulate(seed: number, days: number): number {
   });
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
   console.log(
-    `Seed ${seed}: ${days} days, ${result.rounds} hourly rounds, ${result.signatures} signatures, ${result.emails} emails, ${seconds} s`,
+    `Seed ${seed}: ${days} days, ${result.rounds} hourly checks, ${result.signatures} signatures, ${result.emails} emails, ${seconds} s`,
   );
   for (const { rule, what } of result.broken.slice(0, 10)) console.log(`  ${rule}: ${what}`);
   for (const one of result.failures.slice(0, 5))

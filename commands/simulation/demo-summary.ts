@@ -63,7 +63,7 @@ function overdueLines({ workspace, workbookId }: Demonstration): string[] {
 const JOBS: Record<string, string> = {
   setUp: 'set up',
   publishPolicy: 'publish a policy',
-  round: 'hourly round',
+  round: 'hourly check',
   formSubmitted: 'somebody signs',
 };
 

@@ -49,3 +49,19 @@ export function sourceWords(): Shown[] {
         .map((text) => ({ kind: 'source', where: path, text }));
     });
 }
+
+/** For whoever changes the program or tries it on Google: they speak of triggers and hashes. */
+const FOR_MAINTAINERS = ['words.md', 'google-facts.md', 'on-google.md', 'where-is.md', 'word-files.md'];
+
+/** The pages that a school reads, without what is to be typed as it is. */
+export function docsWords(): Shown[] {
+  const pages = readdirSync(join(ROOT, 'docs')).filter(
+    (name) => name.endsWith('.md') && !FOR_MAINTAINERS.includes(name),
+  );
+  return ['README.md', 'CHANGELOG.md', ...pages.map((name) => `docs/${name}`)].flatMap((path) =>
+    readFileSync(join(ROOT, path), 'utf8')
+      .replace(/```[\s\S]*?```|^ {4,}.*$|`[^`\n]*`|\]\([^)]*\)/gm, ' ')
+      .split(/\n{2,}|\n(?=[|*#-])/)
+      .map((text) => ({ kind: 'docs', where: path, text })),
+  );
+}

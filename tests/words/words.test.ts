@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from '../support/larkfield';
 import { cards, emails, errors, forms, kindsSent, pages, workbook } from './rendered';
 import { RULED_OUT, ruledOutIn, type Shown } from './ruled-out-words';
-import { sourceWords } from './source-words';
+import { docsWords, sourceWords } from './source-words';
 
 /** By kind: what is looked through, and how many different texts there are at least, so that nothing is overlooked. */
 const KINDS: Record<string, { shown: () => Shown[] | Promise<Shown[]>; atLeast: number }> = {
@@ -15,6 +15,7 @@ const KINDS: Record<string, { shown: () => Shown[] | Promise<Shown[]>; atLeast: 
   page: { shown: pages, atLeast: 20 },
   error: { shown: errors, atLeast: 20 },
   source: { shown: sourceWords, atLeast: 500 },
+  docs: { shown: docsWords, atLeast: 200 },
 };
 
 const known = new Map<string, Promise<Shown[]>>();
