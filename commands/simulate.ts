@@ -37,7 +37,7 @@ function main(): void {
   let broken = 0;
   for (let year = 0; year < years; year++) broken += simulate(first + year, days);
   const rules =
-    'each signature there once; nobody forgotten, nobody written to on a closed day, in the evening, while away, after leaving or after signing; no two reminders on one day; the digest each week';
+    'each signature there once; nobody forgotten, nobody emailed on a closed day, in the evening, while away, after leaving or after signing; no two reminders on one day; the digest each week';
   console.log(
     broken === 0
       ? `Checked every evening: ${rules}. All held.`
