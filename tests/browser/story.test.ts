@@ -46,7 +46,7 @@ const agreeing =
 /** The head approves everybody in the list. */
 const approving = (question: SeenQuestion): string[] => {
   if (question.kind === 'CHECKBOX') return question.title === 'Not approved' ? [] : question.choices;
-  if (question.title.startsWith('Not approved')) return [];
+  if (question.title.startsWith('Reasons for not approving')) return [];
   return [question.title === 'Your role' ? 'Headteacher' : 'Amara Okafor'];
 };
 
@@ -117,7 +117,7 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   // Somebody says who countersigns, and the head does.
   await openTab(page, 'To check');
   await shot('11-to-check');
-  expect((await rowsOf(page)).map((row) => row[1]).join()).toContain('asks for a second signature by');
+  expect((await rowsOf(page)).map((row) => row[1]).join()).toContain('needs to be countersigned by');
   await openTab(page, 'Policies');
   const [headings = []] = valuesOf(workspace, workbookIn(workspace), 'Policies');
   await typeOver(page, page.locator(`#${'ABCDEFGHIJKLMNO'[headings.indexOf('Countersigned by')]}2`), HEAD);
