@@ -4,29 +4,29 @@ import * as addon from './addon';
 import * as flows from './flows';
 import { renderAnswer, renderCard } from './google/cards';
 import { ports } from './google/ports';
-import { told } from './google/runtime';
+import { logReport } from './google/runtime';
 
 /** Milliseconds: a button of a side panel has 30 seconds, and what comes after the form takes up to ten. */
 const PATIENCE = 18_000;
 
 /** Run once in the script editor by the account that is to own everything. May be run again. */
 export function setUp(): flows.SetUpReport {
-  return told(flows.explained(ports, () => flows.setUp(ports)));
+  return logReport(flows.explained(ports, () => flows.setUp(ports)));
 }
 
 /** Takes the triggers away and leaves everything that was kept. */
 export function uninstall(): flows.UninstallReport {
-  return told(flows.uninstall(ports));
+  return logReport(flows.uninstall(ports));
 }
 
 /** Run by the account that is to own everything from now on, once the old one has run `uninstall`. */
 export function takeOver(): flows.TakeOverReport {
-  return told(flows.explained(ports, () => flows.takeOver(ports, false)));
+  return logReport(flows.explained(ports, () => flows.takeOver(ports, false)));
 }
 
 /** The same where the old account is closed for good and cannot run anything. */
 export function takeOverFromClosedAccount(): flows.TakeOverReport {
-  return told(flows.explained(ports, () => flows.takeOver(ports, true)));
+  return logReport(flows.explained(ports, () => flows.takeOver(ports, true)));
 }
 
 /** The hourly trigger. */

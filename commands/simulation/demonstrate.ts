@@ -132,9 +132,9 @@ function count(jobs: Demonstration['jobs'], execution: Execution): void {
 export function setUp(workspace: Workspace, school: School): string {
   const done = workspace.run('setUp', [], { as: OWNER });
   const workbookId = textOf(done, 'workbookId');
-  const standing = valuesOf(workspace, workbookId, 'Staff')[0] ?? [];
+  const existing = valuesOf(workspace, workbookId, 'Staff')[0] ?? [];
   const [headings = [], ...people] = school.staff;
-  const columns = headings.map((heading) => standing.indexOf(heading));
+  const columns = headings.map((heading) => existing.indexOf(heading));
   people.forEach((person, i) => {
     person.forEach((cell, j) => {
       const column = columns[j] ?? -1;

@@ -6,7 +6,7 @@
 import { messageOf, PolicySignOffError } from '../common/problem';
 import { markDeleted, planErasing } from '../register/erasure/erase';
 import { erasedName, isErasedName, isInForm } from '../register/erasure/erased';
-import { type Traces, tracesOf } from '../register/erasure/person-references';
+import { type PersonReferences, personReferencesOf } from '../register/erasure/person-references';
 import { leftOn } from '../register/people/employment';
 import type { Register, Signature } from '../register/read-register';
 import { SIGNATURES } from '../register/workbook/tabs';
@@ -14,7 +14,7 @@ import { underLockOfOwner } from './installing/set-up';
 import type { Notes } from './notes';
 import type { Ports } from './ports';
 import { everyForm, readWholeRegister } from './round/round-tabs';
-import { readMended } from './round/workbook-state';
+import { readRepaired } from './round/workbook-state';
 
 export interface EraseReport {
   /** What stands for the person now. */
@@ -47,10 +47,14 @@ export interface DeleteReport {
 export function erasePerson(ports: Ports, number: number): EraseReport {
   return underLockOfOwner(ports, (notes) => {
     const register = readWholeRegister(ports, notes);
-    const traces = tracesOf(register, number);
-    checkErasable(ports, notes, traces);
-    const { forms, notOpened } = shutOut(ports, notes, register, traces);
-    const { changes, cells, toCorrect, left } = planErasing(register, traces, ports.readEveryCell(notes.workbookId));
+    const references = personReferencesOf(register, number);
+    checkErasable(ports, notes, references);
+    const { forms, notOpened } = shutOut(ports, notes, register, references);
+    const { changes, cells, toCorrect, left } = planErasing(
+      register,
+      references,
+      ports.readEveryCell(notes.workbookId),
+    );
     if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
     return {
       standsFor: erasedName(number),
@@ -59,13 +63,13 @@ export function erasePerson(ports: Ports, number: number): EraseReport {
       toCorrect,
       left,
       notOpened,
-      inForms: countedByVersion(traces.signatures.filter(isInForm)),
-      confirmation: confirmationFor(traces),
+      inForms: countedByVersion(references.signatures.filter(isInForm)),
+      confirmation: confirmationFor(references),
     };
   });
 }
 
-function checkErasable(ports: Ports, notes: Notes, { number, person, addresses }: Traces): void {
+function checkErasable(ports: Ports, notes: Notes, { number, person, addresses }: PersonReferences): void {
   if (person !== null && leftOn(person, ports.readClock().today) === null) {
     throw new PolicySignOffError({
       code: 'STILL_HERE',
@@ -87,7 +91,7 @@ function checkErasable(ports: Ports, notes: Notes, { number, person, addresses }
 }
 
 /** Forms that were closed long ago still name whom they let in. An address that somebody else has now stays. */
-function shutOut(ports: Ports, notes: Notes, register: Register, { addresses, shared }: Traces) {
+function shutOut(ports: Ports, notes: Notes, register: Register, { addresses, shared }: PersonReferences) {
   const found: { forms: number; notOpened: string[] } = { forms: 0, notOpened: [] };
   const gone = addresses.filter((address) => !shared.includes(address));
   if (gone.length === 0) return found;
@@ -102,14 +106,14 @@ function shutOut(ports: Ports, notes: Notes, register: Register, { addresses, sh
 }
 
 function countedByVersion(signatures: readonly Signature[]): EraseReport['inForms'] {
-  const versions = [...new Set(signatures.map((one) => one.version))];
+  const versions = [...new Set(signatures.map((signature) => signature.version))];
   return versions.map((version) => ({
     version,
-    answers: signatures.filter((one) => one.version === version).length,
+    answers: signatures.filter((signature) => signature.version === version).length,
   }));
 }
 
-function confirmationFor({ number, signatures }: Traces): string {
+function confirmationFor({ number, signatures }: PersonReferences): string {
   const count = signatures.filter(isInForm).length;
   return count === 0 ? '' : `Delete ${count} ${count === 1 ? 'response' : 'responses'} of number ${number}`;
 }
@@ -122,8 +126,8 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
   return underLockOfOwner(ports, (notes) => {
     const { instant } = ports.readClock();
     const register = readWholeRegister(ports, notes);
-    const traces = confirmed(register, confirmation);
-    const doomed = traces.signatures.filter(isInForm);
+    const references = confirmed(register, confirmation);
+    const doomed = references.signatures.filter(isInForm);
     const formOf = new Map(register.versions.map((one) => [one.version, one.formId]));
     countAgain(ports, notes, new Set(doomed.map((one) => formOf.get(one.version) ?? '')));
     const deleted = new Set<string>();
@@ -140,15 +144,15 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
         left.push(`${version}: ${messageOf(error)}`);
       }
     }
-    const tab = readMended(ports, notes, [SIGNATURES.title])[SIGNATURES.title] ?? [];
+    const tab = readRepaired(ports, notes, [SIGNATURES.title])[SIGNATURES.title] ?? [];
     const changes = markDeleted(tab, deleted);
     if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
-    const rest = { ...traces, signatures: doomed.filter((one) => !deleted.has(one.response)) };
+    const rest = { ...references, signatures: doomed.filter((one) => !deleted.has(one.response)) };
     return { deleted: deleted.size, left, confirmation: confirmationFor(rest) };
   });
 }
 
-function confirmed(register: Register, confirmation: string): Traces {
+function confirmed(register: Register, confirmation: string): PersonReferences {
   const [, number] = /^\s*Delete \d+ responses? of number (\d+)\s*$/i.exec(confirmation) ?? [];
   if (number === undefined) {
     throw new PolicySignOffError({
@@ -156,15 +160,15 @@ function confirmed(register: Register, confirmation: string): Traces {
       message: 'Nothing was deleted. Please erase the person first, then confirm with exactly the words shown there.',
     });
   }
-  const traces = tracesOf(register, Number(number));
-  if (traces.signatures.some((one) => !isErasedName(one.name))) {
+  const references = personReferencesOf(register, Number(number));
+  if (references.signatures.some((signature) => !isErasedName(signature.name))) {
     throw new PolicySignOffError({
       code: 'NOT_ERASED',
       message: `Nothing was deleted. Number ${number} has not been erased yet: please do that first.`,
     });
   }
-  const wanted = confirmationFor(traces);
-  if (wanted.toLowerCase() === confirmation.trim().toLowerCase()) return traces;
+  const wanted = confirmationFor(references);
+  if (wanted.toLowerCase() === confirmation.trim().toLowerCase()) return references;
   const message =
     wanted === ''
       ? `The forms no longer hold any responses of number ${number}.`

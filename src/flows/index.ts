@@ -9,7 +9,7 @@ export { dataOfPerson } from './pages/data-of-person';
 export { evidenceForPerson, evidenceForPolicy } from './pages/evidence';
 export { type PreviewReport, previewEmails } from './pages/preview-emails';
 export { type PrintReport, printPerson, printPolicy, printSignOffList } from './pages/print';
-export { type Look, lookAtRegister } from './pages/register-view';
+export { type RegisterView, viewRegister } from './pages/register-view';
 export { type VerifyReport, verify } from './pages/verify';
 export { chooseCountersigner } from './publishing/choose-countersigner';
 export { confirmOpenToAll } from './publishing/confirm-open';

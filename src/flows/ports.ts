@@ -7,7 +7,7 @@ import type { DocsDocument } from '../policy/docs-json';
 import type { RawCell } from '../register/workbook/cells';
 import type { RegisterChange } from '../register/workbook/workbook-changes';
 import type { WorkbookPlan } from '../register/workbook/workbook-plan';
-import type { TabContent } from '../register/workbook/workbook-snapshot';
+import type { TabSnapshot } from '../register/workbook/workbook-snapshot';
 import type { Email } from '../reminders/write-email';
 import type { Notes, NotesChange } from './notes';
 
@@ -107,13 +107,13 @@ export interface Ports {
   createWorkbook: (plan: WorkbookPlan) => string;
   isUnfinished: (workbookId: string) => boolean;
   /** Headings, formats, guards and the real name, all or nothing. */
-  dressWorkbook: (workbookId: string, plan: WorkbookPlan) => void;
+  formatWorkbook: (workbookId: string, plan: WorkbookPlan) => void;
   /** One call: our tabs by our own titles, whatever they are called now, and ranges of Google's by theirs. @throws where one is gone */
   readTabs: (workbookId: string, titles: readonly string[]) => Record<string, RawCell[][]>;
   /** Every tab that is there. */
   listTabs: (workbookId: string) => { sheetId: number; title: string }[];
   /** One call: all that stands anywhere in the workbook, as it was entered. */
-  readEveryCell: (workbookId: string) => TabContent[];
+  readEveryCell: (workbookId: string) => TabSnapshot[];
   /** One call, all or nothing. */
   writeChanges: (workbookId: string, changes: readonly RegisterChange[]) => void;
 

@@ -9,7 +9,7 @@ export function changesInWords(
   since: string | null,
 ): { title: string; help: string } | null {
   if (since === null) return null;
-  const of = (kind: ClauseChange['kind']) => changes.filter((one) => one.kind === kind);
+  const of = (kind: ClauseChange['kind']) => changes.filter((change) => change.kind === kind);
   const parts = [
     ...listed(
       'New',
@@ -17,11 +17,11 @@ export function changesInWords(
     ),
     ...listed(
       'Reworded',
-      changes.flatMap((one) => (one.kind === 'reworded' ? [rewording(one.before, one.now)] : [])),
+      changes.flatMap((change) => (change.kind === 'reworded' ? [rewording(change.before, change.now)] : [])),
     ),
     ...listed(
       'Removed',
-      changes.flatMap((one) => (one.kind === 'removed' ? [bare(one.before)] : [])),
+      changes.flatMap((change) => (change.kind === 'removed' ? [bare(change.before)] : [])),
     ),
   ];
   return {

@@ -65,7 +65,7 @@ export interface CountersignReading {
 
 /** @param items Google's number of each question, as the form was built */
 export function readCountersignAnswer(answer: FormAnswer, items: Readonly<Record<string, string>>): CountersignReading {
-  const given = (key: string) => answer.answers.find((one) => one.item === items[key])?.response ?? '';
+  const given = (key: string) => answer.answers.find((answer) => answer.item === items[key])?.response ?? '';
   const text = (key: string): string => {
     const response = given(key);
     return typeof response === 'string' ? response.trim() : response.join(', ');
@@ -73,7 +73,7 @@ export function readCountersignAnswer(answer: FormAnswer, items: Readonly<Record
   const ticked = (key: string): string[] => {
     const response = given(key);
     const all = typeof response === 'string' ? [response] : response;
-    return all.filter((one) => one !== '' && one !== NOBODY_WAITS);
+    return all.filter((item) => item !== '' && item !== NOBODY_WAITS);
   };
   return {
     by: text(NAME),

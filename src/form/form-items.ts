@@ -37,8 +37,8 @@ export type ItemStep = { does: 'keep' | 'remove' } | { does: 'add'; kind: ItemKi
  * Adds what is missing and takes away what is too much, so that the kinds stand in the plan's order. Items that can stay
  * do stay: they hold the answers that were given to them.
  */
-export function stepsTo(wanted: readonly ItemKind[], standing: readonly ItemKind[]): ItemStep[] {
-  return diffArrays([...standing], [...wanted]).flatMap((part) =>
+export function stepsTo(wanted: readonly ItemKind[], existing: readonly ItemKind[]): ItemStep[] {
+  return diffArrays([...existing], [...wanted]).flatMap((part) =>
     part.value.map(
       (kind): ItemStep => (part.added ? { does: 'add', kind } : { does: part.removed ? 'remove' : 'keep' }),
     ),

@@ -107,14 +107,14 @@ function descriptionOf(items: readonly VersionItem[], settings: FormSettings): s
 }
 
 function pagesOf(items: readonly VersionItem[], settings: FormSettings): PagePlan[] {
-  const forEveryone = items.filter((one) => one.condition === '');
+  const forEveryone = items.filter((item) => item.condition === '');
   const pages: PagePlan[] = [
     { title: '', help: '', questions: [] },
     ...sectionsOf(forEveryone).flatMap((section) => sectionPages(section, settings)),
   ];
-  const conditions = items.filter((one) => one.kind === 'condition');
+  const conditions = items.filter((item) => item.kind === 'condition');
   conditions.forEach((condition, index) => {
-    const own = items.filter((one) => one.kind === 'clause' && one.condition === condition.condition);
+    const own = items.filter((item) => item.kind === 'clause' && item.condition === condition.condition);
     const theirs = conditionPages(condition, own, settings.agreeBy);
     const question: QuestionPlan = {
       kind: 'yes or no',
@@ -209,8 +209,8 @@ function tickTogether(what: string, items: readonly VersionItem[]): QuestionPlan
 
 function signaturePage(items: readonly VersionItem[], { agreeBy }: FormSettings): PagePlan {
   const clauses = items.filter((one) => one.kind === 'clause' && one.condition === '');
-  const declarations = items.filter((one) => one.kind === 'declaration');
-  const fields = items.filter((one) => one.kind === 'question');
+  const declarations = items.filter((item) => item.kind === 'declaration');
+  const fields = items.filter((item) => item.kind === 'question');
   const isWhole = agreeBy === 'the whole policy' && clauses.length > 0;
   return {
     title: 'Your signature',

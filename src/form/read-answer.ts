@@ -47,17 +47,19 @@ export function readAnswer(answer: FormAnswer, asked: readonly AskedItem[]): Ans
   };
   const questions = asked.filter((one) => one.kind === 'question');
   const conditions = asked.filter((one) => one.kind === 'condition');
-  const skipped = new Set(conditions.filter((one) => typed(one) === NO).map((one) => one.condition));
+  const skipped = new Set(
+    conditions.filter((condition) => typed(condition) === NO).map((condition) => condition.condition),
+  );
   const toAgree = asked.filter(
     (one) => (one.kind === 'clause' || one.kind === 'declaration') && !skipped.has(one.condition),
   );
   const missing = toAgree.filter((one) => !isTicked(one));
-  const unanswered = conditions.filter((one) => typed(one) !== YES && typed(one) !== NO);
+  const unanswered = conditions.filter((condition) => typed(condition) !== YES && typed(condition) !== NO);
   return {
-    name: typed(questions.find((one) => one.number === NAME)),
-    role: typed(questions.find((one) => one.number === ROLE)),
+    name: typed(questions.find((question) => question.number === NAME)),
+    role: typed(questions.find((question) => question.number === ROLE)),
     agreed: ranges(toAgree.filter(isTicked).map((one) => one.number)),
-    answers: [...conditions, ...questions.filter((one) => one.number !== NAME && one.number !== ROLE)]
+    answers: [...conditions, ...questions.filter((question) => question.number !== NAME && question.number !== ROLE)]
       .map((one) => `${one.words.replace(/:$/, '')}${/\?$/.test(one.words) ? '' : ':'} ${typed(one)}`)
       .join(' · '),
     conditions: conditions

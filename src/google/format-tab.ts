@@ -1,7 +1,7 @@
 /** A tab's plan → the requests that give a tab of Google Sheets its headings, formats, rules, guards and charts. */
 
 import { toSerial } from '../common/day';
-import { HEADING_COLOUR, type LookRule } from '../register/workbook/cell-formats';
+import { type FormatRule, HEADING_COLOUR } from '../register/workbook/cell-formats';
 import type { Cell } from '../register/workbook/cells';
 import type { ChartPlan, ColumnPlan, TabPlan } from '../register/workbook/workbook-plan';
 
@@ -46,7 +46,7 @@ export function addTab(tab: TabPlan): Request {
   return { addSheet: { properties: tabProperties(tab) } };
 }
 
-export function dressTab(tab: TabPlan): Request[] {
+export function formatTab(tab: TabPlan): Request[] {
   const { sheetId } = tab;
   const body = (column: number): GridRange => ({
     sheetId,
@@ -70,7 +70,7 @@ export function dressTab(tab: TabPlan): Request[] {
     ...tab.columns.flatMap((column, index) =>
       tab.isGuarded || tab.layout === 'page' ? [] : validation(column, body(index)),
     ),
-    ...tab.looks.map((look, index): Request => lookRule(tab, look, index)),
+    ...tab.cellFormats.map((look, index): Request => formatRule(tab, look, index)),
     ...tab.charts.map((chart): Request => addChart(sheetId, chart)),
     ...(tab.hasFilter ? [{ setBasicFilter: { filter: { range: { sheetId, startRowIndex: 0 } } } }] : []),
     ...(tab.isGuarded ? [guard(tab)] : []),
@@ -195,7 +195,7 @@ function guard({ sheetId, title, columns }: TabPlan): Request {
   };
 }
 
-function lookRule({ sheetId, headingRow, columns }: TabPlan, look: LookRule, index: number): Request {
+function formatRule({ sheetId, headingRow, columns }: TabPlan, look: FormatRule, index: number): Request {
   const { when } = look;
   const condition =
     'formula' in when
@@ -258,10 +258,10 @@ export function chartSpec(sheetId: number, chart: ChartPlan): GoogleAppsScript.S
       ...(isLine ? { axis: [WHOLE] } : {}),
       legendPosition: isLine ? 'NO_LEGEND' : 'BOTTOM_LEGEND',
       domains: [{ domain: source(1) }],
-      series: chart.series.map((one) => ({
-        series: source(one.column),
+      series: chart.series.map((serie) => ({
+        series: source(serie.column),
         targetAxis: isLine ? 'LEFT_AXIS' : 'BOTTOM_AXIS',
-        colorStyle: { rgbColor: colour(one.colour) },
+        colorStyle: { rgbColor: colour(serie.colour) },
       })),
     },
   };

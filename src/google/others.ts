@@ -74,10 +74,10 @@ export function ensureHourlyRound(): void {
 
 /** Of this account: Google shows nobody the triggers of another. @returns how many there were */
 export function removeTriggers(): number {
-  const ours = ScriptApp.getProjectTriggers().filter((one) =>
-    [ROUND, FORM_SUBMITTED].includes(one.getHandlerFunction()),
+  const ours = ScriptApp.getProjectTriggers().filter((trigger) =>
+    [ROUND, FORM_SUBMITTED].includes(trigger.getHandlerFunction()),
   );
-  for (const one of ours) ScriptApp.deleteTrigger(one);
+  for (const our of ours) ScriptApp.deleteTrigger(our);
   return ours.length;
 }
 
@@ -88,7 +88,7 @@ export function hasHourlyRound(): boolean {
 /** Collects at once when somebody signs. Only for speed: where Google refuses, the hourly round collects. */
 export function watchForm(formId: string): void {
   try {
-    const watched = ScriptApp.getProjectTriggers().filter((one) => one.getHandlerFunction() === FORM_SUBMITTED);
+    const watched = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === FORM_SUBMITTED);
     if (watched.length >= WATCHED_FORMS || watched.some((one) => one.getTriggerSourceId() === formId)) return;
     ScriptApp.newTrigger(FORM_SUBMITTED).forForm(formId).onFormSubmit().create();
   } catch (error) {

@@ -20,7 +20,7 @@ export const ports: Ports = {
 
   createWorkbook: workbook.createWorkbook,
   isUnfinished: workbook.isUnfinished,
-  dressWorkbook: workbook.dressWorkbook,
+  formatWorkbook: workbook.formatWorkbook,
   readTabs: workbook.readTabs,
   listTabs: workbook.listTabs,
   readEveryCell: workbook.readEveryCell,

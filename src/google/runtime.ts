@@ -59,7 +59,7 @@ export function readPermissions(): PermissionsGiven {
 }
 
 /** Prints what was done below the script editor. */
-export function told<Report extends { did: readonly string[] }>(report: Report): Report {
+export function logReport<Report extends { did: readonly string[] }>(report: Report): Report {
   for (const line of report.did) console.log(line);
   return report;
 }

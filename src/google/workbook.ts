@@ -4,8 +4,8 @@ import type { RawCell } from '../register/workbook/cells';
 import { sheetIdOf } from '../register/workbook/tabs';
 import type { RegisterChange } from '../register/workbook/workbook-changes';
 import type { WorkbookPlan } from '../register/workbook/workbook-plan';
-import type { ContentCell, TabContent } from '../register/workbook/workbook-snapshot';
-import { addTab, chartSpec, dataOf, dressTab, tabProperties } from './format-tab';
+import type { SnapshotCell, TabSnapshot } from '../register/workbook/workbook-snapshot';
+import { addTab, chartSpec, dataOf, formatTab, tabProperties } from './format-tab';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
@@ -34,9 +34,9 @@ export function isUnfinished(workbookId: string): boolean {
   return title.startsWith(UNFINISHED);
 }
 
-export function dressWorkbook(workbookId: string, plan: WorkbookPlan): void {
+export function formatWorkbook(workbookId: string, plan: WorkbookPlan): void {
   const rename: Request = { updateSpreadsheetProperties: { properties: { title: plan.title }, fields: 'title' } };
-  spreadsheets().batchUpdate({ requests: [...plan.tabs.flatMap(dressTab), rename] }, workbookId);
+  spreadsheets().batchUpdate({ requests: [...plan.tabs.flatMap(formatTab), rename] }, workbookId);
 }
 
 /**
@@ -85,7 +85,7 @@ function quoted(title: string): string {
 const TABS_AT_ONCE = 5;
 
 /** Every cell of the workbook with its note: what people wrote in tabs of their own, too. */
-export function readEveryCell(workbookId: string): TabContent[] {
+export function readEveryCell(workbookId: string): TabSnapshot[] {
   const fields = 'sheets(properties(sheetId,title),data(rowData(values(userEnteredValue,note))))';
   const titles = listTabs(workbookId).map((tab) => quoted(tab.title));
   const portions = Array.from({ length: Math.ceil(titles.length / TABS_AT_ONCE) }, (_, i) =>
@@ -100,7 +100,7 @@ export function readEveryCell(workbookId: string): TabContent[] {
     }));
 }
 
-function contentOf({ userEnteredValue, note = '' }: GoogleAppsScript.Sheets.Schema.CellData): ContentCell {
+function contentOf({ userEnteredValue, note = '' }: GoogleAppsScript.Sheets.Schema.CellData): SnapshotCell {
   const { formulaValue, stringValue, numberValue, boolValue } = userEnteredValue ?? {};
   if (formulaValue !== undefined) return { value: formulaValue, isFormula: true, note };
   return { value: stringValue ?? numberValue ?? boolValue ?? '', isFormula: false, note };
@@ -161,7 +161,7 @@ function requestsOf(change: RegisterChange): Request[] {
       return [{ sortRange: { range, sortSpecs } }];
     }
     case 'add tab':
-      return [addTab(change.plan), ...dressTab(change.plan)];
+      return [addTab(change.plan), ...formatTab(change.plan)];
     case 'delete tab':
       return [{ deleteSheet: { sheetId: change.sheetId } }];
     case 'adopt tab': {

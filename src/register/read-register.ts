@@ -8,7 +8,7 @@ import { AGREE_BY, type AgreeBy } from '../form/plan-form';
 import { audienceOf, checkPolicies } from './reading/policy-list';
 import { type Placed, readTab, type TabProblem } from './reading/read-tab';
 import { readStaff } from './reading/staff-list';
-import type { Lasting } from './signing/validity';
+import type { Validity } from './signing/validity';
 import { policyCodeOf } from './signing/versions';
 import type { RawCell } from './workbook/cells';
 import { readSettings, type Settings } from './workbook/settings';
@@ -57,7 +57,7 @@ export interface Policy {
   /** Staff groups in small letters; empty or "everyone" means all. */
   audience: string[];
   /** How long a signature lasts. */
-  lasts: Lasting;
+  lasts: Validity;
   /** From being asked to the last day on which one is on time. */
   daysToSign: number;
   /** The same for a new starter, from the first working day. */

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
-import { draftOf, lookAtRegister, type PublishRequest } from '../../flows';
+import { draftOf, type PublishRequest, viewRegister } from '../../flows';
 import type { Job } from '../../flows/notes';
 import { readPolicy } from '../../policy/read-policy';
 import type { PolicyReading } from '../../policy/reading';
@@ -41,7 +41,7 @@ export function readPolicyContext({ ports, event, notes }: Panel): PolicyContext
   }
   const { today } = ports.readClock();
   const reading = readPolicy(ports.readDocument(documentId), today);
-  const { register } = lookAtRegister(ports, notes);
+  const { register } = viewRegister(ports, notes);
   const policy = register.policies.find((known) => known.documentId === documentId) ?? null;
   const draft = draftOf(notes, documentId);
   return {

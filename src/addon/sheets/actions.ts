@@ -4,7 +4,7 @@ import { longDate, weekdayName } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { counted } from '../../common/words';
 import * as flows from '../../flows';
-import { lookAtRegister } from '../../flows';
+import { viewRegister } from '../../flows';
 import type { Person, Register } from '../../register/read-register';
 import type { Card } from '../card';
 import { inputOf, numberOf } from '../event';
@@ -16,7 +16,7 @@ import { overviewCard } from './overview-card';
 import { personCard } from './person-card';
 
 export function sheetsHome({ ports, event, notes }: Panel): Card {
-  const view = lookAtRegister(ports, notes);
+  const view = viewRegister(ports, notes);
   const openFile =
     event.fileId === '' ? 'unknown' : event.fileId === notes.workbookId ? 'the register' : 'another workbook';
   return overviewCard({ view, notes, today: ports.readClock().today, openFile });
@@ -25,18 +25,18 @@ export function sheetsHome({ ports, event, notes }: Panel): Card {
 export const showPolicies: Handler = (panel) => {
   const { ports, notes, event } = panel;
   const { today } = ports.readClock();
-  return turned(panel, policiesCard(lookAtRegister(ports, notes), today, numberOf(event, 'from')));
+  return turned(panel, policiesCard(viewRegister(ports, notes), today, numberOf(event, 'from')));
 };
 
 export const showToCheck: Handler = (panel) => {
   const { ports, notes, event } = panel;
-  return turned(panel, toCheckCard(lookAtRegister(ports, notes), numberOf(event, 'from')));
+  return turned(panel, toCheckCard(viewRegister(ports, notes), numberOf(event, 'from')));
 };
 
 export const findPerson: Handler = ({ ports, notes, event }) => {
   const asked = inputOf(event, 'person');
   if (asked === '') return { notice: 'Please type a name or an email address first.' };
-  const { register } = lookAtRegister(ports, notes);
+  const { register } = viewRegister(ports, notes);
   const found = peopleLike(register, asked);
   const [first] = found;
   if (first === undefined) return { notice: `Nobody on the staff list is called “${asked}”.` };
@@ -54,7 +54,7 @@ function peopleLike({ people }: Register, asked: string): Person[] {
 }
 
 export const showPerson: Handler = ({ ports, notes, event }) => {
-  const { register } = lookAtRegister(ports, notes);
+  const { register } = viewRegister(ports, notes);
   const number = numberOf(event, 'person');
   const person = register.people.find((known) => known.number === number);
   if (person === undefined) {

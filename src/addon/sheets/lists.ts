@@ -2,18 +2,18 @@
 
 import type { Day } from '../../common/day';
 import { counted } from '../../common/words';
-import type { Look } from '../../flows';
+import type { RegisterView } from '../../flows';
 import type { Person, Policy } from '../../register/read-register';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { versionNumberOf } from '../../register/signing/versions';
 import { button, buttons, type Card, paged, text, type Widget } from '../card';
 import { openInWords, progressOf } from '../progress';
 
-export function toCheckWidget({ where, what }: Look['toCheck'][number]): Widget {
+export function toCheckWidget({ where, what }: RegisterView['toCheck'][number]): Widget {
   return { kind: 'fact', label: where, words: what };
 }
 
-export function toCheckCard({ toCheck }: Look, from: number): Card {
+export function toCheckCard({ toCheck }: RegisterView, from: number): Card {
   const { page, turn } = paged(toCheck, from, 'show to check');
   return {
     name: 'to check',
@@ -48,7 +48,7 @@ export function policyWidget(policy: Policy, obligations: readonly Obligation[])
   };
 }
 
-export function policiesCard({ register }: Look, today: Day, from: number): Card {
+export function policiesCard({ register }: RegisterView, today: Day, from: number): Card {
   const obligations = obligationsOn(register, today);
   const { page, turn } = paged(register.policies, from, 'show policies');
   return {

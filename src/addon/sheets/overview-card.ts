@@ -2,7 +2,7 @@
 
 import { addDays, type Day, longDate, weekdayName } from '../../common/day';
 import { counted } from '../../common/words';
-import type { Look } from '../../flows';
+import type { RegisterView } from '../../flows';
 import type { Notes } from '../../flows/notes';
 import type { Register } from '../../register/read-register';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
@@ -19,7 +19,7 @@ const SOON = 7;
 const MOST_SUGGESTED = 300;
 
 export interface Overview {
-  view: Look;
+  view: RegisterView;
   notes: Notes;
   today: Day;
   /** "unknown" where Google does not say, since nobody has allowed us to use the workbook. */
@@ -81,7 +81,7 @@ function todaySection(obligations: readonly Obligation[], toCheck: number, today
   };
 }
 
-function toCheckSection({ toCheck }: Look): Section[] {
+function toCheckSection({ toCheck }: RegisterView): Section[] {
   if (toCheck.length === 0) return [];
   const rest = toCheck.length - FEW_TO_CHECK;
   return [

@@ -38,7 +38,7 @@ export const printSignOffList: Handler = ({ ports, notes, event }) => {
 };
 
 export const askBeforeErasing: Handler = ({ ports, notes, event }) => {
-  const { register } = flows.lookAtRegister(ports, notes);
+  const { register } = flows.viewRegister(ports, notes);
   const number = numberOf(event, 'person');
   const name = register.people.find((known) => known.number === number)?.name ?? `Number ${number}`;
   return onTop(askBeforeErasingCard(number, name));

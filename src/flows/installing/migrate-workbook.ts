@@ -10,7 +10,7 @@ import type { Ports } from '../ports';
  * @returns whether something was added
  * @throws {PolicySignOffError} where a newer release made the workbook; nothing is changed then
  */
-export function bringUpToDate(ports: Ports, { workbookId, layout, owner }: Notes): boolean {
+export function migrateWorkbook(ports: Ports, { workbookId, layout, owner }: Notes): boolean {
   if (layout === LAYOUT) return false;
   if (layout > LAYOUT) {
     throw new PolicySignOffError({

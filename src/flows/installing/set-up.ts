@@ -4,7 +4,7 @@ import { LAYOUT } from '../../register/workbook/migrations';
 import { planWorkbook } from '../../register/workbook/workbook-plan';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
-import { bringUpToDate } from './migrate-workbook';
+import { migrateWorkbook } from './migrate-workbook';
 import { checkPermissions } from './permissions';
 
 export interface SetUpReport {
@@ -28,8 +28,8 @@ export function setUp(ports: Ports): SetUpReport {
   } else if (notes.owner === '') {
     ports.writeNotes({ owner, formerOwner: '' });
   }
-  if (ports.isUnfinished(workbookId)) ports.dressWorkbook(workbookId, plan);
-  const hasGrown = !isNew && bringUpToDate(ports, { ...notes, owner });
+  if (ports.isUnfinished(workbookId)) ports.formatWorkbook(workbookId, plan);
+  const hasGrown = !isNew && migrateWorkbook(ports, { ...notes, owner });
   startRunning(ports, notes);
   const link = `https://docs.google.com/spreadsheets/d/${workbookId}/edit`;
   const did = [

@@ -4,7 +4,7 @@ import type { Notes } from '../notes';
 import { busy } from '../owner-lock';
 import type { Ports } from '../ports';
 import { readWholeRegister } from '../round/round-tabs';
-import { bringUpToDate } from './migrate-workbook';
+import { migrateWorkbook } from './migrate-workbook';
 import { checkPermissions } from './permissions';
 import { startRunning } from './set-up';
 
@@ -31,7 +31,7 @@ export function takeOver(ports: Ports, isConfirmed: boolean): TakeOverReport {
     checkWorkbook(ports, notes);
     checkForms(ports, notes);
     const ours = { ...notes, owner };
-    bringUpToDate(ports, ours);
+    migrateWorkbook(ports, ours);
     const left = leftToDo(ports, ours, formerOwner);
     ports.writeNotes({ owner, formerOwner: '' });
     startRunning(ports, ours);

@@ -1,6 +1,6 @@
 /** All that the workbook holds about one person, made in the tab `Personal data` for that person to have. */
 import { longDate } from '../../common/day';
-import { tracesOf } from '../../register/erasure/person-references';
+import { personReferencesOf } from '../../register/erasure/person-references';
 import { personalDataPage } from '../../register/pages/personal-data';
 import { underLockOfOwner } from '../installing/set-up';
 import type { Ports } from '../ports';
@@ -13,9 +13,9 @@ export function dataOfPerson(ports: Ports, number: number): PrintReport {
   return underLockOfOwner(ports, (notes) => {
     const { today, instant } = ports.readClock();
     const register = readWholeRegister(ports, notes);
-    const traces = tracesOf(register, number);
+    const references = personReferencesOf(register, number);
     const made = `Produced by ${notes.owner} on ${longDate(today)} at ${ports.dayOf(instant).time}`;
-    const plan = personalDataPage(register, traces, ports.readEveryCell(notes.workbookId), made);
+    const plan = personalDataPage(register, references, ports.readEveryCell(notes.workbookId), made);
     ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
     return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };
   });

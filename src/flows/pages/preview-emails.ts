@@ -1,8 +1,8 @@
 /** What the next round would send → the tab `Preview`, made anew. Nothing is sent, collected or noted. */
 import { addDays, type Day } from '../../common/day';
-import { rosterOf } from '../../register/people/staff-index';
+import { staffIndexOf } from '../../register/people/staff-index';
 import { toCheckRows } from '../../register/reading/review-queue';
-import { waitingOf } from '../../register/signing/countersign-queue';
+import { countersignQueueOf } from '../../register/signing/countersign-queue';
 import { obligationsOn } from '../../register/signing/obligations';
 import { PREVIEW } from '../../register/workbook/tabs';
 import { planPage } from '../../register/workbook/workbook-plan';
@@ -42,16 +42,16 @@ export function previewEmails(ports: Ports): PreviewReport {
       register,
       obligations: obligationsOn(register, moment.today),
       canBeSigned: canBeSigned(notes, shutOutOf(notes, register, moment.today)),
-      waiting: waitingOf(register, obligationsOn(register, moment.today), rosterOf(people)),
+      waiting: countersignQueueOf(register, obligationsOn(register, moment.today), staffIndexOf(people)),
       problems,
       isFormOpen: (formId: string) => isOpenForSure(ports, formId),
-      toLookAt: () => lookSentences(toCheckRows(problems, register, rosterOf(people))),
+      toLookAt: () => lookSentences(toCheckRows(problems, register, staffIndexOf(people))),
       moment,
     };
     const { emails } = emailsOfRound(knowledge, askedOnce(ports, []));
     const page = planPage(PREVIEW, Object.values(PREVIEW.columns), previewRows(emails, moment.today), 1);
     ports.writeChanges(notes.workbookId, remade(ports, notes, page));
-    return { day: moment.today, emails: emails.length, to: [...new Set(emails.map((one) => one.to))] };
+    return { day: moment.today, emails: emails.length, to: [...new Set(emails.map((email) => email.to))] };
   });
 }
 

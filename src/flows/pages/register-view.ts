@@ -5,16 +5,16 @@ import { readTab } from '../../register/reading/read-tab';
 import { TABS, TO_CHECK } from '../../register/workbook/tabs';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
-import { readStanding, type Standing } from '../round/workbook-state';
+import { readWorkbookState, type Standing } from '../round/workbook-state';
 
-export interface Look {
+export interface RegisterView {
   register: Register;
   /** The rows of `To check`, as the last round left them. */
   toCheck: { where: string; what: string }[];
 }
 
 /** @throws {PolicySignOffError} where the workbook cannot be opened, or a tab is gone that it cannot do without */
-export function lookAtRegister(ports: Ports, notes: Notes): Look {
+export function viewRegister(ports: Ports, notes: Notes): RegisterView {
   const { tabs, problems, isReadable } = read(ports, notes);
   const [problem] = problems;
   if (!isReadable && problem !== undefined) throw new PolicySignOffError(problem);
@@ -28,7 +28,7 @@ export function lookAtRegister(ports: Ports, notes: Notes): Look {
 function read(ports: Ports, notes: Notes): Standing {
   const titles = TABS.map((tab) => tab.title);
   try {
-    return readStanding(ports, notes, titles);
+    return readWorkbookState(ports, notes, titles);
   } catch (error) {
     if (!messageOf(error).includes('not found')) throw error;
     throw new PolicySignOffError({

@@ -32,7 +32,9 @@ export function verify(ports: Ports): VerifyReport {
     const notRead: Verification['notRead'] = [];
     const hasTime = (): boolean => ports.millisecondsSince(instant) < (ports.patience ?? STOP_AFTER);
     for (const form of everyForm(notes, register)) {
-      const asked = register.versions.filter((one) => one.formId === form.formId).map((one) => one.version);
+      const asked = register.versions
+        .filter((version) => version.formId === form.formId)
+        .map((version) => version.version);
       const leave = (why: string) => notRead.push(...asked.map((version) => ({ version, why })));
       try {
         const known: ReadonlySet<string> = new Set();

@@ -10,7 +10,7 @@ import type { Ports } from '../ports';
  */
 export function changeFormNote(ports: Ports, formId: string, work: (form: OpenForm, notes: Notes) => OpenForm): void {
   underLockOfOwner(ports, (notes) => {
-    const form = notes.openForms.find((one) => one.formId === formId);
+    const form = notes.openForms.find((form) => form.formId === formId);
     if (form === undefined) {
       throw new PolicySignOffError({
         code: 'FORM_NOT_KNOWN',

@@ -5,7 +5,7 @@ import { columnsOf, readTab } from '../../register/reading/read-tab';
 import { POLICIES } from '../../register/workbook/tabs';
 import { underLockOfOwner } from '../installing/set-up';
 import type { Ports } from '../ports';
-import { readMended } from '../round/workbook-state';
+import { readRepaired } from '../round/workbook-state';
 
 /**
  * @param who addresses, names or "line manager", with commas; "" for nobody
@@ -13,7 +13,7 @@ import { readMended } from '../round/workbook-state';
  */
 export function chooseCountersigner(ports: Ports, documentId: string, who: string): void {
   underLockOfOwner(ports, (notes) => {
-    const { rows, headings } = readTab(POLICIES, readMended(ports, notes, [POLICIES.title])[POLICIES.title] ?? []);
+    const { rows, headings } = readTab(POLICIES, readRepaired(ports, notes, [POLICIES.title])[POLICIES.title] ?? []);
     const policy = rows.find(({ value }) => documentIdOf(value.document) === documentId);
     const column = (columnsOf(POLICIES, headings).get('countersignedBy') ?? -1) + 1;
     if (policy === undefined || column < 1) {

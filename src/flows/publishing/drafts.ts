@@ -9,7 +9,7 @@ const MOST = 2500;
 
 /** What was chosen for a document until now. */
 export function draftOf(notes: Notes, documentId: string): PublishRequest {
-  return notes.drafts.find((one) => one.document === documentId) ?? { document: documentId };
+  return notes.drafts.find((draft) => draft.document === documentId) ?? { document: documentId };
 }
 
 /** @throws {PolicySignOffError} where so much is switched off that it does not fit a note */

@@ -24,11 +24,11 @@ export function finishJob(ports: Ports, notes: Notes, { job, policy, plan, isRes
   const { formId, version } = job;
   const finished = ports.finishForm(formId, plan);
   const formLink = plainLink(finished.personalLink);
-  const standing = notes.openForms.find((form) => form.formId === formId);
-  const answersIn = standing?.answersIn ?? `${version} responses`;
+  const existing = notes.openForms.find((form) => form.formId === formId);
+  const answersIn = existing?.answersIn ?? `${version} responses`;
 
   const putAway: RegisterChange[] = [];
-  if (job.change !== 'minor' && standing === undefined) {
+  if (job.change !== 'minor' && existing === undefined) {
     const sheetId = ports.linkForm({
       formId,
       workbookId: notes.workbookId,
@@ -44,7 +44,7 @@ export function finishJob(ports: Ports, notes: Notes, { job, policy, plan, isRes
 
   const readers = schoolAddresses(register, policy, ports.readClock().today, notes.owner);
   const form: OpenForm = {
-    ...(standing ?? NEW_FORM),
+    ...(existing ?? NEW_FORM),
     isPaused: false,
     formId,
     version,

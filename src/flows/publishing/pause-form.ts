@@ -18,7 +18,7 @@ export function pauseForm(ports: Ports, formId: string): void {
 export function resumeForm(ports: Ports, formId: string): void {
   changeFormNote(ports, formId, (form, notes) => {
     const register = readWholeRegister(ports, notes);
-    const policy = register.policies.find((one) => one.code === form.policyCode);
+    const policy = register.policies.find((policy) => policy.code === form.policyCode);
     const { today } = ports.readClock();
     const readers = policy === undefined ? [] : schoolAddresses(register, policy, today, notes.owner);
     ports.openForm(formId, readers);

@@ -12,10 +12,10 @@ import { firstDate } from '../../policy/vocabulary/written-dates';
 import { DAYS_TO_SIGN, documentIdOf, type Policy, type Register } from '../../register/read-register';
 import type { TabProblem } from '../../register/reading/read-tab';
 import { UNCONFIRMED } from '../../register/signing/countersigners';
-import { lastingOfMonths } from '../../register/signing/validity';
+import { validityOfMonths } from '../../register/signing/validity';
 import { nextLabel, versionNumberOf } from '../../register/signing/versions';
 import { VERSIONS } from '../../register/workbook/tabs';
-import { bringUpToDate } from '../installing/migrate-workbook';
+import { migrateWorkbook } from '../installing/migrate-workbook';
 import { checkOwner } from '../installing/set-up';
 import type { Job, Notes } from '../notes';
 import { busy } from '../owner-lock';
@@ -55,9 +55,9 @@ export function publish(ports: Ports, request: PublishRequest, patience: number)
     // Read under the lock: how far collecting has come is written back with the older forms.
     const notes = ports.readNotes();
     checkOwner(notes, account);
-    bringUpToDate(ports, notes);
+    migrateWorkbook(ports, notes);
     const documentId = documentIdOf(request.document);
-    const job = notes.jobs.find((one) => one.documentId === documentId);
+    const job = notes.jobs.find((job) => job.documentId === documentId);
     // Asked for otherwise than before: what was begun is given up.
     const isSame = job !== undefined && (request.change ?? 'new version') === job.change;
     report = isSame ? carryOn(ports, notes, job, hasTime) : begin(ports, notes, documentId, request, hasTime);
@@ -96,14 +96,17 @@ function begin(
   const policy = policyFor(register, documentId, reading, request);
   const latest = latestOf(register, policy);
   if (latest?.fingerprint === fingerprint) {
-    const clauses = items.filter((one) => one.kind === 'clause').length;
+    const clauses = items.filter((item) => item.kind === 'clause').length;
     const { version, formLink, formId } = latest;
     const none = { isNew: false, isDone: true, built: 0, of: 0 };
     return { ...none, version, title: policy.title, formLink, formId, clauses, warnings: reading.warnings };
   }
 
   const change = latest === undefined ? 'new version' : (request.change ?? 'new version');
-  const begun = [...register.versions.map((one) => one.version), ...register.clauses.map(({ value }) => value.version)];
+  const begun = [
+    ...register.versions.map((version) => version.version),
+    ...register.clauses.map(({ value }) => value.version),
+  ];
   const job: Job = {
     documentId,
     request,
@@ -130,7 +133,7 @@ function begin(
 function carryOn(ports: Ports, notes: Notes, job: Job, hasTime: () => boolean): PublishReport {
   const register = readWholeRegister(ports, notes);
   const items = itemsOf(register, job.version);
-  const policy = register.policies.find((one) => one.code === job.policyCode);
+  const policy = register.policies.find((policy) => policy.code === job.policyCode);
   // Stopped before the words were kept: nothing has been made of them yet.
   if (items.length === 0 || policy === undefined) return begin(ports, notes, job.documentId, job.request, hasTime);
   const plan = planOf(register, policy, job, items);
@@ -166,7 +169,7 @@ function build(
     version: job.version,
     title: policy.title,
     formId: job.formId,
-    clauses: items.filter((one) => one.kind === 'clause').length,
+    clauses: items.filter((item) => item.kind === 'clause').length,
     isNew: true,
     built: building.built,
     of: building.of,
@@ -195,19 +198,19 @@ function checkClauses(reading: PolicyReading, items: readonly VersionItem[], { l
 }
 
 function latestOf(register: Register, policy: Policy): Register['versions'][number] | undefined {
-  return register.versions.filter((one) => one.policyCode === policy.code).pop();
+  return register.versions.filter((version) => version.policyCode === policy.code).pop();
 }
 
 function policyFor(register: Register, documentId: string, reading: PolicyReading, request: PublishRequest): Policy {
-  const known = register.policies.find((one) => one.documentId === documentId);
+  const known = register.policies.find((policy) => policy.documentId === documentId);
   if (known !== undefined) return known;
-  const highest = Math.max(0, ...register.policies.map((one) => Number(one.code.slice(1)) || 0));
+  const highest = Math.max(0, ...register.policies.map((policy) => Number(policy.code.slice(1)) || 0));
   const proposed = reading.metadata.reviewCycleMonths ?? 12;
   return {
     code: `P${highest + 1}`,
     title: reading.title,
     audience: request.audience ?? ['everyone'],
-    lasts: lastingOfMonths(request.resignMonths === undefined ? proposed : request.resignMonths),
+    lasts: validityOfMonths(request.resignMonths === undefined ? proposed : request.resignMonths),
     daysToSign: request.daysToSign ?? DAYS_TO_SIGN,
     daysForStarters: request.daysToSign ?? DAYS_TO_SIGN,
     graceDays: request.graceDays ?? 0,
@@ -229,7 +232,9 @@ function reviewDay({ metadata }: PolicyReading): Day | null {
 }
 
 function planOf(register: Register, policy: Policy, job: Job, items: readonly VersionItem[]): FormPlan {
-  const before = register.versions.filter((one) => one.policyCode === policy.code && one.version !== job.version).pop();
+  const before = register.versions
+    .filter((version) => version.policyCode === policy.code && version.version !== job.version)
+    .pop();
   return planForm(items, {
     school: register.settings.school,
     contactName: register.settings.contactName,

@@ -4,7 +4,7 @@ import { toDay } from '../../common/day';
 import { isAgreed, type VersionItem } from '../../policy/version/version-text';
 import type { Policy, Register } from '../../register/read-register';
 import { cellsFor, columnsOf } from '../../register/reading/read-tab';
-import { lastingInWords } from '../../register/signing/validity';
+import { validityInWords } from '../../register/signing/validity';
 import { CLAUSES, POLICIES, VERSIONS } from '../../register/workbook/tabs';
 import type { RegisterChange } from '../../register/workbook/workbook-changes';
 import type { Job } from '../notes';
@@ -33,7 +33,7 @@ export function policyRow(register: Register, policy: Policy): RegisterChange {
     code: policy.code,
     title: policy.title,
     audience: policy.audience.join(', '),
-    lasts: lastingInWords(policy.lasts),
+    lasts: validityInWords(policy.lasts),
     daysToSign: policy.daysToSign,
     graceDays: policy.graceDays,
     countersignedBy: policy.countersignedBy,
@@ -62,14 +62,14 @@ export function finishedRows(register: Register, finished: FinishedVersion): Reg
     version: job.version,
     title: policy.title,
     publishedOn: { day: toDay(job.publishedOn) },
-    clauses: items.filter((one) => one.kind === 'clause').length,
+    clauses: items.filter((item) => item.kind === 'clause').length,
     formLink,
     formId: job.formId,
     personalLink,
     addresses: hasVerifiedAddresses ? 'verified' : 'not verified',
     responseTab: answersIn,
     fingerprint: job.fingerprint,
-    documentHistory: items.flatMap((one) => (one.kind === 'history' ? [one.words] : [])).join('\n'),
+    documentHistory: items.flatMap((item) => (item.kind === 'history' ? [item.words] : [])).join('\n'),
   });
   const column = columnsOf(CLAUSES, register.headings[CLAUSES.title] ?? []).get('item') ?? -1;
   const itemCells = register.clauses

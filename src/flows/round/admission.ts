@@ -52,7 +52,7 @@ export function canBeSigned(notes: Notes, shutOut: Admission['shutOut']): (one: 
 /** "FORM PERSON" of those without a school account whose form nobody has opened to them. */
 export function shutOutOf(notes: Notes, register: Register, today: Day): Set<string> {
   const shut = notes.openForms.flatMap((form) => {
-    const policy = register.policies.find((one) => one.code === form.policyCode);
+    const policy = register.policies.find((policy) => policy.code === form.policyCode);
     if (policy === undefined || form.closedOn !== '' || form.isOpenToAll) return [];
     return outsiders(register, policy, today, notes.owner).map((person) => `${form.formId} ${person.number}`);
   });
@@ -70,7 +70,7 @@ export function admit(
   const changed: OpenForm[] = [];
   const problems: TabProblem[] = [];
   for (const form of openForms) {
-    const policy = register.policies.find((one) => one.code === form.policyCode);
+    const policy = register.policies.find((policy) => policy.code === form.policyCode);
     if (policy === undefined || form.closedOn !== '') continue;
     if (!form.isOpenToAll) {
       const others = outsiders(register, policy, today, notes.owner);

@@ -43,13 +43,13 @@ export function lookAtDocuments(
   const told = readTab(TO_CHECK, tabs[TO_CHECK.title] ?? []).rows.map(({ value }) => value.what);
   for (const policy of register.policies) {
     const version = versionInForce(policy, register.versions, today);
-    const form = notes.openForms.find((one) => one.formId === version?.formId && one.closedOn === '');
+    const form = notes.openForms.find((form) => form.formId === version?.formId && form.closedOn === '');
     if (version === null || form === undefined || notes.jobs.some((job) => job.policyCode === policy.code)) continue;
-    const standing = told.find((what) => what.startsWith(beginningOf(policy, version)));
+    const existing = told.find((what) => what.startsWith(beginningOf(policy, version)));
     const hasTime = ports.millisecondsSince(instant) < STOP_AFTER;
     const found = isDaily && hasTime ? lookAt(ports, notes, policy, version, form) : null;
     if (found === null) {
-      if (standing !== undefined) look.problems.push(problem(standing));
+      if (existing !== undefined) look.problems.push(problem(existing));
       continue;
     }
     if (found.message !== '') look.problems.push(problem(found.message));
@@ -89,11 +89,11 @@ const WORDS_NAMED = 80;
 
 function changesInShort(changes: readonly ClauseChange[]): string {
   if (changes.length === 0) return 'the order or numbering of the points has changed.';
-  const words = changes.slice(0, NAMED).map((one) => {
-    const item = one.kind === 'removed' ? one.before : one.now;
+  const words = changes.slice(0, NAMED).map((change) => {
+    const item = change.kind === 'removed' ? change.before : change.now;
     const text = choiceText({ ...item, kind: 'declaration' });
     const short = Array.from(text).slice(0, WORDS_NAMED).join('');
-    return `${one.kind} “${short}${short === text ? '' : '…'}”`;
+    return `${change.kind} “${short}${short === text ? '' : '…'}”`;
   });
   const more = changes.length - words.length;
   return `${words.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;

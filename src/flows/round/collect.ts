@@ -5,7 +5,7 @@ import { messageOf } from '../../common/problem';
 import { choiceText } from '../../form/form-words';
 import { type AnswerReading, type AskedItem, type FormAnswer, readAnswer } from '../../form/read-answer';
 import { expectedAnswer } from '../../policy/version/condition-question';
-import { type Roster, rosterOf, whoSigned } from '../../register/people/staff-index';
+import { type StaffIndex, staffIndexOf, whoSigned } from '../../register/people/staff-index';
 import type { ClauseRow, Countersignature, Person, Register, Signature } from '../../register/read-register';
 import type { TabProblem } from '../../register/reading/read-tab';
 import type { RawCell } from '../../register/workbook/cells';
@@ -49,10 +49,10 @@ export function collect(
 ): Collection {
   const hasTime = (): boolean => ports.millisecondsSince(instant) < (ports.patience ?? STOP_AFTER);
   let clauses: Register['clauses'] | null = null;
-  const roster = rosterOf(register.people);
+  const staffIndex = staffIndexOf(register.people);
   const known = new Set([
-    ...register.signatures.map((one) => one.response),
-    ...register.countersignatures.map((one) => one.answer),
+    ...register.signatures.map((signature) => signature.response),
+    ...register.countersignatures.map((countersignature) => countersignature.answer),
   ]);
   const collection: Collection = {
     signatures: [],
@@ -78,12 +78,12 @@ export function collect(
       const { answers, looked, isComplete } = ports.readAnswers(form.formId, { since, skip, known, hasTime });
       for (const answer of answers) known.add(answer.id);
       if (form.countersigns !== '') {
-        const standing = { ...register, signatures: [...register.signatures, ...collection.signatures] };
-        collection.countersignatures.push(...countersignaturesOf(ports, form, answers, standing, roster));
+        const existing = { ...register, signatures: [...register.signatures, ...collection.signatures] };
+        collection.countersignatures.push(...countersignaturesOf(ports, form, answers, existing, staffIndex));
       } else {
         if (answers.length > 0) clauses ??= readClauses(ports, notes);
         const versions = askedBy(form, register, clauses ?? []);
-        collection.signatures.push(...answers.map((one) => signatureOf(ports, roster, versions, one, today)));
+        collection.signatures.push(...answers.map((one) => signatureOf(ports, staffIndex, versions, one, today)));
       }
       if (!isComplete) {
         // What is left is found again by counting from the first: answers are only ever added at the end.
@@ -103,9 +103,11 @@ export function collect(
 function countKnown(register: Register, collection: Collection, form: OpenForm): number {
   if (form.countersigns !== '') {
     const rows = [...register.countersignatures, ...collection.countersignatures];
-    return new Set(rows.filter((one) => one.policy === form.countersigns).map((one) => one.answer)).size;
+    return new Set(rows.filter((row) => row.policy === form.countersigns).map((row) => row.answer)).size;
   }
-  const versions = new Set(register.versions.filter((one) => one.formId === form.formId).map((one) => one.version));
+  const versions = new Set(
+    register.versions.filter((version) => version.formId === form.formId).map((version) => version.version),
+  );
   return [...register.signatures, ...collection.signatures].filter(
     (one) => versions.has(one.version) && one.how.startsWith('form'),
   ).length;
@@ -121,8 +123,8 @@ export function signaturesOf(
   today: Day,
 ): Signature[] {
   const versions = askedBy(form, register, clauses);
-  const roster = rosterOf(register.people);
-  return answers.map((answer) => signatureOf(ports, roster, versions, answer, today));
+  const staffIndex = staffIndexOf(register.people);
+  return answers.map((answer) => signatureOf(ports, staffIndex, versions, answer, today));
 }
 
 interface AskedVersion {
@@ -145,19 +147,19 @@ function askedBy(form: OpenForm, register: Register, clauses: Register['clauses'
 
 function signatureOf(
   ports: Ports,
-  roster: Roster,
+  staffIndex: StaffIndex,
   versions: readonly AskedVersion[],
   answer: FormAnswer,
   today: Day,
 ): Signature {
-  const readings = versions.map((one) => ({ ...one, read: readAnswer(answer, one.asked) }));
+  const readings = versions.map((version) => ({ ...version, read: readAnswer(answer, version.asked) }));
   // Whoever had the form open while a minor change was made has agreed to the words before it.
   const fitting = readings.find(({ read }) => read.doubt === '') ?? readings[0];
   if (fitting === undefined) throw new Error('The register has no version that belongs to this form.');
   const { version, hasVerifiedAddresses, read } = fitting;
   const { day, time } = ports.dayOf(answer.at);
   const email = answer.email.toLowerCase();
-  const who = whoSigned(roster, email, read.name);
+  const who = whoSigned(staffIndex, email, read.name);
   const contradictions = contradicted(read, who.person);
   return {
     response: answer.id,

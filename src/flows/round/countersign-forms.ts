@@ -6,10 +6,10 @@
 import { planCountersignForm, readCountersignAnswer } from '../../form/countersign-form';
 import { plainLink } from '../../form/personal-link';
 import type { FormAnswer } from '../../form/read-answer';
-import type { Roster } from '../../register/people/staff-index';
+import type { StaffIndex } from '../../register/people/staff-index';
 import type { Countersignature, Policy, Register } from '../../register/read-register';
 import type { TabProblem } from '../../register/reading/read-tab';
-import { countersignaturesFrom, type Waiting } from '../../register/signing/countersign-queue';
+import { countersignaturesFrom, type QueuedSignature } from '../../register/signing/countersign-queue';
 import { isConfirmed } from '../../register/signing/countersigners';
 import { NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
@@ -24,16 +24,16 @@ export function countersignaturesOf(
   form: OpenForm,
   answers: readonly FormAnswer[],
   register: Register,
-  roster: Roster,
+  staffIndex: StaffIndex,
 ): Countersignature[] {
-  const policy = register.policies.find((one) => one.code === form.countersigns);
+  const policy = register.policies.find((policy) => policy.code === form.countersigns);
   if (policy === undefined) throw new Error(`The policy ${form.countersigns} is no longer in the tab Policies.`);
   return answers.flatMap((answer) => {
     const { day, time } = ports.dayOf(answer.at);
     const read = readCountersignAnswer(answer, form.items);
     const { id, email } = answer;
     const whole = { id, email: email.toLowerCase(), day, time, isVerified: form.isVerified, ...read };
-    return countersignaturesFrom(whole, policy, register, roster);
+    return countersignaturesFrom(whole, policy, register, staffIndex);
   });
 }
 
@@ -48,18 +48,18 @@ export function keepCountersignForms(
   ports: Ports,
   notes: Notes,
   register: Register,
-  waiting: readonly Waiting[],
+  waiting: readonly QueuedSignature[],
 ): CountersignForms {
   const kept: CountersignForms = { openForms: [], problems: [] };
   for (const policy of register.policies) {
     const own = waiting.filter((one) => one.policy === policy && one.addresses.length > 0);
-    const standing = notes.openForms.find((form) => form.countersigns === policy.code);
-    if (standing === undefined && (own.length === 0 || !isConfirmed(policy))) continue;
+    const existing = notes.openForms.find((form) => form.countersigns === policy.code);
+    if (existing === undefined && (own.length === 0 || !isConfirmed(policy))) continue;
     try {
-      const form = keepForm(ports, notes, register, policy, own, standing);
-      if (form !== standing) kept.openForms.push(form);
+      const form = keepForm(ports, notes, register, policy, own, existing);
+      if (form !== existing) kept.openForms.push(form);
     } catch (error) {
-      kept.problems.push(formProblem(standing ?? newNote(policy, ''), error));
+      kept.problems.push(formProblem(existing ?? newNote(policy, ''), error));
     }
   }
   return kept;
@@ -70,27 +70,27 @@ function keepForm(
   notes: Notes,
   register: Register,
   policy: Policy,
-  waiting: readonly Waiting[],
-  standing: OpenForm | undefined,
+  waiting: readonly QueuedSignature[],
+  existing: OpenForm | undefined,
 ): OpenForm {
   const names = waiting.map((one) => one.label);
   const addresses = [...new Set(waiting.flatMap((one) => one.addresses))];
   const offered = ports.fingerprint(names.join('\n'));
   const letIn = ports.fingerprint(addresses.join());
-  if (standing === undefined || standing.answersIn === '') {
-    const built = build(ports, notes, register, policy, names, standing);
+  if (existing === undefined || existing.answersIn === '') {
+    const built = build(ports, notes, register, policy, names, existing);
     if (names.length > 0) ports.openForm(built.formId, addresses);
     return { ...built, offered, letIn };
   }
-  if (standing.offered === offered && (names.length === 0 || standing.letIn === letIn)) return standing;
-  const { formId } = standing;
+  if (existing.offered === offered && (names.length === 0 || existing.letIn === letIn)) return existing;
+  const { formId } = existing;
   // A note that was not written after opening is an empty one: opening twice does no harm.
   const wasClosed = standing.offered === '' || standing.offered === ports.fingerprint('');
   if (names.length === 0) ports.closeForm(formId, NOBODY);
-  else if (standing.offered !== offered) ports.offerNames(formId, names);
+  else if (existing.offered !== offered) ports.offerNames(formId, names);
   if (names.length > 0 && wasClosed) ports.openForm(formId, addresses);
-  if (names.length > 0 && standing.letIn !== letIn) ports.keepReaders(formId, addresses);
-  return { ...standing, offered, letIn: names.length > 0 ? letIn : standing.letIn };
+  if (names.length > 0 && existing.letIn !== letIn) ports.keepReaders(formId, addresses);
+  return { ...existing, offered, letIn: names.length > 0 ? letIn : existing.letIn };
 }
 
 /** Stopped anywhere, the next round goes on with the same form. */
@@ -100,7 +100,7 @@ function build(
   register: Register,
   policy: Policy,
   names: readonly string[],
-  standing: OpenForm | undefined,
+  existing: OpenForm | undefined,
 ): OpenForm {
   const plan = planCountersignForm({
     school: register.settings.school,
@@ -110,7 +110,7 @@ function build(
     statement: statementOf(ports, notes, register, policy),
     names,
   });
-  let form = standing ?? {
+  let form = existing ?? {
     ...newNote(policy, ''),
     tabsBefore: ports.listTabs(notes.workbookId).map((tab) => tab.sheetId),
   };
@@ -126,7 +126,7 @@ function build(
   });
   const { personalLink, hasVerifiedAddresses } = ports.finishForm(form.formId, plan);
   const { formId, tabsBefore } = form;
-  const mayBeLinked = standing !== undefined;
+  const mayBeLinked = existing !== undefined;
   const sheetId = ports.linkForm({ formId, workbookId: notes.workbookId, tabsBefore, mayBeLinked });
   // Found again by this word where a run is stopped before it is noted (newTab).
   const answersIn = `${policy.code} countersigners' responses`;
@@ -144,7 +144,7 @@ function newNote(policy: Policy, formId: string): OpenForm {
 
 /** The document's own words above the second signature, as the latest version has them. */
 function statementOf(ports: Ports, notes: Notes, register: Register, policy: Policy): string {
-  const latest = register.versions.filter((one) => one.policyCode === policy.code).pop();
+  const latest = register.versions.filter((version) => version.policyCode === policy.code).pop();
   const words = readClauses(ports, notes).flatMap(({ value }) =>
     value.version === latest?.version && value.kind === 'countersignature' ? [value.words] : [],
   );

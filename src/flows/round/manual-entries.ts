@@ -1,6 +1,6 @@
 /** What people entered by hand since the last round: decisions in `To check` and signatures on paper → what to record. */
 import type { Day } from '../../common/day';
-import { rosterOf } from '../../register/people/staff-index';
+import { staffIndexOf } from '../../register/people/staff-index';
 import type { Decision, Register, Signature } from '../../register/read-register';
 import { type PaperPlan, planPaper, typedPaper } from '../../register/reading/paper';
 import { cellsFor, columnsOf, readTab, type TabProblem } from '../../register/reading/read-tab';
@@ -30,18 +30,18 @@ export interface HandEntries {
 
 /** @param tabs as they were read */
 export function takeHandEntries(register: Register, tabs: Tabs, today: Day): HandEntries {
-  const roster = rosterOf(register.people);
+  const staffIndex = staffIndexOf(register.people);
   const typed = typedDecisions(tabs[TO_CHECK.title] ?? []);
   const { decisions, open } = takeDecisions(
     typed,
     register.signatures,
-    roster,
+    staffIndex,
     today,
-    new Set(register.countersignatures.map((one) => one.answer)),
+    new Set(register.countersignatures.map((countersignature) => countersignature.answer)),
   );
   const reading = readTab(PAPER, tabs[PAPER.title] ?? []);
   const decided = { ...register, decisions: [...register.decisions, ...decisions] };
-  const paper = planPaper(reading.rows, decided, roster, today);
+  const paper = planPaper(reading.rows, decided, staffIndex, today);
   return {
     decisions,
     signatures: paper.signatures,
@@ -65,7 +65,9 @@ export function enteredByHand(tabs: Tabs, waiting: readonly TypedDecision[] | nu
 function decisionRows(register: Register, decisions: readonly Decision[]): RegisterChange[] {
   if (decisions.length === 0) return [];
   const headings = register.headings[DECISIONS_TAB.title] ?? [];
-  const rows = decisions.map((one) => cellsFor(DECISIONS_TAB, headings, { ...one, decidedOn: { day: one.decidedOn } }));
+  const rows = decisions.map((decision) =>
+    cellsFor(DECISIONS_TAB, headings, { ...decision, decidedOn: { day: decision.decidedOn } }),
+  );
   return [{ kind: 'add rows', sheetId: DECISIONS_TAB.sheetId, rows }];
 }
 
@@ -73,7 +75,7 @@ function decisionRows(register: Register, decisions: readonly Decision[]): Regis
 function besideRows(
   headings: readonly string[],
   beside: PaperPlan['beside'],
-  standing: readonly RawCell[][],
+  existing: readonly RawCell[][],
 ): RegisterChange[] {
   const places = columnsOf(PAPER, headings);
   const changes: SetCells[] = [];
@@ -83,7 +85,7 @@ function besideRows(
     let run: SetCells | null = null;
     for (const one of beside) {
       const cell = one[key] ?? '';
-      if ((standing[one.row - 1]?.[column] ?? '') === cell) continue;
+      if ((existing[one.row - 1]?.[column] ?? '') === cell) continue;
       if (run !== null && run.row + run.rows.length === one.row) run.rows.push([cell]);
       else {
         run = { kind: 'set cells', sheetId: PAPER.sheetId, row: one.row, column: column + 1, rows: [[cell]] };

@@ -3,7 +3,7 @@
 import { overdueTab, registerTab, toCheckTab } from '../../register/derived/derived-tabs';
 import { changesToSummary, type Looked } from '../../register/derived/summary';
 import { changesToTab } from '../../register/derived/update-tab';
-import { rosterOf } from '../../register/people/staff-index';
+import { staffIndexOf } from '../../register/people/staff-index';
 import type { Countersignature, Register, Signature } from '../../register/read-register';
 import { cellsFor, columnsOf, type TabProblem } from '../../register/reading/read-tab';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
@@ -26,11 +26,11 @@ import type { HandEntries } from './manual-entries';
 export function signatureRows(register: Register, signatures: readonly Signature[]): RegisterChange[] {
   if (signatures.length === 0) return [];
   const headings = register.headings[SIGNATURES.title] ?? [];
-  const rows = signatures.map((one) =>
+  const rows = signatures.map((signature) =>
     cellsFor(SIGNATURES, headings, {
-      ...one,
-      signedOn: { day: one.signedOn },
-      recordedOn: one.recordedOn === null ? null : { day: one.recordedOn },
+      ...signature,
+      signedOn: { day: signature.signedOn },
+      recordedOn: signature.recordedOn === null ? null : { day: signature.recordedOn },
     }),
   );
   return [{ kind: 'add rows', sheetId: SIGNATURES.sheetId, rows }];
@@ -39,7 +39,7 @@ export function signatureRows(register: Register, signatures: readonly Signature
 export function countersignatureRows(register: Register, rows: readonly Countersignature[]): RegisterChange[] {
   if (rows.length === 0) return [];
   const headings = register.headings[COUNTERSIGNATURES.title] ?? [];
-  const cells = rows.map((one) => cellsFor(COUNTERSIGNATURES, headings, { ...one, signedOn: { day: one.signedOn } }));
+  const cells = rows.map((row) => cellsFor(COUNTERSIGNATURES, headings, { ...row, signedOn: { day: row.signedOn } }));
   return [{ kind: 'add rows', sheetId: COUNTERSIGNATURES.sheetId, rows: cells }];
 }
 
@@ -67,16 +67,16 @@ export function numberChanges(register: Register): SetCells[] {
 
 /** Each person's number, written beside the row; a list pasted from elsewhere gets a column for it. */
 function numberCells({ headings, newNumbers }: Register): { row: number; column: number; number: RawCell }[] {
-  const standing = headings[STAFF.title] ?? [];
-  const found = columnsOf(STAFF, standing).get('number') ?? -1;
-  const column = (found < 0 ? standing.length : found) + 1;
+  const existing = headings[STAFF.title] ?? [];
+  const found = columnsOf(STAFF, existing).get('number') ?? -1;
+  const column = (found < 0 ? existing.length : found) + 1;
   const cells = newNumbers.map(({ row, number }) => ({ row, column, number }));
   return found < 0 && cells.length > 0 ? [{ row: 1, column, number: STAFF.columns.number.heading }, ...cells] : cells;
 }
 
 export function toCheckOf(register: Register, problems: readonly TabProblem[], entered: HandEntries): ToCheckRow[] {
   const found = [...register.problems, ...problems, ...entered.problems];
-  return toCheckRows(found, register, rosterOf(register.people), entered.open, entered.questions);
+  return toCheckRows(found, register, staffIndexOf(register.people), entered.open, entered.questions);
 }
 
 export function derivedChanges(
@@ -92,17 +92,17 @@ export function derivedChanges(
   const history = historyOf(sent, register.settings.trialEmail !== null);
   const { settings, closures } = register;
   const comesNext = (one: Obligation) => whatComesNext(one, { history, settings, closures, today: looked.today });
-  const standing = (title: string): RawCell[][] => tabs[title] ?? [];
+  const existing = (title: string): RawCell[][] => tabs[title] ?? [];
   return [
-    ...changesToTab(registerTab(register, obligations), standing(REGISTER.title)),
-    ...changesToTab(overdueTab(obligations, sent, comesNext), standing(OVERDUE.title)),
-    ...changesToTab(toCheck, standing(TO_CHECK.title)),
+    ...changesToTab(registerTab(register, obligations), existing(REGISTER.title)),
+    ...changesToTab(overdueTab(obligations, sent, comesNext), existing(OVERDUE.title)),
+    ...changesToTab(toCheck, existing(TO_CHECK.title)),
     ...changesToSummary({
       register,
       obligations,
       looked,
       toCheck: toCheck.rows.length,
-      standing: standing(SUMMARY.title),
+      existing: existing(SUMMARY.title),
     }),
   ];
 }

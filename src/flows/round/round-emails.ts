@@ -6,7 +6,7 @@ import { personalLink } from '../../form/personal-link';
 import type { Register, Version } from '../../register/read-register';
 import type { TabProblem } from '../../register/reading/read-tab';
 import type { ToCheckRow } from '../../register/reading/review-queue';
-import type { Waiting } from '../../register/signing/countersign-queue';
+import type { QueuedSignature } from '../../register/signing/countersign-queue';
 import type { Obligation } from '../../register/signing/obligations';
 import { VERSIONS } from '../../register/workbook/tabs';
 import { historyOf } from '../../reminders/planning/email-history';
@@ -34,7 +34,7 @@ export interface RoundKnowledge {
   obligations: readonly Obligation[];
   canBeSigned: (obligation: Obligation) => boolean;
   /** Signatures that wait for a second one. */
-  waiting: readonly Waiting[];
+  waiting: readonly QueuedSignature[];
   problems: readonly TabProblem[];
   /** Asks Google whether a form takes answers. */
   isFormOpen: (formId: string) => boolean;
@@ -96,7 +96,7 @@ function closedForms(plan: EmailPlan, { versions }: Register, isOpen: (formId: s
   const asked = new Set(
     plan.reminders.flatMap((one) => (one.kind === 'invitation' || one.kind === 'reminder' ? one.about : [])),
   );
-  return versions.filter((one) => asked.has(one.version) && !isOpen(one.formId));
+  return versions.filter((version) => asked.has(version.version) && !isOpen(version.formId));
 }
 
 function closedByHand(version: string, title: string): TabProblem {
@@ -129,7 +129,7 @@ export function alertOfRound(
   const { settings, closures } = register;
   const sent = register.sentEmails.map(({ value }) => value);
   // What an earlier run claimed is settled first, once everything can be read again: its note must stand until then.
-  const isUnsettled = sent.some((one) => one.status === 'claimed');
+  const isUnsettled = sent.some((email) => email.status === 'claimed');
   if (isUnsettled || !isSendingTime(today, hour, closures)) return [];
   const history = historyOf(sent, settings.trialEmail !== null);
   const to = settings.contactEmail || notes.owner;
@@ -169,7 +169,7 @@ function freshness({ openForms, round }: Notes, { settings }: Register, { instan
 /** The note of who joins with this round. Numbers are given in a row, so two of them name everybody. */
 export function joinedNow(round: RoundNote, { newNumbers, settings }: Register, { instant }: Moment) {
   const recent = round.joined.filter((one) => instant - one.at < settings.invitationMinutes * MINUTE);
-  const numbers = newNumbers.map((one) => one.number);
+  const numbers = newNumbers.map((number) => number.number);
   return numbers.length === 0 || settings.invitationMinutes === 0
     ? recent
     : [...recent, { from: Math.min(...numbers), to: Math.max(...numbers), at: instant }];

@@ -15,7 +15,7 @@ import {
 } from '../../register/workbook/tabs';
 import { NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
-import { readMended, readStanding, type Standing } from './workbook-state';
+import { readRepaired, readWorkbookState, type Standing } from './workbook-state';
 
 /** The clauses' words are many and seldom needed: they are read when somebody has signed, and when publishing. */
 const HOURLY: readonly string[] = OURS.filter((tab) => tab !== CLAUSES).map((tab) => tab.title);
@@ -45,18 +45,18 @@ export function sinceLastSeen(form: OpenForm): string {
 }
 
 /** Every tab of the register and the time stamps of every open form's answers, in one call. */
-export function readStandingTabs(ports: Ports, notes: Notes): Standing {
-  return readStanding(ports, notes, [...HOURLY, ...linked(notes).map((form) => stampsOf(form.answersIn))]);
+export function readRoundTabs(ports: Ports, notes: Notes): Standing {
+  return readWorkbookState(ports, notes, [...HOURLY, ...linked(notes).map((form) => stampsOf(form.answersIn))]);
 }
 
 /** The register with the clauses' words. @throws where a tab is gone that it cannot do without */
 export function readWholeRegister(ports: Ports, notes: Notes): Register {
-  return readRegister(readMended(ports, notes, [...HOURLY, CLAUSES.title]));
+  return readRegister(readRepaired(ports, notes, [...HOURLY, CLAUSES.title]));
 }
 
 /** The rows of `Clauses`. */
 export function readClauses(ports: Ports, notes: Notes): Register['clauses'] {
-  return readRegister(readMended(ports, notes, [CLAUSES.title])).clauses;
+  return readRegister(readRepaired(ports, notes, [CLAUSES.title])).clauses;
 }
 
 /** Only the first column of a tab of answers: when each came. */

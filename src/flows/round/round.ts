@@ -6,11 +6,11 @@ import { daysBetween, toDay } from '../../common/day';
 import { toCheckTab } from '../../register/derived/derived-tabs';
 import { changesToTab } from '../../register/derived/update-tab';
 import { erasingProblems } from '../../register/erasure/erase';
-import { rosterOf } from '../../register/people/staff-index';
+import { staffIndexOf } from '../../register/people/staff-index';
 import { type Register, readRegister } from '../../register/read-register';
 import type { TabProblem } from '../../register/reading/read-tab';
 import { type OpenDecision, toCheckRows } from '../../register/reading/review-queue';
-import { waitingOf } from '../../register/signing/countersign-queue';
+import { countersignQueueOf } from '../../register/signing/countersign-queue';
 import { countersignerProblems } from '../../register/signing/countersigners';
 import { obligationsOn } from '../../register/signing/obligations';
 import type { RawCell } from '../../register/workbook/cells';
@@ -18,7 +18,7 @@ import { SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
 import type { RegisterChange } from '../../register/workbook/workbook-changes';
 import { FIRST_HOUR, isSendingTime } from '../../reminders/planning/school-days';
 import { type Settlement, settle } from '../../reminders/reconcile-claims';
-import { bringUpToDate } from '../installing/migrate-workbook';
+import { migrateWorkbook } from '../installing/migrate-workbook';
 import { checkPermissions } from '../installing/permissions';
 import { checkOwner } from '../installing/set-up';
 import type { Notes, OpenForm } from '../notes';
@@ -47,7 +47,7 @@ import {
   shortDays,
   withToday,
 } from './round-emails';
-import { everyForm, readStandingTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
+import { everyForm, readRoundTabs, readWatchedTabs, sinceLastSeen, WATCHED } from './round-tabs';
 import { claimRows, sendClaimed, settlementChanges } from './send-emails';
 import type { Standing } from './workbook-state';
 
@@ -57,7 +57,7 @@ export function round(ports: Ports): void {
     const notes = ports.readNotes();
     // Another account's trigger changes nothing: two accounts would send everything twice.
     if (notes.owner !== account || notes.workbookId === '') return;
-    bringUpToDate(ports, notes);
+    migrateWorkbook(ports, notes);
     if (notes.jobs.length === 0) return runRound(ports, notes, []);
     const { instant } = ports.readClock();
     const problems = carryOnJobs(ports, notes, () => ports.millisecondsSince(instant) < PUBLISH_FOR);
@@ -119,17 +119,17 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[], i
   // Where one is missing, half of a round would tell half the truth.
   checkPermissions(ports);
 
-  const workbook = readStandingTabs(ports, notes);
+  const workbook = readRoundTabs(ports, notes);
   if (!workbook.isReadable) {
     tellWhatIsLost(ports, notes, workbook, moment);
     return;
   }
   const { tabs } = workbook;
-  const standing = readRegister(tabs);
-  standing.problems.push(...workbook.problems);
+  const existing = readRegister(tabs);
+  existing.problems.push(...workbook.problems);
   const isDaily = notes.round.lookedOn !== moment.today;
-  const settlements = settle(claimedEmails(standing), notes.sending);
-  const register = withSettled(standing, settlements);
+  const settlements = settle(claimedEmails(existing), notes.sending);
+  const register = withSettled(existing, settlements);
   const collected = collect(
     ports,
     workbook.isLedgerNew ? { ...notes, openForms: everyForm(notes, register) } : notes,
@@ -155,9 +155,9 @@ function runRound(ports: Ports, notes: Notes, problems: readonly TabProblem[], i
   register.signatures.push(...entered.signatures);
 
   const obligations = obligationsOn(register, moment.today);
-  const roster = rosterOf(register.people);
-  const waiting = waitingOf(register, obligations, roster);
-  collected.problems.push(...countersignerProblems(register.policies, waiting, roster));
+  const staffIndex = staffIndexOf(register.people);
+  const waiting = countersignQueueOf(register, obligations, staffIndex);
+  collected.problems.push(...countersignerProblems(register.policies, waiting, staffIndex));
   collected.problems.push(...erasingProblems(register, moment.today));
   const looking = { ...notes, openForms: collectedForms };
   const documents = lookAtDocuments(ports, looking, register, tabs, moment, isDaily && ports.patience === undefined);
@@ -255,7 +255,7 @@ function sumOfWatched(ports: Ports, tabs: Record<string, RawCell[][]>, waiting: 
 
 function withSettled(register: Register, settlements: readonly Settlement[]): Register {
   if (settlements.length === 0) return register;
-  const settled = new Map(settlements.map((one) => [one.email.email, one]));
+  const settled = new Map(settlements.map((settlement) => [settlement.email.email, settlement]));
   const sentEmails = register.sentEmails.map(({ row, value }) => {
     const { status, remark } = settled.get(value.email) ?? value;
     return { row, value: { ...value, status, remark } };
@@ -273,7 +273,7 @@ function claimedEmails(register: Register) {
 /** Where it cannot be told who must sign what, nothing is touched but `To check`, which says what to do, and the manager hears of it. */
 function tellWhatIsLost(ports: Ports, notes: Notes, { tabs, problems, mending }: Standing, moment: Moment): void {
   const derived = mending.filter((change) => change.kind === 'add tab' && change.plan.kept === 'derived');
-  const found = toCheckRows(problems, readRegister({}), rosterOf([]));
+  const found = toCheckRows(problems, readRegister({}), staffIndexOf([]));
   const register = readRegister(tabs);
   // Without the ledger it cannot be told whether the manager has heard of it.
   const emails = (tabs[SENT_EMAILS.title] ?? []).length > 0 ? alertOfRound(notes, register, problems, moment) : [];
@@ -305,7 +305,7 @@ function newest(forms: readonly OpenForm[]): OpenForm[] {
 }
 
 /** What is to be noted anew. */
-function changedForms(standing: readonly OpenForm[], fresh: readonly OpenForm[]): OpenForm[] {
-  const known = new Map(standing.map((form) => [form.formId, JSON.stringify(form)]));
+function changedForms(existing: readonly OpenForm[], fresh: readonly OpenForm[]): OpenForm[] {
+  const known = new Map(existing.map((form) => [form.formId, JSON.stringify(form)]));
   return fresh.filter((form) => known.get(form.formId) !== JSON.stringify(form));
 }

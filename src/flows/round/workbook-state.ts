@@ -4,7 +4,7 @@
  */
 import { PolicySignOffError } from '../../common/problem';
 import type { TabProblem } from '../../register/reading/read-tab';
-import { goneProblem, madeAgainProblem, mendTab } from '../../register/reading/repair-tab';
+import { goneProblem, madeAgainProblem, repairTab } from '../../register/reading/repair-tab';
 import type { RawCell } from '../../register/workbook/cells';
 import {
   CLAUSES,
@@ -49,8 +49,8 @@ const LOST: Record<string, string> = {
 };
 
 /** One call where nothing is broken, three where a tab is gone. @param titles tabs of ours and ranges of tabs of answers */
-export function readStanding(ports: Ports, notes: Notes, titles: readonly string[]): Standing {
-  const standing: Standing = {
+export function readWorkbookState(ports: Ports, notes: Notes, titles: readonly string[]): Standing {
+  const existing: Standing = {
     tabs: {},
     mending: [],
     problems: [],
@@ -59,32 +59,32 @@ export function readStanding(ports: Ports, notes: Notes, titles: readonly string
     isLedgerNew: false,
   };
   try {
-    standing.tabs = ports.readTabs(notes.workbookId, titles);
+    existing.tabs = ports.readTabs(notes.workbookId, titles);
   } catch (error) {
-    readWhatIsThere(ports, notes, titles, standing, error);
+    readWhatIsThere(ports, notes, titles, existing, error);
   }
-  for (const tab of OURS) mend(standing, tab);
-  return standing;
+  for (const tab of OURS) mend(existing, tab);
+  return existing;
 }
 
 /** The same, written at once where something had to be mended. @throws where it cannot be, with what to do */
-export function readMended(ports: Ports, notes: Notes, titles: readonly string[]): Record<string, RawCell[][]> {
-  const { tabs, mending, problems, isReadable } = readStanding(ports, notes, titles);
+export function readRepaired(ports: Ports, notes: Notes, titles: readonly string[]): Record<string, RawCell[][]> {
+  const { tabs, mending, problems, isReadable } = readWorkbookState(ports, notes, titles);
   const [problem] = problems;
   if (!isReadable && problem !== undefined) throw new PolicySignOffError(problem);
   if (mending.length > 0) ports.writeChanges(notes.workbookId, mending);
   return tabs;
 }
 
-function mend(standing: Standing, tab: Tab): void {
-  const values = standing.tabs[tab.title];
+function mend(existing: Standing, tab: Tab): void {
+  const values = existing.tabs[tab.title];
   if (values === undefined || tab.kept === 'derived') return;
-  const mended = mendTab(tab, values, standing.tabs);
-  standing.tabs[tab.title] = mended.values;
-  standing.mending.push(...mended.changes);
-  standing.problems.push(...mended.problems);
-  if (mended.problems.length > 0) standing.mayWrite = false;
-  if (!mended.isReadable) standing.isReadable = false;
+  const mended = repairTab(tab, values, existing.tabs);
+  existing.tabs[tab.title] = mended.values;
+  existing.mending.push(...mended.changes);
+  existing.problems.push(...mended.problems);
+  if (mended.problems.length > 0) existing.mayWrite = false;
+  if (!mended.isReadable) existing.isReadable = false;
 }
 
 /** @param refusal what Google said, for where no tab is gone */
@@ -92,7 +92,7 @@ function readWhatIsThere(
   ports: Ports,
   notes: Notes,
   titles: readonly string[],
-  standing: Standing,
+  existing: Standing,
   refusal: unknown,
 ): void {
   const there = ports.listTabs(notes.workbookId);
@@ -103,7 +103,7 @@ function readWhatIsThere(
   const copies = new Map<string, Tab>();
   const missing: Tab[] = [];
   for (const title of titles) {
-    const tab = OURS.find((one) => one.title === title);
+    const tab = OURS.find((our) => our.title === title);
     if (tab === undefined) {
       if (idByTitle.has((title.split('!')[0] ?? '').toLowerCase())) readable.push(title);
     } else if (ids.has(tab.sheetId)) readable.push(title);
@@ -112,32 +112,32 @@ function readWhatIsThere(
   }
   if (readable.length === titles.length) throw refusal;
   const read = ports.readTabs(notes.workbookId, [...readable, ...copies.keys()]);
-  for (const title of readable) standing.tabs[title] = read[title] ?? [];
+  for (const title of readable) existing.tabs[title] = read[title] ?? [];
   for (const [key, tab] of copies) {
     const values = read[key] ?? [];
     const from = idByTitle.get(tab.title.toLowerCase());
-    if (from === undefined || !mendTab(tab, values, {}).isReadable) missing.push(tab);
+    if (from === undefined || !repairTab(tab, values, {}).isReadable) missing.push(tab);
     else {
-      standing.tabs[tab.title] = values;
-      standing.mending.push({ kind: 'adopt tab', from, sheetId: tab.sheetId, title: tab.title });
+      existing.tabs[tab.title] = values;
+      existing.mending.push({ kind: 'adopt tab', from, sheetId: tab.sheetId, title: tab.title });
     }
   }
-  for (const tab of missing) makeAgain(standing, notes, tab, idByTitle.has(tab.title.toLowerCase()));
+  for (const tab of missing) makeAgain(existing, notes, tab, idByTitle.has(tab.title.toLowerCase()));
 }
 
-function makeAgain(standing: Standing, notes: Notes, tab: Tab, isTitleTaken: boolean): void {
+function makeAgain(existing: Standing, notes: Notes, tab: Tab, isTitleTaken: boolean): void {
   if (NEEDED.includes(tab)) {
-    standing.problems.push(goneProblem(tab));
-    standing.isReadable = false;
+    existing.problems.push(goneProblem(tab));
+    existing.isReadable = false;
     return;
   }
   const plan = planOfTab(tab.sheetId, notes.owner);
   // Somebody else's tab may have the name by now; two tabs of one name are refused.
   const title = isTitleTaken ? `${tab.title} (Policy Sign-off)` : tab.title;
-  standing.mending.push({ kind: 'add tab', plan: { ...plan, title } });
-  standing.tabs[tab.title] = plan.rows.map((row) => row.map((cell) => (typeof cell === 'object' ? '' : cell)));
-  if (tab === SIGNATURES) standing.isLedgerNew = true;
+  existing.mending.push({ kind: 'add tab', plan: { ...plan, title } });
+  existing.tabs[tab.title] = plan.rows.map((row) => row.map((cell) => (typeof cell === 'object' ? '' : cell)));
+  if (tab === SIGNATURES) existing.isLedgerNew = true;
   if (tab.kept === 'derived') return;
-  standing.problems.push(madeAgainProblem(tab, LOST[tab.title] ?? ''));
-  standing.mayWrite = false;
+  existing.problems.push(madeAgainProblem(tab, LOST[tab.title] ?? ''));
+  existing.mayWrite = false;
 }

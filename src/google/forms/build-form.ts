@@ -23,23 +23,23 @@ export function buildForm({ plan, formId, built, onMade, hasTime }: FormToBuild)
   const form = isNew ? remember(FormApp.create(UNFINISHED + plan.name, false)) : openForm(formId);
   const building: FormBuilding = { formId: form.getId(), built, of: wanted.length, items: {} };
   if (isNew) onMade(building.formId);
-  if (built === 0) dressForm(form, plan);
-  const standing = isNew ? [] : itemsOf(form);
-  const items = inOrder(form, standing, wanted, hasTime);
+  if (built === 0) formatForm(form, plan);
+  const existing = isNew ? [] : itemsOf(form);
+  const items = inOrder(form, existing, wanted, hasTime);
   if (items === null) return building;
   rememberItems(building.formId, items);
-  const pages = items.flatMap((one) => (one.kind === 'page' ? [one.item] : []));
+  const pages = items.flatMap((item) => (item.kind === 'page' ? [item.item] : []));
   for (const [index, one] of items.entries()) {
     const itsPlan = wanted[index];
     if (index < built || itsPlan === undefined) continue;
     if (!hasTime()) return building;
-    Object.assign(building.items, dress(one, itsPlan, pages, isNew));
+    Object.assign(building.items, formatItem(one, itsPlan, pages, isNew));
     building.built = index + 1;
   }
   return building;
 }
 
-function dressForm(form: Form, plan: FormPlan): void {
+function formatForm(form: Form, plan: FormPlan): void {
   form.setTitle(plan.title);
   form.setDescription(plan.description);
   form.setConfirmationMessage(plan.confirmation);
@@ -97,26 +97,26 @@ function add(form: Form, kind: ItemKind): Built {
 /** Brings the form's items into the plan's order. @returns null where the time was up */
 function inOrder(
   form: Form,
-  standing: readonly Built[],
+  existing: readonly Built[],
   wanted: readonly ItemPlan[],
   hasTime: () => boolean,
 ): Built[] | null {
   const steps = stepsTo(
     wanted.map(itemKind),
-    standing.map((one) => one.kind),
+    existing.map((one) => one.kind),
   );
-  if (steps.some((step) => step.does === 'remove')) leadNowhere(standing);
+  if (steps.some((step) => step.does === 'remove')) leadNowhere(existing);
   const items: Built[] = [];
   let next = 0;
   for (const step of steps) {
-    const kept = standing[next];
+    const kept = existing[next];
     if (step.does !== 'add') next += 1;
     if (step.does === 'remove') form.deleteItem(items.length);
     else if (step.does === 'keep' && kept !== undefined) items.push(kept);
     else if (step.does === 'add') {
       if (!hasTime()) return null;
       const added = add(form, step.kind);
-      const behind = standing.length - next;
+      const behind = existing.length - next;
       if (behind > 0) form.moveItem(items.length + behind, items.length);
       items.push(added);
     }
@@ -125,12 +125,12 @@ function inOrder(
 }
 
 /** Google refuses to delete a page that an answer still leads to ("Invalid data updating form"). */
-function leadNowhere(standing: readonly Built[]): void {
-  for (const one of standing) if (one.kind === 'choice') one.item.setChoiceValues(['–']);
+function leadNowhere(existing: readonly Built[]): void {
+  for (const one of existing) if (one.kind === 'choice') one.item.setChoiceValues(['–']);
 }
 
 /** Gives an item its words. @returns Google's number of the item, for each clause and question that it stands for */
-function dress(
+function formatItem(
   one: Built,
   plan: ItemPlan,
   pages: readonly GoogleAppsScript.Forms.PageBreakItem[],

@@ -21,11 +21,11 @@ export function finishForm(formId: string, plan: FormPlan): FinishedForm {
 function linkPattern(formId: string, plan: FormPlan): string {
   const planned = formItems(plan);
   const response = form(formId).createResponse();
-  rememberedItems(formId).forEach((one, index) => {
+  rememberedItems(formId).forEach((item, index) => {
     const its = planned[index];
-    if (one.kind !== 'text' || its?.kind !== 'short answer') return;
+    if (item.kind !== 'text' || its?.kind !== 'short answer') return;
     if (its.number === NAME || its.number === ROLE) {
-      response.withItemResponse(one.item.createResponse(LINK_MARKS[its.number]));
+      response.withItemResponse(item.item.createResponse(LINK_MARKS[its.number]));
     }
   });
   return response.toPrefilledUrl();
@@ -68,10 +68,10 @@ export function closeForm(formId: string, message: string): void {
 
 export function keepReaders(formId: string, readers: readonly string[]): void {
   const one = form(formId);
-  const standing = one.getPublishedReaders().map((user) => user.getEmail().toLowerCase());
-  const missing = readers.filter((reader) => !standing.includes(reader));
+  const existing = one.getPublishedReaders().map((user) => user.getEmail().toLowerCase());
+  const missing = readers.filter((reader) => !existing.includes(reader));
   if (missing.length > 0) one.addPublishedReaders(missing);
-  for (const gone of standing.filter((reader) => !readers.includes(reader))) one.removePublishedReader(gone);
+  for (const gone of existing.filter((reader) => !readers.includes(reader))) one.removePublishedReader(gone);
 }
 
 /** What may be ticked in a form's questions with boxes: the same in each of them. */
@@ -97,9 +97,9 @@ function readAnswer(response: GoogleAppsScript.Forms.FormResponse, id: string): 
     id,
     email: response.getRespondentEmail(),
     at: response.getTimestamp().getTime(),
-    answers: response.getItemResponses().map((one) => ({
-      item: String(one.getItem().getId()),
-      response: answerOf(one.getResponse()),
+    answers: response.getItemResponses().map((response) => ({
+      item: String(response.getItem().getId()),
+      response: answerOf(response.getResponse()),
     })),
   };
 }
@@ -112,8 +112,8 @@ function answerOf(response: string | string[] | string[][]): string | string[] {
 
 export function dropReaders(formId: string, gone: readonly string[]): number {
   const one = form(formId);
-  const standing = one.getPublishedReaders().map((user) => user.getEmail());
-  const dropped = standing.filter((reader) => gone.includes(reader.toLowerCase()));
+  const existing = one.getPublishedReaders().map((user) => user.getEmail());
+  const dropped = existing.filter((reader) => gone.includes(reader.toLowerCase()));
   for (const reader of dropped) one.removePublishedReader(reader);
   return dropped.length;
 }

@@ -201,7 +201,7 @@ export function judgeList(list: List, setting: SectionSetting): { isClauses: boo
     binding: list.items.filter((item) => (startsSmall(item.text) ? holdsAPromise(item.text) : isBinding(item.text)))
       .length,
   };
-  const rule = LIST_RULES.find((one) => one.when(facts));
+  const rule = LIST_RULES.find((rule) => rule.when(facts));
   return { isClauses: rule?.isClauses ?? true, because: rule?.name ?? '' };
 }
 
@@ -299,7 +299,7 @@ function withoutBrackets(text: string): string {
 }
 
 export function judgeParagraph(paragraph: Paragraph, setting: SectionSetting): { isClauses: boolean; because: string } {
-  const rule = PARAGRAPH_RULES.find((one) => one.when({ paragraph, setting }));
+  const rule = PARAGRAPH_RULES.find((rule) => rule.when({ paragraph, setting }));
   return { isClauses: rule?.isClauses ?? false, because: rule?.name ?? '' };
 }
 

@@ -70,7 +70,7 @@ function firstWord(text: string): string {
  */
 function nestUnderColons(items: readonly ListItem[]): ListItem[] {
   const nested: ListItem[] = [];
-  const isTable = items.some((one) => one.leadIn !== null);
+  const isTable = items.some((item) => item.leadIn !== null);
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i];
     if (!item) continue;

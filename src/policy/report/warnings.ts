@@ -197,7 +197,7 @@ function emptyTabs(reading: PolicyReading, { tabs, lines }: WarningContext): Rea
 }
 
 function severalAgreements({ agreements, lines, signatures }: WarningContext): ReadingWarning[] {
-  const text = (index: number) => lines.find((one) => one.index === index)?.line.text ?? '';
+  const text = (index: number) => lines.find((line) => line.index === index)?.line.text ?? '';
   const withGroups = agreements.filter(
     (agreement, i) =>
       agreement.groups.length > 0 && agreements.findIndex((one) => one.groups.join() === agreement.groups.join()) === i,

@@ -146,7 +146,7 @@ function splitByOwner(cluster: Cluster): Cluster[] {
         own !== 'signatory' &&
         owner === '' &&
         !saysWhoSigned &&
-        current.labels.some((one) => meaningOf(one.text) === 'signature'))
+        current.labels.some((label) => meaningOf(label.text) === 'signature'))
     ) {
       current = { lines: [], labels: [], before: parts.length === 0 ? cluster.before : '' };
       parts.push(current);

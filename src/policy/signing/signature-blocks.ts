@@ -155,7 +155,7 @@ function blockOf(
   const countersigner = (): string => {
     if (spoken !== null) return spoken;
     if (namedInHeading) return countersignerIn(headingText);
-    const label = cluster.labels.find((one) => COUNTERSIGNER.test(one.text));
+    const label = cluster.labels.find((label) => COUNTERSIGNER.test(label.text));
     return label ? countersignerIn(label.text) : '';
   };
   const statementLines =

@@ -184,7 +184,7 @@ export function metadataFrom(facts: readonly DocumentFact[]): PolicyMetadata {
   });
   const first = (meaning: FactMeaning) => all.find((fact) => fact.meaning === meaning)?.value ?? null;
   const dated = (meaning: FactMeaning) => {
-    const fact = all.find((one) => one.meaning === meaning && firstDate(one.value));
+    const fact = all.find((item) => item.meaning === meaning && firstDate(item.value));
     return fact ? datePart(fact.value) : null;
   };
   const approved = dated('approved');

@@ -99,7 +99,7 @@ function cellsOf(row: string, columns: readonly string[]): Record<string, string
   const cells: Record<string, string> = {};
   let rest = row.trim();
   for (const [i, column] of columns.entries()) {
-    const pattern = CELL_PATTERNS.find((one) => one.column.test(column));
+    const pattern = CELL_PATTERNS.find((pattern) => pattern.column.test(column));
     const match = pattern?.cell.exec(rest);
     if (match && i < columns.length - 1) {
       cells[column] = match[0].trim();

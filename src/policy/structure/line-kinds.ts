@@ -170,6 +170,6 @@ const RULES: readonly Rule[] = [
 ];
 
 export function kindOf(at: Surroundings): { kind: LineKind; because: string } {
-  const rule = RULES.find((one) => one.when(at));
+  const rule = RULES.find((rule) => rule.when(at));
   return rule ? { kind: rule.kind, because: rule.name } : { kind: 'paragraph', because: 'it is a paragraph' };
 }

@@ -127,7 +127,7 @@ function askedOf(condition: string): { kinds: ReadonlySet<string>; isWholeGroup:
   const beside = GROUPS.reduce((words, { pattern }) => words.replace(pattern, ' '), condition);
   if (groups.length === 0 || NARROWED.test(beside.replace(/^\W*(?:this|these) points?\b/iu, ''))) return null;
   const kinds = groups.map(({ name }) =>
-    name === 'Staff' ? WORKS_HERE : KINDS.filter((one) => one.groups.includes(name)).map((one) => one.kind),
+    name === 'Staff' ? WORKS_HERE : KINDS.filter((kind) => kind.groups.includes(name)).map((kind) => kind.kind),
   );
   if (kinds.some((some) => some.length === 0)) return null;
   const isNamedWhole = condition

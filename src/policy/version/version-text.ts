@@ -104,7 +104,7 @@ function historyLine(row: Readonly<Record<string, string>>): string {
 
 /** One question for each condition, however many clauses stand under it. */
 function conditionItems(items: readonly VersionItem[]): VersionItem[] {
-  const conditions = [...new Set(items.map((one) => one.condition).filter((condition) => condition !== ''))];
+  const conditions = [...new Set(items.map((item) => item.condition).filter((condition) => condition !== ''))];
   return conditions.map((condition, index) =>
     item('condition', `C${index + 1}`, conditionQuestion(condition), { condition }),
   );
@@ -146,5 +146,5 @@ export const FINGERPRINTED = ['kind', 'number', 'leadIn', 'condition', 'words'] 
 /** The parts of each line of that text. */
 export function fingerprintRows(items: readonly VersionItem[]): string[][] {
   const flat = (part: string): string => part.replace(/\s+/g, ' ').trim();
-  return items.filter(isAgreed).map((one) => FINGERPRINTED.map((part) => flat(one[part])));
+  return items.filter(isAgreed).map((item) => FINGERPRINTED.map((part) => flat(item[part])));
 }

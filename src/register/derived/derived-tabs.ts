@@ -4,7 +4,7 @@ import { last } from '../../common/lists';
 import type { Policy, Register, SentEmail, Version } from '../read-register';
 import type { ToCheckRow } from '../reading/review-queue';
 import type { Obligation } from '../signing/obligations';
-import { lastingInWords } from '../signing/validity';
+import { validityInWords } from '../signing/validity';
 import { policyCodeOf, versionNumberOf } from '../signing/versions';
 import type { Cell, RawCell } from '../workbook/cells';
 import { OVERDUE, REGISTER, type Tab, TO_CHECK } from '../workbook/tabs';
@@ -67,10 +67,10 @@ export function registerTab(register: Register, obligations: readonly Obligation
   );
   const columns = [...fixed, ...policies, ...(number === undefined ? [] : [number])];
   const byPerson = new Map<number, Obligation[]>();
-  for (const one of obligations) {
-    const known = byPerson.get(one.person.number);
-    if (known === undefined) byPerson.set(one.person.number, [one]);
-    else known.push(one);
+  for (const owed of obligations) {
+    const known = byPerson.get(owed.person.number);
+    if (known === undefined) byPerson.set(owed.person.number, [owed]);
+    else known.push(owed);
   }
   const rows = register.people.map(
     (person): KeptRow => ({
@@ -102,11 +102,11 @@ export function registerTab(register: Register, obligations: readonly Obligation
 
 /** The title, and below it what the column is known by though the title may change: "P1 v2.1 · yearly". */
 function policyHeading(register: Register, policy: Policy): string {
-  const version = last(register.versions.filter((one) => one.policyCode === policy.code));
+  const version = last(register.versions.filter((version) => version.policyCode === policy.code));
   const below =
     version === undefined
       ? `${policy.code} · not published yet`
-      : `${version.version} · ${lastingInWords(policy.lasts)}`;
+      : `${version.version} · ${validityInWords(policy.lasts)}`;
   return `${policy.title}\n${below}`;
 }
 

@@ -75,7 +75,7 @@ export interface SummaryInput {
   /** Rows of `To check`. */
   toCheck: number;
   /** Cells of the tab as they stand. */
-  standing: readonly (readonly RawCell[])[];
+  existing: readonly (readonly RawCell[])[];
 }
 
 interface Section {
@@ -85,7 +85,7 @@ interface Section {
 
 /** What must be written so that Summary shows how things stand; its columns are ours, those beside them the manager's. */
 export function changesToSummary(input: SummaryInput): RegisterChange[] {
-  const { register, obligations, standing } = input;
+  const { register, obligations, existing } = input;
   const policies = policyRows(register, obligations);
   const groups = groupRows(obligations);
   const months = monthRows(register, input.looked.today);
@@ -108,17 +108,17 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
       [],
     );
   }
-  const places = columnPlaces(standing[SUMMARY_TOP - 1] ?? []);
+  const places = columnPlaces(existing[SUMMARY_TOP - 1] ?? []);
   const writer = cellWriter(SUMMARY.sheetId, places);
-  const height = Math.max(rows.length, standing.length);
+  const height = Math.max(rows.length, existing.length);
   for (let i = 0; i < height; i++) {
-    const row = places.map((place) => standing[i]?.[place] ?? '');
+    const row = places.map((place) => existing[i]?.[place] ?? '');
     // The warning is a formula that was written when the tab was made.
     if (i === STALE_WARNING.row - 1) writer.row(i, row.slice(1), []);
     else writer.row(i, row, rows[i] ?? []);
   }
-  const hasMoved = sections.some(({ heading }, i) => standing[(tops[i] ?? 1) - 1]?.[places[0] ?? 0] !== heading);
-  const isLonger = standing[(tops[2] ?? 1) + months.length - 1]?.[places[0] ?? 0] !== last(months)?.[0];
+  const hasMoved = sections.some(({ heading }, i) => existing[(tops[i] ?? 1) - 1]?.[places[0] ?? 0] !== heading);
+  const isLonger = existing[(tops[2] ?? 1) + months.length - 1]?.[places[0] ?? 0] !== last(months)?.[0];
   const charts = [bars(Math.max(1, policies.length)), trend(tops[2] ?? SUMMARY_TOP, Math.max(1, months.length))];
   const moved: RegisterChange[] =
     hasMoved || isLonger ? charts.map((chart) => ({ kind: 'set chart', sheetId: SUMMARY.sheetId, chart })) : [];
@@ -132,10 +132,10 @@ function columnPlaces(headings: readonly RawCell[]): number[] {
 }
 
 function topRows({ register, obligations, looked, toCheck }: SummaryInput): Cell[][] {
-  const required = obligations.filter((one) => one.status !== 'not required');
-  const overdue = required.filter((one) => one.status === 'overdue');
+  const required = obligations.filter((owed) => owed.status !== 'not required');
+  const overdue = required.filter((owed) => owed.status === 'overdue');
   const people = new Set(overdue.map((one) => one.person.number)).size;
-  const due = required.filter((one) => one.status === 'due').length;
+  const due = required.filter((owed) => owed.status === 'due').length;
   const [hours = 0, minutes = 0] = looked.time.split(':').map(Number);
   return [
     ['Who has signed'],
@@ -173,8 +173,8 @@ function share(required: readonly Obligation[]): number | null {
 const inWords = (part: number | null): string => (part === null ? '—' : `${Math.round(part * 100)}%`);
 
 function countedCells(own: readonly Obligation[]): Cell[] {
-  const required = own.filter((one) => one.status !== 'not required');
-  const count = (status: Obligation['status']): number => required.filter((one) => one.status === status).length;
+  const required = own.filter((item) => item.status !== 'not required');
+  const count = (status: Obligation['status']): number => required.filter((owed) => owed.status === status).length;
   return [
     required.filter(isSigned).length,
     count('due'),
@@ -188,7 +188,7 @@ function countedCells(own: readonly Obligation[]): Cell[] {
 
 function policyRows(register: Register, obligations: readonly Obligation[]): Cell[][] {
   return register.policies.map((policy) => {
-    const own = obligations.filter((one) => one.policy === policy);
+    const own = obligations.filter((owed) => owed.policy === policy);
     const version = own[0]?.version;
     return [policy.title, version ? `v${versionNumberOf(version.version)}` : '—', ...countedCells(own)];
   });
@@ -197,12 +197,12 @@ function policyRows(register: Register, obligations: readonly Obligation[]): Cel
 /** People in several groups are counted in each of them. */
 function groupRows(obligations: readonly Obligation[]): Cell[][] {
   const byGroup = new Map<string, Obligation[]>();
-  for (const one of obligations) {
-    if (one.status === 'not required') continue;
-    for (const group of one.person.groups.length > 0 ? one.person.groups : ['(no group)']) {
+  for (const owed of obligations) {
+    if (owed.status === 'not required') continue;
+    for (const group of owed.person.groups.length > 0 ? owed.person.groups : ['(no group)']) {
       const known = byGroup.get(group);
-      if (known === undefined) byGroup.set(group, [one]);
-      else known.push(one);
+      if (known === undefined) byGroup.set(group, [owed]);
+      else known.push(owed);
     }
   }
   return [...byGroup.keys()].sort().map((group) => [group, '', ...countedCells(byGroup.get(group) ?? [])]);
@@ -213,12 +213,12 @@ function groupRows(obligations: readonly Obligation[]): Cell[][] {
  * stands first; empty where no policy is needed for an account.
  */
 function accountRows(obligations: readonly Obligation[]): Cell[][] {
-  const needed = obligations.filter((one) => one.policy.isNeededForAccount && one.status !== 'not required');
+  const needed = obligations.filter((owed) => owed.policy.isNeededForAccount && owed.status !== 'not required');
   const byPerson = new Map<number, Obligation[]>();
   for (const one of needed) byPerson.set(one.person.number, [...(byPerson.get(one.person.number) ?? []), one]);
   const rows = [...byPerson.values()].map((own) => {
     const [first] = own;
-    const missing = own.filter((one) => one.status !== 'signed').map(missingInWords);
+    const missing = own.filter((item) => item.status !== 'signed').map(missingInWords);
     const who = [first?.person.name ?? '', first?.person.role ?? ''].filter((part) => part !== '').join(', ');
     return { who, missing };
   });
@@ -239,7 +239,7 @@ const MONTHS = 12;
 
 /** The last twelve ends of a month and today, worked out from the ledgers as they stand; none before anything was published. */
 function monthRows(register: Register, today: Day): Cell[][] {
-  const first = register.versions.map((one) => one.publishedOn).sort()[0];
+  const first = register.versions.map((version) => version.publishedOn).sort()[0];
   if (first === undefined) return [];
   const thisMonth = toDay(`${today.slice(0, 8)}01`);
   const ends = Array.from({ length: MONTHS }, (_, i) => addDays(addMonths(thisMonth, i - MONTHS + 1), -1));

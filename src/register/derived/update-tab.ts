@@ -40,8 +40,8 @@ export interface KeptTab {
 const HEADING_WITHIN = 20;
 
 /** What must be written so that the tab shows what it must. @param standing its cells as Sheets gave them */
-export function changesToTab(tab: KeptTab, standing: readonly (readonly RawCell[])[]): RegisterChange[] {
-  const grid = standing.map((row) => [...row]);
+export function changesToTab(tab: KeptTab, existing: readonly (readonly RawCell[])[]): RegisterChange[] {
+  const grid = existing.map((row) => [...row]);
   const changes: RegisterChange[] = [];
   const headingRow = findHeadings(tab, grid, changes);
   const places = findColumns(tab, grid, headingRow, changes);
@@ -119,11 +119,11 @@ function findHeadings(tab: KeptTab, grid: RawCell[][], changes: RegisterChange[]
 /** Where each of our columns stands, from 0; one that is missing is put in, right of the one before it. */
 function findColumns(tab: KeptTab, grid: RawCell[][], headingRow: number, changes: RegisterChange[]): number[] {
   const headings = grid[headingRow] ?? [];
-  const standing = headings.map((heading) => (heading === '' ? '' : tab.headingKey(String(heading))));
+  const existing = headings.map((heading) => (heading === '' ? '' : tab.headingKey(String(heading))));
   const isBlank = headings.every((heading) => heading === '');
   const found = new Map<string, number>();
   if (isBlank) for (const [i, { key }] of tab.columns.entries()) found.set(key, i);
-  standing.forEach((key, place) => {
+  existing.forEach((key, place) => {
     if (key !== '' && !found.has(key)) found.set(key, place);
   });
   findNameless(tab, grid, headingRow, found);
@@ -220,12 +220,12 @@ export function cellWriter(sheetId: number, places: readonly number[]) {
   };
   return {
     /** @param index of the row, from 0 */
-    row(index: number, standing: readonly RawCell[], wanted: readonly Cell[]): void {
+    row(index: number, existing: readonly RawCell[], wanted: readonly Cell[]): void {
       let run: { column: number; cells: Cell[] } | null = null;
       for (const { place, j } of byPlace) {
         const cell = wanted[j] ?? '';
         const raw = rawOf(cell);
-        const differs = raw !== null && raw !== (standing[j] ?? '');
+        const differs = raw !== null && raw !== (existing[j] ?? '');
         if (run !== null && (!differs || run.column + run.cells.length !== place + 1)) {
           push(index + 1, run.column, run.cells);
           run = null;

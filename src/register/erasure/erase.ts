@@ -11,9 +11,9 @@ import { columnsOf, readTab, type TabProblem } from '../reading/read-tab';
 import type { Cell, RawCell } from '../workbook/cells';
 import { CLAUSES, PAGES, SIGNATURES, STAFF, VERSIONS } from '../workbook/tabs';
 import type { RegisterChange } from '../workbook/workbook-changes';
-import type { ContentCell, TabContent } from '../workbook/workbook-snapshot';
+import type { SnapshotCell, TabSnapshot } from '../workbook/workbook-snapshot';
 import { deletedInForm, erasedName, isErasedName, isInForm } from './erased';
-import { mentionsOf, type Traces } from './person-references';
+import { mentionsOf, type PersonReferences } from './person-references';
 import { ownRows } from './rows-of-person';
 
 export interface ErasePlan {
@@ -49,10 +49,14 @@ export function erasingProblems(register: Register, today: Day): TabProblem[] {
 const OF_POLICIES: readonly number[] = [CLAUSES.sheetId, VERSIONS.sheetId];
 
 /** @param content every cell of the workbook as it stands now */
-export function planErasing(register: Register, traces: Traces, content: readonly TabContent[]): ErasePlan {
-  const plan: ErasePlan = { changes: [], cells: 0, toCorrect: [], left: eachOnce(traces.shared) };
-  const token = erasedName(traces.number);
-  const mentions = mentionsOf(traces);
+export function planErasing(
+  register: Register,
+  references: PersonReferences,
+  content: readonly TabSnapshot[],
+): ErasePlan {
+  const plan: ErasePlan = { changes: [], cells: 0, toCorrect: [], left: eachOnce(references.shared) };
+  const token = erasedName(references.number);
+  const mentions = mentionsOf(references);
   const clean = (text: string): string => (mentions === null ? text : text.replace(mentions, token));
   for (const tab of content) {
     if (PAGES.some((page) => page.sheetId === tab.sheetId)) {
@@ -60,7 +64,7 @@ export function planErasing(register: Register, traces: Traces, content: readonl
       continue;
     }
     if (OF_POLICIES.includes(tab.sheetId)) continue;
-    const rowOf = ownRows(tab, register, traces);
+    const rowOf = ownRows(tab, register, references);
     const before = plan.cells;
     tab.rows.forEach((cells, i) => {
       const own = rowOf(cells, i);
@@ -98,7 +102,7 @@ const IN_USE: readonly string[] = ['Settings', 'Policies'];
 /** Characters that Sheets takes in a tab's title. */
 const LONGEST_TITLE = 100;
 
-function changeCell(plan: ErasePlan, sheetId: number, i: number, j: number, cell: ContentCell, value: RawCell): void {
+function changeCell(plan: ErasePlan, sheetId: number, i: number, j: number, cell: SnapshotCell, value: RawCell): void {
   if (value === cell.value) return;
   const written: Cell = cell.isFormula ? { formula: String(value) } : value;
   plan.changes.push({ kind: 'set cells', sheetId, row: i + 1, column: j + 1, rows: [[written]] });

@@ -1,4 +1,4 @@
-/** One person's traces: which rows of the register are the person's, and by which names and addresses others mention them. */
+/** One person's references: which rows of the register are the person's, and by which names and addresses others mention them. */
 
 import { noSuchPerson } from '../people/look-up';
 import { isSameName } from '../people/names';
@@ -6,7 +6,7 @@ import type { Person, Register, Signature } from '../read-register';
 import { decisionsByAnswer } from '../signing/decisions';
 import { isErasedName } from './erased';
 
-export interface Traces {
+export interface PersonReferences {
   number: number;
   /** Null where the staff list names the person no more. */
   person: Person | null;
@@ -24,14 +24,14 @@ export interface Traces {
 const TRIAL = '(trial)';
 
 /** @throws where nobody has or had that number */
-export function tracesOf(register: Register, number: number): Traces {
-  const person = register.people.find((one) => one.number === number) ?? null;
+export function personReferencesOf(register: Register, number: number): PersonReferences {
+  const person = register.people.find((person) => person.number === number) ?? null;
   const decided = decisionsByAnswer(register.decisions);
   const own = (address: string): boolean =>
     address !== '' && (address === person?.email || (person?.formerAddresses ?? []).includes(address));
-  const signatures = register.signatures.filter((one) => {
-    const owner = decided.get(one.response)?.person ?? one.person;
-    return owner === number || (owner === null && own(one.email.toLowerCase()));
+  const signatures = register.signatures.filter((signature) => {
+    const owner = decided.get(signature.response)?.person ?? signature.person;
+    return owner === number || (owner === null && own(signature.email.toLowerCase()));
   });
   const emails = register.sentEmails.filter(({ value }) => value.person === number && !value.kind.endsWith(TRIAL));
   if (person === null && signatures.length === 0 && emails.length === 0) throw noSuchPerson(number, 'register');
@@ -43,14 +43,14 @@ export function tracesOf(register: Register, number: number): Traces {
     [
       person?.email ?? '',
       ...(person?.formerAddresses ?? []),
-      ...signatures.map((one) => one.email.toLowerCase()),
+      ...signatures.map((signature) => signature.email.toLowerCase()),
       ...emails.map(({ value }) => value.to.toLowerCase()),
     ].filter((address) => address.includes('@')),
   );
-  const others = register.people.filter((one) => one.number !== number);
+  const others = register.people.filter((person) => person.number !== number);
   const shared = [
-    ...names.filter((name) => others.some((one) => isSameName(one.name, name))),
-    ...addresses.filter((address) => others.some((one) => addressesOf(one).includes(address))),
+    ...names.filter((name) => others.some((other) => isSameName(other.name, name))),
+    ...addresses.filter((address) => others.some((other) => addressesOf(other).includes(address))),
   ];
   return { number, person, names, addresses, shared, signatures };
 }
@@ -76,7 +76,7 @@ function unique(list: readonly string[]): string[] {
  * Finds the person's names and addresses in any text, whatever the case; only whole ones, and none that is shared. A name
  * of one word is a word like others: it is none that can be told from a text.
  */
-export function mentionsOf({ names, addresses, shared }: Traces): RegExp | null {
+export function mentionsOf({ names, addresses, shared }: PersonReferences): RegExp | null {
   const words = [...addresses, ...names.filter((name) => name.includes(' '))]
     .filter((one) => !shared.includes(one))
     .sort((a, b) => b.length - a.length)

@@ -8,9 +8,9 @@ import { paperAnswer } from '../reading/paper';
 import { columnsOf } from '../reading/read-tab';
 import type { RawCell } from '../workbook/cells';
 import { DECISIONS_TAB, OVERDUE, PAPER, REGISTER, SENT_EMAILS, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
-import { type ContentCell, type TabContent, valuesOf } from '../workbook/workbook-snapshot';
+import { type SnapshotCell, type TabSnapshot, valuesOf } from '../workbook/workbook-snapshot';
 import { erasedName } from './erased';
-import type { Traces } from './person-references';
+import type { PersonReferences } from './person-references';
 
 /** What is kept of a row of the staff list: what the counts of past days rest on. */
 const KEPT_OF_STAFF: readonly string[] = [
@@ -25,20 +25,20 @@ const KEPT_OF_STAFF: readonly string[] = [
 
 /** A row that is the person's own: what each of its cells becomes, mentions apart. */
 export interface OwnRow {
-  become: (column: number, cell: ContentCell) => RawCell;
+  become: (column: number, cell: SnapshotCell) => RawCell;
   /** Notes on it are about the person, whatever they say. */
   isWhole: boolean;
 }
 
-export type RowOf = (cells: readonly ContentCell[], row: number) => OwnRow | null;
+export type RowOf = (cells: readonly SnapshotCell[], row: number) => OwnRow | null;
 
 /** Within so many rows a tab's headings stand, below rows that people put above them. */
 export const HEADING_WITHIN = 20;
 
 /** @returns of a row of the tab, from 0, what it becomes when the person is erased; null for a row that is not the person's own */
-export function ownRows(tab: TabContent, register: Register, traces: Traces): RowOf {
-  const token = erasedName(traces.number);
-  const isNumber = (value: RawCell): boolean => value !== '' && Number(value) === traces.number;
+export function ownRows(tab: TabSnapshot, register: Register, references: PersonReferences): RowOf {
+  const token = erasedName(references.number);
+  const isNumber = (value: RawCell): boolean => value !== '' && Number(value) === references.number;
   switch (tab.sheetId) {
     case STAFF.sheetId:
       // A number that no round has written yet is written now: without it the row would be nobody's.
@@ -46,32 +46,32 @@ export function ownRows(tab: TabContent, register: Register, traces: Traces): Ro
         tab,
         STAFF,
         'number',
-        (value, row) => isNumber(value) || (value === '' && row === traces.person?.row),
-        staffRow(traces.number),
+        (value, row) => isNumber(value) || (value === '' && row === references.person?.row),
+        staffRow(references.number),
       );
     case REGISTER.sheetId:
       return table(tab, REGISTER, 'number', isNumber, only({ name: token }, true));
     case OVERDUE.sheetId:
       return table(tab, OVERDUE, 'number', isNumber, only({ name: token }, true));
     case SIGNATURES.sheetId: {
-      const own = new Set<RawCell>(traces.signatures.map((one) => one.response));
+      const own = new Set<RawCell>(references.signatures.map((signature) => signature.response));
       return table(tab, SIGNATURES, 'response', (value) => own.has(value), only({ name: token, email: '', role: '' }));
     }
     case DECISIONS_TAB.sheetId: {
-      const own = new Set<RawCell>(traces.signatures.map((one) => one.response));
+      const own = new Set<RawCell>(references.signatures.map((signature) => signature.response));
       return table(tab, DECISIONS_TAB, 'response', (value) => own.has(value), only({}));
     }
     case PAPER.sheetId: {
-      const own = new Set(traces.signatures.map((one) => one.response));
+      const own = new Set(references.signatures.map((signature) => signature.response));
       return table(tab, PAPER, 'number', (value) => own.has(paperAnswer(Number(value))), only({ person: token }));
     }
     case SENT_EMAILS.sheetId:
       // A row of a trial names the trial's own address.
       return table(tab, SENT_EMAILS, 'person', isNumber, (_key, value) =>
-        traces.addresses.includes(String(value).toLowerCase()) ? token : value,
+        references.addresses.includes(String(value).toLowerCase()) ? token : value,
       );
     default:
-      return answerRows(tab, register, traces, token);
+      return answerRows(tab, register, references, token);
   }
 }
 
@@ -93,7 +93,7 @@ function staffRow(number: number): Becoming {
 }
 
 function table(
-  tab: TabContent,
+  tab: TabSnapshot,
   ours: Tab,
   idKey: string,
   isOwn: (id: RawCell, row: number) => boolean,
@@ -121,13 +121,15 @@ function firstName(headings: readonly RawCell[]): number {
 }
 
 /** Rows of Google's own tabs of answers, found by the minute and the address of a signature: what was typed there goes. */
-function answerRows(tab: TabContent, { versions }: Register, { signatures }: Traces, token: string): RowOf {
-  const asked = new Set(versions.filter((one) => one.responseTab === tab.title).map((one) => one.version));
-  const own = signatures.filter((one) => asked.has(one.version));
+function answerRows(tab: TabSnapshot, { versions }: Register, { signatures }: PersonReferences, token: string): RowOf {
+  const asked = new Set(
+    versions.filter((version) => version.responseTab === tab.title).map((version) => version.version),
+  );
+  const own = signatures.filter((signature) => asked.has(signature.version));
   if (own.length === 0) return () => null;
   return (cells) => {
     const texts = cells.map(({ value }) => String(value).trim());
-    const signature = own.find((one) => isAnswer(one, cells, texts));
+    const signature = own.find((item) => isAnswer(item, cells, texts));
     if (signature === undefined) return null;
     const { name, email, role } = signature;
     return {
@@ -143,7 +145,7 @@ function answerRows(tab: TabContent, { versions }: Register, { signatures }: Tra
 }
 
 /** Google writes the moment into the first column, as days with a fraction, on the workbook's own clock. */
-function isAnswer({ signedOn, signedAt, email, name }: Signature, cells: readonly ContentCell[], texts: string[]) {
+function isAnswer({ signedOn, signedAt, email, name }: Signature, cells: readonly SnapshotCell[], texts: string[]) {
   const moment = Number(cells[0]?.value);
   if (!Number.isFinite(moment) || moment < 1) return false;
   const minutes = Math.floor((moment % 1) * 1440 + 1 / 120);

@@ -14,7 +14,7 @@ import { decisionsByAnswer } from '../signing/decisions';
 import { type Obligation, obligationsOn } from '../signing/obligations';
 import { emailsAsking } from '../signing/requests-sent';
 import { policyCodeOf, signedAs, versionNumberOf } from '../signing/versions';
-import { HEADING_COLOUR, type LookRule } from '../workbook/cell-formats';
+import { type FormatRule, HEADING_COLOUR } from '../workbook/cell-formats';
 import type { Cell } from '../workbook/cells';
 import { EVIDENCE } from '../workbook/tabs';
 import { planPage, type TabPlan } from '../workbook/workbook-plan';
@@ -57,12 +57,12 @@ const WORDS = ['Kind', 'Number', 'Lead-in', 'For', 'Words'];
 const CHECK = 'Text checksum';
 
 /** The page's inner headings, which stand wherever the rows before them end: they are known by their words. */
-const EVIDENCE_LOOKS: LookRule[] = [
+const EVIDENCE_LOOKS: FormatRule[] = [
   inner(`=AND($A1="${WORDS[0]}",$E1="${WORDS[4]}")`, '#ffffff', HEADING_COLOUR),
   inner(`=LEFT($E1,${CHECK.length})="${CHECK}"`, '#202124', '#e8eaed'),
 ];
 
-function inner(formula: string, text: string, background: string): LookRule {
+function inner(formula: string, text: string, background: string): FormatRule {
   return { when: { formula }, text, background, isBold: true, isItalic: false };
 }
 
@@ -73,14 +73,14 @@ function inner(formula: string, text: string, background: string): LookRule {
  */
 export function evidenceOfPerson(register: Register, number: number, code: string, made: EvidenceMade): TabPlan {
   const policy = code.trim() === '' ? null : policyWithCode(register, code);
-  const person = register.people.find((one) => one.number === number);
+  const person = register.people.find((person) => person.number === number);
   const own = ownSignatures(register, number);
   const name = person?.name ?? own[0]?.name;
   if (name === undefined) throw noSuchPerson(number, 'register');
   const isMeant = (one: string): boolean => policy === null || one === policy.code;
   return page(register, made, {
     title: policy === null ? `Evidence: ${name}` : `Evidence: ${name}, ${policy.title}`,
-    signatures: own.filter((one) => isMeant(policyCodeOf(one.version))),
+    signatures: own.filter((item) => isMeant(policyCodeOf(item.version))),
     owed: owedBy(register, made.today, (one) => one.person.number === number && isMeant(one.policy.code)),
   });
 }
@@ -90,7 +90,7 @@ export function evidenceOfPolicy(register: Register, code: string, made: Evidenc
   const policy = policyWithCode(register, code);
   return page(register, made, {
     title: `Evidence: ${policy.title}`,
-    signatures: register.signatures.filter((one) => policyCodeOf(one.version) === policy.code),
+    signatures: register.signatures.filter((signature) => policyCodeOf(signature.version) === policy.code),
     owed: owedBy(register, made.today, (one) => one.policy.code === policy.code),
   });
 }
@@ -98,7 +98,9 @@ export function evidenceOfPolicy(register: Register, code: string, made: Evidenc
 /** Signatures that are recorded as a person's, and those that somebody decided are. */
 function ownSignatures({ signatures, decisions }: Register, number: number): Signature[] {
   const decided = decisionsByAnswer(decisions);
-  return signatures.filter((one) => one.person === number || decided.get(one.response)?.person === number);
+  return signatures.filter(
+    (signature) => signature.person === number || decided.get(signature.response)?.person === number,
+  );
 }
 
 function owedBy(register: Register, today: Day, isMeant: (one: Obligation) => boolean): Obligation[] {
@@ -133,9 +135,11 @@ function page(register: Register, made: EvidenceMade, { title, signatures, owed 
   const rows = [
     ...given.map((one) => signatureRow(register, one, made)),
     ...owed.map((one) => owedRow(register, one)),
-    ...register.versions.filter((one) => labels.has(one.version)).flatMap((one) => versionRows(register, one, made)),
+    ...register.versions
+      .filter((version) => labels.has(version.version))
+      .flatMap((one) => versionRows(register, one, made)),
   ];
-  return { ...planPage(EVIDENCE, COLUMNS, [...above, ...rows], above.length), looks: EVIDENCE_LOOKS };
+  return { ...planPage(EVIDENCE, COLUMNS, [...above, ...rows], above.length), cellFormats: EVIDENCE_LOOKS };
 }
 
 function compare(one: string, other: string): number {
@@ -178,7 +182,7 @@ function addressInWords({ how, email }: Signature): string {
 
 /** Why it does or does not count, where that had to be decided. */
 function whatWasDecided({ decisions, people }: Register, { response, doubt, notice }: Signature): string[] {
-  const own = decisions.filter((one) => one.response === response);
+  const own = decisions.filter((decision) => decision.response === response);
   const lines = own.map(({ decision, person, decidedOn }) => {
     const whose =
       person === null ? '' : ` for ${people.find((one) => one.number === person)?.name ?? `number ${person}`}`;
@@ -227,7 +231,7 @@ function owedRow(register: Register, one: Obligation): Cell[] {
 
 /** The words of a version, in the very rows over which its fingerprint is taken. */
 function versionRows({ clauses }: Register, { version, title, publishedOn, fingerprint }: Version, made: EvidenceMade) {
-  const items = clauses.map(({ value }) => value).filter((one) => one.version === version);
+  const items = clauses.map(({ value }) => value).filter((clause) => clause.version === version);
   const own = made.fingerprint(fingerprintText(items));
   return [
     [],

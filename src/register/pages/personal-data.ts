@@ -4,14 +4,14 @@
  */
 import { fromSerial, longDate } from '../../common/day';
 import { isInForm } from '../erasure/erased';
-import { mentionsOf, type Traces } from '../erasure/person-references';
+import { mentionsOf, type PersonReferences } from '../erasure/person-references';
 import { HEADING_WITHIN, ownRows } from '../erasure/rows-of-person';
 import type { Register } from '../read-register';
 import { columnsOf } from '../reading/read-tab';
 import type { Cell, RawCell } from '../workbook/cells';
 import { CLAUSES, OURS, OVERDUE, PAGES, PERSONAL_DATA, REGISTER, SUMMARY, type Tab, VERSIONS } from '../workbook/tabs';
 import { planPage, type TabPlan } from '../workbook/workbook-plan';
-import { type ContentCell, type TabContent, valuesOf } from '../workbook/workbook-snapshot';
+import { type SnapshotCell, type TabSnapshot, valuesOf } from '../workbook/workbook-snapshot';
 
 /** 720 pixels across fit an upright A4 page. */
 const COLUMNS = [
@@ -28,11 +28,11 @@ const ONE_BY_CHANCE = 1;
 /** @param made "Produced by policies@… on 3 March 2027 at 09:00" @param content every cell of the workbook as it stands now */
 export function personalDataPage(
   register: Register,
-  traces: Traces,
-  content: readonly TabContent[],
+  references: PersonReferences,
+  content: readonly TabSnapshot[],
   made: string,
 ): TabPlan {
-  const name = traces.person?.name ?? traces.names[0] ?? `number ${traces.number}`;
+  const name = references.person?.name ?? references.names[0] ?? `number ${references.number}`;
   const above: Cell[][] = [
     [`Personal data report: ${name}`],
     [`${register.settings.school}. ${made}.`],
@@ -42,18 +42,20 @@ export function personalDataPage(
     [],
     COLUMNS.map((column) => column.heading),
   ];
-  const rows = content.filter((tab) => !LEFT_OUT.includes(tab.sheetId)).flatMap((tab) => rowsOf(tab, register, traces));
-  return planPage(PERSONAL_DATA, COLUMNS, [...above, ...rows, ...elsewhere(traces)], above.length);
+  const rows = content
+    .filter((tab) => !LEFT_OUT.includes(tab.sheetId))
+    .flatMap((tab) => rowsOf(tab, register, references));
+  return planPage(PERSONAL_DATA, COLUMNS, [...above, ...rows, ...elsewhere(references)], above.length);
 }
 
-function rowsOf(tab: TabContent, register: Register, traces: Traces): Cell[][] {
-  const ours = OURS.find((one) => one.sheetId === tab.sheetId) ?? null;
+function rowsOf(tab: TabSnapshot, register: Register, references: PersonReferences): Cell[][] {
+  const ours = OURS.find((our) => our.sheetId === tab.sheetId) ?? null;
   const title = ours?.title ?? tab.title;
-  const rowOf = ownRows(tab, register, traces);
-  const mentions = mentionsOf(traces);
+  const rowOf = ownRows(tab, register, references);
+  const mentions = mentionsOf(references);
   const { headings, at } = headingsOf(tab, ours);
   const days = daysOf(ours, headings);
-  const said = (cell: ContentCell, column: number): string[] => {
+  const said = (cell: SnapshotCell, column: number): string[] => {
     const words = cell.value === '' || cell.isFormula ? '' : inWords(cell.value, days(column));
     const heading = String(headings[column] ?? '');
     return [
@@ -69,11 +71,11 @@ function rowsOf(tab: TabContent, register: Register, traces: Traces): Cell[][] {
   });
 }
 
-function isMentioned({ value, note }: ContentCell, mentions: RegExp | null): boolean {
+function isMentioned({ value, note }: SnapshotCell, mentions: RegExp | null): boolean {
   return mentions !== null && [String(value), note].some((text) => text.search(mentions) >= 0);
 }
 
-function headingsOf(tab: TabContent, ours: Tab | null): { headings: RawCell[]; at: number } {
+function headingsOf(tab: TabSnapshot, ours: Tab | null): { headings: RawCell[]; at: number } {
   const values = valuesOf(tab);
   if (ours === null) return { headings: values[0] ?? [], at: 0 };
   const found = values
@@ -105,7 +107,7 @@ function inWords(value: RawCell, written: Written): string {
 }
 
 /** What this workbook cannot show. */
-function elsewhere({ signatures }: Traces): Cell[][] {
+function elsewhere({ signatures }: PersonReferences): Cell[][] {
   const count = signatures.filter(isInForm).length;
   const inForms = `The forms hold ${count === 1 ? '1 response' : `${count} responses`} from this person: what they ticked and typed, their email address, and the date and time, as in Signatures.`;
   return [

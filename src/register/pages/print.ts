@@ -76,14 +76,14 @@ export function policyPage(register: Register, code: string, on: Day, today: Day
   const policy = policyWithCode(register, code);
   const required = requiredOf(register, policy, on);
   const version = required[0]?.version ?? null;
-  const signed = required.filter((one) => one.signedOn !== null).length;
+  const signed = required.filter((owed) => owed.signedOn !== null).length;
   const lines = [
     `${register.settings.school}. ${version === null ? 'Nothing had been published yet' : `Version ${versionNumberOf(version.version)}, published on ${longDate(version.publishedOn)}`}. ${signed} of ${required.length} had signed.`,
     `Printed on ${longDate(today)}.`,
   ];
   const confirmed = confirmations(register);
   const rows = required.map((one): Cell[] => {
-    const signature = standing(register, one);
+    const signature = existing(register, one);
     return [
       one.person.name,
       one.person.role,
@@ -99,10 +99,10 @@ export function policyPage(register: Register, code: string, on: Day, today: Day
 
 /** All that one person ever signed, and what is owed today. @throws where there is no such person */
 export function personPage(register: Register, number: number, today: Day): TabPlan {
-  const person = register.people.find((one) => one.number === number);
+  const person = register.people.find((person) => person.number === number);
   if (person === undefined) throw noSuchPerson(number, 'staff list');
   const titleOf = (label: string): string =>
-    register.policies.find((one) => one.code === policyCodeOf(label))?.title ?? label;
+    register.policies.find((policy) => policy.code === policyCodeOf(label))?.title ?? label;
   const signatures = register.signatures
     .filter((one) => one.person === number)
     .sort((a, b) => (a.signedOn < b.signedOn ? -1 : a.signedOn > b.signedOn ? 1 : 0));
@@ -155,7 +155,7 @@ function requiredOf(register: Register, policy: Policy, on: Day): Obligation[] {
 }
 
 /** The signature by which somebody counts as signed. */
-function standing(register: Register, { person, policy, signedOn }: Obligation): Signature | null {
+function existing(register: Register, { person, policy, signedOn }: Obligation): Signature | null {
   if (signedOn === null) return null;
   const found = register.signatures.find(
     (one) =>

@@ -4,7 +4,7 @@ import type { Policy, Register } from '../read-register';
 
 /** @param code in any case, with blanks around it or not. @throws where no policy has it */
 export function policyWithCode({ policies }: Pick<Register, 'policies'>, code: string): Policy {
-  const policy = policies.find((one) => one.code.toLowerCase() === code.trim().toLowerCase());
+  const policy = policies.find((policy) => policy.code.toLowerCase() === code.trim().toLowerCase());
   if (policy !== undefined) return policy;
   throw new PolicySignOffError({
     code: 'NO_SUCH_POLICY',

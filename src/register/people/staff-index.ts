@@ -4,7 +4,7 @@ import type { Person } from '../read-register';
 import { fitsName, isSameName, letterPairs, likeness, nameWords } from './names';
 
 /** The staff list, made ready for many questions. */
-export interface Roster {
+export interface StaffIndex {
   people: readonly Person[];
   byNumber: ReadonlyMap<number, Person>;
   /** Present addresses and former ones. */
@@ -22,7 +22,7 @@ interface Spellings {
   mailboxes: readonly (readonly string[])[];
 }
 
-export function rosterOf(people: readonly Person[]): Roster {
+export function staffIndexOf(people: readonly Person[]): StaffIndex {
   const byName = new Map<string, Person[]>();
   for (const person of people) {
     for (const key of nameKeys(person.name)) byName.set(key, [...(byName.get(key) ?? []), person]);
@@ -62,14 +62,14 @@ function nameKeys(name: string): string[] {
 }
 
 /** Everybody of that name. */
-export function peopleNamed(roster: Roster, name: string): Person[] {
-  const found = new Set(nameKeys(name).flatMap((key) => roster.byName.get(key) ?? []));
+export function peopleNamed(staffIndex: StaffIndex, name: string): Person[] {
+  const found = new Set(nameKeys(name).flatMap((key) => staffIndex.byName.get(key) ?? []));
   return [...found].filter((person) => isSameName(person.name, name));
 }
 
 /** The person whose address, present or former, it is; case and spaces apart. */
-export function personOfAddress(roster: Roster, address: string): Person | null {
-  return roster.byAddress.get(address.trim().toLowerCase()) ?? null;
+export function personOfAddress(staffIndex: StaffIndex, address: string): Person | null {
+  return staffIndex.byAddress.get(address.trim().toLowerCase()) ?? null;
 }
 
 export interface WhoSigned {
@@ -81,8 +81,8 @@ export interface WhoSigned {
 }
 
 /** @param address as Google verified it, or "" @param name as it was typed */
-export function whoSigned(roster: Roster, address: string, name: string): WhoSigned {
-  const person = personOfAddress(roster, address);
+export function whoSigned(staffIndex: StaffIndex, address: string, name: string): WhoSigned {
+  const person = personOfAddress(staffIndex, address);
   if (person === null) {
     const doubt = `${address || 'A response without an email address'} is not on the staff list. Please find out who signed as "${name}".`;
     return { person, doubt, notice: '' };
@@ -96,20 +96,20 @@ export function whoSigned(roster: Roster, address: string, name: string): WhoSig
 export type PersonFound = { person: Person } | { person: null; fault: string };
 
 /** Whom somebody meant who wrote a number ("12", "12 Tolu Adeyemi"), an address or a name. */
-export function personMeant(roster: Roster, written: string): PersonFound {
+export function personMeant(staffIndex: StaffIndex, written: string): PersonFound {
   const [, number] = /^(\d+)(?:\D.*)?$/.exec(written.trim()) ?? [];
   if (number !== undefined) {
-    const person = roster.byNumber.get(Number(number));
+    const person = staffIndex.byNumber.get(Number(number));
     return person === undefined ? notFound(`Nobody on the staff list has the number ${number}.`) : { person };
   }
   if (written.includes('@')) {
-    const person = personOfAddress(roster, written);
+    const person = personOfAddress(staffIndex, written);
     return person === null ? notFound(`Nobody on the staff list has the email address ${written.trim()}.`) : { person };
   }
-  const named = peopleNamed(roster, written);
+  const named = peopleNamed(staffIndex, written);
   const [person] = named;
   if (person === undefined) {
-    const alike = peopleLike(roster, written, '').map(whoIs);
+    const alike = peopleLike(staffIndex, written, '').map(whoIs);
     const hint = alike.length === 0 ? '' : ` Do you mean ${alike.join(' or ')}?`;
     return notFound(`Nobody on the staff list is called "${written.trim()}".${hint}`);
   }
@@ -131,10 +131,10 @@ const ALIKE = 0.5;
 const MOST_SUGGESTIONS = 3;
 
 /** Whom a name or an address may stand for, the likeliest first; for a person to decide. */
-export function peopleLike(roster: Roster, name: string, address: string): Person[] {
+export function peopleLike(staffIndex: StaffIndex, name: string, address: string): Person[] {
   const written = letterPairs(name);
   const mailbox = letterPairs((address.split('@')[0] ?? '').replace(/[._+\-\d]/g, ' '));
-  return roster
+  return staffIndex
     .spellings()
     .map(({ person, name: own, mailboxes }) => ({
       person,

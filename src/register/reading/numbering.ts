@@ -63,7 +63,7 @@ export function numberPeople(rows: readonly Numbered[], ledgers: Ledgers): Numbe
     const own = known.filter((number) => !taken.has(number) && hasFittingName(one, owners.get(number)));
     if (own[0] !== undefined && own.length === 1) give(one.row, own[0]);
   }
-  let highest = Math.max(0, ...rows.map((one) => one.number ?? 0), ...everGiven(ledgers));
+  let highest = Math.max(0, ...rows.map((row) => row.number ?? 0), ...everGiven(ledgers));
   for (const { row } of rows) {
     if (numbers.has(row)) continue;
     highest += 1;

@@ -4,7 +4,7 @@
  */
 import { type Day, longDate, shortDate } from '../../common/day';
 import { isSameName } from '../people/names';
-import { personMeant, type Roster } from '../people/staff-index';
+import { personMeant, type StaffIndex } from '../people/staff-index';
 import type { Decision, Policy, Register, Signature, Version } from '../read-register';
 import { decisionsByAnswer } from '../signing/decisions';
 import { isLaterLabel, policyCodeOf, signedAs, versionNumberOf } from '../signing/versions';
@@ -34,7 +34,7 @@ type Outcome = { meant: Meant } | { meant: null; fault: string };
 
 /** What leads from words of a row to the register. */
 interface Books {
-  roster: Roster;
+  staffIndex: StaffIndex;
   policies: readonly Policy[];
   versions: readonly Version[];
   today: Day;
@@ -60,11 +60,11 @@ export function paperAnswer(number: number): string {
 export function planPaper(
   rows: readonly Placed<PaperRow>[],
   { policies, versions, signatures, decisions }: Register,
-  roster: Roster,
+  staffIndex: StaffIndex,
   today: Day,
 ): PaperPlan {
-  const books = { roster, policies, versions, today };
-  const recorded = new Map(signatures.map((one) => [one.response, one]));
+  const books = { staffIndex, policies, versions, today };
+  const recorded = new Map(signatures.map((signature) => [signature.response, signature]));
   const decided = decisionsByAnswer(decisions);
   const plan: PaperPlan = { signatures: [], beside: [], changed: [], problems: [] };
   const taken = new Set<number>();
@@ -85,7 +85,7 @@ export function planPaper(
     const outcome = meaningOf(value, books);
     if (own !== null && before !== undefined) {
       taken.add(own);
-      const result = standing(value, outcome, before, decided.get(before.response), books);
+      const result = existing(value, outcome, before, decided.get(before.response), books);
       plan.beside.push({ row, result, number: own });
       if (result.startsWith(CHANGED)) plan.changed.push(changedRow(row, before));
       continue;
@@ -161,7 +161,7 @@ function recordedOn(signature: Signature): string {
 const CHANGED = '! Changed';
 
 /** What stands beside a row that was recorded. */
-function standing(
+function existing(
   row: PaperRow,
   outcome: Outcome,
   signature: Signature,
@@ -203,7 +203,7 @@ function changedRow(row: number, signature: Signature): PaperPlan['changed'][num
 function meaningOf(row: PaperRow, books: Books): Outcome {
   const fail = (fault: string): Outcome => ({ meant: null, fault });
   if (row.person === '') return fail('Please enter who signed.');
-  const found = personMeant(books.roster, row.person);
+  const found = personMeant(books.staffIndex, row.person);
   if (found.person === null) return fail(found.fault);
   const signedOn = dayOf(row.signedOn);
   if (signedOn === null) return fail('Please enter the date beside the signature, such as 1/9/2026.');

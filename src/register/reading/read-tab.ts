@@ -31,11 +31,11 @@ const plain = (heading: RawCell | undefined): string =>
 
 /** Where each of the tab's columns stands now, by its heading, else by one it had or by a name it has elsewhere; -1 where it is missing. */
 export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): Map<string, number> {
-  const standing = headings.map(plain);
+  const existing = headings.map(plain);
   return new Map(
     Object.entries(tab.columns).map(([key, { heading, formerly = [], aliases = [] }]) => {
-      const name = [heading, ...formerly, ...aliases].find((one) => standing.includes(plain(one)));
-      return [key, name === undefined ? -1 : standing.indexOf(plain(name))];
+      const name = [heading, ...formerly, ...aliases].find((one) => existing.includes(plain(one)));
+      return [key, name === undefined ? -1 : existing.indexOf(plain(name))];
     }),
   );
 }
@@ -116,14 +116,14 @@ function readCell(column: Column, cell: RawCell): CellResult {
 /** Headings that are missing or stand twice. */
 function headingProblems(tab: Tab, columns: ReadonlyMap<string, number>, values: readonly RawCell[][]): TabProblem[] {
   const [headings = [], ...rows] = values;
-  const standing = headings.map(plain);
+  const existing = headings.map(plain);
   const problems: TabProblem[] = [];
   const tell = (code: string, message: string) => problems.push({ code, tab: tab.title, row: 1, message });
   const unfound: string[] = [];
   for (const [key, index] of columns) {
     const column = tab.columns[key];
     const heading = column?.heading ?? key;
-    if (index >= 0 && standing.indexOf(standing[index] ?? '', index + 1) >= 0) {
+    if (index >= 0 && existing.indexOf(existing[index] ?? '', index + 1) >= 0) {
       const message = `${tab.title} has more than one column headed "${heading}". The first one is used. Please give the other a different heading.`;
       tell('COLUMN_TWICE', message);
     }
@@ -135,7 +135,7 @@ function headingProblems(tab: Tab, columns: ReadonlyMap<string, number>, values:
     }
   }
   // A list may lack an optional column; one that lost its heading shows by cells with nothing above them.
-  const isBeheaded = rows.some((cells) => cells.some((cell, i) => cell !== '' && (standing[i] ?? '') === ''));
+  const isBeheaded = rows.some((cells) => cells.some((cell, i) => cell !== '' && (existing[i] ?? '') === ''));
   if (isBeheaded && unfound.length > 0) {
     const message = `${tab.title} has a column without a heading. If it is one of ${unfound.join(', ')}, enter that heading in row 1; if it is your own column, give it any other heading.`;
     tell('HEADING_MISSING', message);

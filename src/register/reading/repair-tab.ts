@@ -9,7 +9,7 @@ import { REGISTER, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
 import type { RegisterChange } from '../workbook/workbook-changes';
 import { columnsOf, type TabProblem } from './read-tab';
 
-export interface Mended {
+export interface RepairedTab {
   values: RawCell[][];
   changes: RegisterChange[];
   problems: TabProblem[];
@@ -21,11 +21,11 @@ const HEADING_WITHIN = 20;
 const UNDO = 'Press Undo, or restore it from an earlier version (File, Version history)';
 
 /** @param tabs all tabs as they were read, by title: a number that was lost may be found in another tab */
-export function mendTab(tab: Tab, values: RawCell[][], tabs: Record<string, RawCell[][]>): Mended {
+export function repairTab(tab: Tab, values: RawCell[][], tabs: Record<string, RawCell[][]>): RepairedTab {
   const at = headingRowOf(tab, values);
   if (at === null) return unreadable(tab, values, `has lost its row of headings. ${UNDO}.`);
   const grid = [[...(values[at] ?? [])], ...Array.from({ length: at }, () => []), ...values.slice(at + 1)];
-  const mended: Mended = { values: grid, changes: [], problems: [], isReadable: true };
+  const mended: RepairedTab = { values: grid, changes: [], problems: [], isReadable: true };
   const missing = missingColumns(tab, grid);
   if (missing.length === 0) return mended;
 
@@ -98,13 +98,13 @@ function findAgain(tab: Tab, grid: readonly RawCell[][], missing: readonly strin
   const places = columnsOf(tab, grid[0] ?? []);
   const keys = Object.keys(tab.columns);
   const again: FoundAgain = { found: new Map(), gone: [], unclear: [] };
-  const standing = (key: string): boolean => (places.get(key) ?? -1) >= 0;
+  const existing = (key: string): boolean => (places.get(key) ?? -1) >= 0;
   for (let i = 0; i < keys.length; i++) {
     const run: string[] = [];
     for (let key = keys[i]; key !== undefined && missing.includes(key); key = keys[i + run.length]) run.push(key);
     if (run.length === 0) continue;
-    const left = places.get(keys.slice(0, i).reverse().find(standing) ?? '') ?? -1;
-    const right = places.get(keys.slice(i).find(standing) ?? '') ?? Number.POSITIVE_INFINITY;
+    const left = places.get(keys.slice(0, i).reverse().find(existing) ?? '') ?? -1;
+    const right = places.get(keys.slice(i).find(existing) ?? '') ?? Number.POSITIVE_INFINITY;
     i += run.length - 1;
     const near = namelessBetween(tab, grid, left, right, run.length);
     // None there: moved away before its heading went. A list may lack some columns, and a note is not taken for those.
@@ -146,7 +146,7 @@ function isReadAs(tab: Tab, key: string, grid: readonly RawCell[][], place: numb
 }
 
 /** @param place from 0 */
-function setHeading(tab: Tab, mended: Mended, at: number, place: number, key: string): void {
+function setHeading(tab: Tab, mended: RepairedTab, at: number, place: number, key: string): void {
   const heading = tab.columns[key]?.heading ?? key;
   const headings = mended.values[0] ?? [];
   while (headings.length <= place) headings.push('');
@@ -155,7 +155,13 @@ function setHeading(tab: Tab, mended: Mended, at: number, place: number, key: st
 }
 
 /** An empty column again, right of the one that stood before it; the numbers of people are found again. */
-function putColumnBack(tab: Tab, mended: Mended, at: number, key: string, tabs: Record<string, RawCell[][]>): void {
+function putColumnBack(
+  tab: Tab,
+  mended: RepairedTab,
+  at: number,
+  key: string,
+  tabs: Record<string, RawCell[][]>,
+): void {
   const column = tab.columns[key];
   if (column === undefined) return;
   const keys = Object.keys(tab.columns);
@@ -213,7 +219,7 @@ function pairs(values: readonly RawCell[][], tab: Tab, key: string, number: stri
   return new Map([...found].flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 
-function unreadable(tab: Tab, values: RawCell[][], what: string): Mended {
+function unreadable(tab: Tab, values: RawCell[][], what: string): RepairedTab {
   const message = `${tab.title} ${what} Until then the register is not updated and no emails go out.`;
   return {
     values,

@@ -3,7 +3,7 @@
  * decision carries the id of its answer, so that it may be sorted and the tab built anew.
  */
 import type { Day } from '../../common/day';
-import { peopleLike, personMeant, personOfAddress, type Roster, whoIs } from '../people/staff-index';
+import { peopleLike, personMeant, personOfAddress, type StaffIndex, whoIs } from '../people/staff-index';
 import type { Decision, Register, Signature } from '../read-register';
 import { DECISIONS, decisionsByAnswer } from '../signing/decisions';
 import type { Cell, RawCell } from '../workbook/cells';
@@ -53,11 +53,11 @@ export function typedDecisions(values: readonly RawCell[][]): TypedDecision[] {
 export function takeDecisions(
   typed: readonly TypedDecision[],
   signatures: readonly Signature[],
-  roster: Roster,
+  staffIndex: StaffIndex,
   today: Day,
   others: ReadonlySet<string> = new Set(),
 ): DecisionsTaken {
-  const byAnswer = new Map(signatures.map((one) => [one.response, one]));
+  const byAnswer = new Map(signatures.map((signature) => [signature.response, signature]));
   const taken: DecisionsTaken = { decisions: [], open: [] };
   for (const one of typed) {
     const signature = byAnswer.get(one.response);
@@ -68,7 +68,7 @@ export function takeDecisions(
         ? unclear(one)
         : signature === undefined
           ? { decision, person: null }
-          : follow(decision, one, signature, roster);
+          : follow(decision, one, signature, staffIndex);
     if ('fault' in outcome) taken.open.push({ ...one, fault: outcome.fault });
     else taken.decisions.push({ response: one.response, ...outcome, decidedOn: today });
   }
@@ -83,14 +83,14 @@ function follow(
   decision: Decision['decision'],
   { person: written }: TypedDecision,
   signature: Signature,
-  roster: Roster,
+  staffIndex: StaffIndex,
 ) {
   if (decision !== 'accept') return { decision, person: null };
   if (signature.person !== null && ['', String(signature.person)].includes(written)) {
     return { decision, person: signature.person };
   }
   if (written === '') return { fault: 'Enter whose signature it is under "Person", then accept it again.' };
-  const found = personMeant(roster, written);
+  const found = personMeant(staffIndex, written);
   return found.person === null ? { fault: found.fault } : { decision, person: found.person.number };
 }
 
@@ -105,15 +105,15 @@ export interface ToCheckRow {
 export function toCheckRows(
   problems: readonly TabProblem[],
   register: Register,
-  roster: Roster,
+  staffIndex: StaffIndex,
   open: readonly OpenDecision[] = [],
   questions: readonly Question[] = [],
 ): ToCheckRow[] {
   const decided = decisionsByAnswer(register.decisions);
   const typed = new Map(open.map((one) => [one.response, one]));
   const waiting = [
-    ...register.signatures.flatMap((one) => questionAbout(one, roster)),
-    ...questions.map((one) => ({ ...one, person: '' })),
+    ...register.signatures.flatMap((signature) => questionAbout(signature, staffIndex)),
+    ...questions.map((question) => ({ ...question, person: '' })),
   ].filter(({ response }) => !decided.has(response));
   const rows = waiting.map(({ response, where, what, person }): ToCheckRow => {
     const own = typed.get(response);
@@ -134,18 +134,18 @@ function remark(where: string, what: string): ToCheckRow {
 }
 
 /** A suggestion is only shown; whose signature it is, a person says. */
-function questionAbout(signature: Signature, roster: Roster): (Question & { person: string })[] {
+function questionAbout(signature: Signature, staffIndex: StaffIndex): (Question & { person: string })[] {
   const { response, doubt, notice, email, name, person } = signature;
   const what = [doubt, notice].filter((part) => part !== '').join(' ');
   if (what === '') return [];
   const where = `Signatures, ${email || name}`;
-  const own = person === null ? personOfAddress(roster, email) : (roster.byNumber.get(person) ?? null);
+  const own = person === null ? personOfAddress(staffIndex, email) : (staffIndex.byNumber.get(person) ?? null);
   if (own !== null) {
     const since = person === null ? ` That address now belongs to ${own.name}.` : '';
     return [{ response, where, what: what + since, person: whoIs(own) }];
   }
   if (person !== null) return [{ response, where, what, person: String(person) }];
-  const alike = peopleLike(roster, name, email).map(whoIs);
+  const alike = peopleLike(staffIndex, name, email).map(whoIs);
   const [only = ''] = alike;
   if (alike.length === 0) return [{ response, where, what, person: '' }];
   const hint = ` It may be ${alike.join(' or ')}.`;

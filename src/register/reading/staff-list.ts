@@ -1,7 +1,7 @@
 /** The staff list as it was typed, or pasted from the school's information system → people, and what needs correcting. */
 
 import { isErasedName } from '../erasure/erased';
-import { peopleNamed, type Roster, rosterOf } from '../people/staff-index';
+import { peopleNamed, type StaffIndex, staffIndexOf } from '../people/staff-index';
 import type { Person } from '../read-register';
 import { isAddress, type RawCell } from '../workbook/cells';
 import { headingsOf, type RowOf, STAFF } from '../workbook/tabs';
@@ -65,9 +65,9 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
   );
   tellDates(people, ledgers, tell);
   const managers = rows.map(({ value }) => value.lineManager);
-  const roster = rosterOf(managers.every((written) => written === '' || isAddress(written)) ? [] : people);
+  const staffIndex = staffIndexOf(managers.every((written) => written === '' || isAddress(written)) ? [] : people);
   people.forEach((person, i) => {
-    person.lineManager = managerOf(person, managers[i] ?? '', roster, tell);
+    person.lineManager = managerOf(person, managers[i] ?? '', staffIndex, tell);
   });
   return {
     people,
@@ -109,12 +109,12 @@ function personOf({ row, value }: Placed<StaffRow>, number: number, { email, for
 /** Where the name stands in two columns, a third one beyond the last that holds both. */
 function withWholeNames(values: readonly RawCell[][]): RawCell[][] {
   const [headings = [], ...rows] = values;
-  const standing = headings.map((heading) => String(heading).replace(/\s+/g, ' ').trim().toLowerCase());
+  const existing = headings.map((heading) => String(heading).replace(/\s+/g, ' ').trim().toLowerCase());
   const placeOf = (names: readonly string[]): number =>
-    standing.indexOf(names.find((name) => standing.includes(name)) ?? '\n');
+    existing.indexOf(names.find((name) => existing.includes(name)) ?? '\n');
   const [surname, forename] = [placeOf(SURNAMES), placeOf(FORENAMES)];
   const [name = ''] = headingsOf(STAFF);
-  const hasName = [name, ...STAFF.columns.name.aliases].some((one) => standing.includes(one.toLowerCase()));
+  const hasName = [name, ...STAFF.columns.name.aliases].some((one) => existing.includes(one.toLowerCase()));
   if (hasName || surname < 0 || forename < 0) return values.map((cells) => [...cells]);
   const whole = (cells: readonly RawCell[]): string => `${cells[forename] ?? ''} ${cells[surname] ?? ''}`.trim();
   return [
@@ -160,12 +160,12 @@ function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number
 }
 
 /** The line manager's address, written as such or as a name of this list. */
-function managerOf(person: Person, written: string, roster: Roster, tell: Tell): string | null {
+function managerOf(person: Person, written: string, staffIndex: StaffIndex, tell: Tell): string | null {
   const address = written.toLowerCase().replace(/^mailto:/, '');
   if (address === '' || isAddress(address)) return address || null;
   // A manager who was erased is nobody to write to, and nothing to correct.
   if (isErasedName(written)) return null;
-  const found = peopleNamed(roster, written);
+  const found = peopleNamed(staffIndex, written);
   const [manager] = found;
   if (manager !== undefined && found.length === 1) return manager.email;
   const what =

@@ -1,13 +1,13 @@
 /** Signatures that wait for a second one: obligations in, who waits and for whom out; and a countersigner's answer read back. */
 import { type Day, shortDate } from '../../common/day';
-import type { Roster } from '../people/staff-index';
+import type { StaffIndex } from '../people/staff-index';
 import type { Countersignature, Person, Policy, Register } from '../read-register';
 import { countersignersOf } from './countersigners';
-import { standingSignatures } from './decisions';
+import { effectiveSignatures } from './decisions';
 import type { Obligation } from './obligations';
 import { signedAs, versionNumberOf } from './versions';
 
-export interface Waiting {
+export interface QueuedSignature {
   policy: Policy;
   person: Person;
   /** The answer that the signature was given with. */
@@ -22,16 +22,20 @@ export interface Waiting {
 }
 
 /** In the order in which they signed. What was not approved waits no more: the person signs again, or the matter is settled. */
-export function waitingOf(register: Register, obligations: readonly Obligation[], roster: Roster): Waiting[] {
-  const versionOf = new Map(register.signatures.map((one) => [one.response, one.version]));
+export function countersignQueueOf(
+  register: Register,
+  obligations: readonly Obligation[],
+  staffIndex: StaffIndex,
+): QueuedSignature[] {
+  const versionOf = new Map(register.signatures.map((signature) => [signature.response, signature.version]));
   return obligations
     .filter((one) => one.status === 'awaits countersignature' && one.refusedOn === null)
-    .flatMap(({ policy, person, response, signedOn }): Waiting[] => {
+    .flatMap(({ policy, person, response, signedOn }): QueuedSignature[] => {
       if (response === null || signedOn === null) return [];
       const version = versionOf.get(response) ?? '';
       const label = labelOf(person, signedOn, version);
       return [
-        { policy, person, response, signedOn, version, label, addresses: countersignersOf(policy, person, roster) },
+        { policy, person, response, signedOn, version, label, addresses: countersignersOf(policy, person, staffIndex) },
       ];
     })
     .sort((a, b) => (a.signedOn < b.signedOn ? -1 : a.signedOn > b.signedOn ? 1 : a.person.number - b.person.number));
@@ -62,7 +66,7 @@ export function countersignaturesFrom(
   answer: CountersignAnswer,
   policy: Policy,
   register: Register,
-  roster: Roster,
+  staffIndex: StaffIndex,
 ): Countersignature[] {
   const common = {
     answer: answer.id,
@@ -87,7 +91,7 @@ export function countersignaturesFrom(
     const found = signatureOf(label, policy, register);
     const invalid = both.includes(label)
       ? `"${label}" was ticked both as approved and as not approved.`
-      : whyInvalid(label, found, answer, policy, register, roster);
+      : whyInvalid(label, found, answer, policy, register, staffIndex);
     const reason = decision === 'approved' ? '' : reasonFor(label, answer);
     const { signature = '', person = null, version = '' } = found ?? {};
     return { ...common, signature, person, version, decision, reason, invalid };
@@ -107,7 +111,7 @@ interface NamedSignature {
 function signatureOf(label: string, policy: Policy, register: Register): NamedSignature | null {
   const [, day, version, number] = /, signed (.+?) \(version ([\d.]+), number (\d+)\)$/.exec(label) ?? [];
   const wanted = `${policy.code} v${version ?? ''}`;
-  const found = standingSignatures(register).find(
+  const found = effectiveSignatures(register).find(
     (one) => one.person === Number(number) && one.version === wanted && shortDate(one.signedOn) === day,
   );
   return found === undefined ? null : { signature: found.response, person: found.person, version: found.version };
@@ -119,17 +123,17 @@ function whyInvalid(
   { email }: CountersignAnswer,
   policy: Policy,
   register: Register,
-  roster: Roster,
+  staffIndex: StaffIndex,
 ): string {
-  const person = found === null ? undefined : roster.byNumber.get(found.person);
+  const person = found === null ? undefined : staffIndex.byNumber.get(found.person);
   if (found === null || person === undefined) return `"${label}": this signature no longer exists.`;
-  if (!countersignersOf(policy, person, roster).includes(email)) {
+  if (!countersignersOf(policy, person, staffIndex).includes(email)) {
     const isOwn = [person.email, ...person.formerAddresses].includes(email);
     return isOwn
       ? `${person.name} cannot countersign their own signature.`
       : `${email || 'A response without an email address'} is not the countersigner of ${policy.title} for ${person.name}.`;
   }
-  const latest = register.versions.filter((one) => one.policyCode === policy.code).pop();
+  const latest = register.versions.filter((version) => version.policyCode === policy.code).pop();
   const isOutdated =
     latest !== undefined && signedAs(latest.version) !== signedAs(found.version) && policy.lasts.kind !== 'once';
   return isOutdated

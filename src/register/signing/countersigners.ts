@@ -3,7 +3,7 @@
  * decisions out. Several may be named, any one of them suffices; nobody confirms a signature of their own.
  */
 import type { Day } from '../../common/day';
-import { personMeant, type Roster } from '../people/staff-index';
+import { personMeant, type StaffIndex } from '../people/staff-index';
 import type { Countersignature, Person, Policy, Register } from '../read-register';
 import type { TabProblem } from '../reading/read-tab';
 import { POLICIES } from '../workbook/tabs';
@@ -33,11 +33,11 @@ function entriesOf(policy: Policy): string[] {
 }
 
 /** The addresses of those who may confirm this person's signature, in the order in which they are named. */
-export function countersignersOf(policy: Policy, person: Person, roster: Roster): string[] {
+export function countersignersOf(policy: Policy, person: Person, staffIndex: StaffIndex): string[] {
   const addresses = entriesOf(policy).flatMap((entry) => {
     if (LINE_MANAGER.test(entry)) return person.lineManager ?? [];
     if (entry.includes('@')) return entry.toLowerCase();
-    const meant = personMeant(roster, entry).person;
+    const meant = personMeant(staffIndex, entry).person;
     return meant?.email ?? [];
   });
   const own = [person.email, ...person.formerAddresses];
@@ -45,13 +45,13 @@ export function countersignersOf(policy: Policy, person: Person, roster: Roster)
 }
 
 /** "the head", "the line manager", a name: who is awaited, for the words of a status. */
-export function awaitedIn(policy: Policy, roster: Roster, headEmail: string | null): string {
+export function awaitedIn(policy: Policy, staffIndex: StaffIndex, headEmail: string | null): string {
   const [entry] = entriesOf(policy);
   if (entry === undefined) return 'a countersignature';
   if (LINE_MANAGER.test(entry)) return 'the line manager';
   const person = entry.includes('@')
-    ? (roster.byAddress.get(entry.toLowerCase()) ?? null)
-    : personMeant(roster, entry).person;
+    ? (staffIndex.byAddress.get(entry.toLowerCase()) ?? null)
+    : personMeant(staffIndex, entry).person;
   const isHead = entry.toLowerCase() === headEmail || /^(?:executive )?head ?teacher\b/i.test(person?.role ?? '');
   return isHead ? 'the head teacher' : (person?.name ?? 'a countersignature');
 }
@@ -60,7 +60,7 @@ export function awaitedIn(policy: Policy, roster: Roster, headEmail: string | nu
 export function countersignerProblems(
   policies: readonly Policy[],
   waiting: readonly { policy: Policy; person: Person }[],
-  roster: Roster,
+  staffIndex: StaffIndex,
 ): TabProblem[] {
   const problem = (code: string, message: string): TabProblem => ({ code, tab: POLICIES.title, row: null, message });
   const unconfirmed = policies
@@ -72,7 +72,7 @@ export function countersignerProblems(
       ),
     );
   const nobody = waiting
-    .filter(({ policy, person }) => isConfirmed(policy) && countersignersOf(policy, person, roster).length === 0)
+    .filter(({ policy, person }) => isConfirmed(policy) && countersignersOf(policy, person, staffIndex).length === 0)
     .map(({ policy, person }) =>
       problem(
         'NO_COUNTERSIGNER',
@@ -95,12 +95,12 @@ export interface Confirmation {
 export function confirmations({ countersignatures, decisions }: Pick<Register, 'countersignatures' | 'decisions'>) {
   const decided = decisionsByAnswer(decisions);
   const found = new Map<string, Confirmation[]>();
-  for (const one of countersignatures) {
-    if (!counts(one, decided.get(one.answer)?.decision)) continue;
-    const { decision, reason, by, email, role, signedOn } = one;
+  for (const countersignature of countersignatures) {
+    if (!counts(countersignature, decided.get(countersignature.answer)?.decision)) continue;
+    const { decision, reason, by, email, role, signedOn } = countersignature;
     if (decision !== 'approved' && decision !== 'not approved') continue;
-    const known = found.get(one.signature) ?? [];
-    found.set(one.signature, [{ decision, reason, by, email, role, on: signedOn }, ...known]);
+    const known = found.get(countersignature.signature) ?? [];
+    found.set(countersignature.signature, [{ decision, reason, by, email, role, on: signedOn }, ...known]);
   }
   return found;
 }

@@ -9,7 +9,7 @@ import type { Decision, Register, Signature } from '../read-register';
 export const DECISIONS = ['accept', 'reject', 'ignore'] as const;
 
 /** A signature that counts: for whom, for which version, from which day. */
-export interface StandingSignature {
+export interface EffectiveSignature {
   /** The id of the answer that it was given with. */
   response: string;
   person: number;
@@ -19,16 +19,16 @@ export interface StandingSignature {
 
 /** The last decision about each answer. */
 export function decisionsByAnswer(decisions: readonly Decision[]): Map<string, Decision> {
-  return new Map(decisions.map((one) => [one.response, one]));
+  return new Map(decisions.map((decision) => [decision.response, decision]));
 }
 
 /**
  * The signatures that count. Accepted: for the person whom the decision names, else for the one it was given by.
  * Rejected: for nobody. Ignored or undecided: as it was recorded, so one with a doubt, or of nobody known, does not count.
  */
-export function standingSignatures({ signatures, decisions }: Pick<Register, 'signatures' | 'decisions'>) {
+export function effectiveSignatures({ signatures, decisions }: Pick<Register, 'signatures' | 'decisions'>) {
   const decided = decisionsByAnswer(decisions);
-  return signatures.flatMap((signature): StandingSignature[] => {
+  return signatures.flatMap((signature): EffectiveSignature[] => {
     const person = countsFor(signature, decided.get(signature.response));
     const { response, version, signedOn } = signature;
     return person === null ? [] : [{ response, person, version, signedOn }];

@@ -4,10 +4,10 @@
  */
 import { addDays, type Day, daysBetween, latest } from '../../common/day';
 import { employmentOn, isAway, isHere, leftOn } from '../people/employment';
-import { rosterOf } from '../people/staff-index';
+import { staffIndexOf } from '../people/staff-index';
 import type { Person, Policy, Register, Version } from '../read-register';
 import { awaitedIn, type Confirmation, confirmations, isCountersigned } from './countersigners';
-import { type StandingSignature, standingSignatures } from './decisions';
+import { type EffectiveSignature, effectiveSignatures } from './decisions';
 import { expiryOf } from './validity';
 import { isLaterLabel, policyCodeOf, signedAs } from './versions';
 
@@ -77,7 +77,9 @@ function inForceOn(policy: Policy, awaits: string, versions: readonly Version[],
   const version = versionInForce(policy, versions, today);
   if (version === null) return { policy, awaits, version, standsFor: '', askedSince: null };
   const standsFor = signedAs(version.version);
-  const days = versions.filter((one) => signedAs(one.version) === standsFor).map((one) => one.publishedOn);
+  const days = versions
+    .filter((version) => signedAs(version.version) === standsFor)
+    .map((version) => version.publishedOn);
   return { policy, awaits, version, standsFor, askedSince: days.sort()[0] ?? version.publishedOn };
 }
 
@@ -101,11 +103,11 @@ export function isInAudience(person: Person, policy: Policy, today: Day): boolea
  * earlier one.
  */
 export function obligationsOn(register: Register, today: Day): Obligation[] {
-  const signatures = byPersonAndPolicy(standingSignatures(register));
+  const signatures = byPersonAndPolicy(effectiveSignatures(register));
   const confirmed = confirmations(register);
-  const roster = register.policies.some(isCountersigned) ? rosterOf(register.people) : null;
+  const staffIndex = register.policies.some(isCountersigned) ? staffIndexOf(register.people) : null;
   const awaited = register.policies.map((policy) =>
-    roster !== null && isCountersigned(policy) ? awaitedIn(policy, roster, register.settings.headEmail) : '',
+    staffIndex !== null && isCountersigned(policy) ? awaitedIn(policy, staffIndex, register.settings.headEmail) : '',
   );
   const known = new Map<Day, InForce[]>();
   const inForce = (day: Day): InForce[] => {
@@ -131,10 +133,10 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
 }
 
 /** A signature and the version that it stands for, whatever minor change it was given under. */
-type Given = StandingSignature & { standsFor: string };
+type Given = EffectiveSignature & { standsFor: string };
 
 /** By the person's number, then by the policy's code. */
-function byPersonAndPolicy(signatures: readonly StandingSignature[]): Map<number, Map<string, Given[]>> {
+function byPersonAndPolicy(signatures: readonly EffectiveSignature[]): Map<number, Map<string, Given[]>> {
   const people = new Map<number, Map<string, Given[]>>();
   const labels = new Map<string, { code: string; standsFor: string }>();
   for (const { response, person, version, signedOn } of signatures) {

@@ -7,7 +7,7 @@ import { addMonths, type Day, fromSerial, isDay, longDate, toDay } from '../../c
 import { cycleInMonths } from '../../policy/vocabulary/written-dates';
 import { type RawCell, raw } from '../workbook/cells';
 
-export type Lasting =
+export type Validity =
   | { kind: 'months'; months: number }
   /** Signed each year for the year that begins on this day: a month from 1 to 12 and its day. */
   | { kind: 'each year'; month: number; day: number }
@@ -32,7 +32,7 @@ const LEAP_YEAR = 2000;
 const MONTHS_AHEAD = 2;
 
 /** The first day on which a signature counts no more; null where only a new version, or nothing, ends it. */
-export function expiryOf(signedOn: Day, lasts: Lasting): Day | null {
+export function expiryOf(signedOn: Day, lasts: Validity): Day | null {
   if (lasts.kind === 'months') return addMonths(signedOn, lasts.months);
   if (lasts.kind !== 'each year') return null;
   const counted = addMonths(signedOn, MONTHS_AHEAD);
@@ -51,7 +51,7 @@ function dayOfLeapYear(month: number, day: number): Day {
 }
 
 /** As it stands in the workbook; reading it again gives the same. */
-export function lastingInWords(lasts: Lasting): string {
+export function validityInWords(lasts: Validity): string {
   switch (lasts.kind) {
     case 'months':
       return lasts.months === 1 ? 'every month' : `every ${lasts.months} months`;
@@ -65,15 +65,15 @@ export function lastingInWords(lasts: Lasting): string {
 }
 
 /** Months as a number, or null: until the policy changes. */
-export function lastingOfMonths(months: number | null): Lasting {
+export function validityOfMonths(months: number | null): Validity {
   return months === null ? { kind: 'until next version' } : { kind: 'months', months };
 }
 
 /** A cell that says how long a signature lasts; an empty one says until the policy changes. */
-export const lasting = v.pipe(
+export const validity = v.pipe(
   raw,
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const found = lastingOf(dataset.value);
+    const found = validityOf(dataset.value);
     if (found !== null) return found;
     addIssue({
       message: `says "${dataset.value}", which cannot be read. Write "every 12 months", "each 1 September", "when it changes" or "once"`,
@@ -82,16 +82,16 @@ export const lasting = v.pipe(
   }),
 );
 
-function lastingOf(cell: RawCell): Lasting | null {
+function validityOf(cell: RawCell): Validity | null {
   if (typeof cell === 'boolean') return null;
-  if (typeof cell === 'number') return lastingOfNumber(cell);
+  if (typeof cell === 'number') return validityOfNumber(cell);
   const written = cell.replace(/\s+/g, ' ').trim().toLowerCase();
   if (written === '') return { kind: 'until next version' };
-  if (/^\d+$/.test(written)) return lastingOfNumber(Number(written));
-  return lastingOfYearDay(written) ?? lastingOfInterval(written) ?? lastingOfWords(written);
+  if (/^\d+$/.test(written)) return validityOfNumber(Number(written));
+  return validityOfYearDay(written) ?? validityOfInterval(written) ?? validityOfWords(written);
 }
 
-function lastingOfNumber(number: number): Lasting | null {
+function validityOfNumber(number: number): Validity | null {
   if (Number.isInteger(number) && number >= 1 && number <= MOST_MONTHS) return { kind: 'months', months: number };
   if (number < FIRST_SERIAL || number > 110_000) return null;
   const [, month, day] = fromSerial(number).split('-').map(Number);
@@ -107,7 +107,7 @@ const MONTH_FIRST = new RegExp(`${LEAD}${MONTH}(?: (\\d{1,2})(?:st|nd|rd|th)?)?$
 const IN_FIGURES = new RegExp(`${LEAD}(\\d{1,2})[./](\\d{1,2})$`);
 
 /** "each 1 September", "until 1 Sept", "every September" (its first day), "1/9". */
-function lastingOfYearDay(written: string): Lasting | null {
+function validityOfYearDay(written: string): Validity | null {
   const [, day, name] = DAY_FIRST.exec(written) ?? [];
   if (day !== undefined && name !== undefined) return eachYear(monthOf(name), Number(day));
   const [, month, on = '1'] = MONTH_FIRST.exec(written) ?? [];
@@ -120,21 +120,21 @@ function monthOf(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3)) + 1;
 }
 
-function eachYear(month: number, day: number): Lasting | null {
+function eachYear(month: number, day: number): Validity | null {
   const text = `${LEAP_YEAR}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return isDay(text) ? { kind: 'each year', month, day } : null;
 }
 
 /** "every 12 months", "for two years", "annually". */
-function lastingOfInterval(written: string): Lasting | null {
+function validityOfInterval(written: string): Validity | null {
   const [, count, unit] = /^(?:(?:every|each|for|after) )?(\d{1,3}) (month|year)s?$/.exec(written) ?? [];
-  if (count !== undefined) return lastingOfNumber(Number(count) * (unit === 'year' ? 12 : 1));
+  if (count !== undefined) return validityOfNumber(Number(count) * (unit === 'year' ? 12 : 1));
   const bare = /^(?:for |after )?([a-z-]+ (?:month|year)s?)$/.exec(written)?.[1];
   const months = cycleInMonths(bare === undefined || /^(?:every|each) /.test(bare) ? written : `every ${bare}`);
-  return months === null ? null : lastingOfNumber(months);
+  return months === null ? null : validityOfNumber(months);
 }
 
-function lastingOfWords(written: string): Lasting | null {
+function validityOfWords(written: string): Validity | null {
   if (/^(?:only )?(?:once|one time|never(?: again)?)(?: only)?$/.test(written)) return { kind: 'once' };
   if (/\b(?:change[sd]?|versions?|amended|updated|revised)\b/.test(written)) return { kind: 'until next version' };
   return null;

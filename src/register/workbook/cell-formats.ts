@@ -1,6 +1,6 @@
 /** How cells look that say something: by the sign that they begin with, or by a rule. Colour never stands alone. */
 
-export interface LookRule {
+export interface FormatRule {
   when: { beginsWith: string } | { formula: string };
   text: string;
   background: string | null;
@@ -14,7 +14,7 @@ export const HEADING_COLOUR = '#1f3a4d';
  * Each state has its own sign and its own words, so that nothing rests on colour; the colours differ in lightness too.
  * The sign of an earlier rule goes before that of a later one.
  */
-export const LOOKS: LookRule[] = [
+export const STATUS_FORMATS: FormatRule[] = [
   look('◷ Signed', '#174ea6', '#e8f0fe'),
   look('✓', '#0d652d', '#e6f4ea'),
   look('◷', '#7a4f01', '#fef7e0'),
@@ -23,12 +23,12 @@ export const LOOKS: LookRule[] = [
   { ...look('—', '#80868b', null) },
 ];
 
-function look(beginsWith: string, text: string, background: string | null): LookRule {
+function look(beginsWith: string, text: string, background: string | null): FormatRule {
   return { when: { beginsWith }, text, background, isBold: false, isItalic: false };
 }
 
 /** Summary is one page with headings in its midst, which move as policies are added: they are known by their words. */
-export const SUMMARY_LOOKS: LookRule[] = [
+export const SUMMARY_FORMATS: FormatRule[] = [
   {
     when: { formula: '=OR($B1="Version",$A1="Staff group",$A1="At the end of")' },
     text: '#ffffff',

@@ -38,7 +38,7 @@ export const wholeText = v.pipe(
 );
 
 /** A text that must not be empty. */
-export const neededText = v.pipe(text, v.nonEmpty('is empty'));
+export const requiredText = v.pipe(text, v.nonEmpty('is empty'));
 
 /** Names or addresses with commas or semicolons between. */
 export const list = v.pipe(
@@ -150,7 +150,7 @@ export const day = v.pipe(
 );
 
 /** A day that must be there. */
-export const neededDay = v.pipe(
+export const requiredDay = v.pipe(
   day,
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     if (dataset.value !== null) return dataset.value;

@@ -12,7 +12,7 @@ import type { RegisterChange, SetCells } from './workbook-changes';
 import { planWorkbook } from './workbook-plan';
 
 /** A workbook as it stands. */
-export interface StandingWorkbook {
+export interface ExistingWorkbook {
   /** All of its tabs. */
   there: readonly { sheetId: number; title: string }[];
   /** Those of ours, by our own titles; one that the workbook lacks is not among them. */
@@ -24,7 +24,7 @@ interface Migration {
   /** The number of the layout that it makes. */
   to: number;
   why: string;
-  plan: (workbook: StandingWorkbook) => RegisterChange[];
+  plan: (workbook: ExistingWorkbook) => RegisterChange[];
 }
 
 /** In the order in which they are planned: names first, since nothing moves its place by them. */
@@ -42,17 +42,17 @@ const MIGRATIONS: readonly Migration[] = [
 ];
 
 /** The layout of this release. */
-export const LAYOUT = Math.max(...MIGRATIONS.map((one) => one.to));
+export const LAYOUT = Math.max(...MIGRATIONS.map((migration) => migration.to));
 
 /** What a workbook of that layout lacks. */
-export function planMigration(from: number, workbook: StandingWorkbook): RegisterChange[] {
-  return MIGRATIONS.filter((one) => one.to > from).flatMap((one) => one.plan(workbook));
+export function planMigration(from: number, workbook: ExistingWorkbook): RegisterChange[] {
+  return MIGRATIONS.filter((migration) => migration.to > from).flatMap((migration) => migration.plan(workbook));
 }
 
 /** Rows that people put above the headings: a title, a note. */
 const HEADING_WITHIN = 20;
 
-function renamedHeadings({ tabs }: StandingWorkbook): RegisterChange[] {
+function renamedHeadings({ tabs }: ExistingWorkbook): RegisterChange[] {
   return OURS.flatMap((tab) => {
     const values = (tabs[tab.title] ?? []).slice(0, HEADING_WITHIN);
     const counts = values.map((row) => [...columnsOf(tab, row).values()].filter((place) => place >= 0).length);
@@ -64,14 +64,14 @@ function renamedHeadings({ tabs }: StandingWorkbook): RegisterChange[] {
 
 /** A column of the manager's own that has our new heading already steps aside: of two that have one, the first would count. */
 function renamedIn(tab: Tab, headings: readonly RawCell[], row: number): SetCells[] {
-  const standing = headings.map(plain);
+  const existing = headings.map(plain);
   const set = (place: number, heading: string): SetCells => {
     return { kind: 'set cells', sheetId: tab.sheetId, row, column: place + 1, rows: [[heading]] };
   };
   return Object.values(tab.columns).flatMap(({ heading, formerly = [] }) => {
-    const ours = standing.findIndex((words) => formerly.some((old) => plain(old) === words));
+    const ours = existing.findIndex((words) => formerly.some((old) => plain(old) === words));
     if (ours < 0) return [];
-    const others = standing.flatMap((words, place) => (words === plain(heading) ? [place] : []));
+    const others = existing.flatMap((words, place) => (words === plain(heading) ? [place] : []));
     return [...others.map((place) => set(place, `${headings[place]} (own column)`)), set(ours, heading)];
   });
 }
@@ -121,7 +121,7 @@ const IN_NEW_WORDS: ReadonlyMap<string, string> = new Map(
 );
 
 /** What a setting does is rewritten where it says what an earlier release wrote there. */
-function settingsInNewWords({ tabs }: StandingWorkbook): SetCells[] {
+function settingsInNewWords({ tabs }: ExistingWorkbook): SetCells[] {
   const values = tabs[SETTINGS.title] ?? [];
   const at = values.slice(0, HEADING_WITHIN).findIndex((row) => (columnsOf(SETTINGS, row).get('name') ?? -1) >= 0);
   const places = columnsOf(SETTINGS, values[at] ?? []);
@@ -136,7 +136,7 @@ function settingsInNewWords({ tabs }: StandingWorkbook): SetCells[] {
 }
 
 /** A formula, which says nothing while all is well. Where somebody has moved our columns, it went along and stays as it is. */
-function warningInNewWords({ tabs }: StandingWorkbook): SetCells[] {
+function warningInNewWords({ tabs }: ExistingWorkbook): SetCells[] {
   const { row, cell } = STALE_WARNING;
   const [first, second] = tabs[SUMMARY.title]?.[SUMMARY_TOP - 1] ?? [];
   const { what, version } = SUMMARY.columns;
@@ -144,7 +144,7 @@ function warningInNewWords({ tabs }: StandingWorkbook): SetCells[] {
   return [{ kind: 'set cells', sheetId: SUMMARY.sheetId, row, column: 1, rows: [[cell]] }];
 }
 
-function missingTabs({ there, owner }: StandingWorkbook): RegisterChange[] {
+function missingTabs({ there, owner }: ExistingWorkbook): RegisterChange[] {
   const ids = new Set(there.map((tab) => tab.sheetId));
   const titles = new Set(there.map((tab) => tab.title.toLowerCase()));
   return planWorkbook(owner)
@@ -157,7 +157,7 @@ function missingTabs({ there, owner }: StandingWorkbook): RegisterChange[] {
 }
 
 /** Derived tabs get theirs with the next round. */
-function missingColumns({ tabs }: StandingWorkbook): RegisterChange[] {
+function missingColumns({ tabs }: ExistingWorkbook): RegisterChange[] {
   return TABS.filter((tab) => tab.kept !== 'derived').flatMap((tab) => columnsFor(tab, tabs[tab.title]?.[0] ?? []));
 }
 
@@ -166,11 +166,11 @@ const SURE = 2;
 
 function columnsFor(tab: Tab, headings: readonly RawCell[]): RegisterChange[] {
   const places = columnsOf(tab, headings);
-  const standing = [...places.values()].filter((place) => place >= 0);
-  if (standing.length < SURE) return [];
+  const existing = [...places.values()].filter((place) => place >= 0);
+  if (existing.length < SURE) return [];
   const missing = Object.entries(tab.columns).filter(([key]) => (places.get(key) ?? -1) < 0);
   // Right of the last of ours; columns of the manager's own move along.
-  const first = Math.max(...standing) + 2;
+  const first = Math.max(...existing) + 2;
   return missing.flatMap(([, { heading, width, isHidden = false }], i): RegisterChange[] => {
     const place = { sheetId: tab.sheetId, column: first + i };
     return [

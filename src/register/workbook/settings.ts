@@ -119,7 +119,7 @@ const TABLE = {
     name: 'Minutes before the first email',
     first: '15',
     reads: number(0),
-    help: 'Waiting time after a policy is published or somebody is added to the staff list, so that you can undo a mistake before anybody is emailed.',
+    help: 'QueuedSignature time after a policy is published or somebody is added to the staff list, so that you can undo a mistake before anybody is emailed.',
   },
   daysBefore: {
     name: 'Reminders before the due date (days)',

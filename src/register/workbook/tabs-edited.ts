@@ -1,7 +1,19 @@
 /** The tabs that people edit. */
 import { AGREE_BY } from '../../form/plan-form';
-import { lasting } from '../signing/validity';
-import { addresses, cell, count, countOrZero, day, email, list, neededDay, neededText, text, yesOrNo } from './cells';
+import { validity } from '../signing/validity';
+import {
+  addresses,
+  cell,
+  count,
+  countOrZero,
+  day,
+  email,
+  list,
+  requiredDay,
+  requiredText,
+  text,
+  yesOrNo,
+} from './cells';
 import { type Column, tab } from './tab';
 
 const FILLED_IN = 'Filled in by Policy Sign-off; please leave it as it is.';
@@ -121,8 +133,8 @@ export const POLICIES = tab({
   title: 'Policies',
   kept: 'by people',
   columns: {
-    code: { heading: 'Code', reads: neededText, kind: 'text', width: 60, help: FILLED_IN },
-    title: { heading: 'Policy', reads: neededText, kind: 'text', width: 260 },
+    code: { heading: 'Code', reads: requiredText, kind: 'text', width: 60, help: FILLED_IN },
+    title: { heading: 'Policy', reads: requiredText, kind: 'text', width: 260 },
     audience: {
       heading: 'Who signs',
       reads: list,
@@ -134,7 +146,7 @@ export const POLICIES = tab({
       heading: 'How often',
       formerly: ['Signed again'],
       aliases: ['Signed again after (months)'],
-      reads: lasting,
+      reads: validity,
       kind: 'text',
       width: 160,
       help: 'How often staff sign: every 12 months; each 1 September; when it changes; or once (not even a new version has to be signed again). A number means months.',
@@ -206,7 +218,7 @@ export const CALENDAR = tab({
   title: 'Calendar',
   kept: 'by people',
   columns: {
-    from: { heading: 'Closed from', reads: neededDay, kind: 'day', width: 110 },
+    from: { heading: 'Closed from', reads: requiredDay, kind: 'day', width: 110 },
     until: {
       heading: 'Closed until',
       reads: day,
@@ -230,7 +242,7 @@ export const SETTINGS = tab({
   title: 'Settings',
   kept: 'by people',
   columns: {
-    name: { heading: 'Setting', reads: neededText, kind: 'text', width: 220 },
+    name: { heading: 'Setting', reads: requiredText, kind: 'text', width: 220 },
     value: { heading: 'Value', reads: text, kind: 'text', width: 320 },
     help: { heading: 'What it does', reads: text, kind: 'long text', width: 420 },
   },

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { ITEM_KINDS } from '../../policy/version/version-text';
 import { DECISIONS } from '../signing/decisions';
-import { count, day, list, neededDay, neededText, text, wholeText } from './cells';
+import { count, day, list, requiredDay, requiredText, text, wholeText } from './cells';
 import { tab } from './tab';
 
 export const VERSIONS = tab({
@@ -10,12 +10,12 @@ export const VERSIONS = tab({
   title: 'Versions',
   kept: 'by adding',
   columns: {
-    version: { heading: 'Version', reads: neededText, kind: 'text', width: 90 },
-    title: { heading: 'Policy', reads: neededText, kind: 'text', width: 260 },
-    publishedOn: { heading: 'Published on', reads: neededDay, kind: 'day', width: 110 },
+    version: { heading: 'Version', reads: requiredText, kind: 'text', width: 90 },
+    title: { heading: 'Policy', reads: requiredText, kind: 'text', width: 260 },
+    publishedOn: { heading: 'Published on', reads: requiredDay, kind: 'day', width: 110 },
     clauses: { heading: 'Clauses', reads: count, kind: 'number', width: 80 },
     formLink: { heading: 'Form', reads: text, kind: 'code', width: 300 },
-    formId: { heading: 'Form ID', formerly: ['Form number'], reads: neededText, kind: 'code', width: 120 },
+    formId: { heading: 'Form ID', formerly: ['Form number'], reads: requiredText, kind: 'code', width: 120 },
     personalLink: {
       heading: 'Pre-filled link',
       formerly: ['Personal link'],
@@ -61,7 +61,7 @@ export const CLAUSES = tab({
   kept: 'by adding',
   isHidden: true,
   columns: {
-    version: { heading: 'Version', reads: neededText, kind: 'text', width: 90 },
+    version: { heading: 'Version', reads: requiredText, kind: 'text', width: 90 },
     kind: {
       heading: 'Kind',
       reads: v.pipe(text, v.picklist(ITEM_KINDS)),
@@ -90,13 +90,13 @@ export const SIGNATURES = tab({
   title: 'Signatures',
   kept: 'by adding',
   columns: {
-    response: { heading: 'Response', formerly: ['Answer'], reads: neededText, kind: 'code', width: 130 },
+    response: { heading: 'Response', formerly: ['Answer'], reads: requiredText, kind: 'code', width: 130 },
     person: { heading: 'Number', reads: count, kind: 'number', width: 80 },
     name: { heading: 'Name as signed', reads: text, kind: 'text', width: 180 },
     email: { heading: 'Email', reads: text, kind: 'text', width: 220 },
     role: { heading: 'Role as signed', reads: text, kind: 'text', width: 160 },
-    version: { heading: 'Version', reads: neededText, kind: 'text', width: 90 },
-    signedOn: { heading: 'Signed on', reads: neededDay, kind: 'day', width: 100 },
+    version: { heading: 'Version', reads: requiredText, kind: 'text', width: 90 },
+    signedOn: { heading: 'Signed on', reads: requiredDay, kind: 'day', width: 100 },
     signedAt: { heading: 'Time', formerly: ['At'], reads: text, kind: 'text', width: 70 },
     how: { heading: 'How', reads: text, kind: 'text', width: 90 },
     agreed: { heading: 'Agreed to', reads: text, kind: 'text', width: 200 },
@@ -153,7 +153,7 @@ export const COUNTERSIGNATURES = tab({
     answer: {
       heading: 'Countersigner’s response',
       formerly: ['Answer'],
-      reads: neededText,
+      reads: requiredText,
       kind: 'code',
       width: 130,
     },
@@ -173,7 +173,7 @@ export const COUNTERSIGNATURES = tab({
     by: { heading: 'Countersigned by', formerly: ['Signed by'], reads: text, kind: 'text', width: 180 },
     email: { heading: 'Email', reads: text, kind: 'text', width: 220 },
     role: { heading: 'Role as signed', reads: text, kind: 'text', width: 160 },
-    signedOn: { heading: 'Signed on', reads: neededDay, kind: 'day', width: 100 },
+    signedOn: { heading: 'Signed on', reads: requiredDay, kind: 'day', width: 100 },
     signedAt: { heading: 'Time', formerly: ['At'], reads: text, kind: 'text', width: 70 },
     doubt: {
       heading: 'To check',
@@ -198,10 +198,10 @@ export const DECISIONS_TAB = tab({
   title: 'Decisions',
   kept: 'by adding',
   columns: {
-    response: { heading: 'Response', formerly: ['Answer'], reads: neededText, kind: 'text', width: 130 },
+    response: { heading: 'Response', formerly: ['Answer'], reads: requiredText, kind: 'text', width: 130 },
     decision: { heading: 'Decision', reads: v.pipe(text, v.picklist(DECISIONS)), kind: 'text', width: 100 },
     person: { heading: 'Number', reads: count, kind: 'number', width: 80, help: 'Whose signature it is.' },
-    decidedOn: { heading: 'Decided on', reads: neededDay, kind: 'day', width: 110 },
+    decidedOn: { heading: 'Decided on', reads: requiredDay, kind: 'day', width: 110 },
   },
 });
 
@@ -221,7 +221,7 @@ export const SENT_EMAILS = tab({
       kind: 'number',
       width: 70,
     },
-    day: { heading: 'Date', formerly: ['Day'], reads: neededDay, kind: 'day', width: 100 },
+    day: { heading: 'Date', formerly: ['Day'], reads: requiredDay, kind: 'day', width: 100 },
     person: { heading: 'Number', reads: count, kind: 'number', width: 80 },
     to: { heading: 'To', reads: text, kind: 'text', width: 220 },
     kind: { heading: 'Kind', reads: text, kind: 'text', width: 100 },

@@ -1,7 +1,7 @@
 /** The register workbook as it is made, as a value; a tab that is deleted is made again from the same plan. */
 
 import { STALE_WARNING, SUMMARY_CHARTS, SUMMARY_TOP } from '../derived/summary';
-import { LOOKS, type LookRule, SUMMARY_LOOKS } from './cell-formats';
+import { type FormatRule, STATUS_FORMATS, SUMMARY_FORMATS } from './cell-formats';
 import type { Cell } from './cells';
 import { firstSettings } from './settings';
 import {
@@ -47,7 +47,7 @@ export interface TabPlan {
   rows: Cell[][];
   /** Pixels above and below what stands in a row under the headings of a page. */
   rowSpace: number;
-  looks: LookRule[];
+  cellFormats: FormatRule[];
   charts: ChartPlan[];
 }
 
@@ -119,7 +119,7 @@ export function planTab(tab: Tab, owner: string): TabPlan {
       isHidden,
     })),
     rows: [headingsOf(tab), ...(tab === SETTINGS ? firstSettings(owner) : [])],
-    looks: tab.kept === 'derived' || tab === SIGNATURES ? LOOKS : [],
+    cellFormats: tab.kept === 'derived' || tab === SIGNATURES ? STATUS_FORMATS : [],
     charts: [],
   };
   if (tab !== SUMMARY) return plan;
@@ -133,7 +133,7 @@ export function planTab(tab: Tab, owner: string): TabPlan {
     hasFilter: false,
     hasLines: false,
     rows: [...blank, headingsOf(SUMMARY)],
-    looks: SUMMARY_LOOKS,
+    cellFormats: SUMMARY_FORMATS,
     charts: SUMMARY_CHARTS,
   };
 }
@@ -158,7 +158,7 @@ export function planPage(
     rowSpace: 3,
     columns: columns.map((column) => ({ ...column, help: '', oneOf: [], isHidden: false })),
     rows,
-    looks: [],
+    cellFormats: [],
     charts: [],
   };
 }

@@ -1,20 +1,20 @@
 /** A workbook as it was entered, every tab and every cell of it, also those that are not ours: what erasing looks through. */
 import type { RawCell } from './cells';
 
-export interface ContentCell {
+export interface SnapshotCell {
   /** A formula stands as it was entered, with its "=". */
   value: RawCell;
   isFormula: boolean;
   note: string;
 }
 
-export interface TabContent {
+export interface TabSnapshot {
   sheetId: number;
   title: string;
-  rows: ContentCell[][];
+  rows: SnapshotCell[][];
 }
 
 /** The values alone. */
-export function valuesOf({ rows }: TabContent): RawCell[][] {
+export function valuesOf({ rows }: TabSnapshot): RawCell[][] {
   return rows.map((row) => row.map((cell) => cell.value));
 }

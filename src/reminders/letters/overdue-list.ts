@@ -30,7 +30,7 @@ export function listLetter({ list, settings, today, timesAsked }: ListWordsReque
     ],
     cards: people.map((person): Card => {
       const own = list.overdue.filter((one) => one.person === person);
-      return { title: person.name, lines: own.map((one) => lineOf(one, today, timesAsked(one))), tone: 'overdue' };
+      return { title: person.name, lines: own.map((item) => lineOf(item, today, timesAsked(item))), tone: 'overdue' };
     }),
     sections: [],
     closing: [

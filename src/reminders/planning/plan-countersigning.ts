@@ -1,7 +1,7 @@
 /** Signatures that wait for a second one, or were not approved → who is written to about them. */
 import { addDays, type Day } from '../../common/day';
 import type { Policy, Register } from '../../register/read-register';
-import type { Waiting } from '../../register/signing/countersign-queue';
+import type { QueuedSignature } from '../../register/signing/countersign-queue';
 import { confirmations } from '../../register/signing/countersigners';
 import type { Obligation } from '../../register/signing/obligations';
 import type { History } from './email-history';
@@ -40,7 +40,7 @@ export interface ToldNotApproved {
 export interface CountersigningRequest {
   register: Register;
   obligations: readonly Obligation[];
-  waiting: readonly Waiting[];
+  waiting: readonly QueuedSignature[];
   countersignLink: (policyCode: string) => string;
   history: History;
   manager: string;
@@ -48,29 +48,29 @@ export interface CountersigningRequest {
 }
 
 export function planCountersigning(request: CountersigningRequest) {
-  const refused = request.obligations.filter((one) => one.refusedOn !== null);
+  const refused = request.obligations.filter((owed) => owed.refusedOn !== null);
   return { toCountersign: planToCountersign(request), ...planNotApproved(request, refused) };
 }
 
 /** One email a countersigner and school day at most, with everybody who waits: at once for new names, then weekly. */
 function planToCountersign(request: CountersigningRequest): ToCountersign[] {
   const { register, waiting, countersignLink, history, today } = request;
-  const byAddress = new Map<string, Waiting[]>();
+  const byAddress = new Map<string, QueuedSignature[]>();
   for (const one of waiting) {
     if (countersignLink(one.policy.code) === '') continue;
     for (const address of one.addresses) byAddress.set(address, [...(byAddress.get(address) ?? []), one]);
   }
   return [...byAddress].flatMap(([to, own]): ToCountersign[] => {
-    const reader = register.people.find((one) => one.email === to);
+    const reader = register.people.find((person) => person.email === to);
     if (reader !== undefined && addressOn(reader, today) === null) return [];
     const last = history.lastOf('to countersign', to);
-    const isUntold = own.some((one) => {
-      const told = history.lastAbout('to countersign', nameOf(one), reader?.number);
-      return told === null || told < one.signedOn;
+    const isUntold = own.some((item) => {
+      const told = history.lastAbout('to countersign', nameOf(item), reader?.number);
+      return told === null || told < item.signedOn;
     });
     const isDue = last === null || isUntold || addDays(last, AGAIN_DAYS) <= today;
     if (last === today || !isDue || !history.isWorthTrying(to, today)) return [];
-    const policies = [...new Set(own.map((one) => one.policy))];
+    const policies = [...new Set(own.map((item) => item.policy))];
     return [
       {
         kind: 'to countersign',
@@ -79,9 +79,9 @@ function planToCountersign(request: CountersigningRequest): ToCountersign[] {
         name: reader?.name ?? '',
         about: own.map(nameOf),
         waiting: policies.map((policy) => {
-          const names = own.filter((one) => one.policy === policy);
+          const names = own.filter((item) => item.policy === policy);
           const since = names[0]?.signedOn ?? today;
-          return { policy, link: countersignLink(policy.code), names: names.map((one) => one.person.name), since };
+          return { policy, link: countersignLink(policy.code), names: names.map((name) => name.person.name), since };
         }),
       },
     ];
@@ -132,7 +132,7 @@ function planNotApproved(request: CountersigningRequest, refused: readonly Oblig
 }
 
 /** "P1 v2.0 number 12": one signature, without a name in the ledger. */
-function nameOf({ version, person }: Waiting): string {
+function nameOf({ version, person }: QueuedSignature): string {
   return `${version} number ${person.number}`;
 }
 

@@ -1,7 +1,7 @@
 /** The register, what was sent before and the school calendar → the emails of a day, as values. Nothing is sent here. */
 import { addDays, type Day } from '../../common/day';
 import type { Register, SentEmail } from '../../register/read-register';
-import type { Waiting } from '../../register/signing/countersign-queue';
+import type { QueuedSignature } from '../../register/signing/countersign-queue';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { historyOf, kindInLedger } from './email-history';
 import { type NotApproved, planCountersigning, type ToCountersign, type ToldNotApproved } from './plan-countersigning';
@@ -41,7 +41,7 @@ export interface EmailRequest {
   canBeSigned: (obligation: Obligation) => boolean;
   isTooFresh: (obligation: Obligation) => boolean;
   /** Signatures that wait for a second one. */
-  waiting: readonly Waiting[];
+  waiting: readonly QueuedSignature[];
   /** Of the form in which signatures under the policy of that code are confirmed; "" where there is none yet. */
   countersignLink: (policyCode: string) => string;
   troubles: readonly Trouble[];

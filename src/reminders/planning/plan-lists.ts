@@ -61,7 +61,7 @@ function listFor(
   to: string,
   overdue: Obligation[],
 ): OverdueList[] {
-  const reader = people.find((one) => one.email === to);
+  const reader = people.find((person) => person.email === to);
   if (reader !== undefined && addressOn(reader, today) === null) return [];
   const last = history.lastOf(kind, to);
   if ((last !== null && addDays(last, WEEK) > today) || !history.isWorthTrying(to, today)) return [];

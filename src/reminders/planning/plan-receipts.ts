@@ -1,7 +1,7 @@
 /** Signatures that nobody has confirmed yet → one receipt a person, the school morning after. */
 import { addDays, type Day } from '../../common/day';
 import type { Person, Register, Signature, Version } from '../../register/read-register';
-import { standingSignatures } from '../../register/signing/decisions';
+import { effectiveSignatures } from '../../register/signing/decisions';
 import type { Obligation } from '../../register/signing/obligations';
 import { signedAs } from '../../register/signing/versions';
 import type { History } from './email-history';
@@ -38,8 +38,8 @@ export interface ReceiptRequest {
 export function planReceipts({ register, obligations, history, today }: ReceiptRequest): Receipt[] {
   const people = new Map(register.people.map((person) => [person.number, person]));
   const versions = new Map(register.versions.map((version) => [version.version, version]));
-  const standing = new Map(
-    obligations.map((one) => [`${one.person.number} ${signedAs(one.version?.version ?? '')}`, one]),
+  const existing = new Map(
+    obligations.map((owed) => [`${owed.person.number} ${signedAs(owed.version?.version ?? '')}`, owed]),
   );
   const earliest = addDays(today, -LATEST_DAYS);
   const receipts = new Map<number, Receipt>();
@@ -63,7 +63,7 @@ export function planReceipts({ register, obligations, history, today }: ReceiptR
     receipt.signed.push({
       signature,
       version: versions.get(version) ?? null,
-      asksAgainOn: standing.get(`${person.number} ${signedAs(version)}`)?.expiresOn ?? null,
+      asksAgainOn: existing.get(`${person.number} ${signedAs(version)}`)?.expiresOn ?? null,
     });
   }
   return [...receipts.values()];
@@ -72,7 +72,7 @@ export function planReceipts({ register, obligations, history, today }: ReceiptR
 /** For whom the signature counts; null where it counts for nobody, or not yet. */
 function whose(signature: Signature, decisions: Register['decisions']): number | null {
   const own = decisions.filter(({ response }) => response === signature.response);
-  return standingSignatures({ signatures: [signature], decisions: own })[0]?.person ?? null;
+  return effectiveSignatures({ signatures: [signature], decisions: own })[0]?.person ?? null;
 }
 
 function receiptAddress(person: Person, history: History, today: Day): string | null {

@@ -164,11 +164,7 @@ describe('printing', () => {
 
   test.each([
     ['printPolicy', ['P9', ''], 'No policy has the code "P9". Please check the column Code in the tab Policies.'],
-    [
-      'printPolicy',
-      ['P1', '31/2/2026'],
-      '"31/2/2026" is not a past date. Please enter a date such as 12/3/2027.',
-    ],
+    ['printPolicy', ['P1', '31/2/2026'], '"31/2/2026" is not a past date. Please enter a date such as 12/3/2027.'],
     ['printPolicy', ['P1', '1/1/2030'], '"1/1/2030" is not a past date. Please enter a date such as 12/3/2027.'],
     [
       'printPerson',

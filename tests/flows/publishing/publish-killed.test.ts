@@ -53,13 +53,13 @@ function forms(school: Larkfield): FormFile[] {
 
 /** Everything of the form that people see or the register rests on; Google's own numbers as places. */
 function whole(school: Larkfield) {
-  const standing = forms(school).filter((form) => !form.name.startsWith('(unfinished)'));
-  const [form] = standing;
+  const existing = forms(school).filter((form) => !form.name.startsWith('(unfinished)'));
+  const [form] = existing;
   const placeOf = (item: number | string) => form?.items.findIndex((one) => String(one.id) === String(item));
   const { id: _id, readers = [], destination, items = [], responses: _responses, ...rest } = form ?? {};
   const headings = school.rows('Clauses');
   return {
-    forms: standing.length,
+    forms: existing.length,
     ...rest,
     readers: [...readers].sort(),
     isLinked: destination?.spreadsheetId === school.workbookId,

@@ -37,7 +37,7 @@ function written(changes: readonly RegisterChange[]): unknown[][] {
 
 const summary = () => {
   const obligations = obligationsOn(REGISTER, looked.today);
-  return changesToSummary({ register: REGISTER, obligations, looked, toCheck: 2, standing: [] });
+  return changesToSummary({ register: REGISTER, obligations, looked, toCheck: 2, existing: [] });
 };
 
 test('shows policies, groups and the ends of months; whoever is in two groups counts in both', () => {

@@ -20,7 +20,7 @@ function tab(rows: Cell[][], more: Partial<KeptTab> = {}): KeptTab {
 
 const set = (row: number, column: number, ...rows: Cell[][]) => ({ kind: 'set cells', sheetId: 9, row, column, rows });
 
-const CASES: [what: string, standing: RawCell[][], wanted: KeptTab, changes: object[]][] = [
+const CASES: [what: string, existing: RawCell[][], wanted: KeptTab, changes: object[]][] = [
   ['writes nothing where nothing differs', [HEADINGS, ['Tolu', 4, 1]], tab([['Tolu', 4, 1]]), []],
   ['takes a day and its number for one', [HEADINGS, ['Tolu', 46266, 1]], tab([['Tolu', { day: '2026-09-01' }, 1]]), []],
   [
@@ -143,6 +143,6 @@ const CASES: [what: string, standing: RawCell[][], wanted: KeptTab, changes: obj
   ],
 ];
 
-test.each(CASES)('A derived tab %s', (_what, standing, wanted, changes) => {
-  expect(changesToTab(wanted, standing)).toEqual(changes);
+test.each(CASES)('A derived tab %s', (_what, existing, wanted, changes) => {
+  expect(changesToTab(wanted, existing)).toEqual(changes);
 });

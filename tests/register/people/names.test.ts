@@ -1,6 +1,12 @@
 /** Names as different hands write them. */
 import { fitsName, haveWordInCommon, isSameName } from '../../../src/register/people/names';
-import { peopleLike, peopleNamed, personMeant, rosterOf, whoSigned } from '../../../src/register/people/staff-index';
+import {
+  peopleLike,
+  peopleNamed,
+  personMeant,
+  staffIndexOf,
+  whoSigned,
+} from '../../../src/register/people/staff-index';
 import { aPerson } from '../made';
 
 describe('one name', () => {
@@ -59,11 +65,11 @@ const TOLU = aPerson({ formerAddresses: ['t.old@larkfield.example'] });
 const KATHERINE = aPerson({ number: 2, name: 'Bright, Katherine', email: 'k.bright@larkfield.example' });
 const JOE = aPerson({ number: 3, name: 'Joe Farrow', email: 'j.farrow@larkfield.example' });
 const OTHER_JOE = aPerson({ number: 4, name: 'Farrow, Joe', email: null });
-const roster = rosterOf([TOLU, KATHERINE, JOE, OTHER_JOE]);
+const staffIndex = staffIndexOf([TOLU, KATHERINE, JOE, OTHER_JOE]);
 
 describe('who signed', () => {
   test('is known by the address, whatever its case and the spaces around it', () => {
-    expect(whoSigned(roster, ' T.Adeyemi@Larkfield.example ', 'Tolu Adeyemi')).toEqual({
+    expect(whoSigned(staffIndex, ' T.Adeyemi@Larkfield.example ', 'Tolu Adeyemi')).toEqual({
       person: TOLU,
       doubt: '',
       notice: '',
@@ -71,11 +77,11 @@ describe('who signed', () => {
   });
 
   test('is known by a former address', () => {
-    expect(whoSigned(roster, 't.old@larkfield.example', 'Tolu Adeyemi').person).toBe(TOLU);
+    expect(whoSigned(staffIndex, 't.old@larkfield.example', 'Tolu Adeyemi').person).toBe(TOLU);
   });
 
   test('under another name is the owner of the address, and worth a look', () => {
-    expect(whoSigned(roster, 'k.bright@larkfield.example', 'Kate Bright')).toEqual({
+    expect(whoSigned(staffIndex, 'k.bright@larkfield.example', 'Kate Bright')).toEqual({
       person: KATHERINE,
       doubt: '',
       notice: 'Signed as "Kate Bright" from the email address of Bright, Katherine.',
@@ -83,7 +89,7 @@ describe('who signed', () => {
   });
 
   test('from an unknown address is nobody, however well the name fits', () => {
-    expect(whoSigned(roster, 'tolu@home.example', 'Tolu Adeyemi')).toEqual({
+    expect(whoSigned(staffIndex, 'tolu@home.example', 'Tolu Adeyemi')).toEqual({
       person: null,
       doubt: 'tolu@home.example is not on the staff list. Please find out who signed as "Tolu Adeyemi".',
       notice: '',
@@ -91,10 +97,10 @@ describe('who signed', () => {
   });
 
   test('may be shown as somebody with a like name, or a mailbox that is called so', () => {
-    expect(peopleLike(roster, 'Kate Bright', '')).toEqual([KATHERINE]);
-    expect(peopleLike(roster, 'Tolu Adeyeni', '')).toEqual([TOLU]);
-    expect(peopleLike(roster, '', 'tadeyemi84@home.example')).toEqual([TOLU]);
-    expect(peopleLike(roster, 'Somebody Else', 'someone@home.example')).toEqual([]);
+    expect(peopleLike(staffIndex, 'Kate Bright', '')).toEqual([KATHERINE]);
+    expect(peopleLike(staffIndex, 'Tolu Adeyeni', '')).toEqual([TOLU]);
+    expect(peopleLike(staffIndex, '', 'tadeyemi84@home.example')).toEqual([TOLU]);
+    expect(peopleLike(staffIndex, 'Somebody Else', 'someone@home.example')).toEqual([]);
   });
 });
 
@@ -106,7 +112,7 @@ describe('whom somebody means', () => {
     ['Miss Tolu Adeyemi', TOLU],
     ['katherine bright', KATHERINE],
   ])('by "%s"', (written, person) => {
-    expect(personMeant(roster, written)).toEqual({ person });
+    expect(personMeant(staffIndex, written)).toEqual({ person });
   });
 
   test.each([
@@ -116,10 +122,10 @@ describe('whom somebody means', () => {
     ['Zebedee', 'Nobody on the staff list is called "Zebedee".'],
     ['Joe Farrow', '3 Joe Farrow and 4 Farrow, Joe have that name. Please enter the number instead.'],
   ])('is not guessed from "%s"', (written, fault) => {
-    expect(personMeant(roster, written)).toEqual({ person: null, fault });
+    expect(personMeant(staffIndex, written)).toEqual({ person: null, fault });
   });
 
   test('a name leads to everybody who has it', () => {
-    expect(peopleNamed(roster, 'joe farrow')).toEqual([JOE, OTHER_JOE]);
+    expect(peopleNamed(staffIndex, 'joe farrow')).toEqual([JOE, OTHER_JOE]);
   });
 });

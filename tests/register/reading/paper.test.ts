@@ -1,6 +1,6 @@
 /** Signatures on paper: rows as the manager types or pastes them. */
 
-import { rosterOf } from '../../../src/register/people/staff-index';
+import { staffIndexOf } from '../../../src/register/people/staff-index';
 import type { Decision, Signature } from '../../../src/register/read-register';
 import { planPaper, typedPaper } from '../../../src/register/reading/paper';
 import { readTab } from '../../../src/register/reading/read-tab';
@@ -31,7 +31,7 @@ interface Books {
 
 const plan = (rows: RawCell[][], { signatures = [], decisions = [] }: Books = {}) => {
   const register = aRegister({ people, policies, versions, signatures, decisions });
-  return planPaper(readTab(PAPER, [HEADINGS, ...rows]).rows, register, rosterOf(people), TODAY);
+  return planPaper(readTab(PAPER, [HEADINGS, ...rows]).rows, register, staffIndexOf(people), TODAY);
 };
 
 /** What stands beside the first row. */
@@ -131,10 +131,10 @@ describe('a row with a mistake stays, with what to do beside it:', () => {
 });
 
 describe('a signature is recorded once', () => {
-  const standing = [...EVA, 'Recorded 21 Sep 2026', 1];
+  const existing = [...EVA, 'Recorded 21 Sep 2026', 1];
 
   test('where its row stands as it was', () => {
-    expect(plan([standing], { signatures: [RECORDED] })).toEqual({
+    expect(plan([existing], { signatures: [RECORDED] })).toEqual({
       signatures: [],
       beside: [{ row: 2, result: 'Recorded 21 Sep 2026', number: 1 }],
       changed: [],
@@ -143,7 +143,7 @@ describe('a signature is recorded once', () => {
   });
 
   test('where its row was sorted, and another stands where it stood', () => {
-    const { signatures, changed } = plan([['Tolu Adeyemi', 'P1', '', '3/9/2026'], standing], {
+    const { signatures, changed } = plan([['Tolu Adeyemi', 'P1', '', '3/9/2026'], existing], {
       signatures: [RECORDED],
     });
     expect(signatures.map((one) => [one.response, one.name])).toEqual([['paper 2', 'Tolu Adeyemi']]);
@@ -151,7 +151,7 @@ describe('a signature is recorded once', () => {
   });
 
   test('where its row was copied', () => {
-    expect(plan([standing, standing], { signatures: [RECORDED] }).beside[1]).toEqual({
+    expect(plan([existing, existing], { signatures: [RECORDED] }).beside[1]).toEqual({
       row: 3,
       result: '! The same signature has already been recorded, as paper 1.',
       number: null,
@@ -172,7 +172,7 @@ describe('a signature is recorded once', () => {
     );
     const register = aRegister({ people: many, policies, versions });
     const rows = many.map(({ name }) => [name, 'P1', '1.0', '3/9/2025']);
-    const first = planPaper(readTab(PAPER, [HEADINGS, ...rows]).rows, register, rosterOf(many), TODAY);
+    const first = planPaper(readTab(PAPER, [HEADINGS, ...rows]).rows, register, staffIndexOf(many), TODAY);
     expect(new Set(first.signatures.map((one) => one.response)).size).toBe(90);
     const written = rows.map((row, i) => [
       ...row,
@@ -182,13 +182,13 @@ describe('a signature is recorded once', () => {
       first.beside[i]?.number ?? '',
     ]);
     const after = { ...register, signatures: first.signatures };
-    const second = planPaper(readTab(PAPER, [HEADINGS, ...written]).rows, after, rosterOf(many), '2026-11-21');
+    const second = planPaper(readTab(PAPER, [HEADINGS, ...written]).rows, after, staffIndexOf(many), '2026-11-21');
     expect([second.signatures, second.changed, second.problems]).toEqual([[], [], []]);
     expect(second.beside).toEqual(first.beside);
   });
 
   test('and comes back under its number where the ledger was lost', () => {
-    expect(plan([[...standing.slice(0, 7), 7]]).signatures.map((one) => one.response)).toEqual(['paper 7']);
+    expect(plan([[...existing.slice(0, 7), 7]]).signatures.map((one) => one.response)).toEqual(['paper 7']);
   });
 });
 
@@ -227,7 +227,7 @@ describe('a row that is edited after it was recorded', () => {
       signatures: [RECORDED],
     });
     const rows = readTab(PAPER, [HEADINGS, [...EVA, '', 1]]).rows;
-    expect(planPaper(rows, register, rosterOf(register.people), TODAY).changed).toEqual([]);
+    expect(planPaper(rows, register, staffIndexOf(register.people), TODAY).changed).toEqual([]);
   });
 
   const decision = (word: Decision['decision']): Decision[] => [

@@ -1,13 +1,13 @@
 /** What people break by accident in the tabs that they edit, and in the ledgers. */
 
 import { columnsOf } from '../../../src/register/reading/read-tab';
-import { mendTab } from '../../../src/register/reading/repair-tab';
+import { repairTab } from '../../../src/register/reading/repair-tab';
 import type { RawCell } from '../../../src/register/workbook/cells';
 import { CALENDAR, headingsOf, SIGNATURES, STAFF, type Tab } from '../../../src/register/workbook/tabs';
 
 const CLOSED = headingsOf(CALENDAR);
 const mended = (tab: Tab, values: RawCell[][], tabs: Record<string, RawCell[][]> = {}) => {
-  const { values: found, changes, problems, isReadable } = mendTab(tab, values, tabs);
+  const { values: found, changes, problems, isReadable } = repairTab(tab, values, tabs);
   return { values: found, changes, problems: problems.map((one) => one.message), isReadable };
 };
 

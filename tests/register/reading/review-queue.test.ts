@@ -1,6 +1,6 @@
 /** What needs a human eye, and what becomes of what was decided. */
 
-import { rosterOf } from '../../../src/register/people/staff-index';
+import { staffIndexOf } from '../../../src/register/people/staff-index';
 import type { Decision, Signature } from '../../../src/register/read-register';
 import { takeDecisions, toCheckRows, typedDecisions } from '../../../src/register/reading/review-queue';
 import type { RawCell } from '../../../src/register/workbook/cells';
@@ -8,7 +8,7 @@ import { headingsOf, TO_CHECK } from '../../../src/register/workbook/tabs';
 import { aPerson, aRegister, aSignature } from '../made';
 
 const people = [aPerson(), aPerson({ number: 2, name: 'Katherine Bright', email: 'k.bright@larkfield.example' })];
-const roster = rosterOf(people);
+const staffIndex = staffIndexOf(people);
 
 const STRANGER = aSignature('2026-09-03', {
   response: 'r1',
@@ -22,7 +22,7 @@ const OTHER_NAME = aSignature('2026-09-03', { response: 'r3', notice: 'Signed as
 const SIGNATURES = [STRANGER, PARTLY, OTHER_NAME, aSignature('2026-09-04', { response: 'r4' })];
 
 const shown = (signatures: Signature[], decisions: Decision[] = []) =>
-  toCheckRows([], aRegister({ people, signatures, decisions }), roster).map(({ cells }) => cells);
+  toCheckRows([], aRegister({ people, signatures, decisions }), staffIndex).map(({ cells }) => cells);
 
 describe('To check', () => {
   test('shows what waits for a decision, with whose it may be, and the answer it is about', () => {
@@ -41,7 +41,7 @@ describe('To check', () => {
 
   test('suggests nobody where several are alike: a person must say', () => {
     const twins = [...people, aPerson({ number: 3, name: 'Katharina Bright', email: null })];
-    const [row] = toCheckRows([], aRegister({ signatures: [STRANGER] }), rosterOf(twins));
+    const [row] = toCheckRows([], aRegister({ signatures: [STRANGER] }), staffIndexOf(twins));
     expect(row?.cells.slice(1, 4)).toEqual([
       'kate@home.example is not on the staff list. It may be 2 Katherine Bright or 3 Katharina Bright.',
       '',
@@ -50,7 +50,7 @@ describe('To check', () => {
   });
 
   test('says so when the address has come onto the staff list since', () => {
-    const moved = rosterOf([aPerson({ formerAddresses: ['kate@home.example'] })]);
+    const moved = staffIndexOf([aPerson({ formerAddresses: ['kate@home.example'] })]);
     expect(toCheckRows([], aRegister({ signatures: [STRANGER] }), moved)[0]?.cells.slice(1, 4)).toEqual([
       'kate@home.example is not on the staff list. That address now belongs to Tolu Adeyemi.',
       '',
@@ -69,7 +69,7 @@ const decide = (decision: RawCell, person: RawCell, response: string) =>
   takeDecisions(
     typedDecisions([HEADINGS, ['Signatures', 'what', decision, person, response]]),
     SIGNATURES,
-    roster,
+    staffIndex,
     '2026-09-05',
   );
 const taken = (decision: Decision['decision'], person: number | null, response: string) => ({
@@ -103,7 +103,7 @@ describe('a decision', () => {
         fault: 'Enter whose signature it is under "Person", then accept it again.',
       },
     ]);
-    expect(toCheckRows([], aRegister({ signatures: [PARTLY, STRANGER] }), roster, open)[1]?.cells).toEqual([
+    expect(toCheckRows([], aRegister({ signatures: [PARTLY, STRANGER] }), staffIndex, open)[1]?.cells).toEqual([
       'Signatures, kate@home.example',
       'kate@home.example is not on the staff list. It may be 2 Katherine Bright. Enter whose signature it is under "Person", then accept it again.',
       'accept',

@@ -5,7 +5,7 @@ import { overdueTab, registerTab } from '../../../src/register/derived/derived-t
 import { changesToSummary } from '../../../src/register/derived/summary';
 import type { Person, Policy, Register, Signature, Version } from '../../../src/register/read-register';
 import { obligationsOn, type Status } from '../../../src/register/signing/obligations';
-import type { Lasting } from '../../../src/register/signing/validity';
+import type { Validity } from '../../../src/register/signing/validity';
 import type { RegisterChange } from '../../../src/register/workbook/workbook-changes';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 
@@ -14,11 +14,11 @@ const aDay = fc.integer({ min: 0, max: 900 }).map((days): Day => addDays(FIRST_D
 const maybeDay = fc.option(aDay, { nil: null, freq: 2 });
 const GROUPS = ['teaching', 'support', 'governor'];
 
-const aLasting: fc.Arbitrary<Lasting> = fc.oneof(
-  fc.integer({ min: 1, max: 30 }).map((months): Lasting => ({ kind: 'months', months })),
-  fc.constant<Lasting>({ kind: 'each year', month: 9, day: 1 }),
-  fc.constant<Lasting>({ kind: 'until next version' }),
-  fc.constant<Lasting>({ kind: 'once' }),
+const aLasting: fc.Arbitrary<Validity> = fc.oneof(
+  fc.integer({ min: 1, max: 30 }).map((months): Validity => ({ kind: 'months', months })),
+  fc.constant<Validity>({ kind: 'each year', month: 9, day: 1 }),
+  fc.constant<Validity>({ kind: 'until next version' }),
+  fc.constant<Validity>({ kind: 'once' }),
 );
 
 const anyPerson = (number: number): fc.Arbitrary<Person> =>
@@ -134,7 +134,7 @@ test('the counts of Summary, Register and Overdue agree', () => {
       const beginning = (text: string): number => shown.filter((cell) => cell.startsWith(text)).length;
       const statuses: Status[] = ['signed', 'due', 'overdue', 'away'];
       const looked = { today: day, time: '08:12', account: '' };
-      const changes = changesToSummary({ register, obligations, looked, toCheck: 0, standing: [] });
+      const changes = changesToSummary({ register, obligations, looked, toCheck: 0, existing: [] });
       const grid = written(changes);
       const top = grid.findIndex((row) => row.includes('Overdue') && row.includes('Away'));
       const rows = grid.slice(top + 1, top + 1 + register.policies.length);

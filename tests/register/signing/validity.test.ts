@@ -2,15 +2,15 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { toDay } from '../../../src/common/day';
-import { expiryOf, type Lasting, lasting, lastingInWords } from '../../../src/register/signing/validity';
+import { expiryOf, type Validity, validity, validityInWords } from '../../../src/register/signing/validity';
 import type { RawCell } from '../../../src/register/workbook/cells';
 
-const months = (count: number): Lasting => ({ kind: 'months', months: count });
-const each = (day: number, month: number): Lasting => ({ kind: 'each year', month, day });
-const UNTIL: Lasting = { kind: 'until next version' };
+const months = (count: number): Validity => ({ kind: 'months', months: count });
+const each = (day: number, month: number): Validity => ({ kind: 'each year', month, day });
+const UNTIL: Validity = { kind: 'until next version' };
 
 describe('how long a signature lasts is read from', () => {
-  test.each<[RawCell, Lasting]>([
+  test.each<[RawCell, Validity]>([
     [12, months(12)],
     ['12', months(12)],
     ['every 12 months', months(12)],
@@ -43,13 +43,13 @@ describe('how long a signature lasts is read from', () => {
     ['Once only', { kind: 'once' }],
     ['never again', { kind: 'once' }],
   ])('%s', (cell, expected) => {
-    expect(v.parse(lasting, cell)).toEqual(expected);
+    expect(v.parse(validity, cell)).toEqual(expected);
   });
 
   test.each<[RawCell]>([['soon'], ['each 31 June'], ['1 September 2027'], [0], [-3], [1.5], [true], ['700']])(
     'but not from %s, which is told with what to write',
     (cell) => {
-      expect(v.safeParse(lasting, cell).issues?.[0].message).toBe(
+      expect(v.safeParse(validity, cell).issues?.[0].message).toBe(
         `says "${cell}", which cannot be read. Write "every 12 months", "each 1 September", "when it changes" or "once"`,
       );
     },
@@ -62,13 +62,13 @@ const anyLasting = fc.oneof(
     .date({ min: new Date('2000-01-01'), max: new Date('2000-12-31'), noInvalidDate: true })
     .map((date) => each(date.getUTCDate(), date.getUTCMonth() + 1)),
   fc.constant(UNTIL),
-  fc.constant<Lasting>({ kind: 'once' }),
+  fc.constant<Validity>({ kind: 'once' }),
 );
 
 test('what the add-on writes, it reads again', () => {
   fc.assert(
     fc.property(anyLasting, (one) => {
-      expect(v.parse(lasting, lastingInWords(one))).toEqual(one);
+      expect(v.parse(validity, validityInWords(one))).toEqual(one);
     }),
   );
 });
