@@ -37,7 +37,7 @@ function main(): void {
   let broken = 0;
   for (let year = 0; year < years; year++) broken += simulate(first + year, days);
   const rules =
-    'each signature there once; nobody forgotten, nobody written to on a closed day, in the evening, while away, after leaving or after signing; no two reminders on one day; the digest each week';
+    'each signature there once; nobody forgotten, nobody emailed on a closed day, in the evening, while away, after leaving or after signing; no two reminders on one day; the digest each week';
   console.log(
     broken === 0
       ? `Checked every evening: ${rules}. All held.`
@@ -60,7 +60,7 @@ function simulate(seed: number, days: number): number {
   });
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
   console.log(
-    `Seed ${seed}: ${days} days, ${result.rounds} hourly rounds, ${result.signatures} signatures, ${result.emails} emails, ${seconds} s`,
+    `Seed ${seed}: ${days} days, ${result.rounds} hourly checks, ${result.signatures} signatures, ${result.emails} emails, ${seconds} s`,
   );
   for (const { rule, what } of result.broken.slice(0, 10)) console.log(`  ${rule}: ${what}`);
   for (const run of result.failures.slice(0, 5))

@@ -72,7 +72,7 @@ function overdueLines({ workspace, workbookId }: Demonstration): string[] {
 const JOBS: Record<string, string> = {
   setUp: 'set up',
   publishPolicy: 'publish a policy',
-  round: 'hourly round',
+  round: 'hourly check',
   formSubmitted: 'somebody signs',
 };
 
@@ -87,7 +87,7 @@ function checkLines(broken: Demonstration['broken'], failures: Demonstration['fa
   if (broken.length === 0 && failures.length === 0)
     return [
       'Checked every day: each signature is in the register exactly once; nobody got the same email twice;',
-      'nobody who owes was forgotten; nobody was written to on a closed day. All held.',
+      'nobody who owes was forgotten; nobody was emailed on a closed day. All held.',
     ];
   return [
     `${broken.length} broken rules, ${failures.length} failed runs:`,

@@ -115,7 +115,7 @@ export class Invariants {
     const formOf = new Map(
       versions.map((row) => [
         `${row[versionHeadings.indexOf('Policy')]} ${String(row[versionHeadings.indexOf('Version')]).split(' ')[1]}`,
-        String(row[versionHeadings.indexOf('Form number')]),
+        String(row[versionHeadings.indexOf('Form ID')]),
       ]),
     );
     return rows.flatMap((row, i) =>

@@ -23,7 +23,7 @@ export function workspaceSite(workspace: Workspace, options: SiteOptions): Hono 
   const visits = new Visits(workspace, options);
   const site = new Hono({ strict: false });
   site.use(async (c, next) => {
-    if (!THIS_MACHINE.includes(new URL(c.req.url).hostname)) return c.text('This site is for this machine alone.', 403);
+    if (!THIS_MACHINE.includes(new URL(c.req.url).hostname)) return c.text('This site is for this computer only.', 403);
     c.header('X-Content-Type-Options', 'nosniff');
     return next();
   });

@@ -15,7 +15,7 @@ export function turnClock(
   const isDay = typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day);
   const at = isDay ? morningOf(day) : Number(to);
   if (!(at > workspace.now)) return `It is ${timeInWords(workspace.now)} already: the clock only goes forward.`;
-  if (at > workspace.now + FURTHEST) return 'That is more than a year away. Please turn the clock in smaller steps.';
+  if (at > workspace.now + FURTHEST) return 'That is more than a year away. Please move the clock on in smaller steps.';
   const runs: Execution[] = [];
   const mailBefore = workspace.mail.length;
   const told = workspace.onExecution;
@@ -29,7 +29,7 @@ export function turnClock(
   const last = failed.at(-1);
   return [
     `It is ${timeInWords(workspace.now)}.`,
-    `The hourly trigger ran ${counted(runs.length, 'time')}; ${counted(workspace.mail.length - mailBefore, 'email')} went out.`,
+    `The hourly check ran ${counted(runs.length, 'time')}; ${counted(workspace.mail.length - mailBefore, 'email')} went out.`,
     ...(last === undefined ? [] : [`${counted(failed.length, 'run')} failed: ${last.error?.message ?? last.killed}`]),
   ].join(' ');
 }

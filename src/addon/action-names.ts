@@ -8,9 +8,9 @@ export const ACTION_NAMES = [
   'show warnings',
   'show sections',
   'show section',
-  'keep section',
+  'save section',
   'show settings',
-  'keep settings',
+  'save settings',
   'create form',
   'go on',
   'show changes',
@@ -21,6 +21,8 @@ export const ACTION_NAMES = [
   'close form',
   'reopen form',
   'form is open to all',
+  'choose countersigner',
+  'save countersigner',
   // Beside the register.
   'show policies',
   'show to check',
@@ -47,5 +49,5 @@ export const ACTION_NAMES = [
 export type ActionName = (typeof ACTION_NAMES)[number];
 
 export function isActionName(name: string | undefined): name is ActionName {
-  return ACTION_NAMES.some((one) => one === name);
+  return ACTION_NAMES.some((known) => known === name);
 }

@@ -28,7 +28,7 @@ export interface Button {
   text: string;
   on: Click;
   /** "main" for the one thing to do next. */
-  look?: 'main' | 'plain';
+  style?: 'main' | 'plain';
 }
 
 export interface Switch {
@@ -45,7 +45,7 @@ export interface Option {
   isChosen: boolean;
 }
 
-export type Sign = 'person' | 'clock' | 'email' | 'document' | 'people' | 'star';
+export type Icon = 'person' | 'clock' | 'email' | 'document' | 'people' | 'star';
 
 export type Widget =
   | { kind: 'text'; words: Words }
@@ -55,7 +55,7 @@ export type Widget =
       label?: string;
       words: Words;
       below?: Words;
-      sign?: Sign;
+      icon?: Icon;
       button?: Button;
       switch?: Switch;
       on?: Click;
@@ -122,7 +122,7 @@ export function button(words: string, does: ActionName, parameters?: Record<stri
 }
 
 export function mainButton(words: string, does: ActionName, parameters?: Record<string, string>): Button {
-  return { ...button(words, does, parameters), look: 'main' };
+  return { ...button(words, does, parameters), style: 'main' };
 }
 
 export function linkButton(words: string, opens: string): Button {
@@ -151,9 +151,4 @@ export function paged<Item>(
     ...(start + A_PAGE < items.length ? [to(start + A_PAGE)] : []),
   ];
   return { page, turn: turns.length === 0 ? [] : [buttons(...turns)] };
-}
-
-/** "1 clause", "3 clauses". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

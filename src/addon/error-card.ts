@@ -5,7 +5,7 @@ import { button, buttons, type Card, mainButton, text } from './card';
 import type { PanelEvent } from './event';
 
 /** Trying these again would lose what was filled in: one goes back and presses again. */
-const FILLED_IN: readonly ActionName[] = ['keep section', 'keep settings', 'find person'];
+const FILLED_IN: readonly ActionName[] = ['save section', 'save settings', 'save countersigner', 'find person'];
 
 /** The parameter of a button that was offered after an error. */
 export const AGAIN = 'again';
@@ -41,7 +41,7 @@ function wordsOf(error: unknown): string[] {
   const message = messageOf(error);
   if (error instanceof PolicySignOffError) return [message];
   return [
-    'Google did not do what it was asked for. What was done until then stays, and trying again goes on from there.',
-    `If it happens a second time, please send these words to whoever looks after Policy Sign-off: ${message}`,
+    'Google could not complete this. Everything done so far has been kept, and trying again continues from there.',
+    `If it happens again, please send this message to the person who looks after Policy Sign-off: ${message}`,
   ];
 }

@@ -11,8 +11,10 @@ export function notSetUpCard(words: string, event: PanelEvent): Card {
       {
         widgets: [
           text(words),
-          text('Whoever installed it does that in the script project: choose it there, and click "Run".'),
-          buttons(mainButton('Look again', 'show home')),
+          text(
+            'This is done in the script project by the person who installed Policy Sign-off: choose the function there and click "Run".',
+          ),
+          buttons(mainButton('Check again', 'show home')),
         ],
       },
       ...takingOver(event),
@@ -29,14 +31,14 @@ export function otherAccountCard(owner: string, account: string, event: PanelEve
     sections: [
       {
         widgets: [
-          text(['Policy Sign-off works under the account ', { bold: owner }, '.']),
+          text(['Policy Sign-off runs under the account ', { bold: owner }, '.']),
           text(
-            `You are signed in as ${account}. Publishing policies and looking into the register is done with that account.`,
+            `You are signed in as ${account}. Policies are published, and the register is opened here, with that account only.`,
           ),
           text(
-            'Do you have both? Click your picture at the top right and change to it. Otherwise please ask whoever has it.',
+            'Do you have both accounts? Click your picture at the top right and switch to it. Otherwise please ask the person who has it.',
           ),
-          buttons(mainButton('Look again', 'show home')),
+          buttons(mainButton('Check again', 'show home')),
         ],
       },
       ...takingOver(event),
@@ -44,14 +46,14 @@ export function otherAccountCard(owner: string, account: string, event: PanelEve
   };
 }
 
-/** Google gives leave for a file to one account at a time; an account that is to take over needs it before it may do anything else. */
+/** Google gives access to a file to one account at a time; an account that takes over needs it before it may do anything else. */
 function takingOver({ host, isFileGiven }: PanelEvent): Section[] {
   if (host !== 'sheets' || isFileGiven) return [];
   return [
     {
-      heading: 'Is this account to take over?',
+      heading: 'Is this account taking over?',
       widgets: [
-        text('Then allow access to the register here, before "takeOver" is run. Nothing else is changed by it.'),
+        text('Then please allow access to the register here before "takeOver" is run. This changes nothing else.'),
         buttons(button('Allow access to this workbook', 'ask for the file')),
       ],
     },
@@ -68,8 +70,8 @@ export function askForFileCard({ host }: PanelEvent): Card {
         widgets: [
           text(
             isDocument
-              ? 'To find its clauses, Policy Sign-off needs your leave to open this one document. It changes nothing in it, and it sees none of your other files.'
-              : 'If this workbook is the register of Policy Sign-off, please allow it to open this one file. It sees none of your other files.',
+              ? 'To find its clauses, Policy Sign-off needs your permission to open this document. It changes nothing in it and cannot see any of your other files.'
+              : 'If this workbook is the register of Policy Sign-off, please allow it to open this file. It cannot see any of your other files.',
           ),
           text('Google asks you once for each file.'),
           buttons(

@@ -75,19 +75,19 @@ function checkErasable(ports: Ports, notes: Notes, { number, person, addresses }
   if (person !== null && leftOn(person, ports.readClock().today) === null) {
     throw new PolicySignOffError({
       code: 'STILL_HERE',
-      message: `${person.name} (number ${number}) still works here and has to be asked by name. Please write the last working day under "Leaves on" in Staff first.`,
+      message: `${person.name} (number ${number}) still works here, so their name is still needed. Please enter the last working day under "Leaves on" in Staff first.`,
     });
   }
   if (addresses.includes(notes.owner)) {
     throw new PolicySignOffError({
       code: 'IS_OWNER',
-      message: `${notes.owner} is the account that everything runs as. Please hand over to another account first.`,
+      message: `${notes.owner} is the account that Policy Sign-off runs under. Please hand over to another account first.`,
     });
   }
   if (notes.jobs.length > 0) {
     throw new PolicySignOffError({
       code: 'PUBLISHING',
-      message: 'A policy is just being published. Please let it finish, or finish it, and erase after that.',
+      message: 'A policy is being published at the moment. Please wait until that has finished, then try again.',
     });
   }
 }
@@ -117,7 +117,7 @@ function countedByVersion(signatures: readonly Signature[]): EraseReport['inForm
 
 function confirmationFor({ number, signatures }: PersonReferences): string {
   const count = signatures.filter(isInForm).length;
-  return count === 0 ? '' : `Delete ${count} ${count === 1 ? 'answer' : 'answers'} of number ${number}`;
+  return count === 0 ? '' : `Delete ${count} ${count === 1 ? 'response' : 'responses'} of number ${number}`;
 }
 
 /** Milliseconds after which no further answer is deleted: what was must still be written down within Google's six minutes. */
@@ -136,7 +136,7 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
     const left: string[] = [];
     for (const { response, version } of doomed) {
       if (ports.millisecondsSince(instant) > STOP_AFTER) {
-        left.push('There was no time for the rest. Please confirm once more.');
+        left.push('There was not enough time for the rest. Please confirm again.');
         break;
       }
       try {
@@ -159,22 +159,21 @@ function confirmed(register: Register, confirmation: string): PersonReferences {
   if (number === undefined) {
     throw new PolicySignOffError({
       code: 'NOT_CONFIRMED',
-      message:
-        'Nothing was deleted. Please erase the person first, and confirm with the very words that this gives you.',
+      message: 'Nothing was deleted. Please erase the person first, then confirm with exactly the words shown there.',
     });
   }
   const references = personReferencesOf(register, Number(number));
   if (references.signatures.some((signature) => !isErasedName(signature.name))) {
     throw new PolicySignOffError({
       code: 'NOT_ERASED',
-      message: `Nothing was deleted. Number ${number} is not erased yet: please do that first.`,
+      message: `Nothing was deleted. Number ${number} has not been erased yet: please do that first.`,
     });
   }
   const wanted = confirmationFor(references);
   if (wanted.toLowerCase() === confirmation.trim().toLowerCase()) return references;
   const message =
     wanted === ''
-      ? `The forms hold no answer of number ${number} any more.`
+      ? `The forms no longer hold any responses of number ${number}.`
       : `Nothing was deleted. Please confirm with these words: ${wanted}`;
   throw new PolicySignOffError({ code: 'NOT_CONFIRMED', message });
 }

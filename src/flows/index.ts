@@ -16,6 +16,7 @@ export { type PreviewReport, previewEmails } from './pages/preview-emails';
 export { type PrintReport, printPerson, printPolicy, printSignOffList } from './pages/print';
 export { type RegisterView, viewRegister } from './pages/register-view';
 export { type VerifyReport, verify } from './pages/verify';
+export { chooseCountersigner } from './publishing/choose-countersigner';
 export { draftOf, keepDraft } from './publishing/drafts';
 export { type PublishReport, publish } from './publishing/publish';
 export { refresh, round, sendNow, signed } from './round/start-round';

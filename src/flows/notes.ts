@@ -18,6 +18,8 @@ export const PublishRequestSchema = v.object({
   daysToSign: v.optional(v.number()),
   graceDays: v.optional(v.number()),
   agreeBy: v.optional(v.picklist(AGREE_BY)),
+  /** Addresses or names with commas, or "line manager"; "": nobody. Left out: whom the document names, for a person to confirm. */
+  countersignedBy: v.optional(v.string()),
   /** Keys of clauses that are none (policy/leave-out.ts). */
   leaveOut: v.optional(v.array(v.string())),
 });

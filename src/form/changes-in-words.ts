@@ -20,13 +20,13 @@ export function changesInWords(
       changes.flatMap((change) => (change.kind === 'reworded' ? [rewording(change.before, change.now)] : [])),
     ),
     ...listed(
-      'No longer in it',
+      'Removed',
       changes.flatMap((change) => (change.kind === 'removed' ? [bare(change.before)] : [])),
     ),
   ];
   return {
     title: `What has changed since version ${since}`,
-    help: parts.length === 0 ? 'No point has changed in its words.' : parts.join('\n\n'),
+    help: parts.length === 0 ? 'The wording of every point is unchanged.' : parts.join('\n\n'),
   };
 }
 

@@ -4,7 +4,7 @@ import type { FormPlan } from './plan-form';
 import type { FormAnswer } from './read-answer';
 
 /** What stands where nobody waits: Google takes no question without a choice. */
-const NOBODY_WAITS = 'Nobody is waiting at the moment';
+export const NOBODY_WAITS = 'Nobody is waiting at the moment';
 
 const APPROVED = 'approved';
 const REFUSED = 'refused';
@@ -22,18 +22,18 @@ export interface CountersignSettings {
 
 export function planCountersignForm(settings: CountersignSettings): FormPlan {
   const { school, contactName, policyCode, title, names } = settings;
-  const statement = settings.statement || 'I have seen that these colleagues signed, and approve it.';
+  const statement = settings.statement || 'I confirm that these colleagues have signed, and I approve it.';
   const choices = names.length > 0 ? [...names] : [NOBODY_WAITS];
   return {
     name: `${title}, ${policyCode} countersigned`,
     title: `To countersign: ${title}`,
     description: [
       school,
-      'The colleagues below have signed. Please tick everybody whom you approve; leave those whom you want to look at later, they stay in the list.',
+      'The colleagues below have signed. Please tick everyone you approve. Leave out anyone you would like to come back to; they stay on the list.',
       `If you have a question, please speak to ${contactName}.`,
     ].join('\n\n'),
     changes: null,
-    confirmation: 'Thank you. Your signature has been recorded; the register shows it with the next round.',
+    confirmation: 'Thank you. Your response has been recorded and will appear in the register within the hour.',
     pages: [
       {
         title: '',
@@ -44,7 +44,8 @@ export function planCountersignForm(settings: CountersignSettings): FormPlan {
           {
             kind: 'long answer',
             number: REASONS,
-            title: 'Not approved, because … (a line for each, beginning with the name; only the office reads it)',
+            title:
+              'Reasons for not approving (one line for each person, starting with their name; only the office sees this)',
           },
           { kind: 'short answer', number: NAME, title: 'Your full name: this is your signature' },
           { kind: 'short answer', number: ROLE, title: 'Your role' },

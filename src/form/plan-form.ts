@@ -1,7 +1,7 @@
 /** A policy version → the form that staff fill in, as a value. What carries it out is in google/build-form.ts. */
 
 import { type Day, longDate } from '../common/day';
-import type { VersionItem } from '../policy/version/version-text';
+import { NAME, ROLE, type VersionItem } from '../policy/version/version-text';
 import type { ClauseChange } from '../policy/version/what-changed';
 import { changesInWords } from './changes-in-words';
 import { choiceText, clauseLines, NO, range, YES } from './form-words';
@@ -24,13 +24,13 @@ export type QuestionPlan =
   /** May be left empty. */
   | { kind: 'long answer'; number: string; title: string };
 
-interface ChoicePlan {
+export interface ChoicePlan {
   text: string;
   /** The numbers of the items that this box agrees to. */
   agrees: string[];
 }
 
-interface PagePlan {
+export interface PagePlan {
   title: string;
   help: string;
   questions: QuestionPlan[];
@@ -86,7 +86,7 @@ export function planForm(items: readonly VersionItem[], settings: FormSettings):
     title,
     description: descriptionOf(items, settings),
     changes: changesInWords(settings.changes, settings.changedSince),
-    confirmation: `Thank you. Your signature under "${title}", version ${versionNumber}, has been recorded; there is nothing else to do.`,
+    confirmation: `Thank you. Your signature for "${title}", version ${versionNumber}, has been recorded; there is nothing more to do.`,
     pages: pagesOf(items, settings),
   };
 }
@@ -101,7 +101,7 @@ function descriptionOf(items: readonly VersionItem[], settings: FormSettings): s
     `${school} · version ${versionNumber}, ${longDate(publishedOn)}`,
     `Please ${act}, then sign on the last page. This takes about ${minutes} minutes.`,
     `The policy itself: ${documentLink}`,
-    `If you have a question or cannot agree to a point, please do not send the form; speak to ${contactName}.`,
+    `If you have a question or cannot agree to a point, please do not send the form; speak to ${contactName} instead.`,
     ...(intro === undefined ? [] : [intro.words]),
   ].join('\n\n');
 }
@@ -126,7 +126,7 @@ function pagesOf(items: readonly VersionItem[], settings: FormSettings): PagePla
     };
     const title =
       conditions.length === 1 ? 'A question about your work' : `About your work (${index + 1} of ${conditions.length})`;
-    pages.push({ title, help: 'Some points are for some colleagues only.', questions: [question] }, ...theirs);
+    pages.push({ title, help: 'Some points apply to some colleagues only.', questions: [question] }, ...theirs);
   });
   return [...pages, signaturePage(items, settings)];
 }
@@ -249,6 +249,9 @@ function chunks(items: readonly VersionItem[]): VersionItem[][] {
     items.slice(i * even, (i + 1) * even),
   );
 }
+
+/** The questions whose answers a personal link fills in. */
+export const PREFILLED = [NAME, ROLE] as const;
 
 /** What stands beside each item's box: the item's number → the text. Items without a box of their own are left out. */
 export function boxesOf(plan: FormPlan): Map<string, string> {

@@ -5,8 +5,8 @@ import {
   type Card,
   type Click,
   DOES,
+  type Icon,
   type Section,
-  type Sign,
   type Switch,
   type Widget,
   type Words,
@@ -29,7 +29,7 @@ export function renderCard(card: Card): GoogleCard {
   const builder = CardService.newCardBuilder().setName(card.name).setHeader(header);
   for (const section of card.sections) builder.addSection(renderSection(section));
   if (card.footer !== undefined) {
-    const footer = CardService.newFixedFooter().setPrimaryButton(renderButton({ ...card.footer.main, look: 'main' }));
+    const footer = CardService.newFixedFooter().setPrimaryButton(renderButton({ ...card.footer.main, style: 'main' }));
     if (card.footer.other !== undefined) footer.setSecondaryButton(renderButton(card.footer.other));
     builder.setFixedFooter(footer);
   }
@@ -109,7 +109,7 @@ function renderFact(fact: Extract<Widget, { kind: 'fact' }>): GoogleWidget {
   const decorated = CardService.newDecoratedText().setText(marked(fact.words)).setWrapText(true);
   if (fact.label !== undefined) decorated.setTopLabel(escaped(fact.label));
   if (fact.below !== undefined) decorated.setBottomLabel(marked(fact.below));
-  if (fact.sign !== undefined) decorated.setStartIcon(CardService.newIconImage().setIcon(iconOf(fact.sign)));
+  if (fact.icon !== undefined) decorated.setStartIcon(CardService.newIconImage().setIcon(iconOf(fact.icon)));
   if (fact.button !== undefined) decorated.setButton(renderButton(fact.button));
   if (fact.switch !== undefined) decorated.setSwitchControl(renderSwitch(fact.switch));
   if (fact.on !== undefined) click(decorated, fact.on);
@@ -124,10 +124,10 @@ function renderSwitch({ field, value, isOn }: Switch): GoogleAppsScript.Card_Ser
     .setControlType(CardService.SwitchControlType.SWITCH);
 }
 
-function renderButton({ text, on, look = 'plain' }: Button): GoogleAppsScript.Card_Service.TextButton {
+function renderButton({ text, on, style = 'plain' }: Button): GoogleAppsScript.Card_Service.TextButton {
   const button = CardService.newTextButton().setText(text);
   const styles = CardService.TextButtonStyle;
-  if (look === 'main') button.setTextButtonStyle(styles.FILLED).setBackgroundColor(MAIN);
+  if (style === 'main') button.setTextButtonStyle(styles.FILLED).setBackgroundColor(MAIN);
   else button.setTextButtonStyle(styles.OUTLINED);
   click(button, on);
   return button;
@@ -150,9 +150,9 @@ function click(widget: Clickable, on: Click): void {
   widget.setOnClickAction(action);
 }
 
-function iconOf(sign: Sign): GoogleAppsScript.Card_Service.Icon {
+function iconOf(icon: Icon): GoogleAppsScript.Card_Service.Icon {
   const icons: Service['Icon'] = CardService.Icon;
-  switch (sign) {
+  switch (icon) {
     case 'person':
       return icons.PERSON;
     case 'clock':

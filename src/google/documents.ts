@@ -13,13 +13,13 @@ export function readDocument(documentId: string): DocsDocument {
       suggestionsViewMode: 'PREVIEW_WITHOUT_SUGGESTIONS',
     });
     if (isDocument(document)) return document;
-    throw new Error('Google answered with something that is no document.');
+    throw new Error('Google returned something that is not a document.');
   } catch (error) {
     if (!messageOf(error).includes('not found')) throw error;
     throw new PolicySignOffError({
       code: 'DOCUMENT_NOT_GRANTED',
       message:
-        'Policy Sign-off may not read this document yet. Please open it, allow access in the side panel, and try again.',
+        'Policy Sign-off cannot read this document yet. Please open it, allow access in the side panel, and try again.',
     });
   }
 }

@@ -13,7 +13,7 @@ type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
 
 const DATE_FORMAT = { type: 'DATE', pattern: 'd mmm yyyy' };
 const MOMENT_FORMAT = { type: 'DATE_TIME', pattern: 'd mmm yyyy, hh:mm' };
-const SHARE_FORMAT = { type: 'PERCENT', pattern: '0 %' };
+const SHARE_FORMAT = { type: 'PERCENT', pattern: '0%' };
 
 /** Tabs to look at, to write in, and for the record: green, blue, grey, and in that order. */
 const TAB_COLOURS: Record<TabPlan['kept'], string> = {
@@ -190,7 +190,7 @@ function guard({ sheetId, title, columns }: TabPlan): Request {
   const range = { sheetId, startColumnIndex: 0, endColumnIndex: columns.length };
   return {
     addProtectedRange: {
-      protectedRange: { range, warningOnly: true, description: `${title}: kept by the add-on` },
+      protectedRange: { range, warningOnly: true, description: `${title}: kept by Policy Sign-off` },
     },
   };
 }

@@ -36,6 +36,6 @@ export function watchForm(formId: string): void {
     if (watched.length >= WATCHED_FORMS || watched.some((one) => one.getTriggerSourceId() === formId)) return;
     ScriptApp.newTrigger(FORM_SUBMITTED).forForm(formId).onFormSubmit().create();
   } catch (error) {
-    console.warn(`No trigger for the form ${formId}: ${messageOf(error)}`);
+    console.warn(`No timer for the form ${formId}: ${messageOf(error)}`);
   }
 }

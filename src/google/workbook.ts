@@ -25,7 +25,7 @@ export function createWorkbook(plan: WorkbookPlan): string {
     properties: { title: UNFINISHED + plan.title, locale: plan.locale, timeZone: plan.timeZone },
     sheets: plan.tabs.map((tab) => ({ properties: tabProperties(tab) })),
   });
-  if (made.spreadsheetId === undefined) throw new Error('Google made a workbook without an id.');
+  if (made.spreadsheetId === undefined) throw new Error('Google created a workbook without an ID.');
   return made.spreadsheetId;
 }
 

@@ -18,7 +18,7 @@ export interface Settlement {
 }
 
 /** What `To check` says of an email that Google would not send. */
-export const REFUSED = 'Google did not accept this address. Please correct it in the staff list.';
+export const REFUSED = 'Google did not accept this email address. Please correct it in the staff list.';
 
 /**
  * @param claimed the emails that still stand as claimed, in order
@@ -33,9 +33,13 @@ export function reconcileClaims(claimed: readonly SentEmail[], note: SendingNote
     if (index < own.done) return { email, status: 'sent', remark: '' };
     if (index === own.done) {
       const remark =
-        'The run was stopped just then; it may or may not have left. It is not sent again; the next reminder will follow.';
+        'Sending was interrupted at this email; it may or may not have been sent. It will not be sent again; the next reminder will follow.';
       return { email, status: 'unknown', remark };
     }
-    return { email, status: 'not sent', remark: 'The run was stopped before; it is planned again.' };
+    return {
+      email,
+      status: 'not sent',
+      remark: 'Sending was interrupted before this email; it will be planned again.',
+    };
   });
 }

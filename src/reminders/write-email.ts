@@ -1,10 +1,10 @@
 /** A planned email → the email that leaves, with its words and its number. */
 import type { Day } from '../common/day';
+import { onOneLine } from '../common/words';
 import type { Obligation } from '../register/signing/obligations';
 import type { Settings } from '../register/workbook/settings';
 import { countersignLetter, notApprovedLetter, toldNotApprovedLetter } from './letters/countersign';
 import { alertLetter, digestLetter } from './letters/digest';
-import { oneLine } from './letters/greeting';
 import { type Letter, writeLetter } from './letters/letter';
 import { listLetter } from './letters/overdue-list';
 import { receiptLetter } from './letters/receipt';
@@ -49,8 +49,8 @@ function writeEmail(planned: PlannedEmail, number: number, writing: Writing): Em
   const letter = letterOf(planned, writing);
   const kind = kindInLedger(planned.kind, settings.trialEmail !== null);
   if (settings.trialEmail === null) return { number, person, to, kind, about, ...writeLetter(letter, settings) };
-  const name = 'name' in planned ? `${oneLine(planned.name)} <${to}>` : to;
-  const notice = `Only a trial: this email would have gone to ${name}. Empty "Send all emails to" in the tab Settings to write to staff.`;
+  const name = 'name' in planned ? `${onOneLine(planned.name)} <${to}>` : to;
+  const notice = `Trial only: this email would have gone to ${name}. Clear "Send all emails to" in the tab Settings to email staff.`;
   return { number, person, to: settings.trialEmail, kind, about, ...writeLetter({ ...letter, notice }, settings) };
 }
 
@@ -66,7 +66,7 @@ function letterOf(planned: PlannedEmail, { settings, history, today, sender, lin
       return countersignLetter(planned, settings);
     case 'not approved':
       return notApprovedLetter(planned, settings);
-    case 'told not approved':
+    case 'office: not approved':
       return toldNotApprovedLetter(planned, settings);
     case 'alert':
       return alertLetter(planned, settings);

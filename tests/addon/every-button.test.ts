@@ -96,6 +96,11 @@ const STATES: Record<string, () => Panel> = {
     larkfield.workspace.editDocument(id, longDocument(3, 30));
     return beside(larkfield, id);
   },
+  'a published policy whose countersigner is not chosen': () => {
+    const [policy] = readPolicies(SAMPLES);
+    const { larkfield, id } = published(policy?.document);
+    return beside(larkfield, id);
+  },
   'a published policy whose form is closed for now': () => {
     const { larkfield, id } = published();
     const panel = beside(larkfield, id);
@@ -120,7 +125,7 @@ const STATES: Record<string, () => Panel> = {
     larkfield.sign(form, 'ann@larkfield.example', 'Ann Gone');
     larkfield.turnTo('2026-09-21');
     const panel = besideRegister(larkfield);
-    panel.press('Show', { person: ['Ann Gone'] });
+    panel.press('Find', { person: ['Ann Gone'] });
     return panel;
   },
   'another workbook': () => {

@@ -22,7 +22,7 @@ function asTheHead(question: SeenQuestion): string[] {
   if (question.kind === 'CHECKBOX') {
     return question.choices.filter((name) => isRefused(name) === (question.title === 'Not approved'));
   }
-  if (question.title.startsWith('Not approved')) return [REASONS];
+  if (question.title.startsWith('Reasons for not approving')) return [REASONS];
   return [question.title === 'Your role' ? 'Headteacher' : 'Amara Okafor'];
 }
 

@@ -46,7 +46,7 @@ const agreeing =
 /** The head approves everybody in the list. */
 const approving = (question: SeenQuestion): string[] => {
   if (question.kind === 'CHECKBOX') return question.title === 'Not approved' ? [] : question.choices;
-  if (question.title.startsWith('Not approved')) return [];
+  if (question.title.startsWith('Reasons for not approving')) return [];
   return [question.title === 'Your role' ? 'Headteacher' : 'Amara Okafor'];
 };
 
@@ -74,12 +74,12 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   await press(page, 'Open');
   await panel.getByRole('switch').nth(1).uncheck();
   await shot('04-switch-off');
-  await press(page, 'Keep');
+  await press(page, 'Save');
   await panel.getByText('1 switched off').waitFor();
 
   // The form is made.
   await press(page, 'Create the form');
-  await panel.getByText('It is published').waitFor();
+  await panel.getByText('The form is open, with').waitFor();
   await shot('06-published');
   const [form] = workspace.files.filter((file) => file.kind === 'form');
   expect(form?.items.flatMap((item) => item.choices.map((choice) => choice.value)).join()).not.toContain(
@@ -117,7 +117,7 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   // Somebody says who countersigns, and the head does.
   await openTab(page, 'To check');
   await shot('11-to-check');
-  expect((await rowsOf(page)).map((row) => row[1]).join()).toContain('asks for a second signature by');
+  expect((await rowsOf(page)).map((row) => row[1]).join()).toContain('needs to be countersigned by');
   await openTab(page, 'Policies');
   const [headings = []] = valuesOf(workspace, workbookIn(workspace), 'Policies');
   await typeOver(page, page.locator(`#${'ABCDEFGHIJKLMNO'[headings.indexOf('Countersigned by')]}2`), HEAD);
@@ -140,13 +140,13 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   await openFile(page, POLICY);
   const sentence = page.getByText('I will keep my school password to myself and use it nowhere else.');
   await typeOver(page, sentence, 'I will keep my school password to myself and change it every term.');
-  await press(page, 'Look again');
+  await press(page, 'Check again');
   await press(page, 'See what has changed');
   await shot('15-changed');
   await press(page, 'Publish as a new version');
   await shot('16-ask');
   await press(page, 'Publish version 2.0');
-  await panel.getByText('It is published').waitFor();
+  await panel.getByText('The form is open, with').waitFor();
 
   // Who has signed the version before must sign again.
   await turnClock(page, 'Next morning');
@@ -163,16 +163,16 @@ test('A policy of one’s own comes in as a Word file, and its long form is made
   const panel = panelOf(page);
   const file = { name: 'Staff Handbook.docx', mimeType: WORD, buffer: Buffer.from(await longPolicy()) };
   await page.getByLabel('A Word file').setInputFiles(file);
-  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByRole('button', { name: 'Add it' }).click();
   await press(page, 'Allow access to this document');
   await press(page, 'Allow');
   await panel.getByText('32 clauses in 16 sections').waitFor();
   await press(page, 'Create the form');
   await picture(page, 'story-05-steps', { isWhole: false });
   const steps = [];
-  while (await panel.getByRole('button', { name: 'Go on' }).isVisible()) {
+  while (await panel.getByRole('button', { name: 'Continue' }).isVisible()) {
     steps.push(await panel.locator('main').textContent());
-    await press(page, 'Go on');
+    await press(page, 'Continue');
   }
   expect(steps.length).toBeGreaterThan(0);
   await panel.getByText('The form is open, with 32 clauses.').waitFor();

@@ -62,7 +62,7 @@ it('shows a picture of one file, with what is doubtful', () => {
   expect(status).toBe(0);
   expect(stdout).toContain('6 clauses in 1 section');
   expect(stdout).toContain('Countersigned by IT technician');
-  expect(stdout).toContain('{{asset_number}} is still open');
+  expect(stdout).toContain('{{asset_number}} has not been filled in');
 });
 
 it('says how to call it when no file is given', () => {

@@ -39,7 +39,7 @@ describe('a document without clauses', () => {
     const school = inSession();
     const before = whatWasThere(school);
     expect(() => school.publish(aDocument('Staff handbook', 'Welcome to our school.'))).toThrow(
-      'No clauses found in "Staff handbook". Is it the right document? Write what people agree to as a list, or as sentences that begin with "I will" or "Staff must", and try again.',
+      'No clauses were found in "Staff handbook". Is it the right document? Write what people agree to as a list, or as sentences that begin with "I will" or "Staff must", and try again.',
     );
     expect(whatWasThere(school)).toEqual(before);
   });
@@ -79,19 +79,19 @@ describe('a staff list with a mistake', () => {
       'somebody without a name',
       4,
       ['', 'j.farrow@larkfield.example'],
-      'Staff, row 4 has no name. Please write one; until then it is shown as j.farrow@larkfield.example.',
+      'Staff, row 4 has no name. Please enter one; until then the person is shown as j.farrow@larkfield.example.',
     ],
     [
       'two people with one address',
       4,
       ['Joe Farrow', CAROL],
-      `Staff, rows 3 and 4 have the same email address (${CAROL}). Give each person an address of their own, or leave one empty. Until then row 4 counts as without an address.`,
+      `Staff, rows 3 and 4 have the same email address (${CAROL}). Give each person an address of their own, or leave one empty. Until then row 4 is treated as having no email address.`,
     ],
     [
       'a date that is none',
       4,
       ['Joe Farrow', 'j.farrow@larkfield.example', '', '', '', '31/2/2026'],
-      'Staff, row 4: "Starts on" says "31/2/2026", which is no date. Write it as 1/9/2026, or leave it empty.',
+      'Staff, row 4: "Starts on" says "31/2/2026", which is not a date. Write it as 1/9/2026, or leave it empty.',
     ],
   ];
   test.each(MISTAKES)('%s is told in "To check", and everybody else stands as before', (_what, row, cells, message) => {
@@ -99,7 +99,7 @@ describe('a staff list with a mistake', () => {
     const before = whatWasThere(school);
     school.paste('Staff', row, [cells]);
     school.turnTo('2026-09-01', '13:30');
-    expect(school.column('To check', 'What to look at')).toContain(message);
+    expect(school.column('To check', 'What to check')).toContain(message);
     const after = whatWasThere(school);
     expect({ ...after, statuses: {}, sent: [], mail: [], forms: [], numbers: [] }).toEqual({
       ...before,

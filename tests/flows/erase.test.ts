@@ -37,7 +37,7 @@ function afterTheTerm(): Larkfield {
   school.sign(first, 'tolu@home.example', 'Tolu Obi');
   school.sign(first, CAROL, 'Carol Bright');
   school.round();
-  const row = school.column('To check', 'What to look at').findIndex((words) => String(words).includes('tolu@home'));
+  const row = school.column('To check', 'What to check').findIndex((words) => String(words).includes('tolu@home'));
   school.paste('To check', row + 2, [['', '', 'accept', '1']]);
   school.round();
   const second = school.publish(LONE, { daysToSign: 7 });
@@ -135,7 +135,7 @@ describe('erasing somebody', () => {
     expect(naming(school)).toEqual([]);
     expect(resultOf(done, 'standsFor')).toBe('1 (erased)');
     expect(resultOf(done, 'left')).toBe('');
-    expect(resultOf(done, 'confirmation')).toBe('Delete 2 answers of number 1');
+    expect(resultOf(done, 'confirmation')).toBe('Delete 2 responses of number 1');
     // A round writes what is derived anew: nothing comes back.
     nextRound(school, '2027-01-05');
     nextRound(school, '2027-01-06');
@@ -158,7 +158,7 @@ describe('erasing somebody', () => {
       'Eva Novak',
     ]);
     expect(school.column('Paper', 'Seen by')).toEqual(['Carol Bright', '1 (erased)']);
-    expect(school.column('Paper', 'Remark')).toEqual(['', 'handed over by 1 (erased)']);
+    expect(school.column('Paper', 'Comment')).toEqual(['', 'handed over by 1 (erased)']);
     expect(valuesOf(school.workspace, school.workbookId, "Friday! It's for 1 (erased)")).toEqual([
       ['Flowers for 1 (erased), (1 (erased))', 'not at.adeyemi@larkfield.example.org'],
     ]);
@@ -175,10 +175,10 @@ describe('erasing somebody', () => {
 
   test('asks nobody to correct anything afterwards, and shows the number in the register', () => {
     const school = START.fork();
-    const before = school.column('To check', 'What to look at').length;
+    const before = school.column('To check', 'What to check').length;
     school.run('erasePerson', [1]);
     school.round();
-    expect(school.column('To check', 'What to look at').length).toBeLessThanOrEqual(before);
+    expect(school.column('To check', 'What to check').length).toBeLessThanOrEqual(before);
     expect(school.column('Register', 'Name')[0]).toBe('1 (erased)');
     expect(school.column('Paper', 'Result').map((words) => String(words).slice(0, 8))).toEqual([
       'Recorded',
@@ -190,7 +190,7 @@ describe('erasing somebody', () => {
     const school = START.fork();
     school.run('erasePerson', [1]);
     expect(resultOf(school.run('verify'), 'found')).toBe(
-      '4 of 4 signatures given in forms say what the form says; 2 more were signed on paper.',
+      '4 of 4 signatures given in forms match the form; 2 more were signed on paper.',
     );
     const agreed = valuesOf(school.workspace, school.workbookId, 'Signatures')[0]?.indexOf('Agreed to') ?? -1;
     const cells = tabOf(school.workspace, school.workbookId, 'Signatures').cells[1] ?? [];
@@ -230,9 +230,9 @@ describe('whom and what erasing leaves alone', () => {
   test.each([
     [
       2,
-      'Carol Bright (number 2) still works here and has to be asked by name. Please write the last working day under "Leaves on" in Staff first.',
+      'Carol Bright (number 2) still works here, so their name is still needed. Please enter the last working day under "Leaves on" in Staff first.',
     ],
-    [77, 'Nobody in the register has the number 77. Please look in the column Number of Staff.'],
+    [77, 'Nobody in the register has the number 77. Please check the column Number in the tab Staff.'],
   ])('number %i: %s', (number, message) => {
     const school = START.fork();
     const before = everything(school);
@@ -244,7 +244,7 @@ describe('whom and what erasing leaves alone', () => {
     const school = START.fork();
     school.paste('Staff', 6, [['Tolu Adeyemi', FORMER, 'Cook', 'support', '', '1/11/2026']]);
     school.round();
-    const form = String(school.column('Forms', 'Form ID')[0]);
+    const form = String(school.column('Versions', 'Form ID')[0]);
     school.sign(form, FORMER, 'Tolu Adeyemi');
     school.round();
     const done = school.run('erasePerson', [1]);
@@ -273,7 +273,7 @@ describe('whom and what erasing leaves alone', () => {
     const check = valuesOf(school.workspace, school.workbookId, 'Evidence').find((row) =>
       /^Text check/.test(String(row[4])),
     );
-    expect(check?.[4]).toContain('The words below give it.');
+    expect(check?.[4]).toContain('The wording below matches.');
   });
 });
 
@@ -288,47 +288,49 @@ describe('the answers that the forms themselves hold', () => {
 
   test('are deleted only when that is confirmed in the very words, and only of somebody who is erased', () => {
     const early = START.fork();
-    expect(early.run('eraseAnswers', ['Delete 2 answers of number 1']).error?.message).toBe(
-      'Nothing was deleted. Number 1 is not erased yet: please do that first.',
+    expect(early.run('eraseAnswers', ['Delete 2 responses of number 1']).error?.message).toBe(
+      'Nothing was deleted. Number 1 has not been erased yet: please do that first.',
     );
     const school = erased();
     expect(school.run('eraseAnswers', ['yes']).error?.message).toContain('Nothing was deleted.');
-    expect(school.run('eraseAnswers', ['Delete 1 answer of number 1']).error?.message).toBe(
-      'Nothing was deleted. Please confirm with these words: Delete 2 answers of number 1',
+    expect(school.run('eraseAnswers', ['Delete 1 response of number 1']).error?.message).toBe(
+      'Nothing was deleted. Please confirm with these words: Delete 2 responses of number 1',
     );
     expect(inForms(school)).toBe(4);
-    const done = school.run('eraseAnswers', ['Delete 2 answers of number 1']);
+    const done = school.run('eraseAnswers', ['Delete 2 responses of number 1']);
     expect([resultOf(done, 'deleted'), resultOf(done, 'left'), resultOf(done, 'confirmation')]).toEqual(['2', '', '']);
     expect(inForms(school)).toBe(2);
-    expect(school.run('eraseAnswers', ['Delete 2 answers of number 1']).error?.message).toBe(
-      'The forms hold no answer of number 1 any more.',
+    expect(school.run('eraseAnswers', ['Delete 2 responses of number 1']).error?.message).toBe(
+      'The forms no longer hold any responses of number 1.',
     );
   });
 
   test('once deleted are neither missed by the daily count nor taken for lost, and no day counts otherwise', () => {
     const school = erased();
     const before = everyDay(school);
-    school.run('eraseAnswers', ['Delete 2 answers of number 1']);
-    const signatures = school.column('Signatures', 'Answer');
+    school.run('eraseAnswers', ['Delete 2 responses of number 1']);
+    const signatures = school.column('Signatures', 'Response');
     nextRound(school, '2027-01-05');
     const looked = school.workspace.calls.get('Response.getId') ?? 0;
     nextRound(school, '2027-01-06');
     // The daily count fits: no form is read again, answer by answer.
     expect(school.workspace.calls.get('Response.getId') ?? 0).toBe(looked);
-    expect(school.column('Signatures', 'Answer')).toEqual(signatures);
+    expect(school.column('Signatures', 'Response')).toEqual(signatures);
     expect(everyDay(school)).toEqual(before);
     expect(resultOf(school.run('verify'), 'found')).toBe(
-      '2 of 2 signatures given in forms say what the form says; 2 more were signed on paper; 2 more were deleted in the form when somebody was erased.',
+      '2 of 2 signatures given in forms match the form; 2 more were signed on paper; 2 more were deleted from the form when somebody was erased.',
     );
     // An answer that comes later is found like any other.
-    const form = String(school.column('Forms', 'Form ID')[0]);
+    const form = String(school.column('Versions', 'Form ID')[0]);
     school.sign(form, 'd.okoro@larkfield.example', 'Dee Okoro');
     nextRound(school, '2027-01-07');
-    expect(school.column('Signatures', 'Answer').length).toBe(signatures.length + 1);
+    expect(school.column('Signatures', 'Response').length).toBe(signatures.length + 1);
   });
 
   const WHOLE = erased();
-  const CALLS = WHOLE.run('eraseAnswers', ['Delete 2 answers of number 1']).calls.map((name, i) => [i, name] as const);
+  const CALLS = WHOLE.run('eraseAnswers', ['Delete 2 responses of number 1']).calls.map(
+    (name, i) => [i, name] as const,
+  );
   describe.each<Fault>([
     { kind: 'kill', when: 'before' },
     { kind: 'kill', when: 'after' },
@@ -337,14 +339,14 @@ describe('the answers that the forms themselves hold', () => {
     test.each(CALLS)('at call %i, %s, are gone when it is confirmed again, rounds in between', (at) => {
       const school = erased();
       const before = everyDay(school);
-      const signatures = school.column('Signatures', 'Answer');
-      school.run('eraseAnswers', ['Delete 2 answers of number 1'], ({ index }) => (index === at ? fault : undefined));
+      const signatures = school.column('Signatures', 'Response');
+      school.run('eraseAnswers', ['Delete 2 responses of number 1'], ({ index }) => (index === at ? fault : undefined));
       nextRound(school, '2027-01-05');
-      for (const count of ['2 answers', '1 answer']) school.run('eraseAnswers', [`Delete ${count} of number 1`]);
+      for (const count of ['2 responses', '1 response']) school.run('eraseAnswers', [`Delete ${count} of number 1`]);
       nextRound(school, '2027-01-06');
       expect(inForms(school)).toBe(2);
       expect(school.column('Signatures', 'How').filter((how) => how === 'no longer in the form').length).toBe(2);
-      expect(school.column('Signatures', 'Answer')).toEqual(signatures);
+      expect(school.column('Signatures', 'Response')).toEqual(signatures);
       expect(everyDay(school)).toEqual(before);
     });
   });
@@ -373,6 +375,6 @@ describe('who may be erased', () => {
     const school = Larkfield.open([['Imran Chowdhury', MANAGER, 'Business manager', 'support', '', '', '1/9/2026']]);
     school.round();
     school.sleepTo('2026-09-10', '09:00');
-    expect(school.run('erasePerson', [1]).error?.message).toContain('is the account that everything runs as');
+    expect(school.run('erasePerson', [1]).error?.message).toContain('is the account that Policy Sign-off runs under');
   });
 });

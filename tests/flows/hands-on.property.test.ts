@@ -78,7 +78,7 @@ class World {
   }
 
   headingRow(tab: string): number {
-    const known = ['Name', 'Code', 'Closed from', 'Where', 'Version', 'Answer', 'Day', 'Setting'];
+    const known = ['Name', 'Code', 'Closed from', 'Where', 'Version', 'Response', 'Date', 'Setting'];
     const found = this.rows(tab).findIndex((row) => row?.some((cell) => known.includes(String(cell.value))));
     return Math.max(0, found);
   }
@@ -222,7 +222,7 @@ const ACTS: fc.Arbitrary<Deed> = fc.oneof(
   fc.constant(
     deed('deletes the answers', (world) => {
       const { sheets } = world.school.workspace.spreadsheet(world.school.workbookId);
-      if (sheets.some((sheet) => sheet.formId !== null)) world.hands.deleteTab('P1 v1.0 answers');
+      if (sheets.some((sheet) => sheet.formId !== null)) world.hands.deleteTab('P1 v1.0 responses');
     }),
   ),
   place.map((at) =>

@@ -152,7 +152,7 @@ describe('a tab', () => {
       expect(school.rows('To check')).toEqual([
         [
           title,
-          `The tab "${title}" is gone. Press Undo, or take it from an earlier version (File, Version history). Until it is back the register stays as it is, and nobody is written to.`,
+          `The tab "${title}" is missing. Press Undo, or restore it from an earlier version (File, Version history). Until it is back, the register is not updated and no emails go out.`,
         ],
       ]);
     },
@@ -181,14 +181,14 @@ describe('a tab', () => {
     expect(signatures()).toEqual(before);
     expect(school.statuses()).toEqual(RIGHT);
     expect(school.mailTo).toEqual(sent);
-    expect(school.column('To check', 'What to look at')).toEqual([
-      'The tab "Signatures" was gone and was made again, empty. What was signed in a form is collected again. If it was not meant to go: Press Undo, or take it from an earlier version (File, Version history). Nobody is written to before tomorrow.',
+    expect(school.column('To check', 'What to check')).toEqual([
+      'The tab "Signatures" was missing and has been added again, empty. Signatures given in forms will be collected again. Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.',
     ]);
   });
 
   test('of answers, deleted, loses no signature: the form itself is asked', () => {
     const { school, hands, form, nextRound } = inSession();
-    hands.deleteTab('P1 v1.0 answers');
+    hands.deleteTab('P1 v1.0 responses');
     school.sign(form, CAROL, 'Carol Bright');
     nextRound();
     expect(school.statuses()).toMatchObject({ 'Carol Bright': '✓ Signed 1 Sep 2026' });
@@ -222,8 +222,8 @@ describe('in the staff list', () => {
     const sent = school.mailTo;
     nextRound();
     expect(school.column('Staff', 'Leaves on')).toEqual(['', '', '', '']);
-    expect(school.column('To check', 'What to look at')).toEqual([
-      expect.stringContaining('Staff had no column "Leaves on" any more; an empty one was put in.'),
+    expect(school.column('To check', 'What to check')).toEqual([
+      expect.stringContaining('Staff had lost the column "Leaves on"; an empty one has been added.'),
     ]);
     school.paste('Settings', 2, [['School', 'Larkfield']]);
     school.round();
@@ -249,7 +249,7 @@ describe('publishing', () => {
   test('where a tab is gone that it cannot do without says so and changes nothing', () => {
     const { school, hands } = inSession();
     hands.deleteTab('Policies');
-    expect(() => school.publish(ACCEPTABLE_USE)).toThrow('The tab "Policies" is gone. Press Undo');
+    expect(() => school.publish(ACCEPTABLE_USE)).toThrow('The tab "Policies" is missing. Press Undo');
     expect(school.rows('Versions').length).toBe(1);
   });
 });

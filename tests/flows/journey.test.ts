@@ -16,7 +16,7 @@ describe('setting up', () => {
     const school = Larkfield.open([]);
     const before = { ...school.workspace.properties };
     const refused = school.workspace.run('setUp', [], { as: 'head@larkfield.example' });
-    expect(refused.error?.message).toContain(`Policy Sign-off works under ${MANAGER}`);
+    expect(refused.error?.message).toContain(`Policy Sign-off runs under ${MANAGER}`);
     expect(school.workspace.properties).toEqual(before);
     expect(school.workspace.triggers.length).toBe(1);
   });
@@ -65,7 +65,7 @@ describe('publishing', () => {
     const school = Larkfield.open(STAFF);
     const before = structuredClone(school.workspace.files);
     expect(() => school.publish(aDocument('Staff handbook', 'Welcome to our school.'))).toThrow(
-      'No clauses found in "Staff handbook". Is it the right document?',
+      'No clauses were found in "Staff handbook". Is it the right document?',
     );
     expect(school.workspace.files.filter((file) => file.kind !== 'document')).toEqual(before);
   });
@@ -73,7 +73,7 @@ describe('publishing', () => {
   test('a document that was not given to us is refused with what to do', () => {
     const school = Larkfield.open(STAFF);
     const id = school.workspace.addDocument('Policy', MANAGER, ACCEPTABLE_USE);
-    expect(() => school.publishAgain(id)).toThrow('may not read this document yet. Please open it, allow access');
+    expect(() => school.publishAgain(id)).toThrow('cannot read this document yet. Please open it, allow access');
   });
 
   test('does not forget what a round collected while it waited for the lock', () => {
@@ -157,7 +157,7 @@ describe('signing', () => {
     school.sign(form, CAROL);
     for (let i = 0; i < 3; i++) school.round();
     school.turnTo('2026-09-04');
-    expect(doubled(school.column('Signatures', 'Answer'))).toEqual([]);
+    expect(doubled(school.column('Signatures', 'Response'))).toEqual([]);
     expect(school.rows('Signatures').length).toBe(2);
   });
 
@@ -190,7 +190,12 @@ describe('signing', () => {
     const form = school.publish(ACCEPTABLE_USE);
     school.sign(form, MANAGER, 'Somebody');
     expect(school.rows('To check').map((row) => row.slice(0, 4))).toEqual([
-      [`Signatures, ${MANAGER}`, `${MANAGER} is not on the staff list. Please look who signed as "Somebody".`, '', ''],
+      [
+        `Signatures, ${MANAGER}`,
+        `${MANAGER} is not on the staff list. Please find out who signed as "Somebody".`,
+        '',
+        '',
+      ],
     ]);
     expect(Object.values(school.statuses())).toEqual(['◷ Due 15 Sep 2026', '◷ Due 15 Sep 2026', '◷ Due 15 Sep 2026']);
   });
@@ -217,7 +222,7 @@ describe('reminding', () => {
     school.paste('Calendar', 2, [['16/9/2026', '', 'Training away']]);
     school.publish(ACCEPTABLE_USE);
     school.turnTo('2026-10-10');
-    const days = school.column('Sent emails', 'Day');
+    const days = school.column('Sent emails', 'Date');
     // Asked on the 1st, due on the 15th. The 16th is closed, so the day after moves to the 17th; its week is still counted from the 16th.
     expect(days).toEqual([46266, 46273, 46279, 46282, 46288, 46295, 46302]);
     expect(school.statuses()['Tolu Adeyemi']).toBe('! Overdue 25 days');
@@ -256,7 +261,7 @@ describe('reminding', () => {
     school.round();
     expect(school.mailTo).toEqual([TOLU, CAROL]);
     expect(school.rows('To check')[0]?.[1]).toBe(
-      'Staff, row 3: "Email" says "bad@@larkfield.example", which is no email address. Write one such as a.bright@school.example, or leave it empty.',
+      'Staff, row 3: "Email" says "bad@@larkfield.example", which is not an email address. Write one such as a.bright@school.example, or leave it empty.',
     );
   });
 });

@@ -173,7 +173,7 @@ describe('the form', () => {
         'Larkfield · version 2.0, 1 September 2026',
         'Please read each point and tick it, then sign on the last page. This takes about 2 minutes.',
         'The policy itself: https://docs.google.com/document/d/x/',
-        'If you have a question or cannot agree to a point, please do not send the form; speak to the office.',
+        'If you have a question or cannot agree to a point, please do not send the form; speak to the office instead.',
         'For everyone.',
       ].join('\n\n'),
     );

@@ -120,7 +120,7 @@ export const AS_THE_HEAD_SAID = {
     'Amara Okafor': '◷ Due 15 Sep 2026',
     'Person 7': '! Signed 1 Sep 2026, not approved',
     'Person 9': '! Signed 1 Sep 2026, not approved',
-    'Late Comer': '◷ Signed 1 Sep 2026, awaits the head',
+    'Late Comer': '◷ Signed 1 Sep 2026, awaiting the head teacher',
   },
   waiting: ['Late Comer'],
   mail: [

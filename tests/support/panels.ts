@@ -45,11 +45,14 @@ export interface Walk {
 /**
  * Presses every button of every card that can be reached, each in a copy of the school, and checks each card that comes.
  * A button is pressed once for each kind of card; what leads on to the same kind of card with other numbers is the same.
+ * @param onSeen called with the panel at each card that comes
  */
-export function pressEverything(panel: Panel): Walk {
+export function pressEverything(panel: Panel, onSeen: (panel: Panel) => void = () => {}): Walk {
   const walk: Walk = { cards: new Set(), pressed: new Set(), offered: new Set(), faults: [], longest: 0 };
   const queue: { panel: Panel; way: string[] }[] = [{ panel, way: [] }];
-  const see = ({ card }: Panel, way: readonly string[]) => {
+  const see = (shown: Panel, way: readonly string[]) => {
+    const { card } = shown;
+    onSeen(shown);
     walk.cards.add(card.name);
     walk.faults.push(...faultsOf(card).map((fault) => `${way.join(' > ')}: ${fault}`));
   };
@@ -92,7 +95,7 @@ export function pressEverything(panel: Panel): Walk {
 
 /** What shows the same again where nothing has changed. */
 function isLookingAgain(words: string): boolean {
-  return /^(Look again|Read it again|Try again)$/.test(words);
+  return /^(Check again|Read it again|Try again)$/.test(words);
 }
 
 function asksForPerson(card: CardJson): boolean {

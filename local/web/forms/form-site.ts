@@ -15,7 +15,7 @@ import { type PostedAnswers, readAnswers } from './posted-answers';
 /** Google says who is signed in by its own means; here the address of the page does: `?as=ADDRESS`. */
 const AS = 'as';
 
-const NOT_FOUND = 'Sorry, there is no form at this address. Check that the link is whole.';
+const NOT_FOUND = 'Sorry, there is no form at this address. Please check that the link is complete.';
 
 export interface FormSiteOptions {
   /** Where the rest of the Workspace is, if it is shown: the forms' links then lead there. */

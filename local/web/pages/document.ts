@@ -37,8 +37,8 @@ export function documentPage(visit: Visit, file: DocumentFile): string {
   const view = {
     file: file.name,
     state: canChange
-      ? 'Click into a paragraph to change it; a new line makes another. It is kept when you leave it.'
-      : `Only ${nameOf(file.owner, visit.people)} may change it.`,
+      ? 'Click in a paragraph to change it; a new line starts another. It is saved when you leave it.'
+      : `Only ${nameOf(file.owner, visit.people)} can change it.`,
     blocks: shown(blocksOf(file.document)),
     panel: `/document/d/${file.id}/panel`,
     save: `/document/d/${file.id}/words`,

@@ -8,23 +8,23 @@ const BODY = `<main><div class="columns">
 <div>
 <section class="card"><h2>Documents</h2>
 <ul class="list">{{#documents}}<li><a href="{{link}}">{{name}}</a></li>{{/documents}}{{^documents}}<li>None.</li>{{/documents}}</ul></section>
-<section class="card"><h2>Bring in a policy of your own</h2>
-<form class="row" method="post" action="/import" enctype="multipart/form-data"><input type="file" name="file" accept=".docx" aria-label="A Word file" required><button>Bring it in</button></form>
+<section class="card"><h2>Add a policy of your own</h2>
+<form class="row" method="post" action="/import" enctype="multipart/form-data"><input type="file" name="file" accept=".docx" aria-label="A Word file" required><button>Add it</button></form>
 <p class="small">A Word file (.docx). It is read on this machine and goes nowhere else.</p></section>
 <section class="card"><h2>Workbooks</h2>
 <ul class="list">{{#workbooks}}<li><a href="{{link}}">{{name}}</a></li>{{/workbooks}}{{^workbooks}}<li>None.</li>{{/workbooks}}</ul></section>
 <section class="card"><h2>Forms</h2>
-<ul class="list">{{#forms}}<li><a href="{{link}}">{{name}}</a><p class="small">{{state}}{{#settings}} · <a href="{{settings}}">settings</a>{{/settings}}</p></li>{{/forms}}{{^forms}}<li>None that {{person}} may open.</li>{{/forms}}</ul></section>
+<ul class="list">{{#forms}}<li><a href="{{link}}">{{name}}</a><p class="small">{{state}}{{#settings}} · <a href="{{settings}}">settings</a>{{/settings}}</p></li>{{/forms}}{{^forms}}<li>None that {{person}} can open.</li>{{/forms}}</ul></section>
 </div>
 <div>
 <section class="card" id="clock"><h2>The clock</h2>
 <p class="plain"><b>{{now}}</b></p>
 <p class="plain small">Time stands still until you move it on. Moving it on runs the hourly check as often as it would have run.</p>
 <form class="row" method="post" action="/clock">{{#moments}}<button name="to" value="{{at}}">{{label}}</button>{{/moments}}</form>
-<form class="row" method="post" action="/clock"><label>The morning of <input type="date" name="day" min="{{today}}" required></label><button>Turn</button></form></section>
+<form class="row" method="post" action="/clock"><label>To the morning of <input type="date" name="day" min="{{today}}" required></label><button>Move on</button></form></section>
 <section class="card"><h2>Emails</h2>
 <ul class="list">{{#emails}}<li><a href="/mail/{{number}}">{{subject}}</a><p class="small">to {{to}}, {{at}}</p></li>{{/emails}}{{^emails}}<li>None yet.</li>{{/emails}}</ul>
-<p class="small" style="margin-top:10px"><a href="/mail">All {{count}}</a></p></section>
+<p class="small" style="margin-top:10px"><a href="/mail">Show all {{count}}</a></p></section>
 </div>
 </div></main>`;
 

@@ -5,10 +5,10 @@ import type { Visit } from '../visit';
 import { pageOf } from './frame';
 
 const BODY = `<main><div class="card"><h1>{{file}}</h1>
-<p class="plain small">What a form's settings are at Google; its questions are made by the add-on.</p>
-<dl><dt>Published</dt><dd>{{published}}</dd><dt>Takes answers</dt><dd>{{open}}</dd><dt>Lets in</dt><dd>{{readers}}</dd><dt>Answers</dt><dd>{{responses}}</dd></dl>
+<p class="plain small">The form's settings in Google Forms. Policy Sign-off creates its questions.</p>
+<dl><dt>Published</dt><dd>{{published}}</dd><dt>Accepting responses</dt><dd>{{open}}</dd><dt>Who can open it</dt><dd>{{readers}}</dd><dt>Responses</dt><dd>{{responses}}</dd></dl>
 <p class="row"><a class="button" href="{{link}}">Open the form</a></p>
-{{^isOpenToAnyone}}<form method="post" action="/forms/d/{{id}}/open"><button>Let in anyone with the link</button></form>{{/isOpenToAnyone}}
+{{^isOpenToAnyone}}<form method="post" action="/forms/d/{{id}}/open"><button>Open it to anyone with the link</button></form>{{/isOpenToAnyone}}
 </div></main>`;
 
 /** Google's own dialog for who may answer a form, as far as it is needed here. */
@@ -19,9 +19,7 @@ export function formSettingsPage(visit: Visit, form: FormFile): string {
     file: form.name,
     published: form.isPublished ? 'yes' : 'not yet',
     open: form.isAccepting ? 'yes' : 'no',
-    readers: form.isOpenToAnyone
-      ? 'anyone with the link'
-      : `${form.readers.length} accounts of the school, and its owner`,
+    readers: form.isOpenToAnyone ? 'anyone with the link' : `${form.readers.length} school accounts, and the owner`,
     responses: form.responses.length,
     isOpenToAnyone: form.isOpenToAnyone,
     link: `${publishedPath(form, 'viewform')}?${query}`,

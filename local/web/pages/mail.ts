@@ -14,9 +14,9 @@ export function mailPage(visit: Visit, of: string): string {
   const isAll = of === 'all';
   const view = {
     ways: [
-      { label: 'Of everybody', link: '/mail?of=all', isOpen: isAll },
+      { label: 'To everyone', link: '/mail?of=all', isOpen: isAll },
       {
-        label: `Of ${account.name}`,
+        label: `To ${account.name}`,
         link: `/mail?of=${encodeURIComponent(account.email)}`,
         isOpen: of === account.email,
       },
@@ -27,7 +27,7 @@ export function mailPage(visit: Visit, of: string): string {
       at: options.timeInWords(mail.sentAt),
     })),
   };
-  return pageOf(visit, isAll ? 'Emails of everybody' : `Emails of ${nameOf(of, people)}`, LIST, view);
+  return pageOf(visit, isAll ? 'Emails to everyone' : `Emails to ${nameOf(of, people)}`, LIST, view);
 }
 
 // Without scripts in it, the frame may be measured; its links open in the whole window.

@@ -10,7 +10,7 @@ const BODY = `<div class="beside{{^panel}} alone{{/panel}}">
 <div id="file">
 <div class="file-head"><h1>{{file}}</h1><a href="/spreadsheets/d/{{id}}/export">Download as .xlsx</a><p class="small">{{state}}</p></div>
 <nav class="tabs" aria-label="Tabs">{{#tabs}}<a href="?tab={{address}}"{{#isOpen}} aria-current="page"{{/isOpen}}>{{title}}</a>{{/tabs}}</nav>
-{{#charts}}<p class="small" style="padding:0 20px 8px">{{charts}} The .xlsx shows them.</p>{{/charts}}
+{{#charts}}<p class="small" style="padding:0 20px 8px">{{charts}} The .xlsx file shows them.</p>{{/charts}}
 <div class="grid{{#isBare}} bare{{/isBare}}" tabindex="0" role="region" aria-label="{{tab}}"><table style="width:{{width}}px">
 <colgroup><col style="width:40px">{{#columns}}<col style="width:{{width}}px">{{/columns}}</colgroup>
 <thead><tr><th></th>{{#columns}}<th scope="col">{{letters}}</th>{{/columns}}</tr></thead>
@@ -43,7 +43,7 @@ export function workbookPage(visit: Visit, file: SpreadsheetFile, tab: string | 
       address: encodeURIComponent(known.properties.title),
       isOpen: known === sheet,
     })),
-    charts: sheet.charts.length === 0 ? null : `Charts of this tab: ${sheet.charts.length}.`,
+    charts: sheet.charts.length === 0 ? null : `Charts in this tab: ${sheet.charts.length}.`,
     isBare: sheet.properties.gridProperties?.hideGridlines ?? false,
     columns,
     width: columns.reduce((sum, part) => sum + part.width, 40),

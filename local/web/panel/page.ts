@@ -172,7 +172,7 @@ export function postedInputs(card: CardJson, posted: URLSearchParams): Record<st
 const BROKEN = `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Error</title><style>{{{style}}}</style></head>
-<body><div class="panel"><header><h1>The add-on ended with an error</h1></header><main><section><p>{{words}}</p><p class="buttons"><a class="button" href="{{again}}">Open it again</a></p></section></main></div></body>
+<body><div class="panel"><header><h1>The panel stopped with an error</h1></header><main><section><p>{{words}}</p><p class="buttons"><a class="button" href="{{again}}">Open it again</a></p></section></main></div></body>
 </html>
 `;
 

@@ -1,13 +1,14 @@
 /** What is chosen for publishing a policy: by the person, else from the document, else a good default; and where it comes from. */
 
 import type { Day } from '../../common/day';
+import { counted } from '../../common/words';
 import type { PublishRequest } from '../../flows';
 import { AGREE_BY, type AgreeBy } from '../../form/plan-form';
 import type { PolicyReading, Proposal } from '../../policy/reading';
 import type { Register } from '../../register/model';
 import { isHere } from '../../register/people/employment';
 import { DAYS_TO_SIGN } from '../../register/workbook/defaults';
-import type { Beside } from './policy-context';
+import type { PolicyContext } from './policy-context';
 
 export const EVERYONE = 'everyone';
 
@@ -22,7 +23,7 @@ export interface Choices {
   says: { audience: string; resignMonths: string };
 }
 
-export function choicesOf({ draft, reading, register }: Beside): Choices {
+export function choicesOf({ draft, reading, register }: PolicyContext): Choices {
   const cycle = proposalsAbout(reading, 'resignEveryMonths')[0];
   const groups = groupsOf(register);
   const audience = draft.audience ?? groupsNamed(reading.audience, groups);
@@ -37,9 +38,9 @@ export function choicesOf({ draft, reading, register }: Beside): Choices {
 }
 
 /** Everything that is chosen, as it is published: what the panel shows is what happens. */
-export function requestOf(beside: Beside): PublishRequest {
-  const { says: _says, ...choices } = choicesOf(beside);
-  return { ...beside.draft, ...choices };
+export function requestOf(context: PolicyContext): PublishRequest {
+  const { says: _says, ...choices } = choicesOf(context);
+  return { ...context.draft, ...choices };
 }
 
 function monthsOf(cycle: Proposal | undefined): number {
@@ -73,18 +74,23 @@ export function peopleIn({ people }: Register, audience: readonly string[], toda
   ).length;
 }
 
-const EVERY_MONTHS: Record<number, string> = { 12: 'Every year', 24: 'Every two years', 36: 'Every three years' };
+const EVERY_MONTHS: Record<number, string> = {
+  1: 'Every month',
+  12: 'Every year',
+  24: 'Every two years',
+  36: 'Every three years',
+};
 
-/** "Every year", "Every 18 months", "When it changes". */
+/** "Every year", "Every 18 months", "Only when it changes". */
 export function howOften(months: number | null): string {
   if (months === null) return 'Only when it changes';
-  return EVERY_MONTHS[months] ?? (months === 1 ? 'Every month' : `Every ${months} months`);
+  return EVERY_MONTHS[months] ?? `Every ${counted(months, 'month')}`;
 }
 
 const WAYS: Record<AgreeBy, string> = {
-  'every point': 'A box for every point',
-  'every section': 'A box for every section',
-  'the whole policy': 'One box for the whole policy',
+  'every point': 'A tick box for every point',
+  'every section': 'A tick box for every section',
+  'the whole policy': 'One tick box for the whole policy',
 };
 
 export function wayInWords(agreeBy: AgreeBy): string {

@@ -11,7 +11,7 @@ import type { Policy, Register, Version } from '../../register/model';
 import { versionInForce } from '../../register/signing/versions';
 import type { Panel } from '../panel';
 
-export interface Beside {
+export interface PolicyContext {
   documentId: string;
   /** With every clause that was found. */
   reading: PolicyReading;
@@ -31,19 +31,18 @@ export interface Beside {
 }
 
 /** @throws {PolicySignOffError} where the document was not given to us */
-export function readBeside({ ports, event, notes }: Panel): Beside {
+export function readPolicyContext({ ports, event, notes }: Panel): PolicyContext {
   const documentId = event.fileId;
   if (documentId === '') {
     throw new PolicySignOffError({
       code: 'DOCUMENT_NOT_GRANTED',
-      message:
-        'Policy Sign-off may not read this document yet. Please close the panel, open it again, and allow access.',
+      message: 'Policy Sign-off cannot read this document yet. Please close the panel, open it again and allow access.',
     });
   }
   const { today } = ports.readClock();
   const reading = readPolicy(ports.readDocument(documentId), today);
   const { register } = viewRegister(ports, notes);
-  const policy = register.policies.find((policy) => policy.documentId === documentId) ?? null;
+  const policy = register.policies.find((known) => known.documentId === documentId) ?? null;
   const draft = draftOf(notes, documentId);
   return {
     documentId,
@@ -60,6 +59,15 @@ export function readBeside({ ports, event, notes }: Panel): Beside {
   };
 }
 
-export function isLeftOut({ draft }: Beside, { key }: KeyedClause): boolean {
+export function isLeftOut({ draft }: PolicyContext, { key }: KeyedClause): boolean {
   return draft.leaveOut?.includes(key) ?? false;
+}
+
+export interface PublishedPolicy extends PolicyContext {
+  policy: Policy;
+  version: Version;
+}
+
+export function isPublished(context: PolicyContext): context is PublishedPolicy {
+  return context.policy !== null && context.version !== null;
 }

@@ -1,13 +1,15 @@
 /** A publication step by step, and what there is once it is done. */
 
+import { counted } from '../../common/words';
 import type { PublishReport } from '../../flows';
 import type { Notes } from '../../flows/notes';
 import { mainForm } from '../../register/signing/forms';
-import { button, buttons, type Card, counted, linkButton, mainButton, text, type Widget } from '../card';
+import { bulletinNotice } from '../../reminders/letters/bulletin';
+import { button, buttons, type Card, linkButton, mainButton, text, type Widget } from '../card';
 import { workbookLink } from '../panel';
-import type { Beside } from './policy-context';
+import type { PolicyContext } from './policy-context';
 
-export interface Progress {
+export interface FormProgress {
   title: string;
   version: string;
   /** Of the form's items. */
@@ -16,9 +18,9 @@ export interface Progress {
   of: number | null;
 }
 
-export function progressCard({ title, version, built, of }: Progress): Card {
+export function progressCard({ title, version, built, of }: FormProgress): Card {
   const isBuilt = of !== null && built >= of;
-  const form = of === null ? `${built} parts so far` : `${built} of ${of} parts`;
+  const form = of === null ? `${counted(built, 'part')} so far` : `${built} of ${counted(of, 'part')}`;
   return {
     name: 'progress',
     title,
@@ -26,18 +28,18 @@ export function progressCard({ title, version, built, of }: Progress): Card {
     sections: [
       {
         widgets: [
-          step('done', 'Read, and the words kept in the register'),
-          step(isBuilt ? 'done' : 'now', 'The form is built', form),
-          step(isBuilt ? 'now' : 'later', 'Its answers flow into the register'),
-          step('later', 'It is opened to staff'),
+          step('done', 'Read the document and save its wording in the register'),
+          step(isBuilt ? 'done' : 'now', 'Build the form', form),
+          step(isBuilt ? 'now' : 'later', 'Link its responses to the register'),
+          step('later', 'Open it to staff'),
         ],
       },
       {
         widgets: [
           text(
-            'Google gives a panel half a minute at a time, so a long form takes several clicks. You may also close this panel: the hourly round goes on with it by itself.',
+            'Google lets a panel work for half a minute at a time, so a long form takes several clicks. You can also close this panel: the hourly check will finish the form.',
           ),
-          buttons(mainButton('Go on', 'go on')),
+          buttons(mainButton('Continue', 'go on')),
         ],
       },
     ],
@@ -64,7 +66,7 @@ export function publishedCard(report: PublishReport, notes: Notes, audience: str
   const { title, version, formLink, clauses, isNew } = report;
   return {
     name: 'published',
-    title: isNew ? 'It is published' : 'Nothing has changed',
+    title: isNew ? 'Published' : 'Nothing has changed',
     subtitle: `${title}, version ${numberOf(version)}`,
     sections: [
       {
@@ -72,24 +74,24 @@ export function publishedCard(report: PublishReport, notes: Notes, audience: str
           text(
             isNew
               ? `The form is open, with ${counted(clauses, 'clause')}. ${audience}`.trim()
-              : 'This very text is published already. Nothing was made.',
+              : 'This exact wording has already been published. Nothing was created.',
           ),
           buttons(linkButton('Open the form', formLink), linkButton('Open the register', workbookLink(notes))),
           buttons(button('Text for the staff bulletin', 'show bulletin')),
         ],
       },
     ],
-    footer: { main: mainButton('Show how it stands', 'show home') },
+    footer: { main: mainButton('See progress', 'show home') },
   };
 }
 
-/** A notice to be copied. */
-export function bulletinCard({ policy, version, register }: Beside): Card {
+/** Notices to be copied: one about this policy, and one for staff who have not signed online before. */
+export function bulletinCard({ policy, version, register, owner }: PolicyContext): Card {
   const title = policy?.title ?? '';
-  const { contactName } = register.settings;
+  const { settings } = register;
   const words = [
     `Please read and sign: ${title}`,
-    `The form shows the policy point by point. Please read each one, tick it, and sign at the end; you need no paper. If you have a question or cannot agree to a point, please do not send the form; speak to ${contactName}.`,
+    `The form shows the policy point by point. Please read each one, tick it and sign at the end; no paper is needed. If you have a question or cannot agree to a point, please do not send the form; speak to ${settings.contactName} instead.`,
     ...(policy === null ? [] : [`Please sign within ${counted(policy.daysToSign, 'day')}.`]),
     `The form: ${version === null ? '' : (mainForm(version)?.formLink ?? '')}`,
   ].join('\n\n');
@@ -100,8 +102,15 @@ export function bulletinCard({ policy, version, register }: Beside): Card {
     sections: [
       {
         widgets: [
-          text('Click into the text, select all of it, and copy.'),
-          { kind: 'input', field: 'bulletin', title: 'Text', value: words, isLong: true },
+          text('Click in the text, select all of it and copy it.'),
+          { kind: 'input', field: 'bulletin', title: 'About this policy', value: words, isLong: true },
+          {
+            kind: 'input',
+            field: 'firstBulletin',
+            title: 'If your staff have not signed online before',
+            value: bulletinNotice(settings, owner),
+            isLong: true,
+          },
           buttons(button('Back', 'go back')),
         ],
       },

@@ -2,20 +2,24 @@
 
 import { longDate, weekdayName } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
+import { counted } from '../../common/words';
 import * as flows from '../../flows';
 import { viewRegister } from '../../flows';
 import type { Person, Register } from '../../register/model';
-import { type Card, counted } from '../card';
+import type { Card } from '../card';
 import { inputOf, numberOf } from '../event';
 import { asHome, type Handler, onTop, type Panel, turned } from '../panel';
+import { PRINTED, pageMadeCard } from './confirm-cards';
 import { healthCard } from './health-card';
-import { foundCard, overviewCard, pageMadeCard, personCard, policiesCard, toCheckCard } from './overview-card';
+import { foundCard, policiesCard, toCheckCard } from './lists';
+import { overviewCard } from './overview-card';
+import { personCard } from './person-card';
 
 export function sheetsHome({ ports, event, notes }: Panel): Card {
-  const look = viewRegister(ports, notes);
-  const beside =
+  const view = viewRegister(ports, notes);
+  const openFile =
     event.fileId === '' ? 'unknown' : event.fileId === notes.workbookId ? 'the register' : 'another workbook';
-  return overviewCard({ look, notes, today: ports.readClock().today, beside });
+  return overviewCard({ view, notes, today: ports.readClock().today, openFile });
 }
 
 export const showPolicies: Handler = (panel) => {
@@ -31,7 +35,7 @@ export const showToCheck: Handler = (panel) => {
 
 export const findPerson: Handler = ({ ports, notes, event }) => {
   const asked = inputOf(event, 'person');
-  if (asked === '') return { notice: 'Please type a name or an address first.' };
+  if (asked === '') return { notice: 'Please type a name or an email address first.' };
   const { register } = viewRegister(ports, notes);
   const found = peopleLike(register, asked);
   const [first] = found;
@@ -40,7 +44,7 @@ export const findPerson: Handler = ({ ports, notes, event }) => {
   return onTop(personCard(register, first, ports.readClock().today));
 };
 
-/** Whose name or address is what was typed; else all in whose name or address it stands. */
+/** Whose name or address is what was typed; else all whose name or address contains it. */
 function peopleLike({ people }: Register, asked: string): Person[] {
   const wanted = asked.toLowerCase();
   const named = ({ name, email }: Person) => [name.toLowerCase(), email ?? ''];
@@ -52,11 +56,11 @@ function peopleLike({ people }: Register, asked: string): Person[] {
 export const showPerson: Handler = ({ ports, notes, event }) => {
   const { register } = viewRegister(ports, notes);
   const number = numberOf(event, 'person');
-  const person = register.people.find((person) => person.number === number);
+  const person = register.people.find((known) => known.number === number);
   if (person === undefined) {
     throw new PolicySignOffError({
       code: 'PERSON_NOT_KNOWN',
-      message: 'This person is not on the staff list any more. Please go back and look again.',
+      message: 'This person is no longer on the staff list. Please go back and search again.',
     });
   }
   return onTop(personCard(register, person, ports.readClock().today));
@@ -69,8 +73,8 @@ export const refresh: Handler = (panel) => {
   return asHome(
     home,
     ran
-      ? 'Looked at everything. Emails go out with the hourly round.'
-      : 'The hourly round is at work. Look again in a minute.',
+      ? 'Refreshed. Emails go out with the hourly check.'
+      : 'The hourly check is running. Please try again in a minute.',
   );
 };
 
@@ -93,15 +97,20 @@ const VERIFY_FOR = 15_000;
 
 export const previewEmails: Handler = ({ ports, notes }) => {
   const { day, emails } = flows.previewEmails(ports);
-  const count = emails === 0 ? 'No email would be sent' : `${counted(emails, 'email')} would be sent`;
+  const count = emails === 0 ? 'No emails would be sent' : `${counted(emails, 'email')} would be sent`;
   return onTop(
-    pageMadeCard('Preview of the next emails', `${count} on ${longDate(day)}. None has been sent.`, 'Preview', notes),
+    pageMadeCard(
+      'Preview of the next emails',
+      `${count} on ${longDate(day)}. Nothing has been sent yet.`,
+      'Preview',
+      notes,
+    ),
   );
 };
 
 export const verify: Handler = ({ ports, notes }) => {
   const { found } = flows.verify({ ...ports, patience: VERIFY_FOR });
-  return onTop(pageMadeCard('The register and the forms', found, 'Verify', notes));
+  return onTop(pageMadeCard('Register checked against the forms', found, 'Verify', notes));
 };
 
 export const printPerson: Handler = ({ ports, notes, event }) => {
@@ -113,5 +122,3 @@ export const printPolicy: Handler = ({ ports, notes, event }) => {
   const { title } = flows.printPolicy(ports, event.parameters.policy ?? '', '');
   return onTop(pageMadeCard(title, PRINTED, 'Print', notes));
 };
-
-const PRINTED = 'The page is ready. Choose File, then Print.';

@@ -2,9 +2,9 @@
 import type { ActionName } from '../action-names';
 
 export const SHEETS_ACTIONS: readonly { text: string; does: ActionName }[] = [
-  { text: 'Look at everything now', does: 'refresh' },
-  { text: 'Preview of the next emails', does: 'preview emails' },
+  { text: 'Refresh now', does: 'refresh' },
+  { text: 'Preview the next emails', does: 'preview emails' },
   { text: 'Send today’s emails now …', does: 'ask before sending' },
-  { text: 'Hold the register against the forms', does: 'verify' },
-  { text: 'Is all well?', does: 'show health' },
+  { text: 'Check the register against the forms', does: 'verify' },
+  { text: 'System check', does: 'show health' },
 ];

@@ -1,20 +1,43 @@
-/** Cards that ask before something is done for good (sending, erasing), say what is left after, and lead to pages about a policy. */
+/** Cards that ask before something is done for good (sending, erasing), say what is left after, and lead to pages that were made. */
 
 import { type Day, longDate } from '../../common/day';
+import { counted, joined } from '../../common/words';
 import type { EraseReport } from '../../flows';
-import { button, buttons, type Card, counted, text } from '../card';
+import type { Notes } from '../../flows/notes';
+import { button, buttons, type Card, linkButton, text } from '../card';
+import { workbookLink } from '../panel';
 
 export function pagesCard(policy: string): Card {
   return {
     name: 'pages',
-    title: `${policy}: pages to print`,
+    title: `${policy}: print and evidence`,
     sections: [
       {
         widgets: [
           buttons(button('Who has signed', 'print policy', { policy })),
-          buttons(button('Evidence, with every word', 'evidence of policy', { policy })),
-          buttons(button('List to sign on paper', 'print sign-off list', { policy })),
+          buttons(button('Evidence, with the full wording', 'evidence of policy', { policy })),
+          buttons(button('Sign-off list on paper', 'print sign-off list', { policy })),
           buttons(button('Back', 'go back')),
+        ],
+      },
+    ],
+  };
+}
+
+/** What is said of a page that is made to be printed. */
+export const PRINTED = 'The page is ready. Choose File, then Print.';
+
+/** A tab that was made anew for somebody to read. */
+export function pageMadeCard(title: string, words: string, tab: string, notes: Notes): Card {
+  return {
+    name: 'page made',
+    title,
+    sections: [
+      {
+        widgets: [
+          text(words),
+          text(`See the ${tab} tab.`),
+          buttons(linkButton('Open the register', workbookLink(notes)), button('Back', 'go back')),
         ],
       },
     ],
@@ -27,16 +50,17 @@ const NAMED = 30;
 /** @param isToday false where emails leave only on a later day */
 export function askBeforeSendingCard(day: Day, to: readonly string[], isToday: boolean): Card {
   const more = to.length - NAMED;
-  const none = 'Nobody is to be written to.';
   return {
     name: 'ask before sending',
     title: 'Send today’s emails now?',
-    subtitle: isToday ? counted(to.length, 'person', 'people') : `Emails leave again on ${longDate(day)}`,
+    subtitle: isToday ? counted(to.length, 'person', 'people') : `Emails resume on ${longDate(day)}`,
     sections: [
       {
         widgets: [
           text(
-            to.length === 0 ? none : 'They would go with the hourly round anyway; each reads as in the tab Preview.',
+            to.length === 0
+              ? 'There are no emails to send.'
+              : 'They would go out with the hourly check anyway. To read them first, see the Preview tab.',
           ),
           ...to.slice(0, NAMED).map((address) => text(address)),
           ...(more > 0 ? [text(`and ${more} more`)] : []),
@@ -55,9 +79,9 @@ export function askBeforeErasingCard(number: number, name: string): Card {
       {
         widgets: [
           text(
-            `Name and addresses become “${number} (erased)” in every tab, and the forms let the person in no more. Counts and dates stay. This cannot be undone.`,
+            `Name and email addresses are replaced by “${number} (erased)” in every tab, and the person can no longer open the forms. Counts and dates are kept. This cannot be undone.`,
           ),
-          text('What the forms themselves hold is not deleted yet; you are asked about that afterwards.'),
+          text('Responses in the forms themselves are not deleted yet; you will be asked about them afterwards.'),
           buttons(button('Erase', 'erase person', { person: String(number) }), button('Back', 'go back')),
         ],
       },
@@ -66,32 +90,36 @@ export function askBeforeErasingCard(number: number, name: string): Card {
 }
 
 export function erasedCard({ standsFor, cells, toCorrect, left, notOpened, inForms, confirmation }: EraseReport): Card {
-  const answers = inForms.reduce((sum, one) => sum + one.answers, 0);
+  const responses = inForms.reduce((sum, form) => sum + form.answers, 0);
   return {
     name: 'erased',
     title: standsFor,
-    subtitle: `${counted(cells, 'place')} changed`,
+    subtitle: `${counted(cells, 'entry', 'entries')} changed`,
     sections: [
       {
         widgets: [
           ...(toCorrect.length === 0
             ? []
-            : [text(`Somebody else must be written in now: please look at ${toCorrect.join(' and ')}.`)]),
+            : [text(`Please enter somebody else where this person was named, in ${joined(toCorrect)}.`)]),
           ...(left.length === 0
             ? []
             : [
                 text(
-                  `Others have the same name or address, so mentions of it elsewhere were left: ${left.join(', ')}.`,
+                  `Others have the same name or email address, so these were not changed in other people’s rows: ${joined(left)}.`,
                 ),
               ]),
-          ...notOpened.map((one) => text(`This form could not be opened and may still let the person in: ${one}`)),
+          ...notOpened.map((form) =>
+            text(`This form could not be opened, so the person may still be able to open it: ${form}`),
+          ),
           text(
-            answers === 0
-              ? 'The forms hold no answers of this person.'
-              : `The forms themselves still hold ${counted(answers, 'answer')} under the name as it was typed.`,
+            responses === 0
+              ? 'The forms hold no responses from this person.'
+              : `The forms themselves still hold ${counted(responses, 'response')} under the name as it was typed.`,
           ),
           buttons(
-            ...(confirmation === '' ? [] : [button('Delete them there, too', 'erase answers', { confirmation })]),
+            ...(confirmation === ''
+              ? []
+              : [button('Delete them from the forms too', 'erase answers', { confirmation })]),
             button('Done', 'show home'),
           ),
         ],

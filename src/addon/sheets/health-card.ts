@@ -1,5 +1,6 @@
 /** Whether the add-on does its work, under whose account, and what happens when that account is closed. */
-import { button, buttons, type Card, counted, linkButton, text, type Widget } from '../card';
+import { counted } from '../../common/words';
+import { button, buttons, type Card, linkButton, type Section, text, type Widget } from '../card';
 
 export interface Health {
   owner: string;
@@ -15,56 +16,27 @@ export interface Health {
 /** Hours. Everything is looked at once a day at least. */
 const LATE = 26;
 
+function isLate({ lastRound, hoursSince }: Health): boolean {
+  return lastRound !== '' && hoursSince > LATE;
+}
+
 export function healthCard(health: Health): Card {
-  const { owner, lastRound, hoursSince, hasHourlyRound, emailsLeft, unfinished } = health;
-  const isLate = lastRound !== '' && hoursSince > LATE;
-  const isWell = hasHourlyRound && !isLate;
+  const isWell = health.hasHourlyRound && !isLate(health);
   return {
     name: 'health',
-    title: isWell ? 'All is well' : 'Something is to be done',
-    subtitle: `Works under ${owner}`,
+    title: isWell ? 'Everything is working' : 'Needs attention',
+    subtitle: `Runs under ${health.owner}`,
     sections: [
-      {
-        heading: 'The hourly round',
-        widgets: [
-          {
-            kind: 'fact',
-            sign: 'clock',
-            words: hasHourlyRound
-              ? 'It is switched on.'
-              : [{ warning: 'It is switched off: nothing is collected, nobody is reminded.' }],
-            ...(hasHourlyRound
-              ? {}
-              : { below: 'Whoever installed the add-on runs "setUp" in the script editor once more.' }),
-          },
-          {
-            kind: 'fact',
-            label: 'Everything was last looked at',
-            words: lastRound || 'Not yet; the first round comes within the hour.',
-            ...(isLate
-              ? { below: 'That is too long ago. Please click "Look at everything now", and look here again.' }
-              : {}),
-          },
-          ...(unfinished === 0
-            ? []
-            : [
-                {
-                  kind: 'fact',
-                  label: 'Being published',
-                  words: counted(unfinished, 'policy', 'policies'),
-                } satisfies Widget,
-              ]),
-        ],
-      },
+      hourlySection(health),
       {
         heading: 'Emails',
         widgets: [
           {
             kind: 'fact',
-            sign: 'email',
-            words: `${counted(emailsLeft, 'recipient')} left today`,
+            icon: 'email',
+            words: `${counted(health.emailsLeft, 'more email')} can be sent today`,
             below:
-              'Google’s allowance for this account. Whoever it does not reach is written to on the next day, before others.',
+              'Google’s daily allowance for this account. Anyone it does not reach today is emailed first tomorrow.',
           },
         ],
       },
@@ -72,25 +44,61 @@ export function healthCard(health: Health): Card {
         heading: 'What it may do',
         widgets: [
           text(
-            'Use the files that you allowed or that it made; make and read its forms; send email as this account; run every hour; see the email address. Nothing else.',
+            'Use the files that you allowed or that it created; create and read its forms; send email from this account; run every hour; see the email address of this account. Nothing else.',
           ),
-          buttons(linkButton('See and withdraw it at Google', 'https://myaccount.google.com/connections')),
+          buttons(linkButton('Review or withdraw access at Google', 'https://myaccount.google.com/connections')),
         ],
       },
-      {
-        heading: 'If this account is closed',
-        widgets: [
-          text(
-            'The round stops with the account, and its forms close when Google deletes its files. Before that, hand over:',
-          ),
-          text(
-            '1. Under this account, run "uninstall" in the script editor. The data stays.\n2. Transfer the register, every form and the script project to the new account in Google Drive.\n3. With the new account, open the register and this panel beside it, and allow access.\n4. Under the new account, run "takeOver" in the script editor. It says what is still to be done.',
-          ),
-          text('Nothing is lost and nothing is sent twice. The guide that came with the add-on tells it step by step.'),
-        ],
-        open: 1,
-      },
+      HANDING_OVER,
       { widgets: [buttons(button('Back', 'go back'))] },
     ],
   };
 }
+
+function hourlySection(health: Health): Section {
+  const { hasHourlyRound, lastRound, unfinished } = health;
+  const beingPublished: Widget[] =
+    unfinished === 0
+      ? []
+      : [{ kind: 'fact', label: 'Being published', words: counted(unfinished, 'policy', 'policies') }];
+  return {
+    heading: 'The hourly check',
+    widgets: [
+      {
+        kind: 'fact',
+        icon: 'clock',
+        words: hasHourlyRound
+          ? 'Switched on.'
+          : [{ warning: 'Switched off: no signatures are collected and nobody is reminded.' }],
+        ...(hasHourlyRound
+          ? {}
+          : {
+              below: 'Please ask the person who installed Policy Sign-off to run "setUp" in the script editor again.',
+            }),
+      },
+      {
+        kind: 'fact',
+        label: 'Last full check',
+        words: lastRound || 'Not yet; the first one starts within the hour.',
+        ...(isLate(health)
+          ? { below: 'That is too long ago. Please click "Refresh now", then open this system check again.' }
+          : {}),
+      },
+      ...beingPublished,
+    ],
+  };
+}
+
+const HANDING_OVER: Section = {
+  heading: 'If this account is closed',
+  widgets: [
+    text(
+      'The hourly check stops when the account is closed, and the forms close when Google deletes its files. Please hand over before that:',
+    ),
+    text(
+      '1. With this account, run "uninstall" in the script editor. The data is kept.\n2. Transfer the register, every form and the script project to the new account in Google Drive.\n3. With the new account, open the register and this panel beside it, and allow access.\n4. With the new account, run "takeOver" in the script editor. It lists anything that is left to do.',
+    ),
+    text('Nothing is lost and nothing is sent twice. The guide that came with Policy Sign-off explains each step.'),
+  ],
+  open: 1,
+};

@@ -1,13 +1,17 @@
 /** What the buttons beside the register make of one person or one policy: pages of evidence, data on request, erasing; and sending now. */
+import { counted } from '../../common/words';
 import * as flows from '../../flows';
-import { counted } from '../card';
 import { numberOf } from '../event';
 import { asHome, type Handler, onTop } from '../panel';
 import { sheetsHome } from './actions';
-import { askBeforeErasingCard, askBeforeSendingCard, erasedCard, pagesCard } from './confirm-cards';
-import { pageMadeCard } from './overview-card';
-
-const PRINTED = 'The page is ready. Choose File, then Print.';
+import {
+  askBeforeErasingCard,
+  askBeforeSendingCard,
+  erasedCard,
+  PRINTED,
+  pageMadeCard,
+  pagesCard,
+} from './confirm-cards';
 
 export const showPages: Handler = ({ event }) => onTop(pagesCard(event.parameters.policy ?? ''));
 
@@ -23,7 +27,9 @@ export const evidenceOfPolicy: Handler = ({ ports, notes, event }) => {
 
 export const dataOfPerson: Handler = ({ ports, notes, event }) => {
   const { title } = flows.dataOfPerson(ports, numberOf(event, 'person'));
-  return onTop(pageMadeCard(title, 'The page is ready to be handed over.', 'Personal data', notes));
+  return onTop(
+    pageMadeCard(title, 'The report is ready. Please read it through before you hand it over.', 'Personal data', notes),
+  );
 };
 
 export const printSignOffList: Handler = ({ ports, notes, event }) => {
@@ -34,7 +40,7 @@ export const printSignOffList: Handler = ({ ports, notes, event }) => {
 export const askBeforeErasing: Handler = ({ ports, notes, event }) => {
   const { register } = flows.viewRegister(ports, notes);
   const number = numberOf(event, 'person');
-  const name = register.people.find((person) => person.number === number)?.name ?? `Number ${number}`;
+  const name = register.people.find((known) => known.number === number)?.name ?? `Number ${number}`;
   return onTop(askBeforeErasingCard(number, name));
 };
 
@@ -47,7 +53,7 @@ export const eraseAnswers: Handler = (panel) => {
   const rest = left.length === 0 ? '' : ` ${left.join(' ')}`;
   return asHome(
     sheetsHome({ ...panel, notes: ports.readNotes() }),
-    `${counted(deleted, 'answer')} deleted in the forms.${rest}`,
+    `${counted(deleted, 'response')} deleted from the forms.${rest}`,
   );
 };
 
@@ -60,6 +66,6 @@ export const sendNow: Handler = (panel) => {
   const { ports } = panel;
   const ran = flows.sendNow(ports);
   const home = sheetsHome({ ...panel, notes: ports.readNotes() });
-  const words = 'Sent, as far as half a minute reaches; the hourly round sends the rest. See the tab Sent emails.';
-  return asHome(home, ran ? words : 'The hourly round is at work. Look again in a minute.');
+  const words = 'Sending has started; the rest go with the next hourly check. See the Sent emails tab.';
+  return asHome(home, ran ? words : 'The hourly check is running. Please try again in a minute.');
 };

@@ -14,7 +14,7 @@ export function changeFormNote(ports: Ports, formId: string, work: (form: OpenFo
     if (form === undefined) {
       throw new PolicySignOffError({
         code: 'FORM_NOT_KNOWN',
-        message: 'This form is none of the register’s. Please open the panel beside the policy and try again.',
+        message: 'This form does not belong to the register. Please open the panel beside the policy and try again.',
       });
     }
     ports.writeNotes({ openForms: [work(form, notes)] });

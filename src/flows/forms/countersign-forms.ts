@@ -21,7 +21,7 @@ import { formProblem } from './form-problem';
 /** Countersigners are few. */
 const ALL_THE_TIME = (): boolean => true;
 
-const NOBODY = 'Nobody is waiting for a countersignature at the moment. We write to you when somebody is.';
+const NOBODY = 'Nobody is waiting for a countersignature at the moment. We will email you when somebody is.';
 
 export interface CountersignForms {
   /** Every form's note, those for countersigners as they are now. */
@@ -128,7 +128,7 @@ function build(run: Run, register: Register, { policy, names }: Wanted, existing
   const mayBeLinked = existing !== undefined;
   const sheetId = ports.linkForm({ formId, workbookId: notes.workbookId, tabsBefore, mayBeLinked });
   // Found again by this word where a run is stopped before it is noted (newTab).
-  const answersIn = `${policy.code} countersigners' answers`;
+  const answersIn = `${policy.code} countersigners' responses`;
   ports.writeChanges(notes.workbookId, [{ kind: 'put away tab', sheetId, title: answersIn }]);
   const finished = { ...form, items, answersIn, link: plainLink(personalLink), isVerified: hasVerifiedAddresses };
   if (!register.forms.some((kept) => kept.formId === formId)) {

@@ -16,7 +16,7 @@ export function countersignaturesOf(
   staffIndex: StaffIndex,
 ): Countersignature[] {
   const policy = register.policies.find((policy) => policy.code === form.countersigns);
-  if (policy === undefined) throw new Error(`Policies has no ${form.countersigns} any more.`);
+  if (policy === undefined) throw new Error(`The policy ${form.countersigns} is no longer in the tab Policies.`);
   return answers.flatMap((answer) => {
     const { day, time } = ports.dayOf(answer.at);
     const read = readCountersignAnswer(answer, form.items);

@@ -9,11 +9,11 @@ export function formProblem(form: OpenForm, error: unknown): TabProblem {
     code: 'FORM_NOT_READ',
     tab: 'Versions',
     row: null,
-    message: `The form of ${form.version} could not be opened. Was it deleted, or does another account own it now? Google says: ${messageOf(error)}`,
+    message: `The form for ${form.version} could not be opened. Was it deleted, or does another account own it now? Google says: ${messageOf(error)}`,
   };
 }
 
 export function closedByHand(version: string, title: string): TabProblem {
-  const message = `The form of ${title} (${version}) takes no answers: somebody has closed it in Google Forms. Nobody is written to about it. Please open it again there, or in the panel beside the policy.`;
+  const message = `The form for ${title} (${version}) is not accepting responses: somebody has closed it in Google Forms. Nobody is emailed about it. Please open it again there, or in the panel beside the policy.`;
   return { code: 'FORM_CLOSED', tab: VERSIONS.title, row: null, message };
 }

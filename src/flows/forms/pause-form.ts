@@ -9,7 +9,7 @@ import { changeFormNote } from './change-form-note';
 export function pauseForm(ports: Ports, formId: string): void {
   changeFormNote(ports, formId, (form, notes) => {
     const { settings } = readWholeRegister(ports, notes);
-    ports.closeForm(formId, `This form is closed for now. If you meant to sign, please ask ${settings.contactName}.`);
+    ports.closeForm(formId, `This form is closed for now. If you wanted to sign, please ask ${settings.contactName}.`);
     return { ...form, isPaused: true };
   });
 }

@@ -51,7 +51,7 @@ function signatureOf(
   const readings = versions.map((version) => ({ ...version, read: readAnswer(answer, version.asked) }));
   // Whoever had the form open while a minor change was made has agreed to the words before it.
   const fitting = readings.find(({ read }) => read.doubt === '') ?? readings[0];
-  if (fitting === undefined) throw new Error('The register holds no version of this form.');
+  if (fitting === undefined) throw new Error('The register has no version that belongs to this form.');
   const { version, hasVerifiedAddresses, read } = fitting;
   const { day, time } = ports.dayOf(answer.at);
   const email = answer.email.toLowerCase();

@@ -16,7 +16,7 @@ export function migrateWorkbook(ports: Ports, { workbookId, layout, owner }: Not
     throw new PolicySignOffError({
       code: 'WORKBOOK_IS_NEWER',
       message:
-        'A newer release of Policy Sign-off has worked on the register, and this one would not understand all of it. Nothing was changed. Please install the newest release (npm run deploy).',
+        'The register has been used by a newer release of Policy Sign-off, which this release does not fully understand. Nothing was changed. Please install the newest release (npm run deploy).',
     });
   }
   const there = ports.listTabs(workbookId);

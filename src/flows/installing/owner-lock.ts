@@ -4,7 +4,7 @@ import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 
 export function busy(): PolicySignOffError {
-  const message = 'The hourly round is at work. Please try again in a minute.';
+  const message = 'The hourly check is running. Please try again in a minute.';
   return new PolicySignOffError({ code: 'BUSY', message });
 }
 
@@ -22,7 +22,7 @@ export function checkOwner(notes: Notes, account: string): void {
   if (notes.owner !== account) {
     throw new PolicySignOffError({
       code: 'OTHER_ACCOUNT',
-      message: `Policy Sign-off works under ${notes.owner}; you are signed in as ${account}. Nothing was changed. Please ask whoever has that account.`,
+      message: `Policy Sign-off runs under ${notes.owner}, but you are signed in as ${account}. Nothing was changed. Please ask the person who has that account.`,
     });
   }
 }
@@ -53,7 +53,7 @@ export function underLockOfOwner<Result>(ports: Ports, action: (notes: Notes) =>
   if (results.length === 0 || result === undefined) {
     throw new PolicySignOffError({
       code: 'BUSY',
-      message: 'The hourly round is at work. Please try again in a minute.',
+      message: 'The hourly check is running. Please try again in a minute.',
     });
   }
   return result;

@@ -9,7 +9,7 @@ export const PERMISSIONS: readonly { scope: string; googleSays: string; isFor: s
   {
     scope: `${AUTH}drive.file`,
     googleSays: 'See, edit, create and delete only the specific Google Drive files that you use with this app',
-    isFor: 'to read the policies that you give it and to keep the register workbook',
+    isFor: 'to read the policies you give it and to keep the register',
   },
   {
     scope: `${AUTH}forms`,
@@ -19,17 +19,17 @@ export const PERMISSIONS: readonly { scope: string; googleSays: string; isFor: s
   {
     scope: `${AUTH}script.send_mail`,
     googleSays: 'Send email as you',
-    isFor: 'to write to whoever owes a signature',
+    isFor: 'to email staff who still have to sign',
   },
   {
     scope: `${AUTH}script.scriptapp`,
     googleSays: 'Allow this application to run when you are not present',
-    isFor: 'to look every hour who has signed and who is due',
+    isFor: 'to check every hour who has signed and who is due',
   },
   {
     scope: `${AUTH}userinfo.email`,
     googleSays: 'See your primary Google Account email address',
-    isFor: 'to work under your account only, and under no other',
+    isFor: 'to run under your account and no other',
   },
 ];
 
@@ -42,7 +42,7 @@ export function checkPermissions(ports: Ports): void {
   const what = lines.length === 0 ? 'something that Google does not name' : lines.join(', and ');
   throw new PolicySignOffError({
     code: 'PERMISSION_MISSING',
-    message: `Policy Sign-off is not yet allowed: ${what}. Please open ${link || 'the script editor and run "setUp"'}, tick every box and click Continue; then run this again, or wait for the next hour.`,
+    message: `Policy Sign-off has not been given permission yet: ${what}. Please open ${link || 'the script editor and run "setUp"'}, tick every box and click Continue; then run this again, or wait for the next hourly check.`,
   });
 }
 

@@ -34,10 +34,10 @@ export function setUp(ports: Ports): SetUpReport {
   startRunning(ports, notes);
   const link = `https://docs.google.com/spreadsheets/d/${workbookId}/edit`;
   const did = [
-    isNew ? `The register workbook is made: ${link}` : `The register workbook is there: ${link}`,
-    ...(hasGrown ? ['It was brought up to date with this release; nothing in it was changed.'] : []),
-    `Every hour it is looked who has signed and who is due, as ${owner}.`,
-    'Next: fill in the tabs Staff, Calendar and Settings; then open a policy in Google Docs and its Policy Sign-off panel.',
+    isNew ? `The register has been created: ${link}` : `The register already exists: ${link}`,
+    ...(hasGrown ? ['It has been brought up to date with this release; everything you entered is unchanged.'] : []),
+    `Every hour Policy Sign-off checks who has signed and who is due, running under ${owner}.`,
+    'Next: fill in the tabs Staff, Calendar and Settings. Then open a policy in Google Docs and the Policy Sign-off panel beside it.',
   ];
   return { workbookId, owner, did };
 }
@@ -52,7 +52,7 @@ function checkMaySetUp(notes: Notes, account: string): void {
   if (notes.owner === '' && notes.formerOwner !== '' && notes.formerOwner !== account) {
     throw new PolicySignOffError({
       code: 'RELEASED_BY_ANOTHER',
-      message: `The register belonged to ${notes.formerOwner}, who has released it. Nothing was changed. To go on with it as ${account}, run "takeOver" (docs/hand-over.md).`,
+      message: `The register belonged to ${notes.formerOwner}, which has released it. Nothing was changed. To continue with it as ${account}, run "takeOver" (docs/hand-over.md).`,
     });
   }
   checkOwner({ ...notes, owner: notes.owner || account }, account);

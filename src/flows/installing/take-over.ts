@@ -39,10 +39,7 @@ export function takeOver(ports: Ports, isConfirmed: boolean): TakeOverReport {
       workbookId: notes.workbookId,
       owner,
       formerOwner,
-      did: [
-        `Policy Sign-off works under ${owner} from now on. Everything goes on where ${formerOwner} left it.`,
-        ...left,
-      ],
+      did: [`Policy Sign-off now runs under ${owner}. Everything continues where ${formerOwner} left off.`, ...left],
     };
   });
   if (report === null) throw busy();
@@ -55,7 +52,7 @@ function checkReleased({ owner, formerOwner, workbookId }: Notes, account: strin
     throw refused('NOT_SET_UP', 'There is nothing to take over yet. Please run "setUp" in the script editor once.');
   }
   if (owner !== '' && owner !== account && !isConfirmed) {
-    const message = `Policy Sign-off works under ${owner}. Please run "uninstall" in the script editor with that account first. Only if that account is closed for good: run "takeOverFromClosedAccount" instead.`;
+    const message = `Policy Sign-off runs under ${owner}. Please run "uninstall" in the script editor with that account first. Only if that account has been closed for good, run "takeOverFromClosedAccount" instead.`;
     throw refused('OWNER_NOT_RELEASED', message);
   }
   return owner === '' ? formerOwner : owner;
@@ -65,7 +62,7 @@ function checkWorkbook(ports: Ports, { workbookId }: Notes): void {
   try {
     ports.listTabs(workbookId);
   } catch (error) {
-    const message = `This account may not use the register yet. Open https://docs.google.com/spreadsheets/d/${workbookId}/edit with it, open the Policy Sign-off panel on the right, allow access to this file, and run this again. If it does not open, the workbook has to be transferred first (docs/hand-over.md). Google says: ${messageOf(error)}`;
+    const message = `This account does not have access to the register yet. Open https://docs.google.com/spreadsheets/d/${workbookId}/edit with this account, open the Policy Sign-off panel on the right, allow access to this file, and run this again. If it does not open, the register has to be transferred first (docs/hand-over.md). Google says: ${messageOf(error)}`;
     throw refused('WORKBOOK_NOT_GRANTED', message);
   }
 }
@@ -99,7 +96,7 @@ function leftToDo(ports: Ports, notes: Notes, formerOwner: string): string[] {
         `Open https://docs.google.com/document/d/${documentId}/edit ("${title}") with this account and allow access in the Policy Sign-off panel; until then no new version of it can be published.`,
     );
   const isOldAddress = settings.contactEmail.toLowerCase() === formerOwner;
-  const contact = `Answers to emails still go to ${formerOwner}. If that account is closed, change "Contact email" in the tab Settings.`;
+  const contact = `Replies to emails still go to ${formerOwner}. If that account is closed, change "Contact email" in the tab Settings.`;
   return [...documents, ...(isOldAddress ? [contact] : [])];
 }
 

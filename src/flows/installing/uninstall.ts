@@ -26,9 +26,9 @@ export function uninstall(ports: Ports): UninstallReport {
     report = {
       workbookId: notes.workbookId,
       did: [
-        `Nothing runs by itself any more (${removed} triggers taken away); no emails go out.`,
-        `The register stays: https://docs.google.com/spreadsheets/d/${notes.workbookId}/edit. Forms stay open and keep their answers.`,
-        'To go on as before: run "setUp" with this account. To hand over: run "takeOver" with the new one (docs/hand-over.md).',
+        `Policy Sign-off no longer runs by itself (${removed} timers removed), and no emails go out.`,
+        `The register is kept: https://docs.google.com/spreadsheets/d/${notes.workbookId}/edit. Forms stay open and keep their responses.`,
+        'To carry on as before, run "setUp" with this account. To hand over, run "takeOver" with the new one (docs/hand-over.md).',
       ],
     };
   });

@@ -14,7 +14,7 @@ export function dataOfPerson(ports: Ports, number: number): PrintReport {
     const { today, instant } = ports.readClock();
     const register = readWholeRegister(ports, notes);
     const references = personReferencesOf(register, number);
-    const made = `Made by ${notes.owner} on ${longDate(today)} at ${ports.dayOf(instant).time}`;
+    const made = `Produced by ${notes.owner} on ${longDate(today)} at ${ports.dayOf(instant).time}`;
     const plan = personalDataPage(register, references, ports.readEveryCell(notes.workbookId), made);
     ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
     return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };

@@ -25,7 +25,7 @@ export function printPolicy(ports: Ports, code: string, on: string): PrintReport
     if (day === undefined || day === null || day > today) {
       throw new PolicySignOffError({
         code: 'NO_PAST_DAY',
-        message: `"${on}" is no day until today. Please write it as 12/3/2027.`,
+        message: `"${on}" is not a past date. Please enter a date such as 12/3/2027.`,
       });
     }
     return policyPage(register, code, toDay(day), today);

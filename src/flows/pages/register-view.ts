@@ -35,7 +35,7 @@ function read(ports: Ports, notes: Notes): WorkbookState {
     throw new PolicySignOffError({
       code: 'REGISTER_NOT_GRANTED',
       message:
-        'The register cannot be opened. Was it deleted, or is this account new to it? Look into the bin of Google Drive; or open the register in Sheets, open this panel beside it, and allow access.',
+        'The register cannot be opened. Either it was deleted, or this account does not have access to it yet. Please look in the bin in Google Drive, or open the register in Sheets, open this panel beside it and allow access.',
     });
   }
 }

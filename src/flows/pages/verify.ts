@@ -41,7 +41,7 @@ export function verify(ports: Ports): VerifyReport {
         const { answers, isComplete } = hasTime()
           ? ports.readAnswers(form.formId, which)
           : { answers: [], isComplete: false };
-        if (!isComplete) leave('There was no time for this form. Please verify again at a quieter hour.');
+        if (!isComplete) leave('There was not enough time for this form. Please check again at a quieter time.');
         else {
           given.push(...signaturesOf(ports, register, form, answers, today));
           for (const version of asked) read.add(version);
@@ -53,7 +53,7 @@ export function verify(ports: Ports): VerifyReport {
     const found = compareWithForms(register.signatures, given, read, notRead);
     const sentence = verifySentence(found);
     const rows = [
-      [`Signatures held against the forms on ${longDate(today)}`],
+      [`Signatures checked against the forms on ${longDate(today)}`],
       [sentence],
       [],
       headingsOf(VERIFY),

@@ -17,7 +17,7 @@ export function keepDraft(ports: Ports, draft: PublishRequest): void {
     throw new PolicySignOffError({
       code: 'TOO_MUCH_LEFT_OUT',
       message:
-        'So many clauses cannot be switched off one by one, and nothing was kept. Please move what is not signed out of the document, or word it so that it is no rule.',
+        'That is too many clauses to switch off one by one, so nothing was saved. Please move anything staff should not sign into another document.',
     });
   }
   ports.writeNotes({ drafts: [draft] });

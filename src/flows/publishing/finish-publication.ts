@@ -28,7 +28,7 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
   const finished = ports.finishForm(formId, plan);
   const formLink = plainLink(finished.personalLink);
   const existing = notes.openForms.find((form) => form.formId === formId);
-  const answersIn = existing?.answersIn ?? `${version} answers`;
+  const answersIn = existing?.answersIn ?? `${version} responses`;
 
   if (job.change !== 'minor' && existing === undefined) {
     const sheetId = ports.linkForm({

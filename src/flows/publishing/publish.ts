@@ -75,7 +75,7 @@ export function carryOnJobs(ports: Ports, notes: Notes, hasTime: () => boolean):
       carryOn(ports, notes, job, hasTime);
       return [];
     } catch (error) {
-      const message = `${job.version} could not be published to the end and is tried again with the next round. Google says: ${messageOf(error)}`;
+      const message = `${job.version} was not published completely; it will be tried again with the next hourly check. Google says: ${messageOf(error)}`;
       return [{ code: 'PUBLICATION_STOPPED', tab: VERSIONS.title, row: null, message }];
     }
   });
@@ -152,7 +152,7 @@ function build(
   const { policy, plan, words, isResumed } = publication;
   let { job } = publication;
   if (job.change === 'minor') {
-    ports.closeForm(job.formId, `"${policy.title}" is just being brought up to date. Please come back in an hour.`);
+    ports.closeForm(job.formId, `"${policy.title}" is being updated. Please come back in an hour.`);
   } else if (job.tabsBefore.length === 0) {
     job = { ...job, tabsBefore: ports.listTabs(notes.workbookId).map((tab) => tab.sheetId) };
   }
@@ -193,12 +193,12 @@ function checkClauses(reading: PolicyReading, items: readonly VersionItem[], { l
   if (leaveOut.length > 0) {
     throw new PolicySignOffError({
       code: 'EVERYTHING_LEFT_OUT',
-      message: `Every clause of "${reading.title}" is switched off, so there is nothing to sign. Please switch at least one on.`,
+      message: `Every clause of "${reading.title}" is switched off, so there is nothing to sign. Please switch at least one back on.`,
     });
   }
   throw new PolicySignOffError({
     code: 'NO_CLAUSES_FOUND',
-    message: `No clauses found in "${reading.title}". Is it the right document? Write what people agree to as a list, or as sentences that begin with "I will" or "Staff must", and try again.`,
+    message: `No clauses were found in "${reading.title}". Is it the right document? Write what people agree to as a list, or as sentences that begin with "I will" or "Staff must", and try again.`,
   });
 }
 
@@ -216,7 +216,9 @@ function policyFor(register: Register, documentId: string, reading: PolicyReadin
     daysForStarters: request.daysToSign ?? DAYS_TO_SIGN,
     graceDays: request.graceDays ?? 0,
     // A name in a document is proposed, never assumed: a person confirms who it is.
-    countersignedBy: reading.countersign === null ? '' : `${UNCONFIRMED}${reading.countersign.by || 'who?'}`,
+    countersignedBy:
+      request.countersignedBy ??
+      (reading.countersign === null ? '' : `${UNCONFIRMED}${reading.countersign.by || 'not named in the policy'}`),
     isNeededForAccount: false,
     reviewBy: reviewDay(reading),
     agreeBy: request.agreeBy ?? 'every point',

@@ -1,4 +1,6 @@
 /** What the manager hears of at once, and what is noted so that she hears of it once. */
+
+import { shortened } from '../../common/words';
 import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
@@ -8,7 +10,6 @@ import { readRegister } from '../../register/read-register';
 import { toCheckRows } from '../../register/reading/review-queue';
 import type { TabProblem } from '../../register/workbook/tab';
 import { SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
-import { shortened } from '../../reminders/letters/greeting';
 import { historyOf } from '../../reminders/planning/email-history';
 import { planAlert, type Trouble } from '../../reminders/planning/plan-digest';
 import { isSendingTime } from '../../reminders/planning/school-days';

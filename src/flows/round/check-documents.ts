@@ -66,10 +66,10 @@ function checkDocument({ ports, notes }: Run, policy: Policy, version: Version, 
     const changes = whatChanged(itemsOf({ clauses }, version.version), items);
     return {
       seen,
-      message: `${beginningOf(policy, version)}${changesInShort(changes)} Publish it as a minor change or a new version in the panel beside it; until then people sign version ${versionNumberOf(version.version)}.`,
+      message: `${beginningOf(policy, version)}${changesInShort(changes)} Please publish it as a minor change or a new version in the panel beside the document; until then staff sign version ${versionNumberOf(version.version)}.`,
     };
   } catch (error) {
-    const message = `${policy.title} (${policy.code}): the document could not be read, so nobody would notice a change of it. Was it deleted, or is it somebody else's now? ${messageOf(error)}`;
+    const message = `${policy.title} (${policy.code}): the document could not be read, so changes to it would not be noticed. Was it deleted, or does it belong to somebody else now? ${messageOf(error)}`;
     return { seen: '', message };
   }
 }
@@ -83,7 +83,7 @@ const NAMED = 3;
 const WORDS_NAMED = 80;
 
 function changesInShort(changes: readonly ClauseChange[]): string {
-  if (changes.length === 0) return 'points have another order or another number.';
+  if (changes.length === 0) return 'the order or numbering of the points has changed.';
   const words = changes.slice(0, NAMED).map((change) => {
     const item = change.kind === 'removed' ? change.before : change.now;
     const text = choiceText({ ...item, kind: 'declaration' });

@@ -59,12 +59,12 @@ function outcomeOf(email: number, result: ReturnType<Ports['sendEmail']>): Outco
     case 'refused':
       return { email, status: 'failed', remark: REFUSED };
     case 'no quota':
-      return { email, status: 'not sent', remark: 'It is planned again.' };
+      return { email, status: 'not sent', remark: 'It will be planned again.' };
     case 'unclear':
       return {
         email,
         status: 'unknown',
-        remark: 'Google failed just then; it may or may not have left. The next reminder will follow.',
+        remark: 'Google failed at that moment; the email may or may not have been sent. The next reminder will follow.',
       };
   }
 }

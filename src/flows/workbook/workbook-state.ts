@@ -42,10 +42,10 @@ const NEEDED: readonly Tab[] = [STAFF, POLICIES, VERSIONS, CLAUSES];
 
 /** What is lost with a tab that was made again, in words; nothing is with a derived one. */
 const LOST: Record<string, string> = {
-  [SIGNATURES.title]: 'What was signed in a form is collected again.',
-  [DECISIONS_TAB.title]: 'What was decided about answers has to be decided again.',
-  [COUNTERSIGNATURES.title]: 'What was countersigned is collected again.',
-  [SENT_EMAILS.title]: 'Who was written to until now is not known any more.',
+  [SIGNATURES.title]: 'Signatures given in forms will be collected again.',
+  [DECISIONS_TAB.title]: 'Decisions about responses have to be made again.',
+  [COUNTERSIGNATURES.title]: 'Countersignatures will be collected again.',
+  [SENT_EMAILS.title]: 'It is no longer known who was emailed before.',
 };
 
 /** One call where nothing is broken, three where a tab is gone. @param titles tabs of ours and ranges of tabs of answers */

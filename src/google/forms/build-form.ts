@@ -64,7 +64,7 @@ export function itemsOf(form: Form): Built[] {
       case 'PARAGRAPH_TEXT':
         return { kind: 'paragraph', item: item.asParagraphTextItem() };
       default:
-        throw new Error('Somebody has put an item into the form that does not belong there. Please take it out.');
+        throw new Error('Somebody has added an item to the form that does not belong there. Please remove it.');
     }
   });
 }
@@ -151,7 +151,7 @@ function formatItem(
     const [yes, no] = plan.choices;
     // The first page has no break, so the break of page n stands at n - 1.
     const [itsOwn, after] = [pages[plan.ifYes - 1], pages[plan.ifNo - 1]];
-    if (itsOwn === undefined || after === undefined) throw new Error(`The form lacks a page after "${plan.title}".`);
+    if (itsOwn === undefined || after === undefined) throw new Error(`The form has no page after "${plan.title}".`);
     one.item.setChoices([one.item.createChoice(yes, itsOwn), one.item.createChoice(no, after)]);
     one.item.setRequired(true);
     return { [plan.number]: String(one.item.getId()) };
@@ -160,10 +160,11 @@ function formatItem(
     one.item.setRequired(true);
     return { [plan.number]: String(one.item.getId()) };
   }
-  throw new Error(`The form's items are not in the plan's order at "${plan.title}".`);
+  throw new Error(`The items of the form are not in the expected order at "${plan.title}".`);
 }
 
 function tickAll(count: number): GoogleAppsScript.Forms.CheckboxValidation {
-  const words = `Please tick all ${count} boxes. If you cannot agree to one, do not send the form; talk to us.`;
+  const all = count === 2 ? 'both' : `all ${count}`;
+  const words = `Please tick ${all} boxes. If you cannot agree to one, please do not send the form; speak to us instead.`;
   return FormApp.createCheckboxValidation().setHelpText(words).requireSelectExactly(count).build();
 }

@@ -49,7 +49,7 @@ export function linkForm({ formId, workbookId, tabsBefore, mayBeLinked }: FormTo
   if (known !== null) return known;
   form(formId).setDestination(FormApp.DestinationType.SPREADSHEET, workbookId);
   const made = newTab(workbookId, tabsBefore);
-  if (made === null) throw new Error('Google made no tab for the answers.');
+  if (made === null) throw new Error('Google did not create a tab for the responses.');
   return made;
 }
 

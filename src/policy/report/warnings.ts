@@ -68,7 +68,7 @@ function openPlaceholders({ lines }: WarningContext): ReadingWarning[] {
           return [
             {
               code: 'PLACEHOLDER',
-              message: `${placeholder} is still open, or its brackets were left in. Write what belongs there, without the brackets.`,
+              message: `${placeholder} has not been filled in, or its brackets were left in. Please write what belongs there, without the brackets.`,
               place,
             },
           ];
@@ -86,7 +86,7 @@ function twins(reading: PolicyReading): ReadingWarning[] {
   );
   return twinsAmong(clauses).map(({ first, second, isSame }) => ({
     code: isSame ? 'CLAUSE_TWICE' : 'CLAUSE_NEARLY_TWICE',
-    message: `The clause "${firstWords(second.text.trim(), 12)}" ${isSame ? 'stands twice' : 'says nearly the same as another'}: the other is under "${first.place}". Both will be asked. Take one out if it was not meant.`,
+    message: `The clause "${firstWords(second.text.trim(), 12)}" ${isSame ? 'appears twice' : 'says almost the same as another'}: the other is under "${first.place}". Staff will be asked to agree to both. Remove one if this was not intended.`,
     place: second.place,
   }));
 }
@@ -101,7 +101,7 @@ function emptyHeadings(reading: PolicyReading): ReadingWarning[] {
     return [
       {
         code: 'EMPTY_HEADING',
-        message: `Nothing stands under the heading "${section.heading}". Write its text or take the heading out.`,
+        message: `There is nothing under the heading "${section.heading}". Add some text or remove the heading.`,
         place: section.heading,
       },
     ];
@@ -130,7 +130,7 @@ function namedCountersigner(reading: PolicyReading): ReadingWarning[] {
   return [
     {
       code: 'COUNTERSIGNER_NAMED',
-      message: `${by} countersigns by name. If the post changes hands, so must the policy; a role such as "Headteacher" would last longer.`,
+      message: `The policy names ${by} as the countersigner. If somebody else takes over the post, the policy has to be changed; a role such as "Headteacher" would last longer.`,
       place: by,
     },
   ];
@@ -139,7 +139,7 @@ function namedCountersigner(reading: PolicyReading): ReadingWarning[] {
 function doubtfulText({ doubtful }: WarningContext): ReadingWarning[] {
   return doubtful.map(({ paragraph, place }) => ({
     code: 'PERHAPS_A_CLAUSE',
-    message: `"${firstWords(paragraph.text, 14)}" may be a rule, but was taken for explanation. To have it agreed to, make it an item of a list.`,
+    message: `"${firstWords(paragraph.text, 14)}" may be a rule, but it was read as an explanation. If staff should agree to it, make it an item in a list.`,
     place,
   }));
 }
@@ -151,7 +151,7 @@ function dropdowns({ lines }: WarningContext): ReadingWarning[] {
       ? [
           {
             code: 'DROPDOWN',
-            message: `A dropdown stands in "${firstWords(line.text.replace(new RegExp(DROPDOWN_CHIP, 'gu'), '▾'))}". Google does not tell which choice it shows; write the words instead.`,
+            message: `There is a drop-down in "${firstWords(line.text.replace(new RegExp(DROPDOWN_CHIP, 'gu'), '▾'))}". Google does not say which option it shows; please type the words instead.`,
             place: places[i] ?? '',
           },
         ]
@@ -166,7 +166,7 @@ function leftOutTables({ lines }: WarningContext): ReadingWarning[] {
       ? [
           {
             code: 'TABLE_LEFT_OUT',
-            message: `The row "${firstWords(line.text, 12)}" of a table may hold a rule, but is not part of what is signed. If it is a clause, write it as an item of a list.`,
+            message: `The table row "${firstWords(line.text, 12)}" may contain a rule, but it is not part of what staff sign. If it is a clause, make it an item in a list.`,
             place: places[i] ?? '',
           },
         ]
@@ -190,7 +190,7 @@ function emptyTabs(reading: PolicyReading, { tabs, lines }: WarningContext): Rea
       : [
           {
             code: 'NOTHING_TO_SIGN_IN_TAB',
-            message: `The tab "${name}" holds nothing that is signed. That is fine if it is a note to yourselves.`,
+            message: `Nothing in the tab "${name}" is signed. That is fine if it is only for your own use.`,
             place: name,
           },
         ];
@@ -210,7 +210,7 @@ function severalAgreements({ agreements, lines, signatures }: WarningContext): R
   return [
     {
       code: 'SEVERAL_AGREEMENTS',
-      message: `The document holds more than one agreement${names === '' ? '' : `: ${names}`}. Only what staff sign was taken; look whether it is the right one.`,
+      message: `The document contains more than one agreement${names === '' ? '' : `: ${names}`}. Only the one for staff was used; please check that it is the right one.`,
       place: text(withGroups[0]?.line ?? -1) || 'signatures',
     },
   ];

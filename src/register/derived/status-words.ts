@@ -9,7 +9,7 @@ export function statusInWords(obligation: Obligation): string {
       return obligation.hasLeftWithoutSigning ? '— Left without signing' : '—';
     case 'awaits countersignature':
       return obligation.refusedOn === null
-        ? `◷ Signed ${signedDay(obligation)}, awaits ${obligation.awaits}`
+        ? `◷ Signed ${signedDay(obligation)}, awaiting ${obligation.awaits}`
         : `! Signed ${signedDay(obligation)}, not approved`;
     case 'signed':
       return obligation.signedOn === null ? '✓ Signed' : `✓ Signed ${shortDate(obligation.signedOn)}`;

@@ -44,14 +44,14 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
     { heading: String(headingsOf(SUMMARY)[0]), rows: policies },
     { heading: 'Staff group', rows: groups },
     { heading: 'At the end of', rows: months },
-    ...(accounts.length === 0 ? [] : [{ heading: 'May be given an account', rows: accounts }]),
+    ...(accounts.length === 0 ? [] : [{ heading: 'Account clearance', rows: accounts }]),
   ];
   const rows: Cell[][] = topRows(input);
   const tops: number[] = [];
   for (const { heading, rows: below } of sections) {
     tops.push(rows.length + 1);
     const headings = headingsOf(SUMMARY);
-    const isAccounts = heading === 'May be given an account';
+    const isAccounts = heading === 'Account clearance';
     rows.push(
       tops.length === 1 ? headings : isAccounts ? [heading] : [heading, '', ...headings.slice(2)],
       ...below,
@@ -94,13 +94,13 @@ function topRows({ register, obligations, looked, toCheck }: SummaryInput): Cell
       `${register.settings.school}: ${counted(register.people.length, 'person', 'people')}, ${counted(register.policies.length, 'policy', 'policies')}`,
     ],
     [
-      `Last looked at, as ${looked.account}`,
+      `Last checked, under ${looked.account}`,
       { moment: toSerial(looked.today) + Math.round(((hours * 60 + minutes) / 1440) * 1e6) / 1e6 },
     ],
     [],
     [inWords(share(required)), overdue.length, due, toCheck],
     [
-      `of ${counted(required.length, 'signature', 'signatures')} are in`,
+      `of ${counted(required.length, 'signature', 'signatures')} received`,
       `overdue, ${counted(people, 'person', 'people')}`,
       'due',
       'to check',
@@ -121,7 +121,7 @@ function share(required: readonly Obligation[]): number | null {
   return Math.floor((required.filter(isSigned).length / required.length) * 100) / 100;
 }
 
-const inWords = (part: number | null): string => (part === null ? '—' : `${Math.round(part * 100)} %`);
+const inWords = (part: number | null): string => (part === null ? '—' : `${Math.round(part * 100)}%`);
 
 function countedCells(own: readonly Obligation[]): Cell[] {
   const required = own.filter((item) => item.status !== 'not required');
@@ -183,7 +183,7 @@ function accountRows(obligations: readonly Obligation[]): Cell[][] {
 
 function missingInWords({ policy, status, awaits, refusedOn }: Obligation): string {
   if (status !== 'awaits countersignature') return `${policy.title} is not signed`;
-  return refusedOn === null ? `${policy.title} awaits ${awaits}` : `${policy.title} was not approved`;
+  return refusedOn === null ? `${policy.title} is awaiting ${awaits}` : `${policy.title} was not approved`;
 }
 
 const MONTHS = 12;

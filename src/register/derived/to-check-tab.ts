@@ -18,7 +18,7 @@ export function toCheckTab(found: readonly ToCheckRow[]): KeptTab {
     rowKey: (cells) => String(cells[at] || `${cells[0] ?? ''}\n${cells[1] ?? ''}`),
     settled: (cells) =>
       cells.map((cell, i) =>
-        i === 0 ? cell : i === 1 ? `(Settled) ${String(cell).replace(/^\(Settled\) /, '')}` : '',
+        i === 0 ? cell : i === 1 ? `(Resolved) ${String(cell).replace(/^\((?:Settled|Resolved)\) /, '')}` : '',
       ),
     worstFirst: null,
   };

@@ -42,7 +42,7 @@ export function dueForErasing({ people, settings }: Register, today: Day): { per
 /** What `To check` says of them: a person decides. */
 export function erasingProblems(register: Register, today: Day): TabProblem[] {
   return dueForErasing(register, today).map(({ person, leftOn: last }) => {
-    const message = `${person.name} (number ${person.number}) left on ${longDate(last)}, more than ${register.settings.keepYears} years ago. Please look the person up in the panel beside the register and erase what is held, or keep it for longer by the setting "Years kept after leaving".`;
+    const message = `${person.name} (number ${person.number}) left on ${longDate(last)}, more than ${register.settings.keepYears} years ago. Please find this person in the panel beside the register and erase their data, or keep it for longer by changing the setting "Years kept after leaving".`;
     return { code: 'DUE_FOR_ERASING', tab: STAFF.title, row: person.row, message };
   });
 }

@@ -1,6 +1,7 @@
 /**
  * The workbook's layout has a number. In: the tabs as an older release left them; out: what has to be added so that this
- * release can keep everything. Nothing that stands in the workbook is taken away or written over.
+ * release can keep everything, and which of our own headings and settings have other names now. Nothing that people wrote
+ * is taken away or written over.
  */
 
 import { policyCodeOf } from '../../common/version-label';
@@ -8,6 +9,7 @@ import type { Cell, RawCell } from '../workbook/cells';
 import { cellsFor, columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import { CLAUSES, FORMS, headingsOf, TABS, type Tab, VERSIONS } from '../workbook/tabs';
+import { inNewWords } from './new-words';
 import type { RegisterChange } from './workbook-changes';
 import { planWorkbook } from './workbook-plan';
 
@@ -36,8 +38,13 @@ const MIGRATIONS: readonly Migration[] = [
   },
   {
     to: 3,
-    why: 'Each clause keeps its place in the document, so that the tab Clauses may be sorted; forms have a tab of their own, since a version may have several.',
-    plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook), ...placesOfClauses(workbook)],
+    why: 'Headings and settings are worded as a school says them. Each clause keeps its place in the document, so that the tab Clauses may be sorted; forms have a tab of their own, since a version may have several.',
+    plan: (workbook) => [
+      ...inNewWords(workbook),
+      ...missingTabs(workbook),
+      ...missingColumns(workbook),
+      ...placesOfClauses(workbook),
+    ],
   },
 ];
 

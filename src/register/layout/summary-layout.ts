@@ -14,7 +14,7 @@ const STALE_HOURS = 26;
 export const STALE_WARNING: { row: number; cell: Cell } = {
   row: 4,
   cell: {
-    formula: `=IF(AND(ISNUMBER(B${LOOKED_ROW}),NOW()-B${LOOKED_ROW}>${STALE_HOURS}/24),"! Nobody has looked for more than ${STALE_HOURS} hours: reminders are not going out. Please ask whoever looks after Policy Sign-off to run it again.","")`,
+    formula: `=IF(AND(ISNUMBER(B${LOOKED_ROW}),NOW()-B${LOOKED_ROW}>${STALE_HOURS}/24),"! The hourly check has not run for ${STALE_HOURS} hours, so no reminders are going out. Please ask the person who looks after Policy Sign-off to run it again.","")`,
   },
 };
 
@@ -39,7 +39,7 @@ export const bars = (rows: number): ChartPlan => ({
 
 export const trend = (headingRow: number, rows: number): ChartPlan => ({
   id: 1202,
-  title: 'Share signed, month by month',
+  title: 'Percentage signed, month by month',
   kind: 'line',
   headingRow,
   rows,

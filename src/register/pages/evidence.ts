@@ -49,12 +49,12 @@ const COLUMNS = [
   { heading: 'When', width: 90 },
   { heading: 'Version', width: 55 },
   { heading: 'Who', width: 140 },
-  { heading: 'From the address', width: 145 },
-  { heading: 'What is on record', width: 290 },
+  { heading: 'Email address', width: 145 },
+  { heading: 'Details on record', width: 290 },
 ].map((column) => ({ ...column, kind: 'text' as const }));
 
 const WORDS = ['Kind', 'Number', 'Lead-in', 'For', 'Words'];
-const CHECK = 'Text check';
+const CHECK = 'Text checksum';
 
 /** The page's inner headings, which stand wherever the rows before them end: they are known by their words. */
 const EVIDENCE_LOOKS: FormatRule[] = [
@@ -121,13 +121,13 @@ function page(register: Register, made: EvidenceMade, { title, signatures, owed 
   const above: Cell[][] = [
     [title],
     [
-      `${register.settings.school}. Made by ${made.account} on ${longDate(made.today)} at ${made.time} from the register as it stood.`,
+      `${register.settings.school}. Produced by ${made.account} on ${longDate(made.today)} at ${made.time} from the register at that time.`,
     ],
     [
-      'The words of each version stand below the signatures. Anybody can check that they are those that were published:',
+      'The wording of each version is shown below the signatures. Anybody can check that it is the wording that was published:',
     ],
     [
-      'copy the five columns below "Kind" into a plain text file and take its SHA-256 (docs/evidence.md, step by step).',
+      'copy the five columns below "Kind" into a plain text file and work out its SHA-256 checksum (step by step in docs/evidence.md).',
     ],
     [],
     COLUMNS.map((column) => column.heading),
@@ -151,22 +151,22 @@ function signatureRow(register: Register, one: Signature, made: EvidenceMade): C
   const isOnPaper = one.how === 'paper';
   const person = decisionsByAnswer(register.decisions).get(one.response)?.person ?? one.person;
   const detail = [
-    `${title}. Agreed to ${one.agreed}${isOnPaper ? '' : `, by ${one.how.replace(/^form/, 'the form')}`}.`,
-    one.answers === '' ? '' : `Also answered: ${one.answers}`,
+    `${title}. Agreed to ${one.agreed}${isOnPaper ? '' : ` (${one.how.replace(/^form/, 'in the form')})`}.`,
+    one.answers === '' ? '' : `Other answers: ${one.answers}`,
     one.seenBy === '' ? '' : `The paper was seen by ${one.seenBy}.`,
     one.recordedOn === null || (!isOnPaper && one.recordedOn === one.signedOn)
       ? ''
       : `Recorded on ${shortDate(one.recordedOn)}.`,
-    one.remark === '' ? '' : `Remark: ${one.remark}`,
+    one.remark === '' ? '' : `Comment: ${one.remark}`,
     ...whatWasDecided(register, one),
     ...made.countersignatures.filter(({ response }) => response === one.response).map(countersigned),
     askedInWords(register, person, one.version, one.signedOn),
-    `Answer ${one.response}`,
+    `Response ${one.response}`,
   ];
   return [
     `${shortDate(one.signedOn)}${one.signedAt === '' ? '' : `, ${one.signedAt}`}`,
     `v${versionNumberOf(one.version)}`,
-    [one.name, one.role, person === null ? 'nobody of the staff list' : `number ${person}`]
+    [one.name, one.role, person === null ? 'not on the staff list' : `number ${person}`]
       .filter((part) => part !== '')
       .join('\n'),
     addressInWords(one),
@@ -191,7 +191,7 @@ function whatWasDecided({ decisions, people }: Register, { response, doubt, noti
   const reasons = [doubt, notice].filter((part) => part !== '').map((part) => `To check: ${part}`);
   const decided = last(own)?.decision;
   const isOpen = doubt !== '' && decided !== 'accept' && decided !== 'reject';
-  return [...reasons, ...lines, ...(isOpen ? ['It does not count until somebody decides.'] : [])];
+  return [...reasons, ...lines, ...(isOpen ? ['It is not valid until somebody decides.'] : [])];
 }
 
 function countersigned({ by, role, on, decision, reason }: CountersignatureRecord): string {
@@ -205,13 +205,15 @@ function countersigned({ by, role, on, decision, reason }: CountersignatureRecor
 function askedInWords(register: Register, person: number | null, label: string, until: Day): string {
   const isMeant = (about: string): boolean => signedAs(about) === signedAs(label);
   const asking = person === null ? [] : emailsAsking(register, person, isMeant, until);
-  const days = asking.map((one) => `${shortDate(one.day)}${one.status === 'unknown' ? ' (may not have left)' : ''}`);
-  return days.length === 0 ? 'No email had asked for it.' : `Asked by email on ${days.join('; ')}.`;
+  const days = asking.map(
+    (one) => `${shortDate(one.day)}${one.status === 'unknown' ? ' (may not have been sent)' : ''}`,
+  );
+  return days.length === 0 ? 'No email had asked for this signature.' : `Asked by email on ${days.join('; ')}.`;
 }
 
 function owedRow(register: Register, one: Obligation): Cell[] {
   const label = one.version?.version ?? '';
-  const asked = one.askedOn === null ? '' : `Asked for since ${shortDate(one.askedOn)}`;
+  const asked = one.askedOn === null ? '' : `First asked on ${shortDate(one.askedOn)}`;
   const due = one.dueOn === null ? '' : `, due by ${shortDate(one.dueOn)}`;
   const detail = [
     one.policy.title,
@@ -246,7 +248,7 @@ function versionRows({ clauses }: Register, { version, title, publishedOn, finge
 }
 
 function checked(recorded: string, own: string): string {
-  if (recorded === own) return `${recorded}\nThe words below give it.`;
-  if (recorded === '') return `None was recorded. The words below give\n${own}`;
-  return `${recorded}\n! The words below give another:\n${own}\nThey are not those that were published.`;
+  if (recorded === own) return `${recorded}\nThe wording below matches.`;
+  if (recorded === '') return `No checksum was recorded. The wording below gives\n${own}`;
+  return `${recorded}\n! The wording below gives a different one:\n${own}\nIt is not the wording that was published.`;
 }

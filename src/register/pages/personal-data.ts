@@ -16,7 +16,7 @@ import { type SnapshotCell, type TabSnapshot, valuesOf } from '../workbook/workb
 
 /** 720 pixels across fit an upright A4 page. */
 const COLUMNS = [
-  { heading: 'Where it stands', width: 170 },
+  { heading: 'Where', width: 170 },
   { heading: 'What is held', width: 550 },
 ].map((column) => ({ ...column, kind: 'text' as const }));
 
@@ -32,10 +32,10 @@ export function personalDataPage(
 ): TabPlan {
   const name = references.person?.name ?? references.names[0] ?? `number ${references.number}`;
   const above: Cell[][] = [
-    [`Personal data: ${name}`],
+    [`Personal data report: ${name}`],
     [`${register.settings.school}. ${made}.`],
     [
-      'All that the register holds about this person. Of rows about others only the words that mention the person are given.',
+      'Everything the register holds about this person. From rows about other people, only the words that mention this person are included.',
     ],
     [],
     COLUMNS.map((column) => column.heading),
@@ -105,12 +105,12 @@ function inWords(value: RawCell, written: Written): string {
 /** What this workbook cannot show. */
 function elsewhere({ signatures }: PersonReferences): Cell[][] {
   const count = signatures.filter(isInForm).length;
-  const inForms = `The forms hold ${count === 1 ? '1 answer' : `${count} answers`} of this person: what was ticked and typed, the address and the moment, as in Signatures.`;
+  const inForms = `The forms hold ${count === 1 ? '1 response' : `${count} responses`} from this person: what they ticked and typed, their email address, and the date and time, as in Signatures.`;
   return [
     ...(count === 0 ? [] : [['Google Forms', inForms]]),
     [
       'Mailboxes',
-      'Emails that were sent lie with whoever got them, and among the sent ones of the account that sends them.',
+      'Emails that were sent are in the mailboxes of the people who received them, and in the sent mail of the account that sends them.',
     ],
     ['Earlier versions', 'Google keeps earlier versions of this workbook (File, Version history).'],
   ];

@@ -29,10 +29,10 @@ const POLICY_PAGE: PageColumn[] = [
   text('Name', 130),
   text('Role', 115),
   text('Version', 55),
-  text('On that day', 130),
+  text('Status on that day', 130),
   text('Countersigned', 95),
   text('Reminders sent', 120),
-  text('Remark', 75),
+  text('Comment', 75),
 ];
 
 const PERSON_PAGE: PageColumn[] = [
@@ -42,7 +42,7 @@ const PERSON_PAGE: PageColumn[] = [
   text('How', 65),
   text('Countersigned', 100),
   text('Agreed to', 95),
-  text('Remark', 115),
+  text('Comment', 115),
 ];
 
 const LIST_PAGE: PageColumn[] = [
@@ -75,7 +75,7 @@ export function policyPage(register: Register, code: string, on: Day, today: Day
   const version = required[0]?.version ?? null;
   const signed = required.filter((owed) => owed.signedOn !== null).length;
   const lines = [
-    `${register.settings.school}. ${version === null ? 'Nothing was published yet' : `Version ${versionNumberOf(version.version)}, published on ${longDate(version.publishedOn)}`}. ${signed} of ${required.length} had signed.`,
+    `${register.settings.school}. ${version === null ? 'Nothing had been published yet' : `Version ${versionNumberOf(version.version)}, published on ${longDate(version.publishedOn)}`}. ${signed} of ${required.length} had signed.`,
     `Printed on ${longDate(today)}.`,
   ];
   const confirmed = confirmations(register);
@@ -111,7 +111,7 @@ export function personPage(register: Register, number: number, today: Day): TabP
     one.how,
     countersigned(confirmed, one.response, today),
     one.agreed,
-    one.doubt === '' ? remarkOf(one, one.signedOn) : `Does not count: ${one.doubt}`,
+    one.doubt === '' ? remarkOf(one, one.signedOn) : `Not valid: ${one.doubt}`,
   ]);
   const owed = obligationsOn(register, today)
     .filter((one) => one.person.number === number && one.status !== 'not required' && one.signedOn === null)
@@ -139,12 +139,12 @@ export function signOffList(register: Register, code: string, whom: 'no email' |
   );
   const version = owing[0]?.version ?? null;
   const lines = [
-    `${register.settings.school}${version === null ? '' : `. Version ${versionNumberOf(version.version)}`}. With my signature I confirm that I have read the policy and agree to keep to it.`,
-    'When it is signed, please copy names and dates into the tab Paper, and keep this page.',
+    `${register.settings.school}${version === null ? '' : `. Version ${versionNumberOf(version.version)}`}. By signing I confirm that I have read the policy and agree to follow it.`,
+    'When everyone has signed, please copy the names and dates into the tab Paper and keep this page.',
   ];
   const rows = owing.map(({ person }): Cell[] => [person.name, person.role, '', '', '']);
   // Room to write with a pen.
-  return { ...page(`${policy.title}: to sign`, lines, LIST_PAGE, rows), rowSpace: 12 };
+  return { ...page(`${policy.title}: sign-off list`, lines, LIST_PAGE, rows), rowSpace: 12 };
 }
 
 function requiredOf(register: Register, policy: Policy, on: Day): Obligation[] {

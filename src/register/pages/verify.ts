@@ -1,5 +1,7 @@
 /** The ledger of signatures and what the forms themselves hold → every row that differs, as the rows of `Verify`. */
+
 import { longDate, shortDate } from '../../common/day';
+import { counted } from '../../common/words';
 import type { Signature } from '../model';
 import { isDeletedInForm, isErasedName, isInForm } from '../people/erased';
 import type { Cell } from '../workbook/cells';
@@ -79,7 +81,7 @@ function differencesOf(signature: Signature, answer: Signature): string[] {
   return COMPARED.flatMap(([key, name]) =>
     signature[key] === answer[key] || (isErased && !KEPT.includes(key))
       ? []
-      : [`${name}: "${written(signature[key])}" here, "${written(answer[key])}" in the form`],
+      : [`${name}: "${written(signature[key])}" in the register, "${written(answer[key])}" in the form`],
   );
 }
 
@@ -100,31 +102,31 @@ export function verifyRows(found: Verification): Cell[][] {
     ...found.differing.map(({ signature, differences }) => row('Differs', signature, differences.join('; '))),
     ...found.withoutAnswer.map((one) =>
       row(
-        'No such answer',
+        'No such response',
         one,
-        `Recorded as signed in a form on ${shortDate(one.signedOn)}; the form holds no such answer.`,
+        `Recorded as signed in a form on ${shortDate(one.signedOn)}; there is no such response in the form.`,
       ),
     ),
     ...found.notRecorded.map((one) =>
       row(
         'Not in Signatures',
         one,
-        `Answered on ${shortDate(one.signedOn)} at ${one.signedAt}; the next round records it.`,
+        `Signed on ${shortDate(one.signedOn)} at ${one.signedAt}; the next hourly check will record it.`,
       ),
     ),
-    ...found.notRead.map(({ version, why }): Cell[] => ['Not looked at', version, '', why, '']),
+    ...found.notRead.map(({ version, why }): Cell[] => ['Not checked', version, '', why, '']),
     ...found.deleted.map((one) =>
       row(
-        'Deleted in the form',
+        'Deleted from the form',
         one,
-        `Signed on ${shortDate(one.signedOn)}; the answer was deleted in the form when the person was erased.`,
+        `Signed on ${shortDate(one.signedOn)}; the response was deleted from the form when the person was erased.`,
       ),
     ),
     ...found.onPaper.map((one) =>
       row(
         'On paper',
         one,
-        `Signed on ${longDate(one.signedOn)}. There is no form to hold it against: please look at the paper.`,
+        `Signed on ${longDate(one.signedOn)}. There is no form to check it against: please check the signed paper.`,
       ),
     ),
   ];
@@ -142,13 +144,17 @@ export function verifySentence({
 }: Verification): string {
   const all = same + differing.length + withoutAnswer.length;
   const parts = [
-    `${same} of ${all} signatures given in forms say what the form says`,
-    ...(differing.length > 0 ? [`${differing.length} differ`] : []),
-    ...(withoutAnswer.length > 0 ? [`${withoutAnswer.length} have no answer`] : []),
-    ...(notRecorded.length > 0 ? [`${notRecorded.length} answers are not recorded`] : []),
-    ...(onPaper.length > 0 ? [`${onPaper.length} more were signed on paper`] : []),
-    ...(deleted.length > 0 ? [`${deleted.length} more were deleted in the form when somebody was erased`] : []),
-    ...(notRead.length > 0 ? [`${notRead.length} forms were not looked at`] : []),
+    `${same} of ${all} signatures given in forms match the form`,
+    ...(differing.length > 0 ? [counted(differing.length, 'differs', 'differ')] : []),
+    ...(withoutAnswer.length > 0 ? [`${counted(withoutAnswer.length, 'has', 'have')} no response in the form`] : []),
+    ...(notRecorded.length > 0
+      ? [`${counted(notRecorded.length, 'response is', 'responses are')} not recorded yet`]
+      : []),
+    ...(onPaper.length > 0 ? [`${counted(onPaper.length, 'more was', 'more were')} signed on paper`] : []),
+    ...(deleted.length > 0
+      ? [`${counted(deleted.length, 'more was', 'more were')} deleted from the form when somebody was erased`]
+      : []),
+    ...(notRead.length > 0 ? [`${counted(notRead.length, 'form was', 'forms were')} not checked`] : []),
   ];
   return `${parts.join('; ')}.`;
 }

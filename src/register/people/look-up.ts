@@ -8,13 +8,13 @@ export function policyWithCode({ policies }: Pick<Register, 'policies'>, code: s
   if (policy !== undefined) return policy;
   throw new PolicySignOffError({
     code: 'NO_SUCH_POLICY',
-    message: `No policy has the code "${code}". Please look in the column Code of Policies.`,
+    message: `No policy has the code "${code}". Please check the column Code in the tab Policies.`,
   });
 }
 
 export function noSuchPerson(number: number, where: 'register' | 'staff list'): PolicySignOffError {
   return new PolicySignOffError({
     code: 'NO_SUCH_PERSON',
-    message: `Nobody in the ${where} has the number ${number}. Please look in the column Number of Staff.`,
+    message: `Nobody ${where === 'register' ? 'in the register' : 'on the staff list'} has the number ${number}. Please check the column Number in the tab Staff.`,
   });
 }

@@ -87,7 +87,7 @@ export interface WhoSigned {
 export function whoSigned(staffIndex: StaffIndex, address: string, name: string, isVerified = true): WhoSigned {
   const person = personOfAddress(staffIndex, address);
   if (person === null) {
-    const doubt = `${address || 'An answer without an address'} is not on the staff list. Please look who signed as "${name}".`;
+    const doubt = `${address || 'A response without an email address'} is not on the staff list. Please find out who signed as "${name}".`;
     return { person, doubt, notice: '' };
   }
   if (!isVerified && !fitsName(person.name, name)) {
@@ -96,7 +96,7 @@ export function whoSigned(staffIndex: StaffIndex, address: string, name: string,
   }
   // An address in place of a name says nothing that is not known.
   const isFitting = name === '' || name.includes('@') || fitsName(person.name, name);
-  const notice = isFitting ? '' : `Signed as "${name}" from the address of ${person.name}.`;
+  const notice = isFitting ? '' : `Signed as "${name}" from the email address of ${person.name}.`;
   return { person, doubt: '', notice };
 }
 
@@ -111,17 +111,17 @@ export function personMeant(staffIndex: StaffIndex, written: string): PersonFoun
   }
   if (written.includes('@')) {
     const person = personOfAddress(staffIndex, written);
-    return person === null ? notFound(`Nobody on the staff list has the address ${written.trim()}.`) : { person };
+    return person === null ? notFound(`Nobody on the staff list has the email address ${written.trim()}.`) : { person };
   }
   const named = peopleNamed(staffIndex, written);
   const [person] = named;
   if (person === undefined) {
     const alike = peopleLike(staffIndex, written, '').map(whoIs);
-    const hint = alike.length === 0 ? '' : ` Is it ${alike.join(' or ')}?`;
+    const hint = alike.length === 0 ? '' : ` Do you mean ${alike.join(' or ')}?`;
     return notFound(`Nobody on the staff list is called "${written.trim()}".${hint}`);
   }
   if (named.length === 1) return { person };
-  return notFound(`${named.map(whoIs).join(' and ')} have that name. Please write the number instead.`);
+  return notFound(`${named.map(whoIs).join(' and ')} have that name. Please enter the number instead.`);
 }
 
 function notFound(fault: string): PersonFound {

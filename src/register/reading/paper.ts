@@ -95,7 +95,8 @@ export function planPaper(
     const again = outcome.meant === null ? undefined : known.get(samenessOf(outcome.meant));
     if (outcome.meant === null || again !== undefined) {
       faults += 1;
-      const fault = outcome.meant === null ? outcome.fault : `The same signature is recorded already, as ${again}.`;
+      const fault =
+        outcome.meant === null ? outcome.fault : `The same signature has already been recorded, as ${again}.`;
       plan.beside.push({ row, result: `! ${fault}`, number: own });
       continue;
     }
@@ -109,7 +110,7 @@ export function planPaper(
   }
   if (faults > 0) {
     const rowsHave = faults === 1 ? 'one row that is' : `${faults} rows that are`;
-    const message = `Paper has ${rowsHave} not recorded. What to correct stands beside, under "Result".`;
+    const message = `Paper has ${rowsHave} not recorded. See what to correct under "Result".`;
     plan.problems.push({ code: 'PAPER_NOT_RECORDED', tab: PAPER.title, row: 1, message });
   }
   return plan;
@@ -169,9 +170,9 @@ function existing(
   decision: Decision | undefined,
   books: Books,
 ): string {
-  if (decision?.decision === 'reject') return `Rejected ${shortDate(decision.decidedOn)}: it does not count`;
+  if (decision?.decision === 'reject') return `Rejected ${shortDate(decision.decidedOn)}: not valid`;
   if (decision !== undefined || saysTheSame(row, outcome, signature, books)) return recordedOn(signature);
-  return `${CHANGED} after it was recorded. The record stands: ${inWords(signature)}.`;
+  return `${CHANGED} after it was recorded. The record is unchanged: ${inWords(signature)}.`;
 }
 
 /** People marry and policies get new titles: a row still means what it meant when it was recorded. */
@@ -197,25 +198,27 @@ function changedRow(row: number, signature: Signature): PaperPlan['changed'][num
   return {
     response: signature.response,
     where: `Paper, row ${row}`,
-    what: `The row was changed after it was recorded. The record stands: ${inWords(signature)}. If the record is wrong, choose reject, and write the right one into a new row of Paper; else choose ignore.`,
+    what: `This row was changed after it was recorded. The record is unchanged: ${inWords(signature)}. If the record is wrong, choose reject and enter the correct signature in a new row of Paper; otherwise choose ignore.`,
   };
 }
 
 function meaningOf(row: PaperRow, books: Books): Outcome {
   const fail = (fault: string): Outcome => ({ meant: null, fault });
-  if (row.person === '') return fail('Please write who signed.');
+  if (row.person === '') return fail('Please enter who signed.');
   const found = personMeant(books.staffIndex, row.person);
   if (found.person === null) return fail(found.fault);
   const signedOn = dayOf(row.signedOn);
-  if (signedOn === null) return fail('Please write the day beside the signature, as 1/9/2026.');
-  if (signedOn === undefined) return fail(`"${row.signedOn}" is no date. Please write the day as 1/9/2026.`);
-  if (signedOn > books.today) return fail(`${longDate(signedOn)} is still to come. Please correct the day.`);
-  if (row.policy === '') return fail('Please write which policy was signed.');
+  if (signedOn === null) return fail('Please enter the date beside the signature, such as 1/9/2026.');
+  if (signedOn === undefined) return fail(`"${row.signedOn}" is not a date. Please enter a date such as 1/9/2026.`);
+  if (signedOn > books.today) return fail(`${longDate(signedOn)} is in the future. Please correct the date.`);
+  if (row.policy === '') return fail('Please enter which policy was signed.');
   const [code, ...others] = policyCodesOf(row.policy, books);
   if (code === undefined) {
-    return fail(`No policy is called "${row.policy}". Please write its title or its code as in the tab Policies.`);
+    return fail(
+      `There is no policy called "${row.policy}". Please enter its title or its code as in the tab Policies.`,
+    );
   }
-  if (others.length > 0) return fail(`Several policies are called "${row.policy}". Please write the code instead.`);
+  if (others.length > 0) return fail(`Several policies are called "${row.policy}". Please enter the code instead.`);
   const version = versionMeant(row, code, signedOn, books);
   return 'fault' in version
     ? fail(version.fault)
@@ -257,7 +260,7 @@ function versionMeant(
   const named = row.version === '' ? own : own.filter(({ version }) => labelMatches(row.version, version));
   if (named.length === 0) {
     const numbers = own.map(({ version }) => versionNumberOf(version)).join(', ');
-    return { fault: `There is no version ${row.version} of this policy; there is ${numbers}.` };
+    return { fault: `This policy has no version ${row.version}. Its versions: ${numbers}.` };
   }
   const inForce = named.filter(({ publishedOn }) => publishedOn <= signedOn).pop();
   if (inForce !== undefined) return { label: inForce.version };
@@ -265,6 +268,6 @@ function versionMeant(
   if (row.version !== '' && named[0] !== undefined) return { label: named[0].version };
   const number = versionNumberOf(first.version);
   return {
-    fault: `On ${longDate(signedOn)} no version was in force here: ${number} is of ${longDate(first.publishedOn)}. If these very words were signed, write ${number} under "Version".`,
+    fault: `On ${longDate(signedOn)} no version was in force: ${number} was published on ${longDate(first.publishedOn)}. If exactly this wording was signed, enter ${number} under "Version".`,
   };
 }

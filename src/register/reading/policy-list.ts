@@ -20,7 +20,7 @@ export function checkPolicies(rows: readonly Placed<Policy>[], people: readonly 
     };
     const first = rowOf.get(policy.code);
     if (first !== undefined) {
-      const message = `Policies, rows ${first} and ${row} have the same code (${policy.code}). Row ${row} does not count. Please delete it; a policy is added by publishing its document.`;
+      const message = `Policies, rows ${first} and ${row} have the same code (${policy.code}). Row ${row} is ignored. Please delete it; to add a policy, publish its document.`;
       tell('POLICY_TWICE', message);
       continue;
     }
@@ -30,7 +30,7 @@ export function checkPolicies(rows: readonly Placed<Policy>[], people: readonly 
     const isForNobody =
       audience.length > 0 && !audience.includes('everyone') && !audience.some((one) => groups.has(one));
     if (isForNobody && people.length > 0) {
-      const message = `Policies, row ${row}: nobody on the staff list is in "${audience.join(', ')}", so nobody signs ${policy.title}. Write everyone, or groups as they stand under "Groups" in Staff.`;
+      const message = `Policies, row ${row}: nobody on the staff list is in "${audience.join(', ')}", so nobody has to sign ${policy.title}. Enter everyone, or groups exactly as they appear under "Groups" in Staff.`;
       tell('AUDIENCE_OF_NOBODY', message);
     }
   }

@@ -96,20 +96,20 @@ function headingProblems(tab: Tab, columns: ReadonlyMap<string, number>, values:
     const column = tab.columns[key];
     const heading = column?.heading ?? key;
     if (index >= 0 && existing.indexOf(existing[index] ?? '', index + 1) >= 0) {
-      const message = `${tab.title} has more than one column headed "${heading}". The first of them counts. Please give the other a heading of its own.`;
+      const message = `${tab.title} has more than one column headed "${heading}". The first one is used. Please give the other a different heading.`;
       tell('COLUMN_TWICE', message);
     }
     if (index >= 0) continue;
     if (column?.isOptional) unfound.push(`"${heading}"`);
     else {
-      const message = `${tab.title} has no column headed "${heading}". Write that heading into row 1 above the right column.`;
+      const message = `${tab.title} has no column headed "${heading}". Please enter that heading in row 1 above the right column.`;
       tell('COLUMN_MISSING', message);
     }
   }
   // A list may lack an optional column; one that lost its heading shows by cells with nothing above them.
   const isBeheaded = rows.some((cells) => cells.some((cell, i) => cell !== '' && (existing[i] ?? '') === ''));
   if (isBeheaded && unfound.length > 0) {
-    const message = `${tab.title} has a column without a heading. If it is one of ${unfound.join(', ')}, write that into row 1 above it; if it is your own, give it any other heading.`;
+    const message = `${tab.title} has a column without a heading. If it is one of ${unfound.join(', ')}, enter that heading in row 1; if it is your own column, give it any other heading.`;
     tell('HEADING_MISSING', message);
   }
   return problems;

@@ -19,7 +19,7 @@ export interface RepairedTab {
   isReadable: boolean;
 }
 
-const UNDO = 'Press Undo, or take it from an earlier version (File, Version history)';
+const UNDO = 'Press Undo, or restore it from an earlier version (File, Version history)';
 
 /** @param tabs all tabs as they were read, by title: a number that was lost may be found in another tab */
 export function repairTab(tab: Tab, values: RawCell[][], tabs: Record<string, RawCell[][]>): RepairedTab {
@@ -34,7 +34,7 @@ export function repairTab(tab: Tab, values: RawCell[][], tabs: Record<string, Ra
   for (const [key, place] of found) setHeading(tab, mended, at, place, key);
   if (found.has('number')) mended.changes.push(...numbersAgain(tab, mended.values, tabs));
   if (unclear.length > 0)
-    return unreadable(tab, values, `has lost the headings ${named(tab, unclear)}. ${UNDO}, or write them again.`);
+    return unreadable(tab, values, `has lost the headings ${named(tab, unclear)}. ${UNDO}, or enter them again.`);
   if (gone.length === 0) return mended;
   const needed = gone.filter((key) => !isOptional(tab, key));
   if (tab.kept === 'by adding') {
@@ -43,14 +43,14 @@ export function repairTab(tab: Tab, values: RawCell[][], tabs: Record<string, Ra
     return unreadable(
       tab,
       values,
-      `has lost the column ${names}. ${UNDO}, or write the heading above an empty column.`,
+      `has lost the column ${names}. ${UNDO}, or enter the heading above an empty column.`,
     );
   }
   for (const key of gone) putColumnBack(tab, mended, at, key, tabs);
   const told = gone.filter((key) => tab !== STAFF || key !== 'number');
   if (told.length > 0) {
-    const what = told.length === 1 ? `column ${named(tab, told)}` : `columns ${named(tab, told)}`;
-    const message = `${tab.title} had no ${what} any more; ${told.length === 1 ? 'an empty one was' : 'empty ones were'} put in. If it was not meant to go: ${UNDO}. Nobody is written to before tomorrow.`;
+    const what = told.length === 1 ? `the column ${named(tab, told)}` : `the columns ${named(tab, told)}`;
+    const message = `${tab.title} had lost ${what}; ${told.length === 1 ? 'an empty one has been' : 'empty ones have been'} added. Was this a mistake? ${UNDO}. No emails go out before tomorrow.`;
     mended.problems.push({ code: 'COLUMN_PUT_BACK', tab: tab.title, row: at + 1, message });
   }
   return mended;
@@ -212,7 +212,7 @@ function pairs(values: readonly RawCell[][], tab: Tab, key: string, number: stri
 }
 
 function unreadable(tab: Tab, values: RawCell[][], what: string): RepairedTab {
-  const message = `${tab.title} ${what} Until then the register stays as it is, and nobody is written to.`;
+  const message = `${tab.title} ${what} Until then the register is not updated and no emails go out.`;
   return {
     values,
     changes: [],
@@ -223,12 +223,12 @@ function unreadable(tab: Tab, values: RawCell[][], what: string): RepairedTab {
 
 /** A tab that is gone and cannot be made again from anything else. */
 export function goneProblem(tab: Tab): TabProblem {
-  const message = `The tab "${tab.title}" is gone. ${UNDO}. Until it is back the register stays as it is, and nobody is written to.`;
+  const message = `The tab "${tab.title}" is missing. ${UNDO}. Until it is back, the register is not updated and no emails go out.`;
   return { code: 'TAB_GONE', tab: tab.title, row: null, message };
 }
 
 /** A tab that was made again. @param lost what has to be done again, or "" */
 export function madeAgainProblem(tab: Tab, lost: string): TabProblem {
-  const message = `The tab "${tab.title}" was gone and was made again, empty. ${lost} If it was not meant to go: ${UNDO}. Nobody is written to before tomorrow.`;
+  const message = `The tab "${tab.title}" was missing and has been added again, empty. ${lost} Was this a mistake? ${UNDO}. No emails go out before tomorrow.`;
   return { code: 'TAB_MADE_AGAIN', tab: tab.title, row: null, message };
 }

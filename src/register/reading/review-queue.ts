@@ -73,7 +73,7 @@ export function takeDecisions(
 }
 
 function unclear({ decision }: TypedDecision): { fault: string } {
-  return { fault: `"${decision}" cannot be followed: choose accept, reject or ignore.` };
+  return { fault: `"${decision}" is not a decision: choose accept, reject or ignore.` };
 }
 
 function follow(
@@ -86,7 +86,7 @@ function follow(
   if (signature.person !== null && ['', String(signature.person)].includes(written)) {
     return { decision, person: signature.person };
   }
-  if (written === '') return { fault: 'Write under "Person" whose signature it is, and accept again.' };
+  if (written === '') return { fault: 'Enter whose signature it is under "Person", then accept it again.' };
   const found = personMeant(staffIndex, written);
   return found.person === null ? { fault: found.fault } : { decision, person: found.person.number };
 }

@@ -42,8 +42,8 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
   };
   const rows = reading.rows.flatMap(({ row, value }): Placed<StaffRow & { name: string }>[] => {
     if (value.name === '') {
-      const until = value.email === null ? 'the row is left out' : `it is shown as ${value.email}`;
-      tell('NAME_MISSING', row, `Staff, row ${row} has no name. Please write one; until then ${until}.`);
+      const until = value.email === null ? 'the row is ignored' : `the person is shown as ${value.email}`;
+      tell('NAME_MISSING', row, `Staff, row ${row} has no name. Please enter one; until then ${until}.`);
     }
     const name = value.name || value.email;
     return name === null ? [] : [{ row, value: { ...value, name } }];
@@ -58,7 +58,7 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
     ledgers,
   );
   for (const { row, name, number, owner } of numbering.wrong) {
-    const message = `Staff, row ${row}: the number ${number} stands for ${owner}, so ${name} gets another. If the two are one person, write the former address under "Former addresses" and ${number} under "Number".`;
+    const message = `Staff, row ${row}: the number ${number} belongs to ${owner}, so ${name} has been given another one. If they are the same person, enter the former email address under "Former addresses" and ${number} under "Number".`;
     tell('NUMBER_OF_ANOTHER', row, message);
   }
   const people = rows.map((placed) =>
@@ -83,7 +83,7 @@ function tellDates(people: readonly Person[], ledgers: Ledgers, tell: Tell): voi
   for (const { row, number, name, startsOn, leavesOn } of people) {
     if (startsOn === null || leavesOn === null || startsOn <= leavesOn) continue;
     const wasHere = ledgers.signatures.some(({ person, signedOn }) => person === number && signedOn <= leavesOn);
-    const message = `Staff, row ${row}: ${name} leaves before the first day. Please correct one of the two dates.`;
+    const message = `Staff, row ${row}: ${name} leaves before starting. Please correct one of the two dates.`;
     if (!wasHere) tell('LEAVES_BEFORE_START', row, message);
   }
 }
@@ -141,7 +141,7 @@ function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number
       rowOf.set(email, row);
       addresses.set(row, { email, former: [] });
     } else {
-      const message = `Staff, rows ${first} and ${row} have the same email address (${email}). Give each person an address of their own, or leave one empty. Until then row ${row} counts as without an address.`;
+      const message = `Staff, rows ${first} and ${row} have the same email address (${email}). Give each person an address of their own, or leave one empty. Until then row ${row} is treated as having no email address.`;
       tell('EMAIL_TWICE', row, message);
     }
   }
@@ -152,7 +152,7 @@ function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number
         rowOf.set(former, row);
         addresses.get(row)?.former.push(former);
       } else if (first !== row) {
-        const message = `Staff, row ${row}: the former address ${former} is also in row ${first}. What is signed under it counts for row ${first}.`;
+        const message = `Staff, row ${row}: the former address ${former} is also in row ${first}. Signatures given under it belong to row ${first}.`;
         tell('EMAIL_TWICE', row, message);
       }
     }
@@ -169,8 +169,11 @@ function managerOf(person: Person, written: string, staffIndex: StaffIndex, tell
   const found = peopleNamed(staffIndex, written);
   const [manager] = found;
   if (manager !== undefined && found.length === 1) return manager.email;
-  const what = found.length > 1 ? 'which several people here are called' : 'which is nobody here and no email address';
-  const message = `Staff, row ${person.row}: "Line manager" says "${written}", ${what}. Write the email address.`;
+  const what =
+    found.length > 1
+      ? 'and several people have that name'
+      : 'which is neither a name on this list nor an email address';
+  const message = `Staff, row ${person.row}: "Line manager" says "${written}", ${what}. Please enter the email address.`;
   tell('CELL_NOT_READ', person.row, message);
   return null;
 }

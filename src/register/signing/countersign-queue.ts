@@ -79,7 +79,7 @@ export function countersignaturesFrom(
     signedAt: answer.time,
     doubt: answer.isVerified
       ? ''
-      : `Google did not make sure that this came from ${answer.email || 'that address'}. Please ask ${answer.by || 'them'}, and accept or reject it.`,
+      : `Google could not verify that this came from ${answer.email || 'that address'}. Please ask ${answer.by || 'them'}, then accept or reject it.`,
   };
   const both = answer.approved.filter((label) => answer.refused.includes(label));
   const named = [
@@ -91,14 +91,14 @@ export function countersignaturesFrom(
   const rows = named.map(({ label, decision }): Countersignature => {
     const found = signatureOf(label, policy, register);
     const invalid = both.includes(label)
-      ? `"${label}" was ticked as approved and as not approved.`
+      ? `"${label}" was ticked both as approved and as not approved.`
       : whyInvalid({ label, found, email: answer.email }, policy, register, staffIndex);
     const reason = decision === 'approved' ? '' : reasonFor(label, answer);
     const { signature = '', person = null, version = '' } = found ?? {};
     return { ...common, signature, person, version, decision, reason, invalid };
   });
   if (rows.length > 0) return rows;
-  const invalid = 'Nobody was ticked.';
+  const invalid = 'No name was ticked.';
   return [{ ...common, signature: '', person: null, version: '', decision: '', reason: '', doubt: '', invalid }];
 }
 
@@ -133,12 +133,12 @@ function whyInvalid(
   staffIndex: StaffIndex,
 ): string {
   const person = found === null ? undefined : staffIndex.byNumber.get(found.person);
-  if (found === null || person === undefined) return `"${label}": there is no such signature any more.`;
+  if (found === null || person === undefined) return `"${label}": this signature no longer exists.`;
   if (!countersignersOf(policy, person, staffIndex).includes(email)) {
     const isOwn = [person.email, ...person.formerAddresses].includes(email);
     return isOwn
-      ? `${person.name} cannot countersign an own signature.`
-      : `${email || 'An answer without an address'} does not countersign ${policy.title} for ${person.name}.`;
+      ? `${person.name} cannot countersign their own signature.`
+      : `${email || 'A response without an email address'} is not the countersigner of ${policy.title} for ${person.name}.`;
   }
   const latest = latestVersion(register.versions, policy.code);
   const isOutdated =

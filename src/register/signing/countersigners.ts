@@ -53,7 +53,7 @@ export function awaitedIn(policy: Policy, staffIndex: StaffIndex, headEmail: str
     ? (staffIndex.byAddress.get(entry.toLowerCase()) ?? null)
     : personMeant(staffIndex, entry).person;
   const isHead = entry.toLowerCase() === headEmail || /^(?:executive )?head ?teacher\b/i.test(person?.role ?? '');
-  return isHead ? 'the head' : (person?.name ?? 'a countersignature');
+  return isHead ? 'the head teacher' : (person?.name ?? 'a countersignature');
 }
 
 /** What keeps signatures from being confirmed, for `To check`. @param people who have signed and wait */
@@ -68,7 +68,7 @@ export function countersignerProblems(
     .map(({ code, title, countersignedBy }) =>
       problem(
         'COUNTERSIGNER_NOT_CONFIRMED',
-        `${title} (${code}) asks for a second signature by "${countersignedBy.replace(/^\?\s*/, '')}". Write under "Countersigned by" in Policies who that is: email addresses with commas, or line manager; or empty the cell if nobody countersigns.`,
+        `${title} (${code}) needs to be countersigned by "${countersignedBy.replace(/^\?\s*/, '')}". Please choose who countersigns in the panel beside the policy, or enter it under "Countersigned by" in Policies: email addresses separated by commas, or line manager. Clear the cell if nobody countersigns.`,
       ),
     );
   const nobody = waiting
@@ -76,7 +76,7 @@ export function countersignerProblems(
     .map(({ policy, person }) =>
       problem(
         'NO_COUNTERSIGNER',
-        `Nobody may countersign the signature of ${person.name} under ${policy.title}: "${policy.countersignedBy}" leads to no other address. Add a second address under "Countersigned by" in Policies.`,
+        `Nobody can countersign the signature of ${person.name} for ${policy.title}: "${policy.countersignedBy}" does not lead to anybody else. Please add another email address under "Countersigned by" in Policies.`,
       ),
     );
   return [...unconfirmed, ...nobody];

@@ -65,7 +65,7 @@ export const email = v.pipe(
   v.check(
     (address) => address === null || isAddress(address),
     (issue) =>
-      `says "${String(issue.input)}", which is no email address. Write one such as a.bright@school.example, or leave it empty`,
+      `says "${String(issue.input)}", which is not an email address. Write one such as a.bright@school.example, or leave it empty`,
   ),
 );
 
@@ -81,7 +81,7 @@ export const addresses = v.pipe(
   v.check(
     (found) => found.every(isAddress),
     (issue) =>
-      `says "${Array.isArray(issue.input) ? issue.input.join(', ') : ''}", in which something is no email address. Write addresses such as a.bright@school.example with commas between`,
+      `says "${Array.isArray(issue.input) ? issue.input.join(', ') : ''}", and not everything there is an email address. Write addresses such as a.bright@school.example, separated by commas`,
   ),
 );
 
@@ -91,7 +91,7 @@ export const count = v.pipe(
   v.transform((cell) => (cell === '' ? null : Number(cell))),
   v.check(
     (number) => number === null || (Number.isInteger(number) && number >= 1),
-    'is no whole number of 1 or more. Write a number, or leave it empty',
+    'is not a whole number of 1 or more. Write a number, or leave it empty',
   ),
 );
 
@@ -111,7 +111,7 @@ export const countOrZero = v.pipe(
   v.transform((cell) => (cell === '' ? null : Number(cell))),
   v.check(
     (number) => number === null || (Number.isInteger(number) && number >= 0),
-    'is no whole number. Write a number such as 0 or 7, or leave it empty',
+    'is not a whole number. Write a number such as 0 or 7, or leave it empty',
   ),
 );
 
@@ -130,7 +130,7 @@ export const day = v.pipe(
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const found = dayOf(dataset.value);
     if (found !== undefined) return found;
-    addIssue({ message: `says "${dataset.value}", which is no date. Write it as 1/9/2026, or leave it empty` });
+    addIssue({ message: `says "${dataset.value}", which is not a date. Write it as 1/9/2026, or leave it empty` });
     return NEVER;
   }),
 );

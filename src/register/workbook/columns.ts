@@ -9,13 +9,13 @@ export const plain = (heading: RawCell | undefined): string =>
     .trim()
     .toLowerCase();
 
-/** Where each of the tab's columns stands now, by its heading or else by a name it has elsewhere; -1 where it is missing. */
+/** Where each of the tab's columns stands now, by its heading, else by one it had or by a name it has elsewhere; -1 where it is missing. */
 export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): Map<string, number> {
   const existing = headings.map(plain);
   return new Map(
-    Object.entries(tab.columns).map(([key, { heading, aliases = [] }]) => {
-      const name = [heading, ...aliases].find((one) => existing.includes(plain(one)));
-      return [key, name === undefined ? -1 : existing.indexOf(plain(name))];
+    Object.entries(tab.columns).map(([key, { heading, formerly = [], aliases = [] }]) => {
+      const found = [heading, ...formerly, ...aliases].find((name) => existing.includes(plain(name)));
+      return [key, found === undefined ? -1 : existing.indexOf(plain(found))];
     }),
   );
 }

@@ -18,7 +18,10 @@ const words = (first: string) =>
 const number = (least: number) =>
   v.pipe(
     text,
-    v.check((written) => /^\d{1,4}$/.test(written) && Number(written) >= least, `is no whole number from ${least} on`),
+    v.check(
+      (written) => /^\d{1,4}$/.test(written) && Number(written) >= least,
+      `is not a whole number of ${least} or more`,
+    ),
     v.transform(Number),
   );
 
@@ -27,7 +30,7 @@ const numbers = v.pipe(
   text,
   v.check(
     (written) => /^(?:none|\d{1,3}(?:(?:\s*[,;]\s*|\s+)\d{1,3})*)$/i.test(written),
-    'is no list of numbers such as "14, 7, 1"',
+    'is not a list of numbers such as "14, 7, 1"',
   ),
   v.transform((written) =>
     (written.match(/\d+/g) ?? [])
@@ -54,49 +57,58 @@ const yesOrNo = v.pipe(
   v.transform((written) => saysYes(written) === true),
 );
 
+interface Setting {
+  name: string;
+  /** What earlier releases called it. */
+  formerly?: string;
+  first: string;
+  reads: CellSchema;
+  help: string;
+}
+
 /** In the order in which they stand in the tab. `first` is what counts where nothing is written, too. */
 const TABLE = {
   school: {
     name: 'School',
     first: '',
     reads: words('Our school'),
-    help: 'The name of the school, as it stands in forms and emails.',
+    help: 'The name of the school, as it appears in forms and emails.',
   },
   contactName: {
     name: 'Contact name',
     first: '',
     reads: words('the school office'),
-    help: 'Whom staff ask when they have a question: "Imran Chowdhury in the school office".',
+    help: 'Who staff should ask if they have a question: "Imran Chowdhury in the school office".',
   },
   contactEmail: {
     name: 'Contact email',
     first: '',
     reads: text,
-    help: 'Where answers to our emails go, and where the weekly digest is sent.',
+    help: 'Where replies to our emails go, and where the weekly digest is sent.',
   },
   domains: {
     name: 'School email ends in',
     first: '',
     reads: domains,
-    help: 'Google accounts of the school; with commas where there are several. Everyone else needs the form opened to them.',
+    help: 'The part of your school’s email addresses after the @; separate several with commas. For anyone else the form must be opened to everyone with the link.',
   },
   headEmail: {
     name: "Head teacher's email",
     first: '',
     reads: email,
-    help: 'Gets a weekly list of what is long overdue. Empty: nobody gets it.',
+    help: 'Gets a weekly list of signatures that are long overdue. Leave empty to send it to nobody.',
   },
   trialEmail: {
     name: 'Send all emails to',
     first: '',
     reads: email,
-    help: 'For trying things out: every email goes to this address, with the true recipient named on top. Empty it to write to staff.',
+    help: 'For trying things out: every email goes to this address, with the intended recipient named at the top. Leave empty to email staff.',
   },
   greeting: {
     name: 'Greeting',
     first: 'Dear {name},',
     reads: words('Dear {name},'),
-    help: 'How every email begins. {name} becomes the first name.',
+    help: 'How every email begins. {name} is replaced by the first name.',
   },
   signOff: {
     name: 'Sign-off',
@@ -108,71 +120,80 @@ const TABLE = {
     name: 'Minutes before the first email',
     first: '15',
     reads: number(0),
-    help: 'After publishing, or after somebody was put on the staff list: time to undo a mistake before anybody hears of it.',
+    help: 'Waiting time after a policy is published or somebody is added to the staff list, so that you can undo a mistake before anybody is emailed.',
   },
   daysBefore: {
-    name: 'Reminders before the due day',
+    name: 'Reminders before the due date (days)',
+    formerly: 'Reminders before the due day',
     first: '14, 7, 1',
     reads: numbers,
-    help: 'So many days before: two weeks to plan, a week to find the time, and the last day. Days before the asking are left out.',
+    help: 'Days before the due date: two weeks to plan, a week to find the time, and the last day. Dates before the first email are skipped.',
   },
   firstAfterDays: {
-    name: 'First reminder after the due day',
+    name: 'First reminder after the due date (days)',
+    formerly: 'First reminder after the due day',
     first: '1',
     reads: number(1),
-    help: 'So many days after: at once, since most have only forgotten.',
+    help: 'Days after the due date. Straight away, as most people have simply forgotten.',
   },
   everyDays: {
-    name: 'Then every so many days',
+    name: 'Then a reminder every (days)',
+    formerly: 'Then every so many days',
     first: '7',
     reads: number(1),
     help: 'Weekly: daily emails teach people to ignore them.',
   },
   managerAfterDays: {
-    name: 'Line manager is told after days overdue',
+    name: 'Line manager is emailed after (days overdue)',
+    formerly: 'Line manager is told after days overdue',
     first: '14',
     reads: number(1),
-    help: 'Two weeks and three emails first: most sign without being talked to. One list, at most weekly.',
+    help: 'Two weeks and three emails first: most people sign without needing a conversation. One list, once a week at most.',
   },
   headAfterDays: {
-    name: 'Head teacher is told after days overdue',
+    name: 'Head teacher is emailed after (days overdue)',
+    formerly: 'Head teacher is told after days overdue',
     first: '28',
     reads: number(1),
-    help: 'Two weeks in which the line manager can act first. One list, at most weekly.',
+    help: 'Gives the line manager two weeks to act first. One list, once a week at most.',
   },
   mostEmails: {
-    name: 'Most emails about one signature',
+    name: 'Maximum emails about one signature',
+    formerly: 'Most emails about one signature',
     first: '8',
     reads: number(1),
-    help: 'Eight are about a month beyond the due day, when line manager and head teacher know: from then on only people help, not emails.',
+    help: 'Eight emails last until about a month after the due date, when the line manager and the head teacher know. After that people help, not emails.',
   },
   hasReceipts: {
     name: 'Send receipts',
     first: 'yes',
     reads: yesOrNo,
-    help: 'yes: whoever signed gets an email the next school morning that lists what was signed. no: nobody does.',
+    help: 'yes: everyone who signs gets an email the next school morning that lists what they signed. no: nobody does.',
   },
   hasDigest: {
     name: 'Send the weekly digest',
     first: 'yes',
     reads: yesOrNo,
-    help: 'yes: on the first school morning of each week the contact hears what changed, who is overdue and what needs a look.',
+    help: 'yes: on the first school morning of each week the contact is emailed what has changed, who is overdue and what needs checking.',
   },
   reviewDaysBefore: {
-    name: 'Days before a policy itself is to be reviewed',
+    name: 'Notice of policy reviews (days)',
+    formerly: 'Days before a policy itself is to be reviewed',
     first: '60, 14',
     reads: numbers,
-    help: 'The digest names a policy so many days before: two months for a committee to meet, two weeks as a last call.',
+    help: 'How many days before a policy’s review date the weekly digest mentions it: two months for a committee to meet, and two weeks as a last call.',
   },
   keepYears: {
     name: 'Years kept after leaving',
     first: '6',
     reads: number(1),
-    help: 'From then on To check names who may be erased; nobody is erased by itself. Six years: so long a contract can be sued upon (Limitation Act 1980, section 5).',
+    help: 'After that many years To check lists people you may erase; nobody is erased automatically. Six years: the time limit for claims under a contract (Limitation Act 1980, section 5).',
   },
-} as const satisfies Record<string, { name: string; first: string; reads: CellSchema; help: string }>;
+} as const satisfies Record<string, Setting>;
 
 type Table = typeof TABLE;
+
+export const SETTING_WORDS: readonly Pick<Setting, 'name' | 'formerly' | 'help'>[] = Object.values(TABLE);
 
 export type Settings = { [Key in keyof Table]: v.InferOutput<Table[Key]['reads']> };
 
@@ -190,17 +211,13 @@ export interface SettingsReading {
 /** @param rows of the tab; one that is missing or empty counts as it stood at first */
 export function readSettings(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): SettingsReading {
   const problems: TabProblem[] = [];
-  const read = <Schema extends CellSchema>(setting: {
-    name: string;
-    first: string;
-    reads: Schema;
-  }): v.InferOutput<Schema> => {
-    const placed = rows.find(({ value }) => value.name.toLowerCase() === setting.name.toLowerCase());
+  const read = <Schema extends CellSchema>(setting: Setting & { reads: Schema }): v.InferOutput<Schema> => {
+    const placed = rowNamed(rows, setting.name) ?? rowNamed(rows, setting.formerly);
     const result = v.safeParse(setting.reads, placed?.value.value || setting.first);
     if (result.success) return result.output;
     const row = placed?.row ?? 1;
-    const counts = setting.first === '' ? 'it counts as empty' : `"${setting.first}" counts`;
-    const message = `${SETTINGS.title}, row ${row}: "${setting.name}" ${result.issues[0].message}. Until it is corrected ${counts}.`;
+    const used = setting.first === '' ? 'it is treated as empty' : `"${setting.first}" is used`;
+    const message = `${SETTINGS.title}, row ${row}: "${setting.name}" ${result.issues[0].message}. Until it is corrected, ${used}.`;
     problems.push({ code: 'SETTING_NOT_READ', tab: SETTINGS.title, row, message });
     return v.parse(setting.reads, setting.first);
   };
@@ -226,6 +243,10 @@ export function readSettings(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): S
     keepYears: read(TABLE.keepYears),
   };
   return { settings, problems };
+}
+
+function rowNamed(rows: readonly Placed<RowOf<typeof SETTINGS>>[], name: string | undefined) {
+  return rows.find(({ value }) => value.name.toLowerCase() === name?.toLowerCase());
 }
 
 /** As a school has them that has changed nothing. */

@@ -9,6 +9,8 @@ export type ColumnKind = 'text' | 'long text' | 'day' | 'number' | 'share' | 'mo
 export interface Column<Schema extends CellSchema = CellSchema> {
   /** As printed in the first row; a column is found by it, wherever it stands. */
   heading: string;
+  /** What earlier releases printed there; the heading is rewritten, and lists that still have it are read. */
+  formerly?: readonly string[];
   /** What the same column is called in lists that come from elsewhere, the likeliest first. */
   aliases?: readonly string[];
   /** Not told where it is missing: a list from elsewhere need not have it. */

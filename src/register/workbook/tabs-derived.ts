@@ -14,8 +14,8 @@ export const OVERDUE = tab({
     days: { heading: 'Days overdue', reads: text, kind: 'number', width: 90 },
     dueOn: { heading: 'Was due on', reads: text, kind: 'day', width: 110 },
     why: { heading: 'Why', reads: text, kind: 'text', width: 130 },
-    lastWritten: { heading: 'Last written to', reads: text, kind: 'day', width: 120 },
-    next: { heading: 'What comes next', reads: text, kind: 'long text', width: 330 },
+    lastWritten: { heading: 'Last emailed', formerly: ['Last written to'], reads: text, kind: 'day', width: 120 },
+    next: { heading: 'Next step', formerly: ['What comes next'], reads: text, kind: 'long text', width: 330 },
     number: { heading: 'Number', reads: count, kind: 'number', width: 80, isHidden: true },
   },
 });
@@ -26,7 +26,7 @@ export const TO_CHECK = tab({
   kept: 'derived',
   columns: {
     where: { heading: 'Where', reads: text, kind: 'text', width: 200 },
-    what: { heading: 'What to look at', reads: text, kind: 'long text', width: 620 },
+    what: { heading: 'What to check', formerly: ['What to look at'], reads: text, kind: 'long text', width: 620 },
     decision: {
       heading: 'Decision',
       reads: text,
@@ -34,7 +34,7 @@ export const TO_CHECK = tab({
       kind: 'text',
       width: 100,
       oneOf: DECISIONS,
-      help: 'Where a row has an answer: accept (the signature counts for the person beside it), reject (it does not count), ignore (all stays as it is, and this is shown no more).',
+      help: 'For rows about a response: accept (the signature is valid for the person named beside it), reject (it is not valid), or ignore (nothing changes, and this row is not shown again).',
     },
     person: {
       heading: 'Person',
@@ -42,16 +42,17 @@ export const TO_CHECK = tab({
       isOptional: true,
       kind: 'text',
       width: 180,
-      help: 'Whose signature it is: the name, or the number in the staff list. What stands here first is only our suggestion.',
+      help: 'Whose signature it is: the name, or the number in the staff list. The first entry here is only a suggestion.',
     },
     response: {
-      heading: 'Answer',
+      heading: 'Response',
+      formerly: ['Answer'],
       reads: text,
       isOptional: true,
       kind: 'code',
       width: 70,
       isHidden: true,
-      help: 'Which answer the row is about; leave it as it is.',
+      help: 'Which response the row is about; please leave it as it is.',
     },
   },
 });
@@ -69,7 +70,7 @@ export const SUMMARY = tab({
     away: { heading: 'Away', reads: count, kind: 'number', width: 90 },
     awaiting: { heading: 'To countersign', reads: count, kind: 'number', width: 110 },
     all: { heading: 'Must sign', reads: count, kind: 'number', width: 90 },
-    share: { heading: 'Share signed', reads: text, kind: 'share', width: 100 },
+    share: { heading: 'Percentage signed', formerly: ['Share signed'], reads: text, kind: 'share', width: 100 },
   },
 });
 
@@ -95,8 +96,8 @@ export const VERIFY = tab({
     what: { heading: 'What', reads: text, kind: 'text', width: 200 },
     version: { heading: 'Version', reads: text, kind: 'text', width: 90 },
     who: { heading: 'Who', reads: text, kind: 'text', width: 220 },
-    detail: { heading: 'In detail', reads: text, kind: 'long text', width: 520 },
-    answer: { heading: 'Answer', reads: text, kind: 'code', width: 130 },
+    detail: { heading: 'Details', reads: text, kind: 'long text', width: 520 },
+    answer: { heading: 'Response', reads: text, kind: 'code', width: 130 },
   },
 });
 
@@ -109,12 +110,12 @@ export const PREVIEW = tab({
   title: 'Preview',
   kept: 'derived',
   columns: {
-    day: { heading: 'Would go on', reads: day, kind: 'day', width: 110 },
+    day: { heading: 'Would be sent on', reads: day, kind: 'day', width: 110 },
     to: { heading: 'To', reads: text, kind: 'text', width: 220 },
     kind: { heading: 'Kind', reads: text, kind: 'text', width: 110 },
     about: { heading: 'About', reads: text, kind: 'text', width: 160 },
     subject: { heading: 'Subject', reads: text, kind: 'text', width: 340 },
-    words: { heading: 'Words', reads: wholeText, kind: 'long text', width: 620 },
+    words: { heading: 'Text', reads: wholeText, kind: 'long text', width: 620 },
   },
 });
 

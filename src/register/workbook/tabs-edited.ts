@@ -14,8 +14,15 @@ import {
   yesOrNo,
 } from './cells';
 import { DAYS_TO_SIGN } from './defaults';
-import { tab } from './tab';
+import { type Column, tab } from './tab';
 import { validity } from './validity-cell';
+
+const FILLED_IN = 'Filled in by Policy Sign-off; please leave it as it is.';
+
+/** A column that a list may lack and that says nothing to the program. */
+function freeText(column: Pick<Column, 'heading' | 'formerly' | 'width'>): Column<typeof text> {
+  return { ...column, reads: text, isOptional: true, kind: 'text' };
+}
 
 export const STAFF = tab({
   sheetId: 1,
@@ -28,7 +35,7 @@ export const STAFF = tab({
       reads: text,
       kind: 'text',
       width: 180,
-      help: 'As it should stand in emails and in the register: "Carol Bright" or "Bright, Carol".',
+      help: 'As it should appear in emails and in the register: "Carol Bright" or "Bright, Carol".',
     },
     email: {
       heading: 'Email',
@@ -36,7 +43,7 @@ export const STAFF = tab({
       reads: email,
       kind: 'text',
       width: 220,
-      help: 'Empty for people who have no address; they sign on paper.',
+      help: 'Leave empty for people without an email address; they sign on paper.',
     },
     role: {
       heading: 'Role',
@@ -51,7 +58,7 @@ export const STAFF = tab({
       reads: list,
       kind: 'text',
       width: 170,
-      help: 'One or several, with commas: teaching, governor.',
+      help: 'One group or several, separated by commas: teaching, governor.',
     },
     lineManager: {
       heading: 'Line manager',
@@ -60,7 +67,7 @@ export const STAFF = tab({
       isOptional: true,
       kind: 'text',
       width: 220,
-      help: "The line manager's email address, or name as it stands in this list.",
+      help: "The line manager's email address, or their name exactly as in this list.",
     },
     startsOn: {
       heading: 'Starts on',
@@ -69,7 +76,7 @@ export const STAFF = tab({
       isOptional: true,
       kind: 'day',
       width: 100,
-      help: 'First working day. Empty: has always been here.',
+      help: 'First working day. Leave empty for people who have always been here.',
     },
     leavesOn: {
       heading: 'Leaves on',
@@ -78,7 +85,7 @@ export const STAFF = tab({
       isOptional: true,
       kind: 'day',
       width: 100,
-      help: 'Last working day. Empty: stays. Whoever comes back later gets a new "Starts on".',
+      help: 'Last working day. Leave empty for people who are staying. If somebody comes back, change "Starts on".',
     },
     awayFrom: { heading: 'Away from', reads: day, isOptional: true, kind: 'day', width: 100 },
     awayUntil: {
@@ -87,18 +94,19 @@ export const STAFF = tab({
       isOptional: true,
       kind: 'day',
       width: 100,
-      help: 'The first day back. Nobody is chased while away.',
+      help: 'The first day back. Nobody is reminded while they are away.',
     },
-    awayBecause: { heading: 'Away because', reads: text, isOptional: true, kind: 'text', width: 140 },
+    awayBecause: freeText({ heading: 'Reason for absence', formerly: ['Away because'], width: 140 }),
     ownDueOn: {
-      heading: 'Own due day',
+      heading: 'Individual due date',
+      formerly: ['Own due day'],
       reads: day,
       isOptional: true,
       kind: 'day',
       width: 100,
-      help: 'The day by which this person is to sign what is owed now. Empty: as the policy says.',
+      help: 'The day by which this person must sign what is due now. Leave empty to use the due date of each policy.',
     },
-    ownDueBecause: { heading: 'Own due day because', reads: text, isOptional: true, kind: 'text', width: 160 },
+    ownDueBecause: freeText({ heading: 'Reason for due date', formerly: ['Own due day because'], width: 160 }),
     isEmailOff: {
       heading: 'Emails off',
       reads: yesOrNo,
@@ -106,25 +114,18 @@ export const STAFF = tab({
       kind: 'text',
       width: 90,
       oneOf: ['yes'],
-      help: 'yes: this person gets no emails from us, and must be asked in another way.',
+      help: 'yes: this person gets no emails from Policy Sign-off and must be asked in another way.',
     },
-    emailOffBecause: { heading: 'Emails off because', reads: text, isOptional: true, kind: 'text', width: 160 },
+    emailOffBecause: freeText({ heading: 'Reason emails are off', formerly: ['Emails off because'], width: 160 }),
     formerAddresses: {
       heading: 'Former addresses',
       reads: addresses,
       isOptional: true,
       kind: 'text',
       width: 200,
-      help: 'Addresses that the person had before, with commas. What was signed under them is kept.',
+      help: 'Email addresses this person had before, separated by commas. Signatures given under them are kept.',
     },
-    number: {
-      heading: 'Number',
-      reads: count,
-      isOptional: true,
-      kind: 'number',
-      width: 80,
-      help: 'Given by the add-on; leave it as it is.',
-    },
+    number: { heading: 'Number', reads: count, isOptional: true, kind: 'number', width: 80, help: FILLED_IN },
   },
 });
 
@@ -133,35 +134,30 @@ export const POLICIES = tab({
   title: 'Policies',
   kept: 'by people',
   columns: {
-    code: {
-      heading: 'Code',
-      reads: requiredText,
-      kind: 'text',
-      width: 60,
-      help: 'Given by the add-on; leave it as it is.',
-    },
+    code: { heading: 'Code', reads: requiredText, kind: 'text', width: 60, help: FILLED_IN },
     title: { heading: 'Policy', reads: requiredText, kind: 'text', width: 260 },
     audience: {
       heading: 'Who signs',
       reads: list,
       kind: 'text',
       width: 180,
-      help: 'everyone, or groups of the staff list with commas.',
+      help: 'everyone, or groups from the staff list separated by commas.',
     },
     lasts: {
-      heading: 'Signed again',
+      heading: 'How often',
+      formerly: ['Signed again'],
       aliases: ['Signed again after (months)'],
       reads: validity,
       kind: 'text',
       width: 160,
-      help: 'How long a signature lasts: every 12 months; each 1 September; when it changes; once (not even a new version asks again). A number means months.',
+      help: 'How often staff sign: every 12 months; each 1 September; when it changes; or once (not even a new version has to be signed again). A number means months.',
     },
     daysToSign: {
       heading: 'Days to sign',
       reads: count,
       kind: 'number',
       width: 100,
-      help: `From being asked to the due day. Empty: ${DAYS_TO_SIGN}.`,
+      help: `Days from being asked to the due date. If empty: ${DAYS_TO_SIGN}.`,
     },
     daysForStarters: {
       heading: 'Days for new starters',
@@ -169,14 +165,15 @@ export const POLICIES = tab({
       isOptional: true,
       kind: 'number',
       width: 110,
-      help: 'From the first working day to the due day. Empty: the same as for everyone.',
+      help: 'Days from the first working day to the due date. If empty: the same as for everyone.',
     },
     graceDays: {
-      heading: 'Days of grace',
+      heading: 'Grace period (days)',
+      formerly: ['Days of grace'],
       reads: countOrZero,
       kind: 'number',
       width: 100,
-      help: 'After the due day, before it counts as overdue.',
+      help: 'Days after the due date before a signature is overdue.',
     },
     countersignedBy: {
       heading: 'Countersigned by',
@@ -184,16 +181,17 @@ export const POLICIES = tab({
       isOptional: true,
       kind: 'text',
       width: 180,
-      help: 'Who confirms each signature: line manager, or an email address. Empty: nobody.',
+      help: 'Who countersigns each signature: line manager, or one or more email addresses. Leave empty if nobody does.',
     },
     neededForAccount: {
-      heading: 'Needed for an account',
+      heading: 'Required before account set-up',
+      formerly: ['Needed for an account'],
       reads: yesOrNo,
       isOptional: true,
       kind: 'text',
       width: 110,
       oneOf: ['yes', 'no'],
-      help: 'yes: nobody is given a login before this is signed, and countersigned where that is asked for. See Summary.',
+      help: 'yes: nobody is given a login before they have signed this, and been countersigned where the policy needs it. See Summary.',
     },
     reviewBy: {
       heading: 'Next review',
@@ -201,7 +199,7 @@ export const POLICIES = tab({
       isOptional: true,
       kind: 'day',
       width: 100,
-      help: 'The day by which the school reviews the policy itself. The digest names it 60 and 14 days before.',
+      help: 'The day by which the school must review the policy itself. The weekly digest mentions it 60 and 14 days before.',
     },
     agreeBy: {
       heading: 'How people agree',
@@ -210,7 +208,7 @@ export const POLICIES = tab({
       kind: 'text',
       width: 130,
       oneOf: AGREE_BY,
-      help: 'What is ticked in the form: every point, every section, or the whole policy. Counts from the next version on.',
+      help: 'What staff tick in the form: every point, every section, or the whole policy. Takes effect with the next version.',
     },
     document: { heading: 'Document', reads: text, kind: 'code', width: 300 },
   },
@@ -227,14 +225,15 @@ export const CALENDAR = tab({
       reads: day,
       kind: 'day',
       width: 110,
-      help: 'The last closed day. Empty: one day.',
+      help: 'The last closed day. Leave empty for a single day.',
     },
     what: {
-      heading: 'What',
+      heading: 'Reason',
+      formerly: ['What'],
       reads: text,
       kind: 'text',
       width: 220,
-      help: 'Half-term, bank holiday, … No emails go out on these days.',
+      help: 'Half-term, bank holiday … No emails go out on these days.',
     },
   },
 });
@@ -261,21 +260,21 @@ export const PAPER = tab({
       reads: text,
       kind: 'text',
       width: 200,
-      help: 'Name, email address or number, as in the staff list. Whole columns can be pasted.',
+      help: 'Name, email address or number, as in the staff list. You can paste whole columns.',
     },
     policy: {
       heading: 'Policy',
       reads: text,
       kind: 'text',
       width: 260,
-      help: 'Its title or its code, as in Policies.',
+      help: 'Its title or its code, as in the tab Policies.',
     },
     version: {
       heading: 'Version',
       reads: text,
       kind: 'text',
       width: 80,
-      help: 'The version on the paper: 1.0. Empty: the one in force on the day of signing.',
+      help: 'The version on the paper, such as 1.0. If empty: the version in force on the day it was signed.',
     },
     signedOn: {
       heading: 'Signed on',
@@ -283,7 +282,7 @@ export const PAPER = tab({
       reads: raw,
       kind: 'day',
       width: 100,
-      help: 'The day beside the signature.',
+      help: 'The date beside the signature.',
     },
     seenBy: {
       heading: 'Seen by',
@@ -291,24 +290,17 @@ export const PAPER = tab({
       isOptional: true,
       kind: 'text',
       width: 160,
-      help: 'Who has seen the paper.',
+      help: 'Who has seen the signed paper.',
     },
-    remark: { heading: 'Remark', reads: text, isOptional: true, kind: 'text', width: 220 },
+    remark: freeText({ heading: 'Comment', formerly: ['Remark'], width: 220 }),
     result: {
       heading: 'Result',
       reads: text,
       isOptional: true,
       kind: 'long text',
       width: 320,
-      help: 'Written by the add-on: when the row was recorded, or what to correct.',
+      help: 'Filled in by Policy Sign-off: when the row was recorded, or what to correct.',
     },
-    number: {
-      heading: 'Paper number',
-      reads: count,
-      isOptional: true,
-      kind: 'number',
-      width: 80,
-      help: 'Given by the add-on; leave it as it is.',
-    },
+    number: { heading: 'Paper number', reads: count, isOptional: true, kind: 'number', width: 80, help: FILLED_IN },
   },
 });

@@ -1,8 +1,9 @@
 /** The emails about second signatures: to whoever gives them, and to those concerned where one was not given. */
 import { shortDate } from '../../common/day';
+import { capitalised, countedInWords } from '../../common/words';
 import type { Settings } from '../../register/workbook/settings';
 import type { NotApproved, ToCountersign, ToldNotApproved } from '../planning/plan-countersigning';
-import { capitalised, counted } from './greeting';
+import { personIn } from './greeting';
 import type { Letter } from './letter';
 import { titleOf } from './reminder';
 
@@ -11,23 +12,23 @@ const MOST_NAMES = 8;
 
 export function countersignLetter({ name, waiting }: ToCountersign, settings: Settings): Letter {
   const people = waiting.reduce((sum, one) => sum + one.names.length, 0);
-  const who = counted(people, 'signature', 'signatures');
+  const who = countedInWords(people, 'signature');
   return {
     subject: `${capitalised(who)} to countersign`,
     name,
     opening: [
-      `${capitalised(counted(people, 'colleague has', 'colleagues have'))} signed and now ${people === 1 ? 'waits' : 'wait'} for your signature. You can approve all of them at once.`,
+      `${capitalised(countedInWords(people, 'colleague has', 'colleagues have'))} signed and ${people === 1 ? 'is' : 'are'} now waiting for you to countersign.${people === 1 ? '' : ' You can approve them all at once.'}`,
     ],
     cards: waiting.map(({ policy, link, names, since }) => ({
       title: policy.title,
       lines: [namesInWords(names), `QueuedSignature since ${shortDate(since)}.`],
       tone: 'due',
-      button: { label: 'Look and countersign', link },
+      button: { label: 'Review and countersign', link },
     })),
     sections: [],
-    closing: [`If somebody else should do this, please tell ${settings.contactName}.`],
+    closing: [`If somebody else should do this, please let ${settings.contactName} know.`],
     footer: [
-      `You get this because ${settings.school} names you as the one who countersigns; at most once a school day.`,
+      `You are receiving this email because you countersign for ${settings.school}. It comes once a school day at most.`,
     ],
     notice: '',
   };
@@ -43,22 +44,22 @@ export function notApprovedLetter({ name, obligation }: NotApproved, settings: S
     subject: `Please speak to us about: ${obligation.policy.title}`,
     name,
     opening: [
-      `Thank you for signing. Your signature was not countersigned yet, so we should like to talk with you about it. Please speak to ${settings.contactName}; there is nothing else to do.`,
+      `Thank you for signing. Your signature has not been countersigned yet, and we would like to talk to you about it. Please speak to ${settings.contactName}; there is nothing more to do for now.`,
     ],
     cards: [{ title: titleOf(obligation), lines: [], tone: 'plain' }],
     sections: [],
     closing: [],
-    footer: [`You get this because you are on the staff list of ${settings.school}.`],
+    footer: [`You are receiving this email because you are on the staff list of ${settings.school}.`],
     notice: '',
   };
 }
 
 export function toldNotApprovedLetter({ refused }: ToldNotApproved, settings: Settings): Letter {
   return {
-    subject: `Not approved: ${counted(refused.length, 'signature', 'signatures')}`,
-    name: settings.contactName,
+    subject: `Not approved: ${countedInWords(refused.length, 'signature')}`,
+    name: personIn(settings.contactName),
     opening: [
-      'A countersigner has not approved what stands below. Those concerned were asked to speak to you, and were not told the reason.',
+      'A countersigner has not approved the signatures below. The people concerned have been asked to speak to you; they have not been given the reason.',
     ],
     cards: refused.map(({ obligation, by, reason }) => ({
       title: obligation.person.name,
@@ -66,8 +67,8 @@ export function toldNotApprovedLetter({ refused }: ToldNotApproved, settings: Se
       tone: 'overdue',
     })),
     sections: [],
-    closing: ['Once it is settled, the person signs again and comes up for countersigning again.'],
-    footer: ['It names people: please do not pass it on.'],
+    closing: ['Once this is resolved, the person signs again and the new signature goes to the countersigner.'],
+    footer: ['This email names people: please do not forward it.'],
     notice: '',
   };
 }

@@ -1,25 +1,12 @@
-/** Names, titles, numbers and days as an email speaks of them. What people typed comes in, one tidy line comes out. */
+/** Names and due dates as an email speaks of them. What people typed comes in, one tidy line comes out. */
 import { type Day, daysBetween, spokenDate } from '../../common/day';
-
-/** On one line: a line break in a name would begin a header of its own, and a zero-width sign can hide one. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-}
-
-/** At most so many characters, cut between words where that is near. */
-export function shortened(text: string, most: number): string {
-  const letters = Array.from(oneLine(text));
-  if (letters.length <= most) return letters.join('');
-  const cut = letters.slice(0, most - 1).join('');
-  const blank = cut.lastIndexOf(' ');
-  return `${cut.slice(0, blank > most / 2 ? blank : cut.length)}…`;
-}
+import { counted, onOneLine } from '../../common/words';
 
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|revd?|reverend|fr|sr)\.?$/i;
 
 /** "Bright, Carol" and "Carol Bright" are both Carol; "Mrs C Bright" stays Mrs Bright; an address is no name. */
 export function calledName(name: string): string {
-  const line = oneLine(name);
+  const line = onOneLine(name);
   if (line === '' || line.includes('@')) return 'colleague';
   const [before = '', after = ''] = line.split(',').map((part) => part.trim());
   const words = (after === '' ? before : after).split(' ');
@@ -29,39 +16,9 @@ export function calledName(name: string): string {
   return family === undefined || family === first ? line : `${first} ${family}`;
 }
 
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
-/** "three", "14", "1,487". */
-export function inWords(count: number): string {
-  return NUMBERS[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** "one policy", "three policies". */
-export function counted(count: number, one: string, several: string): string {
-  return `${inWords(count)} ${count === 1 ? one : several}`;
-}
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** "1 day", "12 days". */
-export function days(count: number): string {
-  return `${count} ${count === 1 ? 'day' : 'days'}`;
+/** The contact, to be greeted: "Priya Nair in the school office"; "" for "the school office", which is nobody's name. */
+export function personIn(contact: string): string {
+  return /^(?!The\b)\p{Lu}/u.test(contact) ? contact : '';
 }
 
 /** By when, as a sentence. */
@@ -71,5 +28,5 @@ export function dueSentence(dueOn: Day, today: Day): string {
   if (left > 1) return `Please sign by ${day}.`;
   if (left === 1) return `Please sign by tomorrow, ${day}.`;
   if (left === 0) return `Please sign today, ${day}.`;
-  return `It was due on ${day} (${left === -1 ? 'yesterday' : `${days(-left)} ago`}).`;
+  return `It was due on ${day} (${left === -1 ? 'yesterday' : `${counted(-left, 'day')} ago`}).`;
 }

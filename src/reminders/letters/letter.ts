@@ -1,7 +1,8 @@
 /** One layout for every email: its parts in, plain text and HTML out. Everything that comes from outside is escaped here. */
 import Mustache from 'mustache';
+import { onOneLine, shortened } from '../../common/words';
 import type { Settings } from '../../register/workbook/settings';
-import { calledName, oneLine, shortened } from './greeting';
+import { calledName } from './greeting';
 
 export interface EmailWords {
   subject: string;
@@ -139,14 +140,14 @@ const TEXT = `{{#notice}}
 
 export function writeLetter(letter: Letter, settings: Settings): EmailWords {
   const subject = shortened(letter.subject, LONGEST_SUBJECT);
-  const lines = (texts: readonly string[]): string[] => texts.map(oneLine).filter((one) => one !== '');
+  const lines = (texts: readonly string[]): string[] => texts.map(onOneLine).filter((line) => line !== '');
   const values = {
     subject,
-    notice: oneLine(letter.notice),
-    greeting: oneLine(settings.greeting.replace(/\{name\}/gi, () => calledName(letter.name))),
+    notice: onOneLine(letter.notice),
+    greeting: onOneLine(settings.greeting.replace(/\{name\}/gi, () => calledName(letter.name))),
     opening: lines(letter.opening),
     cards: letter.cards.map((card) => ({
-      title: oneLine(card.title),
+      title: onOneLine(card.title),
       lines: lines(card.lines),
       label: card.button?.label ?? '',
       link: webAddress(card.button?.link ?? ''),
@@ -156,8 +157,8 @@ export function writeLetter(letter: Letter, settings: Settings): EmailWords {
       .map(({ heading, lines: own }) => ({ heading, lines: lines(own) }))
       .filter((section) => section.lines.length > 0),
     closing: lines(letter.closing),
-    signOff: oneLine(settings.signOff),
-    school: oneLine(settings.school),
+    signOff: onOneLine(settings.signOff),
+    school: onOneLine(settings.school),
     footer: lines(letter.footer),
   };
   return {

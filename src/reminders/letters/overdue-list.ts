@@ -1,9 +1,9 @@
 /** The weekly list for a line manager or the head teacher: who has not signed, the longest first. */
 import { type Day, spokenDate } from '../../common/day';
+import { capitalised, counted, countedInWords } from '../../common/words';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
 import type { OverdueList } from '../planning/plan-lists';
-import { capitalised, counted, days } from './greeting';
 import type { Card, Letter } from './letter';
 import { titleOf } from './reminder';
 
@@ -19,14 +19,14 @@ export function listLetter({ list, settings, today, timesAsked }: ListWordsReque
   const people = [...new Set(list.overdue.map((one) => one.person))];
   const isTeam = list.kind === 'line manager';
   const least = isTeam ? settings.managerAfterDays : settings.headAfterDays;
-  const who = capitalised(counted(people.length, 'colleague', 'colleagues'));
+  const who = capitalised(countedInWords(people.length, 'colleague'));
   const has = people.length === 1 ? 'has' : 'have';
   const team = isTeam ? ` in your team` : '';
   return {
-    subject: `${who}${team} ${has} policies to sign, ${days(least)} overdue or more`,
+    subject: `${who}${team} ${has} policies to sign, ${counted(least, 'day')} overdue or more`,
     name: list.name,
     opening: [
-      `${who}${team} ${has} not signed what we asked for, ${days(least)} or more after it was due. A word from you does more now than another email from us.`,
+      `${who}${team} ${has} not signed policies that were due ${counted(least, 'day')} ago or more. A word from you will now do more than another email from us.`,
     ],
     cards: people.map((person): Card => {
       const own = list.overdue.filter((one) => one.person === person);
@@ -34,13 +34,13 @@ export function listLetter({ list, settings, today, timesAsked }: ListWordsReque
     }),
     sections: [],
     closing: [
-      `If somebody has left, is away for long, or would rather sign on paper, please tell ${settings.contactName}.`,
+      `If somebody has left, is away for a long time, or would rather sign on paper, please let ${settings.contactName} know.`,
     ],
     footer: [
       isTeam
-        ? `You get this list because the staff list of ${settings.school} names you as line manager; at most once a week, and only while something is overdue.`
-        : `You get this list as head teacher of ${settings.school}; at most once a week, and only while something is overdue.`,
-      'It names people: please do not pass it on.',
+        ? `You are receiving this email because you are a line manager on the staff list of ${settings.school}. It comes once a week at most, and only while something is overdue.`
+        : `You are receiving this email as head teacher of ${settings.school}. It comes once a week at most, and only while something is overdue.`,
+      'This email names people: please do not forward it.',
     ],
     notice: '',
   };
@@ -48,6 +48,6 @@ export function listLetter({ list, settings, today, timesAsked }: ListWordsReque
 
 function lineOf(one: Obligation, today: Day, times: number): string {
   const due = one.dueOn === null ? '' : `, was due on ${spokenDate(one.dueOn, today)}`;
-  const sent = times === 0 ? 'no email went there' : `${counted(times, 'email', 'emails')} sent`;
-  return `${titleOf(one)}${due} (${days(one.daysOverdue)} ago; ${sent}).`;
+  const sent = times === 0 ? 'no emails sent' : `${countedInWords(times, 'email')} sent`;
+  return `${titleOf(one)}${due} (${counted(one.daysOverdue, 'day')} ago; ${sent}).`;
 }

@@ -1,9 +1,9 @@
 /** The receipt: what one person signed, and when it is asked for again. */
 import { type Day, longDate, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
+import { counted, shortened } from '../../common/words';
 import type { Settings } from '../../register/workbook/settings';
 import type { Receipt, SignedItem } from '../planning/plan-receipts';
-import { shortened } from './greeting';
 import type { Letter } from './letter';
 
 export interface ReceiptWordsRequest {
@@ -19,15 +19,17 @@ export function receiptLetter({ receipt, settings, today }: ReceiptWordsRequest)
   const on = signedOn.length === 1 && day !== undefined ? ` on ${spokenDate(day, today)}` : '';
   const [first] = signed;
   const what =
-    signed.length === 1 && first !== undefined ? shortened(policyTitle(first), 90) : `${signed.length} policies`;
+    signed.length === 1 && first !== undefined
+      ? shortened(policyTitle(first), 90)
+      : counted(signed.length, 'policy', 'policies');
   return {
     subject: `Your receipt: you signed ${what}${on}`,
     name,
-    opening: [`Thank you for signing. This is what the register holds; you need not do anything.`],
+    opening: ['Thank you for signing. This is what we have recorded; there is nothing more to do.'],
     cards: signed.map((one) => ({ title: titleOf(one), lines: linesOf(one, today), tone: 'done' })),
     sections: [],
-    closing: [`If you did not sign this, or something here is wrong, please tell ${settings.contactName}.`],
-    footer: [`You get this because a signature in your name reached ${settings.school}.`],
+    closing: [`If you did not sign this, or something here is wrong, please let ${settings.contactName} know.`],
+    footer: [`You are receiving this email because ${settings.school} has recorded a signature in your name.`],
     notice: '',
   };
 }
@@ -44,11 +46,11 @@ function linesOf({ signature, version, asksAgainOn }: SignedItem, today: Day): s
   const at = signature.signedAt === '' ? '' : ` at ${signature.signedAt}`;
   const how = signature.how === 'paper' ? ' on paper' : '';
   const clauses = version?.clauses ?? null;
-  const points = clauses === null ? '' : `, ${clauses === 1 ? 'one clause' : `${clauses} clauses`}`;
+  const points = clauses === null ? '' : `, ${counted(clauses, 'clause')}`;
   return [
     `Signed${how} on ${spokenDate(signature.signedOn, today)}${at}${points}.`,
     asksAgainOn === null
-      ? 'You will be asked again when the policy changes.'
-      : `You will be asked again on ${longDate(asksAgainOn)}, or when the policy changes.`,
+      ? 'You will be asked to sign again when the policy changes.'
+      : `You will be asked to sign again on ${longDate(asksAgainOn)}, or when the policy changes.`,
   ];
 }

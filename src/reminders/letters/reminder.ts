@@ -1,17 +1,18 @@
 /** The email that asks for signatures: what one person owes, each with its link. */
 import { type Day, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
+import { capitalised, countedInWords, numberInWords, shortened } from '../../common/words';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
 import type { Asking } from '../planning/plan-reminders';
-import { capitalised, counted, dueSentence, inWords, shortened } from './greeting';
+import { dueSentence } from './greeting';
 import type { Letter } from './letter';
 
 const WHY = {
   'never signed': 'We do not have your signature yet.',
   'new starter': 'New colleagues sign it when they join.',
   'new version': 'It has changed since you last signed.',
-  expired: 'Your last signature has run out, so we ask again.',
+  expired: 'Your last signature has expired, so please sign again.',
 } as const;
 
 /** So much of a policy's title goes into a subject: the day must still be seen. */
@@ -42,11 +43,11 @@ export function reminderLetter({ asking, settings, today, sender, linkFor }: Rem
     sections: [],
     closing: [
       `If you would rather sign on paper, or cannot agree to a point, please speak to ${settings.contactName}.`,
-      isFirst ? '' : 'If you have signed within the last hour, thank you: this email crossed with your signature.',
+      isFirst ? '' : 'If you have signed within the last hour, thank you: please ignore this email.',
     ],
     footer: [
-      `You get this because you are on the staff list of ${settings.school}. It was sent from ${sender}; we write only on school days.`,
-      `Every link in it leads to Google Forms: docs.google.com/forms. If you are unsure about this email, please ask ${settings.contactName} before you open a link.`,
+      `You are receiving this email because you are on the staff list of ${settings.school}. It was sent from ${sender}; we only send emails on school days.`,
+      `Every link in it goes to Google Forms: docs.google.com/forms. If you are unsure about this email, please ask ${settings.contactName} before you open a link.`,
     ],
     notice: '',
   };
@@ -63,17 +64,17 @@ function isPast({ dueOn }: Obligation, today: Day): boolean {
 
 function opening(owed: readonly Obligation[], isFirst: boolean): string {
   const overdue = owed.filter((one) => one.status === 'overdue').length;
-  const policies = counted(owed.length, 'of our policies', 'of our policies');
+  const policies = countedInWords(owed.length, 'of our policies', 'of our policies');
   const still = isFirst ? '' : 'still ';
   const verb = owed.length === 1 ? `${still}needs` : `${still}need`;
   const late =
     overdue === 0 || owed.length === 1
       ? ''
       : overdue === owed.length
-        ? ' All of them are overdue.'
-        : ` ${capitalised(inWords(overdue))} of them ${overdue === 1 ? 'is' : 'are'} overdue.`;
+        ? ` ${overdue === 2 ? 'Both' : 'All of them'} are overdue.`
+        : ` ${capitalised(numberInWords(overdue))} of them ${overdue === 1 ? 'is' : 'are'} overdue.`;
   const length = owed.length === 1 ? 'It takes about five minutes' : 'Each takes about five minutes';
-  return `${capitalised(policies)} ${verb} your signature.${late} ${length}, on a phone too.`;
+  return `${capitalised(policies)} ${verb} your signature.${late} ${length} and works on a phone too.`;
 }
 
 /** What is owed, and by when. */
@@ -88,7 +89,7 @@ function subjectOf(owed: readonly Obligation[], today: Day): string {
     if (late > 0) return `Please sign: ${title} (was due on ${day})`;
     return dueOn === today ? `Please sign today: ${title}` : `Please sign by ${day}: ${title}`;
   }
-  const policies = `Please sign ${inWords(owed.length)} policies`;
+  const policies = `Please sign ${numberInWords(owed.length)} policies`;
   if (late === 1) return `${policies}; one was due on ${day}`;
   if (late > 1) return `${policies}; the first was due on ${day}`;
   return dueOn === today ? `${policies}, the first today` : `${policies}, the first by ${day}`;

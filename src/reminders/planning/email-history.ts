@@ -12,7 +12,7 @@ export type EmailKind =
   | 'head teacher'
   | 'to countersign'
   | 'not approved'
-  | 'told not approved'
+  | 'office: not approved'
   | 'alert'
   | 'digest'
   | 'receipt';

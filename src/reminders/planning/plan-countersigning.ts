@@ -30,7 +30,7 @@ export interface NotApproved {
 }
 
 export interface ToldNotApproved {
-  kind: 'told not approved';
+  kind: 'office: not approved';
   person: null;
   to: string;
   about: string[];
@@ -92,7 +92,7 @@ function planToCountersign(request: CountersigningRequest): ToCountersign[] {
 function planNotApproved(request: CountersigningRequest, refused: readonly Obligation[]) {
   const { register, history, manager, today } = request;
   const isUntold = (
-    kind: 'not approved' | 'told not approved',
+    kind: 'not approved' | 'office: not approved',
     about: string,
     since: Day,
     person?: number,
@@ -110,7 +110,7 @@ function planNotApproved(request: CountersigningRequest, refused: readonly Oblig
     ];
   });
   const news = refused.filter(
-    (one) => one.refusedOn !== null && isUntold('told not approved', caseOf(one), one.refusedOn),
+    (one) => one.refusedOn !== null && isUntold('office: not approved', caseOf(one), one.refusedOn),
   );
   const confirmed = confirmations(register);
   const told: ToldNotApproved[] =
@@ -118,7 +118,7 @@ function planNotApproved(request: CountersigningRequest, refused: readonly Oblig
       ? []
       : [
           {
-            kind: 'told not approved',
+            kind: 'office: not approved',
             person: null,
             to: manager,
             about: news.map(caseOf),

@@ -130,7 +130,7 @@ export function planAlert({ troubles, history, today, to }: AlertRequest): Alert
 /** @param shortOn the school days in a row, up to now, on which emails were left over */
 export function quotaTrouble(shortOn: readonly string[]): Trouble[] {
   if (shortOn.length < SHORT_DAYS) return [];
-  const message = `Google's daily allowance of emails has been too small on ${shortOn.length} school days in a row, so some emails wait. Does the account send other mail too? Use an account of its own for policies, or one with a larger allowance.`;
+  const message = `Google's daily allowance of emails has been too small on ${shortOn.length} school days in a row, so some emails are waiting. Does this account send other mail as well? Please use a separate account for policies, or one with a larger allowance.`;
   return [{ about: 'daily allowance of emails', message }];
 }
 

@@ -17,25 +17,25 @@ export interface NextRequest {
   today: Day;
 }
 
-/** "Reminder on 12 Oct 2026. The line manager is told on 14 Oct 2026." Empty where nothing is owed. */
+/** "Reminder on 12 Oct 2026. The line manager is emailed on 14 Oct 2026." Empty where nothing is owed. */
 export function whatComesNext(obligation: Obligation, request: NextRequest): string {
   const { person, status } = obligation;
   if (status !== 'due' && status !== 'overdue') return '';
   const words = [nextEmail(obligation, request), ...peopleTold(obligation, request)].filter((one) => one !== '');
-  return words.length > 0 ? words.join(' ') : `Please speak to ${calledName(person.name)}.`;
+  return words.length > 0 ? words.join(' ') : `${speakTo(person)}.`;
 }
 
 function nextEmail(obligation: Obligation, { history, settings, closures, today }: NextRequest): string {
   const { person } = obligation;
-  const speak = `Please speak to ${calledName(person.name)}`;
+  const speak = speakTo(person);
   const to = writtenTo(person);
-  if (to === null) return `${speak}: no emails go there.`;
+  if (to === null) return `${speak}: they do not get emails.`;
   const refusals = history.refusals(to);
   if (!history.isWorthTrying(to, addDays(today, 1))) {
     return `Please correct the email address: it was refused ${refusals} times.`;
   }
   const times = timesAsked(obligation, history);
-  if (times >= settings.mostEmails) return `${speak}: ${times} emails were not answered.`;
+  if (times >= settings.mostEmails) return `${speak}: ${times} emails have not helped.`;
   const last = [...history.daysAsked(person.number, labelOf(obligation))].sort().pop();
   const rung = nextRung(obligation, settings, last === undefined ? (obligation.askedOn ?? today) : addDays(last, 1));
   const earliest = history.lastAsked(person.number) === today ? addDays(today, 1) : today;
@@ -43,12 +43,18 @@ function nextEmail(obligation: Obligation, { history, settings, closures, today 
   return day === null ? '' : `Reminder on ${shortDate(day)}.`;
 }
 
+/** Somebody of whom only an address is known has no name to be called by. */
+function speakTo({ name }: Obligation['person']): string {
+  const called = calledName(name);
+  return `Please speak to ${called === calledName('') ? `this ${called}` : called}`;
+}
+
 /** Only who has not been told yet. */
 function peopleTold({ dueOn, person }: Obligation, { settings, closures, today }: NextRequest): string[] {
   if (dueOn === null) return [];
   const told = (who: string, days: number): string[] => {
     const day = schoolDayFrom(addDays(dueOn, days), closures);
-    return day === null || day <= today ? [] : [`${who} is told on ${shortDate(day)}.`];
+    return day === null || day <= today ? [] : [`${who} is emailed on ${shortDate(day)}.`];
   };
   const manager = managerOf(person) === null ? [] : told('The line manager', settings.managerAfterDays);
   const head = settings.headEmail === null ? [] : told('The head teacher', settings.headAfterDays);

@@ -18,7 +18,7 @@ const lastCalls = (panel: Panel) => panel.executions[panel.executions.length - 1
 
 function publishByPanel(panel: Panel): void {
   panel.press('Create the form');
-  while (panel.card.name === 'progress') panel.press('Go on');
+  while (panel.card.name === 'progress') panel.press('Continue');
 }
 
 /** A school whose acceptable use policy was published in its panel. */
@@ -52,8 +52,8 @@ describe('asking for the document', () => {
     larkfield.workspace.grant(id, HEAD);
     const before = JSON.stringify([larkfield.workspace.properties, larkfield.workspace.files]);
     const panel = open(larkfield, id, HEAD);
-    expect(wordsOf(panel)).toContain(`Policy Sign-off works under the account ${MANAGER}.`);
-    panel.press('Look again');
+    expect(wordsOf(panel)).toContain(`Policy Sign-off runs under the account ${MANAGER}.`);
+    panel.press('Check again');
     const forged = { action: { function: 'pressButton', parameters: [{ key: 'does', value: 'create form' }] } };
     panel.pressOn({ text: 'Create the form', onClick: forged });
     expect(panel.card.name).toBe('other account');
@@ -80,8 +80,8 @@ describe('reading', () => {
   test('shows what was found, what to look at, and what follows from the document’s own words', () => {
     const words = wordsOf(panel);
     expect(words).toContain('To sign\n2 clauses in 1 section, 1 declaration');
-    expect(words).toContain('Please look at 1 place');
-    expect(words).toContain('[name] is still open');
+    expect(words).toContain('Please check 1 item');
+    expect(words).toContain('[name] has not been filled in');
     expect(words).toContain('How often\nEvery year\nThe document says: “It is reviewed annually.”');
   });
 
@@ -108,8 +108,8 @@ describe('switching clauses off', () => {
 
   test('what is switched off is kept, and still off when the panel is opened again', () => {
     panel.press('Open');
-    panel.press('Keep', { 'clause-1': [] });
-    expect([panel.card.name, panel.depth, panel.notice]).toEqual(['reading', 1, 'Kept: 1 clause here switched off.']);
+    panel.press('Save', { 'clause-1': [] });
+    expect([panel.card.name, panel.depth, panel.notice]).toEqual(['reading', 1, 'Saved: 1 clause here switched off.']);
     expect(wordsOf(open(larkfield, id))).toContain('2 of 3 clauses; 1 switched off');
   });
 
@@ -118,7 +118,7 @@ describe('switching clauses off', () => {
     const words = larkfield.rows('Clauses').map((row) => String(row[6]));
     expect(words).toContain('I will keep my password to myself.');
     expect(words).not.toContain('I will lock my screen whenever I leave it.');
-    expect(wordsOf(open(larkfield, id))).toContain('It says what was published.');
+    expect(wordsOf(open(larkfield, id))).toContain('Unchanged since it was published.');
   });
 
   test('a clause that was written while the section was open is not switched off with it', () => {
@@ -129,14 +129,14 @@ describe('switching clauses off', () => {
       late.beside.fileId,
       aDocument('Policy', '# Rules', '- I will ask.', '- I will listen.'),
     );
-    late.press('Keep');
+    late.press('Save');
     expect(wordsOf(late)).toContain('2 clauses in 1 section');
   });
 
   test('with every clause and no declaration left there is nothing to publish, in words', () => {
     const other = besideDocument(Larkfield.open(STAFF), aDocument('Policy', '# Rules', '- I will ask.'));
     other.press('Open');
-    other.press('Keep', { 'clause-0': [] });
+    other.press('Save', { 'clause-0': [] });
     expect(wordsOf(other)).toContain('Every clause is switched off.');
     expect(other.card.fixedFooter).toBeUndefined();
   });
@@ -151,10 +151,10 @@ describe('switching clauses off', () => {
       other.press('Open');
       for (let at = 40; at <= from; at += 40) other.press(`${at + 1} to ${at + 40} of 200`);
       const off = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`clause-${i}`, []]));
-      other.press('Keep', off);
+      other.press('Save', off);
       if (other.card.name === 'error') break;
     }
-    expect(wordsOf(other)).toContain('So many clauses cannot be switched off one by one');
+    expect(wordsOf(other)).toContain('That is too many clauses to switch off one by one');
     other.press('Back');
     expect(other.card.name).toBe('section');
   });
@@ -165,16 +165,16 @@ describe('publishing', () => {
     const larkfield = Larkfield.open(STAFF);
     const panel = besideDocument(larkfield, ACCEPTABLE_USE);
     panel.press('Change');
-    panel.press('Keep', {
+    panel.press('Save', {
       audience: ['teaching', 'support'],
       resignMonths: ['24'],
       daysToSign: ['7'],
       graceDays: ['3'],
     });
-    expect(wordsOf(panel)).toContain('teaching, support (2 people today)');
+    expect(wordsOf(panel)).toContain('teaching and support (2 people today)');
     publishByPanel(panel);
     const row = Object.fromEntries(
-      ['Policy', 'Who signs', 'Days to sign', 'Days of grace', 'How people agree'].map((heading) => [
+      ['Policy', 'Who signs', 'Days to sign', 'Grace period (days)', 'How people agree'].map((heading) => [
         heading,
         larkfield.column('Policies', heading)[0],
       ]),
@@ -183,7 +183,7 @@ describe('publishing', () => {
       Policy: 'Acceptable Use Policy',
       'Who signs': 'teaching, support',
       'Days to sign': 7,
-      'Days of grace': 3,
+      'Grace period (days)': 3,
       'How people agree': 'every point',
     });
   });
@@ -191,7 +191,7 @@ describe('publishing', () => {
   test('with nobody ticked nothing is kept, and going back shows the choices again', () => {
     const panel = besideDocument(Larkfield.open(STAFF), ACCEPTABLE_USE);
     panel.press('Change');
-    panel.press('Keep', { audience: [] });
+    panel.press('Save', { audience: [] });
     expect(wordsOf(panel)).toContain('Nobody is ticked under "Who signs".');
     panel.press('Back');
     expect(panel.card.name).toBe('settings');
@@ -206,7 +206,7 @@ describe('publishing', () => {
     const panel = besideDocument(larkfield, aDocument('Handbook', ...lines.flat()));
     panel.press('Create the form');
     expect(panel.card.name).toBe('progress');
-    expect(wordsOf(panel)).toMatch(/▸ The form is built\n\d+ of \d+ parts/);
+    expect(wordsOf(panel)).toMatch(/▸ Build the form\n\d+ of \d+ parts/);
     expect(open(larkfield, panel.beside.fileId).card.name).toBe('progress');
     const other = panel.fork();
     publishByPanelFrom(panel);
@@ -214,7 +214,7 @@ describe('publishing', () => {
     expect(Math.max(...panel.executions.map((one) => one.duration))).toBeLessThan(30_000);
 
     other.workspace.turnTo(other.workspace.now + 3_600_000);
-    other.press('Go on');
+    other.press('Continue');
     expect(other.card.name).toBe('status');
   });
 
@@ -242,7 +242,7 @@ describe('publishing', () => {
       panel.press('Create the form');
       panel.faults = undefined;
       if (panel.card.name === 'error') {
-        expect(wordsOf(panel)).toMatch(/Google did not do what it was asked for|Service error/);
+        expect(wordsOf(panel)).toMatch(/Google could not complete this|Service error/);
         panel.press('Try again');
       }
       publishByPanelFrom(panel);
@@ -253,7 +253,7 @@ describe('publishing', () => {
 });
 
 function publishByPanelFrom(panel: Panel): void {
-  while (panel.card.name === 'progress') panel.press('Go on');
+  while (panel.card.name === 'progress') panel.press('Continue');
 }
 
 describe('a published policy', () => {
@@ -261,7 +261,7 @@ describe('a published policy', () => {
     const { larkfield, panel, formId } = publishedSchool();
     larkfield.sign(formId, 't.adeyemi@larkfield.example');
     larkfield.turnTo('2026-09-01', '12:00');
-    panel.press('Show how it stands');
+    panel.press('See progress');
     expect(wordsOf(panel)).toContain('1 of 3 signed\n2 due');
     const again = open(larkfield, panel.beside.fileId);
     expect(again.executions[0]?.calls).toHaveLength(4);
@@ -272,11 +272,11 @@ describe('a published policy', () => {
     larkfield.sign(formId, 't.adeyemi@larkfield.example');
     larkfield.turnTo('2026-09-02', '12:00');
     larkfield.workspace.editDocument(documentId, reworded('I will keep my password to myself always.'));
-    panel.press('Show how it stands');
-    expect(wordsOf(panel)).toContain('It has changed since.\n1 reworded');
+    panel.press('See progress');
+    expect(wordsOf(panel)).toContain('Changed since it was published.\n1 reworded');
     panel.press('See what has changed');
     expect(wordsOf(panel)).toContain('Before: I will keep my password to myself.');
-    expect(wordsOf(panel)).toContain('1 signature stands, and nobody is asked again');
+    expect(wordsOf(panel)).toContain('1 signature stays valid, and nobody is asked again');
     expect(wordsOf(panel)).toContain('1 signature will be out of date, and 3 people will be asked to sign');
 
     const minor = panel.fork();
@@ -284,20 +284,20 @@ describe('a published policy', () => {
     expect(minor.card.header.title).toBe('Publish version 1.1?');
     minor.press('Publish version 1.1');
     publishByPanelFrom(minor);
-    minor.press('Show how it stands');
+    minor.press('See progress');
     expect(wordsOf(minor)).toContain('1 of 3 signed');
 
     panel.press('Publish as a new version');
     panel.press('Publish version 2.0');
     publishByPanelFrom(panel);
-    panel.press('Show how it stands');
+    panel.press('See progress');
     expect(wordsOf(panel)).toContain('0 of 3 signed\n3 due');
   });
 
   test('going back from the last question before publishing changes nothing', () => {
     const { larkfield, panel, documentId } = publishedSchool();
     larkfield.workspace.editDocument(documentId, reworded('I will keep it to myself.'));
-    panel.press('Show how it stands');
+    panel.press('See progress');
     const before = JSON.stringify(larkfield.workspace.files);
     panel.press('See what has changed');
     panel.press('Publish as a new version');
@@ -309,10 +309,10 @@ describe('a published policy', () => {
 
   test('a closed form takes nobody in and nobody is written to about it; opened again, all is as before', () => {
     const { larkfield, panel, formId } = publishedSchool();
-    panel.press('Show how it stands');
+    panel.press('See progress');
     panel.press('Close it for now');
     panel.press('Close it');
-    expect([panel.notice, wordsOf(panel).includes('It is closed for now')]).toEqual([
+    expect([panel.notice, wordsOf(panel).includes('Closed for now: nobody can sign')]).toEqual([
       'The form is closed for now.',
       true,
     ]);
@@ -327,10 +327,10 @@ describe('a published policy', () => {
 
   test('whoever has no school account is named until the manager has opened the form to everybody', () => {
     const { larkfield, panel, formId } = publishedSchool();
-    panel.press('Show how it stands');
-    expect(wordsOf(panel)).toContain('No school account: Bob Ray.');
+    panel.press('See progress');
+    expect(wordsOf(panel)).toContain('Without a school account: Bob Ray.');
     larkfield.workspace.letAnyoneIn(formId);
-    panel.press('I have opened it to everybody');
+    panel.press('I have opened it to everyone');
     expect(wordsOf(panel)).not.toContain('Bob Ray');
     larkfield.turnTo('2026-09-02', '12:00');
     expect(larkfield.mailTo).toContain('bob@home.example');
@@ -338,12 +338,12 @@ describe('a published policy', () => {
 
   test('while the round is at work a panel says so and does nothing', () => {
     const { panel } = publishedSchool();
-    panel.press('Show how it stands');
+    panel.press('See progress');
     panel.press('Close it for now');
     panel.faults = ({ name }) =>
       name === 'Lock.tryLock' ? { kind: 'meanwhile', does: () => panel.workspace.holdLock() } : undefined;
     panel.press('Close it');
-    expect(wordsOf(panel)).toContain('The hourly round is at work. Please try again in a minute.');
+    expect(wordsOf(panel)).toContain('The hourly check is running. Please try again in a minute.');
   });
 });
 
@@ -356,13 +356,75 @@ test('what waits for a second signature counts as signed and to be countersigned
   const [policy] = readPolicies(SAMPLES);
   if (policy === undefined) throw new Error('The samples hold no policy');
   const panel = besideDocument(larkfield, policy.document);
-  expect(wordsOf(panel)).toContain('Countersigned by\nHeadteacher\nWho that is, you write in the tab "Policies"');
+  expect(wordsOf(panel)).toContain('Countersigned by\nNot chosen yet\nClick "Change" to choose who countersigns.');
   publishByPanel(panel);
   const form = larkfield.workspace.files.find((file) => file.kind === 'form');
   larkfield.sign(form?.id ?? '', 't.adeyemi@larkfield.example', 'Tolu Adeyemi');
   larkfield.round();
-  panel.press('Show how it stands');
+  panel.press('See progress');
   expect(wordsOf(panel)).toContain(
-    '0 of 3 signed\n1 signed and to be countersigned, 2 due\nCountersigned by\nHeadteacher',
+    '0 of 3 signed\n1 signed and awaiting countersignature, 2 due\nCountersigned by\nNot chosen yet\nThe document says: “Headteacher',
   );
+});
+
+describe('who countersigns', () => {
+  const [policy] = readPolicies(SAMPLES);
+  const document = policy?.document ?? ACCEPTABLE_USE;
+  const EVERYTHING = { audience: ['everyone'], resignMonths: ['12'], daysToSign: ['14'], graceDays: ['0'] };
+
+  test.each([
+    ['line manager', 'line manager'],
+    ['head@larkfield.example, deputy@larkfield.example', 'head@larkfield.example, deputy@larkfield.example'],
+    ['Nobody', ''],
+  ])('is chosen before publishing as %j, and the register says so', (typed, said) => {
+    const larkfield = Larkfield.open(STAFF);
+    const panel = besideDocument(larkfield, document);
+    panel.press('Change');
+    panel.press('Save', { ...EVERYTHING, countersignedBy: [typed] });
+    expect(wordsOf(panel)).toContain(`Countersigned by\n${said || 'Nobody'}`);
+    publishByPanel(panel);
+    expect(larkfield.column('Policies', 'Countersigned by')).toEqual([said]);
+    panel.press('See progress');
+    expect(wordsOf(panel)).not.toContain('Not chosen yet');
+  });
+
+  test('left open while other options are changed, stays open', () => {
+    const larkfield = Larkfield.open(STAFF);
+    const panel = besideDocument(larkfield, document);
+    panel.press('Change');
+    panel.press('Save', EVERYTHING);
+    expect(wordsOf(panel)).toContain('Countersigned by\nNot chosen yet');
+    publishByPanel(panel);
+    expect(larkfield.column('Policies', 'Countersigned by')).toEqual(['? Headteacher']);
+  });
+
+  test('is chosen after publishing, in the row of that policy alone, and asked from the next round on', () => {
+    const larkfield = Larkfield.open(STAFF);
+    larkfield.publish(ACCEPTABLE_USE);
+    const panel = besideDocument(larkfield, document);
+    publishByPanel(panel);
+    panel.press('See progress');
+    panel.press('Choose who countersigns');
+    panel.press('Save');
+    expect([panel.card.name, panel.notice]).toEqual(['countersigner', 'Please enter who countersigns first.']);
+    larkfield.round();
+    expect(larkfield.rows('To check').filter(([, what]) => String(what).includes('countersigned'))).toHaveLength(1);
+    panel.press('Save', { countersignedBy: ['head@larkfield.example'] });
+    expect([panel.card.name, panel.notice]).toEqual(['status', 'Saved.']);
+    expect(wordsOf(panel)).not.toContain('Not chosen yet');
+    expect(larkfield.column('Policies', 'Countersigned by')).toEqual(['', 'head@larkfield.example']);
+    larkfield.round();
+    expect(larkfield.rows('To check').filter(([, what]) => String(what).includes('countersigned'))).toEqual([]);
+  });
+
+  test('cannot be chosen for a policy that was taken out of the register meanwhile', () => {
+    const larkfield = Larkfield.open(STAFF);
+    const panel = besideDocument(larkfield, document);
+    publishByPanel(panel);
+    panel.press('See progress');
+    panel.press('Choose who countersigns');
+    larkfield.paste('Policies', 2, [Array.from({ length: 12 }, () => '')]);
+    panel.press('Save', { countersignedBy: ['head@larkfield.example'] });
+    expect(wordsOf(panel)).toContain('is no longer in the tab "Policies"');
+  });
 });

@@ -1,4 +1,4 @@
-/** The panel beside the register: today's picture, one person's story, looking at everything now, and whether all is well. */
+/** The panel beside the register: today's picture, one person, refreshing, and the system check. */
 import type { Panel } from '../../../local/panel/panel';
 import { ACCEPTABLE_USE, Larkfield, MANAGER } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
@@ -27,21 +27,19 @@ test('today’s picture costs three calls and counts signatures and people', () 
     'Properties.getProperties',
     'Sheets.Spreadsheets.Values.batchGetByDataFilter',
   ]);
-  expect(wordsOf(before)).toContain('Overdue\nNothing\nDue within 7 days\n2 signatures\nof 2 people');
+  expect(wordsOf(before)).toContain('Overdue\nNone\nDue within 7 days\n2 signatures\nfrom 2 people');
   larkfield.turnTo('2026-09-16', '12:00');
-  expect(wordsOf(besideRegister(larkfield))).toContain(
-    'Overdue\n2 signatures\nof 2 people\nDue within 7 days\nNothing',
-  );
+  expect(wordsOf(besideRegister(larkfield))).toContain('Overdue\n2 signatures\nfrom 2 people\nDue within 7 days\nNone');
   expect(wordsOf(besideRegister(larkfield))).toContain('Acceptable Use Policy\n1 of 3 signed; 2 overdue');
 });
 
-describe('one person’s story', () => {
+describe('a person who is looked for', () => {
   const { larkfield, formId } = school();
   larkfield.sign(formId, 't.adeyemi@larkfield.example', 'Tolu Adeyemi');
   larkfield.turnTo('2026-09-08', '12:00');
   const find = (asked: string) => {
     const panel = besideRegister(larkfield);
-    panel.press('Show', { person: [asked] });
+    panel.press('Find', { person: [asked] });
     return panel;
   };
 
@@ -63,7 +61,7 @@ describe('one person’s story', () => {
     several.press('Show');
     expect(several.card.header.title).toBe('Grace Obi');
     expect(find('nobody').notice).toBe('Nobody on the staff list is called “nobody”.');
-    expect(find(' ').notice).toBe('Please type a name or an address first.');
+    expect(find(' ').notice).toBe('Please type a name or an email address first.');
   });
 
   test('somebody who was taken off the list meanwhile is told, with a way back', () => {
@@ -71,20 +69,20 @@ describe('one person’s story', () => {
     larkfield.paste('Staff', 2, [['', '', '', '', '', '', '', '', '', '', '']]);
     larkfield.paste('Staff', 3, [Array.from({ length: 11 }, () => '')]);
     panel.press('Show');
-    expect(wordsOf(panel)).toContain('This person is not on the staff list any more.');
+    expect(wordsOf(panel)).toContain('This person is no longer on the staff list.');
     panel.press('Back');
     expect(panel.card.name).toBe('found');
   });
 });
 
-describe('looking at everything now', () => {
+describe('refreshing', () => {
   test('records who has just signed, sends nothing, and leaves the emails to the round', () => {
     const { larkfield, formId } = school();
     larkfield.restTriggerOf(formId);
     larkfield.sign(formId, 't.adeyemi@larkfield.example', 'Tolu Adeyemi');
     const panel = besideRegister(larkfield);
-    panel.press('Look at everything now');
-    expect(panel.notice).toBe('Looked at everything. Emails go out with the hourly round.');
+    panel.press('Refresh now');
+    expect(panel.notice).toBe('Refreshed. Emails go out with the hourly check.');
     expect(wordsOf(panel)).toContain('1 of 3 signed; 2 due');
     expect([larkfield.column('Signatures', 'Email'), larkfield.mailTo]).toEqual([['t.adeyemi@larkfield.example'], []]);
     larkfield.turnTo('2026-09-01', '12:00');
@@ -102,7 +100,7 @@ describe('looking at everything now', () => {
     larkfield.restTriggerOf(formId);
     for (const [name = '', email = ''] of people) larkfield.sign(formId, email, name);
     const panel = besideRegister(larkfield);
-    panel.press('Look at everything now');
+    panel.press('Refresh now');
     const collected = larkfield.column('Signatures', 'Email').length;
     expect(panel.executions[1]?.duration).toBeLessThan(30_000);
     expect(collected).toBeGreaterThan(5);
@@ -115,21 +113,21 @@ describe('looking at everything now', () => {
     const { larkfield } = school();
     const panel = besideRegister(larkfield);
     larkfield.workspace.holdLock();
-    panel.press('Look at everything now');
-    expect(panel.notice).toBe('The hourly round is at work. Look again in a minute.');
+    panel.press('Refresh now');
+    expect(panel.notice).toBe('The hourly check is running. Please try again in a minute.');
   });
 });
 
-describe('is all well?', () => {
+describe('the system check', () => {
   test('with the hourly round: when everything was last looked at, under which account, how many emails are left', () => {
     const { larkfield } = school();
     larkfield.turnTo('2026-09-01', '12:00');
     const panel = besideRegister(larkfield);
-    panel.press('Is all well?');
+    panel.press('System check');
     const words = wordsOf(panel);
-    expect(panel.card.header).toEqual({ title: 'All is well', subtitle: `Works under ${MANAGER}` });
-    expect(words).toContain('Everything was last looked at\nTuesday, 1 September 2026, 09:12');
-    expect(words).toContain('1497 recipients left today');
+    expect(panel.card.header).toEqual({ title: 'Everything is working', subtitle: `Runs under ${MANAGER}` });
+    expect(words).toContain('Last full check\nTuesday, 1 September 2026, 09:12');
+    expect(words).toContain('1,497 more emails can be sent today');
     expect(lastCalls(panel)).toHaveLength(4);
   });
 
@@ -137,9 +135,9 @@ describe('is all well?', () => {
     const { larkfield } = school();
     for (const trigger of larkfield.workspace.triggers) Object.assign(trigger, { handler: 'gone' });
     const panel = besideRegister(larkfield);
-    panel.press('Is all well?');
-    expect(panel.card.header.title).toBe('Something is to be done');
-    expect(wordsOf(panel)).toContain('It is switched off: nothing is collected, nobody is reminded.');
+    panel.press('System check');
+    expect(panel.card.header.title).toBe('Needs attention');
+    expect(wordsOf(panel)).toContain('Switched off: no signatures are collected and nobody is reminded.');
   });
 
   test('a day and more after the last look it is not well', () => {
@@ -147,11 +145,11 @@ describe('is all well?', () => {
     larkfield.turnTo('2026-09-01', '12:00');
     larkfield.sleepTo('2026-09-02', '11:00');
     const well = besideRegister(larkfield);
-    well.press('Is all well?');
+    well.press('System check');
     larkfield.sleepTo('2026-09-02', '12:00');
     const late = besideRegister(larkfield);
-    late.press('Is all well?');
-    expect([well.card.header.title, late.card.header.title]).toEqual(['All is well', 'Something is to be done']);
+    late.press('System check');
+    expect([well.card.header.title, late.card.header.title]).toEqual(['Everything is working', 'Needs attention']);
   });
 });
 
@@ -159,8 +157,10 @@ test('a permission that was not given is named in plain words, with what to do',
   const { larkfield } = school();
   const panel = besideRegister(larkfield);
   larkfield.workspace.refuse(MANAGER, ['https://www.googleapis.com/auth/script.send_mail']);
-  panel.press('Is all well?');
-  expect(wordsOf(panel)).toContain('Policy Sign-off is not yet allowed: "Send email as you" (to write to whoever');
+  panel.press('System check');
+  expect(wordsOf(panel)).toContain(
+    'Policy Sign-off has not been given permission yet: "Send email as you" (to email staff who still have to sign)',
+  );
   larkfield.workspace.refuse(MANAGER, []);
   panel.press('Try again');
   expect([panel.card.name, panel.depth]).toEqual(['health', 2]);
@@ -188,26 +188,26 @@ describe('pages for people', () => {
 
   test('the preview says how many emails would go and when, and sends none', () => {
     const panel = besideRegister(larkfield);
-    panel.press('Preview of the next emails');
-    expect(wordsOf(panel)).toMatch(/\d+ emails? would be sent on 1 September 2026\. None has been sent\./);
+    panel.press('Preview the next emails');
+    expect(wordsOf(panel)).toMatch(/\d+ emails? would be sent on 1 September 2026\. Nothing has been sent yet\./);
     expect([titles().includes('Preview'), larkfield.mailTo]).toEqual([true, []]);
   });
 
-  test('the register is held against the forms within thirty seconds', () => {
+  test('the register is checked against the forms within thirty seconds', () => {
     const panel = besideRegister(larkfield);
-    panel.press('Hold the register against the forms');
+    panel.press('Check the register against the forms');
     expect([panel.card.name, titles().includes('Verify')]).toEqual(['page made', true]);
     expect(panel.executions[1]?.duration).toBeLessThan(30_000);
   });
 
   test('a policy and a person can be printed from where they stand', () => {
     const panel = besideRegister(larkfield);
-    panel.press('Pages');
+    panel.press('Print and evidence');
     panel.press('Who has signed');
     expect([panel.card.name, titles().includes('Print')]).toEqual(['page made', true]);
     panel.press('Back');
     panel.press('Back');
-    panel.press('Show', { person: ['Tolu Adeyemi'] });
+    panel.press('Find', { person: ['Tolu Adeyemi'] });
     panel.press('Page for the personnel file');
     expect(panel.card.header.title).toContain('Tolu Adeyemi');
   });
@@ -218,10 +218,10 @@ test('an account that is to take over can be allowed to use the register, and ch
   const NEW = 'office@larkfield.example';
   const before = JSON.stringify(larkfield.workspace.properties);
   const panel = larkfield.workspace.openPanel('sheets', { as: NEW, fileId: larkfield.workbookId });
-  expect(wordsOf(panel)).toContain('Is this account to take over?');
+  expect(wordsOf(panel)).toContain('Is this account taking over?');
   panel.press('Allow access to this workbook');
   panel.allow();
-  expect([panel.card.name, wordsOf(panel).includes('Is this account to take over?')]).toEqual(['other account', false]);
+  expect([panel.card.name, wordsOf(panel).includes('Is this account taking over?')]).toEqual(['other account', false]);
   expect(larkfield.workspace.spreadsheet(larkfield.workbookId).grantedTo).toContain(NEW);
   expect(JSON.stringify(larkfield.workspace.properties)).toBe(before);
 });

@@ -38,7 +38,7 @@ export async function openTab(page: Page, tab: string): Promise<void> {
 export async function turnClock(page: Page, words: string): Promise<void> {
   await home(page);
   await page.getByRole('button', { name: words, exact: true }).click();
-  await page.getByText('The hourly trigger ran').waitFor();
+  await page.getByText('The hourly check ran').waitFor();
 }
 
 /** Leaves the field as a person does: by going on to the next. */

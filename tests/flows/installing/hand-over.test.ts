@@ -85,8 +85,8 @@ describe('uninstalling', () => {
     const { school, form } = aSchool();
     const before = everything(school);
     const done = school.run('uninstall');
-    expect(resultOf(done, 'did')).toContain('Nothing runs by itself any more (2 triggers taken away)');
-    expect(done.log.join()).toContain('The register stays: https://docs.google.com/spreadsheets/');
+    expect(resultOf(done, 'did')).toContain('Policy Sign-off no longer runs by itself (2 timers removed)');
+    expect(done.log.join()).toContain('The register is kept: https://docs.google.com/spreadsheets/');
     school.turnTo('2026-09-30');
     const { owner, formerOwner, ...properties } = school.workspace.properties;
     const { owner: oldOwner, ...oldProperties } = before.properties;
@@ -137,7 +137,7 @@ describe('uninstalling', () => {
         ? { kind: 'meanwhile', does: () => messages.push(school.run('uninstall').error?.message) }
         : undefined,
     );
-    expect(messages).toContain('The hourly round is at work. Please try again in a minute.');
+    expect(messages).toContain('The hourly check is running. Please try again in a minute.');
     expect(school.workspace.properties.owner).toBe(MANAGER);
   });
 });
@@ -154,8 +154,8 @@ describe('handing over to another account', () => {
       owner: OFFICE,
       formerOwner: MANAGER,
       did: [
-        `Policy Sign-off works under ${OFFICE} from now on. Everything goes on where ${MANAGER} left it.`,
-        `Answers to emails still go to ${MANAGER}. If that account is closed, change "Contact email" in the tab Settings.`,
+        `Policy Sign-off now runs under ${OFFICE}. Everything continues where ${MANAGER} left off.`,
+        `Replies to emails still go to ${MANAGER}. If that account is closed, change "Contact email" in the tab Settings.`,
       ],
     });
     expect(afterwards(school, form)).toEqual(UNDISTURBED);
@@ -212,7 +212,7 @@ describe('handing over to another account', () => {
     transferAll(school);
     const before = everything(school);
     expect(asOffice(school, 'takeOver').error?.message).toBe(
-      `Policy Sign-off works under ${MANAGER}. Please run "uninstall" in the script editor with that account first. Only if that account is closed for good: run "takeOverFromClosedAccount" instead. Nothing was changed.`,
+      `Policy Sign-off runs under ${MANAGER}. Please run "uninstall" in the script editor with that account first. Only if that account has been closed for good, run "takeOverFromClosedAccount" instead. Nothing was changed.`,
     );
     expect(everything(school)).toEqual(before);
   });
@@ -222,9 +222,9 @@ describe('handing over to another account', () => {
     const document = school.workspace.files.find((file) => file.kind === 'document')?.id ?? '';
     school.run('uninstall');
     const before = everything(school);
-    expect(asOffice(school, 'setUp').error?.message).toContain(`To go on with it as ${OFFICE}, run "takeOver"`);
+    expect(asOffice(school, 'setUp').error?.message).toContain(`To continue with it as ${OFFICE}, run "takeOver"`);
     expect(asOffice(school, 'takeOver').error?.message).toContain(
-      `Open https://docs.google.com/spreadsheets/d/${school.workbookId}/edit with it, open the Policy Sign-off panel on the right, allow access`,
+      `Open https://docs.google.com/spreadsheets/d/${school.workbookId}/edit with this account, open the Policy Sign-off panel on the right, allow access`,
     );
     expect(everything(school)).toEqual(before);
     school.workspace.giveTo(school.workbookId, OFFICE);

@@ -6,7 +6,7 @@ import { ACCEPTABLE_USE, aDocument, Larkfield, TOLU } from '../../support/larkfi
 const STAFF = [['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching']];
 
 /** As a release left it that knew neither these columns nor these tabs. */
-const NOT_KNOWN_THEN = { Policies: ['How people agree'], Clauses: ['Beside the box'], Signatures: ['Remark'] };
+const NOT_KNOWN_THEN = { Policies: ['How people agree'], Clauses: ['Text of the tick box'], Signatures: ['Comment'] };
 const TABS_NOT_KNOWN_THEN = ['To check', 'Paper', 'Decisions'];
 
 function anOlderSchool(): Larkfield {
@@ -42,7 +42,7 @@ describe('an older workbook', () => {
     expect(school.run(name, [{}]).error).toBeNull();
     expect(headings(school, 'Policies')).toEqual([...before.slice(0, -1), 'How people agree', 'Our own notes']);
     expect(valuesOf(school.workspace, school.workbookId, 'Policies')[2]?.at(-1)).toBe('a note without a heading');
-    expect(headings(school, 'Signatures').at(-1)).toBe('Remark');
+    expect(headings(school, 'Signatures').at(-1)).toBe('Comment');
     expect(headings(school, 'To check')).toEqual(headings(Larkfield.open([]), 'To check'));
     expect(headings(school, 'Paper')).toEqual(headings(Larkfield.open([]), 'Paper'));
     expect(headings(school, 'Decisions')).toEqual(headings(Larkfield.open([]), 'Decisions'));
@@ -52,7 +52,7 @@ describe('an older workbook', () => {
   test('is brought up to date before a policy is published, so that nothing of it is lost', () => {
     const school = anOlderSchool();
     const form = school.publish(ACCEPTABLE_USE);
-    expect(school.column('Clauses', 'Beside the box')).toContain('1. I will keep my password to myself.');
+    expect(school.column('Clauses', 'Text of the tick box')).toContain('1. I will keep my password to myself.');
     school.sign(form, TOLU);
     school.round();
     expect(school.statuses()['Tolu Adeyemi']).toBe('✓ Signed 1 Sep 2026');
@@ -79,7 +79,7 @@ describe('an older workbook', () => {
       const school = anOlderSchool();
       school.run('setUp', [], ({ index }) => (index === at ? { kind: 'kill', when: 'after' } : undefined));
       school.run('setUp');
-      expect([at, headings(school, 'Signatures').filter((one) => one === 'Remark').length]).toEqual([at, 1]);
+      expect([at, headings(school, 'Signatures').filter((one) => one === 'Comment').length]).toEqual([at, 1]);
       expect(headings(school, 'To check').length).toBeGreaterThan(1);
     }
   });

@@ -27,7 +27,7 @@ describe('setUp', () => {
     const workspace = anAccountWithout(scope);
     const refused = workspace.run('setUp', [], { as: MANAGER });
     expect(refused.error?.message).toBe(
-      `Policy Sign-off is not yet allowed: "${googleSays}" (${isFor}). Please open https://script.google.com/authorize?script=local, tick every box and click Continue; then run this again, or wait for the next hour.`,
+      `Policy Sign-off has not been given permission yet: "${googleSays}" (${isFor}). Please open https://script.google.com/authorize?script=local, tick every box and click Continue; then run this again, or wait for the next hourly check.`,
     );
     expect([workspace.files, workspace.properties, workspace.triggers]).toEqual([[], {}, []]);
     workspace.refuse(MANAGER, []);

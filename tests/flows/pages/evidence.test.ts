@@ -16,12 +16,16 @@ import {
   TOLU,
 } from '../../support/larkfield';
 
-const MADE = `Larkfield Primary School. Made by ${MANAGER} on 20 September 2026 at 09:00 from the register as it stood.`;
+const MADE = `Larkfield Primary School. Produced by ${MANAGER} on 20 September 2026 at 09:00 from the register at that time.`;
 const HOW = [
-  ['The words of each version stand below the signatures. Anybody can check that they are those that were published:'],
-  ['copy the five columns below "Kind" into a plain text file and take its SHA-256 (docs/evidence.md, step by step).'],
+  [
+    'The wording of each version is shown below the signatures. Anybody can check that it is the wording that was published:',
+  ],
+  [
+    'copy the five columns below "Kind" into a plain text file and work out its SHA-256 checksum (step by step in docs/evidence.md).',
+  ],
   [],
-  ['When', 'Version', 'Who', 'From the address', 'What is on record'],
+  ['When', 'Version', 'Who', 'Email address', 'Details on record'],
 ];
 
 function inSession(): Larkfield {
@@ -62,8 +66,8 @@ function checkedByDocs(pasted: string): string {
 describe('evidence', () => {
   test('of a person says what was agreed, when, from which address, how, and who asked', () => {
     const school = inSession();
-    const answers = school.column('Signatures', 'Answer');
-    const recorded = school.column('Versions', 'Text check')[0];
+    const answers = school.column('Signatures', 'Response');
+    const recorded = school.column('Versions', 'Text checksum')[0];
     expect(resultOf(school.run('evidenceOfPerson', [1]), 'title')).toBe('Evidence: Tolu Adeyemi');
     expect(page(school)).toEqual([
       ['Evidence: Tolu Adeyemi'],
@@ -75,9 +79,9 @@ describe('evidence', () => {
         'T. Adeyemi\nTeacher\nnumber 1',
         `${TOLU}\nverified by Google`,
         [
-          'Acceptable Use Policy. Agreed to 1–3, D1, by the form.',
+          'Acceptable Use Policy. Agreed to 1–3, D1 (in the form).',
           'Asked by email on 1 Sep 2026.',
-          `Answer ${answers[0]}`,
+          `Response ${answers[0]}`,
         ].join('\n'),
       ],
       [],
@@ -86,7 +90,7 @@ describe('evidence', () => {
         'v1.0',
         'Acceptable Use Policy',
         'Published on 1 September 2026',
-        `Text check:\n${recorded}\nThe words below give it.`,
+        `Text checksum:\n${recorded}\nThe wording below matches.`,
       ],
       ['Kind', 'Number', 'Lead-in', 'For', 'Words'],
       ['clause', '1', '', '', 'I will keep my password to myself.'],
@@ -111,26 +115,26 @@ describe('evidence', () => {
         'Acceptable Use Policy. Agreed to on paper.',
         'The paper was seen by Imran Chowdhury.',
         'Recorded on 20 Sep 2026.',
-        'Remark: kept in the safe',
+        'Comment: kept in the safe',
         'Asked by email on 1 Sep 2026.',
-        'Answer paper 1',
+        'Response paper 1',
       ].join('\n'),
     );
     expect(rows[3]?.[4]).toBe(
-      'Acceptable Use Policy\nAsked for since 1 Sep 2026, due by 15 Sep 2026.\nNo email had asked for it.',
+      'Acceptable Use Policy\nFirst asked on 1 Sep 2026, due by 15 Sep 2026.\nNo email had asked for this signature.',
     );
   });
 
   test('says what stood in To check, what was decided there, and that a doubtful one does not count before', () => {
     const school = inSession();
-    const form = school.workspace.form(String(school.column('Forms', 'Form ID')[0])).id;
+    const form = school.workspace.form(String(school.column('Versions', 'Form ID')[0])).id;
     school.workspace.form(form).readers.push('eva@home.example');
     school.sign(form, 'eva@home.example', 'Eva Novak');
     school.round();
     school.run('evidenceOfPolicy', ['P1']);
-    const doubt = 'To check: eva@home.example is not on the staff list. Please look who signed as "Eva Novak".';
-    expect(page(school)[9]?.[4]).toContain(`${doubt}\nIt does not count until somebody decides.`);
-    const at = school.column('To check', 'What to look at').findIndex((words) => String(words).includes('eva@home'));
+    const doubt = 'To check: eva@home.example is not on the staff list. Please find out who signed as "Eva Novak".';
+    expect(page(school)[9]?.[4]).toContain(`${doubt}\nIt is not valid until somebody decides.`);
+    const at = school.column('To check', 'What to check').findIndex((words) => String(words).includes('eva@home'));
     school.paste('To check', at + 2, [['', '', 'accept', '3']]);
     school.round();
     school.run('evidenceOfPerson', [3, 'P1']);
@@ -146,15 +150,19 @@ describe('evidence', () => {
     row[columns.indexOf('Words')] = 'I may share my password.';
     school.paste('Clauses', at, [row]);
     school.run('evidenceOfPolicy', ['P1']);
-    const check = page(school).find((one) => String(one[4]).startsWith('Text check'))?.[4];
+    const check = page(school).find((one) => String(one[4]).startsWith('Text checksum'))?.[4];
     expect(check).toMatch(
-      /^Text check:\n[0-9a-f]{64}\n! The words below give another:\n[0-9a-f]{64}\nThey are not those that were published\.$/,
+      /^Text checksum:\n[0-9a-f]{64}\n! The wording below gives a different one:\n[0-9a-f]{64}\nIt is not the wording that was published\.$/,
     );
   });
 
   test.each([
-    ['evidenceOfPolicy', ['P9'], 'No policy has the code "P9". Please look in the column Code of Policies.'],
-    ['evidenceOfPerson', [99], 'Nobody in the register has the number 99. Please look in the column Number of Staff.'],
+    ['evidenceOfPolicy', ['P9'], 'No policy has the code "P9". Please check the column Code in the tab Policies.'],
+    [
+      'evidenceOfPerson',
+      [99],
+      'Nobody in the register has the number 99. Please check the column Number in the tab Staff.',
+    ],
   ])('%s %j says what is wrong and makes no page', (name, values, message) => {
     const school = inSession();
     expect(school.run(name, values).error?.message).toBe(message);
@@ -181,7 +189,7 @@ describe('the text check', () => {
   ])('of %s is what docs/evidence.md gives from the copied rows', (_what, document) => {
     const school = Larkfield.open(STAFF);
     school.publish(document);
-    const recorded = String(school.column('Versions', 'Text check')[0]);
+    const recorded = String(school.column('Versions', 'Text checksum')[0]);
     school.run('evidenceOfPolicy', ['P1']);
     const rows = copied(school);
     expect(checkedByDocs(rows)).toBe(recorded);

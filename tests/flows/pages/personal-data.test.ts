@@ -17,7 +17,7 @@ function inSession(): Larkfield {
   school.sign(form, 'tolu@home.example', 'Tolu Adeyemi');
   school.sign(form, CAROL, 'Carol Bright');
   school.round();
-  const row = school.column('To check', 'What to look at').findIndex((words) => String(words).includes('tolu@home'));
+  const row = school.column('To check', 'What to check').findIndex((words) => String(words).includes('tolu@home'));
   school.paste('To check', row + 2, [['', '', 'accept', '1']]);
   school.paste('Paper', 2, [['Carol Bright', 'P1', '', '2/9/2026', 'Tolu Adeyemi', 'in the safe']]);
   new Hands(school.workspace, school.workbookId).mark('Staff', 2, 1, { note: 'prefers to be called Tolu' });
@@ -30,16 +30,16 @@ const page = (school: Larkfield) => valuesOf(school.workspace, school.workbookId
 
 test('the page of one person, word for word', () => {
   const school = inSession();
-  const [response] = school.column('Signatures', 'Answer');
-  expect(resultOf(school.run('dataOfPerson', [1]), 'title')).toBe('Personal data: Tolu Adeyemi');
+  const [response] = school.column('Signatures', 'Response');
+  expect(resultOf(school.run('dataOfPerson', [1]), 'title')).toBe('Personal data report: Tolu Adeyemi');
   expect(page(school)).toEqual([
-    ['Personal data: Tolu Adeyemi'],
-    [`Larkfield Primary School. Made by ${MANAGER} on 4 September 2026 at 09:00.`],
+    ['Personal data report: Tolu Adeyemi'],
+    [`Larkfield Primary School. Produced by ${MANAGER} on 4 September 2026 at 09:00.`],
     [
-      'All that the register holds about this person. Of rows about others only the words that mention the person are given.',
+      'Everything the register holds about this person. From rows about other people, only the words that mention this person are included.',
     ],
     [],
-    ['Where it stands', 'What is held'],
+    ['Where', 'What is held'],
     [
       'Staff, row 2',
       [
@@ -57,29 +57,29 @@ test('the page of one person, word for word', () => {
     [
       'Signatures, row 2',
       [
-        `Answer: ${response}`,
+        `Response: ${response}`,
         'Name as signed: Tolu Adeyemi',
         'Email: tolu@home.example',
         'Role as signed: Teacher',
         'Version: P1 v1.0',
         'Signed on: 3 September 2026',
-        'At: 10:15',
+        'Time: 10:15',
         'How: form',
         'Agreed to: 1–3, D1',
-        'To check: tolu@home.example is not on the staff list. Please look who signed as "Tolu Adeyemi".',
+        'To check: tolu@home.example is not on the staff list. Please find out who signed as "Tolu Adeyemi".',
         'Recorded on: 3 September 2026',
       ].join('\n'),
     ],
     ['Signatures, row 4', 'Seen by: Tolu Adeyemi'],
     [
       'Decisions, row 2',
-      [`Answer: ${response}`, 'Decision: accept', 'Number: 1', 'Decided on: 4 September 2026'].join('\n'),
+      [`Response: ${response}`, 'Decision: accept', 'Number: 1', 'Decided on: 4 September 2026'].join('\n'),
     ],
     [
       'Sent emails, row 2',
       [
-        'Email: 1',
-        'Day: 1 September 2026',
+        'Email number: 1',
+        'Date: 1 September 2026',
         'Number: 1',
         `To: ${TOLU}`,
         'Kind: invitation',
@@ -89,7 +89,7 @@ test('the page of one person, word for word', () => {
       ].join('\n'),
     ],
     [
-      'P1 v1.0 answers, row 2',
+      'P1 v1.0 responses, row 2',
       [
         'Timestamp: 3 September 2026, 10:15',
         'Email address: tolu@home.example',
@@ -101,11 +101,11 @@ test('the page of one person, word for word', () => {
     ],
     [
       'Google Forms',
-      'The forms hold 1 answer of this person: what was ticked and typed, the address and the moment, as in Signatures.',
+      'The forms hold 1 response from this person: what they ticked and typed, their email address, and the date and time, as in Signatures.',
     ],
     [
       'Mailboxes',
-      'Emails that were sent lie with whoever got them, and among the sent ones of the account that sends them.',
+      'Emails that were sent are in the mailboxes of the people who received them, and in the sent mail of the account that sends them.',
     ],
     ['Earlier versions', 'Google keeps earlier versions of this workbook (File, Version history).'],
   ]);
@@ -120,7 +120,7 @@ test('nothing of anybody else stands on it', () => {
 test('nobody of that number: it says what to do and makes no page', () => {
   const school = inSession();
   expect(school.run('dataOfPerson', [9]).error?.message).toBe(
-    'Nobody in the register has the number 9. Please look in the column Number of Staff.',
+    'Nobody in the register has the number 9. Please check the column Number in the tab Staff.',
   );
   expect(() => page(school)).toThrow('No tab');
 });

@@ -21,18 +21,18 @@ const pageOf = (school: Larkfield, title: string) => valuesOf(school.workspace, 
 describe('verifying', () => {
   test('finds nothing to look at where nobody touched anything', () => {
     const { school } = inSession();
-    expect(resultOf(school.run('verify'), 'found')).toBe('2 of 2 signatures given in forms say what the form says.');
+    expect(resultOf(school.run('verify'), 'found')).toBe('2 of 2 signatures given in forms match the form.');
     expect(pageOf(school, 'Verify')).toEqual([
-      ['Signatures held against the forms on 20 September 2026'],
-      ['2 of 2 signatures given in forms say what the form says.'],
+      ['Signatures checked against the forms on 20 September 2026'],
+      ['2 of 2 signatures given in forms match the form.'],
       [],
-      ['What', 'Version', 'Who', 'In detail', 'Answer'],
+      ['What', 'Version', 'Who', 'Details', 'Response'],
     ]);
   });
 
   test('names each row that differs, each without an answer, each answer without a row, and paper apart', () => {
     const { school, hands, form } = inSession();
-    const answers = school.column('Signatures', 'Answer');
+    const answers = school.column('Signatures', 'Response');
     // Carol's day was changed by hand; a row was made up; a paper signature stands there; Tolu's row was deleted.
     hands.deleteRow('Signatures', 2);
     school.paste('Signatures', 2, [[String(answers[1]), '2', 'Carol Bright', CAROL, 'Teacher', 'P1 v1.0', '1/9/2026']]);
@@ -43,30 +43,36 @@ describe('verifying', () => {
     expect(resultOf(school.run('verify'), 'toLookAt')).toBe('3');
     expect(pageOf(school, 'Verify').slice(1)).toEqual([
       [
-        '0 of 2 signatures given in forms say what the form says; 1 differ; 1 have no answer; 1 answers are not recorded; 1 more were signed on paper.',
+        '0 of 2 signatures given in forms match the form; 1 differs; 1 has no response in the form; 1 response is not recorded yet; 1 more was signed on paper.',
       ],
       [],
-      ['What', 'Version', 'Who', 'In detail', 'Answer'],
-      ['Differs', 'P1 v1.0', `Carol Bright (${CAROL})`, 'day: "01/09/2026" here, "10/09/2026" in the form', answers[1]],
+      ['What', 'Version', 'Who', 'Details', 'Response'],
       [
-        'No such answer',
+        'Differs',
+        'P1 v1.0',
+        `Carol Bright (${CAROL})`,
+        'day: "01/09/2026" in the register, "10/09/2026" in the form',
+        answers[1],
+      ],
+      [
+        'No such response',
         'P1 v1.0',
         'Eva Novak',
-        'Recorded as signed in a form on 3 Sep 2026; the form holds no such answer.',
+        'Recorded as signed in a form on 3 Sep 2026; there is no such response in the form.',
         'made-up',
       ],
       [
         'Not in Signatures',
         'P1 v1.0',
         `Tolu Adeyemi (${TOLU})`,
-        'Answered on 1 Sep 2026 at 08:12; the next round records it.',
+        'Signed on 1 Sep 2026 at 08:12; the next hourly check will record it.',
         answers[0],
       ],
       [
         'On paper',
         'P1 v1.0',
         'Eva Novak',
-        'Signed on 4 September 2026. There is no form to hold it against: please look at the paper.',
+        'Signed on 4 September 2026. There is no form to check it against: please check the signed paper.',
         'paper 1',
       ],
     ]);
@@ -81,11 +87,9 @@ describe('verifying', () => {
         ? { kind: 'refuse', message: 'No item with the given ID could be found.' }
         : undefined,
     );
-    expect(resultOf(done, 'found')).toBe(
-      '0 of 0 signatures given in forms say what the form says; 1 forms were not looked at.',
-    );
+    expect(resultOf(done, 'found')).toBe('0 of 0 signatures given in forms match the form; 1 form was not checked.');
     expect(pageOf(school, 'Verify')[4]).toEqual([
-      'Not looked at',
+      'Not checked',
       'P1 v1.0',
       '',
       'The form could not be opened. Google says: No item with the given ID could be found.',
@@ -104,7 +108,7 @@ describe('printing', () => {
       ['Larkfield Primary School. Version 1.0, published on 1 September 2026. 1 of 3 had signed.'],
       ['Printed on 20 September 2026.'],
       [],
-      ['Name', 'Role', 'Version', 'On that day', 'Countersigned', 'Reminders sent', 'Remark'],
+      ['Name', 'Role', 'Version', 'Status on that day', 'Countersigned', 'Reminders sent', 'Comment'],
       ['Tolu Adeyemi', 'Class teacher', 'v1.0', '✓ Signed 1 Sep 2026', '', 'none'],
       ['Carol Bright', 'Midday supervisor', 'v1.0', '◷ Due 15 Sep 2026', '', '1, last 1 Sep 2026'],
       ['Eva Novak', 'Cleaner', 'v1.0', '◷ Due 15 Sep 2026', '', 'none'],
@@ -136,7 +140,7 @@ describe('printing', () => {
       ['Cleaner · no email address · number 3'],
       ['Larkfield Primary School. Printed on 20 September 2026.'],
       [],
-      ['Policy', 'Version', 'Signed on', 'How', 'Countersigned', 'Agreed to', 'Remark'],
+      ['Policy', 'Version', 'Signed on', 'How', 'Countersigned', 'Agreed to', 'Comment'],
       ['Acceptable Use Policy', 'v1.0', '! Overdue 5 days', '', '', '', 'Reminders sent: none'],
     ]);
     school.run('printPerson', [1]);
@@ -147,11 +151,11 @@ describe('printing', () => {
     const { school } = inSession();
     school.run('printSignOffList', ['P1']);
     expect(pageOf(school, 'Print')).toEqual([
-      ['Acceptable Use Policy: to sign'],
+      ['Acceptable Use Policy: sign-off list'],
       [
-        'Larkfield Primary School. Version 1.0. With my signature I confirm that I have read the policy and agree to keep to it.',
+        'Larkfield Primary School. Version 1.0. By signing I confirm that I have read the policy and agree to follow it.',
       ],
-      ['When it is signed, please copy names and dates into the tab Paper, and keep this page.'],
+      ['When everyone has signed, please copy the names and dates into the tab Paper and keep this page.'],
       [],
       ['Name', 'Role', 'Signature', 'Date', 'Seen by'],
       ['Eva Novak', 'Cleaner'],
@@ -159,10 +163,14 @@ describe('printing', () => {
   });
 
   test.each([
-    ['printPolicy', ['P9', ''], 'No policy has the code "P9". Please look in the column Code of Policies.'],
-    ['printPolicy', ['P1', '31/2/2026'], '"31/2/2026" is no day until today. Please write it as 12/3/2027.'],
-    ['printPolicy', ['P1', '1/1/2030'], '"1/1/2030" is no day until today. Please write it as 12/3/2027.'],
-    ['printPerson', [99], 'Nobody in the staff list has the number 99. Please look in the column Number of Staff.'],
+    ['printPolicy', ['P9', ''], 'No policy has the code "P9". Please check the column Code in the tab Policies.'],
+    ['printPolicy', ['P1', '31/2/2026'], '"31/2/2026" is not a past date. Please enter a date such as 12/3/2027.'],
+    ['printPolicy', ['P1', '1/1/2030'], '"1/1/2030" is not a past date. Please enter a date such as 12/3/2027.'],
+    [
+      'printPerson',
+      [99],
+      'Nobody on the staff list has the number 99. Please check the column Number in the tab Staff.',
+    ],
   ])('%s %j says what is wrong and makes no page', (name, values, message) => {
     const { school } = inSession();
     expect(school.run(name, values).error?.message).toBe(message);

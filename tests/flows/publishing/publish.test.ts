@@ -65,14 +65,14 @@ describe('points for some people', () => {
   );
 
   test('the answers are part of the signature', () => {
-    expect(signed(CAROL, 'laptop').school.column('Signatures', 'Also answered')).toEqual([
+    expect(signed(CAROL, 'laptop').school.column('Signatures', 'Other answers')).toEqual([
       'Are you a member of the teaching staff? No · Are you a governor? No · Do you have a school laptop? Yes',
     ]);
   });
 
   test('a teacher who says no has not signed those points: it is shown and does not count', () => {
     const { school } = signed(TOLU);
-    expect(school.column('To check', 'What to look at')).toEqual([
+    expect(school.column('To check', 'What to check')).toEqual([
       'Tolu Adeyemi answered "No" to "Are you a member of the teaching staff?", but the staff list says "teaching". Please ask, and correct whichever is wrong.',
     ]);
     expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Due 15 Sep 2026');
@@ -80,7 +80,7 @@ describe('points for some people', () => {
 
   test('a secretary who says that she teaches has only agreed to more: it is shown and counts', () => {
     const { school } = signed(CAROL, 'teaching');
-    expect(school.column('To check', 'What to look at')).toEqual([
+    expect(school.column('To check', 'What to check')).toEqual([
       'Carol Bright answered "Yes" to "Are you a member of the teaching staff?", but the staff list says "support". Please ask, and correct whichever is wrong.',
     ]);
     expect(school.statuses()['Carol Bright']).toBe('✓ Signed 1 Sep 2026');
@@ -108,8 +108,8 @@ describe('who gets in', () => {
     school.round();
     expect(school.mailTo).toEqual([TOLU, MANAGER]);
     expect(school.workspace.mail[1]?.body).toContain('choose "Anyone with the link"');
-    expect(school.column('To check', 'What to look at')[0]).toMatch(
-      /^The form of P1 v1\.0 is not open to people without a school account: Robert Ainsley\./,
+    expect(school.column('To check', 'What to check')[0]).toMatch(
+      /^The form for P1 v1\.0 cannot be opened by people without a school account: Robert Ainsley\./,
     );
     school.run('formOpenedToAll', [form]);
     school.turnTo('2026-09-02', '12:00');
@@ -118,7 +118,9 @@ describe('who gets in', () => {
   });
 
   test('a form that is none of ours cannot be confirmed', () => {
-    expect(Larkfield.open(STAFF).run('formOpenedToAll', ['nothing']).error?.message).toContain('none of the register');
+    expect(Larkfield.open(STAFF).run('formOpenedToAll', ['nothing']).error?.message).toContain(
+      'does not belong to the register',
+    );
   });
 
   test('an email leads to the form with name and role filled in', () => {
@@ -135,7 +137,7 @@ describe('who gets in', () => {
     school.workspace.canVerifyAddresses = false;
     const form = school.publish(ACCEPTABLE_USE);
     school.sign(form, TOLU);
-    expect(school.column('Forms', 'Addresses')).toEqual(['not verified']);
+    expect(school.column('Versions', 'Email addresses')).toEqual(['not verified']);
     expect(school.column('Signatures', 'How')).toEqual(['form, address not verified']);
   });
 });
@@ -279,7 +281,7 @@ test("a document's own table of versions is kept with the version that was publi
   const fixture = join(ROOT, 'tests/fixtures/policies/17-data-protection-table.json');
   const school = Larkfield.open(STAFF);
   school.publish(documentFromDocsJson(new Uint8Array(readFileSync(fixture)), fixture));
-  expect(school.column('Versions', 'The document’s own history')).toEqual([
+  expect(school.column('Versions', 'Version history in the document')).toEqual([
     '1.0 · 01/09/2024 · First version · Trust board\n1.1 · 01/09/2026 · Retention schedule added · Trust board',
   ]);
 });

@@ -23,9 +23,9 @@ function published() {
   return { school, id };
 }
 
-const told = (school: Larkfield) => school.column('To check', 'What to look at');
+const told = (school: Larkfield) => school.column('To check', 'What to check');
 const TOLD =
-  'Acceptable Use Policy (P1) was edited after version 1.0 was published: reworded “I will lock my screen whenever I leave it unattended.”; added “I will use two-step sign-in.”; removed “I will report anything that worries me to the safeguarding lead.”. Publish it as a minor change or a new version in the panel beside it; until then people sign version 1.0.';
+  'Acceptable Use Policy (P1) was edited after version 1.0 was published: reworded “I will lock my screen whenever I leave it unattended.”; added “I will use two-step sign-in.”; removed “I will report anything that worries me to the safeguarding lead.”. Please publish it as a minor change or a new version in the panel beside the document; until then staff sign version 1.0.';
 
 test('nothing is said of a document that says what was published, however its other words were edited', () => {
   const { school } = published();

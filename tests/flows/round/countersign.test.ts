@@ -17,7 +17,7 @@ import {
 import { aDocument, type Larkfield } from '../../support/larkfield';
 import { describeSeven, labelledStatement, policyDocument } from '../../support/seven-policies';
 
-const doubts = (school: Larkfield) => school.column('To check', 'What to look at');
+const doubts = (school: Larkfield) => school.column('To check', 'What to check');
 
 describe('a policy whose document has a block for a second signature', () => {
   test('proposes who gives it, and asks a person to confirm it before anybody is written to', () => {
@@ -25,9 +25,9 @@ describe('a policy whose document has a block for a second signature', () => {
     expect(school.column('Policies', 'Countersigned by')).toEqual(['? Headteacher / Deputy Headteacher']);
     school.sign(form, TOLU, 'Tolu Adeyemi');
     school.round();
-    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, awaits a countersignature');
+    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, awaiting a countersignature');
     expect(doubts(school)).toEqual([
-      'Staff Acceptable Use Agreement (P1) asks for a second signature by "Headteacher / Deputy Headteacher". Write under "Countersigned by" in Policies who that is: email addresses with commas, or line manager; or empty the cell if nobody countersigns.',
+      'Staff Acceptable Use Agreement (P1) needs to be countersigned by "Headteacher / Deputy Headteacher". Please choose who countersigns in the panel beside the policy, or enter it under "Countersigned by" in Policies: email addresses separated by commas, or line manager. Clear the cell if nobody countersigns.',
     ]);
     expect(school.workspace.files.filter((file) => file.kind === 'form').length).toBe(1);
   });
@@ -36,7 +36,7 @@ describe('a policy whose document has a block for a second signature', () => {
     const { school, form } = inSchool();
     school.sign(form, TOLU, 'Tolu Adeyemi');
     school.round();
-    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, awaits the head');
+    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, awaiting the head teacher');
     expect(namesIn(school)).toEqual(['Tolu Adeyemi, Teacher, signed 1 Sep 2026 (version 1.0, number 3)']);
     expect(secondForm(school)).toMatchObject({
       isPublished: true,
@@ -117,7 +117,7 @@ describeSeven((name) => {
     });
 });
 
-describe('an answer that counts for nothing', () => {
+describe('a response that is not valid', () => {
   test('of somebody who does not countersign is shown', () => {
     const { school, form } = inSchool(HEAD);
     school.sign(form, TOLU, 'Tolu Adeyemi');
@@ -125,8 +125,10 @@ describe('an answer that counts for nothing', () => {
     school.workspace.letAnyoneIn(secondForm(school).id);
     countersign(school, CAROL);
     school.round();
-    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, awaits the head');
-    expect(doubts(school)).toEqual([`${CAROL} does not countersign Staff Acceptable Use Agreement for Tolu Adeyemi.`]);
+    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, awaiting the head teacher');
+    expect(doubts(school)).toEqual([
+      `${CAROL} is not the countersigner of Staff Acceptable Use Agreement for Tolu Adeyemi.`,
+    ]);
   });
 
   test('of somebody who confirms an own signature; for the head somebody else does', () => {
@@ -135,7 +137,7 @@ describe('an answer that counts for nothing', () => {
     school.sign(form, TOLU, 'Tolu Adeyemi');
     school.round();
     expect(doubts(school)).toEqual([
-      `Nobody may countersign the signature of Amara Okafor under Staff Acceptable Use Agreement: "${HEAD}" leads to no other address. Add a second address under "Countersigned by" in Policies.`,
+      `Nobody can countersign the signature of Amara Okafor for Staff Acceptable Use Agreement: "${HEAD}" does not lead to anybody else. Please add another email address under "Countersigned by" in Policies.`,
     ]);
     setTo(`${HEAD}, ${DEPUTY}`);
     school.round();
@@ -143,10 +145,10 @@ describe('an answer that counts for nothing', () => {
     countersign(school, HEAD);
     school.round();
     expect(school.statuses()).toMatchObject({
-      'Amara Okafor': '◷ Signed 1 Sep 2026, awaits the head',
+      'Amara Okafor': '◷ Signed 1 Sep 2026, awaiting the head teacher',
       'Tolu Adeyemi': '✓ Signed 1 Sep 2026',
     });
-    expect(doubts(school)).toEqual(['Amara Okafor cannot countersign an own signature.']);
+    expect(doubts(school)).toEqual(['Amara Okafor cannot countersign their own signature.']);
     countersign(school, DEPUTY);
     school.round();
     expect(school.statuses()['Amara Okafor']).toBe('✓ Signed 1 Sep 2026');
@@ -183,8 +185,8 @@ describe('an answer that counts for nothing', () => {
           : 'Amara Okafor',
     });
     school.round();
-    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, awaits the head');
-    const row = doubts(school).findIndex((words) => String(words).includes('did not make sure'));
+    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, awaiting the head teacher');
+    const row = doubts(school).findIndex((words) => String(words).includes('could not verify'));
     school.pasteAt('To check', row + 2, 3, [['accept']]);
     school.round();
     expect(school.statuses()['Tolu Adeyemi']).toBe('✓ Signed 1 Sep 2026');
@@ -197,7 +199,7 @@ describe('who is asked', () => {
     school.sign(form, TOLU, 'Tolu Adeyemi');
     school.sign(form, CAROL, 'Carol Bright');
     school.round();
-    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, awaits the line manager');
+    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, awaiting the line manager');
     countersign(school, DEPUTY, { approve: (name) => name.startsWith('Tolu') });
     countersign(school, HEAD, { approve: (name) => name.startsWith('Carol') });
     school.round();
@@ -225,7 +227,7 @@ describe('who is asked', () => {
     school.restTriggerOf(fresh);
     school.sign(fresh, TOLU, 'Tolu Adeyemi');
     school.round();
-    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, awaits the head');
+    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, awaiting the head teacher');
     expect(namesIn(school)).toEqual(['Tolu Adeyemi, Teacher, signed 1 Sep 2026 (version 2.0, number 3)']);
   });
 });
@@ -235,7 +237,7 @@ test('Summary lists who may be given an account, and what a new starter still la
   const headings = school.workspace
     .spreadsheet(school.workbookId)
     .sheets.find((one) => one.properties.title === 'Policies')?.cells[0];
-  const column = headings?.findIndex((cell) => cell.value === 'Needed for an account') ?? -1;
+  const column = headings?.findIndex((cell) => cell.value === 'Required before account set-up') ?? -1;
   school.pasteAt('Policies', 2, column + 1, [['yes']]);
   school.sign(form, TOLU, 'Tolu Adeyemi');
   school.sign(form, DEPUTY, 'Daniel Whitcombe');
@@ -243,10 +245,10 @@ test('Summary lists who may be given an account, and what a new starter still la
   countersign(school, HEAD, { approve: (name) => name.startsWith('Tolu') });
   school.round();
   const rows = school.rows('Summary').map((row) => row.slice(0, 2));
-  const at = rows.findIndex(([first]) => first === 'May be given an account');
+  const at = rows.findIndex(([first]) => first === 'Account clearance');
   expect(rows.slice(at + 1)).toEqual([
     ['Amara Okafor, Headteacher: Staff Acceptable Use Agreement is not signed', '◷ Not yet'],
-    ['Daniel Whitcombe, Deputy Headteacher: Staff Acceptable Use Agreement awaits the head', '◷ Not yet'],
+    ['Daniel Whitcombe, Deputy Headteacher: Staff Acceptable Use Agreement is awaiting the head teacher', '◷ Not yet'],
     ['Carol Bright, Secretary: Staff Acceptable Use Agreement is not signed', '◷ Not yet'],
     ['Tolu Adeyemi, Teacher', '✓ Yes'],
   ]);

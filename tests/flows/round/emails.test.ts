@@ -166,7 +166,7 @@ describe('an alert', () => {
     expect(form).not.toBe('');
     expect(school.mailTo.filter((to) => to === MANAGER).length).toBe(1);
     expect(school.workspace.mail.find((mail) => mail.to === MANAGER)?.subject).toBe(
-      'Policies: one thing needs your help (The form of P1 v1.0 could not be opened.)',
+      'Policies: one item needs your help (The form for P1 v1.0 could not be opened.)',
     );
   });
 
@@ -177,7 +177,9 @@ describe('an alert', () => {
     new Hands(school.workspace, school.workbookId).deleteTab('Policies');
     morningByMorning(school, '2026-09-02', '2026-09-09');
     expect(school.mailTo.slice(2)).toEqual([MANAGER, MANAGER]);
-    expect(school.workspace.mail[2]?.subject).toBe('Policies: one thing needs your help (The tab "Policies" is gone.)');
+    expect(school.workspace.mail[2]?.subject).toBe(
+      'Policies: one item needs your help (The tab "Policies" is missing.)',
+    );
     // A week later the same is told again.
     expect(school.column('Sent emails', 'Status')).toEqual(['sent', 'sent', 'sent', 'sent']);
   });
@@ -223,7 +225,7 @@ describe('the preview', () => {
     const report = school.run('previewEmails');
     expect(report.result).toMatchObject({ day: '2026-09-01', emails: 2 });
     expect(school.mailTo.length).toBe(before);
-    const columns = ['To', 'Kind', 'Subject', 'Words'];
+    const columns = ['To', 'Kind', 'Subject', 'Text'];
     const shown = columns.map((heading) => school.column('Preview', heading));
     school.sleepTo('2026-09-01', '10:00');
     school.round();
@@ -295,9 +297,7 @@ test('a permission to send that was withdrawn loses nothing else, and is told', 
   );
   expect([round.error, school.mailTo]).toEqual([null, []]);
   expect(school.rows('Signatures').length).toBe(1);
-  expect(String(school.column('To check', 'What to look at')[0])).toMatch(
-    /^Emails cannot be sent\. Was the permission/,
-  );
+  expect(String(school.column('To check', 'What to check')[0])).toMatch(/^Emails cannot be sent\. Was the permission/);
   school.turnTo('2026-09-01', '20:00');
   expect(school.mailTo).toEqual([TOLU]);
 });
@@ -309,8 +309,10 @@ describe('a form that somebody has closed by hand', () => {
     Object.assign(school.workspace.form(form), { isAccepting: false });
     school.round();
     expect(school.mailTo).toEqual([MANAGER]);
-    expect(school.workspace.mail[0]?.body).toContain('takes no answers: somebody has closed it in Google Forms');
-    expect(school.column('To check', 'What to look at')[0]).toContain('takes no answers');
+    expect(school.workspace.mail[0]?.body).toContain(
+      'is not accepting responses: somebody has closed it in Google Forms',
+    );
+    expect(school.column('To check', 'What to check')[0]).toContain('is not accepting responses');
     Object.assign(school.workspace.form(form), { isAccepting: true });
     school.turnTo('2026-09-02', '10:00');
     expect(school.mailTo).toEqual([MANAGER, 'tolu@larkfield.example']);

@@ -60,7 +60,7 @@ describe(`a round of ${CALLS.length} calls`, () => {
     test.each(places)('call %i, %s', (index) => {
       const school = afterFault({ kind: 'kill', when }, index);
       expect(endState(school)).toEqual(endState(WHOLE));
-      expect(doubled(school.column('Signatures', 'Answer'))).toEqual([]);
+      expect(doubled(school.column('Signatures', 'Response'))).toEqual([]);
       expect(doubled(school.mailTo)).toEqual([]);
       const unknown = school.column('Sent emails', 'Status').filter((status) => status === 'unknown').length;
       expect(unknown).toBeLessThanOrEqual(1);
@@ -103,7 +103,7 @@ describe(`a round of ${CALLS.length} calls`, () => {
     test.each(places.filter(([, name]) => where.test(name)))('at call %i, %s', (index) => {
       const school = afterFault(fault, index);
       expect(endState(school)).toEqual(endState(WHOLE));
-      expect(doubled(school.column('Signatures', 'Answer'))).toEqual([]);
+      expect(doubled(school.column('Signatures', 'Response'))).toEqual([]);
       expect(doubled(school.mailTo)).toEqual([]);
       const unknown = school.column('Sent emails', 'Status').filter((status) => status === 'unknown').length;
       expect(unknown).toBeLessThanOrEqual(1);

@@ -27,7 +27,7 @@ function largeSchool(): Larkfield {
   for (let policy = 1; policy < POLICIES; policy++) {
     for (let i = 1; i <= PEOPLE; i++) {
       const row: Record<string, string | number> = {
-        Answer: `response ${policy} ${i}`,
+        Response: `response ${policy} ${i}`,
         Number: i,
         'Name as signed': `Person ${i}`,
         Email: `p${i}@larkfield.example`,

@@ -22,7 +22,7 @@ function inSession(): Larkfield {
 /** What each signature on paper says, beside whose and how. */
 function onPaper(school: Larkfield) {
   const columns = [
-    'Answer',
+    'Response',
     'Number',
     'Name as signed',
     'Version',
@@ -30,7 +30,7 @@ function onPaper(school: Larkfield) {
     'How',
     'Recorded on',
     'Seen by',
-    'Remark',
+    'Comment',
   ];
   const values = columns.map((heading) => school.column('Signatures', heading));
   return values[0]?.map((_answer, i) => values.map((column) => column[i])) ?? [];
@@ -94,10 +94,10 @@ describe('paper', () => {
     school.paste('Paper', 2, [['Eva Nowak', POLICY, '', '3/9/2026']]);
     school.round();
     expect(school.column('Paper', 'Result')).toEqual([
-      '! Nobody on the staff list is called "Eva Nowak". Is it 3 Eva Novak?',
+      '! Nobody on the staff list is called "Eva Nowak". Do you mean 3 Eva Novak?',
     ]);
-    expect(school.column('To check', 'What to look at')).toEqual([
-      'Paper has one row that is not recorded. What to correct stands beside, under "Result".',
+    expect(school.column('To check', 'What to check')).toEqual([
+      'Paper has one row that is not recorded. See what to correct under "Result".',
     ]);
     expect(school.round().calls.length).toBe(5);
     school.paste('Paper', 2, [['Eva Novak']]);
@@ -121,7 +121,7 @@ describe('paper', () => {
     school.paste('To check', 2, [['Paper, row 2', String(shown?.[1]), 'reject']]);
     school.paste('Paper', 3, [['Carol Bright', POLICY, '', '3/9/2026']]);
     school.round();
-    expect(school.column('Paper', 'Result')).toEqual(['Rejected 8 Sep 2026: it does not count', 'Recorded 8 Sep 2026']);
+    expect(school.column('Paper', 'Result')).toEqual(['Rejected 8 Sep 2026: not valid', 'Recorded 8 Sep 2026']);
     expect(school.statuses()).toMatchObject({
       'Eva Novak': '◷ Due 15 Sep 2026',
       'Carol Bright': '✓ Signed 3 Sep 2026',

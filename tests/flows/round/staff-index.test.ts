@@ -29,7 +29,7 @@ describe('an answer from an address that is not on the staff list', () => {
     expect(school.rows('To check').map((row) => row.slice(0, 4))).toEqual([
       [
         `Signatures, ${MANAGER}`,
-        `${MANAGER} is not on the staff list. Please look who signed as "Carol Bright". It may be 2 Carol Bright.`,
+        `${MANAGER} is not on the staff list. Please find out who signed as "Carol Bright". It may be 2 Carol Bright.`,
         '',
         '2 Carol Bright',
       ],
@@ -63,7 +63,7 @@ describe('an answer from an address that is not on the staff list', () => {
     const { school } = withStranger();
     decide(school, 'accept', 'Zebedee');
     expect(school.rows('To check')[0]?.slice(2, 4)).toEqual(['accept', 'Zebedee']);
-    expect(school.column('To check', 'What to look at')[0]).toMatch(/Nobody on the staff list is called "Zebedee"\.$/);
+    expect(school.column('To check', 'What to check')[0]).toMatch(/Nobody on the staff list is called "Zebedee"\.$/);
     expect(school.rows('Decisions')).toEqual([]);
     expect(school.round().calls.length).toBe(5);
     decide(school, 'accept', 'Bright, Carol');
@@ -78,8 +78,8 @@ describe('an answer under another name from the own address', () => {
     school.sign(form, CAROL, 'Somebody Else');
     school.round();
     expect(school.statuses()).toMatchObject({ 'Carol Bright': '✓ Signed 1 Sep 2026' });
-    expect(school.column('To check', 'What to look at')).toEqual([
-      'Signed as "Somebody Else" from the address of Carol Bright.',
+    expect(school.column('To check', 'What to check')).toEqual([
+      'Signed as "Somebody Else" from the email address of Carol Bright.',
     ]);
     decide(school, 'reject', '');
     expect(school.statuses()).toMatchObject({ 'Carol Bright': '◷ Due 15 Sep 2026' });

@@ -70,7 +70,7 @@ test('a paragraph is reworded by who may change the document, and by nobody else
   // Somebody who still sees the old words changes nothing, and is told.
   expect((await send(path, { place, before, words: 'Too late.' })).status).toBe(204);
   expect(words()).not.toContain('Too late.');
-  expect(await get('/')).toContain('This paragraph was changed meanwhile.');
+  expect(await get('/')).toContain('This paragraph was changed in the meantime.');
 });
 
 test('typing into the staff list gives somebody an account to sign in with', async () => {
@@ -109,7 +109,7 @@ test('a policy is published from the panel; a click on an outdated card does not
   );
   const create = buttonOn(await get(path), 'Create the form');
   await send(create.action, { press: create.press });
-  expect(await get(path)).toContain('It is published');
+  expect(await get(path)).toContain('The form is open, with');
   expect(workspace.files.filter((file) => file.kind === 'form')).toHaveLength(1);
 
   // The emails lead to the form here, as the one who got them; the form lets that person in.
@@ -128,7 +128,7 @@ test('the clock goes forward only, and says what happened meanwhile', async () =
   const { workspace, get, send } = open();
   await send('/clock', { day: '2026-09-08' });
   expect(await get('/')).toContain(
-    'It is Tuesday 8 September 2026, 09:15. The hourly trigger ran 169 times; 2 emails went out.',
+    'It is Tuesday 8 September 2026, 09:15. The hourly check ran 169 times; 2 emails went out.',
   );
   const { now } = workspace;
   await send('/clock', { day: '2026-09-01' });

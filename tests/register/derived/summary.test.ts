@@ -43,15 +43,15 @@ const summary = () => {
 
 test('shows policies, groups and the ends of months; whoever is in two groups counts in both', () => {
   expect(written(summary()).slice(SUMMARY_TOP - 1)).toEqual([
-    ['Policy', 'Version', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Share signed'],
+    ['Policy', 'Version', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Percentage signed'],
     ['Acceptable use', 'v1.0', 2, 0, 1, 0, 0, 3, 0.66],
     [],
-    ['Staff group', '', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Share signed'],
+    ['Staff group', '', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Percentage signed'],
     ['governor', '', 1, 0, 0, 0, 0, 1, 1],
     ['support', '', 1, 0, 0, 0, 0, 1, 1],
     ['teaching', '', 1, 0, 1, 0, 0, 2, 0.5],
     [],
-    ['At the end of', '', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Share signed'],
+    ['At the end of', '', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Percentage signed'],
     ['Sep 2026', '', 1, 0, 2, 0, 0, 3, 0.33],
     ['Oct 2026', '', 2, 0, 1, 0, 0, 3, 0.66],
     ['Today', '', 2, 0, 1, 0, 0, 3, 0.66],
@@ -59,13 +59,17 @@ test('shows policies, groups and the ends of months; whoever is in two groups co
 });
 
 test('says who looked last and when, as a moment that Sheets can reckon with', () => {
-  expect(written(summary())[2]).toEqual(['Last looked at, as policies@larkfield.example', { moment: 46328.341667 }]);
+  expect(written(summary())[2]).toEqual(['Last checked, under policies@larkfield.example', { moment: 46328.341667 }]);
 });
 
 test('warns by a formula of its own once nobody has looked for 26 hours', () => {
   expect(STALE_WARNING).toEqual({
     row: 4,
-    cell: { formula: expect.stringMatching(/^=IF\(AND\(ISNUMBER\(B3\),NOW\(\)-B3>26\/24\),"! Nobody has looked/) },
+    cell: {
+      formula: expect.stringMatching(
+        /^=IF\(AND\(ISNUMBER\(B3\),NOW\(\)-B3>26\/24\),"! The hourly check has not run for 26 hours, so/,
+      ),
+    },
   });
 });
 

@@ -84,14 +84,14 @@ describe('who signed', () => {
     expect(whoSigned(staffIndex, 'k.bright@larkfield.example', 'Kate Bright')).toEqual({
       person: KATHERINE,
       doubt: '',
-      notice: 'Signed as "Kate Bright" from the address of Bright, Katherine.',
+      notice: 'Signed as "Kate Bright" from the email address of Bright, Katherine.',
     });
   });
 
   test('from an unknown address is nobody, however well the name fits', () => {
     expect(whoSigned(staffIndex, 'tolu@home.example', 'Tolu Adeyemi')).toEqual({
       person: null,
-      doubt: 'tolu@home.example is not on the staff list. Please look who signed as "Tolu Adeyemi".',
+      doubt: 'tolu@home.example is not on the staff list. Please find out who signed as "Tolu Adeyemi".',
       notice: '',
     });
   });
@@ -117,10 +117,10 @@ describe('whom somebody means', () => {
 
   test.each([
     ['9', 'Nobody on the staff list has the number 9.'],
-    ['who@larkfield.example', 'Nobody on the staff list has the address who@larkfield.example.'],
-    ['Kate Bright', 'Nobody on the staff list is called "Kate Bright". Is it 2 Bright, Katherine?'],
+    ['who@larkfield.example', 'Nobody on the staff list has the email address who@larkfield.example.'],
+    ['Kate Bright', 'Nobody on the staff list is called "Kate Bright". Do you mean 2 Bright, Katherine?'],
     ['Zebedee', 'Nobody on the staff list is called "Zebedee".'],
-    ['Joe Farrow', '3 Joe Farrow and 4 Farrow, Joe have that name. Please write the number instead.'],
+    ['Joe Farrow', '3 Joe Farrow and 4 Farrow, Joe have that name. Please enter the number instead.'],
   ])('is not guessed from "%s"', (written, fault) => {
     expect(personMeant(staffIndex, written)).toEqual({ person: null, fault });
   });

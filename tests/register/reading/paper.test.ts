@@ -8,7 +8,7 @@ import type { RawCell } from '../../../src/register/workbook/cells';
 import { PAPER } from '../../../src/register/workbook/tabs';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 
-const HEADINGS = ['Person', 'Policy', 'Version', 'Signed on', 'Seen by', 'Remark', 'Result', 'Paper number'];
+const HEADINGS = ['Person', 'Policy', 'Version', 'Signed on', 'Seen by', 'Comment', 'Result', 'Paper number'];
 const people = [
   aPerson(),
   aPerson({ number: 2, name: 'Eva Novak', email: null }),
@@ -79,35 +79,39 @@ describe('a good row', () => {
 
 describe('a row with a mistake stays, with what to do beside it:', () => {
   test.each<[string, RawCell[], string]>([
-    ['nobody', ['', 'P1', '', '3/9/2026'], 'Please write who signed.'],
+    ['nobody', ['', 'P1', '', '3/9/2026'], 'Please enter who signed.'],
     [
       'a stranger',
       ['Eva Nowak', 'P1', '', '3/9/2026'],
-      'Nobody on the staff list is called "Eva Nowak". Is it 2 Eva Novak?',
+      'Nobody on the staff list is called "Eva Nowak". Do you mean 2 Eva Novak?',
     ],
     [
       'namesakes',
       ['Joe Farrow', 'P1', '', '3/9/2026'],
-      '3 Joe Farrow and 4 Farrow, Joe have that name. Please write the number instead.',
+      '3 Joe Farrow and 4 Farrow, Joe have that name. Please enter the number instead.',
     ],
-    ['no day', ['Eva Novak', 'P1'], 'Please write the day beside the signature, as 1/9/2026.'],
-    ['no such day', ['Eva Novak', 'P1', '', '31/9/2026'], '"31/9/2026" is no date. Please write the day as 1/9/2026.'],
-    ['tomorrow', ['Eva Novak', 'P1', '', '21/11/2026'], '21 November 2026 is still to come. Please correct the day.'],
-    ['no policy', ['Eva Novak', '', '', '3/9/2026'], 'Please write which policy was signed.'],
+    ['no day', ['Eva Novak', 'P1'], 'Please enter the date beside the signature, such as 1/9/2026.'],
+    [
+      'no such day',
+      ['Eva Novak', 'P1', '', '31/9/2026'],
+      '"31/9/2026" is not a date. Please enter a date such as 1/9/2026.',
+    ],
+    ['tomorrow', ['Eva Novak', 'P1', '', '21/11/2026'], '21 November 2026 is in the future. Please correct the date.'],
+    ['no policy', ['Eva Novak', '', '', '3/9/2026'], 'Please enter which policy was signed.'],
     [
       'no such policy',
       ['Eva Novak', 'Lone working', '', '3/9/2026'],
-      'No policy is called "Lone working". Please write its title or its code as in the tab Policies.',
+      'There is no policy called "Lone working". Please enter its title or its code as in the tab Policies.',
     ],
     [
       'no such version',
       ['Eva Novak', 'P1', '3.0', '3/9/2026'],
-      'There is no version 3.0 of this policy; there is 1.0, 1.1, 2.0.',
+      'This policy has no version 3.0. Its versions: 1.0, 1.1, 2.0.',
     ],
     [
       'a day before the first version',
       ['Eva Novak', 'P1', '', '31/8/2026'],
-      'On 31 August 2026 no version was in force here: 1.0 is of 1 September 2026. If these very words were signed, write 1.0 under "Version".',
+      'On 31 August 2026 no version was in force: 1.0 was published on 1 September 2026. If exactly this wording was signed, enter 1.0 under "Version".',
     ],
   ])('%s', (_what, row, fault) => {
     expect(plan([row])).toMatchObject({ signatures: [], beside: [{ row: 2, result: `! ${fault}`, number: null }] });
@@ -115,7 +119,7 @@ describe('a row with a mistake stays, with what to do beside it:', () => {
 
   test('and the tab To check says so once', () => {
     expect(plan([['Eva'], EVA, ['Joe']]).problems.map((problem) => problem.message)).toEqual([
-      'Paper has 2 rows that are not recorded. What to correct stands beside, under "Result".',
+      'Paper has 2 rows that are not recorded. See what to correct under "Result".',
     ]);
   });
 
@@ -149,13 +153,13 @@ describe('a signature is recorded once', () => {
   test('where its row was copied', () => {
     expect(plan([existing, existing], { signatures: [RECORDED] }).beside[1]).toEqual({
       row: 3,
-      result: '! The same signature is recorded already, as paper 1.',
+      result: '! The same signature has already been recorded, as paper 1.',
       number: null,
     });
   });
 
   test('where its number was wiped out', () => {
-    expect(beside(EVA, { signatures: [RECORDED] })).toBe('! The same signature is recorded already, as paper 1.');
+    expect(beside(EVA, { signatures: [RECORDED] })).toBe('! The same signature has already been recorded, as paper 1.');
   });
 
   test('where it stands twice in what was pasted', () => {
@@ -204,13 +208,13 @@ describe('a row that is edited after it was recorded', () => {
     } = plan([[...row, 'Recorded 21 Sep 2026', 1]], { signatures: [RECORDED] });
     expect(signatures).toEqual([]);
     expect(said[0]?.result).toBe(
-      '! Changed after it was recorded. The record stands: Eva Novak, P1 v1.0, signed 3 Sep 2026.',
+      '! Changed after it was recorded. The record is unchanged: Eva Novak, P1 v1.0, signed 3 Sep 2026.',
     );
     expect(changed).toEqual([
       {
         response: 'paper 1',
         where: 'Paper, row 2',
-        what: 'The row was changed after it was recorded. The record stands: Eva Novak, P1 v1.0, signed 3 Sep 2026. If the record is wrong, choose reject, and write the right one into a new row of Paper; else choose ignore.',
+        what: 'This row was changed after it was recorded. The record is unchanged: Eva Novak, P1 v1.0, signed 3 Sep 2026. If the record is wrong, choose reject and enter the correct signature in a new row of Paper; otherwise choose ignore.',
       },
     ]);
   });
@@ -238,7 +242,7 @@ describe('a row that is edited after it was recorded', () => {
 
   test('is struck out by rejecting it, and the right one may be entered anew', () => {
     const { signatures, beside: said } = plan([edited, EVA], { signatures: [RECORDED], decisions: decision('reject') });
-    expect(said.map((one) => one.result)).toEqual(['Rejected 19 Nov 2026: it does not count', 'Recorded 20 Nov 2026']);
+    expect(said.map((one) => one.result)).toEqual(['Rejected 19 Nov 2026: not valid', 'Recorded 20 Nov 2026']);
     expect(signatures.map((one) => one.response)).toEqual(['paper 2']);
   });
 });

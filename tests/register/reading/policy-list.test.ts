@@ -11,10 +11,10 @@ test('everything that can be said of a policy', () => {
       'Code',
       'Policy',
       'Who signs',
-      'Signed again',
+      'How often',
       'Days to sign',
       'Days for new starters',
-      'Days of grace',
+      'Grace period (days)',
       'Countersigned by',
       'How people agree',
       'Document',
@@ -53,7 +53,7 @@ test('everything that can be said of a policy', () => {
 
 test('an older workbook, which knows months only, is read as before, and nothing is missed', () => {
   const { policies, problems } = read(
-    ['Code', 'Policy', 'Who signs', 'Signed again after (months)', 'Days to sign', 'Days of grace', 'Document'],
+    ['Code', 'Policy', 'Who signs', 'Signed again after (months)', 'Days to sign', 'Grace period (days)', 'Document'],
     ['P1', 'Acceptable use', 'everyone', 24, 21, 3, 'abc'],
     ['P2', 'Laptop loan', 'everyone', '', '', '', 'def'],
   );
@@ -66,12 +66,12 @@ test('an older workbook, which knows months only, is read as before, and nothing
 
 test('what cannot be read is told, and counts until the policy changes', () => {
   const { policies, problems } = read(
-    ['Code', 'Policy', 'Who signs', 'Signed again', 'Days to sign', 'Days of grace', 'Document'],
+    ['Code', 'Policy', 'Who signs', 'How often', 'Days to sign', 'Grace period (days)', 'Document'],
     ['P1', 'Acceptable use', 'everyone', 'now and then', 14, 0, 'abc'],
   );
   expect(policies[0]?.lasts).toEqual({ kind: 'until next version' });
   expect(problems.map((problem) => problem.message)).toEqual([
-    'Policies, row 2: "Signed again" says "now and then", which cannot be read. Write "every 12 months", "each 1 September", "when it changes" or "once".',
+    'Policies, row 2: "How often" says "now and then", which cannot be read. Write "every 12 months", "each 1 September", "when it changes" or "once".',
   ]);
 });
 
@@ -80,13 +80,13 @@ describe('an audience', () => {
     ['Name', 'Email', 'Role', 'Groups'],
     ['Tolu', '', '', 'Teaching; governor'],
   ];
-  const HEADINGS = ['Code', 'Policy', 'Who signs', 'Signed again', 'Days to sign', 'Days of grace', 'Document'];
+  const HEADINGS = ['Code', 'Policy', 'Who signs', 'How often', 'Days to sign', 'Grace period (days)', 'Document'];
   const messages = (...rows: RawCell[][]) =>
     readRegister({ Staff: STAFF, Policies: [HEADINGS, ...rows] }).problems.map((problem) => problem.message);
 
   test('of nobody is told', () => {
     expect(messages(['P1', 'Acceptable use', 'teachers; governers'])).toEqual([
-      'Policies, row 2: nobody on the staff list is in "teachers, governers", so nobody signs Acceptable use. Write everyone, or groups as they stand under "Groups" in Staff.',
+      'Policies, row 2: nobody on the staff list is in "teachers, governers", so nobody has to sign Acceptable use. Enter everyone, or groups exactly as they appear under "Groups" in Staff.',
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('an audience', () => {
     const row = ['P1', 'Acceptable use', 'everyone'];
     expect(read(HEADINGS, row, row).policies.length).toBe(1);
     expect(messages(row, row)).toEqual([
-      'Policies, rows 2 and 3 have the same code (P1). Row 3 does not count. Please delete it; a policy is added by publishing its document.',
+      'Policies, rows 2 and 3 have the same code (P1). Row 3 is ignored. Please delete it; to add a policy, publish its document.',
     ]);
   });
 });

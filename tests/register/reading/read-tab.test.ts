@@ -16,7 +16,7 @@ const HEADINGS = [
   'Leaves on',
   'Away from',
   'Away until',
-  'Away because',
+  'Reason for absence',
   'Number',
 ];
 const staff = (...rows: RawCell[][]) => readRegister({ Staff: [HEADINGS, ...rows] });
@@ -56,27 +56,27 @@ describe('the staff list', () => {
     [
       'a date that is none',
       ['Tolu', '', '', '', '', '31/2/2026'],
-      'Staff, row 2: "Starts on" says "31/2/2026", which is no date. Write it as 1/9/2026, or leave it empty.',
+      'Staff, row 2: "Starts on" says "31/2/2026", which is not a date. Write it as 1/9/2026, or leave it empty.',
     ],
     [
       'a tick for a date',
       ['Tolu', '', '', '', '', true],
-      'Staff, row 2: "Starts on" says "true", which is no date. Write it as 1/9/2026, or leave it empty.',
+      'Staff, row 2: "Starts on" says "true", which is not a date. Write it as 1/9/2026, or leave it empty.',
     ],
     [
       'an address that is none',
       ['Tolu', 'tolu at school'],
-      'Staff, row 2: "Email" says "tolu at school", which is no email address. Write one such as a.bright@school.example, or leave it empty.',
+      'Staff, row 2: "Email" says "tolu at school", which is not an email address. Write one such as a.bright@school.example, or leave it empty.',
     ],
     [
       'no name',
       ['', 't.adeyemi@larkfield.example'],
-      'Staff, row 2 has no name. Please write one; until then it is shown as t.adeyemi@larkfield.example.',
+      'Staff, row 2 has no name. Please enter one; until then the person is shown as t.adeyemi@larkfield.example.',
     ],
     [
       'leaving before starting',
       ['Tolu', '', '', '', '', '1/9/2026', '31/8/2026'],
-      'Staff, row 2: Tolu leaves before the first day. Please correct one of the two dates.',
+      'Staff, row 2: Tolu leaves before starting. Please correct one of the two dates.',
     ],
   ])('tells %s by its row, and what to do', (_what, row, message) => {
     expect(staff(row).problems.map((problem) => problem.message)).toEqual([message]);
@@ -92,13 +92,13 @@ describe('the staff list', () => {
     const { people, problems } = staff(['Tolu', 'office@larkfield.example'], ['Carol', 'Office@larkfield.example']);
     expect(people.map((one) => one.email)).toEqual(['office@larkfield.example', null]);
     expect(problems.map((problem) => problem.message)).toEqual([
-      'Staff, rows 2 and 3 have the same email address (office@larkfield.example). Give each person an address of their own, or leave one empty. Until then row 3 counts as without an address.',
+      'Staff, rows 2 and 3 have the same email address (office@larkfield.example). Give each person an address of their own, or leave one empty. Until then row 3 is treated as having no email address.',
     ]);
   });
 
   test('tells a heading that is gone', () => {
-    expect(readTab(CALENDAR, [['Closed from', 'What']]).problems.map((problem) => problem.message)).toEqual([
-      'Calendar has no column headed "Closed until". Write that heading into row 1 above the right column.',
+    expect(readTab(CALENDAR, [['Closed from', 'Reason']]).problems.map((problem) => problem.message)).toEqual([
+      'Calendar has no column headed "Closed until". Please enter that heading in row 1 above the right column.',
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('the staff list', () => {
 
   test('numbers new people above every number that a ledger ever held', () => {
     const signatures = [
-      ['Answer', 'Number', 'Version', 'Signed on'],
+      ['Response', 'Number', 'Version', 'Signed on'],
       ['r1', 9, 'P1 v1.0', 46266],
     ];
     const numbered = (name: string, number: RawCell = '') => [name, '', '', '', '', '', '', '', '', '', number];
@@ -127,7 +127,7 @@ describe('the staff list', () => {
 describe('writing', () => {
   test("puts a row's cells under their headings and leaves the manager's own columns empty", () => {
     expect(
-      cellsFor(CALENDAR, ['What', 'My notes', 'Closed from'], {
+      cellsFor(CALENDAR, ['Reason', 'My notes', 'Closed from'], {
         from: { day: '2026-10-26' },
         what: 'Half-term',
         until: null,

@@ -19,7 +19,7 @@ describe('a tab in which', () => {
 
   test('one heading was wiped out gets it back above its column', () => {
     const found = mended(CALENDAR, [
-      ['Closed from', '', 'What'],
+      ['Closed from', '', 'Reason'],
       [46321, 46325, 'Half-term'],
     ]);
     expect(found).toEqual({
@@ -32,18 +32,18 @@ describe('a tab in which', () => {
 
   test("a column of the manager's own without a heading is not taken for one of ours that is gone", () => {
     const found = mended(CALENDAR, [
-      ['Closed from', '', 'What'],
+      ['Closed from', '', 'Reason'],
       [46321, 'ask Priya', 'Half-term'],
     ]);
     expect(found.values).toEqual([
-      ['Closed from', 'Closed until', '', 'What'],
+      ['Closed from', 'Closed until', '', 'Reason'],
       [46321, '', 'ask Priya', 'Half-term'],
     ]);
   });
 
   test('two headings were wiped out and it cannot be told which was which is not read', () => {
     const found = mended(CALENDAR, [
-      ['What', '', '', 'x'],
+      ['Reason', '', '', 'x'],
       ['Half-term', 46325, 46321],
     ]);
     expect(found).toMatchObject({ isReadable: false, changes: [] });
@@ -56,7 +56,7 @@ describe('a tab in which', () => {
 
   test('a column was deleted gets an empty one, and says so', () => {
     const found = mended(CALENDAR, [
-      ['Closed from', 'What'],
+      ['Closed from', 'Reason'],
       [46321, 'Half-term'],
     ]);
     expect(found.values).toEqual([CLOSED, [46321, '', 'Half-term']]);
@@ -65,7 +65,7 @@ describe('a tab in which', () => {
       { kind: 'set cells', sheetId: 3, row: 1, column: 2, rows: [['Closed until']] },
     ]);
     expect(found.problems).toEqual([
-      'Calendar had no column "Closed until" any more; an empty one was put in. If it was not meant to go: Press Undo, or take it from an earlier version (File, Version history). Nobody is written to before tomorrow.',
+      'Calendar had lost the column "Closed until"; an empty one has been added. Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.',
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('a tab in which', () => {
     expect(mended(CALENDAR, [[46321, '', 'Half-term']])).toMatchObject({
       isReadable: false,
       problems: [
-        'Calendar has lost its row of headings. Press Undo, or take it from an earlier version (File, Version history). Until then the register stays as it is, and nobody is written to.',
+        'Calendar has lost its row of headings. Press Undo, or restore it from an earlier version (File, Version history). Until then the register is not updated and no emails go out.',
       ],
     });
   });
@@ -110,7 +110,7 @@ describe('a ledger', () => {
       isReadable: false,
       changes: [],
       problems: [
-        'Signatures has lost the column "Answer". Press Undo, or take it from an earlier version (File, Version history), or write the heading above an empty column. Until then the register stays as it is, and nobody is written to.',
+        'Signatures has lost the column "Response". Press Undo, or restore it from an earlier version (File, Version history), or enter the heading above an empty column. Until then the register is not updated and no emails go out.',
       ],
     });
   });

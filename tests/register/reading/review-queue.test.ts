@@ -100,18 +100,18 @@ describe('a decision', () => {
         response: 'r1',
         decision: 'accept',
         person: '',
-        fault: 'Write under "Person" whose signature it is, and accept again.',
+        fault: 'Enter whose signature it is under "Person", then accept it again.',
       },
     ]);
     expect(toCheckRows([], aRegister({ signatures: [PARTLY, STRANGER] }), staffIndex, open)[1]?.cells).toEqual([
       'Signatures, kate@home.example',
-      'kate@home.example is not on the staff list. It may be 2 Katherine Bright. Write under "Person" whose signature it is, and accept again.',
+      'kate@home.example is not on the staff list. It may be 2 Katherine Bright. Enter whose signature it is under "Person", then accept it again.',
       'accept',
       '2 Katherine Bright',
       'r1',
     ]);
     expect(decide('maybe', '', 'r1').open[0]?.fault).toBe(
-      '"maybe" cannot be followed: choose accept, reject or ignore.',
+      '"maybe" is not a decision: choose accept, reject or ignore.',
     );
     expect(decide('accept', 'Zebedee', 'r1').open[0]?.fault).toBe('Nobody on the staff list is called "Zebedee".');
   });
@@ -127,7 +127,7 @@ describe('a decision', () => {
   });
 
   test('is found wherever the tab was sorted to and its columns were moved to', () => {
-    const moved = ['Answer', 'My notes', 'Decision', 'Where', 'What to look at', 'Person'];
+    const moved = ['Response', 'My notes', 'Decision', 'Where', 'What to check', 'Person'];
     expect(typedDecisions([moved, ['r9'], ['r2', 'asked him', 'reject', 'Signatures', 'what', '']])).toEqual([
       { response: 'r2', decision: 'reject', person: '' },
     ]);

@@ -73,14 +73,14 @@ describe('a list with headings of its own', () => {
     ];
     expect(read(list).people[0]?.email).toBe('c.bright@larkfield.example');
     expect(messages(list)).toEqual([
-      'Staff has more than one column headed "Email". The first of them counts. Please give the other a heading of its own.',
+      'Staff has more than one column headed "Email". The first one is used. Please give the other a different heading.',
     ]);
   });
 
   test('only what cannot be done without is missed', () => {
     expect(messages([['Name', 'Role'], ['Carol']])).toEqual([
-      'Staff has no column headed "Email". Write that heading into row 1 above the right column.',
-      'Staff has no column headed "Groups". Write that heading into row 1 above the right column.',
+      'Staff has no column headed "Email". Please enter that heading in row 1 above the right column.',
+      'Staff has no column headed "Groups". Please enter that heading in row 1 above the right column.',
     ]);
   });
 
@@ -120,11 +120,11 @@ describe('a line manager', () => {
   test.each([
     [
       'the head',
-      'Staff, row 2: "Line manager" says "the head", which is nobody here and no email address. Write the email address.',
+      'Staff, row 2: "Line manager" says "the head", which is neither a name on this list nor an email address. Please enter the email address.',
     ],
     [
       'Joe Farrow',
-      'Staff, row 2: "Line manager" says "Joe Farrow", which several people here are called. Write the email address.',
+      'Staff, row 2: "Line manager" says "Joe Farrow", and several people have that name. Please enter the email address.',
     ],
   ])('is not guessed from "%s"', (written, message) => {
     expect(messages(list(written))).toEqual([message]);
@@ -151,7 +151,7 @@ describe('former addresses', () => {
       ['office@l.example', []],
     ]);
     expect(messages(list)).toEqual([
-      'Staff, row 2: the former address office@l.example is also in row 3. What is signed under it counts for row 3.',
+      'Staff, row 2: the former address office@l.example is also in row 3. Signatures given under it belong to row 3.',
     ]);
   });
 });
@@ -196,7 +196,7 @@ describe('a person’s number', () => {
     expect(
       messages([HEADINGS, ['Joe Farrow', 'j.farrow@l.example', '', '', '', '', 1]], { signatures: BOTH_SIGNED }),
     ).toEqual([
-      'Staff, row 2: the number 1 stands for Carol Bright, so Joe Farrow gets another. If the two are one person, write the former address under "Former addresses" and 1 under "Number".',
+      'Staff, row 2: the number 1 belongs to Carol Bright, so Joe Farrow has been given another one. If they are the same person, enter the former email address under "Former addresses" and 1 under "Number".',
     ]);
   });
 
@@ -256,7 +256,7 @@ describe('leaving before starting', () => {
 
   test('is a slip of the hand otherwise', () => {
     expect(messages(list)).toEqual([
-      'Staff, row 2: Carol Bright leaves before the first day. Please correct one of the two dates.',
+      'Staff, row 2: Carol Bright leaves before starting. Please correct one of the two dates.',
     ]);
   });
 });

@@ -1,8 +1,9 @@
 /** What emails say: to whom, what, by when; and that nothing which people type can do harm. */
 import type { Day } from '../../../src/common/day';
+import { onOneLine, shortened } from '../../../src/common/words';
 import type { Obligation } from '../../../src/register/signing/obligations';
 import { bulletinNotice } from '../../../src/reminders/letters/bulletin';
-import { calledName, oneLine, shortened } from '../../../src/reminders/letters/greeting';
+import { calledName, personIn } from '../../../src/reminders/letters/greeting';
 import { historyOf } from '../../../src/reminders/planning/email-history';
 import type { PlannedEmail } from '../../../src/reminders/planning/plan-emails';
 import { writeEmails } from '../../../src/reminders/write-email';
@@ -59,7 +60,7 @@ test('a reminder in plain text', () => {
   const owed = [overdue(12), owing({ ...P2, dueOn: '2026-10-05', reason: 'new version' })];
   expect(reminder(owed, '2026-09-28').text).toBe(`Dear Tolu,
 
-Two of our policies need your signature. One of them is overdue. Each takes about five minutes, on a phone too.
+Two of our policies need your signature. One of them is overdue. Each takes about five minutes and works on a phone too.
 
 * Acceptable use, version 1.0
   It was due on Tuesday 15 September (13 days ago).
@@ -77,8 +78,8 @@ With thanks,
 Larkfield Primary School
 
 --
-You get this because you are on the staff list of Larkfield Primary School. It was sent from policies@larkfield.example; we write only on school days.
-Every link in it leads to Google Forms: docs.google.com/forms. If you are unsure about this email, please ask Priya Nair in the school office before you open a link.
+You are receiving this email because you are on the staff list of Larkfield Primary School. It was sent from policies@larkfield.example; we only send emails on school days.
+Every link in it goes to Google Forms: docs.google.com/forms. If you are unsure about this email, please ask Priya Nair in the school office before you open a link.
 `);
 });
 
@@ -102,10 +103,10 @@ describe('the line manager’s list', () => {
     );
     expect(subject).toBe('One colleague in your team has policies to sign, 14 days overdue or more');
     expect(text).toContain(
-      'Dear Bob,\n\nOne colleague in your team has not signed what we asked for, 14 days or more after it was due.',
+      'Dear Bob,\n\nOne colleague in your team has not signed policies that were due 14 days ago or more.',
     );
     expect(text).toContain(
-      '* Tolu Adeyemi\n  Acceptable use, version 1.0, was due on Tuesday 15 September (16 days ago; no email went there).',
+      '* Tolu Adeyemi\n  Acceptable use, version 1.0, was due on Tuesday 15 September (16 days ago; no emails sent).',
     );
   });
 });
@@ -117,7 +118,7 @@ test('a receipt says what was signed, how much of it, and when it is asked for a
   const { subject, text, html } = write(plan.receipts[0], settings, '2026-09-04');
   expect(subject).toBe('Your receipt: you signed Acceptable use on Thursday 3 September');
   expect(text).toContain(
-    '* Acceptable use, version 1.0\n  Signed on Thursday 3 September at 09:05, 12 clauses.\n  You will be asked again on 3 September 2027, or when the policy changes.\n',
+    '* Acceptable use, version 1.0\n  Signed on Thursday 3 September at 09:05, 12 clauses.\n  You will be asked to sign again on 3 September 2027, or when the policy changes.\n',
   );
   expect(html).not.toContain('<a ');
 });
@@ -129,14 +130,14 @@ test('the digest of a quiet week', () => {
   expect(subject).toBe('Policies this week: nobody is overdue');
   expect(text).toContain(`Dear Priya,
 
-This is how our policies stand: nobody is overdue, and nothing needs a look.
+Here is this week’s summary of our policies: nobody is overdue, and nothing needs a look.
 
-Emails this week, unless people sign first
+Emails planned this week, unless people sign first
 - None.
 
-The hourly look at everything
-- It has begun.
-- 1,490 emails may still be sent today.
+The hourly check
+- It has started.
+- 1,490 more emails can be sent today.
 `);
 });
 
@@ -144,7 +145,7 @@ test('an alert says what is wrong and what to do', () => {
   const message = 'The form of P1 v1.0 could not be opened. Was it deleted?';
   const plan = planOn('2026-09-08', [], {}, { troubles: [{ about: 'The form of P1 v1.0', message }] });
   const { subject, text } = write(plan.reports[0], settingsWith(), '2026-09-08');
-  expect(subject).toBe('Policies: one thing needs your help (The form of P1 v1.0)');
+  expect(subject).toBe('Policies: one item needs your help (The form of P1 v1.0)');
   expect(text).toContain('* The form of P1 v1.0\n  could not be opened. Was it deleted?\n');
 });
 
@@ -152,7 +153,7 @@ test('in a trial every email goes to one address, with the true recipient named 
   const settings = settingsWith({ trialEmail: 'p.nair@larkfield.example' });
   const email = reminder([owing()], '2026-09-01', settings);
   const notice =
-    'Only a trial: this email would have gone to Tolu Adeyemi <t.adeyemi@larkfield.example>. Empty "Send all emails to" in the tab Settings to write to staff.';
+    'Trial only: this email would have gone to Tolu Adeyemi <t.adeyemi@larkfield.example>. Clear "Send all emails to" in the tab Settings to email staff.';
   expect([email.to, email.kind, email.person]).toEqual(['p.nair@larkfield.example', 'invitation (trial)', 1]);
   expect(email.text.startsWith(`*** ${notice} ***\n\nDear Tolu,`)).toBe(true);
   expect(email.html).toContain('Tolu Adeyemi &lt;t.adeyemi@larkfield.example&gt;');
@@ -255,11 +256,25 @@ test.each([
   ['\u202Ereversed', 'reversed'],
   ['  two   blanks ', 'two blanks'],
 ])('%j on one line is %j', (text, line) => {
-  expect(oneLine(text)).toBe(line);
+  expect(onOneLine(text)).toBe(line);
 });
 
 test('a text is cut between words, and never inside a sign of two halves', () => {
   expect(shortened('Acceptable use of the network', 20)).toBe('Acceptable use of…');
   expect(shortened('😀'.repeat(30), 10)).toBe(`${'😀'.repeat(9)}…`);
   expect(shortened('short', 5)).toBe('short');
+});
+
+test.each([
+  ['Priya Nair in the school office', 'Priya Nair in the school office'],
+  ['Imran', 'Imran'],
+  ['the school office', ''],
+  ['The office', ''],
+])('the contact %j is greeted as %j', (contact, greeted) => {
+  expect(personIn(contact)).toBe(greeted);
+});
+
+test('of two policies that are overdue the email says both', () => {
+  const owed = [overdue(3), overdue(3, { policy: aPolicy({ code: 'P2', title: 'Data protection' }) })];
+  expect(reminder(owed, '2026-09-18').text).toContain('Both are overdue.');
 });

@@ -350,17 +350,17 @@ describe('what comes next', () => {
     const head = { headEmail: 'head@larkfield.example' };
     const rows = [sentOn('2026-09-23')];
     expect(next(late({ person }), '2026-09-23', rows, head)).toBe(
-      'Reminder on 30 Sep 2026. The line manager is told on 29 Sep 2026.',
+      'Reminder on 30 Sep 2026. The line manager is emailed on 29 Sep 2026.',
     );
     expect(next(late({ person }), '2026-09-29', rows, head)).toBe(
-      'Reminder on 30 Sep 2026. The head teacher is told on 13 Oct 2026.',
+      'Reminder on 30 Sep 2026. The head teacher is emailed on 13 Oct 2026.',
     );
   });
   test('is a word from a person where emails do not help', () => {
     const eight = Array.from({ length: 8 }, (_, i) => sentOn(`2026-09-${10 + i}`));
-    expect(next(late(), '2026-10-14', eight)).toBe('Please speak to Tolu: 8 emails were not answered.');
+    expect(next(late(), '2026-10-14', eight)).toBe('Please speak to Tolu: 8 emails have not helped.');
     expect(next(late({ person: aPerson({ email: null }) }), '2026-10-14')).toBe(
-      'Please speak to Tolu: no emails go there.',
+      'Please speak to Tolu: they do not get emails.',
     );
     const refused = [1, 2, 3].map((day) => sentOn(`2026-09-${day + 10}`, { status: 'failed' }));
     expect(next(late(), '2026-10-14', refused)).toBe('Please correct the email address: it was refused 3 times.');

@@ -37,7 +37,7 @@ test('each button comes back as its place among all that can be pressed; a link 
         },
       },
     ],
-    { fixedFooter: { primaryButton: { text: 'Keep', type: 'FILLED', onClick: press('keep section') } } },
+    { fixedFooter: { primaryButton: { text: 'Save', type: 'FILLED', onClick: press('keep section') } } },
   );
   const html = page(card, { postTo: '/panel' });
   const shown = [...html.matchAll(/name="press" value="(\d+)">([^<]+)</g)].map((match) => [Number(match[1]), match[2]]);

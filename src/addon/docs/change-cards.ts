@@ -1,0 +1,115 @@
+/** What has changed in a document since it was published, and what can be done about it. */
+
+import { nextLabel, versionNumberOf } from '../../common/version-label';
+import { counted } from '../../common/words';
+import { fingerprintText, type VersionItem, versionItems } from '../../policy/version/version-text';
+import { type ClauseChange, whatChanged } from '../../policy/version/what-changed';
+import { button, buttons, type Card, mainButton, paged, text, type Widget } from '../card';
+import { countsInWords, progressOfPolicy, signaturesIn } from '../progress';
+import type { PublishedPolicy } from './policy-context';
+
+export interface DocumentChange {
+  changes: ClauseChange[];
+  /** Words that are signed stay, but their order or numbers do not. */
+  isOnlyMoved: boolean;
+}
+
+/** Null where the document says what was published. */
+export function changeOf({ register, version, asked }: PublishedPolicy): DocumentChange | null {
+  const before = register.clauses.flatMap(({ value }) => (value.version === version.version ? [value] : []));
+  const now = versionItems(asked);
+  if (fingerprintText(before) === fingerprintText(now)) return null;
+  const changes = whatChanged(before, now);
+  return { changes, isOnlyMoved: changes.length === 0 };
+}
+
+/** "2 new, 1 reworded, 1 removed". */
+export function changesInShort({ changes, isOnlyMoved }: DocumentChange): string {
+  if (isOnlyMoved) return 'The wording is unchanged; only the order or numbering has changed.';
+  const count = (kind: ClauseChange['kind']) => changes.filter((change) => change.kind === kind).length;
+  return countsInWords([
+    [count('added'), 'new'],
+    [count('reworded'), 'reworded'],
+    [count('removed'), 'removed'],
+  ]);
+}
+
+/** What changed, point by point, and what can be done about it. */
+export function changesCard(context: PublishedPolicy, change: DocumentChange, from: number): Card {
+  const { page, turn } = paged(change.changes, from, 'show changes');
+  const { version, policy, register, today } = context;
+  const progress = progressOfPolicy(register, policy, today);
+  return {
+    name: 'changes',
+    title: 'What has changed',
+    subtitle: `since version ${versionNumberOf(version.version)}`,
+    sections: [
+      { widgets: [...page.map(changeWidget), ...(page.length === 0 ? [text(changesInShort(change))] : []), ...turn] },
+      {
+        heading: 'A minor change',
+        widgets: [
+          text(
+            `The meaning is the same: a spelling, a telephone number, a clearer word. ${staysValid(signaturesIn(progress))}, and nobody is asked again. The form is updated.`,
+          ),
+          buttons(button('Publish as a minor change', 'ask before publishing', { change: 'minor' })),
+        ],
+      },
+      {
+        heading: 'A new version',
+        widgets: [
+          text(
+            policy.lasts.kind === 'once'
+              ? 'This policy is signed once: people who have signed are not asked again; everyone else signs the new version.'
+              : `Staff would be agreeing to something different. ${counted(signaturesIn(progress), 'signature')} will be out of date, and ${counted(progress.of, 'person', 'people')} will be asked to sign.`,
+          ),
+          buttons(button('Publish as a new version', 'ask before publishing', { change: 'new version' })),
+        ],
+      },
+      { widgets: [buttons(button('Back', 'go back'))] },
+    ],
+  };
+}
+
+function staysValid(signatures: number): string {
+  return counted(signatures, 'signature stays valid', 'signatures stay valid');
+}
+
+function changeWidget(change: ClauseChange): Widget {
+  switch (change.kind) {
+    case 'added':
+      return { kind: 'fact', label: 'New', words: inFull(change.now) };
+    case 'removed':
+      return { kind: 'fact', label: 'Removed', words: inFull(change.before) };
+    case 'reworded':
+      return { kind: 'fact', label: 'Reworded', words: inFull(change.now), below: `Before: ${inFull(change.before)}` };
+  }
+}
+
+function inFull({ leadIn, words, condition }: VersionItem): string {
+  const whom = condition === '' ? '' : ` (${condition})`;
+  return `${[leadIn, words].filter((part) => part !== '').join(' ')}${whom}`;
+}
+
+export function confirmCard({ register, policy, today }: PublishedPolicy, change: 'minor' | 'new version'): Card {
+  const progress = progressOfPolicy(register, policy, today);
+  const begun = register.versions.map((version) => version.version);
+  const label = versionNumberOf(nextLabel(policy.code, begun, change));
+  const asked = progress.of - (policy.lasts.kind === 'once' ? signaturesIn(progress) : 0);
+  return {
+    name: 'confirm',
+    title: `Publish version ${label}?`,
+    subtitle: policy.title,
+    sections: [
+      {
+        widgets: [
+          text(
+            change === 'minor'
+              ? `${staysValid(signaturesIn(progress))}. The form is closed for a few minutes while it is updated.`
+              : `${counted(asked, 'person', 'people')} will be asked to sign within ${counted(policy.daysToSign, 'day')}. The old form closes. This cannot be undone: earlier signatures stay in the register, as signatures of the old version.`,
+          ),
+          buttons(mainButton(`Publish version ${label}`, 'publish change', { change }), button('Back', 'go back')),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,48 @@
+/** How far the signing of a policy has come: obligations in, numbers and their words out. */
+import type { Day } from '../common/day';
+import type { Policy, Register } from '../register/model';
+import { type Obligation, obligationsOn } from '../register/signing/obligations';
+
+export interface Progress {
+  /** Everything that is asked is done. */
+  signed: number;
+  /** Signed, and a countersignature is still to come. */
+  awaiting: number;
+  due: number;
+  overdue: number;
+  away: number;
+  /** All who must sign. */
+  of: number;
+}
+
+export function progressOf(obligations: readonly Obligation[]): Progress {
+  const count = (status: Obligation['status']) =>
+    obligations.filter((obligation) => obligation.status === status).length;
+  const of = obligations.length - count('not required');
+  const awaiting = count('awaits countersignature');
+  return { signed: count('signed'), awaiting, due: count('due'), overdue: count('overdue'), away: count('away'), of };
+}
+
+export function progressOfPolicy(register: Register, policy: Policy, today: Day): Progress {
+  return progressOf(obligationsOn({ ...register, policies: [policy] }, today));
+}
+
+/** What people have signed, whether countersigned or not. */
+export function signaturesIn({ signed, awaiting }: Progress): number {
+  return signed + awaiting;
+}
+
+/** "4 overdue, 10 due"; "" where nobody is left. */
+export function openInWords({ awaiting, due, overdue, away }: Progress): string {
+  return countsInWords([
+    [awaiting, 'signed and awaiting countersignature'],
+    [overdue, 'overdue'],
+    [due, 'due'],
+    [away, 'away'],
+  ]);
+}
+
+/** "2 new, 1 removed": what there is none of is left out. */
+export function countsInWords(counts: readonly (readonly [count: number, words: string])[]): string {
+  return counts.flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`])).join(', ');
+}

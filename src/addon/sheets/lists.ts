@@ -1,0 +1,97 @@
+/** Lists of the register's panel, each on a card of its own: what is to check, all policies, and the people who were found. */
+
+import type { Day } from '../../common/day';
+import { versionNumberOf } from '../../common/version-label';
+import { counted } from '../../common/words';
+import type { RegisterView } from '../../flows';
+import type { Person, Policy } from '../../register/model';
+import { type Obligation, obligationsOn } from '../../register/signing/obligations';
+import { button, buttons, type Card, paged, text, type Widget } from '../card';
+import { openInWords, progressOf } from '../progress';
+
+export function toCheckWidget({ where, what }: RegisterView['toCheck'][number]): Widget {
+  return { kind: 'fact', label: where, words: what };
+}
+
+export function toCheckCard({ toCheck }: RegisterView, from: number): Card {
+  const { page, turn } = paged(toCheck, from, 'show to check');
+  return {
+    name: 'to check',
+    title: 'To check',
+    subtitle: counted(toCheck.length, 'item'),
+    sections: [
+      {
+        widgets: [
+          text('Please correct each item in the tab that is named above it. The next hourly check updates this list.'),
+          ...page.map(toCheckWidget),
+          ...turn,
+          buttons(button('Back', 'go back')),
+        ],
+      },
+    ],
+  };
+}
+
+export function policyWidget(policy: Policy, obligations: readonly Obligation[]): Widget {
+  const own = obligations.filter((obligation) => obligation.policy === policy);
+  const version = own[0]?.version ?? null;
+  if (version === null) return { kind: 'fact', label: policy.code, words: policy.title, below: 'Not published yet.' };
+  const progress = progressOf(own);
+  const open = openInWords(progress);
+  const signed = `${progress.signed} of ${progress.of} signed`;
+  return {
+    kind: 'fact',
+    label: `${policy.code}, version ${versionNumberOf(version.version)}`,
+    words: policy.title,
+    below: open === '' ? signed : `${signed}; ${open}`,
+    button: button('Print and evidence', 'show pages', { policy: policy.code }),
+  };
+}
+
+export function policiesCard({ register }: RegisterView, today: Day, from: number): Card {
+  const obligations = obligationsOn(register, today);
+  const { page, turn } = paged(register.policies, from, 'show policies');
+  return {
+    name: 'policies',
+    title: 'Policies',
+    subtitle: counted(register.policies.length, 'policy', 'policies'),
+    sections: [
+      {
+        widgets: [
+          ...page.map((policy) => policyWidget(policy, obligations)),
+          ...turn,
+          buttons(button('Back', 'go back')),
+        ],
+      },
+    ],
+  };
+}
+
+/** People of whom one was meant; with more than these, more of the name is asked for. */
+const MOST_FOUND = 40;
+
+export function foundCard(people: readonly Person[], asked: string): Card {
+  const shown = people.slice(0, MOST_FOUND);
+  return {
+    name: 'found',
+    title: counted(people.length, 'person', 'people'),
+    subtitle: `for “${asked}”`,
+    sections: [
+      {
+        widgets: [
+          ...shown.map(
+            (person): Widget => ({
+              kind: 'fact',
+              icon: 'person',
+              words: person.name,
+              below: [person.role, person.email ?? 'no email address'].filter((part) => part !== '').join(' · '),
+              button: button('Show', 'show person', { person: String(person.number) }),
+            }),
+          ),
+          ...(people.length > shown.length ? [text('There are more: please type more of the name.')] : []),
+          buttons(button('Back', 'go back')),
+        ],
+      },
+    ],
+  };
+}

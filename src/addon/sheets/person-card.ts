@@ -1,0 +1,129 @@
+/** One person: what is owed, what was signed, which emails went out; and the pages that can be made about it. */
+
+import { type Day, shortDate } from '../../common/day';
+import { versionNumberOf } from '../../common/version-label';
+import { statusInWords } from '../../register/derived/status-words';
+import type { Person, Register } from '../../register/model';
+import { leftOn } from '../../register/people/employment';
+import { obligationsOn } from '../../register/signing/obligations';
+import { button, buttons, type Card, type Section, text, type Widget } from '../card';
+
+/** So many policies that a person owes are listed. */
+const MOST_OWED = 30;
+/** So many signatures and emails are listed, the newest first, and so many of them stand open. */
+const FEW = 15;
+const OPEN = 5;
+
+export function personCard(register: Register, person: Person, today: Day): Card {
+  return {
+    name: 'person',
+    title: person.name,
+    subtitle: [person.role, person.groups.join(', ')].filter((part) => part !== '').join(' · ') || 'on the staff list',
+    sections: [
+      aboutSection(person, today),
+      owedSection(register, person, today),
+      signedSection(register, person),
+      sentSection(register, person),
+      pagesSection(person, today),
+    ],
+  };
+}
+
+function aboutSection(person: Person, today: Day): Section {
+  const days: [label: string, day: Day | null][] = [
+    [person.startsOn !== null && person.startsOn > today ? 'Starts on' : 'Started on', person.startsOn],
+    [person.leavesOn !== null && person.leavesOn < today ? 'Left on' : 'Leaves on', person.leavesOn],
+    ['Away from', person.awayFrom],
+    ['Back on', person.awayUntil],
+  ];
+  return {
+    widgets: [
+      { kind: 'fact', icon: 'email', words: person.email ?? 'No email address: signs on paper' },
+      ...days.flatMap(([label, day]): Widget[] =>
+        day === null ? [] : [{ kind: 'fact', label, words: shortDate(day) }],
+      ),
+    ],
+  };
+}
+
+function owedSection(register: Register, person: Person, today: Day): Section {
+  const own = obligationsOn({ ...register, people: [person] }, today).filter(({ status }) => status !== 'not required');
+  const shown = own.slice(0, MOST_OWED);
+  return {
+    heading: 'Today',
+    widgets:
+      own.length === 0
+        ? [text('Nothing to sign.')]
+        : [
+            ...shown.map(
+              (obligation): Widget => ({
+                kind: 'fact',
+                label: obligation.policy.title,
+                words: statusInWords(obligation),
+              }),
+            ),
+            ...(own.length > shown.length
+              ? [text(`and ${own.length - shown.length} more; see the Register tab.`)]
+              : []),
+          ],
+  };
+}
+
+function signedSection(register: Register, person: Person): Section {
+  const own = register.signatures.filter((signature) => signature.person === person.number).reverse();
+  return {
+    heading: 'Signed',
+    widgets: newest(own, 'Nothing yet.', 'Signatures', ({ signedOn, signedAt, version, doubt, name, how }) => ({
+      kind: 'fact',
+      label: `${shortDate(signedOn)}${signedAt === '' ? '' : `, ${signedAt}`}`,
+      words: titled(register, version),
+      below: doubt === '' ? `as “${name}”, ${how}` : doubt,
+    })),
+    open: OPEN,
+  };
+}
+
+function sentSection(register: Register, person: Person): Section {
+  const own = register.sentEmails
+    .map(({ value }) => value)
+    .filter((email) => email.person === person.number)
+    .reverse();
+  return {
+    heading: 'Emails',
+    widgets: newest(own, 'None yet.', 'Sent emails', ({ day, subject, status, remark }) => ({
+      kind: 'fact',
+      label: shortDate(day),
+      words: subject,
+      ...(status === 'sent' ? {} : { below: `${status}${remark === '' ? '' : `: ${remark}`}` }),
+    })),
+    open: OPEN,
+  };
+}
+
+/** The newest few, and where the rest is. */
+function newest<Item>(items: readonly Item[], none: string, tab: string, widget: (item: Item) => Widget): Widget[] {
+  if (items.length === 0) return [text(none)];
+  const more = items.length > FEW ? [text(`For earlier ones see the ${tab} tab.`)] : [];
+  return [...items.slice(0, FEW).map(widget), ...more];
+}
+
+/** "Acceptable Use Policy, version 2.1". */
+function titled(register: Register, label: string): string {
+  const version = register.versions.find((known) => known.version === label);
+  return version === undefined ? label : `${version.title}, version ${versionNumberOf(label)}`;
+}
+
+function pagesSection(person: Person, today: Day): Section {
+  const number = { person: String(person.number) };
+  return {
+    widgets: [
+      buttons(
+        button('Page for the personnel file', 'print person', number),
+        button('Evidence', 'evidence of person', number),
+        button('Personal data report', 'data of person', number),
+        ...(leftOn(person, today) === null ? [] : [button('Erase …', 'ask before erasing', number)]),
+        button('Back', 'go back'),
+      ),
+    ],
+  };
+}

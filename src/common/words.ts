@@ -1,0 +1,61 @@
+/** Numbers, lists and lengths of text as sentences put them. Whoever writes a plural or a list of names takes it from here. */
+
+/** "1 clause", "3 clauses", "1,487 clauses". @param many where it is not `one` with an s: "policies", "people are" */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${withCommas(count)} ${count === 1 ? one : many}`;
+}
+
+/** "one clause", "three clauses", "14 clauses": for the running sentences of an email. */
+export function countedInWords(count: number, one: string, many = `${one}s`): string {
+  return `${numberInWords(count)} ${count === 1 ? one : many}`;
+}
+
+const SMALL_NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** "no", "three", "14", "1,487". */
+export function numberInWords(count: number): string {
+  return SMALL_NUMBERS[count] ?? withCommas(count);
+}
+
+function withCommas(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** "a", "a and b", "a, b and c". @param before the word before the last: "or" */
+export function joined(parts: readonly string[], before: 'and' | 'or' = 'and'): string {
+  const last = parts[parts.length - 1] ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${before} ${last}`;
+}
+
+/** "Three clauses". */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** On one line: a line break in a name would begin a header of its own in an email, and a zero-width sign can hide one. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+
+/** On one line, with at most so many characters, cut between words where that is near: "Staff will keep…". */
+export function shortened(text: string, most: number): string {
+  const letters = Array.from(onOneLine(text));
+  if (letters.length <= most) return letters.join('');
+  const cut = letters.slice(0, most - 1).join('');
+  const blank = cut.lastIndexOf(' ');
+  return `${cut.slice(0, blank > most / 2 ? blank : cut.length)}…`;
+}

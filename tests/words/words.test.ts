@@ -1,0 +1,101 @@
+/** What people see is said in the words of docs/words.md, and in none that it rules out. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../support/larkfield';
+import { cards, emails, errors, forms, kindsSent, pages, workbook } from './rendered';
+import { RULED_OUT, ruledOutIn, type Shown } from './ruled-out-words';
+import { docsWords, sourceWords } from './source-words';
+
+/** By kind: what is looked through, and how many different texts there are at least, so that nothing is overlooked. */
+const KINDS: Record<string, { shown: () => Shown[] | Promise<Shown[]>; atLeast: number }> = {
+  card: { shown: cards, atLeast: 250 },
+  workbook: { shown: workbook, atLeast: 400 },
+  email: { shown: emails, atLeast: 60 },
+  form: { shown: forms, atLeast: 50 },
+  page: { shown: pages, atLeast: 20 },
+  error: { shown: errors, atLeast: 20 },
+  source: { shown: sourceWords, atLeast: 500 },
+  docs: { shown: docsWords, atLeast: 200 },
+};
+
+const known = new Map<string, Promise<Shown[]>>();
+function shownOf(kind: string): Promise<Shown[]> {
+  const found = known.get(kind) ?? Promise.resolve(KINDS[kind]?.shown() ?? []);
+  known.set(kind, found);
+  return found;
+}
+
+describe.each(Object.keys(KINDS))('what people see, %s:', (kind) => {
+  test('uses no word that is ruled out', async () => {
+    const shown = await shownOf(kind);
+    expect(new Set(shown.map(({ text }) => text)).size).toBeGreaterThanOrEqual(KINDS[kind]?.atLeast ?? 0);
+    expect(ruledOutIn(shown)).toEqual([]);
+  });
+
+  test('a ruled-out word planted in it is found, each of them', async () => {
+    const shown = await shownOf(kind);
+    const longest = [...shown].sort((a, b) => b.text.length - a.text.length)[0];
+    if (longest === undefined) throw new Error(`Nothing is shown of ${kind}`);
+    for (const { words } of RULED_OUT) {
+      const planted = { ...longest, text: longest.text.replace(/\s/, ` ${words.toUpperCase()} `) };
+      const found = ruledOutIn([...shown.filter((one) => one !== longest), planted]);
+      expect([words, found.some((line) => line.includes(`"${words}"`) && line.startsWith(`${kind}: `))]).toEqual([
+        words,
+        true,
+      ]);
+    }
+  });
+});
+
+describe('the checker', () => {
+  const inText = (text: string) => ruledOutIn([{ kind: 'card', where: 'here', text }]).length;
+
+  test('counts whole words only, whatever their case and the blanks between', () => {
+    expect(['Triggered', 'a TRIGGER', 'due\n day', 'understands', 'It stands'].map(inText)).toEqual([0, 1, 1, 0, 1]);
+  });
+
+  test('leaves alone what is right in its place', () => {
+    expect(['Time stands still until you move it on.', 'Time stands still. It stands.'].map(inText)).toEqual([0, 1]);
+  });
+});
+
+describe('docs/words.md', () => {
+  const page = readFileSync(join(ROOT, 'docs', 'words.md'), 'utf8');
+  const rowsUnder = (heading: string) =>
+    (page.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '')
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .slice(2)
+      .map((line) =>
+        line
+          .split('|')
+          .map((cell) => cell.trim())
+          .slice(1, -1),
+      );
+
+  test('has every ruled-out word in its table, with what is said instead', () => {
+    expect(rowsUnder('Ruled out')).toEqual(RULED_OUT.map(({ words, say }) => [words, say]));
+  });
+
+  test('explains each term once, and says where it is used', () => {
+    const terms = rowsUnder('Our words');
+    expect(terms.length).toBeGreaterThan(25);
+    expect(terms.filter((cells) => cells.length !== 3 || cells.some((cell) => cell === ''))).toEqual([]);
+    expect(new Set(terms.map(([term]) => term)).size).toBe(terms.length);
+  });
+});
+
+test('every kind of email that there is was looked through', () => {
+  expect(kindsSent()).toEqual([
+    'alert',
+    'digest',
+    'head teacher',
+    'invitation',
+    'line manager',
+    'not approved',
+    'office: not approved',
+    'receipt',
+    'reminder',
+    'to countersign',
+  ]);
+});
