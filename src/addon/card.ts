@@ -6,16 +6,16 @@ import type { ActionName } from './action-names';
 
 /** Words as people read them, shown as written whatever they hold; a part of them may stand out. */
 export type Words = string | readonly WordPart[];
-export type WordPart = string | { bold: string } | { quiet: string } | { warning: string };
+type WordPart = string | { bold: string } | { quiet: string } | { warning: string };
 
 /** What a button leads to. Google carries nothing but text along. */
-export interface Action {
+interface Action {
   does: ActionName;
   with?: Readonly<Record<string, string>>;
 }
 
 /** A page of Google's: https only, and begun as the manifest's `openLinkUrlPrefixes` say. */
-export interface Link {
+interface Link {
   opens: string;
 }
 
@@ -107,11 +107,8 @@ export interface Answer {
   asksForFile?: boolean;
 }
 
-/** Google ignores what stands beyond a hundred widgets of a card (https://developers.google.com/workspace/add-ons/reference/rpc/google.apps.card.v1). */
-export const MOST_WIDGETS = 100;
-
 /** What fits well on a card of the panel; the rest is on further ones. */
-export const A_PAGE = 40;
+const A_PAGE = 40;
 
 export function text(words: Words): Widget {
   return { kind: 'text', words };

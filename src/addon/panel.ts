@@ -19,7 +19,7 @@ export function onTop(card: Card, notice?: string): Answer {
   return answer({ how: 'on top', card }, notice);
 }
 
-export function instead(card: Card, notice?: string): Answer {
+function instead(card: Card, notice?: string): Answer {
   return answer({ how: 'instead', card }, notice);
 }
 

@@ -4,7 +4,7 @@ import type { FormPlan } from './plan-form';
 import type { FormAnswer } from './read-answer';
 
 /** What stands where nobody waits: Google takes no question without a choice. */
-export const NOBODY_WAITS = 'Nobody is waiting at the moment';
+const NOBODY_WAITS = 'Nobody is waiting at the moment';
 
 const APPROVED = 'approved';
 const REFUSED = 'refused';

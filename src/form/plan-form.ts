@@ -1,7 +1,7 @@
 /** A policy version → the form that staff fill in, as a value. What carries it out is in google/build-form.ts. */
 
 import { type Day, longDate } from '../common/day';
-import { NAME, ROLE, type VersionItem } from '../policy/version/version-text';
+import type { VersionItem } from '../policy/version/version-text';
 import type { ClauseChange } from '../policy/version/what-changed';
 import { changesInWords } from './changes-in-words';
 import { choiceText, clauseLines, NO, range, YES } from './form-words';
@@ -24,13 +24,13 @@ export type QuestionPlan =
   /** May be left empty. */
   | { kind: 'long answer'; number: string; title: string };
 
-export interface ChoicePlan {
+interface ChoicePlan {
   text: string;
   /** The numbers of the items that this box agrees to. */
   agrees: string[];
 }
 
-export interface PagePlan {
+interface PagePlan {
   title: string;
   help: string;
   questions: QuestionPlan[];
@@ -249,9 +249,6 @@ function chunks(items: readonly VersionItem[]): VersionItem[][] {
     items.slice(i * even, (i + 1) * even),
   );
 }
-
-/** The questions whose answers a personal link fills in. */
-export const PREFILLED = [NAME, ROLE] as const;
 
 /** What stands beside each item's box: the item's number → the text. Items without a box of their own are left out. */
 export function boxesOf(plan: FormPlan): Map<string, string> {

@@ -150,7 +150,7 @@ const MOST_NOTED = 100;
 
 /** What `To check` says while people cannot get in. */
 function notOpenTo(form: OpenForm, people: readonly Person[]): TabProblem {
-  const message = `The form of ${form.version} is not open to people without a school account: ${named(people)}. Open the form, click "Published", choose "Anyone with the link", and confirm it in the side panel. Until then they are not written to about it.`;
+  const message = `The form of ${form.version} is not open to people without a school account: ${named(people)}. Open the form, click "Published", choose "Anyone with the link", and confirm it in the side panel. Until then they are not emailed about it.`;
   return { code: 'FORM_NOT_OPEN_TO_ALL', tab: VERSIONS.title, row: null, message };
 }
 
@@ -162,7 +162,7 @@ function refusedPeople({ version, refused }: OpenForm, { people }: Register): Ta
       code: 'ADDRESS_NOT_LET_IN',
       tab: STAFF.title,
       row,
-      message: `Google does not let ${email} into the form of ${version}, so ${name} cannot sign and is not written to about it. Is there a Google account of that address? Please correct the address; everybody else can sign.`,
+      message: `Google does not let ${email} into the form of ${version}, so ${name} cannot sign and is not emailed about it. Is there a Google account of that address? Please correct the address; everybody else can sign.`,
     }));
 }
 
@@ -174,7 +174,7 @@ function notVerified({ formId, version, publishedAt = 0 }: OpenForm, register: R
   const publishedOn = register.versions.find((own) => own.version === version)?.publishedOn;
   if (isVerified || publishedAt === 0 || publishedOn === undefined) return [];
   if (daysBetween(publishedOn, today) >= DAYS_TOLD) return [];
-  const message = `Google cannot verify addresses in the form of ${version}: whoever signs types an address, as on a sheet of paper. Each signature says so. One whose name does not fit the address is held in To check, and everybody who has signed gets a receipt. There is nothing to do; if that is not enough for this policy, please have it signed on paper.`;
+  const message = `Google cannot verify addresses in the form of ${version}: people type an address when they sign, as on a sheet of paper. Each signature says so. One whose name does not fit the address is held in To check, and everybody who has signed gets a receipt. There is nothing to do; if that is not enough for this policy, please have it signed on paper.`;
   return [{ code: 'ADDRESSES_NOT_VERIFIED', tab: FORMS.title, row: null, message }];
 }
 

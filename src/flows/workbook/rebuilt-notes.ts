@@ -72,4 +72,4 @@ function choicesOf(documentId: string): string {
 }
 
 const ROUND =
-  'What the last hourly check noted could not be read. Everything was checked again; you need not do anything, but please look through the tab Sent emails for anything that surprises you.';
+  'What the last hourly check noted could not be read. Everything was checked again; there is nothing more to do, but please look through the tab Sent emails for anything that surprises you.';

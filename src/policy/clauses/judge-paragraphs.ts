@@ -50,7 +50,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
       !holdsAPromise(paragraph.text),
   },
   {
-    name: 'It stands before the first heading, and the document has lists',
+    name: 'It comes before the first heading, and the document has lists',
     isClauses: false,
     when: ({ setting, paragraph }) =>
       setting.isFront &&
@@ -65,7 +65,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
       (!isBackgroundHeading(setting.heading ?? '') || setting.promises >= 2),
   },
   {
-    name: 'It stands among promises, and promises or asks something itself',
+    name: 'It is among promises, and promises or asks something itself',
     isClauses: true,
     when: ({ paragraph, setting }) =>
       setting.promises * 2 >= setting.paragraphs &&
@@ -78,7 +78,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
     when: ({ setting }) => isBackgroundHeading(setting.heading ?? ''),
   },
   {
-    name: 'It stands before the first heading, and the document is not all paragraphs of rules',
+    name: 'It comes before the first heading, and the document is not all paragraphs of rules',
     isClauses: false,
     when: ({ setting, paragraph }) =>
       setting.isFront && !(setting.documentHasNoLists && setting.rules >= 3 && isStandaloneRule(paragraph.text)),
@@ -92,7 +92,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
         speakerOf(subjectOf(paragraph.text), setting.audience).speaker !== 'others'),
   },
   {
-    name: 'It is a rule about things ("Phones are to be kept in the office")',
+    name: 'It is a rule about things ("No photograph may be taken")',
     isClauses: true,
     when: ({ paragraph, setting }) =>
       isPassiveRule(sentencesIn(paragraph.text)[0] ?? '') &&

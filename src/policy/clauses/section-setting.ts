@@ -37,7 +37,7 @@ export interface ClauseRule<Facts> {
   /** A sentence of docs/reading.md, for a school. */
   name: string;
   isClauses: boolean;
-  when: (facts: Facts) => boolean;
+  when: (setting: Facts) => boolean;
 }
 
 export interface Verdict {

@@ -19,8 +19,10 @@ import { validity } from './validity-cell';
 
 const FILLED_IN = 'Filled in by Policy Sign-off; please leave it as it is.';
 
-/** A column that a list may lack and that says nothing to the program. */
-function freeText(column: Pick<Column, 'heading' | 'formerly' | 'width'>): Column<typeof text> {
+/** A column of text that a list may lack. */
+function freeText(
+  column: Pick<Column, 'heading' | 'formerly' | 'aliases' | 'width' | 'help' | 'oneOf'>,
+): Column<typeof text> {
   return { ...column, reads: text, isOptional: true, kind: 'text' };
 }
 
@@ -60,15 +62,12 @@ export const STAFF = tab({
       width: 170,
       help: 'One group or several, separated by commas: teaching, governor.',
     },
-    lineManager: {
+    lineManager: freeText({
       heading: 'Line manager',
       aliases: ['Line manager email', "Line manager's email", 'Manager email', 'Manager', 'Reports to'],
-      reads: text,
-      isOptional: true,
-      kind: 'text',
       width: 220,
       help: "The line manager's email address, or their name exactly as in this list.",
-    },
+    }),
     startsOn: {
       heading: 'Starts on',
       aliases: ['Start date', 'Date started', 'Employment start date', 'Employment start', 'Date of joining'],
@@ -175,14 +174,11 @@ export const POLICIES = tab({
       width: 100,
       help: 'Days after the due date before a signature is overdue.',
     },
-    countersignedBy: {
+    countersignedBy: freeText({
       heading: 'Countersigned by',
-      reads: text,
-      isOptional: true,
-      kind: 'text',
       width: 180,
       help: 'Who countersigns each signature: line manager, or one or more email addresses. Leave empty if nobody does.',
-    },
+    }),
     neededForAccount: {
       heading: 'Required before account set-up',
       formerly: ['Needed for an account'],
@@ -201,15 +197,12 @@ export const POLICIES = tab({
       width: 100,
       help: 'The day by which the school must review the policy itself. The weekly digest mentions it 60 and 14 days before.',
     },
-    agreeBy: {
+    agreeBy: freeText({
       heading: 'How people agree',
-      reads: text,
-      isOptional: true,
-      kind: 'text',
       width: 130,
       oneOf: AGREE_BY,
       help: 'What staff tick in the form: every point, every section, or the whole policy. Takes effect with the next version.',
-    },
+    }),
     document: { heading: 'Document', reads: text, kind: 'code', width: 300 },
   },
 });
@@ -284,14 +277,11 @@ export const PAPER = tab({
       width: 100,
       help: 'The date beside the signature.',
     },
-    seenBy: {
+    seenBy: freeText({
       heading: 'Seen by',
-      reads: text,
-      isOptional: true,
-      kind: 'text',
       width: 160,
       help: 'Who has seen the signed paper.',
-    },
+    }),
     remark: freeText({ heading: 'Comment', formerly: ['Remark'], width: 220 }),
     result: {
       heading: 'Result',

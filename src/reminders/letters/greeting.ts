@@ -1,20 +1,6 @@
 /** Names and due dates as an email speaks of them. What people typed comes in, one tidy line comes out. */
 import { type Day, daysBetween, spokenDate } from '../../common/day';
-import { counted, onOneLine } from '../../common/words';
-
-const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|revd?|reverend|fr|sr)\.?$/i;
-
-/** "Bright, Carol" and "Carol Bright" are both Carol; "Mrs C Bright" stays Mrs Bright; an address is no name. */
-export function calledName(name: string): string {
-  const line = onOneLine(name);
-  if (line === '' || line.includes('@')) return 'colleague';
-  const [before = '', after = ''] = line.split(',').map((part) => part.trim());
-  const words = (after === '' ? before : after).split(' ');
-  const [first = line] = words;
-  if (!TITLE.test(first)) return first;
-  const family = after === '' ? words[words.length - 1] : before;
-  return family === undefined || family === first ? line : `${first} ${family}`;
-}
+import { counted } from '../../common/words';
 
 /** The contact, to be greeted: "Priya Nair in the school office"; "" for "the school office", which is nobody's name. */
 export function personIn(contact: string): string {

@@ -1,8 +1,8 @@
 /** One layout for every email: its parts in, plain text and HTML out. Everything that comes from outside is escaped here. */
 import Mustache from 'mustache';
 import { onOneLine, shortened } from '../../common/words';
+import { calledName } from '../../register/people/called-name';
 import type { Settings } from '../../register/workbook/settings';
-import { calledName } from './greeting';
 
 export interface EmailWords {
   subject: string;
@@ -11,7 +11,7 @@ export interface EmailWords {
 }
 
 /** The bar beside a card. Never alone: the words say it, too. */
-export type Tone = 'overdue' | 'due' | 'done' | 'plain';
+type Tone = 'overdue' | 'due' | 'done' | 'plain';
 
 export interface Card {
   title: string;
@@ -21,7 +21,7 @@ export interface Card {
   button?: { label: string; link: string };
 }
 
-export interface Section {
+interface Section {
   heading: string;
   lines: string[];
 }

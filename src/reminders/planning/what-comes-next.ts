@@ -1,8 +1,8 @@
 /** One overdue signature → what will be done about it, in the words of `Overdue`. */
 import { addDays, type Day, latest, shortDate } from '../../common/day';
+import { calledName } from '../../register/people/called-name';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
-import { calledName } from '../letters/greeting';
 import type { History } from './email-history';
 import { nextRung } from './ladder';
 import { managerOf } from './plan-lists';

@@ -1,9 +1,10 @@
 /** What emails say: to whom, what, by when; and that nothing which people type can do harm. */
 import type { Day } from '../../../src/common/day';
 import { onOneLine, shortened } from '../../../src/common/words';
+import { calledName } from '../../../src/register/people/called-name';
 import type { Obligation } from '../../../src/register/signing/obligations';
 import { bulletinNotice } from '../../../src/reminders/letters/bulletin';
-import { calledName, personIn } from '../../../src/reminders/letters/greeting';
+import { personIn } from '../../../src/reminders/letters/greeting';
 import { historyOf } from '../../../src/reminders/planning/email-history';
 import type { PlannedEmail } from '../../../src/reminders/planning/plan-emails';
 import { writeEmails } from '../../../src/reminders/write-email';
