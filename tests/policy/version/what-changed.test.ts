@@ -81,8 +81,8 @@ test('reads as a colleague would say it', () => {
   const now = numbered(['I will wear my badge at all times.', 'I will lock my screen at once.']);
   expect(changesInWords(whatChanged(before, now), '1.0')).toEqual({
     title: 'What has changed since version 1.0',
-    help: 'New:\n• 1. I will wear my badge at all times.\n\nReworded:\n• 2. I will lock my screen at once.\n   Before: I will lock my screen.\n\nNo longer in it:\n• I will report worries.',
+    help: 'New:\n• 1. I will wear my badge at all times.\n\nReworded:\n• 2. I will lock my screen at once.\n   Before: I will lock my screen.\n\nRemoved:\n• I will report worries.',
   });
-  expect(changesInWords([], '1.0')?.help).toBe('No point has changed in its words.');
+  expect(changesInWords([], '1.0')?.help).toBe('The wording of every point is unchanged.');
   expect(changesInWords([], null)).toBeNull();
 });
