@@ -123,7 +123,7 @@ function confirmationFor({ number, signatures }: PersonReferences): string {
 /** Milliseconds after which no further answer is deleted: what was must still be written down within Google's six minutes. */
 const STOP_AFTER = 4.5 * 60_000;
 
-/** @param confirmation "Delete 3 answers of number 12", as `erasePerson` gave it. @throws {PolicySignOffError} for anything else */
+/** @param confirmation "Delete 3 responses of number 12", as `erasePerson` gave it. @throws {PolicySignOffError} for anything else */
 export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
   return underLockOfOwner(ports, (notes) => {
     const { instant } = ports.readClock();
@@ -155,7 +155,7 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
 }
 
 function confirmed(register: Register, confirmation: string): PersonReferences {
-  const [, number] = /^\s*Delete \d+ answers? of number (\d+)\s*$/i.exec(confirmation) ?? [];
+  const [, number] = /^\s*Delete \d+ responses? of number (\d+)\s*$/i.exec(confirmation) ?? [];
   if (number === undefined) {
     throw new PolicySignOffError({
       code: 'NOT_CONFIRMED',

@@ -244,7 +244,7 @@ describe('whom and what erasing leaves alone', () => {
     const school = START.fork();
     school.paste('Staff', 6, [['Tolu Adeyemi', FORMER, 'Cook', 'support', '', '1/11/2026']]);
     school.round();
-    const form = String(school.column('Versions', 'Form ID')[0]);
+    const form = String(school.column('Forms', 'Form ID')[0]);
     school.sign(form, FORMER, 'Tolu Adeyemi');
     school.round();
     const done = school.run('erasePerson', [1]);
@@ -321,7 +321,7 @@ describe('the answers that the forms themselves hold', () => {
       '2 of 2 signatures given in forms match the form; 2 more were signed on paper; 2 more were deleted from the form when somebody was erased.',
     );
     // An answer that comes later is found like any other.
-    const form = String(school.column('Versions', 'Form ID')[0]);
+    const form = String(school.column('Forms', 'Form ID')[0]);
     school.sign(form, 'd.okoro@larkfield.example', 'Dee Okoro');
     nextRound(school, '2027-01-07');
     expect(school.column('Signatures', 'Response').length).toBe(signatures.length + 1);

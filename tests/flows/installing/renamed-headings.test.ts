@@ -38,6 +38,25 @@ function withOldHeadings(school: Larkfield, tab: Tab): void {
   }
 }
 
+/** Where each version's form is stood in Versions then, and no clause had a place of its own. */
+function withFormsInVersions(school: Larkfield): void {
+  const forms = sheetOf(school, 'Forms').cells;
+  const FORMER = { Form: 'Form', 'Form ID': 'Form number', 'Pre-filled link': 'Personal link' };
+  const COLUMNS = { ...FORMER, 'Email addresses': 'Addresses', 'Responses tab': 'Answers in' };
+  const places = Object.keys(COLUMNS).map((heading) => forms[0]?.findIndex(({ value }) => value === heading) ?? -1);
+  const versions = sheetOf(school, 'Versions');
+  versions.cells = versions.cells.map((row, i) => [
+    ...(row ?? []),
+    ...(i === 0 ? Object.values(COLUMNS).map((value) => ({ value })) : places.map((place) => forms[i]?.[place] ?? {})),
+  ]);
+  versions.columnCount = Math.max(versions.columnCount, versions.cells[0]?.length ?? 0);
+  const clauses = sheetOf(school, 'Clauses');
+  const at = clauses.cells[0]?.findIndex(({ value }) => value === 'Place') ?? -1;
+  clauses.cells = clauses.cells.map((row) => row?.filter((_, i) => i !== at) ?? []);
+  const file = school.workspace.spreadsheet(school.workbookId);
+  file.sheets = file.sheets.filter(({ properties }) => properties.title !== 'Forms');
+}
+
 /** A school in its first week: published, signed by one, the other with a due date of her own, both asked. */
 function anOlderSchool(change: (school: Larkfield) => void = () => {}): Larkfield {
   const school = Larkfield.open(STAFF);
@@ -46,6 +65,7 @@ function anOlderSchool(change: (school: Larkfield) => void = () => {}): Larkfiel
   school.sign(form, TOLU, 'Tolu Adeyemi');
   school.turnTo('2026-09-01', '12:00');
   for (const tab of OURS) withOldHeadings(school, tab);
+  withFormsInVersions(school);
   for (const cell of sheetOf(school, 'Settings').cells.flat()) {
     const setting = SETTING_WORDS.find(({ name }) => name === cell?.value);
     if (cell && setting?.formerly !== undefined) cell.value = setting.formerly;
@@ -88,7 +108,9 @@ describe('a workbook with the headings of the release before', () => {
     expect(school.run(name, [{}]).error).toBeNull();
     const fresh = Larkfield.open([]);
     for (const { title } of OURS.filter((tab) => tab.title !== 'Register')) {
-      expect([title, headings(school, title)]).toEqual([title, headings(fresh, title)]);
+      // What Versions said of forms stays to the right of its own columns, as if it were the manager's.
+      const own = headings(fresh, title);
+      expect([title, headings(school, title).slice(0, own.length)]).toEqual([title, own]);
     }
     expect(school.column('Settings', 'Setting')).toEqual(fresh.column('Settings', 'Setting'));
     expect(school.column('Settings', 'What it does')).toEqual(fresh.column('Settings', 'What it does'));
@@ -117,7 +139,10 @@ describe('a workbook with the headings of the release before', () => {
         ([name, old]) => [old, SETTING_WORDS.find((one) => one.name === name)?.help] as const,
       ),
     ]);
-    const now = cellsOf(school);
+    // What this release adds: the tab of forms, and each clause's place.
+    const place = headings(school, 'Clauses').indexOf('Place') + 1;
+    const isNew = ({ tab, column }: PlacedCell) => tab === 'Forms' || (tab === 'Clauses' && column === place);
+    const now = cellsOf(school).filter((cell) => !isNew(cell));
     const differing = before.flatMap((cell, i) =>
       now[i]?.value === cell.value || words.has(cell.value) ? [] : [{ ...cell, now: now[i] }],
     );

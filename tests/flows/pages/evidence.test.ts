@@ -127,7 +127,7 @@ describe('evidence', () => {
 
   test('says what stood in To check, what was decided there, and that a doubtful one does not count before', () => {
     const school = inSession();
-    const form = school.workspace.form(String(school.column('Versions', 'Form ID')[0])).id;
+    const form = school.workspace.form(String(school.column('Forms', 'Form ID')[0])).id;
     school.workspace.form(form).readers.push('eva@home.example');
     school.sign(form, 'eva@home.example', 'Eva Novak');
     school.round();

@@ -18,7 +18,7 @@ const setNote = (school: Larkfield, name: string, text: string) =>
   Object.assign(school.workspace.properties, { [name]: text });
 
 const told = (school: Larkfield) =>
-  school.column('To check', 'What to look at').map((what) => String(what).split('.')[0]);
+  school.column('To check', 'What to check').map((what) => String(what).split('.')[0]);
 const NOTE_TOLD = 'What was noted about the form of P1 v1';
 
 describe('the note of a form', () => {
@@ -68,7 +68,7 @@ test('what was chosen for publishing is broken: the manager is led to the docume
   setNote(school, `draft ${document}`, '{');
   school.sleepTo('2026-09-03', '10:00');
   school.round();
-  expect(school.column('To check', 'What to look at')).toEqual([
+  expect(school.column('To check', 'What to check')).toEqual([
     `What was chosen for publishing a policy could not be read. Please open the document, open its side panel and choose again: https://docs.google.com/document/d/${document}/`,
   ]);
 });
