@@ -15,6 +15,12 @@ export const Drive = service('Drive', {
     update: (resource: { name?: string; trashed?: boolean }, id: string) => ask('Drive.Files.update', resource, id),
     list: (options: { q?: string }) => ask('Drive.Files.list', options),
   }),
+  Permissions: service('Drive.Permissions', {
+    create: (resource: { type?: string; role?: string; view?: string }, id: string) =>
+      ask('Drive.Permissions.create', resource, id),
+    list: (id: string, options: { includePermissionsForView?: string } = {}) =>
+      ask('Drive.Permissions.list', id, options),
+  }),
 });
 
 export const Sheets = service('Sheets', {
