@@ -15,6 +15,10 @@ export function driveCalls(google: Google): Answers<'Drive'> {
       google.touch(id);
       return { id, name: file.name };
     },
+    'Drive.Files.get': (caller, id) => {
+      const { name } = google.grantedFile(id, caller, 'drive.files.get');
+      return { id, name };
+    },
     // Under drive.file only what the script made or was given is there to be listed.
     'Drive.Files.list': (caller, { q }) => {
       if (q !== 'trashed = false') throw notHere(`the search "${q}"`);

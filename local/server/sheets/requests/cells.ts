@@ -90,7 +90,6 @@ function writeRows(
       cells[startColumn + j] = write(cells[startColumn + j] ?? {}, cell);
     });
     sheet.cells[startRow + i] = cells;
-    sheet.columnCount = Math.max(sheet.columnCount, cells.length);
   });
   for (let row = 0; row < startRow; row++) sheet.cells[row] ??= [];
   sheet.rowCount = Math.max(sheet.rowCount, startRow + rows.length);
