@@ -1,4 +1,5 @@
 /** What a script finds missing where Google is believed to lack it or to have it switched off (server/beliefs.ts). */
+import { type Context, runInContext } from 'node:vm';
 import type { CallName } from '../contract';
 import type { Beliefs } from '../server/beliefs';
 import { apiRefusal } from '../server/google';
@@ -6,12 +7,13 @@ import { apiRefusal } from '../server/google';
 const SERVICES = { Docs: 'docsService', Drive: 'driveService', Sheets: 'sheetsService' } as const;
 
 /** Takes away from a script's context what is believed not to be there. */
-export function takeAway(context: object, beliefs: Beliefs): void {
+export function takeAway(context: Context, beliefs: Beliefs): void {
   if (beliefs.verifyingAddresses === 'missing') {
     Reflect.set(Reflect.get(context, 'FormApp'), 'EmailCollectionType', undefined);
   }
   for (const [name, belief] of Object.entries(SERVICES)) {
-    if (beliefs[belief] === 'missing') Reflect.deleteProperty(context, name);
+    // Within the context: from outside only a copy of the name would go.
+    if (beliefs[belief] === 'missing') runInContext(`delete globalThis.${name};`, context);
   }
 }
 
