@@ -23,7 +23,7 @@ export function checkService(beliefs: Beliefs, call: CallName): void {
   if (off === undefined) return;
   const [name] = off;
   throw apiRefusal(
-    `${call.charAt(0).toLowerCase()}${call.slice(1)}`,
+    call.replace(/[A-Z](?=\w*\.)/g, (letter) => letter.toLowerCase()),
     `Google ${name} API has not been used in project 000000000000 before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/${name.toLowerCase()}.googleapis.com/overview?project=000000000000 then retry.`,
     403,
   );
