@@ -45,6 +45,7 @@ export function readTabs(workbookId: string, titles: readonly string[]): Record<
 
 /** Of each tab what stands in its first row, as text. */
 export function readFirstRows(workbookId: string, sheetIds: readonly number[]): Map<number, string[]> {
+  if (sheetIds.length === 0) return new Map();
   const filters = sheetIds.map((sheetId) => ({ gridRange: { sheetId, startRowIndex: 0, endRowIndex: 1 } }));
   const found = valuesOf(workbookId, filters);
   return new Map(sheetIds.map((sheetId) => [sheetId, (found.get(String(sheetId))?.[0] ?? []).map(String)]));

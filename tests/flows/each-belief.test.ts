@@ -38,6 +38,20 @@ function counting(name: string, does: () => void = () => {}): { faults: Faults; 
   return { faults, count: () => count };
 }
 
+/** Google refuses a call in words of its own. */
+const word =
+  (name: string, code?: number): Faults =>
+  (call) =>
+    call.name === name
+      ? {
+          kind: 'refuse',
+          message: 'Nein.',
+          ...(code ? { code, errorName: 'GoogleJsonResponseException' as const } : {}),
+        }
+      : undefined;
+
+const documentOf = (school: Larkfield) => school.workspace.files.find((file) => file.kind === 'document')?.id ?? '';
+
 test.each(['taken', 'refused'] as const)(
   'an empty range is %s: the preview of emails, which has no title, is made',
   (emptyRange) => {
@@ -123,7 +137,7 @@ test.each(['missing', 'refused'] as const)(
   (verifyingAddresses) => {
     const { school, form } = aSchool({ verifyingAddresses });
     school.workspace.form(form).emailCollection = 'VERIFIED';
-    const document = school.workspace.files.find((file) => file.kind === 'document')?.id ?? '';
+    const document = documentOf(school);
     school.workspace.editDocument(
       document,
       aDocument('Acceptable Use Policy', '- I will keep it to myself.', 'Full name: ____'),
@@ -165,6 +179,14 @@ describe('the tab of answers', () => {
     expect(click().error?.message).toContain('does not show the tab');
     school.sleepTo('2026-09-01', '08:30');
     expect([resultOf(click(), 'isDone'), answersTabs(school)]).toEqual(['true', [PUT_AWAY]]);
+  });
+
+  test('is there while Google fails to say that the form is linked: it is not linked again', () => {
+    const { school, click } = lateSchool();
+    click();
+    school.sleepTo('2026-09-01', '08:30');
+    school.run('publishPolicy', [{ document: documentOf(school) }], word('Form.getDestinationId'));
+    expect(answersTabs(school)).toEqual([PUT_AWAY]);
   });
 
   test('shows after minutes: the next round finishes, and takes no tab that somebody has added for it', () => {
@@ -294,17 +316,6 @@ describe('what Google refuses', () => {
 });
 
 describe('Google’s words decide nothing', () => {
-  const word =
-    (name: string, code?: number): Faults =>
-    (call) =>
-      call.name === name
-        ? {
-            kind: 'refuse',
-            message: 'Nein.',
-            ...(code ? { code, errorName: 'GoogleJsonResponseException' as const } : {}),
-          }
-        : undefined;
-
   test('an email that fails while none is left waits for tomorrow', () => {
     const { school } = aSchool({});
     const faults: Faults = (call) => {

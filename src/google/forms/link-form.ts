@@ -15,13 +15,17 @@ export function linkForm({ formId, workbookId, tabsBefore, plan, mayBeLinked }: 
   const isLinked = mayBeLinked && destinationOf(formId) === workbookId;
   // An earlier run may be hours ago: what people have added since is not made by linking now.
   const before = mayBeLinked && !isLinked ? idsOf(workbookId) : tabsBefore;
+  // Google may have failed to say that it is linked; its tab tells, too.
+  const standing = before.filter((sheetId) => !tabsBefore.includes(sheetId));
+  const known = headedBy(plan, readFirstRows(workbookId, standing));
+  if (known !== null) return known;
   if (!isLinked) form(formId).setDestination(FormApp.DestinationType.SPREADSHEET, workbookId);
   for (let look = 1; ; look++) {
     const fresh = idsOf(workbookId).filter((sheetId) => !before.includes(sheetId));
     const [only] = fresh;
     // Right after linking a single new tab can be no other.
     if (!isLinked && fresh.length === 1 && only !== undefined) return only;
-    const found = fresh.length > 0 ? headedBy(plan, readFirstRows(workbookId, fresh)) : null;
+    const found = headedBy(plan, readFirstRows(workbookId, fresh));
     if (found !== null) return found;
     if (look === LOOKS) break;
     Utilities.sleep(PAUSE);
@@ -37,7 +41,7 @@ function idsOf(workbookId: string): number[] {
   return listTabs(workbookId).map(({ sheetId }) => sheetId);
 }
 
-/** In which words Google says that there is none is no matter: whatever it refuses, the form is linked again. */
+/** In which words Google says that there is none is no matter: whatever it refuses counts as none. */
 function destinationOf(formId: string): string | null {
   try {
     return form(formId).getDestinationId();
