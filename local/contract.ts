@@ -73,6 +73,15 @@ export type TriggerPlan =
   | { handler: string; event: 'CLOCK'; everyHours: number }
   | { handler: string; event: 'ON_FORM_SUBMIT'; formId: string };
 
+/** Who may do what with a file; with a view, who may open the published form. */
+export interface DrivePermission {
+  id: string;
+  type: string;
+  role: string;
+  view?: string;
+  emailAddress?: string;
+}
+
 export interface GoogleCalls {
   'Docs.Documents.get'(
     id: string,
@@ -86,9 +95,19 @@ export interface GoogleCalls {
   ): docs_v1.Schema$BatchUpdateDocumentResponse;
 
   'Drive.Files.update'(resource: { name?: string; trashed?: boolean }, fileId: string): { id: string; name: string };
+  'Drive.Files.get'(fileId: string, options: { fields?: string }): { id: string; name: string };
   'Drive.Files.list'(options: { q?: string; fields?: string; pageSize?: number }): {
     files: { id: string; name: string }[];
   };
+
+  'Drive.Permissions.create'(
+    resource: { type?: string; role?: string; view?: string },
+    fileId: string,
+  ): DrivePermission;
+  'Drive.Permissions.list'(
+    fileId: string,
+    options: { includePermissionsForView?: string; fields?: string },
+  ): { permissions: DrivePermission[] };
 
   'Sheets.Spreadsheets.create'(resource: sheets_v4.Schema$Spreadsheet): sheets_v4.Schema$Spreadsheet;
   'Sheets.Spreadsheets.get'(id: string, options: { fields?: string; ranges?: string[] }): sheets_v4.Schema$Spreadsheet;
@@ -115,6 +134,7 @@ export interface GoogleCalls {
   'Form.setProgressBar'(form: string, isOn: boolean): void;
   'Form.setShowLinkToRespondAgain'(form: string, isOn: boolean): void;
   'Form.setCollectEmail'(form: string, isOn: boolean): void;
+  'Form.collectsEmail'(form: string): boolean;
   'Form.setEmailCollectionType'(form: string, type: string): void;
   'Form.setAcceptingResponses'(form: string, isOn: boolean): void;
   'Form.isAcceptingResponses'(form: string): boolean;
@@ -191,4 +211,7 @@ export type CallName = keyof GoogleCalls;
  * a workbook would take too long that way: they cross as they are, made for this one answer, and become arrays of the
  * script's context there.
  */
-export type CallAnswer = { json: string } | { fresh: unknown } | { errorName: string; message: string };
+export type CallAnswer =
+  | { json: string }
+  | { fresh: unknown }
+  | { errorName: string; message: string; code: number | null };

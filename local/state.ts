@@ -10,6 +10,7 @@ import type {
   ResponseState,
   TriggerState,
 } from './contract';
+import type { Beliefs } from './server/beliefs';
 
 export interface Account {
   email: string;
@@ -77,6 +78,8 @@ export interface SheetState {
   basicFilter: sheets_v4.Schema$BasicFilter | null;
   /** The form whose answers Google writes here. */
   formId: string | null;
+  /** From when on `spreadsheets.get` tells of it; left out: at once. */
+  seenFrom?: Instant;
 }
 
 export interface SpreadsheetFile extends FileState {
@@ -109,7 +112,7 @@ export interface FormFile extends FileState {
   isAccepting: boolean;
   /** Whom the form lets in. */
   readers: string[];
-  /** "Anyone with the link": only a person can say so, in Google's own dialog. */
+  /** "Anyone with the link". */
   isOpenToAnyone: boolean;
   items: FormItem[];
   responses: ResponseState[];
@@ -134,6 +137,10 @@ export interface WorkspaceState {
   mailDays: Record<string, { since: Instant; recipients: number }>;
   files: Record<string, WorkspaceFile>;
   mail: SentMail[];
+  /** Where it was told to believe otherwise than usual (server/beliefs.ts). */
+  beliefs?: Partial<Beliefs>;
+  /** Addresses for which there is no Google account; those that end in ".invalid" never have one. */
+  withoutAccount?: string[];
 }
 
 const covers = (range: Omit<RangeFormat, 'format'>, row: number, column: number): boolean =>

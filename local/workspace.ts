@@ -5,6 +5,7 @@
 import type { Instant } from './contract';
 import { type Host, Panel, type PanelPlace } from './panel/panel';
 import { ScriptHost } from './script/host';
+import type { Beliefs } from './server/beliefs';
 import type { Account, WorkspaceState } from './state';
 import { hasWorkspace, readWorkspace, writeWorkspace } from './store';
 
@@ -17,6 +18,8 @@ export interface WorkspaceOptions {
   accounts: Account[];
   /** The clock of the person at the screen, where there is one: Google's limits a minute refill with it, too. */
   realTime?: () => Instant;
+  /** What of Google nobody knows, and is to be otherwise than usual. */
+  beliefs?: Partial<Beliefs>;
 }
 
 /** Everything that the tests, the commands and the site work with. */
@@ -44,6 +47,7 @@ export class Workspace extends ScriptHost {
       mailDays: {},
       files: {},
       mail: [],
+      ...(options.beliefs === undefined ? {} : { beliefs: options.beliefs }),
     };
     return new Workspace(state, options.folder, options.bundleFolder, options.realTime);
   }

@@ -21,12 +21,13 @@ export function uninstall(): flows.UninstallReport {
 
 /** Run by the account that is to own everything from now on, once the old one has run `uninstall`. */
 export function takeOver(): flows.TakeOverReport {
-  return logReport(flows.explained(ports, () => flows.takeOver(ports, false)));
+  return logReport(flows.explained(ports, () => flows.takeOver(ports, 'has uninstalled')));
 }
 
-/** The same where the old account is closed for good and cannot run anything. */
-export function takeOverFromClosedAccount(): flows.TakeOverReport {
-  return logReport(flows.explained(ports, () => flows.takeOver(ports, true)));
+/** The same where the old account is closed for good and cannot run anything. @param isStopped true: its rounds have stopped, whatever the notes say */
+export function takeOverFromClosedAccount(isStopped: unknown): flows.TakeOverReport {
+  const old = isStopped === true ? 'is closed and its rounds have stopped' : 'is closed';
+  return logReport(flows.explained(ports, () => flows.takeOver(ports, old)));
 }
 
 /** The hourly trigger. */

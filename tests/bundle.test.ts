@@ -219,7 +219,7 @@ describe('the bundle', () => {
     const inManifest = [...JSON.stringify(MANIFEST).matchAll(/"(?:runFunction|onTriggerFunction)":"(\w+)"/g)].map(
       (match) => match[1] ?? '',
     );
-    const ofTriggers = [...CODE.matchAll(/var (?:ROUND|FORM_SUBMITTED|PRESSED) = "(\w+)"/g)].map(
+    const ofTriggers = [...CODE.matchAll(/var (?:ROUND|FORM_SUBMITTED|PRESSED)\d* = "(\w+)"/g)].map(
       (match) => match[1] ?? '',
     );
     expect(ofTriggers.sort()).toEqual(['formSubmitted', 'pressButton', 'round']);

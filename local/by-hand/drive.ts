@@ -101,4 +101,16 @@ export abstract class Drive {
     if (account === undefined) throw new Error(`No account ${email}`);
     account.refuses = scopes;
   }
+
+  /** There is no Google account of this address, or no more. */
+  withoutAccount(address: string): void {
+    this.google.state.withoutAccount = [...(this.google.state.withoutAccount ?? []), address.toLowerCase()];
+  }
+
+  /** Google lets an account write to so many recipients a day from now on. */
+  allowMail(email: string, recipients: number): void {
+    const account = this.google.state.accounts.find((known) => known.email === email);
+    if (account === undefined) throw new Error(`No account ${email}`);
+    account.dailyMail = recipients;
+  }
 }

@@ -11,12 +11,19 @@ import { type Caller, type Google, Refusal } from '../server/google';
 import { millisecondsOf, reachesGoogle } from './calls';
 import { SCOPES } from './scopes';
 import { bundleScripts, servicesScript } from './scripts';
+import { checkService, takeAway } from './services-off';
 
 /** What happens at one call, for trying how the product bears it. */
 export type Fault =
   | { kind: 'kill'; when: 'before' | 'after' }
   /** Google refuses: the call has no effect, or had it and the answer is lost ("after"). */
-  | { kind: 'refuse'; message: string; errorName?: 'Exception' | 'GoogleJsonResponseException'; when?: 'after' }
+  | {
+      kind: 'refuse';
+      message: string;
+      errorName?: 'Exception' | 'GoogleJsonResponseException';
+      code?: number;
+      when?: 'after';
+    }
   /** Somebody else does something first. */
   | { kind: 'meanwhile'; does: () => void };
 
@@ -52,8 +59,6 @@ export interface ExecutionPlan {
   /** Milliseconds: 6 minutes, 30 seconds for a card. */
   limit: number;
   faults?: Faults | undefined;
-  /** False where Google lacks FormApp.EmailCollectionType, which stands in no reference (docs/google-facts.md G15). */
-  canVerifyAddresses: boolean;
 }
 
 /** The folder that gas-local loads. */
@@ -72,6 +77,10 @@ function isPlain(value: unknown): boolean {
 
 /** Thrown into the script when it is stopped; whatever it catches, nothing that it does afterwards reaches Google. */
 class Killed extends Error {}
+
+function refusalOf({ message, errorName, code }: Extract<Fault, { kind: 'refuse' }>): Refusal {
+  return new Refusal(message, errorName, code);
+}
 
 /** The door between one execution and Google. */
 class Door {
@@ -95,12 +104,12 @@ class Door {
       const value = this.reach(name, argsJson === null ? [...args] : JSON.parse(argsJson));
       return FRESH.includes(name) || isPlain(value) ? { fresh: value } : { json: JSON.stringify(value) };
     } catch (error) {
-      if (error instanceof Refusal) return { errorName: error.errorName, message: error.message };
-      if (error instanceof Killed) return { errorName: 'Error', message: error.message };
+      if (error instanceof Refusal) return { errorName: error.errorName, message: error.message, code: error.code };
+      if (error instanceof Killed) return { errorName: 'Error', message: error.message, code: null };
       // The script may not swallow it.
       this.fault ??= { error };
       this.killed ??= 'stopped by a fault of the local Workspace';
-      return { errorName: 'Error', message: described(error).message };
+      return { errorName: 'Error', message: described(error).message, code: null };
     }
   }
 
@@ -119,10 +128,11 @@ class Door {
     if (planned?.kind === 'meanwhile') planned.does();
     this.google.state.now += millisecondsOf(name);
     if (this.google.now - this.startedAt > limit) this.kill('Exceeded maximum execution time');
-    if (planned?.kind === 'refuse' && planned.when !== 'after') throw new Refusal(planned.message, planned.errorName);
+    if (planned?.kind === 'refuse' && planned.when !== 'after') throw refusalOf(planned);
+    checkService(this.google.beliefs, name);
     const value: unknown = Reflect.apply(this.answers[name], null, [caller, ...args]);
     if (planned?.kind === 'kill' && planned.when === 'after') this.kill(`killed after ${name}`);
-    if (planned?.kind === 'refuse' && planned.when === 'after') throw new Refusal(planned.message, planned.errorName);
+    if (planned?.kind === 'refuse' && planned.when === 'after') throw refusalOf(planned);
     return value;
   }
 
@@ -167,7 +177,7 @@ function newContext(google: Google, door: Door, plan: ExecutionPlan, log: string
     {
       __load: () => {
         servicesScript().runInContext(context);
-        if (!plan.canVerifyAddresses) Reflect.set(Reflect.get(context, 'FormApp'), 'EmailCollectionType', undefined);
+        takeAway(context, google.beliefs);
         for (const script of bundleScripts(plan.bundleFolder)) script.runInContext(context);
       },
       __now: () => google.now,

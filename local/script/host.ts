@@ -9,6 +9,7 @@ import { Drive } from '../by-hand/drive';
 import type { CallName, Instant, TriggerState } from '../contract';
 import { type AddOn, AddOnSchema } from '../panel/add-on';
 import { type AllAnswers, answersOf } from '../server/answers';
+import type { Beliefs } from '../server/beliefs';
 import { type Submission, type SubmissionResult, submit } from '../server/forms/submissions';
 import { Google } from '../server/google';
 import type { WorkspaceState } from '../state';
@@ -39,8 +40,6 @@ export abstract class ScriptHost extends Drive {
   onExecution: ((execution: Execution) => void) | null = null;
   /** Faults for executions that a trigger starts. */
   triggerFaults: Faults | undefined;
-  /** Whether Google has the method that makes sure of addresses; it stands in no reference. */
-  canVerifyAddresses = true;
 
   /** @param bundleFolder the folder that clasp pushes @param realTime as in Google's constructor */
   protected constructor(
@@ -55,6 +54,24 @@ export abstract class ScriptHost extends Drive {
     );
     this.scopes = manifest.oauthScopes ?? [];
     this.addOn = manifest.addOns === undefined ? null : v.parse(AddOnSchema, manifest.addOns);
+  }
+
+  get beliefs(): Beliefs {
+    return this.google.beliefs;
+  }
+
+  /** What of Google is to be otherwise from now on; the rest stays as it was. */
+  set beliefs(otherwise: Partial<Beliefs>) {
+    this.google.state.beliefs = { ...this.google.state.beliefs, ...otherwise };
+  }
+
+  /** Whether Google has the method that makes sure of addresses; it stands in no reference. */
+  get canVerifyAddresses(): boolean {
+    return this.beliefs.verifyingAddresses === 'there';
+  }
+
+  set canVerifyAddresses(can: boolean) {
+    this.beliefs = { verifyingAddresses: can ? 'there' : 'missing' };
   }
 
   /** A copy that goes its own way: for trying what a fault does to one and the same state. Kept in memory only. */
@@ -153,7 +170,6 @@ export abstract class ScriptHost extends Drive {
       bundleFolder: this.bundleFolder,
       limit: options.limit ?? SIX_MINUTES,
       faults: options.faults,
-      canVerifyAddresses: this.canVerifyAddresses,
     });
     for (const name of execution.calls) this.calls.set(name, (this.calls.get(name) ?? 0) + 1);
     if (execution.error !== null || execution.killed !== null) this.failures.push(execution);

@@ -1,14 +1,23 @@
 /** Google Drive: the few calls of the advanced service that a script makes under `drive.file`. */
-import { type Answers, type Google, notHere } from './google';
+import type { DrivePermission } from '../contract';
+import type { FormFile } from '../state';
+import { type Answers, apiRefusal, type Caller, type Google, notHere } from './google';
 
 export function driveCalls(google: Google): Answers<'Drive'> {
   return {
     'Drive.Files.update': (caller, resource, id) => {
       const file = google.grantedFile(id, caller, 'drive.files.update');
+      if (file.kind === 'form' && resource.name !== undefined && google.beliefs.renamingForms === 'refused') {
+        throw apiRefusal('drive.files.update', `File not found: ${id}.`, 404);
+      }
       file.name = resource.name ?? file.name;
       file.isInBin = resource.trashed ?? file.isInBin ?? false;
       google.touch(id);
       return { id, name: file.name };
+    },
+    'Drive.Files.get': (caller, id) => {
+      const { name } = google.grantedFile(id, caller, 'drive.files.get');
+      return { id, name };
     },
     // Under drive.file only what the script made or was given is there to be listed.
     'Drive.Files.list': (caller, { q }) => {
@@ -16,5 +25,30 @@ export function driveCalls(google: Google): Answers<'Drive'> {
       const files = Object.values(google.state.files).filter((file) => file.grantedTo.includes(caller.account));
       return { files: files.filter((file) => file.isInBin !== true).map(({ id, name }) => ({ id, name })) };
     },
+    'Drive.Permissions.create': (caller, { type, role, view }, id) => {
+      const form = publishedForm(google, caller, 'drive.permissions.create', id);
+      if (type !== 'anyone' || role !== 'reader' || view !== 'published') throw notHere('this kind of permission');
+      form.isOpenToAnyone = true;
+      google.touch(id);
+      return ANYONE;
+    },
+    'Drive.Permissions.list': (caller, id, { includePermissionsForView }) => {
+      const form = publishedForm(google, caller, 'drive.permissions.list', id);
+      if (includePermissionsForView !== 'published') throw notHere('permissions of another view');
+      const readers = form.readers.map((emailAddress, index): DrivePermission => {
+        return { id: `reader-${index}`, type: 'user', role: 'reader', view: 'published', emailAddress };
+      });
+      return { permissions: [...readers, ...(form.isOpenToAnyone ? [ANYONE] : [])] };
+    },
   };
+}
+
+const ANYONE: DrivePermission = { id: 'anyoneWithLink', type: 'anyone', role: 'reader', view: 'published' };
+
+/** @throws where Drive is believed not to reach a form that FormApp made */
+function publishedForm(google: Google, caller: Caller, method: string, id: string): FormFile {
+  const file = google.grantedFile(id, caller, method);
+  if (file.kind !== 'form') throw notHere('permissions of anything but a form');
+  if (google.beliefs.openingByScript === 'refused') throw apiRefusal(method, `File not found: ${id}.`, 404);
+  return file;
 }

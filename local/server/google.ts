@@ -1,6 +1,7 @@
 /** What every service at Google shares: the state, who is asking, ids, and how Google refuses. */
 import type { CallName, GoogleCalls, Instant } from '../contract';
 import type { DocumentFile, FormFile, SpreadsheetFile, WorkspaceFile, WorkspaceState } from '../state';
+import { type Beliefs, KIND } from './beliefs';
 
 /** One running execution of the script, as Google sees it. */
 export interface Caller {
@@ -17,6 +18,8 @@ export class Refusal extends Error {
   constructor(
     message: string,
     readonly errorName: 'Exception' | 'GoogleJsonResponseException' = 'Exception',
+    /** Of an advanced service's refusal: what the script finds as `details.code` (docs/google-facts.md B15). */
+    readonly code: number | null = null,
   ) {
     super(message);
     this.name = 'Refusal';
@@ -24,8 +27,13 @@ export class Refusal extends Error {
 }
 
 /** A refusal in an advanced service's words: `API call to docs.documents.get failed with error: …`. */
-export function apiRefusal(method: string, text: string): Refusal {
-  return new Refusal(`API call to ${method} failed with error: ${text}`, 'GoogleJsonResponseException');
+export function apiRefusal(method: string, text: string, code = 400): Refusal {
+  return new Refusal(`API call to ${method} failed with error: ${text}`, 'GoogleJsonResponseException', code);
+}
+
+/** What is not there for whoever asks. */
+function notThere(method: string): Refusal {
+  return apiRefusal(method, 'Requested entity was not found.', 404);
 }
 
 /** Something that Google can do and this Workspace cannot. */
@@ -47,6 +55,10 @@ export class Google {
     readonly state: WorkspaceState,
     private readonly realTime: () => Instant = () => 0,
   ) {}
+
+  get beliefs(): Beliefs {
+    return { ...KIND, ...this.state.beliefs };
+  }
 
   get now(): Instant {
     return this.state.now;
@@ -75,7 +87,7 @@ export class Google {
   /** Under `drive.file` a file that was neither made by the script nor given to it is not there at all. */
   grantedFile(id: string, caller: Caller, method: string): WorkspaceFile {
     const file = this.state.files[id];
-    if (!file?.grantedTo.includes(caller.account)) throw apiRefusal(method, 'Requested entity was not found.');
+    if (!file?.grantedTo.includes(caller.account)) throw notThere(method);
     return file;
   }
 

@@ -13,7 +13,14 @@ export const Docs = service('Docs', {
 export const Drive = service('Drive', {
   Files: service('Drive.Files', {
     update: (resource: { name?: string; trashed?: boolean }, id: string) => ask('Drive.Files.update', resource, id),
+    get: (id: string, options: { fields?: string } = {}) => ask('Drive.Files.get', id, options),
     list: (options: { q?: string }) => ask('Drive.Files.list', options),
+  }),
+  Permissions: service('Drive.Permissions', {
+    create: (resource: { type?: string; role?: string; view?: string }, id: string) =>
+      ask('Drive.Permissions.create', resource, id),
+    list: (id: string, options: { includePermissionsForView?: string } = {}) =>
+      ask('Drive.Permissions.list', id, options),
   }),
 });
 

@@ -20,6 +20,8 @@ export function ask(name: string, ...args: unknown[]): unknown {
   if ('message' in answer) {
     const error = new Error(answer.message);
     error.name = answer.errorName;
+    // As the advanced services' refusals have it (docs/google-facts.md B15).
+    if (answer.code !== null) Object.assign(error, { details: { code: answer.code, message: answer.message } });
     throw error;
   }
   if ('fresh' in answer) return adopted(answer.fresh);

@@ -11,6 +11,17 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** The HTTP code with which one of Google's advanced services refused; null for any other error. */
+export function refusalCode(error: unknown): number | null {
+  const details = fieldOf(error, 'details');
+  const code = fieldOf(details, 'code');
+  return typeof code === 'number' ? code : null;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
 /** Stops a journey. Whatever was there before is left as it was. */
 export class PolicySignOffError extends Error {
   readonly code: string;

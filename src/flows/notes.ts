@@ -70,6 +70,10 @@ const OpenFormSchema = v.object({
   publishedAt: v.optional(v.number()),
   /** The day on which this note was made again from the register; "" otherwise. */
   rebuiltOn: v.optional(v.string(), ''),
+  /** False where Google refused to give the file its name. */
+  isNamed: v.optional(v.boolean(), true),
+  /** False where Google refused its trigger. */
+  isWatched: v.optional(v.boolean(), true),
 });
 
 /** People whom a round put on the list together, by their numbers. */
@@ -173,6 +177,8 @@ export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'ans
   isVerified: true,
   tabsBefore: [],
   rebuiltOn: '',
+  isNamed: true,
+  isWatched: true,
 };
 
 /** Releases before the layouts were counted noted none. */

@@ -46,6 +46,8 @@ export interface FormToLink {
   workbookId: string;
   /** The workbook's tabs before Google adds one for the answers. */
   tabsBefore: readonly number[];
+  /** What the form asks: its questions head the tab. */
+  plan: FormPlan;
   /** An earlier run may have been stopped just after linking. */
   mayBeLinked: boolean;
 }
@@ -54,6 +56,8 @@ export interface FinishedForm {
   /** With LINK_MARKS in the place of name and role. */
   personalLink: string;
   hasVerifiedAddresses: boolean;
+  /** False where Google did not rename the file, which still says that it is unfinished. */
+  isNamed: boolean;
 }
 
 export interface ReadersKept {
@@ -104,6 +108,8 @@ export interface Ports {
   /** The address of the account that this run works as. */
   whoAmI: () => string;
   readPermissions: () => PermissionsGiven;
+  /** Google's services that are switched off for the script, as the script editor lists them. */
+  servicesOff: () => string[];
   readClock: () => Moment;
   /** The school's day and time of a moment. */
   dayOf: (instant: number) => { day: Day; time: string };
@@ -139,7 +145,9 @@ export interface Ports {
   buildForm: (form: FormToBuild) => FormBuilding;
   /** Gives the file its name, and reads what is known only once the form is built; in the run that built it. */
   finishForm: (formId: string, plan: FormPlan) => FinishedForm;
-  /** Lets answers flow into a tab of their own. @returns the tab's id */
+  /** Gives the file its name. @returns whether Google did it */
+  nameForm: (formId: string, name: string) => boolean;
+  /** Lets answers flow into a tab of their own. @returns the tab's id @throws where Google does not show the tab yet */
   linkForm: (form: FormToLink) => number;
   /** Publishes a form and lets people in. @throws where Google did not publish it, or lets in nobody */
   openForm: (formId: string, readers: readonly string[], hasTime: () => boolean) => ReadersKept;
@@ -158,7 +166,8 @@ export interface Ports {
   dropReaders: (formId: string, gone: readonly string[]) => number;
   /** Takes one answer out of a form's own store, for good; one that is gone already is no failure. */
   deleteAnswer: (formId: string, answerId: string) => void;
-  watchForm: (formId: string) => void;
+  /** Has the form tell at once when somebody signs. @returns whether it does; without, the hourly round looks */
+  watchForm: (formId: string) => boolean;
 
   emailsLeftToday: () => number;
   sendEmail: (email: Email, from: { name: string; replyTo: string }) => SendResult;

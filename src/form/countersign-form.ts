@@ -1,6 +1,6 @@
 /** A policy whose signatures are confirmed by a second one → the form for whoever confirms them, as a value; its answers read back. */
 import { NAME, ROLE } from '../policy/version/version-text';
-import type { FormPlan } from './plan-form';
+import { type FormPlan, formName } from './plan-form';
 import type { FormAnswer } from './read-answer';
 
 /** What stands where nobody waits: Google takes no question without a choice. */
@@ -20,12 +20,17 @@ export interface CountersignSettings {
   names: readonly string[];
 }
 
+/** What the file of such a form is called. */
+export function countersignFormName(title: string, policyCode: string): string {
+  return formName(title, `${policyCode} countersigned`);
+}
+
 export function planCountersignForm(settings: CountersignSettings): FormPlan {
   const { school, contactName, policyCode, title, names } = settings;
   const statement = settings.statement || 'I confirm that these colleagues have signed, and I approve it.';
   const choices = names.length > 0 ? [...names] : [NOBODY_WAITS];
   return {
-    name: `${title}, ${policyCode} countersigned`,
+    name: countersignFormName(title, policyCode),
     title: `To countersign: ${title}`,
     description: [
       school,

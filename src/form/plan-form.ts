@@ -79,10 +79,15 @@ const BESIDE = 140;
 /** Words that a person reads in a minute, with care. */
 const WORDS_A_MINUTE = 200;
 
+/** What a form's file is called. @param version "P1 v1.0" */
+export function formName(title: string, version: string): string {
+  return `${title}, ${version}`;
+}
+
 export function planForm(items: readonly VersionItem[], settings: FormSettings): FormPlan {
   const { title, versionLabel, versionNumber } = settings;
   return {
-    name: `${title}, ${versionLabel}`,
+    name: formName(title, versionLabel),
     title,
     description: descriptionOf(items, settings),
     changes: changesInWords(settings.changes, settings.changedSince),

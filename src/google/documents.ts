@@ -1,21 +1,20 @@
 /** A policy document as the Docs service gives it. */
 
-import { messageOf, PolicySignOffError } from '../common/problem';
+import { PolicySignOffError, refusalCode } from '../common/problem';
 import type { DocsDocument } from '../policy/docs-json';
+import { documents } from './services';
 
 /** The whole document in one call: every tab, and nobody's pending suggestions. @throws where it was not given to us */
 export function readDocument(documentId: string): DocsDocument {
-  const documents = Docs?.Documents;
-  if (documents === undefined) throw new Error('The Docs service is not switched on in appsscript.json.');
   try {
-    const document: unknown = documents.get(documentId, {
+    const document: unknown = documents().get(documentId, {
       includeTabsContent: true,
       suggestionsViewMode: 'PREVIEW_WITHOUT_SUGGESTIONS',
     });
     if (isDocument(document)) return document;
     throw new Error('Google returned something that is not a document.');
   } catch (error) {
-    if (!messageOf(error).includes('not found')) throw error;
+    if (refusalCode(error) !== 404) throw error;
     throw new PolicySignOffError({
       code: 'DOCUMENT_NOT_GRANTED',
       message:

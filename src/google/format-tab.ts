@@ -22,6 +22,7 @@ const TAB_COLOURS: Record<TabPlan['kept'], string> = {
   'by adding': '#9aa0a6',
 };
 
+/** At least; a page that is longer gets as many as it has (docs/google-facts.md S014). */
 const ROWS = 1000;
 /** Room for the manager's own columns. */
 const SPARE_COLUMNS = 4;
@@ -33,7 +34,7 @@ export function tabProperties(tab: TabPlan): SheetProperties {
     hidden: tab.isHidden,
     tabColorStyle: { rgbColor: colour(TAB_COLOURS[tab.kept]) },
     gridProperties: {
-      rowCount: ROWS,
+      rowCount: Math.max(ROWS, tab.rows.length),
       columnCount: tab.columns.length + SPARE_COLUMNS,
       frozenRowCount: tab.layout === 'table' ? tab.headingRow : 0,
       frozenColumnCount: tab.frozenColumns,
@@ -110,6 +111,8 @@ function texts(tab: TabPlan): Request[] {
   return [write, all, format(heading, look), ...(tab.layout === 'page' ? titles(tab) : [])];
 }
 
+const LONG: CellFormat = { wrapStrategy: 'OVERFLOW_CELL', verticalAlignment: 'MIDDLE' };
+
 /** What stands above the headings of a page: its title, and lines that may be longer than their column. */
 function titles({ sheetId, headingRow, rows, columns, rowSpace }: TabPlan): Request[] {
   const lines = { sheetId, startRowIndex: 0, endRowIndex: headingRow - 1, startColumnIndex: 0, endColumnIndex: 1 };
@@ -123,8 +126,8 @@ function titles({ sheetId, headingRow, rows, columns, rowSpace }: TabPlan): Requ
   };
   return [
     ...(rows.length > headingRow ? [format({ ...below, startColumnIndex: 0 }, body)] : []),
-    format(lines, { wrapStrategy: 'OVERFLOW_CELL', verticalAlignment: 'MIDDLE' }),
-    format(title, { textFormat: { fontSize: 14, bold: true } }),
+    // A page that begins with its headings has no title; whether Google takes a range without a cell is not known (B13).
+    ...(headingRow > 1 ? [format(lines, LONG), format(title, { textFormat: { fontSize: 14, bold: true } })] : []),
   ];
 }
 

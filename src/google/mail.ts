@@ -1,13 +1,12 @@
 /** The mailbox: one email at a time, and how many may still leave today. */
 import { messageOf } from '../common/problem';
 import type { SendResult } from '../flows/ports';
+import { isAddress } from '../register/workbook/cells';
 import type { Email } from '../reminders/write-email';
 
-/** Words by which Google refuses one address for good (docs/google-facts.md M005, M006). */
-const REFUSALS = ['Invalid email', 'no recipient'];
-const NO_QUOTA = 'too many times for one day';
-
+/** Google's words decide nothing: what is no address is refused here, and after a failure the quota is asked for. */
 export function sendEmail(email: Email, from: { name: string; replyTo: string }): SendResult {
+  if (!isAddress(email.to)) return 'refused';
   try {
     MailApp.sendEmail({
       to: email.to,
@@ -19,10 +18,17 @@ export function sendEmail(email: Email, from: { name: string; replyTo: string })
     });
     return 'sent';
   } catch (error) {
-    const message = messageOf(error);
-    console.warn(`Email ${email.number}: ${message}`);
-    if (message.includes(NO_QUOTA)) return 'no quota';
-    return REFUSALS.some((words) => message.includes(words)) ? 'refused' : 'unclear';
+    console.warn(`Email ${email.number}: ${messageOf(error)}`);
+    return hasNoQuota() ? 'no quota' : 'unclear';
+  }
+}
+
+function hasNoQuota(): boolean {
+  try {
+    return emailsLeftToday() <= 0;
+  } catch (error) {
+    console.warn(`Google does not say how many emails are left: ${messageOf(error)}`);
+    return false;
   }
 }
 

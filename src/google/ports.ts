@@ -3,15 +3,18 @@ import type { Ports } from '../flows/ports';
 import * as documents from './documents';
 import * as buildForm from './forms/build-form';
 import * as forms from './forms/forms';
+import * as linkForm from './forms/link-form';
 import * as readers from './forms/readers';
 import * as mail from './mail';
 import * as runtime from './runtime';
+import * as services from './services';
 import * as triggers from './triggers';
 import * as workbook from './workbook';
 
 export const ports: Ports = {
   whoAmI: runtime.whoAmI,
   readPermissions: runtime.readPermissions,
+  servicesOff: services.servicesOff,
   readClock: runtime.readClock,
   dayOf: runtime.dayOf,
   millisecondsSince: runtime.millisecondsSince,
@@ -32,7 +35,8 @@ export const ports: Ports = {
   readDocument: documents.readDocument,
   buildForm: buildForm.buildForm,
   finishForm: forms.finishForm,
-  linkForm: forms.linkForm,
+  nameForm: forms.nameForm,
+  linkForm: linkForm.linkForm,
   openForm: forms.openForm,
   offerNames: forms.offerNames,
   closeForm: forms.closeForm,

@@ -29,13 +29,19 @@ export function hasHourlyRound(): boolean {
   return ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === ROUND);
 }
 
-/** Collects at once when somebody signs. Only for speed: where Google refuses, the hourly round collects. */
-export function watchForm(formId: string): void {
+/**
+ * Collects at once when somebody signs. Only for speed: where Google refuses, the hourly round collects.
+ * @returns whether the form has a trigger now
+ */
+export function watchForm(formId: string): boolean {
   try {
     const watched = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === FORM_SUBMITTED);
-    if (watched.length >= WATCHED_FORMS || watched.some((one) => one.getTriggerSourceId() === formId)) return;
+    if (watched.some((trigger) => trigger.getTriggerSourceId() === formId)) return true;
+    if (watched.length >= WATCHED_FORMS) return false;
     ScriptApp.newTrigger(FORM_SUBMITTED).forForm(formId).onFormSubmit().create();
+    return true;
   } catch (error) {
     console.warn(`No timer for the form ${formId}: ${messageOf(error)}`);
+    return false;
   }
 }

@@ -1,24 +1,19 @@
-/** The register workbook in Google Sheets: each function is one call, all or nothing. What a tab looks like is in dress-tab.ts. */
-
+/** The register workbook in Google Sheets: each function is one call, all or nothing. What a tab looks like is in format-tab.ts. */
+import { refusalCode } from '../common/problem';
 import type { RegisterChange } from '../register/layout/workbook-changes';
 import type { WorkbookPlan } from '../register/layout/workbook-plan';
 import type { RawCell } from '../register/workbook/cells';
 import { sheetIdOf } from '../register/workbook/tabs';
 import type { SnapshotCell, TabSnapshot } from '../register/workbook/workbook-snapshot';
+import { FITS, type Fitting, fitted } from './fit-grid';
 import { addTab, chartSpec, dataOf, formatTab, tabProperties } from './format-tab';
+import { spreadsheets, spreadsheetValues } from './services';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
 
 /** How the name of a file begins until its id is noted. */
 export const UNFINISHED = '(unfinished) ';
-
-/** The advanced services are optional to the type package, since a project must switch them on; the manifest does. */
-function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
-  const collection = Sheets?.Spreadsheets;
-  if (collection === undefined) throw new Error('The Sheets service is not switched on in appsscript.json.');
-  return collection;
-}
 
 export function createWorkbook(plan: WorkbookPlan): string {
   const made = spreadsheets().create({
@@ -44,22 +39,29 @@ export function formatWorkbook(workbookId: string, plan: WorkbookPlan): void {
  * @throws where one of them is gone
  */
 export function readTabs(workbookId: string, titles: readonly string[]): Record<string, RawCell[][]> {
-  const values = spreadsheets().Values;
-  if (values === undefined) throw new Error('The Sheets service is not switched on in appsscript.json.');
-  const answer = values.batchGetByDataFilter(
-    {
-      dataFilters: titles.map(filterOf),
-      valueRenderOption: 'UNFORMATTED_VALUE',
-      dateTimeRenderOption: 'SERIAL_NUMBER',
-    },
+  const found = valuesOf(workbookId, titles.map(filterOf));
+  return Object.fromEntries(titles.map((title) => [title, found.get(keyOf(filterOf(title))) ?? []]));
+}
+
+/** Of each tab what stands in its first row, as text. */
+export function readFirstRows(workbookId: string, sheetIds: readonly number[]): Map<number, string[]> {
+  if (sheetIds.length === 0) return new Map();
+  const filters = sheetIds.map((sheetId) => ({ gridRange: { sheetId, startRowIndex: 0, endRowIndex: 1 } }));
+  const found = valuesOf(workbookId, filters);
+  return new Map(sheetIds.map((sheetId) => [sheetId, (found.get(String(sheetId))?.[0] ?? []).map(String)]));
+}
+
+/** Each range comes back with the filter that it matched; the order is not promised. */
+function valuesOf(workbookId: string, dataFilters: DataFilter[]): Map<string, RawCell[][]> {
+  const answer = spreadsheetValues().batchGetByDataFilter(
+    { dataFilters, valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' },
     workbookId,
   );
-  // Each range comes back with the filter that it matched; the order is not promised.
   const found = new Map<string, RawCell[][]>();
-  for (const { dataFilters = [], valueRange } of answer.valueRanges ?? []) {
-    for (const filter of dataFilters) found.set(keyOf(filter), valueRange?.values ?? []);
+  for (const { dataFilters: matched = [], valueRange } of answer.valueRanges ?? []) {
+    for (const filter of matched) found.set(keyOf(filter), valueRange?.values ?? []);
   }
-  return Object.fromEntries(titles.map((title) => [title, found.get(keyOf(filterOf(title))) ?? []]));
+  return found;
 }
 
 function filterOf(title: string): DataFilter {
@@ -112,17 +114,31 @@ export function listTabs(workbookId: string): { sheetId: number; title: string }
   return sheets.map(({ properties }) => ({ sheetId: properties?.sheetId ?? 0, title: properties?.title ?? '' }));
 }
 
+/** Written once more where the workbook was too small for it, or would have had nothing left to look at. */
 export function writeChanges(workbookId: string, changes: readonly RegisterChange[]): void {
-  spreadsheets().batchUpdate({ requests: changes.flatMap(requestsOf) }, workbookId);
+  try {
+    write(workbookId, changes, FITS);
+  } catch (error) {
+    const fitting = refusalCode(error) === 400 ? fitted(changes, readGrids(workbookId)) : null;
+    if (fitting === null) throw error;
+    write(workbookId, changes, fitting);
+  }
 }
 
-/** More tabs than a workbook can have. */
-const LAST = 200;
+function write(workbookId: string, changes: readonly RegisterChange[], { room, mayHide }: Fitting): void {
+  const requests = changes.flatMap((change) => requestsOf(change, mayHide));
+  spreadsheets().batchUpdate({ requests: [...room, ...requests] }, workbookId);
+}
+
+function readGrids(workbookId: string): GoogleAppsScript.Sheets.Schema.SheetProperties[] {
+  const fields = 'sheets.properties(sheetId,hidden,gridProperties(rowCount,columnCount))';
+  return (spreadsheets().get(workbookId, { fields }).sheets ?? []).map(({ properties = {} }) => properties);
+}
 
 const FIELDS = 'userEnteredValue,userEnteredFormat.numberFormat';
 const VALUE = 'userEnteredValue';
 
-function requestsOf(change: RegisterChange): Request[] {
+function requestsOf(change: RegisterChange, mayHide: boolean): Request[] {
   const { kind } = change;
   switch (kind) {
     case 'add rows':
@@ -134,16 +150,16 @@ function requestsOf(change: RegisterChange): Request[] {
       return [{ updateCells: { start, rows: rowsOf(change.rows), fields: hasDates ? FIELDS : VALUE } }];
     }
     case 'delete rows':
-      return [{ deleteDimension: { range: stretch(change.sheetId, 'ROWS', change.row, change.count) } }];
-    case 'insert rows':
+      // As many new ones at the end: Google lets nobody delete every row below the headings (docs/google-facts.md B01).
       return [
-        {
-          insertDimension: {
-            range: stretch(change.sheetId, 'ROWS', change.row, change.count),
-            inheritFromBefore: false,
-          },
-        },
+        { appendDimension: { sheetId: change.sheetId, dimension: 'ROWS', length: change.count } },
+        { deleteDimension: { range: stretch(change.sheetId, 'ROWS', change.row, change.count) } },
       ];
+    case 'insert rows': {
+      // At the end of the tab there is nothing behind to be like (docs/google-facts.md B02).
+      const range = stretch(change.sheetId, 'ROWS', change.row, change.count);
+      return [{ insertDimension: { range, inheritFromBefore: change.row > 1 } }];
+    }
     case 'insert columns': {
       const range = stretch(change.sheetId, 'COLUMNS', change.column, change.count);
       const properties = { pixelSize: change.width, hiddenByUser: change.isHidden };
@@ -175,8 +191,8 @@ function requestsOf(change: RegisterChange): Request[] {
       ];
     }
     case 'put away tab': {
-      // Sheets takes a place beyond the last as the last.
-      const properties = { sheetId: change.sheetId, title: change.title, hidden: true, index: LAST };
+      // A place that is named and not given is the end (docs/google-facts.md B05).
+      const properties = { sheetId: change.sheetId, title: change.title, hidden: mayHide };
       return [{ updateSheetProperties: { properties, fields: 'title,hidden,index' } }];
     }
     case 'rename tab':
@@ -200,12 +216,4 @@ function rowsOf(rows: Extract<RegisterChange, { kind: 'set cells' }>['rows']) {
 /** @param from counts from 1 */
 function stretch(sheetId: number, dimension: 'ROWS' | 'COLUMNS', from: number, count: number) {
   return { sheetId, dimension, startIndex: from - 1, endIndex: from - 1 + count };
-}
-
-/** The tab that Google made for a form's answers since; the manager may have made one of another name. */
-export function newTab(workbookId: string, tabsBefore: readonly number[]): number | null {
-  const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties(sheetId,title)' });
-  const fresh = sheets.filter((sheet) => !tabsBefore.includes(sheet.properties?.sheetId ?? 0));
-  const ofForm = fresh.find((sheet) => /answers|responses/i.test(sheet.properties?.title ?? ''));
-  return ofForm?.properties?.sheetId ?? null;
 }

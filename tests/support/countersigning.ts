@@ -13,7 +13,7 @@ const STAFF = [
   ['Carol Bright', CAROL, 'Secretary', 'support', HEAD],
 ];
 
-const AGREEMENT = aDocument(
+export const AGREEMENT = aDocument(
   'Staff Acceptable Use Agreement',
   '# Using our network',
   '- I will keep my password to myself.',

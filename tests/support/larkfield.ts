@@ -5,6 +5,7 @@ import { london } from '../../commands/simulation/days';
 import { agreeing } from '../../commands/simulation/staff-life';
 import { paste, valuesOf } from '../../local/by-hand/typing';
 import type { Execution, Faults } from '../../local/script/execution';
+import type { Beliefs } from '../../local/server/beliefs';
 import type { SubmissionResult } from '../../local/server/forms/submissions';
 import { Workspace } from '../../local/workspace';
 
@@ -31,12 +32,16 @@ export class Larkfield {
   }
 
   /** Set up, with a staff list of name, email, role, groups, line manager, first day, last day, … */
-  static open(staff: string[][], options: { day?: string; time?: string; dailyMail?: number } = {}): Larkfield {
+  static open(
+    staff: string[][],
+    options: { day?: string; time?: string; dailyMail?: number; beliefs?: Partial<Beliefs> } = {},
+  ): Larkfield {
     const workspace = Workspace.create({
       folder: null,
       bundleFolder: join(ROOT, 'build'),
       now: london(options.day ?? '2026-09-01', options.time ?? '08:12'),
       accounts: [{ email: MANAGER, name: 'Larkfield', dailyMail: options.dailyMail ?? 1500 }],
+      ...(options.beliefs ? { beliefs: options.beliefs } : {}),
     });
     const done = workspace.run('setUp', [], { as: MANAGER });
     const larkfield = new Larkfield(workspace, resultOf(done, 'workbookId'));

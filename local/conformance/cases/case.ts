@@ -28,3 +28,14 @@ export function refuses(work: () => unknown, words: string): void {
   if (message === null) throw new Error(`Nothing was thrown; expected "${words}"`);
   if (!message.includes(words)) throw new Error(`Threw "${message}", expected "${words}"`);
 }
+
+/** The code with which one of the advanced services refuses the work; null where it is done, or refused without one. */
+export function refusalCode(work: () => unknown): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    const details: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'details') : null;
+    return typeof details === 'object' && details !== null ? Reflect.get(details, 'code') : null;
+  }
+}

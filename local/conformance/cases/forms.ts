@@ -134,6 +134,14 @@ export const FORMS: Case[] = [
     },
   },
   {
+    facts: ['F053'],
+    says: 'a form tells whether it keeps addresses',
+    holds: () => {
+      const form = newForm();
+      equal([form.collectsEmail(), form.setCollectEmail(true).collectsEmail()], [false, true], 'before and after');
+    },
+  },
+  {
     facts: ['F049'],
     says: 'a form without answers has none, of any time',
     holds: () =>

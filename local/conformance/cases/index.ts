@@ -8,6 +8,7 @@ import { DOCS } from './docs';
 import { FORMS } from './forms';
 import { LOCK } from './lock';
 import { MAIL } from './mail';
+import { OPEN_QUESTIONS, REFUSED } from './open-questions';
 import { PROPERTIES } from './properties';
 import { SESSION } from './session';
 import { SHEETS } from './sheets';
@@ -25,4 +26,6 @@ export const CASES: readonly Case[] = [
   ...LOCK,
   ...UTILITIES,
   ...SESSION,
+  ...REFUSED,
+  ...OPEN_QUESTIONS,
 ];

@@ -2,7 +2,7 @@
 
 import type { FormFile } from '../../state';
 import type { Caller } from '../google';
-import { type Answers, Refusal } from '../google';
+import { type Answers, type Google, Refusal } from '../google';
 import { type Forms, INVALID } from './forms';
 import { publishedUrl } from './links';
 import { addResponseSheet } from './response-tabs';
@@ -77,6 +77,7 @@ type SettingCalls = Pick<
   | 'Form.setProgressBar'
   | 'Form.setShowLinkToRespondAgain'
   | 'Form.setCollectEmail'
+  | 'Form.collectsEmail'
   | 'Form.setEmailCollectionType'
 >;
 
@@ -93,8 +94,10 @@ export function settingCalls(forms: Forms): SettingCalls {
     // Which kind of collecting `true` gives is documented nowhere (docs/google-facts.md G14); the weaker one is assumed.
     'Form.setCollectEmail': (caller, id, isOn) =>
       forms.change(caller, id, { emailCollection: isOn ? 'RESPONDER_INPUT' : 'DO_NOT_COLLECT' }),
+    'Form.collectsEmail': (caller, id) => forms.form(caller, id).emailCollection !== 'DO_NOT_COLLECT',
     'Form.setEmailCollectionType': (caller, id, type) =>
       forms.change(caller, id, (form) => {
+        if (forms.google.beliefs.verifyingAddresses === 'refused') throw new Refusal(INVALID);
         if (type !== 'DO_NOT_COLLECT' && type !== 'VERIFIED' && type !== 'RESPONDER_INPUT') throw new Refusal(INVALID);
         form.emailCollection = type;
       }),
@@ -130,12 +133,27 @@ export function publishingCalls(forms: Forms): PublishingCalls {
     'Form.isPublished': (caller, id) => forms.form(caller, id).isPublished,
     'Form.addPublishedReaders': (caller, id, emails) =>
       forms.change(caller, id, (form) => {
+        checkReaders(forms.google, emails);
         form.readers = [...new Set([...form.readers, ...emails.map((email) => email.toLowerCase())])];
       }),
-    'Form.getPublishedReaders': (caller, id) => forms.form(caller, id).readers,
+    // What is no person has no address (docs/google-facts.md B08).
+    'Form.getPublishedReaders': (caller, id) => {
+      const { readers, isPublished } = forms.form(caller, id);
+      const hasDomain = isPublished && forms.google.beliefs.newlyPublished === 'lets in the domain';
+      return [...readers, ...(hasDomain ? [''] : [])];
+    },
     'Form.removePublishedReader': (caller, id, email) =>
       forms.change(caller, id, (form) => {
+        if (email === '') throw new Refusal('Invalid argument: emailAddress');
         form.readers = form.readers.filter((reader) => reader !== email.toLowerCase());
       }),
   };
+}
+
+/** @throws where one has no Google account, and Google is believed to refuse all for that */
+function checkReaders({ beliefs, state }: Google, emails: readonly string[]): void {
+  if (beliefs.readerWithoutAccount === 'taken') return;
+  const unknown = new Set(state.withoutAccount);
+  const bad = emails.find((email) => email.endsWith('.invalid') || unknown.has(email.toLowerCase()));
+  if (bad !== undefined) throw new Refusal(`Invalid email: ${bad}`);
 }

@@ -9,13 +9,18 @@ import { isQuestion } from './questions';
 
 const DATE_TIME: sheets_v4.Schema$CellFormat = { numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' } };
 
+/** Milliseconds until `spreadsheets.get` tells of it. */
+const LATE = { 'after seconds': 2_000, 'after minutes': 5 * 60_000 };
+
 /** Adds the tab, its headings in the questions' order. Returns its id. */
 export function addResponseSheet(google: Google, workbook: SpreadsheetFile, form: FormFile): number {
   const titles = new Set(workbook.sheets.map((sheet) => sheet.properties.title));
+  const { answersTabName: name, answersTabSeen } = google.beliefs;
   let number = 1;
-  while (titles.has(`Form responses ${number}`)) number += 1;
-  const sheet = newSheet({ sheetId: 100_000 + google.nextNumber(), title: `Form responses ${number}` });
+  while (titles.has(`${name} ${number}`)) number += 1;
+  const sheet = newSheet({ sheetId: 100_000 + google.nextNumber(), title: `${name} ${number}` });
   sheet.formId = form.id;
+  if (answersTabSeen !== 'at once') sheet.seenFrom = google.now + LATE[answersTabSeen];
   sheet.properties.gridProperties = { ...sheet.properties.gridProperties, frozenRowCount: 1 };
   sheet.cells = [headings(form).map((value) => ({ value }))];
   workbook.sheets = [sheet, ...workbook.sheets];

@@ -1,6 +1,7 @@
 /** What Google checks when a person sends a form, before it keeps the answer. */
 import type { AnswerState, ResponseState } from '../../contract';
 import type { FormFile, FormItem } from '../../state';
+import type { Beliefs } from '../beliefs';
 import type { Google } from '../google';
 import { isQuestion } from './questions';
 import { record } from './record';
@@ -44,18 +45,29 @@ export function pagesOf(form: FormFile): { breakItem: FormItem | null; items: Fo
 }
 
 /** Why the form turns this person away before showing a question, or null. */
-export function turnedAway(form: FormFile, as: string | null): TurnedAway | null {
+export function turnedAway(form: FormFile, as: string | null, { newlyPublished }: Beliefs): TurnedAway | null {
   const away = (reason: TurnedAway['reason'], message: string): TurnedAway => ({ isAccepted: false, reason, message });
   if (!form.isPublished) return away('NOT_PUBLISHED', NOT_PUBLISHED);
   // Where anyone with the link may answer, only a verified address still asks for an account.
   if (as === null && (!form.isOpenToAnyone || form.emailCollection === 'VERIFIED')) {
     return away('NOT_SIGNED_IN', 'Sign in to continue. To fill in this form, you must be signed in.');
   }
-  const isLetIn = [form.owner, ...form.editors, ...form.readers].includes((as ?? '').toLowerCase());
-  if (!isLetIn && !form.isOpenToAnyone) {
+  if (!isLetIn(form, (as ?? '').toLowerCase(), newlyPublished) && !form.isOpenToAnyone) {
     return away('NOT_LET_IN', 'You need permission. This form can only be viewed by people it was shared with.');
   }
   return form.isAccepting ? null : away('CLOSED', closedWords(form));
+}
+
+/** Whom nobody has named is let in as it is believed of forms that were just published. */
+function isLetIn({ owner, editors, readers }: FormFile, address: string, believed: Beliefs['newlyPublished']): boolean {
+  if (readers.includes(address)) return true;
+  if (believed === 'lets in nobody') return false;
+  const isColleague = believed === 'lets in the domain' && domainOf(address) === domainOf(owner);
+  return isColleague || address === owner || editors.includes(address);
+}
+
+function domainOf(address: string): string {
+  return address.split('@')[1] ?? '';
 }
 
 export const NOT_PUBLISHED = 'This form is not published yet.';
@@ -95,7 +107,7 @@ export function problemOf(question: FormItem, answer: string | string[] | undefi
 
 /** Sends a form as a person does: page by page, along the way that the answers choose. */
 export function submit(google: Google, form: FormFile, submission: Submission): SubmissionResult {
-  const away = turnedAway(form, submission.as);
+  const away = turnedAway(form, submission.as, google.beliefs);
   if (away !== null) return away;
 
   const pages = pagesOf(form);

@@ -1,5 +1,6 @@
 /** Google Sheets: the calls of the advanced service. What one request of a batch does is in requests/. */
 import type { sheets_v4 } from '@googleapis/sheets';
+import type { Instant } from '../../contract';
 import type { SheetState, SpreadsheetFile } from '../../state';
 import { type Answers, apiRefusal, type Caller, type Google, notHere } from '../google';
 import { described, rowData } from './described';
@@ -13,7 +14,7 @@ export function sheetCalls(google: Google): Answers<'Sheets'> {
     'Sheets.Spreadsheets.create': (caller, resource) => create(google, caller, resource),
     'Sheets.Spreadsheets.get': (caller, id, { fields = '', ranges }) => {
       limit(google, caller, 'Read', 'sheets.spreadsheets.get');
-      const file = google.spreadsheet(id, caller, 'sheets.spreadsheets.get');
+      const file = asSeen(google.spreadsheet(id, caller, 'sheets.spreadsheets.get'), google.now);
       const { sheets = [], ...rest } = described(file);
       if (!/\bdata\b/.test(fields)) return { ...rest, sheets };
       // Cells come only where they are asked for by name.
@@ -109,6 +110,11 @@ function valueCalls(google: Google): ValueCalls {
       };
     },
   };
+}
+
+/** Without tabs that Google has made and does not show yet. */
+function asSeen(file: SpreadsheetFile, now: Instant): SpreadsheetFile {
+  return { ...file, sheets: file.sheets.filter(({ seenFrom = 0 }) => seenFrom <= now) };
 }
 
 function titleOf(sheet: sheets_v4.Schema$Sheet, index: number): string {

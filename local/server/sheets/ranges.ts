@@ -1,12 +1,14 @@
 /** Where a range lies, and the values that stand there. */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { CellState, SheetState, SpreadsheetFile } from '../../state';
-import { apiRefusal, notHere } from '../google';
+import { apiRefusal } from '../google';
 
 /** A part of a tab; rows and columns count from 0, and the last column may be infinity. */
 export interface RangePlace {
   sheet: SheetState;
   firstRow: number;
+  /** May be infinity, too. */
+  lastRow: number;
   firstColumn: number;
   lastColumn: number;
 }
@@ -20,10 +22,10 @@ export function gridOf(file: SpreadsheetFile, grid: sheets_v4.Schema$GridRange, 
       `Invalid dataFilters[${index}].gridRange: No grid with id: ${grid.sheetId ?? 0}`,
     );
   }
-  if (grid.endRowIndex != null) throw notHere('a filter that ends at a row');
   return {
     sheet,
     firstRow: grid.startRowIndex ?? 0,
+    lastRow: (grid.endRowIndex ?? Number.POSITIVE_INFINITY) - 1,
     firstColumn: grid.startColumnIndex ?? 0,
     lastColumn: (grid.endColumnIndex ?? Number.POSITIVE_INFINITY) - 1,
   };
@@ -45,6 +47,7 @@ export function parseRange(file: SpreadsheetFile, range: string): RangePlace {
   return {
     sheet,
     firstRow: Number(row ?? 1) - 1,
+    lastRow: Number.POSITIVE_INFINITY,
     firstColumn: first === undefined ? 0 : columnIndex(first),
     lastColumn: last === undefined ? Number.POSITIVE_INFINITY : columnIndex(last),
   };
@@ -60,10 +63,16 @@ function shown(cell: CellState | undefined): string | number | boolean {
 }
 
 /** The cells' values without the blanks at the end of each row and the blank rows at the end. */
-export function readValues({ sheet, firstRow, firstColumn, lastColumn }: RangePlace): (string | number | boolean)[][] {
+export function readValues({
+  sheet,
+  firstRow,
+  lastRow,
+  firstColumn,
+  lastColumn,
+}: RangePlace): (string | number | boolean)[][] {
   const rows: (string | number | boolean)[][] = [];
   let used = 0;
-  for (let i = firstRow; i < sheet.cells.length; i++) {
+  for (let i = firstRow; i < sheet.cells.length && i <= lastRow; i++) {
     const cells = sheet.cells[i] ?? [];
     const row: (string | number | boolean)[] = [];
     let filled = 0;

@@ -36,6 +36,7 @@ function settingMembers(id: string, set: Setter) {
     setProgressBar: set((isOn: boolean) => ask('Form.setProgressBar', id, isOn)),
     setShowLinkToRespondAgain: set((isOn: boolean) => ask('Form.setShowLinkToRespondAgain', id, isOn)),
     setCollectEmail: set((isOn: boolean) => ask('Form.setCollectEmail', id, isOn)),
+    collectsEmail: () => ask('Form.collectsEmail', id),
     setAcceptingResponses: set((isOn: boolean) => ask('Form.setAcceptingResponses', id, isOn)),
     isAcceptingResponses: () => ask('Form.isAcceptingResponses', id),
     setDestination: set((type: unknown, target: string) => ask('Form.setDestination', id, String(type), target)),
@@ -53,6 +54,7 @@ function settingMembers(id: string, set: Setter) {
     | 'setProgressBar'
     | 'setShowLinkToRespondAgain'
     | 'setCollectEmail'
+    | 'collectsEmail'
     | 'setAcceptingResponses'
     | 'isAcceptingResponses'
     | 'getDestinationId'

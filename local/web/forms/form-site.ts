@@ -35,7 +35,7 @@ export function formSite(workspace: Workspace, { home }: FormSiteOptions = {}): 
     const form = formOf(c);
     if (form === undefined) return notFound(c);
     const fields = new URL(c.req.url).searchParams;
-    const away = turnedAway(form, accountOf(fields));
+    const away = turnedAway(form, accountOf(fields), workspace.beliefs);
     return show(c, away ? noticeOf(form, fields, away, home) : pageOf(form, fields, readAnswers(form, fields), home));
   });
 

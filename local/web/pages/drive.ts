@@ -47,7 +47,7 @@ export function drivePage(visit: Visit): string {
     forms: files.flatMap((file) => {
       if (file.kind !== 'form') return [];
       const isOwn = mayChange(file, visit);
-      const away = turnedAway(file, account.email);
+      const away = turnedAway(file, account.email, workspace.beliefs);
       if (!isOwn && (away?.reason === 'NOT_LET_IN' || away?.reason === 'NOT_PUBLISHED')) return [];
       const query = new URLSearchParams({ as: account.email });
       return [

@@ -123,14 +123,20 @@ function build(run: Run, register: Register, { policy, names }: Wanted, existing
       ports.writeNotes({ openForms: [form] });
     },
   });
-  const { personalLink, hasVerifiedAddresses } = ports.finishForm(form.formId, plan);
+  const { personalLink, hasVerifiedAddresses, isNamed } = ports.finishForm(form.formId, plan);
   const { formId, tabsBefore } = form;
   const mayBeLinked = existing !== undefined;
-  const sheetId = ports.linkForm({ formId, workbookId: notes.workbookId, tabsBefore, mayBeLinked });
-  // Found again by this word where a run is stopped before it is noted (newTab).
+  const sheetId = ports.linkForm({ formId, workbookId: notes.workbookId, tabsBefore, plan, mayBeLinked });
   const answersIn = `${policy.code} countersigners' responses`;
   ports.writeChanges(notes.workbookId, [{ kind: 'put away tab', sheetId, title: answersIn }]);
-  const finished = { ...form, items, answersIn, link: plainLink(personalLink), isVerified: hasVerifiedAddresses };
+  const finished = {
+    ...form,
+    items,
+    answersIn,
+    link: plainLink(personalLink),
+    isVerified: hasVerifiedAddresses,
+    isNamed,
+  };
   if (!register.forms.some((kept) => kept.formId === formId)) {
     ports.writeChanges(notes.workbookId, [formRow(register, rowOf(policy, finished))]);
   }

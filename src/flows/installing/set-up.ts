@@ -5,8 +5,9 @@ import { planWorkbook } from '../../register/layout/workbook-plan';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { migrateWorkbook } from './migrate-workbook';
-import { checkOwner } from './owner-lock';
+import { busy, checkOwner } from './owner-lock';
 import { checkPermissions } from './permissions';
+import { checkServices } from './services';
 
 export interface SetUpReport {
   workbookId: string;
@@ -15,8 +16,18 @@ export interface SetUpReport {
   did: string[];
 }
 
+/** @throws {PolicySignOffError} where something is missing, with what to do first, or where another run is at work */
 export function setUp(ports: Ports): SetUpReport {
   checkPermissions(ports);
+  checkServices(ports);
+  const reports: SetUpReport[] = [];
+  ports.underLock(() => reports.push(install(ports)));
+  const [report] = reports;
+  if (report === undefined) throw busy();
+  return report;
+}
+
+function install(ports: Ports): SetUpReport {
   const owner = ports.whoAmI();
   const notes = ports.readNotes();
   checkMaySetUp(notes, owner);
@@ -45,7 +56,10 @@ export function setUp(ports: Ports): SetUpReport {
 /** What runs by itself: the hourly round, and for speed the triggers of forms that are open. */
 export function startRunning(ports: Ports, { openForms }: Notes): void {
   ports.ensureHourlyRound();
-  for (const form of openForms) if (form.closedOn === '') ports.watchForm(form.formId);
+  const open = openForms.filter(({ closedOn }) => closedOn === '');
+  const looked = open.map((form) => ({ ...form, isWatched: ports.watchForm(form.formId) }));
+  const changed = looked.filter(({ isWatched }, index) => isWatched !== open[index]?.isWatched);
+  if (changed.length > 0) ports.writeNotes({ openForms: changed });
 }
 
 function checkMaySetUp(notes: Notes, account: string): void {

@@ -17,17 +17,22 @@ export interface TakeOverReport {
 }
 
 /**
- * @param isConfirmed the old account is gone and cannot run `uninstall`. Its rounds, should there be any, change nothing
- *   once the note names another owner.
+ * The old account has run `uninstall`; or it is closed and cannot, and its rounds are seen to have stopped; or somebody
+ * says that they have.
+ */
+export type OldAccount = 'has uninstalled' | 'is closed' | 'is closed and its rounds have stopped';
+
+/**
  * @throws {PolicySignOffError} with what to do first; nothing is changed then
  */
-export function takeOver(ports: Ports, isConfirmed: boolean): TakeOverReport {
+export function takeOver(ports: Ports, oldAccount: OldAccount): TakeOverReport {
   checkPermissions(ports);
   const owner = ports.whoAmI();
   let report: TakeOverReport | null = null;
   ports.underLock(() => {
     const notes = ports.readNotes();
-    const formerOwner = checkReleased(notes, owner, isConfirmed);
+    const formerOwner = checkReleased(notes, owner, oldAccount);
+    if (oldAccount === 'is closed') checkStopped(ports, notes, owner);
     checkWorkbook(ports, notes);
     checkForms(ports, notes);
     const ours = { ...notes, owner };
@@ -47,15 +52,27 @@ export function takeOver(ports: Ports, isConfirmed: boolean): TakeOverReport {
 }
 
 /** @returns whose it was until now */
-function checkReleased({ owner, formerOwner, workbookId }: Notes, account: string, isConfirmed: boolean): string {
+function checkReleased({ owner, formerOwner, workbookId }: Notes, account: string, old: OldAccount): string {
   if (workbookId === '') {
     throw refused('NOT_SET_UP', 'There is nothing to take over yet. Please run "setUp" in the script editor once.');
   }
-  if (owner !== '' && owner !== account && !isConfirmed) {
+  if (owner !== '' && owner !== account && old === 'has uninstalled') {
     const message = `Policy Sign-off runs under ${owner}. Please run "uninstall" in the script editor with that account first. Only if that account has been closed for good, run "takeOverFromClosedAccount" instead.`;
     throw refused('OWNER_NOT_RELEASED', message);
   }
   return owner === '' ? formerOwner : owner;
+}
+
+/** A closed account's hourly round runs no more; one that ran just now speaks of an account that is alive. */
+const QUIET_FOR = 2 * 3_600_000;
+
+function checkStopped(ports: Ports, { owner, round }: Notes, account: string): void {
+  if (owner === '' || owner === account || ports.millisecondsSince(round.at) > QUIET_FOR) return;
+  const { time } = ports.dayOf(round.at);
+  throw refused(
+    'OLD_ROUNDS_RUN',
+    `The hourly check of ${owner} ran at ${time}, less than two hours ago, so that account seems to be in use. If somebody can sign in to it, run "uninstall" there and then "takeOver" here. If it has just been closed, wait until two hours have passed and run this again.`,
+  );
 }
 
 function checkWorkbook(ports: Ports, { workbookId }: Notes): void {

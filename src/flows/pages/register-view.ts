@@ -1,5 +1,5 @@
 /** What a panel shows: the register as it stands, in one call where no tab is gone, and nothing changed. */
-import { messageOf, PolicySignOffError } from '../../common/problem';
+import { PolicySignOffError, refusalCode } from '../../common/problem';
 import type { Register } from '../../register/model';
 import { readRegister } from '../../register/read-register';
 import { readTab } from '../../register/reading/read-tab';
@@ -31,7 +31,7 @@ function read(ports: Ports, notes: Notes): WorkbookState {
   try {
     return readWorkbookState(ports, notes, titles);
   } catch (error) {
-    if (!messageOf(error).includes('not found')) throw error;
+    if (refusalCode(error) !== 404) throw error;
     throw new PolicySignOffError({
       code: 'REGISTER_NOT_GRANTED',
       message:

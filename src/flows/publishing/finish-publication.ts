@@ -35,6 +35,7 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
       formId,
       workbookId: notes.workbookId,
       tabsBefore: job.tabsBefore,
+      plan,
       mayBeLinked: isResumed,
     });
     ports.writeChanges(notes.workbookId, [{ kind: 'put away tab', sheetId, title: answersIn }]);
@@ -69,14 +70,18 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
     // Empty: the next round looks who got in, and lets in the rest.
     allowedHash: '',
     publishedAt: ports.readClock().instant,
+    isNamed: finished.isNamed,
   };
   // Known before it is open: no answer comes to a form that is not looked at.
   ports.writeNotes({ openForms: [note] });
   // Whom there is no time to let in now, and whom Google refuses, the round finds: nobody is written to before it has looked.
   ports.openForm(formId, readers, publication.hasTime);
   closeOlder(ports, notes, publication, formLink);
-  if (job.change !== 'minor') ports.watchForm(formId);
-  ports.writeNotes({ doneWith: job.documentId });
+  const isWatched = job.change === 'minor' ? note.isWatched : ports.watchForm(formId);
+  ports.writeNotes({
+    doneWith: job.documentId,
+    openForms: isWatched === note.isWatched ? [] : [{ ...note, isWatched }],
+  });
   return formLink;
 }
 

@@ -8,6 +8,7 @@ import { countersignQueueOf, type QueuedSignature } from '../../register/signing
 import { countersignerProblems } from '../../register/signing/countersigners';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { keepCountersignForms } from '../forms/countersign-forms';
+import { finishLater } from '../forms/finish-later';
 import { type Joined, type Notes, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
 import { rebuiltProblems } from '../workbook/rebuilt-notes';
@@ -49,7 +50,7 @@ export function assess(run: Run, entered: Entered): Assessed {
     obligations,
     waiting,
     joined,
-    forms: countersigning.forms,
+    forms: finishLater(run, register, countersigning.forms),
     areCountersignFormsKept: countersigning.problems.length === 0,
     problems: [
       ...entered.problems,

@@ -1,4 +1,5 @@
 /** A form plan → a form: items are brought into the plan's order, then each is given its words. It may stop after any call. */
+import { messageOf } from '../../common/problem';
 import type { FormBuilding, FormToBuild } from '../../flows/ports';
 import { formItems, type ItemKind, type ItemPlan, itemKind, stepsTo } from '../../form/form-items';
 import type { FormPlan } from '../../form/plan-form';
@@ -36,15 +37,27 @@ function formatForm(form: Form, plan: FormPlan): void {
   form.setConfirmationMessage(plan.confirmation);
   form.setProgressBar(true);
   form.setShowLinkToRespondAgain(false);
-  const verified = FormApp.EmailCollectionType?.VERIFIED;
-  if (verified !== undefined && form.setEmailCollectionType !== undefined) form.setEmailCollectionType(verified);
-  // What collects already is left alone: asked again, Google is said to let people type an address that it verified before.
-  else if (!form.collectsEmail()) form.setCollectEmail(true);
 }
 
-/** Whether Google can make sure of addresses here; the method for it is not in its reference (docs/on-google.md). */
-export function canVerifyAddresses(form: Form): boolean {
-  return FormApp.EmailCollectionType?.VERIFIED !== undefined && form.setEmailCollectionType !== undefined;
+/** Has the form keep whoever signs by their address. @returns whether Google makes sure that it is theirs */
+export function collectAddresses(form: Form): boolean {
+  if (verifyAddresses(form)) return true;
+  // What collects already is left alone: asked again, Google is said to let people type an address that it verified before.
+  if (!form.collectsEmail()) form.setCollectEmail(true);
+  return false;
+}
+
+/** The method for it is not in Google's reference (docs/on-google.md): it may be missing, and it may be refused. */
+function verifyAddresses(form: Form): boolean {
+  const verified = FormApp.EmailCollectionType?.VERIFIED;
+  if (verified === undefined || form.setEmailCollectionType === undefined) return false;
+  try {
+    form.setEmailCollectionType(verified);
+    return true;
+  } catch (error) {
+    console.warn(`Google does not verify addresses in the form ${form.getId()}: ${messageOf(error)}`);
+    return false;
+  }
 }
 
 /** The form's items as they stand. @throws for an item that is none of ours */

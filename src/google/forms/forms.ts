@@ -1,21 +1,24 @@
 /** Google Forms: a form finished, linked, opened and closed, its answers read. Building one is in build-form.ts. */
 
 import { messageOf } from '../../common/problem';
-import type { AnswersRead, AnswersToRead, FinishedForm, FormLook, FormToLink, ReadersKept } from '../../flows/ports';
+import type { AnswersRead, AnswersToRead, FinishedForm, FormLook, ReadersKept } from '../../flows/ports';
 import { formItems } from '../../form/form-items';
 import { LINK_MARKS } from '../../form/personal-link';
 import type { FormPlan } from '../../form/plan-form';
 import type { FormAnswer } from '../../form/read-answer';
 import { NAME, ROLE } from '../../policy/version/version-text';
-import { newTab } from '../workbook';
-import { canVerifyAddresses, itemsOf } from './build-form';
+import { driveFiles } from '../services';
+import { collectAddresses, itemsOf } from './build-form';
 import { form, rememberedItems } from './open-forms';
 import { addReaders, readersOf } from './readers';
 
 /** Right after `buildForm` in the same run. */
 export function finishForm(formId: string, plan: FormPlan): FinishedForm {
-  rename(formId, plan.name);
-  return { personalLink: linkPattern(formId, plan), hasVerifiedAddresses: canVerifyAddresses(form(formId)) };
+  return {
+    isNamed: nameForm(formId, plan.name),
+    hasVerifiedAddresses: collectAddresses(form(formId)),
+    personalLink: linkPattern(formId, plan),
+  };
 }
 
 /** The form's link with marks in the place of a person's own name and role. */
@@ -35,22 +38,16 @@ function linkPattern(formId: string, plan: FormPlan): string {
 /**
  * FormApp can name a file only while making it; under `drive.file` Drive renames what the script made. Where Google does
  * not let it (docs/on-google.md), the file keeps a name that looks unfinished, and the form is right all the same.
+ * @returns whether it has the name now
  */
-function rename(fileId: string, name: string): void {
+export function nameForm(formId: string, name: string): boolean {
   try {
-    Drive?.Files?.update({ name }, fileId);
+    driveFiles().update({ name }, formId);
+    return true;
   } catch (error) {
-    console.warn(`The file of the form ${fileId} was not renamed: ${messageOf(error)}`);
+    console.warn(`The file of the form ${formId} was not renamed: ${messageOf(error)}`);
+    return false;
   }
-}
-
-export function linkForm({ formId, workbookId, tabsBefore, mayBeLinked }: FormToLink): number {
-  const known = mayBeLinked ? newTab(workbookId, tabsBefore) : null;
-  if (known !== null) return known;
-  form(formId).setDestination(FormApp.DestinationType.SPREADSHEET, workbookId);
-  const made = newTab(workbookId, tabsBefore);
-  if (made === null) throw new Error('Google did not create a tab for the responses.');
-  return made;
 }
 
 /** Publishes the form and lets people in: a published form that nobody may open takes no answers. */

@@ -1,6 +1,7 @@
 /** The ends of a range, as the state of a tab keeps them and as its size gives them. */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { SheetState } from '../../../state';
+import { type Draft, sheetOf } from './draft';
 
 type Range = sheets_v4.Schema$GridRange;
 
@@ -22,4 +23,13 @@ export function bounds(sheet: SheetState, range: Range) {
     startColumn: range.startColumnIndex ?? 0,
     endColumn: range.endColumnIndex ?? sheet.columnCount,
   };
+}
+
+/** @throws where the range holds no cell, and Google is believed to refuse such */
+export function checkRange(draft: Draft, range: Range): void {
+  if (draft.google.beliefs.emptyRange === 'taken') return;
+  const { startRow, endRow, startColumn, endColumn } = bounds(sheetOf(draft, range.sheetId), range);
+  if (startRow >= endRow || startColumn >= endColumn) {
+    throw draft.refuse(`range [${startRow}:${endRow}, ${startColumn}:${endColumn}] is empty`);
+  }
 }

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { SheetState } from '../../../state';
 import { sortRows } from '../dimensions';
-import { bounds } from './bounds';
+import { bounds, checkRange } from './bounds';
 import { cellWriter } from './cell-writer';
 import { type Apply, sheetOf } from './draft';
 
@@ -10,6 +10,7 @@ export const appendCells: Apply<'appendCells'> = (what, draft) => {
   const { rows = [], fields, sheetId } = what;
   const sheet = sheetOf(draft, sheetId);
   const start = lastRowWithData(sheet) + 1;
+  checkColumns(sheet, rows, 0, draft.refuse);
   writeRows(sheet, { row: start, column: 0 }, rows, fields ?? '', draft.refuse);
 };
 
@@ -18,6 +19,7 @@ export const updateCells: Apply<'updateCells'> = (what, draft) => {
   const sheet = sheetOf(draft, range?.sheetId ?? start?.sheetId);
   const row = range?.startRowIndex ?? start?.rowIndex ?? 0;
   const column = range?.startColumnIndex ?? start?.columnIndex ?? 0;
+  if (range) checkRange(draft, range);
   const end = range ? bounds(sheet, range) : null;
   if (end !== null) {
     // A range wider than the rows given is cleared beyond them.
@@ -28,13 +30,15 @@ export const updateCells: Apply<'updateCells'> = (what, draft) => {
     }));
     writeRows(sheet, { row, column }, filled, fields ?? '', draft.refuse);
   } else {
-    checkGrid(sheet, row + rows.length, draft.refuse);
+    checkRows(sheet, row + rows.length, draft.refuse);
+    checkColumns(sheet, rows, column, draft.refuse);
     writeRows(sheet, { row, column }, rows, fields ?? '', draft.refuse);
   }
 };
 
 export const sortRange: Apply<'sortRange'> = (what, draft) => {
   const { range = {}, sortSpecs = [] } = what;
+  checkRange(draft, range);
   const sheet = sheetOf(draft, range.sheetId);
   const by = sortSpecs.map((spec) => ({
     column: spec.dimensionIndex ?? 0,
@@ -51,9 +55,23 @@ function lastRowWithData(sheet: SheetState): number {
   return -1;
 }
 
-function checkGrid(sheet: SheetState, rows: number, refuse: (text: string) => Error): void {
+function checkRows(sheet: SheetState, rows: number, refuse: (text: string) => Error): void {
   if (rows > sheet.rowCount) {
     throw refuse(`Attempting to write to row: ${rows}, beyond the last row requested: ${sheet.rowCount}`);
+  }
+}
+
+function checkColumns(
+  sheet: SheetState,
+  rows: readonly sheets_v4.Schema$RowData[],
+  column: number,
+  refuse: (text: string) => Error,
+): void {
+  const width = Math.max(0, ...rows.map(({ values = [] }) => values.length));
+  if (column + width > sheet.columnCount) {
+    // Google counts the first of them from 0 (docs/google-facts.md B16).
+    const beyond = `beyond the last requested column of: ${sheet.columnCount - 1}`;
+    throw refuse(`Attempting to write column: ${sheet.columnCount}, ${beyond}`);
   }
 }
 
@@ -72,7 +90,6 @@ function writeRows(
       cells[startColumn + j] = write(cells[startColumn + j] ?? {}, cell);
     });
     sheet.cells[startRow + i] = cells;
-    sheet.columnCount = Math.max(sheet.columnCount, cells.length);
   });
   for (let row = 0; row < startRow; row++) sheet.cells[row] ??= [];
   sheet.rowCount = Math.max(sheet.rowCount, startRow + rows.length);

@@ -3,7 +3,7 @@ import type { sheets_v4 } from '@googleapis/sheets';
 import type { SheetState, SpreadsheetFile } from '../../../state';
 import { notHere } from '../../google';
 import { newSheet } from '../new-sheet';
-import { type Apply, sheetOf } from './draft';
+import { type Apply, type Draft, sheetOf } from './draft';
 
 export const updateSpreadsheetProperties: Apply<'updateSpreadsheetProperties'> = (what, draft) => {
   const { title, locale, timeZone } = what.properties ?? {};
@@ -21,7 +21,7 @@ export const addSheet: Apply<'addSheet'> = (what, draft) => {
     throw draft.refuse(`A sheet with id ${sheetId} already exists. Please enter another id.`);
   }
   const sheet = newSheet({ ...properties, title, sheetId });
-  draft.file.sheets.splice(properties.index ?? draft.file.sheets.length, 0, sheet);
+  draft.file.sheets.splice(placeOf(draft, properties.index, draft.file.sheets.length), 0, sheet);
   return { addSheet: { properties: sheet.properties } };
 };
 
@@ -40,7 +40,7 @@ export const duplicateSheet: Apply<'duplicateSheet'> = (what, draft) => {
   const copy: SheetState = structuredClone(source);
   // The form goes on writing to the tab that it was linked with.
   Object.assign(copy, { properties: { ...copy.properties, sheetId, title }, formId: null });
-  draft.file.sheets.splice(insertSheetIndex ?? 0, 0, copy);
+  draft.file.sheets.splice(placeOf(draft, insertSheetIndex ?? 0, draft.file.sheets.length), 0, copy);
   return { duplicateSheet: { properties: copy.properties } };
 };
 
@@ -48,7 +48,7 @@ export const updateSheetProperties: Apply<'updateSheetProperties'> = (what, draf
   const { properties = {}, fields } = what;
   const sheet = sheetOf(draft, properties.sheetId);
   if (properties.title != null) checkTitle(draft.file, properties.title, sheet, draft.refuse);
-  for (const field of (fields ?? '').split(',')) updateSheetProperty(draft.file, sheet, properties, field.trim());
+  for (const field of (fields ?? '').split(',')) updateSheetProperty(draft, sheet, properties, field.trim());
 };
 
 function checkTitle(
@@ -64,21 +64,38 @@ function checkTitle(
 }
 
 function updateSheetProperty(
-  file: SpreadsheetFile,
+  draft: Draft,
   sheet: SheetState,
   wanted: sheets_v4.Schema$SheetProperties,
   field: string,
 ): void {
+  const { file } = draft;
   const { properties } = sheet;
   if (field === 'title') properties.title = wanted.title ?? properties.title;
-  else if (field === 'hidden') properties.hidden = wanted.hidden ?? false;
+  else if (field === 'hidden') hide(draft, sheet, wanted.hidden ?? false);
   else if (field === 'tabColorStyle') properties.tabColorStyle = wanted.tabColorStyle ?? {};
   else if (field === 'index') {
     file.sheets = file.sheets.filter((tab) => tab !== sheet);
-    file.sheets.splice(wanted.index ?? 0, 0, sheet);
+    // Left out, it is the end (docs/google-facts.md B05).
+    file.sheets.splice(placeOf(draft, wanted.index, file.sheets.length), 0, sheet);
   } else if (field.startsWith('gridProperties')) {
     properties.gridProperties = { ...properties.gridProperties, ...wanted.gridProperties };
     sheet.rowCount = wanted.gridProperties?.rowCount ?? sheet.rowCount;
     sheet.columnCount = wanted.gridProperties?.columnCount ?? sheet.columnCount;
   } else throw notHere(`the sheet property ${field}`);
+}
+
+/** @param count how many other tabs there are @throws for a place beyond the last, where Google is believed to refuse it */
+function placeOf({ google, refuse }: Draft, index: number | null | undefined, count: number): number {
+  if (index == null || index <= count) return index ?? count;
+  if (google.beliefs.placeBeyondTheLast === 'refused')
+    throw refuse(`index[${index}] is past the last sheet (${count})`);
+  return count;
+}
+
+/** @throws Google's refusal where no other tab would be left to look at (docs/google-facts.md B17) */
+function hide({ file, refuse }: Draft, sheet: SheetState, isHidden: boolean): void {
+  const isLast = !file.sheets.some((tab) => tab !== sheet && tab.properties.hidden !== true);
+  if (isHidden && isLast) throw refuse("You can't hide all the sheets in a document.");
+  sheet.properties.hidden = isHidden;
 }

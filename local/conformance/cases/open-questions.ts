@@ -1,0 +1,177 @@
+/**
+ * What nobody outside Google knows, as the local Workspace takes it where it is not told otherwise (server/beliefs.ts).
+ * The product is right either way: a case that does not hold on Google tells which way it is.
+ */
+import { type Case, equal, refusalCode, refuses } from './case';
+import { newForm, newWorkbook, read, sheetTitles, spreadsheets, write } from './made';
+
+/** The workbook of one tab, with a second one, "Two". */
+function twoTabs(): string {
+  const id = newWorkbook();
+  write(id, { addSheet: { properties: { sheetId: 8, title: 'Two' } } });
+  return id;
+}
+
+const format = { cell: { userEnteredFormat: { wrapStrategy: 'CLIP' } }, fields: 'userEnteredFormat.wrapStrategy' };
+
+export const OPEN_QUESTIONS: Case[] = [
+  {
+    facts: ['B13'],
+    says: 'a range in which there is no cell is taken',
+    holds: () => {
+      const range = { sheetId: 7, startRowIndex: 0, endRowIndex: 0 };
+      write(newWorkbook(), { repeatCell: { range, ...format } });
+    },
+  },
+  {
+    facts: ['B05'],
+    says: 'a tab that is moved to a place beyond the last is the last',
+    holds: () => {
+      const id = twoTabs();
+      write(id, { updateSheetProperties: { properties: { sheetId: 7, index: 200 }, fields: 'index' } });
+      equal(sheetTitles(id), ['Two', 'One'], 'tabs');
+    },
+  },
+  {
+    facts: ['B06'],
+    says: 'an address without a Google account is let in to a form like any other',
+    holds: () => newForm().addPublishedReaders(['nobody@policy-sign-off.invalid']),
+  },
+  {
+    facts: ['DR01'],
+    says: 'Drive renames a form that FormApp made',
+    holds: () => {
+      const found = Drive?.Files?.update({ name: 'Conformance, renamed' }, newForm().getId());
+      equal(found?.name, 'Conformance, renamed', 'name');
+    },
+  },
+  {
+    facts: ['G15'],
+    says: 'setEmailCollectionType is there',
+    holds: () => {
+      const form = newForm();
+      const verified = FormApp.EmailCollectionType?.VERIFIED;
+      if (verified === undefined || form.setEmailCollectionType === undefined) throw new Error('It is missing');
+      form.setEmailCollectionType(verified);
+      equal(form.collectsEmail(), true, 'collecting');
+    },
+  },
+  {
+    facts: ['B09'],
+    says: 'the tab for answers has an English name, stands first, and is headed by what the form asks',
+    holds: () => {
+      const form = newForm();
+      form.addTextItem().setTitle('Full name');
+      const id = newWorkbook();
+      form.setDestination(FormApp.DestinationType.SPREADSHEET, id);
+      Utilities.sleep(5_000);
+      const [title = ''] = sheetTitles(id);
+      equal(read(id, `'${title}'`)?.[0]?.includes('Full name'), true, `headings of "${title}"`);
+      equal(title, 'Form responses 1', 'title');
+    },
+  },
+  {
+    facts: ['B18'],
+    says: 'the tab for answers is shown right after linking',
+    holds: () => {
+      const id = newWorkbook();
+      newForm().setDestination(FormApp.DestinationType.SPREADSHEET, id);
+      equal(sheetTitles(id).length, 2, 'tabs');
+    },
+  },
+  {
+    facts: ['B11'],
+    says: 'Drive opens a form that FormApp made to everybody with its link',
+    holds: () => {
+      const id = newForm().getId();
+      Drive?.Permissions?.create({ type: 'anyone', role: 'reader', view: 'published' }, id);
+      const found = Drive?.Permissions?.list(id, { includePermissionsForView: 'published' }).permissions ?? [];
+      equal(
+        found.map(({ type, view }) => [type, view]),
+        [['anyone', 'published']],
+        'permissions',
+      );
+    },
+  },
+  {
+    facts: ['B14'],
+    says: 'a form that was just published names nobody who is let in',
+    holds: () => equal(newForm().setPublished(true).getPublishedReaders().length, 0, 'readers'),
+  },
+  {
+    facts: ['B15', 'G24'],
+    says: 'the services are on: what is not there is refused with the code 404 in the details',
+    holds: () => {
+      const found = [
+        () => Docs?.Documents?.get('no-such-file'),
+        () => Drive?.Files?.get('no-such-file'),
+        () => spreadsheets().get('no-such-file', {}),
+      ].map(refusalCode);
+      equal(found, [404, 404, 404], 'Docs, Drive, Sheets');
+    },
+  },
+];
+
+/** What Google refuses, as others have met it, and the way round it that the product takes. */
+export const REFUSED: Case[] = [
+  {
+    facts: ['B01'],
+    says: 'not every row below the frozen ones can be deleted; with new ones put at the end first, all that were there can',
+    holds: () => {
+      const id = newWorkbook();
+      const grid = { rowCount: 3, columnCount: 2, frozenRowCount: 1 };
+      const range = { sheetId: 8, dimension: 'ROWS', startIndex: 1, endIndex: 3 };
+      write(id, { addSheet: { properties: { sheetId: 8, title: 'Two', gridProperties: grid } } });
+      refuses(() => write(id, { deleteDimension: { range } }), 'it is not possible to delete all non-frozen rows');
+      write(id, { appendDimension: { sheetId: 8, dimension: 'ROWS', length: 2 } }, { deleteDimension: { range } });
+    },
+  },
+  {
+    facts: ['B02'],
+    says: 'at the end of the grid only what looks like the one before is put in',
+    holds: () => {
+      const id = newWorkbook();
+      const range = { sheetId: 7, dimension: 'COLUMNS', startIndex: 26, endIndex: 27 };
+      refuses(
+        () => write(id, { insertDimension: { range, inheritFromBefore: false } }),
+        'range.startIndex must be less than the grid size (26) if inheritFromBefore is false',
+      );
+      write(id, { insertDimension: { range, inheritFromBefore: true } });
+    },
+  },
+  {
+    facts: ['B16'],
+    says: 'nothing is written right of the grid before it has columns there',
+    holds: () => {
+      const id = newWorkbook();
+      const right = {
+        updateCells: {
+          start: { sheetId: 7, rowIndex: 0, columnIndex: 26 },
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'a' } }] }],
+          fields: 'userEnteredValue',
+        },
+      };
+      refuses(() => write(id, right), 'Attempting to write column: 26, beyond the last requested column of: 25');
+      write(id, { appendDimension: { sheetId: 7, dimension: 'COLUMNS', length: 1 } }, right);
+      equal(read(id, "'One'!AA:AA"), [['a']], 'the new column');
+    },
+  },
+  {
+    facts: ['B17'],
+    says: 'the last tab that can be seen cannot be hidden',
+    holds: () => {
+      const hide = { updateSheetProperties: { properties: { sheetId: 7, hidden: true }, fields: 'hidden' } };
+      refuses(() => write(newWorkbook(), hide), "You can't hide all the sheets in a document.");
+      write(twoTabs(), hide);
+    },
+  },
+  {
+    facts: ['B05'],
+    says: 'a tab whose place is named and not given goes to the end',
+    holds: () => {
+      const id = twoTabs();
+      write(id, { updateSheetProperties: { properties: { sheetId: 7 }, fields: 'index' } });
+      equal(sheetTitles(id), ['Two', 'One'], 'tabs');
+    },
+  },
+];

@@ -1,0 +1,117 @@
+/**
+ * What nobody outside Google knows, as switches: each can be set to what the product would like (kind) and to what would
+ * trouble it (unkind). What is documented or was reported often enough is no switch; it is how this Workspace is.
+ */
+
+export interface Beliefs {
+  emptyRange: 'taken' | 'refused';
+  placeBeyondTheLast: 'taken as the last' | 'refused';
+  readerWithoutAccount: 'taken' | 'refused with all others';
+  renamingForms: 'allowed' | 'refused';
+  verifyingAddresses: 'there' | 'missing' | 'refused';
+  answersTabName: 'Form responses' | 'Formularantworten';
+  answersTabSeen: 'at once' | 'after seconds' | 'after minutes';
+  openingByScript: 'allowed' | 'refused';
+  newlyPublished: 'lets in its owner' | 'lets in nobody' | 'lets in the domain';
+  docsService: Service;
+  driveService: Service;
+  sheetsService: Service;
+}
+
+/** "missing": the script has no such name; "refused": each call is, with 403. */
+type Service = 'on' | 'missing' | 'refused';
+
+export interface Question {
+  /** Its number in docs/google-facts.md. */
+  fact: string;
+  /** What nobody knows. */
+  asks: string;
+  source: string;
+}
+
+export const QUESTIONS: Record<keyof Beliefs, Question> = {
+  emptyRange: {
+    fact: 'B13',
+    asks: 'whether a request may name a range in which there is no cell',
+    source: 'not known',
+  },
+  placeBeyondTheLast: {
+    fact: 'B05',
+    asks: 'whether a tab may be moved to a place beyond the last',
+    source: 'not known; leaving the place out is documented as "at the end"',
+  },
+  readerWithoutAccount: {
+    fact: 'B06',
+    asks: 'whether one address without a Google account makes addPublishedReaders refuse all of them',
+    source: 'not known; Drive’s own permission call refuses such an address',
+  },
+  renamingForms: {
+    fact: 'DR01',
+    asks: 'whether Drive renames a form that FormApp made, under drive.file',
+    source: 'not known',
+  },
+  verifyingAddresses: {
+    fact: 'G15',
+    asks: 'whether setEmailCollectionType is there, and does what its name says',
+    source: 'reports, mostly within try; no reference',
+  },
+  answersTabName: {
+    fact: 'B09',
+    asks: 'what the tab of a form’s answers is called in the account’s language',
+    source: 'reports',
+  },
+  answersTabSeen: {
+    fact: 'B18',
+    asks: 'how soon after setDestination the Sheets API shows that tab',
+    source: 'reports of waiting and flushing first; no times',
+  },
+  openingByScript: {
+    fact: 'B11',
+    asks: 'whether drive.file lets Drive open a form that FormApp made to everybody',
+    source: 'the call is in the reference; whether it covers such a form is not known',
+  },
+  newlyPublished: {
+    fact: 'B14',
+    asks: 'who is let in to a form that was just published',
+    source: 'not known',
+  },
+  docsService: { fact: 'G24', asks: 'whether pushing switches the Docs service on', source: 'reports (clasp #1151)' },
+  driveService: { fact: 'G24', asks: 'whether pushing switches the Drive service on', source: 'reports (clasp #1151)' },
+  sheetsService: {
+    fact: 'G24',
+    asks: 'whether pushing switches the Sheets service on',
+    source: 'reports (clasp #1151)',
+  },
+};
+
+/** What a Workspace believes unless it is told otherwise. */
+export const KIND: Beliefs = {
+  emptyRange: 'taken',
+  placeBeyondTheLast: 'taken as the last',
+  readerWithoutAccount: 'taken',
+  renamingForms: 'allowed',
+  verifyingAddresses: 'there',
+  answersTabName: 'Form responses',
+  answersTabSeen: 'at once',
+  openingByScript: 'allowed',
+  newlyPublished: 'lets in its owner',
+  docsService: 'on',
+  driveService: 'on',
+  sheetsService: 'on',
+};
+
+/** Everything unkind at once, with the services on: without them nothing runs, and `setUp` says so. */
+export function unkindBeliefs(): Beliefs {
+  return {
+    ...KIND,
+    emptyRange: 'refused',
+    placeBeyondTheLast: 'refused',
+    readerWithoutAccount: 'refused with all others',
+    renamingForms: 'refused',
+    verifyingAddresses: 'refused',
+    answersTabName: 'Formularantworten',
+    answersTabSeen: 'after seconds',
+    openingByScript: 'refused',
+    newlyPublished: 'lets in nobody',
+  };
+}

@@ -1,0 +1,27 @@
+/** What Google refused when a form was published, tried again once a day: its file's name, and its trigger. Nobody waits for either. */
+import { countersignFormName } from '../../form/countersign-form';
+import { formName } from '../../form/plan-form';
+import type { Register } from '../../register/model';
+import type { OpenForm } from '../notes';
+import type { Run } from '../run';
+
+/** @returns every form's note */
+export function finishLater({ ports, isDaily }: Run, register: Register, forms: readonly OpenForm[]): OpenForm[] {
+  if (!isDaily) return [...forms];
+  return forms.map((form) => {
+    const name = nameOf(form, register);
+    if (form.closedOn !== '' || form.formId === '' || name === null) return form;
+    return {
+      ...form,
+      isNamed: form.isNamed || ports.nameForm(form.formId, name),
+      isWatched: form.isWatched || ports.watchForm(form.formId),
+    };
+  });
+}
+
+/** Null for the form of a policy that is not in the register any more. */
+function nameOf({ policyCode, countersigns, version }: OpenForm, { policies }: Register): string | null {
+  const policy = policies.find(({ code }) => code === (countersigns || policyCode));
+  if (policy === undefined) return null;
+  return countersigns === '' ? formName(policy.title, version) : countersignFormName(policy.title, policy.code);
+}
