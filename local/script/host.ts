@@ -12,7 +12,7 @@ import { type AllAnswers, answersOf } from '../server/answers';
 import { type Submission, type SubmissionResult, submit } from '../server/forms/submissions';
 import { Google } from '../server/google';
 import type { WorkspaceState } from '../state';
-import { type EventPlan, type Execution, execute, type Faults } from './execution';
+import { type CallObserver, type EventPlan, type Execution, execute, type Faults } from './execution';
 
 const HOUR = 3_600_000;
 
@@ -37,6 +37,8 @@ export abstract class ScriptHost extends Drive {
   readonly failures: Execution[] = [];
   /** Told of every execution as it ends. */
   onExecution: ((execution: Execution) => void) | null = null;
+  /** Told of every call that reaches Google: for measuring what goes over the wire. */
+  onCall: CallObserver | null = null;
   /** Faults for executions that a trigger starts. */
   triggerFaults: Faults | undefined;
   /** Whether Google has the method that makes sure of addresses; it stands in no reference. */
@@ -153,6 +155,7 @@ export abstract class ScriptHost extends Drive {
       bundleFolder: this.bundleFolder,
       limit: options.limit ?? SIX_MINUTES,
       faults: options.faults,
+      observer: this.onCall,
       canVerifyAddresses: this.canVerifyAddresses,
     });
     for (const name of execution.calls) this.calls.set(name, (this.calls.get(name) ?? 0) + 1);
