@@ -1,4 +1,5 @@
 /** What was measured → how it grows: a line through the figures by least squares, with what it grows with best. */
+import { grouped } from './grouped';
 import type { Row } from './jobs';
 import type { Wire } from './meter';
 
@@ -23,15 +24,24 @@ export interface Growth {
 
 type Point = readonly [x: number, y: number];
 
+/** Figures that lie no further apart, as a part of the greatest, count as the same. */
+const ALIKE = 0.02;
+
+/** Two points are on some line, whatever they grow with. */
+const LEAST_SIZES = 3;
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** @param points two at least, with different x */
 export function fitted(variable: string, points: readonly Point[]): Line {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [meanX, meanY] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
+  const ys = points.map(([, y]) => y);
+  const [meanX, meanY] = [mean(points.map(([x]) => x)), mean(ys)];
+  const isConstant = Math.max(...ys) - Math.min(...ys) <= ALIKE * Math.max(...ys);
   const spread = mean(points.map(([x]) => (x - meanX) ** 2));
-  const slope = spread === 0 ? 0 : mean(points.map(([x, y]) => (x - meanX) * (y - meanY))) / spread;
+  const slope = isConstant ? 0 : mean(points.map(([x, y]) => (x - meanX) * (y - meanY))) / spread;
   const intercept = meanY - slope * meanX;
   const error = Math.max(...points.map(([x, y]) => Math.abs(slope * x + intercept - y) / Math.max(1, y)));
-  return { variable: points.every(([, y]) => y === points[0]?.[1]) ? '' : variable, slope, intercept, error };
+  return { variable: isConstant ? '' : variable, slope, intercept, error };
 }
 
 /** What a school's size may stand for. Where two fit alike, the first. */
@@ -49,7 +59,7 @@ function linesBy(line: (figure: Figure) => Line): Record<Figure, Line> {
 
 /** @returns first each job that was measured at several sizes, then each series with several jobs, at the largest school that has it */
 export function growthOf(rows: readonly Row[]): Growth[] {
-  const jobs = groups(rows, ({ job }) => job).filter((same) => same.length > 1);
+  const jobs = groups(rows, ({ job }) => job).filter((same) => same.length >= LEAST_SIZES);
   const bySize = jobs.map(
     (same): Growth => ({ what: same[0]?.job ?? '', lines: linesBy((figure) => bestOf(same, figure)) }),
   );
@@ -101,9 +111,4 @@ export function lineInWords({ variable, slope, intercept, error }: Line): string
 
 function inWords(slope: number): string {
   return Math.abs(slope) < 100 ? slope.toFixed(2).replace('-', '−') : grouped(Math.round(slope));
-}
-
-/** 12345 → "12,345" */
-export function grouped(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }

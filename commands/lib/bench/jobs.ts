@@ -1,6 +1,8 @@
 /** Everything that is measured at a school of one size, each job on a copy of its own. */
+
 import { agreementOf, policyOf } from './bench-document';
 import { BenchSchool, emailOf, HOUR, MINUTE } from './bench-school';
+import { grouped } from './grouped';
 import { type Cost, measure, type Size } from './meter';
 
 /** What a job's cost may grow with, beside the size of the school. */
@@ -57,13 +59,12 @@ export function measureSchool(size: Size, say: (line: string) => void): Row[] {
   say(`${what}: its jobs are measured`);
   const measured: Measured[] = [
     ...CLAUSES.map((clauses) => publishing(base, clauses)),
-    idleHour(base),
+    ...quietEvening(base),
     dailyLook(base),
     oneSubmission(base),
     ...ANSWERS.filter((answers) => answers <= size.people).map((answers) => signingAtOnce(base, answers)),
     ...EMAILS.filter((emails) => emails <= size.people).map((emails) => morningEmails(base, emails)),
     ...ANSWERS.filter((answers) => answers < size.people).map((answers) => countersigning(base, answers)),
-    ...panels(base),
     verifying(base),
   ];
   return measured.map((row) => ({ size, ...row }));
@@ -128,10 +129,15 @@ function publishing({ school }: Base, clauses: number): Measured {
   };
 }
 
-/** Nothing has happened since the last round, and nobody is to be written to. */
-function idleHour({ school }: Base): Measured {
+/** An hour in which nothing has happened and nobody is to be written to; and what only looks, so that one copy serves. */
+function quietEvening({ school, firstDocument }: Base): Measured[] {
   const copy = school.fork();
-  return { job: 'idle hour', series: null, cost: measure(copy.workspace, () => copy.round()) };
+  const jobs: [job: string, does: () => void][] = [
+    ['idle hour', () => copy.round()],
+    ['open the panel beside the register', () => copy.openPanelBeside('sheets', copy.workbookId)],
+    ['open the panel beside a policy', () => copy.openPanelBeside('docs', firstDocument)],
+  ];
+  return jobs.map(([job, does]) => ({ job, series: null, cost: measure(copy.workspace, does) }));
 }
 
 /** The first round of a day on which nobody is written to; the days of everybody who is overdue are one more. */
@@ -156,7 +162,7 @@ function morningEmails(base: Base, emails: number): Measured {
   const sent = workspace.mail.length - before;
   if (sent !== emails) throw new Error(`${sent} emails left instead of ${emails}`);
   const series = { name: 'emails', counted: 'emails', count: emails } as const;
-  return { job: `${emails} emails`, series, cost };
+  return { job: `${grouped(emails)} emails`, series, cost };
 }
 
 /** The form's own trigger brings it into the register at once. */
@@ -197,17 +203,6 @@ function countersigning({ school }: Base, answers: number): Measured {
   if (done !== answers) throw new Error(`${done} of ${answers} were countersigned`);
   const series = { name: 'countersign', counted: 'answers', count: answers } as const;
   return { job: `countersign ${answers}`, series, cost };
-}
-
-function panels({ school, firstDocument }: Base): Measured[] {
-  const open = (host: 'docs' | 'sheets', fileId: string) => {
-    const copy = school.fork();
-    return measure(copy.workspace, () => copy.openPanelBeside(host, fileId));
-  };
-  return [
-    { job: 'open the panel beside the register', series: null, cost: open('sheets', school.workbookId) },
-    { job: 'open the panel beside a policy', series: null, cost: open('docs', firstDocument) },
-  ];
 }
 
 /** As many answers as there is time for: it stops by itself after four and a half minutes. */
