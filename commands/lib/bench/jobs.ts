@@ -6,7 +6,7 @@ import { grouped } from './grouped';
 import { type Cost, measure, type Size } from './meter';
 
 /** What a job's cost may grow with, beside the size of the school. */
-export type Counted = 'clauses' | 'emails' | 'answers';
+type Counted = 'clauses' | 'emails' | 'answers';
 
 export interface Row {
   size: Size;
