@@ -65,7 +65,7 @@ function readArguments(): DemoOptions {
  * V8's optimiser, which never pays for contexts that live for milliseconds, but does for a thousand emails.
  */
 function writeFiles(out: string): void {
-  execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'write-files.ts'), out], {
+  execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'simulation', 'write-files.ts'), out], {
     stdio: 'inherit',
   });
 }

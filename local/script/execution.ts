@@ -29,6 +29,9 @@ export type Fault =
 
 export type Faults = (call: { index: number; name: CallName; args: readonly unknown[] }) => Fault | undefined;
 
+/** Told of each call that reached Google as Google answers it: the arguments as JSON, and the answer or the refusal. */
+export type CallObserver = (call: { name: CallName; sent: string; answer: CallAnswer }) => void;
+
 export interface Execution {
   functionName: string;
   account: string;
@@ -59,6 +62,7 @@ export interface ExecutionPlan {
   /** Milliseconds: 6 minutes, 30 seconds for a card. */
   limit: number;
   faults?: Faults | undefined;
+  observer: CallObserver | null;
 }
 
 /** The folder that gas-local loads. */
@@ -100,6 +104,13 @@ class Door {
 
   /** @param argsJson the arguments where they are more than plain values */
   answer(name: CallName, args: unknown[], argsJson: string | null): CallAnswer {
+    const before = this.calls.length;
+    const answer = this.answered(name, args, argsJson);
+    if (this.calls.length > before) this.plan.observer?.({ name, sent: argsJson ?? JSON.stringify(args), answer });
+    return answer;
+  }
+
+  private answered(name: CallName, args: unknown[], argsJson: string | null): CallAnswer {
     try {
       const value = this.reach(name, argsJson === null ? [...args] : JSON.parse(argsJson));
       return FRESH.includes(name) || isPlain(value) ? { fresh: value } : { json: JSON.stringify(value) };

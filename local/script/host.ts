@@ -13,7 +13,7 @@ import type { Beliefs } from '../server/beliefs';
 import { type Submission, type SubmissionResult, submit } from '../server/forms/submissions';
 import { Google } from '../server/google';
 import type { WorkspaceState } from '../state';
-import { type EventPlan, type Execution, execute, type Faults } from './execution';
+import { type CallObserver, type EventPlan, type Execution, execute, type Faults } from './execution';
 
 const HOUR = 3_600_000;
 
@@ -38,6 +38,8 @@ export abstract class ScriptHost extends Drive {
   readonly failures: Execution[] = [];
   /** Told of every execution as it ends. */
   onExecution: ((execution: Execution) => void) | null = null;
+  /** Told of every call that reaches Google: for measuring what goes over the wire. */
+  onCall: CallObserver | null = null;
   /** Faults for executions that a trigger starts. */
   triggerFaults: Faults | undefined;
 
@@ -170,6 +172,7 @@ export abstract class ScriptHost extends Drive {
       bundleFolder: this.bundleFolder,
       limit: options.limit ?? SIX_MINUTES,
       faults: options.faults,
+      observer: this.onCall,
     });
     for (const name of execution.calls) this.calls.set(name, (this.calls.get(name) ?? 0) + 1);
     if (execution.error !== null || execution.killed !== null) this.failures.push(execution);

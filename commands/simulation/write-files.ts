@@ -1,16 +1,16 @@
 /**
  * The Workspace of a demo → files that any machine opens: the workbook, the emails, the forms. `npm run demo` runs it last;
- * `npx tsx commands/write-files.ts FOLDER` writes them again.
+ * `npx tsx commands/simulation/write-files.ts FOLDER` writes them again.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mailToEml } from '../local/files/eml/eml';
-import { formToHtml } from '../local/files/form-page/form-page';
-import { workbookToXlsx } from '../local/files/xlsx/xlsx';
-import { Workspace } from '../local/workspace';
+import { mailToEml } from '../../local/files/eml/eml';
+import { formToHtml } from '../../local/files/form-page/form-page';
+import { workbookToXlsx } from '../../local/files/xlsx/xlsx';
+import { Workspace } from '../../local/workspace';
 
 async function writeFiles(out: string): Promise<void> {
-  const workspace = Workspace.open(join(out, 'workspace'), join(__dirname, '..', 'build'));
+  const workspace = Workspace.open(join(out, 'workspace'), join(__dirname, '..', '..', 'build'));
   for (const folder of ['emails', 'forms']) mkdirSync(join(out, folder), { recursive: true });
   for (const file of workspace.files) {
     if (file.kind === 'spreadsheet') {
