@@ -2,7 +2,7 @@
 
 import { PolicySignOffError } from '../../common/problem';
 import type { PublishRequest } from '../../flows';
-import { AGREE_BY } from '../../form/plan-form';
+import { AGREE_BY } from '../../form/form-plan';
 import { button, type Card, counted, mainButton, type Option, type Widget } from '../card';
 import { inputOf, type PanelEvent } from '../event';
 import { choicesOf, EVERYONE, groupsOf, howOften, peopleIn, wayInWords } from './choices';

@@ -1,5 +1,5 @@
 /** The tabs that people edit. */
-import { AGREE_BY } from '../../form/plan-form';
+import { AGREE_BY } from '../../form/form-plan';
 import { addresses, cell, count, countOrZero, day, email, list, neededDay, neededText, text, yesOrNo } from './cells';
 import { DAYS_TO_SIGN } from './defaults';
 import { tab } from './tab';

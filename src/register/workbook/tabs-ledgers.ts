@@ -122,6 +122,7 @@ export const CLAUSES = tab({
     item: { heading: 'Form item', reads: text, kind: 'text', width: 110 },
     choice: { heading: 'Beside the box', reads: wholeText, isOptional: true, kind: 'long text', width: 300 },
     place: { heading: 'Place', reads: count, isOptional: true, kind: 'number', width: 60 },
+    marker: { heading: 'Printed number', reads: text, isOptional: true, kind: 'text', width: 80 },
   },
 });
 

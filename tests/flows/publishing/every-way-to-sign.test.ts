@@ -3,7 +3,7 @@
 import { nextPage, pagesOf } from '../../../local/server/forms/submissions';
 import type { FormItem } from '../../../local/state';
 import { ranges } from '../../../src/form/form-words';
-import { AGREE_BY } from '../../../src/form/plan-form';
+import { AGREE_BY } from '../../../src/form/form-plan';
 import { Larkfield } from '../../support/larkfield';
 import { describeSeven, labelledClauses, policyDocument } from '../../support/seven-policies';
 
