@@ -33,7 +33,7 @@ function oneLine(words: string): string {
   return words.replace(/\s*\n\s*/g, ' ');
 }
 
-/** "1 to 5", "7, 9 to 11", "(a) to (d)", as the form numbers them; null where two of them have the same number. */
+/** "1 to 5", "7, 9 and 10", "(a) to (d)", as the form numbers them; null where two of them have the same number. */
 export function range(items: readonly Pick<VersionItem, 'number' | 'marker'>[]): string | null {
   const labels = items.map((item) => item.marker.replace(/[.:]$/, '') || item.number);
   if (new Set(labels).size < labels.length) return null;
@@ -41,8 +41,9 @@ export function range(items: readonly Pick<VersionItem, 'number' | 'marker'>[]):
   const starts = labels.flatMap((_, i) => (i > 0 && isNext(i) ? [] : [i]));
   return starts
     .map((start, i) => {
-      const [first, last] = [labels[start], labels[(starts[i + 1] ?? labels.length) - 1]];
-      return first === last ? first : `${first} to ${last}`;
+      const end = (starts[i + 1] ?? labels.length) - 1;
+      if (end === start) return labels[start];
+      return `${labels[start]} ${end === start + 1 ? 'and' : 'to'} ${labels[end]}`;
     })
     .join(', ');
 }

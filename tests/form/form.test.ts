@@ -147,7 +147,7 @@ describe('the form', () => {
       {
         kind: 'tick all',
         title: 'This section: please tick to agree',
-        choices: [{ text: 'I have read and agree to all points, 1 to 2, 4.', agrees: ['1', '2', '4'] }],
+        choices: [{ text: 'I have read and agree to all points, 1 and 2, 4.', agrees: ['1', '2', '4'] }],
       },
     ]);
   });

@@ -88,7 +88,7 @@ test('a lead-in in the middle of a section heads its own points, whatever the re
   });
   expect(pages[0]?.items.slice(0, 4).map((item) => [item.title, 'help' in item ? item.help : ''])).toEqual([
     ['Passwords', 'Passwords matter.'],
-    ['Points 1 to 2: please tick each one to agree', ''],
+    ['Points 1 and 2: please tick each one to agree', ''],
     ['You must not share: (please tick each one to agree)', ''],
     ['Point 6: please tick to agree', ''],
   ]);
