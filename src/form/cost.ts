@@ -2,7 +2,7 @@
 import { counted } from '../common/words';
 import type { VersionItem } from '../policy/version/version-text';
 import { AGREE_BY, type AgreeBy, type FormPlan, type PagePlan } from './form-plan';
-import { pagesOf } from './pages';
+import { pagesOf } from './layout/pages';
 
 export interface FormCost {
   /** Of the policy; declarations are counted with the ticks. */

@@ -7,8 +7,8 @@ import type { ClauseChange } from '../policy/version/what-changed';
 import { changesInWords } from './changes-in-words';
 import { costOf } from './cost';
 import type { AgreeBy, FormPlan, PagePlan } from './form-plan';
-import { pagesOf } from './pages';
-import { beginningOf } from './stretches';
+import { pagesOf } from './layout/pages';
+import { beginningOf } from './layout/stretches';
 
 /** Goes up when the same items make other form items: a form that was begun before cannot be gone on with. */
 export const FORM_LAYOUT = 2;

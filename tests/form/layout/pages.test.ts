@@ -1,9 +1,9 @@
 /** How points share pages: short sections together, long ones in even parts, points in a row for some people on pages of their own. */
-import { costInWords, costOf, proposedWay, waysToAgree } from '../../src/form/cost';
-import type { AgreeBy } from '../../src/form/form-plan';
-import { pagesOf } from '../../src/form/pages';
-import type { Clause, PolicyReading, PolicySection } from '../../src/policy/reading';
-import { type VersionItem, versionItems } from '../../src/policy/version/version-text';
+import { costInWords, costOf, proposedWay, waysToAgree } from '../../../src/form/cost';
+import type { AgreeBy } from '../../../src/form/form-plan';
+import { pagesOf } from '../../../src/form/layout/pages';
+import type { Clause, PolicyReading, PolicySection } from '../../../src/policy/reading';
+import { type VersionItem, versionItems } from '../../../src/policy/version/version-text';
 
 const NOTHING_ELSE: Omit<PolicyReading, 'sections'> = {
   title: 'Code of Conduct',

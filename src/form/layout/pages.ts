@@ -1,8 +1,8 @@
 /** A version's items → the form's pages: points in the document's order, then the signature. */
-import { last } from '../common/lists';
-import type { VersionItem } from '../policy/version/version-text';
-import type { AgreeBy, HeaderPlan, PagePlan, QuestionPlan } from './form-plan';
-import { clauseLines } from './form-words';
+import { last } from '../../common/lists';
+import type { VersionItem } from '../../policy/version/version-text';
+import type { AgreeBy, HeaderPlan, PagePlan, QuestionPlan } from '../form-plan';
+import { clauseLines } from '../form-words';
 import { type Chunk, fits, type Load, loadOf, pack } from './pack';
 import { agreeOrNotMine, tickDeclarations, tickEach, tickTogether, yesOrNo } from './questions';
 import { beginningOf, type Stretch, stretchesOf } from './stretches';

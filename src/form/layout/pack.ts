@@ -1,7 +1,7 @@
 /** Points by section → which of them stand on which page: as few pages as read well on a phone, sections whole where they can be. */
-import { last } from '../common/lists';
-import type { VersionItem } from '../policy/version/version-text';
-import { boxText } from './form-words';
+import { last } from '../../common/lists';
+import type { VersionItem } from '../../policy/version/version-text';
+import { boxText } from '../form-words';
 import type { SectionPart } from './stretches';
 
 /** About fifteen: of more, a phone's screen no longer shows where one is. */

@@ -1,7 +1,7 @@
 /** Points and declarations → the questions that ask people to agree to them. */
-import type { VersionItem } from '../policy/version/version-text';
-import type { QuestionPlan } from './form-plan';
-import { AGREES, boxText, choiceText, NO, NOT_MINE, range, YES } from './form-words';
+import type { VersionItem } from '../../policy/version/version-text';
+import type { QuestionPlan } from '../form-plan';
+import { AGREES, boxText, choiceText, NO, NOT_MINE, range, YES } from '../form-words';
 
 /** A box for each of these points. @param points with one lead-in, for whoever meets the question */
 export function tickEach(points: readonly VersionItem[]): QuestionPlan {

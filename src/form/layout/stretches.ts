@@ -2,8 +2,8 @@
  * A version's items → stretches of points in the document's order: those that everybody meets, and between them those in
  * a row that only some meet, behind a question. A stretch holds its points by section.
  */
-import { last } from '../common/lists';
-import type { VersionItem } from '../policy/version/version-text';
+import { last } from '../../common/lists';
+import type { VersionItem } from '../../policy/version/version-text';
 
 /** Points that follow each other under one heading. */
 export interface SectionPart {
