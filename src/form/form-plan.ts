@@ -3,7 +3,7 @@
 export const AGREE_BY = ['every point', 'every section', 'the whole policy'] as const;
 export type AgreeBy = (typeof AGREE_BY)[number];
 
-export interface ChoicePlan {
+interface ChoicePlan {
   text: string;
   /** The numbers of the items that this box agrees to. */
   agrees: string[];

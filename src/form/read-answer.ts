@@ -35,7 +35,7 @@ export interface AnswerReading {
   doubt: string;
 }
 
-export interface ConditionReading {
+interface ConditionReading {
   condition: string;
   /** `"Do you have a teaching role?"`, `point 7 ("Governors only")`. */
   question: string;
