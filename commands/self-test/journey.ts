@@ -89,7 +89,7 @@ function publish(progress: SelfTestProgress): void {
   expectEqual([form.isPublished(), form.getTitle()], [true, POLICY[0]], 'the form');
   expectEqual(
     form.getItems().map((item) => String(item.getType())),
-    ['PAGE_BREAK', 'CHECKBOX', 'PAGE_BREAK', 'CHECKBOX', 'TEXT', 'TEXT'],
+    ['SECTION_HEADER', 'CHECKBOX', 'SECTION_HEADER', 'CHECKBOX', 'TEXT', 'TEXT'],
     'its items',
   );
   flows.confirmOpenToAll(ports, report.formId);

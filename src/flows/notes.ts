@@ -4,7 +4,7 @@
  */
 
 import * as v from 'valibot';
-import { AGREE_BY } from '../form/plan-form';
+import { AGREE_BY } from '../form/form-plan';
 
 /** What the person who publishes answers; whatever is left out is filled in from the document or a good default. */
 export const PublishRequestSchema = v.object({
@@ -94,6 +94,8 @@ const JobSchema = v.object({
   tabsBefore: v.array(v.number()),
   /** How many of the form's items are finished; the numbers that Google gave to its questions stand beside the clauses. */
   built: v.number(),
+  /** How forms were laid out when it was begun (form/plan-form.ts); before that was noted, in the first way. */
+  layout: v.optional(v.number(), 1),
 });
 
 const RoundNoteSchema = v.object({

@@ -1,7 +1,7 @@
 /** What the journeys need of the world, in the words of the need. google/ gives it, tests may give something smaller. */
 
 import type { Day } from '../common/day';
-import type { FormPlan } from '../form/plan-form';
+import type { FormPlan } from '../form/form-plan';
 import type { FormAnswer } from '../form/read-answer';
 import type { DocsDocument } from '../policy/docs-json';
 import type { RegisterChange } from '../register/layout/workbook-changes';

@@ -1,6 +1,6 @@
 /** A policy whose signatures are confirmed by a second one → the form for whoever confirms them, as a value; its answers read back. */
 import { NAME, ROLE } from '../policy/version/version-text';
-import { type FormPlan, formName } from './plan-form';
+import { type FormPlan, formName } from './form-plan';
 import type { FormAnswer } from './read-answer';
 
 /** What stands where nobody waits: Google takes no question without a choice. */
@@ -43,7 +43,7 @@ export function planCountersignForm(settings: CountersignSettings): FormPlan {
       {
         title: '',
         help: '',
-        questions: [
+        items: [
           { kind: 'choose some', number: APPROVED, title: statement, choices },
           { kind: 'choose some', number: REFUSED, title: 'Not approved', choices },
           {

@@ -1,15 +1,15 @@
 /** A form plan → its items in the order in which they stand in the form, and what leads there from the items that stand there now. */
 import { diffArrays } from 'diff';
-import type { FormPlan, QuestionPlan } from './plan-form';
+import type { FormPlan, HeaderPlan, QuestionPlan } from './form-plan';
 
-export type ItemPlan = QuestionPlan | { kind: 'page' | 'header'; title: string; help: string };
+export type ItemPlan = QuestionPlan | HeaderPlan | { kind: 'page'; title: string; help: string };
 
 /** The first page needs no break. */
 export function formItems(plan: FormPlan): ItemPlan[] {
   return plan.pages.flatMap((page, index): ItemPlan[] => [
     ...(index > 0 ? [{ kind: 'page' as const, title: page.title, help: page.help }] : []),
     ...(index === 0 && plan.changes !== null ? [{ kind: 'header' as const, ...plan.changes }] : []),
-    ...page.questions,
+    ...page.items,
   ]);
 }
 
@@ -21,6 +21,7 @@ const KINDS: Record<ItemPlan['kind'], ItemKind> = {
   header: 'header',
   'tick all': 'checkbox',
   'choose some': 'checkbox',
+  'agree or not mine': 'choice',
   'yes or no': 'choice',
   'short answer': 'text',
   'long answer': 'paragraph',

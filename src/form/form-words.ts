@@ -4,38 +4,59 @@ import type { VersionItem } from '../policy/version/version-text';
 export const YES = 'Yes';
 export const NO = 'No';
 
-/** A clause as it stands beside its box: numbered, so that no two are equal, with the lead-in that it needs. */
-export function choiceText(item: Pick<VersionItem, 'kind' | 'number' | 'leadIn' | 'words'>): string {
-  return written(item).replace(/\s*\n\s*/g, ' ');
+/** The two answers to a point that is for some colleagues only. */
+export const AGREES = 'I agree';
+export const NOT_MINE = 'Does not apply to me';
+
+type Worded = Pick<VersionItem, 'kind' | 'number' | 'marker' | 'leadIn' | 'words'>;
+
+/** A point by itself, on one line: numbered, with the lead-in that it needs. */
+export function choiceText(item: Worded): string {
+  return oneLine(clauseLines(item));
 }
 
-/** A clause as it is read on a page: what stands below it on lines of its own. */
-export function clauseLines(item: VersionItem): string {
-  return written(item);
+/** The same as it is read on a page: what stands below it on lines of its own. */
+export function clauseLines({ leadIn, ...item }: Worded): string {
+  return numbered(item, [leadIn, item.words].filter((part) => part !== '').join(' '));
 }
 
-function written({ kind, number, leadIn, words }: Pick<VersionItem, 'kind' | 'number' | 'leadIn' | 'words'>): string {
-  const label = kind === 'clause' ? `${number}. ` : '';
-  return `${label}${[leadIn, words].filter((part) => part !== '').join(' ')}`;
+/** A point as it stands beside its box, below its lead-in. */
+export function boxText(item: Worded): string {
+  return oneLine(numbered(item, item.words));
 }
 
-/** "1 to 5", "7, 9 to 11". */
-export function range(items: readonly Pick<VersionItem, 'number'>[]): string {
-  return ranges(
-    items.map((item) => item.number),
-    ' to ',
-  );
+function numbered(item: Pick<Worded, 'kind' | 'number' | 'marker'>, words: string): string {
+  return item.kind === 'clause' ? `${item.marker || `${item.number}.`} ${words}` : words;
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s*\n\s*/g, ' ');
+}
+
+/** "1 to 5", "7, 9 and 10", "(a) to (d)", as the form numbers them; null where two of them have the same number. */
+export function range(items: readonly Pick<VersionItem, 'number' | 'marker'>[]): string | null {
+  const labels = items.map((item) => item.marker.replace(/[.:]$/, '') || item.number);
+  if (new Set(labels).size < labels.length) return null;
+  const isNext = (i: number): boolean => Number(items[i]?.number) === Number(items[i - 1]?.number) + 1;
+  const starts = labels.flatMap((_, i) => (i > 0 && isNext(i) ? [] : [i]));
+  return starts
+    .map((start, i) => {
+      const end = (starts[i + 1] ?? labels.length) - 1;
+      if (end === start) return labels[start];
+      return `${labels[start]} ${end === start + 1 ? 'and' : 'to'} ${labels[end]}`;
+    })
+    .join(', ');
 }
 
 /** "1", "2", "3", "5", "D1" → "1–3, 5, D1". */
-export function ranges(numbers: readonly string[], between = '–'): string {
+export function ranges(numbers: readonly string[]): string {
   const parts: string[] = [];
   let start: string | null = null;
   numbers.forEach((number, i) => {
     start ??= number;
     const next = numbers[i + 1];
     if (next !== undefined && Number(next) === Number(number) + 1) return;
-    parts.push(start === number ? number : `${start}${between}${number}`);
+    parts.push(start === number ? number : `${start}–${number}`);
     start = null;
   });
   return parts.join(', ');

@@ -1,6 +1,7 @@
 /** A submitted response → what was signed: which items were agreed to, under which name, and what does not fit. */
+import { last } from '../common/lists';
 import { NAME, ROLE, type VersionItem } from '../policy/version/version-text';
-import { NO, ranges, YES } from './form-words';
+import { AGREES, NO, NOT_MINE, ranges, YES } from './form-words';
 
 /** A response as the form's own store gives it. */
 export interface FormAnswer {
@@ -26,15 +27,24 @@ export interface AnswerReading {
   role: string;
   /** "1–23, D1". */
   agreed: string;
-  /** What else was answered: "Do you have a teaching role? No · School: Larkfield". */
+  /** What else was answered: "Do you have a teaching role? No · Does not apply: 7 (Governors only) · School: Larkfield". */
   answers: string;
-  /** Whether each condition was said to hold; one that was not asked is left out. */
-  conditions: { condition: string; question: string; isMet: boolean }[];
+  /** Whether each condition was said to hold; what was not asked, or not answered, is left out. */
+  conditions: ConditionReading[];
   /** What the answer leaves out, in words for a person; "" when it agrees to everything that was asked of this person. */
   doubt: string;
 }
 
-/** @param asked every row of the version; an answer may lack items or have others */
+interface ConditionReading {
+  condition: string;
+  /** `"Do you have a teaching role?"`, `point 7 ("Governors only")`. */
+  question: string;
+  /** As it was chosen: "No", "Does not apply to me". */
+  answer: string;
+  isMet: boolean;
+}
+
+/** @param asked every row of the version, in its order; an answer may lack items or have others */
 export function readAnswer(answer: FormAnswer, asked: readonly AskedItem[]): AnswerReading {
   const given = new Map(answer.answers.map(({ item, response }) => [item, response]));
   const typed = (one: AskedItem | undefined): string => {
@@ -47,27 +57,80 @@ export function readAnswer(answer: FormAnswer, asked: readonly AskedItem[]): Ans
   };
   const questions = asked.filter((one) => one.kind === 'question');
   const conditions = asked.filter((one) => one.kind === 'condition');
-  const skipped = new Set(
-    conditions.filter((condition) => typed(condition) === NO).map((condition) => condition.condition),
-  );
-  const toAgree = asked.filter(
-    (one) => (one.kind === 'clause' || one.kind === 'declaration') && !skipped.has(one.condition),
-  );
+  const notMine = asked.filter((one) => isDecidedAlone(one) && typed(one) === NOT_MINE);
+  const skipped = new Set(conditions.filter((one) => typed(one) === NO));
+  const toAgree = asked.filter((one, place) => {
+    const question = isDecidedAlone(one) ? undefined : questionBefore(asked, place);
+    const isSkipped = question !== undefined && skipped.has(question);
+    return (one.kind === 'clause' || one.kind === 'declaration') && !notMine.includes(one) && !isSkipped;
+  });
   const missing = toAgree.filter((one) => !isTicked(one));
-  const unanswered = conditions.filter((condition) => typed(condition) !== YES && typed(condition) !== NO);
+  const unanswered = conditions.filter((one) => typed(one) !== YES && typed(one) !== NO);
+  const mine = toAgree.filter((one) => isDecidedAlone(one) && isTicked(one));
+  const read: ConditionReading[] = [
+    ...conditions
+      .filter((one) => !unanswered.includes(one))
+      .map((one) => {
+        const said = typed(one);
+        return { condition: one.condition, question: `"${one.words}"`, answer: said, isMet: said === YES };
+      }),
+    ...decided(mine, AGREES, true),
+    ...decided(notMine, NOT_MINE, false),
+  ];
   return {
     name: typed(questions.find((question) => question.number === NAME)),
     role: typed(questions.find((question) => question.number === ROLE)),
     agreed: ranges(toAgree.filter(isTicked).map((one) => one.number)),
-    answers: [...conditions, ...questions.filter((question) => question.number !== NAME && question.number !== ROLE)]
-      .map((one) => `${one.words.replace(/:$/, '')}${/\?$/.test(one.words) ? '' : ':'} ${typed(one)}`)
-      .join(' · '),
-    conditions: conditions
-      .filter((one) => !unanswered.includes(one))
-      .map((one) => ({ condition: one.condition, question: one.words, isMet: typed(one) === YES })),
+    answers: [
+      ...conditions.map((one) => answered(one, typed(one))),
+      ...(notMine.length === 0
+        ? []
+        : [`Does not apply: ${notMine.map(({ number, condition }) => `${number} (${condition})`).join(', ')}`]),
+      ...questions.filter((one) => one.number !== NAME && one.number !== ROLE).map((one) => answered(one, typed(one))),
+    ].join(' · '),
+    conditions: read,
     doubt: [
       ...(missing.length === 0 ? [] : [`Not agreed to: ${ranges(missing.map((one) => one.number))}. Please ask why.`]),
       ...unanswered.map((one) => `"${one.words}" was not answered. Please ask.`),
+      ...atOdds(read),
     ].join(' '),
   };
+}
+
+/** A point for some colleagues that is a question of its own; beside every other box stand the point's own words. */
+function isDecidedAlone({ kind, condition, choice }: AskedItem): boolean {
+  return kind === 'clause' && condition !== '' && choice === AGREES;
+}
+
+/** The question that leads to a clause. In forms of older releases it stands behind all clauses, once for each condition. */
+function questionBefore(asked: readonly AskedItem[], place: number): AskedItem | undefined {
+  const condition = asked[place]?.condition ?? '';
+  if (condition === '') return undefined;
+  const isIts = (one: AskedItem): boolean => one.kind === 'condition' && one.condition === condition;
+  return last(asked.slice(0, place).filter(isIts)) ?? asked.find(isIts);
+}
+
+/** Points that were decided alike, those of a condition together. */
+function decided(points: readonly AskedItem[], answer: string, isMet: boolean): ConditionReading[] {
+  return [...new Set(points.map(({ condition }) => condition))].map((condition) => {
+    const own = points.filter((point) => point.condition === condition).map(({ number }) => number);
+    const question = `${own.length === 1 ? 'point' : 'points'} ${ranges(own)} ("${condition}")`;
+    return { condition, question, answer, isMet };
+  });
+}
+
+/** What cannot both be true of one person, whatever the staff list says. */
+function atOdds(read: readonly ConditionReading[]): string[] {
+  return [...new Set(read.map(({ condition }) => condition))].flatMap((condition) => {
+    const [met, unmet] = [true, false].map((isMet) =>
+      read.filter((one) => one.condition === condition && one.isMet === isMet),
+    );
+    if (met === undefined || unmet === undefined || met.length === 0 || unmet.length === 0) return [];
+    const said = [...met, ...unmet].map(({ answer, question }) => `"${answer}" to ${question}`);
+    return [`Answered ${said.join(' and ')}. Please ask which is right.`];
+  });
+}
+
+function answered({ words }: AskedItem, answer: string): string {
+  return `${words.replace(/:$/, '')}${/\?$/.test(words) ? '' : ':'} ${answer}`;
 }

@@ -1,6 +1,6 @@
 /** The register as values: what the rest of the product works with. Types only. */
 import type { Day } from '../common/day';
-import type { AgreeBy } from '../form/plan-form';
+import type { AgreeBy } from '../form/form-plan';
 import type { Settings } from './workbook/settings';
 import type { Placed, TabProblem } from './workbook/tab';
 import type {

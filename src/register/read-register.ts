@@ -4,7 +4,7 @@
  */
 
 import { policyCodeOf } from '../common/version-label';
-import { AGREE_BY } from '../form/plan-form';
+import { AGREE_BY } from '../form/form-plan';
 import type { ClauseRow, FormRow, Policy, Register, Version } from './model';
 import { audienceOf, checkPolicies } from './reading/policy-list';
 import { readTab, type TabReading } from './reading/read-tab';

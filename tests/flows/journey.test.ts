@@ -30,7 +30,7 @@ describe('publishing', () => {
       .filter((item) => item.title !== '')
       .map((item) => [item.type, item.title, item.choices.map((one) => one.value)]);
     expect(asked).toEqual([
-      ['PAGE_BREAK', 'Using our network', []],
+      ['SECTION_HEADER', 'Using our network', []],
       [
         'CHECKBOX',
         'Points 1 to 3: please tick each one to agree',
@@ -40,7 +40,7 @@ describe('publishing', () => {
           '3. I will report anything that worries me to the safeguarding lead.',
         ],
       ],
-      ['PAGE_BREAK', 'Your signature', []],
+      ['SECTION_HEADER', 'Your signature', []],
       [
         'CHECKBOX',
         'Declaration: please tick to agree',

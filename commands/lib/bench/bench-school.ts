@@ -135,7 +135,7 @@ export class BenchSchool {
   signRecorded(formId: string, version: string, people: readonly number[], before: string): void {
     const tab = tabOf(this.workspace, this.workbookId, 'Signatures');
     const headings = tab.cells[0]?.map((cell) => String(cell.value)) ?? [];
-    const [answerAt, versionAt, numberAt, timeAt] = ['Answer', 'Version', 'Number', 'At'].map((heading) => {
+    const [answerAt, versionAt, numberAt, timeAt] = ['Response', 'Version', 'Number', 'Time'].map((heading) => {
       const column = headings.indexOf(heading);
       if (column < 0) throw new Error(`"Signatures" has no column "${heading}"`);
       return column;

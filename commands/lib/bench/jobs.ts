@@ -199,7 +199,7 @@ function countersigning({ school }: Base, answers: number): Measured {
     copy.sleepFor(HOUR);
     copy.round();
   });
-  const done = copy.column('Countersignatures', 'Answer').length;
+  const done = copy.column('Countersignatures', 'Countersigner’s response').length;
   if (done !== answers) throw new Error(`${done} of ${answers} were countersigned`);
   const series = { name: 'countersign', counted: 'answers', count: answers } as const;
   return { job: `countersign ${answers}`, series, cost };

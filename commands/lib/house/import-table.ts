@@ -45,7 +45,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     place: 'src/form',
-    rows: [OTHER_FILES],
+    rows: [['form-plan.ts', 'form-words.ts'], 'layout', OTHER_FILES],
     libraries: LIBRARIES,
   },
   {

@@ -3,7 +3,7 @@
 import type { Day } from '../../common/day';
 import { counted } from '../../common/words';
 import type { PublishRequest } from '../../flows';
-import { AGREE_BY, type AgreeBy } from '../../form/plan-form';
+import { AGREE_BY, type AgreeBy } from '../../form/form-plan';
 import type { PolicyReading, Proposal } from '../../policy/reading';
 import type { Register } from '../../register/model';
 import { isHere } from '../../register/people/employment';

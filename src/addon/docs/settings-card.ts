@@ -3,7 +3,7 @@
 import { PolicySignOffError } from '../../common/problem';
 import { counted } from '../../common/words';
 import type { PublishRequest } from '../../flows';
-import { AGREE_BY } from '../../form/plan-form';
+import { AGREE_BY } from '../../form/form-plan';
 import { button, type Card, mainButton, type Option, type Section, type Widget } from '../card';
 import { inputOf, type PanelEvent } from '../event';
 import { type Choices, choicesOf, EVERYONE, groupsOf, howOften, peopleIn, wayInWords } from './choices';

@@ -150,7 +150,7 @@ const MOST_NOTED = 100;
 
 /** What `To check` says while people cannot get in. */
 function notOpenTo(form: OpenForm, people: readonly Person[]): TabProblem {
-  const message = `The form of ${form.version} is not open to people without a school account: ${named(people)}. Open the form, click "Published", choose "Anyone with the link", and confirm it in the side panel. Until then they are not emailed about it.`;
+  const message = `The form for ${form.version} cannot be opened by people without a school account: ${named(people)}. Open the form, click "Published", choose "Anyone with the link", then confirm it in the side panel. Until then they are not emailed about it.`;
   return { code: 'FORM_NOT_OPEN_TO_ALL', tab: VERSIONS.title, row: null, message };
 }
 

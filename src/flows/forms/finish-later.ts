@@ -1,6 +1,6 @@
 /** What Google refused when a form was published, tried again once a day: its file's name, and its trigger. Nobody waits for either. */
 import { countersignFormName } from '../../form/countersign-form';
-import { formName } from '../../form/plan-form';
+import { formName } from '../../form/form-plan';
 import type { Register } from '../../register/model';
 import type { OpenForm } from '../notes';
 import type { Run } from '../run';

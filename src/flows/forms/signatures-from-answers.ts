@@ -84,10 +84,10 @@ function signatureOf(
 function contradicted(read: AnswerReading, person: Person | null): { doubts: string[]; notices: string[] } {
   const doubts: string[] = [];
   const notices: string[] = [];
-  for (const { condition, question, isMet } of read.conditions) {
+  for (const { condition, question, answer, isMet } of read.conditions) {
     const expected = person === null ? null : expectedAnswer(condition, person.groups);
     if (person === null || expected === null || expected === isMet) continue;
-    const words = `${person.name} answered "${isMet ? 'Yes' : 'No'}" to "${question}", but the staff list says "${person.groups.join(', ')}". Please ask, and correct whichever is wrong.`;
+    const words = `${person.name} answered "${answer}" to ${question}, but the staff list says "${person.groups.join(', ')}". Please ask, and correct whichever is wrong.`;
     (isMet ? notices : doubts).push(words);
   }
   return { doubts, notices };

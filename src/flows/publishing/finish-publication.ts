@@ -1,8 +1,8 @@
 /** A form that is built → a version in force: answers get a tab, the register a row, the form is opened, older ones closed. */
 
 import { signedAs } from '../../common/version-label';
+import type { FormPlan } from '../../form/form-plan';
 import { plainLink } from '../../form/personal-link';
-import type { FormPlan } from '../../form/plan-form';
 import type { FormRow, Policy } from '../../register/model';
 import { schoolAddresses } from '../../register/signing/school-accounts';
 import { type Job, NEW_FORM, type Notes, type OpenForm } from '../notes';

@@ -4,7 +4,8 @@ import { type Day, toDay } from '../../common/day';
 import { messageOf, PolicySignOffError } from '../../common/problem';
 import { firstDate } from '../../common/typed-dates';
 import { nextLabel, versionNumberOf } from '../../common/version-label';
-import { boxesOf, type FormPlan, planForm } from '../../form/plan-form';
+import type { FormPlan } from '../../form/form-plan';
+import { boxesOf, FORM_LAYOUT, planForm } from '../../form/plan-form';
 import { readPolicy } from '../../policy/read-policy';
 import type { PolicyReading, ReadingWarning } from '../../policy/reading';
 import { withoutClauses } from '../../policy/version/excluded-clauses';
@@ -121,6 +122,7 @@ function begin(
     formId: change === 'minor' && latest !== undefined ? (mainForm(latest)?.formId ?? '') : '',
     tabsBefore: [],
     built: 0,
+    layout: FORM_LAYOUT,
   };
   ports.writeNotes({ jobs: [job] });
   const plan = planOf(register, policy, job, items);
@@ -136,8 +138,9 @@ function carryOn(ports: Ports, notes: Notes, job: Job, hasTime: () => boolean): 
   const register = readWholeRegister(ports, notes);
   const items = itemsOf(register, job.version);
   const policy = register.policies.find((policy) => policy.code === job.policyCode);
-  // Stopped before the words were kept: nothing has been made of them yet.
-  if (items.length === 0 || policy === undefined) return begin(ports, notes, job.documentId, job.request, hasTime);
+  // Stopped before the words were kept: nothing has been made of them yet. Or begun by a release that built otherwise.
+  const mayGoOn = items.length > 0 && job.layout === FORM_LAYOUT;
+  if (!mayGoOn || policy === undefined) return begin(ports, notes, job.documentId, job.request, hasTime);
   const plan = planOf(register, policy, job, items);
   return build(ports, notes, { job, policy, plan, words: items, isResumed: true }, [], hasTime);
 }

@@ -2,7 +2,7 @@
 import { messageOf } from '../../common/problem';
 import type { FormBuilding, FormToBuild } from '../../flows/ports';
 import { formItems, type ItemKind, type ItemPlan, itemKind, stepsTo } from '../../form/form-items';
-import type { FormPlan } from '../../form/plan-form';
+import type { FormPlan } from '../../form/form-plan';
 import { UNFINISHED } from '../workbook';
 import { type Built, form as openForm, remember, rememberItems } from './open-forms';
 
@@ -142,10 +142,9 @@ function formatItem(
   isNew: boolean,
 ): Record<string, string> {
   one.item.setTitle(plan.title);
-  if (plan.kind === 'page' || plan.kind === 'header') {
-    if (plan.help !== '' || !isNew) one.item.setHelpText(plan.help);
-    return {};
-  }
+  // What stood before may have had another help.
+  if ('help' in plan && (plan.help !== '' || !isNew)) one.item.setHelpText(plan.help);
+  if (plan.kind === 'page' || plan.kind === 'header') return {};
   if (one.kind === 'checkbox' && plan.kind === 'choose some') {
     one.item.setChoiceValues(plan.choices);
     return { [plan.number]: String(one.item.getId()) };
@@ -159,6 +158,11 @@ function formatItem(
     else if (!isNew) one.item.clearValidation();
     const id = String(one.item.getId());
     return Object.fromEntries(choices.flatMap((choice) => choice.agrees.map((number) => [number, id])));
+  }
+  if (one.kind === 'choice' && plan.kind === 'agree or not mine') {
+    one.item.setChoiceValues(plan.choices);
+    one.item.setRequired(true);
+    return { [plan.number]: String(one.item.getId()) };
   }
   if (one.kind === 'choice' && plan.kind === 'yes or no') {
     const [yes, no] = plan.choices;

@@ -3,8 +3,8 @@
 import { messageOf } from '../../common/problem';
 import type { AnswersRead, AnswersToRead, FinishedForm, FormLook, ReadersKept } from '../../flows/ports';
 import { formItems } from '../../form/form-items';
+import type { FormPlan } from '../../form/form-plan';
 import { LINK_MARKS } from '../../form/personal-link';
-import type { FormPlan } from '../../form/plan-form';
 import type { FormAnswer } from '../../form/read-answer';
 import { NAME, ROLE } from '../../policy/version/version-text';
 import { driveFiles } from '../services';

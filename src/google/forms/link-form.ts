@@ -2,7 +2,7 @@
 import { PolicySignOffError } from '../../common/problem';
 import type { FormToLink } from '../../flows/ports';
 import { formItems } from '../../form/form-items';
-import type { FormPlan } from '../../form/plan-form';
+import type { FormPlan } from '../../form/form-plan';
 import { listTabs, readFirstRows } from '../workbook';
 import { form } from './open-forms';
 

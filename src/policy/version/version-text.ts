@@ -22,6 +22,8 @@ export interface VersionItem {
   kind: (typeof ITEM_KINDS)[number];
   /** "1", "2", … for clauses through the whole document; "D1", … for declarations; "C1", … for conditions; "Q1", … for fields; "H1", … for the history. */
   number: string;
+  /** What the document prints before the clause: "3.1", "(a)"; "" where it prints no number. */
+  marker: string;
   /** The heading above, "" where there is none. */
   section: string;
   /** "" where the clause needs none. */
@@ -70,8 +72,7 @@ export function versionItems(reading: PolicyReading): VersionItem[] {
     ]);
   return [
     ...introOf(reading.intro, ''),
-    ...sections,
-    ...conditionItems(sections),
+    ...withConditions(sections),
     ...reading.declarations.map((words, index) => item('declaration', `D${index + 1}`, words)),
     ...fieldItems(reading.signatureFields),
     ...(reading.countersign === null ? [] : [item('countersignature', '', reading.countersign.statement)]),
@@ -80,7 +81,7 @@ export function versionItems(reading: PolicyReading): VersionItem[] {
 }
 
 function item(kind: VersionItem['kind'], number: string, words: string, more: Partial<VersionItem> = {}): VersionItem {
-  return { kind, number, section: '', leadIn: '', condition: '', words, ...more };
+  return { kind, number, marker: '', section: '', leadIn: '', condition: '', words, ...more };
 }
 
 function introOf(paragraphs: readonly string[], section: string): VersionItem[] {
@@ -89,10 +90,17 @@ function introOf(paragraphs: readonly string[], section: string): VersionItem[] 
 
 function clauseItem(section: PolicySection, clause: Clause, number: string): VersionItem {
   return item('clause', number, wordsOf(clause), {
+    marker: printedNumber(clause.marker ?? ''),
     section: section.heading ?? '',
     leadIn: clause.leadIn ?? '',
     condition: clause.condition ?? '',
   });
+}
+
+/** A bullet counts nothing: "•", and the "o" that word processors make of one. */
+function printedNumber(marker: string): string {
+  const printed = marker.trim();
+  return /\p{N}|\p{L}[.):]|\(\p{L}/u.test(printed) ? printed : '';
 }
 
 /** "1.0 · September 2023 · First version": a row of the document's own table of versions. */
@@ -102,12 +110,22 @@ function historyLine(row: Readonly<Record<string, string>>): string {
     .join(' · ');
 }
 
-/** One question for each condition, however many clauses stand under it. */
-function conditionItems(items: readonly VersionItem[]): VersionItem[] {
-  const conditions = [...new Set(items.map(({ condition }) => condition).filter((condition) => condition !== ''))];
-  return conditions.map((condition, index) =>
-    item('condition', `C${index + 1}`, conditionQuestion(condition), { condition }),
-  );
+/** Of so many clauses in a row for the same people it is asked once, before them; of fewer, with each of them. */
+const ASKED_TOGETHER = 3;
+
+/** Puts a question before the clauses in a row that are for the same people. */
+function withConditions(items: readonly VersionItem[]): VersionItem[] {
+  const clauses = items.filter(({ kind }) => kind === 'clause');
+  const firsts = clauses.filter(({ condition }, i) => {
+    const following = clauses.slice(i, i + ASKED_TOGETHER);
+    const isLong = following.length === ASKED_TOGETHER && following.every((clause) => clause.condition === condition);
+    return condition !== '' && isLong && clauses[i - 1]?.condition !== condition;
+  });
+  return items.flatMap((own) => {
+    const place = firsts.indexOf(own);
+    const { condition } = own;
+    return place < 0 ? [own] : [item('condition', `C${place + 1}`, conditionQuestion(condition), { condition }), own];
+  });
 }
 
 /** What the form asks for in words: name and role as the document labels them, and its further fields. */

@@ -1,5 +1,5 @@
 /** The tabs that people edit. */
-import { AGREE_BY } from '../../form/plan-form';
+import { AGREE_BY } from '../../form/form-plan';
 import {
   addresses,
   count,

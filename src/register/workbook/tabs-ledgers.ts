@@ -130,6 +130,7 @@ export const CLAUSES = tab({
       width: 300,
     },
     place: { heading: 'Place', reads: count, isOptional: true, kind: 'number', width: 60 },
+    marker: { heading: 'Printed number', reads: text, isOptional: true, kind: 'text', width: 80 },
   },
 });
 

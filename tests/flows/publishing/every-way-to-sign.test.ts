@@ -2,8 +2,8 @@
 
 import { nextPage, pagesOf } from '../../../local/server/forms/submissions';
 import type { FormItem } from '../../../local/state';
+import { AGREE_BY } from '../../../src/form/form-plan';
 import { ranges } from '../../../src/form/form-words';
-import { AGREE_BY } from '../../../src/form/plan-form';
 import { Larkfield } from '../../support/larkfield';
 import { describeSeven, labelledClauses, policyDocument } from '../../support/seven-policies';
 
@@ -12,11 +12,14 @@ const STAFF = [['Tolu Adeyemi', TOLU, 'Teacher']];
 
 type Choose = (question: FormItem) => string | string[] | undefined;
 
-/** Agrees to everything; `says` answers the questions about one's work. */
-function agreeingTo(says: (question: FormItem) => string): Choose {
-  return (question) => {
-    if (question.type === 'CHECKBOX') return question.choices.map((choice) => choice.value);
-    return question.type === 'MULTIPLE_CHOICE' ? says(question) : 'Tolu Adeyemi';
+/** Somebody to whom every point for some colleagues applies, and somebody to whom none does. */
+const PEOPLE = ['everything applies', 'only what is for everyone applies'] as const;
+
+/** Agrees to everything that applies. Of two answers about one's work the first says that something does. */
+function agreeingAs(person: (typeof PEOPLE)[number]): Choose {
+  return ({ type, choices }) => {
+    if (type === 'CHECKBOX') return choices.map((choice) => choice.value);
+    return type === 'MULTIPLE_CHOICE' ? choices[person === PEOPLE[0] ? 0 : 1]?.value : 'Tolu Adeyemi';
   };
 }
 
@@ -56,21 +59,18 @@ describeSeven((name) => {
       expect(firstLines).toEqual(labelledClauses(name));
     });
 
-    test.each(['Yes', 'No'])(
-      'whoever answers every question about the work with %s and agrees is recorded with exactly that',
-      (word) => {
-        const own = school.fork();
-        const choose = agreeingTo(() => word);
-        expect(own.workspace.submit(form, { as: TOLU, answering: choose })).toMatchObject({ isAccepted: true });
-        own.round();
-        const wanted = clauses.filter((one) => word === 'Yes' || one.condition === '').map((one) => one.number);
-        expect(own.column('Signatures', 'Agreed to')).toEqual([ranges(wanted)]);
-        expect(own.column('Signatures', 'To check')).toEqual(['']);
-      },
-    );
+    test.each(PEOPLE)('whoever says that %s and agrees is recorded with exactly that', (person) => {
+      const own = school.fork();
+      const choose = agreeingAs(person);
+      expect(own.workspace.submit(form, { as: TOLU, answering: choose })).toMatchObject({ isAccepted: true });
+      own.round();
+      const wanted = clauses.filter((one) => person === PEOPLE[0] || one.condition === '').map((one) => one.number);
+      expect(own.column('Signatures', 'Agreed to')).toEqual([ranges(wanted)]);
+      expect(own.column('Signatures', 'To check')).toEqual(['']);
+    });
 
-    test.each(['Yes', 'No'])('whoever says %s and leaves any one tick or field out cannot send it', (word) => {
-      const choose = agreeingTo(() => word);
+    test.each(PEOPLE)('whoever says that %s and leaves any one answer or field out cannot send it', (person) => {
+      const choose = agreeingAs(person);
       const questions = met(school, form, choose);
       const submit = (answering: Choose) => school.workspace.submit(form, { as: TOLU, answering });
       const leavings = questions.flatMap((left): [string, Choose][] => [

@@ -169,3 +169,19 @@ function runInSteps(school: Larkfield, document: string, at: number, fault: Faul
     if (typeof step.result === 'object' && step.result !== null && Reflect.get(step.result, 'isDone') === true) return;
   }
 }
+
+test('what an older release began, and laid out otherwise, is begun anew: the form is the one of this release', () => {
+  const { school, id } = withDocument(LONG);
+  const { workspace } = school;
+  school.run('publishPolicy', [{ document: id }], (call) =>
+    call.name === 'Form.setConfirmationMessage' ? { kind: 'kill', when: 'after' } : undefined,
+  );
+  const jobs = Object.entries(workspace.properties).filter(([, note]) => note.includes('"layout":2'));
+  expect(jobs).toHaveLength(1);
+  for (const [key, note] of jobs) Object.assign(workspace.properties, { [key]: note.replace(/,"layout":2/, '') });
+  const form = workspace.form(school.publishAgain(id));
+  expect(form.name).toBe('Code of Conduct, P1 v2.0');
+  const { school: other, id: own } = withDocument(LONG);
+  const wanted = other.workspace.form(other.publishAgain(own));
+  expect(form.items.map(({ title }) => title)).toEqual(wanted.items.map(({ title }) => title));
+});

@@ -1,8 +1,7 @@
-/** Publishing on the built bundle: conditions, who gets in, minor changes, hostile words, and what it costs. */
+/** Publishing on the built bundle: who gets in, minor changes, hostile words, and what it costs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentFromDocsJson } from '../../../commands/lib/docs-json-file';
-import type { FormItem } from '../../../local/state';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER, ROOT } from '../../support/larkfield';
 import { describeSeven, policyDocument } from '../../support/seven-policies';
 
@@ -18,74 +17,6 @@ const STAFF = [
 function documentOf(school: Larkfield): string {
   return school.workspace.files.find((file) => file.kind === 'document')?.id ?? '';
 }
-
-describe('points for some people', () => {
-  const CONDITIONS = aDocument(
-    'Code of Conduct',
-    '# Conduct',
-    '- I will be kind.',
-    '- (Teaching staff only) I will set cover work.',
-    '- I will be on time.',
-    '- (Governors only) I will arrange visits beforehand.',
-    '- (Staff with a school laptop) I will keep the laptop at home overnight.',
-    'Full name: ____________',
-    'Job title: ____________',
-    'Signature: ____________ Date: ________',
-  );
-  const start = Larkfield.open(STAFF);
-  const form = start.publish(CONDITIONS);
-  start.restTriggerOf(form);
-  const yesTo =
-    (...words: string[]) =>
-    (question: FormItem) => {
-      if (question.type === 'CHECKBOX') return question.choices.map((choice) => choice.value);
-      if (question.type !== 'MULTIPLE_CHOICE') return 'somebody@larkfield.example';
-      return words.some((word) => question.title.includes(word)) ? 'Yes' : 'No';
-    };
-  const signed = (as: string, ...yes: string[]) => {
-    const school = start.fork();
-    const sent = school.workspace.submit(form, { as, answering: yesTo(...yes) });
-    if (!sent.isAccepted) throw new Error('refused');
-    school.round();
-    return { school, pages: sent.pagesSeen };
-  };
-
-  test.each<[string, string, string[], string, number[]]>([
-    ['with all of them', TOLU, ['teaching', 'governor', 'laptop'], '1–5', [0, 1, 2, 3, 4, 5, 6, 7, 8]],
-    ['with none', CAROL, [], '1, 3', [0, 1, 2, 4, 6, 8]],
-    ['with the first alone', TOLU, ['teaching'], '1–3', [0, 1, 2, 3, 4, 6, 8]],
-    ['with the second alone', GWEN, ['governor'], '1, 3–4', [0, 1, 2, 4, 5, 6, 8]],
-    ['with the third alone', CAROL, ['laptop'], '1, 3, 5', [0, 1, 2, 4, 6, 7, 8]],
-  ])(
-    'somebody %s gets the pages that are theirs, and agrees to exactly those points',
-    (_who, as, yes, agreed, pages) => {
-      const { school, pages: seen } = signed(as, ...yes);
-      expect([seen, school.column('Signatures', 'Agreed to')]).toEqual([pages, [agreed]]);
-    },
-  );
-
-  test('the answers are part of the signature', () => {
-    expect(signed(CAROL, 'laptop').school.column('Signatures', 'Other answers')).toEqual([
-      'Are you a member of the teaching staff? No · Are you a governor? No · Do you have a school laptop? Yes',
-    ]);
-  });
-
-  test('a teacher who says no has not signed those points: it is shown and does not count', () => {
-    const { school } = signed(TOLU);
-    expect(school.column('To check', 'What to check')).toEqual([
-      'Tolu Adeyemi answered "No" to "Are you a member of the teaching staff?", but the staff list says "teaching". Please ask, and correct whichever is wrong.',
-    ]);
-    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Due 15 Sep 2026');
-  });
-
-  test('a secretary who says that she teaches has only agreed to more: it is shown and counts', () => {
-    const { school } = signed(CAROL, 'teaching');
-    expect(school.column('To check', 'What to check')).toEqual([
-      'Carol Bright answered "Yes" to "Are you a member of the teaching staff?", but the staff list says "support". Please ask, and correct whichever is wrong.',
-    ]);
-    expect(school.statuses()['Carol Bright']).toBe('✓ Signed 1 Sep 2026');
-  });
-});
 
 describe('who gets in', () => {
   test('a leaver is let in no more, whoever joins is', () => {
@@ -137,7 +68,7 @@ describe('who gets in', () => {
     school.workspace.canVerifyAddresses = false;
     const form = school.publish(ACCEPTABLE_USE);
     school.sign(form, TOLU);
-    expect(school.column('Versions', 'Email addresses')).toEqual(['not verified']);
+    expect(school.column('Forms', 'Email addresses')).toEqual(['not verified']);
     expect(school.column('Signatures', 'How')).toEqual(['form, address not verified']);
   });
 });
@@ -291,22 +222,27 @@ describe('what publishing costs', () => {
   afterAll(() => process.stdout.write(table.length === 0 ? '' : `${table.join('\n')}\n`));
 
   describeSeven((name) => {
-    test('stays within 12 calls of Google Forms + 3 a page + 5 a question + 2 a condition', () => {
+    test('stays within 13 calls of Google Forms + 3 a page or heading + 5 a question + 2 a condition + 2 a further click', () => {
       const school = Larkfield.open(STAFF);
       const calls: string[] = [];
+      let clicks = 0;
       school.workspace.onExecution = (execution) => {
-        if (execution.functionName === 'publishPolicy') calls.push(...execution.calls);
+        if (execution.functionName !== 'publishPolicy') return;
+        calls.push(...execution.calls);
+        clicks += 1;
       };
       const form = school.publish(policyDocument(name));
       const { items } = school.workspace.form(form);
       const count = (...types: string[]) => items.filter((item) => types.includes(item.type)).length;
       const pages = count('PAGE_BREAK') + 1;
+      const headings = count('SECTION_HEADER');
       const conditions = count('MULTIPLE_CHOICE');
       const questions = count('CHECKBOX', 'MULTIPLE_CHOICE', 'TEXT');
-      const allowed = 12 + 3 * pages + 5 * questions + 2 * conditions;
+      // One of the 13 asks whether the form is linked already. A form that is gone on with is opened, and its items are looked at.
+      const allowed = 13 + 3 * (pages + headings) + 5 * questions + 2 * conditions + 2 * (clicks - 1);
       const ofForms = calls.filter((call) => /^(FormApp|Form|Item|Response)\./.test(call)).length;
       table.push(
-        `${name}: ${pages} pages, ${questions} questions, ${conditions} conditions: ${ofForms} of ${allowed}, ${calls.length} in all`,
+        `${name}: ${pages} pages, ${headings} headings, ${questions} questions, ${conditions} conditions: ${ofForms} of ${allowed}, ${calls.length} in all`,
       );
       expect(ofForms).toBeLessThanOrEqual(allowed);
     });

@@ -5,7 +5,7 @@ import type { VersionItem } from '../../../src/policy/version/version-text';
 import { whatChanged } from '../../../src/policy/version/what-changed';
 
 function clause(number: number, words: string, more: Partial<VersionItem> = {}): VersionItem {
-  return { kind: 'clause', number: String(number), section: '', leadIn: '', condition: '', words, ...more };
+  return { kind: 'clause', number: String(number), marker: '', section: '', leadIn: '', condition: '', words, ...more };
 }
 const numbered = (words: readonly string[]) => words.map((text, index) => clause(index + 1, text));
 const told = (before: VersionItem[], now: VersionItem[]) =>

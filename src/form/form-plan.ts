@@ -1,0 +1,61 @@
+/** The form that staff fill in, as a value: what stands on each page, in order. */
+
+export const AGREE_BY = ['every point', 'every section', 'the whole policy'] as const;
+export type AgreeBy = (typeof AGREE_BY)[number];
+
+interface ChoicePlan {
+  text: string;
+  /** The numbers of the items that this box agrees to. */
+  agrees: string[];
+}
+
+export type QuestionPlan =
+  /** Every box must be ticked. The title says what governs all of them and nothing else. */
+  | { kind: 'tick all'; title: string; choices: ChoicePlan[] }
+  /** A point for some colleagues, in the title; the help says for whom. */
+  | { kind: 'agree or not mine'; number: string; title: string; help: string; choices: [agrees: string, not: string] }
+  /** Leads to a page of the plan, counted from 0. */
+  | {
+      kind: 'yes or no';
+      number: string;
+      title: string;
+      help: string;
+      choices: [yes: string, no: string];
+      ifYes: number;
+      ifNo: number;
+    }
+  | { kind: 'short answer'; number: string; title: string }
+  /** Any of the boxes may be ticked, or none. */
+  | { kind: 'choose some'; number: string; title: string; choices: string[] }
+  /** May be left empty. */
+  | { kind: 'long answer'; number: string; title: string };
+
+/** A heading inside a page, with what is read below it. */
+export interface HeaderPlan {
+  kind: 'header';
+  title: string;
+  help: string;
+}
+
+export interface PagePlan {
+  title: string;
+  help: string;
+  items: (HeaderPlan | QuestionPlan)[];
+}
+
+export interface FormPlan {
+  /** The file's name. */
+  name: string;
+  title: string;
+  description: string;
+  /** What changed since the version before; null for the first. Stands on the first page. */
+  changes: { title: string; help: string } | null;
+  confirmation: string;
+  /** The first page needs no page break, so its title and help are empty. */
+  pages: PagePlan[];
+}
+
+/** What a form's file is called. @param version "P1 v1.0" */
+export function formName(title: string, version: string): string {
+  return `${title}, ${version}`;
+}
