@@ -51,7 +51,7 @@ export class Visits {
   }
 
   notFound(c: Context) {
-    const words = 'There is nothing at this address. Go back to the first page.';
+    const words = 'There is nothing at this address. Please go back to the first page.';
     return this.show(c, messagePage(this.visitOf(c), 'Not found', words), 404);
   }
 

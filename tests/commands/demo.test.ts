@@ -60,7 +60,7 @@ test('a document without clauses and files that cannot be read are told by name,
   expect(lines).toContain('  read and published: Laptop Loan Agreement, 5 clauses');
   const again = lines.indexOf('Left out, 3 of the documents:');
   expect(lines.slice(again + 1, again + 4)).toEqual(told.map((line) => line.replace('left out: ', '')));
-  expect(lines.some((line) => line.endsWith('nobody was written to on a closed day. All held.'))).toBe(true);
+  expect(lines.some((line) => line.endsWith('nobody was emailed on a closed day. All held.'))).toBe(true);
   expect([status, stderr, readdirSync(out).sort()]).toEqual([0, '', ['emails', 'forms', 'register.xlsx', 'workspace']]);
 }, 60_000);
 

@@ -174,7 +174,7 @@ describe('the tab of answers', () => {
   test('shows after minutes: the click says so, and another one finishes; the form is linked once', () => {
     const { school, click } = lateSchool();
     expect(click().error?.message).toBe(
-      'Google has linked the form to the register and does not show the tab for its answers yet. Please click again in a minute; the hourly check goes on by itself, too.',
+      'Google has linked the form to the register and does not show the tab for its answers yet. Please click again in a minute; the hourly check also continues by itself.',
     );
     expect(click().error?.message).toContain('does not show the tab');
     school.sleepTo('2026-09-01', '08:30');

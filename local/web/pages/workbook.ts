@@ -36,8 +36,8 @@ export function workbookPage(visit: Visit, file: SpreadsheetFile, tab: string | 
     file: file.name,
     tab: sheet.properties.title,
     state: canChange
-      ? 'Click into a cell to type. It is kept when you leave it.'
-      : `Only ${nameOf(file.owner, visit.people)} may change it.`,
+      ? 'Click in a cell to type. It is saved when you leave it.'
+      : `Only ${nameOf(file.owner, visit.people)} can change it.`,
     tabs: shown.map((known) => ({
       title: known.properties.title,
       address: encodeURIComponent(known.properties.title),

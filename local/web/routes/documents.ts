@@ -18,7 +18,7 @@ export function addDocuments(site: Hono, visits: Visits): void {
     const { place, before, words } = await c.req.parseBody();
     const lines = (text: unknown) => String(text).replace(/\r\n/g, '\n');
     const document = withWords(file.document, Number(place), lines(before), lines(words));
-    if (document === null) visits.tell('This paragraph was changed meanwhile. Here it is as it stands now.');
+    if (document === null) visits.tell('This paragraph was changed in the meantime. Here is how it is now.');
     else {
       workspace.editDocument(file.id, document);
       workspace.save();

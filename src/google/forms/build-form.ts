@@ -51,13 +51,16 @@ export function collectAddresses(form: Form): boolean {
 function verifyAddresses(form: Form): boolean {
   const verified = FormApp.EmailCollectionType?.VERIFIED;
   if (verified === undefined || form.setEmailCollectionType === undefined) return false;
-  try {
-    form.setEmailCollectionType(verified);
-    return true;
-  } catch (error) {
-    console.warn(`Google does not verify addresses in the form ${form.getId()}: ${messageOf(error)}`);
-    return false;
+  // Asked twice: a passing failure may not make the form one in which people type their address for good.
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      form.setEmailCollectionType(verified);
+      return true;
+    } catch (error) {
+      console.warn(`Google does not verify addresses in the form ${form.getId()}: ${messageOf(error)}`);
+    }
   }
+  return false;
 }
 
 /** The form's items as they stand. @throws for an item that is none of ours */

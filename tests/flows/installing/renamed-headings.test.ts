@@ -51,8 +51,8 @@ function withFormsInVersions(school: Larkfield): void {
   ]);
   versions.columnCount = Math.max(versions.columnCount, versions.cells[0]?.length ?? 0);
   const clauses = sheetOf(school, 'Clauses');
-  const at = clauses.cells[0]?.findIndex(({ value }) => value === 'Place') ?? -1;
-  clauses.cells = clauses.cells.map((row) => row?.filter((_, i) => i !== at) ?? []);
+  const isNew = (clauses.cells[0] ?? []).map(({ value }) => value === 'Place' || value === 'Printed number');
+  clauses.cells = clauses.cells.map((row) => row?.filter((_, i) => isNew[i] !== true) ?? []);
   const file = school.workspace.spreadsheet(school.workbookId);
   file.sheets = file.sheets.filter(({ properties }) => properties.title !== 'Forms');
 }
@@ -140,8 +140,8 @@ describe('a workbook with the headings of the release before', () => {
       ),
     ]);
     // What this release adds: the tab of forms, and each clause's place.
-    const place = headings(school, 'Clauses').indexOf('Place') + 1;
-    const isNew = ({ tab, column }: PlacedCell) => tab === 'Forms' || (tab === 'Clauses' && column === place);
+    const added = ['Place', 'Printed number'].map((heading) => headings(school, 'Clauses').indexOf(heading) + 1);
+    const isNew = ({ tab, column }: PlacedCell) => tab === 'Forms' || (tab === 'Clauses' && added.includes(column));
     const now = cellsOf(school).filter((cell) => !isNew(cell));
     const differing = before.flatMap((cell, i) =>
       now[i]?.value === cell.value || words.has(cell.value) ? [] : [{ ...cell, now: now[i] }],

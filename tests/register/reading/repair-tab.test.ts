@@ -3,7 +3,7 @@
 import { repairTab } from '../../../src/register/reading/repair-tab';
 import type { RawCell } from '../../../src/register/workbook/cells';
 import { columnsOf } from '../../../src/register/workbook/columns';
-import { CALENDAR, headingsOf, SIGNATURES, STAFF, type Tab } from '../../../src/register/workbook/tabs';
+import { CALENDAR, headingsOf, SENT_EMAILS, SIGNATURES, STAFF, type Tab } from '../../../src/register/workbook/tabs';
 
 const CLOSED = headingsOf(CALENDAR);
 const mended = (tab: Tab, values: RawCell[][], tabs: Record<string, RawCell[][]> = {}) => {
@@ -126,4 +126,11 @@ describe('a ledger', () => {
       isReadable: true,
     });
   });
+});
+
+test('the last column of a ledger that lost its heading is found again, empty and behind a column of the manager’s own', () => {
+  const headings = headingsOf(SENT_EMAILS);
+  const cut: RawCell[] = [...headings.slice(0, -1), 'Our notes'];
+  const { values, isReadable } = mended(SENT_EMAILS, [cut, [1, 46266, 2, 'ben@larkfield.example']]);
+  expect([isReadable, values[0]]).toEqual([true, [...cut, headings[headings.length - 1]]]);
 });
