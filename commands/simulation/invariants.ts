@@ -53,7 +53,7 @@ export class Invariants {
     // What is signed while no round runs is collected with the next.
     if (this.outages.has(this.watched.localTime(this.watched.workspace.now).day)) return [];
     const [headings = [], ...rows] = valuesOf(this.watched.workspace, this.watched.workbookId, 'Signatures');
-    const column = headings.indexOf('Answer');
+    const column = headings.indexOf('Response');
     const counts = new Map<unknown, number>();
     for (const row of rows) if (row.length > 0) counts.set(row[column], (counts.get(row[column]) ?? 0) + 1);
     return given
@@ -112,11 +112,20 @@ export class Invariants {
     const [staffHeadings = [], ...staff] = valuesOf(this.watched.workspace, this.watched.workbookId, 'Staff');
     const [versionHeadings = [], ...versions] = valuesOf(this.watched.workspace, this.watched.workbookId, 'Versions');
     const emailOf = staff.map((row) => String(row[staffHeadings.indexOf('Email')] ?? '').toLowerCase());
-    const formOf = new Map(
-      versions.map((row) => [
-        `${row[versionHeadings.indexOf('Policy')]} ${String(row[versionHeadings.indexOf('Version')]).split(' ')[1]}`,
-        String(row[versionHeadings.indexOf('Form ID')]),
+    const [formHeadings = [], ...forms] = valuesOf(this.watched.workspace, this.watched.workbookId, 'Forms');
+    // A form is used for a version and its minor changes: "P1 v1.0" and "P1 v1.2" are signed in that of "P1 v1".
+    const formIdOf = new Map(
+      forms.map((row) => [
+        String(row[formHeadings.indexOf('Version')]).split('.')[0],
+        String(row[formHeadings.indexOf('Form ID')]),
       ]),
+    );
+    const formOf = new Map(
+      versions.map((row) => {
+        const label = String(row[versionHeadings.indexOf('Version')]);
+        const key = `${row[versionHeadings.indexOf('Policy')]} ${label.split(' ')[1]}`;
+        return [key, formIdOf.get(label.split('.')[0] ?? '') ?? ''];
+      }),
     );
     return rows.flatMap((row, i) =>
       headings.flatMap((heading, column) => {
