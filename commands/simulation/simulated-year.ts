@@ -1,8 +1,10 @@
 /** A school year in which everything goes wrong that does go wrong, on the built bundle in the local Workspace. */
+
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
 import { paste, valuesOf } from '../../local/by-hand/typing';
 import type { Execution } from '../../local/script/execution';
+import { unkindBeliefs } from '../../local/server/beliefs';
 import type { Account } from '../../local/state';
 import { Workspace } from '../../local/workspace';
 import { dayAfter, FIRST_DAY, localTime, london, schoolDays, WAKEFUL_NIGHT } from './days';
@@ -38,9 +40,17 @@ export interface YearResult {
   rounds: number;
 }
 
-/** The same seed gives the same year. @param progress told after every day */
-export function simulateYear(seed: number, days: number, progress: (done: number) => void): YearResult {
-  return new SimulatedYear(seed).run(days, progress);
+export interface YearToSimulate {
+  /** The same seed gives the same year. */
+  seed: number;
+  days: number;
+  /** Whether Google is as unkind as it may turn out to be, in all that nobody knows. */
+  isUnkind: boolean;
+}
+
+/** @param progress told after every day */
+export function simulateYear({ seed, days, isUnkind }: YearToSimulate, progress: (done: number) => void): YearResult {
+  return new SimulatedYear(seed, isUnkind).run(days, progress);
 }
 
 class SimulatedYear {
@@ -59,7 +69,7 @@ class SimulatedYear {
   private rounds = 0;
   private joined = 0;
 
-  constructor(seed: number) {
+  constructor(seed: number, isUnkind: boolean) {
     this.random = randomFrom(seed);
     this.school = sixPolicies(makeSchool({ people: PEOPLE, seed }));
     this.account = { email: OWNER, name: this.school.name, dailyMail: ALLOWANCE };
@@ -68,6 +78,7 @@ class SimulatedYear {
       bundleFolder: join(__dirname, '..', '..', 'build'),
       now: london(FIRST_DAY, '08:12'),
       accounts: [this.account],
+      ...(isUnkind ? { beliefs: unkindBeliefs() } : {}),
     });
     this.workspace.onExecution = (execution) => this.watch(execution);
     this.workbookId = setUp(this.workspace, this.school);
