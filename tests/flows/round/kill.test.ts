@@ -1,58 +1,23 @@
 /** A round that is stopped anywhere, or that Google fails anywhere, is finished by the next one: nothing lost, nothing twice. */
 import type { Fault } from '../../../local/script/execution';
-import { ACCEPTABLE_USE, Larkfield, MANAGER } from '../../support/larkfield';
+import { ARE_ASKED, afterFaults, beforeTheRound, EMAILS, endState, HAVE_SIGNED } from '../../support/busy-round';
+import { type Larkfield, MANAGER } from '../../support/larkfield';
 import { doubled } from '../../support/matchers';
-
-const SIGNED = 5;
-const WRITTEN_TO = 11;
-
-const STAFF = Array.from({ length: SIGNED + WRITTEN_TO }, (_, i) => [
-  `Person ${i + 1}`,
-  `p${i + 1}@larkfield.example`,
-  'Teacher',
-  'teaching',
-]);
-const ADDRESSES = STAFF.map(([, email = '']) => email);
-
-/** Five have signed since the last round, eleven are to be written to, and the manager is to have the digest. */
-function beforeTheRound(): Larkfield {
-  const school = Larkfield.open(STAFF);
-  school.set('Send the weekly digest', 'yes');
-  const form = school.publish(ACCEPTABLE_USE);
-  school.restTriggerOf(form);
-  for (const email of ADDRESSES.slice(0, SIGNED)) school.sign(form, email);
-  return school;
-}
 
 const START = beforeTheRound();
 const WHOLE = START.fork();
 const CALLS = WHOLE.round().calls;
 WHOLE.turnTo('2026-09-01', '11:30');
-const EMAILS = WRITTEN_TO + 1;
 
-/** What must be the same in the end, however the round went. */
-function endState(school: Larkfield) {
-  return {
-    signatures: school.column('Signatures', 'Email').sort(),
-    register: school.rows('Register'),
-    staff: school.rows('Staff'),
-    overdue: school.rows('Overdue'),
-  };
-}
-
-function afterFault(fault: Fault, at: number): Larkfield {
-  const school = START.fork();
-  school.round(({ index }) => (index === at ? fault : undefined));
-  school.turnTo('2026-09-01', '11:30');
-  return school;
-}
+const afterFault = (fault: Fault, at: number): Larkfield =>
+  afterFaults(START, ({ index }) => (index === at ? fault : undefined));
 
 const places = CALLS.map((name, index) => [index, name] as const);
 
 describe(`a round of ${CALLS.length} calls`, () => {
   test('collects five signatures and sends twelve emails when nothing goes wrong', () => {
-    expect(endState(WHOLE).signatures).toEqual(ADDRESSES.slice(0, SIGNED));
-    expect(WHOLE.mailTo).toEqual([...ADDRESSES.slice(SIGNED), MANAGER]);
+    expect(endState(WHOLE).signatures).toEqual(HAVE_SIGNED);
+    expect(WHOLE.mailTo).toEqual([...ARE_ASKED, MANAGER]);
     expect(WHOLE.column('Sent emails', 'Status')).toEqual(Array.from({ length: EMAILS }, () => 'sent'));
   });
 
