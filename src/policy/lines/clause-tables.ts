@@ -1,35 +1,35 @@
 /**
- * Reading, step 2d. In: a table that holds a clause in each row. Out: its lines: the longest sentence of a row is the clause, a number
- * before it its marker, a short topic its lead-in, a column "Applies to" its condition.
+ * Reading, step 2d. In: a table that holds a point in each row. Out: its lines: the point; before it, as its lead-in, the topic to its left
+ * and the sign or heading that says do or do not; for whom it is; behind it what stands to its right, with the heading of its column.
  */
 
-import { isWhoColumn } from '../vocabulary/column-headings';
-import { isForEveryone } from '../vocabulary/people';
-import { bare, firstWords, wordCount } from '../vocabulary/text';
+import { isUnfinishedRule } from '../vocabulary/announcements';
+import { polarityOf } from '../vocabulary/polarity';
+import { endsInColon, endsSentence, firstWords, startsSmall, wordCount } from '../vocabulary/text';
+import { type Behind, type Headed, sidesOf } from './beside-a-point';
 import type { Block } from './blocks';
-import { addParagraph, type Builder, plainLine } from './line';
-import { isMarkerCell } from './table-use';
-
-/** A table's rows with what stands in their cells, and the same cells as text. */
-export interface TableCells {
-  rows: readonly Block[][][];
-  texts: readonly string[][];
-}
+import { addParagraph, type Builder, plainLine, unclearLine } from './line';
+import type { GridCell, GridRow } from './table-grid';
+import { type ColumnRole, isMarkerCell, type TableShape } from './table-shape';
 
 /** Adds what stands in a cell as if it stood outside. */
 export type AddBlocks = (blocks: readonly Block[], builder: Builder) => void;
 
-/** What stands beside a clause in its row. */
-interface Beside {
+/** What stands beside a point in its row. */
+export interface Beside {
   marker: string | null;
   leadIn: string | null;
   appliesTo: string | null;
+  behind: readonly string[];
 }
 
-/** Each paragraph of the cell is an item. */
+export const NOTHING_BESIDE: Beside = { marker: null, leadIn: null, appliesTo: null, behind: [] };
+
+/** Each paragraph of the cell is an item; what stands behind comes after the last of them. */
 export function addCellItems(cell: readonly Block[], builder: Builder, addBlocks: AddBlocks, beside: Beside): void {
-  const { marker, leadIn, appliesTo } = beside;
+  const { marker, leadIn, appliesTo, behind } = beside;
   const listKey = `table ${builder.tables}`;
+  const first = builder.lines.length;
   for (const block of cell) {
     if (block.kind === 'table') {
       addBlocks([block], builder);
@@ -46,108 +46,146 @@ export function addCellItems(cell: readonly Block[], builder: Builder, addBlocks
         : { marker: marker ?? '', kind: marker ? 'number' : 'bullet', value: null, depth: 0, listKey, isTyped: false };
     }
   }
+  const last = builder.lines[builder.lines.length - 1];
+  if (last && builder.lines.length > first) last.behind.push(...behind);
 }
 
-/** The columns of the clauses and of those for whom they are; -1 where no column says that. */
-interface Columns {
-  clause: number;
-  who: number;
+interface OpenTable extends Headed {
+  addBlocks: AddBlocks;
 }
 
-/** A row taken apart. */
-interface ClauseRow {
-  cell: readonly Block[];
-  clause: string;
-  /** The other cells that hold anything. */
-  others: readonly string[];
-  who: string;
+/** A point in each row, or several, and what stands beside them. */
+export function addClauseRows(shape: TableShape, builder: Builder, addBlocks: AddBlocks): void {
+  const open: OpenTable = { shape, builder, addBlocks, heading: shape.title, used: new Set() };
+  const start = builder.leftOut.length;
+  for (const rows of groupsOf(shape)) addRow(rows, open);
+  const unused = shape.headings.filter((heading, column) => heading !== '' && !open.used.has(column));
+  if (unused.length > 0)
+    builder.leftOut.splice(start, 0, {
+      text: [...new Set(unused)].join(' | '),
+      why: 'the column headings of a table',
+      place: firstWords(shape.body[0]?.map((cell) => cell.text).join(' ') ?? ''),
+    });
 }
 
-/** A clause in each row. */
-export function addClauseRows({ rows, texts }: TableCells, builder: Builder, addBlocks: AddBlocks): void {
-  const { lines, leftOut, tab } = builder;
-  const columns: Columns = {
-    clause: widestColumn(texts),
-    who: (texts[0] ?? []).findIndex(isWhoColumn),
-  };
-  for (const [i, row] of rows.entries()) {
-    const rowTexts = texts[i] ?? [];
-    const parts = partsOf(row, rowTexts, columns);
-    const { cell, clause, others } = parts;
-    if (i === 0 && isHeaderRow(parts)) {
-      const text = rowTexts.filter((heading) => heading !== '').join(' | ');
-      leftOut.push({ text, why: 'the column headings of a table', place: clause });
-    } else if (clause === '') {
-      if (others.length > 0) lines.push({ ...plainLine(others.join(' '), tab), source: 'table cell' });
-    } else if (isSpanning(parts, row.length)) addBlocks(cell, builder);
-    else addCellItems(cell, builder, addBlocks, besideOf(parts, builder));
+/** Rows that share one merged point are one. */
+function groupsOf({ body, roles }: TableShape): GridRow[][] {
+  const own = roles.indexOf('clause');
+  const groups: GridRow[][] = [];
+  for (const row of body) {
+    const last = groups[groups.length - 1];
+    if (last && row[own]?.isCovered === true) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+function addRow(rows: readonly GridRow[], open: OpenTable): void {
+  const { builder, addBlocks, shape } = open;
+  const [row] = rows;
+  if (row === undefined) return;
+  const filled = row.filter((cell) => cell.seen !== '');
+  const [only] = filled;
+  if (
+    only !== undefined &&
+    (filled.length === 1 || new Set(filled.map((cell) => cell.seen)).size === 1) &&
+    isShort(only.seen)
+  ) {
+    if (polarityOf(only.seen) !== null || isUnfinishedRule(only.seen)) open.heading = only.seen;
+    else addBlocks(only.blocks, builder);
+    return;
+  }
+  const points = pointsOf(row, shape.roles);
+  const isQuestion = points.length > 0 && row.some((cell, column) => isUnclear(cell, column, open, points));
+  if (isQuestion || points.length === 0) {
+    addUnclear(row, isQuestion ? TWO_RULES : NO_POINT, open);
+    return;
+  }
+  for (const column of points) addPoint(rows, column, points.length > 1, open);
+}
+
+const TWO_RULES = 'It stands beside another rule in a table, and nothing says how the two belong together.';
+const NO_POINT = null;
+const TWO_SIGNS = 'The signs beside it in the table do not say whether staff should do it or should not.';
+
+function addUnclear(row: GridRow, why: string | null, { builder }: OpenTable): void {
+  const texts = row.filter((cell) => cell.text !== '').map((cell) => cell.text);
+  if (texts.length > 0) builder.lines.push(unclearLine(texts, why, builder.tab));
+}
+
+function isShort(text: string): boolean {
+  return !/[.;]$/u.test(text) && wordCount(text) <= 8 && !isMarkerCell(text);
+}
+
+function isUnclear(cell: GridCell, column: number, { shape }: OpenTable, points: readonly number[]): boolean {
+  return shape.roles[column] === 'unclear' && cell.seen !== '' && !points.includes(column);
+}
+
+/** The columns of the row's points: that of the clauses; under rows that say do or do not every column with a sentence of its own. */
+function pointsOf(row: GridRow, roles: readonly ColumnRole[]): number[] {
+  const isByRow = roles.includes('sign');
+  const own = roles.flatMap((role, column) =>
+    (role === 'clause' || (isByRow && role === 'unclear')) && wordCount(row[column]?.text ?? '') >= (isByRow ? 1 : 2)
+      ? [column]
+      : [],
+  );
+  if (own.length > 0) return own;
+  const clause = roles.indexOf('clause');
+  const longest = roles.reduce(
+    (best, role, column) =>
+      (role === 'topic' || role === 'behind' || role === 'unclear') &&
+      wordCount(row[column]?.text ?? '') > wordCount(row[best]?.text ?? '')
+        ? column
+        : best,
+    Math.max(clause, 0),
+  );
+  if (wordCount(row[longest]?.text ?? '') >= 4) return [longest];
+  return clause >= 0 && (row[clause]?.text ?? '') !== '' ? [clause] : [];
+}
+
+/** The point in one column of a row. */
+function addPoint(rows: readonly GridRow[], column: number, isAmongOthers: boolean, open: OpenTable): void {
+  const { shape, builder, addBlocks } = open;
+  const cell = rows[0]?.[column];
+  if (cell === undefined) return;
+  const sides = sidesOf(rows, column, isAmongOthers, open);
+  if (sides === null) {
+    addUnclear(rows[0] ?? [], TWO_SIGNS, open);
+    return;
+  }
+  const points = cell.blocks.filter((block) => block.kind === 'paragraph').length;
+  const topic = sides.topics.join(' – ');
+  const isMerged = rows.length > 1 || isCoveredBeside(rows, shape);
+  const headsPoints = topic !== '' && points >= 2 && wordCount(topic) <= 8 && sides.polarity === '' && !isMerged;
+  if (headsPoints) builder.lines.push({ ...plainLine(topic, builder.tab), source: 'table cell', headingLevel: 6 });
+  const leadIn = headsPoints ? '' : [...sides.topics, sides.polarity].filter((part) => part !== '').join(' – ');
+  const joined = joinsOn(cell, points, sides.behind[0]);
+  addCellItems(cell.blocks, builder, addBlocks, {
+    marker: sides.marker,
+    leadIn: leadIn === '' ? null : leadIn,
+    appliesTo: sides.who.length === 0 ? null : sides.who.join(', '),
+    behind: sides.behind.slice(joined ? 1 : 0).map(({ text }) => text),
+  });
+  const last = builder.lines[builder.lines.length - 1];
+  if (joined && last && sides.behind[0]) {
+    last.text = `${last.text} ${sides.behind[0].bare}`;
+    last.printed = `${last.printed} ${sides.behind[0].bare}`;
+    if (sides.behind[0].column >= 0) open.used.delete(sides.behind[0].column);
   }
 }
 
-/** The column with the most words. */
-function widestColumn(texts: readonly string[][]): number {
-  const widest = new Map<number, number>();
-  for (const row of texts)
-    row.forEach((cell, i) => {
-      widest.set(i, (widest.get(i) ?? 0) + wordCount(cell));
-    });
-  return [...widest.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-}
-
-function partsOf(row: readonly Block[][], texts: readonly string[], columns: Columns): ClauseRow {
-  const own = columnOfClause(texts, columns.clause);
-  return {
-    cell: row[own] ?? [],
-    clause: texts[own] ?? '',
-    others: texts.filter((text, at) => at !== own && text !== ''),
-    who: columns.who < 0 || columns.who === own ? '' : (texts[columns.who] ?? ''),
-  };
-}
-
-/** The column of clauses, unless this row has nothing there and a sentence beside it. */
-function columnOfClause(texts: readonly string[], column: number): number {
-  if (wordCount(texts[column] ?? '') >= 2) return column;
-  const longest = texts.reduce(
-    (best, text, at) => (wordCount(text) > wordCount(texts[best] ?? '') ? at : best),
-    column,
-  );
-  return wordCount(texts[longest] ?? '') >= 4 ? longest : column;
-}
-
-function endsLikeASentence(text: string): boolean {
-  return /[.;]$/u.test(text);
-}
-
-function isHeaderRow({ clause, others }: ClauseRow): boolean {
-  return (
-    wordCount(clause) <= 6 &&
-    !endsLikeASentence(clause) &&
-    others.length + (clause === '' ? 0 : 1) >= 2 &&
-    !others.some(isMarkerCell)
+function isCoveredBeside(rows: readonly GridRow[], { body, roles }: TableShape): boolean {
+  const at = body.indexOf(rows[0] ?? []);
+  return [at, at + 1].some((row) =>
+    roles.some((role, column) => role === 'topic' && body[row]?.[column]?.isCovered === true),
   );
 }
 
-/** A few words alone in their row head the rows below. */
-function isSpanning({ clause, others }: ClauseRow, width: number): boolean {
-  if (endsLikeASentence(clause)) return false;
-  return width === 1 ? wordCount(clause) <= 10 : others.length === 0 && wordCount(clause) <= 8;
-}
+const GOES_ON =
+  /\b(?:than|every|within|by|to|of|for|at|in|on|after|before|until|till|the|a|an|and|or|with|from|over|under|per|least|most|about|is|are|be|as|between|up to)$/iu;
 
-/** The marker, the topic and the condition of a clause. A topic beside several points heads them; beside one it belongs to it. */
-function besideOf({ cell, clause, others, who }: ClauseRow, { lines, leftOut, tab }: Builder): Beside {
-  const marker = others.find(isMarkerCell) ?? null;
-  const isForAll = isForEveryone(who);
-  if (isForAll)
-    leftOut.push({ text: who, why: 'beside a clause in a table: it is for everyone', place: firstWords(clause) });
-  const topic = others
-    .filter((text, at) => at !== others.indexOf(marker ?? '') && text !== who && bare(text) !== '')
-    .join(', ');
-  const points = cell.filter((block) => block.kind === 'paragraph').length;
-  const headsPoints = topic !== '' && points >= 2 && wordCount(topic) <= 8;
-  if (headsPoints) lines.push({ ...plainLine(topic, tab), source: 'table cell', headingLevel: 6 });
-  return {
-    marker,
-    leadIn: headsPoints || topic === '' ? null : topic,
-    appliesTo: isForAll || who === '' ? null : who,
-  };
+/** The sentence of the point goes on in the cell to its right. */
+function joinsOn({ text }: GridCell, points: number, behind: Behind | undefined): boolean {
+  if (behind === undefined || points !== 1 || endsSentence(text) || endsInColon(text)) return false;
+  return GOES_ON.test(text) || startsSmall(behind.bare);
 }

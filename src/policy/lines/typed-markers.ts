@@ -3,6 +3,8 @@
  * and what kind it is. Documents pasted into Docs carry their bullets and numbers as letters.
  */
 
+import { SIGNS_AS_BULLETS } from '../vocabulary/polarity';
+
 export type MarkerKind = 'bullet' | 'tick' | 'number' | 'letter' | 'roman';
 
 /** A marker as it was typed, and the rest of the line. */
@@ -21,10 +23,10 @@ export interface TypedMarker {
   rest: string;
 }
 
-const BULLETS = '•·●○◦▪■▫‣⁃➢➤►▶❖✓✔✗✘→⇒◆◇♦★☆*–—‐‑-';
+const BULLETS = `•·●○◦▪■▫‣⁃➢➤►▶❖→⇒◆◇♦★☆*${SIGNS_AS_BULLETS}–—‐‑-`;
 const SYMBOL_FONT = '\\uF0B7\\uF0A7\\uF0D8\\uF0FC\\uF076\\uF02D';
 const BULLET = new RegExp(
-  `^([${BULLETS.replace('-', '\\-')}${SYMBOL_FONT}])(?:\\s+|(?=[\\p{Lu}\\p{Ll}](?<=[•·●▪■➢✓${SYMBOL_FONT}].))|$)`,
+  `^([${BULLETS.replace('-', '\\-')}${SYMBOL_FONT}]\\uFE0F?)(?:\\s+|(?=[\\p{Lu}\\p{Ll}](?<=[•·●▪■➢${SIGNS_AS_BULLETS}${SYMBOL_FONT}]\\uFE0F?.))|$)`,
   'u',
 );
 const LETTER_O_BULLET = /^(o)\s+(?=\S)/u;

@@ -4,6 +4,7 @@
  */
 
 import { SCHOOL_IN_A_LEAD_IN } from './offices';
+import { endsInColon, wordCount } from './text';
 import { isFirstPerson, isThirdPersonRule, MODAL, MUST, WILL } from './wording';
 
 const ENDS_UNFINISHED = new RegExp(
@@ -16,10 +17,21 @@ const ENDS_AFTER_MODAL = new RegExp(
   'iu',
 );
 
-/** A lead-in that its clauses complete: "You must not share:", "Staff should:", "I agree to:", "When online, I will". */
+/** A lead-in that its clauses complete: "You must not share:", "Staff should;", "I agree to:", "When online, I will". */
 export function isUnfinishedRule(text: string): boolean {
-  const end = text.replace(/[\s:：.…–—-]+$/u, '');
+  const end = text.replace(/[\s:：;.…–—-]+$/u, '');
   return ENDS_UNFINISHED.test(end) || ENDS_AFTER_MODAL.test(end);
+}
+
+const LEADS_ON =
+  /\b(?:following(?: \p{L}+){0,3}|below|are|is|includes?|including|by|that|as follows|to|of|for)\s*;\s*$/iu;
+
+/** The line leads to what stands below it: it ends in a colon, or as unfinished as one: "Staff must not;", "You must not …". */
+export function leadsOn(text: string): boolean {
+  if (endsInColon(text)) return true;
+  if (/;\s*$/u.test(text)) return LEADS_ON.test(text) || isUnfinishedRule(text);
+  const isShort = wordCount(text) <= 8;
+  return isShort && /(?:\.{1,4}|…|[–—-])\s*$/u.test(text) && ENDS_UNFINISHED.test(text.replace(/[\s.…–—-]+$/u, ''));
 }
 
 /** "… agree to the following", "the rules are": what comes after is asked of somebody. */
