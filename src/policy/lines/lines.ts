@@ -10,7 +10,7 @@ import { isWholeRule } from '../vocabulary/wording';
 import type { Block, TabBlocks } from './blocks';
 import { fieldLine } from './field-lines';
 import { addParagraph, type Builder, type Line, plainLine } from './line';
-import { addTable } from './table-lines';
+import { addTable } from './tables/table-lines';
 import { typedDepths } from './typed-markers';
 
 function addBlocks(blocks: readonly Block[], builder: Builder, leadIn: string | null = null): void {

@@ -3,18 +3,18 @@
  * rows say do or do not of what stands in them. docs/reading.md tells the rule in words.
  */
 
-import { isUnfinishedRule } from '../vocabulary/announcements';
+import { isUnfinishedRule } from '../../vocabulary/announcements';
 import {
   isClauseColumn,
   isExplainingColumn,
   isRuleColumn,
   isTopicColumn,
   isWhoColumn,
-} from '../vocabulary/column-headings';
-import { deniedAmong, type Polarity, polarityOf, polarityOfColumn, polarityOfSign } from '../vocabulary/polarity';
-import { endsSentence, wordCount } from '../vocabulary/text';
-import { isBinding, isPlainlyBinding } from '../vocabulary/wording';
-import type { GridRow } from './table-grid';
+} from '../../vocabulary/column-headings';
+import { deniedAmong, type Polarity, polarityOf, polarityOfColumn, polarityOfSign } from '../../vocabulary/polarity';
+import { endsSentence, wordCount } from '../../vocabulary/text';
+import { isBinding, isPlainlyBinding } from '../../vocabulary/wording';
+import type { GridRow } from './grid';
 
 /**
  * What a column is for. `polar` columns hold points of their own, each under its heading; `sign` says do or do not of its row, `mark`

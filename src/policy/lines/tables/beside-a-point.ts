@@ -3,15 +3,22 @@
  * do not, for whom it is, and what comes behind it.
  */
 
-import { isUnfinishedRule } from '../vocabulary/announcements';
-import { isTopicColumn } from '../vocabulary/column-headings';
-import { isForEveryone } from '../vocabulary/people';
-import { answered, deniesItself, polarityOf, polarityOfColumn, polarityOfSign, spoken } from '../vocabulary/polarity';
-import { bare, firstWords } from '../vocabulary/text';
-import { isWholeRule } from '../vocabulary/wording';
-import type { Builder } from './line';
-import type { GridCell, GridRow } from './table-grid';
-import { isMarkerCell, type TableShape } from './table-shape';
+import { isUnfinishedRule } from '../../vocabulary/announcements';
+import { isTopicColumn } from '../../vocabulary/column-headings';
+import { isForEveryone } from '../../vocabulary/people';
+import {
+  answered,
+  deniesItself,
+  polarityOf,
+  polarityOfColumn,
+  polarityOfSign,
+  spoken,
+} from '../../vocabulary/polarity';
+import { bare, firstWords } from '../../vocabulary/text';
+import { isWholeRule } from '../../vocabulary/wording';
+import type { Builder } from '../line';
+import type { GridCell, GridRow } from './grid';
+import { isMarkerCell, type TableShape } from './shape';
 
 /** A table while its rows are read. */
 export interface Headed {

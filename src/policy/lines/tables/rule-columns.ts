@@ -3,13 +3,13 @@
  * two lists that stand side by side; row by row where a topic heads the row. Each point stands under the heading of its own column.
  */
 
-import { isForEveryone } from '../vocabulary/people';
-import { spoken } from '../vocabulary/polarity';
-import { endsInColon, firstWords, wordCount } from '../vocabulary/text';
-import { type AddBlocks, addCellItems, NOTHING_BESIDE } from './clause-tables';
-import { type Builder, plainLine, unclearLine } from './line';
-import type { GridRow } from './table-grid';
-import type { TableShape } from './table-shape';
+import { isForEveryone } from '../../vocabulary/people';
+import { spoken } from '../../vocabulary/polarity';
+import { endsInColon, firstWords, wordCount } from '../../vocabulary/text';
+import { type Builder, plainLine, unclearLine } from '../line';
+import { type AddBlocks, addCellItems, NOTHING_BESIDE } from './clause-rows';
+import type { GridRow } from './grid';
+import type { TableShape } from './shape';
 
 const OVER_TWO = 'It stands under two headings of a table at once.';
 const BESIDE_TWO = 'It stands beside several points of a table, and nothing says to which of them it belongs.';

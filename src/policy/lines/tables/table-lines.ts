@@ -3,14 +3,14 @@
  * that stand beside them, or ordinary paragraphs where the table is only a frame.
  */
 
-import { tidy } from '../vocabulary/text';
-import type { TableBlock } from './blocks';
-import { type AddBlocks, addClauseRows } from './clause-tables';
-import { type Builder, type Line, type LineSource, plainLine, unclearLine } from './line';
+import { tidy } from '../../vocabulary/text';
+import type { TableBlock } from '../blocks';
+import { type Builder, type Line, type LineSource, plainLine, unclearLine } from '../line';
+import { type AddBlocks, addClauseRows } from './clause-rows';
+import { cellText, type GridRow, gridOf } from './grid';
 import { addRuleColumns } from './rule-columns';
-import { cellText, type GridRow, gridOf } from './table-grid';
-import { shapeOf } from './table-shape';
-import { type TableUse, useOfTable } from './table-use';
+import { shapeOf } from './shape';
+import { type TableUse, useOfTable } from './use';
 
 /** A table's rows, and their cells as text. */
 interface TableCells {

@@ -3,14 +3,14 @@
  * and the sign or heading that says do or do not; for whom it is; behind it what stands to its right, with the heading of its column.
  */
 
-import { isUnfinishedRule } from '../vocabulary/announcements';
-import { polarityOf } from '../vocabulary/polarity';
-import { endsInColon, endsSentence, firstWords, startsSmall, wordCount } from '../vocabulary/text';
+import { isUnfinishedRule } from '../../vocabulary/announcements';
+import { polarityOf } from '../../vocabulary/polarity';
+import { breaksOff, endsInColon, endsSentence, firstWords, startsSmall, wordCount } from '../../vocabulary/text';
+import type { Block } from '../blocks';
+import { addParagraph, type Builder, plainLine, unclearLine } from '../line';
 import { type Behind, type Headed, sidesOf } from './beside-a-point';
-import type { Block } from './blocks';
-import { addParagraph, type Builder, plainLine, unclearLine } from './line';
-import type { GridCell, GridRow } from './table-grid';
-import { type ColumnRole, isMarkerCell, type TableShape } from './table-shape';
+import type { GridCell, GridRow } from './grid';
+import { type ColumnRole, isMarkerCell, type TableShape } from './shape';
 
 /** Adds what stands in a cell as if it stood outside. */
 export type AddBlocks = (blocks: readonly Block[], builder: Builder) => void;
@@ -181,11 +181,8 @@ function isCoveredBeside(rows: readonly GridRow[], { body, roles }: TableShape):
   );
 }
 
-const GOES_ON =
-  /\b(?:than|every|within|by|to|of|for|at|in|on|after|before|until|till|the|a|an|and|or|with|from|over|under|per|least|most|about|is|are|be|as|between|up to)$/iu;
-
 /** The sentence of the point goes on in the cell to its right. */
 function joinsOn({ text }: GridCell, points: number, behind: Behind | undefined): boolean {
   if (behind === undefined || points !== 1 || endsSentence(text) || endsInColon(text)) return false;
-  return GOES_ON.test(text) || startsSmall(behind.bare);
+  return breaksOff(text) || startsSmall(behind.bare);
 }

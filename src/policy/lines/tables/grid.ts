@@ -3,10 +3,10 @@
  * merged cell says to every row and column that it covers.
  */
 
-import type { LeftOut } from '../reading';
-import { tidy } from '../vocabulary/text';
-import type { Block, TableBlock } from './blocks';
-import { withoutNoise } from './line';
+import type { LeftOut } from '../../reading';
+import { tidy } from '../../vocabulary/text';
+import type { Block, TableBlock } from '../blocks';
+import { withoutNoise } from '../line';
 
 export interface GridCell {
   blocks: readonly Block[];

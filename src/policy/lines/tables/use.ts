@@ -3,13 +3,13 @@
  * place to sign, clauses, a frame around ordinary paragraphs, or something else.
  */
 
-import { isHistoryHeader } from '../vocabulary/column-headings';
-import { factLabel } from '../vocabulary/fact-labels';
-import { endsInColon, wordCount } from '../vocabulary/text';
-import { isBinding } from '../vocabulary/wording';
-import { isFieldLabel } from './field-lines';
-import type { GridRow } from './table-grid';
-import { isMarkerCell, isSmallCell, shapeOf } from './table-shape';
+import { isHistoryHeader } from '../../vocabulary/column-headings';
+import { factLabel } from '../../vocabulary/fact-labels';
+import { endsInColon, wordCount } from '../../vocabulary/text';
+import { isBinding } from '../../vocabulary/wording';
+import { isFieldLabel } from '../field-lines';
+import type { GridRow } from './grid';
+import { isMarkerCell, isSmallCell, shapeOf } from './shape';
 
 export type TableUse =
   | 'facts'
