@@ -154,28 +154,34 @@ function judgeAway(
 
 function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSection): void {
   const { leadIn, items } = list;
-  const { setting, part } = open;
+  const { setting } = open;
   dropPending(open);
   if (addParent(list, open)) return;
   const { isClauses, because } = judgeList(list, setting);
   if (!isClauses) {
     judgeAway('list', everyLine(items), leadIn, because, open);
     // With its lead-in it is one: alone, the lead-in would head the clauses of the section.
-    if (leadIn === null) open.section.intro.push(...items.flatMap((item) => printedLines(item, '')));
-    else open.section.intro.push([leadIn, ...items.flatMap((item) => printedLines(item, '• '))].join('\n'));
+    if (leadIn === null) open.section.intro.push(...printedLines(items, ''));
+    else open.section.intro.push([leadIn, ...printedLines(items, '• ')].join('\n'));
     return;
   }
   if (leadIn === null) {
     leaveLeadIn(open);
     moveIntroOut(open);
   } else headWith(leadIn, list, after, open);
-  for (const item of items) {
-    if (!/[\p{L}\p{N}]/u.test(item.text)) continue;
-    if (contradictsItself(item, list)) leaveOut(item, open);
-    else {
-      const governing = leadInOf(item, list, part.heading, setting.polarHeading);
-      open.section.clauses.push(clauseOf(item, governing, part.heading, setting.audience));
-    }
+  const before = open.section.clauses.length;
+  for (const item of items) addItem(item, list, open);
+  if (leadIn !== null && open.section.clauses.length === before && open.section.heading !== leadIn)
+    leaveOutLeadIn(leadIn, open);
+}
+
+function addItem(item: ListItem, list: List, open: OpenSection): void {
+  const { setting, part, section } = open;
+  if (!/[\p{L}\p{N}]/u.test(item.text)) return;
+  if (contradictsItself(item, list)) leaveOut(item, open);
+  else {
+    const governing = leadInOf(item, list, part.heading, setting.polarHeading);
+    section.clauses.push(clauseOf(item, governing, part.heading, setting.audience));
   }
 }
 
@@ -184,7 +190,7 @@ const CONTRADICTION = 'The sign before it and the words around it say opposite t
 function leaveOut(item: ListItem, open: OpenSection): void {
   const lines = everyLine([item]);
   judgeAway('contradiction', lines, null, CONTRADICTION, open);
-  for (const text of printedLines(item, ''))
+  for (const text of printedLines([item], ''))
     open.assembly.leftOut.push({ text, why: 'what it asks is not clear', place: firstWords(text) });
 }
 
@@ -239,11 +245,16 @@ function everyLine(items: readonly ListItem[]): string[] {
   return items.flatMap((item) => [item.text, ...everyLine(item.children)]).filter((text) => text !== '');
 }
 
-/** An item as it is printed, with what stands beside and below it. */
-function printedLines(item: ListItem, bullet: string): string[] {
-  const own = [item.leadIn ?? '', item.appliesTo ?? '', item.printed].filter((text) => text !== '').join(' ');
-  return [
-    ...(own === '' ? [] : [`${bullet}${own}`]),
-    ...item.children.flatMap((child) => printedLines(child, bullet === '' ? '' : `  ${bullet}`)),
-  ];
+/** Items as they are printed, with what stands beside and below them; what stands beside several of them is told once. */
+function printedLines(items: readonly ListItem[], bullet: string): string[] {
+  return items.flatMap((item, i) => {
+    const before = items[i - 1];
+    const leadIn = item.leadIn === before?.leadIn ? null : item.leadIn;
+    const appliesTo = item.appliesTo === before?.appliesTo ? null : item.appliesTo;
+    const own = [leadIn ?? '', appliesTo ?? '', item.printed].filter((text) => text !== '').join(' ');
+    return [
+      ...(own === '' ? [] : [`${bullet}${own}`]),
+      ...printedLines(item.children, bullet === '' ? '' : `  ${bullet}`),
+    ];
+  });
 }

@@ -76,6 +76,9 @@ export interface DocumentBlocks {
   pageHeaders: string[];
 }
 
+/** How Docs writes a line break within a paragraph. */
+const LINE_BREAK = '\u000b';
+
 /** Stands in the text where Docs shows a dropdown chip; the API does not say which choice it shows. */
 export const DROPDOWN_CHIP = '\uE907';
 
@@ -200,6 +203,8 @@ function paragraphBlock(
     const run = runOf(element, leftOut);
     if (run && run.text !== '') runs.push(run);
   }
+  const last = runs[runs.length - 1];
+  if (last?.text.endsWith(LINE_BREAK)) last.text = last.text.slice(0, -1);
   const text = runs.map((run) => run.text).join('');
   if (text.trim() === '') return null;
   const style = paragraph.paragraphStyle?.namedStyleType ?? '';
@@ -237,7 +242,8 @@ function runOf(element: DocsParagraphElement, leftOut: LeftOut[]): Run | null {
       return null;
     }
     return {
-      text,
+      // Within a paragraph such an end is a line break; the last one is taken off with the paragraph's.
+      text: content.replace(/\n$/, LINE_BREAK),
       isBold: textStyle.bold === true,
       isItalic: textStyle.italic === true,
       url: textStyle.link?.url ?? null,

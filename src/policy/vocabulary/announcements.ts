@@ -4,6 +4,7 @@
  */
 
 import { SCHOOL_IN_A_LEAD_IN } from './offices';
+import { type Polarity, polarityOf, polarityOfColumn } from './polarity';
 import { endsInColon, wordCount } from './text';
 import { isFirstPerson, isThirdPersonRule, MODAL, MUST, WILL } from './wording';
 
@@ -32,6 +33,11 @@ export function leadsOn(text: string): boolean {
   if (/;\s*$/u.test(text)) return LEADS_ON.test(text) || isUnfinishedRule(text);
   const isShort = wordCount(text) <= 8;
   return isShort && /(?:\.{1,4}|…|[–—-])\s*$/u.test(text) && ENDS_UNFINISHED.test(text.replace(/[\s.…–—-]+$/u, ''));
+}
+
+/** What a cell says of the others in its row: "Don't", "✘", "You must not share:". */
+export function polarityOfRow(cell: string): Polarity | null {
+  return polarityOf(cell) ?? (isUnfinishedRule(cell) ? polarityOfColumn(cell) : null);
 }
 
 /** "… agree to the following", "the rules are": what comes after is asked of somebody. */

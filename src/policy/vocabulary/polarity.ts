@@ -68,7 +68,7 @@ export function polarityOfColumn(heading: string): Polarity | null {
   const sign = signIn(heading);
   const words = wordsOf(heading);
   if (words === '') return sign;
-  if (wordCount(heading) > MOST_WORDS || isBoth(heading)) return null;
+  if (wordCount(heading) > MOST_WORDS || isBoth(heading) || isOppositePair(heading)) return null;
   if (NEGATIVE_WORD.test(words)) return 'do not';
   if (sign === 'do not') return POSITIVE_WORD.test(words) ? null : 'do not';
   return sign ?? (POSITIVE_WORD.test(words) ? 'do' : null);
@@ -112,6 +112,8 @@ export function answered(heading: string, sign: string): string {
   return `${heading.replace(/[:：]\s*$/u, '')}: ${answer}`;
 }
 
+const MODAL = /^(?:do|does|did|must|should|shall|will|may|can|is|are|be)$/u;
+
 /** Headings of columns that ran together when a table was pasted: "Do Don't", "✔ ✘". Which words stood in which is lost. */
 export function isOppositePair(text: string): boolean {
   if (/[.:;]$/u.test(text)) return false;
@@ -120,7 +122,11 @@ export function isOppositePair(text: string): boolean {
   if (words === '') return signs.includes('do') && signs.includes('do not');
   if (wordCount(text) > MOST_WORDS || /\b(?:and|or|what|how|you|must|is|are)\b|&/u.test(words)) return false;
   const parts = words.split(' ');
-  return parts.some((_, at) => at > 0 && areOpposites(parts.slice(0, at).join(' '), parts.slice(at).join(' ')));
+  return parts.some((word, at) => {
+    // "Must not" is one heading, "Always never" are two.
+    const isOne = at === 0 || (/^(?:not|never)$/u.test(word) && MODAL.test(parts[at - 1] ?? ''));
+    return !isOne && areOpposites(parts.slice(0, at).join(' '), parts.slice(at).join(' '));
+  });
 }
 
 function areOpposites(first: string, second: string): boolean {

@@ -3,7 +3,8 @@
  * do not, for whom it is, and what comes behind it.
  */
 
-import { isUnfinishedRule } from '../../vocabulary/announcements';
+import type { LeftOutReason } from '../../reading';
+import { isUnfinishedRule, polarityOfRow } from '../../vocabulary/announcements';
 import { isTopicColumn } from '../../vocabulary/column-headings';
 import { isForEveryone } from '../../vocabulary/people';
 import {
@@ -18,7 +19,7 @@ import { bare, firstWords } from '../../vocabulary/text';
 import { isWholeRule } from '../../vocabulary/wording';
 import type { Builder } from '../line';
 import type { GridCell, GridRow } from './grid';
-import { isMarkerCell, type TableShape } from './shape';
+import { type ColumnRole, isMarkerCell, type TableShape } from './shape';
 
 /** A table while its rows are read. */
 export interface Headed {
@@ -28,6 +29,8 @@ export interface Headed {
   heading: string;
   /** The columns whose headings stand beside a point. */
   used: Set<number>;
+  /** The cells that were left out. */
+  told: Set<GridCell>;
 }
 
 export interface Behind {
@@ -68,12 +71,18 @@ export function sidesOf(rows: readonly GridRow[], own: number, isAmongOthers: bo
   polar.push(...marked);
   rows.forEach((row, at) => {
     row.forEach((cell, column) => {
-      if (column !== own && cell.seen !== '' && (at === 0 || !cell.isCovered))
-        addSide(cell, column, { sides, polar, open });
+      if (column !== own && cell.seen !== '' && (at === 0 || !cell.isCovered) && !isSameCell(row, column, own))
+        addSide(cell, column, { sides, polar, open, isAmongOthers });
     });
   });
   sides.polarity = polar.length === 0 ? '' : `${[...new Set(polar)].join(' – ').replace(/[:：;]\s*$/u, '')}:`;
   return sides;
+}
+
+/** A merged cell reaches from one column into the other. */
+function isSameCell(row: GridRow, column: number, own: number): boolean {
+  const [left, right] = column < own ? [column, own] : [own, column];
+  return (row[left]?.columns ?? 1) > right - left;
 }
 
 /** The point is no sentence without the heading of its column, or would say the opposite. */
@@ -85,38 +94,41 @@ function finishes(text: string, heading: string): boolean {
 function addSide(
   cell: GridCell,
   column: number,
-  { sides, polar, open }: { sides: Sides; polar: string[]; open: Headed },
+  { sides, polar, open, isAmongOthers }: { sides: Sides; polar: string[]; open: Headed; isAmongOthers: boolean },
 ): void {
   const role = open.shape.roles[column] ?? 'nothing';
   const heading = open.shape.headings[column] ?? '';
   const { seen } = cell;
-  if (role === 'marker' || (role === 'nothing' && isMarkerCell(seen))) {
-    if (sides.marker === null && !cell.isCovered) sides.marker = seen;
-  } else if (role === 'who') addWho(cell, sides, open);
-  else if (role === 'sign' || ((role === 'topic' || role === 'behind') && polarityOf(seen) !== null)) {
+  if (role === 'sign' || ((role === 'topic' || role === 'behind') && polarityOfRow(seen) !== null)) {
     const isAnswer = heading !== '' && !isTopicColumn(heading);
     polar.push(isAnswer ? answered(heading, seen) : spoken(seen));
     if (isAnswer) open.used.add(column);
-  } else if (role === 'topic' && bare(seen) !== '') {
-    if (isMarkerCell(seen)) sides.marker ??= seen;
-    else sides.topics.push(withHeading(seen, column, open));
-  } else if (role === 'behind' && bare(seen) !== '') {
-    if (isMarkerCell(seen) && /^\p{L}?$|\)/u.test(seen)) sides.marker ??= seen;
-    else sides.behind.push({ text: withHeading(seen, column, open), bare: seen, column });
-  } else if (role === 'clause' && seen !== '' && bare(seen) !== '') {
-    if (isMarkerCell(seen)) sides.marker ??= seen;
-    else sides.topics.push(seen);
-  }
+  } else if (role === 'who') addWho(cell, sides, open);
+  else if (bare(seen) === '') return;
+  else if (isMarker(seen, role) && sides.marker === null && !cell.isCovered) sides.marker = seen;
+  else if (role === 'topic') sides.topics.push(withHeading(seen, column, open));
+  else if (role === 'clause') sides.topics.push(seen);
+  else if (role === 'behind' && !isAmongOthers)
+    sides.behind.push({ text: withHeading(seen, column, open), bare: seen, column });
+  // Beside several points nobody can tell whose it is; a mark is told by its heading.
+  else leave(cell, 'beside it in a table', open);
 }
 
-function addWho({ seen, isCovered }: GridCell, sides: Sides, { builder }: Headed): void {
-  if (!isForEveryone(seen)) sides.who.push(seen);
-  else if (!isCovered)
-    builder.leftOut.push({
-      text: seen,
-      why: 'beside a clause in a table: it is for everyone',
-      place: firstWords(seen),
-    });
+/** A number beside a point is its marker; one behind it counts something. */
+function isMarker(text: string, role: ColumnRole): boolean {
+  if (!isMarkerCell(text)) return false;
+  return role === 'behind' ? /^\p{L}?$|\)/u.test(text) : role !== 'mark';
+}
+
+function leave(cell: GridCell, why: LeftOutReason, { builder, told }: Headed): void {
+  if (cell.isCovered || told.has(cell)) return;
+  told.add(cell);
+  builder.leftOut.push({ text: cell.text, why, place: firstWords(cell.text) });
+}
+
+function addWho(cell: GridCell, sides: Sides, open: Headed): void {
+  if (isForEveryone(cell.seen)) leave(cell, 'beside a clause in a table: it is for everyone', open);
+  else sides.who.push(cell.seen);
 }
 
 /** "By when" and "At once" → "By when: At once"; a heading such as "Area" tells nothing more. */

@@ -5,7 +5,7 @@
 
 import { isUnfinishedRule } from '../../vocabulary/announcements';
 import { polarityOf } from '../../vocabulary/polarity';
-import { breaksOff, endsInColon, endsSentence, firstWords, startsSmall, wordCount } from '../../vocabulary/text';
+import { bare, breaksOff, endsInColon, endsSentence, firstWords, startsSmall, wordCount } from '../../vocabulary/text';
 import type { Block } from '../blocks';
 import { addParagraph, type Builder, plainLine, unclearLine } from '../line';
 import { type Behind, type Headed, sidesOf } from './beside-a-point';
@@ -46,19 +46,43 @@ export function addCellItems(cell: readonly Block[], builder: Builder, addBlocks
         : { marker: marker ?? '', kind: marker ? 'number' : 'bullet', value: null, depth: 0, listKey, isTyped: false };
     }
   }
-  const last = builder.lines[builder.lines.length - 1];
-  if (last && builder.lines.length > first) last.behind.push(...behind);
+  const added = builder.lines.slice(first).filter((line) => /[\p{L}\p{N}]/u.test(line.text));
+  added[added.length - 1]?.behind.push(...behind);
 }
 
 interface OpenTable extends Headed {
   addBlocks: AddBlocks;
+  /** A point stands under the heading of the rows. */
+  isHeadingUsed: boolean;
+}
+
+/** A row of its own heads the rows below it. */
+function openHeading(text: string, open: OpenTable): void {
+  closeHeading(open);
+  open.heading = text;
+  open.isHeadingUsed = false;
+}
+
+function closeHeading({ heading, isHeadingUsed, builder }: OpenTable): void {
+  if (heading !== '' && !isHeadingUsed)
+    builder.lines.push({ ...plainLine(heading, builder.tab), source: 'table cell' });
 }
 
 /** A point in each row, or several, and what stands beside them. */
 export function addClauseRows(shape: TableShape, builder: Builder, addBlocks: AddBlocks): void {
-  const open: OpenTable = { shape, builder, addBlocks, heading: shape.title, used: new Set() };
+  const open: OpenTable = {
+    shape,
+    builder,
+    addBlocks,
+    isHeadingUsed: false,
+    heading: '',
+    used: new Set(),
+    told: new Set(),
+  };
+  openHeading(shape.title, open);
   const start = builder.leftOut.length;
   for (const rows of groupsOf(shape)) addRow(rows, open);
+  closeHeading(open);
   const unused = shape.headings.filter((heading, column) => heading !== '' && !open.used.has(column));
   if (unused.length > 0)
     builder.leftOut.splice(start, 0, {
@@ -74,7 +98,7 @@ function groupsOf({ body, roles }: TableShape): GridRow[][] {
   const groups: GridRow[][] = [];
   for (const row of body) {
     const last = groups[groups.length - 1];
-    if (last && row[own]?.isCovered === true) last.push(row);
+    if (last && row[own]?.isFromAbove === true) last.push(row);
     else groups.push([row]);
   }
   return groups;
@@ -89,16 +113,18 @@ function addRow(rows: readonly GridRow[], open: OpenTable): void {
   if (
     only !== undefined &&
     (filled.length === 1 || new Set(filled.map((cell) => cell.seen)).size === 1) &&
+    rows.length === 1 &&
     isShort(only.seen)
   ) {
-    if (polarityOf(only.seen) !== null || isUnfinishedRule(only.seen)) open.heading = only.seen;
+    if (polarityOf(only.seen) !== null || isUnfinishedRule(only.seen)) openHeading(only.seen, open);
     else addBlocks(only.blocks, builder);
     return;
   }
   const points = pointsOf(row, shape.roles);
-  const isQuestion = points.length > 0 && row.some((cell, column) => isUnclear(cell, column, open, points));
+  const isQuestion =
+    points.length > 0 && rows.some((each) => each.some((cell, column) => isUnclear(cell, column, open, points)));
   if (isQuestion || points.length === 0) {
-    addUnclear(row, isQuestion ? TWO_RULES : NO_POINT, open);
+    for (const each of rows) addUnclear(each, isQuestion ? TWO_RULES : NO_POINT, open);
     return;
   }
   for (const column of points) addPoint(rows, column, points.length > 1, open);
@@ -140,7 +166,7 @@ function pointsOf(row: GridRow, roles: readonly ColumnRole[]): number[] {
     Math.max(clause, 0),
   );
   if (wordCount(row[longest]?.text ?? '') >= 4) return [longest];
-  return clause >= 0 && (row[clause]?.text ?? '') !== '' ? [clause] : [];
+  return clause >= 0 && bare(row[clause]?.text ?? '') !== '' ? [clause] : [];
 }
 
 /** The point in one column of a row. */
@@ -150,9 +176,10 @@ function addPoint(rows: readonly GridRow[], column: number, isAmongOthers: boole
   if (cell === undefined) return;
   const sides = sidesOf(rows, column, isAmongOthers, open);
   if (sides === null) {
-    addUnclear(rows[0] ?? [], TWO_SIGNS, open);
+    for (const row of rows) addUnclear(row, TWO_SIGNS, open);
     return;
   }
+  open.isHeadingUsed = true;
   const points = cell.blocks.filter((block) => block.kind === 'paragraph').length;
   const topic = sides.topics.join(' – ');
   const isMerged = rows.length > 1 || isCoveredBeside(rows, shape);

@@ -16,6 +16,8 @@ export interface GridCell {
   seen: string;
   /** A merged cell of a row above or a column before covers it. */
   isCovered: boolean;
+  /** That merged cell stands in a row above. */
+  isFromAbove: boolean;
   /** How many columns it covers. */
   columns: number;
 }
@@ -42,7 +44,7 @@ export function gridOf(table: TableBlock, leftOut: LeftOut[]): GridRow[] {
   const open = table.rows.map((row) =>
     row.map((blocks): OpenCell => {
       const text = tidy(withoutNoise(cellText(blocks), leftOut));
-      return { blocks, text, seen: text, isCovered: false, columns: 1 };
+      return { blocks, text, seen: text, isCovered: false, isFromAbove: false, columns: 1 };
     }),
   );
   // Rows of unequal length are made equal, so that no cell falls beside its column.
@@ -52,14 +54,15 @@ export function gridOf(table: TableBlock, leftOut: LeftOut[]): GridRow[] {
     const head = open[row]?.[column];
     if (!head) continue;
     head.columns = Math.min(columns, width - column);
-    for (const covered of open.slice(row, row + rows))
+    open.slice(row, row + rows).forEach((covered, down) => {
       for (const cell of covered.slice(column, column + columns))
         if (cell !== head && cell.text === '' && head.text !== '')
-          Object.assign(cell, { seen: head.text, isCovered: true });
+          Object.assign(cell, { seen: head.text, isCovered: true, isFromAbove: down > 0 });
+    });
   }
   return open.filter((row) => row.some((cell) => cell.text !== ''));
 }
 
 function emptyCell(): OpenCell {
-  return { blocks: [], text: '', seen: '', isCovered: false, columns: 1 };
+  return { blocks: [], text: '', seen: '', isCovered: false, isFromAbove: false, columns: 1 };
 }

@@ -16,56 +16,90 @@ const BESIDE_TWO = 'It stands beside several points of a table, and nothing says
 
 /** Rows that stand under the same topic. */
 interface Part {
-  topic: string;
+  topics: string[];
   rows: GridRow[];
+}
+
+interface OpenColumns {
+  shape: TableShape;
+  /** The columns that hold points. */
+  polar: readonly number[];
+  builder: Builder;
+  addBlocks: AddBlocks;
+  /** Topics and columns that stand over a point. */
+  used: Set<string | number>;
 }
 
 /** The points of all columns. */
 export function addRuleColumns(shape: TableShape, builder: Builder, addBlocks: AddBlocks): void {
   const polar = shape.roles.flatMap((role, column) => (role === 'polar' ? [column] : []));
-  const beside = shape.headings.filter((heading, column) => heading !== '' && !polar.includes(column));
-  if (beside.length > 0)
+  const open: OpenColumns = { shape, polar, builder, addBlocks, used: new Set() };
+  for (const part of partsOf(open)) {
+    for (const column of polar) addColumn(part, column, open);
+    for (const row of part.rows) addRest(row, open);
+  }
+  leaveUnused(open);
+}
+
+/** Headings of columns and of rows under which no point stands. */
+function leaveUnused({ shape, builder, used }: OpenColumns): void {
+  const headings = shape.headings.filter((heading, column) => heading !== '' && !used.has(column));
+  if (headings.length > 0)
     builder.leftOut.push({
-      text: beside.join(' | '),
+      text: [...new Set(headings)].join(' | '),
       why: 'the column headings of a table',
       place: firstWords(shape.headings.join(' ')),
     });
-  for (const part of partsOf(shape, polar, builder, addBlocks)) {
-    for (const column of polar) addColumn(part, column, shape, builder, addBlocks);
-    for (const row of part.rows) addRest(row, polar, shape, builder);
-  }
+  for (const topic of topicsOf(shape)) if (!used.has(topic)) leave(topic, builder);
+}
+
+/** A row over all columns: what is said of those below it, or a sentence of its own. */
+function spanningText(row: GridRow, polar: number): string | null {
+  const filled = row.filter((cell) => cell.text !== '');
+  const [only] = filled;
+  return filled.length === 1 && only !== undefined && only.columns > 1 && only.columns >= polar ? only.text : null;
+}
+
+function isTopic(text: string): boolean {
+  return wordCount(text) <= 8 && !/[.;]$/u.test(text);
+}
+
+function topicsOf(shape: TableShape): string[] {
+  const polar = shape.roles.filter((role) => role === 'polar').length;
+  const spanning = shape.body.map((row) => spanningText(row, polar));
+  return [shape.title, ...spanning].filter((text): text is string => text !== null && text !== '' && isTopic(text));
 }
 
 /** A row over all columns is the topic of those below; a cell to the left that of its row. A sentence over all columns stands alone. */
-function partsOf(shape: TableShape, polar: readonly number[], builder: Builder, addBlocks: AddBlocks): Part[] {
+function partsOf({ shape, polar, builder, addBlocks }: OpenColumns): Part[] {
   const parts: Part[] = [];
   let over = shape.title;
   for (const row of shape.body) {
-    const spanning = row.find((cell) => cell.text !== '' && cell.columns >= polar.length && cell.columns > 1);
-    if (spanning !== undefined && row.filter((cell) => cell.text !== '').length === 1) {
-      if (wordCount(spanning.text) > 8 || /[.;]$/u.test(spanning.text)) addBlocks(spanning.blocks, builder);
-      else over = spanning.text;
+    const spanning = spanningText(row, polar.length);
+    if (spanning !== null) {
+      if (isTopic(spanning)) over = spanning;
+      else for (const cell of row) addBlocks(cell.blocks, builder);
       continue;
     }
     const beside = row.filter((cell, column) => shape.roles[column] === 'topic' && cell.seen !== '');
-    const topic = [over, ...beside.map((cell) => cell.seen)].filter((text) => text !== '').join(' – ');
+    const topics = [over, ...beside.map((cell) => cell.seen)].filter((text) => text !== '');
     const last = parts[parts.length - 1];
-    if (last && last.topic === topic) last.rows.push(row);
-    else parts.push({ topic, rows: [row] });
+    if (last && last.topics.join('|') === topics.join('|')) last.rows.push(row);
+    else parts.push({ topics, rows: [row] });
   }
   return parts;
 }
 
-function addColumn(part: Part, column: number, shape: TableShape, builder: Builder, addBlocks: AddBlocks): void {
-  const cells = part.rows.filter((row) => {
+function addColumn({ topics, rows }: Part, column: number, open: OpenColumns): void {
+  const { shape, builder, addBlocks, used } = open;
+  const cells = rows.filter((row) => {
     const cell = row[column];
     return cell !== undefined && /\p{L}/u.test(cell.text) && cell.columns === 1;
   });
-  const heading = spoken(shape.headings[column] ?? '');
-  const words = part.topic === '' ? heading : `${part.topic} – ${heading}`;
-  if (cells.length === 0 && part.topic !== '') return;
-  const leadIn = endsInColon(words) ? words : `${words}:`;
-  builder.lines.push({ ...plainLine(leadIn, builder.tab), source: 'table cell' });
+  if (cells.length === 0) return;
+  const words = [...topics, spoken(shape.headings[column] ?? '')].join(' – ');
+  for (const key of [...topics, column]) used.add(key);
+  builder.lines.push({ ...plainLine(endsInColon(words) ? words : `${words}:`, builder.tab), source: 'table cell' });
   for (const row of cells) {
     const who = row.filter((_, at) => shape.roles[at] === 'who').find((cell) => cell.seen !== '')?.seen ?? '';
     const appliesTo = who === '' || isForEveryone(who) ? null : who;
@@ -74,22 +108,25 @@ function addColumn(part: Part, column: number, shape: TableShape, builder: Build
 }
 
 /** What is no point of one column: a cell over two of them, and what stands beside them. */
-function addRest(row: GridRow, polar: readonly number[], { roles }: TableShape, builder: Builder): void {
+function addRest(row: GridRow, { shape, polar, builder, used }: OpenColumns): void {
+  const hasPoint = polar.some((column) => /\p{L}/u.test(row[column]?.text ?? '') && row[column]?.columns === 1);
   row.forEach((cell, column) => {
+    const role = shape.roles[column];
     if (cell.text === '') return;
-    const role = roles[column];
-    if (role === 'polar' && cell.columns > 1 && polar.length > 1)
-      builder.lines.push(unclearLine([cell.text], OVER_TWO, builder.tab));
-    else if (role === 'polar' && !/\p{L}/u.test(cell.text)) leave(cell.text, builder);
-    else if (role === 'who' && isForEveryone(cell.text))
+    if (role === 'polar' && cell.columns > 1) builder.lines.push(unclearLine([cell.text], OVER_TWO, builder.tab));
+    else if (role === 'polar') {
+      if (!/\p{L}/u.test(cell.text)) leave(cell.text, builder);
+    } else if (role === 'topic') {
+      if (!used.has(cell.text)) leave(cell.text, builder);
+    } else if (role === 'who' && isForEveryone(cell.text))
       builder.leftOut.push({
         text: cell.text,
         why: 'beside a clause in a table: it is for everyone',
         place: firstWords(cell.text),
       });
-    else if (role === 'marker' || role === 'nothing' || role === 'mark' || role === 'sign') leave(cell.text, builder);
-    else if (role !== 'polar' && role !== 'who' && role !== 'topic')
+    else if (role === 'behind' || role === 'unclear')
       builder.lines.push(unclearLine([cell.text], BESIDE_TWO, builder.tab));
+    else if (role !== 'who' || !hasPoint) leave(cell.text, builder);
   });
 }
 

@@ -3,7 +3,7 @@
  * rows say do or do not of what stands in them. docs/reading.md tells the rule in words.
  */
 
-import { isUnfinishedRule } from '../../vocabulary/announcements';
+import { isUnfinishedRule, polarityOfRow } from '../../vocabulary/announcements';
 import {
   isClauseColumn,
   isExplainingColumn,
@@ -105,7 +105,7 @@ function isPolarRow(cells: readonly string[], body: readonly GridRow[]): boolean
     (text, column) =>
       polarityOf(text) !== null &&
       columnOf(body, column).length > 0 &&
-      columnOf(body, column).every((cell) => polarityOf(cell) !== null),
+      columnOf(body, column).every((cell) => polarityOfRow(cell) !== null),
   );
 }
 
@@ -187,7 +187,7 @@ function wordsIn(cells: readonly string[]): boolean {
 
 /** Each cell is a sign or a word that says do or do not, and one of them says do not: a column of ticks alone is there to be filled in. */
 function saysDoOrDoNot(cells: readonly string[]): boolean {
-  const polarities = cells.map((cell) => polarityOf(cell) ?? polarityOfSign(cell));
+  const polarities = cells.map(polarityOfRow);
   return cells.length > 0 && polarities.every((polarity) => polarity !== null) && polarities.includes('do not');
 }
 
