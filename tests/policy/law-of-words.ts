@@ -49,13 +49,8 @@ function bodiesOf({ tabs, body }: DocsDocument): DocsElement[][] {
 }
 
 function wordsIn(text: string): string[] {
-  return (
-    text
-      .replace(/\u00AD|\u200B|\u200C|\u200D|\u2060|\uFEFF/gu, '')
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  const joined = text.replace(/\u00AD|\u200B|\u200C|\u200D|\u2060|\uFEFF/gu, '');
+  return (joined.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.normalize('NFKC').toLowerCase());
 }
 
 /** A number or a letter typed before a line is its marker, which the reading keeps apart. */

@@ -161,8 +161,8 @@ function emphasisedStart(runs: readonly Run[]): string {
       );
 }
 
-/** Adds the lines of a paragraph. `leadIn` is the heading of its column or row in a table of clauses. */
-export function addParagraph(block: ParagraphBlock, builder: Builder, leadIn: string | null = null): void {
+/** Adds the lines of a paragraph. */
+export function addParagraph(block: ParagraphBlock, builder: Builder): void {
   const isHeading = block.headingLevel > 0 || block.isTitle || block.isSubtitle;
   const parts = isHeading ? [block.runs] : visualLines(block.runs);
   let isFirst = true;
@@ -179,7 +179,6 @@ export function addParagraph(block: ParagraphBlock, builder: Builder, leadIn: st
       emphasisedStart: emphasisedStart(runs),
       links: linksOf(runs),
       isBrokenOff: !isFirst,
-      leadIn,
     };
     const typed = fieldLine(raw) === null && !isBlankLine(raw) ? typedMarker(text) : null;
     if (block.list && isFirst) makeDocsItem(line, block.list, typed, builder);

@@ -13,9 +13,9 @@ import { addParagraph, type Builder, type Line, plainLine } from './line';
 import { addTable } from './tables/table-lines';
 import { typedDepths } from './typed-markers';
 
-function addBlocks(blocks: readonly Block[], builder: Builder, leadIn: string | null = null): void {
+function addBlocks(blocks: readonly Block[], builder: Builder): void {
   for (const block of blocks) {
-    if (block.kind === 'paragraph') addParagraph(block, builder, leadIn);
+    if (block.kind === 'paragraph') addParagraph(block, builder);
     else addTable(block, builder, addBlocks);
   }
 }

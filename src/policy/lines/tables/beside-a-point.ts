@@ -50,8 +50,9 @@ export interface Sides {
 }
 
 /** What stands beside the point; null where the marks beside it contradict each other. */
-export function sidesOf(rows: readonly GridRow[], own: number, isAmongOthers: boolean, open: Headed): Sides | null {
+export function sidesOf(rows: readonly GridRow[], own: number, points: readonly number[], open: Headed): Sides | null {
   const { shape } = open;
+  const isAmongOthers = points.length > 1;
   const sides: Sides = { marker: null, topics: [], polarity: '', who: [], behind: [] };
   const polar: string[] = [];
   if (open.heading !== '')
@@ -71,7 +72,12 @@ export function sidesOf(rows: readonly GridRow[], own: number, isAmongOthers: bo
   polar.push(...marked);
   rows.forEach((row, at) => {
     row.forEach((cell, column) => {
-      if (column !== own && cell.seen !== '' && (at === 0 || !cell.isCovered) && !isSameCell(row, column, own))
+      if (
+        !points.includes(column) &&
+        cell.seen !== '' &&
+        (at === 0 || !cell.isCovered) &&
+        !isSameCell(row, column, own)
+      )
         addSide(cell, column, { sides, polar, open, isAmongOthers });
     });
   });

@@ -36,10 +36,12 @@ export function addCellItems(cell: readonly Block[], builder: Builder, addBlocks
       continue;
     }
     const before = builder.lines.length;
-    addParagraph(block, builder, leadIn);
+    addParagraph(block, builder);
     for (const line of builder.lines.slice(before)) {
       line.source = 'table cell';
-      line.appliesTo = appliesTo;
+      const hasWords = /[\p{L}\p{N}]/u.test(line.text);
+      line.leadIn = hasWords ? leadIn : null;
+      line.appliesTo = hasWords ? appliesTo : null;
       if (marker !== null) line.printed = `${marker} ${line.printed}`;
       line.item = line.item
         ? { ...line.item, marker: marker ?? line.item.marker, listKey, depth: line.item.isTyped ? 0 : line.item.depth }
@@ -98,7 +100,7 @@ function groupsOf({ body, roles }: TableShape): GridRow[][] {
   const groups: GridRow[][] = [];
   for (const row of body) {
     const last = groups[groups.length - 1];
-    if (last && row[own]?.isFromAbove === true) last.push(row);
+    if (last && row[own]?.isFromAbove === true && (last[0]?.[own]?.text ?? '') !== '') last.push(row);
     else groups.push([row]);
   }
   return groups;
@@ -112,7 +114,7 @@ function addRow(rows: readonly GridRow[], open: OpenTable): void {
   const [only] = filled;
   if (
     only !== undefined &&
-    (filled.length === 1 || new Set(filled.map((cell) => cell.seen)).size === 1) &&
+    filled.every((cell) => cell === only || (cell.isCovered && !cell.isFromAbove)) &&
     rows.length === 1 &&
     isShort(only.seen)
   ) {
@@ -127,7 +129,9 @@ function addRow(rows: readonly GridRow[], open: OpenTable): void {
     for (const each of rows) addUnclear(each, isQuestion ? TWO_RULES : NO_POINT, open);
     return;
   }
-  for (const column of points) addPoint(rows, column, points.length > 1, open);
+  const isOfClauses = points.every((column) => shape.roles[column] === 'clause');
+  if (rows.length > 1 && !isOfClauses) for (const each of rows) addRow([each], open);
+  else for (const column of points) addPoint(rows, column, points, open);
 }
 
 const TWO_RULES = 'It stands beside another rule in a table, and nothing says how the two belong together.';
@@ -170,23 +174,23 @@ function pointsOf(row: GridRow, roles: readonly ColumnRole[]): number[] {
 }
 
 /** The point in one column of a row. */
-function addPoint(rows: readonly GridRow[], column: number, isAmongOthers: boolean, open: OpenTable): void {
+function addPoint(rows: readonly GridRow[], column: number, points: readonly number[], open: OpenTable): void {
   const { shape, builder, addBlocks } = open;
   const cell = rows[0]?.[column];
   if (cell === undefined) return;
-  const sides = sidesOf(rows, column, isAmongOthers, open);
+  const sides = sidesOf(rows, column, points, open);
   if (sides === null) {
     for (const row of rows) addUnclear(row, TWO_SIGNS, open);
     return;
   }
   open.isHeadingUsed = true;
-  const points = cell.blocks.filter((block) => block.kind === 'paragraph').length;
+  const paragraphs = cell.blocks.filter((block) => block.kind === 'paragraph').length;
   const topic = sides.topics.join(' – ');
   const isMerged = rows.length > 1 || isCoveredBeside(rows, shape);
-  const headsPoints = topic !== '' && points >= 2 && wordCount(topic) <= 8 && sides.polarity === '' && !isMerged;
+  const headsPoints = topic !== '' && paragraphs >= 2 && wordCount(topic) <= 8 && sides.polarity === '' && !isMerged;
   if (headsPoints) builder.lines.push({ ...plainLine(topic, builder.tab), source: 'table cell', headingLevel: 6 });
   const leadIn = headsPoints ? '' : [...sides.topics, sides.polarity].filter((part) => part !== '').join(' – ');
-  const joined = joinsOn(cell, points, sides.behind[0]);
+  const joined = joinsOn(cell, paragraphs, sides.behind[0]);
   addCellItems(cell.blocks, builder, addBlocks, {
     marker: sides.marker,
     leadIn: leadIn === '' ? null : leadIn,
@@ -209,7 +213,7 @@ function isCoveredBeside(rows: readonly GridRow[], { body, roles }: TableShape):
 }
 
 /** The sentence of the point goes on in the cell to its right. */
-function joinsOn({ text }: GridCell, points: number, behind: Behind | undefined): boolean {
-  if (behind === undefined || points !== 1 || endsSentence(text) || endsInColon(text)) return false;
+function joinsOn({ text }: GridCell, paragraphs: number, behind: Behind | undefined): boolean {
+  if (behind === undefined || paragraphs !== 1 || endsSentence(text) || endsInColon(text)) return false;
   return breaksOff(text) || startsSmall(behind.bare);
 }
