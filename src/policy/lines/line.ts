@@ -4,7 +4,7 @@
  */
 
 import type { LeftOut, TextLink } from '../reading';
-import { polarityOfSign } from '../vocabulary/polarity';
+import { polarityOf, polarityOfSign } from '../vocabulary/polarity';
 import { endsInColon, isInCapitals, tidy } from '../vocabulary/text';
 import type { ListPlace, ParagraphBlock, Run } from './blocks';
 import { fieldLine, isBlankLine } from './field-lines';
@@ -180,13 +180,21 @@ export function addParagraph(block: ParagraphBlock, builder: Builder): void {
       links: linksOf(runs),
       isBrokenOff: !isFirst,
     };
-    const typed = fieldLine(raw) === null && !isBlankLine(raw) ? typedMarker(text) : null;
+    const typed = fieldLine(raw) === null && !isBlankLine(raw) && !isPolarLine(text) ? typedMarker(text) : null;
     if (block.list && isFirst) makeDocsItem(line, block.list, typed, builder);
     else if (typed) makeTypedItem(line, block.list, typed, builder);
     else if (isHeading) builder.typed.restart();
     builder.lines.push(line);
     isFirst = false;
   }
+}
+
+/** "✘" or "✔ Do" on a line of its own heads what is below: the sign is no bullet. */
+function isPolarLine(text: string): boolean {
+  const words = text.replace(/[:：;]\s*$/u, '');
+  return (
+    polarityOfSign(words) !== null || (polarityOfSign(words.slice(0, 2).trim()) !== null && polarityOf(words) !== null)
+  );
 }
 
 /** The item of a list of Docs. A bullet typed behind Docs' own bullet says nothing more, unless it is a sign such as ✘. */

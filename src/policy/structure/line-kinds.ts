@@ -7,7 +7,7 @@
 import type { Line } from '../lines/line';
 import { isUnfinishedRule, leadsOn } from '../vocabulary/announcements';
 import { isColumnHeadings } from '../vocabulary/column-headings';
-import { polarityOf } from '../vocabulary/polarity';
+import { polarityOf, polarityOfSign } from '../vocabulary/polarity';
 import { endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import { pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
@@ -98,6 +98,12 @@ const RULES: readonly Rule[] = [
       line.source === 'fact' || (line.item === null && line.source === 'text' && factsIn(line.printed).length > 0),
   },
   { kind: 'heading', name: 'it is a heading', when: (at) => at.isHeading },
+  {
+    kind: 'lead-in',
+    name: 'it is a sign that says do or do not, and stands over something',
+    when: ({ line, after }) =>
+      polarityOfSign(line.text.replace(/[:;]$/u, '')) !== null && line.item === null && after !== null,
+  },
   {
     kind: 'empty',
     name: 'it is a bullet with nothing behind it, or a line to write on',

@@ -30,7 +30,7 @@ const LEADS_ON =
 /** The line leads to what stands below it: it ends in a colon, or as unfinished as one: "Staff must not;", "You must not …". */
 export function leadsOn(text: string): boolean {
   if (endsInColon(text)) return true;
-  if (/;\s*$/u.test(text)) return LEADS_ON.test(text) || isUnfinishedRule(text);
+  if (/;\s*$/u.test(text)) return LEADS_ON.test(text) || isUnfinishedRule(text) || polarityOf(text) !== null;
   const isShort = wordCount(text) <= 8;
   return isShort && /(?:\.{1,4}|…|[–—-])\s*$/u.test(text) && ENDS_UNFINISHED.test(text.replace(/[\s.…–—-]+$/u, ''));
 }

@@ -22,8 +22,8 @@ export const SIGNS_AS_BULLETS = '✓✔✗✘✖✕❌❎⛔🚫👎👍\uF0FC\u
 
 /** What a sign alone says: "✔" do, "✘" do not; null for words, for other signs and for both at once. */
 export function polarityOfSign(text: string): Polarity | null {
-  if (!ONLY_SIGNS.test(text) || text.trim() === '') return null;
-  return signIn(text);
+  const sign = text.replace(/[:：;]\s*$/u, '').trim();
+  return sign === '' || !ONLY_SIGNS.test(sign) ? null : signIn(sign);
 }
 
 function signIn(text: string): Polarity | null {
@@ -123,8 +123,11 @@ export function isOppositePair(text: string): boolean {
   if (wordCount(text) > MOST_WORDS || /\b(?:and|or|what|how|you|must|is|are)\b|&/u.test(words)) return false;
   const parts = words.split(' ');
   return parts.some((word, at) => {
-    // "Must not" is one heading, "Always never" are two.
-    const isOne = at === 0 || (/^(?:not|never)$/u.test(word) && MODAL.test(parts[at - 1] ?? ''));
+    // "Must not" and "Not allowed" are one heading, "Always never" are two.
+    const isOne =
+      at === 0 ||
+      (/^(?:not|never)$/u.test(word) && MODAL.test(parts[at - 1] ?? '')) ||
+      (/^(?:not|no|non)$/u.test(parts[at - 1] ?? '') && word !== 'yes');
     return !isOne && areOpposites(parts.slice(0, at).join(' '), parts.slice(at).join(' '));
   });
 }

@@ -91,7 +91,7 @@ function isHeader(grid: readonly GridRow[], at: number): boolean {
   const body = grid.slice(at + 1);
   if (cells.some((text, column) => polarityOfHeading(text, columnOf(body, column)) !== null))
     return !isPolarRow(cells, body);
-  if (filled.some(isKnownHeading)) return true;
+  if (filled.some(isKnownHeading) || (hasGroups(row) && isHeader(grid, at + 1))) return true;
   return (
     filled.every((text) => wordCount(text) <= 6) &&
     !filled.some((text) => wordCount(text) >= 2 && isPlainlyBinding(text)) &&
@@ -104,7 +104,7 @@ function isPolarRow(cells: readonly string[], body: readonly GridRow[]): boolean
   return cells.some(
     (text, column) =>
       polarityOf(text) !== null &&
-      columnOf(body, column).length > 0 &&
+      columnOf(body, column).length === body.length &&
       columnOf(body, column).every((cell) => polarityOfRow(cell) !== null),
   );
 }
@@ -131,7 +131,7 @@ function columnOf(body: readonly GridRow[], column: number): string[] {
 /** A heading says do or do not where it is nothing else, or where the cells below finish its sentence and do not say so themselves. */
 export function polarityOfHeading(heading: string, below: readonly string[]): Polarity | null {
   // "No." heads a column of numbers.
-  if (heading === '' || (/^nos?\.?$/iu.test(heading) && below.some((cell) => NUMBER_CELL.test(cell)))) return null;
+  if (heading === '' || (/^nos?\.?$/iu.test(heading) && below.some((cell) => /^\(?\d/u.test(cell)))) return null;
   const alone = polarityOf(heading);
   if (alone !== null) return alone;
   const polarity = polarityOfColumn(heading);

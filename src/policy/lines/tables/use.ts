@@ -27,6 +27,10 @@ export function useOfTable(grid: readonly GridRow[], blocksInLargestCell: number
   const first = rows[0] ?? [];
   const width = Math.max(...rows.map((row) => row.length), 0);
   if (isHistoryHeader(first) && rows.length >= 2 && width >= 2) return 'history';
+  const { roles, body } = shapeOf(grid);
+  if (roles.includes('polar') && body.length > 0) return 'columns of clauses';
+  // "No" heads a row before it is the label of a number.
+  if (roles[0] === 'sign' && roles.length > 1) return 'clauses';
   if (
     width >= 2 &&
     rows.filter((row) => factLabel(row[0] ?? '') !== null && !row.slice(1).some(isFieldLabel)).length * 2 >=
@@ -40,8 +44,6 @@ export function useOfTable(grid: readonly GridRow[], blocksInLargestCell: number
   if (filled.length > 0 && filled.filter((cell) => isFieldLabel(cell)).length * 5 >= filled.length * 4)
     return 'signature';
   if (width === 1 || (rows.length === 1 && filled.length === 1)) return 'frame';
-  const { roles, body } = shapeOf(grid);
-  if (roles.includes('polar') && body.length > 0) return 'columns of clauses';
   if (roles.includes('sign') || roles.includes('mark')) return 'clauses';
   const sentences = rows.filter((row) => row.filter((cell) => !isSmallCell(cell) && wordCount(cell) >= 4).length >= 1);
   const binding = rows.filter((row) => row.some((cell) => isBinding(cell)));
