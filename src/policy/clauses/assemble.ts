@@ -4,10 +4,10 @@
  */
 
 import type { LeftOut, PolicySection } from '../reading';
-import { isRuleWithExamples, isUnfinishedRule } from '../vocabulary/announcements';
+import { announcesAgreement, isRuleWithExamples, isUnfinishedRule } from '../vocabulary/announcements';
 import { polarityOf } from '../vocabulary/polarity';
 import { endsInColon, firstWords, startsSmall } from '../vocabulary/text';
-import { isBinding, isFirstPerson } from '../vocabulary/wording';
+import { isBinding, isFirstPerson, soundsLikeARule } from '../vocabulary/wording';
 import { judgeList } from './judge-lists';
 import { judgeParagraph } from './judge-paragraphs';
 import { contradictsItself, headingFor, isLeadInNeeded, leadInOf, polarHeadings } from './lead-ins';
@@ -18,7 +18,7 @@ import { type DocumentSetting, type SectionSetting, settingOf } from './section-
 
 /** Lines that were judged to be no clauses, and the rule that said so. */
 export interface JudgedAway {
-  what: 'list' | 'paragraph' | 'lead-in' | 'contradiction';
+  what: 'list' | 'paragraph' | 'lead-in' | 'contradiction' | 'points below';
   lines: string[];
   /** The sentence that leads to a list; null elsewhere. */
   leadIn: string | null;
@@ -171,8 +171,17 @@ function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSec
   } else headWith(leadIn, list, after, open);
   const before = open.section.clauses.length;
   for (const item of items) addItem(item, list, open);
+  if (leadIn !== null && mayBeAPoint(leadIn, items)) judgeAway('lead-in', [leadIn], null, LEADS_TO_POINTS, open);
   if (leadIn !== null && open.section.clauses.length === before && open.section.heading !== leadIn)
     leaveOutLeadIn(leadIn, open);
+}
+
+const LEADS_TO_POINTS = 'It was taken for what leads to the points below, and may be a point itself.';
+
+/** "The hours shall be as follows:" over fragments: the whole may be one point. */
+function mayBeAPoint(leadIn: string, items: readonly ListItem[]): boolean {
+  const isWhole = soundsLikeARule(leadIn) && !isUnfinishedRule(leadIn) && !announcesAgreement(leadIn);
+  return isWhole && !items.some((item) => isBinding(item.text));
 }
 
 function addItem(item: ListItem, list: List, open: OpenSection): void {
@@ -181,8 +190,17 @@ function addItem(item: ListItem, list: List, open: OpenSection): void {
   if (contradictsItself(item, list)) leaveOut(item, open);
   else {
     const governing = leadInOf(item, list, part.heading, setting.polarHeading);
+    if (holdsRules(item)) judgeAway('points below', everyLine(item.children), item.text, POINTS_BELOW, open);
     section.clauses.push(clauseOf(item, governing, part.heading, setting.audience));
   }
+}
+
+const POINTS_BELOW = 'They stand below a line that ends in a colon, and were taken for parts of one point.';
+
+/** "For my safety:" and below it whole sentences that ask something: they may be points of their own. */
+function holdsRules({ text, children }: ListItem): boolean {
+  const rules = children.filter((child) => !startsSmall(child.text) && isBinding(child.text));
+  return endsInColon(text) && children.length >= 2 && rules.length * 2 >= children.length;
 }
 
 const CONTRADICTION = 'The sign before it and the words around it say opposite things.';

@@ -4,7 +4,7 @@
  */
 
 import type { LeftOut, TextLink } from '../reading';
-import { polarityOf, polarityOfSign } from '../vocabulary/polarity';
+import { isOppositePair, polarityOf, polarityOfSign } from '../vocabulary/polarity';
 import { endsInColon, isInCapitals, tidy } from '../vocabulary/text';
 import type { ListPlace, ParagraphBlock, Run } from './blocks';
 import { fieldLine, isBlankLine } from './field-lines';
@@ -192,9 +192,8 @@ export function addParagraph(block: ParagraphBlock, builder: Builder): void {
 /** "✘" or "✔ Do" on a line of its own heads what is below: the sign is no bullet. */
 function isPolarLine(text: string): boolean {
   const words = text.replace(/[:：;]\s*$/u, '');
-  return (
-    polarityOfSign(words) !== null || (polarityOfSign(words.slice(0, 2).trim()) !== null && polarityOf(words) !== null)
-  );
+  const begins = polarityOfSign(words.slice(0, 2).trim()) !== null;
+  return isOppositePair(words) || polarityOfSign(words) !== null || (begins && polarityOf(words) !== null);
 }
 
 /** The item of a list of Docs. A bullet typed behind Docs' own bullet says nothing more, unless it is a sign such as ✘. */

@@ -57,7 +57,8 @@ function doubtOf(texts: readonly string[], because: string): Doubt {
 
 function ofJudged({ what, lines, because, isForOthers }: JudgedAway): Weighed[] {
   if (isForOthers) return [];
-  const why = what === 'contradiction' || what === 'lead-in' ? because : takenBecause(because);
+  const isSaid = what !== 'list' && what !== 'paragraph';
+  const why = isSaid ? because : takenBecause(because);
   const weight = weightOf(what, lines);
   return weight === null || lines.length === 0 ? [] : [{ doubt: doubtOf(lines, why), weight }];
 }
@@ -66,6 +67,7 @@ function ofJudged({ what, lines, because, isForOthers }: JudgedAway): Weighed[] 
 function weightOf(what: JudgedAway['what'], lines: readonly string[]): number | null {
   if (what === 'contradiction') return UNCLEAR;
   if (what === 'lead-in') return LEAD_IN;
+  if (what === 'points below') return RULES_IN_A_LIST;
   const rules = lines.filter((line) => isBinding(line) || soundsLikeARule(line)).length;
   if (what === 'list') return rules * 2 >= lines.length ? RULES_IN_A_LIST : LIST;
   return rules > 0 ? RULE : null;

@@ -79,15 +79,11 @@ function openPlaceholders({ lines }: WarningContext): ReadingWarning[] {
 
 function twins(reading: PolicyReading): ReadingWarning[] {
   const clauses = reading.sections.flatMap((section) =>
-    section.clauses.map((clause) => ({
-      text: `${clause.leadIn ?? ''} ${clause.text}`,
-      shown: clause.text,
-      place: section.heading ?? reading.title,
-    })),
+    section.clauses.map(({ text, leadIn = '' }) => ({ text, under: leadIn, place: section.heading ?? reading.title })),
   );
   return twinsAmong(clauses).map(({ first, second, isSame }) => ({
     code: isSame ? 'CLAUSE_TWICE' : 'CLAUSE_NEARLY_TWICE',
-    message: `The clause "${firstWords(second.text.trim(), 12)}" ${isSame ? 'stands twice' : 'says nearly the same as another'}: the other is under "${first.place}". Both will be asked. Take one out if it was not meant.`,
+    message: `The clause "${firstWords(`${second.under} ${second.text}`.trim(), 12)}" ${isSame ? 'stands twice' : 'says nearly the same as another'}: the other is under "${first.place}". Both will be asked. Take one out if it was not meant.`,
     place: second.place,
   }));
 }

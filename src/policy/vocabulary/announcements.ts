@@ -37,7 +37,8 @@ export function leadsOn(text: string): boolean {
 
 /** What a cell says of the others in its row: "Don't", "✘", "You must not share:". */
 export function polarityOfRow(cell: string): Polarity | null {
-  return polarityOf(cell) ?? (isUnfinishedRule(cell) ? polarityOfColumn(cell) : null);
+  const isLeadIn = wordCount(cell) <= 6 && !/[.!?;]$/u.test(cell) && isUnfinishedRule(cell);
+  return polarityOf(cell) ?? (isLeadIn ? polarityOfColumn(cell) : null);
 }
 
 /** "… agree to the following", "the rules are": what comes after is asked of somebody. */

@@ -108,8 +108,13 @@ export function spoken(text: string): string {
 /** A sign in a column that has a heading answers it: "Allowed" and "✘" → "Allowed: ✘ no". */
 export function answered(heading: string, sign: string): string {
   const polarity = polarityOfSign(sign);
-  const answer = polarity === null ? sign : `${sign.trim()} ${polarity === 'do' ? 'yes' : 'no'}`;
-  return `${heading.replace(/[:：]\s*$/u, '')}: ${answer}`;
+  return headed(heading, polarity === null ? sign : `${sign.trim()} ${polarity === 'do' ? 'yes' : 'no'}`);
+}
+
+/** "By when" and "At once" → "By when: At once"; "Allowed?" and "No" → "Allowed? No". */
+export function headed(heading: string, text: string): string {
+  const label = heading.replace(/[:：]\s*$/u, '');
+  return `${label}${/[?？]$/u.test(label) ? '' : ':'} ${text}`;
 }
 
 const MODAL = /^(?:do|does|did|must|should|shall|will|may|can|is|are|be)$/u;

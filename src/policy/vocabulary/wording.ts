@@ -129,7 +129,7 @@ export function isWholeRule(text: string): boolean {
 }
 
 const RULE_WORDS =
-  /\b(?:must|should|shall|I will|I agree|I understand|you will|staff will|will not|may not|can ?not|(?:is|are) (?:not )?(?:allowed|permitted|required|expected|responsible|prohibited|forbidden|unacceptable)|agrees? to|never|do not)\b/iu;
+  /\b(?:must|should|shall|will|may|understood|agreed?|I understand|can ?not|(?:is|are) (?:not )?(?:allowed|permitted|required|expected|responsible|prohibited|forbidden|unacceptable)|agrees? to|never|do not)\b/iu;
 
 /** One of the words that rules are made of stands in it, wherever. */
 export function soundsLikeARule(text: string): boolean {

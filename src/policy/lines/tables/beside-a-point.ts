@@ -10,6 +10,7 @@ import { isForEveryone } from '../../vocabulary/people';
 import {
   answered,
   deniesItself,
+  headed,
   polarityOf,
   polarityOfColumn,
   polarityOfSign,
@@ -139,10 +140,10 @@ function addWho(cell: GridCell, sides: Sides, open: Headed): void {
 
 /** "By when" and "At once" → "By when: At once"; a heading such as "Area" tells nothing more. */
 function withHeading(text: string, column: number, { shape, used }: Headed): string {
-  const heading = (shape.headings[column] ?? '').replace(/[:：]\s*$/u, '');
+  const heading = shape.headings[column] ?? '';
   if (heading === '' || isTopicColumn(heading)) return text;
   used.add(column);
-  return `${heading}: ${text}`;
+  return headed(heading, text);
 }
 
 /** "✘", "No": a mark that denies the heading over it. */
@@ -165,5 +166,5 @@ function markedIn([row]: readonly GridRow[], { shape, used }: Headed): string[] 
   if (ticked.length > 0) return [spoken(heading)];
   // Alone, a cross under "Allowed" denies it; under "Not allowed" nobody can tell.
   if (polarityOfColumn(heading) === 'do not') return columns.length > 1 ? [spoken(heading)] : null;
-  return [polarityOfSign(denied) === null ? `${heading}: ${denied}` : answered(heading, denied)];
+  return [answered(heading, denied)];
 }

@@ -71,14 +71,14 @@ function topicsOf(shape: TableShape): string[] {
 }
 
 /** A row over all columns is the topic of those below; a cell to the left that of its row. A sentence over all columns stands alone. */
-function partsOf({ shape, polar, builder, addBlocks }: OpenColumns): Part[] {
+function partsOf({ shape, polar, builder }: OpenColumns): Part[] {
   const parts: Part[] = [];
   let over = shape.title;
   for (const row of shape.body) {
     const spanning = spanningText(row, polar.length);
     if (spanning !== null) {
       if (isTopic(spanning)) over = spanning;
-      else for (const cell of row) addBlocks(cell.blocks, builder);
+      else builder.lines.push(unclearLine([spanning], OVER_TWO, builder.tab));
       continue;
     }
     const beside = row.filter((cell, column) => shape.roles[column] === 'topic' && cell.seen !== '');
