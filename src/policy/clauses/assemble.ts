@@ -4,7 +4,12 @@
  */
 
 import type { LeftOut, PolicySection } from '../reading';
-import { announcesAgreement, isRuleWithExamples, isUnfinishedRule } from '../vocabulary/announcements';
+import {
+  announcesAgreement,
+  announcesDetails,
+  isRuleWithExamples,
+  isUnfinishedRule,
+} from '../vocabulary/announcements';
 import { polarityOf } from '../vocabulary/polarity';
 import { endsInColon, firstWords, startsSmall } from '../vocabulary/text';
 import { isBinding, isFirstPerson, soundsLikeARule } from '../vocabulary/wording';
@@ -180,8 +185,8 @@ const LEADS_TO_POINTS = 'It was taken for what leads to the points below, and ma
 
 /** "The hours shall be as follows:" over fragments: the whole may be one point. */
 function mayBeAPoint(leadIn: string, items: readonly ListItem[]): boolean {
-  const isWhole = soundsLikeARule(leadIn) && !isUnfinishedRule(leadIn) && !announcesAgreement(leadIn);
-  return isWhole && !items.some((item) => isBinding(item.text));
+  const isWhole = soundsLikeARule(leadIn) && announcesDetails(leadIn);
+  return isWhole && !announcesAgreement(leadIn) && !items.some((item) => isBinding(item.text));
 }
 
 function addItem(item: ListItem, list: List, open: OpenSection): void {

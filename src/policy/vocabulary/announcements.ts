@@ -90,6 +90,11 @@ export function isSignatureHeading(text: string): boolean {
 const GIVES_EXAMPLES =
   /\b(?:e\.g\.|for (?:example|instance)|including|such as|this (?:may |will )?includes?)\b[^.]*[:：]\s*$/iu;
 
+/** "… shall be as follows:", "… including:": a sentence of its own, and its details below. */
+export function announcesDetails(text: string): boolean {
+  return /\b(?:as follows|includ(?:es?|ing)|such as|not limited to|the following)\b[^.]*$/iu.test(text);
+}
+
 /** "I treat everybody with respect, for example by:": a whole rule, and examples of it below. */
 export function isRuleWithExamples(text: string): boolean {
   return (
