@@ -31,7 +31,8 @@ const BULLET = new RegExp(
 );
 const LETTER_O_BULLET = /^(o)\s+(?=\S)/u;
 const TICK = /^([☐☑☒□❑❒⬜✅]|\[\s?[xX✓]?\s?\](?!\())\s*/u;
-const NUMBER = /^(\(?)(\d{1,3}(?:\.\d{1,3})*)([.):]{1,2}|\.\))?\s+(?=\S)/u;
+/** "5.Abide": the blank behind the number was lost. */
+const NUMBER = /^(\(?)(\d{1,3}(?:\.\d{1,3})*)(?:([.):]{1,2}|\.\))?\s+(?=\S)|([.)])(?=\p{Lu}\p{Ll}+[\s/,-]))/u;
 const LETTERED = /^(\(?)([a-z]|[A-Z])([.)]{1,2})\s+(?=\S)/u;
 const ROMAN = /^(\(?)([ivxlc]{1,6}|[IVXLC]{1,6})([.)]{1,2})\s+(?=\S)/u;
 
@@ -71,7 +72,8 @@ function signMarker(text: string): TypedMarker | null {
 
 /** A bare number counts only before a capital: "2 All staff" is numbered, "20 minutes before" is not. Dates do not count. */
 function numberMarker(text: string): TypedMarker | null {
-  const [whole, open = '', digits, close = ''] = NUMBER.exec(text) ?? [];
+  const [whole, open = '', digits, spaced = '', glued = ''] = NUMBER.exec(text) ?? [];
+  const close = spaced + glued;
   if (whole === undefined || digits === undefined) return null;
   const rest = text.slice(whole.length);
   const numbers = digits.split('.').map(Number);
