@@ -10,6 +10,7 @@ import { LEFT_OUT_REASONS } from '../../src/policy/reading';
 import { content } from './any-document';
 import { breachesOf } from './law-of-words';
 import { documentOf, paragraph } from './made';
+import { LISTS, TABLES } from './polarity-shapes';
 
 const root = resolve(__dirname, '../..');
 const shared = resolve(root, '../shared');
@@ -58,6 +59,11 @@ it('holds for documents of any make', () => {
     }),
     { numRuns: 1500 },
   );
+});
+
+it.each(Object.entries({ ...TABLES, ...LISTS }))('holds for rules told apart by %s', (_, shape) => {
+  const document = documentOf(shape('Do', 'Don’t'), '');
+  expect(breachesOf(document, readPolicy(document))).toEqual(NONE);
 });
 
 it('keeps what hangs on a bullet with nothing behind it', () => {
