@@ -35,11 +35,11 @@ export interface SectionSetting {
 }
 
 /** A row of an ordered table: the first whose question is answered by yes decides. */
-export interface ClauseRule<Facts> {
+export interface ClauseRule<Judged> {
   /** A sentence of docs/reading.md, for a school. */
   name: string;
   isClauses: boolean;
-  when: (facts: Facts) => boolean;
+  when: (judged: Judged) => boolean;
 }
 
 export interface Verdict {

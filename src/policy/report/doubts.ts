@@ -4,10 +4,11 @@
  */
 
 import type { JudgedAway } from '../clauses/assemble';
+import { OF_THE_POLICY_ITSELF } from '../clauses/judge-paragraphs';
 import type { Doubt } from '../reading';
 import type { ClassifiedLine } from '../structure/line-kinds';
 import { wordCount } from '../vocabulary/text';
-import { isBinding, soundsLikeARule } from '../vocabulary/wording';
+import { insists, isBinding, isPlainlyBinding, soundsLikeARule } from '../vocabulary/wording';
 
 /** A question, and how much hangs on it: the higher, the earlier. */
 interface Weighed {
@@ -36,7 +37,9 @@ function unclearRows(lines: readonly ClassifiedLine[]): Weighed[] {
   const groups: { because: string; texts: string[]; weight: number; end: number }[] = [];
   lines.forEach(({ line, kind }, at) => {
     if (kind !== 'table row') return;
-    const isRule = line.cells.some((cell) => wordCount(cell) >= 4 && isBinding(cell));
+    const isRule = line.cells.some(
+      (cell) => (wordCount(cell) >= 3 && isPlainlyBinding(cell)) || (wordCount(cell) >= 4 && isBinding(cell)),
+    );
     if (line.unclear === null && !isRule) return;
     const because = line.unclear ?? 'It stands in a table that does not look like a list of rules.';
     const last = groups[groups.length - 1];
@@ -59,7 +62,7 @@ function ofJudged({ what, lines, because, isForOthers }: JudgedAway): Weighed[] 
   if (isForOthers) return [];
   const isSaid = what !== 'list' && what !== 'paragraph';
   const why = isSaid ? because : takenBecause(because);
-  const weight = weightOf(what, lines);
+  const weight = because === OF_THE_POLICY_ITSELF && !lines.some(insists) ? null : weightOf(what, lines);
   return weight === null || lines.length === 0 ? [] : [{ doubt: doubtOf(lines, why), weight }];
 }
 
