@@ -110,7 +110,7 @@ export interface LeftOut {
 }
 
 /** What the reader took a line for, where it is in doubt. */
-export type DoubtGuess = 'clause' | 'not a clause';
+type DoubtGuess = 'clause' | 'not a clause';
 
 interface DoubtReason {
   guess: DoubtGuess;

@@ -54,7 +54,7 @@ export interface TableBlock {
 }
 
 /** A merged cell by its place, and how many rows and columns it covers. */
-export interface MergedCell {
+interface MergedCell {
   row: number;
   column: number;
   rows: number;

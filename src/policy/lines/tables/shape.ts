@@ -129,7 +129,7 @@ function columnOf(body: readonly GridRow[], column: number): string[] {
 }
 
 /** A heading says do or do not where it is nothing else, or where the cells below finish its sentence and do not say so themselves. */
-export function polarityOfHeading(heading: string, below: readonly string[]): Polarity | null {
+function polarityOfHeading(heading: string, below: readonly string[]): Polarity | null {
   // "No." heads a column of numbers.
   if (heading === '' || (/^nos?\.?$/iu.test(heading) && below.some((cell) => /^\(?\d/u.test(cell)))) return null;
   const alone = polarityOf(heading);
