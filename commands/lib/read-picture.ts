@@ -1,5 +1,5 @@
 /** Command line, reading. In: a reading. Out: a plain picture of it for a person, and one line for each of many. */
-import type { ChildClause, Clause, PolicyReading } from '../../src/policy/reading';
+import type { ChildClause, Clause, Doubt, PolicyReading } from '../../src/policy/reading';
 
 const WIDTH = 96;
 
@@ -137,15 +137,76 @@ export function pictureOf(reading: PolicyReading, file: string): string {
         ),
       );
   }
-  if (reading.leftOut.length > 0) {
-    lines.push('', '  Left out of what is signed');
-    for (const { text, why } of reading.leftOut)
-      lines.push(...wrapped(`${shortened(text.replace(/\s+/gu, ' '))} — ${why}`, '    · ', '      '));
-  }
-  lines.push('', reading.warnings.length === 0 ? '  Nothing needs a second look.' : '  Please look at');
+  lines.push(...leftOutLines(reading), ...doubtLines(reading), '');
+  const isClear = reading.warnings.length === 0 && reading.doubts.length === 0;
+  if (isClear) lines.push('  Nothing needs a second look.');
+  else if (reading.warnings.length > 0) lines.push('  Please look at');
   for (const { message, place } of reading.warnings)
     lines.push(...wrapped(`${message}  [${shortened(place)}]`, '    ! ', '      '));
   return lines.join('\n');
+}
+
+function leftOutLines(reading: PolicyReading): string[] {
+  const { leftOut } = reading;
+  if (leftOut.length === 0) return [];
+  return [
+    '',
+    `  Left out of what is signed: ${shareLeftOut(reading)} of the words`,
+    ...leftOut.flatMap(({ text, why }) =>
+      wrapped(`${shortened(text.replace(/\s+/gu, ' '))} — ${why}`, '    · ', '      '),
+    ),
+  ];
+}
+
+function linesOf(doubt: Doubt): string[] {
+  return 'lines' in doubt ? doubt.lines : [doubt.text];
+}
+
+/** What the reader asks: one question for a whole list. */
+function doubtLines({ doubts }: PolicyReading): string[] {
+  if (doubts.length === 0) return [];
+  const question = (count: number) => (count === 1 ? 'Is this' : `Are these ${count}`);
+  return [
+    '',
+    '  It asks',
+    ...doubts.flatMap((doubt) => {
+      const asked = linesOf(doubt);
+      return [
+        ...wrapped(`${question(asked.length)} something that staff agree to? ${doubt.because}`, '    ? ', '      '),
+        ...asked.flatMap((line) => wrapped(shortened(line), '        “', '         ')),
+      ];
+    }),
+  ];
+}
+
+function wordsIn(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+}
+
+function textsBelow(children: readonly ChildClause[] = []): string[] {
+  return children.flatMap((child) => [child.text, ...textsBelow(child.children)]);
+}
+
+/** Of all words of the document, the share that is left out of the reading: "4 %". */
+function shareLeftOut(reading: PolicyReading): string {
+  const { title, facts, intro, sections, declarations, signatureFields, countersign, history } = reading;
+  const told = [
+    title,
+    ...facts.flatMap(({ label, value }) => [label, value]),
+    ...intro,
+    ...sections.flatMap(({ heading, intro: paragraphs, clauses }) => [
+      heading ?? '',
+      ...paragraphs,
+      ...new Set(clauses.map(({ leadIn = '' }) => leadIn)),
+      ...clauses.flatMap(({ text, children }) => [text, ...textsBelow(children)]),
+    ]),
+    ...declarations,
+    ...signatureFields,
+    ...(countersign ? [countersign.statement, ...countersign.fields] : []),
+    ...history.flatMap((row) => Object.values(row)),
+  ];
+  const leftOut = wordsIn(reading.leftOut.map(({ text }) => text));
+  return `${Math.round((100 * leftOut) / Math.max(1, leftOut + wordsIn(told)))} %`;
 }
 
 function shortened(text: string): string {
@@ -162,6 +223,8 @@ export function summaryOf(
       count(clausesIn(reading).length, 'clause'),
       count(reading.declarations.length, 'declaration'),
       reading.warnings.length === 0 ? '' : count(reading.warnings.length, 'point to look at', 'points to look at'),
+      reading.doubts.length === 0 ? '' : count(reading.doubts.length, 'question'),
+      `${shareLeftOut(reading)} of the words left out`,
     ];
     return `  ✓ ${path}: ${numbers.filter((part) => part !== '').join(', ')}`;
   });

@@ -45,7 +45,7 @@ export interface DocsElement {
   sectionBreak?: Record<string, unknown>;
 }
 
-interface DocsTable {
+export interface DocsTable {
   rows?: number;
   columns?: number;
   tableRows?: DocsTableRow[];

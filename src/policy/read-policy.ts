@@ -9,6 +9,7 @@ import { readBlocks } from './lines/blocks';
 import type { Line } from './lines/line';
 import { readLines } from './lines/lines';
 import type { CountersignatureBlock, DocumentFact, PolicyReading } from './reading';
+import { doubtsFrom } from './report/doubts';
 import { proposalsFrom } from './report/proposals';
 import { leftOutOf } from './report/unused-words';
 import { warningsFrom } from './report/warnings';
@@ -32,7 +33,7 @@ export function readPolicy(document: DocsDocument, today: string | null = null):
   const { front, history, audience, scopes, signatures } = seen;
 
   const outline = buildOutline(seen.lines);
-  const { intro, sections, doubtful } = assemble(outline, {
+  const { intro, sections, leftOut, judgedAway } = assemble(outline, {
     audience: audience.names,
     isForOthers: (line) => line !== null && scopes.others[line] != null,
     documentHasNoLists: !outline.some((section) => section.entries.some((entry) => entry.what === 'list')),
@@ -58,12 +59,20 @@ export function readPolicy(document: DocsDocument, today: string | null = null):
     history: history.rows,
     placeholders: placeholdersOf(seen),
     warnings: [],
+    doubts: doubtsFrom(judgedAway, seen.lines),
     facts,
-    leftOut: [...blocks.leftOut, ...noise, ...leftOutOf(seen, facts)],
+    leftOut: [...blocks.leftOut, ...noise, ...leftOut, ...leftOutOf(seen, facts)],
     proposals: [],
   };
   const reading = { ...found, proposals: proposalsFrom(found, audience.from) };
-  const context = { today, tabs: blocks.tabs, lines: seen.lines, signatures, agreements: scopes.agreements, doubtful };
+  const context = {
+    today,
+    tabs: blocks.tabs,
+    lines: seen.lines,
+    signatures,
+    agreements: scopes.agreements,
+    judgedAway,
+  };
   return { ...reading, warnings: warningsFrom(reading, context) };
 }
 

@@ -72,12 +72,54 @@ export interface ReadingWarning {
   place: string;
 }
 
+/** Why words of a document are in no section, clause or block. The list is closed: there is no other reason. */
+export const LEFT_OUT_REASONS = [
+  'in a page header',
+  'in a page footer',
+  'in a footnote',
+  'a footnote',
+  'in the list of contents',
+  'repeats the title or a page header',
+  'on the front page',
+  'the title of a tab',
+  'struck out',
+  'a suggestion that nobody has accepted',
+  'the mark of a bookmark or picture',
+  'a line with no words',
+  'a line about the document',
+  'the headings of the table of versions',
+  'the column headings of a table',
+  'beside it in a table',
+  'beside a clause in a table: it is for everyone',
+  'in a table that holds no clauses',
+  'what it asks is not clear',
+  'a lead-in with nothing below it',
+  'for the office to fill in',
+  'heads a block to sign',
+  'a signature that approves the policy',
+  "in somebody else's block to sign",
+] as const;
+
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
 /** Words of the document that are in no section, clause or block, and why. */
 export interface LeftOut {
   text: string;
-  why: string;
+  why: LeftOutReason;
   place: string;
 }
+
+/** What the reader took a line for, where it is in doubt. */
+type DoubtGuess = 'clause' | 'not a clause';
+
+interface DoubtReason {
+  guess: DoubtGuess;
+  /** Why it is in doubt, a sentence for a person. */
+  because: string;
+}
+
+/** A question about one line, or about a whole list, each line in its whole words. */
+export type Doubt = ({ text: string } & DoubtReason) | ({ lines: string[] } & DoubtReason);
 
 /** A line of the document that says something about the document: "Policy owner", "Director of Operations". */
 export interface DocumentFact {
@@ -121,6 +163,8 @@ export interface PolicyReading {
   /** Brackets that wait for a school to fill them in, or that it filled and left. */
   placeholders: string[];
   warnings: ReadingWarning[];
+  /** What the reader asks a person, the most important first. */
+  doubts: Doubt[];
   /** Every line about the document itself, as printed. */
   facts: DocumentFact[];
   /** Nothing vanishes: the words that are nowhere above. */

@@ -47,6 +47,7 @@ const READING: PolicyReading = {
   history: [],
   placeholders: [],
   warnings: [],
+  doubts: [],
   facts: [],
   leftOut: [],
   proposals: [],

@@ -36,3 +36,38 @@ export function table(rows: string[][]): DocsElement {
 export function documentOf(content: DocsElement[], title = 'Policy'): DocsDocument {
   return { title, body: { content }, lists: LISTS };
 }
+
+/** A cell with its paragraphs, and how many rows and columns it covers. */
+export interface MadeCell {
+  paragraphs: readonly string[];
+  rows?: number;
+  columns?: number;
+}
+
+/** A table of such cells; a cell that covers others makes them empty, as Docs does. */
+export function tableOf(rows: readonly (readonly MadeCell[])[]): DocsElement {
+  const covered = new Set<string>();
+  return {
+    table: {
+      tableRows: rows.map((cells, row) => ({
+        tableCells: cells.map(({ paragraphs, rows: down = 1, columns: right = 1 }, column) => {
+          if (covered.has(`${row} ${column}`)) return { content: [paragraph('')] };
+          const rowSpan = Math.min(down, rows.length - row);
+          // Merged cells do not overlap.
+          const isFree = Array.from({ length: right }, (_, at) => !covered.has(`${row} ${column + at}`));
+          const columnSpan = Math.min(
+            right,
+            cells.length - column,
+            isFree.indexOf(false) < 0 ? right : isFree.indexOf(false),
+          );
+          for (let i = 0; i < rowSpan; i += 1)
+            for (let at = 0; at < columnSpan; at += 1) covered.add(`${row + i} ${column + at}`);
+          return {
+            content: paragraphs.length === 0 ? [paragraph('')] : paragraphs.map((text) => paragraph(text)),
+            tableCellStyle: { rowSpan, columnSpan },
+          };
+        }),
+      })),
+    },
+  };
+}

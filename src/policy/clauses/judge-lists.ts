@@ -16,6 +16,7 @@ import {
 import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
 import { beginsWithTheSchool } from '../vocabulary/offices';
 import { isEveryone, speakerOf } from '../vocabulary/people';
+import { polarityOf } from '../vocabulary/polarity';
 import { endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import {
   holdsAPromise,
@@ -92,6 +93,11 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     name: 'The lead-in tells what the policy is for ("This policy aims to:")',
     isClauses: false,
     when: ({ leadIn }) => announcesAims(leadIn),
+  },
+  {
+    name: 'The lead-in or the heading says do or do not ("Don’t:", "Unacceptable")',
+    isClauses: true,
+    when: ({ leadIn, setting }) => (leadIn === '' ? setting.polarHeading !== null : polarityOf(leadIn) !== null),
   },
   {
     name: 'The lead-in asks it of those who sign ("Staff must not:", "I agree to:")',

@@ -29,11 +29,14 @@ interface ParagraphFacts {
 /** What no other rule took: the reader says so where the wording could be a rule's. */
 export const LEFT_TO_THE_END = 'Any other paragraph tells and does not ask';
 
+/** Such a paragraph tells of the document, whatever words it uses. */
+export const OF_THE_POLICY_ITSELF = 'It speaks of the policy itself ("This policy will be reviewed annually")';
+
 /** First match wins; docs/reading.md shows the table. */
 export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   { name: 'The section is for others', isClauses: false, when: ({ setting }) => setting.isForOthers },
   {
-    name: 'It speaks of the policy itself ("This policy will be reviewed annually")',
+    name: OF_THE_POLICY_ITSELF,
     isClauses: false,
     when: ({ paragraph }) =>
       !isFirstPerson(paragraph.text) &&

@@ -86,5 +86,13 @@ export function treeOf(flat: readonly PlacedItem[]): ListItem[] {
     else top.push(item);
     open.push({ item, depth });
   }
-  return nestUnderColons(top);
+  return nestUnderColons(withoutEmpty(top));
+}
+
+/** A bullet with no words behind it is nothing, and what hangs on it takes its place. */
+function withoutEmpty(items: readonly ListItem[]): ListItem[] {
+  return items.flatMap((item) => {
+    const children = withoutEmpty(item.children);
+    return /[\p{L}\p{N}]/u.test(item.text) || children.length === 0 ? [{ ...item, children }] : children;
+  });
 }

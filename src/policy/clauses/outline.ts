@@ -5,7 +5,11 @@
 import type { Line } from '../lines/line';
 import type { TextLink } from '../reading';
 import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
-import { tidy } from '../vocabulary/text';
+import { isUnfinishedRule } from '../vocabulary/announcements';
+import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
+import { polarityOf, polarityOfColumn } from '../vocabulary/polarity';
+import { startsSmall, tidy, wordCount } from '../vocabulary/text';
+import { isBinding, isWholeRule, speaksOfThePolicy } from '../vocabulary/wording';
 import { type ListItem, type PlacedItem, placeInList, treeOf } from './list-tree';
 
 export interface Paragraph {
@@ -13,6 +17,8 @@ export interface Paragraph {
   text: string;
   emphasisedStart: string;
   links: TextLink[];
+  /** It ends as a lead-in does, and no list followed. */
+  isLeadIn: boolean;
 }
 
 export interface List {
@@ -43,6 +49,8 @@ interface OpenOutline {
   last: ListItem | Paragraph | null;
   /** What the item before stood in: a table is a list of its own. */
   itemSource: Line['source'];
+  /** The list is made of paragraphs that lost their bullets. */
+  isBare: boolean;
 }
 
 /** What ends a list and a lead-in, and is told elsewhere. Other kinds of line leave the outline as it is. */
@@ -65,6 +73,7 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
     leadIn: null,
     last: null,
     itemSource: 'text',
+    isBare: false,
   };
   for (const { line, index, kind } of lines) {
     if (kind === 'item') addItem(line, open);
@@ -82,25 +91,36 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
 
 function addItem(line: Line, open: OpenOutline): void {
   if (line.item === null) return;
-  if (line.source !== open.itemSource) closeList(open);
+  if (line.source !== open.itemSource || open.isBare) closeList(open);
   open.itemSource = line.source;
-  const { marker, kind, depth } = line.item;
+  const item = itemOf(line);
+  const { depth } = line.item;
+  const place = placeInList(open.items, item, depth);
+  if (place === 'new list') closeList(open);
+  open.items.push({ item, depth: place === 'new list' ? depth : place });
+  open.last = item;
+}
+
+/** What stands behind it in its row of a table comes below it. */
+function itemOf(line: Line): ListItem {
+  const kind = line.item?.kind ?? 'bullet';
   const isBullet = kind === 'bullet' || kind === 'tick';
-  const item: ListItem = {
+  return {
     text: line.text,
     printed: isBullet ? line.text : line.printed,
-    marker,
+    marker: line.item?.marker ?? '',
     isBullet,
     leadIn: line.leadIn,
     appliesTo: line.appliesTo,
     emphasisedStart: line.emphasisedStart,
     links: [...line.links],
-    children: [],
+    children: line.behind.map(wordsBehind),
   };
-  const place = placeInList(open.items, item, depth);
-  if (place === 'new list') closeList(open);
-  open.items.push({ item, depth: place === 'new list' ? depth : place });
-  open.last = item;
+}
+
+function wordsBehind(text: string): ListItem {
+  const none = { leadIn: null, appliesTo: null, emphasisedStart: '' };
+  return { text, printed: text, marker: '', isBullet: true, ...none, links: [], children: [] };
 }
 
 /** The sentence of an item or a paragraph goes on in the next line. */
@@ -123,15 +143,42 @@ function addHeading(line: Line, index: number, open: OpenOutline): void {
 }
 
 function addParagraph(line: Line, open: OpenOutline): void {
+  if (finishesItsLeadIn(line, open)) {
+    const item = itemOf({ ...line, text: line.printed });
+    open.items.push({ item, depth: 0 });
+    open.isBare = true;
+    open.itemSource = line.source;
+    open.last = item;
+    return;
+  }
   endList(open);
   const paragraph = asParagraph(line.printed, line.emphasisedStart, [...line.links]);
   open.section.entries.push(paragraph);
   open.last = paragraph;
 }
 
+/**
+ * "You must not:" and below it bare lines, "share your password", "Lend your badge.": they are its points, and no sentence without it. A
+ * sentence with somebody for its subject is one of its own.
+ */
+function finishesItsLeadIn({ text, headingLevel }: Line, { leadIn, items, isBare }: OpenOutline): boolean {
+  if (leadIn === null || headingLevel > 0 || (items.length > 0 && !isBare) || wordCount(text) > MOST_WORDS)
+    return false;
+  if (polarityOf(leadIn) === null && !isUnfinishedRule(leadIn)) return false;
+  if (isWholeRule(text) || speaksOfThePolicy(text) || saysWhatTheSchoolDoes(text)) return false;
+  return (
+    startsSmall(text) || isBinding(text) || (polarityOfColumn(leadIn) === 'do not' && wordCount(text) <= FEW_WORDS)
+  );
+}
+
+/** A longer paragraph is prose. */
+const MOST_WORDS = 40;
+/** A noun and what belongs to it: "Photographs of pupils". */
+const FEW_WORDS = 12;
+
 /** A paragraph with nothing but words where only these are given. */
 export function asParagraph(text: string, emphasisedStart = '', links: TextLink[] = []): Paragraph {
-  return { what: 'paragraph', text, emphasisedStart, links };
+  return { what: 'paragraph', text, emphasisedStart, links, isLeadIn: false };
 }
 
 /** The items till here are a list; a lead-in without items is left for the list to come. */
@@ -140,12 +187,13 @@ function closeList(open: OpenOutline): void {
   open.section.entries.push({ what: 'list', leadIn: open.leadIn, items: treeOf(open.items) });
   open.items = [];
   open.leadIn = null;
+  open.isBare = false;
 }
 
 /** Nothing goes on after this; a lead-in that no list followed is a paragraph. */
 function endList(open: OpenOutline): void {
   closeList(open);
-  if (open.leadIn !== null) open.section.entries.push(asParagraph(open.leadIn));
+  if (open.leadIn !== null) open.section.entries.push({ ...asParagraph(open.leadIn), isLeadIn: true });
   open.leadIn = null;
   open.last = null;
 }

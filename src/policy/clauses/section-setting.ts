@@ -16,6 +16,8 @@ export interface DocumentSetting {
 
 export interface SectionSetting {
   heading: string | null;
+  /** The heading, or one that it stands under, that says do or do not of what is below; null where none does. */
+  polarHeading: string | null;
   /** The heading gives the section to pupils, parents, the school. */
   isForOthers: boolean;
   /** Before the first heading of the document, below its title. */
@@ -33,11 +35,11 @@ export interface SectionSetting {
 }
 
 /** A row of an ordered table: the first whose question is answered by yes decides. */
-export interface ClauseRule<Facts> {
+export interface ClauseRule<Judged> {
   /** A sentence of docs/reading.md, for a school. */
   name: string;
   isClauses: boolean;
-  when: (setting: Facts) => boolean;
+  when: (judged: Judged) => boolean;
 }
 
 export interface Verdict {
@@ -55,12 +57,18 @@ export function isPromise(text: string, weSign: boolean): boolean {
 const BOARD = new Set(['Governors', 'Trustees', 'Members', 'Directors']);
 
 /** `isFirst`: it is what stands before the first heading. */
-export function settingOf(part: OutlineSection, isFirst: boolean, document: DocumentSetting): SectionSetting {
+export function settingOf(
+  part: OutlineSection,
+  isFirst: boolean,
+  document: DocumentSetting,
+  polarHeading: string | null,
+): SectionSetting {
   const { audience, documentHasNoLists } = document;
   const weSign = audience.length > 0 && audience.every((name) => BOARD.has(name));
   const paragraphs = part.entries.filter((entry): entry is Paragraph => entry.what === 'paragraph');
   return {
     heading: part.heading,
+    polarHeading,
     isForOthers: document.isForOthers(part.headingLine),
     isFront: isFirst,
     audience,

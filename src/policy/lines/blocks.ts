@@ -9,6 +9,7 @@ import type {
   DocsParagraph,
   DocsParagraphElement,
   DocsSegment,
+  DocsTable,
 } from '../docs-json';
 import type { LeftOut } from '../reading';
 import { listMarkers } from './list-markers';
@@ -48,6 +49,16 @@ export interface TableBlock {
   kind: 'table';
   /** Rows, cells, what stands in a cell. */
   rows: Block[][][];
+  /** Cells that are merged over rows or columns; the places that they cover hold empty cells. */
+  merged: MergedCell[];
+}
+
+/** A merged cell by its place, and how many rows and columns it covers. */
+interface MergedCell {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
 }
 
 export type Block = ParagraphBlock | TableBlock;
@@ -65,14 +76,19 @@ export interface DocumentBlocks {
   pageHeaders: string[];
 }
 
+/** How Docs writes a line break within a paragraph. */
+const LINE_BREAK = '\u000b';
+
 /** Stands in the text where Docs shows a dropdown chip; the API does not say which choice it shows. */
 export const DROPDOWN_CHIP = '\uE907';
+
+type SegmentName = 'page header' | 'page footer' | 'footnote';
 
 interface Tab {
   title: string | null;
   content: DocsElement[];
   lists: Record<string, DocsList>;
-  segments: { what: string; segment: DocsSegment }[];
+  segments: { what: SegmentName; segment: DocsSegment }[];
 }
 
 function segmentsOf(holder: {
@@ -80,7 +96,7 @@ function segmentsOf(holder: {
   footers?: Record<string, DocsSegment>;
   footnotes?: Record<string, DocsSegment>;
 }): Tab['segments'] {
-  const named = (what: string, segments: Record<string, DocsSegment> | undefined) =>
+  const named = (what: SegmentName, segments: Record<string, DocsSegment> | undefined) =>
     Object.values(segments ?? {}).map((segment) => ({ what, segment }));
   return [
     ...named('page header', holder.headers),
@@ -152,16 +168,28 @@ function blocksOf(content: DocsElement[], markerOf: ReturnType<typeof listMarker
       const block = paragraphBlock(element.paragraph, markerOf, leftOut);
       if (block) blocks.push(block);
     } else if (element.table) {
-      const rows = (element.table.tableRows ?? [])
-        .filter((row) => (row.suggestedInsertionIds ?? []).length === 0)
-        .map((row) => (row.tableCells ?? []).map((cell) => blocksOf(cell.content ?? [], markerOf, leftOut)));
-      if (rows.some((row) => row.some((cell) => cell.length > 0))) blocks.push({ kind: 'table', rows });
+      const block = tableBlock(element.table, markerOf, leftOut);
+      if (block.rows.some((row) => row.some((cell) => cell.length > 0))) blocks.push(block);
     } else if (element.tableOfContents) {
       const text = wordsOf(element.tableOfContents.content ?? []);
       if (text !== '') leftOut.push({ text, why: 'in the list of contents', place: 'contents' });
     }
   }
   return blocks;
+}
+
+function tableBlock(table: DocsTable, markerOf: ReturnType<typeof listMarkers>, leftOut: LeftOut[]): TableBlock {
+  const accepted = (table.tableRows ?? []).filter((row) => (row.suggestedInsertionIds ?? []).length === 0);
+  const rows = accepted.map((row) =>
+    (row.tableCells ?? []).map((cell) => blocksOf(cell.content ?? [], markerOf, leftOut)),
+  );
+  const merged = accepted.flatMap((tableRow, row) =>
+    (tableRow.tableCells ?? []).flatMap(({ tableCellStyle = {} }, column): MergedCell[] => {
+      const { rowSpan = 1, columnSpan = 1 } = tableCellStyle;
+      return rowSpan > 1 || columnSpan > 1 ? [{ row, column, rows: rowSpan, columns: columnSpan }] : [];
+    }),
+  );
+  return { kind: 'table', rows, merged };
 }
 
 /** Null for a paragraph with nothing to see: an empty line must not change what is read. */
@@ -175,6 +203,8 @@ function paragraphBlock(
     const run = runOf(element, leftOut);
     if (run && run.text !== '') runs.push(run);
   }
+  const last = runs[runs.length - 1];
+  if (last?.text.endsWith(LINE_BREAK)) last.text = last.text.slice(0, -1);
   const text = runs.map((run) => run.text).join('');
   if (text.trim() === '') return null;
   const style = paragraph.paragraphStyle?.namedStyleType ?? '';
@@ -212,7 +242,8 @@ function runOf(element: DocsParagraphElement, leftOut: LeftOut[]): Run | null {
       return null;
     }
     return {
-      text,
+      // Within a paragraph such an end is a line break; the last one is taken off with the paragraph's.
+      text: content.replace(/\n$/, LINE_BREAK),
       isBold: textStyle.bold === true,
       isItalic: textStyle.italic === true,
       url: textStyle.link?.url ?? null,

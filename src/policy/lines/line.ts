@@ -4,6 +4,7 @@
  */
 
 import type { LeftOut, TextLink } from '../reading';
+import { isOppositePair, polarityOf, polarityOfSign } from '../vocabulary/polarity';
 import { endsInColon, isInCapitals, tidy } from '../vocabulary/text';
 import type { ListPlace, ParagraphBlock, Run } from './blocks';
 import { fieldLine, isBlankLine } from './field-lines';
@@ -50,6 +51,10 @@ export interface Line {
   leadIn: string | null;
   /** From a column "Applies to" of a table of clauses. */
   appliesTo: string | null;
+  /** What stands to the right of it in its row, with the heading of its column. */
+  behind: string[];
+  /** Why the reader cannot tell what it is: a cell beside another rule, say. Then it is no point, and a person is asked. */
+  unclear: string | null;
   tab: number;
 }
 
@@ -102,6 +107,7 @@ const PLAIN = {
   isBrokenOff: false,
   leadIn: null,
   appliesTo: null,
+  unclear: null,
 } as const;
 
 /** A line of ordinary text. */
@@ -112,12 +118,18 @@ export function plainLine(text: string, tab: number): Line {
     links: [],
     cells: [],
     columns: [],
+    behind: [],
     text: clean,
     printed: clean,
     raw: text,
     isInCapitals: isInCapitals(clean),
     tab,
   };
+}
+
+/** A row of a table of which no point is made; `why` where that is a question to a person. */
+export function unclearLine(cells: readonly string[], why: string | null, tab: number): Line {
+  return { ...plainLine(cells.join(' '), tab), cells: [...cells], source: 'table cell', unclear: why };
 }
 
 /** The runs of each visual line of a paragraph: Docs writes a soft line break as a vertical tab inside a run. */
@@ -149,8 +161,8 @@ function emphasisedStart(runs: readonly Run[]): string {
       );
 }
 
-/** Adds the lines of a paragraph. `leadIn` is the heading of its column or row in a table of clauses. */
-export function addParagraph(block: ParagraphBlock, builder: Builder, leadIn: string | null = null): void {
+/** Adds the lines of a paragraph. */
+export function addParagraph(block: ParagraphBlock, builder: Builder): void {
   const isHeading = block.headingLevel > 0 || block.isTitle || block.isSubtitle;
   const parts = isHeading ? [block.runs] : visualLines(block.runs);
   let isFirst = true;
@@ -167,9 +179,8 @@ export function addParagraph(block: ParagraphBlock, builder: Builder, leadIn: st
       emphasisedStart: emphasisedStart(runs),
       links: linksOf(runs),
       isBrokenOff: !isFirst,
-      leadIn,
     };
-    const typed = fieldLine(raw) === null && !isBlankLine(raw) ? typedMarker(text) : null;
+    const typed = fieldLine(raw) === null && !isBlankLine(raw) && !isPolarLine(text) ? typedMarker(text) : null;
     if (block.list && isFirst) makeDocsItem(line, block.list, typed, builder);
     else if (typed) makeTypedItem(line, block.list, typed, builder);
     else if (isHeading) builder.typed.restart();
@@ -178,7 +189,14 @@ export function addParagraph(block: ParagraphBlock, builder: Builder, leadIn: st
   }
 }
 
-/** The item of a list of Docs. A bullet typed behind Docs' own bullet says nothing more. */
+/** "✘" or "✔ Do" on a line of its own heads what is below: the sign is no bullet. */
+function isPolarLine(text: string): boolean {
+  const words = text.replace(/[:：;]\s*$/u, '');
+  const begins = polarityOfSign(words.slice(0, 2).trim()) !== null;
+  return isOppositePair(words) || polarityOfSign(words) !== null || (begins && polarityOf(words) !== null);
+}
+
+/** The item of a list of Docs. A bullet typed behind Docs' own bullet says nothing more, unless it is a sign such as ✘. */
 function makeDocsItem(line: Line, list: ListPlace, typed: TypedMarker | null, builder: Builder): void {
   line.item = {
     marker: list.marker,
@@ -190,7 +208,8 @@ function makeDocsItem(line: Line, list: ListPlace, typed: TypedMarker | null, bu
   };
   if (typed && typed.kind !== 'number') {
     line.text = tidy(typed.rest);
-    if (typed.kind !== 'bullet') line.item = { ...line.item, marker: typed.marker, kind: typed.kind };
+    const says = typed.kind !== 'bullet' || polarityOfSign(typed.marker) !== null;
+    if (says) line.item = { ...line.item, marker: typed.marker, kind: typed.kind };
   }
   builder.typed.restart();
 }

@@ -4,15 +4,18 @@
  */
 
 import type { LeftOut } from '../reading';
-import { endsInColon, startsSmall, tidy } from '../vocabulary/text';
+import { isOppositePair } from '../vocabulary/polarity';
+import { endsInColon, startsSmall, tidy, wordCount } from '../vocabulary/text';
+import { isWholeRule } from '../vocabulary/wording';
 import type { Block, TabBlocks } from './blocks';
+import { fieldLine } from './field-lines';
 import { addParagraph, type Builder, type Line, plainLine } from './line';
-import { addTable } from './table-lines';
+import { addTable } from './tables/table-lines';
 import { typedDepths } from './typed-markers';
 
-function addBlocks(blocks: readonly Block[], builder: Builder, leadIn: string | null = null): void {
+function addBlocks(blocks: readonly Block[], builder: Builder): void {
   for (const block of blocks) {
-    if (block.kind === 'paragraph') addParagraph(block, builder, leadIn);
+    if (block.kind === 'paragraph') addParagraph(block, builder);
     else addTable(block, builder, addBlocks);
   }
 }
@@ -65,6 +68,33 @@ function markLostBullets(lines: Line[]): void {
   });
 }
 
+const PASTED =
+  'It was a row of a table whose columns say opposite things, and it cannot be told any more which words stood where.';
+
+/** "Do Don't" on a line of its own heads a table that was pasted: of its rows no point is made, they would say both at once. */
+function markPastedPairs(lines: readonly Line[]): void {
+  lines.forEach((heading, i) => {
+    if (heading.source !== 'text' || heading.item !== null || !isOppositePair(heading.text)) return;
+    const isSmall = startsSmall(lines[i + 1]?.text ?? '');
+    let end = i + 1;
+    while (isPastedRow(lines[end], isSmall)) end += 1;
+    if (end === i + 1) return;
+    heading.source = 'table cell';
+    heading.cells = [heading.text];
+    for (const row of lines.slice(i + 1, end)) {
+      row.source = 'table cell';
+      row.cells = [row.text];
+      row.unclear = PASTED;
+    }
+  });
+}
+
+function isPastedRow(line: Line | undefined, isSmall: boolean): boolean {
+  if (line === undefined || line.source !== 'text' || line.item !== null || line.headingLevel > 0) return false;
+  if (line.isBold || endsInColon(line.text) || isWholeRule(line.text) || fieldLine(line.raw) !== null) return false;
+  return isSmall ? startsSmall(line.text) : wordCount(line.text) >= 4;
+}
+
 /** The lines of a whole document, tab after tab; the title of a tab heads what stands in it where there are several. */
 export function readLines(tabs: readonly TabBlocks[]): { lines: Line[]; leftOut: LeftOut[] } {
   const builder: Builder = { lines: [], leftOut: [], tab: 0, tables: 0, typed: typedDepths() };
@@ -80,6 +110,7 @@ export function readLines(tabs: readonly TabBlocks[]): { lines: Line[]; leftOut:
     addBlocks(tab.blocks, builder);
   });
   numberBareLetters(builder.lines);
+  markPastedPairs(builder.lines);
   markLostBullets(builder.lines);
   return { lines: builder.lines, leftOut: builder.leftOut };
 }

@@ -3,6 +3,8 @@
  * and what kind it is. Documents pasted into Docs carry their bullets and numbers as letters.
  */
 
+import { SIGNS_AS_BULLETS } from '../vocabulary/polarity';
+
 export type MarkerKind = 'bullet' | 'tick' | 'number' | 'letter' | 'roman';
 
 /** A marker as it was typed, and the rest of the line. */
@@ -21,15 +23,16 @@ export interface TypedMarker {
   rest: string;
 }
 
-const BULLETS = '•·●○◦▪■▫‣⁃➢➤►▶❖✓✔✗✘→⇒◆◇♦★☆*–—‐‑-';
+const BULLETS = `•·●○◦▪■▫‣⁃➢➤►▶❖→⇒◆◇♦★☆*${SIGNS_AS_BULLETS}–—‐‑-`;
 const SYMBOL_FONT = '\\uF0B7\\uF0A7\\uF0D8\\uF0FC\\uF076\\uF02D';
 const BULLET = new RegExp(
-  `^([${BULLETS.replace('-', '\\-')}${SYMBOL_FONT}])(?:\\s+|(?=[\\p{Lu}\\p{Ll}](?<=[•·●▪■➢✓${SYMBOL_FONT}].))|$)`,
+  `^([${BULLETS.replace('-', '\\-')}${SYMBOL_FONT}]\\uFE0F?)(?:\\s+|(?=[\\p{Lu}\\p{Ll}](?<=[•·●▪■➢${SIGNS_AS_BULLETS}${SYMBOL_FONT}]\\uFE0F?.))|$)`,
   'u',
 );
 const LETTER_O_BULLET = /^(o)\s+(?=\S)/u;
 const TICK = /^([☐☑☒□❑❒⬜✅]|\[\s?[xX✓]?\s?\](?!\())\s*/u;
-const NUMBER = /^(\(?)(\d{1,3}(?:\.\d{1,3})*)([.):]{1,2}|\.\))?\s+(?=\S)/u;
+/** "5.Abide": the blank behind the number was lost. */
+const NUMBER = /^(\(?)(\d{1,3}(?:\.\d{1,3})*)(?:([.):]{1,2}|\.\))?\s+(?=\S)|([.)])(?=\p{Lu}\p{Ll}+[\s/,-]))/u;
 const LETTERED = /^(\(?)([a-z]|[A-Z])([.)]{1,2})\s+(?=\S)/u;
 const ROMAN = /^(\(?)([ivxlc]{1,6}|[IVXLC]{1,6})([.)]{1,2})\s+(?=\S)/u;
 
@@ -69,7 +72,8 @@ function signMarker(text: string): TypedMarker | null {
 
 /** A bare number counts only before a capital: "2 All staff" is numbered, "20 minutes before" is not. Dates do not count. */
 function numberMarker(text: string): TypedMarker | null {
-  const [whole, open = '', digits, close = ''] = NUMBER.exec(text) ?? [];
+  const [whole, open = '', digits, spaced = '', glued = ''] = NUMBER.exec(text) ?? [];
+  const close = spaced + glued;
   if (whole === undefined || digits === undefined) return null;
   const rest = text.slice(whole.length);
   const numbers = digits.split('.').map(Number);

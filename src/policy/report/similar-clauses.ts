@@ -6,6 +6,8 @@ import { bare } from '../vocabulary/text';
 
 export interface PlacedText {
   text: string;
+  /** The lead-in: under another one the same words ask something else. */
+  under: string;
   place: string;
 }
 
@@ -43,7 +45,8 @@ export function twinsAmong(texts: readonly PlacedText[]): Twin[] {
       const theirs = pairs[other] ?? new Set<string>();
       const common = [...own].filter((pair) => theirs.has(pair)).length;
       const score = (2 * common) / (own.size + theirs.size);
-      if (score >= NEARLY && (best === null || score > best.score)) best = { other, score };
+      const isUnderTheSame = bare(texts[other]?.under ?? '') === bare(second.under);
+      if (isUnderTheSame && score >= NEARLY && (best === null || score > best.score)) best = { other, score };
     }
     const first = best === null ? undefined : texts[best.other];
     if (first && own.size >= 4) twins.push({ first, second, isSame: bare(first.text) === bare(second.text) });

@@ -3,13 +3,13 @@
  * with the reason. Nothing of a document may vanish silently.
  */
 
-import type { DocumentFact, LeftOut } from '../reading';
+import type { DocumentFact, LeftOut, LeftOutReason } from '../reading';
 import type { SignatureBlock } from '../signing/signature-blocks';
 import type { LineKind } from '../structure/line-kinds';
 import type { Survey } from '../structure/survey';
 import { bare, firstWords } from '../vocabulary/text';
 
-const WHY: Partial<Record<LineKind, string>> = {
+const WHY: Partial<Record<LineKind, LeftOutReason>> = {
   contents: 'in the list of contents',
   'page header': 'repeats the title or a page header',
   organisation: 'on the front page',
@@ -20,13 +20,15 @@ const WHY: Partial<Record<LineKind, string>> = {
   'table row': 'in a table that holds no clauses',
 };
 
+const UNCLEAR: LeftOutReason = 'what it asks is not clear';
+
 /** The words that are nowhere in the reading, in the document's order. */
 export function leftOutOf({ lines, signatures, history }: Survey, facts: readonly DocumentFact[]): LeftOut[] {
   const inBlocks = reasonsInBlocks(signatures);
   const told = new Set(facts.flatMap((fact) => bare(`${fact.label} ${fact.value}`).split(' ')));
   const tabTitles = new Set(lines.filter(({ line }) => line.source === 'tab title').map(({ index }) => index));
   const rows = new Set(history.rows.map((row) => bare(Object.values(row).join(' '))));
-  const why = (index: number, kind: LineKind, printed: string): string | null => {
+  const why = (index: number, kind: LineKind, printed: string): LeftOutReason | null => {
     if (kind === 'signature') return inBlocks.get(index) ?? null;
     if (tabTitles.has(index)) return 'the title of a tab';
     if (kind === 'fact')
@@ -38,19 +40,23 @@ export function leftOutOf({ lines, signatures, history }: Survey, facts: readonl
     if (kind === 'history') return rows.has(bare(printed)) ? null : 'the headings of the table of versions';
     return WHY[kind] ?? null;
   };
+  const items = lines.filter(({ kind }) => kind === 'item');
+  const besideItems = new Set(items.flatMap(({ line }) => [line.leadIn, line.appliesTo]));
   return lines.flatMap(({ line, index, kind }): LeftOut[] => {
-    const reason = why(index, kind, line.printed);
+    const reason = line.unclear !== null && kind === 'table row' ? UNCLEAR : why(index, kind, line.printed);
     const place = firstWords(line.printed);
-    const besides = [line.leadIn, line.appliesTo].filter((text): text is string => text !== null);
-    const isTold = kind === 'item' && line.text !== '';
-    const beside = isTold ? [] : besides.map((text) => ({ text, why: 'beside it in a table', place }));
+    const besides = [line.leadIn, line.appliesTo, ...line.behind].filter((text): text is string => text !== null);
+    const isItem = kind === 'item' && line.text !== '';
+    // What stands beside several lines of a cell is told by those of them that are items.
+    const untold = isItem ? [] : besides.filter((text) => !besideItems.has(text));
+    const beside = untold.map((text): LeftOut => ({ text, why: 'beside it in a table', place }));
     return reason === null ? beside : [...beside, { text: line.printed, why: reason, place }];
   });
 }
 
 /** Headings of blocks, and blocks of others; the fields and sentences of the signatory and the countersigner are in the reading. */
-function reasonsInBlocks(blocks: readonly SignatureBlock[]): Map<number, string> {
-  const reasons = new Map<number, string>();
+function reasonsInBlocks(blocks: readonly SignatureBlock[]): Map<number, LeftOutReason> {
+  const reasons = new Map<number, LeftOutReason>();
   for (const block of blocks) {
     const isTaken = block.owner === 'signatory' || block.owner === 'countersigner';
     const why =

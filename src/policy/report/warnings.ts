@@ -4,7 +4,8 @@
  */
 
 import { firstDate } from '../../common/typed-dates';
-import type { Paragraph } from '../clauses/outline';
+import type { JudgedAway } from '../clauses/assemble';
+import { LEFT_TO_THE_END } from '../clauses/judge-paragraphs';
 import { DROPDOWN_CHIP, type TabBlocks } from '../lines/blocks';
 import type { PolicyReading, ReadingWarning } from '../reading';
 import type { SignatureBlock } from '../signing/signature-blocks';
@@ -26,8 +27,8 @@ export interface WarningContext {
   signatures: readonly SignatureBlock[];
   /** Headings that begin an agreement of their own. */
   agreements: readonly { line: number; groups: readonly string[] }[];
-  /** Paragraphs that are worded like rules and were not taken for clauses. */
-  doubtful: readonly { paragraph: Paragraph; place: string }[];
+  /** What was not taken for clauses. */
+  judgedAway: readonly JudgedAway[];
 }
 
 /** The warnings, kind by kind. */
@@ -78,15 +79,11 @@ function openPlaceholders({ lines }: WarningContext): ReadingWarning[] {
 
 function twins(reading: PolicyReading): ReadingWarning[] {
   const clauses = reading.sections.flatMap((section) =>
-    section.clauses.map((clause) => ({
-      text: `${clause.leadIn ?? ''} ${clause.text}`,
-      shown: clause.text,
-      place: section.heading ?? reading.title,
-    })),
+    section.clauses.map(({ text, leadIn = '' }) => ({ text, under: leadIn, place: section.heading ?? reading.title })),
   );
   return twinsAmong(clauses).map(({ first, second, isSame }) => ({
     code: isSame ? 'CLAUSE_TWICE' : 'CLAUSE_NEARLY_TWICE',
-    message: `The clause "${firstWords(second.text.trim(), 12)}" ${isSame ? 'appears twice' : 'says almost the same as another'}: the other is under "${first.place}". Staff will be asked to agree to both. Remove one if this was not intended.`,
+    message: `The clause "${firstWords(`${second.under} ${second.text}`.trim(), 12)}" ${isSame ? 'appears twice' : 'says almost the same as another'}: the other is under "${first.place}". Staff will be asked to agree to both. Remove one if this was not intended.`,
     place: second.place,
   }));
 }
@@ -136,12 +133,19 @@ function namedCountersigner(reading: PolicyReading): ReadingWarning[] {
   ];
 }
 
-function doubtfulText({ doubtful }: WarningContext): ReadingWarning[] {
-  return doubtful.map(({ paragraph, place }) => ({
-    code: 'PERHAPS_A_CLAUSE',
-    message: `"${firstWords(paragraph.text, 14)}" may be a rule, but it was read as an explanation. If staff should agree to it, make it an item in a list.`,
-    place,
-  }));
+/** Paragraphs that are worded like rules, and points that contradict themselves. */
+function doubtfulText({ judgedAway }: WarningContext): ReadingWarning[] {
+  return judgedAway
+    .filter(
+      ({ what, because, lines, isForOthers }) =>
+        what === 'contradiction' ||
+        (what === 'paragraph' && because === LEFT_TO_THE_END && !isForOthers && isBinding(lines[0] ?? '')),
+    )
+    .map(({ lines, place }) => ({
+      code: 'PERHAPS_A_CLAUSE',
+      message: `"${firstWords(lines[0] ?? '', 14)}" may be a rule, but it was read as an explanation. If staff should agree to it, make it an item in a list.`,
+      place,
+    }));
 }
 
 function dropdowns({ lines }: WarningContext): ReadingWarning[] {
@@ -162,7 +166,8 @@ function dropdowns({ lines }: WarningContext): ReadingWarning[] {
 function leftOutTables({ lines }: WarningContext): ReadingWarning[] {
   const places = placesOf(lines);
   return lines.flatMap(({ line, kind }, i): ReadingWarning[] =>
-    kind === 'table row' && line.cells.some((cell) => wordCount(cell) >= 5 && isBinding(cell))
+    kind === 'table row' &&
+    (line.unclear !== null || line.cells.some((cell) => wordCount(cell) >= 5 && isBinding(cell)))
       ? [
           {
             code: 'TABLE_LEFT_OUT',

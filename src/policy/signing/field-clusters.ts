@@ -19,6 +19,8 @@ export interface Cluster {
   labels: Label[];
   /** A sentence on the line of the fields, before the first of them. */
   before: string;
+  /** "Signed" over "Signed: ______": it looks like a label and heads them. */
+  titleLine: number | null;
 }
 
 /** A line that may be a part of a place to sign. */
@@ -47,7 +49,7 @@ export function clustersOf(
     }
     const cluster = clusterAt(candidates, at);
     at += cluster.lines.length;
-    if (beginsWithATitle(cluster, lines)) cluster.labels.shift();
+    if (beginsWithATitle(cluster, lines)) takeTitle(cluster);
     if (isRealBlock(cluster, lines)) clusters.push(cluster);
   }
   return clusters.flatMap(splitByOwner);
@@ -77,7 +79,7 @@ function beginsCluster(candidates: readonly (Candidate | null)[], at: number): b
 
 /** A sentence before the fields of a line begins another cluster. */
 function clusterAt(candidates: readonly (Candidate | null)[], from: number): Cluster {
-  const cluster: Cluster = { lines: [], labels: [], before: '' };
+  const cluster: Cluster = { lines: [], labels: [], before: '', titleLine: null };
   for (let at = from; at < candidates.length; at += 1) {
     const candidate = candidates[at];
     if (!candidate?.isPart && !candidate?.isLoose) break;
@@ -112,6 +114,12 @@ function beginsWithATitle({ labels }: Cluster, lines: readonly Line[]): boolean 
     line?.source === 'text' &&
     !others.some((label) => label.line === first.line)
   );
+}
+
+function takeTitle(cluster: Cluster): void {
+  const title = cluster.labels.shift()?.line ?? null;
+  cluster.titleLine = title;
+  cluster.lines = cluster.lines.filter((line) => line !== title);
 }
 
 function isRealBlock(cluster: Cluster, lines: readonly Line[]): boolean {
@@ -160,7 +168,9 @@ function splitByOwner(cluster: Cluster): Cluster[] {
         !saysWhoSigned &&
         current.labels.some(({ text }) => meaningOf(text) === 'signature'))
     ) {
-      current = { lines: [], labels: [], before: parts.length === 0 ? cluster.before : '' };
+      const isFirst = parts.length === 0;
+      const { before: sentence, titleLine } = cluster;
+      current = { lines: [], labels: [], before: isFirst ? sentence : '', titleLine: isFirst ? titleLine : null };
       parts.push(current);
       owner = own;
     } else if (own !== '') owner = own;

@@ -42,7 +42,7 @@ export function findSignatureBlocks(
   const blocks: SignatureBlock[] = [];
   let from = 0;
   for (const cluster of clustersOf(lines, isHeading, skip)) {
-    const first = cluster.lines[0] ?? 0;
+    const first = cluster.titleLine ?? cluster.lines[0] ?? 0;
     const above = aboveOf(first, from, lines, isHeading, skip);
     from = Math.max(...cluster.lines) + 1;
     const begun = blocks.findIndex((block) => block.owner === 'signatory' && !isSignedIn(block.labels));
@@ -156,7 +156,10 @@ function blockOf(place: Place, lines: readonly Line[], isTaken: IsTaken, isForOt
     owner,
     labels: cluster.labels.map((label) => label.text),
     fieldLines: cluster.lines,
-    headingLines: isOwnHeading(owner, place, statementLines.length) ? above.headingLines : [],
+    headingLines: [
+      ...(isOwnHeading(owner, place, statementLines.length) ? above.headingLines : []),
+      ...(cluster.titleLine === null ? [] : [cluster.titleLine]),
+    ],
     statementLines,
     // "Exams officer:" before a field says who signs there, and states nothing.
     statementOnFieldLine: /^[^:]+:$/u.test(cluster.before) && speaker !== null ? '' : cluster.before,

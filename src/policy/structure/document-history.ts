@@ -4,8 +4,8 @@
  */
 import type { Line } from '../lines/line';
 import { historyColumnsIn } from '../vocabulary/column-headings';
+import { DATE } from '../vocabulary/fact-labels';
 import { wordCount } from '../vocabulary/text';
-import { DATE } from '../vocabulary/written-dates';
 
 /** The rows, column heading to cell, and the lines that they took. */
 export interface DocumentHistory {

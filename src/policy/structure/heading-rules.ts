@@ -74,6 +74,18 @@ const RULES: readonly HeadingRule[] = [
       pointsBack(line.text) &&
       !line.isBold,
   },
+  {
+    name: 'its sentence goes on in the next line, in small letters',
+    isHeading: false,
+    when: ({ line, after }) =>
+      line.item !== null &&
+      /^\p{Lu}\p{Ll}/u.test(line.text) &&
+      after !== null &&
+      after.item === null &&
+      startsSmall(after.text) &&
+      !endsSentence(line.text) &&
+      !endsInColon(line.text),
+  },
   { name: 'it is a bullet', isHeading: false, when: ({ line }) => line.item !== null && !isOrdered(line) },
   {
     name: 'it is a place to sign or a fact',

@@ -5,9 +5,10 @@
  */
 
 import type { Line } from '../lines/line';
-import { isUnfinishedRule } from '../vocabulary/announcements';
+import { isUnfinishedRule, leadsOn } from '../vocabulary/announcements';
 import { isColumnHeadings } from '../vocabulary/column-headings';
-import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
+import { polarityOf, polarityOfSign } from '../vocabulary/polarity';
+import { endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import { pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
 
@@ -98,6 +99,12 @@ const RULES: readonly Rule[] = [
   },
   { kind: 'heading', name: 'it is a heading', when: (at) => at.isHeading },
   {
+    kind: 'lead-in',
+    name: 'it is a sign that says do or do not, and stands over something',
+    when: ({ line, after }) =>
+      polarityOfSign(line.text.replace(/[:;]$/u, '')) !== null && line.item === null && after !== null,
+  },
+  {
     kind: 'empty',
     name: 'it is a bullet with nothing behind it, or a line to write on',
     when: ({ line, after }) =>
@@ -127,7 +134,7 @@ const RULES: readonly Rule[] = [
       startsSmall(line.text) &&
       before !== null &&
       !endsSentence(before.text) &&
-      !endsInColon(before.text) &&
+      !leadsOn(before.text) &&
       (isInAList(kindBefore) || (kindBefore === 'paragraph' && wordCount(before.text) >= 5)),
   },
   {
@@ -139,7 +146,7 @@ const RULES: readonly Rule[] = [
       isInAList(at.kindBefore) &&
       listGoesOn(at) &&
       isNumbered(at) &&
-      !endsInColon(at.line.text) &&
+      !leadsOn(at.line.text) &&
       wordCount(at.line.text) <= 60,
   },
   {
@@ -150,14 +157,15 @@ const RULES: readonly Rule[] = [
       at.line.source === 'text' &&
       isInAList(at.kindBefore) &&
       listGoesOn(at) &&
-      !endsInColon(at.line.text) &&
+      !leadsOn(at.line.text) &&
       wordCount(at.line.text) <= 30 &&
       pointsBack(at.line.text),
   },
   {
     kind: 'table row',
     name: 'it is a row of a table that holds no clauses',
-    when: ({ line }) => line.source === 'table cell' && line.item === null && line.cells.length > 1,
+    when: ({ line }) =>
+      line.source === 'table cell' && line.item === null && (line.cells.length > 0 || line.unclear !== null),
   },
   {
     kind: 'table row',
@@ -165,7 +173,17 @@ const RULES: readonly Rule[] = [
     when: ({ line }) => line.item === null && isColumnHeadings(line.text),
   },
   { kind: 'item', name: 'it is an item of a list', when: ({ line }) => line.item !== null },
-  { kind: 'lead-in', name: 'it ends in a colon', when: ({ line, after }) => endsInColon(line.text) && after !== null },
+  {
+    kind: 'lead-in',
+    name: 'it ends in a colon, or as unfinished as one',
+    when: ({ line, after }) => leadsOn(line.text) && after !== null,
+  },
+  {
+    kind: 'lead-in',
+    name: 'it says do or do not, and nothing else',
+    when: ({ line, after }) =>
+      polarityOf(line.text) !== null && !endsSentence(line.text) && wordCount(line.text) <= 6 && after !== null,
+  },
   {
     kind: 'lead-in',
     name: 'it heads the column of clauses of a pasted table',

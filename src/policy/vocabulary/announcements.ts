@@ -4,6 +4,8 @@
  */
 
 import { SCHOOL_IN_A_LEAD_IN } from './offices';
+import { type Polarity, polarityOf, polarityOfColumn } from './polarity';
+import { endsInColon, wordCount } from './text';
 import { isFirstPerson, isThirdPersonRule, MODAL, MUST, WILL } from './wording';
 
 const ENDS_UNFINISHED = new RegExp(
@@ -16,10 +18,27 @@ const ENDS_AFTER_MODAL = new RegExp(
   'iu',
 );
 
-/** A lead-in that its clauses complete: "You must not share:", "Staff should:", "I agree to:", "When online, I will". */
+/** A lead-in that its clauses complete: "You must not share:", "Staff should;", "I agree to:", "When online, I will". */
 export function isUnfinishedRule(text: string): boolean {
-  const end = text.replace(/[\s:：.…–—-]+$/u, '');
+  const end = text.replace(/[\s:：;.…–—-]+$/u, '');
   return ENDS_UNFINISHED.test(end) || ENDS_AFTER_MODAL.test(end);
+}
+
+const LEADS_ON =
+  /\b(?:following(?: \p{L}+){0,3}|below|are|is|includes?|including|by|that|as follows|to|of|for)\s*;\s*$/iu;
+
+/** The line leads to what stands below it: it ends in a colon, or as unfinished as one: "Staff must not;", "You must not …". */
+export function leadsOn(text: string): boolean {
+  if (endsInColon(text)) return true;
+  if (/;\s*$/u.test(text)) return LEADS_ON.test(text) || isUnfinishedRule(text) || polarityOf(text) !== null;
+  const isShort = wordCount(text) <= 8;
+  return isShort && /(?:\.{1,4}|…|[–—-])\s*$/u.test(text) && ENDS_UNFINISHED.test(text.replace(/[\s.…–—-]+$/u, ''));
+}
+
+/** What a cell says of the others in its row: "Don't", "✘", "You must not share:". */
+export function polarityOfRow(cell: string): Polarity | null {
+  const isLeadIn = wordCount(cell) <= 6 && !/[.!?;]$/u.test(cell) && isUnfinishedRule(cell);
+  return polarityOf(cell) ?? (isLeadIn ? polarityOfColumn(cell) : null);
 }
 
 /** "… agree to the following", "the rules are": what comes after is asked of somebody. */
@@ -70,6 +89,11 @@ export function isSignatureHeading(text: string): boolean {
 
 const GIVES_EXAMPLES =
   /\b(?:e\.g\.|for (?:example|instance)|including|such as|this (?:may |will )?includes?)\b[^.]*[:：]\s*$/iu;
+
+/** "… shall be as follows:", "… including:": a sentence of its own, and its details below. */
+export function announcesDetails(text: string): boolean {
+  return /\b(?:as follows|includ(?:es?|ing)|such as|not limited to|the following)\b[^.]*$/iu.test(text);
+}
 
 /** "I treat everybody with respect, for example by:": a whole rule, and examples of it below. */
 export function isRuleWithExamples(text: string): boolean {

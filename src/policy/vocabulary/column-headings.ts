@@ -31,6 +31,29 @@ export function isRuleColumn(heading: string): boolean {
   );
 }
 
+/** "Area", "Topic": the column says what the rules are about, and its heading tells nothing more. */
+export function isTopicColumn(heading: string): boolean {
+  return /^(?:areas?|topics?|subjects?|themes?|sections?|categor(?:y|ies)|headings?|no\.?|ref\.?|)$/iu.test(
+    heading.trim(),
+  );
+}
+
+const RULE_WORDS =
+  /^(?:(?:the|our|your|key|staff|what|we|you|is) )*(?:rules?|statements?|clauses?|points?|expectations?|requirements?|duty|duties|expected|expect|commitments?|agreements?|standards?|actions?|what to do)(?: of (?:staff|you))?$/iu;
+
+/** "Rule", "What we expect": the column holds what is asked. */
+export function isClauseColumn(heading: string): boolean {
+  return RULE_WORDS.test(heading.trim());
+}
+
+const EXPLAINS =
+  /^(?:why\b|reasons?\b|because\b|rationale\b|purpose\b|explanation\b|examples?\b|e\.g\.|notes?\b|comments?\b|guidance\b|details?\b|limits?\b|exceptions?\b|unless\b|consequences?\b|sanctions?\b|penalt(?:y|ies)\b|if (?:not|you do not|broken|this)\b|what happens\b|otherwise\b|when\b|by when\b|deadline\b|time(?:scale|s)?\b|how (?:often|long|much|many|soon)\b|frequency\b|where\b|evidence\b|source\b|contact\b|more information\b|further\b|see\b|cost\b|charge\b)/iu;
+
+/** "Why", "By when", "If not": the column says more of the rule beside it and asks nothing itself. */
+export function isExplainingColumn(heading: string): boolean {
+  return EXPLAINS.test(heading.trim());
+}
+
 /** Longer ones stand before those that they begin with. */
 const HISTORY_COLUMNS = [
   'policy implementation date',

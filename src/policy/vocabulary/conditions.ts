@@ -18,7 +18,7 @@ function narrowsToAGroup(words: string): boolean {
   if (groupsIn(words).every((group) => !group.isSignatory)) return false;
   let marked = words;
   for (const { pattern } of GROUPS) marked = marked.replace(pattern, '§');
-  return /^(?:(?:for|all|any|only|the|our|other|new|permanent|each|this|these|point|points|clause|statement|is|are|applies|apply|applicable|to|if|you|a|an|those|please|note|additional(?:ly)?)\s+)*§(?:[\s,&/§]|and\b|or\b|other\b|all\b|cover supervisors|members? of\b)*(?:\s*(?:only|that|who|with|whose|in|on|working|using|responsible|having|teaching)\b.*)?$/iu.test(
+  return /^(?:(?:for|all|any|only|the|our|other|new|permanent|each|this|these|point|points|clause|statement|is|are|applies|apply|applicable|to|if|you|a|an|those|please|note|additional(?:ly)?|(?:newly |un)?qualified)\s+)*§(?:[\s,&/§]|and\b|or\b|other\b|all\b|cover supervisors|members? of\b)*(?:\s*(?:only|that|who|with|whose|in|on|working|using|responsible|having|teaching)\b.*)?$/iu.test(
     marked.trim(),
   );
 }

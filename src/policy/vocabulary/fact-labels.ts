@@ -3,8 +3,22 @@
  * means, and the value behind it. The one place that knows how schools label such facts.
  */
 
+import { MONTH_STARTS } from '../../common/typed-dates';
 import { OFFICES_ON_A_FRONT_PAGE } from './offices';
-import { DATE_START } from './written-dates';
+
+// How a date looks, where its looks alone tell what a line is; which days a date means is told by common/typed-dates.
+const TERMS = 'Autumn|Spring|Summer';
+
+/** What a date can begin with: a figure, a month, a term. */
+const DATE_START = `\\d|${MONTH_STARTS}|${TERMS}`;
+
+/** "02/09/2021", "2021-09-02", "2nd September 2021", "Sept. 2021", "Autumn Term 2021": a date, not a year alone. */
+export const DATE = [
+  '\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}',
+  '\\d{4}-\\d{2}-\\d{2}',
+  `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${MONTH_STARTS})\\p{L}*\\.?,?\\s+\\d{2,4}`,
+  `(?:${TERMS})(?:\\s+Term)?\\s+\\d{4}`,
+].join('|');
 
 /** What a fact tells of the document. */
 export type FactMeaning =

@@ -40,6 +40,14 @@ export function endsSentence(text: string): boolean {
   return /[.!?;:][)"'”’\]]*$/u.test(text);
 }
 
+const BREAKS_OFF =
+  /\b(?:than|every|within|by|to|of|for|at|in|on|after|before|until|till|the|a|an|and|or|with|from|over|under|per|least|most|about|is|are|be|as|between|up to)$/iu;
+
+/** It ends in a word that goes on: "for more than", "every". */
+export function breaksOff(text: string): boolean {
+  return BREAKS_OFF.test(text);
+}
+
 /** It ends in a colon, perhaps with a dash behind it. */
 export function endsInColon(text: string): boolean {
   return /[:：]\s*[-–—]?$/u.test(text);

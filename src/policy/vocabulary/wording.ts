@@ -123,6 +123,19 @@ export function isPlainlyBinding(text: string): boolean {
   );
 }
 
+/** A rule with its own subject, which needs no lead-in: "I will …", "Staff must …", "You should …". */
+export function isWholeRule(text: string): boolean {
+  return FIRST_PERSON.test(text) || THIRD_PERSON.test(text) || /^\W*you\b/iu.test(text);
+}
+
+const RULE_WORDS =
+  /\b(?:must|should|shall|will|may|understood|agreed?|I understand|can ?not|(?:is|are) (?:not )?(?:allowed|permitted|required|expected|responsible|prohibited|forbidden|unacceptable)|agrees? to|never|do not)\b/iu;
+
+/** One of the words that rules are made of stands in it, wherever. */
+export function soundsLikeARule(text: string): boolean {
+  return RULE_WORDS.test(text);
+}
+
 const ASKS = new RegExp(`\\b(?:${MUST}|will not)\\b`, 'iu');
 
 /** One of the words that ask stands in it: no title has them. */

@@ -20,6 +20,7 @@ const NOTHING_ELSE: Omit<PolicyReading, 'sections'> = {
   facts: [],
   leftOut: [],
   proposals: [],
+  doubts: [],
 };
 
 const points = (count: number, more: Partial<Clause> = {}): Clause[] =>

@@ -49,7 +49,7 @@ it('keeps the points below a clause as its children', () => {
   ]);
 });
 
-it('keeps the lead-in where a clause is no sentence without it, and only there', () => {
+it('gives each clause the lead-in of its own list, and no other', () => {
   const clauses = clausesIn([
     heading('Pictures'),
     paragraph('You must not share:'),
@@ -59,12 +59,15 @@ it('keeps the lead-in where a clause is no sentence without it, and only there',
     paragraph('I agree to the following rules:'),
     item('I will keep my keys with me.'),
     item('I will report a lost key at once.'),
+    heading('Doors'),
+    item('I will close the door behind me.'),
   ]);
   expect(clauses.map(({ text, leadIn }) => [text, leadIn])).toEqual([
     ['Photographs of pupils.', 'You must not share:'],
     ['Names of pupils.', 'You must not share:'],
-    ['I will keep my keys with me.', undefined],
-    ['I will report a lost key at once.', undefined],
+    ['I will keep my keys with me.', 'I agree to the following rules:'],
+    ['I will report a lost key at once.', 'I agree to the following rules:'],
+    ['I will close the door behind me.', undefined],
   ]);
 });
 

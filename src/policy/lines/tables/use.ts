@@ -3,11 +3,13 @@
  * place to sign, clauses, a frame around ordinary paragraphs, or something else.
  */
 
-import { isHistoryHeader, isRuleColumn } from '../vocabulary/column-headings';
-import { factLabel } from '../vocabulary/fact-labels';
-import { endsInColon, wordCount } from '../vocabulary/text';
-import { isBinding } from '../vocabulary/wording';
-import { isFieldLabel } from './field-lines';
+import { isHistoryHeader } from '../../vocabulary/column-headings';
+import { factLabel } from '../../vocabulary/fact-labels';
+import { endsInColon, wordCount } from '../../vocabulary/text';
+import { isBinding } from '../../vocabulary/wording';
+import { isFieldLabel } from '../field-lines';
+import type { GridRow } from './grid';
+import { isMarkerCell, isSmallCell, shapeOf } from './shape';
 
 export type TableUse =
   | 'facts'
@@ -19,24 +21,16 @@ export type TableUse =
   | 'frame'
   | 'other';
 
-const NUMBER_CELL = /^\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.):]*$/iu;
-
-/** A cell to tick or to put initials in, or a clause's number: it carries no sentence. */
-function isSmallCell(cell: string): boolean {
-  return cell === '' || NUMBER_CELL.test(cell) || /^[☐☑☒□✓✔\s_.…]+$/u.test(cell);
-}
-
-/** A clause's number or letter, and nothing else. */
-export function isMarkerCell(cell: string): boolean {
-  return NUMBER_CELL.test(cell);
-}
-
 /** The table's use, from its cells; `blocksInLargestCell` tells a frame from a grid. */
-export function useOfTable(cells: readonly (readonly string[])[], blocksInLargestCell: number): TableUse {
-  const rows = cells.filter((row) => row.some((cell) => cell !== ''));
+export function useOfTable(grid: readonly GridRow[], blocksInLargestCell: number): TableUse {
+  const rows = grid.map((row) => row.map((cell) => cell.text));
   const first = rows[0] ?? [];
   const width = Math.max(...rows.map((row) => row.length), 0);
   if (isHistoryHeader(first) && rows.length >= 2 && width >= 2) return 'history';
+  const { roles, body } = shapeOf(grid);
+  if (roles.includes('polar') && body.length > 0) return 'columns of clauses';
+  // "No" heads a row before it is the label of a number.
+  if (roles[0] === 'sign' && roles.length > 1) return 'clauses';
   if (
     width >= 2 &&
     rows.filter((row) => factLabel(row[0] ?? '') !== null && !row.slice(1).some(isFieldLabel)).length * 2 >=
@@ -50,7 +44,7 @@ export function useOfTable(cells: readonly (readonly string[])[], blocksInLarges
   if (filled.length > 0 && filled.filter((cell) => isFieldLabel(cell)).length * 5 >= filled.length * 4)
     return 'signature';
   if (width === 1 || (rows.length === 1 && filled.length === 1)) return 'frame';
-  if (width <= 3 && rows.length >= 2 && first.length >= 2 && first.every(isRuleColumn)) return 'columns of clauses';
+  if (roles.includes('sign') || roles.includes('mark')) return 'clauses';
   const sentences = rows.filter((row) => row.filter((cell) => !isSmallCell(cell) && wordCount(cell) >= 4).length >= 1);
   const binding = rows.filter((row) => row.some((cell) => isBinding(cell)));
   const isNumbered = rows.filter((row) => isMarkerCell(row[0] ?? '')).length * 2 >= rows.length;

@@ -3,11 +3,20 @@
  * that stand beside them, or ordinary paragraphs where the table is only a frame.
  */
 
-import { endsInColon, tidy } from '../vocabulary/text';
-import type { Block, TableBlock } from './blocks';
-import { type AddBlocks, addCellItems, addClauseRows, type TableCells } from './clause-tables';
-import { type Builder, type Line, type LineSource, plainLine, withoutNoise } from './line';
-import { type TableUse, useOfTable } from './table-use';
+import { tidy } from '../../vocabulary/text';
+import type { TableBlock } from '../blocks';
+import { type Builder, type Line, type LineSource, plainLine, unclearLine } from '../line';
+import { type AddBlocks, addClauseRows } from './clause-rows';
+import { cellText, type GridRow, gridOf } from './grid';
+import { addRuleColumns } from './rule-columns';
+import { shapeOf } from './shape';
+import { type TableUse, useOfTable } from './use';
+
+/** A table's rows, and their cells as text. */
+interface TableCells {
+  rows: readonly GridRow[];
+  texts: readonly string[][];
+}
 
 /** How the lines of a table are made, by what the table is for. */
 const ADD_LINES: Record<TableUse, (table: TableCells, builder: Builder, addBlocks: AddBlocks) => void> = {
@@ -15,13 +24,20 @@ const ADD_LINES: Record<TableUse, (table: TableCells, builder: Builder, addBlock
   'facts in columns': addFactColumns,
   history: addHistory,
   signature: addFields,
-  'columns of clauses': addClauseColumns,
-  clauses: addClauseRows,
+  'columns of clauses': ({ rows }, builder, addBlocks) => addRuleColumns(shapeOf(rows), builder, addBlocks),
+  clauses: ({ rows }, builder, addBlocks) => addClauseRows(shapeOf(rows), builder, addBlocks),
   frame: ({ rows }, builder, addBlocks) => {
-    for (const row of rows) for (const cell of row) addBlocks(cell, builder);
+    for (const row of rows) for (const cell of row) addBlocks(cell.blocks, builder);
   },
   other: ({ texts }, builder) => {
-    for (const row of texts) builder.lines.push(rowLine(row, 'table cell', builder.tab));
+    for (const row of texts)
+      builder.lines.push(
+        unclearLine(
+          row.filter((cell) => cell !== ''),
+          null,
+          builder.tab,
+        ),
+      );
   },
 };
 
@@ -29,23 +45,10 @@ const ADD_LINES: Record<TableUse, (table: TableCells, builder: Builder, addBlock
 export function addTable(table: TableBlock, builder: Builder, addBlocks: AddBlocks): void {
   builder.tables += 1;
   builder.typed.restart();
-  const filled = table.rows.filter((row) => row.some((cell) => cellText(cell).trim() !== ''));
-  const width = Math.max(0, ...filled.map((row) => row.length));
-  // Rows of unequal length are made equal, so that no cell falls beside its column.
-  const rows = filled.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? []));
-  const texts = rows.map((row) => row.map((cell) => tidy(withoutNoise(cellText(cell), builder.leftOut))));
-  const largest = Math.max(0, ...rows.flat().map((cell) => cell.length));
-  ADD_LINES[useOfTable(texts, largest)]({ rows, texts }, builder, addBlocks);
-}
-
-function cellText(cell: readonly Block[]): string {
-  return cell
-    .flatMap((block) =>
-      block.kind === 'paragraph'
-        ? [block.text.split('\u000b').join(' ')]
-        : block.rows.flat().map((inner) => cellText(inner)),
-    )
-    .join(' ');
+  const rows = gridOf(table, builder.leftOut);
+  const texts = rows.map((row) => row.map((cell) => cell.text));
+  const largest = Math.max(0, ...rows.flat().map((cell) => cell.blocks.length));
+  ADD_LINES[useOfTable(rows, largest)]({ rows, texts }, builder, addBlocks);
 }
 
 function rowLine(texts: readonly string[], source: LineSource, tab: number): Line {
@@ -82,19 +85,9 @@ function addHistory({ texts }: TableCells, { lines, tab }: Builder): void {
 }
 
 function addFields({ rows }: TableCells, { lines, tab }: Builder): void {
-  for (const block of rows.flat(2)) {
+  for (const block of rows.flat().flatMap((cell) => cell.blocks)) {
     const text = block.kind === 'paragraph' ? block.text : cellText([block]);
     for (const part of text.split('\u000b'))
       if (tidy(part) !== '') lines.push({ ...plainLine(part, tab), source: 'field' });
-  }
-}
-
-/** Each column is a list, and its heading leads to it. */
-function addClauseColumns({ rows, texts }: TableCells, builder: Builder, addBlocks: AddBlocks): void {
-  for (const [column, heading] of (texts[0] ?? []).entries()) {
-    const leadIn = endsInColon(heading) ? heading : `${heading}:`;
-    builder.lines.push({ ...plainLine(leadIn, builder.tab), source: 'table cell' });
-    for (const row of rows.slice(1))
-      addCellItems(row[column] ?? [], builder, addBlocks, { marker: null, leadIn: null, appliesTo: null });
   }
 }

@@ -1,0 +1,99 @@
+/**
+ * Reading, step 7a. In: a section, its lists and paragraphs. Out: the lead-in that each point carries: its list's, its row's, the heading's
+ * where that says do or do not, and what a sign before it says. A point carries what governs it and no other words.
+ */
+
+import { isUnfinishedRule } from '../vocabulary/announcements';
+import {
+  deniesItself,
+  type Polarity,
+  polarityOf,
+  polarityOfColumn,
+  polarityOfSign,
+  spoken,
+} from '../vocabulary/polarity';
+import { startsSmall } from '../vocabulary/text';
+import { isFirstPerson, isWholeRule } from '../vocabulary/wording';
+import type { ListItem } from './list-tree';
+import type { List, OutlineSection } from './outline';
+
+/** By section: the heading that says do or do not of what stands in it, its own or the nearest above; null where none does. */
+export function polarHeadings(outline: readonly OutlineSection[]): (string | null)[] {
+  const open: OutlineSection[] = [];
+  return outline.map((part) => {
+    while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= part.level) open.pop();
+    open.push(part);
+    const nearest = [...open].reverse().find(({ heading }) => heading !== null && polarityOf(heading) !== null);
+    return nearest?.heading ?? null;
+  });
+}
+
+/** A clause that is no sentence without its lead-in: read alone, "share photographs" would say the opposite. */
+export function isLeadInNeeded({ leadIn, items }: List): boolean {
+  if (leadIn === null) return false;
+  const fragments = items.filter((item) => startsSmall(item.text) || !/[.!?]$/u.test(item.text)).length;
+  const whole = items.filter((item) => isFirstPerson(item.text)).length;
+  return (
+    polarityOf(leadIn) !== null ||
+    (isUnfinishedRule(leadIn) && whole * 2 < items.length) ||
+    (fragments * 2 > items.length && whole === 0)
+  );
+}
+
+/** What of the heading governs a point that has no lead-in of its own. */
+export function headingFor(text: string, heading: string | null, polarHeading: string | null): string | null {
+  const isWhole = isWholeRule(text) || deniesItself(text);
+  if (polarHeading !== null) return isWhole ? null : spoken(polarHeading);
+  return heading !== null && isUnfinishedRule(heading) && !isFirstPerson(text) ? heading : null;
+}
+
+/** The lead-in of an item: of the heading, of the list, of its row, of its sign, in this order; null where nothing governs it. */
+export function leadInOf(
+  item: ListItem,
+  list: List,
+  heading: string | null,
+  polarHeading: string | null,
+): string | null {
+  const ofHeading =
+    list.leadIn === null ? headingFor(item.text, heading, polarHeading) : aboveLeadIn(list.leadIn, item, polarHeading);
+  const parts = [ofHeading, list.leadIn === null ? null : spokenLeadIn(list.leadIn), item.leadIn, signOf(item, list)];
+  const told = parts.filter((part): part is string => part !== null);
+  return told.length === 0 ? null : [...new Set(told)].join(' ');
+}
+
+function spokenLeadIn(leadIn: string): string {
+  const bareSign = leadIn.replace(/[:：]\s*$/u, '');
+  return polarityOfSign(bareSign) === null ? leadIn : `${spoken(bareSign)}:`;
+}
+
+/** "Don't" over "With passwords:" governs the points as well, unless they say so themselves. */
+function aboveLeadIn(leadIn: string, item: ListItem, polarHeading: string | null): string | null {
+  if (polarHeading === null || polarityOfColumn(polarHeading) !== 'do not') return null;
+  const isSaid = polarityOfColumn(leadIn) !== null || isUnfinishedRule(leadIn) || isWholeRule(item.text);
+  return isSaid || deniesItself(item.text) ? null : `${spoken(polarHeading)}:`;
+}
+
+function polarityOfMarker(item: ListItem): Polarity | null {
+  return polarityOfSign(item.marker);
+}
+
+/** "✘ Share your password": the sign says that it is not to be done. Ticks alone are bullets; beside crosses they say do. */
+function signOf(item: ListItem, list: List): string | null {
+  const sign = polarityOfMarker(item);
+  const isCrossed = list.items.some((other) => polarityOfMarker(other) === 'do not');
+  if (sign === null || !isCrossed || isWholeRule(item.text) || deniesItself(item.text)) return null;
+  return polarityOfColumn(list.leadIn ?? '') === sign ? null : `${spoken(item.marker)}:`;
+}
+
+/** The sign before it and the words above it say opposite things, or the sign denies a promise: nobody can tell what is asked. */
+export function contradictsItself(item: ListItem, list: List): boolean {
+  const sign = polarityOfMarker(item);
+  if (sign !== 'do not')
+    return sign === 'do' && polarityOfColumn(list.leadIn ?? '') === 'do not' && isCrossedElsewhere(list);
+  const above = list.leadIn === null ? null : polarityOfColumn(list.leadIn);
+  return above === 'do' || (isWholeRule(item.text) && !deniesItself(item.text));
+}
+
+function isCrossedElsewhere({ items }: List): boolean {
+  return items.some((item) => polarityOfMarker(item) === 'do not');
+}

@@ -1,0 +1,152 @@
+/**
+ * Reading: whether words or a sign say "do" or "do not" of what stands below or beside them. In: a heading, a cell, a marker. Out: the
+ * polarity, or null where they say neither. The one place that knows how schools write it: Do/Don't, ✔/✘, Safe/Unsafe, Yes/No …
+ *
+ * The rule of the whole reader: a polarity is never lost, moved or shared. What stands under a word or a sign of this page is made a
+ * point only with it as lead-in; where the reader cannot tell what it does, no point is made and a person is asked.
+ */
+import { bare, wordCount } from './text';
+
+export type Polarity = 'do' | 'do not';
+
+// A box with a cross (☒) is a box that is ticked.
+// The last of each is how the font Wingdings is kept in a document.
+const DO_SIGNS = '✓✔✅👍🟢🆗\uF0FC';
+const DO_NOT_SIGNS = '✗✘✖✕❌❎⛔🚫👎🔴🛑\uF0FB';
+const ONLY_SIGNS = new RegExp(`^(?:[${DO_SIGNS}${DO_NOT_SIGNS}]|\\uFE0F|\\u{1F3FB}|\\s)+$`, 'u');
+const HAS_DO_SIGN = new RegExp(`[${DO_SIGNS}]`, 'u');
+const HAS_DO_NOT_SIGN = new RegExp(`[${DO_NOT_SIGNS}]`, 'u');
+
+/** Signs that people type as bullets, for whoever strips bullets. */
+export const SIGNS_AS_BULLETS = '✓✔✗✘✖✕❌❎⛔🚫👎👍\uF0FC\uF0FB';
+
+/** What a sign alone says: "✔" do, "✘" do not; null for words, for other signs and for both at once. */
+export function polarityOfSign(text: string): Polarity | null {
+  const sign = text.replace(/[:：;]\s*$/u, '').trim();
+  return sign === '' || !ONLY_SIGNS.test(sign) ? null : signIn(sign);
+}
+
+function signIn(text: string): Polarity | null {
+  const isDo = HAS_DO_SIGN.test(text);
+  const isDoNot = HAS_DO_NOT_SIGN.test(text);
+  if (isDo === isDoNot) return null;
+  return isDo ? 'do' : 'do not';
+}
+
+const NEGATIVE =
+  'not|never|no|nor|none|cannot|without|avoid(?:ed|ing|able)?|refrain|stop|donts?|dos? not|mustnt|shouldnt|cant|wont|isnt|arent|unacceptable|unsafe|unwise|unsuitable|inappropriate|improper|incorrect|wrong|bad|poor|worst|weak|forbidden|prohibited|banned|barred|disallowed|discouraged|unprofessional|unauthori[sz]ed|unhelpful|unlawful|illegal|insecure|risky|dangerous|harmful|red|misuse|abuse|off limits|out of bounds|thumbs down';
+const POSITIVE =
+  'dos?|does|must|should|shall|will|may|can|always|acceptable|safe|suitable|appropriate|proper|correct|right|good|best|better|strong|allowed|permitted|accepted|approved|encouraged|recommended|expected|required|professional|authori[sz]ed|helpful|lawful|legal|secure|yes|ok|okay|fine|green|thumbs up|start|go';
+const NEGATIVE_WORD = new RegExp(`\\b(?:${NEGATIVE}|non \\p{L}+)\\b`, 'u');
+const POSITIVE_WORD = new RegExp(`\\b(?:${POSITIVE})\\b`, 'u');
+
+/** Words that stand beside a polarity in a heading and change nothing of it: "What staff must not do", "Examples of poor practice". */
+const BESIDE =
+  'what|things|thing|which|that|how|you|your|staff|we|our|us|i|my|all|everyone|everybody|anyone|colleagues?|employees?|volunteers?|governors?|visitors?|adults?|teachers?|the|a|an|is|are|be|to|of|for|in|at|with|on|and|use|uses|using|practices?|behaviou?rs?|conduct|examples?|actions?|activit(?:y|ies)|list|please|this|these|here|following|considered|as|ways?|done|doing|limits|ideas?|answers?|internet|online|email|ict|it|agree|agreed|points?|rules?';
+const EXACT = new RegExp(`^(?:(?:${NEGATIVE}|${POSITIVE}|${BESIDE})\\s?)+$`, 'u');
+
+/** A heading of a column may be longer than this and is then a sentence. */
+const MOST_WORDS = 8;
+
+/** The words of a heading as they are compared: no signs, no apostrophes, no number before it. */
+function wordsOf(text: string): string {
+  return bare(text.replace(/^\s*(?:\d+(?:\.\d+)*|[a-z])[.)]\s+/iu, '')).replace(/\bdo s\b/u, 'dos');
+}
+
+/** "Dos and Don'ts", "Acceptable or unacceptable", "Yes / No": both at once say neither. */
+function isBoth(text: string): boolean {
+  const parts = text.split(/\s(?:and|or)\s|[/|&]/iu).map(wordsOf);
+  return (
+    parts.length > 1 &&
+    parts.some((part) => NEGATIVE_WORD.test(part)) &&
+    parts.some((part) => !NEGATIVE_WORD.test(part) && POSITIVE_WORD.test(part))
+  );
+}
+
+/** What the heading of a column or a row says of its cells: a few words, one of which says do or do not, or a sign. */
+export function polarityOfColumn(heading: string): Polarity | null {
+  const sign = signIn(heading);
+  const words = wordsOf(heading);
+  if (words === '') return sign;
+  if (wordCount(heading) > MOST_WORDS || isBoth(heading) || isOppositePair(heading)) return null;
+  if (NEGATIVE_WORD.test(words)) return 'do not';
+  if (sign === 'do not') return POSITIVE_WORD.test(words) ? null : 'do not';
+  return sign ?? (POSITIVE_WORD.test(words) ? 'do' : null);
+}
+
+/** The same of a line or a cell that is nothing but its polarity: "Don't", "What you must not do", "✘ Never", "No". */
+export function polarityOf(text: string): Polarity | null {
+  const words = wordsOf(text);
+  if (words === '') return polarityOfSign(text);
+  return EXACT.test(words) && /[\p{L}]/u.test(text) ? polarityOfColumn(text) : null;
+}
+
+/** "Suitable" beside "Unsuitable", "Compliant" beside "Non-compliant": the one that denies the other; -1 where none does. */
+export function deniedAmong(headings: readonly string[]): number {
+  const words = headings.map(wordsOf);
+  return words.findIndex((word, i) =>
+    words.some(
+      (other, at) =>
+        at !== i &&
+        other !== '' &&
+        new RegExp(`^(?:un|in|im|ir|il|dis|non |not |no |never )${other}\\b`, 'u').test(word),
+    ),
+  );
+}
+
+/** A sign alone is said in words as well, since nobody agrees to a sign: "✘" → "✘ Do not". */
+export function spoken(text: string): string {
+  const sign = polarityOfSign(text);
+  if (sign === null) return text;
+  const shown = text
+    .trim()
+    .replace(/\uF0FC/gu, '✔')
+    .replace(/\uF0FB/gu, '✘');
+  return `${shown} ${sign === 'do' ? 'Do' : 'Do not'}`;
+}
+
+/** A sign in a column that has a heading answers it: "Allowed" and "✘" → "Allowed: ✘ no". */
+export function answered(heading: string, sign: string): string {
+  const polarity = polarityOfSign(sign);
+  return headed(heading, polarity === null ? sign : `${sign.trim()} ${polarity === 'do' ? 'yes' : 'no'}`);
+}
+
+/** "By when" and "At once" → "By when: At once"; "Allowed?" and "No" → "Allowed? No". */
+export function headed(heading: string, text: string): string {
+  const label = heading.replace(/[:：]\s*$/u, '');
+  return `${label}${/[?？]$/u.test(label) ? '' : ':'} ${text}`;
+}
+
+const MODAL = /^(?:do|does|did|must|should|shall|will|may|can|is|are|be)$/u;
+
+/** Headings of columns that ran together when a table was pasted: "Do Don't", "✔ ✘". Which words stood in which is lost. */
+export function isOppositePair(text: string): boolean {
+  if (/[.:;]$/u.test(text)) return false;
+  const words = wordsOf(text);
+  const signs = [...text].map(polarityOfSign);
+  if (words === '') return signs.includes('do') && signs.includes('do not');
+  if (wordCount(text) > MOST_WORDS || /\b(?:and|or|what|how|you|must|is|are)\b|&/u.test(words)) return false;
+  const parts = words.split(' ');
+  return parts.some((word, at) => {
+    // "Must not" and "Not allowed" are one heading, "Always never" are two.
+    const isOne =
+      at === 0 ||
+      (/^(?:not|never)$/u.test(word) && MODAL.test(parts[at - 1] ?? '')) ||
+      (/^(?:not|no|non)$/u.test(parts[at - 1] ?? '') && word !== 'yes');
+    return !isOne && areOpposites(parts.slice(0, at).join(' '), parts.slice(at).join(' '));
+  });
+}
+
+function areOpposites(first: string, second: string): boolean {
+  if (!EXACT.test(first) || !EXACT.test(second)) return deniedAmong([first, second]) >= 0;
+  const [one, other] = [polarityOf(first), polarityOf(second)];
+  return one !== null && other !== null && one !== other;
+}
+
+const DENIES =
+  /^\W*(?:never|no|not|do not|don['’]?t|avoid|nobody|no[- ]one|nothing|refrain)\b|\b(?:must|should|shall|will|may|can|do|does|is|are)(?: not|n['’]t| never)\b|\bcannot\b/iu;
+
+/** The sentence says itself that it is not to be done: "Never lend your badge". */
+export function deniesItself(text: string): boolean {
+  return DENIES.test(text);
+}
