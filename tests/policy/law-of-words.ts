@@ -28,14 +28,20 @@ function walk(content: readonly DocsElement[], into: Walked): void {
   for (const { paragraph, table, tableOfContents } of content) {
     if (paragraph) into.lines.push(...visible(paragraph).split(/[\v\n]/u));
     walk(tableOfContents?.content ?? [], into);
-    (table?.tableRows ?? []).forEach((row, at) => {
+    const tableRows = table?.tableRows ?? [];
+    // What stands beside a cell of several lines stands beside each of them; a merged one may begin rows above.
+    const isBesideLines = tableRows.some(({ tableCells = [] }) =>
+      tableCells.some((cell) => (cell.content ?? []).length > 1),
+    );
+    tableRows.forEach((row, at) => {
       if ((row.suggestedInsertionIds ?? []).length > 0) return;
-      for (const { content: inside = [], tableCellStyle: { rowSpan = 1, columnSpan = 1 } = {} } of row.tableCells ??
-        []) {
+      const cells = row.tableCells ?? [];
+      for (const { content: inside = [], tableCellStyle: { rowSpan = 1, columnSpan = 1 } = {} } of cells) {
         const own: Walked = { lines: [], shared: [] };
         walk(inside, own);
         into.lines.push(...own.lines);
-        into.shared.push(...own.shared, ...(at < 3 || rowSpan > 1 || columnSpan > 1 ? own.lines : []));
+        const isShared = at < 3 || isBesideLines || rowSpan > 1 || columnSpan > 1;
+        into.shared.push(...own.shared, ...(isShared ? own.lines : []));
       }
     });
   }

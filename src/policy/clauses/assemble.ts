@@ -11,7 +11,7 @@ import {
   isUnfinishedRule,
 } from '../vocabulary/announcements';
 import { polarityOf } from '../vocabulary/polarity';
-import { endsInColon, firstWords, startsSmall } from '../vocabulary/text';
+import { endsInColon, firstWords, hasWords, startsSmall } from '../vocabulary/text';
 import { isBinding, isFirstPerson, soundsLikeARule } from '../vocabulary/wording';
 import { judgeList } from './judge-lists';
 import { judgeParagraph } from './judge-paragraphs';
@@ -116,8 +116,19 @@ function addParagraph(paragraph: Paragraph, open: OpenSection): void {
   judgeAway('paragraph', [paragraph.text], null, because, open);
   const { pending } = open;
   const isUsed = pending !== null && section.clauses.some(({ leadIn }) => leadIn === pending);
-  section.intro.push(pending === null || isUsed ? paragraph.text : `${pending}\n${paragraph.text}`);
+  introOf(open).push(pending === null || isUsed ? paragraph.text : `${pending}\n${paragraph.text}`);
   open.pending = null;
+}
+
+/** Where explanation goes: below the points of a lead-in that heads a section it is not that section's. */
+function introOf(open: OpenSection): string[] {
+  if (!open.isHeadedByLeadIn || open.section.clauses.length === 0) return open.section.intro;
+  const { heading } = open.part;
+  const outer =
+    heading === null ? undefined : [...open.assembly.sections].reverse().find((section) => section.heading === heading);
+  if (outer !== undefined) return outer.intro;
+  leaveLeadIn(open);
+  return open.section.intro;
 }
 
 /** A lead-in over no list: unfinished, it says nothing; among clauses it would head those that it does not govern. */
@@ -166,8 +177,9 @@ function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSec
   if (!isClauses) {
     judgeAway('list', everyLine(items), leadIn, because, open);
     // With its lead-in it is one: alone, the lead-in would head the clauses of the section.
-    if (leadIn === null) open.section.intro.push(...printedLines(items, ''));
-    else open.section.intro.push([leadIn, ...printedLines(items, '• ')].join('\n'));
+    const intro = introOf(open);
+    if (leadIn === null) intro.push(...printedLines(items, ''));
+    else intro.push([leadIn, ...printedLines(items, '• ')].join('\n'));
     return;
   }
   if (leadIn === null) {
@@ -191,7 +203,7 @@ function mayBeAPoint(leadIn: string, items: readonly ListItem[]): boolean {
 
 function addItem(item: ListItem, list: List, open: OpenSection): void {
   const { setting, part, section } = open;
-  if (!/[\p{L}\p{N}]/u.test(item.text)) return;
+  if (!hasWords(item.text)) return;
   if (contradictsItself(item, list)) leaveOut(item, open);
   else {
     const governing = leadInOf(item, list, part.heading, setting.polarHeading);

@@ -3,7 +3,7 @@
  */
 
 import type { TextLink } from '../reading';
-import { endsInColon, startsSmall } from '../vocabulary/text';
+import { endsInColon, hasWords, startsSmall } from '../vocabulary/text';
 
 export interface ListItem {
   text: string;
@@ -93,6 +93,6 @@ export function treeOf(flat: readonly PlacedItem[]): ListItem[] {
 function withoutEmpty(items: readonly ListItem[]): ListItem[] {
   return items.flatMap((item) => {
     const children = withoutEmpty(item.children);
-    return /[\p{L}\p{N}]/u.test(item.text) || children.length === 0 ? [{ ...item, children }] : children;
+    return hasWords(item.text) || children.length === 0 ? [{ ...item, children }] : children;
   });
 }

@@ -29,6 +29,8 @@ export function leftOutOf({ lines, signatures, history }: Survey, facts: readonl
   const tabTitles = new Set(lines.filter(({ line }) => line.source === 'tab title').map(({ index }) => index));
   const rows = new Set(history.rows.map((row) => bare(Object.values(row).join(' '))));
   const why = (index: number, kind: LineKind, printed: string): LeftOutReason | null => {
+    // A row of the versions may look like the date of the front page.
+    if (history.indexes.has(index) && rows.has(bare(printed))) return null;
     if (kind === 'signature') return inBlocks.get(index) ?? null;
     if (tabTitles.has(index)) return 'the title of a tab';
     if (kind === 'fact')
@@ -37,7 +39,7 @@ export function leftOutOf({ lines, signatures, history }: Survey, facts: readonl
         .every((word) => told.has(word))
         ? null
         : 'a line about the document';
-    if (kind === 'history') return rows.has(bare(printed)) ? null : 'the headings of the table of versions';
+    if (kind === 'history') return 'the headings of the table of versions';
     return WHY[kind] ?? null;
   };
   const items = lines.filter(({ kind }) => kind === 'item');

@@ -81,17 +81,18 @@ export function polarityOf(text: string): Polarity | null {
   return EXACT.test(words) && /[\p{L}]/u.test(text) ? polarityOfColumn(text) : null;
 }
 
-/** "Suitable" beside "Unsuitable", "Compliant" beside "Non-compliant": the one that denies the other; -1 where none does. */
-export function deniedAmong(headings: readonly string[]): number {
+/** "Suitable" beside "Unsuitable", "Compliant" beside "Non-compliant": the places of the two; empty where none denies another. */
+export function deniedAmong(headings: readonly string[]): number[] {
   const words = headings.map(wordsOf);
-  return words.findIndex((word, i) =>
-    words.some(
-      (other, at) =>
-        at !== i &&
-        other !== '' &&
-        new RegExp(`^(?:un|in|im|ir|il|dis|non |not |no |never )${other}\\b`, 'u').test(word),
-    ),
-  );
+  for (const [denying, word] of words.entries()) {
+    const denied = words.findIndex((other, at) => at !== denying && other !== '' && denies(word, other));
+    if (denied >= 0) return [denied, denying];
+  }
+  return [];
+}
+
+function denies(word: string, other: string): boolean {
+  return ['un', 'in', 'im', 'ir', 'il', 'dis', 'non ', 'not ', 'no ', 'never '].some((no) => word === `${no}${other}`);
 }
 
 /** A sign alone is said in words as well, since nobody agrees to a sign: "✘" → "✘ Do not". */
@@ -138,7 +139,7 @@ export function isOppositePair(text: string): boolean {
 }
 
 function areOpposites(first: string, second: string): boolean {
-  if (!EXACT.test(first) || !EXACT.test(second)) return deniedAmong([first, second]) >= 0;
+  if (!EXACT.test(first) || !EXACT.test(second)) return deniedAmong([first, second]).length > 0;
   const [one, other] = [polarityOf(first), polarityOf(second)];
   return one !== null && other !== null && one !== other;
 }

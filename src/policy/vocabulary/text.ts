@@ -18,6 +18,11 @@ export function bare(text: string): string {
     .trim();
 }
 
+/** There is a letter or a figure in it. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 /** How many words a person would count. */
 export function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’./@-]*/gu)?.length ?? 0;

@@ -2,7 +2,7 @@
 import type { DocsElement } from '../../../src/policy/docs-json';
 import { readPolicy } from '../../../src/policy/read-policy';
 import type { Clause } from '../../../src/policy/reading';
-import { documentOf, paragraph } from '../made';
+import { documentOf, paragraph, table } from '../made';
 
 const heading = (text: string) => paragraph(text, { style: 'HEADING_1' });
 const item = (text: string, nesting = 0) => paragraph(text, { list: 'bullets', nesting });
@@ -97,5 +97,44 @@ it('takes a lead-in that is a rule itself for the clause, and the fragments belo
   expect(clauses.map(({ text, children = [] }) => [text, children.map((child) => child.text)])).toEqual([
     ['I will be polite to everyone in school.', []],
     ['I will be a role model, for example by:', ['being on time', 'being prepared']],
+  ]);
+});
+
+it('puts what stands behind a point in its row after it, with the heading of its column', () => {
+  const clauses = clausesIn([
+    heading('Phones'),
+    table([
+      ['You must not', 'Unless'],
+      ['use a phone in class', 'there is an emergency'],
+    ]),
+  ]);
+  expect(clauses.map(({ leadIn, text, children = [] }) => [leadIn, text, children.map((child) => child.text)])).toEqual(
+    [['You must not:', 'use a phone in class', ['Unless: there is an emergency']]],
+  );
+});
+
+it('never lets a lead-in head points that are not its own', () => {
+  const { intro, sections } = readPolicy(
+    documentOf([
+      paragraph('Staff Code', { style: 'TITLE' }),
+      paragraph('You must never send by email:'),
+      item('medical notes;'),
+      item('passwords.'),
+      paragraph('I will report a message that went astray.'),
+      item('I will empty my inbox each term.'),
+    ]),
+  );
+  expect(intro).toEqual(['I will report a message that went astray.']);
+  expect(
+    sections.map(({ heading: above, clauses }) => [above, clauses.map(({ leadIn, text }) => [leadIn, text])]),
+  ).toEqual([
+    [
+      'You must never send by email:',
+      [
+        ['You must never send by email:', 'medical notes;'],
+        ['You must never send by email:', 'passwords.'],
+      ],
+    ],
+    [null, [[undefined, 'I will empty my inbox each term.']]],
   ]);
 });

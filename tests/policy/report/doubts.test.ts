@@ -118,6 +118,36 @@ it('asks whether a myth or a fact is what staff agree to', () => {
   expect(points).toEqual([]);
 });
 
+it('asks about ticks and crosses under the names of several groups', () => {
+  expect(
+    read([
+      table([
+        ['Rule', 'Staff', 'Visitors'],
+        ['Wear a badge at all times.', '✔', '✔'],
+        ['Use the staff room at lunch.', '✔', '✘'],
+      ]),
+    ]).doubts,
+  ).toEqual([
+    {
+      lines: ['Wear a badge at all times.', 'Use the staff room at lunch.'],
+      guess: NOT,
+      because: 'The signs beside it in the table are about several groups of people.',
+    },
+  ]);
+});
+
+it('asks about a column between what is safe and what is not', () => {
+  const { points, doubts } = read([
+    heading('Email'),
+    table([
+      ['Safe', 'Take care', 'Unsafe'],
+      ['Check the address.', 'Send large files.', 'Forward jokes.'],
+    ]),
+  ]);
+  expect(points).toEqual(['Safe: Check the address.', 'Unsafe: Forward jokes.']);
+  expect(doubts.map((doubt) => ('lines' in doubt ? doubt.lines : doubt.text))).toEqual(['Send large files.']);
+});
+
 it('asks one question for a whole list that was judged away, and the more important first', () => {
   expect(
     read([

@@ -16,7 +16,7 @@ import {
   polarityOfSign,
   spoken,
 } from '../../vocabulary/polarity';
-import { bare, firstWords } from '../../vocabulary/text';
+import { firstWords, hasWords } from '../../vocabulary/text';
 import { isWholeRule } from '../../vocabulary/wording';
 import type { Builder } from '../line';
 import type { GridCell, GridRow } from './grid';
@@ -111,7 +111,7 @@ function addSide(
     polar.push(isAnswer ? answered(heading, seen) : spoken(seen));
     if (isAnswer) open.used.add(column);
   } else if (role === 'who') addWho(cell, sides, open);
-  else if (bare(seen) === '') return;
+  else if (!hasWords(seen)) return;
   else if (isMarker(seen, role) && sides.marker === null && !cell.isCovered) sides.marker = seen;
   else if (role === 'topic') sides.topics.push(withHeading(seen, column, open));
   else if (role === 'clause') sides.topics.push(seen);

@@ -5,7 +5,15 @@
 
 import { isUnfinishedRule } from '../../vocabulary/announcements';
 import { polarityOf } from '../../vocabulary/polarity';
-import { bare, breaksOff, endsInColon, endsSentence, firstWords, startsSmall, wordCount } from '../../vocabulary/text';
+import {
+  breaksOff,
+  endsInColon,
+  endsSentence,
+  firstWords,
+  hasWords,
+  startsSmall,
+  wordCount,
+} from '../../vocabulary/text';
 import type { Block } from '../blocks';
 import { addParagraph, type Builder, plainLine, unclearLine } from '../line';
 import { type Behind, type Headed, sidesOf } from './beside-a-point';
@@ -39,16 +47,15 @@ export function addCellItems(cell: readonly Block[], builder: Builder, addBlocks
     addParagraph(block, builder);
     for (const line of builder.lines.slice(before)) {
       line.source = 'table cell';
-      const hasWords = /[\p{L}\p{N}]/u.test(line.text);
-      line.leadIn = hasWords ? leadIn : null;
-      line.appliesTo = hasWords ? appliesTo : null;
+      line.leadIn = hasWords(line.text) ? leadIn : null;
+      line.appliesTo = hasWords(line.text) ? appliesTo : null;
       if (marker !== null) line.printed = `${marker} ${line.printed}`;
       line.item = line.item
         ? { ...line.item, marker: marker ?? line.item.marker, listKey, depth: line.item.isTyped ? 0 : line.item.depth }
         : { marker: marker ?? '', kind: marker ? 'number' : 'bullet', value: null, depth: 0, listKey, isTyped: false };
     }
   }
-  const added = builder.lines.slice(first).filter((line) => /[\p{L}\p{N}]/u.test(line.text));
+  const added = builder.lines.slice(first).filter((line) => hasWords(line.text));
   added[added.length - 1]?.behind.push(...behind);
 }
 
@@ -85,10 +92,12 @@ export function addClauseRows(shape: TableShape, builder: Builder, addBlocks: Ad
   const start = builder.leftOut.length;
   for (const rows of groupsOf(shape)) addRow(rows, open);
   closeHeading(open);
-  const unused = shape.headings.filter((heading, column) => heading !== '' && !open.used.has(column));
+  const unused = shape.headings.filter(
+    (heading, column) => heading !== '' && !open.used.has(column) && shape.isRepeated[column] !== true,
+  );
   if (unused.length > 0)
     builder.leftOut.splice(start, 0, {
-      text: [...new Set(unused)].join(' | '),
+      text: unused.join(' | '),
       why: 'the column headings of a table',
       place: firstWords(shape.body[0]?.map((cell) => cell.text).join(' ') ?? ''),
     });
@@ -126,7 +135,7 @@ function addRow(rows: readonly GridRow[], open: OpenTable): void {
   const isQuestion =
     points.length > 0 && rows.some((each) => each.some((cell, column) => isUnclear(cell, column, open, points)));
   if (isQuestion || points.length === 0) {
-    for (const each of rows) addUnclear(each, isQuestion ? TWO_RULES : NO_POINT, open);
+    for (const each of rows) addUnclear(each, isQuestion ? unclearBecause(each, open) : NO_POINT, open);
     return;
   }
   const isOfClauses = points.every((column) => shape.roles[column] === 'clause');
@@ -135,8 +144,14 @@ function addRow(rows: readonly GridRow[], open: OpenTable): void {
 }
 
 const TWO_RULES = 'It stands beside another rule in a table, and nothing says how the two belong together.';
+const OF_SOME = 'The signs beside it in the table are about several groups of people.';
 const NO_POINT = null;
 const TWO_SIGNS = 'The signs beside it in the table do not say whether staff should do it or should not.';
+
+function unclearBecause(row: GridRow, { shape }: OpenTable): string {
+  const beside = row.filter((cell, column) => shape.roles[column] === 'unclear' && cell.seen !== '');
+  return beside.every((cell) => wordCount(cell.seen) <= 1) ? OF_SOME : TWO_RULES;
+}
 
 function addUnclear(row: GridRow, why: string | null, { builder }: OpenTable): void {
   const texts = row.filter((cell) => cell.text !== '').map((cell) => cell.text);
@@ -170,7 +185,7 @@ function pointsOf(row: GridRow, roles: readonly ColumnRole[]): number[] {
     Math.max(clause, 0),
   );
   if (wordCount(row[longest]?.text ?? '') >= 4) return [longest];
-  return clause >= 0 && bare(row[clause]?.text ?? '') !== '' ? [clause] : [];
+  return clause >= 0 && hasWords(row[clause]?.text ?? '') ? [clause] : [];
 }
 
 /** The point in one column of a row. */
@@ -215,5 +230,6 @@ function isCoveredBeside(rows: readonly GridRow[], { body, roles }: TableShape):
 /** The sentence of the point goes on in the cell to its right. */
 function joinsOn({ text }: GridCell, paragraphs: number, behind: Behind | undefined): boolean {
   if (behind === undefined || paragraphs !== 1 || endsSentence(text) || endsInColon(text)) return false;
-  return breaksOff(text) || startsSmall(behind.bare);
+  // Under a heading of its own ("Unless") the cell is more than the rest of the sentence.
+  return breaksOff(text) || (startsSmall(behind.bare) && behind.text === behind.bare);
 }

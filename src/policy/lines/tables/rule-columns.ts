@@ -43,10 +43,12 @@ export function addRuleColumns(shape: TableShape, builder: Builder, addBlocks: A
 
 /** Headings of columns and of rows under which no point stands. */
 function leaveUnused({ shape, builder, used }: OpenColumns): void {
-  const headings = shape.headings.filter((heading, column) => heading !== '' && !used.has(column));
+  const headings = shape.headings.filter(
+    (heading, column) => heading !== '' && !used.has(column) && shape.isRepeated[column] !== true,
+  );
   if (headings.length > 0)
     builder.leftOut.push({
-      text: [...new Set(headings)].join(' | '),
+      text: headings.join(' | '),
       why: 'the column headings of a table',
       place: firstWords(shape.headings.join(' ')),
     });
@@ -73,7 +75,8 @@ function topicsOf(shape: TableShape): string[] {
 /** A row over all columns is the topic of those below; a cell to the left that of its row. A sentence over all columns stands alone. */
 function partsOf({ shape, polar, builder }: OpenColumns): Part[] {
   const parts: Part[] = [];
-  let over = shape.title;
+  let over = isTopic(shape.title) ? shape.title : '';
+  if (over !== shape.title) builder.lines.push(plainLine(shape.title, builder.tab));
   for (const row of shape.body) {
     const spanning = spanningText(row, polar.length);
     if (spanning !== null) {

@@ -11,6 +11,7 @@ import {
   isTopicColumn,
   isWhoColumn,
 } from '../../vocabulary/column-headings';
+import { groupsIn } from '../../vocabulary/people';
 import { deniedAmong, type Polarity, polarityOf, polarityOfColumn, polarityOfSign } from '../../vocabulary/polarity';
 import { endsSentence, wordCount } from '../../vocabulary/text';
 import { isBinding, isPlainlyBinding } from '../../vocabulary/wording';
@@ -35,9 +36,9 @@ export type ColumnRole =
 export interface TableShape {
   /** One row over all columns, before the headings: what the table is about. */
   title: string;
-  /** How many rows stand above the first row of the body, the title's included. */
-  above: number;
   headings: string[];
+  /** The heading is that of the merged cell before it, and told with it. */
+  isRepeated: boolean[];
   body: readonly GridRow[];
   roles: ColumnRole[];
 }
@@ -67,7 +68,8 @@ export function shapeOf(grid: readonly GridRow[]): TableShape {
     [...new Set(header.map((row) => row[column]?.seen ?? ''))].filter((text) => text !== '').join(' – '),
   );
   const title = isTitled ? (grid[0]?.[0]?.text ?? '') : '';
-  return { title, above: from + length, headings, body, roles: rolesOf(headings, body) };
+  const isRepeated = headings.map((_, column) => header.every((row) => (row[column]?.text ?? '') === ''));
+  return { title, headings, isRepeated, body, roles: rolesOf(headings, body) };
 }
 
 function isOverAll(row: GridRow | undefined, width: number): boolean {
@@ -144,26 +146,25 @@ function rolesOf(headings: readonly string[], body: readonly GridRow[]): ColumnR
   const columns = headings.map((_, column) => columnOf(body, column));
   const polarities = headings.map((heading, column) => polarityOfHeading(heading, columns[column] ?? []));
   const denied = deniedAmong(headings);
-  const isMarks = columns.map(
-    (cells) => cells.length > 0 && cells.every((cell) => MARK.test(cell) || polarityOfSign(cell) !== null),
-  );
+  const isOneOfPair = (column: number) => denied.includes(column);
+  const isMarks = columns.map((cells) => cells.length > 0 && cells.every(isSign));
   const isPolar = headings.map(
-    (heading, column) =>
-      (polarities[column] !== null || (denied >= 0 && heading !== '')) &&
-      !isMarks[column] &&
-      wordsIn(columns[column] ?? []),
+    (_, column) =>
+      (polarities[column] !== null || isOneOfPair(column)) && !isMarks[column] && wordsIn(columns[column] ?? []),
   );
   const count = isPolar.filter((is) => is).length;
   const isOpposed =
     count >= 2 &&
-    (denied >= 0 || headings.some((_, column) => isPolar[column] === true && polarities[column] === 'do not'));
+    (denied.length > 0 || headings.some((_, column) => isPolar[column] === true && polarities[column] === 'do not'));
   const isAllRules = headings.length <= 3 && headings.length >= 2 && headings.every(isRuleColumn);
   const clauses = isOpposed || isAllRules ? -1 : clauseColumn(headings, columns, isMarks);
   return headings.map((heading, column): ColumnRole => {
     const cells = columns[column] ?? [];
-    if (isAllRules || (isOpposed && isPolar[column] === true && isPointed(polarities[column] ?? null, denied, heading)))
-      return 'polar';
+    if (isAllRules || (isOpposed && isPolar[column] === true)) return 'polar';
     if (isWhoColumn(heading)) return 'who';
+    // Whom a sign is about and what it says of them is more than its row says.
+    if (polarities[column] === null && cells.length > 0 && cells.every(isSign) && groupsIn(heading).length > 0)
+      return 'unclear';
     if (saysDoOrDoNot(cells)) return 'sign';
     if (isMarks[column] === true && polarities[column] !== null) return 'mark';
     if (cells.length > 0 && cells.every(isMarkerCell)) return 'marker';
@@ -173,12 +174,12 @@ function rolesOf(headings: readonly string[], body: readonly GridRow[]): ColumnR
   });
 }
 
-function isPointed(polarity: Polarity | null, denied: number, heading: string): boolean {
-  return polarity !== null || (denied >= 0 && wordCount(heading) <= 3);
-}
-
 function firstOf(flags: readonly boolean[]): number {
   return flags.indexOf(true);
+}
+
+function isSign(cell: string): boolean {
+  return MARK.test(cell) || polarityOfSign(cell) !== null;
 }
 
 function wordsIn(cells: readonly string[]): boolean {
