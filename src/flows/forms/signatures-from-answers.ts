@@ -6,6 +6,7 @@ import { expectedAnswer } from '../../policy/version/condition-question';
 import type { ClauseRow, Person, Register, Signature } from '../../register/model';
 import { type StaffIndex, staffIndexOf, whoSigned } from '../../register/people/staff-index';
 import { versionsIn } from '../../register/signing/forms';
+import { howGivenInForm } from '../../register/signing/sureness';
 import type { OpenForm } from '../notes';
 import type { Ports } from '../ports';
 
@@ -66,7 +67,7 @@ function signatureOf(
     version,
     signedOn: day,
     signedAt: time,
-    how: hasVerifiedAddresses ? 'form' : 'form, address not verified',
+    how: howGivenInForm(hasVerifiedAddresses),
     agreed: read.agreed,
     answers: read.answers,
     doubt: [who.doubt, read.doubt, ...contradictions.doubts].filter((part) => part !== '').join(' '),

@@ -15,7 +15,7 @@ import type { LeftOut } from '../reading';
 import { listMarkers } from './list-markers';
 
 /** Words with one look. */
-export interface Run {
+export interface TextRun {
   text: string;
   isBold: boolean;
   isItalic: boolean;
@@ -34,7 +34,7 @@ export interface ListPlace {
 
 export interface ParagraphBlock {
   kind: 'paragraph';
-  runs: Run[];
+  runs: TextRun[];
   text: string;
   /** 1 to 6, 0 for ordinary text. */
   headingLevel: number;
@@ -198,7 +198,7 @@ function paragraphBlock(
   markerOf: ReturnType<typeof listMarkers>,
   leftOut: LeftOut[],
 ): ParagraphBlock | null {
-  const runs: Run[] = [];
+  const runs: TextRun[] = [];
   for (const element of paragraph.elements ?? []) {
     const run = runOf(element, leftOut);
     if (run && run.text !== '') runs.push(run);
@@ -228,8 +228,8 @@ function paragraphBlock(
   };
 }
 
-function runOf(element: DocsParagraphElement, leftOut: LeftOut[]): Run | null {
-  const plain = (text: string, url: string | null = null): Run => ({ text, isBold: false, isItalic: false, url });
+function runOf(element: DocsParagraphElement, leftOut: LeftOut[]): TextRun | null {
+  const plain = (text: string, url: string | null = null): TextRun => ({ text, isBold: false, isItalic: false, url });
   if (element.textRun) {
     const { content = '', textStyle = {}, suggestedInsertionIds = [] } = element.textRun;
     const text = content.replace(/\n$/, '');

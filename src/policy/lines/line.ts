@@ -6,7 +6,7 @@
 import type { LeftOut, TextLink } from '../reading';
 import { isOppositePair, polarityOf, polarityOfSign } from '../vocabulary/polarity';
 import { endsInColon, isInCapitals, tidy } from '../vocabulary/text';
-import type { ListPlace, ParagraphBlock, Run } from './blocks';
+import type { ListPlace, ParagraphBlock, TextRun } from './blocks';
 import { fieldLine, isBlankLine } from './field-lines';
 import { type MarkerKind, type TypedMarker, type typedDepths, typedMarker } from './typed-markers';
 
@@ -72,7 +72,7 @@ export function withoutNoise(text: string, leftOut: LeftOut[]): string {
   return plain.replace(/(^|[\s([])\*(?=\S)([^*]*\S)\*(?=[\s.,;:)\]]|$)/gu, '$1$2');
 }
 
-function linksOf(runs: readonly Run[]): TextLink[] {
+function linksOf(runs: readonly TextRun[]): TextLink[] {
   const links: TextLink[] = [];
   let joins = false;
   for (const { text, url } of runs) {
@@ -133,8 +133,8 @@ export function unclearLine(cells: readonly string[], why: string | null, tab: n
 }
 
 /** The runs of each visual line of a paragraph: Docs writes a soft line break as a vertical tab inside a run. */
-function visualLines(runs: readonly Run[]): Run[][] {
-  const lines: Run[][] = [[]];
+function visualLines(runs: readonly TextRun[]): TextRun[][] {
+  const lines: TextRun[][] = [[]];
   for (const run of runs) {
     run.text.split('\u000b').forEach((text, i) => {
       if (i > 0) lines.push([]);
@@ -144,12 +144,12 @@ function visualLines(runs: readonly Run[]): Run[][] {
   return lines.filter((line) => line.some((run) => run.text.trim() !== ''));
 }
 
-function isAllBold(runs: readonly Run[]): boolean {
+function isAllBold(runs: readonly TextRun[]): boolean {
   const seen = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text));
   return seen.length > 0 && seen.every((run) => run.isBold);
 }
 
-function emphasisedStart(runs: readonly Run[]): string {
+function emphasisedStart(runs: readonly TextRun[]): string {
   const end = runs.findIndex((run) => run.text.trim() !== '' && !run.isItalic && !run.isBold);
   return end <= 0
     ? ''

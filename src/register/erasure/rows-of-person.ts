@@ -31,10 +31,10 @@ interface OwnRow {
   isWhole: boolean;
 }
 
-export type RowOf = (cells: readonly SnapshotCell[], row: number) => OwnRow | null;
+export type OwnRowOf = (cells: readonly SnapshotCell[], row: number) => OwnRow | null;
 
 /** @returns of a row of the tab, from 0, what it becomes when the person is erased; null for a row that is not the person's own */
-export function ownRows(tab: TabSnapshot, register: Register, references: PersonReferences): RowOf {
+export function ownRows(tab: TabSnapshot, register: Register, references: PersonReferences): OwnRowOf {
   const token = erasedName(references.number);
   const isNumber = (value: RawCell): boolean => value !== '' && Number(value) === references.number;
   switch (tab.sheetId) {
@@ -96,7 +96,7 @@ function table(
   idKey: string,
   isOwn: (id: RawCell, row: number) => boolean,
   becoming: Becoming,
-): RowOf {
+): OwnRowOf {
   const values = valuesOf(tab);
   const heading = headingRowOf(ours, values);
   if (heading === null || (columnsOf(ours, values[heading] ?? []).get(idKey) ?? -1) < 0) return () => null;
@@ -119,7 +119,12 @@ function firstName(headings: readonly RawCell[]): number {
 }
 
 /** Rows of Google's own tabs of answers, found by the minute and the address of a signature: what was typed there goes. */
-function answerRows(tab: TabSnapshot, { versions }: Register, { signatures }: PersonReferences, token: string): RowOf {
+function answerRows(
+  tab: TabSnapshot,
+  { versions }: Register,
+  { signatures }: PersonReferences,
+  token: string,
+): OwnRowOf {
   const asked = new Set(
     versions
       .filter(({ forms }) => forms.some(({ responseTab }) => responseTab === tab.title))

@@ -16,6 +16,7 @@ import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { decisionsByAnswer } from '../signing/decisions';
 import { type Obligation, obligationsOn } from '../signing/obligations';
 import { emailsAsking } from '../signing/requests-sent';
+import { type Sureness, surenessOf } from '../signing/sureness';
 import type { Cell } from '../workbook/cells';
 import { EVIDENCE } from '../workbook/tabs';
 
@@ -174,10 +175,16 @@ function signatureRow(register: Register, one: Signature, made: EvidenceMade): C
   ];
 }
 
-function addressInWords({ how, email }: Signature): string {
-  if (how === 'paper') return 'on paper';
-  if (email === '') return '—';
-  return `${email}\n${how.includes('not verified') ? 'as typed, not verified' : 'verified by Google'}`;
+const SURE: Record<Sureness, string> = {
+  'verified account': 'verified by Google',
+  'typed address': 'as typed, not verified',
+  paper: 'on paper',
+};
+
+function addressInWords(signature: Signature): string {
+  const sureness = surenessOf(signature);
+  if (sureness === 'paper') return SURE.paper;
+  return signature.email === '' ? '—' : `${signature.email}\n${SURE[sureness]}`;
 }
 
 /** Why it does or does not count, where that had to be decided. */

@@ -5,7 +5,7 @@ import { capitalised, counted, countedInWords, joined } from '../../common/words
 import type { Settings } from '../../register/workbook/settings';
 import type { Alert, Digest, DigestFacts } from '../planning/plan-digest';
 import { personIn } from './greeting';
-import type { Card, Letter } from './letter';
+import type { Letter, LetterCard } from './letter';
 import { titleOf } from './reminder';
 
 /** More lines than this are not read on a Monday morning; the workbook has them all. */
@@ -98,7 +98,7 @@ export function alertLetter({ troubles }: Alert, settings: Settings): Letter {
       `${capitalised(items)} your help before ${troubles.length === 1 ? 'it' : 'they'} can continue. Everything else carries on as normal.`,
     ],
     cards: troubles.map(
-      ({ about, message }): Card => ({
+      ({ about, message }): LetterCard => ({
         title: about,
         lines: [message.startsWith(about) ? message.slice(about.length) : message],
         tone: 'overdue',

@@ -13,7 +13,7 @@ export interface EmailWords {
 /** The bar beside a card. Never alone: the words say it, too. */
 type Tone = 'overdue' | 'due' | 'done' | 'plain';
 
-export interface Card {
+export interface LetterCard {
   title: string;
   lines: string[];
   tone: Tone;
@@ -32,7 +32,7 @@ export interface Letter {
   /** Whom it greets. */
   name: string;
   opening: string[];
-  cards: Card[];
+  cards: LetterCard[];
   sections: Section[];
   closing: string[];
   /** Small, below: why it came. */

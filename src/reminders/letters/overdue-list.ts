@@ -4,7 +4,7 @@ import { capitalised, counted, countedInWords } from '../../common/words';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
 import type { OverdueList } from '../planning/plan-lists';
-import type { Card, Letter } from './letter';
+import type { Letter, LetterCard } from './letter';
 import { titleOf } from './reminder';
 
 export interface ListWordsRequest {
@@ -28,7 +28,7 @@ export function listLetter({ list, settings, today, timesAsked }: ListWordsReque
     opening: [
       `${who}${team} ${has} not signed policies that were due ${counted(least, 'day')} ago or more. A word from you will now do more than another email from us.`,
     ],
-    cards: people.map((person): Card => {
+    cards: people.map((person): LetterCard => {
       const own = list.overdue.filter((one) => one.person === person);
       return { title: person.name, lines: own.map((item) => lineOf(item, today, timesAsked(item))), tone: 'overdue' };
     }),
