@@ -182,8 +182,9 @@ const ACTS: fc.Arbitrary<Deed> = fc.oneof(
       if (!world.has(tab)) return;
       const top = world.headingRow(tab) + 1;
       const headings = world.rows(tab)[top - 1] ?? [];
+      // Where the one heading that tells the row is gone, this row may be somebody's title: what people wrote stays.
       const ours = headings.flatMap((cell, i) =>
-        cell.value === undefined || String(cell.value).startsWith('My notes') ? [] : [i + 1],
+        cell.value === undefined || world.marks.has(String(cell.value)) ? [] : [i + 1],
       );
       // One at a time: with two gone it may not be told which was which, and the round says so and waits.
       const isWhole = headings.filter((cell) => cell.value !== undefined).length === headings.length;
