@@ -158,6 +158,11 @@ const NO_ROUND: RoundNote = {
   rebuiltOn: '',
 };
 
+/** What stands in place of a version in the note of a form for countersigners. */
+export function countersignLabel(policyCode: string): string {
+  return `${policyCode} countersignatures`;
+}
+
 /** What a form's note holds at first; those of forms for countersigners hold more. */
 export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'answersIn'> = {
   rowsSeen: 0,

@@ -6,6 +6,9 @@ import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
 import type { WorkbookState } from './workbook/workbook-state';
 
+/** A single refusal may be Google's own hiccup: it is tried again in the next round, and told from the second time on. */
+export const TOLD_FROM = 2;
+
 export interface Run {
   ports: Ports;
   /** As they were read under the lock; what changes is noted at the end. */

@@ -6,7 +6,7 @@ import { outsiders, schoolAddresses } from '../../register/signing/school-accoun
 import type { TabProblem } from '../../register/workbook/tab';
 import { FORMS, STAFF, VERSIONS } from '../../register/workbook/tabs';
 import type { Notes, OpenForm } from '../notes';
-import { type Admitted, type Collected, hasTimeFor, type Run } from '../run';
+import { type Admitted, type Collected, hasTimeFor, type Run, TOLD_FROM } from '../run';
 import { closedByHand, formProblem } from './form-problem';
 
 /** Nobody is asked for what cannot be signed yet: a form that is not finished, or not open to people like them. */
@@ -127,9 +127,6 @@ function lookAndAdmit(run: Run, form: OpenForm, wanted: Wanted): Looked {
     return failedLook(form, error);
   }
 }
-
-/** A single failure may be Google's own: it is tried again in the next round, and told from the second time on. */
-const TOLD_FROM = 2;
 
 function failedLook(form: OpenForm, error: unknown): Looked {
   const failedLooks = form.failedLooks + 1;

@@ -1,6 +1,7 @@
 /** Answers of the forms → signatures and countersignatures, each recorded once, by its response's id. */
 
 import { daysBetween, toDay } from '../../common/day';
+import { once } from '../../common/once';
 import type { FormAnswer } from '../../form/read-answer';
 import type { Countersignature, Register, Signature } from '../../register/model';
 import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
@@ -154,13 +155,4 @@ function countKnown(register: Register, form: OpenForm): number {
   }
   const versions = new Set(versionsIn(form.formId, register).map(({ version }) => version));
   return register.signatures.filter(({ version, how }) => versions.has(version) && how.startsWith('form')).length;
-}
-
-/** The value is worked out when it is first asked for, and kept. */
-function once<Value>(work: () => Value): () => Value {
-  let known: { value: Value } | null = null;
-  return () => {
-    known ??= { value: work() };
-    return known.value;
-  };
 }

@@ -11,7 +11,7 @@ import { isConfirmed } from '../../register/signing/countersigners';
 import { latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
 import { POLICIES } from '../../register/workbook/tabs';
-import { NEW_FORM, type OpenForm } from '../notes';
+import { countersignLabel, NEW_FORM, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { newest, type Run } from '../run';
 import { readClauses } from '../workbook/round-tabs';
@@ -32,7 +32,6 @@ export interface CountersignForms {
 /** One policy's form for countersigners, and what it is to ask. */
 interface Wanted {
   policy: Policy;
-  waiting: readonly QueuedSignature[];
   names: readonly string[];
   addresses: readonly string[];
   /** Sums over names and addresses, to see whether the form asks for them already. */
@@ -73,7 +72,7 @@ function wantedOf(ports: Ports, policy: Policy, waiting: readonly QueuedSignatur
   const names = waiting.map(({ label }) => label);
   const addresses = [...new Set(waiting.flatMap((one) => one.addresses))];
   const offered = ports.fingerprint(names.join('\n'));
-  return { policy, waiting, names, addresses, offered, allowedHash: ports.fingerprint(addresses.join()) };
+  return { policy, names, addresses, offered, allowedHash: ports.fingerprint(addresses.join()) };
 }
 
 function keepForm(run: Run, register: Register, wanted: Wanted, existing: OpenForm | undefined): OpenForm {
@@ -117,7 +116,7 @@ function build(run: Run, register: Register, { policy, names }: Wanted, existing
     plan,
     formId: form.formId,
     built: 0,
-    hasTime: () => true,
+    hasTime: ALL_THE_TIME,
     onMade: (formId) => {
       form = { ...form, formId };
       ports.writeNotes({ openForms: [form] });
@@ -162,11 +161,11 @@ function rowOf({ code }: Policy, { formId, link, isVerified, answersIn, items }:
 }
 
 function newNote(policy: Policy, formId: string): OpenForm {
-  const version = `${policy.code} countersignatures`;
+  const version = countersignLabel(policy.code);
   return { ...NEW_FORM, formId, version, policyCode: '', answersIn: '', countersigns: policy.code };
 }
 
-/** The document's own words above the second signature, as the latest version has them. */
+/** The document's own words above the countersignature, as the latest version has them. */
 function statementOf({ ports, notes }: Run, register: Register, policy: Policy): string {
   const latest = latestVersion(register.versions, policy.code);
   const words = readClauses(ports, notes).flatMap(({ value }) =>

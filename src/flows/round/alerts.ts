@@ -8,6 +8,7 @@ import type { Register } from '../../register/model';
 import { staffIndexOf } from '../../register/people/staff-index';
 import { readRegister } from '../../register/read-register';
 import { toCheckRows } from '../../register/reading/review-queue';
+import type { Settings } from '../../register/workbook/settings';
 import type { TabProblem } from '../../register/workbook/tab';
 import { SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
 import { historyOf } from '../../reminders/planning/email-history';
@@ -16,7 +17,7 @@ import { isSendingTime } from '../../reminders/planning/school-days';
 import { type Email, writeEmails } from '../../reminders/write-email';
 import type { Joined, RoundNote } from '../notes';
 import type { Moment } from '../ports';
-import type { Run } from '../run';
+import { type Run, TOLD_FROM } from '../run';
 import type { WorkbookState } from '../workbook/workbook-state';
 import { claimRows } from './claims';
 import { sendClaimed } from './send-emails';
@@ -56,13 +57,18 @@ function alertEmails({ notes, moment }: Run, register: Register, problems: reado
 
 const MINUTE = 60_000;
 
+/** Whether so little time has passed that a mistake can still be undone before anybody hears of it. @param since an instant */
+export function isFresh(since: number, { invitationMinutes }: Settings, { instant }: Moment): boolean {
+  return instant - since < invitationMinutes * MINUTE;
+}
+
 /** The note of who joins with this round. Numbers are given in a row, so two of them name everybody. */
-export function joinedNow(round: RoundNote, { newNumbers, settings }: Register, { instant }: Moment): Joined[] {
-  const recent = round.joined.filter(({ at }) => instant - at < settings.invitationMinutes * MINUTE);
+export function joinedNow(round: RoundNote, { newNumbers, settings }: Register, moment: Moment): Joined[] {
+  const recent = round.joined.filter(({ at }) => isFresh(at, settings, moment));
   const numbers = newNumbers.map(({ number }) => number);
   return numbers.length === 0 || settings.invitationMinutes === 0
     ? recent
-    : [...recent, { from: Math.min(...numbers), to: Math.max(...numbers), at: instant }];
+    : [...recent, { from: Math.min(...numbers), to: Math.max(...numbers), at: moment.instant }];
 }
 
 /** What stands still until a person lends a hand: the manager hears of it at once, not only on Monday. */
@@ -105,9 +111,6 @@ export function daysShort(
   if (isShort) return withToday(shortOn, moment.today);
   return isAll && isSendingTime(moment.today, moment.hour, []) ? [] : [...shortOn];
 }
-
-/** A single refusal may have been Google's own hiccup: it is tried again before anybody hears of it. */
-const TOLD_FROM = 2;
 
 /** Tabs that Google would not let the last rounds bring up to date, in words for `To check`. */
 export function notWrittenProblems({ notWritten }: RoundNote): TabProblem[] {

@@ -1,6 +1,5 @@
-/** What the register amounts to today: who owes what, who waits for a second signature, and what needs a person. */
+/** What the register amounts to today: who owes what, who waits for a countersignature, and what needs a person. */
 
-import type { Day } from '../../common/day';
 import { erasingProblems } from '../../register/erasure/erase';
 import { staffIndexOf } from '../../register/people/staff-index';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
@@ -9,7 +8,7 @@ import { countersignerProblems } from '../../register/signing/countersigners';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { keepCountersignForms } from '../forms/countersign-forms';
 import { finishLater } from '../forms/finish-later';
-import { type Joined, type Notes, roundRebuiltOn } from '../notes';
+import { type Joined, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
 import { rebuiltProblems } from '../workbook/rebuilt-notes';
 import { joinedNow, notWrittenProblems } from './alerts';
@@ -26,11 +25,6 @@ export interface Assessed extends Entered {
   areCountersignFormsKept: boolean;
 }
 
-/** The round's own note, told from the round in which it could not be read. */
-function withToday(notes: Notes, today: Day): Notes {
-  return { ...notes, round: { ...notes.round, rebuiltOn: roundRebuiltOn(notes, today) } };
-}
-
 export function assess(run: Run, entered: Entered): Assessed {
   const { ports, notes, moment } = run;
   const { register } = entered;
@@ -42,9 +36,10 @@ export function assess(run: Run, entered: Entered): Assessed {
     ? { forms: documents.forms, problems: [] }
     : keepCountersignForms(run, documents.forms, register, waiting);
   const joined = joinedNow(notes.round, register, moment);
+  // Told from the round in which it could not be read.
+  const round = { ...notes.round, rebuiltOn: roundRebuiltOn(notes, moment.today) };
   // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
-  if (joined.some(({ at }) => at === moment.instant))
-    ports.writeNotes({ round: { ...notes.round, joined, rebuiltOn: roundRebuiltOn(notes, moment.today) } });
+  if (joined.some(({ at }) => at === moment.instant)) ports.writeNotes({ round: { ...round, joined } });
   return {
     ...entered,
     obligations,
@@ -59,7 +54,7 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...documents.problems,
       ...countersigning.problems,
       ...notWrittenProblems(notes.round),
-      ...rebuiltProblems(withToday(notes, moment.today), entered.forms, moment.today),
+      ...rebuiltProblems({ ...notes, round }, entered.forms, moment.today),
     ],
   };
 }

@@ -19,7 +19,7 @@ import { closedByHand } from '../forms/form-problem';
 import type { Joined, Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';
 import type { Run } from '../run';
-import { troubleOf } from './alerts';
+import { isFresh, troubleOf } from './alerts';
 import type { Assessed } from './assess';
 import { toCheckOf } from './assess';
 
@@ -190,21 +190,17 @@ export function askedOnce(ports: Ports): Quota {
   return { left, problems };
 }
 
-const MINUTE = 60_000;
-
 /** What was published, or who joined, only just now: a mistake can still be undone before anybody hears of it. */
 function freshness(
   forms: readonly OpenForm[],
   joined: readonly Joined[],
   { settings }: Register,
-  { instant }: Moment,
+  moment: Moment,
 ): (owed: Obligation) => boolean {
-  const wait = settings.invitationMinutes * MINUTE;
-  const isFresh = (since: number): boolean => instant - since < wait;
   const freshVersions = new Set(
-    forms.filter(({ publishedAt = 0 }) => isFresh(publishedAt)).map(({ version }) => version),
+    forms.filter(({ publishedAt = 0 }) => isFresh(publishedAt, settings, moment)).map(({ version }) => version),
   );
-  const freshPeople = joined.filter(({ at }) => isFresh(at));
+  const freshPeople = joined.filter(({ at }) => isFresh(at, settings, moment));
   return ({ person, version }: Obligation): boolean =>
     freshVersions.has(version?.version ?? '') ||
     freshPeople.some(({ from, to }) => from <= person.number && person.number <= to);

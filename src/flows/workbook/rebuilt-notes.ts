@@ -9,7 +9,7 @@ import { versionsIn } from '../../register/signing/forms';
 import { latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
 import { FORMS } from '../../register/workbook/tabs';
-import { documentOfNote, formKey, NEW_FORM, type Notes, type OpenForm } from '../notes';
+import { countersignLabel, documentOfNote, formKey, NEW_FORM, type Notes, type OpenForm } from '../notes';
 
 /** Long enough to stand in one weekly digest. */
 const DAYS_TOLD = 7;
@@ -30,7 +30,7 @@ function rebuilt(row: FormRow, register: Register, today: Day, isUnreadable: boo
   const common = { ...NEW_FORM, formId, answersIn, rowsSeen: -1, rebuiltOn: today };
   if (row.asks === 'countersignatures') {
     const isVerified = row.addresses === 'verified';
-    const version = `${policy} countersignatures`;
+    const version = countersignLabel(policy);
     return [{ ...common, version, policyCode: '', countersigns: policy, link, items, isVerified }];
   }
   const own = versionsIn(formId, register);

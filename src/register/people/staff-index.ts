@@ -1,5 +1,6 @@
 /** Whom an address, a name or a number means: the staff list in, people out. Nobody is matched by guess. */
 
+import { once } from '../../common/once';
 import type { Person } from '../model';
 import { fitsName, isSameName, letterPairs, likeness, nameWords } from './names';
 
@@ -35,14 +36,6 @@ export function staffIndexOf(people: readonly Person[]): StaffIndex {
     byAddress: new Map([...former, ...present]),
     byName,
     spellings: once(() => people.map(spellingsOf)),
-  };
-}
-
-function once<Result>(work: () => Result): () => Result {
-  let known: { result: Result } | null = null;
-  return () => {
-    known ??= { result: work() };
-    return known.result;
   };
 }
 

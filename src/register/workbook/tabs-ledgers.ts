@@ -54,7 +54,7 @@ export const VERSIONS = tab({
 /** Whom a form is for. */
 const FORM_AUDIENCES = ['school accounts', 'countersigners'] as const;
 
-/** What a form asks for: the whole version, or second signatures. */
+/** What a form asks for: the whole version, or countersignatures. */
 const FORM_ASKS = ['everything', 'countersignatures'] as const;
 
 /** A version may have several forms; a policy's form for countersigners belongs to all of its versions. */

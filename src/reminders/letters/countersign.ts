@@ -1,4 +1,4 @@
-/** The emails about second signatures: to whoever gives them, and to those concerned where one was not given. */
+/** The emails about countersignatures: to whoever gives them, and to those concerned where one was not given. */
 import { shortDate } from '../../common/day';
 import { capitalised, countedInWords } from '../../common/words';
 import type { Settings } from '../../register/workbook/settings';
