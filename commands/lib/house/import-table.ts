@@ -38,6 +38,7 @@ export const STAGES: readonly Stage[] = [
       'structure',
       'clauses',
       'report',
+      'decisions',
       'version',
       'read-policy.ts',
     ],
