@@ -1,13 +1,15 @@
 /** Which action does what. */
 import type { ActionName } from './action-names';
 import * as docs from './docs/actions';
+import { docsHome } from './docs/home';
+import * as lines from './docs/lines/line-actions';
 import { asHome, type Handler, type Panel } from './panel';
 import * as sheets from './sheets/actions';
 import * as records from './sheets/record-actions';
 
 /** What stands in the panel when it is opened. */
 export function homeOf(panel: Panel) {
-  return panel.event.host === 'sheets' ? sheets.sheetsHome(panel) : docs.docsHome(panel);
+  return panel.event.host === 'sheets' ? sheets.sheetsHome(panel) : docsHome(panel);
 }
 
 export const ACTIONS: Record<ActionName, Handler> = {
@@ -16,9 +18,13 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'ask for the file': () => ({ asksForFile: true }),
 
   'show warnings': docs.showWarnings,
-  'show sections': docs.showSections,
-  'show section': docs.showSection,
-  'save section': docs.saveSection,
+  'show sections': lines.showSections,
+  'show section': lines.showSection,
+  'show questions': lines.showQuestions,
+  'show question': lines.showQuestion,
+  'save lines': lines.saveLines,
+  'answer question': lines.answerQuestion,
+  'settle decision': lines.settleDecision,
   'show settings': docs.showSettings,
   'save settings': docs.saveSettings,
   'create form': docs.createForm,

@@ -18,5 +18,6 @@ export { type RegisterView, viewRegister } from './pages/register-view';
 export { type VerifyReport, verify } from './pages/verify';
 export { chooseCountersigner } from './publishing/choose-countersigner';
 export { draftOf, keepDraft } from './publishing/drafts';
+export { decideLines, decisionsAbout } from './publishing/line-decisions';
 export { type PublishReport, publish } from './publishing/publish';
 export { refresh, round, sendNow, signed } from './round/start-round';

@@ -20,7 +20,7 @@ export const PublishRequestSchema = v.object({
   agreeBy: v.optional(v.picklist(AGREE_BY)),
   /** Addresses or names with commas, or "line manager"; "": nobody. Left out: whom the document names, for a person to confirm. */
   countersignedBy: v.optional(v.string()),
-  /** Keys of clauses that are none (policy/leave-out.ts). */
+  /** Clauses that were switched off before lines were decided about one by one (policy/decisions/left-out-before.ts). */
   leaveOut: v.optional(v.array(v.string())),
 });
 export type PublishRequest = v.InferOutput<typeof PublishRequestSchema>;

@@ -111,19 +111,16 @@ export interface LeftOut {
 }
 
 /** What a line of the document can be taken for. */
-export const TAKEN_AS = [
-  'heading',
-  'lead-in',
-  'point',
-  'part of a point',
-  'introduction',
-  'declaration',
-  'fact',
-  'field',
-  'left out',
-] as const;
-
-export type TakenAs = (typeof TAKEN_AS)[number];
+export type TakenAs =
+  | 'heading'
+  | 'lead-in'
+  | 'point'
+  | 'part of a point'
+  | 'introduction'
+  | 'declaration'
+  | 'fact'
+  | 'field'
+  | 'left out';
 
 /** The words of a line, and what is printed around them. */
 export interface LineWords {
@@ -142,7 +139,7 @@ export interface LineWords {
 
 /** A line where it stands, what it was taken for, and why: what a person may decide otherwise. */
 export interface ReadLine {
-  /** The place of its section among `sections`; -1 before them. */
+  /** The place of its section among `sections`; -1 before them, their number for what stands with the signature. */
   section: number;
   taken: TakenAs;
   /** A sentence for a person. */

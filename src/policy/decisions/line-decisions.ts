@@ -30,11 +30,14 @@ export interface LineDecision extends LineKey {
   leadIn: string;
   /** The account that decided. */
   by: string;
-  on: Day;
+  /** Null where an earlier release did not note it. */
+  on: Day | null;
 }
 
 /** A line, what the reader took it for, and what a person decided; null where nobody did. */
 export interface DecidedLine extends LineKey {
+  /** Among all lines of the document, from 0. */
+  place: number;
   read: ReadLine;
   decision: LineDecision | null;
 }
@@ -47,13 +50,25 @@ export function nameOfLine({ line, times }: LineKey): string {
 /** Every line of the reading, in its order. */
 export function decidedLines(reading: PolicyReading, decisions: readonly LineDecision[]): DecidedLine[] {
   const held = heldBy(decisions);
-  return keyed(reading).map((line) => ({ ...line, decision: held.get(nameOfLine(line)) ?? null }));
+  return keyed(reading).map((line, place) => {
+    const decision = held.get(nameOfLine(line)) ?? null;
+    return { ...line, place, decision: decision !== null && fits(line.read, decision) ? decision : null };
+  });
 }
 
 /** Decisions that hold for no line: its words have changed, or are gone. They are applied to nothing. */
 export function lostDecisions(reading: PolicyReading, decisions: readonly LineDecision[]): LineDecision[] {
-  const there = new Set(keyed(reading).map(nameOfLine));
-  return [...heldBy(decisions)].flatMap(([name, decision]) => (there.has(name) ? [] : [decision]));
+  const there = new Map(keyed(reading).map((line) => [nameOfLine(line), line.read]));
+  return [...heldBy(decisions)].flatMap(([name, decision]) => {
+    const read = there.get(name);
+    return read !== undefined && fits(read, decision) ? [] : [decision];
+  });
+}
+
+/** A point carries no sentence that the document does not have any more. */
+function fits({ leadIn, otherLeadIns }: ReadLine, decision: LineDecision): boolean {
+  const isCarrying = decision.as === 'point' && decision.leadIn !== '';
+  return !isCarrying || decision.leadIn === leadIn || otherLeadIns.includes(decision.leadIn);
 }
 
 /** Of several about one line the last holds; one that was undone does not. */

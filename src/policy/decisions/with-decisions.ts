@@ -25,6 +25,9 @@ export function withDecisions(reading: PolicyReading, decisions: readonly LineDe
   const sections = reading.sections.map((section, place) =>
     touched.has(place) ? rebuilt(section, linesOf(place), reading.audience, into) : section,
   );
+  const end = reading.sections.length;
+  const last: PolicySection = { heading: null, level: 1, intro: [], clauses: [] };
+  if (touched.has(end)) sections.push(rebuilt(last, linesOf(end), reading.audience, into));
   return {
     ...reading,
     intro: front.intro,

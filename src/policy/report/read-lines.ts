@@ -11,6 +11,8 @@ import { polarityOf } from '../vocabulary/polarity';
 import { wordCount } from '../vocabulary/text';
 
 /** Lines that are told elsewhere than in the outline: what each was taken for, and why. */
+const WITH_THE_SIGNATURE: ReadonlySet<LineKind> = new Set(['declaration', 'signature', 'office use']);
+
 const ELSEWHERE: Partial<Record<LineKind, Pick<NotedLine, 'taken' | 'because'>>> = {
   declaration: { taken: 'declaration', because: 'It stands beside the place to sign.' },
   signature: { taken: 'field', because: 'It is a place to sign, or heads one.' },
@@ -32,7 +34,8 @@ export function readLinesOf(classified: readonly ClassifiedLine[], { noted, sect
   let section: PolicySection | null = null;
   const placed = inOrder.map((line) => {
     // What is told elsewhere stands in the section of the line above.
-    if (line.section !== undefined) section = line.section;
+    if (line.section === 'at the end') return { line, section: sections.length };
+    if (line.section !== 'as above') section = line.section;
     return { line, section: places.get(section) ?? -1 };
   });
   placed.sort((a, b) => a.section - b.section);
@@ -65,7 +68,7 @@ function governing(heading: string | null): string | null {
   return heading !== null && (polarityOf(heading) !== null || isUnfinishedRule(heading)) ? heading : null;
 }
 
-type ToldElsewhere = Omit<NotedLine, 'section'> & { section: undefined; beside: string | null };
+type ToldElsewhere = Omit<NotedLine, 'section'> & { section: 'as above' | 'at the end'; beside: string | null };
 
 /** Cells of a row stand each by itself: in one of them may be a rule, in another what it is about. */
 function elsewhere(classified: readonly ClassifiedLine[]): ToldElsewhere[] {
@@ -82,7 +85,7 @@ function elsewhere(classified: readonly ClassifiedLine[]): ToldElsewhere[] {
       .map((text) => ({
         ...told,
         because: line.unclear ?? told.because,
-        section: undefined,
+        section: WITH_THE_SIGNATURE.has(kind) ? 'at the end' : 'as above',
         at: index,
         words: bareWords(text),
         beside: isRow ? besideIn(line.cells, text, top) : null,

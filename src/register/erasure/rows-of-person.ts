@@ -10,8 +10,8 @@ import type { RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import { DECISIONS_TAB, OVERDUE, PAPER, REGISTER, SENT_EMAILS, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
-import { type SnapshotCell, type TabSnapshot, valuesOf } from '../workbook/workbook-snapshot';
 import type { PersonReferences } from './person-references';
+import { type SnapshotCell, type TabSnapshot, valuesOf } from './workbook-snapshot';
 
 /** What is kept of a row of the staff list: what the counts of past days rest on. */
 const KEPT_OF_STAFF: readonly string[] = [

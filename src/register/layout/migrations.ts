@@ -46,6 +46,11 @@ const MIGRATIONS: readonly Migration[] = [
       ...placesOfClauses(workbook),
     ],
   },
+  {
+    to: 4,
+    why: 'What is decided about lines of a document has a tab of its own.',
+    plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook)],
+  },
 ];
 
 /** The layout of this release. */

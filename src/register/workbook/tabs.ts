@@ -6,11 +6,13 @@ import type { Tab } from './tab';
 import { OVERDUE, REGISTER, SUMMARY, TO_CHECK } from './tabs-derived';
 import { CALENDAR, PAPER, POLICIES, SETTINGS, STAFF } from './tabs-edited';
 import { CLAUSES, COUNTERSIGNATURES, DECISIONS_TAB, FORMS, SENT_EMAILS, SIGNATURES, VERSIONS } from './tabs-ledgers';
+import { LINE_DECISIONS } from './tabs-publishing';
 
 export * from './tab';
 export * from './tabs-derived';
 export * from './tabs-edited';
 export * from './tabs-ledgers';
+export * from './tabs-publishing';
 
 /** From left to right as the manager sees them; summary and register stand before them. */
 export const TABS = [
@@ -22,6 +24,7 @@ export const TABS = [
   VERSIONS,
   FORMS,
   CLAUSES,
+  LINE_DECISIONS,
   SIGNATURES,
   COUNTERSIGNATURES,
   DECISIONS_TAB,
