@@ -62,7 +62,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     versions: versionsOf(valuesOf(ledgers.versions), valuesOf(ledgers.forms)),
     forms: valuesOf(ledgers.forms),
     clauses: inDocumentOrder(ledgers.clauses.rows),
-    lineDecisions: valuesOf(ledgers.lineDecisions),
+    lineDecisions: valuesOf(ledgers.lineDecisions).sort((a, b) => a.place - b.place),
     signatures,
     decisions,
     countersignatures: valuesOf(ledgers.countersignatures),

@@ -42,9 +42,15 @@ export function decideLines(
   return underLockOfOwner(ports, (notes) => {
     migrateWorkbook(ports, notes);
     const values = readRepaired(ports, notes, [LINE_DECISIONS.title])[LINE_DECISIONS.title] ?? [];
-    const { headings } = readTab(LINE_DECISIONS, values);
-    const rows = kept.map((decision) =>
-      cellsFor(LINE_DECISIONS, headings, { document: documentId, ...decision, on: { day: today } }),
+    const { headings, rows: before } = readTab(LINE_DECISIONS, values);
+    const highest = before.reduce((most, { value }) => Math.max(most, value.place), 0);
+    const rows = kept.map((decision, i) =>
+      cellsFor(LINE_DECISIONS, headings, {
+        document: documentId,
+        ...decision,
+        on: { day: today },
+        place: highest + i + 1,
+      }),
     );
     ports.writeChanges(notes.workbookId, [{ kind: 'add rows', sheetId: LINE_DECISIONS.sheetId, rows }]);
     return kept;

@@ -1,7 +1,7 @@
 /** What was decided before publishing, kept so that it holds for the next version, too. */
 import * as v from 'valibot';
 import { DECIDED_AS } from '../../policy/decisions/line-decisions';
-import { count, requiredDay, requiredText, text, wholeText } from './cells';
+import { count, countOrZero, requiredDay, requiredText, text, wholeText } from './cells';
 import { tab } from './tab';
 
 /** One row for each decision about a line of a document; of several about one line the last counts. */
@@ -33,5 +33,15 @@ export const LINE_DECISIONS = tab({
     leadIn: { heading: 'Lead-in', reads: wholeText, kind: 'text', width: 200 },
     by: { heading: 'Decided by', reads: text, kind: 'text', width: 200 },
     on: { heading: 'Decided on', reads: requiredDay, kind: 'day', width: 110 },
+    place: {
+      heading: 'Place',
+      reads: v.pipe(
+        countOrZero,
+        v.transform((number) => number ?? 0),
+      ),
+      kind: 'number',
+      width: 60,
+      help: 'In which order they were made, whatever somebody sorted the tab by.',
+    },
   },
 });
