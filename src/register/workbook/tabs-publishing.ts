@@ -16,7 +16,7 @@ export const LINE_DECISIONS = tab({
       reads: requiredText,
       kind: 'code',
       width: 120,
-      help: 'The part of the document’s address that stands for it.',
+      help: 'The document’s ID, as in its address.',
     },
     line: { heading: 'Line of the document', reads: wholeText, kind: 'long text', width: 500 },
     times: {
@@ -27,7 +27,7 @@ export const LINE_DECISIONS = tab({
       ),
       kind: 'number',
       width: 70,
-      help: 'Where the same words stand more than once: 1 for the first, 2 for the second.',
+      help: 'Where the same words occur more than once: 1 for the first, 2 for the second.',
     },
     as: { heading: 'Taken as', reads: v.pipe(text, v.picklist(DECIDED_AS)), kind: 'text', width: 160 },
     leadIn: { heading: 'Lead-in', reads: wholeText, kind: 'text', width: 200 },

@@ -12,7 +12,7 @@ import { fieldOf } from './lines-card';
 import { nameOfLost, newWordsOf, questionCard, questionNamed, questionsCard } from './question-cards';
 import { sectionCard, sectionsCard } from './sections-card';
 
-const CHANGED = 'The document has changed meanwhile. Please look again.';
+const CHANGED = 'The document has changed meanwhile. Please try again.';
 
 export const showSections: Handler = (panel) => {
   const from = numberOf(panel.event, 'from');
@@ -51,7 +51,7 @@ export const saveLines: Handler = (panel) => {
     return choice === null ? [] : [choice];
   });
   const lost =
-    missing === 0 ? '' : ` ${counted(missing, 'line')} changed in the document meanwhile; please look again.`;
+    missing === 0 ? '' : ` ${counted(missing, 'line')} changed in the document meanwhile; please check them.`;
   if (choices.length === 0) return asHome(docsHome(panel), `Nothing was changed.${lost}`);
   return decided(panel, choices, lost);
 };
