@@ -5,11 +5,13 @@ import { docsHome } from './docs/home';
 import * as lines from './docs/lines/line-actions';
 import { asHome, type Handler, type Panel } from './panel';
 import * as sheets from './sheets/actions';
+import { sheetsHome } from './sheets/home';
 import * as records from './sheets/record-actions';
+import * as todo from './sheets/todo/todo-actions';
 
 /** What stands in the panel when it is opened. */
 export function homeOf(panel: Panel) {
-  return panel.event.host === 'sheets' ? sheets.sheetsHome(panel) : docsHome(panel);
+  return panel.event.host === 'sheets' ? sheetsHome(panel) : docsHome(panel);
 }
 
 export const ACTIONS: Record<ActionName, Handler> = {
@@ -41,7 +43,15 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'save countersigner': docs.saveCountersigner,
 
   'show policies': sheets.showPolicies,
-  'show to check': sheets.showToCheck,
+  'show to check': todo.showToCheck,
+  'show held': todo.showHeld,
+  'show overdue': todo.showOverdue,
+  'ask whose': todo.askWhose,
+  'decide answer': todo.decideAnswer,
+  'ask before reminding': todo.askBeforeReminding,
+  remind: todo.remind,
+  'ask before extending': todo.askBeforeExtending,
+  extend: todo.extend,
   'find person': sheets.findPerson,
   'show person': sheets.showPerson,
   refresh: sheets.refresh,

@@ -1,7 +1,10 @@
 /** The journeys. */
 
 export { outsiders } from '../register/signing/school-accounts';
-export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './erase';
+export { decideAnswer } from './by-hand/decide-answer';
+export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './by-hand/erase';
+export { extendDue } from './by-hand/extend';
+export { remindNow } from './by-hand/remind';
 export { confirmOpenToAll } from './forms/confirm-open';
 export { pauseForm, resumeForm } from './forms/pause-form';
 export { whatIsMissing } from './installing/owner-lock';
@@ -14,7 +17,7 @@ export { dataOfPerson } from './pages/data-of-person';
 export { evidenceForPerson, evidenceForPolicy } from './pages/evidence';
 export { type PreviewReport, previewEmails } from './pages/preview-emails';
 export { type PrintReport, printPerson, printPolicy, printSignOffList } from './pages/print';
-export { type RegisterView, viewRegister } from './pages/register-view';
+export { type RegisterView, type ToCheckItem, viewRegister } from './pages/register-view';
 export { type VerifyReport, verify } from './pages/verify';
 export { chooseCountersigner } from './publishing/choose-countersigner';
 export { draftOf, keepDraft } from './publishing/drafts';

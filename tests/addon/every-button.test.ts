@@ -137,6 +137,19 @@ const STATES: Record<string, () => Panel> = {
     larkfield.turnTo('2026-09-21');
     return besideRegister(larkfield);
   },
+  'a register with a response that waits for a decision': () => {
+    const { larkfield } = published();
+    const form = larkfield.workspace.files.find(({ kind }) => kind === 'form')?.id ?? '';
+    for (const name of ['Ann One', 'Ann Two', 'Ann Three', 'Ann Four']) larkfield.sign(form, MANAGER, name);
+    larkfield.sign(form, 't.adeyemi@larkfield.example', 'Nobody Known');
+    larkfield.paste(
+      'Staff',
+      2,
+      STAFF.map(([name = ''], i) => [name, `new-${i}@larkfield.example`]),
+    );
+    larkfield.round();
+    return besideRegister(larkfield);
+  },
   'somebody who left and has signed': () => {
     const larkfield = Larkfield.open([['Ann Gone', 'ann@larkfield.example', 'Cook', 'support', '', '', '11/9/2026']]);
     const form = larkfield.publish(ACCEPTABLE_USE);

@@ -81,6 +81,7 @@ export const STAGES: readonly Stage[] = [
       'forms',
       'publishing',
       'round',
+      'by-hand',
       'pages',
       OTHER_FILES,
     ],

@@ -3,7 +3,6 @@ import { counted } from '../../common/words';
 import * as flows from '../../flows';
 import { numberOf } from '../event';
 import { asHome, type Handler, onTop } from '../panel';
-import { sheetsHome } from './actions';
 import {
   askBeforeErasingCard,
   askBeforeSendingCard,
@@ -12,6 +11,7 @@ import {
   pageMadeCard,
   pagesCard,
 } from './confirm-cards';
+import { sheetsHome } from './home';
 
 export const showPages: Handler = ({ event }) => onTop(pagesCard(event.parameters.policy ?? ''));
 

@@ -9,6 +9,7 @@ import { readWatchedTabs, sinceLastSeen, WATCHED } from '../workbook/round-tabs'
 import { enteredByHand } from './manual-entries';
 
 export function hasWork(run: Run): boolean {
+  if (run.remind !== null) return true;
   const { round, unreadable, openForms } = run.notes;
   // A form whose note cannot be read has news that nobody sees.
   const isBroken = unreadable.some((name) => name.startsWith(formKey('')));

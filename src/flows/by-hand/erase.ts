@@ -4,19 +4,19 @@
  * is told, and deleted only when that is confirmed in a second step.
  */
 
-import { messageOf, PolicySignOffError } from '../common/problem';
-import { markDeleted, planErasing } from '../register/erasure/erase';
-import { type PersonReferences, personReferencesOf } from '../register/erasure/person-references';
-import type { Register, Signature } from '../register/model';
-import { leftOn } from '../register/people/employment';
-import { erasedName, isErasedName, isInForm } from '../register/people/erased';
-import { mainForm } from '../register/signing/forms';
-import { SIGNATURES } from '../register/workbook/tabs';
-import { underLockOfOwner } from './installing/owner-lock';
-import type { Notes } from './notes';
-import type { Ports } from './ports';
-import { everyForm, readWholeRegister } from './workbook/round-tabs';
-import { readRepaired } from './workbook/workbook-state';
+import { messageOf, PolicySignOffError } from '../../common/problem';
+import { markDeleted, planErasing } from '../../register/erasure/erase';
+import { type PersonReferences, personReferencesOf } from '../../register/erasure/person-references';
+import type { Register, Signature } from '../../register/model';
+import { leftOn } from '../../register/people/employment';
+import { erasedName, isErasedName, isInForm } from '../../register/people/erased';
+import { mainForm } from '../../register/signing/forms';
+import { SIGNATURES } from '../../register/workbook/tabs';
+import { underLockOfOwner } from '../installing/owner-lock';
+import type { Notes } from '../notes';
+import type { Ports } from '../ports';
+import { everyForm, readWholeRegister } from '../workbook/round-tabs';
+import { readRepaired } from '../workbook/workbook-state';
 
 export interface EraseReport {
   /** What stands for the person now. */
