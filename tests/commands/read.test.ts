@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 function read(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin/tsx'), ['commands/read.ts', ...words], {
+  const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin/tsx'), ['commands/reader/read.ts', ...words], {
     cwd: root,
     encoding: 'utf8',
   });
