@@ -4,7 +4,7 @@
  */
 
 /** What a person took a line for. */
-export type Tag =
+type Tag =
   | 'title'
   | 'heading'
   | 'no heading'
