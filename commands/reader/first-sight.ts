@@ -1,16 +1,18 @@
 /**
  * How the reader reads a document that it has never seen. In: tests/fixtures/agreements. Out: a line in first-sight.csv there for each
  * document that has none yet, and one for those of each half together. A line that stands is never changed: it is the first score.
+ * With --files DIR it reads nothing, and writes the documents with their labels into DIR/read and DIR/unread.
  */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import * as v from 'valibot';
 import { importDocx } from '../../local/files/docx/docx';
 import { readPolicy } from '../../src/policy/read-policy';
-import { type Agreement, agreementNames, agreementOf, HALVES } from '../lib/agreements/agreements';
+import { type Agreement, agreementNames, agreementOf, HALVES, writeAgreement } from '../lib/agreements/agreements';
 import { documentFromDocsJson } from '../lib/docs-json-file';
 
 const ROOT = resolve(__dirname, '../..');
@@ -101,7 +103,15 @@ async function linesOf(half: string, names: readonly string[], today: string): P
   ];
 }
 
-async function main(): Promise<void> {
+async function writeFiles(out: string): Promise<void> {
+  for (const half of HALVES) {
+    const from = join(AGREEMENTS, half);
+    for (const name of agreementNames(from)) writeAgreement(join(out, half), await agreementOf(from, name));
+    console.log(`${half}: written into ${join(out, half)}.`);
+  }
+}
+
+async function readForTheFirstTime(): Promise<void> {
   if (!existsSync(SCORER)) {
     console.error(`Nothing can be scored: ${SCORER} is not here. It comes with the labelled documents.`);
     process.exitCode = 1;
@@ -127,6 +137,11 @@ async function main(): Promise<void> {
     appendFileSync(FILE, `${lines.join('\n')}\n`);
     console.log(`${half}: ${names.length} documents read for the first time.\n${lines.at(-1)}`);
   }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { files: { type: 'string' } } });
+  await (values.files === undefined ? readForTheFirstTime() : writeFiles(values.files));
 }
 
 main().catch((error: unknown) => {

@@ -1,8 +1,8 @@
 /**
  * Agreements for judging the reader. In: a folder of sources (tests/fixtures/agreements). Out: each as a Word file, as the same pasted
- * plain, and with its label. They are made in memory: nothing of it is kept in the repository.
+ * plain, and with its label. They are made anew each time: nothing of it is kept in the repository.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AgreementLabel, labelOf } from './label';
 import { parseSource } from './source';
@@ -32,4 +32,15 @@ export function agreementNames(folder: string): string[] {
 export async function agreementOf(folder: string, name: string): Promise<Agreement> {
   const source = parseSource(readFileSync(join(folder, `${name}${ENDING}`), 'utf8'));
   return { name, label: labelOf(source), word: await wordFile(source), plain: await plainFile(source) };
+}
+
+/** Writes `labels/NAME.json`, `docx/NAME.docx` and `docx-plain/NAME.docx` below the folder, as other sets of labelled documents have them. */
+export function writeAgreement(folder: string, { name, label, word, plain }: Agreement): void {
+  const write = (place: string, file: string, content: string | Uint8Array) => {
+    mkdirSync(join(folder, place), { recursive: true });
+    writeFileSync(join(folder, place, file), content);
+  };
+  write('labels', `${name}.json`, `${JSON.stringify(label, null, 1)}\n`);
+  write('docx', `${name}.docx`, word);
+  write('docx-plain', `${name}.docx`, plain);
 }

@@ -64,14 +64,17 @@ interface Typing {
 
 /** @returns the bytes of a Word file into which the same was pasted as words */
 export async function plainFile(source: AgreementSource): Promise<Uint8Array> {
+  const children = pastedLines(source).map((text) => new Paragraph({ children: runs(text) }));
+  return Packer.toBuffer(new Document({ sections: [{ children }] }));
+}
+
+/** @returns what stands in the pasted file, a paragraph each */
+export function pastedLines(source: AgreementSource): string[] {
   const typing: Typing = {
     gap: factOf(source, 'plainGap') === 'tab' ? '\t' : ' ',
     bullet: factOf(source, 'plainBullet') ?? null,
   };
-  const lines = source.lines.flatMap((line) => plainLines(line, typing));
-  return Packer.toBuffer(
-    new Document({ sections: [{ children: lines.map((text) => new Paragraph({ children: runs(text) })) }] }),
-  );
+  return source.lines.flatMap((line) => plainLines(line, typing));
 }
 
 function factOf(source: AgreementSource, name: string): string | undefined {
