@@ -96,7 +96,9 @@ async function linesOf(half: string, names: readonly string[], today: string): P
   for (const name of names) agreements.push(await agreementOf(join(AGREEMENTS, half), name));
   const word = scoresOf(agreements, 'word', today);
   const plain = scoresOf(agreements, 'plain', today);
-  const begin = `${today},${git('rev-parse', '--short', 'HEAD')},${half}`;
+  // The reader that read them: where documents and labels came after it, their own commits say nothing of it.
+  const reader = git('log', '-1', '--format=%h', '--', 'src', 'local');
+  const begin = `${today},${reader},${half}`;
   return [
     ...names.map((name) => `${begin},${name},${cells(figuresOfOne(word, name), figuresOfOne(plain, name))}`),
     `${begin},${TOGETHER},${cells(figuresOfAll(word), figuresOfAll(plain))}`,
