@@ -1,5 +1,6 @@
 /** The journeys. */
 
+export { ON_A_LIST } from '../register/pages/print';
 export { outsiders } from '../register/signing/school-accounts';
 export { decideAnswer } from './by-hand/decide-answer';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './by-hand/erase';

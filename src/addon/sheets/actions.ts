@@ -106,6 +106,6 @@ export const printPerson: Handler = ({ ports, notes, event }) => {
 };
 
 export const printPolicy: Handler = ({ ports, notes, event }) => {
-  const { title } = flows.printPolicy(ports, event.parameters.policy ?? '', '');
+  const { title } = flows.printPolicy(ports, event.parameters.policy ?? '', inputOf(event, 'day'));
   return onTop(pageMadeCard(title, PRINTED, 'Print', notes));
 };

@@ -33,7 +33,8 @@ export const dataOfPerson: Handler = ({ ports, notes, event }) => {
 };
 
 export const printSignOffList: Handler = ({ ports, notes, event }) => {
-  const { title } = flows.printSignOffList(ports, event.parameters.policy ?? '', 'no email');
+  const { policy = '', whom } = event.parameters;
+  const { title } = flows.printSignOffList(ports, policy, flows.ON_A_LIST.find((one) => one === whom) ?? 'no email');
   return onTop(pageMadeCard(title, PRINTED, 'Print', notes));
 };
 

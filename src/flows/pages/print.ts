@@ -3,7 +3,7 @@ import { toDay } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import type { TabPlan } from '../../register/layout/tab-plan';
 import type { Register } from '../../register/model';
-import { personPage, policyPage, signOffList } from '../../register/pages/print';
+import { type OnAList, personPage, policyPage, signOffList } from '../../register/pages/print';
 import { dayOf } from '../../register/workbook/cells';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Notes } from '../notes';
@@ -38,7 +38,7 @@ export function printPerson(ports: Ports, number: number): PrintReport {
 }
 
 /** @param whom left out: whoever has no email address */
-export function printSignOffList(ports: Ports, code: string, whom: 'no email' | 'everyone'): PrintReport {
+export function printSignOffList(ports: Ports, code: string, whom: OnAList): PrintReport {
   return print(ports, (register, { today }) => signOffList(register, code, whom, today));
 }
 
