@@ -13,6 +13,8 @@ export const ACTION_NAMES = [
   'save lines',
   'answer question',
   'settle decision',
+  'use sentence',
+  'remove sentence',
   'show settings',
   'save settings',
   'create form',

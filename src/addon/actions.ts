@@ -27,6 +27,8 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'save lines': lines.saveLines,
   'answer question': lines.answerQuestion,
   'settle decision': lines.settleDecision,
+  'use sentence': docs.useSentence,
+  'remove sentence': docs.removeSentence,
   'show settings': docs.showSettings,
   'save settings': docs.saveSettings,
   'create form': docs.createForm,

@@ -22,6 +22,6 @@ export { type RegisterView, type ToCheckItem, viewRegister } from './pages/regis
 export { type VerifyReport, verify } from './pages/verify';
 export { chooseCountersigner } from './publishing/choose-countersigner';
 export { draftOf, keepDraft } from './publishing/drafts';
-export { decideLines, decisionsAbout } from './publishing/line-decisions';
+export { asDecided, decideLines, decisionsAbout } from './publishing/line-decisions';
 export { type PublishReport, publish } from './publishing/publish';
 export { refresh, round, sendNow, signed } from './round/start-round';

@@ -22,6 +22,8 @@ export const PublishRequestSchema = v.object({
   countersignedBy: v.optional(v.string()),
   /** Clauses that were switched off before lines were decided about one by one (policy/decisions/left-out-before.ts). */
   leaveOut: v.optional(v.array(v.string())),
+  /** What people confirm where the document itself has no sentence for it: "I have read and understood …". */
+  sentence: v.optional(v.string()),
 });
 export type PublishRequest = v.InferOutput<typeof PublishRequestSchema>;
 

@@ -12,7 +12,7 @@ import {
   resumeForm,
 } from '../../flows';
 import type { Answer } from '../card';
-import { numberOf } from '../event';
+import { inputOf, numberOf } from '../event';
 import { asHome, type Handler, onTop, type Panel, turned } from '../panel';
 import { changeOf, changesCard, confirmCard } from './change-cards';
 import { peopleIn, requestOf } from './choices';
@@ -20,7 +20,7 @@ import { countersignerCard, countersignerTyped } from './countersigner-card';
 import { docsHome, homeWith } from './home';
 import { isPublished, type PolicyContext, type PublishedPolicy, readPolicyContext } from './policy-context';
 import { bulletinCard, progressCard, publishedCard } from './publication-cards';
-import { warningsCard } from './reading-cards';
+import { SENTENCE, warningsCard } from './reading-cards';
 import { draftFrom, settingsCard } from './settings-card';
 import { closingCard } from './status-cards';
 
@@ -30,6 +30,19 @@ const TIME_BUDGET = 16_000;
 export const showWarnings: Handler = (panel) => {
   const from = numberOf(panel.event, 'from');
   return turned(panel, warningsCard(readPolicyContext(panel), from));
+};
+
+export const useSentence: Handler = (panel) => {
+  const sentence = inputOf(panel.event, SENTENCE);
+  if (sentence === '') return { notice: 'Please write the sentence first.' };
+  keepDraft(panel.ports, { ...readPolicyContext(panel).draft, sentence });
+  return homeWith(panel, 'Saved.');
+};
+
+export const removeSentence: Handler = (panel) => {
+  const { sentence: _sentence, ...draft } = readPolicyContext(panel).draft;
+  keepDraft(panel.ports, draft);
+  return homeWith(panel, 'Removed.');
 };
 
 export const showSettings: Handler = (panel) => onTop(settingsCard(readPolicyContext(panel)));

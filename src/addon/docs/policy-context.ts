@@ -2,7 +2,7 @@
 
 import type { Day } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
-import { decisionsAbout, draftOf, type PublishRequest, viewRegister } from '../../flows';
+import { asDecided, decisionsAbout, draftOf, type PublishRequest, viewRegister } from '../../flows';
 import type { Job } from '../../flows/notes';
 import {
   type DecidedLine,
@@ -11,7 +11,6 @@ import {
   lostDecisions,
 } from '../../policy/decisions/line-decisions';
 import { type Question, questionsOf } from '../../policy/decisions/questions';
-import { withDecisions } from '../../policy/decisions/with-decisions';
 import { readPolicy } from '../../policy/read-policy';
 import type { PolicyReading } from '../../policy/reading';
 import type { Policy, Register, Version } from '../../register/model';
@@ -56,7 +55,7 @@ export function readPolicyContext({ ports, event, notes }: Panel): PolicyContext
   const policy = register.policies.find((known) => known.documentId === documentId) ?? null;
   const draft = draftOf(notes, documentId);
   const decisions = decisionsAbout(register, documentId, reading, draft);
-  const asked = withDecisions(reading, decisions);
+  const asked = asDecided(register, documentId, reading, draft);
   const lines = decidedLines(reading, decisions);
   return {
     documentId,

@@ -20,7 +20,7 @@ export function readingCard(context: PolicyContext): Card {
     title: reading.title || 'This document',
     subtitle: 'Not published yet',
     sections: [
-      ...(hasSomething ? [] : [nothingFound(context)]),
+      ...(hasSomething ? [] : [nothingFound(context), sentenceSection(context)]),
       ...questionsSection(context),
       ...lostSection(context),
       factsSection(context),
@@ -51,6 +51,28 @@ function nothingFound({ reading }: PolicyContext): Section {
     ],
   };
 }
+
+/** A document that is only read, such as a link to national guidance: people confirm that they have. */
+function sentenceSection({ reading }: PolicyContext): Section {
+  const title = reading.title === '' ? 'this document' : `“${reading.title}”`;
+  return {
+    heading: 'Is it only to be read?',
+    widgets: [
+      text('Then people agree to one sentence. Please change it as you like.'),
+      {
+        kind: 'input',
+        field: SENTENCE,
+        title: 'The sentence',
+        value: `I have read and understood ${title}.`,
+        isLong: true,
+      },
+      buttons(button('Use this sentence', 'use sentence')),
+    ],
+  };
+}
+
+/** The field of that sentence. */
+export const SENTENCE = 'sentence';
 
 function factsSection({ reading, asked }: PolicyContext): Section {
   const { metadata, history } = reading;
@@ -115,7 +137,7 @@ export function warningsCard({ reading }: PolicyContext, from: number): Card {
   };
 }
 
-function declarationsSection({ asked }: PolicyContext): Section[] {
+function declarationsSection({ asked, draft }: PolicyContext): Section[] {
   const { declarations, signatureFields } = asked;
   if (declarations.length + signatureFields.length === 0) return [];
   const rest = declarations.length - FEW_DECLARATIONS;
@@ -125,6 +147,9 @@ function declarationsSection({ asked }: PolicyContext): Section[] {
       widgets: [
         ...declarations.slice(0, FEW_DECLARATIONS).map((words) => text(`“${words}”`)),
         ...(rest > 0 ? [text(`and ${counted(rest, 'more declaration')}`)] : []),
+        ...((draft.sentence ?? '') === ''
+          ? []
+          : [buttons(button('Remove the sentence added here', 'remove sentence'))]),
         ...(signatureFields.length === 0
           ? []
           : [{ kind: 'fact', label: 'Staff fill in', words: joined(signatureFields) } as const]),

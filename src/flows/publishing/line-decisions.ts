@@ -2,6 +2,7 @@
 
 import { leftOutBefore } from '../../policy/decisions/left-out-before';
 import { type LineDecision, nameOfLine } from '../../policy/decisions/line-decisions';
+import { withDecisions } from '../../policy/decisions/with-decisions';
 import type { PolicyReading } from '../../policy/reading';
 import type { Register } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
@@ -22,6 +23,19 @@ export function decisionsAbout(
 ): LineDecision[] {
   const kept = lineDecisions.filter(({ document }) => document === documentId);
   return [...leftOutBefore(reading, leaveOut), ...kept];
+}
+
+/** The reading as the manager wants it: what she decided about its lines, and the sentence that she added where it has none. */
+export function asDecided(
+  register: Pick<Register, 'lineDecisions'>,
+  documentId: string,
+  reading: PolicyReading,
+  request: Pick<PublishRequest, 'leaveOut' | 'sentence'>,
+): PolicyReading {
+  const decided = withDecisions(reading, decisionsAbout(register, documentId, reading, request));
+  const { sentence = '' } = request;
+  const isThere = sentence === '' || decided.declarations.includes(sentence);
+  return isThere ? decided : { ...decided, declarations: [...decided.declarations, sentence] };
 }
 
 /**

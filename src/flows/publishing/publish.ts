@@ -6,7 +6,6 @@ import { firstDate } from '../../common/typed-dates';
 import { nextLabel, versionNumberOf } from '../../common/version-label';
 import type { FormPlan } from '../../form/form-plan';
 import { boxesOf, FORM_LAYOUT, planForm } from '../../form/plan-form';
-import { withDecisions } from '../../policy/decisions/with-decisions';
 import { readPolicy } from '../../policy/read-policy';
 import type { PolicyReading, ReadingWarning } from '../../policy/reading';
 import { fingerprintText, isAgreed, type VersionItem, versionItems } from '../../policy/version/version-text';
@@ -27,7 +26,7 @@ import type { Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
 import { itemCells, itemsOf, policyRow, wordRows } from '../workbook/version-rows';
 import { finishJob, type Publication } from './finish-publication';
-import { decisionsAbout } from './line-decisions';
+import { asDecided } from './line-decisions';
 
 export interface PublishReport {
   version: string;
@@ -93,7 +92,7 @@ function begin(
   const { today } = ports.readClock();
   const read = readPolicy(ports.readDocument(documentId), today);
   const register = readWholeRegister(ports, notes);
-  const reading = withDecisions(read, decisionsAbout(register, documentId, read, request));
+  const reading = asDecided(register, documentId, read, request);
   const items = versionItems(reading);
   checkClauses(reading, items);
 

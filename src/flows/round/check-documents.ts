@@ -6,7 +6,6 @@
 import { messageOf } from '../../common/problem';
 import { versionNumberOf } from '../../common/version-label';
 import { choiceText } from '../../form/form-words';
-import { withDecisions } from '../../policy/decisions/with-decisions';
 import { readPolicy } from '../../policy/read-policy';
 import { fingerprintText, versionItems } from '../../policy/version/version-text';
 import { type ClauseChange, whatChanged } from '../../policy/version/what-changed';
@@ -18,7 +17,7 @@ import type { TabProblem } from '../../register/workbook/tab';
 import { POLICIES, TO_CHECK } from '../../register/workbook/tabs';
 import type { OpenForm } from '../notes';
 import { draftOf } from '../publishing/drafts';
-import { decisionsAbout } from '../publishing/line-decisions';
+import { asDecided } from '../publishing/line-decisions';
 import { type Admitted, hasTimeFor, type Run } from '../run';
 import { readClauses } from '../workbook/round-tabs';
 import { itemsOf } from '../workbook/version-rows';
@@ -62,9 +61,7 @@ function checkDocument({ ports, notes }: Run, register: Register, policy: Policy
     const decided = register.lineDecisions.filter((row) => row.document === documentId);
     const seen = ports.fingerprint(JSON.stringify([version.version, decided, document.tabs ?? document.body]));
     if (seen === form.documentSeen) return null;
-    const reading = readPolicy(document);
-    const decisions = decisionsAbout(register, documentId, reading, draftOf(notes, documentId));
-    const items = versionItems(withDecisions(reading, decisions));
+    const items = versionItems(asDecided(register, documentId, readPolicy(document), draftOf(notes, documentId)));
     if (ports.fingerprint(fingerprintText(items)) === version.fingerprint) return { seen, message: '' };
     const clauses = readClauses(ports, notes);
     const changes = whatChanged(itemsOf({ clauses }, version.version), items);

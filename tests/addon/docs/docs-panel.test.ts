@@ -248,6 +248,39 @@ describe('deciding about lines', () => {
   });
 });
 
+describe('a document that is only to be read', () => {
+  test('is confirmed with one sentence, which the manager words, in form, register and daily look', () => {
+    const school = Larkfield.open(STAFF);
+    const beside = besideDocument(
+      school,
+      aDocument('Keeping children safe in education', 'Part one: see the website.'),
+    );
+    expect(wordsOf(beside)).toContain('I have read and understood “Keeping children safe in education”.');
+    beside.press('Use this sentence', { sentence: [' '] });
+    expect(beside.notice).toBe('Please write the sentence first.');
+    beside.press('Use this sentence', { sentence: ['I have read part one.'] });
+    publishByPanel(beside);
+    const declared = school.rows('Clauses').filter((row) => row[1] === 'declaration');
+    expect(declared.map((row) => row[6])).toEqual(['I have read part one.']);
+    const form = school.workspace.files.find((file) => file.kind === 'form')?.id ?? '';
+    school.sign(form, 't.adeyemi@larkfield.example', 'Tolu Adeyemi');
+    school.turnTo('2026-09-02', '09:30');
+    expect(school.statuses()['Tolu Adeyemi']).toBe('✓ Signed 1 Sep 2026');
+    expect(wordsOf(open(school, beside.beside.fileId))).toContain('Unchanged since it was published.');
+    expect(school.column('To check', 'What to check').filter((what) => String(what).includes('was edited'))).toEqual(
+      [],
+    );
+  });
+
+  test('the sentence can be removed again before publishing', () => {
+    const beside = besideDocument(Larkfield.open(STAFF), aDocument('Guidance', 'See the website.'));
+    beside.press('Use this sentence');
+    expect(wordsOf(beside)).toContain('0 clauses in 0 sections, 1 declaration');
+    beside.press('Remove the sentence added here');
+    expect(wordsOf(beside)).toContain('Nothing to sign was found');
+  });
+});
+
 describe('answering the reader’s questions', () => {
   const DOUBTFUL = [
     '- I will ask.',
