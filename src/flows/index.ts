@@ -17,7 +17,14 @@ export { type PublishRequest, PublishRequestSchema } from './notes';
 export { dataOfPerson } from './pages/data-of-person';
 export { evidenceForPerson, evidenceForPolicy } from './pages/evidence';
 export { type PreviewReport, previewEmails } from './pages/preview-emails';
-export { type PrintReport, printPerson, printPolicy, printSignOffList } from './pages/print';
+export {
+  type PrintReport,
+  printInspection,
+  printPerson,
+  printPolicy,
+  printSample,
+  printSignOffList,
+} from './pages/print';
 export { type RegisterView, type ToCheckItem, viewRegister } from './pages/register-view';
 export { type VerifyReport, verify } from './pages/verify';
 export { chooseCountersigner } from './publishing/choose-countersigner';

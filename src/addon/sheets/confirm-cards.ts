@@ -34,6 +34,35 @@ export function pagesCard(policy: string): Card {
   };
 }
 
+/** What is shown to an inspector or an auditor. */
+export function inspectionCard(): Card {
+  return {
+    name: 'inspection',
+    title: 'For an inspection',
+    sections: [
+      {
+        widgets: [
+          { kind: 'input', field: 'day', title: 'On which day', hint: 'Such as 12/3/2027. Empty: today.' },
+          buttons(
+            button('Summary, without names', 'print inspection', { what: 'summary' }),
+            button('Names', 'print inspection', { what: 'names' }),
+          ),
+        ],
+      },
+      {
+        heading: 'For an auditor',
+        widgets: [
+          text('Signatures drawn by chance, which anybody can draw again with the same word.'),
+          { kind: 'input', field: 'count', title: 'How many', value: '10' },
+          { kind: 'input', field: 'seed', title: 'Any word' },
+          buttons(button('Draw them', 'print sample')),
+        ],
+      },
+      { widgets: [buttons(button('Back', 'go back'))] },
+    ],
+  };
+}
+
 /** What is said of a page that is made to be printed. */
 export const PRINTED = 'The page is ready. Choose File, then Print.';
 
