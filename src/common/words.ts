@@ -46,6 +46,14 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/**
+ * Without signs that nobody sees and that make two texts different: zero-width blanks, soft hyphens, marks of direction.
+ * They come along when people paste from web pages and PDF files. Between letters of scripts that need a joiner it goes, too.
+ */
+export function withoutInvisible(text: string): string {
+  return text.replace(/\p{Cf}|\p{Variation_Selector}|\u034F|\u115F|\u1160|\u3164/gu, '');
+}
+
 /** On one line: a line break in a name would begin a header of its own in an email, and a zero-width sign can hide one. */
 export function onOneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();

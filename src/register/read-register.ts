@@ -6,6 +6,7 @@
 import { policyCodeOf } from '../common/version-label';
 import { AGREE_BY } from '../form/form-plan';
 import type { ClauseRow, FormRow, Policy, Register, Version } from './model';
+import { groupSplitter } from './reading/groups';
 import { audienceOf, checkPolicies } from './reading/policy-list';
 import { readTab, type TabReading } from './reading/read-tab';
 import { readStaff } from './reading/staff-list';
@@ -49,10 +50,16 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const staff = readStaff(tabs[STAFF.title] ?? [], { signatures, decisions, sentEmails });
   const wanted = readSettings(settings.rows);
   const typed = policies.rows.map(({ row, value }) => ({ row, value: policyOf(value) }));
-  const checked = checkPolicies(typed, staff.people);
+  const apart = groupSplitter([
+    ...staff.people.map(({ groups }) => groups),
+    ...typed.map(({ value }) => value.audience),
+  ]);
+  const people = staff.people.map((person) => ({ ...person, groups: apart(person.groups) }));
+  const listed = typed.map(({ row, value }) => ({ row, value: { ...value, audience: apart(value.audience) } }));
+  const checked = checkPolicies(listed, people);
   const readings = [staff, policies, calendar, settings, ...Object.values(ledgers), checked, wanted];
   return {
-    people: staff.people,
+    people,
     newNumbers: staff.newNumbers,
     policies: checked.policies,
     closures: valuesOf(calendar).map(({ from, until }) => ({ from, until: until ?? from })),

@@ -4,7 +4,14 @@
  */
 import type { Day } from '../../common/day';
 import type { Decision, Register, Signature } from '../model';
-import { peopleLike, personMeant, personOfAddress, type StaffIndex, whoIs } from '../people/staff-index';
+import {
+  peopleLike,
+  peopleOfAddress,
+  personMeant,
+  personOfAddress,
+  type StaffIndex,
+  whoIs,
+} from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingRowOf } from '../workbook/heading-row';
@@ -142,7 +149,8 @@ function questionAbout(signature: Signature, staffIndex: StaffIndex): (Question 
     return [{ response, where, what: what + since, person: whoIs(own) }];
   }
   if (person !== null) return [{ response, where, what, person: String(person) }];
-  const alike = peopleLike(staffIndex, name, email).map(whoIs);
+  const sharing = peopleOfAddress(staffIndex, email);
+  const alike = (sharing.length > 0 ? sharing : peopleLike(staffIndex, name, email)).map(whoIs);
   const [only = ''] = alike;
   if (alike.length === 0) return [{ response, where, what, person: '' }];
   const hint = ` It may be ${alike.join(' or ')}.`;
