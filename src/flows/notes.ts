@@ -49,6 +49,8 @@ const OpenFormSchema = v.object({
   trouble: v.optional(v.picklist(['', 'closed', 'gone']), ''),
   /** How often in a row it could not be looked at. */
   failedLooks: v.optional(v.number(), 0),
+  /** How often in a row its answers could not be read. */
+  failedReads: v.optional(v.number(), 0),
   /** Whether the manager opened the form to people without a school account, which only a person can do. */
   isOpenToAll: v.optional(v.boolean(), false),
   /** Whether the manager closed it for a while: nobody is asked for it, and it may be reopened. */
@@ -173,6 +175,7 @@ export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'ans
   checkedOn: '',
   trouble: '',
   failedLooks: 0,
+  failedReads: 0,
   isOpenToAll: false,
   closedOn: '',
   isPaused: false,

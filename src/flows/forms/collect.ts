@@ -8,7 +8,7 @@ import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index
 import { versionsIn } from '../../register/signing/forms';
 import type { TabProblem } from '../../register/workbook/tab';
 import type { OpenForm } from '../notes';
-import { type Collected, hasTimeFor, newest, type Run, type Settled } from '../run';
+import { type Collected, hasTimeFor, newest, type Run, type Settled, TOLD_FROM } from '../run';
 import { everyForm, linked, readClauses, rowsOf } from '../workbook/round-tabs';
 import { countersignaturesOf } from './countersignatures-from-answers';
 import { formProblem } from './form-problem';
@@ -69,6 +69,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
     signatures: [],
     countersignatures: [],
     isComplete: true,
+    unread: new Set(),
   };
   // What people signed first, so that a countersigner's answer finds it.
   const inOrder = [...linked({ openForms: forms })].sort(
@@ -80,7 +81,11 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
     collected = withFound(collected, found);
     if (!found.isComplete) break;
   }
-  return { ...collected, forms: collected.forms.map((form) => seenBy(form, moment.instant)) };
+  return {
+    ...collected,
+    forms: collected.forms.map((form) => seenBy(form, moment.instant)),
+    unread: unreadPolicies(collected.forms),
+  };
 }
 
 function withFound(collected: Collected, found: FromForm): Collected {
@@ -105,9 +110,9 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
   const { isLedgerNew, tabs } = settled.workbook;
   const rows = rowsOf(tabs, form);
   try {
-    const isCounted = run.isDaily || isLedgerNew;
+    const isCounted = run.isDaily || isLedgerNew || form.failedReads > 0;
     const isShort = isCounted && run.ports.countAnswers(form.formId) !== countKnown(collected.register, form);
-    if (rows === form.rowsSeen && !isShort) return NOTHING;
+    if (rows === form.rowsSeen && !isShort) return { ...NOTHING, form: form.failedReads === 0 ? null : read(form) };
     const isWhole = isShort || form.behind !== null || form.collectedUntil === 0;
     const since = isWhole ? null : form.collectedUntil - OVERLAP;
     const skip = form.behind ?? 0;
@@ -115,13 +120,30 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
     const rowsFound = recordsOf(collecting, collected.register, form, answers);
     if (!isComplete) {
       // What is left is found again by counting from the first: answers are only ever added at the end.
-      return { ...NOTHING, ...rowsFound, form: { ...form, behind: isWhole ? skip + looked : 0 }, isComplete };
+      return { ...NOTHING, ...rowsFound, form: { ...read(form), behind: isWhole ? skip + looked : 0 }, isComplete };
     }
     const collectedUntil = Math.max(form.collectedUntil, ...answers.map((answer) => answer.at));
-    return { ...NOTHING, ...rowsFound, form: { ...form, rowsSeen: rows, collectedUntil, behind: null } };
+    return { ...NOTHING, ...rowsFound, form: { ...read(form), rowsSeen: rows, collectedUntil, behind: null } };
   } catch (error) {
-    return { ...NOTHING, problems: [formProblem(form, error)] };
+    const failed = { ...form, failedReads: form.failedReads + 1 };
+    return { ...NOTHING, form: failed, problems: failed.failedReads < TOLD_FROM ? [] : [formProblem(form, error)] };
   }
+}
+
+function read(form: OpenForm): OpenForm {
+  return { ...form, failedReads: 0 };
+}
+
+/** Policies of which a form was not read the last time it was tried, those for countersigners among them. */
+export function unreadPolicies(forms: readonly OpenForm[]): Set<string> {
+  return new Set(
+    forms.flatMap(({ failedReads, policyCode, countersigns }) => (failedReads > 0 ? [policyCode || countersigns] : [])),
+  );
+}
+
+/** Forms that are to be tried again with the next round, before anybody hears that they cannot be read. */
+export function isToBeReadAgain({ failedReads }: OpenForm): boolean {
+  return failedReads > 0 && failedReads < TOLD_FROM;
 }
 
 function recordsOf(

@@ -15,6 +15,7 @@ import {
 } from '../../reminders/planning/school-days';
 import { previewRows } from '../../reminders/preview';
 import { canBeSigned, shutOutOf } from '../forms/admission';
+import { unreadPolicies } from '../forms/collect';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Moment, Ports } from '../ports';
 import { askedOnce, emailsOfRound, isOpenForSure, toCheckSentences } from '../round/round-emails';
@@ -44,6 +45,7 @@ export function previewEmails(ports: Ports): PreviewReport {
       forms: notes.openForms,
       joined: notes.round.joined,
       canBeSigned: canBeSigned(notes, notes.openForms, shutOutOf(notes.openForms, register, moment.today, notes.owner)),
+      unread: unreadPolicies(notes.openForms),
       waiting: countersignQueueOf(register, obligationsOn(register, moment.today), staffIndexOf(people)),
       problems,
       isFormOpen: (formId: string) => isOpenForSure(ports, formId),

@@ -2,6 +2,7 @@
 import type { OpenDecision } from '../../register/reading/review-queue';
 import type { RawCell } from '../../register/workbook/cells';
 import { FIRST_HOUR, isSendingTime } from '../../reminders/planning/school-days';
+import { isToBeReadAgain } from '../forms/collect';
 import { formKey } from '../notes';
 import type { Ports } from '../ports';
 import type { Run } from '../run';
@@ -14,7 +15,8 @@ export function hasWork(run: Run): boolean {
   const isBroken = unreadable.some((name) => name.startsWith(formKey('')));
   // Somebody may have opened it again.
   const isClosed = openForms.some(({ trouble, closedOn }) => trouble === 'closed' && closedOn === '');
-  return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || isClosed || hasNews(run);
+  const isUnread = openForms.some(isToBeReadAgain);
+  return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || isClosed || isUnread || hasNews(run);
 }
 
 /**

@@ -106,7 +106,10 @@ function ownSignatures({ signatures, decisions }: Register, number: number): Sig
 
 function owedBy(register: Register, today: Day, isMeant: (one: Obligation) => boolean): Obligation[] {
   return obligationsOn(register, today).filter(
-    (one) => isMeant(one) && one.signedOn === null && (one.status !== 'not required' || one.hasLeftWithoutSigning),
+    (one) =>
+      isMeant(one) &&
+      (one.signedOn === null || one.status === 'awaits office') &&
+      (one.status !== 'not required' || one.hasLeftWithoutSigning),
   );
 }
 

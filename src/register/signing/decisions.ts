@@ -3,7 +3,9 @@
  * signature itself is never changed: decisions stand in a tab of their own, where the last one counts.
  */
 import type { Day } from '../../common/day';
+import { once } from '../../common/once';
 import type { Decision, Register, Signature } from '../model';
+import { peopleNamed, peopleOfAddress, type StaffIndex, staffIndexOf } from '../people/staff-index';
 
 /** A signature that counts: for whom, for which version, from which day. */
 export interface EffectiveSignature {
@@ -41,4 +43,31 @@ function countsFor(signature: Signature, decision: Decision | undefined): number
     default:
       return signature.doubt === '' ? signature.person : null;
   }
+}
+
+/**
+ * Signatures that wait in `To check` for somebody to decide, each for whom it may be: whoever it was given by; else the one
+ * person of the name that was entered; else whoever has the address. They are not valid yet, but nobody may say that
+ * these people have never signed.
+ */
+export function heldSignatures({
+  signatures,
+  decisions,
+  people,
+}: Pick<Register, 'signatures' | 'decisions' | 'people'>) {
+  const decided = decisionsByAnswer(decisions);
+  const staffIndex = once(() => staffIndexOf(people));
+  return signatures
+    .filter(({ doubt, response }) => doubt !== '' && !decided.has(response))
+    .flatMap((signature): EffectiveSignature[] => {
+      const { response, version, signedOn } = signature;
+      return mayBeOf(signature, staffIndex).map((person) => ({ response, person, version, signedOn }));
+    });
+}
+
+function mayBeOf({ person, name, email }: Signature, staffIndex: () => StaffIndex): number[] {
+  if (person !== null) return [person];
+  const named = peopleNamed(staffIndex(), name);
+  const found = named.length === 1 ? named : peopleOfAddress(staffIndex(), email);
+  return found.map(({ number }) => number);
 }
