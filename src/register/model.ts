@@ -80,6 +80,7 @@ export type SentEmail = RowOf<typeof SENT_EMAILS>;
 export interface Register {
   people: Person[];
   policies: Policy[];
+  /** On which the school is closed. */
   closures: { from: Day; until: Day }[];
   settings: Settings;
   versions: Version[];

@@ -6,6 +6,7 @@
 import { policyCodeOf } from '../common/version-label';
 import { AGREE_BY } from '../form/form-plan';
 import type { ClauseRow, FormRow, Policy, Register, Version } from './model';
+import { readClosures } from './reading/calendar';
 import { groupSplitter } from './reading/groups';
 import { audienceOf, checkPolicies } from './reading/policy-list';
 import { readTab, type TabReading } from './reading/read-tab';
@@ -57,12 +58,13 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const people = staff.people.map((person) => ({ ...person, groups: apart(person.groups) }));
   const listed = typed.map(({ row, value }) => ({ row, value: { ...value, audience: apart(value.audience) } }));
   const checked = checkPolicies(listed, people);
-  const readings = [staff, policies, calendar, settings, ...Object.values(ledgers), checked, wanted];
+  const closed = readClosures(calendar.rows);
+  const readings = [staff, policies, calendar, closed, settings, ...Object.values(ledgers), checked, wanted];
   return {
     people,
     newNumbers: staff.newNumbers,
     policies: checked.policies,
-    closures: valuesOf(calendar).map(({ from, until }) => ({ from, until: until ?? from })),
+    closures: closed.closures,
     settings: wanted.settings,
     versions: versionsOf(valuesOf(ledgers.versions), valuesOf(ledgers.forms)),
     forms: valuesOf(ledgers.forms),

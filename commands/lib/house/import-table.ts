@@ -58,6 +58,7 @@ export const STAGES: readonly Stage[] = [
       'signing',
       'reading',
       'read-register.ts',
+      'laws',
       'erasure',
       'derived',
       'pages',
