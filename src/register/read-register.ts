@@ -6,11 +6,13 @@
 import { policyCodeOf } from '../common/version-label';
 import { AGREE_BY } from '../form/form-plan';
 import type { ClauseRow, FormRow, Policy, Register, Version } from './model';
+import { staffIndexOf } from './people/staff-index';
 import { readClosures } from './reading/calendar';
 import { groupSplitter } from './reading/groups';
 import { audienceOf, checkPolicies } from './reading/policy-list';
 import { readTab, type TabReading } from './reading/read-tab';
 import { readStaff } from './reading/staff-list';
+import { heldWhereNumberIsOfAnother } from './reading/whose-signature';
 import { formsOf } from './signing/forms';
 import { inOrder } from './signing/versions';
 import type { RawCell } from './workbook/cells';
@@ -69,7 +71,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     versions: versionsOf(valuesOf(ledgers.versions), valuesOf(ledgers.forms)),
     forms: valuesOf(ledgers.forms),
     clauses: inDocumentOrder(ledgers.clauses.rows),
-    signatures,
+    signatures: heldWhereNumberIsOfAnother(signatures, staffIndexOf(people)),
     decisions,
     countersignatures: valuesOf(ledgers.countersignatures),
     sentEmails: ledgers.sentEmails.rows,

@@ -59,6 +59,16 @@ export interface Obligation {
   hasLeftWithoutSigning: boolean;
 }
 
+/** Whether the person has signed, and nobody doubts it; a second signature may still be to come. */
+export function hasSigned({ status }: Pick<Obligation, 'status'>): boolean {
+  return status === 'signed' || status === 'awaits countersignature';
+}
+
+/** Whether a signature is required that is not there, or that the office has yet to decide about. */
+export function isOpen({ status }: Pick<Obligation, 'status'>): boolean {
+  return status !== 'not required' && !hasSigned({ status });
+}
+
 /** A policy as it stands on a day. */
 interface InForce {
   policy: Policy;

@@ -7,6 +7,13 @@ import { tab } from './tab';
 /** What may be chosen in `To check`. */
 export const DECISIONS = ['accept', 'reject', 'ignore'] as const;
 
+/** A decision as people write it: "Accept", "accepted". */
+const decided = v.pipe(
+  text,
+  v.transform((written) => DECISIONS.find((word) => written.toLowerCase().startsWith(word)) ?? written),
+  v.picklist(DECISIONS, 'is not a decision: write accept, reject or ignore'),
+);
+
 /** Whether Google makes sure that an answer comes from the address beside it. */
 const ADDRESSES = ['verified', 'not verified'] as const;
 
@@ -248,7 +255,7 @@ export const DECISIONS_TAB = tab({
   kept: 'by adding',
   columns: {
     response: { heading: 'Response', formerly: ['Answer'], reads: requiredText, kind: 'text', width: 130 },
-    decision: { heading: 'Decision', reads: v.pipe(text, v.picklist(DECISIONS)), kind: 'text', width: 100 },
+    decision: { heading: 'Decision', reads: decided, kind: 'text', width: 100 },
     person: { heading: 'Number', reads: count, kind: 'number', width: 80, help: 'Whose signature it is.' },
     decidedOn: { heading: 'Decided on', reads: requiredDay, kind: 'day', width: 110 },
   },
