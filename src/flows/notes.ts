@@ -25,7 +25,12 @@ export const PublishRequestSchema = v.object({
 });
 export type PublishRequest = v.InferOutput<typeof PublishRequestSchema>;
 
-const SendingNoteSchema = v.object({ batch: v.number(), done: v.number(), failed: v.array(v.number()) });
+const SendingNoteSchema = v.object({
+  batch: v.number(),
+  done: v.number(),
+  failed: v.array(v.number()),
+  unclear: v.optional(v.array(v.number()), []),
+});
 
 const OpenFormSchema = v.object({
   formId: v.string(),
@@ -51,6 +56,8 @@ const OpenFormSchema = v.object({
   failedLooks: v.optional(v.number(), 0),
   /** How often in a row its answers could not be read. */
   failedReads: v.optional(v.number(), 0),
+  /** How many responses it held more than the register has of it, when they were last counted; negative where it held fewer. */
+  unmatched: v.optional(v.number(), 0),
   /** Whether the manager opened the form to people without a school account, which only a person can do. */
   isOpenToAll: v.optional(v.boolean(), false),
   /** Whether the manager closed it for a while: nobody is asked for it, and it may be reopened. */
@@ -176,6 +183,7 @@ export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'ans
   trouble: '',
   failedLooks: 0,
   failedReads: 0,
+  unmatched: 0,
   isOpenToAll: false,
   closedOn: '',
   isPaused: false,

@@ -8,6 +8,7 @@ import type {
   COUNTERSIGNATURES,
   DECISIONS_TAB,
   FORMS,
+  NUMBERS,
   RowOf,
   SENT_EMAILS,
   SIGNATURES,
@@ -97,4 +98,6 @@ export interface Register {
   headings: Record<string, string[]>;
   /** Rows of the staff list whose number is still to be written. */
   newNumbers: { row: number; number: number }[];
+  /** What is still to be noted of who has which number. */
+  notedNumbers: RowOf<typeof NUMBERS>[];
 }

@@ -25,6 +25,7 @@ import {
   COUNTERSIGNATURES,
   DECISIONS_TAB,
   FORMS,
+  NUMBERS,
   POLICIES,
   type RowOf,
   SENT_EMAILS,
@@ -45,12 +46,18 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     decisions: read(DECISIONS_TAB),
     sentEmails: read(SENT_EMAILS),
     countersignatures: read(COUNTERSIGNATURES),
+    numbers: read(NUMBERS),
   };
   const [policies, calendar, settings] = [read(POLICIES), read(CALENDAR), read(SETTINGS)];
   const signatures = valuesOf(ledgers.signatures);
   const decisions = valuesOf(ledgers.decisions);
   const sentEmails = valuesOf(ledgers.sentEmails);
-  const staff = readStaff(tabs[STAFF.title] ?? [], { signatures, decisions, sentEmails });
+  const staff = readStaff(tabs[STAFF.title] ?? [], {
+    numbers: valuesOf(ledgers.numbers),
+    signatures,
+    decisions,
+    sentEmails,
+  });
   const wanted = readSettings(settings.rows);
   const typed = policies.rows.map(({ row, value }) => ({ row, value: policyOf(value) }));
   const apart = groupSplitter([
@@ -65,6 +72,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   return {
     people,
     newNumbers: staff.newNumbers,
+    notedNumbers: staff.notedNumbers,
     policies: checked.policies,
     closures: closed.closures,
     settings: wanted.settings,
@@ -86,6 +94,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
       [DECISIONS_TAB.title]: ledgers.decisions.headings,
       [COUNTERSIGNATURES.title]: ledgers.countersignatures.headings,
       [SENT_EMAILS.title]: ledgers.sentEmails.headings,
+      [NUMBERS.title]: ledgers.numbers.headings,
     },
   };
 }

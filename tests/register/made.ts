@@ -98,5 +98,6 @@ export const aRegister = (more: Partial<Register> = {}): Register => ({
   problems: [],
   headings: {},
   newNumbers: [],
+  notedNumbers: [],
   ...more,
 });

@@ -89,19 +89,25 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
 }
 
 function withFound(collected: Collected, found: FromForm): Collected {
-  const { register } = collected;
   return {
     ...collected,
-    register: {
-      ...register,
-      signatures: [...register.signatures, ...found.signatures],
-      countersignatures: [...register.countersignatures, ...found.countersignatures],
-    },
+    register: withRecords(collected.register, found),
     signatures: [...collected.signatures, ...found.signatures],
     countersignatures: [...collected.countersignatures, ...found.countersignatures],
     forms: found.form === null ? collected.forms : newest([...collected.forms, found.form]),
     problems: [...collected.problems, ...found.problems],
     isComplete: found.isComplete,
+  };
+}
+
+function withRecords(
+  register: Register,
+  { signatures, countersignatures }: Pick<FromForm, 'signatures' | 'countersignatures'>,
+): Register {
+  return {
+    ...register,
+    signatures: [...register.signatures, ...signatures],
+    countersignatures: [...register.countersignatures, ...countersignatures],
   };
 }
 
@@ -111,27 +117,33 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
   const rows = rowsOf(tabs, form);
   try {
     const isCounted = run.isDaily || isLedgerNew || form.failedReads > 0;
-    const isShort = isCounted && run.ports.countAnswers(form.formId) !== countKnown(collected.register, form);
-    if (rows === form.rowsSeen && !isShort) return { ...NOTHING, form: form.failedReads === 0 ? null : read(form) };
+    const counted = isCounted ? run.ports.countAnswers(form.formId) : null;
+    const isShort = counted !== null && counted !== countKnown(collected.register, form);
+    const unmatched = counted === null ? form.unmatched : 0;
+    if (rows === form.rowsSeen && !isShort)
+      return { ...NOTHING, form: changed(form, { ...form, failedReads: 0, unmatched }) };
     const isWhole = isShort || form.behind !== null || form.collectedUntil === 0;
     const since = isWhole ? null : form.collectedUntil - OVERLAP;
     const skip = form.behind ?? 0;
     const { answers, looked, isComplete } = run.ports.readAnswers(form.formId, { since, skip, known, hasTime });
-    const rowsFound = recordsOf(collecting, collected.register, form, answers);
+    const found = recordsOf(collecting, collected.register, form, answers);
+    const read = { ...form, failedReads: 0, unmatched };
     if (!isComplete) {
       // What is left is found again by counting from the first: answers are only ever added at the end.
-      return { ...NOTHING, ...rowsFound, form: { ...read(form), behind: isWhole ? skip + looked : 0 }, isComplete };
+      return { ...NOTHING, ...found, form: { ...read, behind: isWhole ? skip + looked : 0 }, isComplete };
     }
+    const left = isShort ? counted - countKnown(withRecords(collected.register, found), form) : unmatched;
     const collectedUntil = Math.max(form.collectedUntil, ...answers.map((answer) => answer.at));
-    return { ...NOTHING, ...rowsFound, form: { ...read(form), rowsSeen: rows, collectedUntil, behind: null } };
+    return { ...NOTHING, ...found, form: { ...read, unmatched: left, rowsSeen: rows, collectedUntil, behind: null } };
   } catch (error) {
     const failed = { ...form, failedReads: form.failedReads + 1 };
     return { ...NOTHING, form: failed, problems: failed.failedReads < TOLD_FROM ? [] : [formProblem(form, error)] };
   }
 }
 
-function read(form: OpenForm): OpenForm {
-  return { ...form, failedReads: 0 };
+/** Null where nothing of the note is new. */
+function changed(before: OpenForm, now: OpenForm): OpenForm | null {
+  return before.failedReads === now.failedReads && before.unmatched === now.unmatched ? null : now;
 }
 
 /** Policies of which a form was not read the last time it was tried, those for countersigners among them. */

@@ -12,8 +12,11 @@ import type { RawCell } from '../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import {
   COUNTERSIGNATURES,
+  NUMBERS,
   OVERDUE,
+  PAPER,
   REGISTER,
+  SENT_EMAILS,
   SIGNATURES,
   STAFF,
   SUMMARY,
@@ -23,6 +26,7 @@ import {
 import { historyOf } from '../../reminders/planning/email-history';
 import { whatComesNext } from '../../reminders/planning/what-comes-next';
 import type { Run } from '../run';
+import { whereRowsAreNow } from '../workbook/moved-rows';
 import { readRoundTabs } from '../workbook/round-tabs';
 import type { WorkbookState } from '../workbook/workbook-state';
 import { toCheckOf } from './assess';
@@ -61,6 +65,14 @@ export function withNumbers(tabs: Record<string, RawCell[][]>, register: Registe
   return { ...tabs, [STAFF.title]: staff };
 }
 
+/** Who has which number, noted for good. */
+function numberRows({ headings, notedNumbers }: Register): RegisterChange[] {
+  const rows = notedNumbers.map(({ number, name, addresses }) =>
+    cellsFor(NUMBERS, headings[NUMBERS.title] ?? [], { number, name, addresses: addresses.join(', ') }),
+  );
+  return rows.length === 0 ? [] : [{ kind: 'add rows', sheetId: NUMBERS.sheetId, rows }];
+}
+
 function numberChanges(register: Register): SetCells[] {
   return numberCells(register).map(({ row, column, number }) => ({
     kind: 'set cells',
@@ -81,7 +93,8 @@ function numberCells({ headings, newNumbers }: Register): { row: number; column:
 }
 
 /** What is kept for ever, with what it needs to find its place; in one batch, before everything else. */
-export function writeRecords({ ports, notes, moment }: Run, planned: Planned): void {
+export function writeRecords(run: Run, planned: Planned): void {
+  const { ports, notes, moment } = run;
   const { workbook, register, settlements, signatures, countersignatures, entered } = planned;
   const changes: RegisterChange[] = [
     ...workbook.mending.filter((change) => !isView(change)),
@@ -89,10 +102,35 @@ export function writeRecords({ ports, notes, moment }: Run, planned: Planned): v
     ...signatureRows(register, [...signatures, ...entered.signatures]),
     ...countersignatureRows(register, countersignatures),
     ...entered.changes,
+    ...numberRows(register),
     ...numberChanges(register),
     ...claimRows(register, planned.planned.emails, moment.today),
   ];
-  if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+  if (changes.length > 0) ports.writeChanges(notes.workbookId, atTheirRows(run, workbook, changes));
+}
+
+/** Tabs in which a round writes beside rows that people, or an earlier run, have written. */
+const WRITTEN_BESIDE: readonly Tab[] = [STAFF, PAPER, SENT_EMAILS];
+
+/** Looks again where the rows are, in the call before the writing. What is put back of a tab stays where it is put. */
+function atTheirRows(
+  { ports, notes }: Run,
+  workbook: WorkbookState,
+  changes: readonly RegisterChange[],
+): RegisterChange[] {
+  const mended = new Set(workbook.mending.map(sheetOf));
+  const tabs = WRITTEN_BESIDE.filter(
+    ({ sheetId }) => !mended.has(sheetId) && changes.some((one) => one.kind === 'set cells' && one.sheetId === sheetId),
+  );
+  if (tabs.length === 0) return [...changes];
+  const now = ports.readTabs(
+    notes.workbookId,
+    tabs.map(({ title }) => title),
+  );
+  const reread = tabs.map(
+    ({ sheetId, title }) => [sheetId, { before: workbook.tabs[title] ?? [], now: now[title] ?? [] }] as const,
+  );
+  return whereRowsAreNow(changes, new Map(reread));
 }
 
 export interface Written extends Planned {
@@ -106,11 +144,14 @@ export interface Written extends Planned {
  */
 export function writeViews(run: Run, planned: Planned): Written {
   const { ports, notes } = run;
-  const views = viewsOf(run, planned, planned.workbook);
-  const all = views.flatMap(({ changes }) => changes);
-  if (all.length === 0) return { ...planned, notWritten: [] };
+  const isUpToDate = viewsOf(run, planned, planned.workbook).every(({ changes }) => changes.length === 0);
+  // From the tabs as they are now: since they were read somebody may have sorted them, and notes beside a row are that row's.
+  const now = isUpToDate ? null : readAgain(run);
+  if (isUpToDate) return { ...planned, notWritten: [] };
+  if (now === null) return { ...planned, notWritten: VIEWS.map(({ title }) => title) };
   try {
-    ports.writeChanges(notes.workbookId, all);
+    const all = viewsOf(run, planned, now).flatMap(({ changes }) => changes);
+    if (all.length > 0) ports.writeChanges(notes.workbookId, all);
     return { ...planned, notWritten: [] };
   } catch {
     return { ...planned, notWritten: writeEachView(run, planned) };
@@ -162,7 +203,7 @@ function viewsOf({ ports, notes, moment }: Run, planned: Planned, workbook: Work
   const looked = { today, time: ports.dayOf(moment.instant).time, account: notes.owner };
   const summary = { register, obligations, looked, toCheck: toCheck.rows.length, existing: existing(SUMMARY.title) };
   const changes: [Tab, RegisterChange[]][] = [
-    [REGISTER, changesToTab(registerTab(register, obligations), existing(REGISTER.title))],
+    [REGISTER, changesToTab(registerTab(register, obligations, existing(REGISTER.title)), existing(REGISTER.title))],
     [OVERDUE, changesToTab(overdueTab(obligations, sent, comesNext), existing(OVERDUE.title))],
     [TO_CHECK, changesToTab(toCheck, existing(TO_CHECK.title))],
     [SUMMARY, changesToSummary(summary)],

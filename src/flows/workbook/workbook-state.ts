@@ -12,6 +12,7 @@ import {
   CLAUSES,
   COUNTERSIGNATURES,
   DECISIONS_TAB,
+  NUMBERS,
   OURS,
   POLICIES,
   SENT_EMAILS,
@@ -46,6 +47,7 @@ const LOST: Record<string, string> = {
   [DECISIONS_TAB.title]: 'Decisions about responses have to be made again.',
   [COUNTERSIGNATURES.title]: 'Countersignatures will be collected again.',
   [SENT_EMAILS.title]: 'It is no longer known who was emailed before.',
+  [NUMBERS.title]: 'Who has which number is noted again from the staff list and the signatures.',
 };
 
 /** One call where nothing is broken, three where a tab is gone. @param titles tabs of ours and ranges of tabs of answers */

@@ -9,13 +9,15 @@ import { columnsOf, partsOf } from '../workbook/columns';
 import type { Placed, TabProblem } from '../workbook/tab';
 import { type RowOf, STAFF } from '../workbook/tabs';
 import { withoutHeadings } from './no-people';
-import { type Ledgers, numberPeople } from './numbering';
+import { type Ledgers, type NumberRow, numberPeople } from './numbering';
 import { readTab } from './read-tab';
 
 export interface StaffReading {
   people: Person[];
   /** Rows whose number is still to be written. */
   newNumbers: { row: number; number: number }[];
+  /** What is still to be noted of who has which number. */
+  notedNumbers: NumberRow[];
   /** The headings as they stand now. */
   headings: string[];
   problems: TabProblem[];
@@ -67,6 +69,7 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
   return {
     people,
     newNumbers: numbering.fresh,
+    notedNumbers: numbering.noted,
     headings: reading.headings.slice(0, values[0]?.length ?? 0),
     problems,
   };

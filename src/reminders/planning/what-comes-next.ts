@@ -33,7 +33,7 @@ function nextEmail(obligation: Obligation, { history, settings, closures, today 
   if (to === null) return `${speak}: they do not get emails.`;
   const refusals = history.refusals(to);
   if (!history.isWorthTrying(to, addDays(today, 1))) {
-    return `Please correct the email address: it was refused ${refusals} times.`;
+    return `Please correct the email address: it was not accepted ${refusals} times.`;
   }
   const times = timesAsked(obligation, history);
   if (times >= settings.mostEmails) return `${speak}: ${times} emails have not helped.`;

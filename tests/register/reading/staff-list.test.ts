@@ -4,7 +4,7 @@ import type { Ledgers } from '../../../src/register/reading/numbering';
 import { readStaff } from '../../../src/register/reading/staff-list';
 import type { RawCell } from '../../../src/register/workbook/cells';
 
-const NO_LEDGERS: Ledgers = { signatures: [], decisions: [], sentEmails: [] };
+const NO_LEDGERS: Ledgers = { numbers: [], signatures: [], decisions: [], sentEmails: [] };
 const read = (rows: RawCell[][], ledgers: Partial<Ledgers> = {}) => readStaff(rows, { ...NO_LEDGERS, ...ledgers });
 const messages = (rows: RawCell[][], ledgers: Partial<Ledgers> = {}) =>
   read(rows, ledgers).problems.map((problem) => problem.message);
