@@ -96,8 +96,10 @@ export interface Register {
   problems: TabProblem[];
   /** The headings of each tab as they stand now, by the tab's title. */
   headings: Record<string, string[]>;
-  /** Rows of the staff list whose number is still to be written. */
-  newNumbers: { row: number; number: number }[];
+  /** Rows of the staff list whose number is still to be written; null where one was written beside nobody. */
+  newNumbers: { row: number; number: number | null }[];
+  /** Who got which number, and what names and addresses they had since. */
+  numbers: RowOf<typeof NUMBERS>[];
   /** What is still to be noted of who has which number. */
   notedNumbers: RowOf<typeof NUMBERS>[];
 }

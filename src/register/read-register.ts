@@ -72,6 +72,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   return {
     people,
     newNumbers: staff.newNumbers,
+    numbers: valuesOf(ledgers.numbers),
     notedNumbers: staff.notedNumbers,
     policies: checked.policies,
     closures: closed.closures,

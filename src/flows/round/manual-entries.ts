@@ -1,5 +1,6 @@
 /** What people entered by hand since the last round: decisions in `To check` and signatures on paper → what to record. */
 import type { Day } from '../../common/day';
+import { vanishedQuestions } from '../../register/laws/people';
 import { policyQuestions } from '../../register/laws/policies';
 import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
 import type { Decision, Register, Signature } from '../../register/model';
@@ -61,6 +62,7 @@ function takeManualEntries({ register, forms, workbook: { tabs } }: Admitted, to
     ...countersignQuestions(register),
     ...emailQuestions(register),
     ...policyQuestions(register),
+    ...vanishedQuestions(register),
     ...unmatchedQuestions(forms),
   ];
   const { decisions: typedNow, open } = takeDecisions(

@@ -27,8 +27,7 @@ import { historyOf } from '../../reminders/planning/email-history';
 import { whatComesNext } from '../../reminders/planning/what-comes-next';
 import type { Run } from '../run';
 import { whereRowsAreNow } from '../workbook/moved-rows';
-import { readRoundTabs } from '../workbook/round-tabs';
-import type { WorkbookState } from '../workbook/workbook-state';
+import { readWorkbookState, type WorkbookState } from '../workbook/workbook-state';
 import { toCheckOf } from './assess';
 import { claimRows, settlementChanges } from './claims';
 import type { Planned } from './round-emails';
@@ -88,7 +87,7 @@ function numberCells({ headings, newNumbers }: Register): { row: number; column:
   const existing = headings[STAFF.title] ?? [];
   const found = columnsOf(STAFF, existing).get('number') ?? -1;
   const column = (found < 0 ? existing.length : found) + 1;
-  const cells = newNumbers.map(({ row, number }) => ({ row, column, number }));
+  const cells = newNumbers.map(({ row, number }) => ({ row, column, number: number ?? '' }));
   return found < 0 && cells.length > 0 ? [{ row: 1, column, number: STAFF.columns.number.heading }, ...cells] : cells;
 }
 
@@ -138,24 +137,30 @@ export interface Written extends Planned {
   notWritten: readonly string[];
 }
 
+/** Written once, and once more where somebody sorted a tab in the very moment between reading and writing it. */
+const MOST_WRITES = 2;
+
 /**
  * What can be worked out again at any time: one batch, and where Google refuses it, a batch for each tab, so that one tab
- * does not hold up the others. What is still refused is tried again in the next round, and told from then on.
+ * does not hold up the others. What is still refused is tried again in the next round, and told from then on. The tabs are
+ * read again before the writing, since people may have sorted them and their notes belong to a row, and once more after it.
  */
 export function writeViews(run: Run, planned: Planned): Written {
   const { ports, notes } = run;
-  const isUpToDate = viewsOf(run, planned, planned.workbook).every(({ changes }) => changes.length === 0);
-  // From the tabs as they are now: since they were read somebody may have sorted them, and notes beside a row are that row's.
-  const now = isUpToDate ? null : readAgain(run);
-  if (isUpToDate) return { ...planned, notWritten: [] };
-  if (now === null) return { ...planned, notWritten: VIEWS.map(({ title }) => title) };
-  try {
-    const all = viewsOf(run, planned, now).flatMap(({ changes }) => changes);
-    if (all.length > 0) ports.writeChanges(notes.workbookId, all);
-    return { ...planned, notWritten: [] };
-  } catch {
-    return { ...planned, notWritten: writeEachView(run, planned) };
+  const changesIn = (state: WorkbookState) => viewsOf(run, planned, state).flatMap(({ changes }) => changes);
+  if (changesIn(planned.workbook).length === 0) return { ...planned, notWritten: [] };
+  for (let writes = 0; writes < MOST_WRITES; writes++) {
+    const now = readAgain(run);
+    if (now === null) return { ...planned, notWritten: writes > 0 ? [] : VIEWS.map(({ title }) => title) };
+    const changes = changesIn(now);
+    if (changes.length === 0) break;
+    try {
+      ports.writeChanges(notes.workbookId, changes);
+    } catch {
+      return { ...planned, notWritten: writeEachView(run, planned) };
+    }
   }
+  return { ...planned, notWritten: [] };
 }
 
 /** From the tabs as they are now: the batch may have been taken, and only the answer lost. @returns the titles of those refused */
@@ -169,7 +174,11 @@ function writeEachView(run: Run, planned: Planned): string[] {
 /** Null where Google does not give the workbook just now: the next round tries again and tells. */
 function readAgain({ ports, notes }: Run): WorkbookState | null {
   try {
-    return readRoundTabs(ports, notes);
+    return readWorkbookState(
+      ports,
+      notes,
+      VIEWS.map(({ title }) => title),
+    );
   } catch {
     return null;
   }

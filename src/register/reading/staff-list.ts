@@ -14,8 +14,8 @@ import { readTab } from './read-tab';
 
 export interface StaffReading {
   people: Person[];
-  /** Rows whose number is still to be written. */
-  newNumbers: { row: number; number: number }[];
+  /** Rows whose number is still to be written; null where one was written beside nobody. */
+  newNumbers: { row: number; number: number | null }[];
   /** What is still to be noted of who has which number. */
   notedNumbers: NumberRow[];
   /** The headings as they stand now. */
@@ -35,14 +35,16 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
   const tell: Tell = (code, row, message) => {
     problems.push({ code, tab: STAFF.title, row, message });
   };
-  const named = reading.rows.flatMap(({ row, value }): Placed<NamedRow>[] => {
-    if (value.name === '') {
-      const until = value.email === null ? 'the row is ignored' : `the person is shown as ${value.email}`;
-      tell('NAME_MISSING', row, `Staff, row ${row} has no name. Please enter one; until then ${until}.`);
-    }
-    const name = value.name || value.email;
-    return name === null ? [] : [{ row, value: { ...value, name } }];
-  });
+  const named = reading.rows
+    .filter(({ value }) => !isBareNumber(value))
+    .flatMap(({ row, value }): Placed<NamedRow>[] => {
+      if (value.name === '') {
+        const until = value.email === null ? 'the row is ignored' : `the person is shown as ${value.email}`;
+        tell('NAME_MISSING', row, `Staff, row ${row} has no name. Please enter one; until then ${until}.`);
+      }
+      const name = value.name || value.email;
+      return name === null ? [] : [{ row, value: { ...value, name } }];
+    });
   const rows = eachOnce(named, tell);
   const addresses = ownAddresses(rows, tell);
   const addressesOf = (row: number): Addresses => addresses.get(row) ?? { email: null, former: [] };
@@ -68,11 +70,27 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
   });
   return {
     people,
-    newNumbers: numbering.fresh,
+    newNumbers: [...numbering.fresh, ...strayNumbers(reading.rows, new Set(numbering.numbers.values()))],
     notedNumbers: numbering.noted,
     headings: reading.headings.slice(0, values[0]?.length ?? 0),
     problems,
   };
+}
+
+/** Nothing but a number: the rest of the row was deleted, or the number was written while the rows were moving. */
+function isBareNumber({ number, ...rest }: StaffRow): boolean {
+  return number !== null && Object.values(rest).every((value) => value === '' || !value || isEmptyList(value));
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** Numbers beside nobody whose people are elsewhere on the list. @param given the numbers of everybody */
+function strayNumbers(rows: readonly Placed<StaffRow>[], given: ReadonlySet<number>): StaffReading['newNumbers'] {
+  return rows
+    .filter(({ value }) => isBareNumber(value) && given.has(value.number ?? 0))
+    .map(({ row }) => ({ row, number: null }));
 }
 
 /** A list pasted below itself holds people twice: the same name and the same address are one person, where the number stands. */
