@@ -22,7 +22,7 @@ export interface Settlement {
 
 /** What `To check` says of an email that cannot be sent to where it should go. */
 export const NOT_ACCEPTED =
-  'This email address cannot be written to. Please correct it in the staff list, or where else it was entered.';
+  'This email address does not work. Please correct it in the staff list, or where else it was entered.';
 
 /** What it says of one that may have left. @param kind as the ledger has it */
 export function unclearRemark(kind: string): string {

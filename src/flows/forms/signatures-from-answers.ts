@@ -63,7 +63,7 @@ function signatureOf(
   const contradictions = contradicted(read, who.person);
   const unknown = fitting.areWordsKnown
     ? ''
-    : `The words of ${version} in the hidden tab Clauses are not those that were published, so it cannot be told what was agreed to. Please restore that tab (File, Version history), check the response in the form, and accept or reject it.`;
+    : `The words of ${version} in the hidden tab Clauses are not those that were published, so it is not known what was agreed to. Please restore that tab (File, Version history), check the response in the form, and accept or reject it.`;
   return {
     response: answer.id,
     person: who.person?.number ?? null,

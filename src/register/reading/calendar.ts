@@ -32,7 +32,7 @@ export function readClosures(rows: readonly Placed<RowOf<typeof CALENDAR>>[]): {
       closures.push({ from, until });
       continue;
     }
-    const message = `Calendar, row ${row} ${fault}. Please correct one of the two dates; until then the row does not count, and emails go out on those days.`;
+    const message = `Calendar, row ${row} ${fault}. Please correct one of the two dates; until then the row is ignored, and emails go out on those days.`;
     problems.push({ code: 'CLOSURE_NOT_MEANT', tab: CALENDAR.title, row, message });
   }
   return { closures, problems };

@@ -37,5 +37,5 @@ function contradiction({ person, name, email }: Signature, staffIndex: StaffInde
   const [meant, ...others] = email === '' ? peopleNamed(staffIndex, name) : byAddress;
   if (meant === undefined || others.length > 0 || meant.number === person) return '';
   const stands = recorded === undefined ? 'which nobody has' : `which is ${recorded.name}`;
-  return `${RECORDED_FOR}${person}, ${stands}, and signed by "${name}"${email === '' ? '' : ` from ${email}`}: that is ${whoIs(meant)}. Was the column Number of Signatures overwritten? Please accept it for whoever signed.`;
+  return `${RECORDED_FOR}${person}, ${stands}, and signed by "${name}"${email === '' ? '' : ` from ${email}`}: that is ${whoIs(meant)}. Was the column Number of Signatures overwritten? Please accept it for the person who signed.`;
 }

@@ -279,7 +279,7 @@ export const SENT_EMAILS = tab({
       ),
       kind: 'text',
       width: 120,
-      help: 'claimed: about to be sent. unknown: may or may not have been sent. not sent: will be planned again. not accepted: the email address cannot be written to.',
+      help: 'claimed: about to be sent. unknown: may or may not have been sent. not sent: will be planned again. not accepted: the email address does not work.',
     },
     remark: { heading: 'Comment', formerly: ['Remark'], reads: text, kind: 'text', width: 260 },
   },

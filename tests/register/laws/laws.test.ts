@@ -165,7 +165,7 @@ describe('the calendar', () => {
     });
     expect(register.closures).toEqual([]);
     expect(register.problems.map(({ message }) => message)).toEqual([
-      `${what} Please correct one of the two dates; until then the row does not count, and emails go out on those days.`,
+      `${what} Please correct one of the two dates; until then the row is ignored, and emails go out on those days.`,
     ]);
   });
 });

@@ -49,7 +49,7 @@ test.each([
   expect(read(more)).toEqual({
     ...ofBob(more),
     person: null,
-    doubt: `${doubt} Was the column Number of Signatures overwritten? Please accept it for whoever signed.`,
+    doubt: `${doubt} Was the column Number of Signatures overwritten? Please accept it for the person who signed.`,
   });
 });
 
