@@ -54,10 +54,10 @@ export function capitalised(text: string): string {
 export function withoutInvisible(text: string): string {
   return text.replace(/\p{Cf}|\p{Variation_Selector}|\u034F|\u115F|\u1160|\u3164/gu, (sign, at: number) => {
     const [before = '', after = ''] = [text.charAt(at - 1), text.charAt(at + sign.length)];
-    const isJoining = /[\u200C\u200D]/.test(sign)
+    const isJoining = /\u200C|\u200D/.test(sign)
       ? isBeyondLatin(before) && isBeyondLatin(after)
       : isBeyondLatin(before);
-    return isJoining && /[\u200C\u200D\uFE0E\uFE0F]/.test(sign) ? sign : '';
+    return isJoining && /\u200C|\u200D|\uFE0E|\uFE0F/.test(sign) ? sign : '';
   });
 }
 

@@ -1,7 +1,7 @@
 /** The journeys. */
 
 export { outsiders } from '../register/signing/school-accounts';
-export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './erase';
+export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './erasing/erase';
 export { confirmOpenToAll } from './forms/confirm-open';
 export { pauseForm, resumeForm } from './forms/pause-form';
 export { whatIsMissing } from './installing/owner-lock';

@@ -148,6 +148,8 @@ export interface Notes {
   jobs: Job[];
   /** What was chosen in a panel for publishing a document, one for each document at most. */
   drafts: PublishRequest[];
+  /** Numbers of people whose erasing was begun. */
+  erasing: number[];
   round: RoundNote;
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
   /** Names of script properties that hold something which cannot be read. */
@@ -259,6 +261,10 @@ export function readNotes(properties: Record<string, string>): Notes {
     openForms: all(OpenFormSchema, FORM_KEY, properties),
     jobs: all(JobSchema, JOB_KEY, properties),
     drafts: all(PublishRequestSchema, DRAFT_KEY, properties),
+    erasing: (properties.erasing ?? '')
+      .split(' ')
+      .map(Number)
+      .filter((number) => number > 0),
     round: parsed(RoundNoteSchema, properties.round) ?? NO_ROUND,
     sending: parsed(SendingNoteSchema, properties.sending),
     unreadable: Object.entries(properties)
@@ -285,6 +291,7 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   if (notes.formerOwner !== undefined) properties.formerOwner = notes.formerOwner;
   if (notes.workbookId !== undefined) properties.workbookId = notes.workbookId;
   if (notes.layout !== undefined) properties.layout = String(notes.layout);
+  if (notes.erasing !== undefined) properties.erasing = notes.erasing.join(' ');
   if (notes.round !== undefined) properties.round = JSON.stringify(notes.round);
   if (notes.sending) properties.sending = JSON.stringify(notes.sending);
   // An empty note counts as none, and is written together with others.

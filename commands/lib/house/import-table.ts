@@ -80,6 +80,7 @@ export const STAGES: readonly Stage[] = [
       'installing',
       'forms',
       'publishing',
+      'erasing',
       'round',
       'pages',
       OTHER_FILES,
