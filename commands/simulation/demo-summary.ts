@@ -38,6 +38,10 @@ export function summaryLines(demonstration: Demonstration, facts: Facts): string
   ];
 }
 
+/** As the register words them: who has signed, and waits for the office to decide or for a second signature. */
+const OFFICE = /^◷ Signed .*, waiting for the office/;
+const SECOND = /^. Signed .*, (?:awaiting|not approved)/;
+
 function policyLines({ workspace, workbookId }: Demonstration): string[] {
   const [headings = [], ...rows] = valuesOf(workspace, workbookId, 'Register');
   const count = (column: number, sign: RegExp) => rows.filter((row) => sign.test(String(row[column] ?? ''))).length;
@@ -48,9 +52,10 @@ function policyLines({ workspace, workbookId }: Demonstration): string[] {
     const counts = [
       `${count(column, /^✓/)} signed`,
       `${count(column, /^◷ Due/)} due`,
-      `${count(column, /^!/)} overdue`,
+      `${count(column, /^! Overdue/)} overdue`,
       `${count(column, /^Away/)} away`,
-      ...(count(column, /^. Signed .*,/) > 0 ? [`${count(column, /^. Signed .*,/)} to countersign`] : []),
+      ...(count(column, OFFICE) > 0 ? [`${count(column, OFFICE)} waiting for the office`] : []),
+      ...(count(column, SECOND) > 0 ? [`${count(column, SECOND)} to countersign`] : []),
     ];
     return [`  ${cut(title, 44)} ${version.padEnd(22)} ${counts.join(', ')}`];
   });

@@ -8,6 +8,8 @@ export interface Progress {
   signed: number;
   /** Signed, and a countersignature is still to come. */
   awaiting: number;
+  /** Signed, and somebody has to decide about it in `To check`. */
+  held: number;
   due: number;
   overdue: number;
   away: number;
@@ -20,7 +22,16 @@ export function progressOf(obligations: readonly Obligation[]): Progress {
     obligations.filter((obligation) => obligation.status === status).length;
   const of = obligations.length - count('not required');
   const awaiting = count('awaits countersignature');
-  return { signed: count('signed'), awaiting, due: count('due'), overdue: count('overdue'), away: count('away'), of };
+  const held = count('awaits office');
+  return {
+    signed: count('signed'),
+    awaiting,
+    held,
+    due: count('due'),
+    overdue: count('overdue'),
+    away: count('away'),
+    of,
+  };
 }
 
 export function progressOfPolicy(register: Register, policy: Policy, today: Day): Progress {
@@ -33,9 +44,10 @@ export function signaturesIn({ signed, awaiting }: Progress): number {
 }
 
 /** "4 overdue, 10 due"; "" where nobody is left. */
-export function openInWords({ awaiting, due, overdue, away }: Progress): string {
+export function openInWords({ awaiting, held, due, overdue, away }: Progress): string {
   return countsInWords([
     [awaiting, 'signed and awaiting countersignature'],
+    [held, 'signed and waiting for the office'],
     [overdue, 'overdue'],
     [due, 'due'],
     [away, 'away'],

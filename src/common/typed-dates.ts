@@ -67,9 +67,13 @@ function iso(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** From here on a year of two digits is one of the last century: 98 is 1998, since nothing that schools date lies so far ahead. */
+const LAST_CENTURY_FROM = 70;
+
 function wholeYear(digits: string): number {
   const number = Number(digits.replace(/\D/gu, ''));
-  return number < 100 ? 2000 + number : number;
+  if (number >= 100) return number;
+  return number >= LAST_CENTURY_FROM ? 1900 + number : 2000 + number;
 }
 
 /** "September", "Sept", "sep" → 9; 0 for what is not a month. */

@@ -46,6 +46,25 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/**
+ * Without signs that nobody sees and that make two texts different: zero-width blanks, soft hyphens, marks of direction.
+ * They come along when people paste from web pages and PDF files. One that joins two signs of a script that needs it, or the
+ * parts of a picture, stays.
+ */
+export function withoutInvisible(text: string): string {
+  return text.replace(/\p{Cf}|\p{Variation_Selector}|\u034F|\u115F|\u1160|\u3164/gu, (sign, at: number) => {
+    const [before = '', after = ''] = [text.charAt(at - 1), text.charAt(at + sign.length)];
+    const isJoining = /\u200C|\u200D/.test(sign)
+      ? isBeyondLatin(before) && isBeyondLatin(after)
+      : isBeyondLatin(before);
+    return isJoining && /\u200C|\u200D|\uFE0E|\uFE0F/.test(sign) ? sign : '';
+  });
+}
+
+function isBeyondLatin(sign: string): boolean {
+  return sign !== '' && !/[\p{ASCII}\p{Script=Latin}\p{Cf}]/u.test(sign);
+}
+
 /** On one line: a line break in a name would begin a header of its own in an email, and a zero-width sign can hide one. */
 export function onOneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();

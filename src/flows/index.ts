@@ -3,9 +3,9 @@
 export { ON_A_LIST } from '../register/pages/print';
 export { outsiders } from '../register/signing/school-accounts';
 export { decideAnswer } from './by-hand/decide-answer';
-export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './by-hand/erase';
 export { extendDue } from './by-hand/extend';
 export { remindNow } from './by-hand/remind';
+export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './erasing/erase';
 export { confirmOpenToAll } from './forms/confirm-open';
 export { pauseForm, resumeForm } from './forms/pause-form';
 export { whatIsMissing } from './installing/owner-lock';

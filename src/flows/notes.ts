@@ -27,7 +27,12 @@ export const PublishRequestSchema = v.object({
 });
 export type PublishRequest = v.InferOutput<typeof PublishRequestSchema>;
 
-const SendingNoteSchema = v.object({ batch: v.number(), done: v.number(), failed: v.array(v.number()) });
+const SendingNoteSchema = v.object({
+  batch: v.number(),
+  done: v.number(),
+  failed: v.array(v.number()),
+  unclear: v.optional(v.array(v.number()), []),
+});
 
 const OpenFormSchema = v.object({
   formId: v.string(),
@@ -51,6 +56,10 @@ const OpenFormSchema = v.object({
   trouble: v.optional(v.picklist(['', 'closed', 'gone']), ''),
   /** How often in a row it could not be looked at. */
   failedLooks: v.optional(v.number(), 0),
+  /** How often in a row its answers could not be read. */
+  failedReads: v.optional(v.number(), 0),
+  /** How many responses it held more than the register has of it, when they were last counted; negative where it held fewer. */
+  unmatched: v.optional(v.number(), 0),
   /** Whether the manager opened the form to people without a school account, which only a person can do. */
   isOpenToAll: v.optional(v.boolean(), false),
   /** Whether the manager closed it for a while: nobody is asked for it, and it may be reopened. */
@@ -141,6 +150,8 @@ export interface Notes {
   jobs: Job[];
   /** What was chosen in a panel for publishing a document, one for each document at most. */
   drafts: PublishRequest[];
+  /** Numbers of people whose erasing was begun. */
+  erasing: number[];
   round: RoundNote;
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
   /** Names of script properties that hold something which cannot be read. */
@@ -175,6 +186,8 @@ export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'ans
   checkedOn: '',
   trouble: '',
   failedLooks: 0,
+  failedReads: 0,
+  unmatched: 0,
   isOpenToAll: false,
   closedOn: '',
   isPaused: false,
@@ -250,6 +263,10 @@ export function readNotes(properties: Record<string, string>): Notes {
     openForms: all(OpenFormSchema, FORM_KEY, properties),
     jobs: all(JobSchema, JOB_KEY, properties),
     drafts: all(PublishRequestSchema, DRAFT_KEY, properties),
+    erasing: (properties.erasing ?? '')
+      .split(' ')
+      .map(Number)
+      .filter((number) => number > 0),
     round: parsed(RoundNoteSchema, properties.round) ?? NO_ROUND,
     sending: parsed(SendingNoteSchema, properties.sending),
     unreadable: Object.entries(properties)
@@ -276,6 +293,7 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   if (notes.formerOwner !== undefined) properties.formerOwner = notes.formerOwner;
   if (notes.workbookId !== undefined) properties.workbookId = notes.workbookId;
   if (notes.layout !== undefined) properties.layout = String(notes.layout);
+  if (notes.erasing !== undefined) properties.erasing = notes.erasing.join(' ');
   if (notes.round !== undefined) properties.round = JSON.stringify(notes.round);
   if (notes.sending) properties.sending = JSON.stringify(notes.sending);
   // An empty note counts as none, and is written together with others.

@@ -69,6 +69,8 @@ export interface Collected extends Settled {
   countersignatures: readonly Countersignature[];
   /** False where the run's time was up before every answer was read; the next run goes on. */
   isComplete: boolean;
+  /** Codes of the policies of which a form could not be read: who owes them is not known for sure. */
+  unread: ReadonlySet<string>;
 }
 
 /** The same with everybody let in who is to sign. */

@@ -61,3 +61,12 @@ export function ranges(numbers: readonly string[]): string {
   });
   return parts.join(', ');
 }
+
+/** How many clauses such words name, declarations apart: "1–3, 5, D1" → 4; 0 where they name none, as of paper. */
+export function clausesIn(named: string): number {
+  return named.split(', ').reduce((sum, part) => {
+    const [, first, last] = /^(\d+)(?:–(\d+))?$/.exec(part) ?? [];
+    if (first === undefined) return sum;
+    return sum + (last === undefined ? 1 : Number(last) - Number(first) + 1);
+  }, 0);
+}

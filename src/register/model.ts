@@ -9,6 +9,7 @@ import type {
   DECISIONS_TAB,
   FORMS,
   LINE_DECISIONS,
+  NUMBERS,
   RowOf,
   SENT_EMAILS,
   SIGNATURES,
@@ -83,6 +84,7 @@ export type SentEmail = RowOf<typeof SENT_EMAILS>;
 export interface Register {
   people: Person[];
   policies: Policy[];
+  /** On which the school is closed. */
   closures: { from: Day; until: Day }[];
   settings: Settings;
   versions: Version[];
@@ -99,6 +101,10 @@ export interface Register {
   problems: TabProblem[];
   /** The headings of each tab as they stand now, by the tab's title. */
   headings: Record<string, string[]>;
-  /** Rows of the staff list whose number is still to be written. */
-  newNumbers: { row: number; number: number }[];
+  /** Rows of the staff list whose number is still to be written; null where one was written beside nobody. */
+  newNumbers: { row: number; number: number | null }[];
+  /** Who got which number, and what names and addresses they had since. */
+  numbers: RowOf<typeof NUMBERS>[];
+  /** What is still to be noted of who has which number. */
+  notedNumbers: RowOf<typeof NUMBERS>[];
 }

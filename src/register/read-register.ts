@@ -6,9 +6,13 @@
 import { policyCodeOf } from '../common/version-label';
 import { AGREE_BY } from '../form/form-plan';
 import type { ClauseRow, FormRow, Policy, Register, Version } from './model';
+import { staffIndexOf } from './people/staff-index';
+import { readClosures } from './reading/calendar';
+import { groupSplitter } from './reading/groups';
 import { audienceOf, checkPolicies } from './reading/policy-list';
 import { readTab, type TabReading } from './reading/read-tab';
 import { readStaff } from './reading/staff-list';
+import { heldWhereNumberIsOfAnother } from './reading/whose-signature';
 import { formsOf } from './signing/forms';
 import { inOrder } from './signing/versions';
 import type { RawCell } from './workbook/cells';
@@ -22,6 +26,7 @@ import {
   DECISIONS_TAB,
   FORMS,
   LINE_DECISIONS,
+  NUMBERS,
   POLICIES,
   type RowOf,
   SENT_EMAILS,
@@ -43,27 +48,42 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     decisions: read(DECISIONS_TAB),
     sentEmails: read(SENT_EMAILS),
     countersignatures: read(COUNTERSIGNATURES),
+    numbers: read(NUMBERS),
   };
   const [policies, calendar, settings] = [read(POLICIES), read(CALENDAR), read(SETTINGS)];
   const signatures = valuesOf(ledgers.signatures);
   const decisions = valuesOf(ledgers.decisions);
   const sentEmails = valuesOf(ledgers.sentEmails);
-  const staff = readStaff(tabs[STAFF.title] ?? [], { signatures, decisions, sentEmails });
+  const staff = readStaff(tabs[STAFF.title] ?? [], {
+    numbers: valuesOf(ledgers.numbers),
+    signatures,
+    decisions,
+    sentEmails,
+  });
   const wanted = readSettings(settings.rows);
   const typed = policies.rows.map(({ row, value }) => ({ row, value: policyOf(value) }));
-  const checked = checkPolicies(typed, staff.people);
-  const readings = [staff, policies, calendar, settings, ...Object.values(ledgers), checked, wanted];
+  const apart = groupSplitter([
+    ...staff.people.map(({ groups }) => groups),
+    ...typed.map(({ value }) => value.audience),
+  ]);
+  const people = staff.people.map((person) => ({ ...person, groups: apart(person.groups) }));
+  const listed = typed.map(({ row, value }) => ({ row, value: { ...value, audience: apart(value.audience) } }));
+  const checked = checkPolicies(listed, people);
+  const closed = readClosures(calendar.rows);
+  const readings = [staff, policies, calendar, closed, settings, ...Object.values(ledgers), checked, wanted];
   return {
-    people: staff.people,
+    people,
     newNumbers: staff.newNumbers,
+    numbers: valuesOf(ledgers.numbers),
+    notedNumbers: staff.notedNumbers,
     policies: checked.policies,
-    closures: valuesOf(calendar).map(({ from, until }) => ({ from, until: until ?? from })),
+    closures: closed.closures,
     settings: wanted.settings,
     versions: versionsOf(valuesOf(ledgers.versions), valuesOf(ledgers.forms)),
     forms: valuesOf(ledgers.forms),
     clauses: inDocumentOrder(ledgers.clauses.rows),
     lineDecisions: valuesOf(ledgers.lineDecisions).sort((a, b) => a.place - b.place),
-    signatures,
+    signatures: heldWhereNumberIsOfAnother(signatures, staffIndexOf(people)),
     decisions,
     countersignatures: valuesOf(ledgers.countersignatures),
     sentEmails: ledgers.sentEmails.rows,
@@ -79,6 +99,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
       [DECISIONS_TAB.title]: ledgers.decisions.headings,
       [COUNTERSIGNATURES.title]: ledgers.countersignatures.headings,
       [SENT_EMAILS.title]: ledgers.sentEmails.headings,
+      [NUMBERS.title]: ledgers.numbers.headings,
     },
   };
 }

@@ -85,7 +85,7 @@ describe('a staff list with a mistake', () => {
       'two people with one address',
       4,
       ['Joe Farrow', CAROL],
-      `Staff, rows 3 and 4 have the same email address (${CAROL}). Give each person an address of their own, or leave one empty. Until then row 4 is treated as having no email address.`,
+      `Staff, rows 3 and 4 have the same email address (${CAROL}). Please give each person an address of their own, or leave one empty. Until then no emails go to row 4, and a signature from that address is valid for the person whose name was entered with it.`,
     ],
     [
       'a date that is none',

@@ -226,6 +226,37 @@ describe('erasing somebody', () => {
   });
 });
 
+describe('erasing that was begun and stopped', () => {
+  const calls = START.fork().run('erasePerson', [1]).calls;
+  const noted = calls.findIndex((name) => name.startsWith('Properties.set'));
+
+  test('is finished by the next round, wherever it was stopped once it was noted', () => {
+    const unfinished = calls.flatMap((name, at) => {
+      if (at <= noted) return [];
+      const school = START.fork();
+      school.run('erasePerson', [1], ({ index }) => (index === at ? { kind: 'kill', when: 'before' } : undefined));
+      school.round();
+      return naming(school).length === 0 ? [] : [`${at} ${name}`];
+    });
+    expect(noted).toBeGreaterThan(0);
+    expect(unfinished).toEqual([]);
+  });
+
+  test('is tried again every hour and told as long as Google does not let it', () => {
+    const school = START.fork();
+    school.run('erasePerson', [1], ({ index }) => (index === noted + 1 ? { kind: 'kill', when: 'before' } : undefined));
+    const isReadingAll = ({ name }: { name: string }) => name === 'Sheets.Spreadsheets.get';
+    school.round((call) => (isReadingAll(call) ? { kind: 'refuse', message: 'Service timed out.' } : undefined));
+    expect(school.column('To check', 'What to check')).toContain(
+      'The data of number 1 could not be erased completely yet; it is tried again every hour. Google says: Service timed out.',
+    );
+    school.sleepTo('2026-12-18', '10:00');
+    school.round();
+    expect(naming(school)).toEqual([]);
+    expect(school.rows('To check').filter((row) => /erased completely/.test(String(row[1])))).toEqual([]);
+  });
+});
+
 describe('whom and what erasing leaves alone', () => {
   test.each([
     [

@@ -99,5 +99,7 @@ export const aRegister = (more: Partial<Register> = {}): Register => ({
   problems: [],
   headings: {},
   newNumbers: [],
+  numbers: [],
+  notedNumbers: [],
   ...more,
 });

@@ -89,6 +89,7 @@ export const planOn = (
     obligations,
     today,
     manager: 'p.nair@larkfield.example',
+    isKnown: () => true,
     canBeSigned: () => true,
     waiting: [],
     countersignLink: () => '',

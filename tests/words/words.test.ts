@@ -47,6 +47,28 @@ describe.each(Object.keys(KINDS))('what people see, %s:', (kind) => {
   });
 });
 
+/** What nobody reads about himself or herself here, whatever a policy itself says: a signature that is missing is missing. */
+const OF_GUILT =
+  /\b(?:fail(?:s|ed|ing|ures?)?|refus(?:e|es|ed|ing|als?)|breach(?:es|ed)?|disciplin\w*|misconduct|offen[cd]\w*|violat\w*|non-?complian\w*|defaulters?|culprits?|warnings? letter|sanctions?)\b/i;
+
+describe('nothing that is written to or about a person speaks of failing, refusing, breach or discipline:', () => {
+  test.each(['email', 'card', 'workbook', 'page', 'form'])('%s', async (kind) => {
+    const shown = await shownOf(kind);
+    const found = shown
+      // The hidden tab Forms names questions by keys, which nobody reads.
+      .filter(({ where, text }) => where !== 'Forms' && OF_GUILT.test(text))
+      .map(({ where, text }) => `${where}: ${OF_GUILT.exec(text)?.[0]}: ${text.slice(0, 120)}`);
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  test('and a word of that kind is found wherever it is planted', async () => {
+    for (const kind of ['email', 'card', 'workbook', 'page', 'form']) {
+      const [first] = await shownOf(kind);
+      expect(OF_GUILT.test(`${first?.text} because you failed to sign`)).toBe(true);
+    }
+  });
+});
+
 describe('the checker', () => {
   const inText = (text: string) => ruledOutIn([{ kind: 'card', where: 'here', text }]).length;
 

@@ -5,6 +5,7 @@ import { versionNumberOf } from '../../common/version-label';
 import { statusInWords } from '../../register/derived/status-words';
 import type { Person, Register } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
+import { signaturesOf } from '../../register/signing/decisions';
 import { obligationsOn } from '../../register/signing/obligations';
 import { button, buttons, type Card, type Section, text, type Widget } from '../card';
 
@@ -70,15 +71,20 @@ function owedSection(register: Register, person: Person, today: Day): Section {
 }
 
 function signedSection(register: Register, person: Person): Section {
-  const own = register.signatures.filter((signature) => signature.person === person.number).reverse();
+  const own = signaturesOf(register, person.number).reverse();
   return {
     heading: 'Signed',
-    widgets: newest(own, 'Nothing yet.', 'Signatures', ({ signedOn, signedAt, version, doubt, name, how }) => ({
-      kind: 'fact',
-      label: `${shortDate(signedOn)}${signedAt === '' ? '' : `, ${signedAt}`}`,
-      words: titled(register, version),
-      below: doubt === '' ? `as “${name}”, ${how}` : doubt,
-    })),
+    widgets: newest(
+      own,
+      'Nothing yet.',
+      'Signatures',
+      ({ signature: { signedOn, signedAt, version, name, how }, words }) => ({
+        kind: 'fact',
+        label: `${shortDate(signedOn)}${signedAt === '' ? '' : `, ${signedAt}`}`,
+        words: titled(register, version),
+        below: words === '' ? `as “${name}”, ${how}` : words,
+      }),
+    ),
     open: OPEN,
   };
 }

@@ -1,5 +1,6 @@
 /** Who gets into a form: Google lets in accounts by address; for people without a school account a person must open it. */
 import { type Day, daysBetween } from '../../common/day';
+import { isNearlyOfSchool } from '../../register/laws/addresses';
 import type { Person, Policy, Register } from '../../register/model';
 import type { Obligation } from '../../register/signing/obligations';
 import { outsiders, schoolAddresses } from '../../register/signing/school-accounts';
@@ -77,7 +78,11 @@ function admitInto(
   const { moment, notes, ports } = run;
   const policy = policyOf(form, register);
   if (policy === undefined) return { form, problems: [] };
-  const others = form.isOpenToAll ? [] : outsiders(register, policy, moment.today, notes.owner);
+  const others = form.isOpenToAll
+    ? []
+    : outsiders(register, policy, moment.today, notes.owner).filter(
+        ({ email }) => email !== null && !isNearlyOfSchool(email, register, notes.owner),
+      );
   const addresses = schoolAddresses(register, policy, moment.today, notes.owner);
   const wanted = { addresses, allowedHash: ports.fingerprint(addresses.join()) };
   const { looked, failed } = lookAndAdmit(run, form, wanted);

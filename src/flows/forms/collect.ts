@@ -8,7 +8,7 @@ import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index
 import { versionsIn } from '../../register/signing/forms';
 import type { TabProblem } from '../../register/workbook/tab';
 import type { OpenForm } from '../notes';
-import { type Collected, hasTimeFor, newest, type Run, type Settled } from '../run';
+import { type Collected, hasTimeFor, newest, type Run, type Settled, TOLD_FROM } from '../run';
 import { everyForm, linked, readClauses, rowsOf } from '../workbook/round-tabs';
 import { countersignaturesOf } from './countersignatures-from-answers';
 import { formProblem } from './form-problem';
@@ -69,6 +69,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
     signatures: [],
     countersignatures: [],
     isComplete: true,
+    unread: new Set(),
   };
   // What people signed first, so that a countersigner's answer finds it.
   const inOrder = [...linked({ openForms: forms })].sort(
@@ -80,18 +81,17 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
     collected = withFound(collected, found);
     if (!found.isComplete) break;
   }
-  return { ...collected, forms: collected.forms.map((form) => seenBy(form, moment.instant)) };
+  return {
+    ...collected,
+    forms: collected.forms.map((form) => seenBy(form, moment.instant)),
+    unread: unreadPolicies(collected.forms),
+  };
 }
 
 function withFound(collected: Collected, found: FromForm): Collected {
-  const { register } = collected;
   return {
     ...collected,
-    register: {
-      ...register,
-      signatures: [...register.signatures, ...found.signatures],
-      countersignatures: [...register.countersignatures, ...found.countersignatures],
-    },
+    register: withRecords(collected.register, found),
     signatures: [...collected.signatures, ...found.signatures],
     countersignatures: [...collected.countersignatures, ...found.countersignatures],
     forms: found.form === null ? collected.forms : newest([...collected.forms, found.form]),
@@ -100,28 +100,62 @@ function withFound(collected: Collected, found: FromForm): Collected {
   };
 }
 
+function withRecords(
+  register: Register,
+  { signatures, countersignatures }: Pick<FromForm, 'signatures' | 'countersignatures'>,
+): Register {
+  return {
+    ...register,
+    signatures: [...register.signatures, ...signatures],
+    countersignatures: [...register.countersignatures, ...countersignatures],
+  };
+}
+
 function collectForm(collecting: Collecting, collected: Collected, form: OpenForm): FromForm {
   const { run, settled, known, hasTime } = collecting;
   const { isLedgerNew, tabs } = settled.workbook;
   const rows = rowsOf(tabs, form);
   try {
-    const isCounted = run.isDaily || isLedgerNew;
-    const isShort = isCounted && run.ports.countAnswers(form.formId) !== countKnown(collected.register, form);
-    if (rows === form.rowsSeen && !isShort) return NOTHING;
+    const isCounted = run.isDaily || isLedgerNew || form.failedReads > 0;
+    const counted = isCounted ? run.ports.countAnswers(form.formId) : null;
+    const isShort = counted !== null && counted !== countKnown(collected.register, form);
+    const unmatched = counted === null ? form.unmatched : 0;
+    if (rows === form.rowsSeen && !isShort)
+      return { ...NOTHING, form: changed(form, { ...form, failedReads: 0, unmatched }) };
     const isWhole = isShort || form.behind !== null || form.collectedUntil === 0;
     const since = isWhole ? null : form.collectedUntil - OVERLAP;
     const skip = form.behind ?? 0;
     const { answers, looked, isComplete } = run.ports.readAnswers(form.formId, { since, skip, known, hasTime });
-    const rowsFound = recordsOf(collecting, collected.register, form, answers);
+    const found = recordsOf(collecting, collected.register, form, answers);
+    const read = { ...form, failedReads: 0, unmatched };
     if (!isComplete) {
       // What is left is found again by counting from the first: answers are only ever added at the end.
-      return { ...NOTHING, ...rowsFound, form: { ...form, behind: isWhole ? skip + looked : 0 }, isComplete };
+      return { ...NOTHING, ...found, form: { ...read, behind: isWhole ? skip + looked : 0 }, isComplete };
     }
+    const left = isShort ? counted - countKnown(withRecords(collected.register, found), form) : unmatched;
     const collectedUntil = Math.max(form.collectedUntil, ...answers.map((answer) => answer.at));
-    return { ...NOTHING, ...rowsFound, form: { ...form, rowsSeen: rows, collectedUntil, behind: null } };
+    return { ...NOTHING, ...found, form: { ...read, unmatched: left, rowsSeen: rows, collectedUntil, behind: null } };
   } catch (error) {
-    return { ...NOTHING, problems: [formProblem(form, error)] };
+    const failed = { ...form, failedReads: form.failedReads + 1 };
+    return { ...NOTHING, form: failed, problems: failed.failedReads < TOLD_FROM ? [] : [formProblem(form, error)] };
   }
+}
+
+/** Null where nothing of the note is new. */
+function changed(before: OpenForm, now: OpenForm): OpenForm | null {
+  return before.failedReads === now.failedReads && before.unmatched === now.unmatched ? null : now;
+}
+
+/** Policies of which a form was not read the last time it was tried, those for countersigners among them. */
+export function unreadPolicies(forms: readonly OpenForm[]): Set<string> {
+  return new Set(
+    forms.flatMap(({ failedReads, policyCode, countersigns }) => (failedReads > 0 ? [policyCode || countersigns] : [])),
+  );
+}
+
+/** Forms that are to be tried again with the next round, before anybody hears that they cannot be read. */
+export function isToBeReadAgain({ failedReads }: OpenForm): boolean {
+  return failedReads > 0 && failedReads < TOLD_FROM;
 }
 
 function recordsOf(

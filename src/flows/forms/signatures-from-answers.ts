@@ -3,6 +3,7 @@ import type { Day } from '../../common/day';
 import { choiceText } from '../../form/form-words';
 import { type AnswerReading, type AskedItem, type FormAnswer, readAnswer } from '../../form/read-answer';
 import { expectedAnswer } from '../../policy/version/condition-question';
+import { fingerprintText } from '../../policy/version/version-text';
 import type { ClauseRow, Person, Register, Signature } from '../../register/model';
 import { type StaffIndex, staffIndexOf, whoSigned } from '../../register/people/staff-index';
 import { versionsIn } from '../../register/signing/forms';
@@ -18,7 +19,7 @@ export function signaturesOf(
   answers: readonly FormAnswer[],
   today: Day,
 ): Signature[] {
-  const versions = askedBy(form, register);
+  const versions = askedBy(ports, form, register);
   const staffIndex = staffIndexOf(register.people);
   return answers.map((answer) => signatureOf(ports, staffIndex, versions, answer, today));
 }
@@ -27,18 +28,20 @@ interface AskedVersion {
   version: string;
   hasVerifiedAddresses: boolean;
   asked: AskedItem[];
+  /** Whether the words in the register are still those that were published. */
+  areWordsKnown: boolean;
 }
 
 /** What the form asked for, the newest version first. */
-function askedBy({ formId }: OpenForm, register: Register): AskedVersion[] {
+function askedBy(ports: Ports, { formId }: OpenForm, register: Register): AskedVersion[] {
   const { clauses, forms } = register;
   const hasVerifiedAddresses = forms.find((form) => form.formId === formId)?.addresses === 'verified';
   return versionsIn(formId, register)
-    .map(({ version }) => ({
-      version,
-      hasVerifiedAddresses,
-      asked: clauses.filter(({ value }) => value.version === version).map(({ value }) => askedItem(value)),
-    }))
+    .map(({ version, fingerprint }) => {
+      const own = clauses.flatMap(({ value }) => (value.version === version ? [value] : []));
+      const areWordsKnown = fingerprint === '' || fingerprint === ports.fingerprint(fingerprintText(own));
+      return { version, hasVerifiedAddresses, asked: own.map(askedItem), areWordsKnown };
+    })
     .reverse();
 }
 
@@ -58,6 +61,9 @@ function signatureOf(
   const email = answer.email.toLowerCase();
   const who = whoSigned(staffIndex, email, read.name, hasVerifiedAddresses);
   const contradictions = contradicted(read, who.person);
+  const unknown = fitting.areWordsKnown
+    ? ''
+    : `The words of ${version} in the hidden tab Clauses are not those that were published, so it is not known what was agreed to. Please restore that tab (File, Version history), check the response in the form, and accept or reject it.`;
   return {
     response: answer.id,
     person: who.person?.number ?? null,
@@ -70,7 +76,7 @@ function signatureOf(
     how: howGivenInForm(hasVerifiedAddresses),
     agreed: read.agreed,
     answers: read.answers,
-    doubt: [who.doubt, read.doubt, ...contradictions.doubts].filter((part) => part !== '').join(' '),
+    doubt: [who.doubt, unknown || read.doubt, ...contradictions.doubts].filter((part) => part !== '').join(' '),
     notice: [who.notice, ...contradictions.notices].filter((part) => part !== '').join(' '),
     recordedOn: today,
     seenBy: '',

@@ -2,19 +2,15 @@
 import { addDays, type Day } from '../../common/day';
 import { planPage } from '../../register/layout/tab-plan';
 import { staffIndexOf } from '../../register/people/staff-index';
+import type { Closure } from '../../register/reading/calendar';
 import { toCheckRows } from '../../register/reading/review-queue';
 import { countersignQueueOf } from '../../register/signing/countersign-queue';
 import { obligationsOn } from '../../register/signing/obligations';
 import { PREVIEW } from '../../register/workbook/tabs';
-import {
-  type Closure,
-  FIRST_HOUR,
-  isSendingTime,
-  LAST_HOUR,
-  schoolDayFrom,
-} from '../../reminders/planning/school-days';
+import { FIRST_HOUR, isSendingTime, LAST_HOUR, schoolDayFrom } from '../../reminders/planning/school-days';
 import { previewRows } from '../../reminders/preview';
 import { canBeSigned, shutOutOf } from '../forms/admission';
+import { unreadPolicies } from '../forms/collect';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Moment, Ports } from '../ports';
 import { askedOnce, emailsOfRound, isOpenForSure, toCheckSentences } from '../round/round-emails';
@@ -44,6 +40,7 @@ export function previewEmails(ports: Ports): PreviewReport {
       forms: notes.openForms,
       joined: notes.round.joined,
       canBeSigned: canBeSigned(notes, notes.openForms, shutOutOf(notes.openForms, register, moment.today, notes.owner)),
+      unread: unreadPolicies(notes.openForms),
       waiting: countersignQueueOf(register, obligationsOn(register, moment.today), staffIndexOf(people)),
       problems,
       isFormOpen: (formId: string) => isOpenForSure(ports, formId),

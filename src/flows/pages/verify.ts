@@ -50,7 +50,7 @@ export function verify(ports: Ports): VerifyReport {
         leave(`The form could not be opened. Google says: ${messageOf(error)}`);
       }
     }
-    const found = compareWithForms(register.signatures, given, read, notRead);
+    const found = compareWithForms(register, given, read, notRead);
     const sentence = verifySentence(found);
     const rows = [
       [`Signatures checked against the forms on ${longDate(today)}`],

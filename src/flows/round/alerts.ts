@@ -65,7 +65,7 @@ export function isFresh(since: number, { invitationMinutes }: Settings, { instan
 /** The note of who joins with this round. Numbers are given in a row, so two of them name everybody. */
 export function joinedNow(round: RoundNote, { newNumbers, settings }: Register, moment: Moment): Joined[] {
   const recent = round.joined.filter(({ at }) => isFresh(at, settings, moment));
-  const numbers = newNumbers.map(({ number }) => number);
+  const numbers = newNumbers.flatMap(({ number }) => number ?? []);
   return numbers.length === 0 || settings.invitationMinutes === 0
     ? recent
     : [...recent, { from: Math.min(...numbers), to: Math.max(...numbers), at: moment.instant }];

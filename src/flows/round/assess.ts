@@ -1,6 +1,7 @@
 /** What the register amounts to today: who owes what, who waits for a countersignature, and what needs a person. */
 
 import { erasingProblems } from '../../register/erasure/erase';
+import { breachesOf } from '../../register/laws/laws';
 import { staffIndexOf } from '../../register/people/staff-index';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
 import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersign-queue';
@@ -50,6 +51,7 @@ export function assess(run: Run, entered: Entered): Assessed {
     problems: [
       ...entered.problems,
       ...countersignerProblems(register.policies, waiting, staffIndex),
+      ...breachesOf(register, moment.today, notes.owner),
       ...erasingProblems(register, moment.today),
       ...documents.problems,
       ...countersigning.problems,

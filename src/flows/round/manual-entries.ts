@@ -1,11 +1,14 @@
 /** What people entered by hand since the last round: decisions in `To check` and signatures on paper → what to record. */
 import type { Day } from '../../common/day';
+import { vanishedQuestions } from '../../register/laws/people';
+import { policyQuestions } from '../../register/laws/policies';
 import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
 import type { Decision, Register, Signature } from '../../register/model';
 import { staffIndexOf } from '../../register/people/staff-index';
 import { type PaperPlan, planPaper, typedPaper } from '../../register/reading/paper';
 import { readTab } from '../../register/reading/read-tab';
 import {
+  emailQuestions,
   type OpenDecision,
   type Question,
   type TypedDecision,
@@ -18,6 +21,7 @@ import type { RawCell } from '../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import type { TabProblem } from '../../register/workbook/tab';
 import { DECISIONS_TAB, PAPER, TO_CHECK } from '../../register/workbook/tabs';
+import { unmatchedQuestions } from '../forms/unmatched-responses';
 import type { Admitted, Run } from '../run';
 
 type Tabs = Record<string, RawCell[][]>;
@@ -38,8 +42,8 @@ export interface Entered extends Admitted {
 
 /** Takes what people entered; what is recorded of it is in the register from here on. */
 export function enter(run: Run, admitted: Admitted): Entered {
-  const { register, workbook } = admitted;
-  const entered = takeManualEntries(register, workbook.tabs, run.moment.today);
+  const { register } = admitted;
+  const entered = takeManualEntries(admitted, run.moment.today);
   return {
     ...admitted,
     entered,
@@ -51,16 +55,25 @@ export function enter(run: Run, admitted: Admitted): Entered {
   };
 }
 
-/** @param tabs as they were read */
-function takeManualEntries(register: Register, tabs: Tabs, today: Day): ManualEntries {
+function takeManualEntries({ register, forms, workbook: { tabs } }: Admitted, today: Day): ManualEntries {
   const staffIndex = staffIndexOf(register.people);
   const typed = typedDecisions(tabs[TO_CHECK.title] ?? []);
+  const questions = [
+    ...countersignQuestions(register),
+    ...emailQuestions(register),
+    ...policyQuestions(register),
+    ...vanishedQuestions(register),
+    ...unmatchedQuestions(forms),
+  ];
   const { decisions: typedNow, open } = takeDecisions(
     typed,
     register.signatures,
     staffIndex,
     today,
-    new Set(register.countersignatures.map((countersignature) => countersignature.answer)),
+    new Set([
+      ...register.countersignatures.map((countersignature) => countersignature.answer),
+      ...questions.map(({ response }) => response),
+    ]),
   );
   // Recorded by a run that was stopped before the tab was cleared of it.
   const recorded = decisionsByAnswer(register.decisions);
@@ -72,7 +85,7 @@ function takeManualEntries(register: Register, tabs: Tabs, today: Day): ManualEn
     decisions,
     signatures: paper.signatures,
     open,
-    questions: [...paper.changed, ...countersignQuestions(register)],
+    questions: [...paper.changed, ...questions],
     problems: [...(tabs[PAPER.title] === undefined ? [] : reading.problems), ...paper.problems],
     changes: [
       ...decisionRows(register, decisions),

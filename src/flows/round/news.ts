@@ -2,6 +2,7 @@
 import type { OpenDecision } from '../../register/reading/review-queue';
 import type { RawCell } from '../../register/workbook/cells';
 import { FIRST_HOUR, isSendingTime } from '../../reminders/planning/school-days';
+import { isToBeReadAgain } from '../forms/collect';
 import { formKey } from '../notes';
 import type { Ports } from '../ports';
 import type { Run } from '../run';
@@ -10,12 +11,15 @@ import { enteredByHand } from './manual-entries';
 
 export function hasWork(run: Run): boolean {
   if (run.remind !== null) return true;
-  const { round, unreadable, openForms } = run.notes;
+  const { round, unreadable, openForms, erasing } = run.notes;
+  // What was begun before this round has failed, or is done now and told no more.
+  if (run.problems.length > 0 || erasing.length > 0) return true;
   // A form whose note cannot be read has news that nobody sees.
   const isBroken = unreadable.some((name) => name.startsWith(formKey('')));
   // Somebody may have opened it again.
   const isClosed = openForms.some(({ trouble, closedOn }) => trouble === 'closed' && closedOn === '');
-  return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || isClosed || hasNews(run);
+  const isUnread = openForms.some(isToBeReadAgain);
+  return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || isClosed || isUnread || hasNews(run);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The last step: what the next round is to know. */
 
 import { daysBetween, toDay } from '../../common/day';
-import { DAYS_AFTER_CLOSING } from '../forms/collect';
+import { DAYS_AFTER_CLOSING, isToBeReadAgain } from '../forms/collect';
 import { type OpenForm, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
 import { daysShort, withToday } from './alerts';
@@ -29,7 +29,7 @@ function forgetOldForms({ ports, notes, moment }: Run): void {
 function roundNote({ ports, notes, moment, isBrief, remind }: Run, written: Written, hasSentAll: boolean): RoundNote {
   const { workbook, register, entered, planned, isComplete, heldOn, joined, notWritten } = written;
   // A form that could not be looked at is looked at again before those who owe it are left for today.
-  const isUnsure = written.forms.some(({ failedLooks, trouble }) => failedLooks > 0 && trouble === '');
+  const isUnsure = written.forms.some((form) => (form.failedLooks > 0 && form.trouble === '') || isToBeReadAgain(form));
   const isDone = hasSentAll && planned.isAll && written.areCountersignFormsKept && !isUnsure;
   return {
     lookedOn: isComplete ? moment.today : workbook.isLedgerNew ? '' : notes.round.lookedOn,

@@ -12,8 +12,11 @@ import type { RawCell } from '../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import {
   COUNTERSIGNATURES,
+  NUMBERS,
   OVERDUE,
+  PAPER,
   REGISTER,
+  SENT_EMAILS,
   SIGNATURES,
   STAFF,
   SUMMARY,
@@ -23,8 +26,8 @@ import {
 import { historyOf } from '../../reminders/planning/email-history';
 import { whatComesNext } from '../../reminders/planning/what-comes-next';
 import type { Run } from '../run';
-import { readRoundTabs } from '../workbook/round-tabs';
-import type { WorkbookState } from '../workbook/workbook-state';
+import { whereRowsAreNow } from '../workbook/moved-rows';
+import { readWorkbookState, type WorkbookState } from '../workbook/workbook-state';
 import { toCheckOf } from './assess';
 import { claimRows, settlementChanges } from './claims';
 import type { Planned } from './round-emails';
@@ -61,6 +64,14 @@ export function withNumbers(tabs: Record<string, RawCell[][]>, register: Registe
   return { ...tabs, [STAFF.title]: staff };
 }
 
+/** Who has which number, noted for good. */
+function numberRows({ headings, notedNumbers }: Register): RegisterChange[] {
+  const rows = notedNumbers.map(({ number, name, addresses }) =>
+    cellsFor(NUMBERS, headings[NUMBERS.title] ?? [], { number, name, addresses: addresses.join(', ') }),
+  );
+  return rows.length === 0 ? [] : [{ kind: 'add rows', sheetId: NUMBERS.sheetId, rows }];
+}
+
 function numberChanges(register: Register): SetCells[] {
   return numberCells(register).map(({ row, column, number }) => ({
     kind: 'set cells',
@@ -76,12 +87,13 @@ function numberCells({ headings, newNumbers }: Register): { row: number; column:
   const existing = headings[STAFF.title] ?? [];
   const found = columnsOf(STAFF, existing).get('number') ?? -1;
   const column = (found < 0 ? existing.length : found) + 1;
-  const cells = newNumbers.map(({ row, number }) => ({ row, column, number }));
+  const cells = newNumbers.map(({ row, number }) => ({ row, column, number: number ?? '' }));
   return found < 0 && cells.length > 0 ? [{ row: 1, column, number: STAFF.columns.number.heading }, ...cells] : cells;
 }
 
 /** What is kept for ever, with what it needs to find its place; in one batch, before everything else. */
-export function writeRecords({ ports, notes, moment }: Run, planned: Planned): void {
+export function writeRecords(run: Run, planned: Planned): void {
+  const { ports, notes, moment } = run;
   const { workbook, register, settlements, signatures, countersignatures, entered } = planned;
   const changes: RegisterChange[] = [
     ...workbook.mending.filter((change) => !isView(change)),
@@ -89,10 +101,35 @@ export function writeRecords({ ports, notes, moment }: Run, planned: Planned): v
     ...signatureRows(register, [...signatures, ...entered.signatures]),
     ...countersignatureRows(register, countersignatures),
     ...entered.changes,
+    ...numberRows(register),
     ...numberChanges(register),
     ...claimRows(register, planned.planned.emails, moment.today),
   ];
-  if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+  if (changes.length > 0) ports.writeChanges(notes.workbookId, atTheirRows(run, workbook, changes));
+}
+
+/** Tabs in which a round writes beside rows that people, or an earlier run, have written. */
+const WRITTEN_BESIDE: readonly Tab[] = [STAFF, PAPER, SENT_EMAILS];
+
+/** Looks again where the rows are, in the call before the writing. What is put back of a tab stays where it is put. */
+function atTheirRows(
+  { ports, notes }: Run,
+  workbook: WorkbookState,
+  changes: readonly RegisterChange[],
+): RegisterChange[] {
+  const mended = new Set(workbook.mending.map(sheetOf));
+  const tabs = WRITTEN_BESIDE.filter(
+    ({ sheetId }) => !mended.has(sheetId) && changes.some((one) => one.kind === 'set cells' && one.sheetId === sheetId),
+  );
+  if (tabs.length === 0) return [...changes];
+  const now = ports.readTabs(
+    notes.workbookId,
+    tabs.map(({ title }) => title),
+  );
+  const reread = tabs.map(
+    ({ sheetId, title }) => [sheetId, { before: workbook.tabs[title] ?? [], now: now[title] ?? [] }] as const,
+  );
+  return whereRowsAreNow(changes, new Map(reread));
 }
 
 export interface Written extends Planned {
@@ -100,21 +137,30 @@ export interface Written extends Planned {
   notWritten: readonly string[];
 }
 
+/** Written once, and once more where somebody sorted a tab in the very moment between reading and writing it. */
+const MOST_WRITES = 2;
+
 /**
  * What can be worked out again at any time: one batch, and where Google refuses it, a batch for each tab, so that one tab
- * does not hold up the others. What is still refused is tried again in the next round, and told from then on.
+ * does not hold up the others. What is still refused is tried again in the next round, and told from then on. The tabs are
+ * read again before the writing, since people may have sorted them and their notes belong to a row, and once more after it.
  */
 export function writeViews(run: Run, planned: Planned): Written {
   const { ports, notes } = run;
-  const views = viewsOf(run, planned, planned.workbook);
-  const all = views.flatMap(({ changes }) => changes);
-  if (all.length === 0) return { ...planned, notWritten: [] };
-  try {
-    ports.writeChanges(notes.workbookId, all);
-    return { ...planned, notWritten: [] };
-  } catch {
-    return { ...planned, notWritten: writeEachView(run, planned) };
+  const changesIn = (state: WorkbookState) => viewsOf(run, planned, state).flatMap(({ changes }) => changes);
+  if (changesIn(planned.workbook).length === 0) return { ...planned, notWritten: [] };
+  for (let writes = 0; writes < MOST_WRITES; writes++) {
+    const now = readAgain(run);
+    if (now === null) return { ...planned, notWritten: writes > 0 ? [] : VIEWS.map(({ title }) => title) };
+    const changes = changesIn(now);
+    if (changes.length === 0) break;
+    try {
+      ports.writeChanges(notes.workbookId, changes);
+    } catch {
+      return { ...planned, notWritten: writeEachView(run, planned) };
+    }
   }
+  return { ...planned, notWritten: [] };
 }
 
 /** From the tabs as they are now: the batch may have been taken, and only the answer lost. @returns the titles of those refused */
@@ -128,7 +174,11 @@ function writeEachView(run: Run, planned: Planned): string[] {
 /** Null where Google does not give the workbook just now: the next round tries again and tells. */
 function readAgain({ ports, notes }: Run): WorkbookState | null {
   try {
-    return readRoundTabs(ports, notes);
+    return readWorkbookState(
+      ports,
+      notes,
+      VIEWS.map(({ title }) => title),
+    );
   } catch {
     return null;
   }
@@ -162,7 +212,7 @@ function viewsOf({ ports, notes, moment }: Run, planned: Planned, workbook: Work
   const looked = { today, time: ports.dayOf(moment.instant).time, account: notes.owner };
   const summary = { register, obligations, looked, toCheck: toCheck.rows.length, existing: existing(SUMMARY.title) };
   const changes: [Tab, RegisterChange[]][] = [
-    [REGISTER, changesToTab(registerTab(register, obligations), existing(REGISTER.title))],
+    [REGISTER, changesToTab(registerTab(register, obligations, existing(REGISTER.title)), existing(REGISTER.title))],
     [OVERDUE, changesToTab(overdueTab(obligations, sent, comesNext), existing(OVERDUE.title))],
     [TO_CHECK, changesToTab(toCheck, existing(TO_CHECK.title))],
     [SUMMARY, changesToSummary(summary)],

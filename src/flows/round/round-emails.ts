@@ -42,6 +42,8 @@ export interface RoundKnowledge {
   /** On the day of the moment. */
   obligations: readonly Obligation[];
   canBeSigned: (obligation: Obligation) => boolean;
+  /** Codes of the policies of which a form could not be read. */
+  unread: ReadonlySet<string>;
   /** Signatures that wait for a second one. */
   waiting: readonly QueuedSignature[];
   problems: readonly TabProblem[];
@@ -134,7 +136,7 @@ function planWithoutClosed(
 }
 
 function planFor(
-  { notes, forms, joined, register, obligations, waiting, toCheck, remind, moment }: RoundKnowledge,
+  { notes, forms, joined, register, obligations, unread, waiting, toCheck, remind, moment }: RoundKnowledge,
   problems: readonly TabProblem[],
   canSign: RoundKnowledge['canBeSigned'],
   quotaLeft: () => number,
@@ -146,6 +148,7 @@ function planFor(
     remind,
     today: moment.today,
     manager: settings.contactEmail || notes.owner,
+    isKnown: ({ policy }) => !unread.has(policy.code),
     canBeSigned: canSign,
     isTooFresh: freshness(forms, joined, register, moment),
     waiting,

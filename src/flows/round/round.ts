@@ -5,6 +5,7 @@
 
 import { admit } from '../forms/admission';
 import { collectAnswers } from '../forms/collect';
+import { withLostVersions } from '../forms/lost-versions';
 import { checkPermissions } from '../installing/permissions';
 import type { Run } from '../run';
 import { readRoundTabs } from '../workbook/round-tabs';
@@ -28,7 +29,7 @@ export function runRound(run: Run): void {
     return;
   }
 
-  const settled = settle(run, workbook);
+  const settled = withLostVersions(run, settle(run, workbook));
   const collected = collectAnswers(run, settled);
   const admitted = admit(run, collected);
   const entered = enter(run, admitted);

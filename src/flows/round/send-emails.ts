@@ -3,7 +3,7 @@
 import type { Register } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
 import { SENT_EMAILS } from '../../register/workbook/tabs';
-import { REFUSED, type SendingNote } from '../../reminders/reconcile-claims';
+import { NOT_ACCEPTED, type SendingNote, unclearRemark } from '../../reminders/reconcile-claims';
 import type { Email } from '../../reminders/write-email';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
@@ -23,7 +23,7 @@ export function sendClaimed(run: Run, register: Register, emails: readonly Email
   if (first === undefined) return true;
   const { school, contactEmail } = register.settings;
   const from = { name: school, replyTo: contactEmail || notes.owner };
-  const note: SendingNote = { batch: first.number, done: 0, failed: [] };
+  const note: SendingNote = { batch: first.number, done: 0, failed: [], unclear: [] };
   const outcomes: Outcome[] = [];
   let isStopped = false;
   let unclear = 0;
@@ -32,10 +32,11 @@ export function sendClaimed(run: Run, register: Register, emails: readonly Email
     const result = isStopped ? 'no quota' : ports.sendEmail(email, from);
     unclear = result === 'unclear' ? unclear + 1 : 0;
     if (result === 'no quota') isStopped = true;
-    outcomes.push(outcomeOf(email.number, result));
+    outcomes.push(outcomeOf(email, result));
     if (isStopped) continue;
     note.done += 1;
-    if (result !== 'sent') note.failed.push(email.number);
+    if (result === 'refused') note.failed.push(email.number);
+    if (result === 'unclear') note.unclear.push(email.number);
     // Without its note an email might be sent again after a kill: rather stop here.
     isStopped = !isNoted(ports, note) || unclear >= MOST_UNCLEAR;
   }
@@ -52,20 +53,16 @@ function isNoted(ports: Ports, note: SendingNote): boolean {
   }
 }
 
-function outcomeOf(email: number, result: ReturnType<Ports['sendEmail']>): Outcome {
+function outcomeOf({ number: email, kind }: Email, result: ReturnType<Ports['sendEmail']>): Outcome {
   switch (result) {
     case 'sent':
       return { email, status: 'sent', remark: '' };
     case 'refused':
-      return { email, status: 'failed', remark: REFUSED };
+      return { email, status: 'not accepted', remark: NOT_ACCEPTED };
     case 'no quota':
       return { email, status: 'not sent', remark: 'It will be planned again.' };
     case 'unclear':
-      return {
-        email,
-        status: 'unknown',
-        remark: 'Google failed at that moment; the email may or may not have been sent. The next reminder will follow.',
-      };
+      return { email, status: 'unknown', remark: unclearRemark(kind) };
   }
 }
 

@@ -1,4 +1,5 @@
 /** When a round runs, under whose account, and how long it may take: each hour, after an answer, or because somebody pressed a button. */
+import { carryOnErasing } from '../erasing/erase';
 import { migrateWorkbook } from '../installing/migrate-workbook';
 import { checkOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
@@ -25,10 +26,11 @@ export function round(ports: Ports): void {
     const notes = ports.readNotes();
     if (notes.owner !== account || notes.workbookId === '') return;
     migrateWorkbook(ports, notes);
-    if (notes.jobs.length === 0) return runRound(beginRun(ports, notes));
+    const erasing = carryOnErasing(ports, notes);
+    if (notes.jobs.length === 0) return runRound(beginRun(ports, notes, { problems: erasing }));
     const { instant } = ports.readClock();
     const problems = carryOnJobs(ports, notes, () => ports.millisecondsSince(instant) < PUBLISH_FOR);
-    runRound(beginRun(ports, ports.readNotes(), { problems }));
+    runRound(beginRun(ports, ports.readNotes(), { problems: [...erasing, ...problems] }));
   });
 }
 

@@ -13,6 +13,7 @@ import {
   COUNTERSIGNATURES,
   DECISIONS_TAB,
   LINE_DECISIONS,
+  NUMBERS,
   OURS,
   POLICIES,
   SENT_EMAILS,
@@ -49,6 +50,7 @@ const LOST: Record<string, string> = {
     'What was decided about lines of a document has to be decided again before it is next published.',
   [COUNTERSIGNATURES.title]: 'Countersignatures will be collected again.',
   [SENT_EMAILS.title]: 'It is no longer known who was emailed before.',
+  [NUMBERS.title]: 'Who has which number is noted again from the staff list and the signatures.',
 };
 
 /** One call where nothing is broken, three where a tab is gone. @param titles tabs of ours and ranges of tabs of answers */

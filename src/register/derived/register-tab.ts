@@ -1,4 +1,5 @@
 import { policyCodeOf } from '../../common/version-label';
+import { lostPolicies } from '../laws/policies';
 import type { Policy, Register } from '../model';
 import type { Obligation } from '../signing/obligations';
 import { latestVersion } from '../signing/versions';
@@ -12,14 +13,22 @@ import type { KeptColumn, KeptRow, KeptTab } from './update-tab';
 /** What became of somebody whom the staff list names no more, while the manager's own words beside the name are kept. */
 const NOT_ON_LIST = 'Not on the staff list';
 
-/** The register: people down, policies across. Its rows stand as people sort them; new colleagues come below. */
-export function registerTab(register: Register, obligations: readonly Obligation[]): KeptTab {
+/**
+ * The register: people down, policies across. Its rows stand as people sort them; new colleagues come below.
+ * @param existing the tab as it stands: a policy that is no longer in Policies must not keep what its column said
+ */
+export function registerTab(
+  register: Register,
+  obligations: readonly Obligation[],
+  existing: readonly RawCell[][] = [],
+): KeptTab {
   const [name, role, groups, number] = columnsOf(REGISTER);
   const fixed = [name, role, groups].filter((column) => column !== undefined);
   const policies = register.policies.map(
     (policy): KeptColumn => ({ heading: policyHeading(register, policy), key: policy.code, width: 170 }),
   );
-  const columns = [...fixed, ...policies, ...(number === undefined ? [] : [number])];
+  const lost = lostColumns(register, existing);
+  const columns = [...fixed, ...policies, ...lost, ...(number === undefined ? [] : [number])];
   const byPerson = new Map<number, Obligation[]>();
   for (const owed of obligations) {
     const known = byPerson.get(owed.person.number);
@@ -34,6 +43,7 @@ export function registerTab(register: Register, obligations: readonly Obligation
         person.role,
         person.groups.join(', '),
         ...(byPerson.get(person.number) ?? []).map(statusInWords),
+        ...lost.map(() => '—'),
         person.number,
       ],
     }),
@@ -52,6 +62,17 @@ export function registerTab(register: Register, obligations: readonly Obligation
       cells.map((cell, i) => (i === 0 || i === at ? cell : i === 1 ? NOT_ON_LIST : i === 2 ? '' : '—')),
     worstFirst: null,
   };
+}
+
+/** Columns of policies that were deleted from Policies. */
+function lostColumns(register: Register, existing: readonly RawCell[][]): KeptColumn[] {
+  const shown = new Set(existing.flat().flatMap((cell) => codeOfHeading(String(cell)) ?? []));
+  return lostPolicies(register)
+    .filter((code) => shown.has(code))
+    .map((code) => {
+      const title = latestVersion(register.versions, code)?.title ?? code;
+      return { heading: `${title}\n${code} · not in Policies`, key: code, width: 170 };
+    });
 }
 
 /** The title, and below it what the column is known by though the title may change: "P1 v2.1 · yearly". */

@@ -13,6 +13,8 @@ export function statusInWords(obligation: Obligation): string {
         : `! Signed ${signedDay(obligation)}, not approved`;
     case 'signed':
       return obligation.signedOn === null ? '✓ Signed' : `✓ Signed ${shortDate(obligation.signedOn)}`;
+    case 'awaits office':
+      return `◷ Signed ${signedDay(obligation)}, waiting for the office`;
     case 'away':
       return obligation.awayUntil === null ? 'Away' : `Away until ${shortDate(obligation.awayUntil)}`;
     case 'due':

@@ -35,7 +35,7 @@ interface Section {
 
 /** What must be written so that Summary shows how things stand; its columns are ours, those beside them the manager's. */
 export function changesToSummary(input: SummaryInput): RegisterChange[] {
-  const { register, obligations, existing } = input;
+  const { register, obligations } = input;
   const policies = policyRows(register, obligations);
   const groups = groupRows(obligations);
   const months = monthRows(register, input.looked.today);
@@ -58,7 +58,7 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
       [],
     );
   }
-  const places = columnPlaces(existing[SUMMARY_TOP - 1] ?? []);
+  const { places, existing, inserted } = withAllColumns(input.existing);
   const writer = cellWriter(SUMMARY.sheetId, places);
   const height = Math.max(rows.length, existing.length);
   for (let i = 0; i < height; i++) {
@@ -71,15 +71,33 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
   const isLonger = existing[(tops[2] ?? 1) + months.length - 1]?.[places[0] ?? 0] !== last(months)?.[0];
   const charts = [bars(Math.max(1, policies.length)), trend(tops[2] ?? SUMMARY_TOP, Math.max(1, months.length))];
   const moved: RegisterChange[] =
-    hasMoved || isLonger ? charts.map((chart) => ({ kind: 'set chart', sheetId: SUMMARY.sheetId, chart })) : [];
-  return [...writer.changes(), ...moved];
+    hasMoved || isLonger || inserted.length > 0
+      ? charts.map((chart) => ({ kind: 'set chart', sheetId: SUMMARY.sheetId, chart }))
+      : [];
+  return [...inserted, ...writer.changes(), ...moved];
 }
 
-/** Where our columns stand, from 0: by their headings, else where they were made. */
-function columnPlaces(headings: readonly RawCell[]): number[] {
-  const existing = headings.map(String);
-  const found = headingsOf(SUMMARY).map((heading) => existing.indexOf(heading));
-  return found.every((place) => place >= 0) ? found : found.map((_, i) => i);
+/**
+ * Where our columns stand, from 0: by their headings, else where they were made. One that an older release did not have is
+ * put in right of the one before it, so that columns of the manager's own move along.
+ */
+function withAllColumns(cells: SummaryInput['existing']) {
+  const existing = cells.map((row) => [...row]);
+  const headings = headingsOf(SUMMARY);
+  const isNew = headings.every((heading) => !(existing[SUMMARY_TOP - 1] ?? []).includes(heading));
+  const inserted: RegisterChange[] = [];
+  const places = headings.map((_, i) => i);
+  if (isNew) return { places, existing, inserted };
+  headings.forEach((heading, i) => {
+    const found = (existing[SUMMARY_TOP - 1] ?? []).indexOf(heading);
+    places[i] = found >= 0 ? found : (places[i - 1] ?? -1) + 1;
+    if (found >= 0) return;
+    const { sheetId } = SUMMARY;
+    const width = Object.values(SUMMARY.columns)[i]?.width ?? 0;
+    inserted.push({ kind: 'insert columns', sheetId, column: places[i] + 1, count: 1, width, isHidden: false });
+    for (const row of existing) if (row.length > places[i]) row.splice(places[i], 0, '');
+  });
+  return { places, existing, inserted };
 }
 
 function topRows({ register, obligations, looked, toCheck }: SummaryInput): Cell[][] {
@@ -132,6 +150,7 @@ function countedCells(own: readonly Obligation[]): Cell[] {
     count('overdue'),
     count('away'),
     count('awaits countersignature'),
+    count('awaits office'),
     required.length,
     share(required) ?? '—',
   ];
@@ -182,6 +201,7 @@ function accountRows(obligations: readonly Obligation[]): Cell[][] {
 }
 
 function missingInWords({ policy, status, awaits, refusedOn }: Obligation): string {
+  if (status === 'awaits office') return `${policy.title} is signed and waiting for the office`;
   if (status !== 'awaits countersignature') return `${policy.title} is not signed`;
   return refusedOn === null ? `${policy.title} is awaiting ${awaits}` : `${policy.title} was not approved`;
 }

@@ -59,7 +59,7 @@ export function planErasing(
   const plan: ErasePlan = { changes: [], cells: 0, toCorrect: [], left: eachOnce(references.shared) };
   const token = erasedName(references.number);
   const mentions = mentionsOf(references);
-  const clean = (text: string): string => (mentions === null ? text : text.replace(mentions, token));
+  const clean = (text: string): string => mentions.replacedIn(text, token);
   for (const tab of content) {
     if (PAGES.some((page) => page.sheetId === tab.sheetId)) {
       plan.changes.push({ kind: 'delete tab', sheetId: tab.sheetId });

@@ -6,6 +6,7 @@ import { noSuchPerson } from '../people/look-up';
 import { isSameName } from '../people/names';
 import { decisionsByAnswer } from '../signing/decisions';
 import { isOfTrial } from '../signing/requests-sent';
+import { type Mentions, mentionsOfAny } from './mentions';
 
 export interface PersonReferences {
   number: number;
@@ -71,15 +72,10 @@ function unique(list: readonly string[]): string[] {
 }
 
 /**
- * Finds the person's names and addresses in any text, whatever the case; only whole ones, and none that is shared. A name
- * of one word is a word like others: it is none that can be told from a text.
+ * Finds the person's names and addresses in any text; none that is shared. A name of one word is a word like others: it is
+ * none that can be told from a text, but in a script that puts no blanks between words.
  */
-export function mentionsOf({ names, addresses, shared }: PersonReferences): RegExp | null {
-  const words = [...addresses, ...names.filter((name) => name.includes(' '))]
-    .filter((one) => !shared.includes(one))
-    .sort((a, b) => b.length - a.length)
-    .map((one) => one.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  return words.length === 0
-    ? null
-    : new RegExp(`(?<![\\p{L}\\p{N}._%+\\-])(?:${words.join('|')})(?![\\p{L}\\p{N}]|[.\\-@][\\p{L}\\p{N}])`, 'giu');
+export function mentionsOf({ names, addresses, shared }: PersonReferences): Mentions {
+  const isTold = (name: string): boolean => name.trim().includes(' ') || /^\p{Script=Han}{2,}$/u.test(name);
+  return mentionsOfAny([...addresses, ...names.filter(isTold)].filter((one) => !shared.includes(one)));
 }

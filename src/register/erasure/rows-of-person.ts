@@ -9,7 +9,17 @@ import { paperAnswer } from '../reading/paper';
 import type { RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
-import { DECISIONS_TAB, OVERDUE, PAPER, REGISTER, SENT_EMAILS, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
+import {
+  DECISIONS_TAB,
+  NUMBERS,
+  OVERDUE,
+  PAPER,
+  REGISTER,
+  SENT_EMAILS,
+  SIGNATURES,
+  STAFF,
+  type Tab,
+} from '../workbook/tabs';
 import type { PersonReferences } from './person-references';
 import { type SnapshotCell, type TabSnapshot, valuesOf } from './workbook-snapshot';
 
@@ -49,6 +59,8 @@ export function ownRows(tab: TabSnapshot, register: Register, references: Person
       );
     case REGISTER.sheetId:
       return table(tab, REGISTER, 'number', isNumber, only({ name: token }, true));
+    case NUMBERS.sheetId:
+      return table(tab, NUMBERS, 'number', isNumber, only({ name: token, addresses: '' }, true));
     case OVERDUE.sheetId:
       return table(tab, OVERDUE, 'number', isNumber, only({ name: token }, true));
     case SIGNATURES.sheetId: {

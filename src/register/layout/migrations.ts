@@ -48,7 +48,7 @@ const MIGRATIONS: readonly Migration[] = [
   },
   {
     to: 4,
-    why: 'What is decided about lines of a document has a tab of its own.',
+    why: 'What is decided about lines of a document has a tab of its own; and who has which number, so that nothing rests on where a row of the staff list is. The next round fills it.',
     plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook)],
   },
 ];

@@ -13,8 +13,8 @@ import { type FormatRule, HEADING_COLOUR } from '../layout/cell-formats';
 import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { ClauseRow, Register, Signature, Version } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
-import { decisionsByAnswer } from '../signing/decisions';
-import { type Obligation, obligationsOn } from '../signing/obligations';
+import { decisionsByAnswer, signaturesOf } from '../signing/decisions';
+import { isOpen, type Obligation, obligationsOn } from '../signing/obligations';
 import { emailsAsking } from '../signing/requests-sent';
 import { type Sureness, surenessOf } from '../signing/sureness';
 import type { Cell } from '../workbook/cells';
@@ -78,7 +78,7 @@ function inner(formula: string, text: string, background: string): FormatRule {
 export function evidenceOfPerson(register: Register, number: number, code: string, made: EvidenceMade): TabPlan {
   const policy = code.trim() === '' ? null : policyWithCode(register, code);
   const person = register.people.find((person) => person.number === number);
-  const own = ownSignatures(register, number);
+  const own = signaturesOf(register, number).map(({ signature }) => signature);
   const name = person?.name ?? own[0]?.name;
   if (name === undefined) throw noSuchPerson(number, 'register');
   const isMeant = (one: string): boolean => policy === null || one === policy.code;
@@ -99,18 +99,8 @@ export function evidenceOfPolicy(register: Register, code: string, made: Evidenc
   });
 }
 
-/** Signatures that are recorded as a person's, and those that somebody decided are. */
-function ownSignatures({ signatures, decisions }: Register, number: number): Signature[] {
-  const decided = decisionsByAnswer(decisions);
-  return signatures.filter(
-    (signature) => signature.person === number || decided.get(signature.response)?.person === number,
-  );
-}
-
 function owedBy(register: Register, today: Day, isMeant: (one: Obligation) => boolean): Obligation[] {
-  return obligationsOn(register, today).filter(
-    (one) => isMeant(one) && one.signedOn === null && (one.status !== 'not required' || one.hasLeftWithoutSigning),
-  );
+  return obligationsOn(register, today).filter((one) => isMeant(one) && (isOpen(one) || one.hasLeftWithoutSigning));
 }
 
 interface Content {

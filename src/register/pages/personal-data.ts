@@ -3,6 +3,7 @@
  * person's own, whatever tab it stands in, and of others' rows only the cell that mentions the person.
  */
 import { fromSerial, longDate } from '../../common/day';
+import type { Mentions } from '../erasure/mentions';
 import { mentionsOf, type PersonReferences } from '../erasure/person-references';
 import { ownRows } from '../erasure/rows-of-person';
 import { type SnapshotCell, type TabSnapshot, valuesOf } from '../erasure/workbook-snapshot';
@@ -69,8 +70,8 @@ function rowsOf(tab: TabSnapshot, register: Register, references: PersonReferenc
   });
 }
 
-function isMentioned({ value, note }: SnapshotCell, mentions: RegExp | null): boolean {
-  return mentions !== null && [String(value), note].some((text) => text.search(mentions) >= 0);
+function isMentioned({ value, note }: SnapshotCell, mentions: Mentions): boolean {
+  return [String(value), note].some(mentions.isIn);
 }
 
 function headingsOf(tab: TabSnapshot, ours: Tab | null): { headings: RawCell[]; at: number } {

@@ -11,7 +11,8 @@ import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { Person, Policy, Register, Signature } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { confirmations } from '../signing/countersigners';
-import { type Obligation, obligationsOn } from '../signing/obligations';
+import { signaturesOf } from '../signing/decisions';
+import { hasSigned, isOpen, type Obligation, obligationsOn } from '../signing/obligations';
 import { emailsAsking } from '../signing/requests-sent';
 import type { Cell } from '../workbook/cells';
 import { type ColumnKind, PRINT } from '../workbook/tabs';
@@ -73,7 +74,7 @@ export function policyPage(register: Register, code: string, on: Day, today: Day
   const policy = policyWithCode(register, code);
   const required = requiredOf(register, policy, on);
   const version = required[0]?.version ?? null;
-  const signed = required.filter((owed) => owed.signedOn !== null).length;
+  const signed = required.filter(hasSigned).length;
   const lines = [
     `${register.settings.school}. ${version === null ? 'Nothing had been published yet' : `Version ${versionNumberOf(version.version)}, published on ${longDate(version.publishedOn)}`}. ${signed} of ${required.length} had signed.`,
     `Printed on ${longDate(today)}.`,
@@ -100,21 +101,21 @@ export function personPage(register: Register, number: number, today: Day): TabP
   if (person === undefined) throw noSuchPerson(number, 'staff list');
   const titleOf = (label: string): string =>
     register.policies.find((policy) => policy.code === policyCodeOf(label))?.title ?? label;
-  const signatures = register.signatures
-    .filter((one) => one.person === number)
-    .sort((a, b) => (a.signedOn < b.signedOn ? -1 : a.signedOn > b.signedOn ? 1 : 0));
+  const signatures = signaturesOf(register, number).sort(({ signature: a }, { signature: b }) =>
+    a.signedOn < b.signedOn ? -1 : a.signedOn > b.signedOn ? 1 : 0,
+  );
   const confirmed = confirmations(register);
-  const signed = signatures.map((one): Cell[] => [
+  const signed = signatures.map(({ signature: one, words }): Cell[] => [
     titleOf(one.version),
     `v${versionNumberOf(one.version)}`,
     { day: one.signedOn },
     one.how,
     countersigned(confirmed, one.response, today),
     one.agreed,
-    one.doubt === '' ? remarkOf(one, one.signedOn) : `Not valid: ${one.doubt}`,
+    words === '' ? remarkOf(one, one.signedOn) : words,
   ]);
   const owed = obligationsOn(register, today)
-    .filter((one) => one.person.number === number && one.status !== 'not required' && one.signedOn === null)
+    .filter((one) => one.person.number === number && isOpen(one))
     .map((one): Cell[] => [
       one.policy.title,
       one.version === null ? '' : `v${versionNumberOf(one.version.version)}`,
@@ -156,16 +157,8 @@ function requiredOf(register: Register, policy: Policy, on: Day): Obligation[] {
 }
 
 /** The signature by which somebody counts as signed. */
-function existing(register: Register, { person, policy, signedOn }: Obligation): Signature | null {
-  if (signedOn === null) return null;
-  const found = register.signatures.find(
-    (one) =>
-      one.person === person.number &&
-      one.signedOn === signedOn &&
-      one.doubt === '' &&
-      policyCodeOf(one.version) === policy.code,
-  );
-  return found ?? null;
+function existing({ signatures }: Register, { response }: Obligation): Signature | null {
+  return signatures.find((one) => one.response === response) ?? null;
 }
 
 /** What was entered after the day that the page is about says so. */

@@ -2,8 +2,10 @@
 
 import { longDate, shortDate } from '../../common/day';
 import { counted } from '../../common/words';
-import type { Signature } from '../model';
+import type { Register, Signature } from '../model';
 import { isDeletedInForm, isErasedName, isInForm } from '../people/erased';
+import { isNumberOfAnother } from '../reading/whose-signature';
+import { decisionsByAnswer } from '../signing/decisions';
 import type { Cell } from '../workbook/cells';
 
 export interface Verification {
@@ -44,11 +46,12 @@ const KEPT: readonly string[] = ['version', 'signedOn', 'signedAt', 'agreed'];
  * @param read the versions whose forms were read
  */
 export function compareWithForms(
-  recorded: readonly Signature[],
+  { signatures: recorded, decisions }: Pick<Register, 'signatures' | 'decisions'>,
   given: readonly Signature[],
   read: ReadonlySet<string>,
   notRead: Verification['notRead'],
 ): Verification {
+  const decided = decisionsByAnswer(decisions);
   const found: Verification = {
     same: 0,
     differing: [],
@@ -63,7 +66,10 @@ export function compareWithForms(
     const answer = byAnswer.get(signature.response);
     if (answer !== undefined) {
       byAnswer.delete(signature.response);
-      const differences = differencesOf(signature, answer);
+      const differences = [
+        ...differencesOf(signature, answer),
+        ...(decided.has(signature.response) ? [] : otherPerson(signature, answer)),
+      ];
       if (differences.length === 0) found.same += 1;
       else found.differing.push({ signature, differences });
     } else if (isDeletedInForm(signature)) found.deleted.push(signature);
@@ -83,6 +89,14 @@ function differencesOf(signature: Signature, answer: Signature): string[] {
       ? []
       : [`${name}: "${written(signature[key])}" in the register, "${written(answer[key])}" in the form`],
   );
+}
+
+/** Whose it is: where somebody decided, or nobody knew whose it was, the form says nothing else. */
+function otherPerson(signature: Signature, answer: Signature): string[] {
+  const isKnown = signature.person !== null || isNumberOfAnother(signature);
+  if (!isKnown || answer.person === null || answer.person === signature.person) return [];
+  const recorded = signature.person === null ? 'somebody else' : `number ${signature.person}`;
+  return [`person: ${recorded} in the register, number ${answer.person} by name and address in the form`];
 }
 
 function written(value: string): string {
@@ -144,7 +158,9 @@ export function verifySentence({
 }: Verification): string {
   const all = same + differing.length + withoutAnswer.length;
   const parts = [
-    `${same} of ${all} signatures given in forms match the form`,
+    all === 0
+      ? 'No signatures given in forms were checked'
+      : `${same} of ${all} signatures given in forms match the form`,
     ...(differing.length > 0 ? [counted(differing.length, 'differs', 'differ')] : []),
     ...(withoutAnswer.length > 0 ? [`${counted(withoutAnswer.length, 'has', 'have')} no response in the form`] : []),
     ...(notRecorded.length > 0

@@ -1,9 +1,6 @@
 /** Names of people, as different hands write them: whether two are one, and how alike two others are. */
 
-/** Before the name, and no part of it. */
-const TITLES = new Set(
-  'mr mrs ms miss mx dr prof professor rev revd reverend sir dame lady lord fr father sr sister br brother'.split(' '),
-);
+import { titleOf } from './titles';
 
 /** Letters that have no plain letter within them. */
 const PLAIN: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' };
@@ -19,7 +16,7 @@ export function nameWords(name: string): string[] {
     .replace(/[^\p{L}\s.]/gu, '')
     .split(/[\s.]+/)
     .filter((word) => word !== '');
-  while (words.length > 1 && TITLES.has(words[0] ?? '')) words.shift();
+  while (words.length > 1 && titleOf(words[0] ?? '') !== null) words.shift();
   return words;
 }
 

@@ -1,6 +1,7 @@
 /** Whom an address, a name or a number means: the staff list in, people out. Nobody is matched by guess. */
 
 import { once } from '../../common/once';
+import { joined, withoutInvisible } from '../../common/words';
 import type { Person } from '../model';
 import { fitsName, isSameName, letterPairs, likeness, nameWords } from './names';
 
@@ -8,8 +9,8 @@ import { fitsName, isSameName, letterPairs, likeness, nameWords } from './names'
 export interface StaffIndex {
   people: readonly Person[];
   byNumber: ReadonlyMap<number, Person>;
-  /** Present addresses and former ones. */
-  byAddress: ReadonlyMap<string, Person>;
+  /** Present addresses and former ones; several people may have one mailbox. */
+  byAddress: ReadonlyMap<string, readonly Person[]>;
   /** By the words that two spellings of one name have in common. */
   byName: ReadonlyMap<string, readonly Person[]>;
   /** How each person's name and mailbox may be spelt; worked out when first asked for. */
@@ -28,12 +29,15 @@ export function staffIndexOf(people: readonly Person[]): StaffIndex {
   for (const person of people) {
     for (const key of nameKeys(person.name)) byName.set(key, [...(byName.get(key) ?? []), person]);
   }
-  const former = people.flatMap((person) => person.formerAddresses.map((address) => [address, person] as const));
-  const present = people.flatMap((person) => (person.email === null ? [] : [[person.email, person] as const]));
+  const byAddress = new Map<string, Person[]>();
+  for (const person of people) {
+    const own = person.email === null ? person.formerAddresses : [person.email, ...person.formerAddresses];
+    for (const address of new Set(own)) byAddress.set(address, [...(byAddress.get(address) ?? []), person]);
+  }
   return {
     people,
     byNumber: new Map(people.map((person) => [person.number, person])),
-    byAddress: new Map([...former, ...present]),
+    byAddress,
     byName,
     spellings: once(() => people.map(spellingsOf)),
   };
@@ -60,9 +64,15 @@ export function peopleNamed(staffIndex: StaffIndex, name: string): Person[] {
   return [...found].filter((person) => isSameName(person.name, name));
 }
 
-/** The person whose address, present or former, it is; case and spaces apart. */
+/** Everybody whose address, present or former, it is; case, blanks and what nobody sees apart. */
+export function peopleOfAddress(staffIndex: StaffIndex, address: string): readonly Person[] {
+  return staffIndex.byAddress.get(withoutInvisible(address).trim().toLowerCase()) ?? [];
+}
+
+/** The one person whose address it is; null where it is nobody's, or a mailbox that several share. */
 export function personOfAddress(staffIndex: StaffIndex, address: string): Person | null {
-  return staffIndex.byAddress.get(address.trim().toLowerCase()) ?? null;
+  const [person = null, ...others] = peopleOfAddress(staffIndex, address);
+  return others.length === 0 ? person : null;
 }
 
 export interface WhoSigned {
@@ -78,19 +88,32 @@ export interface WhoSigned {
  * @param isVerified whether Google made sure of the address: a typed one may be anybody's, so the name must fit it
  */
 export function whoSigned(staffIndex: StaffIndex, address: string, name: string, isVerified = true): WhoSigned {
-  const person = personOfAddress(staffIndex, address);
-  if (person === null) {
+  const sharing = peopleOfAddress(staffIndex, address);
+  const [own, ...others] = sharing;
+  const person = others.length === 0 ? own : theOneNamed(sharing, name);
+  if (person === undefined && own !== undefined) {
+    const doubt = `Signed as "${name}" from ${address}, an address that ${joined(sharing.map(whoIs))} share. Please find out who of them signed.`;
+    return { person: null, doubt, notice: '' };
+  }
+  if (person === undefined) {
     const doubt = `${address || 'A response without an email address'} is not on the staff list. Please find out who signed as "${name}".`;
-    return { person, doubt, notice: '' };
+    return { person: null, doubt, notice: '' };
   }
   if (!isVerified && !fitsName(person.name, name)) {
     const doubt = `Signed as "${name}" with the address of ${person.name}, which Google could not verify: anybody can type it. Please ask ${person.name}, and accept or reject it.`;
-    return { person, doubt, notice: '' };
+    return { person: null, doubt, notice: '' };
   }
   // An address in place of a name says nothing that is not known.
   const isFitting = name === '' || name.includes('@') || fitsName(person.name, name);
   const notice = isFitting ? '' : `Signed as "${name}" from the email address of ${person.name}.`;
   return { person, doubt: '', notice };
+}
+
+/** Of those who share a mailbox the one whose name it is; undefined where it fits nobody, or several. */
+function theOneNamed(sharing: readonly Person[], name: string): Person | undefined {
+  const same = sharing.filter((one) => isSameName(one.name, name));
+  const fitting = same.length > 0 ? same : sharing.filter((one) => fitsName(one.name, name));
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 export type PersonFound = { person: Person } | { person: null; fault: string };
@@ -103,8 +126,13 @@ export function personMeant(staffIndex: StaffIndex, written: string): PersonFoun
     return person === undefined ? notFound(`Nobody on the staff list has the number ${number}.`) : { person };
   }
   if (written.includes('@')) {
-    const person = personOfAddress(staffIndex, written);
-    return person === null ? notFound(`Nobody on the staff list has the email address ${written.trim()}.`) : { person };
+    const [person, ...others] = peopleOfAddress(staffIndex, written);
+    if (person !== undefined && others.length === 0) return { person };
+    return notFound(
+      person === undefined
+        ? `Nobody on the staff list has the email address ${written.trim()}.`
+        : `${joined([person, ...others].map(whoIs))} share that email address. Please enter the number instead.`,
+    );
   }
   const named = peopleNamed(staffIndex, written);
   const [person] = named;

@@ -3,7 +3,8 @@
  * out. Numbers survive a list that was sorted, pasted anew or pasted over.
  */
 import type { Day } from '../../common/day';
-import { fitsName, haveWordInCommon } from '../people/names';
+import { fitsName, haveWordInCommon, nameWords } from '../people/names';
+import type { NUMBERS, RowOf } from '../workbook/tabs';
 
 /** What a row of the staff list says of who it is. */
 export interface Numbered {
@@ -16,16 +17,22 @@ export interface Numbered {
 
 /** What the ledgers know of a number. */
 export interface Ledgers {
+  /** Who got which number, and what names and addresses they had since; says more than all the others. */
+  numbers: readonly NumberRow[];
   signatures: readonly { person: number | null; name: string; email: string; signedOn: Day }[];
   decisions: readonly { person: number | null }[];
   sentEmails: readonly { person: number | null; to: string }[];
 }
+
+export type NumberRow = RowOf<typeof NUMBERS>;
 
 export interface Numbering {
   /** By row. */
   numbers: Map<number, number>;
   /** Rows beside which another number, or none, stands now. */
   fresh: { row: number; number: number }[];
+  /** What is to be noted of who has which number. */
+  noted: NumberRow[];
   /** Rows that got a new number since the one beside them is of somebody else, who is not on the list. */
   wrong: { row: number; name: string; number: number; owner: string }[];
 }
@@ -63,6 +70,15 @@ export function numberPeople(rows: readonly Numbered[], ledgers: Ledgers): Numbe
     const own = known.filter((number) => !taken.has(number) && hasFittingName(one, owners.get(number)));
     if (own[0] !== undefined && own.length === 1) give(one.row, own[0]);
   }
+  const numberOfName = numbersByName(owners);
+  for (const one of rows) {
+    if (numbers.has(one.row)) continue;
+    const known = (numberOfName.get(nameKey(one.name)) ?? []).filter((number) => !taken.has(number));
+    const [own] = known;
+    // Of somebody who has signed nothing and has no address, the name is all that is known.
+    const isOwn = known.length === 1 && (one.addresses.length === 0 || owners.get(own ?? 0)?.addresses.size === 0);
+    if (own !== undefined && isOwn) give(one.row, own);
+  }
   let highest = Math.max(0, ...rows.map((row) => row.number ?? 0), ...everGiven(ledgers));
   for (const { row } of rows) {
     if (numbers.has(row)) continue;
@@ -75,30 +91,54 @@ export function numberPeople(rows: readonly Numbered[], ledgers: Ledgers): Numbe
   });
   // Where both got numbers of their own there is nothing to tell.
   const lost = wrong.filter(({ row, number }) => !taken.has(number) && !owners.has(numbers.get(row) ?? 0));
-  return { numbers, fresh, wrong: lost };
+  return { numbers, fresh, noted: notNoted(rows, numbers, ledgers), wrong: lost };
 }
 
-function everGiven({ signatures, decisions, sentEmails }: Ledgers): number[] {
+/** Names and addresses that are not noted of a number yet. */
+function notNoted(
+  rows: readonly Numbered[],
+  numbers: ReadonlyMap<number, number>,
+  ledgers: Pick<Ledgers, 'numbers'>,
+): NumberRow[] {
+  const noted = new Set(ledgers.numbers.map(noteKey));
+  return rows
+    .map(({ row, name, addresses }) => ({ number: numbers.get(row) ?? null, name, addresses: [...addresses] }))
+    .filter((note) => !noted.has(noteKey(note)));
+}
+
+function noteKey({ number, name, addresses }: NumberRow): string {
+  return [number, name, ...[...addresses].sort()].join('\n');
+}
+
+function everGiven({ numbers, signatures, decisions, sentEmails }: Ledgers): number[] {
   const highest = (list: readonly { person: number | null }[]): number =>
     list.reduce((most, { person }) => Math.max(most, person ?? 0), 0);
-  return [highest(signatures), highest(decisions), highest(sentEmails)];
+  const noted = numbers.map(({ number }) => ({ person: number }));
+  return [highest(noted), highest(signatures), highest(decisions), highest(sentEmails)];
 }
 
-function ownersOf({ signatures, sentEmails }: Ledgers): Map<number, Owner> {
+/** Of a number that is noted nothing else is asked: rows of the other ledgers may have been overwritten. */
+function ownersOf({ numbers, signatures, sentEmails }: Ledgers): Map<number, Owner> {
   const owners = new Map<number, Owner>();
   const ownerOf = (number: number): Owner => {
     const owner = owners.get(number) ?? { names: new Set<string>(), addresses: new Set<string>() };
     owners.set(number, owner);
     return owner;
   };
+  for (const { number, name, addresses } of numbers) {
+    if (number === null) continue;
+    if (name !== '') ownerOf(number).names.add(name);
+    for (const address of addresses) ownerOf(number).addresses.add(address.toLowerCase());
+  }
+  const noted = new Set(numbers.map(({ number }) => number));
   for (const { person, name, email } of signatures) {
-    if (person === null) continue;
+    if (person === null || noted.has(person)) continue;
     if (name !== '') ownerOf(person).names.add(name);
     if (email !== '') ownerOf(person).addresses.add(email.toLowerCase());
   }
   // Who was written to tells an address only of those whose name is known from a signature.
   for (const { person, to } of sentEmails) {
-    if (person !== null && owners.has(person)) ownerOf(person).addresses.add(to.toLowerCase());
+    if (person !== null && owners.has(person) && !noted.has(person)) ownerOf(person).addresses.add(to.toLowerCase());
   }
   return owners;
 }
@@ -110,6 +150,18 @@ function isLikely({ name, addresses }: Numbered, owner: Owner): boolean {
 
 function hasFittingName({ name }: Numbered, owner: Owner | undefined): boolean {
   return owner !== undefined && [...owner.names].some((known) => fitsName(name, known));
+}
+
+function numbersByName(owners: ReadonlyMap<number, Owner>): Map<string, number[]> {
+  const numbers = new Map<string, number[]>();
+  for (const [number, { names }] of owners) {
+    for (const key of new Set([...names].map(nameKey))) numbers.set(key, [...(numbers.get(key) ?? []), number]);
+  }
+  return numbers;
+}
+
+function nameKey(name: string): string {
+  return nameWords(name).join(' ');
 }
 
 /** An address may have signed under several numbers, one after the other. */

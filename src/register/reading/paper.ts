@@ -9,7 +9,7 @@ import { isSameName } from '../people/names';
 import { personMeant, type StaffIndex } from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
 import { inOrder } from '../signing/versions';
-import { dayOf, type RawCell } from '../workbook/cells';
+import { dayAsSeen, dayOf, type RawCell } from '../workbook/cells';
 import type { Placed, TabProblem } from '../workbook/tab';
 import { PAPER, type RowOf } from '../workbook/tabs';
 import { readTab } from './read-tab';
@@ -209,7 +209,8 @@ function meaningOf(row: PaperRow, books: Books): Outcome {
   if (found.person === null) return fail(found.fault);
   const signedOn = dayOf(row.signedOn);
   if (signedOn === null) return fail('Please enter the date beside the signature, such as 1/9/2026.');
-  if (signedOn === undefined) return fail(`"${row.signedOn}" is not a date. Please enter a date such as 1/9/2026.`);
+  if (signedOn === undefined)
+    return fail(`"${dayAsSeen(row.signedOn)}" is not a date. Please enter a date such as 1/9/2026.`);
   if (signedOn > books.today) return fail(`${longDate(signedOn)} is in the future. Please correct the date.`);
   if (row.policy === '') return fail('Please enter which policy was signed.');
   const [code, ...others] = policyCodesOf(row.policy, books);

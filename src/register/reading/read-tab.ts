@@ -1,6 +1,6 @@
 /** A tab as Sheets gives it → its rows, each with its place, and what could not be read. */
 import * as v from 'valibot';
-import type { RawCell } from '../workbook/cells';
+import { isBlank, type RawCell } from '../workbook/cells';
 import { columnsOf, plain } from '../workbook/columns';
 import type { Placed, TabProblem } from '../workbook/tab';
 import type { Column, RowOf, Tab } from '../workbook/tabs';
@@ -23,7 +23,7 @@ export function readTab<T extends Tab>(tab: T, values: readonly RawCell[][]): Ta
   const reader = rowReader(tab, columns);
   const rows: Placed<RowOf<T>>[] = [];
   values.slice(1).forEach((cells, i) => {
-    if (cells.length === 0 || cells.every((cell) => cell === '')) return;
+    if (cells.every(isBlank)) return;
     const row = i + 2;
     const value = reader(cells, ({ heading }, fault) => {
       const message = `${tab.title}, row ${row}: "${heading}" ${fault}.`;

@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import type { RegisterChange } from '../layout/workbook-changes';
 import type { RawCell } from '../workbook/cells';
-import { columnsOf } from '../workbook/columns';
+import { columnsOf, partsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import type { TabProblem } from '../workbook/tab';
 import { REGISTER, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
@@ -61,10 +61,19 @@ export function repairTab(tab: Tab, values: RawCell[][], tabs: Record<string, Ra
  * them is sought, and a nameless column of notes is not taken for one.
  */
 function missingColumns(tab: Tab, grid: readonly RawCell[][]): string[] {
-  const missing = [...columnsOf(tab, grid[0] ?? [])].filter(([, place]) => place < 0).map(([key]) => key);
+  const headings = grid[0] ?? [];
+  const missing = [...columnsOf(tab, headings)]
+    .filter(([key, place]) => place < 0 && !isInParts(tab, key, headings))
+    .map(([key]) => key);
   const optional = Object.keys(tab.columns).filter((key) => isOptional(tab, key));
   const isFromElsewhere = missing.filter((key) => isOptional(tab, key)).length * 2 > optional.length;
   return isFromElsewhere ? missing.filter((key) => !isOptional(tab, key)) : missing;
+}
+
+/** Whether the list has the column in parts: a name as forename and surname. */
+function isInParts(tab: Tab, key: string, headings: readonly RawCell[]): boolean {
+  const column = tab.columns[key];
+  return column !== undefined && partsOf(column, headings) !== null;
 }
 
 function isOptional(tab: Tab, key: string): boolean {

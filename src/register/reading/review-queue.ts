@@ -3,9 +3,17 @@
  * decision carries the id of its answer, so that it may be sorted and the tab built anew.
  */
 import type { Day } from '../../common/day';
-import type { Decision, Register, Signature } from '../model';
-import { peopleLike, personMeant, personOfAddress, type StaffIndex, whoIs } from '../people/staff-index';
+import type { Decision, Register, SentEmail, Signature } from '../model';
+import {
+  peopleLike,
+  peopleOfAddress,
+  personMeant,
+  personOfAddress,
+  type StaffIndex,
+  whoIs,
+} from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
+import { isSentOnce } from '../signing/requests-sent';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingRowOf } from '../workbook/heading-row';
 import type { TabProblem } from '../workbook/tab';
@@ -118,12 +126,41 @@ export function toCheckRows(
     return { key: response, cells: [where, words, own?.decision ?? '', own?.person || person, response] };
   });
   for (const { tab, row, message } of problems) rows.push(remark(row === null ? tab : `${tab}, row ${row}`, message));
-  for (const { value } of register.sentEmails) {
-    if (value.status === 'unknown' || value.status === 'failed') {
-      rows.push(remark(`Sent emails, ${value.to}`, `${value.subject}: ${value.remark}`));
-    }
+  for (const { to, subject, remark: why } of doubtfulEmails(register)) {
+    rows.push(remark(`Sent emails, ${to}`, `${subject}: ${why}`));
   }
   return rows;
+}
+
+/**
+ * Emails that may not have arrived, the last of each address: those that something follows, until something has followed;
+ * those to an address that cannot be written to, as long as anybody has it.
+ */
+function doubtfulEmails({ sentEmails, people, policies, settings }: Register): SentEmail[] {
+  const last = new Map<string, SentEmail>();
+  for (const { value } of [...sentEmails].sort((a, b) => a.value.email - b.value.email)) {
+    if (value.status !== 'claimed' && value.status !== 'not sent') last.set(value.to.toLowerCase(), value);
+  }
+  const inUse = [
+    ...people.flatMap(({ email, lineManager }) => [email ?? '', lineManager ?? '']),
+    ...policies.map(({ countersignedBy }) => countersignedBy.toLowerCase()),
+    settings.contactEmail,
+    settings.headEmail ?? '',
+    settings.trialEmail ?? '',
+  ].join('\n');
+  return [...last].flatMap(([to, email]) => {
+    if (email.status === 'unknown') return isSentOnce(email.kind) ? [] : [email];
+    return email.status === 'not accepted' && inUse.includes(to) ? [email] : [];
+  });
+}
+
+/** Emails that come once and may not have left: somebody asks whether they did, and says so. */
+export function emailQuestions({ sentEmails }: Pick<Register, 'sentEmails'>): Question[] {
+  return sentEmails.flatMap(({ value: { email, to, kind, status, subject, remark: why } }) =>
+    status === 'unknown' && isSentOnce(kind)
+      ? [{ response: `email ${email}`, where: `Sent emails, ${to}`, what: `${subject}: ${why}` }]
+      : [],
+  );
 }
 
 function remark(where: string, what: string): ToCheckRow {
@@ -142,7 +179,8 @@ function questionAbout(signature: Signature, staffIndex: StaffIndex): (Question 
     return [{ response, where, what: what + since, person: whoIs(own) }];
   }
   if (person !== null) return [{ response, where, what, person: String(person) }];
-  const alike = peopleLike(staffIndex, name, email).map(whoIs);
+  const sharing = peopleOfAddress(staffIndex, email);
+  const alike = (sharing.length > 0 ? sharing : peopleLike(staffIndex, name, email)).map(whoIs);
   const [only = ''] = alike;
   if (alike.length === 0) return [{ response, where, what, person: '' }];
   const hint = ` It may be ${alike.join(' or ')}.`;

@@ -2,52 +2,50 @@
 
 import type { Person } from '../model';
 import { isErasedName } from '../people/erased';
+import { nameWords } from '../people/names';
 import { peopleNamed, type StaffIndex, staffIndexOf } from '../people/staff-index';
-import { isAddress, type RawCell } from '../workbook/cells';
+import { isAddress, isBlank, type RawCell, tidied } from '../workbook/cells';
+import { columnsOf, partsOf } from '../workbook/columns';
 import type { Placed, TabProblem } from '../workbook/tab';
-import { headingsOf, type RowOf, STAFF } from '../workbook/tabs';
-import { type Ledgers, numberPeople } from './numbering';
+import { type RowOf, STAFF } from '../workbook/tabs';
+import { withoutHeadings } from './no-people';
+import { type Ledgers, type NumberRow, numberPeople } from './numbering';
 import { readTab } from './read-tab';
 
 export interface StaffReading {
   people: Person[];
-  /** Rows whose number is still to be written. */
-  newNumbers: { row: number; number: number }[];
+  /** Rows whose number is still to be written; null where one was written beside nobody. */
+  newNumbers: { row: number; number: number | null }[];
+  /** What is still to be noted of who has which number. */
+  notedNumbers: NumberRow[];
   /** The headings as they stand now. */
   headings: string[];
   problems: TabProblem[];
 }
 
 type StaffRow = RowOf<typeof STAFF>;
+type NamedRow = StaffRow & { name: string };
 type Tell = (code: string, row: number, message: string) => void;
-
-/** What the two halves of a name are called elsewhere. */
-const SURNAMES = ['surname', 'last name', 'family name', 'legal surname', 'preferred surname', 'lastname'];
-const FORENAMES = [
-  'preferred forename',
-  'known as',
-  'forename',
-  'first name',
-  'given name',
-  'legal forename',
-  'firstname',
-];
 
 /** @param values the tab as Sheets gave it, headings first */
 export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): StaffReading {
-  const reading = readTab(STAFF, withWholeNames(values));
-  const problems = [...reading.problems];
+  const { values: list, headings: between } = withoutHeadings(withWholeNames(values), ledgers);
+  const reading = readTab(STAFF, list);
+  const problems = [...reading.problems, ...between];
   const tell: Tell = (code, row, message) => {
     problems.push({ code, tab: STAFF.title, row, message });
   };
-  const rows = reading.rows.flatMap(({ row, value }): Placed<StaffRow & { name: string }>[] => {
-    if (value.name === '') {
-      const until = value.email === null ? 'the row is ignored' : `the person is shown as ${value.email}`;
-      tell('NAME_MISSING', row, `Staff, row ${row} has no name. Please enter one; until then ${until}.`);
-    }
-    const name = value.name || value.email;
-    return name === null ? [] : [{ row, value: { ...value, name } }];
-  });
+  const named = reading.rows
+    .filter(({ value }) => !isBareNumber(value))
+    .flatMap(({ row, value }): Placed<NamedRow>[] => {
+      if (value.name === '') {
+        const until = value.email === null ? 'the row is ignored' : `the person is shown as ${value.email}`;
+        tell('NAME_MISSING', row, `Staff, row ${row} has no name. Please enter one; until then ${until}.`);
+      }
+      const name = value.name || value.email;
+      return name === null ? [] : [{ row, value: { ...value, name } }];
+    });
+  const rows = eachOnce(named, tell);
   const addresses = ownAddresses(rows, tell);
   const addressesOf = (row: number): Addresses => addresses.get(row) ?? { email: null, former: [] };
   const numbering = numberPeople(
@@ -72,10 +70,45 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
   });
   return {
     people,
-    newNumbers: numbering.fresh,
+    newNumbers: [...numbering.fresh, ...strayNumbers(reading.rows, new Set(numbering.numbers.values()))],
+    notedNumbers: numbering.noted,
     headings: reading.headings.slice(0, values[0]?.length ?? 0),
     problems,
   };
+}
+
+/** Nothing but a number: the rest of the row was deleted, or the number was written while the rows were moving. */
+function isBareNumber({ number, ...rest }: StaffRow): boolean {
+  return number !== null && Object.values(rest).every((value) => value === '' || !value || isEmptyList(value));
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** Numbers beside nobody whose people are elsewhere on the list. @param given the numbers of everybody */
+function strayNumbers(rows: readonly Placed<StaffRow>[], given: ReadonlySet<number>): StaffReading['newNumbers'] {
+  return rows
+    .filter(({ value }) => isBareNumber(value) && given.has(value.number ?? 0))
+    .map(({ row }) => ({ row, number: null }));
+}
+
+/** A list pasted below itself holds people twice: the same name and the same address are one person, where the number stands. */
+function eachOnce(rows: readonly Placed<NamedRow>[], tell: Tell): Placed<NamedRow>[] {
+  const first = new Map<string, Placed<NamedRow>>();
+  const keyOf = ({ value }: Placed<NamedRow>): string =>
+    value.email === null ? '' : `${nameWords(value.name).join(' ')} ${value.email}`;
+  for (const one of rows) {
+    const known = first.get(keyOf(one));
+    if (known === undefined || (known.value.number === null && one.value.number !== null)) first.set(keyOf(one), one);
+  }
+  return rows.filter((one) => {
+    const kept = first.get(keyOf(one));
+    if (keyOf(one) === '' || kept === undefined || kept === one) return true;
+    const message = `Staff, row ${one.row}: ${one.value.name} with the email address ${one.value.email} is in row ${kept.row}, too. This row is ignored. Please delete it.`;
+    tell('PERSON_TWICE', one.row, message);
+    return false;
+  });
 }
 
 /** Leaving before starting is how one comes back; of somebody who never signed before leaving it is a slip. */
@@ -89,12 +122,14 @@ function tellDates(people: readonly Person[], ledgers: Ledgers, tell: Tell): voi
 }
 
 function personOf({ row, value }: Placed<StaffRow>, number: number, { email, former }: Addresses): Person {
+  // A mailbox that somebody above has, too: what is signed from it may be this person's.
+  const isShared = value.email !== null && email === null;
   return {
     number,
     row,
     name: value.name,
     email,
-    formerAddresses: former,
+    formerAddresses: isShared && value.email !== null ? [...former, value.email] : former,
     role: value.role,
     groups: value.groups.map((group) => group.toLowerCase()),
     lineManager: null,
@@ -107,21 +142,39 @@ function personOf({ row, value }: Placed<StaffRow>, number: number, { email, for
   };
 }
 
-/** Where the name stands in two columns, a third one beyond the last that holds both. */
+/**
+ * Where the name stands in two columns, it is put together in one: in the column for names where there is one and the
+ * cell is empty, else in a column beyond the last.
+ */
 function withWholeNames(values: readonly RawCell[][]): RawCell[][] {
   const [headings = [], ...rows] = values;
-  const existing = headings.map((heading) => String(heading).replace(/\s+/g, ' ').trim().toLowerCase());
-  const placeOf = (names: readonly string[]): number =>
-    existing.indexOf(names.find((name) => existing.includes(name)) ?? '\n');
-  const [surname, forename] = [placeOf(SURNAMES), placeOf(FORENAMES)];
-  const [name = ''] = headingsOf(STAFF);
-  const hasName = [name, ...STAFF.columns.name.aliases].some((one) => existing.includes(one.toLowerCase()));
-  if (hasName || surname < 0 || forename < 0) return values.map((cells) => [...cells]);
-  const whole = (cells: readonly RawCell[]): string => `${cells[forename] ?? ''} ${cells[surname] ?? ''}`.trim();
+  const parts = partsOf(STAFF.columns.name, headings);
+  if (parts === null) return values.map((cells) => [...cells]);
+  const place = columnsOf(STAFF, headings).get('name') ?? -1;
+  const at = place < 0 ? headings.length : place;
+  const put = (cells: readonly RawCell[], name: RawCell): RawCell[] => {
+    const row = Array.from({ length: Math.max(cells.length, at + 1) }, (_, i) => cells[i] ?? '');
+    row[at] = name;
+    return row;
+  };
   return [
-    [...headings, name],
-    ...rows.map((cells) => [...headings.map((_heading, i) => cells[i] ?? ''), whole(cells)]),
+    place < 0 ? put(headings, STAFF.columns.name.heading) : [...headings],
+    ...rows.map((cells) => {
+      const existing = cells[at] ?? '';
+      if (place >= 0 && !isBlank(existing)) return [...cells];
+      return put(
+        cells,
+        parts
+          .map((places) => firstFilled(cells, places))
+          .join(' ')
+          .trim(),
+      );
+    }),
   ];
+}
+
+function firstFilled(cells: readonly RawCell[], places: readonly number[]): string {
+  return places.map((place) => tidied(cells[place] ?? '')).find((part) => part !== '') ?? '';
 }
 
 interface Addresses {
@@ -129,7 +182,7 @@ interface Addresses {
   former: string[];
 }
 
-/** The addresses that lead to each row's person, by row. One that two rows claim is the first row's, present before former. */
+/** The addresses that tell each row's person from all others, by row. One that two rows claim is the first row's, present before former. */
 function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number, Addresses> {
   const rowOf = new Map<string, number>();
   const addresses = new Map<number, Addresses>(rows.map(({ row }) => [row, { email: null, former: [] }]));
@@ -141,7 +194,7 @@ function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number
       rowOf.set(email, row);
       addresses.set(row, { email, former: [] });
     } else {
-      const message = `Staff, rows ${first} and ${row} have the same email address (${email}). Give each person an address of their own, or leave one empty. Until then row ${row} is treated as having no email address.`;
+      const message = `Staff, rows ${first} and ${row} have the same email address (${email}). Please give each person an address of their own, or leave one empty. Until then no emails go to row ${row}, and a signature from that address is valid for the person whose name was entered with it.`;
       tell('EMAIL_TWICE', row, message);
     }
   }

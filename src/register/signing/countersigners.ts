@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../common/day';
 import type { Countersignature, Person, Policy, Register } from '../model';
-import { personMeant, type StaffIndex } from '../people/staff-index';
+import { personMeant, personOfAddress, type StaffIndex } from '../people/staff-index';
 import type { TabProblem } from '../workbook/tab';
 import { POLICIES } from '../workbook/tabs';
 import { decisionsByAnswer } from './decisions';
@@ -49,9 +49,7 @@ export function awaitedIn(policy: Policy, staffIndex: StaffIndex, headEmail: str
   const [entry] = entriesOf(policy);
   if (entry === undefined) return 'a countersignature';
   if (LINE_MANAGER.test(entry)) return 'the line manager';
-  const person = entry.includes('@')
-    ? (staffIndex.byAddress.get(entry.toLowerCase()) ?? null)
-    : personMeant(staffIndex, entry).person;
+  const person = entry.includes('@') ? personOfAddress(staffIndex, entry) : personMeant(staffIndex, entry).person;
   const isHead = entry.toLowerCase() === headEmail || /^(?:executive )?head ?teacher\b/i.test(person?.role ?? '');
   return isHead ? 'the head teacher' : (person?.name ?? 'a countersignature');
 }

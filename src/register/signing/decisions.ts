@@ -2,8 +2,10 @@
  * What a person decided about a signature that needed a look, and what each signature then stands for. The record of the
  * signature itself is never changed: decisions stand in a tab of their own, where the last one counts.
  */
-import type { Day } from '../../common/day';
+import { type Day, shortDate } from '../../common/day';
+import { once } from '../../common/once';
 import type { Decision, Register, Signature } from '../model';
+import { peopleNamed, peopleOfAddress, type StaffIndex, staffIndexOf } from '../people/staff-index';
 
 /** A signature that counts: for whom, for which version, from which day. */
 export interface EffectiveSignature {
@@ -14,9 +16,10 @@ export interface EffectiveSignature {
   signedOn: Day;
 }
 
-/** The last decision about each answer. */
+/** The last decision about each answer, whatever the tab was sorted by; of one day's the one that stands last. */
 export function decisionsByAnswer(decisions: readonly Decision[]): Map<string, Decision> {
-  return new Map(decisions.map((decision) => [decision.response, decision]));
+  const inOrder = [...decisions].sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0));
+  return new Map(inOrder.map((decision) => [decision.response, decision]));
 }
 
 /**
@@ -32,6 +35,42 @@ export function effectiveSignatures({ signatures, decisions }: Pick<Register, 's
   });
 }
 
+/** Whether a signature counts for somebody, and why not. */
+export interface GivenSignature {
+  signature: Signature;
+  /** Whether it is valid for the person that was asked about. */
+  isValid: boolean;
+  /** Why it is not, or who decided that it is; "" where there is nothing to say. */
+  words: string;
+}
+
+/** All that was signed by a person, or may have been, each with what it stands for now; as recorded, the oldest first. */
+export function signaturesOf(
+  register: Pick<Register, 'signatures' | 'decisions' | 'people'>,
+  number: number,
+): GivenSignature[] {
+  const decided = decisionsByAnswer(register.decisions);
+  const held = new Set(
+    heldSignatures(register).flatMap(({ person, response }) => (person === number ? [response] : [])),
+  );
+  return register.signatures.flatMap((signature): GivenSignature[] => {
+    const decision = decided.get(signature.response);
+    const isOwn = signature.person === number || decision?.person === number || held.has(signature.response);
+    if (!isOwn) return [];
+    const isValid = countsFor(signature, decision) === number;
+    return [{ signature, isValid, words: standsFor(signature, decision, isValid) }];
+  });
+}
+
+function standsFor({ doubt }: Signature, decision: Decision | undefined, isValid: boolean): string {
+  const on = decision === undefined ? '' : shortDate(decision.decidedOn);
+  if (decision?.decision === 'reject') return `Rejected ${on}: not valid`;
+  if (decision?.decision === 'accept')
+    return isValid ? `Accepted ${on}` : `Accepted ${on} for number ${decision.person}`;
+  if (doubt === '') return '';
+  return decision === undefined ? `Waiting for the office: ${doubt}` : `Not valid: ${doubt}`;
+}
+
 function countsFor(signature: Signature, decision: Decision | undefined): number | null {
   switch (decision?.decision) {
     case 'accept':
@@ -41,4 +80,31 @@ function countsFor(signature: Signature, decision: Decision | undefined): number
     default:
       return signature.doubt === '' ? signature.person : null;
   }
+}
+
+/**
+ * Signatures that wait in `To check` for somebody to decide, each for whom it may be: whoever it was given by; else the one
+ * person of the name that was entered; else whoever has the address. They are not valid yet, but nobody may say that
+ * these people have never signed.
+ */
+export function heldSignatures({
+  signatures,
+  decisions,
+  people,
+}: Pick<Register, 'signatures' | 'decisions' | 'people'>) {
+  const decided = decisionsByAnswer(decisions);
+  const staffIndex = once(() => staffIndexOf(people));
+  return signatures
+    .filter(({ doubt, response }) => doubt !== '' && !decided.has(response))
+    .flatMap((signature): EffectiveSignature[] => {
+      const { response, version, signedOn } = signature;
+      return mayBeOf(signature, staffIndex).map((person) => ({ response, person, version, signedOn }));
+    });
+}
+
+function mayBeOf({ person, name, email }: Signature, staffIndex: () => StaffIndex): number[] {
+  if (person !== null) return [person];
+  const named = peopleNamed(staffIndex(), name);
+  const found = named.length === 1 ? named : peopleOfAddress(staffIndex(), email);
+  return found.map(({ number }) => number);
 }

@@ -8,12 +8,19 @@ import type { Person, Policy, Register, Version } from '../model';
 import { employmentOn, isAway, isHere, leftOn } from '../people/employment';
 import { staffIndexOf } from '../people/staff-index';
 import { awaitedIn, type Confirmation, confirmations, isCountersigned } from './countersigners';
-import { type EffectiveSignature, effectiveSignatures } from './decisions';
+import { type EffectiveSignature, effectiveSignatures, heldSignatures } from './decisions';
 import { expiryOf } from './validity';
 import { versionInForce } from './versions';
 
 /** First true wins, in this order (docs/architecture.md, "Days, not moments"). */
-export type Status = 'not required' | 'awaits countersignature' | 'signed' | 'away' | 'due' | 'overdue';
+export type Status =
+  | 'not required'
+  | 'awaits countersignature'
+  | 'signed'
+  | 'awaits office'
+  | 'away'
+  | 'due'
+  | 'overdue';
 
 /**
  * Why somebody is asked, first true wins: a signature of this version has run out; one of an older version was given;
@@ -32,7 +39,7 @@ export interface Obligation {
   askedOn: Day | null;
   /** The last day on which the person is on time. */
   dueOn: Day | null;
-  /** The day of the signature that counts. */
+  /** The day of the signature that counts, or of the one that waits for the office to decide. */
   signedOn: Day | null;
   /** The answer that it was given with. */
   response: string | null;
@@ -50,6 +57,16 @@ export interface Obligation {
   outdated: { version: string; signedOn: Day } | null;
   /** Gone by that day, and owed this signature on the last working day. */
   hasLeftWithoutSigning: boolean;
+}
+
+/** Whether the person has signed, and nobody doubts it; a second signature may still be to come. */
+export function hasSigned({ status }: Pick<Obligation, 'status'>): boolean {
+  return status === 'signed' || status === 'awaits countersignature';
+}
+
+/** Whether a signature is required that is not there, or that the office has yet to decide about. */
+export function isOpen({ status }: Pick<Obligation, 'status'>): boolean {
+  return status !== 'not required' && !hasSigned({ status });
 }
 
 /** A policy as it stands on a day. */
@@ -95,6 +112,7 @@ export function isInAudience(person: Person, policy: Policy, today: Day): boolea
  */
 export function obligationsOn(register: Register, today: Day): Obligation[] {
   const signatures = byPersonAndPolicy(effectiveSignatures(register));
+  const held = byPersonAndPolicy(heldSignatures(register));
   const confirmed = confirmations(register);
   const staffIndex = register.policies.some(isCountersigned) ? staffIndexOf(register.people) : null;
   const awaited = register.policies.map((policy) =>
@@ -110,13 +128,15 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
   };
   return register.people.flatMap((person) => {
     const own = signatures.get(person.number);
+    const waiting = held.get(person.number);
     const lastDay = leftOn(person, today);
     return inForce(today).map((now, i): Obligation => {
-      const given = own?.get(now.policy.code) ?? [];
-      const obligation = obligationOn(person, now, given, confirmed, today);
+      const { code } = now.policy;
+      const given = { valid: own?.get(code) ?? [], held: waiting?.get(code) ?? [], confirmed };
+      const obligation = obligationOn(person, now, given, today);
       const then = lastDay === null ? undefined : inForce(lastDay)[i];
       if (lastDay === null || then === undefined) return obligation;
-      const { status } = obligationOn(person, then, given, confirmed, lastDay);
+      const { status } = obligationOn(person, then, given, lastDay);
       obligation.hasLeftWithoutSigning = ['due', 'overdue', 'away'].includes(status);
       return obligation;
     });
@@ -156,13 +176,16 @@ function signaturesFor({ policy, standsFor }: InForce, given: readonly Given[], 
   return { counting, outdated };
 }
 
-function obligationOn(
-  person: Person,
-  inForce: InForce,
-  given: readonly Given[],
-  confirmed: ReadonlyMap<string, readonly Confirmation[]>,
-  today: Day,
-): Obligation {
+/** What a person signed of a policy. */
+interface GivenBy {
+  valid: readonly Given[];
+  /** In `To check`, for somebody to decide. */
+  held: readonly Given[];
+  /** By the answer that a signature was given with. */
+  confirmed: ReadonlyMap<string, readonly Confirmation[]>;
+}
+
+function obligationOn(person: Person, inForce: InForce, given: GivenBy, today: Day): Obligation {
   const { policy, version, askedSince } = inForce;
   // Filled in step by step: a school has tens of thousands of these.
   const one: Obligation = {
@@ -185,17 +208,26 @@ function obligationOn(
   };
   if (askedSince === null || !isInAudience(person, policy, today)) return one;
 
-  const { counting, outdated } = signaturesFor(inForce, given, today);
+  const { counting, outdated } = signaturesFor(inForce, given.valid, today);
   const expiresOn = counting === null ? null : expiryOf(counting.signedOn, policy.lasts);
   one.expiresOn = expiresOn;
   if (counting !== null && (expiresOn === null || today < expiresOn)) {
     one.signedOn = counting.signedOn;
     one.response = counting.response;
-    const second = confirmed.get(counting.response)?.find(({ on }) => on <= today);
+    const second = given.confirmed.get(counting.response)?.find(({ on }) => on <= today);
     const isComplete = inForce.awaits === '' || second?.decision === 'approved';
     one.status = isComplete ? 'signed' : 'awaits countersignature';
     if (!isComplete) one.awaits = inForce.awaits;
     if (!isComplete && second !== undefined) one.refusedOn = second.on;
+    return one;
+  }
+
+  const waiting = signaturesFor(inForce, given.held, today).counting;
+  const lastsUntil = waiting === null ? null : expiryOf(waiting.signedOn, policy.lasts);
+  if (waiting !== null && (lastsUntil === null || today < lastsUntil)) {
+    one.status = 'awaits office';
+    one.signedOn = waiting.signedOn;
+    one.response = waiting.response;
     return one;
   }
 

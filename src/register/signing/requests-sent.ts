@@ -8,6 +8,14 @@ const ASKING: readonly string[] = ['invitation', 'reminder'];
 /** Marks what went to the trial's address: nobody else has heard of it, so it counts for nothing once the trial is over. */
 const TRIAL = ' (trial)';
 
+/** Emails that nothing follows: where it is not known whether one left, somebody must ask. */
+const ONCE: readonly string[] = ['receipt', 'not approved', 'office: not approved'];
+
+/** Whether an email of that kind comes only once. @param kind as the ledger has it */
+export function isSentOnce(kind: string): boolean {
+  return ONCE.includes(withoutTrialMark(kind));
+}
+
 /** Whether an email of that kind asks for a signature. @param kind without the mark of a trial */
 export function isAsking(kind: string): boolean {
   return ASKING.includes(kind);

@@ -21,8 +21,11 @@ function audienceOf(register: Register, policy: Policy, today: Day): Person[] {
   return register.people.filter((person) => isInAudience(person, policy, today));
 }
 
-function isSchoolAddress(email: string, { settings }: Register, owner: string): boolean {
-  const domain = email.split('@')[1] ?? '';
-  const own = settings.domains.length > 0 ? settings.domains : [owner.split('@')[1] ?? ''];
-  return own.includes(domain);
+function isSchoolAddress(email: string, register: Register, owner: string): boolean {
+  return schoolDomains(register, owner).includes(email.split('@')[1] ?? '');
+}
+
+/** What the school's addresses end in: as the settings say, else as the account's own address does. */
+export function schoolDomains({ settings }: Pick<Register, 'settings'>, owner: string): string[] {
+  return settings.domains.length > 0 ? settings.domains : [owner.split('@')[1] ?? ''];
 }

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { type Day, fromSerial } from '../../common/day';
 import { typedDay } from '../../common/typed-dates';
+import { withoutInvisible } from '../../common/words';
 import { saysYes } from '../../common/yes-no';
 
 /** What Sheets gives for a cell, read unformatted and with dates as serial numbers. */
@@ -25,7 +26,11 @@ const isRawCell = (cell: unknown): boolean =>
 /** A cell as it stands, what every column begins with; a missing cell is an empty one. */
 export const raw = v.optional(v.custom<RawCell>(isRawCell), '');
 
-const tidied = (cell: RawCell): string => String(cell).replace(/\s+/g, ' ').trim();
+/** As it is read: on one line, without what nobody sees. */
+export const tidied = (cell: RawCell): string => withoutInvisible(String(cell)).replace(/\s+/g, ' ').trim();
+
+/** Nothing stands in it, or nothing that anybody sees; an empty tick box is nothing, too. */
+export const isBlank = (cell: RawCell): boolean => cell === false || tidied(cell) === '';
 
 /** Any text, also an empty one; inner line breaks and runs of blanks become one blank. */
 export const text = v.pipe(raw, v.transform(tidied));
@@ -39,13 +44,13 @@ export const wholeText = v.pipe(
 /** A text that must not be empty. */
 export const requiredText = v.pipe(text, v.nonEmpty('is empty'));
 
-/** Names or addresses with commas or semicolons between. */
+/** Names or addresses with commas, semicolons, upright strokes or line breaks between. */
 export const list = v.pipe(
-  text,
+  raw,
   v.transform((cell) =>
-    cell
-      .split(/[,;]/)
-      .map((item) => item.trim())
+    String(cell)
+      .split(/[,;|\r\n]/)
+      .map(tidied)
       .filter((item) => item !== ''),
   ),
 );
@@ -85,14 +90,35 @@ export const addresses = v.pipe(
   ),
 );
 
+/** A whole number, or null for an empty cell. What is beyond sense is no number: a date or a telephone number got there by mistake. */
+const wholeNumber = (least: number, most: number, fault: string) =>
+  v.pipe(
+    raw,
+    v.transform((cell) => (isBlank(cell) ? null : Number(typeof cell === 'string' ? tidied(cell) : cell))),
+    v.check((number) => number === null || (Number.isInteger(number) && number >= least && number <= most), fault),
+  );
+
+/** More people, responses or emails than any school has. */
+const MOST = 999_999;
+
 /** A whole number of at least 1, or null. */
-export const count = v.pipe(
-  raw,
-  v.transform((cell) => (cell === '' ? null : Number(cell))),
-  v.check(
-    (number) => number === null || (Number.isInteger(number) && number >= 1),
-    'is not a whole number of 1 or more. Write a number, or leave it empty',
-  ),
+export const count = wholeNumber(1, MOST, 'is not a whole number of 1 or more. Write a number, or leave it empty');
+
+/** Nobody is given longer than a year. */
+export const MOST_DAYS = 366;
+
+/** Days, at least 1; or null. */
+export const days = wholeNumber(
+  1,
+  MOST_DAYS,
+  `is not a whole number from 1 to ${MOST_DAYS}. Write a number, or leave it empty`,
+);
+
+/** Days, none among them; or null. */
+export const daysOrZero = wholeNumber(
+  0,
+  MOST_DAYS,
+  `is not a whole number from 0 to ${MOST_DAYS}. Write a number such as 0 or 7, or leave it empty`,
 );
 
 /** Yes or no; an empty cell says no. */
@@ -105,23 +131,27 @@ export const yesOrNo = v.pipe(
   v.transform((answer) => saysYes(answer) === true),
 );
 
-/** A whole number of at least 0, or null. */
-export const countOrZero = v.pipe(
-  raw,
-  v.transform((cell) => (cell === '' ? null : Number(cell))),
-  v.check(
-    (number) => number === null || (Number.isInteger(number) && number >= 0),
-    'is not a whole number. Write a number such as 0 or 7, or leave it empty',
-  ),
-);
+/** What lies outside is no date that a school means: as serial numbers, and as text. */
+const FIRST_DAY: Day = '1900-01-01';
+const LAST_DAY: Day = '2199-12-31';
 
 /** The day that a cell names, null for an empty cell, undefined for what is no day. Text is read as British: day, month, year. */
 export function dayOf(cell: RawCell): Day | null | undefined {
   if (typeof cell === 'boolean') return undefined;
-  // Serial numbers of 1900 to 2200; a number outside is no date that a school means.
-  if (typeof cell === 'number') return cell >= 1 && cell < 110_000 ? fromSerial(cell) : undefined;
-  const written = cell.trim();
-  return written === '' ? null : typedDay(written);
+  const written = typeof cell === 'number' ? '' : tidied(cell);
+  if (typeof cell === 'string' && written === '') return null;
+  const day =
+    typeof cell === 'number' ? (cell >= 1 && cell < 110_000 ? fromSerial(cell) : undefined) : typedDay(written);
+  return day !== undefined && day >= FIRST_DAY && day <= LAST_DAY ? day : undefined;
+}
+
+/** The last day that Sheets shows as a date: 31/12/9999. */
+const LAST_SHOWN = 2_958_465;
+
+/** What a person sees in a cell for days, where Sheets keeps a number: "31/12/9999". */
+export function dayAsSeen(cell: RawCell): string {
+  if (typeof cell !== 'number' || cell < 1 || cell >= LAST_SHOWN + 1) return tidied(cell);
+  return fromSerial(cell).split('-').reverse().join('/');
 }
 
 /** A day, or null. */
@@ -130,7 +160,9 @@ export const day = v.pipe(
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const found = dayOf(dataset.value);
     if (found !== undefined) return found;
-    addIssue({ message: `says "${dataset.value}", which is not a date. Write it as 1/9/2026, or leave it empty` });
+    const isBeyond = typedDay(dayAsSeen(dataset.value)) !== undefined;
+    const what = isBeyond ? 'is too far away to be meant' : 'is not a date';
+    addIssue({ message: `says "${dayAsSeen(dataset.value)}", which ${what}. Write it as 1/9/2026, or leave it empty` });
     return NEVER;
   }),
 );

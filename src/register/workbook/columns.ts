@@ -1,13 +1,9 @@
 /** Where the columns of a tab stand: found by their headings, never by position. */
 
-import type { Cell, RawCell } from './cells';
-import type { Tab } from './tabs';
+import { type Cell, type RawCell, tidied } from './cells';
+import type { Column, Tab } from './tab';
 
-export const plain = (heading: RawCell | undefined): string =>
-  String(heading ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+export const plain = (heading: RawCell | undefined): string => tidied(heading ?? '').toLowerCase();
 
 /** Where each of the tab's columns stands now, by its heading, else by one it had or by a name it has elsewhere; -1 where it is missing. */
 export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): Map<string, number> {
@@ -18,6 +14,13 @@ export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): 
       return [key, found === undefined ? -1 : existing.indexOf(plain(found))];
     }),
   );
+}
+
+/** Of each part of a column where it may stand, the likeliest first; null where a part is nowhere. */
+export function partsOf({ parts = [] }: Column, headings: readonly RawCell[]): number[][] | null {
+  const existing = headings.map(plain);
+  const places = parts.map((names) => names.map((name) => existing.indexOf(name)).filter((place) => place >= 0));
+  return places.length === 0 || places.some((found) => found.length === 0) ? null : places;
 }
 
 /** A row's cells in the order in which the tab's columns stand now, columns of the manager's own left empty. */

@@ -1,6 +1,6 @@
 /** Where the row of headings stands: people may put rows above it, a title or a note. The one place that looks for it. */
 import type { RawCell } from './cells';
-import { columnsOf } from './columns';
+import { columnsOf, partsOf } from './columns';
 import type { Tab } from './tab';
 
 /** Rows from the top among which it is sought. */
@@ -12,8 +12,13 @@ const SURE = 2;
 /** The row, from 0, in which most of the tab's headings stand; null where no row has two of them (one, of a tab of one column). */
 export function headingRowOf(tab: Tab, values: readonly (readonly RawCell[])[]): number | null {
   const found = (row: readonly RawCell[]): number =>
-    [...columnsOf(tab, row).values()].filter((place) => place >= 0).length;
+    [...columnsOf(tab, row)].filter(([key, place]) => place >= 0 || hasParts(tab, key, row)).length;
   return rowWithMost(values, found, Math.min(SURE, Object.keys(tab.columns).length));
+}
+
+function hasParts(tab: Tab, key: string, row: readonly RawCell[]): boolean {
+  const column = tab.columns[key];
+  return column !== undefined && partsOf(column, row) !== null;
 }
 
 /**

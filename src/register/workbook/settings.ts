@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { saysYes } from '../../common/yes-no';
-import { type Cell, type CellSchema, email, text } from './cells';
+import { type Cell, type CellSchema, email, MOST_DAYS, text } from './cells';
 import type { Placed, TabProblem } from './tab';
 import { type RowOf, SETTINGS } from './tabs';
 
@@ -14,16 +14,31 @@ const words = (first: string) =>
     v.transform((written) => written || first),
   );
 
-/** A whole number from `least` on. */
-const number = (least: number) =>
+/** A whole number; none beyond sense, which is a slip of the hand or a date. */
+const number = (least: number, most: number) =>
   v.pipe(
     text,
     v.check(
-      (written) => /^\d{1,4}$/.test(written) && Number(written) >= least,
-      `is not a whole number of ${least} or more`,
+      (written) => /^\d{1,5}$/.test(written) && Number(written) >= least && Number(written) <= most,
+      `is not a whole number from ${least} to ${most}`,
     ),
     v.transform(Number),
   );
+
+/** An address where there is one; "" where the cell is empty. */
+const addressOrNone = v.pipe(
+  email,
+  v.transform((address) => address ?? ''),
+);
+
+/** A day in minutes: longer than that, and nobody waits for an email any more. */
+const MOST_MINUTES = 1440;
+
+/** Emails about one signature. */
+const MOST_EMAILS = 100;
+
+/** Years for which a school keeps anything. */
+const MOST_YEARS = 100;
 
 /** Whole numbers with commas between, the greatest first; "0" or "none" for no number at all. */
 const numbers = v.pipe(
@@ -83,7 +98,7 @@ const TABLE = {
   contactEmail: {
     name: 'Contact email',
     first: '',
-    reads: text,
+    reads: addressOrNone,
     help: 'Where replies to our emails go, and where the weekly digest is sent.',
   },
   domains: {
@@ -119,7 +134,7 @@ const TABLE = {
   invitationMinutes: {
     name: 'Minutes before the first email',
     first: '15',
-    reads: number(0),
+    reads: number(0, MOST_MINUTES),
     help: 'Waiting time after a policy is published or somebody is added to the staff list, so that you can undo a mistake before anybody is emailed.',
   },
   daysBefore: {
@@ -133,35 +148,35 @@ const TABLE = {
     name: 'First reminder after the due date (days)',
     formerly: 'First reminder after the due day',
     first: '1',
-    reads: number(1),
+    reads: number(1, MOST_DAYS),
     help: 'Days after the due date. Straight away, as most people have simply forgotten.',
   },
   everyDays: {
     name: 'Then a reminder every (days)',
     formerly: 'Then every so many days',
     first: '7',
-    reads: number(1),
+    reads: number(1, MOST_DAYS),
     help: 'Weekly: daily emails teach people to ignore them.',
   },
   managerAfterDays: {
     name: 'Line manager is emailed after (days overdue)',
     formerly: 'Line manager is told after days overdue',
     first: '14',
-    reads: number(1),
+    reads: number(1, MOST_DAYS),
     help: 'Two weeks and three emails first: most people sign without needing a conversation. One list, once a week at most.',
   },
   headAfterDays: {
     name: 'Head teacher is emailed after (days overdue)',
     formerly: 'Head teacher is told after days overdue',
     first: '28',
-    reads: number(1),
+    reads: number(1, MOST_DAYS),
     help: 'Gives the line manager two weeks to act first. One list, once a week at most.',
   },
   mostEmails: {
     name: 'Maximum emails about one signature',
     formerly: 'Most emails about one signature',
     first: '8',
-    reads: number(1),
+    reads: number(1, MOST_EMAILS),
     help: 'Eight emails last until about a month after the due date, when the line manager and the head teacher know. After that people help, not emails.',
   },
   hasReceipts: {
@@ -186,7 +201,7 @@ const TABLE = {
   keepYears: {
     name: 'Years kept after leaving',
     first: '6',
-    reads: number(1),
+    reads: number(1, MOST_YEARS),
     help: 'After that many years To check lists people you may erase; nobody is erased automatically. Six years: the time limit for claims under a contract (Limitation Act 1980, section 5).',
   },
 } as const satisfies Record<string, Setting>;

@@ -13,6 +13,8 @@ export interface Column<Schema extends CellSchema = CellSchema> {
   formerly?: readonly string[];
   /** What the same column is called in lists that come from elsewhere, the likeliest first. */
   aliases?: readonly string[];
+  /** What columns are called that hold it in parts, in the order in which the parts are joined: forename, then surname. */
+  parts?: readonly (readonly string[])[];
   /** Not told where it is missing: a list from elsewhere need not have it. */
   isOptional?: boolean;
   kind: ColumnKind;

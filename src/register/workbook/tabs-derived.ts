@@ -69,6 +69,7 @@ export const SUMMARY = tab({
     overdue: { heading: 'Overdue', reads: count, kind: 'number', width: 90 },
     away: { heading: 'Away', reads: count, kind: 'number', width: 90 },
     awaiting: { heading: 'To countersign', reads: count, kind: 'number', width: 110 },
+    held: { heading: 'Waiting for the office', reads: count, kind: 'number', width: 110 },
     all: { heading: 'Must sign', reads: count, kind: 'number', width: 90 },
     share: { heading: 'Percentage signed', formerly: ['Share signed'], reads: text, kind: 'share', width: 100 },
   },

@@ -3,8 +3,9 @@ import { AGREE_BY } from '../../form/form-plan';
 import {
   addresses,
   count,
-  countOrZero,
   day,
+  days,
+  daysOrZero,
   email,
   list,
   raw,
@@ -19,11 +20,27 @@ import { validity } from './validity-cell';
 
 const FILLED_IN = 'Filled in by Policy Sign-off; please leave it as it is.';
 
+/** What the two halves of a name are called elsewhere, the likeliest first. */
+const FORENAMES = withKinds(...'forename|first name|given name|known as'.split('|'));
+const SURNAMES = withKinds('surname', 'last name', 'family name');
+
+/** "preferred surname", "surname", "legal surname(s)": which of two a person goes by comes first. */
+function withKinds(...names: string[]): string[] {
+  return ['preferred ', '', 'legal '].flatMap((kind) =>
+    ['', 's', '(s)'].flatMap((plural) => names.map((name) => kind + name + plural)),
+  );
+}
+
 /** A column of text that a list may lack. */
 function freeText(
   column: Pick<Column, 'heading' | 'formerly' | 'aliases' | 'width' | 'help' | 'oneOf'>,
 ): Column<typeof text> {
   return { ...column, reads: text, isOptional: true, kind: 'text' };
+}
+
+/** A column of days that a list may lack. */
+function freeDay(column: Pick<Column, 'heading' | 'formerly' | 'aliases' | 'help'>): Column<typeof day> {
+  return { ...column, reads: day, isOptional: true, kind: 'day', width: 100 };
 }
 
 export const STAFF = tab({
@@ -34,6 +51,7 @@ export const STAFF = tab({
     name: {
       heading: 'Name',
       aliases: ['Full name', 'Staff name', 'Employee name', 'Surname, Forename', 'Legal name', 'Preferred name'],
+      parts: [FORENAMES, SURNAMES],
       reads: text,
       kind: 'text',
       width: 180,
@@ -68,43 +86,27 @@ export const STAFF = tab({
       width: 220,
       help: "The line manager's email address, or their name exactly as in this list.",
     }),
-    startsOn: {
+    startsOn: freeDay({
       heading: 'Starts on',
       aliases: ['Start date', 'Date started', 'Employment start date', 'Employment start', 'Date of joining'],
-      reads: day,
-      isOptional: true,
-      kind: 'day',
-      width: 100,
       help: 'First working day. Leave empty for people who have always been here.',
-    },
-    leavesOn: {
+    }),
+    leavesOn: freeDay({
       heading: 'Leaves on',
       aliases: ['Leaving date', 'End date', 'Date of leaving', 'Employment end date', 'Employment end'],
-      reads: day,
-      isOptional: true,
-      kind: 'day',
-      width: 100,
       help: 'Last working day. Leave empty for people who are staying. If somebody comes back, change "Starts on".',
-    },
-    awayFrom: { heading: 'Away from', reads: day, isOptional: true, kind: 'day', width: 100 },
-    awayUntil: {
+    }),
+    awayFrom: freeDay({ heading: 'Away from' }),
+    awayUntil: freeDay({
       heading: 'Away until',
-      reads: day,
-      isOptional: true,
-      kind: 'day',
-      width: 100,
       help: 'The first day back. Nobody is reminded while they are away.',
-    },
+    }),
     awayBecause: freeText({ heading: 'Reason for absence', formerly: ['Away because'], width: 140 }),
-    ownDueOn: {
+    ownDueOn: freeDay({
       heading: 'Individual due date',
       formerly: ['Own due day'],
-      reads: day,
-      isOptional: true,
-      kind: 'day',
-      width: 100,
       help: 'The day by which this person must sign what is due now. Leave empty to use the due date of each policy.',
-    },
+    }),
     ownDueBecause: freeText({ heading: 'Reason for due date', formerly: ['Own due day because'], width: 160 }),
     isEmailOff: {
       heading: 'Emails off',
@@ -153,14 +155,14 @@ export const POLICIES = tab({
     },
     daysToSign: {
       heading: 'Days to sign',
-      reads: count,
+      reads: days,
       kind: 'number',
       width: 100,
       help: `Days from being asked to the due date. If empty: ${DAYS_TO_SIGN}.`,
     },
     daysForStarters: {
       heading: 'Days for new starters',
-      reads: count,
+      reads: days,
       isOptional: true,
       kind: 'number',
       width: 110,
@@ -169,7 +171,7 @@ export const POLICIES = tab({
     graceDays: {
       heading: 'Grace period (days)',
       formerly: ['Days of grace'],
-      reads: countOrZero,
+      reads: daysOrZero,
       kind: 'number',
       width: 100,
       help: 'Days after the due date before a signature is overdue.',
@@ -189,14 +191,10 @@ export const POLICIES = tab({
       oneOf: ['yes', 'no'],
       help: 'yes: nobody is given a login before they have signed this, and been countersigned where the policy needs it. See Summary.',
     },
-    reviewBy: {
+    reviewBy: freeDay({
       heading: 'Next review',
-      reads: day,
-      isOptional: true,
-      kind: 'day',
-      width: 100,
       help: 'The day by which the school must review the policy itself. The weekly digest mentions it 60 and 14 days before.',
-    },
+    }),
     agreeBy: freeText({
       heading: 'How people agree',
       width: 130,

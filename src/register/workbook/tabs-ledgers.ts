@@ -2,10 +2,17 @@
 import * as v from 'valibot';
 import { ITEM_KINDS } from '../../policy/version/version-text';
 import { count, day, list, requiredDay, requiredText, text, wholeText } from './cells';
-import { tab } from './tab';
+import { type Column, tab } from './tab';
 
 /** What may be chosen in `To check`. */
 export const DECISIONS = ['accept', 'reject', 'ignore'] as const;
+
+/** A decision as people write it: "Accept", "accepted". */
+const decided = v.pipe(
+  text,
+  v.transform((written) => DECISIONS.find((word) => written.toLowerCase().startsWith(word)) ?? written),
+  v.picklist(DECISIONS, 'is not a decision: write accept, reject or ignore'),
+);
 
 /** Whether Google makes sure that an answer comes from the address beside it. */
 const ADDRESSES = ['verified', 'not verified'] as const;
@@ -20,6 +27,11 @@ export function itemsInWords(items: Readonly<Record<string, string>>): string {
   return Object.entries(items)
     .map(([key, item]) => `${key} ${item}`)
     .join('; ');
+}
+
+/** A column of text that ledgers of older releases lack. */
+function laterText(column: Pick<Column, 'heading' | 'formerly' | 'width' | 'help'>): Column<typeof text> {
+  return { ...column, reads: text, isOptional: true, kind: 'text' };
 }
 
 export const VERSIONS = tab({
@@ -39,15 +51,12 @@ export const VERSIONS = tab({
       width: 200,
       help: 'Proves later that the wording has not been altered.',
     },
-    documentHistory: {
+    documentHistory: laterText({
       heading: 'Version history in the document',
       formerly: ['The document’s own history'],
-      reads: text,
-      isOptional: true,
-      kind: 'text',
       width: 320,
       help: 'The table of versions in the document itself, as it was when this version was published.',
-    },
+    }),
   },
 });
 
@@ -130,7 +139,7 @@ export const CLAUSES = tab({
       width: 300,
     },
     place: { heading: 'Place', reads: count, isOptional: true, kind: 'number', width: 60 },
-    marker: { heading: 'Printed number', reads: text, isOptional: true, kind: 'text', width: 80 },
+    marker: laterText({ heading: 'Printed number', width: 80 }),
   },
 });
 
@@ -149,14 +158,11 @@ export const SIGNATURES = tab({
     signedAt: { heading: 'Time', formerly: ['At'], reads: text, kind: 'text', width: 70 },
     how: { heading: 'How', reads: text, kind: 'text', width: 90 },
     agreed: { heading: 'Agreed to', reads: text, kind: 'text', width: 200 },
-    answers: {
+    answers: laterText({
       heading: 'Other answers',
       formerly: ['Also answered'],
-      reads: text,
-      isOptional: true,
-      kind: 'text',
       width: 260,
-    },
+    }),
     doubt: {
       heading: 'To check',
       reads: text,
@@ -164,32 +170,23 @@ export const SIGNATURES = tab({
       width: 260,
       help: 'Why the signature is not valid until somebody decides about it in the tab To check.',
     },
-    notice: {
+    notice: laterText({
       heading: 'Note',
       formerly: ['Worth a look'],
-      reads: text,
-      isOptional: true,
-      kind: 'text',
       width: 260,
       help: 'The signature is valid; this note is shown in the tab To check until somebody decides about it.',
-    },
+    }),
     recordedOn: { heading: 'Recorded on', reads: day, isOptional: true, kind: 'day', width: 110 },
-    seenBy: {
+    seenBy: laterText({
       heading: 'Seen by',
-      reads: text,
-      isOptional: true,
-      kind: 'text',
       width: 160,
       help: 'For a signature on paper: who has seen it.',
-    },
-    remark: {
+    }),
+    remark: laterText({
       heading: 'Comment',
       formerly: ['Remark'],
-      reads: text,
-      isOptional: true,
-      kind: 'text',
       width: 220,
-    },
+    }),
   },
 });
 
@@ -248,7 +245,7 @@ export const DECISIONS_TAB = tab({
   kept: 'by adding',
   columns: {
     response: { heading: 'Response', formerly: ['Answer'], reads: requiredText, kind: 'text', width: 130 },
-    decision: { heading: 'Decision', reads: v.pipe(text, v.picklist(DECISIONS)), kind: 'text', width: 100 },
+    decision: { heading: 'Decision', reads: decided, kind: 'text', width: 100 },
     person: { heading: 'Number', reads: count, kind: 'number', width: 80, help: 'Whose signature it is.' },
     decidedOn: { heading: 'Decided on', reads: requiredDay, kind: 'day', width: 110 },
   },
@@ -262,11 +259,7 @@ export const SENT_EMAILS = tab({
     email: {
       heading: 'Email number',
       formerly: ['Email'],
-      reads: v.pipe(
-        count,
-        v.check((number) => number !== null, 'is empty'),
-        v.transform((number) => number ?? 0),
-      ),
+      reads: v.pipe(count, v.number('is empty')),
       kind: 'number',
       width: 70,
     },
@@ -278,11 +271,29 @@ export const SENT_EMAILS = tab({
     subject: { heading: 'Subject', reads: text, kind: 'text', width: 340 },
     status: {
       heading: 'Status',
-      reads: v.pipe(text, v.picklist(['claimed', 'sent', 'unknown', 'not sent', 'failed'])),
+      reads: v.pipe(
+        text,
+        // As releases until 0.1 said it.
+        v.transform((written) => (written === 'failed' ? 'not accepted' : written)),
+        v.picklist(['claimed', 'sent', 'unknown', 'not sent', 'not accepted']),
+      ),
       kind: 'text',
       width: 120,
-      help: 'claimed: about to be sent. unknown: may or may not have been sent. not sent: will be planned again. failed: refused.',
+      help: 'claimed: about to be sent. unknown: may or may not have been sent. not sent: will be planned again. not accepted: the email address does not work.',
     },
     remark: { heading: 'Comment', formerly: ['Remark'], reads: text, kind: 'text', width: 260 },
+  },
+});
+
+/** Who has which number: a row whenever somebody gets one, or has another name or address. The staff list has a copy. */
+export const NUMBERS = tab({
+  sheetId: 22,
+  title: 'Numbers',
+  kept: 'by adding',
+  isHidden: true,
+  columns: {
+    number: { heading: 'Number', reads: count, kind: 'number', width: 80 },
+    name: { heading: 'Name', reads: text, kind: 'text', width: 180 },
+    addresses: { heading: 'Email addresses', reads: list, kind: 'text', width: 260 },
   },
 });

@@ -1,12 +1,12 @@
 /** What was decided before publishing, kept so that it holds for the next version, too. */
 import * as v from 'valibot';
 import { DECIDED_AS } from '../../policy/decisions/line-decisions';
-import { count, countOrZero, requiredDay, requiredText, text, wholeText } from './cells';
+import { count, requiredDay, requiredText, text, wholeText } from './cells';
 import { tab } from './tab';
 
 /** One row for each decision about a line of a document; of several about one line the last counts. */
 export const LINE_DECISIONS = tab({
-  sheetId: 22,
+  sheetId: 23,
   title: 'Line decisions',
   kept: 'by adding',
   isHidden: true,
@@ -36,7 +36,7 @@ export const LINE_DECISIONS = tab({
     place: {
       heading: 'Place',
       reads: v.pipe(
-        countOrZero,
+        count,
         v.transform((number) => number ?? 0),
       ),
       kind: 'number',

@@ -5,7 +5,16 @@
 import type { Tab } from './tab';
 import { OVERDUE, REGISTER, SUMMARY, TO_CHECK } from './tabs-derived';
 import { CALENDAR, PAPER, POLICIES, SETTINGS, STAFF } from './tabs-edited';
-import { CLAUSES, COUNTERSIGNATURES, DECISIONS_TAB, FORMS, SENT_EMAILS, SIGNATURES, VERSIONS } from './tabs-ledgers';
+import {
+  CLAUSES,
+  COUNTERSIGNATURES,
+  DECISIONS_TAB,
+  FORMS,
+  NUMBERS,
+  SENT_EMAILS,
+  SIGNATURES,
+  VERSIONS,
+} from './tabs-ledgers';
 import { LINE_DECISIONS } from './tabs-publishing';
 
 export * from './tab';
@@ -29,6 +38,7 @@ export const TABS = [
   COUNTERSIGNATURES,
   DECISIONS_TAB,
   SENT_EMAILS,
+  NUMBERS,
   OVERDUE,
   TO_CHECK,
 ] as const;

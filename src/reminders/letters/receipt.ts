@@ -2,6 +2,7 @@
 import { type Day, longDate, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
 import { counted, shortened } from '../../common/words';
+import { clausesIn } from '../../form/form-words';
 import type { Settings } from '../../register/workbook/settings';
 import type { Receipt, SignedItem } from '../planning/plan-receipts';
 import type { Letter } from './letter';
@@ -42,13 +43,14 @@ function titleOf(item: SignedItem): string {
   return `${policyTitle(item)}, version ${versionNumberOf(item.signature.version)}`;
 }
 
-function linesOf({ signature, version, asksAgainOn }: SignedItem, today: Day): string[] {
+function linesOf({ signature, asksAgainOn, awaits }: SignedItem, today: Day): string[] {
   const at = signature.signedAt === '' ? '' : ` at ${signature.signedAt}`;
   const how = signature.how === 'paper' ? ' on paper' : '';
-  const clauses = version?.clauses ?? null;
-  const points = clauses === null ? '' : `, ${counted(clauses, 'clause')}`;
+  const agreed = clausesIn(signature.agreed);
+  const points = agreed === 0 ? '' : `, ${counted(agreed, 'clause')}`;
   return [
     `Signed${how} on ${spokenDate(signature.signedOn, today)}${at}${points}.`,
+    awaits === '' ? '' : `Now ${awaits} countersigns it; there is nothing more for you to do.`,
     asksAgainOn === null
       ? 'You will be asked to sign again when the policy changes.'
       : `You will be asked to sign again on ${longDate(asksAgainOn)}, or when the policy changes.`,

@@ -26,8 +26,11 @@ export interface History {
   lastAsked: (person: number) => Day | null;
   /** The days on which a person was asked for a version, minor changes counted as the same. */
   daysAsked: (person: number, version: string) => readonly Day[];
-  /** The last day on which an email of that kind went to that address. */
-  lastOf: (kind: EmailKind, to: string) => Day | null;
+  /**
+   * The last day on which an email of that kind went to that address. @param person whose it is, where somebody on the staff
+   * list has it: while all emails go to one address for a trial, people are told apart by their numbers
+   */
+  lastOf: (kind: EmailKind, to: string, person?: number | null) => Day | null;
   /** The last day on which an email of that kind named this; `person` where it matters to whom. */
   lastAbout: (kind: EmailKind, about: string, person?: number) => Day | null;
   /** How often an address was refused since anything reached it. */
@@ -53,13 +56,13 @@ export function historyOf(sent: readonly SentEmail[], isTrial: boolean): History
     if (isOfTrial(email.kind) !== isTrial || email.status === 'not sent') continue;
     const kind = withoutTrialMark(email.kind);
     const to = email.to.toLowerCase();
-    if (email.status === 'failed') {
+    if (email.status === 'not accepted') {
       refusals.set(to, { times: (refusals.get(to)?.times ?? 0) + 1, last: email.day });
       continue;
     }
     // One that may have left counts as one that did: it is not sent again.
     if (email.status === 'sent') refusals.delete(to);
-    note(`${kind} to ${to}`, email.day);
+    note(`${kind} to ${isTrial ? email.person : to}`, email.day);
     for (const about of email.about) {
       note(`${kind} about ${about}`, email.day);
       note(`${kind} about ${about} for ${email.person}`, email.day);
@@ -74,7 +77,7 @@ export function historyOf(sent: readonly SentEmail[], isTrial: boolean): History
     highestNumber: sent.reduce((highest, { email }) => Math.max(highest, email), 0),
     lastAsked: (person) => lastOf(`${person}`),
     daysAsked: (person, version) => days.get(`${person} ${signedAs(version)}`) ?? [],
-    lastOf: (kind, to) => lastOf(`${kind} to ${to.toLowerCase()}`),
+    lastOf: (kind, to, person = null) => lastOf(`${kind} to ${isTrial ? person : to.toLowerCase()}`),
     lastAbout: (kind, about, person) => lastOf(`${kind} about ${about}${person === undefined ? '' : ` for ${person}`}`),
     refusals: (to) => refusals.get(to.toLowerCase())?.times ?? 0,
     isWorthTrying: (to, today) => {

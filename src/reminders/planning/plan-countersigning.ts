@@ -63,7 +63,7 @@ function planToCountersign(request: CountersigningRequest): ToCountersign[] {
   return [...byAddress].flatMap(([to, own]): ToCountersign[] => {
     const reader = register.people.find((person) => person.email === to);
     if (reader !== undefined && addressOn(reader, today) === null) return [];
-    const last = history.lastOf('to countersign', to);
+    const last = history.lastOf('to countersign', to, reader?.number);
     const isUntold = own.some((item) => {
       const told = history.lastAbout('to countersign', nameOf(item), reader?.number);
       return told === null || told < item.signedOn;

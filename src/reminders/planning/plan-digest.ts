@@ -1,6 +1,7 @@
 /** The week so far → the manager's digest; what needs a hand → an alert, at once and at most one a day. */
 import { addDays, type Day, daysBetween } from '../../common/day';
 import type { Register, Version } from '../../register/model';
+import { effectiveSignatures } from '../../register/signing/decisions';
 import type { Obligation } from '../../register/signing/obligations';
 import type { History } from './email-history';
 import { mondayOf } from './school-days';
@@ -90,10 +91,9 @@ export function planDigest(request: DigestRequest): Digest | null {
   const { register, obligations, history, today, to, troubles } = request;
   const since = history.lastOf('digest', to);
   const isNew = (day: Day): boolean => since === null || day >= since;
+  const valid = effectiveSignatures(register);
   const signed = register.policies.flatMap((policy) => {
-    const own = register.signatures.filter(
-      (one) => one.person !== null && one.version.startsWith(`${policy.code} `) && isNew(one.signedOn),
-    );
+    const own = valid.filter(({ version, signedOn }) => version.startsWith(`${policy.code} `) && isNew(signedOn));
     return own.length === 0 ? [] : [{ title: policy.title, count: own.length }];
   });
   return {

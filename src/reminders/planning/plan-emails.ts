@@ -39,6 +39,8 @@ export interface EmailRequest {
   today: Day;
   /** The manager's address: digest and alerts go there. */
   manager: string;
+  /** False where it could not be read just now what people signed of it: nobody hears about that, nor does anybody else. */
+  isKnown: (obligation: Pick<Obligation, 'policy'>) => boolean;
   /** False where nobody is asked yet: the form is not finished, or not open to such people. */
   canBeSigned: (obligation: Obligation) => boolean;
   isTooFresh: (obligation: Obligation) => boolean;
@@ -70,7 +72,8 @@ export interface EmailPlan {
 const NO_EMAILS: EmailPlan = { reminders: [], reports: [], receipts: [], isWaiting: false };
 
 export function planEmails(request: EmailRequest): EmailPlan {
-  const { register, obligations, today, canBeSigned, isTooFresh, troubles } = request;
+  const { register, today, isKnown, canBeSigned, isTooFresh, troubles } = request;
+  const obligations = request.obligations.filter(isKnown);
   const { settings } = register;
   if (!isSchoolDay(today, register.closures)) return NO_EMAILS;
   const sent = register.sentEmails.map(({ value }) => value);
@@ -89,14 +92,21 @@ export function planEmails(request: EmailRequest): EmailPlan {
   });
   if (remind !== null) return { ...NO_EMAILS, reminders: asking.emails };
   const lists = planLists({ obligations, people: register.people, history, settings, today });
-  const countersigning = planCountersigning({ ...request, history });
-  const digestRequest = { ...request, history, to: request.manager, lookAhead: () => lookAhead(register, sent, today) };
+  const waiting = request.waiting.filter(isKnown);
+  const countersigning = planCountersigning({ ...request, obligations, waiting, history });
+  const digestRequest = {
+    ...request,
+    obligations,
+    history,
+    to: request.manager,
+    lookAhead: () => lookAhead(register, sent, today),
+  };
   const digest = planDigest(digestRequest);
   const alert = digest === null && troubles.length > 0 ? planAlert(digestRequest) : null;
   return {
     reminders: [...asking.emails, ...countersigning.toCountersign, ...countersigning.notApproved, ...lists],
     reports: [...countersigning.told, ...(alert === null ? [] : [alert]), ...(digest === null ? [] : [digest])],
-    receipts: settings.hasReceipts ? planReceipts({ register, obligations, history, today }) : [],
+    receipts: settings.hasReceipts ? planReceipts({ register, obligations: request.obligations, history, today }) : [],
     isWaiting: asking.isWaiting,
   };
 }

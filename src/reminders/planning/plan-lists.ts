@@ -63,7 +63,7 @@ function listFor(
 ): OverdueList[] {
   const reader = people.find((person) => person.email === to);
   if (reader !== undefined && addressOn(reader, today) === null) return [];
-  const last = history.lastOf(kind, to);
+  const last = history.lastOf(kind, to, reader?.number);
   if ((last !== null && addDays(last, WEEK) > today) || !history.isWorthTrying(to, today)) return [];
   const about = [...new Set(overdue.map(labelOf))];
   return [{ kind, person: reader?.number ?? null, to, name: reader?.name ?? '', about, overdue }];

@@ -16,6 +16,8 @@ export interface SignedItem {
   version: Version | null;
   /** The first day on which the person is asked again; null: when the policy changes. */
   asksAgainOn: Day | null;
+  /** Whose countersignature is still to come, in words: "the head teacher"; "" where none is. */
+  awaits: string;
 }
 
 export interface Receipt {
@@ -60,11 +62,17 @@ export function planReceipts({ register, obligations, history, today }: ReceiptR
     };
     receipts.set(person.number, receipt);
     if (!receipt.about.includes(version)) receipt.about.push(version);
-    receipt.signed.push({
+    const owed = existing.get(`${person.number} ${signedAs(version)}`);
+    const item: SignedItem = {
       signature,
       version: versions.get(version) ?? null,
-      asksAgainOn: existing.get(`${person.number} ${signedAs(version)}`)?.expiresOn ?? null,
-    });
+      asksAgainOn: owed?.expiresOn ?? null,
+      awaits: owed?.status === 'awaits countersignature' && owed.refusedOn === null ? owed.awaits : '',
+    };
+    const same = receipt.signed.findIndex((one) => signedAs(one.signature.version) === signedAs(version));
+    if (same < 0) receipt.signed.push(item);
+    // Sent twice on one day, the first of them counts; on a later day the later one.
+    else if (receipt.signed[same]?.signature.signedOn !== signedOn) receipt.signed[same] = item;
   }
   return [...receipts.values()];
 }

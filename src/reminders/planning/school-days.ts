@@ -1,19 +1,16 @@
 /** When the school may be written to: on its own days, in its own hours. */
 import { addDays, type Day, isWeekend, weekdayNumber } from '../../common/day';
+import { type Closure, lastKnownDay } from '../../register/reading/calendar';
 
 /** Emails leave from 8:00 on and no later than 15:59: nobody is written to in the evening. */
 export const FIRST_HOUR = 8;
 export const LAST_HOUR = 15;
 
-export interface Closure {
-  from: Day;
-  /** The last closed day. */
-  until: Day;
-}
-
-/** Neither weekend nor closed. */
+/** Neither weekend nor closed, and a day that the calendar knows. */
 export function isSchoolDay(day: Day, closures: readonly Closure[]): boolean {
-  return !isWeekend(day) && !closures.some((closure) => closure.from <= day && day <= closure.until);
+  const last = lastKnownDay(closures);
+  if (isWeekend(day) || (last !== null && day > last)) return false;
+  return !closures.some((closure) => closure.from <= day && day <= closure.until);
 }
 
 /** @param hour of the school's own clock, 0 to 23 */

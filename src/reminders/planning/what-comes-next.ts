@@ -1,6 +1,7 @@
 /** One overdue signature → what will be done about it, in the words of `Overdue`. */
 import { addDays, type Day, latest, shortDate } from '../../common/day';
 import { calledName } from '../../register/people/called-name';
+import type { Closure } from '../../register/reading/calendar';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
 import type { History } from './email-history';
@@ -8,7 +9,7 @@ import { nextRung } from './ladder';
 import { managerOf } from './plan-lists';
 import { labelOf, timesAsked } from './plan-reminders';
 import { writtenTo } from './reachable';
-import { type Closure, schoolDayFrom } from './school-days';
+import { schoolDayFrom } from './school-days';
 
 export interface NextRequest {
   history: History;
@@ -32,7 +33,7 @@ function nextEmail(obligation: Obligation, { history, settings, closures, today 
   if (to === null) return `${speak}: they do not get emails.`;
   const refusals = history.refusals(to);
   if (!history.isWorthTrying(to, addDays(today, 1))) {
-    return `Please correct the email address: it was refused ${refusals} times.`;
+    return `Please correct the email address: it was not accepted ${refusals} times.`;
   }
   const times = timesAsked(obligation, history);
   if (times >= settings.mostEmails) return `${speak}: ${times} emails have not helped.`;

@@ -34,7 +34,7 @@ describe('an answer from an address that is not on the staff list', () => {
         '2 Carol Bright',
       ],
     ]);
-    expect(school.statuses()).toMatchObject({ 'Carol Bright': '◷ Due 15 Sep 2026' });
+    expect(school.statuses()).toMatchObject({ 'Carol Bright': '◷ Signed 1 Sep 2026, waiting for the office' });
   });
 
   test('counts once it is accepted, and is recorded so; the signature itself stays as it was', () => {

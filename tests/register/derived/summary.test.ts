@@ -43,18 +43,51 @@ const summary = () => {
 
 test('shows policies, groups and the ends of months; whoever is in two groups counts in both', () => {
   expect(written(summary()).slice(SUMMARY_TOP - 1)).toEqual([
-    ['Policy', 'Version', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Percentage signed'],
-    ['Acceptable use', 'v1.0', 2, 0, 1, 0, 0, 3, 0.66],
+    [
+      'Policy',
+      'Version',
+      'Signed',
+      'Due',
+      'Overdue',
+      'Away',
+      'To countersign',
+      'Waiting for the office',
+      'Must sign',
+      'Percentage signed',
+    ],
+    ['Acceptable use', 'v1.0', 2, 0, 1, 0, 0, 0, 3, 0.66],
     [],
-    ['Staff group', '', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Percentage signed'],
-    ['governor', '', 1, 0, 0, 0, 0, 1, 1],
-    ['support', '', 1, 0, 0, 0, 0, 1, 1],
-    ['teaching', '', 1, 0, 1, 0, 0, 2, 0.5],
+    [
+      'Staff group',
+      '',
+      'Signed',
+      'Due',
+      'Overdue',
+      'Away',
+      'To countersign',
+      'Waiting for the office',
+      'Must sign',
+      'Percentage signed',
+    ],
+    ['governor', '', 1, 0, 0, 0, 0, 0, 1, 1],
+    ['support', '', 1, 0, 0, 0, 0, 0, 1, 1],
+    ['teaching', '', 1, 0, 1, 0, 0, 0, 2, 0.5],
     [],
-    ['At the end of', '', 'Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Must sign', 'Percentage signed'],
-    ['Sep 2026', '', 1, 0, 2, 0, 0, 3, 0.33],
-    ['Oct 2026', '', 2, 0, 1, 0, 0, 3, 0.66],
-    ['Today', '', 2, 0, 1, 0, 0, 3, 0.66],
+    [
+      'At the end of',
+      '',
+      'Signed',
+      'Due',
+      'Overdue',
+      'Away',
+      'To countersign',
+      'Waiting for the office',
+      'Must sign',
+      'Percentage signed',
+    ],
+    ['Sep 2026', '', 1, 0, 2, 0, 0, 0, 3, 0.33],
+    ['Oct 2026', '', 2, 0, 1, 0, 0, 0, 3, 0.66],
+    ['Today', '', 2, 0, 1, 0, 0, 0, 3, 0.66],
   ]);
 });
 
@@ -80,3 +113,30 @@ test('draws its charts over the rows that are there, and again only when they ha
     [16, 3],
   ]);
 });
+
+describe('a Summary of an older release', () => {
+  const grid = written(summary()).map((row) =>
+    row.filter((_, i) => row.length < 5 || i !== 7).map((cell) => asRead(cell)),
+  );
+
+  test('gets the column that it lacks in its place, and the manager’s own columns move along', () => {
+    const obligations = obligationsOn(REGISTER, looked.today);
+    const existing = grid.map((row) => (row.length === 9 ? [...row, 'my note'] : row));
+    const changes = changesToSummary({ register: REGISTER, obligations, looked, toCheck: 2, existing });
+    expect(changes[0]).toEqual({
+      kind: 'insert columns',
+      sheetId: 12,
+      column: 8,
+      count: 1,
+      width: 110,
+      isHidden: false,
+    });
+    const cells = changes.flatMap((change) => (change.kind === 'set cells' ? change.rows.flat() : []));
+    expect(cells).not.toContain('my note');
+    expect(changes.filter((change) => change.kind === 'set cells').every(({ column }) => column <= 10)).toBe(true);
+  });
+});
+
+function asRead(cell: unknown): string | number {
+  return typeof cell === 'string' || typeof cell === 'number' ? cell : '';
+}

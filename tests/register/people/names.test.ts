@@ -129,3 +129,30 @@ describe('whom somebody means', () => {
     expect(peopleNamed(staffIndex, 'joe farrow')).toEqual([JOE, OTHER_JOE]);
   });
 });
+
+describe('a mailbox that two people share', () => {
+  const ann = aPerson({ number: 1, name: 'Ann Bell', email: 'kitchen@larkfield.example' });
+  const bob = aPerson({ number: 2, name: 'Bob Cole', email: null, formerAddresses: ['kitchen@larkfield.example'] });
+  const index = staffIndexOf([ann, bob]);
+  const shared =
+    'from kitchen@larkfield.example, an address that 1 Ann Bell and 2 Bob Cole share. Please find out who of them signed.';
+
+  test.each([
+    ['Bob Cole', 2, ''],
+    ['Cole, Bob', 2, ''],
+    ['B. Cole', 2, ''],
+    ['Ann Bell', 1, ''],
+    ['Carol Bright', undefined, `Signed as "Carol Bright" ${shared}`],
+    ['', undefined, `Signed as "" ${shared}`],
+  ])('what is signed there as %j is of number %s', (name, number, doubt) => {
+    const found = whoSigned(index, 'kitchen@larkfield.example', name);
+    expect([found.person?.number, found.doubt, found.notice]).toEqual([number, doubt, '']);
+  });
+
+  test('is nobody’s own where an address alone is written', () => {
+    expect(personMeant(index, 'kitchen@larkfield.example')).toEqual({
+      person: null,
+      fault: '1 Ann Bell and 2 Bob Cole share that email address. Please enter the number instead.',
+    });
+  });
+});

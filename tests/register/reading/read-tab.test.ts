@@ -82,6 +82,25 @@ describe('the staff list', () => {
     expect(staff(row).problems.map((problem) => problem.message)).toEqual([message]);
   });
 
+  test.each([
+    [2958465, 'says "31/12/9999", which is too far away to be meant'],
+    ['31/12/9999', 'says "31/12/9999", which is too far away to be meant'],
+    [20260915, 'says "20260915", which is not a date'],
+    [-3, 'says "-3", which is not a date'],
+  ])('a day %j is told as people see it', (cell, says) => {
+    const [problem] = staff(['Tolu', '', '', '', '', cell]).problems;
+    expect(problem?.message).toBe(`Staff, row 2: "Starts on" ${says}. Write it as 1/9/2026, or leave it empty.`);
+  });
+
+  test.each([
+    ['01/09/98', '1998-09-01'],
+    ['1.9.70', '1970-09-01'],
+    ['01/09/69', '2069-09-01'],
+    ['01/09/26', '2026-09-01'],
+  ])('the year of two digits in %s is the nearer one that schools mean', (cell, day) => {
+    expect(staff(['Tolu', '', '', '', '', cell]).people[0]?.startsOn).toBe(day);
+  });
+
   test('keeps a person of whom one cell is wrong', () => {
     expect(staff(['Tolu', 'tolu@larkfield.example', '', '', '', 'soon']).people).toMatchObject([
       { name: 'Tolu', email: 'tolu@larkfield.example', startsOn: null },
@@ -92,7 +111,7 @@ describe('the staff list', () => {
     const { people, problems } = staff(['Tolu', 'office@larkfield.example'], ['Carol', 'Office@larkfield.example']);
     expect(people.map((one) => one.email)).toEqual(['office@larkfield.example', null]);
     expect(problems.map((problem) => problem.message)).toEqual([
-      'Staff, rows 2 and 3 have the same email address (office@larkfield.example). Give each person an address of their own, or leave one empty. Until then row 3 is treated as having no email address.',
+      'Staff, rows 2 and 3 have the same email address (office@larkfield.example). Please give each person an address of their own, or leave one empty. Until then no emails go to row 3, and a signature from that address is valid for the person whose name was entered with it.',
     ]);
   });
 

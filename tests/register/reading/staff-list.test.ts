@@ -4,7 +4,7 @@ import type { Ledgers } from '../../../src/register/reading/numbering';
 import { readStaff } from '../../../src/register/reading/staff-list';
 import type { RawCell } from '../../../src/register/workbook/cells';
 
-const NO_LEDGERS: Ledgers = { signatures: [], decisions: [], sentEmails: [] };
+const NO_LEDGERS: Ledgers = { numbers: [], signatures: [], decisions: [], sentEmails: [] };
 const read = (rows: RawCell[][], ledgers: Partial<Ledgers> = {}) => readStaff(rows, { ...NO_LEDGERS, ...ledgers });
 const messages = (rows: RawCell[][], ledgers: Partial<Ledgers> = {}) =>
   read(rows, ledgers).problems.map((problem) => problem.message);
@@ -48,7 +48,7 @@ describe('a list with headings of its own', () => {
       ['Forename', 'Surname', 'Email', 'Groups', 'Role'],
       ['Carol', 'Bright', 'c.bright@larkfield.example', 'support', ''],
       ['', '', '', '', ''],
-      ['Prince', '', '', '', ''],
+      ['Prince', '', '', '', 'Caretaker'],
     ]);
     expect(problems).toEqual([]);
     expect(people.map(({ name, row }) => [name, row])).toEqual([
@@ -96,6 +96,112 @@ describe('a list with headings of its own', () => {
   });
 });
 
+describe('a name in two columns', () => {
+  const rows = (headings: string[], ...people: string[][]) =>
+    read([headings, ...people]).people.map(({ name }) => name);
+
+  test.each([
+    [
+      ['Surname', 'Forename', 'Email', 'Role', 'Groups'],
+      ['Bright', 'Carol', 'c.bright@larkfield.example'],
+    ],
+    [
+      ['Email', 'First Name(s)', 'Last Name', 'Role', 'Groups'],
+      ['c.bright@larkfield.example', 'Carol', 'Bright'],
+    ],
+    [
+      ['Legal Surname', 'Preferred Forename', 'Email', 'Role', 'Groups'],
+      ['Bright', 'Carol', ''],
+    ],
+    // A column for whole names that was put back, empty, by an earlier round.
+    [
+      ['Name', 'Surname', 'Forename', 'Email', 'Role', 'Groups'],
+      ['', 'Bright', 'Carol', 'c.bright@larkfield.example'],
+    ],
+  ])('%j is put together', (headings, person) => {
+    expect(rows(headings, person)).toEqual(['Carol Bright']);
+  });
+
+  test('a preferred forename that is empty leaves the other one', () => {
+    expect(
+      rows(
+        ['Surname', 'Preferred forename', 'Forename', 'Email', 'Role', 'Groups'],
+        ['Bright', '', 'Caroline', 'c@x.example'],
+      ),
+    ).toEqual(['Caroline Bright']);
+  });
+});
+
+describe('rows that are no people', () => {
+  const list = (...rows: string[][]) => read([['Name', 'Email', 'Role', 'Groups', 'Starts on'], ...rows]);
+  const carol = ['Carol Bright', 'c.bright@larkfield.example', 'Cook', 'support', ''];
+  const asked = (row: number, name: string) =>
+    `Staff, row ${row}: "${name}" has nothing beside it, so it is taken for a heading and not for a person. If it is a heading, please delete the row; if it is a person, please enter an email address, a role or a group.`;
+
+  test.each(['TEACHING STAFF', 'Support staff', 'Kitchen', 'Year 3', 'Robins:', 'GOVERNORS'])(
+    'the heading "%s" is asked about and is nobody',
+    (heading) => {
+      const { people, problems, newNumbers } = list([heading], carol);
+      expect(people.map(({ name }) => name)).toEqual(['Carol Bright']);
+      expect(problems.map(({ message }) => message)).toEqual([asked(2, heading)]);
+      expect(newNumbers).toEqual([{ row: 3, number: 1 }]);
+    },
+  );
+
+  test.each([
+    [['Total', '', '', '12', '']],
+    [['Total: 12']],
+    [['Grand total']],
+    [['47']],
+    [['\u00a0', ' ', '', '', '']],
+    [['Name', 'Email', 'Role', 'Groups', 'Starts on']],
+  ])('%j is left out without a word', (row) => {
+    const { people, problems } = list(carol, row);
+    expect(people.map(({ name }) => name)).toEqual(['Carol Bright']);
+    expect(problems).toEqual([]);
+  });
+
+  test('a whole name with nothing beside it is a person, and asked about where all others have an address', () => {
+    const { people, problems } = list(carol, ['Eva Novak']);
+    expect(people.map(({ name }) => name)).toEqual(['Carol Bright', 'Eva Novak']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Staff, row 3: "Eva Novak" has nothing beside it. If it is a heading, please delete the row; if it is a person, please enter an email address, a role or a group.',
+    ]);
+  });
+
+  test('a list of nothing but names is a list of people', () => {
+    expect(list(['EVA NOVAK'], ['Prince']).people).toHaveLength(2);
+  });
+
+  test('whoever has signed is a person, whatever the row has lost', () => {
+    const headings = ['Name', 'Email', 'Role', 'Groups', 'Number'];
+    const ledgers = { signatures: [signed(7, 'PRINCE', 'p@larkfield.example')] };
+    const { people } = read([headings, ['PRINCE', '', '', '', 7], carol.slice(0, 4)], ledgers);
+    expect(people.map(({ number }) => number)).toEqual([7, 8]);
+  });
+
+  test('somebody who is in the list twice is one person, where the number stands', () => {
+    const headings = ['Name', 'Email', 'Role', 'Groups', 'Number'];
+    const { people, problems } = read([headings, carol.slice(0, 4), [...carol.slice(0, 4), 5]]);
+    expect(people.map(({ row, number }) => [row, number])).toEqual([[3, 5]]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Staff, row 2: Carol Bright with the email address c.bright@larkfield.example is in row 3, too. This row is ignored. Please delete it.',
+    ]);
+  });
+});
+
+describe('what nobody sees', () => {
+  test.each([
+    '\u200bjoe@larkfield.example',
+    'joe@lark\u00adfield.example',
+    '\ufeffjoe@larkfield.example\u200e',
+    'joe\u2060@larkfield.example',
+  ])('%j is joe@larkfield.example', (email) => {
+    const { people } = read([HEADINGS, ['Joe\u200b Park', email, 'Cook', 'sup\u200bport']]);
+    expect(people).toMatchObject([{ name: 'Joe Park', email: 'joe@larkfield.example', groups: ['support'] }]);
+  });
+});
+
 const HEADINGS = ['Name', 'Email', 'Role', 'Groups', 'Line manager', 'Former addresses', 'Number'];
 
 describe('a line manager', () => {
@@ -104,7 +210,7 @@ describe('a line manager', () => {
     ['Carol Bright', 'c.bright@larkfield.example', '', '', manager],
     ['Nair, Priya', 'p.nair@larkfield.example'],
     ['Joe Farrow', 'j.farrow@larkfield.example'],
-    ['Joe Farrow', ''],
+    ['Joe Farrow', '', 'Cleaner'],
   ];
 
   test.each([

@@ -88,6 +88,7 @@ test('each person has one obligation for each policy, and each has exactly one s
     'not required': { isAsked: false, isSigned: false },
     signed: { isAsked: false, isSigned: true },
     'awaits countersignature': { isAsked: false, isSigned: true },
+    'awaits office': { isAsked: false, isSigned: true },
     away: { isAsked: true, isSigned: false },
     due: { isAsked: true, isSigned: false },
     overdue: { isAsked: true, isSigned: false },
@@ -133,18 +134,21 @@ test('the counts of Summary, Register and Overdue agree', () => {
       const count = (status: Status): number => obligations.filter((one) => one.status === status).length;
       const shown = registerTab(register, obligations).rows.flatMap(({ cells }) => cells.map(String));
       const beginning = (text: string): number => shown.filter((cell) => cell.startsWith(text)).length;
-      const statuses: Status[] = ['signed', 'due', 'overdue', 'away'];
+      const statuses: Status[] = ['signed', 'due', 'overdue', 'away', 'awaits countersignature', 'awaits office'];
       const looked = { today: day, time: '08:12', account: '' };
       const changes = changesToSummary({ register, obligations, looked, toCheck: 0, existing: [] });
       const grid = written(changes);
       const top = grid.findIndex((row) => row.includes('Overdue') && row.includes('Away'));
       const rows = grid.slice(top + 1, top + 1 + register.policies.length);
-      const summed = ['Signed', 'Due', 'Overdue', 'Away'].map((heading) => {
+      const headings = ['Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Waiting for the office', 'Must sign'];
+      const [must, ...summed] = headings.reverse().map((heading) => {
         const column = grid[top]?.indexOf(heading) ?? -1;
         return rows.reduce((sum, row) => sum + Number(row[column]), 0);
       });
-      expect(summed).toEqual(statuses.map(count));
-      expect(['✓', '◷', '!', 'Away'].map(beginning)).toEqual(statuses.map(count));
+      expect(summed.reverse()).toEqual(statuses.map(count));
+      expect(must).toBe(summed.reduce((sum, one) => sum + one, 0));
+      const words = ['✓', '◷ Due', '! Overdue', 'Away', '◷ Signed by two', '◷ Signed'];
+      expect(words.map(beginning)).toEqual(statuses.map(count));
       expect(overdueTab(obligations, [], () => '').rows.length).toBe(count('overdue'));
     }),
   );

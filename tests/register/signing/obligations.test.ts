@@ -619,10 +619,10 @@ const LEAVING: Case[] = [
 
 const DOUBTS: Case[] = [
   [
-    'a signature with a doubt does not count',
+    'a signature with a doubt does not count, and waits for the office',
     '2026-09-12',
     { signatures: [aSignature('2026-09-10', { doubt: 'Not agreed to: 2.' })] },
-    DUE,
+    'awaits office',
   ],
   [
     'accepted, it counts from its own day',
@@ -738,5 +738,60 @@ describe('a change of name or address', () => {
     const people = [aPerson({ name: 'Tolu Adeyemi-Jones', email: 't.jones@larkfield.example' })];
     const register = aRegister({ people, policies: [aPolicy()], versions: PUBLISHED, signatures: SIGNED });
     expect(obligationsOn(register, '2026-09-12')[0]?.status).toBe('signed');
+  });
+});
+
+describe('an answer that is held in To check', () => {
+  const doubt = 'Not agreed to: 3. Please ask why.';
+  const held = (more: Partial<Signature> = {}) => aSignature('2026-09-10', { response: 'held', doubt, ...more });
+  const decided = (decision: 'accept' | 'reject' | 'ignore', person: number | null = null) => [
+    { response: 'held', decision, person, decidedOn: '2026-09-11' as const },
+  ];
+  const on = (day: Day, signature: Signature, more: Partial<Register> = {}) => {
+    const people = [aPerson(), aPerson({ number: 2, name: 'Carol Bright', email: 'c.bright@larkfield.example' })];
+    const versions = [aVersion('P1 v1.0', '2026-09-01')];
+    const register = aRegister({ people, policies: [aPolicy()], versions, signatures: [signature], ...more });
+    return obligationsOn(register, day).map(({ status, signedOn, response }) => [status, signedOn, response].join(' '));
+  };
+
+  test('waits for the office, and nobody says that its person has not signed', () => {
+    expect(on('2026-09-09', held())).toEqual(['due  ', 'due  ']);
+    expect(on('2026-09-10', held())).toEqual(['awaits office 2026-09-10 held', 'due  ']);
+    expect(on('2026-12-01', held())).toEqual(['awaits office 2026-09-10 held', 'overdue  ']);
+  });
+
+  test('is an answer of whoever has the name, or else the address', () => {
+    expect(on('2026-09-10', held({ person: null, name: 'Carol Bright', email: 'carol@home.example' }))).toEqual([
+      'due  ',
+      'awaits office 2026-09-10 held',
+    ]);
+    const email = 'c.bright@larkfield.example';
+    expect(on('2026-09-10', held({ person: null, name: 'Kate', email }))[1]).toBe('awaits office 2026-09-10 held');
+    expect(on('2026-09-10', held({ person: null, name: 'Kate', email: 'kate@home.example' }))).toEqual([
+      'due  ',
+      'due  ',
+    ]);
+  });
+
+  test.each([
+    ['accept', 'signed 2026-09-10 held'],
+    ['reject', 'due  '],
+    ['ignore', 'due  '],
+  ] as const)('waits no more once somebody decided to %s it', (decision, status) => {
+    expect(on('2026-09-12', held(), { decisions: decided(decision, decision === 'accept' ? 1 : null) })[0]).toBe(
+      status,
+    );
+  });
+
+  test('waits as long as it would be valid, and not for an older version', () => {
+    expect(on('2027-09-09', held())[0]).toBe('awaits office 2026-09-10 held');
+    expect(on('2027-09-10', held())[0]).toBe('overdue  ');
+    const versions = [aVersion('P1 v1.0', '2026-09-01'), aVersion('P1 v2.0', '2026-09-20')];
+    expect(on('2026-09-20', held(), { versions })[0]).toBe('due  ');
+  });
+
+  test('is not asked about where a valid signature is there', () => {
+    const signatures = [held(), aSignature('2026-09-12')];
+    expect(on('2026-09-13', held(), { signatures })[0]).toBe('signed 2026-09-12 answer of 12 September 2026');
   });
 });

@@ -115,7 +115,10 @@ describe('the line manager’s list', () => {
 test('a receipt says what was signed, how much of it, and when it is asked for again', () => {
   const settings = settingsWith({ hasReceipts: true });
   const signed = owing({ status: 'signed', expiresOn: '2027-09-03' });
-  const plan = planOn('2026-09-04', [signed], { settings, signatures: [aSignature('2026-09-03')] });
+  const plan = planOn('2026-09-04', [signed], {
+    settings,
+    signatures: [aSignature('2026-09-03', { agreed: '1–10, 12, 14, D1' })],
+  });
   const { subject, text, html } = write(plan.receipts[0], settings, '2026-09-04');
   expect(subject).toBe('Your receipt: you signed Acceptable use on Thursday 3 September');
   expect(text).toContain(
@@ -246,6 +249,21 @@ test.each([
   ['Bright, Mrs Carol', 'Mrs Bright'],
   ['Dr. Bright', 'Dr. Bright'],
   ['Mx', 'Mx'],
+  ['Cllr Jo Brown', 'Jo'],
+  ['Sr. Mary Joseph', 'Mary Joseph'],
+  ['SMITH, JOHN', 'John'],
+  ['J. R. Hartley', 'J. R. Hartley'],
+  ['Hartley, J. R.', 'J. R. Hartley'],
+  ['Md. Rahim Uddin', 'Md. Rahim Uddin'],
+  ['Sir John Smith', 'Sir John'],
+  ['Revd Dr Jane Bright', 'Revd Bright'],
+  ["MRS O'BRIEN", "Mrs O'Brien"],
+  ['Jane Smith, BSc (Hons), MBE', 'Jane'],
+  ['John Smith, Jr.', 'John'],
+  ['VAN DER BERG, JO', 'Jo'],
+  ['carol bright', 'Carol'],
+  ['Ann Bell (maternity cover)', 'Ann'],
+  ['李明', '李明'],
   ['c.bright@larkfield.example', 'colleague'],
   ['', 'colleague'],
 ])('%j is called %s', (name, called) => {

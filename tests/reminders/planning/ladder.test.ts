@@ -1,14 +1,9 @@
 /** On which days a signature is asked for: the ladder and the school calendar, at their boundaries. */
 import { addDays, type Day } from '../../../src/common/day';
+import type { Closure } from '../../../src/register/reading/calendar';
 import { obligationsOn } from '../../../src/register/signing/obligations';
 import { latestRung, rungsUntil } from '../../../src/reminders/planning/ladder';
-import {
-  type Closure,
-  isSchoolDay,
-  isSendingTime,
-  mondayOf,
-  schoolDayFrom,
-} from '../../../src/reminders/planning/school-days';
+import { isSchoolDay, isSendingTime, mondayOf, schoolDayFrom } from '../../../src/reminders/planning/school-days';
 import { aPerson, aPolicy, aRegister, aVersion, owing, placed, planOn, sentOn, settingsWith } from '../made';
 
 const ladder = settingsWith();

@@ -95,7 +95,7 @@ describe('an email that did not arrive', () => {
     expect([on('2026-09-01', unknown), on('2026-09-02', unknown), on('2026-09-08', unknown)]).toEqual([0, 0, 1]);
   });
   test('to a refused address is tried on three days at most, until the address is another', () => {
-    const failed = (day: Day) => sentOn(day, { status: 'failed' });
+    const failed = (day: Day) => sentOn(day, { status: 'not accepted' });
     expect(on('2026-09-01', failed('2026-09-01'))).toBe(0);
     expect(on('2026-09-02', failed('2026-09-01'))).toBe(1);
     expect(on('2026-09-03', failed('2026-09-01'), failed('2026-09-02'))).toBe(1);
@@ -362,8 +362,8 @@ describe('what comes next', () => {
     expect(next(late({ person: aPerson({ email: null }) }), '2026-10-14')).toBe(
       'Please speak to Tolu: they do not get emails.',
     );
-    const refused = [1, 2, 3].map((day) => sentOn(`2026-09-${day + 10}`, { status: 'failed' }));
-    expect(next(late(), '2026-10-14', refused)).toBe('Please correct the email address: it was refused 3 times.');
+    const refused = [1, 2, 3].map((day) => sentOn(`2026-09-${day + 10}`, { status: 'not accepted' }));
+    expect(next(late(), '2026-10-14', refused)).toBe('Please correct the email address: it was not accepted 3 times.');
   });
   test('is nothing where nothing is owed', () => {
     expect(next(owing({ status: 'signed' }), '2026-09-18')).toBe('');
@@ -378,16 +378,16 @@ describe('after a run that was stopped', () => {
     expect(statuses(null)).toEqual(['unknown', 'not sent', 'not sent']);
   });
   test('those noted have left, the next may have', () => {
-    expect(statuses({ batch: 1, done: 2, failed: [] })).toEqual(['sent', 'sent', 'unknown']);
+    expect(statuses({ batch: 1, done: 2, failed: [], unclear: [] })).toEqual(['sent', 'sent', 'unknown']);
   });
   test('all noted: all have left', () => {
-    expect(statuses({ batch: 1, done: 3, failed: [] })).toEqual(['sent', 'sent', 'sent']);
+    expect(statuses({ batch: 1, done: 3, failed: [], unclear: [] })).toEqual(['sent', 'sent', 'sent']);
   });
   test('a refused address stays refused', () => {
-    expect(statuses({ batch: 1, done: 2, failed: [2] })).toEqual(['sent', 'failed', 'unknown']);
+    expect(statuses({ batch: 1, done: 2, failed: [2], unclear: [] })).toEqual(['sent', 'not accepted', 'unknown']);
   });
   test('a note of an earlier batch says nothing', () => {
-    expect(statuses({ batch: 90, done: 3, failed: [] })).toEqual(['unknown', 'not sent', 'not sent']);
+    expect(statuses({ batch: 90, done: 3, failed: [], unclear: [] })).toEqual(['unknown', 'not sent', 'not sent']);
   });
 });
 

@@ -1,7 +1,7 @@
 /**
- * Somebody is erased: first the forms let the person in no more, then everything in the workbook changes in one call.
- * Stopped in between, it can be run again: the addresses are known until the last call. What the forms themselves hold
- * is told, and deleted only when that is confirmed in a second step.
+ * Somebody is erased: first the forms let the person in no more, then everything in the workbook changes in one call. It is
+ * noted before it begins: stopped in between, the next round goes on, since the addresses are known until the last call.
+ * What the forms themselves hold is told, and deleted only when that is confirmed in a second step.
  */
 
 import { messageOf, PolicySignOffError } from '../../common/problem';
@@ -11,7 +11,8 @@ import type { Register, Signature } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
 import { erasedName, isErasedName, isInForm } from '../../register/people/erased';
 import { mainForm } from '../../register/signing/forms';
-import { SIGNATURES } from '../../register/workbook/tabs';
+import type { TabProblem } from '../../register/workbook/tab';
+import { SIGNATURES, STAFF } from '../../register/workbook/tabs';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
@@ -49,26 +50,46 @@ export interface DeleteReport {
 export function erasePerson(ports: Ports, number: number): EraseReport {
   return underLockOfOwner(ports, (notes) => {
     const register = readWholeRegister(ports, notes);
-    const references = personReferencesOf(register, number);
-    checkErasable(ports, notes, references);
-    const { forms, notOpened } = shutOut(ports, notes, register, references);
-    const { changes, cells, toCorrect, left } = planErasing(
-      register,
-      references,
-      ports.readEveryCell(notes.workbookId),
-    );
-    if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
-    return {
-      standsFor: erasedName(number),
-      cells,
-      forms,
-      toCorrect,
-      left,
-      notOpened,
-      inForms: countedByVersion(references.signatures.filter(isInForm)),
-      confirmation: confirmationFor(references),
-    };
+    checkErasable(ports, notes, personReferencesOf(register, number));
+    ports.writeNotes({ erasing: [...new Set([...notes.erasing, number])] });
+    return erase(ports, notes, register, number);
   });
+}
+
+/**
+ * Goes on with what was begun and stopped, once the round has the lock.
+ * @returns what could not be done yet, for `To check`; the next round tries again
+ */
+export function carryOnErasing(ports: Ports, notes: Notes): TabProblem[] {
+  return notes.erasing.flatMap((number): TabProblem[] => {
+    try {
+      const current = ports.readNotes();
+      erase(ports, current, readWholeRegister(ports, current), number);
+      return [];
+    } catch (error) {
+      const message = `The data of number ${number} could not be erased completely yet; it is tried again every hour. Google says: ${messageOf(error)}`;
+      return [{ code: 'ERASING_STOPPED', tab: STAFF.title, row: null, message }];
+    }
+  });
+}
+
+/** May be done twice: what is erased already stays as it is. */
+function erase(ports: Ports, notes: Notes, register: Register, number: number): EraseReport {
+  const references = personReferencesOf(register, number);
+  const { forms, notOpened } = shutOut(ports, notes, register, references);
+  const { changes, cells, toCorrect, left } = planErasing(register, references, ports.readEveryCell(notes.workbookId));
+  if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+  ports.writeNotes({ erasing: ports.readNotes().erasing.filter((one) => one !== number) });
+  return {
+    standsFor: erasedName(number),
+    cells,
+    forms,
+    toCorrect,
+    left,
+    notOpened,
+    inForms: countedByVersion(references.signatures.filter(isInForm)),
+    confirmation: confirmationFor(references),
+  };
 }
 
 function checkErasable(ports: Ports, notes: Notes, { number, person, addresses }: PersonReferences): void {

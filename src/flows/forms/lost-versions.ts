@@ -1,0 +1,87 @@
+/**
+ * Versions that forms and signatures name and that the tab Versions has lost: without its row a policy is switched off for
+ * everybody. Each is put back from what the forms, the words in Clauses and the ledgers know of it, and told.
+ */
+import { type Day, longDate } from '../../common/day';
+import { policyCodeOf } from '../../common/version-label';
+import { fingerprintText } from '../../policy/version/version-text';
+import type { Register, Version } from '../../register/model';
+import { formsOf } from '../../register/signing/forms';
+import { inOrder } from '../../register/signing/versions';
+import { cellsFor } from '../../register/workbook/columns';
+import type { TabProblem } from '../../register/workbook/tab';
+import { VERSIONS } from '../../register/workbook/tabs';
+import type { Run, Settled } from '../run';
+import { readClauses } from '../workbook/round-tabs';
+import { itemsOf } from '../workbook/version-rows';
+
+/** @returns the same, with every version that was lost in the register again, and the rows to add among what mends the workbook */
+export function withLostVersions(run: Run, settled: Settled): Settled {
+  const labels = lostLabels(run, settled);
+  if (labels.length === 0) return settled;
+  const { register, workbook } = settled;
+  const clauses = readClauses(run.ports, run.notes);
+  const versions = labels.map((label) => versionOf(run, { ...register, clauses }, label));
+  const headings = register.headings[VERSIONS.title] ?? [];
+  const rows = versions.map((version) =>
+    cellsFor(VERSIONS, headings, {
+      version: version.version,
+      title: version.title,
+      publishedOn: { day: version.publishedOn },
+      clauses: version.clauses,
+      fingerprint: version.fingerprint,
+      documentHistory: version.documentHistory,
+    }),
+  );
+  return {
+    ...settled,
+    register: { ...register, versions: inOrder([...register.versions, ...versions]) },
+    workbook: {
+      ...workbook,
+      mending: [...workbook.mending, { kind: 'add rows', sheetId: VERSIONS.sheetId, rows }],
+    },
+    problems: [...settled.problems, ...versions.map(toldOf)],
+  };
+}
+
+/** Of policies that are in Policies: one that is not is asked about first. */
+function lostLabels({ notes }: Run, { register, forms }: Settled): string[] {
+  const { versions, policies, signatures } = register;
+  const known = new Set([...versions, ...notes.jobs].map(({ version }) => version));
+  const codes = new Set(policies.map(({ code }) => code));
+  const named = [
+    ...register.forms.filter(({ asks }) => asks !== 'countersignatures').map(({ version }) => version),
+    ...forms.filter(({ countersigns }) => countersigns === '').map(({ version }) => version),
+    ...signatures.map(({ version }) => version),
+  ];
+  return [...new Set(named)].filter(
+    (label) => !known.has(label) && codes.has(policyCodeOf(label)) && formsOf(label, register.forms).length > 0,
+  );
+}
+
+function versionOf({ ports, moment }: Run, register: Register, label: string): Version {
+  const items = itemsOf(register, label);
+  const policy = register.policies.find(({ code }) => code === policyCodeOf(label));
+  return {
+    version: label,
+    policyCode: policyCodeOf(label),
+    title: policy?.title ?? label,
+    publishedOn: firstHeardOf(register, label) ?? moment.today,
+    clauses: items.filter(({ kind }) => kind === 'clause').length || null,
+    fingerprint: items.length === 0 ? '' : ports.fingerprint(fingerprintText(items)),
+    documentHistory: items.flatMap(({ kind, words }) => (kind === 'history' ? [words] : [])).join('\n'),
+    forms: formsOf(label, register.forms),
+  };
+}
+
+/** The first day on which somebody signed it, or was asked to; it was published then, or shortly before. */
+function firstHeardOf({ signatures, sentEmails }: Register, label: string): Day | null {
+  const signed = signatures.flatMap(({ version, signedOn }) => (version === label ? [signedOn] : []));
+  const asked = sentEmails.flatMap(({ value }) => (value.about.includes(label) ? [value.day] : []));
+  return [...signed, ...asked].sort()[0] ?? null;
+}
+
+function toldOf({ version, title, publishedOn }: Version): TabProblem {
+  const message = `The tab Versions had lost the row of ${title} (${version}). It has been added again from its form and its words, as published on ${longDate(publishedOn)}. If it was published on another day, please correct the date there.`;
+  return { code: 'VERSION_RESTORED', tab: VERSIONS.title, row: null, message };
+}

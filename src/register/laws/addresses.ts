@@ -1,0 +1,67 @@
+/** An address one letter away from the school's own was hardly meant: asked about before anybody is told to open a form to everyone. */
+import { isOneSlipAway } from '../../common/slips';
+import type { Person, Register } from '../model';
+import { schoolDomains } from '../signing/school-accounts';
+import type { TabProblem } from '../workbook/tab';
+import { POLICIES, SETTINGS, STAFF } from '../workbook/tabs';
+
+export function domainProblems(register: Register, owner: string): TabProblem[] {
+  const own = schoolDomains(register, owner);
+  const meant = (address: string | null): string | null => (address === null ? null : nearDomain(address, own));
+  const { settings } = register;
+  const ofSchool = ownerDomain(owner, own);
+  return [
+    ...register.people.flatMap((person) => personProblems(person, meant)),
+    ...register.policies.flatMap(({ title, code, countersignedBy }) =>
+      countersignedBy
+        .split(/[,;\s]+/)
+        .filter((entry) => entry.includes('@'))
+        .flatMap((address) =>
+          told(POLICIES.title, null, `"Countersigned by" of ${title} (${code}) says ${address}`, meant(address)),
+        ),
+    ),
+    ...told(
+      SETTINGS.title,
+      null,
+      `"Contact email" says ${settings.contactEmail}`,
+      meant(settings.contactEmail || null),
+    ),
+    ...told(SETTINGS.title, null, `"Head teacher's email" says ${settings.headEmail}`, meant(settings.headEmail)),
+    ...(ofSchool === null
+      ? []
+      : told(SETTINGS.title, null, `"School email ends in" says ${ofSchool.written}`, ofSchool.meant)),
+  ];
+}
+
+/** Whether an address was hardly meant as it is written: then nobody is told to let in people of other domains for it. */
+export function isNearlyOfSchool(email: string, register: Register, owner: string): boolean {
+  return nearDomain(email, schoolDomains(register, owner)) !== null;
+}
+
+function personProblems({ row, email, lineManager }: Person, meant: (address: string | null) => string | null) {
+  return [
+    ...told(STAFF.title, row, `the email address ${email}`, meant(email)),
+    ...told(STAFF.title, row, `"Line manager" says ${lineManager}`, meant(lineManager)),
+  ];
+}
+
+function told(tab: string, row: number | null, what: string, meant: string | null): TabProblem[] {
+  if (meant === null) return [];
+  const where = row === null ? tab : `${tab}, row ${row}`;
+  const message = `${where}: ${what}, which is nearly an address of the school. Did you mean ${meant}? Please correct it; if it is right, add its ending to "School email ends in" in Settings.`;
+  return [{ code: 'DOMAIN_NEARLY_OURS', tab, row, message }];
+}
+
+/** The school's domain that was meant; null where the address has one of them, or none that is near. */
+function nearDomain(address: string, own: readonly string[]): string | null {
+  const domain = address.split('@')[1] ?? '';
+  if (own.includes(domain)) return null;
+  return own.find((one) => isOneSlipAway(domain, one)) ?? null;
+}
+
+/** The account that everything runs as is of the school: a setting that is nearly its domain has a slip. */
+function ownerDomain(owner: string, own: readonly string[]): { written: string; meant: string } | null {
+  const domain = owner.split('@')[1] ?? '';
+  const written = own.find((one) => isOneSlipAway(one, domain));
+  return written === undefined || own.includes(domain) ? null : { written, meant: domain };
+}

@@ -1,0 +1,46 @@
+/** Days of the staff list that can be read and can hardly be meant: so far ahead that the person would be left out in silence. */
+import { addDays, type Day, longDate } from '../../common/day';
+import type { Person, Register } from '../model';
+import type { TabProblem } from '../workbook/tab';
+import { STAFF } from '../workbook/tabs';
+
+/** Schools appoint people a year ahead, and a little more. */
+const FAR_AHEAD = 500;
+
+export function dayProblems({ people }: Pick<Register, 'people'>, today: Day): TabProblem[] {
+  const far = addDays(today, FAR_AHEAD);
+  return people.flatMap((person) =>
+    faultsOf(person, far).map((fault) => ({
+      code: 'DAY_NOT_MEANT',
+      tab: STAFF.title,
+      row: person.row,
+      message: `Staff, row ${person.row}: ${fault}`,
+    })),
+  );
+}
+
+function faultsOf({ name, startsOn, awayFrom, awayUntil, ownDueOn }: Person, far: Day): string[] {
+  const isFar = (day: Day | null): day is Day => day !== null && day > far;
+  return [
+    ...(isFar(startsOn)
+      ? [
+          `${name} starts on ${longDate(startsOn)} and is asked for nothing before. Please correct "Starts on", or leave it empty for people who have always been here.`,
+        ]
+      : []),
+    ...(isFar(ownDueOn)
+      ? [
+          `${name} need not sign before ${longDate(ownDueOn)}. Please correct "Individual due date", or leave it empty to use the due date of each policy.`,
+        ]
+      : []),
+    ...(isFar(awayUntil)
+      ? [
+          `${name} is away until ${longDate(awayUntil)} and is not reminded before. Please correct "Away until", or leave it empty where it is not known.`,
+        ]
+      : []),
+    ...(awayFrom !== null && awayUntil !== null && awayUntil < awayFrom
+      ? [
+          `${name} is back on ${longDate(awayUntil)}, before being away from ${longDate(awayFrom)}. Please correct one of the two dates.`,
+        ]
+      : []),
+  ];
+}

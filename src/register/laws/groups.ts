@@ -1,0 +1,89 @@
+/** Every group that a policy asks for is one that somebody has, and a group that is nearly another was hardly meant. */
+import { isOneSlipAway } from '../../common/slips';
+import { joined } from '../../common/words';
+import type { Person, Register } from '../model';
+import type { TabProblem } from '../workbook/tab';
+import { POLICIES, STAFF } from '../workbook/tabs';
+
+/** Shorter words are too often one letter apart and both meant: "ta" and "la", "ks1" and "ks2". */
+const LEAST_LETTERS = 4;
+
+export function groupProblems(register: Pick<Register, 'people' | 'policies'>): TabProblem[] {
+  const { people, policies } = register;
+  if (people.length === 0) return [];
+  const had = countsOf(people.flatMap(({ groups }) => groups));
+  const asked = countsOf(policies.flatMap(({ audience }) => audience.filter((group) => group !== 'everyone')));
+  return [...groupsOfNobody(register, had), ...groupsOfPeople(people, had, asked)];
+}
+
+function countsOf(groups: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return counts;
+}
+
+/** Where no group of a policy has anybody, reading the tab has told it. */
+function groupsOfNobody({ policies }: Pick<Register, 'policies'>, had: ReadonlyMap<string, number>): TabProblem[] {
+  return policies.flatMap(({ title, code, audience }) => {
+    if (audience.length === 0 || audience.includes('everyone') || !audience.some((group) => had.has(group))) return [];
+    return audience
+      .filter((group) => !had.has(group))
+      .map((group): TabProblem => {
+        const near = nearest(group, [...had.keys()]);
+        const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+        const message = `${title} (${code}) asks for the group "${group}", and nobody on the staff list is in it.${meant} Please correct "Who signs" in Policies, or "Groups" in Staff.`;
+        return { code: 'GROUP_OF_NOBODY', tab: POLICIES.title, row: null, message };
+      });
+  });
+}
+
+/** A group that no policy asks for and that is nearly one that a policy asks for, or that more people have. */
+function groupsOfPeople(
+  people: readonly Person[],
+  had: ReadonlyMap<string, number>,
+  asked: ReadonlyMap<string, number>,
+): TabProblem[] {
+  return [...had.keys()].flatMap((group): TabProblem[] => {
+    if (asked.has(group)) return [];
+    const inUse = [...asked.keys(), ...[...had.keys()].filter((one) => (had.get(one) ?? 0) > (had.get(group) ?? 0))];
+    const near = nearest(group, inUse) ?? wordsOf(group, asked);
+    const own = people.filter(({ groups }) => groups.includes(group));
+    const [first] = own;
+    if (near === undefined || first === undefined) return [];
+    const who = joined(namesOf(own));
+    const message = `Staff, row ${first.row}: no policy asks for the group "${group}" of ${who}. Did you mean ${near}? Please correct "Groups"; if ${group} is a group of its own, enter it under "Who signs" of a policy in Policies, or leave it out.`;
+    return [{ code: 'GROUP_NEARLY_ANOTHER', tab: STAFF.title, row: first.row, message }];
+  });
+}
+
+const MOST_NAMED = 5;
+
+function namesOf(people: readonly Pick<Person, 'name'>[]): string[] {
+  const more = people.length - MOST_NAMED;
+  const names = people.slice(0, MOST_NAMED).map(({ name }) => name);
+  return more > 0 ? [...names, `${more} more`] : names;
+}
+
+function nearest(group: string, others: readonly string[]): string | undefined {
+  return others.find((other) => isNearly(group, other));
+}
+
+/** One word with one slip; numbers are never slips of one another. */
+function isNearly(one: string, other: string): boolean {
+  const [words, others] = [one.split(' '), other.split(' ')];
+  if (one !== other && words.join('') === others.join('')) return true;
+  if (words.length !== others.length) return false;
+  const differing = words.flatMap((word, i) => (word === others[i] ? [] : [[word, others[i] ?? ''] as const]));
+  const [pair, ...more] = differing;
+  if (pair === undefined || more.length > 0) return false;
+  const isLong = pair.every((word) => word.length >= LEAST_LETTERS && !/\d/.test(word));
+  return isLong && isOneSlipAway(...pair);
+}
+
+/** "teaching support": two groups that policies ask for, with nothing between but a blank. */
+function wordsOf(group: string, asked: ReadonlyMap<string, number>): string | undefined {
+  const words = group.split(' ');
+  return words.length > 1 && words.every((word) => asked.has(word))
+    ? joined(words.map((word) => `"${word}"`))
+    : undefined;
+}

@@ -1,0 +1,21 @@
+/**
+ * What must hold of the register as a whole, beyond what each row says by itself: each breach is one row of `To check`, with
+ * its place and what to do. In: the register as it was read, the day, and the account that everything runs as.
+ */
+import type { Day } from '../../common/day';
+import type { Register } from '../model';
+import type { TabProblem } from '../workbook/tab';
+import { domainProblems } from './addresses';
+import { calendarProblems } from './calendar';
+import { dayProblems } from './days';
+import { groupProblems } from './groups';
+
+/** @param owner the address of the account that everything runs as */
+export function breachesOf(register: Register, today: Day, owner: string): TabProblem[] {
+  return [
+    ...groupProblems(register),
+    ...domainProblems(register, owner),
+    ...dayProblems(register, today),
+    ...calendarProblems(register, today),
+  ];
+}

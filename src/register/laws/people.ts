@@ -1,0 +1,35 @@
+/** Nobody vanishes from the staff list in silence: whose row was deleted is asked for nothing any more. */
+import { counted, joined } from '../../common/words';
+import type { Register } from '../model';
+import { isErasedName } from '../people/erased';
+import type { Question } from '../reading/review-queue';
+import { STAFF } from '../workbook/tabs';
+
+/** More names than these hide what is to be done. */
+const MOST_NAMED = 5;
+
+/** How a decision about them begins; the numbers follow. */
+const PEOPLE = 'people ';
+
+/** One question about everybody of whom nobody has said yet that they are meant to be gone. */
+export function vanishedQuestions({
+  numbers,
+  people,
+  decisions,
+}: Pick<Register, 'numbers' | 'people' | 'decisions'>): Question[] {
+  const here = new Set<number | null>(people.map(({ number }) => number));
+  const said = new Set(
+    decisions.flatMap(({ response }) => (response.startsWith(PEOPLE) ? response.slice(PEOPLE.length).split(' ') : [])),
+  );
+  const names = new Map(numbers.flatMap(({ number, name }) => (number === null ? [] : [[number, name] as const])));
+  const gone = [...names].filter(
+    ([number, name]) => !here.has(number) && !said.has(String(number)) && !isErasedName(name),
+  );
+  if (gone.length === 0) return [];
+  const shown = gone.slice(0, MOST_NAMED).map(([number, name]) => `${name} (number ${number})`);
+  const who =
+    gone.length > MOST_NAMED ? [...shown, counted(gone.length - MOST_NAMED, 'more person', 'more people')] : shown;
+  const are = gone.length === 1 ? 'is' : 'are';
+  const what = `${joined(who)} ${are} no longer on the staff list, and ${are} asked for nothing. If a row was deleted or overwritten by mistake, please restore it (File, Version history), with the number under "Number". If somebody has left, enter "Leaves on" instead of deleting the row, or choose ignore.`;
+  return [{ response: PEOPLE + gone.map(([number]) => number).join(' '), where: STAFF.title, what }];
+}

@@ -1,0 +1,41 @@
+/**
+ * Whose each signature is, held against what was entered with it: a number in the ledger that is beside somebody else's name
+ * and address was overwritten. The ledger in; out: the same, such a signature held until somebody decides.
+ */
+import type { Signature } from '../model';
+import { isErasedName } from '../people/erased';
+import { fitsName, haveWordInCommon } from '../people/names';
+import { peopleNamed, peopleOfAddress, type StaffIndex, whoIs } from '../people/staff-index';
+
+/** How the doubt begins. */
+const RECORDED_FOR = 'Recorded for number ';
+
+/** Whether the number beside the signature in the ledger is somebody else's. */
+export function isNumberOfAnother({ doubt }: Pick<Signature, 'doubt'>): boolean {
+  return doubt.includes(RECORDED_FOR);
+}
+
+export function heldWhereNumberIsOfAnother(signatures: readonly Signature[], staffIndex: StaffIndex): Signature[] {
+  return signatures.map((signature) => {
+    const doubt = contradiction(signature, staffIndex);
+    return doubt === '' ? signature : { ...signature, person: null, doubt: [signature.doubt, doubt].join(' ').trim() };
+  });
+}
+
+/** "" where name or address fit the number: people marry, and addresses are given to somebody new. */
+function contradiction({ person, name, email }: Signature, staffIndex: StaffIndex): string {
+  if (person === null || name === '' || name.includes('@') || isErasedName(name)) return '';
+  const recorded = staffIndex.byNumber.get(person);
+  const own = recorded === undefined ? [] : [recorded.email, ...recorded.formerAddresses];
+  if (
+    recorded !== undefined &&
+    (recorded.name === name || own.includes(email.toLowerCase()) || haveWordInCommon(recorded.name, name))
+  )
+    return '';
+  if (recorded !== undefined && isErasedName(recorded.name)) return '';
+  const byAddress = peopleOfAddress(staffIndex, email).filter((one) => fitsName(one.name, name));
+  const [meant, ...others] = email === '' ? peopleNamed(staffIndex, name) : byAddress;
+  if (meant === undefined || others.length > 0 || meant.number === person) return '';
+  const stands = recorded === undefined ? 'which nobody has' : `which is ${recorded.name}`;
+  return `${RECORDED_FOR}${person}, ${stands}, and signed by "${name}"${email === '' ? '' : ` from ${email}`}: that is ${whoIs(meant)}. Was the column Number of Signatures overwritten? Please accept it for the person who signed.`;
+}

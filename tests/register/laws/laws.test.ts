@@ -1,0 +1,212 @@
+/** What must hold of the register as a whole: an ordinary one breaks nothing, and each breach is told with its place and a step. */
+import { isOneSlipAway } from '../../../src/common/slips';
+import { breachesOf } from '../../../src/register/laws/laws';
+import type { Register } from '../../../src/register/model';
+import { readRegister } from '../../../src/register/read-register';
+import { lastKnownDay } from '../../../src/register/reading/calendar';
+import { defaultSettings } from '../../../src/register/workbook/settings';
+import { isSchoolDay } from '../../../src/reminders/planning/school-days';
+import { aPerson, aPolicy, aRegister } from '../made';
+
+const OWNER = 'policies@larkfield.example';
+const settings = { ...defaultSettings(), domains: ['larkfield.example'] };
+const breaches = (more: Partial<Register>, today: `${number}-${number}-${number}` = '2026-09-10') =>
+  breachesOf(aRegister({ settings, ...more }), today, OWNER).map(({ message }) => message);
+
+describe('one slip of the hand', () => {
+  test.each([
+    ['support', 'suport', true],
+    ['support', 'supports', true],
+    ['support', 'supprot', true],
+    ['support', 'suppord', true],
+    ['support', 'upport', true],
+    ['support', 'support', false],
+    ['support', 'suprt', false],
+    ['teaching', 'teahcign', false],
+    ['', 'a', true],
+    ['', '', false],
+  ])('%s and %s: %s', (one, other, isSlip) => {
+    expect([isOneSlipAway(one, other), isOneSlipAway(other, one)]).toEqual([isSlip, isSlip]);
+  });
+});
+
+describe('groups', () => {
+  const policies = [aPolicy({ audience: ['support', 'teaching'] })];
+  const people = (...groups: string[][]) => groups.map((own, i) => aPerson({ number: i + 1, row: i + 2, groups: own }));
+
+  test('that policies ask for and people have break nothing', () => {
+    expect(
+      breaches({ policies, people: people(['support'], ['teaching'], ['governor'], ['year 1'], ['year 2']) }),
+    ).toEqual([]);
+    expect(breaches({ policies: [aPolicy({ audience: ['everyone'] })], people: people(['support']) })).toEqual([]);
+    expect(breaches({ policies, people: [] })).toEqual([]);
+  });
+
+  test('that nobody has are told, with the one that was meant', () => {
+    const asking = [aPolicy({ audience: ['support', 'govenors'] })];
+    expect(breaches({ policies: asking, people: people(['support'], ['governors']) })).toEqual([
+      'Acceptable use (P1) asks for the group "govenors", and nobody on the staff list is in it. Did you mean governors? Please correct "Who signs" in Policies, or "Groups" in Staff.',
+      'Staff, row 3: no policy asks for the group "governors" of Tolu Adeyemi. Did you mean govenors? Please correct "Groups"; if governors is a group of its own, enter it under "Who signs" of a policy in Policies, or leave it out.',
+    ]);
+  });
+
+  test.each(['suport', 'supports', 'sup port', 'suppotr'])('of a person that are nearly another: "%s"', (group) => {
+    expect(breaches({ policies, people: people(['support'], ['teaching'], [group], [group]) })).toEqual([
+      `Staff, row 4: no policy asks for the group "${group}" of Tolu Adeyemi and Tolu Adeyemi. Did you mean support? Please correct "Groups"; if ${group} is a group of its own, enter it under "Who signs" of a policy in Policies, or leave it out.`,
+    ]);
+  });
+
+  test('with only a blank between are asked about', () => {
+    expect(breaches({ policies, people: people(['support'], ['teaching'], ['teaching support']) })).toEqual([
+      expect.stringContaining('Did you mean "teaching" and "support"?'),
+    ]);
+  });
+});
+
+describe('addresses', () => {
+  test.each(['tolu@larkfeild.example', 'tolu@larkfield.exampl', 'tolu@lark-field.example'])(
+    'nearly of the school: %s',
+    (email) => {
+      const [, domain = ''] = email.split('@');
+      expect(breaches({ people: [aPerson({ email })] })).toEqual([
+        `Staff, row 2: the email address ${email}, which is nearly an address of the school. Did you mean larkfield.example? Please correct it; if it is right, add its ending to "School email ends in" in Settings.`,
+      ]);
+      const both = { ...settings, domains: ['larkfield.example', domain] };
+      expect(breaches({ people: [aPerson({ email })], settings: both })).toEqual([]);
+    },
+  );
+
+  test('of elsewhere are none of these', () => {
+    expect(breaches({ people: [aPerson({ email: 'tolu@gmail.example', lineManager: 'x@mail.example' })] })).toEqual([]);
+  });
+
+  test('of line manager, countersigner, contact and head, and the school’s own ending, are told in their own place', () => {
+    const wrong = 'p.nair@larkfied.example';
+    const people = [aPerson({ lineManager: wrong })];
+    const policies = [aPolicy({ countersignedBy: `h@larkfield.example, ${wrong}` })];
+    const told = breaches({ people, policies, settings: { ...settings, contactEmail: wrong, headEmail: wrong } });
+    expect(told.map((message) => message.split(' says ')[0])).toEqual([
+      'Staff, row 2: "Line manager"',
+      'Policies: "Countersigned by" of Acceptable use (P1)',
+      'Settings: "Contact email"',
+      'Settings: "Head teacher\'s email"',
+    ]);
+    expect(breaches({ settings: { ...settings, domains: ['larkfeild.example'] } })).toEqual([
+      expect.stringContaining('Settings: "School email ends in" says larkfeild.example'),
+    ]);
+  });
+});
+
+describe('days', () => {
+  test('far ahead are told, and a year ahead is not far', () => {
+    expect(
+      breaches({ people: [aPerson({ startsOn: '2027-09-01', ownDueOn: '2027-12-31', awayUntil: '2027-09-01' })] }),
+    ).toEqual([]);
+    expect(
+      breaches({
+        people: [
+          aPerson({ startsOn: '2045-09-01', ownDueOn: '2062-01-01', awayFrom: '2026-09-01', awayUntil: '2062-01-01' }),
+        ],
+      }).map((message) => message.split(' Please')[0]),
+    ).toEqual([
+      'Staff, row 2: Tolu Adeyemi starts on 1 September 2045 and is asked for nothing before.',
+      'Staff, row 2: Tolu Adeyemi need not sign before 1 January 2062.',
+      'Staff, row 2: Tolu Adeyemi is away until 1 January 2062 and is not reminded before.',
+    ]);
+  });
+
+  test('an absence that ends before it begins is told', () => {
+    expect(breaches({ people: [aPerson({ awayFrom: '2026-10-01', awayUntil: '2026-09-01' })] })).toEqual([
+      'Staff, row 2: Tolu Adeyemi is back on 1 September 2026, before being away from 1 October 2026. Please correct one of the two dates.',
+    ]);
+  });
+});
+
+describe('the calendar', () => {
+  const closures = [
+    { from: '2026-10-26', until: '2026-10-30' },
+    { from: '2027-07-22', until: '2027-08-27' },
+  ] as const;
+  const asked =
+    'The calendar knows the holidays until 31 August 2027. Please enter those of 2027/28 in the tab Calendar: after 31 August 2027 no emails go out until they are there.';
+
+  test('is asked to be continued from 1 May on', () => {
+    expect(breaches({ closures: [...closures] }, '2027-04-30')).toEqual([]);
+    expect(breaches({ closures: [...closures] }, '2027-05-01')).toEqual([asked]);
+    expect(breaches({ closures: [...closures] }, '2027-11-01')).toEqual([asked]);
+    expect(breaches({ closures: [...closures, { from: '2027-10-25', until: '2027-10-29' }] }, '2027-05-01')).toEqual(
+      [],
+    );
+    expect(breaches({ closures: [] }, '2027-05-01')).toEqual([]);
+  });
+
+  test('knows nothing beyond the school year of its last row', () => {
+    expect(lastKnownDay([...closures])).toBe('2027-08-31');
+    expect(lastKnownDay([{ from: '2027-09-01', until: '2027-09-02' }])).toBe('2028-08-31');
+    expect(lastKnownDay([])).toBeNull();
+    expect(isSchoolDay('2027-08-31', closures)).toBe(true);
+    expect(isSchoolDay('2027-09-01', closures)).toBe(false);
+    expect(isSchoolDay('2027-09-01', [])).toBe(true);
+  });
+
+  test.each([
+    ['30/10/2026', '26/10/2026', 'Calendar, row 2 ends on 26 October 2026, before it begins on 30 October 2026.'],
+    [
+      '26/10/2026',
+      '30/10/2027',
+      'Calendar, row 2 closes the school from 26 October 2026 to 30 October 2027, which is longer than a term.',
+    ],
+  ])('a row from %s until %s is told and does not count', (from, until, what) => {
+    const register = readRegister({
+      Calendar: [
+        ['Closed from', 'Closed until', 'Reason'],
+        [from, until, 'Half-term'],
+      ],
+    });
+    expect(register.closures).toEqual([]);
+    expect(register.problems.map(({ message }) => message)).toEqual([
+      `${what} Please correct one of the two dates; until then the row is ignored, and emails go out on those days.`,
+    ]);
+  });
+});
+
+describe('numbers beyond sense', () => {
+  const headings = ['Code', 'Policy', 'Who signs', 'How often', 'Days to sign', 'Grace period (days)', 'Document'];
+  test.each([3_000_000, '3000000', 367, 0, -1, 1.5, 46266])(
+    'Days to sign of %s is told, and the usual days count',
+    (days) => {
+      const { policies, problems } = readRegister({
+        Policies: [headings, ['P1', 'Acceptable use', 'everyone', '', days, '', 'x']],
+      });
+      expect(policies[0]?.daysToSign).toBe(14);
+      expect(problems.map(({ message }) => message)).toEqual([
+        'Policies, row 2: "Days to sign" is not a whole number from 1 to 366. Write a number, or leave it empty.',
+      ]);
+    },
+  );
+
+  test.each([
+    ['Years kept after leaving', '9999', 'is not a whole number from 1 to 100'],
+    ['Then a reminder every (days)', '99999', 'is not a whole number from 1 to 366'],
+    [
+      'Contact email',
+      'the office',
+      'says "the office", which is not an email address. Write one such as a.bright@school.example, or leave it empty',
+    ],
+    [
+      "Head teacher's email",
+      'Mrs Okafor',
+      'says "mrs okafor", which is not an email address. Write one such as a.bright@school.example, or leave it empty',
+    ],
+  ])('the setting %s of %s is told in its place', (name, value, fault) => {
+    const { problems } = readRegister({
+      Settings: [
+        ['Setting', 'Value', 'What it does'],
+        [name, value, ''],
+      ],
+    });
+    expect(problems.map(({ row, message }) => [row, message.split('. Until')[0]])).toEqual([
+      [2, `Settings, row 2: "${name}" ${fault}`],
+    ]);
+  });
+});

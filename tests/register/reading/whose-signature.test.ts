@@ -1,0 +1,114 @@
+/** A number in the ledger that was overwritten: whoever signed is not said to have signed nothing, and nobody gets a signature that is not theirs. */
+import { compareWithForms } from '../../../src/register/pages/verify';
+import { staffIndexOf } from '../../../src/register/people/staff-index';
+import { heldWhereNumberIsOfAnother } from '../../../src/register/reading/whose-signature';
+import { effectiveSignatures, signaturesOf } from '../../../src/register/signing/decisions';
+import { obligationsOn } from '../../../src/register/signing/obligations';
+import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
+
+const ann = aPerson({ number: 1, name: 'Ann Bell', email: 'ann@larkfield.example' });
+const bob = aPerson({
+  number: 2,
+  name: 'Bob Cole',
+  email: 'bob@larkfield.example',
+  formerAddresses: ['b@old.example'],
+});
+const index = staffIndexOf([ann, bob]);
+const ofBob = (more: object = {}) =>
+  aSignature('2026-09-03', { response: 'r', person: 2, name: 'Bob Cole', email: 'bob@larkfield.example', ...more });
+const read = (more: object = {}) => heldWhereNumberIsOfAnother([ofBob(more)], index)[0];
+
+test.each([
+  ['as it was recorded', {}],
+  ['under a former address', { email: 'b@old.example' }],
+  ['under another name since a marriage', { name: 'Robert Cole-Smith' }],
+  ['under any name from the own address', { name: 'Zed' }],
+  ['with the address for a name', { name: 'bob@larkfield.example' }],
+  ['of somebody who was erased', { name: '2 (erased)', email: '' }],
+  ['of nobody known', { person: null, name: 'Zed', email: 'zed@x.example' }],
+  ['of somebody who is on the list no more', { person: 9, name: 'Zed Moss', email: 'zed@x.example' }],
+  ['on paper', { how: 'paper', email: '' }],
+])('a signature %s stands', (_what, more) => {
+  expect(read(more)).toEqual(ofBob(more));
+});
+
+test.each([
+  [
+    { person: 1 },
+    'Recorded for number 1, which is Ann Bell, and signed by "Bob Cole" from bob@larkfield.example: that is 2 Bob Cole.',
+  ],
+  [
+    { person: 77 },
+    'Recorded for number 77, which nobody has, and signed by "Bob Cole" from bob@larkfield.example: that is 2 Bob Cole.',
+  ],
+  [
+    { person: 1, how: 'paper', email: '' },
+    'Recorded for number 1, which is Ann Bell, and signed by "Bob Cole": that is 2 Bob Cole.',
+  ],
+])('%j is held until somebody decides', (more, doubt) => {
+  expect(read(more)).toEqual({
+    ...ofBob(more),
+    person: null,
+    doubt: `${doubt} Was the column Number of Signatures overwritten? Please accept it for the person who signed.`,
+  });
+});
+
+describe('held so', () => {
+  const held = read({ person: 1 }) ?? ofBob();
+  const register = aRegister({
+    people: [ann, bob],
+    policies: [aPolicy()],
+    versions: [aVersion('P1 v1.0', '2026-09-01')],
+    signatures: [held],
+  });
+  const accepted = {
+    ...register,
+    decisions: [{ response: 'r', decision: 'accept', person: 2, decidedOn: '2026-09-05' } as const],
+  };
+
+  test('it counts for nobody, and waits for the office as that of whoever signed', () => {
+    expect(effectiveSignatures(register)).toEqual([]);
+    expect(obligationsOn(register, '2026-09-05').map(({ status }) => status)).toEqual(['due', 'awaits office']);
+  });
+
+  test('it counts once it is accepted, and a person’s list says so', () => {
+    expect(obligationsOn(accepted, '2026-09-05').map(({ status }) => status)).toEqual(['due', 'signed']);
+    expect(signaturesOf(accepted, 2).map(({ isValid, words }) => [isValid, words])).toEqual([
+      [true, 'Accepted 5 Sep 2026'],
+    ]);
+    expect(signaturesOf(accepted, 1)).toEqual([]);
+  });
+
+  test('checking against the form names it, until somebody has decided', () => {
+    const answers = [ofBob()];
+    const differences = (own: typeof register) =>
+      compareWithForms(own, answers, new Set(['P1 v1.0']), []).differing.map((one) => one.differences);
+    expect(differences(register)).toEqual([
+      ['person: somebody else in the register, number 2 by name and address in the form'],
+    ]);
+    expect(differences(accepted)).toEqual([]);
+    expect(differences({ ...register, signatures: [ofBob({ person: 1 })] })).toEqual([
+      ['person: number 1 in the register, number 2 by name and address in the form'],
+    ]);
+  });
+});
+
+test.each([
+  ['reject', null, [false, 'Rejected 5 Sep 2026: not valid']],
+  ['ignore', null, [false, 'Not valid: Not agreed to: 3.']],
+  ['accept', 1, [false, 'Accepted 5 Sep 2026 for number 1']],
+  ['accept', 2, [true, 'Accepted 5 Sep 2026']],
+] as const)('a decision to %s for %s is said in the person’s own list', (decision, person, said) => {
+  const signatures = [ofBob({ doubt: 'Not agreed to: 3.' })];
+  const decisions = [{ response: 'r', decision, person, decidedOn: '2026-09-05' } as const];
+  const found = signaturesOf({ people: [ann, bob], signatures, decisions }, 2);
+  expect(found.map(({ isValid, words }) => [isValid, words])).toEqual([said]);
+});
+
+test('of several decisions the latest counts, whatever the tab was sorted by', () => {
+  const decisions = [
+    { response: 'r', decision: 'accept', person: 2, decidedOn: '2026-09-08' } as const,
+    { response: 'r', decision: 'reject', person: null, decidedOn: '2026-09-05' } as const,
+  ];
+  expect(effectiveSignatures({ signatures: [ofBob()], decisions })).toHaveLength(1);
+});
