@@ -6,7 +6,8 @@
 import { policyCodeOf } from '../common/version-label';
 import { AGREE_BY } from '../form/form-plan';
 import type { ClauseRow, FormRow, Policy, Register, Version } from './model';
-import { audienceOf, checkPolicies } from './reading/policy-list';
+import { audienceOf } from './people/audience';
+import { checkPolicies } from './reading/policy-list';
 import { readTab, type TabReading } from './reading/read-tab';
 import { readStaff } from './reading/staff-list';
 import { formsOf } from './signing/forms';
@@ -50,7 +51,8 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const sentEmails = valuesOf(ledgers.sentEmails);
   const staff = readStaff(tabs[STAFF.title] ?? [], { signatures, decisions, sentEmails });
   const wanted = readSettings(settings.rows);
-  const typed = policies.rows.map(({ row, value }) => ({ row, value: policyOf(value) }));
+  const groups = new Set(staff.people.flatMap((person) => person.groups));
+  const typed = policies.rows.map(({ row, value }) => ({ row, value: policyOf(value, groups) }));
   const checked = checkPolicies(typed, staff.people);
   const readings = [staff, policies, calendar, settings, ...Object.values(ledgers), checked, wanted];
   return {
@@ -101,12 +103,12 @@ function inDocumentOrder(clauses: readonly Placed<ClauseRow>[]): Placed<ClauseRo
   return [...clauses].sort((a, b) => (a.value.place ?? a.row) - (b.value.place ?? b.row));
 }
 
-function policyOf(row: RowOf<typeof POLICIES>): Policy {
+function policyOf(row: RowOf<typeof POLICIES>, groups: ReadonlySet<string>): Policy {
   const daysToSign = row.daysToSign ?? DAYS_TO_SIGN;
   return {
     code: row.code,
     title: row.title,
-    audience: audienceOf(row.audience),
+    audience: audienceOf(row.audience, groups),
     lasts: row.lasts,
     daysToSign,
     daysForStarters: row.daysForStarters ?? daysToSign,

@@ -73,6 +73,7 @@ export const STAGES: readonly Stage[] = [
   {
     place: 'src/flows',
     rows: [
+      'job.ts',
       'notes.ts',
       'ports.ts',
       'workbook',

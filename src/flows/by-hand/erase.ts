@@ -13,6 +13,7 @@ import { erasedName, isErasedName, isInForm } from '../../register/people/erased
 import { mainForm } from '../../register/signing/forms';
 import { SIGNATURES } from '../../register/workbook/tabs';
 import { underLockOfOwner } from '../installing/owner-lock';
+import { isResting } from '../job';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { everyForm, readWholeRegister } from '../workbook/round-tabs';
@@ -84,7 +85,7 @@ function checkErasable(ports: Ports, notes: Notes, { number, person, addresses }
       message: `${notes.owner} is the account that Policy Sign-off runs under. Please hand over to another account first.`,
     });
   }
-  if (notes.jobs.length > 0) {
+  if (notes.jobs.some((job) => !isResting(job))) {
     throw new PolicySignOffError({
       code: 'PUBLISHING',
       message: 'A policy is being published at the moment. Please wait until that has finished, then try again.',

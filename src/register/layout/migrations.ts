@@ -48,7 +48,7 @@ const MIGRATIONS: readonly Migration[] = [
   },
   {
     to: 4,
-    why: 'What is decided about lines of a document has a tab of its own.',
+    why: 'What is decided about lines of a document has a tab of its own. A version may be withdrawn, and says how many minutes it takes.',
     plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook)],
   },
 ];

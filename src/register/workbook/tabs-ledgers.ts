@@ -48,6 +48,15 @@ export const VERSIONS = tab({
       width: 320,
       help: 'The table of versions in the document itself, as it was when this version was published.',
     },
+    minutes: { heading: 'Minutes to sign', reads: count, isOptional: true, kind: 'number', width: 80 },
+    withdrawnOn: {
+      heading: 'Withdrawn on',
+      reads: day,
+      isOptional: true,
+      kind: 'day',
+      width: 100,
+      help: 'Filled in when the version is withdrawn in the panel beside its document: from that day nobody has to sign it.',
+    },
   },
 });
 

@@ -21,7 +21,7 @@ export function countersignLetter({ name, waiting }: ToCountersign, settings: Se
     ],
     cards: waiting.map(({ policy, link, names, since }) => ({
       title: policy.title,
-      lines: [namesInWords(names), `QueuedSignature since ${shortDate(since)}.`],
+      lines: [namesInWords(names), `Waiting since ${shortDate(since)}.`],
       tone: 'due',
       button: { label: 'Review and countersign', link },
     })),
