@@ -2,12 +2,12 @@
 
 export { ON_A_LIST } from '../register/pages/print';
 export { outsiders } from '../register/signing/school-accounts';
+export { confirmOpenToAll } from './by-hand/confirm-open';
 export { decideAnswer } from './by-hand/decide-answer';
 export { extendDue } from './by-hand/extend';
+export { pauseForm, resumeForm } from './by-hand/pause-form';
 export { remindNow } from './by-hand/remind';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './erasing/erase';
-export { confirmOpenToAll } from './forms/confirm-open';
-export { pauseForm, resumeForm } from './forms/pause-form';
 export { whatIsMissing } from './installing/owner-lock';
 export { explained } from './installing/permissions';
 export { type SetUpReport, setUp } from './installing/set-up';
