@@ -261,6 +261,21 @@ test.each(['allowed', 'refused'] as const)(
   },
 );
 
+test.each([
+  ['allowed', [TOLU]],
+  ['refused', []],
+] as const)(
+  'triggers for forms are %s: a signature is recorded at once, or with the next hourly check',
+  (formTriggers, atOnce) => {
+    const { school, form } = aSchool({ formTriggers });
+    school.sign(form, TOLU, 'Tolu Adeyemi');
+    const signed = () => school.column('Signatures', 'Email');
+    expect(signed()).toEqual(atOnce);
+    roundAt(school, '2026-09-01', '10:00');
+    expect([signed(), toCheck(school)]).toEqual([[TOLU], []]);
+  },
+);
+
 describe('what Google refuses', () => {
   test('deleting every row below the headings: Overdue is emptied, and the signatures are recorded', () => {
     const { school, form } = aSchool({}, STAFF.slice(0, 2));
