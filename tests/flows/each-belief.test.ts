@@ -359,7 +359,7 @@ describe('Google’s words decide nothing', () => {
       school.run('publishPolicy', [{ document: 'x' }], word('Docs.Documents.get', code)).error?.message;
     expect([run(404), run(500)]).toEqual([
       'Policy Sign-off cannot read this document yet. Please open it, allow access in the side panel, and try again.',
-      'Nein.',
+      'This could not be completed. Everything done so far has been kept: please run it again, and it carries on from there. If it says the same, please send this message to the person who looks after Policy Sign-off. Google says: Nein.',
     ]);
   });
 });
