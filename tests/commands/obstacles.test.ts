@@ -1,5 +1,5 @@
 /** What a technician may meet between "npm ci" and the script editor, through clasp's own process: each is a sentence with a next step. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -82,6 +82,12 @@ const OBSTACLES: Obstacle[] = [
     answer: refusal(500, 'Internal error encountered.'),
   },
   {
+    what: 'something that nobody has met yet',
+    code: 'CLASP_FAILED',
+    toDo: 'docs/install.md tells a way without it',
+    answer: refusal(418, 'A sentence that stands in no list.'),
+  },
+  {
     what: 'the Drive is full',
     code: 'DRIVE_IS_FULL',
     toDo: 'Free some space',
@@ -143,4 +149,18 @@ test('a settings file that cannot be read is told before anything else', () => {
   expect(() => scriptIdOf({ settings, rootDir: 'build', title: 'Policy Sign-off', env: {} })).toThrow(
     `${settings} cannot be read. Write {"scriptId": `,
   );
+});
+
+test('docs/install.md lists at least 25 messages, and each is one that we print', () => {
+  const page = readFileSync(join(ROOT, 'docs', 'install.md'), 'utf8');
+  const [, section = ''] = page.split('## When something is in the way');
+  const rows = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| (.+?) \| .+ \|$/gm)].map((match) => match[1] ?? '');
+  const messages = rows.filter((row) => row !== '---' && !row.endsWith('it says'));
+  const sources = ['commands', 'src'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => readFileSync(join(ROOT, folder, path), 'utf8')),
+  );
+  expect(messages.length).toBeGreaterThanOrEqual(25);
+  expect(messages.filter((message) => !sources.some((source) => source.includes(message)))).toEqual([]);
 });
