@@ -1,7 +1,7 @@
 /** A small school for tests: Larkfield, with the built bundle in a Workspace in memory. */
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
-import { london } from '../../commands/simulation/days';
+import { london, quietHours } from '../../commands/simulation/days';
 import { agreeing } from '../../commands/simulation/staff-life';
 import { paste, valuesOf } from '../../local/by-hand/typing';
 import type { Execution, Faults } from '../../local/script/execution';
@@ -113,8 +113,9 @@ export class Larkfield {
     });
   }
 
+  /** Turns the clock, with a round each hour where it could do anything. */
   turnTo(day: string, time = '08:30'): void {
-    this.workspace.turnTo(london(day, time));
+    this.workspace.turnTo(london(day, time), quietHours());
   }
 
   /** Turns the clock while Google's triggers rest. */
