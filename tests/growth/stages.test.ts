@@ -134,7 +134,7 @@ const STAGES: [what: string, sizes: readonly number[], prepare: (size: number) =
         `Ann${i % 9} Lee${i % 9}`,
       ]);
       const values = [['Name', 'Email', 'Role', 'Groups', 'Line manager'], ...rows];
-      return () => readStaff(values, { signatures: [], decisions: [], sentEmails: [] });
+      return () => readStaff(values, { signatures: [], decisions: [], sentEmails: [], numbers: [] });
     },
   ],
   [
