@@ -71,9 +71,9 @@ export function printPerson(number: unknown): flows.PrintReport {
   return flows.printPerson(ports, v.parse(v.number(), number));
 }
 
-/** An empty list to sign on paper. @param whom "no email" (left out), or "everyone" who has not signed */
+/** An empty list to sign on paper. @param whom "no email" (left out), "everyone" who has not signed, or "signed too" */
 export function printSignOffList(code: unknown, whom: unknown): flows.PrintReport {
-  const schema = v.optional(v.picklist(['no email', 'everyone'] as const), 'no email');
+  const schema = v.optional(v.picklist(flows.ON_A_LIST), 'no email');
   return flows.printSignOffList(ports, v.parse(v.string(), code), v.parse(schema, whom));
 }
 

@@ -1,13 +1,17 @@
 /** Which action does what. */
 import type { ActionName } from './action-names';
 import * as docs from './docs/actions';
+import { docsHome } from './docs/home';
+import * as lines from './docs/lines/line-actions';
 import { asHome, type Handler, type Panel } from './panel';
 import * as sheets from './sheets/actions';
+import { sheetsHome } from './sheets/home';
 import * as records from './sheets/record-actions';
+import * as todo from './sheets/todo/todo-actions';
 
 /** What stands in the panel when it is opened. */
 export function homeOf(panel: Panel) {
-  return panel.event.host === 'sheets' ? sheets.sheetsHome(panel) : docs.docsHome(panel);
+  return panel.event.host === 'sheets' ? sheetsHome(panel) : docsHome(panel);
 }
 
 export const ACTIONS: Record<ActionName, Handler> = {
@@ -16,9 +20,15 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'ask for the file': () => ({ asksForFile: true }),
 
   'show warnings': docs.showWarnings,
-  'show sections': docs.showSections,
-  'show section': docs.showSection,
-  'save section': docs.saveSection,
+  'show sections': lines.showSections,
+  'show section': lines.showSection,
+  'show questions': lines.showQuestions,
+  'show question': lines.showQuestion,
+  'save lines': lines.saveLines,
+  'answer question': lines.answerQuestion,
+  'settle decision': lines.settleDecision,
+  'use sentence': docs.useSentence,
+  'remove sentence': docs.removeSentence,
   'show settings': docs.showSettings,
   'save settings': docs.saveSettings,
   'create form': docs.createForm,
@@ -35,7 +45,15 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'save countersigner': docs.saveCountersigner,
 
   'show policies': sheets.showPolicies,
-  'show to check': sheets.showToCheck,
+  'show to check': todo.showToCheck,
+  'show held': todo.showHeld,
+  'show overdue': todo.showOverdue,
+  'ask whose': todo.askWhose,
+  'decide answer': todo.decideAnswer,
+  'ask before reminding': todo.askBeforeReminding,
+  remind: todo.remind,
+  'ask before extending': todo.askBeforeExtending,
+  extend: todo.extend,
   'find person': sheets.findPerson,
   'show person': sheets.showPerson,
   refresh: sheets.refresh,
@@ -48,6 +66,9 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'show pages': records.showPages,
   'print policy': sheets.printPolicy,
   'print sign-off list': records.printSignOffList,
+  'show inspection': records.showInspection,
+  'print inspection': records.printInspection,
+  'print sample': records.printSample,
   'evidence of person': records.evidenceOfPerson,
   'evidence of policy': records.evidenceOfPolicy,
   'data of person': records.dataOfPerson,

@@ -130,22 +130,23 @@ export function buttons(...list: readonly Button[]): Widget {
   return { kind: 'buttons', buttons: list };
 }
 
-/** One page of a long list, and the buttons that lead on and back. */
+/** One page of a long list, and the buttons that lead on and back. @param size how many stand on a page */
 export function paged<Item>(
   items: readonly Item[],
   from: number,
   does: ActionName,
   parameters: Record<string, string> = {},
+  size = A_PAGE,
 ): { page: readonly Item[]; turn: Widget[] } {
   const start = from >= 0 && from < items.length ? from : 0;
-  const page = items.slice(start, start + A_PAGE);
+  const page = items.slice(start, start + size);
   const to = (place: number): Button => {
-    const words = `${place + 1} to ${Math.min(place + A_PAGE, items.length)} of ${items.length}`;
+    const words = `${place + 1} to ${Math.min(place + size, items.length)} of ${items.length}`;
     return button(words, does, { ...parameters, from: String(place) });
   };
   const turns = [
-    ...(start > 0 ? [to(Math.max(0, start - A_PAGE))] : []),
-    ...(start + A_PAGE < items.length ? [to(start + A_PAGE)] : []),
+    ...(start > 0 ? [to(Math.max(0, start - size))] : []),
+    ...(start + size < items.length ? [to(start + size)] : []),
   ];
   return { page, turn: turns.length === 0 ? [] : [buttons(...turns)] };
 }

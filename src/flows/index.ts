@@ -1,6 +1,10 @@
 /** The journeys. */
 
+export { ON_A_LIST } from '../register/pages/print';
 export { outsiders } from '../register/signing/school-accounts';
+export { decideAnswer } from './by-hand/decide-answer';
+export { extendDue } from './by-hand/extend';
+export { remindNow } from './by-hand/remind';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './erasing/erase';
 export { confirmOpenToAll } from './forms/confirm-open';
 export { pauseForm, resumeForm } from './forms/pause-form';
@@ -13,10 +17,18 @@ export { type PublishRequest, PublishRequestSchema } from './notes';
 export { dataOfPerson } from './pages/data-of-person';
 export { evidenceForPerson, evidenceForPolicy } from './pages/evidence';
 export { type PreviewReport, previewEmails } from './pages/preview-emails';
-export { type PrintReport, printPerson, printPolicy, printSignOffList } from './pages/print';
-export { type RegisterView, viewRegister } from './pages/register-view';
+export {
+  type PrintReport,
+  printInspection,
+  printPerson,
+  printPolicy,
+  printSample,
+  printSignOffList,
+} from './pages/print';
+export { type RegisterView, type ToCheckItem, viewRegister } from './pages/register-view';
 export { type VerifyReport, verify } from './pages/verify';
 export { chooseCountersigner } from './publishing/choose-countersigner';
 export { draftOf, keepDraft } from './publishing/drafts';
+export { asDecided, decideLines, decisionsAbout } from './publishing/line-decisions';
 export { type PublishReport, publish } from './publishing/publish';
 export { refresh, round, sendNow, signed } from './round/start-round';

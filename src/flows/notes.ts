@@ -20,8 +20,10 @@ export const PublishRequestSchema = v.object({
   agreeBy: v.optional(v.picklist(AGREE_BY)),
   /** Addresses or names with commas, or "line manager"; "": nobody. Left out: whom the document names, for a person to confirm. */
   countersignedBy: v.optional(v.string()),
-  /** Keys of clauses that are none (policy/leave-out.ts). */
+  /** Clauses that were switched off before lines were decided about one by one (policy/decisions/left-out-before.ts). */
   leaveOut: v.optional(v.array(v.string())),
+  /** What people confirm where the document itself has no sentence for it: "I have read and understood …". */
+  sentence: v.optional(v.string()),
 });
 export type PublishRequest = v.InferOutput<typeof PublishRequestSchema>;
 
@@ -52,9 +54,8 @@ const OpenFormSchema = v.object({
   checkedOn: v.optional(v.string(), ''),
   /** What was wrong with it then: it takes no answers, or cannot be opened; "" where it is as it should be. */
   trouble: v.optional(v.picklist(['', 'closed', 'gone']), ''),
-  /** How often in a row it could not be looked at. */
+  /** How often in a row it could not be looked at, and its answers not be read. */
   failedLooks: v.optional(v.number(), 0),
-  /** How often in a row its answers could not be read. */
   failedReads: v.optional(v.number(), 0),
   /** How many responses it held more than the register has of it, when they were last counted; negative where it held fewer. */
   unmatched: v.optional(v.number(), 0),
@@ -242,6 +243,8 @@ function all<Schema extends v.GenericSchema>(schema: Schema, key: string, proper
     });
 }
 
+const numbersIn = (text = ''): number[] => (text.match(/\d+/g) ?? []).map(Number);
+
 /** Whether a property of ours holds what its schema cannot read. */
 function isBroken(name: string, text: string): boolean {
   if (name === 'round') return parsed(RoundNoteSchema, text) === null;
@@ -261,10 +264,7 @@ export function readNotes(properties: Record<string, string>): Notes {
     openForms: all(OpenFormSchema, FORM_KEY, properties),
     jobs: all(JobSchema, JOB_KEY, properties),
     drafts: all(PublishRequestSchema, DRAFT_KEY, properties),
-    erasing: (properties.erasing ?? '')
-      .split(' ')
-      .map(Number)
-      .filter((number) => number > 0),
+    erasing: numbersIn(properties.erasing),
     round: parsed(RoundNoteSchema, properties.round) ?? NO_ROUND,
     sending: parsed(SendingNoteSchema, properties.sending),
     unreadable: Object.entries(properties)

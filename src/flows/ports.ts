@@ -4,10 +4,10 @@ import type { Day } from '../common/day';
 import type { FormPlan } from '../form/form-plan';
 import type { FormAnswer } from '../form/read-answer';
 import type { DocsDocument } from '../policy/docs-json';
+import type { TabSnapshot } from '../register/erasure/workbook-snapshot';
 import type { RegisterChange } from '../register/layout/workbook-changes';
 import type { WorkbookPlan } from '../register/layout/workbook-plan';
 import type { RawCell } from '../register/workbook/cells';
-import type { TabSnapshot } from '../register/workbook/workbook-snapshot';
 import type { Email } from '../reminders/write-email';
 import type { Notes, NotesChange } from './notes';
 

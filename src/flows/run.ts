@@ -20,6 +20,8 @@ export interface Run {
   isBrief: boolean;
   /** Milliseconds from the beginning after which no further answer is read and no further email sent; null: a whole round's. */
   timeBudget: number | null;
+  /** The people, by number, whom the manager reminds by a button: they alone are written to. Null: an ordinary round. */
+  remind: readonly number[] | null;
   /** What failed in this run before the round began. */
   problems: readonly TabProblem[];
 }
@@ -27,6 +29,7 @@ export interface Run {
 export interface RunOptions {
   isBrief?: boolean;
   timeBudget?: number;
+  remind?: readonly number[];
   problems?: readonly TabProblem[];
 }
 
@@ -39,6 +42,7 @@ export function beginRun(ports: Ports, notes: Notes, options: RunOptions = {}): 
     isDaily: notes.round.lookedOn !== moment.today,
     isBrief: options.isBrief ?? false,
     timeBudget: options.timeBudget ?? null,
+    remind: options.remind ?? null,
     problems: options.problems ?? [],
   };
 }

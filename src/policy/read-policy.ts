@@ -11,6 +11,7 @@ import { readLines } from './lines/lines';
 import type { CountersignatureBlock, DocumentFact, PolicyReading } from './reading';
 import { doubtsFrom } from './report/doubts';
 import { proposalsFrom } from './report/proposals';
+import { readLinesOf } from './report/read-lines';
 import { leftOutOf } from './report/unused-words';
 import { warningsFrom } from './report/warnings';
 import type { SignatureBlock } from './signing/signature-blocks';
@@ -33,11 +34,12 @@ export function readPolicy(document: DocsDocument, today: string | null = null):
   const { front, history, audience, scopes, signatures } = seen;
 
   const outline = buildOutline(seen.lines);
-  const { intro, sections, leftOut, judgedAway } = assemble(outline, {
+  const assembly = assemble(outline, {
     audience: audience.names,
     isForOthers: (line) => line !== null && scopes.others[line] != null,
     documentHasNoLists: !outline.some((section) => section.entries.some((entry) => entry.what === 'list')),
   });
+  const { intro, sections, leftOut, judgedAway } = assembly;
 
   const facts = factsOf(seen);
   const frontDate: DocumentFact[] =
@@ -60,6 +62,7 @@ export function readPolicy(document: DocsDocument, today: string | null = null):
     placeholders: placeholdersOf(seen),
     warnings: [],
     doubts: doubtsFrom(judgedAway, seen.lines),
+    lines: readLinesOf(seen.lines, assembly),
     facts,
     leftOut: [...blocks.leftOut, ...noise, ...leftOut, ...leftOutOf(seen, facts)],
     proposals: [],

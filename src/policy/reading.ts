@@ -95,6 +95,7 @@ export const LEFT_OUT_REASONS = [
   'what it asks is not clear',
   'a lead-in with nothing below it',
   'for the office to fill in',
+  'left out by decision',
   'heads a block to sign',
   'a signature that approves the policy',
   "in somebody else's block to sign",
@@ -107,6 +108,51 @@ export interface LeftOut {
   text: string;
   why: LeftOutReason;
   place: string;
+}
+
+/** What a line of the document can be taken for. */
+export type TakenAs =
+  | 'heading'
+  | 'lead-in'
+  | 'point'
+  | 'part of a point'
+  | 'introduction'
+  | 'declaration'
+  | 'fact'
+  | 'field'
+  | 'left out';
+
+/** The words of a line, and what is printed around them. */
+export interface LineWords {
+  text: string;
+  /** With the number or letter that was typed before it, if there was one. */
+  printed: string;
+  marker: string;
+  isBullet: boolean;
+  /** From a table: the heading of its row. */
+  leadIn: string | null;
+  /** From a table: for whom the clause is. */
+  appliesTo: string | null;
+  emphasisedStart: string;
+  links: TextLink[];
+}
+
+/** A line where it stands, what it was taken for, and why: what a person may decide otherwise. */
+export interface ReadLine {
+  /** The place of its section among `sections`; -1 before them, their number for what stands with the signature. */
+  section: number;
+  taken: TakenAs;
+  /** A sentence for a person. */
+  because: string;
+  words: LineWords;
+  /** Below its point: 1, below that 2; 0 for what stands by itself. */
+  depth: number;
+  /** The sentence that it carries, or would carry as a point. */
+  leadIn: string | null;
+  /** What it might carry instead: sentences and headings that stand above or beside it. */
+  otherLeadIns: string[];
+  /** Whether nobody can tell from the words alone if they ask or forbid. */
+  isUnclear: boolean;
 }
 
 /** What the reader took a line for, where it is in doubt. */
@@ -165,6 +211,8 @@ export interface PolicyReading {
   warnings: ReadingWarning[];
   /** What the reader asks a person, the most important first. */
   doubts: Doubt[];
+  /** Every line of the body in its order, by section. */
+  lines: ReadLine[];
   /** Every line about the document itself, as printed. */
   facts: DocumentFact[];
   /** Nothing vanishes: the words that are nowhere above. */

@@ -8,6 +8,7 @@ import type {
   COUNTERSIGNATURES,
   DECISIONS_TAB,
   FORMS,
+  LINE_DECISIONS,
   NUMBERS,
   RowOf,
   SENT_EMAILS,
@@ -73,6 +74,8 @@ export type Version = RowOf<typeof VERSIONS> & {
   forms: FormRow[];
 };
 export type ClauseRow = RowOf<typeof CLAUSES>;
+/** What was decided about a line of a document. */
+type LineDecisionRow = RowOf<typeof LINE_DECISIONS>;
 export type Signature = RowOf<typeof SIGNATURES>;
 export type Decision = RowOf<typeof DECISIONS_TAB>;
 export type Countersignature = RowOf<typeof COUNTERSIGNATURES>;
@@ -88,6 +91,8 @@ export interface Register {
   /** Every form, those for countersigners among them. */
   forms: FormRow[];
   clauses: Placed<ClauseRow>[];
+  /** The oldest first. */
+  lineDecisions: LineDecisionRow[];
   /** As they were recorded; what each stands for now, decisions.ts says. */
   signatures: Signature[];
   decisions: Decision[];

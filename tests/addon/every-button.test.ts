@@ -69,6 +69,24 @@ const STATES: Record<string, () => Panel> = {
         ...many(60, (i) => [`- I will tell [name ${i}] at once when thing ${i} happens.`]),
       ),
     ),
+  'a policy that raises questions, with decisions about lines that have changed': () => {
+    const larkfield = Larkfield.open(STAFF);
+    const lines = (word: string) => [
+      '# Rules',
+      ...many(8, (i) => [`- I will keep the ${word} rule number ${i} of this house.`]),
+      ...many(20, (i) => [
+        `# Introduction ${i}`,
+        `- Phones stay in room ${i}`,
+        `- Doors of room ${i} are locked at night`,
+      ]),
+    ];
+    const panel = besideDocument(larkfield, aDocument('Policy', ...lines('old')));
+    panel.press('Open');
+    const decided = Array.from({ length: 8 }, (_, i) => [`line-${i + 1}`, ['introduction|']] as const);
+    panel.press('Save', Object.fromEntries(decided.map(([field, value]) => [field, [...value]])));
+    larkfield.workspace.editDocument(panel.beside.fileId, aDocument('Policy', ...lines('new')));
+    return beside(larkfield, panel.beside.fileId);
+  },
   'a publication that is not finished': () => {
     const panel = besideDocument(Larkfield.open(STAFF), longDocument(12, 10));
     panel.press('Create the form');
@@ -117,6 +135,19 @@ const STATES: Record<string, () => Panel> = {
   'a register': () => {
     const { larkfield } = published();
     larkfield.turnTo('2026-09-21');
+    return besideRegister(larkfield);
+  },
+  'a register with a response that waits for a decision': () => {
+    const { larkfield } = published();
+    const form = larkfield.workspace.files.find(({ kind }) => kind === 'form')?.id ?? '';
+    for (const name of ['Ann One', 'Ann Two', 'Ann Three', 'Ann Four']) larkfield.sign(form, MANAGER, name);
+    larkfield.sign(form, 't.adeyemi@larkfield.example', 'Nobody Known');
+    larkfield.paste(
+      'Staff',
+      2,
+      STAFF.map(([name = ''], i) => [name, `new-${i}@larkfield.example`]),
+    );
+    larkfield.round();
     return besideRegister(larkfield);
   },
   'somebody who left and has signed': () => {

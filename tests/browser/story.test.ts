@@ -70,12 +70,12 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   await panel.getByText('22 clauses').waitFor();
   await shot('03-read');
 
-  // One clause is switched off.
-  await press(page, 'Open');
-  await panel.getByRole('switch').nth(1).uncheck();
-  await shot('04-switch-off');
+  // One point is left out: its section is the third, below what stands before the first.
+  await press(page, 'Open', 2);
+  await panel.locator('select[name="line-2"]').selectOption('left out|');
+  await shot('04-decide');
   await press(page, 'Save');
-  await panel.getByText('1 switched off').waitFor();
+  await panel.getByText('1 decided here').waitFor();
 
   // The form is made.
   await press(page, 'Create the form');

@@ -19,10 +19,14 @@ afterEach(() => {
 });
 
 function read(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin/tsx'), ['commands/read.ts', ...words], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    join(root, 'node_modules/.bin/tsx'),
+    ['commands/reader/read.ts', ...words],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   return { status, stdout, stderr };
 }
 

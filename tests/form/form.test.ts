@@ -48,6 +48,7 @@ const READING: PolicyReading = {
   placeholders: [],
   warnings: [],
   doubts: [],
+  lines: [],
   facts: [],
   leftOut: [],
   proposals: [],

@@ -65,7 +65,7 @@ const PHRASES = [
 const phrase = fc.oneof(
   fc.constantFrom(...PHRASES),
   fc.lorem({ maxCount: 12 }),
-  fc.string({ maxLength: 30, unit: 'grapheme' }).map((text) => text.split(/\s|\p{Cc}/u).join(' ')),
+  fc.string({ maxLength: 30, unit: 'grapheme' }).map((text) => text.split(/\s|\p{Cc}|\*{2,}|_{2,}/u).join(' ')),
 );
 const cell = fc.record({
   paragraphs: fc.array(phrase, { minLength: 0, maxLength: 2 }),

@@ -71,7 +71,7 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
   {
     fault: 'what stands behind a point in its row is lost',
     file: 'clauses/outline.ts',
-    from: 'children: line.behind.map(wordsBehind),',
+    from: 'children: line.behind.map((text) => wordsBehind(text, at)),',
     to: 'children: [],',
   },
   {
@@ -89,20 +89,20 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
   {
     fault: 'a list that was judged away is in no introduction',
     file: 'clauses/assemble.ts',
-    from: "if (leadIn === null) intro.push(...printedLines(items, ''));",
+    from: "if (leadIn === null) into.intro.push(...printedLines(items, ''));",
     to: 'if (leadIn === null) return;',
   },
   {
     fault: 'a lead-in over nothing is told nowhere',
-    file: 'clauses/assemble.ts',
+    file: 'clauses/open-section.ts',
     from: "  open.assembly.leftOut.push({ text, why: 'a lead-in with nothing below it', place: firstWords(text) });\n",
     to: '',
   },
   {
     fault: 'a paragraph that is a clause is in the introduction, too',
     file: 'clauses/assemble.ts',
-    from: '    leaveLeadIn(open);\n    moveIntroOut(open);\n    const leadIn',
-    to: '    leaveLeadIn(open);\n    moveIntroOut(open);\n    section.intro.push(paragraph.text);\n    const leadIn',
+    from: '    leaveLeadIn(open);\n    moveIntroOut(open);\n    open.section.clauses',
+    to: '    leaveLeadIn(open);\n    moveIntroOut(open);\n    section.intro.push(paragraph.text);\n    open.section.clauses',
   },
   {
     fault: 'the first row of every table is lost',

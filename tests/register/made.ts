@@ -94,6 +94,7 @@ export const aRegister = (more: Partial<Register> = {}): Register => ({
   closures: [],
   settings: defaultSettings(),
   clauses: [],
+  lineDecisions: [],
   sentEmails: [],
   problems: [],
   headings: {},

@@ -1,6 +1,5 @@
 /** What the buttons beside a policy do. */
 
-import * as v from 'valibot';
 import { PolicySignOffError } from '../../common/problem';
 import { counted } from '../../common/words';
 import {
@@ -12,70 +11,39 @@ import {
   publish,
   resumeForm,
 } from '../../flows';
-import type { Answer, Card } from '../card';
-import { numberOf } from '../event';
+import type { Answer } from '../card';
+import { inputOf, numberOf } from '../event';
 import { asHome, type Handler, onTop, type Panel, turned } from '../panel';
 import { changeOf, changesCard, confirmCard } from './change-cards';
 import { peopleIn, requestOf } from './choices';
 import { countersignerCard, countersignerTyped } from './countersigner-card';
+import { docsHome, homeWith } from './home';
 import { isPublished, type PolicyContext, type PublishedPolicy, readPolicyContext } from './policy-context';
 import { bulletinCard, progressCard, publishedCard } from './publication-cards';
-import { readingCard, warningsCard } from './reading-cards';
-import { sectionCard, sectionsCard } from './section-cards';
+import { SENTENCE, warningsCard } from './reading-cards';
 import { draftFrom, settingsCard } from './settings-card';
-import { closingCard, statusCard } from './status-cards';
+import { closingCard } from './status-cards';
 
 /** Milliseconds for building a form: a button has 30 seconds, reading before it takes two of them and finishing up to ten. */
 const TIME_BUDGET = 16_000;
-
-/** What the panel shows beside the document that is open: a publication under way, a published policy, or what was read. */
-export function docsHome(panel: Panel): Card {
-  const context = readPolicyContext(panel);
-  const { job, policy, reading } = context;
-  if (job !== null) {
-    return progressCard({ title: policy?.title ?? reading.title, version: job.version, built: job.built, of: null });
-  }
-  return isPublished(context) ? statusCard(context, panel.notes) : readingCard(context);
-}
 
 export const showWarnings: Handler = (panel) => {
   const from = numberOf(panel.event, 'from');
   return turned(panel, warningsCard(readPolicyContext(panel), from));
 };
 
-export const showSections: Handler = (panel) => {
-  const from = numberOf(panel.event, 'from');
-  return turned(panel, sectionsCard(readPolicyContext(panel), from));
+export const useSentence: Handler = (panel) => {
+  const sentence = inputOf(panel.event, SENTENCE);
+  if (sentence === '') return { notice: 'Please write the sentence first.' };
+  keepDraft(panel.ports, { ...readPolicyContext(panel).draft, sentence });
+  return homeWith(panel, 'Saved.');
 };
 
-export const showSection: Handler = (panel) => {
-  const [place, from] = [numberOf(panel.event, 'section'), numberOf(panel.event, 'from')];
-  return turned(panel, sectionCard(readPolicyContext(panel), place, from));
+export const removeSentence: Handler = (panel) => {
+  const { sentence: _sentence, ...draft } = readPolicyContext(panel).draft;
+  keepDraft(panel.ports, draft);
+  return homeWith(panel, 'Removed.');
 };
-
-const KeysSchema = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
-
-export const saveSection: Handler = (panel) => {
-  const { event, ports } = panel;
-  const shown = v.parse(KeysSchema, event.parameters.shown);
-  const isOn = new Set(Object.values(event.inputs).flat());
-  const off = shown.filter((key) => !isOn.has(key));
-  const { draft } = readPolicyContext(panel);
-  const before = draft.leaveOut ?? [];
-  const leaveOut = [...before.filter((key) => !shown.includes(key)), ...off];
-  keepDraft(ports, { ...draft, leaveOut });
-  return homeWith(
-    panel,
-    off.length === 0
-      ? 'Saved: all clauses here are included.'
-      : `Saved: ${counted(off.length, 'clause')} here switched off.`,
-  );
-};
-
-/** The first card anew, from notes that were just written. */
-function homeWith(panel: Panel, notice: string): Answer {
-  return asHome(docsHome({ ...panel, notes: panel.ports.readNotes() }), notice);
-}
 
 export const showSettings: Handler = (panel) => onTop(settingsCard(readPolicyContext(panel)));
 

@@ -2,23 +2,33 @@
 
 import type { Day } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
-import { draftOf, type PublishRequest, viewRegister } from '../../flows';
+import { asDecided, decisionsAbout, draftOf, type PublishRequest, viewRegister } from '../../flows';
 import type { Job } from '../../flows/notes';
+import {
+  type DecidedLine,
+  decidedLines,
+  type LineDecision,
+  lostDecisions,
+} from '../../policy/decisions/line-decisions';
+import { type Question, questionsOf } from '../../policy/decisions/questions';
 import { readPolicy } from '../../policy/read-policy';
 import type { PolicyReading } from '../../policy/reading';
-import { type KeyedClause, keyedClauses, withoutClauses } from '../../policy/version/excluded-clauses';
 import type { Policy, Register, Version } from '../../register/model';
 import { versionInForce } from '../../register/signing/versions';
 import type { Panel } from '../panel';
 
 export interface PolicyContext {
   documentId: string;
-  /** With every clause that was found. */
+  /** As the document was read. */
   reading: PolicyReading;
-  /** Without those that were switched off. */
+  /** As it was decided about in the panel. */
   asked: PolicyReading;
-  /** Of each section of `reading`. */
-  keyed: KeyedClause[][];
+  /** Every line of the document, with what was decided about it. */
+  lines: DecidedLine[];
+  /** Decisions whose line has changed or is gone. */
+  lost: LineDecision[];
+  /** What nobody has answered yet, the most important first. */
+  questions: Question[];
   draft: PublishRequest;
   register: Register;
   /** Null before the document was published for the first time. */
@@ -44,11 +54,16 @@ export function readPolicyContext({ ports, event, notes }: Panel): PolicyContext
   const { register } = viewRegister(ports, notes);
   const policy = register.policies.find((known) => known.documentId === documentId) ?? null;
   const draft = draftOf(notes, documentId);
+  const decisions = decisionsAbout(register, documentId, reading, draft);
+  const asked = asDecided(register, documentId, reading, draft);
+  const lines = decidedLines(reading, decisions);
   return {
     documentId,
     reading,
-    asked: withoutClauses(reading, draft.leaveOut ?? []),
-    keyed: keyedClauses(reading),
+    asked,
+    lines,
+    lost: lostDecisions(reading, decisions),
+    questions: questionsOf(asked.doubts, lines),
     draft,
     register,
     policy,
@@ -57,10 +72,6 @@ export function readPolicyContext({ ports, event, notes }: Panel): PolicyContext
     today,
     owner: notes.owner,
   };
-}
-
-export function isLeftOut({ draft }: PolicyContext, { key }: KeyedClause): boolean {
-  return draft.leaveOut?.includes(key) ?? false;
 }
 
 export interface PublishedPolicy extends PolicyContext {

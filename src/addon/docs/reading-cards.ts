@@ -3,8 +3,9 @@
 import { counted, joined } from '../../common/words';
 import { button, buttons, type Card, mainButton, paged, type Section, text, type Widget } from '../card';
 import { choicesOf, EVERYONE, howOften, peopleIn, proposalsAbout, wayInWords } from './choices';
+import { lostSection, questionsSection } from './lines/question-cards';
+import { linesSection } from './lines/sections-card';
 import type { PolicyContext } from './policy-context';
-import { clausesSection } from './section-cards';
 
 /** So many warnings stand on the first card; all of them on one of their own. */
 const FEW_WARNINGS = 5;
@@ -13,16 +14,18 @@ const FEW_DECLARATIONS = 8;
 
 export function readingCard(context: PolicyContext): Card {
   const { reading, asked } = context;
-  const hasSomething = clausesIn(asked) + reading.declarations.length > 0;
+  const hasSomething = clausesIn(asked) + asked.declarations.length > 0;
   return {
     name: 'reading',
     title: reading.title || 'This document',
     subtitle: 'Not published yet',
     sections: [
-      ...(hasSomething ? [] : [nothingFound(context)]),
+      ...(hasSomething ? [] : [nothingFound(context), sentenceSection(context)]),
+      ...questionsSection(context),
+      ...lostSection(context),
       factsSection(context),
       ...warningsSection(context),
-      ...clausesSection(context),
+      ...linesSection(context),
       ...declarationsSection(context),
       ...(hasSomething ? [choicesSection(context)] : []),
     ],
@@ -35,19 +38,41 @@ function clausesIn({ sections }: PolicyContext['reading']): number {
 }
 
 function nothingFound({ reading }: PolicyContext): Section {
-  const isSwitchedOff = clausesIn(reading) > 0;
+  const isDecidedAway = clausesIn(reading) > 0;
   return {
     heading: 'Nothing to sign was found',
     widgets: [
       text(
-        isSwitchedOff
-          ? 'Every clause is switched off. Open a section below and switch on what staff should sign.'
-          : 'Is this the right document? Write what staff agree to as a list, or as sentences that begin with "I will" or "Staff must". Then read it again.',
+        isDecidedAway
+          ? 'Every point was decided to be something else. Open a section below and choose what staff should sign.'
+          : 'Is this the right document? Open a section below and choose the lines that staff agree to; or write them as a list, or as sentences that begin with "I will" or "Staff must", and read it again.',
       ),
       buttons(mainButton('Read it again', 'show home')),
     ],
   };
 }
+
+/** A document that is only read, such as a link to national guidance: people confirm that they have. */
+function sentenceSection({ reading }: PolicyContext): Section {
+  const title = reading.title === '' ? 'this document' : `“${reading.title}”`;
+  return {
+    heading: 'Is it only to be read?',
+    widgets: [
+      text('Then people agree to one sentence. Please change it as you like.'),
+      {
+        kind: 'input',
+        field: SENTENCE,
+        title: 'The sentence',
+        value: `I have read and understood ${title}.`,
+        isLong: true,
+      },
+      buttons(button('Use this sentence', 'use sentence')),
+    ],
+  };
+}
+
+/** The field of that sentence. */
+export const SENTENCE = 'sentence';
 
 function factsSection({ reading, asked }: PolicyContext): Section {
   const { metadata, history } = reading;
@@ -55,7 +80,7 @@ function factsSection({ reading, asked }: PolicyContext): Section {
   const lastVersion = history[history.length - 1];
   const fact = (label: string, words: string | null | undefined): Widget[] =>
     words === null || words === undefined || words === '' ? [] : [{ kind: 'fact', label, words }];
-  const toSign = `${counted(clausesIn(asked), 'clause')} in ${counted(sections, 'section')}, ${counted(reading.declarations.length, 'declaration')}`;
+  const toSign = `${counted(clausesIn(asked), 'clause')} in ${counted(sections, 'section')}, ${counted(asked.declarations.length, 'declaration')}`;
   return {
     heading: 'What was found',
     widgets: [
@@ -112,8 +137,8 @@ export function warningsCard({ reading }: PolicyContext, from: number): Card {
   };
 }
 
-function declarationsSection({ reading }: PolicyContext): Section[] {
-  const { declarations, signatureFields } = reading;
+function declarationsSection({ asked, draft }: PolicyContext): Section[] {
+  const { declarations, signatureFields } = asked;
   if (declarations.length + signatureFields.length === 0) return [];
   const rest = declarations.length - FEW_DECLARATIONS;
   return [
@@ -122,6 +147,9 @@ function declarationsSection({ reading }: PolicyContext): Section[] {
       widgets: [
         ...declarations.slice(0, FEW_DECLARATIONS).map((words) => text(`“${words}”`)),
         ...(rest > 0 ? [text(`and ${counted(rest, 'more declaration')}`)] : []),
+        ...((draft.sentence ?? '') === ''
+          ? []
+          : [buttons(button('Remove the sentence added here', 'remove sentence'))]),
         ...(signatureFields.length === 0
           ? []
           : [{ kind: 'fact', label: 'Staff fill in', words: joined(signatureFields) } as const]),

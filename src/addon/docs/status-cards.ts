@@ -11,6 +11,7 @@ import { button, buttons, type Card, linkButton, mainButton, type Section, text,
 import { workbookLink } from '../panel';
 import { openInWords, progressOfPolicy } from '../progress';
 import { changeOf, changesInShort } from './change-cards';
+import { lostSection, questionsSection } from './lines/question-cards';
 import type { PublishedPolicy } from './policy-context';
 
 /** People who are named where some cannot open the form. */
@@ -26,6 +27,7 @@ export function statusCard(context: PublishedPolicy, notes: Notes): Card {
     sections: [
       signaturesSection(context),
       documentSection(context),
+      ...(changeOf(context) === null ? [] : [...questionsSection(context), ...lostSection(context)]),
       ...(form === undefined || form.isOpenToAll ? [] : outsidersSection(context, form)),
       formSection(context, form),
       { widgets: [buttons(linkButton('Open the register', workbookLink(notes)))] },
@@ -73,7 +75,7 @@ function documentSection(context: PublishedPolicy): Section {
       heading,
       widgets: [
         { kind: 'fact', icon: 'document', words: 'Unchanged since it was published.' },
-        buttons(button('Check again', 'show home')),
+        buttons(button('What staff agree to', 'show sections'), button('Check again', 'show home')),
       ],
     };
   }
@@ -87,6 +89,7 @@ function documentSection(context: PublishedPolicy): Section {
         below: changesInShort(change),
       },
       buttons(mainButton('See what has changed', 'show changes'), button('Check again', 'show home')),
+      buttons(button('What staff agree to', 'show sections')),
     ],
   };
 }

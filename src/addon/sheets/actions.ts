@@ -6,31 +6,18 @@ import { counted } from '../../common/words';
 import * as flows from '../../flows';
 import { viewRegister } from '../../flows';
 import type { Person, Register } from '../../register/model';
-import type { Card } from '../card';
 import { inputOf, numberOf } from '../event';
-import { asHome, type Handler, onTop, type Panel, turned } from '../panel';
+import { asHome, type Handler, onTop, turned } from '../panel';
 import { PRINTED, pageMadeCard } from './confirm-cards';
 import { healthCard } from './health-card';
-import { foundCard, policiesCard, toCheckCard } from './lists';
-import { overviewCard } from './overview-card';
+import { sheetsHome } from './home';
+import { foundCard, policiesCard } from './lists';
 import { personCard } from './person-card';
-
-export function sheetsHome({ ports, event, notes }: Panel): Card {
-  const view = viewRegister(ports, notes);
-  const openFile =
-    event.fileId === '' ? 'unknown' : event.fileId === notes.workbookId ? 'the register' : 'another workbook';
-  return overviewCard({ view, notes, today: ports.readClock().today, openFile });
-}
 
 export const showPolicies: Handler = (panel) => {
   const { ports, notes, event } = panel;
   const { today } = ports.readClock();
   return turned(panel, policiesCard(viewRegister(ports, notes), today, numberOf(event, 'from')));
-};
-
-export const showToCheck: Handler = (panel) => {
-  const { ports, notes, event } = panel;
-  return turned(panel, toCheckCard(viewRegister(ports, notes), numberOf(event, 'from')));
 };
 
 export const findPerson: Handler = ({ ports, notes, event }) => {
@@ -119,6 +106,6 @@ export const printPerson: Handler = ({ ports, notes, event }) => {
 };
 
 export const printPolicy: Handler = ({ ports, notes, event }) => {
-  const { title } = flows.printPolicy(ports, event.parameters.policy ?? '', '');
+  const { title } = flows.printPolicy(ports, event.parameters.policy ?? '', inputOf(event, 'day'));
   return onTop(pageMadeCard(title, PRINTED, 'Print', notes));
 };

@@ -6,5 +6,6 @@ export const SHEETS_ACTIONS: readonly { text: string; does: ActionName }[] = [
   { text: 'Preview the next emails', does: 'preview emails' },
   { text: 'Send today’s emails now …', does: 'ask before sending' },
   { text: 'Check the register against the forms', does: 'verify' },
+  { text: 'For an inspection', does: 'show inspection' },
   { text: 'System check', does: 'show health' },
 ];

@@ -14,12 +14,51 @@ export function pagesCard(policy: string): Card {
     sections: [
       {
         widgets: [
-          buttons(button('Who has signed', 'print policy', { policy })),
           buttons(button('Evidence, with the full wording', 'evidence of policy', { policy })),
-          buttons(button('Sign-off list on paper', 'print sign-off list', { policy })),
-          buttons(button('Back', 'go back')),
+          { kind: 'input', field: 'day', title: 'Who had signed on', hint: 'Such as 12/3/2027. Empty: today.' },
+          buttons(button('Who had signed', 'print policy', { policy })),
         ],
       },
+      {
+        heading: 'A list to sign on paper',
+        widgets: [
+          buttons(button('For those without an email address', 'print sign-off list', { policy, whom: 'no email' })),
+          buttons(button('For everyone who has not signed', 'print sign-off list', { policy, whom: 'everyone' })),
+          buttons(
+            button('For everyone, such as on an INSET day', 'print sign-off list', { policy, whom: 'signed too' }),
+          ),
+        ],
+      },
+      { widgets: [buttons(button('Back', 'go back'))] },
+    ],
+  };
+}
+
+/** What is shown to an inspector or an auditor. */
+export function inspectionCard(): Card {
+  return {
+    name: 'inspection',
+    title: 'For an inspection',
+    sections: [
+      {
+        widgets: [
+          { kind: 'input', field: 'day', title: 'On which day', hint: 'Such as 12/3/2027. Empty: today.' },
+          buttons(
+            button('Summary, without names', 'print inspection', { what: 'summary' }),
+            button('Names', 'print inspection', { what: 'names' }),
+          ),
+        ],
+      },
+      {
+        heading: 'For an auditor',
+        widgets: [
+          text('Signatures drawn by chance, which anybody can draw again with the same word.'),
+          { kind: 'input', field: 'count', title: 'How many', value: '10' },
+          { kind: 'input', field: 'seed', title: 'Any word' },
+          buttons(button('Draw them', 'print sample')),
+        ],
+      },
+      { widgets: [buttons(button('Back', 'go back'))] },
     ],
   };
 }

@@ -1,4 +1,4 @@
-/** Lists of the register's panel, each on a card of its own: what is to check, all policies, and the people who were found. */
+/** Lists of the register's panel, each on a card of its own: all policies, and the people who were found. */
 
 import type { Day } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
@@ -8,29 +8,6 @@ import type { Person, Policy } from '../../register/model';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { button, buttons, type Card, paged, text, type Widget } from '../card';
 import { openInWords, progressOf } from '../progress';
-
-export function toCheckWidget({ where, what }: RegisterView['toCheck'][number]): Widget {
-  return { kind: 'fact', label: where, words: what };
-}
-
-export function toCheckCard({ toCheck }: RegisterView, from: number): Card {
-  const { page, turn } = paged(toCheck, from, 'show to check');
-  return {
-    name: 'to check',
-    title: 'To check',
-    subtitle: counted(toCheck.length, 'item'),
-    sections: [
-      {
-        widgets: [
-          text('Please correct each item in the tab that is named above it. The next hourly check updates this list.'),
-          ...page.map(toCheckWidget),
-          ...turn,
-          buttons(button('Back', 'go back')),
-        ],
-      },
-    ],
-  };
-}
 
 export function policyWidget(policy: Policy, obligations: readonly Obligation[]): Widget {
   const own = obligations.filter((obligation) => obligation.policy === policy);

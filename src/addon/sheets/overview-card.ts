@@ -9,11 +9,12 @@ import { type Obligation, obligationsOn } from '../../register/signing/obligatio
 import { button, buttons, type Card, linkButton, type Section, text, type Widget } from '../card';
 import { workbookLink } from '../panel';
 import { SHEETS_ACTIONS } from './buttons';
-import { policyWidget, toCheckWidget } from './lists';
+import { policyWidget } from './lists';
+import { todoOf } from './todo/todo';
+import { todoSections } from './todo/todo-cards';
 
 /** So many are on the first card; all of them on one of their own. */
 const FEW_POLICIES = 20;
-const FEW_TO_CHECK = 3;
 const SOON = 7;
 /** More names than that, and a list of suggestions helps nobody. */
 const MOST_SUGGESTED = 300;
@@ -36,7 +37,7 @@ export function overviewCard({ view, notes, today, openFile }: Overview): Card {
     sections: [
       ...(openFile === 'the register' ? [] : [elsewhere(notes, openFile)]),
       todaySection(obligations, toCheck.length, today),
-      ...toCheckSection(view),
+      ...todoSections(todoOf(view, obligations), notes),
       policiesSection(register, obligations),
       personSection(register),
       { widgets: [buttons(...SHEETS_ACTIONS.map(({ text: words, does }) => button(words, does)))] },
@@ -79,21 +80,6 @@ function todaySection(obligations: readonly Obligation[], toCheck: number, today
       { kind: 'fact', label: 'To check', words: toCheck === 0 ? 'Nothing' : [{ bold: counted(toCheck, 'item') }] },
     ],
   };
-}
-
-function toCheckSection({ toCheck }: RegisterView): Section[] {
-  if (toCheck.length === 0) return [];
-  const rest = toCheck.length - FEW_TO_CHECK;
-  return [
-    {
-      heading: 'To check',
-      widgets: [
-        ...toCheck.slice(0, FEW_TO_CHECK).map(toCheckWidget),
-        ...(rest > 0 ? [buttons(button(`Show all ${toCheck.length}`, 'show to check'))] : []),
-      ],
-      open: 1,
-    },
-  ];
 }
 
 function policiesSection({ policies }: Register, obligations: readonly Obligation[]): Section {

@@ -1,17 +1,18 @@
 /** What the buttons beside the register make of one person or one policy: pages of evidence, data on request, erasing; and sending now. */
 import { counted } from '../../common/words';
 import * as flows from '../../flows';
-import { numberOf } from '../event';
+import { inputOf, numberOf } from '../event';
 import { asHome, type Handler, onTop } from '../panel';
-import { sheetsHome } from './actions';
 import {
   askBeforeErasingCard,
   askBeforeSendingCard,
   erasedCard,
+  inspectionCard,
   PRINTED,
   pageMadeCard,
   pagesCard,
 } from './confirm-cards';
+import { sheetsHome } from './home';
 
 export const showPages: Handler = ({ event }) => onTop(pagesCard(event.parameters.policy ?? ''));
 
@@ -33,7 +34,24 @@ export const dataOfPerson: Handler = ({ ports, notes, event }) => {
 };
 
 export const printSignOffList: Handler = ({ ports, notes, event }) => {
-  const { title } = flows.printSignOffList(ports, event.parameters.policy ?? '', 'no email');
+  const { policy = '', whom } = event.parameters;
+  const { title } = flows.printSignOffList(ports, policy, flows.ON_A_LIST.find((one) => one === whom) ?? 'no email');
+  return onTop(pageMadeCard(title, PRINTED, 'Print', notes));
+};
+
+export const showInspection: Handler = () => onTop(inspectionCard());
+
+export const printInspection: Handler = ({ ports, notes, event }) => {
+  const what = event.parameters.what === 'names' ? 'names' : 'summary';
+  const { title } = flows.printInspection(ports, what, inputOf(event, 'day'));
+  return onTop(pageMadeCard(title, PRINTED, 'Print', notes));
+};
+
+export const printSample: Handler = ({ ports, notes, event }) => {
+  const [seed, count] = [inputOf(event, 'seed'), Number(inputOf(event, 'count'))];
+  if (seed === '') return { notice: 'Please enter a word first.' };
+  if (!Number.isInteger(count) || count < 1) return { notice: 'Please enter how many, such as 10.' };
+  const { title } = flows.printSample(ports, seed, count);
   return onTop(pageMadeCard(title, PRINTED, 'Print', notes));
 };
 

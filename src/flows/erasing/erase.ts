@@ -11,8 +11,10 @@ import type { Register, Signature } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
 import { erasedName, isErasedName, isInForm } from '../../register/people/erased';
 import { mainForm } from '../../register/signing/forms';
+
 import type { TabProblem } from '../../register/workbook/tab';
 import { SIGNATURES, STAFF } from '../../register/workbook/tabs';
+
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';

@@ -46,6 +46,7 @@ export function previewEmails(ports: Ports): PreviewReport {
       isFormOpen: (formId: string) => isOpenForSure(ports, formId),
       toCheck: () => toCheckSentences(toCheckRows(problems, register, staffIndexOf(people))),
       moment,
+      remind: null,
     };
     const { emails } = emailsOfRound(knowledge, askedOnce(ports).left);
     const page = planPage(PREVIEW, Object.values(PREVIEW.columns), previewRows(emails, moment.today), 1);

@@ -1,9 +1,10 @@
 /** A page to print, made in the tab `Print`: a policy on a day, a person, or a list to sign on paper. */
-import { toDay } from '../../common/day';
+import { type Day, toDay } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import type { TabPlan } from '../../register/layout/tab-plan';
 import type { Register } from '../../register/model';
-import { personPage, policyPage, signOffList } from '../../register/pages/print';
+import { auditSample, inspectionNames, inspectionSummary } from '../../register/pages/inspection';
+import { type OnAList, personPage, policyPage, signOffList } from '../../register/pages/print';
 import { dayOf } from '../../register/workbook/cells';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Notes } from '../notes';
@@ -20,16 +21,30 @@ export interface PrintReport {
 
 /** @param on "12/3/2027" or "2027-03-12"; "" for today. @throws {PolicySignOffError} for what is no day, or no policy */
 export function printPolicy(ports: Ports, code: string, on: string): PrintReport {
-  return print(ports, (register, { today }) => {
-    const day = on.trim() === '' ? today : dayOf(on);
-    if (day === undefined || day === null || day > today) {
-      throw new PolicySignOffError({
-        code: 'NO_PAST_DAY',
-        message: `"${on}" is not a past date. Please enter a date such as 12/3/2027.`,
-      });
-    }
-    return policyPage(register, code, toDay(day), today);
-  });
+  return print(ports, (register, { today }) => policyPage(register, code, pastDay(on, today), today));
+}
+
+/** What is shown of a day to whoever inspects the school. @param on as for a policy */
+export function printInspection(ports: Ports, what: 'summary' | 'names', on: string): PrintReport {
+  const pageOf = what === 'summary' ? inspectionSummary : inspectionNames;
+  return print(ports, (register, { today }) => pageOf(register, pastDay(on, today), today));
+}
+
+/** Signatures drawn by chance. @param seed any words; the same words draw the same signatures. @param count how many */
+export function printSample(ports: Ports, seed: string, count: number): PrintReport {
+  const { fingerprint } = ports;
+  return print(ports, (register, { today }) => auditSample(register, { seed, count, fingerprint }, today));
+}
+
+function pastDay(on: string, today: Day): Day {
+  const day = on.trim() === '' ? today : dayOf(on);
+  if (day === undefined || day === null || day > today) {
+    throw new PolicySignOffError({
+      code: 'NO_PAST_DAY',
+      message: `"${on}" is not a past date. Please enter a date such as 12/3/2027.`,
+    });
+  }
+  return toDay(day);
 }
 
 /** @param number the person's, in the column Number of Staff */
@@ -38,7 +53,7 @@ export function printPerson(ports: Ports, number: number): PrintReport {
 }
 
 /** @param whom left out: whoever has no email address */
-export function printSignOffList(ports: Ports, code: string, whom: 'no email' | 'everyone'): PrintReport {
+export function printSignOffList(ports: Ports, code: string, whom: OnAList): PrintReport {
   return print(ports, (register, { today }) => signOffList(register, code, whom, today));
 }
 

@@ -8,10 +8,19 @@ import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { readWorkbookState, type WorkbookState } from '../workbook/workbook-state';
 
+export interface ToCheckItem {
+  where: string;
+  what: string;
+  /** The answer that waits for a decision; "" where none does. */
+  response: string;
+  /** Whose signature it may be. */
+  person: string;
+}
+
 export interface RegisterView {
   register: Register;
   /** The rows of `To check`, as the last round left them. */
-  toCheck: { where: string; what: string }[];
+  toCheck: ToCheckItem[];
 }
 
 /** @throws {PolicySignOffError} where the workbook cannot be opened, or a tab is gone that it cannot do without */
@@ -22,7 +31,9 @@ export function viewRegister(ports: Ports, notes: Notes): RegisterView {
   const toCheck = readTab(TO_CHECK, tabs[TO_CHECK.title] ?? []).rows.map(({ value }) => value);
   return {
     register: readRegister(tabs),
-    toCheck: toCheck.filter(({ what }) => what !== '').map(({ where, what }) => ({ where, what })),
+    toCheck: toCheck.flatMap(({ where, what, response, person }) =>
+      what === '' ? [] : [{ where, what, response, person }],
+    ),
   };
 }
 

@@ -8,7 +8,6 @@ import type { FormPlan } from '../../form/form-plan';
 import { boxesOf, FORM_LAYOUT, planForm } from '../../form/plan-form';
 import { readPolicy } from '../../policy/read-policy';
 import type { PolicyReading, ReadingWarning } from '../../policy/reading';
-import { withoutClauses } from '../../policy/version/excluded-clauses';
 import { fingerprintText, isAgreed, type VersionItem, versionItems } from '../../policy/version/version-text';
 import { whatChanged } from '../../policy/version/what-changed';
 import type { Policy, Register } from '../../register/model';
@@ -27,6 +26,7 @@ import type { Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
 import { itemCells, itemsOf, policyRow, wordRows } from '../workbook/version-rows';
 import { finishJob, type Publication } from './finish-publication';
+import { asDecided } from './line-decisions';
 
 export interface PublishReport {
   version: string;
@@ -90,11 +90,12 @@ function begin(
   hasTime: () => boolean,
 ): PublishReport {
   const { today } = ports.readClock();
-  const reading = withoutClauses(readPolicy(ports.readDocument(documentId), today), request.leaveOut ?? []);
-  const items = versionItems(reading);
-  checkClauses(reading, items, request);
-
+  const read = readPolicy(ports.readDocument(documentId), today);
   const register = readWholeRegister(ports, notes);
+  const reading = asDecided(register, documentId, read, request);
+  const items = versionItems(reading);
+  checkClauses(reading, items);
+
   const fingerprint = ports.fingerprint(fingerprintText(items));
   const policy = policyFor(register, documentId, reading, request);
   const latest = latestVersion(register.versions, policy.code);
@@ -191,12 +192,12 @@ function build(
   return { ...report, formLink, isDone: true };
 }
 
-function checkClauses(reading: PolicyReading, items: readonly VersionItem[], { leaveOut = [] }: PublishRequest): void {
+function checkClauses(reading: PolicyReading, items: readonly VersionItem[]): void {
   if (items.some(isAgreed)) return;
-  if (leaveOut.length > 0) {
+  if (reading.leftOut.some(({ why }) => why === 'left out by decision')) {
     throw new PolicySignOffError({
       code: 'EVERYTHING_LEFT_OUT',
-      message: `Every clause of "${reading.title}" is switched off, so there is nothing to sign. Please switch at least one back on.`,
+      message: `Every point of "${reading.title}" was left out in the panel, so there is nothing to sign. Please make at least one line a point again.`,
     });
   }
   throw new PolicySignOffError({

@@ -7,10 +7,9 @@ import { messageOf } from '../../common/problem';
 import { versionNumberOf } from '../../common/version-label';
 import { choiceText } from '../../form/form-words';
 import { readPolicy } from '../../policy/read-policy';
-import { withoutClauses } from '../../policy/version/excluded-clauses';
 import { fingerprintText, versionItems } from '../../policy/version/version-text';
 import { type ClauseChange, whatChanged } from '../../policy/version/what-changed';
-import type { Policy, Version } from '../../register/model';
+import type { Policy, Register, Version } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
 import { mainForm } from '../../register/signing/forms';
 import { versionInForce } from '../../register/signing/versions';
@@ -18,6 +17,7 @@ import type { TabProblem } from '../../register/workbook/tab';
 import { POLICIES, TO_CHECK } from '../../register/workbook/tabs';
 import type { OpenForm } from '../notes';
 import { draftOf } from '../publishing/drafts';
+import { asDecided } from '../publishing/line-decisions';
 import { type Admitted, hasTimeFor, type Run } from '../run';
 import { readClauses } from '../workbook/round-tabs';
 import { itemsOf } from '../workbook/version-rows';
@@ -44,7 +44,7 @@ export function checkDocuments(run: Run, { forms, register, workbook }: Admitted
       continue;
     const existing = told.find((what) => what.startsWith(beginningOf(policy, version)));
     const isRead = run.isDaily && run.timeBudget === null && hasTimeFor(run, STOP_AFTER);
-    const found = isRead ? checkDocument(run, policy, version, form) : null;
+    const found = isRead ? checkDocument(run, register, policy, version, form) : null;
     const message = found === null ? existing : found.message;
     if (message) problems.push(problem(message));
     if (found !== null && found.seen !== '') seen.set(form.formId, found.seen);
@@ -54,13 +54,14 @@ export function checkDocuments(run: Run, { forms, register, workbook }: Admitted
 }
 
 /** Null where the document is as it was when it was last looked at. */
-function checkDocument({ ports, notes }: Run, policy: Policy, version: Version, form: OpenForm) {
+function checkDocument({ ports, notes }: Run, register: Register, policy: Policy, version: Version, form: OpenForm) {
   try {
-    const document = ports.readDocument(policy.documentId);
-    const seen = ports.fingerprint(JSON.stringify([version.version, document.tabs ?? document.body]));
+    const { documentId } = policy;
+    const document = ports.readDocument(documentId);
+    const decided = register.lineDecisions.filter((row) => row.document === documentId);
+    const seen = ports.fingerprint(JSON.stringify([version.version, decided, document.tabs ?? document.body]));
     if (seen === form.documentSeen) return null;
-    const reading = withoutClauses(readPolicy(document), draftOf(notes, policy.documentId).leaveOut ?? []);
-    const items = versionItems(reading);
+    const items = versionItems(asDecided(register, documentId, readPolicy(document), draftOf(notes, documentId)));
     if (ports.fingerprint(fingerprintText(items)) === version.fingerprint) return { seen, message: '' };
     const clauses = readClauses(ports, notes);
     const changes = whatChanged(itemsOf({ clauses }, version.version), items);

@@ -51,6 +51,8 @@ export interface RoundKnowledge {
   isFormOpen: (formId: string) => boolean;
   /** What `To check` shows, as sentences. */
   toCheck: () => string[];
+  /** People who are reminded by a button, and nobody else; null in an ordinary round. */
+  remind: readonly number[] | null;
   moment: Moment;
 }
 
@@ -76,6 +78,7 @@ export function planRoundEmails(run: Run, assessed: Assessed): Planned {
       ...assessed,
       notes,
       moment,
+      remind: run.remind,
       canBeSigned: canBeSigned(notes, assessed.forms, assessed.shutOut),
       problems: [...register.problems, ...assessed.problems, ...entered.problems],
       // What was looked at in this very run is not asked again.
@@ -108,7 +111,12 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
     linkFor,
   });
   const isAll = sending.length === wanted;
-  return { emails, isAll: isAll && !plan.isWaiting, isShort: !isAll && left < wanted, found };
+  return {
+    emails,
+    isAll: isAll && !plan.isWaiting && knowledge.remind === null,
+    isShort: !isAll && left < wanted,
+    found,
+  };
 }
 
 /** Nobody is led to a form that somebody has closed by hand: the plan is made again without it. */
@@ -128,7 +136,7 @@ function planWithoutClosed(
 }
 
 function planFor(
-  { notes, forms, joined, register, obligations, unread, waiting, toCheck, moment }: RoundKnowledge,
+  { notes, forms, joined, register, obligations, unread, waiting, toCheck, remind, moment }: RoundKnowledge,
   problems: readonly TabProblem[],
   canSign: RoundKnowledge['canBeSigned'],
   quotaLeft: () => number,
@@ -137,6 +145,7 @@ function planFor(
   return planEmails({
     register,
     obligations,
+    remind,
     today: moment.today,
     manager: settings.contactEmail || notes.owner,
     isKnown: ({ policy }) => !unread.has(policy.code),

@@ -12,6 +12,7 @@ import {
   CLAUSES,
   COUNTERSIGNATURES,
   DECISIONS_TAB,
+  LINE_DECISIONS,
   NUMBERS,
   OURS,
   POLICIES,
@@ -45,6 +46,8 @@ const NEEDED: readonly Tab[] = [STAFF, POLICIES, VERSIONS, CLAUSES];
 const LOST: Record<string, string> = {
   [SIGNATURES.title]: 'Signatures given in forms will be collected again.',
   [DECISIONS_TAB.title]: 'Decisions about responses have to be made again.',
+  [LINE_DECISIONS.title]:
+    'What was decided about lines of a document has to be decided again before it is next published.',
   [COUNTERSIGNATURES.title]: 'Countersignatures will be collected again.',
   [SENT_EMAILS.title]: 'It is no longer known who was emailed before.',
   [NUMBERS.title]: 'Who has which number is noted again from the staff list and the signatures.',

@@ -3,7 +3,7 @@
  * before the first of them, what was left out here, and what is doubtful.
  */
 
-import type { LeftOut, PolicySection } from '../reading';
+import type { LineWords } from '../reading';
 import {
   announcesAgreement,
   announcesDetails,
@@ -13,61 +13,36 @@ import {
 import { polarityOf } from '../vocabulary/polarity';
 import { endsInColon, firstWords, hasWords, startsSmall } from '../vocabulary/text';
 import { isBinding, isFirstPerson, soundsLikeARule } from '../vocabulary/wording';
+import { takenFor } from './because';
 import { judgeList } from './judge-lists';
 import { judgeParagraph } from './judge-paragraphs';
 import { contradictsItself, headingFor, isLeadInNeeded, leadInOf, polarHeadings } from './lead-ins';
 import type { ListItem } from './list-tree';
 import { asSource, clauseOf } from './make-clause';
+import {
+  type Assembly,
+  bareWords,
+  close,
+  dropPending,
+  judgeAway,
+  leaveLeadIn,
+  leaveOutLeadIn,
+  moveIntroOut,
+  note,
+  noteItems,
+  type OpenSection,
+  openSection,
+  sectionOfIntro,
+} from './open-section';
 import { asParagraph, type List, type OutlineSection, type Paragraph } from './outline';
-import { type DocumentSetting, type SectionSetting, settingOf } from './section-setting';
-
-/** Lines that were judged to be no clauses, and the rule that said so. */
-export interface JudgedAway {
-  what: 'list' | 'paragraph' | 'lead-in' | 'contradiction' | 'points below';
-  lines: string[];
-  /** The sentence that leads to a list; null elsewhere. */
-  leadIn: string | null;
-  because: string;
-  place: string;
-  isForOthers: boolean;
-}
-
-/** What the sections hold, and what was judged away. */
-export interface Assembly {
-  intro: string[];
-  sections: PolicySection[];
-  leftOut: LeftOut[];
-  judgedAway: JudgedAway[];
-}
-
-/** A section while its entries are added to it. */
-interface OpenSection {
-  part: OutlineSection;
-  setting: SectionSetting;
-  section: PolicySection;
-  /** The heading is the lead-in of the section's first list: what that list does not hold is not under it. */
-  isHeadedByLeadIn: boolean;
-  /** A lead-in in the middle of the section over paragraphs: it goes with those that follow it. */
-  pending: string | null;
-  /** The last paragraph was a clause: fragments below it may be its children. */
-  isAfterClause: boolean;
-  assembly: Assembly;
-}
+import { type DocumentSetting, settingOf } from './section-setting';
 
 /** The sections of the reading, in the document's order. */
 export function assemble(outline: readonly OutlineSection[], document: DocumentSetting): Assembly {
-  const assembly: Assembly = { intro: [], sections: [], leftOut: [], judgedAway: [] };
+  const assembly: Assembly = { intro: [], sections: [], leftOut: [], judgedAway: [], noted: [] };
   const polar = polarHeadings(outline);
   outline.forEach((part, at) => {
-    const open: OpenSection = {
-      part,
-      setting: settingOf(part, at === 0, document, polar[at] ?? null),
-      section: { heading: part.heading, level: part.level, intro: [], clauses: [] },
-      isHeadedByLeadIn: false,
-      pending: null,
-      isAfterClause: false,
-      assembly,
-    };
+    const open = openSection(part, settingOf(part, at === 0, document, polar[at] ?? null), assembly);
     part.entries.forEach((entry, i) => {
       if (entry.what === 'paragraph') addParagraph(entry, open);
       else addList(entry, part.entries.slice(i + 1), open);
@@ -78,95 +53,55 @@ export function assemble(outline: readonly OutlineSection[], document: DocumentS
   return assembly;
 }
 
-function close({ part, section, assembly }: OpenSection): void {
-  const isEmptyTab = part.isTab && section.intro.length === 0 && section.clauses.length === 0;
-  if (isEmptyTab) return;
-  if (section.heading !== null || section.clauses.length > 0) assembly.sections.push(section);
-  else assembly.intro.push(...section.intro);
-}
-
-/** What stands before the first clause of a section without a heading is the document's introduction. */
-function moveIntroOut(open: OpenSection): void {
-  const { section, assembly } = open;
-  if (section.heading !== null || section.clauses.length > 0) return;
-  assembly.intro.push(...section.intro);
-  open.section = { ...section, intro: [] };
-}
-
-/** A point that the lead-in over the section does not govern stands in a section of its own. */
-function leaveLeadIn(open: OpenSection): void {
-  if (!open.isHeadedByLeadIn) return;
-  close(open);
-  open.section = { heading: null, level: open.part.level, intro: [], clauses: [] };
-  open.isHeadedByLeadIn = false;
+/** The words of a paragraph, before which nothing is printed. */
+function wordsOf({ text, emphasisedStart, links }: Paragraph): LineWords {
+  return { ...bareWords(text), emphasisedStart, links };
 }
 
 function addParagraph(paragraph: Paragraph, open: OpenSection): void {
   const { setting, section, part } = open;
-  if (paragraph.isLeadIn && holdsBack(paragraph.text, open)) return;
+  if (paragraph.isLeadIn && holdsBack(paragraph, open)) return;
   const { isClauses, because } = judgeParagraph(paragraph, setting);
+  const { at } = paragraph;
   open.isAfterClause = isClauses;
+  const leadIn = open.pending?.words.text ?? headingFor(paragraph.text, part.heading, setting.polarHeading);
   if (isClauses) {
     leaveLeadIn(open);
     moveIntroOut(open);
-    const leadIn = open.pending ?? headingFor(paragraph.text, part.heading, setting.polarHeading);
     open.section.clauses.push(clauseOf(asSource(paragraph), leadIn, part.heading, setting.audience));
+    note(wordsOf(paragraph), 'point', takenFor('a point', because), open, { at, leadIn });
     return;
   }
   judgeAway('paragraph', [paragraph.text], null, because, open);
   const { pending } = open;
-  const isUsed = pending !== null && section.clauses.some(({ leadIn }) => leadIn === pending);
-  introOf(open).push(pending === null || isUsed ? paragraph.text : `${pending}\n${paragraph.text}`);
+  const isUsed = pending !== null && section.clauses.some((clause) => clause.leadIn === pending.words.text);
+  const into = sectionOfIntro(open);
+  into.intro.push(pending === null || isUsed ? paragraph.text : `${pending.words.text}\n${paragraph.text}`);
+  note(
+    wordsOf(paragraph),
+    'introduction',
+    takenFor('explanation', because),
+    { ...open, section: into },
+    { at, leadIn },
+  );
+  if (pending !== null && !isUsed) Object.assign(pending, { taken: 'introduction', section: into });
   open.pending = null;
-}
-
-/** Where explanation goes: below the points of a lead-in that heads a section it is not that section's. */
-function introOf(open: OpenSection): string[] {
-  if (!open.isHeadedByLeadIn || open.section.clauses.length === 0) return open.section.intro;
-  const { heading } = open.part;
-  const outer =
-    heading === null ? undefined : [...open.assembly.sections].reverse().find((section) => section.heading === heading);
-  if (outer !== undefined) return outer.intro;
-  leaveLeadIn(open);
-  return open.section.intro;
 }
 
 /** A lead-in over no list: unfinished, it says nothing; among clauses it would head those that it does not govern. */
-function holdsBack(text: string, open: OpenSection): boolean {
+function holdsBack(paragraph: Paragraph, open: OpenSection): boolean {
+  const { text, at } = paragraph;
   dropPending(open);
   if (judgeParagraph(asParagraph(text), open.setting).isClauses && !isUnfinishedRule(text)) return false;
-  if (polarityOf(text) !== null || isUnfinishedRule(text)) {
-    leaveOutLeadIn(text, open);
-    return true;
-  }
-  if (open.section.clauses.length === 0) return false;
-  open.pending = text;
+  const isOver = polarityOf(text) !== null || isUnfinishedRule(text);
+  if (!isOver && open.section.clauses.length === 0) return false;
+  const line = note(wordsOf(paragraph), 'lead-in', LEADS_ON, open, { at });
+  if (isOver) leaveOutLeadIn(text, open, line);
+  else open.pending = line;
   return true;
 }
 
-function dropPending(open: OpenSection): void {
-  const { pending, section } = open;
-  open.pending = null;
-  if (pending !== null && !section.clauses.some(({ leadIn }) => leadIn === pending)) leaveOutLeadIn(pending, open);
-}
-
-const NOTHING_BELOW = 'It leads to something, and nothing below it was taken for what it leads to.';
-
-function leaveOutLeadIn(text: string, open: OpenSection): void {
-  open.assembly.leftOut.push({ text, why: 'a lead-in with nothing below it', place: firstWords(text) });
-  judgeAway('lead-in', [text], null, NOTHING_BELOW, open);
-}
-
-function judgeAway(
-  what: JudgedAway['what'],
-  lines: string[],
-  leadIn: string | null,
-  because: string,
-  { assembly, section, setting }: OpenSection,
-): void {
-  const place = section.heading ?? firstWords(lines[0] ?? '');
-  assembly.judgedAway.push({ what, lines, leadIn, because, place, isForOthers: setting.isForOthers });
-}
+const LEADS_ON = 'It leads to what stands below it.';
 
 function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSection): void {
   const { leadIn, items } = list;
@@ -175,11 +110,7 @@ function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSec
   if (addParent(list, open)) return;
   const { isClauses, because } = judgeList(list, setting);
   if (!isClauses) {
-    judgeAway('list', everyLine(items), leadIn, because, open);
-    // With its lead-in it is one: alone, the lead-in would head the clauses of the section.
-    const intro = introOf(open);
-    if (leadIn === null) intro.push(...printedLines(items, ''));
-    else intro.push([leadIn, ...printedLines(items, '• ')].join('\n'));
+    addExplanation(list, because, open);
     return;
   }
   if (leadIn === null) {
@@ -187,10 +118,31 @@ function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSec
     moveIntroOut(open);
   } else headWith(leadIn, list, after, open);
   const before = open.section.clauses.length;
-  for (const item of items) addItem(item, list, open);
-  if (leadIn !== null && mayBeAPoint(leadIn, items)) judgeAway('lead-in', [leadIn], null, LEADS_TO_POINTS, open);
-  if (leadIn !== null && open.section.clauses.length === before && open.section.heading !== leadIn)
-    leaveOutLeadIn(leadIn, open);
+  const line = leadIn === null ? null : note(bareWords(leadIn), 'lead-in', LEADS_ON, open, { at: list.leadInAt });
+  for (const item of items) addItem(item, list, because, open);
+  if (leadIn === null || line === null) return;
+  if (mayBeAPoint(leadIn, items)) {
+    judgeAway('lead-in', [leadIn], null, LEADS_TO_POINTS, open);
+    line.because = LEADS_TO_POINTS;
+  }
+  if (open.section.clauses.length === before && open.section.heading !== leadIn) leaveOutLeadIn(leadIn, open, line);
+}
+
+/** A list of which no clauses are made. With its lead-in it is one text: alone, the lead-in would head the clauses of the section. */
+function addExplanation(list: List, because: string, open: OpenSection): void {
+  const { leadIn, items } = list;
+  judgeAway('list', everyLine(items), leadIn, because, open);
+  const into = sectionOfIntro(open);
+  if (leadIn === null) into.intro.push(...printedLines(items, ''));
+  else into.intro.push([leadIn, ...printedLines(items, '• ')].join('\n'));
+  const here = { ...open, section: into };
+  const why = takenFor('explanation', because);
+  if (leadIn !== null) note(bareWords(leadIn), 'introduction', why, here, { at: list.leadInAt });
+  noteItems(items, 'introduction', why, here, { leadInOf: (item) => governing(item, list, open) });
+}
+
+function governing(item: ListItem, list: List, { part, setting }: OpenSection): string | null {
+  return leadInOf(item, list, part.heading, setting.polarHeading);
 }
 
 const LEADS_TO_POINTS = 'It was taken for what leads to the points below, and may be a point itself.';
@@ -201,18 +153,30 @@ function mayBeAPoint(leadIn: string, items: readonly ListItem[]): boolean {
   return isWhole && !announcesAgreement(leadIn) && !items.some((item) => isBinding(item.text));
 }
 
-function addItem(item: ListItem, list: List, open: OpenSection): void {
+function addItem(item: ListItem, list: List, because: string, open: OpenSection): void {
   const { setting, part, section } = open;
   if (!hasWords(item.text)) return;
-  if (contradictsItself(item, list)) leaveOut(item, open);
-  else {
-    const governing = leadInOf(item, list, part.heading, setting.polarHeading);
-    if (holdsRules(item)) judgeAway('points below', everyLine(item.children), item.text, POINTS_BELOW, open);
-    section.clauses.push(clauseOf(item, governing, part.heading, setting.audience));
+  const leadIn = governing(item, list, open);
+  if (contradictsItself(item, list)) {
+    leaveOut(item, open);
+    return;
   }
+  const isDoubtful = holdsRules(item);
+  if (isDoubtful) judgeAway('points below', everyLine(item.children), item.text, POINTS_BELOW, open);
+  section.clauses.push(clauseOf(item, leadIn, part.heading, setting.audience));
+  note(item, 'point', takenFor('a point', because), open, { at: item.at, leadIn });
+  noteParts(item.text, item.children, isDoubtful ? POINTS_BELOW : PART_OF, open);
 }
 
+const PART_OF = 'It stands below the point above and belongs to it.';
 const POINTS_BELOW = 'They stand below a line that ends in a colon, and were taken for parts of one point.';
+
+function noteParts(parent: string, children: readonly ListItem[], because: string, open: OpenSection): void {
+  noteItems(children, 'part of a point', because, open, {
+    leadInOf: () => (endsInColon(parent) ? parent : null),
+    depth: 1,
+  });
+}
 
 /** "For my safety:" and below it whole sentences that ask something: they may be points of their own. */
 function holdsRules({ text, children }: ListItem): boolean {
@@ -225,6 +189,9 @@ const CONTRADICTION = 'The sign before it and the words around it say opposite t
 function leaveOut(item: ListItem, open: OpenSection): void {
   const lines = everyLine([item]);
   judgeAway('contradiction', lines, null, CONTRADICTION, open);
+  const before = open.assembly.noted.length;
+  noteItems([item], 'left out', CONTRADICTION, open, { leadInOf: () => null });
+  for (const line of open.assembly.noted.slice(before)) line.isUnclear = true;
   for (const text of printedLines([item], ''))
     open.assembly.leftOut.push({ text, why: 'what it asks is not clear', place: firstWords(text) });
 }
@@ -241,8 +208,13 @@ function addParent(list: List, open: OpenSection): boolean {
     judgeParagraph(parent, setting).isClauses;
   if (!isParent) return false;
   leaveLeadIn(open);
-  const governing = headingFor(leadIn, part.heading, setting.polarHeading);
-  open.section.clauses.push(clauseOf(asSource(parent, items), governing, part.heading, setting.audience));
+  const over = headingFor(leadIn, part.heading, setting.polarHeading);
+  open.section.clauses.push(clauseOf(asSource(parent, items), over, part.heading, setting.audience));
+  note(wordsOf(parent), 'point', 'It is a rule, and what stands below it belongs to it.', open, {
+    at: list.leadInAt,
+    leadIn: over,
+  });
+  noteParts(leadIn, items, PART_OF, open);
   return true;
 }
 

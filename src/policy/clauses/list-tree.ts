@@ -2,22 +2,14 @@
  * Reading, step 5a. In: the items of a list, one after another, each with its depth. Out: the list as a tree.
  */
 
-import type { TextLink } from '../reading';
+import type { LineWords } from '../reading';
 import { endsInColon, hasWords, startsSmall } from '../vocabulary/text';
 
-export interface ListItem {
-  text: string;
-  /** With the number or letter that was typed before it, if there was one. */
-  printed: string;
-  marker: string;
-  isBullet: boolean;
-  /** From a table: the heading of its row. */
-  leadIn: string | null;
-  /** From a table: for whom the clause is. */
-  appliesTo: string | null;
-  emphasisedStart: string;
-  links: TextLink[];
+/** An item, and the items below it. */
+export interface ListItem extends LineWords {
   children: ListItem[];
+  /** The place of its first line among the document's. */
+  at: number;
 }
 
 /** An item where it stands among those before it, before the list is a tree. */

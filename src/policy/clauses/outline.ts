@@ -19,12 +19,16 @@ export interface Paragraph {
   links: TextLink[];
   /** It ends as a lead-in does, and no list followed. */
   isLeadIn: boolean;
+  /** The place of its first line among the document's; -1 where it is made of no line. */
+  at: number;
 }
 
 export interface List {
   what: 'list';
   /** The sentence that leads to it: "You must not share:". */
   leadIn: string | null;
+  /** The place of that sentence among the document's lines; -1 where there is none. */
+  leadInAt: number;
   items: ListItem[];
 }
 
@@ -45,6 +49,7 @@ interface OpenOutline {
   items: PlacedItem[];
   /** The sentence that waits for its list. */
   leadIn: string | null;
+  leadInAt: number;
   /** What a continuation line goes on. */
   last: ListItem | Paragraph | null;
   /** What the item before stood in: a table is a list of its own. */
@@ -71,29 +76,31 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
     section: front,
     items: [],
     leadIn: null,
+    leadInAt: -1,
     last: null,
     itemSource: 'text',
     isBare: false,
   };
   for (const { line, index, kind } of lines) {
-    if (kind === 'item') addItem(line, open);
+    if (kind === 'item') addItem(line, index, open);
     else if (kind === 'continuation' && open.last) goOn(open.last, line);
     else if (kind === 'heading') addHeading(line, index, open);
-    else if (kind === 'paragraph' || kind === 'continuation') addParagraph(line, open);
+    else if (kind === 'paragraph' || kind === 'continuation') addParagraph(line, index, open);
     else if (kind === 'lead-in') {
       endList(open);
       open.leadIn = line.text;
+      open.leadInAt = index;
     } else if (ENDS_A_LIST.has(kind)) endList(open);
   }
   endList(open);
   return open.sections;
 }
 
-function addItem(line: Line, open: OpenOutline): void {
+function addItem(line: Line, at: number, open: OpenOutline): void {
   if (line.item === null) return;
   if (line.source !== open.itemSource || open.isBare) closeList(open);
   open.itemSource = line.source;
-  const item = itemOf(line);
+  const item = itemOf(line, at);
   const { depth } = line.item;
   const place = placeInList(open.items, item, depth);
   if (place === 'new list') closeList(open);
@@ -102,7 +109,7 @@ function addItem(line: Line, open: OpenOutline): void {
 }
 
 /** What stands behind it in its row of a table comes below it. */
-function itemOf(line: Line): ListItem {
+function itemOf(line: Line, at: number): ListItem {
   const kind = line.item?.kind ?? 'bullet';
   const isBullet = kind === 'bullet' || kind === 'tick';
   return {
@@ -114,13 +121,14 @@ function itemOf(line: Line): ListItem {
     appliesTo: line.appliesTo,
     emphasisedStart: line.emphasisedStart,
     links: [...line.links],
-    children: line.behind.map(wordsBehind),
+    children: line.behind.map((text) => wordsBehind(text, at)),
+    at,
   };
 }
 
-function wordsBehind(text: string): ListItem {
+function wordsBehind(text: string, at: number): ListItem {
   const none = { leadIn: null, appliesTo: null, emphasisedStart: '' };
-  return { text, printed: text, marker: '', isBullet: true, ...none, links: [], children: [] };
+  return { text, printed: text, marker: '', isBullet: true, ...none, links: [], children: [], at };
 }
 
 /** The sentence of an item or a paragraph goes on in the next line. */
@@ -142,9 +150,9 @@ function addHeading(line: Line, index: number, open: OpenOutline): void {
   open.sections.push(open.section);
 }
 
-function addParagraph(line: Line, open: OpenOutline): void {
+function addParagraph(line: Line, at: number, open: OpenOutline): void {
   if (finishesItsLeadIn(line, open)) {
-    const item = itemOf({ ...line, text: line.printed });
+    const item = itemOf({ ...line, text: line.printed }, at);
     open.items.push({ item, depth: 0 });
     open.isBare = true;
     open.itemSource = line.source;
@@ -152,7 +160,7 @@ function addParagraph(line: Line, open: OpenOutline): void {
     return;
   }
   endList(open);
-  const paragraph = asParagraph(line.printed, line.emphasisedStart, [...line.links]);
+  const paragraph = asParagraph(line.printed, line.emphasisedStart, [...line.links], at);
   open.section.entries.push(paragraph);
   open.last = paragraph;
 }
@@ -177,23 +185,25 @@ const MOST_WORDS = 40;
 const FEW_WORDS = 12;
 
 /** A paragraph with nothing but words where only these are given. */
-export function asParagraph(text: string, emphasisedStart = '', links: TextLink[] = []): Paragraph {
-  return { what: 'paragraph', text, emphasisedStart, links, isLeadIn: false };
+export function asParagraph(text: string, emphasisedStart = '', links: TextLink[] = [], at = -1): Paragraph {
+  return { what: 'paragraph', text, emphasisedStart, links, isLeadIn: false, at };
 }
 
 /** The items till here are a list; a lead-in without items is left for the list to come. */
 function closeList(open: OpenOutline): void {
   if (open.items.length === 0) return;
-  open.section.entries.push({ what: 'list', leadIn: open.leadIn, items: treeOf(open.items) });
+  open.section.entries.push({ what: 'list', leadIn: open.leadIn, leadInAt: open.leadInAt, items: treeOf(open.items) });
   open.items = [];
   open.leadIn = null;
+  open.leadInAt = -1;
   open.isBare = false;
 }
 
 /** Nothing goes on after this; a lead-in that no list followed is a paragraph. */
 function endList(open: OpenOutline): void {
   closeList(open);
-  if (open.leadIn !== null) open.section.entries.push({ ...asParagraph(open.leadIn), isLeadIn: true });
+  if (open.leadIn !== null)
+    open.section.entries.push({ ...asParagraph(open.leadIn, '', [], open.leadInAt), isLeadIn: true });
   open.leadIn = null;
   open.last = null;
 }

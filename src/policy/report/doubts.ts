@@ -3,8 +3,9 @@
  * what contradicts itself or stands unclear in a table, then lists, then sentences that are worded as rules. One question for a whole list.
  */
 
-import type { JudgedAway } from '../clauses/assemble';
+import { takenFor } from '../clauses/because';
 import { OF_THE_POLICY_ITSELF } from '../clauses/judge-paragraphs';
+import type { JudgedAway } from '../clauses/open-section';
 import type { Doubt } from '../reading';
 import type { ClassifiedLine } from '../structure/line-kinds';
 import { wordCount } from '../vocabulary/text';
@@ -61,7 +62,7 @@ function doubtOf(texts: readonly string[], because: string): Doubt {
 function ofJudged({ what, lines, because, isForOthers }: JudgedAway): Weighed[] {
   if (isForOthers) return [];
   const isSaid = what !== 'list' && what !== 'paragraph';
-  const why = isSaid ? because : takenBecause(because);
+  const why = isSaid ? because : takenFor('explanation', because);
   const weight = because === OF_THE_POLICY_ITSELF && !lines.some(insists) ? null : weightOf(what, lines);
   return weight === null || lines.length === 0 ? [] : [{ doubt: doubtOf(lines, why), weight }];
 }
@@ -74,10 +75,4 @@ function weightOf(what: JudgedAway['what'], lines: readonly string[]): number | 
   const rules = lines.filter((line) => isBinding(line) || soundsLikeARule(line)).length;
   if (what === 'list') return rules * 2 >= lines.length ? RULES_IN_A_LIST : LIST;
   return rules > 0 ? RULE : null;
-}
-
-/** "The heading is background (Introduction, Aims …)" → "It was taken for explanation: the heading is background." */
-function takenBecause(rule: string): string {
-  const bare = rule.replace(/\s*\(.*$/u, '').replace(/[,.]$/u, '');
-  return `It was taken for explanation: ${bare.slice(0, 1).toLowerCase()}${bare.slice(1)}.`;
 }

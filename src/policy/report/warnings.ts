@@ -4,8 +4,8 @@
  */
 
 import { firstDate } from '../../common/typed-dates';
-import type { JudgedAway } from '../clauses/assemble';
 import { LEFT_TO_THE_END } from '../clauses/judge-paragraphs';
+import type { JudgedAway } from '../clauses/open-section';
 import { DROPDOWN_CHIP, type TabBlocks } from '../lines/blocks';
 import type { PolicyReading, ReadingWarning } from '../reading';
 import type { SignatureBlock } from '../signing/signature-blocks';

@@ -16,11 +16,12 @@ export const ITEM_KINDS = [
   'question',
   'countersignature',
   'history',
+  'left out',
 ] as const;
 
 export interface VersionItem {
   kind: (typeof ITEM_KINDS)[number];
-  /** "1", "2", … for clauses through the whole document; "D1", … for declarations; "C1", … for conditions; "Q1", … for fields; "H1", … for the history. */
+  /** "1", "2", … for clauses through the whole document; "D1", … for declarations; "C1", … for conditions; "Q1", … for fields; "H1", … for the history; "L1", … for what a person left out. */
   number: string;
   /** What the document prints before the clause: "3.1", "(a)"; "" where it prints no number. */
   marker: string;
@@ -77,7 +78,13 @@ export function versionItems(reading: PolicyReading): VersionItem[] {
     ...fieldItems(reading.signatureFields),
     ...(reading.countersign === null ? [] : [item('countersignature', '', reading.countersign.statement)]),
     ...reading.history.map((row, index) => item('history', `H${index + 1}`, historyLine(row))),
+    ...decidedAway(reading).map((words, index) => item('left out', `L${index + 1}`, words)),
   ];
+}
+
+/** Kept with the version: what its form did not show because a person decided so. */
+function decidedAway({ leftOut }: PolicyReading): string[] {
+  return leftOut.flatMap(({ text, why }) => (why === 'left out by decision' ? [text] : []));
 }
 
 function item(kind: VersionItem['kind'], number: string, words: string, more: Partial<VersionItem> = {}): VersionItem {

@@ -2,16 +2,13 @@
  * Two versions of a policy → what changed between them, clause by clause: added, reworded, removed. A clause that only
  * moved or got another number is no change. Declarations count like clauses.
  */
-import { diffWords } from 'diff';
+import { ALIKE, likeness, mayBeAlike } from '../decisions/likeness';
 import { isAgreed, type VersionItem } from './version-text';
 
 export type ClauseChange =
   | { kind: 'added'; now: VersionItem }
   | { kind: 'reworded'; before: VersionItem; now: VersionItem }
   | { kind: 'removed'; before: VersionItem };
-
-/** Of their words, so much must be shared for two clauses to be the same one, reworded. */
-const ALIKE = 0.5;
 
 /** @returns the changes in the new version's order, what was removed last */
 export function whatChanged(before: readonly VersionItem[], now: readonly VersionItem[]): ClauseChange[] {
@@ -42,8 +39,8 @@ function unpaired(items: readonly VersionItem[], others: readonly VersionItem[])
 /** New clause → the old one that it rewords: the most alike first, each once. */
 function closest(old: readonly VersionItem[], fresh: readonly VersionItem[]): Map<VersionItem, VersionItem> {
   const candidates = fresh
-    .flatMap((now) => old.filter((before) => mayBeAlike(before, now)).map((before) => ({ now, before })))
-    .map(({ now, before }) => ({ now, before, share: sharedWords(before, now) }))
+    .flatMap((now) => old.filter((before) => couldBeOne(before, now)).map((before) => ({ now, before })))
+    .map(({ now, before }) => ({ now, before, share: likeness(bareWords(before), bareWords(now)) }))
     .filter(({ share }) => share >= ALIKE)
     .sort((a, b) => b.share - a.share);
   const pairs = new Map<VersionItem, VersionItem>();
@@ -56,28 +53,9 @@ function closest(old: readonly VersionItem[], fresh: readonly VersionItem[]): Ma
   return pairs;
 }
 
-/** Whether the words could be alike in any order: comparing word by word takes long, and most pairs share nothing. */
-function mayBeAlike(before: VersionItem, now: VersionItem): boolean {
-  if (before.kind !== now.kind) return false;
-  const left = new Map<string, number>();
-  const [old, fresh] = [before, now].map((item) => bareWords(item).toLowerCase().split(' '));
-  for (const word of old ?? []) left.set(word, (left.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of fresh ?? []) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) shared += 1;
-    left.set(word, count - 1);
-  }
-  return (2 * shared) / ((old?.length ?? 0) + (fresh?.length ?? 0)) >= ALIKE - 0.1;
-}
-
-/** Of the words of both, how many they share: 0 to 1. */
-function sharedWords(before: VersionItem, now: VersionItem): number {
-  const parts = diffWords(bareWords(before), bareWords(now), { ignoreCase: true });
-  const count = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
-  const shared = parts.filter((part) => !part.added && !part.removed).reduce((sum, part) => sum + count(part.value), 0);
-  const all = count(bareWords(before)) + count(bareWords(now));
-  return all === 0 ? 0 : (2 * shared) / all;
+/** Whether they are of one kind and could be alike. */
+function couldBeOne(before: VersionItem, now: VersionItem): boolean {
+  return before.kind === now.kind && mayBeAlike(bareWords(before), bareWords(now));
 }
 
 /** What is compared: everything that is agreed to but numbers and markers, blanks evened out. */

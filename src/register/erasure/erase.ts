@@ -14,9 +14,9 @@ import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import type { TabProblem } from '../workbook/tab';
 import { CLAUSES, PAGES, SIGNATURES, STAFF, VERSIONS } from '../workbook/tabs';
-import type { SnapshotCell, TabSnapshot } from '../workbook/workbook-snapshot';
 import { mentionsOf, type PersonReferences } from './person-references';
 import { ownRows } from './rows-of-person';
+import type { SnapshotCell, TabSnapshot } from './workbook-snapshot';
 
 export interface ErasePlan {
   changes: RegisterChange[];

@@ -20,8 +20,8 @@ import {
   STAFF,
   type Tab,
 } from '../workbook/tabs';
-import { type SnapshotCell, type TabSnapshot, valuesOf } from '../workbook/workbook-snapshot';
 import type { PersonReferences } from './person-references';
+import { type SnapshotCell, type TabSnapshot, valuesOf } from './workbook-snapshot';
 
 /** What is kept of a row of the staff list: what the counts of past days rest on. */
 const KEPT_OF_STAFF: readonly string[] = [

@@ -48,8 +48,8 @@ const MIGRATIONS: readonly Migration[] = [
   },
   {
     to: 4,
-    why: 'Who has which number is kept in a tab of its own, so that nothing rests on where a row of the staff list is. It is filled by the next round.',
-    plan: missingTabs,
+    why: 'What is decided about lines of a document has a tab of its own. So has who has which number, so that nothing rests on where a row of the staff list is; the next round fills it.',
+    plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook)],
   },
 ];
 

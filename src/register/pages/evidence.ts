@@ -11,7 +11,7 @@ import { fingerprintRows, fingerprintText } from '../../policy/version/version-t
 import { statusInWords } from '../derived/status-words';
 import { type FormatRule, HEADING_COLOUR } from '../layout/cell-formats';
 import { planPage, type TabPlan } from '../layout/tab-plan';
-import type { Register, Signature, Version } from '../model';
+import type { ClauseRow, Register, Signature, Version } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { decisionsByAnswer, signaturesOf } from '../signing/decisions';
 import { isOpen, type Obligation, obligationsOn } from '../signing/obligations';
@@ -57,10 +57,13 @@ const COLUMNS = [
 const WORDS = ['Kind', 'Number', 'Lead-in', 'For', 'Words'];
 const CHECK = 'Text checksum';
 
+const LEFT_OUT = 'Left out by decision';
+
 /** The page's inner headings, which stand wherever the rows before them end: they are known by their words. */
 const EVIDENCE_LOOKS: FormatRule[] = [
   inner(`=AND($A1="${WORDS[0]}",$E1="${WORDS[4]}")`, '#ffffff', HEADING_COLOUR),
   inner(`=LEFT($E1,${CHECK.length})="${CHECK}"`, '#202124', '#e8eaed'),
+  inner(`=LEFT($A1,${LEFT_OUT.length})="${LEFT_OUT}"`, '#202124', '#e8eaed'),
 ];
 
 function inner(formula: string, text: string, background: string): FormatRule {
@@ -227,8 +230,8 @@ function owedRow(register: Register, one: Obligation): Cell[] {
 }
 
 /** The words of a version, in the very rows over which its fingerprint is taken. */
-function versionRows({ clauses }: Register, { version, title, publishedOn, fingerprint }: Version, made: EvidenceMade) {
-  const items = clauses.map(({ value }) => value).filter((clause) => clause.version === version);
+function versionRows(register: Register, { version, title, publishedOn, fingerprint }: Version, made: EvidenceMade) {
+  const items = register.clauses.map(({ value }) => value).filter((clause) => clause.version === version);
   const own = made.fingerprint(fingerprintText(items));
   return [
     [],
@@ -241,7 +244,22 @@ function versionRows({ clauses }: Register, { version, title, publishedOn, finge
     ],
     WORDS,
     ...fingerprintRows(items),
+    ...leftOutRows(register, version, items),
   ];
+}
+
+/** What a person left out of the version's form, who, and when. */
+function leftOutRows({ lineDecisions, policies }: Register, version: string, items: readonly ClauseRow[]): Cell[][] {
+  const lines = items.filter(({ kind }) => kind === 'left out');
+  if (lines.length === 0) return [];
+  const document = policies.find(({ code }) => code === policyCodeOf(version))?.documentId ?? '';
+  const own = lineDecisions.filter((decision) => decision.document === document && decision.as === 'left out');
+  const rows = lines.map(({ words }) => {
+    // What stands beside a line in its table is kept with it.
+    const decision = last(own.filter(({ line }) => words.includes(line)));
+    return [decision === undefined ? '' : shortDate(decision.on), '', decision?.by ?? '', '', words];
+  });
+  return [[], [LEFT_OUT, '', '', '', 'The document has these lines, and nobody was asked to agree to them.'], ...rows];
 }
 
 function checked(recorded: string, own: string): string {

@@ -6,6 +6,7 @@ import { fromSerial, longDate } from '../../common/day';
 import type { Mentions } from '../erasure/mentions';
 import { mentionsOf, type PersonReferences } from '../erasure/person-references';
 import { ownRows } from '../erasure/rows-of-person';
+import { type SnapshotCell, type TabSnapshot, valuesOf } from '../erasure/workbook-snapshot';
 import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { Register } from '../model';
 import { isInForm } from '../people/erased';
@@ -13,7 +14,6 @@ import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import { CLAUSES, OURS, OVERDUE, PAGES, PERSONAL_DATA, REGISTER, SUMMARY, type Tab, VERSIONS } from '../workbook/tabs';
-import { type SnapshotCell, type TabSnapshot, valuesOf } from '../workbook/workbook-snapshot';
 
 /** 720 pixels across fit an upright A4 page. */
 const COLUMNS = [

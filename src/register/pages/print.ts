@@ -132,11 +132,15 @@ export function personPage(register: Register, number: number, today: Day): TabP
   return page(`${person.name}: policies signed`, lines, PERSON_PAGE, [...signed, ...owed]);
 }
 
-/** A list to sign by hand: whoever owes the policy and has no email address, or everyone who owes it. */
-export function signOffList(register: Register, code: string, whom: 'no email' | 'everyone', today: Day): TabPlan {
+/** Whoever owes it and has no email address; everyone who owes it; or all who must sign it, whether they have or not. */
+export const ON_A_LIST = ['no email', 'everyone', 'signed too'] as const;
+export type OnAList = (typeof ON_A_LIST)[number];
+
+/** A list to sign by hand. */
+export function signOffList(register: Register, code: string, whom: OnAList, today: Day): TabPlan {
   const policy = policyWithCode(register, code);
   const owing = requiredOf(register, policy, today).filter(
-    (one) => one.signedOn === null && (whom === 'everyone' || one.person.email === null),
+    (one) => whom === 'signed too' || (one.signedOn === null && (whom === 'everyone' || one.person.email === null)),
   );
   const version = owing[0]?.version ?? null;
   const lines = [

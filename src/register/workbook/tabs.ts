@@ -15,11 +15,13 @@ import {
   SIGNATURES,
   VERSIONS,
 } from './tabs-ledgers';
+import { LINE_DECISIONS } from './tabs-publishing';
 
 export * from './tab';
 export * from './tabs-derived';
 export * from './tabs-edited';
 export * from './tabs-ledgers';
+export * from './tabs-publishing';
 
 /** From left to right as the manager sees them; summary and register stand before them. */
 export const TABS = [
@@ -31,6 +33,7 @@ export const TABS = [
   VERSIONS,
   FORMS,
   CLAUSES,
+  LINE_DECISIONS,
   SIGNATURES,
   COUNTERSIGNATURES,
   DECISIONS_TAB,

@@ -34,6 +34,8 @@ export interface EmailRequest {
   register: Register;
   /** On that day. */
   obligations: readonly Obligation[];
+  /** People, by number, who are reminded by a button, and nobody else; null for all whose day has come. */
+  remind?: readonly number[] | null;
   today: Day;
   /** The manager's address: digest and alerts go there. */
   manager: string;
@@ -76,8 +78,19 @@ export function planEmails(request: EmailRequest): EmailPlan {
   if (!isSchoolDay(today, register.closures)) return NO_EMAILS;
   const sent = register.sentEmails.map(({ value }) => value);
   const history = historyOf(sent, settings.trialEmail !== null);
-  const askable = obligations.filter(canBeSigned);
-  const asking = planReminders({ obligations: askable, history, settings, today, isTooFresh });
+  const { remind = null } = request;
+  const askable = obligations.filter(
+    (one) => canBeSigned(one) && (remind === null || remind.includes(one.person.number)),
+  );
+  const asking = planReminders({
+    obligations: askable,
+    history,
+    settings,
+    today,
+    isTooFresh,
+    isByHand: remind !== null,
+  });
+  if (remind !== null) return { ...NO_EMAILS, reminders: asking.emails };
   const lists = planLists({ obligations, people: register.people, history, settings, today });
   const waiting = request.waiting.filter(isKnown);
   const countersigning = planCountersigning({ ...request, obligations, waiting, history });

@@ -32,6 +32,8 @@ export interface ReminderRequest {
   today: Day;
   /** Published, or put on the staff list, only just now. */
   isTooFresh: (obligation: Obligation) => boolean;
+  /** Somebody reminds these people by a button: the day of the ladder is not waited for. Not more often than Settings allows. */
+  isByHand?: boolean;
 }
 
 /** @returns one email for each person whom a rung of the ladder has reached, with everything that the person owes */
@@ -79,9 +81,10 @@ function owedByPerson(obligations: readonly Obligation[]): Map<number, Obligatio
 }
 
 /** The first rung since the last email about it; null where none has come, or where emails help no more. */
-function waitingSince(one: Obligation, { history, settings, today }: ReminderRequest): Day | null {
+function waitingSince(one: Obligation, { history, settings, today, isByHand = false }: ReminderRequest): Day | null {
   const asked = history.daysAsked(one.person.number, labelOf(one));
   if (timesAsked(one, history) >= settings.mostEmails) return null;
+  if (isByHand) return today;
   const last = [...asked].sort().pop() ?? '';
   return rungsUntil(one, settings, today).find((rung) => rung > last) ?? null;
 }

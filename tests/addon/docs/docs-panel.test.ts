@@ -101,62 +101,222 @@ describe('reading', () => {
   });
 });
 
-describe('switching clauses off', () => {
+describe('deciding about lines', () => {
   const larkfield = Larkfield.open(STAFF);
   const panel = besideDocument(larkfield, ACCEPTABLE_USE);
   const id = panel.beside.fileId;
+  const rules = (lines: readonly string[]) => aDocument('Policy', '# Rules', ...lines);
+  /** The words of the clauses that a version asks for. */
+  const asked = (school: Larkfield) =>
+    school
+      .rows('Clauses')
+      .filter((row) => row[1] === 'clause')
+      .map((row) => [row[4], row[6]]);
 
-  test('what is switched off is kept, and still off when the panel is opened again', () => {
+  test('a point that is left out is kept as that, and still left out when the panel is opened again', () => {
     panel.press('Open');
-    panel.press('Save', { 'clause-1': [] });
-    expect([panel.card.name, panel.depth, panel.notice]).toEqual(['reading', 1, 'Saved: 1 clause here switched off.']);
-    expect(wordsOf(open(larkfield, id))).toContain('2 of 3 clauses; 1 switched off');
+    panel.press('Save', { 'line-2': ['left out|'] });
+    expect([panel.card.name, panel.depth, panel.notice]).toEqual(['reading', 1, 'Saved: 1 line decided.']);
+    expect(wordsOf(open(larkfield, id))).toContain('2 points, 2 other lines, 1 decided here');
   });
 
-  test('it is not in the form, not in the register, and no change of the document afterwards', () => {
+  test('it is not in the form, no change of the document afterwards, and kept with the version as left out', () => {
     publishByPanel(panel);
-    const words = larkfield.rows('Clauses').map((row) => String(row[6]));
-    expect(words).toContain('I will keep my password to myself.');
-    expect(words).not.toContain('I will lock my screen whenever I leave it.');
+    expect(asked(larkfield).map(([, words]) => words)).toEqual([
+      'I will keep my password to myself.',
+      'I will report anything that worries me to the safeguarding lead.',
+    ]);
+    const leftOut = larkfield.rows('Clauses').filter((row) => row[1] === 'left out');
+    expect(leftOut.map((row) => row[6])).toEqual(['I will lock my screen whenever I leave it.']);
     expect(wordsOf(open(larkfield, id))).toContain('Unchanged since it was published.');
   });
 
-  test('a clause that was written while the section was open is not switched off with it', () => {
-    const other = Larkfield.open(STAFF);
-    const late = besideDocument(other, aDocument('Policy', '# Rules', '- I will ask.'));
-    late.press('Open');
-    other.workspace.editDocument(
-      late.beside.fileId,
-      aDocument('Policy', '# Rules', '- I will ask.', '- I will listen.'),
-    );
-    late.press('Save');
-    expect(wordsOf(late)).toContain('2 clauses in 1 section');
+  test('who left it out, and when, stands in the evidence', () => {
+    const again = open(larkfield, id);
+    again.workspace.run('evidenceOfPolicy', ['P1'], { as: MANAGER });
+    const rows = larkfield.rows('Evidence');
+    const told = rows.findIndex((row) => String(row[0]).startsWith('Left out by decision'));
+    expect(rows.slice(told + 1)).toEqual([
+      ['1 Sep 2026', '', MANAGER, '', 'I will lock my screen whenever I leave it.'],
+    ]);
   });
 
-  test('with every clause and no declaration left there is nothing to publish, in words', () => {
-    const other = besideDocument(Larkfield.open(STAFF), aDocument('Policy', '# Rules', '- I will ask.'));
+  test('and it can be taken back: the next version asks for it', () => {
+    const again = open(larkfield, id);
+    again.press('What staff agree to');
+    again.press('Open');
+    again.press('Save', { 'line-2': ['undone|'] });
+    expect(wordsOf(again)).toContain('Changed since it was published.');
+  });
+
+  test('a line that the reader took for explanation becomes a point, a part, a declaration or nothing', () => {
+    const school = Larkfield.open(STAFF);
+    const beside = besideDocument(
+      school,
+      rules(['- I will ask.', '- I will listen.', 'Lockers are emptied in July.', 'Bags stay in the hall.', 'Ask us.']),
+    );
+    beside.press('Open');
+    beside.press('Save', {
+      'line-2': ['part of the point above|'],
+      'line-3': ['point|'],
+      'line-4': ['declaration|'],
+      'line-5': ['left out|'],
+    });
+    publishByPanel(beside);
+    expect(asked(school)).toEqual([
+      ['', 'I will ask.\n  ● I will listen.'],
+      ['', 'Lockers are emptied in July.'],
+    ]);
+    const declared = school.rows('Clauses').filter((row) => row[1] === 'declaration');
+    expect(declared.map((row) => row[6])).toEqual(['Bags stay in the hall.']);
+  });
+
+  test('a lead-in is taken from a point, and given to it again: the words stay the document’s', () => {
+    const school = Larkfield.open(STAFF);
+    const beside = besideDocument(school, rules(['You must not:', '- share your password', '- I will ask.']));
+    beside.press('Open');
+    expect(wordsOf(beside)).toContain('Point, after “You must not:”');
+    beside.press('Save', { 'line-2': ['point|'] });
+    expect(beside.notice).toBe('Saved: 1 line decided.');
+    beside.press('Open');
+    beside.press('Save', { 'line-2': ['point|You must not:'] });
+    publishByPanel(beside);
+    expect(asked(school)[0]).toEqual(['You must not:', 'share your password']);
+  });
+
+  test('decisions survive edits elsewhere; one whose line was reworded is shown again, and holds once somebody says so', () => {
+    const school = Larkfield.open(STAFF);
+    const beside = besideDocument(school, rules(['- I will ask.', '- I will listen to every pupil in my class.']));
+    beside.press('Open');
+    beside.press('Save', { 'line-2': ['introduction|'] });
+    const edit = (...lines: string[]) => school.workspace.editDocument(beside.beside.fileId, rules(lines));
+    edit('- I will wait.', '- I will ask.', '- I will listen to every pupil in my class.');
+    expect(wordsOf(open(school, beside.beside.fileId))).toContain('2 points, 2 other lines, 1 decided here');
+    edit('- I will wait.', '- I will ask.', '- I will listen to all pupils in my class.');
+    const again = open(school, beside.beside.fileId);
+    expect(wordsOf(again)).toContain('3 points, 1 other line');
+    expect(wordsOf(again)).toContain(
+      'Before: “I will listen to every pupil in my class.”\nNow: “I will listen to all pupils in my class.”',
+    );
+    again.press('Decide the same');
+    expect(wordsOf(again)).toContain('2 points, 2 other lines, 1 decided here');
+    expect(wordsOf(again)).not.toContain('about lines that have changed');
+  });
+
+  test('a decision whose line is gone can be forgotten', () => {
+    const school = Larkfield.open(STAFF);
+    const beside = besideDocument(school, rules(['- I will ask.', '- I will listen.']));
+    beside.press('Open');
+    beside.press('Save', { 'line-2': ['left out|'] });
+    school.workspace.editDocument(beside.beside.fileId, rules(['- I will ask.']));
+    const again = open(school, beside.beside.fileId);
+    expect(wordsOf(again)).toContain('1 decision about lines that have changed');
+    again.press('Forget it');
+    expect(wordsOf(again)).not.toContain('lines that have changed');
+  });
+
+  test('a line that was written while the section was open is not decided about with it', () => {
+    const other = Larkfield.open(STAFF);
+    const late = besideDocument(other, rules(['- I will ask.']));
+    late.press('Open');
+    other.workspace.editDocument(late.beside.fileId, rules(['- I will ask.', '- I will listen.']));
+    late.press('Save', { 'line-1': ['left out|'] });
+    expect(wordsOf(late)).toContain('1 clause in 1 section');
+  });
+
+  test('with every point decided away there is nothing to publish, in words', () => {
+    const other = besideDocument(Larkfield.open(STAFF), rules(['- I will ask.']));
     other.press('Open');
-    other.press('Save', { 'clause-0': [] });
-    expect(wordsOf(other)).toContain('Every clause is switched off.');
+    other.press('Save', { 'line-1': ['left out|'] });
+    expect(wordsOf(other)).toContain('Every point was decided to be something else.');
     expect(other.card.fixedFooter).toBeUndefined();
   });
 
-  test('so many that they fit no note are refused, and nothing is kept', () => {
+  test('three hundred lines are shown in pages of twenty, and each step stays within Google’s half minute', () => {
     const lines = Array.from(
-      { length: 200 },
+      { length: 300 },
       (_, i) => `- I will keep to the long rule with the number ${i} of this house.`,
     );
-    const other = besideDocument(Larkfield.open(STAFF), aDocument('Policy', '# Rules', ...lines));
-    for (const from of [0, 40, 80]) {
-      other.press('Open');
-      for (let at = 40; at <= from; at += 40) other.press(`${at + 1} to ${at + 40} of 200`);
-      const off = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`clause-${i}`, []]));
-      other.press('Save', off);
-      if (other.card.name === 'error') break;
-    }
-    expect(wordsOf(other)).toContain('That is too many clauses to switch off one by one');
-    other.press('Back');
-    expect(other.card.name).toBe('section');
+    const other = besideDocument(Larkfield.open(STAFF), rules(lines));
+    other.press('Open');
+    for (let at = 20; at < 300; at += 20) other.press(`${at + 1} to ${at + 20} of 301`);
+    const widgets = other.card.sections.reduce((sum, section) => sum + section.widgets.length, 0);
+    expect(widgets).toBeLessThanOrEqual(45);
+    other.press('Save', Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`line-${i}`, ['introduction|']])));
+    expect(other.notice).toBe('Saved: 20 lines decided.');
+    expect(Math.max(...other.executions.map(({ duration }) => duration))).toBeLessThan(30_000);
+  });
+});
+
+describe('a document that is only to be read', () => {
+  test('is confirmed with one sentence, which the manager words, in form, register and daily look', () => {
+    const school = Larkfield.open(STAFF);
+    const beside = besideDocument(
+      school,
+      aDocument('Keeping children safe in education', 'Part one: see the website.'),
+    );
+    expect(wordsOf(beside)).toContain('I have read and understood “Keeping children safe in education”.');
+    beside.press('Use this sentence', { sentence: [' '] });
+    expect(beside.notice).toBe('Please write the sentence first.');
+    beside.press('Use this sentence', { sentence: ['I have read part one.'] });
+    publishByPanel(beside);
+    const declared = school.rows('Clauses').filter((row) => row[1] === 'declaration');
+    expect(declared.map((row) => row[6])).toEqual(['I have read part one.']);
+    const form = school.workspace.files.find((file) => file.kind === 'form')?.id ?? '';
+    school.sign(form, 't.adeyemi@larkfield.example', 'Tolu Adeyemi');
+    school.turnTo('2026-09-02', '09:30');
+    expect(school.statuses()['Tolu Adeyemi']).toBe('✓ Signed 1 Sep 2026');
+    expect(wordsOf(open(school, beside.beside.fileId))).toContain('Unchanged since it was published.');
+    expect(school.column('To check', 'What to check').filter((what) => String(what).includes('was edited'))).toEqual(
+      [],
+    );
+  });
+
+  test('the sentence can be removed again before publishing', () => {
+    const beside = besideDocument(Larkfield.open(STAFF), aDocument('Guidance', 'See the website.'));
+    beside.press('Use this sentence');
+    expect(wordsOf(beside)).toContain('0 clauses in 0 sections, 1 declaration');
+    beside.press('Remove the sentence added here');
+    expect(wordsOf(beside)).toContain('Nothing to sign was found');
+  });
+});
+
+describe('answering the reader’s questions', () => {
+  const DOUBTFUL = [
+    '- I will ask.',
+    '# Introduction',
+    '- Phones stay in the staff room',
+    '- Doors are locked at night',
+  ];
+  const school = () => {
+    const larkfield = Larkfield.open(STAFF);
+    return { larkfield, panel: besideDocument(larkfield, aDocument('Policy', '# Rules', ...DOUBTFUL)) };
+  };
+
+  test('a question stands first, and says why it is asked', () => {
+    const { panel } = school();
+    const words = wordsOf(panel);
+    expect(words.indexOf('Please answer')).toBeLessThan(words.indexOf('What was found'));
+    expect(words).toContain('Are these 2 something that staff agree to?');
+  });
+
+  test('Yes makes every line of it a point, each with its lead-in; No leaves all as they were; neither is asked again', () => {
+    const yes = school();
+    yes.panel.press('Yes');
+    expect(wordsOf(yes.panel)).toContain('To sign\n3 clauses in 2 sections');
+    expect(wordsOf(yes.panel)).not.toContain('Please answer');
+    const no = school();
+    no.panel.press('No');
+    expect(wordsOf(no.panel)).toContain('To sign\n1 clause in 1 section');
+    expect(wordsOf(no.panel)).not.toContain('Please answer');
+  });
+
+  test('one by one, each line is decided by itself', () => {
+    const { panel } = school();
+    panel.press('Decide one by one');
+    expect(panel.card.header.title).toBe('Decide one by one');
+    panel.press('Save', { 'line-0': ['point|'] });
+    expect(wordsOf(panel)).toContain('To sign\n2 clauses in 2 sections');
   });
 });
 

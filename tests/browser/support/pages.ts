@@ -6,10 +6,18 @@ import { walk } from './walking';
 
 export const panelOf = (page: Page) => page.frameLocator('#panel');
 
-/** Presses a button of the side panel, and waits for the card that comes and for the page behind it. */
-export async function press(page: Page, words: string): Promise<void> {
+/** Presses a button of the side panel, and waits for the card that comes and for the page behind it. @param place among those of the same words, from 0 */
+export async function press(page: Page, words: string, place = 0): Promise<void> {
   const panel = panelOf(page);
-  await afterChange(page, () => panel.getByRole('button', { name: words, exact: true }).first().click());
+  await afterChange(page, () => panel.getByRole('button', { name: words, exact: true }).nth(place).click());
+}
+
+/** Publishes the policy beside the panel, which is not published yet. */
+export async function publishInPanel(page: Page): Promise<void> {
+  await press(page, 'Create the form');
+  const goOn = panelOf(page).getByRole('button', { name: 'Continue', exact: true });
+  while ((await goOn.count()) > 0) await press(page, 'Continue');
+  await panelOf(page).getByText('The form is open, with').waitFor();
 }
 
 /** What stands behind the panel is shown anew after a change; the old one is marked and waited out. */

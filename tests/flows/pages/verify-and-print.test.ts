@@ -162,6 +162,21 @@ describe('printing', () => {
     ]);
   });
 
+  test('a list for an INSET day names everybody who must sign, those who have signed too', () => {
+    const { school } = inSession();
+    const named = (whom: string) => {
+      school.run('printSignOffList', ['P1', whom]);
+      return pageOf(school, 'Print')
+        .slice(5)
+        .map(([name]) => String(name));
+    };
+    const owing = named('everyone');
+    const all = named('signed too');
+    expect(owing).toContain('Eva Novak');
+    expect(owing).not.toContain('Tolu Adeyemi');
+    expect(all).toEqual(expect.arrayContaining([...owing, 'Tolu Adeyemi']));
+  });
+
   test.each([
     ['printPolicy', ['P9', ''], 'No policy has the code "P9". Please check the column Code in the tab Policies.'],
     ['printPolicy', ['P1', '31/2/2026'], '"31/2/2026" is not a past date. Please enter a date such as 12/3/2027.'],

@@ -21,6 +21,7 @@ const NOTHING_ELSE: Omit<PolicyReading, 'sections'> = {
   leftOut: [],
   proposals: [],
   doubts: [],
+  lines: [],
 };
 
 const points = (count: number, more: Partial<Clause> = {}): Clause[] =>

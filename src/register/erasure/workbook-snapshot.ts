@@ -1,5 +1,5 @@
 /** A workbook as it was entered, every tab and every cell of it, also those that are not ours: what erasing looks through. */
-import type { RawCell } from './cells';
+import type { RawCell } from '../workbook/cells';
 
 export interface SnapshotCell {
   /** A formula stands as it was entered, with its "=". */

@@ -5,13 +5,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importDocx } from '../local/files/docx/docx';
-import type { DocsDocument } from '../src/policy/docs-json';
-import { readPolicy } from '../src/policy/read-policy';
-import type { PolicyReading } from '../src/policy/reading';
-import { documentFromDocsJson } from './lib/docs-json-file';
-import { bytesOf, toldOf } from './lib/policy-file';
-import { pictureOf, summaryOf } from './lib/read-picture';
+import { importDocx } from '../../local/files/docx/docx';
+import type { DocsDocument } from '../../src/policy/docs-json';
+import { readPolicy } from '../../src/policy/read-policy';
+import type { PolicyReading } from '../../src/policy/reading';
+import { documentFromDocsJson } from '../lib/docs-json-file';
+import { bytesOf, toldOf } from '../lib/policy-file';
+import { pictureOf, summaryOf } from '../lib/read-picture';
 
 const HELP = `npm run read -- FILE… [--json] [--out DIR]
   FILE       policies as .docx, or answers of the Docs API as .json

@@ -1,0 +1,94 @@
+/** What the buttons of the list of things to do: decide about a response, remind, give more time. */
+import { longDate } from '../../../common/day';
+import { counted } from '../../../common/words';
+import * as flows from '../../../flows';
+import type { Person } from '../../../register/model';
+import { obligationsOn } from '../../../register/signing/obligations';
+import { inputOf, numberOf } from '../../event';
+import { asHome, type Handler, onTop, type Panel, turned } from '../../panel';
+import { sheetsHome } from '../home';
+import { askBeforeExtendingCard, askBeforeRemindingCard, askWhoseCard, dayChosen } from './by-hand-cards';
+import { todoOf } from './todo';
+import { heldCard, overdueCard, problemsCard } from './todo-cards';
+
+const BUSY = 'The hourly check is running. Please try again in a minute.';
+
+function readTodo({ ports, notes }: Panel) {
+  const view = flows.viewRegister(ports, notes);
+  return todoOf(view, obligationsOn(view.register, ports.readClock().today));
+}
+
+export const showHeld: Handler = (panel) => turned(panel, heldCard(readTodo(panel), numberOf(panel.event, 'from')));
+
+export const showToCheck: Handler = (panel) =>
+  turned(panel, problemsCard(readTodo(panel), panel.notes, numberOf(panel.event, 'from')));
+
+export const showOverdue: Handler = (panel) =>
+  turned(panel, overdueCard(readTodo(panel), numberOf(panel.event, 'from')));
+
+/** The first card anew, after a run that brought the register up to date. */
+function homeWith(panel: Panel, notice: string) {
+  return asHome(sheetsHome({ ...panel, notes: panel.ports.readNotes() }), notice);
+}
+
+export const askWhose: Handler = ({ ports, notes, event }) => {
+  const { register } = flows.viewRegister(ports, notes);
+  return onTop(
+    askWhoseCard(
+      event.parameters.response ?? '',
+      register.people.map(({ name }) => name),
+    ),
+  );
+};
+
+export const decideAnswer: Handler = (panel) => {
+  const { ports, event } = panel;
+  const { response = '', decision, person = '' } = event.parameters;
+  const typed = inputOf(event, 'person');
+  const isAccepted = decision === 'accept';
+  flows.decideAnswer(ports, {
+    response,
+    decision: isAccepted ? 'accept' : 'reject',
+    person: isAccepted ? typed || person : '',
+  });
+  const ran = flows.refresh(ports);
+  const done = isAccepted ? 'Accepted.' : 'Rejected.';
+  return homeWith(panel, ran ? done : `${done} The register follows with the next hourly check.`);
+};
+
+function peopleMeant({ ports, notes, event }: Panel): Person[] {
+  const numbers = (event.parameters.people ?? '').split(' ').map(Number);
+  return flows.viewRegister(ports, notes).register.people.filter(({ number }) => numbers.includes(number));
+}
+
+export const askBeforeReminding: Handler = (panel) => onTop(askBeforeRemindingCard(peopleMeant(panel)));
+
+export const remind: Handler = (panel) => {
+  const people = peopleMeant(panel);
+  const reminded = flows.remindNow(
+    panel.ports,
+    people.map(({ number }) => number),
+  );
+  if (reminded === null) return { notice: BUSY };
+  const left = people.filter(({ number }) => reminded.left.includes(number)).map(({ name }) => name);
+  const sent = `${counted(reminded.written.length, 'reminder')} sent.`;
+  return homeWith(
+    panel,
+    left.length === 0
+      ? sent
+      : `${sent} Not emailed: ${left.slice(0, 3).join(', ')}${left.length > 3 ? ` and ${left.length - 3} more` : ''}.`,
+  );
+};
+
+export const askBeforeExtending: Handler = (panel) =>
+  onTop(askBeforeExtendingCard(peopleMeant(panel), panel.ports.readClock().today));
+
+export const extend: Handler = (panel) => {
+  const day = dayChosen(panel.event);
+  if (day === null) return { notice: 'Please enter a day such as 12/3/2027.' };
+  const numbers = peopleMeant(panel).map(({ number }) => number);
+  const { until, names } = flows.extendDue(panel.ports, numbers, day);
+  const ran = flows.refresh(panel.ports);
+  const done = `${counted(names.length, 'person', 'people')}: now due on ${longDate(until)}.`;
+  return homeWith(panel, ran ? done : `${done} The register follows with the next hourly check.`);
+};

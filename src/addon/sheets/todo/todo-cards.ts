@@ -1,0 +1,145 @@
+/** What there is to do today, each line with its buttons: a few on the first card, all of them on cards of their own. */
+
+import { counted } from '../../../common/words';
+import type { ToCheckItem } from '../../../flows';
+import type { Notes } from '../../../flows/notes';
+import { button, buttons, type Card, linkButton, paged, type Section, text, type Widget } from '../../card';
+import { workbookLink } from '../../panel';
+import { type OverduePerson, placeInWorkbook, type Todo } from './todo';
+
+/** So many of each are on the first card. */
+const FEW = 3;
+/** Each is two widgets of the hundred that Google takes. */
+const A_PAGE = 20;
+
+/** The most urgent first; what there is none of is left out. */
+export function todoSections({ held, problems, overdue }: Todo, notes: Notes): Section[] {
+  return [
+    ...section(`${counted(held.length, 'response')} to decide about`, held, heldWidgets, 'show held'),
+    ...section(
+      `${counted(problems.length, 'item')} to correct`,
+      problems,
+      (item) => problemWidgets(item, notes),
+      'show to check',
+    ),
+    ...section(`${counted(overdue.length, 'person', 'people')} overdue`, overdue, overdueWidgets, 'show overdue'),
+  ];
+}
+
+function section<Item>(
+  heading: string,
+  items: readonly Item[],
+  widgets: (item: Item) => Widget[],
+  all: 'show held' | 'show to check' | 'show overdue',
+): Section[] {
+  if (items.length === 0) return [];
+  const isAll = items.length <= FEW && all !== 'show overdue';
+  const more = isAll
+    ? []
+    : [buttons(button(all === 'show overdue' ? 'Show everyone overdue' : `Show all ${items.length}`, all))];
+  return [{ heading, widgets: [...items.slice(0, FEW).flatMap(widgets), ...more] }];
+}
+
+/** What the person wrote is in the words of the reason. */
+function heldWidgets({ where, what, response, person }: ToCheckItem): Widget[] {
+  const carried = { response };
+  return [
+    {
+      kind: 'fact',
+      label: where.replace(/^Signatures, /, 'From '),
+      words: what,
+      ...(person === '' ? {} : { below: `Perhaps ${person}` }),
+    },
+    buttons(
+      button('Accept', person === '' ? 'ask whose' : 'decide answer', { ...carried, decision: 'accept', person }),
+      button('Reject', 'decide answer', { ...carried, decision: 'reject', person: '' }),
+      ...(person === '' ? [] : [button('Somebody else’s', 'ask whose', carried)]),
+    ),
+  ];
+}
+
+function problemWidgets({ where, what }: ToCheckItem, notes: Notes): Widget[] {
+  const place = placeInWorkbook(where);
+  return [
+    { kind: 'fact', label: where, words: what },
+    buttons(
+      ...(place === null ? [] : [linkButton('Go there', `${workbookLink(notes)}${place}`)]),
+      button('Done', 'refresh'),
+    ),
+  ];
+}
+
+function overdueWidgets({ person, owed }: OverduePerson): Widget[] {
+  const carried = { people: String(person.number) };
+  return [
+    {
+      kind: 'fact',
+      icon: 'person',
+      words: person.name,
+      below: owed.map(({ policy, daysOverdue }) => `${policy.title}: ${counted(daysOverdue, 'day')}`).join('\n'),
+    },
+    buttons(
+      button('Remind now', 'ask before reminding', carried),
+      button('Extend', 'ask before extending', carried),
+      button('Show', 'show person', { person: String(person.number) }),
+    ),
+  ];
+}
+
+export function heldCard({ held }: Todo, from: number): Card {
+  return listCard('Responses to decide about', held, heldWidgets, from, 'show held');
+}
+
+export function problemsCard({ problems }: Todo, notes: Notes, from: number): Card {
+  return listCard('To correct', problems, (item) => problemWidgets(item, notes), from, 'show to check');
+}
+
+function listCard<Item>(
+  title: string,
+  items: readonly Item[],
+  widgets: (item: Item) => Widget[],
+  from: number,
+  does: 'show held' | 'show to check',
+): Card {
+  const { page, turn } = paged(items, from, does, {}, A_PAGE);
+  return {
+    name: does,
+    title,
+    subtitle: items.length === 0 ? 'Nothing is left' : counted(items.length, 'item'),
+    sections: [{ widgets: [...page.flatMap(widgets), ...turn, buttons(button('Back', 'go back'))] }],
+  };
+}
+
+/** With buttons for all who are on the card. */
+export function overdueCard({ overdue }: Todo, from: number): Card {
+  const { page, turn } = paged(overdue, from, 'show overdue', {}, A_PAGE);
+  const people = page.map(({ person }) => person.number).join(' ');
+  const all = counted(page.length, 'person', 'people');
+  return {
+    name: 'overdue',
+    title: 'Overdue',
+    subtitle: counted(overdue.length, 'person', 'people'),
+    sections: [
+      ...(page.length < 2
+        ? []
+        : [
+            {
+              widgets: [
+                buttons(
+                  button(`Remind these ${all}`, 'ask before reminding', { people }),
+                  button(`Extend these ${all}`, 'ask before extending', { people }),
+                ),
+              ],
+            },
+          ]),
+      {
+        widgets: [
+          ...page.flatMap(overdueWidgets),
+          ...(page.length === 0 ? [text('Nobody is overdue.')] : []),
+          ...turn,
+          buttons(button('Back', 'go back')),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+/** What there is to do today, as values: answers that wait for a decision, problems, people who are overdue. */
+import type { RegisterView, ToCheckItem } from '../../../flows';
+import type { Person } from '../../../register/model';
+import type { Obligation } from '../../../register/signing/obligations';
+import { sheetIdOf } from '../../../register/workbook/tabs';
+
+export interface OverduePerson {
+  person: Person;
+  /** The policies that are overdue, the longest first. */
+  owed: Obligation[];
+}
+
+export interface Todo {
+  /** Answers that count only once somebody has decided. */
+  held: ToCheckItem[];
+  /** What has to be put right in the workbook or at Google. */
+  problems: ToCheckItem[];
+  /** The longest overdue first. */
+  overdue: OverduePerson[];
+}
+
+export function todoOf({ toCheck }: Pick<RegisterView, 'toCheck'>, obligations: readonly Obligation[]): Todo {
+  return {
+    held: toCheck.filter(({ response }) => response !== ''),
+    problems: toCheck.filter(({ response }) => response === ''),
+    overdue: overduePeople(obligations),
+  };
+}
+
+function overduePeople(obligations: readonly Obligation[]): OverduePerson[] {
+  const people = new Map<number, OverduePerson>();
+  for (const one of obligations) {
+    if (one.status !== 'overdue') continue;
+    const known = people.get(one.person.number);
+    if (known === undefined) people.set(one.person.number, { person: one.person, owed: [one] });
+    else known.owed.push(one);
+  }
+  const all = [...people.values()];
+  for (const { owed } of all) owed.sort((a, b) => b.daysOverdue - a.daysOverdue);
+  return all.sort((a, b) => (b.owed[0]?.daysOverdue ?? 0) - (a.owed[0]?.daysOverdue ?? 0));
+}
+
+/** Where in the workbook a problem is: "Staff, row 44" → the address behind the workbook's own; null where no tab of ours is named. */
+export function placeInWorkbook(where: string): string | null {
+  const [title = '', row] = where.split(', row ');
+  const sheetId = sheetIdOf(title);
+  if (sheetId === null) return null;
+  return row !== undefined && /^\d+$/.test(row) ? `edit#gid=${sheetId}&range=A${row}` : `edit#gid=${sheetId}`;
+}

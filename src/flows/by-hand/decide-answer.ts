@@ -1,0 +1,63 @@
+/** The manager decides in the panel about an answer that waits: it is typed where she would type it, in `To check`, and followed at once. */
+import { PolicySignOffError } from '../../common/problem';
+import { staffIndexOf } from '../../register/people/staff-index';
+import { readRegister } from '../../register/read-register';
+import { readTab } from '../../register/reading/read-tab';
+import { takeDecisions } from '../../register/reading/review-queue';
+import { columnsOf } from '../../register/workbook/columns';
+import { headingRowOf } from '../../register/workbook/heading-row';
+import {
+  COUNTERSIGNATURES,
+  DECISIONS_TAB,
+  NUMBERS,
+  SENT_EMAILS,
+  SIGNATURES,
+  STAFF,
+  TO_CHECK,
+} from '../../register/workbook/tabs';
+import { underLockOfOwner } from '../installing/owner-lock';
+import type { Ports } from '../ports';
+import { readRepaired } from '../workbook/workbook-state';
+
+const NEEDED = [STAFF, NUMBERS, SIGNATURES, COUNTERSIGNATURES, DECISIONS_TAB, SENT_EMAILS, TO_CHECK].map(
+  ({ title }) => title,
+);
+
+export interface AnswerDecided {
+  response: string;
+  decision: 'accept' | 'reject' | 'ignore';
+  /** Whose signature it is: a name, an address or a number; "" where that is known. */
+  person: string;
+}
+
+/** @throws {PolicySignOffError} where it is not clear whose signature it is, or the answer waits no more */
+export function decideAnswer(ports: Ports, decided: AnswerDecided): void {
+  const { today } = ports.readClock();
+  underLockOfOwner(ports, (notes) => {
+    const tabs = readRepaired(ports, notes, NEEDED);
+    const { signatures, countersignatures, people } = readRegister(tabs);
+    const others = new Set(countersignatures.map(({ answer }) => answer));
+    const { open } = takeDecisions([decided], signatures, staffIndexOf(people), today, others);
+    const [first] = open;
+    if (first !== undefined) throw new PolicySignOffError({ code: 'DECISION_NOT_CLEAR', message: first.fault });
+    const values = tabs[TO_CHECK.title] ?? [];
+    const top = headingRowOf(TO_CHECK, values) ?? 0;
+    const { rows, headings } = readTab(TO_CHECK, values.slice(top));
+    const row = rows.find(({ value }) => value.response === decided.response)?.row;
+    const places = columnsOf(TO_CHECK, headings);
+    const cells = (['decision', 'person'] as const).map((key) => [(places.get(key) ?? -1) + 1, decided[key]] as const);
+    if (row === undefined || cells.some(([column]) => column < 1)) {
+      throw new PolicySignOffError({
+        code: 'NOT_WAITING',
+        message:
+          'This response is no longer in the tab "To check". Somebody may have decided about it. Please click "Refresh now".',
+      });
+    }
+    const { sheetId } = TO_CHECK;
+    ports.writeChanges(
+      notes.workbookId,
+      cells.map(([column, cell]) => ({ kind: 'set cells', sheetId, row: top + row, column, rows: [[cell]] })),
+    );
+    return decided;
+  });
+}

@@ -1,0 +1,52 @@
+/** The manager gives people more time: their individual due date is written where she would type it, in `Staff`. */
+import type { Day } from '../../common/day';
+import { PolicySignOffError } from '../../common/problem';
+import { readRegister } from '../../register/read-register';
+import { columnsOf } from '../../register/workbook/columns';
+import { CALENDAR, DECISIONS_TAB, NUMBERS, SENT_EMAILS, SIGNATURES, STAFF } from '../../register/workbook/tabs';
+import { schoolDayFrom } from '../../reminders/planning/school-days';
+import { underLockOfOwner } from '../installing/owner-lock';
+import type { Ports } from '../ports';
+import { readRepaired } from '../workbook/workbook-state';
+
+const NEEDED = [STAFF, NUMBERS, SIGNATURES, DECISIONS_TAB, SENT_EMAILS, CALENDAR].map(({ title }) => title);
+
+export interface Extended {
+  /** The day that was written: an open one, so later than asked for where that one is closed. */
+  until: Day;
+  names: string[];
+}
+
+/**
+ * @param numbers of people, as in `Staff`
+ * @param until the day by which they are to sign what is due now
+ * @throws {PolicySignOffError} where the day has passed, no open day follows it, or the column is missing
+ */
+export function extendDue(ports: Ports, numbers: readonly number[], until: Day): Extended {
+  const { today } = ports.readClock();
+  return underLockOfOwner(ports, (notes) => {
+    // Read in the call before it is written: rows may have been sorted since the panel was opened.
+    const { people, closures, headings } = readRegister(readRepaired(ports, notes, NEEDED));
+    const day = schoolDayFrom(until, closures);
+    if (until <= today || day === null) {
+      throw new PolicySignOffError({
+        code: 'NOT_A_LATER_DAY',
+        message: 'Please choose a school day after today, within the days that the tab "Calendar" knows.',
+      });
+    }
+    const own = people.filter(({ number }) => numbers.includes(number));
+    const column = (columnsOf(STAFF, headings[STAFF.title] ?? []).get('ownDueOn') ?? -1) + 1;
+    if (column < 1) {
+      throw new PolicySignOffError({
+        code: 'COLUMN_MISSING',
+        message: 'The column "Individual due date" is missing in the tab "Staff". Please add it, then try again.',
+      });
+    }
+    const { sheetId } = STAFF;
+    ports.writeChanges(
+      notes.workbookId,
+      own.map(({ row }) => ({ kind: 'set cells', sheetId, row, column, rows: [[{ day }]] })),
+    );
+    return { until: day, names: own.map(({ name }) => name) };
+  });
+}

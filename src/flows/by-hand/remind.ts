@@ -1,0 +1,60 @@
+/** The manager reminds people now, by a button: as a round does, but these people alone, and within the same bounds. */
+import { PolicySignOffError } from '../../common/problem';
+import type { SentEmail } from '../../register/model';
+import { readRegister } from '../../register/read-register';
+import { CALENDAR, SENT_EMAILS } from '../../register/workbook/tabs';
+import { isSendingTime } from '../../reminders/planning/school-days';
+import { checkOwner } from '../installing/owner-lock';
+import type { Notes } from '../notes';
+import type { Ports } from '../ports';
+import { runRound } from '../round/round';
+import { beginRun } from '../run';
+import { readRepaired } from '../workbook/workbook-state';
+
+/** Milliseconds for reading answers and sending; a button has 30 seconds, and what comes after takes up to ten. */
+const SEND_FOR = 12_000;
+
+export interface Reminded {
+  /** Numbers of those who were written to. */
+  written: number[];
+  /** Numbers of those who were not: they have signed, are away, were written to today or as often as Settings allows. */
+  left: number[];
+}
+
+/**
+ * @param numbers of people, as in `Staff`
+ * @returns null while another run is at work
+ * @throws {PolicySignOffError} outside the days and hours in which emails leave, or under another account
+ */
+export function remindNow(ports: Ports, numbers: readonly number[]): Reminded | null {
+  const account = ports.whoAmI();
+  let reminded: Reminded | null = null;
+  ports.underLock(() => {
+    const notes = ports.readNotes();
+    checkOwner(notes, account);
+    checkHours(ports, notes);
+    const before = new Set(emailsIn(ports, notes).map(({ email }) => email));
+    runRound(beginRun(ports, notes, { timeBudget: SEND_FOR, remind: numbers }));
+    const now = emailsIn(ports, notes).filter(({ email, status }) => !before.has(email) && LEFT.includes(status));
+    const written = numbers.filter((number) => now.some(({ person }) => person === number));
+    reminded = { written, left: numbers.filter((number) => !written.includes(number)) };
+  });
+  return reminded;
+}
+
+function checkHours(ports: Ports, notes: Notes): void {
+  const { today, hour } = ports.readClock();
+  const { closures } = readRegister(readRepaired(ports, notes, [CALENDAR.title]));
+  if (isSendingTime(today, hour, closures)) return;
+  throw new PolicySignOffError({
+    code: 'NOT_IN_SENDING_HOURS',
+    message: 'Emails go out on school days between 8:00 and 16:00 only. Please remind them then.',
+  });
+}
+
+/** An email that may have left counts as one that did. */
+const LEFT: readonly string[] = ['sent', 'unknown'];
+
+function emailsIn(ports: Ports, notes: Notes): SentEmail[] {
+  return readRegister(readRepaired(ports, notes, [SENT_EMAILS.title])).sentEmails.map(({ value }) => value);
+}

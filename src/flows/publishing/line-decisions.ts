@@ -1,0 +1,72 @@
+/** What was decided about the lines of a document: read from the register, and kept there. */
+
+import { leftOutBefore } from '../../policy/decisions/left-out-before';
+import { type LineDecision, nameOfLine } from '../../policy/decisions/line-decisions';
+import { withDecisions } from '../../policy/decisions/with-decisions';
+import type { PolicyReading } from '../../policy/reading';
+import type { Register } from '../../register/model';
+import { readTab } from '../../register/reading/read-tab';
+import { cellsFor } from '../../register/workbook/columns';
+import { LINE_DECISIONS } from '../../register/workbook/tabs';
+import { migrateWorkbook } from '../installing/migrate-workbook';
+import { underLockOfOwner } from '../installing/owner-lock';
+import type { PublishRequest } from '../notes';
+import type { Ports } from '../ports';
+import { readRepaired } from '../workbook/workbook-state';
+
+/** What was decided about a document's lines, the oldest first. */
+export function decisionsAbout(
+  { lineDecisions }: Pick<Register, 'lineDecisions'>,
+  documentId: string,
+  reading: PolicyReading,
+  { leaveOut = [] }: Pick<PublishRequest, 'leaveOut'>,
+): LineDecision[] {
+  const kept = lineDecisions.filter(({ document }) => document === documentId);
+  return [...leftOutBefore(reading, leaveOut), ...kept];
+}
+
+/** The reading as the manager wants it: what she decided about its lines, and the sentence that she added where it has none. */
+export function asDecided(
+  register: Pick<Register, 'lineDecisions'>,
+  documentId: string,
+  reading: PolicyReading,
+  request: Pick<PublishRequest, 'leaveOut' | 'sentence'>,
+): PolicyReading {
+  const decided = withDecisions(reading, decisionsAbout(register, documentId, reading, request));
+  const { sentence = '' } = request;
+  const isThere = sentence === '' || decided.declarations.includes(sentence);
+  return isThere ? decided : { ...decided, declarations: [...decided.declarations, sentence] };
+}
+
+/**
+ * Keeps decisions about lines of a document; of several about one line the last holds.
+ * @returns them as they were kept
+ * @throws {PolicySignOffError} where another run is at work, or under another account
+ */
+export function decideLines(
+  ports: Ports,
+  documentId: string,
+  decisions: readonly Omit<LineDecision, 'by' | 'on'>[],
+): LineDecision[] {
+  const { today } = ports.readClock();
+  const by = ports.whoAmI();
+  const last = [...new Map(decisions.map((decision) => [nameOfLine(decision), decision])).values()];
+  const kept = last.map((decision): LineDecision => ({ ...decision, by, on: today }));
+  if (kept.length === 0) return [];
+  return underLockOfOwner(ports, (notes) => {
+    migrateWorkbook(ports, notes);
+    const values = readRepaired(ports, notes, [LINE_DECISIONS.title])[LINE_DECISIONS.title] ?? [];
+    const { headings, rows: before } = readTab(LINE_DECISIONS, values);
+    const highest = before.reduce((most, { value }) => Math.max(most, value.place), 0);
+    const rows = kept.map((decision, i) =>
+      cellsFor(LINE_DECISIONS, headings, {
+        document: documentId,
+        ...decision,
+        on: { day: today },
+        place: highest + i + 1,
+      }),
+    );
+    ports.writeChanges(notes.workbookId, [{ kind: 'add rows', sheetId: LINE_DECISIONS.sheetId, rows }]);
+    return kept;
+  });
+}

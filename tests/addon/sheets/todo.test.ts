@@ -1,0 +1,189 @@
+/** What there is to do today, done in the panel: deciding about responses, reminding, giving more time. */
+import type { Panel } from '../../../local/panel/panel';
+import { ACCEPTABLE_USE, Larkfield } from '../../support/larkfield';
+import { besideRegister, wordsOf } from '../../support/panels';
+
+const STAFF = [
+  ['Tolu Adeyemi', 't.adeyemi@larkfield.example', 'Teacher', 'teaching'],
+  ['Grace Obi', 'g.obi@larkfield.example', 'Administrator', 'support'],
+  ['Bob Ray', 'b.ray@larkfield.example', 'Cook', 'support'],
+];
+const TOLU = 't.adeyemi@larkfield.example';
+
+/** Published on Tuesday 1 September 2026, due on the 15th. */
+function school(staff: readonly (readonly string[])[] = STAFF) {
+  const larkfield = Larkfield.open(staff.map((row) => [...row]));
+  const formId = larkfield.publish(ACCEPTABLE_USE);
+  return { larkfield, formId };
+}
+
+/** Grace has signed under Tolu's name, and it waits for somebody to decide. */
+function withHeldAnswer() {
+  const { larkfield, formId } = school();
+  larkfield.sleepTo('2026-09-02', '12:00');
+  larkfield.paste('Staff', 2, [['Tolu Adeyemi', 'tolu.adeyemi@larkfield.example']]);
+  larkfield.sign(formId, TOLU, 'Tolu Adeyemi');
+  larkfield.turnTo('2026-09-03', '12:00');
+  return larkfield;
+}
+
+const panelAt = (larkfield: Larkfield): Panel => besideRegister(larkfield);
+
+describe('a response that waits for a decision', () => {
+  test('is on the first card with its reason; accepted, it counts at once', () => {
+    const larkfield = withHeldAnswer();
+    expect(larkfield.statuses()['Tolu Adeyemi']).not.toContain('✓ Signed');
+    const panel = panelAt(larkfield);
+    expect(wordsOf(panel)).toContain('1 response to decide about\nFrom t.adeyemi@larkfield.example');
+    panel.press('Accept');
+    expect(panel.notice).toBe('Accepted.');
+    expect(wordsOf(panel)).not.toContain('to decide about');
+    expect(larkfield.statuses()['Tolu Adeyemi']).toContain('✓ Signed 2 Sep 2026');
+    expect(larkfield.column('Decisions', 'Decision')).toEqual(['accept']);
+  });
+
+  test('rejected, it counts for nobody, and is not asked about again', () => {
+    const larkfield = withHeldAnswer();
+    const panel = panelAt(larkfield);
+    panel.press('Reject');
+    expect(panel.notice).toBe('Rejected.');
+    expect(wordsOf(panel)).not.toContain('to decide about');
+    expect(larkfield.statuses()['Tolu Adeyemi']).toContain('◷ Due 15 Sep 2026');
+    expect(larkfield.column('Decisions', 'Decision')).toEqual(['reject']);
+  });
+
+  test('may be somebody else’s: whose, is typed; a name that nobody has is said, and nothing is lost', () => {
+    const larkfield = withHeldAnswer();
+    const panel = panelAt(larkfield);
+    panel.press('Somebody else’s');
+    panel.press('Accept', { person: ['Nobody Known'] });
+    expect(wordsOf(panel)).toContain('Nobody on the staff list is called "Nobody Known".');
+    panel.press('Back');
+    panel.press('Accept', { person: ['Bob Ray'] });
+    expect(larkfield.statuses()['Bob Ray']).toContain('✓ Signed 2 Sep 2026');
+    expect(larkfield.statuses()['Tolu Adeyemi']).toContain('◷ Due 15 Sep 2026');
+  });
+
+  test('was decided meanwhile by somebody else: it says so', () => {
+    const larkfield = withHeldAnswer();
+    const panel = panelAt(larkfield);
+    larkfield.pasteAt('To check', 2, 3, [['reject']]);
+    larkfield.turnTo('2026-09-03', '14:00');
+    panel.press('Accept');
+    expect(wordsOf(panel)).toContain('This response is no longer in the tab "To check".');
+  });
+});
+
+describe('somebody who is overdue', () => {
+  const MONDAY = school().larkfield;
+  MONDAY.sleepTo('2026-09-21', '12:00');
+  MONDAY.round();
+  /** Everybody, six days late, on Monday 21 September, with this morning's email. */
+  const overdue = () => MONDAY.fork();
+
+  test('is reminded by a button, alone, once a day', () => {
+    const larkfield = overdue();
+    larkfield.sleepTo('2026-09-22', '12:00');
+    const before = larkfield.mailTo.length;
+    const panel = panelAt(larkfield);
+    panel.press('Remind now');
+    expect(panel.card.header.title).toBe('Send a reminder now?');
+    panel.press('Send');
+    expect(panel.notice).toBe('1 reminder sent.');
+    expect(larkfield.mailTo.slice(before)).toEqual([TOLU]);
+    panel.press('Remind now');
+    panel.press('Send');
+    expect(panel.notice).toBe('0 reminders sent. Not emailed: Tolu Adeyemi.');
+    expect(larkfield.mailTo.slice(before)).toEqual([TOLU]);
+  });
+
+  test('is not written to in the evening or at the weekend, whoever presses', () => {
+    const larkfield = overdue();
+    larkfield.sleepTo('2026-09-22', '16:00');
+    const before = larkfield.mailTo.length;
+    const panel = panelAt(larkfield);
+    panel.press('Remind now');
+    panel.press('Send');
+    expect(wordsOf(panel)).toContain('Emails go out on school days between 8:00 and 16:00 only.');
+    expect(larkfield.mailTo).toHaveLength(before);
+  });
+
+  test('is not asked more often than Settings allows, by hand neither', () => {
+    const larkfield = overdue();
+    larkfield.set('Maximum emails about one signature', '1');
+    larkfield.sleepTo('2026-09-22', '12:00');
+    const panel = panelAt(larkfield);
+    panel.press('Remind now');
+    panel.press('Send');
+    expect(panel.notice).toBe('0 reminders sent. Not emailed: Tolu Adeyemi.');
+  });
+
+  test('who has signed since is not reminded', () => {
+    const larkfield = overdue();
+    const formId = larkfield.workspace.files.find(({ kind }) => kind === 'form')?.id ?? '';
+    larkfield.restTriggerOf(formId);
+    larkfield.sleepTo('2026-09-22', '12:00');
+    const panel = panelAt(larkfield);
+    larkfield.sign(formId, TOLU, 'Tolu Adeyemi');
+    panel.press('Remind now');
+    panel.press('Send');
+    expect(panel.notice).toBe('0 reminders sent. Not emailed: Tolu Adeyemi.');
+  });
+
+  test('gets more time: due again until that day, overdue the day after', () => {
+    const larkfield = overdue();
+    const panel = panelAt(larkfield);
+    panel.press('Extend');
+    panel.press('Extend', { otherDay: ['30/9/2026'] });
+    expect(panel.notice).toBe('1 person: now due on 30 September 2026.');
+    expect(larkfield.statuses()['Tolu Adeyemi']).toContain('◷ Due 30 Sep 2026');
+    larkfield.sleepTo('2026-09-30', '12:00');
+    larkfield.round();
+    expect(larkfield.statuses()['Tolu Adeyemi']).toContain('◷ Due');
+    larkfield.sleepTo('2026-10-01', '12:00');
+    larkfield.round();
+    expect(larkfield.statuses()['Tolu Adeyemi']).toContain('verdue');
+  });
+
+  test('all who are shown get more time with one confirmation; a Saturday becomes the Monday', () => {
+    const larkfield = overdue();
+    const panel = panelAt(larkfield);
+    panel.press('Show everyone overdue');
+    panel.press('Extend these 3 people');
+    expect(wordsOf(panel)).toContain('Tolu AdeyemiGrace ObiBob Ray');
+    panel.press('Extend', { otherDay: ['3/10/2026'] });
+    expect(panel.notice).toBe('3 people: now due on 5 October 2026.');
+    expect(larkfield.column('Staff', 'Individual due date')).toHaveLength(3);
+  });
+
+  test('a day that has passed, or no day at all, is refused in words', () => {
+    const larkfield = overdue();
+    const panel = panelAt(larkfield);
+    panel.press('Extend');
+    panel.press('Extend', { otherDay: ['soon'] });
+    expect(panel.notice).toBe('Please enter a day such as 12/3/2027.');
+    panel.press('Extend', { otherDay: ['21/9/2026'] });
+    expect(wordsOf(panel)).toContain('Please choose a school day after today');
+    expect(larkfield.column('Staff', 'Individual due date').filter((cell) => cell !== '')).toEqual([]);
+  });
+
+  test('the row is found by the person, however the list was sorted since the panel was opened', () => {
+    const larkfield = overdue();
+    const panel = panelAt(larkfield);
+    panel.press('Extend');
+    const [tolu = [], grace = [], bob = []] = larkfield.rows('Staff').map((row) => row.map(String));
+    larkfield.paste('Staff', 2, [bob, grace, tolu]);
+    panel.press('Extend', { otherDay: ['30/9/2026'] });
+    expect(larkfield.statuses()['Tolu Adeyemi']).toContain('◷ Due 30 Sep 2026');
+    expect(larkfield.statuses()['Bob Ray']).toContain('verdue');
+  });
+});
+
+test('a problem has a link to the very row', () => {
+  const { larkfield } = school();
+  larkfield.paste('Staff', 5, [['Wei Chen', 'no address', 'Teacher', 'teaching']]);
+  larkfield.turnTo('2026-09-02', '12:00');
+  const panel = panelAt(larkfield);
+  panel.press('Go there');
+  expect(panel.opened).toMatch(/edit#gid=1&range=A5$/);
+});

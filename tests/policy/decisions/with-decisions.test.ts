@@ -1,0 +1,94 @@
+/** What a person decides about lines, held for documents of any make: no word vanishes or stands in two places, and what is undone is undone. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { documentFromDocsJson } from '../../../commands/lib/docs-json-file';
+import { importDocx } from '../../../local/files/docx/docx';
+import {
+  DECIDED_AS,
+  decidedLines,
+  type LineDecision,
+  mayBeDecided,
+  standingOf,
+} from '../../../src/policy/decisions/line-decisions';
+import { withDecisions } from '../../../src/policy/decisions/with-decisions';
+import type { DocsDocument } from '../../../src/policy/docs-json';
+import { readPolicy } from '../../../src/policy/read-policy';
+import type { PolicyReading } from '../../../src/policy/reading';
+import { content } from '../any-document';
+import { breachesOf } from '../law-of-words';
+import { documentOf } from '../made';
+
+const root = resolve(__dirname, '../../..');
+const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.docx'));
+
+function sample(name: string): DocsDocument {
+  return documentFromDocsJson(importDocx(new Uint8Array(readFileSync(join(root, 'samples', name))), name), name);
+}
+
+/** Decisions about the lines at these places, of these kinds, one after another. */
+function decided(reading: PolicyReading, choices: readonly (readonly [number, number])[]): LineDecision[] {
+  const lines = decidedLines(reading, []).filter(mayBeDecided);
+  if (lines.length === 0) return [];
+  return choices.flatMap(([place, kind]): LineDecision[] => {
+    const line = lines[place % lines.length];
+    if (line === undefined) return [];
+    const { read, times } = line;
+    const as = DECIDED_AS[kind % DECIDED_AS.length] ?? 'as read';
+    return [
+      { line: line.line, times, as, leadIn: read.leadIn ?? '', by: 'office@larkfield.example', on: '2026-09-01' },
+    ];
+  });
+}
+
+const choices = fc.array(fc.tuple(fc.nat(200), fc.nat(20)), { maxLength: 8 });
+
+describe('whatever is decided about a policy of any make', () => {
+  it('every word is in one place', () => {
+    fc.assert(
+      fc.property(content, choices, (blocks, picked) => {
+        const document = documentOf(blocks, '');
+        const reading = readPolicy(document);
+        expect(breachesOf(document, withDecisions(reading, decided(reading, picked)))).toEqual({
+          nowhere: [],
+          twice: [],
+        });
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('and every line is then what was decided last', () => {
+    fc.assert(
+      fc.property(content, choices, (blocks, picked) => {
+        const reading = readPolicy(documentOf(blocks, ''));
+        const decisions = decided(reading, picked);
+        const asked = withDecisions(reading, decisions);
+        const points = asked.sections.flatMap(({ clauses }) => clauses.map(({ text }) => text));
+        const standing = decidedLines(reading, decisions);
+        const wanted = standing.filter((line) => standingOf(line).as === 'point').map(({ read }) => read.words.text);
+        expect([...points].sort()).toEqual([...wanted].sort());
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+it.each(samples)('%s: what is decided and undone leaves the reading as it was', (name) => {
+  const reading = readPolicy(sample(name));
+  const all = decided(
+    reading,
+    reading.lines.map((_, place) => [place, place] as const),
+  );
+  const undone = all.map((decision): LineDecision => ({ ...decision, as: 'undone' }));
+  expect(withDecisions(reading, [...all, ...undone])).toEqual(reading);
+});
+
+it.each(samples)('%s: the lines say of every clause what it is', (name) => {
+  const reading = readPolicy(sample(name));
+  const points = reading.lines
+    .filter(({ taken }) => taken === 'point')
+    .map(({ words, leadIn }) => [words.text, leadIn]);
+  const clauses = reading.sections.flatMap(({ clauses }) => clauses.map(({ text, leadIn = null }) => [text, leadIn]));
+  expect(points).toEqual(clauses);
+});

@@ -1,0 +1,98 @@
+/** What an inspector is shown of a past day: every figure by hand, at the boundaries of the due date and of the first day. */
+import { createHash } from 'node:crypto';
+import type { Day } from '../../../src/common/day';
+import { auditSample, inspectionNames, inspectionSummary } from '../../../src/register/pages/inspection';
+import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
+
+const TODAY: Day = '2026-10-01';
+const signedBy = (person: number, on: Day) =>
+  aSignature(on, { person, response: `answer ${person}`, name: `Person ${person}` });
+
+/** Published on 1 September, due on the 15th. */
+const SCHOOL = aRegister({
+  policies: [aPolicy({ code: 'P1', title: 'Acceptable use', daysToSign: 14 })],
+  versions: [aVersion('P1 v1.0', '2026-09-01')],
+  people: [
+    aPerson({ number: 1, name: 'On the due date' }),
+    aPerson({ number: 2, name: 'The day after' }),
+    aPerson({ number: 3, name: 'Owes it still' }),
+    aPerson({ number: 4, name: 'On leave', awayFrom: '2026-08-20', awayUntil: '2026-12-01' }),
+    aPerson({ number: 5, name: 'Signed on the first day', startsOn: '2026-09-21' }),
+    aPerson({ number: 6, name: 'Signed after it', startsOn: '2026-09-21' }),
+    aPerson({ number: 7, name: 'Left', leavesOn: '2026-09-10' }),
+  ],
+  signatures: [
+    signedBy(1, '2026-09-15'),
+    signedBy(2, '2026-09-16'),
+    signedBy(5, '2026-09-21'),
+    signedBy(6, '2026-09-22'),
+    signedBy(7, '2026-09-02'),
+  ],
+});
+
+const below = (plan: { rows: unknown[][]; headingRow: number }) => plan.rows.slice(plan.headingRow);
+
+describe('the summary of 30 September', () => {
+  const plan = inspectionSummary(SCHOOL, '2026-09-30', TODAY);
+
+  test('counts in time, late, not yet and away; together they are all who must sign', () => {
+    const [row = []] = below(plan);
+    expect(row.slice(4)).toEqual([6, 3, 1, 1, 1]);
+    const [of, ...parts] = row.slice(4).map(Number);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(of);
+  });
+
+  test('tells of new starters by their first day, after it, and not yet', () => {
+    expect(plan.rows.flat().join('\n')).toContain(
+      '2 people started in the twelve months before: 1 had signed everything by their first day, 1 after it, 0 not yet.',
+    );
+  });
+
+  test('names nobody', () => {
+    const words = JSON.stringify(plan.rows);
+    expect(SCHOOL.people.filter(({ name }) => words.includes(name))).toEqual([]);
+  });
+});
+
+test('the summary of an earlier day shows that day: nobody was late on the due date', () => {
+  const [row = []] = below(inspectionSummary(SCHOOL, '2026-09-15', TODAY));
+  expect(row.slice(4)).toEqual([4, 1, 0, 2, 1]);
+});
+
+test('before the first publication there is no row', () => {
+  expect(below(inspectionSummary(SCHOOL, '2026-08-31', TODAY))).toEqual([]);
+});
+
+test('the names are those behind the figures', () => {
+  const rows = below(inspectionNames(SCHOOL, '2026-09-30', TODAY));
+  expect(rows.map((row) => [row[1], row[4]])).toEqual([
+    ['On the due date', 'yes'],
+    ['The day after', 'late'],
+    ['Owes it still', ''],
+    ['On leave', ''],
+    ['Signed on the first day', 'yes'],
+    ['Signed after it', 'yes'],
+  ]);
+});
+
+describe('signatures for an auditor', () => {
+  const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const drawn = (seed: string, count = 3) =>
+    below(auditSample(SCHOOL, { count, seed, fingerprint }, TODAY)).map((row) => row[6]);
+
+  test('are drawn again with the same word, by anybody who can work out a checksum', () => {
+    const lots = SCHOOL.signatures.map(({ response }) => response);
+    const byHand = [...lots].sort((a, b) => (fingerprint(`oak ${a}`) < fingerprint(`oak ${b}`) ? -1 : 1)).slice(0, 3);
+    expect(drawn('oak')).toEqual(byHand);
+    expect(drawn('oak', 99)).toHaveLength(5);
+  });
+
+  test('leave out what counts for nobody', () => {
+    const doubtful = aRegister({
+      ...SCHOOL,
+      signatures: [signedBy(1, '2026-09-15'), { ...signedBy(2, '2026-09-16'), doubt: 'Whose?' }],
+    });
+    const rows = below(auditSample(doubtful, { count: 9, seed: 'oak', fingerprint }, TODAY));
+    expect(rows.map((row) => row[6])).toEqual(['answer 1']);
+  });
+});
