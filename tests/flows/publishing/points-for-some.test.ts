@@ -92,7 +92,7 @@ describe('points for some people', () => {
     expect(school.column('To check', 'What to check')).toEqual([
       'Tolu Adeyemi answered "Does not apply to me" to point 2 ("Teaching staff only"), but the staff list says "teaching". Please ask, and correct whichever is wrong.',
     ]);
-    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Due 15 Sep 2026');
+    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, waiting for the office');
   });
 
   test('a secretary who agrees to a teacher’s point has only agreed to more: it is shown and counts', () => {
@@ -181,6 +181,6 @@ describe('three points or more in a row for the same people', () => {
     expect(school.column('To check', 'What to check')).toEqual([
       'Tolu Adeyemi answered "No" to "Are you a member of the teaching staff?", but the staff list says "teaching". Please ask, and correct whichever is wrong. Tolu Adeyemi answered "Does not apply to me" to point 9 ("Teaching staff only"), but the staff list says "teaching". Please ask, and correct whichever is wrong.',
     ]);
-    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Due 15 Sep 2026');
+    expect(school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 1 Sep 2026, waiting for the office');
   });
 });
