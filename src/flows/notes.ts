@@ -110,13 +110,13 @@ const JobSchema = v.object({
 
 const RoundNoteSchema = v.object({
   /** The last day on which everything was looked at. */
-  lookedOn: v.string(),
+  lookedOn: v.optional(v.string(), ''),
   /** The last day on which everybody who is to be written to was written to. */
   emailsDoneOn: v.optional(v.string(), ''),
   /** A sum over what people edit, to see whether they did. */
-  seen: v.string(),
+  seen: v.optional(v.string(), ''),
   /** Milliseconds since 1970: when everything was last looked at. */
-  at: v.number(),
+  at: v.optional(v.number(), 0),
   /** The last days on which a round ran. */
   ranOn: v.optional(v.array(v.string()), []),
   /** The school days in a row, up to now, on which emails were left over. */
@@ -129,6 +129,8 @@ const RoundNoteSchema = v.object({
   notWritten: v.optional(v.array(v.object({ tab: v.string(), times: v.number() })), []),
   /** The day on which the note before this one could not be read. */
   rebuiltOn: v.optional(v.string(), ''),
+  /** What was found once and mended, and on which day: told until the next school day is over. */
+  mended: v.optional(v.array(v.object({ on: v.string(), tab: v.string(), message: v.string() })), []),
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
@@ -157,18 +159,7 @@ export interface Notes {
   unreadable: string[];
 }
 
-const NO_ROUND: RoundNote = {
-  lookedOn: '',
-  emailsDoneOn: '',
-  seen: '',
-  at: 0,
-  heldOn: '',
-  ranOn: [],
-  shortOn: [],
-  joined: [],
-  notWritten: [],
-  rebuiltOn: '',
-};
+const NO_ROUND: RoundNote = v.parse(RoundNoteSchema, {});
 
 /** What stands in place of a version in the note of a form for countersigners. */
 export function countersignLabel(policyCode: string): string {

@@ -2,6 +2,7 @@
  * Judges a school from outside, without the product's code: by what was typed, what the forms hold and what was sent. In: a
  * school and what the way expects of it; out: what is not as it must be.
  */
+import { valuesOf } from '../../local/by-hand/typing';
 import { nameOf, PEOPLE, type School, SIGNED } from './school';
 
 export interface Expected {
@@ -37,7 +38,7 @@ export function faultsOf({ larkfield }: School, { gone = [], more = [], ended = 
   }
   const known = new Set([...here.map(([name = '']) => name), ...more]);
   for (const name of Object.keys(first)) if (!known.has(name)) faults.push(`"${name}" is nobody`);
-  for (const number of doubled(larkfield.column('Staff', 'Number'))) faults.push(`number ${number} twice`);
+  for (const number of doubled(numbersOf(larkfield))) faults.push(`number ${number} twice`);
   for (const { subject, to } of larkfield.workspace.mail) {
     const isAsking = /^Please sign/.test(subject);
     const owes = (SIGNED.filter(([own]) => own === to).length < 1 || nameOf(to) === 'Ann Bell') && to.length > 0;
@@ -51,6 +52,14 @@ export function faultsOf({ larkfield }: School, { gone = [], more = [], ended = 
 /** Cy signed everything on 1 September: of every email that asks him, one came before. */
 function sentLate(larkfield: School['larkfield'], to: string): boolean {
   return larkfield.workspace.mail.filter((mail) => mail.to === to && /^Please sign/.test(mail.subject)).length > 1;
+}
+
+/** What is below the heading "Number" of the staff list, in whichever row that is. */
+function numbersOf(larkfield: School['larkfield']): unknown[] {
+  const rows = valuesOf(larkfield.workspace, larkfield.workbookId, 'Staff');
+  const top = rows.findIndex((row) => row.includes('Number'));
+  const column = rows[top]?.indexOf('Number') ?? -1;
+  return rows.slice(top + 1).map((row) => row[column] ?? '');
 }
 
 function doubled(values: readonly unknown[]): unknown[] {

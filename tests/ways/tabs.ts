@@ -69,7 +69,7 @@ export const TABS_AND_FORMS: readonly Way[] = [
       meanwhile: anything,
     }),
   ),
-  ...['Staff', 'Policies', 'Signatures', 'Versions', 'Register'].map((tab) =>
+  ...['Staff', 'Policies', 'Signatures', 'Versions'].map((tab) =>
     done('a column of one’s own', `${tab}: a column is put in at the left`, ({ hands }) => hands.insertColumn(tab, 1)),
   ),
   ...['Line manager', 'Away from', 'Emails off'].map((heading) =>
