@@ -11,6 +11,8 @@ export interface Way {
   told?: RegExp;
   /** What the sentence says is to be done. */
   step?: (school: School) => void;
+  /** Where there is nothing to do: told until the next school day is over, and looked at again on this one. */
+  goneOn?: string;
   /** How the register must be while it is broken, and after the step. */
   meanwhile?: Expected;
   afterwards?: Expected;
@@ -43,7 +45,7 @@ export function tried(way: Way): Outcome {
   if (sentence === undefined)
     return { way, result: 'SILENT', detail: [...faults, ...rows.map((row) => row.join(' | '))].join('; ') };
   way.step?.(school);
-  larkfield.turnTo('2026-09-04', '10:00');
+  larkfield.turnTo(way.goneOn ?? '2026-09-04', '10:00');
   const left = larkfield.rows('To check').map((row) => String(row[1]));
   const after = faultsOf(school, way.afterwards);
   // While it is told the register may be wrong where it says so.
