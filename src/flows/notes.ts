@@ -33,9 +33,8 @@ const OpenFormSchema = v.object({
   checkedOn: v.optional(v.string(), ''),
   /** What was wrong with it then: it takes no answers, or cannot be opened; "" where it is as it should be. */
   trouble: v.optional(v.picklist(['', 'closed', 'gone']), ''),
-  /** How often in a row it could not be looked at. */
+  /** How often in a row it could not be looked at, and its answers not be read. */
   failedLooks: v.optional(v.number(), 0),
-  /** How often in a row its answers could not be read. */
   failedReads: v.optional(v.number(), 0),
   /** How many responses it held more than the register has of it, when they were last counted; negative where it held fewer. */
   unmatched: v.optional(v.number(), 0),
@@ -71,13 +70,13 @@ const JoinedSchema = v.object({ from: v.number(), to: v.number(), at: v.number()
 
 const RoundNoteSchema = v.object({
   /** The last day on which everything was looked at. */
-  lookedOn: v.string(),
+  lookedOn: v.optional(v.string(), ''),
   /** The last day on which everybody who is to be written to was written to. */
   emailsDoneOn: v.optional(v.string(), ''),
   /** A sum over what people edit, to see whether they did. */
-  seen: v.string(),
+  seen: v.optional(v.string(), ''),
   /** Milliseconds since 1970: when everything was last looked at. */
-  at: v.number(),
+  at: v.optional(v.number(), 0),
   /** The last days on which a round ran. */
   ranOn: v.optional(v.array(v.string()), []),
   /** The school days in a row, up to now, on which emails were left over. */
@@ -90,6 +89,8 @@ const RoundNoteSchema = v.object({
   notWritten: v.optional(v.array(v.object({ tab: v.string(), times: v.number() })), []),
   /** The day on which the note before this one could not be read. */
   rebuiltOn: v.optional(v.string(), ''),
+  /** What was found once and mended, and on which day: told until the next school day is over. */
+  mended: v.optional(v.array(v.object({ on: v.string(), tab: v.string(), message: v.string() })), []),
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
@@ -117,18 +118,7 @@ export interface Notes {
   unreadable: string[];
 }
 
-const NO_ROUND: RoundNote = {
-  lookedOn: '',
-  emailsDoneOn: '',
-  seen: '',
-  at: 0,
-  heldOn: '',
-  ranOn: [],
-  shortOn: [],
-  joined: [],
-  notWritten: [],
-  rebuiltOn: '',
-};
+const NO_ROUND: RoundNote = v.parse(RoundNoteSchema, {});
 
 /** What stands in place of a version in the note of a form for countersigners. */
 export function countersignLabel(policyCode: string): string {
@@ -203,6 +193,8 @@ function all<Schema extends v.GenericSchema>(schema: Schema, key: string, proper
     });
 }
 
+const numbersIn = (text = ''): number[] => (text.match(/\d+/g) ?? []).map(Number);
+
 /** Whether a property of ours holds what its schema cannot read. */
 function isBroken(name: string, text: string): boolean {
   if (name === 'round') return parsed(RoundNoteSchema, text) === null;
@@ -222,10 +214,7 @@ export function readNotes(properties: Record<string, string>): Notes {
     openForms: all(OpenFormSchema, FORM_KEY, properties),
     jobs: all(JobSchema, JOB_KEY, properties),
     drafts: all(PublishRequestSchema, DRAFT_KEY, properties),
-    erasing: (properties.erasing ?? '')
-      .split(' ')
-      .map(Number)
-      .filter((number) => number > 0),
+    erasing: numbersIn(properties.erasing),
     round: parsed(RoundNoteSchema, properties.round) ?? NO_ROUND,
     sending: parsed(SendingNoteSchema, properties.sending),
     unreadable: Object.entries(properties)

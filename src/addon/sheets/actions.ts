@@ -76,9 +76,20 @@ export const showHealth: Handler = ({ ports, notes }) => {
     hasHourlyRound: ports.hasHourlyRound(),
     emailsLeft: ports.emailsLeftToday(),
     unfinished: notes.jobs.filter((job) => !isResting(job)).length,
+    toCheck: toCheckNow(ports, notes),
   });
   return onTop(card);
 };
+
+/** Null where the register cannot be read: the first card of the panel says why. */
+function toCheckNow(...[ports, notes]: Parameters<typeof viewRegister>) {
+  try {
+    return viewRegister(ports, notes).toCheck;
+  } catch (error) {
+    if (error instanceof PolicySignOffError) return null;
+    throw error;
+  }
+}
 
 /** Milliseconds for reading forms: a button has 30 seconds, and the page must still be written. */
 const VERIFY_FOR = 15_000;

@@ -1,5 +1,6 @@
 /** Whether the add-on does its work, under whose account, and what happens when that account is closed. */
 import { counted } from '../../common/words';
+import type { ToCheckItem } from '../../flows';
 import { button, buttons, type Card, linkButton, type Section, text, type Widget } from '../card';
 
 export interface Health {
@@ -11,6 +12,8 @@ export interface Health {
   hasHourlyRound: boolean;
   emailsLeft: number;
   unfinished: number;
+  /** What `To check` shows; null where the register cannot be read. */
+  toCheck: readonly Pick<ToCheckItem, 'where' | 'what'>[] | null;
 }
 
 /** Hours. Everything is looked at once a day at least. */
@@ -21,13 +24,14 @@ function isLate({ lastRound, hoursSince }: Health): boolean {
 }
 
 export function healthCard(health: Health): Card {
-  const isWell = health.hasHourlyRound && !isLate(health);
+  const isWell = health.hasHourlyRound && !isLate(health) && health.toCheck?.length === 0;
   return {
     name: 'health',
     title: isWell ? 'Everything is working' : 'Needs attention',
     subtitle: `Runs under ${health.owner}`,
     sections: [
       hourlySection(health),
+      registerSection(health),
       {
         heading: 'Emails',
         widgets: [
@@ -85,6 +89,38 @@ function hourlySection(health: Health): Section {
           : {}),
       },
       ...beingPublished,
+    ],
+  };
+}
+
+/** So many items are named. */
+const FEW = 5;
+
+/** Every round holds the register against what must be so of it; what is not is in `To check`. */
+function registerSection({ toCheck }: Health): Section {
+  const heading = 'The register';
+  if (toCheck === null) {
+    return {
+      heading,
+      widgets: [
+        text([
+          { warning: 'It cannot be read at the moment.' },
+          ' Please open the first card of this panel, which says why.',
+        ]),
+      ],
+    };
+  }
+  if (toCheck.length === 0) {
+    return {
+      heading,
+      widgets: [text('Nothing to check: everybody, every policy and every response is accounted for.')],
+    };
+  }
+  return {
+    heading,
+    widgets: [
+      text([{ warning: `${counted(toCheck.length, 'item')} to check.` }, ' See the tab To check.']),
+      ...toCheck.slice(0, FEW).map(({ where, what }): Widget => ({ kind: 'fact', label: where, words: what })),
     ],
   };
 }

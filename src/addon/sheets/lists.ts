@@ -21,7 +21,8 @@ export function policyWidget(policy: Policy, obligations: readonly Obligation[])
   }
   const progress = progressOf(own);
   const open = openInWords(progress);
-  const signed = `${progress.signed} of ${progress.of} signed`;
+  const signed =
+    progress.of === 0 ? 'Nobody has to sign it at the moment' : `${progress.signed} of ${progress.of} signed`;
   return {
     kind: 'fact',
     label: `${policy.code}, version ${versionNumberOf(version.version)}`,

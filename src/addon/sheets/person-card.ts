@@ -6,7 +6,7 @@ import { statusInWords } from '../../register/derived/status-words';
 import type { Person, Register } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
 import { signaturesOf } from '../../register/signing/decisions';
-import { obligationsOn } from '../../register/signing/obligations';
+import { obligationsOn, whyNotRequired } from '../../register/signing/obligations';
 import { button, buttons, type Card, type Section, text, type Widget } from '../card';
 
 /** So many policies that a person owes are listed. */
@@ -48,25 +48,30 @@ function aboutSection(person: Person, today: Day): Section {
 }
 
 function owedSection(register: Register, person: Person, today: Day): Section {
-  const own = obligationsOn({ ...register, people: [person] }, today).filter(({ status }) => status !== 'not required');
+  const all = obligationsOn({ ...register, people: [person] }, today);
+  const own = all.filter(({ status }) => status !== 'not required');
+  const notAsked = all.filter((one) => !own.includes(one)).slice(0, MOST_OWED);
   const shown = own.slice(0, MOST_OWED);
   return {
     heading: 'Today',
-    widgets:
-      own.length === 0
-        ? [text('Nothing to sign.')]
-        : [
-            ...shown.map(
-              (obligation): Widget => ({
-                kind: 'fact',
-                label: obligation.policy.title,
-                words: statusInWords(obligation),
-              }),
-            ),
-            ...(own.length > shown.length
-              ? [text(`and ${own.length - shown.length} more; see the Register tab.`)]
-              : []),
-          ],
+    widgets: [
+      ...(own.length === 0 ? [text('Nothing to sign.')] : []),
+      ...shown.map(
+        (obligation): Widget => ({
+          kind: 'fact',
+          label: obligation.policy.title,
+          words: statusInWords(obligation),
+        }),
+      ),
+      ...(own.length > shown.length ? [text(`and ${own.length - shown.length} more; see the Register tab.`)] : []),
+      ...notAsked.map(
+        (obligation): Widget => ({
+          kind: 'fact',
+          label: obligation.policy.title,
+          words: `Not asked: ${whyNotRequired(obligation, today)}`,
+        }),
+      ),
+    ],
   };
 }
 

@@ -9,6 +9,7 @@ import { headingRowOf } from '../../register/workbook/heading-row';
 import {
   COUNTERSIGNATURES,
   DECISIONS_TAB,
+  NUMBERS,
   SENT_EMAILS,
   SIGNATURES,
   STAFF,
@@ -18,7 +19,9 @@ import { underLockOfOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
 import { readRepaired } from '../workbook/workbook-state';
 
-const NEEDED = [STAFF, SIGNATURES, COUNTERSIGNATURES, DECISIONS_TAB, SENT_EMAILS, TO_CHECK].map(({ title }) => title);
+const NEEDED = [STAFF, NUMBERS, SIGNATURES, COUNTERSIGNATURES, DECISIONS_TAB, SENT_EMAILS, TO_CHECK].map(
+  ({ title }) => title,
+);
 
 export interface AnswerDecided {
   response: string;

@@ -1,5 +1,6 @@
 /** What the manager hears of at once, and what is noted so that she hears of it once. */
 
+import { addDays, type Day, toDay } from '../../common/day';
 import { shortened } from '../../common/words';
 import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
@@ -12,7 +13,7 @@ import type { TabProblem } from '../../register/workbook/tab';
 import { SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
 import { historyOf } from '../../reminders/planning/email-history';
 import { planAlert, type Trouble } from '../../reminders/planning/plan-digest';
-import { isSendingTime } from '../../reminders/planning/school-days';
+import { isSendingTime, schoolDayFrom } from '../../reminders/planning/school-days';
 import { type Email, writeEmails } from '../../reminders/write-email';
 import type { Joined, RoundNote } from '../notes';
 import type { Moment } from '../ports';
@@ -114,4 +115,29 @@ export function notWrittenProblems({ notWritten }: RoundNote): TabProblem[] {
       row: null,
       message: `The tab "${tab}" could not be brought up to date, and shows an earlier day. What people signed is safe in the tab Signatures. Please undo the last change to that tab, or delete the tab: it is made again within the hour.`,
     }));
+}
+
+/** What mends itself in the round that finds it, and is lost to whoever does not hear of it. */
+const MENDED: readonly string[] = ['COLUMN_PUT_BACK', 'TAB_MADE_AGAIN', 'VERSION_RESTORED'];
+
+/** What was mended lately, with what this round mended. @param problems of this round */
+export function mendedLately(
+  { mended }: RoundNote,
+  problems: readonly TabProblem[],
+  { closures }: Register,
+  today: Day,
+): RoundNote['mended'] {
+  const isRecent = (on: string): boolean => today <= (schoolDayFrom(addDays(toDay(on), 1), closures) ?? today);
+  const now = problems
+    .filter(({ code }) => MENDED.includes(code))
+    .map(({ tab, message }) => ({ on: today, tab, message }));
+  const known = mended.filter(({ on, message }) => isRecent(on) && now.every((one) => one.message !== message));
+  return [...known, ...now];
+}
+
+/** The same for `To check`: what this round has found by itself is not said twice. */
+export function mendedProblems(mended: RoundNote['mended'], problems: readonly TabProblem[]): TabProblem[] {
+  return mended
+    .filter(({ message }) => problems.every((one) => one.message !== message))
+    .map(({ tab, message }) => ({ code: 'MENDED', tab, row: null, message }));
 }

@@ -3,16 +3,19 @@
 import { erasingProblems } from '../../register/erasure/erase';
 import { breachesOf } from '../../register/laws/laws';
 import { staffIndexOf } from '../../register/people/staff-index';
+import { readTab } from '../../register/reading/read-tab';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
 import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersign-queue';
 import { countersignerProblems } from '../../register/signing/countersigners';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
+import { TO_CHECK } from '../../register/workbook/tabs';
 import { keepCountersignForms } from '../forms/countersign-forms';
 import { finishLater } from '../forms/finish-later';
-import { type Joined, roundRebuiltOn } from '../notes';
+import { type Joined, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
+import { clausesProblems } from '../workbook/clauses-kept';
 import { rebuiltProblems } from '../workbook/rebuilt-notes';
-import { joinedNow, notWrittenProblems } from './alerts';
+import { joinedNow, mendedLately, mendedProblems, notWrittenProblems } from './alerts';
 import { checkDocuments } from './check-documents';
 import type { Entered } from './manual-entries';
 
@@ -24,6 +27,8 @@ export interface Assessed extends Entered {
   /** Who has joined only just now. */
   joined: readonly Joined[];
   areCountersignFormsKept: boolean;
+  /** What was mended lately. */
+  mended: RoundNote['mended'];
 }
 
 export function assess(run: Run, entered: Entered): Assessed {
@@ -39,6 +44,8 @@ export function assess(run: Run, entered: Entered): Assessed {
   const joined = joinedNow(notes.round, register, moment);
   // Told from the round in which it could not be read.
   const round = { ...notes.round, rebuiltOn: roundRebuiltOn(notes, moment.today) };
+  const told = [...register.problems, ...entered.problems];
+  const mended = mendedLately(notes.round, told, register, moment.today);
   // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
   if (joined.some(({ at }) => at === moment.instant)) ports.writeNotes({ round: { ...round, joined } });
   return {
@@ -48,8 +55,11 @@ export function assess(run: Run, entered: Entered): Assessed {
     joined,
     forms: finishLater(run, register, countersigning.forms),
     areCountersignFormsKept: countersigning.problems.length === 0,
+    mended,
     problems: [
       ...entered.problems,
+      ...mendedProblems(mended, told),
+      ...clausesProblems(ports, notes, register, run.isDaily && !run.isBrief, workbookTold(entered)),
       ...countersignerProblems(register.policies, waiting, staffIndex),
       ...breachesOf(register, moment.today, notes.owner),
       ...erasingProblems(register, moment.today),
@@ -59,6 +69,11 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...rebuiltProblems({ ...notes, round }, entered.forms, moment.today),
     ],
   };
+}
+
+/** What To check says as the last round left it. */
+function workbookTold({ workbook }: Entered): string[] {
+  return readTab(TO_CHECK, workbook.tabs[TO_CHECK.title] ?? []).rows.map(({ value }) => value.what);
 }
 
 /** What needs a person, as `To check` shows it. */

@@ -10,10 +10,9 @@ import { readWatchedTabs, sinceLastSeen, WATCHED } from '../workbook/round-tabs'
 import { enteredByHand } from './manual-entries';
 
 export function hasWork(run: Run): boolean {
-  if (run.remind !== null) return true;
   const { round, unreadable, openForms, erasing } = run.notes;
-  // What was begun before this round has failed, or is done now and told no more.
-  if (run.problems.length > 0 || erasing.length > 0) return true;
+  // What was begun before this round has failed, or is done now and told no more; or somebody pressed a button.
+  if (run.remind !== null || run.problems.length > 0 || erasing.length > 0) return true;
   // A form whose note cannot be read has news that nobody sees.
   const isBroken = unreadable.some((name) => name.startsWith(formKey('')));
   // Somebody may have opened it again.

@@ -41,6 +41,7 @@ function roundNote({ ports, notes, moment, isBrief, remind }: Run, written: Writ
     ranOn: isBrief ? notes.round.ranOn : withToday(notes.round.ranOn, moment.today),
     shortOn: daysShort(notes.round.shortOn, planned, moment),
     joined: [...joined],
+    mended: [...written.mended],
     notWritten: refusals(notes.round, notWritten),
     rebuiltOn: roundRebuiltOn(notes, moment.today),
   };

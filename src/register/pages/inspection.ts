@@ -9,7 +9,7 @@ import { statusInWords } from '../derived/status-words';
 import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { Policy, Register, Signature } from '../model';
 import { effectiveSignatures } from '../signing/decisions';
-import { type Obligation, obligationsOn } from '../signing/obligations';
+import { hasSigned, type Obligation, obligationsOn } from '../signing/obligations';
 import { type Sureness, surenessOf } from '../signing/sureness';
 import type { Cell } from '../workbook/cells';
 import { type ColumnKind, PRINT } from '../workbook/tabs';
@@ -75,7 +75,7 @@ export function inspectionSummary(register: Register, on: Day, today: Day): TabP
         own.length,
         count((one) => inTime(one) === true),
         count((one) => inTime(one) === false),
-        count((one) => one.signedOn === null && one.status !== 'away'),
+        count((one) => !hasSigned(one) && one.status !== 'away'),
         count((one) => one.status === 'away'),
       ],
     ];
@@ -92,9 +92,9 @@ function summaryLines(register: Register, owed: readonly Obligation[], on: Day, 
     all: owed.filter((one) => one.person.number === number),
   }));
   const byFirstDay = own.filter(({ all, startsOn }) =>
-    all.every(({ signedOn }) => signedOn !== null && signedOn <= (startsOn ?? on)),
+    all.every((one) => hasSigned(one) && one.signedOn !== null && one.signedOn <= (startsOn ?? on)),
   );
-  const later = own.filter((one) => !byFirstDay.includes(one) && one.all.every(({ signedOn }) => signedOn !== null));
+  const later = own.filter((one) => !byFirstDay.includes(one) && one.all.every(hasSigned));
   const left = starters.length - byFirstDay.length - later.length;
   return [
     `${register.settings.school}. Printed on ${longDate(today)} from the register as it is now.`,
@@ -186,8 +186,9 @@ function punctuality(register: Register, owed: readonly Obligation[]): InTime {
     for (const before of obligationsOn(register, addDays(day, -1)))
       dueOn.set(name(before.person.number, before.policy, day), before.dueOn);
   }
-  return ({ person, policy, signedOn }) => {
-    if (signedOn === null) return null;
+  return (one) => {
+    const { person, policy, signedOn } = one;
+    if (signedOn === null || !hasSigned(one)) return null;
     const due = dueOn.get(name(person.number, policy, signedOn)) ?? null;
     return due === null || signedOn <= due;
   };

@@ -46,7 +46,7 @@ export function withoutHeadings(
     const isOfMany = isLikeHeading(name) && (number === '' || OF_MANY.test(name));
     const isAsked = others.length > 0 && isAlone(cells) && !isKnown;
     const isHeading = isAsked && isOfMany;
-    if (!isTotal(name) && (isHeading || (isAsked && haveAllAddresses && number === ''))) {
+    if (!isTotal(name) && (isHeading || (isAsked && haveAllAddresses))) {
       list.headings.push(question(i + 2, name, isHeading));
     }
     const isNobody = isHeadings(cells) || (isTotal(name) && cellOf(cells, 'email') === '') || isHeading;

@@ -50,6 +50,7 @@ interface Owner {
  */
 export function numberPeople(rows: readonly Numbered[], ledgers: Ledgers): Numbering {
   const owners = ownersOf(ledgers);
+  const numberOf = numbersByAddress(owners);
   const numbers = new Map<number, number>();
   const wrong: Numbering['wrong'] = [];
   const taken = new Set<number>();
@@ -60,14 +61,15 @@ export function numberPeople(rows: readonly Numbered[], ledgers: Ledgers): Numbe
   for (const one of rows) {
     if (one.number === null || taken.has(one.number)) continue;
     const owner = owners.get(one.number);
+    // A number that nobody was given, beside somebody who is known under another one.
+    const isStrange = owner === undefined && knownNumbers(one, numberOf, owners).length > 0;
+    if (isStrange) continue;
     if (owner === undefined || isLikely(one, owner)) give(one.row, one.number);
     else wrong.push({ row: one.row, name: one.name, number: one.number, owner: [...owner.names][0] ?? '' });
   }
-  const numberOf = numbersByAddress(owners);
   for (const one of rows) {
     if (numbers.has(one.row)) continue;
-    const known = one.addresses.flatMap((address) => numberOf.get(address) ?? []);
-    const own = known.filter((number) => !taken.has(number) && hasFittingName(one, owners.get(number)));
+    const own = knownNumbers(one, numberOf, owners).filter((number) => !taken.has(number));
     if (own[0] !== undefined && own.length === 1) give(one.row, own[0]);
   }
   const numberOfName = numbersByName(owners);
@@ -108,6 +110,16 @@ function notNoted(
 
 function noteKey({ number, name, addresses }: NumberRow): string {
   return [number, name, ...[...addresses].sort()].join('\n');
+}
+
+/** The numbers under which somebody with one of these addresses, and a name that fits, is known. */
+function knownNumbers(
+  one: Numbered,
+  numberOf: ReadonlyMap<string, readonly number[]>,
+  owners: ReadonlyMap<number, Owner>,
+): number[] {
+  const known = one.addresses.flatMap((address) => numberOf.get(address) ?? []);
+  return [...new Set(known)].filter((number) => hasFittingName(one, owners.get(number)));
 }
 
 function everGiven({ numbers, signatures, decisions, sentEmails }: Ledgers): number[] {

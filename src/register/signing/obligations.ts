@@ -2,7 +2,7 @@
  * Who must sign what, on a given day: people, policies, versions and signatures → one obligation per person and policy,
  * with its status. Everything is derived from dates, nothing is stored, so any day can be computed again.
  */
-import { addDays, type Day, daysBetween, latest } from '../../common/day';
+import { addDays, type Day, daysBetween, latest, shortDate } from '../../common/day';
 import { policyCodeOf, signedAs } from '../../common/version-label';
 import type { Person, Policy, Register, Version } from '../model';
 import { isAmong } from '../people/audience';
@@ -70,6 +70,16 @@ export function hasSigned({ status }: Pick<Obligation, 'status'>): boolean {
 /** Whether a signature is required that is not there, or that the office has yet to decide about. */
 export function isOpen({ status }: Pick<Obligation, 'status'>): boolean {
   return status !== 'not required' && !hasSigned({ status });
+}
+
+/** Why nothing is asked of the person, naming the rule. */
+export function whyNotRequired({ person, policy, version }: Obligation, today: Day): string {
+  const { startsOn } = employmentOn(person, today);
+  const left = leftOn(person, today);
+  if (version === null) return 'not published yet';
+  if (left !== null) return `left on ${shortDate(left)}`;
+  if (startsOn !== null && startsOn > today) return `starts on ${shortDate(startsOn)}`;
+  return `not in the audience: ${policy.audience.join(', ')}`;
 }
 
 /** A policy as it stands on a day. */

@@ -261,7 +261,7 @@ export const SENT_EMAILS = tab({
 
 /** Who has which number: a row whenever somebody gets one, or has another name or address. The staff list has a copy. */
 export const NUMBERS = tab({
-  sheetId: 22,
+  sheetId: 23,
   title: 'Numbers',
   kept: 'by adding',
   isHidden: true,

@@ -47,6 +47,9 @@ test('a row of Versions that was deleted comes back as it was, and nobody’s du
   ]);
   nextDay();
   expect(school.rows('Versions')).toEqual(before);
+  // Told until the next school day is over.
+  expect(school.rows('To check')).toHaveLength(1);
+  nextDay('2026-09-03');
   expect(school.rows('To check')).toEqual([]);
 });
 
@@ -130,6 +133,9 @@ test('words that were deleted from Clauses hold what is signed from then on, ins
   hands.deleteRow('Clauses', 3);
   school.sign(form, CAROL, 'Carol Bright');
   nextDay();
-  expect(asked(school)).toEqual([expect.stringContaining('are not those that were published')]);
+  expect(asked(school)).toEqual([
+    expect.stringContaining('are not those that were published'),
+    expect.stringContaining('in the hidden tab Clauses are not the ones that were published'),
+  ]);
   expect(school.statuses()).toMatchObject({ 'Carol Bright': '◷ Signed 1 Sep 2026, waiting for the office' });
 });

@@ -1,8 +1,8 @@
 /** What needs a human eye, and what becomes of what was decided. */
 
-import type { Decision, Signature } from '../../../src/register/model';
+import type { Decision, SentEmail, Signature } from '../../../src/register/model';
 import { staffIndexOf } from '../../../src/register/people/staff-index';
-import { takeDecisions, toCheckRows, typedDecisions } from '../../../src/register/reading/review-queue';
+import { emailQuestions, takeDecisions, toCheckRows, typedDecisions } from '../../../src/register/reading/review-queue';
 import type { RawCell } from '../../../src/register/workbook/cells';
 import { headingsOf, TO_CHECK } from '../../../src/register/workbook/tabs';
 import { aPerson, aRegister, aSignature } from '../made';
@@ -130,6 +130,47 @@ describe('a decision', () => {
     const moved = ['Response', 'My notes', 'Decision', 'Where', 'What to check', 'Person'];
     expect(typedDecisions([moved, ['r9'], ['r2', 'asked him', 'reject', 'Signatures', 'what', '']])).toEqual([
       { response: 'r2', decision: 'reject', person: '' },
+    ]);
+  });
+});
+
+describe('emails that may not have arrived', () => {
+  const email = (number: number, more: Partial<SentEmail>) => ({
+    row: number + 1,
+    value: {
+      email: number,
+      day: '2026-09-03',
+      person: 1,
+      to: 't.adeyemi@larkfield.example',
+      kind: 'reminder',
+      about: [],
+      subject: `Email ${number}`,
+      status: 'sent',
+      remark: 'Why.',
+      ...more,
+    } satisfies SentEmail,
+  });
+  const shownOf = (...sentEmails: ReturnType<typeof email>[]) =>
+    toCheckRows([], aRegister({ people, sentEmails }), staffIndex).map(({ cells }) => cells[1]);
+
+  test('are shown until the next one is sent', () => {
+    const unclear = email(1, { status: 'unknown' });
+    expect(shownOf(unclear)).toEqual(['Email 1: Why.']);
+    expect(shownOf(unclear, email(2, { status: 'not sent' }))).toEqual(['Email 1: Why.']);
+    expect(shownOf(unclear, email(2, {}))).toEqual([]);
+  });
+
+  test('to an address that does not work are shown once, as long as anybody has it', () => {
+    const rows = [1, 2].map((number) => email(number, { status: 'not accepted' }));
+    expect(shownOf(...rows)).toEqual(['Email 2: Why.']);
+    expect(shownOf(email(1, { status: 'not accepted', to: 'old@larkfield.example' }))).toEqual([]);
+  });
+
+  test('that come only once are asked about by their number', () => {
+    const rows = [email(1, { status: 'unknown', kind: 'receipt' }), email(2, { status: 'unknown' })];
+    expect(shownOf(...rows)).toEqual(['Email 2: Why.']);
+    expect(emailQuestions({ sentEmails: rows })).toEqual([
+      { response: 'email 1', where: 'Sent emails, t.adeyemi@larkfield.example', what: 'Email 1: Why.' },
     ]);
   });
 });

@@ -337,6 +337,31 @@ describe('a trial', () => {
   });
 });
 
+describe('what came while all emails go to one address for a trial', () => {
+  const settings = settingsWith({ trialEmail: 'trial@larkfield.example', hasDigest: true });
+  const person = aPerson({ lineManager: 'b.hale@larkfield.example' });
+  const bob = aPerson({ number: 9, name: 'Bob Hale', email: 'b.hale@larkfield.example' });
+  const trial = (kind: string, number: number | null) =>
+    sentOn('2026-10-05', { kind: `${kind} (trial)`, to: 'trial@larkfield.example', person: number, about: [] });
+  const on = (day: Day, ...sent: ReturnType<typeof trial>[]) => {
+    const register = { people: [person, bob], settings, sentEmails: placed(sent) };
+    const { reports, reminders } = planOn(day, [overdue(20, { person })], register);
+    return [...reports, ...reminders]
+      .map(({ kind }) => kind)
+      .filter((kind) => kind === 'digest' || kind === 'line manager');
+  };
+
+  test('does not come again every hour', () => {
+    expect(on('2026-10-05')).toEqual(['digest', 'line manager']);
+    expect(on('2026-10-06', trial('digest', null), trial('line manager', 9))).toEqual([]);
+    expect(on('2026-10-12', trial('digest', null), trial('line manager', 9))).toEqual(['digest', 'line manager']);
+  });
+
+  test('says nothing of somebody else', () => {
+    expect(on('2026-10-06', trial('digest', null), trial('line manager', 7))).toEqual(['line manager']);
+  });
+});
+
 describe('what comes next', () => {
   const next = (one: Obligation, today: Day, rows: SentEmail[] = [], more = {}) =>
     whatComesNext(one, { history: historyOf(rows, false), settings: settingsWith(more), closures: [], today });

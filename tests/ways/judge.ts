@@ -1,0 +1,68 @@
+/**
+ * Judges a school from outside, without the product's code: by what was typed, what the forms hold and what was sent. In: a
+ * school and what the way expects of it; out: what is not as it must be.
+ */
+import { valuesOf } from '../../local/by-hand/typing';
+import { nameOf, PEOPLE, type School, SIGNED } from './school';
+
+export interface Expected {
+  /** Names that are on the list no more, or were never anybody's. */
+  gone?: readonly string[];
+  /** Names that the register has besides. */
+  more?: readonly string[];
+  /** Of these policies, from 0, nothing is asked. */
+  ended?: readonly number[];
+}
+
+const SIGNED_SIGN = /^(?:✓|◷ Signed|! Signed)/;
+
+/** What the register gets wrong; empty where it is right. */
+export function faultsOf({ larkfield }: School, { gone = [], more = [], ended = [] }: Expected = {}): string[] {
+  const titles = larkfield.workspace.spreadsheet(larkfield.workbookId).sheets.map(({ properties }) => properties.title);
+  if (['Staff', 'Register'].some((tab) => !titles.includes(tab))) return ['Staff or Register is missing'];
+  const faults: string[] = [];
+  const [first, second] = [larkfield.statuses(0), larkfield.statuses(1)];
+  const here = PEOPLE.filter(([name = '']) => !gone.includes(name));
+  for (const [name = '', email = '', , group] of here) {
+    for (const [policy, statuses] of [first, second].entries()) {
+      const status = String(statuses[name] ?? '');
+      const isAsked = !ended.includes(policy) && (policy === 0 || group === 'teaching');
+      const hasSigned = SIGNED.some(([own, of]) => own === email && of === policy);
+      if (!isAsked && status !== '—') faults.push(`${name} is not asked for policy ${policy}, and it says "${status}"`);
+      if (isAsked && hasSigned && !SIGNED_SIGN.test(status))
+        faults.push(`${name} has signed policy ${policy}, and it says "${status}"`);
+      if (isAsked && !hasSigned && !/^(?:◷ Due|! Overdue|Away)/.test(status)) {
+        faults.push(`${name} owes policy ${policy}, and it says "${status}"`);
+      }
+    }
+  }
+  const known = new Set([...here.map(([name = '']) => name), ...more]);
+  for (const name of Object.keys(first)) if (!known.has(name)) faults.push(`"${name}" is nobody`);
+  for (const number of doubled(numbersOf(larkfield))) faults.push(`number ${number} twice`);
+  for (const { subject, to } of larkfield.workspace.mail) {
+    const isAsking = /^Please sign/.test(subject);
+    const owes = (SIGNED.filter(([own]) => own === to).length < 1 || nameOf(to) === 'Ann Bell') && to.length > 0;
+    if (isAsking && to === 'cy@larkfield.example' && !owes && sentLate(larkfield, to))
+      faults.push(`${to} has signed and was asked`);
+  }
+  for (const { functionName, error } of larkfield.workspace.failures) faults.push(`${functionName}: ${error?.message}`);
+  return faults;
+}
+
+/** Cy signed everything on 1 September: of every email that asks him, one came before. */
+function sentLate(larkfield: School['larkfield'], to: string): boolean {
+  return larkfield.workspace.mail.filter((mail) => mail.to === to && /^Please sign/.test(mail.subject)).length > 1;
+}
+
+/** What is below the heading "Number" of the staff list, in whichever row that is. */
+function numbersOf(larkfield: School['larkfield']): unknown[] {
+  const rows = valuesOf(larkfield.workspace, larkfield.workbookId, 'Staff');
+  const top = rows.findIndex((row) => row.includes('Number'));
+  const column = rows[top]?.indexOf('Number') ?? -1;
+  return rows.slice(top + 1).map((row) => row[column] ?? '');
+}
+
+function doubled(values: readonly unknown[]): unknown[] {
+  const filled = values.filter((value) => value !== '');
+  return filled.filter((value, i) => filled.indexOf(value) !== i);
+}

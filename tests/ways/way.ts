@@ -1,0 +1,56 @@
+/** One way in which a school year goes wrong, tried on the bundle: what is done, and what became of it. */
+import { type Expected, faultsOf } from './judge';
+import { aSchool, type School } from './school';
+
+export interface Way {
+  kind: string;
+  /** As a person would tell it. */
+  what: string;
+  edit: (school: School) => void;
+  /** A part of the sentence in To check; left out where the way is healed without a word. */
+  told?: RegExp;
+  /** What the sentence says is to be done. */
+  step?: (school: School) => void;
+  /** Where there is nothing to do: told until the next school day is over, and looked at again on this one. */
+  goneOn?: string;
+  /** How the register must be while it is broken, and after the step. */
+  meanwhile?: Expected;
+  afterwards?: Expected;
+}
+
+export interface Outcome {
+  way: Way;
+  result: 'healed' | 'told, and gone after the step' | 'SILENT' | 'STAYS';
+  /** The sentence, or what is not as it must be. */
+  detail: string;
+}
+
+/** Broken on Wednesday afternoon; looked at on Thursday, the next school day; the step is done then, and looked at on Friday. */
+export function tried(way: Way): Outcome {
+  const school = aSchool();
+  const { larkfield } = school;
+  way.edit(school);
+  larkfield.turnTo('2026-09-03', '10:00');
+  const rows = larkfield.rows('To check').map((row) => row.map(String));
+  const sentence = rows.find(([where = '', what = '']) => way.told?.test(`${where}: ${what}`))?.[1];
+  const faults = faultsOf(school, way.meanwhile);
+  if (way.told === undefined) {
+    const odd = rows.map((row) => row[1] ?? '');
+    return {
+      way,
+      result: faults.length + odd.length === 0 ? 'healed' : 'SILENT',
+      detail: [...faults, ...odd].join('; '),
+    };
+  }
+  if (sentence === undefined)
+    return { way, result: 'SILENT', detail: [...faults, ...rows.map((row) => row.join(' | '))].join('; ') };
+  way.step?.(school);
+  larkfield.turnTo(way.goneOn ?? '2026-09-04', '10:00');
+  const left = larkfield.rows('To check').map((row) => String(row[1]));
+  const after = faultsOf(school, way.afterwards);
+  // While it is told the register may be wrong where it says so.
+  const isGone = left.length + after.length === 0;
+  return isGone
+    ? { way, result: 'told, and gone after the step', detail: sentence }
+    : { way, result: 'STAYS', detail: [...faults, ...after, ...left].join('; ') };
+}
