@@ -40,7 +40,7 @@ interface HeadingRule {
 }
 
 /** First match wins. */
-const RULES: readonly HeadingRule[] = [
+export const HEADING_RULES: readonly HeadingRule[] = [
   {
     name: 'it is the row of a table or the title of a tab',
     isHeading: false,
@@ -268,5 +268,5 @@ function titleAmongSentences({ line, after }: Neighbours): boolean {
 
 /** The first rule that is true decides; a line that none takes is no heading. */
 export function isHeadingAmong(neighbours: Neighbours): boolean {
-  return RULES.find(({ when }) => when(neighbours))?.isHeading ?? false;
+  return HEADING_RULES.find(({ when }) => when(neighbours))?.isHeading ?? false;
 }

@@ -81,7 +81,8 @@ function isNumbered({ after }: Surroundings): boolean {
   return kind !== undefined && kind !== 'bullet' && kind !== 'tick';
 }
 
-const RULES: readonly Rule[] = [
+/** First match wins. */
+export const LINE_RULES: readonly Rule[] = [
   { kind: 'contents', name: 'it stands in the list of contents', when: (at) => at.isContents },
   { kind: 'title', name: 'it is the title', when: (at) => at.isTitle },
   { kind: 'organisation', name: 'it names the school on the front page', when: (at) => at.isOrganisation },
@@ -199,6 +200,6 @@ const RULES: readonly Rule[] = [
 
 /** What the line is, and the rule that said so. */
 export function kindOf(at: Surroundings): { kind: LineKind; because: string } {
-  const rule = RULES.find(({ when }) => when(at));
+  const rule = LINE_RULES.find(({ when }) => when(at));
   return rule ? { kind: rule.kind, because: rule.name } : { kind: 'paragraph', because: 'it is a paragraph' };
 }

@@ -1,0 +1,74 @@
+/**
+ * How well the reader reads: a row of figures for each set of labelled documents. In: --documents lists each document below 0.8, too,
+ * --misses every difference. A set that is not on this machine is named and passed over.
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readPolicy } from '../../src/policy/read-policy';
+import { documentsOf, isHere, LABELLED_SETS, type LabelledSet, SCORER } from '../lib/reader/labelled-sets';
+import { audienceRight, type SetScores, scoresOf } from '../lib/reader/scores';
+
+const POOR = 0.8;
+const COLUMNS = [
+  'clauses',
+  'headings',
+  'declar.',
+  'fields',
+  'sub-pts',
+  'audience',
+  'answered',
+  'asked',
+  'most',
+  'needless',
+  'silent',
+  'opposite',
+];
+
+function share(value: number | null): string {
+  return value === null ? '–' : value.toFixed(3);
+}
+
+function rowOf({ name, form }: LabelledSet, scores: SetScores): string {
+  const { overall } = scores;
+  const cells = [
+    ...[overall.clauses, overall.headings, overall.declarations, overall.signatureFields, overall.children].map(share),
+    share(audienceRight(scores)),
+    share(overall.answered),
+    String(overall.askedMedian ?? '–'),
+    String(overall.askedMost),
+    share(overall.needless),
+    share(overall.silent),
+    String(overall.opposite),
+  ];
+  return `${`${name} (${form}, ${scores.documents.length})`.padEnd(58)}${cells.map((cell) => cell.padStart(9)).join('')}`;
+}
+
+function detailsOf({ documents }: SetScores, isEvery: boolean): string[] {
+  const shown = isEvery ? documents : documents.filter(({ clauses }) => clauses !== null && clauses < POOR);
+  return shown.flatMap(({ name, clauses, misses }) => [
+    `    ${name}: ${share(clauses)}`,
+    ...(isEvery ? misses.map((miss) => `        ${miss}`) : []),
+  ]);
+}
+
+function main(): void {
+  const { values } = parseArgs({ options: { documents: { type: 'boolean' }, misses: { type: 'boolean' } } });
+  if (!existsSync(SCORER)) {
+    console.log(`Nothing can be scored: ${SCORER} is not here. It comes with the labelled documents.`);
+    return;
+  }
+  console.log(`${''.padEnd(58)}${COLUMNS.map((column) => column.padStart(9)).join('')}`);
+  for (const set of LABELLED_SETS) {
+    if (!isHere(set)) {
+      console.log(`${set.name} (${set.form}): passed over, ${set.documents} is not here.`);
+      continue;
+    }
+    const readings = new Map(documentsOf(set).map(({ name, document }) => [name, readPolicy(document)]));
+    const scores = scoresOf(set.labels, readings);
+    console.log(rowOf(set, scores));
+    if (values.documents || values.misses)
+      for (const line of detailsOf(scores, values.misses === true)) console.log(line);
+  }
+}
+
+main();
