@@ -69,12 +69,18 @@ function openPlaceholders({ lines }: WarningContext): ReadingWarning[] {
           return [
             {
               code: 'PLACEHOLDER',
-              message: `${placeholder} has not been filled in, or its brackets were left in. Please write what belongs there, without the brackets.`,
+              message: gapInWords(placeholder),
               place,
             },
           ];
         }),
   );
+}
+
+function gapInWords(gap: string): string {
+  return /^[[({<«]/u.test(gap)
+    ? `${gap} has not been filled in, or its brackets were left in. Please write what belongs there, without the brackets.`
+    : `"${gap}" stands where something is still to be written. Please write it.`;
 }
 
 function twins(reading: PolicyReading): ReadingWarning[] {
