@@ -80,7 +80,7 @@ function openPlaceholders({ lines }: WarningContext): ReadingWarning[] {
 function gapInWords(gap: string): string {
   return /^[[({<«]/u.test(gap)
     ? `${gap} has not been filled in, or its brackets were left in. Please write what belongs there, without the brackets.`
-    : `"${gap}" stands where something is still to be written. Please write it.`;
+    : `"${gap}" has not been filled in. Please write what belongs there.`;
 }
 
 function twins(reading: PolicyReading): ReadingWarning[] {
