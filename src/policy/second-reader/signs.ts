@@ -1,0 +1,130 @@
+/**
+ * Second reader, step 2. In: the lines of a document, each with its kind. Out: for each line that could be a clause its signs: its own
+ * marks, those of its heading and its lead-in, of its neighbours, of its list and of the whole document.
+ */
+import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
+import { endsInColon } from '../vocabulary/text';
+import { marksOfHeading, marksOfLeadIn, marksOfLine } from './marks';
+
+/** A line that the second reader looks at. */
+export interface SignedLine {
+  /** Its place among all lines of the document. */
+  index: number;
+  signs: string[];
+}
+
+/** What it looks at; what other lines are is told by where they stand, and no wording makes them clauses. */
+const LOOKED_AT: ReadonlySet<LineKind> = new Set(['heading', 'item', 'paragraph', 'continuation', 'lead-in', 'declaration']);
+
+interface Looked {
+  at: ClassifiedLine;
+  marks: string[];
+  heading: string | null;
+  leadIn: string | null;
+  isFront: boolean;
+  isAfterSignature: boolean;
+}
+
+/** The lines that could be clauses, in order, with their signs. */
+export function signsOf(lines: readonly ClassifiedLine[]): SignedLine[] {
+  const looked = look(lines);
+  const document = documentSigns(looked);
+  const peers = peerSigns(looked);
+  return looked.map((line, i) => ({
+    index: line.at.index,
+    signs: [...ownSigns(line, peers[i] ?? ''), ...document, ...besideSigns(looked[i - 1], looked[i + 1])],
+  }));
+}
+
+/** Walks down the document: which heading and which lead-in govern each line. */
+function look(lines: readonly ClassifiedLine[]): Looked[] {
+  let heading: string | null = null;
+  let leadIn: string | null = null;
+  let isFront = true;
+  let isAfterSignature = false;
+  const looked: Looked[] = [];
+  for (const at of lines) {
+    const { line, kind } = at;
+    if (kind === 'signature') isAfterSignature = true;
+    if (!LOOKED_AT.has(kind)) continue;
+    const marks = marksOfLine(line.text);
+    looked.push({ at, marks, heading, leadIn: kind === 'heading' ? null : leadIn, isFront, isAfterSignature });
+    if (kind === 'heading') {
+      heading = line.text;
+      leadIn = null;
+      isFront = false;
+    } else if (kind === 'lead-in' || (endsInColon(line.text) && line.item?.depth !== 1)) leadIn = line.text;
+    else if (kind === 'paragraph' && line.item === null) leadIn = null;
+  }
+  return looked;
+}
+
+function kindOf({ line, kind }: ClassifiedLine): string {
+  if (line.item === null) return kind;
+  const { kind: marker, depth } = line.item;
+  const isBullet = marker === 'bullet' || marker === 'tick';
+  return `${kind === 'item' ? '' : `${kind} `}${depth > 0 ? 'deep ' : ''}${isBullet ? 'bullet' : 'numbered'}`;
+}
+
+function ownSigns({ at, marks, heading, leadIn, isFront, isAfterSignature }: Looked, peers: string): string[] {
+  const kind = kindOf(at);
+  const of = at.line.item === null ? at.kind : 'item';
+  const own = [
+    ...marks.map((mark) => `line ${mark}`),
+    ...(at.line.isBold ? ['bold'] : []),
+    ...(at.line.isInCapitals ? ['capitals'] : []),
+    ...(heading === null ? ['no heading'] : marksOfHeading(heading).map((mark) => `heading ${mark}`)),
+    ...(leadIn === null ? ['no lead-in'] : ['lead-in', ...marksOfLeadIn(leadIn).map((mark) => `lead-in ${mark}`)]),
+    ...(isFront ? ['front'] : []),
+    ...(isAfterSignature ? ['after signature'] : []),
+    ...(peers === '' ? [] : [peers]),
+  ];
+  return ['any', `kind ${kind}`, ...own, ...own.map((sign) => `${of}: ${sign}`)];
+}
+
+/** What stands before and after. */
+function besideSigns(before: Looked | undefined, after: Looked | undefined): string[] {
+  const of = (looked: Looked | undefined, where: string): string[] =>
+    looked === undefined
+      ? [`${where} nothing`]
+      : [
+          `${where} ${kindOf(looked.at)}`,
+          ...looked.marks.filter((mark) => BESIDE.has(mark)).map((mark) => `${where} ${mark}`),
+        ];
+  return [...of(before, 'before'), ...of(after, 'after')];
+}
+
+const BESIDE: ReadonlySet<string> = new Set(['binding', 'first person', 'colon', 'small', 'plainly binding']);
+
+/** How many in four of the lines are such: "some", "half", "most". */
+function shareOf(lines: readonly Looked[], is: (line: Looked) => boolean): string {
+  if (lines.length === 0) return 'none';
+  const share = lines.filter(is).length / lines.length;
+  if (share === 0) return 'none';
+  if (share < 0.25) return 'few';
+  if (share < 0.5) return 'some';
+  return share < 0.75 ? 'half' : 'most';
+}
+
+/** By line: how many of the items of its list ask something; empty for lines that are no items. */
+function peerSigns(looked: readonly Looked[]): string[] {
+  const signs = looked.map(() => '');
+  for (let i = 0; i < looked.length; ) {
+    let end = i + 1;
+    const key = looked[i]?.at.line.item?.listKey;
+    while (key !== undefined && looked[end]?.at.line.item?.listKey === key) end += 1;
+    if (key !== undefined) {
+      const sign = `list asks ${shareOf(looked.slice(i, end), ({ marks }) => marks.includes('binding'))}`;
+      for (; i < end; i += 1) signs[i] = sign;
+    } else i = end;
+  }
+  return signs;
+}
+
+function documentSigns(looked: readonly Looked[]): string[] {
+  return [
+    `document asks ${shareOf(looked, ({ marks }) => marks.includes('binding'))}`,
+    `document promises ${shareOf(looked, ({ marks }) => marks.includes('first person'))}`,
+    `document lists ${shareOf(looked, ({ at }) => at.line.item !== null)}`,
+  ];
+}
