@@ -4,7 +4,7 @@
  */
 
 import type { LeftOut } from '../reading';
-import { isOppositePair } from '../vocabulary/polarity';
+import { isOppositePair, polarityOfSign } from '../vocabulary/polarity';
 import { endsInColon, startsSmall, tidy, wordCount } from '../vocabulary/text';
 import { isWholeRule } from '../vocabulary/wording';
 import type { Block, TabBlocks } from './blocks';
@@ -44,6 +44,30 @@ function numberBareLetters(lines: Line[]): void {
         isTyped: true,
       };
       line.text = line.text.replace(BARE_LETTER, '');
+    }
+  }
+}
+
+/** A sign glued to its line, or one of the letters that show a bullet in a font of signs: "-All keys", "Ø All keys". Quotes, brackets and notes are none. */
+const ODD_MARKER = /^(?:([^\p{L}\p{N}\s"'“”‘’«»()[\]<>{}@#£$€&….,_/\\+=~^%*†‡§¹²³!?¿¡:;])\s*(?=\p{Lu})|([ØüqnvlwþýÄ])\s+(?=\p{Lu}))/u;
+
+/** The same odd sign before two lines or more is their bullet. */
+function markOddMarkers(lines: Line[]): void {
+  const bySign = new Map<string, { line: Line; length: number }[]>();
+  for (const line of lines) {
+    if (line.source !== 'text' || line.item !== null || line.headingLevel > 0 || fieldLine(line.raw) !== null) continue;
+    const [whole, sign, letter] = ODD_MARKER.exec(line.text) ?? [];
+    const marker = sign ?? letter;
+    if (whole === undefined || marker === undefined || polarityOfSign(marker) !== null || wordCount(line.text) < 3) continue;
+    const same = bySign.get(marker);
+    if (same === undefined) bySign.set(marker, [{ line, length: whole.length }]);
+    else same.push({ line, length: whole.length });
+  }
+  for (const [marker, marked] of bySign) {
+    if (marked.length < 2) continue;
+    for (const { line, length } of marked) {
+      line.item = { marker, kind: 'bullet', value: null, depth: 0, listKey: `odd ${marker}`, isTyped: true };
+      line.text = tidy(line.text.slice(length));
     }
   }
 }
@@ -110,6 +134,7 @@ export function readLines(tabs: readonly TabBlocks[]): { lines: Line[]; leftOut:
     addBlocks(tab.blocks, builder);
   });
   numberBareLetters(builder.lines);
+  markOddMarkers(builder.lines);
   markPastedPairs(builder.lines);
   markLostBullets(builder.lines);
   return { lines: builder.lines, leftOut: builder.leftOut };

@@ -22,6 +22,8 @@ export interface HeadingHabits {
   hasHeadingStyles: boolean;
   hasBoldHeadings: boolean;
   hasBoldLeadIns: boolean;
+  /** Numbered lines that end in a colon, in series of nothing but these and titles. */
+  numberedLeadIns: ReadonlySet<Line>;
 }
 
 /** A line, and what stands around it. */
@@ -87,6 +89,11 @@ export const HEADING_RULES: readonly HeadingRule[] = [
       !endsInColon(line.text),
   },
   { name: 'it is a bullet', isHeading: false, when: ({ line }) => line.item !== null && !isOrdered(line) },
+  {
+    name: 'it is numbered and ends in a colon, as all of its series do that are no titles',
+    isHeading: true,
+    when: ({ line, document }) => document.numberedLeadIns.has(line),
+  },
   {
     name: 'it is a place to sign or a fact',
     isHeading: false,
@@ -230,7 +237,7 @@ function isLongText(line: Line | null): boolean {
   return line !== null && wordCount(line.text) >= 8;
 }
 
-function isOrdered(line: Line): boolean {
+export function isOrdered(line: Line): boolean {
   return line.item !== null && line.item.kind !== 'bullet' && line.item.kind !== 'tick';
 }
 

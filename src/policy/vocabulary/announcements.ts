@@ -52,9 +52,12 @@ const DESCRIBES =
   /\b(?:aims?(?: of [^:]*)? (?:to|are|is)|(?:is|are) (?:intended|designed|written|based|defined|set out)|purposes?|objectives?|intention|seeks to|in order to|so that (?:we|the school)|appl(?:y|ies) (?:to|when|where|if|in)|covers|scope|refers? to|means|defin(?:e|ition)|includ(?:e|es|ing)|such as|for (?:example|instance)|examples?|e\.g\.?|namely|types? of|categories|can take|may take|in conjunction with|alongside|links? (?:to|with)|linked|legislation|statutory|guidance documents?|following (?:documents?|policies|legislation|people|contacts?|areas|topics|risks|categories|terms|definitions)|has regard|have regard|complies with|risks? (?:are|is|to)|because|we (?:aim|believe|recognise|want)|consists? of|made up of|are (?:as follows|listed))\b/iu;
 const ENDS_BY_ASKING = new RegExp(`\\b(?:${MUST}|agree|expected to|required to)\\b[^.]*:?$`, 'iu');
 
+/** "Drivers are:", "The risks of this are:": who or what something is, and nothing to do. */
+const SAYS_WHAT_IS = /^[^:]*\b(?:is|are|were|was)\s*[:;]$/iu;
+
 /** "This policy aims to:", "Examples include:", "It should be read with:": what comes after describes. */
 export function announcesDescription(text: string): boolean {
-  return DESCRIBES.test(text) && !ENDS_BY_ASKING.test(text);
+  return (DESCRIBES.test(text) || (SAYS_WHAT_IS.test(text) && !announcesRules(text))) && !ENDS_BY_ASKING.test(text);
 }
 
 /** "This policy is intended to ensure:": what comes after are aims, however they are worded. */

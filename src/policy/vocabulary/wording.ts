@@ -3,6 +3,7 @@
  * how rules, promises and declarations are worded; structure is asked before wording (structure/line-kinds).
  */
 
+import { beginsWithTheSchool } from './offices';
 import { SUBJECTS } from './people';
 import { startsSmall, wordCount } from './text';
 
@@ -28,6 +29,15 @@ const SECOND_PERSON = new RegExp(`\\b(?:you|your)\\b[^.;]{0,80}?\\b${MODAL}\\b|\
 const THIRD_PERSON = new RegExp(
   `^(?:\\W*)(?:(?:all|any|every|each|no|both|the|other|where [^,]+,|when [^,]+,|if [^,]+,|in [^,]+,)\\s+)*(?:(?!(?:that|to|will|is|are|ensure|and|or|for|with|by|from|of)\\b)[\\p{L}-]+(?:,? and|,? or|,|/)?\\s+){0,4}?(?:${SUBJECTS})\\b[^.;:]{0,90}?\\b${MODAL}\\b`,
   'iu',
+);
+
+/**
+ * People of whatever name for a subject, told by what they do: "Drivers will report", "The Borrower agrees to return". A thing does not act: after
+ * it stands "be". What the school or a paper does is told elsewhere.
+ */
+const ACTING_PEOPLE = new RegExp(
+  `^\\W*(?:(?:All|Any|Each|Every|The|Those|Our|No)\\s+)?(?!(?:This|These|It|We|Our|There|That|They)\\b)(?:\\p{L}[\\p{L}'’-]*\\s+){0,3}?\\p{L}[\\p{L}-]*(?:(?<!s)s|er|or|ee|ant|ist|ian|men|people|children|person|party)\\s+(?:(?:${MUST}|will|may not|cannot)(?: (?:not|never|only|always|also|then|at all times|immediately))*\\s+(?!be\\b|have been\\b|not be\\b|include|apply|cover|help|result|lead|depend|vary|need to be)\\p{Ll}+|(?:hereby )?(?:agrees?|undertakes?|promises?) (?:not )?to\\b|(?:is|are) (?:not (?:allowed|permitted)|expected|required|obliged|forbidden|responsible)\\b)`,
+  'u',
 );
 
 /** Things for a subject: "Mobile phones should not be used", "Passwords must never be shared", "Gifts are not permitted". */
@@ -80,7 +90,7 @@ export function isTitleOfMine(text: string): boolean {
 
 /** People are the subject of the rule: "Staff should …", "No adult may …". */
 export function isThirdPersonRule(text: string): boolean {
-  return THIRD_PERSON.test(text);
+  return THIRD_PERSON.test(text) || (ACTING_PEOPLE.test(text) && !beginsWithTheSchool(text));
 }
 
 /** The sentence asks something of its reader, in whatever person. */
@@ -88,7 +98,7 @@ export function isBinding(text: string): boolean {
   return (
     holdsAPromise(text) ||
     SECOND_PERSON.test(text) ||
-    THIRD_PERSON.test(text) ||
+    isThirdPersonRule(text) ||
     PASSIVE_RULE.test(text) ||
     isImperative(text)
   );
@@ -102,7 +112,7 @@ export function isStandaloneRule(text: string): boolean {
   return (
     FIRST_PERSON.test(text) ||
     /^\W*you\b/iu.test(text) ||
-    THIRD_PERSON.test(text) ||
+    isThirdPersonRule(text) ||
     isImperative(text) ||
     (SECOND_PERSON.test(text) && !/^\W*(?:we|the school|our)\b/iu.test(text))
   );
@@ -118,14 +128,14 @@ export function isPlainlyBinding(text: string): boolean {
   return (
     FIRST_PERSON.test(text) ||
     /^\W*you (?:must|should|may not|are (?:expected|required))\b/iu.test(text) ||
-    THIRD_PERSON.test(text) ||
+    isThirdPersonRule(text) ||
     (!startsSmall(text) && isImperative(text))
   );
 }
 
 /** A rule with its own subject, which needs no lead-in: "I will …", "Staff must …", "You should …". */
 export function isWholeRule(text: string): boolean {
-  return FIRST_PERSON.test(text) || THIRD_PERSON.test(text) || /^\W*you\b/iu.test(text);
+  return FIRST_PERSON.test(text) || isThirdPersonRule(text) || /^\W*you\b/iu.test(text);
 }
 
 const RULE_WORDS =
