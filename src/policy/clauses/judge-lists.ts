@@ -17,7 +17,7 @@ import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
 import { beginsWithTheSchool } from '../vocabulary/offices';
 import { isEveryone, speakerOf } from '../vocabulary/people';
 import { polarityOf } from '../vocabulary/polarity';
-import { endsSentence, startsSmall, wordCount } from '../vocabulary/text';
+import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import {
   holdsAPromise,
   insists,
@@ -97,7 +97,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
     name: 'The lead-in or the heading says do or do not ("Don’t:", "Unacceptable")',
     isClauses: true,
-    when: ({ leadIn, setting }) => (leadIn === '' ? setting.polarHeading !== null : polarityOf(leadIn) !== null),
+    when: ({ list, leadIn, setting }) => (list.leadIn === null ? setting.polarHeading !== null : polarityOf(leadIn) !== null),
   },
   {
     name: 'The lead-in asks it of those who sign ("Staff must not:", "I agree to:")',
@@ -164,9 +164,14 @@ function asksOfReader({ leadIn, setting, binding }: ListFacts): boolean {
   return announcesAgreement(leadIn);
 }
 
+/** "1. Drivers are:" over a list leads to it as a line without a number would. */
+function headingAsLeadIn(heading: string | null): string {
+  return heading !== null && endsInColon(heading) ? heading.replace(/^\W*[\da-z]{1,3}(?:\.\d+)*[.)]\s+/iu, '') : '';
+}
+
 /** Whether a list's items are clauses, and the rule that said so. */
 export function judgeList(list: List, setting: SectionSetting): Verdict {
-  const leadIn = list.leadIn ?? '';
+  const leadIn = list.leadIn ?? headingAsLeadIn(setting.heading);
   const facts: ListFacts = {
     list,
     setting,

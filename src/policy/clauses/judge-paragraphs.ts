@@ -57,7 +57,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
     isClauses: false,
     when: ({ setting, paragraph }) =>
       setting.isFront &&
-      (!isPromise(paragraph.text, setting.weSign) || setting.promises < 2) &&
+      !isPromise(paragraph.text, setting.weSign) &&
       !setting.documentHasNoLists,
   },
   {

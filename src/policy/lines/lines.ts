@@ -6,7 +6,7 @@
 import type { LeftOut } from '../reading';
 import { isOppositePair, polarityOfSign } from '../vocabulary/polarity';
 import { endsInColon, startsSmall, tidy, wordCount } from '../vocabulary/text';
-import { isWholeRule } from '../vocabulary/wording';
+import { isBinding, isWholeRule } from '../vocabulary/wording';
 import type { Block, TabBlocks } from './blocks';
 import { fieldLine } from './field-lines';
 import { addParagraph, type Builder, type Line, plainLine } from './line';
@@ -84,12 +84,35 @@ function markLostBullets(lines: Line[]): void {
     if (!endsInColon(line.text) || line.source !== 'text' || !isFragment(lines[i + 1]) || !isFragment(lines[i + 2]))
       return;
     const depth = line.item === null ? 0 : line.item.depth + 1;
-    for (let at = i + 1; isFragment(lines[at]); at += 1) {
-      const fragment = lines[at];
-      if (fragment)
-        fragment.item = { marker: '', kind: 'bullet', value: null, depth, listKey: 'lost bullets', isTyped: true };
-    }
+    for (let at = i + 1; isFragment(lines[at]); at += 1) makeBareItem(lines[at], depth);
   });
+  lines.forEach((line, i) => {
+    if (!endsInColon(line.text) || line.source !== 'text' || line.item !== null) return;
+    const bare = bareLinesBelow(lines, i);
+    const rules = bare.filter(({ text }) => isBinding(text)).length;
+    if (bare.length >= 3 && rules * 2 >= bare.length) for (const one of bare) makeBareItem(one, 0);
+  });
+}
+
+function makeBareItem(line: Line | undefined, depth: number): void {
+  if (line) line.item = { marker: '', kind: 'bullet', value: null, depth, listKey: 'lost bullets', isTyped: true };
+}
+
+/** A longer line is a paragraph and no item. */
+const MOST_WORDS_OF_AN_ITEM = 25;
+
+/** Short lines that stand below a colon, one after another, and look alike: none is bold, a lead-in, or a place to sign. */
+function bareLinesBelow(lines: readonly Line[], from: number): Line[] {
+  const found: Line[] = [];
+  for (let at = from + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const isShort = wordCount(line.text) >= 2 && wordCount(line.text) <= MOST_WORDS_OF_AN_ITEM;
+    const isPlain = line.source === 'text' && line.item === null && line.headingLevel === 0 && !line.isBold;
+    if (!isShort || !isPlain || line.isBrokenOff || endsInColon(line.text) || fieldLine(line.raw) !== null) break;
+    found.push(line);
+  }
+  return found;
 }
 
 const PASTED =
