@@ -97,7 +97,8 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
     name: 'The lead-in or the heading says do or do not ("Don’t:", "Unacceptable")',
     isClauses: true,
-    when: ({ list, leadIn, setting }) => (list.leadIn === null ? setting.polarHeading !== null : polarityOf(leadIn) !== null),
+    when: ({ list, leadIn, setting }) =>
+      list.leadIn === null ? setting.polarHeading !== null : polarityOf(leadIn) !== null,
   },
   {
     name: 'The lead-in asks it of those who sign ("Staff must not:", "I agree to:")',

@@ -49,7 +49,8 @@ function numberBareLetters(lines: Line[]): void {
 }
 
 /** A sign glued to its line, or one of the letters that show a bullet in a font of signs: "-All keys", "Ø All keys". Quotes, brackets and notes are none. */
-const ODD_MARKER = /^(?:([^\p{L}\p{N}\s"'“”‘’«»()[\]<>{}@#£$€&….,_/\\+=~^%*†‡§¹²³!?¿¡:;])\s*(?=\p{Lu})|([ØüqnvlwþýÄ])\s+(?=\p{Lu}))/u;
+const ODD_MARKER =
+  /^(?:([^\p{L}\p{N}\s"'“”‘’«»()[\]<>{}@#£$€&….,_/\\+=~^%*†‡§¹²³!?¿¡:;])\s*(?=\p{Lu})|([ØüqnvlwþýÄ])\s+(?=\p{Lu}))/u;
 
 /** The same odd sign before two lines or more is their bullet. */
 function markOddMarkers(lines: Line[]): void {
@@ -58,7 +59,8 @@ function markOddMarkers(lines: Line[]): void {
     if (line.source !== 'text' || line.item !== null || line.headingLevel > 0 || fieldLine(line.raw) !== null) continue;
     const [whole, sign, letter] = ODD_MARKER.exec(line.text) ?? [];
     const marker = sign ?? letter;
-    if (whole === undefined || marker === undefined || polarityOfSign(marker) !== null || wordCount(line.text) < 3) continue;
+    if (whole === undefined || marker === undefined || polarityOfSign(marker) !== null || wordCount(line.text) < 3)
+      continue;
     const same = bySign.get(marker);
     if (same === undefined) bySign.set(marker, [{ line, length: whole.length }]);
     else same.push({ line, length: whole.length });

@@ -54,9 +54,7 @@ export function bestScores(lines: readonly (readonly string[])[], weights: Weigh
   for (let i = own.length - 2; i >= 0; i -= 1) {
     const next = own[i + 1] ?? [];
     const beyond = from[i + 1] ?? [];
-    from[i] = TAGS.map((_, tag) =>
-      Math.max(...next.map((value, to) => step(tag, to) + value + (beyond[to] ?? 0))),
-    );
+    from[i] = TAGS.map((_, tag) => Math.max(...next.map((value, to) => step(tag, to) + value + (beyond[to] ?? 0))));
   }
   return upTo.map((scores, i) => scores.map((score, tag) => score + (from[i]?.[tag] ?? 0)));
 }

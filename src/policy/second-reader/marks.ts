@@ -65,13 +65,29 @@ const MARKS_OF_A_LINE: readonly Mark[] = [
   { key: 'ing', words: 'it begins with what is being done', when: (text) => /^\W*\p{L}{2,}ing\b/iu.test(text) },
   { key: 'question', words: 'it is a question', when: (text) => /\?\s*$/u.test(text) },
   { key: 'not', words: 'it says not or never', when: (text) => /\b(?:not|never|no|avoid)\b/iu.test(text) },
-  { key: 'agrees', words: 'it says agree, understand or ensure', when: (text) => /\b(?:agrees?|understands?|ensures?|undertakes?)\b/iu.test(text) },
-  { key: 'tells', words: 'it tells what is, and asks nothing', when: (text) => /^\W*(?:this|these|it|there|examples?)\b/iu.test(text) },
-  { key: 'reference', words: 'it names a law, a page or an address', when: (text) => /\b(?:act|regulations?|guidance|https?|www|GDPR|KCSIE)\b|@|\b(?:19|20)\d\d\b/iu.test(text) },
+  {
+    key: 'agrees',
+    words: 'it says agree, understand or ensure',
+    when: (text) => /\b(?:agrees?|understands?|ensures?|undertakes?)\b/iu.test(text),
+  },
+  {
+    key: 'tells',
+    words: 'it tells what is, and asks nothing',
+    when: (text) => /^\W*(?:this|these|it|there|examples?)\b/iu.test(text),
+  },
+  {
+    key: 'reference',
+    words: 'it names a law, a page or an address',
+    when: (text) => /\b(?:act|regulations?|guidance|https?|www|GDPR|KCSIE)\b|@|\b(?:19|20)\d\d\b/iu.test(text),
+  },
   { key: 'capital start', words: 'it begins with a capital letter', when: (text) => /^\W*\p{Lu}/u.test(text) },
   { key: 'one word', words: 'it is very short', when: (text) => wordCount(text) <= 3 },
   { key: 'few words', words: 'it is short', when: (text) => wordCount(text) > 3 && wordCount(text) <= 8 },
-  { key: 'some words', words: 'it is as long as most rules', when: (text) => wordCount(text) > 8 && wordCount(text) <= 30 },
+  {
+    key: 'some words',
+    words: 'it is as long as most rules',
+    when: (text) => wordCount(text) > 8 && wordCount(text) <= 30,
+  },
   { key: 'many words', words: 'it is long', when: (text) => wordCount(text) > 30 && wordCount(text) <= 60 },
   { key: 'prose', words: 'it is a long paragraph', when: (text) => wordCount(text) > 60 },
 ];

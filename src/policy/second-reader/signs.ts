@@ -14,7 +14,14 @@ export interface SignedLine {
 }
 
 /** What it looks at; what other lines are is told by where they stand, and no wording makes them clauses. */
-const LOOKED_AT: ReadonlySet<LineKind> = new Set(['heading', 'item', 'paragraph', 'continuation', 'lead-in', 'declaration']);
+const LOOKED_AT: ReadonlySet<LineKind> = new Set([
+  'heading',
+  'item',
+  'paragraph',
+  'continuation',
+  'lead-in',
+  'declaration',
+]);
 
 interface Looked {
   at: ClassifiedLine;
