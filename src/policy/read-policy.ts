@@ -18,7 +18,13 @@ import type { SignatureBlock } from './signing/signature-blocks';
 import { factsIn, factsInProse, metadataFrom } from './structure/document-facts';
 import { type Survey, survey } from './structure/survey';
 import { factLabel } from './vocabulary/fact-labels';
-import { isOrganisationLine, mostNamed, organisationOfLine, organisationsIn } from './vocabulary/organisation';
+import {
+  isOrganisationLine,
+  isProperName,
+  mostNamed,
+  organisationOfLine,
+  organisationsIn,
+} from './vocabulary/organisation';
 import { placeholdersIn } from './vocabulary/placeholders';
 import { tidy, wordCount } from './vocabulary/text';
 
@@ -117,5 +123,6 @@ function organisationOf(
   const header = pageHeaders.find(isOrganisationLine);
   const ofHeader = header === undefined ? null : (organisationsIn(header)[0] ?? null);
   const texts = lines.filter((line) => line.source !== 'history' && wordCount(line.text) >= 2).map((line) => line.text);
-  return named ?? ofLine ?? ofHeader ?? mostNamed(texts);
+  const ofFront = front.aboveTitle.map((i) => lines[i]?.text ?? '').find(isProperName) ?? null;
+  return named ?? ofLine ?? ofHeader ?? mostNamed(texts) ?? ofFront;
 }

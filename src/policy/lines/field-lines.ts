@@ -68,7 +68,7 @@ function isShortLabel(label: string): boolean {
 function bracketLabels(text: string): string[] | null {
   const [, before, inside] = /^(?:([^[\]:]{1,40}):\s*)?\[([^[\]]{2,60})\]$/u.exec(text) ?? [];
   const labels = inside === undefined ? null : labelsIn(inside);
-  return labels === null || before === undefined ? labels : labelsIn(before);
+  return labels === null || before === undefined ? labels : labelsIn(before) && [text];
 }
 
 /** "(block capitals)" behind a label belongs to it; what comes after the brackets. */

@@ -4,11 +4,12 @@
  */
 
 import type { LeftOut } from '../reading';
+import { factLabel } from '../vocabulary/fact-labels';
 import { isOppositePair, polarityOfSign } from '../vocabulary/polarity';
 import { endsInColon, startsSmall, tidy, wordCount } from '../vocabulary/text';
 import { isBinding, isWholeRule } from '../vocabulary/wording';
 import type { Block, TabBlocks } from './blocks';
-import { fieldLine } from './field-lines';
+import { fieldLine, isFieldLabel } from './field-lines';
 import { addParagraph, type Builder, type Line, plainLine } from './line';
 import { addTable } from './tables/table-lines';
 import { typedDepths } from './typed-markers';
@@ -72,6 +73,26 @@ function markOddMarkers(lines: Line[]): void {
       line.text = tidy(line.text.slice(length));
     }
   }
+}
+
+/** Two labels of facts or more, one below the other and nothing behind them: a form about the document that nobody has filled in. */
+function markEmptyFacts(lines: readonly Line[]): void {
+  const isEmptyFact = (line: Line | undefined) => {
+    if (line?.source !== 'text' || line.item !== null || wordCount(line.text) > 6 || isFieldLabel(line.raw))
+      return false;
+    const label = factLabel(line.text);
+    return label !== null && label.rest === '' && label.meaning !== 'audience';
+  };
+  lines.forEach((line, i) => {
+    if (!isEmptyFact(line)) return;
+    let end = i + 1;
+    while (isEmptyFact(lines[end])) end += 1;
+    if (end - i < 2) return;
+    for (const fact of lines.slice(i, end)) {
+      fact.source = 'fact';
+      fact.cells = [fact.text, ''];
+    }
+  });
 }
 
 /** Under a colon, two lines or more in small letters were a list whose bullets were lost on the way. */
@@ -160,6 +181,7 @@ export function readLines(tabs: readonly TabBlocks[]): { lines: Line[]; leftOut:
   });
   numberBareLetters(builder.lines);
   markOddMarkers(builder.lines);
+  markEmptyFacts(builder.lines);
   markPastedPairs(builder.lines);
   markLostBullets(builder.lines);
   return { lines: builder.lines, leftOut: builder.leftOut };

@@ -85,7 +85,7 @@ function isNumbered({ after }: Surroundings): boolean {
 export const LINE_RULES: readonly Rule[] = [
   { kind: 'contents', name: 'it stands in the list of contents', when: (at) => at.isContents },
   { kind: 'title', name: 'it is the title', when: (at) => at.isTitle },
-  { kind: 'organisation', name: 'it names the school on the front page', when: (at) => at.isOrganisation },
+  { kind: 'organisation', name: 'it names the school, or stands above the title', when: (at) => at.isOrganisation },
   { kind: 'document date', name: 'it is the date on the front page', when: (at) => at.isDocumentDate },
   { kind: 'history', name: 'it is in the table of versions', when: (at) => at.isHistory },
   { kind: 'page header', name: 'it repeats the page header', when: (at) => at.isPageHeader },

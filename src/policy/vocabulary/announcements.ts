@@ -129,7 +129,7 @@ export function announcesWhatTheSchoolDoes(leadIn: string): boolean {
 
 /** The sentence says who signs: "For all staff", "It applies to …", "… must read and sign", "signed by". */
 export function saysWhoSigns(text: string): boolean {
-  return /^(?:for|to)\s+(?:all|the|use by)\s|\b(?:applies|apply|applicable|relevant|addressed|issued) to\b|\b(?:must|should|are (?:expected|required|asked)|expected|required|asked|need|has|have) to (?:read|sign|agree|adhere|comply|follow)|\b(?:sign(?:ed)?|agree(?:d)?) (?:by|to (?:the following|abide|follow|this))\b|\b(?:covers|is for|intended for|binding on)\b/iu.test(
+  return /^(?:for|to)\s+(?:all|the|use by)\s|\b(?:applies|apply|applicable|relevant|addressed|issued) to\b|\b(?:must|should|are (?:expected|required|asked)|expected|required|asked|need|has|have) to (?:read|sign|agree|adhere|comply|follow|abide|observe|keep to)|\b(?:sign(?:ed)?|agree(?:d)?) (?:by|to (?:the following|abide|follow|this))\b|\b(?:covers|is for|intended for|binding on)\b/iu.test(
     text,
   );
 }

@@ -36,7 +36,7 @@ const THIRD_PERSON = new RegExp(
  * it stands "be". What the school or a paper does is told elsewhere.
  */
 const ACTING_PEOPLE = new RegExp(
-  `^\\W*(?:(?:All|Any|Each|Every|The|Those|Our|No)\\s+)?(?!(?:This|These|It|We|Our|There|That|They)\\b)(?:\\p{L}[\\p{L}'’-]*\\s+){0,3}?\\p{L}[\\p{L}-]*(?:(?<!s)s|er|or|ee|ant|ist|ian|men|people|children|person|party)\\s+(?:(?:${MUST}|will|may not|cannot)(?: (?:not|never|only|always|also|then|at all times|immediately))*\\s+(?!be\\b|have been\\b|not be\\b|include|apply|cover|help|result|lead|depend|vary|need to be)\\p{Ll}+|(?:hereby )?(?:agrees?|undertakes?|promises?) (?:not )?to\\b|(?:is|are) (?:not (?:allowed|permitted)|expected|required|obliged|forbidden|responsible)\\b)`,
+  `^\\W*(?:(?:All|Any|Each|Every|The|Those|Our|No)\\s+)?(?!(?:This|These|It|We|Our|There|That|They)\\b)(?:\\p{L}[\\p{L}'’-]*\\s+){0,3}?\\p{L}[\\p{L}-]*(?:(?<!s)s|er|or|ee|ant|ist|ian|men|people|children|person|party)\\s+(?:(?:${MUST}|will|may not|cannot)(?!(?: (?:not|never|only|always|also|then|at all times|immediately))* (?:be|have been)\\b)\\s+(?!include|apply|cover|help|result|lead|depend|vary|need to be)\\p{Ll}+|(?:hereby )?(?:agrees?|undertakes?|promises?) (?:not )?to\\b|(?:is|are) (?:not (?:allowed|permitted)|expected|required|obliged|forbidden|responsible)\\b)`,
   'u',
 );
 
