@@ -1,12 +1,24 @@
 /**
  * How well the reader reads: a row of figures for each set of labelled documents. In: --documents lists each document below 0.8, too,
- * --misses every difference. A set that is not on this machine is named and passed over.
+ * --misses every difference; with --left-out the second reader has learned nothing from the document that it reads, which is what a school
+ * may expect of a new one. A set that is not on this machine is named and passed over.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readPolicy } from '../../src/policy/read-policy';
-import { documentsOf, isHere, LABELLED_SETS, type LabelledSet, SCORER } from '../lib/reader/labelled-sets';
+import type { PolicyReading } from '../../src/policy/reading';
+import type { Weights } from '../../src/policy/second-reader/labeller';
+import {
+  documentsOf,
+  isHere,
+  LABELLED_SETS,
+  type LabelledDocument,
+  type LabelledSet,
+  SCORER,
+} from '../lib/reader/labelled-sets';
 import { audienceRight, type SetScores, scoresOf } from '../lib/reader/scores';
+import { taggedLines } from '../lib/reader/tagged-lines';
+import { learn } from '../lib/reader/training';
 
 const POOR = 0.8;
 const COLUMNS = [
@@ -51,8 +63,22 @@ function detailsOf({ documents }: SetScores, isEvery: boolean): string[] {
   ]);
 }
 
+/** Reads a document with what was learned from all others. */
+function readerWithout(): (labelled: LabelledDocument) => PolicyReading {
+  const all = LABELLED_SETS.filter(isHere).flatMap((set) => documentsOf(set).map(taggedLines));
+  const learned = new Map<string, Weights>();
+  return ({ name, document }) => {
+    const weights = learned.get(name) ?? learn(all.filter((other) => other.name !== name));
+    learned.set(name, weights);
+    return readPolicy(document, null, weights);
+  };
+}
+
 function main(): void {
-  const { values } = parseArgs({ options: { documents: { type: 'boolean' }, misses: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { documents: { type: 'boolean' }, misses: { type: 'boolean' }, 'left-out': { type: 'boolean' } },
+  });
+  const read = values['left-out'] ? readerWithout() : ({ document }: LabelledDocument) => readPolicy(document);
   if (!existsSync(SCORER)) {
     console.log(`Nothing can be scored: ${SCORER} is not here. It comes with the labelled documents.`);
     return;
@@ -63,7 +89,7 @@ function main(): void {
       console.log(`${set.name} (${set.form}): passed over, ${set.documents} is not here.`);
       continue;
     }
-    const readings = new Map(documentsOf(set).map(({ name, document }) => [name, readPolicy(document)]));
+    const readings = new Map(documentsOf(set).map((labelled) => [labelled.name, read(labelled)]));
     const scores = scoresOf(set.labels, readings);
     console.log(rowOf(set, scores));
     if (values.documents || values.misses)

@@ -14,6 +14,9 @@ import { proposalsFrom } from './report/proposals';
 import { readLinesOf } from './report/read-lines';
 import { leftOutOf } from './report/unused-words';
 import { warningsFrom } from './report/warnings';
+import type { Weights } from './second-reader/labeller';
+import { opinionsOn } from './second-reader/opinions';
+import LEARNED from './second-reader/weights.json';
 import type { SignatureBlock } from './signing/signature-blocks';
 import { factsIn, factsInProse, metadataFrom } from './structure/document-facts';
 import { type Survey, survey } from './structure/survey';
@@ -30,15 +33,21 @@ import { tidy, wordCount } from './vocabulary/text';
 
 /**
  * Reads a policy document of any make.
+ * `learned` are the weights of the second reader: others than the product’s where these are measured.
  * `today` is an ISO day ("2026-09-01"), or null: then no warning says that a review date has passed.
  * Throws nothing: what cannot be understood is in `warnings` and `leftOut`.
  */
-export function readPolicy(document: DocsDocument, today: string | null = null): PolicyReading {
+export function readPolicy(
+  document: DocsDocument,
+  today: string | null = null,
+  learned: Weights = LEARNED,
+): PolicyReading {
   const blocks = readBlocks(document);
   const { lines, leftOut: noise } = readLines(blocks.tabs);
   const seen = survey(lines, blocks, tidy(document.title ?? ''));
   const { front, history, audience, scopes, signatures } = seen;
 
+  const opinions = opinionsOn(seen.lines, learned);
   const outline = buildOutline(seen.lines);
   const assembly = assemble(outline, {
     audience: audience.names,
@@ -67,7 +76,7 @@ export function readPolicy(document: DocsDocument, today: string | null = null):
     history: history.rows,
     placeholders: placeholdersOf(seen),
     warnings: [],
-    doubts: doubtsFrom(judgedAway, seen.lines),
+    doubts: doubtsFrom(assembly, seen.lines, opinions),
     lines: readLinesOf(seen.lines, assembly),
     facts,
     leftOut: [...blocks.leftOut, ...noise, ...leftOut, ...leftOutOf(seen, facts)],

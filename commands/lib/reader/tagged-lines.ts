@@ -3,8 +3,8 @@
  */
 import { readBlocks } from '../../../src/policy/lines/blocks';
 import { readLines } from '../../../src/policy/lines/lines';
-import { signsOf } from '../../../src/policy/second-reader/signs';
 import type { Tag } from '../../../src/policy/second-reader/labeller';
+import { signsOf } from '../../../src/policy/second-reader/signs';
 import { survey } from '../../../src/policy/structure/survey';
 import { bare, tidy } from '../../../src/policy/vocabulary/text';
 import type { LabelledDocument } from './labelled-sets';
