@@ -1,7 +1,7 @@
 /**
  * How well the reader reads: a row of figures for each set of labelled documents. In: --documents lists each document below 0.8, too,
  * --misses every difference; with --left-out the second reader has learned nothing from the document that it reads, which is what a school
- * may expect of a new one. A set that is not on this machine is named and passed over.
+ * may expect of a new one; with --only WORDS only the sets whose name holds them. A set that is not on this machine is named and passed over.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,11 +9,12 @@ import { readPolicy } from '../../src/policy/read-policy';
 import type { PolicyReading } from '../../src/policy/reading';
 import type { Weights } from '../../src/policy/second-reader/labeller';
 import {
-  documentsOf,
   isHere,
+  isLearnedFrom,
   LABELLED_SETS,
   type LabelledDocument,
   type LabelledSet,
+  passedOver,
   SCORER,
 } from '../lib/reader/labelled-sets';
 import { audienceRight, type SetScores, scoresOf } from '../lib/reader/scores';
@@ -64,8 +65,9 @@ function detailsOf({ documents }: SetScores, isEvery: boolean): string[] {
 }
 
 /** Reads a document with what was learned from all others. */
-function readerWithout(): (labelled: LabelledDocument) => PolicyReading {
-  const all = LABELLED_SETS.filter(isHere).flatMap((set) => documentsOf(set).map(taggedLines));
+async function readerWithout(): Promise<(labelled: LabelledDocument) => PolicyReading> {
+  const sets = await Promise.all(LABELLED_SETS.filter(isLearnedFrom).map((set) => set.documents()));
+  const all = sets.flat().map(taggedLines);
   const learned = new Map<string, Weights>();
   return ({ name, document }) => {
     const weights = learned.get(name) ?? learn(all.filter((other) => other.name !== name));
@@ -74,27 +76,35 @@ function readerWithout(): (labelled: LabelledDocument) => PolicyReading {
   };
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { documents: { type: 'boolean' }, misses: { type: 'boolean' }, 'left-out': { type: 'boolean' } },
+    options: {
+      documents: { type: 'boolean' },
+      misses: { type: 'boolean' },
+      'left-out': { type: 'boolean' },
+      only: { type: 'string', default: '' },
+    },
   });
-  const read = values['left-out'] ? readerWithout() : ({ document }: LabelledDocument) => readPolicy(document);
   if (!existsSync(SCORER)) {
     console.log(`Nothing can be scored: ${SCORER} is not here. It comes with the labelled documents.`);
     return;
   }
+  const read = values['left-out'] ? await readerWithout() : ({ document }: LabelledDocument) => readPolicy(document);
   console.log(`${''.padEnd(58)}${COLUMNS.map((column) => column.padStart(9)).join('')}`);
-  for (const set of LABELLED_SETS) {
+  for (const set of LABELLED_SETS.filter(({ name }) => name.includes(values.only))) {
     if (!isHere(set)) {
-      console.log(`${set.name} (${set.form}): passed over, ${set.documents} is not here.`);
+      console.log(passedOver(set));
       continue;
     }
-    const readings = new Map(documentsOf(set).map((labelled) => [labelled.name, read(labelled)]));
-    const scores = scoresOf(set.labels, readings);
+    const documents = await set.documents();
+    const scores = scoresOf(documents.map((labelled) => ({ labelled, reading: read(labelled) })));
     console.log(rowOf(set, scores));
-    if (values.documents || values.misses)
+    if ((values.documents || values.misses) && !set.isUnread)
       for (const line of detailsOf(scores, values.misses === true)) console.log(line);
   }
 }
 
-main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

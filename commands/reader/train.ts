@@ -1,20 +1,20 @@
 /**
- * Teaches the second reader: all labelled documents that are here in, src/policy/second-reader/weights.json out. The same documents give the same file.
+ * Teaches the second reader: all labelled documents that are here and may be read in, src/policy/second-reader/weights.json out. The same documents give the same file.
  */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { documentsOf, isHere, LABELLED_SETS } from '../lib/reader/labelled-sets';
-import { taggedLines } from '../lib/reader/tagged-lines';
+import { isLearnedFrom, LABELLED_SETS, passedOver } from '../lib/reader/labelled-sets';
+import { type TaggedDocument, taggedLines } from '../lib/reader/tagged-lines';
 import { learn } from '../lib/reader/training';
 
 const FILE = join(resolve(__dirname, '../..'), 'src/policy/second-reader/weights.json');
 
-function main(): void {
-  const documents = LABELLED_SETS.flatMap((set) => {
-    if (isHere(set)) return documentsOf(set).map(taggedLines);
-    console.log(`${set.name} (${set.form}): nothing is learned from it, ${set.documents} is not here.`);
-    return [];
-  });
+async function main(): Promise<void> {
+  const documents: TaggedDocument[] = [];
+  for (const set of LABELLED_SETS) {
+    if (isLearnedFrom(set)) documents.push(...(await set.documents()).map(taggedLines));
+    else if (!set.isUnread) console.log(passedOver(set));
+  }
   const weights = learn(documents);
   const rows = Object.entries(weights.signs).map(
     ([sign, values]) => `    ${JSON.stringify(sign)}: [${values.join(', ')}]`,
@@ -25,4 +25,7 @@ function main(): void {
   console.log(`Learned from ${documents.length} documents: ${rows.length} signs, ${text.length} characters.`);
 }
 
-main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -7,19 +7,12 @@ import { basename, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { importDocx } from '../../../local/files/docx/docx';
 import type { DocsDocument } from '../../../src/policy/docs-json';
+import { agreementNames, agreementOf } from '../agreements/agreements';
 import { documentFromDocsJson } from '../docs-json-file';
 
 const root = resolve(__dirname, '../../..');
 const shared = resolve(root, '../shared');
 const own = join(root, 'tests/fixtures');
-
-/** One form of a set: its documents as Word files, or as pasted plain paragraphs. */
-export interface LabelledSet {
-  name: string;
-  form: 'Word' | 'plain';
-  labels: string;
-  documents: string;
-}
 
 const Below = v.object({ text: v.string() });
 const Label = v.object({
@@ -29,7 +22,6 @@ const Label = v.object({
       clauses: v.array(v.object({ text: v.string(), children: v.optional(v.array(Below), []) })),
     }),
   ),
-  declarations: v.optional(v.array(v.string()), []),
 });
 
 /** What a careful person found in a document, as far as the lines of the reader are held against it. */
@@ -39,17 +31,68 @@ export interface LabelledDocument {
   name: string;
   document: DocsDocument;
   label: Label;
+  /** The whole label, for the scorer. */
+  whole: unknown;
+}
+
+/** One form of a set: its documents as Word files, or as pasted plain paragraphs. */
+export interface LabelledSet {
+  name: string;
+  form: 'Word' | 'plain';
+  /** A folder; without it the set is not here. */
+  from: string;
+  /** Whoever writes rules does not look into its documents: no figures of single ones are shown. */
+  isUnread: boolean;
+  documents: () => Promise<LabelledDocument[]>;
+}
+
+function labelled(name: string, file: string, bytes: Uint8Array, whole: unknown): LabelledDocument {
+  const source = file.endsWith('.json') ? bytes : importDocx(bytes, file);
+  return { name, document: documentFromDocsJson(source, file), label: v.parse(Label, whole), whole };
+}
+
+/** The documents of a folder that have a label, in the order of their names. */
+function documentsIn(labels: string, folder: string): LabelledDocument[] {
+  const known = new Set(readdirSync(labels).map((file) => basename(file, '.json')));
+  return readdirSync(folder)
+    .filter((file) => /\.(?:docx|json)$/u.test(file))
+    .map((file) => ({ file, name: file.replace(/\.(?:docx|json)$/u, '') }))
+    .filter(({ name }) => known.has(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ file, name }) => {
+      const whole: unknown = JSON.parse(readFileSync(join(labels, `${name}.json`), 'utf8'));
+      return labelled(name, file, new Uint8Array(readFileSync(join(folder, file))), whole);
+    });
 }
 
 function pair(name: string, labels: string, word: string, plain: string): LabelledSet[] {
-  return [
-    { name, form: 'Word', labels, documents: word },
-    { name, form: 'plain', labels, documents: plain },
-  ];
+  const set = (form: LabelledSet['form'], from: string): LabelledSet => ({
+    name,
+    form,
+    from,
+    isUnread: false,
+    documents: async () => documentsIn(labels, from),
+  });
+  return [set('Word', word), set('plain', plain)];
 }
 
 function inFolder(name: string, folder: string): LabelledSet[] {
   return pair(name, join(folder, 'labels'), join(folder, 'docx'), join(folder, 'docx-plain'));
+}
+
+function agreements(name: string, half: 'read' | 'unread'): LabelledSet[] {
+  const from = join(own, 'agreements', half);
+  const set = (form: LabelledSet['form'], bytes: 'word' | 'plain'): LabelledSet => ({
+    name,
+    form,
+    from,
+    isUnread: half === 'unread',
+    documents: async () => {
+      const made = await Promise.all(agreementNames(from).map((one) => agreementOf(from, one)));
+      return made.map((one) => labelled(one.name, `${one.name}.docx`, one[bytes], one.label));
+    },
+  });
+  return [set('Word', 'word'), set('plain', 'plain')];
 }
 
 /** Every set that the reader is measured on, whether it is here or not. */
@@ -57,29 +100,23 @@ export const LABELLED_SETS: readonly LabelledSet[] = [
   ...inFolder('seven policies', join(shared, 'policies')),
   ...inFolder('22 agreements, for development', join(shared, 'field-policies')),
   ...pair('our own documents', join(own, 'policies/labels'), join(own, 'policies'), join(own, 'policies/plain')),
-  ...inFolder('agreements that rules may be written for', join(own, 'agreements/read')),
-  ...inFolder('agreements that nobody reads who writes rules', join(own, 'agreements/unread')),
+  ...agreements('agreements, the half that is read', 'read'),
+  ...agreements('agreements, the half that nobody reads', 'unread'),
 ];
 
 /** Where the scorer stands; it comes with the labels. */
 export const SCORER = join(shared, 'evaluate.mjs');
 
-export function isHere({ labels, documents }: LabelledSet): boolean {
-  return existsSync(labels) && existsSync(documents);
+export function isHere({ from }: LabelledSet): boolean {
+  return existsSync(from);
 }
 
-/** The documents of a set that have a label, in the order of their names. */
-export function documentsOf({ labels, documents }: LabelledSet): LabelledDocument[] {
-  const labelled = new Set(readdirSync(labels).map((file) => basename(file, '.json')));
-  return readdirSync(documents)
-    .filter((file) => /\.(?:docx|json)$/u.test(file))
-    .map((file) => ({ file, name: file.replace(/\.(?:docx|json)$/u, '') }))
-    .filter(({ name }) => labelled.has(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ file, name }) => {
-      const bytes = new Uint8Array(readFileSync(join(documents, file)));
-      const source = file.endsWith('.docx') ? importDocx(bytes, file) : bytes;
-      const label = v.parse(Label, JSON.parse(readFileSync(join(labels, `${name}.json`), 'utf8')));
-      return { name, document: documentFromDocsJson(source, file), label };
-    });
+/** The half that nobody reads stays new to the second reader, too: it is what both are measured on. */
+export function isLearnedFrom(set: LabelledSet): boolean {
+  return isHere(set) && !set.isUnread;
+}
+
+/** @returns what is said of a set that is not here */
+export function passedOver({ name, form, from }: LabelledSet): string {
+  return `${name} (${form}): passed over, ${from} is not here.`;
 }

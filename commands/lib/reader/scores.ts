@@ -2,12 +2,12 @@
  * Command line, reading. In: readings of a labelled set. Out: its figures, as the scorer that comes with the labels gives them.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { PolicyReading } from '../../../src/policy/reading';
-import { SCORER } from './labelled-sets';
+import { type LabelledDocument, SCORER } from './labelled-sets';
 
 const share = v.nullable(v.number());
 const counts = v.object({
@@ -42,11 +42,16 @@ const Scored = v.object({
 export type SetScores = v.InferOutput<typeof Scored>;
 
 /** @throws where the scorer cannot be run or answers in another shape */
-export function scoresOf(labels: string, readings: ReadonlyMap<string, PolicyReading>): SetScores {
+export function scoresOf(read: readonly { labelled: LabelledDocument; reading: PolicyReading }[]): SetScores {
   const folder = mkdtempSync(join(tmpdir(), 'readings-'));
+  const [labels, readings] = [join(folder, 'labels'), join(folder, 'readings')];
   try {
-    for (const [name, reading] of readings) writeFileSync(join(folder, `${name}.json`), JSON.stringify(reading));
-    const printed = execFileSync('node', [SCORER, labels, folder, '--json'], { encoding: 'utf8', maxBuffer: 1e9 });
+    for (const place of [labels, readings]) mkdirSync(place);
+    for (const { labelled, reading } of read) {
+      writeFileSync(join(labels, `${labelled.name}.json`), JSON.stringify(labelled.whole));
+      writeFileSync(join(readings, `${labelled.name}.json`), JSON.stringify(reading));
+    }
+    const printed = execFileSync('node', [SCORER, labels, readings, '--json'], { encoding: 'utf8', maxBuffer: 1e9 });
     return v.parse(Scored, JSON.parse(printed));
   } finally {
     rmSync(folder, { recursive: true });
