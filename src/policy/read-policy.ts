@@ -4,6 +4,7 @@
  */
 import { assemble } from './clauses/assemble';
 import { buildOutline } from './clauses/outline';
+import { speaksAsWe } from './clauses/section-setting';
 import type { DocsDocument } from './docs-json';
 import { readBlocks } from './lines/blocks';
 import type { Line } from './lines/line';
@@ -52,6 +53,7 @@ export function readPolicy(
   const assembly = assemble(outline, {
     audience: audience.names,
     isForOthers: (line) => line !== null && scopes.others[line] != null,
+    weSign: speaksAsWe(outline),
     documentHasNoLists: !outline.some((section) => section.entries.some((entry) => entry.what === 'list')),
   });
   const { intro, sections, leftOut, judgedAway } = assembly;

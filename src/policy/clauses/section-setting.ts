@@ -3,7 +3,7 @@
  * paragraphs both ask.
  */
 
-import { isFirstPerson, isStandaloneRule } from '../vocabulary/wording';
+import { isFirstPerson, isPromiseOfUs, isStandaloneRule, saysWhatWeDo } from '../vocabulary/wording';
 import type { OutlineSection, Paragraph } from './outline';
 
 /** The whole document, as far as its sections are judged by it. */
@@ -12,6 +12,8 @@ export interface DocumentSetting {
   audience: readonly string[];
   isForOthers: (headingLine: number | null) => boolean;
   documentHasNoLists: boolean;
+  /** The agreement is written in the first person plural: whoever signs it is "we". */
+  weSign: boolean;
 }
 
 export interface SectionSetting {
@@ -50,7 +52,7 @@ export interface Verdict {
 
 /** A promise in the signatory's own voice. */
 export function isPromise(text: string, weSign: boolean): boolean {
-  return isFirstPerson(text) || (weSign && /^\W*(?:We|Our)\b/u.test(text));
+  return isFirstPerson(text) || (weSign && isPromiseOfUs(text));
 }
 
 /** Those who sit on a board speak of themselves as "we". */
@@ -64,7 +66,7 @@ export function settingOf(
   polarHeading: string | null,
 ): SectionSetting {
   const { audience, documentHasNoLists } = document;
-  const weSign = audience.length > 0 && audience.every((name) => BOARD.has(name));
+  const weSign = document.weSign || (audience.length > 0 && audience.every((name) => BOARD.has(name)));
   const paragraphs = part.entries.filter((entry): entry is Paragraph => entry.what === 'paragraph');
   return {
     heading: part.heading,
@@ -78,4 +80,17 @@ export function settingOf(
     documentHasNoLists,
     weSign,
   };
+}
+
+/** Fewer such sentences are a school’s, in passing. */
+const FEWEST = 4;
+
+/** Nobody says "I" or is told "you must", and sentence after sentence says what "we" do: the signatories speak. */
+export function speaksAsWe(outline: readonly OutlineSection[]): boolean {
+  const texts = outline.flatMap(({ entries }) =>
+    entries.flatMap((entry) => (entry.what === 'paragraph' ? [entry.text] : entry.items.map(({ text }) => text))),
+  );
+  const ofUs = texts.filter((text) => saysWhatWeDo(text)).length;
+  const ofOthers = texts.filter((text) => isFirstPerson(text) || isStandaloneRule(text)).length;
+  return ofUs >= FEWEST && ofUs > ofOthers;
 }

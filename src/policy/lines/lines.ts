@@ -49,6 +49,28 @@ function numberBareLetters(lines: Line[]): void {
   }
 }
 
+const BARE_NUMBER = /^(\d{1,3})\s+(?=["'“‘(]?\p{Lu})/u;
+
+/** "105 Staff must …", "106 Staff must …": three lines or more whose bare numbers go on by one, whatever stands between them. */
+function numberBareNumbers(lines: readonly Line[]): void {
+  const numbered = lines.filter(
+    (line) => line.source === 'text' && line.item === null && line.headingLevel === 0 && BARE_NUMBER.test(line.text),
+  );
+  const valueOf = (line: Line | undefined) => Number(BARE_NUMBER.exec(line?.text ?? '')?.[1] ?? Number.NaN);
+  for (let i = 0; i < numbered.length; ) {
+    let end = i + 1;
+    while (valueOf(numbered[end]) === valueOf(numbered[end - 1]) + 1) end += 1;
+    if (end - i >= 3)
+      for (const line of numbered.slice(i, end)) {
+        const value = valueOf(line);
+        const marker = String(value);
+        line.item = { marker, kind: 'number', value, depth: 0, listKey: 'bare numbers', isTyped: true };
+        line.text = line.text.replace(BARE_NUMBER, '');
+      }
+    i = end;
+  }
+}
+
 /** A sign glued to its line, or one of the letters that show a bullet in a font of signs: "-All keys", "Ø All keys". Quotes, brackets and notes are none. */
 const ODD_MARKER =
   /^(?:([^\p{L}\p{N}\s"'“”‘’«»()[\]<>{}@#£$€&….,_/\\+=~^%*†‡§¹²³!?¿¡:;])\s*(?=\p{Lu})|([ØüqnvlwþýÄ])\s+(?=\p{Lu}))/u;
@@ -180,6 +202,7 @@ export function readLines(tabs: readonly TabBlocks[]): { lines: Line[]; leftOut:
     addBlocks(tab.blocks, builder);
   });
   numberBareLetters(builder.lines);
+  numberBareNumbers(builder.lines);
   markOddMarkers(builder.lines);
   markEmptyFacts(builder.lines);
   markPastedPairs(builder.lines);

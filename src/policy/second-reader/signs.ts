@@ -78,8 +78,8 @@ function ownSigns({ at, marks, heading, leadIn, isFront, isAfterSignature }: Loo
   const of = at.line.item === null ? at.kind : 'item';
   const own = [
     ...marks.map((mark) => `line ${mark}`),
-    ...(at.line.isBold ? ['bold'] : []),
-    ...(at.line.isInCapitals ? ['capitals'] : []),
+    ...(at.line.isBold && at.line.item === null ? ['bold'] : []),
+    ...(at.line.isInCapitals && at.line.item === null ? ['capitals'] : []),
     ...(heading === null ? ['no heading'] : marksOfHeading(heading).map((mark) => `heading ${mark}`)),
     ...(leadIn === null ? ['no lead-in'] : ['lead-in', ...marksOfLeadIn(leadIn).map((mark) => `lead-in ${mark}`)]),
     ...(isFront ? ['front'] : []),

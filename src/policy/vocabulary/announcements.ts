@@ -5,7 +5,7 @@
 
 import { SCHOOL_IN_A_LEAD_IN } from './offices';
 import { type Polarity, polarityOf, polarityOfColumn } from './polarity';
-import { endsInColon, wordCount } from './text';
+import { endsInColon, sentencesIn, wordCount } from './text';
 import { isFirstPerson, isThirdPersonRule, MODAL, MUST, WILL } from './wording';
 
 const ENDS_UNFINISHED = new RegExp(
@@ -56,7 +56,8 @@ const ENDS_BY_ASKING = new RegExp(`\\b(?:${MUST}|agree|expected to|required to)\
 const SAYS_WHAT_IS = /^[^:]*\b(?:is|are|were|was)\s*[:;]$/iu;
 
 /** "This policy aims to:", "Examples include:", "It should be read with:": what comes after describes. */
-export function announcesDescription(text: string): boolean {
+export function announcesDescription(whole: string): boolean {
+  const text = sentencesIn(whole).pop() ?? whole;
   return (DESCRIBES.test(text) || (SAYS_WHAT_IS.test(text) && !announcesRules(text))) && !ENDS_BY_ASKING.test(text);
 }
 
@@ -68,7 +69,7 @@ export function announcesAims(text: string): boolean {
 }
 
 const BACKGROUND =
-  'introduction|interpretation|aims?|purposes?|rationale|background|scope|context|legislation|legal|legislative|statutory|definitions?|glossary|terminology|links?|linked|related|references?|further (?:information|reading|guidance)|useful (?:contacts|links)|contacts|contact details|contents|overview|about this|why (?:we|this|do|governors|it)|who (?:this|does|is)|statement of intent|vision|ethos|values|principles|equality|(?:equality )?impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|policy statement|school policy|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we)|what (?:is|are)|if th(?:is|ese)|failure to';
+  'introduction|interpretation|aims?|purposes?|rationale|background|scope|context|legislation|legal|legislative|statutory|definitions?|glossary|terminology|links?|linked|related|references?|further (?:information|reading|guidance)|useful (?:contacts|links)|contacts|contact details|contents|overview|about this|why (?:we|this|do|governors|it)|who (?:this|does|is)|statement of intent|vision|ethos|values|equality|(?:equality )?impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|policy statement|school policy|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we)|what (?:is|are)|if th(?:is|ese)|failure to';
 
 const BEGINS_AS_BACKGROUND = new RegExp(`^\\W*(?:(?:the|our|general|policy|key|other)\\s+)?(?:${BACKGROUND})\\b`, 'iu');
 const HOLDS_BACKGROUND = new RegExp(`\\b(?:${BACKGROUND})\\b`, 'iu');
@@ -91,7 +92,7 @@ export function isSignatureHeading(text: string): boolean {
 }
 
 const GIVES_EXAMPLES =
-  /\b(?:e\.g\.|for (?:example|instance)|including|such as|this (?:may |will )?includes?)\b[^.]*[:：]\s*$/iu;
+  /(?:\be\.g\.|\b(?:for (?:example|instance)|including|such as|this (?:may |will )?includes?)\b)[^.]*[:：]\s*$/iu;
 
 /** "… shall be as follows:", "… including:": a sentence of its own, and its details below. */
 export function announcesDetails(text: string): boolean {
