@@ -66,11 +66,20 @@ function detailsOf({ documents }: SetScores, isEvery: boolean): string[] {
 
 /** Reads a document with what was learned from all others. */
 async function readerWithout(): Promise<(labelled: LabelledDocument) => PolicyReading> {
-  const sets = await Promise.all(LABELLED_SETS.filter(isLearnedFrom).map((set) => set.documents()));
-  const all = sets.flat().map(taggedLines);
+  const taught = await Promise.all(
+    LABELLED_SETS.filter(isLearnedFrom).map(async (set) => ({ set, of: await set.documents() })),
+  );
+  const tagged = (isMade: boolean) =>
+    taught.filter(({ set }) => set.isMadeForRules === isMade).flatMap(({ of }) => of.map(taggedLines));
+  const [all, made] = [tagged(false), tagged(true)];
   const learned = new Map<string, Weights>();
   return ({ name, document }) => {
-    const weights = learned.get(name) ?? learn(all.filter((other) => other.name !== name));
+    const weights =
+      learned.get(name) ??
+      learn(
+        all.filter((other) => other.name !== name),
+        made,
+      );
     learned.set(name, weights);
     return readPolicy(document, null, weights);
   };

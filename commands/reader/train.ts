@@ -11,18 +11,21 @@ const FILE = join(resolve(__dirname, '../..'), 'src/policy/second-reader/weights
 
 async function main(): Promise<void> {
   const documents: TaggedDocument[] = [];
+  const made: TaggedDocument[] = [];
   for (const set of LABELLED_SETS) {
-    if (isLearnedFrom(set)) documents.push(...(await set.documents()).map(taggedLines));
+    if (isLearnedFrom(set)) (set.isMadeForRules ? made : documents).push(...(await set.documents()).map(taggedLines));
     else if (!set.isUnread) console.log(passedOver(set));
   }
-  const weights = learn(documents);
+  const weights = learn(documents, made);
   const rows = Object.entries(weights.signs).map(
     ([sign, values]) => `    ${JSON.stringify(sign)}: [${values.join(', ')}]`,
   );
   const steps = weights.steps.map((values) => `    [${values.join(', ')}]`);
   const text = `{\n  "signs": {\n${rows.join(',\n')}\n  },\n  "steps": [\n${steps.join(',\n')}\n  ]\n}\n`;
   writeFileSync(FILE, text);
-  console.log(`Learned from ${documents.length} documents: ${rows.length} signs, ${text.length} characters.`);
+  console.log(
+    `Learned from ${documents.length + made.length} documents: ${rows.length} signs, ${text.length} characters.`,
+  );
 }
 
 main().catch((error: unknown) => {

@@ -54,6 +54,7 @@ export function readPolicy(
     audience: audience.names,
     isForOthers: (line) => line !== null && scopes.others[line] != null,
     weSign: speaksAsWe(outline),
+    clauseBy: (at) => opinions.get(at)?.clauseBy ?? 0,
     documentHasNoLists: !outline.some((section) => section.entries.some((entry) => entry.what === 'list')),
   });
   const { intro, sections, leftOut, judgedAway } = assembly;

@@ -43,8 +43,12 @@ export interface LabelledSet {
   from: string;
   /** Whoever writes rules does not look into its documents: no figures of single ones are shown. */
   isUnread: boolean;
+  /** The rules were written for these documents, in a style that they know. */
+  isMadeForRules: boolean;
   documents: () => Promise<LabelledDocument[]>;
 }
+
+const OWN = 'our own documents';
 
 function labelled(name: string, file: string, bytes: Uint8Array, whole: unknown): LabelledDocument {
   const source = file.endsWith('.json') ? bytes : importDocx(bytes, file);
@@ -71,6 +75,7 @@ function pair(name: string, labels: string, word: string, plain: string): Labell
     form,
     from,
     isUnread: false,
+    isMadeForRules: name === OWN,
     documents: async () => documentsIn(labels, from),
   });
   return [set('Word', word), set('plain', plain)];
@@ -87,6 +92,7 @@ function agreements(name: string, half: 'read' | 'unread'): LabelledSet[] {
     form,
     from,
     isUnread: half === 'unread',
+    isMadeForRules: false,
     documents: async () => {
       const made = await Promise.all(agreementNames(from).map((one) => agreementOf(from, one)));
       return made.map((one) => labelled(one.name, `${one.name}.docx`, one[bytes], one.label));
@@ -99,7 +105,7 @@ function agreements(name: string, half: 'read' | 'unread'): LabelledSet[] {
 export const LABELLED_SETS: readonly LabelledSet[] = [
   ...inFolder('seven policies', join(shared, 'policies')),
   ...inFolder('22 agreements, for development', join(shared, 'field-policies')),
-  ...pair('our own documents', join(own, 'policies/labels'), join(own, 'policies'), join(own, 'policies/plain')),
+  ...pair(OWN, join(own, 'policies/labels'), join(own, 'policies'), join(own, 'policies/plain')),
   ...agreements('agreements, the half that is read', 'read'),
   ...agreements('agreements, the half that nobody reads', 'unread'),
 ];

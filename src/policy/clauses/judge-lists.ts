@@ -28,7 +28,7 @@ import {
 } from '../vocabulary/wording';
 import type { ListItem } from './list-tree';
 import type { List } from './outline';
-import { type ClauseRule, isPromise, type SectionSetting, type Verdict } from './section-setting';
+import { bothOn, type ClauseRule, isPromise, type SectionSetting, type Verdict } from './section-setting';
 
 interface ListFacts {
   list: List;
@@ -53,6 +53,9 @@ function isTitleLike(item: ListItem): boolean {
     !startsSmall(item.text)
   );
 }
+
+/** What no other rule took. */
+const ANY_OTHER_LIST = 'Any other list in a section of rules';
 
 /** First match wins; docs/reading.md shows the table. */
 export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
@@ -146,7 +149,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     isClauses: false,
     when: (at) => at.leadIn !== '' && speakerOfLeadIn(at) === 'the school',
   },
-  { name: 'Any other list in a section of rules', isClauses: true, when: () => true },
+  { name: ANY_OTHER_LIST, isClauses: true, when: () => true },
 ];
 
 function asksOfReader({ leadIn, setting, binding }: ListFacts): boolean {
@@ -182,5 +185,7 @@ export function judgeList(list: List, setting: SectionSetting): Verdict {
       .length,
   };
   const rule = LIST_RULES.find(({ when }) => when(facts));
-  return { isClauses: rule?.isClauses ?? true, because: rule?.name ?? '' };
+  const verdict = { isClauses: rule?.isClauses ?? true, because: rule?.name ?? '' };
+  const places = list.items.map(({ at }) => at);
+  return verdict.because === ANY_OTHER_LIST ? bothOn(verdict, places, setting) : verdict;
 }

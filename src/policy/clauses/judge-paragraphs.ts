@@ -19,7 +19,7 @@ import {
   tellsConsequences,
 } from '../vocabulary/wording';
 import type { Paragraph } from './outline';
-import { type ClauseRule, isPromise, type SectionSetting, type Verdict } from './section-setting';
+import { bothOn, type ClauseRule, isPromise, type SectionSetting, type Verdict } from './section-setting';
 
 interface ParagraphFacts {
   paragraph: Paragraph;
@@ -115,5 +115,6 @@ function withoutBrackets(text: string): string {
 /** Whether a paragraph is a clause, and the rule that said so. */
 export function judgeParagraph(paragraph: Paragraph, setting: SectionSetting): Verdict {
   const rule = PARAGRAPH_RULES.find(({ when }) => when({ paragraph, setting }));
-  return { isClauses: rule?.isClauses ?? false, because: rule?.name ?? '' };
+  const verdict = { isClauses: rule?.isClauses ?? false, because: rule?.name ?? '' };
+  return verdict.because === LEFT_TO_THE_END ? bothOn(verdict, [paragraph.at], setting) : verdict;
 }

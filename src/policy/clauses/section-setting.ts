@@ -14,6 +14,8 @@ export interface DocumentSetting {
   documentHasNoLists: boolean;
   /** The agreement is written in the first person plural: whoever signs it is "we". */
   weSign: boolean;
+  /** How much surer the second reader is that a line is a point than that it is none, by the line’s place; 0 where it says nothing. */
+  clauseBy: (at: number) => number;
 }
 
 export interface SectionSetting {
@@ -34,6 +36,7 @@ export interface SectionSetting {
   documentHasNoLists: boolean;
   /** Governors and trustees sign as "we"; elsewhere "we" is the school. */
   weSign: boolean;
+  clauseBy: (at: number) => number;
 }
 
 /** A row of an ordered table: the first whose question is answered by yes decides. */
@@ -49,6 +52,21 @@ export interface Verdict {
   /** The name of the rule that decided. */
   because: string;
 }
+
+/** As sure as this the second reader decides; docs/reading.md has what that is worth on documents that neither had seen. */
+const OVERRULES = 300;
+
+/** What both readers say together where no rule of a table speaks: its last row, unless the second reader is very sure of the opposite. */
+export function bothOn(verdict: Verdict, places: readonly number[], { clauseBy }: SectionSetting): Verdict {
+  const sum = places.reduce((total, at) => total + clauseBy(at), 0);
+  const mean = places.length === 0 ? 0 : sum / places.length;
+  if (verdict.isClauses && mean < -OVERRULES) return { isClauses: false, because: READS_AS_NONE };
+  if (!verdict.isClauses && mean > OVERRULES) return { isClauses: true, because: READS_AS_A_POINT };
+  return verdict;
+}
+
+const READS_AS_A_POINT = 'It reads as points do in other agreements, by its wording and by where it is';
+const READS_AS_NONE = 'It reads as explanation does in other agreements, by its wording and by where it is';
 
 /** A promise in the signatory's own voice. */
 export function isPromise(text: string, weSign: boolean): boolean {
@@ -79,6 +97,7 @@ export function settingOf(
     rules: paragraphs.filter((paragraph) => isStandaloneRule(paragraph.text)).length,
     documentHasNoLists,
     weSign,
+    clauseBy: document.clauseBy,
   };
 }
 

@@ -37,9 +37,14 @@ export function signsOf(lines: readonly ClassifiedLine[]): SignedLine[] {
   const looked = look(lines);
   const document = documentSigns(looked);
   const peers = peerSigns(looked);
+  const sections = sectionSigns(looked);
   return looked.map((line, i) => ({
     index: line.at.index,
-    signs: [...ownSigns(line, peers[i] ?? ''), ...document, ...besideSigns(looked[i - 1], looked[i + 1])],
+    signs: [
+      ...ownSigns(line, [peers[i] ?? [], sections[i] ?? [], placeOf(i, looked.length)].flat()),
+      ...document,
+      ...besideSigns(looked[i - 1], looked[i + 1]),
+    ],
   }));
 }
 
@@ -73,7 +78,10 @@ function kindOf({ line, kind }: ClassifiedLine): string {
   return `${kind === 'item' ? '' : `${kind} `}${depth > 0 ? 'deep ' : ''}${isBullet ? 'bullet' : 'numbered'}`;
 }
 
-function ownSigns({ at, marks, heading, leadIn, isFront, isAfterSignature }: Looked, peers: string): string[] {
+function ownSigns(
+  { at, marks, heading, leadIn, isFront, isAfterSignature }: Looked,
+  around: readonly string[],
+): string[] {
   const kind = kindOf(at);
   const of = at.line.item === null ? at.kind : 'item';
   const own = [
@@ -84,7 +92,7 @@ function ownSigns({ at, marks, heading, leadIn, isFront, isAfterSignature }: Loo
     ...(leadIn === null ? ['no lead-in'] : ['lead-in', ...marksOfLeadIn(leadIn).map((mark) => `lead-in ${mark}`)]),
     ...(isFront ? ['front'] : []),
     ...(isAfterSignature ? ['after signature'] : []),
-    ...(peers === '' ? [] : [peers]),
+    ...around,
   ];
   return ['any', `kind ${kind}`, ...own, ...own.map((sign) => `${of}: ${sign}`)];
 }
@@ -114,18 +122,35 @@ function shareOf(lines: readonly Looked[], is: (line: Looked) => boolean): strin
 }
 
 /** By line: how many of the items of its list ask something; empty for lines that are no items. */
-function peerSigns(looked: readonly Looked[]): string[] {
-  const signs = looked.map(() => '');
+function peerSigns(looked: readonly Looked[]): string[][] {
+  const signs: string[][] = looked.map(() => []);
   for (let i = 0; i < looked.length; ) {
     let end = i + 1;
     const key = looked[i]?.at.line.item?.listKey;
     while (key !== undefined && looked[end]?.at.line.item?.listKey === key) end += 1;
     if (key !== undefined) {
       const sign = `list asks ${shareOf(looked.slice(i, end), ({ marks }) => marks.includes('binding'))}`;
-      for (; i < end; i += 1) signs[i] = sign;
+      for (; i < end; i += 1) signs[i] = [sign];
     } else i = end;
   }
   return signs;
+}
+
+/** By line: how much of what stands under its heading asks something. */
+function sectionSigns(looked: readonly Looked[]): string[] {
+  const signs: string[] = [];
+  for (let i = 0; i < looked.length; ) {
+    let end = i + 1;
+    while (end < looked.length && looked[end]?.at.kind !== 'heading') end += 1;
+    const sign = `section asks ${shareOf(looked.slice(i, end), ({ marks }) => marks.includes('binding'))}`;
+    for (; i < end; i += 1) signs.push(sign);
+  }
+  return signs;
+}
+
+function placeOf(i: number, count: number): string[] {
+  if (i < 3) return ['among the first'];
+  return i >= count - 3 ? ['among the last'] : [];
 }
 
 function documentSigns(looked: readonly Looked[]): string[] {
