@@ -15,6 +15,7 @@ import {
   isPassiveRule,
   isStandaloneRule,
   isThirdPersonRule,
+  soundsLikeARule,
   speaksOfThePolicy,
   tellsConsequences,
 } from '../vocabulary/wording';
@@ -116,5 +117,7 @@ function withoutBrackets(text: string): string {
 export function judgeParagraph(paragraph: Paragraph, setting: SectionSetting): Verdict {
   const rule = PARAGRAPH_RULES.find(({ when }) => when({ paragraph, setting }));
   const verdict = { isClauses: rule?.isClauses ?? false, because: rule?.name ?? '' };
-  return verdict.because === LEFT_TO_THE_END ? bothOn(verdict, [paragraph.at], setting) : verdict;
+  // Of a sentence with no word of a rule a person is asked, however sure the second reader is.
+  const isOpen = verdict.because === LEFT_TO_THE_END && (soundsLikeARule(paragraph.text) || isBinding(paragraph.text));
+  return isOpen ? bothOn(verdict, [paragraph.at], setting) : verdict;
 }

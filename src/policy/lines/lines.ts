@@ -79,11 +79,12 @@ const ODD_MARKER =
 function markOddMarkers(lines: Line[]): void {
   const bySign = new Map<string, { line: Line; length: number }[]>();
   for (const line of lines) {
-    if (line.source !== 'text' || line.item !== null || line.headingLevel > 0 || fieldLine(line.raw) !== null) continue;
+    if (line.source !== 'text' || line.item !== null || line.headingLevel > 0) continue;
     const [whole, sign, letter] = ODD_MARKER.exec(line.text) ?? [];
     const marker = sign ?? letter;
     if (whole === undefined || marker === undefined || polarityOfSign(marker) !== null || wordCount(line.text) < 3)
       continue;
+    if (fieldLine(line.raw) !== null) continue;
     const same = bySign.get(marker);
     if (same === undefined) bySign.set(marker, [{ line, length: whole.length }]);
     else same.push({ line, length: whole.length });
@@ -100,10 +101,9 @@ function markOddMarkers(lines: Line[]): void {
 /** Two labels of facts or more, one below the other and nothing behind them: a form about the document that nobody has filled in. */
 function markEmptyFacts(lines: readonly Line[]): void {
   const isEmptyFact = (line: Line | undefined) => {
-    if (line?.source !== 'text' || line.item !== null || wordCount(line.text) > 6 || isFieldLabel(line.raw))
-      return false;
+    if (line?.source !== 'text' || line.item !== null || line.text.length > 60) return false;
     const label = factLabel(line.text);
-    return label !== null && label.rest === '' && label.meaning !== 'audience';
+    return label !== null && label.rest === '' && label.meaning !== 'audience' && !isFieldLabel(line.raw);
   };
   lines.forEach((line, i) => {
     if (!isEmptyFact(line)) return;

@@ -23,8 +23,6 @@ const RULES_IN_A_LIST = 40;
 const RULE = 20;
 const ROW = 60;
 const LIST = 0;
-/** Where the second reader is as sure as this that the rules are right, nobody is asked. */
-const AGREED = -120;
 /** Nobody answers more in one sitting. */
 const MOST_QUESTIONS = 8;
 
@@ -75,8 +73,7 @@ function ofJudged({ what, lines, because, isForOthers }: JudgedAway, clauseBy: R
   const why = isSaid ? because : takenFor('explanation', because);
   const own = because === OF_THE_POLICY_ITSELF && !lines.some(insists) ? null : weightOf(what, lines);
   const second = lines.reduce((sum, line) => sum + (clauseBy.get(line) ?? 0), 0) / lines.length;
-  const isAgreed = !isSaid && second < AGREED;
-  return own === null || isAgreed ? [] : [{ doubt: doubtOf(lines, why), weight: own + second }];
+  return own === null ? [] : [{ doubt: doubtOf(lines, why), weight: own + second }];
 }
 
 /** Null where nothing is to be asked: an explanation that sounds like none of the rules. */

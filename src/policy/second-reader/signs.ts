@@ -26,8 +26,8 @@ const LOOKED_AT: ReadonlySet<LineKind> = new Set([
 interface Looked {
   at: ClassifiedLine;
   marks: string[];
-  heading: string | null;
-  leadIn: string | null;
+  /** The signs of the heading and of the lead-in that govern it. */
+  governed: readonly string[];
   isFront: boolean;
   isAfterSignature: boolean;
 }
@@ -50,8 +50,8 @@ export function signsOf(lines: readonly ClassifiedLine[]): SignedLine[] {
 
 /** Walks down the document: which heading and which lead-in govern each line. */
 function look(lines: readonly ClassifiedLine[]): Looked[] {
-  let heading: string | null = null;
-  let leadIn: string | null = null;
+  let heading: readonly string[] = ['no heading'];
+  let leadIn: readonly string[] = NO_LEAD_IN;
   let isFront = true;
   let isAfterSignature = false;
   const looked: Looked[] = [];
@@ -60,16 +60,20 @@ function look(lines: readonly ClassifiedLine[]): Looked[] {
     if (kind === 'signature') isAfterSignature = true;
     if (!LOOKED_AT.has(kind)) continue;
     const marks = marksOfLine(line.text);
-    looked.push({ at, marks, heading, leadIn: kind === 'heading' ? null : leadIn, isFront, isAfterSignature });
+    const governed = [...heading, ...(kind === 'heading' ? NO_LEAD_IN : leadIn)];
+    looked.push({ at, marks, governed, isFront, isAfterSignature });
     if (kind === 'heading') {
-      heading = line.text;
-      leadIn = null;
+      heading = marksOfHeading(line.text).map((mark) => `heading ${mark}`);
+      leadIn = NO_LEAD_IN;
       isFront = false;
-    } else if (kind === 'lead-in' || (endsInColon(line.text) && line.item?.depth !== 1)) leadIn = line.text;
-    else if (kind === 'paragraph' && line.item === null) leadIn = null;
+    } else if (kind === 'lead-in' || (endsInColon(line.text) && line.item?.depth !== 1))
+      leadIn = ['lead-in', ...marksOfLeadIn(line.text).map((mark) => `lead-in ${mark}`)];
+    else if (kind === 'paragraph' && line.item === null) leadIn = NO_LEAD_IN;
   }
   return looked;
 }
+
+const NO_LEAD_IN: readonly string[] = ['no lead-in'];
 
 function kindOf({ line, kind }: ClassifiedLine): string {
   if (line.item === null) return kind;
@@ -78,18 +82,14 @@ function kindOf({ line, kind }: ClassifiedLine): string {
   return `${kind === 'item' ? '' : `${kind} `}${depth > 0 ? 'deep ' : ''}${isBullet ? 'bullet' : 'numbered'}`;
 }
 
-function ownSigns(
-  { at, marks, heading, leadIn, isFront, isAfterSignature }: Looked,
-  around: readonly string[],
-): string[] {
+function ownSigns({ at, marks, governed, isFront, isAfterSignature }: Looked, around: readonly string[]): string[] {
   const kind = kindOf(at);
   const of = at.line.item === null ? at.kind : 'item';
   const own = [
     ...marks.map((mark) => `line ${mark}`),
     ...(at.line.isBold && at.line.item === null ? ['bold'] : []),
     ...(at.line.isInCapitals && at.line.item === null ? ['capitals'] : []),
-    ...(heading === null ? ['no heading'] : marksOfHeading(heading).map((mark) => `heading ${mark}`)),
-    ...(leadIn === null ? ['no lead-in'] : ['lead-in', ...marksOfLeadIn(leadIn).map((mark) => `lead-in ${mark}`)]),
+    ...governed,
     ...(isFront ? ['front'] : []),
     ...(isAfterSignature ? ['after signature'] : []),
     ...around,
