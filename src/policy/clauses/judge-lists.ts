@@ -28,7 +28,7 @@ import {
 } from '../vocabulary/wording';
 import type { ListItem } from './list-tree';
 import type { List } from './outline';
-import { bothOn, type ClauseRule, isPromise, type SectionSetting, type Verdict } from './section-setting';
+import { type ClauseRule, isPromise, lastRowOr, type SectionSetting, type Verdict } from './section-setting';
 
 interface ListFacts {
   list: List;
@@ -187,5 +187,5 @@ export function judgeList(list: List, setting: SectionSetting): Verdict {
   const rule = LIST_RULES.find(({ when }) => when(facts));
   const verdict = { isClauses: rule?.isClauses ?? true, because: rule?.name ?? '' };
   const places = list.items.map(({ at }) => at);
-  return verdict.because === ANY_OTHER_LIST ? bothOn(verdict, places, setting) : verdict;
+  return verdict.because === ANY_OTHER_LIST ? lastRowOr(verdict, places, setting) : verdict;
 }

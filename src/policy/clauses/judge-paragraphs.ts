@@ -15,12 +15,11 @@ import {
   isPassiveRule,
   isStandaloneRule,
   isThirdPersonRule,
-  soundsLikeARule,
   speaksOfThePolicy,
   tellsConsequences,
 } from '../vocabulary/wording';
 import type { Paragraph } from './outline';
-import { bothOn, type ClauseRule, isPromise, type SectionSetting, type Verdict } from './section-setting';
+import { type ClauseRule, isPromise, type SectionSetting, type Verdict } from './section-setting';
 
 interface ParagraphFacts {
   paragraph: Paragraph;
@@ -116,8 +115,5 @@ function withoutBrackets(text: string): string {
 /** Whether a paragraph is a clause, and the rule that said so. */
 export function judgeParagraph(paragraph: Paragraph, setting: SectionSetting): Verdict {
   const rule = PARAGRAPH_RULES.find(({ when }) => when({ paragraph, setting }));
-  const verdict = { isClauses: rule?.isClauses ?? false, because: rule?.name ?? '' };
-  // Of a sentence with no word of a rule a person is asked, however sure the second reader is.
-  const isOpen = verdict.because === LEFT_TO_THE_END && (soundsLikeARule(paragraph.text) || isBinding(paragraph.text));
-  return isOpen ? bothOn(verdict, [paragraph.at], setting) : verdict;
+  return { isClauses: rule?.isClauses ?? false, because: rule?.name ?? '' };
 }

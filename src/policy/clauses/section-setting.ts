@@ -54,19 +54,16 @@ export interface Verdict {
 }
 
 /** As sure as this the second reader decides; docs/reading.md has what that is worth on documents that neither had seen. */
-const OVERRULES = 300;
+const DECIDES = 300;
 
-/** What both readers say together where no rule of a table speaks: its last row, unless the second reader is very sure of the opposite. */
-export function bothOn(verdict: Verdict, places: readonly number[], { clauseBy }: SectionSetting): Verdict {
+/** What reads otherwise than the last row of a table says: a person is asked all the same. */
+export const READS_AS_NONE = 'It reads as explanation does in other agreements, by its wording and by where it is';
+
+/** A list that no rule takes is clauses, unless the second reader is very sure that it is none. */
+export function lastRowOr(verdict: Verdict, places: readonly number[], { clauseBy }: SectionSetting): Verdict {
   const sum = places.reduce((total, at) => total + clauseBy(at), 0);
-  const mean = places.length === 0 ? 0 : sum / places.length;
-  if (verdict.isClauses && mean < -OVERRULES) return { isClauses: false, because: READS_AS_NONE };
-  if (!verdict.isClauses && mean > OVERRULES) return { isClauses: true, because: READS_AS_A_POINT };
-  return verdict;
+  return sum < -DECIDES * places.length ? { isClauses: false, because: READS_AS_NONE } : verdict;
 }
-
-const READS_AS_A_POINT = 'It reads as points do in other agreements, by its wording and by where it is';
-const READS_AS_NONE = 'It reads as explanation does in other agreements, by its wording and by where it is';
 
 /** A promise in the signatory's own voice. */
 export function isPromise(text: string, weSign: boolean): boolean {

@@ -2,10 +2,15 @@
  * Reading, step 8. In: what was taken from each line, and what the second reader takes it for. Out: questions about the lines that one of
  * them takes for a point and the other does not; lines one after another are one question.
  */
+import { takenFor } from '../clauses/because';
 import type { NotedLine } from '../clauses/open-section';
+import { READS_AS_NONE } from '../clauses/section-setting';
 import type { Opinion, Opinions } from '../second-reader/opinions';
 import { wordCount } from '../vocabulary/text';
 import { doubtOf, type Weighed } from './question';
+
+/** What the second reader decided comes after what nobody did. */
+const DECIDED = 100;
 
 /** Surer than this, the second reader is heard. */
 const HEARD_FOR = 0;
@@ -25,7 +30,8 @@ export function disagreementsOn(noted: readonly NotedLine[], opinions: Opinions)
   noted.forEach((line, i) => {
     const opinion = opinions.get(line.at);
     if (opinion === undefined || !disagrees(line, opinion)) return;
-    const isClause = opinion.clauseBy > 0;
+    // Where the second reader decided, the question is about what it took the line for.
+    const isClause = line.because === DECIDED_BY_THE_SECOND || opinion.clauseBy > 0;
     const last = found[found.length - 1];
     const goesOn =
       last !== undefined &&
@@ -42,11 +48,14 @@ export function disagreementsOn(noted: readonly NotedLine[], opinions: Opinions)
   });
   return found.map(({ texts, taken, isClause, opinion, sum }) => ({
     doubt: doubtOf(texts, whyOf(taken, isClause, opinion), isClause ? 'not a clause' : 'clause'),
-    weight: sum / texts.length,
+    weight: taken.because === DECIDED_BY_THE_SECOND ? DECIDED : sum / texts.length,
   }));
 }
 
-function disagrees({ taken, words, depth }: NotedLine, { clauseBy }: Opinion): boolean {
+const DECIDED_BY_THE_SECOND = takenFor('explanation', READS_AS_NONE);
+
+function disagrees({ taken, words, depth, because }: NotedLine, { clauseBy }: Opinion): boolean {
+  if (because === DECIDED_BY_THE_SECOND) return true;
   if (taken === 'point') return clauseBy < -HEARD_AGAINST;
   const mayBe = taken === 'introduction' || taken === 'lead-in' || (taken === 'part of a point' && depth === 1);
   return mayBe && wordCount(words.text) >= 2 && clauseBy > HEARD_FOR;
@@ -54,6 +63,7 @@ function disagrees({ taken, words, depth }: NotedLine, { clauseBy }: Opinion): b
 
 /** "It was taken for explanation: the heading is background. But it is worded in the first person." */
 function whyOf({ because }: NotedLine, isClause: boolean, opinion: Opinion): string {
+  if (because === DECIDED_BY_THE_SECOND) return because;
   const reasons = opinion.reasons(isClause);
   return reasons === '' ? because : `${because} But ${reasons}.`;
 }
