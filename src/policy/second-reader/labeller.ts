@@ -36,7 +36,7 @@ function scoreOf(signs: readonly string[], weights: Weights): number[] {
 const STEPS_FROM = (before: number | null) => (before === null ? 0 : before + 1);
 
 /** By line and tag: the score of the best reading of all lines in which the line has that tag. */
-export function bestScores(lines: readonly (readonly string[])[], weights: Weights): number[][] {
+function bestScores(lines: readonly (readonly string[])[], weights: Weights): number[][] {
   const own = lines.map((signs) => scoreOf(signs, weights));
   const step = (from: number | null, to: number) => weights.steps[STEPS_FROM(from)]?.[to] ?? 0;
   const upTo: number[][] = [];
