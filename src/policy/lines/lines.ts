@@ -56,13 +56,13 @@ function numberBareNumbers(lines: readonly Line[]): void {
   const numbered = lines.filter(
     (line) => line.source === 'text' && line.item === null && line.headingLevel === 0 && BARE_NUMBER.test(line.text),
   );
-  const valueOf = (line: Line | undefined) => Number(BARE_NUMBER.exec(line?.text ?? '')?.[1] ?? Number.NaN);
+  const numberOf = (line: Line | undefined) => Number(BARE_NUMBER.exec(line?.text ?? '')?.[1] ?? Number.NaN);
   for (let i = 0; i < numbered.length; ) {
     let end = i + 1;
-    while (valueOf(numbered[end]) === valueOf(numbered[end - 1]) + 1) end += 1;
+    while (numberOf(numbered[end]) === numberOf(numbered[end - 1]) + 1) end += 1;
     if (end - i >= 3)
       for (const line of numbered.slice(i, end)) {
-        const value = valueOf(line);
+        const value = numberOf(line);
         const marker = String(value);
         line.item = { marker, kind: 'number', value, depth: 0, listKey: 'bare numbers', isTyped: true };
         line.text = line.text.replace(BARE_NUMBER, '');

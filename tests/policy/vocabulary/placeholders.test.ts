@@ -1,5 +1,5 @@
 /** Gaps that a school has to fill in. */
-import { isOpenGap, placeholdersIn } from '../../../src/policy/vocabulary/placeholders';
+import { asksForPrivateAnswer, isOpenGap, placeholdersIn } from '../../../src/policy/vocabulary/placeholders';
 
 it.each([
   ['Tell [name of DSL] at {{school name}}.', ['[name of DSL]', '{{school name}}']],
@@ -33,4 +33,21 @@ it.each([
   ['Spring Term 2027', false],
 ])('as a value %j is an open gap: %j', (value, isOpen) => {
   expect(isOpenGap(value)).toBe(isOpen);
+});
+
+it.each([
+  ['I have no convictions, cautions or reprimands.', 'convictions'],
+  ['I confirm that I am not disqualified from working with children.', 'disqualification'],
+  ['Are you on the barred list?', 'disqualification'],
+  ['Do you have a medical condition that affects your driving?', 'their health'],
+  ['Please give details of any medication: ______', 'their health'],
+  ['I have no conflict of interest to declare.', 'their interests'],
+  ['Business interests: ______', 'their interests'],
+  ['Penalty points on my licence: ______', 'convictions'],
+  ['I will tell the headteacher if I am convicted of an offence.', null],
+  ['Staff must declare a conflict of interest in writing.', null],
+  ['Pupils with allergies have a red tray.', null],
+  ['I have read the policy.', null],
+])('%s: %s', (text, about) => {
+  expect(asksForPrivateAnswer(text)).toBe(about);
 });
