@@ -36,6 +36,7 @@ export const STAGES: readonly Stage[] = [
       'lines',
       'signing',
       'structure',
+      'second-reader',
       'clauses',
       'report',
       'decisions',
