@@ -74,8 +74,7 @@ export const STAGES: readonly Stage[] = [
   {
     place: 'src/flows',
     rows: [
-      'job.ts',
-      'notes.ts',
+      'notes',
       'ports.ts',
       'workbook',
       'run.ts',
