@@ -1,7 +1,7 @@
 /** Makes build/, the folder that clasp pushes and that everything here runs. */
-import { build } from './lib/bundle';
+import { renewBuild } from './lib/bundle';
 
-build().catch((error: unknown) => {
+renewBuild().catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

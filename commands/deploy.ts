@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf, PolicySignOffError } from '../src/common/problem';
 import { buildSelfTest } from './lib/build-self-test';
-import { build } from './lib/bundle';
+import { renewBuild } from './lib/bundle';
 import { type Deployment, deploy, editorOf } from './lib/deployment';
 
 const ROOT = join(__dirname, '..');
@@ -19,7 +19,7 @@ const HELP = `npm run deploy [-- --skip-check]
 
 const PRODUCT: Deployment = {
   project: { settings: join(ROOT, '.clasp.json'), rootDir: 'build', title: 'Policy Sign-off', env: process.env },
-  build: () => build(),
+  build: renewBuild,
   check: () => {
     const { status } = spawnSync('npm', ['run', 'check'], { cwd: ROOT, stdio: 'inherit', shell: true });
     if (status === 0) return;

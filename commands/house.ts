@@ -1,34 +1,26 @@
 /**
- * Draws who imports whom into docs/architecture.md, between its two markers: `npm run house`. A test holds that the page
- * shows what this would draw.
+ * Draws into docs/ what the code says: who imports whom (docs/architecture.md), and what we believe of Google
+ * (docs/on-google.md), each between two markers: `npm run house`. Tests hold that the pages show what this would draw.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type DrawnPage, draw, pageWith } from './lib/drawn-page';
 import { drawnHouse } from './lib/house/diagram';
 import { STAGES } from './lib/house/import-table';
 import { importsBelow } from './lib/house/read-imports';
+import { BELIEFS_PAGE, pageWithBeliefs } from './self-test/beliefs-page';
 
-const BEGIN = '<!-- drawn by npm run house: begin -->';
-const END = '<!-- drawn by npm run house: end -->';
+const HOUSE_PAGE: DrawnPage = { path: 'docs/architecture.md', command: 'house' };
 
 /** From the repository's root on. */
-export const PAGE = 'docs/architecture.md';
+export const PAGE = HOUSE_PAGE.path;
 
 /** The page with the drawing between its markers. @param root of the repository @throws where a marker is gone */
 export function pageWithDrawing(root: string): string {
-  const page = readFileSync(join(root, PAGE), 'utf8');
-  const begin = page.indexOf(BEGIN);
-  const end = page.indexOf(END);
-  if (begin === -1 || end < begin)
-    throw new Error(
-      `${PAGE} has lost a marker. Write these two lines where the drawing is to stand:\n${BEGIN}\n${END}`,
-    );
-  const drawing = drawnHouse(STAGES, importsBelow(root, ['src']));
-  return `${page.slice(0, begin)}${BEGIN}\n\n${drawing}\n\n${page.slice(end)}`;
+  return pageWith(drawnHouse(STAGES, importsBelow(root, ['src'])), HOUSE_PAGE, root);
 }
 
 if (require.main === module) {
   const root = join(__dirname, '..');
-  writeFileSync(join(root, PAGE), pageWithDrawing(root));
-  console.log(`Drawn into ${PAGE}.`);
+  draw(pageWithDrawing(root), HOUSE_PAGE, root);
+  draw(pageWithBeliefs(root), BELIEFS_PAGE, root);
 }

@@ -11,44 +11,44 @@ const PATIENCE = 18_000;
 
 /** Run once in the script editor by the account that is to own everything. May be run again. */
 export function setUp(): flows.SetUpReport {
-  return logReport(flows.explained(ports, () => flows.setUp(ports)));
+  return logReport(flows.inPlainWords(ports, () => flows.setUp(ports)));
 }
 
 /** Takes the triggers away and leaves everything that was kept. */
 export function uninstall(): flows.UninstallReport {
-  return logReport(flows.uninstall(ports));
+  return logReport(flows.inPlainWords(ports, () => flows.uninstall(ports)));
 }
 
 /** Run by the account that is to own everything from now on, once the old one has run `uninstall`. */
 export function takeOver(): flows.TakeOverReport {
-  return logReport(flows.explained(ports, () => flows.takeOver(ports, 'has uninstalled')));
+  return logReport(flows.inPlainWords(ports, () => flows.takeOver(ports, 'has uninstalled')));
 }
 
 /** The same where the old account is closed for good and cannot run anything. @param isStopped true: its rounds have stopped, whatever the notes say */
 export function takeOverFromClosedAccount(isStopped: unknown): flows.TakeOverReport {
   const old = isStopped === true ? 'is closed and its rounds have stopped' : 'is closed';
-  return logReport(flows.explained(ports, () => flows.takeOver(ports, old)));
+  return logReport(flows.inPlainWords(ports, () => flows.takeOver(ports, old)));
 }
 
 /** The hourly trigger. */
 export function round(): void {
-  flows.explained(ports, () => flows.round(ports));
+  flows.inPlainWords(ports, () => flows.round(ports));
 }
 
 /** A form's own trigger: somebody has just signed. */
 export function formSubmitted(): void {
-  flows.explained(ports, () => flows.signed(ports));
+  flows.inPlainWords(ports, () => flows.signed(ports));
 }
 
 /** Fills the tab `Preview` with the emails that the next round would send; sends none. */
 export function previewEmails(): flows.PreviewReport {
-  return flows.previewEmails(ports);
+  return flows.inPlainWords(ports, () => flows.previewEmails(ports));
 }
 
 /** Publishes a policy document, or goes on with it. @param request see PublishRequestSchema */
 export function publishPolicy(request: unknown): flows.PublishReport {
   const asked = v.parse(flows.PublishRequestSchema, request);
-  return flows.explained(ports, () => flows.publish(ports, asked, PATIENCE));
+  return flows.inPlainWords(ports, () => flows.publish(ports, asked, PATIENCE));
 }
 
 /** The manager has opened a form to everybody with its link. */
@@ -58,7 +58,7 @@ export function formOpenedToAll(formId: unknown): void {
 
 /** Holds every signature against the forms' own answers; what differs is named in the tab Verify. */
 export function verify(): flows.VerifyReport {
-  return flows.verify(ports);
+  return flows.inPlainWords(ports, () => flows.verify(ports));
 }
 
 /** Who was signed on a day, as a page to print. @param code "P1". @param day "12/3/2027"; left out: today */

@@ -2,7 +2,7 @@
  * Makes what clasp pushes: build/Code.js, one readable file with a real top-level function for each export of
  * src/main.ts (Google finds no others), and build/appsscript.json.
  */
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build as esbuild } from 'esbuild';
 
@@ -38,14 +38,25 @@ export async function bundle(entry: string): Promise<string> {
 }
 
 /** Writes the two files that are pushed. @param folder made if need be */
-export async function build(
-  folder: string = join(ROOT, 'build'),
-  entry: string = join(ROOT, 'src', 'main.ts'),
-): Promise<void> {
+export async function build(folder: string, entry: string = join(ROOT, 'src', 'main.ts')): Promise<void> {
   const code = await bundle(entry);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'Code.js'), code);
   copyFileSync(join(ROOT, 'appsscript.json'), join(folder, 'appsscript.json'));
+}
+
+/** Makes build/ anew. Whoever reads it meanwhile, in another command or in a test, never reads half a file. */
+export async function renewBuild(): Promise<void> {
+  const [out, folder] = [join(ROOT, 'out'), join(ROOT, 'build')];
+  mkdirSync(out, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  const made = mkdtempSync(join(out, 'build-'));
+  try {
+    await build(made);
+    for (const name of readdirSync(made)) renameSync(join(made, name), join(folder, name));
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
 }
 
 /** esbuild escapes strings but leaves regular expressions as they are; plain ASCII survives every editor and loads faster. */

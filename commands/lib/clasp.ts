@@ -11,6 +11,11 @@ const CLASP = join(__dirname, '..', '..', 'node_modules', '@google', 'clasp', 'b
  */
 const OBSTACLES: readonly { code: string; says: RegExp; message: string }[] = [
   {
+    code: 'NOT_INSTALLED',
+    says: /Cannot find (?:module|package)/i,
+    message: 'The tools are not installed yet, or only in part. Run "npm ci" in this folder, and then this again.',
+  },
+  {
     code: 'API_OFF',
     says: /has not enabled the Apps Script API|Apps Script API has not been used/i,
     message:
@@ -24,8 +29,14 @@ const OBSTACLES: readonly { code: string; says: RegExp; message: string }[] = [
   },
   {
     code: 'LOGIN_EXPIRED',
-    says: /invalid_grant|invalid_rapt|Invalid Credentials|No access, refresh token|401/i,
+    says: /invalid_grant|invalid_rapt|Invalid Credentials|invalid authentication credentials|No access, refresh token|\b401\b/i,
     message: 'Google does not take the sign-in any more. Run "npx clasp login" and then this again.',
+  },
+  {
+    code: 'BOXES_LEFT_EMPTY',
+    says: /insufficient authentication scopes|Insufficient Permission/i,
+    message:
+      'When clasp was signed in, not every box was ticked. Run "npx clasp login" again, tick every box, and then run this again.',
   },
   {
     code: 'NOT_LOGGED_IN',
@@ -34,8 +45,20 @@ const OBSTACLES: readonly { code: string; says: RegExp; message: string }[] = [
       'Nobody is signed in to Google here. Run "npx clasp login", choose the account that is to own everything, tick every box, and run this again.',
   },
   {
+    code: 'CERTIFICATE',
+    says: /self[- ]signed certificate|unable to (?:get|verify)|certificate/i,
+    message:
+      'Something between this computer and Google, probably the school’s web filter, opens what is encrypted, and this computer’s Node does not trust it. Ask for the filter’s certificate as a file and set NODE_EXTRA_CA_CERTS to its path, or have script.googleapis.com and oauth2.googleapis.com left alone; or install without the command line (docs/install.md).',
+  },
+  {
+    code: 'ANSWERED_BY_SOMETHING_ELSE',
+    says: /<!doctype|<html|Unexpected token .?</i,
+    message:
+      'Something else answered in Google’s place, probably the school’s web filter. Let script.googleapis.com and oauth2.googleapis.com through, and run this again; nothing is half done.',
+  },
+  {
     code: 'NO_NETWORK',
-    says: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|socket hang up|CERTIFICATE|certificate/i,
+    says: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|socket hang up/i,
     message:
       'Google cannot be reached. Look whether this computer is online; behind a school’s filter, script.googleapis.com and oauth2.googleapis.com must be open. Then run this again; nothing is half done.',
   },
@@ -44,6 +67,27 @@ const OBSTACLES: readonly { code: string; says: RegExp; message: string }[] = [
     says: /Requested entity was not found|does not have permission|invalid script id/i,
     message:
       'There is no such script project for this account. Sign in with the account that owns it ("npx clasp login"), or take the id out of the settings file named below to have a new project made.',
+  },
+  {
+    code: 'DRIVE_IS_FULL',
+    says: /storage quota|storage limit/i,
+    message: 'The Google Drive of this account is full. Free some space, and run this again; nothing is half done.',
+  },
+  {
+    code: 'TOO_OFTEN',
+    says: /Resource has been exhausted|RESOURCE_EXHAUSTED|rateLimitExceeded|Quota exceeded|\b429\b/i,
+    message: 'Google was asked too often. Wait ten minutes, and run this again; nothing is half done.',
+  },
+  {
+    code: 'CODE_NOT_TAKEN',
+    says: /Syntax error|Invalid manifest|manifest/i,
+    message:
+      'Google does not take the files as they were built. Take a release as it was published ("git status" shows what differs), run "npm ci", and then this again. If it says the same, please send us this message.',
+  },
+  {
+    code: 'GOOGLE_HAS_TROUBLE',
+    says: /Internal error|backend error|currently unavailable|try again|\b50[0234]\b/i,
+    message: 'Google has trouble of its own. Wait some minutes, and run this again; nothing is half done.',
   },
 ];
 

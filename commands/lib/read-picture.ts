@@ -98,6 +98,8 @@ function signatureLines(reading: PolicyReading): string[] {
 
 const PROPOSALS: Record<PolicyReading['proposals'][number]['about'], (value: string) => string> = {
   audience: (value) => `Ask ${value.toLowerCase()} to sign`,
+  reviewEveryMonths: (value) => `Reviewed every ${value} months; nothing is signed again for that`,
+  signWithinDays: (value) => `Give people ${value} days to sign`,
   resignEveryMonths: (value) => `Ask again every ${value} months`,
   resignOnChange: () => 'Ask again whenever the policy changes',
   signOnEntry: () => 'Ask everybody who joins',

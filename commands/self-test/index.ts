@@ -2,34 +2,49 @@
  * A script of its own, pushed to a project of its own (npm run conformance:push): runs every case of what we believe of
  * Google, then the product's journey, times the calls, and prints a report. Nothing of a school's is touched.
  */
-import { CASES } from '../../local/conformance/cases';
+import { GROUPS } from '../../local/conformance/cases';
+import { CannotTell, tried } from '../../local/conformance/cases/case';
 import * as flows from '../../src/flows';
+import { checkPermissions } from '../../src/flows/installing/permissions';
+import { servicesProblem } from '../../src/flows/installing/services';
 import { ports } from '../../src/google/ports';
+import { CLEAN_UP } from './clean-up';
 import { BEFORE, JOURNEY } from './journey';
-import { NOTHING_DONE, runSteps, type SelfTestProgress, type Step } from './steps';
-import { TIMES_STEP, timeLines } from './times';
+import { forgetAll, notesOfOthers, SelfTestNotes } from './notes';
+import { report } from './report';
+import { NotTried, runSteps, type Step } from './steps';
+import { TIMES_STEP } from './times';
 
 export { conformance } from '../../local/conformance';
-
-/** The script property that keeps how far it has come. */
-const KEY = 'self-test';
 
 /** Pending suggestions can be made by people only. */
 const BY_HAND = 'AD02';
 
-const FACTS = CASES.map(({ facts, says: belief, holds }): Step => {
-  const says = `${facts.join(', ')}: ${belief}`;
-  return {
-    says,
-    does: (progress) => {
-      if (facts.includes(BY_HAND)) progress.notTried.push(`${says} (needs a suggestion made by a person)`);
-      else holds({ documentId: progress.files.document ?? '' });
-    },
-  };
-});
+const FACTS = GROUPS.flatMap(({ cases, matters }) =>
+  cases.map(
+    (one): Step => ({
+      says: `${one.facts.join(', ')}: ${one.says}`,
+      matters,
+      ...(one.safe === undefined ? {} : { safe: one.safe }),
+      does: ({ files, left }) => {
+        if (one.facts.includes(BY_HAND)) throw new NotTried('it needs a suggestion made by a person');
+        const { fault, left: notBinned } = tried(one, { documentId: files.document ?? '' });
+        left.push(...notBinned);
+        if (fault !== null) throw fault instanceof CannotTell ? new NotTried(fault.message) : fault;
+      },
+    }),
+  ),
+);
 
-/** The journey makes the workbook that times are taken of, and cleans up last. */
-const STEPS: readonly Step[] = [...BEFORE, ...FACTS, ...JOURNEY.slice(0, -1), TIMES_STEP, ...JOURNEY.slice(-1)];
+/** The journey makes the workbook that times are taken of. */
+const STEPS: readonly Step[] = [
+  ...BEFORE,
+  ...FACTS,
+  ...JOURNEY.slice(0, -1),
+  TIMES_STEP,
+  ...JOURNEY.slice(-1),
+  CLEAN_UP,
+];
 
 /** The journey's triggers name these. */
 export function round(): void {
@@ -42,31 +57,27 @@ export function formSubmitted(): void {
 
 /** To be run in the script editor, again and again until it says that it is finished. @returns the report */
 export function selfTest(): string {
-  const store = PropertiesService.getScriptProperties();
-  const progress = progressIn(store.getProperty(KEY));
-  const toDo = runSteps(STEPS, progress, (now) => store.setProperty(KEY, JSON.stringify(now)));
-  const text = toDo === null ? report(progress) : `Not finished: ${progress.step} of ${STEPS.length} steps. ${toDo}`;
-  if (toDo === null) store.deleteProperty(KEY);
-  console.log(text);
+  const began = Date.now();
+  checkPermissions(ports);
+  const notes = SelfTestNotes.read();
+  const hindrance = whatIsInTheWay(notes);
+  if (hindrance !== null) return said([hindrance]);
+  const toDo = runSteps(STEPS, notes, began);
+  if (toDo !== null) return said([`Not finished: ${notes.progress.step} of ${STEPS.length} steps. ${toDo}`]);
+  const text = said(report(STEPS, notes.findings(), notes.progress));
+  forgetAll();
   return text;
 }
 
-function progressIn(text: string | null): SelfTestProgress {
-  return text === null ? structuredCopy(NOTHING_DONE) : { ...NOTHING_DONE, ...JSON.parse(text) };
+/** In one sentence, before anything is made. */
+function whatIsInTheWay({ isNew }: SelfTestNotes): string | null {
+  const off = ports.servicesOff();
+  if (off.length > 0) return servicesProblem(off, 'selfTest').message;
+  if (!isNew || notesOfOthers().length === 0) return null;
+  return 'This script project has notes of something else, perhaps of a register that is in use, and the self-test puts everything that it sees into the bin. Nothing was done. Please make a project of its own for it with "npm run conformance:push".';
 }
 
-function structuredCopy(progress: SelfTestProgress): SelfTestProgress {
-  return JSON.parse(JSON.stringify(progress));
-}
-
-function report({ faults, notTried, times }: SelfTestProgress): string {
-  const held = STEPS.length - faults.length - notTried.length;
-  return [
-    `Policy Sign-off self-test: ${held} of ${STEPS.length} as the local Workspace has it, ${faults.length} otherwise, ${notTried.length} not tried.`,
-    ...faults.map((fault) => `  OTHERWISE ${fault}`),
-    ...notTried.map((what) => `  NOT TRIED ${what}`),
-    `How long calls took (the middle of three where they can be repeated):`,
-    ...timeLines(times),
-    'Forms and workbooks named "Conformance" or "Self-test" that are still in Drive may be deleted.',
-  ].join('\n');
+function said(parts: readonly string[]): string {
+  for (const part of parts) console.log(part);
+  return parts.join('\n');
 }

@@ -1,11 +1,13 @@
-/** The product's own journey on files that the self-test makes for itself: set up, publish, sign, look, and clean up. */
+/** The product's own journey on files that the self-test makes for itself: set up, publish, sign, look, and uninstall. */
 import * as flows from '../../src/flows';
 import { ports } from '../../src/google/ports';
 import { headingsOf, SIGNATURES, STAFF } from '../../src/register/workbook/tabs';
-import { AS_VALUES, expectEqual, NeedsAPerson, type SelfTestProgress, type Step, timed } from './steps';
+import type { Progress } from './notes';
+import { AS_VALUES, expectEqual, NeedsAPerson, type Step, timed } from './steps';
 
-/** Milliseconds for one click, as the product has it. */
+/** Milliseconds for one click, as the product has it, and for all that the policy of the self-test may take. */
 const TIME_BUDGET = 18_000;
+const PUBLISHING = 2.5 * 60_000;
 
 const POLICY = [
   'Acceptable Use Policy',
@@ -40,7 +42,7 @@ function rangeOf(first: number, last: number): { startIndex: number; endIndex: n
   return { startIndex: before, endIndex: before + within - 1 };
 }
 
-function makeDocument(progress: SelfTestProgress): void {
+function makeDocument(progress: Progress): void {
   const id =
     timed(progress, 'Docs.Documents.create', () => docs().create({ title: 'Self-test policy' })).documentId ?? '';
   progress.files.document = id;
@@ -58,7 +60,7 @@ function makeDocument(progress: SelfTestProgress): void {
 }
 
 /** A second tab, with the words that the cases look for. */
-function addTab({ files }: SelfTestProgress): void {
+function addTab({ files }: Progress): void {
   const id = files.document ?? '';
   // Not in the type package yet.
   const request: object = { addDocumentTab: { tabProperties: { title: 'Two' } } };
@@ -69,7 +71,7 @@ function addTab({ files }: SelfTestProgress): void {
   docs().batchUpdate({ requests: [{ insertText: { location, text: 'In the second tab' } }] }, id);
 }
 
-function writeStaff({ files }: SelfTestProgress): void {
+function writeStaff({ files }: Progress): void {
   const row = headingsOf(STAFF).map((heading) => {
     const value = { Name: 'Self Test', Email: me(), Role: 'Tester' }[heading];
     return value === undefined ? {} : { userEnteredValue: { stringValue: value } };
@@ -79,10 +81,15 @@ function writeStaff({ files }: SelfTestProgress): void {
   sheets().batchUpdate({ requests: [{ updateCells }] }, files.workbook ?? '');
 }
 
-function publish(progress: SelfTestProgress): void {
+function publish(progress: Progress): void {
   const request = { document: progress.files.document ?? '' };
+  const began = Date.now();
   let report = timed(progress, 'publish a policy, first click', () => flows.publish(ports, request, TIME_BUDGET));
-  for (let clicks = 1; !report.isDone && clicks < 10; clicks++) report = flows.publish(ports, request, TIME_BUDGET);
+  while (!report.isDone) {
+    if (Date.now() - began > PUBLISHING)
+      throw new Error('publishing was not finished after two and a half minutes of clicks');
+    report = flows.publish(ports, request, TIME_BUDGET);
+  }
   progress.files.form = report.formId;
   expectEqual([report.isDone, report.clauses, report.version], [true, 2, 'P1 v1.0'], 'the report');
   const form = FormApp.openById(report.formId);
@@ -96,7 +103,7 @@ function publish(progress: SelfTestProgress): void {
 }
 
 /** Scripted answers may be refused where addresses are verified; then a person signs. */
-function sign(progress: SelfTestProgress): void {
+function sign(progress: Progress): void {
   const form = FormApp.openById(progress.files.form ?? '');
   if (form.getResponses().length > 0) return;
   const response = form.createResponse();
@@ -118,7 +125,7 @@ function sign(progress: SelfTestProgress): void {
   }
 }
 
-function look(progress: SelfTestProgress): void {
+function look(progress: Progress): void {
   timed(progress, 'a round that finds a signature', () => flows.round(ports));
   timed(progress, 'a round that finds nothing to do', () => flows.round(ports));
   const ranges = [`'${SIGNATURES.title}'`, "'Register'", "'To check'"];
@@ -129,36 +136,41 @@ function look(progress: SelfTestProgress): void {
   expectEqual(signatures.length, 2, 'rows of Signatures, the headings among them');
   expectEqual([cell('Email'), cell('Version'), cell('Agreed to')], [me(), 'P1 v1.0', '1–2, D1'], 'the signature');
   expectEqual(JSON.stringify(register).includes('✓ Signed'), true, 'the register shows it');
-  expectEqual(toCheck.slice(1), [], 'To check');
+  progress.toCheck = toCheck.slice(1).map((row) => row.join(': '));
 }
 
-/** Puts into the bin whatever the script may see of what it made. */
-function cleanUp(progress: SelfTestProgress): void {
-  flows.uninstall(ports);
-  const { files = [] } = Drive?.Files?.list({ q: 'trashed = false', fields: 'files(id,name)', pageSize: 200 }) ?? {};
-  const seen = files.flatMap((file) => file.id ?? []);
-  for (const id of seen) Drive?.Files?.update({ trashed: true }, id);
-  const { form = '' } = progress.files;
-  if (form !== '' && !seen.includes(form))
-    throw new Error('the form is not among them; please put it into the bin by hand');
+/** Stopped right after it and run again, there is nothing more to do. */
+function uninstall(): void {
+  if (ports.readNotes().owner !== '') flows.uninstall(ports);
+  expectEqual(ScriptApp.getProjectTriggers().length, 0, 'triggers that are left');
 }
+
+const DOCUMENT = 'the self-test cannot try how policies are read';
+const JOURNEY_MATTERS = 'the product itself does not get through';
 
 /** The document is made before the cases run: one of them needs it. */
 export const BEFORE: readonly Step[] = [
-  { says: 'a script may make and write a document under drive.file', does: makeDocument },
-  { says: 'a script may add a tab', does: addTab },
+  { says: 'a script may make and write a document under drive.file', matters: DOCUMENT, does: makeDocument },
+  { says: 'a script may add a tab', matters: DOCUMENT, does: addTab },
 ];
 
 export const JOURNEY: readonly Step[] = [
   {
     says: 'setting up makes the workbook',
+    matters: JOURNEY_MATTERS,
     does: (progress) => {
       progress.files.workbook = timed(progress, 'set up', () => flows.setUp(ports)).workbookId;
     },
   },
-  { says: 'a staff list can be written', does: writeStaff },
-  { says: 'the policy is read and its form built as planned', does: publish },
-  { says: 'the form can be signed', does: sign },
-  { says: 'a round finds the signature once and shows it in the register', does: look },
-  { says: 'everything that was made can be put into the bin', does: cleanUp },
+  { says: 'a staff list can be written', matters: JOURNEY_MATTERS, does: writeStaff },
+  {
+    says: 'the policy is read and its form built as planned',
+    matters: JOURNEY_MATTERS,
+    // The last click begins within its time, and what comes after the form takes up to a minute.
+    takes: PUBLISHING + 60_000,
+    does: publish,
+  },
+  { says: 'the form can be signed', matters: JOURNEY_MATTERS, does: sign },
+  { says: 'a round finds the signature once and shows it in the register', matters: JOURNEY_MATTERS, does: look },
+  { says: 'uninstalling leaves nothing that runs by itself', matters: JOURNEY_MATTERS, does: uninstall },
 ];

@@ -1,8 +1,10 @@
 /** How long each kind of call takes on Google, beside what the local Workspace takes for granted (local/script/calls.ts). */
 
+import { binMade, remembered } from '../../local/conformance/cases/made';
 import type { CallName } from '../../local/contract';
 import { millisecondsOf } from '../../local/script/calls';
-import { AS_VALUES, type SelfTestProgress, type Step } from './steps';
+import type { Progress } from './notes';
+import { AS_VALUES, type Step } from './steps';
 
 /** Each is done so often, and the one in the middle counts. */
 const TIMES = 3;
@@ -17,9 +19,9 @@ function middleOf(work: () => unknown): number {
 }
 
 /** Calls that can be made again and again; those of the journey are timed there. */
-function measure({ times, files }: SelfTestProgress): void {
+function measure({ times, files }: Progress): void {
   const [document = '', workbook = ''] = [files.document, files.workbook];
-  const form = FormApp.create('Self-test of times', false);
+  const form = remembered(FormApp.create('Self-test of times', false));
   const item = form.addCheckboxItem();
   const store = PropertiesService.getScriptProperties();
   const title = { updateSpreadsheetProperties: { properties: { title: 'Self-test' }, fields: 'title' } };
@@ -31,7 +33,7 @@ function measure({ times, files }: SelfTestProgress): void {
       'Sheets.Spreadsheets.Values.batchGet',
       () => Sheets?.Spreadsheets?.Values?.batchGet(workbook, { ranges: ['Staff'], ...AS_VALUES }),
     ],
-    ['FormApp.create', () => FormApp.create('Self-test of times', false)],
+    ['FormApp.create', () => remembered(FormApp.create('Self-test of times', false))],
     ['FormApp.openById', () => FormApp.openById(form.getId())],
     ['Form.setDescription', () => form.setDescription('Times')],
     ['Form.addItem', () => form.addTextItem()],
@@ -46,16 +48,38 @@ function measure({ times, files }: SelfTestProgress): void {
     ['Properties.setProperty', () => store.setProperty('times', 'x')],
     ['Session.getEffectiveUser', () => Session.getEffectiveUser().getEmail()],
   ];
-  for (const [name, work] of calls) times[name] = middleOf(work);
-  store.deleteProperty('times');
+  try {
+    for (const [name, work] of calls) times[name] = middleOf(work);
+  } finally {
+    store.deleteProperty('times');
+    binMade();
+  }
 }
 
-export const TIMES_STEP: Step = { says: 'each kind of call can be timed', does: measure };
+export const TIMES_STEP: Step = {
+  says: 'each kind of call can be timed',
+  matters: 'how much one run can do stays unknown',
+  does: measure,
+};
 
-/** "Docs.Documents.get  812 ms (800 assumed)"; jobs have no assumption. */
+/** As many times as long as assumed, and it is said. */
+const MUCH_LONGER = 2;
+
+/** Each call beside what is taken for granted; those that took much longer first. Jobs have no assumption. */
 export function timeLines(times: Record<string, number>): string[] {
-  return Object.entries(times).map(([name, milliseconds]) => {
-    const assumed = /^\w+(\.\w+)+$/.test(name) ? ` (${millisecondsOf(name)} assumed)` : '';
-    return `  ${name}  ${milliseconds} ms${assumed}`;
+  const measured = Object.entries(times).map(([name, milliseconds]) => {
+    const assumed = /^\w+(\.\w+)+$/.test(name) ? millisecondsOf(name) : null;
+    const isLong = assumed !== null && milliseconds > MUCH_LONGER * assumed;
+    const beside = assumed === null ? '' : ` (${assumed} assumed)`;
+    return { isLong, line: `  ${isLong ? 'LONGER ' : ''}${name}  ${milliseconds} ms${beside}` };
   });
+  const long = measured.filter(({ isLong }) => isLong).length;
+  const head =
+    long === 0
+      ? 'none took more than twice as long as assumed.'
+      : `${long} took more than twice as long as assumed; runs may need more clicks or hours than docs/performance.md says.`;
+  return [
+    `HOW LONG CALLS TOOK (the middle of three where they can be repeated): ${head}`,
+    ...measured.sort((a, b) => Number(b.isLong) - Number(a.isLong)).map(({ line }) => line),
+  ];
 }

@@ -1,5 +1,7 @@
 /** How the days of a school are reckoned, by the wall clocks of London. Days are written as "2026-09-01". */
+import { QuietHours } from '../../local/script/quiet-hours';
 import { formatDate } from '../../local/server/format-date';
+import { FIRST_HOUR, LAST_HOUR } from '../../src/reminders/planning/school-days';
 
 /** Every year here begins on it. */
 export const FIRST_DAY = '2026-09-01';
@@ -24,6 +26,21 @@ export function london(day: string, time: string): number {
 export function localTime(instant: number): { day: string; hour: number } {
   const [day = '', hour = ''] = formatDate(instant, TIME_ZONE, "yyyy-MM-dd'T'HH").split('T');
   return { day, hour: Number(hour) };
+}
+
+/** The part of a day in London: before the hours in which emails leave, these hours, or after them. */
+function partOfDay(instant: number): string {
+  const { day, hour } = localTime(instant);
+  const part = hour < FIRST_HOUR ? 'before' : hour <= LAST_HOUR ? 'emails' : 'after';
+  return `${day} ${part}`;
+}
+
+/**
+ * While nobody does anything, an hourly round that changed nothing stands for the rest of its part of the day: what it looks
+ * at is the same, and by the clock it acts only as days and parts of a day begin. tests/commands/simulation/quiet-hours.test.ts proves it.
+ */
+export function quietHours(): QuietHours {
+  return new QuietHours((earlier, later) => partOfDay(earlier) === partOfDay(later));
 }
 
 /** @returns the day so many days later; a negative number goes back */

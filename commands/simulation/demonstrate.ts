@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Execution } from '../../local/script/execution';
 import { Workspace } from '../../local/workspace';
-import { dayAfter, FIRST_DAY, localTime, london, schoolDays, WAKEFUL_NIGHT } from './days';
+import { dayAfter, FIRST_DAY, localTime, london, quietHours, schoolDays, WAKEFUL_NIGHT } from './days';
 import { type Broken, Invariants } from './invariants';
 import { changePolicy, confirmCountersigners, NotPublished, OWNER, publish, setUp } from './manager';
 import { randomFrom } from './random';
@@ -14,6 +14,8 @@ export interface YearPlan {
   seed: number;
   /** Where the Workspace will lie once it is saved; null keeps it in memory. */
   folder: string | null;
+  /** Whether every hour has its round, also where one before stands for it. */
+  hasEveryRound?: boolean;
 }
 
 export interface Demonstration {
@@ -65,19 +67,24 @@ export function demonstrate(
   const invariants = new Invariants({ workspace, workbookId, isSchoolDay, localTime });
   const broken: Broken[] = [];
   let today = FIRST_DAY;
+  let quiet = quietHours();
+  const turnTo = (moment: number) => workspace.turnTo(moment, options.hasEveryRound ? undefined : quiet);
   for (let day = 1; day <= options.days; day++) {
-    if (day === CHANGE_AFTER_DAYS) changePolicy(workspace, published[0], say, today);
+    if (day === CHANGE_AFTER_DAYS) {
+      changePolicy(workspace, published[0], say, today);
+      quiet = quietHours();
+    }
     const hasAllRounds = day === 1 || day % WAKEFUL_NIGHT === 0;
     const isQuiet = !hasAllRounds && !isSchoolDay(today);
     if (!hasAllRounds) workspace.sleepTo(london(today, isQuiet ? '11:40' : '06:40'));
     for (const time of ['09:50', '12:40', '16:30']) {
       const moment = Math.max(workspace.now, london(today, time));
       if (isQuiet && time === '16:30') workspace.sleepTo(moment);
-      else workspace.turnTo(moment);
-      life.act();
+      else turnTo(moment);
+      if (life.act()) quiet = quietHours();
     }
-    if (hasAllRounds) workspace.turnTo(london(today, '23:40'));
-    else if (!isQuiet) workspace.turnTo(london(today, '18:40'));
+    if (hasAllRounds) turnTo(london(today, '23:40'));
+    else if (!isQuiet) turnTo(london(today, '18:40'));
     workspace.sleepTo(london(today, '23:40'));
     broken.push(
       ...invariants.check(life.signed).map(({ rule, what }) => ({ rule, what: `${what} (seen on ${today})` })),

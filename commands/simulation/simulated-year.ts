@@ -1,5 +1,4 @@
 /** A school year in which everything goes wrong that does go wrong, on the built bundle in the local Workspace. */
-
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
 import { paste, valuesOf } from '../../local/by-hand/typing';
@@ -7,7 +6,7 @@ import type { Execution } from '../../local/script/execution';
 import { unkindBeliefs } from '../../local/server/beliefs';
 import type { Account } from '../../local/state';
 import { Workspace } from '../../local/workspace';
-import { dayAfter, FIRST_DAY, localTime, london, schoolDays, WAKEFUL_NIGHT } from './days';
+import { dayAfter, FIRST_DAY, localTime, london, quietHours, schoolDays, WAKEFUL_NIGHT } from './days';
 import { type Broken, Invariants } from './invariants';
 import { changePolicy, confirmCountersigners, OWNER, publish, setUp } from './manager';
 import { pick, randomFrom } from './random';
@@ -38,6 +37,7 @@ export interface YearResult {
   signatures: number;
   emails: number;
   rounds: number;
+  workspace: Workspace;
 }
 
 export interface YearToSimulate {
@@ -46,11 +46,13 @@ export interface YearToSimulate {
   days: number;
   /** Whether Google is as unkind as it may turn out to be, in all that nobody knows. */
   isUnkind: boolean;
+  /** Whether every hour has its round, also where one before stands for it. */
+  hasEveryRound?: boolean;
 }
 
 /** @param progress told after every day */
-export function simulateYear({ seed, days, isUnkind }: YearToSimulate, progress: (done: number) => void): YearResult {
-  return new SimulatedYear(seed, isUnkind).run(days, progress);
+export function simulateYear(plan: YearToSimulate, progress: (done: number) => void): YearResult {
+  return new SimulatedYear(plan).run(plan.days, progress);
 }
 
 class SimulatedYear {
@@ -66,10 +68,13 @@ class SimulatedYear {
   private readonly outages = new Set<string>();
   private readonly shortDays = new Set<string>();
   private readonly failures: Execution[] = [];
+  private readonly hasEveryRound: boolean;
+  private quiet = quietHours();
   private rounds = 0;
   private joined = 0;
 
-  constructor(seed: number, isUnkind: boolean) {
+  constructor({ seed, isUnkind, hasEveryRound = false }: YearToSimulate) {
+    this.hasEveryRound = hasEveryRound;
     this.random = randomFrom(seed);
     this.school = sixPolicies(makeSchool({ people: PEOPLE, seed }));
     this.account = { email: OWNER, name: this.school.name, dailyMail: ALLOWANCE };
@@ -122,6 +127,7 @@ class SimulatedYear {
       signatures: this.life.signed.length,
       emails: this.workspace.mail.length,
       rounds: this.rounds,
+      workspace: this.workspace,
     };
   }
 
@@ -139,16 +145,22 @@ class SimulatedYear {
     this.publishOn(day, today);
     confirmCountersigners(this.workspace, this.workbookId, this.school);
     this.changeStaff(today);
+    this.quiet = quietHours();
     for (const time of ['09:50', '12:40', '16:30']) {
-      this.workspace.turnTo(Math.max(this.workspace.now, london(today, time)));
-      if (day === TRAINING && time === '09:50') this.signTogether();
-      this.life.act();
+      this.turnTo(Math.max(this.workspace.now, london(today, time)));
+      const isTogether = day === TRAINING && time === '09:50';
+      if (isTogether) this.signTogether();
+      if (this.life.act() || isTogether) this.quiet = quietHours();
     }
     if (day % WAKEFUL_NIGHT !== 0) {
-      this.workspace.turnTo(london(today, '18:40'));
+      this.turnTo(london(today, '18:40'));
       this.workspace.sleepTo(london(today, '23:40'));
     }
-    this.workspace.turnTo(london(today, '23:40'));
+    this.turnTo(london(today, '23:40'));
+  }
+
+  private turnTo(moment: number): void {
+    this.workspace.turnTo(moment, this.hasEveryRound ? undefined : this.quiet);
   }
 
   private publishOn(day: number, today: string): void {

@@ -37,6 +37,8 @@ export interface GivenSignature {
 export class StaffLife {
   private readonly intentions = new Map<string, Intention>();
   private mailSeen = 0;
+  /** Forms that people sent, taken or not. */
+  private sent = 0;
   readonly signed: GivenSignature[] = [];
   /** Answers that countersigners sent. */
   countersigned = 0;
@@ -49,8 +51,9 @@ export class StaffLife {
     private readonly random: () => number,
   ) {}
 
-  /** Everyone looks into the mailbox; whoever has made up the mind signs now. */
-  act(): void {
+  /** Everyone looks into the mailbox; whoever has made up the mind signs now. @returns whether anybody did anything */
+  act(): boolean {
+    const before = this.sent;
     for (const mail of this.workspace.mail.slice(this.mailSeen)) {
       for (const formId of linksIn(mail.htmlBody ?? mail.body)) this.receive(mail.to, formId);
     }
@@ -61,6 +64,7 @@ export class StaffLife {
       const [email = '', formId = ''] = key.split(' ');
       this.sign(email, formId);
     }
+    return this.sent !== before;
   }
 
   private receive(email: string, formId: string): void {
@@ -95,6 +99,7 @@ export class StaffLife {
     if (person === undefined) return;
     const isFirst = (question: FormItem) => question.title !== NOT_APPROVED;
     const refused = this.random() < 0.05 ? 1 : 0;
+    this.sent += 1;
     const result = this.workspace.submit(formId, {
       as: email,
       answering: (question) => {
@@ -110,6 +115,7 @@ export class StaffLife {
   sign(email: string, formId: string): void {
     const person = this.staff.get(email);
     if (person === undefined) return;
+    this.sent += 1;
     const result: SubmissionResult = this.workspace.submit(formId, {
       as: email,
       answering: (question) => agreeing(question, person),

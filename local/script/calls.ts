@@ -9,6 +9,13 @@ export function reachesGoogle(name: CallName): boolean {
   return !name.startsWith('Utilities.');
 }
 
+const READS = /^(?:Lock|Session|Utilities)\.|\.(?:get|is|has|collects|list|batchGet|openById|toPrefilledUrl)/;
+
+/** Whether anything at Google may be otherwise after the call; what an execution holds only as long as it runs does not count. */
+export function changesGoogle(name: CallName): boolean {
+  return !READS.test(name);
+}
+
 /** Milliseconds by the beginning of a call's name; the first that fits. */
 const MILLISECONDS: readonly [prefix: string, milliseconds: number][] = [
   ['Docs.', 800],

@@ -14,6 +14,7 @@ import { type Submission, type SubmissionResult, submit } from '../server/forms/
 import { Google } from '../server/google';
 import type { WorkspaceState } from '../state';
 import { type CallObserver, type EventPlan, type Execution, execute, type Faults } from './execution';
+import type { QuietHours } from './quiet-hours';
 
 const HOUR = 3_600_000;
 
@@ -111,8 +112,8 @@ export abstract class ScriptHost extends Drive {
     return result;
   }
 
-  /** Turns the clock, firing each clock trigger when its hour comes. */
-  turnTo(instant: Instant): void {
+  /** Turns the clock, firing each clock trigger when its hour comes. @param quiet leaves out what could do nothing; without, all fire */
+  turnTo(instant: Instant, quiet?: QuietHours): void {
     for (;;) {
       const due = this.google.state.triggers
         .filter(({ nextAt }) => nextAt !== null && nextAt <= instant)
@@ -121,7 +122,9 @@ export abstract class ScriptHost extends Drive {
       const at = due.nextAt ?? instant;
       this.google.state.now = Math.max(this.now, at);
       due.nextAt = at + (due.everyHours ?? 1) * HOUR;
-      this.fire(due);
+      if (quiet?.standsFor(due, at)) continue;
+      const execution = this.fire(due);
+      quiet?.note(due, at, execution);
     }
     this.google.state.now = Math.max(this.now, instant);
   }
@@ -134,7 +137,7 @@ export abstract class ScriptHost extends Drive {
     }
   }
 
-  private fire(trigger: TriggerState): void {
+  private fire(trigger: TriggerState): Execution {
     const at = new Date(this.now);
     const event = {
       authMode: 'FULL',
@@ -148,7 +151,7 @@ export abstract class ScriptHost extends Drive {
       triggerUid: trigger.id,
       year: at.getUTCFullYear(),
     };
-    this.execute(
+    return this.execute(
       trigger.handler,
       { kind: 'plain', event },
       {

@@ -13,6 +13,7 @@ export interface Beliefs {
   answersTabSeen: 'at once' | 'after seconds' | 'after minutes';
   openingByScript: 'allowed' | 'refused';
   newlyPublished: 'lets in its owner' | 'lets in nobody' | 'lets in the domain';
+  formTriggers: 'allowed' | 'refused';
   docsService: Service;
   driveService: Service;
   sheetsService: Service;
@@ -21,67 +22,83 @@ export interface Beliefs {
 /** "missing": the script has no such name; "refused": each call is, with 403. */
 type Service = 'on' | 'missing' | 'refused';
 
-export interface Question {
+export interface Question<Belief = unknown> {
   /** Its number in docs/google-facts.md. */
   fact: string;
   /** What nobody knows. */
   asks: string;
   source: string;
+  /** What it can be set to beside what it usually is. */
+  otherwise: readonly Belief[];
 }
 
-export const QUESTIONS: Record<keyof Beliefs, Question> = {
+const OFF: readonly Service[] = ['missing', 'refused'];
+const PUSHING = { fact: 'G24', source: 'reports (clasp #1151)', otherwise: OFF };
+
+export const QUESTIONS: { [Name in keyof Beliefs]: Question<Beliefs[Name]> } = {
   emptyRange: {
     fact: 'B13',
     asks: 'whether a request may name a range in which there is no cell',
     source: 'not known',
+    otherwise: ['refused'],
   },
   placeBeyondTheLast: {
     fact: 'B05',
     asks: 'whether a tab may be moved to a place beyond the last',
     source: 'not known; leaving the place out is documented as "at the end"',
+    otherwise: ['refused'],
   },
   readerWithoutAccount: {
     fact: 'B06',
     asks: 'whether one address without a Google account makes addPublishedReaders refuse all of them',
     source: 'not known; Drive’s own permission call refuses such an address',
+    otherwise: ['refused with all others'],
   },
   renamingForms: {
     fact: 'DR01',
     asks: 'whether Drive renames a form that FormApp made, under drive.file',
     source: 'not known',
+    otherwise: ['refused'],
   },
   verifyingAddresses: {
     fact: 'G15',
     asks: 'whether setEmailCollectionType is there, and does what its name says',
     source: 'reports, mostly within try; no reference',
+    otherwise: ['missing', 'refused'],
   },
   answersTabName: {
     fact: 'B09',
     asks: 'what the tab of a form’s answers is called in the account’s language',
     source: 'reports',
+    otherwise: ['Formularantworten'],
   },
   answersTabSeen: {
     fact: 'B18',
     asks: 'how soon after setDestination the Sheets API shows that tab',
     source: 'reports of waiting and flushing first; no times',
+    otherwise: ['after seconds', 'after minutes'],
   },
   openingByScript: {
     fact: 'B11',
     asks: 'whether drive.file lets Drive open a form that FormApp made to everybody',
     source: 'the call is in the reference; whether it covers such a form is not known',
+    otherwise: ['refused'],
   },
   newlyPublished: {
     fact: 'B14',
     asks: 'who is let in to a form that was just published',
     source: 'not known',
+    otherwise: ['lets in nobody', 'lets in the domain'],
   },
-  docsService: { fact: 'G24', asks: 'whether pushing switches the Docs service on', source: 'reports (clasp #1151)' },
-  driveService: { fact: 'G24', asks: 'whether pushing switches the Drive service on', source: 'reports (clasp #1151)' },
-  sheetsService: {
-    fact: 'G24',
-    asks: 'whether pushing switches the Sheets service on',
-    source: 'reports (clasp #1151)',
+  formTriggers: {
+    fact: 'G05',
+    asks: 'whether a standalone script that is also an add-on may have triggers for forms',
+    source: 'Google’s pages disagree',
+    otherwise: ['refused'],
   },
+  docsService: { ...PUSHING, asks: 'whether pushing switches the Docs service on' },
+  driveService: { ...PUSHING, asks: 'whether pushing switches the Drive service on' },
+  sheetsService: { ...PUSHING, asks: 'whether pushing switches the Sheets service on' },
 };
 
 /** What a Workspace believes unless it is told otherwise. */
@@ -95,6 +112,7 @@ export const KIND: Beliefs = {
   answersTabSeen: 'at once',
   openingByScript: 'allowed',
   newlyPublished: 'lets in its owner',
+  formTriggers: 'allowed',
   docsService: 'on',
   driveService: 'on',
   sheetsService: 'on',
@@ -113,5 +131,6 @@ export function unkindBeliefs(): Beliefs {
     answersTabSeen: 'after seconds',
     openingByScript: 'refused',
     newlyPublished: 'lets in nobody',
+    formTriggers: 'refused',
   };
 }

@@ -3,6 +3,7 @@ import type { ActionName } from './action-names';
 import * as docs from './docs/actions';
 import { docsHome } from './docs/home';
 import * as lines from './docs/lines/line-actions';
+import * as publishing from './docs/publishing/actions';
 import { asHome, type Handler, type Panel } from './panel';
 import * as sheets from './sheets/actions';
 import { sheetsHome } from './sheets/home';
@@ -30,12 +31,22 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'use sentence': docs.useSentence,
   'remove sentence': docs.removeSentence,
   'show settings': docs.showSettings,
-  'save settings': docs.saveSettings,
+  'save settings': publishing.saveSettings,
+  'save audience': publishing.saveAudience,
   'create form': docs.createForm,
   'go on': docs.goOn,
   'show changes': docs.showChanges,
   'ask before publishing': docs.askBeforePublishing,
   'publish change': docs.publishChange,
+  'show form pages': publishing.showFormPages,
+  rehearse: publishing.rehearse,
+  'end rehearsal': publishing.stopRehearsal,
+  publish: publishing.publish,
+  'let staff in': publishing.letStaffIn,
+  'stop waiting': publishing.stopWaiting,
+  'ask before withdrawing': publishing.askBeforeWithdrawing,
+  withdraw: publishing.withdraw,
+  'show status': publishing.showStatus,
   'show bulletin': docs.showBulletin,
   'ask before closing': docs.askBeforeClosing,
   'close form': docs.closeForm,

@@ -5,7 +5,14 @@ import { button, buttons, type Card, mainButton, text } from './card';
 import type { PanelEvent } from './event';
 
 /** Trying these again would lose what was filled in: one goes back and presses again. */
-const FILLED_IN: readonly ActionName[] = ['save lines', 'save settings', 'save countersigner', 'find person'];
+const FILLED_IN: readonly ActionName[] = [
+  'save lines',
+  'save settings',
+  'save countersigner',
+  'find person',
+  'rehearse',
+  'publish',
+];
 
 /** The parameter of a button that was offered after an error. */
 export const AGAIN = 'again';

@@ -2,18 +2,19 @@
 
 export { ON_A_LIST } from '../register/pages/print';
 export { outsiders } from '../register/signing/school-accounts';
+export { confirmOpenToAll } from './by-hand/confirm-open';
 export { decideAnswer } from './by-hand/decide-answer';
 export { extendDue } from './by-hand/extend';
+export { pauseForm, resumeForm } from './by-hand/pause-form';
 export { remindNow } from './by-hand/remind';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './erasing/erase';
-export { confirmOpenToAll } from './forms/confirm-open';
-export { pauseForm, resumeForm } from './forms/pause-form';
+export { inPlainWords } from './installing/google-says';
 export { whatIsMissing } from './installing/owner-lock';
 export { explained } from './installing/permissions';
 export { type SetUpReport, setUp } from './installing/set-up';
 export { type TakeOverReport, takeOver } from './installing/take-over';
 export { type UninstallReport, uninstall } from './installing/uninstall';
-export { type PublishRequest, PublishRequestSchema } from './notes';
+export { type PublishRequest, PublishRequestSchema } from './job';
 export { dataOfPerson } from './pages/data-of-person';
 export { evidenceForPerson, evidenceForPolicy } from './pages/evidence';
 export { type PreviewReport, previewEmails } from './pages/preview-emails';
@@ -27,8 +28,12 @@ export {
 } from './pages/print';
 export { type RegisterView, type ToCheckItem, viewRegister } from './pages/register-view';
 export { type VerifyReport, verify } from './pages/verify';
+export { changeChoices } from './publishing/change-choices';
 export { chooseCountersigner } from './publishing/choose-countersigner';
 export { draftOf, keepDraft } from './publishing/drafts';
 export { asDecided, decideLines, decisionsAbout } from './publishing/line-decisions';
+export { lastsChosen, plannedForm, proposedCycle, proposedDays } from './publishing/plan-publication';
 export { type PublishReport, publish } from './publishing/publish';
+export { endRehearsal, publishFor, rehearse, stopWaiting } from './publishing/stages';
+export { withdraw } from './publishing/withdraw';
 export { refresh, round, sendNow, signed } from './round/start-round';

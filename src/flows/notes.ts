@@ -4,28 +4,7 @@
  */
 
 import * as v from 'valibot';
-import { AGREE_BY } from '../form/form-plan';
-
-/** What the person who publishes answers; whatever is left out is filled in from the document or a good default. */
-export const PublishRequestSchema = v.object({
-  /** The document's id or its link. */
-  document: v.string(),
-  /** "minor": the meaning is unchanged, signatures stand, the form stays. Left out: a new version, signed by everyone again. */
-  change: v.optional(v.picklist(['minor', 'new version'])),
-  audience: v.optional(v.array(v.string())),
-  /** Months; null: until the policy changes. Left out: what the document says, else twelve. */
-  resignMonths: v.optional(v.nullable(v.number())),
-  daysToSign: v.optional(v.number()),
-  graceDays: v.optional(v.number()),
-  agreeBy: v.optional(v.picklist(AGREE_BY)),
-  /** Addresses or names with commas, or "line manager"; "": nobody. Left out: whom the document names, for a person to confirm. */
-  countersignedBy: v.optional(v.string()),
-  /** Clauses that were switched off before lines were decided about one by one (policy/decisions/left-out-before.ts). */
-  leaveOut: v.optional(v.array(v.string())),
-  /** What people confirm where the document itself has no sentence for it: "I have read and understood …". */
-  sentence: v.optional(v.string()),
-});
-export type PublishRequest = v.InferOutput<typeof PublishRequestSchema>;
+import { type Job, JobSchema, type PublishRequest, PublishRequestSchema } from './job';
 
 const SendingNoteSchema = v.object({
   batch: v.number(),
@@ -89,25 +68,6 @@ const OpenFormSchema = v.object({
 /** People whom a round put on the list together, by their numbers. */
 const JoinedSchema = v.object({ from: v.number(), to: v.number(), at: v.number() });
 
-/** A policy that is being published: how far it came. Its words are in `Clauses`, its form is what Google has of it. */
-const JobSchema = v.object({
-  documentId: v.string(),
-  request: PublishRequestSchema,
-  version: v.string(),
-  policyCode: v.string(),
-  publishedOn: v.string(),
-  fingerprint: v.string(),
-  change: v.picklist(['minor', 'new version']),
-  /** "" until the form is made. */
-  formId: v.string(),
-  /** The workbook's tabs before Google adds one for the answers. */
-  tabsBefore: v.array(v.number()),
-  /** How many of the form's items are finished; the numbers that Google gave to its questions stand beside the clauses. */
-  built: v.number(),
-  /** How forms were laid out when it was begun (form/plan-form.ts); before that was noted, in the first way. */
-  layout: v.optional(v.number(), 1),
-});
-
 const RoundNoteSchema = v.object({
   /** The last day on which everything was looked at. */
   lookedOn: v.optional(v.string(), ''),
@@ -134,7 +94,6 @@ const RoundNoteSchema = v.object({
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
-export type Job = v.InferOutput<typeof JobSchema>;
 export type RoundNote = v.InferOutput<typeof RoundNoteSchema>;
 export type Joined = v.InferOutput<typeof JoinedSchema>;
 

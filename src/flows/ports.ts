@@ -152,6 +152,10 @@ export interface Ports {
   /** Publishes a form and lets people in. @throws where Google did not publish it, or lets in nobody */
   openForm: (formId: string, readers: readonly string[], hasTime: () => boolean) => ReadersKept;
   closeForm: (formId: string, message: string) => void;
+  /** Takes a form off that staff have not seen: it takes no answers, and nobody can open it. */
+  unpublishForm: (formId: string) => void;
+  /** Sets what stands below a form's title. */
+  describeForm: (formId: string, description: string) => void;
   /** Sets what may be ticked in a form's questions with boxes. */
   offerNames: (formId: string, names: readonly string[]) => void;
   /** Lets in whom it names and nobody else. @throws where Google lets in nobody */

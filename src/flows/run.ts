@@ -1,5 +1,6 @@
 /** What every step of a round is given: the world, the notes as they were read, the clock, and how long it may take. */
 import type { Countersignature, Register, Signature } from '../register/model';
+import type { Settings } from '../register/workbook/settings';
 import type { TabProblem } from '../register/workbook/tab';
 import type { Settlement } from '../reminders/reconcile-claims';
 import type { Notes, OpenForm } from './notes';
@@ -50,6 +51,13 @@ export function beginRun(ports: Ports, notes: Notes, options: RunOptions = {}): 
 /** Whether the run is younger than that. @param whole milliseconds that a whole round may take; a brief one has its own budget */
 export function hasTimeFor({ ports, moment, timeBudget }: Run, whole: number): boolean {
   return ports.millisecondsSince(moment.instant) < (timeBudget ?? whole);
+}
+
+const MINUTE = 60_000;
+
+/** Whether so little time has passed that a mistake can still be undone before anybody hears of it. @param since an instant */
+export function isFresh(since: number, { invitationMinutes }: Settings, { instant }: Moment): boolean {
+  return instant - since < invitationMinutes * MINUTE;
 }
 
 /** The register as it is read, with what an earlier run left open settled. */

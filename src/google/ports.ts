@@ -40,6 +40,8 @@ export const ports: Ports = {
   openForm: forms.openForm,
   offerNames: forms.offerNames,
   closeForm: forms.closeForm,
+  unpublishForm: forms.unpublishForm,
+  describeForm: forms.describeForm,
   keepReaders: readers.keepReaders,
   readAnswers: forms.readAnswers,
   countAnswers: forms.countAnswers,

@@ -178,6 +178,8 @@ export interface Proposal {
   about:
     | 'audience'
     | 'resignEveryMonths'
+    | 'signWithinDays'
+    | 'reviewEveryMonths'
     | 'resignOnChange'
     | 'countersignedBy'
     | 'clausesFor'

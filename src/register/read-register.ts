@@ -5,11 +5,12 @@
 
 import { policyCodeOf } from '../common/version-label';
 import { AGREE_BY } from '../form/form-plan';
-import type { ClauseRow, FormRow, Policy, Register, Version } from './model';
+import type { ClauseRow, FormRow, Person, Policy, Register, Version } from './model';
+import { audienceOf } from './people/audience';
 import { staffIndexOf } from './people/staff-index';
 import { readClosures } from './reading/calendar';
 import { groupSplitter } from './reading/groups';
-import { audienceOf, checkPolicies } from './reading/policy-list';
+import { checkPolicies } from './reading/policy-list';
 import { readTab, type TabReading } from './reading/read-tab';
 import { readStaff } from './reading/staff-list';
 import { heldWhereNumberIsOfAnother } from './reading/whose-signature';
@@ -61,13 +62,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     sentEmails,
   });
   const wanted = readSettings(settings.rows);
-  const typed = policies.rows.map(({ row, value }) => ({ row, value: policyOf(value) }));
-  const apart = groupSplitter([
-    ...staff.people.map(({ groups }) => groups),
-    ...typed.map(({ value }) => value.audience),
-  ]);
-  const people = staff.people.map((person) => ({ ...person, groups: apart(person.groups) }));
-  const listed = typed.map(({ row, value }) => ({ row, value: { ...value, audience: apart(value.audience) } }));
+  const { people, listed } = withGroupsApart(staff.people, policies.rows);
   const checked = checkPolicies(listed, people);
   const closed = readClosures(calendar.rows);
   const readings = [staff, policies, calendar, closed, settings, ...Object.values(ledgers), checked, wanted];
@@ -104,6 +99,22 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   };
 }
 
+/** Groups are told apart alike for people and for policies, however they were separated. */
+function withGroupsApart(
+  people: readonly Person[],
+  policies: readonly Placed<RowOf<typeof POLICIES>>[],
+): { people: Person[]; listed: Placed<Policy>[] } {
+  const asked = (row: RowOf<typeof POLICIES>): string[] => row.audience.map((group) => group.toLowerCase());
+  const apart = groupSplitter([...people.map(({ groups }) => groups), ...policies.map(({ value }) => asked(value))]);
+  const told = people.map((person) => ({ ...person, groups: apart(person.groups) }));
+  const groups = new Set(told.flatMap((person) => person.groups));
+  const listed = policies.map(({ row, value }) => ({
+    row,
+    value: { ...policyOf(value), audience: audienceOf(apart(asked(value)), groups) },
+  }));
+  return { people: told, listed };
+}
+
 function valuesOf<Value>({ rows }: { rows: readonly Placed<Value>[] }): Value[] {
   return rows.map(({ value }) => value);
 }
@@ -122,12 +133,11 @@ function inDocumentOrder(clauses: readonly Placed<ClauseRow>[]): Placed<ClauseRo
   return [...clauses].sort((a, b) => (a.value.place ?? a.row) - (b.value.place ?? b.row));
 }
 
-function policyOf(row: RowOf<typeof POLICIES>): Policy {
+function policyOf(row: RowOf<typeof POLICIES>): Omit<Policy, 'audience'> {
   const daysToSign = row.daysToSign ?? DAYS_TO_SIGN;
   return {
     code: row.code,
     title: row.title,
-    audience: audienceOf(row.audience),
     lasts: row.lasts,
     daysToSign,
     daysForStarters: row.daysForStarters ?? daysToSign,

@@ -9,6 +9,7 @@ import { type Letter, writeLetter } from './letters/letter';
 import { listLetter } from './letters/overdue-list';
 import { receiptLetter } from './letters/receipt';
 import { reminderLetter } from './letters/reminder';
+import { withdrawnLetter } from './letters/withdrawn';
 import { type History, kindInLedger } from './planning/email-history';
 import type { PlannedEmail } from './planning/plan-emails';
 import { timesAsked } from './planning/plan-reminders';
@@ -74,5 +75,7 @@ function letterOf(planned: PlannedEmail, { settings, history, today, sender, lin
       return digestLetter(planned, settings, today);
     case 'receipt':
       return receiptLetter({ receipt: planned, settings, today });
+    case 'withdrawn':
+      return withdrawnLetter(planned, settings, today);
   }
 }

@@ -4,7 +4,7 @@ import { readPolicies, SAMPLES } from '../../commands/simulation/school';
 import type { Panel } from '../../local/panel/panel';
 import { ACTION_NAMES } from '../../src/addon/action-names';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../support/larkfield';
-import { besideDocument, besideRegister, pressEverything, type Walk } from '../support/panels';
+import { besideDocument, besideRegister, makeForm, pressEverything, type Walk } from '../support/panels';
 
 const STAFF = [
   ['Tolu Adeyemi', 't.adeyemi@larkfield.example', 'Teacher', 'teaching'],
@@ -91,6 +91,53 @@ const STATES: Record<string, () => Panel> = {
     const panel = besideDocument(Larkfield.open(STAFF), longDocument(12, 10));
     panel.press('Create the form');
     expect(panel.card.name).toBe('progress');
+    return panel;
+  },
+  'a form that is built': () => {
+    const panel = besideDocument(Larkfield.open(STAFF), ACCEPTABLE_USE);
+    makeForm(panel);
+    return panel;
+  },
+  'a form that is built for nobody, with questions open': () => {
+    const governors = aDocument('Code for Governors', '# Rules', '- I will read the papers.');
+    const panel = besideDocument(Larkfield.open([]), governors);
+    makeForm(panel);
+    return panel;
+  },
+  'a long form that is built': () => {
+    const panel = besideDocument(Larkfield.open(STAFF), longDocument(1, 120));
+    makeForm(panel);
+    return panel;
+  },
+  'a day on which the school is closed': () => {
+    const panel = besideDocument(Larkfield.open(STAFF), ACCEPTABLE_USE);
+    makeForm(panel);
+    panel.press('Publish', { firstEmail: ['on a day'], firstEmailDay: ['5/9/2026'] });
+    return panel;
+  },
+  'a new version that waits until somebody says so': () => {
+    const { larkfield, id } = published();
+    larkfield.workspace.editDocument(id, longDocument(1, 3));
+    const panel = beside(larkfield, id);
+    panel.press('See what has changed');
+    makeForm(panel, 'Make the new version');
+    panel.press('Publish', { firstEmail: ['when I say'] });
+    return panel;
+  },
+  'a withdrawal that was stopped': () => {
+    const larkfield = Larkfield.open(STAFF);
+    const panel = besideDocument(larkfield, ACCEPTABLE_USE);
+    makeForm(panel);
+    panel.press('Withdraw');
+    panel.faults = ({ name }) =>
+      name === 'Form.setPublished' ? { kind: 'refuse', message: 'Service error' } : undefined;
+    panel.press('Withdraw it');
+    return beside(larkfield, panel.beside.fileId);
+  },
+  'everyone and a group ticked together': () => {
+    const panel = besideDocument(Larkfield.open(STAFF), ACCEPTABLE_USE);
+    panel.press('Change');
+    panel.press('Save', { audience: ['everyone', 'teaching'] });
     return panel;
   },
   'a published policy': () => {

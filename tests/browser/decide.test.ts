@@ -151,7 +151,6 @@ each('$name is put right ($wrong lines), and stays right', async ({ name, docume
     await decide(now, more);
   }
   await press(page, 'See what has changed');
-  await press(page, 'Publish as a new version');
-  await press(page, 'Publish version 2.0');
+  await publishInPanel(page, 'Make the new version');
   expectSame(pointsOf(workspace, 'P1 v2.0'), [...texts, NEW_RULE]);
 });

@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSelfTest } from '../../commands/lib/build-self-test';
-import type { Faults } from '../../local/script/execution';
+import { type Beliefs, QUESTIONS } from '../../local/server/beliefs';
 import { Workspace } from '../../local/workspace';
-import { MANAGER } from '../support/larkfield';
+import { MANAGER, ROOT } from '../support/larkfield';
+import { aSelfTest, leftBehind, linesOf, runThrough } from '../support/self-test';
 
 let folder = '';
 beforeAll(async () => {
@@ -13,40 +14,20 @@ beforeAll(async () => {
   await buildSelfTest(folder);
 });
 
-function aWorkspace(): Workspace {
-  return Workspace.create({
-    folder: null,
-    bundleFolder: folder,
-    now: Date.parse('2026-09-01T07:12:00Z'),
-    accounts: [{ email: MANAGER, name: 'Tester', dailyMail: 100 }],
-  });
-}
-
-/** Clicks Run until it is finished. */
-function runThrough(workspace: Workspace, faults?: Faults, between: (said: string) => void = () => {}): string[] {
-  const said: string[] = [];
-  for (let clicks = 0; clicks < 12; clicks++) {
-    const run = workspace.run('selfTest', [], { as: MANAGER, ...(faults ? { faults } : {}) });
-    const text = run.error?.message ?? run.killed ?? String(run.result);
-    said.push(text);
-    if (run.killed === null && !text.startsWith('Not finished')) break;
-    between(text);
-  }
-  return said;
-}
+const aWorkspace = (beliefs?: Partial<Beliefs>) => aSelfTest(folder, beliefs);
 
 test('holds on the local Workspace from the first step to the last, within Google’s time for a run, and leaves nothing behind', () => {
   const workspace = aWorkspace();
   const said = runThrough(workspace);
   const report = said.at(-1) ?? '';
   expect(said.slice(0, -1).filter((text) => !text.includes('Please click Run again'))).toEqual([]);
-  expect(report.split('\n').filter((line) => line.includes('OTHERWISE'))).toEqual([]);
+  expect(linesOf(report, 'OTHERWISE')).toEqual([]);
   expect(report).toContain('0 otherwise, 1 not tried.');
-  expect(workspace.files.filter((file) => file.isInBin !== true).map((file) => file.name)).toEqual([]);
-  expect(workspace.triggers).toEqual([]);
+  expect(readFileSync(join(ROOT, 'docs', 'on-google.md'), 'utf8')).toContain(`        ${report.split('\n')[0]}\n`);
+  expect(leftBehind(workspace)).toEqual({ files: [], triggers: [], properties: {} });
+  expect(workspace.failures).toEqual([]);
   // The first week's digest; nobody else is written to.
   expect([...new Set(workspace.mail.map((mail) => mail.to))]).toEqual([MANAGER]);
-  expect(workspace.properties['self-test']).toBeUndefined();
 });
 
 test('tells how long each call took: here exactly what is assumed', () => {
@@ -55,6 +36,150 @@ test('tells how long each call took: here exactly what is assumed', () => {
   expect(times.length).toBeGreaterThan(15);
   expect(times.filter(([, , took, assumed]) => took !== assumed).map(([line]) => line)).toEqual([]);
   expect(report).toMatch(/a round that finds nothing to do {2}\d+ ms/);
+  expect(report).toContain('none took more than twice as long as assumed.');
+});
+
+test('says which calls took much longer than assumed, first of all', () => {
+  const workspace = aWorkspace();
+  const slowDocs = runThrough(workspace, ({ name }) =>
+    name === 'Docs.Documents.get'
+      ? { kind: 'meanwhile', does: () => workspace.sleepTo(workspace.now + 2_000) }
+      : undefined,
+  ).at(-1);
+  const times = slowDocs?.split('\n').filter((_line, index, lines) => lines[index - 1]?.startsWith('HOW LONG'));
+  expect(times).toEqual(['  LONGER Docs.Documents.get  2800 ms (800 assumed)']);
+});
+
+describe('what is in the way is told in one sentence, before anything is made', () => {
+  const once = (beliefs: Partial<Beliefs>) => {
+    const workspace = aWorkspace(beliefs);
+    return [workspace.run('selfTest', [], { as: MANAGER }).result, leftBehind(workspace)];
+  };
+
+  test.each(['missing', 'refused'] as const)('all three services %s', (state) => {
+    expect(once({ docsService: state, driveService: state, sheetsService: state })).toEqual([
+      'Google has not switched on "Google Docs API", "Drive API", "Google Sheets API" for this script: in the script editor, on the left under "Services", remove each of them that is listed (three dots, Remove), then click + (Add a service), choose it, click Add, and run "selfTest" again.',
+      { files: [], triggers: [], properties: {} },
+    ]);
+  });
+
+  test('a permission that was not given', () => {
+    const workspace = aWorkspace();
+    workspace.refuse(MANAGER, ['https://www.googleapis.com/auth/drive.file']);
+    expect(workspace.run('selfTest', [], { as: MANAGER }).error?.message).toMatch(
+      /^Policy Sign-off has not been given permission yet: "See, edit, create and delete only the specific Google Drive files/,
+    );
+    expect(leftBehind(workspace)).toEqual({ files: [], triggers: [], properties: {} });
+  });
+
+  test('a script project that is in use: nothing of it goes into the bin', () => {
+    const place = mkdtempSync(join(tmpdir(), 'in-use-'));
+    const product = Workspace.create({
+      folder: place,
+      bundleFolder: join(ROOT, 'build'),
+      now: Date.parse('2026-09-01T07:12:00Z'),
+      accounts: [{ email: MANAGER, name: 'Larkfield', dailyMail: 100 }],
+    });
+    product.run('setUp', [], { as: MANAGER });
+    product.save();
+    const inUse = Workspace.open(place, folder);
+    expect(String(inUse.run('selfTest', [], { as: MANAGER }).result)).toContain('make a project of its own');
+    expect(leftBehind(inUse)).toEqual(leftBehind(product));
+  });
+});
+
+test('with ten beliefs otherwise it tells of exactly these ten, and that the product is right all the same', () => {
+  const questions = Object.entries(QUESTIONS).filter(([name]) => !name.endsWith('Service'));
+  // A form that lets in nobody is seen by people only, and what the tab is called once it is there.
+  const unseen = ['lets in nobody', 'after minutes'];
+  const flip = (otherwise: readonly string[]) => otherwise.find((belief) => !unseen.includes(belief));
+  const beliefs = Object.fromEntries(questions.map(([name, { otherwise }]) => [name, flip(otherwise)]));
+  const workspace = aWorkspace(beliefs);
+  const report = runThrough(workspace).at(-1) ?? '';
+  const facts = linesOf(report, 'OTHERWISE').map((line) => /OTHERWISE (\w+)/.exec(line)?.[1]);
+  expect(facts.sort()).toEqual(questions.map(([, { fact }]) => fact).sort());
+  expect(facts.length).toBe(10);
+  expect(report).toContain('10 findings with which the product is right all the same.');
+  expect(report).not.toContain('that the product rests on');
+  expect(leftBehind(workspace)).toEqual({ files: [], triggers: [], properties: {} });
+});
+
+test('killed at one of its calls and run again it finishes with the same findings, and nothing is left behind', () => {
+  const whole = aWorkspace();
+  let calls = 0;
+  runThrough(whole, () => {
+    calls += 1;
+    return undefined;
+  });
+  // Every call is tried by `npm run endure`.
+  for (let at = 7; at < calls; at += Math.ceil(calls / 12)) {
+    const workspace = aWorkspace();
+    let call = 0;
+    const report = runThrough(workspace, () => {
+      call += 1;
+      return call === at ? { kind: 'kill', when: at % 2 === 0 ? 'before' : 'after' } : undefined;
+    }).at(-1);
+    expect([at, linesOf(report ?? '', 'OTHERWISE'), leftBehind(workspace)]).toEqual([
+      at,
+      [],
+      { files: [], triggers: [], properties: {} },
+    ]);
+  }
+});
+
+test('however slow Google is, no run is stopped by Google’s time for one: publishing begins only with time left', () => {
+  const workspace = aWorkspace();
+  const said = runThrough(workspace, () => ({
+    kind: 'meanwhile',
+    does: () => workspace.sleepTo(workspace.now + 1_000),
+  }));
+  expect(workspace.failures.map(({ killed }) => killed)).toEqual([]);
+  expect(said.length).toBeGreaterThan(3);
+  expect(linesOf(said.at(-1) ?? '', 'OTHERWISE')).toEqual([]);
+});
+
+test('notes any number of faults, however long Google’s words are', () => {
+  const workspace = aWorkspace();
+  const long = `No. ${'Ein langer Satz. '.repeat(900)}`;
+  const report = runThrough(workspace, ({ name }) =>
+    /^(?:Form|Item|Docs|Sheets|MailApp|Lock)/.test(name) && !name.endsWith('.get')
+      ? { kind: 'refuse', message: long }
+      : undefined,
+  ).at(-1);
+  const [, held = '', all = '', otherwise = ''] =
+    /: (\d+) of (\d+) as expected, (\d+) otherwise/.exec(report ?? '') ?? [];
+  expect(Number(otherwise)).toBeGreaterThan(50);
+  expect(Number(held) + Number(otherwise) + 1).toBe(Number(all));
+  expect(linesOf(report ?? '', 'OTHERWISE').length).toBe(Number(otherwise));
+  expect(workspace.properties).toEqual({});
+});
+
+test('where Google is so slow that publishing does not get on, the self-test says so and goes on', () => {
+  const workspace = aWorkspace();
+  const said = runThrough(workspace, () => ({
+    kind: 'meanwhile',
+    does: () => workspace.sleepTo(workspace.now + 4_000),
+  }));
+  expect(workspace.failures.map(({ killed }) => killed)).toEqual([]);
+  expect(linesOf(said.at(-1) ?? '', 'OTHERWISE')).toContainEqual(
+    expect.stringContaining('publishing was not finished after two and a half minutes'),
+  );
+  expect(leftBehind(workspace)).toEqual({ files: [], triggers: [], properties: {} });
+});
+
+test.each([
+  ['Quota exceeded for quota metric Write requests', 'Please wait a minute and click Run again.'],
+  ['Service invoked too many times for one day: create form.', 'Please click Run again tomorrow.'],
+])('Google’s limit (%s) is waited for; where it stays, the step counts as otherwise', (message, asked) => {
+  const workspace = aWorkspace();
+  let refusals = 0;
+  const said = runThrough(workspace, ({ name }) => {
+    if (name !== 'Sheets.Spreadsheets.create' || refusals === 2) return undefined;
+    refusals += 1;
+    return { kind: 'refuse', message };
+  });
+  expect(said.filter((text) => text.includes(asked)).length).toBe(2);
+  expect(linesOf(said.at(-1) ?? '', 'OTHERWISE')).toEqual([]);
 });
 
 test('where Google lets no script sign a form, a person is asked to, and it goes on from there', () => {
@@ -76,16 +201,17 @@ test('where Google lets no script sign a form, a person is asked to, and it goes
   expect(said.at(-1)).toContain('0 otherwise, 1 not tried.');
 });
 
-test('what is not as the local Workspace has it is told in Google’s words, and the rest is tried all the same', () => {
+test('what is not as the local Workspace has it is told in Google’s words, sorted by whether it matters, and the rest is tried all the same', () => {
   const refusal = 'The user has not granted the app write access to the file';
-  const said = runThrough(aWorkspace(), ({ name }) =>
-    name === 'Drive.Files.update' ? { kind: 'refuse', message: refusal } : undefined,
+  const said = runThrough(aWorkspace(), ({ name, args }) =>
+    name === 'Drive.Files.update' || (name === 'Form.setTitle' && args[1] === 'A')
+      ? { kind: 'refuse', message: refusal }
+      : undefined,
   );
-  const otherwise = (said.at(-1) ?? '').split('\n').filter((line) => line.includes('OTHERWISE'));
-  expect(otherwise.every((line) => line.includes(refusal))).toBe(true);
-  expect(otherwise.map((line) => line.split(':')[0])).toContain(
-    '  OTHERWISE everything that was made can be put into the bin',
-  );
+  const report = said.at(-1) ?? '';
+  expect(linesOf(report, 'OTHERWISE').filter((line) => !line.includes(refusal))).toEqual([]);
+  expect(report).toContain('  OTHERWISE everything that was made can be put into the bin: Drive does not let go of');
+  expect(report).toContain('Please search Drive for files named “Conformance” or “Self-test”');
 });
 
 test('asks for the product’s permissions, has none of its panels, and every function that its triggers name', () => {

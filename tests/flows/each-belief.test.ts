@@ -261,6 +261,21 @@ test.each(['allowed', 'refused'] as const)(
   },
 );
 
+test.each([
+  ['allowed', [TOLU]],
+  ['refused', []],
+] as const)(
+  'triggers for forms are %s: a signature is recorded at once, or with the next hourly check',
+  (formTriggers, atOnce) => {
+    const { school, form } = aSchool({ formTriggers });
+    school.sign(form, TOLU, 'Tolu Adeyemi');
+    const signed = () => school.column('Signatures', 'Email');
+    expect(signed()).toEqual(atOnce);
+    roundAt(school, '2026-09-01', '10:00');
+    expect([signed(), toCheck(school)]).toEqual([[TOLU], []]);
+  },
+);
+
 describe('what Google refuses', () => {
   test('deleting every row below the headings: Overdue is emptied, and the signatures are recorded', () => {
     const { school, form } = aSchool({}, STAFF.slice(0, 2));
@@ -344,7 +359,7 @@ describe('Google’s words decide nothing', () => {
       school.run('publishPolicy', [{ document: 'x' }], word('Docs.Documents.get', code)).error?.message;
     expect([run(404), run(500)]).toEqual([
       'Policy Sign-off cannot read this document yet. Please open it, allow access in the side panel, and try again.',
-      'Nein.',
+      'This could not be completed. Everything done so far has been kept: please run it again, and it carries on from there. If it says the same, please send this message to the person who looks after Policy Sign-off. Google says: Nein.',
     ]);
   });
 });

@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { london } from '../../commands/simulation/days';
 import { Workspace } from '../../local/workspace';
 import { ACCEPTABLE_USE, Larkfield, MANAGER, ROOT } from '../support/larkfield';
 
@@ -36,7 +37,7 @@ describe('a Workspace in a folder', () => {
     school.workspace.onExecution = (execution) => {
       if (execution.functionName === 'round') rounds += 1;
     };
-    school.turnTo('2026-10-25', '20:01');
+    school.workspace.turnTo(london('2026-10-25', '20:01'));
     // The clocks go back in this night: it is an hour longer.
     expect(rounds).toBe(25);
   });

@@ -61,6 +61,8 @@ export const aVersion = (version: string, publishedOn: Day): Version => ({
   forms: [aForm(version)],
   fingerprint: '',
   documentHistory: '',
+  minutes: 5,
+  withdrawnOn: null,
 });
 
 export const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signature => ({

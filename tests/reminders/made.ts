@@ -25,6 +25,7 @@ export const owing = (more: Partial<Obligation> = {}): Obligation => ({
   person: aPerson(),
   policy: aPolicy(),
   version: aVersion(),
+  withdrawnOn: null,
   status: 'due',
   reason: 'never signed',
   askedOn: '2026-09-01',

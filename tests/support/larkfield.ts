@@ -1,7 +1,7 @@
 /** A small school for tests: Larkfield, with the built bundle in a Workspace in memory. */
 import { join } from 'node:path';
 import type { docs_v1 } from '@googleapis/docs';
-import { london } from '../../commands/simulation/days';
+import { dayAfter, localTime, london, quietHours } from '../../commands/simulation/days';
 import { agreeing } from '../../commands/simulation/staff-life';
 import { paste, valuesOf } from '../../local/by-hand/typing';
 import type { Execution, Faults } from '../../local/script/execution';
@@ -113,8 +113,18 @@ export class Larkfield {
     });
   }
 
+  /** Turns the clock, with a round each hour where it could do anything. */
   turnTo(day: string, time = '08:30'): void {
-    this.workspace.turnTo(london(day, time));
+    this.workspace.turnTo(london(day, time), quietHours());
+  }
+
+  /** Day after day to noon of that one, with the rounds of the morning alone: all emails leave in them. */
+  morningsTo(day: string): void {
+    for (let next = localTime(this.workspace.now).day; next < day; ) {
+      next = dayAfter(next, 1);
+      this.sleepTo(next, '07:40');
+      this.turnTo(next, '12:00');
+    }
   }
 
   /** Turns the clock while Google's triggers rest. */

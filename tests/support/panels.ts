@@ -16,6 +16,31 @@ export function besideRegister(larkfield: Larkfield): Panel {
   return larkfield.workspace.openPanel('sheets', { as: MANAGER, fileId: larkfield.workbookId });
 }
 
+/** Makes the form of the document beside the panel, in as many clicks as that takes. */
+export function makeForm(panel: Panel, words = 'Create the form'): void {
+  panel.press(words);
+  while (panel.card.name === 'progress') panel.press('Continue');
+}
+
+/** The same, and staff sign it at once: published for today, and let out by the next round. */
+export function publishByPanel(panel: Panel, words?: string): void {
+  makeForm(panel, words);
+  publishToday(panel);
+}
+
+/** From the card before publishing on. */
+function publishToday(panel: Panel): void {
+  const { day } = schoolDay(panel.workspace.now);
+  panel.press('Publish', { firstEmail: ['on a day'], firstEmailDay: [day] });
+  if (panel.card.name === 'concerns') panel.press('Publish all the same');
+  panel.workspace.run('round', [{}], { as: MANAGER });
+  panel.press('Check again');
+}
+
+function schoolDay(now: number): { day: string } {
+  return { day: new Date(now).toLocaleDateString('en-GB', { timeZone: 'Europe/London' }) };
+}
+
 /** Every text of the card on top, one a line, tags left out. */
 export function wordsOf({ card }: Panel): string {
   const texts: string[] = [card.header.title, card.header.subtitle ?? ''];

@@ -73,11 +73,11 @@ function aTerm() {
       return question.id === approved?.id ? names.slice(0, 1) : names.slice(1, 2);
     },
   });
-  school.turnTo('2026-10-13', '12:00');
+  school.morningsTo('2026-10-13');
   // Somebody closes the form by hand, in the middle of a week.
   const other = school.workspace.files.find((file) => file.kind === 'form' && file.title === 'Acceptable Use Policy');
   if (other?.kind === 'form') other.isAccepting = false;
-  school.turnTo('2026-10-20', '12:00');
+  school.morningsTo('2026-10-20');
   return { school, form };
 }
 
@@ -225,7 +225,7 @@ export function emails(): Shown[] {
   const { school } = term;
   const trial = school.fork();
   trial.set('Send all emails to', MANAGER);
-  trial.turnTo('2026-11-20', '12:00');
+  trial.morningsTo('2026-11-20');
   return [...school.workspace.mail, ...trial.workspace.mail].flatMap(({ subject, body, htmlBody = '', name = '' }) =>
     [subject, body, strip(htmlBody), name].map((text) => ({ kind: 'email', where: subject, text })),
   );

@@ -36,14 +36,16 @@ describe.each(Object.keys(KINDS))('what people see, %s:', (kind) => {
     const shown = await shownOf(kind);
     const longest = [...shown].sort((a, b) => b.text.length - a.text.length)[0];
     if (longest === undefined) throw new Error(`Nothing is shown of ${kind}`);
-    for (const { words } of RULED_OUT) {
-      const planted = { ...longest, text: longest.text.replace(/\s/, ` ${words.toUpperCase()} `) };
-      const found = ruledOutIn([...shown.filter((one) => one !== longest), planted]);
-      expect([words, found.some((line) => line.includes(`"${words}"`) && line.startsWith(`${kind}: `))]).toEqual([
-        words,
-        true,
-      ]);
-    }
+    // All in one go, each in a copy of the text: one look through what is shown instead of one for every word.
+    const planted = RULED_OUT.map(({ words }) => ({
+      ...longest,
+      text: longest.text.replace(/\s/, ` ${words.toUpperCase()} `),
+    }));
+    const found = ruledOutIn([...shown, ...planted]);
+    const overlooked = RULED_OUT.filter(
+      ({ words }) => !found.some((line) => line.includes(`"${words}"`) && line.startsWith(`${kind}: `)),
+    );
+    expect(overlooked).toEqual([]);
   });
 });
 

@@ -74,6 +74,7 @@ export const STAGES: readonly Stage[] = [
   {
     place: 'src/flows',
     rows: [
+      'job.ts',
       'notes.ts',
       'ports.ts',
       'workbook',

@@ -30,6 +30,7 @@ export const DOCS: Case[] = [
   {
     facts: ['AD03'],
     says: 'a document that we were not given is not there',
+    safe: 'Google’s words decide nothing, only the code 404',
     holds: () =>
       refuses(
         () => Docs?.Documents?.get('somebody-elses', { includeTabsContent: true }),

@@ -1,6 +1,6 @@
 /** Forms: what a form, its items and its choices take and tell. */
 import { type Case, equal, refuses } from './case';
-import { newForm, newWorkbook, sheetTitles } from './made';
+import { newForm, newWorkbook, remembered } from './made';
 
 /** A new form with three text questions, and the three as a form lists them. */
 function threeQuestions() {
@@ -16,21 +16,28 @@ function threeQuestions() {
 export const FORMS: Case[] = [
   {
     facts: ['F002', 'F042'],
-    says: 'a new form has a blank title, collects no address and can be made unpublished',
+    says: 'a new form has a blank title and can be made unpublished',
     holds: () => {
       const form = newForm();
       equal([form.getTitle(), form.isPublished()], ['', false], 'title and publishing');
-      equal(FormApp.create('Published').isPublished(), true, 'published unless said otherwise');
     },
+  },
+  {
+    facts: ['F042', 'G16'],
+    says: 'a new form is published unless it is said otherwise',
+    safe: 'it is always said otherwise, and the form is published last',
+    holds: () => equal(remembered(FormApp.create('Conformance')).isPublished(), true, 'published'),
   },
   {
     facts: ['F004'],
     says: 'a form needs a name',
-    holds: () => refuses(() => FormApp.create(''), ''),
+    safe: 'every form is given one',
+    holds: () => refuses(() => remembered(FormApp.create('')), ''),
   },
   {
     facts: ['F003'],
     says: 'setters return the form, so that they can be chained',
+    safe: 'ours are not chained',
     holds: () => equal(newForm().setTitle('A').setDescription('B').getTitle(), 'A', 'title'),
   },
   {
@@ -101,6 +108,7 @@ export const FORMS: Case[] = [
   {
     facts: ['F029', 'FX01'],
     says: 'choices with and without navigation cannot be mixed',
+    safe: 'no question of ours mixes them',
     holds: () => {
       const form = newForm();
       const page = form.addPageBreakItem();
@@ -130,7 +138,6 @@ export const FORMS: Case[] = [
       const workbookId = newWorkbook();
       form.setDestination(FormApp.DestinationType.SPREADSHEET, workbookId);
       equal(form.getDestinationId(), workbookId, 'destination');
-      equal(sheetTitles(workbookId).length, 2, 'tabs after linking');
     },
   },
   {
@@ -150,6 +157,7 @@ export const FORMS: Case[] = [
   {
     facts: ['FX05'],
     says: 'an answer that is not there cannot be deleted',
+    safe: 'whether it is gone, the form’s own list says',
     holds: () => refuses(() => newForm().deleteResponse('none'), ''),
   },
   {

@@ -7,8 +7,12 @@ export const LOCK: Case[] = [
     says: 'the lock can be taken again by whoever has it, and released',
     holds: () => {
       const lock = LockService.getScriptLock();
-      equal([lock.hasLock(), lock.tryLock(0), lock.tryLock(0), lock.hasLock()], [false, true, true, true], 'taking it');
-      lock.releaseLock();
+      try {
+        const taken = [lock.hasLock(), lock.tryLock(0), lock.tryLock(0), lock.hasLock()];
+        equal(taken, [false, true, true, true], 'taking it');
+      } finally {
+        lock.releaseLock();
+      }
       equal(lock.hasLock(), false, 'released');
       equal(lock.tryLock(-100), false, 'a negative time');
     },

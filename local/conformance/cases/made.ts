@@ -1,7 +1,31 @@
 /** What the cases try things on: a form, and a workbook that is made, written and read as the product does. */
 
+/** Ids of the files that the case at work has made. */
+const made: string[] = [];
+
 /** Unpublished. */
-export const newForm = () => FormApp.create('Conformance', false);
+export const newForm = () => remembered(FormApp.create('Conformance', false));
+
+/** A form that is to go into the bin with the others. */
+export function remembered(form: GoogleAppsScript.Forms.Form): GoogleAppsScript.Forms.Form {
+  made.push(form.getId());
+  return form;
+}
+
+/** Puts into the bin what was made. @returns the ids of what Drive does not let go */
+export function binMade(): string[] {
+  return made.splice(0).filter((id) => refusalToBin(id) !== null);
+}
+
+/** Puts a file into the bin. @returns Google's words where it is refused */
+export function refusalToBin(id: string): string | null {
+  try {
+    Drive?.Files?.update({ trashed: true }, id);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
 
 /** The service. @throws where it is not switched on in the manifest */
 export function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
@@ -12,11 +36,13 @@ export function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsC
 
 /** A workbook of one tab, "One", with the id 7. @returns the workbook's id */
 export function newWorkbook(): string {
-  const made = spreadsheets().create({
+  const workbook = spreadsheets().create({
     properties: { title: 'Conformance' },
     sheets: [{ properties: { sheetId: 7, title: 'One' } }],
   });
-  return made.spreadsheetId ?? '';
+  const id = workbook.spreadsheetId ?? '';
+  made.push(id);
+  return id;
 }
 
 /** The titles of a workbook's tabs, from left to right. */

@@ -5,6 +5,7 @@ export const MAIL: Case[] = [
   {
     facts: ['M005', 'M006'],
     says: 'an email without a recipient and one to no address are refused',
+    safe: 'what is no address is refused before Google is asked',
     holds: () => {
       refuses(() => MailApp.sendEmail('', 'Subject', 'Body'), 'Failed to send email: no recipient');
       refuses(() => MailApp.sendEmail('not an address', 'Subject', 'Body'), 'Invalid email: not an address');

@@ -8,11 +8,14 @@ export const PROPERTIES: Case[] = [
     holds: () => {
       const store = PropertiesService.getScriptProperties();
       equal(store.getProperty('conformance none'), null, 'missing');
-      equal(store.setProperty('conformance', 'one').getProperty('conformance'), 'one', 'set');
-      const copy = store.getProperties();
-      copy.conformance = 'two';
-      equal(store.getProperty('conformance'), 'one', 'after changing the copy');
-      store.deleteProperty('conformance');
+      try {
+        equal(store.setProperty('conformance', 'one').getProperty('conformance'), 'one', 'set');
+        const copy = store.getProperties();
+        copy.conformance = 'two';
+        equal(store.getProperty('conformance'), 'one', 'after changing the copy');
+      } finally {
+        store.deleteProperty('conformance');
+      }
       equal(store.getProperty('conformance'), null, 'deleted');
     },
   },
@@ -21,9 +24,12 @@ export const PROPERTIES: Case[] = [
     says: 'a property holds 9 KB',
     holds: () => {
       const store = PropertiesService.getScriptProperties();
-      store.setProperty('conformance', 'x'.repeat(9 * 1024));
-      refuses(() => store.setProperty('conformance', 'x'.repeat(9 * 1024 + 1)), 'Argument too large: value');
-      store.deleteProperty('conformance');
+      try {
+        store.setProperty('conformance', 'x'.repeat(9 * 1024));
+        refuses(() => store.setProperty('conformance', 'x'.repeat(9 * 1024 + 1)), 'Argument too large: value');
+      } finally {
+        store.deleteProperty('conformance');
+      }
     },
   },
 ];

@@ -109,6 +109,7 @@ export const SHEETS: Case[] = [
   {
     facts: ['AS07'],
     says: 'a workbook that we were not given is not there',
+    safe: 'Google’s words decide nothing, only the code 404',
     holds: () =>
       refuses(
         () => spreadsheets().get('somebody-elses', {}),
@@ -118,6 +119,7 @@ export const SHEETS: Case[] = [
   {
     facts: ['AS08'],
     says: 'a range in a tab that is gone is refused',
+    safe: 'Google’s words decide nothing',
     holds: () => refuses(() => read(newWorkbook(), "'Gone'"), "Unable to parse range: 'Gone'"),
   },
   {

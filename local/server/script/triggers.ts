@@ -16,6 +16,9 @@ export function scriptCalls(google: Google): Answers<'ScriptApp'> {
           'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
         );
       }
+      if (plan.event === 'ON_FORM_SUBMIT' && google.beliefs.formTriggers === 'refused') {
+        throw new Refusal('This add-on has created too many document-based triggers.');
+      }
       const id = google.nextId('trigger');
       const trigger: TriggerState =
         plan.event === 'CLOCK'

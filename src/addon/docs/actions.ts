@@ -10,18 +10,19 @@ import {
   pauseForm,
   publish,
   resumeForm,
+  withdraw,
 } from '../../flows';
 import type { Answer } from '../card';
 import { inputOf, numberOf } from '../event';
 import { asHome, type Handler, onTop, type Panel, turned } from '../panel';
 import { changeOf, changesCard, confirmCard } from './change-cards';
-import { peopleIn, requestOf } from './choices';
-import { countersignerCard, countersignerTyped } from './countersigner-card';
 import { docsHome, homeWith } from './home';
-import { isPublished, type PolicyContext, type PublishedPolicy, readPolicyContext } from './policy-context';
+import { requestOf } from './options/choices';
+import { countersignerCard, countersignerTyped } from './options/countersigner-card';
+import { settingsCard } from './options/settings-card';
+import { isPublished, type PublishedPolicy, readPolicyContext } from './policy-context';
 import { bulletinCard, progressCard, publishedCard } from './publication-cards';
 import { SENTENCE, warningsCard } from './reading-cards';
-import { draftFrom, settingsCard } from './settings-card';
 import { closingCard } from './status-cards';
 
 /** Milliseconds for building a form: a button has 30 seconds, reading before it takes two of them and finishing up to ten. */
@@ -47,44 +48,36 @@ export const removeSentence: Handler = (panel) => {
 
 export const showSettings: Handler = (panel) => onTop(settingsCard(readPolicyContext(panel)));
 
-export const saveSettings: Handler = (panel) => {
-  const { draft } = readPolicyContext(panel);
-  keepDraft(panel.ports, draftFrom(panel.event, draft));
-  return homeWith(panel, 'Saved.');
-};
-
 export const createForm: Handler = (panel) => {
   const context = readPolicyContext(panel);
-  return published(panel, context, publish(panel.ports, requestOf(context), TIME_BUDGET));
+  return published(panel, publish(panel.ports, requestOf(context), TIME_BUDGET, 'build'));
 };
 
 export const goOn: Handler = (panel) => {
   const job = panel.notes.jobs.find(({ documentId }) => documentId === panel.event.fileId);
   // The hourly round may have finished it meanwhile.
   if (job === undefined) return asHome(docsHome(panel), 'Publishing has finished.');
-  return published(panel, null, publish(panel.ports, { ...job.request, change: job.change }, TIME_BUDGET));
+  if (job.stage === 'withdrawing') {
+    withdraw(panel.ports, job.documentId);
+    return homeWith(panel, 'Withdrawn. Staff have seen nothing of it.');
+  }
+  return published(panel, publish(panel.ports, { ...job.request, change: job.change }, TIME_BUDGET, 'build'));
 };
 
-/** @param context as it was before, where it was read */
-function published(panel: Panel, context: PolicyContext | null, report: PublishReport): Answer {
+function published(panel: Panel, report: PublishReport): Answer {
   if (!report.isDone) {
-    return asHome(progressCard(report), `${report.built} of ${counted(report.of, 'part')} of the form are ready.`);
+    const { stage, goal } = panel.ports.readNotes().jobs.find(({ version }) => version === report.version) ?? {};
+    const card = progressCard({ ...report, stage: stage ?? 'building', goal: goal ?? 'build' });
+    return asHome(card, `${report.built} of ${counted(report.of, 'part')} of the form are ready.`);
   }
-  const asked =
-    context === null
-      ? 0
-      : peopleIn(context.register, context.policy?.audience ?? requestOf(context).audience ?? [], context.today);
-  const words =
-    asked === 0
-      ? ''
-      : `It is for ${counted(asked, 'person', 'people')}; the emails go out with the next hourly check on a school day.`;
-  return asHome(publishedCard(report, panel.notes, words), report.isNew ? 'Published.' : 'Nothing has changed.');
+  if (report.isNew && report.formLink === '') return homeWith(panel, 'The form is ready. Staff do not see it yet.');
+  return asHome(publishedCard(report, panel.notes), report.isNew ? 'Published.' : 'Nothing has changed.');
 }
 
 export const showBulletin: Handler = (panel) => onTop(bulletinCard(readPolicyContext(panel)));
 
 /** @throws where the policy was not published, or is no longer */
-function readPublished(panel: Panel): PublishedPolicy {
+export function readPublished(panel: Panel): PublishedPolicy {
   const context = readPolicyContext(panel);
   if (isPublished(context)) return context;
   throw new PolicySignOffError({
@@ -105,7 +98,7 @@ export const askBeforePublishing: Handler = (panel) => onTop(confirmCard(readPub
 
 export const publishChange: Handler = (panel) => {
   const { draft } = readPublished(panel);
-  return published(panel, null, publish(panel.ports, { ...draft, change: kindOf(panel) }, TIME_BUDGET));
+  return published(panel, publish(panel.ports, { ...draft, change: kindOf(panel) }, TIME_BUDGET, 'build'));
 };
 
 function kindOf({ event }: Panel): 'minor' | 'new version' {

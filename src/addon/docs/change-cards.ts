@@ -62,7 +62,8 @@ export function changesCard(context: PublishedPolicy, change: DocumentChange, fr
               ? 'This policy is signed once: people who have signed are not asked again; everyone else signs the new version.'
               : `Staff would be agreeing to something different. ${counted(signaturesIn(progress), 'signature')} will be out of date, and ${counted(progress.of, 'person', 'people')} will be asked to sign.`,
           ),
-          buttons(button('Publish as a new version', 'ask before publishing', { change: 'new version' })),
+          text('You see the form, and when staff are let in, before anything is published.'),
+          buttons(button('Make the new version', 'publish change', { change: 'new version' })),
         ],
       },
       { widgets: [buttons(button('Back', 'go back'))] },

@@ -3,7 +3,7 @@
 import type { Day } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { asDecided, decisionsAbout, draftOf, type PublishRequest, viewRegister } from '../../flows';
-import type { Job } from '../../flows/notes';
+import type { Job } from '../../flows/job';
 import {
   type DecidedLine,
   decidedLines,
@@ -14,7 +14,7 @@ import { type Question, questionsOf } from '../../policy/decisions/questions';
 import { readPolicy } from '../../policy/read-policy';
 import type { PolicyReading } from '../../policy/reading';
 import type { Policy, Register, Version } from '../../register/model';
-import { versionInForce } from '../../register/signing/versions';
+import { versionInForce, withdrawnSince } from '../../register/signing/versions';
 import type { Panel } from '../panel';
 
 export interface PolicyContext {
@@ -34,6 +34,8 @@ export interface PolicyContext {
   /** Null before the document was published for the first time. */
   policy: Policy | null;
   version: Version | null;
+  /** The day on which its version was withdrawn; null where one is in force, or none ever was. */
+  withdrawnOn: Day | null;
   /** A publication that is not finished. */
   job: Job | null;
   today: Day;
@@ -68,6 +70,7 @@ export function readPolicyContext({ ports, event, notes }: Panel): PolicyContext
     register,
     policy,
     version: policy === null ? null : versionInForce(policy, register.versions, today),
+    withdrawnOn: policy === null ? null : withdrawnSince(policy, register.versions, today),
     job: notes.jobs.find((job) => job.documentId === documentId) ?? null,
     today,
     owner: notes.owner,

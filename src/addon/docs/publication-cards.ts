@@ -2,6 +2,7 @@
 
 import { counted } from '../../common/words';
 import type { PublishReport } from '../../flows';
+import type { Job } from '../../flows/job';
 import type { Notes } from '../../flows/notes';
 import { mainForm } from '../../register/signing/forms';
 import { bulletinNotice } from '../../reminders/letters/bulletin';
@@ -16,22 +17,29 @@ export interface FormProgress {
   built: number;
   /** Null where it is not known before going on. */
   of: number | null;
+  stage: Job['stage'];
+  goal: Job['goal'];
 }
 
-export function progressCard({ title, version, built, of }: FormProgress): Card {
+export function progressCard({ title, version, built, of, stage, goal }: FormProgress): Card {
+  if (stage === 'withdrawing') return withdrawingCard(title, version);
   const isBuilt = of !== null && built >= of;
   const form = of === null ? `${counted(built, 'part')} so far` : `${built} of ${counted(of, 'part')}`;
   return {
     name: 'progress',
     title,
-    subtitle: `Version ${numberOf(version)} is being published`,
+    subtitle: `Version ${numberOf(version)} is being ${goal === 'build' ? 'made' : 'published'}`,
     sections: [
       {
         widgets: [
           step('done', 'Read the document and save its wording in the register'),
           step(isBuilt ? 'done' : 'now', 'Build the form', form),
-          step(isBuilt ? 'now' : 'later', 'Link its responses to the register'),
-          step('later', 'Open it to staff'),
+          ...(goal === 'build'
+            ? [step('later', 'Check it, and publish it')]
+            : [
+                step(isBuilt ? 'now' : 'later', 'Link its responses to the register'),
+                step('later', 'Open it to staff'),
+              ]),
         ],
       },
       {
@@ -39,6 +47,23 @@ export function progressCard({ title, version, built, of }: FormProgress): Card 
           text(
             'Google lets a panel work for half a minute at a time, so a long form takes several clicks. You can also close this panel: the hourly check will finish the form.',
           ),
+          buttons(mainButton('Continue', 'go on')),
+        ],
+      },
+    ],
+  };
+}
+
+/** It was stopped on the way. */
+function withdrawingCard(title: string, version: string): Card {
+  return {
+    name: 'progress',
+    title,
+    subtitle: `Version ${numberOf(version)} is being withdrawn`,
+    sections: [
+      {
+        widgets: [
+          text('Google stopped on the way. Staff have seen nothing of it; the hourly check will finish this, too.'),
           buttons(mainButton('Continue', 'go on')),
         ],
       },
@@ -61,8 +86,8 @@ function numberOf(version: string): string {
   return version.split(' v')[1] ?? version;
 }
 
-/** @param audience how many are asked, in words; "" where a minor change asks nobody */
-export function publishedCard(report: PublishReport, notes: Notes, audience: string): Card {
+/** A minor change that was published, which asks nobody; or words that were published before. */
+export function publishedCard(report: PublishReport, notes: Notes): Card {
   const { title, version, formLink, clauses, isNew } = report;
   return {
     name: 'published',
@@ -73,7 +98,7 @@ export function publishedCard(report: PublishReport, notes: Notes, audience: str
         widgets: [
           text(
             isNew
-              ? `The form is open, with ${counted(clauses, 'clause')}. ${audience}`.trim()
+              ? `The form is open, with ${counted(clauses, 'clause')}.`
               : 'This exact wording has already been published. Nothing was created.',
           ),
           buttons(linkButton('Open the form', formLink), linkButton('Open the register', workbookLink(notes))),

@@ -1,10 +1,14 @@
 /** What was read in a policy that is not published yet: facts, warnings, clauses and declarations, and what is chosen. */
 
+import { longDate } from '../../common/day';
 import { counted, joined } from '../../common/words';
+import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/defaults';
 import { button, buttons, type Card, mainButton, paged, type Section, text, type Widget } from '../card';
-import { choicesOf, EVERYONE, howOften, peopleIn, proposalsAbout, wayInWords } from './choices';
 import { lostSection, questionsSection } from './lines/question-cards';
 import { linesSection } from './lines/sections-card';
+import { choicesOf, howOften, originOf, proposalsAbout, quoting, wayInWords } from './options/choices';
+import { countersignerOf } from './options/countersigner-proposal';
+import { whoSigns } from './options/who-signs';
 import type { PolicyContext } from './policy-context';
 
 /** So many warnings stand on the first card; all of them on one of their own. */
@@ -18,7 +22,7 @@ export function readingCard(context: PolicyContext): Card {
   return {
     name: 'reading',
     title: reading.title || 'This document',
-    subtitle: 'Not published yet',
+    subtitle: context.withdrawnOn === null ? 'Not published yet' : `Withdrawn on ${longDate(context.withdrawnOn)}`,
     sections: [
       ...(hasSomething ? [] : [nothingFound(context), sentenceSection(context)]),
       ...questionsSection(context),
@@ -168,24 +172,23 @@ function choicesSection(context: PolicyContext): Section {
       'This policy is already in the register. Who signs, how often and by when is set in the tab "Policies" of the register.';
     return { heading, widgets: [text(words)] };
   }
-  const who = choices.audience.includes(EVERYONE) ? 'Everyone' : joined(choices.audience);
   const grace = choices.graceDays === 0 ? '' : `, plus a grace period of ${counted(choices.graceDays, 'day')}`;
   return {
     heading,
     widgets: [
-      {
-        kind: 'fact',
-        label: 'Who signs',
-        words: `${who} (${counted(peopleIn(register, choices.audience, today), 'person', 'people')} today)`,
-        ...quoting(choices.says.audience),
-      },
+      ...whoSigns(register, choices, today),
       {
         kind: 'fact',
         label: 'How often',
-        words: howOften(choices.resignMonths),
-        ...quoting(choices.says.resignMonths),
+        words: howOften(choices.lasts),
+        ...originOf(choices.says.lasts, choices.lasts.kind === 'months' && choices.lasts.months === RESIGN_MONTHS),
       },
-      { kind: 'fact', label: 'Time to sign', words: `${counted(choices.daysToSign, 'day')}${grace}` },
+      {
+        kind: 'fact',
+        label: 'Time to sign',
+        words: `${counted(choices.daysToSign, 'day')}${grace}`,
+        ...originOf(choices.says.daysToSign, choices.daysToSign === DAYS_TO_SIGN),
+      },
       { kind: 'fact', label: 'How people agree', words: wayInWords(choices.agreeBy) },
       ...countersignedBy(context),
       ...(['signOnEntry', 'resignOnChange'] as const).flatMap((about) => alreadyDone(context, about)),
@@ -195,8 +198,14 @@ function choicesSection(context: PolicyContext): Section {
 }
 
 /** The document names a role; whose address that is, a person chooses. */
-function countersignedBy({ draft, reading }: PolicyContext): Widget[] {
-  const chosen = draft.countersignedBy;
+function countersignedBy(context: PolicyContext): Widget[] {
+  const { reading, draft } = context;
+  const chosen = countersignerOf(context);
+  const isProposed = chosen !== undefined && draft.countersignedBy === undefined;
+  if (isProposed) {
+    const words = [{ bold: chosen }, ' is proposed: you confirm it before you publish.'];
+    return [{ kind: 'fact', label: 'Countersigned by', words, ...quoting(reading.countersign?.by ?? '') }];
+  }
   if (chosen !== undefined) return [{ kind: 'fact', label: 'Countersigned by', words: chosen || 'Nobody' }];
   if (reading.countersign === null) return [];
   const words = [{ warning: 'Not chosen yet' }];
@@ -212,9 +221,4 @@ function alreadyDone({ reading }: PolicyContext, about: 'signOnEntry' | 'resignO
       ? ['New starters', 'Asked from their first working day']
       : ['When it changes', 'Everyone signs a new version again'];
   return [{ kind: 'fact', label, words, ...quoting(said.from) }];
-}
-
-/** Where in the document a choice comes from. */
-export function quoting(words: string): { below?: string } {
-  return words === '' ? {} : { below: `The document says: “${words}”` };
 }

@@ -136,6 +136,7 @@ function formSection({ version }: PublishedPolicy, form: OpenForm | undefined): 
         form.isPaused
           ? button('Open it again', 'reopen form', { form: form.formId })
           : button('Close it for now', 'ask before closing', { form: form.formId }),
+        button('Withdraw', 'ask before withdrawing'),
       ),
     ],
   };

@@ -5,6 +5,7 @@ import { PolicySignOffError } from '../../common/problem';
 import { counted } from '../../common/words';
 import * as flows from '../../flows';
 import { viewRegister } from '../../flows';
+import { isResting } from '../../flows/job';
 import type { Person, Register } from '../../register/model';
 import { inputOf, numberOf } from '../event';
 import { asHome, type Handler, onTop, turned } from '../panel';
@@ -74,7 +75,7 @@ export const showHealth: Handler = ({ ports, notes }) => {
     hoursSince: ports.millisecondsSince(at) / 3_600_000,
     hasHourlyRound: ports.hasHourlyRound(),
     emailsLeft: ports.emailsLeftToday(),
-    unfinished: notes.jobs.length,
+    unfinished: notes.jobs.filter((job) => !isResting(job)).length,
     toCheck: toCheckNow(ports, notes),
   });
   return onTop(card);

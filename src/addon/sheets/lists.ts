@@ -1,6 +1,6 @@
 /** Lists of the register's panel, each on a card of its own: all policies, and the people who were found. */
 
-import type { Day } from '../../common/day';
+import { type Day, shortDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
 import type { RegisterView } from '../../flows';
@@ -12,7 +12,13 @@ import { openInWords, progressOf } from '../progress';
 export function policyWidget(policy: Policy, obligations: readonly Obligation[]): Widget {
   const own = obligations.filter((obligation) => obligation.policy === policy);
   const version = own[0]?.version ?? null;
-  if (version === null) return { kind: 'fact', label: policy.code, words: policy.title, below: 'Not published yet.' };
+  const pages = button('Print and evidence', 'show pages', { policy: policy.code });
+  if (version === null) {
+    const withdrawnOn = own.flatMap((obligation) => obligation.withdrawnOn ?? [])[0];
+    const common = { kind: 'fact' as const, label: policy.code, words: policy.title };
+    if (withdrawnOn === undefined) return { ...common, below: 'Not published yet.' };
+    return { ...common, below: `Withdrawn on ${shortDate(withdrawnOn)}.`, button: pages };
+  }
   const progress = progressOf(own);
   const open = openInWords(progress);
   const signed =
@@ -22,7 +28,7 @@ export function policyWidget(policy: Policy, obligations: readonly Obligation[])
     label: `${policy.code}, version ${versionNumberOf(version.version)}`,
     words: policy.title,
     below: open === '' ? signed : `${signed}; ${open}`,
-    button: button('Print and evidence', 'show pages', { policy: policy.code }),
+    button: pages,
   };
 }
 

@@ -11,11 +11,10 @@ import type { Register, Signature } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
 import { erasedName, isErasedName, isInForm } from '../../register/people/erased';
 import { mainForm } from '../../register/signing/forms';
-
 import type { TabProblem } from '../../register/workbook/tab';
 import { SIGNATURES, STAFF } from '../../register/workbook/tabs';
-
 import { underLockOfOwner } from '../installing/owner-lock';
+import { isResting } from '../job';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { everyForm, readWholeRegister } from '../workbook/round-tabs';
@@ -107,7 +106,7 @@ function checkErasable(ports: Ports, notes: Notes, { number, person, addresses }
       message: `${notes.owner} is the account that Policy Sign-off runs under. Please hand over to another account first.`,
     });
   }
-  if (notes.jobs.length > 0) {
+  if (notes.jobs.some((job) => !isResting(job))) {
     throw new PolicySignOffError({
       code: 'PUBLISHING',
       message: 'A policy is being published at the moment. Please wait until that has finished, then try again.',

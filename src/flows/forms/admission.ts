@@ -8,6 +8,7 @@ import type { TabProblem } from '../../register/workbook/tab';
 import { FORMS, STAFF, VERSIONS } from '../../register/workbook/tabs';
 import type { Notes, OpenForm } from '../notes';
 import { type Admitted, type Collected, hasTimeFor, type Run, TOLD_FROM } from '../run';
+import { closeWithdrawn } from './close-withdrawn';
 import { closedByHand, formProblem } from './form-problem';
 
 /** Nobody is asked for what cannot be signed yet: a form that is not finished, or not open to people like them. */
@@ -60,13 +61,19 @@ const STOP_AFTER = 4 * 60_000;
 export function admit(run: Run, collected: Collected): Admitted {
   const { register } = collected;
   const { today } = run.moment;
-  const admitted = collected.forms.map((form) => admitInto(run, collected, form));
+  const closed = closeWithdrawn(run.ports, collected.forms, register, today);
+  const admitted = closed.forms.map((form) => admitInto(run, collected, form));
   const forms = admitted.map(({ form }) => form);
   return {
     ...collected,
     forms,
     shutOut: shutOutOf(forms, register, today, run.notes.owner),
-    problems: [...collected.problems, ...run.problems, ...admitted.flatMap(({ problems }) => problems)],
+    problems: [
+      ...collected.problems,
+      ...run.problems,
+      ...closed.problems,
+      ...admitted.flatMap(({ problems }) => problems),
+    ],
   };
 }
 

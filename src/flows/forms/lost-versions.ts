@@ -68,10 +68,18 @@ function versionOf({ ports, moment }: Run, register: Register, label: string): V
     title: policy?.title ?? label,
     publishedOn: firstHeardOf(register, label) ?? moment.today,
     clauses: items.filter(({ kind }) => kind === 'clause').length || null,
+    minutes: null,
+    withdrawnOn: withdrawnOn(register, label),
     fingerprint: items.length === 0 ? '' : ports.fingerprint(fingerprintText(items)),
     documentHistory: items.flatMap(({ kind, words }) => (kind === 'history' ? [words] : [])).join('\n'),
     forms: formsOf(label, register.forms),
   };
+}
+
+/** The day on which those who had been asked were told that nobody need sign it any more; null where nobody was. */
+function withdrawnOn({ sentEmails }: Register, label: string): Day | null {
+  const told = sentEmails.filter(({ value }) => value.kind === 'withdrawn' && value.about.includes(label));
+  return told[0]?.value.day ?? null;
 }
 
 /** The first day on which somebody signed it, or was asked to; it was published then, or shortly before. */

@@ -2,12 +2,12 @@
 import { PolicySignOffError } from '../../common/problem';
 import type { Ports } from '../ports';
 
-/** @param names as the editor lists them @returns one sentence that says what to do */
-export function servicesProblem(names: readonly string[]): PolicySignOffError {
+/** @param names as the editor lists them @param run the function to run afterwards @returns one sentence that says what to do */
+export function servicesProblem(names: readonly string[], run = 'setUp'): PolicySignOffError {
   const which = names.map((name) => `"${name}"`).join(', ');
   return new PolicySignOffError({
     code: 'SERVICES_OFF',
-    message: `Google has not switched on ${which} for this script: in the script editor, on the left under "Services", remove each of them that is listed (three dots, Remove), then click + (Add a service), choose it, click Add, and run "setUp" again.`,
+    message: `Google has not switched on ${which} for this script: in the script editor, on the left under "Services", remove each of them that is listed (three dots, Remove), then click + (Add a service), choose it, click Add, and run "${run}" again.`,
   });
 }
 

@@ -1,14 +1,18 @@
 /** A form that is built → a version in force: answers get a tab, the register a row, the form is opened, older ones closed. */
 
 import { signedAs } from '../../common/version-label';
+import { costOf } from '../../form/cost';
 import type { FormPlan } from '../../form/form-plan';
 import { plainLink } from '../../form/personal-link';
 import type { FormRow, Policy } from '../../register/model';
 import { schoolAddresses } from '../../register/signing/school-accounts';
-import { type Job, NEW_FORM, type Notes, type OpenForm } from '../notes';
+import type { Job } from '../job';
+import { NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
 import { finishedRows } from '../workbook/version-rows';
+import { emptyForm } from './empty-form';
+import { answersTab } from './withdraw-job';
 
 export interface Publication {
   job: Job;
@@ -28,9 +32,10 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
   const finished = ports.finishForm(formId, plan);
   const formLink = plainLink(finished.personalLink);
   const existing = notes.openForms.find((form) => form.formId === formId);
-  const answersIn = existing?.answersIn ?? `${version} responses`;
+  const answersIn = existing?.answersIn ?? answersTab(version);
 
   if (job.change !== 'minor' && existing === undefined) {
+    if (job.link !== '') prepareWaiting(ports, publication);
     const sheetId = ports.linkForm({
       formId,
       workbookId: notes.workbookId,
@@ -55,8 +60,10 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
     items: {},
   };
   const isKept = register.forms.some((kept) => kept.formId === formId);
+  const { minutes } = costOf(plan);
+  const finishedVersion = { job, policy, items, form: isKept ? null : form, minutes };
   if (!isRecorded) {
-    ports.writeChanges(notes.workbookId, finishedRows(register, { job, policy, items, form: isKept ? null : form }));
+    ports.writeChanges(notes.workbookId, finishedRows(register, finishedVersion));
   }
 
   const readers = schoolAddresses(register, policy, ports.readClock().today, notes.owner);
@@ -69,7 +76,8 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
     answersIn,
     // Empty: the next round looks who got in, and lets in the rest.
     allowedHash: '',
-    publishedAt: ports.readClock().instant,
+    // What was published days ago has waited long enough for a mistake to be undone.
+    publishedAt: job.decidedAt || ports.readClock().instant,
     isNamed: finished.isNamed,
   };
   // Known before it is open: no answer comes to a form that is not looked at.
@@ -83,6 +91,12 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
     openForms: isWatched === note.isWatched ? [] : [{ ...note, isWatched }],
   });
   return formLink;
+}
+
+/** A form that stood for days says its own day and holds no answer of a rehearsal before any other may come. */
+function prepareWaiting(ports: Ports, { job, plan }: Publication): void {
+  ports.describeForm(job.formId, plan.description);
+  if (ports.countAnswers(job.formId) > 0) emptyForm(ports, job.formId);
 }
 
 /** The form of the version before takes no more answers and says where the new one is. */

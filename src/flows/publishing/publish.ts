@@ -1,36 +1,38 @@
 /** A policy document → a version that people can sign: its words in the register, its form built and opened. */
 
-import { type Day, toDay } from '../../common/day';
-import { messageOf, PolicySignOffError } from '../../common/problem';
-import { firstDate } from '../../common/typed-dates';
-import { nextLabel, versionNumberOf } from '../../common/version-label';
-import type { FormPlan } from '../../form/form-plan';
-import { boxesOf, FORM_LAYOUT, planForm } from '../../form/plan-form';
+import type { Day } from '../../common/day';
+import { messageOf } from '../../common/problem';
+import { nextLabel } from '../../common/version-label';
+import { plainLink } from '../../form/personal-link';
+import { boxesOf, FORM_LAYOUT } from '../../form/plan-form';
 import { readPolicy } from '../../policy/read-policy';
-import type { PolicyReading, ReadingWarning } from '../../policy/reading';
-import { fingerprintText, isAgreed, type VersionItem, versionItems } from '../../policy/version/version-text';
-import { whatChanged } from '../../policy/version/what-changed';
-import type { Policy, Register } from '../../register/model';
+import type { ReadingWarning } from '../../policy/reading';
+import { fingerprintText, type VersionItem, versionItems } from '../../policy/version/version-text';
+import type { Policy } from '../../register/model';
 import { documentIdOf } from '../../register/read-register';
-import { UNCONFIRMED } from '../../register/signing/countersigners';
 import { mainForm } from '../../register/signing/forms';
-import { validityOfMonths } from '../../register/signing/validity';
 import { latestVersion } from '../../register/signing/versions';
-import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/defaults';
 import type { TabProblem } from '../../register/workbook/tab';
 import { VERSIONS } from '../../register/workbook/tabs';
+import { isSendingTime } from '../../reminders/planning/school-days';
 import { migrateWorkbook } from '../installing/migrate-workbook';
 import { busy, checkOwner } from '../installing/owner-lock';
-import type { Job, Notes, PublishRequest } from '../notes';
+import { FIRST_EMAILS, isResting, type Job, type PublishRequest } from '../job';
+import type { Notes } from '../notes';
 import type { Ports } from '../ports';
+import { isFresh } from '../run';
 import { readWholeRegister } from '../workbook/round-tabs';
 import { itemCells, itemsOf, policyRow, wordRows } from '../workbook/version-rows';
+import { emptyForm } from './empty-form';
 import { finishJob, type Publication } from './finish-publication';
 import { asDecided } from './line-decisions';
+import { checkClauses, planOf, policyFor } from './plan-publication';
+import { withdrawJob } from './withdraw-job';
 
 export interface PublishReport {
   version: string;
   title: string;
+  /** "" where staff do not see the form yet. */
   formLink: string;
   formId: string;
   clauses: number;
@@ -44,12 +46,25 @@ export interface PublishReport {
   warnings: ReadingWarning[];
 }
 
+/** What is done in one go, and for how long. */
+interface Work {
+  ports: Ports;
+  notes: Notes;
+  hasTime: () => boolean;
+}
+
 /**
  * Goes on with this document's publication where one is unfinished, else begins one.
  * @param patience milliseconds after which the form's remaining items are left for another call
+ * @param goal "build": the form then waits for a person to publish it. "open": published in one go
  * @throws {PolicySignOffError} before anything is changed, where the document cannot be published
  */
-export function publish(ports: Ports, request: PublishRequest, patience: number): PublishReport {
+export function publish(
+  ports: Ports,
+  request: PublishRequest,
+  patience: number,
+  goal: Job['goal'] = 'open',
+): PublishReport {
   const { instant } = ports.readClock();
   const hasTime = (): boolean => ports.millisecondsSince(instant) < patience;
   const account = ports.whoAmI();
@@ -59,36 +74,71 @@ export function publish(ports: Ports, request: PublishRequest, patience: number)
     const notes = ports.readNotes();
     checkOwner(notes, account);
     migrateWorkbook(ports, notes);
+    const work: Work = { ports, notes, hasTime };
     const documentId = documentIdOf(request.document);
     const job = notes.jobs.find((job) => job.documentId === documentId);
     // Asked for otherwise than before: what was begun is given up.
     const isSame = job !== undefined && (request.change ?? 'new version') === job.change;
-    report = isSame ? carryOn(ports, notes, job, hasTime) : begin(ports, notes, documentId, request, hasTime);
+    const isOver = job !== undefined && (job.stage === 'withdrawing' || (!isSame && isResting(job)));
+    if (isOver) withdrawJob(ports, notes, job);
+    report = isSame && !isOver ? goOn(work, job, goal) : begin(work, documentId, request, { goal, madePolicy: false });
   });
   if (report === null) throw busy();
   return report;
+}
+
+/** @param goal "open": what waits for a person is opened at once */
+function goOn(work: Work, job: Job, goal: Job['goal']): PublishReport {
+  if (goal === 'build' || job.goal === 'open') return carryOn(work, job);
+  if (job.stage === 'rehearsal') emptyForm(work.ports, job.formId);
+  return carryOn(work, isResting(job) ? beginOpening(work, { ...job, decidedAt: 0 }) : { ...job, goal });
 }
 
 /** What was begun and not finished goes on, each by itself. @returns what failed, for `To check` */
 export function carryOnJobs(ports: Ports, notes: Notes, hasTime: () => boolean): TabProblem[] {
   return notes.jobs.flatMap((job): TabProblem[] => {
     try {
-      carryOn(ports, notes, job, hasTime);
+      carryOnInRound({ ports, notes, hasTime }, job);
       return [];
     } catch (error) {
-      const message = `${job.version} was not published completely; it will be tried again with the next hourly check. Google says: ${messageOf(error)}`;
+      const was = job.stage === 'withdrawing' ? 'withdrawn' : 'published';
+      const message = `${job.version} was not ${was} completely; it will be tried again with the next hourly check. Google says: ${messageOf(error)}`;
       return [{ code: 'PUBLICATION_STOPPED', tab: VERSIONS.title, row: null, message }];
     }
   });
 }
 
+function carryOnInRound(work: Work, job: Job): void {
+  if (job.stage === 'withdrawing') withdrawJob(work.ports, work.notes, job);
+  else if (!isResting(job)) carryOn(work, job);
+  else if (hasItsTimeCome(work, job)) carryOn(work, beginOpening(work, job));
+}
+
+/** Staff are let in by the very round that writes the first email: on its day or later, when emails leave. */
+function hasItsTimeCome({ ports, notes }: Work, { stage, opensOn, decidedAt }: Job): boolean {
+  const moment = ports.readClock();
+  if (stage !== 'waiting' || opensOn === '' || opensOn > moment.today) return false;
+  const { settings, closures } = readWholeRegister(ports, notes);
+  return isSendingTime(moment.today, moment.hour, closures) && !isFresh(decidedAt, settings, moment);
+}
+
+/** From here on it is finished by whatever run comes; its days count from today. */
+function beginOpening({ ports, notes }: Work, job: Job): Job {
+  const publishedOn: Day = ports.readClock().today;
+  // Others may have been linked while it waited: only a tab that comes from now on is its own.
+  const tabsBefore = ports.listTabs(notes.workbookId).map((tab) => tab.sheetId);
+  const opening: Job = { ...job, goal: 'open', stage: 'opening', publishedOn, tabsBefore };
+  ports.writeNotes({ jobs: [opening] });
+  return opening;
+}
+
 function begin(
-  ports: Ports,
-  notes: Notes,
+  work: Work,
   documentId: string,
   request: PublishRequest,
-  hasTime: () => boolean,
+  { goal, madePolicy }: Pick<Job, 'goal' | 'madePolicy'>,
 ): PublishReport {
+  const { ports, notes } = work;
   const { today } = ports.readClock();
   const read = readPolicy(ports.readDocument(documentId), today);
   const register = readWholeRegister(ports, notes);
@@ -98,7 +148,9 @@ function begin(
 
   const fingerprint = ports.fingerprint(fingerprintText(items));
   const policy = policyFor(register, documentId, reading, request);
-  const latest = latestVersion(register.versions, policy.code);
+  const published = latestVersion(register.versions, policy.code);
+  // What was withdrawn may be published anew, in the same words.
+  const latest = published?.withdrawnOn === null ? published : undefined;
   if (latest?.fingerprint === fingerprint) {
     const clauses = items.filter((item) => item.kind === 'clause').length;
     const { version } = latest;
@@ -112,6 +164,7 @@ function begin(
     ...register.versions.map((version) => version.version),
     ...register.clauses.map(({ value }) => value.version),
   ];
+  const isNewPolicy = !register.policies.includes(policy);
   const job: Job = {
     documentId,
     request,
@@ -124,34 +177,48 @@ function begin(
     tabsBefore: [],
     built: 0,
     layout: FORM_LAYOUT,
+    // The form of a minor change is open already: there is nothing to wait for.
+    goal: change === 'minor' ? 'open' : goal,
+    stage: 'building',
+    link: '',
+    isOpen: false,
+    firstEmail: FIRST_EMAILS[0],
+    opensOn: '',
+    decidedAt: 0,
+    madePolicy: madePolicy || isNewPolicy,
   };
   ports.writeNotes({ jobs: [job] });
   const plan = planOf(register, policy, job, items);
   ports.writeChanges(notes.workbookId, [
-    ...(register.policies.includes(policy) ? [] : [policyRow(register, policy)]),
+    ...(isNewPolicy ? [policyRow(register, policy)] : []),
     wordRows(register, job.version, items, boxesOf(plan)),
   ]);
-  return build(ports, notes, { job, policy, plan, words: items, isResumed: false }, reading.warnings, hasTime);
+  return build(work, { job, policy, plan, words: items, isResumed: false }, reading.warnings);
 }
 
 /** From what the register keeps of the version: an edit of the document in between mixes nothing. */
-function carryOn(ports: Ports, notes: Notes, job: Job, hasTime: () => boolean): PublishReport {
-  const register = readWholeRegister(ports, notes);
+function carryOn(work: Work, job: Job): PublishReport {
+  const register = readWholeRegister(work.ports, work.notes);
   const items = itemsOf(register, job.version);
   const policy = register.policies.find((policy) => policy.code === job.policyCode);
   // Stopped before the words were kept: nothing has been made of them yet. Or begun by a release that built otherwise.
   const mayGoOn = items.length > 0 && job.layout === FORM_LAYOUT;
-  if (!mayGoOn || policy === undefined) return begin(ports, notes, job.documentId, job.request, hasTime);
+  if (!mayGoOn || policy === undefined) return begin(work, job.documentId, job.request, job);
+  if (isResting(job)) return { ...reportOf(job, policy, items), isDone: true, of: job.built };
   const plan = planOf(register, policy, job, items);
-  return build(ports, notes, { job, policy, plan, words: items, isResumed: true }, [], hasTime);
+  return build(work, { job, policy, plan, words: items, isResumed: true }, []);
+}
+
+function reportOf(job: Job, { title }: Policy, words: readonly VersionItem[]): PublishReport {
+  const { version, formId, built } = job;
+  const clauses = words.filter(({ kind }) => kind === 'clause').length;
+  return { version, title, formLink: '', formId, clauses, isNew: true, isDone: false, built, of: 0, warnings: [] };
 }
 
 function build(
-  ports: Ports,
-  notes: Notes,
+  { ports, notes, hasTime }: Work,
   publication: Omit<Publication, 'items' | 'hasTime'> & { words: readonly VersionItem[] },
   warnings: ReadingWarning[],
-  hasTime: () => boolean,
 ): PublishReport {
   const { policy, plan, words, isResumed } = publication;
   let { job } = publication;
@@ -171,84 +238,16 @@ function build(
     },
   });
   job = { ...job, built: building.built };
-  const report = {
-    version: job.version,
-    title: policy.title,
-    formId: job.formId,
-    clauses: words.filter(({ kind }) => kind === 'clause').length,
-    isNew: true,
-    built: building.built,
-    of: building.of,
-    warnings,
-  };
-  if (building.built < building.of || !hasTime()) {
-    // Beside the clauses first: what the note says is built must be found there. A note of thousands of numbers would not fit.
-    const kept = itemCells(readWholeRegister(ports, notes), job.version, building.items);
-    if (kept.length > 0) ports.writeChanges(notes.workbookId, kept);
-    ports.writeNotes({ jobs: [job] });
-    return { ...report, formLink: '', isDone: false };
+  const report = { ...reportOf(job, policy, words), of: building.of, warnings };
+  const isBuilt = building.built === building.of && hasTime();
+  if (isBuilt && job.goal === 'open') {
+    const formLink = finishJob(ports, notes, { job, policy, plan, isResumed, items: building.items, hasTime });
+    return { ...report, formLink, isDone: true };
   }
-  const formLink = finishJob(ports, notes, { job, policy, plan, isResumed, items: building.items, hasTime });
-  return { ...report, formLink, isDone: true };
-}
-
-function checkClauses(reading: PolicyReading, items: readonly VersionItem[]): void {
-  if (items.some(isAgreed)) return;
-  if (reading.leftOut.some(({ why }) => why === 'left out by decision')) {
-    throw new PolicySignOffError({
-      code: 'EVERYTHING_LEFT_OUT',
-      message: `Every point of "${reading.title}" was left out in the panel, so there is nothing to sign. Please make at least one line a point again.`,
-    });
-  }
-  throw new PolicySignOffError({
-    code: 'NO_CLAUSES_FOUND',
-    message: `No clauses were found in "${reading.title}". Is it the right document? Write what people agree to as a list, or as sentences that begin with "I will" or "Staff must", and try again.`,
-  });
-}
-
-function policyFor(register: Register, documentId: string, reading: PolicyReading, request: PublishRequest): Policy {
-  const known = register.policies.find((policy) => policy.documentId === documentId);
-  if (known !== undefined) return known;
-  const highest = Math.max(0, ...register.policies.map((policy) => Number(policy.code.slice(1)) || 0));
-  const proposed = reading.metadata.reviewCycleMonths ?? RESIGN_MONTHS;
-  return {
-    code: `P${highest + 1}`,
-    title: reading.title,
-    audience: request.audience ?? ['everyone'],
-    lasts: validityOfMonths(request.resignMonths === undefined ? proposed : request.resignMonths),
-    daysToSign: request.daysToSign ?? DAYS_TO_SIGN,
-    daysForStarters: request.daysToSign ?? DAYS_TO_SIGN,
-    graceDays: request.graceDays ?? 0,
-    // A name in a document is proposed, never assumed: a person confirms who it is.
-    countersignedBy:
-      request.countersignedBy ??
-      (reading.countersign === null ? '' : `${UNCONFIRMED}${reading.countersign.by || 'not named in the policy'}`),
-    isNeededForAccount: false,
-    reviewBy: reviewDay(reading),
-    agreeBy: request.agreeBy ?? 'every point',
-    documentId,
-  };
-}
-
-/** The day by which the document says that it is to be reviewed; of "September 2027" the last. */
-function reviewDay({ metadata }: PolicyReading): Day | null {
-  const written = firstDate(metadata.nextReview ?? '');
-  return written === null ? null : toDay(written.last);
-}
-
-function planOf(register: Register, policy: Policy, job: Job, items: readonly VersionItem[]): FormPlan {
-  const others = register.versions.filter(({ version }) => version !== job.version);
-  const before = latestVersion(others, policy.code);
-  return planForm(items, {
-    school: register.settings.school,
-    contactName: register.settings.contactName,
-    title: policy.title,
-    versionLabel: job.version,
-    versionNumber: versionNumberOf(job.version),
-    publishedOn: toDay(job.publishedOn),
-    documentLink: `https://docs.google.com/document/d/${job.documentId}/`,
-    agreeBy: job.request.agreeBy ?? policy.agreeBy,
-    changes: before === undefined ? [] : whatChanged(itemsOf(register, before.version), items),
-    changedSince: before === undefined ? null : versionNumberOf(before.version),
-  });
+  // Beside the clauses first: what the note says is built must be found there. A note of thousands of numbers would not fit.
+  const kept = itemCells(readWholeRegister(ports, notes), job.version, building.items);
+  if (kept.length > 0) ports.writeChanges(notes.workbookId, kept);
+  if (isBuilt) job = { ...job, stage: 'built', link: plainLink(ports.finishForm(job.formId, plan).personalLink) };
+  ports.writeNotes({ jobs: [job] });
+  return { ...report, isDone: isBuilt };
 }

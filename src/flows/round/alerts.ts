@@ -9,7 +9,6 @@ import type { Register } from '../../register/model';
 import { staffIndexOf } from '../../register/people/staff-index';
 import { readRegister } from '../../register/read-register';
 import { toCheckRows } from '../../register/reading/review-queue';
-import type { Settings } from '../../register/workbook/settings';
 import type { TabProblem } from '../../register/workbook/tab';
 import { SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
 import { historyOf } from '../../reminders/planning/email-history';
@@ -18,7 +17,7 @@ import { isSendingTime, schoolDayFrom } from '../../reminders/planning/school-da
 import { type Email, writeEmails } from '../../reminders/write-email';
 import type { Joined, RoundNote } from '../notes';
 import type { Moment } from '../ports';
-import { type Run, TOLD_FROM } from '../run';
+import { isFresh, type Run, TOLD_FROM } from '../run';
 import type { WorkbookState } from '../workbook/workbook-state';
 import { claimRows } from './claims';
 import { sendClaimed } from './send-emails';
@@ -54,13 +53,6 @@ function alertEmails({ notes, moment }: Run, register: Register, problems: reado
   const alert = planAlert({ troubles: problems.flatMap(troubleOf), history, today, to });
   const writing = { settings, history, today, sender: notes.owner, linkFor: () => '' };
   return alert === null ? [] : writeEmails([alert], writing);
-}
-
-const MINUTE = 60_000;
-
-/** Whether so little time has passed that a mistake can still be undone before anybody hears of it. @param since an instant */
-export function isFresh(since: number, { invitationMinutes }: Settings, { instant }: Moment): boolean {
-  return instant - since < invitationMinutes * MINUTE;
 }
 
 /** The note of who joins with this round. Numbers are given in a row, so two of them name everybody. */

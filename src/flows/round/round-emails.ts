@@ -18,8 +18,8 @@ import { canBeSigned } from '../forms/admission';
 import { closedByHand } from '../forms/form-problem';
 import type { Joined, Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';
-import type { Run } from '../run';
-import { isFresh, troubleOf } from './alerts';
+import { isFresh, type Run } from '../run';
+import { troubleOf } from './alerts';
 import type { Assessed } from './assess';
 import { toCheckOf } from './assess';
 

@@ -30,7 +30,11 @@ export function round(ports: Ports): void {
     if (notes.jobs.length === 0) return runRound(beginRun(ports, notes, { problems: erasing }));
     const { instant } = ports.readClock();
     const problems = carryOnJobs(ports, notes, () => ports.millisecondsSince(instant) < PUBLISH_FOR);
-    runRound(beginRun(ports, ports.readNotes(), { problems: [...erasing, ...problems] }));
+    const after = ports.readNotes();
+    // What was finished just now is asked for today, though the round before it found everything done.
+    const isFinished = after.jobs.length < notes.jobs.length;
+    const round = isFinished ? { ...after.round, emailsDoneOn: '' } : after.round;
+    runRound(beginRun(ports, { ...after, round }, { problems: [...erasing, ...problems] }));
   });
 }
 

@@ -40,8 +40,9 @@ function rebuilt(row: FormRow, register: Register, today: Day, isUnreadable: boo
   return [{ ...common, version: last.version, policyCode: policy, closedOn: closedOn ?? '' }];
 }
 
-/** The day on which the next version closed a version's form; "" for the latest. */
-function dayAfterWhich({ version, policyCode }: Version, { versions }: Register): string {
+/** The day on which a version was withdrawn, or the next one closed its form; "" for the latest. */
+function dayAfterWhich({ version, policyCode, withdrawnOn }: Version, { versions }: Register): string {
+  if (withdrawnOn !== null) return withdrawnOn;
   const own = versions.filter((other) => other.policyCode === policyCode);
   const next = own[own.findIndex((other) => other.version === version) + 1];
   return next === undefined || signedAs(next.version) === signedAs(version) ? '' : next.publishedOn;

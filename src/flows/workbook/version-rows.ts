@@ -8,7 +8,7 @@ import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import { CLAUSES, FORMS, POLICIES, VERSIONS } from '../../register/workbook/tabs';
 import { itemsInWords } from '../../register/workbook/tabs-ledgers';
 import { validityInWords } from '../../register/workbook/validity-cell';
-import type { Job } from '../notes';
+import type { Job } from '../job';
 
 /** The version's words, before anything is built of them. @param boxes what stands beside each item's box */
 export function wordRows(
@@ -53,16 +53,22 @@ export interface FinishedVersion {
   items: Readonly<Record<string, string>>;
   /** Null where the version is signed in a form that stands already. */
   form: FormRow | null;
+  /** How long it takes to sign, as the form says it. */
+  minutes: number;
 }
 
 /** The version's own row, its form's, and beside each clause the form's item that asks for it: with this the version is in force. */
-export function finishedRows(register: Register, { job, policy, items, form }: FinishedVersion): RegisterChange[] {
+export function finishedRows(
+  register: Register,
+  { job, policy, items, form, minutes }: FinishedVersion,
+): RegisterChange[] {
   const words = itemsOf(register, job.version);
   const row = cellsFor(VERSIONS, register.headings[VERSIONS.title] ?? [], {
     version: job.version,
     title: policy.title,
     publishedOn: { day: toDay(job.publishedOn) },
     clauses: words.filter(({ kind }) => kind === 'clause').length,
+    minutes,
     fingerprint: job.fingerprint,
     documentHistory: words.flatMap(({ kind, words }) => (kind === 'history' ? [words] : [])).join('\n'),
   });

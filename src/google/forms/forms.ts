@@ -65,6 +65,14 @@ export function closeForm(formId: string, message: string): void {
   one.setAcceptingResponses(false);
 }
 
+export function unpublishForm(formId: string): void {
+  form(formId).setPublished(false);
+}
+
+export function describeForm(formId: string, description: string): void {
+  form(formId).setDescription(description);
+}
+
 /** What may be ticked in a form's questions with boxes: the same in each of them. */
 export function offerNames(formId: string, names: readonly string[]): void {
   for (const one of itemsOf(form(formId))) if (one.kind === 'checkbox') one.item.setChoiceValues([...names]);

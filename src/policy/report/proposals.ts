@@ -17,6 +17,8 @@ const ON_CHANGE =
   /\b(?:every|each) time (?:it |the policy |this policy |any )?(?:is |are )?chang|\bevery time changes are made\b|\bwhen(?:ever)? (?:it|this|the policy|changes?)\b[^.]{0,30}\b(?:chang(?:ed?|es)|updated|amended|revised|made)\b/iu;
 /** "at the start of each school year", "signed annually": how long a signature lasts, said outright. */
 const SIGNED_EVERY = /\b(?:sign(?:ed)?|re-?sign(?:ed)?|renewed?|agree(?:d|ment)?|declaration|complete[ds]?)\b/iu;
+/** What is done to the policy itself, which asks nobody to sign again. */
+const OF_THE_POLICY = /\b(?:review|updat|revis|evaluat|monitor|approv|ratif)/iu;
 
 /** `audienceFrom` are the words that said who signs. */
 export function proposalsFrom(reading: PolicyReading, audienceFrom: string): Proposal[] {
@@ -27,7 +29,9 @@ export function proposalsFrom(reading: PolicyReading, audienceFrom: string): Pro
   ].flatMap(sentencesIn);
   return [
     ...reading.audience.map((value): Proposal => ({ about: 'audience', value, from: audienceFrom })),
-    ...howLong(reading, prose),
+    ...howLong(prose),
+    ...howOftenReviewed(reading, prose),
+    ...withinDays(prose),
     ...firstWith(prose, ON_ENTRY, 'signOnEntry'),
     ...firstWith(prose, ON_CHANGE, 'resignOnChange'),
     ...(reading.countersign && reading.countersign.by !== ''
@@ -62,17 +66,23 @@ function firstWith(prose: readonly string[], pattern: RegExp, about: 'signOnEntr
   return from === undefined ? [] : [{ about, value: 'yes', from }];
 }
 
-/** A sentence about signing says more than the policy's own review, and its review in words more than two dates. */
-function howLong(reading: PolicyReading, prose: readonly string[]): Proposal[] {
-  const signed = prose.find(
-    (sentence) =>
-      SIGNED_EVERY.test(sentence) &&
-      /\byear|annual|term/iu.test(sentence) &&
-      !/\breview/iu.test(sentence) &&
-      (cycleInMonths(sentence) !== null || /\beach (?:school )?year\b/iu.test(sentence)),
-  );
-  if (signed !== undefined)
-    return [{ about: 'resignEveryMonths', value: String(cycleInMonths(signed) ?? 12), from: signed }];
+/** How long a signature lasts, where a sentence says that people sign again; when the policy itself is reviewed says nothing of it. */
+function howLong(prose: readonly string[]): Proposal[] {
+  for (const from of prose) {
+    // "Reviewed annually and signed again each year": the part that speaks of signing has its own time.
+    const part = [from, ...from.split(/[,;]|\band\b/iu)].find(saysSignedEvery);
+    if (part !== undefined) return [{ about: 'resignEveryMonths', value: String(cycleInMonths(part) ?? 12), from }];
+  }
+  return [];
+}
+
+function saysSignedEvery(words: string): boolean {
+  const hasCycle = cycleInMonths(words) !== null || /\beach (?:school )?year\b/iu.test(words);
+  return hasCycle && /\byear|annual|term/iu.test(words) && SIGNED_EVERY.test(words) && !OF_THE_POLICY.test(words);
+}
+
+/** How often the policy itself is reviewed: in words before two dates. */
+function howOftenReviewed(reading: PolicyReading, prose: readonly string[]): Proposal[] {
   const months = reading.metadata.reviewCycleMonths;
   if (months === null) return [];
   const inProse =
@@ -87,5 +97,24 @@ function howLong(reading: PolicyReading, prose: readonly string[]): Proposal[] {
     inProse !== undefined && (inFacts.length === 0 || cycleInMonths(inProse) !== null)
       ? inProse
       : inFacts.map((fact) => `${fact.label} ${fact.value}`).join(' · ');
-  return [{ about: 'resignEveryMonths', value: String(months), from }];
+  return [{ about: 'reviewEveryMonths', value: String(months), from }];
+}
+
+const COUNTS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen'.split('|');
+/** "sign and return this within ten working days": by when people sign. */
+const WITHIN = new RegExp(
+  `\\b(?:sign(?:ed)?|return(?:ed)?|complete[d]?)\\b[^.;]{0,60}\\bwithin (?:the (?:first|next) )?(\\d{1,2}|${COUNTS.join('|')}) (?:(working|school) )?(day|week)s?\\b`,
+  'iu',
+);
+
+/** In calendar days: five working days are a week. */
+function withinDays(prose: readonly string[]): Proposal[] {
+  for (const from of prose) {
+    const [, count = '', isWorking, unit = ''] = WITHIN.exec(from) ?? [];
+    const number = Number(count) || COUNTS.indexOf(count.toLowerCase()) + 1;
+    if (number === 0) continue;
+    const days = unit.toLowerCase() === 'week' ? 7 * number : isWorking ? Math.ceil((7 * number) / 5) : number;
+    return [{ about: 'signWithinDays', value: String(days), from }];
+  }
+  return [];
 }

@@ -2,6 +2,8 @@
  * Two versions of a policy → what changed between them, clause by clause: added, reworded, removed. A clause that only
  * moved or got another number is no change. Declarations count like clauses.
  */
+
+import { likelyAmong } from '../decisions/likely-ones';
 import { ALIKE, likeness, mayBeAlike } from '../decisions/likeness';
 import { isAgreed, type VersionItem } from './version-text';
 
@@ -36,26 +38,54 @@ function unpaired(items: readonly VersionItem[], others: readonly VersionItem[])
   });
 }
 
-/** New clause → the old one that it rewords: the most alike first, each once. */
+/** Where a clause is like very many others, so often is looked further. */
+const TRIES = 4;
+
+/** New clause → the old one that it rewords: the most alike first, each once; clauses are compared with clauses. */
 function closest(old: readonly VersionItem[], fresh: readonly VersionItem[]): Map<VersionItem, VersionItem> {
-  const candidates = fresh
-    .flatMap((now) => old.filter((before) => couldBeOne(before, now)).map((before) => ({ now, before })))
-    .map(({ now, before }) => ({ now, before, share: likeness(bareWords(before), bareWords(now)) }))
-    .filter(({ share }) => share >= ALIKE)
-    .sort((a, b) => b.share - a.share);
   const pairs = new Map<VersionItem, VersionItem>();
-  const taken = new Set<VersionItem>();
-  for (const { now, before } of candidates) {
-    if (pairs.has(now) || taken.has(before)) continue;
-    pairs.set(now, before);
-    taken.add(before);
+  for (const kind of new Set(fresh.map((item) => item.kind))) {
+    let before = old.filter((item) => item.kind === kind);
+    let now = fresh.filter((item) => item.kind === kind);
+    for (let tries = 0; tries < TRIES; tries++) {
+      const { found, isCut } = closestOnce(before, now);
+      for (const [one, was] of found) pairs.set(one, was);
+      if (!isCut || found.size === 0) break;
+      const taken = new Set(found.values());
+      before = before.filter((item) => !taken.has(item));
+      now = now.filter((item) => !found.has(item));
+    }
   }
   return pairs;
 }
 
-/** Whether they are of one kind and could be alike. */
-function couldBeOne(before: VersionItem, now: VersionItem): boolean {
-  return before.kind === now.kind && mayBeAlike(bareWords(before), bareWords(now));
+/** @returns the pairs, and whether there may be more among those that are left */
+function closestOnce(
+  old: readonly VersionItem[],
+  fresh: readonly VersionItem[],
+): { found: Map<VersionItem, VersionItem>; isCut: boolean } {
+  const texts = old.map(bareWords);
+  const likelyOnes = likelyAmong(texts);
+  let isCut = false;
+  const candidates = fresh.flatMap((now, place) => {
+    const words = bareWords(now);
+    // As far through the one version as through the other.
+    const likely = likelyOnes(words, Math.floor((place * old.length) / fresh.length));
+    isCut ||= likely.isCut;
+    return likely.places.flatMap((at) => {
+      const [before, text = ''] = [old[at], texts[at]];
+      if (before === undefined || !mayBeAlike(text, words)) return [];
+      return [{ now, before, share: likeness(text, words) }];
+    });
+  });
+  const found = new Map<VersionItem, VersionItem>();
+  const taken = new Set<VersionItem>();
+  for (const { now, before, share } of candidates.sort((a, b) => b.share - a.share)) {
+    if (share < ALIKE || found.has(now) || taken.has(before)) continue;
+    found.set(now, before);
+    taken.add(before);
+  }
+  return { found, isCut };
 }
 
 /** What is compared: everything that is agreed to but numbers and markers, blanks evened out. */

@@ -241,8 +241,22 @@ const KINDS: readonly { kind: string; groups: readonly string[]; listed: RegExp 
       /^(?:(?:support|office|admin(?:istration)?|site|kitchen|cleaning|midday|lunchtime|non-teaching)(?: staff)?)$/iu,
   },
   { kind: 'leadership', groups: ['Staff', 'Leaders'], listed: /^(?:leaders(?:hip)?|slt|smt)$/iu },
-  { kind: 'governor', groups: ['Governors', 'Trustees'], listed: /^(?:governors?|trustees?)$/iu },
-  { kind: 'volunteer', groups: ['Volunteers'], listed: /^volunteers?$/iu },
+  {
+    kind: 'governor',
+    groups: ['Governors', 'Trustees'],
+    listed:
+      /^(?:(?:parent|co-?opted|community|local authority|foundation|associate|school|chair of|vice-?chair of) )?(?:gov(?:s|ernors?|ernance)?|governing (?:body|board)|trustees?)$/iu,
+  },
+  {
+    kind: 'volunteer',
+    groups: ['Volunteers'],
+    listed: /^(?:(?:parent|reading|school|community|regular) )?(?:vol(?:s|unteers?|unteering)?|helpers?)$/iu,
+  },
+  {
+    kind: 'visitor',
+    groups: ['Visitors', 'Contractors'],
+    listed: /^(?:(?:regular|school) )?(?:visitors?|guests?|contractors?)$/iu,
+  },
 ];
 
 /** The kind of people that a word of the staff list means; null for a word that is not known. */

@@ -1,3 +1,4 @@
+import { shortDate } from '../../common/day';
 import { policyCodeOf } from '../../common/version-label';
 import { lostPolicies } from '../laws/policies';
 import type { Policy, Register } from '../model';
@@ -81,7 +82,7 @@ function policyHeading(register: Register, policy: Policy): string {
   const below =
     version === undefined
       ? `${policy.code} · not published yet`
-      : `${version.version} · ${validityInWords(policy.lasts)}`;
+      : `${version.version} · ${version.withdrawnOn === null ? validityInWords(policy.lasts) : `withdrawn ${shortDate(version.withdrawnOn)}`}`;
   return `${policy.title}\n${below}`;
 }
 

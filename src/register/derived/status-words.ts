@@ -6,7 +6,8 @@ import type { Obligation } from '../signing/obligations';
 export function statusInWords(obligation: Obligation): string {
   switch (obligation.status) {
     case 'not required':
-      return obligation.hasLeftWithoutSigning ? '— Left without signing' : '—';
+      if (obligation.hasLeftWithoutSigning) return '— Left without signing';
+      return obligation.withdrawnOn === null ? '—' : `— Withdrawn ${shortDate(obligation.withdrawnOn)}`;
     case 'awaits countersignature':
       return obligation.refusedOn === null
         ? `◷ Signed ${signedDay(obligation)}, awaiting ${obligation.awaits}`

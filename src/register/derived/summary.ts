@@ -160,7 +160,9 @@ function policyRows(register: Register, obligations: readonly Obligation[]): Cel
   return register.policies.map((policy) => {
     const own = obligations.filter((owed) => owed.policy === policy);
     const version = own[0]?.version;
-    return [policy.title, version ? `v${versionNumberOf(version.version)}` : '—', ...countedCells(own)];
+    const isWithdrawn = own.some(({ withdrawnOn }) => withdrawnOn !== null);
+    const standing = version ? `v${versionNumberOf(version.version)}` : isWithdrawn ? 'withdrawn' : '—';
+    return [policy.title, standing, ...countedCells(own)];
   });
 }
 

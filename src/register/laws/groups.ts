@@ -2,17 +2,21 @@
 import { isOneSlipAway } from '../../common/slips';
 import { joined } from '../../common/words';
 import type { Person, Register } from '../model';
+import { ALL_STAFF, EVERYONE } from '../people/audience';
 import type { TabProblem } from '../workbook/tab';
 import { POLICIES, STAFF } from '../workbook/tabs';
 
 /** Shorter words are too often one letter apart and both meant: "ta" and "la", "ks1" and "ks2". */
 const LEAST_LETTERS = 4;
 
+/** Words that stand for people of many groups. */
+const WHOLE: readonly string[] = [EVERYONE, ALL_STAFF];
+
 export function groupProblems(register: Pick<Register, 'people' | 'policies'>): TabProblem[] {
   const { people, policies } = register;
   if (people.length === 0) return [];
   const had = countsOf(people.flatMap(({ groups }) => groups));
-  const asked = countsOf(policies.flatMap(({ audience }) => audience.filter((group) => group !== 'everyone')));
+  const asked = countsOf(policies.flatMap(({ audience }) => audience.filter((group) => !WHOLE.includes(group))));
   return [...groupsOfNobody(register, had), ...groupsOfPeople(people, had, asked)];
 }
 
@@ -25,9 +29,10 @@ function countsOf(groups: readonly string[]): Map<string, number> {
 /** Where no group of a policy has anybody, reading the tab has told it. */
 function groupsOfNobody({ policies }: Pick<Register, 'policies'>, had: ReadonlyMap<string, number>): TabProblem[] {
   return policies.flatMap(({ title, code, audience }) => {
-    if (audience.length === 0 || audience.includes('everyone') || !audience.some((group) => had.has(group))) return [];
+    const isKnown = (group: string): boolean => had.has(group) || WHOLE.includes(group);
+    if (audience.length === 0 || audience.includes(EVERYONE) || !audience.some(isKnown)) return [];
     return audience
-      .filter((group) => !had.has(group))
+      .filter((group) => !isKnown(group))
       .map((group): TabProblem => {
         const near = nearest(group, [...had.keys()]);
         const meant = near === undefined ? '' : ` Did you mean ${near}?`;

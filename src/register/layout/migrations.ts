@@ -48,7 +48,7 @@ const MIGRATIONS: readonly Migration[] = [
   },
   {
     to: 4,
-    why: 'What is decided about lines of a document has a tab of its own. So has who has which number, so that nothing rests on where a row of the staff list is; the next round fills it.',
+    why: 'What is decided about lines of a document has a tab of its own; and who has which number, so that nothing rests on where a row of the staff list is: the next round fills it. A version may be withdrawn, and says how many minutes it takes.',
     plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook)],
   },
 ];

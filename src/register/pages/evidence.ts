@@ -230,7 +230,9 @@ function owedRow(register: Register, one: Obligation): Cell[] {
 }
 
 /** The words of a version, in the very rows over which its fingerprint is taken. */
-function versionRows(register: Register, { version, title, publishedOn, fingerprint }: Version, made: EvidenceMade) {
+function versionRows(register: Register, asked: Version, made: EvidenceMade) {
+  const { version, title, publishedOn, withdrawnOn, fingerprint } = asked;
+  const withdrawn = withdrawnOn === null ? '' : `\nWithdrawn on ${longDate(withdrawnOn)}`;
   const items = register.clauses.map(({ value }) => value).filter((clause) => clause.version === version);
   const own = made.fingerprint(fingerprintText(items));
   return [
@@ -239,7 +241,7 @@ function versionRows(register: Register, { version, title, publishedOn, fingerpr
       policyCodeOf(version),
       `v${versionNumberOf(version)}`,
       title,
-      `Published on ${longDate(publishedOn)}`,
+      `Published on ${longDate(publishedOn)}${withdrawn}`,
       `${CHECK}:\n${checked(fingerprint, own)}`,
     ],
     WORDS,

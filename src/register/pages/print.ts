@@ -14,6 +14,7 @@ import { confirmations } from '../signing/countersigners';
 import { signaturesOf } from '../signing/decisions';
 import { hasSigned, isOpen, type Obligation, obligationsOn } from '../signing/obligations';
 import { emailsAsking } from '../signing/requests-sent';
+import { withdrawnSince } from '../signing/versions';
 import type { Cell } from '../workbook/cells';
 import { type ColumnKind, PRINT } from '../workbook/tabs';
 
@@ -76,7 +77,7 @@ export function policyPage(register: Register, code: string, on: Day, today: Day
   const version = required[0]?.version ?? null;
   const signed = required.filter(hasSigned).length;
   const lines = [
-    `${register.settings.school}. ${version === null ? 'Nothing had been published yet' : `Version ${versionNumberOf(version.version)}, published on ${longDate(version.publishedOn)}`}. ${signed} of ${required.length} had signed.`,
+    `${register.settings.school}. ${version === null ? noneInForce(register, policy, on) : `Version ${versionNumberOf(version.version)}, published on ${longDate(version.publishedOn)}`}. ${signed} of ${required.length} had signed.`,
     `Printed on ${longDate(today)}.`,
   ];
   const confirmed = confirmations(register);
@@ -93,6 +94,11 @@ export function policyPage(register: Register, code: string, on: Day, today: Day
     ];
   });
   return page(`${policy.title} on ${longDate(on)}`, lines, POLICY_PAGE, rows);
+}
+
+function noneInForce({ versions }: Register, policy: Policy, on: Day): string {
+  const since = withdrawnSince(policy, versions, on);
+  return since === null ? 'Nothing had been published yet' : `It was withdrawn on ${longDate(since)}`;
 }
 
 /** All that one person ever signed, and what is owed today. @throws where there is no such person */

@@ -11,8 +11,8 @@ export interface StaffIndex {
   byNumber: ReadonlyMap<number, Person>;
   /** Present addresses and former ones; several people may have one mailbox. */
   byAddress: ReadonlyMap<string, readonly Person[]>;
-  /** By the words that two spellings of one name have in common. */
-  byName: ReadonlyMap<string, readonly Person[]>;
+  /** Everybody of a name, in whatever spelling; each name is looked for once, however often it is asked for. */
+  named: (name: string) => readonly Person[];
   /** How each person's name and mailbox may be spelt; worked out when first asked for. */
   spellings: () => readonly Spellings[];
 }
@@ -25,21 +25,37 @@ interface Spellings {
 }
 
 export function staffIndexOf(people: readonly Person[]): StaffIndex {
-  const byName = new Map<string, Person[]>();
-  for (const person of people) {
-    for (const key of nameKeys(person.name)) byName.set(key, [...(byName.get(key) ?? []), person]);
-  }
   const byAddress = new Map<string, Person[]>();
   for (const person of people) {
     const own = person.email === null ? person.formerAddresses : [person.email, ...person.formerAddresses];
-    for (const address of new Set(own)) byAddress.set(address, [...(byAddress.get(address) ?? []), person]);
+    for (const address of new Set(own)) addTo(byAddress, address, person);
   }
   return {
     people,
     byNumber: new Map(people.map((person) => [person.number, person])),
     byAddress,
-    byName,
+    named: namesOf(people),
     spellings: once(() => people.map(spellingsOf)),
+  };
+}
+
+function addTo(byKey: Map<string, Person[]>, key: string, person: Person): void {
+  const before = byKey.get(key);
+  if (before === undefined) byKey.set(key, [person]);
+  else before.push(person);
+}
+
+function namesOf(people: readonly Person[]): StaffIndex['named'] {
+  const byKey = new Map<string, Person[]>();
+  for (const person of people) for (const key of nameKeys(person.name)) addTo(byKey, key, person);
+  const known = new Map<string, readonly Person[]>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const likely = new Set(nameKeys(name).flatMap((key) => byKey.get(key) ?? []));
+    const named = [...likely].filter((person) => isSameName(person.name, name));
+    known.set(name, named);
+    return named;
   };
 }
 
@@ -56,12 +72,6 @@ function nameKeys(name: string): string[] {
   const words = nameWords(name);
   const keys = [words.join(''), `${words[0] ?? ''} ${words[words.length - 1] ?? ''}`];
   return keys[0] === '' ? [] : [...new Set(keys)];
-}
-
-/** Everybody of that name. */
-export function peopleNamed(staffIndex: StaffIndex, name: string): Person[] {
-  const found = new Set(nameKeys(name).flatMap((key) => staffIndex.byName.get(key) ?? []));
-  return [...found].filter((person) => isSameName(person.name, name));
 }
 
 /** Everybody whose address, present or former, it is; case, blanks and what nobody sees apart. */
@@ -92,7 +102,7 @@ export function whoSigned(staffIndex: StaffIndex, address: string, name: string,
   const [own, ...others] = sharing;
   const person = others.length === 0 ? own : theOneNamed(sharing, name);
   if (person === undefined && own !== undefined) {
-    const doubt = `Signed as "${name}" from ${address}, an address that ${joined(sharing.map(whoIs))} share. Please find out who of them signed.`;
+    const doubt = `Signed as "${name}" from ${address}, an address that ${joined(someOf(sharing))} share. Please find out who of them signed.`;
     return { person: null, doubt, notice: '' };
   }
   if (person === undefined) {
@@ -131,10 +141,10 @@ export function personMeant(staffIndex: StaffIndex, written: string): PersonFoun
     return notFound(
       person === undefined
         ? `Nobody on the staff list has the email address ${written.trim()}.`
-        : `${joined([person, ...others].map(whoIs))} share that email address. Please enter the number instead.`,
+        : `${joined(someOf([person, ...others]))} share that email address. Please enter the number instead.`,
     );
   }
-  const named = peopleNamed(staffIndex, written);
+  const named = staffIndex.named(written);
   const [person] = named;
   if (person === undefined) {
     const alike = peopleLike(staffIndex, written, '').map(whoIs);
@@ -142,7 +152,14 @@ export function personMeant(staffIndex: StaffIndex, written: string): PersonFoun
     return notFound(`Nobody on the staff list is called "${written.trim()}".${hint}`);
   }
   if (named.length === 1) return { person };
-  return notFound(`${named.map(whoIs).join(' and ')} have that name. Please enter the number instead.`);
+  return notFound(`${joined(someOf(named))} have that name. Please enter the number instead.`);
+}
+
+/** As many as can be read in one go, and how many more there are. */
+function someOf(people: readonly Person[]): string[] {
+  const rest = people.length - MOST_SUGGESTIONS;
+  if (rest <= 1) return people.map(whoIs);
+  return [...people.slice(0, MOST_SUGGESTIONS).map(whoIs), `${rest} others`];
 }
 
 function notFound(fault: string): PersonFound {

@@ -1,6 +1,7 @@
 /** The tab Policies → the policies that count, and what needs correcting: a code that stands twice, an audience of nobody. */
 
 import type { Person, Policy } from '../model';
+import { isAmong } from '../people/audience';
 import type { Placed, TabProblem } from '../workbook/tab';
 import { POLICIES } from '../workbook/tabs';
 
@@ -12,7 +13,6 @@ export interface PolicyList {
 /** A code leads to one policy in every ledger: a row copied below another carries its code, and is left out. */
 export function checkPolicies(rows: readonly Placed<Policy>[], people: readonly Person[]): PolicyList {
   const list: PolicyList = { policies: [], problems: [] };
-  const groups = new Set(people.flatMap((person) => person.groups));
   const rowOf = new Map<string, number>();
   for (const { row, value: policy } of rows) {
     const tell = (code: string, message: string): void => {
@@ -27,17 +27,11 @@ export function checkPolicies(rows: readonly Placed<Policy>[], people: readonly 
     rowOf.set(policy.code, row);
     list.policies.push(policy);
     const { audience } = policy;
-    const isForNobody =
-      audience.length > 0 && !audience.includes('everyone') && !audience.some((one) => groups.has(one));
+    const isForNobody = !people.some((person) => isAmong(person, audience));
     if (isForNobody && people.length > 0) {
-      const message = `Policies, row ${row}: nobody on the staff list is in "${audience.join(', ')}", so nobody has to sign ${policy.title}. Enter everyone, or groups exactly as they appear under "Groups" in Staff.`;
+      const message = `Policies, row ${row}: nobody on the staff list is in "${audience.join(', ')}", so nobody has to sign ${policy.title}. Enter everyone, all staff, or groups exactly as they appear under "Groups" in Staff.`;
       tell('AUDIENCE_OF_NOBODY', message);
     }
   }
   return list;
-}
-
-/** Words for everyone, as people write them. "all staff" is none: governors and volunteers are on the list, too. */
-export function audienceOf(groups: readonly string[]): string[] {
-  return groups.map((group) => (/^(?:everyone|everybody|all)$/i.test(group) ? 'everyone' : group.toLowerCase()));
 }

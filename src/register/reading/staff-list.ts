@@ -3,7 +3,7 @@
 import type { Person } from '../model';
 import { isErasedName } from '../people/erased';
 import { nameWords } from '../people/names';
-import { peopleNamed, type StaffIndex, staffIndexOf } from '../people/staff-index';
+import { type StaffIndex, staffIndexOf } from '../people/staff-index';
 import { isAddress, isBlank, type RawCell, tidied } from '../workbook/cells';
 import { columnsOf, partsOf } from '../workbook/columns';
 import type { Placed, TabProblem } from '../workbook/tab';
@@ -219,7 +219,7 @@ function managerOf(person: Person, written: string, staffIndex: StaffIndex, tell
   if (address === '' || isAddress(address)) return address || null;
   // A manager who was erased is nobody to write to, and nothing to correct.
   if (isErasedName(written)) return null;
-  const found = peopleNamed(staffIndex, written);
+  const found = staffIndex.named(written);
   const [manager] = found;
   if (manager !== undefined && found.length === 1) return manager.email;
   const what =

@@ -142,7 +142,9 @@ function whyInvalid(
   }
   const latest = latestVersion(register.versions, policy.code);
   const isOutdated =
-    latest !== undefined && signedAs(latest.version) !== signedAs(found.version) && policy.lasts.kind !== 'once';
+    latest !== undefined &&
+    (latest.withdrawnOn !== null ||
+      (signedAs(latest.version) !== signedAs(found.version) && policy.lasts.kind !== 'once'));
   return isOutdated
     ? `The signature of ${person.name} was for version ${versionNumberOf(found.version)}, which is no longer in force.`
     : '';

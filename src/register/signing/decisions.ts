@@ -5,7 +5,7 @@
 import { type Day, shortDate } from '../../common/day';
 import { once } from '../../common/once';
 import type { Decision, Register, Signature } from '../model';
-import { peopleNamed, peopleOfAddress, type StaffIndex, staffIndexOf } from '../people/staff-index';
+import { peopleOfAddress, type StaffIndex, staffIndexOf } from '../people/staff-index';
 
 /** A signature that counts: for whom, for which version, from which day. */
 export interface EffectiveSignature {
@@ -104,7 +104,7 @@ export function heldSignatures({
 
 function mayBeOf({ person, name, email }: Signature, staffIndex: () => StaffIndex): number[] {
   if (person !== null) return [person];
-  const named = peopleNamed(staffIndex(), name);
+  const named = staffIndex().named(name);
   const found = named.length === 1 ? named : peopleOfAddress(staffIndex(), email);
   return found.map(({ number }) => number);
 }

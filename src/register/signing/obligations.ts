@@ -5,12 +5,13 @@
 import { addDays, type Day, daysBetween, latest, shortDate } from '../../common/day';
 import { policyCodeOf, signedAs } from '../../common/version-label';
 import type { Person, Policy, Register, Version } from '../model';
+import { isAmong } from '../people/audience';
 import { employmentOn, isAway, isHere, leftOn } from '../people/employment';
 import { staffIndexOf } from '../people/staff-index';
 import { awaitedIn, type Confirmation, confirmations, isCountersigned } from './countersigners';
 import { type EffectiveSignature, effectiveSignatures, heldSignatures } from './decisions';
 import { expiryOf } from './validity';
-import { versionInForce } from './versions';
+import { versionInForce, withdrawnSince } from './versions';
 
 /** First true wins, in this order (docs/architecture.md, "Days, not moments"). */
 export type Status =
@@ -31,8 +32,10 @@ type Reason = 'expired' | 'new version' | 'new starter' | 'never signed';
 export interface Obligation {
   person: Person;
   policy: Policy;
-  /** The version in force on the day; null before the first was published. */
+  /** The version in force on the day; null before the first was published, and after the last was withdrawn. */
   version: Version | null;
+  /** The day on which that was; null unless the person would have to sign it otherwise. */
+  withdrawnOn: Day | null;
   status: Status;
   reason: Reason | null;
   /** The first day on which the person was asked; null where nothing is required. */
@@ -89,24 +92,23 @@ interface InForce {
   standsFor: string;
   /** Since when the version is asked for: a minor change asks nobody again. */
   askedSince: Day | null;
+  withdrawnOn: Day | null;
 }
 
 function inForceOn(policy: Policy, awaits: string, versions: readonly Version[], today: Day): InForce {
   const version = versionInForce(policy, versions, today);
-  if (version === null) return { policy, awaits, version, standsFor: '', askedSince: null };
+  const withdrawnOn = withdrawnSince(policy, versions, today);
+  if (version === null) return { policy, awaits, version, standsFor: '', askedSince: null, withdrawnOn };
   const standsFor = signedAs(version.version);
   const days = versions
     .filter((version) => signedAs(version.version) === standsFor)
     .map((version) => version.publishedOn);
-  return { policy, awaits, version, standsFor, askedSince: days.sort()[0] ?? version.publishedOn };
+  return { policy, awaits, version, standsFor, askedSince: days.sort()[0] ?? version.publishedOn, withdrawnOn };
 }
 
 /** Whether the person works here on that day and is among those who sign. */
 export function isInAudience(person: Person, policy: Policy, today: Day): boolean {
-  if (!isHere(person, today)) return false;
-  const { audience } = policy;
-  if (audience.length === 0 || audience.includes('everyone')) return true;
-  return person.groups.some((group) => audience.includes(group));
+  return isHere(person, today) && isAmong(person, policy.audience);
 }
 
 /**
@@ -202,6 +204,7 @@ function obligationOn(person: Person, inForce: InForce, given: GivenBy, today: D
     person,
     policy,
     version,
+    withdrawnOn: null,
     status: 'not required',
     reason: null,
     askedOn: null,
@@ -216,7 +219,9 @@ function obligationOn(person: Person, inForce: InForce, given: GivenBy, today: D
     outdated: null,
     hasLeftWithoutSigning: false,
   };
-  if (askedSince === null || !isInAudience(person, policy, today)) return one;
+  if (!isInAudience(person, policy, today)) return one;
+  one.withdrawnOn = inForce.withdrawnOn;
+  if (askedSince === null) return one;
 
   const { counting, outdated } = signaturesFor(inForce, given.valid, today);
   const expiresOn = counting === null ? null : expiryOf(counting.signedOn, policy.lasts);

@@ -21,8 +21,27 @@ export function latestVersion<V extends { version: string }>(
   return inOrder(versions.filter(({ version }) => policyCodeOf(version) === policyCode)).pop();
 }
 
-/** The version of a policy that is in force on a day: of those published until then, the one with the highest number. */
+/** Whether the version was withdrawn by that day. */
+export function isWithdrawn({ withdrawnOn }: Pick<Version, 'withdrawnOn'>, today: Day): boolean {
+  return withdrawnOn !== null && withdrawnOn <= today;
+}
+
+/**
+ * The version of a policy that is in force on a day: of those published until then, the one with the highest number. None
+ * where that one was withdrawn: an older version does not come back by it.
+ */
 export function versionInForce(policy: Policy, versions: readonly Version[], today: Day): Version | null {
+  const newest = newestOn(policy, versions, today);
+  return newest === null || isWithdrawn(newest, today) ? null : newest;
+}
+
+/** The day on which a policy lost the version that would be in force; null where one is, or none ever was. */
+export function withdrawnSince(policy: Policy, versions: readonly Version[], today: Day): Day | null {
+  const newest = newestOn(policy, versions, today);
+  return newest !== null && isWithdrawn(newest, today) ? newest.withdrawnOn : null;
+}
+
+function newestOn(policy: Policy, versions: readonly Version[], today: Day): Version | null {
   let found: Version | null = null;
   for (const one of versions) {
     if (one.policyCode !== policy.code || one.publishedOn > today) continue;

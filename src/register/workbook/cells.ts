@@ -104,13 +104,6 @@ const MOST = 999_999;
 /** A whole number of at least 1, or null. */
 export const count = wholeNumber(1, MOST, 'is not a whole number of 1 or more. Write a number, or leave it empty');
 
-/** A whole number, none among them; or null. */
-export const countOrZero = wholeNumber(
-  0,
-  MOST,
-  'is not a whole number. Write a number such as 0 or 7, or leave it empty',
-);
-
 /** Nobody is given longer than a year. */
 export const MOST_DAYS = 366;
 

@@ -142,7 +142,7 @@ export const POLICIES = tab({
       reads: list,
       kind: 'text',
       width: 180,
-      help: 'everyone, or groups from the staff list separated by commas.',
+      help: 'everyone, all staff (not governors, volunteers or visitors), or groups from the staff list, separated by commas.',
     },
     lasts: {
       heading: 'How often',

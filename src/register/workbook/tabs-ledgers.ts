@@ -34,32 +34,6 @@ function laterText(column: Pick<Column, 'heading' | 'formerly' | 'width' | 'help
   return { ...column, reads: text, isOptional: true, kind: 'text' };
 }
 
-export const VERSIONS = tab({
-  sheetId: 5,
-  title: 'Versions',
-  kept: 'by adding',
-  columns: {
-    version: { heading: 'Version', reads: requiredText, kind: 'text', width: 90 },
-    title: { heading: 'Policy', reads: requiredText, kind: 'text', width: 260 },
-    publishedOn: { heading: 'Published on', reads: requiredDay, kind: 'day', width: 110 },
-    clauses: { heading: 'Clauses', reads: count, kind: 'number', width: 80 },
-    fingerprint: {
-      heading: 'Text checksum',
-      formerly: ['Text check'],
-      reads: text,
-      kind: 'code',
-      width: 200,
-      help: 'Proves later that the wording has not been altered.',
-    },
-    documentHistory: laterText({
-      heading: 'Version history in the document',
-      formerly: ['The document’s own history'],
-      width: 320,
-      help: 'The table of versions in the document itself, as it was when this version was published.',
-    }),
-  },
-});
-
 /** Whom a form is for. */
 const FORM_AUDIENCES = ['school accounts', 'countersigners'] as const;
 

@@ -1,12 +1,50 @@
-/** What was decided before publishing, kept so that it holds for the next version, too. */
+/** The versions that were published, and what was decided before, kept so that it holds for the next version, too. */
 import * as v from 'valibot';
 import { DECIDED_AS } from '../../policy/decisions/line-decisions';
-import { count, countOrZero, requiredDay, requiredText, text, wholeText } from './cells';
+import { count, day, requiredDay, requiredText, text, wholeText } from './cells';
 import { tab } from './tab';
+
+export const VERSIONS = tab({
+  sheetId: 5,
+  title: 'Versions',
+  kept: 'by adding',
+  columns: {
+    version: { heading: 'Version', reads: requiredText, kind: 'text', width: 90 },
+    title: { heading: 'Policy', reads: requiredText, kind: 'text', width: 260 },
+    publishedOn: { heading: 'Published on', reads: requiredDay, kind: 'day', width: 110 },
+    clauses: { heading: 'Clauses', reads: count, kind: 'number', width: 80 },
+    fingerprint: {
+      heading: 'Text checksum',
+      formerly: ['Text check'],
+      reads: text,
+      kind: 'code',
+      width: 200,
+      help: 'Proves later that the wording has not been altered.',
+    },
+    documentHistory: {
+      heading: 'Version history in the document',
+      formerly: ['The document’s own history'],
+      width: 320,
+      help: 'The table of versions in the document itself, as it was when this version was published.',
+      reads: text,
+      isOptional: true,
+      kind: 'text',
+    },
+    minutes: { heading: 'Minutes to sign', reads: count, isOptional: true, kind: 'number', width: 80 },
+    withdrawnOn: {
+      heading: 'Withdrawn on',
+      reads: day,
+      isOptional: true,
+      kind: 'day',
+      width: 100,
+      help: 'Filled in when the version is withdrawn in the panel beside its document: from that day nobody has to sign it.',
+    },
+  },
+});
 
 /** One row for each decision about a line of a document; of several about one line the last counts. */
 export const LINE_DECISIONS = tab({
-  sheetId: 22,
+  sheetId: 23,
   title: 'Line decisions',
   kept: 'by adding',
   isHidden: true,
@@ -36,7 +74,7 @@ export const LINE_DECISIONS = tab({
     place: {
       heading: 'Place',
       reads: v.pipe(
-        countOrZero,
+        count,
         v.transform((number) => number ?? 0),
       ),
       kind: 'number',

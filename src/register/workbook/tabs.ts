@@ -5,17 +5,8 @@
 import type { Tab } from './tab';
 import { OVERDUE, REGISTER, SUMMARY, TO_CHECK } from './tabs-derived';
 import { CALENDAR, PAPER, POLICIES, SETTINGS, STAFF } from './tabs-edited';
-import {
-  CLAUSES,
-  COUNTERSIGNATURES,
-  DECISIONS_TAB,
-  FORMS,
-  NUMBERS,
-  SENT_EMAILS,
-  SIGNATURES,
-  VERSIONS,
-} from './tabs-ledgers';
-import { LINE_DECISIONS } from './tabs-publishing';
+import { CLAUSES, COUNTERSIGNATURES, DECISIONS_TAB, FORMS, NUMBERS, SENT_EMAILS, SIGNATURES } from './tabs-ledgers';
+import { LINE_DECISIONS, VERSIONS } from './tabs-publishing';
 
 export * from './tab';
 export * from './tabs-derived';

@@ -40,11 +40,12 @@ function toCheckWords(count: number): string {
   return count === 0 ? 'nothing needs a look' : `${countedInWords(count, 'item needs', 'items need')} a look`;
 }
 
-function changed({ signed, published, since }: DigestFacts): string[] {
+function changed({ signed, published, withdrawn, since }: DigestFacts): string[] {
   const lines = [
     ...published.map(
       (one) => `Published: ${one.title}, version ${versionNumberOf(one.version)}, on ${shortDate(one.publishedOn)}`,
     ),
+    ...withdrawn.map((one) => `Withdrawn: ${one.title}, version ${versionNumberOf(one.version)}`),
     ...signed.map(({ title, count }) => `${title}: ${countedInWords(count, 'signature')}`),
   ];
   return lines.length > 0 || since === null ? lines : ['Nothing was published, and nobody signed.'];

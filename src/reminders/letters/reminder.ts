@@ -73,8 +73,19 @@ function opening(owed: readonly Obligation[], isFirst: boolean): string {
       : overdue === owed.length
         ? ` ${overdue === 2 ? 'Both' : 'All of them'} are overdue.`
         : ` ${capitalised(numberInWords(overdue))} of them ${overdue === 1 ? 'is' : 'are'} overdue.`;
-  const length = owed.length === 1 ? 'It takes about five minutes' : 'Each takes about five minutes';
-  return `${capitalised(policies)} ${verb} your signature.${late} ${length} and works on a phone too.`;
+  return `${capitalised(policies)} ${verb} your signature.${late} ${lengthOf(owed)} on a phone too.`;
+}
+
+/** The minutes that the forms themselves say; none where one of them does not. */
+function lengthOf(owed: readonly Obligation[]): string {
+  const it = owed.length === 1 ? 'It' : owed.length === 2 ? 'Both' : 'All of them';
+  const works = owed.length === 1 ? 'works' : 'work';
+  const minutes = owed.map(({ version }) => version?.minutes ?? null);
+  const known = minutes.flatMap((one) => one ?? []);
+  if (known.length < minutes.length) return `${it} ${works}`;
+  const sum = known.reduce((total, one) => total + one, 0);
+  const takes = owed.length === 1 ? 'It takes' : 'Together they take';
+  return `${takes} about ${countedInWords(sum, 'minute')} and ${works}`;
 }
 
 /** What is owed, and by when. */

@@ -15,7 +15,8 @@ export type EmailKind =
   | 'office: not approved'
   | 'alert'
   | 'digest'
-  | 'receipt';
+  | 'receipt'
+  | 'withdrawn';
 
 /** An address that was refused three times needs a person to correct it, not a fourth email. */
 const MOST_TRIES = 3;

@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween } from '../../common/day';
 import type { Register, Version } from '../../register/model';
 import { effectiveSignatures } from '../../register/signing/decisions';
 import type { Obligation } from '../../register/signing/obligations';
+import { isWithdrawn } from '../../register/signing/versions';
 import type { History } from './email-history';
 import { mondayOf } from './school-days';
 
@@ -37,6 +38,8 @@ export interface DigestFacts {
   since: Day | null;
   signed: { title: string; count: number }[];
   published: Version[];
+  /** Since the digest before. */
+  withdrawn: Version[];
   overdue: Obligation[];
   toLookAt: string[];
   ahead: DayAhead[];
@@ -104,6 +107,9 @@ export function planDigest(request: DigestRequest): Digest | null {
     facts: {
       since,
       signed,
+      withdrawn: register.versions.filter(
+        (version) => isWithdrawn(version, today) && isNew(version.withdrawnOn ?? today),
+      ),
       published: register.versions.filter((version) => isNew(version.publishedOn) && version.publishedOn <= today),
       overdue: obligations.filter((owed) => owed.status === 'overdue').sort((a, b) => b.daysOverdue - a.daysOverdue),
       toLookAt: [...request.toLookAt()],

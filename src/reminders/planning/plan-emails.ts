@@ -17,6 +17,7 @@ import {
 import { type OverdueList, planLists } from './plan-lists';
 import { planReceipts, type Receipt } from './plan-receipts';
 import { type Asking, planReminders } from './plan-reminders';
+import { planWithdrawals, type Withdrawal } from './plan-withdrawals';
 import { isSchoolDay, mondayOf } from './school-days';
 
 /** Who is written to about what; its words are written later, for those emails only that really go. */
@@ -28,7 +29,8 @@ export type PlannedEmail =
   | ToldNotApproved
   | Alert
   | Digest
-  | Receipt;
+  | Receipt
+  | Withdrawal;
 
 export interface EmailRequest {
   register: Register;
@@ -58,10 +60,10 @@ export interface EmailRequest {
   reviews?: readonly Review[];
 }
 
-/** In the order in which they are sent: whoever waits longest first, receipts last. */
+/** In the order in which they are sent: what saves a vain signature first, then whoever waits longest, receipts last. */
 export interface EmailPlan {
   /** To staff, line managers and head teacher. */
-  reminders: (Asking | OverdueList | ToCountersign | NotApproved)[];
+  reminders: (Withdrawal | Asking | OverdueList | ToCountersign | NotApproved)[];
   /** To the manager; there is always an email left for them. */
   reports: (ToldNotApproved | Alert | Digest)[];
   receipts: Receipt[];
@@ -104,7 +106,13 @@ export function planEmails(request: EmailRequest): EmailPlan {
   const digest = planDigest(digestRequest);
   const alert = digest === null && troubles.length > 0 ? planAlert(digestRequest) : null;
   return {
-    reminders: [...asking.emails, ...countersigning.toCountersign, ...countersigning.notApproved, ...lists],
+    reminders: [
+      ...planWithdrawals({ register, history, today }),
+      ...asking.emails,
+      ...countersigning.toCountersign,
+      ...countersigning.notApproved,
+      ...lists,
+    ],
     reports: [...countersigning.told, ...(alert === null ? [] : [alert]), ...(digest === null ? [] : [digest])],
     receipts: settings.hasReceipts ? planReceipts({ register, obligations: request.obligations, history, today }) : [],
     isWaiting: asking.isWaiting,

@@ -12,12 +12,23 @@ export async function press(page: Page, words: string, place = 0): Promise<void>
   await afterChange(page, () => panel.getByRole('button', { name: words, exact: true }).nth(place).click());
 }
 
-/** Publishes the policy beside the panel, which is not published yet. */
-export async function publishInPanel(page: Page): Promise<void> {
-  await press(page, 'Create the form');
+/** Makes the form of the policy beside the panel, up to the card before it is published. @returns how often it had to go on */
+export async function makeFormInPanel(page: Page, words = 'Create the form'): Promise<number> {
+  await press(page, words);
   const goOn = panelOf(page).getByRole('button', { name: 'Continue', exact: true });
-  while ((await goOn.count()) > 0) await press(page, 'Continue');
-  await panelOf(page).getByText('The form is open, with').waitFor();
+  let steps = 0;
+  for (; (await goOn.count()) > 0; steps++) await press(page, 'Continue');
+  await panelOf(page).getByRole('heading', { name: 'Before you publish' }).waitFor();
+  return steps;
+}
+
+/** The same, and publishes it for the next school morning, whatever speaks against it. */
+export async function publishInPanel(page: Page, words?: string): Promise<void> {
+  await makeFormInPanel(page, words);
+  await press(page, 'Publish');
+  const allTheSame = panelOf(page).getByRole('button', { name: 'Publish all the same' });
+  if ((await allTheSame.count()) > 0) await press(page, 'Publish all the same');
+  await panelOf(page).getByText('Staff are let in, and emailed, on').waitFor();
 }
 
 /** What stands behind the panel is shown anew after a change; the old one is marked and waited out. */

@@ -109,7 +109,9 @@ test('a policy is published from the panel; a click on an outdated card does not
   );
   const create = buttonOn(await get(path), 'Create the form');
   await send(create.action, { press: create.press });
-  expect(await get(path)).toContain('The form is open, with');
+  const publish = buttonOn(await get(path), 'Publish');
+  await send(publish.action, { press: publish.press });
+  expect(await get(path)).toContain('on Wednesday 2 September 2026, between 8:00 and 16:00.');
   expect(workspace.files.filter((file) => file.kind === 'form')).toHaveLength(1);
 
   // The emails lead to the form here, as the one who got them; the form lets that person in.

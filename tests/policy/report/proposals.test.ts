@@ -9,7 +9,7 @@ describe('proposals', () => {
     const { proposals } = read([paragraph(sentence), ...rules, ...signature]);
     expect(proposals).toEqual([
       { about: 'audience', value: 'Staff', from: 'Staff Acceptable Use Policy' },
-      { about: 'resignEveryMonths', value: '12', from: sentence },
+      { about: 'reviewEveryMonths', value: '12', from: sentence },
       { about: 'signOnEntry', value: 'yes', from: sentence },
       { about: 'resignOnChange', value: 'yes', from: sentence },
     ]);
@@ -25,10 +25,31 @@ describe('proposals', () => {
       ...signature,
     ]);
     expect(proposals).toContainEqual({
-      about: 'resignEveryMonths',
+      about: 'reviewEveryMonths',
       value: '24',
       from: 'Approved October 2024 · Review date October 2026',
     });
+  });
+
+  it.each([
+    ['This policy is reviewed every two years.', []],
+    ['This agreement is updated annually.', []],
+    ['It is signed on joining and at the start of each school year.', ['12']],
+    ['It is reviewed annually and signed again by all staff every two years.', ['24']],
+    ['Staff sign this declaration annually.', ['12']],
+  ])('a review of the policy is no signing: %s', (sentence, months) => {
+    const { proposals } = read([paragraph(sentence), ...rules, ...signature]);
+    expect(proposals.flatMap(({ about, value }) => (about === 'resignEveryMonths' ? [value] : []))).toEqual(months);
+  });
+
+  it.each([
+    ['Please sign and return this within two weeks.', ['14']],
+    ['Please read and sign this within ten working days of joining.', ['14']],
+    ['All staff must complete and sign the form within 7 days.', ['7']],
+    ['Please sign below. Losses are reported within two days.', []],
+  ])('by when people sign: %s', (sentence, days) => {
+    const { proposals } = read([paragraph(sentence), ...rules, ...signature]);
+    expect(proposals.flatMap(({ about, value }) => (about === 'signWithinDays' ? [value] : []))).toEqual(days);
   });
 
   it('ask for what is no name, role, signature or date', () => {

@@ -1,12 +1,6 @@
 /** Names as different hands write them. */
 import { fitsName, haveWordInCommon, isSameName } from '../../../src/register/people/names';
-import {
-  peopleLike,
-  peopleNamed,
-  personMeant,
-  staffIndexOf,
-  whoSigned,
-} from '../../../src/register/people/staff-index';
+import { peopleLike, personMeant, staffIndexOf, whoSigned } from '../../../src/register/people/staff-index';
 import { aPerson } from '../made';
 
 describe('one name', () => {
@@ -126,7 +120,19 @@ describe('whom somebody means', () => {
   });
 
   test('a name leads to everybody who has it', () => {
-    expect(peopleNamed(staffIndex, 'joe farrow')).toEqual([JOE, OTHER_JOE]);
+    expect(staffIndex.named('joe farrow')).toEqual([JOE, OTHER_JOE]);
+    expect(staffIndex.named('Farrow, Joe')).toEqual([JOE, OTHER_JOE]);
+    expect(staffIndex.named('Zebedee')).toEqual([]);
+  });
+
+  test.each([
+    [2, '1 Jo Lee and 2 Jo Lee have'],
+    [4, '1 Jo Lee, 2 Jo Lee, 3 Jo Lee and 4 Jo Lee have'],
+    [5, '1 Jo Lee, 2 Jo Lee, 3 Jo Lee and 2 others have'],
+  ])('of %i with one name only the first few are listed', (count, told) => {
+    const namesakes = Array.from({ length: count }, (_, i) => aPerson({ number: i + 1, name: 'Jo Lee' }));
+    const fault = `${told} that name. Please enter the number instead.`;
+    expect(personMeant(staffIndexOf(namesakes), 'Jo Lee')).toEqual({ person: null, fault });
   });
 });
 

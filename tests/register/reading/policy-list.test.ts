@@ -86,7 +86,7 @@ describe('an audience', () => {
 
   test('of nobody is told', () => {
     expect(messages(['P1', 'Acceptable use', 'teachers; governers'])).toEqual([
-      'Policies, row 2: nobody on the staff list is in "teachers, governers", so nobody has to sign Acceptable use. Enter everyone, or groups exactly as they appear under "Groups" in Staff.',
+      'Policies, row 2: nobody on the staff list is in "teachers, governers", so nobody has to sign Acceptable use. Enter everyone, all staff, or groups exactly as they appear under "Groups" in Staff.',
     ]);
   });
 

@@ -61,7 +61,7 @@ test('a reminder in plain text', () => {
   const owed = [overdue(12), owing({ ...P2, dueOn: '2026-10-05', reason: 'new version' })];
   expect(reminder(owed, '2026-09-28').text).toBe(`Dear Tolu,
 
-Two of our policies need your signature. One of them is overdue. Each takes about five minutes and works on a phone too.
+Two of our policies need your signature. One of them is overdue. Together they take about ten minutes and work on a phone too.
 
 * Acceptable use, version 1.0
   It was due on Tuesday 15 September (13 days ago).

@@ -283,6 +283,7 @@ describe('the digest', () => {
       since: '2026-09-07',
       signed: [{ title: 'Acceptable use', count: 1 }],
       published: [],
+      withdrawn: [],
       toLookAt: ['Staff, row 3: has no name'],
       // Both owe in truth from the register's own dates: Tolu and nobody else, as Carol has signed.
       ahead: [

@@ -2,6 +2,7 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { SheetState, SpreadsheetFile } from '../../../state';
 import { notHere } from '../../google';
+import { describedTab } from '../described';
 import { newSheet } from '../new-sheet';
 import { type Apply, type Draft, sheetOf } from './draft';
 
@@ -21,8 +22,9 @@ export const addSheet: Apply<'addSheet'> = (what, draft) => {
     throw draft.refuse(`A sheet with id ${sheetId} already exists. Please enter another id.`);
   }
   const sheet = newSheet({ ...properties, title, sheetId });
-  draft.file.sheets.splice(placeOf(draft, properties.index, draft.file.sheets.length), 0, sheet);
-  return { addSheet: { properties: sheet.properties } };
+  const index = placeOf(draft, properties.index, draft.file.sheets.length);
+  draft.file.sheets.splice(index, 0, sheet);
+  return { addSheet: { properties: describedTab(sheet, index) } };
 };
 
 export const deleteSheet: Apply<'deleteSheet'> = (what, draft) => {
@@ -40,8 +42,9 @@ export const duplicateSheet: Apply<'duplicateSheet'> = (what, draft) => {
   const copy: SheetState = structuredClone(source);
   // The form goes on writing to the tab that it was linked with.
   Object.assign(copy, { properties: { ...copy.properties, sheetId, title }, formId: null });
-  draft.file.sheets.splice(placeOf(draft, insertSheetIndex ?? 0, draft.file.sheets.length), 0, copy);
-  return { duplicateSheet: { properties: copy.properties } };
+  const index = placeOf(draft, insertSheetIndex ?? 0, draft.file.sheets.length);
+  draft.file.sheets.splice(index, 0, copy);
+  return { duplicateSheet: { properties: describedTab(copy, index) } };
 };
 
 export const updateSheetProperties: Apply<'updateSheetProperties'> = (what, draft) => {

@@ -1,9 +1,9 @@
 /** Who countersigns a policy, chosen in the panel: the field for it, the card of a published policy, and what was typed. */
 
-import type { Settings } from '../../register/workbook/settings';
-import { button, type Card, mainButton, text, type Widget } from '../card';
-import { inputOf, type PanelEvent } from '../event';
-import type { PublishedPolicy } from './policy-context';
+import type { Settings } from '../../../register/workbook/settings';
+import { button, type Card, mainButton, text, type Widget } from '../../card';
+import { inputOf, type PanelEvent } from '../../event';
+import type { PublishedPolicy } from '../policy-context';
 
 const FIELD = 'countersignedBy';
 const NOBODY = 'nobody';

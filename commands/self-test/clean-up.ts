@@ -1,0 +1,42 @@
+/** What the self-test leaves: nothing. It sees only what it has made itself, and puts all of that into the bin. */
+import { refusalToBin } from '../../local/conformance/cases/made';
+import { counted } from '../../src/common/words';
+import { forgetJourney } from './notes';
+import type { Step } from './steps';
+
+/** More than a self-test makes, unless it is stopped very often; then they are asked for once more. */
+const FILES_AT_ONCE = 200;
+
+/** @returns the ids of what Drive does not let go, each with Google's words */
+function binEverything(known: readonly string[]): Map<string, string> {
+  const left = new Map<string, string>();
+  // Whatever the list goes on telling of a file, it is asked for once.
+  const asked = new Set<string>();
+  for (let ids = [...known, ...seenFiles()]; ids.length > 0; ids = seenFiles().filter((id) => !asked.has(id))) {
+    for (const id of new Set(ids)) {
+      const refusal = refusalToBin(id);
+      if (refusal !== null) left.set(id, refusal);
+      asked.add(id);
+    }
+  }
+  return left;
+}
+
+/** Under drive.file nothing but what the script itself has made. */
+function seenFiles(): string[] {
+  const listed = Drive?.Files?.list({ q: 'trashed = false', fields: 'files(id,name)', pageSize: FILES_AT_ONCE });
+  return (listed?.files ?? []).flatMap(({ id }) => id ?? []);
+}
+
+export const CLEAN_UP: Step = {
+  says: 'everything that was made can be put into the bin',
+  matters: 'files of the self-test stay in Drive',
+  safe: 'the product puts nothing into the bin. Please search Drive for files named “Conformance” or “Self-test” and put them into the bin by hand',
+  does: ({ files, left }) => {
+    for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
+    forgetJourney();
+    const refused = binEverything([...Object.values(files), ...left]);
+    const [words] = refused.values();
+    if (words !== undefined) throw new Error(`Drive does not let go of ${counted(refused.size, 'file')}: ${words}`);
+  },
+};

@@ -1,0 +1,108 @@
+/** What is chosen for publishing a policy: by the person, else from the document, else a good default; and where it comes from. */
+
+import { capitalised, counted, joined } from '../../../common/words';
+import { lastsChosen, type PublishRequest, proposedCycle, proposedDays } from '../../../flows';
+import { AGREE_BY, type AgreeBy } from '../../../form/form-plan';
+import type { PolicyReading, Proposal } from '../../../policy/reading';
+import type { Register } from '../../../register/model';
+import { ALL_STAFF, audienceNamed, EVERYONE } from '../../../register/people/audience';
+import { validityOfMonths } from '../../../register/signing/validity';
+import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/defaults';
+import { type Validity, validityInWords } from '../../../register/workbook/validity-cell';
+import type { PolicyContext } from '../policy-context';
+
+export interface Choices {
+  audience: string[];
+  lasts: Validity;
+  daysToSign: number;
+  graceDays: number;
+  agreeBy: AgreeBy;
+  /** The document's own words, where a choice follows from them or they bear on it; "" where it says nothing. */
+  says: { audience: string; lasts: string; daysToSign: string };
+  /** Whom the document names and the staff list does not: "Volunteers". */
+  missing: string[];
+}
+
+/** As the tab Policies has it where the policy stands there already. */
+export function choicesOf({ draft, reading, register, policy }: PolicyContext): Choices {
+  const cycle = proposedCycle(reading);
+  const within = proposedDays(reading);
+  const named = audienceNamed(reading.audience, register.people);
+  const proposed = named.audience.length === 0 ? [EVERYONE] : named.audience;
+  return {
+    audience: policy?.audience ?? draft.audience ?? proposed,
+    lasts: policy?.lasts ?? lastsChosen(draft) ?? cycle?.lasts ?? validityOfMonths(RESIGN_MONTHS),
+    daysToSign: policy?.daysToSign ?? draft.daysToSign ?? within?.days ?? DAYS_TO_SIGN,
+    graceDays: policy?.graceDays ?? draft.graceDays ?? 0,
+    agreeBy: draft.agreeBy ?? policy?.agreeBy ?? AGREE_BY[0],
+    says: {
+      audience: proposalsAbout(reading, 'audience')[0]?.from ?? '',
+      lasts: cycle?.from ?? '',
+      daysToSign: within?.from ?? '',
+    },
+    missing: named.missing,
+  };
+}
+
+/** Everything that is chosen, as it is published: what the panel shows is what happens. */
+export function requestOf(context: PolicyContext): PublishRequest {
+  const { audience, lasts, daysToSign, graceDays, agreeBy } = choicesOf(context);
+  return { ...context.draft, audience, ...asRequested(lasts), daysToSign, graceDays, agreeBy };
+}
+
+/** How long a signature lasts, as a request says it. */
+export function asRequested(lasts: Validity): Pick<PublishRequest, 'resignMonths' | 'signedEach'> {
+  if (lasts.kind === 'each year') return { signedEach: validityInWords(lasts).replace(/^each /, '') };
+  return { resignMonths: lasts.kind === 'months' ? lasts.months : null };
+}
+
+export function proposalsAbout(reading: PolicyReading, about: Proposal['about']): Proposal[] {
+  return reading.proposals.filter((proposal) => proposal.about === about);
+}
+
+/** The groups of the staff list, by the alphabet. */
+export function groupsOf({ people }: Pick<Register, 'people'>): string[] {
+  return [...new Set(people.flatMap((person) => person.groups))].sort();
+}
+
+/** "Everyone", "All staff, governor and volunteer". */
+export function audienceInWords(audience: readonly string[]): string {
+  if (audience.length === 0 || audience.includes(EVERYONE)) return capitalised(EVERYONE);
+  return audience[0] === ALL_STAFF ? capitalised(joined(audience)) : joined(audience);
+}
+
+const EVERY_MONTHS: Record<number, string> = {
+  1: 'Every month',
+  12: 'Every year',
+  24: 'Every two years',
+  36: 'Every three years',
+};
+
+/** "Every year", "Every 18 months", "Each 1 September", "Only when it changes". */
+export function howOften(lasts: Validity): string {
+  if (lasts.kind === 'until next version') return 'Only when it changes';
+  if (lasts.kind === 'months') return EVERY_MONTHS[lasts.months] ?? `Every ${counted(lasts.months, 'month')}`;
+  return capitalised(validityInWords(lasts));
+}
+
+const WAYS: Record<AgreeBy, string> = {
+  'every point': 'A tick box for every point',
+  'every section': 'A tick box for every section',
+  'the whole policy': 'One tick box for the whole policy',
+};
+
+export function wayInWords(agreeBy: AgreeBy): string {
+  return WAYS[agreeBy];
+}
+
+/** Where in the document a choice comes from. */
+export function quoting(words: string): { below?: string } {
+  return words === '' ? {} : { below: `The document says: “${words}”` };
+}
+
+const OUR_DEFAULT = 'Our default, not in the document.';
+
+/** The document's words about a choice; where it has none, that it is ours, unless somebody chose otherwise. */
+export function originOf(says: string, isDefault: boolean): { below?: string } {
+  return says === '' && isDefault ? { below: OUR_DEFAULT } : quoting(says);
+}

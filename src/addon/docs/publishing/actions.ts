@@ -1,0 +1,109 @@
+/** What the buttons between a form that is built and one that staff sign do. */
+import * as v from 'valibot';
+import {
+  changeChoices,
+  chooseCountersigner,
+  endRehearsal,
+  PublishRequestSchema,
+  publishFor,
+  rehearse as rehearseForm,
+  stopWaiting as stopWaitingFor,
+  withdraw as withdrawPolicy,
+} from '../../../flows';
+import type { Answer } from '../../card';
+import { numberOf } from '../../event';
+import { type Handler, onTop, type Panel, turned } from '../../panel';
+import { readPublished } from '../actions';
+import { homeWith } from '../home';
+import { countersignerTyped } from '../options/countersigner-card';
+import { draftFrom, whoIsMeantCard } from '../options/settings-card';
+import { ambiguousAudience } from '../options/who-signs';
+import { readPolicyContext } from '../policy-context';
+import { statusCard } from '../status-cards';
+import { concernsOf } from './before-card';
+import { type BuiltPolicy, readBuiltPolicy } from './built-policy';
+import { chosenFirstEmail, dayInWords, firstEmailOn } from './first-email';
+import { formPagesCard } from './form-pages-card';
+import { concernsCard, otherDayCard, SURE } from './waiting-cards';
+import { withdrawCard } from './withdraw-card';
+
+export const showFormPages: Handler = (panel) =>
+  turned(panel, formPagesCard(readBuiltPolicy(panel), numberOf(panel.event, 'from')));
+
+export const showStatus: Handler = (panel) => onTop(statusCard(readPublished(panel), panel.notes));
+
+/** What was filled in on the card is kept, whatever is pressed. */
+function keepCountersigner({ ports, event }: Panel, { policy, documentId }: BuiltPolicy): void {
+  const typed = countersignerTyped(event);
+  if (typed !== null && typed !== policy.countersignedBy) chooseCountersigner(ports, documentId, typed);
+}
+
+export const rehearse: Handler = (panel) => {
+  const built = readBuiltPolicy(panel);
+  keepCountersigner(panel, built);
+  const chosen = chosenFirstEmail(panel.event);
+  const firstEmail = 'fault' in chosen ? built.job.firstEmail : chosen.firstEmail;
+  rehearseForm(panel.ports, built.documentId, firstEmail);
+  return homeWith(panel, 'The rehearsal has begun.');
+};
+
+export const stopRehearsal: Handler = (panel) => {
+  endRehearsal(panel.ports, panel.event.fileId);
+  return homeWith(panel, 'The rehearsal has ended. What was sent in it is deleted.');
+};
+
+export const publish: Handler = (panel) => {
+  const built = readBuiltPolicy(panel);
+  const { register, today, documentId } = built;
+  keepCountersigner(panel, built);
+  const chosen = chosenFirstEmail(panel.event);
+  if ('fault' in chosen) return onTop(otherDayCard(built, chosen));
+  const { firstEmail } = chosen;
+  const day = firstEmailOn(firstEmail, today, register.closures);
+  if ('fault' in day) return onTop(otherDayCard(built, day));
+  const concerns = panel.event.parameters[SURE] === 'yes' ? [] : concernsOf(built);
+  if (concerns.length > 0) return onTop(concernsCard(built, concerns, firstEmail));
+  publishFor(panel.ports, documentId, { firstEmail, opensOn: day.opensOn });
+  const when = day.opensOn === '' ? 'The first email leaves when you say.' : `First email: ${dayInWords(day.opensOn)}.`;
+  return homeWith(panel, `Published. ${when}`);
+};
+
+export const letStaffIn: Handler = (panel) => {
+  const { documentId, job, today } = readBuiltPolicy(panel);
+  publishFor(panel.ports, documentId, { firstEmail: job.firstEmail, opensOn: today });
+  return homeWith(panel, 'Staff are let in and emailed with the next hourly check on a school day.');
+};
+
+export const stopWaiting: Handler = (panel) => {
+  stopWaitingFor(panel.ports, panel.event.fileId);
+  return homeWith(panel, 'Nothing is sent until you publish it again.');
+};
+
+export const askBeforeWithdrawing: Handler = (panel) => onTop(withdrawCard(readPolicyContext(panel)));
+
+export const withdraw: Handler = (panel) => {
+  const report = withdrawPolicy(panel.ports, panel.event.fileId);
+  return homeWith(
+    panel,
+    report === 'unseen' ? 'Withdrawn. Staff have seen nothing of it.' : 'Withdrawn. Nobody has to sign it any more.',
+  );
+};
+
+export const saveSettings: Handler = (panel) => {
+  const { draft } = readPolicyContext(panel);
+  return keepChosen(panel, draftFrom(panel.event, draft));
+};
+
+/** Asked again who is meant, with everything else as it was filled in. */
+export const saveAudience: Handler = (panel) => {
+  const { draft = '{}' } = panel.event.parameters;
+  return keepChosen(panel, v.parse(v.pipe(v.string(), v.parseJson(), PublishRequestSchema), draft));
+};
+
+function keepChosen(panel: Panel, draft: v.InferOutput<typeof PublishRequestSchema>): Answer {
+  const { register, today } = readPolicyContext(panel);
+  const ambiguous = ambiguousAudience(register.people, draft.audience ?? []);
+  if (ambiguous !== null) return onTop(whoIsMeantCard(register, ambiguous, draft, today));
+  const isKept = changeChoices(panel.ports, draft);
+  return homeWith(panel, isKept ? 'Saved.' : 'Saved. The form asked in another way, so please create it again.');
+}

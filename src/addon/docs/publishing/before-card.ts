@@ -1,0 +1,212 @@
+/** The one card before a form is published: the form as staff will see it, who is asked what and when, and what speaks against it. */
+import { versionNumberOf } from '../../../common/version-label';
+import { capitalised, counted, joined } from '../../../common/words';
+import { costOf } from '../../../form/cost';
+import type { Person } from '../../../register/model';
+import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/defaults';
+import { button, buttons, type Card, linkButton, mainButton, type Section, text, type Widget } from '../../card';
+import { progressOfPolicy, signaturesIn } from '../../progress';
+import { type Choices, choicesOf, howOften, originOf, proposalsAbout, quoting } from '../options/choices';
+import { countersignerInput } from '../options/countersigner-card';
+import { countersignerOf } from '../options/countersigner-proposal';
+import { peopleIn, whoSigns } from '../options/who-signs';
+import { type AskedPeople, askedPeople, type BuiltPolicy } from './built-policy';
+import { firstEmailInputs, nextMorning } from './first-email';
+import { openDoubts } from './open-doubts';
+
+export function beforeCard(built: BuiltPolicy): Card {
+  const { job, policy } = built;
+  const isRehearsal = job.stage === 'rehearsal' && job.isOpen;
+  return {
+    name: 'before publishing',
+    title: 'Before you publish',
+    subtitle: `${policy.title}, version ${versionNumberOf(job.version)}: staff do not see it yet`,
+    sections: [
+      ...concernsSection(built),
+      formSection(built),
+      isRehearsal ? rehearsalSection(built) : rehearseSection(),
+      choicesSection(built),
+      emailsSection(built),
+      { widgets: [buttons(...otherWays(built))] },
+    ],
+    footer: { main: mainButton('Publish', 'publish') },
+  };
+}
+
+/** What is asked about again before it is published all the same. */
+export function concernsOf(built: BuiltPolicy): string[] {
+  const { register, policy, today, isDocumentChanged } = built;
+  const open = openDoubts(built).length;
+  return [
+    ...(peopleIn(register, policy.audience, today) === 0
+      ? ['Nobody on the staff list has to sign it, so nobody would be asked.']
+      : []),
+    ...(open === 0
+      ? []
+      : [`${counted(open, 'question about the document is', 'questions about the document are')} not answered yet.`]),
+    ...(isDocumentChanged
+      ? ['The document has changed since this form was made. Staff would sign the wording in the form.']
+      : []),
+  ];
+}
+
+function concernsSection(built: BuiltPolicy): Section[] {
+  const concerns = concernsOf(built);
+  if (concerns.length === 0) return [];
+  return [
+    {
+      heading: 'Please check first',
+      widgets: [
+        ...concerns.map((words) => text([{ warning: words }])),
+        buttons(button('Go back to the document’s points', 'ask before withdrawing')),
+      ],
+    },
+  ];
+}
+
+function formSection({ plan }: BuiltPolicy): Section {
+  const cost = costOf(plan);
+  return {
+    heading: 'The form',
+    widgets: [
+      {
+        kind: 'fact',
+        icon: 'document',
+        words: [{ bold: `${counted(cost.points, 'point')} on ${counted(cost.pages, 'page')}` }],
+        below: `About ${counted(cost.ticks, 'tick')} and ${counted(cost.minutes, 'minute')}; the email to staff says the same minutes.`,
+      },
+      buttons(button('See its pages', 'show form pages')),
+    ],
+  };
+}
+
+function rehearseSection(): Section {
+  return {
+    heading: 'Try it yourself',
+    widgets: [
+      text(
+        'Open the form for yourself alone and go through it as staff will. What you send is deleted and counts for nobody.',
+      ),
+      buttons(button('Rehearse', 'rehearse')),
+    ],
+  };
+}
+
+function rehearsalSection({ job }: BuiltPolicy): Section {
+  return {
+    heading: 'Rehearsal',
+    widgets: [
+      text([
+        { bold: 'The form is open for you alone.' },
+        ' What you send is deleted when the rehearsal ends, and counts for nobody.',
+      ]),
+      buttons(linkButton('Open the form', job.link), button('End the rehearsal', 'end rehearsal')),
+    ],
+  };
+}
+
+function choicesSection(built: BuiltPolicy): Section {
+  const { register, today, job, reading } = built;
+  const choices = choicesOf(built);
+  return {
+    heading: 'Who signs, and when',
+    widgets: [
+      ...whoSigns(register, choices, today),
+      ...timesFacts(built, choices),
+      ...countersignerInput(
+        register.settings,
+        countersignerOf(built) ?? (reading.countersign === null ? '' : undefined),
+      ),
+      ...quoted(reading.countersign?.by ?? ''),
+      job.madePolicy
+        ? buttons(button('Change', 'show settings'))
+        : text([{ quiet: 'Who signs, how often and by when is set in the tab “Policies” of the register.' }]),
+    ],
+  };
+}
+
+function timesFacts({ reading }: BuiltPolicy, { lasts, daysToSign, graceDays, says }: Choices): Widget[] {
+  const isUsual = lasts.kind === 'months' && lasts.months === RESIGN_MONTHS;
+  const [reviewed] = says.lasts === '' ? proposalsAbout(reading, 'reviewEveryMonths') : [];
+  const review = reviewed === undefined ? '' : ` It says when it is reviewed itself: “${reviewed.from}”`;
+  const origin = originOf(says.lasts, isUsual).below ?? '';
+  const grace = graceDays === 0 ? '' : `, plus a grace period of ${counted(graceDays, 'day')}`;
+  return [
+    { kind: 'fact', label: 'How often', words: howOften(lasts), ...below(`${origin}${review}`.trim()) },
+    {
+      kind: 'fact',
+      label: 'Time to sign',
+      words: `${counted(daysToSign, 'day')}${grace}`,
+      ...originOf(says.daysToSign, daysToSign === DAYS_TO_SIGN),
+    },
+  ];
+}
+
+function below(words: string): { below?: string } {
+  return words === '' ? {} : { below: words };
+}
+
+function quoted(words: string): Widget[] {
+  const said = quoting(words).below;
+  return said === undefined ? [] : [text([{ quiet: said }])];
+}
+
+function emailsSection(built: BuiltPolicy): Section {
+  const { register, job, today } = built;
+  const { closures, settings } = register;
+  const asked = askedPeople(built, nextMorning(today, closures) ?? today);
+  const trial =
+    settings.trialEmail === null ? [] : [text(`All emails go to ${settings.trialEmail} for now, as Settings says.`)];
+  return {
+    heading: 'The first email',
+    widgets: [
+      { kind: 'fact', icon: 'email', words: [{ bold: emailsInWords(asked) }], ...below(exceptionsInWords(asked)) },
+      ...trial,
+      ...replacedWidgets(built),
+      ...firstEmailInputs(job.firstEmail, today, closures),
+      text([{ quiet: 'Until then nobody else can open the form.' }]),
+    ],
+  };
+}
+
+function emailsInWords({ all, withoutEmail, away, shutOut }: AskedPeople): string {
+  const written = all.length - withoutEmail.length - away.length - shutOut.length;
+  return `${counted(written, 'person', 'people')} will be emailed`;
+}
+
+/** What becomes of the version before, once staff are let in. */
+function replacedWidgets({ register, policy, version, today }: BuiltPolicy): Widget[] {
+  if (version === null) return [];
+  const signatures = signaturesIn(progressOfPolicy(register, policy, today));
+  const number = versionNumberOf(version.version);
+  const stay =
+    policy.lasts.kind === 'once'
+      ? 'Signatures stay valid, as this policy is signed once.'
+      : `${counted(signatures, 'signature of it is', 'signatures of it are')} then out of date, and kept.`;
+  return [text(`Version ${number} stays in force until then; then its form closes. ${stay}`)];
+}
+
+/** So many are named. */
+const NAMED = 3;
+
+function exceptionsInWords({ withoutEmail, away, shutOut }: AskedPeople): string {
+  const parts: [Person[], string][] = [
+    [withoutEmail, 'without emails, to sign on paper or in another way'],
+    [away, 'away, to be asked after coming back'],
+    [shutOut, 'without a school account, emailed once you have opened the form to them'],
+  ];
+  return parts
+    .filter(([people]) => people.length > 0)
+    .map(([people, what]) => {
+      const names = people.slice(0, NAMED).map(({ name }) => name);
+      const more = people.length > NAMED ? [`${people.length - NAMED} more`] : [];
+      return capitalised(`${joined([...names, ...more])}: ${what}.`);
+    })
+    .join(' ');
+}
+
+function otherWays({ version }: BuiltPolicy) {
+  const withdraw = button('Withdraw', 'ask before withdrawing');
+  if (version === null) return [withdraw];
+  return [withdraw, button(`See version ${versionNumberOf(version.version)}`, 'show status')];
+}

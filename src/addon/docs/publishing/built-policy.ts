@@ -1,0 +1,79 @@
+/** A policy whose form is built and that staff do not see yet: what is known of it, and who is asked once they do. */
+import type { Day } from '../../../common/day';
+import { PolicySignOffError } from '../../../common/problem';
+import { outsiders, plannedForm } from '../../../flows';
+import { isResting, type Job } from '../../../flows/job';
+import type { FormPlan } from '../../../form/form-plan';
+import { fingerprintText, versionItems } from '../../../policy/version/version-text';
+import type { Person, Policy } from '../../../register/model';
+import { obligationsOn } from '../../../register/signing/obligations';
+import { writtenTo } from '../../../reminders/planning/reachable';
+import type { Panel } from '../../panel';
+import { type PolicyContext, readPolicyContext } from '../policy-context';
+
+export interface BuiltPolicy extends PolicyContext {
+  policy: Policy;
+  job: Job;
+  plan: FormPlan;
+  isDocumentChanged: boolean;
+}
+
+/** Null where the form is still being made, or somebody took the policy's row away. */
+export function builtPolicy(context: PolicyContext): BuiltPolicy | null {
+  const { job, policy, register, asked } = context;
+  if (job === null || policy === null || !isResting(job)) return null;
+  const plan = plannedForm(register, job);
+  if (plan === null) return null;
+  const items = register.clauses.flatMap(({ value }) => (value.version === job.version ? [value] : []));
+  const isDocumentChanged = fingerprintText(items) !== fingerprintText(versionItems(asked));
+  return { ...context, job, policy, plan, isDocumentChanged };
+}
+
+/** @throws {PolicySignOffError} where no form waits any more */
+export function readBuiltPolicy(panel: Panel): BuiltPolicy {
+  const built = builtPolicy(readPolicyContext(panel));
+  if (built !== null) return built;
+  throw new PolicySignOffError({
+    code: 'NO_FORM_BUILT',
+    message: 'No form is waiting for this policy any more. Please close the panel and open it again.',
+  });
+}
+
+export interface AskedPeople {
+  /** Everybody who has to sign once it is published. */
+  all: Person[];
+  /** Of them, in this order of reasons, those to whom no email goes on the first day. */
+  withoutEmail: Person[];
+  away: Person[];
+  /** Without an account of the school: written to once the form is open to them. */
+  shutOut: Person[];
+}
+
+/** Who is asked if the version is published on that day. */
+export function askedPeople({ register, policy, job, owner }: BuiltPolicy, day: Day): AskedPeople {
+  const version = {
+    version: job.version,
+    policyCode: policy.code,
+    title: policy.title,
+    publishedOn: day,
+    clauses: 0,
+    fingerprint: job.fingerprint,
+    documentHistory: '',
+    minutes: null,
+    withdrawnOn: null,
+    forms: [],
+  };
+  const versions = [...register.versions, version];
+  const owed = obligationsOn({ ...register, policies: [policy], versions }, day).filter(({ status }) =>
+    ['due', 'overdue', 'away'].includes(status),
+  );
+  const noAccount = new Set(outsiders(register, policy, day, owner));
+  const people: AskedPeople = { all: [], withoutEmail: [], away: [], shutOut: [] };
+  for (const { person, status } of owed) {
+    people.all.push(person);
+    if (writtenTo(person) === null) people.withoutEmail.push(person);
+    else if (status === 'away') people.away.push(person);
+    else if (noAccount.has(person)) people.shutOut.push(person);
+  }
+  return people;
+}

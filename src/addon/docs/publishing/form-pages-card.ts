@@ -1,0 +1,39 @@
+/** The form as staff will see it, in short: its pages with their headings and points. */
+import { counted, shortened } from '../../../common/words';
+import type { PagePlan } from '../../../form/form-plan';
+import { button, buttons, type Card, paged, text, type Widget } from '../../card';
+import type { BuiltPolicy } from './built-policy';
+
+/** Letters of a point, and points of a question, that tell what it is about. */
+const LETTERS = 120;
+const POINTS = 25;
+
+export function formPagesCard({ plan, policy }: BuiltPolicy, from: number): Card {
+  const widgets = plan.pages.flatMap((page, i) => pageWidgets(page, i, plan.pages.length));
+  const { page, turn } = paged(widgets, from, 'show form pages');
+  return {
+    name: 'form pages',
+    title: `The form: ${counted(plan.pages.length, 'page')}`,
+    subtitle: policy.title,
+    sections: [{ widgets: [...page, ...turn, buttons(button('Back', 'go back'))] }],
+  };
+}
+
+function pageWidgets({ title, items }: PagePlan, place: number, of: number): Widget[] {
+  const heading: Widget = {
+    kind: 'fact',
+    label: `Page ${place + 1} of ${of}`,
+    words: [{ bold: shortened(title, LETTERS) || 'First page' }],
+  };
+  return [heading, ...items.map((item) => itemWidget(item))];
+}
+
+function itemWidget(item: PagePlan['items'][number]): Widget {
+  const title = shortened(item.title, LETTERS);
+  if (item.kind === 'header') return text([{ bold: title || '…' }]);
+  const choices =
+    'choices' in item ? item.choices.map((choice) => (typeof choice === 'string' ? choice : choice.text)) : [];
+  const shown = choices.slice(0, POINTS).map((choice) => `☐ ${shortened(choice, LETTERS)}`);
+  const more = choices.length > POINTS ? [`and ${counted(choices.length - POINTS, 'more point')}`] : [];
+  return text([title, ...shown, ...more].filter((line) => line !== '').join('\n') || '…');
+}

@@ -1,0 +1,55 @@
+/** What is chosen for publishing is changed while the form is built and nobody has seen it. */
+import type { RegisterChange } from '../../register/layout/workbook-changes';
+import { readTab } from '../../register/reading/read-tab';
+import { columnsOf } from '../../register/workbook/columns';
+import { POLICIES } from '../../register/workbook/tabs';
+import { validityInWords } from '../../register/workbook/validity-cell';
+import { underLockOfOwner } from '../installing/owner-lock';
+import { isResting, type Job, type PublishRequest } from '../job';
+import type { Notes } from '../notes';
+import type { Ports } from '../ports';
+import { readRepaired } from '../workbook/workbook-state';
+import { keepDraft } from './drafts';
+import { lastsChosen } from './plan-publication';
+import { withdrawJob } from './withdraw-job';
+
+/**
+ * Kept for the document, and written into the policy's row where its publication made it.
+ * @returns whether a form that was built still asks as was chosen; where it does not, it is gone
+ * @throws {PolicySignOffError} where another run is at work
+ */
+export function changeChoices(ports: Ports, draft: PublishRequest): boolean {
+  return underLockOfOwner(ports, (notes) => {
+    keepDraft(ports, draft);
+    const job = notes.jobs.find(({ documentId }) => documentId === draft.document);
+    if (job === undefined || !isResting(job)) return true;
+    if (draft.agreeBy !== undefined && draft.agreeBy !== (job.request.agreeBy ?? draft.agreeBy)) {
+      withdrawJob(ports, notes, job);
+      return false;
+    }
+    const changes = job.madePolicy ? choiceCells(ports, notes, job, draft) : [];
+    if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+    ports.writeNotes({ jobs: [{ ...job, request: { ...job.request, ...draft } }] });
+    return true;
+  });
+}
+
+function choiceCells(ports: Ports, notes: Notes, { policyCode }: Job, draft: PublishRequest): RegisterChange[] {
+  const { rows, headings } = readTab(POLICIES, readRepaired(ports, notes, [POLICIES.title])[POLICIES.title] ?? []);
+  const row = rows.find(({ value }) => value.code === policyCode)?.row;
+  if (row === undefined) return [];
+  const lasts = lastsChosen(draft);
+  const chosen = {
+    audience: draft.audience?.join(', '),
+    lasts: lasts === null ? undefined : validityInWords(lasts),
+    daysToSign: draft.daysToSign,
+    graceDays: draft.graceDays,
+    countersignedBy: draft.countersignedBy,
+  };
+  const columns = columnsOf(POLICIES, headings);
+  return Object.entries(chosen).flatMap(([key, value]): RegisterChange[] => {
+    const column = (columns.get(key) ?? -1) + 1;
+    if (value === undefined || column < 1) return [];
+    return [{ kind: 'set cells', sheetId: POLICIES.sheetId, row, column, rows: [[value]] }];
+  });
+}

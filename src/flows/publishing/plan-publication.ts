@@ -1,0 +1,117 @@
+/** What is worked out before anything is made: the policy's row with what was chosen for it, and the form as it will be. */
+
+import * as v from 'valibot';
+import { type Day, toDay } from '../../common/day';
+import { PolicySignOffError } from '../../common/problem';
+import { firstDate } from '../../common/typed-dates';
+import { versionNumberOf } from '../../common/version-label';
+import type { FormPlan } from '../../form/form-plan';
+import { planForm } from '../../form/plan-form';
+import type { PolicyReading } from '../../policy/reading';
+import { isAgreed, type VersionItem } from '../../policy/version/version-text';
+import { whatChanged } from '../../policy/version/what-changed';
+import type { Policy, Register } from '../../register/model';
+import { UNCONFIRMED } from '../../register/signing/countersigners';
+import { validityOfMonths } from '../../register/signing/validity';
+import { latestVersion } from '../../register/signing/versions';
+import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/defaults';
+import { type Validity, validity } from '../../register/workbook/validity-cell';
+import type { Job, PublishRequest } from '../job';
+import { itemsOf } from '../workbook/version-rows';
+
+/** @throws {PolicySignOffError} where there is nothing to agree to */
+export function checkClauses(reading: PolicyReading, items: readonly VersionItem[]): void {
+  if (items.some(isAgreed)) return;
+  if (reading.leftOut.some(({ why }) => why === 'left out by decision')) {
+    throw new PolicySignOffError({
+      code: 'EVERYTHING_LEFT_OUT',
+      message: `Every point of "${reading.title}" was left out in the panel, so there is nothing to sign. Please make at least one line a point again.`,
+    });
+  }
+  throw new PolicySignOffError({
+    code: 'NO_CLAUSES_FOUND',
+    message: `No clauses were found in "${reading.title}". Is it the right document? Write what people agree to as a list, or as sentences that begin with "I will" or "Staff must", and try again.`,
+  });
+}
+
+/** The policy as the register has it; one that is new there with what was chosen, else what its document says, else our defaults. */
+export function policyFor(
+  register: Register,
+  documentId: string,
+  reading: PolicyReading,
+  request: PublishRequest,
+): Policy {
+  const known = register.policies.find((policy) => policy.documentId === documentId);
+  if (known !== undefined) return known;
+  const highest = Math.max(0, ...register.policies.map((policy) => Number(policy.code.slice(1)) || 0));
+  const daysToSign = request.daysToSign ?? proposedDays(reading)?.days ?? DAYS_TO_SIGN;
+  return {
+    code: `P${highest + 1}`,
+    title: reading.title,
+    audience: request.audience ?? ['everyone'],
+    lasts: lastsChosen(request) ?? proposedCycle(reading)?.lasts ?? validityOfMonths(RESIGN_MONTHS),
+    daysToSign,
+    daysForStarters: daysToSign,
+    graceDays: request.graceDays ?? 0,
+    // A name in a document is proposed, never assumed: a person confirms who it is.
+    countersignedBy:
+      request.countersignedBy ??
+      (reading.countersign === null ? '' : `${UNCONFIRMED}${reading.countersign.by || 'not named in the policy'}`),
+    isNeededForAccount: false,
+    reviewBy: reviewDay(reading),
+    agreeBy: request.agreeBy ?? 'every point',
+    documentId,
+  };
+}
+
+/** How long a signature lasts, as it was chosen; null where nothing was. */
+export function lastsChosen({ signedEach, resignMonths }: PublishRequest): Validity | null {
+  const yearly = signedEach === undefined ? null : v.safeParse(validity, `each ${signedEach}`);
+  if (yearly?.success) return yearly.output;
+  return resignMonths === undefined ? null : validityOfMonths(resignMonths);
+}
+
+/** How long a signature lasts by the document's own words; null where it says nothing of it. A review of the policy is no signing. */
+export function proposedCycle({ proposals }: PolicyReading): { lasts: Validity; from: string } | null {
+  const every = proposals.find(({ about }) => about === 'resignEveryMonths');
+  if (every !== undefined) return { lasts: validityOfMonths(Number(every.value)), from: every.from };
+  const onChange = proposals.find(({ about }) => about === 'resignOnChange');
+  return onChange === undefined ? null : { lasts: validityOfMonths(null), from: onChange.from };
+}
+
+/** Within how many days people sign by the document's own words; null where it says nothing of it. */
+export function proposedDays({ proposals }: PolicyReading): { days: number; from: string } | null {
+  const within = proposals.find(({ about }) => about === 'signWithinDays');
+  return within === undefined ? null : { days: Number(within.value), from: within.from };
+}
+
+/** The day by which the document says that it is to be reviewed; of "September 2027" the last. */
+function reviewDay({ metadata }: PolicyReading): Day | null {
+  const written = firstDate(metadata.nextReview ?? '');
+  return written === null ? null : toDay(written.last);
+}
+
+/** The form of a version that is being published. @param items as the register keeps them */
+export function planOf(register: Register, policy: Policy, job: Job, items: readonly VersionItem[]): FormPlan {
+  const others = register.versions.filter(({ version }) => version !== job.version);
+  const before = latestVersion(others, policy.code);
+  return planForm(items, {
+    school: register.settings.school,
+    contactName: register.settings.contactName,
+    title: policy.title,
+    versionLabel: job.version,
+    versionNumber: versionNumberOf(job.version),
+    publishedOn: toDay(job.publishedOn),
+    documentLink: `https://docs.google.com/document/d/${job.documentId}/`,
+    agreeBy: job.request.agreeBy ?? policy.agreeBy,
+    changes: before === undefined ? [] : whatChanged(itemsOf(register, before.version), items),
+    changedSince: before === undefined ? null : versionNumberOf(before.version),
+  });
+}
+
+/** The form that a publication has built or will build; null where its words are not in the register yet. */
+export function plannedForm(register: Register, job: Job): FormPlan | null {
+  const items = itemsOf(register, job.version);
+  const policy = register.policies.find((known) => known.code === job.policyCode);
+  return items.length === 0 || policy === undefined ? null : planOf(register, policy, job, items);
+}

@@ -1,0 +1,68 @@
+/** What the manager does with a form that is built: goes through it alone, publishes it for a day to come, changes her mind. */
+import type { Day } from '../../common/day';
+import { PolicySignOffError } from '../../common/problem';
+import { underLockOfOwner } from '../installing/owner-lock';
+import { isResting, type Job } from '../job';
+import type { Ports } from '../ports';
+import { emptyForm } from './empty-form';
+
+/**
+ * Publishes the form for the owner alone. It is not linked and not collected: what is sent in it counts for nobody.
+ * @throws {PolicySignOffError} where no form is built for the document, or another run is at work
+ */
+export function rehearse(ports: Ports, documentId: string, firstEmail: string): void {
+  changeJob(ports, documentId, (job, owner) => {
+    // Noted first: whatever is published from here on is emptied before anybody else gets in.
+    const begun: Job = { ...job, stage: 'rehearsal', firstEmail, isOpen: false };
+    ports.writeNotes({ jobs: [begun] });
+    const open = (): string[] => ports.openForm(job.formId, [owner], () => true).refused;
+    // Asked twice against a passing failure; whoever owns a form may be let in without being named.
+    if (open().length > 0) open();
+    ports.writeNotes({ jobs: [{ ...begun, isOpen: true }] });
+  });
+}
+
+/** The form is shut again, and what was sent in it deleted. @throws {PolicySignOffError} as `rehearse`, or where an answer is left */
+export function endRehearsal(ports: Ports, documentId: string): void {
+  changeJob(ports, documentId, (job) => {
+    emptyForm(ports, job.formId);
+    ports.writeNotes({ jobs: [{ ...job, stage: 'built' }] });
+  });
+}
+
+export interface Schedule {
+  /** As it was chosen. */
+  firstEmail: string;
+  /** The first day on which staff are let in; "" until somebody says so. */
+  opensOn: Day | '';
+}
+
+/** Staff are let in by the round that writes the first email about it. @throws {PolicySignOffError} as `endRehearsal` */
+export function publishFor(ports: Ports, documentId: string, { firstEmail, opensOn }: Schedule): void {
+  changeJob(ports, documentId, (job) => {
+    if (job.stage === 'rehearsal') emptyForm(ports, job.formId);
+    const decidedAt = ports.readClock().instant;
+    ports.writeNotes({ jobs: [{ ...job, stage: 'waiting', firstEmail, opensOn, decidedAt }] });
+  });
+}
+
+/** Back to a form that is built and not published. @throws {PolicySignOffError} as `rehearse` */
+export function stopWaiting(ports: Ports, documentId: string): void {
+  changeJob(ports, documentId, (job) => {
+    if (job.stage === 'waiting') ports.writeNotes({ jobs: [{ ...job, stage: 'built' }] });
+  });
+}
+
+function changeJob(ports: Ports, documentId: string, work: (job: Job, owner: string) => void): void {
+  underLockOfOwner(ports, (notes) => {
+    const job = notes.jobs.find((one) => one.documentId === documentId);
+    if (job === undefined || !isResting(job)) {
+      throw new PolicySignOffError({
+        code: 'NO_FORM_BUILT',
+        message: 'No form is waiting for this policy any more. Please close the panel and open it again.',
+      });
+    }
+    work(job, notes.owner);
+    return job.version;
+  });
+}

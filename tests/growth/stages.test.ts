@@ -1,0 +1,181 @@
+/** No stage's work grows with the square of what it is given: over four sizes the exponent is told, not the seconds. */
+import { type FormSettings, planForm } from '../../src/form/plan-form';
+import type { DocsDocument } from '../../src/policy/docs-json';
+import { readPolicy } from '../../src/policy/read-policy';
+import { type VersionItem, versionItems } from '../../src/policy/version/version-text';
+import { whatChanged } from '../../src/policy/version/what-changed';
+import { overdueTab } from '../../src/register/derived/overdue-tab';
+import { registerTab } from '../../src/register/derived/register-tab';
+import type { Person, Register } from '../../src/register/model';
+import { staffIndexOf } from '../../src/register/people/staff-index';
+import { readStaff } from '../../src/register/reading/staff-list';
+import { obligationsOn } from '../../src/register/signing/obligations';
+import { documentOf, paragraph } from '../policy/made';
+import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../register/made';
+import { planOn } from '../reminders/made';
+import { exponentOf } from '../support/growth';
+
+/** Linear is 1, n log n about 1.15, the square 2. */
+const NEARLY_LINEAR = 1.5;
+
+const range = <Item>(count: number, item: (place: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, i) => item(i));
+
+const document = (clauses: number): DocsDocument =>
+  documentOf(
+    range(Math.ceil(clauses / 10), (part) => [
+      paragraph(`Part ${part}`, { style: 'HEADING_1' }),
+      ...range(10, (i) =>
+        paragraph(`I will keep rule ${i} of part ${part}, whatever else happens on the day.`, { list: 'bullets' }),
+      ),
+    ]).flat(),
+  );
+
+const version = (clauses: number, verb: string): VersionItem[] =>
+  range(clauses, (i) => ({
+    kind: 'clause',
+    number: String(i + 1),
+    marker: '',
+    section: `Part ${Math.floor(i / 10)}`,
+    leadIn: '',
+    condition: '',
+    words: `I will ${verb} rule ${i} of the handbook of our school on every day of the week`,
+  }));
+
+const people = (count: number): Person[] =>
+  range(count, (i) =>
+    aPerson({ number: i + 1, row: i + 2, name: `Ann${i} Lee${i}`, email: `p${i}@larkfield.example` }),
+  );
+
+/** Half have signed. */
+const register = (count: number): Register =>
+  aRegister({
+    people: people(count),
+    policies: [aPolicy()],
+    versions: [aVersion('P1 v1.0', '2026-09-01')],
+    signatures: range(Math.floor(count / 2), (i) =>
+      aSignature('2026-09-03', { response: `r${i}`, person: i + 1, email: `p${i}@larkfield.example` }),
+    ),
+  });
+
+const FORM: FormSettings = {
+  school: 'Larkfield Primary School',
+  contactName: 'the school office',
+  title: 'Handbook',
+  versionLabel: 'P1 v1.0',
+  versionNumber: '1.0',
+  publishedOn: '2026-09-01',
+  documentLink: 'https://docs.google.com/document/d/x/',
+  agreeBy: 'every point',
+  changes: [],
+  changedSince: null,
+};
+
+const TODAY = '2026-10-05';
+const NAMESAKES = [1500, 3000, 6000, 12_000];
+const SCHOOLS = [400, 800, 1600, 3200];
+const CLAUSES = [100, 200, 400, 800];
+/** Comparing takes longest. */
+const REWORDED = [50, 100, 200, 400];
+
+const STAGES: [what: string, sizes: readonly number[], prepare: (size: number) => () => unknown][] = [
+  [
+    'reading a document',
+    CLAUSES,
+    (size) => {
+      const made = document(size);
+      return () => readPolicy(made);
+    },
+  ],
+  [
+    'laying out a version',
+    CLAUSES,
+    (size) => {
+      const reading = readPolicy(document(size));
+      return () => versionItems(reading);
+    },
+  ],
+  [
+    'what changed where every clause was reworded and is like every other',
+    REWORDED,
+    (size) => {
+      const [before, now] = [version(size, 'keep'), version(size, 'obey')];
+      return () => whatChanged(before, now);
+    },
+  ],
+  [
+    'planning a form',
+    CLAUSES,
+    (size) => {
+      const items = version(size, 'keep');
+      return () => planForm(items, FORM);
+    },
+  ],
+  [
+    'an index of people who are all called the same, asked for each of them',
+    NAMESAKES,
+    (size) => {
+      const namesakes = people(size).map((person) => ({ ...person, name: 'Ann Lee' }));
+      return () => {
+        const { named } = staffIndexOf(namesakes);
+        for (const { name } of namesakes) named(name);
+      };
+    },
+  ],
+  [
+    'reading a staff list with line managers by name',
+    SCHOOLS,
+    (size) => {
+      const rows = people(size).map(({ name, email }, i) => [
+        name,
+        email ?? '',
+        'Teacher',
+        'teaching',
+        `Ann${i % 9} Lee${i % 9}`,
+      ]);
+      const values = [['Name', 'Email', 'Role', 'Groups', 'Line manager'], ...rows];
+      return () => readStaff(values, { signatures: [], decisions: [], sentEmails: [], numbers: [] });
+    },
+  ],
+  [
+    'who owes what',
+    SCHOOLS,
+    (size) => {
+      const made = register(size);
+      return () => obligationsOn(made, TODAY);
+    },
+  ],
+  [
+    'the tabs Register and Overdue',
+    SCHOOLS,
+    (size) => {
+      const made = register(size);
+      const obligations = obligationsOn(made, TODAY);
+      return () => [registerTab(made, obligations), overdueTab(obligations, [], () => '')];
+    },
+  ],
+  [
+    'the emails of a day',
+    SCHOOLS,
+    (size) => {
+      const made = register(size);
+      const obligations = obligationsOn(made, TODAY);
+      return () => planOn(TODAY, obligations, made, { quotaLeft: () => 1500 });
+    },
+  ],
+];
+
+test.each(STAGES)('%s', (_what, sizes, prepare) => {
+  expect(exponentOf(sizes, prepare)).toBeLessThan(NEARLY_LINEAR);
+});
+
+test('the measure tells the square from the straight line', () => {
+  const loop = (turns: number) => () => {
+    let sum = 0;
+    for (let i = 0; i < turns; i++) sum += Math.sqrt(i);
+    return sum;
+  };
+  const sizes = [200, 400, 800, 1600];
+  expect(exponentOf(sizes, (size) => loop(size * size))).toBeGreaterThan(NEARLY_LINEAR);
+  expect(exponentOf(sizes, (size) => loop(size * 1000))).toBeLessThan(NEARLY_LINEAR);
+});

@@ -1,0 +1,36 @@
+/** How the work of something grows with its size, in a way that a busy or a slow machine does not change. */
+
+/** Of several runs the quickest is the one that the rest of the machine disturbed least; one that is long is disturbed little. */
+const RUNS = 4;
+const LONG = 40;
+
+/** Milliseconds of this process's own CPU, not of the clock: waiting for others does not count. */
+function cpuOf(run: () => unknown): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function quickestOf(run: () => unknown): number {
+  const times: number[] = [];
+  while (times.length < RUNS && Math.max(...times) < LONG) times.push(cpuOf(run));
+  return Math.min(...times);
+}
+
+/**
+ * The power of the size with which CPU time grows: 1 where twice the size takes twice as long, 2 where it takes four times.
+ * @param prepare makes the input of a size and returns what is to be measured
+ */
+export function exponentOf(sizes: readonly number[], prepare: (size: number) => () => unknown): number {
+  // Not counted: V8 learns from it.
+  prepare(sizes[0] ?? 0)();
+  const points = sizes.map((size) => {
+    const quickest = quickestOf(prepare(size));
+    return [Math.log(size), Math.log(Math.max(quickest, 0.01))] as const;
+  });
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [meanX, meanY] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
+  const covariance = mean(points.map(([x, y]) => (x - meanX) * (y - meanY)));
+  return covariance / mean(points.map(([x]) => (x - meanX) ** 2));
+}
