@@ -44,7 +44,7 @@ export const VERSIONS = tab({
 
 /** One row for each decision about a line of a document; of several about one line the last counts. */
 export const LINE_DECISIONS = tab({
-  sheetId: 23,
+  sheetId: 22,
   title: 'Line decisions',
   kept: 'by adding',
   isHidden: true,
