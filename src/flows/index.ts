@@ -7,7 +7,7 @@ export { decideAnswer } from './by-hand/decide-answer';
 export { extendDue } from './by-hand/extend';
 export { pauseForm, resumeForm } from './by-hand/pause-form';
 export { remindNow } from './by-hand/remind';
-export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './erasing/erase';
+export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './forms/erase';
 export { inPlainWords } from './installing/google-says';
 export { whatIsMissing } from './installing/owner-lock';
 export { explained } from './installing/permissions';

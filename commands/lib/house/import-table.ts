@@ -82,7 +82,6 @@ export const STAGES: readonly Stage[] = [
       'installing',
       'forms',
       'publishing',
-      'erasing',
       'round',
       'by-hand',
       'pages',

@@ -1,5 +1,5 @@
 /** When a round runs, under whose account, and how long it may take: each hour, after an answer, or because somebody pressed a button. */
-import { carryOnErasing } from '../erasing/erase';
+import { carryOnErasing } from '../forms/erase';
 import { migrateWorkbook } from '../installing/migrate-workbook';
 import { checkOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
