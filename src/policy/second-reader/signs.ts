@@ -86,7 +86,7 @@ function ownSigns({ at, marks, governed, isFront, isAfterSignature }: Looked, ar
   const kind = kindOf(at);
   const of = at.line.item === null ? at.kind : 'item';
   const own = [
-    ...marks.map((mark) => `line ${mark}`),
+    ...marks.map((mark) => joined('line', mark)),
     ...(at.line.isBold && at.line.item === null ? ['bold'] : []),
     ...(at.line.isInCapitals && at.line.item === null ? ['capitals'] : []),
     ...governed,
@@ -94,7 +94,19 @@ function ownSigns({ at, marks, governed, isFront, isAfterSignature }: Looked, ar
     ...(isAfterSignature ? ['after signature'] : []),
     ...around,
   ];
-  return ['any', `kind ${kind}`, ...own, ...own.map((sign) => `${of}: ${sign}`)];
+  return ['any', `kind ${kind}`, ...own, ...own.map((sign) => joined(of, sign))];
+}
+
+/** There are some hundreds of signs, and each is made once: a long document has a hundred thousand of them. */
+const MADE = new Map<string, Map<string, string>>();
+
+/** "item" and "line small" → "item: line small"; "line" and "small" → "line small". */
+function joined(before: string, sign: string): string {
+  const own = MADE.get(before) ?? new Map<string, string>();
+  MADE.set(before, own);
+  const made = own.get(sign) ?? (before === 'line' ? `${before} ${sign}` : `${before}: ${sign}`);
+  own.set(sign, made);
+  return made;
 }
 
 /** What stands before and after. */
