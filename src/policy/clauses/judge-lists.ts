@@ -144,11 +144,6 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     isClauses: false,
     when: ({ list, count }) => list.items.filter(isTitleLike).length * 3 >= count * 2,
   },
-  {
-    name: 'The lead-in speaks of the school',
-    isClauses: false,
-    when: (at) => at.leadIn !== '' && speakerOfLeadIn(at) === 'the school',
-  },
   { name: ANY_OTHER_LIST, isClauses: true, when: () => true },
 ];
 

@@ -60,12 +60,6 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   },
   { name: 'nothing stands below it', isHeading: false, when: ({ after }) => after === null },
   {
-    name: 'it continues the line before',
-    isHeading: false,
-    when: ({ line, before }) =>
-      line.isBrokenOff && before !== null && !endsSentence(before.text) && startsSmall(line.text),
-  },
-  {
     name: 'it points back at the item before, and the list goes on',
     isHeading: false,
     when: ({ line, before, after }) =>
