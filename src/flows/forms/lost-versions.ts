@@ -4,8 +4,10 @@
  */
 import { type Day, longDate } from '../../common/day';
 import { policyCodeOf } from '../../common/version-label';
-import { fingerprintText } from '../../policy/version/version-text';
-import type { Register, Version } from '../../register/model';
+import { costOf } from '../../form/cost';
+import { pagesOf } from '../../form/layout/pages';
+import { fingerprintText, type VersionItem } from '../../policy/version/version-text';
+import type { Policy, Register, Version } from '../../register/model';
 import { formsOf } from '../../register/signing/forms';
 import { inOrder } from '../../register/signing/versions';
 import { cellsFor } from '../../register/workbook/columns';
@@ -31,6 +33,8 @@ export function withLostVersions(run: Run, settled: Settled): Settled {
       clauses: version.clauses,
       fingerprint: version.fingerprint,
       documentHistory: version.documentHistory,
+      minutes: version.minutes,
+      withdrawnOn: version.withdrawnOn === null ? null : { day: version.withdrawnOn },
     }),
   );
   return {
@@ -62,18 +66,24 @@ function lostLabels({ notes }: Run, { register, forms }: Settled): string[] {
 function versionOf({ ports, moment }: Run, register: Register, label: string): Version {
   const items = itemsOf(register, label);
   const policy = register.policies.find(({ code }) => code === policyCodeOf(label));
+  const publishedOn = firstHeardOf(register, label) ?? moment.today;
   return {
     version: label,
     policyCode: policyCodeOf(label),
     title: policy?.title ?? label,
-    publishedOn: firstHeardOf(register, label) ?? moment.today,
+    publishedOn,
     clauses: items.filter(({ kind }) => kind === 'clause').length || null,
-    minutes: null,
+    minutes: policy === undefined || items.length === 0 ? null : minutesOf(policy, items),
     withdrawnOn: withdrawnOn(register, label),
     fingerprint: items.length === 0 ? '' : ports.fingerprint(fingerprintText(items)),
     documentHistory: items.flatMap(({ kind, words }) => (kind === 'history' ? [words] : [])).join('\n'),
     forms: formsOf(label, register.forms),
   };
+}
+
+/** What its form takes, from the words that it asks for; what it says of changes is not counted. */
+function minutesOf({ title, agreeBy }: Policy, items: readonly VersionItem[]): number {
+  return costOf({ pages: pagesOf(items, { title, agreeBy, hasChanges: false }) }).minutes;
 }
 
 /** The day on which those who had been asked were told that nobody need sign it any more; null where nobody was. */
