@@ -11,7 +11,7 @@ import { readPolicy } from '../../src/policy/read-policy';
 import type { PolicyReading } from '../../src/policy/reading';
 import { documentFromDocsJson } from '../lib/docs-json-file';
 import { bytesOf, toldOf } from '../lib/policy-file';
-import { pictureOf, summaryOf } from '../lib/read-picture';
+import { pictureOf, summaryOf } from '../lib/reader/read-picture';
 
 const HELP = `npm run read -- FILE… [--json] [--out DIR]
   FILE       policies as .docx, or answers of the Docs API as .json

@@ -14,7 +14,7 @@ export { explained } from './installing/permissions';
 export { type SetUpReport, setUp } from './installing/set-up';
 export { type TakeOverReport, takeOver } from './installing/take-over';
 export { type UninstallReport, uninstall } from './installing/uninstall';
-export { type PublishRequest, PublishRequestSchema } from './job';
+export { type PublishRequest, PublishRequestSchema } from './notes/job';
 export { dataOfPerson } from './pages/data-of-person';
 export { evidenceForPerson, evidenceForPolicy } from './pages/evidence';
 export { type PreviewReport, previewEmails } from './pages/preview-emails';

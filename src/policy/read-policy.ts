@@ -4,6 +4,7 @@
  */
 import { assemble } from './clauses/assemble';
 import { buildOutline } from './clauses/outline';
+import { speaksAsWe } from './clauses/section-setting';
 import type { DocsDocument } from './docs-json';
 import { readBlocks } from './lines/blocks';
 import type { Line } from './lines/line';
@@ -14,29 +15,46 @@ import { proposalsFrom } from './report/proposals';
 import { readLinesOf } from './report/read-lines';
 import { leftOutOf } from './report/unused-words';
 import { warningsFrom } from './report/warnings';
+import type { Weights } from './second-reader/labeller';
+import { opinionsOn } from './second-reader/opinions';
+import LEARNED from './second-reader/weights.json';
 import type { SignatureBlock } from './signing/signature-blocks';
 import { factsIn, factsInProse, metadataFrom } from './structure/document-facts';
 import { type Survey, survey } from './structure/survey';
 import { factLabel } from './vocabulary/fact-labels';
-import { isOrganisationLine, mostNamed, organisationOfLine, organisationsIn } from './vocabulary/organisation';
+import {
+  isOrganisationLine,
+  isProperName,
+  mostNamed,
+  organisationOfLine,
+  organisationsIn,
+} from './vocabulary/organisation';
 import { placeholdersIn } from './vocabulary/placeholders';
 import { tidy, wordCount } from './vocabulary/text';
 
 /**
  * Reads a policy document of any make.
+ * `learned` are the weights of the second reader: others than the product’s where these are measured.
  * `today` is an ISO day ("2026-09-01"), or null: then no warning says that a review date has passed.
  * Throws nothing: what cannot be understood is in `warnings` and `leftOut`.
  */
-export function readPolicy(document: DocsDocument, today: string | null = null): PolicyReading {
+export function readPolicy(
+  document: DocsDocument,
+  today: string | null = null,
+  learned: Weights = LEARNED,
+): PolicyReading {
   const blocks = readBlocks(document);
   const { lines, leftOut: noise } = readLines(blocks.tabs);
   const seen = survey(lines, blocks, tidy(document.title ?? ''));
   const { front, history, audience, scopes, signatures } = seen;
 
+  const opinions = opinionsOn(seen.lines, learned);
   const outline = buildOutline(seen.lines);
   const assembly = assemble(outline, {
     audience: audience.names,
     isForOthers: (line) => line !== null && scopes.others[line] != null,
+    weSign: speaksAsWe(outline),
+    clauseBy: (at) => opinions.get(at)?.clauseBy ?? 0,
     documentHasNoLists: !outline.some((section) => section.entries.some((entry) => entry.what === 'list')),
   });
   const { intro, sections, leftOut, judgedAway } = assembly;
@@ -61,7 +79,7 @@ export function readPolicy(document: DocsDocument, today: string | null = null):
     history: history.rows,
     placeholders: placeholdersOf(seen),
     warnings: [],
-    doubts: doubtsFrom(judgedAway, seen.lines),
+    doubts: doubtsFrom(assembly, seen.lines, opinions),
     lines: readLinesOf(seen.lines, assembly),
     facts,
     leftOut: [...blocks.leftOut, ...noise, ...leftOut, ...leftOutOf(seen, facts)],
@@ -117,5 +135,6 @@ function organisationOf(
   const header = pageHeaders.find(isOrganisationLine);
   const ofHeader = header === undefined ? null : (organisationsIn(header)[0] ?? null);
   const texts = lines.filter((line) => line.source !== 'history' && wordCount(line.text) >= 2).map((line) => line.text);
-  return named ?? ofLine ?? ofHeader ?? mostNamed(texts);
+  const ofFront = front.aboveTitle.map((i) => lines[i]?.text ?? '').find(isProperName) ?? null;
+  return named ?? ofLine ?? ofHeader ?? mostNamed(texts) ?? ofFront;
 }

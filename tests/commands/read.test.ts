@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pictureOf } from '../../commands/lib/read-picture';
+import { pictureOf } from '../../commands/lib/reader/read-picture';
 import type { PolicyReading } from '../../src/policy/reading';
 
 const root = resolve(__dirname, '../..');

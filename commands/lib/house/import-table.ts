@@ -36,6 +36,7 @@ export const STAGES: readonly Stage[] = [
       'lines',
       'signing',
       'structure',
+      'second-reader',
       'clauses',
       'report',
       'decisions',
@@ -74,8 +75,7 @@ export const STAGES: readonly Stage[] = [
   {
     place: 'src/flows',
     rows: [
-      'job.ts',
-      'notes.ts',
+      'notes',
       'ports.ts',
       'workbook',
       'run.ts',

@@ -49,11 +49,11 @@ function place(element: Indexed, start: number, end: number): number {
   return end;
 }
 
-/** A paragraph with nothing in it, as Docs keeps one in every cell and at the end of every story. */
-export function emptyParagraph(): docs_v1.Schema$StructuralElement {
+/** A plain paragraph; with no text it is what Docs keeps in every cell and at the end of every story. */
+export function paragraphOf(text: string): docs_v1.Schema$StructuralElement {
   return {
     paragraph: {
-      elements: [{ textRun: { content: '\n', textStyle: {} } }],
+      elements: [{ textRun: { content: `${text}\n`, textStyle: {} } }],
       paragraphStyle: { namedStyleType: 'NORMAL_TEXT', direction: 'LEFT_TO_RIGHT' },
     },
   };

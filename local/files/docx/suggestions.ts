@@ -1,7 +1,7 @@
 /** The local Workspace, files: a document with suggestions in; the same as `PREVIEW_WITHOUT_SUGGESTIONS` shows it out. */
 
 import type { docs_v1 } from '@googleapis/docs';
-import { emptyParagraph, numberContent } from './content';
+import { numberContent, paragraphOf } from './content';
 
 type StructuralElement = docs_v1.Schema$StructuralElement;
 type ParagraphElement = docs_v1.Schema$ParagraphElement;
@@ -120,7 +120,7 @@ function rowsWithout(rows: readonly docs_v1.Schema$TableRow[]): docs_v1.Schema$T
 }
 
 function closed(elements: readonly ParagraphElement[]): StructuralElement {
-  const { paragraph } = emptyParagraph();
+  const { paragraph } = paragraphOf('');
   return { paragraph: { ...paragraph, elements: joined([...elements, ...(paragraph?.elements ?? [])]) } };
 }
 

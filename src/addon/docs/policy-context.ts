@@ -3,7 +3,7 @@
 import type { Day } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { asDecided, decisionsAbout, draftOf, type PublishRequest, viewRegister } from '../../flows';
-import type { Job } from '../../flows/job';
+import type { Job } from '../../flows/notes/job';
 import {
   type DecidedLine,
   decidedLines,

@@ -2,8 +2,8 @@
 
 import { counted } from '../../common/words';
 import type { PublishReport } from '../../flows';
-import type { Job } from '../../flows/job';
 import type { Notes } from '../../flows/notes';
+import type { Job } from '../../flows/notes/job';
 import { mainForm } from '../../register/signing/forms';
 import { bulletinNotice } from '../../reminders/letters/bulletin';
 import { button, buttons, type Card, linkButton, mainButton, text, type Widget } from '../card';

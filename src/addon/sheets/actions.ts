@@ -5,7 +5,7 @@ import { PolicySignOffError } from '../../common/problem';
 import { counted } from '../../common/words';
 import * as flows from '../../flows';
 import { viewRegister } from '../../flows';
-import { isResting } from '../../flows/job';
+import { isResting } from '../../flows/notes/job';
 import type { Person, Register } from '../../register/model';
 import { inputOf, numberOf } from '../event';
 import { asHome, type Handler, onTop, turned } from '../panel';

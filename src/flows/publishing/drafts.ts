@@ -1,6 +1,7 @@
 /** What was chosen in a panel before a policy is published; kept for its next versions, too. */
-import type { PublishRequest } from '../job';
+
 import type { Notes } from '../notes';
+import type { PublishRequest } from '../notes/job';
 import type { Ports } from '../ports';
 
 /** What was chosen for a document until now. */

@@ -10,7 +10,7 @@ import { cellsFor } from '../../register/workbook/columns';
 import { LINE_DECISIONS } from '../../register/workbook/tabs';
 import { migrateWorkbook } from '../installing/migrate-workbook';
 import { underLockOfOwner } from '../installing/owner-lock';
-import type { PublishRequest } from '../job';
+import type { PublishRequest } from '../notes/job';
 import type { Ports } from '../ports';
 import { readRepaired } from '../workbook/workbook-state';
 

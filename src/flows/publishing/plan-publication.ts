@@ -16,7 +16,7 @@ import { validityOfMonths } from '../../register/signing/validity';
 import { latestVersion } from '../../register/signing/versions';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/defaults';
 import { type Validity, validity } from '../../register/workbook/validity-cell';
-import type { Job, PublishRequest } from '../job';
+import type { Job, PublishRequest } from '../notes/job';
 import { itemsOf } from '../workbook/version-rows';
 
 /** @throws {PolicySignOffError} where there is nothing to agree to */

@@ -2,7 +2,7 @@
 import type { Day } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { underLockOfOwner } from '../installing/owner-lock';
-import { isResting, type Job } from '../job';
+import { isResting, type Job } from '../notes/job';
 import type { Ports } from '../ports';
 import { emptyForm } from './empty-form';
 

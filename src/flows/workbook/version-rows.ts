@@ -8,7 +8,7 @@ import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import { CLAUSES, FORMS, POLICIES, VERSIONS } from '../../register/workbook/tabs';
 import { itemsInWords } from '../../register/workbook/tabs-ledgers';
 import { validityInWords } from '../../register/workbook/validity-cell';
-import type { Job } from '../job';
+import type { Job } from '../notes/job';
 
 /** The version's words, before anything is built of them. @param boxes what stands beside each item's box */
 export function wordRows(

@@ -203,7 +203,9 @@ function addParent(list: List, open: OpenSection): boolean {
   if (leadIn === null || polarityOf(leadIn) !== null) return false;
   const parent = asParagraph(leadIn);
   const isParent =
-    (open.isAfterClause || isRuleWithExamples(parent.text)) &&
+    ((open.isAfterClause && !isUnfinishedRule(leadIn)) ||
+      isRuleWithExamples(parent.text) ||
+      mayBeAPoint(leadIn, items)) &&
     isParentOf(parent, list) &&
     judgeParagraph(parent, setting).isClauses;
   if (!isParent) return false;

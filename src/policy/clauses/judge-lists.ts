@@ -17,7 +17,7 @@ import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
 import { beginsWithTheSchool } from '../vocabulary/offices';
 import { isEveryone, speakerOf } from '../vocabulary/people';
 import { polarityOf } from '../vocabulary/polarity';
-import { endsSentence, startsSmall, wordCount } from '../vocabulary/text';
+import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import {
   holdsAPromise,
   insists,
@@ -28,7 +28,7 @@ import {
 } from '../vocabulary/wording';
 import type { ListItem } from './list-tree';
 import type { List } from './outline';
-import { type ClauseRule, isPromise, type SectionSetting, type Verdict } from './section-setting';
+import { type ClauseRule, isPromise, lastRowOr, type SectionSetting, type Verdict } from './section-setting';
 
 interface ListFacts {
   list: List;
@@ -53,6 +53,9 @@ function isTitleLike(item: ListItem): boolean {
     !startsSmall(item.text)
   );
 }
+
+/** What no other rule took. */
+const ANY_OTHER_LIST = 'Any other list in a section of rules';
 
 /** First match wins; docs/reading.md shows the table. */
 export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
@@ -97,7 +100,8 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
     name: 'The lead-in or the heading says do or do not ("Don’t:", "Unacceptable")',
     isClauses: true,
-    when: ({ leadIn, setting }) => (leadIn === '' ? setting.polarHeading !== null : polarityOf(leadIn) !== null),
+    when: ({ list, leadIn, setting }) =>
+      list.leadIn === null ? setting.polarHeading !== null : polarityOf(leadIn) !== null,
   },
   {
     name: 'The lead-in asks it of those who sign ("Staff must not:", "I agree to:")',
@@ -140,12 +144,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     isClauses: false,
     when: ({ list, count }) => list.items.filter(isTitleLike).length * 3 >= count * 2,
   },
-  {
-    name: 'The lead-in speaks of the school',
-    isClauses: false,
-    when: (at) => at.leadIn !== '' && speakerOfLeadIn(at) === 'the school',
-  },
-  { name: 'Any other list in a section of rules', isClauses: true, when: () => true },
+  { name: ANY_OTHER_LIST, isClauses: true, when: () => true },
 ];
 
 function asksOfReader({ leadIn, setting, binding }: ListFacts): boolean {
@@ -164,9 +163,14 @@ function asksOfReader({ leadIn, setting, binding }: ListFacts): boolean {
   return announcesAgreement(leadIn);
 }
 
+/** "1. Drivers are:" over a list leads to it as a line without a number would. */
+function headingAsLeadIn(heading: string | null): string {
+  return heading !== null && endsInColon(heading) ? heading.replace(/^\W*[\da-z]{1,3}(?:\.\d+)*[.)]\s+/iu, '') : '';
+}
+
 /** Whether a list's items are clauses, and the rule that said so. */
 export function judgeList(list: List, setting: SectionSetting): Verdict {
-  const leadIn = list.leadIn ?? '';
+  const leadIn = list.leadIn ?? headingAsLeadIn(setting.heading);
   const facts: ListFacts = {
     list,
     setting,
@@ -176,5 +180,7 @@ export function judgeList(list: List, setting: SectionSetting): Verdict {
       .length,
   };
   const rule = LIST_RULES.find(({ when }) => when(facts));
-  return { isClauses: rule?.isClauses ?? true, because: rule?.name ?? '' };
+  const verdict = { isClauses: rule?.isClauses ?? true, because: rule?.name ?? '' };
+  const places = list.items.map(({ at }) => at);
+  return verdict.because === ANY_OTHER_LIST ? lastRowOr(verdict, places, setting) : verdict;
 }

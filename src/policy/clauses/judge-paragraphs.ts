@@ -56,9 +56,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
     name: 'It comes before the first heading, and the document has lists',
     isClauses: false,
     when: ({ setting, paragraph }) =>
-      setting.isFront &&
-      (!isPromise(paragraph.text, setting.weSign) || setting.promises < 2) &&
-      !setting.documentHasNoLists,
+      setting.isFront && !isPromise(paragraph.text, setting.weSign) && !setting.documentHasNoLists,
   },
   {
     name: 'It is a promise ("I understand that …"), and the heading is not background',

@@ -12,7 +12,7 @@ import {
   polarityOfSign,
   spoken,
 } from '../vocabulary/polarity';
-import { startsSmall } from '../vocabulary/text';
+import { endsInColon, startsSmall } from '../vocabulary/text';
 import { isFirstPerson, isWholeRule } from '../vocabulary/wording';
 import type { ListItem } from './list-tree';
 import type { List, OutlineSection } from './outline';
@@ -55,10 +55,17 @@ export function leadInOf(
   polarHeading: string | null,
 ): string | null {
   const ofHeading =
-    list.leadIn === null ? headingFor(item.text, heading, polarHeading) : aboveLeadIn(list.leadIn, item, polarHeading);
+    list.leadIn === null
+      ? (headingFor(item.text, heading, polarHeading) ?? numberedLeadIn(heading))
+      : aboveLeadIn(list.leadIn, item, polarHeading);
   const parts = [ofHeading, list.leadIn === null ? null : spokenLeadIn(list.leadIn), item.leadIn, signOf(item, list)];
   const told = parts.filter((part): part is string => part !== null);
   return told.length === 0 ? null : [...new Set(told)].join(' ');
+}
+
+/** "2. Phones may be used, except as set out below:" is the heading of its part, and leads to the list all the same. */
+function numberedLeadIn(heading: string | null): string | null {
+  return heading !== null && endsInColon(heading) && /^\W*\d/u.test(heading) ? heading : null;
 }
 
 function spokenLeadIn(leadIn: string): string {

@@ -34,6 +34,12 @@ function nestUnderColons(items: readonly ListItem[]): ListItem[] {
     if (!item) continue;
     nested.push(item);
     if (!endsInColon(item.text) || item.children.length > 0 || isTable) continue;
+    const below = otherCaseBelow(items, i);
+    if (below > 0) {
+      item.children = items.slice(i + 1, i + 1 + below);
+      i += below;
+      continue;
+    }
     const opening = firstWord(item.text);
     let end = i + 1;
     while (end < items.length && firstWord(items[end]?.text ?? '') !== opening) end += 1;
@@ -49,6 +55,17 @@ function nestUnderColons(items: readonly ListItem[]): ListItem[] {
     i = end - 1;
   }
   return nested;
+}
+
+/**
+ * "carry goods that are:" and then, at the same depth, "Flammable", "Corrosive", before "lend the key": how many of the items below are written in
+ * the other case, till the list goes on as it began. None where it does not go on.
+ */
+function otherCaseBelow(items: readonly ListItem[], from: number): number {
+  const isSmall = startsSmall(items[from]?.text ?? '');
+  let end = from + 1;
+  while (end < items.length && startsSmall(items[end]?.text ?? '') !== isSmall) end += 1;
+  return end < items.length ? end - from - 1 : 0;
 }
 
 /**

@@ -3,7 +3,7 @@
  * paragraphs both ask.
  */
 
-import { isFirstPerson, isStandaloneRule } from '../vocabulary/wording';
+import { isFirstPerson, isPromiseOfUs, isStandaloneRule, saysWhatWeDo } from '../vocabulary/wording';
 import type { OutlineSection, Paragraph } from './outline';
 
 /** The whole document, as far as its sections are judged by it. */
@@ -12,6 +12,10 @@ export interface DocumentSetting {
   audience: readonly string[];
   isForOthers: (headingLine: number | null) => boolean;
   documentHasNoLists: boolean;
+  /** The agreement is written in the first person plural: whoever signs it is "we". */
+  weSign: boolean;
+  /** How much surer the second reader is that a line is a point than that it is none, by the line’s place; 0 where it says nothing. */
+  clauseBy: (at: number) => number;
 }
 
 export interface SectionSetting {
@@ -32,6 +36,7 @@ export interface SectionSetting {
   documentHasNoLists: boolean;
   /** Governors and trustees sign as "we"; elsewhere "we" is the school. */
   weSign: boolean;
+  clauseBy: (at: number) => number;
 }
 
 /** A row of an ordered table: the first whose question is answered by yes decides. */
@@ -48,9 +53,21 @@ export interface Verdict {
   because: string;
 }
 
+/** As sure as this the second reader decides; docs/reading.md has what that is worth on documents that neither had seen. */
+const DECIDES = 300;
+
+/** What reads otherwise than the last row of a table says: a person is asked all the same. */
+export const READS_AS_NONE = 'It reads as explanation does in other agreements, by its wording and by where it is';
+
+/** A list that no rule takes is clauses, unless the second reader is very sure that it is none. */
+export function lastRowOr(verdict: Verdict, places: readonly number[], { clauseBy }: SectionSetting): Verdict {
+  const sum = places.reduce((total, at) => total + clauseBy(at), 0);
+  return sum < -DECIDES * places.length ? { isClauses: false, because: READS_AS_NONE } : verdict;
+}
+
 /** A promise in the signatory's own voice. */
 export function isPromise(text: string, weSign: boolean): boolean {
-  return isFirstPerson(text) || (weSign && /^\W*(?:We|Our)\b/u.test(text));
+  return isFirstPerson(text) || (weSign && isPromiseOfUs(text));
 }
 
 /** Those who sit on a board speak of themselves as "we". */
@@ -64,7 +81,7 @@ export function settingOf(
   polarHeading: string | null,
 ): SectionSetting {
   const { audience, documentHasNoLists } = document;
-  const weSign = audience.length > 0 && audience.every((name) => BOARD.has(name));
+  const weSign = document.weSign || (audience.length > 0 && audience.every((name) => BOARD.has(name)));
   const paragraphs = part.entries.filter((entry): entry is Paragraph => entry.what === 'paragraph');
   return {
     heading: part.heading,
@@ -77,5 +94,19 @@ export function settingOf(
     rules: paragraphs.filter((paragraph) => isStandaloneRule(paragraph.text)).length,
     documentHasNoLists,
     weSign,
+    clauseBy: document.clauseBy,
   };
+}
+
+/** Fewer such sentences are a school’s, in passing. */
+const FEWEST = 4;
+
+/** Nobody says "I" or is told "you must", and sentence after sentence says what "we" do: the signatories speak. */
+export function speaksAsWe(outline: readonly OutlineSection[]): boolean {
+  const texts = outline.flatMap(({ entries }) =>
+    entries.flatMap((entry) => (entry.what === 'paragraph' ? [entry.text] : entry.items.map(({ text }) => text))),
+  );
+  const ofUs = texts.filter((text) => saysWhatWeDo(text)).length;
+  const ofOthers = texts.filter((text) => isFirstPerson(text) || isStandaloneRule(text)).length;
+  return ofUs >= FEWEST && ofUs > ofOthers;
 }

@@ -13,7 +13,7 @@ export interface FieldLine {
   hasBlanks: boolean;
 }
 
-const BLANK = /(?:_{2,}|\.{4,}|…{2,}|(?:\. ){4,}|-{5,}|\u2026\.+|\t+| {3,}|\u00A0{3,})/gu;
+const BLANK = /(?:_{2,}|\.{4,}|(?:…\s?){2,}|(?:\. ){4,}|-{5,}|\u2026\.+|\t+| {3,}|\u00A0{3,})/gu;
 const ONLY_BLANK = /^[\s_.…:-]*$/u;
 
 /** A label and nothing else: "Full Name (printed)", "Job title / Role", "Date:". Blanks to write on may follow. */
@@ -43,6 +43,8 @@ interface OpenLine extends FieldLine {
 export function fieldLine(raw: string): FieldLine | null {
   const text = raw.split('\u000b').join(' ').trim();
   if (text === '' || ONLY_BLANK.test(text)) return null;
+  const bracketed = bracketLabels(text);
+  if (bracketed !== null) return { before: '', labels: bracketed, hasBlanks: true };
   const hasBlanks = /_{2,}|\.{4,}|…|(?:\. ){4,}|-{5,}|\t/u.test(text);
   const segments = text.split(BLANK).map((segment) => tidy(segment.replace(/[_]{2,}/gu, ' ')));
   const open: OpenLine = { before: '', labels: [], hasBlanks, known: 0 };
@@ -54,8 +56,19 @@ export function fieldLine(raw: string): FieldLine | null {
     if (!isFollowedByBlank || !(addStatement(rest, open) || addUnknownLabel(rest, open))) return null;
   }
   const { before, labels, known } = open;
-  const isOneUnknown = labels.length === 1 && hasBlanks && before === '' && wordCount(labels[0] ?? '') <= 5;
-  return labels.length > 0 && (known > 0 || isOneUnknown) ? { before, labels, hasBlanks } : null;
+  const areUnknown = hasBlanks && before === '' && labels.every(isShortLabel);
+  return labels.length > 0 && (known > 0 || areUnknown) ? { before, labels, hasBlanks } : null;
+}
+
+function isShortLabel(label: string): boolean {
+  return wordCount(label) <= 5;
+}
+
+/** "[Employee's Name]", "Date: [Date]": a label in brackets, where somebody writes by hand over it. */
+function bracketLabels(text: string): string[] | null {
+  const [, before, inside] = /^(?:([^[\]:]{1,40}):\s*)?\[([^[\]]{2,60})\]$/u.exec(text) ?? [];
+  const labels = inside === undefined ? null : labelsIn(inside);
+  return labels === null || before === undefined ? labels : labelsIn(before) && [text];
 }
 
 /** "(block capitals)" behind a label belongs to it; what comes after the brackets. */
@@ -85,7 +98,8 @@ function addStatement(text: string, open: OpenLine): boolean {
 
 /** A few words before a blank that are no piece of a sentence. */
 function addUnknownLabel(text: string, open: OpenLine): boolean {
-  if (wordCount(text) > 6 || /[.!?]$/u.test(text) || /^(?:I|and|of|to|on|the|that|have)\b/u.test(text)) return false;
+  if (wordCount(text) > 6 || /(?<!\bNo)[.!?]$/u.test(text) || /^(?:I|and|of|to|on|the|that|have)\b/u.test(text))
+    return false;
   open.labels.push(text.replace(/[:：]$/u, '').trim());
   return true;
 }

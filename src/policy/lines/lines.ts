@@ -4,11 +4,12 @@
  */
 
 import type { LeftOut } from '../reading';
-import { isOppositePair } from '../vocabulary/polarity';
+import { factLabel } from '../vocabulary/fact-labels';
+import { isOppositePair, polarityOfSign } from '../vocabulary/polarity';
 import { endsInColon, startsSmall, tidy, wordCount } from '../vocabulary/text';
-import { isWholeRule } from '../vocabulary/wording';
+import { isBinding, isWholeRule } from '../vocabulary/wording';
 import type { Block, TabBlocks } from './blocks';
-import { fieldLine } from './field-lines';
+import { fieldLine, isFieldLabel } from './field-lines';
 import { addParagraph, type Builder, type Line, plainLine } from './line';
 import { addTable } from './tables/table-lines';
 import { typedDepths } from './typed-markers';
@@ -48,6 +49,74 @@ function numberBareLetters(lines: Line[]): void {
   }
 }
 
+const BARE_NUMBER = /^(\d{1,3})\s+(?=["'“‘(]?\p{Lu})/u;
+
+/** "105 Staff must …", "106 Staff must …": three lines or more whose bare numbers go on by one, whatever stands between them. */
+function numberBareNumbers(lines: readonly Line[]): void {
+  const numbered = lines.filter(
+    (line) => line.source === 'text' && line.item === null && line.headingLevel === 0 && BARE_NUMBER.test(line.text),
+  );
+  const numberOf = (line: Line | undefined) => Number(BARE_NUMBER.exec(line?.text ?? '')?.[1] ?? Number.NaN);
+  for (let i = 0; i < numbered.length; ) {
+    let end = i + 1;
+    while (numberOf(numbered[end]) === numberOf(numbered[end - 1]) + 1) end += 1;
+    if (end - i >= 3)
+      for (const line of numbered.slice(i, end)) {
+        const value = numberOf(line);
+        const marker = String(value);
+        line.item = { marker, kind: 'number', value, depth: 0, listKey: 'bare numbers', isTyped: true };
+        line.text = line.text.replace(BARE_NUMBER, '');
+      }
+    i = end;
+  }
+}
+
+/** A sign glued to its line, or one of the letters that show a bullet in a font of signs: "-All keys", "Ø All keys". Quotes, brackets and notes are none. */
+const ODD_MARKER =
+  /^(?:([^\p{L}\p{N}\s"'“”‘’«»()[\]<>{}@#£$€&….,_/\\+=~^%*†‡§¹²³!?¿¡:;])\s*(?=\p{Lu})|([ØüqnvlwþýÄ])\s+(?=\p{Lu}))/u;
+
+/** The same odd sign before two lines or more is their bullet. */
+function markOddMarkers(lines: Line[]): void {
+  const bySign = new Map<string, { line: Line; length: number }[]>();
+  for (const line of lines) {
+    if (line.source !== 'text' || line.item !== null || line.headingLevel > 0) continue;
+    const [whole, sign, letter] = ODD_MARKER.exec(line.text) ?? [];
+    const marker = sign ?? letter;
+    if (whole === undefined || marker === undefined || polarityOfSign(marker) !== null || wordCount(line.text) < 3)
+      continue;
+    if (fieldLine(line.raw) !== null) continue;
+    const same = bySign.get(marker);
+    if (same === undefined) bySign.set(marker, [{ line, length: whole.length }]);
+    else same.push({ line, length: whole.length });
+  }
+  for (const [marker, marked] of bySign) {
+    if (marked.length < 2) continue;
+    for (const { line, length } of marked) {
+      line.item = { marker, kind: 'bullet', value: null, depth: 0, listKey: `odd ${marker}`, isTyped: true };
+      line.text = tidy(line.text.slice(length));
+    }
+  }
+}
+
+/** Two labels of facts or more, one below the other and nothing behind them: a form about the document that nobody has filled in. */
+function markEmptyFacts(lines: readonly Line[]): void {
+  const isEmptyFact = (line: Line | undefined) => {
+    if (line?.source !== 'text' || line.item !== null || line.text.length > 60) return false;
+    const label = factLabel(line.text);
+    return label !== null && label.rest === '' && label.meaning !== 'audience' && !isFieldLabel(line.raw);
+  };
+  lines.forEach((line, i) => {
+    if (!isEmptyFact(line)) return;
+    let end = i + 1;
+    while (isEmptyFact(lines[end])) end += 1;
+    if (end - i < 2) return;
+    for (const fact of lines.slice(i, end)) {
+      fact.source = 'fact';
+      fact.cells = [fact.text, ''];
+    }
+  });
+}
+
 /** Under a colon, two lines or more in small letters were a list whose bullets were lost on the way. */
 function markLostBullets(lines: Line[]): void {
   const isFragment = (line: Line | undefined) =>
@@ -60,12 +129,35 @@ function markLostBullets(lines: Line[]): void {
     if (!endsInColon(line.text) || line.source !== 'text' || !isFragment(lines[i + 1]) || !isFragment(lines[i + 2]))
       return;
     const depth = line.item === null ? 0 : line.item.depth + 1;
-    for (let at = i + 1; isFragment(lines[at]); at += 1) {
-      const fragment = lines[at];
-      if (fragment)
-        fragment.item = { marker: '', kind: 'bullet', value: null, depth, listKey: 'lost bullets', isTyped: true };
-    }
+    for (let at = i + 1; isFragment(lines[at]); at += 1) makeBareItem(lines[at], depth);
   });
+  lines.forEach((line, i) => {
+    if (!endsInColon(line.text) || line.source !== 'text' || line.item !== null) return;
+    const bare = bareLinesBelow(lines, i);
+    const rules = bare.filter(({ text }) => isBinding(text)).length;
+    if (bare.length >= 3 && rules * 2 >= bare.length) for (const one of bare) makeBareItem(one, 0);
+  });
+}
+
+function makeBareItem(line: Line | undefined, depth: number): void {
+  if (line) line.item = { marker: '', kind: 'bullet', value: null, depth, listKey: 'lost bullets', isTyped: true };
+}
+
+/** A longer line is a paragraph and no item. */
+const MOST_WORDS_OF_AN_ITEM = 25;
+
+/** Short lines that stand below a colon, one after another, and look alike: none is bold, a lead-in, or a place to sign. */
+function bareLinesBelow(lines: readonly Line[], from: number): Line[] {
+  const found: Line[] = [];
+  for (let at = from + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const isShort = wordCount(line.text) >= 2 && wordCount(line.text) <= MOST_WORDS_OF_AN_ITEM;
+    const isPlain = line.source === 'text' && line.item === null && line.headingLevel === 0 && !line.isBold;
+    if (!isShort || !isPlain || line.isBrokenOff || endsInColon(line.text) || fieldLine(line.raw) !== null) break;
+    found.push(line);
+  }
+  return found;
 }
 
 const PASTED =
@@ -110,6 +202,9 @@ export function readLines(tabs: readonly TabBlocks[]): { lines: Line[]; leftOut:
     addBlocks(tab.blocks, builder);
   });
   numberBareLetters(builder.lines);
+  numberBareNumbers(builder.lines);
+  markOddMarkers(builder.lines);
+  markEmptyFacts(builder.lines);
   markPastedPairs(builder.lines);
   markLostBullets(builder.lines);
   return { lines: builder.lines, leftOut: builder.leftOut };

@@ -33,7 +33,7 @@ const LETTER_O_BULLET = /^(o)\s+(?=\S)/u;
 const TICK = /^([☐☑☒□❑❒⬜✅]|\[\s?[xX✓]?\s?\](?!\())\s*/u;
 /** "5.Abide": the blank behind the number was lost. */
 const NUMBER = /^(\(?)(\d{1,3}(?:\.\d{1,3})*)(?:([.):]{1,2}|\.\))?\s+(?=\S)|([.)])(?=\p{Lu}\p{Ll}+[\s/,-]))/u;
-const LETTERED = /^(\(?)([a-z]|[A-Z])([.)]{1,2})\s+(?=\S)/u;
+const LETTERED = /^(\(?)([a-z]|[A-Z])(?:([.)]{1,2})\s+(?=\S)|(\))(?=["'“‘]?\p{Lu}\p{Ll}*[\s/,-]))/u;
 const ROMAN = /^(\(?)([ivxlc]{1,6}|[IVXLC]{1,6})([.)]{1,2})\s+(?=\S)/u;
 
 const ROMAN_VALUES: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
@@ -100,13 +100,14 @@ function letterMarker(text: string): TypedMarker | null {
   const letterValue = lettered?.[2] === undefined ? null : lettered[2].toLowerCase().charCodeAt(0) - 96;
   const romanValue = roman?.[2] === undefined ? null : fromRoman(roman[2]);
   const match = roman && romanValue !== null ? roman : lettered;
-  if (!match?.[2] || match[3] === undefined) return null;
+  const close = match?.[3] ?? match?.[4];
+  if (!match?.[2] || close === undefined) return null;
   const isRoman = match === roman;
   const isCapital = /^\p{Lu}/u.test(match[2]);
   return {
     marker: match[0].trim(),
     kind: isRoman ? 'roman' : 'letter',
-    style: `${match[1] ?? ''}${isCapital ? 'A' : 'a'}${match[3]}`,
+    style: `${match[1] ?? ''}${isCapital ? 'A' : 'a'}${close}`,
     value: (isRoman ? romanValue : letterValue) ?? 0,
     parts: 1,
     orLetter: isRoman ? letterValue : null,

@@ -1,35 +1,48 @@
 /**
- * Reading, step 8. In: what was judged to be no clause, and what each line is. Out: the questions to a person, the most important first:
- * what contradicts itself or stands unclear in a table, then lists, then sentences that are worded as rules. One question for a whole list.
+ * Reading, step 8. In: what was judged to be no clause, what each line was taken for, and what the second reader takes it for. Out: the
+ * questions to a person, the most important first: what contradicts itself or stands unclear in a table, then what the two readers take for
+ * different things, the surer the second is, the earlier. One question for a whole list.
  */
 
 import { takenFor } from '../clauses/because';
 import { OF_THE_POLICY_ITSELF } from '../clauses/judge-paragraphs';
-import type { JudgedAway } from '../clauses/open-section';
+import type { Assembly, JudgedAway } from '../clauses/open-section';
 import type { Doubt } from '../reading';
+import type { Opinions } from '../second-reader/opinions';
 import type { ClassifiedLine } from '../structure/line-kinds';
 import { wordCount } from '../vocabulary/text';
 import { insists, isBinding, isPlainlyBinding, soundsLikeARule } from '../vocabulary/wording';
+import { disagreementsOn } from './disagreements';
+import { doubtOf, textsOf, type Weighed } from './question';
 
-/** A question, and how much hangs on it: the higher, the earlier. */
-interface Weighed {
-  doubt: Doubt;
-  weight: number;
-}
-
-const UNCLEAR = 100;
-const LEAD_IN = 80;
-const RULES_IN_A_LIST = 60;
-const RULE = 40;
-const ROW = 30;
-const LIST = 20;
+/** Nobody but a person can tell. */
+const UNCLEAR = 10_000;
+/** Beside how sure the second reader is, which is at most some hundreds: what the rules themselves leave open. */
+const LEAD_IN = 120;
+const RULES_IN_A_LIST = 40;
+const RULE = 20;
+const ROW = 60;
+const LIST = 0;
+/** Nobody answers more in one sitting. */
+const MOST_QUESTIONS = 8;
 
 /** The questions. */
-export function doubtsFrom(judgedAway: readonly JudgedAway[], lines: readonly ClassifiedLine[]): Doubt[] {
-  const weighed = [...unclearRows(lines), ...judgedAway.flatMap(ofJudged)];
+export function doubtsFrom(
+  { judgedAway, noted }: Assembly,
+  lines: readonly ClassifiedLine[],
+  opinions: Opinions,
+): Doubt[] {
+  const clauseBy = new Map(noted.map(({ words, at }) => [words.text, opinions.get(at)?.clauseBy ?? 0]));
+  const ruled = [...unclearRows(lines), ...judgedAway.flatMap((judged) => ofJudged(judged, clauseBy))];
+  const asked = new Set(ruled.flatMap(({ doubt }) => textsOf(doubt)));
+  const weighed = [
+    ...ruled,
+    ...disagreementsOn(noted, opinions).filter(({ doubt }) => !textsOf(doubt).some((text) => asked.has(text))),
+  ];
   return weighed
     .map((question, at) => ({ ...question, at }))
     .sort((a, b) => b.weight - a.weight || a.at - b.at)
+    .slice(0, MOST_QUESTIONS)
     .map(({ doubt }) => doubt);
 }
 
@@ -53,23 +66,18 @@ function unclearRows(lines: readonly ClassifiedLine[]): Weighed[] {
   return groups.map(({ because, texts, weight }) => ({ doubt: doubtOf(texts, because), weight }));
 }
 
-function doubtOf(texts: readonly string[], because: string): Doubt {
-  const [only] = texts;
-  const why = { guess: 'not a clause' as const, because };
-  return texts.length === 1 && only !== undefined ? { text: only, ...why } : { lines: [...texts], ...why };
-}
-
-function ofJudged({ what, lines, because, isForOthers }: JudgedAway): Weighed[] {
-  if (isForOthers) return [];
+function ofJudged({ what, lines, because, isForOthers }: JudgedAway, clauseBy: ReadonlyMap<string, number>): Weighed[] {
+  if (isForOthers || lines.length === 0) return [];
+  if (what === 'contradiction') return [{ doubt: doubtOf(lines, because), weight: UNCLEAR }];
   const isSaid = what !== 'list' && what !== 'paragraph';
   const why = isSaid ? because : takenFor('explanation', because);
-  const weight = because === OF_THE_POLICY_ITSELF && !lines.some(insists) ? null : weightOf(what, lines);
-  return weight === null || lines.length === 0 ? [] : [{ doubt: doubtOf(lines, why), weight }];
+  const own = because === OF_THE_POLICY_ITSELF && !lines.some(insists) ? null : weightOf(what, lines);
+  const second = lines.reduce((sum, line) => sum + (clauseBy.get(line) ?? 0), 0) / lines.length;
+  return own === null ? [] : [{ doubt: doubtOf(lines, why), weight: own + second }];
 }
 
 /** Null where nothing is to be asked: an explanation that sounds like none of the rules. */
 function weightOf(what: JudgedAway['what'], lines: readonly string[]): number | null {
-  if (what === 'contradiction') return UNCLEAR;
   if (what === 'lead-in') return LEAD_IN;
   if (what === 'points below') return RULES_IN_A_LIST;
   const rules = lines.filter((line) => isBinding(line) || soundsLikeARule(line)).length;

@@ -13,7 +13,7 @@ import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
 import { isSignatureHeading } from '../vocabulary/announcements';
 import { namesAPost } from '../vocabulary/offices';
 import { isOrganisationLine } from '../vocabulary/organisation';
-import { placeholdersIn } from '../vocabulary/placeholders';
+import { asksForPrivateAnswer, placeholdersIn } from '../vocabulary/placeholders';
 import { firstWords, wordCount } from '../vocabulary/text';
 import { isBinding } from '../vocabulary/wording';
 import { twinsAmong } from './similar-clauses';
@@ -44,6 +44,7 @@ export function warningsFrom(reading: PolicyReading, context: WarningContext): R
     ...leftOutTables(context),
     ...emptyTabs(reading, context),
     ...severalAgreements(context),
+    ...privateAnswers(context),
   ];
 }
 
@@ -69,12 +70,36 @@ function openPlaceholders({ lines }: WarningContext): ReadingWarning[] {
           return [
             {
               code: 'PLACEHOLDER',
-              message: `${placeholder} has not been filled in, or its brackets were left in. Please write what belongs there, without the brackets.`,
+              message: gapInWords(placeholder),
               place,
             },
           ];
         }),
   );
+}
+
+function gapInWords(gap: string): string {
+  return /^[[({<«]/u.test(gap)
+    ? `${gap} has not been filled in, or its brackets were left in. Please write what belongs there, without the brackets.`
+    : `"${gap}" has not been filled in. Please write what belongs there.`;
+}
+
+/** Convictions, health, interests: a form's answers are kept in the register, which others can open and edit. */
+function privateAnswers({ lines }: WarningContext): ReadingWarning[] {
+  const places = placesOf(lines);
+  const told = new Set<string>();
+  return lines.flatMap(({ line, kind }, i): ReadingWarning[] => {
+    const about = kind === 'contents' || kind === 'page header' ? null : asksForPrivateAnswer(line.text);
+    if (about === null || told.has(about)) return [];
+    told.add(about);
+    return [
+      {
+        code: 'PRIVATE_ANSWERS',
+        message: `This document asks staff about ${about}. Answers are kept in the register, which other people can open and edit. Please ask for these answers in another way, and leave the question out of the form.`,
+        place: places[i] ?? firstWords(line.text),
+      },
+    ];
+  });
 }
 
 function twins(reading: PolicyReading): ReadingWarning[] {

@@ -7,6 +7,7 @@ import type { Line } from '../lines/line';
 import { isForOfficeUse, meaningOf } from '../vocabulary/field-labels';
 import { namesACountersigner } from '../vocabulary/offices';
 import { namesAnOutsider, namesASignatory } from '../vocabulary/people';
+import { tidy, wordCount } from '../vocabulary/text';
 
 interface Label {
   text: string;
@@ -40,7 +41,9 @@ export function clustersOf(
   skip: (i: number) => boolean,
 ): Cluster[] {
   // A line that a list, a heading or another block has taken is none.
-  const candidates = lines.map((line, i) => (skip(i) || isHeading[i] || line.item !== null ? null : candidateOf(line)));
+  const candidates = lines.map((line, i) =>
+    skip(i) || isHeading[i] || line.item !== null ? null : candidateOf(line, lines[i - 1]),
+  );
   const clusters: Cluster[] = [];
   for (let at = 0; at < lines.length; ) {
     if (!beginsCluster(candidates, at)) {
@@ -55,8 +58,9 @@ export function clustersOf(
   return clusters.flatMap(splitByOwner);
 }
 
-function candidateOf(line: Line): Candidate {
-  const field = fieldOf(line);
+function candidateOf(line: Line, before: Line | undefined): Candidate {
+  const isUnderARule = before !== undefined && before.item === null && isBlankLine(before.raw);
+  const field = fieldOf(line) ?? (isUnderARule ? fieldUnderARule(line) : null);
   const isPart = field !== null || isBlankLine(line.raw) || /^[\s_.…]{2,}\(.{1,40}\)$/u.test(line.raw.trim());
   const isLoose = line.source === 'text' && (isShortColonLabel(line.raw) || isChoice(line.raw));
   return { line, field, isPart, isLoose };
@@ -68,6 +72,22 @@ function fieldOf(line: Line): FieldLine | null {
   const label = line.text.replace(/[:：\s_.…]+$/u, '');
   return fieldLine(line.raw) ?? { before: '', labels: isBlankLine(line.raw) ? [] : [label], hasBlanks: true };
 }
+
+/** "Signature of the borrower      Date" below a line to write on: what is asked for stands under it, in whatever words. */
+function fieldUnderARule({ raw, source }: Line): FieldLine | null {
+  const labels = raw
+    .split(/\t+|\s{3,}/u)
+    .map(tidy)
+    .filter((label) => label !== '');
+  const areLabels = labels.every(
+    (label) => wordCount(label) <= MOST_WORDS && /^\p{Lu}/u.test(label) && !/[.;!?]$/u.test(label),
+  );
+  const isKnown = labels.some((label) => meaningOf(label) !== 'other');
+  return source === 'text' && areLabels && isKnown ? { before: '', labels, hasBlanks: false } : null;
+}
+
+/** A longer line under a rule is a text. */
+const MOST_WORDS = 7;
 
 /** Loose labels begin one only where a field follows. */
 function beginsCluster(candidates: readonly (Candidate | null)[], at: number): boolean {

@@ -8,7 +8,7 @@ import { isSignatureHeading } from '../vocabulary/announcements';
 import { isForOfficeUse, meaningOf } from '../vocabulary/field-labels';
 import { namesACountersigner } from '../vocabulary/offices';
 import { namesAnOutsider, namesASignatory } from '../vocabulary/people';
-import { approvesThePolicy, speaksOfAnotherSigner } from '../vocabulary/wording';
+import { approvesThePolicy, holdsAPromise, isBinding, speaksOfAnotherSigner } from '../vocabulary/wording';
 import { type Above, aboveOf } from './above-fields';
 import { countersignerIn, isOfCountersigner, speakerAtStart } from './countersigners';
 import { declarationsAmong } from './declarations';
@@ -138,7 +138,21 @@ function countersignerOf({ cluster, heading, speaker, isNamedInHeading }: Place)
 function statementLinesOf(owner: BlockOwner, place: Place, lines: readonly Line[]): number[] {
   const { above, heading, isNamedInHeading } = place;
   if (owner === 'signatory') return declarationsAmong(above, lines, heading);
-  return owner === 'countersigner' ? above.statementLines.slice(isNamedInHeading ? 0 : -2) : [];
+  if (owner !== 'countersigner') return [];
+  // A rule above the signature stays a rule: a countersigner speaks of the person who signed, or in the first person.
+  const isStatement = (i: number) => {
+    const text = lines[i]?.text ?? '';
+    return (
+      isNamedInHeading ||
+      speaksOfAnotherSigner(text) ||
+      holdsAPromise(text) ||
+      speakerAtStart(text) !== null ||
+      !isBinding(text)
+    );
+  };
+  const nearest = above.statementLines.slice(isNamedInHeading ? 0 : -2);
+  const firstRule = [...nearest].reverse().findIndex((i) => !isStatement(i));
+  return firstRule < 0 ? nearest : nearest.slice(nearest.length - firstRule);
 }
 
 /** The heading above is the block's; where clauses stand between it and the signature, it is theirs. */

@@ -30,15 +30,26 @@ function lastPlaces(lines: readonly Line[]): Map<string, number> {
   return new Map(lines.map((line, i) => [bare(line.printed), i]));
 }
 
+/** "1.1 Introduction………", its page number lost or on a line of its own. */
+const LEADERS_ALONE = /(?:\.{4,}|…[.…\s]*|_{4,})$/u;
+const PAGES_ALONE = /^[\d\s–-]+$/u;
+
 /** Below a heading "Contents": how far lines follow that end in a page number or come again further down. */
 function endOfEntries(lines: readonly Line[], from: number, lastAt: ReadonlyMap<string, number>): number {
   const isEntry = (entry: Line, at: number) => {
     const hasPage = (endsInPage(entry) || hasLeaders(entry)) && wordCount(entry.text) <= 16;
+    const isLeader = LEADERS_ALONE.test(entry.raw.trim().slice(-END)) || PAGES_ALONE.test(entry.printed);
     const comesAgain = wordCount(entry.text) <= 14 && (lastAt.get(bare(entry.printed)) ?? 0) > at;
-    return hasPage || comesAgain;
+    return hasPage || isLeader || comesAgain;
   };
-  const length = lines.slice(from).findIndex((entry, at) => !isEntry(entry, from + at));
-  return length < 0 ? lines.length : from + length;
+  for (let at = from; at < lines.length; at += 1) {
+    const [entry, next] = [lines[at], lines[at + 1]];
+    // "Section 2 Using the guidance" has no page where the lines below it have.
+    const headsEntries =
+      next !== undefined && LEADERS_ALONE.test(next.raw.trim().slice(-END)) && wordCount(entry?.text ?? '') <= 8;
+    if (entry === undefined || !(isEntry(entry, at) || headsEntries)) return at;
+  }
+  return lines.length;
 }
 
 /** Indexes of the lines that make a list of contents, and the headings that it names. */

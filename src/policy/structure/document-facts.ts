@@ -6,6 +6,7 @@
 import { cycleInMonths, firstDate, monthsBetween } from '../../common/typed-dates';
 import type { DocumentFact, PolicyMetadata } from '../reading';
 import { type FactMeaning, factLabel, partsByLabel } from '../vocabulary/fact-labels';
+import { isOpenGap } from '../vocabulary/placeholders';
 import { isPartOfASentence } from '../vocabulary/wording';
 
 /** The facts of a line; "Approved: May 2025   Next review: May 2026" has two. Empty where any part of it is none. */
@@ -81,7 +82,7 @@ const BODY_AND_DATE = /^(.*?)[,;:(–-]*\s*(?:on\s+)?$/u;
 export function metadataFrom(facts: readonly DocumentFact[]): PolicyMetadata {
   const all = facts.flatMap((fact) => {
     const meaning = factLabel(fact.label)?.meaning ?? factLabel(`${fact.label} ${fact.value}`)?.meaning;
-    return meaning === undefined || fact.value === '' ? [] : [{ ...fact, meaning }];
+    return meaning === undefined || fact.value === '' || isOpenGap(fact.value) ? [] : [{ ...fact, meaning }];
   });
   // "Approved by | Committee | Date | 16 July": the date belongs to the approval beside it.
   all.forEach((fact, i) => {

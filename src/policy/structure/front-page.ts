@@ -12,6 +12,7 @@ import { namesOnlyGroups } from '../vocabulary/people';
 import { endsSentence, wordCount } from '../vocabulary/text';
 import { isStandaloneRule } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
+import { readsLikeATitle } from './title-lines';
 
 /** What the front page tells; lines by their places in the document. */
 export interface FrontPage {
@@ -19,6 +20,8 @@ export interface FrontPage {
   titleLines: number[];
   organisationLine: number | null;
   dateLine: number | null;
+  /** Short lines above the title that are none of these: a code, a logo's words, the name of a body. */
+  aboveTitle: number[];
   /** The first line that is not of the front page. */
   end: number;
 }
@@ -85,6 +88,32 @@ function goesOn(title: Line | undefined, next: Line | undefined): boolean {
   return isUnfinished || (namesOnlyGroups(next.text) && next.headingLevel === 0);
 }
 
+/** "DRIVERS ON SCHOOL TRIPS" over "POLICY": the title began in the line above. */
+function titleLinesFrom(first: number, lines: readonly Line[], isFree: (i: number) => boolean): number[] {
+  const isOnlyKind = wordCount(lines[first]?.text ?? '') === 1 && KIND_OF_DOCUMENT.test(lines[first]?.text ?? '');
+  if (isOnlyKind && isFree(first - 1)) return [first - 1, first];
+  return isFree(first + 1) && goesOn(lines[first], lines[first + 1]) ? [first, first + 1] : [first];
+}
+
+/** How far down a title is looked for where the first lines show none: below a table of facts, or a sentence on the school. */
+const MOST_LINES_ABOVE_A_TITLE = 15;
+
+/** The first title of a document further down. */
+function titleFurtherDown(lines: readonly Line[], skip: (i: number) => boolean): number | undefined {
+  const place = lines
+    .slice(0, MOST_LINES_ABOVE_A_TITLE)
+    .findIndex(
+      (line, i) =>
+        !skip(i) &&
+        isFrontLine(line) &&
+        readsLikeATitle(line) &&
+        !isBackgroundHeading(line.text) &&
+        factsIn(line.printed).length === 0 &&
+        (line.isTitle || line.headingLevel === 1 || KIND_OF_DOCUMENT.test(line.text)),
+    );
+  return place < 0 ? undefined : place;
+}
+
 /** Reads the first lines; `fallback`, the file's own title, is the title where they show none. */
 export function readFrontPage(lines: readonly Line[], skip: (i: number) => boolean, fallback: string): FrontPage {
   const candidates = frontLines(lines, skip);
@@ -98,17 +127,20 @@ export function readFrontPage(lines: readonly Line[], skip: (i: number) => boole
       !(isBackgroundHeading(text(i)) && !KIND_OF_DOCUMENT.test(text(i))) &&
       !/^(?:section\s+)?\d+(?:\.\d+)*[.):]?\s/iu.test(lines[i]?.printed ?? ''),
   );
-  const first = titleAmong(usable, lines);
-  if (first === undefined)
-    return { title: fallback, titleLines: [], organisationLine, dateLine, end: (organisationLine ?? -1) + 1 };
-  const second = first + 1;
-  const isFree = candidates.includes(second) && second !== organisationLine && second !== dateLine;
-  const titleLines = isFree && goesOn(lines[first], lines[second]) ? [first, second] : [first];
+  const first = titleAmong(usable, lines) ?? titleFurtherDown(lines, skip);
+  if (first === undefined) {
+    const end = (organisationLine ?? -1) + 1;
+    return { title: fallback, titleLines: [], organisationLine, dateLine, aboveTitle: [], end };
+  }
+  const isFree = (i: number) => candidates.includes(i) && i !== organisationLine && i !== dateLine;
+  const titleLines = titleLinesFrom(first, lines, isFree);
+  const aboveTitle = usable.filter((i) => i < Math.min(...titleLines));
   return {
     title: titleLines.map((i) => lines[i]?.printed ?? '').join(' '),
     titleLines,
     organisationLine,
     dateLine,
+    aboveTitle,
     end: Math.max(...titleLines, organisationLine ?? -1, dateLine ?? -1) + 1,
   };
 }

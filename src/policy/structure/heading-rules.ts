@@ -22,6 +22,8 @@ export interface HeadingHabits {
   hasHeadingStyles: boolean;
   hasBoldHeadings: boolean;
   hasBoldLeadIns: boolean;
+  /** Numbered lines that end in a colon, in series of nothing but these and titles. */
+  numberedLeadIns: ReadonlySet<Line>;
 }
 
 /** A line, and what stands around it. */
@@ -40,7 +42,7 @@ interface HeadingRule {
 }
 
 /** First match wins. */
-const RULES: readonly HeadingRule[] = [
+export const HEADING_RULES: readonly HeadingRule[] = [
   {
     name: 'it is the row of a table or the title of a tab',
     isHeading: false,
@@ -57,12 +59,6 @@ const RULES: readonly HeadingRule[] = [
     when: ({ line }) => line.headingLevel > 0 && wordCount(line.text) <= 30,
   },
   { name: 'nothing stands below it', isHeading: false, when: ({ after }) => after === null },
-  {
-    name: 'it continues the line before',
-    isHeading: false,
-    when: ({ line, before }) =>
-      line.isBrokenOff && before !== null && !endsSentence(before.text) && startsSmall(line.text),
-  },
   {
     name: 'it points back at the item before, and the list goes on',
     isHeading: false,
@@ -87,6 +83,11 @@ const RULES: readonly HeadingRule[] = [
       !endsInColon(line.text),
   },
   { name: 'it is a bullet', isHeading: false, when: ({ line }) => line.item !== null && !isOrdered(line) },
+  {
+    name: 'it is numbered and ends in a colon, as all of its series do that are no titles',
+    isHeading: true,
+    when: ({ line, document }) => document.numberedLeadIns.has(line),
+  },
   {
     name: 'it is a place to sign or a fact',
     isHeading: false,
@@ -230,7 +231,7 @@ function isLongText(line: Line | null): boolean {
   return line !== null && wordCount(line.text) >= 8;
 }
 
-function isOrdered(line: Line): boolean {
+export function isOrdered(line: Line): boolean {
   return line.item !== null && line.item.kind !== 'bullet' && line.item.kind !== 'tick';
 }
 
@@ -268,5 +269,5 @@ function titleAmongSentences({ line, after }: Neighbours): boolean {
 
 /** The first rule that is true decides; a line that none takes is no heading. */
 export function isHeadingAmong(neighbours: Neighbours): boolean {
-  return RULES.find(({ when }) => when(neighbours))?.isHeading ?? false;
+  return HEADING_RULES.find(({ when }) => when(neighbours))?.isHeading ?? false;
 }

@@ -4,7 +4,7 @@
 
 import type { Line } from '../lines/line';
 import { endsInColon } from '../vocabulary/text';
-import { type HeadingHabits, isHeadingAmong } from './heading-rules';
+import { type HeadingHabits, isHeadingAmong, isOrdered } from './heading-rules';
 import { readsLikeATitle } from './title-lines';
 
 /** `inContents` are the headings that the list of contents names, bare; lines to `skip` are neither headings nor neighbours. */
@@ -50,5 +50,46 @@ function habitsOf(
     hasHeadingStyles: styled >= 2,
     hasBoldHeadings: bold >= 3,
     hasBoldLeadIns: styled < 2 && boldLeadIns >= 2,
+    numberedLeadIns: numberedLeadInsAmong(considered.flatMap((i) => lines[i] ?? [])),
   };
+}
+
+/** "1. Staff must:" over bullets, "2. Background" over a text, "3. Staff must not:" over bullets: the series heads what is below. */
+function numberedLeadInsAmong(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  for (const series of seriesOf(lines)) {
+    const isHeading = series.every(({ line, after }) =>
+      endsInColon(line.text) ? after !== undefined && !isNextOf(line, after) : readsLikeATitle(line, 10),
+    );
+    if (isHeading) for (const { line } of series) if (endsInColon(line.text)) found.add(line);
+  }
+  return found;
+}
+
+interface Numbered {
+  line: Line;
+  after: Line | undefined;
+}
+
+/** The outermost numbered lines of each list; numbers that were typed begin a new one at 1. */
+function seriesOf(lines: readonly Line[]): Numbered[][] {
+  const series = new Map<string, Numbered[]>();
+  const all: Numbered[][] = [];
+  lines.forEach((line, i) => {
+    if (line.item === null || line.item.depth > 0 || !isOrdered(line)) return;
+    const { listKey, value } = line.item;
+    const open = series.get(listKey);
+    const isNew = open === undefined || value === 1;
+    const own = isNew ? [] : open;
+    if (isNew) {
+      series.set(listKey, own);
+      all.push(own);
+    }
+    own.push({ line, after: lines[i + 1] });
+  });
+  return all;
+}
+
+function isNextOf(line: Line, after: Line): boolean {
+  return after.item !== null && after.item.depth === 0 && isOrdered(after) && after.item.listKey === line.item?.listKey;
 }

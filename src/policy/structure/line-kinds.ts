@@ -81,10 +81,11 @@ function isNumbered({ after }: Surroundings): boolean {
   return kind !== undefined && kind !== 'bullet' && kind !== 'tick';
 }
 
-const RULES: readonly Rule[] = [
+/** First match wins. */
+export const LINE_RULES: readonly Rule[] = [
   { kind: 'contents', name: 'it stands in the list of contents', when: (at) => at.isContents },
   { kind: 'title', name: 'it is the title', when: (at) => at.isTitle },
-  { kind: 'organisation', name: 'it names the school on the front page', when: (at) => at.isOrganisation },
+  { kind: 'organisation', name: 'it names the school, or stands above the title', when: (at) => at.isOrganisation },
   { kind: 'document date', name: 'it is the date on the front page', when: (at) => at.isDocumentDate },
   { kind: 'history', name: 'it is in the table of versions', when: (at) => at.isHistory },
   { kind: 'page header', name: 'it repeats the page header', when: (at) => at.isPageHeader },
@@ -199,6 +200,6 @@ const RULES: readonly Rule[] = [
 
 /** What the line is, and the rule that said so. */
 export function kindOf(at: Surroundings): { kind: LineKind; because: string } {
-  const rule = RULES.find(({ when }) => when(at));
+  const rule = LINE_RULES.find(({ when }) => when(at));
   return rule ? { kind: rule.kind, because: rule.name } : { kind: 'paragraph', because: 'it is a paragraph' };
 }

@@ -39,7 +39,8 @@ export function survey(lines: readonly Line[], blocks: DocumentBlocks, fileTitle
     blocks.pageHeaders,
     front.end,
   );
-  const isFront = (i: number) => front.titleLines.includes(i) || i === front.organisationLine || i === front.dateLine;
+  const isAboveTitle = (i: number) => i === front.organisationLine || front.aboveTitle.includes(i);
+  const isFront = (i: number) => front.titleLines.includes(i) || isAboveTitle(i) || i === front.dateLine;
   const isSkipped = lines.map((_, i) => isNothing[i] === true || pageHeaders.has(i) || isFront(i));
 
   const headings = findHeadings(lines, contents.headings, (i) => isSkipped[i] === true);
@@ -59,7 +60,7 @@ export function survey(lines: readonly Line[], blocks: DocumentBlocks, fileTitle
       isContents: isNothing[i] === true,
       isPageHeader: pageHeaders.has(i),
       isTitle: front.titleLines.includes(i),
-      isOrganisation: i === front.organisationLine,
+      isOrganisation: isAboveTitle(i),
       isDocumentDate: i === front.dateLine,
       isHistory: history.indexes.has(i),
       isOfficeUse: roles.get(i) === 'office',

@@ -5,7 +5,7 @@
 
 import { SCHOOL_IN_A_LEAD_IN } from './offices';
 import { type Polarity, polarityOf, polarityOfColumn } from './polarity';
-import { endsInColon, wordCount } from './text';
+import { endsInColon, sentencesIn, wordCount } from './text';
 import { isFirstPerson, isThirdPersonRule, MODAL, MUST, WILL } from './wording';
 
 const ENDS_UNFINISHED = new RegExp(
@@ -52,9 +52,13 @@ const DESCRIBES =
   /\b(?:aims?(?: of [^:]*)? (?:to|are|is)|(?:is|are) (?:intended|designed|written|based|defined|set out)|purposes?|objectives?|intention|seeks to|in order to|so that (?:we|the school)|appl(?:y|ies) (?:to|when|where|if|in)|covers|scope|refers? to|means|defin(?:e|ition)|includ(?:e|es|ing)|such as|for (?:example|instance)|examples?|e\.g\.?|namely|types? of|categories|can take|may take|in conjunction with|alongside|links? (?:to|with)|linked|legislation|statutory|guidance documents?|following (?:documents?|policies|legislation|people|contacts?|areas|topics|risks|categories|terms|definitions)|has regard|have regard|complies with|risks? (?:are|is|to)|because|we (?:aim|believe|recognise|want)|consists? of|made up of|are (?:as follows|listed))\b/iu;
 const ENDS_BY_ASKING = new RegExp(`\\b(?:${MUST}|agree|expected to|required to)\\b[^.]*:?$`, 'iu');
 
+/** "Drivers are:", "The risks of this are:": who or what something is, and nothing to do. */
+const SAYS_WHAT_IS = /^[^:]*\b(?:is|are|were|was)\s*[:;]$/iu;
+
 /** "This policy aims to:", "Examples include:", "It should be read with:": what comes after describes. */
-export function announcesDescription(text: string): boolean {
-  return DESCRIBES.test(text) && !ENDS_BY_ASKING.test(text);
+export function announcesDescription(whole: string): boolean {
+  const text = sentencesIn(whole).pop() ?? whole;
+  return (DESCRIBES.test(text) || (SAYS_WHAT_IS.test(text) && !announcesRules(text))) && !ENDS_BY_ASKING.test(text);
 }
 
 /** "This policy is intended to ensure:": what comes after are aims, however they are worded. */
@@ -65,7 +69,7 @@ export function announcesAims(text: string): boolean {
 }
 
 const BACKGROUND =
-  'introduction|interpretation|aims?|purposes?|rationale|background|scope|context|legislation|legal|legislative|statutory|definitions?|glossary|terminology|links?|linked|related|references?|further (?:information|reading|guidance)|useful (?:contacts|links)|contacts|contact details|contents|overview|about this|why (?:we|this|do|governors|it)|who (?:this|does|is)|statement of intent|vision|ethos|values|principles|equality|(?:equality )?impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|policy statement|school policy|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we)|what (?:is|are)|if th(?:is|ese)|failure to';
+  'introduction|interpretation|aims?|purposes?|rationale|background|scope|context|legislation|legal|legislative|statutory|definitions?|glossary|terminology|links?|linked|related|references?|further (?:information|reading|guidance)|useful (?:contacts|links)|contacts|contact details|contents|overview|about this|why (?:we|this|do|governors|it)|who (?:this|does|is)|statement of intent|vision|ethos|values|equality|(?:equality )?impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|policy statement|school policy|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we)|what (?:is|are)|if th(?:is|ese)|failure to';
 
 const BEGINS_AS_BACKGROUND = new RegExp(`^\\W*(?:(?:the|our|general|policy|key|other)\\s+)?(?:${BACKGROUND})\\b`, 'iu');
 const HOLDS_BACKGROUND = new RegExp(`\\b(?:${BACKGROUND})\\b`, 'iu');
@@ -88,7 +92,7 @@ export function isSignatureHeading(text: string): boolean {
 }
 
 const GIVES_EXAMPLES =
-  /\b(?:e\.g\.|for (?:example|instance)|including|such as|this (?:may |will )?includes?)\b[^.]*[:：]\s*$/iu;
+  /(?:\be\.g\.|\b(?:for (?:example|instance)|including|such as|this (?:may |will )?includes?)\b)[^.]*[:：]\s*$/iu;
 
 /** "… shall be as follows:", "… including:": a sentence of its own, and its details below. */
 export function announcesDetails(text: string): boolean {
@@ -126,7 +130,7 @@ export function announcesWhatTheSchoolDoes(leadIn: string): boolean {
 
 /** The sentence says who signs: "For all staff", "It applies to …", "… must read and sign", "signed by". */
 export function saysWhoSigns(text: string): boolean {
-  return /^(?:for|to)\s+(?:all|the|use by)\s|\b(?:applies|apply|applicable|relevant|addressed|issued) to\b|\b(?:must|should|are (?:expected|required|asked)|expected|required|asked|need|has|have) to (?:read|sign|agree|adhere|comply|follow)|\b(?:sign(?:ed)?|agree(?:d)?) (?:by|to (?:the following|abide|follow|this))\b|\b(?:covers|is for|intended for|binding on)\b/iu.test(
+  return /^(?:for|to)\s+(?:all|the|use by)\s|\b(?:applies|apply|applicable|relevant|addressed|issued) to\b|\b(?:must|should|are (?:expected|required|asked)|expected|required|asked|need|has|have) to (?:read|sign|agree|adhere|comply|follow|abide|observe|keep to)|\b(?:sign(?:ed)?|agree(?:d)?) (?:by|to (?:the following|abide|follow|this))\b|\b(?:covers|is for|intended for|binding on)\b/iu.test(
     text,
   );
 }

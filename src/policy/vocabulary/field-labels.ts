@@ -21,7 +21,7 @@ export function meaningOf(label: string): FieldMeaning {
 const LABEL_WORD =
   '(?:sign(?:ature|ed)?(?: here)?|sign|(?:full |print(?:ed)? |your |first |last |employee |staff |member of staff )?(?:fore)?names?|surname|print(?:ed)? ?name|print|initials?|dated?|job(?: title| role)?|role|title|position|post(?: held| title)?|department|dept|school|academy|class|e-?mail(?: address)?|employee (?:no|number)|staff (?:no|number)|payroll (?:no|number)|time|place|contact (?:number|telephone)|telephone|tel|phone|mobile|address|year group|relationship)';
 /** Who may stand in a label in the genitive: "Employee's signature". */
-const OWNERS = `user|employee|staff member|member of staff|volunteer|governor|visitor|manager|line manager|${HEAD_TEACHER}|principal|parent|pupil|student`;
+const OWNERS = `user|employee|staff member|member of staff|volunteer|governor|visitor|employer|borrower|trainee|applicant|mentor|supervisor|driver|key ?holder|company|manager|line manager|${HEAD_TEACHER}|principal|parent|pupil|student`;
 const WHOSE = `(?:(?:of|the|your|my|authorised|start|today['’]s|staff|trustee|contractor|signatory|applicant|parent/carer|child['’]?s|witness(?:['’]s?)?|(?:${OWNERS})(?:['’]s)?) )*`;
 const IN_BRACKETS = '(?:\\s*[(\\[][^)\\]]{1,60}[)\\]])?';
 const SIDE = `(?:${WHOSE}${LABEL_WORD}(?: (?:of|in|at|for) (?:the )?(?:staff|employee|volunteer|governor|user|school|member of staff|block capitals|capitals|applicant|signatory|visitor|manager|line manager|${HEAD_TEACHER}|witness|signature|signing|birth|parent|pupil|child))?${IN_BRACKETS})`;

@@ -82,13 +82,13 @@ const COUNTERSIGNER = new RegExp(
   `\\b(?:${[
     HEAD,
     OTHER_HEADS,
-    'head of (?:centre|college|department)|deputy|senior leader|SLT|chair|bursar|SBM|HR',
+    'head of (?:centre|college|department)|employer|company (?:signature|representative|signatory)|deputy|senior leader|SLT|chair|bursar|SBM|HR',
     SAFEGUARDING_LEAD,
     'safeguarding lead|manager|supervisor|mentor|coordinator|officer',
     IT,
     'IT lead|technician|witness(?:ed)?|school representative',
     `on behalf of|for the (?:${SCHOOL})|accepted (?:for|by)|(?:issued|received|checked|verified) by`,
-    'authoris(?:ed|ing)|authorisation|counter-?sign(?:ed|ature)?|approv(?:ed|er|al)|induct(?:or|ed)',
+    '(?:access|permission|loan|request) granted|authoris(?:ed|ing)|authorisation|counter-?sign(?:ed|ature)?|approv(?:ed|er|al)|induct(?:or|ed)',
   ].join('|')})\\b`,
   'iu',
 );

@@ -58,6 +58,11 @@ export function isOrganisationLine(text: string): boolean {
   return organisationOfLine(text) !== null;
 }
 
+/** "Ambershire Education Services": two words or more, each with a capital, and no figure. */
+export function isProperName(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’&-]*(?:\s+(?:of|and|&|the|for|\p{Lu}[\p{L}'’&-]*)){1,6}$/u.test(text) && !isInCapitals(text);
+}
+
 /** The name written most often; the earliest of equals. */
 export function mostNamed(texts: readonly string[]): string | null {
   const counts = new Map<string, number>();

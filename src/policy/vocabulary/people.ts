@@ -95,7 +95,7 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'Pupils',
     pattern:
-      /\bpupils?\b|\bstudents?\b|\bchild(?:ren)?\b|\byoung\s+(?:people|persons?)\b|\blearners?\b|\bKS\s?[1-5]\b|\bEYFS\b|\bYears?\s+\d+/giu,
+      /(?<!\bkeeping )(?<!\bsafeguarding )(?<!\bprotecting )(?:\bpupils?\b|\bstudents?\b|\bchild(?:ren)?\b(?![- ](?:safe(?:ty)?|safeguarding|protection)\b)|\byoung\s+(?:people|persons?)\b|\blearners?\b|\bKS\s?[1-5]\b|\bEYFS\b|\bYears?\s+\d+)/giu,
     isSignatory: false,
   },
 ];

@@ -3,6 +3,7 @@
  * how rules, promises and declarations are worded; structure is asked before wording (structure/line-kinds).
  */
 
+import { beginsWithTheSchool } from './offices';
 import { SUBJECTS } from './people';
 import { startsSmall, wordCount } from './text';
 
@@ -26,8 +27,17 @@ const SECOND_PERSON = new RegExp(`\\b(?:you|your)\\b[^.;]{0,80}?\\b${MODAL}\\b|\
 
 /** Third person, with people for a subject: "Staff should", "Employees are expected to", "No adult may", "Anyone who". */
 const THIRD_PERSON = new RegExp(
-  `^(?:\\W*)(?:(?:all|any|every|each|no|both|the|other|where [^,]+,|when [^,]+,|if [^,]+,|in [^,]+,)\\s+)*(?:(?!(?:that|to|will|is|are|ensure|and|or|for|with|by|from|of)\\b)[\\p{L}-]+(?:,? and|,? or|,|/)?\\s+){0,4}?(?:${SUBJECTS})\\b[^.;:]{0,90}?\\b${MODAL}\\b`,
+  `^(?:\\W*)(?:(?:all|any|every|each|no|both|the|other|where [^,]+,|when [^,]+,|if [^,]+,|in [^,]+,)\\s+)*(?:(?!(?:that|to|will|is|are|ensure|and|or|for|with|by|from|of)\\b)[\\p{L}-]+(?:,? and|,? or|,|/)?\\s+){0,4}?(?:${SUBJECTS})\\b(?:[^.;:]{0,90}?\\b${MODAL}|\\s+(?:do not|does not|don['’]t|never|always|only))\\b`,
   'iu',
+);
+
+/**
+ * People of whatever name for a subject, told by what they do: "Drivers will report", "The Borrower agrees to return". A thing does not act: after
+ * it stands "be". What the school or a paper does is told elsewhere.
+ */
+const ACTING_PEOPLE = new RegExp(
+  `^\\W*(?:(?:All|Any|Each|Every|The|Those|Our|No)\\s+)?(?!(?:This|These|It|We|Our|There|That|They)\\b)(?:\\p{L}[\\p{L}'’-]*\\s+){0,3}?\\p{L}[\\p{L}-]*(?:(?<!s)s|er|or|ee|ant|ist|ian|men|people|children|person|party)\\s+(?:(?:${MUST}|will|may not|cannot)(?!(?: (?:not|never|only|always|also|then|at all times|immediately))* (?:be|have been)\\b)\\s+(?!include|apply|cover|help|result|lead|depend|vary|need to be)\\p{Ll}+|(?:hereby )?(?:agrees?|undertakes?|promises?) (?:not )?to\\b|(?:is|are) (?:not (?:allowed|permitted)|expected|required|obliged|forbidden|responsible)\\b)`,
+  'u',
 );
 
 /** Things for a subject: "Mobile phones should not be used", "Passwords must never be shared", "Gifts are not permitted". */
@@ -80,7 +90,7 @@ export function isTitleOfMine(text: string): boolean {
 
 /** People are the subject of the rule: "Staff should …", "No adult may …". */
 export function isThirdPersonRule(text: string): boolean {
-  return THIRD_PERSON.test(text);
+  return THIRD_PERSON.test(text) || (ACTING_PEOPLE.test(text) && !beginsWithTheSchool(text));
 }
 
 /** The sentence asks something of its reader, in whatever person. */
@@ -88,7 +98,7 @@ export function isBinding(text: string): boolean {
   return (
     holdsAPromise(text) ||
     SECOND_PERSON.test(text) ||
-    THIRD_PERSON.test(text) ||
+    isThirdPersonRule(text) ||
     PASSIVE_RULE.test(text) ||
     isImperative(text)
   );
@@ -102,7 +112,7 @@ export function isStandaloneRule(text: string): boolean {
   return (
     FIRST_PERSON.test(text) ||
     /^\W*you\b/iu.test(text) ||
-    THIRD_PERSON.test(text) ||
+    isThirdPersonRule(text) ||
     isImperative(text) ||
     (SECOND_PERSON.test(text) && !/^\W*(?:we|the school|our)\b/iu.test(text))
   );
@@ -118,14 +128,14 @@ export function isPlainlyBinding(text: string): boolean {
   return (
     FIRST_PERSON.test(text) ||
     /^\W*you (?:must|should|may not|are (?:expected|required))\b/iu.test(text) ||
-    THIRD_PERSON.test(text) ||
+    isThirdPersonRule(text) ||
     (!startsSmall(text) && isImperative(text))
   );
 }
 
 /** A rule with its own subject, which needs no lead-in: "I will …", "Staff must …", "You should …". */
 export function isWholeRule(text: string): boolean {
-  return FIRST_PERSON.test(text) || THIRD_PERSON.test(text) || /^\W*you\b/iu.test(text);
+  return FIRST_PERSON.test(text) || isThirdPersonRule(text) || /^\W*you\b/iu.test(text);
 }
 
 const RULE_WORDS =
@@ -174,7 +184,7 @@ export function pointsBack(text: string): boolean {
 /** "… will be dealt with as misconduct": what follows from a breach, and no promise. */
 export function tellsConsequences(text: string): boolean {
   return (
-    /\b(?:will|may|can|could) (?:be (?:dealt with|treated as|subject to)|result in|lead to|constitute)\b/iu.test(
+    /\b(?:will|may|can|could) (?:normally |usually |also )?(?:be (?:dealt with|treated as|regarded as|subject to|ended|withdrawn|suspended)|result in|lead to|constitute)\b|\b(?:action|dismissal|sanctions?) (?:will|may|can|could) follow\b/iu.test(
       text,
     ) && !holdsAPromise(text)
   );
@@ -189,7 +199,7 @@ export function isDeclarationWording(text: string): boolean {
 
 /** What a policy says of itself: that it is reviewed, signed, read. */
 const OF_THE_POLICY =
-  /\b(?:this|the|our)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:policy|AUP|agreement|document|code|handbook|form)\b[^.]{0,40}\b(?:is|are|will be|has been|was|applies|covers|sets|aims|should be read|outlines|does not|should)\b|\b(?:asked|expected|required) to (?:read and )?sign\b|\bresponsible for [^.]{0,60}\b(?:this|the) policy\b/iu;
+  /\b(?:this|the|our)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:policy|AUP|agreement|document|code|handbook|(?<=this\s+)form)\b[^.]{0,40}\b(?:is|are|will be|has been|was|applies|covers|sets|aims|should be read|outlines|does not|should)\b|\bread and (?:sign|return)\b|\b(?:fill in|complete|return) (?:this|the) (?:form|slip|agreement)\b|\b(?:asked|expected|required) to (?:read and )?sign\b|\bresponsible for [^.]{0,60}\b(?:this|the) policy\b/iu;
 
 /** "This policy will be reviewed annually": nothing that a signatory promises. */
 export function speaksOfThePolicy(text: string): boolean {
@@ -208,4 +218,24 @@ export function approvesThePolicy(text: string): boolean {
   return /\b(?:policy|document|code)\b[^.]{0,40}\b(?:approved|adopted|agreed|ratified|reviewed)\b|\b(?:approval|adoption|ratification) of (?:the|this) (?:policy|document|code)\b/iu.test(
     text,
   );
+}
+
+/** "We will …", "Our visits are …", "When we answer a complaint we will …"; "Our mission" is a title. */
+const WE_PROMISE =
+  /^\W*(?:We\b|Our\b.*\b(?:will|must|is|are)\b|(?:When|If|Where|In|As|At|Before|After)\b[^.]*\bwe (?:will|must|shall)\b)/u;
+
+/** A promise in the first person plural. */
+export function isPromiseOfUs(text: string): boolean {
+  return WE_PROMISE.test(text);
+}
+
+/** "We will …", "We never …", "We do not …". */
+const WE_DO = /^\W*We (?:\p{Ll}+ )?(?:will|must|shall|do not|never|always|agree|undertake|promise|\p{Ll}+)\b/u;
+/** What a school says of itself in its policies: aims, beliefs, and what it has or offers. */
+const WE_TELL =
+  /^\W*We (?:\p{Ll}+ly )?(?:aim|believe|want|hope|recogni[sz]e|expect|ask|need|know|think|value|have|are|take|use|provide|offer|keep|hold|collect|spend|may|can)\b/u;
+
+/** "We enter every gift in the register": what we do; "We believe that …" only tells. */
+export function saysWhatWeDo(text: string): boolean {
+  return WE_DO.test(text) && !WE_TELL.test(text);
 }

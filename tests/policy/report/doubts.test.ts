@@ -153,12 +153,12 @@ it('asks one question for a whole list that was judged away, and the more import
     read([
       heading('Minibus'),
       paragraph('It is understood that the minibus comes back clean and with a full tank.'),
-      item('Drivers will report faults.'),
-      item('Drivers will not share keys.'),
+      item('Pencil and paper'),
+      item('The first aid box'),
     ]).doubts.map((doubt) => ('lines' in doubt ? doubt.lines : doubt.text)),
   ).toEqual([
-    ['Drivers will report faults.', 'Drivers will not share keys.'],
     'It is understood that the minibus comes back clean and with a full tank.',
+    ['Pencil and paper', 'The first aid box'],
   ]);
 });
 

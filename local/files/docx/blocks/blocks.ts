@@ -2,7 +2,7 @@
 
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
-import { emptyParagraph } from '../content';
+import { paragraphOf } from '../content';
 import type { WordList, WordNumbering } from '../looks/numbering';
 import { looksOfNamedStyle, namedStyleOf, runProperties } from '../looks/styles';
 import {
@@ -31,6 +31,12 @@ interface Block {
   isContents: boolean;
 }
 
+/** A part that another program inserted whole, in a format of its own: Word takes it in when it next saves the file. */
+const FROM_ANOTHER_FILE: ReadonlySet<string> = new Set(['w:altChunk', 'w:subDoc']);
+/** In brackets, as a gap is: whoever reads the document says that it is open. */
+const UNREAD_PART =
+  '[A part of this file could not be read. Please open the file in Word, save it again and import it once more.]';
+
 /** Reads all blocks of a container. An empty paragraph closes it where Docs needs one: at the end, if a table or nothing stands there. */
 export function readBlocks(
   container: Element,
@@ -39,7 +45,9 @@ export function readBlocks(
 ): StructuralElement[] {
   const blocks: Block[] = [];
   for (const { element, isContents } of blockElements(container)) {
-    if (kindOf(element) === 'w:tbl') {
+    if (FROM_ANOTHER_FILE.has(kindOf(element))) {
+      blocks.push({ element: paragraphOf(UNREAD_PART), isContents: false });
+    } else if (kindOf(element) === 'w:tbl') {
       blocks.push({ element: { table: readTable(element, source, readBlocks) }, isContents });
     } else {
       blocks.push(...readParagraph(element, source, tableLayers, isContents));
@@ -47,7 +55,7 @@ export function readBlocks(
   }
   const isContentsClosed = !source.fields.some((field) => field.isContents);
   const content = isContentsClosed ? gatherContents(blocks) : blocks.map(({ element }) => element);
-  return content.at(-1)?.paragraph ? content : [...content, emptyParagraph()];
+  return content.at(-1)?.paragraph ? content : [...content, paragraphOf('')];
 }
 
 /** The paragraphs and tables of a container, those within content controls included. */
@@ -56,6 +64,8 @@ function blockElements(container: Element, isContents = false): { element: Eleme
     switch (kindOf(element)) {
       case 'w:p':
       case 'w:tbl':
+      case 'w:altChunk':
+      case 'w:subDoc':
         return [{ element, isContents }];
       case 'w:sdt': {
         const content = childNamed(element, 'w:sdtContent');

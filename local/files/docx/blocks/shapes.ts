@@ -49,7 +49,14 @@ export function shapesIn(drawing: Element): Shapes {
   return shapes;
 }
 
-/** The same thing twice, in a newer and an older vocabulary: only one of them may be read. */
+/** The newer vocabularies that are read here, by the prefix that Word writes for them. Of any other the older twin is taken. */
+const UNDERSTOOD: ReadonlySet<string> = new Set(['wps', 'wpg', 'wpc', 'wpi', 'wp14', 'w14', 'w15', 'a14', 'pic', 'v']);
+
+/** The same thing twice, in a newer and an older vocabulary: only one of them may be read, the newer where all of it is understood. */
 export function chosenAlternative(element: Element): Element | undefined {
-  return childNamed(element, 'mc:Choice') ?? childNamed(element, 'mc:Fallback');
+  const choices = childrenOf(element).filter((child) => kindOf(child) === 'mc:Choice');
+  const understood = choices.find((choice) =>
+    (attributeOf(choice, 'Requires') ?? '').split(/\s+/u).every((prefix) => prefix === '' || UNDERSTOOD.has(prefix)),
+  );
+  return understood ?? childNamed(element, 'mc:Fallback') ?? choices[0];
 }

@@ -2,9 +2,9 @@
 
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
-import { emptyParagraph } from '../content';
+import { paragraphOf } from '../content';
 import { tableRunProperties } from '../looks/styles';
-import { attributeOf, childNamed, childrenOf, kindOf, wholeNumber, wordValue } from '../package/xml';
+import { attributeOf, childNamed, childrenOf, isOn, kindOf, wholeNumber, wordValue } from '../package/xml';
 import type { BlockSource } from '../source';
 import { changeIn } from '../text/changes';
 
@@ -27,7 +27,7 @@ interface Cell {
 
 /** Rows and cells within content controls count as the table's own. */
 export function readTable(table: Element, source: BlockSource, readBlocks: ReadBlocks): docs_v1.Schema$Table {
-  const rowElements = partsNamed(table, 'w:tr');
+  const rowElements = partsNamed(table, 'w:tr').filter((row) => !isHidden(row));
   let above: ReadonlyMap<number, Cell> = new Map();
   const grid = rowElements.map((row, at) => {
     const layers = tableRunProperties(table, source.styles, at === 0);
@@ -46,6 +46,11 @@ export function readTable(table: Element, source: BlockSource, readBlocks: ReadB
     };
   });
   return { rows: tableRows.length, columns, tableRows };
+}
+
+/** Nobody sees a hidden row. */
+function isHidden(row: Element): boolean {
+  return isOn(childNamed(childNamed(row, 'w:trPr'), 'w:hidden')) === true;
 }
 
 function partsNamed(parent: Element, kind: 'w:tr' | 'w:tc'): Element[] {
@@ -113,7 +118,7 @@ function emptyPlaces(count: number): Place[] {
 function cellOf(place: Place | undefined): docs_v1.Schema$TableCell {
   const head = place?.head;
   return {
-    content: head?.content ?? [emptyParagraph()],
+    content: head?.content ?? [paragraphOf('')],
     tableCellStyle: { rowSpan: head?.rowSpan ?? 1, columnSpan: head?.columnSpan ?? 1 },
   };
 }

@@ -9,6 +9,8 @@ export interface Field {
   /** Whether the text between its marks is the document's. */
   showsText: boolean;
   isContents: boolean;
+  /** What it shows is in the text already. */
+  isWritten: boolean;
   link?: docs_v1.Schema$Link;
   autoText?: 'PAGE_NUMBER' | 'PAGE_COUNT';
 }
@@ -16,7 +18,7 @@ export interface Field {
 /** A field whose instruction is complete. */
 export function fieldOf(instruction: string): Field {
   const [name = '', ...rest] = instruction.trim().match(/"[^"]*"|\S+/g) ?? [];
-  const field: Field = { instruction, phase: 'result', showsText: true, isContents: false };
+  const field: Field = { instruction, phase: 'result', showsText: true, isContents: false, isWritten: false };
   switch (name.toUpperCase()) {
     case 'PAGE':
       return { ...field, showsText: false, autoText: 'PAGE_NUMBER' };

@@ -2,13 +2,14 @@
 
 import type { docs_v1 } from '@googleapis/docs';
 import type { Element } from '@xmldom/xmldom';
+import { chosenAlternative } from '../blocks/shapes';
 import { type Looks, looksOf, runProperties } from '../looks/styles';
-import { attributeOf, childNamed, childrenOf, kindOf, wordValue } from '../package/xml';
+import { attributeOf, childNamed, childrenNamed, childrenOf, kindOf, wholeNumber, wordValue } from '../package/xml';
 import type { TextSource } from '../source';
 import { changesOf, type Suggested } from './changes';
 import { fieldOf } from './fields';
 import type { Around, ParagraphWriter } from './paragraph-writer';
-import { signOf } from './symbols';
+import { asSigns, signOf } from './symbols';
 
 /** The paragraph that is being read. */
 export interface OpenParagraph {
@@ -23,6 +24,8 @@ export interface OpenParagraph {
 /** One run of it. */
 interface Run extends OpenParagraph {
   looks: Looks;
+  /** The font of its plain letters, where one is named. */
+  font: string | undefined;
   around: Around;
 }
 
@@ -30,8 +33,21 @@ interface Run extends OpenParagraph {
 export function readRun(run: Element, around: Around, paragraph: OpenParagraph): void {
   const { source, layers } = paragraph;
   const own = childNamed(run, 'w:rPr');
-  const looks = looksOf([own, ...runProperties(source.styles.chain(wordValue(own, 'w:rStyle'))), ...layers]);
-  for (const part of childrenOf(run)) PARTS[kindOf(part)]?.(part, { ...paragraph, looks, around });
+  const all = [own, ...runProperties(source.styles.chain(wordValue(own, 'w:rStyle'))), ...layers];
+  readParts(run, { ...paragraph, looks: looksOf(all), font: fontOf(all), around });
+}
+
+function readParts(container: Element, run: Run): void {
+  for (const part of childrenOf(container)) PARTS[kindOf(part)]?.(part, run);
+}
+
+/** The font that the nearest layer names; a theme's fonts have no signs for letters. */
+function fontOf(layers: readonly (Element | undefined)[]): string | undefined {
+  const fonts = layers.map((layer) => childNamed(layer, 'w:rFonts'));
+  const nearest = fonts.find(
+    (one) => attributeOf(one, 'ascii') !== undefined || attributeOf(one, 'asciiTheme') !== undefined,
+  );
+  return attributeOf(nearest, 'asciiTheme') === undefined ? attributeOf(nearest, 'ascii') : undefined;
 }
 
 type ReadPart = (part: Element, run: Run) => void;
@@ -42,7 +58,8 @@ const write =
   (_part, { writer, looks, around }) =>
     writer.addText(text, looks, around);
 
-const words: ReadPart = (part, { writer, looks, around }) => writer.addText(textOf(part), looks, around);
+const words: ReadPart = (part, { writer, looks, font, around }) =>
+  writer.addText(asSigns(textOf(part), font), looks, around);
 
 const lineBreak: ReadPart = (part, run) => {
   const type = attributeOf(part, 'type');
@@ -53,8 +70,8 @@ const lineBreak: ReadPart = (part, run) => {
 
 const sign: ReadPart = (part, { writer, looks, around }) => {
   const code = Number.parseInt(attributeOf(part, 'char') ?? '', 16);
-  if (code > 0 && code <= 0xffff) {
-    writer.addText(signOf(String.fromCharCode(code), attributeOf(part, 'font'), '\ufffd'), looks, around);
+  if (code > 0 && code <= 0x10ffff) {
+    writer.addText(signOf(String.fromCodePoint(code), attributeOf(part, 'font'), '\ufffd'), looks, around);
   }
 };
 
@@ -76,7 +93,9 @@ const fieldCharacter: ReadPart = (part, { writer, source: { fields }, looks, aro
   if (type === 'begin') {
     const box = childNamed(childNamed(part, 'w:ffData'), 'w:checkBox');
     if (box !== undefined) writer.addText(isTicked(box) ? '☒' : '☐', looks, around);
-    fields.push({ ...fieldOf(''), phase: 'instruction', showsText: false });
+    const choice = chosenEntry(childNamed(childNamed(part, 'w:ffData'), 'w:ddList'));
+    writer.addText(choice ?? '', looks, around);
+    fields.push({ ...fieldOf(''), phase: 'instruction', showsText: false, isWritten: choice !== undefined });
     return;
   }
   const field = fields.at(-1);
@@ -84,6 +103,7 @@ const fieldCharacter: ReadPart = (part, { writer, source: { fields }, looks, aro
   if (type === 'separate') {
     fields.pop();
     const known = fieldOf(field.instruction);
+    if (field.isWritten) known.showsText = false;
     writer.addField(known, around);
     fields.push(known);
   } else if (type === 'end') {
@@ -92,11 +112,24 @@ const fieldCharacter: ReadPart = (part, { writer, source: { fields }, looks, aro
   }
 };
 
+/** The entry that a drop-down field shows: the chosen one, else its default, else the first. */
+function chosenEntry(list: Element | undefined): string | undefined {
+  if (list === undefined) return undefined;
+  const entries = childrenNamed(list, 'w:listEntry');
+  const chosen = wholeNumber(wordValue(list, 'w:result') ?? wordValue(list, 'w:default')) ?? 0;
+  return attributeOf(entries[chosen] ?? entries[0], 'val');
+}
+
 function isTicked(box: Element): boolean {
   return (wordValue(box, 'w:checked') ?? wordValue(box, 'w:default') ?? '0') !== '0';
 }
 
 const shapes: ReadPart = (part, { writer, around }) => writer.addShapes(part, around);
+
+const alternatives: ReadPart = (part, run) => {
+  const chosen = chosenAlternative(part);
+  if (chosen !== undefined) readParts(chosen, run);
+};
 
 /** By the kind of a run's part; of any other kind there is nothing to read. */
 const PARTS: Readonly<Record<string, ReadPart>> = {
@@ -117,7 +150,8 @@ const PARTS: Readonly<Record<string, ReadPart>> = {
   'w:drawing': shapes,
   'w:pict': shapes,
   'w:object': shapes,
-  'mc:AlternateContent': shapes,
+  'mc:AlternateContent': alternatives,
+  'w16se:symEx': sign,
   'w:ruby': (part, { walk, around }) => walk(childNamed(part, 'w:rubyBase') ?? part, around),
 };
 

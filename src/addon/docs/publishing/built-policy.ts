@@ -2,7 +2,7 @@
 import type { Day } from '../../../common/day';
 import { PolicySignOffError } from '../../../common/problem';
 import { outsiders, plannedForm } from '../../../flows';
-import { isResting, type Job } from '../../../flows/job';
+import { isResting, type Job } from '../../../flows/notes/job';
 import type { FormPlan } from '../../../form/form-plan';
 import { fingerprintText, versionItems } from '../../../policy/version/version-text';
 import type { Person, Policy } from '../../../register/model';

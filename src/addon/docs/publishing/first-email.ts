@@ -1,7 +1,7 @@
 /** When the first email about a policy leaves: what was chosen in, the day in the school's calendar out. */
 import { addDays, addMonths, type Day, longDate, toDay, weekdayName } from '../../../common/day';
 import { firstDate } from '../../../common/typed-dates';
-import { FIRST_EMAILS } from '../../../flows/job';
+import { FIRST_EMAILS } from '../../../flows/notes/job';
 import type { Closure } from '../../../register/reading/calendar';
 import { schoolDayFrom } from '../../../reminders/planning/school-days';
 import type { Widget } from '../../card';

@@ -1,5 +1,5 @@
 /** Command line, reading. In: a reading. Out: a plain picture of it for a person, and one line for each of many. */
-import type { ChildClause, Clause, Doubt, PolicyReading } from '../../src/policy/reading';
+import type { ChildClause, Clause, Doubt, PolicyReading } from '../../../src/policy/reading';
 
 const WIDTH = 96;
 

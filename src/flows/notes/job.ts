@@ -7,7 +7,7 @@
  */
 
 import * as v from 'valibot';
-import { AGREE_BY } from '../form/form-plan';
+import { AGREE_BY } from '../../form/form-plan';
 
 /** What the person who publishes answers; whatever is left out is filled in from the document or a good default. */
 export const PublishRequestSchema = v.object({

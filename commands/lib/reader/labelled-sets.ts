@@ -1,0 +1,128 @@
+/**
+ * Command line, reading. In: nothing. Out: the sets of documents whose labels were made by reading, and the documents of each. A set that is
+ * not on this machine is told in words by whoever asks.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import * as v from 'valibot';
+import { importDocx } from '../../../local/files/docx/docx';
+import type { DocsDocument } from '../../../src/policy/docs-json';
+import { agreementNames, agreementOf } from '../agreements/agreements';
+import { documentFromDocsJson } from '../docs-json-file';
+
+const root = resolve(__dirname, '../../..');
+const shared = resolve(root, '../shared');
+const own = join(root, 'tests/fixtures');
+
+const Below = v.object({ text: v.string() });
+const Label = v.object({
+  sections: v.array(
+    v.object({
+      heading: v.nullish(v.string()),
+      clauses: v.array(v.object({ text: v.string(), children: v.optional(v.array(Below), []) })),
+    }),
+  ),
+});
+
+/** What a careful person found in a document, as far as the lines of the reader are held against it. */
+type Label = v.InferOutput<typeof Label>;
+
+export interface LabelledDocument {
+  name: string;
+  document: DocsDocument;
+  label: Label;
+  /** The whole label, for the scorer. */
+  whole: unknown;
+}
+
+/** One form of a set: its documents as Word files, or as pasted plain paragraphs. */
+export interface LabelledSet {
+  name: string;
+  form: 'Word' | 'plain';
+  /** A folder; without it the set is not here. */
+  from: string;
+  /** Whoever writes rules does not look into its documents: no figures of single ones are shown. */
+  isUnread: boolean;
+  /** The rules were written for these documents, in a style that they know. */
+  isMadeForRules: boolean;
+  documents: () => Promise<LabelledDocument[]>;
+}
+
+const OWN = 'our own documents';
+
+function labelled(name: string, file: string, bytes: Uint8Array, whole: unknown): LabelledDocument {
+  const source = file.endsWith('.json') ? bytes : importDocx(bytes, file);
+  return { name, document: documentFromDocsJson(source, file), label: v.parse(Label, whole), whole };
+}
+
+/** The documents of a folder that have a label, in the order of their names. */
+function documentsIn(labels: string, folder: string): LabelledDocument[] {
+  const known = new Set(readdirSync(labels).map((file) => basename(file, '.json')));
+  return readdirSync(folder)
+    .filter((file) => /\.(?:docx|json)$/u.test(file))
+    .map((file) => ({ file, name: file.replace(/\.(?:docx|json)$/u, '') }))
+    .filter(({ name }) => known.has(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ file, name }) => {
+      const whole: unknown = JSON.parse(readFileSync(join(labels, `${name}.json`), 'utf8'));
+      return labelled(name, file, new Uint8Array(readFileSync(join(folder, file))), whole);
+    });
+}
+
+function pair(name: string, labels: string, word: string, plain: string): LabelledSet[] {
+  const set = (form: LabelledSet['form'], from: string): LabelledSet => ({
+    name,
+    form,
+    from,
+    isUnread: false,
+    isMadeForRules: name === OWN,
+    documents: async () => documentsIn(labels, from),
+  });
+  return [set('Word', word), set('plain', plain)];
+}
+
+function inFolder(name: string, folder: string): LabelledSet[] {
+  return pair(name, join(folder, 'labels'), join(folder, 'docx'), join(folder, 'docx-plain'));
+}
+
+function agreements(name: string, half: 'read' | 'unread'): LabelledSet[] {
+  const from = join(own, 'agreements', half);
+  const set = (form: LabelledSet['form'], bytes: 'word' | 'plain'): LabelledSet => ({
+    name,
+    form,
+    from,
+    isUnread: half === 'unread',
+    isMadeForRules: false,
+    documents: async () => {
+      const made = await Promise.all(agreementNames(from).map((one) => agreementOf(from, one)));
+      return made.map((one) => labelled(one.name, `${one.name}.docx`, one[bytes], one.label));
+    },
+  });
+  return [set('Word', 'word'), set('plain', 'plain')];
+}
+
+/** Every set that the reader is measured on, whether it is here or not. */
+export const LABELLED_SETS: readonly LabelledSet[] = [
+  ...inFolder('seven policies', join(shared, 'policies')),
+  ...inFolder('22 agreements, for development', join(shared, 'field-policies')),
+  ...pair(OWN, join(own, 'policies/labels'), join(own, 'policies'), join(own, 'policies/plain')),
+  ...agreements('agreements, the half that is read', 'read'),
+  ...agreements('agreements, the half that nobody reads', 'unread'),
+];
+
+/** Where the scorer stands; it comes with the labels. */
+export const SCORER = join(shared, 'evaluate.mjs');
+
+export function isHere({ from }: LabelledSet): boolean {
+  return existsSync(from);
+}
+
+/** The half that nobody reads stays new to the second reader, too: it is what both are measured on. */
+export function isLearnedFrom(set: LabelledSet): boolean {
+  return isHere(set) && !set.isUnread;
+}
+
+/** @returns what is said of a set that is not here */
+export function passedOver({ name, form, from }: LabelledSet): string {
+  return `${name} (${form}): passed over, ${from} is not here.`;
+}

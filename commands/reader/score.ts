@@ -1,0 +1,119 @@
+/**
+ * How well the reader reads: a row of figures for each set of labelled documents. In: --documents lists each document below 0.8, too,
+ * --misses every difference; with --left-out the second reader has learned nothing from the document that it reads, which is what a school
+ * may expect of a new one; with --only WORDS only the sets whose name holds them. A set that is not on this machine is named and passed over.
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readPolicy } from '../../src/policy/read-policy';
+import type { PolicyReading } from '../../src/policy/reading';
+import type { Weights } from '../../src/policy/second-reader/labeller';
+import {
+  isHere,
+  isLearnedFrom,
+  LABELLED_SETS,
+  type LabelledDocument,
+  type LabelledSet,
+  passedOver,
+  SCORER,
+} from '../lib/reader/labelled-sets';
+import { audienceRight, type SetScores, scoresOf } from '../lib/reader/scores';
+import { taggedLines } from '../lib/reader/tagged-lines';
+import { learn } from '../lib/reader/training';
+
+const POOR = 0.8;
+const COLUMNS = [
+  'clauses',
+  'headings',
+  'declar.',
+  'fields',
+  'sub-pts',
+  'audience',
+  'answered',
+  'asked',
+  'most',
+  'needless',
+  'silent',
+  'opposite',
+];
+
+function share(value: number | null): string {
+  return value === null ? '–' : value.toFixed(3);
+}
+
+function rowOf({ name, form }: LabelledSet, scores: SetScores): string {
+  const { overall } = scores;
+  const cells = [
+    ...[overall.clauses, overall.headings, overall.declarations, overall.signatureFields, overall.children].map(share),
+    share(audienceRight(scores)),
+    share(overall.answered),
+    String(overall.askedMedian ?? '–'),
+    String(overall.askedMost),
+    share(overall.needless),
+    share(overall.silent),
+    String(overall.opposite),
+  ];
+  return `${`${name} (${form}, ${scores.documents.length})`.padEnd(58)}${cells.map((cell) => cell.padStart(9)).join('')}`;
+}
+
+function detailsOf({ documents }: SetScores, isEvery: boolean): string[] {
+  const shown = isEvery ? documents : documents.filter(({ clauses }) => clauses !== null && clauses < POOR);
+  return shown.flatMap(({ name, clauses, misses }) => [
+    `    ${name}: ${share(clauses)}`,
+    ...(isEvery ? misses.map((miss) => `        ${miss}`) : []),
+  ]);
+}
+
+/** Reads a document with what was learned from all others. */
+async function readerWithout(): Promise<(labelled: LabelledDocument) => PolicyReading> {
+  const taught = await Promise.all(
+    LABELLED_SETS.filter(isLearnedFrom).map(async (set) => ({ set, of: await set.documents() })),
+  );
+  const tagged = (isMade: boolean) =>
+    taught.filter(({ set }) => set.isMadeForRules === isMade).flatMap(({ of }) => of.map(taggedLines));
+  const [all, made] = [tagged(false), tagged(true)];
+  const learned = new Map<string, Weights>();
+  return ({ name, document }) => {
+    const weights =
+      learned.get(name) ??
+      learn(
+        all.filter((other) => other.name !== name),
+        made,
+      );
+    learned.set(name, weights);
+    return readPolicy(document, null, weights);
+  };
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      documents: { type: 'boolean' },
+      misses: { type: 'boolean' },
+      'left-out': { type: 'boolean' },
+      only: { type: 'string', default: '' },
+    },
+  });
+  if (!existsSync(SCORER)) {
+    console.log(`Nothing can be scored: ${SCORER} is not here. It comes with the labelled documents.`);
+    return;
+  }
+  const read = values['left-out'] ? await readerWithout() : ({ document }: LabelledDocument) => readPolicy(document);
+  console.log(`${''.padEnd(58)}${COLUMNS.map((column) => column.padStart(9)).join('')}`);
+  for (const set of LABELLED_SETS.filter(({ name }) => name.includes(values.only))) {
+    if (!isHere(set)) {
+      console.log(passedOver(set));
+      continue;
+    }
+    const documents = await set.documents();
+    const scores = scoresOf(documents.map((labelled) => ({ labelled, reading: read(labelled) })));
+    console.log(rowOf(set, scores));
+    if ((values.documents || values.misses) && !set.isUnread)
+      for (const line of detailsOf(scores, values.misses === true)) console.log(line);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

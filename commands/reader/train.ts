@@ -1,0 +1,34 @@
+/**
+ * Teaches the second reader: all labelled documents that are here and may be read in, src/policy/second-reader/weights.json out. The same documents give the same file.
+ */
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isLearnedFrom, LABELLED_SETS, passedOver } from '../lib/reader/labelled-sets';
+import { type TaggedDocument, taggedLines } from '../lib/reader/tagged-lines';
+import { learn } from '../lib/reader/training';
+
+const FILE = join(resolve(__dirname, '../..'), 'src/policy/second-reader/weights.json');
+
+async function main(): Promise<void> {
+  const documents: TaggedDocument[] = [];
+  const made: TaggedDocument[] = [];
+  for (const set of LABELLED_SETS) {
+    if (isLearnedFrom(set)) (set.isMadeForRules ? made : documents).push(...(await set.documents()).map(taggedLines));
+    else if (!set.isUnread) console.log(passedOver(set));
+  }
+  const weights = learn(documents, made);
+  const rows = Object.entries(weights.signs).map(
+    ([sign, values]) => `    ${JSON.stringify(sign)}: [${values.join(', ')}]`,
+  );
+  const steps = weights.steps.map((values) => `    [${values.join(', ')}]`);
+  const text = `{\n  "signs": {\n${rows.join(',\n')}\n  },\n  "steps": [\n${steps.join(',\n')}\n  ]\n}\n`;
+  writeFileSync(FILE, text);
+  console.log(
+    `Learned from ${documents.length + made.length} documents: ${rows.length} signs, ${text.length} characters.`,
+  );
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,19 @@
+/** Reading, step 8: a question to a person, while its place among the others is found. In: the words that it is about. Out: the question. */
+import type { Doubt } from '../reading';
+
+/** A question, and how much hangs on it: the higher, the earlier. */
+export interface Weighed {
+  doubt: Doubt;
+  weight: number;
+}
+
+/** @param guess what the reader took them for */
+export function doubtOf(texts: readonly string[], because: string, guess: Doubt['guess'] = 'not a clause'): Doubt {
+  const [only] = texts;
+  const why = { guess, because };
+  return texts.length === 1 && only !== undefined ? { text: only, ...why } : { lines: [...texts], ...why };
+}
+
+export function textsOf(doubt: Doubt): string[] {
+  return 'lines' in doubt ? doubt.lines : [doubt.text];
+}

@@ -1,0 +1,174 @@
+/**
+ * Second reader, step 2. In: the lines of a document, each with its kind. Out: for each line that could be a clause its signs: its own
+ * marks, those of its heading and its lead-in, of its neighbours, of its list and of the whole document.
+ */
+import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
+import { endsInColon } from '../vocabulary/text';
+import { marksOfHeading, marksOfLeadIn, marksOfLine } from './marks';
+
+/** A line that the second reader looks at. */
+export interface SignedLine {
+  /** Its place among all lines of the document. */
+  index: number;
+  signs: string[];
+}
+
+/** What it looks at; what other lines are is told by where they stand, and no wording makes them clauses. */
+const LOOKED_AT: ReadonlySet<LineKind> = new Set([
+  'heading',
+  'item',
+  'paragraph',
+  'continuation',
+  'lead-in',
+  'declaration',
+]);
+
+interface Looked {
+  at: ClassifiedLine;
+  marks: string[];
+  /** The signs of the heading and of the lead-in that govern it. */
+  governed: readonly string[];
+  isFront: boolean;
+  isAfterSignature: boolean;
+}
+
+/** The lines that could be clauses, in order, with their signs. */
+export function signsOf(lines: readonly ClassifiedLine[]): SignedLine[] {
+  const looked = look(lines);
+  const document = documentSigns(looked);
+  const peers = peerSigns(looked);
+  const sections = sectionSigns(looked);
+  return looked.map((line, i) => ({
+    index: line.at.index,
+    signs: [
+      ...ownSigns(line, [peers[i] ?? [], sections[i] ?? [], placeOf(i, looked.length)].flat()),
+      ...document,
+      ...besideSigns(looked[i - 1], looked[i + 1]),
+    ],
+  }));
+}
+
+/** Walks down the document: which heading and which lead-in govern each line. */
+function look(lines: readonly ClassifiedLine[]): Looked[] {
+  let heading: readonly string[] = ['no heading'];
+  let leadIn: readonly string[] = NO_LEAD_IN;
+  let isFront = true;
+  let isAfterSignature = false;
+  const looked: Looked[] = [];
+  for (const at of lines) {
+    const { line, kind } = at;
+    if (kind === 'signature') isAfterSignature = true;
+    if (!LOOKED_AT.has(kind)) continue;
+    const marks = marksOfLine(line.text);
+    const governed = [...heading, ...(kind === 'heading' ? NO_LEAD_IN : leadIn)];
+    looked.push({ at, marks, governed, isFront, isAfterSignature });
+    if (kind === 'heading') {
+      heading = marksOfHeading(line.text).map((mark) => `heading ${mark}`);
+      leadIn = NO_LEAD_IN;
+      isFront = false;
+    } else if (kind === 'lead-in' || (endsInColon(line.text) && line.item?.depth !== 1))
+      leadIn = ['lead-in', ...marksOfLeadIn(line.text).map((mark) => `lead-in ${mark}`)];
+    else if (kind === 'paragraph' && line.item === null) leadIn = NO_LEAD_IN;
+  }
+  return looked;
+}
+
+const NO_LEAD_IN: readonly string[] = ['no lead-in'];
+
+function kindOf({ line, kind }: ClassifiedLine): string {
+  if (line.item === null) return kind;
+  const { kind: marker, depth } = line.item;
+  const isBullet = marker === 'bullet' || marker === 'tick';
+  return `${kind === 'item' ? '' : `${kind} `}${depth > 0 ? 'deep ' : ''}${isBullet ? 'bullet' : 'numbered'}`;
+}
+
+function ownSigns({ at, marks, governed, isFront, isAfterSignature }: Looked, around: readonly string[]): string[] {
+  const kind = kindOf(at);
+  const of = at.line.item === null ? at.kind : 'item';
+  const own = [
+    ...marks.map((mark) => joined('line', mark)),
+    ...(at.line.isBold && at.line.item === null ? ['bold'] : []),
+    ...(at.line.isInCapitals && at.line.item === null ? ['capitals'] : []),
+    ...governed,
+    ...(isFront ? ['front'] : []),
+    ...(isAfterSignature ? ['after signature'] : []),
+    ...around,
+  ];
+  return ['any', `kind ${kind}`, ...own, ...own.map((sign) => joined(of, sign))];
+}
+
+/** There are some hundreds of signs, and each is made once: a long document has a hundred thousand of them. */
+const MADE = new Map<string, Map<string, string>>();
+
+/** "item" and "line small" → "item: line small"; "line" and "small" → "line small". */
+function joined(before: string, sign: string): string {
+  const own = MADE.get(before) ?? new Map<string, string>();
+  MADE.set(before, own);
+  const made = own.get(sign) ?? (before === 'line' ? `${before} ${sign}` : `${before}: ${sign}`);
+  own.set(sign, made);
+  return made;
+}
+
+/** What stands before and after. */
+function besideSigns(before: Looked | undefined, after: Looked | undefined): string[] {
+  const of = (looked: Looked | undefined, where: string): string[] =>
+    looked === undefined
+      ? [`${where} nothing`]
+      : [
+          `${where} ${kindOf(looked.at)}`,
+          ...looked.marks.filter((mark) => BESIDE.has(mark)).map((mark) => `${where} ${mark}`),
+        ];
+  return [...of(before, 'before'), ...of(after, 'after')];
+}
+
+const BESIDE: ReadonlySet<string> = new Set(['binding', 'first person', 'colon', 'small', 'plainly binding']);
+
+/** How many in four of the lines are such: "some", "half", "most". */
+function shareOf(lines: readonly Looked[], is: (line: Looked) => boolean): string {
+  if (lines.length === 0) return 'none';
+  const share = lines.filter(is).length / lines.length;
+  if (share === 0) return 'none';
+  if (share < 0.25) return 'few';
+  if (share < 0.5) return 'some';
+  return share < 0.75 ? 'half' : 'most';
+}
+
+/** By line: how many of the items of its list ask something; empty for lines that are no items. */
+function peerSigns(looked: readonly Looked[]): string[][] {
+  const signs: string[][] = looked.map(() => []);
+  for (let i = 0; i < looked.length; ) {
+    let end = i + 1;
+    const key = looked[i]?.at.line.item?.listKey;
+    while (key !== undefined && looked[end]?.at.line.item?.listKey === key) end += 1;
+    if (key !== undefined) {
+      const sign = `list asks ${shareOf(looked.slice(i, end), ({ marks }) => marks.includes('binding'))}`;
+      for (; i < end; i += 1) signs[i] = [sign];
+    } else i = end;
+  }
+  return signs;
+}
+
+/** By line: how much of what stands under its heading asks something. */
+function sectionSigns(looked: readonly Looked[]): string[] {
+  const signs: string[] = [];
+  for (let i = 0; i < looked.length; ) {
+    let end = i + 1;
+    while (end < looked.length && looked[end]?.at.kind !== 'heading') end += 1;
+    const sign = `section asks ${shareOf(looked.slice(i, end), ({ marks }) => marks.includes('binding'))}`;
+    for (; i < end; i += 1) signs.push(sign);
+  }
+  return signs;
+}
+
+function placeOf(i: number, count: number): string[] {
+  if (i < 3) return ['among the first'];
+  return i >= count - 3 ? ['among the last'] : [];
+}
+
+function documentSigns(looked: readonly Looked[]): string[] {
+  return [
+    `document asks ${shareOf(looked, ({ marks }) => marks.includes('binding'))}`,
+    `document promises ${shareOf(looked, ({ marks }) => marks.includes('first person'))}`,
+    `document lists ${shareOf(looked, ({ at }) => at.line.item !== null)}`,
+  ];
+}

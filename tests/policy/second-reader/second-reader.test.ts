@@ -1,0 +1,63 @@
+/** The second reader: what it takes lines for, how sure it is, and what it tells a person. */
+import { readPolicy } from '../../../src/policy/read-policy';
+import { label, TAGS, type Weights } from '../../../src/policy/second-reader/labeller';
+import { documentOf, paragraph } from '../made';
+import { asked } from './asked';
+
+const NONE = TAGS.map(() => 0);
+const heading = (text: string) => paragraph(text, { style: 'HEADING_1' });
+
+/** Signs that speak for the first tag ("clause") or the last ("other"), and nothing for the steps between lines. */
+const WEIGHTS: Weights = {
+  signs: { rule: [10, 0, 0, 0, 0], prose: [0, 0, 0, 0, 10] },
+  steps: [NONE, ...TAGS.map(() => NONE)],
+};
+
+describe('the labelling', () => {
+  it('takes each line for what its signs speak for, and says by how much', () => {
+    expect(label([['rule'], ['prose'], ['rule', 'prose'], ['unknown']], WEIGHTS)).toEqual([
+      { tag: 'clause', clauseBy: 10 },
+      { tag: 'other', clauseBy: -10 },
+      { tag: 'clause', clauseBy: 0 },
+      { tag: 'clause', clauseBy: 0 },
+    ]);
+  });
+
+  it('takes lines together: what usually follows a clause counts', () => {
+    const steps = WEIGHTS.steps.map((row, from) => (from === 1 ? [7, 0, 0, 0, 0] : row));
+    expect(label([['rule'], ['unknown']], { ...WEIGHTS, steps })[1]).toEqual({ tag: 'clause', clauseBy: 7 });
+  });
+
+  it('takes no lines for nothing', () => {
+    expect(label([], WEIGHTS)).toEqual([]);
+  });
+});
+
+describe('a disagreement', () => {
+  const document = documentOf([
+    paragraph('Keys Agreement for Staff', { style: 'TITLE' }),
+    heading('Keys'),
+    paragraph('I will lock the store.'),
+    paragraph('A key is a small piece of metal.'),
+  ]);
+
+  it('asks about a line that only the second reader takes for a point, and says what it went by', () => {
+    const bold: Weights = { signs: { 'line tells': [0, 0, 0, 0, 0], any: [50, 0, 0, 0, 0] }, steps: WEIGHTS.steps };
+    expect(asked(readPolicy(document, null, bold))).toEqual(['A key is a small piece of metal.']);
+  });
+
+  it('asks about a point that only the rules take for one', () => {
+    const shy: Weights = { signs: { any: [0, 0, 0, 0, 50] }, steps: WEIGHTS.steps };
+    const reading = readPolicy(document, null, shy);
+    expect(asked(reading)).toEqual(['I will lock the store.']);
+    expect(reading.doubts.map(({ guess }) => guess)).toEqual(['clause']);
+  });
+
+  it('asks nothing where both readers agree', () => {
+    const learned: Weights = {
+      signs: { 'line first person': [50, 0, 0, 0, 0], any: [0, 0, 0, 0, 10] },
+      steps: WEIGHTS.steps,
+    };
+    expect(asked(readPolicy(document, null, learned))).toEqual([]);
+  });
+});
