@@ -20,14 +20,15 @@ const NAMED = 5;
 export function statusCard(context: PublishedPolicy, notes: Notes): Card {
   const { policy, version } = context;
   const form = notes.openForms.find((known) => known.formId === mainForm(version)?.formId);
+  const change = changeOf(context);
   return {
     name: 'status',
     title: policy.title,
     subtitle: `Version ${versionNumberOf(version.version)}, published ${shortDate(version.publishedOn)}`,
     sections: [
       signaturesSection(context),
-      documentSection(context),
-      ...(changeOf(context) === null ? [] : [...questionsSection(context), ...lostSection(context)]),
+      documentSection(change),
+      ...(change === null ? [] : [...questionsSection(context), ...lostSection(context)]),
       ...(form === undefined || form.isOpenToAll ? [] : outsidersSection(context, form)),
       formSection(context, form),
       { widgets: [buttons(linkButton('Open the register', workbookLink(notes)))] },
@@ -67,8 +68,7 @@ function countersigner({ policy, reading }: PublishedPolicy): Widget[] {
   ];
 }
 
-function documentSection(context: PublishedPolicy): Section {
-  const change = changeOf(context);
+function documentSection(change: ReturnType<typeof changeOf>): Section {
   const heading = 'The document';
   if (change === null) {
     return {
