@@ -1,13 +1,18 @@
 /** ScriptApp: triggers are made, listed and deleted. */
 import { type Case, equal, refuses } from './case';
 
-/** No trigger of a case stays behind, whatever came in between. */
+/** No trigger of a case stays behind, and none counts that a run left which was killed in the middle of one. */
 export function withoutTraces(work: () => void): void {
+  removeOurs();
   try {
     work();
   } finally {
-    for (const trigger of ours()) ScriptApp.deleteTrigger(trigger);
+    removeOurs();
   }
+}
+
+function removeOurs(): void {
+  for (const trigger of ours()) ScriptApp.deleteTrigger(trigger);
 }
 
 const HANDLER = 'conformance';
