@@ -158,7 +158,7 @@ test('where Google is so slow that publishing does not get on, the self-test say
   const workspace = aWorkspace();
   const said = runThrough(workspace, () => ({
     kind: 'meanwhile',
-    does: () => workspace.sleepTo(workspace.now + 4_000),
+    does: () => workspace.sleepTo(workspace.now + 3_000),
   }));
   expect(workspace.failures.map(({ killed }) => killed)).toEqual([]);
   expect(linesOf(said.at(-1) ?? '', 'OTHERWISE')).toContainEqual(
