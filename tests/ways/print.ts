@@ -19,14 +19,14 @@ const inCell = (text: string): string => text.replace(/\s+/g, ' ').replace(/\|/g
 const row = ({ way, result, detail }: Outcome): string =>
   `| ${way.kind} | ${inCell(way.what)} | ${result} | ${inCell(detail)} |`;
 const count = (result: Outcome['result']): number => outcomes.filter((one) => one.result === result).length;
-const summary = `${outcomes.length} ways of ${kinds.length} kinds: ${count('healed')} healed without a word, ${count('told, and gone after the step')} told in To check and gone once its step was done, ${bad.length} silent or left.`;
+const summary = `${outcomes.length} ways of ${kinds.length} kinds: ${count('healed')} healed without a word, ${count('reported, and gone after the step')} reported in To check and gone once its step was done, ${bad.length} silent or left.`;
 
 writeFileSync(
   join(ROOT, 'docs', 'ways.md'),
   `# Ways in which a school year goes wrong
 
-Each is tried on the built bundle in the local Workspace: something is broken on a Wednesday afternoon, the register is looked at on
-Thursday, the step that To check names is done, and it is looked at again on Friday. It is judged from outside, by what was typed, what the
+Each is tried on the built bundle in the local Workspace: something is broken on a Wednesday afternoon, the register is read on
+Thursday, the step that To check names is done, and it is read again on Friday. It is judged from outside, by what was typed, what the
 forms hold and what was sent (\`tests/ways/judge.ts\`). Written by \`npm run ways\`; a part of it runs with every check, all of it with
 \`npm run endure\`.
 

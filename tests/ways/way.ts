@@ -20,7 +20,7 @@ export interface Way {
 
 export interface Outcome {
   way: Way;
-  result: 'healed' | 'told, and gone after the step' | 'SILENT' | 'STAYS';
+  result: 'healed' | 'reported, and gone after the step' | 'SILENT' | 'STAYS';
   /** The sentence, or what is not as it must be. */
   detail: string;
 }
@@ -51,6 +51,6 @@ export function tried(way: Way): Outcome {
   // While it is told the register may be wrong where it says so.
   const isGone = left.length + after.length === 0;
   return isGone
-    ? { way, result: 'told, and gone after the step', detail: sentence }
+    ? { way, result: 'reported, and gone after the step', detail: sentence }
     : { way, result: 'STAYS', detail: [...faults, ...after, ...left].join('; ') };
 }

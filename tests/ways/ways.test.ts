@@ -16,5 +16,5 @@ test('there are 120 ways of 40 kinds', () => {
 
 test.each(slice)('%s is healed, or told and gone once its step is done', (_kind, way) => {
   const { result, detail } = tried(way);
-  expect([result, detail]).toEqual([way.told === undefined ? 'healed' : 'told, and gone after the step', detail]);
+  expect([result, detail]).toEqual([way.told === undefined ? 'healed' : 'reported, and gone after the step', detail]);
 });

@@ -17,6 +17,7 @@ import {
   isThirdPersonRule,
   speaksOfThePolicy,
   tellsConsequences,
+  tellsWhenItIsSigned,
 } from '../vocabulary/wording';
 import type { Paragraph } from './outline';
 import { type ClauseRule, isPromise, type SectionSetting, type Verdict } from './section-setting';
@@ -39,8 +40,8 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
     name: OF_THE_POLICY_ITSELF,
     isClauses: false,
     when: ({ paragraph }) =>
-      !isFirstPerson(paragraph.text) &&
       speaksOfThePolicy(paragraph.text) &&
+      (tellsWhenItIsSigned(paragraph.text) || !isFirstPerson(paragraph.text)) &&
       !/\bI will\b(?! be asked)/u.test(paragraph.text),
   },
   {

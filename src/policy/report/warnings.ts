@@ -95,7 +95,7 @@ function privateAnswers({ lines }: WarningContext): ReadingWarning[] {
     return [
       {
         code: 'PRIVATE_ANSWERS',
-        message: `This document asks staff about ${about}. Answers are kept in the register, which other people can open and edit. Please ask for these answers in another way, and leave the question out of the form.`,
+        message: `This document asks staff about ${about}. Answers are kept in the register, which other people can open and edit. Please ask for this in another way, and leave the question out of the form.`,
         place: places[i] ?? firstWords(line.text),
       },
     ];

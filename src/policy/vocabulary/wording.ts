@@ -206,6 +206,11 @@ export function speaksOfThePolicy(text: string): boolean {
   return OF_THE_POLICY.test(text);
 }
 
+/** "I will be asked to sign it on joining": when the policy is signed, whoever says it. */
+export function tellsWhenItIsSigned(text: string): boolean {
+  return /\b(?:asked|expected|required) to (?:read and )?(?:re-?)?sign\b/iu.test(text);
+}
+
 /** What a countersigner states: "I approve …", "I have explained …", "the person named above". */
 export function speaksOfAnotherSigner(text: string): boolean {
   return /\bI (?:approve|authorise|confirm that (?:the|this|he|she|they)|have (?:discussed|explained|talked|gone through|witnessed|checked|verified|seen)|certify that (?:the|this))\b|\bthis user\b|\b(?:person|employee|member of staff|user|colleague) (?:named )?(?:above|named)\b/iu.test(

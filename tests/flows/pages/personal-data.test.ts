@@ -88,6 +88,7 @@ test('the page of one person, word for word', () => {
         'Status: sent',
       ].join('\n'),
     ],
+    ['Numbers, row 2', 'Number: 1\nName: Tolu Adeyemi\nEmail addresses: t.adeyemi@larkfield.example'],
     [
       'P1 v1.0 responses, row 2',
       [
