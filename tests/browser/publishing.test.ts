@@ -10,7 +10,16 @@ import type { FormFile } from '../../local/state';
 import type { Workspace } from '../../local/workspace';
 import { DESK, useSites } from './support/browser';
 import { MOUSE } from './support/hands';
-import { makeFormInPanel, openEmail, openFile, panelOf, press, signFromEmail, turnClock } from './support/pages';
+import {
+  makeFormInPanel,
+  openEmail,
+  openFile,
+  panelOf,
+  press,
+  publishInPanel,
+  signFromEmail,
+  turnClock,
+} from './support/pages';
 import { picture } from './support/pictures';
 import { isTooWide } from './support/reading';
 import { agreesToAll, walk } from './support/walking';
@@ -97,9 +106,7 @@ test.each([
 
   // Withdraw before: no trace.
   await open(DATA);
-  await makeFormInPanel(page);
-  await press(page, 'Publish');
-  await panel.getByText('Staff are let in, and emailed, on').waitFor();
+  await publishInPanel(page);
   await press(page, 'Withdraw');
   await panel.getByText('Staff have not seen anything of it.').waitFor();
   await press(page, 'Withdraw it');

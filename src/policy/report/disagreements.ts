@@ -29,7 +29,9 @@ export function disagreementsOn(noted: readonly NotedLine[], opinions: Opinions)
   const found: Disagreement[] = [];
   noted.forEach((line, i) => {
     const opinion = opinions.get(line.at);
-    if (opinion === undefined || !disagrees(line, opinion)) return;
+    // What stands behind a point in its row of a table is of the same line, and the opinion is about its beginning.
+    const isBehind = noted[i - 1]?.at === line.at;
+    if (opinion === undefined || isBehind || !disagrees(line, opinion)) return;
     // Where the second reader decided, the question is about what it took the line for.
     const isClause = line.because === DECIDED_BY_THE_SECOND || opinion.clauseBy > 0;
     const last = found[found.length - 1];
