@@ -9,7 +9,8 @@ import { type Built, form as openForm, remember, rememberItems } from './open-fo
 type Form = GoogleAppsScript.Forms.Form;
 
 /** A form that is new in this run takes no answers before it is opened; any other must have been closed before. */
-export function buildForm({ plan, formId, built, onMade, hasTime }: FormToBuild): FormBuilding {
+export function buildForm({ plan, formId, built, onMade, ...request }: FormToBuild): FormBuilding {
+  const hasTime = onceAtLeast(request.hasTime);
   const wanted = formItems(plan);
   const isNew = formId === '';
   const form = isNew ? remember(FormApp.create(UNFINISHED + plan.name, false)) : openForm(formId);
@@ -29,6 +30,16 @@ export function buildForm({ plan, formId, built, onMade, hasTime }: FormToBuild)
     building.built = index + 1;
   }
   return building;
+}
+
+/** However slow Google is today: whoever goes on gets on by one item. */
+function onceAtLeast(hasTime: () => boolean): () => boolean {
+  let isFirst = true;
+  return () => {
+    const may = isFirst || hasTime();
+    isFirst = false;
+    return may;
+  };
 }
 
 function formatForm(form: Form, plan: FormPlan): void {
