@@ -14,13 +14,9 @@ function textsIn(value: unknown): string[] {
   return [];
 }
 
+/** Letters and figures as they are printed: the sign "⻳" is none, though it counts as one once it is made plain. */
 function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.normalize('NFKC').toLowerCase());
 }
 
 /** A number or letter typed before a line is a marker and no word, as it is where Docs prints it. */
