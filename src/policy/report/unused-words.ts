@@ -28,7 +28,10 @@ export function leftOutOf({ lines, signatures, history }: Survey, facts: readonl
   const told = new Set(facts.flatMap((fact) => bare(`${fact.label} ${fact.value}`).split(' ')));
   const tabTitles = new Set(lines.filter(({ line }) => line.source === 'tab title').map(({ index }) => index));
   const rows = new Set(history.rows.map((row) => bare(Object.values(row).join(' '))));
+  const spoken = new Set(signatures.flatMap((block) => block.statementLines));
   const why = (index: number, kind: LineKind, printed: string): LeftOutReason | null => {
+    // A number alone between sentences and places to sign is said by nobody.
+    if (spoken.has(index) && !/\p{L}/u.test(printed)) return 'a line with no words';
     // A row of the versions may look like the date of the front page.
     if (history.indexes.has(index) && rows.has(bare(printed))) return null;
     if (kind === 'signature') return inBlocks.get(index) ?? null;
