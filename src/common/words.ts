@@ -46,12 +46,17 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Signs that everybody sees, of a plain keyboard. */
+const SEEN = /^[ -~]*$/;
+
 /**
  * Without signs that nobody sees and that make two texts different: zero-width blanks, soft hyphens, marks of direction.
  * They come along when people paste from web pages and PDF files. One that joins two signs of a script that needs it, or the
  * parts of a picture, stays.
  */
 export function withoutInvisible(text: string): string {
+  // Nearly every cell of a workbook, and a register has a hundred thousand of them.
+  if (SEEN.test(text)) return text;
   return text.replace(/\p{Cf}|\p{Variation_Selector}|\u034F|\u115F|\u1160|\u3164/gu, (sign, at: number) => {
     const [before = '', after = ''] = [text.charAt(at - 1), text.charAt(at + sign.length)];
     const isJoining = /\u200C|\u200D/.test(sign)

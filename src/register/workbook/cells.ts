@@ -27,7 +27,8 @@ const isRawCell = (cell: unknown): boolean =>
 export const raw = v.optional(v.custom<RawCell>(isRawCell), '');
 
 /** As it is read: on one line, without what nobody sees. */
-export const tidied = (cell: RawCell): string => withoutInvisible(String(cell)).replace(/\s+/g, ' ').trim();
+export const tidied = (cell: RawCell): string =>
+  typeof cell === 'string' ? withoutInvisible(cell).replace(/\s+/g, ' ').trim() : String(cell);
 
 /** Nothing stands in it, or nothing that anybody sees; an empty tick box is nothing, too. */
 export const isBlank = (cell: RawCell): boolean => cell === false || tidied(cell) === '';
