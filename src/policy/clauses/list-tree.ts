@@ -84,8 +84,8 @@ export function placeInList(flat: readonly PlacedItem[], item: ListItem, depth: 
 /** Deeper than the item with the colon, and not as deep as a level of the list's own. */
 const BELOW_A_COLON = 0.5;
 
-/** Deeper items become children of the item before them. */
-export function treeOf(flat: readonly PlacedItem[]): ListItem[] {
+/** Deeper items become children of the item before them, as they stand. */
+export function nestedByDepth(flat: readonly PlacedItem[]): ListItem[] {
   const top: ListItem[] = [];
   const open: PlacedItem[] = [];
   for (const { item, depth } of flat) {
@@ -95,7 +95,12 @@ export function treeOf(flat: readonly PlacedItem[]): ListItem[] {
     else top.push(item);
     open.push({ item, depth });
   }
-  return nestUnderColons(withoutEmpty(top));
+  return top;
+}
+
+/** The same for a list as it was read, whose depths may have been lost. */
+export function treeOf(flat: readonly PlacedItem[]): ListItem[] {
+  return nestUnderColons(withoutEmpty(nestedByDepth(flat)));
 }
 
 /** A bullet with no words behind it is nothing, and what hangs on it takes its place. */

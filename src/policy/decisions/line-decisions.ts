@@ -56,6 +56,17 @@ export function decidedLines(reading: PolicyReading, decisions: readonly LineDec
   });
 }
 
+/** By the place of their section, each section's in their order. */
+export function linesBySection(lines: readonly DecidedLine[]): Map<number, DecidedLine[]> {
+  const sections = new Map<number, DecidedLine[]>();
+  for (const line of lines) {
+    const own = sections.get(line.read.section);
+    if (own === undefined) sections.set(line.read.section, [line]);
+    else own.push(line);
+  }
+  return sections;
+}
+
 /** Decisions that hold for no line: its words have changed, or are gone. They are applied to nothing. */
 export function lostDecisions(reading: PolicyReading, decisions: readonly LineDecision[]): LineDecision[] {
   const there = new Map(keyed(reading).map((line) => [nameOfLine(line), line.read]));

@@ -1,5 +1,6 @@
 /** Doubts of the reader → the questions that nobody has answered yet, and the lines that each is about. */
 import type { Doubt } from '../reading';
+import { textsOf } from '../report/question';
 import type { DecidedLine } from './line-decisions';
 
 export interface Question {
@@ -27,8 +28,4 @@ export function openDoubts(doubts: readonly Doubt[], lines: readonly DecidedLine
   return questionsOf(doubts, lines).flatMap(({ doubt, lines: asked }) =>
     asked.length > 0 && asked.every(({ decision }) => decision !== null) ? [] : [doubt],
   );
-}
-
-export function textsOf(doubt: Doubt): string[] {
-  return 'text' in doubt ? [doubt.text] : doubt.lines;
 }

@@ -3,11 +3,11 @@
  * which nothing was decided stay as they were read.
  */
 
-import type { ListItem } from '../clauses/list-tree';
+import { type ListItem, nestedByDepth, type PlacedItem } from '../clauses/list-tree';
 import { clauseOf } from '../clauses/make-clause';
 import type { Clause, DocumentFact, LeftOut, LineWords, PolicyReading, PolicySection } from '../reading';
 import { firstWords, hasWords, tidy } from '../vocabulary/text';
-import { type DecidedLine, decidedLines, type LineDecision, standingOf } from './line-decisions';
+import { type DecidedLine, decidedLines, type LineDecision, linesBySection, standingOf } from './line-decisions';
 import { openDoubts } from './questions';
 
 /** @param decisions about this document, the oldest first; one whose line is not there is applied to nothing */
@@ -19,7 +19,8 @@ export function withDecisions(reading: PolicyReading, decisions: readonly LineDe
   const touched = new Set(changed.map(({ read }) => read.section));
   const into: Rebuilt = { declarations: [...reading.declarations], leftOut: withoutThose(reading.leftOut, changed) };
   for (const { read } of changed) if (read.taken === 'declaration') remove(read.words.text, into.declarations);
-  const linesOf = (section: number): DecidedLine[] => lines.filter(({ read }) => read.section === section);
+  const bySection = linesBySection(lines);
+  const linesOf = (section: number): DecidedLine[] => bySection.get(section) ?? [];
   const before: PolicySection = { heading: null, level: 1, intro: reading.intro, clauses: [] };
   const front = touched.has(-1) ? rebuilt(before, linesOf(-1), reading.audience, into) : before;
   const sections = reading.sections.map((section, place) =>
@@ -64,7 +65,7 @@ interface Rebuilt {
 /** Something that a line is, with the lines that stand below it. */
 interface Standing {
   line: DecidedLine;
-  below: { item: ListItem; depth: number }[];
+  below: PlacedItem[];
   /** Whether the lines below it are those that the reader put there, and no others. */
   isAsRead: boolean;
 }
@@ -91,7 +92,7 @@ function rebuilt(
     if (as === 'point') {
       const read = asRead.get(line);
       if (read !== undefined && isAsRead && !isChanged(line)) return [read];
-      return [clauseOf({ ...words, children: tree(below) }, leadIn, heading, audience)];
+      return [clauseOf({ ...words, children: nestedByDepth(below) }, leadIn, heading, audience)];
     }
     const texts = [words, ...below.map(({ item }) => item)].map(inFull);
     if (as === 'introduction' || as === 'part of a point') intro.push(...texts);
@@ -167,19 +168,6 @@ function standings(lines: readonly DecidedLine[]): Standing[] {
 
 function itemOf({ read }: DecidedLine): ListItem {
   return { ...read.words, children: [], at: -1 };
-}
-
-function tree(below: Standing['below']): ListItem[] {
-  const top: ListItem[] = [];
-  const open: Standing['below'] = [];
-  for (const { item, depth } of below) {
-    while (open.length > 0 && (open[open.length - 1]?.depth ?? 0) >= depth) open.pop();
-    const parent = open[open.length - 1];
-    if (parent === undefined) top.push(item);
-    else parent.item.children.push(item);
-    open.push({ item, depth });
-  }
-  return top;
 }
 
 function remove(text: string, from: string[]): void {

@@ -12,10 +12,6 @@ import { doubtOf, type Weighed } from './question';
 /** What the second reader decided comes after what nobody did. */
 const DECIDED = 100;
 
-/** Surer than this, the second reader is heard. */
-const HEARD_FOR = 0;
-const HEARD_AGAINST = 0;
-
 interface Disagreement {
   texts: string[];
   taken: NotedLine;
@@ -58,9 +54,9 @@ const DECIDED_BY_THE_SECOND = takenFor('explanation', READS_AS_NONE);
 
 function disagrees({ taken, words, depth, because }: NotedLine, { clauseBy }: Opinion): boolean {
   if (because === DECIDED_BY_THE_SECOND) return true;
-  if (taken === 'point') return clauseBy < -HEARD_AGAINST;
+  if (taken === 'point') return clauseBy < 0;
   const mayBe = taken === 'introduction' || taken === 'lead-in' || (taken === 'part of a point' && depth === 1);
-  return mayBe && wordCount(words.text) >= 2 && clauseBy > HEARD_FOR;
+  return mayBe && wordCount(words.text) >= 2 && clauseBy > 0;
 }
 
 /** "It was taken for explanation: the heading is background. But it is worded in the first person." */
