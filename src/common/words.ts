@@ -41,6 +41,12 @@ export function joined(parts: readonly string[], before: 'and' | 'or' = 'and'): 
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${before} ${last}`;
 }
 
+/** The same with at most so many of them: "Ann, Bob and 3 more". */
+export function joinedInShort(parts: readonly string[], most: number): string {
+  const more = parts.length - most;
+  return joined(more > 0 ? [...parts.slice(0, most), `${more} more`] : parts);
+}
+
 /** "Three clauses". */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@
 
 import { shortDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
-import { counted, joined } from '../../common/words';
+import { counted, joinedInShort } from '../../common/words';
 import { outsiders } from '../../flows';
 import type { Notes, OpenForm } from '../../flows/notes';
 import { isConfirmed } from '../../register/signing/countersigners';
@@ -97,15 +97,15 @@ function documentSection(change: ReturnType<typeof changeOf>): Section {
 function outsidersSection({ register, policy, today, owner }: PublishedPolicy, form: OpenForm): Section[] {
   const people = outsiders(register, policy, today, owner);
   if (people.length === 0) return [];
-  const names = people.slice(0, NAMED).map((person) => person.name);
-  const more = people.length > NAMED ? [`${people.length - NAMED} more`] : [];
+  const names = joinedInShort(
+    people.map(({ name }) => name),
+    NAMED,
+  );
   return [
     {
       heading: `${counted(people.length, 'person', 'people')} cannot open the form`,
       widgets: [
-        text(
-          `Without a school account: ${joined([...names, ...more])}. They are not emailed about it until the form is open to them.`,
-        ),
+        text(`Without a school account: ${names}. They are not emailed about it until the form is open to them.`),
         text(
           '1. Open the form to edit it.\n2. Click "Published", then "Manage".\n3. Choose "Anyone with the link", and save.',
         ),

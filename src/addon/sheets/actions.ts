@@ -8,10 +8,10 @@ import { viewRegister } from '../../flows';
 import { isResting } from '../../flows/notes/job';
 import type { Person, Register } from '../../register/model';
 import { inputOf, numberOf } from '../event';
-import { asHome, type Handler, onTop, turned } from '../panel';
+import { type Handler, onTop, turned } from '../panel';
 import { PRINTED, pageMadeCard } from './confirm-cards';
 import { healthCard } from './health-card';
-import { sheetsHome } from './home';
+import { sheetsHomeWith } from './home';
 import { foundCard, policiesCard } from './lists';
 import { personCard } from './person-card';
 
@@ -55,15 +55,8 @@ export const showPerson: Handler = ({ ports, notes, event }) => {
 };
 
 export const refresh: Handler = (panel) => {
-  const { ports } = panel;
-  const ran = flows.refresh(ports);
-  const home = sheetsHome({ ...panel, notes: ports.readNotes() });
-  return asHome(
-    home,
-    ran
-      ? 'Refreshed. Emails go out with the hourly check.'
-      : 'The hourly check is running. Please try again in a minute.',
-  );
+  const ran = flows.refresh(panel.ports);
+  return sheetsHomeWith(panel, ran ? 'Refreshed. Emails go out with the hourly check.' : flows.BUSY);
 };
 
 export const showHealth: Handler = ({ ports, notes }) => {

@@ -2,7 +2,7 @@
 import { counted } from '../../common/words';
 import * as flows from '../../flows';
 import { inputOf, numberOf } from '../event';
-import { asHome, type Handler, onTop } from '../panel';
+import { type Handler, onTop } from '../panel';
 import {
   askBeforeErasingCard,
   askBeforeSendingCard,
@@ -12,7 +12,7 @@ import {
   pageMadeCard,
   pagesCard,
 } from './confirm-cards';
-import { sheetsHome } from './home';
+import { sheetsHomeWith } from './home';
 
 export const showPages: Handler = ({ event }) => onTop(pagesCard(event.parameters.policy ?? ''));
 
@@ -69,10 +69,7 @@ export const eraseAnswers: Handler = (panel) => {
   const { ports, event } = panel;
   const { deleted, left } = flows.eraseAnswers(ports, event.parameters.confirmation ?? '');
   const rest = left.length === 0 ? '' : ` ${left.join(' ')}`;
-  return asHome(
-    sheetsHome({ ...panel, notes: ports.readNotes() }),
-    `${counted(deleted, 'response')} deleted from the forms.${rest}`,
-  );
+  return sheetsHomeWith(panel, `${counted(deleted, 'response')} deleted from the forms.${rest}`);
 };
 
 export const askBeforeSending: Handler = ({ ports }) => {
@@ -81,9 +78,7 @@ export const askBeforeSending: Handler = ({ ports }) => {
 };
 
 export const sendNow: Handler = (panel) => {
-  const { ports } = panel;
-  const ran = flows.sendNow(ports);
-  const home = sheetsHome({ ...panel, notes: ports.readNotes() });
+  const ran = flows.sendNow(panel.ports);
   const words = 'Sending has started; the rest go with the next hourly check. See the Sent emails tab.';
-  return asHome(home, ran ? words : 'The hourly check is running. Please try again in a minute.');
+  return sheetsHomeWith(panel, ran ? words : flows.BUSY);
 };

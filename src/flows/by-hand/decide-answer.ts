@@ -6,22 +6,13 @@ import { readTab } from '../../register/reading/read-tab';
 import { takeDecisions } from '../../register/reading/review-queue';
 import { columnsOf } from '../../register/workbook/columns';
 import { headingRowOf } from '../../register/workbook/heading-row';
-import {
-  COUNTERSIGNATURES,
-  DECISIONS_TAB,
-  NUMBERS,
-  SENT_EMAILS,
-  SIGNATURES,
-  STAFF,
-  TO_CHECK,
-} from '../../register/workbook/tabs';
+import { COUNTERSIGNATURES, TO_CHECK } from '../../register/workbook/tabs';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
+import { OF_PEOPLE } from '../workbook/round-tabs';
 import { readRepaired } from '../workbook/workbook-state';
 
-const NEEDED = [STAFF, NUMBERS, SIGNATURES, COUNTERSIGNATURES, DECISIONS_TAB, SENT_EMAILS, TO_CHECK].map(
-  ({ title }) => title,
-);
+const NEEDED = [...OF_PEOPLE, COUNTERSIGNATURES.title, TO_CHECK.title];
 
 export interface AnswerDecided {
   response: string;

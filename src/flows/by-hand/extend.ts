@@ -3,13 +3,14 @@ import type { Day } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { readRegister } from '../../register/read-register';
 import { columnsOf } from '../../register/workbook/columns';
-import { CALENDAR, DECISIONS_TAB, NUMBERS, SENT_EMAILS, SIGNATURES, STAFF } from '../../register/workbook/tabs';
+import { CALENDAR, STAFF } from '../../register/workbook/tabs';
 import { schoolDayFrom } from '../../reminders/planning/school-days';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
+import { OF_PEOPLE } from '../workbook/round-tabs';
 import { readRepaired } from '../workbook/workbook-state';
 
-const NEEDED = [STAFF, NUMBERS, SIGNATURES, DECISIONS_TAB, SENT_EMAILS, CALENDAR].map(({ title }) => title);
+const NEEDED = [...OF_PEOPLE, CALENDAR.title];
 
 export interface Extended {
   /** The day that was written: an open one, so later than asked for where that one is closed. */

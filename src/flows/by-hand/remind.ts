@@ -1,11 +1,10 @@
 /** The manager reminds people now, by a button: as a round does, but these people alone, and within the same bounds. */
 import { PolicySignOffError } from '../../common/problem';
-import type { SentEmail } from '../../register/model';
+import type { Register } from '../../register/model';
 import { readRegister } from '../../register/read-register';
 import { CALENDAR, SENT_EMAILS } from '../../register/workbook/tabs';
 import { isSendingTime } from '../../reminders/planning/school-days';
 import { checkOwner } from '../installing/owner-lock';
-import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { runRound } from '../round/round';
 import { beginRun } from '../run';
@@ -32,19 +31,20 @@ export function remindNow(ports: Ports, numbers: readonly number[]): Reminded | 
   ports.underLock(() => {
     const notes = ports.readNotes();
     checkOwner(notes, account);
-    checkHours(ports, notes);
-    const before = new Set(emailsIn(ports, notes).map(({ email }) => email));
+    const { closures, sentEmails } = readRegister(readRepaired(ports, notes, [CALENDAR.title, SENT_EMAILS.title]));
+    checkHours(ports, closures);
+    const before = new Set(sentEmails.map(({ value }) => value.email));
     runRound(beginRun(ports, notes, { timeBudget: SEND_FOR, remind: numbers }));
-    const now = emailsIn(ports, notes).filter(({ email, status }) => !before.has(email) && LEFT.includes(status));
-    const written = numbers.filter((number) => now.some(({ person }) => person === number));
+    const after = readRegister(readRepaired(ports, notes, [SENT_EMAILS.title])).sentEmails;
+    const now = after.filter(({ value }) => !before.has(value.email) && LEFT.includes(value.status));
+    const written = numbers.filter((number) => now.some(({ value }) => value.person === number));
     reminded = { written, left: numbers.filter((number) => !written.includes(number)) };
   });
   return reminded;
 }
 
-function checkHours(ports: Ports, notes: Notes): void {
+function checkHours(ports: Ports, closures: Register['closures']): void {
   const { today, hour } = ports.readClock();
-  const { closures } = readRegister(readRepaired(ports, notes, [CALENDAR.title]));
   if (isSendingTime(today, hour, closures)) return;
   throw new PolicySignOffError({
     code: 'NOT_IN_SENDING_HOURS',
@@ -54,7 +54,3 @@ function checkHours(ports: Ports, notes: Notes): void {
 
 /** An email that may have left counts as one that did. */
 const LEFT: readonly string[] = ['sent', 'unknown'];
-
-function emailsIn(ports: Ports, notes: Notes): SentEmail[] {
-  return readRegister(readRepaired(ports, notes, [SENT_EMAILS.title])).sentEmails.map(({ value }) => value);
-}

@@ -1,11 +1,12 @@
-/** What is said to whoever comes while another run is at work. */
 import { messageOf, PolicySignOffError } from '../../common/problem';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 
+/** What is said to whoever comes while another run is at work. */
+export const BUSY = 'The hourly check is running. Please try again in a minute.';
+
 export function busy(): PolicySignOffError {
-  const message = 'The hourly check is running. Please try again in a minute.';
-  return new PolicySignOffError({ code: 'BUSY', message });
+  return new PolicySignOffError({ code: 'BUSY', message: BUSY });
 }
 
 /** Everything runs as one account, since files and triggers belong to accounts. @throws under any other account */
@@ -51,10 +52,7 @@ export function underLockOfOwner<Result>(ports: Ports, action: (notes: Notes) =>
   });
   const [result] = results;
   if (results.length === 0 || result === undefined) {
-    throw new PolicySignOffError({
-      code: 'BUSY',
-      message: 'The hourly check is running. Please try again in a minute.',
-    });
+    throw busy();
   }
   return result;
 }

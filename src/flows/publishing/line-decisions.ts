@@ -27,13 +27,11 @@ export function decisionsAbout(
 
 /** The reading as the manager wants it: what she decided about its lines, and the sentence that she added where it has none. */
 export function asDecided(
-  register: Pick<Register, 'lineDecisions'>,
-  documentId: string,
   reading: PolicyReading,
-  request: Pick<PublishRequest, 'leaveOut' | 'sentence'>,
+  decisions: readonly LineDecision[],
+  { sentence = '' }: Pick<PublishRequest, 'sentence'>,
 ): PolicyReading {
-  const decided = withDecisions(reading, decisionsAbout(register, documentId, reading, request));
-  const { sentence = '' } = request;
+  const decided = withDecisions(reading, decisions);
   const isThere = sentence === '' || decided.declarations.includes(sentence);
   return isThere ? decided : { ...decided, declarations: [...decided.declarations, sentence] };
 }

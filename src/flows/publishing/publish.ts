@@ -25,7 +25,7 @@ import { readWholeRegister } from '../workbook/round-tabs';
 import { itemCells, itemsOf, policyRow, wordRows } from '../workbook/version-rows';
 import { emptyForm } from './empty-form';
 import { finishJob, type Publication } from './finish-publication';
-import { asDecided } from './line-decisions';
+import { asDecided, decisionsAbout } from './line-decisions';
 import { checkClauses, planOf, policyFor } from './plan-publication';
 import { withdrawJob } from './withdraw-job';
 
@@ -142,7 +142,7 @@ function begin(
   const { today } = ports.readClock();
   const read = readPolicy(ports.readDocument(documentId), today);
   const register = readWholeRegister(ports, notes);
-  const reading = asDecided(register, documentId, read, request);
+  const reading = asDecided(read, decisionsAbout(register, documentId, read, request), request);
   const items = versionItems(reading);
   checkClauses(reading, items);
 

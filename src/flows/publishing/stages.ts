@@ -53,14 +53,17 @@ export function stopWaiting(ports: Ports, documentId: string): void {
   });
 }
 
+/** What is said where the form that somebody means is published, withdrawn or made anew meanwhile. */
+export function noFormBuilt(): PolicySignOffError {
+  const message = 'No form is waiting for this policy any more. Please close the panel and open it again.';
+  return new PolicySignOffError({ code: 'NO_FORM_BUILT', message });
+}
+
 function changeJob(ports: Ports, documentId: string, work: (job: Job, owner: string) => void): void {
   underLockOfOwner(ports, (notes) => {
     const job = notes.jobs.find((one) => one.documentId === documentId);
     if (job === undefined || !isResting(job)) {
-      throw new PolicySignOffError({
-        code: 'NO_FORM_BUILT',
-        message: 'No form is waiting for this policy any more. Please close the panel and open it again.',
-      });
+      throw noFormBuilt();
     }
     work(job, notes.owner);
     return job.version;

@@ -6,10 +6,14 @@ import type { RawCell } from '../../register/workbook/cells';
 import {
   CALENDAR,
   CLAUSES,
+  DECISIONS_TAB,
+  NUMBERS,
   OURS,
   PAPER,
   POLICIES,
+  SENT_EMAILS,
   SETTINGS,
+  SIGNATURES,
   STAFF,
   TO_CHECK,
   VERSIONS,
@@ -20,6 +24,11 @@ import { readRepaired, readWorkbookState, type WorkbookState } from './workbook-
 
 /** The clauses' words are many and seldom needed: they are read when somebody has signed, and when publishing. */
 const HOURLY: readonly string[] = OURS.filter((tab) => tab !== CLAUSES).map((tab) => tab.title);
+
+/** What tells who is on the staff list, and which number is whose. */
+export const OF_PEOPLE: readonly string[] = [STAFF, NUMBERS, SIGNATURES, DECISIONS_TAB, SENT_EMAILS].map(
+  (tab) => tab.title,
+);
 
 /** What people edit, and what publishing adds: when any of it changes, everything is looked at again. */
 export const WATCHED: readonly string[] = [STAFF, POLICIES, CALENDAR, SETTINGS, VERSIONS].map((tab) => tab.title);

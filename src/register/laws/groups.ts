@@ -1,6 +1,6 @@
 /** Every group that a policy asks for is one that somebody has, and a group that is nearly another was hardly meant. */
 import { isOneSlipAway } from '../../common/slips';
-import { joined } from '../../common/words';
+import { joined, joinedInShort } from '../../common/words';
 import type { Person, Register } from '../model';
 import { ALL_STAFF, EVERYONE } from '../people/audience';
 import type { TabProblem } from '../workbook/tab';
@@ -55,19 +55,16 @@ function groupsOfPeople(
     const own = people.filter(({ groups }) => groups.includes(group));
     const [first] = own;
     if (near === undefined || first === undefined) return [];
-    const who = joined(namesOf(own));
+    const who = joinedInShort(
+      own.map(({ name }) => name),
+      MOST_NAMED,
+    );
     const message = `Staff, row ${first.row}: no policy asks for the group "${group}" of ${who}. Did you mean ${near}? Please correct "Groups"; if ${group} is a group of its own, enter it under "Who signs" of a policy in Policies, or leave it out.`;
     return [{ code: 'GROUP_NEARLY_ANOTHER', tab: STAFF.title, row: first.row, message }];
   });
 }
 
 const MOST_NAMED = 5;
-
-function namesOf(people: readonly Pick<Person, 'name'>[]): string[] {
-  const more = people.length - MOST_NAMED;
-  const names = people.slice(0, MOST_NAMED).map(({ name }) => name);
-  return more > 0 ? [...names, `${more} more`] : names;
-}
 
 function nearest(group: string, others: readonly string[]): string | undefined {
   return others.find((other) => isNearly(group, other));

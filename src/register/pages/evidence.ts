@@ -16,7 +16,7 @@ import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { decisionsByAnswer, signaturesOf } from '../signing/decisions';
 import { isOpen, type Obligation, obligationsOn } from '../signing/obligations';
 import { emailsAsking } from '../signing/requests-sent';
-import { type Sureness, surenessOf } from '../signing/sureness';
+import { SURE_IN_WORDS, surenessOf } from '../signing/sureness';
 import type { Cell } from '../workbook/cells';
 import { EVIDENCE } from '../workbook/tabs';
 
@@ -168,16 +168,10 @@ function signatureRow(register: Register, one: Signature, made: EvidenceMade): C
   ];
 }
 
-const SURE: Record<Sureness, string> = {
-  'verified account': 'verified by Google',
-  'typed address': 'as typed, not verified',
-  paper: 'on paper',
-};
-
 function addressInWords(signature: Signature): string {
   const sureness = surenessOf(signature);
-  if (sureness === 'paper') return SURE.paper;
-  return signature.email === '' ? '—' : `${signature.email}\n${SURE[sureness]}`;
+  if (sureness === 'paper') return SURE_IN_WORDS.paper;
+  return signature.email === '' ? '—' : `${signature.email}\n${SURE_IN_WORDS[sureness]}`;
 }
 
 /** Why it does or does not count, where that had to be decided. */

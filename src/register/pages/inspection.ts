@@ -6,21 +6,13 @@ import { addDays, type Day, longDate, shortDate } from '../../common/day';
 import { policyCodeOf, versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
 import { statusInWords } from '../derived/status-words';
-import { planPage, type TabPlan } from '../layout/tab-plan';
+import type { TabPlan } from '../layout/tab-plan';
 import type { Policy, Register, Signature } from '../model';
 import { effectiveSignatures } from '../signing/decisions';
 import { hasSigned, type Obligation, obligationsOn } from '../signing/obligations';
-import { type Sureness, surenessOf } from '../signing/sureness';
+import { SURE_IN_WORDS, surenessOf } from '../signing/sureness';
 import type { Cell } from '../workbook/cells';
-import { type ColumnKind, PRINT } from '../workbook/tabs';
-
-interface PageColumn {
-  heading: string;
-  width: number;
-  kind: ColumnKind;
-}
-
-const column = (heading: string, width: number, kind: ColumnKind = 'text'): PageColumn => ({ heading, width, kind });
+import { column, printedPage } from './printed-page';
 
 const SUMMARY_PAGE = [
   column('Policy', 190),
@@ -80,7 +72,7 @@ export function inspectionSummary(register: Register, on: Day, today: Day): TabP
       ],
     ];
   });
-  return page(`Policies signed on ${longDate(on)}`, summaryLines(register, owed, on, today), SUMMARY_PAGE, rows);
+  return printedPage(`Policies signed on ${longDate(on)}`, summaryLines(register, owed, on, today), SUMMARY_PAGE, rows);
 }
 
 function summaryLines(register: Register, owed: readonly Obligation[], on: Day, today: Day): string[] {
@@ -123,7 +115,7 @@ export function inspectionNames(register: Register, on: Day, today: Day): TabPla
       }),
   );
   const lines = [`${register.settings.school}. Printed on ${longDate(today)} from the register as it is now.`];
-  return page(`Policies signed on ${longDate(on)}: names`, lines, NAMES_PAGE, rows);
+  return printedPage(`Policies signed on ${longDate(on)}: names`, lines, NAMES_PAGE, rows);
 }
 
 export interface Sample {
@@ -134,12 +126,6 @@ export interface Sample {
   /** SHA-256 in hexadecimal. */
   fingerprint: (text: string) => string;
 }
-
-const SURE: Record<Sureness, string> = {
-  'verified account': 'verified by Google',
-  'typed address': 'as typed, not verified',
-  paper: 'on paper',
-};
 
 /**
  * Signatures drawn by chance, so that nobody chose them and anybody can draw them again: those whose responses, with the seed before them,
@@ -158,7 +144,7 @@ export function auditSample(register: Register, { count, seed, fingerprint }: Sa
     'To check one: "Evidence" of that person or policy has the wording that was signed. Who can edit the workbook is shown under File, Share.',
   ];
   const rows = drawn.map(({ signature }) => sampleRow(register, signature, counting.get(signature.response) ?? 0));
-  return page('Signatures drawn for an auditor', lines, SAMPLE_PAGE, rows);
+  return printedPage('Signatures drawn for an auditor', lines, SAMPLE_PAGE, rows);
 }
 
 function sampleRow({ policies }: Register, signature: Signature, person: number): Cell[] {
@@ -169,7 +155,7 @@ function sampleRow({ policies }: Register, signature: Signature, person: number)
     policies.find((policy) => policy.code === code)?.title ?? code,
     `v${versionNumberOf(signature.version)}`,
     `${shortDate(signature.signedOn)}${signature.signedAt === '' ? '' : `, ${signature.signedAt}`}`,
-    `${signature.email}\n${SURE[surenessOf(signature)]}`.trim(),
+    `${signature.email}\n${SURE_IN_WORDS[surenessOf(signature)]}`.trim(),
     signature.response,
   ];
 }
@@ -192,9 +178,4 @@ function punctuality(register: Register, owed: readonly Obligation[]): InTime {
     const due = dueOn.get(name(person.number, policy, signedOn)) ?? null;
     return due === null || signedOn <= due;
   };
-}
-
-function page(title: string, lines: readonly string[], columns: readonly PageColumn[], rows: Cell[][]): TabPlan {
-  const above: Cell[][] = [[title], ...lines.map((line) => [line]), []];
-  return planPage(PRINT, columns, [...above, columns.map(({ heading }) => heading), ...rows], above.length + 1);
 }

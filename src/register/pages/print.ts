@@ -7,7 +7,7 @@ import { type Day, longDate, shortDate } from '../../common/day';
 import { last } from '../../common/lists';
 import { policyCodeOf, versionNumberOf } from '../../common/version-label';
 import { statusInWords } from '../derived/status-words';
-import { planPage, type TabPlan } from '../layout/tab-plan';
+import type { TabPlan } from '../layout/tab-plan';
 import type { Person, Policy, Register, Signature } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { confirmations } from '../signing/countersigners';
@@ -16,50 +16,35 @@ import { hasSigned, isOpen, type Obligation, obligationsOn } from '../signing/ob
 import { emailsAsking } from '../signing/requests-sent';
 import { withdrawnSince } from '../signing/versions';
 import type { Cell } from '../workbook/cells';
-import { type ColumnKind, PRINT } from '../workbook/tabs';
-
-interface PageColumn {
-  heading: string;
-  width: number;
-  kind: ColumnKind;
-}
-
-const text = (heading: string, width: number): PageColumn => ({ heading, width, kind: 'text' });
-const day = (heading: string, width: number): PageColumn => ({ heading, width, kind: 'day' });
+import { column, type PageColumn, printedPage } from './printed-page';
 
 const POLICY_PAGE: PageColumn[] = [
-  text('Name', 130),
-  text('Role', 115),
-  text('Version', 55),
-  text('Status on that day', 130),
-  text('Countersigned', 95),
-  text('Reminders sent', 120),
-  text('Comment', 75),
+  column('Name', 130),
+  column('Role', 115),
+  column('Version', 55),
+  column('Status on that day', 130),
+  column('Countersigned', 95),
+  column('Reminders sent', 120),
+  column('Comment', 75),
 ];
 
 const PERSON_PAGE: PageColumn[] = [
-  text('Policy', 200),
-  text('Version', 55),
-  day('Signed on', 90),
-  text('How', 65),
-  text('Countersigned', 100),
-  text('Agreed to', 95),
-  text('Comment', 115),
+  column('Policy', 200),
+  column('Version', 55),
+  column('Signed on', 90, 'day'),
+  column('How', 65),
+  column('Countersigned', 100),
+  column('Agreed to', 95),
+  column('Comment', 115),
 ];
 
 const LIST_PAGE: PageColumn[] = [
-  text('Name', 170),
-  text('Role', 150),
-  text('Signature', 200),
-  text('Date', 90),
-  text('Seen by', 110),
+  column('Name', 170),
+  column('Role', 150),
+  column('Signature', 200),
+  column('Date', 90),
+  column('Seen by', 110),
 ];
-
-function page(title: string, lines: readonly string[], columns: readonly PageColumn[], rows: Cell[][]): TabPlan {
-  const above: Cell[][] = [[title], ...lines.map((line) => [line]), []];
-  const all = [...above, columns.map((column) => column.heading), ...rows];
-  return planPage(PRINT, columns, all, above.length + 1);
-}
 
 /** "Amara Okafor, 4 Sep 2026": who confirmed the signature by that day. */
 function countersigned(confirmed: ReturnType<typeof confirmations>, response: string | null, by: Day): string {
@@ -93,7 +78,7 @@ export function policyPage(register: Register, code: string, on: Day, today: Day
       signature === null ? '' : remarkOf(signature, on),
     ];
   });
-  return page(`${policy.title} on ${longDate(on)}`, lines, POLICY_PAGE, rows);
+  return printedPage(`${policy.title} on ${longDate(on)}`, lines, POLICY_PAGE, rows);
 }
 
 function noneInForce({ versions }: Register, policy: Policy, on: Day): string {
@@ -135,7 +120,7 @@ export function personPage(register: Register, number: number, today: Day): TabP
     [person.role, person.email ?? 'no email address', `number ${number}`].filter((part) => part !== '').join(' · '),
     `${register.settings.school}. Printed on ${longDate(today)}.`,
   ];
-  return page(`${person.name}: policies signed`, lines, PERSON_PAGE, [...signed, ...owed]);
+  return printedPage(`${person.name}: policies signed`, lines, PERSON_PAGE, [...signed, ...owed]);
 }
 
 /** Whoever owes it and has no email address; everyone who owes it; or all who must sign it, whether they have or not. */
@@ -155,7 +140,7 @@ export function signOffList(register: Register, code: string, whom: OnAList, tod
   ];
   const rows = owing.map(({ person }): Cell[] => [person.name, person.role, '', '', '']);
   // Room to write with a pen.
-  return { ...page(`${policy.title}: sign-off list`, lines, LIST_PAGE, rows), rowSpace: 12 };
+  return { ...printedPage(`${policy.title}: sign-off list`, lines, LIST_PAGE, rows), rowSpace: 12 };
 }
 
 function requiredOf(register: Register, policy: Policy, on: Day): Obligation[] {

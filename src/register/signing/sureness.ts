@@ -4,6 +4,13 @@ import type { Signature } from '../model';
 /** The surest first. */
 export type Sureness = 'verified account' | 'paper' | 'typed address';
 
+/** As the pages say it. */
+export const SURE_IN_WORDS: Record<Sureness, string> = {
+  'verified account': 'verified by Google',
+  'typed address': 'as typed, not verified',
+  paper: 'on paper',
+};
+
 /** What the column says of a signature given in a form. */
 const IN_FORM = { 'verified account': 'form', 'typed address': 'form, address not verified' } as const;
 

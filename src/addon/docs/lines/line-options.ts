@@ -91,7 +91,7 @@ function leadInsOf({ read, decision }: DecidedLine): string[] {
 }
 
 function pointInWords(leadIn: string, { leadIn: read, otherLeadIns }: ReadLine): string {
-  if (leadIn !== '') return `Point, after “${shortened(leadIn, SHORT)}”`;
+  if (leadIn !== '') return `Point, after “${abridged(leadIn, SHORT)}”`;
   return read === null && otherLeadIns.length === 0 ? 'Point' : 'Point by itself';
 }
 
@@ -114,10 +114,11 @@ export function asNoPoint({ line, times, read }: DecidedLine): Choice {
 
 /** Stands for the line in what a button carries: where lines were added above it meanwhile, it stands for none. */
 export function carriedName({ place, line }: DecidedLine): string {
-  return `${place} ${shortened(line, WHOLE)}`;
+  return `${place} ${abridged(line, WHOLE)}`;
 }
 
-export function shortened(words: string, most: number): string {
+/** At most so many characters, the beginning and the end of them: what is cut is in the middle. */
+export function abridged(words: string, most: number): string {
   const characters = Array.from(words);
   if (characters.length <= most) return words;
   return `${characters.slice(0, most - 15).join('')}…${characters.slice(-14).join('')}`;

@@ -3,10 +3,11 @@
 import { counted } from '../../../common/words';
 import { closestTo } from '../../../policy/decisions/likeness';
 import type { LineDecision } from '../../../policy/decisions/line-decisions';
-import { type Question, textsOf } from '../../../policy/decisions/questions';
+import type { Question } from '../../../policy/decisions/questions';
+import { textsOf } from '../../../policy/report/question';
 import { button, buttons, type Card, paged, type Section, text, type Widget } from '../../card';
 import type { PolicyContext } from '../policy-context';
-import { carriedName, shortened } from './line-options';
+import { abridged, carriedName } from './line-options';
 import { linesCard } from './lines-card';
 
 /** So many questions stand on the first card; all of them on one of their own. */
@@ -47,7 +48,7 @@ function questionWidgets(question: Question): Widget[] {
   const { doubt, lines } = question;
   const texts = textsOf(doubt);
   const more = texts.length - QUOTED;
-  const quoted = texts.slice(0, QUOTED).map((line) => `“${shortened(line, SHORT)}”`);
+  const quoted = texts.slice(0, QUOTED).map((line) => `“${abridged(line, SHORT)}”`);
   const carried = { question: nameOfQuestion(question) };
   // Made a point as it stands, it might ask the opposite of what the document says.
   const isUnclear = lines.length === 0 || lines.some(({ read }) => read.isUnclear);
@@ -106,8 +107,8 @@ function lostWidgets(context: PolicyContext, decision: LineDecision, place: numb
     {
       kind: 'fact',
       label: `Decided: ${decision.as}`,
-      words: `Before: “${shortened(decision.line, SHORT)}”`,
-      below: now === undefined ? 'No line like it is left.' : `Now: “${shortened(now.line, SHORT)}”`,
+      words: `Before: “${abridged(decision.line, SHORT)}”`,
+      below: now === undefined ? 'No line like it is left.' : `Now: “${abridged(now.line, SHORT)}”`,
     },
     buttons(
       ...(now === undefined ? [] : [button('Decide the same', 'settle decision', { ...carried, answer: 'same' })]),
@@ -123,5 +124,5 @@ export function newWordsOf({ lines }: PolicyContext, { line }: LineDecision) {
 }
 
 export function nameOfLost({ line }: LineDecision, place: number): string {
-  return `${place} ${shortened(line, SHORT)}`;
+  return `${place} ${abridged(line, SHORT)}`;
 }

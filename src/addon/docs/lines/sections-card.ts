@@ -1,7 +1,7 @@
 /** The sections of a document, each with its lines: what staff agree to, and what was taken for something else. */
 
 import { counted } from '../../../common/words';
-import { type DecidedLine, standingOf } from '../../../policy/decisions/line-decisions';
+import { type DecidedLine, linesBySection, standingOf } from '../../../policy/decisions/line-decisions';
 import { button, buttons, type Card, paged, type Section, type Widget } from '../../card';
 import type { PolicyContext } from '../policy-context';
 import { linesCard } from './lines-card';
@@ -17,13 +17,7 @@ interface SectionLines {
 
 /** Those that hold anything. */
 function sectionsOf({ lines }: PolicyContext): SectionLines[] {
-  const sections = new Map<number, DecidedLine[]>();
-  for (const line of lines) {
-    const own = sections.get(line.read.section);
-    if (own === undefined) sections.set(line.read.section, [line]);
-    else own.push(line);
-  }
-  return [...sections].map(([place, own]) => ({ place, lines: own })).sort((a, b) => a.place - b.place);
+  return [...linesBySection(lines)].map(([place, own]) => ({ place, lines: own })).sort((a, b) => a.place - b.place);
 }
 
 /** The sections as the first card shows them; none where the document has no lines. */

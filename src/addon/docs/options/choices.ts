@@ -9,6 +9,7 @@ import { ALL_STAFF, audienceNamed, EVERYONE } from '../../../register/people/aud
 import { validityOfMonths } from '../../../register/signing/validity';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/defaults';
 import { type Validity, validityInWords } from '../../../register/workbook/validity-cell';
+import type { Widget } from '../../card';
 import type { PolicyContext } from '../policy-context';
 
 export interface Choices {
@@ -98,6 +99,12 @@ export function wayInWords(agreeBy: AgreeBy): string {
 /** Where in the document a choice comes from. */
 export function quoting(words: string): { below?: string } {
   return words === '' ? {} : { below: `The document says: “${words}”` };
+}
+
+/** The same as a remark of its own; none where the document says nothing. */
+export function quoted(words: string): Widget[] {
+  const { below } = quoting(words);
+  return below === undefined ? [] : [{ kind: 'text', words: [{ quiet: below }] }];
 }
 
 const OUR_DEFAULT = 'Our default, not in the document.';

@@ -10,17 +10,7 @@ import type { Register } from '../../../register/model';
 import { ALL_STAFF, EVERYONE } from '../../../register/people/audience';
 import { validityOfMonths } from '../../../register/signing/validity';
 import { type Validity, validity, validityInWords } from '../../../register/workbook/validity-cell';
-import {
-  type Button,
-  button,
-  buttons,
-  type Card,
-  mainButton,
-  type Option,
-  type Section,
-  text,
-  type Widget,
-} from '../../card';
+import { type Button, button, buttons, type Card, mainButton, type Option, type Section, text } from '../../card';
 import { inputOf, type PanelEvent } from '../../event';
 import type { PolicyContext } from '../policy-context';
 import {
@@ -30,7 +20,7 @@ import {
   choicesOf,
   groupsOf,
   howOften,
-  quoting,
+  quoted,
   wayInWords,
 } from './choices';
 import { countersignerInput, countersignerTyped } from './countersigner-card';
@@ -64,11 +54,6 @@ export function settingsCard(context: PolicyContext): Card {
     ],
     footer: { main: mainButton('Save', 'save settings'), other: button('Back', 'go back') },
   };
-}
-
-function quoted(words: string): Widget[] {
-  const { below } = quoting(words);
-  return below === undefined ? [] : [{ kind: 'text', words: [{ quiet: below }] }];
 }
 
 function audienceSection({ register, today }: PolicyContext, { audience, says }: Choices): Section {

@@ -1,18 +1,17 @@
 /** The one card before a form is published: the form as staff will see it, who is asked what and when, and what speaks against it. */
 import { versionNumberOf } from '../../../common/version-label';
-import { capitalised, counted, joined } from '../../../common/words';
+import { capitalised, counted, joinedInShort } from '../../../common/words';
 import { costOf } from '../../../form/cost';
 import type { Person } from '../../../register/model';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/defaults';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text, type Widget } from '../../card';
 import { progressOfPolicy, signaturesIn } from '../../progress';
-import { type Choices, choicesOf, howOften, originOf, proposalsAbout, quoting } from '../options/choices';
+import { type Choices, choicesOf, howOften, originOf, proposalsAbout, quoted } from '../options/choices';
 import { countersignerInput } from '../options/countersigner-card';
 import { countersignerOf } from '../options/countersigner-proposal';
 import { peopleIn, whoSigns } from '../options/who-signs';
 import { type AskedPeople, askedPeople, type BuiltPolicy } from './built-policy';
 import { firstEmailInputs, nextMorning } from './first-email';
-import { openDoubts } from './open-doubts';
 
 export function beforeCard(built: BuiltPolicy): Card {
   const { job, policy } = built;
@@ -35,8 +34,8 @@ export function beforeCard(built: BuiltPolicy): Card {
 
 /** What is asked about again before it is published all the same. */
 export function concernsOf(built: BuiltPolicy): string[] {
-  const { register, policy, today, isDocumentChanged } = built;
-  const open = openDoubts(built).length;
+  const { register, policy, today, questions, isDocumentChanged } = built;
+  const open = questions.length;
   return [
     ...(peopleIn(register, policy.audience, today) === 0
       ? ['Nobody on the staff list has to sign it, so nobody would be asked.']
@@ -146,11 +145,6 @@ function below(words: string): { below?: string } {
   return words === '' ? {} : { below: words };
 }
 
-function quoted(words: string): Widget[] {
-  const said = quoting(words).below;
-  return said === undefined ? [] : [text([{ quiet: said }])];
-}
-
 function emailsSection(built: BuiltPolicy): Section {
   const { register, job, today } = built;
   const { closures, settings } = register;
@@ -198,9 +192,11 @@ function exceptionsInWords({ withoutEmail, away, shutOut }: AskedPeople): string
   return parts
     .filter(([people]) => people.length > 0)
     .map(([people, what]) => {
-      const names = people.slice(0, NAMED).map(({ name }) => name);
-      const more = people.length > NAMED ? [`${people.length - NAMED} more`] : [];
-      return capitalised(`${joined([...names, ...more])}: ${what}.`);
+      const names = joinedInShort(
+        people.map(({ name }) => name),
+        NAMED,
+      );
+      return capitalised(`${names}: ${what}.`);
     })
     .join(' ');
 }

@@ -1,7 +1,6 @@
 /** A policy whose form is built and that staff do not see yet: what is known of it, and who is asked once they do. */
 import type { Day } from '../../../common/day';
-import { PolicySignOffError } from '../../../common/problem';
-import { outsiders, plannedForm } from '../../../flows';
+import { noFormBuilt, outsiders, plannedForm } from '../../../flows';
 import { isResting, type Job } from '../../../flows/notes/job';
 import type { FormPlan } from '../../../form/form-plan';
 import { fingerprintText, versionItems } from '../../../policy/version/version-text';
@@ -33,10 +32,7 @@ export function builtPolicy(context: PolicyContext): BuiltPolicy | null {
 export function readBuiltPolicy(panel: Panel): BuiltPolicy {
   const built = builtPolicy(readPolicyContext(panel));
   if (built !== null) return built;
-  throw new PolicySignOffError({
-    code: 'NO_FORM_BUILT',
-    message: 'No form is waiting for this policy any more. Please close the panel and open it again.',
-  });
+  throw noFormBuilt();
 }
 
 export interface AskedPeople {

@@ -5,13 +5,11 @@ import * as flows from '../../../flows';
 import type { Person } from '../../../register/model';
 import { obligationsOn } from '../../../register/signing/obligations';
 import { inputOf, numberOf } from '../../event';
-import { asHome, type Handler, onTop, type Panel, turned } from '../../panel';
-import { sheetsHome } from '../home';
+import { type Handler, onTop, type Panel, turned } from '../../panel';
+import { sheetsHomeWith } from '../home';
 import { askBeforeExtendingCard, askBeforeRemindingCard, askWhoseCard, dayChosen } from './by-hand-cards';
 import { todoOf } from './todo';
 import { heldCard, overdueCard, problemsCard } from './todo-cards';
-
-const BUSY = 'The hourly check is running. Please try again in a minute.';
 
 function readTodo({ ports, notes }: Panel) {
   const view = flows.viewRegister(ports, notes);
@@ -25,11 +23,6 @@ export const showToCheck: Handler = (panel) =>
 
 export const showOverdue: Handler = (panel) =>
   turned(panel, overdueCard(readTodo(panel), numberOf(panel.event, 'from')));
-
-/** The first card anew, after a run that brought the register up to date. */
-function homeWith(panel: Panel, notice: string) {
-  return asHome(sheetsHome({ ...panel, notes: panel.ports.readNotes() }), notice);
-}
 
 export const askWhose: Handler = ({ ports, notes, event }) => {
   const { register } = flows.viewRegister(ports, notes);
@@ -53,7 +46,7 @@ export const decideAnswer: Handler = (panel) => {
   });
   const ran = flows.refresh(ports);
   const done = isAccepted ? 'Accepted.' : 'Rejected.';
-  return homeWith(panel, ran ? done : `${done} The register follows with the next hourly check.`);
+  return sheetsHomeWith(panel, ran ? done : `${done} The register follows with the next hourly check.`);
 };
 
 function peopleMeant({ ports, notes, event }: Panel): Person[] {
@@ -69,10 +62,10 @@ export const remind: Handler = (panel) => {
     panel.ports,
     people.map(({ number }) => number),
   );
-  if (reminded === null) return { notice: BUSY };
+  if (reminded === null) return { notice: flows.BUSY };
   const left = people.filter(({ number }) => reminded.left.includes(number)).map(({ name }) => name);
   const sent = `${counted(reminded.written.length, 'reminder')} sent.`;
-  return homeWith(
+  return sheetsHomeWith(
     panel,
     left.length === 0
       ? sent
@@ -90,5 +83,5 @@ export const extend: Handler = (panel) => {
   const { until, names } = flows.extendDue(panel.ports, numbers, day);
   const ran = flows.refresh(panel.ports);
   const done = `${counted(names.length, 'person', 'people')}: now due on ${longDate(until)}.`;
-  return homeWith(panel, ran ? done : `${done} The register follows with the next hourly check.`);
+  return sheetsHomeWith(panel, ran ? done : `${done} The register follows with the next hourly check.`);
 };
