@@ -76,6 +76,16 @@ it('keeps what hangs on a bullet with nothing behind it', () => {
   expect(breachesOf(document, readPolicy(document))).toEqual(NONE);
 });
 
+it('keeps a number that stands alone between places to sign', () => {
+  const document = documentOf([
+    paragraph('I will ask.', { list: 'bullets' }),
+    paragraph('Signed ........ Name ........', { style: 'HEADING_2' }),
+    paragraph('47'),
+    paragraph('Signed ........ Name ........'),
+  ]);
+  expect(breachesOf(document, readPolicy(document))).toEqual(NONE);
+});
+
 it('leaves nothing out but for a reason of the closed list', () => {
   const reasons = new Set<string>(LEFT_OUT_REASONS);
   fc.assert(

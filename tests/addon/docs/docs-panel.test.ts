@@ -200,6 +200,48 @@ describe('deciding about lines', () => {
     expect(wordsOf(again)).not.toContain('about lines that have changed');
   });
 
+  test('a point whose lead-in was reworded carries the old one no more: it is shown again', () => {
+    const school = Larkfield.open(STAFF);
+    const doc = (leadIn: string) => rules([leadIn, '- share your password', '- I will ask.']);
+    const beside = besideDocument(school, doc('You must not:'));
+    beside.press('Open');
+    beside.press('Save', { 'line-2': ['point|'] });
+    beside.press('Open');
+    beside.press('Save', { 'line-2': ['point|You must not:'] });
+    school.workspace.editDocument(beside.beside.fileId, doc('You must never:'));
+    const again = open(school, beside.beside.fileId);
+    expect(wordsOf(again)).toContain('1 decision about lines that have changed');
+    again.press('Decide the same');
+    publishByPanel(again);
+    expect(asked(school)[0]).toEqual(['You must never:', 'share your password']);
+  });
+
+  test('of several decisions about a line the last holds, however somebody sorts their hidden tab', () => {
+    const school = Larkfield.open(STAFF);
+    const beside = besideDocument(school, rules(['- I will ask.', '- I will listen.']));
+    for (const chosen of ['left out|', 'introduction|', 'declaration|']) {
+      beside.press('Open');
+      beside.press('Save', { 'line-2': [chosen] });
+    }
+    const rows = school.rows('Line decisions').map((row) => row.map(String));
+    school.paste('Line decisions', 2, rows.reverse());
+    expect(wordsOf(open(school, beside.beside.fileId))).toContain('1 clause in 1 section, 1 declaration');
+  });
+
+  test('clauses that were switched off in an earlier release stay out of the form, and can be taken in again', () => {
+    const school = Larkfield.open(STAFF);
+    const fileId = school.workspace.addDocument('Policy', MANAGER, rules(['- I will ask.', '- I will listen.']));
+    school.workspace.grant(fileId, MANAGER);
+    const draft = { document: fileId, leaveOut: ['I will listen.'] };
+    Object.assign(school.workspace.properties, { [`draft ${fileId}`]: JSON.stringify(draft) });
+    const beside = open(school, fileId);
+    expect(wordsOf(beside)).toContain('To sign\n1 clause in 1 section');
+    beside.press('Open');
+    expect(wordsOf(beside)).toContain('Decided in an earlier release.');
+    beside.press('Save', { 'line-2': ['undone|'] });
+    expect(wordsOf(beside)).toContain('To sign\n2 clauses in 1 section');
+  });
+
   test('a decision whose line is gone can be forgotten', () => {
     const school = Larkfield.open(STAFF);
     const beside = besideDocument(school, rules(['- I will ask.', '- I will listen.']));

@@ -1,4 +1,5 @@
 /** Between a form that is built and one that staff sign: rehearsed, published for a day, withdrawn; nothing of it is seen too early, lost or sent twice. */
+import { Hands } from '../../../local/by-hand/hands';
 import { aDocument, MANAGER } from '../../support/larkfield';
 import { makeForm, wordsOf } from '../../support/panels';
 import { asked, built, formOf, panelOf, rehearsed, roundOn, type Staged, waiting, whole } from '../../support/stages';
@@ -209,6 +210,22 @@ describe('withdrawn', () => {
     expect(school.column('Sent emails', 'Kind').slice(-2)).toEqual(['withdrawn', 'withdrawn']);
     school.run('evidenceOfPolicy', ['P1']);
     expect(school.rows('Evidence').flat().join(' ')).toContain('Withdrawn on 2 September 2026');
+  });
+
+  test('its row in Versions that somebody deleted comes back as withdrawn, and nobody is asked again', () => {
+    const staged = asked();
+    const { school } = staged;
+    const panel = panelOf(staged);
+    panel.press('Withdraw');
+    panel.press('Withdraw it');
+    roundOn(staged, '2026-09-03', '12:00');
+    const statuses = school.statuses();
+    new Hands(school.workspace, school.workbookId).deleteRow('Versions', 2);
+    roundOn(staged, '2026-09-04', '12:00');
+    expect(whole(staged)).toMatchObject({ versions: ['P1 v1.0'], withdrawn: [true] });
+    // The day is known from the emails that said so.
+    expect(Object.keys(statuses)).toEqual(Object.keys(school.statuses()));
+    expect(Object.values(school.statuses())).toEqual(Object.values(statuses).map(() => '— Withdrawn 3 Sep 2026'));
   });
 
   test('it can be published anew in the same words, and is signed again', () => {

@@ -251,3 +251,19 @@ held.each(documents.length > 0 ? documents : [['(../shared is absent)', '', '']]
     expect(undoubted(label, reading).filter((text) => !KNOWN.some((known) => known.test(text)))).toEqual([]);
   },
 );
+
+it('asks nothing about what stands behind a point in its row, whatever the point is taken for', () => {
+  const { doubts } = read([
+    heading('What to do'),
+    table([
+      ['What has happened', 'What to do', 'By when'],
+      ['A child is missing', 'Tell the office and search the grounds.', 'Within five minutes'],
+      ['A child is hurt', 'Call a first aider.', 'At once'],
+    ]),
+  ]);
+  expect(
+    doubts
+      .flatMap((doubt) => ('lines' in doubt ? doubt.lines : [doubt.text]))
+      .filter((text) => text.startsWith('By when')),
+  ).toEqual([]);
+});
