@@ -80,7 +80,7 @@ it('keeps a number that stands alone between places to sign', () => {
   const document = documentOf([
     paragraph('I will ask.', { list: 'bullets' }),
     paragraph('Signed ........ Name ........', { style: 'HEADING_2' }),
-    paragraph('47'),
+    paragraph('12.50'),
     paragraph('Signed ........ Name ........'),
   ]);
   expect(breachesOf(document, readPolicy(document))).toEqual(NONE);

@@ -17,7 +17,7 @@ import { readPolicy } from '../../../src/policy/read-policy';
 import type { PolicyReading } from '../../../src/policy/reading';
 import { content } from '../any-document';
 import { breachesOf } from '../law-of-words';
-import { documentOf } from '../made';
+import { documentOf, paragraph } from '../made';
 
 const root = resolve(__dirname, '../../..');
 const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.docx'));
@@ -91,4 +91,38 @@ it.each(samples)('%s: the lines say of every clause what it is', (name) => {
     .map(({ words, leadIn }) => [words.text, leadIn]);
   const clauses = reading.sections.flatMap(({ clauses }) => clauses.map(({ text, leadIn = null }) => [text, leadIn]));
   expect(points).toEqual(clauses);
+});
+
+it('what stands below a point goes with it, to whatever point it becomes a part of', () => {
+  const item = (text: string, nesting = 0) => paragraph(text, { list: 'bullets', nesting });
+  const reading = readPolicy(
+    documentOf([
+      paragraph('Rules', { style: 'HEADING_1' }),
+      item('I will ask.'),
+      item('I will listen.'),
+      paragraph('Lockers are emptied in July.'),
+      item('I will wear a badge:'),
+      item('in the yard', 1),
+    ]),
+  );
+  const decision = (line: string, as: LineDecision['as']): LineDecision => ({
+    line,
+    times: 1,
+    as,
+    leadIn: '',
+    by: 'office@larkfield.example',
+    on: '2026-09-01',
+  });
+  const { sections } = withDecisions(reading, [
+    decision('Lockers are emptied in July.', 'point'),
+    decision('I will wear a badge:', 'part of the point above'),
+  ]);
+  expect(sections.flatMap(({ clauses }) => clauses.map(({ text, children = [] }) => [text, children]))).toEqual([
+    ['I will ask.', []],
+    ['I will listen.', []],
+    [
+      'Lockers are emptied in July.',
+      [{ text: 'I will wear a badge:', marker: '●', children: [{ text: 'in the yard', marker: '○' }] }],
+    ],
+  ]);
 });
