@@ -9,7 +9,7 @@ import { readPolicy } from '../../src/policy/read-policy';
 import { LEFT_OUT_REASONS } from '../../src/policy/reading';
 import { content } from './any-document';
 import { breachesOf } from './law-of-words';
-import { documentOf, paragraph } from './made';
+import { documentOf, paragraph, table } from './made';
 import { LISTS, TABLES } from './polarity-shapes';
 
 const root = resolve(__dirname, '../..');
@@ -83,6 +83,21 @@ it('keeps a number that stands alone between places to sign', () => {
     paragraph('12.50'),
     paragraph('Signed ........ Name ........'),
   ]);
+  expect(breachesOf(document, readPolicy(document))).toEqual(NONE);
+});
+
+it.each([
+  { where: 'two cells of a row', rows: [['Don’t', 'Don’t', 'Share keys.']] },
+  {
+    where: 'two columns',
+    rows: [
+      ['lend your badge', 'Never', 'Never'],
+      ['share your keys', 'Never', 'Never'],
+    ],
+  },
+  { where: 'a row of its own and a cell below it', rows: [['Don’t'], ['Don’t', 'Lend it.']] },
+])('keeps what says do or do not again in $where', ({ rows }) => {
+  const document = documentOf([table(rows)]);
   expect(breachesOf(document, readPolicy(document))).toEqual(NONE);
 });
 

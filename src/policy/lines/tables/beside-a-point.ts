@@ -65,12 +65,11 @@ export function sidesOf(rows: readonly GridRow[], own: number, points: readonly 
     sides.topics.push(heading);
     open.used.add(own);
   } else if (heading !== '' && finishes(rows[0]?.[own]?.text ?? '', heading)) {
-    polar.push(spoken(heading));
-    open.used.add(own);
+    if (adds(spoken(heading), polar)) open.used.add(own);
   }
   const marked = markedIn(rows, open);
   if (marked === null) return null;
-  polar.push(...marked);
+  for (const { words, column } of marked) if (adds(words, polar)) open.used.add(column);
   rows.forEach((row, at) => {
     row.forEach((cell, column) => {
       if (
@@ -82,8 +81,15 @@ export function sidesOf(rows: readonly GridRow[], own: number, points: readonly 
         addSide(cell, column, { sides, polar, open, isAmongOthers });
     });
   });
-  sides.polarity = polar.length === 0 ? '' : `${[...new Set(polar)].join(' – ').replace(/[:：;]\s*$/u, '')}:`;
+  sides.polarity = polar.length === 0 ? '' : `${polar.join(' – ').replace(/[:：;]\s*$/u, '')}:`;
   return sides;
+}
+
+/** Adds words that say do or do not; false where they stand beside the point already: what says them again is told elsewhere. */
+function adds(words: string, polar: string[]): boolean {
+  if (polar.includes(words)) return false;
+  polar.push(words);
+  return true;
 }
 
 /** A merged cell reaches from one column into the other. */
@@ -108,8 +114,8 @@ function addSide(
   const { seen } = cell;
   if (role === 'sign' || ((role === 'topic' || role === 'behind') && polarityOfRow(seen) !== null)) {
     const isAnswer = heading !== '' && !isTopicColumn(heading);
-    polar.push(isAnswer ? answered(heading, seen) : spoken(seen));
-    if (isAnswer) open.used.add(column);
+    if (!adds(isAnswer ? answered(heading, seen) : spoken(seen), polar)) leave(cell, 'beside it in a table', open);
+    else if (isAnswer) open.used.add(column);
   } else if (role === 'who') addWho(cell, sides, open);
   else if (!hasWords(seen)) return;
   else if (isMarker(seen, role) && sides.marker === null && !cell.isCovered) sides.marker = seen;
@@ -152,7 +158,7 @@ function isDenial(mark: string): boolean {
 }
 
 /** The heading under which the row is ticked; nothing where the table has no such columns, null where the marks contradict each other. */
-function markedIn([row]: readonly GridRow[], { shape, used }: Headed): string[] | null {
+function markedIn([row]: readonly GridRow[], { shape }: Headed): { words: string; column: number }[] | null {
   const columns = shape.roles.flatMap((role, column) => (role === 'mark' ? [column] : []));
   if (columns.length === 0) return [];
   const filled = columns.filter((column) => (row?.[column]?.seen ?? '') !== '');
@@ -161,10 +167,10 @@ function markedIn([row]: readonly GridRow[], { shape, used }: Headed): string[] 
   const [only] = ticked.length > 0 ? ticked : filled;
   if (only === undefined || ticked.length > 1 || (ticked.length === 0 && filled.length > 1)) return null;
   const heading = shape.headings[only] ?? '';
-  used.add(only);
   const denied = row?.[only]?.seen.trim() ?? '';
-  if (ticked.length > 0) return [spoken(heading)];
+  const said = (words: string) => [{ words, column: only }];
+  if (ticked.length > 0) return said(spoken(heading));
   // Alone, a cross under "Allowed" denies it; under "Not allowed" nobody can tell.
-  if (polarityOfColumn(heading) === 'do not') return columns.length > 1 ? [spoken(heading)] : null;
-  return [answered(heading, denied)];
+  if (polarityOfColumn(heading) === 'do not') return columns.length > 1 ? said(spoken(heading)) : null;
+  return said(answered(heading, denied));
 }
