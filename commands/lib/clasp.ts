@@ -5,16 +5,17 @@ import { PolicySignOffError, type Problem } from '../../src/common/problem';
 
 const CLASP = join(__dirname, '..', '..', 'node_modules', '@google', 'clasp', 'build', 'src', 'index.js');
 
+export const NOT_LOGGED_IN: Problem = {
+  code: 'NOT_LOGGED_IN',
+  message:
+    'Nobody is signed in to Google here. Run "npx clasp login", choose the account that is to own everything, tick every box, and run this again.',
+};
+
 /**
  * What clasp and Google say when something is in the way, and what to do then; the first that fits. The words of Google's
  * that stand here are those that public reports quote.
  */
-const OBSTACLES: readonly { code: string; says: RegExp; message: string }[] = [
-  {
-    code: 'NOT_INSTALLED',
-    says: /Cannot find (?:module|package)/i,
-    message: 'The tools are not installed yet, or only in part. Run "npm ci" in this folder, and then this again.',
-  },
+const OBSTACLES: readonly (Problem & { says: RegExp })[] = [
   {
     code: 'API_OFF',
     says: /has not enabled the Apps Script API|Apps Script API has not been used/i,
@@ -38,12 +39,7 @@ const OBSTACLES: readonly { code: string; says: RegExp; message: string }[] = [
     message:
       'When clasp was signed in, not every box was ticked. Run "npx clasp login" again, tick every box, and then run this again.',
   },
-  {
-    code: 'NOT_LOGGED_IN',
-    says: /No credentials found|Not logged in/i,
-    message:
-      'Nobody is signed in to Google here. Run "npx clasp login", choose the account that is to own everything, tick every box, and run this again.',
-  },
+  { ...NOT_LOGGED_IN, says: /No credentials found|Not logged in/i },
   {
     code: 'CERTIFICATE',
     says: /self[- ]signed certificate|unable to (?:get|verify)|certificate/i,

@@ -3,6 +3,7 @@
  * which holds exactly what was built. Stopped anywhere, it can simply be run again.
  */
 import { PolicySignOffError } from '../../src/common/problem';
+import { NOT_LOGGED_IN } from './clasp';
 import { accountOf, differences, make, push, type ScriptProject, scriptIdOf } from './script-project';
 
 export interface Deployment {
@@ -18,13 +19,7 @@ export interface Deployment {
 export async function deploy({ project, build, check, next }: Deployment, say: (line: string) => void): Promise<void> {
   // Asked first: whoever is not signed in need not wait for the tests to learn it.
   const account = await accountOf(project);
-  if (account === null) {
-    throw new PolicySignOffError({
-      code: 'NOT_LOGGED_IN',
-      message:
-        'Nobody is signed in to Google here. Run "npx clasp login", choose the account that is to own everything, tick every box, and run this again.',
-    });
-  }
+  if (account === null) throw new PolicySignOffError(NOT_LOGGED_IN);
   say(`Signed in as ${account}. Everything will belong to this account.`);
   check();
   await build();

@@ -3,7 +3,7 @@ import * as flows from '../../src/flows';
 import { ports } from '../../src/google/ports';
 import { headingsOf, SIGNATURES, STAFF } from '../../src/register/workbook/tabs';
 import type { Progress } from './notes';
-import { AS_VALUES, expectEqual, NeedsAPerson, type Step, timed } from './steps';
+import { AS_VALUES, expectEqual, me, NeedsAPerson, type Step, timed } from './steps';
 
 /** Milliseconds for one click, as the product has it, and for all that the policy of the self-test may take. */
 const TIME_BUDGET = 18_000;
@@ -32,8 +32,6 @@ function sheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
   if (spreadsheets === undefined) throw new Error('The Sheets service is not switched on in appsscript.json.');
   return spreadsheets;
 }
-
-const me = (): string => Session.getEffectiveUser().getEmail().toLowerCase();
 
 /** Where each line begins and ends in a document that holds nothing else; Docs counts from 1. */
 function rangeOf(first: number, last: number): { startIndex: number; endIndex: number } {

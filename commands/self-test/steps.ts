@@ -94,6 +94,11 @@ export function timed<Result>({ times }: Progress, name: string, work: () => Res
   return result;
 }
 
+/** The address of the account that runs the self-test. */
+export function me(): string {
+  return Session.getEffectiveUser().getEmail().toLowerCase();
+}
+
 /** Compares as JSON. @throws with both values and what they are */
 export function expectEqual(found: unknown, expected: unknown, what: string): void {
   const [a, b] = [JSON.stringify(found), JSON.stringify(expected)];

@@ -1,29 +1,35 @@
 /** How long each kind of call takes on Google, beside what the local Workspace takes for granted (local/script/calls.ts). */
 
-import { binMade, remembered } from '../../local/conformance/cases/made';
+import { binMade, newWorkbook, remembered } from '../../local/conformance/cases/made';
 import type { CallName } from '../../local/contract';
 import { millisecondsOf } from '../../local/script/calls';
 import type { Progress } from './notes';
-import { AS_VALUES, type Step } from './steps';
+import { AS_VALUES, me, type Step } from './steps';
 
 /** Each is done so often, and the one in the middle counts. */
 const TIMES = 3;
 
 function middleOf(work: () => unknown): number {
-  const took = Array.from({ length: TIMES }, () => {
-    const began = Date.now();
-    work();
-    return Date.now() - began;
-  });
+  const took = Array.from({ length: TIMES }, () => onceOf(work));
   return took.sort((a, b) => a - b)[Math.floor(TIMES / 2)] ?? 0;
 }
 
-/** Calls that can be made again and again; those of the journey are timed there. */
+function onceOf(work: () => unknown): number {
+  const began = Date.now();
+  work();
+  return Date.now() - began;
+}
+
+/** Every kind of call that has a time of its own in local/script/calls.ts; those of the journey are timed there. */
 function measure({ times, files }: Progress): void {
   const [document = '', workbook = ''] = [files.document, files.workbook];
   const form = remembered(FormApp.create('Self-test of times', false));
+  const [signature] = FormApp.openById(files.form ?? '').getResponses();
+  if (signature === undefined) throw new Error('There is no signature to read.');
+  const [answer] = signature.getItemResponses();
   const item = form.addCheckboxItem();
   const store = PropertiesService.getScriptProperties();
+  const lock = LockService.getScriptLock();
   const title = { updateSpreadsheetProperties: { properties: { title: 'Self-test' }, fields: 'title' } };
   const calls: [CallName, () => unknown][] = [
     ['Docs.Documents.get', () => Docs?.Documents?.get(document, { includeTabsContent: true })],
@@ -47,10 +53,22 @@ function measure({ times, files }: Progress): void {
     ['Properties.getProperties', () => store.getProperties()],
     ['Properties.setProperty', () => store.setProperty('times', 'x')],
     ['Session.getEffectiveUser', () => Session.getEffectiveUser().getEmail()],
+    ['Drive.Files.get', () => Drive?.Files?.get(form.getId(), { fields: 'name' })],
+    ['ItemResponse.getResponse', () => answer?.getResponse()],
+    ['Lock.tryLock', () => lock.tryLock(1)],
+  ];
+  // Each of these makes something, or sends it.
+  const [answers, to] = [newWorkbook(), me()];
+  const once: [CallName, () => unknown][] = [
+    ['Sheets.Spreadsheets.create', newWorkbook],
+    ['Form.setDestination', () => form.setDestination(FormApp.DestinationType.SPREADSHEET, answers)],
+    ['MailApp.sendEmail', () => MailApp.sendEmail({ to, subject: 'Self-test', body: 'There is nothing to do.' })],
   ];
   try {
     for (const [name, work] of calls) times[name] = middleOf(work);
+    for (const [name, work] of once) times[name] = onceOf(work);
   } finally {
+    lock.releaseLock();
     store.deleteProperty('times');
     binMade();
   }

@@ -40,7 +40,15 @@ const MILLISECONDS: readonly [prefix: string, milliseconds: number][] = [
   ['Session.', 20],
 ];
 
+/** The kinds of call that have a time of their own, as the beginnings of their names. */
+export const KINDS: readonly string[] = MILLISECONDS.map(([prefix]) => prefix);
+
+/** The kind that a call is of, or '' where it has no time. */
+export function kindOf(name: string): string {
+  return KINDS.find((prefix) => name.startsWith(prefix)) ?? '';
+}
+
 /** How long a call is taken to last, milliseconds. */
 export function millisecondsOf(name: string): number {
-  return MILLISECONDS.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 0;
+  return MILLISECONDS.find(([prefix]) => prefix === kindOf(name))?.[1] ?? 0;
 }

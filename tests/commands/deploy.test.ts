@@ -25,8 +25,6 @@ const FIRST_FILES: ScriptFile[] = [
 class StandIn {
   readonly projects = new Map<string, ScriptFile[]>();
   readonly requests: string[] = [];
-  /** Answered to everything, as Google does while the API is switched off. */
-  refusal: { status: number; message: string } | null = null;
   private server: Server | null = null;
 
   async listen(): Promise<number> {
@@ -53,10 +51,6 @@ class StandIn {
     };
     if (path.endsWith('/userinfo')) return send(200, { id: '1', email: 'policies@larkfield.example' });
     this.requests.push(`${request.method} ${path}`);
-    if (this.refusal !== null) {
-      const { status, message } = this.refusal;
-      return send(status, { error: { code: status, message, errors: [{ message, reason: 'forbidden' }] } });
-    }
     if (request.method === 'POST' && path === '/v1/projects') {
       this.projects.set('made-just-now', FIRST_FILES);
       return send(200, { scriptId: 'made-just-now', title: JSON.parse(body).title });
@@ -176,32 +170,6 @@ describe('npm run deploy', () => {
       message: expect.stringContaining('npx clasp login'),
     });
     expect(google.requests).toEqual([]);
-  });
-
-  test('tells where to switch the Apps Script API on', async () => {
-    google.refusal = {
-      status: 403,
-      message:
-        'User has not enabled the Apps Script API. Enable it by visiting https://script.google.com/home/usersettings then retry.',
-    };
-    await expect(run()).rejects.toMatchObject({
-      code: 'API_OFF',
-      message: expect.stringContaining('Open https://script.google.com/home/usersettings, switch it on'),
-    });
-  });
-
-  test('tells whose project it is not', async () => {
-    writeFileSync(settings(), JSON.stringify({ scriptId: 'somebody-elses', rootDir: 'build' }));
-    await expect(run()).rejects.toMatchObject({ code: 'NO_PROJECT' });
-  });
-
-  test('without a network says that nothing is half done', async () => {
-    env.STAND_IN = 'none';
-    writeFileSync(settings(), JSON.stringify({ scriptId: 'ours', rootDir: 'build' }));
-    await expect(run()).rejects.toMatchObject({
-      code: 'NO_NETWORK',
-      message: expect.stringContaining('nothing is half done'),
-    });
   });
 
   test('does not push where a check fails', async () => {

@@ -1,11 +1,18 @@
-/** What a technician may meet between "npm ci" and the script editor, through clasp's own process: each is a sentence with a next step. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+/**
+ * What a technician may meet between "npm ci" and the script editor, each through the process that meets it: clasp's own,
+ * npm's, ours. Each is a sentence with a next step. What may be met after that: tests/flows/installing/on-the-way.test.ts.
+ */
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { push, scriptIdOf } from '../../commands/lib/script-project';
+import { delimiter, join } from 'node:path';
+import { type Deployment, deploy } from '../../commands/lib/deployment';
+import { push, type ScriptProject } from '../../commands/lib/script-project';
 import { messageOf } from '../../src/common/problem';
+import { messagesToldOf } from '../support/install-page';
 import { ROOT } from '../support/larkfield';
 
 /** Each is one process of clasp's own, of a second on a quiet machine; they run side by side. */
@@ -30,13 +37,40 @@ interface Obstacle {
   code: string;
   /** A part of the sentence: what to do. */
   toDo: string;
-  /** Answered to everything. */
-  answer: Answer;
+  /** Answered to everything; "nobody" where there is no network, "filter" where the school's web filter answers in Google's name. */
+  answer: Answer | 'nobody' | 'filter';
   /** The sign-in has to be renewed first. */
-  isStale?: true;
+  isStale?: boolean;
 }
 
 const OBSTACLES: Obstacle[] = [
+  {
+    what: 'the Apps Script API is switched off for the account',
+    code: 'API_OFF',
+    toDo: 'Open https://script.google.com/home/usersettings, switch it on',
+    answer: refusal(
+      403,
+      'User has not enabled the Apps Script API. Enable it by visiting https://script.google.com/home/usersettings then retry.',
+    ),
+  },
+  {
+    what: 'the project belongs to somebody else',
+    code: 'NO_PROJECT',
+    toDo: 'Sign in with the account that owns it ("npx clasp login")',
+    answer: refusal(404, 'Requested entity was not found.'),
+  },
+  {
+    what: 'there is no network',
+    code: 'NO_NETWORK',
+    toDo: 'nothing is half done',
+    answer: 'nobody',
+  },
+  {
+    what: 'a web filter opens what is encrypted',
+    code: 'CERTIFICATE',
+    toDo: 'set NODE_EXTRA_CA_CERTS',
+    answer: 'filter',
+  },
   {
     what: 'the sign-in was withdrawn, or the password changed',
     code: 'LOGIN_EXPIRED',
@@ -95,45 +129,183 @@ const OBSTACLES: Obstacle[] = [
   },
 ];
 
-async function met({ answer, isStale }: Obstacle): Promise<unknown> {
-  const server = createServer((_request, response) => {
-    response.writeHead(answer.status, {
-      'content-type': answer.body.startsWith('{') ? 'application/json' : 'text/html',
-    });
-    response.end(answer.body);
-  });
+/** Whoever answers in Google's place. @returns what STAND_IN is to be, and how to end it */
+async function standIn(answer: Obstacle['answer']): Promise<{ name: string; end: () => void }> {
+  if (answer === 'nobody') return { name: 'none', end: () => {} };
+  const { status, body } = answer === 'filter' ? refusal(403, 'Blocked.') : answer;
+  const listener: RequestListener = (_request, response) => {
+    response.writeHead(status, { 'content-type': body.startsWith('{') ? 'application/json' : 'text/html' });
+    response.end(body);
+  };
+  const pem = readFileSync(join(ROOT, 'tests', 'support', 'web-filter.pem'));
+  const server = answer === 'filter' ? createTlsServer({ key: pem, cert: pem }, listener) : createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address: AddressInfo | string | null = server.address();
   if (address === null || typeof address === 'string') throw new Error('The stand-in has no port.');
-  const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
-  const home = mkdtempSync(join(tmpdir(), 'home-'));
+  return { name: `${answer === 'filter' ? 'filter:' : ''}${address.port}`, end: () => server.close() };
+}
+
+const folderOf = (name: string) => mkdtempSync(join(tmpdir(), `${name}-`));
+
+/** The home of somebody who is signed in with clasp. */
+function homeOf({ isStale }: { isStale: boolean }): string {
   const token = {
     ...{ client_id: 'c', client_secret: 's', type: 'authorized_user', refresh_token: 'r', access_token: 'a' },
     ...{ expiry_date: isStale ? 1 : 4_000_000_000_000, token_type: 'Bearer' },
   };
+  const home = folderOf('home');
   writeFileSync(join(home, '.clasprc.json'), JSON.stringify({ tokens: { default: token } }));
+  return home;
+}
+
+function environment(home: string, standInName: string): NodeJS.ProcessEnv {
+  const preloaded = join(ROOT, 'tests', 'support', 'google-stand-in.mjs');
+  return { PATH: process.env.PATH, HOME: home, NODE_OPTIONS: `--import ${preloaded}`, STAND_IN: standInName };
+}
+
+/** A project that was made before, with two files to push. */
+function aProject(env: NodeJS.ProcessEnv): ScriptProject {
+  const folder = folderOf('deploy');
   writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ scriptId: 'ours', rootDir: 'build' }));
   mkdirSync(join(folder, 'build'));
   writeFileSync(join(folder, 'build', 'Code.js'), 'function setUp() {}\n');
   writeFileSync(join(folder, 'build', 'appsscript.json'), '{}');
-  const env = {
-    PATH: process.env.PATH,
-    HOME: home,
-    NODE_OPTIONS: `--import ${join(ROOT, 'tests', 'support', 'google-stand-in.mjs')}`,
-    STAND_IN: String(address.port),
-  };
+  return { settings: join(folder, '.clasp.json'), rootDir: 'build', title: 'Policy Sign-off', env };
+}
+
+const deployed = (project: ScriptProject): Promise<void> => {
+  const deployment: Deployment = { project, build: async () => {}, check: () => {}, next: () => [] };
+  return deploy(deployment, () => {});
+};
+
+/** @returns what was thrown @throws where nothing was */
+async function refusalOf(work: () => Promise<void>): Promise<unknown> {
   try {
-    await push({ settings: join(folder, '.clasp.json'), rootDir: 'build', title: 'Policy Sign-off', env });
-    return 'pushed';
+    await work();
   } catch (error) {
     return error;
+  }
+  throw new Error('Nothing was in the way.');
+}
+
+async function met({ answer, isStale = false }: Pick<Obstacle, 'answer' | 'isStale'>, work = push): Promise<unknown> {
+  const { name, end } = await standIn(answer);
+  try {
+    return await refusalOf(() => work(aProject(environment(homeOf({ isStale }), name))));
   } finally {
-    server.close();
+    end();
   }
 }
 
+/** @returns what a process that fails printed to stderr @throws where it does not fail */
+function saidBy(command: string, args: string[], options: { cwd: string; env: NodeJS.ProcessEnv }): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+    const said: string[] = [];
+    child.stderr.on('data', (data) => said.push(String(data)));
+    child.on('error', reject);
+    child.on('close', (code) => (code === 0 ? reject(new Error('Nothing was in the way.')) : resolve(said.join(''))));
+  });
+}
+
+/** A clone in which nothing has been installed. */
+function aClone(): string {
+  const folder = folderOf('clone');
+  mkdirSync(join(folder, 'commands'));
+  for (const file of ['package.json', join('commands', 'ready.cjs')])
+    copyFileSync(join(ROOT, file), join(folder, file));
+  return folder;
+}
+
+const ready = (folder: string, ...args: string[]) =>
+  saidBy(process.execPath, [...args, join(folder, 'commands', 'ready.cjs')], { cwd: folder, env: process.env });
+
+function install(folder: string, versions: Record<string, string>): void {
+  for (const [name, version] of Object.entries(versions)) {
+    const place = join(folder, 'node_modules', name);
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, 'package.json'), JSON.stringify({ version }));
+  }
+}
+
+/** What every release of ours needs, each in its version. */
+function pinned(): Record<string, string> {
+  const wanted: { dependencies: object; devDependencies: object } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  );
+  return { ...wanted.dependencies, ...wanted.devDependencies };
+}
+
+/** What is met without clasp, or after it; each as it was printed. */
+const BESIDE: { what: string; says: () => Promise<string> }[] = [
+  {
+    what: 'nothing was installed: npm itself is asked to deploy',
+    says: () => saidBy('npm', ['run', '--silent', 'deploy'], { cwd: aClone(), env: process.env }),
+  },
+  {
+    what: 'Node is too old',
+    says: () => {
+      const old = join(folderOf('node'), 'old.cjs');
+      writeFileSync(old, `Object.defineProperty(process, 'versions', { value: { node: '18.20.8' } });`);
+      return ready(aClone(), '--require', old);
+    },
+  },
+  {
+    what: 'nobody is signed in',
+    says: async () => messageOf(await refusalOf(() => deployed(aProject(environment(folderOf('home'), 'none'))))),
+  },
+  {
+    what: 'a test fails: our command is run, and npm says no',
+    says: async () => {
+      const { name, end } = await standIn({
+        status: 200,
+        body: JSON.stringify({ email: 'policies@larkfield.example' }),
+      });
+      const tools = folderOf('tools');
+      writeFileSync(join(tools, 'npm'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+      const env = environment(homeOf({ isStale: false }), name);
+      const args = ['--import', 'tsx', join(ROOT, 'commands', 'deploy.ts')];
+      try {
+        return await saidBy(process.execPath, args, {
+          cwd: ROOT,
+          env: { ...env, PATH: `${tools}${delimiter}${env.PATH}` },
+        });
+      } finally {
+        end();
+      }
+    },
+  },
+  {
+    what: 'Google holds something else than what was pushed',
+    says: async () => {
+      const files = [{ name: 'Notes', type: 'SERVER_JS', source: 'var a;' }];
+      return messageOf(
+        await met({ answer: { status: 200, body: JSON.stringify({ scriptId: 'ours', files }) } }, deployed),
+      );
+    },
+  },
+  {
+    what: 'the settings file is cut off',
+    says: async () => {
+      const answer = { status: 200, body: JSON.stringify({ email: 'policies@larkfield.example' }) };
+      const spoilt = async (project: ScriptProject) => {
+        await deploy(
+          {
+            project,
+            check: () => {},
+            build: async () => writeFileSync(project.settings, '{"scriptId": '),
+            next: () => [],
+          },
+          () => {},
+        );
+      };
+      return messageOf(await met({ answer }, spoilt));
+    },
+  },
+];
+
 test('each is told in a sentence with a next step, and with clasp’s own words', async () => {
-  const errors = await Promise.all(OBSTACLES.map(met));
+  const errors = await Promise.all(OBSTACLES.map((obstacle) => met(obstacle)));
   const told = errors.map((error, i) => {
     const { what, toDo = '' }: Partial<Obstacle> = OBSTACLES[i] ?? {};
     const message = messageOf(error);
@@ -141,26 +313,39 @@ test('each is told in a sentence with a next step, and with clasp’s own words'
     return [what, { code, hasNextStep: message.includes(toDo), hasWords: message.includes('clasp said: ') }];
   });
   expect(told).toEqual(OBSTACLES.map(({ what, code }) => [what, { code, hasNextStep: true, hasWords: true }]));
+
+  const beside = await Promise.all(BESIDE.map(({ says }) => says()));
+  expect(beside).toEqual([
+    'The tools are not installed yet, or only in part, or for another release. Run "npm ci" in this folder, and then this again.\n',
+    'This computer’s Node is too old: version 18.20.8, and 20 or newer is needed. Install it from https://nodejs.org, run "npm ci" in this folder, and then this again.\n',
+    expect.stringContaining('Run "npx clasp login"'),
+    expect.stringContaining('Take a release as it was published'),
+    expect.stringContaining('Notes.js is on Google and is none of ours; delete it in the script editor'),
+    expect.stringContaining(
+      'Write {"scriptId": "replace-with-the-id-of-your-script-project", "rootDir": "build"} into it',
+    ),
+  ]);
+
+  const all = [...errors.map(messageOf), ...beside];
+  const page = messagesToldOf('on the command line');
+  expect(page.filter((message) => !all.some((text) => text.includes(message)))).toEqual([]);
+  expect(all.filter((text) => !page.some((message) => text.includes(message)))).toEqual([]);
 });
 
-test('a settings file that cannot be read is told before anything else', () => {
-  const settings = join(mkdtempSync(join(tmpdir(), 'deploy-')), '.clasp.json');
-  writeFileSync(settings, '{"scriptId": ');
-  expect(() => scriptIdOf({ settings, rootDir: 'build', title: 'Policy Sign-off', env: {} })).toThrow(
-    `${settings} cannot be read. Write {"scriptId": `,
-  );
-});
+describe('an installation', () => {
+  test('that was broken off, or is of another release, is told', async () => {
+    const [brokenOff, older] = [aClone(), aClone()];
+    install(brokenOff, pinned());
+    install(older, { ...pinned(), '@google/clasp': '2.4.2' });
+    writeFileSync(join(older, 'node_modules', '.package-lock.json'), '{}');
+    const said = await Promise.all([ready(brokenOff), ready(older)]);
+    expect(said.map((text) => /Run "npm ci"/.test(text))).toEqual([true, true]);
+  });
 
-test('docs/install.md lists at least 25 messages, and each is one that we print', () => {
-  const page = readFileSync(join(ROOT, 'docs', 'install.md'), 'utf8');
-  const [, section = ''] = page.split('## When something is in the way');
-  const rows = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| (.+?) \| .+ \|$/gm)].map((match) => match[1] ?? '');
-  const messages = rows.filter((row) => row !== '---' && !row.endsWith('it says'));
-  const sources = ['commands', 'src'].flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts'))
-      .map((path) => readFileSync(join(ROOT, folder, path), 'utf8')),
-  );
-  expect(messages.length).toBeGreaterThanOrEqual(25);
-  expect(messages.filter((message) => !sources.some((source) => source.includes(message)))).toEqual([]);
+  test('that is whole is not', async () => {
+    const folder = aClone();
+    install(folder, pinned());
+    writeFileSync(join(folder, 'node_modules', '.package-lock.json'), '{}');
+    await expect(ready(folder)).rejects.toThrow('Nothing was in the way.');
+  });
 });

@@ -1,8 +1,13 @@
-/** What Google may refuse a technician who sets up: each is a sentence with a next step, nothing is half done, and once it is mended setUp goes on. */
+/**
+ * What a technician may meet in the script editor and after it, each in the bundle: a sentence with a next step, nothing is
+ * half done, and once it is mended setUp goes on. What may be met before that: tests/commands/obstacles.test.ts.
+ */
 import { join } from 'node:path';
 import type { Faults } from '../../../local/script/execution';
 import { Workspace } from '../../../local/workspace';
-import { Larkfield, MANAGER, ROOT, resultOf } from '../../support/larkfield';
+import { LAYOUT } from '../../../src/register/layout/migrations';
+import { messagesToldOf } from '../../support/install-page';
+import { ACCEPTABLE_USE, Larkfield, MANAGER, ROOT, resultOf } from '../../support/larkfield';
 
 function aWorkspace(): Workspace {
   return Workspace.create({
@@ -78,4 +83,96 @@ test.each(['uninstall', 'round', 'previewEmails', 'verify'])('%s, too', (name) =
   const { workspace } = Larkfield.open([]);
   const { error } = workspace.run(name, [], { as: MANAGER, faults: () => ({ kind: 'refuse', message: 'Nein.' }) });
   expect(error?.message).toMatch(/^This could not be completed\. .* Google says: Nein\.$/);
+});
+
+const OFFICE = 'office@larkfield.example';
+
+/** Set up and shared with the office's account, which is not the one that it runs under. */
+function aSchool(): Larkfield {
+  const school = Larkfield.open([]);
+  school.workspace.addAccount({ email: OFFICE, name: 'School office', dailyMail: 1500 });
+  return school;
+}
+
+const saysTo = (school: Larkfield, account: string, name: string, values: unknown[] = []) =>
+  school.workspace.run(name, values, { as: account }).error?.message ?? '';
+
+/** What is met without a refusal of Google's in Google's own words. */
+const MET: { what: string; says: () => string }[] = [
+  {
+    what: 'a box was left empty',
+    says: () => {
+      const workspace = aWorkspace();
+      workspace.refuse(MANAGER, ['https://www.googleapis.com/auth/forms']);
+      return workspace.run('setUp', [], { as: MANAGER }).error?.message ?? '';
+    },
+  },
+  {
+    what: 'pushing left a service off',
+    says: () => {
+      const workspace = aWorkspace();
+      workspace.beliefs = { docsService: 'missing' };
+      return workspace.run('setUp', [], { as: MANAGER }).error?.message ?? '';
+    },
+  },
+  {
+    what: 'another run is at work',
+    says: () => {
+      const school = aSchool();
+      school.workspace.holdLock();
+      return saysTo(school, MANAGER, 'setUp');
+    },
+  },
+  {
+    what: 'setUp was forgotten',
+    says: () => aWorkspace().run('previewEmails', [], { as: MANAGER }).error?.message ?? '',
+  },
+  { what: 'somebody is signed in with another account', says: () => saysTo(aSchool(), OFFICE, 'uninstall') },
+  {
+    what: 'another account has released it',
+    says: () => {
+      const school = aSchool();
+      school.run('uninstall');
+      return saysTo(school, OFFICE, 'setUp');
+    },
+  },
+  {
+    what: 'an older release is pushed over a newer one',
+    says: () => {
+      const school = aSchool();
+      Object.assign(school.workspace.properties, { layout: String(LAYOUT + 1) });
+      return saysTo(school, MANAGER, 'setUp');
+    },
+  },
+  {
+    what: 'a document was not given to it',
+    says: () => {
+      const school = aSchool();
+      const document = school.workspace.addDocument('Policy', MANAGER, ACCEPTABLE_USE);
+      return saysTo(school, MANAGER, 'publishPolicy', [{ document }]);
+    },
+  },
+  {
+    what: 'Google is slow to show the tab of answers',
+    says: () => {
+      const school = aSchool();
+      school.workspace.beliefs = { answersTabSeen: 'after minutes' };
+      const document = school.workspace.addDocument('Policy', MANAGER, ACCEPTABLE_USE);
+      school.workspace.grant(document, MANAGER);
+      return saysTo(school, MANAGER, 'publishPolicy', [{ document }]);
+    },
+  },
+];
+
+test('every message that docs/install.md tells of is met, and it tells of every one that is met', () => {
+  const refused = REFUSALS.map(
+    ([call, googleSays]) =>
+      aWorkspace().run('setUp', [], { as: MANAGER, faults: refusing(call, googleSays) }).error?.message ?? '',
+  );
+  const all = [...refused, ...MET.map(({ says }) => says())];
+  const page = messagesToldOf('in the script editor');
+  expect(page.filter((message) => !all.some((text) => text.includes(message)))).toEqual([]);
+  expect(all.filter((text) => !page.some((message) => text.includes(message)))).toEqual([]);
+  // Those of the command line are counted where they are met.
+  expect(page.length + messagesToldOf('on the command line').length).toBeGreaterThanOrEqual(25);
 });
