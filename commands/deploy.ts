@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { messageOf, PolicySignOffError } from '../src/common/problem';
 import { buildSelfTest } from './lib/build-self-test';
 import { renewBuild } from './lib/bundle';
-import { type Deployment, deploy, editorOf } from './lib/deployment';
+import { type Deployment, deploy, editorOf } from './lib/deploying/deployment';
 
 const ROOT = join(__dirname, '..');
 

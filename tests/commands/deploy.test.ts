@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Deployment, deploy } from '../../commands/lib/deployment';
+import { type Deployment, deploy } from '../../commands/lib/deploying/deployment';
 import { ROOT } from '../support/larkfield';
 
 /** Each pushes with up to five processes of clasp's own, of a second each on a quiet machine. */

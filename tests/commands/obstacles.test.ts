@@ -8,9 +8,9 @@ import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { type Deployment, deploy } from '../../commands/lib/deployment';
-import { push, type ScriptProject } from '../../commands/lib/script-project';
+import { delimiter, dirname, join } from 'node:path';
+import { type Deployment, deploy } from '../../commands/lib/deploying/deployment';
+import { push, type ScriptProject } from '../../commands/lib/deploying/script-project';
 import { messageOf } from '../../src/common/problem';
 import { messagesToldOf } from '../support/install-page';
 import { ROOT } from '../support/larkfield';
@@ -208,17 +208,18 @@ function saidBy(command: string, args: string[], options: { cwd: string; env: No
   });
 }
 
+const READY = join('commands', 'lib', 'deploying', 'ready.cjs');
+
 /** A clone in which nothing has been installed. */
 function aClone(): string {
   const folder = folderOf('clone');
-  mkdirSync(join(folder, 'commands'));
-  for (const file of ['package.json', join('commands', 'ready.cjs')])
-    copyFileSync(join(ROOT, file), join(folder, file));
+  mkdirSync(join(folder, dirname(READY)), { recursive: true });
+  for (const file of ['package.json', READY]) copyFileSync(join(ROOT, file), join(folder, file));
   return folder;
 }
 
 const ready = (folder: string, ...args: string[]) =>
-  saidBy(process.execPath, [...args, join(folder, 'commands', 'ready.cjs')], { cwd: folder, env: process.env });
+  saidBy(process.execPath, [...args, join(folder, READY)], { cwd: folder, env: process.env });
 
 function install(folder: string, versions: Record<string, string>): void {
   for (const [name, version] of Object.entries(versions)) {

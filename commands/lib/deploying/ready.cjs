@@ -7,7 +7,7 @@ const fs = require('fs');
 // biome-ignore lint/style/useNodejsImportProtocol: as above.
 const path = require('path');
 
-const root = path.join(__dirname, '..');
+const root = path.join(__dirname, '..', '..', '..');
 const wanted = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 /** @returns what is in the way, with what to do, or '' */

@@ -1,9 +1,9 @@
 /** Google's own command line for script projects, clasp, as a process. In: its arguments; out: what it printed, or why not. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { PolicySignOffError, type Problem } from '../../src/common/problem';
+import { PolicySignOffError, type Problem } from '../../../src/common/problem';
 
-const CLASP = join(__dirname, '..', '..', 'node_modules', '@google', 'clasp', 'build', 'src', 'index.js');
+const CLASP = join(__dirname, '..', '..', '..', 'node_modules', '@google', 'clasp', 'build', 'src', 'index.js');
 
 export const NOT_LOGGED_IN: Problem = {
   code: 'NOT_LOGGED_IN',

@@ -2,7 +2,7 @@
  * A script project brought to Google. In: what to check and build, and whoever is signed in with clasp. Out: the project,
  * which holds exactly what was built. Stopped anywhere, it can simply be run again.
  */
-import { PolicySignOffError } from '../../src/common/problem';
+import { PolicySignOffError } from '../../../src/common/problem';
 import { NOT_LOGGED_IN } from './clasp';
 import { accountOf, differences, make, push, type ScriptProject, scriptIdOf } from './script-project';
 

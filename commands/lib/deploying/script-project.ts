@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { PolicySignOffError } from '../../src/common/problem';
+import { PolicySignOffError } from '../../../src/common/problem';
 import { clasp, obstacleIn } from './clasp';
 
 export interface ScriptProject {
