@@ -16,7 +16,7 @@ import { messagesToldOf } from '../support/install-page';
 import { ROOT } from '../support/larkfield';
 
 /** Each is one process of clasp's own, of a second on a quiet machine; they run side by side. */
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 interface Answer {
   status: number;
