@@ -48,3 +48,9 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
   formatters.set(timeZone, made);
   return made;
 }
+
+/** Days since 30 December 1899 on the clocks of that zone, as Sheets keeps a moment. @param instant milliseconds since 1970 */
+export function serialOf(instant: number, timeZone: string): number {
+  const wall = Date.parse(`${formatDate(instant, timeZone, "yyyy-MM-dd'T'HH:mm:ss")}Z`);
+  return (wall - Date.UTC(1899, 11, 30)) / 86_400_000;
+}

@@ -34,9 +34,15 @@ const SPILLING =
  * names.
  * @param formula with or without its "="
  * @param titles Excel's titles by Sheets' own
+ * @param standing what NOW() comes to, in days since 30 December 1899: the clock of the Workspace is not Excel's, by which
+ *   the last check would always be long ago. Left out, it is asked for by Excel itself
  * @returns without "="; null where Excel could not work it out
  */
-export function excelFormula(formula: string, titles: ReadonlyMap<string, string>): string | null {
+export function excelFormula(
+  formula: string,
+  titles: ReadonlyMap<string, string>,
+  standing?: number,
+): string | null {
   let isPossible = !SPILLING.test(formula);
   const written = formula
     .replace(/^\s*=/, '')
@@ -48,7 +54,11 @@ export function excelFormula(formula: string, titles: ReadonlyMap<string, string
       if (part.startsWith('"')) return part;
       // Excel's {…} holds constants only; Sheets joins ranges with it.
       if (/\{[^}]*[A-Za-z]/.test(part)) isPossible = false;
-      return part
+      const timed =
+        standing === undefined
+          ? part
+          : part.replace(/\bNOW\(\)/gi, String(standing)).replace(/\bTODAY\(\)/gi, String(Math.floor(standing)));
+      return timed
         .replace(/([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu, (call: string, name: string) => {
           if (ONLY_IN_SHEETS.has(name.toUpperCase())) isPossible = false;
           const full = NEWER[name.toUpperCase()];

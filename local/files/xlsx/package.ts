@@ -3,7 +3,7 @@
  * it, charts and sizes of notes; out: the finished file, the same bytes every time.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { escapeXml } from './charts';
+import { escapeXml } from './charts/chart-xml';
 import { DEFAULT_FONT } from './formats';
 import { lineCount } from './heights';
 

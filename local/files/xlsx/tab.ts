@@ -29,8 +29,9 @@ const LONGEST_LINK = 2_079;
 /**
  * A tab's cells. The format that most of a column's empty cells share becomes the column's, so that a format given to
  * a thousand empty rows costs one line and not a thousand cells.
+ * @param standing when the file was made, in days since 30 December 1899
  */
-export function excelCells(sheet: SheetState, titles: ReadonlyMap<string, string>): ExcelCells {
+export function excelCells(sheet: SheetState, titles: ReadonlyMap<string, string>, standing: number): ExcelCells {
   const keys = new Map<Format, string>();
   const keyOf = (format: Format | undefined): string => {
     if (format === undefined) return '';
@@ -50,7 +51,7 @@ export function excelCells(sheet: SheetState, titles: ReadonlyMap<string, string
       const cell = row[j] ?? {};
       const isEmpty = cell.value === undefined && cell.formula === undefined && cell.note === undefined;
       if (isEmpty && keyOf(cell.format) === keyOf(common[j])) continue;
-      cells.push({ row: i, column: j, ...written(cell, titles) });
+      cells.push({ row: i, column: j, ...written(cell, titles, standing) });
     }
   });
   return { cells, columnStyles: common.map((format) => (format === undefined ? undefined : excelStyle(format))) };
@@ -75,7 +76,11 @@ function commonFormat(
   ).format;
 }
 
-function written(cell: CellState, titles: ReadonlyMap<string, string>): Omit<ExcelCell, 'row' | 'column'> {
+function written(
+  cell: CellState,
+  titles: ReadonlyMap<string, string>,
+  standing: number,
+): Omit<ExcelCell, 'row' | 'column'> {
   const remarks = cell.note === undefined ? [] : [cell.note];
   const remark = () => (remarks.length > 0 ? remarks.join('\n\n') : null);
   const link = linkOf(cell);
@@ -85,7 +90,7 @@ function written(cell: CellState, titles: ReadonlyMap<string, string>): Omit<Exc
   const style = Object.keys(base).length > 0 ? base : { font: { ...DEFAULT_FONT } };
 
   if (cell.formula !== undefined) {
-    const formula = excelFormula(cell.formula, titles);
+    const formula = excelFormula(cell.formula, titles, standing);
     const result = typeof cell.value === 'string' ? excelText(cell.value) : cell.value;
     if (formula !== null) {
       return { value: { formula, ...(result === undefined ? {} : { result }) }, style, note: remark() };

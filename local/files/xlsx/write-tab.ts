@@ -2,7 +2,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { SheetState, SpreadsheetFile } from '../../state';
 import { absoluteReference, address, type Box, boxOf, cut, letters, reference, usedSize } from './addresses';
-import { chartXml } from './charts';
+import { chartXml } from './charts/chart-xml';
 import { argb, DEFAULT_FONT } from './formats';
 import { ROW_POINTS, rowHeights } from './heights';
 import type { PlacedChart, TabExtras } from './package';
@@ -33,12 +33,14 @@ export interface Whole {
   lists: LongLists;
   /** The school's date and time of the copy. */
   asOf: string;
+  /** The same in days since 30 December 1899. */
+  standing: number;
 }
 
 /** Adds the sheet to the Excel workbook. @returns what is still to be put into its parts */
-export function writeTab(workbook: Workbook, sheet: SheetState, { file, titles, lists, asOf }: Whole): TabExtras {
+export function writeTab(workbook: Workbook, sheet: SheetState, { file, titles, lists, asOf, standing }: Whole): TabExtras {
   const out = addTab(workbook, sheet, titles);
-  const excel = excelCells(sheet, titles);
+  const excel = excelCells(sheet, titles, standing);
   const remarks = new Remarks();
   // Cells before columns: a new cell takes over its column's style.
   writeCells(out, excel, remarks);

@@ -7,7 +7,7 @@
  */
 import ExcelJS, { type Workbook } from 'exceljs';
 import type { Instant } from '../../contract';
-import { formatDate } from '../../server/format-date';
+import { formatDate, serialOf } from '../../server/format-date';
 import type { SpreadsheetFile } from '../../state';
 import { excelTitles, letters, quotedTitle } from './addresses';
 import { finishPackage } from './package';
@@ -32,7 +32,8 @@ export async function workbookToXlsx(standing: SpreadsheetFile, now: Instant): P
   const titles = excelTitles(file.sheets.map((sheet) => sheet.properties.title));
   const lists = listKeeper(freeTitle([...titles.values()]));
   const asOf = formatDate(now, file.timeZone, 'dd/MM/yyyy HH:mm');
-  const extras = file.sheets.map((sheet) => writeTab(workbook, sheet, { file, titles, lists, asOf }));
+  const standing = serialOf(now, file.timeZone);
+  const extras = file.sheets.map((sheet) => writeTab(workbook, sheet, { file, titles, lists, asOf, standing }));
   lists.write(workbook);
   showFirstVisible(workbook);
   const bytes = await workbook.xlsx.writeBuffer();

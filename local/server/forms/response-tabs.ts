@@ -2,7 +2,7 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { ResponseState } from '../../contract';
 import type { CellState, FormFile, SpreadsheetFile } from '../../state';
-import { formatDate } from '../format-date';
+import { serialOf } from '../format-date';
 import type { Google } from '../google';
 import { newSheet } from '../sheets/new-sheet';
 import { isQuestion } from './questions';
@@ -33,12 +33,6 @@ function headings(form: FormFile): string[] {
   return ['Timestamp', ...(form.emailCollection === 'DO_NOT_COLLECT' ? [] : ['Email address']), ...questions];
 }
 
-/** Days since 30 December 1899 in the workbook's own time zone, as Sheets keeps a moment. */
-function serial(instant: number, timeZone: string): number {
-  const wall = Date.parse(`${formatDate(instant, timeZone, "yyyy-MM-dd'T'HH:mm:ss")}Z`);
-  return (wall - Date.UTC(1899, 11, 30)) / 86_400_000;
-}
-
 /** Writes one response below the last, if the tab is still there. */
 export function writeResponseRow(google: Google, form: FormFile, response: ResponseState): void {
   if (form.destination === null) return;
@@ -53,7 +47,7 @@ export function writeResponseRow(google: Google, form: FormFile, response: Respo
   });
   sheet.cells[0] = headings(form).map((value) => ({ value }));
   sheet.cells.push([
-    { value: serial(response.timestamp, workbook.timeZone), format: DATE_TIME },
+    { value: serialOf(response.timestamp, workbook.timeZone), format: DATE_TIME },
     ...(form.emailCollection === 'DO_NOT_COLLECT' ? [] : [{ value: response.respondentEmail ?? '' }]),
     ...answers,
   ]);

@@ -1,5 +1,6 @@
 /** The local Workspace, web: a workbook, one tab at a time, with the side panel beside it. In: the workbook and who looks; out: one page of HTML. */
 import { type CellState, formatOf, type SheetState, type SpreadsheetFile } from '../../state';
+import { serialOf } from '../../server/format-date';
 import { mayChange, nameOf, type Visit } from '../visit';
 import { lookOf } from '../workbook/cell-look';
 import { formulaValue } from '../workbook/formula-cells';
@@ -47,7 +48,7 @@ export function workbookPage(visit: Visit, file: SpreadsheetFile, tab: string | 
     isBare: sheet.properties.gridProperties?.hideGridlines ?? false,
     columns,
     width: columns.reduce((sum, part) => sum + part.width, 40),
-    rows: rowsOf(sheet, columns, canChange, visit.workspace.now),
+    rows: rowsOf(sheet, columns, canChange, serialOf(visit.workspace.now, file.timeZone)),
     panel: `/spreadsheets/d/${file.id}/panel`,
     save: `/spreadsheets/d/${file.id}/cell?tab=${encodeURIComponent(sheet.properties.title)}`,
   };

@@ -6,7 +6,7 @@ import { formulaValue } from './formula-cells';
 
 type Format = sheets_v4.Schema$CellFormat;
 
-/** @param now milliseconds since 1970. @returns "background:#e6f4ea;color:#0d652d", of colours and words that Sheets knows only */
+/** @param now days since 30 December 1899. @returns "background:#e6f4ea;color:#0d652d", of colours and words that Sheets knows only */
 export function lookOf(sheet: SheetState, row: number, column: number, now: number): string {
   const own = formatOf(sheet, row, column);
   const value = sheet.cells[row]?.[column]?.value;

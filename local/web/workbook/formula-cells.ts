@@ -2,12 +2,10 @@
 import type { SheetState } from '../../state';
 import { workOut } from './small-formula';
 
-const DAY = 86_400_000;
-
 /**
  * @param row of the formula, from 0
  * @param moved rows between the first row of the formula's range and this one
- * @param now milliseconds since 1970
+ * @param now days since 30 December 1899
  * @returns null for a formula that is not worked out here
  */
 export function formulaValue(
@@ -21,7 +19,7 @@ export function formulaValue(
     valueAt: (letters, at) => sheet.cells[at - 1]?.[columnOf(letters)]?.value ?? '',
     row: row + 1,
     moved,
-    now: (now - Date.UTC(1899, 11, 30)) / DAY,
+    now,
   });
 }
 

@@ -1,28 +1,12 @@
 /** The local Workspace, files: a chart of Sheets → a chart of Excel. In: a chart and the workbook it draws from; out: the chart's XML (ECMA-376, DrawingML charts). */
 import type { sheets_v4 } from '@googleapis/sheets';
-import type { SheetState, SpreadsheetFile } from '../../state';
-import { absoluteReference, type Box, boxOf, usedSize } from './addresses';
-import { argb, excelPattern } from './formats';
+import type { SpreadsheetFile } from '../../../state';
+import { absoluteReference } from '../addresses';
+import { excelPattern } from '../formats';
+import { axesChart, paletteColour, pieChart, type Strip } from './chart-data';
 
 type Titles = ReadonlyMap<string, string>;
-type Colour = sheets_v4.Schema$Color | null | undefined;
 
-/** A series as Excel keeps it: where its values stand and, for viewers that do not work them out, what they are. */
-interface Strip {
-  reference: string;
-  values: (string | number | null)[];
-  pattern: string;
-}
-
-interface Series {
-  name: Strip | null;
-  values: Strip;
-  colour: Colour;
-  hasLabels: boolean;
-}
-
-/** Sheets' own colours, in its order. */
-const PALETTE = ['4285F4', 'EA4335', 'FBBC04', '34A853', 'FF6D01', '46BDC6', '7BAAF7', 'F07B72', 'FCD04F', '71C287'];
 const GREY = '5F6368';
 
 /**
@@ -46,31 +30,18 @@ interface Plot {
 }
 
 function basicPlot(spec: sheets_v4.Schema$BasicChartSpec, file: SpreadsheetFile, titles: Titles): Plot | null {
-  const kind = spec.chartType;
-  if (kind !== 'COLUMN' && kind !== 'BAR' && kind !== 'LINE' && kind !== 'AREA') return null;
-  const headers = headerCount(spec, file);
-  const domain = (spec.domains ?? []).map((part) => strips(part.domain, headers, file, titles))[0];
-  const series = (spec.series ?? []).map((part): Series | null => {
-    const found = strips(part.series, headers, file, titles);
-    if (found === null || (part.type && part.type !== kind)) return null;
-    const colour = part.colorStyle?.rgbColor ?? part.color;
-    return { ...found, colour, hasLabels: part.dataLabel?.type === 'DATA' };
-  });
-  const known = series.filter((found) => found !== null);
-  if (known.length === 0 || known.length < series.length || domain === null) return null;
-
-  const grouping =
-    spec.stackedType === 'PERCENT_STACKED' ? 'percentStacked' : spec.stackedType === 'STACKED' ? 'stacked' : null;
+  const drawn = axesChart(spec, file);
+  if (drawn === null) return null;
+  const { kind, grouping, categories: domain, series: known } = drawn;
   const isBar = kind === 'BAR';
   const hasBars = isBar || kind === 'COLUMN';
   const body = known
     .map((row, index) => {
-      const colour = hex(row.colour) ?? PALETTE[index % PALETTE.length];
-      const fill = `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
+      const fill = `<a:solidFill><a:srgbClr val="${row.colour}"/></a:solidFill>`;
       const look = kind === 'LINE' ? `<a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln>` : fill;
-      return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${nameXml(row.name)}<c:spPr>${look}</c:spPr>${
+      return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${nameXml(row.name, titles)}<c:spPr>${look}</c:spPr>${
         hasBars ? '<c:invertIfNegative val="0"/>' : kind === 'LINE' ? '<c:marker><c:symbol val="none"/></c:marker>' : ''
-      }${row.hasLabels ? labels('showVal') : ''}${domain === undefined ? '' : categories(domain.values)}<c:val>${numbers(row.values)}</c:val>${kind === 'LINE' ? '<c:smooth val="0"/>' : ''}</c:ser>`;
+      }${row.hasLabels ? labels('showVal') : ''}${domain === undefined ? '' : categories(domain, titles)}<c:val>${numbers(row.values, titles)}</c:val>${kind === 'LINE' ? '<c:smooth val="0"/>' : ''}</c:ser>`;
     })
     .join('');
   const axes = '<c:axId val="111111111"/><c:axId val="222222222"/>';
@@ -91,7 +62,7 @@ function basicPlot(spec: sheets_v4.Schema$BasicChartSpec, file: SpreadsheetFile,
     categoryTitle: isBar ? up : across,
     valueTitle: isBar ? across : up,
     window: spec.axis?.find((axis) => axis.position === (isBar ? 'BOTTOM_AXIS' : 'LEFT_AXIS'))?.viewWindowOptions,
-    pattern: grouping === 'percentStacked' ? '0%' : (known[0]?.values.pattern ?? 'General'),
+    pattern: grouping === 'percentStacked' ? '0%' : patternOf(known[0]?.values),
   })}`;
   return { xml, legend: spec.legendPosition };
 }
@@ -117,20 +88,19 @@ function axesXml(axes: Axes): string {
 }
 
 function pie(spec: sheets_v4.Schema$PieChartSpec, file: SpreadsheetFile, titles: Titles): Plot | null {
-  const headers = guessHeaders(spec.series, file);
-  const domain = strips(spec.domain, headers, file, titles);
-  const series = strips(spec.series, headers, file, titles);
-  if (domain === null || series === null) return null;
+  const drawn = pieChart(spec, file);
+  if (drawn === null) return null;
+  const { categories: domain, series } = drawn;
   const slices = series.values.values
     .map(
       (_, index) =>
-        `<c:dPt><c:idx val="${index}"/><c:bubble3D val="0"/><c:spPr><a:solidFill><a:srgbClr val="${PALETTE[index % PALETTE.length]}"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr></c:dPt>`,
+        `<c:dPt><c:idx val="${index}"/><c:bubble3D val="0"/><c:spPr><a:solidFill><a:srgbClr val="${paletteColour(index)}"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr></c:dPt>`,
     )
     .join('');
   const hole = Math.round((spec.pieHole ?? 0) * 100);
   const element = hole > 0 ? 'doughnutChart' : 'pieChart';
   const isLabelled = spec.legendPosition === 'LABELED_LEGEND';
-  const xml = `<c:${element}><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/>${nameXml(series.name)}${slices}${labels('showPercent', isLabelled)}${categories(domain.values)}<c:val>${numbers(series.values)}</c:val></c:ser><c:firstSliceAng val="0"/>${hole > 0 ? `<c:holeSize val="${Math.min(90, Math.max(10, hole))}"/>` : ''}</c:${element}>`;
+  const xml = `<c:${element}><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/>${nameXml(series.name, titles)}${slices}${labels('showPercent', isLabelled)}${categories(domain, titles)}<c:val>${numbers(series.values, titles)}</c:val></c:ser><c:firstSliceAng val="0"/>${hole > 0 ? `<c:holeSize val="${Math.min(90, Math.max(10, hole))}"/>` : ''}</c:${element}>`;
   return { xml, legend: isLabelled ? 'NO_LEGEND' : spec.legendPosition };
 }
 
@@ -151,76 +121,30 @@ function titleXml(text: string, size: number): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="0"/></a:pPr><a:r><a:rPr lang="en-GB" sz="${size}" b="0"><a:solidFill><a:srgbClr val="${GREY}"/></a:solidFill></a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
-/** The rows of headings that Sheets is told of or, untold, finds: one, where the first value is a text. */
-function headerCount(spec: sheets_v4.Schema$BasicChartSpec, file: SpreadsheetFile): number {
-  return spec.headerCount ?? guessHeaders(spec.series?.[0]?.series, file);
+const patternOf = (strip: Strip | undefined): string =>
+  (strip?.format ? excelPattern(strip.format) : null) ?? 'General';
+
+function referenceOf({ tab, box }: Strip, titles: Titles): string {
+  return escapeXml(absoluteReference(titles.get(tab) ?? tab, box));
 }
 
-function guessHeaders(data: sheets_v4.Schema$ChartData | undefined, file: SpreadsheetFile): number {
-  const range = data?.sourceRange?.sources?.[0];
-  const sheet = file.sheets.find((tab) => tab.properties.sheetId === (range?.sheetId ?? 0));
-  const first = sheet?.cells[range?.startRowIndex ?? 0]?.[range?.startColumnIndex ?? 0];
-  return typeof first?.value === 'string' ? 1 : 0;
-}
-
-/** One column or one row of a tab as a name and the values under it; null where it is not one piece. */
-function strips(
-  data: sheets_v4.Schema$ChartData | undefined,
-  headers: number,
-  file: SpreadsheetFile,
-  titles: Titles,
-): { name: Strip | null; values: Strip } | null {
-  const sources = data?.sourceRange?.sources ?? [];
-  const [range] = sources;
-  const sheet = file.sheets.find((tab) => tab.properties.sheetId === (range?.sheetId ?? 0));
-  if (range === undefined || sources.length > 1 || sheet === undefined) return null;
-  const box = boxOf(range, sheet);
-  const used = usedSize(sheet);
-  if (range.endRowIndex == null) box.endRow = Math.max(box.startRow + 1, used.rows);
-  if (range.endColumnIndex == null) box.endColumn = Math.max(box.startColumn + 1, used.columns);
-  const isAcross = box.endRow - box.startRow === 1 && box.endColumn - box.startColumn > 1;
-  if (!isAcross && box.endColumn - box.startColumn !== 1) return null;
-  const from = (start: number): Box =>
-    isAcross ? { ...box, startColumn: box.startColumn + start } : { ...box, startRow: box.startRow + start };
-  const nameBox = isAcross ? { ...box, endColumn: box.startColumn + 1 } : { ...box, endRow: box.startRow + 1 };
-  const values = from(headers);
-  if (values.endRow <= values.startRow || values.endColumn <= values.startColumn) return null;
-  return { name: headers > 0 ? strip(nameBox, sheet, titles) : null, values: strip(values, sheet, titles) };
-}
-
-function strip(box: Box, sheet: SheetState, titles: Titles): Strip {
-  const { title } = sheet.properties;
-  const values: Strip['values'] = [];
-  let pattern = 'General';
-  for (let row = box.startRow; row < box.endRow; row++) {
-    for (let column = box.startColumn; column < box.endColumn; column++) {
-      const cell = sheet.cells[row]?.[column];
-      const { value } = cell ?? {};
-      values.push(typeof value === 'boolean' ? String(value).toUpperCase() : (value ?? null));
-      if (pattern === 'General' && cell?.format?.numberFormat)
-        pattern = excelPattern(cell.format.numberFormat) ?? pattern;
-    }
-  }
-  return { reference: absoluteReference(titles.get(title) ?? title, box), values, pattern };
-}
-
-function nameXml(name: Strip | null): string {
-  return name === null ? '' : `<c:tx>${texts(name)}</c:tx>`;
+function nameXml(name: Strip | null, titles: Titles): string {
+  return name === null ? '' : `<c:tx>${texts(name, titles)}</c:tx>`;
 }
 
 /** Days and other numbers stay numbers with their format; one text among them makes all of them texts. */
-function categories(strip: Strip): string {
+function categories(strip: Strip, titles: Titles): string {
   const isText = strip.values.some((value) => typeof value === 'string');
-  return `<c:cat>${isText ? texts(strip) : numbers(strip)}</c:cat>`;
+  return `<c:cat>${isText ? texts(strip, titles) : numbers(strip, titles)}</c:cat>`;
 }
 
-function texts(strip: Strip): string {
-  return `<c:strRef><c:f>${escapeXml(strip.reference)}</c:f><c:strCache>${points(strip.values)}</c:strCache></c:strRef>`;
+function texts(strip: Strip, titles: Titles): string {
+  return `<c:strRef><c:f>${referenceOf(strip, titles)}</c:f><c:strCache>${points(strip.values)}</c:strCache></c:strRef>`;
 }
 
-function numbers(strip: Strip): string {
+function numbers(strip: Strip, titles: Titles): string {
   const values = strip.values.map((value) => (typeof value === 'number' ? value : null));
-  return `<c:numRef><c:f>${escapeXml(strip.reference)}</c:f><c:numCache><c:formatCode>${escapeXml(strip.pattern)}</c:formatCode>${points(values)}</c:numCache></c:numRef>`;
+  return `<c:numRef><c:f>${referenceOf(strip, titles)}</c:f><c:numCache><c:formatCode>${escapeXml(patternOf(strip))}</c:formatCode>${points(values)}</c:numCache></c:numRef>`;
 }
 
 function points(values: Strip['values']): string {
@@ -229,8 +153,6 @@ function points(values: Strip['values']): string {
   );
   return `<c:ptCount val="${values.length}"/>${known.join('')}`;
 }
-
-const hex = (colour: Colour): string | null => argb(colour)?.slice(2) ?? null;
 
 /** Text inside XML: without the control signs and half emojis that XML 1.0 forbids. */
 export function escapeXml(text: string): string {
