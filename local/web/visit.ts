@@ -52,7 +52,13 @@ export function nameOf(email: string, people: readonly Visitor[]): string {
   return people.find((person) => person.email === email)?.name ?? email;
 }
 
-/** The newest first. @param of an address, or "all" */
-export function mailOf({ workspace }: Visit, of: string): SentMail[] {
-  return workspace.mail.filter((mail) => of === 'all' || mail.to.toLowerCase() === of).reverse();
+/** Whether an email is in the mailbox of whoever is signed in: it was sent to them, or from their account. */
+export function mayRead({ to, from }: SentMail, { account }: Visit): boolean {
+  return [to, from].some((email) => email.toLowerCase() === account.email);
+}
+
+/** Of those that whoever is signed in may read, the newest first. @param of an address that they went to, or "all" */
+export function mailOf(visit: Visit, of: string): SentMail[] {
+  const readable = visit.workspace.mail.filter((mail) => mayRead(mail, visit));
+  return readable.filter(({ to }) => of === 'all' || to.toLowerCase() === of).reverse();
 }

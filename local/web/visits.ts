@@ -39,7 +39,8 @@ export class Visits {
     return visit;
   }
 
-  private silentVisitOf(c: Context): Visit {
+  /** The same, with the notice kept for a page that is shown. */
+  silentVisitOf(c: Context): Visit {
     const { workspace, options, notice } = this;
     const people = options.people();
     return { workspace, options, people, account: this.accountOf(c, people), notice };

@@ -38,11 +38,7 @@ const SPILLING =
  *   the last check would always be long ago. Left out, it is asked for by Excel itself
  * @returns without "="; null where Excel could not work it out
  */
-export function excelFormula(
-  formula: string,
-  titles: ReadonlyMap<string, string>,
-  standing?: number,
-): string | null {
+export function excelFormula(formula: string, titles: ReadonlyMap<string, string>, standing?: number): string | null {
   let isPossible = !SPILLING.test(formula);
   const written = formula
     .replace(/^\s*=/, '')

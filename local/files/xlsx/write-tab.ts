@@ -38,7 +38,11 @@ export interface Whole {
 }
 
 /** Adds the sheet to the Excel workbook. @returns what is still to be put into its parts */
-export function writeTab(workbook: Workbook, sheet: SheetState, { file, titles, lists, asOf, standing }: Whole): TabExtras {
+export function writeTab(
+  workbook: Workbook,
+  sheet: SheetState,
+  { file, titles, lists, asOf, standing }: Whole,
+): TabExtras {
   const out = addTab(workbook, sheet, titles);
   const excel = excelCells(sheet, titles, standing);
   const remarks = new Remarks();

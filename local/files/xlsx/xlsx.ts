@@ -32,8 +32,8 @@ export async function workbookToXlsx(standing: SpreadsheetFile, now: Instant): P
   const titles = excelTitles(file.sheets.map((sheet) => sheet.properties.title));
   const lists = listKeeper(freeTitle([...titles.values()]));
   const asOf = formatDate(now, file.timeZone, 'dd/MM/yyyy HH:mm');
-  const standing = serialOf(now, file.timeZone);
-  const extras = file.sheets.map((sheet) => writeTab(workbook, sheet, { file, titles, lists, asOf, standing }));
+  const serial = serialOf(now, file.timeZone);
+  const extras = file.sheets.map((sheet) => writeTab(workbook, sheet, { file, titles, lists, asOf, standing: serial }));
   lists.write(workbook);
   showFirstVisible(workbook);
   const bytes = await workbook.xlsx.writeBuffer();

@@ -4,7 +4,7 @@ import { turnedAway } from '../../server/forms/submissions';
 import { mailOf, mayChange, nameOf, type Visit } from '../visit';
 import { pageOf } from './frame';
 
-const BODY = `<main><div class="columns">
+const BODY = `<div class="columns">
 <div>
 <section class="card"><h2>Documents</h2>
 <ul class="list">{{#documents}}<li><a href="{{link}}">{{name}}</a></li>{{/documents}}{{^documents}}<li>None.</li>{{/documents}}</ul></section>
@@ -26,7 +26,7 @@ const BODY = `<main><div class="columns">
 <ul class="list">{{#emails}}<li><a href="/mail/{{number}}">{{subject}}</a><p class="small">to {{to}}, {{at}}</p></li>{{/emails}}{{^emails}}<li>None yet.</li>{{/emails}}</ul>
 <p class="small" style="margin-top:10px"><a href="/mail">Show all {{count}}</a></p></section>
 </div>
-</div></main>`;
+</div>`;
 
 const NEWEST = 5;
 

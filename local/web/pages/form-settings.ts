@@ -4,12 +4,12 @@ import type { FormFile } from '../../state';
 import type { Visit } from '../visit';
 import { pageOf } from './frame';
 
-const BODY = `<main><div class="card"><h1>{{file}}</h1>
+const BODY = `<div class="card"><h1>{{file}}</h1>
 <p class="plain small">The form's settings in Google Forms. Policy Sign-off creates its questions.</p>
 <dl><dt>Published</dt><dd>{{published}}</dd><dt>Accepting responses</dt><dd>{{open}}</dd><dt>Who can open it</dt><dd>{{readers}}</dd><dt>Responses</dt><dd>{{responses}}</dd></dl>
 <p class="row"><a class="button" href="{{link}}">Open the form</a></p>
 {{^isOpenToAnyone}}<form method="post" action="/forms/d/{{id}}/open"><button>Open it to anyone with the link</button></form>{{/isOpenToAnyone}}
-</div></main>`;
+</div>`;
 
 /** Google's own dialog for who may answer a form, as far as it is needed here. */
 export function formSettingsPage(visit: Visit, form: FormFile): string {

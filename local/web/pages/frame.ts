@@ -27,14 +27,18 @@ const FRAME = `<!doctype html>
 <style>{{{style}}}</style>
 </head>
 <body>
+<a class="skip" href="#content">Skip to {{#panel}}the file{{/panel}}{{^panel}}the page{{/panel}}</a>
+{{#panel}}<a class="skip" href="#panel">Skip to the side panel</a>{{/panel}}
 <header class="top">
 <a href="/">{{name}}</a>
-<nav aria-label="Workspace"><a href="/mail">Emails</a><a href="/#clock">Clock</a></nav>
+<nav aria-label="Workspace"><a href="/mail">Emails</a><a href="/#clock">Clock</a>{{#panel}}<a class="to-panel" href="#panel">Side panel</a>{{/panel}}</nav>
 <span id="now">{{now}}</span>
 <form method="post" action="/account"><label><span>Signed in:</span><select name="email" data-send>{{#people}}<option value="{{email}}"{{#isHere}} selected{{/isHere}}>{{name}}{{#role}}, {{role}}{{/role}}</option>{{/people}}</select></label><noscript><button>Go</button></noscript></form>
 </header>
 <p id="notice" role="status">{{notice}}</p>
+<main id="content" tabindex="-1"{{#panel}} class="wide"{{/panel}}>
 {{> body}}
+</main>
 <script>{{{script}}}</script>
 </body>
 </html>
@@ -57,7 +61,7 @@ export function pageOf(
 
 /** A page that says one thing only. */
 export function messagePage(visit: Visit, title: string, words: string): string {
-  return pageOf(visit, title, '<main><div class="card"><h1>{{title}}</h1><p class="plain">{{words}}</p></div></main>', {
+  return pageOf(visit, title, '<div class="card"><h1>{{title}}</h1><p class="plain">{{words}}</p></div>', {
     words,
   });
 }

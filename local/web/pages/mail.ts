@@ -4,9 +4,9 @@ import { withLocalLinks } from '../local-links';
 import { mailOf, nameOf, type Visit } from '../visit';
 import { pageOf } from './frame';
 
-const LIST = `<main><div class="card"><h1>{{title}}</h1>
+const LIST = `<div class="card"><h1>{{title}}</h1>
 <p class="row" style="margin-top:10px">{{#ways}}<a href="{{link}}"{{#isOpen}} aria-current="page"{{/isOpen}}>{{label}}</a> {{/ways}}</p>
-<ul class="list">{{#emails}}<li><a href="/mail/{{number}}">{{subject}}</a><p class="small">to {{to}}, {{at}}</p></li>{{/emails}}{{^emails}}<li>None yet.</li>{{/emails}}</ul></div></main>`;
+<ul class="list">{{#emails}}<li><a href="/mail/{{number}}">{{subject}}</a><p class="small">to {{to}}, {{at}}</p></li>{{/emails}}{{^emails}}<li>None yet.</li>{{/emails}}</ul></div>`;
 
 /** The list of emails. @param of an address, or "all" */
 export function mailPage(visit: Visit, of: string): string {
@@ -14,7 +14,7 @@ export function mailPage(visit: Visit, of: string): string {
   const isAll = of === 'all';
   const view = {
     ways: [
-      { label: 'To everyone', link: '/mail?of=all', isOpen: isAll },
+      { label: 'All', link: '/mail?of=all', isOpen: isAll },
       {
         label: `To ${account.name}`,
         link: `/mail?of=${encodeURIComponent(account.email)}`,
@@ -27,15 +27,15 @@ export function mailPage(visit: Visit, of: string): string {
       at: options.timeInWords(mail.sentAt),
     })),
   };
-  return pageOf(visit, isAll ? 'Emails to everyone' : `Emails to ${nameOf(of, people)}`, LIST, view);
+  return pageOf(visit, isAll ? `Emails of ${account.name}` : `Emails to ${nameOf(of, people)}`, LIST, view);
 }
 
 // Without scripts in it, the frame may be measured; its links open in the whole window.
-const LETTER = `<main><h1 style="margin:0 0 10px">{{title}}</h1>
+const LETTER = `<h1 style="margin:0 0 10px">{{title}}</h1>
 <dl><dt>From</dt><dd>{{sender}}</dd><dt>To</dt><dd>{{to}}</dd><dt>Sent</dt><dd>{{at}}</dd></dl>
 {{#isHtml}}<iframe id="letter" title="The email" src="/mail/{{number}}/body" sandbox="allow-same-origin allow-top-navigation-by-user-activation"></iframe>{{/isHtml}}
 {{^isHtml}}<pre class="letter-text">{{body}}</pre>{{/isHtml}}
-</main>`;
+`;
 
 /** One email, with who sent it to whom and when. */
 export function letterPage(visit: Visit, mail: SentMail): string {

@@ -20,6 +20,8 @@ h2 { color: #1f3a4d; font-size: 16px; margin: 0 0 8px; }
 #notice { background: #fff8e5; border-bottom: 1px solid #f0dca6; margin: 0; padding: 8px 16px; position: sticky; top: 0; z-index: 5; }
 #notice:empty { display: none; }
 main { margin: 0 auto; max-width: 1000px; padding: 20px 16px 40px; }
+main.wide { max-width: none; padding: 0; }
+main:focus { outline: none; }
 .card { background: #fff; border: 1px solid #dfe3e8; border-radius: 8px; margin: 0 0 16px; padding: 16px 18px; }
 .columns { display: grid; gap: 16px; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
 .list { list-style: none; margin: 0; padding: 0; }
@@ -56,6 +58,7 @@ button:hover, .button:hover { background: #eef4fc; }
 .grid { background: #fff; border-top: 1px solid #c8ced4; max-height: calc(100vh - 170px); overflow: auto; }
 .grid table { border-collapse: separate; border-spacing: 0; font-size: 13px; line-height: 1.35; table-layout: fixed; }
 .grid :is(td, th) { border-bottom: 1px solid #e1e4e8; border-right: 1px solid #e1e4e8; padding: 3px 6px; vertical-align: top; white-space: pre-wrap; }
+.grid.whole { max-height: none; }
 .grid.bare :is(td, th) { border-color: transparent; }
 .grid th { background: #f1f3f4; color: #5f6368; font-weight: 400; position: sticky; }
 .grid thead th { top: 0; z-index: 3; }
@@ -63,6 +66,24 @@ button:hover, .button:hover { background: #eef4fc; }
 .grid tr.frozen > * { position: sticky; top: 25px; z-index: 2; }
 .grid td:empty::before { content: '\\00a0'; }
 .grid td:focus { outline: 2px solid #1a73e8; outline-offset: -2px; }
+.grid td:target { outline: 3px solid #1a73e8; outline-offset: -3px; }
+.grid td { scroll-margin: 60px 60px 20px; }
+.grid td.odd { background-image: linear-gradient(225deg, #b3261e 7px, transparent 7px); }
+.rows { align-items: center; display: flex; flex-wrap: wrap; gap: 6px 8px; padding: 0 20px 8px; }
+.rows button, .rows input { font-size: 13px; font-weight: 400; min-height: 30px; padding: 2px 10px; }
+.rows input { border: 1px solid #7a8794; border-radius: 6px; width: 80px; }
+#about { flex: 1 1 260px; white-space: pre-wrap; }
+#file { position: relative; }
+#choices { background: #fff; border: 1px solid #7a8794; border-radius: 6px; box-shadow: 0 3px 10px rgba(0, 0, 0, .2); font-size: 13px; list-style: none; margin: 0; max-height: 240px; overflow: auto; padding: 4px 0; position: absolute; z-index: 6; }
+#choices li { cursor: pointer; padding: 6px 12px; }
+#choices li:hover, #choices li[aria-selected=true] { background: #e8f0fe; }
+.charts { display: flex; flex-wrap: wrap; gap: 16px; padding: 16px 20px; }
+.charts figure { background: #fff; border: 1px solid #dfe3e8; border-radius: 8px; margin: 0; max-width: 100%; padding: 12px; }
+.charts figcaption { color: #1f3a4d; font-weight: 700; margin: 0 0 6px; }
+.charts svg { display: block; height: auto; max-width: 100%; }
+.skip { background: #fff; border-radius: 0 0 6px 6px; color: #174ea6; font-weight: 700; left: 8px; padding: 8px 14px; position: absolute; top: -60px; z-index: 10; }
+.skip:focus { top: 0; }
+.top .to-panel { background: #fff; border-radius: 6px; color: #1f3a4d; display: none; padding: 2px 10px; }
 #letter { background: #f3f5f7; border: 1px solid #dfe3e8; border-radius: 8px; display: block; min-height: 300px; width: 100%; }
 .letter-text { background: #fff; border: 1px solid #dfe3e8; border-radius: 8px; font: inherit; padding: 16px; white-space: pre-wrap; }
 dl { display: grid; gap: 2px 14px; grid-template-columns: max-content minmax(0, 1fr); margin: 0 0 14px; }
@@ -70,6 +91,8 @@ dt { color: #5a6470; } dd { margin: 0; }
 @media (max-width: 800px) {
   .columns, .beside { grid-template-columns: minmax(0, 1fr); }
   .beside iframe { border-left: 0; border-top: 4px solid #1f3a4d; height: 100vh; position: static; }
+  .top .to-panel { display: inline-block; }
+  .rows { padding-left: 12px; padding-right: 12px; }
   .top #now { margin-left: 0; }
   .top select { max-width: 100%; width: 100%; }
   .top form { width: 100%; }

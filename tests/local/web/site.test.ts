@@ -1,7 +1,9 @@
 /** The local Workspace as a site: what each person may see and change, what leads where, and who is turned away. */
 import { makeSchool } from '../../../commands/simulation/school';
 import { newWorkspace, schoolSite } from '../../../commands/simulation/start-school';
+import { valuesOf } from '../../../local/by-hand/typing';
 import { placesOf, wordsOf } from '../../../local/web/document/text';
+import { localLink } from '../../../local/web/local-links';
 
 const MANAGER = 'policies@larkfield.example';
 const JOANNE = 'j.tyler@larkfield.example';
@@ -121,6 +123,13 @@ test('a policy is published from the panel; a click on an outdated card does not
   const link = /href="(\/forms\/[^"]*)"/.exec(letter)?.[1]?.replace(/&amp;/g, '&') ?? '';
   expect(new URL(link, 'http://localhost').searchParams.get('as')).toBe(JOANNE);
   expect(letter).not.toContain('href="https://docs.google.com');
+  // Whoever is signed in reads their own mail; the account that sends reads what it sent.
+  const listed = async (as: string) => (await get('/mail', as)).match(/href="\/mail\/\d+"/g)?.length ?? 0;
+  const to = (email: string) => workspace.mail.filter((sent) => sent.to === email).length;
+  expect([await listed(JOANNE), await listed(MANAGER)]).toEqual([to(JOANNE), workspace.mail.length]);
+  const other = workspace.mail.find((sent) => ![JOANNE, MANAGER].includes(sent.to));
+  for (const path of [`/mail/${other?.number}`, `/mail/${other?.number}/body`])
+    expect(await get(path, JOANNE)).toContain('There is nothing at this address.');
   const form = await get(link);
   expect(form).toContain('Signed in as j.tyler@larkfield.example');
   expect(form).toContain(`href="/document/d/${document}/"`);
@@ -194,4 +203,28 @@ describe('Google lets sixty readings of a workbook through in a minute', () => {
     clock.seconds += 60;
     expect(titleOf(await press(tooSoon, 'Try again'))).toBe(school.name);
   });
+});
+
+test('a link of a card leads to its tab and cell', async () => {
+  const { workspace, workbook, get } = open();
+  const calendar = workspace.spreadsheet(workbook).sheets.find(({ properties }) => properties.title === 'Calendar');
+  const link = `https://docs.google.com/spreadsheets/d/${workbook}/edit#gid=${calendar?.properties.sheetId}&range=A3`;
+  const local = localLink(link, MANAGER);
+  expect(local.endsWith('#A3')).toBe(true);
+  expect(await get(local.replace(/#.*/, ''))).toContain('<title>Calendar – Policy register</title>');
+});
+
+test('rows of a tab are changed by who may change the workbook, and by nobody else', async () => {
+  const { workspace, workbook, send } = open();
+  const names = () => valuesOf(workspace, workbook, 'Staff').map(([name]) => name ?? '');
+  const before = names();
+  const path = `/spreadsheets/d/${workbook}/rows?tab=Staff`;
+  expect((await send(path, { row: '3', do: 'delete' }, JOANNE)).status).toBe(404);
+  expect((await send(path, { row: '-1', do: 'delete' })).status).toBe(404);
+  expect(names()).toEqual(before);
+  await send(path, { row: '3', do: 'below' });
+  expect(names()).toEqual([...before.slice(0, 3), '', ...before.slice(3)]);
+  await send(path, { row: '4', do: 'delete' });
+  await send(path, { row: '3', do: 'delete' });
+  expect(names()).toEqual([...before.slice(0, 2), ...before.slice(3)]);
 });

@@ -1,22 +1,11 @@
 /** The local Workspace, files: what a chart of Sheets draws. In: the chart's words and its workbook; out: names, values and where they stand. */
 import type { sheets_v4 } from '@googleapis/sheets';
-import type { SheetState, SpreadsheetFile } from '../../../state';
+import { formatOf, type SheetState, type SpreadsheetFile } from '../../../state';
 import { type Box, boxOf, usedSize } from '../addresses';
 import { argb } from '../formats';
 
 /** Sheets' own colours, in its order. */
-export const PALETTE = [
-  '4285F4',
-  'EA4335',
-  'FBBC04',
-  '34A853',
-  'FF6D01',
-  '46BDC6',
-  '7BAAF7',
-  'F07B72',
-  'FCD04F',
-  '71C287',
-];
+const PALETTE = ['4285F4', 'EA4335', 'FBBC04', '34A853', 'FF6D01', '46BDC6', '7BAAF7', 'F07B72', 'FCD04F', '71C287'];
 
 /** One column or one row of a tab. */
 export interface Strip {
@@ -33,7 +22,7 @@ export interface Named {
   values: Strip;
 }
 
-export interface Series extends Named {
+interface Series extends Named {
   /** "34A853". */
   colour: string;
   hasLabels: boolean;
@@ -120,7 +109,7 @@ function strip(box: Box, sheet: SheetState): Strip {
       const cell = sheet.cells[row]?.[column];
       const { value } = cell ?? {};
       values.push(typeof value === 'boolean' ? String(value).toUpperCase() : (value ?? null));
-      format ??= cell?.format?.numberFormat ?? null;
+      format ??= formatOf(sheet, row, column).numberFormat ?? null;
     }
   }
   return { tab: sheet.properties.title, box, values, format };
