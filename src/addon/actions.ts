@@ -8,6 +8,7 @@ import { asHome, type Handler, type Panel } from './panel';
 import * as sheets from './sheets/actions';
 import { sheetsHome } from './sheets/home';
 import * as records from './sheets/record-actions';
+import * as staff from './sheets/staff/staff-actions';
 import * as todo from './sheets/todo/todo-actions';
 
 /** What stands in the panel when it is opened. */
@@ -67,6 +68,12 @@ export const ACTIONS: Record<ActionName, Handler> = {
   extend: todo.extend,
   'find person': sheets.findPerson,
   'show person': sheets.showPerson,
+  'show groups': staff.showGroups,
+  'save groups': staff.saveGroups,
+  'show import': staff.showImport,
+  'empty import': staff.emptyImport,
+  'bring in': staff.bringIn,
+  'undo import': staff.undoImport,
   refresh: sheets.refresh,
   'show health': sheets.showHealth,
   'preview emails': sheets.previewEmails,

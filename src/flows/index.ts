@@ -5,8 +5,19 @@ export { outsiders } from '../register/signing/school-accounts';
 export { confirmOpenToAll } from './by-hand/confirm-open';
 export { decideAnswer } from './by-hand/decide-answer';
 export { extendDue } from './by-hand/extend';
+export {
+  type BroughtIn,
+  bringIn,
+  emptyImportTab,
+  type ImportView,
+  makeImportTab,
+  type Undone,
+  undoImport,
+  viewImport,
+} from './by-hand/import-list';
 export { pauseForm, resumeForm } from './by-hand/pause-form';
 export { remindNow } from './by-hand/remind';
+export { setGroups } from './by-hand/set-groups';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './forms/erase';
 export { inPlainWords } from './installing/google-says';
 export { BUSY, whatIsMissing } from './installing/owner-lock';

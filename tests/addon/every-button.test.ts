@@ -206,6 +206,21 @@ const STATES: Record<string, () => Panel> = {
     panel.press('Find', { person: ['Ann Gone'] });
     return panel;
   },
+  'a staff list that was pasted, with every kind of thing to decide': () => {
+    const { larkfield } = published();
+    const panel = besideRegister(larkfield);
+    panel.press('Bring in staff');
+    larkfield.paste('Import', 1, [
+      ['Name', 'Email', 'Role', 'Group', 'Start date'],
+      ['Tolu Adeyemi', 't.adeyemi@larkfield.example', 'Head <of> year', 'teaching', ''],
+      ...many(30, (i) => [`New${i} Person\tn${i}@larkfeild.example\t\tgroup ${i}\t`]).map((line) => line.split('\t')),
+      ...many(60, (i) => [`Sure${i} Person\ts${i}@larkfield.example\t\tteachers\t1/9/2036`]).map((line) =>
+        line.split('\t'),
+      ),
+      ['Total', '91'],
+    ]);
+    return besideRegister(larkfield);
+  },
   'another workbook': () => {
     const { larkfield } = published();
     return larkfield.workspace.openPanel('sheets', { as: MANAGER, fileId: 'another' });

@@ -120,7 +120,7 @@ export function pressEverything(panel: Panel, onSeen: (panel: Panel) => void = (
 
 /** What shows the same again where nothing has changed. */
 function isLookingAgain(words: string): boolean {
-  return /^(Check again|Read it again|Try again)$/.test(words);
+  return /^(Check again|Read it again|Try again|Review again|Review the list)$/.test(words);
 }
 
 function asksForPerson(card: CardJson): boolean {

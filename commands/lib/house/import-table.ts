@@ -61,6 +61,7 @@ export const STAGES: readonly Stage[] = [
       'reading',
       'read-register.ts',
       'laws',
+      'import',
       'erasure',
       'derived',
       'pages',

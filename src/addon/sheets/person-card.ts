@@ -129,6 +129,7 @@ function pagesSection(person: Person, today: Day): Section {
   return {
     widgets: [
       buttons(
+        button('Groups', 'show groups', number),
         button('Page for the personnel file', 'print person', number),
         button('Evidence', 'evidence of person', number),
         button('Personal data report', 'data of person', number),

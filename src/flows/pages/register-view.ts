@@ -3,7 +3,7 @@ import { PolicySignOffError, refusalCode } from '../../common/problem';
 import type { Register } from '../../register/model';
 import { readRegister } from '../../register/read-register';
 import { readTab } from '../../register/reading/read-tab';
-import { TABS, TO_CHECK } from '../../register/workbook/tabs';
+import { STAFF_CHANGES, TABS, TO_CHECK } from '../../register/workbook/tabs';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { readWorkbookState, type WorkbookState } from '../workbook/workbook-state';
@@ -38,7 +38,7 @@ export function viewRegister(ports: Ports, notes: Notes): RegisterView {
 }
 
 function read(ports: Ports, notes: Notes): WorkbookState {
-  const titles = TABS.map((tab) => tab.title);
+  const titles = TABS.filter((tab) => tab !== STAFF_CHANGES).map((tab) => tab.title);
   try {
     return readWorkbookState(ports, notes, titles);
   } catch (error) {

@@ -4,10 +4,10 @@ import { daysBetween, toDay } from '../../common/day';
 import { DAYS_AFTER_CLOSING, isToBeReadAgain } from '../forms/collect';
 import { type OpenForm, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
+import { withNumbers } from '../workbook/number-rows';
 import { daysShort, withToday } from './alerts';
 import { sumOfWatched } from './news';
 import type { Written } from './round-changes';
-import { withNumbers } from './round-changes';
 
 /** @param hasSentAll whether every email that was claimed was dealt with */
 export function noteRound(run: Run, written: Written, hasSentAll: boolean): void {

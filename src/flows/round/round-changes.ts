@@ -5,14 +5,13 @@ import { registerTab } from '../../register/derived/register-tab';
 import { changesToSummary } from '../../register/derived/summary';
 import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
-import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
+import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Countersignature, Register, Signature } from '../../register/model';
 import type { Obligation } from '../../register/signing/obligations';
 import type { RawCell } from '../../register/workbook/cells';
-import { cellsFor, columnsOf } from '../../register/workbook/columns';
+import { cellsFor } from '../../register/workbook/columns';
 import {
   COUNTERSIGNATURES,
-  NUMBERS,
   OVERDUE,
   PAPER,
   REGISTER,
@@ -27,6 +26,7 @@ import { historyOf } from '../../reminders/planning/email-history';
 import { whatComesNext } from '../../reminders/planning/what-comes-next';
 import type { Run } from '../run';
 import { whereRowsAreNow } from '../workbook/moved-rows';
+import { numberChanges, numberRows } from '../workbook/number-rows';
 import { readWorkbookState, type WorkbookState } from '../workbook/workbook-state';
 import { toCheckOf } from './assess';
 import { claimRows, settlementChanges } from './claims';
@@ -50,45 +50,6 @@ function countersignatureRows(register: Register, rows: readonly Countersignatur
   const headings = register.headings[COUNTERSIGNATURES.title] ?? [];
   const cells = rows.map((row) => cellsFor(COUNTERSIGNATURES, headings, { ...row, signedOn: { day: row.signedOn } }));
   return [{ kind: 'add rows', sheetId: COUNTERSIGNATURES.sheetId, rows: cells }];
-}
-
-/** The staff list as it stands once the new numbers are written: our own writing is no news to the next round. */
-export function withNumbers(tabs: Record<string, RawCell[][]>, register: Register): Record<string, RawCell[][]> {
-  const staff = (tabs[STAFF.title] ?? []).map((cells) => [...cells]);
-  for (const { row, column, number } of numberCells(register)) {
-    const cells = staff[row - 1];
-    if (cells === undefined) continue;
-    while (cells.length < column) cells.push('');
-    cells[column - 1] = number;
-  }
-  return { ...tabs, [STAFF.title]: staff };
-}
-
-/** Who has which number, noted for good. */
-function numberRows({ headings, notedNumbers }: Register): RegisterChange[] {
-  const rows = notedNumbers.map(({ number, name, addresses }) =>
-    cellsFor(NUMBERS, headings[NUMBERS.title] ?? [], { number, name, addresses: addresses.join(', ') }),
-  );
-  return rows.length === 0 ? [] : [{ kind: 'add rows', sheetId: NUMBERS.sheetId, rows }];
-}
-
-function numberChanges(register: Register): SetCells[] {
-  return numberCells(register).map(({ row, column, number }) => ({
-    kind: 'set cells',
-    sheetId: STAFF.sheetId,
-    row,
-    column,
-    rows: [[number]],
-  }));
-}
-
-/** Each person's number, written beside the row; a list pasted from elsewhere gets a column for it. */
-function numberCells({ headings, newNumbers }: Register): { row: number; column: number; number: RawCell }[] {
-  const existing = headings[STAFF.title] ?? [];
-  const found = columnsOf(STAFF, existing).get('number') ?? -1;
-  const column = (found < 0 ? existing.length : found) + 1;
-  const cells = newNumbers.map(({ row, number }) => ({ row, column, number: number ?? '' }));
-  return found < 0 && cells.length > 0 ? [{ row: 1, column, number: STAFF.columns.number.heading }, ...cells] : cells;
 }
 
 /** What is kept for ever, with what it needs to find its place; in one batch, before everything else. */

@@ -15,6 +15,7 @@ import {
   SETTINGS,
   SIGNATURES,
   STAFF,
+  STAFF_CHANGES,
   TO_CHECK,
   VERSIONS,
 } from '../../register/workbook/tabs';
@@ -22,8 +23,10 @@ import { NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { readRepaired, readWorkbookState, type WorkbookState } from './workbook-state';
 
-/** The clauses' words are many and seldom needed: they are read when somebody has signed, and when publishing. */
-const HOURLY: readonly string[] = OURS.filter((tab) => tab !== CLAUSES).map((tab) => tab.title);
+/** The clauses' words, and what lists have changed, are many and seldom needed: they are read when they are. */
+const HOURLY: readonly string[] = OURS.filter((tab) => tab !== CLAUSES && tab !== STAFF_CHANGES).map(
+  (tab) => tab.title,
+);
 
 /** What tells who is on the staff list, and which number is whose. */
 export const OF_PEOPLE: readonly string[] = [STAFF, NUMBERS, SIGNATURES, DECISIONS_TAB, SENT_EMAILS].map(

@@ -19,6 +19,7 @@ import {
   SENT_EMAILS,
   SIGNATURES,
   STAFF,
+  STAFF_CHANGES,
   type Tab,
   VERSIONS,
 } from '../../register/workbook/tabs';
@@ -50,6 +51,7 @@ const LOST: Record<string, string> = {
     'What was decided about lines of a document has to be decided again before it is next published.',
   [COUNTERSIGNATURES.title]: 'Countersignatures will be collected again.',
   [SENT_EMAILS.title]: 'It is no longer known who was emailed before.',
+  [STAFF_CHANGES.title]: 'A list that was brought in today cannot be undone any more.',
   [NUMBERS.title]: 'Who has which number is noted again from the staff list and the signatures.',
 };
 

@@ -18,6 +18,7 @@ import {
   SENT_EMAILS,
   SIGNATURES,
   STAFF,
+  STAFF_CHANGES,
   type Tab,
 } from '../workbook/tabs';
 import type { PersonReferences } from './person-references';
@@ -61,6 +62,8 @@ export function ownRows(tab: TabSnapshot, register: Register, references: Person
       return table(tab, REGISTER, 'number', isNumber, only({ name: token }, true));
     case NUMBERS.sheetId:
       return table(tab, NUMBERS, 'number', isNumber, only({ name: token, addresses: '' }, true));
+    case STAFF_CHANGES.sheetId:
+      return table(tab, STAFF_CHANGES, 'person', isNumber, only({ before: '', after: '' }, true));
     case OVERDUE.sheetId:
       return table(tab, OVERDUE, 'number', isNumber, only({ name: token }, true));
     case SIGNATURES.sheetId: {

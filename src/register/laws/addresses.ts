@@ -52,8 +52,8 @@ function told(tab: string, row: number | null, what: string, meant: string | nul
   return [{ code: 'DOMAIN_NEARLY_OURS', tab, row, message }];
 }
 
-/** The school's domain that was meant; null where the address has one of them, or none that is near. */
-function nearDomain(address: string, own: readonly string[]): string | null {
+/** The school's domain that was meant; null where the address has one of them, or none that is near. @param own the school's */
+export function nearDomain(address: string, own: readonly string[]): string | null {
   const domain = address.split('@')[1] ?? '';
   if (own.includes(domain)) return null;
   return own.find((one) => isOneSlipAway(domain, one)) ?? null;

@@ -5,7 +5,7 @@ import type { TabProblem } from '../workbook/tab';
 import { STAFF } from '../workbook/tabs';
 
 /** Schools appoint people a year ahead, and a little more. */
-const FAR_AHEAD = 500;
+export const FAR_AHEAD = 500;
 
 export function dayProblems({ people }: Pick<Register, 'people'>, today: Day): TabProblem[] {
   const far = addDays(today, FAR_AHEAD);

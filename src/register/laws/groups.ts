@@ -66,7 +66,8 @@ function groupsOfPeople(
 
 const MOST_NAMED = 5;
 
-function nearest(group: string, others: readonly string[]): string | undefined {
+/** The first of the others that a group is one slip away from. */
+export function nearest(group: string, others: readonly string[]): string | undefined {
   return others.find((other) => isNearly(group, other));
 }
 

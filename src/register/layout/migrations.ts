@@ -51,6 +51,11 @@ const MIGRATIONS: readonly Migration[] = [
     why: 'What is decided about lines of a document has a tab of its own; and who has which number, so that nothing rests on where a row of the staff list is: the next round fills it. A version may be withdrawn, and says how many minutes it takes.',
     plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook)],
   },
+  {
+    to: 5,
+    why: 'What lists that were brought in have changed has a tab of its own, so that it can be undone.',
+    plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook)],
+  },
 ];
 
 /** The layout of this release. */

@@ -51,6 +51,11 @@ function isShouted(line: string): boolean {
   return line === line.toUpperCase() && /\p{L}{3}/u.test(line);
 }
 
+/** The same name as people write it, where a system has put all of it in capitals. */
+export function withoutShouting(name: string): string {
+  return isShouted(name) ? inCapitals(name) : name;
+}
+
 /** "O'BRIEN-SMITH" → "O'Brien-Smith". */
 function inCapitals(line: string): string {
   return line

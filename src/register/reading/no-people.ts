@@ -20,16 +20,17 @@ export interface ListOfPeople {
 /** One heading may be somebody's name; two of them in a row are headings that came along with a second list. */
 const SURE = 2;
 
-const TOTAL = /^(?:(?:grand|sub)[ -]?)?totals?\b|^(?:head ?)?count\b|^number of (?:staff|people)\b/i;
+const TOTAL = /^(?:\d+ )?(?:(?:grand|sub)[ -]?)?totals?\b|^(?:\d+ )?(?:head ?)?count\b|^number of (?:staff|people)\b/i;
 
 /** Words that name groups of people and nobody in particular. */
 const OF_MANY =
   /\b(?:staff|teams?|teachers?|teaching|support|departments?|faculty|office|governors?|governing|trustees?|kitchen|catering|cleaners?|cleaning|midday|lunchtime|admin(?:istration)?|site|premises|leadership|leaders?|management|slt|smt|send?|eyfs|ks\d|supply|agency|volunteers?|visitors?|others?|assistants?|tas?|technicians?|leavers|starters|joiners|employees|contractors?|year|class|reception|nursery|pre-?school|foundation|primary|secondary|key stage|sixth form)\b/i;
 
-/** @param values headings first */
+/** @param values headings first. @param tab the title of the tab in which they stand */
 export function withoutHeadings(
   values: readonly RawCell[][],
   { signatures }: Pick<Ledgers, 'signatures'>,
+  tab: string = STAFF.title,
 ): ListOfPeople {
   const [headings = [], ...rows] = values;
   const places = columnsOf(STAFF, headings);
@@ -47,7 +48,7 @@ export function withoutHeadings(
     const isAsked = others.length > 0 && isAlone(cells) && !isKnown;
     const isHeading = isAsked && isOfMany;
     if (!isTotal(name) && (isHeading || (isAsked && haveAllAddresses))) {
-      list.headings.push(question(i + 2, name, isHeading));
+      list.headings.push(question(tab, i + 2, name, isHeading));
     }
     const isNobody = isHeadings(cells) || (isTotal(name) && cellOf(cells, 'email') === '') || isHeading;
     list.values.push(isNobody ? [] : [...cells]);
@@ -83,8 +84,8 @@ function isNothingElse(
   });
 }
 
-function question(row: number, name: string, isHeading: boolean): TabProblem {
+function question(tab: string, row: number, name: string, isHeading: boolean): TabProblem {
   const taken = isHeading ? ', so it is taken for a heading and not for a person' : '';
-  const message = `Staff, row ${row}: "${name}" has nothing beside it${taken}. If it is a heading, please delete the row; if it is a person, please enter an email address, a role or a group.`;
-  return { code: 'MAY_BE_HEADING', tab: STAFF.title, row, message };
+  const message = `${tab}, row ${row}: "${name}" has nothing beside it${taken}. If it is a heading, please delete the row; if it is a person, please enter an email address, a role or a group.`;
+  return { code: isHeading ? 'IS_HEADING' : 'MAY_BE_HEADING', tab, row, message };
 }

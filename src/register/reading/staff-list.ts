@@ -146,7 +146,7 @@ function personOf({ row, value }: Placed<StaffRow>, number: number, { email, for
  * Where the name stands in two columns, it is put together in one: in the column for names where there is one and the
  * cell is empty, else in a column beyond the last.
  */
-function withWholeNames(values: readonly RawCell[][]): RawCell[][] {
+export function withWholeNames(values: readonly RawCell[][]): RawCell[][] {
   const [headings = [], ...rows] = values;
   const parts = partsOf(STAFF.columns.name, headings);
   if (parts === null) return values.map((cells) => [...cells]);

@@ -126,5 +126,15 @@ export const EVIDENCE = { sheetId: 18, title: 'Evidence' } as const;
 /** All that is held about one person, for that person; made anew each time. Its columns are those of personal-data.ts. */
 export const PERSONAL_DATA = { sheetId: 19, title: 'Personal data' } as const;
 
+/** Where somebody pastes a list from elsewhere; made when it is first asked for. Nothing in it counts before it is brought in. */
+export const IMPORT = { sheetId: 31, title: 'Import' } as const;
+
 /** Pages that are made anew each time. What they say is out of date the day after, so nothing is lost with one. */
-export const PAGES: readonly { sheetId: number; title: string }[] = [VERIFY, PRINT, PREVIEW, EVIDENCE, PERSONAL_DATA];
+export const PAGES: readonly { sheetId: number; title: string }[] = [
+  VERIFY,
+  PRINT,
+  PREVIEW,
+  EVIDENCE,
+  PERSONAL_DATA,
+  IMPORT,
+];

@@ -59,7 +59,7 @@ export const STAFF = tab({
     },
     email: {
       heading: 'Email',
-      aliases: ['Work email', 'Email address', 'Work email address', 'School email', 'E-mail', 'Main email'],
+      aliases: 'Work email|Email address|Work email address|School email|Primary email|E-mail|Main email'.split('|'),
       reads: email,
       kind: 'text',
       width: 220,
@@ -67,7 +67,7 @@ export const STAFF = tab({
     },
     role: {
       heading: 'Role',
-      aliases: ['Job title', 'Post', 'Position', 'Job role', 'Post title'],
+      aliases: ['Job title', 'Post', 'Position', 'Job role', 'Post title', 'Business role', 'Role identifier'],
       reads: text,
       kind: 'text',
       width: 180,
@@ -88,12 +88,15 @@ export const STAFF = tab({
     }),
     startsOn: freeDay({
       heading: 'Starts on',
-      aliases: ['Start date', 'Date started', 'Employment start date', 'Employment start', 'Date of joining'],
+      aliases:
+        'Start date|Date started|Date started at the school|Employment start date|Employment start|Date of joining|Date of arrival'.split(
+          '|',
+        ),
       help: 'First working day. Leave empty for people who have always been here.',
     }),
     leavesOn: freeDay({
       heading: 'Leaves on',
-      aliases: ['Leaving date', 'End date', 'Date of leaving', 'Employment end date', 'Employment end'],
+      aliases: ['Leaving date', 'Date left', 'End date', 'Date of leaving', 'Employment end date', 'Employment end'],
       help: 'Last working day. Leave empty for people who are staying. If somebody comes back, change "Starts on".',
     }),
     awayFrom: freeDay({ heading: 'Away from' }),

@@ -1,6 +1,5 @@
 /** The tabs that are only ever added to: what was published, signed, confirmed, decided and sent. */
 import * as v from 'valibot';
-import { ITEM_KINDS } from '../../policy/version/version-text';
 import { count, day, list, requiredDay, requiredText, text, wholeText } from './cells';
 import { type Column, tab } from './tab';
 
@@ -82,38 +81,6 @@ export const FORMS = tab({
       width: 120,
       help: 'Google’s numbers of the questions in a form for countersigners.',
     },
-  },
-});
-
-export const CLAUSES = tab({
-  sheetId: 6,
-  title: 'Clauses',
-  kept: 'by adding',
-  isHidden: true,
-  columns: {
-    version: { heading: 'Version', reads: requiredText, kind: 'text', width: 90 },
-    kind: {
-      heading: 'Kind',
-      reads: v.pipe(text, v.picklist(ITEM_KINDS)),
-      kind: 'text',
-      width: 100,
-    },
-    number: { heading: 'Number', reads: text, kind: 'text', width: 80 },
-    section: { heading: 'Section', reads: text, kind: 'text', width: 200 },
-    leadIn: { heading: 'Lead-in', reads: wholeText, kind: 'text', width: 200 },
-    condition: { heading: 'For', reads: wholeText, kind: 'text', width: 160 },
-    words: { heading: 'Words', reads: wholeText, kind: 'long text', width: 500 },
-    item: { heading: 'Form item', reads: text, kind: 'text', width: 110 },
-    choice: {
-      heading: 'Text of the tick box',
-      formerly: ['Beside the box'],
-      reads: wholeText,
-      isOptional: true,
-      kind: 'long text',
-      width: 300,
-    },
-    place: { heading: 'Place', reads: count, isOptional: true, kind: 'number', width: 60 },
-    marker: laterText({ heading: 'Printed number', width: 80 }),
   },
 });
 
@@ -269,5 +236,27 @@ export const NUMBERS = tab({
     number: { heading: 'Number', reads: count, kind: 'number', width: 80 },
     name: { heading: 'Name', reads: text, kind: 'text', width: 180 },
     addresses: { heading: 'Email addresses', reads: list, kind: 'text', width: 260 },
+  },
+});
+
+/** What each row of Staff changes records. */
+const STAFF_CHANGE_KINDS = ['list', 'group', 'joined', 'changed', 'undone'] as const;
+
+/**
+ * What lists that were brought in have changed: who joined, each cell that was changed, with what stood there before; whom
+ * the list held ("list", by groups), which of its groups was taken for which ("group"), and what was undone.
+ */
+export const STAFF_CHANGES = tab({
+  sheetId: 32,
+  title: 'Staff changes',
+  kept: 'by adding',
+  isHidden: true,
+  columns: {
+    broughtIn: { heading: 'Brought in', reads: requiredText, kind: 'text', width: 130 },
+    kind: { heading: 'Kind', reads: v.pipe(text, v.picklist(STAFF_CHANGE_KINDS)), kind: 'text', width: 90 },
+    person: { heading: 'Number', reads: count, kind: 'number', width: 80 },
+    column: { heading: 'Column', reads: text, kind: 'text', width: 120 },
+    before: { heading: 'Before', reads: wholeText, kind: 'text', width: 260 },
+    after: { heading: 'After', reads: wholeText, kind: 'text', width: 260 },
   },
 });

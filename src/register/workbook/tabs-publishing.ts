@@ -1,6 +1,7 @@
-/** The versions that were published, and what was decided before, kept so that it holds for the next version, too. */
+/** The versions that were published, with their words, and what was decided before, kept so that it holds for the next version, too. */
 import * as v from 'valibot';
 import { DECIDED_AS } from '../../policy/decisions/line-decisions';
+import { ITEM_KINDS } from '../../policy/version/version-text';
 import { count, day, requiredDay, requiredText, text, wholeText } from './cells';
 import { tab } from './tab';
 
@@ -39,6 +40,38 @@ export const VERSIONS = tab({
       width: 100,
       help: 'Filled in when the version is withdrawn in the panel beside its document: from that day nobody has to sign it.',
     },
+  },
+});
+
+export const CLAUSES = tab({
+  sheetId: 6,
+  title: 'Clauses',
+  kept: 'by adding',
+  isHidden: true,
+  columns: {
+    version: { heading: 'Version', reads: requiredText, kind: 'text', width: 90 },
+    kind: {
+      heading: 'Kind',
+      reads: v.pipe(text, v.picklist(ITEM_KINDS)),
+      kind: 'text',
+      width: 100,
+    },
+    number: { heading: 'Number', reads: text, kind: 'text', width: 80 },
+    section: { heading: 'Section', reads: text, kind: 'text', width: 200 },
+    leadIn: { heading: 'Lead-in', reads: wholeText, kind: 'text', width: 200 },
+    condition: { heading: 'For', reads: wholeText, kind: 'text', width: 160 },
+    words: { heading: 'Words', reads: wholeText, kind: 'long text', width: 500 },
+    item: { heading: 'Form item', reads: text, kind: 'text', width: 110 },
+    choice: {
+      heading: 'Text of the tick box',
+      formerly: ['Beside the box'],
+      reads: wholeText,
+      isOptional: true,
+      kind: 'long text',
+      width: 300,
+    },
+    place: { heading: 'Place', reads: count, isOptional: true, kind: 'number', width: 60 },
+    marker: { heading: 'Printed number', reads: text, isOptional: true, kind: 'text', width: 80 },
   },
 });
 

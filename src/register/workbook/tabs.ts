@@ -5,8 +5,16 @@
 import type { Tab } from './tab';
 import { OVERDUE, REGISTER, SUMMARY, TO_CHECK } from './tabs-derived';
 import { CALENDAR, PAPER, POLICIES, SETTINGS, STAFF } from './tabs-edited';
-import { CLAUSES, COUNTERSIGNATURES, DECISIONS_TAB, FORMS, NUMBERS, SENT_EMAILS, SIGNATURES } from './tabs-ledgers';
-import { LINE_DECISIONS, VERSIONS } from './tabs-publishing';
+import {
+  COUNTERSIGNATURES,
+  DECISIONS_TAB,
+  FORMS,
+  NUMBERS,
+  SENT_EMAILS,
+  SIGNATURES,
+  STAFF_CHANGES,
+} from './tabs-ledgers';
+import { CLAUSES, LINE_DECISIONS, VERSIONS } from './tabs-publishing';
 
 export * from './tab';
 export * from './tabs-derived';
@@ -30,6 +38,7 @@ export const TABS = [
   DECISIONS_TAB,
   SENT_EMAILS,
   NUMBERS,
+  STAFF_CHANGES,
   OVERDUE,
   TO_CHECK,
 ] as const;

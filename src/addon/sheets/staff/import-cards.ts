@@ -1,0 +1,104 @@
+import { counted } from '../../../common/words';
+import type { BroughtIn, ImportView, Undone } from '../../../flows';
+import type { Notes } from '../../../flows/notes';
+import type { Undoable } from '../../../register/import/undo';
+import { IMPORT, STAFF } from '../../../register/workbook/tabs';
+import { button, buttons, type Card, linkButton, mainButton, type Section, text } from '../../card';
+import { workbookLink } from '../../panel';
+
+/** Reasons that are shown. */
+const MOST_STAYS = 20;
+
+export const people = (count: number): string => counted(count, 'person', 'people');
+
+export function tabLink(words: string, tab: { sheetId: number }, notes: Notes) {
+  return linkButton(words, `${workbookLink(notes)}edit#gid=${tab.sheetId}`);
+}
+
+/** While nothing is pasted that can be read. */
+export function pasteCard({ kind, undoable }: ImportView, notes: Notes): Card {
+  return {
+    name: 'import',
+    title: 'Bring in staff',
+    sections: [
+      ...undoSection(undoable),
+      ...(kind === 'no headings'
+        ? [
+            {
+              widgets: [
+                text([
+                  { warning: 'The tab Import has no row of headings.' },
+                  ' Two of these are needed: Name (or Forename and Surname), Email, Role, Group, Start date, Leaving date, Line manager.',
+                ]),
+              ],
+            },
+          ]
+        : []),
+      {
+        widgets: [
+          text(
+            '1. Export a list of staff from your school’s system, with names and work email addresses; roles, departments, start and leaving dates if you have them.\n2. Paste all of it into the tab Import, headings and all.\n3. Come back here. Nothing is changed before you have seen what the list would change.',
+          ),
+          buttons(tabLink('Open the tab Import', IMPORT, notes)),
+        ],
+      },
+    ],
+    footer: { main: mainButton('Review the list', 'show import', { from: '0' }), other: button('Back', 'go back') },
+  };
+}
+
+export function undoSection(undoable: Undoable | null): Section[] {
+  if (undoable === null) return [];
+  const { broughtIn, joined, changed } = undoable;
+  return [
+    {
+      widgets: [
+        text(
+          `Brought in today at ${broughtIn.slice(11)}: ${people(joined)} new, ${people(changed)} changed. It can be undone until midnight.`,
+        ),
+        buttons(button('Undo', 'undo import')),
+      ],
+    },
+  ];
+}
+
+export function broughtInCard({ joined, changed, left, open }: BroughtIn, notes: Notes): Card {
+  return {
+    name: 'brought in',
+    title: 'The list is brought in',
+    sections: [
+      {
+        widgets: [
+          { kind: 'fact', label: 'New', words: people(joined) },
+          { kind: 'fact', label: 'Changed', words: people(changed) },
+          { kind: 'fact', label: 'Have left', words: people(left) },
+          ...(open === 0 ? [] : [text(`${counted(open, 'row')} left out until somebody decides.`)]),
+          buttons(
+            ...(open === 0 ? [] : [button('Review them', 'show import')]),
+            tabLink('Open the tab Staff', STAFF, notes),
+            button('Undo', 'undo import'),
+          ),
+          text(`It can be undone until midnight.${open === 0 ? ' The tab Import is empty again.' : ''}`),
+        ],
+      },
+    ],
+    footer: { main: mainButton('Done', 'show home') },
+  };
+}
+
+export function undoneCard({ joined, changed, stays }: Undone): Card {
+  return {
+    name: 'import undone',
+    title: 'The list is undone',
+    sections: [
+      {
+        widgets: [
+          text(`${people(joined)} new and ${people(changed)} changed: put back.`),
+          ...stays.slice(0, MOST_STAYS).map((words) => text(words)),
+          ...(stays.length > MOST_STAYS ? [text(`and ${stays.length - MOST_STAYS} more`)] : []),
+        ],
+      },
+    ],
+    footer: { main: mainButton('Done', 'show home') },
+  };
+}

@@ -1,0 +1,128 @@
+/** What the buttons about the staff list do: bring in a list from elsewhere, undo it, and tick somebody's groups. */
+import { toDay } from '../../../common/day';
+import { firstDate } from '../../../common/typed-dates';
+import { joined } from '../../../common/words';
+import * as flows from '../../../flows';
+import type { Register } from '../../../register/model';
+import { isAmong } from '../../../register/people/audience';
+import { noSuchPerson } from '../../../register/people/look-up';
+import { inputOf, numberOf, type PanelEvent } from '../../event';
+import { asHome, type Handler, onTop, type Panel, turned } from '../../panel';
+import { sheetsHomeWith } from '../home';
+import { AS_IT_IS, comparisonCard, FIELDS, LEFT_OUT } from './comparison-card';
+import { GROUPS, groupsCard, NEW_GROUP } from './groups-card';
+import { broughtInCard, pasteCard, undoneCard } from './import-cards';
+
+export const showImport: Handler = (panel) => {
+  const { ports, notes } = panel;
+  const view = flows.viewImport(ports, notes);
+  if (view.kind === 'no tab') flows.makeImportTab(ports);
+  if (view.kind !== 'staff') return turned(panel, pasteCard(view, notes));
+  return turned(panel, seenCard(panel, view));
+};
+
+/** Another list is to be pasted. */
+export const emptyImport: Handler = (panel) => {
+  flows.emptyImportTab(panel.ports);
+  const card = pasteCard(flows.viewImport(panel.ports, panel.notes), panel.notes);
+  return asHome(card, 'The tab Import is empty.');
+};
+
+function seenCard({ ports, notes }: Panel, view: Extract<flows.ImportView, { kind: 'staff' }>) {
+  return comparisonCard({ view, notes, today: ports.readClock().today });
+}
+
+export const bringIn: Handler = (panel) => {
+  const { ports, notes, event } = panel;
+  const leavers = (event.inputs[FIELDS.leavers] ?? []).map(Number);
+  const day = firstDate(inputOf(event, FIELDS.leftOn));
+  if (leavers.length > 0 && (day === null || day.first !== day.last)) {
+    return { notice: 'Please enter their last working day, such as 31/8/2027.' };
+  }
+  const brought = flows.bringIn(ports, {
+    rows: rowsDecided(event),
+    groups: groupsDecided(event),
+    leavers,
+    leftOn: day === null ? ports.readClock().today : toDay(day.last),
+    seen: event.parameters.seen ?? '',
+  });
+  if (brought === null) {
+    const view = flows.viewImport(ports, notes);
+    const card = view.kind === 'staff' ? seenCard(panel, view) : pasteCard(view, notes);
+    return asHome(card, 'The list or the staff list has changed meanwhile. Please review it again.');
+  }
+  flows.refresh(ports);
+  return asHome(broughtInCard(brought, notes));
+};
+
+function rowsDecided({ inputs }: PanelEvent): Map<number, string> {
+  return new Map(
+    Object.entries(inputs).flatMap(([field, [value = '']]) =>
+      field.startsWith(FIELDS.row) ? [[Number(field.slice(FIELDS.row.length)), value] as const] : [],
+    ),
+  );
+}
+
+/** Of each group that was asked about, in the order in which the card had them, what it is taken for. */
+function groupsDecided({ inputs, parameters }: PanelEvent): Map<string, string> {
+  const asked: unknown = JSON.parse(parameters.groups ?? '[]');
+  const groups = Array.isArray(asked) ? asked.map(String) : [];
+  return new Map(
+    groups.map((group, i) => {
+      const [value = AS_IT_IS] = inputs[`${FIELDS.group}${i}`] ?? [];
+      return [group, value === AS_IT_IS ? group : value === LEFT_OUT ? '' : value];
+    }),
+  );
+}
+
+export const undoImport: Handler = (panel) => {
+  const undone = flows.undoImport(panel.ports);
+  if (undone === null) return { notice: 'Nothing was brought in today that can be undone.' };
+  flows.refresh(panel.ports);
+  return asHome(undoneCard(undone));
+};
+
+function personMeant({ ports, notes, event }: Panel) {
+  const { register } = flows.viewRegister(ports, notes);
+  const number = numberOf(event, 'person');
+  const person = register.people.find((one) => one.number === number);
+  if (person === undefined) throw noSuchPerson(number, 'staff list');
+  return { register, person };
+}
+
+export const showGroups: Handler = (panel) => {
+  const { register, person } = personMeant(panel);
+  return onTop(groupsCard(register, person));
+};
+
+export const saveGroups: Handler = (panel) => {
+  const { ports, notes, event } = panel;
+  const before = personMeant(panel);
+  const typed = inputOf(event, NEW_GROUP)
+    .split(/[,;|]/)
+    .map((group) => group.trim().toLowerCase())
+    .filter((group) => group !== '');
+  const groups = [...new Set([...(event.inputs[GROUPS] ?? []), ...typed])];
+  flows.setGroups(ports, before.person.number, groups);
+  const { register } = flows.viewRegister(ports, notes);
+  flows.refresh(ports);
+  return sheetsHomeWith(panel, `Saved. ${whatItDoes(before.register, register, before.person.number)}`);
+};
+
+/** Which policies the person is asked for now and was not before, and the other way about. */
+function whatItDoes(before: Register, after: Register, number: number): string {
+  const asked = ({ people, policies }: Register): string[] => {
+    const person = people.find((one) => one.number === number);
+    return person === undefined
+      ? []
+      : policies.filter(({ audience }) => isAmong(person, audience)).map(({ title }) => title);
+  };
+  const [was, is] = [asked(before), asked(after)];
+  const more = is.filter((title) => !was.includes(title));
+  const fewer = was.filter((title) => !is.includes(title));
+  const said = [
+    ...(more.length === 0 ? [] : [`Now asked for ${joined(more)}.`]),
+    ...(fewer.length === 0 ? [] : [`No longer asked for ${joined(fewer)}.`]),
+  ];
+  return said.length === 0 ? 'The person is asked for the same policies as before.' : said.join(' ');
+}

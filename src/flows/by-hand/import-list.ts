@@ -1,0 +1,189 @@
+/**
+ * A staff list from elsewhere, pasted into the tab Import: looked at as often as anybody likes, written only on "Bring in",
+ * in one batch. What it has changed can be put back on the same day.
+ */
+import { type Day, toSerial } from '../../common/day';
+import { planBringingIn, rowsOfJoiners } from '../../register/import/bring-in';
+import { type Comparison, compareList, type Decided } from '../../register/import/compare-list';
+import { type EarlierLists, type LastList, readEarlierLists } from '../../register/import/earlier-lists';
+import { readStaffList } from '../../register/import/listed-people';
+import { planUndo, type Undoable, undoableOn } from '../../register/import/undo';
+import { planPage, type TabPlan } from '../../register/layout/tab-plan';
+import type { RegisterChange } from '../../register/layout/workbook-changes';
+import type { Register } from '../../register/model';
+import { readRegister } from '../../register/read-register';
+import { type Cell, isBlank, type RawCell } from '../../register/workbook/cells';
+import { CALENDAR, headingsOf, IMPORT, POLICIES, SETTINGS, STAFF, STAFF_CHANGES } from '../../register/workbook/tabs';
+import { underLockOfOwner } from '../installing/owner-lock';
+import type { Notes } from '../notes';
+import type { Ports } from '../ports';
+import { joinedNow } from '../round/alerts';
+import { numberRows } from '../workbook/number-rows';
+import { OF_PEOPLE } from '../workbook/round-tabs';
+import { readRepaired } from '../workbook/workbook-state';
+
+const NEEDED = [...OF_PEOPLE, POLICIES.title, SETTINGS.title, CALENDAR.title, STAFF_CHANGES.title, IMPORT.title];
+
+/** What stands in the tab before anybody has pasted. */
+const PASTE_HERE = 'Paste your list here, in this cell, with its headings.';
+
+/** Columns that the tab has at first; a list may have more. */
+const COLUMNS = 12;
+
+export type ImportView = { undoable: Undoable | null } & (
+  | { kind: 'no tab' | 'empty' | 'no headings' }
+  | {
+      kind: 'staff';
+      comparison: Comparison;
+      /** Whom the list before this one held. */
+      last: LastList | null;
+      /** A sum over the list and the staff list as they are: "Bring in" does what was seen, or nothing. */
+      seen: string;
+    }
+);
+
+interface Imported {
+  tabs: Record<string, RawCell[][]>;
+  register: Register;
+  earlier: EarlierLists;
+}
+
+function readImported(ports: Ports, notes: Notes): Imported {
+  const tabs = readRepaired(ports, notes, NEEDED);
+  return { tabs, register: readRegister(tabs), earlier: readEarlierLists(tabs[STAFF_CHANGES.title] ?? []) };
+}
+
+const NOTHING_DECIDED: Decided = { rows: new Map(), groups: new Map() };
+
+/** What the tab Import holds, and what it would change. Nothing is written. */
+export function viewImport(ports: Ports, notes: Notes): ImportView {
+  return viewOf(ports, notes, readImported(ports, notes), NOTHING_DECIDED);
+}
+
+function viewOf(ports: Ports, notes: Notes, imported: Imported, decided: Decided): ImportView {
+  const { tabs, register, earlier } = imported;
+  const { today } = ports.readClock();
+  const undoable = undoableOn(today, earlier);
+  const pasted = tabs[IMPORT.title];
+  if (pasted === undefined) return { kind: 'no tab', undoable };
+  if (pasted.every((row) => row.every((cell) => isBlank(cell) || cell === PASTE_HERE)))
+    return { kind: 'empty', undoable };
+  const list = readStaffList(pasted);
+  if (list === null) return { kind: 'no headings', undoable };
+  const comparison = compareList(list, { register, earlier, decided, today, owner: notes.owner });
+  const seen = ports.fingerprint(JSON.stringify([pasted, tabs[STAFF.title] ?? []]));
+  return { kind: 'staff', comparison, last: earlier.last, seen, undoable };
+}
+
+/** Makes the tab Import where it is not there; one that was renamed gets its name back, with what is in it. */
+export function makeImportTab(ports: Ports): void {
+  underLockOfOwner(ports, (notes) => {
+    const there = ports.listTabs(notes.workbookId);
+    const { sheetId, title } = IMPORT;
+    if (there.some((tab) => tab.title === title)) return title;
+    const isRenamed = there.some((tab) => tab.sheetId === sheetId);
+    ports.writeChanges(notes.workbookId, [
+      isRenamed ? { kind: 'rename tab', sheetId, title } : { kind: 'add tab', plan: emptyTab() },
+    ]);
+    return title;
+  });
+}
+
+/** Takes out what was pasted: a shorter list pasted over a longer one would be a mixture of both. */
+export function emptyImportTab(ports: Ports): void {
+  underLockOfOwner(ports, (notes) => {
+    ports.writeChanges(notes.workbookId, emptied(ports, notes));
+    return notes.workbookId;
+  });
+}
+
+/** Somebody's own tab of that name is left as it is. */
+function emptied(ports: Ports, { workbookId }: Notes): RegisterChange[] {
+  const there = ports.listTabs(workbookId);
+  const own = there.find(({ title }) => title === IMPORT.title);
+  if (own !== undefined && own.sheetId !== IMPORT.sheetId) return [];
+  const old: RegisterChange[] = own === undefined ? [] : [{ kind: 'delete tab', sheetId: own.sheetId }];
+  return [...old, { kind: 'add tab', plan: emptyTab() }];
+}
+
+function emptyTab(): TabPlan {
+  const columns = Array.from({ length: COLUMNS }, () => ({ width: 150, kind: 'text' }) as const);
+  return { ...planPage(IMPORT, columns, [[PASTE_HERE]], 1), kept: 'by people', hasLines: true };
+}
+
+export interface ToDecide extends Decided {
+  /** Numbers of those who have left. */
+  leavers: readonly number[];
+  /** Their last working day. */
+  leftOn: Day;
+  /** As `viewImport` gave it. */
+  seen: string;
+}
+
+export interface BroughtIn {
+  joined: number;
+  changed: number;
+  left: number;
+  /** Rows that nobody has decided about: they are in the list as before. */
+  open: number;
+}
+
+/** @returns null where the list or the staff list has changed since it was looked at; then nothing is written */
+export function bringIn(ports: Ports, { leavers, leftOn, seen, ...decided }: ToDecide): BroughtIn | null {
+  return underLockOfOwner(ports, (notes) => {
+    const imported = readImported(ports, notes);
+    const view = viewOf(ports, notes, imported, decided);
+    if (view.kind !== 'staff' || view.seen !== seen) return null;
+    const { tabs } = imported;
+    const { comparison } = view;
+    const moment = ports.readClock();
+    const gone = comparison.missing.filter(({ number }) => leavers.includes(number));
+    const staff = tabs[STAFF.title] ?? [];
+    const { time } = ports.dayOf(moment.instant);
+    const plan = {
+      comparison,
+      leavers: gone,
+      leftOn,
+      groups: decided.groups,
+      broughtIn: `${moment.today} ${time}`,
+      staff,
+      changeHeadings: (tabs[STAFF_CHANGES.title]?.[0] ?? headingsOf(STAFF_CHANGES)).map(String),
+    };
+    const after = readRegister({ ...tabs, [STAFF.title]: [...staff, ...rowsOfJoiners(plan).map(asRead)] });
+    const numberOf = new Map(after.people.map(({ row, number }) => [row, number]));
+    const numbers = comparison.joiners.map((_, i) => numberOf.get(staff.length + i + 1) ?? 0);
+    const changes = planBringingIn(plan, numbers);
+    // Before they are on the list: whoever joins is not emailed at once, so that a mistake can be undone.
+    ports.writeNotes({ round: { ...notes.round, joined: joinedNow(notes.round, after, moment) } });
+    const { joiners, changed, doubts } = comparison;
+    // Rows that wait for a decision stay to be looked at; else nothing is left in the tab for the next list to mix with.
+    const cleared = doubts.length > 0 ? [] : emptied(ports, notes);
+    ports.writeChanges(notes.workbookId, [...changes, ...numberRows(after), ...cleared]);
+    return { joined: joiners.length, changed: changed.length, left: gone.length, open: doubts.length };
+  });
+}
+
+/** Cells as Sheets gives them once they are written. */
+function asRead(cells: readonly Cell[]): RawCell[] {
+  return cells.map((cell) => (typeof cell !== 'object' ? cell : 'day' in cell ? toSerial(cell.day) : ''));
+}
+
+export interface Undone {
+  joined: number;
+  changed: number;
+  /** What stays as it is, and why. */
+  stays: string[];
+}
+
+/** @returns null where no list was brought in today that is not undone */
+export function undoImport(ports: Ports): Undone | null {
+  return underLockOfOwner(ports, (notes) => {
+    const { tabs, register, earlier } = readImported(ports, notes);
+    const { today } = ports.readClock();
+    const undoable = undoableOn(today, earlier);
+    if (undoable === null) return null;
+    const { changes, stays } = planUndo(undoable, earlier, register, tabs[STAFF.title] ?? [], today);
+    ports.writeChanges(notes.workbookId, changes);
+    return { joined: undoable.joined, changed: undoable.changed, stays };
+  });
+}

@@ -1,0 +1,33 @@
+/** The groups of one person are ticked in the panel: written where they would be typed, in `Staff`. */
+import { PolicySignOffError } from '../../common/problem';
+import { noSuchPerson } from '../../register/people/look-up';
+import { readRegister } from '../../register/read-register';
+import { columnsOf } from '../../register/workbook/columns';
+import { POLICIES, STAFF } from '../../register/workbook/tabs';
+import { underLockOfOwner } from '../installing/owner-lock';
+import type { Ports } from '../ports';
+import { OF_PEOPLE } from '../workbook/round-tabs';
+import { readRepaired } from '../workbook/workbook-state';
+
+/**
+ * @param number the person's, as in `Staff`. @param groups in small letters; none of them takes all away
+ * @throws {PolicySignOffError} where the person or the column is gone, or another run is at work
+ */
+export function setGroups(ports: Ports, number: number, groups: readonly string[]): void {
+  underLockOfOwner(ports, (notes) => {
+    const { people, headings } = readRegister(readRepaired(ports, notes, [...OF_PEOPLE, POLICIES.title]));
+    const person = people.find((one) => one.number === number);
+    if (person === undefined) throw noSuchPerson(number, 'staff list');
+    const column = (columnsOf(STAFF, headings[STAFF.title] ?? []).get('groups') ?? -1) + 1;
+    if (column < 1) {
+      throw new PolicySignOffError({
+        code: 'COLUMN_MISSING',
+        message: 'The column "Groups" is missing in the tab "Staff". Please add it, then try again.',
+      });
+    }
+    const { sheetId } = STAFF;
+    const cell = groups.join(', ');
+    ports.writeChanges(notes.workbookId, [{ kind: 'set cells', sheetId, row: person.row, column, rows: [[cell]] }]);
+    return person.number;
+  });
+}
