@@ -163,7 +163,7 @@ function missingSections({ missing }: Comparison, today: Day): Section[] {
         {
           kind: 'choice',
           field: FIELDS.leavers,
-          title: 'Tick whoever has left',
+          title: 'Tick those who have left',
           as: 'some of',
           options: shown.map(({ number, name, role }) => ({
             text: role === '' ? name : `${name}, ${role}`,
