@@ -1,7 +1,7 @@
 /** How the days of a school are reckoned, by the wall clocks of London. Days are written as "2026-09-01". */
 import { QuietHours } from '../../local/script/quiet-hours';
 import { formatDate } from '../../local/server/format-date';
-import { FIRST_HOUR, LAST_HOUR } from '../../src/reminders/planning/school-days';
+import { FIRST_HOUR, LAST_HOUR } from '../../src/reminders/planning/sending-time';
 
 /** Every year here begins on it. */
 export const FIRST_DAY = '2026-09-01';

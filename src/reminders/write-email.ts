@@ -2,6 +2,7 @@
 import type { Day } from '../common/day';
 import { onOneLine } from '../common/words';
 import type { Obligation } from '../register/signing/obligations';
+import { BY_HAND } from '../register/signing/requests-sent';
 import type { Settings } from '../register/workbook/settings';
 import { countersignLetter, notApprovedLetter, toldNotApprovedLetter } from './letters/countersign';
 import { alertLetter, digestLetter } from './letters/digest';
@@ -59,6 +60,7 @@ function letterOf(planned: PlannedEmail, { settings, history, today, sender, lin
   switch (planned.kind) {
     case 'invitation':
     case 'reminder':
+    case BY_HAND:
       return reminderLetter({ asking: planned, settings, today, sender, linkFor });
     case 'line manager':
     case 'head teacher':

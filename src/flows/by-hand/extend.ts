@@ -1,10 +1,10 @@
 /** The manager gives people more time: their individual due date is written where she would type it, in `Staff`. */
 import type { Day } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
+import { schoolDayFrom } from '../../common/school-days';
 import { readRegister } from '../../register/read-register';
 import { columnsOf } from '../../register/workbook/columns';
 import { CALENDAR, STAFF } from '../../register/workbook/tabs';
-import { schoolDayFrom } from '../../reminders/planning/school-days';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
 import { OF_PEOPLE } from '../workbook/round-tabs';

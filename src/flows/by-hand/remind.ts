@@ -3,7 +3,7 @@ import { PolicySignOffError } from '../../common/problem';
 import type { Register } from '../../register/model';
 import { readRegister } from '../../register/read-register';
 import { CALENDAR, SENT_EMAILS } from '../../register/workbook/tabs';
-import { isSendingTime } from '../../reminders/planning/school-days';
+import { isSendingTime } from '../../reminders/planning/sending-time';
 import { checkOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
 import { runRound } from '../round/round';

@@ -1,13 +1,13 @@
 /** What the next round would send → the tab `Preview`, made anew. Nothing is sent, collected or noted. */
 import { addDays, type Day } from '../../common/day';
+import { type Closure, schoolDayFrom } from '../../common/school-days';
 import { planPage } from '../../register/layout/tab-plan';
 import { staffIndexOf } from '../../register/people/staff-index';
-import type { Closure } from '../../register/reading/calendar';
 import { toCheckRows } from '../../register/reading/review-queue';
 import { countersignQueueOf } from '../../register/signing/countersign-queue';
 import { obligationsOn } from '../../register/signing/obligations';
 import { PREVIEW } from '../../register/workbook/tabs';
-import { FIRST_HOUR, isSendingTime, LAST_HOUR, schoolDayFrom } from '../../reminders/planning/school-days';
+import { FIRST_HOUR, isSendingTime, LAST_HOUR } from '../../reminders/planning/sending-time';
 import { previewRows } from '../../reminders/preview';
 import { canBeSigned, shutOutOf } from '../forms/admission';
 import { unreadPolicies } from '../forms/collect';

@@ -14,7 +14,7 @@ import { mainForm } from '../../register/signing/forms';
 import { latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
 import { VERSIONS } from '../../register/workbook/tabs';
-import { isSendingTime } from '../../reminders/planning/school-days';
+import { isSendingTime } from '../../reminders/planning/sending-time';
 import { migrateWorkbook } from '../installing/migrate-workbook';
 import { busy, checkOwner } from '../installing/owner-lock';
 import type { Notes } from '../notes';

@@ -1,6 +1,7 @@
 /** What the manager hears of at once, and what is noted so that she hears of it once. */
 
 import { addDays, type Day, toDay } from '../../common/day';
+import { schoolDayFrom } from '../../common/school-days';
 import { shortened } from '../../common/words';
 import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
@@ -13,7 +14,7 @@ import type { TabProblem } from '../../register/workbook/tab';
 import { SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
 import { historyOf } from '../../reminders/planning/email-history';
 import { planAlert, type Trouble } from '../../reminders/planning/plan-digest';
-import { isSendingTime, schoolDayFrom } from '../../reminders/planning/school-days';
+import { isSendingTime } from '../../reminders/planning/sending-time';
 import { type Email, writeEmails } from '../../reminders/write-email';
 import type { Joined, RoundNote } from '../notes';
 import type { Moment } from '../ports';

@@ -1,7 +1,7 @@
 /** Whether there is anything to do: most rounds find nothing, and read little. */
 import type { OpenDecision } from '../../register/reading/review-queue';
 import type { RawCell } from '../../register/workbook/cells';
-import { FIRST_HOUR, isSendingTime } from '../../reminders/planning/school-days';
+import { FIRST_HOUR, isSendingTime } from '../../reminders/planning/sending-time';
 import { isToBeReadAgain } from '../forms/collect';
 import { formKey } from '../notes';
 import type { Ports } from '../ports';

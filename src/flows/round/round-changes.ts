@@ -23,6 +23,7 @@ import {
   TO_CHECK,
 } from '../../register/workbook/tabs';
 import { historyOf } from '../../reminders/planning/email-history';
+import { owedByPerson } from '../../reminders/planning/plan-reminders';
 import { whatComesNext } from '../../reminders/planning/what-comes-next';
 import type { Run } from '../run';
 import { whereRowsAreNow } from '../workbook/moved-rows';
@@ -168,7 +169,8 @@ function viewsOf({ ports, notes, moment }: Run, planned: Planned, workbook: Work
   const sent = register.sentEmails.map(({ value }) => value);
   const toCheck = toCheckTab(toCheckOf(planned));
   const history = historyOf(sent, settings.trialEmail !== null);
-  const comesNext = (owed: Obligation) => whatComesNext(owed, { history, settings, closures, today });
+  const owedBy = owedByPerson(obligations);
+  const comesNext = (owed: Obligation) => whatComesNext(owed, { owedBy, history, settings, closures, today });
   const existing = (title: string): RawCell[][] => workbook.tabs[title] ?? [];
   const looked = { today, time: ports.dayOf(moment.instant).time, account: notes.owner };
   const summary = { register, obligations, looked, toCheck: toCheck.rows.length, existing: existing(SUMMARY.title) };

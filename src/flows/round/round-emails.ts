@@ -1,6 +1,7 @@
 /** What a round knows → the emails that it sends, with all that the plan needs of the notes and the clock. */
 
 import { messageOf } from '../../common/problem';
+import { isSchoolDay } from '../../common/school-days';
 import { personalLink } from '../../form/personal-link';
 import type { Register, Version } from '../../register/model';
 import type { ToCheckRow } from '../../register/reading/review-queue';
@@ -12,7 +13,7 @@ import type { TabProblem } from '../../register/workbook/tab';
 import { historyOf } from '../../reminders/planning/email-history';
 import { quotaTrouble } from '../../reminders/planning/plan-digest';
 import { countOf, type EmailPlan, planEmails, withinQuota } from '../../reminders/planning/plan-emails';
-import { isSchoolDay, isSendingTime } from '../../reminders/planning/school-days';
+import { isSendingTime } from '../../reminders/planning/sending-time';
 import { type Email, writeEmails } from '../../reminders/write-email';
 import { canBeSigned } from '../forms/admission';
 import { closedByHand } from '../forms/form-problem';

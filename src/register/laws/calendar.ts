@@ -1,7 +1,7 @@
 /** Next year's term dates are asked for in time: without them nobody knows on which days emails may go out. */
 import { type Day, longDate } from '../../common/day';
+import { lastKnownDay } from '../../common/school-days';
 import type { Register } from '../model';
-import { lastKnownDay } from '../reading/calendar';
 import type { TabProblem } from '../workbook/tab';
 import { CALENDAR } from '../workbook/tabs';
 

@@ -1,13 +1,8 @@
 /** The tab Calendar → the days on which the school is closed, and rows that cannot be meant so. */
-import { type Day, daysBetween, latest, longDate, toDay } from '../../common/day';
+import { daysBetween, longDate } from '../../common/day';
+import type { Closure } from '../../common/school-days';
 import type { Placed, TabProblem } from '../workbook/tab';
 import { CALENDAR, type RowOf } from '../workbook/tabs';
-
-export interface Closure {
-  from: Day;
-  /** The last closed day. */
-  until: Day;
-}
 
 /** No school is closed for longer than a term; a row that says so has a slip in its year. */
 const LONGEST = 100;
@@ -36,19 +31,4 @@ export function readClosures(rows: readonly Placed<RowOf<typeof CALENDAR>>[]): {
     problems.push({ code: 'CLOSURE_NOT_MEANT', tab: CALENDAR.title, row, message });
   }
   return { closures, problems };
-}
-
-/**
- * The last day of which the calendar says whether the school is open: the end of the school year in which its last row
- * begins. Null where nothing is entered: then every weekday is a school day.
- */
-export function lastKnownDay(closures: readonly Closure[]): Day | null {
-  const [first, ...others] = closures.flatMap(({ from, until }) => [schoolYearEnd(from), until]);
-  return first === undefined ? null : latest(first, ...others);
-}
-
-/** 31 August, the last day of the school year that a day lies in. */
-function schoolYearEnd(day: Day): Day {
-  const year = Number(day.slice(0, 4)) + (day.slice(5) >= '09-01' ? 1 : 0);
-  return toDay(`${year}-08-31`);
 }

@@ -3,6 +3,7 @@
  * with its status. Everything is derived from dates, nothing is stored, so any day can be computed again.
  */
 import { addDays, type Day, daysBetween, latest, shortDate } from '../../common/day';
+import { dueDaysAmong } from '../../common/school-days';
 import { policyCodeOf, signedAs } from '../../common/version-label';
 import type { Person, Policy, Register, Version } from '../model';
 import { isAmong } from '../people/audience';
@@ -10,6 +11,7 @@ import { employmentOn, isAway, isHere, leftOn } from '../people/employment';
 import { staffIndexOf } from '../people/staff-index';
 import { awaitedIn, type Confirmation, confirmations, isCountersigned } from './countersigners';
 import { type EffectiveSignature, effectiveSignatures, heldSignatures } from './decisions';
+import { dueDay } from './due-day';
 import { expiryOf } from './validity';
 import { versionInForce, withdrawnSince } from './versions';
 
@@ -115,12 +117,6 @@ export function isInAudience(person: Person, policy: Policy, today: Day): boolea
  * One obligation for each person and policy, people in the order of the staff list. A signature of the version in force,
  * or of one that differs only by a minor change, counts from its own day until it runs out. The due day is included: the
  * day after it is the first on which somebody can be overdue, later by the days of grace.
- *
- * The last day to sign comes so many days (the policy says how many) after publishing, or after the first working day of
- * whoever started then or later; after the day on which the last signature ran out; and whoever has just started keeps a
- * starter's days when a new version comes. The latest of these counts. Whoever was away in that time has the policy's
- * days from coming back. A due day of the person's own wins, unless it lies before the asking: then it belonged to an
- * earlier one.
  */
 export function obligationsOn(register: Register, today: Day): Obligation[] {
   const signatures = byPersonAndPolicy(effectiveSignatures(register));
@@ -130,6 +126,7 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
   const awaited = register.policies.map((policy) =>
     staffIndex !== null && isCountersigned(policy) ? awaitedIn(policy, staffIndex, register.settings.headEmail) : '',
   );
+  const openDay = dueDaysAmong(register.closures);
   const known = new Map<Day, InForce[]>();
   const inForce = (day: Day): InForce[] => {
     const found =
@@ -144,7 +141,7 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
     const lastDay = leftOn(person, today);
     return inForce(today).map((now, i): Obligation => {
       const { code } = now.policy;
-      const given = { valid: own?.get(code) ?? [], held: waiting?.get(code) ?? [], confirmed };
+      const given = { valid: own?.get(code) ?? [], held: waiting?.get(code) ?? [], confirmed, openDay };
       const obligation = obligationOn(person, now, given, today);
       const then = lastDay === null ? undefined : inForce(lastDay)[i];
       if (lastDay === null || then === undefined) return obligation;
@@ -188,13 +185,15 @@ function signaturesFor({ policy, standsFor }: InForce, given: readonly Given[], 
   return { counting, outdated };
 }
 
-/** What a person signed of a policy. */
+/** What a person signed of a policy, and what is needed to judge it. */
 interface GivenBy {
   valid: readonly Given[];
   /** In `To check`, for somebody to decide. */
   held: readonly Given[];
   /** By the answer that a signature was given with. */
   confirmed: ReadonlyMap<string, readonly Confirmation[]>;
+  /** The first open day from a day on, itself among them. */
+  openDay: (day: Day) => Day;
 }
 
 function obligationOn(person: Person, inForce: InForce, given: GivenBy, today: Day): Obligation {
@@ -248,7 +247,8 @@ function obligationOn(person: Person, inForce: InForce, given: GivenBy, today: D
 
   const { startsOn } = employmentOn(person, today);
   const askedOn = latest(askedSince, ...present(startsOn, expiresOn));
-  const dueOn = dueDay(person, policy, { askedSince, startsOn, expiresOn, askedOn }, today);
+  const asking = { askedSince, startsOn, expiresOn, askedOn, openDay: given.openDay };
+  const dueOn = dueDay(person, policy, asking, today);
   one.askedOn = askedOn;
   one.dueOn = dueOn;
   if (outdated !== null) one.outdated = { version: outdated.version, signedOn: outdated.signedOn };
@@ -269,28 +269,6 @@ function reasonOf(hasExpired: boolean, isOutdated: boolean, isStarter: boolean):
   if (hasExpired) return 'expired';
   if (isOutdated) return 'new version';
   return isStarter ? 'new starter' : 'never signed';
-}
-
-interface Asking {
-  askedSince: Day;
-  startsOn: Day | null;
-  expiresOn: Day | null;
-  askedOn: Day;
-}
-
-/** The last day on which the person is on time; the rule is told at `obligationsOn`. */
-function dueDay(person: Person, policy: Policy, { askedSince, startsOn, expiresOn, askedOn }: Asking, today: Day): Day {
-  if (person.ownDueOn !== null && person.ownDueOn >= askedOn) return person.ownDueOn;
-  const isStarter = startsOn !== null && startsOn >= askedSince;
-  const usual = latest(
-    isStarter ? startsOn : addDays(askedSince, policy.daysToSign),
-    ...(startsOn === null ? [] : [addDays(startsOn, policy.daysForStarters)]),
-    ...(expiresOn === null ? [] : [addDays(expiresOn, policy.daysToSign)]),
-  );
-  const { awayFrom, awayUntil } = person;
-  const isBack = awayUntil !== null && awayUntil <= today && awayUntil > askedOn;
-  const missedDays = isBack && (awayFrom === null || awayFrom <= usual);
-  return missedDays ? latest(usual, addDays(awayUntil, policy.daysToSign)) : usual;
 }
 
 function present(...days: (Day | null)[]): Day[] {

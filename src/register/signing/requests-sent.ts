@@ -2,8 +2,11 @@
 import type { Day } from '../../common/day';
 import type { Register, SentEmail } from '../model';
 
+/** Sent by a button, on whatever day: it counts for all that it names. */
+export const BY_HAND = 'reminder by hand';
+
 /** Lists for line managers, receipts and digests name a policy, too, and ask nobody for a signature. */
-const ASKING: readonly string[] = ['invitation', 'reminder'];
+const ASKING: readonly string[] = ['invitation', 'reminder', BY_HAND];
 
 /** Marks what went to the trial's address: nobody else has heard of it, so it counts for nothing once the trial is over. */
 const TRIAL = ' (trial)';

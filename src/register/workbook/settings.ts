@@ -177,7 +177,7 @@ const TABLE = {
     formerly: 'Most emails about one signature',
     first: '8',
     reads: number(1, MOST_EMAILS),
-    help: 'Eight emails last until about a month after the due date, when the line manager and the head teacher know. After that people help, not emails.',
+    help: 'Eight emails last until about a month after the due date, when the line manager and the head teacher know. After that people help, not emails. One that was sent about another policy is not among the eight.',
   },
   hasReceipts: {
     name: 'Send receipts',

@@ -2,12 +2,13 @@
 import type { Day } from '../../common/day';
 import { signedAs } from '../../common/version-label';
 import type { SentEmail } from '../../register/model';
-import { isAsking, isOfTrial, markedAsTrial, withoutTrialMark } from '../../register/signing/requests-sent';
+import { BY_HAND, isAsking, isOfTrial, markedAsTrial, withoutTrialMark } from '../../register/signing/requests-sent';
 
-/** What an email is, as the ledger's column `Kind` says it. Only the first two ask for a signature. */
+/** What an email is, as the ledger's column `Kind` says it. Only the first three ask for a signature. */
 export type EmailKind =
   | 'invitation'
   | 'reminder'
+  | typeof BY_HAND
   | 'line manager'
   | 'head teacher'
   | 'to countersign'
@@ -23,10 +24,12 @@ const MOST_TRIES = 3;
 
 export interface History {
   highestNumber: number;
-  /** The last day on which a person was asked for anything. */
-  lastAsked: (person: number) => Day | null;
-  /** The days on which a person was asked for a version, minor changes counted as the same. */
+  /** The days on which a person was asked for anything, in order. */
+  daysOf: (person: number) => readonly Day[];
+  /** The days on which a person was asked for a version, minor changes counted as the same, in order. */
   daysAsked: (person: number, version: string) => readonly Day[];
+  /** Those of them on which somebody did so by a button. */
+  daysByHand: (person: number, version: string) => readonly Day[];
   /**
    * The last day on which an email of that kind went to that address. @param person whose it is, where somebody on the staff
    * list has it: while all emails go to one address for a trial, people are told apart by their numbers
@@ -70,14 +73,19 @@ export function historyOf(sent: readonly SentEmail[], isTrial: boolean): History
     }
     if (email.person === null || !isAsking(kind)) continue;
     note(`${email.person}`, email.day);
-    for (const version of email.about) note(`${email.person} ${signedAs(version)}`, email.day);
+    for (const version of email.about) {
+      note(`${email.person} ${signedAs(version)}`, email.day);
+      if (kind === BY_HAND) note(`${email.person} ${signedAs(version)} by hand`, email.day);
+    }
   }
+  const inOrder = (key: string): readonly Day[] => (days.get(key) ?? []).sort();
   const lastOf = (key: string): Day | null =>
     (days.get(key) ?? []).reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);
   return {
     highestNumber: sent.reduce((highest, { email }) => Math.max(highest, email), 0),
-    lastAsked: (person) => lastOf(`${person}`),
-    daysAsked: (person, version) => days.get(`${person} ${signedAs(version)}`) ?? [],
+    daysOf: (person) => inOrder(`${person}`),
+    daysAsked: (person, version) => inOrder(`${person} ${signedAs(version)}`),
+    daysByHand: (person, version) => inOrder(`${person} ${signedAs(version)} by hand`),
     lastOf: (kind, to, person = null) => lastOf(`${kind} to ${isTrial ? person : to.toLowerCase()}`),
     lastAbout: (kind, about, person) => lastOf(`${kind} about ${about}${person === undefined ? '' : ` for ${person}`}`),
     refusals: (to) => refusals.get(to.toLowerCase())?.times ?? 0,

@@ -5,7 +5,7 @@ import { effectiveSignatures } from '../../register/signing/decisions';
 import type { Obligation } from '../../register/signing/obligations';
 import { isWithdrawn } from '../../register/signing/versions';
 import type { History } from './email-history';
-import { mondayOf } from './school-days';
+import { mondayOf } from './sending-time';
 
 /** Trouble that was told is told again only after so many days: the digest names it meanwhile. */
 const DAYS_UNTIL_TOLD_AGAIN = 7;

@@ -1,5 +1,6 @@
 /** The register, what was sent before and the school calendar → the emails of a day, as values. Nothing is sent here. */
 import { addDays, type Day } from '../../common/day';
+import { isSchoolDay } from '../../common/school-days';
 import type { Register, SentEmail } from '../../register/model';
 import type { QueuedSignature } from '../../register/signing/countersign-queue';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
@@ -18,7 +19,7 @@ import { type OverdueList, planLists } from './plan-lists';
 import { planReceipts, type Receipt } from './plan-receipts';
 import { type Asking, planReminders } from './plan-reminders';
 import { planWithdrawals, type Withdrawal } from './plan-withdrawals';
-import { isSchoolDay, mondayOf } from './school-days';
+import { mondayOf } from './sending-time';
 
 /** Who is written to about what; its words are written later, for those emails only that really go. */
 export type PlannedEmail =
@@ -88,6 +89,7 @@ export function planEmails(request: EmailRequest): EmailPlan {
     obligations: askable,
     history,
     settings,
+    closures: register.closures,
     today,
     isTooFresh,
     isByHand: remind !== null,
@@ -149,7 +151,14 @@ function lookAhead(register: Register, sent: readonly SentEmail[], today: Day): 
     if (!isSchoolDay(day, closures)) continue;
     const obligations = obligationsOn(register, day);
     const history = historyOf(all, isTrial);
-    const asking = planReminders({ obligations, history, settings, today: day, isTooFresh: () => false }).emails;
+    const asking = planReminders({
+      obligations,
+      history,
+      settings,
+      closures,
+      today: day,
+      isTooFresh: () => false,
+    }).emails;
     const lists = planLists({ obligations, people, history, settings, today: day });
     days.push({ day, emails: asking.length + lists.length });
     for (const { kind, person, to, about } of [...asking, ...lists]) {

@@ -1,17 +1,18 @@
 /** One overdue signature → what will be done about it, in the words of `Overdue`. */
 import { addDays, type Day, latest, shortDate } from '../../common/day';
+import { type Closure, schoolDayFrom } from '../../common/school-days';
 import { calledName } from '../../register/people/called-name';
-import type { Closure } from '../../register/reading/calendar';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
 import type { History } from './email-history';
-import { nextRung } from './ladder';
+import { rungsFrom } from './ladder';
 import { managerOf } from './plan-lists';
-import { labelOf, timesAsked } from './plan-reminders';
+import { emailsSpent, goesOn, labelOf } from './plan-reminders';
 import { writtenTo } from './reachable';
-import { schoolDayFrom } from './school-days';
 
 export interface NextRequest {
+  /** What is due or overdue, by the person's number. */
+  owedBy: ReadonlyMap<number, readonly Obligation[]>;
   history: History;
   settings: Settings;
   closures: readonly Closure[];
@@ -26,7 +27,8 @@ export function whatComesNext(obligation: Obligation, request: NextRequest): str
   return words.length > 0 ? words.join(' ') : `${speakTo(person)}.`;
 }
 
-function nextEmail(obligation: Obligation, { history, settings, closures, today }: NextRequest): string {
+function nextEmail(obligation: Obligation, request: NextRequest): string {
+  const { history, settings, owedBy, today } = request;
   const { person } = obligation;
   const speak = speakTo(person);
   const to = writtenTo(person);
@@ -35,13 +37,27 @@ function nextEmail(obligation: Obligation, { history, settings, closures, today 
   if (!history.isWorthTrying(to, addDays(today, 1))) {
     return `Please correct the email address: it was not accepted ${refusals} times.`;
   }
-  const times = timesAsked(obligation, history);
+  const times = emailsSpent(obligation, history, settings);
   if (times >= settings.mostEmails) return `${speak}: ${times} emails have not helped.`;
-  const last = [...history.daysAsked(person.number, labelOf(obligation))].sort().pop();
-  const rung = nextRung(obligation, settings, last === undefined ? (obligation.askedOn ?? today) : addDays(last, 1));
-  const earliest = history.lastAsked(person.number) === today ? addDays(today, 1) : today;
-  const day = rung === null ? null : schoolDayFrom(latest(rung, earliest), closures);
+  const day = nextEmailOn(owedBy.get(person.number) ?? [obligation], request);
   return day === null ? '' : `Reminder on ${shortDate(day)}.`;
+}
+
+/** The first school day on which the ladder of anything that the person owes writes again: the email names all of it. */
+function nextEmailOn(owed: readonly Obligation[], request: NextRequest): Day | null {
+  const { history, settings, closures, today } = request;
+  const days = owed.flatMap((one) => {
+    if (emailsSpent(one, history, settings) >= settings.mostEmails) return [];
+    const { number } = one.person;
+    const earliest = history.daysOf(number).includes(today) ? addDays(today, 1) : today;
+    const last = history.daysAsked(number, labelOf(one)).slice(-1)[0];
+    const from = last === undefined ? (one.askedOn ?? today) : addDays(last, 1);
+    return rungsFrom(one, settings, from).flatMap((rung) => {
+      const goes = goesOn(one, rung, owed, request);
+      return goes === null ? [] : (schoolDayFrom(latest(goes, earliest), closures) ?? []);
+    });
+  });
+  return days.sort()[0] ?? null;
 }
 
 /** Somebody of whom only an address is known has no name to be called by. */

@@ -1,11 +1,11 @@
 /** What must hold of the register as a whole: an ordinary one breaks nothing, and each breach is told with its place and a step. */
+
+import { isSchoolDay, lastKnownDay } from '../../../src/common/school-days';
 import { isOneSlipAway } from '../../../src/common/slips';
 import { breachesOf } from '../../../src/register/laws/laws';
 import type { Register } from '../../../src/register/model';
 import { readRegister } from '../../../src/register/read-register';
-import { lastKnownDay } from '../../../src/register/reading/calendar';
 import { defaultSettings } from '../../../src/register/workbook/settings';
-import { isSchoolDay } from '../../../src/reminders/planning/school-days';
 import { aPerson, aPolicy, aRegister } from '../made';
 
 const OWNER = 'policies@larkfield.example';

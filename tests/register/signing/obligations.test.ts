@@ -11,16 +11,20 @@ interface Situation {
   versions?: Register['versions'];
   signatures?: Signature[];
   decisions?: Decision[];
+  closures?: Register['closures'];
 }
 
 /** A yearly policy, a fortnight to sign, no grace, published on 1 September 2026; one teacher, who was always here. */
 const PUBLISHED = [aVersion('P1 v1.0', '2026-09-01')];
 
 /** Status, reason, due day and days overdue of one person under one policy; when a signature that counts runs out. */
-function on(today: Day, { person, policy, versions = PUBLISHED, signatures = [], decisions = [] }: Situation): string {
+function on(
+  today: Day,
+  { person, policy, versions = PUBLISHED, signatures = [], decisions = [], closures = [] }: Situation,
+): string {
   const people = [aPerson(person)];
   const [one] = obligationsOn(
-    aRegister({ people, policies: [aPolicy(policy)], versions, signatures, decisions }),
+    aRegister({ people, policies: [aPolicy(policy)], versions, signatures, decisions, closures }),
     today,
   );
   if (one === undefined) return 'no obligation';
@@ -58,12 +62,12 @@ const DAYS: Case[] = [
     { policy: { graceDays: 7 } },
     'overdue, never signed, 2026-09-15, 8 days',
   ],
-  ['other days to sign: the last one', '2026-09-06', { policy: { daysToSign: 5 } }, 'due, never signed, 2026-09-06'],
+  ['other days to sign: the last one', '2026-09-07', { policy: { daysToSign: 6 } }, 'due, never signed, 2026-09-07'],
   [
     'other days to sign: the day after',
-    '2026-09-07',
-    { policy: { daysToSign: 5 } },
-    'overdue, never signed, 2026-09-06, 1 days',
+    '2026-09-08',
+    { policy: { daysToSign: 6 } },
+    'overdue, never signed, 2026-09-07, 1 days',
   ],
   [
     'published on 31 January, a month of days lands in March',
@@ -79,33 +83,60 @@ const DAYS: Case[] = [
   ],
   [
     'over the end of summer time (25 October 2026) a fortnight is fourteen days',
-    '2026-11-01',
-    { versions: [aVersion('P1 v1.0', '2026-10-18')] },
-    'due, never signed, 2026-11-01',
+    '2026-11-02',
+    { versions: [aVersion('P1 v1.0', '2026-10-19')] },
+    'due, never signed, 2026-11-02',
   ],
   [
     'and the fifteenth is overdue by one',
-    '2026-11-02',
-    { versions: [aVersion('P1 v1.0', '2026-10-18')] },
-    'overdue, never signed, 2026-11-01, 1 days',
+    '2026-11-03',
+    { versions: [aVersion('P1 v1.0', '2026-10-19')] },
+    'overdue, never signed, 2026-11-02, 1 days',
   ],
   [
     'over the beginning of summer time (28 March 2027) a fortnight is fourteen days',
-    '2027-04-04',
-    { versions: [aVersion('P1 v1.0', '2027-03-21')] },
-    'due, never signed, 2027-04-04',
+    '2027-04-05',
+    { versions: [aVersion('P1 v1.0', '2027-03-22')] },
+    'due, never signed, 2027-04-05',
   ],
   [
     'and again the fifteenth is overdue by one',
-    '2027-04-05',
-    { versions: [aVersion('P1 v1.0', '2027-03-21')] },
-    'overdue, never signed, 2027-04-04, 1 days',
+    '2027-04-06',
+    { versions: [aVersion('P1 v1.0', '2027-03-22')] },
+    'overdue, never signed, 2027-04-05, 1 days',
   ],
   [
     'published on the day the clocks go back, due on a day to itself',
     '2026-10-26',
     { versions: [aVersion('P1 v1.0', '2026-10-25')], policy: { daysToSign: 1 } },
     'due, never signed, 2026-10-26',
+  ],
+];
+
+const INSET: Situation = { closures: [{ from: '2026-09-15', until: '2026-09-15' }] };
+const HALF_TERM: Situation = {
+  versions: [aVersion('P1 v1.0', '2026-10-12')],
+  closures: [{ from: '2026-10-26', until: '2026-10-30' }],
+};
+
+const CLOSED: Case[] = [
+  ['due on a closed day: on the next open one', '2026-09-16', INSET, 'due, never signed, 2026-09-16'],
+  ['and overdue on the day after that', '2026-09-17', INSET, 'overdue, never signed, 2026-09-16, 1 days'],
+  ['due on a Saturday: on Monday', '2026-09-05', { policy: { daysToSign: 4 } }, 'due, never signed, 2026-09-07'],
+  ['due in half-term: on the Monday after it', '2026-10-26', HALF_TERM, 'due, never signed, 2026-11-02'],
+  ['on which one is on time', '2026-11-02', HALF_TERM, 'due, never signed, 2026-11-02'],
+  ['and after it late', '2026-11-03', HALF_TERM, 'overdue, never signed, 2026-11-02, 1 days'],
+  [
+    'an individual due date, too, is moved to an open day',
+    '2026-10-31',
+    { person: { ownDueOn: '2026-10-31' } },
+    'due, never signed, 2026-11-02',
+  ],
+  [
+    'beyond the days that the calendar knows every weekday is open',
+    '2027-09-01',
+    { ...HALF_TERM, versions: [aVersion('P1 v1.0', '2027-08-28')] },
+    'due, never signed, 2027-09-13',
   ],
 ];
 
@@ -166,7 +197,7 @@ const SIGNING: Case[] = [
     'one month from 31 January',
     '2027-02-28',
     { signatures: [aSignature('2027-01-31')], policy: months(1) },
-    'due, expired, 2027-03-14',
+    'due, expired, 2027-03-15',
   ],
   ['two years', '2028-09-09', { signatures: SIGNED, policy: months(24) }, 'signed, until 2028-09-10'],
   [
@@ -244,7 +275,7 @@ const EACH_YEAR: Case[] = [
     'each 29 February is the 28th in other years',
     '2027-02-28',
     { policy: { lasts: { kind: 'each year', month: 2, day: 29 } }, signatures: [aSignature('2026-09-03')] },
-    'due, expired, 2027-03-14',
+    'due, expired, 2027-03-15',
   ],
   [
     'each 1 January: signed in the old year',
@@ -390,9 +421,9 @@ const PEOPLE: Case[] = [
   ],
   [
     'a starter may have fewer days than the others',
-    '2026-11-08',
-    { person: { startsOn: '2026-11-02' }, policy: { daysForStarters: 5 } },
-    'overdue, new starter, 2026-11-07, 1 days',
+    '2026-11-07',
+    { person: { startsOn: '2026-11-02' }, policy: { daysForStarters: 4 } },
+    'overdue, new starter, 2026-11-06, 1 days',
   ],
   [
     'whoever starts on the day of publishing is a starter',
@@ -420,27 +451,27 @@ const PEOPLE: Case[] = [
   ],
   [
     'an own due day later than the others',
-    '2026-10-31',
-    { person: { ownDueOn: '2026-10-31' } },
-    'due, never signed, 2026-10-31',
+    '2026-10-30',
+    { person: { ownDueOn: '2026-10-30' } },
+    'due, never signed, 2026-10-30',
   ],
   [
     'and the day after it',
-    '2026-11-01',
-    { person: { ownDueOn: '2026-10-31' } },
-    'overdue, never signed, 2026-10-31, 1 days',
+    '2026-10-31',
+    { person: { ownDueOn: '2026-10-30' } },
+    'overdue, never signed, 2026-10-30, 1 days',
   ],
   [
     'an own due day earlier than the others',
-    '2026-09-06',
-    { person: { ownDueOn: '2026-09-05' } },
-    'overdue, never signed, 2026-09-05, 1 days',
+    '2026-09-05',
+    { person: { ownDueOn: '2026-09-04' } },
+    'overdue, never signed, 2026-09-04, 1 days',
   ],
   [
     'grace comes after an own due day, too',
-    '2026-11-01',
-    { person: { ownDueOn: '2026-10-31' }, policy: { graceDays: 1 } },
-    'due, never signed, 2026-10-31',
+    '2026-10-31',
+    { person: { ownDueOn: '2026-10-30' }, policy: { graceDays: 1 } },
+    'due, never signed, 2026-10-30',
   ],
   [
     "last year's own due day means nothing this year",
@@ -459,9 +490,9 @@ const PEOPLE: Case[] = [
 const AWAY: Case[] = [
   [
     'away before the first working day gives a starter no more days',
-    '2026-11-08',
-    { person: { startsOn: '2026-11-02', awayUntil: '2026-11-02' }, policy: { daysForStarters: 5 } },
-    'overdue, new starter, 2026-11-07, 1 days',
+    '2026-11-07',
+    { person: { startsOn: '2026-11-02', awayUntil: '2026-11-02' }, policy: { daysForStarters: 4 } },
+    'overdue, new starter, 2026-11-06, 1 days',
   ],
   ['the day before being away', '2026-09-06', { person: { awayFrom: '2026-09-07', awayUntil: '2026-09-21' } }, DUE],
   [
@@ -712,6 +743,7 @@ const DOUBTS: Case[] = [
 
 describe.each([
   ['days', DAYS],
+  ['closed days', CLOSED],
   ['signing', SIGNING],
   ['a policy signed each September', EACH_YEAR],
   ['versions', VERSIONS],

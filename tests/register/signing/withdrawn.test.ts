@@ -39,7 +39,7 @@ test.each<[string, Day, Version[], string]>([
     'a version that is published later is signed anew',
     '2026-09-25',
     [FIRST, aVersion('P1 v2.0', '2026-09-20')],
-    '◷ Due 4 Oct 2026',
+    '◷ Due 5 Oct 2026',
   ],
   [
     'between the two nobody owes anything',

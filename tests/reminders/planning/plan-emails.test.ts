@@ -48,10 +48,9 @@ describe('a reminder', () => {
     ]);
   });
   test('lists everything that the person owes, most urgent first, also what is not due to be reminded of', () => {
-    const list = [owing(), owing({ ...P2, dueOn: '2026-09-09', askedOn: '2026-09-04' })];
-    expect(
-      short(planOn('2026-09-08', list, sentBefore(sentOn('2026-09-07'), sentOn('2026-09-04', { about: ['P2 v1.0'] })))),
-    ).toEqual(['reminder t.adeyemi P2 v1.0 P1 v1.0']);
+    const list = [owing(), owing({ ...P2, dueOn: '2026-09-10', askedOn: '2026-09-04' })];
+    const both = sentOn('2026-09-07', { about: ['P1 v1.0', 'P2 v1.0'] });
+    expect(short(planOn('2026-09-09', list, sentBefore(both)))).toEqual(['reminder t.adeyemi P2 v1.0 P1 v1.0']);
   });
   test.each<[string, Partial<Obligation>]>([
     ['has signed', { status: 'signed' }],
@@ -111,13 +110,64 @@ describe('an email that did not arrive', () => {
 });
 
 describe('eight emails', () => {
-  const eight = Array.from({ length: 8 }, (_, i) => sentOn(`2026-09-${10 + i}`));
+  /** On the ladder of a policy asked on 1 September and due on the 15th. */
+  const LADDER: Day[] = [
+    '2026-09-01',
+    '2026-09-08',
+    '2026-09-14',
+    '2026-09-16',
+    '2026-09-23',
+    '2026-09-30',
+    '2026-10-07',
+    '2026-10-14',
+  ];
+  const eight = LADDER.map((day) => sentOn(day));
+  const beside = (...days: Day[]) => days.map((day) => sentOn(day, { about: ['P2 v1.0', 'P1 v1.0'] }));
   test('about one signature are the last', () => {
-    expect(short(planOn('2026-10-14', [overdue(29)], sentBefore(...eight.slice(1)))).length).toBe(1);
-    expect(short(planOn('2026-10-14', [overdue(29)], sentBefore(...eight)))).toEqual([]);
+    expect(short(planOn('2026-10-14', [overdue(29)], sentBefore(...eight.slice(0, 7)))).length).toBe(1);
+    expect(short(planOn('2026-10-21', [overdue(36)], sentBefore(...eight)))).toEqual([]);
   });
   test('do not silence another policy, whose email still names it', () => {
-    expect(short(planOn('2026-10-14', [overdue(29), owing(P2)], sentBefore(...eight)))).toEqual([
+    expect(short(planOn('2026-10-21', [overdue(36), owing(P2)], sentBefore(...eight)))).toEqual([
+      'reminder t.adeyemi P1 v1.0 P2 v1.0',
+    ]);
+  });
+  test('are of its own ladder: one about another policy that names it beside does not count', () => {
+    const sent = [...eight.slice(0, 7), ...beside('2026-10-09', '2026-10-12')].sort((a, b) => (a.day < b.day ? -1 : 1));
+    expect(short(planOn('2026-10-19', [overdue(34)], sentBefore(...sent)))).toEqual(['reminder t.adeyemi P1 v1.0']);
+  });
+  test('have those among them that were sent by a button', () => {
+    const byHand = sentOn('2026-10-09', { kind: 'reminder by hand' });
+    expect(short(planOn('2026-10-19', [overdue(34)], sentBefore(...eight.slice(0, 7), byHand)))).toEqual([]);
+    const remind = { remind: [1] };
+    expect(short(planOn('2026-10-19', [overdue(34)], sentBefore(...eight), remind))).toEqual([]);
+    expect(short(planOn('2026-10-19', [overdue(34)], sentBefore(...eight.slice(0, 7)), remind))).toEqual([
+      'reminder by hand t.adeyemi P1 v1.0',
+    ]);
+  });
+});
+
+describe('pauses hold for the person', () => {
+  const both = (...days: Day[]) => sentBefore(...days.map((day) => sentOn(day, { about: ['P1 v1.0', 'P2 v1.0'] })));
+  test('two days running are the most, by a button, too, and a weekend between does not count', () => {
+    const fresh = owing({ ...P2, askedOn: '2026-09-07' });
+    const running = [sentOn('2026-09-03'), sentOn('2026-09-04')];
+    expect(short(planOn('2026-09-07', [owing(), fresh], sentBefore(...running)))).toEqual([]);
+    expect(short(planOn('2026-09-07', [owing(), fresh], sentBefore(...running), { remind: [1] }))).toEqual([]);
+    expect(short(planOn('2026-09-08', [owing(), fresh], sentBefore(...running)))).toEqual([
+      'reminder t.adeyemi P1 v1.0 P2 v1.0',
+    ]);
+  });
+  test('the week before of one is left out where another was written about the day before', () => {
+    const later = owing({ ...P2, dueOn: '2026-09-22' });
+    expect(short(planOn('2026-09-15', [owing({ dueOn: '2026-09-21' }), later], both('2026-09-14')))).toEqual([]);
+    expect(short(planOn('2026-09-21', [owing({ dueOn: '2026-09-30' }), later], both('2026-09-14'))).length).toBe(1);
+  });
+  test('whoever is reminded of something overdue gets one email a week', () => {
+    const late = overdue(8, { dueOn: '2026-09-15' });
+    const next = owing({ ...P2, dueOn: '2026-09-21' });
+    expect(short(planOn('2026-09-22', [late, next], both('2026-09-16')))).toEqual([]);
+    expect(short(planOn('2026-09-23', [late, next], both('2026-09-16')))).toEqual([
       'reminder t.adeyemi P1 v1.0 P2 v1.0',
     ]);
   });
@@ -364,7 +414,13 @@ describe('what came while all emails go to one address for a trial', () => {
 
 describe('what comes next', () => {
   const next = (one: Obligation, today: Day, rows: SentEmail[] = [], more = {}) =>
-    whatComesNext(one, { history: historyOf(rows, false), settings: settingsWith(more), closures: [], today });
+    whatComesNext(one, {
+      owedBy: new Map(),
+      history: historyOf(rows, false),
+      settings: settingsWith(more),
+      closures: [],
+      today,
+    });
   const late = (more: Partial<Obligation> = {}) => overdue(3, more);
   test('is the next day of the ladder, on a school day', () => {
     expect(next(late(), '2026-09-18', [sentOn('2026-09-16')])).toBe('Reminder on 23 Sep 2026.');
@@ -383,7 +439,7 @@ describe('what comes next', () => {
     );
   });
   test('is a word from a person where emails do not help', () => {
-    const eight = Array.from({ length: 8 }, (_, i) => sentOn(`2026-09-${10 + i}`));
+    const eight = Array.from({ length: 8 }, (_, i) => sentOn(`2026-09-${10 + i}`, { kind: 'reminder by hand' }));
     expect(next(late(), '2026-10-14', eight)).toBe('Please speak to Tolu: 8 emails have not helped.');
     expect(next(late({ person: aPerson({ email: null }) }), '2026-10-14')).toBe(
       'Please speak to Tolu: they do not get emails.',

@@ -1,9 +1,8 @@
 /** When the first email about a policy leaves: what was chosen in, the day in the school's calendar out. */
 import { addDays, addMonths, type Day, longDate, toDay, weekdayName } from '../../../common/day';
+import { type Closure, schoolDayFrom } from '../../../common/school-days';
 import { firstDate } from '../../../common/typed-dates';
 import { FIRST_EMAILS } from '../../../flows/notes/job';
-import type { Closure } from '../../../register/reading/calendar';
-import { schoolDayFrom } from '../../../reminders/planning/school-days';
 import type { Widget } from '../../card';
 import { inputOf, type PanelEvent } from '../../event';
 

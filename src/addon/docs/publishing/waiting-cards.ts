@@ -1,7 +1,7 @@
 /** A policy that is published and waits for its first email; and what is asked before it is published. */
 import { toDay } from '../../../common/day';
 import { versionNumberOf } from '../../../common/version-label';
-import { FIRST_HOUR, LAST_HOUR } from '../../../reminders/planning/school-days';
+import { FIRST_HOUR, LAST_HOUR } from '../../../reminders/planning/sending-time';
 import { button, buttons, type Card, mainButton, text } from '../../card';
 import type { BuiltPolicy } from './built-policy';
 import { dayInWords, FIRST_EMAIL, type FirstEmail } from './first-email';
