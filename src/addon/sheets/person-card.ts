@@ -2,11 +2,11 @@
 
 import { type Day, shortDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
-import { statusInWords } from '../../register/derived/status-words';
+import { statusInWords, whyNotRequired } from '../../register/derived/status-words';
 import type { Person, Register } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
 import { signaturesOf } from '../../register/signing/decisions';
-import { obligationsOn, whyNotRequired } from '../../register/signing/obligations';
+import { obligationsOn } from '../../register/signing/obligations';
 import { button, buttons, type Card, type Section, text, type Widget } from '../card';
 
 /** So many policies that a person owes are listed. */

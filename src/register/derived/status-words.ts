@@ -1,5 +1,6 @@
-/** An obligation's status in words that stand alone, without colour: "Overdue 12 days". */
-import { shortDate } from '../../common/day';
+/** An obligation's status in words that stand alone, without colour: "Overdue 12 days"; and why nothing is asked. */
+import { type Day, shortDate } from '../../common/day';
+import { employmentOn, leftOn } from '../people/employment';
 import type { Obligation } from '../signing/obligations';
 
 /** The status in words that stand alone, without colour: "Overdue 12 days". */
@@ -27,4 +28,14 @@ export function statusInWords(obligation: Obligation): string {
 
 function signedDay({ signedOn }: Obligation): string {
   return signedOn === null ? '' : shortDate(signedOn);
+}
+
+/** Why nothing is asked of the person, naming the rule. */
+export function whyNotRequired({ person, policy, version }: Obligation, today: Day): string {
+  const { startsOn } = employmentOn(person, today);
+  const left = leftOn(person, today);
+  if (version === null) return 'not published yet';
+  if (left !== null) return `left on ${shortDate(left)}`;
+  if (startsOn !== null && startsOn > today) return `starts on ${shortDate(startsOn)}`;
+  return `not in the audience: ${policy.audience.join(', ')}`;
 }

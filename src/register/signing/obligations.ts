@@ -2,7 +2,7 @@
  * Who must sign what, on a given day: people, policies, versions and signatures → one obligation per person and policy,
  * with its status. Everything is derived from dates, nothing is stored, so any day can be computed again.
  */
-import { addDays, type Day, daysBetween, latest, shortDate } from '../../common/day';
+import { addDays, type Day, daysBetween, latest } from '../../common/day';
 import { dueDaysAmong } from '../../common/school-days';
 import { policyCodeOf, signedAs } from '../../common/version-label';
 import type { Person, Policy, Register, Version } from '../model';
@@ -11,7 +11,6 @@ import { employmentOn, isAway, isHere, leftOn } from '../people/employment';
 import { staffIndexOf } from '../people/staff-index';
 import { awaitedIn, type Confirmation, confirmations, isCountersigned } from './countersigners';
 import { type EffectiveSignature, effectiveSignatures, heldSignatures } from './decisions';
-import { dueDay } from './due-day';
 import { expiryOf } from './validity';
 import { versionInForce, withdrawnSince } from './versions';
 
@@ -72,16 +71,6 @@ export function hasSigned({ status }: Pick<Obligation, 'status'>): boolean {
 /** Whether a signature is required that is not there, or that the office has yet to decide about. */
 export function isOpen({ status }: Pick<Obligation, 'status'>): boolean {
   return status !== 'not required' && !hasSigned({ status });
-}
-
-/** Why nothing is asked of the person, naming the rule. */
-export function whyNotRequired({ person, policy, version }: Obligation, today: Day): string {
-  const { startsOn } = employmentOn(person, today);
-  const left = leftOn(person, today);
-  if (version === null) return 'not published yet';
-  if (left !== null) return `left on ${shortDate(left)}`;
-  if (startsOn !== null && startsOn > today) return `starts on ${shortDate(startsOn)}`;
-  return `not in the audience: ${policy.audience.join(', ')}`;
 }
 
 /** A policy as it stands on a day. */
@@ -269,6 +258,41 @@ function reasonOf(hasExpired: boolean, isOutdated: boolean, isStarter: boolean):
   if (hasExpired) return 'expired';
   if (isOutdated) return 'new version';
   return isStarter ? 'new starter' : 'never signed';
+}
+
+interface Asking {
+  askedSince: Day;
+  startsOn: Day | null;
+  expiresOn: Day | null;
+  askedOn: Day;
+  /** The first open day from a day on, itself among them. */
+  openDay: (day: Day) => Day;
+}
+
+/**
+ * The last day to sign comes so many days (the policy says how many) after publishing, or after the first working day of
+ * whoever started then or later; after the day on which the last signature ran out; and whoever has just started keeps a
+ * starter's days when a new version comes. The latest of these counts. Whoever was away in that time has the policy's
+ * days from coming back. A due day of the person's own wins, unless it lies before the asking: then it belonged to an
+ * earlier one. Whichever it is, it never falls on a day on which the school is closed: the next open day counts.
+ */
+function dueDay(person: Person, policy: Policy, asking: Asking, today: Day): Day {
+  return asking.openDay(dueByDays(person, policy, asking, today));
+}
+
+function dueByDays(person: Person, policy: Policy, asking: Asking, today: Day): Day {
+  const { askedSince, startsOn, expiresOn, askedOn } = asking;
+  if (person.ownDueOn !== null && person.ownDueOn >= askedOn) return person.ownDueOn;
+  const isStarter = startsOn !== null && startsOn >= askedSince;
+  const usual = latest(
+    isStarter ? startsOn : addDays(askedSince, policy.daysToSign),
+    ...(startsOn === null ? [] : [addDays(startsOn, policy.daysForStarters)]),
+    ...(expiresOn === null ? [] : [addDays(expiresOn, policy.daysToSign)]),
+  );
+  const { awayFrom, awayUntil } = person;
+  const isBack = awayUntil !== null && awayUntil <= today && awayUntil > askedOn;
+  const missedDays = isBack && (awayFrom === null || awayFrom <= usual);
+  return missedDays ? latest(usual, addDays(awayUntil, policy.daysToSign)) : usual;
 }
 
 function present(...days: (Day | null)[]): Day[] {
