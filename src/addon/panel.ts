@@ -1,6 +1,8 @@
 /** What every action of a panel works with: who pressed what, beside which file, and what is noted. */
+
 import type { Notes } from '../flows/notes';
 import type { Ports } from '../flows/ports';
+import { workbookAddress } from '../register/layout/links';
 import type { Answer, Card } from './card';
 import type { PanelEvent } from './event';
 
@@ -37,5 +39,5 @@ export function turned({ event }: Panel, card: Card): Answer {
 }
 
 export function workbookLink(notes: Notes): string {
-  return `https://docs.google.com/spreadsheets/d/${notes.workbookId}/`;
+  return workbookAddress(notes.workbookId);
 }

@@ -38,6 +38,8 @@ export interface Writing {
   sender: string;
   /** The link of the form, filled in for the person where the form takes that. */
   linkFor: (obligation: Obligation) => string;
+  /** The address of a place in the register: "Overdue", "Staff, row 44". */
+  linkInto: (where: string) => string;
 }
 
 /** The emails in order, numbered on from the last one of the ledger. */
@@ -56,7 +58,8 @@ function writeEmail(planned: PlannedEmail, number: number, writing: Writing): Em
   return { number, person, to: settings.trialEmail, kind, about, ...writeLetter({ ...letter, notice }, settings) };
 }
 
-function letterOf(planned: PlannedEmail, { settings, history, today, sender, linkFor }: Writing): Letter {
+function letterOf(planned: PlannedEmail, writing: Writing): Letter {
+  const { settings, history, today, sender, linkFor, linkInto } = writing;
   switch (planned.kind) {
     case 'invitation':
     case 'reminder':
@@ -64,7 +67,7 @@ function letterOf(planned: PlannedEmail, { settings, history, today, sender, lin
       return reminderLetter({ asking: planned, settings, today, sender, linkFor });
     case 'line manager':
     case 'head teacher':
-      return listLetter({ list: planned, settings, today, timesAsked: (one) => timesAsked(one, history) });
+      return listLetter({ list: planned, settings, today, timesAsked: (one) => timesAsked(one, history), linkInto });
     case 'to countersign':
       return countersignLetter(planned, settings);
     case 'not approved':
@@ -74,7 +77,7 @@ function letterOf(planned: PlannedEmail, { settings, history, today, sender, lin
     case 'alert':
       return alertLetter(planned, settings);
     case 'digest':
-      return digestLetter(planned, settings, today);
+      return digestLetter(planned, { settings, today, linkInto });
     case 'receipt':
       return receiptLetter({ receipt: planned, settings, today });
     case 'withdrawn':

@@ -4,8 +4,8 @@ import { nextLabel, versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
 import { fingerprintText, type VersionItem, versionItems } from '../../policy/version/version-text';
 import { type ClauseChange, whatChanged } from '../../policy/version/what-changed';
+import { countsInWords, progressOfPolicy, signaturesIn } from '../../register/derived/progress';
 import { button, buttons, type Card, mainButton, paged, text, type Widget } from '../card';
-import { countsInWords, progressOfPolicy, signaturesIn } from '../progress';
 import type { PublishedPolicy } from './policy-context';
 
 export interface DocumentChange {

@@ -4,10 +4,10 @@ import { type Day, shortDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
 import type { RegisterView } from '../../flows';
+import { openInWords, progressOf } from '../../register/derived/progress';
 import type { Person, Policy } from '../../register/model';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { button, buttons, type Card, paged, text, type Widget } from '../card';
-import { openInWords, progressOf } from '../progress';
 
 export function policyWidget(policy: Policy, obligations: readonly Obligation[]): Widget {
   const own = obligations.filter((obligation) => obligation.policy === policy);

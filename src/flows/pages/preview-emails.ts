@@ -13,7 +13,7 @@ import { canBeSigned, shutOutOf } from '../forms/admission';
 import { unreadPolicies } from '../forms/collect';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Moment, Ports } from '../ports';
-import { askedOnce, emailsOfRound, isOpenForSure, toCheckSentences } from '../round/round-emails';
+import { askedOnce, emailsOfRound, isOpenForSure, toLookAt } from '../round/round-emails';
 import { readWholeRegister } from '../workbook/round-tabs';
 import { remade } from './replace-page';
 
@@ -44,7 +44,7 @@ export function previewEmails(ports: Ports): PreviewReport {
       waiting: countersignQueueOf(register, obligationsOn(register, moment.today), staffIndexOf(people)),
       problems,
       isFormOpen: (formId: string) => isOpenForSure(ports, formId),
-      toCheck: () => toCheckSentences(toCheckRows(problems, register, staffIndexOf(people))),
+      toCheck: () => toLookAt(toCheckRows(problems, register, staffIndexOf(people))),
       moment,
       remind: null,
     };

@@ -3,6 +3,7 @@
 import { messageOf } from '../../common/problem';
 import { isSchoolDay } from '../../common/school-days';
 import { personalLink } from '../../form/personal-link';
+import { linkInto } from '../../register/layout/links';
 import type { Register, Version } from '../../register/model';
 import type { ToCheckRow } from '../../register/reading/review-queue';
 import type { QueuedSignature } from '../../register/signing/countersign-queue';
@@ -11,7 +12,7 @@ import type { Obligation } from '../../register/signing/obligations';
 import { isAsking } from '../../register/signing/requests-sent';
 import type { TabProblem } from '../../register/workbook/tab';
 import { historyOf } from '../../reminders/planning/email-history';
-import { quotaTrouble } from '../../reminders/planning/plan-digest';
+import { quotaTrouble, type ToLookAt } from '../../reminders/planning/plan-digest';
 import { countOf, type EmailPlan, planEmails, withinQuota } from '../../reminders/planning/plan-emails';
 import { isSendingTime } from '../../reminders/planning/sending-time';
 import { type Email, writeEmails } from '../../reminders/write-email';
@@ -50,8 +51,8 @@ export interface RoundKnowledge {
   problems: readonly TabProblem[];
   /** Asks Google whether a form takes answers. */
   isFormOpen: (formId: string) => boolean;
-  /** What `To check` shows, as sentences. */
-  toCheck: () => string[];
+  /** What `To check` shows. */
+  toCheck: () => ToLookAt[];
   /** People who are reminded by a button, and nobody else; null in an ordinary round. */
   remind: readonly number[] | null;
   moment: Moment;
@@ -84,7 +85,7 @@ export function planRoundEmails(run: Run, assessed: Assessed): Planned {
       problems: [...register.problems, ...assessed.problems, ...entered.problems],
       // What was looked at in this very run is not asked again.
       isFormOpen: (formId) => isLookedAtNow(run, assessed.forms, formId) || isOpenForSure(ports, formId),
-      toCheck: () => toCheckSentences(toCheckOf(assessed)),
+      toCheck: () => toLookAt(toCheckOf(assessed)),
     },
     quota.left,
   );
@@ -110,6 +111,7 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
     today: moment.today,
     sender: notes.owner,
     linkFor,
+    linkInto: (where) => linkInto(notes.workbookId, where),
   });
   const isAll = sending.length === wanted;
   return {
@@ -169,8 +171,8 @@ function closedForms(plan: EmailPlan, { versions }: Register, isOpen: (formId: s
 }
 
 /** Where to look, and at what. */
-export function toCheckSentences(rows: readonly ToCheckRow[]): string[] {
-  return rows.map(({ cells: [where = '', what = ''] }) => `${String(where)}: ${String(what)}`);
+export function toLookAt(rows: readonly ToCheckRow[]): ToLookAt[] {
+  return rows.map(({ cells: [where = '', what = ''] }) => ({ where: String(where), what: String(what) }));
 }
 
 /** The form with the person's name and role filled in, where Google gave us how. */

@@ -1,32 +1,59 @@
 /** What the manager reads: the digest once a week, and an alert when something needs a hand. */
 import { type Day, daysBetween, longDate, shortDate, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
-import { capitalised, counted, countedInWords, joined } from '../../common/words';
+import { capitalised, counted, countedInWords, joined, shortened } from '../../common/words';
+import { openInWords } from '../../register/derived/progress';
 import type { Settings } from '../../register/workbook/settings';
-import type { Alert, Digest, DigestFacts } from '../planning/plan-digest';
+import { OVERDUE, SUMMARY, TO_CHECK } from '../../register/workbook/tabs';
+import type { Alert, Digest, DigestFacts, PolicyProgress, ToLookAt } from '../planning/plan-digest';
 import { personIn } from './greeting';
 import type { Letter, LetterCard } from './letter';
-import { titleOf } from './reminder';
 
-/** More lines than this are not read on a Monday morning; the workbook has them all. */
-const MOST_LINES = 12;
+/** So many lines of each kind fit on one screen of a phone; the register has them all, and a link leads there. */
+const MOST = { policies: 6, people: 5, toCheck: 3 };
 
-export function digestLetter({ facts }: Digest, settings: Settings, today: Day): Letter {
-  const people = new Set(facts.overdue.map((one) => one.person)).size;
+/** What is to be done in short; the row itself says it in full. */
+const LONGEST_TO_CHECK = 150;
+
+export interface DigestWordsRequest {
+  settings: Settings;
+  today: Day;
+  /** The address of a place in the register: "Overdue", "Staff, row 44". */
+  linkInto: (where: string) => string;
+}
+
+export function digestLetter({ facts }: Digest, { settings, today, linkInto }: DigestWordsRequest): Letter {
+  const people = facts.overdue.length;
   const overdue = people === 0 ? 'nobody is overdue' : `${countedInWords(people, 'person is', 'people are')} overdue`;
   const toCheck = facts.toLookAt.length;
+  const to = (label: string, where: string) => ({ label, link: linkInto(where) });
+  const open = facts.policies.filter(isOpen);
   return {
     subject: `Policies this week: ${overdue}${toCheck === 0 ? '' : `, ${countedInWords(toCheck, 'item')} to check`}`,
     name: personIn(settings.contactName),
-    opening: [`Here is this week’s summary of our policies: ${overdue}, and ${toCheckWords(toCheck)}.`],
+    opening: [`${capitalised(overdue)}, and ${toCheckWords(toCheck)}.`],
     cards: [],
     sections: [
-      { heading: 'To check', lines: cut(facts.toLookAt, 'To check') },
+      {
+        heading: 'Signed so far',
+        lines: signedLines(facts.policies, open),
+        ...(open.length > MOST.policies
+          ? { more: to(`All ${counted(facts.policies.length, 'policy', 'policies')}`, SUMMARY.title) }
+          : {}),
+      },
+      {
+        heading: 'Overdue, longest first',
+        lines: facts.overdue.slice(0, MOST.people).map(overdueLine),
+        ...(people === 0 ? {} : { more: to(moreWords(people, MOST.people), OVERDUE.title) }),
+      },
+      {
+        heading: 'To check',
+        lines: facts.toLookAt.slice(0, MOST.toCheck).map((item) => toCheckLine(item, linkInto)),
+        ...(toCheck === 0 ? {} : { more: to(moreWords(toCheck, MOST.toCheck), TO_CHECK.title) }),
+      },
       { heading: facts.since === null ? 'So far' : `Since ${spokenDate(facts.since, today)}`, lines: changed(facts) },
-      { heading: 'Overdue, longest first', lines: cut(facts.overdue.map(overdueLine), 'Overdue') },
-      { heading: 'Emails planned this week, unless people sign first', lines: ahead(facts, today) },
-      { heading: 'Policies due for review', lines: reviews(facts, today) },
-      { heading: 'The hourly check', lines: ran(facts, today) },
+      { heading: 'Coming up', lines: [...ahead(facts, today), ...reviews(facts, today)] },
+      { heading: 'The hourly check', lines: troubles(facts, today) },
     ],
     closing: [],
     footer: [
@@ -40,27 +67,69 @@ function toCheckWords(count: number): string {
   return count === 0 ? 'nothing needs a look' : `${countedInWords(count, 'item needs', 'items need')} a look`;
 }
 
-function changed({ signed, published, withdrawn, since }: DigestFacts): string[] {
+/** What the link below a list says. */
+function moreWords(count: number, most: number): string {
+  return count > most ? `See all ${count}` : 'Open the list';
+}
+
+function isOpen({ progress }: PolicyProgress): boolean {
+  return progress.signed < progress.of;
+}
+
+function signedLines(policies: readonly PolicyProgress[], open: readonly PolicyProgress[]): string[] {
+  const shown = open.slice(0, MOST.policies);
+  const complete = policies.filter((one) => !isOpen(one));
+  const [only] = complete;
+  return [
+    ...shown.map(signedLine),
+    complete.length === 1 && only !== undefined ? signedLine(only) : '',
+    complete.length > 1
+      ? `${capitalised(countedInWords(complete.length, 'policy', 'policies'))}: signed by everyone`
+      : '',
+  ];
+}
+
+function signedLine({ title, progress, fresh }: PolicyProgress): string {
+  const left = openInWords(progress);
+  const since = fresh === 0 ? '' : ` (${fresh} new)`;
+  return `${shortened(title, 60)}: ${progress.signed} of ${progress.of}${since}${left === '' ? '' : `; ${left}`}`;
+}
+
+function overdueLine(owed: DigestFacts['overdue'][number]): string {
+  const [worst] = owed;
+  if (worst === undefined) return '';
+  const what = owed.length === 1 ? shortened(worst.policy.title, 60) : `${owed.length} policies`;
+  return `${worst.person.name}: ${counted(worst.daysOverdue, 'day')}, ${what}`;
+}
+
+function toCheckLine({ where, what }: ToLookAt, linkInto: DigestWordsRequest['linkInto']) {
+  const words = what.startsWith(where) ? what : `${where}: ${what}`;
+  return { words: shortened(words, LONGEST_TO_CHECK), to: { label: 'Go there', link: linkInto(where) } };
+}
+
+function changed({ signatures, published, withdrawn, since }: DigestFacts): string[] {
   const lines = [
     ...published.map(
       (one) => `Published: ${one.title}, version ${versionNumberOf(one.version)}, on ${shortDate(one.publishedOn)}`,
     ),
     ...withdrawn.map((one) => `Withdrawn: ${one.title}, version ${versionNumberOf(one.version)}`),
-    ...signed.map(({ title, count }) => `${title}: ${countedInWords(count, 'signature')}`),
-  ];
+    signatures === 0 ? '' : `${capitalised(countedInWords(signatures, 'signature'))} received`,
+  ].filter((line) => line !== '');
   return lines.length > 0 || since === null ? lines : ['Nothing was published, and nobody signed.'];
 }
 
-function overdueLine(one: DigestFacts['overdue'][number]): string {
-  return `${one.person.name}: ${titleOf(one)}, ${counted(one.daysOverdue, 'day')}`;
-}
-
-function ahead({ ahead: list }: DigestFacts, today: Day): string[] {
-  const busy = list.filter((one) => one.emails > 0);
-  if (busy.length === 0) return ['None.'];
-  return busy.map(
-    ({ day, emails }) => `${day === today ? 'Today' : spokenDate(day, today)}: ${countedInWords(emails, 'email')}`,
-  );
+function ahead({ ahead: list, quotaLeft }: DigestFacts, today: Day): string[] {
+  const sum = list.reduce((total, { emails }) => total + emails, 0);
+  const now = list.find(({ day }) => day === today)?.emails ?? 0;
+  const ofToday = now === 0 || now === sum ? '' : `, ${now} of them today`;
+  return [
+    sum === 0
+      ? 'No emails are planned this week.'
+      : `${capitalised(countedInWords(sum, 'email'))} this week${ofToday}, unless people sign first.`,
+    now > quotaLeft
+      ? `Only ${countedInWords(quotaLeft, 'more email')} can be sent today, so some will follow on the next school day.`
+      : '',
+  ];
 }
 
 function reviews({ reviews: list }: DigestFacts, today: Day): string[] {
@@ -71,23 +140,11 @@ function reviews({ reviews: list }: DigestFacts, today: Day): string[] {
   });
 }
 
-function ran({ since, missedDays, quotaLeft }: DigestFacts, today: Day): string[] {
+/** Nothing while it runs: a digest that comes says that. */
+function troubles({ missedDays }: DigestFacts, today: Day): string[] {
+  if (missedDays.length === 0) return [];
   const missed = missedDays.map((day) => spokenDate(day, today));
-  const every = since === null ? 'It has started.' : `It has run every day since ${spokenDate(since, today)}.`;
-  return [
-    missed.length === 0
-      ? every
-      : `It did not run on ${joined(missed)}. If that happens again, please run "setUp" in the script editor.`,
-    `${capitalised(countedInWords(quotaLeft, 'more email'))} can be sent today.`,
-  ];
-}
-
-function cut(lines: readonly string[], tab: string): string[] {
-  if (lines.length <= MOST_LINES) return [...lines];
-  return [
-    ...lines.slice(0, MOST_LINES),
-    `… and ${lines.length - MOST_LINES} more: see the tab ${tab} in the register.`,
-  ];
+  return [`It did not run on ${joined(missed)}. If that happens again, please run "setUp" in the script editor.`];
 }
 
 export function alertLetter({ troubles }: Alert, settings: Settings): Letter {

@@ -18,12 +18,20 @@ export interface LetterCard {
   lines: string[];
   tone: Tone;
   /** A link that is no web address is left out. */
-  button?: { label: string; link: string };
+  button?: Link;
+}
+
+export interface Link {
+  label: string;
+  link: string;
 }
 
 interface Section {
   heading: string;
-  lines: string[];
+  /** A line may lead to what it speaks of. */
+  lines: (string | { words: string; to: Link })[];
+  /** Below the lines: where the rest is. */
+  more?: Link;
 }
 
 /** What one email says, without its looks. Texts may hold anything that people typed. */
@@ -80,10 +88,13 @@ const HTML = `<!doctype html>
 </td></tr></table>
 {{/cards}}
 {{#sections}}
-<p style="margin:18px 0 6px;font-weight:bold;color:#1f3a4d;">{{heading}}</p>
+<p style="margin:14px 0 4px;font-weight:bold;color:#1f3a4d;">{{heading}}</p>
 {{#lines}}
-<p style="margin:0 0 6px;padding-left:12px;border-left:2px solid #dadce0;font-size:15px;">{{.}}</p>
+<p style="margin:0;padding:2px 0 2px 10px;border-left:2px solid #dadce0;font-size:15px;line-height:1.35;">{{words}}{{#link}} <a href="{{link}}" style="color:#0b57d0;">{{label}}</a>{{/link}}</p>
 {{/lines}}
+{{#link}}
+<p style="margin:0;padding:4px 0 4px 12px;font-size:15px;"><a href="{{link}}" style="color:#0b57d0;">{{label}}</a></p>
+{{/link}}
 {{/sections}}
 {{#closing}}
 <p style="margin:16px 0;">{{.}}</p>
@@ -121,8 +132,11 @@ const TEXT = `{{#notice}}
 
 {{heading}}
 {{#lines}}
-- {{.}}
+- {{words}}{{#link}} {{label}}: {{link}}{{/link}}
 {{/lines}}
+{{#link}}
+  {{label}}: {{link}}
+{{/link}}
 {{/sections}}
 {{#closing}}
 
@@ -149,13 +163,12 @@ export function writeLetter(letter: Letter, settings: Settings): EmailWords {
     cards: letter.cards.map((card) => ({
       title: onOneLine(card.title),
       lines: lines(card.lines),
-      label: card.button?.label ?? '',
-      link: webAddress(card.button?.link ?? ''),
+      ...shown(card.button),
       ...COLOURS[card.tone],
     })),
     sections: letter.sections
-      .map(({ heading, lines: own }) => ({ heading, lines: lines(own) }))
-      .filter((section) => section.lines.length > 0),
+      .map(({ heading, lines: own, more }) => ({ heading, lines: own.map(lineOf).filter(isSaid), ...shown(more) }))
+      .filter((section) => section.lines.length > 0 || section.link !== ''),
     closing: lines(letter.closing),
     signOff: onOneLine(settings.signOff),
     school: onOneLine(settings.school),
@@ -166,6 +179,20 @@ export function writeLetter(letter: Letter, settings: Settings): EmailWords {
     text: Mustache.render(TEXT, values, {}, { escape: String }),
     html: Mustache.render(HTML, values, {}, { escape: escapeHtml }),
   };
+}
+
+function lineOf(line: Section['lines'][number]) {
+  return typeof line === 'string'
+    ? { words: onOneLine(line), ...shown(undefined) }
+    : { words: onOneLine(line.words), ...shown(line.to) };
+}
+
+function isSaid({ words }: { words: string }): boolean {
+  return words !== '';
+}
+
+function shown(link: Link | undefined): Link {
+  return { label: link?.label ?? '', link: webAddress(link?.link ?? '') };
 }
 
 /** A link comes from a cell that people can edit: nothing but a web address becomes one. */

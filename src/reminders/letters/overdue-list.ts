@@ -3,6 +3,7 @@ import { type Day, spokenDate } from '../../common/day';
 import { capitalised, counted, countedInWords } from '../../common/words';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
+import { OVERDUE } from '../../register/workbook/tabs';
 import type { OverdueList } from '../planning/plan-lists';
 import type { Letter, LetterCard } from './letter';
 import { titleOf } from './reminder';
@@ -13,9 +14,11 @@ export interface ListWordsRequest {
   today: Day;
   /** How many emails a person got about it. */
   timesAsked: (obligation: Obligation) => number;
+  /** The address of a place in the register. */
+  linkInto: (where: string) => string;
 }
 
-export function listLetter({ list, settings, today, timesAsked }: ListWordsRequest): Letter {
+export function listLetter({ list, settings, today, timesAsked, linkInto }: ListWordsRequest): Letter {
   const people = [...new Set(list.overdue.map((one) => one.person))];
   const isTeam = list.kind === 'line manager';
   const least = isTeam ? settings.managerAfterDays : settings.headAfterDays;
@@ -32,7 +35,15 @@ export function listLetter({ list, settings, today, timesAsked }: ListWordsReque
       const own = list.overdue.filter((one) => one.person === person);
       return { title: person.name, lines: own.map((item) => lineOf(item, today, timesAsked(item))), tone: 'overdue' };
     }),
-    sections: [],
+    sections: [
+      {
+        heading: 'In the register',
+        lines: [
+          'When each was emailed last, and what happens next. If the register is not shared with you, please ask.',
+        ],
+        more: { label: 'Open the list', link: linkInto(OVERDUE.title) },
+      },
+    ],
     closing: [
       `If somebody has left, is away for a long time, or would rather sign on paper, please let ${settings.contactName} know.`,
     ],

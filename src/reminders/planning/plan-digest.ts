@@ -1,6 +1,8 @@
 /** The week so far → the manager's digest; what needs a hand → an alert, at once and at most one a day. */
 import { addDays, type Day, daysBetween } from '../../common/day';
-import type { Register, Version } from '../../register/model';
+import { policyCodeOf } from '../../common/version-label';
+import { type Progress, progressOf } from '../../register/derived/progress';
+import type { Policy, Register, Version } from '../../register/model';
 import { effectiveSignatures } from '../../register/signing/decisions';
 import type { Obligation } from '../../register/signing/obligations';
 import { isWithdrawn } from '../../register/signing/versions';
@@ -33,15 +35,34 @@ export interface DayAhead {
   emails: number;
 }
 
+/** How far a policy has come that somebody must sign. */
+export interface PolicyProgress {
+  title: string;
+  progress: Progress;
+  /** Signatures since the digest before. */
+  fresh: number;
+}
+
+/** A row of `To check`. */
+export interface ToLookAt {
+  /** "Staff, row 44". */
+  where: string;
+  what: string;
+}
+
 export interface DigestFacts {
   /** The day of the digest before; null for the first. */
   since: Day | null;
-  signed: { title: string; count: number }[];
+  /** The most overdue first, then those with the most still to sign. */
+  policies: PolicyProgress[];
+  /** Signatures since the digest before. */
+  signatures: number;
   published: Version[];
   /** Since the digest before. */
   withdrawn: Version[];
-  overdue: Obligation[];
-  toLookAt: string[];
+  /** Of each person who is overdue what is, the longest overdue first. */
+  overdue: Obligation[][];
+  toLookAt: ToLookAt[];
   ahead: DayAhead[];
   /** Days since the last digest on which no round ran. */
   missedDays: Day[];
@@ -73,8 +94,8 @@ export interface DigestRequest {
   /** The manager's address. */
   to: string;
   troubles: readonly Trouble[];
-  /** What `To check` shows, as sentences. */
-  toLookAt: () => readonly string[];
+  /** What `To check` shows. */
+  toLookAt: () => readonly ToLookAt[];
   /** The days of the last weeks on which a round ran, today among them. */
   ranOn: readonly string[];
   quotaLeft: () => number;
@@ -94,11 +115,7 @@ export function planDigest(request: DigestRequest): Digest | null {
   const { register, obligations, history, today, to, troubles } = request;
   const since = history.lastOf('digest', to);
   const isNew = (day: Day): boolean => since === null || day >= since;
-  const valid = effectiveSignatures(register);
-  const signed = register.policies.flatMap((policy) => {
-    const own = valid.filter(({ version, signedOn }) => version.startsWith(`${policy.code} `) && isNew(signedOn));
-    return own.length === 0 ? [] : [{ title: policy.title, count: own.length }];
-  });
+  const fresh = effectiveSignatures(register).filter(({ signedOn }) => isNew(signedOn));
   return {
     kind: 'digest',
     person: null,
@@ -106,12 +123,13 @@ export function planDigest(request: DigestRequest): Digest | null {
     about: troubles.map((trouble) => trouble.about),
     facts: {
       since,
-      signed,
+      policies: policiesIn(register.policies, obligations, fresh),
+      signatures: fresh.length,
       withdrawn: register.versions.filter(
         (version) => isWithdrawn(version, today) && isNew(version.withdrawnOn ?? today),
       ),
       published: register.versions.filter((version) => isNew(version.publishedOn) && version.publishedOn <= today),
-      overdue: obligations.filter((owed) => owed.status === 'overdue').sort((a, b) => b.daysOverdue - a.daysOverdue),
+      overdue: overdueByPerson(obligations),
       toLookAt: [...request.toLookAt()],
       ahead: request.lookAhead(),
       missedDays: since === null ? [] : missedDays(since, today, request.ranOn),
@@ -119,6 +137,28 @@ export function planDigest(request: DigestRequest): Digest | null {
       reviews: dueReviews(request),
     },
   };
+}
+
+function policiesIn(
+  policies: readonly Policy[],
+  obligations: readonly Obligation[],
+  fresh: readonly { version: string }[],
+): PolicyProgress[] {
+  return policies
+    .map((policy): PolicyProgress => {
+      const progress = progressOf(obligations.filter((one) => one.policy.code === policy.code));
+      const own = fresh.filter(({ version }) => policyCodeOf(version) === policy.code);
+      return { title: policy.title, progress, fresh: own.length };
+    })
+    .filter(({ progress }) => progress.of > 0)
+    .sort(({ progress: a }, { progress: b }) => b.overdue - a.overdue || b.of - b.signed - (a.of - a.signed));
+}
+
+function overdueByPerson(obligations: readonly Obligation[]): Obligation[][] {
+  const people = new Map<number, Obligation[]>();
+  const late = obligations.filter(({ status }) => status === 'overdue').sort((a, b) => b.daysOverdue - a.daysOverdue);
+  for (const one of late) people.set(one.person.number, [...(people.get(one.person.number) ?? []), one]);
+  return [...people.values()];
 }
 
 export type AlertRequest = Pick<DigestRequest, 'troubles' | 'history' | 'today' | 'to'>;

@@ -13,6 +13,7 @@ import {
   planAlert,
   planDigest,
   type Review,
+  type ToLookAt,
   type Trouble,
 } from './plan-digest';
 import { type OverdueList, planLists } from './plan-lists';
@@ -52,8 +53,8 @@ export interface EmailRequest {
   /** Of the form in which signatures under the policy of that code are confirmed; "" where there is none yet. */
   countersignLink: (policyCode: string) => string;
   troubles: readonly Trouble[];
-  /** What `To check` shows, as sentences. */
-  toLookAt: () => readonly string[];
+  /** What `To check` shows. */
+  toLookAt: () => readonly ToLookAt[];
   ranOn: readonly string[];
   /** Asked only where it is needed, since asking costs a call. */
   quotaLeft: () => number;

@@ -8,7 +8,7 @@ import { personIn } from '../../../src/reminders/letters/greeting';
 import { historyOf } from '../../../src/reminders/planning/email-history';
 import type { PlannedEmail } from '../../../src/reminders/planning/plan-emails';
 import { writeEmails } from '../../../src/reminders/write-email';
-import { aPerson, aPolicy, aSignature, aVersion, overdue, owing, planOn, settingsWith } from '../made';
+import { aPerson, aPolicy, aSignature, aVersion, overdue, owing, placed, planOn, sentOn, settingsWith } from '../made';
 
 const LINK = 'https://docs.google.com/forms/d/e/form/viewform?usp=pp_url&entry.1=Tolu';
 
@@ -20,6 +20,7 @@ function write(planned: PlannedEmail | undefined, settings = settingsWith(), tod
     today,
     sender: 'policies@larkfield.example',
     linkFor: () => LINK,
+    linkInto: (where) => `https://register.example/${where.replace(/\W+/g, '-')}`,
   });
   if (email === undefined) throw new Error('an email');
   return email;
@@ -127,22 +128,75 @@ test('a receipt says what was signed, how much of it, and when it is asked for a
   expect(html).not.toContain('<a ');
 });
 
-test('the digest of a quiet week', () => {
+describe('the digest', () => {
   const settings = settingsWith({ hasDigest: true });
-  const plan = planOn('2026-09-07', [], { settings, people: [], versions: [] }, { quotaLeft: () => 1490 });
-  const { subject, text } = write(plan.reports[0], settings, '2026-09-07');
-  expect(subject).toBe('Policies this week: nobody is overdue');
-  expect(text).toContain(`Dear Priya,
 
-Here is this week’s summary of our policies: nobody is overdue, and nothing needs a look.
+  test('of a quiet week', () => {
+    const plan = planOn('2026-09-07', [], { settings, people: [], versions: [] }, { quotaLeft: () => 1490 });
+    const { subject, text } = write(plan.reports[0], settings, '2026-09-07');
+    expect(subject).toBe('Policies this week: nobody is overdue');
+    expect(text).toContain(`Dear Priya,
 
-Emails planned this week, unless people sign first
-- None.
+Nobody is overdue, and nothing needs a look.
 
-The hourly check
-- It has started.
-- 1,490 more emails can be sent today.
+Coming up
+- No emails are planned this week.
+
+With thanks,
 `);
+  });
+
+  test('says how each policy stands, who is overdue and what is to be done, each with a link to the rest', () => {
+    const people = Array.from({ length: 7 }, (_, i) =>
+      aPerson({ number: i + 1, row: i + 2, name: `Person ${i + 1}`, email: `p${i + 1}@larkfield.example` }),
+    );
+    const late = people.map((person, i) => overdue(10 * (i + 1), { person }));
+    const [first] = people;
+    const both = [...late, overdue(3, { ...P2, person: first ?? aPerson() })];
+    const signed = owing({ ...P2, person: people[1] ?? aPerson(), status: 'signed', signedOn: '2026-10-06' });
+    const register = {
+      settings,
+      people,
+      policies: [aPolicy(), P2.policy],
+      versions: [aVersion(), P2.version],
+      signatures: [aSignature('2026-10-06', { person: 2, version: 'P2 v2.0' })],
+      sentEmails: placed([
+        sentOn('2026-10-05', { kind: 'digest', to: 'p.nair@larkfield.example', person: null, about: [] }),
+      ]),
+    };
+    const plan = planOn('2026-10-12', [...both, signed], register, {
+      toLookAt: () => [
+        { where: 'Staff, row 44', what: 'Staff, row 44: the start date "31/9/2026" is not a date. Please correct it.' },
+      ],
+      ranOn: ['2026-10-06', '2026-10-07', '2026-10-08', '2026-10-09', '2026-10-10', '2026-10-11'],
+    });
+    const digest = plan.reports.find(({ kind }) => kind === 'digest');
+    const { subject, text, html } = write(digest, settings, '2026-10-12');
+    expect(subject).toBe('Policies this week: seven people are overdue, one item to check');
+    expect(text).toContain(`Dear Priya,
+
+Seven people are overdue, and one item needs a look.
+
+Signed so far
+- Acceptable use: 0 of 7; 7 overdue
+- Data protection: 1 of 2 (1 new); 1 overdue
+
+Overdue, longest first
+- Person 7: 70 days, Acceptable use
+- Person 6: 60 days, Acceptable use
+- Person 5: 50 days, Acceptable use
+- Person 4: 40 days, Acceptable use
+- Person 3: 30 days, Acceptable use
+  See all 7: https://register.example/Overdue
+
+To check
+- Staff, row 44: the start date "31/9/2026" is not a date. Please correct it. Go there: https://register.example/Staff-row-44
+`);
+    expect(text).toContain('Since Monday 5 October\n- One signature received\n');
+    expect(text).not.toContain('The hourly check');
+    // Its own addresses only: what leads to a form asks for a signature.
+    expect(html).not.toContain('forms');
+  });
 });
 
 test('an alert says what is wrong and what to do', () => {
@@ -199,6 +253,7 @@ describe('what people type does no harm:', () => {
       today: '2026-09-01',
       sender: '',
       linkFor: () => 'javascript:alert(1)',
+      linkInto: (where) => `https://register.example/${where.replace(/\W+/g, '-')}`,
     });
     expect(email?.html).not.toContain('javascript');
     expect(email?.html).not.toContain('<a ');
@@ -211,6 +266,7 @@ describe('what people type does no harm:', () => {
       today: '2026-09-01',
       sender: '',
       linkFor: () => 'https://docs.google.com/"><img/src=x>',
+      linkInto: (where) => `https://register.example/${where.replace(/\W+/g, '-')}`,
     });
     expect(email?.html).toContain('href="https://docs.google.com/&quot;&gt;&lt;img/src=x&gt;"');
   });

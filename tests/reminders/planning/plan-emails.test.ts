@@ -315,7 +315,7 @@ describe('the digest', () => {
     };
     const plan = planOn('2026-09-14', [overdue(3), owing({ person: CAROL, status: 'signed' })], register, {
       ranOn: ['2026-09-07', '2026-09-08', '2026-09-11', '2026-09-12', '2026-09-13'],
-      toLookAt: () => ['Staff, row 3: has no name'],
+      toLookAt: () => [{ where: 'Staff, row 3', what: 'has no name' }],
       quotaLeft: () => 77,
       reviews: [
         { title: 'In 61 days', reviewBy: '2026-11-14' },
@@ -328,13 +328,20 @@ describe('the digest', () => {
     const [report] = plan.reports;
     if (report?.kind !== 'digest') throw new Error('a digest');
     const { overdue: late, ...facts } = report.facts;
-    expect(late.map((one) => [one.person.name, one.daysOverdue])).toEqual([['Tolu Adeyemi', 3]]);
+    expect(late.map((owed) => owed.map((one) => [one.person.name, one.daysOverdue]))).toEqual([[['Tolu Adeyemi', 3]]]);
     expect(facts).toEqual({
       since: '2026-09-07',
-      signed: [{ title: 'Acceptable use', count: 1 }],
+      policies: [
+        {
+          title: 'Acceptable use',
+          progress: { signed: 1, awaiting: 0, held: 0, due: 0, overdue: 1, away: 0, of: 2 },
+          fresh: 1,
+        },
+      ],
+      signatures: 1,
       published: [],
       withdrawn: [],
-      toLookAt: ['Staff, row 3: has no name'],
+      toLookAt: [{ where: 'Staff, row 3', what: 'has no name' }],
       // Both owe in truth from the register's own dates: Tolu and nobody else, as Carol has signed.
       ahead: [
         { day: '2026-09-14', emails: 1 },

@@ -2,10 +2,10 @@
 import { versionNumberOf } from '../../../common/version-label';
 import { capitalised, counted, joinedInShort } from '../../../common/words';
 import { costOf } from '../../../form/cost';
+import { progressOfPolicy, signaturesIn } from '../../../register/derived/progress';
 import type { Person } from '../../../register/model';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/defaults';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text, type Widget } from '../../card';
-import { progressOfPolicy, signaturesIn } from '../../progress';
 import { type Choices, choicesOf, howOften, originOf, proposalsAbout, quoted } from '../options/choices';
 import { countersignerInput } from '../options/countersigner-card';
 import { countersignerOf } from '../options/countersigner-proposal';

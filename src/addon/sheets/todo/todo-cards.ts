@@ -3,9 +3,10 @@
 import { counted } from '../../../common/words';
 import type { ToCheckItem } from '../../../flows';
 import type { Notes } from '../../../flows/notes';
+import { placeInWorkbook } from '../../../register/layout/links';
 import { button, buttons, type Card, linkButton, paged, type Section, text, type Widget } from '../../card';
 import { workbookLink } from '../../panel';
-import { type OverduePerson, placeInWorkbook, type Todo } from './todo';
+import type { OverduePerson, Todo } from './todo';
 
 /** So many of each are on the first card. */
 const FEW = 3;

@@ -2,7 +2,6 @@
 import type { RegisterView, ToCheckItem } from '../../../flows';
 import type { Person } from '../../../register/model';
 import type { Obligation } from '../../../register/signing/obligations';
-import { sheetIdOf } from '../../../register/workbook/tabs';
 
 export interface OverduePerson {
   person: Person;
@@ -38,12 +37,4 @@ function overduePeople(obligations: readonly Obligation[]): OverduePerson[] {
   const all = [...people.values()];
   for (const { owed } of all) owed.sort((a, b) => b.daysOverdue - a.daysOverdue);
   return all.sort((a, b) => (b.owed[0]?.daysOverdue ?? 0) - (a.owed[0]?.daysOverdue ?? 0));
-}
-
-/** Where in the workbook a problem is: "Staff, row 44" → the address behind the workbook's own; null where no tab of ours is named. */
-export function placeInWorkbook(where: string): string | null {
-  const [title = '', row] = where.split(', row ');
-  const sheetId = sheetIdOf(title);
-  if (sheetId === null) return null;
-  return row !== undefined && /^\d+$/.test(row) ? `edit#gid=${sheetId}&range=A${row}` : `edit#gid=${sheetId}`;
 }

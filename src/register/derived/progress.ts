@@ -1,7 +1,7 @@
 /** How far the signing of a policy has come: obligations in, numbers and their words out. */
-import type { Day } from '../common/day';
-import type { Policy, Register } from '../register/model';
-import { type Obligation, obligationsOn } from '../register/signing/obligations';
+import type { Day } from '../../common/day';
+import type { Policy, Register } from '../model';
+import { type Obligation, obligationsOn } from '../signing/obligations';
 
 export interface Progress {
   /** Everything that is asked is done. */

@@ -1,0 +1,20 @@
+/** Web addresses in the register workbook. One of a row leads to it as it stood when the address was made. */
+import { sheetIdOf } from '../workbook/tabs';
+
+/** The workbook's own address, without a place in it. */
+export function workbookAddress(workbookId: string): string {
+  return `https://docs.google.com/spreadsheets/d/${workbookId}/`;
+}
+
+/** Where in the workbook something is: "Staff, row 44" → the address behind the workbook's own; null where no tab of ours is named. */
+export function placeInWorkbook(where: string): string | null {
+  const [title = '', row] = where.split(', row ');
+  const sheetId = sheetIdOf(title);
+  if (sheetId === null) return null;
+  return row !== undefined && /^\d+$/.test(row) ? `edit#gid=${sheetId}&range=A${row}` : `edit#gid=${sheetId}`;
+}
+
+/** The whole address of a place: "Staff, row 44", "Overdue"; the workbook's own where no tab of ours is named. */
+export function linkInto(workbookId: string, where: string): string {
+  return workbookAddress(workbookId) + (placeInWorkbook(where) ?? 'edit');
+}
