@@ -2,7 +2,6 @@
 import { type Day, daysBetween, longDate, shortDate, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
 import { capitalised, counted, countedInWords, joined, shortened } from '../../common/words';
-import { openInWords } from '../../register/derived/progress';
 import type { Settings } from '../../register/workbook/settings';
 import { OVERDUE, SUMMARY, TO_CHECK } from '../../register/workbook/tabs';
 import type { Alert, Digest, DigestFacts, PolicyProgress, ToLookAt } from '../planning/plan-digest';
@@ -13,7 +12,10 @@ import type { Letter, LetterCard } from './letter';
 const MOST = { policies: 6, people: 5, toCheck: 3 };
 
 /** What is to be done in short; the row itself says it in full. */
-const LONGEST_TO_CHECK = 150;
+const LONGEST_TO_CHECK = 90;
+
+/** So much of a title stands on one line beside its figures. */
+const LONGEST_TITLE = 32;
 
 export interface DigestWordsRequest {
   settings: Settings;
@@ -83,28 +85,31 @@ function signedLines(policies: readonly PolicyProgress[], open: readonly PolicyP
   return [
     ...shown.map(signedLine),
     complete.length === 1 && only !== undefined ? signedLine(only) : '',
-    complete.length > 1
-      ? `${capitalised(countedInWords(complete.length, 'policy', 'policies'))}: signed by everyone`
-      : '',
+    complete.length > 1 ? `Everyone: ${counted(complete.length, 'policy', 'policies')}` : '',
   ];
 }
 
+/** The figure first, so that it stands in one column; what is left to do is told below, by name. */
 function signedLine({ title, progress, fresh }: PolicyProgress): string {
-  const left = openInWords(progress);
-  const since = fresh === 0 ? '' : ` (${fresh} new)`;
-  return `${shortened(title, 60)}: ${progress.signed} of ${progress.of}${since}${left === '' ? '' : `; ${left}`}`;
+  const since = fresh === 0 ? '' : ` (+${fresh})`;
+  return `${progress.signed} of ${progress.of}${since}: ${shortened(title, LONGEST_TITLE)}`;
 }
 
 function overdueLine(owed: DigestFacts['overdue'][number]): string {
   const [worst] = owed;
   if (worst === undefined) return '';
-  const what = owed.length === 1 ? shortened(worst.policy.title, 60) : `${owed.length} policies`;
-  return `${worst.person.name}: ${counted(worst.daysOverdue, 'day')}, ${what}`;
+  const what = owed.length === 1 ? '' : ` (${owed.length} policies)`;
+  return `${worst.person.name}: ${counted(worst.daysOverdue, 'day')}${what}`;
 }
 
 function toCheckLine({ where, what }: ToLookAt, linkInto: DigestWordsRequest['linkInto']) {
   const words = what.startsWith(where) ? what : `${where}: ${what}`;
-  return { words: shortened(words, LONGEST_TO_CHECK), to: { label: 'Go there', link: linkInto(where) } };
+  // What is about an answer is decided in its own row of To check.
+  const hasRow = /, row \d+$/.test(where);
+  return {
+    words: shortened(words, LONGEST_TO_CHECK),
+    to: { label: 'Go there', link: linkInto(hasRow ? where : TO_CHECK.title) },
+  };
 }
 
 function changed({ signatures, published, withdrawn, since }: DigestFacts): string[] {

@@ -178,15 +178,15 @@ With thanks,
 Seven people are overdue, and one item needs a look.
 
 Signed so far
-- Acceptable use: 0 of 7; 7 overdue
-- Data protection: 1 of 2 (1 new); 1 overdue
+- 0 of 7: Acceptable use
+- 1 of 2 (+1): Data protection
 
 Overdue, longest first
-- Person 7: 70 days, Acceptable use
-- Person 6: 60 days, Acceptable use
-- Person 5: 50 days, Acceptable use
-- Person 4: 40 days, Acceptable use
-- Person 3: 30 days, Acceptable use
+- Person 7: 70 days
+- Person 6: 60 days
+- Person 5: 50 days
+- Person 4: 40 days
+- Person 3: 30 days
   See all 7: https://register.example/Overdue
 
 To check
