@@ -21,7 +21,7 @@ export interface LetterCard {
   button?: Link;
 }
 
-export interface Link {
+interface Link {
   label: string;
   link: string;
 }
