@@ -97,7 +97,7 @@ export interface GoogleCalls {
   'Drive.Files.update'(resource: { name?: string; trashed?: boolean }, fileId: string): { id: string; name: string };
   'Drive.Files.get'(fileId: string, options: { fields?: string }): { id: string; name: string };
   'Drive.Files.list'(options: { q?: string; fields?: string; pageSize?: number }): {
-    files: { id: string; name: string }[];
+    files: { id: string; name: string; modifiedTime: string }[];
   };
 
   'Drive.Permissions.create'(
@@ -172,8 +172,8 @@ export interface GoogleCalls {
   /** The items that were answered. */
   'Response.getItemResponses'(form: string, response: string): number[];
   'Response.submit'(form: string, answers: AnswerState[]): string;
-  /** Of a response that was not sent. */
-  'Response.toPrefilledUrl'(form: string, answers: AnswerState[]): string;
+  /** Of a response that was not sent, or of one that was, by its id. */
+  'Response.toPrefilledUrl'(form: string, answers: AnswerState[] | string): string;
   'ItemResponse.getItem'(form: string, item: number): { id: number; type: ItemType };
   'ItemResponse.getResponse'(form: string, response: string, item: number): string | string[];
 

@@ -30,6 +30,8 @@ interface FileState {
   grantedTo: string[];
   /** In the bin: still there for whoever has its id, and in no list. */
   isInBin?: boolean;
+  /** When what it says was last changed by anyone; left out of one that is as it was made. */
+  modifiedAt?: Instant;
 }
 
 export interface DocumentFile extends FileState {

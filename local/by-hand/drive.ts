@@ -58,6 +58,7 @@ export abstract class Drive {
     const file = this.google.state.files[id];
     if (file?.kind !== 'document') throw new Error(`No document ${id}`);
     file.document = { ...document, documentId: id, title: file.name };
+    file.modifiedAt = this.google.now;
     this.google.touch(id);
   }
 

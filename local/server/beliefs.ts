@@ -12,6 +12,8 @@ export interface Beliefs {
   answersTabName: 'Form responses' | 'Formularantworten';
   answersTabSeen: 'at once' | 'after seconds' | 'after minutes';
   openingByScript: 'allowed' | 'refused';
+  linkOfAnswer: 'has every answer' | 'leaves out ticks' | 'has numbers of its own' | 'refused';
+  listingDocuments: 'has those given' | 'has none' | 'refused';
   newlyPublished: 'lets in its owner' | 'lets in nobody' | 'lets in the domain';
   formTriggers: 'allowed' | 'refused';
   docsService: Service;
@@ -84,6 +86,18 @@ export const QUESTIONS: { [Name in keyof Beliefs]: Question<Beliefs[Name]> } = {
     source: 'the call is in the reference; whether it covers such a form is not known',
     otherwise: ['refused'],
   },
+  linkOfAnswer: {
+    fact: 'FX06',
+    asks: 'whether toPrefilledUrl of a response that was sent has every answer, each by the number that it always has',
+    source: 'the method is in the reference, which does not say for which responses',
+    otherwise: ['leaves out ticks', 'has numbers of its own', 'refused'],
+  },
+  listingDocuments: {
+    fact: 'DR02',
+    asks: 'whether Drive lists, under drive.file, the documents that a person gave to the script',
+    source: 'the scope is in the reference of files.list; what it shows is described in one sentence',
+    otherwise: ['has none', 'refused'],
+  },
   newlyPublished: {
     fact: 'B14',
     asks: 'who is let in to a form that was just published',
@@ -111,6 +125,8 @@ export const KIND: Beliefs = {
   answersTabName: 'Form responses',
   answersTabSeen: 'at once',
   openingByScript: 'allowed',
+  linkOfAnswer: 'has every answer',
+  listingDocuments: 'has those given',
   newlyPublished: 'lets in its owner',
   formTriggers: 'allowed',
   docsService: 'on',
@@ -130,6 +146,8 @@ export function unkindBeliefs(): Beliefs {
     answersTabName: 'Formularantworten',
     answersTabSeen: 'after seconds',
     openingByScript: 'refused',
+    linkOfAnswer: 'leaves out ticks',
+    listingDocuments: 'has none',
     newlyPublished: 'lets in nobody',
     formTriggers: 'refused',
   };

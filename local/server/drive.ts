@@ -1,6 +1,6 @@
 /** Google Drive: the few calls of the advanced service that a script makes under `drive.file`. */
 import type { DrivePermission } from '../contract';
-import type { FormFile } from '../state';
+import type { FormFile, WorkspaceFile } from '../state';
 import { type Answers, apiRefusal, type Caller, type Google, notHere } from './google';
 
 export function driveCalls(google: Google): Answers<'Drive'> {
@@ -21,9 +21,22 @@ export function driveCalls(google: Google): Answers<'Drive'> {
     },
     // Under drive.file only what the script made or was given is there to be listed.
     'Drive.Files.list': (caller, { q }) => {
-      if (q !== 'trashed = false') throw notHere(`the search "${q}"`);
-      const files = Object.values(google.state.files).filter((file) => file.grantedTo.includes(caller.account));
-      return { files: files.filter((file) => file.isInBin !== true).map(({ id, name }) => ({ id, name })) };
+      const ofKind = SEARCHES.get(q ?? '');
+      if (ofKind === undefined) throw notHere(`the search "${q}"`);
+      const { listingDocuments } = google.beliefs;
+      if (listingDocuments === 'refused') throw apiRefusal('drive.files.list', 'Invalid Value', 400);
+      const files = Object.values(google.state.files).filter(
+        (file) =>
+          file.grantedTo.includes(caller.account) && file.isInBin !== true && (ofKind === '' || file.kind === ofKind),
+      );
+      const listed = files.filter(({ kind }) => kind !== 'document' || listingDocuments === 'has those given');
+      return {
+        files: listed.map(({ id, name, modifiedAt = 0 }) => ({
+          id,
+          name,
+          modifiedTime: new Date(modifiedAt).toISOString(),
+        })),
+      };
     },
     'Drive.Permissions.create': (caller, { type, role, view }, id) => {
       const form = publishedForm(google, caller, 'drive.permissions.create', id);
@@ -42,6 +55,12 @@ export function driveCalls(google: Google): Answers<'Drive'> {
     },
   };
 }
+
+/** The searches that scripts make, and which kind of file each one is for; "" for any. */
+const SEARCHES: ReadonlyMap<string, WorkspaceFile['kind'] | ''> = new Map([
+  ['trashed = false', ''],
+  ["trashed = false and mimeType = 'application/vnd.google-apps.document'", 'document'],
+]);
 
 const ANYONE: DrivePermission = { id: 'anyoneWithLink', type: 'anyone', role: 'reader', view: 'published' };
 

@@ -1,6 +1,7 @@
 /** What the journeys need of the world, in the words of the need. google/ gives it, tests may give something smaller. */
 
 import type { Day } from '../common/day';
+import type { LinkKnowledge } from '../form/answer-link';
 import type { FormPlan } from '../form/form-plan';
 import type { FormAnswer } from '../form/read-answer';
 import type { DocsDocument } from '../policy/docs-json';
@@ -81,6 +82,10 @@ export interface AnswersToRead {
   skip: number;
   /** Ids that need not be read again. */
   known: ReadonlySet<string>;
+  /** What is known of the links of its answers; null to read each answer item by item. */
+  links: LinkKnowledge | null;
+  /** Whether an answer can be taken as its link has it; any other is read item by item as well, and that counts. */
+  isWhole: (answer: FormAnswer) => boolean;
   /** Asked before each answer; once it says no, the rest is left for another run. */
   hasTime: () => boolean;
 }
@@ -90,6 +95,8 @@ export interface AnswersRead {
   /** How many were looked at, known ones included. */
   looked: number;
   isComplete: boolean;
+  /** What is known of the links now. */
+  links: LinkKnowledge | null;
 }
 
 /** What the account allowed the script. */
@@ -138,6 +145,8 @@ export interface Ports {
   writeChanges: (workbookId: string, changes: readonly RegisterChange[]) => void;
 
   readDocument: (documentId: string) => DocsDocument;
+  /** One call: when documents were last changed, by their ids, in Google's own words; those that it does not list are not there. */
+  whenChanged: () => ReadonlyMap<string, string>;
   /** SHA-256 over the text's UTF-8, in hexadecimal. */
   fingerprint: (text: string) => string;
 

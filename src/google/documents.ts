@@ -2,7 +2,7 @@
 
 import { PolicySignOffError, refusalCode } from '../common/problem';
 import type { DocsDocument } from '../policy/docs-json';
-import { documents } from './services';
+import { documents, driveFiles } from './services';
 
 /** The whole document in one call: every tab, and nobody's pending suggestions. @throws where it was not given to us */
 export function readDocument(documentId: string): DocsDocument {
@@ -26,4 +26,18 @@ export function readDocument(documentId: string): DocsDocument {
 /** The reader takes every field as one that may be missing, so no more than this needs to be asked. */
 function isDocument(value: unknown): value is DocsDocument {
   return typeof value === 'object' && value !== null && ('tabs' in value || 'body' in value);
+}
+
+const GIVEN = {
+  q: "trashed = false and mimeType = 'application/vnd.google-apps.document'",
+  fields: 'files(id,modifiedTime)',
+  pageSize: 1000,
+  supportsAllDrives: true,
+  includeItemsFromAllDrives: true,
+};
+
+/** When each document that was given to us was last changed, as far as Google lists them (docs/google-facts.md DR02). */
+export function whenChanged(): ReadonlyMap<string, string> {
+  const { files = [] } = driveFiles().list(GIVEN);
+  return new Map(files.flatMap(({ id, modifiedTime }) => (id && modifiedTime ? [[id, modifiedTime] as const] : [])));
 }

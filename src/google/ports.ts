@@ -33,6 +33,7 @@ export const ports: Ports = {
   writeChanges: workbook.writeChanges,
 
   readDocument: documents.readDocument,
+  whenChanged: documents.whenChanged,
   buildForm: buildForm.buildForm,
   finishForm: forms.finishForm,
   nameForm: forms.nameForm,

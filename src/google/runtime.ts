@@ -1,7 +1,7 @@
 /** What a run needs of Apps Script itself: its account, its clock, its lock, its notes. */
 
 import { type Day, toDay } from '../common/day';
-import { formKey, type Notes, type NotesChange, readNotes, writeNotes } from '../flows/notes';
+import { formKey, linksKey, type Notes, type NotesChange, readNotes, writeNotes } from '../flows/notes';
 import type { Moment, PermissionsGiven } from '../flows/ports';
 
 /** The school's time zone; the script's own may differ, and the trigger's events come in UTC. */
@@ -48,7 +48,7 @@ export function saveNotes(notes: NotesChange): void {
 }
 
 export function forgetForm(formId: string): void {
-  PropertiesService.getScriptProperties().deleteProperty(formKey(formId));
+  for (const key of [formKey(formId), linksKey(formId)]) PropertiesService.getScriptProperties().deleteProperty(key);
 }
 
 /** Google lets a person allow some of what the script asks for and refuse the rest. */

@@ -3,7 +3,7 @@ import { london } from '../../commands/simulation/days';
 import { Hands } from '../../local/by-hand/hands';
 import { valuesOf } from '../../local/by-hand/typing';
 import type { Faults } from '../../local/script/execution';
-import type { Beliefs } from '../../local/server/beliefs';
+import { type Beliefs, QUESTIONS } from '../../local/server/beliefs';
 import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, resultOf, STAFF, TOLU } from '../support/larkfield';
 
 const OUTSIDE = aDocument('Outings Policy', '- I will count everybody.', 'Full name: ____________');
@@ -66,6 +66,38 @@ test.each(['taken as the last', 'refused'] as const)(
   (placeBeyondTheLast) => {
     const { school } = aSchool({ placeBeyondTheLast });
     expect(answersTabs(school)).toEqual([PUT_AWAY]);
+  },
+);
+
+/** How many calls it took, and what is recorded of it, but for the ids of responses. */
+function collected(school: Larkfield): [calls: number, ...rows: unknown[]] {
+  const calls: string[] = [];
+  school.workspace.onExecution = (execution) => calls.push(...execution.calls);
+  expect(school.round().error).toBeNull();
+  school.workspace.onExecution = null;
+  return [
+    calls.filter((name) => /^(?:Item|ItemResponse|Response)\./.test(name)).length,
+    ...school.rows('Signatures').map(([, ...row]) => row),
+  ];
+}
+
+test.each(['has every answer', ...QUESTIONS.linkOfAnswer.otherwise] as const)(
+  'the link of an answer %s: the same is recorded and found by Verify, with four calls an answer at best',
+  (linkOfAnswer) => {
+    const school = Larkfield.open(STAFF, { beliefs: { linkOfAnswer } });
+    const form = school.publish(ACCEPTABLE_USE);
+    school.restTriggerOf(form);
+    school.sign(form, TOLU, 'Tolu Adeyemi');
+    const [first, ...one] = collected(school);
+    school.sign(form, CAROL, 'Carol Bright');
+    const [second, ...both] = collected(school);
+    // Four questions, three calls each: the first is read both ways. The second looks at the first again.
+    const isKind = linkOfAnswer === 'has every answer';
+    expect([first, second]).toEqual(isKind ? [17, 5] : [expect.any(Number), expect.any(Number)]);
+    const row = (name: string, email: string) => expect.arrayContaining([name, email, 'P1 v1.0', '1–3, D1']);
+    expect(one).toEqual([row('Tolu Adeyemi', TOLU)]);
+    expect(both).toEqual([row('Tolu Adeyemi', TOLU), row('Carol Bright', CAROL)]);
+    expect(resultOf(school.run('verify'), 'found')).toBe('2 of 2 signatures given in forms match the form.');
   },
 );
 

@@ -12,6 +12,13 @@ export function remembered(form: GoogleAppsScript.Forms.Form): GoogleAppsScript.
   return form;
 }
 
+/** An empty document. @returns its id */
+export function newDocument(): string {
+  const id = Docs?.Documents?.create({ title: 'Conformance' }).documentId ?? '';
+  made.push(id);
+  return id;
+}
+
 /** Puts into the bin what was made. @returns the ids of what Drive does not let go */
 export function binMade(): string[] {
   return made.splice(0).filter((id) => refusalToBin(id) !== null);

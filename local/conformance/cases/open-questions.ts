@@ -3,7 +3,7 @@
  * The product is right either way: a case that does not hold on Google tells which way it is.
  */
 import { CannotTell, type Case, equal, refusalCode, refuses } from './case';
-import { newForm, newWorkbook, read, sheetTitles, spreadsheets, write } from './made';
+import { newDocument, newForm, newWorkbook, read, sheetTitles, spreadsheets, write } from './made';
 import { newWatch, ours, withoutTraces } from './triggers';
 
 /** The workbook of one tab, with a second one, "Two". */
@@ -108,6 +108,35 @@ export const OPEN_QUESTIONS: (Case & { safe: string })[] = [
     says: 'a form that was just published names nobody who is let in',
     safe: 'everybody who is to sign is named',
     holds: () => equal(newForm().setPublished(true).getPublishedReaders().length, 0, 'readers'),
+  },
+  {
+    facts: ['FX06'],
+    says: 'the link of an answer that was sent has all of it, as one that was not sent has',
+    safe: 'a link is believed only where answers that were read item by item show the same; without it each is read so',
+    holds: () => {
+      const form = newForm().setPublished(true);
+      const name = form.addTextItem();
+      const boxes = form.addCheckboxItem();
+      boxes.setChoiceValues(['I agree to point 1.', 'I agree to point 2.']);
+      const answer = form
+        .createResponse()
+        .withItemResponse(name.createResponse('Nobody'))
+        .withItemResponse(boxes.createResponse(['I agree to point 1.', 'I agree to point 2.']));
+      const link = answer.toPrefilledUrl();
+      equal(answer.submit().toPrefilledUrl(), link, 'link');
+    },
+  },
+  {
+    facts: ['DR02'],
+    says: 'Drive lists a document that the script may read, and says when it was last changed',
+    safe: 'a document that is not listed is read every day',
+    holds: () => {
+      const id = newDocument();
+      const search = "trashed = false and mimeType = 'application/vnd.google-apps.document'";
+      const { files = [] } = Drive?.Files?.list({ q: search, fields: 'files(id,modifiedTime)', pageSize: 1000 }) ?? {};
+      const found = files.find((file) => file.id === id);
+      equal(Number.isNaN(Date.parse(found?.modifiedTime ?? '')), false, `last changed: ${found?.modifiedTime}`);
+    },
   },
   {
     facts: ['G05'],

@@ -36,6 +36,7 @@ export function docsCalls(google: Google): Answers<'Docs'> {
       const draft = structuredClone(file.document);
       const replies = (resource.requests ?? []).map((request) => applyDocsRequest(google, draft, request));
       file.document = draft;
+      file.modifiedAt = google.now;
       google.touch(id);
       return { documentId: id, replies };
     },

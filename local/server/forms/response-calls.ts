@@ -1,5 +1,7 @@
 /** Google Forms: the responses of a form as a script reads, sends and deletes them. */
-import type { Answers } from '../google';
+import type { ResponseState } from '../../contract';
+import type { FormFile } from '../../state';
+import { type Answers, Refusal } from '../google';
 import type { Forms } from './forms';
 import { prefilledUrl } from './links';
 import { isQuestion, isText } from './questions';
@@ -38,7 +40,12 @@ export function responseCalls(forms: Forms): ResponseCalls {
     },
     'Response.submit': (caller, formId, answers) =>
       record(forms.google, forms.form(caller, formId), answers, caller.account).id,
-    'Response.toPrefilledUrl': (caller, formId, answers) => prefilledUrl(forms.form(caller, formId), answers),
+    'Response.toPrefilledUrl': (caller, formId, of) => {
+      const form = forms.form(caller, formId);
+      return typeof of === 'string'
+        ? linkOfSent(form, forms.response(caller, formId, of), forms)
+        : prefilledUrl(form, of);
+    },
     'ItemResponse.getItem': (caller, formId, itemId) => {
       const item = forms.item(caller, formId, itemId);
       return { id: item.id, type: item.type };
@@ -46,4 +53,21 @@ export function responseCalls(forms: Forms): ResponseCalls {
     'ItemResponse.getResponse': (caller, formId, responseId, itemId) =>
       forms.response(caller, formId, responseId).answers.find((answer) => answer.itemId === itemId)?.response ?? '',
   };
+}
+
+/** The link of a response that was sent, as it is believed to be. */
+function linkOfSent(form: FormFile, { id, answers }: ResponseState, { google }: Forms): string {
+  switch (google.beliefs.linkOfAnswer) {
+    case 'has every answer':
+      return prefilledUrl(form, answers);
+    case 'leaves out ticks':
+      return prefilledUrl(
+        form,
+        answers.filter(({ response }) => typeof response === 'string'),
+      );
+    case 'has numbers of its own':
+      return prefilledUrl(form, answers).replaceAll('entry.', `entry.${id.replace(/\D/g, '')}`);
+    case 'refused':
+      throw new Refusal('This operation is not supported.');
+  }
 }

@@ -23,9 +23,10 @@ export function response(form: string, id: string): object {
           'getItem' | 'getResponse'
         >),
       ),
+    toPrefilledUrl: () => ask('Response.toPrefilledUrl', form, id),
   } satisfies Like<
     GoogleAppsScript.Forms.FormResponse,
-    'getId' | 'getTimestamp' | 'getRespondentEmail' | 'getItemResponses'
+    'getId' | 'getTimestamp' | 'getRespondentEmail' | 'getItemResponses' | 'toPrefilledUrl'
   >);
 }
 

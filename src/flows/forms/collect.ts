@@ -2,6 +2,7 @@
 
 import { daysBetween, toDay } from '../../common/day';
 import { once } from '../../common/once';
+import type { LinkKnowledge } from '../../form/answer-link';
 import type { FormAnswer } from '../../form/read-answer';
 import type { Countersignature, Register, Signature } from '../../register/model';
 import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
@@ -9,10 +10,10 @@ import { versionsIn } from '../../register/signing/forms';
 import type { TabProblem } from '../../register/workbook/tab';
 import type { OpenForm } from '../notes';
 import { type Collected, hasTimeFor, newest, type Run, type Settled, TOLD_FROM } from '../run';
-import { everyForm, linked, readClauses, rowsOf } from '../workbook/round-tabs';
+import { everyForm, linked, rowsOf, wordsOf } from '../workbook/round-tabs';
 import { countersignaturesOf } from './countersignatures-from-answers';
 import { formProblem } from './form-problem';
-import { signaturesOf } from './signatures-from-answers';
+import { linksOf, signaturesOf, wholeAnswer } from './signatures-from-answers';
 
 /** Answers that were kept before are read again for a day: clocks and stores may lag. */
 const OVERLAP = 86_400_000;
@@ -42,9 +43,18 @@ interface FromForm {
   form: OpenForm | null;
   problems: TabProblem[];
   isComplete: boolean;
+  /** What was learnt of the links of its answers; null where nothing was. */
+  links: LinkKnowledge | null;
 }
 
-const NOTHING: FromForm = { signatures: [], countersignatures: [], form: null, problems: [], isComplete: true };
+const NOTHING: FromForm = {
+  signatures: [],
+  countersignatures: [],
+  form: null,
+  problems: [],
+  isComplete: true,
+  links: null,
+};
 
 /** Asks the forms that have news; once a day, and where the ledger was lost, every form's number of answers is compared, too. */
 export function collectAnswers(run: Run, settled: Settled): Collected {
@@ -61,13 +71,14 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
       ...register.countersignatures.map(({ answer }) => answer),
     ]),
     hasTime: () => hasTimeFor(run, STOP_AFTER),
-    readClauses: once(() => readClauses(ports, notes)),
+    readClauses: once(() => wordsOf(ports, notes, workbook)),
   };
   let collected: Collected = {
     ...settled,
     forms: newest([...settled.forms, ...forms]),
     signatures: [],
     countersignatures: [],
+    links: {},
     isComplete: true,
     unread: new Set(),
   };
@@ -78,7 +89,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
   for (const form of inOrder) {
     if (isPast(form, run) && !workbook.isLedgerNew) continue;
     const found = collecting.hasTime() ? collectForm(collecting, collected, form) : { ...NOTHING, isComplete: false };
-    collected = withFound(collected, found);
+    collected = withFound(collected, form, found);
     if (!found.isComplete) break;
   }
   return {
@@ -88,7 +99,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
   };
 }
 
-function withFound(collected: Collected, found: FromForm): Collected {
+function withFound(collected: Collected, { formId }: OpenForm, found: FromForm): Collected {
   return {
     ...collected,
     register: withRecords(collected.register, found),
@@ -96,6 +107,7 @@ function withFound(collected: Collected, found: FromForm): Collected {
     countersignatures: [...collected.countersignatures, ...found.countersignatures],
     forms: found.form === null ? collected.forms : newest([...collected.forms, found.form]),
     problems: [...collected.problems, ...found.problems],
+    links: found.links === null ? collected.links : { ...collected.links, [formId]: found.links },
     isComplete: found.isComplete,
   };
 }
@@ -122,19 +134,30 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
     const unmatched = counted === null ? form.unmatched : 0;
     if (rows === form.rowsSeen && !isShort)
       return { ...NOTHING, form: changed(form, { ...form, failedReads: 0, unmatched }) };
-    const isWhole = isShort || form.behind !== null || form.collectedUntil === 0;
-    const since = isWhole ? null : form.collectedUntil - OVERLAP;
+    const isFromFirst = isShort || form.behind !== null || form.collectedUntil === 0;
+    const since = isFromFirst ? null : form.collectedUntil - OVERLAP;
     const skip = form.behind ?? 0;
-    const { answers, looked, isComplete } = run.ports.readAnswers(form.formId, { since, skip, known, hasTime });
-    const found = recordsOf(collecting, collected.register, form, answers);
-    const read = { ...form, failedReads: 0, unmatched };
+    const links = form.countersigns === '' ? linksOf(run.notes, collected.register, form) : null;
+    const withWords = () => ({ ...collected.register, clauses: collecting.readClauses() });
+    const isWhole = wholeAnswer(run.ports, withWords, form);
+    const { answers, looked, isComplete, ...read } = run.ports.readAnswers(form.formId, {
+      since,
+      skip,
+      known,
+      links,
+      isWhole,
+      hasTime,
+    });
+    const records = recordsOf(collecting, collected.register, form, answers);
+    const found = { ...records, links: read.links === links ? null : read.links };
+    const noted = { ...form, failedReads: 0, unmatched };
     if (!isComplete) {
       // What is left is found again by counting from the first: answers are only ever added at the end.
-      return { ...NOTHING, ...found, form: { ...read, behind: isWhole ? skip + looked : 0 }, isComplete };
+      return { ...NOTHING, ...found, form: { ...noted, behind: isFromFirst ? skip + looked : 0 }, isComplete };
     }
-    const left = isShort ? counted - countKnown(withRecords(collected.register, found), form) : unmatched;
+    const left = isShort ? counted - countKnown(withRecords(collected.register, records), form) : unmatched;
     const collectedUntil = Math.max(form.collectedUntil, ...answers.map((answer) => answer.at));
-    return { ...NOTHING, ...found, form: { ...read, unmatched: left, rowsSeen: rows, collectedUntil, behind: null } };
+    return { ...NOTHING, ...found, form: { ...noted, unmatched: left, rowsSeen: rows, collectedUntil, behind: null } };
   } catch (error) {
     const failed = { ...form, failedReads: form.failedReads + 1 };
     return { ...NOTHING, form: failed, problems: failed.failedReads < TOLD_FROM ? [] : [formProblem(form, error)] };

@@ -14,7 +14,7 @@ import { cellsFor } from '../../register/workbook/columns';
 import type { TabProblem } from '../../register/workbook/tab';
 import { VERSIONS } from '../../register/workbook/tabs';
 import type { Run, Settled } from '../run';
-import { readClauses } from '../workbook/round-tabs';
+import { wordsOf } from '../workbook/round-tabs';
 import { itemsOf } from '../workbook/version-rows';
 
 /** @returns the same, with every version that was lost in the register again, and the rows to add among what mends the workbook */
@@ -22,7 +22,7 @@ export function withLostVersions(run: Run, settled: Settled): Settled {
   const labels = lostLabels(run, settled);
   if (labels.length === 0) return settled;
   const { register, workbook } = settled;
-  const clauses = readClauses(run.ports, run.notes);
+  const clauses = wordsOf(run.ports, run.notes, workbook);
   const versions = labels.map((label) => versionOf(run, { ...register, clauses }, label));
   const headings = register.headings[VERSIONS.title] ?? [];
   const rows = versions.map((version) =>

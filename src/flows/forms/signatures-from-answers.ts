@@ -1,5 +1,7 @@
 /** Answers of a form for staff → the signatures that they amount to. */
 import type { Day } from '../../common/day';
+import { once } from '../../common/once';
+import { type LinkKnowledge, NOTHING_KNOWN } from '../../form/answer-link';
 import { choiceText } from '../../form/form-words';
 import { type AnswerReading, type AskedItem, type FormAnswer, readAnswer } from '../../form/read-answer';
 import { expectedAnswer } from '../../policy/version/condition-question';
@@ -8,7 +10,7 @@ import type { ClauseRow, Person, Register, Signature } from '../../register/mode
 import { type StaffIndex, staffIndexOf, whoSigned } from '../../register/people/staff-index';
 import { versionsIn } from '../../register/signing/forms';
 import { howGivenInForm } from '../../register/signing/sureness';
-import type { OpenForm } from '../notes';
+import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
 
 /** The signatures that these answers of a form amount to, as they would be recorded now. @param register with the clauses' words */
@@ -22,6 +24,26 @@ export function signaturesOf(
   const versions = askedBy(ports, form, register);
   const staffIndex = staffIndexOf(register.people);
   return answers.map((answer) => signatureOf(ports, staffIndex, versions, answer, today));
+}
+
+/**
+ * Whether an answer agrees to everything that it was asked. @param register with the clauses' words, read when they are needed
+ */
+export function wholeAnswer(ports: Ports, register: () => Register, form: OpenForm): (answer: FormAnswer) => boolean {
+  const versions = once(() => askedBy(ports, form, register()));
+  return (answer) => versions().some(({ asked }) => readAnswer(answer, asked).doubt === '');
+}
+
+/**
+ * What is known of the links of a form's answers. A form that was changed for a minor change is read item by item: a link
+ * is said to be made of the form as it is now, and people may have agreed to the words before.
+ */
+export function linksOf(
+  { links }: Pick<Notes, 'links'>,
+  register: Register,
+  { formId }: OpenForm,
+): LinkKnowledge | null {
+  return versionsIn(formId, register).length === 1 ? (links[formId] ?? NOTHING_KNOWN) : null;
 }
 
 interface AskedVersion {

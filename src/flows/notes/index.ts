@@ -4,6 +4,7 @@
  */
 
 import * as v from 'valibot';
+import { type LinkKnowledge, linkNote, readLinkNote } from '../../form/answer-link';
 import { type Job, JobSchema, type PublishRequest, PublishRequestSchema } from './job';
 
 const SendingNoteSchema = v.object({
@@ -46,6 +47,8 @@ const OpenFormSchema = v.object({
   closedOn: v.string(),
   /** A sum over the document as it was when it was last looked at. */
   documentSeen: v.optional(v.string(), ''),
+  /** The same over when Google says that it was last changed; "" where Google did not list it. */
+  documentListed: v.optional(v.string(), ''),
   /** The code of the policy whose signatures are confirmed in it; "" for a form that staff sign. */
   countersigns: v.optional(v.string(), ''),
   /** Of a form for countersigners: its link, Google's numbers of its questions, and a sum over the names it offers. */
@@ -106,6 +109,8 @@ export interface Notes {
   /** The number of the workbook's layout (register/migrations.ts). */
   layout: number;
   openForms: OpenForm[];
+  /** What is known of the links of forms' answers, by the forms' ids. */
+  links: Readonly<Record<string, LinkKnowledge>>;
   /** Publications that are not finished, one for each document at most. */
   jobs: Job[];
   /** What was chosen in a panel for publishing a document, one for each document at most. */
@@ -141,6 +146,7 @@ export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'ans
   closedOn: '',
   isPaused: false,
   documentSeen: '',
+  documentListed: '',
   countersigns: '',
   link: '',
   items: {},
@@ -160,6 +166,12 @@ const FORM_KEY = 'form ';
 /** The script property that holds an open form's note. */
 export function formKey(formId: string): string {
   return FORM_KEY + formId;
+}
+const LINKS_KEY = 'links ';
+
+/** The script property that holds what is known of the links of a form's answers. */
+export function linksKey(formId: string): string {
+  return LINKS_KEY + formId;
 }
 const JOB_KEY = 'job ';
 const DRAFT_KEY = 'draft ';
@@ -193,6 +205,11 @@ function all<Schema extends v.GenericSchema>(schema: Schema, key: string, proper
     });
 }
 
+function linksIn(properties: Record<string, string>): Notes['links'] {
+  const noted = Object.entries(properties).filter(([name]) => name.startsWith(LINKS_KEY));
+  return Object.fromEntries(noted.map(([name, note]) => [name.slice(LINKS_KEY.length), readLinkNote(note)]));
+}
+
 const numbersIn = (text = ''): number[] => (text.match(/\d+/g) ?? []).map(Number);
 
 /** Whether a property of ours holds what its schema cannot read. */
@@ -212,6 +229,7 @@ export function readNotes(properties: Record<string, string>): Notes {
     workbookId: properties.workbookId ?? '',
     layout: Number(properties.layout) || FIRST_LAYOUT,
     openForms: all(OpenFormSchema, FORM_KEY, properties),
+    links: linksIn(properties),
     jobs: all(JobSchema, JOB_KEY, properties),
     drafts: all(PublishRequestSchema, DRAFT_KEY, properties),
     erasing: numbersIn(properties.erasing),
@@ -249,5 +267,13 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   for (const job of notes.jobs ?? []) properties[JOB_KEY + job.documentId] = JSON.stringify(job);
   for (const draft of notes.drafts ?? []) properties[DRAFT_KEY + draft.document] = JSON.stringify(draft);
   for (const form of notes.openForms ?? []) properties[formKey(form.formId)] = JSON.stringify(form);
+  for (const [formId, known] of Object.entries(notes.links ?? {})) {
+    const note = linkNote(known);
+    // Of a form of four hundred questions it is learnt again each time.
+    if (note.length <= MOST_IN_A_NOTE) properties[linksKey(formId)] = note;
+  }
   return properties;
 }
+
+/** Google takes 9 KB (docs/google-facts.md G04), the name included. */
+const MOST_IN_A_NOTE = 9_000;

@@ -7,7 +7,7 @@ import type { Signature } from '../../register/model';
 import { compareWithForms, type Verification, verifyRows, verifySentence } from '../../register/pages/verify';
 import { versionsIn } from '../../register/signing/forms';
 import { headingsOf, VERIFY } from '../../register/workbook/tabs';
-import { signaturesOf } from '../forms/signatures-from-answers';
+import { linksOf, signaturesOf, wholeAnswer } from '../forms/signatures-from-answers';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
 import { everyForm, readWholeRegister } from '../workbook/round-tabs';
@@ -37,7 +37,8 @@ export function verify(ports: Ports): VerifyReport {
       const leave = (why: string) => notRead.push(...asked.map((version) => ({ version, why })));
       try {
         const known: ReadonlySet<string> = new Set();
-        const which = { since: null, skip: 0, known, hasTime };
+        const how = { links: linksOf(notes, register, form), isWhole: wholeAnswer(ports, () => register, form) };
+        const which = { ...how, since: null, skip: 0, known, hasTime };
         const { answers, isComplete } = hasTime()
           ? ports.readAnswers(form.formId, which)
           : { answers: [], isComplete: false };

@@ -11,7 +11,8 @@ const ALL_THE_TIME = (): boolean => true;
  */
 export function emptyForm(ports: Ports, formId: string): void {
   ports.unpublishForm(formId);
-  const all = { since: null, skip: 0, known: new Set<string>(), hasTime: ALL_THE_TIME };
+  const one = { links: null, isWhole: () => true };
+  const all = { ...one, since: null, skip: 0, known: new Set<string>(), hasTime: ALL_THE_TIME };
   for (const { id } of ports.readAnswers(formId, all).answers) ports.deleteAnswer(formId, id);
   const left = ports.countAnswers(formId);
   if (left === 0) return;

@@ -51,7 +51,7 @@ function withdrawRecorded(ports: Ports, notes: Notes, job: Job): WithdrawReport 
 
 function withdrawVersion(ports: Ports, notes: Notes, documentId: string): WithdrawReport {
   const { today } = ports.readClock();
-  const { tabs } = readRoundTabs(ports, notes);
+  const { tabs } = readRoundTabs(ports, notes, false);
   const register = readRegister(tabs);
   const policy = register.policies.find((known) => known.documentId === documentId);
   if (policy === undefined)

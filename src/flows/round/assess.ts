@@ -15,6 +15,7 @@ import { type Joined, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
 import { clausesProblems } from '../workbook/clauses-kept';
 import { rebuiltProblems } from '../workbook/rebuilt-notes';
+import { wordsOf } from '../workbook/round-tabs';
 import { joinedNow, mendedLately, mendedProblems, notWrittenProblems } from './alerts';
 import { checkDocuments } from './check-documents';
 import type { Entered } from './manual-entries';
@@ -59,7 +60,9 @@ export function assess(run: Run, entered: Entered): Assessed {
     problems: [
       ...entered.problems,
       ...mendedProblems(mended, told),
-      ...clausesProblems(ports, notes, register, run.isDaily && !run.isBrief, workbookTold(entered)),
+      ...clausesProblems(ports, register, run.isDaily && !run.isBrief, workbookTold(entered), () =>
+        wordsOf(ports, notes, entered.workbook),
+      ),
       ...countersignerProblems(register.policies, waiting, staffIndex),
       ...breachesOf(register, moment.today, notes.owner),
       ...erasingProblems(register, moment.today),

@@ -1,8 +1,10 @@
 /**
- * Once a day: whether each published document still says what was published. A document is read only where anything in
- * it is new; what was found stands in `To check` until the document, or the version in force, is another.
+ * Once a day: whether each published document still says what was published. One call asks when each was last changed;
+ * only those that were, or that Google does not list, are read. What was found stands in `To check` until the document, or
+ * the version in force, is another.
  */
 
+import { once } from '../../common/once';
 import { messageOf } from '../../common/problem';
 import { versionNumberOf } from '../../common/version-label';
 import { choiceText } from '../../form/form-words';
@@ -19,8 +21,9 @@ import type { OpenForm } from '../notes';
 import { draftOf } from '../publishing/drafts';
 import { asDecided, decisionsAbout } from '../publishing/line-decisions';
 import { type Admitted, hasTimeFor, type Run } from '../run';
-import { readClauses } from '../workbook/round-tabs';
+import { wordsOf } from '../workbook/round-tabs';
 import { itemsOf } from '../workbook/version-rows';
+import type { WorkbookState } from '../workbook/workbook-state';
 
 export interface DocumentsChecked {
   /** Every form's note, with which state of its document was looked at. */
@@ -34,7 +37,8 @@ const STOP_AFTER = 2 * 60_000;
 /** Documents are read in the first round of a day; otherwise only what `To check` says of them is kept. */
 export function checkDocuments(run: Run, { forms, register, workbook }: Admitted): DocumentsChecked {
   const told = readTab(TO_CHECK, workbook.tabs[TO_CHECK.title] ?? []).rows.map(({ value }) => value.what);
-  const seen = new Map<string, string>();
+  const seen = new Map<string, Seen>();
+  const listed = once(() => whenChanged(run));
   const problems: TabProblem[] = [];
   for (const policy of register.policies) {
     const version = versionInForce(policy, register.versions, run.moment.today);
@@ -44,28 +48,62 @@ export function checkDocuments(run: Run, { forms, register, workbook }: Admitted
       continue;
     const existing = told.find((what) => what.startsWith(beginningOf(policy, version)));
     const isRead = run.isDaily && run.timeBudget === null && hasTimeFor(run, STOP_AFTER);
-    const found = isRead ? checkDocument(run, register, policy, version, form) : null;
-    const message = found === null ? existing : found.message;
+    const found = isRead ? checkDocument(run, register, { policy, version, form, listed, workbook }) : null;
+    const message = found?.message ?? existing;
     if (message) problems.push(problem(message));
-    if (found !== null && found.seen !== '') seen.set(form.formId, found.seen);
+    if (found !== null && found.seen !== null) seen.set(form.formId, found.seen);
   }
-  const checked = forms.map((form) => ({ ...form, documentSeen: seen.get(form.formId) ?? form.documentSeen }));
+  const checked = forms.map((form) => ({ ...form, ...seen.get(form.formId) }));
   return { forms: checked, problems };
 }
 
-/** Null where the document is as it was when it was last looked at. */
-function checkDocument({ ports, notes }: Run, register: Register, policy: Policy, version: Version, form: OpenForm) {
+type Seen = Pick<OpenForm, 'documentSeen' | 'documentListed'>;
+
+/** Nothing where Google does not list them: every document is read then. */
+function whenChanged({ ports }: Run): ReadonlyMap<string, string> {
+  try {
+    return ports.whenChanged();
+  } catch {
+    return new Map();
+  }
+}
+
+interface ToCheck {
+  policy: Policy;
+  version: Version;
+  form: OpenForm;
+  listed: () => ReadonlyMap<string, string>;
+  workbook: WorkbookState;
+}
+
+/** What was found, and what is to be noted of it; no message where the document is as it was when it was last looked at. */
+interface Found {
+  seen: Seen | null;
+  message: string | null;
+}
+
+function checkDocument(
+  { ports, notes }: Run,
+  register: Register,
+  { policy, version, form, listed, workbook }: ToCheck,
+): Found {
   try {
     const { documentId } = policy;
-    const document = ports.readDocument(documentId);
     const decided = register.lineDecisions.filter((row) => row.document === documentId);
-    const seen = ports.fingerprint(JSON.stringify([version.version, decided, document.tabs ?? document.body]));
-    if (seen === form.documentSeen) return null;
+    const sumOf = (document: unknown): string =>
+      ports.fingerprint(JSON.stringify([version.version, decided, document]));
+    // Asked before it is read: an edit in between is newer than what is noted, and found tomorrow.
+    const changedAt = listed().get(documentId);
+    const documentListed = changedAt === undefined ? '' : sumOf(changedAt);
+    if (documentListed !== '' && documentListed === form.documentListed) return AS_IT_WAS;
+    const document = ports.readDocument(documentId);
+    const seen = { documentSeen: sumOf(document.tabs ?? document.body), documentListed };
+    if (seen.documentSeen === form.documentSeen) return { seen, message: null };
     const reading = readPolicy(document);
     const draft = draftOf(notes, documentId);
     const items = versionItems(asDecided(reading, decisionsAbout(register, documentId, reading, draft), draft));
     if (ports.fingerprint(fingerprintText(items)) === version.fingerprint) return { seen, message: '' };
-    const clauses = readClauses(ports, notes);
+    const clauses = wordsOf(ports, notes, workbook);
     const changes = whatChanged(itemsOf({ clauses }, version.version), items);
     return {
       seen,
@@ -73,9 +111,11 @@ function checkDocument({ ports, notes }: Run, register: Register, policy: Policy
     };
   } catch (error) {
     const message = `${policy.title} (${policy.code}): the document could not be read, so changes to it would not be noticed. Was it deleted, or does it belong to somebody else now? ${messageOf(error)}`;
-    return { seen: '', message };
+    return { seen: null, message };
   }
 }
+
+const AS_IT_WAS: Found = { seen: null, message: null };
 
 function beginningOf({ title, code }: Policy, { version }: Version): string {
   return `${title} (${code}) was edited after version ${versionNumberOf(version)} was published: `;

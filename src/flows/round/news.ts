@@ -9,7 +9,19 @@ import type { Run } from '../run';
 import { readWatchedTabs, sinceLastSeen, WATCHED } from '../workbook/round-tabs';
 import { enteredByHand } from './manual-entries';
 
-export function hasWork(run: Run): boolean {
+/** Why there is something to do. */
+export interface News {
+  /** Somebody has signed, or everything is looked at: the clauses' words will be needed. */
+  needsWords: boolean;
+}
+
+/** What there is to do; null for nothing. One call where nothing but the workbook can tell, none otherwise. */
+export function newsFor(run: Run): News | null {
+  if (mustRun(run)) return { needsWords: run.isDaily && !run.isBrief };
+  return newsInTabs(run);
+}
+
+function mustRun(run: Run): boolean {
   const { round, unreadable, openForms, erasing } = run.notes;
   // What was begun before this round has failed, or is done now and told no more; or somebody pressed a button.
   if (run.remind !== null || run.problems.length > 0 || erasing.length > 0) return true;
@@ -18,7 +30,7 @@ export function hasWork(run: Run): boolean {
   // Somebody may have opened it again.
   const isClosed = openForms.some(({ trouble, closedOn }) => trouble === 'closed' && closedOn === '');
   const isUnread = openForms.some(isToBeReadAgain);
-  return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || isClosed || isUnread || hasNews(run);
+  return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || isClosed || isUnread;
 }
 
 /**
@@ -31,13 +43,13 @@ function hasDoneToday({ notes: { round }, moment: { today, hour } }: Run): boole
 }
 
 /** Somebody signed, or somebody edited what people edit; or it cannot be told, and everything is to be looked at. */
-function hasNews({ ports, notes }: Run): boolean {
+function newsInTabs({ ports, notes }: Run): News | null {
   try {
     const tabs = readWatchedTabs(ports, notes);
     const hasAnswers = notes.openForms.some((form) => tabs[sinceLastSeen(form)]?.length !== 1);
-    return hasAnswers || notes.round.seen !== sumOfWatched(ports, tabs);
+    return hasAnswers || notes.round.seen !== sumOfWatched(ports, tabs) ? { needsWords: hasAnswers } : null;
   } catch {
-    return true;
+    return { needsWords: false };
   }
 }
 

@@ -15,6 +15,7 @@ export function noteRound(run: Run, written: Written, hasSentAll: boolean): void
   if (run.isDaily) forgetOldForms(run);
   ports.writeNotes({
     openForms: changedForms(notes.openForms, written.forms),
+    links: written.links,
     round: roundNote(run, written, hasSentAll),
   });
 }

@@ -83,8 +83,8 @@ export function planRoundEmails(run: Run, assessed: Assessed): Planned {
       remind: run.remind,
       canBeSigned: canBeSigned(notes, assessed.forms, assessed.shutOut),
       problems: [...register.problems, ...assessed.problems, ...entered.problems],
-      // What was looked at in this very run is not asked again.
-      isFormOpen: (formId) => isLookedAtNow(run, assessed.forms, formId) || isOpenForSure(ports, formId),
+      // What was looked at today is not asked again.
+      isFormOpen: (formId) => isLookedAtToday(run, assessed.forms, formId) || isOpenForSure(ports, formId),
       toCheck: () => toLookAt(toCheckOf(assessed)),
     },
     quota.left,
@@ -221,8 +221,9 @@ function freshness(
     freshPeople.some(({ from, to }) => from <= person.number && person.number <= to);
 }
 
-function isLookedAtNow({ isDaily, moment }: Run, forms: readonly OpenForm[], formId: string): boolean {
-  return isDaily && forms.some((form) => form.formId === formId && form.checkedOn === moment.today);
+/** Whether today's first look found that it takes answers. */
+function isLookedAtToday({ moment }: Run, forms: readonly OpenForm[], formId: string): boolean {
+  return forms.some((form) => form.formId === formId && form.checkedOn === moment.today && form.trouble === '');
 }
 
 /** One that cannot be asked is taken for open: what is wrong with it is told elsewhere. */

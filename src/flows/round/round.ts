@@ -13,17 +13,23 @@ import { tellWhatIsLost } from './alerts';
 import { assess } from './assess';
 import { settle } from './claims';
 import { enter } from './manual-entries';
-import { hasWork } from './news';
+import { type News, newsFor } from './news';
 import { noteRound } from './note-round';
 import { writeRecords, writeViews } from './round-changes';
 import { planRoundEmails } from './round-emails';
 import { sendClaimed } from './send-emails';
 
+/** What there is to do, done; where there is nothing, one call tells. */
 export function runRound(run: Run): void {
-  if (!hasWork(run)) return;
+  const news = newsFor(run);
+  if (news !== null) runRoundFor(run, news);
+}
+
+/** @param news what was found to do */
+export function runRoundFor(run: Run, { needsWords }: News): void {
   // Where one is missing, half of a round would tell half the truth.
   checkPermissions(run.ports);
-  const workbook = readRoundTabs(run.ports, run.notes);
+  const workbook = readRoundTabs(run.ports, run.notes, needsWords);
   if (!workbook.isReadable) {
     tellWhatIsLost(run, workbook);
     return;

@@ -1,11 +1,15 @@
 /** When a round runs, under whose account, and how long it may take: each hour, after an answer, or because somebody pressed a button. */
+import { LAYOUT } from '../../register/layout/migrations';
+import type { TabProblem } from '../../register/workbook/tab';
 import { carryOnErasing } from '../forms/erase';
 import { migrateWorkbook } from '../installing/migrate-workbook';
 import { checkOwner } from '../installing/owner-lock';
+import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { carryOnJobs } from '../publishing/publish';
 import { beginRun } from '../run';
-import { runRound } from './round';
+import { type News, newsFor } from './news';
+import { runRound, runRoundFor } from './round';
 
 /** Milliseconds of a round for what is being published; a large form takes less. */
 const PUBLISH_FOR = 60_000;
@@ -19,28 +23,45 @@ const SEND_FOR = 14_000;
 /** Milliseconds for reading answers; what comes after them takes up to ten seconds. */
 const REFRESH_FOR = 12_000;
 
-/** Each hour. Under another account nothing is changed: two accounts would send everything twice. */
+/**
+ * Each hour. Mostly nothing has happened: two calls tell, with no lock, since nothing is changed. Otherwise the notes are
+ * read again under the lock; under another account nothing is changed then, since two would send everything twice.
+ */
 export function round(ports: Ports): void {
+  const notes = ports.readNotes();
+  if (notes.workbookId === '') return;
+  const isBegun = notes.layout !== LAYOUT || notes.jobs.length > 0;
+  const news = isBegun ? null : newsFor(beginRun(ports, notes));
+  if (isBegun || news !== null) work(ports, news);
+}
+
+/** Somebody has just signed: the register shows it at once, or with the next hourly round where many sign together. */
+export function signed(ports: Ports): void {
+  if (ports.millisecondsSince(ports.readNotes().round.at) >= QUIET) work(ports, { needsWords: true });
+}
+
+/** @param news what was found to do before the lock was taken; null where that is still to be found out */
+function work(ports: Ports, news: News | null): void {
   const account = ports.whoAmI();
   ports.underLock(() => {
     const notes = ports.readNotes();
     if (notes.owner !== account || notes.workbookId === '') return;
     migrateWorkbook(ports, notes);
     const erasing = carryOnErasing(ports, notes);
-    if (notes.jobs.length === 0) return runRound(beginRun(ports, notes, { problems: erasing }));
+    const run = (now: Notes, problems: readonly TabProblem[]): void => {
+      const begun = beginRun(ports, now, { problems });
+      if (news === null) runRound(begun);
+      else runRoundFor(begun, news);
+    };
+    if (notes.jobs.length === 0) return run(notes, erasing);
     const { instant } = ports.readClock();
     const problems = carryOnJobs(ports, notes, () => ports.millisecondsSince(instant) < PUBLISH_FOR);
     const after = ports.readNotes();
     // What was finished just now is asked for today, though the round before it found everything done.
     const isFinished = after.jobs.length < notes.jobs.length;
     const round = isFinished ? { ...after.round, emailsDoneOn: '' } : after.round;
-    runRound(beginRun(ports, { ...after, round }, { problems: [...erasing, ...problems] }));
+    run({ ...after, round }, [...erasing, ...problems]);
   });
-}
-
-/** Somebody has just signed: the register shows it at once, or with the next hourly round where many sign together. */
-export function signed(ports: Ports): void {
-  if (ports.millisecondsSince(ports.readNotes().round.at) >= QUIET) round(ports);
 }
 
 /**

@@ -8,25 +8,23 @@ import type { Register } from '../../register/model';
 import { latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
 import { CLAUSES } from '../../register/workbook/tabs';
-import type { Notes } from '../notes';
 import type { Ports } from '../ports';
-import { readClauses } from './round-tabs';
 import { itemsOf } from './version-rows';
 
 /** How what is said here begins. */
 const OF_WORDS = 'The words of the policies: ';
 
-/** @param told what To check says as the last round left it */
+/** @param told what To check says as the last round left it. @param readWords the rows of Clauses */
 export function clausesProblems(
   ports: Ports,
-  notes: Notes,
   register: Register,
   isDue: boolean,
   told: readonly string[],
+  readWords: () => Register['clauses'],
 ): TabProblem[] {
   if (!isDue) return told.filter(isOfWords).map(problem);
   try {
-    const clauses = readClauses(ports, notes);
+    const clauses = readWords();
     return register.policies.flatMap(({ code, title }) => {
       const version = latestVersion(register.versions, code);
       if (version === undefined || version.fingerprint === '') return [];

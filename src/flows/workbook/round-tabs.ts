@@ -2,6 +2,7 @@
 
 import type { Register } from '../../register/model';
 import { readRegister } from '../../register/read-register';
+import { repairTab } from '../../register/reading/repair-tab';
 import type { RawCell } from '../../register/workbook/cells';
 import {
   CALENDAR,
@@ -21,7 +22,7 @@ import {
 } from '../../register/workbook/tabs';
 import { NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
-import { readRepaired, readWorkbookState, type WorkbookState } from './workbook-state';
+import { readRepaired, readWorkbookState, stateOf, type WorkbookState } from './workbook-state';
 
 /** The clauses' words, and what lists have changed, are many and seldom needed: they are read when they are. */
 const HOURLY: readonly string[] = OURS.filter((tab) => tab !== CLAUSES && tab !== STAFF_CHANGES).map(
@@ -57,9 +58,37 @@ export function sinceLastSeen(form: OpenForm): string {
   return `${form.answersIn}!A${form.rowsSeen + 1}:A`;
 }
 
-/** Every tab of the register and the time stamps of every open form's answers, in one call. */
-export function readRoundTabs(ports: Ports, notes: Notes): WorkbookState {
-  return readWorkbookState(ports, notes, [...HOURLY, ...linked(notes).map((form) => stampsOf(form.answersIn))]);
+/**
+ * Every tab of the register and the time stamps of every open form's answers, in one call.
+ * @param withWords whether the clauses' words will be needed: they come in the same call, unless something is broken
+ */
+export function readRoundTabs(ports: Ports, notes: Notes, withWords: boolean): WorkbookState {
+  const titles = [...HOURLY, ...linked(notes).map((form) => stampsOf(form.answersIn))];
+  const read = withWords ? readOrNull(ports, notes, [...titles, CLAUSES.title]) : null;
+  if (read === null) return readWorkbookState(ports, notes, titles);
+  const { [CLAUSES.title]: clauses = [], ...tabs } = read;
+  return { ...stateOf(tabs), words: intactWords(clauses) };
+}
+
+/** Null where Google refuses it, because a tab is gone or for now. */
+function readOrNull(ports: Ports, notes: Notes, titles: readonly string[]): Record<string, RawCell[][]> | null {
+  try {
+    return ports.readTabs(notes.workbookId, titles);
+  } catch {
+    return null;
+  }
+}
+
+/** Null where something is to be mended, which is done, and told, by reading the tab alone. */
+function intactWords(clauses: RawCell[][]): Register['clauses'] | null {
+  const { values, changes, problems, isReadable } = repairTab(CLAUSES, clauses, {});
+  if (!isReadable || changes.length > 0 || problems.length > 0) return null;
+  return readRegister({ [CLAUSES.title]: values }).clauses;
+}
+
+/** The rows of `Clauses`, as they were read with the round's tabs or else now. @throws as `readClauses` */
+export function wordsOf(ports: Ports, notes: Notes, workbook: WorkbookState): Register['clauses'] {
+  return workbook.words ?? readClauses(ports, notes);
 }
 
 /** The register with the clauses' words. @throws where a tab is gone that it cannot do without */

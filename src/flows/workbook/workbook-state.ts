@@ -5,6 +5,7 @@
 import { PolicySignOffError } from '../../common/problem';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import { planOfTab } from '../../register/layout/workbook-plan';
+import type { Register } from '../../register/model';
 import { goneProblem, madeAgainProblem, repairTab } from '../../register/reading/repair-tab';
 import type { RawCell } from '../../register/workbook/cells';
 import type { TabProblem } from '../../register/workbook/tab';
@@ -38,6 +39,8 @@ export interface WorkbookState {
   maySendEmails: boolean;
   /** The ledger of signatures was lost: all is collected again from the forms. */
   isLedgerNew: boolean;
+  /** The rows of `Clauses`, where they were read in the same call and nothing in them is to be mended; null otherwise. */
+  words: Register['clauses'] | null;
 }
 
 /** Tabs without which nothing can be told; they cannot be made again from anything else. */
@@ -55,18 +58,20 @@ const LOST: Record<string, string> = {
   [NUMBERS.title]: 'Who has which number is noted again from the staff list and the signatures.',
 };
 
+/** Tabs that were read, with everything mended. */
+export function stateOf(tabs: Record<string, RawCell[][]>): WorkbookState {
+  const existing: WorkbookState = { ...UNREAD, tabs: { ...tabs }, mending: [], problems: [] };
+  for (const tab of OURS) mend(existing, tab);
+  return existing;
+}
+
+const UNREAD = { isReadable: true, maySendEmails: true, isLedgerNew: false, words: null };
+
 /** One call where nothing is broken, three where a tab is gone. @param titles tabs of ours and ranges of tabs of answers */
 export function readWorkbookState(ports: Ports, notes: Notes, titles: readonly string[]): WorkbookState {
-  const existing: WorkbookState = {
-    tabs: {},
-    mending: [],
-    problems: [],
-    isReadable: true,
-    maySendEmails: true,
-    isLedgerNew: false,
-  };
+  const existing: WorkbookState = { ...UNREAD, tabs: {}, mending: [], problems: [] };
   try {
-    existing.tabs = ports.readTabs(notes.workbookId, titles);
+    return stateOf(ports.readTabs(notes.workbookId, titles));
   } catch (error) {
     readWhatIsThere(ports, notes, titles, existing, error);
   }

@@ -2,6 +2,7 @@
 
 import { messageOf } from '../../common/problem';
 import type { AnswersRead, AnswersToRead, FinishedForm, FormLook, ReadersKept } from '../../flows/ports';
+import { answersInLink, type LinkKnowledge, learntFrom } from '../../form/answer-link';
 import { formItems } from '../../form/form-items';
 import type { FormPlan } from '../../form/form-plan';
 import { LINK_MARKS } from '../../form/personal-link';
@@ -78,29 +79,53 @@ export function offerNames(formId: string, names: readonly string[]): void {
   for (const one of itemsOf(form(formId))) if (one.kind === 'checkbox') one.item.setChoiceValues([...names]);
 }
 
-export function readAnswers(formId: string, { since, skip, known, hasTime }: AnswersToRead): AnswersRead {
+export function readAnswers(formId: string, { since, skip, known, hasTime, ...how }: AnswersToRead): AnswersRead {
   const responses = since === null ? form(formId).getResponses() : form(formId).getResponses(new Date(since));
   const answers: FormAnswer[] = [];
   let looked = 0;
+  let { links } = how;
   for (const response of responses.slice(skip)) {
-    if (!hasTime()) return { answers, looked, isComplete: false };
+    if (!hasTime()) return { answers, looked, isComplete: false, links };
     const id = response.getId();
-    if (!known.has(id)) answers.push(readAnswer(response, id));
+    if (!known.has(id)) {
+      const read = readAnswer(response, id, { ...how, links });
+      answers.push(read.answer);
+      links = read.links;
+    }
     looked += 1;
   }
-  return { answers, looked, isComplete: true };
+  return { answers, looked, isComplete: true, links };
 }
 
-function readAnswer(response: GoogleAppsScript.Forms.FormResponse, id: string): FormAnswer {
+/** By its link where all of it is known and whole, else item by item, from which the link is learnt. */
+function readAnswer(
+  response: GoogleAppsScript.Forms.FormResponse,
+  id: string,
+  { links, isWhole }: Pick<AnswersToRead, 'links' | 'isWhole'>,
+): { answer: FormAnswer; links: LinkKnowledge | null } {
+  const common = { id, email: response.getRespondentEmail(), at: response.getTimestamp().getTime() };
+  const link = links?.isReliable ? linkOf(response) : null;
+  const inLink = links === null || link === null ? null : answersInLink(links, link);
+  if (inLink !== null && isWhole({ ...common, answers: inLink }))
+    return { answer: { ...common, answers: inLink }, links };
+  const answers = response.getItemResponses().map((given) => ({
+    item: String(given.getItem().getId()),
+    response: answerOf(given.getResponse()),
+  }));
   return {
-    id,
-    email: response.getRespondentEmail(),
-    at: response.getTimestamp().getTime(),
-    answers: response.getItemResponses().map((response) => ({
-      item: String(response.getItem().getId()),
-      response: answerOf(response.getResponse()),
-    })),
+    answer: { ...common, answers },
+    links: links === null || link === null ? links : learntFrom(links, link, answers),
   };
+}
+
+/** Null where Google refuses it: nothing is learnt from that. */
+function linkOf(response: GoogleAppsScript.Forms.FormResponse): string | null {
+  try {
+    return response.toPrefilledUrl();
+  } catch (error) {
+    console.warn(`An answer has no link: ${messageOf(error)}`);
+    return null;
+  }
 }
 
 /** Our forms ask for ticks and short answers only; a grid's answer has no place in them. */

@@ -66,10 +66,55 @@ test('a document that nobody may read any more is told, too', () => {
   expect(told(school)[0]).toMatch(/^Acceptable Use Policy \(P1\): the document could not be read/);
 });
 
-test('costs one call a document and day', () => {
-  const { school } = published();
+/** How often Drive was asked which documents were changed, and how often one was read. */
+function asked(school: Larkfield): { list: number; read: number } {
   const calls: string[] = [];
   school.workspace.onExecution = (execution) => calls.push(...execution.calls);
-  school.turnTo('2026-09-04', '18:00');
-  expect(calls.filter((name) => name === 'Docs.Documents.get').length).toBe(2);
+  const count = (wanted: string) => calls.filter((name) => name === wanted).length;
+  return {
+    get list() {
+      return count('Drive.Files.list');
+    },
+    get read() {
+      return count('Docs.Documents.get');
+    },
+  };
+}
+
+describe('what it costs', () => {
+  test('one call a day, however many policies there are, and one for each document that was changed', () => {
+    const { school, id } = published();
+    school.publish(aDocument('Visitors Policy', '- I will ask for a badge.', 'Full name: ____________'));
+    school.turnTo('2026-09-03', '10:00');
+    const calls = asked(school);
+    school.turnTo('2026-09-08', '18:00');
+    expect({ ...calls }).toEqual({ list: 5, read: 0 });
+    school.workspace.editDocument(id, EDITED);
+    school.turnTo('2026-09-09', '18:00');
+    expect({ ...calls }).toEqual({ list: 6, read: 1 });
+    expect(told(school)).toEqual([TOLD]);
+  });
+
+  test('what is decided otherwise about a line is found though nobody has edited the document', () => {
+    const { school, id } = published();
+    school.turnTo('2026-09-03', '10:00');
+    const calls = asked(school);
+    const line = 'I will lock my screen whenever I leave it.';
+    school.paste('Line decisions', 2, [[id, line, '1', 'left out', '', 'the manager', '3/9/2026']]);
+    school.turnTo('2026-09-04', '10:00');
+    expect(calls.read).toBe(1);
+  });
+
+  test.each(['has none', 'refused'] as const)('where Drive’s list %s, each is read every day, and told', (list) => {
+    const school = Larkfield.open(STAFF, { beliefs: { listingDocuments: list } });
+    school.publish(ACCEPTABLE_USE);
+    const id = school.workspace.files.find((file) => file.kind === 'document')?.id ?? '';
+    school.turnTo('2026-09-02', '10:00');
+    const calls = asked(school);
+    school.turnTo('2026-09-04', '18:00');
+    expect(calls.read).toBe(2);
+    school.workspace.editDocument(id, EDITED);
+    school.turnTo('2026-09-07', '10:00');
+    expect(told(school)).toEqual([TOLD]);
+  });
 });

@@ -3,7 +3,7 @@
 import { Hands } from '../../../local/by-hand/hands';
 import type { Faults } from '../../../local/script/execution';
 import { addDays, type Day } from '../../../src/common/day';
-import { ACCEPTABLE_USE, CAROL, Larkfield, MANAGER, TOLU } from '../../support/larkfield';
+import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, TOLU } from '../../support/larkfield';
 import { doubled } from '../../support/matchers';
 
 const BOB = 'b.hale@larkfield.example';
@@ -250,18 +250,30 @@ describe('the preview', () => {
 });
 
 describe('what it costs', () => {
-  test.each([1, 12, 40])('a round that sends %i emails takes at most 2 calls an email and 19 more', (count) => {
+  test.each([1, 12, 40])('a round that sends %i emails takes at most 2 calls an email and 18 more', (count) => {
     const staff = Array.from({ length: count }, (_, i) => [`Person ${i}`, `p${i}@larkfield.example`]);
     const school = Larkfield.open(staff);
     school.publish(ACCEPTABLE_USE);
-    // The daily look at documents, one call each, and at forms, two each, is counted apart.
-    const daily = ['Docs.Documents.get', 'Form.getPublishedReaders', 'Form.isAcceptingResponses'];
+    // The first look of a day at documents, and at forms, two each, is counted apart.
+    const daily = ['Docs.Documents.get', 'Drive.Files.list', 'Form.getPublishedReaders', 'Form.isAcceptingResponses'];
     const calls = school.round().calls.filter((name) => !daily.includes(name));
-    expect(calls.length).toBeLessThanOrEqual(2 * count + 19);
+    expect(calls.length).toBeLessThanOrEqual(2 * count + 18);
     expect(school.mailTo.length).toBe(count);
   });
 
-  test('an idle round takes six calls at most, with everything switched on', () => {
+  test('later on the same day no form is asked whether it takes answers', () => {
+    const school = Larkfield.open(STAFF);
+    school.publish(ACCEPTABLE_USE);
+    school.publish(aDocument('Visitors Policy', '- I will ask for a badge.', 'Full name: ____________'));
+    school.round();
+    school.paste('Staff', 5, [['Joe Farrow', 'joe@larkfield.example', 'Cook', 'support']]);
+    school.sleepTo('2026-09-01', '11:00');
+    const { calls } = school.round();
+    expect(school.mailTo).toEqual([TOLU, CAROL, 'joe@larkfield.example']);
+    expect(calls.filter((name) => name === 'Form.isAcceptingResponses')).toEqual([]);
+  });
+
+  test('an idle round takes two calls, with everything switched on', () => {
     const school = Larkfield.open(STAFF);
     school.set('Minutes before the first email', '15');
     school.set('Send receipts', 'yes');
@@ -269,7 +281,7 @@ describe('what it costs', () => {
     school.publish(ACCEPTABLE_USE);
     school.turnTo('2026-09-01', '13:00');
     expect(school.mailTo).toEqual([MANAGER, TOLU, CAROL]);
-    expect(school.round().calls.length).toBeLessThanOrEqual(6);
+    expect(school.round().calls.length).toBe(2);
   });
 });
 
