@@ -13,7 +13,7 @@ import { BEFORE, JOURNEY } from './journey';
 import { forgetAll, notesOfOthers, SelfTestNotes } from './notes';
 import { report } from './report';
 import { NotTried, runSteps, type Step } from './steps';
-import { TIMES_STEP } from './times';
+import { TIMES_STEPS } from './times';
 
 export { conformance } from '../../local/conformance';
 
@@ -41,7 +41,7 @@ const STEPS: readonly Step[] = [
   ...BEFORE,
   ...FACTS,
   ...JOURNEY.slice(0, -1),
-  TIMES_STEP,
+  ...TIMES_STEPS,
   ...JOURNEY.slice(-1),
   CLEAN_UP,
 ];

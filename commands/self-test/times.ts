@@ -1,8 +1,15 @@
 /** How long each kind of call takes on Google, beside what the local Workspace takes for granted (local/script/calls.ts). */
 
-import { binMade, newWorkbook, remembered } from '../../local/conformance/cases/made';
+import {
+  binMade,
+  newWorkbook,
+  readByFilter,
+  remembered,
+  spreadsheets,
+  write,
+} from '../../local/conformance/cases/made';
 import type { CallName } from '../../local/contract';
-import { millisecondsOf } from '../../local/script/calls';
+import { millisecondsFor, millisecondsOf } from '../../local/script/calls';
 import type { Progress } from './notes';
 import { AS_VALUES, me, type Step } from './steps';
 
@@ -20,13 +27,40 @@ function onceOf(work: () => unknown): number {
   return Date.now() - began;
 }
 
+const MEGABYTE = 1_000_000;
+const MEGABYTE_WRITTEN = 'a megabyte written';
+const MEGABYTE_READ = 'a megabyte read';
+const MEGABYTE_TAB = 900;
+
+/** How long jobs that carry much are taken to last. */
+const ASSUMED = new Map([
+  [MEGABYTE_WRITTEN, millisecondsOf('Sheets.Spreadsheets.batchUpdate') + millisecondsFor({ sent: MEGABYTE, read: 0 })],
+  [
+    MEGABYTE_READ,
+    millisecondsOf('Sheets.Spreadsheets.Values.batchGetByDataFilter') + millisecondsFor({ sent: 0, read: MEGABYTE }),
+  ],
+]);
+
+/** Into a tab of its own, which replaces the one of the time before. */
+function writeMegabyte(workbook: string): void {
+  const isThere = spreadsheets()
+    .get(workbook, { fields: 'sheets.properties.sheetId' })
+    .sheets?.some(({ properties }) => properties?.sheetId === MEGABYTE_TAB);
+  const values = [{ userEnteredValue: { stringValue: 'x'.repeat(50_000) } }];
+  const rows = Array.from({ length: 20 }, () => ({ values }));
+  const start = { sheetId: MEGABYTE_TAB, rowIndex: 0, columnIndex: 0 };
+  write(
+    workbook,
+    ...(isThere ? [{ deleteSheet: { sheetId: MEGABYTE_TAB } }] : []),
+    { addSheet: { properties: { sheetId: MEGABYTE_TAB, title: 'A megabyte' } } },
+    { updateCells: { start, rows, fields: 'userEnteredValue' } },
+  );
+}
+
 /** Every kind of call that has a time of its own in local/script/calls.ts; those of the journey are timed there. */
 function measure({ times, files }: Progress): void {
   const [document = '', workbook = ''] = [files.document, files.workbook];
   const form = remembered(FormApp.create('Self-test of times', false));
-  const [signature] = FormApp.openById(files.form ?? '').getResponses();
-  if (signature === undefined) throw new Error('There is no signature to read.');
-  const [answer] = signature.getItemResponses();
   const item = form.addCheckboxItem();
   const store = PropertiesService.getScriptProperties();
   const lock = LockService.getScriptLock();
@@ -54,7 +88,6 @@ function measure({ times, files }: Progress): void {
     ['Properties.setProperty', () => store.setProperty('times', 'x')],
     ['Session.getEffectiveUser', () => Session.getEffectiveUser().getEmail()],
     ['Drive.Files.get', () => Drive?.Files?.get(form.getId(), { fields: 'name' })],
-    ['ItemResponse.getResponse', () => answer?.getResponse()],
     ['Lock.tryLock', () => lock.tryLock(1)],
   ];
   // Each of these makes something, or sends it.
@@ -74,19 +107,52 @@ function measure({ times, files }: Progress): void {
   }
 }
 
-export const TIMES_STEP: Step = {
-  says: 'each kind of call can be timed',
-  matters: 'how much one run can do stays unknown',
-  does: measure,
-};
+/** What a form, its items and its answers are asked. */
+function measureReading({ times, files }: Progress): void {
+  const form = FormApp.openById(files.form ?? '');
+  const [answer] = form.getResponses();
+  const [given] = answer?.getItemResponses() ?? [];
+  if (answer === undefined || given === undefined) throw new Error('There is no signature to read.');
+  const item = given.getItem();
+  const calls: [CallName, () => unknown][] = [
+    ['Form.isAcceptingResponses', () => form.isAcceptingResponses()],
+    ['Form.getPublishedReaders', () => form.getPublishedReaders()],
+    ['Item.getId', () => item.getId()],
+    ['Item.getTitle', () => item.getTitle()],
+    ['Response.getId', () => answer.getId()],
+    ['Response.getTimestamp', () => answer.getTimestamp()],
+    ['Response.getRespondentEmail', () => answer.getRespondentEmail()],
+    ['Response.getItemResponses', () => answer.getItemResponses()],
+    ['Response.toPrefilledUrl', () => answer.toPrefilledUrl()],
+    ['ItemResponse.getItem', () => given.getItem()],
+    ['ItemResponse.getResponse', () => given.getResponse()],
+  ];
+  for (const [name, work] of calls) times[name] = middleOf(work);
+}
+
+/** What much carries, and which files there are. */
+function measureBytes({ times, files }: Progress): void {
+  const { workbook = '' } = files;
+  times['Drive.Files.list'] = middleOf(() => Drive?.Files?.list({ q: 'trashed = false', fields: 'files(id)' }));
+  times[MEGABYTE_WRITTEN] = middleOf(() => writeMegabyte(workbook));
+  times[MEGABYTE_READ] = middleOf(() => readByFilter(workbook, [{ gridRange: { sheetId: MEGABYTE_TAB } }]));
+}
+
+const UNKNOWN = 'how much one run can do stays unknown';
+
+export const TIMES_STEPS: readonly Step[] = [
+  { says: 'each kind of call can be timed', matters: UNKNOWN, does: measure },
+  { says: 'what forms and answers are asked can be timed', matters: UNKNOWN, does: measureReading },
+  { says: 'what carries much can be timed', matters: UNKNOWN, does: measureBytes },
+];
 
 /** As many times as long as assumed, and it is said. */
 const MUCH_LONGER = 2;
 
-/** Each call beside what is taken for granted; those that took much longer first. Jobs have no assumption. */
+/** Each call beside what is taken for granted; those that took much longer first. Other jobs have no assumption. */
 export function timeLines(times: Record<string, number>): string[] {
   const measured = Object.entries(times).map(([name, milliseconds]) => {
-    const assumed = /^\w+(\.\w+)+$/.test(name) ? millisecondsOf(name) : null;
+    const assumed = ASSUMED.get(name) ?? (/^\w+(\.\w+)+$/.test(name) ? millisecondsOf(name) : null);
     const isLong = assumed !== null && milliseconds > MUCH_LONGER * assumed;
     const beside = assumed === null ? '' : ` (${assumed} assumed)`;
     return { isLong, line: `  ${isLong ? 'LONGER ' : ''}${name}  ${milliseconds} ms${beside}` };

@@ -110,7 +110,18 @@ test('the page shows the budgets that are in force', () => {
   expect(budgetsOnPage()).toEqual(readBudgets(BUDGETS_FILE));
 });
 
-const COST = { calls: 5, sent: 474, read: 12_459, byName: {}, seconds: 1, cpu: 1, memory: 1 };
+const COST = {
+  calls: 5,
+  sent: 474,
+  read: 12_459,
+  byName: {},
+  mostSent: 1,
+  mostRead: 1,
+  seconds: 1,
+  secondsBefore: 1,
+  cpu: 1,
+  memory: 1,
+};
 const rowOf = (size: Row['size'], cost: Wire): Row => ({
   size,
   job: 'idle hour',

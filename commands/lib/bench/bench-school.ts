@@ -11,6 +11,9 @@ import { agreeing } from '../../simulation/staff-life';
 
 const OWNER = 'policies@larkfield.example';
 
+/** Emails that the account may send a day. */
+export const DAILY_MAIL = 1500;
+
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
@@ -32,7 +35,7 @@ export class BenchSchool {
       folder: null,
       bundleFolder: join(__dirname, '..', '..', '..', 'build'),
       now: london(day, time),
-      accounts: [{ email: OWNER, name: 'Larkfield', dailyMail: 1500 }],
+      accounts: [{ email: OWNER, name: 'Larkfield', dailyMail: DAILY_MAIL }],
     });
     const workbookId = fieldOf(workspace.run('setUp', [], { as: OWNER }), 'workbookId');
     const school = new BenchSchool(workspace, workbookId, people);
@@ -185,6 +188,11 @@ export class BenchSchool {
     const index = headings.indexOf(heading);
     if (index < 0) throw new Error(`"${tab}" has no column "${heading}"`);
     return rows.filter((row) => row.length > 0).map((row) => row[index] ?? '');
+  }
+
+  /** @param emails that the account may send a day */
+  allowMail(emails: number): void {
+    this.workspace.allowMail(OWNER, emails);
   }
 
   sleepTo(day: string, time: string): void {

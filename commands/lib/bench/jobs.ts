@@ -1,7 +1,7 @@
 /** Everything that is measured at a school of one size, each job on a copy of its own. */
 
 import { agreementOf, policyOf } from './bench-document';
-import { BenchSchool, emailOf, HOUR, MINUTE } from './bench-school';
+import { BenchSchool, DAILY_MAIL, emailOf, HOUR, MINUTE } from './bench-school';
 import { grouped } from './grouped';
 import { type Cost, measure, type Size } from './meter';
 
@@ -61,8 +61,9 @@ export function measureSchool(size: Size, say: (line: string) => void): Row[] {
     ...CLAUSES.map((clauses) => publishing(base, clauses)),
     ...quietEvening(base),
     dailyLook(base),
+    firstSubmission(base),
     oneSubmission(base),
-    ...ANSWERS.filter((answers) => answers <= size.people).map((answers) => signingAtOnce(base, answers)),
+    ...ANSWERS.filter((answers) => answers < size.people).map((answers) => signingAtOnce(base, answers)),
     ...EMAILS.filter((emails) => emails <= size.people).map((emails) => morningEmails(base, emails)),
     ...ANSWERS.filter((answers) => answers < size.people).map((answers) => countersigning(base, answers)),
     verifying(base),
@@ -149,7 +150,10 @@ function dailyLook({ school }: Base): Measured {
   return { job: 'daily look', series: null, cost: measure(copy.workspace, () => copy.round()) };
 }
 
-/** The rounds of a morning, until everybody who has not signed the last policy has been written to. */
+/**
+ * The rounds of a morning, until everybody who has not signed the last policy has been written to. The day's first look, which
+ * is counted for itself, was had before, while the account had no emails left.
+ */
 function morningEmails(base: Base, emails: number): Measured {
   const copy = base.school.fork();
   const others = Array.from({ length: base.size.people - emails }, (_, i) => emails + i);
@@ -157,6 +161,10 @@ function morningEmails(base: Base, emails: number): Measured {
   settle(copy);
   copy.sleepTo(NEXT_MORNING.day, NEXT_MORNING.time);
   const { workspace } = copy;
+  copy.allowMail(0);
+  copy.round();
+  copy.allowMail(DAILY_MAIL);
+  copy.sleepFor(MINUTE);
   const before = workspace.mail.length;
   const cost = measure(workspace, () => roundsUntil(copy, HOUR, () => workspace.mail.length - before >= emails));
   const sent = workspace.mail.length - before;
@@ -165,15 +173,33 @@ function morningEmails(base: Base, emails: number): Measured {
   return { job: `${grouped(emails)} emails`, series, cost };
 }
 
-/** The form's own trigger brings it into the register at once. */
-function oneSubmission({ school, lastForm }: Base): Measured {
+/** The form's own trigger brings it into the register at once; of its first answer the form's links are learnt. */
+function firstSubmission({ school, lastForm }: Base): Measured {
   const copy = school.fork();
-  return { job: 'one submission', series: null, cost: measure(copy.workspace, () => copy.sign(lastForm, 0)) };
+  return {
+    job: 'a form’s first submission',
+    series: null,
+    cost: measure(copy.workspace, () => copy.sign(lastForm, 0)),
+  };
+}
+
+function oneSubmission(base: Base): Measured {
+  const copy = signedOnce(base);
+  return { job: 'one submission', series: null, cost: measure(copy.workspace, () => copy.sign(base.lastForm, 0)) };
+}
+
+/** A copy in which the last person has signed the last form. */
+function signedOnce({ school, size, lastForm }: Base): BenchSchool {
+  const copy = school.fork();
+  copy.sign(lastForm, size.people - 1);
+  copy.sleepFor(HOUR);
+  return copy;
 }
 
 /** Within a few minutes; the first is in the register at once, the others with the next hourly round. */
-function signingAtOnce({ school, lastForm }: Base, answers: number): Measured {
-  const copy = school.fork();
+function signingAtOnce(base: Base, answers: number): Measured {
+  const { lastForm } = base;
+  const copy = signedOnce(base);
   const cost = measure(copy.workspace, () => {
     for (let person = 0; person < answers; person++) copy.sign(lastForm, person);
     copy.sleepFor(HOUR);

@@ -23,7 +23,10 @@ const HEADINGS = [
   'budget',
   'bytes read',
   'budget',
+  'largest call sent',
+  'read',
   'modelled s',
+  'as before',
   'CPU s',
   'memory MB',
 ];
@@ -63,7 +66,9 @@ function cellsOf(row: Row, budgets: Budgets): string[] {
     grouped(cost[figure]),
     budget === null ? 'none' : grouped(budget[figure]),
   ]);
-  return [job, ...figures, cost.seconds.toFixed(1), cost.cpu.toFixed(2), cost.memory.toFixed(0)];
+  const largest = [cost.mostSent, cost.mostRead].map(grouped);
+  const modelled = [cost.seconds, cost.secondsBefore].map((seconds) => seconds.toFixed(1));
+  return [job, ...figures, ...largest, ...modelled, cost.cpu.toFixed(2), cost.memory.toFixed(0)];
 }
 
 /** "Item.getId 150, Response.getId 31 and 12 other calls" */
