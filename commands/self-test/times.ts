@@ -114,11 +114,17 @@ function measureReading({ times, files }: Progress): void {
   const [given] = answer?.getItemResponses() ?? [];
   if (answer === undefined || given === undefined) throw new Error('There is no signature to read.');
   const item = given.getItem();
+  const box = form
+    .getItems()
+    .find((one) => String(one.getType()) === 'CHECKBOX')
+    ?.asCheckboxItem();
   const calls: [CallName, () => unknown][] = [
+    ['Form.getTitle', () => form.getTitle()],
+    ['Form.collectsEmail', () => form.collectsEmail()],
     ['Form.isAcceptingResponses', () => form.isAcceptingResponses()],
     ['Form.getPublishedReaders', () => form.getPublishedReaders()],
     ['Item.getId', () => item.getId()],
-    ['Item.getTitle', () => item.getTitle()],
+    ['Item.isRequired', () => box?.isRequired()],
     ['Response.getId', () => answer.getId()],
     ['Response.getTimestamp', () => answer.getTimestamp()],
     ['Response.getRespondentEmail', () => answer.getRespondentEmail()],
