@@ -8,7 +8,7 @@ import type { FormAnswer } from './read-answer';
 type Answers = FormAnswer['answers'];
 
 /** Entries and the items that they stand for; which stands for which is not told while all of them were answered alike. */
-export interface LinkGroup {
+interface LinkGroup {
   entries: readonly string[];
   items: readonly string[];
   /** Whether what is answered is a list of ticks. */
