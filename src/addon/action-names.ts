@@ -39,6 +39,10 @@ export const ACTION_NAMES = [
   'form is open to all',
   'choose countersigner',
   'save countersigner',
+  // A published policy, on both sides.
+  'ask for change',
+  'review policy change',
+  'change policy',
   // Beside the register.
   'show policies',
   'show to check',

@@ -3,6 +3,7 @@ import type { ActionName } from './action-names';
 import * as docs from './docs/actions';
 import { docsHome } from './docs/home';
 import * as lines from './docs/lines/line-actions';
+import * as options from './docs/options/change-policy-actions';
 import * as publishing from './docs/publishing/actions';
 import { asHome, type Handler, type Panel } from './panel';
 import * as sheets from './sheets/actions';
@@ -55,6 +56,10 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'form is open to all': docs.formIsOpenToAll,
   'choose countersigner': docs.showCountersigner,
   'save countersigner': docs.saveCountersigner,
+
+  'ask for change': options.askForChange,
+  'review policy change': options.reviewChange,
+  'change policy': options.changePolicy,
 
   'show policies': sheets.showPolicies,
   'show to check': todo.showToCheck,

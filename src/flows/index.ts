@@ -2,6 +2,7 @@
 
 export { ON_A_LIST } from '../register/pages/print';
 export { outsiders } from '../register/signing/school-accounts';
+export { changePolicy, type PolicyCells } from './by-hand/change-policy';
 export { confirmOpenToAll } from './by-hand/confirm-open';
 export { decideAnswer } from './by-hand/decide-answer';
 export { extendDue } from './by-hand/extend';

@@ -49,6 +49,7 @@ function signaturesSection(context: PublishedPolicy): Section {
         below: open === '' ? (progress.of === 0 ? 'Nobody has to sign it today.' : 'Everyone has signed.') : open,
       },
       ...countersigner(context),
+      buttons(button('Change who signs, how often, by when', 'ask for change', { policy: context.policy.code })),
     ],
   };
 }

@@ -29,7 +29,12 @@ export function pagesCard(policy: string): Card {
           ),
         ],
       },
-      { widgets: [buttons(button('Back', 'go back'))] },
+      {
+        widgets: [
+          buttons(button('Change who signs, how often, by when', 'ask for change', { policy })),
+          buttons(button('Back', 'go back')),
+        ],
+      },
     ],
   };
 }

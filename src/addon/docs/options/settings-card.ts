@@ -10,7 +10,17 @@ import type { Register } from '../../../register/model';
 import { ALL_STAFF, EVERYONE } from '../../../register/people/audience';
 import { validityOfMonths } from '../../../register/signing/validity';
 import { type Validity, validity, validityInWords } from '../../../register/workbook/validity-cell';
-import { type Button, button, buttons, type Card, mainButton, type Option, type Section, text } from '../../card';
+import {
+  type Button,
+  button,
+  buttons,
+  type Card,
+  mainButton,
+  type Option,
+  type Section,
+  text,
+  type Widget,
+} from '../../card';
 import { inputOf, type PanelEvent } from '../../event';
 import type { PolicyContext } from '../policy-context';
 import {
@@ -44,7 +54,7 @@ export function settingsCard(context: PolicyContext): Card {
     subtitle: context.reading.title,
     sections: [
       audienceSection(context, choices),
-      timesSection(choices),
+      { widgets: [...timeWidgets(choices), wayWidget(choices)] },
       {
         widgets: [
           ...countersignerInput(context.register.settings, countersignerOf(context)),
@@ -56,7 +66,11 @@ export function settingsCard(context: PolicyContext): Card {
   };
 }
 
-function audienceSection({ register, today }: PolicyContext, { audience, says }: Choices): Section {
+/** Groups to tick, each with how many are in it. */
+export function audienceSection(
+  { register, today }: Pick<PolicyContext, 'register' | 'today'>,
+  { audience, says }: Pick<Choices, 'audience' | 'says'>,
+): Section {
   const groups = [...new Set([EVERYONE, ALL_STAFF, ...groupsOf(register).slice(0, MOST_GROUPS), ...audience])];
   return {
     widgets: [
@@ -76,53 +90,60 @@ function audienceSection({ register, today }: PolicyContext, { audience, says }:
   };
 }
 
-function timesSection({ lasts, daysToSign, graceDays, agreeBy, says }: Choices): Section {
+/** How often, by when, and how long after it. */
+export function timeWidgets({
+  lasts,
+  daysToSign,
+  graceDays,
+  says,
+}: Omit<Choices, 'audience' | 'agreeBy' | 'missing'>): Widget[] {
   const months = lasts.kind === 'months' ? lasts.months : null;
   const others = lasts.kind === 'each year' ? [lasts] : [FIRST_OF_SEPTEMBER];
+  return [
+    {
+      kind: 'choice',
+      field: 'resignMonths',
+      title: 'How often',
+      as: 'list',
+      options: [
+        ...numbers(MONTHS, months, (number) => howOften(validityOfMonths(number))),
+        ...others.map((yearly) => ({
+          text: howOften(yearly),
+          value: validityInWords(yearly),
+          isChosen: lasts.kind === 'each year',
+        })),
+        {
+          text: howOften(validityOfMonths(null)),
+          value: NEVER,
+          isChosen: lasts.kind === 'until next version' || lasts.kind === 'once',
+        },
+      ],
+    },
+    ...quoted(says.lasts),
+    {
+      kind: 'choice',
+      field: 'daysToSign',
+      title: 'Time to sign',
+      as: 'list',
+      options: numbers(DAYS, daysToSign, (days) => counted(days, 'day')),
+    },
+    {
+      kind: 'choice',
+      field: 'graceDays',
+      title: 'Grace period after the due date',
+      as: 'list',
+      options: numbers(GRACE, graceDays, (days) => (days === 0 ? 'None' : counted(days, 'day'))),
+    },
+  ];
+}
+
+function wayWidget({ agreeBy }: Choices): Widget {
   return {
-    widgets: [
-      {
-        kind: 'choice',
-        field: 'resignMonths',
-        title: 'How often',
-        as: 'list',
-        options: [
-          ...numbers(MONTHS, months, (number) => howOften(validityOfMonths(number))),
-          ...others.map((yearly) => ({
-            text: howOften(yearly),
-            value: validityInWords(yearly),
-            isChosen: lasts.kind === 'each year',
-          })),
-          {
-            text: howOften(validityOfMonths(null)),
-            value: NEVER,
-            isChosen: lasts.kind === 'until next version' || lasts.kind === 'once',
-          },
-        ],
-      },
-      ...quoted(says.lasts),
-      {
-        kind: 'choice',
-        field: 'daysToSign',
-        title: 'Time to sign',
-        as: 'list',
-        options: numbers(DAYS, daysToSign, (days) => counted(days, 'day')),
-      },
-      {
-        kind: 'choice',
-        field: 'graceDays',
-        title: 'Grace period after the due date',
-        as: 'list',
-        options: numbers(GRACE, graceDays, (days) => (days === 0 ? 'None' : counted(days, 'day'))),
-      },
-      {
-        kind: 'choice',
-        field: 'agreeBy',
-        title: 'How people agree in the form',
-        as: 'one of',
-        options: AGREE_BY.map((way) => ({ text: wayInWords(way), value: way, isChosen: way === agreeBy })),
-      },
-    ],
+    kind: 'choice',
+    field: 'agreeBy',
+    title: 'How people agree in the form',
+    as: 'one of',
+    options: AGREE_BY.map((way) => ({ text: wayInWords(way), value: way, isChosen: way === agreeBy })),
   };
 }
 
