@@ -3,19 +3,20 @@
 export { ON_A_LIST } from '../register/pages/print';
 export { outsiders } from '../register/signing/school-accounts';
 export { changePolicy, type PolicyCells } from './by-hand/change-policy';
+export { changeReminders, faultOfSetting } from './by-hand/change-reminders';
 export { confirmOpenToAll } from './by-hand/confirm-open';
 export { decideAnswer } from './by-hand/decide-answer';
 export { extendDue } from './by-hand/extend';
 export {
   type BroughtIn,
   bringIn,
-  emptyImportTab,
+  bringInSignatures,
   type ImportView,
-  makeImportTab,
   type Undone,
   undoImport,
   viewImport,
 } from './by-hand/import-list';
+export { emptyImportTab, makeImportTab } from './by-hand/import-tab';
 export { pauseForm, resumeForm } from './by-hand/pause-form';
 export { remindNow } from './by-hand/remind';
 export { setGroups } from './by-hand/set-groups';

@@ -221,6 +221,18 @@ const STATES: Record<string, () => Panel> = {
     ]);
     return besideRegister(larkfield);
   },
+  'signatures of last year that were pasted': () => {
+    const { larkfield } = published();
+    const panel = besideRegister(larkfield);
+    panel.press('Bring in staff');
+    larkfield.paste('Import', 1, [
+      ['Name', 'P1'],
+      ['Tolu Adeyemi', '3/9/2025'],
+      ['Tolu Akande', '1/9/2026'],
+      ...many(60, (i) => [`Nobody ${i}\t1/9/2026`]).map((line) => line.split('\t')),
+    ]);
+    return besideRegister(larkfield);
+  },
   'another workbook': () => {
     const { larkfield } = published();
     return larkfield.workspace.openPanel('sheets', { as: MANAGER, fileId: 'another' });

@@ -4,6 +4,7 @@ import type { ActionName } from '../action-names';
 export const SHEETS_ACTIONS: readonly { text: string; does: ActionName }[] = [
   { text: 'Refresh now', does: 'refresh' },
   { text: 'Bring in staff', does: 'show import' },
+  { text: 'When reminders go out', does: 'show reminders' },
   { text: 'Preview the next emails', does: 'preview emails' },
   { text: 'Send today’s emails now …', does: 'ask before sending' },
   { text: 'Check the register against the forms', does: 'verify' },

@@ -1,6 +1,9 @@
 /** What the buttons beside the register make of one person or one policy: pages of evidence, data on request, erasing; and sending now. */
+import * as v from 'valibot';
 import { counted } from '../../common/words';
 import * as flows from '../../flows';
+import { obligationsOn } from '../../register/signing/obligations';
+import { REMINDER_SETTINGS } from '../../register/workbook/settings';
 import { inputOf, numberOf } from '../event';
 import { type Handler, onTop } from '../panel';
 import {
@@ -13,6 +16,7 @@ import {
   pagesCard,
 } from './confirm-cards';
 import { sheetsHomeWith } from './home';
+import { remindersCard, remindersEffectCard, remindersTyped } from './reminders-card';
 
 export const showPages: Handler = ({ event }) => onTop(pagesCard(event.parameters.policy ?? ''));
 
@@ -81,4 +85,26 @@ export const sendNow: Handler = (panel) => {
   const ran = flows.sendNow(panel.ports);
   const words = 'Sending has started; the rest go with the next hourly check. See the Sent emails tab.';
   return sheetsHomeWith(panel, ran ? words : flows.BUSY);
+};
+
+export const showReminders: Handler = ({ ports, notes }) =>
+  onTop(remindersCard(flows.viewRegister(ports, notes).register));
+
+export const reviewReminders: Handler = ({ ports, notes, event }) => {
+  const { register } = flows.viewRegister(ports, notes);
+  const values = remindersTyped(event, register.settings);
+  if (values.size === 0) return { notice: 'Nothing is different from before.' };
+  for (const [key, typed] of values) {
+    const fault = flows.faultOfSetting(key, typed);
+    if (fault !== null) return { notice: fault };
+  }
+  return onTop(remindersEffectCard(values, register, obligationsOn(register, ports.readClock().today)));
+};
+
+const ValuesSchema = v.array(v.tuple([v.picklist(REMINDER_SETTINGS), v.string()]));
+
+export const changeReminders: Handler = (panel) => {
+  const { values = '[]' } = panel.event.parameters;
+  flows.changeReminders(panel.ports, new Map(v.parse(v.pipe(v.string(), v.parseJson(), ValuesSchema), values)));
+  return sheetsHomeWith(panel, 'Changed. It counts from the next hourly check on.');
 };

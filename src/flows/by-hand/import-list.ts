@@ -7,13 +7,24 @@ import { planBringingIn, rowsOfJoiners } from '../../register/import/bring-in';
 import { type Comparison, compareList, type Decided } from '../../register/import/compare-list';
 import { type EarlierLists, type LastList, readEarlierLists } from '../../register/import/earlier-lists';
 import { readStaffList } from '../../register/import/listed-people';
+import { type PastSignatures, planPastSignatures, readPastSignatures } from '../../register/import/past-signatures';
 import { planUndo, type Undoable, undoableOn } from '../../register/import/undo';
-import { planPage, type TabPlan } from '../../register/layout/tab-plan';
-import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Register } from '../../register/model';
 import { readRegister } from '../../register/read-register';
-import { type Cell, isBlank, type RawCell } from '../../register/workbook/cells';
-import { CALENDAR, headingsOf, IMPORT, POLICIES, SETTINGS, STAFF, STAFF_CHANGES } from '../../register/workbook/tabs';
+import { type Cell, dayOf, type RawCell } from '../../register/workbook/cells';
+import { cellsFor } from '../../register/workbook/columns';
+import {
+  CALENDAR,
+  FORMS,
+  headingsOf,
+  IMPORT,
+  PAPER,
+  POLICIES,
+  SETTINGS,
+  STAFF,
+  STAFF_CHANGES,
+  VERSIONS,
+} from '../../register/workbook/tabs';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
@@ -21,14 +32,12 @@ import { joinedNow } from '../round/alerts';
 import { numberRows } from '../workbook/number-rows';
 import { OF_PEOPLE } from '../workbook/round-tabs';
 import { readRepaired } from '../workbook/workbook-state';
+import { emptied, isEmpty } from './import-tab';
 
-const NEEDED = [...OF_PEOPLE, POLICIES.title, SETTINGS.title, CALENDAR.title, STAFF_CHANGES.title, IMPORT.title];
-
-/** What stands in the tab before anybody has pasted. */
-const PASTE_HERE = 'Paste your list here, in this cell, with its headings.';
-
-/** Columns that the tab has at first; a list may have more. */
-const COLUMNS = 12;
+const NEEDED: readonly string[] = [
+  ...OF_PEOPLE,
+  ...[POLICIES, VERSIONS, FORMS, SETTINGS, CALENDAR, PAPER, STAFF_CHANGES, IMPORT].map(({ title }) => title),
+];
 
 export type ImportView = { undoable: Undoable | null } & (
   | { kind: 'no tab' | 'empty' | 'no headings' }
@@ -40,6 +49,7 @@ export type ImportView = { undoable: Undoable | null } & (
       /** A sum over the list and the staff list as they are: "Bring in" does what was seen, or nothing. */
       seen: string;
     }
+  | { kind: 'signatures'; plan: PastSignatures; seen: string }
 );
 
 interface Imported {
@@ -53,62 +63,33 @@ function readImported(ports: Ports, notes: Notes): Imported {
   return { tabs, register: readRegister(tabs), earlier: readEarlierLists(tabs[STAFF_CHANGES.title] ?? []) };
 }
 
-const NOTHING_DECIDED: Decided = { rows: new Map(), groups: new Map() };
+/** What was decided about the list, of whichever kind it is. */
+type AnyDecided = Decided & { sameWords: ReadonlySet<string> };
+
+const NOTHING_DECIDED: AnyDecided = { rows: new Map(), groups: new Map(), sameWords: new Set() };
 
 /** What the tab Import holds, and what it would change. Nothing is written. */
 export function viewImport(ports: Ports, notes: Notes): ImportView {
   return viewOf(ports, notes, readImported(ports, notes), NOTHING_DECIDED);
 }
 
-function viewOf(ports: Ports, notes: Notes, imported: Imported, decided: Decided): ImportView {
+function viewOf(ports: Ports, notes: Notes, imported: Imported, decided: AnyDecided): ImportView {
   const { tabs, register, earlier } = imported;
   const { today } = ports.readClock();
   const undoable = undoableOn(today, earlier);
   const pasted = tabs[IMPORT.title];
   if (pasted === undefined) return { kind: 'no tab', undoable };
-  if (pasted.every((row) => row.every((cell) => isBlank(cell) || cell === PASTE_HERE)))
-    return { kind: 'empty', undoable };
+  if (isEmpty(pasted)) return { kind: 'empty', undoable };
+  const seen = ports.fingerprint(JSON.stringify([pasted, tabs[STAFF.title] ?? []]));
+  const claimed = readPastSignatures(pasted, register);
+  if (claimed !== null && claimed.length > 0) {
+    const plan = planPastSignatures(claimed, register, decided.sameWords, today);
+    return { kind: 'signatures', plan, seen, undoable };
+  }
   const list = readStaffList(pasted);
   if (list === null) return { kind: 'no headings', undoable };
   const comparison = compareList(list, { register, earlier, decided, today, owner: notes.owner });
-  const seen = ports.fingerprint(JSON.stringify([pasted, tabs[STAFF.title] ?? []]));
   return { kind: 'staff', comparison, last: earlier.last, seen, undoable };
-}
-
-/** Makes the tab Import where it is not there; one that was renamed gets its name back, with what is in it. */
-export function makeImportTab(ports: Ports): void {
-  underLockOfOwner(ports, (notes) => {
-    const there = ports.listTabs(notes.workbookId);
-    const { sheetId, title } = IMPORT;
-    if (there.some((tab) => tab.title === title)) return title;
-    const isRenamed = there.some((tab) => tab.sheetId === sheetId);
-    ports.writeChanges(notes.workbookId, [
-      isRenamed ? { kind: 'rename tab', sheetId, title } : { kind: 'add tab', plan: emptyTab() },
-    ]);
-    return title;
-  });
-}
-
-/** Takes out what was pasted: a shorter list pasted over a longer one would be a mixture of both. */
-export function emptyImportTab(ports: Ports): void {
-  underLockOfOwner(ports, (notes) => {
-    ports.writeChanges(notes.workbookId, emptied(ports, notes));
-    return notes.workbookId;
-  });
-}
-
-/** Somebody's own tab of that name is left as it is. */
-function emptied(ports: Ports, { workbookId }: Notes): RegisterChange[] {
-  const there = ports.listTabs(workbookId);
-  const own = there.find(({ title }) => title === IMPORT.title);
-  if (own !== undefined && own.sheetId !== IMPORT.sheetId) return [];
-  const old: RegisterChange[] = own === undefined ? [] : [{ kind: 'delete tab', sheetId: own.sheetId }];
-  return [...old, { kind: 'add tab', plan: emptyTab() }];
-}
-
-function emptyTab(): TabPlan {
-  const columns = Array.from({ length: COLUMNS }, () => ({ width: 150, kind: 'text' }) as const);
-  return { ...planPage(IMPORT, columns, [[PASTE_HERE]], 1), kept: 'by people', hasLines: true };
 }
 
 export interface ToDecide extends Decided {
@@ -132,7 +113,7 @@ export interface BroughtIn {
 export function bringIn(ports: Ports, { leavers, leftOn, seen, ...decided }: ToDecide): BroughtIn | null {
   return underLockOfOwner(ports, (notes) => {
     const imported = readImported(ports, notes);
-    const view = viewOf(ports, notes, imported, decided);
+    const view = viewOf(ports, notes, imported, { ...NOTHING_DECIDED, ...decided });
     if (view.kind !== 'staff' || view.seen !== seen) return null;
     const { tabs } = imported;
     const { comparison } = view;
@@ -160,6 +141,30 @@ export function bringIn(ports: Ports, { leavers, leftOn, seen, ...decided }: ToD
     const cleared = doubts.length > 0 ? [] : emptied(ports, notes);
     ports.writeChanges(notes.workbookId, [...changes, ...numberRows(after), ...cleared]);
     return { joined: joiners.length, changed: changed.length, left: gone.length, open: doubts.length };
+  });
+}
+
+/**
+ * Signatures of earlier years go where they would be typed, into the tab Paper; the next check records them, before anybody
+ * is asked for them.
+ * @param sameWords codes of policies of which the older signatures are for the words of the first version
+ * @returns how many; null where the list or the staff list has changed since it was looked at; then nothing is written
+ */
+export function bringInSignatures(ports: Ports, sameWords: ReadonlySet<string>, seen: string): number | null {
+  return underLockOfOwner(ports, (notes) => {
+    const imported = readImported(ports, notes);
+    const view = viewOf(ports, notes, imported, { ...NOTHING_DECIDED, sameWords });
+    if (view.kind !== 'signatures' || view.seen !== seen) return null;
+    const headings = (imported.tabs[PAPER.title]?.[0] ?? headingsOf(PAPER)).map(String);
+    const rows = view.plan.rows.map(({ signedOn, number: _number, ...row }) => {
+      const day = dayOf(signedOn);
+      return cellsFor(PAPER, headings, { ...row, signedOn: day ? { day } : signedOn });
+    });
+    if (rows.length > 0) {
+      const added = { kind: 'add rows', sheetId: PAPER.sheetId, rows } as const;
+      ports.writeChanges(notes.workbookId, [added, ...emptied(ports, notes)]);
+    }
+    return rows.length;
   });
 }
 

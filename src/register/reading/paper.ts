@@ -233,7 +233,7 @@ const plain = (title: string): string =>
     .trim();
 
 /** By code or title; a title that the policy had when an older version was published leads to it, too. */
-function policyCodesOf(written: string, { policies, versions }: Books): string[] {
+export function policyCodesOf(written: string, { policies, versions }: Pick<Books, 'policies' | 'versions'>): string[] {
   const byCode = policies.filter(({ code }) => plain(code) === plain(written));
   const byTitle = policies.filter(({ title }) => plain(title) === plain(written));
   const found = byCode.length > 0 ? byCode : byTitle;

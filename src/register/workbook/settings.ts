@@ -210,6 +210,22 @@ type Table = typeof TABLE;
 
 export const SETTING_WORDS: readonly Pick<Setting, 'name' | 'formerly' | 'help'>[] = Object.values(TABLE);
 
+/** What of Settings says when reminders go out, and to whom. */
+export const REMINDER_SETTINGS = [
+  'daysBefore',
+  'firstAfterDays',
+  'everyDays',
+  'mostEmails',
+  'managerAfterDays',
+  'headAfterDays',
+] as const;
+export type ReminderSetting = (typeof REMINDER_SETTINGS)[number];
+
+/** A setting as the tab has it, and how its value is read. */
+export function settingOf(key: ReminderSetting): Setting {
+  return TABLE[key];
+}
+
 export type Settings = { [Key in keyof Table]: v.InferOutput<Table[Key]['reads']> };
 
 /** Text below the heading of `Settings`, as it is made. @param owner the account that everything runs as */
@@ -260,7 +276,8 @@ export function readSettings(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): S
   return { settings, problems };
 }
 
-function rowNamed(rows: readonly Placed<RowOf<typeof SETTINGS>>[], name: string | undefined) {
+/** The row of a setting, by the name that it has or had. */
+export function rowNamed(rows: readonly Placed<RowOf<typeof SETTINGS>>[], name: string | undefined) {
   return rows.find(({ value }) => value.name.toLowerCase() === name?.toLowerCase());
 }
 

@@ -283,3 +283,22 @@ describe('the groups of a person', () => {
     expect(larkfield.column('Staff', 'Groups')[1]).toBe('');
   });
 });
+
+test('signatures of last year are brought in the same way, and who gave them is not asked', () => {
+  const larkfield = SCHOOL.fork();
+  const panel = looking(larkfield, [
+    ['Name', 'Acceptable Use Policy'],
+    ['Grace Obi', '3/9/2025'],
+    ['Sarah Jones', '1/9/2026'],
+    ['Nobody Known', '3/9/2025'],
+  ]);
+  expect(wordsOf(panel)).toContain('Acceptable Use Policy\n1 signature\nOlder than the wording here');
+  expect(larkfield.rows('Paper')).toEqual([]);
+  panel.press('Bring in', { sameWords: ['P1'] });
+  expect(wordsOf(panel)).toContain('2 signatures brought in');
+  expect(larkfield.rows('Paper').map((row) => row.slice(0, 3))).toEqual([
+    ['2 Grace Obi', 'P1', '1.0'],
+    ['3 Sarah Jones', 'P1', ''],
+  ]);
+  expect(larkfield.statuses()['Sarah Jones']).toBe('✓ Signed 1 Sep 2026');
+});

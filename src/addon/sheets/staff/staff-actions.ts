@@ -6,19 +6,20 @@ import * as flows from '../../../flows';
 import type { Register } from '../../../register/model';
 import { isAmong } from '../../../register/people/audience';
 import { noSuchPerson } from '../../../register/people/look-up';
+import type { Answer, Card } from '../../card';
 import { inputOf, numberOf, type PanelEvent } from '../../event';
 import { asHome, type Handler, onTop, type Panel, turned } from '../../panel';
 import { sheetsHomeWith } from '../home';
 import { AS_IT_IS, comparisonCard, FIELDS, LEFT_OUT } from './comparison-card';
 import { GROUPS, groupsCard, NEW_GROUP } from './groups-card';
 import { broughtInCard, pasteCard, undoneCard } from './import-cards';
+import { pastSignaturesCard, SAME_WORDS, signaturesBroughtInCard } from './past-signatures-card';
 
 export const showImport: Handler = (panel) => {
   const { ports, notes } = panel;
   const view = flows.viewImport(ports, notes);
   if (view.kind === 'no tab') flows.makeImportTab(ports);
-  if (view.kind !== 'staff') return turned(panel, pasteCard(view, notes));
-  return turned(panel, seenCard(panel, view));
+  return turned(panel, cardOf(panel, view));
 };
 
 /** Another list is to be pasted. */
@@ -28,8 +29,14 @@ export const emptyImport: Handler = (panel) => {
   return asHome(card, 'The tab Import is empty.');
 };
 
-function seenCard({ ports, notes }: Panel, view: Extract<flows.ImportView, { kind: 'staff' }>) {
-  return comparisonCard({ view, notes, today: ports.readClock().today });
+function cardOf({ ports, notes }: Panel, view: flows.ImportView): Card {
+  if (view.kind === 'staff') return comparisonCard({ view, notes, today: ports.readClock().today });
+  return view.kind === 'signatures' ? pastSignaturesCard(view, notes) : pasteCard(view, notes);
+}
+
+function changedMeanwhile(panel: Panel): Answer {
+  const card = cardOf(panel, flows.viewImport(panel.ports, panel.notes));
+  return asHome(card, 'The list or the staff list has changed meanwhile. Please review it again.');
 }
 
 export const bringIn: Handler = (panel) => {
@@ -46,13 +53,19 @@ export const bringIn: Handler = (panel) => {
     leftOn: day === null ? ports.readClock().today : toDay(day.last),
     seen: event.parameters.seen ?? '',
   });
-  if (brought === null) {
-    const view = flows.viewImport(ports, notes);
-    const card = view.kind === 'staff' ? seenCard(panel, view) : pasteCard(view, notes);
-    return asHome(card, 'The list or the staff list has changed meanwhile. Please review it again.');
-  }
+  if (brought === null) return changedMeanwhile(panel);
   flows.refresh(ports);
   return asHome(broughtInCard(brought, notes));
+};
+
+export const bringInSignatures: Handler = (panel) => {
+  const { ports, event } = panel;
+  const sameWords = new Set(event.inputs[SAME_WORDS] ?? []);
+  const count = flows.bringInSignatures(ports, sameWords, event.parameters.seen ?? '');
+  if (count === null) return changedMeanwhile(panel);
+  if (count === 0) return { notice: 'Nothing was recorded: tick the policies whose wording was signed.' };
+  flows.refresh(ports);
+  return asHome(signaturesBroughtInCard(count));
 };
 
 function rowsDecided({ inputs }: PanelEvent): Map<number, string> {

@@ -1,0 +1,110 @@
+/** Signatures of earlier years that were pasted: what would be recorded, and what is asked about it. */
+import { counted } from '../../../common/words';
+import type { ImportView } from '../../../flows';
+import type { Notes } from '../../../flows/notes';
+import { olderInWords } from '../../../register/import/past-signatures';
+import { IMPORT } from '../../../register/workbook/tabs';
+import { button, buttons, type Card, mainButton, type Section, text, type Widget } from '../../card';
+import { tabLink } from './import-cards';
+
+/** Rows and policies that are shown. */
+const MOST_LEFT = 30;
+const MOST_POLICIES = 20;
+
+export const SAME_WORDS = 'sameWords';
+
+type Seen = Extract<ImportView, { kind: 'signatures' }>;
+
+export function pastSignaturesCard({ plan, seen }: Seen, notes: Notes): Card {
+  const { byPolicy, older, left } = plan;
+  const isNothing = byPolicy.length + older.length === 0;
+  return {
+    name: 'past signatures',
+    title: 'Signatures to bring in',
+    subtitle: 'Nothing is recorded yet',
+    sections: [
+      {
+        widgets: [
+          ...byPolicy.slice(0, MOST_POLICIES).map(
+            ({ policy, signatures }): Widget => ({
+              kind: 'fact',
+              label: policy.title,
+              words: counted(signatures, 'signature'),
+            }),
+          ),
+          ...(isNothing ? [text('There is nothing in the list that can be recorded.')] : []),
+        ],
+      },
+      ...olderSections(older),
+      ...leftSections(left),
+      {
+        widgets: [
+          buttons(
+            tabLink('Open the tab Import', IMPORT, notes),
+            button('Review again', 'show import', { from: '0' }),
+            button('Empty it, to paste another list', 'empty import'),
+          ),
+        ],
+      },
+    ],
+    footer: isNothing
+      ? { main: button('Back', 'go back') }
+      : { main: mainButton('Bring in', 'bring in signatures', { seen }), other: button('Back', 'go back') },
+  };
+}
+
+/** Nobody is taken to have signed words that were not there yet. */
+function olderSections(older: Seen['plan']['older']): Section[] {
+  if (older.length === 0) return [];
+  return [
+    {
+      heading: 'Older than the wording here',
+      widgets: [
+        text('Tick a policy only if exactly its wording of today was signed then. The others are left out.'),
+        {
+          kind: 'choice',
+          field: SAME_WORDS,
+          title: 'The same wording',
+          as: 'some of',
+          options: older.slice(0, MOST_POLICIES).map((one) => ({
+            text: `${one.policy.title}: ${olderInWords(one)}`,
+            value: one.policy.code,
+            isChosen: false,
+          })),
+        },
+      ],
+    },
+  ];
+}
+
+function leftSections(left: Seen['plan']['left']): Section[] {
+  if (left.length === 0) return [];
+  const more = left.length - MOST_LEFT;
+  return [
+    {
+      heading: `${counted(left.length, 'row')} not taken`,
+      open: 3,
+      widgets: [
+        ...left.slice(0, MOST_LEFT).map(({ row, why }) => text(`Row ${row} ${why}`)),
+        ...(more > 0 ? [text(`and ${more} more`)] : []),
+      ],
+    },
+  ];
+}
+
+export function signaturesBroughtInCard(count: number): Card {
+  return {
+    name: 'signatures brought in',
+    title: `${counted(count, 'signature')} brought in`,
+    sections: [
+      {
+        widgets: [
+          text(
+            'They are in the tab Paper, with what was recorded of each under Result. To take one back, reject it in To check after changing its row.',
+          ),
+        ],
+      },
+    ],
+    footer: { main: mainButton('Done', 'show home') },
+  };
+}
