@@ -47,6 +47,6 @@ export { draftOf, keepDraft } from './publishing/drafts';
 export { asDecided, decideLines, decisionsAbout } from './publishing/line-decisions';
 export { lastsChosen, plannedForm, proposedCycle, proposedDays } from './publishing/plan-publication';
 export { type PublishReport, publish } from './publishing/publish';
-export { endRehearsal, noFormBuilt, publishFor, rehearse, stopWaiting } from './publishing/stages';
+export { chooseInForce, endRehearsal, noFormBuilt, publishFor, rehearse, stopWaiting } from './publishing/stages';
 export { withdraw } from './publishing/withdraw';
 export { refresh, round, sendNow, signed } from './round/start-round';

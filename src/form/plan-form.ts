@@ -23,6 +23,10 @@ export interface FormSettings {
   /** "2.0". */
   versionNumber: string;
   publishedOn: Day;
+  /** The first day on which it is in force, where that was chosen. */
+  inForceFrom: Day | null;
+  /** What each group reads, in words: "Part one: teaching, support"; empty where everyone reads all of it. */
+  readings: readonly string[];
   documentLink: string;
   agreeBy: AgreeBy;
   /** Since the version before; empty for the first. */
@@ -46,14 +50,16 @@ export function planForm(items: readonly VersionItem[], settings: FormSettings):
 }
 
 function descriptionOf(items: readonly VersionItem[], pages: PagePlan[], settings: FormSettings): string {
-  const { school, contactName, versionNumber, publishedOn, documentLink, agreeBy } = settings;
+  const { school, contactName, versionNumber, publishedOn, inForceFrom, readings, documentLink, agreeBy } = settings;
   const { minutes } = costOf({ pages });
   const act = agreeBy === 'every point' ? 'read each point and tick it' : 'read each page and tick what it asks';
   const beginning = beginningOf(items);
+  const later = inForceFrom === null || inForceFrom <= publishedOn ? '' : `, in force from ${longDate(inForceFrom)}`;
   return [
-    `${school} · version ${versionNumber}, ${longDate(publishedOn)}`,
+    `${school} · version ${versionNumber}, ${longDate(publishedOn)}${later}`,
     `Please ${act}, then sign at the end. This takes about ${counted(minutes, 'minute')}.`,
     `The policy itself: ${documentLink}`,
+    ...(readings.length === 0 ? [] : [`What to read of it, by group. ${readings.join('; ')}.`]),
     `If you have a question or cannot agree to a point, please do not send the form; speak to ${contactName} instead.`,
     ...(beginning === '' ? [] : [beginning]),
   ].join('\n\n');

@@ -41,6 +41,14 @@ export interface Person {
   isEmailOff: boolean;
 }
 
+/** What some groups of people read of a policy. */
+export interface Reading {
+  /** "Part one and Annex B", with its address where one was typed. */
+  part: string;
+  /** As under "Who signs". */
+  audience: string[];
+}
+
 export interface Policy {
   /** "P1": stands for the policy in every ledger, whatever becomes of its title. */
   code: string;
@@ -62,6 +70,8 @@ export interface Policy {
   isNeededForAccount: boolean;
   /** The day by which the school reviews the policy itself. */
   reviewBy: Day | null;
+  /** What each group reads, the fullest first; empty where everyone reads all of it. */
+  readings: Reading[];
   documentId: string;
 }
 

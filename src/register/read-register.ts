@@ -7,6 +7,7 @@ import { policyCodeOf } from '../common/version-label';
 import { AGREE_BY } from '../form/form-plan';
 import type { ClauseRow, FormRow, Person, Policy, Register, Version } from './model';
 import { audienceOf } from './people/audience';
+import { readingsTyped } from './people/readings';
 import { staffIndexOf } from './people/staff-index';
 import { readClosures } from './reading/calendar';
 import { groupSplitter } from './reading/groups';
@@ -63,7 +64,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   });
   const wanted = readSettings(settings.rows);
   const { people, listed } = withGroupsApart(staff.people, policies.rows);
-  const checked = checkPolicies(listed, people);
+  const checked = checkPolicies(listed, people, policies.rows);
   const closed = readClosures(calendar.rows);
   const readings = [staff, policies, calendar, closed, settings, ...Object.values(ledgers), checked, wanted];
   return {
@@ -105,12 +106,23 @@ function withGroupsApart(
   policies: readonly Placed<RowOf<typeof POLICIES>>[],
 ): { people: Person[]; listed: Placed<Policy>[] } {
   const asked = (row: RowOf<typeof POLICIES>): string[] => row.audience.map((group) => group.toLowerCase());
-  const apart = groupSplitter([...people.map(({ groups }) => groups), ...policies.map(({ value }) => asked(value))]);
+  const apart = groupSplitter([
+    ...people.map(({ groups }) => groups),
+    ...policies.map(({ value }) => asked(value)),
+    ...policies.flatMap(({ value }) => readingsTyped(value.readings).readings.map(({ audience }) => audience)),
+  ]);
   const told = people.map((person) => ({ ...person, groups: apart(person.groups) }));
   const groups = new Set(told.flatMap((person) => person.groups));
   const listed = policies.map(({ row, value }) => ({
     row,
-    value: { ...policyOf(value), audience: audienceOf(apart(asked(value)), groups) },
+    value: {
+      ...policyOf(value),
+      audience: audienceOf(apart(asked(value)), groups),
+      readings: readingsTyped(value.readings).readings.map(({ part, audience }) => ({
+        part,
+        audience: audienceOf(apart(audience), groups),
+      })),
+    },
   }));
   return { people: told, listed };
 }
@@ -133,7 +145,7 @@ function inDocumentOrder(clauses: readonly Placed<ClauseRow>[]): Placed<ClauseRo
   return [...clauses].sort((a, b) => (a.value.place ?? a.row) - (b.value.place ?? b.row));
 }
 
-function policyOf(row: RowOf<typeof POLICIES>): Omit<Policy, 'audience'> {
+function policyOf(row: RowOf<typeof POLICIES>): Omit<Policy, 'audience' | 'readings'> {
   const daysToSign = row.daysToSign ?? DAYS_TO_SIGN;
   return {
     code: row.code,

@@ -10,6 +10,7 @@ import { type Letter, writeLetter } from './letters/letter';
 import { listLetter } from './letters/overdue-list';
 import { receiptLetter } from './letters/receipt';
 import { reminderLetter } from './letters/reminder';
+import { starterDoneLetter } from './letters/starters';
 import { withdrawnLetter } from './letters/withdrawn';
 import { type History, kindInLedger } from './planning/email-history';
 import type { PlannedEmail } from './planning/plan-emails';
@@ -80,6 +81,9 @@ function letterOf(planned: PlannedEmail, writing: Writing): Letter {
       return digestLetter(planned, { settings, today, linkInto });
     case 'receipt':
       return receiptLetter({ receipt: planned, settings, today });
+    case 'starter signed':
+    case 'office: starter signed':
+      return starterDoneLetter(planned, settings, today);
     case 'withdrawn':
       return withdrawnLetter(planned, settings, today);
   }

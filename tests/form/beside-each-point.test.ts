@@ -34,6 +34,8 @@ function planOf(items: readonly VersionItem[], agreeBy: AgreeBy): FormPlan {
     versionLabel: 'P1 v1.0',
     versionNumber: '1.0',
     publishedOn: '2026-09-01',
+    inForceFrom: null,
+    readings: [],
     documentLink: 'https://docs.google.com/document/d/x/',
     agreeBy,
     changes: [],

@@ -60,6 +60,8 @@ const SETTINGS: FormSettings = {
   versionLabel: 'P1 v2.0',
   versionNumber: '2.0',
   publishedOn: '2026-09-01',
+  inForceFrom: null,
+  readings: [],
   documentLink: 'https://docs.google.com/document/d/x/',
   agreeBy: 'every point',
   changes: [],

@@ -65,6 +65,8 @@ const FORM: FormSettings = {
   versionLabel: 'P1 v1.0',
   versionNumber: '1.0',
   publishedOn: '2026-09-01',
+  inForceFrom: null,
+  readings: [],
   documentLink: 'https://docs.google.com/document/d/x/',
   agreeBy: 'every point',
   changes: [],

@@ -34,6 +34,7 @@ export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
   isNeededForAccount: false,
   reviewBy: null,
   agreeBy: 'every point',
+  readings: [],
   documentId: 'document',
   ...more,
 });
@@ -52,7 +53,7 @@ const aForm = (version: string, more: Partial<FormRow> = {}): FormRow => ({
   ...more,
 });
 
-export const aVersion = (version: string, publishedOn: Day): Version => ({
+export const aVersion = (version: string, publishedOn: Day, more: Partial<Version> = {}): Version => ({
   version,
   policyCode: policyCodeOf(version),
   title: 'Acceptable use',
@@ -62,7 +63,9 @@ export const aVersion = (version: string, publishedOn: Day): Version => ({
   fingerprint: '',
   documentHistory: '',
   minutes: 5,
+  inForceFrom: null,
   withdrawnOn: null,
+  ...more,
 });
 
 export const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signature => ({
@@ -82,6 +85,7 @@ export const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signat
   recordedOn: signedOn,
   seenBy: '',
   remark: '',
+  reading: '',
   ...more,
 });
 

@@ -47,6 +47,8 @@ export class Larkfield {
     const larkfield = new Larkfield(workspace, resultOf(done, 'workbookId'));
     larkfield.paste('Staff', 2, staff);
     larkfield.set('School', 'Larkfield Primary School');
+    larkfield.set('Safeguarding lead', 'Dana Reid, room 4');
+    larkfield.set('Safeguarding deputies', 'nobody');
     // Most tests ask about reminders alone, and at once.
     larkfield.set('Minutes before the first email', '0');
     larkfield.set('Send receipts', 'no');

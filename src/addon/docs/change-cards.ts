@@ -3,15 +3,15 @@
 import { nextLabel, versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
 import { fingerprintText, type VersionItem, versionItems } from '../../policy/version/version-text';
-import { type ClauseChange, whatChanged } from '../../policy/version/what-changed';
+import { besidesPoints, type ClauseChange, whatChanged } from '../../policy/version/what-changed';
 import { countsInWords, progressOfPolicy, signaturesIn } from '../../register/derived/progress';
 import { button, buttons, type Card, mainButton, paged, text, type Widget } from '../card';
 import type { PublishedPolicy } from './policy-context';
 
 export interface DocumentChange {
   changes: ClauseChange[];
-  /** Words that are signed stay, but their order or numbers do not. */
-  isOnlyMoved: boolean;
+  /** What differs where no point does; "" where one does. */
+  besides: string;
 }
 
 /** Null where the document says what was published. */
@@ -20,12 +20,12 @@ export function changeOf({ register, version, asked }: PublishedPolicy): Documen
   const now = versionItems(asked);
   if (fingerprintText(before) === fingerprintText(now)) return null;
   const changes = whatChanged(before, now);
-  return { changes, isOnlyMoved: changes.length === 0 };
+  return { changes, besides: changes.length === 0 ? besidesPoints(before, now) : '' };
 }
 
 /** "2 new, 1 reworded, 1 removed". */
-export function changesInShort({ changes, isOnlyMoved }: DocumentChange): string {
-  if (isOnlyMoved) return 'The wording is unchanged; only the order or numbering has changed.';
+export function changesInShort({ changes, besides }: DocumentChange): string {
+  if (besides !== '') return `The wording of every point is unchanged; ${besides}.`;
   const count = (kind: ClauseChange['kind']) => changes.filter((change) => change.kind === kind).length;
   return countsInWords([
     [count('added'), 'new'],
@@ -39,6 +39,7 @@ export function changesCard(context: PublishedPolicy, change: DocumentChange, fr
   const { page, turn } = paged(change.changes, from, 'show changes');
   const { version, policy, register, today } = context;
   const progress = progressOfPolicy(register, policy, today);
+  const isCorrection = isCorrected(context, change);
   return {
     name: 'changes',
     title: 'What has changed',
@@ -51,7 +52,12 @@ export function changesCard(context: PublishedPolicy, change: DocumentChange, fr
           text(
             `The meaning is the same: a spelling, a telephone number, a clearer word. ${staysValid(signaturesIn(progress))}, and nobody is asked again. The form is updated.`,
           ),
-          buttons(button('Publish as a minor change', 'ask before publishing', { change: 'minor' })),
+          ...(isCorrection ? [text('It looks like a corrected edition: what staff confirm is the same.')] : []),
+          buttons(
+            (isCorrection ? mainButton : button)('Publish as a minor change', 'ask before publishing', {
+              change: 'minor',
+            }),
+          ),
         ],
       },
       {
@@ -69,6 +75,12 @@ export function changesCard(context: PublishedPolicy, change: DocumentChange, fr
       { widgets: [buttons(button('Back', 'go back'))] },
     ],
   };
+}
+
+/** Of a document that is only read and confirmed: the same publication, and the same sentence to confirm. */
+function isCorrected({ asked, version }: PublishedPolicy, { changes }: DocumentChange): boolean {
+  const isOnlyRead = versionItems(asked).every(({ kind }) => kind !== 'clause');
+  return isOnlyRead && changes.length === 0 && asked.title === version.title;
 }
 
 function staysValid(signatures: number): string {

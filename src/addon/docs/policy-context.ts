@@ -14,7 +14,7 @@ import { type Question, questionsOf } from '../../policy/decisions/questions';
 import { readPolicy } from '../../policy/read-policy';
 import type { PolicyReading } from '../../policy/reading';
 import type { Policy, Register, Version } from '../../register/model';
-import { versionInForce, withdrawnSince } from '../../register/signing/versions';
+import { publishedVersion, withdrawnSince } from '../../register/signing/versions';
 import type { Panel } from '../panel';
 
 export interface PolicyContext {
@@ -33,6 +33,7 @@ export interface PolicyContext {
   register: Register;
   /** Null before the document was published for the first time. */
   policy: Policy | null;
+  /** The version that the document is held against: one that is to come, else the one in force. */
   version: Version | null;
   /** The day on which its version was withdrawn; null where one is in force, or none ever was. */
   withdrawnOn: Day | null;
@@ -69,7 +70,7 @@ export function readPolicyContext({ ports, event, notes }: Panel): PolicyContext
     draft,
     register,
     policy,
-    version: policy === null ? null : versionInForce(policy, register.versions, today),
+    version: policy === null ? null : publishedVersion(policy, register.versions, today),
     withdrawnOn: policy === null ? null : withdrawnSince(policy, register.versions, today),
     job: notes.jobs.find((job) => job.documentId === documentId) ?? null,
     today,

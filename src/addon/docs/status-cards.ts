@@ -8,6 +8,7 @@ import type { Notes, OpenForm } from '../../flows/notes';
 import { openInWords, progressOfPolicy } from '../../register/derived/progress';
 import { isConfirmed } from '../../register/signing/countersigners';
 import { mainForm } from '../../register/signing/forms';
+import { inForceSince } from '../../register/signing/versions';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text, type Widget } from '../card';
 import { workbookLink } from '../panel';
 import { changeOf, changesInShort } from './change-cards';
@@ -21,10 +22,12 @@ export function statusCard(context: PublishedPolicy, notes: Notes): Card {
   const { policy, version } = context;
   const form = notes.openForms.find((known) => known.formId === mainForm(version)?.formId);
   const change = changeOf(context);
+  const since = inForceSince(version);
+  const later = since > context.today ? `, in force from ${shortDate(since)}` : '';
   return {
     name: 'status',
     title: policy.title,
-    subtitle: `Version ${versionNumberOf(version.version)}, published ${shortDate(version.publishedOn)}`,
+    subtitle: `Version ${versionNumberOf(version.version)}, published ${shortDate(version.publishedOn)}${later}`,
     sections: [
       signaturesSection(context),
       documentSection(change),

@@ -8,7 +8,7 @@ import type { TabProblem } from '../../register/workbook/tab';
 import { FORMS, STAFF, VERSIONS } from '../../register/workbook/tabs';
 import type { Notes, OpenForm } from '../notes';
 import { type Admitted, type Collected, hasTimeFor, type Run, TOLD_FROM } from '../run';
-import { closeWithdrawn } from './close-withdrawn';
+import { closeEnded } from './close-ended';
 import { closedByHand, formProblem } from './form-problem';
 
 /** Nobody is asked for what cannot be signed yet: a form that is not finished, or not open to people like them. */
@@ -61,7 +61,7 @@ const STOP_AFTER = 4 * 60_000;
 export function admit(run: Run, collected: Collected): Admitted {
   const { register } = collected;
   const { today } = run.moment;
-  const closed = closeWithdrawn(run.ports, collected.forms, register, today);
+  const closed = closeEnded(run.ports, collected.forms, register, run.notes.jobs, today);
   const admitted = closed.forms.map((form) => admitInto(run, collected, form));
   const forms = admitted.map(({ form }) => form);
   return {

@@ -74,6 +74,7 @@ function versionOf({ ports, moment }: Run, register: Register, label: string): V
     publishedOn,
     clauses: items.filter(({ kind }) => kind === 'clause').length || null,
     minutes: policy === undefined || items.length === 0 ? null : minutesOf(policy, items),
+    inForceFrom: null,
     withdrawnOn: withdrawnOn(register, label),
     fingerprint: items.length === 0 ? '' : ports.fingerprint(fingerprintText(items)),
     documentHistory: items.flatMap(({ kind, words }) => (kind === 'history' ? [words] : [])).join('\n'),
@@ -100,6 +101,6 @@ function firstHeardOf({ signatures, sentEmails }: Register, label: string): Day 
 }
 
 function toldOf({ version, title, publishedOn }: Version): TabProblem {
-  const message = `The tab Versions had lost the row of ${title} (${version}). It has been added again from its form and its words, as published on ${longDate(publishedOn)}. If it was published on another day, please correct the date there.`;
+  const message = `The tab Versions had lost the row of ${title} (${version}). It has been added again from its form and its words, as published on ${longDate(publishedOn)}. If it was published on another day, or is in force from a later one, please correct the dates there.`;
   return { code: 'VERSION_RESTORED', tab: VERSIONS.title, row: null, message };
 }

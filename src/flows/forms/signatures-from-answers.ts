@@ -6,7 +6,8 @@ import { choiceText } from '../../form/form-words';
 import { type AnswerReading, type AskedItem, type FormAnswer, readAnswer } from '../../form/read-answer';
 import { expectedAnswer } from '../../policy/version/condition-question';
 import { fingerprintText } from '../../policy/version/version-text';
-import type { ClauseRow, Person, Register, Signature } from '../../register/model';
+import type { ClauseRow, Person, Policy, Register, Signature } from '../../register/model';
+import { readingFor } from '../../register/people/readings';
 import { type StaffIndex, staffIndexOf, whoSigned } from '../../register/people/staff-index';
 import { versionsIn } from '../../register/signing/forms';
 import { howGivenInForm } from '../../register/signing/sureness';
@@ -23,7 +24,8 @@ export function signaturesOf(
 ): Signature[] {
   const versions = askedBy(ports, form, register);
   const staffIndex = staffIndexOf(register.people);
-  return answers.map((answer) => signatureOf(ports, staffIndex, versions, answer, today));
+  const policy = register.policies.find(({ code }) => code === form.policyCode);
+  return answers.map((answer) => signatureOf(ports, staffIndex, { versions, policy }, answer, today));
 }
 
 /**
@@ -70,7 +72,7 @@ function askedBy(ports: Ports, { formId }: OpenForm, register: Register): AskedV
 function signatureOf(
   ports: Ports,
   staffIndex: StaffIndex,
-  versions: readonly AskedVersion[],
+  { versions, policy }: { versions: readonly AskedVersion[]; policy: Policy | undefined },
   answer: FormAnswer,
   today: Day,
 ): Signature {
@@ -103,6 +105,7 @@ function signatureOf(
     recordedOn: today,
     seenBy: '',
     remark: '',
+    reading: who.person === null || policy === undefined ? '' : (readingFor(who.person, policy)?.part ?? ''),
   };
 }
 

@@ -23,12 +23,16 @@ export const PublishRequestSchema = v.object({
   daysToSign: v.optional(v.number()),
   graceDays: v.optional(v.number()),
   agreeBy: v.optional(v.picklist(AGREE_BY)),
+  /** What each group reads, as it is typed: "The whole: leaders; Part one: teaching". */
+  readings: v.optional(v.string()),
   /** Addresses or names with commas, or "line manager"; "": nobody. Left out: whom the document names, for a person to confirm. */
   countersignedBy: v.optional(v.string()),
   /** Clauses that were switched off before lines were decided about one by one (policy/decisions/left-out-before.ts). */
   leaveOut: v.optional(v.array(v.string())),
   /** What people confirm where the document itself has no sentence for it: "I have read and understood …". */
   sentence: v.optional(v.string()),
+  /** The first day on which the version is in force, "2026-09-01"; left out: from the day of publishing. */
+  inForceFrom: v.optional(v.string()),
 });
 export type PublishRequest = v.InferOutput<typeof PublishRequestSchema>;
 

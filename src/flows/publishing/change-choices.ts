@@ -45,6 +45,7 @@ function choiceCells(ports: Ports, notes: Notes, { policyCode }: Job, draft: Pub
     daysToSign: draft.daysToSign,
     graceDays: draft.graceDays,
     countersignedBy: draft.countersignedBy,
+    readings: draft.readings,
   };
   const columns = columnsOf(POLICIES, headings);
   return Object.entries(chosen).flatMap(([key, value]): RegisterChange[] => {

@@ -6,6 +6,7 @@ import type { FormPlan } from '../../form/form-plan';
 import { plainLink } from '../../form/personal-link';
 import type { FormRow, Policy } from '../../register/model';
 import { schoolAddresses } from '../../register/signing/school-accounts';
+import { replacedNotice } from '../forms/close-ended';
 import { NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Job } from '../notes/job';
 import type { Ports } from '../ports';
@@ -101,11 +102,13 @@ function prepareWaiting(ports: Ports, { job, plan }: Publication): void {
 
 /** The form of the version before takes no more answers and says where the new one is. */
 function closeOlder(ports: Ports, notes: Notes, { job, policy }: Publication, formLink: string): void {
+  // Until the new one is in force the round leaves it open, too: whoever starts signs it.
+  if ((job.request.inForceFrom ?? '') > job.publishedOn) return;
   for (const older of notes.openForms) {
     const isOwn = older.policyCode === policy.code && older.closedOn === '';
     // One form closes no other of its own version.
     if (!isOwn || signedAs(older.version) === signedAs(job.version)) continue;
-    ports.closeForm(older.formId, `There is a new version of "${policy.title}". Please sign that one: ${formLink}`);
+    ports.closeForm(older.formId, replacedNotice(policy.title, formLink));
     ports.writeNotes({ openForms: [{ ...older, closedOn: job.publishedOn }] });
   }
 }

@@ -11,6 +11,7 @@ import type { PolicyReading } from '../../policy/reading';
 import { isAgreed, type VersionItem } from '../../policy/version/version-text';
 import { whatChanged } from '../../policy/version/what-changed';
 import type { Policy, Register } from '../../register/model';
+import { readingsTyped } from '../../register/people/readings';
 import { UNCONFIRMED } from '../../register/signing/countersigners';
 import { validityOfMonths } from '../../register/signing/validity';
 import { latestVersion } from '../../register/signing/versions';
@@ -60,6 +61,7 @@ export function policyFor(
     isNeededForAccount: false,
     reviewBy: reviewDay(reading),
     agreeBy: request.agreeBy ?? 'every point',
+    readings: readingsTyped(request.readings ?? '').readings,
     documentId,
   };
 }
@@ -102,6 +104,8 @@ export function planOf(register: Register, policy: Policy, job: Job, items: read
     versionLabel: job.version,
     versionNumber: versionNumberOf(job.version),
     publishedOn: toDay(job.publishedOn),
+    readings: policy.readings.map(({ part, audience }) => `${part}: ${audience.join(', ')}`),
+    inForceFrom: job.request.inForceFrom ? toDay(job.request.inForceFrom) : null,
     documentLink: `https://docs.google.com/document/d/${job.documentId}/`,
     agreeBy: job.request.agreeBy ?? policy.agreeBy,
     changes: before === undefined ? [] : whatChanged(itemsOf(register, before.version), items),

@@ -46,6 +46,13 @@ export function publishFor(ports: Ports, documentId: string, { firstEmail, opens
   });
 }
 
+/** @param inForceFrom the first day on which the version is in force; "" for the day on which staff are let in. @throws as `rehearse` */
+export function chooseInForce(ports: Ports, documentId: string, inForceFrom: Day | ''): void {
+  changeJob(ports, documentId, (job) => {
+    ports.writeNotes({ jobs: [{ ...job, request: { ...job.request, inForceFrom } }] });
+  });
+}
+
 /** Back to a form that is built and not published. @throws {PolicySignOffError} as `rehearse` */
 export function stopWaiting(ports: Ports, documentId: string): void {
   changeJob(ports, documentId, (job) => {

@@ -7,11 +7,11 @@ import { PolicySignOffError } from '../../common/problem';
 import { signedAs } from '../../common/version-label';
 import { readRegister } from '../../register/read-register';
 import { readTab } from '../../register/reading/read-tab';
-import { versionInForce, withdrawnSince } from '../../register/signing/versions';
+import { publishedVersion, withdrawnSince } from '../../register/signing/versions';
 import type { Cell } from '../../register/workbook/cells';
 import { columnsOf } from '../../register/workbook/columns';
 import { VERSIONS } from '../../register/workbook/tabs';
-import { closeWithdrawn } from '../forms/close-withdrawn';
+import { closeEnded } from '../forms/close-ended';
 import { migrateWorkbook } from '../installing/migrate-workbook';
 import { underLockOfOwner } from '../installing/owner-lock';
 import { NEW_FORM, type Notes, type OpenForm } from '../notes';
@@ -56,7 +56,7 @@ function withdrawVersion(ports: Ports, notes: Notes, documentId: string): Withdr
   const policy = register.policies.find((known) => known.documentId === documentId);
   if (policy === undefined)
     throw refused('This policy is no longer in the tab Policies, so there is nothing to withdraw.');
-  const version = versionInForce(policy, register.versions, today);
+  const version = publishedVersion(policy, register.versions, today);
   if (version === null && withdrawnSince(policy, register.versions, today) === null) {
     throw refused('No version of this policy is published, so there is nothing to withdraw.');
   }
@@ -66,7 +66,7 @@ function withdrawVersion(ports: Ports, notes: Notes, documentId: string): Withdr
   if (cells.length > 0) ports.writeChanges(notes.workbookId, cells);
   const versions = register.versions.map((one) => (isMeant(one.version) ? { ...one, withdrawnOn: today } : one));
   // What Google does not close now, the next round does.
-  const { forms } = closeWithdrawn(ports, notes.openForms, { ...register, versions }, today);
+  const { forms } = closeEnded(ports, notes.openForms, { ...register, versions }, notes.jobs, today);
   const changed = forms.filter((form) => !notes.openForms.includes(form) || form.closedOn !== '');
   if (changed.length > 0) ports.writeNotes({ openForms: changed });
   return 'recorded';

@@ -10,11 +10,11 @@ import { versionNumberOf } from '../../common/version-label';
 import { choiceText } from '../../form/form-words';
 import { readPolicy } from '../../policy/read-policy';
 import { fingerprintText, versionItems } from '../../policy/version/version-text';
-import { type ClauseChange, whatChanged } from '../../policy/version/what-changed';
+import { besidesPoints, type ClauseChange, whatChanged } from '../../policy/version/what-changed';
 import type { Policy, Register, Version } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
 import { mainForm } from '../../register/signing/forms';
-import { versionInForce } from '../../register/signing/versions';
+import { publishedVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
 import { POLICIES, TO_CHECK } from '../../register/workbook/tabs';
 import type { OpenForm } from '../notes';
@@ -41,7 +41,7 @@ export function checkDocuments(run: Run, { forms, register, workbook }: Admitted
   const listed = once(() => whenChanged(run));
   const problems: TabProblem[] = [];
   for (const policy of register.policies) {
-    const version = versionInForce(policy, register.versions, run.moment.today);
+    const version = publishedVersion(policy, register.versions, run.moment.today);
     const formId = version === null ? undefined : mainForm(version)?.formId;
     const form = forms.find((note) => note.formId === formId && note.closedOn === '');
     if (version === null || form === undefined || run.notes.jobs.some((job) => job.policyCode === policy.code))
@@ -104,10 +104,12 @@ function checkDocument(
     const items = versionItems(asDecided(reading, decisionsAbout(register, documentId, reading, draft), draft));
     if (ports.fingerprint(fingerprintText(items)) === version.fingerprint) return { seen, message: '' };
     const clauses = wordsOf(ports, notes, workbook);
-    const changes = whatChanged(itemsOf({ clauses }, version.version), items);
+    const before = itemsOf({ clauses }, version.version);
+    const changes = whatChanged(before, items);
+    const inShort = changes.length === 0 ? `${besidesPoints(before, items)}.` : changesInShort(changes);
     return {
       seen,
-      message: `${beginningOf(policy, version)}${changesInShort(changes)} Please publish it as a minor change or a new version in the panel beside the document; until then staff sign version ${versionNumberOf(version.version)}.`,
+      message: `${beginningOf(policy, version)}${inShort} Please publish it as a minor change or a new version in the panel beside the document; until then staff sign version ${versionNumberOf(version.version)}.`,
     };
   } catch (error) {
     const message = `${policy.title} (${policy.code}): the document could not be read, so changes to it would not be noticed. Was it deleted, or does it belong to somebody else now? ${messageOf(error)}`;
@@ -126,7 +128,6 @@ const NAMED = 3;
 const WORDS_NAMED = 80;
 
 function changesInShort(changes: readonly ClauseChange[]): string {
-  if (changes.length === 0) return 'the order or numbering of the points has changed.';
   const words = changes.slice(0, NAMED).map((change) => {
     const item = change.kind === 'removed' ? change.before : change.now;
     const text = choiceText({ ...item, kind: 'declaration' });

@@ -6,7 +6,7 @@ import { type Day, daysBetween, toDay } from '../../common/day';
 import { signedAs } from '../../common/version-label';
 import type { FormRow, Register, Version } from '../../register/model';
 import { versionsIn } from '../../register/signing/forms';
-import { latestVersion } from '../../register/signing/versions';
+import { inForceSince, latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
 import { FORMS } from '../../register/workbook/tabs';
 import { countersignLabel, documentOfNote, formKey, NEW_FORM, type Notes, type OpenForm } from '../notes';
@@ -35,17 +35,20 @@ function rebuilt(row: FormRow, register: Register, today: Day, isUnreadable: boo
   }
   const own = versionsIn(formId, register);
   const last = latestVersion(own, policy);
-  const closedOn = last === undefined ? null : dayAfterWhich(last, register);
+  const closedOn = last === undefined ? null : dayAfterWhich(last, register, today);
   if (last === undefined || (closedOn !== '' && !isUnreadable)) return [];
   return [{ ...common, version: last.version, policyCode: policy, closedOn: closedOn ?? '' }];
 }
 
 /** The day on which a version was withdrawn, or the next one closed its form; "" for the latest. */
-function dayAfterWhich({ version, policyCode, withdrawnOn }: Version, { versions }: Register): string {
+function dayAfterWhich({ version, policyCode, withdrawnOn }: Version, { versions }: Register, today: Day): string {
   if (withdrawnOn !== null) return withdrawnOn;
   const own = versions.filter((other) => other.policyCode === policyCode);
   const next = own[own.findIndex((other) => other.version === version) + 1];
-  return next === undefined || signedAs(next.version) === signedAs(version) ? '' : next.publishedOn;
+  if (next === undefined || signedAs(next.version) === signedAs(version)) return '';
+  // Until the next one is in force the form stays open.
+  const replacedOn = inForceSince(next);
+  return replacedOn > today ? '' : replacedOn;
 }
 
 /** What To check says of notes that were made again, or that nobody can make again. @param forms every form's note */

@@ -1,9 +1,12 @@
 /** A version as rows of the register: written before its form is built, finished when the form stands. */
 
 import { toDay } from '../../common/day';
+import { signedAs } from '../../common/version-label';
 import type { VersionItem } from '../../policy/version/version-text';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { FormRow, Policy, Register } from '../../register/model';
+import { readingsInWords } from '../../register/people/readings';
+import type { Cell } from '../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import { CLAUSES, FORMS, POLICIES, VERSIONS } from '../../register/workbook/tabs';
 import { itemsInWords } from '../../register/workbook/tabs-ledgers';
@@ -40,6 +43,7 @@ export function policyRow(register: Register, policy: Policy): RegisterChange {
     countersignedBy: policy.countersignedBy,
     reviewBy: policy.reviewBy === null ? null : { day: policy.reviewBy },
     agreeBy: policy.agreeBy,
+    readings: readingsInWords(policy.readings),
     document: `https://docs.google.com/document/d/${policy.documentId}/`,
   };
   const cells = cellsFor(POLICIES, register.headings[POLICIES.title] ?? [], row);
@@ -69,6 +73,7 @@ export function finishedRows(
     publishedOn: { day: toDay(job.publishedOn) },
     clauses: words.filter(({ kind }) => kind === 'clause').length,
     minutes,
+    inForceFrom: inForceCell(register, job),
     fingerprint: job.fingerprint,
     documentHistory: words.flatMap(({ kind, words }) => (kind === 'history' ? [words] : [])).join('\n'),
   });
@@ -77,6 +82,13 @@ export function finishedRows(
     ...(form === null ? [] : [formRow(register, form)]),
     { kind: 'add rows', sheetId: VERSIONS.sheetId, rows: [row] },
   ];
+}
+
+/** A minor change is in force when the version is that it changes. */
+function inForceCell({ versions }: Register, { version, request, change }: Job): Cell | null {
+  const [changed] = versions.filter((one) => signedAs(one.version) === signedAs(version));
+  const from = change === 'minor' ? changed?.inForceFrom : request.inForceFrom;
+  return from ? { day: toDay(from) } : null;
 }
 
 /** Beside each clause and each question of a version that is finished, the number of the form's item that asks for it. */

@@ -38,6 +38,18 @@ function unpaired(items: readonly VersionItem[], others: readonly VersionItem[])
   });
 }
 
+/** What differs between two versions of which every point is the same. */
+export function besidesPoints(before: readonly VersionItem[], now: readonly VersionItem[]): string {
+  const around = (items: readonly VersionItem[]): string =>
+    items
+      .flatMap((item) => (isAgreed(item) ? [] : [`${item.kind} ${item.words}`]))
+      .sort()
+      .join('\n');
+  return around(before) === around(now)
+    ? 'only the order or numbering has changed'
+    : 'what is around the points has changed';
+}
+
 /** Where a clause is like very many others, so often is looked further. */
 const TRIES = 4;
 

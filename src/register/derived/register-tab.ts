@@ -1,9 +1,9 @@
 import { shortDate } from '../../common/day';
 import { policyCodeOf } from '../../common/version-label';
 import { lostPolicies } from '../laws/policies';
-import type { Policy, Register } from '../model';
+import type { Policy, Register, Version } from '../model';
 import type { Obligation } from '../signing/obligations';
-import { latestVersion } from '../signing/versions';
+import { inForceSince, latestVersion } from '../signing/versions';
 import type { RawCell } from '../workbook/cells';
 import { REGISTER } from '../workbook/tabs';
 import { validityInWords } from '../workbook/validity-cell';
@@ -82,8 +82,14 @@ function policyHeading(register: Register, policy: Policy): string {
   const below =
     version === undefined
       ? `${policy.code} · not published yet`
-      : `${version.version} · ${version.withdrawnOn === null ? validityInWords(policy.lasts) : `withdrawn ${shortDate(version.withdrawnOn)}`}`;
+      : `${version.version}${laterInWords(version)} · ${version.withdrawnOn === null ? validityInWords(policy.lasts) : `withdrawn ${shortDate(version.withdrawnOn)}`}`;
   return `${policy.title}\n${below}`;
+}
+
+/** A version that was published before it was in force says since when it is. */
+function laterInWords(version: Version): string {
+  const since = inForceSince(version);
+  return since > version.publishedOn ? `, in force from ${shortDate(since)}` : '';
 }
 
 function codeOfHeading(heading: string): string | null {

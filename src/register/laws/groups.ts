@@ -1,7 +1,7 @@
 /** Every group that a policy asks for is one that somebody has, and a group that is nearly another was hardly meant. */
 import { isOneSlipAway } from '../../common/slips';
 import { joined, joinedInShort } from '../../common/words';
-import type { Person, Register } from '../model';
+import type { Person, Policy, Register } from '../model';
 import { ALL_STAFF, EVERYONE } from '../people/audience';
 import type { TabProblem } from '../workbook/tab';
 import { POLICIES, STAFF } from '../workbook/tabs';
@@ -16,8 +16,29 @@ export function groupProblems(register: Pick<Register, 'people' | 'policies'>): 
   const { people, policies } = register;
   if (people.length === 0) return [];
   const had = countsOf(people.flatMap(({ groups }) => groups));
-  const asked = countsOf(policies.flatMap(({ audience }) => audience.filter((group) => !WHOLE.includes(group))));
-  return [...groupsOfNobody(register, had), ...groupsOfPeople(people, had, asked)];
+  const asked = countsOf(policies.flatMap(allAudiences).filter((group) => !WHOLE.includes(group)));
+  return [...groupsOfNobody(register, had), ...readersOfNobody(register, had), ...groupsOfPeople(people, had, asked)];
+}
+
+/** Every group that a policy names: who signs it, and who reads which part. */
+function allAudiences({ audience, readings }: Policy): string[] {
+  return [...audience, ...readings.flatMap((one) => one.audience)];
+}
+
+/** A part of a policy that is for a group which nobody is in. */
+function readersOfNobody({ policies }: Pick<Register, 'policies'>, had: ReadonlyMap<string, number>): TabProblem[] {
+  return policies.flatMap(({ title, code, readings }) =>
+    readings.flatMap(({ part, audience }) =>
+      audience
+        .filter((group) => !had.has(group) && !WHOLE.includes(group))
+        .map((group): TabProblem => {
+          const near = nearest(group, [...had.keys()]);
+          const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+          const message = `${title} (${code}): "${part}" is for the group "${group}", and nobody on the staff list is in it.${meant} Please correct "What each group reads" in Policies, or "Groups" in Staff.`;
+          return { code: 'READERS_ARE_NOBODY', tab: POLICIES.title, row: null, message };
+        }),
+    ),
+  );
 }
 
 function countsOf(groups: readonly string[]): Map<string, number> {

@@ -9,6 +9,8 @@ import { domainProblems } from './addresses';
 import { calendarProblems } from './calendar';
 import { dayProblems } from './days';
 import { groupProblems } from './groups';
+import { readingProblems } from './readings';
+import { starterProblems } from './starters';
 
 /** @param owner the address of the account that everything runs as */
 export function breachesOf(register: Register, today: Day, owner: string): TabProblem[] {
@@ -17,5 +19,7 @@ export function breachesOf(register: Register, today: Day, owner: string): TabPr
     ...domainProblems(register, owner),
     ...dayProblems(register, today),
     ...calendarProblems(register, today),
+    ...readingProblems(register, today),
+    ...starterProblems(register, today),
   ];
 }

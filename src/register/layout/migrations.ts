@@ -8,7 +8,8 @@ import { policyCodeOf } from '../../common/version-label';
 import type { Cell, RawCell } from '../workbook/cells';
 import { cellsFor, columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
-import { CLAUSES, FORMS, headingsOf, TABS, type Tab, VERSIONS } from '../workbook/tabs';
+import { SETTING_WORDS } from '../workbook/settings';
+import { CLAUSES, FORMS, headingsOf, SETTINGS, TABS, type Tab, VERSIONS } from '../workbook/tabs';
 import { inNewWords } from './new-words';
 import type { RegisterChange } from './workbook-changes';
 import { planWorkbook } from './workbook-plan';
@@ -55,6 +56,16 @@ const MIGRATIONS: readonly Migration[] = [
     to: 5,
     why: 'What lists that were brought in have changed has a tab of its own, so that it can be undone.',
     plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook)],
+  },
+  {
+    to: 6,
+    why: 'A version may be published before it is in force.',
+    plan: missingColumns,
+  },
+  {
+    to: 7,
+    why: 'Each group may read another part of a policy, and a signature keeps which. New starters are told who leads on safeguarding.',
+    plan: (workbook) => [...missingColumns(workbook), ...missingSettings(workbook)],
   },
 ];
 
@@ -129,6 +140,21 @@ function formsOfVersions(tabs: Record<string, RawCell[][]>): Cell[][] {
 /** Derived tabs get theirs with the next round. */
 function missingColumns({ tabs }: ExistingWorkbook): RegisterChange[] {
   return TABS.filter((tab) => tab.kept !== 'derived').flatMap((tab) => columnsFor(tab, tabs[tab.title]?.[0] ?? []));
+}
+
+/** Settings that an older release did not have, below the others. */
+function missingSettings({ tabs }: ExistingWorkbook): RegisterChange[] {
+  const values = tabs[SETTINGS.title] ?? [];
+  const headings = (values[headingRowOf(SETTINGS, values) ?? 0] ?? []).map(String);
+  const place = columnsOf(SETTINGS, headings).get('name') ?? -1;
+  if (place < 0) return [];
+  const known = new Set(values.map((cells) => String(cells[place] ?? '').toLowerCase()));
+  const rows = SETTING_WORDS.flatMap(({ name, formerly = name, help }) =>
+    known.has(name.toLowerCase()) || known.has(formerly.toLowerCase())
+      ? []
+      : [cellsFor(SETTINGS, headings, { name, value: '', help })],
+  );
+  return rows.length === 0 ? [] : [{ kind: 'add rows', sheetId: SETTINGS.sheetId, rows }];
 }
 
 function columnsFor(tab: Tab, headings: readonly RawCell[]): RegisterChange[] {

@@ -152,6 +152,7 @@ function signatureRow(register: Register, one: Signature, made: EvidenceMade): C
       ? ''
       : `Recorded on ${shortDate(one.recordedOn)}.`,
     one.remark === '' ? '' : `Comment: ${one.remark}`,
+    one.reading === '' ? '' : `Was to read: ${one.reading}.`,
     ...whatWasDecided(register, one),
     ...made.countersignatures.filter(({ response }) => response === one.response).map(countersigned),
     askedInWords(register, person, one.version, one.signedOn),
@@ -225,7 +226,8 @@ function owedRow(register: Register, one: Obligation): Cell[] {
 
 /** The words of a version, in the very rows over which its fingerprint is taken. */
 function versionRows(register: Register, asked: Version, made: EvidenceMade) {
-  const { version, title, publishedOn, withdrawnOn, fingerprint } = asked;
+  const { version, title, publishedOn, inForceFrom, withdrawnOn, fingerprint } = asked;
+  const later = inForceFrom === null ? '' : `, in force from ${longDate(inForceFrom)}`;
   const withdrawn = withdrawnOn === null ? '' : `\nWithdrawn on ${longDate(withdrawnOn)}`;
   const items = register.clauses.map(({ value }) => value).filter((clause) => clause.version === version);
   const own = made.fingerprint(fingerprintText(items));
@@ -235,7 +237,7 @@ function versionRows(register: Register, asked: Version, made: EvidenceMade) {
       policyCodeOf(version),
       `v${versionNumberOf(version)}`,
       title,
-      `Published on ${longDate(publishedOn)}${withdrawn}`,
+      `Published on ${longDate(publishedOn)}${later}${withdrawn}`,
       `${CHECK}:\n${checked(fingerprint, own)}`,
     ],
     WORDS,

@@ -9,8 +9,9 @@ import { statusInWords } from '../derived/status-words';
 import type { TabPlan } from '../layout/tab-plan';
 import type { Policy, Register, Signature } from '../model';
 import { effectiveSignatures } from '../signing/decisions';
-import { hasSigned, type Obligation, obligationsOn } from '../signing/obligations';
+import { hasSigned, type Obligation, obligationsInForceOn, obligationsOn } from '../signing/obligations';
 import { SURE_IN_WORDS, surenessOf } from '../signing/sureness';
+import { inForceSince } from '../signing/versions';
 import type { Cell } from '../workbook/cells';
 import { column, printedPage } from './printed-page';
 
@@ -62,7 +63,7 @@ export function inspectionSummary(register: Register, on: Day, today: Day): TabP
       [
         policy.title,
         `v${versionNumberOf(version.version)}`,
-        { day: version.publishedOn },
+        { day: inForceSince(version) },
         policy.audience.join(', ') || 'everyone',
         own.length,
         count((one) => inTime(one) === true),
@@ -161,7 +162,7 @@ function sampleRow({ policies }: Register, signature: Signature, person: number)
 }
 
 function requiredOn(register: Register, on: Day): Obligation[] {
-  return obligationsOn(register, on).filter(({ status }) => status !== 'not required');
+  return obligationsInForceOn(register, on).filter(({ status }) => status !== 'not required');
 }
 
 /** The due day is known until somebody signs: it is what was owed on the day before. */

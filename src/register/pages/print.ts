@@ -12,7 +12,7 @@ import type { Person, Policy, Register, Signature } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { confirmations } from '../signing/countersigners';
 import { signaturesOf } from '../signing/decisions';
-import { hasSigned, isOpen, type Obligation, obligationsOn } from '../signing/obligations';
+import { hasSigned, isOpen, type Obligation, obligationsInForceOn, obligationsOn } from '../signing/obligations';
 import { emailsAsking } from '../signing/requests-sent';
 import { withdrawnSince } from '../signing/versions';
 import type { Cell } from '../workbook/cells';
@@ -144,7 +144,7 @@ export function signOffList(register: Register, code: string, whom: OnAList, tod
 }
 
 function requiredOf(register: Register, policy: Policy, on: Day): Obligation[] {
-  return obligationsOn({ ...register, policies: [policy] }, on).filter((one) => one.status !== 'not required');
+  return obligationsInForceOn({ ...register, policies: [policy] }, on).filter((one) => one.status !== 'not required');
 }
 
 /** The signature by which somebody counts as signed. */

@@ -4,11 +4,12 @@
  */
 import { type Day, longDate, shortDate } from '../../common/day';
 import { policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
-import type { Decision, Policy, Register, Signature, Version } from '../model';
+import type { Decision, Person, Policy, Register, Signature, Version } from '../model';
 import { isSameName } from '../people/names';
+import { readingFor } from '../people/readings';
 import { personMeant, type StaffIndex } from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
-import { inOrder } from '../signing/versions';
+import { inForceSince, inOrder } from '../signing/versions';
 import { dayAsSeen, dayOf, type RawCell } from '../workbook/cells';
 import type { Placed, TabProblem } from '../workbook/tab';
 import { PAPER, type RowOf } from '../workbook/tabs';
@@ -27,7 +28,7 @@ export interface PaperPlan {
 
 /** What a row means. */
 interface Meant {
-  person: { number: number; name: string };
+  person: Pick<Person, 'number' | 'name' | 'groups'>;
   version: string;
   signedOn: Day;
 }
@@ -103,7 +104,7 @@ export function planPaper(
     if (own === null) highest += 1;
     const number = own ?? highest;
     taken.add(number);
-    const signature = signatureOf(number, outcome.meant, value, today);
+    const signature = signatureOf(number, outcome.meant, value, { policies: books.policies, today });
     known.set(sameness(signature), signature.response);
     plan.signatures.push(signature);
     plan.beside.push({ row, result: recordedOn(signature), number });
@@ -135,7 +136,14 @@ function sameness({ person, version, signedOn }: Signature): string {
   return `${person} ${signedAs(version)} ${signedOn}`;
 }
 
-function signatureOf(number: number, { person, version, signedOn }: Meant, row: PaperRow, today: Day): Signature {
+function signatureOf(
+  number: number,
+  { person, version, signedOn }: Meant,
+  row: PaperRow,
+  { policies, today }: { policies: readonly Policy[]; today: Day },
+): Signature {
+  const policy = policies.find(({ code }) => code === policyCodeOf(version));
+  const reading = policy === undefined ? '' : (readingFor(person, policy)?.part ?? '');
   return {
     response: paperAnswer(number),
     person: person.number,
@@ -153,6 +161,7 @@ function signatureOf(number: number, { person, version, signedOn }: Meant, row: 
     recordedOn: today,
     seenBy: row.seenBy,
     remark: row.remark,
+    reading,
   };
 }
 
@@ -263,7 +272,7 @@ function versionMeant(
     const numbers = own.map(({ version }) => versionNumberOf(version)).join(', ');
     return { fault: `This policy has no version ${row.version}. Its versions: ${numbers}.` };
   }
-  const inForce = named.filter(({ publishedOn }) => publishedOn <= signedOn).pop();
+  const inForce = named.filter((version) => inForceSince(version) <= signedOn).pop();
   if (inForce !== undefined) return { label: inForce.version };
   // Named in so many words, it may be older than its publishing here: last September's paper.
   if (row.version !== '' && named[0] !== undefined) return { label: named[0].version };

@@ -2,8 +2,9 @@
 
 import type { Person, Policy } from '../model';
 import { isAmong } from '../people/audience';
+import { readingsTyped } from '../people/readings';
 import type { Placed, TabProblem } from '../workbook/tab';
-import { POLICIES } from '../workbook/tabs';
+import { POLICIES, type RowOf } from '../workbook/tabs';
 
 export interface PolicyList {
   policies: Policy[];
@@ -11,7 +12,12 @@ export interface PolicyList {
 }
 
 /** A code leads to one policy in every ledger: a row copied below another carries its code, and is left out. */
-export function checkPolicies(rows: readonly Placed<Policy>[], people: readonly Person[]): PolicyList {
+export function checkPolicies(
+  rows: readonly Placed<Policy>[],
+  people: readonly Person[],
+  typed: readonly Placed<RowOf<typeof POLICIES>>[],
+): PolicyList {
+  const readings = new Map(typed.map(({ row, value }) => [row, value.readings]));
   const list: PolicyList = { policies: [], problems: [] };
   const rowOf = new Map<string, number>();
   for (const { row, value: policy } of rows) {
@@ -26,6 +32,10 @@ export function checkPolicies(rows: readonly Placed<Policy>[], people: readonly 
     }
     rowOf.set(policy.code, row);
     list.policies.push(policy);
+    for (const fault of readingsTyped(readings.get(row) ?? '').faults) {
+      const message = `Policies, row ${row}: "${fault}" under "What each group reads" cannot be read. Write what is read, a colon, and the groups: Part one: teaching, support. Until then it is ignored.`;
+      tell('READING_NOT_READ', message);
+    }
     const { audience } = policy;
     const isForNobody = !people.some((person) => isAmong(person, audience));
     if (isForNobody && people.length > 0) {

@@ -9,10 +9,20 @@ import type { Person, Policy, Register, Version } from '../model';
 import { isAmong } from '../people/audience';
 import { employmentOn, isAway, isHere, leftOn } from '../people/employment';
 import { staffIndexOf } from '../people/staff-index';
-import { awaitedIn, type Confirmation, confirmations, isCountersigned } from './countersigners';
+import { awaitedIn, confirmations, isCountersigned } from './countersigners';
 import { type EffectiveSignature, effectiveSignatures, heldSignatures } from './decisions';
 import { expiryOf } from './validity';
-import { versionInForce, withdrawnSince } from './versions';
+import {
+  askedOf,
+  askedSinceBy,
+  dueDay,
+  type Given,
+  type GivenBy,
+  type InForce,
+  inForceOn,
+  present,
+  signaturesFor,
+} from './what-is-asked';
 
 /** First true wins, in this order (docs/architecture.md, "Days, not moments"). */
 export type Status =
@@ -33,7 +43,10 @@ type Reason = 'expired' | 'new version' | 'new starter' | 'never signed';
 export interface Obligation {
   person: Person;
   policy: Policy;
-  /** The version in force on the day; null before the first was published, and after the last was withdrawn. */
+  /**
+   * The version that is asked for: the one in force on the day, or one that is to come. Null before the first was published,
+   * and after the last was withdrawn.
+   */
   version: Version | null;
   /** The day on which that was; null unless the person would have to sign it otherwise. */
   withdrawnOn: Day | null;
@@ -73,30 +86,6 @@ export function isOpen({ status }: Pick<Obligation, 'status'>): boolean {
   return status !== 'not required' && !hasSigned({ status });
 }
 
-/** A policy as it stands on a day. */
-interface InForce {
-  policy: Policy;
-  /** Who is to confirm signatures, in words; "" where nobody is. */
-  awaits: string;
-  version: Version | null;
-  /** The version without its minor change; "" where none is in force. */
-  standsFor: string;
-  /** Since when the version is asked for: a minor change asks nobody again. */
-  askedSince: Day | null;
-  withdrawnOn: Day | null;
-}
-
-function inForceOn(policy: Policy, awaits: string, versions: readonly Version[], today: Day): InForce {
-  const version = versionInForce(policy, versions, today);
-  const withdrawnOn = withdrawnSince(policy, versions, today);
-  if (version === null) return { policy, awaits, version, standsFor: '', askedSince: null, withdrawnOn };
-  const standsFor = signedAs(version.version);
-  const days = versions
-    .filter((version) => signedAs(version.version) === standsFor)
-    .map((version) => version.publishedOn);
-  return { policy, awaits, version, standsFor, askedSince: days.sort()[0] ?? version.publishedOn, withdrawnOn };
-}
-
 /** Whether the person works here on that day and is among those who sign. */
 export function isInAudience(person: Person, policy: Policy, today: Day): boolean {
   return isHere(person, today) && isAmong(person, policy.audience);
@@ -106,8 +95,20 @@ export function isInAudience(person: Person, policy: Policy, today: Day): boolea
  * One obligation for each person and policy, people in the order of the staff list. A signature of the version in force,
  * or of one that differs only by a minor change, counts from its own day until it runs out. The due day is included: the
  * day after it is the first on which somebody can be overdue, later by the days of grace.
+ *
+ * A version may be published before it is in force. A signature of it counts from its own day; nobody is late with it before
+ * it is in force; and until then whoever starts, or has not signed the version before, is asked for the version before.
  */
 export function obligationsOn(register: Register, today: Day): Obligation[] {
+  return obligations(register, today, 'asked for');
+}
+
+/** The same of the versions that are in force on that day, whatever else is asked for already: what a page about a day says. */
+export function obligationsInForceOn(register: Register, today: Day): Obligation[] {
+  return obligations(register, today, 'in force');
+}
+
+function obligations(register: Register, today: Day, which: 'asked for' | 'in force'): Obligation[] {
   const signatures = byPersonAndPolicy(effectiveSignatures(register));
   const held = byPersonAndPolicy(heldSignatures(register));
   const confirmed = confirmations(register);
@@ -131,18 +132,15 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
     return inForce(today).map((now, i): Obligation => {
       const { code } = now.policy;
       const given = { valid: own?.get(code) ?? [], held: waiting?.get(code) ?? [], confirmed, openDay };
-      const obligation = obligationOn(person, now, given, today);
+      const obligation = obligationOn(person, now, given, today, which);
       const then = lastDay === null ? undefined : inForce(lastDay)[i];
       if (lastDay === null || then === undefined) return obligation;
-      const { status } = obligationOn(person, then, given, lastDay);
+      const { status } = obligationOn(person, then, given, lastDay, which);
       obligation.hasLeftWithoutSigning = ['due', 'overdue', 'away'].includes(status);
       return obligation;
     });
   });
 }
-
-/** A signature and the version that it stands for, whatever minor change it was given under. */
-type Given = EffectiveSignature & { standsFor: string };
 
 /** By the person's number, then by the policy's code. */
 function byPersonAndPolicy(signatures: readonly EffectiveSignature[]): Map<number, Map<string, Given[]>> {
@@ -161,34 +159,9 @@ function byPersonAndPolicy(signatures: readonly EffectiveSignature[]): Map<numbe
   return people;
 }
 
-/** The last signature that counts for the version, and the last one that does not. */
-function signaturesFor({ policy, standsFor }: InForce, given: readonly Given[], today: Day) {
-  let counting: Given | null = null;
-  let outdated: Given | null = null;
-  for (const one of given) {
-    if (one.signedOn > today) continue;
-    const isCounting = policy.lasts.kind === 'once' || one.standsFor === standsFor;
-    if (isCounting && (counting === null || one.signedOn > counting.signedOn)) counting = one;
-    if (!isCounting && (outdated === null || one.signedOn > outdated.signedOn)) outdated = one;
-  }
-  return { counting, outdated };
-}
-
-/** What a person signed of a policy, and what is needed to judge it. */
-interface GivenBy {
-  valid: readonly Given[];
-  /** In `To check`, for somebody to decide. */
-  held: readonly Given[];
-  /** By the answer that a signature was given with. */
-  confirmed: ReadonlyMap<string, readonly Confirmation[]>;
-  /** The first open day from a day on, itself among them. */
-  openDay: (day: Day) => Day;
-}
-
-function obligationOn(person: Person, inForce: InForce, given: GivenBy, today: Day): Obligation {
-  const { policy, version, askedSince } = inForce;
-  // Filled in step by step: a school has tens of thousands of these.
-  const one: Obligation = {
+/** Filled in step by step: a school has tens of thousands of these. */
+function nothingAsked(person: Person, { policy, version }: InForce): Obligation {
+  return {
     person,
     policy,
     version,
@@ -207,8 +180,22 @@ function obligationOn(person: Person, inForce: InForce, given: GivenBy, today: D
     outdated: null,
     hasLeftWithoutSigning: false,
   };
-  if (!isInAudience(person, policy, today)) return one;
+}
+
+function obligationOn(
+  person: Person,
+  inForceToday: InForce,
+  given: GivenBy,
+  today: Day,
+  which: 'asked for' | 'in force',
+): Obligation {
+  const { policy } = inForceToday;
+  if (!isInAudience(person, policy, today)) return nothingAsked(person, inForceToday);
+  const inForce = which === 'in force' ? inForceToday : askedOf(person, inForceToday, given, today);
+  const one = nothingAsked(person, inForce);
   one.withdrawnOn = inForce.withdrawnOn;
+  const { startsOn } = employmentOn(person, today);
+  const askedSince = askedSinceBy(inForce, startsOn, given.valid);
   if (askedSince === null) return one;
 
   const { counting, outdated } = signaturesFor(inForce, given.valid, today);
@@ -234,9 +221,9 @@ function obligationOn(person: Person, inForce: InForce, given: GivenBy, today: D
     return one;
   }
 
-  const { startsOn } = employmentOn(person, today);
   const askedOn = latest(askedSince, ...present(startsOn, expiresOn));
-  const asking = { askedSince, startsOn, expiresOn, askedOn, openDay: given.openDay };
+  const { inForceFrom } = inForce;
+  const asking = { askedSince, inForceFrom, startsOn, expiresOn, askedOn, openDay: given.openDay };
   const dueOn = dueDay(person, policy, asking, today);
   one.askedOn = askedOn;
   one.dueOn = dueOn;
@@ -258,43 +245,4 @@ function reasonOf(hasExpired: boolean, isOutdated: boolean, isStarter: boolean):
   if (hasExpired) return 'expired';
   if (isOutdated) return 'new version';
   return isStarter ? 'new starter' : 'never signed';
-}
-
-interface Asking {
-  askedSince: Day;
-  startsOn: Day | null;
-  expiresOn: Day | null;
-  askedOn: Day;
-  /** The first open day from a day on, itself among them. */
-  openDay: (day: Day) => Day;
-}
-
-/**
- * The last day to sign comes so many days (the policy says how many) after publishing, or after the first working day of
- * whoever started then or later; after the day on which the last signature ran out; and whoever has just started keeps a
- * starter's days when a new version comes. The latest of these counts. Whoever was away in that time has the policy's
- * days from coming back. A due day of the person's own wins, unless it lies before the asking: then it belonged to an
- * earlier one. Whichever it is, it never falls on a day on which the school is closed: the next open day counts.
- */
-function dueDay(person: Person, policy: Policy, asking: Asking, today: Day): Day {
-  return asking.openDay(dueByDays(person, policy, asking, today));
-}
-
-function dueByDays(person: Person, policy: Policy, asking: Asking, today: Day): Day {
-  const { askedSince, startsOn, expiresOn, askedOn } = asking;
-  if (person.ownDueOn !== null && person.ownDueOn >= askedOn) return person.ownDueOn;
-  const isStarter = startsOn !== null && startsOn >= askedSince;
-  const usual = latest(
-    isStarter ? startsOn : addDays(askedSince, policy.daysToSign),
-    ...(startsOn === null ? [] : [addDays(startsOn, policy.daysForStarters)]),
-    ...(expiresOn === null ? [] : [addDays(expiresOn, policy.daysToSign)]),
-  );
-  const { awayFrom, awayUntil } = person;
-  const isBack = awayUntil !== null && awayUntil <= today && awayUntil > askedOn;
-  const missedDays = isBack && (awayFrom === null || awayFrom <= usual);
-  return missedDays ? latest(usual, addDays(awayUntil, policy.daysToSign)) : usual;
-}
-
-function present(...days: (Day | null)[]): Day[] {
-  return days.filter((day): day is Day => day !== null);
 }

@@ -12,7 +12,13 @@ const ASKING: readonly string[] = ['invitation', 'reminder', BY_HAND];
 const TRIAL = ' (trial)';
 
 /** Emails that nothing follows: where it is not known whether one left, somebody must ask. */
-const ONCE: readonly string[] = ['receipt', 'not approved', 'office: not approved'];
+const ONCE: readonly string[] = [
+  'receipt',
+  'not approved',
+  'office: not approved',
+  'starter signed',
+  'office: starter signed',
+];
 
 /** Whether an email of that kind comes only once. @param kind as the ledger has it */
 export function isSentOnce(kind: string): boolean {

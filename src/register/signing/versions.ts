@@ -26,25 +26,61 @@ export function isWithdrawn({ withdrawnOn }: Pick<Version, 'withdrawnOn'>, today
   return withdrawnOn !== null && withdrawnOn <= today;
 }
 
+/** The first day on which a version is in force: the one that was chosen for it, never before it was published. */
+export function inForceSince({ publishedOn, inForceFrom }: Pick<Version, 'publishedOn' | 'inForceFrom'>): Day {
+  return inForceFrom !== null && inForceFrom > publishedOn ? inForceFrom : publishedOn;
+}
+
 /**
- * The version of a policy that is in force on a day: of those published until then, the one with the highest number. None
- * where that one was withdrawn: an older version does not come back by it.
+ * The version of a policy that is in force on a day: of those that are by then, the one with the highest number. None
+ * where that one was withdrawn: an older version does not come back by it, unless the newer never was in force.
  */
-export function versionInForce(policy: Policy, versions: readonly Version[], today: Day): Version | null {
+export function versionInForce(policy: Pick<Policy, 'code'>, versions: readonly Version[], today: Day): Version | null {
   const newest = newestOn(policy, versions, today);
   return newest === null || isWithdrawn(newest, today) ? null : newest;
 }
 
 /** The day on which a policy lost the version that would be in force; null where one is, or none ever was. */
-export function withdrawnSince(policy: Policy, versions: readonly Version[], today: Day): Day | null {
+export function withdrawnSince(policy: Pick<Policy, 'code'>, versions: readonly Version[], today: Day): Day | null {
   const newest = newestOn(policy, versions, today);
   return newest !== null && isWithdrawn(newest, today) ? newest.withdrawnOn : null;
 }
 
-function newestOn(policy: Policy, versions: readonly Version[], today: Day): Version | null {
+/** The version that was published by that day, and is in force from a later one; null where there is none. */
+export function comingVersion(policy: Pick<Policy, 'code'>, versions: readonly Version[], today: Day): Version | null {
+  const coming = highest(
+    policy,
+    versions,
+    (one) => one.publishedOn <= today && inForceSince(one) > today && !isWithdrawn(one, today),
+  );
+  const newest = newestOn(policy, versions, today);
+  return coming !== null && (newest === null || isLaterLabel(coming.version, newest.version)) ? coming : null;
+}
+
+/** What the document is held against: the version that is to come, else the one in force. */
+export function publishedVersion(
+  policy: Pick<Policy, 'code'>,
+  versions: readonly Version[],
+  today: Day,
+): Version | null {
+  return comingVersion(policy, versions, today) ?? versionInForce(policy, versions, today);
+}
+
+function newestOn(policy: Pick<Policy, 'code'>, versions: readonly Version[], today: Day): Version | null {
+  return highest(policy, versions, (one) => {
+    const since = inForceSince(one);
+    return since <= today && (one.withdrawnOn === null || one.withdrawnOn >= since);
+  });
+}
+
+function highest(
+  policy: Pick<Policy, 'code'>,
+  versions: readonly Version[],
+  isMeant: (version: Version) => boolean,
+): Version | null {
   let found: Version | null = null;
   for (const one of versions) {
-    if (one.policyCode !== policy.code || one.publishedOn > today) continue;
+    if (one.policyCode !== policy.code || !isMeant(one)) continue;
     if (found === null || isLaterLabel(one.version, found.version)) found = one;
   }
   return found;

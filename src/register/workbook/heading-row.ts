@@ -3,6 +3,17 @@ import type { RawCell } from './cells';
 import { columnsOf, partsOf } from './columns';
 import type { Tab } from './tab';
 
+/** What the two halves of a name are called elsewhere, the likeliest first. */
+export const FORENAMES = withKinds(...'forename|first name|given name|known as'.split('|'));
+export const SURNAMES = withKinds('surname', 'last name', 'family name');
+
+/** "preferred surname", "surname", "legal surname(s)": which of two a person goes by comes first. */
+function withKinds(...names: string[]): string[] {
+  return ['preferred ', '', 'legal '].flatMap((kind) =>
+    ['', 's', '(s)'].flatMap((plural) => names.map((name) => kind + name + plural)),
+  );
+}
+
 /** Rows from the top among which it is sought. */
 const WITHIN = 20;
 

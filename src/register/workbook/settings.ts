@@ -113,6 +113,18 @@ const TABLE = {
     reads: email,
     help: 'Gets a weekly list of signatures that are long overdue. Leave empty to send it to nobody.',
   },
+  safeguardingLead: {
+    name: 'Safeguarding lead',
+    first: '',
+    reads: text,
+    help: 'The name of the person who leads on safeguarding, and how to reach them: new starters find it in their first email.',
+  },
+  safeguardingDeputies: {
+    name: 'Safeguarding deputies',
+    first: '',
+    reads: text,
+    help: 'The names of their deputies, separated by commas: new starters find them in their first email. Enter nobody if there are none.',
+  },
   trialEmail: {
     name: 'Send all emails to',
     first: '',
@@ -206,8 +218,6 @@ const TABLE = {
   },
 } as const satisfies Record<string, Setting>;
 
-type Table = typeof TABLE;
-
 export const SETTING_WORDS: readonly Pick<Setting, 'name' | 'formerly' | 'help'>[] = Object.values(TABLE);
 
 /** What of Settings says when reminders go out, and to whom. */
@@ -226,6 +236,7 @@ export function settingOf(key: ReminderSetting): Setting {
   return TABLE[key];
 }
 
+type Table = typeof TABLE;
 export type Settings = { [Key in keyof Table]: v.InferOutput<Table[Key]['reads']> };
 
 /** Text below the heading of `Settings`, as it is made. @param owner the account that everything runs as */
@@ -233,6 +244,9 @@ export function firstSettings(owner: string): Cell[][] {
   const ofOwner: Record<string, string> = { contactEmail: owner, domains: owner.split('@')[1] ?? '' };
   return Object.entries(TABLE).map(([key, { name, first, help }]) => [name, ofOwner[key] ?? first, help]);
 }
+
+/** What a setting is called in the tab. */
+export const nameOfSetting = (key: keyof Settings): string => TABLE[key].name;
 
 export interface SettingsReading {
   settings: Settings;
@@ -258,6 +272,8 @@ export function readSettings(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): S
     contactEmail: read(TABLE.contactEmail),
     domains: read(TABLE.domains),
     headEmail: read(TABLE.headEmail),
+    safeguardingLead: read(TABLE.safeguardingLead),
+    safeguardingDeputies: read(TABLE.safeguardingDeputies),
     trialEmail: read(TABLE.trialEmail),
     greeting: read(TABLE.greeting),
     signOff: read(TABLE.signOff),

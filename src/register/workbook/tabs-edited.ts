@@ -12,24 +12,15 @@ import {
   requiredDay,
   requiredText,
   text,
+  wholeText,
   yesOrNo,
 } from './cells';
 import { DAYS_TO_SIGN } from './defaults';
+import { FORENAMES, SURNAMES } from './heading-row';
 import { type Column, tab } from './tab';
 import { validity } from './validity-cell';
 
 const FILLED_IN = 'Filled in by Policy Sign-off; please leave it as it is.';
-
-/** What the two halves of a name are called elsewhere, the likeliest first. */
-const FORENAMES = withKinds(...'forename|first name|given name|known as'.split('|'));
-const SURNAMES = withKinds('surname', 'last name', 'family name');
-
-/** "preferred surname", "surname", "legal surname(s)": which of two a person goes by comes first. */
-function withKinds(...names: string[]): string[] {
-  return ['preferred ', '', 'legal '].flatMap((kind) =>
-    ['', 's', '(s)'].flatMap((plural) => names.map((name) => kind + name + plural)),
-  );
-}
 
 /** A column of text that a list may lack. */
 function freeText(
@@ -205,6 +196,14 @@ export const POLICIES = tab({
       help: 'What staff tick in the form: every point, every section, or the whole policy. Takes effect with the next version.',
     }),
     document: { heading: 'Document', reads: text, kind: 'code', width: 300 },
+    readings: {
+      heading: 'What each group reads',
+      reads: wholeText,
+      isOptional: true,
+      kind: 'text',
+      width: 220,
+      help: 'For guidance of which groups read different parts, the fullest first: The whole: leaders; Part one: teaching, support. A person in two groups reads the fuller. Leave empty if everyone reads all of it.',
+    },
   },
 });
 

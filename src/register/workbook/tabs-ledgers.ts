@@ -128,6 +128,11 @@ export const SIGNATURES = tab({
       formerly: ['Remark'],
       width: 220,
     }),
+    reading: laterText({
+      heading: 'Was to read',
+      width: 160,
+      help: 'What the person’s group was to read of the policy when the signature was recorded.',
+    }),
   },
 });
 

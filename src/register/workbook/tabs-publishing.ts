@@ -32,6 +32,14 @@ export const VERSIONS = tab({
       kind: 'text',
     },
     minutes: { heading: 'Minutes to sign', reads: count, isOptional: true, kind: 'number', width: 80 },
+    inForceFrom: {
+      heading: 'In force from',
+      reads: day,
+      isOptional: true,
+      kind: 'day',
+      width: 100,
+      help: 'Empty: from the day of publishing. Until this day new starters are asked for the version before.',
+    },
     withdrawnOn: {
       heading: 'Withdrawn on',
       reads: day,

@@ -50,6 +50,7 @@ function linesOf({ signature, asksAgainOn, awaits }: SignedItem, today: Day): st
   const points = agreed === 0 ? '' : `, ${counted(agreed, 'clause')}`;
   return [
     `Signed${how} on ${spokenDate(signature.signedOn, today)}${at}${points}.`,
+    signature.reading === '' ? '' : `What you were to read: ${signature.reading}.`,
     awaits === '' ? '' : `Now ${awaits} countersigns it; there is nothing more for you to do.`,
     asksAgainOn === null
       ? 'You will be asked to sign again when the policy changes.'

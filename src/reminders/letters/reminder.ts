@@ -2,9 +2,12 @@
 import { type Day, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
 import { capitalised, countedInWords, numberInWords, shortened } from '../../common/words';
+import { safeguardingNames } from '../../register/laws/starters';
+import { readingFor } from '../../register/people/readings';
 import type { Obligation } from '../../register/signing/obligations';
+import { inForceSince } from '../../register/signing/versions';
 import type { Settings } from '../../register/workbook/settings';
-import type { Asking } from '../planning/plan-reminders';
+import { type Asking, isFirstOfStarter, order } from '../planning/plan-reminders';
 import { dueSentence } from './greeting';
 import type { Letter } from './letter';
 
@@ -30,27 +33,58 @@ export interface ReminderWordsRequest {
 export function reminderLetter({ asking, settings, today, sender, linkFor }: ReminderWordsRequest): Letter {
   const { owed, kind, name } = asking;
   const isFirst = kind === 'invitation';
+  const isStarter = isFirstOfStarter(owed, !isFirst);
   return {
-    subject: subjectOf(owed, today),
+    subject: subjectOf(byUrgency(owed), today),
     name,
-    opening: [opening(owed, isFirst)],
+    opening: [...(isStarter ? [`Welcome to ${settings.school}.`] : []), opening(owed, isFirst)],
     cards: owed.map((one) => ({
       title: titleOf(one),
-      lines: [one.dueOn === null ? '' : dueSentence(one.dueOn, today), one.reason === null ? '' : WHY[one.reason]],
+      lines: [
+        one.dueOn === null ? '' : dueSentence(one.dueOn, today),
+        one.reason === null ? '' : WHY[one.reason],
+        ...inForceLater(one, today),
+        ...toRead(one),
+        ...(isStarter ? [`The policy itself: https://docs.google.com/document/d/${one.policy.documentId}/`] : []),
+      ],
       tone: isPast(one, today) ? 'overdue' : 'due',
       button: { label: 'Read and sign', link: linkFor(one) },
     })),
-    sections: [],
+    sections: isStarter ? [safeguarding(settings)] : [],
     closing: [
       `If you would rather sign on paper, or cannot agree to a point, please speak to ${settings.contactName}.`,
       isFirst ? '' : 'If you have signed within the last hour, thank you: please ignore this email.',
     ],
     footer: [
       `You are receiving this email because you are on the staff list of ${settings.school}. It was sent from ${sender}; we only send emails on school days.`,
-      `Every link in it goes to Google Forms: docs.google.com/forms. If you are unsure about this email, please ask ${settings.contactName} before you open a link.`,
+      `${isStarter ? 'Every link in it goes to Google: docs.google.com/forms or docs.google.com/document' : 'Every link in it goes to Google Forms: docs.google.com/forms'}. If you are unsure about this email, please ask ${settings.contactName} before you open a link.`,
     ],
     notice: '',
   };
+}
+
+/** Whom to speak to about a child; a name that was not entered is left out, and To check asks for it. */
+function safeguarding(settings: Settings): Letter['sections'][number] {
+  const lines = safeguardingNames(settings).flatMap(({ setting, names }) =>
+    names === '' || /^(?:nobody|none)$/i.test(names) ? [] : [`${setting}: ${names}`],
+  );
+  return { heading: 'If you are worried about somebody’s safety', lines };
+}
+
+function byUrgency(owed: readonly Obligation[]): Obligation[] {
+  return [...owed].sort((a, b) => order(a.dueOn ?? '', b.dueOn ?? ''));
+}
+
+/** The part that the school has chosen for the reader's group. */
+function toRead({ person, policy }: Pick<Obligation, 'person' | 'policy'>): string[] {
+  const reading = readingFor(person, policy);
+  return reading === null ? [] : [`To read: ${reading.part}.`];
+}
+
+/** A version that is asked for before it is in force says so. */
+function inForceLater({ version }: Pick<Obligation, 'version'>, today: Day): string[] {
+  const since = version === null ? today : inForceSince(version);
+  return since > today ? [`It is in force from ${spokenDate(since, today)}.`] : [];
 }
 
 /** "Acceptable use, version 2.1". */

@@ -17,7 +17,9 @@ export type EmailKind =
   | 'alert'
   | 'digest'
   | 'receipt'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'starter signed'
+  | 'office: starter signed';
 
 /** An address that was refused three times needs a person to correct it, not a fourth email. */
 const MOST_TRIES = 3;

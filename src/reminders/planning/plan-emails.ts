@@ -19,6 +19,7 @@ import {
 import { type OverdueList, planLists } from './plan-lists';
 import { planReceipts, type Receipt } from './plan-receipts';
 import { type Asking, planReminders } from './plan-reminders';
+import { planStarters, type StarterDone } from './plan-starters';
 import { planWithdrawals, type Withdrawal } from './plan-withdrawals';
 import { mondayOf } from './sending-time';
 
@@ -32,7 +33,8 @@ export type PlannedEmail =
   | Alert
   | Digest
   | Receipt
-  | Withdrawal;
+  | Withdrawal
+  | StarterDone;
 
 export interface EmailRequest {
   register: Register;
@@ -65,7 +67,7 @@ export interface EmailRequest {
 /** In the order in which they are sent: what saves a vain signature first, then whoever waits longest, receipts last. */
 export interface EmailPlan {
   /** To staff, line managers and head teacher. */
-  reminders: (Withdrawal | Asking | OverdueList | ToCountersign | NotApproved)[];
+  reminders: (Withdrawal | Asking | OverdueList | ToCountersign | NotApproved | StarterDone)[];
   /** To the manager; there is always an email left for them. */
   reports: (ToldNotApproved | Alert | Digest)[];
   receipts: Receipt[];
@@ -114,6 +116,7 @@ export function planEmails(request: EmailRequest): EmailPlan {
       ...asking.emails,
       ...countersigning.toCountersign,
       ...countersigning.notApproved,
+      ...planStarters({ ...request, people: register.people, history }),
       ...lists,
     ],
     reports: [...countersigning.told, ...(alert === null ? [] : [alert]), ...(digest === null ? [] : [digest])],

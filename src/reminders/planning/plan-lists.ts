@@ -1,11 +1,11 @@
 /** What is long overdue → one list a week for each line manager, and one for the head teacher. */
 import { addDays, type Day } from '../../common/day';
 import type { Person } from '../../register/model';
+import { addressOn } from '../../register/people/reachable';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
 import type { History } from './email-history';
 import { labelOf } from './plan-reminders';
-import { addressOn } from './reachable';
 
 /** At most weekly, whatever the ladder's steps are: time to speak to everybody on the list. */
 const WEEK = 7;

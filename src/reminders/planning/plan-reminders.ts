@@ -4,12 +4,12 @@
  */
 import { addDays, type Day, latest } from '../../common/day';
 import { type Closure, schoolDaysBefore } from '../../common/school-days';
+import { writtenTo } from '../../register/people/reachable';
 import type { Obligation } from '../../register/signing/obligations';
 import { BY_HAND } from '../../register/signing/requests-sent';
 import type { Settings } from '../../register/workbook/settings';
 import type { History } from './email-history';
 import { type Ladder, type Rung, rungsUntil } from './ladder';
-import { writtenTo } from './reachable';
 
 /** Nobody is asked on more school days in a row, whatever is new. */
 const MOST_DAYS_RUNNING = 2;
@@ -21,7 +21,7 @@ export interface Asking {
   to: string;
   name: string;
   about: string[];
-  /** Most urgent first. */
+  /** Most urgent first; to a new starter for the first time in the order of the tab Policies. */
   owed: Obligation[];
   /** The first day of the ladder that nobody has written on yet. */
   waitingSince: Day;
@@ -68,13 +68,23 @@ export function planReminders(request: ReminderRequest): ReminderPlan {
       to,
       name: first.person.name,
       about: ripe.map(labelOf),
-      owed: ripe,
+      owed: isFirstOfStarter(ripe, isKnown) ? inOrderOf(request.obligations, ripe) : ripe,
       waitingSince: since,
     });
   }
   // Whoever was left over when the allowance was short has waited longest.
   plan.emails.sort((a, b) => order(a.waitingSince, b.waitingSince) || order(dueDay(a.owed[0]), dueDay(b.owed[0])));
   return plan;
+}
+
+/** The first list that a new starter gets. */
+export function isFirstOfStarter(owed: readonly Obligation[], isKnown: boolean): boolean {
+  return !isKnown && owed.some(({ reason }) => reason === 'new starter');
+}
+
+/** As the school has its policies in order. */
+function inOrderOf(all: readonly Obligation[], some: readonly Obligation[]): Obligation[] {
+  return all.filter((one) => some.includes(one));
 }
 
 /** What is due or overdue, by the person's number, most urgent first. */

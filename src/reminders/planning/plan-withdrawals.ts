@@ -2,9 +2,9 @@
 import type { Day } from '../../common/day';
 import { signedAs } from '../../common/version-label';
 import type { Register, Version } from '../../register/model';
+import { addressOn } from '../../register/people/reachable';
 import { isWithdrawn } from '../../register/signing/versions';
 import type { History } from './email-history';
-import { addressOn } from './reachable';
 
 export interface Withdrawal {
   kind: 'withdrawn';

@@ -2,13 +2,13 @@
 import { addDays, type Day, latest, shortDate } from '../../common/day';
 import { type Closure, schoolDayFrom } from '../../common/school-days';
 import { calledName } from '../../register/people/called-name';
+import { writtenTo } from '../../register/people/reachable';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
 import type { History } from './email-history';
 import { rungsFrom } from './ladder';
 import { managerOf } from './plan-lists';
 import { emailsSpent, goesOn, labelOf } from './plan-reminders';
-import { writtenTo } from './reachable';
 
 export interface NextRequest {
   /** What is due or overdue, by the person's number. */

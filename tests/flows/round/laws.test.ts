@@ -43,7 +43,7 @@ test('a row of Versions that was deleted comes back as it was, and nobody’s du
   expect(school.rows('Versions')).toEqual(before);
   expect(school.statuses()).toEqual(RIGHT);
   expect(asked(school)).toEqual([
-    'The tab Versions had lost the row of Acceptable Use Policy (P1 v1.0). It has been added again from its form and its words, as published on 1 September 2026. If it was published on another day, please correct the date there.',
+    'The tab Versions had lost the row of Acceptable Use Policy (P1 v1.0). It has been added again from its form and its words, as published on 1 September 2026. If it was published on another day, or is in force from a later one, please correct the dates there.',
   ]);
   nextDay();
   expect(school.rows('Versions')).toEqual(before);

@@ -9,7 +9,12 @@ import { defaultSettings } from '../../../src/register/workbook/settings';
 import { aPerson, aPolicy, aRegister } from '../made';
 
 const OWNER = 'policies@larkfield.example';
-const settings = { ...defaultSettings(), domains: ['larkfield.example'] };
+const settings = {
+  ...defaultSettings(),
+  safeguardingLead: 'Dana Reid',
+  safeguardingDeputies: 'nobody',
+  domains: ['larkfield.example'],
+};
 const breaches = (more: Partial<Register>, today: `${number}-${number}-${number}` = '2026-09-10') =>
   breachesOf(aRegister({ settings, ...more }), today, OWNER).map(({ message }) => message);
 

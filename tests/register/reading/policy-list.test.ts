@@ -39,6 +39,7 @@ test('everything that can be said of a policy', () => {
       title: 'Acceptable use',
       audience: ['teaching', 'governor'],
       lasts: { kind: 'each year', month: 9, day: 1 },
+      readings: [],
       daysToSign: 21,
       daysForStarters: 7,
       graceDays: 3,

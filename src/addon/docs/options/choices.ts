@@ -6,6 +6,7 @@ import { AGREE_BY, type AgreeBy } from '../../../form/form-plan';
 import type { PolicyReading, Proposal } from '../../../policy/reading';
 import type { Register } from '../../../register/model';
 import { ALL_STAFF, audienceNamed, EVERYONE } from '../../../register/people/audience';
+import { readingsInWords } from '../../../register/people/readings';
 import { validityOfMonths } from '../../../register/signing/validity';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/defaults';
 import { type Validity, validityInWords } from '../../../register/workbook/validity-cell';
@@ -18,6 +19,8 @@ export interface Choices {
   daysToSign: number;
   graceDays: number;
   agreeBy: AgreeBy;
+  /** What each group reads, as it is typed. */
+  whoReads: string;
   /** The document's own words, where a choice follows from them or they bear on it; "" where it says nothing. */
   says: { audience: string; lasts: string; daysToSign: string };
   /** Whom the document names and the staff list does not: "Volunteers". */
@@ -35,6 +38,7 @@ export function choicesOf({ draft, reading, register, policy }: PolicyContext): 
     lasts: policy?.lasts ?? lastsChosen(draft) ?? cycle?.lasts ?? validityOfMonths(RESIGN_MONTHS),
     daysToSign: policy?.daysToSign ?? draft.daysToSign ?? within?.days ?? DAYS_TO_SIGN,
     graceDays: policy?.graceDays ?? draft.graceDays ?? 0,
+    whoReads: policy === null ? (draft.readings ?? '') : readingsInWords(policy.readings),
     agreeBy: draft.agreeBy ?? policy?.agreeBy ?? AGREE_BY[0],
     says: {
       audience: proposalsAbout(reading, 'audience')[0]?.from ?? '',

@@ -8,6 +8,7 @@ import type { PublishRequest } from '../../../flows';
 import { AGREE_BY } from '../../../form/form-plan';
 import type { Register } from '../../../register/model';
 import { ALL_STAFF, EVERYONE } from '../../../register/people/audience';
+import { readingsTyped } from '../../../register/people/readings';
 import { validityOfMonths } from '../../../register/signing/validity';
 import { type Validity, validity, validityInWords } from '../../../register/workbook/validity-cell';
 import {
@@ -43,6 +44,7 @@ const DAYS = [7, 14, 21, 28];
 const GRACE = [0, 3, 7, 14];
 /** The day on which most schools' year begins. */
 const FIRST_OF_SEPTEMBER: Validity = { kind: 'each year', month: 9, day: 1 };
+const READINGS = 'readings';
 /** Google takes a hundred options. */
 const MOST_GROUPS = 60;
 
@@ -55,6 +57,7 @@ export function settingsCard(context: PolicyContext): Card {
     sections: [
       audienceSection(context, choices),
       { widgets: [...timeWidgets(choices), wayWidget(choices)] },
+      readingsSection(choices),
       {
         widgets: [
           ...countersignerInput(context.register.settings, countersignerOf(context)),
@@ -96,7 +99,7 @@ export function timeWidgets({
   daysToSign,
   graceDays,
   says,
-}: Omit<Choices, 'audience' | 'agreeBy' | 'missing'>): Widget[] {
+}: Omit<Choices, 'audience' | 'agreeBy' | 'missing' | 'whoReads'>): Widget[] {
   const months = lasts.kind === 'months' ? lasts.months : null;
   const others = lasts.kind === 'each year' ? [lasts] : [FIRST_OF_SEPTEMBER];
   return [
@@ -145,6 +148,38 @@ function wayWidget({ agreeBy }: Choices): Widget {
     as: 'one of',
     options: AGREE_BY.map((way) => ({ text: wayInWords(way), value: way, isChosen: way === agreeBy })),
   };
+}
+
+function readingsSection({ whoReads }: Choices): Section {
+  return {
+    widgets: [
+      {
+        kind: 'input',
+        field: READINGS,
+        title: 'What each group reads',
+        hint: 'The whole: leaders; Part one: teaching, support',
+        isLong: true,
+        value: whoReads,
+      },
+      text([
+        {
+          quiet:
+            'For guidance of which groups read different parts, the fullest first. A person in two groups reads the fuller. Empty: everyone reads all of it.',
+        },
+      ]),
+    ],
+  };
+}
+
+/** @throws {PolicySignOffError} where something there cannot be read */
+function readingsFilledIn(event: PanelEvent): string {
+  const typed = inputOf(event, READINGS);
+  const [fault] = readingsTyped(typed).faults;
+  if (fault === undefined) return typed;
+  throw new PolicySignOffError({
+    code: 'READING_NOT_READ',
+    message: `"${fault}" under "What each group reads" cannot be read. Please go back and write what is read, a colon, and the groups: Part one: teaching, support.`,
+  });
 }
 
 /** A group was ticked together with one that holds it: which is meant is asked, and what else was filled in is carried along. */
@@ -202,6 +237,7 @@ export function draftFrom(
     daysToSign: wholeNumber(inputOf(event, 'daysToSign'), 14),
     graceDays: wholeNumber(inputOf(event, 'graceDays'), 0),
     agreeBy: AGREE_BY.find((way) => way === inputOf(event, 'agreeBy')) ?? AGREE_BY[0],
+    readings: readingsFilledIn(event),
     ...(countersignedBy === null ? {} : { countersignedBy }),
   };
 }

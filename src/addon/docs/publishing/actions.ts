@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
   changeChoices,
   chooseCountersigner,
+  chooseInForce,
   endRehearsal,
   PublishRequestSchema,
   publishFor,
@@ -22,8 +23,9 @@ import { readPolicyContext } from '../policy-context';
 import { statusCard } from '../status-cards';
 import { concernsOf } from './before-card';
 import { type BuiltPolicy, readBuiltPolicy } from './built-policy';
-import { chosenFirstEmail, dayInWords, firstEmailOn } from './first-email';
+import { chosenFirstEmail, dayInWords, FIRST_EMAIL, firstEmailOn } from './first-email';
 import { formPagesCard } from './form-pages-card';
+import { inForceTyped } from './in-force';
 import { concernsCard, otherDayCard, SURE } from './waiting-cards';
 import { withdrawCard } from './withdraw-card';
 
@@ -38,9 +40,20 @@ function keepCountersigner({ ports, event }: Panel, { policy, documentId }: Buil
   if (typed !== null && typed !== policy.countersignedBy) chooseCountersigner(ports, documentId, typed);
 }
 
+/** @returns what is wrong with what was typed. A card that has no such field changes nothing. */
+function keepInForce({ ports, event }: Panel, { job, documentId, today }: BuiltPolicy): string | null {
+  if (event.parameters[FIRST_EMAIL] !== undefined) return null;
+  const typed = inForceTyped(event, today);
+  if ('fault' in typed) return typed.fault;
+  if (typed.inForceFrom !== (job.request.inForceFrom ?? '')) chooseInForce(ports, documentId, typed.inForceFrom);
+  return null;
+}
+
 export const rehearse: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
   keepCountersigner(panel, built);
+  const fault = keepInForce(panel, built);
+  if (fault !== null) return { notice: fault };
   const chosen = chosenFirstEmail(panel.event);
   const firstEmail = 'fault' in chosen ? built.job.firstEmail : chosen.firstEmail;
   rehearseForm(panel.ports, built.documentId, firstEmail);
@@ -56,6 +69,8 @@ export const publish: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
   const { register, today, documentId } = built;
   keepCountersigner(panel, built);
+  const fault = keepInForce(panel, built);
+  if (fault !== null) return { notice: fault };
   const chosen = chosenFirstEmail(panel.event);
   if ('fault' in chosen) return onTop(otherDayCard(built, chosen));
   const { firstEmail } = chosen;

@@ -3,15 +3,25 @@ import { versionNumberOf } from '../../../common/version-label';
 import { capitalised, counted, joinedInShort } from '../../../common/words';
 import { costOf } from '../../../form/cost';
 import { progressOfPolicy, signaturesIn } from '../../../register/derived/progress';
+import { withoutReading } from '../../../register/laws/readings';
 import type { Person } from '../../../register/model';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/defaults';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text, type Widget } from '../../card';
-import { type Choices, choicesOf, howOften, originOf, proposalsAbout, quoted } from '../options/choices';
+import {
+  audienceInWords,
+  type Choices,
+  choicesOf,
+  howOften,
+  originOf,
+  proposalsAbout,
+  quoted,
+} from '../options/choices';
 import { countersignerInput } from '../options/countersigner-card';
 import { countersignerOf } from '../options/countersigner-proposal';
 import { peopleIn, whoSigns } from '../options/who-signs';
 import { type AskedPeople, askedPeople, type BuiltPolicy } from './built-policy';
 import { firstEmailInputs, nextMorning } from './first-email';
+import { inForceInput, replacedInWords } from './in-force';
 
 export function beforeCard(built: BuiltPolicy): Card {
   const { job, policy } = built;
@@ -111,6 +121,7 @@ function choicesSection(built: BuiltPolicy): Section {
     heading: 'Who signs, and when',
     widgets: [
       ...whoSigns(register, choices, today),
+      ...readingFacts(built),
       ...timesFacts(built, choices),
       ...countersignerInput(
         register.settings,
@@ -122,6 +133,19 @@ function choicesSection(built: BuiltPolicy): Section {
         : text([{ quiet: 'Who signs, how often and by when is set in the tab “Policies” of the register.' }]),
     ],
   };
+}
+
+/** Which part each group reads, and who has none. */
+function readingFacts({ register, policy, today }: BuiltPolicy): Widget[] {
+  const without = withoutReading(register.people, policy, today).map(({ name }) => name);
+  return [
+    ...policy.readings.map(
+      ({ part, audience }): Widget => ({ kind: 'fact', label: audienceInWords(audience), words: part }),
+    ),
+    ...(without.length === 0
+      ? []
+      : [text([{ warning: `Nothing is said of what ${joinedInShort(without, NAMED)} read.` }])]),
+  ];
 }
 
 function timesFacts({ reading }: BuiltPolicy, { lasts, daysToSign, graceDays, says }: Choices): Widget[] {
@@ -158,6 +182,7 @@ function emailsSection(built: BuiltPolicy): Section {
       ...trial,
       ...replacedWidgets(built),
       ...firstEmailInputs(job.firstEmail, today, closures),
+      ...inForceInput(built),
       text([{ quiet: 'Until then nobody else can open the form.' }]),
     ],
   };
@@ -169,15 +194,15 @@ function emailsInWords({ all, withoutEmail, away, shutOut }: AskedPeople): strin
 }
 
 /** What becomes of the version before, once staff are let in. */
-function replacedWidgets({ register, policy, version, today }: BuiltPolicy): Widget[] {
+function replacedWidgets(built: BuiltPolicy): Widget[] {
+  const { register, policy, version, today } = built;
   if (version === null) return [];
   const signatures = signaturesIn(progressOfPolicy(register, policy, today));
-  const number = versionNumberOf(version.version);
   const stay =
     policy.lasts.kind === 'once'
       ? 'Signatures stay valid, as this policy is signed once.'
       : `${counted(signatures, 'signature of it is', 'signatures of it are')} then out of date, and kept.`;
-  return [text(`Version ${number} stays in force until then; then its form closes. ${stay}`)];
+  return [text(`${replacedInWords(built, version.version)} ${stay}`)];
 }
 
 /** So many are named. */

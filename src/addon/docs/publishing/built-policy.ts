@@ -1,12 +1,12 @@
 /** A policy whose form is built and that staff do not see yet: what is known of it, and who is asked once they do. */
-import type { Day } from '../../../common/day';
+import { type Day, toDay } from '../../../common/day';
 import { noFormBuilt, outsiders, plannedForm } from '../../../flows';
 import { isResting, type Job } from '../../../flows/notes/job';
 import type { FormPlan } from '../../../form/form-plan';
 import { fingerprintText, versionItems } from '../../../policy/version/version-text';
 import type { Person, Policy } from '../../../register/model';
+import { writtenTo } from '../../../register/people/reachable';
 import { obligationsOn } from '../../../register/signing/obligations';
-import { writtenTo } from '../../../reminders/planning/reachable';
 import type { Panel } from '../../panel';
 import { type PolicyContext, readPolicyContext } from '../policy-context';
 
@@ -56,6 +56,7 @@ export function askedPeople({ register, policy, job, owner }: BuiltPolicy, day: 
     fingerprint: job.fingerprint,
     documentHistory: '',
     minutes: null,
+    inForceFrom: job.request.inForceFrom ? toDay(job.request.inForceFrom) : null,
     withdrawnOn: null,
     forms: [],
   };

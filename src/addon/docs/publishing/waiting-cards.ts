@@ -1,15 +1,18 @@
 /** A policy that is published and waits for its first email; and what is asked before it is published. */
-import { toDay } from '../../../common/day';
+import { longDate, toDay } from '../../../common/day';
 import { versionNumberOf } from '../../../common/version-label';
 import { FIRST_HOUR, LAST_HOUR } from '../../../reminders/planning/sending-time';
 import { button, buttons, type Card, mainButton, text } from '../../card';
 import type { BuiltPolicy } from './built-policy';
 import { dayInWords, FIRST_EMAIL, type FirstEmail } from './first-email';
+import { inForceLater } from './in-force';
 
 const HOURS = `between ${FIRST_HOUR}:00 and ${LAST_HOUR + 1}:00`;
 
-export function waitingCard({ job, policy, version }: BuiltPolicy): Card {
+export function waitingCard(built: BuiltPolicy): Card {
+  const { job, policy, version } = built;
   const { opensOn } = job;
+  const later = inForceLater(built);
   const isOpenEnded = opensOn === '';
   const when = isOpenEnded
     ? 'Staff are let in, and emailed, once you say so.'
@@ -27,6 +30,7 @@ export function waitingCard({ job, policy, version }: BuiltPolicy): Card {
             words: [{ bold: when }],
             below: 'Until then nobody else can open the form.',
           },
+          ...(later === null ? [] : [text(`It is in force from ${longDate(later)}.`)]),
           ...(isOpenEnded
             ? [
                 text(

@@ -1,7 +1,7 @@
 /** Who may be written to at all, and where. */
 import type { Day } from '../../common/day';
-import type { Person } from '../../register/model';
-import { isAway, isHere } from '../../register/people/employment';
+import type { Person } from '../model';
+import { isAway, isHere } from './employment';
 
 /** The address of somebody who works here on that day and is not away; null where nobody is to write. */
 export function addressOn(person: Person, today: Day): string | null {

@@ -1,0 +1,146 @@
+/**
+ * Of a policy on a day: the version in force and one that is to come, which of them a person is asked for and since when, and
+ * by when it is to be signed.
+ */
+import { addDays, type Day, latest } from '../../common/day';
+import { signedAs } from '../../common/version-label';
+import type { Person, Policy, Version } from '../model';
+import { employmentOn } from '../people/employment';
+import type { Confirmation } from './countersigners';
+import type { EffectiveSignature } from './decisions';
+import { comingVersion, inForceSince, versionInForce, withdrawnSince } from './versions';
+
+/** A policy as it stands on a day. */
+export interface InForce {
+  policy: Policy;
+  /** Who is to confirm signatures, in words; "" where nobody is. */
+  awaits: string;
+  version: Version | null;
+  /** The version without its minor change; "" where none is in force. */
+  standsFor: string;
+  /** Since when the version is asked for: a minor change asks nobody again. */
+  askedSince: Day | null;
+  /** The first day on which the version is in force. */
+  inForceFrom: Day | null;
+  /** The version that stayed in force until then, without its minor change; "" where there was none, or no such time. */
+  before: string;
+  withdrawnOn: Day | null;
+  /** One that is to come, and may be signed already. */
+  coming: InForce | null;
+}
+
+export function inForceOn(policy: Policy, awaits: string, versions: readonly Version[], today: Day): InForce {
+  const withdrawnOn = withdrawnSince(policy, versions, today);
+  const coming = comingVersion(policy, versions, today);
+  const asking = (version: Version | null): Omit<InForce, 'coming'> => {
+    const common = { policy, awaits, version, withdrawnOn };
+    if (version === null) return { ...common, standsFor: '', askedSince: null, inForceFrom: null, before: '' };
+    const standsFor = signedAs(version.version);
+    const own = versions.filter((one) => signedAs(one.version) === standsFor);
+    const askedSince = earliest(own.map(({ publishedOn }) => publishedOn)) ?? version.publishedOn;
+    const inForceFrom = earliest(own.map(inForceSince)) ?? askedSince;
+    const before = inForceFrom > askedSince ? versionInForce(policy, versions, addDays(inForceFrom, -1)) : null;
+    return { ...common, standsFor, askedSince, inForceFrom, before: before === null ? '' : signedAs(before.version) };
+  };
+  const now = asking(versionInForce(policy, versions, today));
+  return { ...now, coming: coming === null ? null : { ...asking(coming), coming: null } };
+}
+
+function earliest(days: readonly Day[]): Day | undefined {
+  return [...days].sort()[0];
+}
+
+/** A signature and the version that it stands for, whatever minor change it was given under. */
+export type Given = EffectiveSignature & { standsFor: string };
+
+/** What a person signed of a policy, and what is needed to judge it. */
+export interface GivenBy {
+  valid: readonly Given[];
+  /** In `To check`, for somebody to decide. */
+  held: readonly Given[];
+  /** By the answer that a signature was given with. */
+  confirmed: ReadonlyMap<string, readonly Confirmation[]>;
+  /** The first open day from a day on, itself among them. */
+  openDay: (day: Day) => Day;
+}
+
+/** The last signature that counts for the version, and the last one that does not. One of a version to come counts, too. */
+export function signaturesFor({ policy, standsFor, coming }: InForce, given: readonly Given[], today: Day) {
+  let counting: Given | null = null;
+  let outdated: Given | null = null;
+  for (const one of given) {
+    if (one.signedOn > today) continue;
+    const isCounting =
+      policy.lasts.kind === 'once' || one.standsFor === standsFor || one.standsFor === coming?.standsFor;
+    if (isCounting && (counting === null || one.signedOn > counting.signedOn)) counting = one;
+    if (!isCounting && (outdated === null || one.signedOn > outdated.signedOn)) outdated = one;
+  }
+  return { counting, outdated };
+}
+
+/** Since when a person is asked for the version, signed or not; null where nothing is. */
+export function askedSinceBy(
+  { askedSince, inForceFrom, before }: InForce,
+  startsOn: Day | null,
+  given: readonly Given[],
+): Day | null {
+  if (askedSince === null || inForceFrom === null || before === '') return askedSince;
+  if (startsOn !== null && startsOn >= askedSince) return inForceFrom;
+  const first = earliest(given.flatMap((one) => (one.standsFor === before ? one.signedOn : [])));
+  return first === undefined || first > inForceFrom ? inForceFrom : latest(askedSince, first);
+}
+
+/** Of the version in force and the one to come the one that the person is asked for, or has signed. */
+export function askedOf(person: Person, inForce: InForce, given: GivenBy, today: Day): InForce {
+  const { coming } = inForce;
+  if (coming === null) return inForce;
+  const { startsOn } = employmentOn(person, today);
+  const since = askedSinceBy(coming, startsOn, given.valid);
+  const isSigned = [given.valid, given.held].some(
+    (signatures) => signaturesFor(coming, signatures, today).counting !== null,
+  );
+  return isSigned || (since !== null && since <= today) ? coming : inForce;
+}
+
+/** Since when something is asked for, and what bears on it. */
+interface Asking {
+  askedSince: Day;
+  inForceFrom: Day | null;
+  startsOn: Day | null;
+  expiresOn: Day | null;
+  askedOn: Day;
+  /** The first open day from a day on, itself among them. */
+  openDay: (day: Day) => Day;
+}
+
+/**
+ * The last day to sign comes so many days (the policy says how many) after publishing, or after the first working day of
+ * whoever started then or later; after the day on which the last signature ran out; and whoever has just started keeps a
+ * starter's days when a new version comes. The latest of these counts, and none before the version is in force. Whoever was
+ * away in that time has the policy's days from coming back. A due day of the person's own wins, unless it lies before the
+ * asking: then it belonged to an earlier one. Whichever it is, it never falls on a day on which the school is closed: the next
+ * open day counts.
+ */
+export function dueDay(person: Person, policy: Policy, asking: Asking, today: Day): Day {
+  return asking.openDay(dueByDays(person, policy, asking, today));
+}
+
+function dueByDays(person: Person, policy: Policy, asking: Asking, today: Day): Day {
+  const { askedSince, inForceFrom, startsOn, expiresOn, askedOn } = asking;
+  if (person.ownDueOn !== null && person.ownDueOn >= askedOn) return person.ownDueOn;
+  const isStarter = startsOn !== null && startsOn >= askedSince;
+  const usual = latest(
+    isStarter ? startsOn : addDays(askedSince, policy.daysToSign),
+    ...(startsOn === null ? [] : [addDays(startsOn, policy.daysForStarters)]),
+    ...(expiresOn === null ? [] : [addDays(expiresOn, policy.daysToSign)]),
+    ...present(inForceFrom),
+  );
+  const { awayFrom, awayUntil } = person;
+  const isBack = awayUntil !== null && awayUntil <= today && awayUntil > askedOn;
+  const missedDays = isBack && (awayFrom === null || awayFrom <= usual);
+  return missedDays ? latest(usual, addDays(awayUntil, policy.daysToSign)) : usual;
+}
+
+export function present(...days: (Day | null)[]): Day[] {
+  return days.filter((day): day is Day => day !== null);
+}
