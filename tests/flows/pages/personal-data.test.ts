@@ -88,6 +88,8 @@ test('the page of one person, word for word', () => {
         'Status: sent',
       ].join('\n'),
     ],
+    // To the office: a new starter, by the day of publishing.
+    ['Sent emails, row 4', 'Subject: Tolu Adeyemi has signed everything 2 days after the first day'],
     ['Numbers, row 2', 'Number: 1\nName: Tolu Adeyemi\nEmail addresses: t.adeyemi@larkfield.example'],
     [
       'P1 v1.0 responses, row 2',
