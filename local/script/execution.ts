@@ -9,6 +9,7 @@ import type { CallAnswer, CallName, Instant } from '../contract';
 import type { AllAnswers } from '../server/answers';
 import { type Caller, type Google, Refusal } from '../server/google';
 import { millisecondsOf, reachesGoogle } from './calls';
+import { checkPayload } from './payload';
 import { SCOPES } from './scopes';
 import { bundleScripts, servicesScript } from './scripts';
 import { checkService, takeAway } from './services-off';
@@ -112,6 +113,7 @@ class Door {
 
   private answered(name: CallName, args: unknown[], argsJson: string | null): CallAnswer {
     try {
+      checkPayload(name, argsJson ?? '');
       const value = this.reach(name, argsJson === null ? [...args] : JSON.parse(argsJson));
       return FRESH.includes(name) || isPlain(value) ? { fresh: value } : { json: JSON.stringify(value) };
     } catch (error) {

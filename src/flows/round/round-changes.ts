@@ -5,6 +5,7 @@ import { registerTab } from '../../register/derived/register-tab';
 import { changesToSummary } from '../../register/derived/summary';
 import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
+import { inParts } from '../../register/layout/parts';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Countersignature, Register, Signature } from '../../register/model';
 import type { Obligation } from '../../register/signing/obligations';
@@ -103,7 +104,7 @@ export interface Written extends Planned {
 const MOST_WRITES = 2;
 
 /**
- * What can be worked out again at any time: one batch, and where Google refuses it, a batch for each tab, so that one tab
+ * What can be worked out again at any time: one batch, several where it is very much, and where Google refuses one, a batch for each tab, so that one tab
  * does not hold up the others. What is still refused is tried again in the next round, and told from then on. The tabs are
  * read again before the writing, since people may have sorted them and their notes belong to a row, and once more after it.
  */
@@ -117,7 +118,7 @@ export function writeViews(run: Run, planned: Planned): Written {
     const changes = changesIn(now);
     if (changes.length === 0) break;
     try {
-      ports.writeChanges(notes.workbookId, changes);
+      for (const part of inParts(changes)) ports.writeChanges(notes.workbookId, part);
     } catch {
       return { ...planned, notWritten: writeEachView(run, planned) };
     }
@@ -149,7 +150,7 @@ function readAgain({ ports, notes }: Run): WorkbookState | null {
 /** A refusal is not lost: the tab's title is noted, and the next round tries again and tells. */
 function isTaken({ ports, notes }: Run, changes: readonly RegisterChange[]): boolean {
   try {
-    ports.writeChanges(notes.workbookId, changes);
+    for (const part of inParts(changes)) ports.writeChanges(notes.workbookId, part);
     return true;
   } catch {
     return false;

@@ -10,6 +10,7 @@ import {
   DECISIONS_TAB,
   NUMBERS,
   OURS,
+  OVERDUE,
   PAPER,
   POLICIES,
   SENT_EMAILS,
@@ -17,6 +18,7 @@ import {
   SIGNATURES,
   STAFF,
   STAFF_CHANGES,
+  type Tab,
   TO_CHECK,
   VERSIONS,
 } from '../../register/workbook/tabs';
@@ -24,10 +26,13 @@ import { NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { readRepaired, readWorkbookState, stateOf, type WorkbookState } from './workbook-state';
 
-/** The clauses' words, and what lists have changed, are many and seldom needed: they are read when they are. */
-const HOURLY: readonly string[] = OURS.filter((tab) => tab !== CLAUSES && tab !== STAFF_CHANGES).map(
-  (tab) => tab.title,
-);
+/**
+ * The clauses' words, and what lists have changed, are many and seldom needed: they are read when they are. Overdue, the
+ * largest of all in a bad week, is read where it is brought up to date, right before it is written.
+ */
+const SELDOM: readonly Tab[] = [CLAUSES, STAFF_CHANGES, OVERDUE];
+
+const HOURLY: readonly string[] = OURS.filter((tab) => !SELDOM.includes(tab)).map((tab) => tab.title);
 
 /** What tells who is on the staff list, and which number is whose. */
 export const OF_PEOPLE: readonly string[] = [STAFF, NUMBERS, SIGNATURES, DECISIONS_TAB, SENT_EMAILS].map(

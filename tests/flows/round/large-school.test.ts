@@ -8,24 +8,24 @@ const PEOPLE = 1500;
 const POLICIES = 15;
 const SUNDAY = '2026-10-04';
 
-/** Everyone has signed all but the last policy; the ledger is written as it would stand. */
-function largeSchool(): Larkfield {
+/** Everyone has signed all but the last policy; the ledger is written as it would stand. @param signed policies that were */
+function largeSchool(people = PEOPLE, signed = POLICIES - 1): Larkfield {
   const school = Larkfield.open([], { day: '2026-09-01', time: '19:00' });
   const staff = tabOf(school.workspace, school.workbookId, 'Staff');
-  for (let i = 1; i <= PEOPLE; i++) {
+  for (let i = 1; i <= people; i++) {
     const cells = Array.from({ length: 11 }, () => ({}));
     Object.assign(cells, [{ value: `Person ${i}` }, { value: `p${i}@larkfield.example` }, { value: 'Teacher' }]);
     cells[10] = { value: i };
     staff.cells[i] = cells;
   }
-  staff.rowCount = PEOPLE + 1;
+  staff.rowCount = people + 1;
   for (let i = 1; i <= POLICIES; i++) {
     school.publish(aDocument(`Policy ${i}`, `- I will keep to rule ${i}.`, 'I have read this policy.', 'Name: ____'));
   }
   const ledger = tabOf(school.workspace, school.workbookId, 'Signatures');
   const headings = ledger.cells[0]?.map((cell) => String(cell.value)) ?? [];
-  for (let policy = 1; policy < POLICIES; policy++) {
-    for (let i = 1; i <= PEOPLE; i++) {
+  for (let policy = 1; policy <= signed; policy++) {
+    for (let i = 1; i <= people; i++) {
       const row: Record<string, string | number> = {
         Response: `response ${policy} ${i}`,
         Number: i,
@@ -66,4 +66,19 @@ test('a round that looks at everything takes three reads, one write and twelve c
   const differing = after.flatMap((row, i) => row.filter((cell, j) => cell !== before[i]?.[j]));
   expect(new Set(differing)).toEqual(new Set(['! Overdue 19 days']));
   expect(differing.length).toBe(PEOPLE);
+}, 120_000);
+
+test('where everybody is overdue with everything, it is shown in writes of 2 MB at most', () => {
+  const school = largeSchool(400, 0);
+  school.sleepTo('2026-10-18', '09:00');
+  const written: number[] = [];
+  school.workspace.onCall = ({ name, sent }) => {
+    if (name === 'Sheets.Spreadsheets.batchUpdate') written.push(Buffer.byteLength(sent));
+  };
+  const { error } = school.round();
+  school.workspace.onCall = null;
+  expect(error).toBeNull();
+  expect(Math.max(...written)).toBeLessThanOrEqual(2_000_000);
+  expect(written.reduce((sum, bytes) => sum + bytes)).toBeGreaterThan(3_000_000);
+  expect(school.rows('Overdue').length).toBe(400 * POLICIES);
 }, 120_000);
