@@ -32,7 +32,7 @@ export function takeOverFromClosedAccount(isStopped: unknown): flows.TakeOverRep
 
 /** The hourly trigger. */
 export function round(): void {
-  flows.inPlainWords(ports, () => flows.round(ports));
+  flows.inPlainWords(ports, () => flows.hourly(ports));
 }
 
 /** A form's own trigger: somebody has just signed. */

@@ -48,7 +48,7 @@ const STEPS: readonly Step[] = [
 
 /** The journey's triggers name these. */
 export function round(): void {
-  flows.round(ports);
+  flows.hourly(ports);
 }
 
 export function formSubmitted(): void {

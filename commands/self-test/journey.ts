@@ -124,8 +124,8 @@ function sign(progress: Progress): void {
 }
 
 function look(progress: Progress): void {
-  timed(progress, 'a round that finds a signature', () => flows.round(ports));
-  timed(progress, 'a round that finds nothing to do', () => flows.round(ports));
+  timed(progress, 'a round that finds a signature', () => flows.hourly(ports));
+  timed(progress, 'a round that finds nothing to do', () => flows.hourly(ports));
   const ranges = [`'${SIGNATURES.title}'`, "'Register'", "'To check'"];
   const answer = sheets().Values?.batchGet(progress.files.workbook ?? '', { ranges, ...AS_VALUES });
   const [signatures = [], register = [], toCheck = []] = (answer?.valueRanges ?? []).map((range) => range.values ?? []);

@@ -21,6 +21,7 @@ export { pauseForm, resumeForm } from './by-hand/pause-form';
 export { remindNow } from './by-hand/remind';
 export { setGroups } from './by-hand/set-groups';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './forms/erase';
+export { hourly } from './hourly';
 export { inPlainWords } from './installing/google-says';
 export { BUSY, whatIsMissing } from './installing/owner-lock';
 export { explained } from './installing/permissions';
@@ -49,4 +50,4 @@ export { lastsChosen, plannedForm, proposedCycle, proposedDays } from './publish
 export { type PublishReport, publish } from './publishing/publish';
 export { chooseInForce, endRehearsal, noFormBuilt, publishFor, rehearse, stopWaiting } from './publishing/stages';
 export { withdraw } from './publishing/withdraw';
-export { refresh, round, sendNow, signed } from './round/start-round';
+export { refresh, sendNow, signed } from './round/start-round';

@@ -233,6 +233,20 @@ const STATES: Record<string, () => Panel> = {
     ]);
     return besideRegister(larkfield);
   },
+  'a check against the forms that is not finished': () => {
+    const { larkfield } = published();
+    larkfield.sign(larkfield.workspace.files.find(({ kind }) => kind === 'form')?.id ?? '', STAFF[0]?.[1] ?? '');
+    larkfield.round();
+    const panel = besideRegister(larkfield);
+    const { workspace } = larkfield;
+    panel.faults = ({ name }) =>
+      name === 'Form.getResponses'
+        ? { kind: 'meanwhile', does: () => workspace.sleepTo(workspace.now + 20_000) }
+        : undefined;
+    panel.press('Check the register against the forms');
+    expect(panel.card.name).toBe('verifying');
+    return panel;
+  },
   'another workbook': () => {
     const { larkfield } = published();
     return larkfield.workspace.openPanel('sheets', { as: MANAGER, fileId: 'another' });

@@ -8,8 +8,8 @@ import { viewRegister } from '../../flows';
 import { isResting } from '../../flows/notes/job';
 import type { Person, Register } from '../../register/model';
 import { inputOf, numberOf } from '../event';
-import { type Handler, onTop, turned } from '../panel';
-import { PRINTED, pageMadeCard } from './confirm-cards';
+import { asHome, type Handler, onTop, turned } from '../panel';
+import { PRINTED, pageMadeCard, verifyingCard } from './confirm-cards';
 import { healthCard } from './health-card';
 import { sheetsHomeWith } from './home';
 import { foundCard, policiesCard } from './lists';
@@ -100,8 +100,10 @@ export const previewEmails: Handler = ({ ports, notes }) => {
   );
 };
 
-export const verify: Handler = ({ ports, notes }) => {
-  const { found } = flows.verify({ ...ports, patience: VERIFY_FOR });
+export const verify: Handler = (panel) => {
+  const { ports, notes } = panel;
+  const { found, isDone } = flows.verify({ ...ports, patience: VERIFY_FOR });
+  if (!isDone) return asHome(verifyingCard(found));
   return onTop(pageMadeCard('Register checked against the forms', found, 'Verify', notes));
 };
 

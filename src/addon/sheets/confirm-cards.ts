@@ -4,7 +4,7 @@ import { type Day, longDate } from '../../common/day';
 import { counted, joined } from '../../common/words';
 import type { EraseReport } from '../../flows';
 import type { Notes } from '../../flows/notes';
-import { button, buttons, type Card, linkButton, text } from '../card';
+import { button, buttons, type Card, linkButton, mainButton, text } from '../card';
 import { workbookLink } from '../panel';
 
 export function pagesCard(policy: string): Card {
@@ -85,6 +85,29 @@ export function pageMadeCard(title: string, words: string, tab: string, notes: N
         ],
       },
     ],
+  };
+}
+
+/** How far checking the register has come; each click goes on. */
+export function verifyingCard(words: string): Card {
+  return {
+    name: 'verifying',
+    title: 'Checking the register',
+    sections: [{ widgets: [text(words)] }],
+    footer: { main: mainButton('Continue', 'verify'), other: button('Leave it to the hourly check', 'show home') },
+  };
+}
+
+/** What is left to delete in the forms; each click goes on. */
+export function deletingCard(words: string, confirmation: string): Card {
+  return {
+    name: 'deleting',
+    title: 'Deleting responses',
+    sections: [{ widgets: [text(words)] }],
+    footer: {
+      main: mainButton('Continue', 'erase answers', { confirmation }),
+      other: button('Stop here', 'show home'),
+    },
   };
 }
 

@@ -5,10 +5,11 @@ import * as flows from '../../flows';
 import { obligationsOn } from '../../register/signing/obligations';
 import { REMINDER_SETTINGS } from '../../register/workbook/settings';
 import { inputOf, numberOf } from '../event';
-import { type Handler, onTop } from '../panel';
+import { asHome, type Handler, onTop } from '../panel';
 import {
   askBeforeErasingCard,
   askBeforeSendingCard,
+  deletingCard,
   erasedCard,
   inspectionCard,
   PRINTED,
@@ -69,11 +70,16 @@ export const askBeforeErasing: Handler = ({ ports, notes, event }) => {
 export const erasePerson: Handler = ({ ports, event }) =>
   onTop(erasedCard(flows.erasePerson(ports, numberOf(event, 'person'))));
 
+/** Milliseconds for deleting responses: a button has 30 seconds, and it must still be written down. */
+const DELETE_FOR = 15_000;
+
 export const eraseAnswers: Handler = (panel) => {
   const { ports, event } = panel;
-  const { deleted, left } = flows.eraseAnswers(ports, event.parameters.confirmation ?? '');
+  const patient = { ...ports, patience: DELETE_FOR };
+  const { deleted, left, confirmation } = flows.eraseAnswers(patient, event.parameters.confirmation ?? '');
   const rest = left.length === 0 ? '' : ` ${left.join(' ')}`;
-  return sheetsHomeWith(panel, `${counted(deleted, 'response')} deleted from the forms.${rest}`);
+  const words = `${counted(deleted, 'response')} deleted from the forms.${rest}`;
+  return confirmation === '' ? sheetsHomeWith(panel, words) : asHome(deletingCard(words, confirmation));
 };
 
 export const askBeforeSending: Handler = ({ ports }) => {

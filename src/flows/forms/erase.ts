@@ -157,7 +157,7 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
     const deleted = new Set<string>();
     const left: string[] = [];
     for (const { response, version } of doomed) {
-      if (ports.millisecondsSince(instant) > STOP_AFTER) {
+      if (ports.millisecondsSince(instant) > (ports.patience ?? STOP_AFTER)) {
         left.push('There was not enough time for the rest. Please confirm again.');
         break;
       }

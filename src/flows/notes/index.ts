@@ -117,6 +117,8 @@ export interface Notes {
   drafts: PublishRequest[];
   /** Numbers of people whose erasing was begun. */
   erasing: number[];
+  /** The day since which the register is checked against the forms, as long as that is not finished; "" otherwise. */
+  verifyingSince: string;
   round: RoundNote;
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
   /** Names of script properties that hold something which cannot be read. */
@@ -233,6 +235,7 @@ export function readNotes(properties: Record<string, string>): Notes {
     jobs: all(JobSchema, JOB_KEY, properties),
     drafts: all(PublishRequestSchema, DRAFT_KEY, properties),
     erasing: numbersIn(properties.erasing),
+    verifyingSince: properties.verifyingSince ?? '',
     round: parsed(RoundNoteSchema, properties.round) ?? NO_ROUND,
     sending: parsed(SendingNoteSchema, properties.sending),
     unreadable: Object.entries(properties)
@@ -260,6 +263,7 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   if (notes.workbookId !== undefined) properties.workbookId = notes.workbookId;
   if (notes.layout !== undefined) properties.layout = String(notes.layout);
   if (notes.erasing !== undefined) properties.erasing = notes.erasing.join(' ');
+  if (notes.verifyingSince !== undefined) properties.verifyingSince = notes.verifyingSince;
   if (notes.round !== undefined) properties.round = JSON.stringify(notes.round);
   if (notes.sending) properties.sending = JSON.stringify(notes.sending);
   // An empty note counts as none, and is written together with others.

@@ -1,70 +1,181 @@
-/** Every signature of the ledger held against the forms' own answers; what differs is named in the tab `Verify`. */
+/**
+ * Every signature of the ledger held against the forms' own answers; what differs is named in the tab `Verify`. A school's
+ * answers take longer than a click: what was read stands in a hidden tab until all of it is, and the next click or the next
+ * round goes on from there.
+ */
 
-import { longDate } from '../../common/day';
+import * as v from 'valibot';
+import { isDay, longDate } from '../../common/day';
 import { messageOf } from '../../common/problem';
-import { planPage } from '../../register/layout/tab-plan';
-import type { Signature } from '../../register/model';
+import { planPage, type TabPlan } from '../../register/layout/tab-plan';
+import type { RegisterChange } from '../../register/layout/workbook-changes';
+import type { Register, Signature } from '../../register/model';
 import { compareWithForms, type Verification, verifyRows, verifySentence } from '../../register/pages/verify';
+import { isInForm } from '../../register/people/erased';
 import { versionsIn } from '../../register/signing/forms';
-import { headingsOf, VERIFY } from '../../register/workbook/tabs';
+import type { RawCell } from '../../register/workbook/cells';
+import { headingsOf, VERIFY, VERIFYING } from '../../register/workbook/tabs';
 import { linksOf, signaturesOf, wholeAnswer } from '../forms/signatures-from-answers';
 import { underLockOfOwner } from '../installing/owner-lock';
+import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { everyForm, readWholeRegister } from '../workbook/round-tabs';
+import { readRepaired } from '../workbook/workbook-state';
 import { remade } from './replace-page';
 
-/** Milliseconds after which no further form is begun: the page must still be written within Google's six minutes. */
+/** Milliseconds after which no further answer is read: the page must still be written within Google's six minutes. */
 const STOP_AFTER = 4.5 * 60_000;
 
 export interface VerifyReport {
-  /** What was found, in one sentence. */
+  /** What was found, or how far it has come, in one sentence. */
   found: string;
-  /** Rows that differ, have no answer, or are not recorded. */
+  /** Rows that differ, have no answer, or are not recorded; 0 until it is done. */
   toLookAt: number;
+  /** False where time was up: another call goes on, and so does the next round. */
+  isDone: boolean;
 }
 
-/** @throws {PolicySignOffError} where a tab is gone that it cannot do without, or a round is at work */
+/** Begins, or goes on. @throws {PolicySignOffError} where a tab is gone that it cannot do without, or a round is at work */
 export function verify(ports: Ports): VerifyReport {
-  return underLockOfOwner(ports, (notes) => {
-    const { today, instant } = ports.readClock();
-    const register = readWholeRegister(ports, notes);
-    const given: Signature[] = [];
-    const read = new Set<string>();
-    const notRead: Verification['notRead'] = [];
-    const hasTime = (): boolean => ports.millisecondsSince(instant) < (ports.patience ?? STOP_AFTER);
-    for (const form of everyForm(notes, register)) {
-      const asked = versionsIn(form.formId, register).map(({ version }) => version);
-      const leave = (why: string) => notRead.push(...asked.map((version) => ({ version, why })));
-      try {
-        const known: ReadonlySet<string> = new Set();
-        const how = { links: linksOf(notes, register, form), isWhole: wholeAnswer(ports, () => register, form) };
-        const which = { ...how, since: null, skip: 0, known, hasTime };
-        const { answers, isComplete } = hasTime()
-          ? ports.readAnswers(form.formId, which)
-          : { answers: [], isComplete: false };
-        if (!isComplete) leave('There was not enough time for this form. Please check again at a quieter time.');
-        else {
-          given.push(...signaturesOf(ports, register, form, answers, today));
-          for (const version of asked) read.add(version);
-        }
-      } catch (error) {
-        leave(`The form could not be opened. Google says: ${messageOf(error)}`);
-      }
-    }
-    const found = compareWithForms(register, given, read, notRead);
-    const sentence = verifySentence(found);
-    const rows = [
-      [`Signatures checked against the forms on ${longDate(today)}`],
-      [sentence],
-      [],
-      headingsOf(VERIFY),
-      ...verifyRows(found),
-    ];
-    ports.writeChanges(
-      notes.workbookId,
-      remade(ports, notes, planPage(VERIFY, Object.values(VERIFY.columns), rows, 4)),
-    );
-    const { differing, withoutAnswer, notRecorded } = found;
-    return { found: sentence, toLookAt: differing.length + withoutAnswer.length + notRecorded.length };
+  const { instant } = ports.readClock();
+  return underLockOfOwner(ports, (notes) => verifyFor(ports, notes, instant));
+}
+
+/** Goes on with what was begun and stopped; where another run is at work, the next round does. @param since when this run began */
+export function carryOnVerifying(ports: Ports, since: number): void {
+  ports.underLock(() => {
+    const notes = ports.readNotes();
+    if (notes.verifyingSince !== '') verifyFor(ports, notes, since);
   });
+}
+
+/** What was read of the forms so far. */
+interface ReadSoFar {
+  given: Map<string, Signature>;
+  /** Forms of which every answer was read. */
+  done: Set<string>;
+}
+
+function verifyFor(ports: Ports, notes: Notes, since: number): VerifyReport {
+  const { today } = ports.readClock();
+  const register = readWholeRegister(ports, notes);
+  const soFar = notes.verifyingSince === '' ? nothingRead() : readSoFar(ports, notes);
+  const notRead: Verification['notRead'] = [];
+  const read = new Set<string>();
+  const hasTime = (): boolean => ports.millisecondsSince(since) < (ports.patience ?? STOP_AFTER);
+  let isDone = true;
+  for (const form of everyForm(notes, register)) {
+    const asked = versionsIn(form.formId, register).map(({ version }) => version);
+    try {
+      if (!soFar.done.has(form.formId)) readForm(ports, { notes, register, hasTime }, form, soFar);
+      if (!soFar.done.has(form.formId)) isDone = false;
+      for (const version of asked) read.add(version);
+    } catch (error) {
+      const why = `The form could not be opened. Google says: ${messageOf(error)}`;
+      notRead.push(...asked.map((version) => ({ version, why })));
+    }
+  }
+  if (!isDone) return leave(ports, notes, register, soFar);
+  const found = compareWithForms(register, [...soFar.given.values()], read, notRead);
+  const sentence = verifySentence(found);
+  const rows = [
+    [`Signatures checked against the forms on ${longDate(today)}`],
+    [sentence],
+    [],
+    headingsOf(VERIFY),
+    ...verifyRows(found),
+  ];
+  const page = planPage(VERIFY, Object.values(VERIFY.columns), rows, 4);
+  const isBegun = notes.verifyingSince !== '';
+  ports.writeChanges(notes.workbookId, [...remade(ports, notes, page), ...(isBegun ? withoutWork(ports, notes) : [])]);
+  if (isBegun) ports.writeNotes({ verifyingSince: '' });
+  const { differing, withoutAnswer, notRecorded } = found;
+  return { found: sentence, toLookAt: differing.length + withoutAnswer.length + notRecorded.length, isDone };
+}
+
+interface Reading {
+  notes: Notes;
+  /** With the clauses' words. */
+  register: Register;
+  hasTime: () => boolean;
+}
+
+/** @throws where the form cannot be opened */
+function readForm(
+  ports: Ports,
+  { notes, register, hasTime }: Reading,
+  form: OpenForm,
+  { given, done }: ReadSoFar,
+): void {
+  if (!hasTime()) return;
+  const known = new Set(given.keys());
+  const how = { links: linksOf(notes, register, form), isWhole: wholeAnswer(ports, () => register, form) };
+  const { answers, isComplete } = ports.readAnswers(form.formId, { ...how, since: null, skip: 0, known, hasTime });
+  const { today } = ports.readClock();
+  for (const one of signaturesOf(ports, register, form, answers, today)) given.set(one.response, one);
+  if (isComplete) done.add(form.formId);
+}
+
+/** Keeps what was read, and says how far it has come. */
+function leave(ports: Ports, notes: Notes, { signatures }: Register, { given, done }: ReadSoFar): VerifyReport {
+  const rows = [
+    ...[...done].map((formId) => [formId, '']),
+    ...[...given.values()].map((signature) => ['', JSON.stringify(signature)]),
+  ];
+  const columns = [{ width: 200, kind: 'code' } as const, { width: 600, kind: 'code' } as const];
+  const plan: TabPlan = { ...planPage(VERIFYING, columns, rows, 1), isHidden: true };
+  ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
+  const { today } = ports.readClock();
+  if (notes.verifyingSince === '') ports.writeNotes({ verifyingSince: today });
+  const all = signatures.filter(isInForm).length;
+  const found = `${given.size} of ${Math.max(all, given.size)} responses are checked so far. It goes on by itself with the next hourly check.`;
+  return { found, toLookAt: 0, isDone: false };
+}
+
+function nothingRead(): ReadSoFar {
+  return { given: new Map(), done: new Set() };
+}
+
+/** Where somebody has deleted the hidden tab, it begins anew. */
+function readSoFar(ports: Ports, notes: Notes): ReadSoFar {
+  const soFar = nothingRead();
+  for (const [formId = '', kept = ''] of readRepaired(ports, notes, [VERIFYING.title])[VERIFYING.title] ?? []) {
+    if (formId !== '') soFar.done.add(String(formId));
+    const signature = signatureKept(kept);
+    if (signature !== null) soFar.given.set(signature.response, signature);
+  }
+  return soFar;
+}
+
+const DaySchema = v.custom<Signature['signedOn']>((value) => typeof value === 'string' && isDay(value));
+
+const SignatureSchema = v.object({
+  response: v.string(),
+  person: v.nullable(v.number()),
+  name: v.string(),
+  email: v.string(),
+  role: v.string(),
+  version: v.string(),
+  signedOn: DaySchema,
+  signedAt: v.string(),
+  how: v.string(),
+  agreed: v.string(),
+  answers: v.string(),
+  doubt: v.string(),
+  notice: v.string(),
+  recordedOn: v.nullable(DaySchema),
+  seenBy: v.string(),
+  remark: v.string(),
+});
+
+/** Null for what somebody else wrote there: that answer is read again. */
+function signatureKept(cell: RawCell): Signature | null {
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), SignatureSchema), cell);
+  return result.success ? result.output : null;
+}
+
+/** The hidden tab goes once all is read. */
+function withoutWork(ports: Ports, { workbookId }: Notes): RegisterChange[] {
+  const isThere = ports.listTabs(workbookId).some(({ sheetId }) => sheetId === VERIFYING.sheetId);
+  return isThere ? [{ kind: 'delete tab', sheetId: VERIFYING.sheetId }] : [];
 }

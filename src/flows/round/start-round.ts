@@ -27,12 +27,13 @@ const REFRESH_FOR = 12_000;
  * Each hour. Mostly nothing has happened: two calls tell, with no lock, since nothing is changed. Otherwise the notes are
  * read again under the lock; under another account nothing is changed then, since two would send everything twice.
  */
-export function round(ports: Ports): void {
+export function round(ports: Ports): boolean {
   const notes = ports.readNotes();
-  if (notes.workbookId === '') return;
+  if (notes.workbookId === '') return false;
   const isBegun = notes.layout !== LAYOUT || notes.jobs.length > 0;
   const news = isBegun ? null : newsFor(beginRun(ports, notes));
   if (isBegun || news !== null) work(ports, news);
+  return notes.verifyingSince !== '';
 }
 
 /** Somebody has just signed: the register shows it at once, or with the next hourly round where many sign together. */

@@ -102,6 +102,9 @@ export const VERIFY = tab({
   },
 });
 
+/** What was read of the forms while checking them is not finished; hidden, and gone with it. */
+export const VERIFYING = { sheetId: 33, title: 'Verify (in progress)' } as const;
+
 /** A page to print, upright on A4; made anew each time. Its columns are those of print.ts. */
 export const PRINT = { sheetId: 16, title: 'Print' } as const;
 
@@ -132,6 +135,7 @@ export const IMPORT = { sheetId: 31, title: 'Import' } as const;
 /** Pages that are made anew each time. What they say is out of date the day after, so nothing is lost with one. */
 export const PAGES: readonly { sheetId: number; title: string }[] = [
   VERIFY,
+  VERIFYING,
   PRINT,
   PREVIEW,
   EVIDENCE,
