@@ -128,7 +128,7 @@ function leave(ports: Ports, notes: Notes, { signatures }: Register, { given, do
   const { today } = ports.readClock();
   if (notes.verifyingSince === '') ports.writeNotes({ verifyingSince: today });
   const all = signatures.filter(isInForm).length;
-  const found = `${given.size} of ${Math.max(all, given.size)} responses are checked so far. It goes on by itself with the next hourly check.`;
+  const found = `${given.size} of ${Math.max(all, given.size)} responses are checked so far. The next hourly check continues by itself.`;
   return { found, toLookAt: 0, isDone: false };
 }
 
