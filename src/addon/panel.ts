@@ -21,7 +21,8 @@ export function onTop(card: Card, notice?: string): Answer {
   return answer({ how: 'on top', card }, notice);
 }
 
-function instead(card: Card, notice?: string): Answer {
+/** In the place of the card on top: "back" leads to the one before it. */
+export function instead(card: Card, notice?: string): Answer {
   return answer({ how: 'instead', card }, notice);
 }
 

@@ -8,7 +8,7 @@ import { isAmong } from '../../../register/people/audience';
 import { noSuchPerson } from '../../../register/people/look-up';
 import type { Answer, Card } from '../../card';
 import { inputOf, numberOf, type PanelEvent } from '../../event';
-import { asHome, type Handler, onTop, type Panel, turned } from '../../panel';
+import { asHome, type Handler, instead, onTop, type Panel, turned } from '../../panel';
 import { sheetsHomeWith } from '../home';
 import { AS_IT_IS, comparisonCard, FIELDS, LEFT_OUT } from './comparison-card';
 import { GROUPS, groupsCard, NEW_GROUP } from './groups-card';
@@ -26,7 +26,7 @@ export const showImport: Handler = (panel) => {
 export const emptyImport: Handler = (panel) => {
   flows.emptyImportTab(panel.ports);
   const card = pasteCard(flows.viewImport(panel.ports, panel.notes), panel.notes);
-  return asHome(card, 'The tab Import is empty.');
+  return instead(card, 'The tab Import is empty.');
 };
 
 function cardOf({ ports, notes }: Panel, view: flows.ImportView): Card {
@@ -36,7 +36,7 @@ function cardOf({ ports, notes }: Panel, view: flows.ImportView): Card {
 
 function changedMeanwhile(panel: Panel): Answer {
   const card = cardOf(panel, flows.viewImport(panel.ports, panel.notes));
-  return asHome(card, 'The list or the staff list has changed meanwhile. Please review it again.');
+  return instead(card, 'The list or the staff list has changed meanwhile. Please review it again.');
 }
 
 export const bringIn: Handler = (panel) => {
