@@ -247,6 +247,21 @@ const STATES: Record<string, () => Panel> = {
     expect(panel.card.name).toBe('verifying');
     return panel;
   },
+  'a policy that is about to be changed for somebody': () => {
+    const { larkfield } = published();
+    const panel = besideRegister(larkfield);
+    panel.press('Print and evidence');
+    panel.press('Change who signs, how often, by when');
+    panel.press('See what it does', { audience: ['teaching'] });
+    return panel;
+  },
+  'reminders that are about to be changed': () => {
+    const { larkfield } = published();
+    const panel = besideRegister(larkfield);
+    panel.press('When reminders go out');
+    panel.press('See what it does', { everyDays: ['10'], headAfterDays: ['20'] });
+    return panel;
+  },
   'another workbook': () => {
     const { larkfield } = published();
     return larkfield.workspace.openPanel('sheets', { as: MANAGER, fileId: 'another' });
