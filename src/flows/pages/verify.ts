@@ -5,7 +5,7 @@
  */
 
 import * as v from 'valibot';
-import { isDay, longDate } from '../../common/day';
+import { longDate } from '../../common/day';
 import { messageOf } from '../../common/problem';
 import { planPage, type TabPlan } from '../../register/layout/tab-plan';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
@@ -14,7 +14,7 @@ import { compareWithForms, type Verification, verifyRows, verifySentence } from 
 import { isInForm } from '../../register/people/erased';
 import { versionsIn } from '../../register/signing/forms';
 import type { RawCell } from '../../register/workbook/cells';
-import { headingsOf, VERIFY, VERIFYING } from '../../register/workbook/tabs';
+import { headingsOf, SIGNATURES, VERIFY, VERIFYING } from '../../register/workbook/tabs';
 import { linksOf, signaturesOf, wholeAnswer } from '../forms/signatures-from-answers';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Notes, OpenForm } from '../notes';
@@ -147,26 +147,13 @@ function readSoFar(ports: Ports, notes: Notes): ReadSoFar {
   return soFar;
 }
 
-const DaySchema = v.custom<Signature['signedOn']>((value) => typeof value === 'string' && isDay(value));
+/** It has every column of Signatures: what an older release has left is read again. */
+function isSignature(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.keys(SIGNATURES.columns).every((key) => key in value);
+}
 
-const SignatureSchema = v.object({
-  response: v.string(),
-  person: v.nullable(v.number()),
-  name: v.string(),
-  email: v.string(),
-  role: v.string(),
-  version: v.string(),
-  signedOn: DaySchema,
-  signedAt: v.string(),
-  how: v.string(),
-  agreed: v.string(),
-  answers: v.string(),
-  doubt: v.string(),
-  notice: v.string(),
-  recordedOn: v.nullable(DaySchema),
-  seenBy: v.string(),
-  remark: v.string(),
-});
+const SignatureSchema = v.custom<Signature>(isSignature);
 
 /** Null for what somebody else wrote there: that answer is read again. */
 function signatureKept(cell: RawCell): Signature | null {
