@@ -31,6 +31,23 @@ const document = (clauses: number): DocsDocument =>
     ]).flat(),
   );
 
+const STAFF_MUST = paragraph('Staff must:');
+const SENTENCE = 'Staff must lock their screen when they leave, and must not share a password with anyone. ';
+
+/** Documents such as nobody writes and somebody pastes: one list, one paragraph, one sentence over lines, a deep list. */
+const odd: Record<string, (size: number) => DocsDocument> = {
+  'a list of thousands': (size) =>
+    documentOf([STAFF_MUST, ...range(size, (i) => paragraph(`keep rule ${i} of the handbook`, { list: 'bullets' }))]),
+  'a paragraph of a megabyte': (size) => documentOf([paragraph(SENTENCE.repeat(size))]),
+  'a sentence over thousands of lines': (size) =>
+    documentOf(range(size, (i) => paragraph(`and goes on like this in line ${i}`))),
+  'a list fifty deep': (size) =>
+    documentOf([
+      STAFF_MUST,
+      ...range(size, (i) => paragraph(`keep rule ${i} of the handbook:`, { list: 'bullets', nesting: i % 50 })),
+    ]),
+};
+
 const version = (clauses: number, verb: string): VersionItem[] =>
   range(clauses, (i) => ({
     kind: 'clause',
@@ -169,6 +186,19 @@ const STAGES: [what: string, sizes: readonly number[], prepare: (size: number) =
 
 test.each(STAGES)('%s', (_what, sizes, prepare) => {
   expect(exponentOf(sizes, prepare)).toBeLessThan(NEARLY_LINEAR);
+});
+
+test.each([
+  ['a list of thousands', [1250, 2500, 5000, 10_000]],
+  ['a paragraph of a megabyte', [1400, 2800, 5600, 11_200]],
+  ['a sentence over thousands of lines', [1250, 2500, 5000, 10_000]],
+  ['a list fifty deep', [1250, 2500, 5000, 10_000]],
+])('reading %s', (what, sizes) => {
+  const exponent = exponentOf(sizes, (size) => {
+    const made = odd[what]?.(size) ?? documentOf([]);
+    return () => readPolicy(made);
+  });
+  expect(exponent).toBeLessThan(NEARLY_LINEAR);
 });
 
 test('the measure tells the square from the straight line', () => {

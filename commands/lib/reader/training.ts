@@ -17,7 +17,9 @@ const HANDICAPS: Weights['signs'] = Object.fromEntries(
 );
 
 /** Documents that were made for the rules teach only at the beginning. */
-const EARLY_ROUNDS = 2;
+const EARLY_ROUNDS = 4;
+/** It learns so often, each time from another beginning; the middle of what it learned depends less on the order. */
+const TIMES = 3;
 /** A weight for each tag, and what it was summed up over all steps, for the average. */
 interface Moved {
   now: number[];
@@ -79,9 +81,9 @@ class Perceptron {
   }
 }
 
-/** Numbers between 0 and 1, always the same ones. */
-function numbers(): () => number {
-  let state = 20261126;
+/** Numbers between 0 and 1, always the same ones for a seed. */
+function numbers(seed: number): () => number {
+  let state = seed;
   return () => {
     state = (state * 1664525 + 1013904223) % 4294967296;
     return state / 4294967296;
@@ -114,11 +116,25 @@ function rounded({ signs, steps }: Weights): Weights {
   };
 }
 
-/** Learns from the documents, in rounds, each in another order. @param made documents of our own, which were made for the rules of the first reader */
-export function learn(documents: readonly TaggedDocument[], made: readonly TaggedDocument[]): Weights {
+function learnOnce(documents: readonly TaggedDocument[], made: readonly TaggedDocument[], seed: number): Weights {
   const perceptron = new Perceptron();
-  const next = numbers();
+  const next = numbers(seed);
   for (let round = 0; round < ROUNDS; round += 1)
     for (const one of shuffled(round < EARLY_ROUNDS ? [...made, ...documents] : documents, next)) perceptron.learn(one);
-  return rounded(perceptron.averaged());
+  return perceptron.averaged();
+}
+
+function meanOf(all: readonly Weights[]): Weights {
+  const mean = (rows: readonly (readonly number[] | undefined)[]) =>
+    TAGS.map((_, tag) => rows.reduce((sum, row) => sum + (row?.[tag] ?? 0), 0) / rows.length);
+  const signs = new Set(all.flatMap((one) => Object.keys(one.signs)));
+  return {
+    signs: Object.fromEntries([...signs].map((sign) => [sign, mean(all.map((one) => one.signs[sign]))])),
+    steps: ['0', ...TAGS].map((_, from) => mean(all.map((one) => one.steps[from]))),
+  };
+}
+
+/** Learns from the documents, in rounds, each in another order. @param made documents of our own, which were made for the rules of the first reader */
+export function learn(documents: readonly TaggedDocument[], made: readonly TaggedDocument[]): Weights {
+  return rounded(meanOf(Array.from({ length: TIMES }, (_, time) => learnOnce(documents, made, 20261126 + time))));
 }

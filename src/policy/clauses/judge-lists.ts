@@ -28,7 +28,7 @@ import {
 } from '../vocabulary/wording';
 import type { ListItem } from './list-tree';
 import type { List } from './outline';
-import { type ClauseRule, isPromise, lastRowOr, type SectionSetting, type Verdict } from './section-setting';
+import { type ClauseRule, isPromise, type SectionSetting, unlessSure, type Verdict } from './section-setting';
 
 interface ListFacts {
   list: List;
@@ -54,20 +54,22 @@ function isTitleLike(item: ListItem): boolean {
   );
 }
 
-/** What no other rule took. */
-const ANY_OTHER_LIST = 'Any other list in a section of rules';
+/** What others do, whatever words it uses. */
+const IN_A_PART_FOR_OTHERS = 'The section is for others, and the lead-in names nobody who signs';
+const DONE_BY_OTHERS = 'The lead-in says what others do ("Pupils are taught to:")';
+export const LISTS_OF_OTHERS: readonly string[] = [IN_A_PART_FOR_OTHERS, DONE_BY_OTHERS];
 
 /** First match wins; docs/reading.md shows the table. */
 export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
-    name: 'The section is for others, and the lead-in names nobody who signs',
+    name: IN_A_PART_FOR_OTHERS,
     isClauses: false,
     when: (at) =>
       at.setting.isForOthers &&
       !(isUnfinishedRule(at.leadIn) && ['signatories', 'part of them'].includes(speakerOfLeadIn(at))),
   },
   {
-    name: 'The lead-in says what others do ("Pupils are taught to:")',
+    name: DONE_BY_OTHERS,
     isClauses: false,
     when: (at) => speakerOfLeadIn(at) === 'others' && !announcesAgreement(at.leadIn),
   },
@@ -144,7 +146,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     isClauses: false,
     when: ({ list, count }) => list.items.filter(isTitleLike).length * 3 >= count * 2,
   },
-  { name: ANY_OTHER_LIST, isClauses: true, when: () => true },
+  { name: 'Any other list in a section of rules', isClauses: true, mayBeWrong: true, when: () => true },
 ];
 
 function asksOfReader({ leadIn, setting, binding }: ListFacts): boolean {
@@ -182,5 +184,5 @@ export function judgeList(list: List, setting: SectionSetting): Verdict {
   const rule = LIST_RULES.find(({ when }) => when(facts));
   const verdict = { isClauses: rule?.isClauses ?? true, because: rule?.name ?? '' };
   const places = list.items.map(({ at }) => at);
-  return verdict.because === ANY_OTHER_LIST ? lastRowOr(verdict, places, setting) : verdict;
+  return rule?.mayBeWrong ? unlessSure(verdict, places, setting) : verdict;
 }

@@ -20,7 +20,7 @@ import {
   tellsWhenItIsSigned,
 } from '../vocabulary/wording';
 import type { Paragraph } from './outline';
-import { type ClauseRule, isPromise, type SectionSetting, type Verdict } from './section-setting';
+import { type ClauseRule, isPromise, type SectionSetting, unlessSure, type Verdict } from './section-setting';
 
 interface ParagraphFacts {
   paragraph: Paragraph;
@@ -33,9 +33,12 @@ export const LEFT_TO_THE_END = 'Any other paragraph tells and does not ask';
 /** Such a paragraph tells of the document, whatever words it uses. */
 export const OF_THE_POLICY_ITSELF = 'It speaks of the policy itself ("This policy will be reviewed annually")';
 
+/** What others do, whatever words it uses. */
+export const PARAGRAPH_FOR_OTHERS = 'The section is for others';
+
 /** First match wins; docs/reading.md shows the table. */
 export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
-  { name: 'The section is for others', isClauses: false, when: ({ setting }) => setting.isForOthers },
+  { name: PARAGRAPH_FOR_OTHERS, isClauses: false, when: ({ setting }) => setting.isForOthers },
   {
     name: OF_THE_POLICY_ITSELF,
     isClauses: false,
@@ -56,12 +59,14 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It comes before the first heading, and the document has lists',
     isClauses: false,
+    mayBeWrong: true,
     when: ({ setting, paragraph }) =>
       setting.isFront && !isPromise(paragraph.text, setting.weSign) && !setting.documentHasNoLists,
   },
   {
     name: 'It is a promise ("I understand that …"), and the heading is not background',
     isClauses: true,
+    mayBeWrong: true,
     when: ({ paragraph, setting }) =>
       isPromise(withoutBrackets(paragraph.text), setting.weSign) &&
       (!isBackgroundHeading(setting.heading ?? '') || setting.promises >= 2),
@@ -69,6 +74,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It is among promises, and promises or asks something itself',
     isClauses: true,
+    mayBeWrong: true,
     when: ({ paragraph, setting }) =>
       setting.promises * 2 >= setting.paragraphs &&
       setting.promises >= 2 &&
@@ -82,12 +88,14 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It comes before the first heading, and the document is not all paragraphs of rules',
     isClauses: false,
+    mayBeWrong: true,
     when: ({ setting, paragraph }) =>
       setting.isFront && !(setting.documentHasNoLists && setting.rules >= 3 && isStandaloneRule(paragraph.text)),
   },
   {
     name: 'It is a rule by itself ("Staff must …", "You may not …", "Do not …")',
     isClauses: true,
+    mayBeWrong: true,
     when: ({ paragraph, setting }) =>
       isStandaloneRule(withoutBrackets(paragraph.text)) &&
       (!isThirdPersonRule(paragraph.text) ||
@@ -96,12 +104,13 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It is a rule about things ("No photograph may be taken")',
     isClauses: true,
+    mayBeWrong: true,
     when: ({ paragraph, setting }) =>
       isPassiveRule(sentencesIn(paragraph.text)[0] ?? '') &&
       !['others', 'the school'].includes(speakerOf(headOf(subjectOf(paragraph.text)), setting.audience).speaker) &&
       !/^\W*(?:we|our)\b/iu.test(paragraph.text),
   },
-  { name: LEFT_TO_THE_END, isClauses: false, when: () => true },
+  { name: LEFT_TO_THE_END, isClauses: false, mayBeWrong: true, when: () => true },
 ];
 
 /** "Concerns about a child" → "Concerns": who or what the sentence is about. */
@@ -116,5 +125,6 @@ function withoutBrackets(text: string): string {
 /** Whether a paragraph is a clause, and the rule that said so. */
 export function judgeParagraph(paragraph: Paragraph, setting: SectionSetting): Verdict {
   const rule = PARAGRAPH_RULES.find(({ when }) => when({ paragraph, setting }));
-  return { isClauses: rule?.isClauses ?? false, because: rule?.name ?? '' };
+  const verdict = { isClauses: rule?.isClauses ?? false, because: rule?.name ?? '' };
+  return rule?.mayBeWrong ? unlessSure(verdict, [paragraph.at], setting) : verdict;
 }

@@ -87,8 +87,7 @@ function polarityOfMarker(item: ListItem): Polarity | null {
 /** "✘ Share your password": the sign says that it is not to be done. Ticks alone are bullets; beside crosses they say do. */
 function signOf(item: ListItem, list: List): string | null {
   const sign = polarityOfMarker(item);
-  const isCrossed = list.items.some((other) => polarityOfMarker(other) === 'do not');
-  if (sign === null || !isCrossed || isWholeRule(item.text) || deniesItself(item.text)) return null;
+  if (sign === null || !isCrossedElsewhere(list) || isWholeRule(item.text) || deniesItself(item.text)) return null;
   return polarityOfColumn(list.leadIn ?? '') === sign ? null : `${spoken(item.marker)}:`;
 }
 

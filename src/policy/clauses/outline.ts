@@ -8,7 +8,7 @@ import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
 import { isUnfinishedRule } from '../vocabulary/announcements';
 import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
 import { polarityOf, polarityOfColumn } from '../vocabulary/polarity';
-import { startsSmall, tidy, wordCount } from '../vocabulary/text';
+import { startsSmall, wordCount } from '../vocabulary/text';
 import { isBinding, isWholeRule, speaksOfThePolicy } from '../vocabulary/wording';
 import { type ListItem, type PlacedItem, placeInList, treeOf } from './list-tree';
 
@@ -133,9 +133,14 @@ function wordsBehind(text: string, at: number): ListItem {
 
 /** The sentence of an item or a paragraph goes on in the next line. */
 function goOn(last: ListItem | Paragraph, line: Line): void {
-  last.text = tidy(`${last.text} ${line.printed}`);
-  if ('printed' in last) last.printed = tidy(`${last.printed} ${line.printed}`);
+  last.text = joined(last.text, line.printed);
+  if ('printed' in last) last.printed = joined(last.printed, line.printed);
   last.links.push(...line.links);
+}
+
+/** Both are tidy already: a text of ten thousand lines is not tidied ten thousand times. */
+function joined(text: string, more: string): string {
+  return text === '' || more === '' ? text + more : `${text} ${more}`;
 }
 
 function addHeading(line: Line, index: number, open: OpenOutline): void {

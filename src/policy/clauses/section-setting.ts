@@ -4,6 +4,7 @@
  */
 
 import { isFirstPerson, isPromiseOfUs, isStandaloneRule, saysWhatWeDo } from '../vocabulary/wording';
+import { takenFor } from './because';
 import type { OutlineSection, Paragraph } from './outline';
 
 /** The whole document, as far as its sections are judged by it. */
@@ -44,6 +45,8 @@ export interface ClauseRule<Judged> {
   /** A sentence of docs/reading.md, for a school. */
   name: string;
   isClauses: boolean;
+  /** The second reader decides otherwise where it is very sure: on documents that nobody had read it was right more often. */
+  mayBeWrong?: true;
   when: (judged: Judged) => boolean;
 }
 
@@ -54,15 +57,28 @@ export interface Verdict {
 }
 
 /** As sure as this the second reader decides; docs/reading.md has what that is worth on documents that neither had seen. */
-const DECIDES = 300;
+const DECIDES = 800;
 
-/** What reads otherwise than the last row of a table says: a person is asked all the same. */
-export const READS_AS_NONE = 'It reads as explanation does in other agreements, by its wording and by where it is';
+/** Why the second reader decided; a person is asked all the same. */
+const READS_AS_NONE = 'It reads as explanation does in other agreements, by its wording and by where it is';
+const READS_AS_ONE = 'It reads as points do in other agreements, by its wording and by where it is';
 
-/** A list that no rule takes is clauses, unless the second reader is very sure that it is none. */
-export function lastRowOr(verdict: Verdict, places: readonly number[], { clauseBy }: SectionSetting): Verdict {
-  const sum = places.reduce((total, at) => total + clauseBy(at), 0);
-  return sum < -DECIDES * places.length ? { isClauses: false, because: READS_AS_NONE } : verdict;
+/** The reasons of lines that the second reader decided, with what it took them for. */
+export const DECIDED_BY_THE_SECOND: ReadonlyMap<string, 'point' | 'explanation'> = new Map([
+  [takenFor('explanation', READS_AS_NONE), 'explanation'],
+  [takenFor('a point', READS_AS_ONE), 'point'],
+]);
+
+/** What a rule that may be wrong says, unless the second reader is very sure of the opposite. */
+export function unlessSure(
+  { isClauses, because }: Verdict,
+  places: readonly number[],
+  setting: SectionSetting,
+): Verdict {
+  const sum = places.reduce((total, at) => total + setting.clauseBy(at), 0);
+  const isSureOfTheOpposite = (isClauses ? -sum : sum) > DECIDES * places.length;
+  if (!isSureOfTheOpposite) return { isClauses, because };
+  return { isClauses: !isClauses, because: isClauses ? READS_AS_NONE : READS_AS_ONE };
 }
 
 /** A promise in the signatory's own voice. */

@@ -4,25 +4,24 @@
  * different things, the surer the second is, the earlier. One question for a whole list.
  */
 
-import { takenFor } from '../clauses/because';
-import { OF_THE_POLICY_ITSELF } from '../clauses/judge-paragraphs';
 import type { Assembly, JudgedAway } from '../clauses/open-section';
 import type { Doubt } from '../reading';
 import type { Opinions } from '../second-reader/opinions';
 import type { ClassifiedLine } from '../structure/line-kinds';
 import { wordCount } from '../vocabulary/text';
-import { insists, isBinding, isPlainlyBinding, soundsLikeARule } from '../vocabulary/wording';
+import { isBinding, isPlainlyBinding } from '../vocabulary/wording';
 import { disagreementsOn } from './disagreements';
 import { doubtOf, textsOf, type Weighed } from './question';
 
 /** Nobody but a person can tell. */
 const UNCLEAR = 10_000;
-/** Beside how sure the second reader is, which is at most some hundreds: what the rules themselves leave open. */
-const LEAD_IN = 120;
-const RULES_IN_A_LIST = 40;
-const RULE = 20;
-const ROW = 60;
-const LIST = 0;
+/** Beside how much the second reader lacks, which is at most some thousands. */
+const ROW = 500;
+const WEIGHTS: Partial<Record<JudgedAway['what'], number>> = {
+  contradiction: UNCLEAR,
+  'lead-in': 500,
+  'points below': 500,
+};
 /** Nobody answers more in one sitting. */
 const MOST_QUESTIONS = 8;
 
@@ -32,8 +31,7 @@ export function doubtsFrom(
   lines: readonly ClassifiedLine[],
   opinions: Opinions,
 ): Doubt[] {
-  const clauseBy = new Map(noted.map(({ words, at }) => [words.text, opinions.get(at)?.clauseBy ?? 0]));
-  const ruled = [...unclearRows(lines), ...judgedAway.flatMap((judged) => ofJudged(judged, clauseBy))];
+  const ruled = [...unclearRows(lines), ...judgedAway.flatMap(ofJudged)];
   const asked = new Set(ruled.flatMap(({ doubt }) => textsOf(doubt)));
   const weighed = [
     ...ruled,
@@ -66,21 +64,8 @@ function unclearRows(lines: readonly ClassifiedLine[]): Weighed[] {
   return groups.map(({ because, texts, weight }) => ({ doubt: doubtOf(texts, because), weight }));
 }
 
-function ofJudged({ what, lines, because, isForOthers }: JudgedAway, clauseBy: ReadonlyMap<string, number>): Weighed[] {
-  if (isForOthers || lines.length === 0) return [];
-  if (what === 'contradiction') return [{ doubt: doubtOf(lines, because), weight: UNCLEAR }];
-  const isSaid = what !== 'list' && what !== 'paragraph';
-  const why = isSaid ? because : takenFor('explanation', because);
-  const own = because === OF_THE_POLICY_ITSELF && !lines.some(insists) ? null : weightOf(what, lines);
-  const second = lines.reduce((sum, line) => sum + (clauseBy.get(line) ?? 0), 0) / lines.length;
-  return own === null ? [] : [{ doubt: doubtOf(lines, why), weight: own + second }];
-}
-
-/** Null where nothing is to be asked: an explanation that sounds like none of the rules. */
-function weightOf(what: JudgedAway['what'], lines: readonly string[]): number | null {
-  if (what === 'lead-in') return LEAD_IN;
-  if (what === 'points below') return RULES_IN_A_LIST;
-  const rules = lines.filter((line) => isBinding(line) || soundsLikeARule(line)).length;
-  if (what === 'list') return rules * 2 >= lines.length ? RULES_IN_A_LIST : LIST;
-  return rules > 0 ? RULE : null;
+/** What nobody but a person can tell, whatever the second reader thinks. */
+function ofJudged({ what, lines, because, isForOthers }: JudgedAway): Weighed[] {
+  const weight = WEIGHTS[what];
+  return isForOthers || lines.length === 0 || weight === undefined ? [] : [{ doubt: doubtOf(lines, because), weight }];
 }

@@ -36,13 +36,16 @@ interface Looked {
 export function signsOf(lines: readonly ClassifiedLine[]): SignedLine[] {
   const looked = look(lines);
   const document = documentSigns(looked);
-  const peers = peerSigns(looked);
+  const lists = listSigns(looked);
+  const after = headingSigns(looked);
   const sections = sectionSigns(looked);
   return looked.map((line, i) => ({
     index: line.at.index,
     signs: [
-      ...ownSigns(line, [peers[i] ?? [], sections[i] ?? [], placeOf(i, looked.length)].flat()),
+      ...ownSigns(line, [sections[i] ?? [], placeOf(i, looked.length)].flat()),
       ...document,
+      ...(lists[i] ?? []),
+      ...(after[i] ?? []),
       ...besideSigns(looked[i - 1], looked[i + 1]),
     ],
   }));
@@ -100,11 +103,13 @@ function ownSigns({ at, marks, governed, isFront, isAfterSignature }: Looked, ar
 /** There are some hundreds of signs, and each is made once: a long document has a hundred thousand of them. */
 const MADE = new Map<string, Map<string, string>>();
 
+const NAMED: ReadonlySet<string> = new Set(['line', 'parent']);
+
 /** "item" and "line small" → "item: line small"; "line" and "small" → "line small". */
 function joined(before: string, sign: string): string {
   const own = MADE.get(before) ?? new Map<string, string>();
   MADE.set(before, own);
-  const made = own.get(sign) ?? (before === 'line' ? `${before} ${sign}` : `${before}: ${sign}`);
+  const made = own.get(sign) ?? (NAMED.has(before) ? `${before} ${sign}` : `${before}: ${sign}`);
   own.set(sign, made);
   return made;
 }
@@ -133,19 +138,68 @@ function shareOf(lines: readonly Looked[], is: (line: Looked) => boolean): strin
   return share < 0.75 ? 'half' : 'most';
 }
 
-/** By line: how many of the items of its list ask something; empty for lines that are no items. */
-function peerSigns(looked: readonly Looked[]): string[][] {
+/** What is counted among the items of a list that stand as deep as the line: a list was written as a whole. */
+const SHARED_IN_A_LIST = [
+  'first person',
+  'plainly binding',
+  'small',
+  'ends',
+  'one word',
+  'not',
+  'you',
+  'colon',
+  'school',
+  'consequences',
+];
+
+/** By line: what its list is like, and what it stands below; empty for lines that are no items. */
+function listSigns(looked: readonly Looked[]): string[][] {
   const signs: string[][] = looked.map(() => []);
   for (let i = 0; i < looked.length; ) {
     let end = i + 1;
     const key = looked[i]?.at.line.item?.listKey;
     while (key !== undefined && looked[end]?.at.line.item?.listKey === key) end += 1;
-    if (key !== undefined) {
-      const sign = `list asks ${shareOf(looked.slice(i, end), ({ marks }) => marks.includes('binding'))}`;
-      for (; i < end; i += 1) signs[i] = [sign];
-    } else i = end;
+    if (key !== undefined) addListSigns(looked.slice(i, end), signs.slice(i, end));
+    i = end;
   }
   return signs;
+}
+
+/** Adds to the signs of each item of one list. */
+function addListSigns(items: readonly Looked[], signs: readonly string[][]): void {
+  const asks = `list asks ${shareOf(items, ({ marks }) => marks.includes('binding'))}`;
+  const depthOf = (line: Looked | undefined) => line?.at.line.item?.depth ?? 0;
+  const peers = new Map<number, Looked[]>();
+  for (const item of items) {
+    const same = peers.get(depthOf(item));
+    if (same === undefined) peers.set(depthOf(item), [item]);
+    else same.push(item);
+  }
+  const ofPeers = new Map([...peers].map(([depth, same]) => [depth, peerSigns(same)]));
+  /** The items below which the next one may stand, the outermost first. */
+  const above: Looked[] = [];
+  items.forEach((item, i) => {
+    const depth = depthOf(item);
+    while (above.length > 0 && depthOf(above[above.length - 1]) >= depth) above.pop();
+    const parent = above[above.length - 1];
+    above.push(item);
+    const below = depthOf(items[i + 1]) > depth ? ['has points below'] : [];
+    const ofParent = parent === undefined ? ['no parent'] : parent.marks.map((mark) => joined('parent', mark));
+    signs[i]?.push(asks, ...(ofPeers.get(depth) ?? []), ...(depth > 0 ? ofParent : []), ...below);
+  });
+}
+
+function peerSigns(items: readonly Looked[]): string[] {
+  return [
+    ...SHARED_IN_A_LIST.map((mark) => `list ${mark} ${shareOf(items, ({ marks }) => marks.includes(mark))}`),
+    `list of ${manyOf(items.length)}`,
+  ];
+}
+
+function manyOf(count: number): string {
+  if (count < 2) return 'one';
+  if (count < 4) return 'few';
+  return count < 9 ? 'some' : 'many';
 }
 
 /** By line: how much of what stands under its heading asks something. */
@@ -158,6 +212,16 @@ function sectionSigns(looked: readonly Looked[]): string[] {
     for (; i < end; i += 1) signs.push(sign);
   }
   return signs;
+}
+
+/** By line: how far below its heading it stands; empty for headings. */
+function headingSigns(looked: readonly Looked[]): string[][] {
+  let below = 0;
+  return looked.map(({ at }) => {
+    below = at.kind === 'heading' ? 0 : below + 1;
+    if (below === 0) return [];
+    return [below === 1 ? 'first below a heading' : below <= 3 ? 'soon below a heading' : 'further below a heading'];
+  });
 }
 
 function placeOf(i: number, count: number): string[] {

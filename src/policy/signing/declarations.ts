@@ -6,7 +6,7 @@ import type { Line } from '../lines/line';
 import { isSignatureHeading } from '../vocabulary/announcements';
 import { namesASignatory } from '../vocabulary/people';
 import { wordCount } from '../vocabulary/text';
-import { holdsAPromise, isDeclarationWording, isFirstPerson } from '../vocabulary/wording';
+import { holdsAPromise, isDeclarationWording, isFirstPerson, tellsOfOneself } from '../vocabulary/wording';
 import type { Above } from './above-fields';
 
 /** Nobody writes more sentences beside a signature; a longer list there is the agreement itself. */
@@ -48,7 +48,7 @@ function declaredParagraphs({ statementLines }: Above, lines: readonly Line[], h
     return statementLines;
   const found: number[] = [];
   for (const i of [...statementLines].reverse()) {
-    if (!isDeclarationWording(text(i))) break;
+    if (!isDeclarationWording(text(i)) && !tellsOfOneself(text(i))) break;
     found.unshift(i);
   }
   if (found.length > 0) return found;

@@ -164,6 +164,11 @@ function ownerNamedIn(label: string): 'office' | 'countersigner' | 'other' | 'si
   return namesASignatory(label) ? 'signatory' : '';
 }
 
+/** "First aider … Date …" on a line of its own above "Headteacher … Date …". */
+function isDatedAbove({ labels }: Cluster, { line }: Label): boolean {
+  return labels.some((label) => label.line < line && meaningOf(label.text) === 'date');
+}
+
 /** "Employee signature … Date … Line manager signature … Date …" are two blocks. */
 function splitByOwner(cluster: Cluster): Cluster[] {
   const parts: Cluster[] = [];
@@ -186,7 +191,7 @@ function splitByOwner(cluster: Cluster): Cluster[] {
         own !== 'signatory' &&
         owner === '' &&
         !saysWhoSigned &&
-        current.labels.some(({ text }) => meaningOf(text) === 'signature'))
+        (current.labels.some(({ text }) => meaningOf(text) === 'signature') || isDatedAbove(current, label)))
     ) {
       const isFirst = parts.length === 0;
       const { before: sentence, titleLine } = cluster;

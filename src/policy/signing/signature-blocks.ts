@@ -8,7 +8,13 @@ import { isSignatureHeading } from '../vocabulary/announcements';
 import { isForOfficeUse, meaningOf } from '../vocabulary/field-labels';
 import { namesACountersigner } from '../vocabulary/offices';
 import { namesAnOutsider, namesASignatory } from '../vocabulary/people';
-import { approvesThePolicy, holdsAPromise, isBinding, speaksOfAnotherSigner } from '../vocabulary/wording';
+import {
+  approvesThePolicy,
+  holdsAPromise,
+  isBinding,
+  isDeclarationWording,
+  speaksOfAnotherSigner,
+} from '../vocabulary/wording';
 import { type Above, aboveOf } from './above-fields';
 import { countersignerIn, isOfCountersigner, speakerAtStart } from './countersigners';
 import { declarationsAmong } from './declarations';
@@ -56,11 +62,20 @@ export function findSignatureBlocks(
     if (isRest && block.owner === 'signatory') blocks[begun] = joined(earlier, block);
     else blocks.push(block);
   }
+  if (blocks.some((block) => block.owner === 'signatory')) return blocks;
+  // "Supervisor's name" below "I have read …": where nobody else signs, the first who says so is whose agreement it is.
+  const first = blocks.findIndex((block) => block.owner === 'countersigner' && speaksForItself(block, lines));
   // Where nobody signs, the chair's or the head's signature approves the policy; it countersigns nothing.
-  const isSigned = blocks.some((block) => block.owner === 'signatory');
-  return isSigned
-    ? blocks
-    : blocks.map((block) => (block.owner === 'countersigner' ? { ...block, owner: 'approval' } : block));
+  return blocks.map((block, i) => {
+    if (i === first) return { ...block, owner: 'signatory', by: '' };
+    return block.owner === 'countersigner' && first < 0 ? { ...block, owner: 'approval' } : block;
+  });
+}
+
+/** What stands beside the fields is said in the first person, and of nobody else who signs. */
+function speaksForItself({ statementLines, statementOnFieldLine }: SignatureBlock, lines: readonly Line[]): boolean {
+  const said = [...statementLines.map((i) => lines[i]?.text ?? ''), statementOnFieldLine];
+  return said.some(isDeclarationWording) && !said.some(speaksOfAnotherSigner);
 }
 
 function isSignedIn(labels: readonly string[]): boolean {

@@ -5,8 +5,10 @@
 
 import type { Line } from '../lines/line';
 import { saysOutrightToWhomItApplies, saysToWhomItApplies, saysWhoSigns } from '../vocabulary/announcements';
-import { groupsIn, namesTheStaff, USUAL_SIGNATORIES } from '../vocabulary/people';
-import { wordCount } from '../vocabulary/text';
+import { subjectOf } from '../vocabulary/conditions';
+import { groupsIn, namesOnlyGroups, namesTheStaff, USUAL_SIGNATORIES } from '../vocabulary/people';
+import { endsInColon, sentencesIn, wordCount } from '../vocabulary/text';
+import { isThirdPersonRule } from '../vocabulary/wording';
 
 /** Who signs, and the words of the document that say so. */
 export interface Audience {
@@ -18,6 +20,47 @@ function namesIn(text: string, withOutsiders: boolean): string[] {
   return groupsIn(text)
     .filter((group) => withOutsiders || group.isSignatory)
     .map((group) => group.name);
+}
+
+/** People who come from outside: a part that is headed by them alone is theirs to sign, too. */
+const GUESTS: ReadonlySet<string> = new Set(['Volunteers', 'Visitors', 'Contractors', 'Supply staff', 'Trainees']);
+
+/** "All teachers, support staff and trainees must sign this": two groups or more are the subject of what is asked. */
+function severalAsked(sentence: string): string[] {
+  const subject = subjectOf(sentence);
+  const names = namesIn(subject, false).filter((name) => name !== 'Members');
+  const isAsked =
+    subject !== sentence &&
+    wordCount(subject) <= MOST_WORDS_OF_A_SUBJECT &&
+    !/\b(?:when|where|if|that|who|with)\b/iu.test(subject) &&
+    names.length >= 2 &&
+    namesIn(subject, true).every((name) => name === 'Members' || names.includes(name)) &&
+    isThirdPersonRule(sentence);
+  return isAsked ? names : [];
+}
+
+const MOST_WORDS_OF_A_SUBJECT = 12;
+
+/** The items of the list that begins behind this line. */
+function listAfter(lines: readonly Line[], at: number): readonly Line[] {
+  const end = lines.findIndex((line, i) => i > at && line.item === null);
+  return lines.slice(at + 1, end < 0 ? lines.length : end);
+}
+
+const PARTS_OF_THE_STAFF: ReadonlySet<string> = new Set([
+  'Teaching staff',
+  'Support staff',
+  'Teaching assistants',
+  'Teachers',
+  'Leaders',
+]);
+
+/** Who teaches and who supports are the staff together; a part of it signs with the whole. */
+function wholeGroups(names: readonly string[]): string[] {
+  const isWhole =
+    names.includes('Staff') ||
+    (names.includes('Support staff') && (names.includes('Teachers') || names.includes('Teaching staff')));
+  return isWhole ? [...new Set(['Staff', ...names.filter((name) => !PARTS_OF_THE_STAFF.has(name))])] : [...names];
 }
 
 /** `front` are the lines before the first heading or list, `early` the first pages, `headings` the headings in order. */
@@ -45,9 +88,14 @@ export function readAudience(
     )
       add(namesIn(line.text, false), line.text);
   }
-  for (const line of early)
-    if ((found.size === 0 ? saysToWhomItApplies : saysOutrightToWhomItApplies)(line.text) && wordCount(line.text) <= 60)
-      add(namesIn(line.text, false), line.text);
+  early.forEach((line, i) => {
+    const says = found.size === 0 ? saysToWhomItApplies(line.text) : saysOutrightToWhomItApplies(line.text);
+    if (says && wordCount(line.text) <= 60) add(namesIn(line.text, false), line.text);
+    for (const sentence of sentencesIn(line.text))
+      add(saysOutrightToWhomItApplies(sentence) ? namesIn(sentence, false) : severalAsked(sentence), line.text);
+    if (saysToWhomItApplies(line.text) && endsInColon(line.text))
+      for (const item of listAfter(early, i)) add(namesIn(item.text, false), item.text);
+  });
   for (const heading of headings)
     if (
       found.size === 0 &&
@@ -63,8 +111,22 @@ export function readAudience(
         namesIn(heading, false).filter((name) => USUAL_SIGNATORIES.has(name)),
         heading,
       );
-  if (found.size === 0 && namesTheStaff(allText())) add(['Staff'], title);
-  const names = [...found.keys()];
+  // "Governors must:" tells more than who is named in passing.
+  if (found.size === 0)
+    for (const line of early)
+      if (isThirdPersonRule(`${line.text.replace(/[\s:;…]+$/u, '')} do`))
+        add(
+          namesIn(subjectOf(line.text), false).filter((name) => USUAL_SIGNATORIES.has(name)),
+          line.text,
+        );
+  if (found.size === 0) add(['Staff'], namesTheStaff(allText()) ? title : '');
+  for (const heading of headings)
+    if (namesOnlyGroups(heading))
+      add(
+        namesIn(heading, false).filter((name) => GUESTS.has(name)),
+        heading,
+      );
+  const names = wholeGroups([...found.keys()]);
   return {
     names,
     from: names

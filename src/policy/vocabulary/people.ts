@@ -36,7 +36,8 @@ export interface Group {
 export const GROUPS: readonly Group[] = [
   {
     name: 'Parents',
-    pattern: /\b(?:parents?(?:\s*(?:\/|and|or|&)\s*carers?)?|carers?|famil(?:y|ies)|guardians?)\b/giu,
+    pattern:
+      /\b(?:parents?(?!\s+governors?\b)(?:\s*(?:\/|and|or|&)\s*carers?)?|carers?|famil(?:y|ies)|guardians?)\b/giu,
     isSignatory: false,
   },
   {
@@ -157,7 +158,10 @@ export function namesASignatory(text: string): boolean {
   return SIGNATORY.test(text);
 }
 
-const OUTSIDER = new RegExp(`\\b(?:${PARENTS}|guardians?|${PUPILS}|child(?:['’]s)?|learners?|young person)\\b`, 'iu');
+const OUTSIDER = new RegExp(
+  `\\b(?:(?:${PARENTS})(?! governor)|guardians?|${PUPILS}|child(?:['’]s)?|learners?|young person)\\b`,
+  'iu',
+);
 
 /** A label beside a signature is about somebody whom staff agreements do not ask: "Parent", "Child's name". */
 export function namesAnOutsider(text: string): boolean {

@@ -197,6 +197,11 @@ export function isDeclarationWording(text: string): boolean {
   );
 }
 
+/** "I know who the DSL is", "I am over 21": what is so, and promises nothing. */
+export function tellsOfOneself(text: string): boolean {
+  return /^\W*I (?:know|am|hold)\b/u.test(text) && !/\b(?:will|must|shall|should|may)\b/iu.test(text);
+}
+
 /** What a policy says of itself: that it is reviewed, signed, read. */
 const OF_THE_POLICY =
   /\b(?:this|the|our)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:policy|AUP|agreement|document|code|handbook|(?<=this\s+)form)\b[^.]{0,40}\b(?:is|are|will be|has been|was|applies|covers|sets|aims|should be read|outlines|does not|should)\b|\bread and (?:sign|return)\b|\b(?:fill in|complete|return) (?:this|the) (?:form|slip|agreement)\b|\bresponsible for [^.]{0,60}\b(?:this|the) policy\b/iu;

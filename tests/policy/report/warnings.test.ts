@@ -121,9 +121,7 @@ describe('warnings', () => {
   });
 
   it('tell a paragraph that may be a rule', () => {
-    const prose = paragraph(
-      'Our network is fast, and much of our work would stop without it, so that every one of us must look after it.',
-    );
+    const prose = paragraph('We are glad to lend you a charger, which you may keep until the end of the summer term.');
     expect(warnings([heading('Network'), prose, ...rules, ...signature])).toEqual([['PERHAPS_A_CLAUSE', 'Network']]);
   });
 

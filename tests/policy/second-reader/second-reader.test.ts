@@ -42,20 +42,35 @@ describe('a disagreement', () => {
   ]);
 
   it('asks about a line that only the second reader takes for a point, and says what it went by', () => {
-    const bold: Weights = { signs: { 'line tells': [0, 0, 0, 0, 0], any: [50, 0, 0, 0, 0] }, steps: WEIGHTS.steps };
+    const bold: Weights = { signs: { 'line tells': [0, 0, 0, 0, 0], any: [700, 0, 0, 0, 0] }, steps: WEIGHTS.steps };
     expect(asked(readPolicy(document, null, bold))).toEqual(['A key is a small piece of metal.']);
   });
 
   it('asks about a point that only the rules take for one', () => {
-    const shy: Weights = { signs: { any: [0, 0, 0, 0, 50] }, steps: WEIGHTS.steps };
+    const shy: Weights = {
+      signs: { any: [0, 0, 0, 0, 1300], 'line first person': [600, 0, 0, 0, 0] },
+      steps: WEIGHTS.steps,
+    };
     const reading = readPolicy(document, null, shy);
     expect(asked(reading)).toEqual(['I will lock the store.']);
     expect(reading.doubts.map(({ guess }) => guess)).toEqual(['clause']);
   });
 
+  it('asks about what it decided itself where it is very sure', () => {
+    const sure: Weights = { signs: { any: [0, 0, 0, 0, 1000] }, steps: WEIGHTS.steps };
+    const { sections, doubts } = readPolicy(document, null, sure);
+    expect(sections.flatMap(({ clauses }) => clauses)).toEqual([]);
+    expect(doubts[0]).toEqual({
+      text: 'I will lock the store.',
+      guess: 'not a clause',
+      because:
+        'It was taken for explanation: it reads as explanation does in other agreements, by its wording and by where it is.',
+    });
+  });
+
   it('asks nothing where both readers agree', () => {
     const learned: Weights = {
-      signs: { 'line first person': [50, 0, 0, 0, 0], any: [0, 0, 0, 0, 10] },
+      signs: { 'line first person': [2000, 0, 0, 0, 0], any: [0, 0, 0, 0, 1300] },
       steps: WEIGHTS.steps,
     };
     expect(asked(readPolicy(document, null, learned))).toEqual([]);

@@ -82,3 +82,35 @@ it('pupils, parents and the office sign for themselves', () => {
   const onlyForOthers = [heading('Visitors'), paragraph('Signed: ____ Date: ____')];
   expect(blocksIn(onlyForOthers, () => true).map(({ owner }) => owner)).toEqual(['other']);
 });
+
+it('where nobody else signs, whoever says “I have read” is the signatory, whatever the post', () => {
+  const content = [...rules, paragraph('I have read the agreement.'), paragraph("Mentor's name: ____ Date: ____")];
+  expect(blocksIn(content)).toEqual([
+    { owner: 'signatory', labels: ["Mentor's name", 'Date'], by: '', states: ['I have read the agreement.'] },
+  ]);
+});
+
+it('a post on a line of its own below a date begins another block', () => {
+  const content = [
+    ...rules,
+    paragraph('First aider: ............ Date: ............'),
+    paragraph('Headteacher: ............ Date: ............'),
+  ];
+  expect(blocksIn(content).map(({ owner, labels, by }) => [owner, labels, by])).toEqual([
+    ['signatory', ['First aider', 'Date'], ''],
+    ['countersigner', ['Headteacher', 'Date'], 'Headteacher'],
+  ]);
+});
+
+it('what signers tell of themselves is declared, what they promise is not', () => {
+  const content = [
+    ...rules,
+    paragraph('I will ask where I am not sure.'),
+    paragraph('I confirm that I have read the policies.'),
+    paragraph('I know who the DSL is.'),
+    paragraph('Name: ____ Date: ____'),
+  ];
+  expect(blocksIn(content).map(({ states }) => states)).toEqual([
+    ['I confirm that I have read the policies.', 'I know who the DSL is.'],
+  ]);
+});

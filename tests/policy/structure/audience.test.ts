@@ -1,0 +1,54 @@
+/** Who signs, as the document says it. */
+import type { DocsElement } from '../../../src/policy/docs-json';
+import { readPolicy } from '../../../src/policy/read-policy';
+import { documentOf, paragraph } from '../made';
+
+const item = (text: string) => paragraph(text, { list: 'bullets' });
+const heading = (text: string) => paragraph(text, { style: 'HEADING_1' });
+const rule = item('I will lock my screen.');
+
+function whoSigns(title: string, content: DocsElement[]): string[] {
+  return readPolicy(documentOf([paragraph(title, { style: 'TITLE' }), ...content])).audience;
+}
+
+it.each([
+  ['Staff Code', 'Governors and volunteers are asked to do the same.', ['Staff', 'Governors', 'Volunteers']],
+  [
+    'Safer Working',
+    'All teachers, support staff, supply staff and visitors must sign this before they begin.',
+    ['Staff', 'Supply staff', 'Visitors'],
+  ],
+  ['Staff Code', 'Staff who meet parents and visitors must wear a badge.', ['Staff']],
+  ['Staff Code', 'Volunteers and pupils must wear a badge.', ['Staff']],
+  [
+    'Bring Your Own Device',
+    'It applies to all staff, teachers, contractors and volunteers with a device.',
+    ['Staff', 'Contractors', 'Volunteers'],
+  ],
+  ['Lone Working', 'You work alone, which may apply to teachers in the holidays.', ['Staff']],
+  ['Code of Conduct', 'Governors must:', ['Governors']],
+])('%s, in which stands “%s”, is signed by %j', (title, sentence, groups) => {
+  expect(whoSigns(title, [paragraph(sentence), rule])).toEqual(groups);
+});
+
+it('is told by the items of the list to whom it applies', () => {
+  expect(
+    whoSigns('Staff Code of Conduct', [
+      paragraph('This Code applies to:'),
+      item('everybody employed by the school;'),
+      item('volunteers, and agency staff.'),
+      heading('Conduct'),
+      rule,
+    ]),
+  ).toEqual(['Staff', 'Volunteers', 'Supply staff']);
+});
+
+it('is told by a part that is headed by visitors alone, and not by one for governors', () => {
+  const parts = (name: string) => [heading('Phones'), rule, heading(name), item('Phones stay in the office.')];
+  expect(whoSigns('Staff Phone Agreement', parts('Visitors'))).toEqual(['Staff', 'Visitors']);
+  expect(whoSigns('Staff Phone Agreement', parts('Governors'))).toEqual(['Staff']);
+});
+
+it('a parent governor is a governor', () => {
+  expect(whoSigns('Code for Parent Governors', [rule])).toEqual(['Governors']);
+});
