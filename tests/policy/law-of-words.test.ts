@@ -9,7 +9,7 @@ import { readPolicy } from '../../src/policy/read-policy';
 import { LEFT_OUT_REASONS } from '../../src/policy/reading';
 import { content } from './any-document';
 import { breachesOf } from './law-of-words';
-import { documentOf, paragraph, table } from './made';
+import { documentOf, paragraph, table, tableOf } from './made';
 import { LISTS, TABLES } from './polarity-shapes';
 
 const root = resolve(__dirname, '../..');
@@ -98,6 +98,18 @@ it.each([
   { where: 'a row of its own and a cell below it', rows: [['Don’t'], ['Don’t', 'Lend it.']] },
 ])('keeps what says do or do not again in $where', ({ rows }) => {
   const document = documentOf([table(rows)]);
+  expect(breachesOf(document, readPolicy(document))).toEqual(NONE);
+});
+
+it('keeps what each row of an explanation says again in a cell of its own', () => {
+  const document = documentOf([
+    tableOf([
+      [{ paragraphs: ['I will keep my password to myself.', 'Rule'] }],
+      [{ paragraphs: ['apples'], rows: 2 }, { paragraphs: [''] }],
+      [{ paragraphs: [''] }, { paragraphs: ['Staff must:'] }],
+      [{ paragraphs: ['pears and plums, all of them'] }, { paragraphs: ['Staff must:'] }],
+    ]),
+  ]);
   expect(breachesOf(document, readPolicy(document))).toEqual(NONE);
 });
 

@@ -258,8 +258,10 @@ function everyLine(items: readonly ListItem[]): string[] {
 function printedLines(items: readonly ListItem[], bullet: string): string[] {
   return items.flatMap((item, i) => {
     const before = items[i - 1];
-    const leadIn = item.leadIn === before?.leadIn ? null : item.leadIn;
-    const appliesTo = item.appliesTo === before?.appliesTo ? null : item.appliesTo;
+    const isTold = (words: string | null, earlier: string | null | undefined) =>
+      words === earlier && item.isBesideOwn !== true;
+    const leadIn = isTold(item.leadIn, before?.leadIn) ? null : item.leadIn;
+    const appliesTo = isTold(item.appliesTo, before?.appliesTo) ? null : item.appliesTo;
     const own = [leadIn ?? '', appliesTo ?? '', item.printed].filter((text) => text !== '').join(' ');
     return [
       ...(own === '' ? [] : [`${bullet}${own}`]),

@@ -7,6 +7,8 @@ import { endsInColon, hasWords, startsSmall } from '../vocabulary/text';
 
 /** An item, and the items below it. */
 export interface ListItem extends LineWords {
+  /** What stands beside it in its row of a table stands beside no other item. */
+  isBesideOwn?: boolean;
   children: ListItem[];
   /** The place of its first line among the document's. */
   at: number;

@@ -128,7 +128,12 @@ export function note(
   open: Pick<OpenSection, 'section' | 'assembly'>,
   more: Partial<NotedLine>,
 ): NotedLine {
-  const { children: _children, at: _at, ...own } = { children: [], at: -1, ...words };
+  const {
+    children: _children,
+    at: _at,
+    isBesideOwn: _isBesideOwn,
+    ...own
+  }: ListItem = { children: [], at: -1, ...words };
   const line: NotedLine = {
     section: open.section,
     at: -1,

@@ -119,6 +119,7 @@ function itemOf(line: Line, at: number): ListItem {
     isBullet,
     leadIn: line.leadIn,
     appliesTo: line.appliesTo,
+    isBesideOwn: line.isBesideOwn,
     emphasisedStart: line.emphasisedStart,
     links: [...line.links],
     children: line.behind.map((text) => wordsBehind(text, at)),

@@ -51,6 +51,8 @@ export interface Line {
   leadIn: string | null;
   /** From a column "Applies to" of a table of clauses. */
   appliesTo: string | null;
+  /** What stands beside it is told in cells of its own row, and not in one for several rows. */
+  isBesideOwn: boolean;
   /** What stands to the right of it in its row, with the heading of its column. */
   behind: string[];
   /** Why the reader cannot tell what it is: a cell beside another rule, say. Then it is no point, and a person is asked. */
@@ -107,6 +109,7 @@ const PLAIN = {
   isBrokenOff: false,
   leadIn: null,
   appliesTo: null,
+  isBesideOwn: false,
   unclear: null,
 } as const;
 

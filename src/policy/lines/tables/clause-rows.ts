@@ -29,13 +29,15 @@ export interface Beside {
   leadIn: string | null;
   appliesTo: string | null;
   behind: readonly string[];
+  /** It is told in cells of the row itself. */
+  isOwn: boolean;
 }
 
-export const NOTHING_BESIDE: Beside = { marker: null, leadIn: null, appliesTo: null, behind: [] };
+export const NOTHING_BESIDE: Beside = { marker: null, leadIn: null, appliesTo: null, behind: [], isOwn: false };
 
 /** Each paragraph of the cell is an item; what stands behind comes after the last of them. */
 export function addCellItems(cell: readonly Block[], builder: Builder, addBlocks: AddBlocks, beside: Beside): void {
-  const { marker, leadIn, appliesTo, behind } = beside;
+  const { marker, leadIn, appliesTo, behind, isOwn } = beside;
   const listKey = `table ${builder.tables}`;
   const first = builder.lines.length;
   for (const block of cell) {
@@ -57,6 +59,7 @@ export function addCellItems(cell: readonly Block[], builder: Builder, addBlocks
   }
   const added = builder.lines.slice(first).filter((line) => hasWords(line.text));
   added[added.length - 1]?.behind.push(...behind);
+  if (added[0]) added[0].isBesideOwn = isOwn;
 }
 
 interface OpenTable extends Headed {
@@ -211,6 +214,7 @@ function addPoint(rows: readonly GridRow[], column: number, points: readonly num
     leadIn: leadIn === '' ? null : leadIn,
     appliesTo: sides.who.length === 0 ? null : sides.who.join(', '),
     behind: sides.behind.slice(joined ? 1 : 0).map(({ text }) => text),
+    isOwn: open.heading === '' && !isMerged,
   });
   const last = builder.lines[builder.lines.length - 1];
   if (joined && last && sides.behind[0]) {
