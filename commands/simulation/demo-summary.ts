@@ -42,7 +42,8 @@ export function summaryLines(demonstration: Demonstration, facts: Facts): string
 const OFFICE = /^◷ Signed .*, waiting for the office/;
 const SECOND = /^. Signed .*, (?:awaiting|not approved)/;
 
-function policyLines({ workspace, workbookId }: Demonstration): string[] {
+/** How each policy stands: a line each. */
+export function policyLines({ workspace, workbookId }: Pick<Demonstration, 'workspace' | 'workbookId'>): string[] {
   const [headings = [], ...rows] = valuesOf(workspace, workbookId, 'Register');
   const count = (column: number, sign: RegExp) => rows.filter((row) => sign.test(String(row[column] ?? ''))).length;
   return headings.flatMap((heading, column) => {

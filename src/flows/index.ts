@@ -41,6 +41,7 @@ export {
   printSignOffList,
 } from './pages/print';
 export { type RegisterView, type ToCheckItem, viewRegister } from './pages/register-view';
+export { hideTabs, OUT_OF_SIGHT, showTab } from './pages/show-tab';
 export { type VerifyReport, verify } from './pages/verify';
 export { changeChoices } from './publishing/change-choices';
 export { chooseCountersigner } from './publishing/choose-countersigner';

@@ -199,6 +199,10 @@ function requestsOf(change: RegisterChange, mayHide: boolean): Request[] {
       return [
         { updateSheetProperties: { properties: { sheetId: change.sheetId, title: change.title }, fields: 'title' } },
       ];
+    case 'show tab': {
+      const properties = { sheetId: change.sheetId, hidden: change.isHidden && mayHide };
+      return [{ updateSheetProperties: { properties, fields: 'hidden' } }];
+    }
     case 'set note': {
       const start = { sheetId: change.sheetId, rowIndex: change.row - 1, columnIndex: change.column - 1 };
       const { note } = change;

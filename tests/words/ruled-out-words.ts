@@ -38,7 +38,8 @@ export const RULED_OUT: readonly RuledOut[] = [
   { words: 'no such answer', say: 'no such response' },
   { words: 'answers in', say: 'responses tab' },
   { words: 'needed for an account', say: 'required before account set-up' },
-  { words: 'may be given an account', say: 'account clearance' },
+  { words: 'may be given an account', say: 'signed before account set-up' },
+  { words: 'account clearance', say: 'signed before account set-up' },
   // Checking
   { words: 'matters', say: 'items' },
   { words: 'look at', say: 'check, see' },

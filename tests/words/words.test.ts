@@ -71,6 +71,42 @@ describe('nothing that is written to or about a person speaks of failing, refusi
   });
 });
 
+/**
+ * Whether somebody may begin work is for the school's own record of checks to say (KCSIE, "single central record"). What is
+ * said of a person here is that a policy is signed, and when.
+ */
+const OF_CLEARANCE = new RegExp(
+  [
+    String.raw`\bclear(?:ance\b|ed (?:to|for)\b)`,
+    String.raw`\b(?:may|can|allowed to|permitted to|ready to|safe to|fit to) (?:start|begin)\b(?! (?:at|with)\b)`,
+    // Of a person: a form or a row may well be checked, or cleared.
+    String.raw`\b(?:they|he|she|person|people|colleagues?|starters?|staff|somebody|someone|every(?:one|body)|Adeyemi|Bright|Novak|Cole) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:checked|cleared|vetted)\b`,
+    String.raw`\bvett(?:ed|ing)\b|\bgood to go\b|\bsafe to (?:employ|work)\b|\bfit to work\b`,
+  ].join('|'),
+  'i',
+);
+
+describe('nothing says that somebody may start, is cleared or is checked:', () => {
+  test.each(['email', 'card', 'workbook', 'page', 'form', 'source', 'docs'])('%s', async (kind) => {
+    const shown = await shownOf(kind);
+    const found = shown
+      .filter(({ text }) => OF_CLEARANCE.test(text))
+      .map(({ where, text }) => `${where}: ${OF_CLEARANCE.exec(text)?.[0]}: ${text.slice(0, 120)}`);
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  test.each([
+    'Tolu Adeyemi may start on Monday',
+    'Carol Bright is cleared',
+    'Everyone is checked',
+    'Account clearance',
+    'He can begin work',
+    'fully vetted',
+  ])('"%s" would be found', (words) => {
+    expect(OF_CLEARANCE.test(words)).toBe(true);
+  });
+});
+
 describe('the checker', () => {
   const inText = (text: string) => ruledOutIn([{ kind: 'card', where: 'here', text }]).length;
 

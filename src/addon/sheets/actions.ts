@@ -2,7 +2,6 @@
 
 import { longDate, weekdayName } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
-import { counted } from '../../common/words';
 import * as flows from '../../flows';
 import { viewRegister } from '../../flows';
 import { isResting } from '../../flows/notes/job';
@@ -10,10 +9,12 @@ import type { Person, Register } from '../../register/model';
 import { inputOf, numberOf } from '../event';
 import { asHome, type Handler, onTop, turned } from '../panel';
 import { PRINTED, pageMadeCard, verifyingCard } from './confirm-cards';
-import { healthCard } from './health-card';
 import { sheetsHomeWith } from './home';
 import { foundCard, policiesCard } from './lists';
 import { personCard } from './person-card';
+import { healthCard } from './system/health-card';
+import { previewCard } from './system/preview-card';
+import { tabShownCard, tabsCard } from './system/tabs-card';
 
 export const showPolicies: Handler = (panel) => {
   const { ports, notes, event } = panel;
@@ -87,18 +88,20 @@ function toCheckNow(...[ports, notes]: Parameters<typeof viewRegister>) {
 /** Milliseconds for reading forms: a button has 30 seconds, and the page must still be written. */
 const VERIFY_FOR = 15_000;
 
-export const previewEmails: Handler = ({ ports, notes }) => {
-  const { day, emails } = flows.previewEmails(ports);
-  const count = emails === 0 ? 'No emails would be sent' : `${counted(emails, 'email')} would be sent`;
-  return onTop(
-    pageMadeCard(
-      'Preview of the next emails',
-      `${count} on ${longDate(day)}. Nothing has been sent yet.`,
-      'Preview',
-      notes,
-    ),
-  );
+export const showTabs: Handler = () => onTop(tabsCard());
+
+export const showTab: Handler = ({ ports, notes, event }) => {
+  const title = event.parameters.tab ?? '';
+  flows.showTab(ports, title);
+  return onTop(tabShownCard(title, notes));
 };
+
+export const hideTabs: Handler = (panel) => {
+  flows.hideTabs(panel.ports);
+  return sheetsHomeWith(panel, 'The other tabs are hidden. What is in them is unchanged.');
+};
+
+export const previewEmails: Handler = ({ ports, notes }) => onTop(previewCard(flows.previewEmails(ports), notes));
 
 export const verify: Handler = (panel) => {
   const { ports, notes } = panel;

@@ -89,7 +89,7 @@ export const askBeforeSending: Handler = ({ ports }) => {
 
 export const sendNow: Handler = (panel) => {
   const ran = flows.sendNow(panel.ports);
-  const words = 'Sending has started; the rest go with the next hourly check. See the Sent emails tab.';
+  const words = 'Sending has started; the rest go with the next hourly check. “Other tabs” leads to Sent emails.';
   return sheetsHomeWith(panel, ran ? words : flows.BUSY);
 };
 

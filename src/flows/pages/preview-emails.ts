@@ -9,6 +9,7 @@ import { obligationsOn } from '../../register/signing/obligations';
 import { PREVIEW } from '../../register/workbook/tabs';
 import { FIRST_HOUR, isSendingTime, LAST_HOUR } from '../../reminders/planning/sending-time';
 import { previewRows } from '../../reminders/preview';
+import type { Email } from '../../reminders/write-email';
 import { canBeSigned, shutOutOf } from '../forms/admission';
 import { unreadPolicies } from '../forms/collect';
 import { underLockOfOwner } from '../installing/owner-lock';
@@ -21,8 +22,10 @@ export interface PreviewReport {
   /** The day on which they would go. */
   day: Day;
   emails: number;
-  /** Each once, in the order in which they would be written to. */
+  /** Each once, in the order in which they would be emailed. */
   to: string[];
+  /** All of them, in that order. */
+  shown: Pick<Email, 'to' | 'kind' | 'subject' | 'text'>[];
 }
 
 const HOUR = 3_600_000;
@@ -51,7 +54,12 @@ export function previewEmails(ports: Ports): PreviewReport {
     const { emails } = emailsOfRound(knowledge, askedOnce(ports).left);
     const page = planPage(PREVIEW, Object.values(PREVIEW.columns), previewRows(emails, moment.today), 1);
     ports.writeChanges(notes.workbookId, remade(ports, notes, page));
-    return { day: moment.today, emails: emails.length, to: [...new Set(emails.map((email) => email.to))] };
+    return {
+      day: moment.today,
+      emails: emails.length,
+      to: [...new Set(emails.map((email) => email.to))],
+      shown: emails.map(({ to, kind, subject, text }) => ({ to, kind, subject, text })),
+    };
   });
 }
 

@@ -1,17 +1,23 @@
 /** A form that is built → a version in force: answers get a tab, the register a row, the form is opened, older ones closed. */
 
+import { toDay } from '../../common/day';
 import { signedAs } from '../../common/version-label';
 import { costOf } from '../../form/cost';
 import type { FormPlan } from '../../form/form-plan';
 import { plainLink } from '../../form/personal-link';
-import type { FormRow, Policy } from '../../register/model';
+import { changesToSummary } from '../../register/derived/summary';
+import type { FormRow, Policy, Register, Version } from '../../register/model';
+import { readRegister } from '../../register/read-register';
+import { obligationsOn } from '../../register/signing/obligations';
 import { schoolAddresses } from '../../register/signing/school-accounts';
+import type { RawCell } from '../../register/workbook/cells';
+import { SUMMARY } from '../../register/workbook/tabs';
 import { replacedNotice } from '../forms/close-ended';
 import { NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Job } from '../notes/job';
 import type { Ports } from '../ports';
-import { readWholeRegister } from '../workbook/round-tabs';
-import { finishedRows } from '../workbook/version-rows';
+import { readEveryTab } from '../workbook/round-tabs';
+import { type FinishedVersion, finishedRows, inForceFromOf } from '../workbook/version-rows';
 import { emptyForm } from './empty-form';
 import { answersTab } from './withdraw-job';
 
@@ -46,7 +52,8 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
     });
     ports.writeChanges(notes.workbookId, [{ kind: 'put away tab', sheetId, title: answersIn }]);
   }
-  const register = readWholeRegister(ports, notes);
+  const tabs = readEveryTab(ports, notes);
+  const register = readRegister(tabs);
   const isRecorded = register.versions.some((recorded) => recorded.version === version);
   const form: FormRow = {
     formId,
@@ -65,6 +72,7 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
   const finishedVersion = { job, policy, items, form: isKept ? null : form, minutes };
   if (!isRecorded) {
     ports.writeChanges(notes.workbookId, finishedRows(register, finishedVersion));
+    fillSummary(ports, notes, { register, existing: tabs[SUMMARY.title] }, versionOf(register, finishedVersion));
   }
 
   const readers = schoolAddresses(register, policy, ports.readClock().today, notes.owner);
@@ -92,6 +100,40 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
     openForms: isWatched === note.isWatched ? [] : [{ ...note, isWatched }],
   });
   return formLink;
+}
+
+function versionOf(register: Register, { job, policy, form, minutes }: FinishedVersion): Version {
+  return {
+    version: job.version,
+    policyCode: policy.code,
+    title: policy.title,
+    publishedOn: toDay(job.publishedOn),
+    inForceFrom: inForceFromOf(register, job),
+    clauses: null,
+    fingerprint: job.fingerprint,
+    documentHistory: '',
+    minutes,
+    withdrawnOn: null,
+    forms: form === null ? [] : [form],
+  };
+}
+
+/**
+ * Summary as it is with a version that was recorded just now, so that nobody opens an empty one until the next hourly check.
+ * Apart from the record, which it may not cost; where the tab is gone, the hourly check makes it anew.
+ */
+function fillSummary(
+  ports: Ports,
+  notes: Notes,
+  { register, existing }: { register: Register; existing: RawCell[][] | undefined },
+  version: Version,
+): void {
+  if (existing === undefined) return;
+  const { today } = ports.readClock();
+  const now = { ...register, versions: [...register.versions, version] };
+  const obligations = obligationsOn(now, today);
+  const changes = changesToSummary({ register: now, obligations, today, looked: null, existing });
+  if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
 }
 
 /** A form that stood for days says its own day and holds no answer of a rehearsal before any other may come. */

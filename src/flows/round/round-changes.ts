@@ -1,5 +1,6 @@
 /** What a round has found → what it changes in the workbook. */
 
+import { datesTab } from '../../register/derived/dates-tab';
 import { overdueTab } from '../../register/derived/overdue-tab';
 import { registerTab } from '../../register/derived/register-tab';
 import { changesToSummary } from '../../register/derived/summary';
@@ -13,6 +14,7 @@ import type { RawCell } from '../../register/workbook/cells';
 import { cellsFor } from '../../register/workbook/columns';
 import {
   COUNTERSIGNATURES,
+  DATES,
   OVERDUE,
   PAPER,
   REGISTER,
@@ -173,10 +175,12 @@ function viewsOf({ ports, notes, moment }: Run, planned: Planned, workbook: Work
   const owedBy = owedByPerson(obligations);
   const comesNext = (owed: Obligation) => whatComesNext(owed, { owedBy, history, settings, closures, today });
   const existing = (title: string): RawCell[][] => workbook.tabs[title] ?? [];
-  const looked = { today, time: ports.dayOf(moment.instant).time, account: notes.owner };
-  const summary = { register, obligations, looked, toCheck: toCheck.rows.length, existing: existing(SUMMARY.title) };
+  const { time } = ports.dayOf(moment.instant);
+  const looked = { time, account: notes.owner, toCheck: toCheck.rows.length };
+  const summary = { register, obligations, today, looked, existing: existing(SUMMARY.title) };
   const changes: [Tab, RegisterChange[]][] = [
     [REGISTER, changesToTab(registerTab(register, obligations, existing(REGISTER.title)), existing(REGISTER.title))],
+    [DATES, changesToTab(datesTab(register, obligations, today), existing(DATES.title))],
     [OVERDUE, changesToTab(overdueTab(obligations, sent, comesNext), existing(OVERDUE.title))],
     [TO_CHECK, changesToTab(toCheck, existing(TO_CHECK.title))],
     [SUMMARY, changesToSummary(summary)],
@@ -192,7 +196,7 @@ function isView(change: RegisterChange): boolean {
   return VIEWS.some(({ sheetId }) => sheetId === sheetOf(change));
 }
 
-const VIEWS: readonly Tab[] = [REGISTER, OVERDUE, TO_CHECK, SUMMARY];
+const VIEWS: readonly Tab[] = [REGISTER, DATES, OVERDUE, TO_CHECK, SUMMARY];
 
 function sheetOf(change: RegisterChange): number {
   return change.kind === 'add tab' ? change.plan.sheetId : change.sheetId;

@@ -96,9 +96,14 @@ export function wordsOf(ports: Ports, notes: Notes, workbook: WorkbookState): Re
   return workbook.words ?? readClauses(ports, notes);
 }
 
+/** Every tab of ours, the clauses' words among them. @throws where one is gone that the register cannot do without */
+export function readEveryTab(ports: Ports, notes: Notes): Record<string, RawCell[][]> {
+  return readRepaired(ports, notes, [...HOURLY, CLAUSES.title]);
+}
+
 /** The register with the clauses' words. @throws where a tab is gone that it cannot do without */
 export function readWholeRegister(ports: Ports, notes: Notes): Register {
-  return readRegister(readRepaired(ports, notes, [...HOURLY, CLAUSES.title]));
+  return readRegister(readEveryTab(ports, notes));
 }
 
 /** The rows of `Clauses`. */

@@ -1,12 +1,11 @@
 /** A version as rows of the register: written before its form is built, finished when the form stands. */
 
-import { toDay } from '../../common/day';
+import { type Day, toDay } from '../../common/day';
 import { signedAs } from '../../common/version-label';
 import type { VersionItem } from '../../policy/version/version-text';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { FormRow, Policy, Register } from '../../register/model';
 import { readingsInWords } from '../../register/people/readings';
-import type { Cell } from '../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import { CLAUSES, FORMS, POLICIES, VERSIONS } from '../../register/workbook/tabs';
 import { itemsInWords } from '../../register/workbook/tabs-ledgers';
@@ -67,13 +66,14 @@ export function finishedRows(
   { job, policy, items, form, minutes }: FinishedVersion,
 ): RegisterChange[] {
   const words = itemsOf(register, job.version);
+  const inForceFrom = inForceFromOf(register, job);
   const row = cellsFor(VERSIONS, register.headings[VERSIONS.title] ?? [], {
     version: job.version,
     title: policy.title,
     publishedOn: { day: toDay(job.publishedOn) },
     clauses: words.filter(({ kind }) => kind === 'clause').length,
     minutes,
-    inForceFrom: inForceCell(register, job),
+    inForceFrom: inForceFrom === null ? null : { day: inForceFrom },
     fingerprint: job.fingerprint,
     documentHistory: words.flatMap(({ kind, words }) => (kind === 'history' ? [words] : [])).join('\n'),
   });
@@ -85,10 +85,10 @@ export function finishedRows(
 }
 
 /** A minor change is in force when the version is that it changes. */
-function inForceCell({ versions }: Register, { version, request, change }: Job): Cell | null {
+export function inForceFromOf({ versions }: Register, { version, request, change }: Job): Day | null {
   const [changed] = versions.filter((one) => signedAs(one.version) === signedAs(version));
   const from = change === 'minor' ? changed?.inForceFrom : request.inForceFrom;
-  return from ? { day: toDay(from) } : null;
+  return from ? toDay(from) : null;
 }
 
 /** Beside each clause and each question of a version that is finished, the number of the form's item that asks for it. */

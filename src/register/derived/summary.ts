@@ -2,7 +2,7 @@
 import { addDays, addMonths, type Day, toDay, toSerial } from '../../common/day';
 import { last } from '../../common/lists';
 import { versionNumberOf } from '../../common/version-label';
-import { bars, STALE_WARNING, SUMMARY_TOP, trend } from '../layout/summary-layout';
+import { bars, FIGURES_ROW, LOOKED_ROW, STALE_WARNING, SUMMARY_TOP, trend } from '../layout/summary-layout';
 import type { RegisterChange } from '../layout/workbook-changes';
 import type { Register } from '../model';
 import { type Obligation, obligationsOn } from '../signing/obligations';
@@ -11,7 +11,6 @@ import { headingsOf, SUMMARY } from '../workbook/tabs';
 import { cellWriter } from './update-tab';
 
 interface Looked {
-  today: Day;
   /** The school's own clock, "08:12". */
   time: string;
   /** The account that the round runs as. */
@@ -21,9 +20,9 @@ interface Looked {
 export interface SummaryInput {
   register: Register;
   obligations: readonly Obligation[];
-  looked: Looked;
-  /** Rows of `To check`. */
-  toCheck: number;
+  today: Day;
+  /** Null where no hourly check has looked just now: what it said last stays. */
+  looked: (Looked & { /** Rows of `To check`. */ toCheck: number }) | null;
   /** Cells of the tab as they stand. */
   existing: readonly (readonly RawCell[])[];
 }
@@ -38,27 +37,27 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
   const { register, obligations } = input;
   const policies = policyRows(register, obligations);
   const groups = groupRows(obligations);
-  const months = monthRows(register, input.looked.today);
+  const months = monthRows(register, input.today);
   const accounts = accountRows(obligations);
   const sections: Section[] = [
     { heading: String(headingsOf(SUMMARY)[0]), rows: policies },
     { heading: 'Staff group', rows: groups },
     { heading: 'At the end of', rows: months },
-    ...(accounts.length === 0 ? [] : [{ heading: 'Account clearance', rows: accounts }]),
+    ...(accounts.length === 0 ? [] : [{ heading: BEFORE_ACCOUNT, rows: accounts }]),
   ];
-  const rows: Cell[][] = topRows(input);
+  const { places, existing, inserted } = withAllColumns(input.existing);
+  const rows: Cell[][] = topRows(input, (row, column) => existing[row - 1]?.[places[column - 1] ?? 0] ?? '');
   const tops: number[] = [];
   for (const { heading, rows: below } of sections) {
     tops.push(rows.length + 1);
     const headings = headingsOf(SUMMARY);
-    const isAccounts = heading === 'Account clearance';
+    const isAccounts = heading === BEFORE_ACCOUNT;
     rows.push(
       tops.length === 1 ? headings : isAccounts ? [heading] : [heading, '', ...headings.slice(2)],
       ...below,
       [],
     );
   }
-  const { places, existing, inserted } = withAllColumns(input.existing);
   const writer = cellWriter(SUMMARY.sheetId, places);
   const height = Math.max(rows.length, existing.length);
   for (let i = 0; i < height; i++) {
@@ -100,23 +99,25 @@ function withAllColumns(cells: SummaryInput['existing']) {
   return { places, existing, inserted };
 }
 
-function topRows({ register, obligations, looked, toCheck }: SummaryInput): Cell[][] {
+/** @param cell as it stands, both counted from 1 */
+function topRows(
+  { register, obligations, today, looked }: SummaryInput,
+  cell: (row: number, column: number) => RawCell,
+): Cell[][] {
   const required = obligations.filter((owed) => owed.status !== 'not required');
   const overdue = required.filter((owed) => owed.status === 'overdue');
   const people = new Set(overdue.map((one) => one.person.number)).size;
   const due = required.filter((owed) => owed.status === 'due').length;
-  const [hours = 0, minutes = 0] = looked.time.split(':').map(Number);
   return [
     ['Who has signed'],
     [
       `${register.settings.school}: ${counted(register.people.length, 'person', 'people')}, ${counted(register.policies.length, 'policy', 'policies')}`,
     ],
-    [
-      `Last checked, under ${looked.account}`,
-      { moment: toSerial(looked.today) + Math.round(((hours * 60 + minutes) / 1440) * 1e6) / 1e6 },
-    ],
+    looked === null
+      ? [cell(LOOKED_ROW, 1), cell(LOOKED_ROW, 2)]
+      : [`Last checked, under ${looked.account}`, { moment: momentOf(today, looked.time) }],
     [],
-    [inWords(share(required)), overdue.length, due, toCheck],
+    [inWords(share(required)), overdue.length, due, looked?.toCheck ?? (cell(FIGURES_ROW, 4) || 0)],
     [
       `of ${counted(required.length, 'signature', 'signatures')} received`,
       `overdue, ${counted(people, 'person', 'people')}`,
@@ -125,6 +126,11 @@ function topRows({ register, obligations, looked, toCheck }: SummaryInput): Cell
     ],
     [],
   ];
+}
+
+function momentOf(today: Day, time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return toSerial(today) + Math.round(((hours * 60 + minutes) / 1440) * 1e6) / 1e6;
 }
 
 function counted(number: number, one: string, many: string): string {
@@ -180,6 +186,9 @@ function groupRows(obligations: readonly Obligation[]): Cell[][] {
   return [...byGroup.keys()].sort().map((group) => [group, '', ...countedCells(byGroup.get(group) ?? [])]);
 }
 
+/** What is signed of what is required, and no more: whether somebody is given a login is not for us to say. */
+const BEFORE_ACCOUNT = 'Signed before account set-up';
+
 /**
  * For whoever gives logins: who has signed, and had countersigned, all that a login depends on. Whoever lacks something
  * stands first; empty where no policy is needed for an account.
@@ -197,8 +206,8 @@ function accountRows(obligations: readonly Obligation[]): Cell[][] {
   return [
     ...rows
       .filter(({ missing }) => missing.length > 0)
-      .map(({ who, missing }): Cell[] => [`${who}: ${missing.join('; ')}`, '◷ Not yet']),
-    ...rows.filter(({ missing }) => missing.length === 0).map(({ who }): Cell[] => [who, '✓ Yes']),
+      .map(({ who, missing }): Cell[] => [`${who}: ${missing.join('; ')}`, `◷ ${missing.length} missing`]),
+    ...rows.filter(({ missing }) => missing.length === 0).map(({ who }): Cell[] => [who, '✓ All signed']),
   ];
 }
 

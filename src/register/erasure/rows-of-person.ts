@@ -10,6 +10,7 @@ import type { RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import {
+  DATES,
   DECISIONS_TAB,
   NUMBERS,
   OVERDUE,
@@ -64,6 +65,8 @@ export function ownRows(tab: TabSnapshot, register: Register, references: Person
       return table(tab, NUMBERS, 'number', isNumber, only({ name: token, addresses: '' }, true));
     case STAFF_CHANGES.sheetId:
       return table(tab, STAFF_CHANGES, 'person', isNumber, only({ before: '', after: '' }, true));
+    case DATES.sheetId:
+      return table(tab, DATES, 'number', isNumber, only({ name: token }, true));
     case OVERDUE.sheetId:
       return table(tab, OVERDUE, 'number', isNumber, only({ name: token }, true));
     case SIGNATURES.sheetId: {

@@ -45,5 +45,12 @@ export const SUMMARY_FORMATS: FormatRule[] = [
   },
 ];
 
-/** Told apart by lightness too: dark green, amber, dark red, grey. */
-export const CHART_COLOURS = { signed: '#188038', due: '#f9ab00', overdue: '#a50e0e', away: '#bdc1c6' } as const;
+/** Told apart by lightness too: dark green, dark blue, light blue, amber, dark red, grey. */
+export const CHART_COLOURS = {
+  signed: '#188038',
+  awaiting: '#174ea6',
+  held: '#8ab4f8',
+  due: '#f9ab00',
+  overdue: '#a50e0e',
+  away: '#bdc1c6',
+} as const;

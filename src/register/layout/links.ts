@@ -1,5 +1,5 @@
 /** Web addresses in the register workbook. One of a row leads to it as it stood when the address was made. */
-import { sheetIdOf } from '../workbook/tabs';
+import { PAGES, sheetIdOf } from '../workbook/tabs';
 
 /** The workbook's own address, without a place in it. */
 export function workbookAddress(workbookId: string): string {
@@ -9,8 +9,8 @@ export function workbookAddress(workbookId: string): string {
 /** Where in the workbook something is: "Staff, row 44" → the address behind the workbook's own; null where no tab of ours is named. */
 export function placeInWorkbook(where: string): string | null {
   const [title = '', row] = where.split(', row ');
-  const sheetId = sheetIdOf(title);
-  if (sheetId === null) return null;
+  const sheetId = sheetIdOf(title) ?? PAGES.find((page) => page.title === title)?.sheetId;
+  if (sheetId === undefined) return null;
   return row !== undefined && /^\d+$/.test(row) ? `edit#gid=${sheetId}&range=A${row}` : `edit#gid=${sheetId}`;
 }
 

@@ -67,6 +67,11 @@ const MIGRATIONS: readonly Migration[] = [
     why: 'Each group may read another part of a policy, and a signature keeps which. New starters are told who leads on safeguarding.',
     plan: (workbook) => [...missingColumns(workbook), ...missingSettings(workbook)],
   },
+  {
+    to: 8,
+    why: 'Other sheets have a tab of their own to read, Dates.',
+    plan: (workbook) => missingTabs(workbook),
+  },
 ];
 
 /** The layout of this release. */

@@ -5,7 +5,10 @@ import type { ChartPlan } from './tab-plan';
 
 /** The row of the first heading, from 1: above it stand who looked when, the warning, and the four figures. */
 export const SUMMARY_TOP = 8;
-const LOOKED_ROW = 3;
+/** Who looked last, and when. */
+export const LOOKED_ROW = 3;
+/** What is signed, overdue, due and to check. */
+export const FIGURES_ROW = 5;
 
 /** A round a day at the least, and two hours of which Google may make use: later than this it does not run. */
 const STALE_HOURS = 26;
@@ -20,6 +23,10 @@ export const STALE_WARNING: { row: number; cell: Cell } = {
 
 const COLUMNS = Object.keys(SUMMARY.columns).length;
 
+/** A column of Summary, from 1. */
+const columnOf = (key: keyof typeof SUMMARY.columns): number => Object.keys(SUMMARY.columns).indexOf(key) + 1;
+
+/** Every status of somebody who must sign, so that each bar is as long as `Must sign` says. */
 export const bars = (rows: number): ChartPlan => ({
   id: 1201,
   title: 'Who has signed what',
@@ -27,13 +34,15 @@ export const bars = (rows: number): ChartPlan => ({
   headingRow: SUMMARY_TOP,
   rows,
   series: [
-    { column: 3, colour: CHART_COLOURS.signed },
-    { column: 4, colour: CHART_COLOURS.due },
-    { column: 5, colour: CHART_COLOURS.overdue },
-    { column: 6, colour: CHART_COLOURS.away },
+    { column: columnOf('signed'), colour: CHART_COLOURS.signed },
+    { column: columnOf('awaiting'), colour: CHART_COLOURS.awaiting },
+    { column: columnOf('held'), colour: CHART_COLOURS.held },
+    { column: columnOf('due'), colour: CHART_COLOURS.due },
+    { column: columnOf('overdue'), colour: CHART_COLOURS.overdue },
+    { column: columnOf('away'), colour: CHART_COLOURS.away },
   ],
   at: { row: SUMMARY_TOP, column: COLUMNS + 2 },
-  width: 640,
+  width: 520,
   height: 320,
 });
 
@@ -43,9 +52,9 @@ export const trend = (headingRow: number, rows: number): ChartPlan => ({
   kind: 'line',
   headingRow,
   rows,
-  series: [{ column: COLUMNS, colour: CHART_COLOURS.signed }],
+  series: [{ column: columnOf('share'), colour: CHART_COLOURS.signed }],
   at: { row: SUMMARY_TOP + 17, column: COLUMNS + 2 },
-  width: 640,
+  width: 520,
   height: 280,
 });
 

@@ -16,6 +16,7 @@ export type RegisterChange =
   | SetChart
   | PutAwayTab
   | RenameTab
+  | ShowTab
   | SetNote;
 
 /** New rows below the last one of a tab. */
@@ -109,6 +110,13 @@ interface RenameTab {
   kind: 'rename tab';
   sheetId: number;
   title: string;
+}
+
+/** A tab in sight, or out of it. */
+interface ShowTab {
+  kind: 'show tab';
+  sheetId: number;
+  isHidden: boolean;
 }
 
 /** The note of one cell, which keeps what it holds; "" takes the note away. Row and column count from 1. */

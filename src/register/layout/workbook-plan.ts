@@ -3,7 +3,9 @@
 import type { Cell } from '../workbook/cells';
 import { firstSettings } from '../workbook/settings';
 import {
+  DATES,
   headingsOf,
+  IN_SIGHT,
   OVERDUE,
   REGISTER,
   SETTINGS,
@@ -25,11 +27,12 @@ export interface WorkbookPlan {
   tabs: TabPlan[];
 }
 
-/** What people look at first, then what they edit, then what is kept for the record. */
+/** What people look at first, then what they edit; out of sight, what is kept for the record and for other sheets. */
 export function planWorkbook(owner: string): WorkbookPlan {
   const edited = TABS.filter((tab) => tab.kept === 'by people');
   const ledgers = TABS.filter((tab) => tab.kept === 'by adding');
-  const tabs: Tab[] = [SUMMARY, REGISTER, OVERDUE, TO_CHECK, ...edited, ...ledgers];
+  const others = edited.filter((tab) => !IN_SIGHT.includes(tab));
+  const tabs: Tab[] = [...IN_SIGHT, ...others, DATES, ...ledgers];
   return {
     title: 'Policy register',
     locale: 'en_GB',
@@ -46,7 +49,7 @@ export function planOfTab(sheetId: number, owner: string): TabPlan {
 }
 
 /** Tabs of which the first column stays in sight. */
-const WIDE: readonly Tab[] = [REGISTER, STAFF, OVERDUE];
+const WIDE: readonly Tab[] = [REGISTER, STAFF, OVERDUE, DATES];
 
 function planTab(tab: Tab, owner: string): TabPlan {
   const columns = Object.values(tab.columns);
@@ -54,7 +57,7 @@ function planTab(tab: Tab, owner: string): TabPlan {
     sheetId: tab.sheetId,
     title: tab.title,
     kept: tab.kept,
-    isHidden: tab.isHidden ?? false,
+    isHidden: !IN_SIGHT.includes(tab),
     // In To check people decide.
     isGuarded: tab.kept !== 'by people' && tab !== TO_CHECK,
     layout: 'table',

@@ -13,7 +13,18 @@ import { isInForm } from '../people/erased';
 import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
-import { CLAUSES, OURS, OVERDUE, PAGES, PERSONAL_DATA, REGISTER, SUMMARY, type Tab, VERSIONS } from '../workbook/tabs';
+import {
+  CLAUSES,
+  DATES,
+  OURS,
+  OVERDUE,
+  PAGES,
+  PERSONAL_DATA,
+  REGISTER,
+  SUMMARY,
+  type Tab,
+  VERSIONS,
+} from '../workbook/tabs';
 
 /** 720 pixels across fit an upright A4 page. */
 const COLUMNS = [
@@ -22,7 +33,9 @@ const COLUMNS = [
 ].map((column) => ({ ...column, kind: 'text' as const }));
 
 /** They say nothing that other tabs do not hold, or are a policy's own words. */
-const LEFT_OUT: readonly number[] = [REGISTER, OVERDUE, SUMMARY, CLAUSES, VERSIONS, ...PAGES].map((tab) => tab.sheetId);
+const LEFT_OUT: readonly number[] = [REGISTER, DATES, OVERDUE, SUMMARY, CLAUSES, VERSIONS, ...PAGES].map(
+  (tab) => tab.sheetId,
+);
 
 /** @param made "Made by policies@… on 3 March 2027 at 09:00" @param content every cell of the workbook as it stands now */
 export function personalDataPage(

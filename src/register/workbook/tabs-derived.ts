@@ -62,16 +62,16 @@ export const SUMMARY = tab({
   title: 'Summary',
   kept: 'derived',
   columns: {
-    what: { heading: 'Policy', reads: text, kind: 'text', width: 300 },
-    version: { heading: 'Version', reads: text, kind: 'text', width: 130 },
-    signed: { heading: 'Signed', reads: count, kind: 'number', width: 90 },
-    due: { heading: 'Due', reads: count, kind: 'number', width: 90 },
-    overdue: { heading: 'Overdue', reads: count, kind: 'number', width: 90 },
-    away: { heading: 'Away', reads: count, kind: 'number', width: 90 },
-    awaiting: { heading: 'To countersign', reads: count, kind: 'number', width: 110 },
-    held: { heading: 'Waiting for the office', reads: count, kind: 'number', width: 110 },
-    all: { heading: 'Must sign', reads: count, kind: 'number', width: 90 },
-    share: { heading: 'Percentage signed', formerly: ['Share signed'], reads: text, kind: 'share', width: 100 },
+    what: { heading: 'Policy', reads: text, kind: 'text', width: 260 },
+    version: { heading: 'Version', reads: text, kind: 'text', width: 80 },
+    signed: { heading: 'Signed', reads: count, kind: 'number', width: 70 },
+    due: { heading: 'Due', reads: count, kind: 'number', width: 70 },
+    overdue: { heading: 'Overdue', reads: count, kind: 'number', width: 70 },
+    away: { heading: 'Away', reads: count, kind: 'number', width: 70 },
+    awaiting: { heading: 'To countersign', reads: count, kind: 'number', width: 100 },
+    held: { heading: 'Waiting for the office', reads: count, kind: 'number', width: 100 },
+    all: { heading: 'Must sign', reads: count, kind: 'number', width: 70 },
+    share: { heading: 'Percentage signed', formerly: ['Share signed'], reads: text, kind: 'share', width: 85 },
   },
 });
 
@@ -85,6 +85,31 @@ export const REGISTER = tab({
     role: { heading: 'Role', reads: text, kind: 'text', width: 190 },
     groups: { heading: 'Groups', reads: text, kind: 'text', width: 150 },
     number: { heading: 'Number', reads: count, kind: 'number', width: 80, isHidden: true },
+  },
+});
+
+/** For other sheets to read: a plain day per person and policy. Its columns of policies come after these. */
+export const DATES = tab({
+  sheetId: 34,
+  title: 'Dates',
+  kept: 'derived',
+  columns: {
+    number: {
+      heading: 'Number',
+      reads: count,
+      kind: 'number',
+      width: 80,
+      help: 'Other sheets can read this tab with IMPORTRANGE. Columns of policies are added on the right; each begins with the policy’s code.',
+    },
+    name: { heading: 'Name', reads: text, kind: 'text', width: 180 },
+    startsOn: { heading: 'Starts on', reads: day, kind: 'day', width: 110 },
+    before: {
+      heading: 'Policies signed before start',
+      reads: text,
+      kind: 'text',
+      width: 130,
+      help: 'Of the policies in force on the first working day: "all" if each was signed by then, otherwise how many were not. It says what was signed, and nothing else.',
+    },
   },
 });
 
@@ -114,12 +139,13 @@ export const PREVIEW = tab({
   title: 'Preview',
   kept: 'derived',
   columns: {
-    day: { heading: 'Would be sent on', reads: day, kind: 'day', width: 110 },
-    to: { heading: 'To', reads: text, kind: 'text', width: 220 },
-    kind: { heading: 'Kind', reads: text, kind: 'text', width: 110 },
-    about: { heading: 'About', reads: text, kind: 'text', width: 160 },
-    subject: { heading: 'Subject', reads: text, kind: 'text', width: 340 },
-    words: { heading: 'Text', reads: wholeText, kind: 'long text', width: 620 },
+    // Together as wide as an upright page of A4 that can still be read.
+    day: { heading: 'Would be sent on', reads: day, kind: 'day', width: 85 },
+    to: { heading: 'To', reads: text, kind: 'long text', width: 150 },
+    kind: { heading: 'Kind', reads: text, kind: 'long text', width: 80 },
+    about: { heading: 'About', reads: text, kind: 'long text', width: 80 },
+    subject: { heading: 'Subject', reads: text, kind: 'long text', width: 170 },
+    words: { heading: 'Text', reads: wholeText, kind: 'long text', width: 400 },
   },
 });
 

@@ -183,7 +183,7 @@ export const POLICIES = tab({
       kind: 'text',
       width: 110,
       oneOf: ['yes', 'no'],
-      help: 'yes: nobody is given a login before they have signed this, and been countersigned where the policy needs it. See Summary.',
+      help: 'yes: the school wants this signed, and countersigned where the policy needs it, before it sets up a login. Summary lists what is signed, and no more.',
     },
     reviewBy: freeDay({
       heading: 'Next review',

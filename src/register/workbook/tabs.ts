@@ -3,7 +3,7 @@
  * (making the workbook, finding columns, reading and adding rows) follows from this table.
  */
 import type { Tab } from './tab';
-import { OVERDUE, REGISTER, SUMMARY, TO_CHECK } from './tabs-derived';
+import { DATES, OVERDUE, REGISTER, SUMMARY, TO_CHECK } from './tabs-derived';
 import { CALENDAR, PAPER, POLICIES, SETTINGS, STAFF } from './tabs-edited';
 import {
   COUNTERSIGNATURES,
@@ -54,4 +54,7 @@ export function sheetIdOf(title: string): number | null {
 }
 
 /** Every tab of ours. */
-export const OURS: readonly Tab[] = [SUMMARY, REGISTER, ...TABS];
+export const OURS: readonly Tab[] = [SUMMARY, REGISTER, ...TABS, DATES];
+
+/** What a manager looks at and types into; everything else is out of sight until it is asked for. */
+export const IN_SIGHT: readonly Tab[] = [SUMMARY, REGISTER, OVERDUE, TO_CHECK, STAFF, POLICIES, CALENDAR, SETTINGS];

@@ -183,6 +183,27 @@ test('a register that this account may not open is told, and access can be allow
   expect(panel.card.name).toBe('overview');
 });
 
+describe('tabs that are out of sight', () => {
+  const { larkfield } = school();
+  const inSight = () =>
+    larkfield.workspace
+      .spreadsheet(larkfield.workbookId)
+      .sheets.filter((one) => !one.properties.hidden)
+      .map((one) => one.properties.title);
+
+  test('are shown one by one in two clicks, and hidden again', () => {
+    const before = inSight();
+    expect(before.length).toBe(8);
+    const panel = besideRegister(larkfield);
+    panel.press('Other tabs');
+    // The first of them.
+    panel.press('Show');
+    expect(inSight()).toEqual([...before, 'Paper']);
+    panel.press('Hide it again');
+    expect(inSight()).toEqual(before);
+  });
+});
+
 describe('pages for people', () => {
   const { larkfield } = school();
   const titles = () => larkfield.workspace.spreadsheet(larkfield.workbookId).sheets.map((one) => one.properties.title);

@@ -18,6 +18,23 @@ function documentOf(school: Larkfield): string {
   return school.workspace.files.find((file) => file.kind === 'document')?.id ?? '';
 }
 
+test('Summary is filled the moment something is published, before any hourly check; when one last ran, it does not say', () => {
+  const school = Larkfield.open(STAFF);
+  school.publish(ACCEPTABLE_USE);
+  const summary = school.rows('Summary');
+  expect(summary.find(([first]) => first === 'Acceptable Use Policy')?.slice(0, 6)).toEqual([
+    'Acceptable Use Policy',
+    'v1.0',
+    0,
+    STAFF.length,
+    0,
+    0,
+  ]);
+  expect(summary[0]?.[0]).toBe('Larkfield Primary School: 3 people, 1 policy');
+  expect(school.workspace.spreadsheet(school.workbookId).sheets[0]?.properties.title).toBe('Summary');
+  expect(summary.flat().filter((cell) => String(cell).startsWith('Last checked'))).toEqual([]);
+});
+
 describe('who gets in', () => {
   test('a leaver is let in no more, whoever joins is', () => {
     const school = Larkfield.open(STAFF);

@@ -232,7 +232,7 @@ describe('who is asked', () => {
   });
 });
 
-test('Summary lists who may be given an account, and what a new starter still lacks', () => {
+test('Summary lists what is signed of what the school requires before an account is set up, and what is missing', () => {
   const { school, form } = inSchool(HEAD);
   const headings = school.workspace
     .spreadsheet(school.workbookId)
@@ -245,11 +245,14 @@ test('Summary lists who may be given an account, and what a new starter still la
   countersign(school, HEAD, { approve: (name) => name.startsWith('Tolu') });
   school.round();
   const rows = school.rows('Summary').map((row) => row.slice(0, 2));
-  const at = rows.findIndex(([first]) => first === 'Account clearance');
+  const at = rows.findIndex(([first]) => first === 'Signed before account set-up');
   expect(rows.slice(at + 1)).toEqual([
-    ['Amara Okafor, Headteacher: Staff Acceptable Use Agreement is not signed', '◷ Not yet'],
-    ['Daniel Whitcombe, Deputy Headteacher: Staff Acceptable Use Agreement is awaiting the head teacher', '◷ Not yet'],
-    ['Carol Bright, Secretary: Staff Acceptable Use Agreement is not signed', '◷ Not yet'],
-    ['Tolu Adeyemi, Teacher', '✓ Yes'],
+    ['Amara Okafor, Headteacher: Staff Acceptable Use Agreement is not signed', '◷ 1 missing'],
+    [
+      'Daniel Whitcombe, Deputy Headteacher: Staff Acceptable Use Agreement is awaiting the head teacher',
+      '◷ 1 missing',
+    ],
+    ['Carol Bright, Secretary: Staff Acceptable Use Agreement is not signed', '◷ 1 missing'],
+    ['Tolu Adeyemi, Teacher', '✓ All signed'],
   ]);
 });

@@ -18,7 +18,8 @@ const REGISTER = aRegister({
   signatures: [aSignature('2026-09-10', { person: 1 }), aSignature('2026-10-20', { person: 3 })],
 });
 
-const looked = { today: '2026-11-02', time: '08:12', account: 'policies@larkfield.example' } as const;
+const today = '2026-11-02';
+const looked = { time: '08:12', account: 'policies@larkfield.example', toCheck: 2 };
 
 /** The cells of an empty Summary once the changes are written. */
 function written(changes: readonly RegisterChange[]): unknown[][] {
@@ -37,8 +38,8 @@ function written(changes: readonly RegisterChange[]): unknown[][] {
 }
 
 const summary = () => {
-  const obligations = obligationsOn(REGISTER, looked.today);
-  return changesToSummary({ register: REGISTER, obligations, looked, toCheck: 2, existing: [] });
+  const obligations = obligationsOn(REGISTER, today);
+  return changesToSummary({ register: REGISTER, obligations, today, looked, existing: [] });
 };
 
 /** What is counted in every table, in this order. */
@@ -70,6 +71,21 @@ test('shows policies, groups and the ends of months; whoever is in two groups co
   ]);
 });
 
+test('each bar of the chart has a part for every status, so that it is as long as "Must sign" says', () => {
+  const [bars] = summary().flatMap((change) => (change.kind === 'set chart' ? [change.chart] : []));
+  const statuses = COUNTED.slice(0, COUNTED.indexOf('Must sign'));
+  const drawn = bars?.series.map(({ column }) => ['Policy', 'Version', ...COUNTED][column - 1]);
+  expect(drawn?.sort()).toEqual([...statuses].sort());
+  expect(new Set(bars?.series.map(({ colour }) => colour)).size).toBe(statuses.length);
+});
+
+test('what an hourly check said last stays where none has looked', () => {
+  const existing = written(summary()).map((row) => row.map((cell) => asRead(cell)));
+  const obligations = obligationsOn(REGISTER, today);
+  const changes = changesToSummary({ register: REGISTER, obligations, today, looked: null, existing });
+  expect(changes.flatMap((change) => (change.kind === 'set cells' && change.row < 8 ? [change] : []))).toEqual([]);
+});
+
 test('says who looked last and when, as a moment that Sheets can reckon with', () => {
   expect(written(summary())[2]).toEqual(['Last checked, under policies@larkfield.example', { moment: 46328.341667 }]);
 });
@@ -99,15 +115,15 @@ describe('a Summary of an older release', () => {
   );
 
   test('gets the column that it lacks in its place, and the manager’s own columns move along', () => {
-    const obligations = obligationsOn(REGISTER, looked.today);
+    const obligations = obligationsOn(REGISTER, today);
     const existing = grid.map((row) => (row.length === 9 ? [...row, 'my note'] : row));
-    const changes = changesToSummary({ register: REGISTER, obligations, looked, toCheck: 2, existing });
+    const changes = changesToSummary({ register: REGISTER, obligations, today, looked, existing });
     expect(changes[0]).toEqual({
       kind: 'insert columns',
       sheetId: 12,
       column: 8,
       count: 1,
-      width: 110,
+      width: 100,
       isHidden: false,
     });
     const cells = changes.flatMap((change) => (change.kind === 'set cells' ? change.rows.flat() : []));

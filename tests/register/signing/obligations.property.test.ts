@@ -135,8 +135,8 @@ test('the counts of Summary, Register and Overdue agree', () => {
       const shown = registerTab(register, obligations).rows.flatMap(({ cells }) => cells.map(String));
       const beginning = (text: string): number => shown.filter((cell) => cell.startsWith(text)).length;
       const statuses: Status[] = ['signed', 'due', 'overdue', 'away', 'awaits countersignature', 'awaits office'];
-      const looked = { today: day, time: '08:12', account: '' };
-      const changes = changesToSummary({ register, obligations, looked, toCheck: 0, existing: [] });
+      const looked = { time: '08:12', account: '', toCheck: 0 };
+      const changes = changesToSummary({ register, obligations, today: day, looked, existing: [] });
       const grid = written(changes);
       const top = grid.findIndex((row) => row.includes('Overdue') && row.includes('Away'));
       const rows = grid.slice(top + 1, top + 1 + register.policies.length);

@@ -1,4 +1,5 @@
 /** The table of tabs hangs together: each tab and each column of a tab is told from the others by its own mark. */
+import { planWorkbook } from '../../../src/register/layout/workbook-plan';
 import { OURS, PAGES } from '../../../src/register/workbook/tabs';
 
 const doubled = (marks: readonly (string | number)[]) => marks.filter((mark, i) => marks.indexOf(mark) !== i);
@@ -16,3 +17,18 @@ test.each(OURS.map((tab) => [tab.title, tab] as const))(
     expect(doubled(names.map((name) => name.toLowerCase()))).toEqual([]);
   },
 );
+
+test('eight tabs are in sight, Summary first; the rest is hidden until it is asked for', () => {
+  const inSight = planWorkbook('').tabs.filter((tab) => !tab.isHidden);
+  expect(inSight.map(({ title }) => title)).toEqual([
+    'Summary',
+    'Register',
+    'Overdue',
+    'To check',
+    'Staff',
+    'Policies',
+    'Calendar',
+    'Settings',
+  ]);
+  expect(planWorkbook('').tabs.length).toBe(OURS.length);
+});

@@ -1,7 +1,7 @@
 /** Whether the add-on does its work, under whose account, and what happens when that account is closed. */
-import { counted } from '../../common/words';
-import type { ToCheckItem } from '../../flows';
-import { button, buttons, type Card, linkButton, type Section, text, type Widget } from '../card';
+import { counted } from '../../../common/words';
+import type { ToCheckItem } from '../../../flows';
+import { button, buttons, type Card, linkButton, type Section, text, type Widget } from '../../card';
 
 export interface Health {
   owner: string;
