@@ -135,6 +135,8 @@ export interface GoogleCalls {
   'Form.setShowLinkToRespondAgain'(form: string, isOn: boolean): void;
   'Form.setCollectEmail'(form: string, isOn: boolean): void;
   'Form.collectsEmail'(form: string): boolean;
+  'Form.setRequireLogin'(form: string, isOn: boolean): void;
+  'Form.requiresLogin'(form: string): boolean;
   'Form.setEmailCollectionType'(form: string, type: string): void;
   'Form.setAcceptingResponses'(form: string, isOn: boolean): void;
   'Form.isAcceptingResponses'(form: string): boolean;
@@ -200,6 +202,8 @@ export interface GoogleCalls {
   'Session.getActiveUser'(): string;
 
   'Utilities.computeDigest'(algorithm: string, value: string, charset: string): number[];
+  'Utilities.computeHmacSha256Signature'(value: string, key: string, charset: string): number[];
+  'Utilities.getUuid'(): string;
   'Utilities.formatDate'(instant: Instant, timeZone: string, format: string): string;
   'Utilities.sleep'(milliseconds: number): void;
 }

@@ -116,6 +116,8 @@ export interface FormFile extends FileState {
   readers: string[];
   /** "Anyone with the link". */
   isOpenToAnyone: boolean;
+  /** Whether even who has the link must be signed in. */
+  requiresLogin?: boolean;
   items: FormItem[];
   responses: ResponseState[];
   destination: { spreadsheetId: string; sheetId: number } | null;

@@ -46,6 +46,8 @@ export const SCOPES: Record<CallName, readonly string[]> = {
   'Form.setShowLinkToRespondAgain': FORMS,
   'Form.setCollectEmail': FORMS,
   'Form.collectsEmail': FORMS,
+  'Form.setRequireLogin': FORMS,
+  'Form.requiresLogin': FORMS,
   'Form.setEmailCollectionType': FORMS,
   'Form.setAcceptingResponses': FORMS,
   'Form.isAcceptingResponses': FORMS,
@@ -101,6 +103,8 @@ export const SCOPES: Record<CallName, readonly string[]> = {
   'Session.getEffectiveUser': WHO,
   'Session.getActiveUser': WHO,
   'Utilities.computeDigest': NONE,
+  'Utilities.computeHmacSha256Signature': NONE,
+  'Utilities.getUuid': NONE,
   'Utilities.formatDate': NONE,
   'Utilities.sleep': NONE,
 };

@@ -15,6 +15,7 @@ export interface Beliefs {
   linkOfAnswer: 'has every answer' | 'leaves out ticks' | 'has numbers of its own' | 'refused';
   listingDocuments: 'has those given' | 'has none' | 'refused';
   newlyPublished: 'lets in its owner' | 'lets in nobody' | 'lets in the domain';
+  openForms: 'let in anyone' | 'ask to sign in';
   formTriggers: 'allowed' | 'refused';
   docsService: Service;
   driveService: Service;
@@ -104,6 +105,12 @@ export const QUESTIONS: { [Name in keyof Beliefs]: Question<Beliefs[Name]> } = {
     source: 'not known',
     otherwise: ['lets in nobody', 'lets in the domain'],
   },
+  openForms: {
+    fact: 'B19',
+    asks: 'whether a form that is open to anyone with its link and collects no addresses lets in who is not signed in',
+    source: 'documented for setRequireLogin(false); a domain may have a rule of its own',
+    otherwise: ['ask to sign in'],
+  },
   formTriggers: {
     fact: 'G05',
     asks: 'whether a standalone script that is also an add-on may have triggers for forms',
@@ -128,6 +135,7 @@ export const KIND: Beliefs = {
   linkOfAnswer: 'has every answer',
   listingDocuments: 'has those given',
   newlyPublished: 'lets in its owner',
+  openForms: 'let in anyone',
   formTriggers: 'allowed',
   docsService: 'on',
   driveService: 'on',
@@ -149,6 +157,7 @@ export function unkindBeliefs(): Beliefs {
     linkOfAnswer: 'leaves out ticks',
     listingDocuments: 'has none',
     newlyPublished: 'lets in nobody',
+    openForms: 'ask to sign in',
     formTriggers: 'refused',
   };
 }

@@ -37,6 +37,7 @@ export const ACTION_NAMES = [
   'close form',
   'reopen form',
   'form is open to all',
+  'make form without accounts',
   'choose countersigner',
   'save countersigner',
   // A published policy, on both sides.
@@ -85,6 +86,7 @@ export const ACTION_NAMES = [
   'evidence of person',
   'evidence of policy',
   'data of person',
+  'give new codes',
   'ask before erasing',
   'erase person',
   'erase answers',

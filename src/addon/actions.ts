@@ -54,6 +54,7 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'close form': docs.closeForm,
   'reopen form': docs.reopenForm,
   'form is open to all': docs.formIsOpenToAll,
+  'make form without accounts': docs.makeFormWithoutAccounts,
   'choose countersigner': docs.showCountersigner,
   'save countersigner': docs.saveCountersigner,
 
@@ -102,6 +103,7 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'evidence of person': records.evidenceOfPerson,
   'evidence of policy': records.evidenceOfPolicy,
   'data of person': records.dataOfPerson,
+  'give new codes': sheets.giveNewCodes,
   'ask before erasing': records.askBeforeErasing,
   'erase person': records.erasePerson,
   'erase answers': records.eraseAnswers,

@@ -1,7 +1,7 @@
 /** The journeys. */
 
 export { ON_A_LIST } from '../register/pages/print';
-export { outsiders } from '../register/signing/school-accounts';
+export { outsiders, signersByCode } from '../register/signing/school-accounts';
 export { changePolicy, type PolicyCells } from './by-hand/change-policy';
 export { changeReminders, faultOfSetting } from './by-hand/change-reminders';
 export { confirmOpenToAll } from './by-hand/confirm-open';
@@ -17,6 +17,7 @@ export {
   viewImport,
 } from './by-hand/import-list';
 export { emptyImportTab, makeImportTab } from './by-hand/import-tab';
+export { giveNewCodes } from './by-hand/new-codes';
 export { pauseForm, resumeForm } from './by-hand/pause-form';
 export { remindNow } from './by-hand/remind';
 export { setGroups } from './by-hand/set-groups';
@@ -44,7 +45,6 @@ export { type RegisterView, type ToCheckItem, viewRegister } from './pages/regis
 export { hideTabs, OUT_OF_SIGHT, showTab } from './pages/show-tab';
 export { type VerifyReport, verify } from './pages/verify';
 export { changeChoices } from './publishing/change-choices';
-export { chooseCountersigner } from './publishing/choose-countersigner';
 export { draftOf, keepDraft } from './publishing/drafts';
 export { asDecided, decideLines, decisionsAbout } from './publishing/line-decisions';
 export { lastsChosen, plannedForm, proposedCycle, proposedDays } from './publishing/plan-publication';

@@ -149,6 +149,10 @@ export interface Ports {
   whenChanged: () => ReadonlyMap<string, string>;
   /** SHA-256 over the text's UTF-8, in hexadecimal. */
   fingerprint: (text: string) => string;
+  /** HMAC-SHA256 of the text's UTF-8 under the secret, in hexadecimal. */
+  sealed: (text: string, secret: string) => string;
+  /** A secret that nobody can guess. */
+  newSecret: () => string;
 
   /** Builds a form that takes no answers, or goes on with one, or changes one that was closed for it. */
   buildForm: (form: FormToBuild) => FormBuilding;
@@ -160,6 +164,8 @@ export interface Ports {
   linkForm: (form: FormToLink) => number;
   /** Publishes a form and lets people in. @throws where Google did not publish it, or lets in nobody */
   openForm: (formId: string, readers: readonly string[], hasTime: () => boolean) => ReadersKept;
+  /** Publishes a form that asks for no account and lets anyone in who has its link. @returns whether Google did it; else a person must */
+  openToAnyone: (formId: string) => boolean;
   closeForm: (formId: string, message: string) => void;
   /** Takes a form off that staff have not seen: it takes no answers, and nobody can open it. */
   unpublishForm: (formId: string) => void;

@@ -88,6 +88,8 @@ export interface Collected extends Settled {
 export interface Admitted extends Collected {
   /** "FORM PERSON" of those who cannot get in before a person opens the form to them. */
   shutOut: ReadonlySet<string>;
+  /** What personal codes are computed with. */
+  codes: Notes['codes'];
 }
 
 /** Each form once, as it stands last in the list. */

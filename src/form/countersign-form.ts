@@ -38,6 +38,7 @@ export function planCountersignForm(settings: CountersignSettings): FormPlan {
       `If you have a question, please speak to ${contactName}.`,
     ].join('\n\n'),
     changes: null,
+    signedWith: 'account',
     confirmation: 'Thank you. Your response has been recorded and will appear in the register within the hour.',
     pages: [
       {

@@ -51,6 +51,8 @@ export interface FormPlan {
   /** What changed since the version before; null for the first. Stands on the first page. */
   changes: { title: string; help: string } | null;
   confirmation: string;
+  /** How it is known who signs: by an account of the school, or by a personal code that nobody needs an account for. */
+  signedWith: 'account' | 'code';
   /** The first page needs no page break, so its title and help are empty. */
   pages: PagePlan[];
 }

@@ -1,20 +1,20 @@
 /**
- * The link that opens a form with a person's name and role filled in. Its pattern is read once from Google, with two
+ * The link that opens a form with a person's name, role and personal code filled in. Its pattern is read once from Google, with
  * marks in the place of the answers; after that links are only text.
  */
-import type { NAME, ROLE } from '../policy/version/version-text';
 
 /** What stands in the pattern where a person's own answers go. */
-export const LINK_MARKS: Record<typeof NAME | typeof ROLE, string> = {
-  name: 'name-of-the-signatory',
-  role: 'role-of-the-signatory',
-};
+const MARKS = { name: 'name-of-the-signatory', role: 'role-of-the-signatory', code: 'code-of-the-signatory' };
 
-/** @param pattern as Google gave it; "" gives "" */
-export function personalLink(pattern: string, person: { name: string; role: string }): string {
+/** The same by the key of the question that it answers. */
+export const LINK_MARKS: Readonly<Record<string, string>> = MARKS;
+
+/** @param pattern as Google gave it; "" gives "" @param person code: "" where the form asks for none */
+export function personalLink(pattern: string, person: { name: string; role: string; code?: string }): string {
   return pattern
-    .replace(LINK_MARKS.name, () => inLink(person.name))
-    .replace(LINK_MARKS.role, () => inLink(person.role));
+    .replace(MARKS.name, () => inLink(person.name))
+    .replace(MARKS.role, () => inLink(person.role))
+    .replace(MARKS.code, () => inLink(person.code ?? ''));
 }
 
 /** The form's own link, without anything filled in. */

@@ -5,6 +5,7 @@ import { counted } from '../common/words';
 import type { VersionItem } from '../policy/version/version-text';
 import type { ClauseChange } from '../policy/version/what-changed';
 import { changesInWords } from './changes-in-words';
+import { withCode } from './code-question';
 import { costOf } from './cost';
 import { type AgreeBy, type FormPlan, formName, type PagePlan } from './form-plan';
 import { pagesOf } from './layout/pages';
@@ -12,6 +13,9 @@ import { beginningOf } from './layout/stretches';
 
 /** Goes up when the same items make other form items: a form that was begun before cannot be gone on with. */
 export const FORM_LAYOUT = 2;
+
+const NO_ACCOUNT =
+  'You do not need a Google account. You sign with a personal code, which is in our email or on your slip; it may be filled in already.';
 
 export interface FormSettings {
   school: string;
@@ -29,22 +33,26 @@ export interface FormSettings {
   readings: readonly string[];
   documentLink: string;
   agreeBy: AgreeBy;
+  /** By whom the form is signed: people with an account of the school, or anyone with a personal code. */
+  signedWith: FormPlan['signedWith'];
   /** Since the version before; empty for the first. */
   changes: readonly ClauseChange[];
   /** "1.0", or null. */
   changedSince: string | null;
 }
 
-export function planForm(items: readonly VersionItem[], settings: FormSettings): FormPlan {
-  const { title, versionLabel, versionNumber, agreeBy } = settings;
+export function planForm(version: readonly VersionItem[], settings: FormSettings): FormPlan {
+  const { title, versionLabel, versionNumber, agreeBy, signedWith } = settings;
+  const items = signedWith === 'code' ? withCode(version) : version;
   const changes = changesInWords(settings.changes, settings.changedSince);
   const pages = pagesOf(items, { title, agreeBy, hasChanges: changes !== null });
   return {
-    name: formName(title, versionLabel),
+    name: formName(title, signedWith === 'code' ? `${versionLabel} without accounts` : versionLabel),
     title,
     description: descriptionOf(items, pages, settings),
     changes,
     confirmation: `Thank you. Your signature for "${title}", version ${versionNumber}, has been recorded; there is nothing more to do.`,
+    signedWith,
     pages,
   };
 }
@@ -61,6 +69,7 @@ function descriptionOf(items: readonly VersionItem[], pages: PagePlan[], setting
     `The policy itself: ${documentLink}`,
     ...(readings.length === 0 ? [] : [`What to read of it, by group. ${readings.join('; ')}.`]),
     `If you have a question or cannot agree to a point, please do not send the form; speak to ${contactName} instead.`,
+    ...(settings.signedWith === 'code' ? [NO_ACCOUNT] : []),
     ...(beginning === '' ? [] : [beginning]),
   ].join('\n\n');
 }

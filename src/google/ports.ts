@@ -23,6 +23,8 @@ export const ports: Ports = {
   writeNotes: runtime.saveNotes,
   forgetForm: runtime.forgetForm,
   fingerprint: runtime.fingerprint,
+  sealed: runtime.sealed,
+  newSecret: runtime.newSecret,
 
   createWorkbook: workbook.createWorkbook,
   isUnfinished: workbook.isUnfinished,
@@ -40,6 +42,7 @@ export const ports: Ports = {
   linkForm: linkForm.linkForm,
   openForm: forms.openForm,
   offerNames: forms.offerNames,
+  openToAnyone: forms.openToAnyone,
   closeForm: forms.closeForm,
   unpublishForm: forms.unpublishForm,
   describeForm: forms.describeForm,

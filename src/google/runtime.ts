@@ -64,8 +64,22 @@ export function logReport<Report extends { did: readonly string[] }>(report: Rep
   return report;
 }
 
-/** SHA-256 over UTF-8, in hexadecimal. Apps Script gives signed bytes. */
+/** SHA-256 over UTF-8, in hexadecimal. */
 export function fingerprint(text: string): string {
-  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
+  return inHex(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8));
+}
+
+/** HMAC-SHA256 over UTF-8, in hexadecimal. */
+export function sealed(text: string, secret: string): string {
+  return inHex(Utilities.computeHmacSha256Signature(text, secret, Utilities.Charset.UTF_8));
+}
+
+/** 244 bits drawn by chance: a UUID of the fourth kind holds 122. */
+export function newSecret(): string {
+  return Utilities.getUuid() + Utilities.getUuid();
+}
+
+/** Apps Script gives signed bytes. */
+function inHex(bytes: readonly number[]): string {
   return bytes.map((byte) => ((byte + 256) % 256).toString(16).padStart(2, '0')).join('');
 }

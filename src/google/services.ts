@@ -24,6 +24,13 @@ export function driveFiles(): NonNullable<NonNullable<typeof Drive>['Files']> {
 }
 
 /** @throws where the service is off */
+export function drivePermissions(): NonNullable<NonNullable<typeof Drive>['Permissions']> {
+  const found = typeof Drive === 'undefined' ? undefined : Drive.Permissions;
+  if (found === undefined) throw servicesProblem([DRIVE]);
+  return found;
+}
+
+/** @throws where the service is off */
 export function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
   const found = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
   if (found === undefined) throw servicesProblem([SHEETS]);

@@ -39,6 +39,8 @@ export interface Person {
   ownDueOn: Day | null;
   /** The person is asked and counted like everybody, but no emails are sent. */
   isEmailOff: boolean;
+  /** As it was set by hand; null: by the domain of the address. */
+  signsBy: 'account' | 'code' | null;
 }
 
 /** What some groups of people read of a policy. */
@@ -64,6 +66,8 @@ export interface Policy {
   /** After the due day, before somebody counts as overdue. */
   graceDays: number;
   agreeBy: AgreeBy;
+  /** What is ticked in the form for people without an account of the school; null where there is to be none. */
+  openForm: AgreeBy | null;
   /** Who confirms a signature with a second one; "" where nobody does. */
   countersignedBy: string;
   /** Nobody is given a login before it is complete. */

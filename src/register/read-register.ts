@@ -158,6 +158,7 @@ function policyOf(row: RowOf<typeof POLICIES>): Omit<Policy, 'audience' | 'readi
     isNeededForAccount: row.neededForAccount,
     reviewBy: row.reviewBy,
     agreeBy: AGREE_BY.find((way) => way === row.agreeBy.toLowerCase()) ?? 'every point',
+    openForm: row.openForm,
     documentId: documentIdOf(row.document),
   };
 }

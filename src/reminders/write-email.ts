@@ -41,6 +41,8 @@ export interface Writing {
   linkFor: (obligation: Obligation) => string;
   /** The address of a place in the register: "Overdue", "Staff, row 44". */
   linkInto: (where: string) => string;
+  /** Whether that form asks for a personal code and for no account. */
+  isByCode: (obligation: Obligation) => boolean;
 }
 
 /** The emails in order, numbered on from the last one of the ledger. */
@@ -60,12 +62,12 @@ function writeEmail(planned: PlannedEmail, number: number, writing: Writing): Em
 }
 
 function letterOf(planned: PlannedEmail, writing: Writing): Letter {
-  const { settings, history, today, sender, linkFor, linkInto } = writing;
+  const { settings, history, today, linkInto } = writing;
   switch (planned.kind) {
     case 'invitation':
     case 'reminder':
     case BY_HAND:
-      return reminderLetter({ asking: planned, settings, today, sender, linkFor });
+      return reminderLetter({ ...writing, asking: planned });
     case 'line manager':
     case 'head teacher':
       return listLetter({ list: planned, settings, today, timesAsked: (one) => timesAsked(one, history), linkInto });

@@ -38,6 +38,7 @@ function planOf(items: readonly VersionItem[], agreeBy: AgreeBy): FormPlan {
     readings: [],
     documentLink: 'https://docs.google.com/document/d/x/',
     agreeBy,
+    signedWith: 'account',
     changes: [],
     changedSince: null,
   });

@@ -64,6 +64,7 @@ const SETTINGS: FormSettings = {
   readings: [],
   documentLink: 'https://docs.google.com/document/d/x/',
   agreeBy: 'every point',
+  signedWith: 'account',
   changes: [],
   changedSince: null,
 };

@@ -86,6 +86,7 @@ const FORM: FormSettings = {
   readings: [],
   documentLink: 'https://docs.google.com/document/d/x/',
   agreeBy: 'every point',
+  signedWith: 'account',
   changes: [],
   changedSince: null,
 };

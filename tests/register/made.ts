@@ -19,6 +19,7 @@ export const aPerson = (more: Partial<Person> = {}): Person => ({
   awayUntil: null,
   ownDueOn: null,
   isEmailOff: false,
+  signsBy: null,
   ...more,
 });
 
@@ -35,6 +36,7 @@ export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
   reviewBy: null,
   agreeBy: 'every point',
   readings: [],
+  openForm: null,
   documentId: 'document',
   ...more,
 });

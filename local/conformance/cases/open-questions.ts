@@ -113,6 +113,12 @@ export const OPEN_QUESTIONS: (Case & { safe: string })[] = [
     },
   },
   {
+    facts: ['B19'],
+    says: 'a form can be set to ask nobody to sign in',
+    safe: 'To check says that Google did not open the form, and these people sign on paper',
+    holds: () => equal(newForm().setRequireLogin(false).requiresLogin(), false, 'asking'),
+  },
+  {
     facts: ['B14'],
     says: 'a form that was just published names nobody who is let in',
     safe: 'everybody who is to sign is named',

@@ -6,6 +6,7 @@ import { type Answers, type Google, Refusal } from '../google';
 import { type Forms, INVALID } from './forms';
 import { publishedUrl } from './links';
 import { addResponseSheet } from './response-tabs';
+import { asksForLogin } from './submissions';
 
 /** As it is right after it was made. The file gets the name; the form's own title stays blank until it is set (F002). */
 function newForm(id: string, name: string, caller: Caller, isPublished: boolean): FormFile {
@@ -27,6 +28,7 @@ function newForm(id: string, name: string, caller: Caller, isPublished: boolean)
     isAccepting: isPublished,
     readers: [],
     isOpenToAnyone: false,
+    requiresLogin: false,
     items: [],
     responses: [],
     destination: null,
@@ -78,6 +80,8 @@ type SettingCalls = Pick<
   | 'Form.setShowLinkToRespondAgain'
   | 'Form.setCollectEmail'
   | 'Form.collectsEmail'
+  | 'Form.setRequireLogin'
+  | 'Form.requiresLogin'
   | 'Form.setEmailCollectionType'
 >;
 
@@ -94,6 +98,8 @@ export function settingCalls(forms: Forms): SettingCalls {
     // Which kind of collecting `true` gives is documented nowhere (docs/google-facts.md G14); the weaker one is assumed.
     'Form.setCollectEmail': (caller, id, isOn) =>
       forms.change(caller, id, { emailCollection: isOn ? 'RESPONDER_INPUT' : 'DO_NOT_COLLECT' }),
+    'Form.setRequireLogin': (caller, id, isOn) => forms.change(caller, id, { requiresLogin: isOn }),
+    'Form.requiresLogin': (caller, id) => asksForLogin(forms.form(caller, id), forms.google.beliefs),
     'Form.collectsEmail': (caller, id) => forms.form(caller, id).emailCollection !== 'DO_NOT_COLLECT',
     'Form.setEmailCollectionType': (caller, id, type) =>
       forms.change(caller, id, (form) => {

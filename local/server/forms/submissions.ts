@@ -45,17 +45,23 @@ export function pagesOf(form: FormFile): { breakItem: FormItem | null; items: Fo
 }
 
 /** Why the form turns this person away before showing a question, or null. */
-export function turnedAway(form: FormFile, as: string | null, { newlyPublished }: Beliefs): TurnedAway | null {
+export function turnedAway(form: FormFile, as: string | null, beliefs: Beliefs): TurnedAway | null {
   const away = (reason: TurnedAway['reason'], message: string): TurnedAway => ({ isAccepted: false, reason, message });
   if (!form.isPublished) return away('NOT_PUBLISHED', NOT_PUBLISHED);
   // Where anyone with the link may answer, only a verified address still asks for an account.
-  if (as === null && (!form.isOpenToAnyone || form.emailCollection === 'VERIFIED')) {
+  const asksForAccount = form.emailCollection === 'VERIFIED' || asksForLogin(form, beliefs);
+  if (as === null && (!form.isOpenToAnyone || asksForAccount)) {
     return away('NOT_SIGNED_IN', 'Sign in to continue. To fill in this form, you must be signed in.');
   }
-  if (!isLetIn(form, (as ?? '').toLowerCase(), newlyPublished) && !form.isOpenToAnyone) {
+  if (!isLetIn(form, (as ?? '').toLowerCase(), beliefs.newlyPublished) && !form.isOpenToAnyone) {
     return away('NOT_LET_IN', 'You need permission. This form can only be viewed by people it was shared with.');
   }
   return form.isAccepting ? null : away('CLOSED', closedWords(form));
+}
+
+/** Whether somebody must be signed in, whoever it is: as it was set, or as a domain's own rule has it. */
+export function asksForLogin({ requiresLogin = false }: FormFile, { openForms }: Beliefs): boolean {
+  return requiresLogin || openForms === 'ask to sign in';
 }
 
 /** Whom nobody has named is let in as it is believed of forms that were just published. */

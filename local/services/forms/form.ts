@@ -36,6 +36,8 @@ function settingMembers(id: string, set: Setter) {
     setProgressBar: set((isOn: boolean) => ask('Form.setProgressBar', id, isOn)),
     setShowLinkToRespondAgain: set((isOn: boolean) => ask('Form.setShowLinkToRespondAgain', id, isOn)),
     setCollectEmail: set((isOn: boolean) => ask('Form.setCollectEmail', id, isOn)),
+    setRequireLogin: set((isOn: boolean) => ask('Form.setRequireLogin', id, isOn)),
+    requiresLogin: () => ask('Form.requiresLogin', id),
     collectsEmail: () => ask('Form.collectsEmail', id),
     setAcceptingResponses: set((isOn: boolean) => ask('Form.setAcceptingResponses', id, isOn)),
     isAcceptingResponses: () => ask('Form.isAcceptingResponses', id),
@@ -54,6 +56,8 @@ function settingMembers(id: string, set: Setter) {
     | 'setProgressBar'
     | 'setShowLinkToRespondAgain'
     | 'setCollectEmail'
+    | 'setRequireLogin'
+    | 'requiresLogin'
     | 'collectsEmail'
     | 'setAcceptingResponses'
     | 'isAcceptingResponses'

@@ -3,7 +3,7 @@
 import { PolicySignOffError } from '../../common/problem';
 import { counted } from '../../common/words';
 import {
-  chooseCountersigner,
+  changePolicy,
   confirmOpenToAll,
   keepDraft,
   type PublishReport,
@@ -12,6 +12,7 @@ import {
   resumeForm,
   withdraw,
 } from '../../flows';
+import { AGREE_BY } from '../../form/form-plan';
 import type { Answer } from '../card';
 import { inputOf, numberOf } from '../event';
 import { asHome, type Handler, onTop, type Panel, turned } from '../panel';
@@ -24,6 +25,7 @@ import { isPublished, type PublishedPolicy, readPolicyContext } from './policy-c
 import { bulletinCard, progressCard, publishedCard } from './publication-cards';
 import { SENTENCE, warningsCard } from './reading-cards';
 import { closingCard } from './status-cards';
+import { TICKS } from './without-account-section';
 
 /** Milliseconds for building a form: a button has 30 seconds, reading before it takes two of them and finishing up to ten. */
 const TIME_BUDGET = 16_000;
@@ -123,11 +125,17 @@ export const formIsOpenToAll: Handler = (panel) => {
   return homeWith(panel, 'Thank you. They will be emailed from the next hourly check on.');
 };
 
+export const makeFormWithoutAccounts: Handler = (panel) => {
+  const ticks = AGREE_BY.find((way) => way === inputOf(panel.event, TICKS)) ?? 'every section';
+  changePolicy(panel.ports, readPublished(panel).policy.code, { openForm: ticks });
+  return homeWith(panel, 'Their form is made with the next hourly check, and they are emailed then.');
+};
+
 export const showCountersigner: Handler = (panel) => onTop(countersignerCard(readPublished(panel)));
 
 export const saveCountersigner: Handler = (panel) => {
   const typed = countersignerTyped(panel.event);
   if (typed === null) return { notice: 'Please enter who countersigns first.' };
-  chooseCountersigner(panel.ports, panel.event.fileId, typed);
+  changePolicy(panel.ports, readPublished(panel).policy.code, { countersignedBy: typed });
   return homeWith(panel, 'Saved.');
 };

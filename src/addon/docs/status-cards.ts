@@ -2,8 +2,6 @@
 
 import { shortDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
-import { counted, joinedInShort } from '../../common/words';
-import { outsiders } from '../../flows';
 import type { Notes, OpenForm } from '../../flows/notes';
 import { openInWords, progressOfPolicy } from '../../register/derived/progress';
 import { isConfirmed } from '../../register/signing/countersigners';
@@ -14,9 +12,7 @@ import { workbookLink } from '../panel';
 import { changeOf, changesInShort } from './change-cards';
 import { lostSection, questionsSection } from './lines/question-cards';
 import type { PublishedPolicy } from './policy-context';
-
-/** People who are named where some cannot open the form. */
-const NAMED = 5;
+import { withoutAccountSection } from './without-account-section';
 
 export function statusCard(context: PublishedPolicy, notes: Notes): Card {
   const { policy, version } = context;
@@ -32,7 +28,7 @@ export function statusCard(context: PublishedPolicy, notes: Notes): Card {
       signaturesSection(context),
       documentSection(change),
       ...(change === null ? [] : [...questionsSection(context), ...lostSection(context)]),
-      ...(form === undefined || form.isOpenToAll ? [] : outsidersSection(context, form)),
+      ...withoutAccountSection(context, notes, form),
       formSection(context, form),
       { widgets: [buttons(linkButton('Open the register', workbookLink(notes)))] },
     ],
@@ -96,30 +92,6 @@ function documentSection(change: ReturnType<typeof changeOf>): Section {
       buttons(button('What staff agree to', 'show sections')),
     ],
   };
-}
-
-function outsidersSection({ register, policy, today, owner }: PublishedPolicy, form: OpenForm): Section[] {
-  const people = outsiders(register, policy, today, owner);
-  if (people.length === 0) return [];
-  const names = joinedInShort(
-    people.map(({ name }) => name),
-    NAMED,
-  );
-  return [
-    {
-      heading: `${counted(people.length, 'person', 'people')} cannot open the form`,
-      widgets: [
-        text(`Without a school account: ${names}. They are not emailed about it until the form is open to them.`),
-        text(
-          '1. Open the form to edit it.\n2. Click "Published", then "Manage".\n3. Choose "Anyone with the link", and save.',
-        ),
-        buttons(
-          linkButton('Edit the form', `https://docs.google.com/forms/d/${form.formId}/edit`),
-          button('I have opened it to everyone', 'form is open to all', { form: form.formId }),
-        ),
-      ],
-    },
-  ];
 }
 
 function formSection({ version }: PublishedPolicy, form: OpenForm | undefined): Section {

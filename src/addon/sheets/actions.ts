@@ -30,7 +30,7 @@ export const findPerson: Handler = ({ ports, notes, event }) => {
   const [first] = found;
   if (first === undefined) return { notice: `Nobody on the staff list is called “${asked}”.` };
   if (found.length > 1) return onTop(foundCard(found, asked));
-  return onTop(personCard(register, first, ports.readClock().today));
+  return onTop(personCard(register, first, ports.readClock().today, notes.owner));
 };
 
 /** Whose name or address is what was typed; else all whose name or address contains it. */
@@ -52,7 +52,7 @@ export const showPerson: Handler = ({ ports, notes, event }) => {
       message: 'This person is no longer on the staff list. Please go back and search again.',
     });
   }
-  return onTop(personCard(register, person, ports.readClock().today));
+  return onTop(personCard(register, person, ports.readClock().today, notes.owner));
 };
 
 export const refresh: Handler = (panel) => {
@@ -108,6 +108,11 @@ export const verify: Handler = (panel) => {
   const { found, isDone } = flows.verify({ ...ports, patience: VERIFY_FOR });
   if (!isDone) return asHome(verifyingCard(found));
   return onTop(pageMadeCard('Register checked against the forms', found, 'Verify', notes));
+};
+
+export const giveNewCodes: Handler = ({ ports, event }) => {
+  flows.giveNewCodes(ports, numberOf(event, 'person'));
+  return { notice: 'Codes sent before no longer work. The next email holds the new one.' };
 };
 
 export const printPerson: Handler = ({ ports, notes, event }) => {

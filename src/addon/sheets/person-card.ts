@@ -7,6 +7,7 @@ import type { Person, Register } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
 import { signaturesOf } from '../../register/signing/decisions';
 import { obligationsOn } from '../../register/signing/obligations';
+import { signsByCode } from '../../register/signing/school-accounts';
 import { button, buttons, type Card, type Section, text, type Widget } from '../card';
 
 /** So many policies that a person owes are listed. */
@@ -15,7 +16,8 @@ const MOST_OWED = 30;
 const FEW = 15;
 const OPEN = 5;
 
-export function personCard(register: Register, person: Person, today: Day): Card {
+/** @param owner the account that everything runs as */
+export function personCard(register: Register, person: Person, today: Day, owner: string): Card {
   return {
     name: 'person',
     title: person.name,
@@ -25,6 +27,7 @@ export function personCard(register: Register, person: Person, today: Day): Card
       owedSection(register, person, today),
       signedSection(register, person),
       sentSection(register, person),
+      ...(signsByCode(person, register, owner) ? [codesSection(person)] : []),
       pagesSection(person, today),
     ],
   };
@@ -122,6 +125,19 @@ function newest<Item>(items: readonly Item[], none: string, tab: string, widget:
 function titled(register: Register, label: string): string {
   const version = register.versions.find((known) => known.version === label);
   return version === undefined ? label : `${version.title}, version ${versionNumberOf(label)}`;
+}
+
+/** Of somebody without an account of the school. */
+function codesSection({ number }: Person): Section {
+  return {
+    heading: 'Personal code',
+    widgets: [
+      text(
+        'Signs with a personal code, where a policy has a form without accounts. Each email holds the code that works now.',
+      ),
+      buttons(button('Give a new code', 'give new codes', { person: String(number) })),
+    ],
+  };
 }
 
 function pagesSection(person: Person, today: Day): Section {

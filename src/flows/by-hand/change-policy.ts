@@ -1,5 +1,6 @@
 /** What was chosen for a policy is changed after it was published: written where it would be typed, in `Policies`. */
 import { PolicySignOffError } from '../../common/problem';
+import type { AgreeBy } from '../../form/form-plan';
 import { readTab } from '../../register/reading/read-tab';
 import { columnsOf } from '../../register/workbook/columns';
 import { POLICIES } from '../../register/workbook/tabs';
@@ -14,6 +15,7 @@ export interface PolicyCells {
   daysToSign?: number | undefined;
   graceDays?: number | undefined;
   countersignedBy?: string | undefined;
+  openForm?: AgreeBy | undefined;
 }
 
 /** @throws {PolicySignOffError} where the policy or a column is not in the tab, or another run is at work; then nothing is written */

@@ -4,6 +4,7 @@ import { staffIndexOf } from '../../register/people/staff-index';
 import { readRegister } from '../../register/read-register';
 import { readTab } from '../../register/reading/read-tab';
 import { takeDecisions } from '../../register/reading/review-queue';
+import { eachOfFloods } from '../../register/reading/shared-rows';
 import { columnsOf } from '../../register/workbook/columns';
 import { headingRowOf } from '../../register/workbook/heading-row';
 import { COUNTERSIGNATURES, TO_CHECK } from '../../register/workbook/tabs';
@@ -26,10 +27,12 @@ export function decideAnswer(ports: Ports, decided: AnswerDecided): void {
   const { today } = ports.readClock();
   underLockOfOwner(ports, (notes) => {
     const tabs = readRepaired(ports, notes, NEEDED);
-    const { signatures, countersignatures, people } = readRegister(tabs);
+    const register = readRegister(tabs);
+    const { signatures, countersignatures, people } = register;
     const others = new Set(countersignatures.map(({ answer }) => answer));
-    const { open } = takeDecisions([decided], signatures, staffIndexOf(people), today, others);
-    const [first] = open;
+    const each = eachOfFloods([decided], register);
+    const { open } = takeDecisions(each.typed, signatures, staffIndexOf(people), today, others);
+    const [first] = [...each.open, ...open];
     if (first !== undefined) throw new PolicySignOffError({ code: 'DECISION_NOT_CLEAR', message: first.fault });
     const values = tabs[TO_CHECK.title] ?? [];
     const top = headingRowOf(TO_CHECK, values) ?? 0;

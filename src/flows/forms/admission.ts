@@ -1,13 +1,15 @@
 /** Who gets into a form: Google lets in accounts by address; for people without a school account a person must open it. */
 import { type Day, daysBetween } from '../../common/day';
 import { isNearlyOfSchool } from '../../register/laws/addresses';
-import type { Person, Policy, Register } from '../../register/model';
+import type { FormRow, Person, Policy, Register } from '../../register/model';
+import { codeForm, mainForm } from '../../register/signing/forms';
 import type { Obligation } from '../../register/signing/obligations';
-import { outsiders, schoolAddresses } from '../../register/signing/school-accounts';
+import { outsiders, schoolAddresses, signsByCode } from '../../register/signing/school-accounts';
 import type { TabProblem } from '../../register/workbook/tab';
 import { FORMS, STAFF, VERSIONS } from '../../register/workbook/tabs';
 import type { Notes, OpenForm } from '../notes';
 import { type Admitted, type Collected, hasTimeFor, type Run, TOLD_FROM } from '../run';
+import { keepCodeForms } from './by-code/code-forms';
 import { closeEnded } from './close-ended';
 import { closedByHand, formProblem } from './form-problem';
 
@@ -37,13 +39,23 @@ export function shutOutOf(forms: readonly OpenForm[], register: Register, today:
     const people =
       form.trouble !== '' || form.failedLooks > 0
         ? register.people
-        : [
-            ...(form.isOpenToAll ? [] : outsiders(register, policy, today, owner)),
-            ...register.people.filter(({ email }) => email !== null && refused.has(email)),
-          ];
+        : form.byCode
+          ? register.people.filter((person) => !form.isOpenToAll || !signsByCode(person, register, owner))
+          : [
+              ...(form.isOpenToAll ? [] : outsiders(register, policy, today, owner)),
+              ...register.people.filter(({ email }) => email !== null && refused.has(email)),
+            ];
     return people.map((person) => `${form.formId} ${person.number}`);
   });
   return new Set(shut);
+}
+
+/** The form in which somebody signs what they owe: the one that asks for a code where they sign by code and it is open. */
+export function formFor({ version, person }: Obligation, shutOut: ReadonlySet<string>): FormRow | undefined {
+  if (version === null) return undefined;
+  const byCode = codeForm(version);
+  const isIn = byCode !== undefined && !shutOut.has(`${byCode.formId} ${person.number}`);
+  return isIn ? byCode : mainForm(version);
 }
 
 /** The policy that is signed in a form which is open; none for countersigners' forms and those that are closed. */
@@ -62,16 +74,19 @@ export function admit(run: Run, collected: Collected): Admitted {
   const { register } = collected;
   const { today } = run.moment;
   const closed = closeEnded(run.ports, collected.forms, register, run.notes.jobs, today);
-  const admitted = closed.forms.map((form) => admitInto(run, collected, form));
+  const withCodes = keepCodeForms(run, closed.forms, register);
+  const admitted = withCodes.forms.map((form) => admitInto(run, collected, form));
   const forms = admitted.map(({ form }) => form);
   return {
     ...collected,
     forms,
     shutOut: shutOutOf(forms, register, today, run.notes.owner),
+    codes: withCodes.codes,
     problems: [
       ...collected.problems,
       ...run.problems,
       ...closed.problems,
+      ...withCodes.problems,
       ...admitted.flatMap(({ problems }) => problems),
     ],
   };
@@ -85,11 +100,13 @@ function admitInto(
   const { moment, notes, ports } = run;
   const policy = policyOf(form, register);
   if (policy === undefined) return { form, problems: [] };
-  const others = form.isOpenToAll
-    ? []
-    : outsiders(register, policy, moment.today, notes.owner).filter(
-        ({ email }) => email !== null && !isNearlyOfSchool(email, register, notes.owner),
-      );
+  if (form.byCode) return lookAtCodeForm(run, form, policy);
+  const others =
+    form.isOpenToAll || policy.openForm !== null
+      ? []
+      : outsiders(register, policy, moment.today, notes.owner).filter(
+          ({ email }) => email !== null && !isNearlyOfSchool(email, register, notes.owner),
+        );
   const addresses = schoolAddresses(register, policy, moment.today, notes.owner);
   const wanted = { addresses, allowedHash: ports.fingerprint(addresses.join()) };
   const { looked, failed } = lookAndAdmit(run, form, wanted);
@@ -103,6 +120,24 @@ function admitInto(
     ...(isTold ? [] : failed),
   ];
   return { form: looked, problems };
+}
+
+/** Nobody is let in by name: only whether it takes responses is looked at, once a day. */
+function lookAtCodeForm(
+  { ports, moment, isBrief }: Run,
+  form: OpenForm,
+  { title }: Policy,
+): { form: OpenForm; problems: TabProblem[] } {
+  const isKnown = form.checkedOn === moment.today && form.trouble === '' && form.failedLooks === 0;
+  if (isBrief || isKnown || form.isPaused || form.answersIn === '') return { form, problems: [] };
+  try {
+    const isOpen = ports.isFormOpen(form.formId);
+    const looked: OpenForm = { ...form, checkedOn: moment.today, trouble: isOpen ? '' : 'closed', failedLooks: 0 };
+    return { form: looked, problems: isOpen ? [] : [closedByHand(form.version, title)] };
+  } catch (error) {
+    const { looked, failed } = failedLook(form, error);
+    return { form: looked, problems: failed };
+  }
 }
 
 interface Wanted {
@@ -159,7 +194,7 @@ const MOST_NOTED = 100;
 
 /** What `To check` says while people cannot get in. */
 function notOpenTo(form: OpenForm, people: readonly Person[]): TabProblem {
-  const message = `The form for ${form.version} cannot be opened by people without a school account: ${named(people)}. Open the form, click "Published", choose "Anyone with the link", then confirm it in the side panel. Until then they are not emailed about it.`;
+  const message = `The form for ${form.version} cannot be opened by people without a school account: ${named(people)}. In the tab Policies, under "Form without accounts", choose what they tick: they then get a form of their own, with a personal code (anybody with its link can read the policy). Until then they are not emailed about it.`;
   return { code: 'FORM_NOT_OPEN_TO_ALL', tab: VERSIONS.title, row: null, message };
 }
 

@@ -66,10 +66,11 @@ function withdrawalOf({ policyCode: code, version }: OpenForm, register: Registe
 function replacementOf({ policyCode: code, version }: OpenForm, { versions }: Register, today: Day): End | null {
   const now = code === '' ? null : versionInForce({ code }, versions, today);
   if (now === null || signedAs(now.version) === signedAs(version) || !isLaterLabel(now.version, version)) return null;
-  return { on: today, notice: replacedNotice(now.title, mainForm(now)?.formLink ?? '') };
+  return { on: today, notice: replacedNotice(now.title, byCode ? '' : (mainForm(now)?.formLink ?? '')) };
 }
 
-/** What the form of an earlier version says. @param link of the newer one */
+/** What the form of an earlier version says. @param link of the newer one; "" where each person is emailed a link of their own */
 export function replacedNotice(title: Version['title'], link: string): string {
-  return `There is a new version of "${title}". Please sign that one: ${link}`;
+  const where = link === '' ? 'We will email you the link to it.' : `Please sign that one: ${link}`;
+  return `There is a new version of "${title}". ${where}`;
 }

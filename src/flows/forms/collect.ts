@@ -7,6 +7,7 @@ import type { FormAnswer } from '../../form/read-answer';
 import type { Countersignature, Register, Signature } from '../../register/model';
 import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
 import { versionsIn } from '../../register/signing/forms';
+import { isByCode } from '../../register/signing/sureness';
 import type { TabProblem } from '../../register/workbook/tab';
 import type { OpenForm } from '../notes';
 import { type Collected, hasTimeFor, newest, type Run, type Settled, TOLD_FROM } from '../run';
@@ -191,7 +192,9 @@ function recordsOf(
     return { signatures: [], countersignatures: countersignaturesOf(run.ports, form, answers, register, staffIndex) };
   }
   const clauses = answers.length > 0 ? readClauses() : [];
-  const signatures = signaturesOf(run.ports, { ...register, clauses }, form, answers, run.moment.today);
+  const { ports, notes, moment } = run;
+  const reading = { ports, register: { ...register, clauses }, codes: notes.codes, today: moment.today };
+  const signatures = signaturesOf(reading, form, answers);
   return { signatures, countersignatures: [] };
 }
 
@@ -211,5 +214,6 @@ function countKnown(register: Register, form: OpenForm): number {
     return new Set(rows.map(({ answer }) => answer)).size;
   }
   const versions = new Set(versionsIn(form.formId, register).map(({ version }) => version));
-  return register.signatures.filter(({ version, how }) => versions.has(version) && how.startsWith('form')).length;
+  const isOfForm = form.byCode ? isByCode : ({ how }: Signature) => how.startsWith('form');
+  return register.signatures.filter((signature) => versions.has(signature.version) && isOfForm(signature)).length;
 }

@@ -2,37 +2,101 @@
 import type { Day } from '../../common/day';
 import { once } from '../../common/once';
 import { type LinkKnowledge, NOTHING_KNOWN } from '../../form/answer-link';
+import { CODE } from '../../form/code-question';
 import { choiceText } from '../../form/form-words';
 import { type AnswerReading, type AskedItem, type FormAnswer, readAnswer } from '../../form/read-answer';
 import { expectedAnswer } from '../../policy/version/condition-question';
 import { fingerprintText } from '../../policy/version/version-text';
-import type { ClauseRow, Person, Policy, Register, Signature } from '../../register/model';
+import type { ClauseRow, FormRow, Person, Policy, Register, Signature } from '../../register/model';
+import { isHere } from '../../register/people/employment';
+import { fitsName } from '../../register/people/names';
 import { readingFor } from '../../register/people/readings';
-import { type StaffIndex, staffIndexOf, whoSigned } from '../../register/people/staff-index';
+import { staffIndexOf, whoSigned } from '../../register/people/staff-index';
 import { versionsIn } from '../../register/signing/forms';
-import { howGivenInForm } from '../../register/signing/sureness';
+import { howGivenByCode, howGivenInForm, WITH_NO_CODE } from '../../register/signing/sureness';
 import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
+import { CodesOfVersion } from './by-code/personal-codes';
 
-/** The signatures that these answers of a form amount to, as they would be recorded now. @param register with the clauses' words */
-export function signaturesOf(
-  ports: Ports,
-  register: Register,
-  form: OpenForm,
-  answers: readonly FormAnswer[],
-  today: Day,
-): Signature[] {
-  const versions = askedBy(ports, form, register);
+/** What answers are held against. */
+export interface Reading {
+  ports: Ports;
+  /** With the clauses' words. */
+  register: Register;
+  codes: Notes['codes'];
+  today: Day;
+  /** Whether responses that are in the register are read once more, to be held against it. */
+  isAgain?: boolean;
+}
+
+/** Who signed, as far as it can be told. */
+interface Signer {
+  person: Person | null;
+  /** Why the signature is held; "" where it is not. */
+  doubt: string;
+  notice: string;
+  how: string;
+}
+
+/** The signatures that these answers of a form amount to, as they would be recorded now. */
+export function signaturesOf(reading: Reading, form: OpenForm, answers: readonly FormAnswer[]): Signature[] {
+  const { ports, register } = reading;
+  const versions = askedBy(reading, form);
   const staffIndex = staffIndexOf(register.people);
+  const row = register.forms.find(({ formId }) => formId === form.formId);
+  const isVerified = row?.addresses === 'verified';
+  const byAccount = (answer: FormAnswer, name: string): Signer => ({
+    ...whoSigned(staffIndex, answer.email.toLowerCase(), name, isVerified),
+    how: howGivenInForm(isVerified),
+  });
+  const codes = form.byCode ? new CodesOfVersion(reading, form.version, reading.isAgain) : null;
+  const signer =
+    codes === null
+      ? byAccount
+      : (answer: FormAnswer, name: string): Signer =>
+          signerByCode(codes, codeIn(answer, row), name, ports.dayOf(answer.at).day);
   const policy = register.policies.find(({ code }) => code === form.policyCode);
-  return answers.map((answer) => signatureOf(ports, staffIndex, { versions, policy }, answer, today));
+  return answers.map((answer) => signatureOf(reading, { versions, policy }, answer, signer));
+}
+
+function codeIn({ answers }: FormAnswer, row: FormRow | undefined): string {
+  const response = answers.find(({ item }) => item === row?.items[CODE])?.response ?? '';
+  return typeof response === 'string' ? response : response.join(' ');
+}
+
+/** Whose code it is, held where that and the name do not go together, or the code is none. */
+function signerByCode(codes: CodesOfVersion, code: string, name: string, signedOn: Day): Signer {
+  const owner = codes.take(code);
+  const held = { notice: '', how: WITH_NO_CODE, person: null };
+  if (owner === null) {
+    const doubt = `Signed as "${name}" with a code that is not valid. Please ask them: if it was them, accept it for that person, or send them a new code.`;
+    return { ...held, doubt };
+  }
+  const { person, isValid } = owner;
+  if (!isValid) {
+    const doubt = `Signed as "${name}" with a code of ${person.name} that was used before or replaced. If ${person.name} has signed, please reject it.`;
+    return { ...held, doubt };
+  }
+  const how = howGivenByCode(person.email);
+  if (!isHere(person, signedOn)) {
+    return {
+      person,
+      how,
+      notice: '',
+      doubt: `Signed with the code of ${person.name}, who was not here on that day. Please ask, and accept or reject it.`,
+    };
+  }
+  const doubt = fitsName(person.name, name)
+    ? ''
+    : `Signed as "${name}" with the code of ${person.name}. Please ask ${person.name}, and accept or reject it.`;
+  return { person, how, notice: '', doubt };
 }
 
 /**
  * Whether an answer agrees to everything that it was asked. @param register with the clauses' words, read when they are needed
  */
 export function wholeAnswer(ports: Ports, register: () => Register, form: OpenForm): (answer: FormAnswer) => boolean {
-  const versions = once(() => askedBy(ports, form, register()));
+  const versions = once(() => askedBy({ ports, register: register() }, form));
   return (answer) => versions().some(({ asked }) => readAnswer(answer, asked).doubt === '');
 }
 
@@ -50,40 +114,38 @@ export function linksOf(
 
 interface AskedVersion {
   version: string;
-  hasVerifiedAddresses: boolean;
   asked: AskedItem[];
   /** Whether the words in the register are still those that were published. */
   areWordsKnown: boolean;
 }
 
 /** What the form asked for, the newest version first. */
-function askedBy(ports: Ports, { formId }: OpenForm, register: Register): AskedVersion[] {
-  const { clauses, forms } = register;
-  const hasVerifiedAddresses = forms.find((form) => form.formId === formId)?.addresses === 'verified';
+function askedBy(
+  { ports, register }: Pick<Reading, 'ports' | 'register'>,
+  { formId, byCode }: OpenForm,
+): AskedVersion[] {
   return versionsIn(formId, register)
     .map(({ version, fingerprint }) => {
-      const own = clauses.flatMap(({ value }) => (value.version === version ? [value] : []));
+      const own = register.clauses.flatMap(({ value }) => (value.version === version ? [value] : []));
       const areWordsKnown = fingerprint === '' || fingerprint === ports.fingerprint(fingerprintText(own));
-      return { version, hasVerifiedAddresses, asked: own.map(askedItem), areWordsKnown };
+      return { version, asked: own.map(byCode ? askedByCode : askedItem), areWordsKnown };
     })
     .reverse();
 }
 
 function signatureOf(
-  ports: Ports,
-  staffIndex: StaffIndex,
+  { ports, today }: Reading,
   { versions, policy }: { versions: readonly AskedVersion[]; policy: Policy | undefined },
   answer: FormAnswer,
-  today: Day,
+  signerOf: (answer: FormAnswer, name: string) => Signer,
 ): Signature {
   const readings = versions.map((version) => ({ ...version, read: readAnswer(answer, version.asked) }));
   // Whoever had the form open while a minor change was made has agreed to the words before it.
   const fitting = readings.find(({ read }) => read.doubt === '') ?? readings[0];
   if (fitting === undefined) throw new Error('The register has no version that belongs to this form.');
-  const { version, hasVerifiedAddresses, read } = fitting;
+  const { version, read } = fitting;
   const { day, time } = ports.dayOf(answer.at);
-  const email = answer.email.toLowerCase();
-  const who = whoSigned(staffIndex, email, read.name, hasVerifiedAddresses);
+  const who = signerOf(answer, read.name);
   const contradictions = contradicted(read, who.person);
   const unknown = fitting.areWordsKnown
     ? ''
@@ -92,12 +154,12 @@ function signatureOf(
     response: answer.id,
     person: who.person?.number ?? null,
     name: read.name,
-    email,
+    email: answer.email.toLowerCase(),
     role: read.role,
     version,
     signedOn: day,
     signedAt: time,
-    how: howGivenInForm(hasVerifiedAddresses),
+    how: who.how,
     agreed: read.agreed,
     answers: read.answers,
     doubt: [who.doubt, unknown || read.doubt, ...contradictions.doubts].filter((part) => part !== '').join(' '),
@@ -129,4 +191,9 @@ function contradicted(read: AnswerReading, person: Person | null): { doubts: str
 function askedItem(row: ClauseRow): AskedItem {
   const { kind, number, item, condition, words } = row;
   return { kind, number, item, condition, words, choice: row.choice || choiceText(row) };
+}
+
+/** The same as the form without accounts asked for it. */
+function askedByCode(row: ClauseRow): AskedItem {
+  return { ...askedItem(row), item: row.codeItem, choice: row.codeChoice };
 }

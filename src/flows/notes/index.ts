@@ -41,6 +41,8 @@ const OpenFormSchema = v.object({
   unmatched: v.optional(v.number(), 0),
   /** Whether the manager opened the form to people without a school account, which only a person can do. */
   isOpenToAll: v.optional(v.boolean(), false),
+  /** Whether it asks for a personal code and for no account; who signs in it stands in no list of its own. */
+  byCode: v.optional(v.boolean(), false),
   /** Whether the manager closed it for a while: nobody is asked for it, and it may be reopened. */
   isPaused: v.optional(v.boolean(), false),
   /** The day on which a newer version closed it; "" while it is open. */
@@ -66,6 +68,13 @@ const OpenFormSchema = v.object({
   isNamed: v.optional(v.boolean(), true),
   /** False where Google refused its trigger. */
   isWatched: v.optional(v.boolean(), true),
+});
+
+const CodesSchema = v.object({
+  /** What personal codes are computed with; "" before the first is needed. */
+  secret: v.optional(v.string(), ''),
+  /** How often people were given new codes, by their numbers. */
+  given: v.optional(v.record(v.string(), v.number()), {}),
 });
 
 /** People whom a round put on the list together, by their numbers. */
@@ -98,6 +107,7 @@ const RoundNoteSchema = v.object({
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
 export type RoundNote = v.InferOutput<typeof RoundNoteSchema>;
+type CodesNote = v.InferOutput<typeof CodesSchema>;
 export type Joined = v.InferOutput<typeof JoinedSchema>;
 
 export interface Notes {
@@ -120,12 +130,14 @@ export interface Notes {
   /** The day since which the register is checked against the forms, as long as that is not finished; "" otherwise. */
   verifyingSince: string;
   round: RoundNote;
+  codes: CodesNote;
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
   /** Names of script properties that hold something which cannot be read. */
   unreadable: string[];
 }
 
 const NO_ROUND: RoundNote = v.parse(RoundNoteSchema, {});
+const NO_CODES: CodesNote = v.parse(CodesSchema, {});
 
 /** What stands in place of a version in the note of a form for countersigners. */
 export function countersignLabel(policyCode: string): string {
@@ -145,6 +157,7 @@ export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'ans
   failedReads: 0,
   unmatched: 0,
   isOpenToAll: false,
+  byCode: false,
   closedOn: '',
   isPaused: false,
   documentSeen: '',
@@ -217,6 +230,7 @@ const numbersIn = (text = ''): number[] => (text.match(/\d+/g) ?? []).map(Number
 /** Whether a property of ours holds what its schema cannot read. */
 function isBroken(name: string, text: string): boolean {
   if (name === 'round') return parsed(RoundNoteSchema, text) === null;
+  if (name === 'codes') return parsed(CodesSchema, text) === null;
   if (name === 'sending') return parsed(SendingNoteSchema, text) === null;
   if (name.startsWith(FORM_KEY)) return parsed(OpenFormSchema, text) === null;
   if (name.startsWith(JOB_KEY)) return parsed(JobSchema, text) === null;
@@ -237,6 +251,7 @@ export function readNotes(properties: Record<string, string>): Notes {
     erasing: numbersIn(properties.erasing),
     verifyingSince: properties.verifyingSince ?? '',
     round: parsed(RoundNoteSchema, properties.round) ?? NO_ROUND,
+    codes: parsed(CodesSchema, properties.codes) ?? NO_CODES,
     sending: parsed(SendingNoteSchema, properties.sending),
     unreadable: Object.entries(properties)
       .filter(([name, text]) => text !== '' && isBroken(name, text))
@@ -265,6 +280,7 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   if (notes.erasing !== undefined) properties.erasing = notes.erasing.join(' ');
   if (notes.verifyingSince !== undefined) properties.verifyingSince = notes.verifyingSince;
   if (notes.round !== undefined) properties.round = JSON.stringify(notes.round);
+  if (notes.codes !== undefined) properties.codes = JSON.stringify(notes.codes);
   if (notes.sending) properties.sending = JSON.stringify(notes.sending);
   // An empty note counts as none, and is written together with others.
   if (notes.doneWith !== undefined) properties[JOB_KEY + notes.doneWith] = '';

@@ -36,13 +36,17 @@ export function previewEmails(ports: Ports): PreviewReport {
     const register = readWholeRegister(ports, notes);
     const { people, problems, closures } = register;
     const moment = nextSending(ports, closures);
+    const shutOut = shutOutOf(notes.openForms, register, moment.today, notes.owner);
     const knowledge = {
       notes,
       register,
       obligations: obligationsOn(register, moment.today),
       forms: notes.openForms,
       joined: notes.round.joined,
-      canBeSigned: canBeSigned(notes, notes.openForms, shutOutOf(notes.openForms, register, moment.today, notes.owner)),
+      canBeSigned: canBeSigned(notes, notes.openForms, shutOut),
+      shutOut,
+      // A personal code stands in no tab.
+      codeFor: () => '',
       unread: unreadPolicies(notes.openForms),
       waiting: countersignQueueOf(register, obligationsOn(register, moment.today), staffIndexOf(people)),
       problems,

@@ -13,6 +13,7 @@ import type { Register, Signature } from '../../register/model';
 import { compareWithForms, type Verification, verifyRows, verifySentence } from '../../register/pages/verify';
 import { isInForm } from '../../register/people/erased';
 import { versionsIn } from '../../register/signing/forms';
+import { isByCode } from '../../register/signing/sureness';
 import type { RawCell } from '../../register/workbook/cells';
 import { headingsOf, SIGNATURES, VERIFY, VERIFYING } from '../../register/workbook/tabs';
 import { linksOf, signaturesOf, wholeAnswer } from '../forms/signatures-from-answers';
@@ -112,7 +113,10 @@ function readForm(
   const how = { links: linksOf(notes, register, form), isWhole: wholeAnswer(ports, () => register, form) };
   const { answers, isComplete } = ports.readAnswers(form.formId, { ...how, since: null, skip: 0, known, hasTime });
   const { today } = ports.readClock();
-  for (const one of signaturesOf(ports, register, form, answers, today)) given.set(one.response, one);
+  // A code is used up by the response that came with it, and these are read as if for the first time.
+  const before = [...register.signatures.filter((one) => !isByCode(one)), ...given.values()];
+  const reading = { ports, register: { ...register, signatures: before }, codes: notes.codes, today, isAgain: true };
+  for (const one of signaturesOf(reading, form, answers)) given.set(one.response, one);
   if (isComplete) done.add(form.formId);
 }
 

@@ -150,7 +150,7 @@ function closeOlder(ports: Ports, notes: Notes, { job, policy }: Publication, fo
     const isOwn = older.policyCode === policy.code && older.closedOn === '';
     // One form closes no other of its own version.
     if (!isOwn || signedAs(older.version) === signedAs(job.version)) continue;
-    ports.closeForm(older.formId, replacedNotice(policy.title, formLink));
+    ports.closeForm(older.formId, replacedNotice(policy.title, older.byCode ? '' : formLink));
     ports.writeNotes({ openForms: [{ ...older, closedOn: job.publishedOn }] });
   }
 }

@@ -4,20 +4,17 @@ import * as v from 'valibot';
 import { type Day, toDay } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { firstDate } from '../../common/typed-dates';
-import { versionNumberOf } from '../../common/version-label';
 import type { FormPlan } from '../../form/form-plan';
-import { planForm } from '../../form/plan-form';
 import type { PolicyReading } from '../../policy/reading';
 import { isAgreed, type VersionItem } from '../../policy/version/version-text';
-import { whatChanged } from '../../policy/version/what-changed';
 import type { Policy, Register } from '../../register/model';
 import { readingsTyped } from '../../register/people/readings';
 import { UNCONFIRMED } from '../../register/signing/countersigners';
 import { validityOfMonths } from '../../register/signing/validity';
-import { latestVersion } from '../../register/signing/versions';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/defaults';
 import { type Validity, validity } from '../../register/workbook/validity-cell';
 import type { Job, PublishRequest } from '../notes/job';
+import { planOfVersion } from '../workbook/version-form';
 import { itemsOf } from '../workbook/version-rows';
 
 /** @throws {PolicySignOffError} where there is nothing to agree to */
@@ -62,6 +59,7 @@ export function policyFor(
     reviewBy: reviewDay(reading),
     agreeBy: request.agreeBy ?? 'every point',
     readings: readingsTyped(request.readings ?? '').readings,
+    openForm: null,
     documentId,
   };
 }
@@ -95,22 +93,11 @@ function reviewDay({ metadata }: PolicyReading): Day | null {
 
 /** The form of a version that is being published. @param items as the register keeps them */
 export function planOf(register: Register, policy: Policy, job: Job, items: readonly VersionItem[]): FormPlan {
-  const others = register.versions.filter(({ version }) => version !== job.version);
-  const before = latestVersion(others, policy.code);
-  return planForm(items, {
-    school: register.settings.school,
-    contactName: register.settings.contactName,
-    title: policy.title,
-    versionLabel: job.version,
-    versionNumber: versionNumberOf(job.version),
-    publishedOn: toDay(job.publishedOn),
-    readings: policy.readings.map(({ part, audience }) => `${part}: ${audience.join(', ')}`),
-    inForceFrom: job.request.inForceFrom ? toDay(job.request.inForceFrom) : null,
-    documentLink: `https://docs.google.com/document/d/${job.documentId}/`,
-    agreeBy: job.request.agreeBy ?? policy.agreeBy,
-    changes: before === undefined ? [] : whatChanged(itemsOf(register, before.version), items),
-    changedSince: before === undefined ? null : versionNumberOf(before.version),
-  });
+  const { version, publishedOn, documentId, request } = job;
+  const agreeBy = request.agreeBy ?? policy.agreeBy;
+  const inForceFrom = request.inForceFrom ? toDay(request.inForceFrom) : null;
+  const about = { version, publishedOn: toDay(publishedOn), inForceFrom, documentId };
+  return planOfVersion(register, policy, about, items, { agreeBy, signedWith: 'account' });
 }
 
 /** The form that a publication has built or will build; null where its words are not in the register yet. */

@@ -52,7 +52,15 @@ function alertEmails({ notes, moment }: Run, register: Register, problems: reado
   const history = historyOf(sent, settings.trialEmail !== null);
   const to = settings.contactEmail || notes.owner;
   const alert = planAlert({ troubles: problems.flatMap(troubleOf), history, today, to });
-  const writing = { settings, history, today, sender: notes.owner, linkFor: () => '', linkInto: () => '' };
+  const writing = {
+    settings,
+    history,
+    today,
+    sender: notes.owner,
+    linkFor: () => '',
+    isByCode: () => false,
+    linkInto: () => '',
+  };
   return alert === null ? [] : writeEmails([alert], writing);
 }
 

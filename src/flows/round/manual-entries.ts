@@ -15,6 +15,7 @@ import {
   takeDecisions,
   typedDecisions,
 } from '../../register/reading/review-queue';
+import { eachOfFloods, floodQuestions } from '../../register/reading/shared-rows';
 import { countersignQuestions } from '../../register/signing/countersigners';
 import { decisionsByAnswer } from '../../register/signing/decisions';
 import type { RawCell } from '../../register/workbook/cells';
@@ -57,7 +58,7 @@ export function enter(run: Run, admitted: Admitted): Entered {
 
 function takeManualEntries({ register, forms, workbook: { tabs } }: Admitted, today: Day): ManualEntries {
   const staffIndex = staffIndexOf(register.people);
-  const typed = typedDecisions(tabs[TO_CHECK.title] ?? []);
+  const { typed, open: ofFloods } = eachOfFloods(typedDecisions(tabs[TO_CHECK.title] ?? []), register);
   const questions = [
     ...countersignQuestions(register),
     ...emailQuestions(register),
@@ -84,8 +85,8 @@ function takeManualEntries({ register, forms, workbook: { tabs } }: Admitted, to
   return {
     decisions,
     signatures: paper.signatures,
-    open,
-    questions: [...paper.changed, ...questions],
+    open: [...ofFloods, ...open],
+    questions: [...paper.changed, ...questions, ...floodQuestions(decided)],
     problems: [...(tabs[PAPER.title] === undefined ? [] : reading.problems), ...paper.problems],
     changes: [
       ...decisionRows(register, decisions),

@@ -16,7 +16,8 @@ import { quotaTrouble, type ToLookAt } from '../../reminders/planning/plan-diges
 import { countOf, type EmailPlan, planEmails, withinQuota } from '../../reminders/planning/plan-emails';
 import { isSendingTime } from '../../reminders/planning/sending-time';
 import { type Email, writeEmails } from '../../reminders/write-email';
-import { canBeSigned } from '../forms/admission';
+import { canBeSigned, formFor } from '../forms/admission';
+import { codeNow } from '../forms/by-code/personal-codes';
 import { closedByHand } from '../forms/form-problem';
 import type { Joined, Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';
@@ -44,6 +45,10 @@ export interface RoundKnowledge {
   /** On the day of the moment. */
   obligations: readonly Obligation[];
   canBeSigned: (obligation: Obligation) => boolean;
+  /** "FORM PERSON" of those who cannot get into a form. */
+  shutOut: ReadonlySet<string>;
+  /** The person's code for the version that they owe. */
+  codeFor: (obligation: Obligation) => string;
   /** Codes of the policies of which a form could not be read. */
   unread: ReadonlySet<string>;
   /** Signatures that wait for a second one. */
@@ -82,6 +87,8 @@ export function planRoundEmails(run: Run, assessed: Assessed): Planned {
       moment,
       remind: run.remind,
       canBeSigned: canBeSigned(notes, assessed.forms, assessed.shutOut),
+      codeFor: ({ version, person }) =>
+        version === null ? '' : codeNow({ ports, codes: assessed.codes, register }, person.number, version.version),
       problems: [...register.problems, ...assessed.problems, ...entered.problems],
       // What was looked at today is not asked again.
       isFormOpen: (formId) => isLookedAtToday(run, assessed.forms, formId) || isOpenForSure(ports, formId),
@@ -110,7 +117,8 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
     history: historyOf(sent, settings.trialEmail !== null),
     today: moment.today,
     sender: notes.owner,
-    linkFor,
+    linkFor: (owed) => linkFor(owed, knowledge),
+    isByCode: (owed) => formFor(owed, knowledge.shutOut)?.audience === 'anyone with a code',
     linkInto: (where) => linkInto(notes.workbookId, where),
   });
   const isAll = sending.length === wanted;
@@ -175,10 +183,12 @@ export function toLookAt(rows: readonly ToCheckRow[]): ToLookAt[] {
   return rows.map(({ cells: [where = '', what = ''] }) => ({ where: String(where), what: String(what) }));
 }
 
-/** The form with the person's name and role filled in, where Google gave us how. */
-function linkFor({ version, person }: Obligation): string {
-  const form = version === null ? undefined : mainForm(version);
-  return personalLink(form?.personalLink ?? '', person) || (form?.formLink ?? '');
+/** The form with the person's name, role and code filled in, where Google gave us how. */
+function linkFor(owed: Obligation, { shutOut, codeFor }: RoundKnowledge): string {
+  const form = formFor(owed, shutOut);
+  const { name, role } = owed.person;
+  const code = form?.audience === 'anyone with a code' ? codeFor(owed) : '';
+  return personalLink(form?.personalLink ?? '', { name, role, code }) || (form?.formLink ?? '');
 }
 
 export interface Quota {

@@ -97,12 +97,34 @@ export function itemCells(
   version: string,
   items: Readonly<Record<string, string>>,
 ): RegisterChange[] {
-  const column = columnsOf(CLAUSES, register.headings[CLAUSES.title] ?? []).get('item') ?? -1;
+  return besideClauses(register, version, 'item', (number) => items[number]);
+}
+
+/** The same of the form for people without an account, with what stands beside each box there. */
+export function codeItemCells(
+  register: Register,
+  version: string,
+  items: Readonly<Record<string, string>>,
+  boxes: ReadonlyMap<string, string>,
+): RegisterChange[] {
+  return [
+    ...besideClauses(register, version, 'codeItem', (number) => items[number]),
+    ...besideClauses(register, version, 'codeChoice', (number) => boxes.get(number)),
+  ];
+}
+
+function besideClauses(
+  register: Register,
+  version: string,
+  key: keyof typeof CLAUSES.columns,
+  cellOf: (number: string) => string | undefined,
+): RegisterChange[] {
+  const column = columnsOf(CLAUSES, register.headings[CLAUSES.title] ?? []).get(key) ?? -1;
   if (column < 0) return [];
   return register.clauses.flatMap(({ row, value }): RegisterChange[] => {
-    const item = value.version === version ? items[value.number] : undefined;
-    if (item === undefined) return [];
-    return [{ kind: 'set cells', sheetId: CLAUSES.sheetId, row, column: column + 1, rows: [[item]] }];
+    const cell = value.version === version ? cellOf(value.number) : undefined;
+    if (cell === undefined) return [];
+    return [{ kind: 'set cells', sheetId: CLAUSES.sheetId, row, column: column + 1, rows: [[cell]] }];
   });
 }
 

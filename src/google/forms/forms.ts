@@ -7,8 +7,7 @@ import { formItems } from '../../form/form-items';
 import type { FormPlan } from '../../form/form-plan';
 import { LINK_MARKS } from '../../form/personal-link';
 import type { FormAnswer } from '../../form/read-answer';
-import { NAME, ROLE } from '../../policy/version/version-text';
-import { driveFiles } from '../services';
+import { driveFiles, drivePermissions } from '../services';
 import { collectAddresses, itemsOf } from './build-form';
 import { form, rememberedItems } from './open-forms';
 import { addReaders, readersOf } from './readers';
@@ -17,21 +16,20 @@ import { addReaders, readersOf } from './readers';
 export function finishForm(formId: string, plan: FormPlan): FinishedForm {
   return {
     isNamed: nameForm(formId, plan.name),
-    hasVerifiedAddresses: collectAddresses(form(formId)),
+    hasVerifiedAddresses: plan.signedWith === 'account' && collectAddresses(form(formId)),
     personalLink: linkPattern(formId, plan),
   };
 }
 
-/** The form's link with marks in the place of a person's own name and role. */
+/** The form's link with marks in the place of a person's own name, role and code. */
 function linkPattern(formId: string, plan: FormPlan): string {
   const planned = formItems(plan);
   const response = form(formId).createResponse();
   rememberedItems(formId).forEach((item, index) => {
     const its = planned[index];
     if (item.kind !== 'text' || its?.kind !== 'short answer') return;
-    if (its.number === NAME || its.number === ROLE) {
-      response.withItemResponse(item.item.createResponse(LINK_MARKS[its.number]));
-    }
+    const mark = LINK_MARKS[its.number];
+    if (mark !== undefined) response.withItemResponse(item.item.createResponse(mark));
   });
   return response.toPrefilledUrl();
 }
@@ -58,6 +56,24 @@ export function openForm(formId: string, readers: readonly string[], hasTime: ()
   const kept = addReaders(formId, readers, hasTime);
   if (!opened.isPublished()) throw new Error('Google did not publish the form.');
   return kept;
+}
+
+/**
+ * The link alone lets people in. FormApp has no call for it; Drive has (docs/google-facts.md B11), and where Google
+ * refuses that a person opens the form by hand.
+ */
+export function openToAnyone(formId: string): boolean {
+  const opened = form(formId);
+  opened.setPublished(true);
+  try {
+    // A domain may have a rule of its own (docs/google-facts.md B19).
+    if (opened.setRequireLogin(false).requiresLogin()) throw new Error('It still asks people to sign in.');
+    drivePermissions().create({ type: 'anyone', role: 'reader', view: 'published' }, formId);
+    return true;
+  } catch (error) {
+    console.warn(`Google does not open the form ${formId} to anyone with its link: ${messageOf(error)}`);
+    return false;
+  }
 }
 
 export function closeForm(formId: string, message: string): void {

@@ -72,6 +72,11 @@ const MIGRATIONS: readonly Migration[] = [
     why: 'Other sheets have a tab of their own to read, Dates.',
     plan: (workbook) => missingTabs(workbook),
   },
+  {
+    to: 9,
+    why: 'People without an account of the school sign in a form of their own: who does, and what they tick, is said in columns of Staff and Policies, and what that form asks stands beside each clause.',
+    plan: (workbook) => missingColumns(workbook),
+  },
 ];
 
 /** The layout of this release. */

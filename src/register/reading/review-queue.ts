@@ -14,6 +14,7 @@ import {
 } from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
 import { isSentOnce } from '../signing/requests-sent';
+import { floods } from '../signing/wrong-codes';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingRowOf } from '../workbook/heading-row';
 import type { TabProblem } from '../workbook/tab';
@@ -116,8 +117,11 @@ export function toCheckRows(
 ): ToCheckRow[] {
   const decided = decisionsByAnswer(register.decisions);
   const typed = new Map(open.map((one) => [one.response, one]));
+  const together = new Set([...floods(register).values()].flat());
   const waiting = [
-    ...register.signatures.flatMap((signature) => questionAbout(signature, staffIndex)),
+    ...register.signatures.flatMap((signature) =>
+      together.has(signature) ? [] : questionAbout(signature, staffIndex),
+    ),
     ...questions.map((question) => ({ ...question, person: '' })),
   ].filter(({ response }) => !decided.has(response));
   const rows = waiting.map(({ response, where, what, person }): ToCheckRow => {

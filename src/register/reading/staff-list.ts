@@ -139,6 +139,7 @@ function personOf({ row, value }: Placed<StaffRow>, number: number, { email, for
     awayUntil: value.awayUntil,
     ownDueOn: value.ownDueOn,
     isEmailOff: value.isEmailOff,
+    signsBy: value.signsBy,
   };
 }
 

@@ -15,6 +15,11 @@ export function mainForm({ forms }: Pick<Version, 'forms'>): FormRow | undefined
   return forms.find(({ audience, asks }) => audience === 'school accounts' && asks === 'everything');
 }
 
+/** The form in which people without an account sign that very version; undefined where there is none. */
+export function codeForm({ version, forms }: Pick<Version, 'version' | 'forms'>): FormRow | undefined {
+  return forms.find((form) => form.audience === 'anyone with a code' && form.version === version);
+}
+
 /** The labels of all versions that were ever signed in a form. */
 export function versionsIn(formId: string, { versions }: Pick<Register, 'versions'>): Version[] {
   return versions.filter(({ forms }) => forms.some((form) => form.formId === formId));

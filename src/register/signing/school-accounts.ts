@@ -3,6 +3,17 @@ import type { Day } from '../../common/day';
 import type { Person, Policy, Register } from '../model';
 import { isInAudience } from './obligations';
 
+/** Whether somebody signs with a personal code: as it was set by hand, else everybody without an address of the school. */
+export function signsByCode({ email, signsBy }: Person, register: Pick<Register, 'settings'>, owner: string): boolean {
+  if (signsBy !== null) return signsBy === 'code';
+  return email === null || !isSchoolAddress(email, register, owner);
+}
+
+/** Those who sign on that day with a personal code, people without any address among them. */
+export function signersByCode(register: Register, policy: Policy, today: Day, owner: string): Person[] {
+  return audienceOf(register, policy, today).filter((person) => signsByCode(person, register, owner));
+}
+
 /** The school's own addresses among those who sign on that day, in the order of the staff list. */
 export function schoolAddresses(register: Register, policy: Policy, today: Day, owner: string): string[] {
   return audienceOf(register, policy, today).flatMap(({ email }) =>
@@ -21,7 +32,7 @@ function audienceOf(register: Register, policy: Policy, today: Day): Person[] {
   return register.people.filter((person) => isInAudience(person, policy, today));
 }
 
-function isSchoolAddress(email: string, register: Register, owner: string): boolean {
+function isSchoolAddress(email: string, register: Pick<Register, 'settings'>, owner: string): boolean {
   return schoolDomains(register, owner).includes(email.split('@')[1] ?? '');
 }
 

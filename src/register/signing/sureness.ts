@@ -2,11 +2,12 @@
 import type { Signature } from '../model';
 
 /** The surest first. */
-export type Sureness = 'verified account' | 'paper' | 'typed address';
+export type Sureness = 'verified account' | 'personal code' | 'paper' | 'typed address';
 
 /** As the pages say it. */
 export const SURE_IN_WORDS: Record<Sureness, string> = {
   'verified account': 'verified by Google',
+  'personal code': 'by a personal code',
   'typed address': 'as typed, not verified',
   paper: 'on paper',
 };
@@ -19,8 +20,26 @@ export function howGivenInForm(isVerified: boolean): string {
   return IN_FORM[isVerified ? 'verified account' : 'typed address'];
 }
 
+/** How the column begins for a signature given with a personal code. */
+const BY_CODE = 'by personal code';
+
+/** As it is recorded of a response with a right code. @param email where the code was sent to; null where it was handed over on paper */
+export function howGivenByCode(email: string | null): string {
+  return email === null ? `${BY_CODE} on paper` : `${BY_CODE} sent to ${email}`;
+}
+
+/** As it is recorded of a response whose code is nobody's, or was used before. */
+export const WITH_NO_CODE = `${BY_CODE}, not valid`;
+
+/** Whether it came in the form that asks for a code, right or wrong. */
+export function isByCode({ how }: Pick<Signature, 'how'>): boolean {
+  return how.startsWith(BY_CODE);
+}
+
 /** How sure we are; a row that says something else was typed by a person, and counts as paper. */
 export function surenessOf({ how }: Pick<Signature, 'how'>): Sureness {
+  if (how === WITH_NO_CODE) return 'typed address';
+  if (how.startsWith(BY_CODE)) return 'personal code';
   if (how.endsWith(IN_FORM['typed address'])) return 'typed address';
   return how.endsWith(IN_FORM['verified account']) ? 'verified account' : 'paper';
 }

@@ -122,6 +122,18 @@ export const daysOrZero = wholeNumber(
   `is not a whole number from 0 to ${MOST_DAYS}. Write a number such as 0 or 7, or leave it empty`,
 );
 
+/** One of a few words, in capitals or not; null for an empty cell. */
+export function oneOfOrNull<Word extends string>(words: readonly Word[]) {
+  return v.pipe(
+    text,
+    v.check(
+      (written) => written === '' || words.some((word) => word === written.toLowerCase()),
+      (issue) => `says "${String(issue.input)}". Write ${words.join(' or ')}, or leave it empty`,
+    ),
+    v.transform((written): Word | null => words.find((word) => word === written.toLowerCase()) ?? null),
+  );
+}
+
 /** Yes or no; an empty cell says no. */
 export const yesOrNo = v.pipe(
   text,

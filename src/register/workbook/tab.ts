@@ -2,7 +2,7 @@
 
 import type * as v from 'valibot';
 import type { Problem } from '../../common/problem';
-import type { CellSchema } from './cells';
+import { type CellSchema, day, text } from './cells';
 
 export type ColumnKind = 'text' | 'long text' | 'day' | 'number' | 'share' | 'moment' | 'code';
 
@@ -45,6 +45,18 @@ export type RowOf<T extends Tab> = { [Key in keyof T['columns']]: v.InferOutput<
 
 /** Keeps the columns' own types, from which the types of rows follow. */
 export const tab = <const Columns extends Record<string, Column>>(definition: Tab<Columns>): Tab<Columns> => definition;
+
+/** A column of text that a list from elsewhere, or a ledger of an older release, may lack. */
+export function freeText(
+  column: Pick<Column, 'heading' | 'formerly' | 'aliases' | 'width' | 'help' | 'oneOf'>,
+): Column<typeof text> {
+  return { ...column, reads: text, isOptional: true, kind: 'text' };
+}
+
+/** The same of days. */
+export function freeDay(column: Pick<Column, 'heading' | 'formerly' | 'aliases' | 'help'>): Column<typeof day> {
+  return { ...column, reads: day, isOptional: true, kind: 'day', width: 100 };
+}
 
 export interface TabProblem extends Problem {
   tab: string;

@@ -8,6 +8,7 @@ import {
   daysOrZero,
   email,
   list,
+  oneOfOrNull,
   raw,
   requiredDay,
   requiredText,
@@ -17,22 +18,13 @@ import {
 } from './cells';
 import { DAYS_TO_SIGN } from './defaults';
 import { FORENAMES, SURNAMES } from './heading-row';
-import { type Column, tab } from './tab';
+import { freeDay, freeText, tab } from './tab';
 import { validity } from './validity-cell';
 
 const FILLED_IN = 'Filled in by Policy Sign-off; please leave it as it is.';
 
-/** A column of text that a list may lack. */
-function freeText(
-  column: Pick<Column, 'heading' | 'formerly' | 'aliases' | 'width' | 'help' | 'oneOf'>,
-): Column<typeof text> {
-  return { ...column, reads: text, isOptional: true, kind: 'text' };
-}
-
-/** A column of days that a list may lack. */
-function freeDay(column: Pick<Column, 'heading' | 'formerly' | 'aliases' | 'help'>): Column<typeof day> {
-  return { ...column, reads: day, isOptional: true, kind: 'day', width: 100 };
-}
+/** How somebody signs, whatever their address. */
+const SIGNS_WITH = ['account', 'code'] as const;
 
 export const STAFF = tab({
   sheetId: 1,
@@ -112,6 +104,15 @@ export const STAFF = tab({
       help: 'yes: this person gets no emails from Policy Sign-off and must be asked in another way.',
     },
     emailOffBecause: freeText({ heading: 'Reason emails are off', formerly: ['Emails off because'], width: 160 }),
+    signsBy: {
+      heading: 'Signs with',
+      reads: oneOfOrNull(SIGNS_WITH),
+      isOptional: true,
+      kind: 'text',
+      width: 90,
+      oneOf: SIGNS_WITH,
+      help: 'Leave empty: people with an address of the school sign with their account, everybody else with a personal code. account or code: this person signs so in any case.',
+    },
     formerAddresses: {
       heading: 'Former addresses',
       reads: addresses,
@@ -195,6 +196,15 @@ export const POLICIES = tab({
       oneOf: AGREE_BY,
       help: 'What staff tick in the form: every point, every section, or the whole policy. Takes effect with the next version.',
     }),
+    openForm: {
+      heading: 'Form without accounts',
+      reads: oneOfOrNull(AGREE_BY),
+      isOptional: true,
+      kind: 'text',
+      width: 140,
+      oneOf: AGREE_BY,
+      help: 'What people without a school account tick, in a form of their own that asks for a personal code. Anybody with its link can read the policy. Leave empty if there is to be no such form.',
+    },
     document: { heading: 'Document', reads: text, kind: 'code', width: 300 },
     readings: {
       heading: 'What each group reads',
@@ -228,17 +238,6 @@ export const CALENDAR = tab({
       width: 220,
       help: 'Half-term, bank holiday … No emails go out on these days.',
     },
-  },
-});
-
-export const SETTINGS = tab({
-  sheetId: 4,
-  title: 'Settings',
-  kept: 'by people',
-  columns: {
-    name: { heading: 'Setting', reads: requiredText, kind: 'text', width: 220 },
-    value: { heading: 'Value', reads: text, kind: 'text', width: 320 },
-    help: { heading: 'What it does', reads: text, kind: 'long text', width: 420 },
   },
 });
 

@@ -1,7 +1,7 @@
 /** The tabs that are only ever added to: what was published, signed, confirmed, decided and sent. */
 import * as v from 'valibot';
 import { count, day, list, requiredDay, requiredText, text, wholeText } from './cells';
-import { type Column, tab } from './tab';
+import { freeText, tab } from './tab';
 
 /** What may be chosen in `To check`. */
 export const DECISIONS = ['accept', 'reject', 'ignore'] as const;
@@ -28,13 +28,8 @@ export function itemsInWords(items: Readonly<Record<string, string>>): string {
     .join('; ');
 }
 
-/** A column of text that ledgers of older releases lack. */
-function laterText(column: Pick<Column, 'heading' | 'formerly' | 'width' | 'help'>): Column<typeof text> {
-  return { ...column, reads: text, isOptional: true, kind: 'text' };
-}
-
 /** Whom a form is for. */
-const FORM_AUDIENCES = ['school accounts', 'countersigners'] as const;
+const FORM_AUDIENCES = ['school accounts', 'anyone with a code', 'countersigners'] as const;
 
 /** What a form asks for: the whole version, or countersignatures. */
 const FORM_ASKS = ['everything', 'countersignatures'] as const;
@@ -79,7 +74,7 @@ export const FORMS = tab({
       isOptional: true,
       kind: 'code',
       width: 120,
-      help: 'Google’s numbers of the questions in a form for countersigners.',
+      help: 'Google’s numbers of those questions that are no part of the policy.',
     },
   },
 });
@@ -99,7 +94,7 @@ export const SIGNATURES = tab({
     signedAt: { heading: 'Time', formerly: ['At'], reads: text, kind: 'text', width: 70 },
     how: { heading: 'How', reads: text, kind: 'text', width: 90 },
     agreed: { heading: 'Agreed to', reads: text, kind: 'text', width: 200 },
-    answers: laterText({
+    answers: freeText({
       heading: 'Other answers',
       formerly: ['Also answered'],
       width: 260,
@@ -111,24 +106,24 @@ export const SIGNATURES = tab({
       width: 260,
       help: 'Why the signature is not valid until somebody decides about it in the tab To check.',
     },
-    notice: laterText({
+    notice: freeText({
       heading: 'Note',
       formerly: ['Worth a look'],
       width: 260,
       help: 'The signature is valid; this note is shown in the tab To check until somebody decides about it.',
     }),
     recordedOn: { heading: 'Recorded on', reads: day, isOptional: true, kind: 'day', width: 110 },
-    seenBy: laterText({
+    seenBy: freeText({
       heading: 'Seen by',
       width: 160,
       help: 'For a signature on paper: who has seen it.',
     }),
-    remark: laterText({
+    remark: freeText({
       heading: 'Comment',
       formerly: ['Remark'],
       width: 220,
     }),
-    reading: laterText({
+    reading: freeText({
       heading: 'Was to read',
       width: 160,
       help: 'What the person’s group was to read of the policy when the signature was recorded.',

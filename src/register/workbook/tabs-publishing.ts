@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { DECIDED_AS } from '../../policy/decisions/line-decisions';
 import { ITEM_KINDS } from '../../policy/version/version-text';
 import { count, day, requiredDay, requiredText, text, wholeText } from './cells';
-import { tab } from './tab';
+import { freeText, tab } from './tab';
 
 export const VERSIONS = tab({
   sheetId: 5,
@@ -79,7 +79,19 @@ export const CLAUSES = tab({
       width: 300,
     },
     place: { heading: 'Place', reads: count, isOptional: true, kind: 'number', width: 60 },
-    marker: { heading: 'Printed number', reads: text, isOptional: true, kind: 'text', width: 80 },
+    marker: freeText({ heading: 'Printed number', width: 80 }),
+    codeItem: freeText({
+      heading: 'Item of the form without accounts',
+      width: 110,
+      help: 'The same in the form for people without a school account, if there is one.',
+    }),
+    codeChoice: {
+      heading: 'Text of its tick box',
+      reads: wholeText,
+      isOptional: true,
+      kind: 'long text',
+      width: 300,
+    },
   },
 });
 

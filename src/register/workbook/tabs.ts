@@ -2,9 +2,10 @@
  * The tabs of the register workbook, as one table: who edits each, its columns, and how a row is read. Everything else
  * (making the workbook, finding columns, reading and adding rows) follows from this table.
  */
+import { SETTINGS } from './settings';
 import type { Tab } from './tab';
 import { DATES, OVERDUE, REGISTER, SUMMARY, TO_CHECK } from './tabs-derived';
-import { CALENDAR, PAPER, POLICIES, SETTINGS, STAFF } from './tabs-edited';
+import { CALENDAR, PAPER, POLICIES, STAFF } from './tabs-edited';
 import {
   COUNTERSIGNATURES,
   DECISIONS_TAB,
@@ -16,6 +17,7 @@ import {
 } from './tabs-ledgers';
 import { CLAUSES, LINE_DECISIONS, VERSIONS } from './tabs-publishing';
 
+export { SETTINGS } from './settings';
 export * from './tab';
 export * from './tabs-derived';
 export * from './tabs-edited';

@@ -18,6 +18,8 @@ const WHY = {
   expired: 'Your last signature has expired, so please sign again.',
 } as const;
 
+const BY_CODE = 'You do not need a Google account: the link holds your personal code, so please do not pass it on.';
+
 /** So much of a policy's title goes into a subject: the day must still be seen. */
 const TITLE_IN_SUBJECT = 90;
 
@@ -28,9 +30,11 @@ export interface ReminderWordsRequest {
   /** The address that the email comes from. */
   sender: string;
   linkFor: (obligation: Obligation) => string;
+  /** Whether that form asks for a personal code and for no account. */
+  isByCode: (obligation: Obligation) => boolean;
 }
 
-export function reminderLetter({ asking, settings, today, sender, linkFor }: ReminderWordsRequest): Letter {
+export function reminderLetter({ asking, settings, today, sender, linkFor, isByCode }: ReminderWordsRequest): Letter {
   const { owed, kind, name } = asking;
   const isFirst = kind === 'invitation';
   const isStarter = isFirstOfStarter(owed, !isFirst);
@@ -46,6 +50,7 @@ export function reminderLetter({ asking, settings, today, sender, linkFor }: Rem
         ...inForceLater(one, today),
         ...toRead(one),
         ...(isStarter ? [`The policy itself: https://docs.google.com/document/d/${one.policy.documentId}/`] : []),
+        isByCode(one) ? BY_CODE : '',
       ],
       tone: isPast(one, today) ? 'overdue' : 'due',
       button: { label: 'Read and sign', link: linkFor(one) },
@@ -53,6 +58,7 @@ export function reminderLetter({ asking, settings, today, sender, linkFor }: Rem
     sections: isStarter ? [safeguarding(settings)] : [],
     closing: [
       `If you would rather sign on paper, or cannot agree to a point, please speak to ${settings.contactName}.`,
+      owed.some(isByCode) ? `If Google asks you to sign in to an account, please tell ${settings.contactName}.` : '',
       isFirst ? '' : 'If you have signed within the last hour, thank you: please ignore this email.',
     ],
     footer: [

@@ -19,6 +19,7 @@ function write(planned: PlannedEmail | undefined, settings = settingsWith(), tod
     history: historyOf([], false),
     today,
     sender: 'policies@larkfield.example',
+    isByCode: () => false,
     linkFor: () => LINK,
     linkInto: (where) => `https://register.example/${where.replace(/\W+/g, '-')}`,
   });
@@ -252,6 +253,7 @@ describe('what people type does no harm:', () => {
       history: historyOf([], false),
       today: '2026-09-01',
       sender: '',
+      isByCode: () => false,
       linkFor: () => 'javascript:alert(1)',
       linkInto: (where) => `https://register.example/${where.replace(/\W+/g, '-')}`,
     });
@@ -265,6 +267,7 @@ describe('what people type does no harm:', () => {
       history: historyOf([], false),
       today: '2026-09-01',
       sender: '',
+      isByCode: () => false,
       linkFor: () => 'https://docs.google.com/"><img/src=x>',
       linkInto: (where) => `https://register.example/${where.replace(/\W+/g, '-')}`,
     });

@@ -1,0 +1,155 @@
+/**
+ * The second form of a version, for people without an account of the school: it asks for a personal code in place of an
+ * account. Made by the round once the school has chosen what is ticked in it and somebody needs it; stopped anywhere,
+ * the next round goes on with the same form.
+ */
+import { messageOf } from '../../../common/problem';
+import { CODE } from '../../../form/code-question';
+import { plainLink } from '../../../form/personal-link';
+import { boxesOf } from '../../../form/plan-form';
+import type { FormRow, Policy, Register, Version } from '../../../register/model';
+import { mainForm } from '../../../register/signing/forms';
+import { signersByCode } from '../../../register/signing/school-accounts';
+import { versionInForce } from '../../../register/signing/versions';
+import type { TabProblem } from '../../../register/workbook/tab';
+import { VERSIONS } from '../../../register/workbook/tabs';
+import { NEW_FORM, type Notes, type OpenForm } from '../../notes';
+import { hasTimeFor, newest, type Run } from '../../run';
+import { readWholeRegister } from '../../workbook/round-tabs';
+import { planOfVersion } from '../../workbook/version-form';
+import { codeItemCells, formRow, itemsOf } from '../../workbook/version-rows';
+
+/** Milliseconds of a run after which a form is not gone on with; the next round does. */
+const STOP_AFTER = 3 * 60_000;
+
+interface Kept {
+  /** Every form's note, those that ask for a code as they are now. */
+  forms: OpenForm[];
+  /** With a secret, once there is such a form. */
+  codes: Notes['codes'];
+  problems: TabProblem[];
+}
+
+/** Makes the forms that are missing, opens those that are not open yet, and closes those of older versions. */
+export function keepCodeForms(run: Run, forms: readonly OpenForm[], register: Register): Kept {
+  const kept: OpenForm[] = [];
+  const problems: TabProblem[] = [];
+  let { codes } = run.notes;
+  const withSecret = (): void => {
+    if (codes.secret !== '') return;
+    codes = { ...codes, secret: run.ports.newSecret() };
+    run.ports.writeNotes({ codes });
+  };
+  for (const policy of run.isBrief ? [] : register.policies) {
+    const version = versionInForce(policy, register.versions, run.moment.today);
+    if (version === null || mainForm(version) === undefined) continue;
+    const own = forms.filter((form) => form.byCode && form.policyCode === policy.code && form.closedOn === '');
+    const existing = own.find((form) => form.version === version.version);
+    if (existing === undefined && !isNeeded(run, policy, register)) continue;
+    try {
+      withSecret();
+      const form = standing(run, register, { policy, version }, existing);
+      if (form === null) continue;
+      kept.push(form, ...closed(run, own, form, policy));
+      if (!form.isOpenToAll) problems.push(notOpened(form, policy));
+    } catch (error) {
+      problems.push({
+        code: 'CODE_FORM_NOT_MADE',
+        tab: VERSIONS.title,
+        row: null,
+        message: `The form for people without a school account was not made for ${version.version}; it will be tried again with the next hourly check. Google says: ${messageOf(error)}`,
+      });
+    }
+  }
+  return { forms: newest([...forms, ...kept]), codes, problems };
+}
+
+/** The school has chosen what is ticked in it, and somebody is to sign in it. */
+function isNeeded({ notes, moment }: Run, policy: Policy, register: Register): boolean {
+  return policy.openForm !== null && signersByCode(register, policy, moment.today, notes.owner).length > 0;
+}
+
+interface Wanted {
+  policy: Policy;
+  version: Version;
+}
+
+/** The form built, recorded and open; null where the time was up. */
+function standing(run: Run, register: Register, wanted: Wanted, existing: OpenForm | undefined): OpenForm | null {
+  const built = existing === undefined || existing.answersIn === '' ? build(run, register, wanted, existing) : existing;
+  // Where Google did not open it, a person may have: it is asked again once a day.
+  if (built === null || built.isOpenToAll || (built === existing && built.checkedOn === run.moment.today)) return built;
+  const isOpenToAll = run.ports.openToAnyone(built.formId);
+  return { ...built, isOpenToAll, checkedOn: run.moment.today };
+}
+
+function build(run: Run, register: Register, wanted: Wanted, existing: OpenForm | undefined): OpenForm | null {
+  const { ports, notes } = run;
+  const { policy, version } = wanted;
+  const hasTime = (): boolean => hasTimeFor(run, STOP_AFTER);
+  if (!hasTime()) return null;
+  const whole = readWholeRegister(ports, notes);
+  const items = itemsOf(whole, version.version);
+  const agreeBy = policy.openForm ?? policy.agreeBy;
+  const about = { ...version, documentId: policy.documentId };
+  const plan = planOfVersion(register, policy, about, items, { agreeBy, signedWith: 'code' });
+  let form: OpenForm = existing ?? {
+    ...NEW_FORM,
+    formId: '',
+    version: version.version,
+    policyCode: policy.code,
+    answersIn: '',
+    byCode: true,
+    tabsBefore: ports.listTabs(notes.workbookId).map((tab) => tab.sheetId),
+  };
+  const onMade = (formId: string): void => {
+    form = { ...form, formId };
+    ports.writeNotes({ openForms: [form] });
+  };
+  const building = ports.buildForm({ plan, formId: form.formId, built: 0, hasTime, onMade });
+  if (building.built < building.of) return null;
+  const finished = ports.finishForm(form.formId, plan);
+  const { formId, tabsBefore } = form;
+  const mayBeLinked = existing !== undefined;
+  const sheetId = ports.linkForm({ formId, workbookId: notes.workbookId, tabsBefore, plan, mayBeLinked });
+  const answersIn = `${version.version} responses by code`;
+  const { [CODE]: code = '', ...asked } = building.items;
+  const row: FormRow = {
+    formId,
+    policy: policy.code,
+    version: version.version,
+    audience: 'anyone with a code',
+    asks: 'everything',
+    formLink: plainLink(finished.personalLink),
+    personalLink: finished.personalLink,
+    addresses: 'not verified',
+    responseTab: answersIn,
+    items: { [CODE]: code },
+  };
+  const isKept = register.forms.some((kept) => kept.formId === formId);
+  ports.writeChanges(notes.workbookId, [
+    { kind: 'put away tab', sheetId, title: answersIn },
+    ...codeItemCells(whole, version.version, asked, boxesOf(plan)),
+    ...(isKept ? [] : [formRow(register, row)]),
+  ]);
+  const done = { ...form, answersIn, isNamed: finished.isNamed, publishedAt: run.moment.instant };
+  // Known before it is open: no answer comes to a form that is not looked at.
+  ports.writeNotes({ openForms: [done] });
+  const isWatched = ports.watchForm(formId);
+  return { ...done, isWatched };
+}
+
+/** Forms of this policy's minor versions before, which say where the new one is. */
+function closed({ ports, moment }: Run, own: readonly OpenForm[], now: OpenForm, policy: Policy): OpenForm[] {
+  return own
+    .filter(({ formId }) => formId !== now.formId)
+    .map((older) => {
+      ports.closeForm(older.formId, `"${policy.title}" was corrected. We will email you the link to the new form.`);
+      return { ...older, closedOn: moment.today };
+    });
+}
+
+function notOpened({ formId, version }: OpenForm, { title }: Policy): TabProblem {
+  const message = `The form of "${title}" (${version}) for people without a school account stands, but Google did not open it. Open https://docs.google.com/forms/d/${formId}/edit, click "Published", choose "Anyone with the link", then confirm it in the side panel beside the policy. If Google does not offer that, your domain does not allow it: these people then sign on paper.`;
+  return { code: 'FORM_NOT_OPEN_TO_ALL', tab: VERSIONS.title, row: null, message };
+}

@@ -1,0 +1,23 @@
+/** Responses that came without a valid code, when they are many: they are decided about together. */
+import type { Register, Signature } from '../model';
+import { decisionsByAnswer } from './decisions';
+import { WITH_NO_CODE } from './sureness';
+
+/** So many of one version have rows of their own. */
+const FEW = 30;
+
+const KEY = 'no valid code, ';
+
+export type Known = Pick<Register, 'signatures' | 'decisions'>;
+
+/** Those that share a row, by the row's key. */
+export function floods({ signatures, decisions }: Known): Map<string, Signature[]> {
+  const decided = decisionsByAnswer(decisions);
+  const byVersion = new Map<string, Signature[]>();
+  for (const signature of signatures) {
+    if (signature.how !== WITH_NO_CODE || decided.has(signature.response)) continue;
+    const key = KEY + signature.version;
+    byVersion.set(key, [...(byVersion.get(key) ?? []), signature]);
+  }
+  return new Map([...byVersion].filter(([, own]) => own.length > FEW));
+}
