@@ -7,7 +7,13 @@ import { aPolicy, aVersion, owing, planOn, settingsWith } from '../made';
 function textOf(planned: PlannedEmail | undefined): string {
   if (planned === undefined) throw new Error('an email');
   const writing = { settings: settingsWith(), history: historyOf([], false), sender: 'policies@larkfield.example' };
-  const [email] = writeEmails([planned], { ...writing, today: '2026-09-11', linkFor: () => '', isByCode: () => false, linkInto: () => '' });
+  const [email] = writeEmails([planned], {
+    ...writing,
+    today: '2026-09-11',
+    linkFor: () => '',
+    isByCode: () => false,
+    linkInto: () => '',
+  });
   return email?.text ?? '';
 }
 

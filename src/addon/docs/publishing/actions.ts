@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import {
   changeChoices,
-  chooseCountersigner,
+  changePolicy,
   chooseInForce,
   endRehearsal,
   PublishRequestSchema,
@@ -35,9 +35,9 @@ export const showFormPages: Handler = (panel) =>
 export const showStatus: Handler = (panel) => onTop(statusCard(readPublished(panel), panel.notes));
 
 /** What was filled in on the card is kept, whatever is pressed. */
-function keepCountersigner({ ports, event }: Panel, { policy, documentId }: BuiltPolicy): void {
+function keepCountersigner({ ports, event }: Panel, { policy }: BuiltPolicy): void {
   const typed = countersignerTyped(event);
-  if (typed !== null && typed !== policy.countersignedBy) chooseCountersigner(ports, documentId, typed);
+  if (typed !== null && typed !== policy.countersignedBy) changePolicy(ports, policy.code, { countersignedBy: typed });
 }
 
 /** @returns what is wrong with what was typed. A card that has no such field changes nothing. */
