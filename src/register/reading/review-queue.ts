@@ -12,9 +12,9 @@ import {
   type StaffIndex,
   whoIs,
 } from '../people/staff-index';
+import { floods } from '../signing/codes/wrong-codes';
 import { decisionsByAnswer } from '../signing/decisions';
 import { isSentOnce } from '../signing/requests-sent';
-import { floods } from '../signing/wrong-codes';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingRowOf } from '../workbook/heading-row';
 import type { TabProblem } from '../workbook/tab';

@@ -2,7 +2,7 @@
  * The personal code by which somebody signs who has no account of the school. It is computed of the person and the version
  * whenever it is needed and stands nowhere; without the secret nobody can compute it.
  */
-import { signedAs } from '../../common/version-label';
+import { signedAs } from '../../../common/version-label';
 
 /** No 0 and O, no 1, I and L: they are taken for one another on paper. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
