@@ -63,7 +63,11 @@ function withdrawalOf({ policyCode: code, version }: OpenForm, register: Registe
 }
 
 /** Null unless a newer version than its own is in force. */
-function replacementOf({ policyCode: code, version, byCode }: OpenForm, { versions }: Register, today: Day): End | null {
+function replacementOf(
+  { policyCode: code, version, byCode }: OpenForm,
+  { versions }: Register,
+  today: Day,
+): End | null {
   const now = code === '' ? null : versionInForce({ code }, versions, today);
   if (now === null || signedAs(now.version) === signedAs(version) || !isLaterLabel(now.version, version)) return null;
   return { on: today, notice: replacedNotice(now.title, byCode ? '' : (mainForm(now)?.formLink ?? '')) };
