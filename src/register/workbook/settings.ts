@@ -4,19 +4,9 @@
  */
 import * as v from 'valibot';
 import { saysYes } from '../../common/yes-no';
-import { type Cell, type CellSchema, email, MOST_DAYS, requiredText, text } from './cells';
-import { type Placed, type RowOf, type TabProblem, tab } from './tab';
-
-export const SETTINGS = tab({
-  sheetId: 4,
-  title: 'Settings',
-  kept: 'by people',
-  columns: {
-    name: { heading: 'Setting', reads: requiredText, kind: 'text', width: 220 },
-    value: { heading: 'Value', reads: text, kind: 'text', width: 320 },
-    help: { heading: 'What it does', reads: text, kind: 'long text', width: 420 },
-  },
-});
+import { type Cell, type CellSchema, email, MOST_DAYS, text } from './cells';
+import type { Placed, TabProblem } from './tab';
+import { type RowOf, SETTINGS } from './tabs';
 
 const words = (first: string) =>
   v.pipe(

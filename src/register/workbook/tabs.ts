@@ -2,8 +2,8 @@
  * The tabs of the register workbook, as one table: who edits each, its columns, and how a row is read. Everything else
  * (making the workbook, finding columns, reading and adding rows) follows from this table.
  */
-import { SETTINGS } from './settings';
-import type { Tab } from './tab';
+import { requiredText, text } from './cells';
+import { type Tab, tab } from './tab';
 import { DATES, OVERDUE, REGISTER, SUMMARY, TO_CHECK } from './tabs-derived';
 import { CALENDAR, PAPER, POLICIES, STAFF } from './tabs-edited';
 import {
@@ -17,12 +17,23 @@ import {
 } from './tabs-ledgers';
 import { CLAUSES, LINE_DECISIONS, VERSIONS } from './tabs-publishing';
 
-export { SETTINGS } from './settings';
 export * from './tab';
 export * from './tabs-derived';
 export * from './tabs-edited';
 export * from './tabs-ledgers';
 export * from './tabs-publishing';
+
+/** What each setting is called and how it is read stands in settings.ts. */
+export const SETTINGS = tab({
+  sheetId: 4,
+  title: 'Settings',
+  kept: 'by people',
+  columns: {
+    name: { heading: 'Setting', reads: requiredText, kind: 'text', width: 220 },
+    value: { heading: 'Value', reads: text, kind: 'text', width: 320 },
+    help: { heading: 'What it does', reads: text, kind: 'long text', width: 420 },
+  },
+});
 
 /** From left to right as the manager sees them; summary and register stand before them. */
 export const TABS = [
