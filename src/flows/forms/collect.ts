@@ -7,7 +7,7 @@ import type { FormAnswer } from '../../form/read-answer';
 import type { Countersignature, Register, Signature } from '../../register/model';
 import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
 import { versionsIn } from '../../register/signing/forms';
-import { isByCode } from '../../register/signing/sureness';
+import { isByCode } from '../../register/signing/identity/sureness';
 import type { TabProblem } from '../../register/workbook/tab';
 import type { OpenForm } from '../notes';
 import { type Collected, hasTimeFor, newest, type Run, type Settled, TOLD_FROM } from '../run';

@@ -13,7 +13,7 @@ import { fitsName } from '../../register/people/names';
 import { readingFor } from '../../register/people/readings';
 import { staffIndexOf, whoSigned } from '../../register/people/staff-index';
 import { versionsIn } from '../../register/signing/forms';
-import { howGivenByCode, howGivenInForm, WITH_NO_CODE } from '../../register/signing/sureness';
+import { howGivenByCode, howGivenInForm, WITH_NO_CODE } from '../../register/signing/identity/sureness';
 import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { CodesOfVersion } from './by-code/personal-codes';

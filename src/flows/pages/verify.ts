@@ -13,7 +13,7 @@ import type { Register, Signature } from '../../register/model';
 import { compareWithForms, type Verification, verifyRows, verifySentence } from '../../register/pages/verify';
 import { isInForm } from '../../register/people/erased';
 import { versionsIn } from '../../register/signing/forms';
-import { isByCode } from '../../register/signing/sureness';
+import { isByCode } from '../../register/signing/identity/sureness';
 import type { RawCell } from '../../register/workbook/cells';
 import { headingsOf, SIGNATURES, VERIFY, VERIFYING } from '../../register/workbook/tabs';
 import { linksOf, signaturesOf, wholeAnswer } from '../forms/signatures-from-answers';

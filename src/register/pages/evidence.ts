@@ -14,9 +14,9 @@ import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { ClauseRow, Register, Signature, Version } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { decisionsByAnswer, signaturesOf } from '../signing/decisions';
+import { SURE_IN_WORDS, surenessOf } from '../signing/identity/sureness';
 import { isOpen, type Obligation, obligationsOn } from '../signing/obligations';
 import { emailsAsking } from '../signing/requests-sent';
-import { SURE_IN_WORDS, surenessOf } from '../signing/sureness';
 import type { Cell } from '../workbook/cells';
 import { EVIDENCE } from '../workbook/tabs';
 

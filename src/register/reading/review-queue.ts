@@ -12,8 +12,8 @@ import {
   type StaffIndex,
   whoIs,
 } from '../people/staff-index';
-import { floods } from '../signing/codes/wrong-codes';
 import { decisionsByAnswer } from '../signing/decisions';
+import { floods } from '../signing/identity/wrong-codes';
 import { isSentOnce } from '../signing/requests-sent';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingRowOf } from '../workbook/heading-row';

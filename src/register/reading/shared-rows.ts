@@ -3,7 +3,7 @@
  * `To check`, so that what else waits there is still seen, and one decision discards them all.
  */
 import { counted } from '../../common/words';
-import { floods, type Known } from '../signing/codes/wrong-codes';
+import { floods, type Known } from '../signing/identity/wrong-codes';
 import type { OpenDecision, Question, TypedDecision } from './review-queue';
 
 /** The rows that they share. */

@@ -1,8 +1,8 @@
 /** Personal codes as they are now: computed of the person, the version, and how many responses came with a code before. */
 import { signedAs } from '../../../common/version-label';
 import type { Person, Register, Signature } from '../../../register/model';
-import { codeOf, codeText, plainCode } from '../../../register/signing/codes/personal-code';
-import { isByCode } from '../../../register/signing/sureness';
+import { codeOf, codeText, plainCode } from '../../../register/signing/identity/personal-code';
+import { isByCode } from '../../../register/signing/identity/sureness';
 import type { Notes } from '../../notes';
 import type { Ports } from '../../ports';
 

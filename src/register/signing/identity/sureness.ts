@@ -1,5 +1,5 @@
 /** How sure we are that a signature is the person's own. It is part of the signature: the column "How" of the tab Signatures says it. */
-import type { Signature } from '../model';
+import type { Signature } from '../../model';
 
 /** The surest first. */
 export type Sureness = 'verified account' | 'personal code' | 'paper' | 'typed address';

@@ -1,6 +1,6 @@
 /** How sure the register is of each way to sign. */
-import { deletedInForm } from '../../../src/register/people/erased';
-import { howGivenInForm, surenessOf } from '../../../src/register/signing/sureness';
+import { deletedInForm } from '../../../../src/register/people/erased';
+import { howGivenInForm, surenessOf } from '../../../../src/register/signing/identity/sureness';
 
 test.each([
   ['in a form that Google verifies', howGivenInForm(true), 'verified account'],

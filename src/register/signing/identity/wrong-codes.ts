@@ -1,7 +1,7 @@
 /** Responses that came without a valid code, when they are many: they are decided about together. */
 import type { Register, Signature } from '../../model';
 import { decisionsByAnswer } from '../decisions';
-import { WITH_NO_CODE } from '../sureness';
+import { WITH_NO_CODE } from './sureness';
 
 /** So many of one version have rows of their own. */
 const FEW = 30;

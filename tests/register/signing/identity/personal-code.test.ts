@@ -1,6 +1,6 @@
 /** Personal codes: easy to read from paper, the same however they are typed, one for each person and version. */
 import { createHmac } from 'node:crypto';
-import { type CodeFor, codeOf, codeText, plainCode } from '../../../../src/register/signing/codes/personal-code';
+import { type CodeFor, codeOf, codeText, plainCode } from '../../../../src/register/signing/identity/personal-code';
 
 const codeFor = (of: CodeFor, secret = 'secret') =>
   codeOf(createHmac('sha256', secret).update(codeText(of)).digest('hex'));
