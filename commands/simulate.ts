@@ -9,6 +9,7 @@ const HELP = `npm run simulate [-- options]
   --years N  so many school years, each with chance of its own (1)
   --seed N   the first year's; the same seed gives the same year (1)
   --days N   only so many days of each year (${SCHOOL_YEAR})
+  --weather  people break the register all the time, and put right what they are told
   --unkind   where nobody knows what Google does, it does what we would like least (docs/on-google.md)`;
 
 function count(name: string, text: string | undefined, otherwise: number): number {
@@ -26,6 +27,7 @@ function main(): void {
       seed: { type: 'string' },
       days: { type: 'string' },
       unkind: { type: 'boolean' },
+      weather: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -38,7 +40,7 @@ function main(): void {
   const days = Math.min(count('days', values.days, SCHOOL_YEAR), SCHOOL_YEAR);
   let broken = 0;
   for (let year = 0; year < years; year++) {
-    broken += simulate(first + year, days, values.unkind ?? false);
+    broken += simulate(first + year, days, { isUnkind: values.unkind ?? false, hasWeather: values.weather ?? false });
   }
   const rules =
     'each signature there once; nobody forgotten, nobody emailed on a closed day, in the evening, while away, after leaving or after signing; no two reminders on one day; the digest each week';
@@ -51,10 +53,10 @@ function main(): void {
 }
 
 /** @returns how many rules were broken or runs failed */
-function simulate(seed: number, days: number, isUnkind: boolean): number {
+function simulate(seed: number, days: number, kind: { isUnkind: boolean; hasWeather: boolean }): number {
   const startedAt = Date.now();
   let told = 0;
-  const result = simulateYear({ seed, days, isUnkind }, (done) => {
+  const result = simulateYear({ seed, days, ...kind }, (done) => {
     const quarters = Math.floor((done / days) * 4);
     if (quarters > told && done < days) {
       const left = Math.round((((Date.now() - startedAt) / done) * (days - done)) / 1000);
@@ -64,7 +66,7 @@ function simulate(seed: number, days: number, isUnkind: boolean): number {
   });
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
   console.log(
-    `Seed ${seed}: ${days} days, ${result.rounds} hourly checks, ${result.signatures} signatures, ${result.emails} emails, ${seconds} s`,
+    `Seed ${seed}: ${days} days, ${result.rounds} hourly checks, ${result.signatures} signatures, ${result.emails} emails, ${kind.hasWeather ? `${result.storms} times something was broken, ` : ''}${seconds} s`,
   );
   for (const { rule, what } of result.broken.slice(0, 10)) console.log(`  ${rule}: ${what}`);
   for (const run of result.failures.slice(0, 5))

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Execution } from '../../local/script/execution';
 import { Workspace } from '../../local/workspace';
 import { dayAfter, FIRST_DAY, localTime, london, quietHours, schoolDays, WAKEFUL_NIGHT } from './days';
-import { type Broken, Invariants } from './invariants';
+import { type Broken, Invariants } from './judge/invariants';
 import { changePolicy, confirmCountersigners, NotPublished, OWNER, publish, setUp } from './manager';
 import { randomFrom } from './random';
 import { NOTHING_LEFT, type School, type SchoolPolicy, staffOf } from './school';

@@ -175,3 +175,23 @@ export function staffOf(school: School): Map<string, StaffMember> {
     ]),
   );
 }
+
+/** The sample school's four, and two that are like the first under other names. */
+export function sixPolicies(school: School): School {
+  const [first] = school.policies;
+  if (first === undefined) throw new Error('The sample school has no policies.');
+  const more = [
+    { ...first, name: 'lone-working', document: retitled(first.document, 'Lone Working Policy') },
+    { ...first, name: 'social-media', document: retitled(first.document, 'Social Media Policy'), answers: {} },
+  ];
+  return { ...school, policies: [...school.policies, ...more] };
+}
+
+function retitled(document: docs_v1.Schema$Document, title: string): docs_v1.Schema$Document {
+  const copy = structuredClone(document);
+  const paragraphs = (copy.tabs ?? []).flatMap((tab) => tab.documentTab?.body?.content ?? []);
+  const heading = paragraphs.find((element) => element.paragraph?.paragraphStyle?.namedStyleType === 'TITLE');
+  const run = heading?.paragraph?.elements?.[0]?.textRun;
+  if (run) run.content = `${title}\n`;
+  return copy;
+}

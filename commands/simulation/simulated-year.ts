@@ -1,18 +1,18 @@
 /** A school year in which everything goes wrong that does go wrong, on the built bundle in the local Workspace. */
 import { join } from 'node:path';
-import type { docs_v1 } from '@googleapis/docs';
 import { paste, valuesOf } from '../../local/by-hand/typing';
 import type { Execution } from '../../local/script/execution';
 import { unkindBeliefs } from '../../local/server/beliefs';
 import type { Account } from '../../local/state';
 import { Workspace } from '../../local/workspace';
 import { dayAfter, FIRST_DAY, localTime, london, quietHours, schoolDays, WAKEFUL_NIGHT } from './days';
-import { type Broken, Invariants } from './invariants';
+import { type Broken, EACH_ONCE, Invariants } from './judge/invariants';
+import { type Asked, type Colleague, type Year, YearChecks } from './judge/year-checks';
 import { changePolicy, confirmCountersigners, OWNER, publish, setUp } from './manager';
 import { pick, randomFrom } from './random';
-import { makeSchool, type School, type SchoolPolicy, staffOf } from './school';
+import { makeSchool, type School, type SchoolPolicy, sixPolicies, staffOf } from './school';
 import { StaffLife, type StaffMember } from './staff-life';
-import { type Asked, type Colleague, type Year, YearChecks } from './year-checks';
+import { YearOfWeather } from './weather';
 
 /** To 21 July 2027, the last day of term. */
 export const SCHOOL_YEAR = 324;
@@ -37,6 +37,8 @@ export interface YearResult {
   signatures: number;
   emails: number;
   rounds: number;
+  /** How often somebody broke the register. */
+  storms: number;
   workspace: Workspace;
 }
 
@@ -46,6 +48,8 @@ export interface YearToSimulate {
   days: number;
   /** Whether Google is as unkind as it may turn out to be, in all that nobody knows. */
   isUnkind: boolean;
+  /** Whether people break the register on two of three school days, and put right on the next what they are told. */
+  hasWeather?: boolean;
   /** Whether every hour has its round, also where one before stands for it. */
   hasEveryRound?: boolean;
 }
@@ -72,8 +76,9 @@ class SimulatedYear {
   private quiet = quietHours();
   private rounds = 0;
   private joined = 0;
+  private readonly weather: YearOfWeather | null;
 
-  constructor({ seed, isUnkind, hasEveryRound = false }: YearToSimulate) {
+  constructor({ seed, isUnkind, hasEveryRound = false, hasWeather = false }: YearToSimulate) {
     this.hasEveryRound = hasEveryRound;
     this.random = randomFrom(seed);
     this.school = sixPolicies(makeSchool({ people: PEOPLE, seed }));
@@ -91,6 +96,8 @@ class SimulatedYear {
     this.noteColleagues();
     this.bounceSomeMail();
     this.life = new StaffLife(this.workspace, this.staff, this.random);
+    const { workspace, workbookId, colleagues, policies, random } = this;
+    this.weather = hasWeather ? new YearOfWeather({ workspace, workbookId, colleagues, policies, random }) : null;
   }
 
   run(days: number, progress: (done: number) => void): YearResult {
@@ -117,8 +124,10 @@ class SimulatedYear {
     const broken: Broken[] = [];
     for (let day = 0; day < days; day++) {
       const today = dayAfter(FIRST_DAY, day);
-      this.live(day, today);
-      broken.push(...invariants.check(this.life.signed), ...checks.check(today, this.life.signed));
+      broken.push(...this.live(day, today, isSchoolDay(today)));
+      const found = [...invariants.check(this.life.signed), ...checks.check(today, this.life.signed)];
+      broken.push(...found.filter(({ rule }) => rule !== EACH_ONCE || !(this.weather?.isBroken ?? false)));
+      if (!this.outages.has(today)) broken.push(...(this.weather?.evening(today, this.life.signed) ?? []));
       progress(day + 1);
     }
     return {
@@ -127,16 +136,18 @@ class SimulatedYear {
       signatures: this.life.signed.length,
       emails: this.workspace.mail.length,
       rounds: this.rounds,
+      storms: this.weather?.storms ?? 0,
       workspace: this.workspace,
     };
   }
 
   /** One day: what the school does in the morning, what its people do, and the hours that go by. */
-  private live(day: number, today: string): void {
+  private live(day: number, today: string, isSchoolDay: boolean): Broken[] {
+    const broken: Broken[] = [];
     const isOut = day >= OUTAGE.from && day < OUTAGE.from + OUTAGE.days;
     if (isOut) this.outages.add(today);
     // Google starts the script and it dies at once: neither the hourly round nor a form's own trigger gets anywhere.
-    this.workspace.triggerFaults = isOut ? () => ({ kind: 'kill', when: 'before' }) : undefined;
+    this.workspace.triggerFaults = isOut ? () => ({ kind: 'kill', when: 'before' }) : this.weather?.faults;
     const isShort = day >= SHORT.from && day < SHORT.from + SHORT.days;
     this.account.dailyMail = isShort ? SHORT_ALLOWANCE : ALLOWANCE;
     // The allowance of the day after still counts the emails of the last hours before.
@@ -148,6 +159,10 @@ class SimulatedYear {
     this.quiet = quietHours();
     for (const time of ['09:50', '12:40', '16:30']) {
       this.turnTo(Math.max(this.workspace.now, london(today, time)));
+      if (time === '12:40' && this.weather !== null && isSchoolDay && !isOut) {
+        broken.push(...this.weather.change());
+        this.quiet = quietHours();
+      }
       const isTogether = day === TRAINING && time === '09:50';
       if (isTogether) this.signTogether();
       if (this.life.act() || isTogether) this.quiet = quietHours();
@@ -157,6 +172,7 @@ class SimulatedYear {
       this.workspace.sleepTo(london(today, '23:40'));
     }
     this.turnTo(london(today, '23:40'));
+    return broken;
   }
 
   private turnTo(moment: number): void {
@@ -273,27 +289,7 @@ class SimulatedYear {
 
   private watch(execution: Execution): void {
     if (execution.functionName === 'round') this.rounds += 1;
-    const isOutage = this.workspace.triggerFaults !== undefined;
+    const isOutage = this.outages.has(localTime(this.workspace.now).day);
     if ((execution.error !== null || execution.killed !== null) && !isOutage) this.failures.push(execution);
   }
-}
-
-/** The sample school's four, and two that are like the first under other names. */
-function sixPolicies(school: School): School {
-  const [first] = school.policies;
-  if (first === undefined) throw new Error('The sample school has no policies.');
-  const more = [
-    { ...first, name: 'lone-working', document: retitled(first.document, 'Lone Working Policy') },
-    { ...first, name: 'social-media', document: retitled(first.document, 'Social Media Policy'), answers: {} },
-  ];
-  return { ...school, policies: [...school.policies, ...more] };
-}
-
-function retitled(document: docs_v1.Schema$Document, title: string): docs_v1.Schema$Document {
-  const copy = structuredClone(document);
-  const paragraphs = (copy.tabs ?? []).flatMap((tab) => tab.documentTab?.body?.content ?? []);
-  const heading = paragraphs.find((element) => element.paragraph?.paragraphStyle?.namedStyleType === 'TITLE');
-  const run = heading?.paragraph?.elements?.[0]?.textRun;
-  if (run) run.content = `${title}\n`;
-  return copy;
 }

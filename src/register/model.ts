@@ -90,10 +90,30 @@ export type Version = RowOf<typeof VERSIONS> & {
 export type ClauseRow = RowOf<typeof CLAUSES>;
 /** What was decided about a line of a document. */
 type LineDecisionRow = RowOf<typeof LINE_DECISIONS>;
-export type Signature = RowOf<typeof SIGNATURES>;
+/** What was recorded, without the sum of it. */
+export type Signature = Omit<RowOf<typeof SIGNATURES>, 'check'>;
 export type Decision = RowOf<typeof DECISIONS_TAB>;
 export type Countersignature = RowOf<typeof COUNTERSIGNATURES>;
 export type SentEmail = RowOf<typeof SENT_EMAILS>;
+
+/** A row of Signatures that was changed by hand after it was recorded. */
+export interface AlteredRow {
+  row: number;
+  /** As they stand there now; one of the two may lead to what was recorded. */
+  response: string;
+  check: string;
+  /** What the row says now, held; null where it cannot be read, or another row has its response. */
+  held: Signature | null;
+}
+
+/** Rows of Signatures held against the sum that each carries. */
+export interface LedgerFaults {
+  altered: readonly AlteredRow[];
+  /** Without a sum, as an older release or an erasure left them: taken as they are. */
+  unsealed: readonly Placed<Signature>[];
+  /** Of a response that another row has, too. */
+  repeated: readonly number[];
+}
 
 export interface Register {
   people: Person[];
@@ -109,6 +129,8 @@ export interface Register {
   lineDecisions: LineDecisionRow[];
   /** As they were recorded; what each stands for now, decisions.ts says. */
   signatures: Signature[];
+  /** Rows of Signatures that do not say what was recorded, or do not show whether they do. */
+  ledgerFaults: LedgerFaults;
   decisions: Decision[];
   countersignatures: Countersignature[];
   sentEmails: Placed<SentEmail>[];

@@ -3,6 +3,7 @@
  * typed wrongly comes out as problems, each with its place and what to do; the rest still counts.
  */
 
+import { addMonths, type Day, longDate } from '../common/day';
 import { policyCodeOf } from '../common/version-label';
 import { AGREE_BY } from '../form/form-plan';
 import type { ClauseRow, FormRow, Person, Policy, Register, Version } from './model';
@@ -16,11 +17,12 @@ import { readTab, type TabReading } from './reading/read-tab';
 import { readStaff } from './reading/staff-list';
 import { heldWhereNumberIsOfAnother } from './reading/whose-signature';
 import { formsOf } from './signing/forms';
-import { inOrder } from './signing/versions';
+import { sealedSignatures } from './signing/identity/sealed-signatures';
+import { firstHeardOf, inOrder } from './signing/versions';
 import type { RawCell } from './workbook/cells';
 import { DAYS_TO_SIGN } from './workbook/defaults';
 import { readSettings } from './workbook/settings';
-import type { Placed, Tab } from './workbook/tab';
+import type { Placed, Tab, TabProblem } from './workbook/tab';
 import {
   CALENDAR,
   CLAUSES,
@@ -53,7 +55,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     numbers: read(NUMBERS),
   };
   const [policies, calendar, settings] = [read(POLICIES), read(CALENDAR), read(SETTINGS)];
-  const signatures = valuesOf(ledgers.signatures);
+  const { signatures, faults } = sealedSignatures(ledgers.signatures);
   const decisions = valuesOf(ledgers.decisions);
   const sentEmails = valuesOf(ledgers.sentEmails);
   const staff = readStaff(tabs[STAFF.title] ?? [], {
@@ -66,7 +68,8 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const { people, listed } = withGroupsApart(staff.people, policies.rows);
   const checked = checkPolicies(listed, people, policies.rows);
   const closed = readClosures(calendar.rows);
-  const readings = [staff, policies, calendar, closed, settings, ...Object.values(ledgers), checked, wanted];
+  const published = publishedInTime(ledgers.versions.rows, firstHeardOf({ signatures, sentEmails }));
+  const readings = [staff, policies, calendar, closed, settings, ...Object.values(ledgers), published, checked, wanted];
   return {
     people,
     newNumbers: staff.newNumbers,
@@ -75,11 +78,12 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     policies: checked.policies,
     closures: closed.closures,
     settings: wanted.settings,
-    versions: versionsOf(valuesOf(ledgers.versions), valuesOf(ledgers.forms)),
+    versions: versionsOf(valuesOf(published), valuesOf(ledgers.forms)),
     forms: valuesOf(ledgers.forms),
     clauses: inDocumentOrder(ledgers.clauses.rows),
     lineDecisions: valuesOf(ledgers.lineDecisions).sort((a, b) => a.place - b.place),
     signatures: heldWhereNumberIsOfAnother(signatures, staffIndexOf(people)),
+    ledgerFaults: faults,
     decisions,
     countersignatures: valuesOf(ledgers.countersignatures),
     sentEmails: ledgers.sentEmails.rows,
@@ -129,6 +133,31 @@ function withGroupsApart(
 
 function valuesOf<Value>({ rows }: { rows: readonly Placed<Value>[] }): Value[] {
   return rows.map(({ value }) => value);
+}
+
+/** A version was published by the day on which it was first signed or asked for, whatever its row says. */
+function publishedInTime(
+  rows: readonly Placed<RowOf<typeof VERSIONS>>[],
+  heard: ReadonlyMap<string, Day>,
+): { rows: Placed<RowOf<typeof VERSIONS>>[]; problems: TabProblem[] } {
+  const problems: TabProblem[] = [];
+  const dated = rows.map(({ row, value }) => {
+    const first = heard.get(value.version);
+    const tell = (message: string) =>
+      problems.push({ code: 'PUBLISHED_ON_NOT_MEANT', tab: VERSIONS.title, row, message });
+    if (first !== undefined && addMonths(value.publishedOn, 12) <= first) {
+      tell(
+        `Versions, row ${row}: ${value.title} (${value.version}) was published on ${longDate(value.publishedOn)}, and nobody signed or was asked before ${longDate(first)}. Please correct "Published on"; until then ${longDate(first)} is used.`,
+      );
+      return { row, value: { ...value, publishedOn: first } };
+    }
+    if (first === undefined || first >= value.publishedOn) return { row, value };
+    tell(
+      `Versions, row ${row}: ${value.title} (${value.version}) was signed or asked for on ${longDate(first)}, before ${longDate(value.publishedOn)} under "Published on". Please correct that date; until then ${longDate(first)} is used.`,
+    );
+    return { row, value: { ...value, publishedOn: first } };
+  });
+  return { rows: dated, problems };
 }
 
 /** From the earliest to the latest, each with its forms. */

@@ -107,6 +107,7 @@ export const aRegister = (more: Partial<Register> = {}): Register => ({
   problems: [],
   headings: {},
   newNumbers: [],
+  ledgerFaults: { altered: [], unsealed: [], repeated: [] },
   numbers: [],
   notedNumbers: [],
   ...more,

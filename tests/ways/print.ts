@@ -2,11 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/larkfield';
+import { ROWS } from './rows';
 import { TABS_AND_FORMS } from './tabs';
 import { TYPED } from './typed';
 import { type Outcome, tried } from './way';
 
-const outcomes = [...TYPED, ...TABS_AND_FORMS].map((way): Outcome => {
+const outcomes = [...TYPED, ...TABS_AND_FORMS, ...ROWS].map((way): Outcome => {
   try {
     return tried(way);
   } catch (error) {

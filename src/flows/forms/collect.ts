@@ -2,13 +2,16 @@
 
 import { daysBetween, toDay } from '../../common/day';
 import { once } from '../../common/once';
+import { joinedInShort } from '../../common/words';
 import type { LinkKnowledge } from '../../form/answer-link';
 import type { FormAnswer } from '../../form/read-answer';
 import type { Countersignature, Register, Signature } from '../../register/model';
 import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
 import { versionsIn } from '../../register/signing/forms';
+import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import { isByCode } from '../../register/signing/identity/sureness';
 import type { TabProblem } from '../../register/workbook/tab';
+import { SIGNATURES } from '../../register/workbook/tabs';
 import type { OpenForm } from '../notes';
 import { type Collected, hasTimeFor, newest, type Run, type Settled, TOLD_FROM } from '../run';
 import { everyForm, linked, rowsOf, wordsOf } from '../workbook/round-tabs';
@@ -33,6 +36,8 @@ interface Collecting {
   /** Answers that are in the register. */
   known: ReadonlySet<string>;
   hasTime: () => boolean;
+  /** Whether every form's number of answers is compared in this run. */
+  isAsked: boolean;
   readClauses: () => Register['clauses'];
 }
 
@@ -57,18 +62,24 @@ const NOTHING: FromForm = {
   links: null,
 };
 
-/** Asks the forms that have news; once a day, and where the ledger was lost, every form's number of answers is compared, too. */
+/** Asks the forms that have news; once a day, and where the ledger was lost or changed by hand, every form's number of answers is compared, too. */
 export function collectAnswers(run: Run, settled: Settled): Collected {
   const { ports, notes, moment } = run;
   const { register, workbook } = settled;
   const known = { openForms: [...settled.forms] };
-  const forms = workbook.isLedgerNew ? everyForm(known, register) : known.openForms;
+  const { altered } = register.ledgerFaults;
+  const isAsked = workbook.isLedgerNew || altered.length > 0;
+  const forms = isAsked ? everyForm(known, register) : known.openForms;
+  // Whatever a row that was changed by hand says, its form is asked what it said.
+  const doubted = new Set(altered.flatMap(({ held }) => (held === null ? [] : [held.response])));
+  const sound = register.signatures.filter(({ response }) => !doubted.has(response));
   const collecting: Collecting = {
     run,
     settled,
     staffIndex: staffIndexOf(register.people),
+    isAsked,
     known: new Set([
-      ...register.signatures.map(({ response }) => response),
+      ...sound.map(({ response }) => response),
       ...register.countersignatures.map(({ answer }) => answer),
     ]),
     hasTime: () => hasTimeFor(run, STOP_AFTER),
@@ -76,6 +87,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
   };
   let collected: Collected = {
     ...settled,
+    register: { ...register, signatures: sound },
     forms: newest([...settled.forms, ...forms]),
     signatures: [],
     countersignatures: [],
@@ -88,17 +100,36 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
     (a, b) => Number(a.countersigns !== '') - Number(b.countersigns !== ''),
   );
   for (const form of inOrder) {
-    if (isPast(form, run) && !workbook.isLedgerNew) continue;
+    if (isPast(form, run) && !isAsked) continue;
     const found = collecting.hasTime() ? collectForm(collecting, collected, form) : { ...NOTHING, isComplete: false };
     collected = withFound(collected, form, found);
     if (!found.isComplete) break;
   }
+  const putBack = rowsToPutBack(altered, collected.signatures);
+  const rows = new Set(putBack.map(({ row }) => row));
+  const left = new Set(altered.flatMap(({ row, held }) => (held === null || rows.has(row) ? [] : [held.response])));
+  const held = register.signatures.filter(({ response }) => left.has(response));
   return {
     ...collected,
+    register: { ...collected.register, signatures: [...collected.register.signatures, ...held] },
+    problems: [...collected.problems, ...putBackProblems(putBack.map(({ signature }) => signature))],
     forms: collected.forms.map((form) => seenBy(form, moment.instant)),
     unread: unreadPolicies(collected.forms),
   };
 }
+
+/** One sentence, however many rows somebody filled down. */
+function putBackProblems(signatures: readonly Signature[]): TabProblem[] {
+  if (signatures.length === 0) return [];
+  const what = joinedInShort(
+    signatures.map(({ name, version }) => `${name} (${version})`),
+    MOST_NAMED,
+  );
+  const message = `The tab Signatures had been changed by hand in the ${signatures.length === 1 ? 'row' : 'rows'} of ${what}. What the form says has been put back. To reject a signature, or to accept it for somebody else, please enter that in the tab Decisions.`;
+  return [{ code: 'ROW_PUT_BACK', tab: SIGNATURES.title, row: null, message }];
+}
+
+const MOST_NAMED = 5;
 
 function withFound(collected: Collected, { formId }: OpenForm, found: FromForm): Collected {
   return {
@@ -125,11 +156,10 @@ function withRecords(
 }
 
 function collectForm(collecting: Collecting, collected: Collected, form: OpenForm): FromForm {
-  const { run, settled, known, hasTime } = collecting;
-  const { isLedgerNew, tabs } = settled.workbook;
-  const rows = rowsOf(tabs, form);
+  const { run, settled, known, hasTime, isAsked } = collecting;
+  const rows = rowsOf(settled.workbook.tabs, form);
   try {
-    const isCounted = run.isDaily || isLedgerNew || form.failedReads > 0;
+    const isCounted = run.isDaily || isAsked || form.failedReads > 0;
     const counted = isCounted ? run.ports.countAnswers(form.formId) : null;
     const isShort = counted !== null && counted !== countKnown(collected.register, form);
     const unmatched = counted === null ? form.unmatched : 0;

@@ -2,7 +2,6 @@
  * What is kept outside the workbook, in script properties: only pointers. Each is read against a schema; a note that
  * cannot be read counts as none, which costs a look at everything and loses nothing.
  */
-
 import * as v from 'valibot';
 import { type LinkKnowledge, linkNote, readLinkNote } from '../../form/answer-link';
 import { type Job, JobSchema, type PublishRequest, PublishRequestSchema } from './job';
@@ -64,6 +63,8 @@ const OpenFormSchema = v.object({
   publishedAt: v.optional(v.number()),
   /** The day on which this note was made again from the register; "" otherwise. */
   rebuiltOn: v.optional(v.string(), ''),
+  /** Of its row in Forms: first version, pre-filled link, addresses; null before a round has seen it. */
+  kept: v.optional(v.nullable(v.tuple([v.string(), v.string(), v.string()])), null),
   /** False where Google refused to give the file its name. */
   isNamed: v.optional(v.boolean(), true),
   /** False where Google refused its trigger. */
@@ -103,6 +104,8 @@ const RoundNoteSchema = v.object({
   rebuiltOn: v.optional(v.string(), ''),
   /** What was found once and mended, and on which day: told until the next school day is over. */
   mended: v.optional(v.array(v.object({ on: v.string(), tab: v.string(), message: v.string() })), []),
+  /** How many rows the tabs have that nothing can bring back, by their titles. */
+  rows: v.optional(v.record(v.string(), v.number()), {}),
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
@@ -156,6 +159,7 @@ export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'ans
   failedLooks: 0,
   failedReads: 0,
   unmatched: 0,
+  kept: null,
   isOpenToAll: false,
   byCode: false,
   closedOn: '',

@@ -127,7 +127,13 @@ export function notWrittenProblems({ notWritten }: RoundNote): TabProblem[] {
 }
 
 /** What mends itself in the round that finds it, and is lost to whoever does not hear of it. */
-const MENDED: readonly string[] = ['COLUMN_PUT_BACK', 'TAB_MADE_AGAIN', 'VERSION_RESTORED'];
+const MENDED: readonly string[] = [
+  'COLUMN_PUT_BACK',
+  'ROW_PUT_BACK',
+  'ROWS_GONE',
+  'TAB_MADE_AGAIN',
+  'VERSION_RESTORED',
+];
 
 /** What was mended lately, with what this round mended. @param problems of this round */
 export function mendedLately(

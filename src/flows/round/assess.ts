@@ -2,6 +2,7 @@
 
 import { erasingProblems } from '../../register/erasure/erase';
 import { breachesOf } from '../../register/laws/laws';
+import { lostRowProblems, rowCountsOf, settingNameProblems } from '../../register/laws/lost-rows';
 import { staffIndexOf } from '../../register/people/staff-index';
 import { readTab } from '../../register/reading/read-tab';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
@@ -45,12 +46,17 @@ export function assess(run: Run, entered: Entered): Assessed {
   const joined = joinedNow(notes.round, register, moment);
   // Told from the round in which it could not be read.
   const round = { ...notes.round, rebuiltOn: roundRebuiltOn(notes, moment.today) };
-  const told = [...register.problems, ...entered.problems];
+  // A tab that is gone as a whole is told as such.
+  const lost = entered.workbook.maySendEmails
+    ? lostRowProblems(notes.round.rows, rowCountsOf(entered.workbook.tabs))
+    : [];
+  const told = [...register.problems, ...entered.problems, ...lost];
   const mended = mendedLately(notes.round, told, register, moment.today);
   // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
   if (joined.some(({ at }) => at === moment.instant)) ports.writeNotes({ round: { ...round, joined } });
   return {
     ...entered,
+    workbook: lost.length === 0 ? entered.workbook : { ...entered.workbook, maySendEmails: false },
     obligations,
     waiting,
     joined,
@@ -59,6 +65,8 @@ export function assess(run: Run, entered: Entered): Assessed {
     mended,
     problems: [
       ...entered.problems,
+      ...lost,
+      ...settingNameProblems(entered.workbook.tabs),
       ...mendedProblems(mended, told),
       ...clausesProblems(ports, register, run.isDaily && !run.isBrief, workbookTold(entered), () =>
         wordsOf(ports, notes, entered.workbook),

@@ -1,5 +1,7 @@
 /** What people entered by hand since the last round: decisions in `To check` and signatures on paper → what to record. */
 import type { Day } from '../../common/day';
+import { historyQuestions } from '../../register/laws/history';
+import { outOfStepQuestions } from '../../register/laws/out-of-step';
 import { vanishedQuestions } from '../../register/laws/people';
 import { policyQuestions } from '../../register/laws/policies';
 import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
@@ -64,6 +66,8 @@ function takeManualEntries({ register, forms, workbook: { tabs } }: Admitted, to
     ...emailQuestions(register),
     ...policyQuestions(register),
     ...vanishedQuestions(register),
+    ...outOfStepQuestions(register, today),
+    ...historyQuestions(register, today),
     ...unmatchedQuestions(forms),
   ];
   const { decisions: typedNow, open } = takeDecisions(

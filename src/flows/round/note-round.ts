@@ -1,6 +1,8 @@
 /** The last step: what the next round is to know. */
 
 import { daysBetween, toDay } from '../../common/day';
+import { rowCountsOf } from '../../register/laws/lost-rows';
+import { DECISIONS_TAB, SENT_EMAILS } from '../../register/workbook/tabs';
 import { DAYS_AFTER_CLOSING, isToBeReadAgain } from '../forms/collect';
 import { type OpenForm, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
@@ -43,9 +45,20 @@ function roundNote({ ports, notes, moment, isBrief, remind }: Run, written: Writ
     shortOn: daysShort(notes.round.shortOn, planned, moment),
     joined: [...joined],
     mended: [...written.mended],
+    rows: rowsLeft(written),
     notWritten: refusals(notes.round, notWritten),
     rebuiltOn: roundRebuiltOn(notes, moment.today),
   };
+}
+
+/** What was read, with what this round has added. */
+function rowsLeft({ workbook, planned, entered }: Written): RoundNote['rows'] {
+  const counts = rowCountsOf(workbook.tabs);
+  const added: RoundNote['rows'] = {
+    [SENT_EMAILS.title]: planned.emails.length,
+    [DECISIONS_TAB.title]: entered.decisions.length,
+  };
+  return Object.fromEntries(Object.entries(counts).map(([title, count]) => [title, count + (added[title] ?? 0)]));
 }
 
 /** How often in a row each tab was refused; one that was told and is written now stays for one round more, which takes the words back. */

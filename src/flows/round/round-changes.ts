@@ -6,11 +6,13 @@ import { registerTab } from '../../register/derived/register-tab';
 import { changesToSummary } from '../../register/derived/summary';
 import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
+import { cellsBeside } from '../../register/layout/cells-beside';
 import { inParts } from '../../register/layout/parts';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Countersignature, Register, Signature } from '../../register/model';
+import { rowsToPutBack, sumOf } from '../../register/signing/identity/sealed-signatures';
 import type { Obligation } from '../../register/signing/obligations';
-import type { RawCell } from '../../register/workbook/cells';
+import type { Cell, RawCell } from '../../register/workbook/cells';
 import { cellsFor } from '../../register/workbook/columns';
 import {
   COUNTERSIGNATURES,
@@ -36,18 +38,41 @@ import { toCheckOf } from './assess';
 import { claimRows, settlementChanges } from './claims';
 import type { Planned } from './round-emails';
 
+/** What was signed since, below the last row; a row that was changed by hand says again what its form says. */
 function signatureRows(register: Register, signatures: readonly Signature[]): RegisterChange[] {
-  if (signatures.length === 0) return [];
-  const headings = register.headings[SIGNATURES.title] ?? [];
-  const rows = signatures.map((signature) =>
-    cellsFor(SIGNATURES, headings, {
-      ...signature,
-      signedOn: { day: signature.signedOn },
-      recordedOn: signature.recordedOn === null ? null : { day: signature.recordedOn },
+  const { headings, ledgerFaults } = register;
+  const existing = headings[SIGNATURES.title] ?? [];
+  const { altered, unsealed, repeated } = ledgerFaults;
+  const putBack = rowsToPutBack(altered, signatures);
+  const known = new Set(putBack.map(({ signature }) => signature));
+  const rows = signatures
+    .filter((signature) => !known.has(signature))
+    .map((signature) => cellsFor(SIGNATURES, existing, signatureCells(signature)));
+  return [
+    ...putBack.flatMap(({ row, signature, recordedOn }) => {
+      const { seenBy: _seenBy, remark: _remark, reading: _reading, ...cells } = signatureCells(signature);
+      const kept = recordedOn === null ? cells : { ...cells, recordedOn: { day: recordedOn } };
+      return cellsBeside(SIGNATURES, existing, row, kept);
     }),
-  );
-  return [{ kind: 'add rows', sheetId: SIGNATURES.sheetId, rows }];
+    ...unsealed.flatMap(({ row, value }) => cellsBeside(SIGNATURES, existing, row, { check: sumOf(value) })),
+    ...repeated.flatMap((row) => cellsBeside(SIGNATURES, existing, row, NOTHING)),
+    ...(rows.length === 0 ? [] : [{ kind: 'add rows', sheetId: SIGNATURES.sheetId, rows } as const]),
+  ];
 }
+
+function signatureCells(signature: Signature): Record<string, Cell> {
+  const { person, signedOn, recordedOn } = signature;
+  return {
+    ...signature,
+    person: person ?? '',
+    signedOn: { day: signedOn },
+    recordedOn: recordedOn === null ? '' : { day: recordedOn },
+    check: sumOf(signature),
+  };
+}
+
+/** A row without anything of ours. */
+const NOTHING: Record<string, Cell> = Object.fromEntries(Object.keys(SIGNATURES.columns).map((key) => [key, '']));
 
 function countersignatureRows(register: Register, rows: readonly Countersignature[]): RegisterChange[] {
   if (rows.length === 0) return [];
@@ -74,7 +99,7 @@ export function writeRecords(run: Run, planned: Planned): void {
 }
 
 /** Tabs in which a round writes beside rows that people, or an earlier run, have written. */
-const WRITTEN_BESIDE: readonly Tab[] = [STAFF, PAPER, SENT_EMAILS];
+const WRITTEN_BESIDE: readonly Tab[] = [STAFF, PAPER, SIGNATURES, SENT_EMAILS];
 
 /** Looks again where the rows are, in the call before the writing. What is put back of a tab stays where it is put. */
 function atTheirRows(

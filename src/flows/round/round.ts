@@ -5,7 +5,8 @@
 
 import { admit } from '../forms/admission';
 import { collectAnswers } from '../forms/collect';
-import { withLostVersions } from '../forms/lost-versions';
+import { withFormsAsKept } from '../forms/put-back/kept-forms';
+import { withLostVersions } from '../forms/put-back/lost-versions';
 import { checkPermissions } from '../installing/permissions';
 import type { Run } from '../run';
 import { readRoundTabs } from '../workbook/round-tabs';
@@ -35,7 +36,7 @@ export function runRoundFor(run: Run, { needsWords }: News): void {
     return;
   }
 
-  const settled = withLostVersions(run, settle(run, workbook));
+  const settled = withLostVersions(run, withFormsAsKept(settle(run, workbook)));
   const collected = collectAnswers(run, settled);
   const admitted = admit(run, collected);
   const entered = enter(run, admitted);

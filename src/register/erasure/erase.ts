@@ -12,11 +12,12 @@ import { nameWords } from '../people/names';
 import { readTab } from '../reading/read-tab';
 import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
+import { headingRowOf } from '../workbook/heading-row';
 import type { TabProblem } from '../workbook/tab';
 import { CLAUSES, PAGES, SIGNATURES, STAFF, VERSIONS } from '../workbook/tabs';
 import { mentionsOf, type PersonReferences } from './person-references';
 import { ownRows } from './rows-of-person';
-import type { SnapshotCell, TabSnapshot } from './workbook-snapshot';
+import { type SnapshotCell, type TabSnapshot, valuesOf } from './workbook-snapshot';
 
 export interface ErasePlan {
   changes: RegisterChange[];
@@ -68,8 +69,10 @@ export function planErasing(
     if (OF_POLICIES.includes(tab.sheetId)) continue;
     const rowOf = ownRows(tab, register, references);
     const before = plan.cells;
+    const sums = columnOfSums(tab);
     tab.rows.forEach((cells, i) => {
       const own = rowOf(cells, i);
+      const found = plan.cells;
       cells.forEach((cell, j) => {
         const value = own === null ? cell.value : own.become(j, cell);
         const at = { sheetId: tab.sheetId, row: i + 1, column: j + 1 };
@@ -79,6 +82,9 @@ export function planErasing(
         plan.changes.push({ kind: 'set note', ...at, note });
         plan.cells += 1;
       });
+      // The next round takes the row as it is from now on.
+      if (plan.cells > found && (cells[sums - 1]?.value ?? '') !== '')
+        plan.changes.push({ kind: 'set cells', sheetId: tab.sheetId, row: i + 1, column: sums, rows: [['']] });
     });
     if (plan.cells > before && IN_USE.includes(tab.title)) plan.toCorrect.push(tab.title);
     const title = clean(tab.title);
@@ -87,6 +93,13 @@ export function planErasing(
     plan.cells += 1;
   }
   return plan;
+}
+
+/** Where each row of Signatures has the sum of what was recorded, from 1; 0 in other tabs. */
+function columnOfSums(tab: TabSnapshot): number {
+  const values = tab.sheetId === SIGNATURES.sheetId ? valuesOf(tab) : [];
+  const heading = headingRowOf(SIGNATURES, values);
+  return heading === null ? 0 : (columnsOf(SIGNATURES, values[heading] ?? []).get('check') ?? -1) + 1;
 }
 
 /** A name turned round, or without its title, is the same to a reader. */

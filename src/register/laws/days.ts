@@ -10,13 +10,27 @@ export const FAR_AHEAD = 500;
 export function dayProblems({ people }: Pick<Register, 'people'>, today: Day): TabProblem[] {
   const far = addDays(today, FAR_AHEAD);
   return people.flatMap((person) =>
-    faultsOf(person, far).map((fault) => ({
+    [...faultsOf(person, far), ...saidBeside(person)].map((fault) => ({
       code: 'DAY_NOT_MEANT',
       tab: STAFF.title,
       row: person.row,
       message: `Staff, row ${person.row}: ${fault}`,
     })),
   );
+}
+
+/** Said beside a name, where nothing follows from it. */
+const GONE = /\b(?:left|leaver|leaving|resigned|retired|deceased)\b/i;
+const ON_LEAVE = /\b(?:maternity|paternity|adoption|sick|long-term|unpaid)(?: leave)?\b|\bon leave\b/i;
+
+function saidBeside({ name, role, leavesOn, awayFrom, awayUntil }: Person): string[] {
+  const said = [name, role].find((words) => GONE.test(words));
+  if (said !== undefined && leavesOn === null)
+    return [`"${said}" says that somebody has left, and the person is asked as before. Please enter "Leaves on".`];
+  const away = [name, role].find((words) => ON_LEAVE.test(words));
+  return away !== undefined && awayFrom === null && awayUntil === null && leavesOn === null
+    ? [`"${away}" says that somebody is away, and the person is asked as before. Please enter "Away from".`]
+    : [];
 }
 
 function faultsOf({ name, startsOn, awayFrom, awayUntil, ownDueOn }: Person, far: Day): string[] {

@@ -3,6 +3,7 @@ import { isOneSlipAway } from '../../common/slips';
 import { joined, joinedInShort } from '../../common/words';
 import type { Person, Policy, Register } from '../model';
 import { ALL_STAFF, EVERYONE } from '../people/audience';
+import { isErasedName } from '../people/erased';
 import type { TabProblem } from '../workbook/tab';
 import { POLICIES, STAFF } from '../workbook/tabs';
 
@@ -17,7 +18,12 @@ export function groupProblems(register: Pick<Register, 'people' | 'policies'>): 
   if (people.length === 0) return [];
   const had = countsOf(people.flatMap(({ groups }) => groups));
   const asked = countsOf(policies.flatMap(allAudiences).filter((group) => !WHOLE.includes(group)));
-  return [...groupsOfNobody(register, had), ...readersOfNobody(register, had), ...groupsOfPeople(people, had, asked)];
+  return [
+    ...groupsOfNobody(register, had),
+    ...readersOfNobody(register, had),
+    ...groupsOfPeople(people, had, asked),
+    ...peopleOfNoGroup(people, asked),
+  ];
 }
 
 /** Every group that a policy names: who signs it, and who reads which part. */
@@ -39,6 +45,22 @@ function readersOfNobody({ policies }: Pick<Register, 'policies'>, had: Readonly
         }),
     ),
   );
+}
+
+/** "n/a", "-", "none": said of somebody who is in no group. */
+const NO_GROUP = /^(?:n\/?a|none|no|nil|tbc|\?+|[-–—.]+)$/;
+
+/** Where policies are for groups and most people have one, somebody without was forgotten, or the cell was cleared. */
+function peopleOfNoGroup(people: readonly Person[], asked: ReadonlyMap<string, number>): TabProblem[] {
+  const without = people.filter(({ name, groups }) => groups.every((one) => NO_GROUP.test(one)) && !isErasedName(name));
+  const [first] = without;
+  if (first === undefined || asked.size === 0 || without.length * 2 > people.length) return [];
+  const who = joinedInShort(
+    without.map(({ name }) => name),
+    MOST_NAMED,
+  );
+  const message = `Staff, row ${first.row}: ${who} ${without.length === 1 ? 'is' : 'are'} in no group, and asked only for policies that everyone signs. Please enter a group under "Groups", such as ${[...asked.keys()][0]}; other will do for somebody who is in none of them.`;
+  return [{ code: 'NO_GROUP', tab: STAFF.title, row: first.row, message }];
 }
 
 function countsOf(groups: readonly string[]): Map<string, number> {
@@ -72,8 +94,10 @@ function groupsOfPeople(
   return [...had.keys()].flatMap((group): TabProblem[] => {
     if (asked.has(group)) return [];
     const inUse = [...asked.keys(), ...[...had.keys()].filter((one) => (had.get(one) ?? 0) > (had.get(group) ?? 0))];
-    const near = nearest(group, inUse) ?? wordsOf(group, asked);
     const own = people.filter(({ groups }) => groups.includes(group));
+    const isOfFew = own.length <= FEW && own.some(({ groups }) => !groups.some((one) => asked.has(one)));
+    const near =
+      nearest(group, inUse) ?? wordsOf(group, asked) ?? (isOfFew ? within(group, [...asked.keys()]) : undefined);
     const [first] = own;
     if (near === undefined || first === undefined) return [];
     const who = joinedInShort(
@@ -86,6 +110,42 @@ function groupsOfPeople(
 }
 
 const MOST_NAMED = 5;
+
+/** A group of its own has more people than these. */
+const FEW = 2;
+
+/** So many letters that two words begin with alike: "teacher" and "teaching". */
+const STEM = 5;
+
+/** "teaching staff", "teaching (p/t)", "teacher", "everyone": another group is in it, or begins alike. */
+function within(group: string, asked: readonly string[]): string | undefined {
+  const words = looksAlike(group).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.some((word) => WHOLE.includes(word) || word === 'all')) return asked[0];
+  return asked.find((other) =>
+    words.some((word) => word === other || (word.length >= STEM && word.slice(0, STEM) === other.slice(0, STEM))),
+  );
+}
+
+/** Letters of other alphabets that look like one of ours: a Cyrillic "с" in "teaсhing". */
+const ALIKE: Readonly<Record<string, string>> = {
+  а: 'a',
+  с: 'c',
+  е: 'e',
+  і: 'i',
+  ј: 'j',
+  о: 'o',
+  р: 'p',
+  ѕ: 's',
+  х: 'x',
+  у: 'y',
+  α: 'a',
+  ο: 'o',
+  ρ: 'p',
+};
+
+function looksAlike(text: string): string {
+  return text.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => ALIKE[letter] ?? letter);
+}
 
 /** The first of the others that a group is one slip away from. */
 export function nearest(group: string, others: readonly string[]): string | undefined {

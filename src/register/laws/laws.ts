@@ -9,6 +9,8 @@ import { domainProblems } from './addresses';
 import { calendarProblems } from './calendar';
 import { dayProblems } from './days';
 import { groupProblems } from './groups';
+import { historyProblems } from './history';
+import { titleProblems } from './policies';
 import { readingProblems } from './readings';
 import { starterProblems } from './starters';
 
@@ -21,5 +23,7 @@ export function breachesOf(register: Register, today: Day, owner: string): TabPr
     ...calendarProblems(register, today),
     ...readingProblems(register, today),
     ...starterProblems(register, today),
+    ...historyProblems(register, today),
+    ...titleProblems(register),
   ];
 }

@@ -3,6 +3,7 @@ import { policyCodeOf } from '../../common/version-label';
 import type { Register } from '../model';
 import type { Question } from '../reading/review-queue';
 import { latestVersion } from '../signing/versions';
+import type { TabProblem } from '../workbook/tab';
 import { POLICIES } from '../workbook/tabs';
 
 /** Codes of policies that were published, or signed, and have no row in Policies. */
@@ -20,5 +21,17 @@ export function policyQuestions(register: Register): Question[] {
     const title = latestVersion(register.versions, code)?.title ?? 'A policy';
     const what = `${title} (${code}) was published and has no row in the tab Policies, so nobody is asked to sign it. If the row was deleted by mistake, please restore it (File, Version history), or publish the document again. If the policy has ended, choose ignore.`;
     return { response: `policy ${code}`, where: POLICIES.title, what };
+  });
+}
+
+/** Two policies that have changed their titles: people would sign one under the name of the other. */
+export function titleProblems({ versions, policies }: Pick<Register, 'versions' | 'policies'>): TabProblem[] {
+  const published = new Map(policies.map(({ code }) => [code, latestVersion(versions, code)?.title]));
+  return policies.flatMap(({ code, title }): TabProblem[] => {
+    const own = published.get(code);
+    const other = [...published].find(([one, known]) => one !== code && known === title);
+    if (own === undefined || own === title || other === undefined) return [];
+    const message = `Policies: ${code} is called "${title}", which is the title of ${other[0]}; it was published as "${own}". Please correct the titles under "Policy".`;
+    return [{ code: 'TITLE_OF_ANOTHER', tab: POLICIES.title, row: null, message }];
   });
 }

@@ -21,6 +21,7 @@ import {
   PAGES,
   PERSONAL_DATA,
   REGISTER,
+  SIGNATURES,
   SUMMARY,
   type Tab,
   VERSIONS,
@@ -67,8 +68,11 @@ function rowsOf(tab: TabSnapshot, register: Register, references: PersonReferenc
   const mentions = mentionsOf(references);
   const { headings, at } = headingsOf(tab, ours);
   const days = daysOf(ours, headings);
+  // A sum over the row says nothing about anybody.
+  const sums = ours === SIGNATURES ? columnsOf(SIGNATURES, headings).get('check') : undefined;
   const said = (cell: SnapshotCell, column: number): string[] => {
-    const words = cell.value === '' || cell.isFormula ? '' : inWords(cell.value, days(column));
+    const isSaid = cell.value !== '' && !cell.isFormula && column !== sums;
+    const words = isSaid ? inWords(cell.value, days(column)) : '';
     const heading = String(headings[column] ?? '');
     return [
       ...(words === '' ? [] : [heading === '' ? words : `${heading}: ${words}`]),

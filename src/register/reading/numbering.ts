@@ -96,6 +96,30 @@ export function numberPeople(rows: readonly Numbered[], ledgers: Ledgers): Numbe
   return { numbers, fresh, noted: notNoted(rows, numbers, ledgers), wrong: lost };
 }
 
+/**
+ * Whether a name is known with other addresses and its address with other names: a column was sorted or filled down by
+ * itself, or two people were changed about. It is asked about and noted of nobody.
+ * @param numbers who got which number, and what names and addresses they had since
+ */
+export function changedAbout(numbers: readonly NumberRow[]): (name: string, address: string) => boolean {
+  const ofAddress = new Map<string, Set<string>>();
+  const ofName = new Map<string, Set<string>>();
+  const add = (map: Map<string, Set<string>>, at: string, one: string) =>
+    map.set(at, (map.get(at) ?? new Set()).add(one));
+  for (const { name, addresses } of numbers) {
+    for (const address of addresses.map((one) => one.toLowerCase())) {
+      add(ofAddress, address, name);
+      add(ofName, nameKey(name), address);
+    }
+  }
+  return (name, address) => {
+    const names = [...(ofAddress.get(address) ?? [])];
+    const addresses = ofName.get(nameKey(name));
+    const isKnownOtherwise = addresses !== undefined && !addresses.has(address);
+    return isKnownOtherwise && names.length > 0 && names.every((one) => !haveWordInCommon(one, name));
+  };
+}
+
 /** Names and addresses that are not noted of a number yet. */
 function notNoted(
   rows: readonly Numbered[],
@@ -103,7 +127,9 @@ function notNoted(
   ledgers: Pick<Ledgers, 'numbers'>,
 ): NumberRow[] {
   const noted = new Set(ledgers.numbers.map(noteKey));
+  const isChangedAbout = changedAbout(ledgers.numbers);
   return rows
+    .filter(({ name, addresses: [address = ''] }) => !isChangedAbout(name, address))
     .map(({ row, name, addresses }) => ({ number: numbers.get(row) ?? null, name, addresses: [...addresses] }))
     .filter((note) => !noted.has(noteKey(note)));
 }

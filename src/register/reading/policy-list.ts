@@ -37,6 +37,10 @@ export function checkPolicies(
       tell('READING_NOT_READ', message);
     }
     const { audience } = policy;
+    if (audience.length === 0) {
+      const message = `Policies, row ${row}: "Who signs" is empty, so everyone is asked to sign ${policy.title}. Please enter everyone if that is meant, or the groups that sign.`;
+      tell('AUDIENCE_EMPTY', message);
+    }
     const isForNobody = !people.some((person) => isAmong(person, audience));
     if (isForNobody && people.length > 0) {
       const message = `Policies, row ${row}: nobody on the staff list is in "${audience.join(', ')}", so nobody has to sign ${policy.title}. Enter everyone, all staff, or groups exactly as they appear under "Groups" in Staff.`;

@@ -7,6 +7,8 @@ import type { Column, RowOf, Tab } from '../workbook/tabs';
 
 export interface TabReading<T extends Tab> {
   rows: Placed<RowOf<T>>[];
+  /** Rows that were left out, as they stand. */
+  unread: Placed<readonly RawCell[]>[];
   /** The headings in the order in which they stand now. */
   headings: string[];
   problems: TabProblem[];
@@ -22,16 +24,25 @@ export function readTab<T extends Tab>(tab: T, values: readonly RawCell[][]): Ta
   const problems = headingProblems(tab, columns, values);
   const reader = rowReader(tab, columns);
   const rows: Placed<RowOf<T>>[] = [];
+  const unread: Placed<readonly RawCell[]>[] = [];
   values.slice(1).forEach((cells, i) => {
-    if (cells.every(isBlank)) return;
+    if (cells.every(isBlank) || isHeadings(cells, headings)) return;
     const row = i + 2;
     const value = reader(cells, ({ heading }, fault) => {
       const message = `${tab.title}, row ${row}: "${heading}" ${fault}.`;
       problems.push({ code: 'CELL_NOT_READ', tab: tab.title, row, message });
     });
-    if (value !== null) rows.push({ row, value });
+    if (value === null) unread.push({ row, value: cells });
+    else rows.push({ row, value });
   });
-  return { rows, headings, problems };
+  return { rows, unread, headings, problems };
+}
+
+/** So many cells that say what stands above them are the headings once more, which came along with pasted rows. */
+const SURE = 3;
+
+function isHeadings(cells: readonly RawCell[], headings: readonly string[]): boolean {
+  return cells.filter((cell, i) => !isBlank(cell) && plain(cell) === plain(headings[i])).length >= SURE;
 }
 
 interface CellResult {
@@ -74,8 +85,12 @@ function isRow<T extends Tab>(_tab: T, row: object): row is RowOf<T> {
   return row !== null;
 }
 
+/** What Sheets shows where a formula cannot be worked out, or not yet. https://support.google.com/docs/answer/3093281 */
+const FORMULA_ERROR = /^(?:#(?:REF|N\/A|NAME\?|VALUE|DIV\/0|NUM|NULL|ERROR|SPILL|CALC)!?|Loading(?:\.\.\.|…))$/;
+
 function readCell(column: Column, cell: RawCell): CellResult {
-  const asWritten = v.safeParse(column.reads, cell);
+  const isError = typeof cell === 'string' && FORMULA_ERROR.test(cell.trim());
+  const asWritten = isError ? formulaError(cell) : v.safeParse(column.reads, cell);
   if (asWritten.success) return { value: asWritten.output, fault: null, isUsable: true };
   const asEmpty = v.safeParse(column.reads, '');
   return {
@@ -83,6 +98,17 @@ function readCell(column: Column, cell: RawCell): CellResult {
     fault: asWritten.issues[0].message,
     isUsable: asEmpty.success,
   };
+}
+
+function formulaError(cell: string) {
+  const message = `says "${cell}": a formula there cannot be worked out. Please put the formula right, or type what it should say`;
+  return v.safeParse(
+    v.pipe(
+      v.string(),
+      v.check(() => false, message),
+    ),
+    cell,
+  );
 }
 
 /** Headings that are missing or stand twice. */

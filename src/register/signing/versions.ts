@@ -4,7 +4,8 @@
  */
 import type { Day } from '../../common/day';
 import { isLaterLabel, policyCodeOf } from '../../common/version-label';
-import type { Policy, Version } from '../model';
+import type { Policy, SentEmail, Signature, Version } from '../model';
+import { isInForm } from '../people/erased';
 
 /** From the earliest to the latest, whatever the order of rows. */
 export function inOrder<V extends { version: string }>(versions: readonly V[]): V[] {
@@ -84,4 +85,22 @@ function highest(
     if (found === null || isLaterLabel(one.version, found.version)) found = one;
   }
   return found;
+}
+
+/** The first day on which somebody signed each version in a form, or was asked to: it was published then, or shortly before. */
+export function firstHeardOf({
+  signatures,
+  sentEmails,
+}: {
+  signatures: readonly Pick<Signature, 'version' | 'signedOn' | 'how'>[];
+  sentEmails: readonly Pick<SentEmail, 'about' | 'day'>[];
+}): Map<string, Day> {
+  const first = new Map<string, Day>();
+  const note = (version: string, day: Day): void => {
+    const known = first.get(version);
+    if (known === undefined || day < known) first.set(version, day);
+  };
+  for (const signature of signatures) if (isInForm(signature)) note(signature.version, signature.signedOn);
+  for (const { about, day } of sentEmails) for (const version of about) note(version, day);
+  return first;
 }

@@ -42,8 +42,11 @@ export const wholeText = v.pipe(
   v.transform((cell) => String(cell)),
 );
 
+/** What is said of a cell that only Policy Sign-off fills in. */
+export const CHANGED = 'was changed by hand. Please restore it from an earlier version (File, Version history)';
+
 /** A text that must not be empty. */
-export const requiredText = v.pipe(text, v.nonEmpty('is empty'));
+export const requiredText = v.pipe(text, v.nonEmpty('is empty. Please fill it in, or delete the row'));
 
 /** Names or addresses with commas, semicolons, upright strokes or line breaks between. */
 export const list = v.pipe(

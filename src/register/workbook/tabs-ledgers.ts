@@ -1,6 +1,6 @@
 /** The tabs that are only ever added to: what was published, signed, confirmed, decided and sent. */
 import * as v from 'valibot';
-import { count, day, list, requiredDay, requiredText, text, wholeText } from './cells';
+import { CHANGED, count, day, list, requiredDay, requiredText, text, wholeText } from './cells';
 import { freeText, tab } from './tab';
 
 /** What may be chosen in `To check`. */
@@ -50,8 +50,8 @@ export const FORMS = tab({
       width: 90,
       help: 'The first version that was signed in the form; its minor changes are made in the same form.',
     },
-    audience: { heading: 'For', reads: v.pipe(text, v.picklist(FORM_AUDIENCES)), kind: 'text', width: 130 },
-    asks: { heading: 'Asks for', reads: v.pipe(text, v.picklist(FORM_ASKS)), kind: 'text', width: 130 },
+    audience: { heading: 'For', reads: v.pipe(text, v.picklist(FORM_AUDIENCES, CHANGED)), kind: 'text', width: 130 },
+    asks: { heading: 'Asks for', reads: v.pipe(text, v.picklist(FORM_ASKS, CHANGED)), kind: 'text', width: 130 },
     formLink: { heading: 'Form', reads: text, kind: 'code', width: 300 },
     personalLink: {
       heading: 'Pre-filled link',
@@ -62,7 +62,7 @@ export const FORMS = tab({
     },
     addresses: {
       heading: 'Email addresses',
-      reads: v.pipe(text, v.picklist(ADDRESSES)),
+      reads: v.pipe(text, v.picklist(ADDRESSES, CHANGED)),
       kind: 'text',
       width: 110,
       help: 'Whether Google verifies the email address that a response comes from.',
@@ -128,6 +128,15 @@ export const SIGNATURES = tab({
       width: 160,
       help: 'What the person’s group was to read of the policy when the signature was recorded.',
     }),
+    check: {
+      heading: 'Row check',
+      reads: text,
+      isOptional: true,
+      kind: 'code',
+      width: 90,
+      isHidden: true,
+      help: 'Shows later whether the row was changed by hand.',
+    },
   },
 });
 
@@ -216,7 +225,7 @@ export const SENT_EMAILS = tab({
         text,
         // As releases until 0.1 said it.
         v.transform((written) => (written === 'failed' ? 'not accepted' : written)),
-        v.picklist(['claimed', 'sent', 'unknown', 'not sent', 'not accepted']),
+        v.picklist(['claimed', 'sent', 'unknown', 'not sent', 'not accepted'], CHANGED),
       ),
       kind: 'text',
       width: 120,

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { DECIDED_AS } from '../../policy/decisions/line-decisions';
 import { ITEM_KINDS } from '../../policy/version/version-text';
-import { count, day, requiredDay, requiredText, text, wholeText } from './cells';
+import { CHANGED, count, day, requiredDay, requiredText, text, wholeText } from './cells';
 import { freeText, tab } from './tab';
 
 export const VERSIONS = tab({
@@ -60,7 +60,7 @@ export const CLAUSES = tab({
     version: { heading: 'Version', reads: requiredText, kind: 'text', width: 90 },
     kind: {
       heading: 'Kind',
-      reads: v.pipe(text, v.picklist(ITEM_KINDS)),
+      reads: v.pipe(text, v.picklist(ITEM_KINDS, CHANGED)),
       kind: 'text',
       width: 100,
     },
@@ -120,7 +120,12 @@ export const LINE_DECISIONS = tab({
       width: 70,
       help: 'Where the same words occur more than once: 1 for the first, 2 for the second.',
     },
-    as: { heading: 'Taken as', reads: v.pipe(text, v.picklist(DECIDED_AS)), kind: 'text', width: 160 },
+    as: {
+      heading: 'Taken as',
+      reads: v.pipe(text, v.picklist(DECIDED_AS, CHANGED)),
+      kind: 'text',
+      width: 160,
+    },
     leadIn: { heading: 'Lead-in', reads: wholeText, kind: 'text', width: 200 },
     by: { heading: 'Decided by', reads: text, kind: 'text', width: 200 },
     on: { heading: 'Decided on', reads: requiredDay, kind: 'day', width: 110 },

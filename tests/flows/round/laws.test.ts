@@ -80,28 +80,54 @@ describe('a row of Policies that was deleted', () => {
   });
 });
 
-test('numbers of Signatures that were overwritten are asked about one by one, and nobody is chased meanwhile', () => {
+test('numbers of Signatures that were overwritten are put back from the forms, and told once', () => {
   const { school, form, nextDay } = inSession();
   school.sign(form, CAROL, 'Carol Bright');
   nextDay();
+  const before = school.rows('Signatures');
   school.pasteAt('Signatures', 2, 2, [['3'], ['3']]);
   nextDay('2026-09-03');
-  expect(school.rows('To check').map((row) => [row[0], row[3]])).toEqual([
-    [`Signatures, ${TOLU}`, '1 Tolu Adeyemi'],
-    [`Signatures, ${CAROL}`, '2 Carol Bright'],
+  expect(school.rows('To check')).toEqual([
+    [
+      'Signatures',
+      'The tab Signatures had been changed by hand in the rows of Tolu Adeyemi (P1 v1.0) and Carol Bright (P1 v1.0). What the form says has been put back. To reject a signature, or to accept it for somebody else, please enter that in the tab Decisions.',
+    ],
   ]);
+  expect(school.rows('Signatures')).toEqual(before);
   expect(school.statuses()).toEqual({
-    'Tolu Adeyemi': '◷ Signed 1 Sep 2026, waiting for the office',
-    'Carol Bright': '◷ Signed 1 Sep 2026, waiting for the office',
+    'Tolu Adeyemi': '✓ Signed 1 Sep 2026',
+    'Carol Bright': '✓ Signed 1 Sep 2026',
     'Eva Novak': '◷ Due 15 Sep 2026',
   });
   const written = school.mailTo.length;
   nextDay('2026-10-05');
   expect(school.mailTo.slice(written)).toEqual([]);
-  decide(school, 'accept', '1 Tolu Adeyemi');
-  decide(school, 'accept', '2 Carol Bright');
   expect(school.rows('To check')).toEqual([]);
-  expect(school.statuses()['Tolu Adeyemi']).toBe('✓ Signed 1 Sep 2026');
+});
+
+describe('a signature of which the form holds no more what it was', () => {
+  const inForm = (): ReturnType<typeof inSession> => {
+    const opened = inSession();
+    opened.school.sign(opened.form, CAROL, 'Carol Bright');
+    opened.nextDay();
+    opened.school.workspace.form(opened.form).responses.splice(0, 1);
+    opened.school.pasteAt('Signatures', 2, 2, [['3', 'Eva Novak']]);
+    opened.nextDay('2026-09-03');
+    return opened;
+  };
+
+  test('and whose row was changed by hand is held, told, and counts once it is accepted', () => {
+    const { school } = inForm();
+    expect(school.statuses()).toMatchObject({ 'Eva Novak': '◷ Signed 1 Sep 2026, waiting for the office' });
+    const [row] = school.rows('To check');
+    expect(row?.[0]).toBe(`Signatures, ${TOLU}`);
+    expect(row?.[1]).toMatch(/was changed by hand after it was recorded, and the form cannot say what it was/);
+    decide(school, 'accept', '1 Tolu Adeyemi');
+    expect(school.statuses()).toMatchObject({
+      'Tolu Adeyemi': '✓ Signed 1 Sep 2026',
+      'Eva Novak': '◷ Due 15 Sep 2026',
+    });
+  });
 });
 
 test('a signature that was deleted from the register is recorded again from its form', () => {

@@ -91,8 +91,14 @@ describe('an audience', () => {
     ]);
   });
 
-  test.each(['teaching', 'Teaching, volunteer', 'everyone', 'Everybody', 'all', ''])('"%s" is somebody', (audience) => {
+  test.each(['teaching', 'Teaching, volunteer', 'everyone', 'Everybody', 'all'])('"%s" is somebody', (audience) => {
     expect(messages(['P1', 'Acceptable use', audience])).toEqual([]);
+  });
+
+  test('that is empty means everyone, and is told: the cell may have been cleared', () => {
+    expect(messages(['P1', 'Acceptable use', ''])).toEqual([
+      'Policies, row 2: "Who signs" is empty, so everyone is asked to sign Acceptable use. Please enter everyone if that is meant, or the groups that sign.',
+    ]);
   });
 
   test('a row that was copied does not count twice', () => {

@@ -2,10 +2,10 @@
  * What a simulated year must keep to, from outside the product: from what the school did, what people really signed, and
  * the mailbox. It works out for itself who owes what; no date comes from the product.
  */
-import type { SentMail } from '../../local/state';
-import type { Workspace } from '../../local/workspace';
+import type { SentMail } from '../../../local/state';
+import type { Workspace } from '../../../local/workspace';
+import { type GivenSignature, linksIn } from '../staff-life';
 import type { Broken } from './invariants';
-import { type GivenSignature, linksIn } from './staff-life';
 
 /** Somebody on the staff list, as the school wrote it there. Days as "2026-09-01", "" for none. */
 export interface Colleague {

@@ -3,15 +3,18 @@
  * really signed, and from what the workbook shows.
  */
 
-import { valuesOf } from '../../local/by-hand/typing';
-import type { SentMail } from '../../local/state';
-import type { Workspace } from '../../local/workspace';
-import { type GivenSignature, linksIn } from './staff-life';
+import { valuesOf } from '../../../local/by-hand/typing';
+import type { SentMail } from '../../../local/state';
+import type { Workspace } from '../../../local/workspace';
+import { type GivenSignature, linksIn } from '../staff-life';
 
 export interface Broken {
   rule: string;
   what: string;
 }
+
+/** What was deleted by hand comes back with the next day's look. */
+export const EACH_ONCE = 'Each signature is in the register exactly once';
 
 /** School days that somebody may owe without having been written to: the first is for the round to see it. */
 const SCHOOL_DAYS_TO_WRITE = 2;
@@ -59,7 +62,7 @@ export class Invariants {
     return given
       .filter((signature) => counts.get(signature.responseId) !== 1)
       .map((signature) => ({
-        rule: 'Each signature is in the register exactly once',
+        rule: EACH_ONCE,
         what: `${signature.email} signed ${signature.formId}; it is there ${counts.get(signature.responseId) ?? 0} times`,
       }));
   }
@@ -111,7 +114,11 @@ export class Invariants {
     const [headings = [], ...rows] = valuesOf(this.watched.workspace, this.watched.workbookId, 'Register');
     const [staffHeadings = [], ...staff] = valuesOf(this.watched.workspace, this.watched.workbookId, 'Staff');
     const [versionHeadings = [], ...versions] = valuesOf(this.watched.workspace, this.watched.workbookId, 'Versions');
-    const emailOf = staff.map((row) => String(row[staffHeadings.indexOf('Email')] ?? '').toLowerCase());
+    const cell = (row: (typeof rows)[number], all: typeof headings, heading: string): string =>
+      String(row[all.indexOf(heading)] ?? '');
+    const emailOf = new Map(
+      staff.map((row) => [cell(row, staffHeadings, 'Number'), cell(row, staffHeadings, 'Email').toLowerCase()]),
+    );
     const [formHeadings = [], ...forms] = valuesOf(this.watched.workspace, this.watched.workbookId, 'Forms');
     // A form is used for a version and its minor changes: "P1 v1.0" and "P1 v1.2" are signed in that of "P1 v1".
     const formIdOf = new Map(
@@ -127,11 +134,11 @@ export class Invariants {
         return [key, formIdOf.get(label.split('.')[0] ?? '') ?? ''];
       }),
     );
-    return rows.flatMap((row, i) =>
+    return rows.flatMap((row) =>
       headings.flatMap((heading, column) => {
         const [title, rest] = String(heading).split('\n');
         const formId = formOf.get(`${title} ${rest?.split(' ')[0]}`);
-        const email = emailOf[i] ?? '';
+        const email = emailOf.get(cell(row, headings, 'Number')) ?? '';
         const isOwing = /^(◷|!)/.test(String(row[column] ?? ''));
         return isOwing && formId !== undefined && email !== '' ? [{ email, formId }] : [];
       }),

@@ -2,27 +2,31 @@
  * Versions that forms and signatures name and that the tab Versions has lost: without its row a policy is switched off for
  * everybody. Each is put back from what the forms, the words in Clauses and the ledgers know of it, and told.
  */
-import { type Day, longDate } from '../../common/day';
-import { policyCodeOf } from '../../common/version-label';
-import { costOf } from '../../form/cost';
-import { pagesOf } from '../../form/layout/pages';
-import { fingerprintText, type VersionItem } from '../../policy/version/version-text';
-import type { Policy, Register, Version } from '../../register/model';
-import { formsOf } from '../../register/signing/forms';
-import { inOrder } from '../../register/signing/versions';
-import { cellsFor } from '../../register/workbook/columns';
-import type { TabProblem } from '../../register/workbook/tab';
-import { VERSIONS } from '../../register/workbook/tabs';
-import type { Run, Settled } from '../run';
-import { wordsOf } from '../workbook/round-tabs';
-import { itemsOf } from '../workbook/version-rows';
+import { type Day, longDate } from '../../../common/day';
+import { policyCodeOf } from '../../../common/version-label';
+import { costOf } from '../../../form/cost';
+import { pagesOf } from '../../../form/layout/pages';
+import { fingerprintText, type VersionItem } from '../../../policy/version/version-text';
+import type { Policy, Register, Version } from '../../../register/model';
+import { formsOf } from '../../../register/signing/forms';
+import { firstHeardOf, inOrder } from '../../../register/signing/versions';
+import { cellsFor } from '../../../register/workbook/columns';
+import type { TabProblem } from '../../../register/workbook/tab';
+import { FORMS, VERSIONS } from '../../../register/workbook/tabs';
+import type { Run, Settled } from '../../run';
+import { wordsOf } from '../../workbook/round-tabs';
+import { itemsOf } from '../../workbook/version-rows';
 
 /** @returns the same, with every version that was lost in the register again, and the rows to add among what mends the workbook */
 export function withLostVersions(run: Run, settled: Settled): Settled {
-  const labels = lostLabels(run, settled);
-  if (labels.length === 0) return settled;
+  const named = lostLabels(run, settled);
+  if (named.length === 0) return settled;
   const { register, workbook } = settled;
   const clauses = wordsOf(run.ports, run.notes, workbook);
+  // A slip in a label names a version that never was.
+  const noted = new Set(settled.forms.map(({ version }) => version));
+  const labels = named.filter((label) => noted.has(label) || itemsOf({ clauses }, label).length > 0);
+  const slips = named.filter((label) => !labels.includes(label));
   const versions = labels.map((label) => versionOf(run, { ...register, clauses }, label));
   const headings = register.headings[VERSIONS.title] ?? [];
   const rows = versions.map((version) =>
@@ -42,21 +46,26 @@ export function withLostVersions(run: Run, settled: Settled): Settled {
     register: { ...register, versions: inOrder([...register.versions, ...versions]) },
     workbook: {
       ...workbook,
-      mending: [...workbook.mending, { kind: 'add rows', sheetId: VERSIONS.sheetId, rows }],
+      mending:
+        rows.length === 0
+          ? workbook.mending
+          : [...workbook.mending, { kind: 'add rows', sheetId: VERSIONS.sheetId, rows }],
     },
-    problems: [...settled.problems, ...versions.map(toldOf)],
+    problems: [...settled.problems, ...versions.map(toldOf), ...slips.map(slipOf)],
   };
 }
 
 /** Of policies that are in Policies: one that is not is asked about first. */
 function lostLabels({ notes }: Run, { register, forms }: Settled): string[] {
-  const { versions, policies, signatures } = register;
+  const { versions, policies, signatures, ledgerFaults } = register;
+  // What a row that was changed by hand says is known once its form was asked.
+  const altered = new Set(ledgerFaults.altered.map(({ response }) => response));
   const known = new Set([...versions, ...notes.jobs].map(({ version }) => version));
   const codes = new Set(policies.map(({ code }) => code));
   const named = [
     ...register.forms.filter(({ asks }) => asks !== 'countersignatures').map(({ version }) => version),
     ...forms.filter(({ countersigns }) => countersigns === '').map(({ version }) => version),
-    ...signatures.map(({ version }) => version),
+    ...signatures.filter(({ response }) => !altered.has(response)).map(({ version }) => version),
   ];
   return [...new Set(named)].filter(
     (label) => !known.has(label) && codes.has(policyCodeOf(label)) && formsOf(label, register.forms).length > 0,
@@ -66,7 +75,8 @@ function lostLabels({ notes }: Run, { register, forms }: Settled): string[] {
 function versionOf({ ports, moment }: Run, register: Register, label: string): Version {
   const items = itemsOf(register, label);
   const policy = register.policies.find(({ code }) => code === policyCodeOf(label));
-  const publishedOn = firstHeardOf(register, label) ?? moment.today;
+  const sentEmails = register.sentEmails.map(({ value }) => value);
+  const publishedOn = firstHeardOf({ ...register, sentEmails }).get(label) ?? moment.today;
   return {
     version: label,
     policyCode: policyCodeOf(label),
@@ -93,11 +103,9 @@ function withdrawnOn({ sentEmails }: Register, label: string): Day | null {
   return told[0]?.value.day ?? null;
 }
 
-/** The first day on which somebody signed it, or was asked to; it was published then, or shortly before. */
-function firstHeardOf({ signatures, sentEmails }: Register, label: string): Day | null {
-  const signed = signatures.flatMap(({ version, signedOn }) => (version === label ? [signedOn] : []));
-  const asked = sentEmails.flatMap(({ value }) => (value.about.includes(label) ? [value.day] : []));
-  return [...signed, ...asked].sort()[0] ?? null;
+function slipOf(label: string): TabProblem {
+  const message = `The hidden tab Forms names ${label}, of which nothing was ever published. Was it changed by hand? Please restore that tab (File, Version history).`;
+  return { code: 'VERSION_NEVER_WAS', tab: FORMS.title, row: null, message };
 }
 
 function toldOf({ version, title, publishedOn }: Version): TabProblem {

@@ -1,0 +1,11 @@
+/** A short sum of a text that tells a slip of the hand from what was written; against intent it is no protection. */
+
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** FNV-1a of 32 bits (Fowler, Noll, Vo). @returns 8 characters, 0 to 9 and a to f */
+export function checksum(text: string): string {
+  let sum = OFFSET;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), PRIME);
+  return (sum >>> 0).toString(16).padStart(8, '0');
+}

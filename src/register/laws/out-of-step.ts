@@ -1,0 +1,58 @@
+/**
+ * Names that are no longer beside the addresses that they had: a column that was sorted or filled down by itself, two
+ * people changed about, or somebody who was added once more under another address.
+ */
+import type { Day } from '../../common/day';
+import { joinedInShort } from '../../common/words';
+import type { Person, Register } from '../model';
+import { leftOn } from '../people/employment';
+import { isErasedName } from '../people/erased';
+import { nameWords } from '../people/names';
+import { changedAbout } from '../reading/numbering';
+import type { Question } from '../reading/review-queue';
+import { STAFF } from '../workbook/tabs';
+
+/** More names than these hide what is to be done. */
+const MOST_NAMED = 5;
+
+/** Each cause once, until somebody says that it is so. */
+export function outOfStepQuestions(register: Pick<Register, 'people' | 'numbers'>, today: Day): Question[] {
+  const people = register.people.filter((person) => leftOn(person, today) === null && !isErasedName(person.name));
+  return [...addressesOfOthers(people, register.numbers), ...sameNames(people)];
+}
+
+function addressesOfOthers(people: readonly Person[], numbers: Register['numbers']): Question[] {
+  const isChangedAbout = changedAbout(numbers);
+  const odd = people.filter(({ name, email }) => email !== null && isChangedAbout(name, email));
+  const [first] = odd;
+  if (first === undefined) return [];
+  const who = joinedInShort(
+    odd.map(({ name, email }) => `${name} (${email})`),
+    MOST_NAMED,
+  );
+  const what = `Staff, row ${first.row}: ${who} ${odd.length === 1 ? 'has an address that was' : 'have addresses that were'} somebody else's on this list. Was a column sorted or filled down by itself? Please press Undo, or restore an earlier version (File, Version history); if it is right, choose ignore.`;
+  return [{ response: `addresses ${keyOf(odd)}`, where: `${STAFF.title}, row ${first.row}`, what }];
+}
+
+/** One person who is on the list twice owes everything again under the second row. */
+function sameNames(people: readonly Person[]): Question[] {
+  const byName = new Map<string, Person[]>();
+  for (const person of people) {
+    const key = nameWords(person.name).join(' ');
+    byName.set(key, [...(byName.get(key) ?? []), person]);
+  }
+  return [...byName.values()].flatMap((same): Question[] => {
+    const [first, second] = same;
+    if (first === undefined || second === undefined) return [];
+    const rows = joinedInShort(
+      same.map(({ row }) => String(row)),
+      MOST_NAMED,
+    );
+    const what = `Staff, rows ${rows}: ${first.name} is on the list ${same.length === 2 ? 'twice' : `${same.length} times`}. If that is one person, please delete the newer row and enter its address in the other one; if they are different people, choose ignore.`;
+    return [{ response: `names ${keyOf(same)}`, where: `${STAFF.title}, row ${second.row}`, what }];
+  });
+}
+
+function keyOf(people: readonly Person[]): string {
+  return people.map(({ number, email }) => `${number} ${email ?? ''}`.trim()).join(', ');
+}

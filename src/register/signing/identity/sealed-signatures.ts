@@ -1,0 +1,86 @@
+/**
+ * Each row of Signatures carries a sum of what was recorded in it. In: the rows as they stand; out: those that say what was
+ * recorded, each answer once; those that were changed by hand, held until the form says what they said; and rows that only
+ * repeat another one.
+ */
+import { checksum } from '../../../common/checksum';
+import type { Day } from '../../../common/day';
+import type { AlteredRow, LedgerFaults, Signature } from '../../model';
+import { type RawCell, tidied } from '../../workbook/cells';
+import { columnsOf } from '../../workbook/columns';
+import type { Placed } from '../../workbook/tab';
+import { type RowOf, SIGNATURES } from '../../workbook/tabs';
+
+/** The signatures: the sound ones, and those changed by hand with a doubt; and what is wrong with the rows. */
+export interface SealedSignatures {
+  signatures: Signature[];
+  faults: LedgerFaults;
+}
+
+/** The sum of what a signature is; whoever saw it and what was remarked may be corrected. */
+export function sumOf(signature: Signature): string {
+  const { response, person, name, email, role, version, signedOn, signedAt, agreed, doubt } = signature;
+  const isDoubted = doubt === '' ? '' : 'doubt';
+  const parts = [response, person ?? '', name, email, role, version, signedOn, signedAt, agreed, isDoubted];
+  return checksum(parts.map((part) => tidied(part)).join('\n'));
+}
+
+const ALTERED =
+  'The row of this signature in the tab Signatures was changed by hand after it was recorded, and the form cannot say what it was. Please put it right from an earlier version (File, Version history), or accept it for the person who signed, or reject it.';
+
+/** The tab as it was read, with the rows that could not be. */
+interface Ledger {
+  rows: readonly Row[];
+  unread: readonly Placed<readonly RawCell[]>[];
+  headings: readonly string[];
+}
+
+export function sealedSignatures({ rows, unread, headings }: Ledger): SealedSignatures {
+  const isSound = ({ value }: Row): boolean => value.check === '' || value.check === sumOf(value);
+  const sound = new Set(rows.filter(isSound).map(({ value }) => value.response));
+  const known = new Set<string>();
+  const signatures: Signature[] = [];
+  const altered: AlteredRow[] = [];
+  const unsealed: Placed<Signature>[] = [];
+  const repeated: number[] = [];
+  for (const one of rows) {
+    const { check, ...signature } = one.value;
+    const { response } = signature;
+    const isKnown = known.has(response) || (!isSound(one) && sound.has(response));
+    known.add(response);
+    if (isSound(one)) {
+      if (isKnown) repeated.push(one.row);
+      else signatures.push(signature);
+      if (!isKnown && check === '') unsealed.push({ row: one.row, value: signature });
+      continue;
+    }
+    const held = { ...signature, doubt: [signature.doubt, ALTERED].filter((part) => part !== '').join(' ') };
+    if (!isKnown) signatures.push(held);
+    altered.push({ row: one.row, response, check, held: isKnown ? null : held });
+  }
+  const places = columnsOf(SIGNATURES, headings);
+  for (const { row, value } of unread) {
+    const [response = '', check = ''] = ['response', 'check'].map((key) => tidied(value[places.get(key) ?? -1] ?? ''));
+    if (response !== '' || check !== '') altered.push({ row, response, check, held: null });
+  }
+  return { signatures, faults: { altered, unsealed, repeated } };
+}
+
+type Row = Placed<RowOf<typeof SIGNATURES>>;
+
+/** What the form says now → where it was recorded: the row whose sum it has, else the one that has its response. */
+export function rowsToPutBack(
+  altered: readonly AlteredRow[],
+  given: readonly Signature[],
+): { row: number; signature: Signature; recordedOn: Day | null }[] {
+  const free = [...altered];
+  const take = (isIt: (one: AlteredRow) => boolean): AlteredRow[] => {
+    const at = free.findIndex(isIt);
+    return at < 0 ? [] : free.splice(at, 1);
+  };
+  const bySum = given.map((signature) => take(({ check }) => check === sumOf(signature)));
+  return given.flatMap((signature, i) => {
+    const found = bySum[i]?.[0] ?? take(({ response }) => response === signature.response)[0];
+    return found === undefined ? [] : [{ row: found.row, signature, recordedOn: found.held?.recordedOn ?? null }];
+  });
+}
