@@ -11,7 +11,7 @@ export function floodQuestions(register: Known): Question[] {
   return [...floods(register)].map(([response, own]) => ({
     response,
     where: 'Signatures',
-    what: `${counted(own.length, 'response')} to the form of ${own[0]?.version} for people without a school account came with a code that is not valid, and count for nobody. Choose reject, and all of them are discarded. To look at them first, see the tab Signatures.`,
+    what: `${counted(own.length, 'response')} to the form of ${own[0]?.version} for people without a school account came with a code that is not valid, and count for nobody. Choose reject, and all of them are discarded. They are listed in the tab Signatures.`,
   }));
 }
 

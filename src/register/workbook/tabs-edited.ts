@@ -203,7 +203,7 @@ export const POLICIES = tab({
       kind: 'text',
       width: 140,
       oneOf: AGREE_BY,
-      help: 'What people without a school account tick, in a form of their own that asks for a personal code. Anybody with its link can read the policy. Leave empty if there is to be no such form.',
+      help: 'What people without a school account tick, in a form of their own that asks for a personal code. Anybody with its link can read the policy. Leave empty for no such form.',
     },
     document: { heading: 'Document', reads: text, kind: 'code', width: 300 },
     readings: {

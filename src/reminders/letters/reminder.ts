@@ -18,7 +18,8 @@ const WHY = {
   expired: 'Your last signature has expired, so please sign again.',
 } as const;
 
-const BY_CODE = 'You do not need a Google account: the link holds your personal code, so please do not pass it on.';
+const BY_CODE =
+  'You do not need a Google account: the link holds your personal code, so please do not forward this email.';
 
 /** So much of a policy's title goes into a subject: the day must still be seen. */
 const TITLE_IN_SUBJECT = 90;

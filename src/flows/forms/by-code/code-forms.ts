@@ -150,6 +150,6 @@ function closed({ ports, moment }: Run, own: readonly OpenForm[], now: OpenForm,
 }
 
 function notOpened({ formId, version }: OpenForm, { title }: Policy): TabProblem {
-  const message = `The form of "${title}" (${version}) for people without a school account stands, but Google did not open it. Open https://docs.google.com/forms/d/${formId}/edit, click "Published", choose "Anyone with the link", then confirm it in the side panel beside the policy. If Google does not offer that, your domain does not allow it: these people then sign on paper.`;
+  const message = `The form of "${title}" (${version}) for people without a school account is ready, but Google did not open it. Open https://docs.google.com/forms/d/${formId}/edit, click "Published", choose "Anyone with the link", then confirm it in the side panel beside the policy. If Google does not offer that, your domain does not allow it: these people then sign on paper.`;
   return { code: 'FORM_NOT_OPEN_TO_ALL', tab: VERSIONS.title, row: null, message };
 }
