@@ -9,10 +9,13 @@ import type { sheets_v4 } from '@googleapis/sheets';
 /** Milliseconds since 1970, as `Date.now()` gives them. */
 export type Instant = number;
 
+/** A page break's item id, or what Google calls a page navigation type. */
+export type GoTo = number | 'CONTINUE' | 'RESTART' | 'SUBMIT';
+
 export interface ChoiceState {
   value: string;
-  /** A page break's item id, or what Google calls a page navigation type. Absent: the choice does not navigate. */
-  goTo?: number | 'CONTINUE' | 'RESTART' | 'SUBMIT';
+  /** Absent: the choice does not navigate. */
+  goTo?: GoTo;
 }
 
 export type ItemType = 'CHECKBOX' | 'MULTIPLE_CHOICE' | 'PAGE_BREAK' | 'PARAGRAPH_TEXT' | 'SECTION_HEADER' | 'TEXT';
@@ -164,6 +167,7 @@ export interface GoogleCalls {
   'Item.getChoices'(form: string, item: number): ChoiceState[];
   'Item.setTitle'(form: string, item: number, title: string): void;
   'Item.setHelpText'(form: string, item: number, text: string): void;
+  'Item.setGoToPage'(form: string, item: number, goTo: GoTo): void;
   'Item.setRequired'(form: string, item: number, isRequired: boolean): void;
   'Item.setChoices'(form: string, item: number, choices: ChoiceState[]): void;
   'Item.clearValidation'(form: string, item: number): void;

@@ -4,6 +4,7 @@ import type { sheets_v4 } from '@googleapis/sheets';
 import type {
   CheckboxRule,
   ChoiceState,
+  GoTo,
   Instant,
   ItemType,
   MailMessage,
@@ -99,6 +100,8 @@ export interface FormItem {
   isRequired: boolean;
   choices: ChoiceState[];
   rule: CheckboxRule | null;
+  /** Of a page break: where whoever completes the page before it is led. Absent: to the page that it begins. */
+  goTo?: GoTo;
 }
 
 export interface FormFile extends FileState {

@@ -132,7 +132,8 @@ export class StaffLife {
 /** Somebody who agrees to everything and gives name and role. */
 export function agreeing(question: FormItem, person: StaffMember): string | string[] {
   if (question.type === 'CHECKBOX') return question.choices.map((choice) => choice.value);
-  if (question.type === 'MULTIPLE_CHOICE') return question.choices[0]?.value ?? '';
+  // What may be left alone asks whether somebody would rather not sign yet.
+  if (question.type === 'MULTIPLE_CHOICE') return question.isRequired ? (question.choices[0]?.value ?? '') : '';
   if (question.type === 'PARAGRAPH_TEXT') return 'We should talk about it first.';
   return /role|job|post\b|position/i.test(question.title) ? person.role : person.name;
 }

@@ -74,6 +74,7 @@ export const SCOPES: Record<CallName, readonly string[]> = {
   'Item.getChoices': FORMS,
   'Item.setTitle': FORMS,
   'Item.setHelpText': FORMS,
+  'Item.setGoToPage': FORMS,
   'Item.setRequired': FORMS,
   'Item.setChoices': FORMS,
   'Item.clearValidation': FORMS,

@@ -6,6 +6,7 @@ export { changePolicy, type PolicyCells } from './by-hand/change-policy';
 export { changeReminders, faultOfSetting } from './by-hand/change-reminders';
 export { confirmOpenToAll } from './by-hand/confirm-open';
 export { decideAnswer } from './by-hand/decide-answer';
+export { endQuestion } from './by-hand/end-question';
 export { extendDue } from './by-hand/extend';
 export {
   type BroughtIn,

@@ -1,6 +1,6 @@
 /** What every step of a round is given: the world, the notes as they were read, the clock, and how long it may take. */
 import type { LinkKnowledge } from '../form/answer-link';
-import type { Countersignature, Register, Signature } from '../register/model';
+import type { Countersignature, QuestionRow, Register, Signature } from '../register/model';
 import type { Settings } from '../register/workbook/settings';
 import type { TabProblem } from '../register/workbook/tab';
 import type { Settlement } from '../reminders/reconcile-claims';
@@ -78,6 +78,8 @@ export interface Collected extends Settled {
   countersignatures: readonly Countersignature[];
   /** What was learnt of the links of forms' answers, by the forms' ids. */
   links: Readonly<Record<string, LinkKnowledge>>;
+  /** Who asked to talk first. */
+  questions: readonly QuestionRow[];
   /** False where the run's time was up before every answer was read; the next run goes on. */
   isComplete: boolean;
   /** Codes of the policies of which a form could not be read: who owes them is not known for sure. */

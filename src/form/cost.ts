@@ -79,7 +79,7 @@ export function proposedWay(items: readonly VersionItem[]): AgreeBy {
 export function waysToAgree(items: readonly VersionItem[]): { way: AgreeBy; ticks: number; minutes: number }[] {
   const proposed = proposedWay(items);
   return [proposed, ...AGREE_BY.filter((way) => way !== proposed)].map((way) => {
-    const { ticks, minutes } = costOf({ pages: pagesOf(items, { title: '', agreeBy: way, hasChanges: false }) });
+    const { ticks, minutes } = costOf({ pages: pagesOf(items, { title: '', agreeBy: way }) });
     return { way, ticks, minutes };
   });
 }

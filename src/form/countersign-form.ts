@@ -39,6 +39,7 @@ export function planCountersignForm(settings: CountersignSettings): FormPlan {
     ].join('\n\n'),
     changes: null,
     signedWith: 'account',
+    aside: null,
     confirmation: 'Thank you. Your response has been recorded and will appear in the register within the hour.',
     pages: [
       {

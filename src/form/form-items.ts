@@ -2,15 +2,17 @@
 import { diffArrays } from 'diff';
 import type { FormPlan, HeaderPlan, QuestionPlan } from './form-plan';
 
-export type ItemPlan = QuestionPlan | HeaderPlan | { kind: 'page'; title: string; help: string };
+/** An aside ends the form for whoever completes the page before it. */
+export type ItemPlan = QuestionPlan | HeaderPlan | { kind: 'page' | 'aside'; title: string; help: string };
 
 /** The first page needs no break. */
 export function formItems(plan: FormPlan): ItemPlan[] {
-  return plan.pages.flatMap((page, index): ItemPlan[] => [
+  const pages = plan.pages.flatMap((page, index): ItemPlan[] => [
     ...(index > 0 ? [{ kind: 'page' as const, title: page.title, help: page.help }] : []),
     ...(index === 0 && plan.changes !== null ? [{ kind: 'header' as const, ...plan.changes }] : []),
     ...page.items,
   ]);
+  return plan.aside === null ? pages : [...pages, { kind: 'aside', ...plan.aside }];
 }
 
 /** What an item is to Google. */
@@ -18,11 +20,13 @@ export type ItemKind = 'page' | 'header' | 'checkbox' | 'choice' | 'text' | 'par
 
 const KINDS: Record<ItemPlan['kind'], ItemKind> = {
   page: 'page',
+  aside: 'page',
   header: 'header',
   'tick all': 'checkbox',
   'choose some': 'checkbox',
   'agree or not mine': 'choice',
   'yes or no': 'choice',
+  'leave aside': 'choice',
   'short answer': 'text',
   'long answer': 'paragraph',
 };

@@ -24,6 +24,8 @@ export type QuestionPlan =
       ifYes: number;
       ifNo: number;
     }
+  /** May be left alone. Whoever chooses it is led to the page that the plan has aside. */
+  | { kind: 'leave aside'; title: string; help: string; choice: string }
   | { kind: 'short answer'; number: string; title: string }
   /** Any of the boxes may be ticked, or none. */
   | { kind: 'choose some'; number: string; title: string; choices: string[] }
@@ -55,6 +57,8 @@ export interface FormPlan {
   signedWith: 'account' | 'code';
   /** The first page needs no page break, so its title and help are empty. */
   pages: PagePlan[];
+  /** The form's end for whoever chose to leave the other pages aside; nobody else comes to it. Null where there is none. */
+  aside: { title: string; help: string } | null;
 }
 
 /** What a form's file is called. @param version "P1 v1.0" */

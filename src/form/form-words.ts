@@ -8,6 +8,9 @@ export const NO = 'No';
 export const AGREES = 'I agree';
 export const NOT_MINE = 'Does not apply to me';
 
+/** What is chosen on the first page by whoever cannot sign yet, and what such an answer is known by. */
+export const TALK_FIRST = 'I would like to talk to somebody before I sign';
+
 type Worded = Pick<VersionItem, 'kind' | 'number' | 'marker' | 'leadIn' | 'words'>;
 
 /** A point by itself, on one line: numbered, with the lead-in that it needs. */

@@ -5,14 +5,16 @@ import { counted } from '../common/words';
 import type { VersionItem } from '../policy/version/version-text';
 import type { ClauseChange } from '../policy/version/what-changed';
 import { changesInWords } from './changes-in-words';
-import { withCode } from './code-question';
+import { CODE_QUESTION } from './code-question';
 import { costOf } from './cost';
 import { type AgreeBy, type FormPlan, formName, type PagePlan } from './form-plan';
+import { TALK_FIRST } from './form-words';
 import { pagesOf } from './layout/pages';
 import { beginningOf } from './layout/stretches';
+import { talkPage } from './layout/talk-first';
 
 /** Goes up when the same items make other form items: a form that was begun before cannot be gone on with. */
-export const FORM_LAYOUT = 2;
+export const FORM_LAYOUT = 3;
 
 const NO_ACCOUNT =
   'You do not need a Google account. You sign with a personal code, which is in our email or on your slip; it may be filled in already.';
@@ -41,19 +43,23 @@ export interface FormSettings {
   changedSince: string | null;
 }
 
-export function planForm(version: readonly VersionItem[], settings: FormSettings): FormPlan {
+export function planForm(items: readonly VersionItem[], settings: FormSettings): FormPlan {
   const { title, versionLabel, versionNumber, agreeBy, signedWith } = settings;
-  const items = signedWith === 'code' ? withCode(version) : version;
+  const asksFirst = signedWith === 'code' ? [CODE_QUESTION] : [];
   const changes = changesInWords(settings.changes, settings.changedSince);
-  const pages = pagesOf(items, { title, agreeBy, hasChanges: changes !== null });
+  const pages = pagesOf(items, { title, agreeBy, asksFirst });
   return {
     name: formName(title, signedWith === 'code' ? `${versionLabel} without accounts` : versionLabel),
     title,
     description: descriptionOf(items, pages, settings),
     changes,
-    confirmation: `Thank you. Your signature for "${title}", version ${versionNumber}, has been recorded; there is nothing more to do.`,
+    confirmation: [
+      `Thank you. Your response about "${title}", version ${versionNumber}, has been recorded.`,
+      `If you have signed, there is nothing more to do. If you asked to talk to somebody first, nothing has been signed, and ${settings.contactName} will get in touch with you.`,
+    ].join('\n\n'),
     signedWith,
     pages,
+    aside: talkPage(settings.contactName),
   };
 }
 
@@ -68,7 +74,7 @@ function descriptionOf(items: readonly VersionItem[], pages: PagePlan[], setting
     `Please ${act}, then sign at the end. This takes about ${counted(minutes, 'minute')}.`,
     `The policy itself: ${documentLink}`,
     ...(readings.length === 0 ? [] : [`What to read of it, by group. ${readings.join('; ')}.`]),
-    `If you have a question or cannot agree to a point, please do not send the form; speak to ${contactName} instead.`,
+    `If you have a question or cannot agree to a point, please do not sign now: choose "${TALK_FIRST}" below, or speak to ${contactName}.`,
     ...(settings.signedWith === 'code' ? [NO_ACCOUNT] : []),
     ...(beginning === '' ? [] : [beginning]),
   ].join('\n\n');

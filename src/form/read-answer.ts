@@ -1,7 +1,7 @@
 /** A submitted response → what was signed: which items were agreed to, under which name, and what does not fit. */
 import { last } from '../common/lists';
 import { NAME, ROLE, type VersionItem } from '../policy/version/version-text';
-import { AGREES, NO, NOT_MINE, ranges, YES } from './form-words';
+import { AGREES, NO, NOT_MINE, ranges, TALK_FIRST, YES } from './form-words';
 
 /** A response as the form's own store gives it. */
 export interface FormAnswer {
@@ -42,6 +42,11 @@ interface ConditionReading {
   /** As it was chosen: "No", "Does not apply to me". */
   answer: string;
   isMet: boolean;
+}
+
+/** Whether whoever sent it would like to talk to somebody instead of signing, whatever else it holds. */
+export function asksToTalk({ answers }: FormAnswer): boolean {
+  return answers.some(({ response }) => [response].flat().includes(TALK_FIRST));
 }
 
 /** @param asked every row of the version, in its order; an answer may lack items or have others */

@@ -10,6 +10,7 @@ import type {
   FORMS,
   LINE_DECISIONS,
   NUMBERS,
+  QUESTIONS,
   RowOf,
   SENT_EMAILS,
   SIGNATURES,
@@ -94,6 +95,8 @@ type LineDecisionRow = RowOf<typeof LINE_DECISIONS>;
 export type Signature = Omit<RowOf<typeof SIGNATURES>, 'check'>;
 export type Decision = RowOf<typeof DECISIONS_TAB>;
 export type Countersignature = RowOf<typeof COUNTERSIGNATURES>;
+/** That somebody asked to talk before signing, or what ended it. */
+export type QuestionRow = RowOf<typeof QUESTIONS>;
 export type SentEmail = RowOf<typeof SENT_EMAILS>;
 
 /** A row of Signatures that was changed by hand after it was recorded. */
@@ -133,6 +136,8 @@ export interface Register {
   ledgerFaults: LedgerFaults;
   decisions: Decision[];
   countersignatures: Countersignature[];
+  /** As they were recorded; what became of each, questions.ts says. */
+  questions: QuestionRow[];
   sentEmails: Placed<SentEmail>[];
   problems: TabProblem[];
   /** The headings of each tab as they stand now, by the tab's title. */

@@ -6,10 +6,10 @@
 import { addMonths, type Day, longDate } from '../common/day';
 import { policyCodeOf } from '../common/version-label';
 import { AGREE_BY } from '../form/form-plan';
-import type { ClauseRow, FormRow, Person, Policy, Register, Version } from './model';
+import type { ClauseRow, FormRow, Person, Policy, QuestionRow, Register, Version } from './model';
 import { audienceOf } from './people/audience';
 import { readingsTyped } from './people/readings';
-import { staffIndexOf } from './people/staff-index';
+import { personOfAddress, staffIndexOf } from './people/staff-index';
 import { readClosures } from './reading/calendar';
 import { groupSplitter } from './reading/groups';
 import { checkPolicies } from './reading/policy-list';
@@ -32,6 +32,7 @@ import {
   LINE_DECISIONS,
   NUMBERS,
   POLICIES,
+  QUESTIONS,
   type RowOf,
   SENT_EMAILS,
   SETTINGS,
@@ -52,6 +53,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     decisions: read(DECISIONS_TAB),
     sentEmails: read(SENT_EMAILS),
     countersignatures: read(COUNTERSIGNATURES),
+    questions: read(QUESTIONS),
     numbers: read(NUMBERS),
   };
   const [policies, calendar, settings] = [read(POLICIES), read(CALENDAR), read(SETTINGS)];
@@ -86,6 +88,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     ledgerFaults: faults,
     decisions,
     countersignatures: valuesOf(ledgers.countersignatures),
+    questions: withPeople(valuesOf(ledgers.questions), people),
     sentEmails: ledgers.sentEmails.rows,
     problems: readings.flatMap(({ problems }) => problems).filter(({ tab }) => tabs[tab] !== undefined),
     headings: {
@@ -98,6 +101,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
       [SIGNATURES.title]: ledgers.signatures.headings,
       [DECISIONS_TAB.title]: ledgers.decisions.headings,
       [COUNTERSIGNATURES.title]: ledgers.countersignatures.headings,
+      [QUESTIONS.title]: ledgers.questions.headings,
       [SENT_EMAILS.title]: ledgers.sentEmails.headings,
       [NUMBERS.title]: ledgers.numbers.headings,
     },
@@ -129,6 +133,16 @@ function withGroupsApart(
     },
   }));
   return { people: told, listed };
+}
+
+/** An address that was nobody's when the question was raised may be somebody's by now. */
+function withPeople(questions: readonly QuestionRow[], people: readonly Person[]): QuestionRow[] {
+  if (questions.every(({ person }) => person !== null)) return [...questions];
+  const staffIndex = staffIndexOf(people);
+  return questions.map((row) => ({
+    ...row,
+    person: row.person ?? personOfAddress(staffIndex, row.email)?.number ?? null,
+  }));
 }
 
 function valuesOf<Value>({ rows }: { rows: readonly Placed<Value>[] }): Value[] {

@@ -8,6 +8,7 @@ import { countersignLetter, notApprovedLetter, toldNotApprovedLetter } from './l
 import { alertLetter, digestLetter } from './letters/digest';
 import { type Letter, writeLetter } from './letters/letter';
 import { listLetter } from './letters/overdue-list';
+import { questionLetter } from './letters/question';
 import { receiptLetter } from './letters/receipt';
 import { reminderLetter } from './letters/reminder';
 import { starterDoneLetter } from './letters/starters';
@@ -77,6 +78,8 @@ function letterOf(planned: PlannedEmail, writing: Writing): Letter {
       return notApprovedLetter(planned, settings);
     case 'office: not approved':
       return toldNotApprovedLetter(planned, settings);
+    case 'office: question':
+      return questionLetter(planned, settings);
     case 'alert':
       return alertLetter(planned, settings);
     case 'digest':

@@ -35,7 +35,7 @@ function theHardest(): [name: string, workspace: Workspace, formId: string][] {
 
 /** Every question that somebody who agrees to all is asked, and what is recorded then. */
 function agreement(form: FormFile): Record<string, string | string[]> {
-  const asked = form.items.filter(isQuestion);
+  const asked = form.items.filter((item) => isQuestion(item) && item.isRequired);
   return Object.fromEntries(
     asked.map((item) => {
       if (item.type === 'CHECKBOX') return [item.id, item.choices.map((choice) => choice.value)];

@@ -38,6 +38,7 @@ const agreeing =
   (teaches: boolean) =>
   (question: SeenQuestion): string[] => {
     if (question.kind === 'CHECKBOX') return question.choices;
+    if (question.kind === 'MULTIPLE_CHOICE' && !question.isRequired) return [];
     if (question.kind === 'MULTIPLE_CHOICE') return question.choices.slice(teaches ? 0 : 1).slice(0, 1);
     return question.given;
   };

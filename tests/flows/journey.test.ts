@@ -30,7 +30,12 @@ describe('publishing', () => {
       .filter((item) => item.title !== '')
       .map((item) => [item.type, item.title, item.choices.map((one) => one.value)]);
     expect(asked).toEqual([
-      ['SECTION_HEADER', 'Using our network', []],
+      [
+        'MULTIPLE_CHOICE',
+        'Would you like to talk to somebody first?',
+        ['I would like to talk to somebody before I sign'],
+      ],
+      ['PAGE_BREAK', 'Using our network', []],
       [
         'CHECKBOX',
         'Points 1 to 3: please tick each one to agree',
@@ -48,6 +53,7 @@ describe('publishing', () => {
       ],
       ['TEXT', 'Full name', []],
       ['TEXT', 'Job title', []],
+      ['PAGE_BREAK', 'You would like to talk to somebody first', []],
     ]);
     expect([form.isPublished, form.emailCollection, form.readers]).toEqual([true, 'VERIFIED', [TOLU, CAROL]]);
     expect(form.name).toBe('Acceptable Use Policy, P1 v1.0');

@@ -135,7 +135,7 @@ else describe.each(SEVEN)('%s', theWalk);
 
 test('the sample acceptable use policy takes at most four pages', () => {
   const { points, pages, ticks } = costOf(planOf(itemsOf('samples/acceptable-use.docx'), 'every point'));
-  expect({ points, pages, ticks }).toEqual({ points: 22, pages: 2, ticks: 24 });
+  expect({ points, pages, ticks }).toEqual({ points: 22, pages: 3, ticks: 24 });
 });
 
 test('a printed number is kept; where two boxes would read alike, their own numbers tell them apart', () => {

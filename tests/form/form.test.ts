@@ -120,7 +120,8 @@ describe('the form', () => {
 
   test('keeps the document’s order: a question for each lead-in, points for some people where they stand, the signature last', () => {
     expect(pagesOf()).toEqual([
-      ['', ['Sharing', '1', '2', '3. I will set cover work.', '4']],
+      ['', ['Would you like to talk to somebody first?']],
+      ['Sharing', ['1', '2', '3. I will set cover work.', '4']],
       ['Acceptable Use Policy', ['5 6 7 8 9 10 11 12 13 14 15 16 17', 'Visits', '18. I will ring first.']],
       ['Your signature', BELOW_THE_POINTS.slice(1)],
     ]);
@@ -136,13 +137,10 @@ describe('the form', () => {
     });
   });
   test('asks for one tick a section where the policy is agreed by sections, the points written out above it', () => {
-    const [page] = planForm(ITEMS, { ...SETTINGS, agreeBy: 'every section' }).pages;
-    expect(page?.items.slice(0, 4)).toEqual([
-      {
-        kind: 'header',
-        title: 'Sharing',
-        help: 'Think first.\n\n1. You must not share: your password\n\n2. I will be a role model, for example by:\n  a) not sharing images',
-      },
+    const [, page] = planForm(ITEMS, { ...SETTINGS, agreeBy: 'every section' }).pages;
+    expect([page?.title, page?.help, ...(page?.items.slice(0, 3) ?? [])]).toEqual([
+      'Sharing',
+      'Think first.\n\n1. You must not share: your password\n\n2. I will be a role model, for example by:\n  a) not sharing images',
       expect.objectContaining({ kind: 'agree or not mine', number: '3' }),
       {
         kind: 'header',
@@ -158,16 +156,17 @@ describe('the form', () => {
   });
   test('asks for one tick at the end where the whole policy is agreed to, and one answer for each point that is for some people', () => {
     expect(pagesOf({ agreeBy: 'the whole policy' })).toEqual([
-      ['', ['Sharing', '3. I will set cover work.', 'Sharing (continued)']],
+      ['', ['Would you like to talk to somebody first?']],
+      ['Sharing', ['3. I will set cover work.', 'Sharing (continued)']],
       ['Acceptable Use Policy', ['Visits', '18. I will ring first.']],
       ['Your signature', ['1 2 4 5 6 7 8 9 10 11 12 13 14 15 16 17', ...BELOW_THE_POINTS.slice(1)]],
     ]);
   });
-  test('is one page where everything fits on it', () => {
+  test('is one page after the first where everything fits on it', () => {
     const short = versionItems({ ...READING, sections: READING.sections.slice(0, 1) });
     expect(planForm(short, SETTINGS).pages.map(({ items }) => items.map(({ title }) => title))).toEqual([
+      ['Would you like to talk to somebody first?'],
       [
-        'Sharing',
         'You must not share: (please tick to agree)',
         'Point 2: please tick to agree',
         '3. I will set cover work.',
@@ -184,9 +183,9 @@ describe('the form', () => {
     expect(planForm(ITEMS, SETTINGS).description).toBe(
       [
         'Larkfield · version 2.0, 1 September 2026',
-        'Please read each point and tick it, then sign at the end. This takes about 2 minutes.',
+        'Please read each point and tick it, then sign at the end. This takes about 3 minutes.',
         'The policy itself: https://docs.google.com/document/d/x/',
-        'If you have a question or cannot agree to a point, please do not send the form; speak to the office instead.',
+        'If you have a question or cannot agree to a point, please do not sign now: choose "I would like to talk to somebody before I sign" below, or speak to the office.',
         'For everyone.',
       ].join('\n\n'),
     );
@@ -196,13 +195,30 @@ describe('the form', () => {
     const clauses = ['Short.', long, 'Short.'].map((text) => ({ text, condition: null }));
     const items = versionItems({ ...READING, sections: [{ heading: 'Care', level: 1, intro: [], clauses }] });
     const { pages } = planForm(items, SETTINGS);
-    expect(pages.map((page) => page.title)).toEqual(['', 'Care (continued)', 'Care (continued)']);
+    expect(pages.map((page) => page.title)).toEqual(['', 'Care', 'Care (continued)', 'Care (continued)']);
     expect(boxesOf(planForm(items, SETTINGS)).get('2')).toBe(`2. ${long}`);
   });
   test('numbers declarations that say the same twice, since Google refuses equal boxes', () => {
     const items = versionItems({ ...READING, declarations: ['I agree.', 'I agree.'] });
     const boxes = boxesOf(planForm(items, SETTINGS));
     expect([boxes.get('D1'), boxes.get('D2')]).toEqual(['1. I agree.', '2. I agree.']);
+  });
+  test('offers on its first page, which asks for nothing else, to talk to somebody first; no reason is asked for', () => {
+    const plan = planForm(ITEMS, SETTINGS);
+    expect(plan.pages[0]).toEqual({
+      title: '',
+      help: '',
+      items: [
+        {
+          kind: 'leave aside',
+          title: 'Would you like to talk to somebody first?',
+          help: 'If so, choose this; no reason is asked for. Otherwise leave it, and click Next to read and sign.',
+          choice: 'I would like to talk to somebody before I sign',
+        },
+      ],
+    });
+    expect(formItems(plan).at(-1)).toEqual({ kind: 'aside', ...plan.aside });
+    expect(formItems(plan).filter(({ kind }) => kind === 'long answer')).toEqual([]);
   });
   test('tells on its first page what has changed, and nothing where it is the first version', () => {
     const [added] = ITEMS.filter((one) => one.kind === 'clause');
@@ -213,7 +229,7 @@ describe('the form', () => {
       title: 'What has changed since version 1.0',
       help: 'New:\n• 1. You must not share: your password',
     });
-    expect(formItems(planForm(ITEMS, SETTINGS))[0]).toMatchObject({ kind: 'header', title: 'Sharing' });
+    expect(formItems(planForm(ITEMS, SETTINGS))[0]).toMatchObject({ kind: 'leave aside' });
   });
 });
 

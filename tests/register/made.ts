@@ -99,6 +99,7 @@ export const aRegister = (more: Partial<Register> = {}): Register => ({
   signatures: [],
   decisions: [],
   countersignatures: [],
+  questions: [],
   closures: [],
   settings: defaultSettings(),
   clauses: [],

@@ -34,6 +34,7 @@ export const owing = (more: Partial<Obligation> = {}): Obligation => ({
   response: null,
   awaits: '',
   refusedOn: null,
+  question: null,
   expiresOn: null,
   daysOverdue: 0,
   awayUntil: null,

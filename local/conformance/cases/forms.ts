@@ -221,6 +221,24 @@ export const FORMS: Case[] = [
     },
   },
   {
+    facts: ['FX08', 'FX09'],
+    says: 'a choice that stands alone leads to a last page, which nobody else comes to',
+    holds: () => {
+      const form = newForm();
+      const question = form.addMultipleChoiceItem().setTitle('Would you like to talk first?');
+      form.addPageBreakItem();
+      const aside = form.addPageBreakItem().setGoToPage(FormApp.PageNavigationType.SUBMIT);
+      question.setChoices([question.createChoice('Yes', aside)]);
+      equal(
+        question.getChoices().map((choice) => choice.getValue()),
+        ['Yes'],
+        'choices',
+      );
+      equal(question.isRequired(), false, 'required');
+      equal(form.getItems().length, 3, 'items');
+    },
+  },
+  {
     facts: ['F039', 'F050', 'FX04'],
     says: 'a prefilled link names each answer by a number that is not its item, the last answer of an item counts',
     holds: () => {

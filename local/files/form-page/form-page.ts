@@ -59,6 +59,7 @@ export function formToHtml(form: FormFile, options: FormPageOptions = {}): strin
     pages: pages.map(({ breakItem, items }, index) => ({
       index,
       breakId: breakItem?.id ?? '',
+      after: String(pages[index + 1]?.breakItem?.goTo ?? ''),
       heading: breakItem === null ? null : breakItem.title || 'Untitled section',
       hasText: (breakItem?.helpText ?? '') !== '',
       parts: textParts(breakItem?.helpText ?? ''),

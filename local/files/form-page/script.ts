@@ -70,7 +70,7 @@ function goTo(item) {
 }
 function after() {
   var ways = all(pages[here()], 'input:checked').map(function (field) { return field.dataset.go; });
-  var next = nextPage(here(), breaks, ways);
+  var next = nextPage(here(), breaks, [pages[here()].dataset.after].concat(ways));
   return seen.indexOf(next) >= 0 ? pages.length : next;
 }
 function show(isMoved) {

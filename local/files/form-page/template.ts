@@ -34,7 +34,7 @@ ${PROBLEM}
 <div class="card"><h3>{{title}}</h3><p class="text">${TEXT}</p></div>
 {{/isHeader}}`;
 
-const PAGE = `<fieldset class="page" data-page="{{index}}" data-break="{{breakId}}" style="border:0;margin:0;padding:0;min-width:0">
+const PAGE = `<fieldset class="page" data-page="{{index}}" data-break="{{breakId}}" data-after="{{after}}" style="border:0;margin:0;padding:0;min-width:0">
 {{#heading}}
 <div class="card section{{^hasText}} bare{{/hasText}}"><h2 tabindex="-1">{{heading}}</h2>{{#hasText}}<p class="text">${TEXT}</p>{{/hasText}}</div>
 {{/heading}}

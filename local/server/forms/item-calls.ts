@@ -1,5 +1,5 @@
 /** Google Forms: the items of a form, and what each says, asks and offers. */
-import type { ChoiceState, FormItemPlace, ItemType } from '../../contract';
+import type { ChoiceState, FormItemPlace, GoTo, ItemType } from '../../contract';
 import type { FormFile, FormItem } from '../../state';
 import { type Answers, notHere, Refusal } from '../google';
 import { type Forms, INVALID } from './forms';
@@ -27,8 +27,10 @@ export function itemListCalls(forms: Forms): ItemListCalls {
     'Form.deleteItem': (caller, id, which) => {
       const { items } = forms.form(caller, id);
       const gone = items[indexOf(items, which)];
-      // Google lets no page go that a choice still leads to (docs/google-facts.md FX03).
-      const isLedTo = items.some((item) => item.choices.some((choice) => choice.goTo === gone?.id));
+      // Google lets no page go that a choice, or a page, still leads to (docs/google-facts.md FX03).
+      const isLedTo = items.some(
+        (item) => item.goTo === gone?.id || item.choices.some((choice) => choice.goTo === gone?.id),
+      );
       if (gone === undefined || isLedTo) throw new Refusal(INVALID);
       forms.change(caller, id, { items: items.filter((item) => item !== gone) });
     },
@@ -53,6 +55,10 @@ export function itemCalls(forms: Forms): Answers<'Item'> {
       forms.changeItem(caller, formId, itemId, (item) => {
         item.choices = checkedChoices(forms.form(caller, formId), choices);
       }),
+    'Item.setGoToPage': (caller, formId, itemId, goTo) => {
+      if (!isPlace(forms.form(caller, formId), goTo)) throw new Refusal(INVALID);
+      forms.changeItem(caller, formId, itemId, { goTo });
+    },
     'Item.clearValidation': (caller, formId, itemId) => forms.changeItem(caller, formId, itemId, { rule: null }),
     'Item.setValidation': (caller, formId, itemId, rule) => forms.changeItem(caller, formId, itemId, { rule }),
   };
@@ -76,6 +82,11 @@ function newItem(id: number, type: ItemType): FormItem {
   };
 }
 
+/** Whether there is such a page, or it is none that is named. */
+function isPlace({ items }: FormFile, goTo: GoTo | undefined): boolean {
+  return typeof goTo !== 'number' || items.some((item) => item.id === goTo && item.type === 'PAGE_BREAK');
+}
+
 function checkedChoices(form: FormFile, choices: ChoiceState[]): ChoiceState[] {
   if (choices.length === 0) throw new Refusal('Invalid argument: choices');
   const values = choices.map((choice) => choice.value);
@@ -84,11 +95,7 @@ function checkedChoices(form: FormFile, choices: ChoiceState[]): ChoiceState[] {
   if (navigating.length > 0 && navigating.length < choices.length) {
     throw new Refusal('Cannot mix choices with and without page navigation.');
   }
-  for (const { goTo } of navigating) {
-    if (typeof goTo === 'number' && !form.items.some((item) => item.id === goTo && item.type === 'PAGE_BREAK')) {
-      throw new Refusal(INVALID);
-    }
-  }
+  if (navigating.some(({ goTo }) => !isPlace(form, goTo))) throw new Refusal(INVALID);
   if (values.some((value) => typeof value !== 'string')) throw notHere('choices that are no text');
   return choices;
 }

@@ -1,5 +1,5 @@
 /** What Google checks when a person sends a form, before it keeps the answer. */
-import type { AnswerState, ResponseState } from '../../contract';
+import type { AnswerState, GoTo, ResponseState } from '../../contract';
 import type { FormFile, FormItem } from '../../state';
 import type { Beliefs } from '../beliefs';
 import type { Google } from '../google';
@@ -127,7 +127,7 @@ export function submit(google: Google, form: FormFile, submission: Submission): 
   let page = 0;
   while (page < pages.length && !pagesSeen.includes(page)) {
     pagesSeen.push(page);
-    let next = page + 1;
+    let next = pageAfter(pages, page);
     for (const question of pages[page]?.items.filter(isQuestion) ?? []) {
       const answer = submission.answering(question);
       const message = problemOf(question, answer);
@@ -141,13 +141,19 @@ export function submit(google: Google, form: FormFile, submission: Submission): 
   return { isAccepted: true, response: record(google, form, answers, email), pagesSeen };
 }
 
+type Pages = ReturnType<typeof pagesOf>;
+
+/** Where a page leads by itself: to the one after it, unless that one's break says otherwise. */
+export function pageAfter(pages: Pages, page: number): number {
+  return placeOf(pages, pages[page + 1]?.breakItem?.goTo) ?? page + 1;
+}
+
 /** Where an answered choice leads, if it leads anywhere: the last such question of a page decides. */
-export function nextPage(
-  pages: ReturnType<typeof pagesOf>,
-  question: FormItem,
-  answer: string | string[] | undefined,
-): number | null {
-  const goTo = question.choices.find((choice) => choice.value === answer)?.goTo;
+export function nextPage(pages: Pages, question: FormItem, answer: string | string[] | undefined): number | null {
+  return placeOf(pages, question.choices.find((choice) => choice.value === answer)?.goTo);
+}
+
+function placeOf(pages: Pages, goTo: GoTo | undefined): number | null {
   if (goTo === undefined || goTo === 'CONTINUE') return null;
   if (goTo === 'SUBMIT') return pages.length;
   if (goTo === 'RESTART') return 0;

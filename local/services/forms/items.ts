@@ -1,5 +1,5 @@
 /** The items of a form, as a script sees them: each has only the methods that Google gives to its type. */
-import type { AnswerState, CheckboxRule, ChoiceState, FormItemPlace, ItemType } from '../../contract';
+import type { AnswerState, CheckboxRule, ChoiceState, FormItemPlace, GoTo, ItemType } from '../../contract';
 import { ask, service, wrongArguments } from '../bridge';
 import type { Like } from '../like';
 
@@ -37,7 +37,8 @@ export function item(form: string, id: number, type: ItemType): object {
 
 function membersOf(own: Own): object {
   const common = commonMembers(own);
-  if (own.type === 'PAGE_BREAK' || own.type === 'SECTION_HEADER') return common;
+  if (own.type === 'SECTION_HEADER') return common;
+  if (own.type === 'PAGE_BREAK') return { ...common, ...pageBreakMembers(own) };
   const question = { ...common, ...requiredMembers(own) };
   if (own.type === 'TEXT' || own.type === 'PARAGRAPH_TEXT') return { ...question, ...textMembers(own) };
   if (own.type === 'MULTIPLE_CHOICE') return { ...question, ...choiceMembers(own) };
@@ -85,6 +86,17 @@ function commonMembers({ form, id, type, self }: Own) {
     | 'asSectionHeaderItem'
     | 'asTextItem'
   > & { getType: () => string };
+}
+
+function pageBreakMembers({ form, id, self }: Own) {
+  return {
+    setGoToPage: (navigation: unknown) => {
+      const goTo = goToOf(navigation);
+      if (goTo === null) throw wrongArguments('FormApp.PageBreakItem.setGoToPage', [navigation]);
+      ask('Item.setGoToPage', form, id, goTo);
+      return self();
+    },
+  };
 }
 
 function requiredMembers({ form, id, self }: Own) {
@@ -161,15 +173,15 @@ function choice(state: ChoiceState): object {
 
 function createChoice(value: string, navigation?: unknown): object {
   if (navigation === undefined) return choice({ value });
-  if (typeof navigation === 'object' && navigation !== null) {
-    const page = itemIdOf.get(navigation);
-    if (page === undefined) throw wrongArguments('FormApp.MultipleChoiceItem.createChoice', [value, navigation]);
-    return choice({ value, goTo: page });
-  }
-  if (navigation === 'CONTINUE' || navigation === 'RESTART' || navigation === 'SUBMIT') {
-    return choice({ value, goTo: navigation });
-  }
-  throw wrongArguments('FormApp.MultipleChoiceItem.createChoice', [value, navigation]);
+  const goTo = goToOf(navigation);
+  if (goTo === null) throw wrongArguments('FormApp.MultipleChoiceItem.createChoice', [value, navigation]);
+  return choice({ value, goTo });
+}
+
+/** Where a page break, or a navigation type, leads; null for what is neither. */
+function goToOf(navigation: unknown): GoTo | null {
+  if (typeof navigation === 'object' && navigation !== null) return itemIdOf.get(navigation) ?? null;
+  return navigation === 'CONTINUE' || navigation === 'RESTART' || navigation === 'SUBMIT' ? navigation : null;
 }
 
 /** Which item is meant where Google takes the item or its place. */

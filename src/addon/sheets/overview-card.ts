@@ -37,7 +37,7 @@ export function overviewCard({ view, notes, today, openFile }: Overview): Card {
     sections: [
       ...(openFile === 'the register' ? [] : [elsewhere(notes, openFile)]),
       todaySection(obligations, toCheck.length, today),
-      ...todoSections(todoOf(view, obligations), notes),
+      ...todoSections(todoOf(view, obligations, today), notes),
       policiesSection(register, obligations),
       personSection(register),
       { widgets: [buttons(...SHEETS_ACTIONS.map(({ text: words, does }) => button(words, does)))] },

@@ -7,8 +7,10 @@ import type { Person, Register } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
 import { signaturesOf } from '../../register/signing/decisions';
 import { obligationsOn } from '../../register/signing/obligations';
+import { openQuestions, questionInWords, raisedQuestions } from '../../register/signing/questions';
 import { signsByCode } from '../../register/signing/school-accounts';
 import { button, buttons, type Card, type Section, text, type Widget } from '../card';
+import { raisedWidgets } from './todo/question-cards';
 
 /** So many policies that a person owes are listed. */
 const MOST_OWED = 30;
@@ -25,6 +27,7 @@ export function personCard(register: Register, person: Person, today: Day, owner
     sections: [
       aboutSection(person, today),
       owedSection(register, person, today),
+      ...questionsSection(register, person, today),
       signedSection(register, person),
       sentSection(register, person),
       ...(signsByCode(person, register, owner) ? [codesSection(person)] : []),
@@ -76,6 +79,25 @@ function owedSection(register: Register, person: Person, today: Day): Section {
       ),
     ],
   };
+}
+
+/** What the person raised, and the buttons that end what is open. */
+function questionsSection(register: Register, person: Person, today: Day): Section[] {
+  const own = raisedQuestions(register).filter((one) => one.person === person.number);
+  if (own.length === 0) return [];
+  const open = openQuestions(register, today, obligationsOn({ ...register, people: [person] }, today));
+  const ended = own.filter(({ response }) => open.every(({ question }) => question.response !== response)).reverse();
+  return [
+    {
+      heading: 'Questions raised',
+      widgets: [
+        ...open.flatMap(raisedWidgets),
+        ...ended
+          .slice(0, FEW)
+          .map((one): Widget => ({ kind: 'fact', label: titled(register, one.version), words: questionInWords(one) })),
+      ],
+    },
+  ];
 }
 
 function signedSection(register: Register, person: Person): Section {

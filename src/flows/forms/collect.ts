@@ -1,23 +1,26 @@
 /** Answers of the forms → signatures and countersignatures, each recorded once, by its response's id. */
 
 import { daysBetween, toDay } from '../../common/day';
+import { last } from '../../common/lists';
 import { once } from '../../common/once';
 import { joinedInShort } from '../../common/words';
 import type { LinkKnowledge } from '../../form/answer-link';
-import type { FormAnswer } from '../../form/read-answer';
-import type { Countersignature, Register, Signature } from '../../register/model';
-import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
+import { asksToTalk, type FormAnswer } from '../../form/read-answer';
+import type { Countersignature, Person, QuestionRow, Register, Signature } from '../../register/model';
+import { isInForm, isQuestionInForm } from '../../register/people/erased';
+import { personOfAddress, type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
 import { versionsIn } from '../../register/signing/forms';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import { isByCode } from '../../register/signing/identity/sureness';
 import type { TabProblem } from '../../register/workbook/tab';
 import { SIGNATURES } from '../../register/workbook/tabs';
 import type { OpenForm } from '../notes';
+import type { Ports } from '../ports';
 import { type Collected, hasTimeFor, newest, type Run, type Settled, TOLD_FROM } from '../run';
 import { everyForm, linked, rowsOf, wordsOf } from '../workbook/round-tabs';
 import { countersignaturesOf } from './countersignatures-from-answers';
 import { formProblem } from './form-problem';
-import { linksOf, signaturesOf, wholeAnswer } from './signatures-from-answers';
+import { linksOf, ownerOfCode, signaturesOf, wholeAnswer } from './signatures-from-answers';
 
 /** Answers that were kept before are read again for a day: clocks and stores may lag. */
 const OVERLAP = 86_400_000;
@@ -41,10 +44,15 @@ interface Collecting {
   readClauses: () => Register['clauses'];
 }
 
-/** What one form had to give. */
-interface FromForm {
+/** What answers amount to. */
+interface Records {
   signatures: Signature[];
   countersignatures: Countersignature[];
+  questions: QuestionRow[];
+}
+
+/** What one form had to give. */
+interface FromForm extends Records {
   /** The form's note, how far collecting has come; null where nothing is new. */
   form: OpenForm | null;
   problems: TabProblem[];
@@ -53,14 +61,8 @@ interface FromForm {
   links: LinkKnowledge | null;
 }
 
-const NOTHING: FromForm = {
-  signatures: [],
-  countersignatures: [],
-  form: null,
-  problems: [],
-  isComplete: true,
-  links: null,
-};
+const NO_RECORDS: Records = { signatures: [], countersignatures: [], questions: [] };
+const NOTHING: FromForm = { ...NO_RECORDS, form: null, problems: [], isComplete: true, links: null };
 
 /** Asks the forms that have news; once a day, and where the ledger was lost or changed by hand, every form's number of answers is compared, too. */
 export function collectAnswers(run: Run, settled: Settled): Collected {
@@ -81,6 +83,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
     known: new Set([
       ...sound.map(({ response }) => response),
       ...register.countersignatures.map(({ answer }) => answer),
+      ...register.questions.map(({ response }) => response),
     ]),
     hasTime: () => hasTimeFor(run, STOP_AFTER),
     readClauses: once(() => wordsOf(ports, notes, workbook)),
@@ -92,6 +95,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
     signatures: [],
     countersignatures: [],
     links: {},
+    questions: [],
     isComplete: true,
     unread: new Set(),
   };
@@ -137,6 +141,7 @@ function withFound(collected: Collected, { formId }: OpenForm, found: FromForm):
     register: withRecords(collected.register, found),
     signatures: [...collected.signatures, ...found.signatures],
     countersignatures: [...collected.countersignatures, ...found.countersignatures],
+    questions: [...collected.questions, ...found.questions],
     forms: found.form === null ? collected.forms : newest([...collected.forms, found.form]),
     problems: [...collected.problems, ...found.problems],
     links: found.links === null ? collected.links : { ...collected.links, [formId]: found.links },
@@ -144,14 +149,12 @@ function withFound(collected: Collected, { formId }: OpenForm, found: FromForm):
   };
 }
 
-function withRecords(
-  register: Register,
-  { signatures, countersignatures }: Pick<FromForm, 'signatures' | 'countersignatures'>,
-): Register {
+function withRecords(register: Register, { signatures, countersignatures, questions }: Records): Register {
   return {
     ...register,
     signatures: [...register.signatures, ...signatures],
     countersignatures: [...register.countersignatures, ...countersignatures],
+    questions: [...register.questions, ...questions],
   };
 }
 
@@ -217,15 +220,26 @@ function recordsOf(
   register: Register,
   form: OpenForm,
   answers: readonly FormAnswer[],
-): Pick<FromForm, 'signatures' | 'countersignatures'> {
+): Records {
   if (form.countersigns !== '') {
-    return { signatures: [], countersignatures: countersignaturesOf(run.ports, form, answers, register, staffIndex) };
+    return { ...NO_RECORDS, countersignatures: countersignaturesOf(run.ports, form, answers, register, staffIndex) };
   }
-  const clauses = answers.length > 0 ? readClauses() : [];
+  const version = last(versionsIn(form.formId, register))?.version ?? form.version;
   const { ports, notes, moment } = run;
+  const asking = answers.filter(asksToTalk);
+  const clauses = answers.length > asking.length ? readClauses() : [];
   const reading = { ports, register: { ...register, clauses }, codes: notes.codes, today: moment.today };
-  const signatures = signaturesOf(reading, form, answers);
-  return { signatures, countersignatures: [] };
+  const askerOf = (answer: FormAnswer): Person | null =>
+    form.byCode ? ownerOfCode(reading, form, answer) : personOfAddress(staffIndex, answer.email);
+  const questions = asking.map((answer) => questionOf(ports, version, answer, askerOf(answer)));
+  return { ...NO_RECORDS, signatures: signaturesOf(reading, form, answers), questions };
+}
+
+/** @param version that the form asks for now: nothing of it was agreed to */
+function questionOf(ports: Ports, version: string, { id, email, at }: FormAnswer, asker: Person | null): QuestionRow {
+  const { day, time } = ports.dayOf(at);
+  const person = asker?.number ?? null;
+  return { response: id, person, email: email.toLowerCase(), version, event: 'raised', on: day, at: time, by: '' };
 }
 
 function isPast({ closedOn }: OpenForm, { moment }: Run): boolean {
@@ -244,6 +258,12 @@ function countKnown(register: Register, form: OpenForm): number {
     return new Set(rows.map(({ answer }) => answer)).size;
   }
   const versions = new Set(versionsIn(form.formId, register).map(({ version }) => version));
-  const isOfForm = form.byCode ? isByCode : ({ how }: Signature) => how.startsWith('form');
-  return register.signatures.filter((signature) => versions.has(signature.version) && isOfForm(signature)).length;
+  const isOfForm = form.byCode ? isByCode : isInForm;
+  // A form that asks for no account keeps no address.
+  const isAskedIn = (question: QuestionRow): boolean =>
+    isQuestionInForm(question) && form.byCode === (question.email === '');
+  return (
+    register.signatures.filter((signature) => versions.has(signature.version) && isOfForm(signature)).length +
+    register.questions.filter((question) => versions.has(question.version) && isAskedIn(question)).length
+  );
 }

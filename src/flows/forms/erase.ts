@@ -5,14 +5,14 @@
  */
 
 import { messageOf, PolicySignOffError } from '../../common/problem';
-import { markDeleted, planErasing } from '../../register/erasure/erase';
+import { markDeleted, markQuestionsDeleted, planErasing } from '../../register/erasure/erase';
 import { type PersonReferences, personReferencesOf } from '../../register/erasure/person-references';
-import type { Register, Signature } from '../../register/model';
+import type { Register } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
-import { erasedName, isErasedName, isInForm } from '../../register/people/erased';
+import { erasedName, isErasedName, isInForm, isQuestionInForm } from '../../register/people/erased';
 import { mainForm } from '../../register/signing/forms';
 import type { TabProblem } from '../../register/workbook/tab';
-import { SIGNATURES, STAFF } from '../../register/workbook/tabs';
+import { QUESTIONS, SIGNATURES, STAFF } from '../../register/workbook/tabs';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Notes } from '../notes';
 import { isResting } from '../notes/job';
@@ -88,7 +88,7 @@ function erase(ports: Ports, notes: Notes, register: Register, number: number): 
     toCorrect,
     left,
     notOpened,
-    inForms: countedByVersion(references.signatures.filter(isInForm)),
+    inForms: countedByVersion(inForms(references)),
     confirmation: confirmationFor(references),
   };
 }
@@ -129,16 +129,28 @@ function shutOut(ports: Ports, notes: Notes, register: Register, { addresses, sh
   return found;
 }
 
-function countedByVersion(signatures: readonly Signature[]): EraseReport['inForms'] {
-  const versions = [...new Set(signatures.map((signature) => signature.version))];
+/** A response that a form holds. */
+interface InForm {
+  response: string;
+  version: string;
+}
+
+/** What the person signed in forms, and where the person asked to talk first. */
+function inForms({ signatures, questions }: Pick<PersonReferences, 'signatures' | 'questions'>): InForm[] {
+  return [...signatures.filter(isInForm), ...questions.filter(isQuestionInForm)];
+}
+
+function countedByVersion(responses: readonly InForm[]): EraseReport['inForms'] {
+  const versions = [...new Set(responses.map(({ version }) => version))];
   return versions.map((version) => ({
     version,
-    answers: signatures.filter((signature) => signature.version === version).length,
+    answers: responses.filter((one) => one.version === version).length,
   }));
 }
 
-function confirmationFor({ number, signatures }: PersonReferences): string {
-  const count = signatures.filter(isInForm).length;
+function confirmationFor(references: Pick<PersonReferences, 'number' | 'signatures' | 'questions'>): string {
+  const { number } = references;
+  const count = inForms(references).length;
   return count === 0 ? '' : `Delete ${count} ${count === 1 ? 'response' : 'responses'} of number ${number}`;
 }
 
@@ -151,7 +163,7 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
     const { instant } = ports.readClock();
     const register = readWholeRegister(ports, notes);
     const references = confirmed(register, confirmation);
-    const doomed = references.signatures.filter(isInForm);
+    const doomed = inForms(references);
     const formOf = new Map(register.versions.map((version) => [version.version, mainForm(version)?.formId]));
     countAgain(ports, notes, new Set(doomed.map((one) => formOf.get(one.version) ?? '')));
     const deleted = new Set<string>();
@@ -168,10 +180,18 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
         left.push(`${version}: ${messageOf(error)}`);
       }
     }
-    const tab = readRepaired(ports, notes, [SIGNATURES.title])[SIGNATURES.title] ?? [];
-    const changes = markDeleted(tab, deleted);
+    const tabs = readRepaired(ports, notes, [SIGNATURES.title, QUESTIONS.title]);
+    const changes = [
+      ...markDeleted(tabs[SIGNATURES.title] ?? [], deleted),
+      ...markQuestionsDeleted(tabs[QUESTIONS.title] ?? [], deleted),
+    ];
     if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
-    const rest = { ...references, signatures: doomed.filter((one) => !deleted.has(one.response)) };
+    const isLeft = ({ response }: InForm): boolean => !deleted.has(response);
+    const rest = {
+      ...references,
+      signatures: references.signatures.filter(isLeft),
+      questions: references.questions.filter(isLeft),
+    };
     return { deleted: deleted.size, left, confirmation: confirmationFor(rest) };
   });
 }

@@ -4,7 +4,7 @@ import { once } from '../../common/once';
 import { type LinkKnowledge, NOTHING_KNOWN } from '../../form/answer-link';
 import { CODE } from '../../form/code-question';
 import { choiceText } from '../../form/form-words';
-import { type AnswerReading, type AskedItem, type FormAnswer, readAnswer } from '../../form/read-answer';
+import { type AnswerReading, type AskedItem, asksToTalk, type FormAnswer, readAnswer } from '../../form/read-answer';
 import { expectedAnswer } from '../../policy/version/condition-question';
 import { fingerprintText } from '../../policy/version/version-text';
 import type { ClauseRow, FormRow, Person, Policy, Register, Signature } from '../../register/model';
@@ -56,7 +56,15 @@ export function signaturesOf(reading: Reading, form: OpenForm, answers: readonly
       : (answer: FormAnswer, name: string): Signer =>
           signerByCode(codes, codeIn(answer, row), name, ports.dayOf(answer.at).day);
   const policy = register.policies.find(({ code }) => code === form.policyCode);
-  return answers.map((answer) => signatureOf(reading, { versions, policy }, answer, signer));
+  // Whoever would like to talk first has signed nothing.
+  const signed = answers.filter((answer) => !asksToTalk(answer));
+  return signed.map((answer) => signatureOf(reading, { versions, policy }, answer, signer));
+}
+
+/** Whose personal code an answer holds, which is not used up by that; null where it is nobody's. */
+export function ownerOfCode(reading: Reading, form: OpenForm, answer: FormAnswer): Person | null {
+  const row = reading.register.forms.find(({ formId }) => formId === form.formId);
+  return new CodesOfVersion(reading, form.version).take(codeIn(answer, row))?.person ?? null;
 }
 
 function codeIn({ answers }: FormAnswer, row: FormRow | undefined): string {

@@ -12,6 +12,7 @@ import { type Obligation, obligationsOn } from '../../register/signing/obligatio
 import { TO_CHECK } from '../../register/workbook/tabs';
 import { keepCountersignForms } from '../forms/countersign-forms';
 import { finishLater } from '../forms/finish-later';
+import { waitingQuestions } from '../forms/open-questions';
 import { type Joined, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
 import { clausesProblems } from '../workbook/clauses-kept';
@@ -74,6 +75,7 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...countersignerProblems(register.policies, waiting, staffIndex),
       ...breachesOf(register, moment.today, notes.owner),
       ...erasingProblems(register, moment.today),
+      ...waitingQuestions(register, obligations, moment.today),
       ...documents.problems,
       ...countersigning.problems,
       ...notWrittenProblems(notes.round),

@@ -23,7 +23,8 @@ import { decisionsByAnswer } from '../../register/signing/decisions';
 import type { RawCell } from '../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import type { TabProblem } from '../../register/workbook/tab';
-import { DECISIONS_TAB, PAPER, TO_CHECK } from '../../register/workbook/tabs';
+import { DECISIONS_TAB, PAPER, QUESTIONS, TO_CHECK } from '../../register/workbook/tabs';
+import { strangersQuestions } from '../forms/open-questions';
 import { unmatchedQuestions } from '../forms/unmatched-responses';
 import type { Admitted, Run } from '../run';
 
@@ -69,6 +70,7 @@ function takeManualEntries({ register, forms, workbook: { tabs } }: Admitted, to
     ...outOfStepQuestions(register, today),
     ...historyQuestions(register, today),
     ...unmatchedQuestions(forms),
+    ...strangersQuestions(register),
   ];
   const { decisions: typedNow, open } = takeDecisions(
     typed,
@@ -107,7 +109,11 @@ function isSameDecision(recorded: Decision | undefined, typed: Decision): boolea
 export function enteredByHand(tabs: Tabs, waiting: readonly TypedDecision[] | null = null): unknown {
   const typed = waiting ?? typedDecisions(tabs[TO_CHECK.title] ?? []);
   const decisions = typed.map(({ response, decision, person }) => `${response}\n${decision}\n${person}`).sort();
-  return { decisions, paper: typedPaper(tabs[PAPER.title] ?? []) };
+  const ended = readTab(QUESTIONS, tabs[QUESTIONS.title] ?? [])
+    .rows.filter(({ value }) => value.event !== 'raised')
+    .map(({ value }) => `${value.response}\n${value.event}`)
+    .sort();
+  return { decisions, paper: typedPaper(tabs[PAPER.title] ?? []), ended };
 }
 
 function decisionRows(register: Register, decisions: readonly Decision[]): RegisterChange[] {

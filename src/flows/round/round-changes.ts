@@ -9,7 +9,7 @@ import { changesToTab } from '../../register/derived/update-tab';
 import { cellsBeside } from '../../register/layout/cells-beside';
 import { inParts } from '../../register/layout/parts';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
-import type { Countersignature, Register, Signature } from '../../register/model';
+import type { Countersignature, QuestionRow, Register, Signature } from '../../register/model';
 import { rowsToPutBack, sumOf } from '../../register/signing/identity/sealed-signatures';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Cell, RawCell } from '../../register/workbook/cells';
@@ -19,6 +19,7 @@ import {
   DATES,
   OVERDUE,
   PAPER,
+  QUESTIONS,
   REGISTER,
   SENT_EMAILS,
   SIGNATURES,
@@ -81,15 +82,23 @@ function countersignatureRows(register: Register, rows: readonly Countersignatur
   return [{ kind: 'add rows', sheetId: COUNTERSIGNATURES.sheetId, rows: cells }];
 }
 
+function questionRows(register: Register, rows: readonly QuestionRow[]): RegisterChange[] {
+  if (rows.length === 0) return [];
+  const headings = register.headings[QUESTIONS.title] ?? [];
+  const cells = rows.map((row) => cellsFor(QUESTIONS, headings, { ...row, on: { day: row.on } }));
+  return [{ kind: 'add rows', sheetId: QUESTIONS.sheetId, rows: cells }];
+}
+
 /** What is kept for ever, with what it needs to find its place; in one batch, before everything else. */
 export function writeRecords(run: Run, planned: Planned): void {
   const { ports, notes, moment } = run;
-  const { workbook, register, settlements, signatures, countersignatures, entered } = planned;
+  const { workbook, register, settlements, signatures, countersignatures, questions, entered } = planned;
   const changes: RegisterChange[] = [
     ...workbook.mending.filter((change) => !isView(change)),
     ...settlementChanges(register, settlements),
     ...signatureRows(register, [...signatures, ...entered.signatures]),
     ...countersignatureRows(register, countersignatures),
+    ...questionRows(register, questions),
     ...entered.changes,
     ...numberRows(register),
     ...numberChanges(register),

@@ -13,6 +13,7 @@ import {
   OVERDUE,
   PAPER,
   POLICIES,
+  QUESTIONS,
   SENT_EMAILS,
   SETTINGS,
   SIGNATURES,
@@ -43,7 +44,7 @@ export const OF_PEOPLE: readonly string[] = [STAFF, NUMBERS, SIGNATURES, DECISIO
 export const WATCHED: readonly string[] = [STAFF, POLICIES, CALENDAR, SETTINGS, VERSIONS].map((tab) => tab.title);
 
 /** Where people enter what the add-on writes beside. */
-const ENTERED_IN: readonly string[] = [PAPER, TO_CHECK].map((tab) => tab.title);
+const ENTERED_IN: readonly string[] = [PAPER, TO_CHECK, QUESTIONS].map((tab) => tab.title);
 
 /**
  * What tells whether there is anything to do, in one call: what is watched, and of each form's answers the last one seen

@@ -8,7 +8,7 @@ import type { FormRow, Policy, Register } from '../../register/model';
 import { readingsInWords } from '../../register/people/readings';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import { CLAUSES, FORMS, POLICIES, VERSIONS } from '../../register/workbook/tabs';
-import { itemsInWords } from '../../register/workbook/tabs-ledgers';
+import { itemsInWords } from '../../register/workbook/tabs-publishing';
 import { validityInWords } from '../../register/workbook/validity-cell';
 import type { Job } from '../notes/job';
 

@@ -17,6 +17,7 @@ import {
   NUMBERS,
   OURS,
   POLICIES,
+  QUESTIONS,
   SENT_EMAILS,
   SIGNATURES,
   STAFF,
@@ -53,6 +54,8 @@ const LOST: Record<string, string> = {
   [LINE_DECISIONS.title]:
     'What was decided about lines of a document has to be decided again before it is next published.',
   [COUNTERSIGNATURES.title]: 'Countersignatures will be collected again.',
+  [QUESTIONS.title]:
+    'Questions raised in forms will be collected again; how each was ended has to be entered again in the panel beside the register.',
   [SENT_EMAILS.title]: 'It is no longer known who was emailed before.',
   [STAFF_CHANGES.title]: 'A list that was brought in today cannot be undone any more.',
   [NUMBERS.title]: 'Who has which number is noted again from the staff list and the signatures.',

@@ -5,38 +5,33 @@ import type { AgreeBy, HeaderPlan, PagePlan, QuestionPlan } from '../form-plan';
 import { clauseLines } from '../form-words';
 import { type Chunk, fits, type Load, loadOf, pack } from './pack';
 import { agreeOrNotMine, tickDeclarations, tickEach, tickTogether, yesOrNo } from './questions';
-import { beginningOf, type Stretch, stretchesOf } from './stretches';
+import { type Stretch, stretchesOf } from './stretches';
+import { talkQuestion } from './talk-first';
 
 export interface PageSettings {
   /** The policy's title. */
   title: string;
   agreeBy: AgreeBy;
-  /** Whether something that is no section's stands on the first page. */
-  hasChanges: boolean;
+  /** What everybody is asked on the first page, whether they sign or would like to talk first. */
+  asksFirst?: readonly VersionItem[];
 }
 
-/** A beginning that is longer does not keep the first points from the first page. */
-const MOST_ABOVE = 2000;
-
+/** Before the first point everybody may leave the rest aside, and talk to somebody first. */
 export function pagesOf(items: readonly VersionItem[], settings: PageSettings): PagePlan[] {
-  const pages: PagePlan[] = [];
+  const asked = (settings.asksFirst ?? []).map(shortAnswer);
+  const pages: PagePlan[] = [{ title: '', help: '', items: [...asked, talkQuestion()] }];
   /** What stands on the last page, as long as more may follow on it. */
-  let open: Load | null = { points: 0, characters: Math.min(MOST_ABOVE, beginningOf(items).length) };
+  let open: Load | null = null;
   for (const stretch of stretchesOf(items)) {
     if (stretch.question === null) {
-      const packed = pack(stretch.parts, open ?? EMPTY);
-      pages.push(...packed.map((chunks, i) => pageOf(chunks, settings, { isFirst: pages.length + i === 0 })));
-      const onLast = loadOf(last(packed)?.flatMap(({ clauses }) => clauses) ?? []);
-      open =
-        packed.length === 1
-          ? { points: onLast.points, characters: onLast.characters + (open?.characters ?? 0) }
-          : onLast;
+      const packed = pack(stretch.parts, EMPTY);
+      pages.push(...packed.map((chunks) => pageOf(chunks, settings)));
+      open = loadOf(last(packed)?.flatMap(({ clauses }) => clauses) ?? []);
       continue;
     }
     const own = pagesForSome(stretch, stretch.question, settings);
-    // Only a page that everybody meets can ask.
-    if (open === null || pages.length === 0)
-      pages.push({ title: pages.length === 0 ? '' : ABOUT_WORK, help: '', items: [] });
+    // Only a page that everybody meets, and has to complete, can ask.
+    if (open === null) pages.push({ title: ABOUT_WORK, help: '', items: [] });
     const points = stretch.parts.flatMap(({ clauses }) => clauses);
     const goTo = { ifYes: pages.length, ifNo: pages.length + own.length };
     last(pages)?.items.push(yesOrNo(stretch.question, points, goTo));
@@ -53,19 +48,15 @@ function pagesForSome({ parts }: Stretch, { condition }: VersionItem, settings: 
   const packed = pack(parts, EMPTY);
   const points = parts.flatMap(({ clauses }) => clauses);
   return packed.map((chunks, i) => {
-    const page = pageOf(chunks, settings, { isFirst: false, condition });
+    const page = pageOf(chunks, settings, condition);
     const isLast = i === packed.length - 1;
     const ticks = settings.agreeBy === 'every point' || !isLast ? [] : [tickTogether('These points', points)];
     return { ...page, items: [...page.items, ...ticks] };
   });
 }
 
-/** @param where the first page has no title of its own; a page for some says for whom it is */
-function pageOf(
-  chunks: readonly Chunk[],
-  settings: PageSettings,
-  { isFirst, condition = '' }: { isFirst: boolean; condition?: string },
-): PagePlan {
+/** @param condition a page for some says for whom it is */
+function pageOf(chunks: readonly Chunk[], settings: PageSettings, condition = ''): PagePlan {
   const parts = chunks.map((chunk): PagePlan => {
     const { help, items } = pointsOf(chunk, settings, condition !== '');
     return { title: headingOf(chunk, settings), help, items };
@@ -73,17 +64,16 @@ function pageOf(
   const [first = { title: settings.title, help: '', items: [] }, ...others] = parts;
   const hasHeading = chunks[0]?.heading !== '';
   const below = others.flatMap(underHeader);
-  if (isFirst) {
-    // The form's own title stands above it.
-    const isTitled = !settings.hasChanges && !hasHeading && first.help === '';
-    return { title: '', help: '', items: [...(isTitled ? first.items : underHeader(first)), ...below] };
-  }
   const isForSome = condition !== '';
   return {
     title: isForSome && !hasHeading ? condition : first.title,
     help: [isForSome && hasHeading ? `For: ${condition}` : '', first.help].filter((words) => words !== '').join('\n\n'),
     items: [...first.items, ...below],
   };
+}
+
+function shortAnswer({ number, words }: VersionItem): QuestionPlan {
+  return { kind: 'short answer', number, title: words };
 }
 
 function underHeader({ title, help, items }: PagePlan): PagePlan['items'] {
@@ -166,7 +156,7 @@ function withSignature(
   const questions = [
     ...(isWhole ? [tickTogether('The whole policy', clauses)] : []),
     ...(declarations.length > 0 ? [tickDeclarations(declarations)] : []),
-    ...fields.map((field): QuestionPlan => ({ kind: 'short answer', number: field.number, title: field.words })),
+    ...fields.map(shortAnswer),
   ];
   const asked = loadOf([...declarations, ...fields]);
   const before = last(pages);
@@ -176,6 +166,5 @@ function withSignature(
       { ...before, items: [...before.items, { kind: 'header', ...header }, ...questions] },
     ];
   }
-  if (before === undefined) return [{ title: '', help: '', items: [{ kind: 'header', ...header }, ...questions] }];
   return [...pages, { ...header, items: questions }];
 }

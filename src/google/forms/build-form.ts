@@ -3,6 +3,7 @@ import { messageOf } from '../../common/problem';
 import type { FormBuilding, FormToBuild } from '../../flows/ports';
 import { formItems, type ItemKind, type ItemPlan, itemKind, stepsTo } from '../../form/form-items';
 import type { FormPlan } from '../../form/form-plan';
+import { TALK_FIRST } from '../../form/form-words';
 import { UNFINISHED } from '../workbook';
 import { type Built, form as openForm, remember, rememberItems } from './open-forms';
 
@@ -158,7 +159,21 @@ function formatItem(
   one.item.setTitle(plan.title);
   // What stood before may have had another help.
   if ('help' in plan && (plan.help !== '' || !isNew)) one.item.setHelpText(plan.help);
-  if (plan.kind === 'page' || plan.kind === 'header') return {};
+  if (plan.kind === 'header') return {};
+  if (one.kind === 'page' && (plan.kind === 'page' || plan.kind === 'aside')) {
+    const { CONTINUE, SUBMIT } = FormApp.PageNavigationType;
+    if (plan.kind === 'aside') one.item.setGoToPage(SUBMIT);
+    // The break may have been the aside before.
+    else if (!isNew) one.item.setGoToPage(CONTINUE);
+    return {};
+  }
+  if (one.kind === 'choice' && plan.kind === 'leave aside') {
+    const aside = pages[pages.length - 1];
+    if (aside === undefined) throw new Error(`The form has no page after "${plan.title}".`);
+    one.item.setChoices([one.item.createChoice(plan.choice, aside)]);
+    if (!isNew) one.item.setRequired(false);
+    return {};
+  }
   if (one.kind === 'checkbox' && plan.kind === 'choose some') {
     one.item.setChoiceValues(plan.choices);
     return { [plan.number]: String(one.item.getId()) };
@@ -196,6 +211,6 @@ function formatItem(
 
 function tickAll(count: number): GoogleAppsScript.Forms.CheckboxValidation {
   const all = count === 2 ? 'both' : `all ${count}`;
-  const words = `Please tick ${all} boxes. If you cannot agree to one, please do not send the form; speak to us instead.`;
+  const words = `Please tick ${all} boxes. If you cannot agree to one, go back to the first page and choose "${TALK_FIRST}".`;
   return FormApp.createCheckboxValidation().setHelpText(words).requireSelectExactly(count).build();
 }

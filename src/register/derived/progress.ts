@@ -10,6 +10,8 @@ export interface Progress {
   awaiting: number;
   /** Signed, and somebody has to decide about it in `To check`. */
   held: number;
+  /** Would like to talk to somebody first. */
+  raised: number;
   due: number;
   overdue: number;
   away: number;
@@ -27,6 +29,7 @@ export function progressOf(obligations: readonly Obligation[]): Progress {
     signed: count('signed'),
     awaiting,
     held,
+    raised: count('raised a question'),
     due: count('due'),
     overdue: count('overdue'),
     away: count('away'),
@@ -44,10 +47,11 @@ export function signaturesIn({ signed, awaiting }: Progress): number {
 }
 
 /** "4 overdue, 10 due"; "" where nobody is left. */
-export function openInWords({ awaiting, held, due, overdue, away }: Progress): string {
+export function openInWords({ awaiting, held, raised, due, overdue, away }: Progress): string {
   return countsInWords([
     [awaiting, 'signed and awaiting countersignature'],
     [held, 'signed and waiting for the office'],
+    [raised, raised === 1 ? 'raised a question' : 'raised questions'],
     [overdue, 'overdue'],
     [due, 'due'],
     [away, 'away'],

@@ -2,6 +2,7 @@
 import { type Day, shortDate } from '../../common/day';
 import { employmentOn, leftOn } from '../people/employment';
 import type { Obligation } from '../signing/obligations';
+import { questionStatus } from '../signing/questions';
 
 /** The status in words that stand alone, without colour: "Overdue 12 days". */
 export function statusInWords(obligation: Obligation): string {
@@ -17,6 +18,8 @@ export function statusInWords(obligation: Obligation): string {
       return obligation.signedOn === null ? '✓ Signed' : `✓ Signed ${shortDate(obligation.signedOn)}`;
     case 'awaits office':
       return `◷ Signed ${signedDay(obligation)}, waiting for the office`;
+    case 'raised a question':
+      return obligation.question === null ? '? Raised a question' : questionStatus(obligation.question);
     case 'away':
       return obligation.awayUntil === null ? 'Away' : `Away until ${shortDate(obligation.awayUntil)}`;
     case 'due':

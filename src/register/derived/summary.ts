@@ -157,6 +157,7 @@ function countedCells(own: readonly Obligation[]): Cell[] {
     count('away'),
     count('awaits countersignature'),
     count('awaits office'),
+    count('raised a question'),
     required.length,
     share(required) ?? '—',
   ];

@@ -7,14 +7,14 @@ import { addMonths, type Day, longDate } from '../../common/day';
 import type { RegisterChange, SetCells } from '../layout/workbook-changes';
 import type { Person, Register } from '../model';
 import { leftOn } from '../people/employment';
-import { deletedInForm, erasedName, isErasedName, isInForm } from '../people/erased';
+import { deletedInForm, erasedName, isErasedName, isInForm, isQuestionInForm, NOT_IN_FORM } from '../people/erased';
 import { nameWords } from '../people/names';
 import { readTab } from '../reading/read-tab';
 import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import type { TabProblem } from '../workbook/tab';
-import { CLAUSES, PAGES, SIGNATURES, STAFF, VERSIONS } from '../workbook/tabs';
+import { CLAUSES, PAGES, QUESTIONS, SIGNATURES, STAFF, VERSIONS } from '../workbook/tabs';
 import { mentionsOf, type PersonReferences } from './person-references';
 import { ownRows } from './rows-of-person';
 import { type SnapshotCell, type TabSnapshot, valuesOf } from './workbook-snapshot';
@@ -142,4 +142,14 @@ export function markDeleted(values: readonly RawCell[][], responses: ReadonlySet
       column,
       rows: [[deletedInForm(value.how)]],
     }));
+}
+
+/** The same of answers in which somebody asked to talk first. @param values the tab of questions */
+export function markQuestionsDeleted(values: readonly RawCell[][], responses: ReadonlySet<string>): RegisterChange[] {
+  const { rows, headings } = readTab(QUESTIONS, values);
+  const column = (columnsOf(QUESTIONS, headings).get('by') ?? -1) + 1;
+  if (column < 1) return [];
+  return rows
+    .filter(({ value }) => responses.has(value.response) && isQuestionInForm(value))
+    .map(({ row }) => ({ kind: 'set cells', sheetId: QUESTIONS.sheetId, row, column, rows: [[NOT_IN_FORM]] }));
 }

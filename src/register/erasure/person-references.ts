@@ -1,6 +1,6 @@
 /** One person's references: which rows of the register are the person's, and by which names and addresses others mention them. */
 
-import type { Person, Register, Signature } from '../model';
+import type { Person, QuestionRow, Register, Signature } from '../model';
 import { isErasedName } from '../people/erased';
 import { noSuchPerson } from '../people/look-up';
 import { isSameName } from '../people/names';
@@ -20,6 +20,8 @@ export interface PersonReferences {
   shared: string[];
   /** Signatures of the person's, those that somebody decided are among them. */
   signatures: Signature[];
+  /** Responses in which the person asked to talk first. */
+  questions: QuestionRow[];
 }
 
 /** @throws where nobody has or had that number */
@@ -32,8 +34,12 @@ export function personReferencesOf(register: Register, number: number): PersonRe
     const owner = decided.get(signature.response)?.person ?? signature.person;
     return owner === number || (owner === null && own(signature.email.toLowerCase()));
   });
+  const questions = register.questions.filter(
+    ({ event, person: asker, email }) => event === 'raised' && (asker === number || (asker === null && own(email))),
+  );
   const emails = register.sentEmails.filter(({ value }) => value.person === number && !isOfTrial(value.kind));
-  if (person === null && signatures.length === 0 && emails.length === 0) throw noSuchPerson(number, 'register');
+  if (person === null && signatures.length + questions.length + emails.length === 0)
+    throw noSuchPerson(number, 'register');
   const names = unique([
     ...(person === null ? [] : [person.name, turned(person.name)]),
     ...signatures.flatMap(({ name }) => [name, turned(name)]),
@@ -43,6 +49,7 @@ export function personReferencesOf(register: Register, number: number): PersonRe
       person?.email ?? '',
       ...(person?.formerAddresses ?? []),
       ...signatures.map((signature) => signature.email.toLowerCase()),
+      ...questions.map(({ email }) => email),
       ...emails.map(({ value }) => value.to.toLowerCase()),
     ].filter((address) => address.includes('@')),
   );
@@ -51,7 +58,7 @@ export function personReferencesOf(register: Register, number: number): PersonRe
     ...names.filter((name) => others.some((other) => isSameName(other.name, name))),
     ...addresses.filter((address) => others.some((other) => addressesOf(other).includes(address))),
   ];
-  return { number, person, names, addresses, shared, signatures };
+  return { number, person, names, addresses, shared, signatures, questions };
 }
 
 function addressesOf({ email, formerAddresses }: Person): string[] {

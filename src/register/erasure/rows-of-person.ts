@@ -15,6 +15,7 @@ import {
   NUMBERS,
   OVERDUE,
   PAPER,
+  QUESTIONS,
   REGISTER,
   SENT_EMAILS,
   SIGNATURES,
@@ -73,6 +74,11 @@ export function ownRows(tab: TabSnapshot, register: Register, references: Person
       const own = new Set<RawCell>(references.signatures.map((signature) => signature.response));
       return table(tab, SIGNATURES, 'response', (value) => own.has(value), only({ name: token, email: '', role: '' }));
     }
+    case QUESTIONS.sheetId:
+      // Where no address was kept, none stands there afterwards: it tells in which form the question was raised.
+      return table(tab, QUESTIONS, 'person', isNumber, (key, value) =>
+        key === 'email' && value !== '' ? token : value,
+      );
     case DECISIONS_TAB.sheetId: {
       const own = new Set<RawCell>(references.signatures.map((signature) => signature.response));
       return table(tab, DECISIONS_TAB, 'response', (value) => own.has(value), only({}));

@@ -18,6 +18,7 @@ export const STATUS_FORMATS: FormatRule[] = [
   look('◷ Signed', '#174ea6', '#e8f0fe'),
   look('✓', '#0d652d', '#e6f4ea'),
   look('◷', '#7a4f01', '#fef7e0'),
+  look('? ', '#5b2a86', '#f3e8fd'),
   { ...look('! ', '#a50e0e', '#fce8e6'), isBold: true },
   { ...look('Away', '#5f6368', '#e8eaed'), isItalic: true },
   { ...look('—', '#80868b', null) },
@@ -45,11 +46,12 @@ export const SUMMARY_FORMATS: FormatRule[] = [
   },
 ];
 
-/** Told apart by lightness too: dark green, dark blue, light blue, amber, dark red, grey. */
+/** Told apart by lightness too: dark green, dark blue, light blue, violet, amber, dark red, grey. */
 export const CHART_COLOURS = {
   signed: '#188038',
   awaiting: '#174ea6',
   held: '#8ab4f8',
+  raised: '#8430ce',
   due: '#f9ab00',
   overdue: '#a50e0e',
   away: '#bdc1c6',

@@ -54,7 +54,7 @@ const MIGRATIONS: readonly Migration[] = [
   },
   {
     to: 5,
-    why: 'What lists that were brought in have changed has a tab of its own, so that it can be undone.',
+    why: 'What lists that were brought in have changed has a tab of its own, so that it can be undone; and so has who would like to talk to somebody before signing.',
     plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook)],
   },
   {

@@ -37,6 +37,7 @@ export const bars = (rows: number): ChartPlan => ({
     { column: columnOf('signed'), colour: CHART_COLOURS.signed },
     { column: columnOf('awaiting'), colour: CHART_COLOURS.awaiting },
     { column: columnOf('held'), colour: CHART_COLOURS.held },
+    { column: columnOf('raised'), colour: CHART_COLOURS.raised },
     { column: columnOf('due'), colour: CHART_COLOURS.due },
     { column: columnOf('overdue'), colour: CHART_COLOURS.overdue },
     { column: columnOf('away'), colour: CHART_COLOURS.away },

@@ -16,6 +16,7 @@ import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { decisionsByAnswer, signaturesOf } from '../signing/decisions';
 import { SURE_IN_WORDS, surenessOf } from '../signing/identity/sureness';
 import { isOpen, type Obligation, obligationsOn } from '../signing/obligations';
+import { questionInWords, type RaisedQuestion, raisedQuestions } from '../signing/questions';
 import { emailsAsking } from '../signing/requests-sent';
 import type { Cell } from '../workbook/cells';
 import { EVIDENCE } from '../workbook/tabs';
@@ -86,6 +87,7 @@ export function evidenceOfPerson(register: Register, number: number, code: strin
     title: policy === null ? `Evidence: ${name}` : `Evidence: ${name}, ${policy.title}`,
     signatures: own.filter((item) => isMeant(policyCodeOf(item.version))),
     owed: owedBy(register, made.today, (one) => one.person.number === number && isMeant(one.policy.code)),
+    questions: raisedQuestions(register).filter((one) => one.person === number && isMeant(policyCodeOf(one.version))),
   });
 }
 
@@ -96,6 +98,7 @@ export function evidenceOfPolicy(register: Register, code: string, made: Evidenc
     title: `Evidence: ${policy.title}`,
     signatures: register.signatures.filter((signature) => policyCodeOf(signature.version) === policy.code),
     owed: owedBy(register, made.today, (one) => one.policy.code === policy.code),
+    questions: raisedQuestions(register).filter(({ version }) => policyCodeOf(version) === policy.code),
   });
 }
 
@@ -107,9 +110,10 @@ interface Content {
   title: string;
   signatures: readonly Signature[];
   owed: readonly Obligation[];
+  questions: readonly RaisedQuestion[];
 }
 
-function page(register: Register, made: EvidenceMade, { title, signatures, owed }: Content): TabPlan {
+function page(register: Register, made: EvidenceMade, { title, signatures, owed, questions }: Content): TabPlan {
   const given = [...signatures].sort((a, b) => compare(`${a.signedOn} ${a.signedAt}`, `${b.signedOn} ${b.signedAt}`));
   const labels = new Set([...given.map((one) => one.version), ...owed.map((one) => one.version?.version ?? '')]);
   const above: Cell[][] = [
@@ -128,6 +132,7 @@ function page(register: Register, made: EvidenceMade, { title, signatures, owed 
   ];
   const rows = [
     ...given.map((one) => signatureRow(register, one, made)),
+    ...questions.map((one) => questionRow(register, one)),
     ...owed.map((one) => owedRow(register, one)),
     ...register.versions
       .filter((version) => labels.has(version.version))
@@ -204,6 +209,18 @@ function askedInWords(register: Register, person: number | null, label: string, 
     (one) => `${shortDate(one.day)}${one.status === 'unknown' ? ' (may not have been sent)' : ''}`,
   );
   return days.length === 0 ? 'No email had asked for this signature.' : `Asked by email on ${days.join('; ')}.`;
+}
+
+/** That somebody asked to talk first says nothing about what the person thinks of the policy. */
+function questionRow({ people }: Register, question: RaisedQuestion): Cell[] {
+  const person = people.find(({ number }) => number === question.person);
+  return [
+    `${shortDate(question.raisedOn)}${question.raisedAt === '' ? '' : `, ${question.raisedAt}`}`,
+    `v${versionNumberOf(question.version)}`,
+    person === undefined ? 'not on the staff list' : `${person.name}\nnumber ${person.number}`,
+    question.email || '—',
+    `${questionInWords(question)}\nResponse ${question.response}`,
+  ];
 }
 
 function owedRow(register: Register, one: Obligation): Cell[] {

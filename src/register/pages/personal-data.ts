@@ -9,7 +9,7 @@ import { ownRows } from '../erasure/rows-of-person';
 import { type SnapshotCell, type TabSnapshot, valuesOf } from '../erasure/workbook-snapshot';
 import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { Register } from '../model';
-import { isInForm } from '../people/erased';
+import { isInForm, isQuestionInForm } from '../people/erased';
 import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
@@ -121,9 +121,9 @@ function inWords(value: RawCell, written: Written): string {
 }
 
 /** What this workbook cannot show. */
-function elsewhere({ signatures }: PersonReferences): Cell[][] {
-  const count = signatures.filter(isInForm).length;
-  const inForms = `The forms hold ${count === 1 ? '1 response' : `${count} responses`} from this person: what they ticked and typed, their email address, and the date and time, as in Signatures.`;
+function elsewhere({ signatures, questions }: PersonReferences): Cell[][] {
+  const count = signatures.filter(isInForm).length + questions.filter(isQuestionInForm).length;
+  const inForms = `The forms hold ${count === 1 ? '1 response' : `${count} responses`} from this person: what they ticked and typed, their email address, and the date and time, as in Signatures and Questions.`;
   return [
     ...(count === 0 ? [] : [['Google Forms', inForms]]),
     [

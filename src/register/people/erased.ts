@@ -1,5 +1,5 @@
 /** What stands in the place of a person who was erased, and what of that person's signatures is still in a form. */
-import type { Signature } from '../model';
+import type { QuestionRow, Signature } from '../model';
 
 /** "12 (erased)": begins with the number, so that it leads to the person wherever a name does. */
 export function erasedName(number: number): string {
@@ -26,4 +26,12 @@ export function isDeletedInForm({ how }: Pick<Signature, 'how'>): boolean {
 /** @param how "form", or "form, address not verified" */
 export function deletedInForm(how: string): string {
   return NO_LONGER + how;
+}
+
+/** Stands beside a question whose answer was deleted in the form. */
+export const NOT_IN_FORM = 'no longer in the form';
+
+/** Whether the form should still hold the answer in which somebody asked to talk first. */
+export function isQuestionInForm({ event, by }: Pick<QuestionRow, 'event' | 'by'>): boolean {
+  return event === 'raised' && by !== NOT_IN_FORM;
 }

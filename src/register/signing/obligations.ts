@@ -11,6 +11,7 @@ import { employmentOn, isAway, isHere, leftOn } from '../people/employment';
 import { staffIndexOf } from '../people/staff-index';
 import { awaitedIn, confirmations, isCountersigned } from './countersigners';
 import { type EffectiveSignature, effectiveSignatures, heldSignatures } from './decisions';
+import { askedAgainOn, questionFor, questionsByPersonAndPolicy, type RaisedQuestion } from './questions';
 import { expiryOf } from './validity';
 import {
   askedOf,
@@ -30,6 +31,7 @@ export type Status =
   | 'awaits countersignature'
   | 'signed'
   | 'awaits office'
+  | 'raised a question'
   | 'away'
   | 'due'
   | 'overdue';
@@ -64,6 +66,8 @@ export interface Obligation {
   awaits: string;
   /** The day on which the countersigner did not approve it; null where that is not so. */
   refusedOn: Day | null;
+  /** What the person would like to talk about first, or the head has decided; null where that is not so. */
+  question: RaisedQuestion | null;
   /** The first day on which that signature counts no more. */
   expiresOn: Day | null;
   /** Days since the due day; 0 unless overdue. */
@@ -111,6 +115,7 @@ export function obligationsInForceOn(register: Register, today: Day): Obligation
 function obligations(register: Register, today: Day, which: 'asked for' | 'in force'): Obligation[] {
   const signatures = byPersonAndPolicy(effectiveSignatures(register));
   const held = byPersonAndPolicy(heldSignatures(register));
+  const questions = questionsByPersonAndPolicy(register);
   const confirmed = confirmations(register);
   const staffIndex = register.policies.some(isCountersigned) ? staffIndexOf(register.people) : null;
   const awaited = register.policies.map((policy) =>
@@ -131,12 +136,18 @@ function obligations(register: Register, today: Day, which: 'asked for' | 'in fo
     const lastDay = leftOn(person, today);
     return inForce(today).map((now, i): Obligation => {
       const { code } = now.policy;
-      const given = { valid: own?.get(code) ?? [], held: waiting?.get(code) ?? [], confirmed, openDay };
+      const given: GivenBy = {
+        valid: own?.get(code) ?? [],
+        held: waiting?.get(code) ?? [],
+        questions: questions.get(`${person.number} ${code}`) ?? [],
+        confirmed,
+        openDay,
+      };
       const obligation = obligationOn(person, now, given, today, which);
       const then = lastDay === null ? undefined : inForce(lastDay)[i];
       if (lastDay === null || then === undefined) return obligation;
       const { status } = obligationOn(person, then, given, lastDay, which);
-      obligation.hasLeftWithoutSigning = ['due', 'overdue', 'away'].includes(status);
+      obligation.hasLeftWithoutSigning = ['due', 'overdue', 'away', 'raised a question'].includes(status);
       return obligation;
     });
   });
@@ -174,6 +185,7 @@ function nothingAsked(person: Person, { policy, version }: InForce): Obligation 
     response: null,
     awaits: '',
     refusedOn: null,
+    question: null,
     expiresOn: null,
     daysOverdue: 0,
     awayUntil: null,
@@ -221,9 +233,17 @@ function obligationOn(
     return one;
   }
 
-  const askedOn = latest(askedSince, ...present(startsOn, expiresOn));
+  const question = questionFor(given.questions, today, ({ version }) => isFor(version, inForce));
+  if (question !== null) {
+    one.status = 'raised a question';
+    one.question = question;
+    return one;
+  }
+
+  const talkedOn = askedAgainOn(given.questions, today);
+  const askedOn = latest(askedSince, ...present(startsOn, expiresOn, talkedOn));
   const { inForceFrom } = inForce;
-  const asking = { askedSince, inForceFrom, startsOn, expiresOn, askedOn, openDay: given.openDay };
+  const asking = { askedSince, inForceFrom, startsOn, expiresOn, askedOn, talkedOn, openDay: given.openDay };
   const dueOn = dueDay(person, policy, asking, today);
   one.askedOn = askedOn;
   one.dueOn = dueOn;
@@ -239,6 +259,10 @@ function obligationOn(
     one.daysOverdue = daysBetween(dueOn, today);
   }
   return one;
+}
+
+function isFor(version: string, { policy, standsFor }: InForce): boolean {
+  return policy.lasts.kind === 'once' || signedAs(version) === standsFor;
 }
 
 function reasonOf(hasExpired: boolean, isOutdated: boolean, isStarter: boolean): Reason {

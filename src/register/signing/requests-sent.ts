@@ -16,6 +16,7 @@ const ONCE: readonly string[] = [
   'receipt',
   'not approved',
   'office: not approved',
+  'office: question',
   'starter signed',
   'office: starter signed',
 ];

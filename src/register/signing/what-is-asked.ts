@@ -8,6 +8,7 @@ import type { Person, Policy, Version } from '../model';
 import { employmentOn } from '../people/employment';
 import type { Confirmation } from './countersigners';
 import type { EffectiveSignature } from './decisions';
+import type { RaisedQuestion } from './questions';
 import { comingVersion, inForceSince, versionInForce, withdrawnSince } from './versions';
 
 /** A policy as it stands on a day. */
@@ -58,6 +59,7 @@ export interface GivenBy {
   valid: readonly Given[];
   /** In `To check`, for somebody to decide. */
   held: readonly Given[];
+  questions: readonly RaisedQuestion[];
   /** By the answer that a signature was given with. */
   confirmed: ReadonlyMap<string, readonly Confirmation[]>;
   /** The first open day from a day on, itself among them. */
@@ -109,6 +111,8 @@ interface Asking {
   startsOn: Day | null;
   expiresOn: Day | null;
   askedOn: Day;
+  /** When somebody talked to the person, who had asked for that. */
+  talkedOn: Day | null;
   /** The first open day from a day on, itself among them. */
   openDay: (day: Day) => Day;
 }
@@ -117,7 +121,7 @@ interface Asking {
  * The last day to sign comes so many days (the policy says how many) after publishing, or after the first working day of
  * whoever started then or later; after the day on which the last signature ran out; and whoever has just started keeps a
  * starter's days when a new version comes. The latest of these counts, and none before the version is in force. Whoever was
- * away in that time has the policy's days from coming back. A due day of the person's own wins, unless it lies before the
+ * away in that time has the policy's days from coming back, and whoever asked to talk first from the talk. A due day of the person's own wins, unless it lies before the
  * asking: then it belonged to an earlier one. Whichever it is, it never falls on a day on which the school is closed: the next
  * open day counts.
  */
@@ -126,13 +130,14 @@ export function dueDay(person: Person, policy: Policy, asking: Asking, today: Da
 }
 
 function dueByDays(person: Person, policy: Policy, asking: Asking, today: Day): Day {
-  const { askedSince, inForceFrom, startsOn, expiresOn, askedOn } = asking;
+  const { askedSince, inForceFrom, startsOn, expiresOn, askedOn, talkedOn } = asking;
   if (person.ownDueOn !== null && person.ownDueOn >= askedOn) return person.ownDueOn;
   const isStarter = startsOn !== null && startsOn >= askedSince;
   const usual = latest(
     isStarter ? startsOn : addDays(askedSince, policy.daysToSign),
     ...(startsOn === null ? [] : [addDays(startsOn, policy.daysForStarters)]),
     ...(expiresOn === null ? [] : [addDays(expiresOn, policy.daysToSign)]),
+    ...(talkedOn === null ? [] : [addDays(talkedOn, policy.daysToSign)]),
     ...present(inForceFrom),
   );
   const { awayFrom, awayUntil } = person;

@@ -70,6 +70,7 @@ export const SUMMARY = tab({
     away: { heading: 'Away', reads: count, kind: 'number', width: 70 },
     awaiting: { heading: 'To countersign', reads: count, kind: 'number', width: 100 },
     held: { heading: 'Waiting for the office', reads: count, kind: 'number', width: 100 },
+    raised: { heading: 'Raised a question', reads: count, kind: 'number', width: 85 },
     all: { heading: 'Must sign', reads: count, kind: 'number', width: 70 },
     share: { heading: 'Percentage signed', formerly: ['Share signed'], reads: text, kind: 'share', width: 85 },
   },

@@ -13,72 +13,6 @@ const decided = v.pipe(
   v.picklist(DECISIONS, 'is not a decision: write accept, reject or ignore'),
 );
 
-/** Whether Google makes sure that an answer comes from the address beside it. */
-const ADDRESSES = ['verified', 'not verified'] as const;
-
-/** "name 123; role 456" → Google's number of each question. */
-function itemsIn(written: string): Record<string, string> {
-  return Object.fromEntries([...written.matchAll(/(\S+) (\d+)/g)].map(([, key = '', item = '']) => [key, item]));
-}
-
-/** The same as text. */
-export function itemsInWords(items: Readonly<Record<string, string>>): string {
-  return Object.entries(items)
-    .map(([key, item]) => `${key} ${item}`)
-    .join('; ');
-}
-
-/** Whom a form is for. */
-const FORM_AUDIENCES = ['school accounts', 'anyone with a code', 'countersigners'] as const;
-
-/** What a form asks for: the whole version, or countersignatures. */
-const FORM_ASKS = ['everything', 'countersignatures'] as const;
-
-/** A version may have several forms; a policy's form for countersigners belongs to all of its versions. */
-export const FORMS = tab({
-  sheetId: 21,
-  title: 'Forms',
-  kept: 'by adding',
-  isHidden: true,
-  columns: {
-    formId: { heading: 'Form ID', reads: requiredText, kind: 'code', width: 120 },
-    policy: { heading: 'Policy', reads: requiredText, kind: 'text', width: 80 },
-    version: {
-      heading: 'Version',
-      reads: text,
-      kind: 'text',
-      width: 90,
-      help: 'The first version that was signed in the form; its minor changes are made in the same form.',
-    },
-    audience: { heading: 'For', reads: v.pipe(text, v.picklist(FORM_AUDIENCES, CHANGED)), kind: 'text', width: 130 },
-    asks: { heading: 'Asks for', reads: v.pipe(text, v.picklist(FORM_ASKS, CHANGED)), kind: 'text', width: 130 },
-    formLink: { heading: 'Form', reads: text, kind: 'code', width: 300 },
-    personalLink: {
-      heading: 'Pre-filled link',
-      reads: text,
-      kind: 'code',
-      width: 120,
-      help: 'A link to the form with space for a name and a role; each person is sent it with their own filled in.',
-    },
-    addresses: {
-      heading: 'Email addresses',
-      reads: v.pipe(text, v.picklist(ADDRESSES, CHANGED)),
-      kind: 'text',
-      width: 110,
-      help: 'Whether Google verifies the email address that a response comes from.',
-    },
-    responseTab: { heading: 'Responses tab', reads: text, kind: 'text', width: 160 },
-    items: {
-      heading: 'Questions',
-      reads: v.pipe(wholeText, v.transform(itemsIn)),
-      isOptional: true,
-      kind: 'code',
-      width: 120,
-      help: 'Google’s numbers of those questions that are no part of the policy.',
-    },
-  },
-});
-
 export const SIGNATURES = tab({
   sheetId: 7,
   title: 'Signatures',
@@ -267,5 +201,38 @@ export const STAFF_CHANGES = tab({
     column: { heading: 'Column', reads: text, kind: 'text', width: 120 },
     before: { heading: 'Before', reads: wholeText, kind: 'text', width: 260 },
     after: { heading: 'After', reads: wholeText, kind: 'text', width: 260 },
+  },
+});
+
+/** What became of the wish to talk to somebody before signing. */
+const QUESTION_EVENTS = ['raised', 'talked', 'signed another way', 'decided by the head'] as const;
+
+/** A row when somebody raises a question, and one when it is ended; a signature given afterwards ends it without a row. */
+export const QUESTIONS = tab({
+  sheetId: 33,
+  title: 'Questions',
+  kept: 'by adding',
+  isHidden: true,
+  columns: {
+    response: {
+      heading: 'Response',
+      reads: requiredText,
+      kind: 'code',
+      width: 130,
+      help: 'The response in which the person asked to talk to somebody before signing.',
+    },
+    person: { heading: 'Number', reads: count, kind: 'number', width: 80 },
+    email: { heading: 'Email', reads: text, kind: 'text', width: 220 },
+    version: { heading: 'Version', reads: requiredText, kind: 'text', width: 90 },
+    event: {
+      heading: 'What happened',
+      reads: v.pipe(text, v.picklist(QUESTION_EVENTS, CHANGED)),
+      kind: 'text',
+      width: 140,
+      help: 'raised: asked to talk before signing. talked: asked again. signed another way: in Paper. decided by the head: not asked again for this version.',
+    },
+    on: { heading: 'Date', reads: requiredDay, kind: 'day', width: 100 },
+    at: { heading: 'Time', reads: text, kind: 'text', width: 70 },
+    by: freeText({ heading: 'Recorded by', width: 220, help: 'Who ended the question; empty where it was raised.' }),
   },
 });

@@ -1,4 +1,4 @@
-/** The versions that were published, with their words, and what was decided before, kept so that it holds for the next version, too. */
+/** What was published: versions, their words and their forms; and what was decided before, kept so that it holds for the next version, too. */
 import * as v from 'valibot';
 import { DECIDED_AS } from '../../policy/decisions/line-decisions';
 import { ITEM_KINDS } from '../../policy/version/version-text';
@@ -138,6 +138,72 @@ export const LINE_DECISIONS = tab({
       kind: 'number',
       width: 60,
       help: 'In which order they were made, whatever somebody sorted the tab by.',
+    },
+  },
+});
+
+/** Whether Google makes sure that an answer comes from the address beside it. */
+const ADDRESSES = ['verified', 'not verified'] as const;
+
+/** "name 123; role 456" → Google's number of each question. */
+function itemsIn(written: string): Record<string, string> {
+  return Object.fromEntries([...written.matchAll(/(\S+) (\d+)/g)].map(([, key = '', item = '']) => [key, item]));
+}
+
+/** The same as text. */
+export function itemsInWords(items: Readonly<Record<string, string>>): string {
+  return Object.entries(items)
+    .map(([key, item]) => `${key} ${item}`)
+    .join('; ');
+}
+
+/** Whom a form is for. */
+const FORM_AUDIENCES = ['school accounts', 'anyone with a code', 'countersigners'] as const;
+
+/** What a form asks for: the whole version, or countersignatures. */
+const FORM_ASKS = ['everything', 'countersignatures'] as const;
+
+/** A version may have several forms; a policy's form for countersigners belongs to all of its versions. */
+export const FORMS = tab({
+  sheetId: 21,
+  title: 'Forms',
+  kept: 'by adding',
+  isHidden: true,
+  columns: {
+    formId: { heading: 'Form ID', reads: requiredText, kind: 'code', width: 120 },
+    policy: { heading: 'Policy', reads: requiredText, kind: 'text', width: 80 },
+    version: {
+      heading: 'Version',
+      reads: text,
+      kind: 'text',
+      width: 90,
+      help: 'The first version that was signed in the form; its minor changes are made in the same form.',
+    },
+    audience: { heading: 'For', reads: v.pipe(text, v.picklist(FORM_AUDIENCES, CHANGED)), kind: 'text', width: 130 },
+    asks: { heading: 'Asks for', reads: v.pipe(text, v.picklist(FORM_ASKS, CHANGED)), kind: 'text', width: 130 },
+    formLink: { heading: 'Form', reads: text, kind: 'code', width: 300 },
+    personalLink: {
+      heading: 'Pre-filled link',
+      reads: text,
+      kind: 'code',
+      width: 120,
+      help: 'A link to the form with space for a name and a role; each person is sent it with their own filled in.',
+    },
+    addresses: {
+      heading: 'Email addresses',
+      reads: v.pipe(text, v.picklist(ADDRESSES, CHANGED)),
+      kind: 'text',
+      width: 110,
+      help: 'Whether Google verifies the email address that a response comes from.',
+    },
+    responseTab: { heading: 'Responses tab', reads: text, kind: 'text', width: 160 },
+    items: {
+      heading: 'Questions',
+      reads: v.pipe(wholeText, v.transform(itemsIn)),
+      isOptional: true,
+      kind: 'code',
+      width: 120,
+      help: 'Google’s numbers of those questions that are no part of the policy.',
     },
   },
 });

@@ -9,13 +9,13 @@ import { CALENDAR, PAPER, POLICIES, STAFF } from './tabs-edited';
 import {
   COUNTERSIGNATURES,
   DECISIONS_TAB,
-  FORMS,
   NUMBERS,
+  QUESTIONS,
   SENT_EMAILS,
   SIGNATURES,
   STAFF_CHANGES,
 } from './tabs-ledgers';
-import { CLAUSES, LINE_DECISIONS, VERSIONS } from './tabs-publishing';
+import { CLAUSES, FORMS, LINE_DECISIONS, VERSIONS } from './tabs-publishing';
 
 export * from './tab';
 export * from './tabs-derived';
@@ -48,6 +48,7 @@ export const TABS = [
   LINE_DECISIONS,
   SIGNATURES,
   COUNTERSIGNATURES,
+  QUESTIONS,
   DECISIONS_TAB,
   SENT_EMAILS,
   NUMBERS,

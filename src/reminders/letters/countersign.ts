@@ -2,7 +2,7 @@
 import { shortDate } from '../../common/day';
 import { capitalised, countedInWords } from '../../common/words';
 import type { Settings } from '../../register/workbook/settings';
-import type { NotApproved, ToCountersign, ToldNotApproved } from '../planning/plan-countersigning';
+import type { NotApproved, ToCountersign, ToldNotApproved } from '../planning/answers/plan-countersigning';
 import { personIn } from './greeting';
 import type { Letter } from './letter';
 import { titleOf } from './reminder';

@@ -4,7 +4,7 @@ import { versionNumberOf } from '../../common/version-label';
 import { counted, shortened } from '../../common/words';
 import { clausesIn } from '../../form/form-words';
 import type { Settings } from '../../register/workbook/settings';
-import type { Receipt, SignedItem } from '../planning/plan-receipts';
+import type { Receipt, SignedItem } from '../planning/answers/plan-receipts';
 import type { Letter } from './letter';
 
 export interface ReceiptWordsRequest {

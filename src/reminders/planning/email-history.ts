@@ -14,6 +14,7 @@ export type EmailKind =
   | 'to countersign'
   | 'not approved'
   | 'office: not approved'
+  | 'office: question'
   | 'alert'
   | 'digest'
   | 'receipt'

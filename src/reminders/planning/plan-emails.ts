@@ -4,8 +4,15 @@ import { isSchoolDay } from '../../common/school-days';
 import type { Register, SentEmail } from '../../register/model';
 import type { QueuedSignature } from '../../register/signing/countersign-queue';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
+import {
+  type NotApproved,
+  planCountersigning,
+  type ToCountersign,
+  type ToldNotApproved,
+} from './answers/plan-countersigning';
+import { planQuestions, type ToldQuestions } from './answers/plan-questions';
+import { planReceipts, type Receipt } from './answers/plan-receipts';
 import { historyOf, kindInLedger } from './email-history';
-import { type NotApproved, planCountersigning, type ToCountersign, type ToldNotApproved } from './plan-countersigning';
 import {
   type Alert,
   type DayAhead,
@@ -17,7 +24,6 @@ import {
   type Trouble,
 } from './plan-digest';
 import { type OverdueList, planLists } from './plan-lists';
-import { planReceipts, type Receipt } from './plan-receipts';
 import { type Asking, planReminders } from './plan-reminders';
 import { planStarters, type StarterDone } from './plan-starters';
 import { planWithdrawals, type Withdrawal } from './plan-withdrawals';
@@ -30,6 +36,7 @@ export type PlannedEmail =
   | ToCountersign
   | NotApproved
   | ToldNotApproved
+  | ToldQuestions
   | Alert
   | Digest
   | Receipt
@@ -69,7 +76,7 @@ export interface EmailPlan {
   /** To staff, line managers and head teacher. */
   reminders: (Withdrawal | Asking | OverdueList | ToCountersign | NotApproved | StarterDone)[];
   /** To the manager; there is always an email left for them. */
-  reports: (ToldNotApproved | Alert | Digest)[];
+  reports: (ToldQuestions | ToldNotApproved | Alert | Digest)[];
   receipts: Receipt[];
   /** Whether somebody is only held back because a mistake may still be undone. */
   isWaiting: boolean;
@@ -119,7 +126,12 @@ export function planEmails(request: EmailRequest): EmailPlan {
       ...planStarters({ ...request, people: register.people, history }),
       ...lists,
     ],
-    reports: [...countersigning.told, ...(alert === null ? [] : [alert]), ...(digest === null ? [] : [digest])],
+    reports: [
+      ...planQuestions({ ...request, obligations, history }),
+      ...countersigning.told,
+      ...(alert === null ? [] : [alert]),
+      ...(digest === null ? [] : [digest]),
+    ],
     receipts: settings.hasReceipts ? planReceipts({ register, obligations: request.obligations, history, today }) : [],
     isWaiting: asking.isWaiting,
   };

@@ -6,6 +6,8 @@ import { readPage, type SeenPage, type SeenQuestion } from './reading';
 /** Somebody who agrees to everything, and types a name wherever words are asked for. */
 export const agreesToAll: Wanted = (question) => {
   if (question.kind === 'CHECKBOX') return question.choices;
+  // What may be left alone asks whether somebody would rather not sign yet.
+  if (question.kind === 'MULTIPLE_CHOICE' && !question.isRequired) return [];
   return question.kind === 'MULTIPLE_CHOICE' ? question.choices.slice(0, 1) : ['Tolu Adeyemi'];
 };
 

@@ -1,6 +1,6 @@
 /** For each of seven real policies and each way to agree: who agrees to everything can sign, who leaves anything out cannot. */
 
-import { nextPage, pagesOf } from '../../../local/server/forms/submissions';
+import { nextPage, pageAfter, pagesOf } from '../../../local/server/forms/submissions';
 import type { FormItem } from '../../../local/state';
 import { AGREE_BY } from '../../../src/form/form-plan';
 import { ranges } from '../../../src/form/form-words';
@@ -17,20 +17,21 @@ const PEOPLE = ['everything applies', 'only what is for everyone applies'] as co
 
 /** Agrees to everything that applies. Of two answers about one's work the first says that something does. */
 function agreeingAs(person: (typeof PEOPLE)[number]): Choose {
-  return ({ type, choices }) => {
+  return ({ type, choices, isRequired }) => {
+    if (!isRequired) return undefined;
     if (type === 'CHECKBOX') return choices.map((choice) => choice.value);
     return type === 'MULTIPLE_CHOICE' ? choices[person === PEOPLE[0] ? 0 : 1]?.value : 'Tolu Adeyemi';
   };
 }
 
-/** The questions that somebody meets who answers so, in order. */
+/** The questions that somebody meets who answers so and that ask for an answer, in order. */
 function met(school: Larkfield, formId: string, choose: Choose): FormItem[] {
   const pages = pagesOf(school.workspace.form(formId));
   const questions: FormItem[] = [];
   for (let page = 0; page < pages.length; ) {
-    let next = page + 1;
+    let next = pageAfter(pages, page);
     for (const item of pages[page]?.items ?? []) {
-      if (item.type === 'SECTION_HEADER') continue;
+      if (!item.isRequired) continue;
       questions.push(item);
       next = nextPage(pages, item, choose(item)) ?? next;
     }

@@ -50,6 +50,7 @@ const COUNTED = [
   'Away',
   'To countersign',
   'Waiting for the office',
+  'Raised a question',
   'Must sign',
   'Percentage signed',
 ];
@@ -57,17 +58,17 @@ const COUNTED = [
 test('shows policies, groups and the ends of months; whoever is in two groups counts in both', () => {
   expect(written(summary()).slice(SUMMARY_TOP - 1)).toEqual([
     ['Policy', 'Version', ...COUNTED],
-    ['Acceptable use', 'v1.0', 2, 0, 1, 0, 0, 0, 3, 0.66],
+    ['Acceptable use', 'v1.0', 2, 0, 1, 0, 0, 0, 0, 3, 0.66],
     [],
     ['Staff group', '', ...COUNTED],
-    ['governor', '', 1, 0, 0, 0, 0, 0, 1, 1],
-    ['support', '', 1, 0, 0, 0, 0, 0, 1, 1],
-    ['teaching', '', 1, 0, 1, 0, 0, 0, 2, 0.5],
+    ['governor', '', 1, 0, 0, 0, 0, 0, 0, 1, 1],
+    ['support', '', 1, 0, 0, 0, 0, 0, 0, 1, 1],
+    ['teaching', '', 1, 0, 1, 0, 0, 0, 0, 2, 0.5],
     [],
     ['At the end of', '', ...COUNTED],
-    ['Sep 2026', '', 1, 0, 2, 0, 0, 0, 3, 0.33],
-    ['Oct 2026', '', 2, 0, 1, 0, 0, 0, 3, 0.66],
-    ['Today', '', 2, 0, 1, 0, 0, 0, 3, 0.66],
+    ['Sep 2026', '', 1, 0, 2, 0, 0, 0, 0, 3, 0.33],
+    ['Oct 2026', '', 2, 0, 1, 0, 0, 0, 0, 3, 0.66],
+    ['Today', '', 2, 0, 1, 0, 0, 0, 0, 3, 0.66],
   ]);
 });
 

@@ -5,7 +5,7 @@ import { overdueTab } from '../../../src/register/derived/overdue-tab';
 import { registerTab } from '../../../src/register/derived/register-tab';
 import { changesToSummary } from '../../../src/register/derived/summary';
 import type { RegisterChange } from '../../../src/register/layout/workbook-changes';
-import type { Person, Policy, Register, Signature, Version } from '../../../src/register/model';
+import type { Person, Policy, QuestionRow, Register, Signature, Version } from '../../../src/register/model';
 import { obligationsOn, type Status } from '../../../src/register/signing/obligations';
 import type { Validity } from '../../../src/register/workbook/validity-cell';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
@@ -61,12 +61,29 @@ const someSignature: fc.Arbitrary<Signature> = fc
   })
   .map(({ signedOn, ...more }) => aSignature(signedOn, more));
 
+const EVENTS = ['talked', 'signed another way', 'decided by the head'] as const;
+
+/** A question, and perhaps its end, which comes some days later. */
+const someQuestion: fc.Arbitrary<QuestionRow[]> = fc
+  .record({
+    response: fc.uuid(),
+    person: fc.constantFrom(1, 2, 3, null),
+    version: fc.tuple(fc.constantFrom('P1', 'P2'), fc.constantFrom(...LABELS)).map((parts) => parts.join(' ')),
+    on: aDay,
+    end: fc.option(fc.record({ event: fc.constantFrom(...EVENTS), days: fc.integer({ min: 0, max: 60 }) })),
+  })
+  .map(({ end, ...more }) => {
+    const raised: QuestionRow = { ...more, email: '', event: 'raised', at: '10:12', by: '' };
+    return end === null ? [raised] : [raised, { ...raised, event: end.event, on: addDays(more.on, end.days) }];
+  });
+
 const someRegister: fc.Arbitrary<Register> = fc
   .record({
     people: fc.tuple(anyPerson(1), anyPerson(2), anyPerson(3)),
     policies: fc.tuple(anyPolicy('P1'), anyPolicy('P2')),
     versions: fc.tuple(someVersions('P1'), someVersions('P2')).map((lists) => lists.flat()),
     signatures: fc.array(someSignature, { maxLength: 12 }),
+    questions: fc.array(someQuestion, { maxLength: 4 }).map((rows) => rows.flat()),
   })
   .map(aRegister);
 
@@ -74,7 +91,9 @@ const today = fc.integer({ min: 0, max: 1000 }).map((days): Day => addDays(FIRST
 
 test('a signature never makes anyone more overdue', () => {
   fc.assert(
-    fc.property(someRegister, someSignature, today, (register, signature, day) => {
+    fc.property(someRegister, someSignature, today, (any, signature, day) => {
+      // A signature ends a question, and with it the pause; what it does then is told in tests/flows/round/question-raised.test.ts.
+      const register = { ...any, questions: [] };
       const before = obligationsOn(register, day);
       const after = obligationsOn({ ...register, signatures: [...register.signatures, signature] }, day);
       for (const [i, one] of after.entries()) expect(one.daysOverdue).toBeLessThanOrEqual(before[i]?.daysOverdue ?? 0);
@@ -89,6 +108,7 @@ test('each person has one obligation for each policy, and each has exactly one s
     signed: { isAsked: false, isSigned: true },
     'awaits countersignature': { isAsked: false, isSigned: true },
     'awaits office': { isAsked: false, isSigned: true },
+    'raised a question': { isAsked: false, isSigned: false },
     away: { isAsked: true, isSigned: false },
     due: { isAsked: true, isSigned: false },
     overdue: { isAsked: true, isSigned: false },
@@ -134,20 +154,37 @@ test('the counts of Summary, Register and Overdue agree', () => {
       const count = (status: Status): number => obligations.filter((one) => one.status === status).length;
       const shown = registerTab(register, obligations).rows.flatMap(({ cells }) => cells.map(String));
       const beginning = (text: string): number => shown.filter((cell) => cell.startsWith(text)).length;
-      const statuses: Status[] = ['signed', 'due', 'overdue', 'away', 'awaits countersignature', 'awaits office'];
+      const statuses: Status[] = [
+        'signed',
+        'due',
+        'overdue',
+        'away',
+        'awaits countersignature',
+        'awaits office',
+        'raised a question',
+      ];
       const looked = { time: '08:12', account: '', toCheck: 0 };
       const changes = changesToSummary({ register, obligations, today: day, looked, existing: [] });
       const grid = written(changes);
       const top = grid.findIndex((row) => row.includes('Overdue') && row.includes('Away'));
       const rows = grid.slice(top + 1, top + 1 + register.policies.length);
-      const headings = ['Signed', 'Due', 'Overdue', 'Away', 'To countersign', 'Waiting for the office', 'Must sign'];
+      const headings = [
+        'Signed',
+        'Due',
+        'Overdue',
+        'Away',
+        'To countersign',
+        'Waiting for the office',
+        'Raised a question',
+        'Must sign',
+      ];
       const [must, ...summed] = headings.reverse().map((heading) => {
         const column = grid[top]?.indexOf(heading) ?? -1;
         return rows.reduce((sum, row) => sum + Number(row[column]), 0);
       });
       expect(summed.reverse()).toEqual(statuses.map(count));
       expect(must).toBe(summed.reduce((sum, one) => sum + one, 0));
-      const words = ['✓', '◷ Due', '! Overdue', 'Away', '◷ Signed by two', '◷ Signed'];
+      const words = ['✓', '◷ Due', '! Overdue', 'Away', '◷ Signed by two', '◷ Signed', '? '];
       expect(words.map(beginning)).toEqual(statuses.map(count));
       expect(overdueTab(obligations, [], () => '').rows.length).toBe(count('overdue'));
     }),

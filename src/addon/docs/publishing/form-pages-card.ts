@@ -32,7 +32,11 @@ function itemWidget(item: PagePlan['items'][number]): Widget {
   const title = shortened(item.title, LETTERS);
   if (item.kind === 'header') return text([{ bold: title || '…' }]);
   const choices =
-    'choices' in item ? item.choices.map((choice) => (typeof choice === 'string' ? choice : choice.text)) : [];
+    item.kind === 'leave aside'
+      ? [item.choice]
+      : 'choices' in item
+        ? item.choices.map((choice) => (typeof choice === 'string' ? choice : choice.text))
+        : [];
   const shown = choices.slice(0, POINTS).map((choice) => `☐ ${shortened(choice, LETTERS)}`);
   const more = choices.length > POINTS ? [`and ${counted(choices.length - POINTS, 'more point')}`] : [];
   return text([title, ...shown, ...more].filter((line) => line !== '').join('\n') || '…');

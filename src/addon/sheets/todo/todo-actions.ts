@@ -8,12 +8,14 @@ import { inputOf, numberOf } from '../../event';
 import { type Handler, onTop, type Panel, turned } from '../../panel';
 import { sheetsHomeWith } from '../home';
 import { askBeforeExtendingCard, askBeforeRemindingCard, askWhoseCard, dayChosen } from './by-hand-cards';
+import { askHowSignedCard, askWhatWasDecidedCard, ENDED, endingOf, raisedCard } from './question-cards';
 import { todoOf } from './todo';
 import { heldCard, overdueCard, problemsCard } from './todo-cards';
 
 function readTodo({ ports, notes }: Panel) {
   const view = flows.viewRegister(ports, notes);
-  return todoOf(view, obligationsOn(view.register, ports.readClock().today));
+  const { today } = ports.readClock();
+  return todoOf(view, obligationsOn(view.register, today), today);
 }
 
 export const showHeld: Handler = (panel) => turned(panel, heldCard(readTodo(panel), numberOf(panel.event, 'from')));
@@ -46,6 +48,24 @@ export const decideAnswer: Handler = (panel) => {
   });
   const ran = flows.refresh(ports);
   const done = isAccepted ? 'Accepted.' : 'Rejected.';
+  return sheetsHomeWith(panel, ran ? done : `${done} The register follows with the next hourly check.`);
+};
+
+export const showRaised: Handler = (panel) => turned(panel, raisedCard(readTodo(panel), numberOf(panel.event, 'from')));
+
+export const askHowSigned: Handler = ({ ports, event }) =>
+  onTop(askHowSignedCard(event.parameters.response ?? '', ports.readClock().today));
+
+export const askWhatWasDecided: Handler = ({ ports, event }) =>
+  onTop(askWhatWasDecidedCard(event.parameters.response ?? '', ports.readClock().today));
+
+export const endQuestion: Handler = (panel) => {
+  const { ports, event } = panel;
+  const ending = endingOf(event, ports.readClock().today);
+  if ('missing' in ending) return { notice: ending.missing };
+  const { name } = flows.endQuestion(ports, ending);
+  const ran = flows.refresh(ports);
+  const done = `${name}: ${ENDED[ending.how]}`;
   return sheetsHomeWith(panel, ran ? done : `${done} The register follows with the next hourly check.`);
 };
 

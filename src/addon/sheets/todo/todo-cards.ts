@@ -6,6 +6,7 @@ import type { Notes } from '../../../flows/notes';
 import { placeInWorkbook } from '../../../register/layout/links';
 import { button, buttons, type Card, linkButton, paged, type Section, text, type Widget } from '../../card';
 import { workbookLink } from '../../panel';
+import { raisedWidgets } from './question-cards';
 import type { OverduePerson, Todo } from './todo';
 
 /** So many of each are on the first card. */
@@ -14,8 +15,14 @@ const FEW = 3;
 const A_PAGE = 20;
 
 /** The most urgent first; what there is none of is left out. */
-export function todoSections({ held, problems, overdue }: Todo, notes: Notes): Section[] {
+export function todoSections({ held, problems, raised, overdue }: Todo, notes: Notes): Section[] {
   return [
+    ...section(
+      `${counted(raised.length, 'person', 'people')} would like to talk before signing`,
+      raised,
+      raisedWidgets,
+      'show raised',
+    ),
     ...section(`${counted(held.length, 'response')} to decide about`, held, heldWidgets, 'show held'),
     ...section(
       `${counted(problems.length, 'item')} to correct`,
@@ -31,7 +38,7 @@ function section<Item>(
   heading: string,
   items: readonly Item[],
   widgets: (item: Item) => Widget[],
-  all: 'show held' | 'show to check' | 'show overdue',
+  all: 'show raised' | 'show held' | 'show to check' | 'show overdue',
 ): Section[] {
   if (items.length === 0) return [];
   const isAll = items.length <= FEW && all !== 'show overdue';

@@ -1,7 +1,9 @@
 /** What there is to do today, as values: answers that wait for a decision, problems, people who are overdue. */
+import type { Day } from '../../../common/day';
 import type { RegisterView, ToCheckItem } from '../../../flows';
 import type { Person } from '../../../register/model';
 import type { Obligation } from '../../../register/signing/obligations';
+import { type OpenQuestion, openQuestions } from '../../../register/signing/questions';
 
 export interface OverduePerson {
   person: Person;
@@ -14,14 +16,21 @@ export interface Todo {
   held: ToCheckItem[];
   /** What has to be put right in the workbook or at Google. */
   problems: ToCheckItem[];
+  /** Who would like to talk to somebody first, as they asked. */
+  raised: OpenQuestion[];
   /** The longest overdue first. */
   overdue: OverduePerson[];
 }
 
-export function todoOf({ toCheck }: Pick<RegisterView, 'toCheck'>, obligations: readonly Obligation[]): Todo {
+export function todoOf(
+  { toCheck, register }: Pick<RegisterView, 'toCheck' | 'register'>,
+  obligations: readonly Obligation[],
+  today: Day,
+): Todo {
   return {
     held: toCheck.filter(({ response }) => response !== ''),
     problems: toCheck.filter(({ response }) => response === ''),
+    raised: openQuestions(register, today, obligations),
     overdue: overduePeople(obligations),
   };
 }

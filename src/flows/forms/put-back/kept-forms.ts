@@ -12,7 +12,7 @@ import { formsOf } from '../../../register/signing/forms';
 import type { RawCell } from '../../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../../register/workbook/columns';
 import { FORMS, headingsOf } from '../../../register/workbook/tabs';
-import { itemsInWords } from '../../../register/workbook/tabs-ledgers';
+import { itemsInWords } from '../../../register/workbook/tabs-publishing';
 import type { OpenForm } from '../../notes';
 import type { Settled } from '../../run';
 

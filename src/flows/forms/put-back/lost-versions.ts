@@ -94,7 +94,7 @@ function versionOf({ ports, moment }: Run, register: Register, label: string): V
 
 /** What its form takes, from the words that it asks for; what it says of changes is not counted. */
 function minutesOf({ title, agreeBy }: Policy, items: readonly VersionItem[]): number {
-  return costOf({ pages: pagesOf(items, { title, agreeBy, hasChanges: false }) }).minutes;
+  return costOf({ pages: pagesOf(items, { title, agreeBy }) }).minutes;
 }
 
 /** The day on which those who had been asked were told that nobody need sign it any more; null where nobody was. */

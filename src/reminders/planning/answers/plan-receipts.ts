@@ -1,12 +1,12 @@
 /** Signatures that nobody has confirmed yet → one receipt a person, the school morning after. */
-import { addDays, type Day } from '../../common/day';
-import { signedAs } from '../../common/version-label';
-import type { Person, Register, Signature, Version } from '../../register/model';
-import { addressOn } from '../../register/people/reachable';
-import { effectiveSignatures } from '../../register/signing/decisions';
-import type { Obligation } from '../../register/signing/obligations';
-import type { History } from './email-history';
-import { order } from './plan-reminders';
+import { addDays, type Day } from '../../../common/day';
+import { signedAs } from '../../../common/version-label';
+import type { Person, Register, Signature, Version } from '../../../register/model';
+import { addressOn } from '../../../register/people/reachable';
+import { effectiveSignatures } from '../../../register/signing/decisions';
+import type { Obligation } from '../../../register/signing/obligations';
+import type { History } from '../email-history';
+import { order } from '../plan-reminders';
 
 /** A receipt that comes later than a holiday is long only puzzles its reader. */
 const LATEST_DAYS = 21;

@@ -1,12 +1,12 @@
 /** Signatures that wait for a second one, or were not approved → who is written to about them. */
-import { addDays, type Day } from '../../common/day';
-import type { Policy, Register } from '../../register/model';
-import { addressOn } from '../../register/people/reachable';
-import type { QueuedSignature } from '../../register/signing/countersign-queue';
-import { confirmations } from '../../register/signing/countersigners';
-import type { Obligation } from '../../register/signing/obligations';
-import type { History } from './email-history';
-import { labelOf } from './plan-reminders';
+import { addDays, type Day } from '../../../common/day';
+import type { Policy, Register } from '../../../register/model';
+import { addressOn } from '../../../register/people/reachable';
+import type { QueuedSignature } from '../../../register/signing/countersign-queue';
+import { confirmations } from '../../../register/signing/countersigners';
+import type { Obligation } from '../../../register/signing/obligations';
+import type { History } from '../email-history';
+import { labelOf } from '../plan-reminders';
 
 /** Whoever lets people wait hears of it again after a week. */
 const AGAIN_DAYS = 7;
