@@ -209,7 +209,7 @@ const QUESTION_EVENTS = ['raised', 'talked', 'signed another way', 'decided by t
 
 /** A row when somebody raises a question, and one when it is ended; a signature given afterwards ends it without a row. */
 export const QUESTIONS = tab({
-  sheetId: 33,
+  sheetId: 37,
   title: 'Questions',
   kept: 'by adding',
   isHidden: true,
