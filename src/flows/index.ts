@@ -2,11 +2,11 @@
 
 export { ON_A_LIST } from '../register/pages/print';
 export { outsiders, signersByCode } from '../register/signing/school-accounts';
+export { decideAnswer } from './by-hand/answers/decide-answer';
+export { endQuestion } from './by-hand/answers/end-question';
 export { changePolicy, type PolicyCells } from './by-hand/change-policy';
 export { changeReminders, faultOfSetting } from './by-hand/change-reminders';
 export { confirmOpenToAll } from './by-hand/confirm-open';
-export { decideAnswer } from './by-hand/decide-answer';
-export { endQuestion } from './by-hand/end-question';
 export { extendDue } from './by-hand/extend';
 export {
   type BroughtIn,

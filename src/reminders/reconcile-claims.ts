@@ -1,6 +1,6 @@
 /** After a run that was stopped while it sent: which of its emails left, which did not, and which one nobody can know. */
 import type { SentEmail } from '../register/model';
-import { isSentOnce } from '../register/signing/requests-sent';
+import { isSentOnce } from '../register/signing/asking/requests-sent';
 
 /** How far a run came, noted after each email that left. */
 export interface SendingNote {

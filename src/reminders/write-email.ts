@@ -1,8 +1,8 @@
 /** A planned email → the email that leaves, with its words and its number. */
 import type { Day } from '../common/day';
 import { onOneLine } from '../common/words';
+import { BY_HAND } from '../register/signing/asking/requests-sent';
 import type { Obligation } from '../register/signing/obligations';
-import { BY_HAND } from '../register/signing/requests-sent';
 import type { Settings } from '../register/workbook/settings';
 import { countersignLetter, notApprovedLetter, toldNotApprovedLetter } from './letters/countersign';
 import { alertLetter, digestLetter } from './letters/digest';

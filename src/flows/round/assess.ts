@@ -12,7 +12,7 @@ import { type Obligation, obligationsOn } from '../../register/signing/obligatio
 import { TO_CHECK } from '../../register/workbook/tabs';
 import { keepCountersignForms } from '../forms/countersign-forms';
 import { finishLater } from '../forms/finish-later';
-import { waitingQuestions } from '../forms/open-questions';
+import { waitingQuestions } from '../forms/to-ask/open-questions';
 import { type Joined, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
 import { clausesProblems } from '../workbook/clauses-kept';

@@ -24,8 +24,8 @@ import type { RawCell } from '../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import type { TabProblem } from '../../register/workbook/tab';
 import { DECISIONS_TAB, PAPER, QUESTIONS, TO_CHECK } from '../../register/workbook/tabs';
-import { strangersQuestions } from '../forms/open-questions';
-import { unmatchedQuestions } from '../forms/unmatched-responses';
+import { strangersQuestions } from '../forms/to-ask/open-questions';
+import { unmatchedQuestions } from '../forms/to-ask/unmatched-responses';
 import type { Admitted, Run } from '../run';
 
 type Tabs = Record<string, RawCell[][]>;

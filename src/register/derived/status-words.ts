@@ -1,8 +1,8 @@
 /** An obligation's status in words that stand alone, without colour: "Overdue 12 days"; and why nothing is asked. */
 import { type Day, shortDate } from '../../common/day';
 import { employmentOn, leftOn } from '../people/employment';
+import { questionStatus } from '../signing/asking/questions';
 import type { Obligation } from '../signing/obligations';
-import { questionStatus } from '../signing/questions';
 
 /** The status in words that stand alone, without colour: "Overdue 12 days". */
 export function statusInWords(obligation: Obligation): string {

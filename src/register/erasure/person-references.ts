@@ -4,8 +4,8 @@ import type { Person, QuestionRow, Register, Signature } from '../model';
 import { isErasedName } from '../people/erased';
 import { noSuchPerson } from '../people/look-up';
 import { isSameName } from '../people/names';
+import { isOfTrial } from '../signing/asking/requests-sent';
 import { decisionsByAnswer } from '../signing/decisions';
-import { isOfTrial } from '../signing/requests-sent';
 import { type Mentions, mentionsOfAny } from './mentions';
 
 export interface PersonReferences {

@@ -13,11 +13,11 @@ import { type FormatRule, HEADING_COLOUR } from '../layout/cell-formats';
 import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { ClauseRow, Register, Signature, Version } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
+import { questionInWords, type RaisedQuestion, raisedQuestions } from '../signing/asking/questions';
+import { emailsAsking } from '../signing/asking/requests-sent';
 import { decisionsByAnswer, signaturesOf } from '../signing/decisions';
 import { SURE_IN_WORDS, surenessOf } from '../signing/identity/sureness';
 import { isOpen, type Obligation, obligationsOn } from '../signing/obligations';
-import { questionInWords, type RaisedQuestion, raisedQuestions } from '../signing/questions';
-import { emailsAsking } from '../signing/requests-sent';
 import type { Cell } from '../workbook/cells';
 import { EVIDENCE } from '../workbook/tabs';
 

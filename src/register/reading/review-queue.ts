@@ -12,9 +12,9 @@ import {
   type StaffIndex,
   whoIs,
 } from '../people/staff-index';
+import { isSentOnce } from '../signing/asking/requests-sent';
 import { decisionsByAnswer } from '../signing/decisions';
 import { floods } from '../signing/identity/wrong-codes';
-import { isSentOnce } from '../signing/requests-sent';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingRowOf } from '../workbook/heading-row';
 import type { TabProblem } from '../workbook/tab';

@@ -9,9 +9,9 @@ import type { Person, Policy, Register, Version } from '../model';
 import { isAmong } from '../people/audience';
 import { employmentOn, isAway, isHere, leftOn } from '../people/employment';
 import { staffIndexOf } from '../people/staff-index';
+import { askedAgainOn, questionFor, questionsByPersonAndPolicy, type RaisedQuestion } from './asking/questions';
 import { awaitedIn, confirmations, isCountersigned } from './countersigners';
 import { type EffectiveSignature, effectiveSignatures, heldSignatures } from './decisions';
-import { askedAgainOn, questionFor, questionsByPersonAndPolicy, type RaisedQuestion } from './questions';
 import { expiryOf } from './validity';
 import {
   askedOf,

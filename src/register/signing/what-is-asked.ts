@@ -6,9 +6,9 @@ import { addDays, type Day, latest } from '../../common/day';
 import { signedAs } from '../../common/version-label';
 import type { Person, Policy, Version } from '../model';
 import { employmentOn } from '../people/employment';
+import type { RaisedQuestion } from './asking/questions';
 import type { Confirmation } from './countersigners';
 import type { EffectiveSignature } from './decisions';
-import type { RaisedQuestion } from './questions';
 import { comingVersion, inForceSince, versionInForce, withdrawnSince } from './versions';
 
 /** A policy as it stands on a day. */

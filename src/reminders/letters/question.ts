@@ -1,7 +1,7 @@
 /** The email to the manager about colleagues who would like to talk to somebody before they sign. */
 import { shortDate } from '../../common/day';
 import { capitalised, countedInWords } from '../../common/words';
-import type { RaisedQuestion } from '../../register/signing/questions';
+import type { RaisedQuestion } from '../../register/signing/asking/questions';
 import type { Settings } from '../../register/workbook/settings';
 import type { ToldQuestions } from '../planning/answers/plan-questions';
 import { personIn } from './greeting';

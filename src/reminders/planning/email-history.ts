@@ -2,7 +2,13 @@
 import type { Day } from '../../common/day';
 import { signedAs } from '../../common/version-label';
 import type { SentEmail } from '../../register/model';
-import { BY_HAND, isAsking, isOfTrial, markedAsTrial, withoutTrialMark } from '../../register/signing/requests-sent';
+import {
+  BY_HAND,
+  isAsking,
+  isOfTrial,
+  markedAsTrial,
+  withoutTrialMark,
+} from '../../register/signing/asking/requests-sent';
 
 /** What an email is, as the ledger's column `Kind` says it. Only the first three ask for a signature. */
 export type EmailKind =

@@ -5,8 +5,8 @@
 import { addDays, type Day, latest } from '../../common/day';
 import { type Closure, schoolDaysBefore } from '../../common/school-days';
 import { writtenTo } from '../../register/people/reachable';
+import { BY_HAND } from '../../register/signing/asking/requests-sent';
 import type { Obligation } from '../../register/signing/obligations';
-import { BY_HAND } from '../../register/signing/requests-sent';
 import type { Settings } from '../../register/workbook/settings';
 import type { History } from './email-history';
 import { type Ladder, type Rung, rungsUntil } from './ladder';

@@ -2,7 +2,7 @@
 import { type Day, shortDate, toDay } from '../../../common/day';
 import { firstDate } from '../../../common/typed-dates';
 import { counted } from '../../../common/words';
-import type { OpenQuestion } from '../../../register/signing/questions';
+import type { OpenQuestion } from '../../../register/signing/asking/questions';
 import { button, buttons, type Card, mainButton, paged, text, type Widget } from '../../card';
 import { inputOf, type PanelEvent } from '../../event';
 import type { Todo } from './todo';

@@ -2,8 +2,8 @@
 import type { Day } from '../../../common/day';
 import type { RegisterView, ToCheckItem } from '../../../flows';
 import type { Person } from '../../../register/model';
+import { type OpenQuestion, openQuestions } from '../../../register/signing/asking/questions';
 import type { Obligation } from '../../../register/signing/obligations';
-import { type OpenQuestion, openQuestions } from '../../../register/signing/questions';
 
 export interface OverduePerson {
   person: Person;

@@ -1,13 +1,13 @@
 /** Questions that people raised → the manager hears of each once, with the first emails that leave after it. */
 import type { Day } from '../../../common/day';
 import type { Register } from '../../../register/model';
-import type { Obligation } from '../../../register/signing/obligations';
 import {
   type OpenQuestion,
   openQuestions,
   questionsOfStrangers,
   type RaisedQuestion,
-} from '../../../register/signing/questions';
+} from '../../../register/signing/asking/questions';
+import type { Obligation } from '../../../register/signing/obligations';
 import type { History } from '../email-history';
 
 export interface ToldQuestions {

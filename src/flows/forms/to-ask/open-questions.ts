@@ -1,12 +1,12 @@
 /** Questions that people raised, for `To check`: from whom nobody knows at once, from colleagues once they have waited too long. */
-import { addDays, type Day, longDate } from '../../common/day';
-import { isSchoolDay } from '../../common/school-days';
-import type { Register } from '../../register/model';
-import type { Question } from '../../register/reading/review-queue';
-import type { Obligation } from '../../register/signing/obligations';
-import { openQuestions, questionsOfStrangers } from '../../register/signing/questions';
-import type { TabProblem } from '../../register/workbook/tab';
-import { QUESTIONS } from '../../register/workbook/tabs';
+import { addDays, type Day, longDate } from '../../../common/day';
+import { isSchoolDay } from '../../../common/school-days';
+import type { Register } from '../../../register/model';
+import type { Question } from '../../../register/reading/review-queue';
+import { openQuestions, questionsOfStrangers } from '../../../register/signing/asking/questions';
+import type { Obligation } from '../../../register/signing/obligations';
+import type { TabProblem } from '../../../register/workbook/tab';
+import { QUESTIONS } from '../../../register/workbook/tabs';
 
 /** Two school weeks: long enough for a talk, and nobody waits for one for a term. */
 const SCHOOL_DAYS = 10;

@@ -1,17 +1,17 @@
 /** The manager decides in the panel about an answer that waits: it is typed where she would type it, in `To check`, and followed at once. */
-import { PolicySignOffError } from '../../common/problem';
-import { staffIndexOf } from '../../register/people/staff-index';
-import { readRegister } from '../../register/read-register';
-import { readTab } from '../../register/reading/read-tab';
-import { takeDecisions } from '../../register/reading/review-queue';
-import { eachOfFloods } from '../../register/reading/shared-rows';
-import { columnsOf } from '../../register/workbook/columns';
-import { headingRowOf } from '../../register/workbook/heading-row';
-import { COUNTERSIGNATURES, TO_CHECK } from '../../register/workbook/tabs';
-import { underLockOfOwner } from '../installing/owner-lock';
-import type { Ports } from '../ports';
-import { OF_PEOPLE } from '../workbook/round-tabs';
-import { readRepaired } from '../workbook/workbook-state';
+import { PolicySignOffError } from '../../../common/problem';
+import { staffIndexOf } from '../../../register/people/staff-index';
+import { readRegister } from '../../../register/read-register';
+import { readTab } from '../../../register/reading/read-tab';
+import { takeDecisions } from '../../../register/reading/review-queue';
+import { eachOfFloods } from '../../../register/reading/shared-rows';
+import { columnsOf } from '../../../register/workbook/columns';
+import { headingRowOf } from '../../../register/workbook/heading-row';
+import { COUNTERSIGNATURES, TO_CHECK } from '../../../register/workbook/tabs';
+import { underLockOfOwner } from '../../installing/owner-lock';
+import type { Ports } from '../../ports';
+import { OF_PEOPLE } from '../../workbook/round-tabs';
+import { readRepaired } from '../../workbook/workbook-state';
 
 const NEEDED = [...OF_PEOPLE, COUNTERSIGNATURES.title, TO_CHECK.title];
 

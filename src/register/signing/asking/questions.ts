@@ -3,11 +3,11 @@
  * raised about, and is open from its day until it is ended: by the manager, or by a signature of the person's given later, of that version or
  * of one after it.
  */
-import { type Day, longDate, shortDate } from '../../common/day';
-import { last } from '../../common/lists';
-import { isLaterLabel, policyCodeOf, signedAs } from '../../common/version-label';
-import type { Person, Policy, QuestionRow, Register } from '../model';
-import { effectiveSignatures } from './decisions';
+import { type Day, longDate, shortDate } from '../../../common/day';
+import { last } from '../../../common/lists';
+import { isLaterLabel, policyCodeOf, signedAs } from '../../../common/version-label';
+import type { Person, Policy, QuestionRow, Register } from '../../model';
+import { effectiveSignatures } from '../decisions';
 
 /** How a question ends. */
 export type QuestionEnd = Exclude<QuestionRow['event'], 'raised'> | 'signed';

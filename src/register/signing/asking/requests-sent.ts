@@ -1,6 +1,6 @@
 /** The ledger of sent emails: which of them ask a person for a signature, and which went to the address of a trial. */
-import type { Day } from '../../common/day';
-import type { Register, SentEmail } from '../model';
+import type { Day } from '../../../common/day';
+import type { Register, SentEmail } from '../../model';
 
 /** Sent by a button, on whatever day: it counts for all that it names. */
 export const BY_HAND = 'reminder by hand';

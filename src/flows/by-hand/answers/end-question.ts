@@ -1,17 +1,17 @@
 /** The manager ends a question that somebody raised: a row says how, and one in `Paper` where it was signed another way. */
-import { type Day, longDate } from '../../common/day';
-import { PolicySignOffError } from '../../common/problem';
-import { policyCodeOf } from '../../common/version-label';
-import type { RegisterChange } from '../../register/layout/workbook-changes';
-import { readRegister } from '../../register/read-register';
-import { readTab } from '../../register/reading/read-tab';
-import { type QuestionEnd, raisedQuestions } from '../../register/signing/questions';
-import { cellsFor } from '../../register/workbook/columns';
-import { PAPER, POLICIES, QUESTIONS, VERSIONS } from '../../register/workbook/tabs';
-import { underLockOfOwner } from '../installing/owner-lock';
-import type { Ports } from '../ports';
-import { OF_PEOPLE } from '../workbook/round-tabs';
-import { readRepaired } from '../workbook/workbook-state';
+import { type Day, longDate } from '../../../common/day';
+import { PolicySignOffError } from '../../../common/problem';
+import { policyCodeOf } from '../../../common/version-label';
+import type { RegisterChange } from '../../../register/layout/workbook-changes';
+import { readRegister } from '../../../register/read-register';
+import { readTab } from '../../../register/reading/read-tab';
+import { type QuestionEnd, raisedQuestions } from '../../../register/signing/asking/questions';
+import { cellsFor } from '../../../register/workbook/columns';
+import { PAPER, POLICIES, QUESTIONS, VERSIONS } from '../../../register/workbook/tabs';
+import { underLockOfOwner } from '../../installing/owner-lock';
+import type { Ports } from '../../ports';
+import { OF_PEOPLE } from '../../workbook/round-tabs';
+import { readRepaired } from '../../workbook/workbook-state';
 
 const NEEDED = [...OF_PEOPLE, POLICIES.title, VERSIONS.title, QUESTIONS.title, PAPER.title];
 

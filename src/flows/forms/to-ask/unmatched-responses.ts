@@ -1,8 +1,8 @@
 /** Forms that hold more or fewer responses than the register has of them: asked once for each number, and ended by a decision. */
-import { counted } from '../../common/words';
-import type { Question } from '../../register/reading/review-queue';
-import { SIGNATURES } from '../../register/workbook/tabs';
-import type { OpenForm } from '../notes';
+import { counted } from '../../../common/words';
+import type { Question } from '../../../register/reading/review-queue';
+import { SIGNATURES } from '../../../register/workbook/tabs';
+import type { OpenForm } from '../../notes';
 
 export function unmatchedQuestions(forms: readonly OpenForm[]): Question[] {
   return forms
