@@ -22,8 +22,8 @@ export function plainLink(pattern: string): string {
   return pattern.split('?')[0] ?? '';
 }
 
-/** Half a character, as broken imports leave them, cannot be written in a link. */
-function inLink(text: string): string {
+/** An answer as a link holds it. Half a character, as broken imports leave them, cannot be written in one. */
+export function inLink(text: string): string {
   return encodeURIComponent(
     text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, ''),
   );

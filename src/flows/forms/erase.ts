@@ -51,7 +51,7 @@ export interface DeleteReport {
 export function erasePerson(ports: Ports, number: number): EraseReport {
   return underLockOfOwner(ports, (notes) => {
     const register = readWholeRegister(ports, notes);
-    checkErasable(ports, notes, personReferencesOf(register, number));
+    checkErasable(ports, notes, personReferencesOf(register, number, [notes.owner]));
     ports.writeNotes({ erasing: [...new Set([...notes.erasing, number])] });
     return erase(ports, notes, register, number);
   });
@@ -76,7 +76,7 @@ export function carryOnErasing(ports: Ports, notes: Notes): TabProblem[] {
 
 /** May be done twice: what is erased already stays as it is. */
 function erase(ports: Ports, notes: Notes, register: Register, number: number): EraseReport {
-  const references = personReferencesOf(register, number);
+  const references = personReferencesOf(register, number, [notes.owner]);
   const { forms, notOpened } = shutOut(ports, notes, register, references);
   const { changes, cells, toCorrect, left } = planErasing(register, references, ports.readEveryCell(notes.workbookId));
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
@@ -162,7 +162,7 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
   return underLockOfOwner(ports, (notes) => {
     const { instant } = ports.readClock();
     const register = readWholeRegister(ports, notes);
-    const references = confirmed(register, confirmation);
+    const references = confirmed(register, confirmation, notes.owner);
     const doomed = inForms(references);
     const formOf = new Map(register.versions.map((version) => [version.version, mainForm(version)?.formId]));
     countAgain(ports, notes, new Set(doomed.map((one) => formOf.get(one.version) ?? '')));
@@ -196,7 +196,7 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
   });
 }
 
-function confirmed(register: Register, confirmation: string): PersonReferences {
+function confirmed(register: Register, confirmation: string, owner: string): PersonReferences {
   const [, number] = /^\s*Delete \d+ responses? of number (\d+)\s*$/i.exec(confirmation) ?? [];
   if (number === undefined) {
     throw new PolicySignOffError({
@@ -204,7 +204,7 @@ function confirmed(register: Register, confirmation: string): PersonReferences {
       message: 'Nothing was deleted. Please erase the person first, then confirm with exactly the words shown there.',
     });
   }
-  const references = personReferencesOf(register, Number(number));
+  const references = personReferencesOf(register, Number(number), [owner]);
   if (references.signatures.some((signature) => !isErasedName(signature.name))) {
     throw new PolicySignOffError({
       code: 'NOT_ERASED',

@@ -13,7 +13,7 @@ export function dataOfPerson(ports: Ports, number: number): PrintReport {
   return underLockOfOwner(ports, (notes) => {
     const { today, instant } = ports.readClock();
     const register = readWholeRegister(ports, notes);
-    const references = personReferencesOf(register, number);
+    const references = personReferencesOf(register, number, [notes.owner]);
     const made = `Produced by ${notes.owner} on ${longDate(today)} at ${ports.dayOf(instant).time}`;
     const plan = personalDataPage(register, references, ports.readEveryCell(notes.workbookId), made);
     ports.writeChanges(notes.workbookId, remade(ports, notes, plan));

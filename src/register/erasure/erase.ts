@@ -3,7 +3,9 @@
  * number stands for name and address. Numbers, groups, days and versions stay, so that every count of every past day is
  * as before. Words of policies stay, too: they are what others have agreed to.
  */
+
 import { addMonths, type Day, longDate } from '../../common/day';
+import { order } from '../../common/lists';
 import type { RegisterChange, SetCells } from '../layout/workbook-changes';
 import type { Person, Register } from '../model';
 import { leftOn } from '../people/employment';
@@ -14,7 +16,7 @@ import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import type { TabProblem } from '../workbook/tab';
-import { CLAUSES, PAGES, QUESTIONS, SIGNATURES, STAFF, VERSIONS } from '../workbook/tabs';
+import { CLAUSES, OURS, PAGES, QUESTIONS, SIGNATURES, STAFF, VERSIONS } from '../workbook/tabs';
 import { mentionsOf, type PersonReferences } from './person-references';
 import { ownRows } from './rows-of-person';
 import { type SnapshotCell, type TabSnapshot, valuesOf } from './workbook-snapshot';
@@ -37,7 +39,7 @@ export function dueForErasing({ people, settings }: Register, today: Day): { per
       const isDue = last !== null && addMonths(last, settings.keepYears * 12) < today && !isErasedName(person.name);
       return isDue ? [{ person, leftOn: last }] : [];
     })
-    .sort((a, b) => (a.leftOn < b.leftOn ? -1 : a.leftOn > b.leftOn ? 1 : 0));
+    .sort((a, b) => order(a.leftOn, b.leftOn));
 }
 
 /** What `To check` says of them: a person decides. */
@@ -68,6 +70,7 @@ export function planErasing(
     }
     if (OF_POLICIES.includes(tab.sheetId)) continue;
     const rowOf = ownRows(tab, register, references);
+    const isOurs = helpOf(tab);
     const before = plan.cells;
     const sums = columnOfSums(tab);
     tab.rows.forEach((cells, i) => {
@@ -78,7 +81,7 @@ export function planErasing(
         const at = { sheetId: tab.sheetId, row: i + 1, column: j + 1 };
         changeCell(plan, at, cell, typeof value === 'string' ? clean(value) : value);
         const note = own?.isWhole ? '' : clean(cell.note);
-        if (note === cell.note) return;
+        if (note === cell.note || isOurs(cell.note)) return;
         plan.changes.push({ kind: 'set note', ...at, note });
         plan.cells += 1;
       });
@@ -100,6 +103,13 @@ function columnOfSums(tab: TabSnapshot): number {
   const values = tab.sheetId === SIGNATURES.sheetId ? valuesOf(tab) : [];
   const heading = headingRowOf(SIGNATURES, values);
   return heading === null ? 0 : (columnsOf(SIGNATURES, values[heading] ?? []).get('check') ?? -1) + 1;
+}
+
+/** Whether a note is what we say of a column: a name in it is an example. */
+function helpOf({ sheetId }: TabSnapshot): (note: string) => boolean {
+  const columns = Object.values(OURS.find((tab) => tab.sheetId === sheetId)?.columns ?? {});
+  const words = new Set(columns.map(({ help }) => help));
+  return (note) => words.has(note);
 }
 
 /** A name turned round, or without its title, is the same to a reader. */

@@ -1,15 +1,15 @@
 /** Somebody is erased: no cell, note, title, property or form setting names the person, and every past day counts as before. */
 
-import { Hands } from '../../local/by-hand/hands';
-import { tabOf, valuesOf } from '../../local/by-hand/typing';
-import type { Fault } from '../../local/script/execution';
-import { addDays, type Day, toDay } from '../../src/common/day';
-import { dueForErasing } from '../../src/register/erasure/erase';
-import type { Register } from '../../src/register/model';
-import { readRegister } from '../../src/register/read-register';
-import { obligationsOn } from '../../src/register/signing/obligations';
-import { OURS } from '../../src/register/workbook/tabs';
-import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, resultOf, TOLU } from '../support/larkfield';
+import { Hands } from '../../../local/by-hand/hands';
+import { tabOf, valuesOf } from '../../../local/by-hand/typing';
+import type { Fault } from '../../../local/script/execution';
+import { addDays, type Day, toDay } from '../../../src/common/day';
+import { dueForErasing } from '../../../src/register/erasure/erase';
+import type { Register } from '../../../src/register/model';
+import { readRegister } from '../../../src/register/read-register';
+import { obligationsOn } from '../../../src/register/signing/obligations';
+import { OURS } from '../../../src/register/workbook/tabs';
+import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, resultOf, TOLU } from '../../support/larkfield';
 
 const FORMER = 'tolu.obi@larkfield.example';
 const STAFF = [
@@ -279,7 +279,7 @@ describe('whom and what erasing leaves alone', () => {
     school.sign(form, FORMER, 'Tolu Adeyemi');
     school.round();
     const done = school.run('erasePerson', [1]);
-    expect(resultOf(done, 'left')).toBe('Adeyemi, Tolu');
+    expect(resultOf(done, 'left')).toBe(`Adeyemi, Tolu,${FORMER}`);
     expect(school.column('Staff', 'Name')).toEqual([
       '1 (erased)',
       'Carol Bright',
