@@ -1,6 +1,11 @@
-/** What ES2020 lacks for lists. */
+/** What ES2020 lacks for lists, and the order of texts. */
 
 /** The last item; undefined of an empty list. */
 export function last<Item>(items: readonly Item[]): Item | undefined {
   return items[items.length - 1];
+}
+
+/** For sorting days and texts by their plain order, not by that of a language. */
+export function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

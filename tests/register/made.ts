@@ -1,7 +1,16 @@
 /** People, policies, versions and signatures for tests: one of each as they mostly are, with whatever a test is about. */
 import { type Day, longDate } from '../../src/common/day';
 import { policyCodeOf } from '../../src/common/version-label';
-import type { FormRow, Person, Policy, Register, Signature, Version } from '../../src/register/model';
+import type {
+  Countersignature,
+  Decision,
+  FormRow,
+  Person,
+  Policy,
+  Register,
+  Signature,
+  Version,
+} from '../../src/register/model';
 import { defaultSettings } from '../../src/register/workbook/settings';
 
 export const aPerson = (more: Partial<Person> = {}): Person => ({
@@ -41,7 +50,7 @@ export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
   ...more,
 });
 
-const aForm = (version: string, more: Partial<FormRow> = {}): FormRow => ({
+export const aForm = (version: string, more: Partial<FormRow> = {}): FormRow => ({
   formId: 'form',
   policy: policyCodeOf(version),
   version,
@@ -111,5 +120,31 @@ export const aRegister = (more: Partial<Register> = {}): Register => ({
   ledgerFaults: { altered: [], unsealed: [], repeated: [] },
   numbers: [],
   notedNumbers: [],
+  ...more,
+});
+
+export const aDecision = (decidedOn: Day, more: Partial<Decision> = {}): Decision => ({
+  response: 'a',
+  decision: 'accept',
+  person: null,
+  decidedOn,
+  ...more,
+});
+
+export const aCountersignature = (signedOn: Day, more: Partial<Countersignature> = {}): Countersignature => ({
+  answer: `second of ${longDate(signedOn)}`,
+  policy: 'P1',
+  signature: 'a',
+  person: 1,
+  version: 'P1 v1.0',
+  decision: 'approved',
+  by: 'Carol Bright',
+  email: 'c.bright@larkfield.example',
+  role: 'Head teacher',
+  signedOn,
+  signedAt: '10:00',
+  reason: '',
+  doubt: '',
+  invalid: '',
   ...more,
 });

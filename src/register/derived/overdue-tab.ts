@@ -1,5 +1,7 @@
 /** Obligations → the tab Overdue: who is late, the latest first, and what happens next. */
+
 import type { Day } from '../../common/day';
+import { order } from '../../common/lists';
 import type { SentEmail } from '../model';
 import type { Obligation } from '../signing/obligations';
 import type { Cell } from '../workbook/cells';
@@ -50,5 +52,5 @@ export function overdueTab(
 }
 
 function byName(a: Obligation, b: Obligation): number {
-  return a.person.name < b.person.name ? -1 : a.person.name > b.person.name ? 1 : 0;
+  return order(a.person.name, b.person.name);
 }

@@ -5,7 +5,7 @@
  */
 
 import { type Day, longDate, shortDate } from '../../common/day';
-import { last } from '../../common/lists';
+import { last, order } from '../../common/lists';
 import { policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
 import { fingerprintRows, fingerprintText } from '../../policy/version/version-text';
 import { statusInWords } from '../derived/status-words';
@@ -114,7 +114,7 @@ interface Content {
 }
 
 function page(register: Register, made: EvidenceMade, { title, signatures, owed, questions }: Content): TabPlan {
-  const given = [...signatures].sort((a, b) => compare(`${a.signedOn} ${a.signedAt}`, `${b.signedOn} ${b.signedAt}`));
+  const given = [...signatures].sort((a, b) => order(`${a.signedOn} ${a.signedAt}`, `${b.signedOn} ${b.signedAt}`));
   const labels = new Set([...given.map((one) => one.version), ...owed.map((one) => one.version?.version ?? '')]);
   const above: Cell[][] = [
     [title],
@@ -139,10 +139,6 @@ function page(register: Register, made: EvidenceMade, { title, signatures, owed,
       .flatMap((one) => versionRows(register, one, made)),
   ];
   return { ...planPage(EVIDENCE, COLUMNS, [...above, ...rows], above.length), cellFormats: EVIDENCE_LOOKS };
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function signatureRow(register: Register, one: Signature, made: EvidenceMade): Cell[] {

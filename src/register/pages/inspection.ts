@@ -2,7 +2,9 @@
  * What a school shows an inspector or an auditor of any past day: a summary without names, the names, and signatures drawn by chance. Worked
  * out from the workbook as it is now; each page says how its figures are checked by hand, and what it does not show.
  */
+
 import { addDays, type Day, longDate, shortDate } from '../../common/day';
+import { order } from '../../common/lists';
 import { policyCodeOf, versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
 import { statusInWords } from '../derived/status-words';
@@ -137,7 +139,7 @@ export function auditSample(register: Register, { count, seed, fingerprint }: Sa
   const drawn = register.signatures
     .filter(({ response }) => counting.has(response))
     .map((signature) => ({ signature, lot: fingerprint(`${seed} ${signature.response}`) }))
-    .sort((a, b) => (a.lot < b.lot ? -1 : a.lot > b.lot ? 1 : 0))
+    .sort((a, b) => order(a.lot, b.lot))
     .slice(0, count);
   const lines = [
     `${register.settings.school}. Printed on ${longDate(today)}. ${counted(drawn.length, 'signature')} of ${counting.size}, drawn with the word "${seed}".`,

@@ -3,8 +3,9 @@
  * empty list to sign on paper. Each is worked out from the workbook as it stands now; what was entered after the day
  * that it is about says so.
  */
+
 import { type Day, longDate, shortDate } from '../../common/day';
-import { last } from '../../common/lists';
+import { last, order } from '../../common/lists';
 import { policyCodeOf, versionNumberOf } from '../../common/version-label';
 import { statusInWords } from '../derived/status-words';
 import type { TabPlan } from '../layout/tab-plan';
@@ -93,7 +94,7 @@ export function personPage(register: Register, number: number, today: Day): TabP
   const titleOf = (label: string): string =>
     register.policies.find((policy) => policy.code === policyCodeOf(label))?.title ?? label;
   const signatures = signaturesOf(register, number).sort(({ signature: a }, { signature: b }) =>
-    a.signedOn < b.signedOn ? -1 : a.signedOn > b.signedOn ? 1 : 0,
+    order(a.signedOn, b.signedOn),
   );
   const confirmed = confirmations(register);
   const signed = signatures.map(({ signature: one, words }): Cell[] => [

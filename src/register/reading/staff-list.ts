@@ -1,5 +1,6 @@
 /** The staff list as it was typed, or pasted from the school's information system → people, and what needs correcting. */
 
+import { once } from '../../common/once';
 import type { Person } from '../model';
 import { isErasedName } from '../people/erased';
 import { nameWords } from '../people/names';
@@ -64,7 +65,7 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
   );
   tellDates(people, ledgers, tell);
   const managers = rows.map(({ value }) => value.lineManager);
-  const staffIndex = staffIndexOf(managers.every((written) => written === '' || isAddress(written)) ? [] : people);
+  const staffIndex = once(() => staffIndexOf(people));
   people.forEach((person, i) => {
     person.lineManager = managerOf(person, managers[i] ?? '', staffIndex, tell);
   });
@@ -215,12 +216,12 @@ function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number
 }
 
 /** The line manager's address, written as such or as a name of this list. */
-function managerOf(person: Person, written: string, staffIndex: StaffIndex, tell: Tell): string | null {
+function managerOf(person: Person, written: string, staffIndex: () => StaffIndex, tell: Tell): string | null {
   const address = written.toLowerCase().replace(/^mailto:/, '');
   if (address === '' || isAddress(address)) return address || null;
   // A manager who was erased is nobody to write to, and nothing to correct.
   if (isErasedName(written)) return null;
-  const found = staffIndex.named(written);
+  const found = staffIndex().named(written);
   const [manager] = found;
   if (manager !== undefined && found.length === 1) return manager.email;
   const what =

@@ -1,5 +1,7 @@
 /** Signatures that wait for a second one: obligations in, who waits and for whom out; and a countersigner's answer read back. */
+
 import { type Day, shortDate } from '../../common/day';
+import { order } from '../../common/lists';
 import { signedAs, versionNumberOf } from '../../common/version-label';
 import type { Countersignature, Person, Policy, Register } from '../model';
 import type { StaffIndex } from '../people/staff-index';
@@ -39,7 +41,7 @@ export function countersignQueueOf(
         { policy, person, response, signedOn, version, label, addresses: countersignersOf(policy, person, staffIndex) },
       ];
     })
-    .sort((a, b) => (a.signedOn < b.signedOn ? -1 : a.signedOn > b.signedOn ? 1 : a.person.number - b.person.number));
+    .sort((a, b) => order(a.signedOn, b.signedOn) || a.person.number - b.person.number);
 }
 
 function labelOf(person: Person, signedOn: Day, version: string): string {

@@ -12,7 +12,10 @@ import { decisionsByAnswer } from './decisions';
 /** How a proposal begins that nobody has confirmed yet: "? Headteacher / Deputy Headteacher". */
 export const UNCONFIRMED = '? ';
 
-const LINE_MANAGER = /^(?:the |their |his or her )?line manager$/i;
+const LINE_MANAGER = /^(?:the |their |his |her |his or her |her or his )?line manager$/i;
+
+/** Between several of them; "his or her line manager" is one. */
+const BETWEEN = /[,;\n]| or (?!her |his )/i;
 
 /** Whether signatures of the policy need a second one. */
 export function isCountersigned({ countersignedBy }: Policy): boolean {
@@ -27,7 +30,7 @@ export function isConfirmed({ countersignedBy }: Policy): boolean {
 function entriesOf(policy: Policy): string[] {
   if (!isConfirmed(policy)) return [];
   return policy.countersignedBy
-    .split(/[,;\n]| or /i)
+    .split(BETWEEN)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
 }

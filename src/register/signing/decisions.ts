@@ -2,7 +2,9 @@
  * What a person decided about a signature that needed a look, and what each signature then stands for. The record of the
  * signature itself is never changed: decisions stand in a tab of their own, where the last one counts.
  */
+
 import { type Day, shortDate } from '../../common/day';
+import { order } from '../../common/lists';
 import { once } from '../../common/once';
 import type { Decision, Register, Signature } from '../model';
 import { peopleOfAddress, type StaffIndex, staffIndexOf } from '../people/staff-index';
@@ -18,7 +20,7 @@ export interface EffectiveSignature {
 
 /** The last decision about each answer, whatever the tab was sorted by; of one day's the one that stands last. */
 export function decisionsByAnswer(decisions: readonly Decision[]): Map<string, Decision> {
-  const inOrder = [...decisions].sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0));
+  const inOrder = [...decisions].sort((a, b) => order(a.decidedOn, b.decidedOn));
   return new Map(inOrder.map((decision) => [decision.response, decision]));
 }
 

@@ -1,5 +1,7 @@
 /** The email that asks for signatures: what one person owes, each with its link. */
+
 import { type Day, spokenDate } from '../../common/day';
+import { order } from '../../common/lists';
 import { versionNumberOf } from '../../common/version-label';
 import { capitalised, countedInWords, numberInWords, shortened } from '../../common/words';
 import { safeguardingNames } from '../../register/laws/starters';
@@ -7,7 +9,7 @@ import { readingFor } from '../../register/people/readings';
 import type { Obligation } from '../../register/signing/obligations';
 import { inForceSince } from '../../register/signing/versions';
 import type { Settings } from '../../register/workbook/settings';
-import { type Asking, isFirstOfStarter, order } from '../planning/plan-reminders';
+import { type Asking, isFirstOfStarter } from '../planning/plan-reminders';
 import { dueSentence } from './greeting';
 import type { Letter } from './letter';
 

@@ -1,5 +1,7 @@
 /** The week so far → the manager's digest; what needs a hand → an alert, at once and at most one a day. */
+
 import { addDays, type Day, daysBetween } from '../../common/day';
+import { order } from '../../common/lists';
 import { policyCodeOf } from '../../common/version-label';
 import { type Progress, progressOf } from '../../register/derived/progress';
 import type { Policy, Register, Version } from '../../register/model';
@@ -195,5 +197,5 @@ function dueReviews({ reviews = [], register, today, history, to }: DigestReques
       const before = since === null ? Number.POSITIVE_INFINITY : daysBetween(since, reviewBy);
       return left < 0 || register.settings.reviewDaysBefore.some((days) => left <= days && days < before);
     })
-    .sort((a, b) => (a.reviewBy < b.reviewBy ? -1 : 1));
+    .sort((a, b) => order(a.reviewBy, b.reviewBy));
 }

@@ -85,7 +85,7 @@ export interface EmailPlan {
 const NO_EMAILS: EmailPlan = { reminders: [], reports: [], receipts: [], isWaiting: false };
 
 export function planEmails(request: EmailRequest): EmailPlan {
-  const { register, today, isKnown, canBeSigned, isTooFresh, troubles } = request;
+  const { register, today, isKnown, canBeSigned, isTooFresh } = request;
   const obligations = request.obligations.filter(isKnown);
   const { settings } = register;
   if (!isSchoolDay(today, register.closures)) return NO_EMAILS;
@@ -116,7 +116,7 @@ export function planEmails(request: EmailRequest): EmailPlan {
     lookAhead: () => lookAhead(register, sent, today),
   };
   const digest = planDigest(digestRequest);
-  const alert = digest === null && troubles.length > 0 ? planAlert(digestRequest) : null;
+  const alert = digest === null ? planAlert(digestRequest) : null;
   return {
     reminders: [
       ...planWithdrawals({ register, history, today }),

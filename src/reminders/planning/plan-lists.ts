@@ -44,8 +44,8 @@ export function planLists(request: ListRequest): OverdueList[] {
     else team.push(one);
   }
   const lists = [...teams].flatMap(([manager, overdue]) => listFor(request, 'line manager', manager, overdue));
-  const forHead = settings.headEmail === null ? [] : longest(settings.headAfterDays);
-  return forHead.length === 0 || settings.headEmail === null
+  const forHead = longest(settings.headAfterDays);
+  return settings.headEmail === null || forHead.length === 0
     ? lists
     : [...lists, ...listFor(request, 'head teacher', settings.headEmail, forHead)];
 }

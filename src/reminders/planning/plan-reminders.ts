@@ -3,6 +3,7 @@
  * everything that is owed. So pauses hold for the person, and an email counts only for what it was sent about.
  */
 import { addDays, type Day, latest } from '../../common/day';
+import { order } from '../../common/lists';
 import { type Closure, schoolDaysBefore } from '../../common/school-days';
 import { writtenTo } from '../../register/people/reachable';
 import { BY_HAND } from '../../register/signing/asking/requests-sent';
@@ -167,9 +168,4 @@ export function labelOf(one: Obligation): string {
 
 function dueDay(one: Obligation | undefined): string {
   return one?.dueOn ?? '';
-}
-
-/** For sorting days and texts by their plain order. */
-export function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

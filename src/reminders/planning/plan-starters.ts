@@ -1,12 +1,12 @@
 /** A new starter who has signed everything → line manager and office hear it, once. */
 import { addDays, type Day } from '../../common/day';
+import { order } from '../../common/lists';
 import type { Person } from '../../register/model';
 import { addressOn } from '../../register/people/reachable';
 import { hasSigned, type Obligation } from '../../register/signing/obligations';
 import { inForceSince } from '../../register/signing/versions';
 import type { History } from './email-history';
 import { managerOf } from './plan-lists';
-import { order } from './plan-reminders';
 
 /** Later than this it is no news, and only puzzles its reader. */
 const LATEST_DAYS = 21;

@@ -1,5 +1,7 @@
 /** Groups, however people separate them. */
+
 import { readRegister } from '../../../src/register/read-register';
+import { groupSplitter } from '../../../src/register/reading/groups';
 
 const register = (groups: string[], audience: string) =>
   readRegister({
@@ -38,4 +40,14 @@ test.each(['Health & Safety', 'Teaching and Learning', 'IT/Computing'])(
 
 test('a group that only a policy names by itself is known, too', () => {
   expect(register(['teaching & support'], 'support').people[0]?.groups).toEqual(['teaching', 'support']);
+});
+
+test.each([
+  [['teaching  and  support', 'teaching'], 'teaching  and  support', ['teaching', 'support']],
+  [['teaching', 'support'], '/teaching/', ['/teaching/']],
+  [['teaching', 'support'], 'teaching//support', ['teaching', 'support']],
+  [['a/b', 'a/b/c'], 'a/b/c', ['a/b/c']],
+  [['sandy', 'candy'], 'sandy', ['sandy']],
+])('where %j are known, %j is %j', (known, written, groups) => {
+  expect(groupSplitter([known])([written])).toEqual(groups);
 });

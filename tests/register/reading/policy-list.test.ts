@@ -46,6 +46,7 @@ test('everything that can be said of a policy', () => {
       countersignedBy: 'line manager',
       isNeededForAccount: false,
       reviewBy: null,
+      openForm: null,
       agreeBy: 'every section',
       documentId: 'abc',
     },

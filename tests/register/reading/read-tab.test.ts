@@ -4,7 +4,7 @@ import { readRegister } from '../../../src/register/read-register';
 import { readTab } from '../../../src/register/reading/read-tab';
 import type { RawCell } from '../../../src/register/workbook/cells';
 import { cellsFor } from '../../../src/register/workbook/columns';
-import { CALENDAR, STAFF } from '../../../src/register/workbook/tabs';
+import { CALENDAR, headingsOf, STAFF } from '../../../src/register/workbook/tabs';
 
 const HEADINGS = [
   'Name',
@@ -152,5 +152,65 @@ describe('writing', () => {
         until: null,
       }),
     ).toEqual(['Half-term', '', { day: '2026-10-26' }]);
+  });
+});
+
+describe('a tab that is broken', () => {
+  const problemsOf = (values: RawCell[][]) => readTab(CALENDAR, values).problems;
+
+  test('an empty one has no rows and lacks its headings', () => {
+    expect(readTab(CALENDAR, [])).toEqual({
+      rows: [],
+      headings: [],
+      problems: headingsOf(CALENDAR).map((heading) => ({
+        code: 'COLUMN_MISSING',
+        tab: 'Calendar',
+        row: 1,
+        message: `Calendar has no column headed "${heading}". Please enter that heading in row 1 above the right column.`,
+      })),
+    });
+  });
+
+  test('a heading that stands twice is told, the first column too', () => {
+    expect(problemsOf([['Closed from', 'Closed until', 'Reason', 'closed from']])).toEqual([
+      {
+        code: 'COLUMN_TWICE',
+        tab: 'Calendar',
+        row: 1,
+        message:
+          'Calendar has more than one column headed "Closed from". The first one is used. Please give the other a different heading.',
+      },
+    ]);
+  });
+
+  test('a row that lacks what it cannot do without is left out and told', () => {
+    const { rows, problems } = readTab(CALENDAR, [
+      ['Closed from', 'Closed until', 'Reason'],
+      ['', 46325, 'Half term'],
+      [46321, 'soon', 'Half term'],
+      [46321, 46325, 'Half term'],
+    ]);
+    expect(rows.map(({ row, value }) => [row, value.until])).toEqual([
+      [3, null],
+      [4, '2026-10-30'],
+    ]);
+    expect(problems.map(({ code, tab, row }) => [code, tab, row])).toEqual([
+      ['CELL_NOT_READ', 'Calendar', 2],
+      ['CELL_NOT_READ', 'Calendar', 3],
+    ]);
+  });
+
+  const STAFF_HEADINGS = ['Name', 'Email', 'Role', 'Groups'];
+  test('a column with something in it and nothing above it is told of by the optional headings that are missing', () => {
+    const codes = (...rows: RawCell[][]) => readTab(STAFF, [STAFF_HEADINGS, ...rows]).problems.map(({ code }) => code);
+    expect(codes(['Tolu', '', '', '', 'x'])).toEqual(['HEADING_MISSING']);
+    expect(codes(['Tolu', '', '', '', ''], ['Carol', '', '', '', 'x'])).toEqual(['HEADING_MISSING']);
+    expect(codes(['Tolu', '', '', '', ''])).toEqual([]);
+    // Nothing optional is missing: then the column is the school's own.
+    const all = [
+      [...headingsOf(CALENDAR), ''],
+      [46321, '', 'Half term', 'x'],
+    ];
+    expect(problemsOf(all)).toEqual([]);
   });
 });

@@ -1,9 +1,17 @@
 /** What people break by accident in the tabs that they edit, and in the ledgers. */
 
-import { repairTab } from '../../../src/register/reading/repair-tab';
+import { goneProblem, madeAgainProblem, repairTab } from '../../../src/register/reading/repair-tab';
 import type { RawCell } from '../../../src/register/workbook/cells';
 import { columnsOf } from '../../../src/register/workbook/columns';
-import { CALENDAR, headingsOf, SENT_EMAILS, SIGNATURES, STAFF, type Tab } from '../../../src/register/workbook/tabs';
+import {
+  CALENDAR,
+  headingsOf,
+  PAPER,
+  SENT_EMAILS,
+  SIGNATURES,
+  STAFF,
+  type Tab,
+} from '../../../src/register/workbook/tabs';
 
 const CLOSED = headingsOf(CALENDAR);
 const mended = (tab: Tab, values: RawCell[][], tabs: Record<string, RawCell[][]> = {}) => {
@@ -133,4 +141,139 @@ test('the last column of a ledger that lost its heading is found again, empty an
   const cut: RawCell[] = [...headings.slice(0, -1), 'Our notes'];
   const { values, isReadable } = mended(SENT_EMAILS, [cut, [1, 46266, 2, 'ben@larkfield.example']]);
   expect([isReadable, values[0]]).toEqual([true, [...cut, headings[headings.length - 1]]]);
+});
+
+describe('the numbers of people whose column lost its heading, or was deleted', () => {
+  const headings = headingsOf(STAFF);
+  const bare = headings.map((heading) => (heading === 'Number' ? '' : heading));
+  const at = headings.indexOf('Number');
+  const person = (name: string, email: RawCell, number: RawCell = '') =>
+    headings.map((heading) => ({ Name: name, Email: email, Number: number })[heading] ?? '');
+  const tabs = (signed: RawCell[][], register: RawCell[][] = []) => ({
+    Signatures: [headingsOf(SIGNATURES), ...signed],
+    Register: [['Name', 'Role', 'Groups', 'Number'], ...register],
+  });
+  const numbersOf = (rows: RawCell[][], others: Record<string, RawCell[][]>) =>
+    mended(STAFF, [bare, ...rows], others)
+      .values.slice(1)
+      .map((row) => row[at] ?? '');
+
+  test('are left as they are where they still stand there', () => {
+    const found = mended(
+      STAFF,
+      [bare, person('Tolu Adeyemi', '', 4), person('Carol Bright', '')],
+      tabs([], [['Carol Bright', '', '', 7]]),
+    );
+    expect(found.values.slice(1).map((row) => row[at])).toEqual([4, '']);
+    expect(found.changes).toEqual([
+      { kind: 'set cells', sheetId: STAFF.sheetId, row: 1, column: at + 1, rows: [['Number']] },
+    ]);
+    expect(found.problems).toEqual([]);
+  });
+
+  test('are written back, each into its row', () => {
+    const rows = [person('Eva Novak', ''), person('Tolu Adeyemi', 'T.Adeyemi@larkfield.example ')];
+    const found = mended(STAFF, [bare, ...rows], tabs([['r1', 4, 'Tolu', 't.adeyemi@larkfield.example']], []));
+    expect(found.changes).toEqual([
+      { kind: 'set cells', sheetId: STAFF.sheetId, row: 1, column: at + 1, rows: [['Number']] },
+      { kind: 'set cells', sheetId: STAFF.sheetId, row: 3, column: at + 1, rows: [[4]] },
+    ]);
+    expect(found.values[2]?.[at]).toBe(4);
+  });
+
+  test.each<[string, RawCell[][], RawCell[][], RawCell[]]>([
+    [
+      'one address with one number, twice',
+      [
+        ['r1', 4, '', 'a@x.example'],
+        ['r2', 4, '', 'a@x.example'],
+      ],
+      [],
+      [4],
+    ],
+    [
+      'one address with two numbers',
+      [
+        ['r1', 4, '', 'a@x.example'],
+        ['r2', 5, '', 'a@x.example'],
+      ],
+      [],
+      [''],
+    ],
+    [
+      'one address with two numbers, and one of them again',
+      [
+        ['r1', 4, '', 'a@x.example'],
+        ['r2', 5, '', 'a@x.example'],
+        ['r3', 4, '', 'a@x.example'],
+      ],
+      [],
+      [''],
+    ],
+    ['a number that is none', [['r1', 'four', '', 'a@x.example']], [], ['']],
+    ['no address', [['r1', 4, '', '']], [], ['']],
+    ['the name in the register before the address', [['r1', 4, '', 'a@x.example']], [['ann bell', '', '', 9]], [9]],
+    ['nothing', [], [], ['']],
+  ])('where the ledger has %s', (_what, signed, register, numbers) => {
+    expect(numbersOf([person('Ann Bell', 'a@x.example')], tabs(signed, register))).toEqual(numbers);
+  });
+
+  test('of a row without name and address there is none to find, and nobody gets another’s twice', () => {
+    const others = tabs([['r1', 4, '', 'a@x.example']], [['', '', '', 9]]);
+    expect(numbersOf([person('', ''), person('Ann', 'a@x.example'), person('Bea', 'a@x.example')], others)).toEqual([
+      '',
+      4,
+      '',
+    ]);
+  });
+
+  test('without ledgers nobody has one', () => {
+    expect(numbersOf([person('Ann Bell', 'a@x.example')], {})).toEqual(['']);
+  });
+});
+
+describe('several columns of a tab', () => {
+  test('that were deleted are put back each in its place, and told together', () => {
+    const { values, changes, problems } = mended(PAPER, [
+      ['Person', 'Version', 'Signed on', 'Comment', 'Result', 'Paper number'],
+      ['Eva Novak', '1.0', 46268],
+    ]);
+    expect(values).toEqual([
+      ['Person', 'Policy', 'Version', 'Signed on', 'Seen by', 'Comment', 'Result', 'Paper number'],
+      ['Eva Novak', '', '1.0', 46268],
+    ]);
+    expect(changes.map((one) => [one.kind, 'column' in one ? one.column : null])).toEqual([
+      ['insert columns', 2],
+      ['set cells', 2],
+      ['insert columns', 5],
+      ['set cells', 5],
+    ]);
+    expect(problems).toEqual([
+      'Paper had lost the columns "Policy" and "Seen by"; empty ones have been added. Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.',
+    ]);
+  });
+
+  test('of a ledger are told by their names', () => {
+    const rest = headingsOf(SIGNATURES).filter((heading) => heading !== 'Response' && heading !== 'Version');
+    expect(mended(SIGNATURES, [rest, [1, 'Tolu']]).problems[0]).toMatch(
+      /^Signatures has lost the columns? "Response", "Version"\. /,
+    );
+  });
+
+  test('what is told has its kind and its row, counted from the headings', () => {
+    const below = repairTab(CALENDAR, [['Term dates'], ['Closed from', 'Reason'], [46321, 'Half-term']], {});
+    expect(below.problems.map(({ code, tab, row }) => [code, tab, row])).toEqual([['COLUMN_PUT_BACK', 'Calendar', 2]]);
+    expect(below.changes.map((one) => ('row' in one ? one.row : null))).toEqual([null, 2]);
+    const gone = repairTab(CALENDAR, [[46321]], {});
+    expect(gone.problems.map(({ code, tab, row }) => [code, tab, row])).toEqual([['TAB_NOT_READ', 'Calendar', null]]);
+    expect(
+      [goneProblem(CALENDAR), madeAgainProblem(CALENDAR, 'Please enter them again.')].map(({ code, row }) => [
+        code,
+        row,
+      ]),
+    ).toEqual([
+      ['TAB_GONE', null],
+      ['TAB_MADE_AGAIN', null],
+    ]);
+  });
 });

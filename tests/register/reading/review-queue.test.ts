@@ -1,11 +1,11 @@
 /** What needs a human eye, and what becomes of what was decided. */
 
-import type { Decision, SentEmail, Signature } from '../../../src/register/model';
+import type { Decision, Register, SentEmail, Signature } from '../../../src/register/model';
 import { staffIndexOf } from '../../../src/register/people/staff-index';
 import { emailQuestions, takeDecisions, toCheckRows, typedDecisions } from '../../../src/register/reading/review-queue';
 import type { RawCell } from '../../../src/register/workbook/cells';
 import { headingsOf, TO_CHECK } from '../../../src/register/workbook/tabs';
-import { aPerson, aRegister, aSignature } from '../made';
+import { aPerson, aPolicy, aRegister, aSignature } from '../made';
 
 const people = [aPerson(), aPerson({ number: 2, name: 'Katherine Bright', email: 'k.bright@larkfield.example' })];
 const staffIndex = staffIndexOf(people);
@@ -167,10 +167,120 @@ describe('emails that may not have arrived', () => {
   });
 
   test('that come only once are asked about by their number', () => {
-    const rows = [email(1, { status: 'unknown', kind: 'receipt' }), email(2, { status: 'unknown' })];
+    const rows = [
+      email(1, { status: 'unknown', kind: 'receipt' }),
+      email(2, { status: 'unknown' }),
+      email(3, { kind: 'receipt', to: 'c.bright@larkfield.example' }),
+    ];
     expect(shownOf(...rows)).toEqual(['Email 2: Why.']);
     expect(emailQuestions({ sentEmails: rows })).toEqual([
       { response: 'email 1', where: 'Sent emails, t.adeyemi@larkfield.example', what: 'Email 1: Why.' },
     ]);
+  });
+});
+
+describe('the rows of To check', () => {
+  const rowsOf = (...args: Parameters<typeof toCheckRows>) =>
+    toCheckRows(...args).map(({ key, cells }) => ({ key, cells }));
+
+  test('name what could not be read by its tab and row, or by its tab alone', () => {
+    const problem = (row: number | null) => ({ code: 'X', tab: 'Staff', row, message: 'What is wrong.' });
+    expect(rowsOf([problem(4), problem(null)], aRegister(), staffIndex)).toEqual([
+      { key: 'Staff, row 4\nWhat is wrong.', cells: ['Staff, row 4', 'What is wrong.'] },
+      { key: 'Staff\nWhat is wrong.', cells: ['Staff', 'What is wrong.'] },
+    ]);
+  });
+
+  test('show other matters that wait for a decision, until there is one', () => {
+    const question = { response: 'q', where: 'Countersignatures, x', what: 'Own signature.' };
+    const register = (decisions: Decision[]) => aRegister({ decisions });
+    expect(rowsOf([], register([]), staffIndex, [], [question])).toEqual([
+      { key: 'q', cells: ['Countersignatures, x', 'Own signature.', '', '', 'q'] },
+    ]);
+    const ignored: Decision = { response: 'q', decision: 'ignore', person: null, decidedOn: '2026-09-04' };
+    expect(rowsOf([], register([ignored]), staffIndex, [], [question])).toEqual([]);
+  });
+
+  test.each([
+    [
+      'somebody who is on the list no more',
+      { person: 9 },
+      ['Signatures, t.adeyemi@larkfield.example', 'Why. Late.', '', '9', 'r'],
+    ],
+    ['nobody like anybody', { person: null, name: 'Zz', email: '' }, ['Signatures, Zz', 'Why. Late.', '', '', 'r']],
+    [
+      'one of those who share the address',
+      { person: null, name: 'Zz', email: 'office@larkfield.example' },
+      ['Signatures, office@larkfield.example', 'Why. Late. It may be 3 Ann Bell or 4 Bob Cole.', '', '', 'r'],
+    ],
+  ])('ask about a signature of %s', (_whose, more, cells) => {
+    const sharing = ['Ann Bell', 'Bob Cole'].map((name, i) =>
+      aPerson({ number: 3 + i, name, email: 'office@larkfield.example' }),
+    );
+    const signature = aSignature('2026-09-03', { response: 'r', doubt: 'Why.', notice: 'Late.', ...more });
+    expect(rowsOf([], aRegister({ signatures: [signature] }), staffIndexOf([...people, ...sharing]))).toEqual([
+      { key: 'r', cells },
+    ]);
+  });
+
+  test('a decision without an answer beside it, and an answer without a decision, are none', () => {
+    const rows = [HEADINGS, ['Staff, row 4', 'what', 'accept', '', ''], ['Signatures', 'what', '', '', 'r1']];
+    expect(typedDecisions(rows)).toEqual([]);
+    expect(typedDecisions([['Nothing of ours']])).toEqual([]);
+  });
+
+  test('a decision about an answer that is no signature is taken for nobody', () => {
+    const typed = [{ response: 'q', decision: 'Accept', person: '2' }];
+    expect(takeDecisions(typed, SIGNATURES, staffIndex, '2026-09-05', new Set(['q']))).toEqual(
+      taken('accept', null, 'q'),
+    );
+  });
+});
+
+describe('an address that an email did not reach', () => {
+  const refused = (email: number, more: Partial<SentEmail> = {}) => ({
+    row: email + 1,
+    value: {
+      email,
+      day: '2026-09-03' as const,
+      person: null,
+      to: 'New@larkfield.example',
+      kind: 'reminder',
+      about: [],
+      subject: `Email ${email}`,
+      status: 'not accepted' as const,
+      remark: 'Why.',
+      ...more,
+    },
+  });
+  const settings = aRegister().settings;
+  const shownWith = (more: Partial<Register>, sentEmails = [refused(1)]) =>
+    toCheckRows([], aRegister({ sentEmails, ...more }), staffIndex).map(({ cells }) => cells);
+  const SHOWN = [['Sent emails, New@larkfield.example', 'Email 1: Why.']];
+
+  test.each<[string, Partial<Register>]>([
+    ['a person', { people: [aPerson({ email: 'new@larkfield.example' })] }],
+    ['a line manager', { people: [aPerson({ email: null, lineManager: 'new@larkfield.example' })] }],
+    ['a countersigner', { policies: [aPolicy({ countersignedBy: 'Carol Bright, NEW@larkfield.example' })] }],
+    ['the contact', { settings: { ...settings, contactEmail: 'new@larkfield.example' } }],
+    ['the head teacher', { settings: { ...settings, headEmail: 'new@larkfield.example' } }],
+    ['a trial', { settings: { ...settings, trialEmail: 'new@larkfield.example' } }],
+  ])('is shown while it is the address of %s', (_whose, register) => {
+    expect(shownWith(register)).toEqual(SHOWN);
+  });
+
+  test('is shown no more once nobody has it, nor where two others only make it up together', () => {
+    expect(shownWith({})).toEqual([]);
+    const apart = {
+      people: [aPerson({ email: 'x@x.new', lineManager: null }), aPerson({ email: '@larkfield.example' })],
+    };
+    expect(shownWith(apart, [refused(1, { to: 'new@larkfield.example' })])).toEqual([]);
+  });
+
+  test('the last email counts by its number, wherever its row stands; one that is being sent does not', () => {
+    const register = { people: [aPerson({ email: 'new@larkfield.example' })] };
+    const sent = refused(2, { status: 'sent' });
+    expect(shownWith(register, [sent, refused(1)])).toEqual([]);
+    expect(shownWith(register, [refused(1), refused(2, { status: 'claimed' })])).toEqual(SHOWN);
   });
 });

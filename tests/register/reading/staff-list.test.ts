@@ -393,3 +393,132 @@ describe('emails off', () => {
     ).toEqual(['Staff, row 2: "Emails off" says "maybe". Write yes, or leave it empty.']);
   });
 });
+
+describe('what is told of a row', () => {
+  const HEADINGS = [
+    'Name',
+    'Email',
+    'Role',
+    'Groups',
+    'Starts on',
+    'Leaves on',
+    'Line manager',
+    'Former addresses',
+    'Number',
+  ];
+  const person = (name: string, email: string, more: Record<string, RawCell> = {}) =>
+    HEADINGS.map((heading) => ({ Name: name, Email: email, ...more })[heading] ?? '');
+  const told = (rows: RawCell[][], ledgers: Partial<Ledgers> = {}) =>
+    read([HEADINGS, ...rows], ledgers).problems.map(({ code, tab, row }) => [code, tab, row]);
+  const CAROL = person('Carol Bright', 'c.bright@larkfield.example', { Role: 'Cook' });
+
+  test('without a name: by the address, else it is ignored', () => {
+    const rows = [person('', 'x@larkfield.example'), person('', '', { Role: 'Cook' }), CAROL];
+    expect(messages([HEADINGS, ...rows])).toEqual([
+      'Staff, row 2 has no name. Please enter one; until then the person is shown as x@larkfield.example.',
+      'Staff, row 3 has no name. Please enter one; until then the row is ignored.',
+    ]);
+    expect(read([HEADINGS, ...rows]).people.map(({ name }) => name)).toEqual(['x@larkfield.example', 'Carol Bright']);
+    expect(told(rows)).toEqual([
+      ['NAME_MISSING', 'Staff', 2],
+      ['NAME_MISSING', 'Staff', 3],
+    ]);
+  });
+
+  test('a number beside nobody is taken away where somebody else has it, and nothing is said', () => {
+    const rows = [
+      person('Carol Bright', 'c.bright@larkfield.example', { Number: 4 }),
+      person('', '', { Number: 4 }),
+      person('', '', { Number: 5 }),
+    ];
+    const { newNumbers, problems, people } = read([HEADINGS, ...rows]);
+    expect([newNumbers, problems, people.length]).toEqual([[{ row: 3, number: null }], [], 1]);
+  });
+
+  test('twice on the list: the row with the number counts, wherever it stands', () => {
+    const same = (number: RawCell) => person('Carol Bright', 'c.bright@larkfield.example', { Number: number });
+    const rowsKept = (...numbers: RawCell[]) => read([HEADINGS, ...numbers.map(same)]).people.map(({ row }) => row);
+    expect([rowsKept('', 7), rowsKept(7, ''), rowsKept('', ''), rowsKept(7, 8)]).toEqual([[3], [2], [2], [2]]);
+    expect(told([same(''), same(7)])).toEqual([['PERSON_TWICE', 'Staff', 2]]);
+    expect(messages([HEADINGS, same(7), same('')])).toEqual([
+      'Staff, row 3: Carol Bright with the email address c.bright@larkfield.example is in row 2, too. This row is ignored. Please delete it.',
+    ]);
+  });
+
+  test.each([
+    ['the day before', '2/9/2026', '1/9/2026', 1],
+    ['the same day', '1/9/2026', '1/9/2026', 0],
+    ['no last day', '1/9/2026', '', 0],
+    ['no first day', '', '1/9/2026', 0],
+  ])('whoever leaves before starting, %s: told %i times', (_when, starts, leaves, count) => {
+    expect(
+      told([person('Dee Okoro', 'd@larkfield.example', { 'Starts on': starts, 'Leaves on': leaves })]).length,
+    ).toBe(count);
+  });
+
+  test.each([
+    ['on the last day', 1, '2026-09-01', 0],
+    ['after the last day', 1, '2026-09-02', 1],
+    ['as somebody else', 2, '2026-09-01', 1],
+  ] as const)('whoever signed %s came back: told of leaving before starting %j', (_when, by, signedOn, count) => {
+    const row = person('Dee Okoro', 'd@larkfield.example', {
+      'Starts on': '5/10/2026',
+      'Leaves on': '1/9/2026',
+      Number: 1,
+    });
+    const ledgers = { signatures: [{ person: by, name: 'Dee Okoro', email: '', signedOn }] };
+    expect(told([row], ledgers).filter(([code]) => code === 'LEAVES_BEFORE_START').length).toBe(count);
+  });
+
+  test('a mailbox that two rows have is the first one’s; the second may have signed from it', () => {
+    const rows = [CAROL, person('Dee Okoro', 'c.bright@larkfield.example', { 'Former addresses': 'dee@old.example' })];
+    const { people } = read([HEADINGS, ...rows]);
+    expect(people.map(({ email, formerAddresses }) => [email, formerAddresses])).toEqual([
+      ['c.bright@larkfield.example', []],
+      [null, ['dee@old.example', 'c.bright@larkfield.example']],
+    ]);
+    expect(told(rows)).toEqual([['EMAIL_TWICE', 'Staff', 3]]);
+  });
+
+  test('a former address that somebody has now is that person’s; one’s own again is no matter', () => {
+    const former = (address: string) => person('Dee Okoro', 'd@larkfield.example', { 'Former addresses': address });
+    expect(told([CAROL, former('c.bright@larkfield.example')])).toEqual([['EMAIL_TWICE', 'Staff', 3]]);
+    expect(told([CAROL, former('d@larkfield.example')])).toEqual([]);
+  });
+
+  test.each([
+    ['mailto:B.Hale@larkfield.example', 'b.hale@larkfield.example', 0],
+    ['Carol Bright', 'c.bright@larkfield.example', 0],
+    ['9 (erased)', null, 0],
+    ['Nobody Known', null, 1],
+    ['', null, 0],
+  ])('a line manager written "%s" is %j', (written, address, count) => {
+    const rows = [CAROL, person('Dee Okoro', 'd@larkfield.example', { 'Line manager': written })];
+    expect(read([HEADINGS, ...rows]).people[1]?.lineManager).toBe(address);
+    expect(told(rows)).toEqual(Array.from({ length: count }, () => ['CELL_NOT_READ', 'Staff', 3]));
+  });
+
+  test('a number that is somebody else’s is told by its kind', () => {
+    const numbers = [{ number: 1, name: 'Eva Novak', addresses: ['e@larkfield.example'] }];
+    expect(told([person('Dee Okoro', 'd@larkfield.example', { Number: 1 })], { numbers })).toEqual([
+      ['NUMBER_OF_ANOTHER', 'Staff', 2],
+    ]);
+  });
+
+  test('of a name in one column and in two, the one column counts where it is filled', () => {
+    const headings = ['Forename', 'Surname', 'Name', 'Email', 'Role', 'Groups'];
+    const names = read([
+      headings,
+      ['Caroline', 'Bright', 'Carol Bright', 'c@larkfield.example', '', ''],
+      ['Dee', 'Okoro', '', 'd@larkfield.example', '', ''],
+      ['', 'Prince', '', 'p@larkfield.example', '', ''],
+    ]).people.map(({ name }) => name);
+    expect(names).toEqual(['Carol Bright', 'Dee Okoro', 'Prince']);
+    expect(
+      read([
+        ['Name', ...headings.slice(0, 2), ...headings.slice(3)],
+        ['', 'Dee', 'Okoro', 'd@larkfield.example'],
+      ]).people[0]?.name,
+    ).toBe('Dee Okoro');
+  });
+});

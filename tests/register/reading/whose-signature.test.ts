@@ -53,6 +53,38 @@ test.each([
   });
 });
 
+const stands = (more: object, staff = index) =>
+  expect(heldWhereNumberIsOfAnother([ofBob(more)], staff)[0]).toEqual(ofBob(more));
+
+test.each([
+  ['of nobody, with the name of somebody', { person: null, name: 'Ann Bell', email: 'ann@larkfield.example' }],
+  ['without a name', { person: 1, name: '' }],
+  ['with an address for a name', { person: 1, name: 'bob@larkfield.example' }],
+  ['of somebody erased since', { person: 1, name: '1 (erased)' }],
+  ['with the own name, from somebody else’s address', { name: 'Bob Cole', email: 'ann@larkfield.example' }],
+  ['with the own address in capitals', { name: 'Zed', email: 'BOB@LARKFIELD.example' }],
+  ['with one word of the own name', { name: 'Cole Robert', email: 'x@x.example' }],
+  [
+    'from the address of somebody whose name does not fit',
+    { person: 1, name: 'Zed Moss', email: 'bob@larkfield.example' },
+  ],
+  ['of a name that nobody has', { person: 1, name: 'Zed Moss', email: '' }],
+])('a signature %s stands', (_what, more) => stands(more));
+
+test('a name or an address that two have says nothing', () => {
+  const twin = aPerson({ number: 3, name: 'Bob Cole', email: 'twin@larkfield.example' });
+  stands({ person: 1, email: '' }, staffIndexOf([ann, bob, twin]));
+  stands({ person: 1 }, staffIndexOf([ann, bob, { ...twin, email: 'bob@larkfield.example' }]));
+});
+
+test('the number of somebody who was erased is not held against whoever signed', () => {
+  stands({ person: 1 }, staffIndexOf([{ ...ann, name: '1 (erased)', email: null }, bob]));
+});
+
+test('a doubt that there was before stays beside it', () => {
+  expect(read({ person: 1, doubt: 'Not agreed to: 3.' })?.doubt).toMatch(/^Not agreed to: 3\. Recorded for number 1, /);
+});
+
 describe('held so', () => {
   const held = read({ person: 1 }) ?? ofBob();
   const register = aRegister({

@@ -1,9 +1,10 @@
 /** Who must sign what on a given day: facts that a school would agree with, at their boundaries. */
 
 import type { Day } from '../../../src/common/day';
+import { whyNotRequired } from '../../../src/register/derived/status-words';
 import type { Decision, Person, Policy, Register, Signature } from '../../../src/register/model';
-import { obligationsOn } from '../../../src/register/signing/obligations';
-import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
+import { hasSigned, isOpen, obligationsOn } from '../../../src/register/signing/obligations';
+import { aCountersignature, aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 
 interface Situation {
   person?: Partial<Person>;
@@ -825,5 +826,177 @@ describe('an answer that is held in To check', () => {
   test('is not asked about where a valid signature is there', () => {
     const signatures = [held(), aSignature('2026-09-12')];
     expect(on('2026-09-13', held(), { signatures })[0]).toBe('signed 2026-09-12 answer of 12 September 2026');
+  });
+});
+
+describe('in words', () => {
+  const statuses = [
+    ['not required', false, false],
+    ['awaits countersignature', true, false],
+    ['signed', true, false],
+    ['awaits office', false, true],
+    ['away', false, true],
+    ['due', false, true],
+    ['overdue', false, true],
+  ] as const;
+  test.each(statuses)('"%s": has signed %j, a signature is open %j', (status, signed, open) => {
+    expect([hasSigned({ status }), isOpen({ status })]).toEqual([signed, open]);
+  });
+
+  const TEACHERS: Partial<Policy> = { audience: ['teaching', 'supply'] };
+  test.each<[Day, Situation, string]>([
+    ['2026-08-31', {}, 'not published yet'],
+    ['2026-09-10', { person: { leavesOn: '2026-09-09' } }, 'left on 9 Sep 2026'],
+    ['2026-09-10', { person: { startsOn: '2026-09-11' } }, 'starts on 11 Sep 2026'],
+    [
+      '2026-09-11',
+      { person: { startsOn: '2026-09-11', groups: ['support'] }, policy: TEACHERS },
+      'not in the audience: teaching, supply',
+    ],
+    ['2026-09-10', { person: { groups: ['support'] }, policy: TEACHERS }, 'not in the audience: teaching, supply'],
+    ['2026-09-10', { person: { leavesOn: '2026-09-09', groups: ['support'] }, policy: TEACHERS }, 'left on 9 Sep 2026'],
+  ])('on %s nothing is asked, and the rule is named: %j', (today, { person, policy, versions = PUBLISHED }, words) => {
+    const register = aRegister({
+      people: [aPerson(person)],
+      policies: [aPolicy(policy)],
+      versions: versions,
+    });
+    const [one] = obligationsOn(register, today);
+    expect(one?.status).toBe('not required');
+    expect(one && whyNotRequired(one, today)).toBe(words);
+  });
+});
+
+describe('a policy that is countersigned', () => {
+  const CAROL = aPerson({ number: 2, name: 'Carol Bright', email: 'c.bright@larkfield.example', role: 'Headteacher' });
+  const PLAIN = aPolicy({ code: 'P2' });
+  const BOTH = [aPolicy({ countersignedBy: 'Carol Bright' }), PLAIN];
+  const signature = aSignature('2026-09-10', { response: 'a' });
+  const plainly = aSignature('2026-09-10', { response: 'b', version: 'P2 v1.0' });
+  const on = (today: Day, countersignatures: Register['countersignatures'] = []) =>
+    obligationsOn(
+      aRegister({
+        people: [aPerson(), CAROL],
+        policies: BOTH,
+        versions: [...PUBLISHED, aVersion('P2 v1.0', '2026-09-01')],
+        signatures: [signature, plainly],
+        countersignatures,
+      }),
+      today,
+    )
+      .slice(0, 2)
+      .map(({ status, awaits, refusedOn, response }) => ({ status, awaits, refusedOn, response }));
+  const WAITING = { status: 'awaits countersignature', awaits: 'the head teacher', refusedOn: null, response: 'a' };
+  const COMPLETE = { status: 'signed', awaits: '', refusedOn: null, response: 'a' };
+  const OTHER = { status: 'signed', awaits: '', refusedOn: null, response: 'b' };
+
+  test('waits for its second signature, and says whose; another policy of the same person does not', () => {
+    expect(on('2026-09-20')).toEqual([WAITING, OTHER]);
+  });
+
+  test.each<[Day, object]>([
+    ['2026-09-11', WAITING],
+    ['2026-09-12', COMPLETE],
+    ['2026-09-13', COMPLETE],
+  ])('approved on the 12th: as it stood on %s', (today, expected) => {
+    expect(on(today, [aCountersignature('2026-09-12')])).toEqual([expected, OTHER]);
+  });
+
+  test.each<[Day, object]>([
+    ['2026-09-11', WAITING],
+    ['2026-09-12', { ...WAITING, refusedOn: '2026-09-12' }],
+    ['2026-09-14', { ...WAITING, refusedOn: '2026-09-12' }],
+    ['2026-09-15', COMPLETE],
+  ])('not approved on the 12th, approved on the 15th: as it stood on %s', (today, expected) => {
+    const decided = [
+      aCountersignature('2026-09-12', { decision: 'not approved' }),
+      aCountersignature('2026-09-15', { answer: 'later' }),
+    ];
+    expect(on(today, decided)).toEqual([expected, OTHER]);
+  });
+});
+
+describe('the record of one obligation', () => {
+  const of = (today: Day, more: Partial<Register>) => {
+    const register = aRegister({ people: [aPerson()], policies: [aPolicy()], versions: PUBLISHED, ...more });
+    return obligationsOn(register, today)[0];
+  };
+
+  test('before anything is published all of it is empty', () => {
+    expect(of('2026-08-31', {})).toEqual({
+      person: aPerson(),
+      policy: aPolicy(),
+      version: null,
+      withdrawnOn: null,
+      status: 'not required',
+      reason: null,
+      askedOn: null,
+      dueOn: null,
+      signedOn: null,
+      response: null,
+      awaits: '',
+      refusedOn: null,
+      expiresOn: null,
+      daysOverdue: 0,
+      awayUntil: null,
+      outdated: null,
+      hasLeftWithoutSigning: false,
+    });
+  });
+
+  test.each([
+    [['2026-09-03', '2026-10-01'], '2026-10-01'],
+    [['2026-10-01', '2026-09-03'], '2026-10-01'],
+  ] as const)('of the signatures %j under older versions the latest is named', (days, signedOn) => {
+    const signatures = days.map((day) => aSignature(day));
+    expect(of('2026-11-10', { versions: SECOND, signatures })?.outdated).toEqual({ version: 'P1 v1.0', signedOn });
+  });
+
+  test('signed twice on one day, the first of them stands', () => {
+    const signatures = ['first', 'second'].map((response) => aSignature('2026-09-10', { response }));
+    expect(of('2026-09-11', { signatures })?.response).toBe('first');
+    const older = [aSignature('2026-09-10', { version: 'P1 v1.0' }), aSignature('2026-09-10', { version: 'P1 v1.2' })];
+    expect(of('2026-11-10', { versions: SECOND, signatures: older })?.outdated?.version).toBe('P1 v1.0');
+  });
+
+  test('a version is asked for since its first day, in whatever order it and its minor changes stand', () => {
+    const versions = [aVersion('P1 v1.1', '2026-11-02'), aVersion('P1 v1.0', '2026-09-01')];
+    expect(of('2026-11-10', { versions })?.askedOn).toBe('2026-09-01');
+  });
+
+  test('a signature that waits for the office and runs out: the person is asked again', () => {
+    const signatures = [aSignature('2026-09-10', { doubt: 'Please ask.' })];
+    expect(of('2027-09-09', { signatures })?.status).toBe('awaits office');
+    expect(of('2027-09-10', { signatures })?.status).toBe('overdue');
+    const forever = [aPolicy({ lasts: { kind: 'until next version' } })];
+    expect(of('2030-09-10', { signatures, policies: forever })?.status).toBe('awaits office');
+  });
+
+  test.each([
+    ['due', {}, true],
+    ['away', { awayFrom: '2026-09-05' }, true],
+    ['not asked yet', { startsOn: '2026-10-05', leavesOn: '2026-10-01' }, false],
+  ] as const)('whoever was %s on the last day has left without signing: %j', (_how, more, has) => {
+    const people = [aPerson({ leavesOn: '2026-09-10', ...more })];
+    expect(of('2026-10-10', { people })?.hasLeftWithoutSigning).toBe(has);
+  });
+
+  test('a starter’s own due day counts from the day of starting on', () => {
+    const due = (ownDueOn: Day) => of('2026-10-20', { people: [aPerson({ startsOn: '2026-10-05', ownDueOn })] })?.dueOn;
+    expect([due('2026-10-04'), due('2026-10-05'), due('2026-10-06')]).toEqual([
+      '2026-10-19',
+      '2026-10-05',
+      '2026-10-06',
+    ]);
+  });
+
+  test.each([
+    ['the day before publishing', '2026-08-31', 7, 14, '2026-09-15'],
+    ['the day before publishing, with long days of a starter’s own', '2026-08-31', 28, 14, '2026-09-28'],
+    ['on the day of publishing', '2026-09-01', 7, 14, '2026-09-08'],
+    ['the day after', '2026-09-02', 7, 14, '2026-09-09'],
+  ] as const)('who starts %s: on %s, %i days for starters, %i for all, due on %s', (_when, startsOn, own, all, due) => {
+    const policies = [aPolicy({ daysForStarters: own, daysToSign: all })];
+    expect(of('2026-09-20', { people: [aPerson({ startsOn })], policies })?.dueOn).toBe(due);
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { toDay } from '../../../src/common/day';
-import { expiryOf } from '../../../src/register/signing/validity';
+import { expiryOf, validityOfMonths } from '../../../src/register/signing/validity';
 import type { RawCell } from '../../../src/register/workbook/cells';
 import { type Validity, validity, validityInWords } from '../../../src/register/workbook/validity-cell';
 
@@ -85,4 +85,11 @@ test('whoever signs later is never asked again earlier', () => {
       expect(first === null ? second === null : second !== null && first <= second && first > earlier).toBe(true);
     }),
   );
+});
+
+test('months are months; none at all is until the next version', () => {
+  expect([validityOfMonths(24), validityOfMonths(null)]).toEqual([
+    { kind: 'months', months: 24 },
+    { kind: 'until next version' },
+  ]);
 });

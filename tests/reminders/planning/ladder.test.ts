@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../../../src/common/day';
 import { type Closure, isSchoolDay, schoolDayFrom } from '../../../src/common/school-days';
 import { type Obligation, obligationsOn } from '../../../src/register/signing/obligations';
-import { type Ladder, rungsUntil } from '../../../src/reminders/planning/ladder';
+import { type Ladder, rungsFrom, rungsUntil } from '../../../src/reminders/planning/ladder';
 import { isSendingTime, mondayOf } from '../../../src/reminders/planning/sending-time';
 import { aPerson, aPolicy, aRegister, aVersion, owing, placed, planOn, sentOn, settingsWith } from '../made';
 
@@ -274,4 +274,44 @@ describe('the school day', () => {
   ])('the week of %s begins on %s', (day, monday) => {
     expect(mondayOf(day)).toBe(monday);
   });
+});
+
+describe('where a day is not known', () => {
+  test.each([
+    ['of asking', { askedOn: null }],
+    ['of being due', { dueOn: null }],
+    ['of either', { askedOn: null, dueOn: null }],
+  ])('that %s, the ladder has none', (_which, more) => {
+    expect(rungsUntil(owing(more), ladder, '2026-10-01')).toEqual([]);
+    expect(rungsFrom(owing(more), ladder, '2026-09-08')).toEqual([]);
+  });
+});
+
+describe('the next day of the ladder', () => {
+  test.each<[Day, Day]>([
+    ['2026-08-01', '2026-09-01'],
+    ['2026-09-01', '2026-09-01'],
+    ['2026-09-02', '2026-09-08'],
+    ['2026-09-08', '2026-09-08'],
+    ['2026-09-09', '2026-09-14'],
+    ['2026-09-15', '2026-09-16'],
+    ['2026-09-17', '2026-09-23'],
+    ['2027-09-15', '2027-09-15'],
+    ['2027-09-16', '2027-09-22'],
+  ])('from %s on is %s', (from, rung) => {
+    expect(rungsFrom(owing(), ladder, from)[0]?.day).toBe(rung);
+  });
+});
+
+test('each day of the ladder has its pause, and the day beyond which it is left out', () => {
+  const { daysBefore } = ladder;
+  expect(daysBefore).toEqual([14, 7, 1]);
+  expect(rungsUntil(owing(), ladder, '2026-10-01')).toEqual([
+    { day: '2026-09-01', pause: 0, putOffUntil: null },
+    { day: '2026-09-08', pause: 6, putOffUntil: '2026-09-12' },
+    { day: '2026-09-14', pause: 2, putOffUntil: '2026-09-14' },
+    { day: '2026-09-16', pause: 2, putOffUntil: null },
+    { day: '2026-09-23', pause: 7, putOffUntil: null },
+    { day: '2026-09-30', pause: 7, putOffUntil: null },
+  ]);
 });

@@ -3,7 +3,7 @@ import type { Day } from '../../../src/common/day';
 import type { Register, SentEmail } from '../../../src/register/model';
 import type { Obligation } from '../../../src/register/signing/obligations';
 import { historyOf } from '../../../src/reminders/planning/email-history';
-import { type EmailPlan, withinQuota } from '../../../src/reminders/planning/plan-emails';
+import { countOf, type EmailPlan, withinQuota } from '../../../src/reminders/planning/plan-emails';
 import { whatComesNext } from '../../../src/reminders/planning/what-comes-next';
 import { reconcileClaims } from '../../../src/reminders/reconcile-claims';
 import {
@@ -482,4 +482,137 @@ describe('after a run that was stopped', () => {
 
 test('a register without anybody plans nothing', () => {
   expect(short(planOn('2026-09-01', [], aRegister({ people: [] })))).toEqual([]);
+});
+
+describe('a plan of the day', () => {
+  const LONE = aPolicy({ code: 'P2', title: 'Lone working' });
+  const lone = (more: Partial<Obligation> = {}) =>
+    owing({ policy: LONE, version: aVersion({ version: 'P2 v1.0', policyCode: 'P2' }), ...more });
+  const both = [owing(), lone()];
+
+  test('without a school day is empty, and nobody waits', () => {
+    expect(planOn('2026-09-05', both, {}, { isTooFresh: () => true })).toEqual({
+      reminders: [],
+      reports: [],
+      receipts: [],
+      isWaiting: false,
+    });
+  });
+
+  test('says that somebody waits while a mistake may still be undone', () => {
+    expect(planOn('2026-09-01', both, {}, { isTooFresh: () => true }).isWaiting).toBe(true);
+  });
+
+  test('leaves out what could not be read just now, for everybody', () => {
+    const isKnown = ({ policy }: Pick<Obligation, 'policy'>) => policy.code !== 'P2';
+    expect(short(planOn('2026-09-01', both, {}, { isKnown }))).toEqual(['invitation t.adeyemi P1 v1.0']);
+    const late = [
+      overdue(30, { person: aPerson({ lineManager: 'b.hale@larkfield.example' }) }),
+      lone({ status: 'overdue', daysOverdue: 40 }),
+    ];
+    const [, list] = planOn('2026-10-15', late, {}, { isKnown }).reminders;
+    expect(list?.about).toEqual(['P1 v1.0']);
+    const queued = {
+      policy: LONE,
+      person: aPerson(),
+      response: 'a',
+      signedOn: '2026-09-01' as const,
+      version: 'P2 v1.0',
+      label: '',
+      addresses: ['c.bright@larkfield.example'],
+    };
+    const asked = { waiting: [queued], countersignLink: () => 'https://forms.example' };
+    expect(short(planOn('2026-09-02', [], {}, asked))).toEqual(['to countersign c.bright P2 v1.0 number 1']);
+    expect(short(planOn('2026-09-02', [], {}, { ...asked, isKnown }))).toEqual([]);
+  });
+
+  test('asks nobody for what cannot be signed yet', () => {
+    const canBeSigned = ({ policy }: Obligation) => policy.code === 'P2';
+    expect(short(planOn('2026-09-01', both, {}, { canBeSigned }))).toEqual(['invitation t.adeyemi P2 v1.0']);
+    expect(short(planOn('2026-09-01', both, {}, { canBeSigned, remind: [1] }))).toEqual([
+      'reminder by hand t.adeyemi P2 v1.0',
+    ]);
+  });
+
+  test('by hand holds the people who were named and nobody else, on any day of the ladder, and nothing but reminders', () => {
+    const rows = sentBefore(sentOn('2026-09-01'), sentOn('2026-09-01', { person: 2, to: CAROL.email ?? '' }));
+    const people = { people: [aPerson(), CAROL], ...rows, settings: settingsWith({ hasDigest: true }) };
+    const owed = [owing(), owing({ person: CAROL })];
+    const plan = planOn('2026-09-03', owed, people, { remind: [2] });
+    expect(plan.reminders.map(({ kind, to }) => [kind, to])).toEqual([['reminder by hand', CAROL.email]]);
+    expect([plan.reports, plan.receipts, plan.isWaiting]).toEqual([[], [], false]);
+    expect(planOn('2026-09-03', owed, { ...people, settings: settingsWith() }).reminders).toEqual([]);
+    expect(planOn('2026-09-03', owed, people, { remind: [] }).reminders).toEqual([]);
+  });
+
+  test('is counted as a whole', () => {
+    const plan = planOn('2026-09-01', both);
+    const [asking] = plan.reminders;
+    if (asking === undefined) throw new Error('one email');
+    const receipt = { kind: 'receipt' as const, person: 1, to: '', name: '', about: [], signed: [] };
+    const alert = { kind: 'alert' as const, person: null, to: '', about: [], troubles: [] };
+    const whole = {
+      reminders: [asking],
+      reports: [alert, alert],
+      receipts: [receipt, receipt, receipt, receipt],
+      isWaiting: false,
+    };
+    expect(countOf(whole)).toBe(7);
+    const many = { ...whole, reminders: Array.from({ length: 300 }, () => asking) };
+    // 240 in all: the two reports are among them.
+    expect(withinQuota(many, 1000).length).toBe(240);
+  });
+
+  test('looks ahead to Sunday, with what will have gone by then, and as a trial counts', () => {
+    const ahead = (today: Day, more: Partial<Register> = {}) => {
+      const register = {
+        people: [aPerson({ lineManager: 'b.hale@larkfield.example' })],
+        settings: settingsWith({ hasDigest: true, daysBefore: [14, 7, 1] }),
+        ...more,
+      };
+      const [report] = planOn(today, [], register).reports;
+      return report?.kind === 'digest' ? report.facts.ahead.map(({ day, emails }) => `${day} ${emails}`) : [];
+    };
+    expect(ahead('2026-09-07')).toEqual([
+      '2026-09-07 1',
+      '2026-09-08 0',
+      '2026-09-09 0',
+      '2026-09-10 0',
+      '2026-09-11 0',
+    ]);
+    // What is sent already is not sent again.
+    expect(ahead('2026-09-07', sentBefore(sentOn('2026-09-01')))[0]).toBe('2026-09-07 0');
+    // Both the person and the line manager.
+    expect(ahead('2026-09-28', sentBefore(sentOn('2026-09-23')))).toEqual([
+      '2026-09-28 0',
+      '2026-09-29 1',
+      '2026-09-30 1',
+      '2026-10-01 0',
+      '2026-10-02 0',
+    ]);
+    expect(ahead('2026-09-30', sentBefore(sentOn('2026-09-23')))[0]).toBe('2026-09-30 2');
+    const trial = settingsWith({ hasDigest: true, trialEmail: 'trial@larkfield.example' });
+    expect(ahead('2026-09-07', { settings: trial, ...sentBefore(sentOn('2026-09-01')) }).slice(0, 3)).toEqual([
+      '2026-09-07 1',
+      '2026-09-08 0',
+      '2026-09-09 0',
+    ]);
+  });
+});
+
+test('a list for somebody who is on the staff list carries the name and number; for another address neither', () => {
+  const register = {
+    people: [aPerson({ lineManager: 'c.bright@larkfield.example' }), CAROL],
+    settings: settingsWith({ headEmail: 'head@trust.example' }),
+  };
+  const late = overdue(30, { person: aPerson({ lineManager: 'c.bright@larkfield.example', email: null }) });
+  expect(
+    planOn('2026-10-15', [late], register).reminders.map((one) =>
+      'name' in one ? [one.kind, one.person, one.name] : [],
+    ),
+  ).toEqual([
+    ['line manager', 2, 'Carol Bright'],
+    ['head teacher', null, ''],
+  ]);
+  expect(planOn('2026-10-15', [{ ...late, status: 'away' }], register).reminders).toEqual([]);
 });

@@ -1,5 +1,7 @@
 /** The ledger of sent emails: which of them ask a person for a signature, and which went to the address of a trial. */
+
 import type { Day } from '../../../common/day';
+import { order } from '../../../common/lists';
 import type { Register, SentEmail } from '../../model';
 
 /** Sent by a button, on whatever day: it counts for all that it names. */
@@ -57,5 +59,5 @@ export function emailsAsking(
     .map(({ value }) => value)
     .filter((one) => one.person === person && one.day <= until && isAsking(one.kind))
     .filter((one) => (one.status === 'sent' || one.status === 'unknown') && one.about.some(isMeant))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    .sort((a, b) => order(a.day, b.day));
 }

@@ -1,12 +1,13 @@
 /** Signatures that nobody has confirmed yet → one receipt a person, the school morning after. */
+
 import { addDays, type Day } from '../../../common/day';
+import { order } from '../../../common/lists';
 import { signedAs } from '../../../common/version-label';
 import type { Person, Register, Signature, Version } from '../../../register/model';
 import { addressOn } from '../../../register/people/reachable';
 import { effectiveSignatures } from '../../../register/signing/decisions';
 import type { Obligation } from '../../../register/signing/obligations';
 import type { History } from '../email-history';
-import { order } from '../plan-reminders';
 
 /** A receipt that comes later than a holiday is long only puzzles its reader. */
 const LATEST_DAYS = 21;
@@ -43,12 +44,13 @@ export function planReceipts({ register, obligations, history, today }: ReceiptR
   const existing = new Map(
     obligations.map((owed) => [`${owed.person.number} ${signedAs(owed.version?.version ?? '')}`, owed]),
   );
+  const counting = new Map(effectiveSignatures(register).map((one) => [one.response, one.person]));
   const earliest = addDays(today, -LATEST_DAYS);
   const receipts = new Map<number, Receipt>();
   for (const signature of [...register.signatures].sort((a, b) => order(a.signedOn, b.signedOn))) {
     const { signedOn, version } = signature;
     if (signedOn >= today || signedOn < earliest) continue;
-    const person = people.get(whose(signature, register.decisions) ?? 0);
+    const person = people.get(counting.get(signature.response) ?? 0);
     if (person === undefined) continue;
     const to = receiptAddress(person, history, today);
     if (to === null || isConfirmed(signature, person, history)) continue;
@@ -75,12 +77,6 @@ export function planReceipts({ register, obligations, history, today }: ReceiptR
     else if (receipt.signed[same]?.signature.signedOn !== signedOn) receipt.signed[same] = item;
   }
   return [...receipts.values()];
-}
-
-/** For whom the signature counts; null where it counts for nobody, or not yet. */
-function whose(signature: Signature, decisions: Register['decisions']): number | null {
-  const own = decisions.filter(({ response }) => response === signature.response);
-  return effectiveSignatures({ signatures: [signature], decisions: own })[0]?.person ?? null;
 }
 
 function receiptAddress(person: Person, history: History, today: Day): string | null {

@@ -1,6 +1,6 @@
 /** How sure the register is of each way to sign. */
 import { deletedInForm } from '../../../../src/register/people/erased';
-import { howGivenInForm, surenessOf } from '../../../../src/register/signing/identity/sureness';
+import { howGivenInForm, SURE_IN_WORDS, surenessOf } from '../../../../src/register/signing/identity/sureness';
 
 test.each([
   ['in a form that Google verifies', howGivenInForm(true), 'verified account'],
@@ -10,4 +10,17 @@ test.each([
   ['on paper', 'paper', 'paper'],
 ] as const)('signed %s', (_, how, sureness) => {
   expect(surenessOf({ how })).toBe(sureness);
+});
+
+test.each([
+  ['verified account', 'verified by Google'],
+  ['typed address', 'as typed, not verified'],
+  ['paper', 'on paper'],
+] as const)('pages say of a signature by %s "%s"', (sureness, words) => {
+  expect(SURE_IN_WORDS[sureness]).toBe(words);
+});
+
+test('the column "How" says it, and what somebody typed there counts as paper', () => {
+  expect([howGivenInForm(true), howGivenInForm(false)]).toEqual(['form', 'form, address not verified']);
+  expect(surenessOf({ how: 'seen by the head' })).toBe('paper');
 });

@@ -1,0 +1,40 @@
+/** On which days the school is closed, and which rows cannot be meant so. */
+import type { Day } from '../../../src/common/day';
+import { readClosures } from '../../../src/register/reading/calendar';
+
+const read = (from: Day, until: Day | null) => readClosures([{ row: 4, value: { from, until, what: 'Half term' } }]);
+const told = (fault: string) => [
+  {
+    code: 'CLOSURE_NOT_MEANT',
+    tab: 'Calendar',
+    row: 4,
+    message: `Calendar, row 4 ${fault}. Please correct one of the two dates; until then the row is ignored, and emails go out on those days.`,
+  },
+];
+
+test.each<[string, Day, Day | null, Day]>([
+  ['without a last day is one day', '2026-10-26', null, '2026-10-26'],
+  ['that ends on the day on which it begins is one day', '2026-10-26', '2026-10-26', '2026-10-26'],
+  ['of a week', '2026-10-26', '2026-10-30', '2026-10-30'],
+  ['of a hundred days, the longest', '2026-05-01', '2026-08-08', '2026-08-08'],
+])('a closure %s', (_what, from, until, last) => {
+  expect(read(from, until)).toEqual({ closures: [{ from, until: last }], problems: [] });
+});
+
+test('one that ends before it begins is told and does not count', () => {
+  expect(read('2026-10-26', '2026-10-25')).toEqual({
+    closures: [],
+    problems: told('ends on 25 October 2026, before it begins on 26 October 2026'),
+  });
+});
+
+test('one that is longer than a term is told and does not count', () => {
+  expect(read('2026-05-01', '2026-08-09')).toEqual({
+    closures: [],
+    problems: told('closes the school from 1 May 2026 to 9 August 2026, which is longer than a term'),
+  });
+});
+
+test('nothing entered is no closure', () => {
+  expect(readClosures([])).toEqual({ closures: [], problems: [] });
+});

@@ -1,0 +1,178 @@
+/** Whose number is whose, whatever was sorted, pasted or copied. */
+import { type Ledgers, type Numbered, type NumberRow, numberPeople } from '../../../src/register/reading/numbering';
+
+const NONE: Ledgers = { numbers: [], signatures: [], decisions: [], sentEmails: [] };
+const row = (row: number, name: string, addresses: string[] = [], number: number | null = null): Numbered => ({
+  row,
+  name,
+  addresses,
+  number,
+});
+const note = (number: number, name: string, addresses: string[] = []): NumberRow => ({ number, name, addresses });
+const signed = (person: number | null, name: string, email: string) => ({
+  person,
+  name,
+  email,
+  signedOn: '2026-09-03' as const,
+});
+const TOLU = 't.adeyemi@larkfield.example';
+const CAROL = 'c.bright@larkfield.example';
+const numbersOf = (rows: Numbered[], ledgers: Partial<Ledgers> = {}) => [
+  ...numberPeople(rows, { ...NONE, ...ledgers }).numbers.values(),
+];
+
+test('an empty list has no numbers', () => {
+  expect(numberPeople([], NONE)).toEqual({ numbers: new Map(), fresh: [], noted: [], wrong: [] });
+});
+
+test('whoever is new gets one above all that were ever given, wherever they are known from', () => {
+  const somebody = [row(2, 'Tolu Adeyemi', [TOLU])];
+  const after = (ledgers: Partial<Ledgers>) => numbersOf(somebody, ledgers);
+  expect(after({})).toEqual([1]);
+  expect(after({ numbers: [note(4, 'Carol Bright'), note(3, 'Eva Novak')] })).toEqual([5]);
+  expect(after({ signatures: [signed(6, 'Carol Bright', CAROL), signed(null, 'X', '')] })).toEqual([7]);
+  expect(after({ decisions: [{ person: 8 }, { person: null }] })).toEqual([9]);
+  expect(after({ sentEmails: [{ person: 10, to: CAROL }] })).toEqual([11]);
+  expect(numbersOf([row(2, 'Tolu Adeyemi', [TOLU]), row(3, 'Carol Bright', [CAROL], 12)])).toEqual([12, 13]);
+});
+
+test('what is told of new numbers is the row and the number, and who has which', () => {
+  expect(numberPeople([row(2, 'Tolu Adeyemi', [TOLU], 1), row(3, 'Carol Bright', [CAROL])], NONE)).toEqual({
+    numbers: new Map([
+      [2, 1],
+      [3, 2],
+    ]),
+    fresh: [{ row: 3, number: 2 }],
+    noted: [note(1, 'Tolu Adeyemi', [TOLU]), note(2, 'Carol Bright', [CAROL])],
+    wrong: [],
+  });
+});
+
+test.each<[string, NumberRow[], NumberRow[]]>([
+  ['is not noted again', [note(1, 'Tolu Adeyemi', [TOLU, 'tolu@home.example'])], []],
+  ['nor in another order of addresses', [note(1, 'Tolu Adeyemi', ['tolu@home.example', TOLU])], []],
+  [
+    'is noted with an address more',
+    [note(1, 'Tolu Adeyemi', [TOLU])],
+    [note(1, 'Tolu Adeyemi', [TOLU, 'tolu@home.example'])],
+  ],
+  [
+    'is noted with a new name',
+    [note(1, 'Tolu Obi', [TOLU, 'tolu@home.example'])],
+    [note(1, 'Tolu Adeyemi', [TOLU, 'tolu@home.example'])],
+  ],
+])('what is noted %s', (_what, before, noted) => {
+  const rows = [row(2, 'Tolu Adeyemi', [TOLU, 'tolu@home.example'], 1)];
+  expect(numberPeople(rows, { ...NONE, numbers: before }).noted).toEqual(noted);
+});
+
+const KNOWN: Partial<Ledgers> = { numbers: [note(1, 'Tolu Adeyemi', [TOLU]), note(2, 'Carol Bright', [CAROL])] };
+
+test('a list pasted over another leaves old numbers beside new people: each gets the own one back', () => {
+  expect(numbersOf([row(2, 'Carol Bright', [CAROL], 1), row(3, 'Tolu Adeyemi', [TOLU], 2)], KNOWN)).toEqual([2, 1]);
+});
+
+test('a row copied below another is somebody new', () => {
+  expect(numbersOf([row(2, 'Tolu Adeyemi', [TOLU], 1), row(3, 'Tolu Adeyemi', [], 1)], KNOWN)).toEqual([1, 3]);
+  expect(numbersOf([row(2, 'Tolu Adeyemi', [TOLU], 1), row(3, 'Tolu Adeyemi', [TOLU], 1)], KNOWN)).toEqual([1, 3]);
+});
+
+test.each<[string, Numbered, number]>([
+  ['with the own address and name', row(2, 'Tolu Adeyemi', [TOLU]), 1],
+  ['with the own address and initials', row(2, 'T. Adeyemi', [TOLU]), 1],
+  ['with the own address in the second place', row(2, 'Tolu Adeyemi', ['new@larkfield.example', TOLU]), 1],
+  ['with the address, and the name of somebody else', row(2, 'Eva Novak', [TOLU]), 3],
+  ['with a number that nobody was given, and the own address', row(2, 'Tolu Adeyemi', [TOLU], 9), 1],
+  ['with a number that nobody was given, and a new address', row(2, 'Dee Okoro', ['d@larkfield.example'], 9), 9],
+  ['with the own number, a new name and the own address', row(2, 'Tolu Obi', [TOLU], 1), 1],
+  [
+    'with the own number, a new name and a new address, one word the same',
+    row(2, 'Tolu Obi', ['obi@larkfield.example'], 1),
+    1,
+  ],
+  ['with the own number and nothing that fits', row(2, 'Dee Okoro', ['d@larkfield.example'], 1), 3],
+  ['with the name alone', row(2, 'Tolu Adeyemi'), 1],
+  ['with the name turned round', row(2, 'Adeyemi, Tolu'), 1],
+  ['with the name and another address', row(2, 'Tolu Adeyemi', ['new@larkfield.example']), 3],
+])('a row %s has the right number', (_how, one, number) => {
+  expect(numbersOf([one], KNOWN)).toEqual([number]);
+});
+
+test('of somebody who never had an address the name is all that is known', () => {
+  const numbers = [note(1, 'Eva Novak')];
+  expect(numbersOf([row(2, 'Eva Novak', ['e.novak@larkfield.example'])], { numbers })).toEqual([1]);
+});
+
+test('a name that two have leads to neither; an address that two had, to neither', () => {
+  const namesakes = [note(1, 'Eva Novak'), note(2, 'Eva Novak')];
+  expect(numbersOf([row(2, 'Eva Novak')], { numbers: namesakes })).toEqual([3]);
+  const shared = [note(1, 'Eva Novak', [TOLU]), note(2, 'Eva Novak', [TOLU])];
+  expect(numbersOf([row(2, 'Eva Novak', [TOLU])], { numbers: shared })).toEqual([3]);
+  // One of the two is on the list already.
+  expect(numbersOf([row(2, 'Eva Novak', [TOLU], 1), row(3, 'Eva Novak', [TOLU])], { numbers: shared })).toEqual([1, 2]);
+});
+
+test('several names and addresses that somebody had lead to the person', () => {
+  const numbers = [
+    note(1, 'Tolu Adeyemi', [TOLU]),
+    note(1, 'Tolu Obi', ['Tolu.Obi@larkfield.example']),
+    note(1, '', []),
+  ];
+  expect(numbersOf([row(2, 'Tolu Obi', ['tolu.obi@larkfield.example'])], { numbers })).toEqual([1]);
+  expect(numbersOf([row(2, 'T. Adeyemi', ['tolu.obi@larkfield.example'])], { numbers })).toEqual([1]);
+  expect(numbersOf([row(2, 'Tolu Adeyemi', [], 1)], { numbers })).toEqual([1]);
+  expect(numbersOf([row(2, 'Tolu Obi')], { numbers })).toEqual([1]);
+});
+
+describe('from before numbers were noted', () => {
+  test('a signature tells whose a number is', () => {
+    const signatures = [signed(1, 'Tolu Adeyemi', TOLU.toUpperCase())];
+    expect(numbersOf([row(2, 'Tolu Adeyemi', [TOLU])], { signatures })).toEqual([1]);
+    expect(numbersOf([row(2, 'Eva Novak', ['e@larkfield.example'], 1)], { signatures })).toEqual([2]);
+  });
+
+  test('an email tells an address of those who have signed, and of nobody else', () => {
+    const signatures = [signed(1, 'Tolu Adeyemi', '')];
+    const sentEmails = [
+      { person: 1, to: TOLU.toUpperCase() },
+      { person: 2, to: CAROL },
+      { person: null, to: 'x@x.example' },
+    ];
+    const somebody = (name: string, address: string) =>
+      numbersOf([row(2, name, [address])], { signatures, sentEmails });
+    expect(somebody('T. Adeyemi', TOLU)).toEqual([1]);
+    expect(somebody('Carol Bright', CAROL)).toEqual([3]);
+  });
+
+  test('of a number that is noted the other ledgers are not asked', () => {
+    const ledgers: Partial<Ledgers> = {
+      numbers: [note(1, 'Tolu Adeyemi', [TOLU])],
+      signatures: [signed(1, 'Carol Bright', CAROL), signed(null, 'Nobody', 'n@larkfield.example')],
+      sentEmails: [{ person: 1, to: CAROL }],
+    };
+    expect(numbersOf([row(2, 'Carol Bright', [CAROL], 1)], ledgers)).toEqual([2]);
+    expect(numbersOf([row(2, 'Carol Bright', [CAROL])], ledgers)).toEqual([2]);
+  });
+
+  test('a signature without a name says nothing against whoever has the number', () => {
+    const signatures = [signed(1, '', CAROL)];
+    expect(numbersOf([row(2, 'Eva Novak', ['e@larkfield.example'], 1)], { signatures })).toEqual([1]);
+  });
+});
+
+describe('a number beside somebody else', () => {
+  const wrongOf = (rows: Numbered[], ledgers = KNOWN) => numberPeople(rows, { ...NONE, ...ledgers }).wrong;
+
+  test('is told with both names where its owner is not on the list', () => {
+    expect(wrongOf([row(2, 'Dee Okoro', ['d@larkfield.example'], 1)])).toEqual([
+      { row: 2, name: 'Dee Okoro', number: 1, owner: 'Tolu Adeyemi' },
+    ]);
+    const nameless: Partial<Ledgers> = { numbers: [note(1, '', [TOLU]), note(1, 'Tolu Adeyemi')] };
+    expect(wrongOf([row(2, 'Dee Okoro', [], 1)], nameless)[0]?.owner).toBe('Tolu Adeyemi');
+  });
+
+  test('is not told where its owner has it elsewhere on the list, nor where the row got its own back', () => {
+    expect(wrongOf([row(2, 'Dee Okoro', [], 1), row(3, 'Tolu Adeyemi', [TOLU], 1)])).toEqual([]);
+    expect(wrongOf([row(2, 'Carol Bright', [CAROL], 1)])).toEqual([]);
+  });
+});

@@ -1,0 +1,188 @@
+/** Who gives a second signature, who is awaited, and which decisions of theirs count. */
+import { staffIndexOf } from '../../../src/register/people/staff-index';
+import {
+  awaitedIn,
+  confirmations,
+  countersignatureRecords,
+  countersignerProblems,
+  countersignersOf,
+  countersignQuestions,
+  isConfirmed,
+  isCountersigned,
+} from '../../../src/register/signing/countersigners';
+import { aCountersignature, aDecision, aPerson, aPolicy, aRegister } from '../made';
+
+const TOLU = aPerson({ lineManager: 'd.okoro@larkfield.example', formerAddresses: ['tolu.obi@larkfield.example'] });
+const CAROL = aPerson({ number: 2, name: 'Carol Bright', email: 'c.bright@larkfield.example', role: 'Headteacher' });
+const DEE = aPerson({ number: 3, name: 'Dee Okoro', email: 'd.okoro@larkfield.example', role: 'Deputy' });
+const EVA = aPerson({ number: 4, name: 'Eva Novak', email: null });
+const STAFF = staffIndexOf([TOLU, CAROL, DEE, EVA]);
+const by = (countersignedBy: string) => aPolicy({ countersignedBy });
+
+test.each([
+  ['', false, false],
+  ['? Headteacher', true, false],
+  ['?', true, false],
+  ['Carol Bright', true, true],
+])('"%s" under "Countersigned by": a second signature %j, known whose %j', (cell, isNeeded, isKnown) => {
+  expect([isCountersigned(by(cell)), isConfirmed(by(cell))]).toEqual([isNeeded, isKnown]);
+});
+
+test.each([
+  ['C.Bright@Larkfield.Example', ['c.bright@larkfield.example']],
+  ['Carol Bright', ['c.bright@larkfield.example']],
+  ['line manager', ['d.okoro@larkfield.example']],
+  ['The line manager', ['d.okoro@larkfield.example']],
+  ['their Line Manager', ['d.okoro@larkfield.example']],
+  ['his or her line manager', ['d.okoro@larkfield.example']],
+  ['her or his line manager', ['d.okoro@larkfield.example']],
+  ['Her line manager or Carol Bright', ['d.okoro@larkfield.example', 'c.bright@larkfield.example']],
+  ['a line manager', []],
+  ['line managers', []],
+  ['Carol Bright, line manager', ['c.bright@larkfield.example', 'd.okoro@larkfield.example']],
+  ['Carol Bright; d.okoro@larkfield.example', ['c.bright@larkfield.example', 'd.okoro@larkfield.example']],
+  ['Carol Bright\nDee Okoro', ['c.bright@larkfield.example', 'd.okoro@larkfield.example']],
+  ['Carol Bright OR Dee Okoro', ['c.bright@larkfield.example', 'd.okoro@larkfield.example']],
+  ['line manager, Dee Okoro', ['d.okoro@larkfield.example']],
+  ['Carol Bright,, ', ['c.bright@larkfield.example']],
+  ['? Carol Bright', []],
+  ['Eva Novak', []],
+  ['Nobody Known', []],
+  ['Tolu Adeyemi, tolu.obi@larkfield.example, Carol Bright', ['c.bright@larkfield.example']],
+])('"%s" lets %j confirm what Tolu signed: never Tolu, from whatever address', (cell, addresses) => {
+  expect(countersignersOf(by(cell), TOLU, STAFF)).toEqual(addresses);
+});
+
+test('whoever has no line manager on the list has none to confirm', () => {
+  expect(countersignersOf(by('line manager'), EVA, STAFF)).toEqual([]);
+});
+
+test('somebody without an address may have anybody’s confirm', () => {
+  expect(countersignersOf(by('Tolu Adeyemi'), EVA, STAFF)).toEqual(['t.adeyemi@larkfield.example']);
+});
+
+test.each([
+  ['', null, 'a countersignature'],
+  ['? Headteacher', null, 'a countersignature'],
+  ['line manager', null, 'the line manager'],
+  ['Carol Bright', null, 'the head teacher'],
+  ['c.bright@larkfield.example', null, 'the head teacher'],
+  ['Dee Okoro', null, 'Dee Okoro'],
+  ['d.okoro@larkfield.example', null, 'Dee Okoro'],
+  ['D.Okoro@larkfield.example', 'd.okoro@larkfield.example', 'the head teacher'],
+  ['head@trust.example', 'head@trust.example', 'the head teacher'],
+  ['somebody@trust.example', 'head@trust.example', 'a countersignature'],
+  ['Nobody Known', null, 'a countersignature'],
+  ['Dee Okoro, Carol Bright', null, 'Dee Okoro'],
+])('"%s", with %j for the head’s address, is waited for as "%s"', (cell, head, words) => {
+  expect(awaitedIn(by(cell), STAFF, head)).toBe(words);
+});
+
+test.each([
+  ['Headteacher', 'the head teacher'],
+  ['Head Teacher and DSL', 'the head teacher'],
+  ['Executive headteacher', 'the head teacher'],
+  ['Assistant to the headteacher', 'Carol Bright'],
+  ['Deputy headteacher', 'Carol Bright'],
+  ['Headteachers’ PA', 'Carol Bright'],
+])('whose role is "%s" is called %s', (role, words) => {
+  expect(awaitedIn(by('Carol Bright'), staffIndexOf([{ ...CAROL, role }]), null)).toBe(words);
+});
+
+test('what keeps a signature from being confirmed is told in the tab where it is mended', () => {
+  const proposed = aPolicy({ code: 'P1', title: 'Lone working', countersignedBy: '?  Headteacher / Deputy' });
+  const waiting = [
+    { policy: proposed, person: TOLU },
+    { policy: by('Tolu Adeyemi'), person: TOLU },
+    { policy: by('Carol Bright'), person: TOLU },
+  ];
+  expect(countersignerProblems([proposed, by(''), by('Carol Bright')], waiting, STAFF)).toEqual([
+    {
+      code: 'COUNTERSIGNER_NOT_CONFIRMED',
+      tab: 'Policies',
+      row: null,
+      message:
+        'Lone working (P1) needs to be countersigned by "Headteacher / Deputy". Please choose who countersigns in the panel beside the policy, or enter it under "Countersigned by" in Policies: email addresses separated by commas, or line manager. Clear the cell if nobody countersigns.',
+    },
+    {
+      code: 'NO_COUNTERSIGNER',
+      tab: 'Policies',
+      row: null,
+      message:
+        'Nobody can countersign the signature of Tolu Adeyemi for Acceptable use: "Tolu Adeyemi" does not lead to anybody else. Please add another email address under "Countersigned by" in Policies.',
+    },
+  ]);
+});
+
+const SECOND = aCountersignature('2026-09-04');
+const stated = {
+  decision: 'approved',
+  reason: '',
+  by: 'Carol Bright',
+  email: 'c.bright@larkfield.example',
+  role: 'Head teacher',
+  on: '2026-09-04',
+};
+const countsOf = (more: Partial<typeof SECOND>, decision?: 'accept' | 'reject' | 'ignore') =>
+  [
+    ...confirmations({
+      countersignatures: [{ ...SECOND, ...more }],
+      decisions: decision ? [aDecision('2026-09-05', { response: SECOND.answer, decision })] : [],
+    }),
+  ].length;
+
+test.each([
+  ['as it came', 1, {}, undefined],
+  ['not approved', 1, { decision: 'not approved' }, undefined],
+  ['with a doubt', 0, { doubt: 'Not verified.' }, undefined],
+  ['with a doubt, accepted', 1, { doubt: 'Not verified.' }, 'accept'],
+  ['with a doubt, ignored', 0, { doubt: 'Not verified.' }, 'ignore'],
+  ['rejected', 0, {}, 'reject'],
+  ['ignored', 1, {}, 'ignore'],
+  ['invalid, even if accepted', 0, { invalid: 'Own signature.' }, 'accept'],
+  ['of no signature', 0, { signature: '' }, undefined],
+  ['of no decision', 0, { decision: '' }, undefined],
+  ['of a word that is none', 0, { decision: 'perhaps' }, undefined],
+] as const)('a second signature %s counts %i times', (_how, times, more, decision) => {
+  expect(countsOf(more, decision)).toBe(times);
+});
+
+test('of several decisions about a signature the last comes first; as records, the oldest', () => {
+  const later = aCountersignature('2026-09-08', { decision: 'not approved', reason: 'No laptop yet.', email: '' });
+  const other = aCountersignature('2026-09-09', { signature: 'b' });
+  const register = aRegister({ countersignatures: [SECOND, later, other] });
+  const refused = { ...stated, decision: 'not approved', reason: 'No laptop yet.', email: '', on: '2026-09-08' };
+  expect(confirmations(register)).toEqual(
+    new Map([
+      ['a', [refused, stated]],
+      ['b', [{ ...stated, on: '2026-09-09' }]],
+    ]),
+  );
+  const record = {
+    response: 'a',
+    by: 'Carol Bright (c.bright@larkfield.example)',
+    role: 'Head teacher',
+    on: '2026-09-04',
+    decision: 'approved',
+    reason: '',
+  };
+  expect(countersignatureRecords(register)).toEqual([
+    record,
+    { ...record, by: 'Carol Bright', on: '2026-09-08', decision: 'not approved', reason: 'No laptop yet.' },
+    { ...record, response: 'b', on: '2026-09-09' },
+  ]);
+});
+
+test('To check asks once about each answer, with everything that is wrong with it', () => {
+  const one = { ...SECOND, doubt: 'Not verified.', invalid: 'Own signature.' };
+  const nameless = aCountersignature('2026-09-06', { email: '', doubt: 'Not verified.' });
+  expect(countersignQuestions(aRegister({ countersignatures: [one, { ...one, signature: 'b' }, nameless] }))).toEqual([
+    {
+      response: SECOND.answer,
+      where: 'Countersignatures, c.bright@larkfield.example',
+      what: 'Own signature. Not verified.',
+    },
+    { response: nameless.answer, where: 'Countersignatures, Carol Bright', what: 'Not verified.' },
+  ]);
+  expect(countersignQuestions(aRegister({ countersignatures: [SECOND] }))).toEqual([]);
+});

@@ -1,0 +1,39 @@
+/** In which forms a version is signed. */
+import { formsOf, mainForm, versionsIn } from '../../../src/register/signing/forms';
+import { aForm, aVersion } from '../made';
+
+const MAIN = aForm('P1 v1.0');
+const OUTSIDE = aForm('P1 v1.0', { formId: 'outside', audience: 'countersigners' });
+const SECOND = aForm('P1 v1.0', { formId: 'second', asks: 'countersignatures' });
+const NEXT = aForm('P1 v2.0', { formId: 'next' });
+
+test.each([
+  ['P1 v1.0', [MAIN, OUTSIDE]],
+  ['P1 v1.3', [MAIN, OUTSIDE]],
+  ['P1 v2.0', [NEXT]],
+  ['P2 v1.0', []],
+])(
+  '%s is signed in the forms made for it, or for the version whose minor change it is; no second signature is',
+  (version, forms) => {
+    expect(formsOf(version, [MAIN, OUTSIDE, SECOND, NEXT])).toEqual(forms);
+  },
+);
+
+test.each([
+  ['all of it, for the school’s accounts', [OUTSIDE, SECOND, MAIN], MAIN],
+  ['not one for others', [OUTSIDE], undefined],
+  ['not one that asks for less', [aForm('P1 v1.0', { asks: 'countersignatures' })], undefined],
+  ['none before it is finished', [], undefined],
+])('the main form: %s', (_which, forms, main) => {
+  expect(mainForm({ forms })).toEqual(main);
+});
+
+test('a form holds the answers of every version that was signed in it', () => {
+  const first = { ...aVersion('P1 v1.0', '2026-09-01'), forms: [OUTSIDE, MAIN] };
+  const minor = { ...aVersion('P1 v1.1', '2026-09-05'), forms: [MAIN] };
+  const next = { ...aVersion('P1 v2.0', '2026-11-02'), forms: [NEXT] };
+  const versions = [first, minor, next];
+  expect(versionsIn('form', { versions })).toEqual([first, minor]);
+  expect(versionsIn('outside', { versions })).toEqual([first]);
+  expect(versionsIn('none', { versions })).toEqual([]);
+});
