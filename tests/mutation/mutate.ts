@@ -4,7 +4,7 @@
  * score of each file. Ends with 1 where the score of all files together is under what is asked.
  */
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Stryker } from '@stryker-mutator/core';
 
@@ -15,6 +15,9 @@ type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
 
 /** Of a hundred mutants so many are to be noticed by a test. */
 const ASKED = 90;
+
+/** By its place: what the package gives to `require` is another part of it. */
+const JEST_RUNNER = join(dirname(require.resolve('@stryker-mutator/jest-runner/package.json')), 'dist/src/index.js');
 
 /** The file of all tests of a folder, in Stryker's copy of the repository alone. */
 const GATHERED = 'all-of-them.gathered.ts';
@@ -33,7 +36,7 @@ async function mutantsOf({ folder, files, cores }: Run): Promise<MutantResult[]>
   return new Stryker({
     mutate: files,
     testRunner: 'jest',
-    plugins: ['@stryker-mutator/jest-runner'],
+    plugins: [JEST_RUNNER],
     // Stryker reads and rewrites it with the compiler's API, which TypeScript 7 does not have.
     tsconfigFile: 'none',
     jest: {
