@@ -161,6 +161,7 @@ describe('a tab that is broken', () => {
   test('an empty one has no rows and lacks its headings', () => {
     expect(readTab(CALENDAR, [])).toEqual({
       rows: [],
+      unread: [],
       headings: [],
       problems: headingsOf(CALENDAR).map((heading) => ({
         code: 'COLUMN_MISSING',
