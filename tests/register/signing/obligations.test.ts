@@ -936,6 +936,7 @@ describe('the record of one obligation', () => {
       response: null,
       awaits: '',
       refusedOn: null,
+      question: null,
       expiresOn: null,
       daysOverdue: 0,
       awayUntil: null,
