@@ -104,15 +104,6 @@ export const STAFF = tab({
       help: 'yes: this person gets no emails from Policy Sign-off and must be asked in another way.',
     },
     emailOffBecause: freeText({ heading: 'Reason emails are off', formerly: ['Emails off because'], width: 160 }),
-    signsBy: {
-      heading: 'Signs with',
-      reads: oneOfOrNull(SIGNS_WITH),
-      isOptional: true,
-      kind: 'text',
-      width: 90,
-      oneOf: SIGNS_WITH,
-      help: 'Leave empty: people with an address of the school sign with their account, everybody else with a personal code. account or code: this person signs so in any case.',
-    },
     formerAddresses: {
       heading: 'Former addresses',
       reads: addresses,
@@ -122,6 +113,15 @@ export const STAFF = tab({
       help: 'Email addresses this person had before, separated by commas. Signatures given under them are kept.',
     },
     number: { heading: 'Number', reads: count, isOptional: true, kind: 'number', width: 80, help: FILLED_IN },
+    signsBy: {
+      heading: 'Signs with',
+      reads: oneOfOrNull(SIGNS_WITH),
+      isOptional: true,
+      kind: 'text',
+      width: 90,
+      oneOf: SIGNS_WITH,
+      help: 'Leave empty: people with an address of the school sign with their account, everybody else with a personal code. account or code: this person signs so in any case.',
+    },
   },
 });
 
@@ -196,15 +196,6 @@ export const POLICIES = tab({
       oneOf: AGREE_BY,
       help: 'What staff tick in the form: every point, every section, or the whole policy. Takes effect with the next version.',
     }),
-    openForm: {
-      heading: 'Form without accounts',
-      reads: oneOfOrNull(AGREE_BY),
-      isOptional: true,
-      kind: 'text',
-      width: 140,
-      oneOf: AGREE_BY,
-      help: 'What people without a school account tick, in a form of their own that asks for a personal code. Anybody with its link can read the policy. Leave empty for no such form.',
-    },
     document: { heading: 'Document', reads: text, kind: 'code', width: 300 },
     readings: {
       heading: 'What each group reads',
@@ -213,6 +204,15 @@ export const POLICIES = tab({
       kind: 'text',
       width: 220,
       help: 'For guidance of which groups read different parts, the fullest first: The whole: leaders; Part one: teaching, support. A person in two groups reads the fuller. Leave empty if everyone reads all of it.',
+    },
+    openForm: {
+      heading: 'Form without accounts',
+      reads: oneOfOrNull(AGREE_BY),
+      isOptional: true,
+      kind: 'text',
+      width: 140,
+      oneOf: AGREE_BY,
+      help: 'What people without a school account tick, in a form of their own that asks for a personal code. Anybody with its link can read the policy. Leave empty for no such form.',
     },
   },
 });

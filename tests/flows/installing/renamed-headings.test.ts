@@ -51,7 +51,8 @@ function withFormsInVersions(school: Larkfield): void {
   ]);
   versions.columnCount = Math.max(versions.columnCount, versions.cells[0]?.length ?? 0);
   const clauses = sheetOf(school, 'Clauses');
-  const isNew = (clauses.cells[0] ?? []).map(({ value }) => value === 'Place' || value === 'Printed number');
+  const NEW = ['Place', 'Printed number', 'Item of the form without accounts', 'Text of its tick box'];
+  const isNew = (clauses.cells[0] ?? []).map(({ value }) => NEW.includes(String(value)));
   clauses.cells = clauses.cells.map((row) => row?.filter((_, i) => isNew[i] !== true) ?? []);
   const file = school.workspace.spreadsheet(school.workbookId);
   file.sheets = file.sheets.filter(({ properties }) => properties.title !== 'Forms');
