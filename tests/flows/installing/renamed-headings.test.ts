@@ -19,6 +19,9 @@ const HELP_THEN: Record<string, string> = {
     'yes: whoever signed gets an email the next school morning that lists what was signed. no: nobody does.',
 };
 
+/** Columns that clauses have got since. */
+const NEW_IN_CLAUSES = ['Place', 'Printed number', 'Item of the form without accounts', 'Text of its tick box'];
+
 const sheetOf = (school: Larkfield, title: string): SheetState => {
   const sheet = school.workspace.spreadsheet(school.workbookId).sheets.find((one) => one.properties.title === title);
   if (sheet === undefined) throw new Error(`No tab ${title}`);
@@ -51,8 +54,7 @@ function withFormsInVersions(school: Larkfield): void {
   ]);
   versions.columnCount = Math.max(versions.columnCount, versions.cells[0]?.length ?? 0);
   const clauses = sheetOf(school, 'Clauses');
-  const NEW = ['Place', 'Printed number', 'Item of the form without accounts', 'Text of its tick box'];
-  const isNew = (clauses.cells[0] ?? []).map(({ value }) => NEW.includes(String(value)));
+  const isNew = (clauses.cells[0] ?? []).map(({ value }) => NEW_IN_CLAUSES.includes(String(value)));
   clauses.cells = clauses.cells.map((row) => row?.filter((_, i) => isNew[i] !== true) ?? []);
   const file = school.workspace.spreadsheet(school.workbookId);
   file.sheets = file.sheets.filter(({ properties }) => properties.title !== 'Forms');
@@ -140,8 +142,8 @@ describe('a workbook with the headings of the release before', () => {
         ([name, old]) => [old, SETTING_WORDS.find((one) => one.name === name)?.help] as const,
       ),
     ]);
-    // What this release adds: the tab of forms, and each clause's place.
-    const added = ['Place', 'Printed number'].map((heading) => headings(school, 'Clauses').indexOf(heading) + 1);
+    // What was added since: the tab of forms, and columns of clauses.
+    const added = NEW_IN_CLAUSES.map((heading) => headings(school, 'Clauses').indexOf(heading) + 1);
     const isNew = ({ tab, column }: PlacedCell) => tab === 'Forms' || (tab === 'Clauses' && added.includes(column));
     const now = cellsOf(school).filter((cell) => !isNew(cell));
     const differing = before.flatMap((cell, i) =>
