@@ -66,7 +66,6 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It is a promise ("I understand that …"), and the heading is not background',
     isClauses: true,
-    mayBeWrong: true,
     when: ({ paragraph, setting }) =>
       isPromise(withoutBrackets(paragraph.text), setting.weSign) &&
       (!isBackgroundHeading(setting.heading ?? '') || setting.promises >= 2),
@@ -74,7 +73,6 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It is among promises, and promises or asks something itself',
     isClauses: true,
-    mayBeWrong: true,
     when: ({ paragraph, setting }) =>
       setting.promises * 2 >= setting.paragraphs &&
       setting.promises >= 2 &&

@@ -119,7 +119,8 @@ export function readAudience(
           namesIn(subjectOf(line.text), false).filter((name) => USUAL_SIGNATORIES.has(name)),
           line.text,
         );
-  if (found.size === 0) add(['Staff'], namesTheStaff(allText()) ? title : '');
+  // Where nobody is named at all, nobody is proposed: then everybody signs, until a person says otherwise.
+  if (found.size === 0 && namesTheStaff(allText())) add(['Staff'], title);
   for (const heading of headings)
     if (namesOnlyGroups(heading))
       add(

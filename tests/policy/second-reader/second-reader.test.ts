@@ -56,16 +56,28 @@ describe('a disagreement', () => {
     expect(reading.doubts.map(({ guess }) => guess)).toEqual(['clause']);
   });
 
-  it('asks about what it decided itself where it is very sure', () => {
-    const sure: Weights = { signs: { any: [0, 0, 0, 0, 1000] }, steps: WEIGHTS.steps };
+  it('decides about a paragraph where it is very sure, and asks about that', () => {
+    const sure: Weights = { signs: { any: [1000, 0, 0, 0, 0] }, steps: WEIGHTS.steps };
     const { sections, doubts } = readPolicy(document, null, sure);
-    expect(sections.flatMap(({ clauses }) => clauses)).toEqual([]);
-    expect(doubts[0]).toEqual({
-      text: 'I will lock the store.',
-      guess: 'not a clause',
-      because:
-        'It was taken for explanation: it reads as explanation does in other agreements, by its wording and by where it is.',
-    });
+    expect(sections.flatMap(({ clauses }) => clauses.map(({ text }) => text))).toEqual([
+      'I will lock the store.',
+      'A key is a small piece of metal.',
+    ]);
+    expect(doubts).toEqual([
+      {
+        text: 'A key is a small piece of metal.',
+        guess: 'clause',
+        because:
+          'It was taken for a point: it reads as points do in other agreements, by its wording and by where it is.',
+      },
+    ]);
+  });
+
+  it('takes no promise away, however sure it is', () => {
+    const sure: Weights = { signs: { any: [0, 0, 0, 0, 5000] }, steps: WEIGHTS.steps };
+    const { sections } = readPolicy(document, null, sure);
+    expect(sections.flatMap(({ clauses }) => clauses.map(({ text }) => text))).toEqual(['I will lock the store.']);
+    expect(asked(readPolicy(document, null, sure))).toEqual(['I will lock the store.']);
   });
 
   it('asks nothing where both readers agree', () => {

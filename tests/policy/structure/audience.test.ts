@@ -25,7 +25,7 @@ it.each([
     'It applies to all staff, teachers, contractors and volunteers with a device.',
     ['Staff', 'Contractors', 'Volunteers'],
   ],
-  ['Lone Working', 'You work alone, which may apply to teachers in the holidays.', ['Staff']],
+  ['Lone Working', 'You work alone, which may apply to teachers in the holidays.', []],
   ['Code of Conduct', 'Governors must:', ['Governors']],
 ])('%s, in which stands “%s”, is signed by %j', (title, sentence, groups) => {
   expect(whoSigns(title, [paragraph(sentence), rule])).toEqual(groups);
@@ -47,6 +47,10 @@ it('is told by a part that is headed by visitors alone, and not by one for gover
   const parts = (name: string) => [heading('Phones'), rule, heading(name), item('Phones stay in the office.')];
   expect(whoSigns('Staff Phone Agreement', parts('Visitors'))).toEqual(['Staff', 'Visitors']);
   expect(whoSigns('Staff Phone Agreement', parts('Governors'))).toEqual(['Staff']);
+});
+
+it('is nobody in particular where nobody is named', () => {
+  expect(whoSigns('Acceptable Use Policy', [rule])).toEqual([]);
 });
 
 it('a parent governor is a governor', () => {
