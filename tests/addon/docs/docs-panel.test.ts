@@ -448,10 +448,11 @@ describe('publishing', () => {
         panel.press('Try again');
       }
       goOn(panel);
-      const forms = panel.workspace.files.filter(
-        (file) => file.kind === 'form' && !file.name.startsWith('(unfinished)'),
-      );
-      expect([index, panel.card.name, forms.length]).toEqual([index, 'before publishing', 1]);
+      const names = panel.workspace.files.flatMap((file) => (file.kind === 'form' ? [file.name] : []));
+      // A name that Google refused is given when the policy is published.
+      const isRenaming = rehearsal.executions[0]?.calls[index] === 'Drive.Files.update';
+      const isUnfinished = names.some((name) => name.startsWith('(unfinished)'));
+      expect([index, panel.card.name, names.length, isUnfinished]).toEqual([index, 'before publishing', 1, isRenaming]);
     }
   });
 });
@@ -527,13 +528,14 @@ describe('a published policy', () => {
     expect(since()).toEqual(['g.obi@larkfield.example']);
   });
 
-  test('whoever has no school account is named until the manager has opened the form to everybody', () => {
-    const { larkfield, panel, formId } = publishedSchool();
-    expect(wordsOf(panel)).toContain('Without a school account: Bob Ray.');
-    larkfield.workspace.letAnyoneIn(formId);
-    panel.press('I have opened it to everyone');
-    expect(wordsOf(panel)).not.toContain('Bob Ray');
+  test('whoever has no school account is named until they have a form of their own', () => {
+    const { larkfield, panel } = publishedSchool();
+    expect(wordsOf(panel)).toContain('Bob Ray. They are not emailed about it yet.');
+    panel.press('Make their form', { ticks: ['the whole policy'] });
+    expect(wordsOf(panel)).toContain('their own form is made with the next hourly check');
     larkfield.turnTo('2026-09-02', '12:00');
+    panel.press('Check again');
+    expect(wordsOf(panel)).toContain('They sign in a form of their own, with a personal code');
     expect(larkfield.mailTo).toContain('bob@home.example');
   });
 
@@ -622,6 +624,6 @@ describe('who countersigns', () => {
     panel.press('Choose who countersigns');
     larkfield.paste('Policies', 2, [Array.from({ length: 12 }, () => '')]);
     panel.press('Save', { countersignedBy: ['head@larkfield.example'] });
-    expect(wordsOf(panel)).toContain('is no longer in the tab "Policies"');
+    expect(wordsOf(panel)).toContain('Was its row deleted from the tab "Policies"?');
   });
 });
