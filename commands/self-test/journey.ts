@@ -94,7 +94,8 @@ function publish(progress: Progress): void {
   expectEqual([form.isPublished(), form.getTitle()], [true, POLICY[0]], 'the form');
   expectEqual(
     form.getItems().map((item) => String(item.getType())),
-    ['SECTION_HEADER', 'CHECKBOX', 'SECTION_HEADER', 'CHECKBOX', 'TEXT', 'TEXT'],
+    // The offer to talk first has pages of its own, at the beginning and behind the end.
+    ['MULTIPLE_CHOICE', 'PAGE_BREAK', 'CHECKBOX', 'SECTION_HEADER', 'CHECKBOX', 'TEXT', 'TEXT', 'PAGE_BREAK'],
     'its items',
   );
   flows.confirmOpenToAll(ports, report.formId);

@@ -55,7 +55,7 @@ describe('who gets in', () => {
     const form = school.publish(ACCEPTABLE_USE);
     school.round();
     expect(school.mailTo).toEqual([TOLU, MANAGER]);
-    expect(school.workspace.mail[1]?.body).toContain('choose "Anyone with the link"');
+    expect(school.workspace.mail[1]?.body).toContain('under "Form without accounts", choose what they tick');
     expect(school.column('To check', 'What to check')[0]).toMatch(
       /^The form for P1 v1\.0 cannot be opened by people without a school account: Robert Ainsley\./,
     );
