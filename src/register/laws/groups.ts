@@ -1,8 +1,10 @@
 /** Every group that a policy asks for is one that somebody has, and a group that is nearly another was hardly meant. */
+import type { Day } from '../../common/day';
 import { isOneSlipAway } from '../../common/slips';
 import { joined, joinedInShort } from '../../common/words';
 import type { Person, Policy, Register } from '../model';
 import { ALL_STAFF, EVERYONE } from '../people/audience';
+import { leftOn } from '../people/employment';
 import { isErasedName } from '../people/erased';
 import type { TabProblem } from '../workbook/tab';
 import { POLICIES, STAFF } from '../workbook/tabs';
@@ -13,7 +15,7 @@ const LEAST_LETTERS = 4;
 /** Words that stand for people of many groups. */
 const WHOLE: readonly string[] = [EVERYONE, ALL_STAFF];
 
-export function groupProblems(register: Pick<Register, 'people' | 'policies'>): TabProblem[] {
+export function groupProblems(register: Pick<Register, 'people' | 'policies'>, today: Day): TabProblem[] {
   const { people, policies } = register;
   if (people.length === 0) return [];
   const had = countsOf(people.flatMap(({ groups }) => groups));
@@ -22,7 +24,11 @@ export function groupProblems(register: Pick<Register, 'people' | 'policies'>): 
     ...groupsOfNobody(register, had),
     ...readersOfNobody(register, had),
     ...groupsOfPeople(people, had, asked),
-    ...peopleOfNoGroup(people, asked),
+    // Whoever has left is asked for nothing.
+    ...peopleOfNoGroup(
+      people.filter((person) => leftOn(person, today) === null),
+      asked,
+    ),
   ];
 }
 

@@ -17,7 +17,7 @@ import { starterProblems } from './starters';
 /** @param owner the address of the account that everything runs as */
 export function breachesOf(register: Register, today: Day, owner: string): TabProblem[] {
   return [
-    ...groupProblems(register),
+    ...groupProblems(register, today),
     ...domainProblems(register, owner),
     ...dayProblems(register, today),
     ...calendarProblems(register, today),

@@ -104,7 +104,7 @@ test('the page of one person, word for word', () => {
     ],
     [
       'Google Forms',
-      'The forms hold 1 response from this person: what they ticked and typed, their email address, and the date and time, as in Signatures.',
+      'The forms hold 1 response from this person: what they ticked and typed, their email address, and the date and time, as in Signatures and Questions.',
     ],
     [
       'Mailboxes',
