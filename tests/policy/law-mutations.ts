@@ -65,7 +65,7 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
   {
     fault: 'a sentence that goes on in the next line loses its beginning',
     file: 'clauses/outline.ts',
-    from: `last.text = tidy(\`\${last.text} \${line.printed}\`);`,
+    from: 'last.text = joined(last.text, line.printed);',
     to: 'last.text = line.printed;',
   },
   {

@@ -310,7 +310,10 @@ function changedOfOthers(one: Made, people: readonly Made[], before: Everything,
     if (was === is || place.startsWith('property!') || place === `form!${one.email.toLowerCase()}`) return [];
     if (/^(?:Personal data|Verify|Print|Preview|Evidence)\b/.test(place)) return [];
     if (markOfRow.get(rowOf(place)) === one.mark) return [];
-    return alone.includes(asSeen(was)) && is === token ? [] : [`${place}: ${was} → ${is}`];
+    // Line manager and office are told who has signed everything: that says the person's name, and no more of it.
+    const isToldOfThem =
+      was.startsWith(`${one.name} has signed everything`) && is === `${token}${was.slice(one.name.length)}`;
+    return isToldOfThem || (alone.includes(asSeen(was)) && is === token) ? [] : [`${place}: ${was} → ${is}`];
   });
 }
 
