@@ -122,19 +122,19 @@ export const ROWS: readonly Way[] = [
   },
   healed('headings that come again', 'Signatures: the headings are copied below', rowAgain('Signatures', 1, 5)),
   healed('headings that come again', 'Policies: the headings are copied below', rowAgain('Policies', 1, 4)),
-  healed('a record that is cleared', 'Signatures is cleared below the headings', emptied('Signatures')),
-  healed('a record that is cleared', 'Numbers is cleared below the headings', emptied('Numbers')),
+  healed('a record that is cleared', 'Signatures is emptied below the headings', emptied('Signatures')),
+  healed('a record that is cleared', 'Numbers is emptied below the headings', emptied('Numbers')),
   ...['Settings', 'Calendar', 'Sent emails'].map((tab) => ({
-    ...undone('a tab that is cleared', `${tab} is cleared below the headings`, emptied(tab), /has lost \d+ rows/),
+    ...undone('a tab that is cleared', `${tab} is emptied below the headings`, emptied(tab), /has lost \d+ rows/),
     goneOn: MONDAY,
   })),
   undone(
     'a tab that is cleared',
-    'Staff is cleared below the headings',
+    'Staff is emptied below the headings',
     emptied('Staff'),
     /no longer on the staff list/,
   ),
-  undone('a tab that is cleared', 'Policies is cleared below the headings', emptied('Policies'), /has no row in/),
+  undone('a tab that is cleared', 'Policies is emptied below the headings', emptied('Policies'), /has no row in/),
   {
     ...undone(
       'a row that is deleted',

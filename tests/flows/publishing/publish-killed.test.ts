@@ -5,6 +5,7 @@
 import type { docs_v1 } from '@googleapis/docs';
 import type { Fault } from '../../../local/script/execution';
 import type { FormFile } from '../../../local/state';
+import { FORM_LAYOUT } from '../../../src/form/plan-form';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../../support/larkfield';
 import { POLICY_NAMES, policyDocument } from '../../support/seven-policies';
 
@@ -63,8 +64,9 @@ function whole(school: Larkfield) {
     ...rest,
     readers: [...readers].sort(),
     isLinked: destination?.spreadsheetId === school.workbookId,
-    items: items.map(({ id: _item, choices, ...item }) => ({
+    items: items.map(({ id: _item, choices, goTo: next, ...item }) => ({
       ...item,
+      goTo: typeof next === 'number' ? placeOf(next) : next,
       choices: choices.map(({ value, goTo }) => ({ value, goTo: typeof goTo === 'number' ? placeOf(goTo) : goTo })),
     })),
     clauses: headings.map((row) => row.map((cell, i) => (i === 7 && cell !== '' ? placeOf(String(cell)) : cell))),
@@ -176,9 +178,10 @@ test('what an older release began, and laid out otherwise, is begun anew: the fo
   school.run('publishPolicy', [{ document: id }], (call) =>
     call.name === 'Form.setConfirmationMessage' ? { kind: 'kill', when: 'after' } : undefined,
   );
-  const jobs = Object.entries(workspace.properties).filter(([, note]) => note.includes('"layout":2'));
+  const jobs = Object.entries(workspace.properties).filter(([, note]) => note.includes(`"layout":${FORM_LAYOUT}`));
   expect(jobs).toHaveLength(1);
-  for (const [key, note] of jobs) Object.assign(workspace.properties, { [key]: note.replace(/,"layout":2/, '') });
+  for (const [key, note] of jobs)
+    Object.assign(workspace.properties, { [key]: note.replace(`,"layout":${FORM_LAYOUT}`, '') });
   const form = workspace.form(school.publishAgain(id));
   expect(form.name).toBe('Code of Conduct, P1 v2.0');
   const { school: other, id: own } = withDocument(LONG);
