@@ -66,7 +66,8 @@ function whole(school: Larkfield) {
     isLinked: destination?.spreadsheetId === school.workbookId,
     items: items.map(({ id: _item, choices, goTo: next, ...item }) => ({
       ...item,
-      goTo: typeof next === 'number' ? placeOf(next) : next,
+      // Told or untold, whoever completes the page before goes on to this one.
+      goTo: typeof next === 'number' ? placeOf(next) : next === 'CONTINUE' ? undefined : next,
       choices: choices.map(({ value, goTo }) => ({ value, goTo: typeof goTo === 'number' ? placeOf(goTo) : goTo })),
     })),
     clauses: headings.map((row) => row.map((cell, i) => (i === 7 && cell !== '' ? placeOf(String(cell)) : cell))),
