@@ -4,7 +4,15 @@ import { readPolicies, SAMPLES } from '../../commands/simulation/school';
 import type { Panel } from '../../local/panel/panel';
 import { ACTION_NAMES } from '../../src/addon/action-names';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../support/larkfield';
-import { besideDocument, besideRegister, makeForm, pressEverything, type Walk } from '../support/panels';
+import {
+  besideDocument,
+  besideRegister,
+  makeForm,
+  pressEverything,
+  publishByPanel,
+  type Walk,
+} from '../support/panels';
+import { askToTalk } from '../support/questions';
 
 const STAFF = [
   ['Tolu Adeyemi', 't.adeyemi@larkfield.example', 'Teacher', 'teaching'],
@@ -75,9 +83,9 @@ const STATES: Record<string, () => Panel> = {
       '# Rules',
       ...many(8, (i) => [`- I will keep the ${word} rule number ${i} of this house.`]),
       ...many(20, (i) => [
-        `# Introduction ${i}`,
-        `- Phones stay in room ${i}`,
-        `- Doors of room ${i} are locked at night`,
+        `# Part ${i}`,
+        `- Room ${i} is cleaned on Fridays`,
+        `- Visitors to room ${i} sign in at reception`,
       ]),
     ];
     const panel = besideDocument(larkfield, aDocument('Policy', ...lines('old')));
@@ -261,6 +269,28 @@ const STATES: Record<string, () => Panel> = {
     panel.press('When reminders go out');
     panel.press('See what it does', { everyDays: ['10'], headAfterDays: ['20'] });
     return panel;
+  },
+  'people who asked to talk first': () => {
+    const asking = many(8, (i) => [`asking${i}@larkfield.example`]);
+    const larkfield = Larkfield.open(asking.map((email, i) => [`Asking ${i}`, email, 'Teacher', 'teaching']));
+    const form = larkfield.publish(ACCEPTABLE_USE);
+    larkfield.turnTo('2026-09-02', '09:40');
+    for (const email of asking) askToTalk(larkfield, form, email);
+    larkfield.turnTo('2026-09-02', '12:00');
+    return besideRegister(larkfield);
+  },
+  'somebody without an account of the school': () => {
+    const larkfield = Larkfield.open([['Tolu Adeyemi', 'tolu@home.example', 'Governor', 'governor']]);
+    larkfield.publish(ACCEPTABLE_USE);
+    return besideRegister(larkfield);
+  },
+  'a form without accounts that Google did not open': () => {
+    const larkfield = Larkfield.open(STAFF, { beliefs: { openingByScript: 'refused' } });
+    const panel = besideDocument(larkfield, ACCEPTABLE_USE);
+    publishByPanel(panel);
+    panel.press('Make their form', { ticks: ['every section'] });
+    larkfield.turnTo('2026-09-02', '12:00');
+    return beside(larkfield, panel.beside.fileId);
   },
   'another workbook': () => {
     const { larkfield } = published();
