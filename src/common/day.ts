@@ -65,10 +65,7 @@ export function latest(first: Day, ...others: Day[]): Day {
   return [first, ...others].sort()[others.length] ?? first;
 }
 
-export function isWeekend(day: Day): boolean {
-  const weekday = dayjs.utc(day).day();
-  return weekday === 0 || weekday === 6;
-}
+export const isWeekend = remembered((day: Day): boolean => [0, 6].includes(dayjs.utc(day).day()));
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayNumber(day: Day): number {

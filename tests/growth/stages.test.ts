@@ -1,4 +1,5 @@
 /** No stage's work grows with the square of what it is given: over four sizes the exponent is told, not the seconds. */
+import type { Day } from '../../src/common/day';
 import { type FormSettings, planForm } from '../../src/form/plan-form';
 import type { DocsDocument } from '../../src/policy/docs-json';
 import { readPolicy } from '../../src/policy/read-policy';
@@ -10,9 +11,11 @@ import type { Person, Register } from '../../src/register/model';
 import { staffIndexOf } from '../../src/register/people/staff-index';
 import { readStaff } from '../../src/register/reading/staff-list';
 import { obligationsOn } from '../../src/register/signing/obligations';
+import { historyOf } from '../../src/reminders/planning/email-history';
+import { whatComesNext } from '../../src/reminders/planning/what-comes-next';
 import { documentOf, paragraph } from '../policy/made';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../register/made';
-import { planOn } from '../reminders/made';
+import { overdue, planOn, sentOn, settingsWith } from '../reminders/made';
 import { exponentOf } from '../support/growth';
 
 /** Linear is 1, n log n about 1.15, the square 2. */
@@ -91,10 +94,12 @@ const FORM: FormSettings = {
   changedSince: null,
 };
 
-const TODAY = '2026-10-05';
+const TODAY: Day = '2026-10-05';
 const NAMESAKES = [1500, 3000, 6000, 12_000];
 const SCHOOLS = [400, 800, 1600, 3200];
 const CLAUSES = [100, 200, 400, 800];
+/** Policies of one person, more than any school has. */
+const OWED = [100, 200, 400, 800];
 /** Comparing takes longest. */
 const REWORDED = [50, 100, 200, 400];
 
@@ -172,6 +177,18 @@ const STAGES: [what: string, sizes: readonly number[], prepare: (size: number) =
       const made = register(size);
       const obligations = obligationsOn(made, TODAY);
       return () => [registerTab(made, obligations), overdueTab(obligations, [], () => '')];
+    },
+  ],
+  [
+    'what comes next for each of many policies that one person owes',
+    OWED,
+    (size) => {
+      const owed = range(size, (i) =>
+        overdue(20, { policy: aPolicy({ code: `P${i}` }), version: aVersion(`P${i} v1.0`, '2026-09-01') }),
+      );
+      const history = historyOf([sentOn('2026-09-16')], false);
+      const request = { owedBy: new Map([[1, owed]]), history, settings: settingsWith(), closures: [], today: TODAY };
+      return () => owed.map(whatComesNext(request));
     },
   ],
   [

@@ -11,7 +11,6 @@ import { inParts } from '../../register/layout/parts';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Countersignature, QuestionRow, Register, Signature } from '../../register/model';
 import { rowsToPutBack, sumOf } from '../../register/signing/identity/sealed-signatures';
-import type { Obligation } from '../../register/signing/obligations';
 import type { Cell, RawCell } from '../../register/workbook/cells';
 import { cellsFor } from '../../register/workbook/columns';
 import {
@@ -207,7 +206,7 @@ function viewsOf({ ports, notes, moment }: Run, planned: Planned, workbook: Work
   const toCheck = toCheckTab(toCheckOf(planned));
   const history = historyOf(sent, settings.trialEmail !== null);
   const owedBy = owedByPerson(obligations);
-  const comesNext = (owed: Obligation) => whatComesNext(owed, { owedBy, history, settings, closures, today });
+  const comesNext = whatComesNext({ owedBy, history, settings, closures, today });
   const existing = (title: string): RawCell[][] => workbook.tabs[title] ?? [];
   const { time } = ports.dayOf(moment.instant);
   const looked = { time, account: notes.owner, toCheck: toCheck.rows.length };

@@ -1,4 +1,4 @@
-/** One overdue signature → what will be done about it, in the words of `Overdue`. */
+/** Each overdue signature → what will be done about it, in the words of `Overdue`. */
 import { addDays, type Day, latest, shortDate } from '../../common/day';
 import { type Closure, schoolDayFrom } from '../../common/school-days';
 import { calledName } from '../../register/people/called-name';
@@ -19,16 +19,37 @@ export interface NextRequest {
   today: Day;
 }
 
-/** "Reminder on 12 Oct 2026. The line manager is emailed on 14 Oct 2026." Empty where nothing is owed. */
-export function whatComesNext(obligation: Obligation, request: NextRequest): string {
-  const { person, status } = obligation;
-  if (status !== 'due' && status !== 'overdue') return '';
-  const words = [nextEmail(obligation, request), ...peopleTold(obligation, request)].filter((one) => one !== '');
-  return words.length > 0 ? words.join(' ') : `${speakTo(person)}.`;
+/**
+ * @returns for an obligation: "Reminder on 12 Oct 2026. The line manager is emailed on 14 Oct 2026."; "" where nothing is
+ *   owed. A person's next email names all that they owe, so its day is worked out once for each person.
+ */
+export function whatComesNext(request: NextRequest): (obligation: Obligation) => string {
+  const days = new Map<number, Day | null>();
+  const nextDayFor = (obligation: Obligation): Day | null => {
+    const { number } = obligation.person;
+    const owed = request.owedBy.get(number);
+    if (owed === undefined) return nextEmailOn([obligation], request);
+    const day = days.get(number);
+    if (day !== undefined) return day;
+    const found = nextEmailOn(owed, request);
+    days.set(number, found);
+    return found;
+  };
+  return (obligation) => {
+    const { person, status } = obligation;
+    if (status !== 'due' && status !== 'overdue') return '';
+    const email = nextEmail(obligation, request, nextDayFor);
+    const words = [email, ...peopleTold(obligation, request)].filter((one) => one !== '');
+    return words.length > 0 ? words.join(' ') : `${speakTo(person)}.`;
+  };
 }
 
-function nextEmail(obligation: Obligation, request: NextRequest): string {
-  const { history, settings, owedBy, today } = request;
+/** @param nextDayFor the day of the person's next email */
+function nextEmail(
+  obligation: Obligation,
+  { history, settings, today }: NextRequest,
+  nextDayFor: (obligation: Obligation) => Day | null,
+): string {
   const { person } = obligation;
   const speak = speakTo(person);
   const to = writtenTo(person);
@@ -39,7 +60,7 @@ function nextEmail(obligation: Obligation, request: NextRequest): string {
   }
   const times = emailsSpent(obligation, history, settings);
   if (times >= settings.mostEmails) return `${speak}: ${times} emails have not helped.`;
-  const day = nextEmailOn(owedBy.get(person.number) ?? [obligation], request);
+  const day = nextDayFor(obligation);
   return day === null ? '' : `Reminder on ${shortDate(day)}.`;
 }
 

@@ -421,13 +421,13 @@ describe('what came while all emails go to one address for a trial', () => {
 
 describe('what comes next', () => {
   const next = (one: Obligation, today: Day, rows: SentEmail[] = [], more = {}) =>
-    whatComesNext(one, {
+    whatComesNext({
       owedBy: new Map(),
       history: historyOf(rows, false),
       settings: settingsWith(more),
       closures: [],
       today,
-    });
+    })(one);
   const late = (more: Partial<Obligation> = {}) => overdue(3, more);
   test('is the next day of the ladder, on a school day', () => {
     expect(next(late(), '2026-09-18', [sentOn('2026-09-16')])).toBe('Reminder on 23 Sep 2026.');

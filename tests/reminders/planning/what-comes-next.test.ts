@@ -7,14 +7,14 @@ import { type NextRequest, whatComesNext } from '../../../src/reminders/planning
 import { aPerson, overdue, owing, sentOn, settingsWith } from '../made';
 
 const next = (one: Obligation, today: Day, sent: SentEmail[] = [], more: Partial<NextRequest> = {}) =>
-  whatComesNext(one, {
+  whatComesNext({
     owedBy: new Map(),
     history: historyOf(sent, false),
     settings: settingsWith(),
     closures: [],
     today,
     ...more,
-  });
+  })(one);
 
 test.each<[Obligation['status'], string]>([
   ['due', 'Reminder on 8 Sep 2026.'],
