@@ -62,6 +62,6 @@ export interface FormPlan {
 }
 
 /** What a form's file is called. @param version "P1 v1.0" */
-export function formName(title: string, version: string): string {
-  return `${title}, ${version}`;
+export function formName(title: string, version: string, signedWith: FormPlan['signedWith'] = 'account'): string {
+  return `${title}, ${version}${signedWith === 'code' ? ' without accounts' : ''}`;
 }

@@ -49,7 +49,7 @@ export function planForm(items: readonly VersionItem[], settings: FormSettings):
   const changes = changesInWords(settings.changes, settings.changedSince);
   const pages = pagesOf(items, { title, agreeBy, asksFirst });
   return {
-    name: formName(title, signedWith === 'code' ? `${versionLabel} without accounts` : versionLabel),
+    name: formName(title, versionLabel, signedWith),
     title,
     description: descriptionOf(items, pages, settings),
     changes,

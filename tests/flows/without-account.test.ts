@@ -246,6 +246,16 @@ test('the next version has a form and codes of its own; the old form says that a
 });
 
 describe('where Google does otherwise', () => {
+  test('a form that Google does not rename for a while has its own name the next day, beside the main one', () => {
+    const school = published({ renamingForms: 'refused' });
+    school.workspace.beliefs = { renamingForms: 'allowed' };
+    school.turnTo('2026-09-03', '12:00');
+    expect([false, true].map((isForCode) => formAsking(school, isForCode).name)).toEqual([
+      'Acceptable Use Policy, P1 v1.0',
+      'Acceptable Use Policy, P1 v1.0 without accounts',
+    ]);
+  });
+
   test('a form that Google does not open is told with what a person does, and nobody is emailed until it is confirmed', () => {
     const school = published({ openingByScript: 'refused' });
     expect(school.column('To check', 'What to check')).toEqual([

@@ -20,8 +20,9 @@ export function finishLater({ ports, isDaily }: Run, register: Register, forms: 
 }
 
 /** Null for the form of a policy that is not in the register any more. */
-function nameOf({ policyCode, countersigns, version }: OpenForm, { policies }: Register): string | null {
+function nameOf({ policyCode, countersigns, byCode, version }: OpenForm, { policies }: Register): string | null {
   const policy = policies.find(({ code }) => code === (countersigns || policyCode));
   if (policy === undefined) return null;
-  return countersigns === '' ? formName(policy.title, version) : countersignFormName(policy.title, policy.code);
+  if (countersigns !== '') return countersignFormName(policy.title, policy.code);
+  return formName(policy.title, version, byCode ? 'code' : 'account');
 }
