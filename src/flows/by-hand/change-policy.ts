@@ -1,8 +1,8 @@
 /** What was chosen for a policy is changed after it was published: written where it would be typed, in `Policies`. */
 import { PolicySignOffError } from '../../common/problem';
 import type { AgreeBy } from '../../form/form-plan';
+import { cellsBeside } from '../../register/layout/cells-beside';
 import { readTab } from '../../register/reading/read-tab';
-import { columnsOf } from '../../register/workbook/columns';
 import { POLICIES } from '../../register/workbook/tabs';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
@@ -23,22 +23,16 @@ export function changePolicy(ports: Ports, code: string, cells: PolicyCells): vo
   underLockOfOwner(ports, (notes) => {
     const { rows, headings } = readTab(POLICIES, readRepaired(ports, notes, [POLICIES.title])[POLICIES.title] ?? []);
     const row = rows.find(({ value }) => value.code === code)?.row;
-    const columns = columnsOf(POLICIES, headings);
-    const changes = Object.entries(cells).flatMap(([key, value]) =>
-      value === undefined ? [] : [{ value, column: (columns.get(key) ?? -1) + 1 }],
-    );
-    if (row === undefined || changes.some(({ column }) => column < 1)) {
+    const changes = row === undefined ? [] : cellsBeside(POLICIES, headings, row, { ...cells });
+    const wanted = Object.values(cells).filter((cell) => cell !== undefined);
+    if (row === undefined || changes.length < wanted.length) {
       throw new PolicySignOffError({
         code: 'NOT_PUBLISHED',
         message:
           'Nothing was changed. The policy, or one of its columns, is no longer in the tab "Policies". Please add it again, then try once more.',
       });
     }
-    const { sheetId } = POLICIES;
-    ports.writeChanges(
-      notes.workbookId,
-      changes.map(({ value, column }) => ({ kind: 'set cells', sheetId, row, column, rows: [[value]] })),
-    );
+    ports.writeChanges(notes.workbookId, changes);
     return code;
   });
 }

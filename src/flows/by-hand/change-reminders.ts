@@ -1,9 +1,8 @@
 /** When reminders go out is changed in the panel: written where it would be typed, in `Settings`. */
 import * as v from 'valibot';
 import { PolicySignOffError } from '../../common/problem';
-import type { RegisterChange } from '../../register/layout/workbook-changes';
+import { cellsBeside } from '../../register/layout/cells-beside';
 import { readTab } from '../../register/reading/read-tab';
-import { columnsOf } from '../../register/workbook/columns';
 import { type ReminderSetting, rowNamed, settingOf } from '../../register/workbook/settings';
 import { SETTINGS } from '../../register/workbook/tabs';
 import { underLockOfOwner } from '../installing/owner-lock';
@@ -26,18 +25,17 @@ export function changeReminders(ports: Ports, values: ReadonlyMap<ReminderSettin
   }
   underLockOfOwner(ports, (notes) => {
     const { rows, headings } = readTab(SETTINGS, readRepaired(ports, notes, [SETTINGS.title])[SETTINGS.title] ?? []);
-    const column = (columnsOf(SETTINGS, headings).get('value') ?? -1) + 1;
-    const { sheetId } = SETTINGS;
-    const changes = [...values].map(([key, written]): RegisterChange => {
+    const changes = [...values].flatMap(([key, written]) => {
       const { name, formerly } = settingOf(key);
       const row = (rowNamed(rows, name) ?? rowNamed(rows, formerly))?.row;
-      if (row === undefined || column < 1) {
+      const cells = row === undefined ? [] : cellsBeside(SETTINGS, headings, row, { value: written });
+      if (cells.length === 0) {
         throw new PolicySignOffError({
           code: 'SETTING_MISSING',
           message: `Nothing was changed. The tab "Settings" has no row "${name}". Please add it, then try again.`,
         });
       }
-      return { kind: 'set cells', sheetId, row, column, rows: [[written]] };
+      return cells;
     });
     if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
     return notes.workbookId;

@@ -1,8 +1,8 @@
 /** The groups of one person are ticked in the panel: written where they would be typed, in `Staff`. */
 import { PolicySignOffError } from '../../common/problem';
+import { cellsBeside } from '../../register/layout/cells-beside';
 import { noSuchPerson } from '../../register/people/look-up';
 import { readRegister } from '../../register/read-register';
-import { columnsOf } from '../../register/workbook/columns';
 import { POLICIES, STAFF } from '../../register/workbook/tabs';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
@@ -18,16 +18,15 @@ export function setGroups(ports: Ports, number: number, groups: readonly string[
     const { people, headings } = readRegister(readRepaired(ports, notes, [...OF_PEOPLE, POLICIES.title]));
     const person = people.find((one) => one.number === number);
     if (person === undefined) throw noSuchPerson(number, 'staff list');
-    const column = (columnsOf(STAFF, headings[STAFF.title] ?? []).get('groups') ?? -1) + 1;
-    if (column < 1) {
+    const written = { groups: groups.join(', ') };
+    const changes = cellsBeside(STAFF, headings[STAFF.title] ?? [], person.row, written);
+    if (changes.length === 0) {
       throw new PolicySignOffError({
         code: 'COLUMN_MISSING',
         message: 'The column "Groups" is missing in the tab "Staff". Please add it, then try again.',
       });
     }
-    const { sheetId } = STAFF;
-    const cell = groups.join(', ');
-    ports.writeChanges(notes.workbookId, [{ kind: 'set cells', sheetId, row: person.row, column, rows: [[cell]] }]);
+    ports.writeChanges(notes.workbookId, changes);
     return person.number;
   });
 }

@@ -1,7 +1,7 @@
 /** What is chosen for publishing is changed while the form is built and nobody has seen it. */
-import type { RegisterChange } from '../../register/layout/workbook-changes';
+import { cellsBeside } from '../../register/layout/cells-beside';
+import type { SetCells } from '../../register/layout/workbook-changes';
 import { readTab } from '../../register/reading/read-tab';
-import { columnsOf } from '../../register/workbook/columns';
 import { POLICIES } from '../../register/workbook/tabs';
 import { validityInWords } from '../../register/workbook/validity-cell';
 import { underLockOfOwner } from '../installing/owner-lock';
@@ -34,23 +34,17 @@ export function changeChoices(ports: Ports, draft: PublishRequest): boolean {
   });
 }
 
-function choiceCells(ports: Ports, notes: Notes, { policyCode }: Job, draft: PublishRequest): RegisterChange[] {
+function choiceCells(ports: Ports, notes: Notes, { policyCode }: Job, draft: PublishRequest): SetCells[] {
   const { rows, headings } = readTab(POLICIES, readRepaired(ports, notes, [POLICIES.title])[POLICIES.title] ?? []);
   const row = rows.find(({ value }) => value.code === policyCode)?.row;
   if (row === undefined) return [];
   const lasts = lastsChosen(draft);
-  const chosen = {
+  return cellsBeside(POLICIES, headings, row, {
     audience: draft.audience?.join(', '),
     lasts: lasts === null ? undefined : validityInWords(lasts),
     daysToSign: draft.daysToSign,
     graceDays: draft.graceDays,
     countersignedBy: draft.countersignedBy,
     readings: draft.readings,
-  };
-  const columns = columnsOf(POLICIES, headings);
-  return Object.entries(chosen).flatMap(([key, value]): RegisterChange[] => {
-    const column = (columns.get(key) ?? -1) + 1;
-    if (value === undefined || column < 1) return [];
-    return [{ kind: 'set cells', sheetId: POLICIES.sheetId, row, column, rows: [[value]] }];
   });
 }

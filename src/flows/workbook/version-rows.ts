@@ -3,10 +3,11 @@
 import { type Day, toDay } from '../../common/day';
 import { signedAs } from '../../common/version-label';
 import type { VersionItem } from '../../policy/version/version-text';
+import { cellsBeside } from '../../register/layout/cells-beside';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { FormRow, Policy, Register } from '../../register/model';
 import { readingsInWords } from '../../register/people/readings';
-import { cellsFor, columnsOf } from '../../register/workbook/columns';
+import { cellsFor } from '../../register/workbook/columns';
 import { CLAUSES, FORMS, POLICIES, VERSIONS } from '../../register/workbook/tabs';
 import { itemsInWords } from '../../register/workbook/tabs-publishing';
 import { validityInWords } from '../../register/workbook/validity-cell';
@@ -119,13 +120,9 @@ function besideClauses(
   key: keyof typeof CLAUSES.columns,
   cellOf: (number: string) => string | undefined,
 ): RegisterChange[] {
-  const column = columnsOf(CLAUSES, register.headings[CLAUSES.title] ?? []).get(key) ?? -1;
-  if (column < 0) return [];
-  return register.clauses.flatMap(({ row, value }): RegisterChange[] => {
-    const cell = value.version === version ? cellOf(value.number) : undefined;
-    if (cell === undefined) return [];
-    return [{ kind: 'set cells', sheetId: CLAUSES.sheetId, row, column: column + 1, rows: [[cell]] }];
-  });
+  const headings = register.headings[CLAUSES.title] ?? [];
+  const own = register.clauses.filter(({ value }) => value.version === version);
+  return own.flatMap(({ row, value }) => cellsBeside(CLAUSES, headings, row, { [key]: cellOf(value.number) }));
 }
 
 /** A form as the register keeps it: what collecting needs to know of it stands here, should the notes be lost. */

@@ -6,6 +6,7 @@
 
 import { addMonths, type Day, longDate } from '../../common/day';
 import { order } from '../../common/lists';
+import { cellsBeside } from '../layout/cells-beside';
 import type { RegisterChange, SetCells } from '../layout/workbook-changes';
 import type { Person, Register } from '../model';
 import { leftOn } from '../people/employment';
@@ -141,25 +142,15 @@ function changeCell(plan: ErasePlan, at: Place, cell: SnapshotCell, value: RawCe
 /** Beside each of these answers, that the form holds it no more. @param values the tab of signatures */
 export function markDeleted(values: readonly RawCell[][], responses: ReadonlySet<string>): RegisterChange[] {
   const { rows, headings } = readTab(SIGNATURES, values);
-  const column = (columnsOf(SIGNATURES, headings).get('how') ?? -1) + 1;
-  if (column < 1) return [];
   return rows
     .filter(({ value }) => responses.has(value.response) && isInForm(value))
-    .map(({ row, value }) => ({
-      kind: 'set cells',
-      sheetId: SIGNATURES.sheetId,
-      row,
-      column,
-      rows: [[deletedInForm(value.how)]],
-    }));
+    .flatMap(({ row, value }) => cellsBeside(SIGNATURES, headings, row, { how: deletedInForm(value.how) }));
 }
 
 /** The same of answers in which somebody asked to talk first. @param values the tab of questions */
 export function markQuestionsDeleted(values: readonly RawCell[][], responses: ReadonlySet<string>): RegisterChange[] {
   const { rows, headings } = readTab(QUESTIONS, values);
-  const column = (columnsOf(QUESTIONS, headings).get('by') ?? -1) + 1;
-  if (column < 1) return [];
   return rows
     .filter(({ value }) => responses.has(value.response) && isQuestionInForm(value))
-    .map(({ row }) => ({ kind: 'set cells', sheetId: QUESTIONS.sheetId, row, column, rows: [[NOT_IN_FORM]] }));
+    .flatMap(({ row }) => cellsBeside(QUESTIONS, headings, row, { by: NOT_IN_FORM }));
 }

@@ -4,16 +4,23 @@ import { columnsOf } from '../workbook/columns';
 import type { Tab } from '../workbook/tabs';
 import type { SetCells } from './workbook-changes';
 
-/** Columns of the manager's own may stand between. @param row from 1 @param cells by the column's key; a column that is missing is left out */
+/**
+ * Columns of the manager's own may stand between.
+ * @param row from 1
+ * @param cells by the column's key; undefined leaves a cell as it is
+ * @returns one change for each cell; a column that is missing is left out
+ */
 export function cellsBeside(
   tab: Tab,
   headings: readonly string[],
   row: number,
-  cells: Readonly<Record<string, Cell>>,
+  cells: Readonly<Record<string, Cell | undefined>>,
 ): SetCells[] {
   const places = columnsOf(tab, headings);
   return Object.entries(cells).flatMap(([key, cell]): SetCells[] => {
     const place = places.get(key) ?? -1;
-    return place < 0 ? [] : [{ kind: 'set cells', sheetId: tab.sheetId, row, column: place + 1, rows: [[cell]] }];
+    return cell === undefined || place < 0
+      ? []
+      : [{ kind: 'set cells', sheetId: tab.sheetId, row, column: place + 1, rows: [[cell]] }];
   });
 }

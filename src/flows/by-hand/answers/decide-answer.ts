@@ -1,11 +1,11 @@
 /** The manager decides in the panel about an answer that waits: it is typed where she would type it, in `To check`, and followed at once. */
 import { PolicySignOffError } from '../../../common/problem';
+import { cellsBeside } from '../../../register/layout/cells-beside';
 import { staffIndexOf } from '../../../register/people/staff-index';
 import { readRegister } from '../../../register/read-register';
 import { readTab } from '../../../register/reading/read-tab';
 import { takeDecisions } from '../../../register/reading/review-queue';
 import { eachOfFloods } from '../../../register/reading/shared-rows';
-import { columnsOf } from '../../../register/workbook/columns';
 import { headingRowOf } from '../../../register/workbook/heading-row';
 import { COUNTERSIGNATURES, TO_CHECK } from '../../../register/workbook/tabs';
 import { underLockOfOwner } from '../../installing/owner-lock';
@@ -38,20 +38,16 @@ export function decideAnswer(ports: Ports, decided: AnswerDecided): void {
     const top = headingRowOf(TO_CHECK, values) ?? 0;
     const { rows, headings } = readTab(TO_CHECK, values.slice(top));
     const row = rows.find(({ value }) => value.response === decided.response)?.row;
-    const places = columnsOf(TO_CHECK, headings);
-    const cells = (['decision', 'person'] as const).map((key) => [(places.get(key) ?? -1) + 1, decided[key]] as const);
-    if (row === undefined || cells.some(([column]) => column < 1)) {
+    const { decision, person } = decided;
+    const changes = row === undefined ? [] : cellsBeside(TO_CHECK, headings, top + row, { decision, person });
+    if (changes.length < 2) {
       throw new PolicySignOffError({
         code: 'NOT_WAITING',
         message:
           'This response is no longer in the tab "To check". Somebody may have decided about it. Please click "Refresh now".',
       });
     }
-    const { sheetId } = TO_CHECK;
-    ports.writeChanges(
-      notes.workbookId,
-      cells.map(([column, cell]) => ({ kind: 'set cells', sheetId, row: top + row, column, rows: [[cell]] })),
-    );
+    ports.writeChanges(notes.workbookId, changes);
     return decided;
   });
 }
