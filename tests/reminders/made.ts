@@ -59,6 +59,20 @@ export const sentOn = (day: Day, more: Partial<SentEmail> = {}): SentEmail => ({
   ...more,
 });
 
+/** Every email that a policy asked on 1 September and due on the 15th leads to, each on its day of the ladder. */
+export const EIGHT_SENT = (
+  [
+    '2026-09-01',
+    '2026-09-08',
+    '2026-09-14',
+    '2026-09-16',
+    '2026-09-23',
+    '2026-09-30',
+    '2026-10-07',
+    '2026-10-14',
+  ] as const
+).map((day) => sentOn(day));
+
 export const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signature =>
   signatureOn(signedOn, { signedAt: '09:05', ...more });
 

@@ -32,22 +32,23 @@ export function canBeSigned(
  * by Google, or everybody, where the form takes no answers or it is not known whether it does.
  */
 export function shutOutOf(forms: readonly OpenForm[], register: Register, today: Day, owner: string): Set<string> {
-  const shut = forms.flatMap((form) => {
-    const policy = policyOf(form, register);
-    if (policy === undefined) return [];
-    const refused = new Set(form.refused);
-    const people =
-      form.trouble !== '' || form.failedLooks > 0
-        ? register.people
-        : form.byCode
-          ? register.people.filter((person) => !form.isOpenToAll || !signsByCode(person, register, owner))
-          : [
-              ...(form.isOpenToAll ? [] : outsiders(register, policy, today, owner)),
-              ...register.people.filter(({ email }) => email !== null && refused.has(email)),
-            ];
-    return people.map((person) => `${form.formId} ${person.number}`);
-  });
+  const shut = forms.flatMap((form) =>
+    shutOut(form, register, today, owner).map((person) => `${form.formId} ${person.number}`),
+  );
   return new Set(shut);
+}
+
+function shutOut(form: OpenForm, register: Register, today: Day, owner: string): readonly Person[] {
+  const policy = policyOf(form, register);
+  if (policy === undefined) return [];
+  if (form.trouble !== '' || form.failedLooks > 0) return register.people;
+  if (form.byCode)
+    return register.people.filter((person) => !form.isOpenToAll || !signsByCode(person, register, owner));
+  const refused = new Set(form.refused);
+  return [
+    ...(form.isOpenToAll ? [] : outsiders(register, policy, today, owner)),
+    ...register.people.filter(({ email }) => email !== null && refused.has(email)),
+  ];
 }
 
 /** The form in which somebody signs what they owe: the one that asks for a code where they sign by code and it is open. */

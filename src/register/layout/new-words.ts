@@ -35,7 +35,8 @@ function renamedIn(tab: Tab, headings: readonly RawCell[], row: number): SetCell
     return { kind: 'set cells', sheetId: tab.sheetId, row, column: place + 1, rows: [[heading]] };
   };
   return Object.values(tab.columns).flatMap(({ heading, formerly = [] }) => {
-    const ours = existing.findIndex((words) => formerly.some((old) => plain(old) === words));
+    const former = new Set(formerly.map(plain));
+    const ours = existing.findIndex((words) => former.has(words));
     if (ours < 0) return [];
     const others = existing.flatMap((words, place) => (words === plain(heading) ? [place] : []));
     return [...others.map((place) => set(place, `${headings[place]} (own column)`)), set(ours, heading)];

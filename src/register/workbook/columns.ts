@@ -10,8 +10,8 @@ export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): 
   const existing = headings.map(plain);
   return new Map(
     Object.entries(tab.columns).map(([key, { heading, formerly = [], aliases = [] }]) => {
-      const found = [heading, ...formerly, ...aliases].find((name) => existing.includes(plain(name)));
-      return [key, found === undefined ? -1 : existing.indexOf(plain(found))];
+      const places = [heading, ...formerly, ...aliases].map((name) => existing.indexOf(plain(name)));
+      return [key, places.find((place) => place >= 0) ?? -1];
     }),
   );
 }

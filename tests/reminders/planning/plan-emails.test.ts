@@ -12,6 +12,7 @@ import {
   aRegister,
   aSignature,
   aVersion,
+  EIGHT_SENT,
   overdue,
   owing,
   placed,
@@ -110,38 +111,28 @@ describe('an email that did not arrive', () => {
 });
 
 describe('eight emails', () => {
-  /** On the ladder of a policy asked on 1 September and due on the 15th. */
-  const LADDER: Day[] = [
-    '2026-09-01',
-    '2026-09-08',
-    '2026-09-14',
-    '2026-09-16',
-    '2026-09-23',
-    '2026-09-30',
-    '2026-10-07',
-    '2026-10-14',
-  ];
-  const eight = LADDER.map((day) => sentOn(day));
   const beside = (...days: Day[]) => days.map((day) => sentOn(day, { about: ['P2 v1.0', 'P1 v1.0'] }));
   test('about one signature are the last', () => {
-    expect(short(planOn('2026-10-14', [overdue(29)], sentBefore(...eight.slice(0, 7)))).length).toBe(1);
-    expect(short(planOn('2026-10-21', [overdue(36)], sentBefore(...eight)))).toEqual([]);
+    expect(short(planOn('2026-10-14', [overdue(29)], sentBefore(...EIGHT_SENT.slice(0, 7)))).length).toBe(1);
+    expect(short(planOn('2026-10-21', [overdue(36)], sentBefore(...EIGHT_SENT)))).toEqual([]);
   });
   test('do not silence another policy, whose email still names it', () => {
-    expect(short(planOn('2026-10-21', [overdue(36), owing(P2)], sentBefore(...eight)))).toEqual([
+    expect(short(planOn('2026-10-21', [overdue(36), owing(P2)], sentBefore(...EIGHT_SENT)))).toEqual([
       'reminder t.adeyemi P1 v1.0 P2 v1.0',
     ]);
   });
   test('are of its own ladder: one about another policy that names it beside does not count', () => {
-    const sent = [...eight.slice(0, 7), ...beside('2026-10-09', '2026-10-12')].sort((a, b) => (a.day < b.day ? -1 : 1));
+    const sent = [...EIGHT_SENT.slice(0, 7), ...beside('2026-10-09', '2026-10-12')].sort((a, b) =>
+      a.day < b.day ? -1 : 1,
+    );
     expect(short(planOn('2026-10-19', [overdue(34)], sentBefore(...sent)))).toEqual(['reminder t.adeyemi P1 v1.0']);
   });
   test('have those among them that were sent by a button', () => {
     const byHand = sentOn('2026-10-09', { kind: 'reminder by hand' });
-    expect(short(planOn('2026-10-19', [overdue(34)], sentBefore(...eight.slice(0, 7), byHand)))).toEqual([]);
+    expect(short(planOn('2026-10-19', [overdue(34)], sentBefore(...EIGHT_SENT.slice(0, 7), byHand)))).toEqual([]);
     const remind = { remind: [1] };
-    expect(short(planOn('2026-10-19', [overdue(34)], sentBefore(...eight), remind))).toEqual([]);
-    expect(short(planOn('2026-10-19', [overdue(34)], sentBefore(...eight.slice(0, 7)), remind))).toEqual([
+    expect(short(planOn('2026-10-19', [overdue(34)], sentBefore(...EIGHT_SENT), remind))).toEqual([]);
+    expect(short(planOn('2026-10-19', [overdue(34)], sentBefore(...EIGHT_SENT.slice(0, 7)), remind))).toEqual([
       'reminder by hand t.adeyemi P1 v1.0',
     ]);
   });

@@ -3,7 +3,7 @@ import type { Day } from '../../../src/common/day';
 import type { SentEmail } from '../../../src/register/model';
 import { historyOf } from '../../../src/reminders/planning/email-history';
 import { planReminders, type ReminderRequest } from '../../../src/reminders/planning/plan-reminders';
-import { aPerson, aPolicy, aVersion, overdue, owing, sentOn, settingsWith } from '../made';
+import { aPerson, aPolicy, aVersion, EIGHT_SENT, overdue, owing, sentOn, settingsWith } from '../made';
 
 const on = (
   today: Day,
@@ -21,20 +21,6 @@ const on = (
   });
 const LONE = aVersion({ version: 'P2 v1.0', policyCode: 'P2' });
 const lone = (more = {}) => owing({ policy: aPolicy({ code: 'P2' }), version: LONE, dueOn: '2026-09-10', ...more });
-
-/** On each day of the ladder one: the last that may go. */
-const EIGHT = (
-  [
-    '2026-09-01',
-    '2026-09-08',
-    '2026-09-14',
-    '2026-09-16',
-    '2026-09-23',
-    '2026-09-30',
-    '2026-10-07',
-    '2026-10-14',
-  ] as const
-).map((day) => sentOn(day));
 
 test('nobody waits where nobody owes', () => {
   expect(on('2026-09-01', [owing({ status: 'signed' }), owing({ status: 'away' })])).toEqual({
@@ -71,22 +57,24 @@ test('by hand the day of the ladder is not waited for, but no more emails go tha
   const sent = [sentOn('2026-09-01'), sentOn('2026-09-08')];
   expect(on('2026-09-10', [owing()], { sent }).emails).toEqual([]);
   expect(on('2026-09-10', [owing()], { sent, isByHand: true }).emails[0]?.waitingSince).toBe('2026-09-10');
-  expect(on('2026-10-20', [overdue(35)], { sent: EIGHT, isByHand: true }).emails).toEqual([]);
-  expect(on('2026-10-20', [overdue(35)], { sent: EIGHT.slice(1), isByHand: true }).emails.length).toBe(1);
+  expect(on('2026-10-20', [overdue(35)], { sent: EIGHT_SENT, isByHand: true }).emails).toEqual([]);
+  expect(on('2026-10-20', [overdue(35)], { sent: EIGHT_SENT.slice(1), isByHand: true }).emails.length).toBe(1);
 });
 
 test('emails before the last asking are not counted', () => {
-  const count = (askedOn: Day) => on('2026-10-21', [overdue(36, { askedOn })], { sent: EIGHT }).emails.length;
+  const count = (askedOn: Day) => on('2026-10-21', [overdue(36, { askedOn })], { sent: EIGHT_SENT }).emails.length;
   expect([count('2026-09-01'), count('2026-09-02')]).toEqual([0, 1]);
 });
 
 test('an email that was sent about another policy and named this one is not among those that may go', () => {
   const beside = [sentOn('2026-09-09'), sentOn('2026-09-10'), sentOn('2026-09-11')];
-  expect(on('2026-10-20', [overdue(35)], { sent: [...EIGHT.slice(1), ...beside], isByHand: true }).emails.length).toBe(
-    1,
-  );
+  expect(
+    on('2026-10-20', [overdue(35)], { sent: [...EIGHT_SENT.slice(1), ...beside], isByHand: true }).emails.length,
+  ).toBe(1);
   const byHand = beside.map((email) => ({ ...email, kind: 'reminder by hand' }));
-  expect(on('2026-10-20', [overdue(35)], { sent: [...EIGHT.slice(1), ...byHand], isByHand: true }).emails).toEqual([]);
+  expect(on('2026-10-20', [overdue(35)], { sent: [...EIGHT_SENT.slice(1), ...byHand], isByHand: true }).emails).toEqual(
+    [],
+  );
 });
 
 test.each<[string, Day[], number]>([
