@@ -98,7 +98,10 @@ export interface GoogleCalls {
   ): docs_v1.Schema$BatchUpdateDocumentResponse;
 
   'Drive.Files.update'(resource: { name?: string; trashed?: boolean }, fileId: string): { id: string; name: string };
-  'Drive.Files.get'(fileId: string, options: { fields?: string }): { id: string; name: string };
+  'Drive.Files.get'(
+    fileId: string,
+    options: { fields?: string },
+  ): { id: string; name: string; capabilities: { canEdit: boolean } };
   'Drive.Files.list'(options: { q?: string; fields?: string; pageSize?: number }): {
     files: { id: string; name: string; modifiedTime: string }[];
   };

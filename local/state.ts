@@ -27,6 +27,8 @@ interface FileState {
   name: string;
   owner: string;
   editors: string[];
+  /** Accounts that it is shared with to look at; left out: none. */
+  viewers?: string[];
   /** Accounts for which the script may touch this file under `drive.file`: it made the file, or was given it. */
   grantedTo: string[];
   /** In the bin: still there for whoever has its id, and in no list. */

@@ -70,6 +70,16 @@ export abstract class Drive {
     this.google.touch(fileId);
   }
 
+  /** A person shares a file with another, who finds it in their Drive; the script may not touch it for them before `grant`. */
+  share(fileId: string, account: string, as: 'editor' | 'viewer'): void {
+    const file = this.google.state.files[fileId];
+    if (file === undefined) throw new Error(`No file ${fileId}`);
+    const others = (list: readonly string[] = []) => list.filter((one) => one !== account);
+    file.editors = as === 'editor' ? [...others(file.editors), account] : others(file.editors);
+    file.viewers = as === 'viewer' ? [...others(file.viewers), account] : others(file.viewers);
+    this.google.touch(fileId);
+  }
+
   /** A person opens a form to anyone with the link: two clicks in Google's dialog, which no script can make. */
   letAnyoneIn(formId: string): void {
     this.form(formId).isOpenToAnyone = true;

@@ -1,7 +1,7 @@
 /** Google Drive: the few calls of the advanced service that a script makes under `drive.file`. */
 import type { DrivePermission } from '../contract';
 import type { FormFile, WorkspaceFile } from '../state';
-import { type Answers, apiRefusal, type Caller, type Google, notHere } from './google';
+import { type Answers, apiRefusal, type Caller, type Google, mayEdit, notHere } from './google';
 
 export function driveCalls(google: Google): Answers<'Drive'> {
   return {
@@ -16,8 +16,8 @@ export function driveCalls(google: Google): Answers<'Drive'> {
       return { id, name: file.name };
     },
     'Drive.Files.get': (caller, id) => {
-      const { name } = google.grantedFile(id, caller, 'drive.files.get');
-      return { id, name };
+      const file = google.grantedFile(id, caller, 'drive.files.get');
+      return { id, name: file.name, capabilities: { canEdit: mayEdit(file, caller.account) } };
     },
     // Under drive.file only what the script made or was given is there to be listed.
     'Drive.Files.list': (caller, { q }) => {

@@ -41,6 +41,11 @@ export function notHere(what: string): Error {
   return new Error(`Not in the local Workspace: ${what}`);
 }
 
+/** A grant says what the script may touch; what the account may do with the file is the sharing's business. */
+export function mayEdit({ owner, editors }: WorkspaceFile, account: string): boolean {
+  return owner === account || editors.includes(account);
+}
+
 /** The state of a Workspace as Google's services share it. */
 export class Google {
   /** The execution that holds the script lock. */
@@ -100,6 +105,13 @@ export class Google {
   spreadsheet(id: string, caller: Caller, method: string): SpreadsheetFile {
     const file = this.grantedFile(id, caller, method);
     if (file.kind !== 'spreadsheet') throw apiRefusal(method, 'This operation is not supported for this document');
+    return file;
+  }
+
+  /** One that is to be changed. @throws 403 for whoever may only look at it */
+  editableSpreadsheet(id: string, caller: Caller, method: string): SpreadsheetFile {
+    const file = this.spreadsheet(id, caller, method);
+    if (!mayEdit(file, caller.account)) throw apiRefusal(method, 'The caller does not have permission', 403);
     return file;
   }
 

@@ -1,6 +1,7 @@
 /** The local Workspace, web: what every page needs to know: the Workspace, who looks at it, and how days are reckoned here. */
 import type { docs_v1 } from '@googleapis/docs';
 import type { Instant } from '../contract';
+import { mayEdit } from '../server/google';
 import type { SentMail, WorkspaceFile } from '../state';
 import type { Workspace } from '../workspace';
 
@@ -44,7 +45,7 @@ export interface Visit {
 
 /** Whether whoever is signed in owns the file or was made its editor. */
 export function mayChange(file: WorkspaceFile, { account }: Visit): boolean {
-  return file.owner === account.email || file.editors.includes(account.email);
+  return mayEdit(file, account.email);
 }
 
 /** A person's name, or the address where nobody on the list has it. */

@@ -1,6 +1,7 @@
 /** Cards for when nothing can be shown yet: not set up, another account, a file that nobody has allowed us to use. */
 import { button, buttons, type Card, mainButton, type Section, text } from './card';
 import type { PanelEvent } from './event';
+import { askButton } from './rights';
 
 /** @param words what is missing and what to do */
 export function notSetUpCard(words: string, event: PanelEvent): Card {
@@ -24,24 +25,32 @@ export function notSetUpCard(words: string, event: PanelEvent): Card {
 
 /** Files, forms and triggers belong to one account; a second one would send everything twice. */
 export function otherAccountCard(owner: string, account: string, event: PanelEvent): Card {
+  const isBesideRegister = event.host === 'sheets';
   return {
     name: 'other account',
-    title: 'Please ask the school office',
+    title: isBesideRegister ? 'Is this the register?' : 'Policies have one account',
     subtitle: 'Nothing was changed',
     sections: [
       {
         widgets: [
-          text(['Policy Sign-off runs under the account ', { bold: owner }, '.']),
+          text(['Policy Sign-off runs under the account ', { bold: owner }, `; you are signed in as ${account}.`]),
           text(
-            `You are signed in as ${account}. Policies are published, and the register is opened here, with that account only.`,
+            isBesideRegister
+              ? 'If the register was shared with you, open it in Sheets and allow access here: then you can look at it, and do what its sharing lets you do. If it was not, please ask for it to be shared.'
+              : 'Policies are read and published with that account. If it is yours too, click your picture at the top right and switch to it.',
           ),
-          text(
-            'Do you have both accounts? Click your picture at the top right and switch to it. Otherwise please ask the person who has it.',
+          buttons(
+            ...(isBesideRegister && !event.isFileGiven
+              ? [mainButton('Allow access to this workbook', 'ask for the file')]
+              : []),
+            button('Check again', 'show home'),
+            askButton(owner),
           ),
-          buttons(mainButton('Check again', 'show home')),
+          ...(isBesideRegister
+            ? [text('Is this account taking over? Then please allow access here before "takeOver" is run.')]
+            : []),
         ],
       },
-      ...takingOver(event),
     ],
   };
 }

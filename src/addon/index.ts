@@ -1,5 +1,5 @@
 /** The side panels: Google's event in, a card or the answer to a click out. Nothing is thrown: what goes wrong is a card, too. */
-import { explained, whatIsMissing } from '../flows';
+import { accessOf, explained, whatIsMissing } from '../flows';
 import type { Ports } from '../flows/ports';
 import { isActionName } from './action-names';
 import { ACTIONS, homeOf } from './actions';
@@ -8,13 +8,14 @@ import { AGAIN, errorCard } from './error-card';
 import { type PanelEvent, readEvent } from './event';
 import { askForFileCard, notSetUpCard, otherAccountCard } from './guard-cards';
 import { asHome, onTop, type Panel } from './panel';
+import { cardFor, mayDo, notYoursCard } from './rights';
 
 /** Whoever opens the panel in Docs or Sheets, or has just allowed us to use the file. */
 export function openPanel(ports: Ports, googleEvent: unknown): Card {
   try {
     const event = readEvent(googleEvent);
     const panel = guarded(ports, event);
-    return 'name' in panel ? panel : explained(ports, () => homeOf(panel));
+    return 'name' in panel ? panel : explained(ports, () => cardFor(homeOf(panel), panel.access, panel.notes.owner));
   } catch (error) {
     return errorCard(error, null);
   }
@@ -31,7 +32,16 @@ export function pressButton(ports: Ports, googleEvent: unknown): Answer {
     // Asking for the file, and going back, need nothing of what is guarded.
     if (does === 'ask for the file') return { asksForFile: true };
     const panel = guarded(ports, event);
-    return instead('name' in panel ? asHome(panel) : explained(ports, () => ACTIONS[does](panel)), event);
+    if ('name' in panel) return asHome(panel);
+    const { access, notes } = panel;
+    if (!mayDo(access, does)) return onTop(notYoursCard(notes.owner));
+    return instead(
+      answerFor(
+        explained(ports, () => ACTIONS[does](panel)),
+        panel,
+      ),
+      event,
+    );
   } catch (error) {
     const answer = onTop(errorCard(error, tried), 'That did not work.');
     return tried === null ? answer : instead(answer, tried.event);
@@ -44,13 +54,27 @@ function instead(answer: Answer, { parameters }: PanelEvent): Answer {
   return { ...answer, show: { ...answer.show, how: 'instead' } };
 }
 
-/** Everything runs as one account; a panel under any other says whom to ask. @returns a card where nothing may be done */
+function answerFor(answer: Answer, { access, notes }: Panel): Answer {
+  const { show } = answer;
+  if (show === undefined || show.how === 'back') return answer;
+  return { ...answer, show: { ...show, card: cardFor(show.card, access, notes.owner) } };
+}
+
+/**
+ * Files, forms and timers are one account's; beside the register others do what its sharing lets them.
+ * @returns a card where nothing may be done
+ */
 function guarded(ports: Ports, event: PanelEvent): Panel | Card {
   const account = ports.whoAmI();
   const notes = ports.readNotes();
-  if (notes.owner !== '' && notes.owner !== account) return otherAccountCard(notes.owner, account, event);
-  const missing = whatIsMissing(notes, account);
-  if (missing !== null) return notSetUpCard(missing, event);
+  const isOther = notes.owner !== '' && notes.owner !== account;
+  if (isOther && event.host === 'docs') return otherAccountCard(notes.owner, account, event);
+  if (!isOther) {
+    const missing = whatIsMissing(notes, account);
+    if (missing !== null) return notSetUpCard(missing, event);
+  }
   if (event.host === 'docs' && !event.isFileGiven) return askForFileCard(event);
-  return { ports, event, account, notes };
+  const access = accessOf(ports, notes, account);
+  if (access === null) return otherAccountCard(notes.owner, account, event);
+  return { ports, event, account, access, notes };
 }

@@ -1,5 +1,6 @@
 /** What every action of a panel works with: who pressed what, beside which file, and what is noted. */
 
+import type { Access } from '../flows';
 import type { Notes } from '../flows/notes';
 import type { Ports } from '../flows/ports';
 import { workbookAddress } from '../register/layout/links';
@@ -9,8 +10,10 @@ import type { PanelEvent } from './event';
 export interface Panel {
   ports: Ports;
   event: PanelEvent;
-  /** The account that everything runs as; whoever pressed has it. */
+  /** The account of whoever pressed. */
   account: string;
+  /** What it may do. */
+  access: Access;
   notes: Notes;
 }
 

@@ -24,6 +24,7 @@ export { remindNow } from './by-hand/remind';
 export { setGroups } from './by-hand/set-groups';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './forms/erase';
 export { hourly } from './hourly';
+export { type Access, accessOf } from './installing/access';
 export { inPlainWords } from './installing/google-says';
 export { BUSY, whatIsMissing } from './installing/owner-lock';
 export { explained } from './installing/permissions';

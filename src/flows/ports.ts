@@ -144,6 +144,8 @@ export interface Ports {
   /** One call, all or nothing. */
   writeChanges: (workbookId: string, changes: readonly RegisterChange[]) => void;
 
+  /** What the account of this run may do with a file that was given to it; null for one that it cannot open. One call. */
+  accessTo: (fileId: string) => 'edit' | 'look' | null;
   readDocument: (documentId: string) => DocsDocument;
   /** One call: when documents were last changed, by their ids, in Google's own words; those that it does not list are not there. */
   whenChanged: () => ReadonlyMap<string, string>;

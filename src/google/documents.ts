@@ -23,6 +23,17 @@ export function readDocument(documentId: string): DocsDocument {
   }
 }
 
+/** By what the account may do, not by what it was given: a file is shared with people, and given to the script by each of them. */
+export function accessTo(fileId: string): 'edit' | 'look' | null {
+  try {
+    const { capabilities } = driveFiles().get(fileId, { fields: 'capabilities(canEdit)', supportsAllDrives: true });
+    return capabilities?.canEdit === true ? 'edit' : 'look';
+  } catch (error) {
+    if (refusalCode(error) === 404) return null;
+    throw error;
+  }
+}
+
 /** The reader takes every field as one that may be missing, so no more than this needs to be asked. */
 function isDocument(value: unknown): value is DocsDocument {
   return typeof value === 'object' && value !== null && ('tabs' in value || 'body' in value);

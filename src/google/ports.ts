@@ -34,6 +34,7 @@ export const ports: Ports = {
   readEveryCell: workbook.readEveryCell,
   writeChanges: workbook.writeChanges,
 
+  accessTo: documents.accessTo,
   readDocument: documents.readDocument,
   whenChanged: documents.whenChanged,
   buildForm: buildForm.buildForm,

@@ -35,7 +35,7 @@ export function sheetCalls(google: Google): Answers<'Sheets'> {
     'Sheets.Spreadsheets.batchUpdate': (caller, resource, id) => {
       const method = 'sheets.spreadsheets.batchUpdate';
       limit(google, caller, 'Write', method);
-      const file = google.spreadsheet(id, caller, method);
+      const file = google.editableSpreadsheet(id, caller, method);
       if ((resource.requests ?? []).length === 0) throw apiRefusal(method, 'Must specify at least one request.');
       // All or nothing: every request works on a draft, which replaces the workbook only if none was refused.
       const draft: SpreadsheetFile = { ...file, sheets: file.sheets.map(draftOf) };

@@ -1,5 +1,5 @@
 /** What the panel shows beside the register when it is opened. */
-import { viewRegister } from '../../flows';
+import { refresh, viewRegister } from '../../flows';
 import type { Answer, Card } from '../card';
 import { asHome, type Panel } from '../panel';
 import { overviewCard } from './overview-card';
@@ -14,4 +14,15 @@ export function sheetsHome({ ports, event, notes }: Panel): Card {
 /** The same, after a run that may have brought the register up to date. */
 export function sheetsHomeWith(panel: Panel, notice: string): Answer {
   return asHome(sheetsHome({ ...panel, notes: panel.ports.readNotes() }), notice);
+}
+
+/** Only the owning account can look into the forms: after anybody else the register follows with the next hourly check. */
+export function bringUpToDate({ ports, access }: Panel): boolean {
+  return access === 'owner' && refresh(ports);
+}
+
+/** The same, after something was changed by hand. */
+export function sheetsHomeAfter(panel: Panel, done: string): Answer {
+  const words = bringUpToDate(panel) ? done : `${done} The register follows with the next hourly check.`;
+  return sheetsHomeWith(panel, words);
 }

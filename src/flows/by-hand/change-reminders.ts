@@ -4,9 +4,10 @@ import { PolicySignOffError } from '../../common/problem';
 import { cellsBeside } from '../../register/layout/cells-beside';
 import { readTab } from '../../register/reading/read-tab';
 import { type ReminderSetting, rowNamed, settingOf } from '../../register/workbook/settings';
-import { SETTINGS } from '../../register/workbook/tabs';
-import { underLockOfOwner } from '../installing/owner-lock';
+import { PANEL_CHANGES, SETTINGS } from '../../register/workbook/tabs';
+import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';
+import { recordOf } from '../workbook/record-change';
 import { readRepaired } from '../workbook/workbook-state';
 
 /** What is wrong with a value that somebody typed; null where it can be read. */
@@ -23,8 +24,9 @@ export function changeReminders(ports: Ports, values: ReadonlyMap<ReminderSettin
     if (fault !== null)
       throw new PolicySignOffError({ code: 'SETTING_NOT_READ', message: `Nothing was changed. ${fault}` });
   }
-  underLockOfOwner(ports, (notes) => {
-    const { rows, headings } = readTab(SETTINGS, readRepaired(ports, notes, [SETTINGS.title])[SETTINGS.title] ?? []);
+  underLockOfEditor(ports, (notes, by) => {
+    const tabs = readRepaired(ports, notes, [SETTINGS.title, PANEL_CHANGES.title]);
+    const { rows, headings } = readTab(SETTINGS, tabs[SETTINGS.title] ?? []);
     const changes = [...values].flatMap(([key, written]) => {
       const { name, formerly } = settingOf(key);
       const row = (rowNamed(rows, name) ?? rowNamed(rows, formerly))?.row;
@@ -37,7 +39,8 @@ export function changeReminders(ports: Ports, values: ReadonlyMap<ReminderSettin
       }
       return cells;
     });
-    if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+    const what = 'changed when reminders go out';
+    if (changes.length > 0) ports.writeChanges(notes.workbookId, [...changes, recordOf(ports, tabs, { by, what })]);
     return notes.workbookId;
   });
 }

@@ -1,16 +1,18 @@
 /** The manager gives people more time: their individual due date is written where she would type it, in `Staff`. */
-import type { Day } from '../../common/day';
+import { type Day, longDate } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { schoolDayFrom } from '../../common/school-days';
+import type { RegisterChange } from '../../register/layout/workbook-changes';
 import { readRegister } from '../../register/read-register';
 import { columnsOf } from '../../register/workbook/columns';
-import { CALENDAR, STAFF } from '../../register/workbook/tabs';
-import { underLockOfOwner } from '../installing/owner-lock';
+import { CALENDAR, PANEL_CHANGES, STAFF } from '../../register/workbook/tabs';
+import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';
+import { recordOf } from '../workbook/record-change';
 import { OF_PEOPLE } from '../workbook/round-tabs';
 import { readRepaired } from '../workbook/workbook-state';
 
-const NEEDED = [...OF_PEOPLE, CALENDAR.title];
+const NEEDED = [...OF_PEOPLE, CALENDAR.title, PANEL_CHANGES.title];
 
 export interface Extended {
   /** The day that was written: an open one, so later than asked for where that one is closed. */
@@ -25,9 +27,10 @@ export interface Extended {
  */
 export function extendDue(ports: Ports, numbers: readonly number[], until: Day): Extended {
   const { today } = ports.readClock();
-  return underLockOfOwner(ports, (notes) => {
+  return underLockOfEditor(ports, (notes, by) => {
     // Read in the call before it is written: rows may have been sorted since the panel was opened.
-    const { people, closures, headings } = readRegister(readRepaired(ports, notes, NEEDED));
+    const tabs = readRepaired(ports, notes, NEEDED);
+    const { people, closures, headings } = readRegister(tabs);
     const day = schoolDayFrom(until, closures);
     if (until <= today || day === null) {
       throw new PolicySignOffError({
@@ -44,10 +47,12 @@ export function extendDue(ports: Ports, numbers: readonly number[], until: Day):
       });
     }
     const { sheetId } = STAFF;
-    ports.writeChanges(
-      notes.workbookId,
-      own.map(({ row }) => ({ kind: 'set cells', sheetId, row, column, rows: [[{ day }]] })),
+    const changes = own.map(
+      ({ row }): RegisterChange => ({ kind: 'set cells', sheetId, row, column, rows: [[{ day }]] }),
     );
+    const what = `gave more time, until ${longDate(day)}`;
+    const done = recordOf(ports, tabs, { by, what, people: own.map(({ number }) => number) });
+    ports.writeChanges(notes.workbookId, [...changes, done]);
     return { until: day, names: own.map(({ name }) => name) };
   });
 }

@@ -18,6 +18,7 @@ import {
   FORMS,
   headingsOf,
   IMPORT,
+  PANEL_CHANGES,
   PAPER,
   POLICIES,
   SETTINGS,
@@ -25,18 +26,21 @@ import {
   STAFF_CHANGES,
   VERSIONS,
 } from '../../register/workbook/tabs';
-import { underLockOfOwner } from '../installing/owner-lock';
+import { underLockOfEditor } from '../installing/access';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { joinedNow } from '../round/alerts';
 import { numberRows } from '../workbook/number-rows';
+import { recordOf } from '../workbook/record-change';
 import { OF_PEOPLE } from '../workbook/round-tabs';
 import { readRepaired } from '../workbook/workbook-state';
 import { emptied, isEmpty } from './import-tab';
 
 const NEEDED: readonly string[] = [
   ...OF_PEOPLE,
-  ...[POLICIES, VERSIONS, FORMS, SETTINGS, CALENDAR, PAPER, STAFF_CHANGES, IMPORT].map(({ title }) => title),
+  ...[POLICIES, VERSIONS, FORMS, SETTINGS, CALENDAR, PAPER, STAFF_CHANGES, PANEL_CHANGES, IMPORT].map(
+    ({ title }) => title,
+  ),
 ];
 
 export type ImportView = { undoable: Undoable | null } & (
@@ -111,7 +115,7 @@ export interface BroughtIn {
 
 /** @returns null where the list or the staff list has changed since it was looked at; then nothing is written */
 export function bringIn(ports: Ports, { leavers, leftOn, seen, ...decided }: ToDecide): BroughtIn | null {
-  return underLockOfOwner(ports, (notes) => {
+  return underLockOfEditor(ports, (notes, by) => {
     const imported = readImported(ports, notes);
     const view = viewOf(ports, notes, imported, { ...NOTHING_DECIDED, ...decided });
     if (view.kind !== 'staff' || view.seen !== seen) return null;
@@ -139,7 +143,8 @@ export function bringIn(ports: Ports, { leavers, leftOn, seen, ...decided }: ToD
     const { joiners, changed, doubts } = comparison;
     // Rows that wait for a decision stay to be looked at; else nothing is left in the tab for the next list to mix with.
     const cleared = doubts.length > 0 ? [] : emptied(ports, notes);
-    ports.writeChanges(notes.workbookId, [...changes, ...numberRows(after), ...cleared]);
+    const done = recordOf(ports, tabs, { by, what: 'brought in a staff list' });
+    ports.writeChanges(notes.workbookId, [...changes, ...numberRows(after), ...cleared, done]);
     return { joined: joiners.length, changed: changed.length, left: gone.length, open: doubts.length };
   });
 }
@@ -151,7 +156,7 @@ export function bringIn(ports: Ports, { leavers, leftOn, seen, ...decided }: ToD
  * @returns how many; null where the list or the staff list has changed since it was looked at; then nothing is written
  */
 export function bringInSignatures(ports: Ports, sameWords: ReadonlySet<string>, seen: string): number | null {
-  return underLockOfOwner(ports, (notes) => {
+  return underLockOfEditor(ports, (notes, by) => {
     const imported = readImported(ports, notes);
     const view = viewOf(ports, notes, imported, { ...NOTHING_DECIDED, sameWords });
     if (view.kind !== 'signatures' || view.seen !== seen) return null;
@@ -162,7 +167,8 @@ export function bringInSignatures(ports: Ports, sameWords: ReadonlySet<string>, 
     });
     if (rows.length > 0) {
       const added = { kind: 'add rows', sheetId: PAPER.sheetId, rows } as const;
-      ports.writeChanges(notes.workbookId, [added, ...emptied(ports, notes)]);
+      const done = recordOf(ports, imported.tabs, { by, what: 'brought in past signatures' });
+      ports.writeChanges(notes.workbookId, [added, ...emptied(ports, notes), done]);
     }
     return rows.length;
   });
@@ -182,13 +188,14 @@ export interface Undone {
 
 /** @returns null where no list was brought in today that is not undone */
 export function undoImport(ports: Ports): Undone | null {
-  return underLockOfOwner(ports, (notes) => {
+  return underLockOfEditor(ports, (notes, by) => {
     const { tabs, register, earlier } = readImported(ports, notes);
     const { today } = ports.readClock();
     const undoable = undoableOn(today, earlier);
     if (undoable === null) return null;
     const { changes, stays } = planUndo(undoable, earlier, register, tabs[STAFF.title] ?? [], today);
-    ports.writeChanges(notes.workbookId, changes);
+    const done = recordOf(ports, tabs, { by, what: 'undid a staff list' });
+    ports.writeChanges(notes.workbookId, [...changes, done]);
     return { joined: undoable.joined, changed: undoable.changed, stays };
   });
 }

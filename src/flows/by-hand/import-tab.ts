@@ -3,7 +3,7 @@ import { planPage, type TabPlan } from '../../register/layout/tab-plan';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import { isBlank, type RawCell } from '../../register/workbook/cells';
 import { IMPORT } from '../../register/workbook/tabs';
-import { underLockOfOwner } from '../installing/owner-lock';
+import { underLockOfEditor } from '../installing/access';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 
@@ -20,7 +20,7 @@ export function isEmpty(values: readonly (readonly RawCell[])[]): boolean {
 
 /** Makes the tab Import where it is not there; one that was renamed gets its name back, with what is in it. */
 export function makeImportTab(ports: Ports): void {
-  underLockOfOwner(ports, (notes) => {
+  underLockOfEditor(ports, (notes) => {
     const there = ports.listTabs(notes.workbookId);
     const { sheetId, title } = IMPORT;
     if (there.some((tab) => tab.title === title)) return title;
@@ -34,7 +34,7 @@ export function makeImportTab(ports: Ports): void {
 
 /** Takes out what was pasted: a shorter list pasted over a longer one would be a mixture of both. */
 export function emptyImportTab(ports: Ports): void {
-  underLockOfOwner(ports, (notes) => {
+  underLockOfEditor(ports, (notes) => {
     ports.writeChanges(notes.workbookId, emptied(ports, notes));
     return notes.workbookId;
   });

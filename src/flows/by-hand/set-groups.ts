@@ -3,9 +3,10 @@ import { PolicySignOffError } from '../../common/problem';
 import { cellsBeside } from '../../register/layout/cells-beside';
 import { noSuchPerson } from '../../register/people/look-up';
 import { readRegister } from '../../register/read-register';
-import { POLICIES, STAFF } from '../../register/workbook/tabs';
-import { underLockOfOwner } from '../installing/owner-lock';
+import { PANEL_CHANGES, POLICIES, STAFF } from '../../register/workbook/tabs';
+import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';
+import { recordOf } from '../workbook/record-change';
 import { OF_PEOPLE } from '../workbook/round-tabs';
 import { readRepaired } from '../workbook/workbook-state';
 
@@ -14,8 +15,9 @@ import { readRepaired } from '../workbook/workbook-state';
  * @throws {PolicySignOffError} where the person or the column is gone, or another run is at work
  */
 export function setGroups(ports: Ports, number: number, groups: readonly string[]): void {
-  underLockOfOwner(ports, (notes) => {
-    const { people, headings } = readRegister(readRepaired(ports, notes, [...OF_PEOPLE, POLICIES.title]));
+  underLockOfEditor(ports, (notes, by) => {
+    const tabs = readRepaired(ports, notes, [...OF_PEOPLE, POLICIES.title, PANEL_CHANGES.title]);
+    const { people, headings } = readRegister(tabs);
     const person = people.find((one) => one.number === number);
     if (person === undefined) throw noSuchPerson(number, 'staff list');
     const written = { groups: groups.join(', ') };
@@ -26,7 +28,8 @@ export function setGroups(ports: Ports, number: number, groups: readonly string[
         message: 'The column "Groups" is missing in the tab "Staff". Please add it, then try again.',
       });
     }
-    ports.writeChanges(notes.workbookId, changes);
+    const what = `set the groups: ${written.groups || 'none'}`;
+    ports.writeChanges(notes.workbookId, [...changes, recordOf(ports, tabs, { by, what, people: [number] })]);
     return person.number;
   });
 }

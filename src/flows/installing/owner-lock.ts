@@ -43,12 +43,21 @@ export function whatIsMissing(notes: Notes, account: string): string | null {
  * @throws {PolicySignOffError} under another account, or where a round is at work
  */
 export function underLockOfOwner<Result>(ports: Ports, action: (notes: Notes) => Result): Result {
+  return underLockOf(ports, checkOwner, action);
+}
+
+/** @param check throws where the account may not do it. @param action is told what is noted, and whose account does it */
+export function underLockOf<Result>(
+  ports: Ports,
+  check: (notes: Notes, account: string) => void,
+  action: (notes: Notes, account: string) => Result,
+): Result {
   const account = ports.whoAmI();
   const results: Result[] = [];
   ports.underLock(() => {
     const notes = ports.readNotes();
-    checkOwner(notes, account);
-    results.push(action(notes));
+    check(notes, account);
+    results.push(action(notes, account));
   });
   const [result] = results;
   if (results.length === 0 || result === undefined) {

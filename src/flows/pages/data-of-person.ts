@@ -2,7 +2,7 @@
 import { longDate } from '../../common/day';
 import { personReferencesOf } from '../../register/erasure/person-references';
 import { personalDataPage } from '../../register/pages/personal-data';
-import { underLockOfOwner } from '../installing/owner-lock';
+import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
 import type { PrintReport } from './print';
@@ -10,11 +10,11 @@ import { remade } from './replace-page';
 
 /** @param number the person's, in the column Number of Staff. @throws where nobody has or had it */
 export function dataOfPerson(ports: Ports, number: number): PrintReport {
-  return underLockOfOwner(ports, (notes) => {
+  return underLockOfEditor(ports, (notes, by) => {
     const { today, instant } = ports.readClock();
     const register = readWholeRegister(ports, notes);
     const references = personReferencesOf(register, number, [notes.owner]);
-    const made = `Produced by ${notes.owner} on ${longDate(today)} at ${ports.dayOf(instant).time}`;
+    const made = `Produced by ${by} on ${longDate(today)} at ${ports.dayOf(instant).time}`;
     const plan = personalDataPage(register, references, ports.readEveryCell(notes.workbookId), made);
     ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
     return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };

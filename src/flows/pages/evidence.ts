@@ -4,7 +4,7 @@ import type { TabPlan } from '../../register/layout/tab-plan';
 import type { Register } from '../../register/model';
 import { type EvidenceMade, evidenceOfPerson, evidenceOfPolicy } from '../../register/pages/evidence';
 import { countersignatureRecords } from '../../register/signing/countersigners';
-import { underLockOfOwner } from '../installing/owner-lock';
+import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
 import type { PrintReport } from './print';
@@ -21,13 +21,13 @@ export function evidenceForPolicy(ports: Ports, code: string): PrintReport {
 }
 
 function evidence(ports: Ports, planOf: (register: Register, made: EvidenceMade) => TabPlan): PrintReport {
-  return underLockOfOwner(ports, (notes) => {
+  return underLockOfEditor(ports, (notes, by) => {
     const { today, instant } = ports.readClock();
     const { time } = ports.dayOf(instant);
     const register = readWholeRegister(ports, notes);
     const { fingerprint } = ports;
     const countersignatures = countersignatureRecords(register);
-    const plan = planOf(register, { today, time, account: notes.owner, countersignatures, fingerprint });
+    const plan = planOf(register, { today, time, account: by, countersignatures, fingerprint });
     ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
     return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };
   });

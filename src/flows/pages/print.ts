@@ -6,7 +6,7 @@ import type { Register } from '../../register/model';
 import { auditSample, inspectionNames, inspectionSummary } from '../../register/pages/inspection';
 import { type OnAList, personPage, policyPage, signOffList } from '../../register/pages/print';
 import { dayOf } from '../../register/workbook/cells';
-import { underLockOfOwner } from '../installing/owner-lock';
+import { underLockOfEditor } from '../installing/access';
 import type { Notes } from '../notes';
 import type { Moment, Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
@@ -58,7 +58,7 @@ export function printSignOffList(ports: Ports, code: string, whom: OnAList): Pri
 }
 
 function print(ports: Ports, planOf: (register: Register, moment: Moment) => TabPlan): PrintReport {
-  return underLockOfOwner(ports, (notes: Notes) => {
+  return underLockOfEditor(ports, (notes: Notes) => {
     const plan = planOf(readWholeRegister(ports, notes), ports.readClock());
     ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
     return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };

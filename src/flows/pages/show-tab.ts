@@ -1,7 +1,7 @@
 /** Tabs of ours that are out of sight until somebody asks for one: in sight, and out of it again. */
 import { PolicySignOffError } from '../../common/problem';
 import { IN_SIGHT, OURS, sheetIdOf, type Tab } from '../../register/workbook/tabs';
-import { underLockOfOwner } from '../installing/owner-lock';
+import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';
 
 /** In the order of the workbook. */
@@ -12,7 +12,7 @@ export const OUT_OF_SIGHT: readonly Tab[] = OURS.filter((tab) => !IN_SIGHT.inclu
  * @throws {PolicySignOffError} where there is no such tab, or another run is at work
  */
 export function showTab(ports: Ports, title: string): void {
-  underLockOfOwner(ports, (notes) => {
+  underLockOfEditor(ports, (notes) => {
     const sheetId = sheetIdOf(title);
     if (sheetId === null) throw noSuchTab(title);
     ports.writeChanges(notes.workbookId, [{ kind: 'show tab', sheetId, isHidden: false }]);
@@ -22,7 +22,7 @@ export function showTab(ports: Ports, title: string): void {
 
 /** @throws {PolicySignOffError} where another run is at work */
 export function hideTabs(ports: Ports): void {
-  underLockOfOwner(ports, (notes) => {
+  underLockOfEditor(ports, (notes) => {
     const there = new Set(ports.listTabs(notes.workbookId).map(({ sheetId }) => sheetId));
     const own = OUT_OF_SIGHT.filter(({ sheetId }) => there.has(sheetId));
     ports.writeChanges(

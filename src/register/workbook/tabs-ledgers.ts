@@ -236,3 +236,18 @@ export const QUESTIONS = tab({
     by: freeText({ heading: 'Recorded by', width: 220, help: 'Who ended the question; empty where it was raised.' }),
   },
 });
+
+/** A row for each change of the register that somebody made by a button of the panel. */
+export const PANEL_CHANGES = tab({
+  sheetId: 41,
+  title: 'Panel changes',
+  kept: 'by adding',
+  isHidden: true,
+  columns: {
+    on: { heading: 'Date', reads: requiredDay, kind: 'day', width: 100 },
+    at: { heading: 'Time', reads: text, kind: 'text', width: 70 },
+    by: { heading: 'Changed by', reads: text, kind: 'text', width: 240 },
+    what: { heading: 'What was done', reads: text, kind: 'text', width: 340 },
+    person: { heading: 'Number', reads: count, kind: 'number', width: 80, help: 'Whom it is about.' },
+  },
+});

@@ -9,7 +9,7 @@ import { noSuchPerson } from '../../../register/people/look-up';
 import type { Answer, Card } from '../../card';
 import { inputOf, numberOf, type PanelEvent } from '../../event';
 import { asHome, type Handler, instead, onTop, type Panel, turned } from '../../panel';
-import { sheetsHomeWith } from '../home';
+import { bringUpToDate, sheetsHomeAfter } from '../home';
 import { AS_IT_IS, comparisonCard, FIELDS, LEFT_OUT } from './comparison-card';
 import { GROUPS, groupsCard, NEW_GROUP } from './groups-card';
 import { broughtInCard, pasteCard, undoneCard } from './import-cards';
@@ -54,7 +54,7 @@ export const bringIn: Handler = (panel) => {
     seen: event.parameters.seen ?? '',
   });
   if (brought === null) return changedMeanwhile(panel);
-  flows.refresh(ports);
+  bringUpToDate(panel);
   return asHome(broughtInCard(brought, notes));
 };
 
@@ -64,7 +64,7 @@ export const bringInSignatures: Handler = (panel) => {
   const count = flows.bringInSignatures(ports, sameWords, event.parameters.seen ?? '');
   if (count === null) return changedMeanwhile(panel);
   if (count === 0) return { notice: 'Nothing was recorded: tick the policies whose wording was signed.' };
-  flows.refresh(ports);
+  bringUpToDate(panel);
   return asHome(signaturesBroughtInCard(count));
 };
 
@@ -91,7 +91,7 @@ function groupsDecided({ inputs, parameters }: PanelEvent): Map<string, string> 
 export const undoImport: Handler = (panel) => {
   const undone = flows.undoImport(panel.ports);
   if (undone === null) return { notice: 'Nothing was brought in today that can be undone.' };
-  flows.refresh(panel.ports);
+  bringUpToDate(panel);
   return asHome(undoneCard(undone));
 };
 
@@ -118,8 +118,7 @@ export const saveGroups: Handler = (panel) => {
   const groups = [...new Set([...(event.inputs[GROUPS] ?? []), ...typed])];
   flows.setGroups(ports, before.person.number, groups);
   const { register } = flows.viewRegister(ports, notes);
-  flows.refresh(ports);
-  return sheetsHomeWith(panel, `Saved. ${whatItDoes(before.register, register, before.person.number)}`);
+  return sheetsHomeAfter(panel, `Saved. ${whatItDoes(before.register, register, before.person.number)}`);
 };
 
 /** Which policies the person is asked for now and was not before, and the other way about. */

@@ -6,7 +6,7 @@ import type { Person } from '../../../register/model';
 import { obligationsOn } from '../../../register/signing/obligations';
 import { inputOf, numberOf } from '../../event';
 import { type Handler, onTop, type Panel, turned } from '../../panel';
-import { sheetsHomeWith } from '../home';
+import { sheetsHomeAfter, sheetsHomeWith } from '../home';
 import { askBeforeExtendingCard, askBeforeRemindingCard, askWhoseCard, dayChosen } from './by-hand-cards';
 import { askHowSignedCard, askWhatWasDecidedCard, ENDED, endingOf, raisedCard } from './question-cards';
 import { todoOf } from './todo';
@@ -46,9 +46,8 @@ export const decideAnswer: Handler = (panel) => {
     decision: isAccepted ? 'accept' : 'reject',
     person: isAccepted ? typed || person : '',
   });
-  const ran = flows.refresh(ports);
   const done = isAccepted ? 'Accepted.' : 'Rejected.';
-  return sheetsHomeWith(panel, ran ? done : `${done} The register follows with the next hourly check.`);
+  return sheetsHomeAfter(panel, done);
 };
 
 export const showRaised: Handler = (panel) => turned(panel, raisedCard(readTodo(panel), numberOf(panel.event, 'from')));
@@ -64,9 +63,8 @@ export const endQuestion: Handler = (panel) => {
   const ending = endingOf(event, ports.readClock().today);
   if ('missing' in ending) return { notice: ending.missing };
   const { name } = flows.endQuestion(ports, ending);
-  const ran = flows.refresh(ports);
   const done = `${name}: ${ENDED[ending.how]}`;
-  return sheetsHomeWith(panel, ran ? done : `${done} The register follows with the next hourly check.`);
+  return sheetsHomeAfter(panel, done);
 };
 
 function peopleMeant({ ports, notes, event }: Panel): Person[] {
@@ -101,7 +99,6 @@ export const extend: Handler = (panel) => {
   if (day === null) return { notice: 'Please enter a day such as 12/3/2027.' };
   const numbers = peopleMeant(panel).map(({ number }) => number);
   const { until, names } = flows.extendDue(panel.ports, numbers, day);
-  const ran = flows.refresh(panel.ports);
   const done = `${counted(names.length, 'person', 'people')}: now due on ${longDate(until)}.`;
-  return sheetsHomeWith(panel, ran ? done : `${done} The register follows with the next hourly check.`);
+  return sheetsHomeAfter(panel, done);
 };

@@ -7,13 +7,14 @@ import { readTab } from '../../../register/reading/read-tab';
 import { takeDecisions } from '../../../register/reading/review-queue';
 import { eachOfFloods } from '../../../register/reading/shared-rows';
 import { headingRowOf } from '../../../register/workbook/heading-row';
-import { COUNTERSIGNATURES, TO_CHECK } from '../../../register/workbook/tabs';
-import { underLockOfOwner } from '../../installing/owner-lock';
+import { COUNTERSIGNATURES, PANEL_CHANGES, TO_CHECK } from '../../../register/workbook/tabs';
+import { underLockOfEditor } from '../../installing/access';
 import type { Ports } from '../../ports';
+import { recordOf } from '../../workbook/record-change';
 import { OF_PEOPLE } from '../../workbook/round-tabs';
 import { readRepaired } from '../../workbook/workbook-state';
 
-const NEEDED = [...OF_PEOPLE, COUNTERSIGNATURES.title, TO_CHECK.title];
+const NEEDED = [...OF_PEOPLE, COUNTERSIGNATURES.title, TO_CHECK.title, PANEL_CHANGES.title];
 
 export interface AnswerDecided {
   response: string;
@@ -25,7 +26,7 @@ export interface AnswerDecided {
 /** @throws {PolicySignOffError} where it is not clear whose signature it is, or the answer waits no more */
 export function decideAnswer(ports: Ports, decided: AnswerDecided): void {
   const { today } = ports.readClock();
-  underLockOfOwner(ports, (notes) => {
+  underLockOfEditor(ports, (notes, by) => {
     const tabs = readRepaired(ports, notes, NEEDED);
     const register = readRegister(tabs);
     const { signatures, countersignatures, people } = register;
@@ -47,7 +48,8 @@ export function decideAnswer(ports: Ports, decided: AnswerDecided): void {
           'This response is no longer in the tab "To check". Somebody may have decided about it. Please click "Refresh now".',
       });
     }
-    ports.writeChanges(notes.workbookId, changes);
+    const done = recordOf(ports, tabs, { by, what: `decided about a response: ${decision}` });
+    ports.writeChanges(notes.workbookId, [...changes, done]);
     return decided;
   });
 }

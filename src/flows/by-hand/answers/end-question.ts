@@ -8,7 +8,7 @@ import { readTab } from '../../../register/reading/read-tab';
 import { type QuestionEnd, raisedQuestions } from '../../../register/signing/asking/questions';
 import { cellsFor } from '../../../register/workbook/columns';
 import { PAPER, POLICIES, QUESTIONS, VERSIONS } from '../../../register/workbook/tabs';
-import { underLockOfOwner } from '../../installing/owner-lock';
+import { underLockOfEditor } from '../../installing/access';
 import type { Ports } from '../../ports';
 import { OF_PEOPLE } from '../../workbook/round-tabs';
 import { readRepaired } from '../../workbook/workbook-state';
@@ -32,7 +32,7 @@ export interface EndingQuestion {
  */
 export function endQuestion(ports: Ports, { response, how, on, paper }: EndingQuestion): { name: string } {
   const { today } = ports.readClock();
-  return underLockOfOwner(ports, (notes) => {
+  return underLockOfEditor(ports, (notes, by) => {
     const tabs = readRepaired(ports, notes, NEEDED);
     const register = readRegister(tabs);
     const question = raisedQuestions(register).find((one) => one.response === response);
@@ -53,7 +53,7 @@ export function endQuestion(ports: Ports, { response, how, on, paper }: EndingQu
       ...{ response, person: person.number, email: '', version: question.version, event: how },
       on: { day: how === 'decided by the head' ? on : today },
       at: ports.dayOf(ports.readClock().instant).time,
-      by: notes.owner,
+      by,
     };
     const cells = cellsFor(QUESTIONS, register.headings[QUESTIONS.title] ?? [], ended);
     const changes: RegisterChange[] = [{ kind: 'add rows', sheetId: QUESTIONS.sheetId, rows: [cells] }];

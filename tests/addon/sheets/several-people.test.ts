@@ -1,0 +1,192 @@
+/** More than one person at the register: its owner, an editor, a reader and a stranger, each with what is theirs. */
+import type { Panel } from '../../../local/panel/panel';
+import { ACTION_NAMES } from '../../../src/addon/action-names';
+import { mayDo } from '../../../src/addon/rights';
+import { ACCEPTABLE_USE, Larkfield, MANAGER, STAFF, TOLU } from '../../support/larkfield';
+import { pressEverything, wordsOf } from '../../support/panels';
+
+const EDITOR = 'imran@larkfield.example';
+const READER = 'head@larkfield.example';
+const STRANGER = 'visitor@larkfield.example';
+const OTHERS = [EDITOR, READER, STRANGER];
+const ACCESS = { [EDITOR]: 'editor', [READER]: 'reader', [STRANGER]: null } as const;
+
+/** Tolu signed with an address that the list no longer has, which waits for a decision; the due date has passed. */
+const { start: START, document: DOCUMENT } = (() => {
+  const school = Larkfield.open(STAFF);
+  const form = school.publish(ACCEPTABLE_USE);
+  school.sleepTo('2026-09-02', '12:00');
+  school.paste('Staff', 2, [['Tolu Adeyemi', 'tolu.adeyemi@larkfield.example']]);
+  school.sign(form, TOLU, 'Tolu Adeyemi');
+  school.turnTo('2026-09-17', '12:00');
+  const { workspace, workbookId } = school;
+  for (const email of OTHERS) workspace.addAccount({ email, name: email, dailyMail: 100 });
+  workspace.share(workbookId, EDITOR, 'editor');
+  workspace.share(workbookId, READER, 'viewer');
+  workspace.grant(workbookId, EDITOR);
+  workspace.grant(workbookId, READER);
+  const [id = ''] = workspace.files.flatMap((file) => (file.kind === 'document' ? [file.id] : []));
+  for (const email of OTHERS) workspace.grant(id, email);
+  return { start: school, document: id };
+})();
+
+const panelOf = (school: Larkfield, as: string): Panel =>
+  school.workspace.openPanel('sheets', { as, fileId: school.workbookId });
+
+/** Everything that a press could leave behind. */
+const left = ({ workspace }: Larkfield) =>
+  JSON.stringify([workspace.files, workspace.properties, workspace.mail, workspace.triggers]);
+
+const BEFORE = left(START);
+
+describe('whoever may look at the register', () => {
+  test('sees who has signed, and is told that the workbook shows everything', () => {
+    const words = wordsOf(panelOf(START, READER));
+    expect(words).toContain('Acceptable Use Policy\n0 of 3 signed; 1 signed and waiting for the office, 2 overdue');
+    expect(words).toContain('Whoever may look at the workbook can see all of it, hidden tabs too');
+    expect(words).toContain(`Publishing, emailing and erasing are done with the account ${MANAGER}.`);
+  });
+
+  test('opens it in four calls', () => {
+    expect(panelOf(START, READER).executions[0]?.calls).toEqual([
+      'Session.getEffectiveUser',
+      'Properties.getProperties',
+      'Drive.Files.get',
+      'Sheets.Spreadsheets.Values.batchGetByDataFilter',
+    ]);
+  });
+
+  test('meets no button that is not for readers', () => {
+    const school = START.fork();
+    const walk = pressEverything(panelOf(school, READER));
+    expect(walk.faults).toEqual([]);
+    expect(ACTION_NAMES.filter((name) => walk.offered.has(name) && !mayDo('reader', name))).toEqual([]);
+    expect([...walk.cards].sort()).toEqual(['overdue', 'overview', 'person']);
+    expect(left(school)).toBe(BEFORE);
+  });
+});
+
+describe('whoever may edit the register', () => {
+  test('meets every button of the register but those for publishing, emailing and erasing', () => {
+    const walk = pressEverything(panelOf(START.fork(), EDITOR));
+    expect(walk.faults).toEqual([]);
+    expect(ACTION_NAMES.filter((name) => walk.offered.has(name) && !mayDo('editor', name))).toEqual([]);
+    expect([...walk.offered]).toEqual(
+      expect.arrayContaining(['decide answer', 'extend', 'show import', 'print policy']),
+    );
+  });
+
+  test('accepts a response: it counts with the next hourly check, and who accepted it is kept', () => {
+    const school = START.fork();
+    const panel = panelOf(school, EDITOR);
+    panel.press('Accept');
+    expect(panel.notice).toBe('Accepted. The register follows with the next hourly check.');
+    school.sleepTo('2026-09-17', '13:00');
+    school.round();
+    expect(school.statuses()['Tolu Adeyemi']).toContain('✓ Signed 2 Sep 2026');
+    expect(school.rows('Panel changes').map((row) => row.slice(1))).toEqual([
+      ['12:00', EDITOR, 'decided about a response: accept'],
+    ]);
+  });
+
+  test('gives two people more time, each with a row of their own; pages say who made them', () => {
+    const school = START.fork();
+    const panel = panelOf(school, EDITOR);
+    panel.press('Show everyone overdue');
+    panel.press('Extend these 2 people');
+    panel.press('Extend');
+    expect(school.rows('Panel changes').map((row) => row.slice(2))).toEqual([
+      [EDITOR, 'gave more time, until 24 September 2026', 2],
+      [EDITOR, 'gave more time, until 24 September 2026', 3],
+    ]);
+    school.workspace.run('evidenceOfPolicy', ['P1'], { as: EDITOR });
+    expect(JSON.stringify(school.rows('Evidence'))).toContain(`Produced by ${EDITOR} on 17 September 2026`);
+  });
+
+  test('is refused by Google itself once the sharing ends, and told what to do', () => {
+    const school = START.fork();
+    school.workspace.share(school.workbookId, EDITOR, 'viewer');
+    const panel = panelOf(school, EDITOR);
+    expect(wordsOf(panel)).toContain('You may look at the register.');
+    expect(school.workspace.run('printPolicy', ['P1'], { as: EDITOR }).error?.message).toContain(
+      `${EDITOR} may look at the register but not edit it. Please ask ${MANAGER}`,
+    );
+  });
+});
+
+describe('beside a policy', () => {
+  test.each(OTHERS)('%s is told which account publishes, and whom to ask', (as) => {
+    const panel = START.workspace.openPanel('docs', { as, fileId: DOCUMENT });
+    expect(panel.card.name).toBe('other account');
+    expect(wordsOf(panel)).toContain(`Policy Sign-off runs under the account ${MANAGER}; you are signed in as ${as}.`);
+  });
+});
+
+/** As somebody would forge them: everything that any action reads. */
+const FORGED = {
+  ...{ person: '1', people: '1 2 3', policy: 'P1', version: 'P1 v1.0', form: 'form-00004', tab: 'Signatures' },
+  ...{ response: 'response-00012', decision: 'accept', how: 'talked', what: 'names', whom: 'everyone', seen: '' },
+  ...{ confirmation: '1', values: '[["contactEmail","x@x.example"]]', from: '0', key: '1', section: '0' },
+};
+
+const INPUTS = Object.fromEntries(
+  ['day', 'person', 'seed', 'count', 'on', 'present', 'way'].map((field) => [
+    field,
+    { stringInputs: { value: [field === 'count' ? '3' : '30/9/2026'] } },
+  ]),
+);
+
+function forged(school: Larkfield, as: string, does: string, host: 'SHEETS' | 'DOCS') {
+  const file = { id: host === 'DOCS' ? DOCUMENT : school.workbookId, title: 'x', addonHasFileScopePermission: true };
+  const event = {
+    commonEventObject: { hostApp: host, parameters: { ...FORGED, does }, formInputs: INPUTS },
+    ...(host === 'DOCS' ? { docs: file } : { sheets: file }),
+  };
+  return school.workspace.run('pressButton', [event], { as });
+}
+
+describe.each(OTHERS)('%s who presses what no card offers', (as) => {
+  const access = ACCESS[as as keyof typeof ACCESS];
+  const forbidden = ACTION_NAMES.filter(
+    (name) => name !== 'ask for the file' && (access === null || !mayDo(access, name)),
+  );
+
+  test.each(['SHEETS', 'DOCS'] as const)('beside %s: nothing is written, and nobody’s name is shown', (host) => {
+    const school = START.fork();
+    const pressed = host === 'DOCS' ? ACTION_NAMES.filter((name) => name !== 'ask for the file') : forbidden;
+    const wrong = pressed.filter((does) => {
+      const shown = JSON.stringify(forged(school, as, does, host));
+      const isRefused = /Please ask for this|Is this the register\?|Policies have one account/.test(shown);
+      return !isRefused || /Tolu|Carol|Novak/.test(shown) || left(school) !== BEFORE;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  /** Everything that Google can call by its name; what an editor may do is left out for one. */
+  const BY_NAME: [name: string, values: unknown[]][] = [
+    ['uninstall', []],
+    ['takeOver', []],
+    ['round', [{}]],
+    ['previewEmails', []],
+    ['publishPolicy', [{ document: DOCUMENT }]],
+    ['formOpenedToAll', ['form-00004']],
+    ['verify', []],
+    ['erasePerson', [1]],
+    ['eraseAnswers', ['1']],
+    ...(access === 'editor'
+      ? []
+      : ([
+          ['printPolicy', ['P1']],
+          ['printPerson', [1]],
+          ['printSignOffList', ['P1', 'everyone']],
+          ['evidenceOfPerson', [1]],
+          ['evidenceOfPolicy', ['P1']],
+          ['dataOfPerson', [1]],
+        ] satisfies [string, unknown[]][])),
+  ];
+  test.each(BY_NAME)('calls %s by its name: nothing is written', (name, values) => {
+    const school = START.fork();
+    school.workspace.run(name, values, { as });
+    expect(left(school)).toBe(BEFORE);
+  });
+});
