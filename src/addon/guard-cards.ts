@@ -36,7 +36,7 @@ export function otherAccountCard(owner: string, account: string, event: PanelEve
           text(['Policy Sign-off runs under the account ', { bold: owner }, `; you are signed in as ${account}.`]),
           text(
             isBesideRegister
-              ? 'If the register was shared with you, open it in Sheets and allow access here: then you can look at it, and do what its sharing lets you do. If it was not, please ask for it to be shared.'
+              ? 'If the register is shared with you, open it in Sheets and allow access here. Then you can see it and, if you are an editor of it, change it. If it is not shared with you, please ask.'
               : 'Policies are read and published with that account. If it is yours too, click your picture at the top right and switch to it.',
           ),
           buttons(

@@ -99,7 +99,7 @@ function widgetFor(widget: Widget, isAllowed: (one: { on: Click }) => boolean): 
 
 function askOwner(access: Access, owner: string): Section {
   const shared =
-    'You may look at the register. Whoever may look at the workbook can see all of it, hidden tabs too: please do not pass it on.';
+    'You can see the register but not change it. Anyone who can open the workbook sees all of it, hidden tabs too: please do not share it further.';
   return {
     widgets: [
       ...(access === 'reader' ? [text(shared)] : []),

@@ -94,7 +94,7 @@ export const STAGES: readonly Stage[] = [
     place: 'src/addon',
     rows: [
       ['action-names.ts', 'card.ts'],
-      ['event.ts', 'panel.ts', 'error-card.ts', 'guard-cards.ts'],
+      ['event.ts', 'rights.ts', 'panel.ts', 'error-card.ts', 'guard-cards.ts'],
       'docs',
       'sheets',
       OTHER_FILES,

@@ -33,6 +33,6 @@ export function underLockOfEditor<Result>(ports: Ports, action: (notes: Notes, b
 function mayNotEdit(owner: string, account: string): PolicySignOffError {
   return new PolicySignOffError({
     code: 'MAY_NOT_EDIT',
-    message: `Nothing was changed: ${account} may look at the register but not edit it. Please ask ${owner} to share the workbook with you as an editor, or to do it for you.`,
+    message: `Nothing was changed: ${account} can see the register but not edit it. Please ask ${owner} to share the workbook with you as an editor, or to do it for you.`,
   });
 }

@@ -43,7 +43,7 @@ describe('whoever may look at the register', () => {
   test('sees who has signed, and is told that the workbook shows everything', () => {
     const words = wordsOf(panelOf(START, READER));
     expect(words).toContain('Acceptable Use Policy\n0 of 3 signed; 1 signed and waiting for the office, 2 overdue');
-    expect(words).toContain('Whoever may look at the workbook can see all of it, hidden tabs too');
+    expect(words).toContain('Anyone who can open the workbook sees all of it, hidden tabs too');
     expect(words).toContain(`Publishing, emailing and erasing are done with the account ${MANAGER}.`);
   });
 
@@ -107,9 +107,9 @@ describe('whoever may edit the register', () => {
     const school = START.fork();
     school.workspace.share(school.workbookId, EDITOR, 'viewer');
     const panel = panelOf(school, EDITOR);
-    expect(wordsOf(panel)).toContain('You may look at the register.');
+    expect(wordsOf(panel)).toContain('You can see the register but not change it.');
     expect(school.workspace.run('printPolicy', ['P1'], { as: EDITOR }).error?.message).toContain(
-      `${EDITOR} may look at the register but not edit it. Please ask ${MANAGER}`,
+      `${EDITOR} can see the register but not edit it. Please ask ${MANAGER}`,
     );
   });
 });

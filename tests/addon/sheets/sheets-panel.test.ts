@@ -243,7 +243,7 @@ test('an account that is to take over can be allowed to use the register, and ch
   expect(wordsOf(panel)).toContain('Is this account taking over?');
   panel.press('Allow access to this workbook');
   panel.allow();
-  expect([panel.card.name, wordsOf(panel).includes('Is this account taking over?')]).toEqual(['other account', false]);
+  expect([panel.card.name, wordsOf(panel).includes('Is this account taking over?')]).toEqual(['overview', false]);
   expect(larkfield.workspace.spreadsheet(larkfield.workbookId).grantedTo).toContain(NEW);
   expect(JSON.stringify(larkfield.workspace.properties)).toBe(before);
 });

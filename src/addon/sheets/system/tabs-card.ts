@@ -12,6 +12,7 @@ const HOLDS: Record<string, string> = {
   Signatures: 'Every signature as it was recorded',
   Countersignatures: 'Every countersignature',
   Decisions: 'What was decided about responses',
+  'Panel changes': 'Who changed what in this panel, and when',
   'Sent emails': 'Every email that was sent, and to whom',
 };
 
