@@ -16,18 +16,25 @@ const SERIAL_ZERO = dayjs.utc('1899-12-30');
 /**
  * A register of a thousand people names the same few hundred days over and over: each question is worked out once a run.
  */
-function remembered<Arguments extends (string | number)[], Result>(
-  work: (...args: Arguments) => Result,
-): (...args: Arguments) => Result {
-  const known = new Map<string, Result>();
-  return (...args) => {
-    const key = args.join();
-    const found = known.get(key);
+function remembered<Argument extends string | number, Result>(
+  work: (argument: Argument) => Result,
+): (argument: Argument) => Result {
+  const known = new Map<Argument, Result>();
+  return (argument) => {
+    const found = known.get(argument);
     if (found !== undefined) return found;
-    const result = work(...args);
-    known.set(key, result);
+    const result = work(argument);
+    known.set(argument, result);
     return result;
   };
+}
+
+/** The same of two arguments. A map in a map, since a key made of both costs more than the answer. */
+function rememberedOfTwo<First extends string, Second extends string | number, Result>(
+  work: (first: First, second: Second) => Result,
+): (first: First, second: Second) => Result {
+  const of = remembered((first: First) => remembered((second: Second) => work(first, second)));
+  return (first, second) => of(first)(second);
 }
 
 /** 31 April rolls over to 1 May when it is read: then what is written back differs. */
@@ -52,17 +59,19 @@ function written(moment: Dayjs): Day {
 }
 
 /** The day that many days later; earlier when `days` is negative. */
-export const addDays = remembered((day: Day, days: number): Day => written(dayjs.utc(day).add(days, 'day')));
+export const addDays = rememberedOfTwo((day: Day, days: number): Day => written(dayjs.utc(day).add(days, 'day')));
 
 /** The same date that many months later, or the month's last day where it has no such date (31 January + 1 = 28 February). */
-export const addMonths = remembered((day: Day, months: number): Day => written(dayjs.utc(day).add(months, 'month')));
+export const addMonths = rememberedOfTwo(
+  (day: Day, months: number): Day => written(dayjs.utc(day).add(months, 'month')),
+);
 
 /** How many days lie between: 1 from today to tomorrow, negative when `to` is earlier. */
-export const daysBetween = remembered((from: Day, to: Day): number => dayjs.utc(to).diff(dayjs.utc(from), 'day'));
+export const daysBetween = rememberedOfTwo((from: Day, to: Day): number => dayjs.utc(to).diff(dayjs.utc(from), 'day'));
 
 /** The later of two days. */
 export function latest(first: Day, ...others: Day[]): Day {
-  return [first, ...others].sort()[others.length] ?? first;
+  return others.reduce((found, day) => (day > found ? day : found), first);
 }
 
 export const isWeekend = remembered((day: Day): boolean => [0, 6].includes(dayjs.utc(day).day()));

@@ -37,7 +37,7 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
   const { register, obligations } = input;
   const policies = policyRows(register, obligations);
   const groups = groupRows(obligations);
-  const months = monthRows(register, input.today);
+  const months = monthRows(input);
   const accounts = accountRows(obligations);
   const sections: Section[] = [
     { heading: String(headingsOf(SUMMARY)[0]), rows: policies },
@@ -221,7 +221,7 @@ function missingInWords({ policy, status, awaits, refusedOn }: Obligation): stri
 const MONTHS = 12;
 
 /** The last twelve ends of a month and today, worked out from the ledgers as they stand; none before anything was published. */
-function monthRows(register: Register, today: Day): Cell[][] {
+function monthRows({ register, obligations, today }: SummaryInput): Cell[][] {
   const first = register.versions.map((version) => version.publishedOn).sort()[0];
   if (first === undefined) return [];
   const thisMonth = toDay(`${today.slice(0, 8)}01`);
@@ -229,7 +229,7 @@ function monthRows(register: Register, today: Day): Cell[][] {
   return [...ends.filter((day) => day >= first && day < today), today].map((day) => [
     day === today ? 'Today' : monthName(day),
     '',
-    ...countedCells(obligationsOn(register, day)),
+    ...countedCells(day === today ? obligations : obligationsOn(register, day)),
   ]);
 }
 
