@@ -59,7 +59,16 @@ export class Panel {
 
   /** The same panel over a copy of its Workspace. */
   fork(): Panel {
-    const copy = new Panel(this.workspace.fork(), this.addOn, this.host, this.beside);
+    return this.over(this.workspace.fork());
+  }
+
+  /** A second panel beside the same file, with the same cards: each goes its own way through them from here. */
+  again(): Panel {
+    return this.over(this.workspace);
+  }
+
+  private over(workspace: ScriptHost): Panel {
+    const copy = new Panel(workspace, this.addOn, this.host, this.beside);
     copy.stack = [...this.stack];
     return copy;
   }

@@ -71,7 +71,9 @@ export const daysBetween = rememberedOfTwo((from: Day, to: Day): number => dayjs
 
 /** The later of two days. */
 export function latest(first: Day, ...others: Day[]): Day {
-  return others.reduce((found, day) => (day > found ? day : found), first);
+  let found = first;
+  for (const day of others) if (day > found) found = day;
+  return found;
 }
 
 export const isWeekend = remembered((day: Day): boolean => [0, 6].includes(dayjs.utc(day).day()));

@@ -4,6 +4,7 @@ import { readPolicies, SAMPLES } from '../../commands/simulation/school';
 import type { Panel } from '../../local/panel/panel';
 import { ACTION_NAMES } from '../../src/addon/action-names';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../support/larkfield';
+import { MAY_CHANGE, mayChange, UP_TO_DATE } from '../support/may-change';
 import {
   besideDocument,
   besideRegister,
@@ -20,6 +21,10 @@ const STAFF = [
   ['Tolu Akande', 't.akande@larkfield.example', 'Teaching assistant', 'support'],
 ];
 
+/** Letters for a place in a list: names that differ by more than a number. */
+const letters = (place: number): string =>
+  Array.from(String(place), (digit) => 'bcdfghjklm'[Number(digit)] ?? '').join('a');
+
 const many = (count: number, line: (place: number) => string[]) =>
   Array.from({ length: count }, (_, i) => line(i)).flat();
 
@@ -33,9 +38,23 @@ const longDocument = (sections: number, clauses: number): docs_v1.Schema$Documen
     ]),
   );
 
+const schools = new Map<string, Larkfield>();
+
+/** A copy of what is made once: a school, or one that has published something. */
+function remembered(name: string, make: () => Larkfield): Larkfield {
+  const known = schools.get(name) ?? make();
+  schools.set(name, known);
+  return known.fork();
+}
+
+const school = (staff: string[][] = STAFF): Larkfield => remembered(JSON.stringify(staff), () => Larkfield.open(staff));
+
 const published = (document: docs_v1.Schema$Document = ACCEPTABLE_USE) => {
-  const larkfield = Larkfield.open(STAFF);
-  larkfield.publish(document);
+  const larkfield = remembered(`published ${document.title}`, () => {
+    const made = school();
+    made.publish(document);
+    return made;
+  });
   const [id = ''] = larkfield.workspace.files.flatMap((file) => (file.kind === 'document' ? [file.id] : []));
   return { larkfield, id };
 };
@@ -45,7 +64,7 @@ const beside = (larkfield: Larkfield, fileId: string, as = MANAGER) =>
 
 const STATES: Record<string, () => Panel> = {
   'a document that nobody has allowed us to read': () => {
-    const larkfield = Larkfield.open(STAFF);
+    const larkfield = school();
     return beside(larkfield, larkfield.workspace.addDocument('Policy', MANAGER, ACCEPTABLE_USE));
   },
   'another account': () => {
@@ -53,9 +72,9 @@ const STATES: Record<string, () => Panel> = {
     larkfield.workspace.grant(id, 'head@larkfield.example');
     return beside(larkfield, id, 'head@larkfield.example');
   },
-  'a document with nothing to sign': () => besideDocument(Larkfield.open(STAFF), aDocument('Minutes', 'We met.')),
-  'an empty document': () => besideDocument(Larkfield.open([]), aDocument('')),
-  'a short policy and nobody on the staff list': () => besideDocument(Larkfield.open([]), ACCEPTABLE_USE),
+  'a document with nothing to sign': () => besideDocument(school(), aDocument('Minutes', 'We met.')),
+  'an empty document': () => besideDocument(school([]), aDocument('')),
+  'a short policy and nobody on the staff list': () => besideDocument(school([]), ACCEPTABLE_USE),
   'a policy of words that look like mark-up': () =>
     besideDocument(
       Larkfield.open([['<b>Ann</b> & "Co"', 'a@larkfield.example', '<i>', '<u>']]),
@@ -66,11 +85,11 @@ const STATES: Record<string, () => Panel> = {
         '- I will [fill this in].',
       ),
     ),
-  'a policy of a hundred clauses in one section': () => besideDocument(Larkfield.open(STAFF), longDocument(1, 100)),
-  'a policy of seventy sections': () => besideDocument(Larkfield.open(STAFF), longDocument(70, 2)),
+  'a policy of a hundred clauses in one section': () => besideDocument(school(), longDocument(1, 100)),
+  'a policy of seventy sections': () => besideDocument(school(), longDocument(70, 2)),
   'a policy with many places to look at': () =>
     besideDocument(
-      Larkfield.open(STAFF),
+      school(),
       aDocument(
         'Policy',
         '# Rules',
@@ -78,7 +97,7 @@ const STATES: Record<string, () => Panel> = {
       ),
     ),
   'a policy that raises questions, with decisions about lines that have changed': () => {
-    const larkfield = Larkfield.open(STAFF);
+    const larkfield = school();
     const lines = (word: string) => [
       '# Rules',
       ...many(8, (i) => [`- I will keep the ${word} rule number ${i} of this house.`]),
@@ -96,29 +115,29 @@ const STATES: Record<string, () => Panel> = {
     return beside(larkfield, panel.beside.fileId);
   },
   'a publication that is not finished': () => {
-    const panel = besideDocument(Larkfield.open(STAFF), longDocument(12, 10));
+    const panel = besideDocument(school(), longDocument(12, 10));
     panel.press('Create the form');
     expect(panel.card.name).toBe('progress');
     return panel;
   },
   'a form that is built': () => {
-    const panel = besideDocument(Larkfield.open(STAFF), ACCEPTABLE_USE);
+    const panel = besideDocument(school(), ACCEPTABLE_USE);
     makeForm(panel);
     return panel;
   },
   'a form that is built for nobody, with questions open': () => {
     const governors = aDocument('Code for Governors', '# Rules', '- I will read the papers.');
-    const panel = besideDocument(Larkfield.open([]), governors);
+    const panel = besideDocument(school([]), governors);
     makeForm(panel);
     return panel;
   },
   'a long form that is built': () => {
-    const panel = besideDocument(Larkfield.open(STAFF), longDocument(1, 120));
+    const panel = besideDocument(school(), longDocument(1, 120));
     makeForm(panel);
     return panel;
   },
   'a day on which the school is closed': () => {
-    const panel = besideDocument(Larkfield.open(STAFF), ACCEPTABLE_USE);
+    const panel = besideDocument(school(), ACCEPTABLE_USE);
     makeForm(panel);
     panel.press('Publish', { firstEmail: ['on a day'], firstEmailDay: ['5/9/2026'] });
     return panel;
@@ -133,7 +152,7 @@ const STATES: Record<string, () => Panel> = {
     return panel;
   },
   'a withdrawal that was stopped': () => {
-    const larkfield = Larkfield.open(STAFF);
+    const larkfield = school();
     const panel = besideDocument(larkfield, ACCEPTABLE_USE);
     makeForm(panel);
     panel.press('Withdraw');
@@ -143,7 +162,7 @@ const STATES: Record<string, () => Panel> = {
     return beside(larkfield, panel.beside.fileId);
   },
   'everyone and a group ticked together': () => {
-    const panel = besideDocument(Larkfield.open(STAFF), ACCEPTABLE_USE);
+    const panel = besideDocument(school(), ACCEPTABLE_USE);
     panel.press('Change');
     panel.press('Save', { audience: ['everyone', 'teaching'] });
     return panel;
@@ -186,7 +205,7 @@ const STATES: Record<string, () => Panel> = {
     larkfield.workspace.editDocument(id, aDocument('Minutes', 'We met.'));
     return beside(larkfield, id);
   },
-  'an empty register': () => besideRegister(Larkfield.open([])),
+  'an empty register': () => besideRegister(school([])),
   'a register': () => {
     const { larkfield } = published();
     larkfield.turnTo('2026-09-21');
@@ -221,8 +240,10 @@ const STATES: Record<string, () => Panel> = {
     larkfield.paste('Import', 1, [
       ['Name', 'Email', 'Role', 'Group', 'Start date'],
       ['Tolu Adeyemi', 't.adeyemi@larkfield.example', 'Head <of> year', 'teaching', ''],
-      ...many(30, (i) => [`New${i} Person\tn${i}@larkfeild.example\t\tgroup ${i}\t`]).map((line) => line.split('\t')),
-      ...many(60, (i) => [`Sure${i} Person\ts${i}@larkfield.example\t\tteachers\t1/9/2036`]).map((line) =>
+      ...many(30, (i) => [`${letters(i)} Newman\tn${i}@larkfeild.example\t\tgroup ${i}\t`]).map((line) =>
+        line.split('\t'),
+      ),
+      ...many(60, (i) => [`${letters(i)} Sureman\ts${i}@larkfield.example\t\tteachers\t1/9/2026`]).map((line) =>
         line.split('\t'),
       ),
       ['Total', '91'],
@@ -296,13 +317,19 @@ const STATES: Record<string, () => Panel> = {
     const { larkfield } = published();
     return larkfield.workspace.openPanel('sheets', { as: MANAGER, fileId: 'another' });
   },
-  'a register of forty policies, three hundred people and much to check': () => {
+  // limits.test.ts has the largest school.
+  'a register of forty policies, sixty people and much to check': () => {
     const larkfield = Larkfield.open(
-      many(300, (i) => [`Person ${i}\tp${i}@larkfield.example\tTeacher\tteaching`]).map((line) => line.split('\t')),
+      Array.from({ length: 60 }, (_, i) => [
+        `${letters(i)} ${letters(i)}`,
+        `p${i}@larkfield.example`,
+        'Teacher',
+        'teaching',
+      ]),
     );
     const policies = many(45, (i) => [`P${i + 1}\tPolicy ${i + 1}\teveryone\t12\t14`]);
     const versions = many(45, (i) => [
-      `P${i + 1} v1.0\tPolicy ${i + 1}\t1/9/2025\t3\thttps://docs.google.com/forms/x\tform-x`,
+      `P${i + 1} v1.0\tPolicy ${i + 1}\t1/8/2026\t3\thttps://docs.google.com/forms/x\tform-x`,
     ]);
     larkfield.paste(
       'Policies',
@@ -346,13 +373,41 @@ test.each(Object.keys(STATES))('%s', (name) => {
   expect(walk.longest).toBeLessThan(30_000);
 });
 
+/** Over all states, each kind of change that some press of an action made. */
+function changesBy(): Map<string, Set<string>> {
+  const all = new Map<string, Set<string>>();
+  for (const name of Object.keys(STATES)) {
+    for (const [does, changes] of walkFrom(name).changes)
+      all.set(does, new Set([...(all.get(does) ?? []), ...changes]));
+  }
+  return all;
+}
+
+test('no press changes anything that its action may not', () => {
+  const wrong = [...changesBy()].flatMap(([does, changes]) =>
+    [...changes].filter((change) => !mayChange(does).includes(change)).map((change) => `${does}: ${change}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('every change that an action may make is made by some press, and every action has its line', () => {
+  const made = changesBy();
+  const unseen = Object.entries(MAY_CHANGE).flatMap(([does, may]) =>
+    may
+      .filter((change) => !UP_TO_DATE.includes(change) && !made.get(does)?.has(change))
+      .map((change) => `${does}: ${change}`),
+  );
+  expect(unseen).toEqual([]);
+  expect(Object.keys(MAY_CHANGE)).toEqual([...ACTION_NAMES]);
+});
+
 test('every action is offered somewhere', () => {
   const offered = new Set(Object.keys(STATES).flatMap((name) => [...walkFrom(name).offered]));
   expect(ACTION_NAMES.filter((name) => !offered.has(name))).toEqual([]);
 });
 
 test('before setUp nothing can be done but look again', () => {
-  const larkfield = Larkfield.open([]);
+  const larkfield = school([]);
   for (const key of Object.keys(larkfield.workspace.properties))
     Reflect.deleteProperty(larkfield.workspace.properties, key);
   const walk = pressEverything(besideRegister(larkfield));
@@ -361,7 +416,7 @@ test('before setUp nothing can be done but look again', () => {
 
 test('the sample school’s policies can be read and published', () => {
   for (const { name, document } of readPolicies(SAMPLES)) {
-    const walk = pressEverything(besideDocument(Larkfield.open(STAFF), document, name));
+    const walk = pressEverything(besideDocument(school(), document, name));
     expect([name, walk.faults]).toEqual([name, []]);
     expect(walk.longest).toBeLessThan(30_000);
   }

@@ -1,9 +1,13 @@
 /** Panels in tests: a school, a document beside which the panel is open, and every button of every card pressed. */
 import type { docs_v1 } from '@googleapis/docs';
-import { type CardJson, pressablesOf } from '../../local/panel/card';
+import { type CardJson, type Pressable, pressablesOf } from '../../local/panel/card';
 import type { Panel } from '../../local/panel/panel';
+import { changesGoogle } from '../../local/script/calls';
 import { faultsOf } from './card-checker';
 import { type Larkfield, MANAGER } from './larkfield';
+import { mayChange } from './may-change';
+import { wrongAfter } from './right-press';
+import { whatChanged } from './what-changed';
 
 /** The panel beside a document that was given to the add-on. */
 export function besideDocument(larkfield: Larkfield, document: docs_v1.Schema$Document, name = 'Policy'): Panel {
@@ -55,6 +59,9 @@ export function wordsOf({ card }: Panel): string {
   return plain.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').replace(/\n+/g, '\n');
 }
 
+/** What stands for the action of a button that opens a page. */
+const OPENS_A_PAGE = 'open a page';
+
 export interface Walk {
   /** Titles and names of the cards that were seen. */
   cards: Set<string>;
@@ -63,6 +70,8 @@ export interface Walk {
   /** The actions that buttons stand for. */
   offered: Set<string>;
   faults: string[];
+  /** By action, every kind of change that some press of it made. */
+  changes: Map<string, Set<string>>;
   /** The longest run of the script, in milliseconds by the Workspace's clock. */
   longest: number;
 }
@@ -73,7 +82,14 @@ export interface Walk {
  * @param onSeen called with the panel at each card that comes
  */
 export function pressEverything(panel: Panel, onSeen: (panel: Panel) => void = () => {}): Walk {
-  const walk: Walk = { cards: new Set(), pressed: new Set(), offered: new Set(), faults: [], longest: 0 };
+  const walk: Walk = {
+    cards: new Set(),
+    pressed: new Set(),
+    offered: new Set(),
+    faults: [],
+    changes: new Map(),
+    longest: 0,
+  };
   const queue: { panel: Panel; way: string[] }[] = [{ panel, way: [] }];
   const see = (shown: Panel, way: readonly string[]) => {
     const { card } = shown;
@@ -90,15 +106,27 @@ export function pressEverything(panel: Panel, onSeen: (panel: Panel) => void = (
       const sign = `${card.name}: ${pressable.text}`;
       if (walk.pressed.has(sign)) continue;
       walk.pressed.add(sign);
-      walk.offered.add(pressable.onClick.action?.parameters.find(({ key }) => key === 'does')?.value ?? 'open a page');
-      const copy = next.panel.fork();
+      const { does = OPENS_A_PAGE } = parametersOf(pressable);
+      walk.offered.add(does);
+      const isOnlyShown = mayChange(does).length === 0;
+      // What only shows something leaves the school as it was, and a copy of it takes as long as a press.
+      const copy = isOnlyShown ? next.panel.again() : next.panel.fork();
       const way = [...next.way, pressable.text];
+      const fault = (words: string) => void walk.faults.push(`${way.join(' > ')}: ${words}`);
       const before = JSON.stringify(card);
       try {
-        copy.pressOn(pressable, asksForPerson(card) ? { person: ['Tolu'] } : {});
+        copy.pressOn(pressable, typedInto(card));
       } catch (error) {
-        walk.faults.push(`${way.join(' > ')}: ${String(error)}`);
+        fault(String(error));
         continue;
+      }
+      const written = copy.executions.flatMap(({ calls }) => calls).filter(changesGoogle);
+      if (isOnlyShown && written.length > 0) fault(`only shows something, and calls ${written.join(', ')}`);
+      if (!isOnlyShown) {
+        const press = { before: next.panel.workspace, after: copy.workspace, parameters: parametersOf(pressable) };
+        const changed = written.length === 0 ? [] : whatChanged(press.before, press.after);
+        walk.changes.set(does, new Set([...(walk.changes.get(does) ?? []), ...changed]));
+        wrongAfter(does, press).forEach(fault);
       }
       walk.longest = Math.max(walk.longest, ...copy.executions.map((one) => one.duration));
       const isShown = JSON.stringify(copy.card) !== before || copy.depth !== next.panel.depth;
@@ -109,7 +137,7 @@ export function pressEverything(panel: Panel, onSeen: (panel: Panel) => void = (
         !copy.isAskingForFile &&
         !isLookingAgain(pressable.text)
       ) {
-        walk.faults.push(`${way.join(' > ')}: nothing happened`);
+        fault('nothing happened');
       }
       see(copy, way);
       queue.push({ panel: copy, way });
@@ -123,6 +151,26 @@ function isLookingAgain(words: string): boolean {
   return /^(Check again|Read it again|Try again|Review again|Review the list)$/.test(words);
 }
 
-function asksForPerson(card: CardJson): boolean {
-  return card.sections.some(({ widgets }) => widgets.some(({ textInput }) => textInput?.name === 'person'));
+/** What is typed or chosen in fields that would otherwise leave their button with nothing to do, by their names. */
+const TYPED: Readonly<Record<string, string>> = {
+  person: 'Tolu',
+  present: 'Dana Reid',
+  seed: 'oak',
+  newGroup: 'first aiders',
+  countersignedBy: 'line manager',
+  'line-1': 'introduction|',
+};
+
+function typedInto(card: CardJson): Record<string, string[]> {
+  const fields = card.sections
+    .flatMap(({ widgets }) => widgets)
+    .flatMap(({ textInput, selectionInput }) => [
+      ...(textInput !== undefined && textInput.value === '' ? [textInput.name] : []),
+      ...(selectionInput === undefined ? [] : [selectionInput.name]),
+    ]);
+  return Object.fromEntries(fields.flatMap((name) => (TYPED[name] === undefined ? [] : [[name, [TYPED[name]]]])));
+}
+
+function parametersOf({ onClick }: Pressable): Record<string, string> {
+  return Object.fromEntries((onClick.action?.parameters ?? []).map(({ key, value }) => [key, value]));
 }

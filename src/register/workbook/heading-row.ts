@@ -24,7 +24,10 @@ const SURE = 2;
 export function headingRowOf(tab: Tab, values: readonly (readonly RawCell[])[]): number | null {
   const found = (row: readonly RawCell[]): number =>
     [...columnsOf(tab, row)].filter(([key, place]) => place >= 0 || hasParts(tab, key, row)).length;
-  return rowWithMost(values, found, Math.min(SURE, Object.keys(tab.columns).length));
+  const all = Object.keys(tab.columns).length;
+  // No row below can have more; in most workbooks that is so, and looking further takes ten times as long.
+  if (values[0] !== undefined && found(values[0]) === all) return 0;
+  return rowWithMost(values, found, Math.min(SURE, all));
 }
 
 function hasParts(tab: Tab, key: string, row: readonly RawCell[]): boolean {

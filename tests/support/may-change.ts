@@ -1,0 +1,180 @@
+/** What each button may change, by its action: anything else that is otherwise after a press is a fault. */
+import type { ActionName } from '../../src/addon/action-names';
+
+/** What only shows something. */
+const NOTHING: readonly string[] = [];
+
+/** Everything that follows from what people typed and what the forms hold, brought up to date as each hour does. */
+export const UP_TO_DATE: readonly string[] = [
+  'Dates',
+  'Numbers: new row',
+  'Overdue',
+  'Register',
+  'Staff: Number',
+  'Summary',
+  'To check',
+  'note: form',
+  'note: round',
+];
+
+/** A version that is begun: its wording is kept before its form is made. */
+const BEGUN = ['Clauses: new row', 'new form', 'note: job'];
+
+/**
+ * Named as `whatChanged` names them; no line may be left out. Nothing but "remind" and "send now" sends an email, nothing but
+ * "erase answers" takes answers out of a form, and no action has a line that changes a document.
+ */
+export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
+  'show home': NOTHING,
+  'go back': NOTHING,
+  'ask for the file': NOTHING,
+
+  'show warnings': NOTHING,
+  'show sections': NOTHING,
+  'show section': NOTHING,
+  'show questions': NOTHING,
+  'show question': NOTHING,
+  'save lines': ['Line decisions: new row'],
+  'answer question': ['Line decisions: new row'],
+  'settle decision': ['Line decisions: new row'],
+  'use sentence': ['note: draft'],
+  'remove sentence': ['note: draft'],
+  'show settings': NOTHING,
+  'save settings': ['note: draft', 'note: job'],
+  'save audience': ['note: draft'],
+  'create form': [...BEGUN, 'Policies: new row'],
+  // A withdrawal that was cut short goes on as well.
+  'go on': [
+    'Clauses: Form item',
+    'note: job',
+    'Clauses: row gone',
+    'Policies: row gone',
+    'form: emailCollection',
+    'form: isInBin',
+    'form: items',
+    'form: name',
+  ],
+  'show changes': NOTHING,
+  'ask before publishing': NOTHING,
+  'publish change': [
+    ...BEGUN,
+    'Clauses: Form item',
+    'Clauses: Version',
+    'Summary',
+    'Versions: new row',
+    'form: closedMessage',
+    'form: confirmationMessage',
+    'form: description',
+    'form: isAccepting',
+    'form: items',
+    'form: name',
+    'note: form',
+  ],
+  'show form pages': NOTHING,
+  rehearse: ['Policies: Countersigned by', 'form: isAccepting', 'form: isPublished', 'form: readers', 'note: job'],
+  'end rehearsal': ['form: isAccepting', 'form: isPublished', 'note: job'],
+  // Staff are let in, and emailed, by the hourly check of that morning.
+  publish: ['Policies: Countersigned by', 'note: job'],
+  'let staff in': ['note: job'],
+  'stop waiting': ['note: job'],
+  'ask before withdrawing': NOTHING,
+  withdraw: [
+    'Clauses: row gone',
+    'Policies: row gone',
+    'Versions: Withdrawn on',
+    'form: closedMessage',
+    'form: isAccepting',
+    'form: name',
+    'note: form',
+    'note: job',
+  ],
+  'show status': NOTHING,
+  'show bulletin': NOTHING,
+  'ask before closing': NOTHING,
+  'close form': ['form: closedMessage', 'form: isAccepting', 'note: form'],
+  'reopen form': ['form: isAccepting', 'note: form'],
+  'form is open to all': ['note: form'],
+  'make form without accounts': ['Policies: Form without accounts'],
+  'choose countersigner': NOTHING,
+  'save countersigner': ['Policies: Countersigned by'],
+
+  'ask for change': NOTHING,
+  'review policy change': NOTHING,
+  'change policy': [...UP_TO_DATE, 'Policies: Countersigned by', 'Policies: Who signs', 'form: readers'],
+
+  'show policies': NOTHING,
+  'show to check': NOTHING,
+  'show held': NOTHING,
+  'show overdue': NOTHING,
+  'show raised': NOTHING,
+  'end question': [...UP_TO_DATE, 'Paper: new row', 'Questions: new row', 'Signatures: new row'],
+  'ask how signed': NOTHING,
+  'ask what was decided': NOTHING,
+  'ask whose': NOTHING,
+  'decide answer': [...UP_TO_DATE, 'Decisions: new row'],
+  'ask before reminding': NOTHING,
+  remind: [...UP_TO_DATE, 'Sent emails: new row', 'email', 'note: sending'],
+  'ask before extending': NOTHING,
+  extend: [...UP_TO_DATE, 'Staff: Individual due date'],
+  'find person': NOTHING,
+  'show person': NOTHING,
+  'show groups': NOTHING,
+  'save groups': [...UP_TO_DATE, 'Staff: Groups'],
+  'show import': ['new tab Import'],
+  'empty import': ['Import'],
+  'bring in': [...UP_TO_DATE, 'form: readers', 'Staff changes: new row', 'Staff: Role', 'Staff: new row'],
+  'bring in signatures': [...UP_TO_DATE, 'Import', 'Paper: new row', 'Signatures: new row'],
+  // Whoever is taken off the list again is not asked about as somebody who has vanished: a decision says so.
+  'undo import': [
+    ...UP_TO_DATE,
+    'Decisions: new row',
+    'form: readers',
+    'Staff changes: new row',
+    'Staff: Role',
+    'Staff: row gone',
+  ],
+  'show reminders': NOTHING,
+  'review reminders': NOTHING,
+  'change reminders': ['Settings: Value'],
+  refresh: UP_TO_DATE,
+  'show health': NOTHING,
+  'show tabs': NOTHING,
+  'show tab': ['tab in sight'],
+  'hide tabs': ['tab in sight'],
+  'preview emails': ['new tab Preview'],
+  'ask before sending': ['new tab Preview'],
+  'send now': [...UP_TO_DATE, 'Sent emails: new row', 'email', 'note: sending'],
+  verify: ['new tab Verify', 'note: verifyingSince'],
+  'print person': ['new tab Print'],
+  'show pages': NOTHING,
+  'print policy': ['new tab Print'],
+  'print sign-off list': ['new tab Print'],
+  'show inspection': NOTHING,
+  'print inspection': ['new tab Print'],
+  'print sample': ['new tab Print'],
+  'evidence of person': ['new tab Evidence'],
+  'evidence of policy': ['new tab Evidence'],
+  'data of person': ['new tab Personal data'],
+  'give new codes': ['note: codes'],
+  'ask before erasing': NOTHING,
+  'erase person': [
+    ...UP_TO_DATE,
+    'Numbers: Email addresses',
+    'Numbers: Name',
+    'Signatures: Email',
+    'Signatures: Name as signed',
+    'Signatures: Role as signed',
+    'Signatures: Row check',
+    'Staff: Email',
+    'Staff: Name',
+    'Staff: Role',
+    'note: erasing',
+    'responses',
+  ],
+  'erase answers': ['Signatures: How', 'form: responses gone'],
+};
+
+/** @param does the action of a button; what opens a page changes nothing */
+export function mayChange(does: string): readonly string[] {
+  return Object.entries(MAY_CHANGE).find(([action]) => action === does)?.[1] ?? NOTHING;
+}

@@ -1,0 +1,118 @@
+/** Of presses that act on named people or on one answer: exactly those, and nobody else. */
+import type { Drive } from '../../local/by-hand/drive';
+import type { ActionName } from '../../src/addon/action-names';
+
+export interface Press {
+  before: Drive;
+  after: Drive;
+  /** Of the button. */
+  parameters: Readonly<Record<string, string>>;
+}
+
+type Row = Readonly<Record<string, string>>;
+
+/** What is not as it should be after the press. */
+export function wrongAfter(does: string, press: Press): string[] {
+  const rule = Object.entries(RIGHT).find(([action]) => action === does)?.[1];
+  return rule === undefined ? [] : rule(press).map((fault) => `${does}: ${fault}`);
+}
+
+const RIGHT: Partial<Record<ActionName, (press: Press) => string[]>> = {
+  remind: (press) => [
+    ...emailsRecorded(press),
+    ...others('was emailed', newRows(press, 'Sent emails').map(numberIn), peopleIn(press)),
+    ...twice('was emailed', newRows(press, 'Sent emails').map(numberIn)),
+  ],
+  'send now': emailsRecorded,
+  extend: (press) => {
+    const changed = changedRows(press, 'Staff', 'Individual due date').map(numberIn);
+    return [
+      ...others('has more time', changed, peopleIn(press)),
+      ...others('has no more time', peopleIn(press), changed),
+    ];
+  },
+  'save groups': (press) =>
+    others('is in other groups', changedRows(press, 'Staff', 'Groups').map(numberIn), [press.parameters.person ?? '']),
+  'decide answer': (press) => {
+    const decided = newRows(press, 'Decisions').map((row) => row.Response ?? '');
+    return [
+      ...others('was decided about', decided, [press.parameters.response ?? '']),
+      ...twice('was decided about', decided),
+    ];
+  },
+  'end question': (press) => {
+    const ended = newRows(press, 'Questions').map((row) => row.Response ?? '');
+    return [...others('was ended', ended, [press.parameters.response ?? '']), ...twice('was ended', ended)];
+  },
+  'change policy': onlyThePolicy,
+  'save countersigner': onlyThePolicy,
+  'erase person': (press) => {
+    const gone = rowsIn(press.before, 'Staff').find((row) => row.Number === press.parameters.person)?.Name ?? '';
+    return namesLeft(press.after, gone).map((tab) => `${gone} is still named in ${tab}`);
+  },
+  'bring in': (press) => {
+    const joined = newRows(press, 'Staff').length;
+    const kept = newRows(press, 'Staff changes').filter((row) => row.Kind === 'joined').length;
+    return joined === kept ? [] : [`${joined} joined, and ${kept} can be undone`];
+  },
+};
+
+/** Whoever is written to stands in Sent emails, once for each email, and the other way about. */
+function emailsRecorded(press: Press): string[] {
+  const sent = press.after.mail.slice(press.before.mail.length).map(({ to }) => to);
+  const noted = newRows(press, 'Sent emails').map((row) => row.To ?? '');
+  return sent.sort().join() === noted.sort().join() ? [] : [`emails to ${sent.join()} are noted as ${noted.join()}`];
+}
+
+function onlyThePolicy(press: Press): string[] {
+  const { policy } = press.parameters;
+  const columns = ['Who signs', 'How often', 'Days to sign', 'Countersigned by'];
+  const changed = columns.flatMap((column) => changedRows(press, 'Policies', column).map((row) => row.Code ?? ''));
+  return policy === undefined ? [] : others('was changed', changed, [policy]);
+}
+
+function peopleIn({ parameters }: Press): string[] {
+  return (parameters.people ?? '').split(' ');
+}
+
+const numberIn = (row: Row): string => row.Number ?? '';
+
+function others(what: string, found: readonly string[], meant: readonly string[]): string[] {
+  return found.filter((one) => !meant.includes(one)).map((one) => `${one} ${what}, and was not meant`);
+}
+
+function twice(what: string, found: readonly string[]): string[] {
+  return found.filter((one, i) => found.indexOf(one) !== i).map((one) => `${one} ${what} twice`);
+}
+
+/** Rows below those that were there: people edit nothing while a button is pressed. */
+function newRows({ before, after }: Press, tab: string): Row[] {
+  return rowsIn(after, tab).slice(rowsIn(before, tab).length);
+}
+
+function changedRows({ before, after }: Press, tab: string, column: string): Row[] {
+  const was = rowsIn(before, tab);
+  return rowsIn(after, tab).filter((row, i) => i < was.length && row[column] !== was[i]?.[column]);
+}
+
+/** The rows of a tab by their headings, without blank ones at the end. */
+function rowsIn(drive: Drive, tab: string): Row[] {
+  const [headings = [], ...rows] = cellsIn(drive).find(({ title }) => title === tab)?.rows ?? [];
+  while (rows.length > 0 && (rows[rows.length - 1] ?? []).every((cell) => cell === '')) rows.pop();
+  return rows.map((row) => Object.fromEntries(headings.map((heading, i) => [heading, row[i] ?? ''])));
+}
+
+function namesLeft(drive: Drive, name: string): string[] {
+  return cellsIn(drive).flatMap(({ title, rows }) => (rows.flat().some((cell) => cell.includes(name)) ? [title] : []));
+}
+
+function cellsIn(drive: Drive): { title: string; rows: string[][] }[] {
+  return drive.files.flatMap((file) =>
+    file.kind !== 'spreadsheet'
+      ? []
+      : file.sheets.map(({ properties, cells }) => ({
+          title: properties.title,
+          rows: cells.map((row) => (row ?? []).map(({ value }) => String(value ?? ''))),
+        })),
+  );
+}
