@@ -107,8 +107,8 @@ export interface Answer {
   asksForFile?: boolean;
 }
 
-/** What fits well on a card of the panel; the rest is on further ones. */
-const A_PAGE = 40;
+/** What fits well on a card of the panel, each with its buttons; the rest is on further ones. */
+const A_PAGE = 20;
 
 export function text(words: Words): Widget {
   return { kind: 'text', words };

@@ -62,10 +62,17 @@ export function wordsOf({ card }: Panel): string {
 /** What stands for the action of a button that opens a page. */
 const OPENS_A_PAGE = 'open a page';
 
+interface WalkOptions {
+  /** Called with the panel at each card that comes. */
+  onSeen?: (panel: Panel) => void;
+  /** Which buttons are pressed; left out: all. @param does its action */
+  isPressed?: (words: string, does: string) => boolean;
+}
+
 export interface Walk {
   /** Titles and names of the cards that were seen. */
   cards: Set<string>;
-  /** What was pressed, as "name of the card: words". */
+  /** What was pressed, as "name of the card: words (action)". */
   pressed: Set<string>;
   /** The actions that buttons stand for. */
   offered: Set<string>;
@@ -79,9 +86,8 @@ export interface Walk {
 /**
  * Presses every button of every card that can be reached, each in a copy of the school, and checks each card that comes.
  * A button is pressed once for each kind of card; what leads on to the same kind of card with other numbers is the same.
- * @param onSeen called with the panel at each card that comes
  */
-export function pressEverything(panel: Panel, onSeen: (panel: Panel) => void = () => {}): Walk {
+export function pressEverything(panel: Panel, { onSeen, isPressed }: WalkOptions = {}): Walk {
   const walk: Walk = {
     cards: new Set(),
     pressed: new Set(),
@@ -93,7 +99,7 @@ export function pressEverything(panel: Panel, onSeen: (panel: Panel) => void = (
   const queue: { panel: Panel; way: string[] }[] = [{ panel, way: [] }];
   const see = (shown: Panel, way: readonly string[]) => {
     const { card } = shown;
-    onSeen(shown);
+    onSeen?.(shown);
     walk.cards.add(card.name);
     walk.faults.push(...faultsOf(card).map((fault) => `${way.join(' > ')}: ${fault}`));
   };
@@ -103,10 +109,12 @@ export function pressEverything(panel: Panel, onSeen: (panel: Panel) => void = (
     const open = pressablesOf(card);
     if (open.length === 0) walk.faults.push(`${next.way.join(' > ')}: the card "${card.header.title}" leads nowhere`);
     for (const pressable of open) {
-      const sign = `${card.name}: ${pressable.text}`;
+      const { does = OPENS_A_PAGE } = parametersOf(pressable);
+      // Two buttons of a card may say the same.
+      const sign = `${card.name}: ${pressable.text} (${does})`;
       if (walk.pressed.has(sign)) continue;
       walk.pressed.add(sign);
-      const { does = OPENS_A_PAGE } = parametersOf(pressable);
+      if (isPressed?.(pressable.text, does) === false) continue;
       walk.offered.add(does);
       const isOnlyShown = mayChange(does).length === 0;
       // What only shows something leaves the school as it was, and a copy of it takes as long as a press.

@@ -161,9 +161,10 @@ export function cards(): Shown[] {
   ];
   return panels.flatMap((panel) => {
     const shown: Shown[] = [];
-    pressEverything(panel, ({ card, notice }) => {
+    const onSeen = ({ card, notice }: Panel) => {
       shown.push(...cardTexts(card), { kind: 'card', where: 'notice', text: notice });
-    });
+    };
+    pressEverything(panel, { onSeen });
     return shown;
   });
 }

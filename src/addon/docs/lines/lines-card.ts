@@ -5,11 +5,8 @@ import { type DecidedLine, standingOf } from '../../../policy/decisions/line-dec
 import { button, type Card, mainButton, paged, text, type Widget } from '../../card';
 import { carriedName, type LinesOf, nowInWords, offersFor, whyInWords } from './line-options';
 
-/** Lines of a card: each is two widgets of the hundred that Google takes, and takes its time to be decided. */
-const A_PAGE = 20;
-
 export function linesCard(title: string, lines: readonly DecidedLine[], from: number, source: LinesOf): Card {
-  const { page, turn } = paged(lines, from, source.does, source.with, A_PAGE);
+  const { page, turn } = paged(lines, from, source.does, source.with);
   const shown = JSON.stringify(page.map(carriedName));
   const points = lines.filter((line) => standingOf(line).as === 'point').length;
   return {

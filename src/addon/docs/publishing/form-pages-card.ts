@@ -7,10 +7,12 @@ import type { BuiltPolicy } from './built-policy';
 /** Letters of a point, and points of a question, that tell what it is about. */
 const LETTERS = 120;
 const POINTS = 25;
+/** Headings and points of the form on one card; they are read through, not decided about. */
+const A_PAGE = 40;
 
 export function formPagesCard({ plan, policy }: BuiltPolicy, from: number): Card {
   const widgets = plan.pages.flatMap((page, i) => pageWidgets(page, i, plan.pages.length));
-  const { page, turn } = paged(widgets, from, 'show form pages');
+  const { page, turn } = paged(widgets, from, 'show form pages', {}, A_PAGE);
   return {
     name: 'form pages',
     title: `The form: ${counted(plan.pages.length, 'page')}`,

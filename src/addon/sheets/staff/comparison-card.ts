@@ -5,16 +5,15 @@ import type { ImportView } from '../../../flows';
 import type { Notes } from '../../../flows/notes';
 import type { CellChange, Comparison, PersonChange } from '../../../register/import/compare-list';
 import type { Doubt } from '../../../register/import/who-is-listed';
-import { IMPORT, STAFF } from '../../../register/workbook/tabs';
-import { button, buttons, type Card, mainButton, type Option, type Section, text, type Widget } from '../../card';
-import { people, tabLink, undoSection } from './import-cards';
+import { STAFF } from '../../../register/workbook/tabs';
+import { button, type Card, mainButton, type Option, type Section, text, type Widget } from '../../card';
+import { leftSections, pastedSection, people, undoSection } from './import-cards';
 
 /** Widgets of each kind: a card takes a hundred. What is not shown comes after what is shown was decided. */
 const MOST_ASKED = 18;
 const MOST_GROUPS_ASKED = 8;
 const MOST_CHANGES = 20;
 const MOST_NAMED = 40;
-const MOST_LEFT = 20;
 /** Google takes a hundred options. */
 const MOST_OPTIONS = 60;
 
@@ -47,16 +46,8 @@ export function comparisonCard({ view, notes, today }: SeenList): Card {
       ...missingSections(comparison, today),
       ...joinerSections(comparison),
       ...changeSections(changed),
-      ...leftSections(comparison),
-      {
-        widgets: [
-          buttons(
-            tabLink('Open the tab Import', IMPORT, notes),
-            button('Review again', 'show import', { from: '0' }),
-            button('Empty it, to paste another list', 'empty import'),
-          ),
-        ],
-      },
+      ...leftSections(comparison.left),
+      pastedSection(notes),
     ],
     footer: isEmpty
       ? { main: button('Back', 'go back') }
@@ -235,19 +226,4 @@ function changeInWords({ column, before, after }: CellChange): string {
 
 function inWords(value: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split('-').reverse().join('/') : value;
-}
-
-function leftSections({ left }: Comparison): Section[] {
-  if (left.length === 0) return [];
-  const more = left.length - MOST_LEFT;
-  return [
-    {
-      heading: `${counted(left.length, 'row')} not taken`,
-      open: 2,
-      widgets: [
-        ...left.slice(0, MOST_LEFT).map(({ row, why }) => text(`Row ${row} ${why}`)),
-        ...(more > 0 ? [text(`and ${more} more`)] : []),
-      ],
-    },
-  ];
 }

@@ -1,3 +1,4 @@
+/** Cards about a list that was pasted, whatever is in it: how to paste one, what is not taken, and how to undo it. */
 import { counted } from '../../../common/words';
 import type { BroughtIn, ImportView, Undone } from '../../../flows';
 import type { Notes } from '../../../flows/notes';
@@ -8,6 +9,9 @@ import { workbookLink } from '../../panel';
 
 /** Reasons that are shown. */
 const MOST_STAYS = 20;
+/** Rows of the list that are named with the reason why they were not taken, and so many of them stand open. */
+const MOST_LEFT = 20;
+const OPEN = 3;
 
 export const people = (count: number): string => counted(count, 'person', 'people');
 
@@ -60,6 +64,35 @@ export function undoSection(undoable: Undoable | null): Section[] {
       ],
     },
   ];
+}
+
+/** Rows of a list that are not taken, each with the reason. */
+export function leftSections(left: readonly { row: number; why: string }[]): Section[] {
+  if (left.length === 0) return [];
+  const more = left.length - MOST_LEFT;
+  return [
+    {
+      heading: `${counted(left.length, 'row')} not taken`,
+      open: OPEN,
+      widgets: [
+        ...left.slice(0, MOST_LEFT).map(({ row, why }) => text(`Row ${row} ${why}`)),
+        ...(more > 0 ? [text(`and ${more} more`)] : []),
+      ],
+    },
+  ];
+}
+
+/** What can be done with a list that stands in the tab Import. */
+export function pastedSection(notes: Notes): Section {
+  return {
+    widgets: [
+      buttons(
+        tabLink('Open the tab Import', IMPORT, notes),
+        button('Review again', 'show import', { from: '0' }),
+        button('Empty it, to paste another list', 'empty import'),
+      ),
+    ],
+  };
 }
 
 export function broughtInCard({ joined, changed, left, open }: BroughtIn, notes: Notes): Card {

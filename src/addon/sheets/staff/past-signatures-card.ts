@@ -3,12 +3,10 @@ import { counted } from '../../../common/words';
 import type { ImportView } from '../../../flows';
 import type { Notes } from '../../../flows/notes';
 import { olderInWords } from '../../../register/import/past-signatures';
-import { IMPORT } from '../../../register/workbook/tabs';
-import { button, buttons, type Card, mainButton, type Section, text, type Widget } from '../../card';
-import { tabLink } from './import-cards';
+import { button, type Card, mainButton, type Section, text, type Widget } from '../../card';
+import { leftSections, pastedSection } from './import-cards';
 
-/** Rows and policies that are shown. */
-const MOST_LEFT = 30;
+/** Policies that are shown. */
 const MOST_POLICIES = 20;
 
 export const SAME_WORDS = 'sameWords';
@@ -37,15 +35,7 @@ export function pastSignaturesCard({ plan, seen }: Seen, notes: Notes): Card {
       },
       ...olderSections(older),
       ...leftSections(left),
-      {
-        widgets: [
-          buttons(
-            tabLink('Open the tab Import', IMPORT, notes),
-            button('Review again', 'show import', { from: '0' }),
-            button('Empty it, to paste another list', 'empty import'),
-          ),
-        ],
-      },
+      pastedSection(notes),
     ],
     footer: isNothing
       ? { main: button('Back', 'go back') }
@@ -72,21 +62,6 @@ function olderSections(older: Seen['plan']['older']): Section[] {
             isChosen: false,
           })),
         },
-      ],
-    },
-  ];
-}
-
-function leftSections(left: Seen['plan']['left']): Section[] {
-  if (left.length === 0) return [];
-  const more = left.length - MOST_LEFT;
-  return [
-    {
-      heading: `${counted(left.length, 'row')} not taken`,
-      open: 3,
-      widgets: [
-        ...left.slice(0, MOST_LEFT).map(({ row, why }) => text(`Row ${row} ${why}`)),
-        ...(more > 0 ? [text(`and ${more} more`)] : []),
       ],
     },
   ];

@@ -7,9 +7,6 @@ import { button, buttons, type Card, mainButton, paged, text, type Widget } from
 import { inputOf, type PanelEvent } from '../../event';
 import type { Todo } from './todo';
 
-/** Each is two widgets of the hundred that Google takes. */
-const A_PAGE = 20;
-
 export function raisedWidgets({ question, person, policy, signedOn }: OpenQuestion): Widget[] {
   const carried = { response: question.response };
   const signed = signedOn === null ? '' : ` · signed on ${shortDate(signedOn)}, which stays valid`;
@@ -30,7 +27,7 @@ export function raisedWidgets({ question, person, policy, signedOn }: OpenQuesti
 }
 
 export function raisedCard({ raised }: Todo, from: number): Card {
-  const { page, turn } = paged(raised, from, 'show raised', {}, A_PAGE);
+  const { page, turn } = paged(raised, from, 'show raised');
   return {
     name: 'raised',
     title: 'Would like to talk before signing',

@@ -11,9 +11,6 @@ import type { OverduePerson, Todo } from './todo';
 
 /** So many of each are on the first card. */
 const FEW = 3;
-/** Each is two widgets of the hundred that Google takes. */
-const A_PAGE = 20;
-
 /** The most urgent first; what there is none of is left out. */
 export function todoSections({ held, problems, raised, overdue }: Todo, notes: Notes): Section[] {
   return [
@@ -109,7 +106,7 @@ function listCard<Item>(
   from: number,
   does: 'show held' | 'show to check',
 ): Card {
-  const { page, turn } = paged(items, from, does, {}, A_PAGE);
+  const { page, turn } = paged(items, from, does);
   return {
     name: does,
     title,
@@ -120,7 +117,7 @@ function listCard<Item>(
 
 /** With buttons for all who are on the card. */
 export function overdueCard({ overdue }: Todo, from: number): Card {
-  const { page, turn } = paged(overdue, from, 'show overdue', {}, A_PAGE);
+  const { page, turn } = paged(overdue, from, 'show overdue');
   const people = page.map(({ person }) => person.number).join(' ');
   const all = counted(page.length, 'person', 'people');
   return {
