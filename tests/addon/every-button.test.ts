@@ -279,7 +279,7 @@ const STATES: Record<string, () => Panel> = {
   'a policy that is about to be changed for somebody': () => {
     const { larkfield } = published();
     const panel = besideRegister(larkfield);
-    panel.press('Print and evidence');
+    panel.press('Open');
     panel.press('Change who signs, how often, by when');
     panel.press('See what it does', { audience: ['teaching'] });
     return panel;

@@ -4,37 +4,39 @@ import { type Day, longDate } from '../../common/day';
 import { counted, joined } from '../../common/words';
 import type { EraseReport } from '../../flows';
 import type { Notes } from '../../flows/notes';
+import { linkInto } from '../../register/layout/links';
 import { button, buttons, type Card, linkButton, mainButton, text } from '../card';
-import { workbookLink } from '../panel';
 
-export function pagesCard(policy: string): Card {
+/** What can be done about a policy that is published: changed, printed, shown as evidence. @param code "P1" */
+export function pagesCard(code: string, title: string): Card {
+  const policy = { policy: code };
+  const list = (words: string, whom: string) => button(words, 'print sign-off list', { ...policy, whom });
   return {
     name: 'pages',
-    title: `${policy}: print and evidence`,
+    title,
+    subtitle: code,
     sections: [
+      { widgets: [buttons(button('Change who signs, how often, by when', 'ask for change', policy))] },
       {
+        heading: 'Who had signed',
         widgets: [
-          buttons(button('Evidence, with the full wording', 'evidence of policy', { policy })),
-          { kind: 'input', field: 'day', title: 'Who had signed on', hint: 'Such as 12/3/2027. Empty: today.' },
-          buttons(button('Who had signed', 'print policy', { policy })),
+          { kind: 'input', field: 'day', title: 'On which day', hint: 'Such as 12/3/2027. Empty: today.' },
+          buttons(button('Who had signed', 'print policy', policy)),
         ],
+      },
+      {
+        heading: 'Evidence',
+        widgets: [buttons(button('Evidence, with the full wording', 'evidence of policy', policy))],
       },
       {
         heading: 'A list to sign on paper',
         widgets: [
-          buttons(button('For those without an email address', 'print sign-off list', { policy, whom: 'no email' })),
-          buttons(button('For everyone who has not signed', 'print sign-off list', { policy, whom: 'everyone' })),
-          buttons(
-            button('For everyone, such as on an INSET day', 'print sign-off list', { policy, whom: 'signed too' }),
-          ),
+          buttons(list('For those without an email address', 'no email')),
+          buttons(list('For everyone who has not signed', 'everyone')),
+          buttons(list('For everyone, such as on an INSET day', 'signed too')),
         ],
       },
-      {
-        widgets: [
-          buttons(button('Change who signs, how often, by when', 'ask for change', { policy })),
-          buttons(button('Back', 'go back')),
-        ],
-      },
+      { widgets: [buttons(button('Back', 'go back'))] },
     ],
   };
 }
@@ -80,8 +82,7 @@ export function pageMadeCard(title: string, words: string, tab: string, notes: N
       {
         widgets: [
           text(words),
-          text(`See the ${tab} tab.`),
-          buttons(linkButton('Open the register', workbookLink(notes)), button('Back', 'go back')),
+          buttons(linkButton(`Open the tab ${tab}`, linkInto(notes.workbookId, tab)), button('Back', 'go back')),
         ],
       },
     ],

@@ -12,7 +12,7 @@ import { button, buttons, type Card, paged, text, type Widget } from '../card';
 export function policyWidget(policy: Policy, obligations: readonly Obligation[]): Widget {
   const own = obligations.filter((obligation) => obligation.policy === policy);
   const version = own[0]?.version ?? null;
-  const pages = button('Print and evidence', 'show pages', { policy: policy.code });
+  const pages = button('Open', 'show pages', { policy: policy.code, title: policy.title });
   if (version === null) {
     const withdrawnOn = own.flatMap((obligation) => obligation.withdrawnOn ?? [])[0];
     const common = { kind: 'fact' as const, label: policy.code, words: policy.title };

@@ -10,6 +10,7 @@ import { signaturesOf } from '../../register/signing/decisions';
 import { obligationsOn } from '../../register/signing/obligations';
 import { signsByCode } from '../../register/signing/school-accounts';
 import { button, buttons, type Card, type Section, text, type Widget } from '../card';
+import { byHandButtons } from './todo/by-hand-cards';
 import { raisedWidgets } from './todo/question-cards';
 
 /** So many policies that a person owes are listed. */
@@ -77,6 +78,9 @@ function owedSection(register: Register, person: Person, today: Day): Section {
           words: `Not asked: ${whyNotRequired(obligation, today)}`,
         }),
       ),
+      ...(own.some(({ status }) => status === 'due' || status === 'overdue')
+        ? [buttons(...byHandButtons(person))]
+        : []),
     ],
   };
 }

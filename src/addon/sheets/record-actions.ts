@@ -19,7 +19,10 @@ import {
 import { sheetsHomeWith } from './home';
 import { remindersCard, remindersEffectCard, remindersTyped } from './reminders-card';
 
-export const showPages: Handler = ({ event }) => onTop(pagesCard(event.parameters.policy ?? ''));
+export const showPages: Handler = ({ event }) => {
+  const { policy = '', title = policy } = event.parameters;
+  return onTop(pagesCard(policy, title));
+};
 
 export const evidenceOfPerson: Handler = ({ ports, notes, event }) => {
   const { title } = flows.evidenceForPerson(ports, numberOf(event, 'person'), '');

@@ -140,26 +140,31 @@ function nothingRead(): ReadSoFar {
   return { given: new Map(), done: new Set() };
 }
 
-/** Where somebody has deleted the hidden tab, it begins anew. */
+/**
+ * Where somebody has deleted the hidden tab, or a row of it cannot be read, it begins anew: with an answer less than was read, a
+ * form that counts as done would seem to have lost it.
+ */
 function readSoFar(ports: Ports, notes: Notes): ReadSoFar {
   const soFar = nothingRead();
   for (const [formId = '', kept = ''] of readRepaired(ports, notes, [VERIFYING.title])[VERIFYING.title] ?? []) {
     if (formId !== '') soFar.done.add(String(formId));
+    if (kept === '') continue;
     const signature = signatureKept(kept);
-    if (signature !== null) soFar.given.set(signature.response, signature);
+    if (signature === null) return nothingRead();
+    soFar.given.set(signature.response, signature);
   }
   return soFar;
 }
 
-/** It has every column of Signatures: what an older release has left is read again. */
+/** It has every column of Signatures but the one that a row gets when it is recorded; what an older release has left may not. */
 function isSignature(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return Object.keys(SIGNATURES.columns).every((key) => key in value);
+  return Object.keys(SIGNATURES.columns).every((key) => key === 'check' || key in value);
 }
 
 const SignatureSchema = v.custom<Signature>(isSignature);
 
-/** Null for what somebody else wrote there: that answer is read again. */
+/** Null for what somebody else wrote there. */
 function signatureKept(cell: RawCell): Signature | null {
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), SignatureSchema), cell);
   return result.success ? result.output : null;

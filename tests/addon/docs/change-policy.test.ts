@@ -26,7 +26,7 @@ const SCHOOL = school();
 function changed(inputs: Record<string, string[]>) {
   const larkfield = SCHOOL.fork();
   const panel = besideRegister(larkfield);
-  panel.press('Print and evidence');
+  panel.press('Open');
   panel.press('Change who signs, how often, by when');
   panel.press('See what it does', inputs);
   return { larkfield, panel };

@@ -224,7 +224,7 @@ describe('pages for people', () => {
 
   test('a policy and a person can be printed from where they stand', () => {
     const panel = besideRegister(larkfield);
-    panel.press('Print and evidence');
+    panel.press('Open');
     panel.press('Who had signed');
     expect([panel.card.name, titles().includes('Print')]).toEqual(['page made', true]);
     panel.press('Back');

@@ -1,6 +1,6 @@
 /** Checking the register against the forms takes longer than a click: it shows how far it has come, and goes on until it ends. */
 import type { Panel } from '../../../local/panel/panel';
-import { ACCEPTABLE_USE, Larkfield } from '../../support/larkfield';
+import { ACCEPTABLE_USE, aDocument, Larkfield } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
 
 /** As many as a click on a slow day does not read. */
@@ -45,6 +45,39 @@ test('each click goes on, and the last one shows what was found', () => {
   expect(wordsOf(panel)).toContain('12 of 12 signatures given in forms match the form.');
   expect(titles(larkfield)).not.toContain('Verify (in progress)');
   expect(titles(larkfield)).toContain('Verify');
+});
+
+/** Two forms that all have signed, and the panel after a click that read the first of them whole. */
+function halfway(): { larkfield: Larkfield; panel: Panel } {
+  const larkfield = SCHOOL.fork();
+  const form = larkfield.publish(aDocument('Online Safety', '# Rules', '- I will keep to what it says.'));
+  for (const [name = '', email = ''] of PEOPLE) larkfield.sign(form, email, name);
+  larkfield.round();
+  const panel = besideRegister(larkfield);
+  let answers = 0;
+  panel.faults = ({ name }) => {
+    answers += name === 'Response.getId' ? 1 : 0;
+    return name === 'Response.getId' && answers === PEOPLE.length + 4
+      ? { kind: 'meanwhile', does: () => larkfield.workspace.sleepTo(larkfield.workspace.now + 18_000) }
+      : undefined;
+  };
+  panel.press(CLICK);
+  expect(wordsOf(panel)).toMatch(/1\d of 24 responses are checked so far\./);
+  panel.faults = undefined;
+  return { larkfield, panel };
+}
+
+test('what was read of one form is kept while another is read', () => {
+  const { panel } = halfway();
+  panel.press('Continue');
+  expect(wordsOf(panel)).toContain('24 of 24 signatures given in forms match the form.');
+});
+
+test('what was kept and cannot be read begins anew, so that no signature seems to have lost its response', () => {
+  const { larkfield, panel } = halfway();
+  larkfield.pasteAt('Verify (in progress)', 3, 2, [['something else']]);
+  panel.press('Continue');
+  expect(wordsOf(panel)).toContain('24 of 24 signatures given in forms match the form.');
 });
 
 test('the hourly check goes on by itself', () => {

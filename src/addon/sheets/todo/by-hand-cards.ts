@@ -4,26 +4,41 @@ import { addDays, type Day, longDate, toDay, weekdayName } from '../../../common
 import { firstDate } from '../../../common/typed-dates';
 import { counted } from '../../../common/words';
 import type { Person } from '../../../register/model';
-import { button, buttons, type Card, mainButton, type Option, text, type Widget } from '../../card';
+import { type Button, button, type Card, mainButton, type Option, text, type Widget } from '../../card';
 import { inputOf, type PanelEvent } from '../../event';
 
-/** People who are named. */
-const NAMED = 20;
 /** Days from today that are offered. */
 const LONGER = [7, 14, 28];
 const MOST_SUGGESTED = 300;
 
-function namesOf(people: readonly Person[]): Widget[] {
-  const more = people.length - NAMED;
-  return [
-    text(
-      people
-        .slice(0, NAMED)
-        .map(({ name }) => name)
-        .join('\n'),
-    ),
-    ...(more > 0 ? [text(`and ${more} more`)] : []),
-  ];
+/** The people who are ticked, out of several. */
+const PEOPLE = 'people';
+
+/** One person stands there by name; of several each is ticked and can be left out. */
+function whoWidget(people: readonly Person[]): Widget {
+  const [first] = people;
+  if (people.length < 2) return text(first?.name ?? '');
+  return {
+    kind: 'choice',
+    field: PEOPLE,
+    title: 'Untick anyone to leave out',
+    as: 'some of',
+    options: people.map(({ number, name }): Option => ({ text: name, value: String(number), isChosen: true })),
+  };
+}
+
+/** The numbers of the people a button is about, without those who were left out by unticking. */
+export function numbersMeant({ parameters, inputs }: PanelEvent): number[] {
+  const shown = (parameters.people ?? '').split(' ').map(Number);
+  if (shown.length < 2 || parameters.ticked === undefined) return shown;
+  const ticked = (inputs[PEOPLE] ?? []).map(Number);
+  return shown.filter((number) => ticked.includes(number));
+}
+
+/** For whoever is about to be reminded, or given more time. */
+export function byHandButtons({ number }: Person): Button[] {
+  const carried = { people: String(number) };
+  return [button('Remind now', 'ask before reminding', carried), button('Extend', 'ask before extending', carried)];
 }
 
 export function askBeforeRemindingCard(people: readonly Person[]): Card {
@@ -36,11 +51,11 @@ export function askBeforeRemindingCard(people: readonly Person[]): Card {
           text(
             'Each is one email with everything that the person owes. Not emailed: anyone who has just signed, is away, was emailed today, or has had as many emails as Settings allows.',
           ),
-          ...namesOf(people),
-          buttons(mainButton('Send', 'remind', { people: numbersOf(people) }), button('Back', 'go back')),
+          whoWidget(people),
         ],
       },
     ],
+    footer: { main: mainButton('Send', 'remind', carriedBy(people)), other: button('Back', 'go back') },
   };
 }
 
@@ -55,7 +70,7 @@ export function askBeforeExtendingCard(people: readonly Person[], today: Day): C
     sections: [
       {
         widgets: [
-          ...namesOf(people),
+          whoWidget(people),
           text(
             'Everything that is due now is then due on this day. It is written into the tab Staff, as the individual due date.',
           ),
@@ -64,7 +79,7 @@ export function askBeforeExtendingCard(people: readonly Person[], today: Day): C
         ],
       },
     ],
-    footer: { main: mainButton('Extend', 'extend', { people: numbersOf(people) }), other: button('Back', 'go back') },
+    footer: { main: mainButton('Extend', 'extend', carriedBy(people)), other: button('Back', 'go back') },
   };
 }
 
@@ -98,6 +113,6 @@ export function askWhoseCard(response: string, names: readonly string[]): Card {
   };
 }
 
-function numbersOf(people: readonly Person[]): string {
-  return people.map(({ number }) => number).join(' ');
+function carriedBy(people: readonly Person[]): Record<string, string> {
+  return { people: people.map(({ number }) => number).join(' '), ticked: 'yes' };
 }

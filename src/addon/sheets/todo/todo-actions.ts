@@ -7,7 +7,7 @@ import { obligationsOn } from '../../../register/signing/obligations';
 import { inputOf, numberOf } from '../../event';
 import { type Handler, onTop, type Panel, turned } from '../../panel';
 import { sheetsHomeAfter, sheetsHomeWith } from '../home';
-import { askBeforeExtendingCard, askBeforeRemindingCard, askWhoseCard, dayChosen } from './by-hand-cards';
+import { askBeforeExtendingCard, askBeforeRemindingCard, askWhoseCard, dayChosen, numbersMeant } from './by-hand-cards';
 import { askHowSignedCard, askWhatWasDecidedCard, ENDED, endingOf, raisedCard } from './question-cards';
 import { todoOf } from './todo';
 import { heldCard, overdueCard, problemsCard } from './todo-cards';
@@ -68,14 +68,17 @@ export const endQuestion: Handler = (panel) => {
 };
 
 function peopleMeant({ ports, notes, event }: Panel): Person[] {
-  const numbers = (event.parameters.people ?? '').split(' ').map(Number);
+  const numbers = numbersMeant(event);
   return flows.viewRegister(ports, notes).register.people.filter(({ number }) => numbers.includes(number));
 }
 
 export const askBeforeReminding: Handler = (panel) => onTop(askBeforeRemindingCard(peopleMeant(panel)));
 
+const NOBODY_TICKED = { notice: 'Please tick at least one person.' };
+
 export const remind: Handler = (panel) => {
   const people = peopleMeant(panel);
+  if (people.length === 0) return NOBODY_TICKED;
   const reminded = flows.remindNow(
     panel.ports,
     people.map(({ number }) => number),
@@ -98,6 +101,7 @@ export const extend: Handler = (panel) => {
   const day = dayChosen(panel.event);
   if (day === null) return { notice: 'Please enter a day such as 12/3/2027.' };
   const numbers = peopleMeant(panel).map(({ number }) => number);
+  if (numbers.length === 0) return NOBODY_TICKED;
   const { until, names } = flows.extendDue(panel.ports, numbers, day);
   const done = `${counted(names.length, 'person', 'people')}: now due on ${longDate(until)}.`;
   return sheetsHomeAfter(panel, done);

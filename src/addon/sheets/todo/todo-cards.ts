@@ -6,6 +6,7 @@ import type { Notes } from '../../../flows/notes';
 import { placeInWorkbook } from '../../../register/layout/links';
 import { button, buttons, type Card, linkButton, paged, type Section, text, type Widget } from '../../card';
 import { workbookLink } from '../../panel';
+import { byHandButtons } from './by-hand-cards';
 import { raisedWidgets } from './question-cards';
 import type { OverduePerson, Todo } from './todo';
 
@@ -75,7 +76,6 @@ function problemWidgets({ where, what }: ToCheckItem, notes: Notes): Widget[] {
 }
 
 function overdueWidgets({ person, owed }: OverduePerson): Widget[] {
-  const carried = { people: String(person.number) };
   return [
     {
       kind: 'fact',
@@ -83,11 +83,7 @@ function overdueWidgets({ person, owed }: OverduePerson): Widget[] {
       words: person.name,
       below: owed.map(({ policy, daysOverdue }) => `${policy.title}: ${counted(daysOverdue, 'day')}`).join('\n'),
     },
-    buttons(
-      button('Remind now', 'ask before reminding', carried),
-      button('Extend', 'ask before extending', carried),
-      button('Show', 'show person', { person: String(person.number) }),
-    ),
+    buttons(...byHandButtons(person), button('Show', 'show person', { person: String(person.number) })),
   ];
 }
 
