@@ -95,7 +95,7 @@ export function verifyingCard(words: string): Card {
     name: 'verifying',
     title: 'Checking the register',
     sections: [{ widgets: [text(words)] }],
-    footer: { main: mainButton('Continue', 'verify'), other: button('Leave it to the hourly check', 'show home') },
+    footer: { main: mainButton('Continue', 'verify'), other: button('Finish later', 'show home') },
   };
 }
 

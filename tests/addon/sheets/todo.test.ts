@@ -36,7 +36,7 @@ describe('a response that waits for a decision', () => {
     const panel = panelAt(larkfield);
     expect(wordsOf(panel)).toContain('1 response to decide about\nFrom t.adeyemi@larkfield.example');
     panel.press('Accept');
-    expect(panel.notice).toBe('Accepted.');
+    expect(panel.notice).toBe('Accepted for Tolu Adeyemi.');
     expect(wordsOf(panel)).not.toContain('to decide about');
     expect(larkfield.statuses()['Tolu Adeyemi']).toContain('✓ Signed 2 Sep 2026');
     expect(larkfield.column('Decisions', 'Decision')).toEqual(['accept']);

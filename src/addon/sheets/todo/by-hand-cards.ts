@@ -49,7 +49,9 @@ export function askBeforeRemindingCard(people: readonly Person[]): Card {
       {
         widgets: [
           text(
-            'Each is one email with everything that the person owes. Not emailed: anyone who has just signed, is away, was emailed today, or has had as many emails as Settings allows.',
+            people.length === 1
+              ? 'One email with everything that is owed. None is sent to anyone who has just signed, is away, was emailed today, or has had as many emails as Settings allows.'
+              : 'Each is one email with everything that the person owes. Not emailed: anyone who has just signed, is away, was emailed today, or has had as many emails as Settings allows.',
           ),
           whoWidget(people),
         ],

@@ -46,8 +46,8 @@ export const decideAnswer: Handler = (panel) => {
     decision: isAccepted ? 'accept' : 'reject',
     person: isAccepted ? typed || person : '',
   });
-  const done = isAccepted ? 'Accepted.' : 'Rejected.';
-  return sheetsHomeAfter(panel, done);
+  const whose = (typed || person).replace(/^\d+ /, '');
+  return sheetsHomeAfter(panel, isAccepted ? `Accepted for ${whose}.` : 'Rejected.');
 };
 
 export const showRaised: Handler = (panel) => turned(panel, raisedCard(readTodo(panel), numberOf(panel.event, 'from')));

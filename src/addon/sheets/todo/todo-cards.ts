@@ -46,6 +46,11 @@ function section<Item>(
   return [{ heading, widgets: [...items.slice(0, FEW).flatMap(widgets), ...more] }];
 }
 
+/** As To check names somebody, "12 Ann Lee" → "Ann Lee (number 12)", which is not taken for a house number. */
+function named(person: string): string {
+  return person.replace(/^(\d+) (.+)$/, '$2 (number $1)');
+}
+
 /** What the person wrote is in the words of the reason. */
 function heldWidgets({ where, what, response, person }: ToCheckItem): Widget[] {
   const carried = { response };
@@ -54,7 +59,7 @@ function heldWidgets({ where, what, response, person }: ToCheckItem): Widget[] {
       kind: 'fact',
       label: where.replace(/^Signatures, /, 'From '),
       words: what,
-      ...(person === '' ? {} : { below: `Perhaps ${person}` }),
+      ...(person === '' ? {} : { below: `Perhaps ${named(person)}` }),
     },
     buttons(
       button('Accept', person === '' ? 'ask whose' : 'decide answer', { ...carried, decision: 'accept', person }),
