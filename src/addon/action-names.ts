@@ -3,6 +3,7 @@ export const ACTION_NAMES = [
   // Everywhere.
   'show home',
   'go back',
+  'show help',
   'ask for the file',
   // Beside a policy.
   'show warnings',

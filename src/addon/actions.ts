@@ -5,6 +5,7 @@ import { docsHome } from './docs/home';
 import * as lines from './docs/lines/line-actions';
 import * as options from './docs/options/change-policy-actions';
 import * as publishing from './docs/publishing/actions';
+import { showHelp } from './help/help-card';
 import { asHome, type Handler, type Panel } from './panel';
 import * as sheets from './sheets/actions';
 import { sheetsHome } from './sheets/home';
@@ -20,6 +21,7 @@ export function homeOf(panel: Panel) {
 export const ACTIONS: Record<ActionName, Handler> = {
   'show home': (panel) => asHome(homeOf(panel)),
   'go back': () => ({ show: { how: 'back' } }),
+  'show help': ({ event }) => showHelp(event),
   'ask for the file': () => ({ asksForFile: true }),
 
   'show warnings': docs.showWarnings,

@@ -7,6 +7,7 @@ import { type Answer, type Card, DOES } from './card';
 import { AGAIN, errorCard } from './error-card';
 import { type PanelEvent, readEvent } from './event';
 import { askForFileCard, notSetUpCard, otherAccountCard } from './guard-cards';
+import { showHelp, withHelp } from './help/help-card';
 import { asHome, onTop, type Panel } from './panel';
 import { cardFor, mayDo, notYoursCard } from './rights';
 
@@ -15,22 +16,33 @@ export function openPanel(ports: Ports, googleEvent: unknown): Card {
   try {
     const event = readEvent(googleEvent);
     const panel = guarded(ports, event);
-    return 'name' in panel ? panel : explained(ports, () => cardFor(homeOf(panel), panel.access, panel.notes.owner));
+    return withHelp(
+      'name' in panel ? panel : explained(ports, () => cardFor(homeOf(panel), panel.access, panel.notes.owner)),
+    );
   } catch (error) {
-    return errorCard(error, null);
+    return withHelp(errorCard(error, null));
   }
 }
 
 /** Whoever clicks in a panel. */
 export function pressButton(ports: Ports, googleEvent: unknown): Answer {
+  const answer = answerTo(ports, googleEvent);
+  const { show } = answer;
+  return show === undefined || show.how === 'back'
+    ? answer
+    : { ...answer, show: { ...show, card: withHelp(show.card) } };
+}
+
+function answerTo(ports: Ports, googleEvent: unknown): Answer {
   let tried: Parameters<typeof errorCard>[1] = null;
   try {
     const event = readEvent(googleEvent);
     const does = event.parameters[DOES];
     if (!isActionName(does)) throw new Error(`There is no action "${does}".`);
     tried = { does, event };
-    // Asking for the file, and going back, need nothing of what is guarded.
+    // Asking for the file needs nothing of what is guarded, and help may be needed just where something is missing.
     if (does === 'ask for the file') return { asksForFile: true };
+    if (does === 'show help') return showHelp(event);
     const panel = guarded(ports, event);
     if ('name' in panel) return asHome(panel);
     const { access, notes } = panel;

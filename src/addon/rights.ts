@@ -10,6 +10,7 @@ import { type Button, buttons, type Card, type Click, linkButton, type Section, 
 const OF_OTHERS: Partial<Record<ActionName, 'reader' | 'editor'>> = {
   'show home': 'reader',
   'go back': 'reader',
+  'show help': 'reader',
   'ask for the file': 'reader',
   'show policies': 'reader',
   'show to check': 'reader',

@@ -3,6 +3,7 @@ import type { docs_v1 } from '@googleapis/docs';
 import { readPolicies, SAMPLES } from '../../commands/simulation/school';
 import type { Panel } from '../../local/panel/panel';
 import { ACTION_NAMES } from '../../src/addon/action-names';
+import { HELP } from '../../src/addon/help/places';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../support/larkfield';
 import { MAY_CHANGE, mayChange, UP_TO_DATE } from '../support/may-change';
 import {
@@ -61,6 +62,21 @@ const published = (document: docs_v1.Schema$Document = ACCEPTABLE_USE) => {
 
 const beside = (larkfield: Larkfield, fileId: string, as = MANAGER) =>
   larkfield.workspace.openPanel('docs', { as, fileId });
+
+/** The card of somebody who signed two policies, and left. */
+const besideSomebodyWhoLeft = (): Panel => {
+  const larkfield = remembered('somebody who left', () => {
+    const made = Larkfield.open([['Ann Gone', 'ann@larkfield.example', 'Cook', 'support', '', '', '11/9/2026']]);
+    for (const document of [ACCEPTABLE_USE, aDocument('Online Safety', '# Rules', '- I will ask.')]) {
+      made.sign(made.publish(document), 'ann@larkfield.example', 'Ann Gone');
+    }
+    made.turnTo('2026-09-21');
+    return made;
+  });
+  const panel = besideRegister(larkfield);
+  panel.press('Find', { person: ['Ann Gone'] });
+  return panel;
+};
 
 const STATES: Record<string, () => Panel> = {
   'a document that nobody has allowed us to read': () => {
@@ -224,13 +240,18 @@ const STATES: Record<string, () => Panel> = {
     larkfield.round();
     return besideRegister(larkfield);
   },
-  'somebody who left and has signed': () => {
-    const larkfield = Larkfield.open([['Ann Gone', 'ann@larkfield.example', 'Cook', 'support', '', '', '11/9/2026']]);
-    const form = larkfield.publish(ACCEPTABLE_USE);
-    larkfield.sign(form, 'ann@larkfield.example', 'Ann Gone');
-    larkfield.turnTo('2026-09-21');
-    const panel = besideRegister(larkfield);
-    panel.press('Find', { person: ['Ann Gone'] });
+  'somebody who left and has signed': () => besideSomebodyWhoLeft(),
+  'responses of somebody who left that are not all deleted': () => {
+    const panel = besideSomebodyWhoLeft();
+    panel.press('Erase …');
+    panel.press('Erase');
+    const { workspace } = panel;
+    panel.faults = ({ name }) =>
+      name === 'Form.deleteResponse'
+        ? { kind: 'meanwhile', does: () => workspace.sleepTo(workspace.now + 16_000) }
+        : undefined;
+    panel.press('Delete them from the forms too');
+    expect(panel.card.name).toBe('deleting');
     return panel;
   },
   'a staff list that was pasted, with every kind of thing to decide': () => {
@@ -401,17 +422,23 @@ test('every change that an action may make is made by some press, and every acti
   expect(Object.keys(MAY_CHANGE)).toEqual([...ACTION_NAMES]);
 });
 
+test('every card for which there is help is seen somewhere', () => {
+  const seen = new Set(Object.keys(STATES).flatMap((name) => [...walkFrom(name).cards]));
+  // Before setUp: below.
+  expect(Object.keys(HELP).filter((name) => !seen.has(name) && name !== 'not set up')).toEqual([]);
+});
+
 test('every action is offered somewhere', () => {
   const offered = new Set(Object.keys(STATES).flatMap((name) => [...walkFrom(name).offered]));
   expect(ACTION_NAMES.filter((name) => !offered.has(name))).toEqual([]);
 });
 
-test('before setUp nothing can be done but look again', () => {
+test('before setUp nothing can be done but look again, and read the help', () => {
   const larkfield = school([]);
   for (const key of Object.keys(larkfield.workspace.properties))
     Reflect.deleteProperty(larkfield.workspace.properties, key);
   const walk = pressEverything(besideRegister(larkfield));
-  expect([[...walk.cards], walk.faults]).toEqual([['not set up'], []]);
+  expect([[...walk.cards], walk.faults]).toEqual([['not set up', 'help'], []]);
 });
 
 test('the sample school’s policies can be read and published', () => {

@@ -1,6 +1,7 @@
 /** What the pages say of the repository is there: paths, links, numbers of facts; and nothing leads out of it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { helpSections, SECTIONS_FILE } from '../../commands/lib/help-sections';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -50,6 +51,10 @@ test('every page of docs/ is in its index', () => {
   const listed = linksIn('docs/README.md');
   const pages = PAGES.filter((page) => /^docs\/[^/]+\.md$/.test(page) && page !== 'docs/README.md');
   expect(pages.filter((page) => !listed.includes(page))).toEqual([]);
+});
+
+test('the help of the panel is what the pages say', () => {
+  expect(text(SECTIONS_FILE)).toBe(helpSections(ROOT));
 });
 
 test('every path that knip.json begins with is there', () => {

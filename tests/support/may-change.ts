@@ -27,6 +27,7 @@ const BEGUN = ['Clauses: new row', 'new form', 'note: job'];
 export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'show home': NOTHING,
   'go back': NOTHING,
+  'show help': NOTHING,
   'ask for the file': NOTHING,
 
   'show warnings': NOTHING,

@@ -59,6 +59,9 @@ export function wordsOf({ card }: Panel): string {
   return plain.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').replace(/\n+/g, '\n');
 }
 
+/** Cards whose help was opened: it is the same in every school. */
+const helped = new Set<string>();
+
 /** What stands for the action of a button that opens a page. */
 const OPENS_A_PAGE = 'open a page';
 
@@ -96,7 +99,8 @@ export function pressEverything(panel: Panel, { onSeen, isPressed }: WalkOptions
     changes: new Map(),
     longest: 0,
   };
-  const queue: { panel: Panel; way: string[] }[] = [{ panel, way: [] }];
+  // The clock of the school moves with every press: the one that was given stays as it is.
+  const queue: { panel: Panel; way: string[] }[] = [{ panel: panel.fork(), way: [] }];
   const see = (shown: Panel, way: readonly string[]) => {
     const { card } = shown;
     onSeen?.(shown);
@@ -107,9 +111,16 @@ export function pressEverything(panel: Panel, { onSeen, isPressed }: WalkOptions
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { card } = next.panel;
     const open = pressablesOf(card);
+    if (card.name !== 'help' && open.every(({ text }) => text !== 'Help')) {
+      walk.faults.push(`${next.way.join(' > ')}: the card "${card.header.title}" has no help`);
+    }
     if (open.length === 0) walk.faults.push(`${next.way.join(' > ')}: the card "${card.header.title}" leads nowhere`);
     for (const pressable of open) {
       const { does = OPENS_A_PAGE } = parametersOf(pressable);
+      if (does === 'show help') {
+        if (helped.has(card.name)) continue;
+        helped.add(card.name);
+      }
       // Two buttons of a card may say the same.
       const sign = `${card.name}: ${pressable.text} (${does})`;
       if (walk.pressed.has(sign)) continue;

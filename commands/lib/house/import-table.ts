@@ -95,6 +95,7 @@ export const STAGES: readonly Stage[] = [
     rows: [
       ['action-names.ts', 'card.ts'],
       ['event.ts', 'rights.ts', 'panel.ts', 'error-card.ts', 'guard-cards.ts'],
+      'help',
       'docs',
       'sheets',
       OTHER_FILES,

@@ -15,7 +15,7 @@ const OPEN = 3;
 
 export const people = (count: number): string => counted(count, 'person', 'people');
 
-export function tabLink(words: string, tab: { sheetId: number }, notes: Notes) {
+function tabLink(words: string, tab: { sheetId: number }, notes: Notes) {
   return linkButton(words, `${workbookLink(notes)}edit#gid=${tab.sheetId}`);
 }
 
