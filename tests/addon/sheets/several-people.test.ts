@@ -61,7 +61,7 @@ describe('whoever may look at the register', () => {
     const walk = pressEverything(panelOf(school, READER));
     expect(walk.faults).toEqual([]);
     expect(ACTION_NAMES.filter((name) => walk.offered.has(name) && !mayDo('reader', name))).toEqual([]);
-    expect([...walk.cards].sort()).toEqual(['overdue', 'overview', 'person']);
+    expect([...walk.cards].sort()).toEqual(['help', 'overdue', 'overview', 'person']);
     expect(left(school)).toBe(BEFORE);
   });
 });
@@ -80,7 +80,7 @@ describe('whoever may edit the register', () => {
     const school = START.fork();
     const panel = panelOf(school, EDITOR);
     panel.press('Accept');
-    expect(panel.notice).toBe('Accepted. The register follows with the next hourly check.');
+    expect(panel.notice).toBe('Accepted for Tolu Adeyemi. The register follows with the next hourly check.');
     school.sleepTo('2026-09-17', '13:00');
     school.round();
     expect(school.statuses()['Tolu Adeyemi']).toContain('✓ Signed 2 Sep 2026');
@@ -145,15 +145,16 @@ function forged(school: Larkfield, as: string, does: string, host: 'SHEETS' | 'D
   return school.workspace.run('pressButton', [event], { as });
 }
 
+/** All but what needs nothing of the school: Google's own question, and the help. */
+const GUARDED = ACTION_NAMES.filter((name) => name !== 'ask for the file' && name !== 'show help');
+
 describe.each(OTHERS)('%s who presses what no card offers', (as) => {
   const access = ACCESS[as as keyof typeof ACCESS];
-  const forbidden = ACTION_NAMES.filter(
-    (name) => name !== 'ask for the file' && (access === null || !mayDo(access, name)),
-  );
+  const forbidden = GUARDED.filter((name) => access === null || !mayDo(access, name));
 
   test.each(['SHEETS', 'DOCS'] as const)('beside %s: nothing is written, and nobody’s name is shown', (host) => {
     const school = START.fork();
-    const pressed = host === 'DOCS' ? ACTION_NAMES.filter((name) => name !== 'ask for the file') : forbidden;
+    const pressed = host === 'DOCS' ? GUARDED : forbidden;
     const wrong = pressed.filter((does) => {
       const shown = JSON.stringify(forged(school, as, does, host));
       const isRefused = /Please ask for this|Is this the register\?|Policies have one account/.test(shown);
