@@ -176,7 +176,15 @@ const STAGES: [what: string, sizes: readonly number[], prepare: (size: number) =
     (size) => {
       const made = register(size);
       const obligations = obligationsOn(made, TODAY);
-      return () => [registerTab(made, obligations), overdueTab(obligations, [], () => '')];
+      return () => [
+        registerTab(made, obligations),
+        overdueTab(
+          obligations,
+          [],
+          () => '',
+          () => '',
+        ),
+      ];
     },
   ],
   [

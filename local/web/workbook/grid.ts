@@ -5,6 +5,7 @@ import { localLink } from '../local-links';
 import { lookOf } from './cell-look';
 import { ruleOf } from './choices';
 import { formulaValue } from './formula-cells';
+import { rowLink } from './row-link';
 import { shownValue, valueToType } from './shown-value';
 
 /** Empty rows below what is written, for typing on. */
@@ -60,8 +61,9 @@ export function gridOf(
     cells: columns.map(({ index, letters: column }) => {
       const cell = worked(sheet, row, index, now);
       const { numberFormat } = formatOf(sheet, row, index);
-      const text = shownValue(cell, numberFormat);
-      const link = googleLink(cell.link ?? text, as);
+      const leads = cell.formula === undefined ? null : rowLink(cell.formula, file);
+      const text = leads?.words ?? shownValue(cell, numberFormat);
+      const link = googleLink(leads?.link ?? cell.link ?? text, as);
       const rule = ruleOf(file, sheet, row, index);
       const list = listOf(rule.choices);
       const about = cell.note ?? aboutColumn(sheet, row, index, frozen, list !== null) ?? rule.message;

@@ -5,6 +5,7 @@ import { schoolDayFrom } from '../../common/school-days';
 import { shortened } from '../../common/words';
 import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
+import { linksAmong } from '../../register/layout/row-links';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Register } from '../../register/model';
 import { staffIndexOf } from '../../register/people/staff-index';
@@ -31,7 +32,10 @@ export function tellWhatIsLost(run: Run, { tabs, problems, mending }: WorkbookSt
   const register = readRegister(tabs);
   // Without the ledger it cannot be told whether the manager has heard of it.
   const emails = (tabs[SENT_EMAILS.title] ?? []).length > 0 ? alertEmails(run, register, problems) : [];
-  const views: RegisterChange[] = [...derived, ...changesToTab(toCheckTab(found), tabs[TO_CHECK.title] ?? [])];
+  const views: RegisterChange[] = [
+    ...derived,
+    ...changesToTab(toCheckTab(found, linksAmong(tabs, register.people)), tabs[TO_CHECK.title] ?? []),
+  ];
   const claims = claimRows(register, emails, moment.today);
   if (claims.length > 0) ports.writeChanges(notes.workbookId, claims);
   if (views.length > 0) ports.writeChanges(notes.workbookId, views);

@@ -8,6 +8,7 @@ import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
 import { cellsBeside } from '../../register/layout/cells-beside';
 import { inParts } from '../../register/layout/parts';
+import { linksAmong, linksToPeople } from '../../register/layout/row-links';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Countersignature, QuestionRow, Register, Signature } from '../../register/model';
 import { rowsToPutBack, sumOf } from '../../register/signing/identity/sealed-signatures';
@@ -197,13 +198,13 @@ interface View {
   changes: RegisterChange[];
 }
 
-/** @param workbook the tabs that the views are brought up to date from */
+/** @param workbook the tabs that the views are brought up to date from; the rows that they lead to are those that the round has read */
 function viewsOf({ ports, notes, moment }: Run, planned: Planned, workbook: WorkbookState): View[] {
   const { register, obligations } = planned;
   const { settings, closures } = register;
   const { today } = moment;
   const sent = register.sentEmails.map(({ value }) => value);
-  const toCheck = toCheckTab(toCheckOf(planned));
+  const toCheck = toCheckTab(toCheckOf(planned), linksAmong(planned.workbook.tabs, register.people));
   const history = historyOf(sent, settings.trialEmail !== null);
   const owedBy = owedByPerson(obligations);
   const comesNext = whatComesNext({ owedBy, history, settings, closures, today });
@@ -214,7 +215,13 @@ function viewsOf({ ports, notes, moment }: Run, planned: Planned, workbook: Work
   const changes: [Tab, RegisterChange[]][] = [
     [REGISTER, changesToTab(registerTab(register, obligations, existing(REGISTER.title)), existing(REGISTER.title))],
     [DATES, changesToTab(datesTab(register, obligations, today), existing(DATES.title))],
-    [OVERDUE, changesToTab(overdueTab(obligations, sent, comesNext), existing(OVERDUE.title))],
+    [
+      OVERDUE,
+      changesToTab(
+        overdueTab(obligations, sent, comesNext, linksToPeople(planned.workbook.tabs[STAFF.title] ?? [])),
+        existing(OVERDUE.title),
+      ),
+    ],
     [TO_CHECK, changesToTab(toCheck, existing(TO_CHECK.title))],
     [SUMMARY, changesToSummary(summary)],
   ];

@@ -12,11 +12,12 @@ import type { KeptRow, KeptTab } from './update-tab';
 /** What happens next to somebody who is overdue, in words. */
 export type WhatComesNext = (obligation: Obligation) => string;
 
-/** Worst first; where equally late, by name. */
+/** Worst first; where equally late, by name. @param inStaff a link to somebody's row there, by the number */
 export function overdueTab(
   obligations: readonly Obligation[],
   sent: readonly SentEmail[],
   comesNext: WhatComesNext,
+  inStaff: (number: number) => Cell,
 ): KeptTab {
   const writtenOn = new Map<number, Day>();
   for (const { person, status, day } of sent) {
@@ -36,10 +37,11 @@ export function overdueTab(
         written === undefined ? (one.person.email === null ? 'no email address' : 'not yet') : { day: written },
         comesNext(one),
         one.person.number,
+        inStaff(one.person.number),
       ];
       return { key: `${one.person.number} ${one.policy.title}`, cells };
     });
-  const at = columnsOf(OVERDUE).length - 1;
+  const at = Object.keys(OVERDUE.columns).indexOf('number');
   return {
     sheetId: OVERDUE.sheetId,
     columns: columnsOf(OVERDUE),

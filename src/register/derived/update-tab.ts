@@ -192,7 +192,7 @@ function withCell(row: readonly RawCell[], place: number, cell: RawCell): RawCel
   return cells;
 }
 
-/** What Sheets would give for a cell; a formula is never compared, since it is written once. */
+/** What Sheets would give for a cell; null for a formula, which is written where nothing stands and never again. */
 function rawOf(cell: Cell): RawCell | null {
   if (typeof cell !== 'object') return cell;
   if ('day' in cell) return toSerial(cell.day);
@@ -222,7 +222,8 @@ export function cellWriter(sheetId: number, places: readonly number[]) {
       for (const { place, j } of byPlace) {
         const cell = wanted[j] ?? '';
         const raw = rawOf(cell);
-        const differs = raw !== null && raw !== (existing[j] ?? '');
+        const stands = existing[j] ?? '';
+        const differs = raw === null ? stands === '' : raw !== stands;
         if (run !== null && (!differs || run.column + run.cells.length !== place + 1)) {
           push(index + 1, run.column, run.cells);
           run = null;

@@ -17,6 +17,7 @@ export const OVERDUE = tab({
     lastWritten: { heading: 'Last emailed', formerly: ['Last written to'], reads: text, kind: 'day', width: 120 },
     next: { heading: 'Next step', formerly: ['What comes next'], reads: text, kind: 'long text', width: 330 },
     number: { heading: 'Number', reads: count, kind: 'number', width: 80, isHidden: true },
+    link: { heading: 'In Staff', reads: text, isOptional: true, kind: 'text', width: 80 },
   },
 });
 
@@ -54,6 +55,7 @@ export const TO_CHECK = tab({
       isHidden: true,
       help: 'Which response the row is about; please leave it as it is.',
     },
+    link: { heading: 'Link', reads: text, isOptional: true, kind: 'text', width: 80 },
   },
 });
 

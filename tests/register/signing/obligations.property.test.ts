@@ -186,7 +186,14 @@ test('the counts of Summary, Register and Overdue agree', () => {
       expect(must).toBe(summed.reduce((sum, one) => sum + one, 0));
       const words = ['✓', '◷ Due', '! Overdue', 'Away', '◷ Signed by two', '◷ Signed', '? '];
       expect(words.map(beginning)).toEqual(statuses.map(count));
-      expect(overdueTab(obligations, [], () => '').rows.length).toBe(count('overdue'));
+      expect(
+        overdueTab(
+          obligations,
+          [],
+          () => '',
+          () => '',
+        ).rows.length,
+      ).toBe(count('overdue'));
     }),
   );
 });
