@@ -1,5 +1,5 @@
 /**
- * Links from one tab of the workbook to a row of another. They find the row by what it is known by, a number or a code, at the
+ * Links from one tab of the workbook to a row of another (docs/google-facts.md AS19). They find the row by what it is known by, a number or a code, at the
  * moment when they are clicked: sorting does not make them lead to somebody else. Links in cards and emails, which Sheets does not
  * work out, lead to the row as it stood (links.ts).
  */
