@@ -47,7 +47,7 @@ describe('asking for the document', () => {
     larkfield.workspace.grant(id, HEAD);
     const before = JSON.stringify([larkfield.workspace.properties, larkfield.workspace.files]);
     const panel = open(larkfield, id, HEAD);
-    expect(wordsOf(panel)).toContain(`Policy Sign-off runs under the account ${MANAGER}.`);
+    expect(wordsOf(panel)).toContain(`Policy Sign-off runs under the account ${MANAGER};`);
     panel.press('Check again');
     const forged = { action: { function: 'pressButton', parameters: [{ key: 'does', value: 'create form' }] } };
     panel.pressOn({ text: 'Create the form', onClick: forged });
