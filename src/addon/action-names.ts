@@ -24,6 +24,7 @@ export const ACTION_NAMES = [
   'ask before publishing',
   'publish change',
   'show form pages',
+  'see who is asked',
   'rehearse',
   'end rehearsal',
   'publish',

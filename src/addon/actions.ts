@@ -41,6 +41,7 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'ask before publishing': docs.askBeforePublishing,
   'publish change': docs.publishChange,
   'show form pages': publishing.showFormPages,
+  'see who is asked': publishing.seeWhoIsAsked,
   rehearse: publishing.rehearse,
   'end rehearsal': publishing.stopRehearsal,
   publish: publishing.publish,

@@ -24,6 +24,7 @@ const KINDS: Record<ItemPlan['kind'], ItemKind> = {
   header: 'header',
   'tick all': 'checkbox',
   'choose some': 'checkbox',
+  agree: 'checkbox',
   'agree or not mine': 'choice',
   'yes or no': 'choice',
   'leave aside': 'choice',

@@ -12,6 +12,8 @@ interface ChoicePlan {
 export type QuestionPlan =
   /** Every box must be ticked. The title says what governs all of them and nothing else. */
   | { kind: 'tick all'; title: string; choices: ChoicePlan[] }
+  /** One point with a box of its own; the help says what has changed in it. */
+  | { kind: 'agree'; number: string; title: string; help: string; choice: string }
   /** A point for some colleagues, in the title; the help says for whom. */
   | { kind: 'agree or not mine'; number: string; title: string; help: string; choices: [agrees: string, not: string] }
   /** Leads to a page of the plan, counted from 0. */
@@ -61,7 +63,10 @@ export interface FormPlan {
   aside: { title: string; help: string } | null;
 }
 
+/** Which form of a version it is. */
+export type FormKind = 'main' | 'without accounts' | 'changes' | 'changes and the whole';
+
 /** What a form's file is called. @param version "P1 v1.0" */
-export function formName(title: string, version: string, signedWith: FormPlan['signedWith'] = 'account'): string {
-  return `${title}, ${version}${signedWith === 'code' ? ' without accounts' : ''}`;
+export function formName(title: string, version: string, kind: FormKind = 'main'): string {
+  return `${title}, ${version}${kind === 'main' ? '' : ` ${kind}`}`;
 }

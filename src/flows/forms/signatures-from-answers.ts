@@ -2,8 +2,9 @@
 import type { Day } from '../../common/day';
 import { once } from '../../common/once';
 import { type LinkKnowledge, NOTHING_KNOWN } from '../../form/answer-link';
-import { CODE } from '../../form/code-question';
-import { choiceText } from '../../form/form-words';
+import { AGREES, choiceText } from '../../form/form-words';
+import { CODE } from '../../form/layout/code-question';
+import { AGAIN, READ_AGAIN } from '../../form/plan-short-form';
 import { type AnswerReading, type AskedItem, asksToTalk, type FormAnswer, readAnswer } from '../../form/read-answer';
 import { expectedAnswer } from '../../policy/version/condition-question';
 import { fingerprintText } from '../../policy/version/version-text';
@@ -14,9 +15,10 @@ import { readingFor } from '../../register/people/readings';
 import { staffIndexOf, whoSigned } from '../../register/people/staff-index';
 import { versionsIn } from '../../register/signing/forms';
 import { howGivenByCode, howGivenInForm, WITH_NO_CODE } from '../../register/signing/identity/sureness';
+import { EVERYTHING } from '../../register/workbook/tabs-publishing';
 import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
-import { CodesOfVersion } from './by-code/personal-codes';
+import { CodesOfVersion } from './other-forms/personal-codes';
 
 /** What answers are held against. */
 export interface Reading {
@@ -58,7 +60,10 @@ export function signaturesOf(reading: Reading, form: OpenForm, answers: readonly
   const policy = register.policies.find(({ code }) => code === form.policyCode);
   // Whoever would like to talk first has signed nothing.
   const signed = answers.filter((answer) => !asksToTalk(answer));
-  return signed.map((answer) => signatureOf(reading, { versions, policy }, answer, signer));
+  return signed.map((answer) => ({
+    ...signatureOf(reading, { versions, policy }, answer, signer),
+    asked: askedOf(form),
+  }));
 }
 
 /** Whose personal code an answer holds, which is not used up by that; null where it is nobody's. */
@@ -120,6 +125,11 @@ export function linksOf(
   return versionsIn(formId, register).length === 1 ? (links[formId] ?? NOTHING_KNOWN) : null;
 }
 
+/** What the record says that a form asked for: "" for everything. */
+export function askedOf({ asks }: Pick<OpenForm, 'asks'>): string {
+  return asks === EVERYTHING ? '' : asks;
+}
+
 interface AskedVersion {
   version: string;
   asked: AskedItem[];
@@ -130,13 +140,16 @@ interface AskedVersion {
 /** What the form asked for, the newest version first. */
 function askedBy(
   { ports, register }: Pick<Reading, 'ports' | 'register'>,
-  { formId, byCode }: OpenForm,
+  { formId, byCode, asks }: OpenForm,
 ): AskedVersion[] {
+  const items = register.forms.find((row) => row.formId === formId)?.items ?? {};
+  const askedIn = (own: readonly ClauseRow[]): AskedItem[] =>
+    asks === EVERYTHING ? own.map(byCode ? askedByCode : askedItem) : askedInShortForm(own, items);
   return versionsIn(formId, register)
     .map(({ version, fingerprint }) => {
       const own = register.clauses.flatMap(({ value }) => (value.version === version ? [value] : []));
       const areWordsKnown = fingerprint === '' || fingerprint === ports.fingerprint(fingerprintText(own));
-      return { version, asked: own.map(byCode ? askedByCode : askedItem), areWordsKnown };
+      return { version, asked: askedIn(own), areWordsKnown };
     })
     .reverse();
 }
@@ -146,7 +159,7 @@ function signatureOf(
   { versions, policy }: { versions: readonly AskedVersion[]; policy: Policy | undefined },
   answer: FormAnswer,
   signerOf: (answer: FormAnswer, name: string) => Signer,
-): Signature {
+): Omit<Signature, 'asked'> {
   const readings = versions.map((version) => ({ ...version, read: readAnswer(answer, version.asked) }));
   // Whoever had the form open while a minor change was made has agreed to the words before it.
   const fitting = readings.find(({ read }) => read.doubt === '') ?? readings[0];
@@ -204,4 +217,19 @@ function askedItem(row: ClauseRow): AskedItem {
 /** The same as the form without accounts asked for it. */
 function askedByCode(row: ClauseRow): AskedItem {
   return { ...askedItem(row), item: row.codeItem, choice: row.codeChoice };
+}
+
+/** How the record names the tick for all of it. */
+const THE_WHOLE = 'the whole again';
+
+/** What a form of changes asked for: each point by itself, and perhaps the whole again. @param items Google's number of each */
+function askedInShortForm(rows: readonly ClauseRow[], items: FormRow['items']): AskedItem[] {
+  const asked = rows.flatMap(({ kind, number, condition, words }): AskedItem[] => {
+    const item = number === '' ? undefined : items[number];
+    return item === undefined ? [] : [{ kind, number, item, condition, words, choice: AGREES }];
+  });
+  const again = items[AGAIN];
+  if (again === undefined) return asked;
+  const whole = { kind: 'declaration', number: THE_WHOLE, item: again, condition: '', words: READ_AGAIN } as const;
+  return [...asked, { ...whole, choice: READ_AGAIN }];
 }

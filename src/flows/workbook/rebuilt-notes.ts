@@ -37,7 +37,8 @@ function rebuilt(row: FormRow, register: Register, today: Day, isUnreadable: boo
   const last = latestVersion(own, policy);
   const closedOn = last === undefined ? null : dayAfterWhich(last, register, today);
   if (last === undefined || (closedOn !== '' && !isUnreadable)) return [];
-  return [{ ...common, version: last.version, policyCode: policy, closedOn: closedOn ?? '' }];
+  const byCode = row.audience === 'anyone with a code';
+  return [{ ...common, version: last.version, policyCode: policy, closedOn: closedOn ?? '', byCode, asks: row.asks }];
 }
 
 /** The day on which a version was withdrawn, or the next one closed its form; "" for the latest. */

@@ -129,9 +129,10 @@ export function everyForm(notes: Pick<Notes, 'openForms'>, register: Register): 
   const known = new Set(notes.openForms.map((form) => form.formId));
   const forgotten = new Map<string, OpenForm>();
   for (const { version, policyCode, publishedOn, forms } of register.versions) {
-    for (const { formId, responseTab } of forms) {
+    for (const { formId, responseTab, audience, asks } of forms) {
       if (known.has(formId)) continue;
-      const form = { formId, version, policyCode, answersIn: responseTab, closedOn: publishedOn };
+      const byCode = audience === 'anyone with a code';
+      const form = { formId, version, policyCode, answersIn: responseTab, closedOn: publishedOn, byCode, asks };
       forgotten.set(formId, { ...NEW_FORM, ...form, rowsSeen: -1 });
     }
   }

@@ -188,6 +188,11 @@ function formatItem(
     const id = String(one.item.getId());
     return Object.fromEntries(choices.flatMap((choice) => choice.agrees.map((number) => [number, id])));
   }
+  if (one.kind === 'checkbox' && plan.kind === 'agree') {
+    one.item.setChoiceValues([plan.choice]);
+    one.item.setRequired(true);
+    return { [plan.number]: String(one.item.getId()) };
+  }
   if (one.kind === 'choice' && plan.kind === 'agree or not mine') {
     one.item.setChoiceValues(plan.choices);
     one.item.setRequired(true);

@@ -19,6 +19,7 @@ import {
 import { countersignerInput } from '../options/countersigner-card';
 import { countersignerOf } from '../options/countersigner-proposal';
 import { peopleIn, whoSigns } from '../options/who-signs';
+import { askedBeforeSection } from './asked-before';
 import { type AskedPeople, askedPeople, type BuiltPolicy } from './built-policy';
 import { firstEmailInputs, nextMorning } from './first-email';
 import { inForceInput, replacedInWords } from './in-force';
@@ -35,6 +36,7 @@ export function beforeCard(built: BuiltPolicy): Card {
       formSection(built),
       isRehearsal ? rehearsalSection(built) : rehearseSection(),
       choicesSection(built),
+      ...askedBeforeSection(built),
       emailsSection(built),
       { widgets: [buttons(...otherWays(built))] },
     ],

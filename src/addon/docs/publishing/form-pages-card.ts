@@ -2,15 +2,18 @@
 import { counted, shortened } from '../../../common/words';
 import type { PagePlan } from '../../../form/form-plan';
 import { button, buttons, type Card, paged, text, type Widget } from '../../card';
+import { numberOf, type PanelEvent } from '../../event';
+import { formShown } from './asked-before';
 import type { BuiltPolicy } from './built-policy';
 
 /** Letters of a point, and points of a question, that tell what it is about. */
 const LETTERS = 120;
 const POINTS = 25;
 
-export function formPagesCard({ plan, policy }: BuiltPolicy, from: number): Card {
+/** @param event carries from where, and of which form */
+export function formPagesCard({ plan, policy }: Pick<BuiltPolicy, 'plan' | 'policy'>, event: PanelEvent): Card {
   const widgets = plan.pages.flatMap((page, i) => pageWidgets(page, i, plan.pages.length));
-  const { page, turn } = paged(widgets, from, 'show form pages');
+  const { page, turn } = paged(widgets, numberOf(event, 'from'), 'show form pages', formShown(event));
   return {
     name: 'form pages',
     title: `The form: ${counted(plan.pages.length, 'page')}`,
@@ -32,7 +35,7 @@ function itemWidget(item: PagePlan['items'][number]): Widget {
   const title = shortened(item.title, LETTERS);
   if (item.kind === 'header') return text([{ bold: title || '…' }]);
   const choices =
-    item.kind === 'leave aside'
+    item.kind === 'leave aside' || item.kind === 'agree'
       ? [item.choice]
       : 'choices' in item
         ? item.choices.map((choice) => (typeof choice === 'string' ? choice : choice.text))
