@@ -60,8 +60,9 @@ export function buildBeside(
   const building = ports.buildForm({ plan, formId: form.formId, built: 0, hasTime, onMade });
   if (building.built < building.of) return null;
   const finished = ports.finishForm(form.formId, plan);
-  const { formId, tabsBefore } = form;
+  const { formId } = form;
   const mayBeLinked = existing !== undefined;
+  const tabsBefore = mayBeLinked ? [...form.tabsBefore, ...tabsOfOthers(run, register, answersIn)] : form.tabsBefore;
   const sheetId = ports.linkForm({ formId, workbookId, tabsBefore, plan, mayBeLinked });
   const { items, changes } = recorded(building.items);
   const made: FormRow = {
@@ -85,4 +86,10 @@ export function buildBeside(
   // Known before it is open: no answer comes to a form that is not looked at.
   ports.writeNotes({ openForms: [done] });
   return { form: { ...done, isWatched: ports.watchForm(formId) }, row: made };
+}
+
+/** Of forms that were linked since this one was begun: theirs are headed by the same questions. */
+function tabsOfOthers({ ports, notes }: Run, { forms }: Register, own: string): number[] {
+  const titles = new Set(forms.map(({ responseTab }) => responseTab).filter((title) => title !== own));
+  return ports.listTabs(notes.workbookId).flatMap(({ sheetId, title }) => (titles.has(title) ? [sheetId] : []));
 }

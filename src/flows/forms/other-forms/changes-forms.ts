@@ -73,11 +73,13 @@ function keepOne(run: Run, kept: Kept, wanted: Wanted): void {
     (form) => form.policyCode === policy.code && form.asks === asks && form.closedOn === '',
   );
   const existing = own.find((form) => form.version === version.version);
-  const isThere = existing !== undefined && existing.answersIn !== '' && shortForm(version, asks) !== undefined;
-  const built = isThere ? null : build(run, kept.register, wanted, existing);
-  const form = isThere ? existing : built?.form;
+  const isBuilt = existing !== undefined && existing.answersIn !== '' && shortForm(version, asks) !== undefined;
+  const built = isBuilt ? null : build(run, kept.register, wanted, existing);
+  const form = isBuilt ? existing : built?.form;
   // Until the new one is there the one before the correction stays open.
   if (form === undefined) return;
+  // Whoever is let in is noted at the end of a round: before that it may not be open, wherever one was stopped.
+  if (form.allowedHash === '' && !form.isPaused) open(run, kept.register, policy, form);
   if (built !== null) kept.register = withForm(kept.register, built.row);
   const older = own.filter(
     ({ formId, version: label }) => formId !== form.formId && signedAs(label) === signedAs(form.version),
@@ -95,7 +97,7 @@ function build(run: Run, register: Register, { policy, version, asks }: Wanted, 
   const { ports, notes } = run;
   const main = notes.openForms.find(({ formId }) => formId === mainForm(version)?.formId);
   const whole = { ...readWholeRegister(ports, notes), policies: register.policies };
-  const built = buildBeside(
+  return buildBeside(
     run,
     whole,
     {
@@ -110,10 +112,11 @@ function build(run: Run, register: Register, { policy, version, asks }: Wanted, 
     },
     existing,
   );
-  if (built === null) return null;
-  const readers = signersOfChanges(register, policy, built.form, run.moment.today, notes.owner);
-  ports.openForm(built.form.formId, readers, () => hasTimeToBuild(run));
-  return built;
+}
+
+function open(run: Run, register: Register, policy: Policy, form: OpenForm): void {
+  const readers = signersOfChanges(register, policy, form, run.moment.today, run.notes.owner);
+  run.ports.openForm(form.formId, readers, () => hasTimeToBuild(run));
 }
 
 function withForm(register: Register, row: FormRow): Register {
