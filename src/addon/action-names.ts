@@ -25,6 +25,8 @@ export const ACTION_NAMES = [
   'publish change',
   'show form pages',
   'see who is asked',
+  'show questions to answer',
+  'save questions to answer',
   'rehearse',
   'end rehearsal',
   'publish',

@@ -42,6 +42,8 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'publish change': docs.publishChange,
   'show form pages': publishing.showFormPages,
   'see who is asked': publishing.seeWhoIsAsked,
+  'show questions to answer': publishing.showQuestionsToAnswer,
+  'save questions to answer': publishing.saveQuestionsToAnswer,
   rehearse: publishing.rehearse,
   'end rehearsal': publishing.stopRehearsal,
   publish: publishing.publish,

@@ -46,7 +46,7 @@ export function costOf({ pages }: Pick<FormPlan, 'pages'>): FormCost {
 }
 
 /** Kinds of questions that each stand for one tick. */
-const DECIDED: ReadonlySet<string> = new Set(['agree', 'agree or not mine', 'yes or no']);
+const DECIDED: ReadonlySet<string> = new Set(['agree', 'agree or not mine', 'yes or no', 'one right']);
 
 /** Declarations have numbers of their own: "D1". */
 function isPoint(number: string): boolean {
@@ -55,6 +55,7 @@ function isPoint(number: string): boolean {
 
 function textsOf(item: PagePlan['items'][number]): string[] {
   const help = 'help' in item ? [item.help] : [];
+  if (item.kind === 'one right') return [item.title, ...item.choices];
   return item.kind === 'tick all'
     ? [item.title, ...help, ...item.choices.map(({ text }) => text)]
     : [item.title, ...help];

@@ -26,6 +26,16 @@ export type QuestionPlan =
       ifYes: number;
       ifNo: number;
     }
+  /** A question about the policy. The right choice leads on to a page of the plan, counted from 0, any other to another. */
+  | {
+      kind: 'one right';
+      number: string;
+      title: string;
+      choices: string[];
+      right: string;
+      ifRight: number;
+      ifNot: number;
+    }
   /** May be left alone. Whoever chooses it is led to the page that the plan has aside. */
   | { kind: 'leave aside'; title: string; help: string; choice: string }
   | { kind: 'short answer'; number: string; title: string }
@@ -45,6 +55,8 @@ export interface PagePlan {
   title: string;
   help: string;
   items: (HeaderPlan | QuestionPlan)[];
+  /** The page of the plan, counted from 0, to which whoever completes this one is led; left out: the next. */
+  leadsTo?: number;
 }
 
 export interface FormPlan {

@@ -11,6 +11,7 @@ import { bare, forWhom } from './changes-in-words';
 import { costOf } from './cost';
 import { type FormPlan, formName, type HeaderPlan, type PagePlan, type QuestionPlan } from './form-plan';
 import { AGREES, choiceText, NOT_MINE, TALK_FIRST } from './form-words';
+import { answerPages } from './layout/answer-pages';
 import { fits, type Load, loadOf } from './layout/pack';
 import { talkPage, talkQuestion } from './layout/talk-first';
 import { confirmationOf, type FormSettings } from './plan-form';
@@ -35,12 +36,12 @@ export function planShortForm(
   settings: ShortFormSettings,
 ): FormPlan {
   const { title, versionLabel, isWholeAgain } = settings;
-  const pages: PagePlan[] = [
+  const toRead: PagePlan[] = [
     { title: '', help: '', items: [talkQuestion()] },
     ...changedPages(changes, settings),
     ...removedPages(changes),
-    signaturePage(items, settings),
   ];
+  const pages = [...toRead, ...answerPages(items, toRead.length), signaturePage(items, settings)];
   return {
     name: formName(title, versionLabel, isWholeAgain ? 'changes and the whole' : 'changes'),
     title,

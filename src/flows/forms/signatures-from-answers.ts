@@ -7,6 +7,7 @@ import { CODE } from '../../form/layout/code-question';
 import { AGAIN, READ_AGAIN } from '../../form/plan-short-form';
 import { type AnswerReading, type AskedItem, asksToTalk, type FormAnswer, readAnswer } from '../../form/read-answer';
 import { expectedAnswer } from '../../policy/version/condition-question';
+import { questionIn } from '../../policy/version/questions-to-answer';
 import { fingerprintText } from '../../policy/version/version-text';
 import type { ClauseRow, FormRow, Person, Policy, Register, Signature } from '../../register/model';
 import { isHere } from '../../register/people/employment';
@@ -211,12 +212,17 @@ function contradicted(read: AnswerReading, person: Person | null): { doubts: str
 /** A row of `Clauses` as the form asked for it; rows of the first release do not hold what stood beside the box. */
 function askedItem(row: ClauseRow): AskedItem {
   const { kind, number, item, condition, words } = row;
-  return { kind, number, item, condition, words, choice: row.choice || choiceText(row) };
+  return { kind, number, item, condition, words, choice: rightAnswer(row) ?? (row.choice || choiceText(row)) };
+}
+
+/** Of a question about the policy the one answer that counts; null of anything else. */
+function rightAnswer(row: ClauseRow): string | null {
+  return row.kind === 'to answer' ? questionIn(row).right : null;
 }
 
 /** The same as the form without accounts asked for it. */
 function askedByCode(row: ClauseRow): AskedItem {
-  return { ...askedItem(row), item: row.codeItem, choice: row.codeChoice };
+  return { ...askedItem(row), item: row.codeItem, choice: rightAnswer(row) ?? row.codeChoice };
 }
 
 /** How the record names the tick for all of it. */
@@ -224,9 +230,10 @@ const THE_WHOLE = 'the whole again';
 
 /** What a form of changes asked for: each point by itself, and perhaps the whole again. @param items Google's number of each */
 function askedInShortForm(rows: readonly ClauseRow[], items: FormRow['items']): AskedItem[] {
-  const asked = rows.flatMap(({ kind, number, condition, words }): AskedItem[] => {
+  const asked = rows.flatMap((row): AskedItem[] => {
+    const { kind, number, condition, words } = row;
     const item = number === '' ? undefined : items[number];
-    return item === undefined ? [] : [{ kind, number, item, condition, words, choice: AGREES }];
+    return item === undefined ? [] : [{ kind, number, item, condition, words, choice: rightAnswer(row) ?? AGREES }];
   });
   const again = items[AGAIN];
   if (again === undefined) return asked;

@@ -39,6 +39,8 @@ export const PublishRequestSchema = v.object({
   leaveOut: v.optional(v.array(v.string())),
   /** What people confirm where the document itself has no sentence for it: "I have read and understood …". */
   sentence: v.optional(v.string()),
+  /** Questions about the policy that people answer before they sign, as they were typed. */
+  questions: v.optional(v.string()),
   /** The first day on which the version is in force, "2026-09-01"; left out: from the day of publishing. */
   inForceFrom: v.optional(v.string()),
   /** What is asked of those who signed the version before; left out: everything, as of everybody. */

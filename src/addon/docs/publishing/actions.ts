@@ -11,7 +11,9 @@ import {
   stopWaiting as stopWaitingFor,
   withdraw as withdrawPolicy,
 } from '../../../flows';
+import { questionsTyped } from '../../../policy/version/questions-to-answer';
 import type { Answer } from '../../card';
+import { textOf } from '../../event';
 import { type Handler, onTop, type Panel, turned } from '../../panel';
 import { readPublished } from '../actions';
 import { homeWith } from '../home';
@@ -26,6 +28,7 @@ import { type BuiltPolicy, readBuiltPolicy } from './built-policy';
 import { chosenFirstEmail, dayInWords, FIRST_EMAIL, firstEmailOn } from './first-email';
 import { formPagesCard } from './form-pages-card';
 import { inForceTyped } from './in-force';
+import { QUESTIONS, questionsCard } from './questions-card';
 import { concernsCard, otherDayCard, SURE } from './waiting-cards';
 import { withdrawCard } from './withdraw-card';
 
@@ -114,6 +117,21 @@ export const withdraw: Handler = (panel) => {
     panel,
     report === 'unseen' ? 'Withdrawn. Staff have seen nothing of it.' : 'Withdrawn. Nobody has to sign it any more.',
   );
+};
+
+export const showQuestionsToAnswer: Handler = (panel) => {
+  const { draft, reading } = readPolicyContext(panel);
+  return onTop(questionsCard(draft.questions ?? '', reading.title));
+};
+
+/** What is not right yet is told, and nothing of it saved. */
+export const saveQuestionsToAnswer: Handler = (panel) => {
+  const { draft, reading } = readPolicyContext(panel);
+  const questions = textOf(panel.event, QUESTIONS);
+  const { faults } = questionsTyped(questions);
+  if (faults.length > 0) return turned(panel, questionsCard(questions, reading.title));
+  const isKept = changeChoices(panel.ports, { ...draft, questions });
+  return homeWith(panel, isKept ? 'Saved.' : 'Saved. The form does not ask them yet, so please create it again.');
 };
 
 export const saveSettings: Handler = (panel) => {

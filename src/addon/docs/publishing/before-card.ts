@@ -23,6 +23,7 @@ import { askedBeforeSection } from './asked-before';
 import { type AskedPeople, askedPeople, type BuiltPolicy } from './built-policy';
 import { firstEmailInputs, nextMorning } from './first-email';
 import { inForceInput, replacedInWords } from './in-force';
+import { questionsSection } from './questions-card';
 
 export function beforeCard(built: BuiltPolicy): Card {
   const { job, policy } = built;
@@ -35,6 +36,7 @@ export function beforeCard(built: BuiltPolicy): Card {
       ...concernsSection(built),
       formSection(built),
       isRehearsal ? rehearsalSection(built) : rehearseSection(),
+      questionsSection(built.job.request),
       choicesSection(built),
       ...askedBeforeSection(built),
       emailsSection(built),
