@@ -65,7 +65,7 @@ function choiceWidgets(built: BuiltPolicy, number: string): Widget[] {
           ? [
               option(
                 'changes, or the whole again',
-                'the same; if their signature runs out, one more tick for the whole',
+                'only what has changed; if their signature runs out, also one tick for the whole',
               ),
             ]
           : []),
