@@ -187,10 +187,10 @@ test('a minor change afterwards: whoever has not signed is asked with the correc
   expect(resultOf(school.run('verify'), 'toLookAt')).toBe('0');
 });
 
-function headingAt(school: Larkfield, column: number): string {
+function headingAt(school: Larkfield, column: number, tab = 'Signatures'): string {
   const sheet = school.workspace
     .spreadsheet(school.workbookId)
-    .sheets.find(({ properties }) => properties.title === 'Signatures');
+    .sheets.find(({ properties }) => properties.title === tab);
   return String(sheet?.cells[0]?.[column]?.value ?? '');
 }
 
@@ -282,4 +282,100 @@ test('the manager sees how many get which form, and why, before it is published'
   expect(wordsOf(panel)).toContain('What has changed, and the whole again\n1 person\nBen Birch');
   panel.press('With the whole again');
   expect(wordsOf(panel)).toContain('Your signature');
+});
+
+test('published before it is in force: asked at once for the changes; whoever starts meanwhile signs the version before', () => {
+  const { school, document, first } = fork(CHANGED);
+  school.publishAgain(document, { change: 'new version', askedBefore: 'changes', inForceFrom: '2027-03-15' });
+  school.sleepTo('2027-02-23', '09:30');
+  school.round();
+  expect(ledTo(school)).toMatchObject({ [ANN]: 'P1 v2.0 changes', [DAN]: 'P1 v1.0' });
+  expect(school.sign(forms(school)['P1 v2.0 changes']?.id ?? '', ANN, 'Ann Ashby').isAccepted).toBe(true);
+  expect(school.sign(first, DAN, 'Dan Dean').isAccepted).toBe(true);
+  school.sleepTo('2027-03-15', '09:30');
+  school.round();
+  expect(school.statuses()).toMatchObject({ 'Ann Ashby': '✓ Signed 23 Feb 2027', 'Dan Dean': '◷ Due 15 Mar 2027' });
+  expect(ledTo(school)[DAN]).toBe('P1 v2.0 changes');
+});
+
+test('withdrawn, or closed for now, its short form is closed, too', () => {
+  const { school, document } = fork(CHANGES);
+  const panel = school.workspace.openPanel('docs', { as: MANAGER, fileId: document });
+  panel.press('Close it for now');
+  panel.press('Close it');
+  expect(Object.keys(forms(school))).toEqual([]);
+  panel.press('Open it again');
+  expect(Object.keys(forms(school)).sort()).toEqual(['P1 v2.0', 'P1 v2.0 changes']);
+  panel.press('Withdraw');
+  panel.press('Withdraw it');
+  expect(Object.keys(forms(school))).toEqual([]);
+});
+
+test('where what was noted of the short form is lost, it is made again from the register, and nothing with it', () => {
+  const { school } = fork(CHANGES);
+  const form = forms(school)['P1 v2.0 changes'];
+  school.sign(form?.id ?? '', ANN, 'Ann Ashby');
+  Object.assign(school.workspace.properties, { [`form ${form?.id}`]: '{' });
+  school.sleepTo('2027-02-24', '08:30');
+  school.round();
+  school.sleepTo('2027-02-24', '09:30');
+  school.round();
+  expect(school.statuses()['Ann Ashby']).toBe('✓ Signed 23 Feb 2027');
+  expect(Object.keys(forms(school)).sort()).toEqual(['P1 v2.0', 'P1 v2.0 changes']);
+  expect(resultOf(school.run('verify'), 'toLookAt')).toBe('0');
+});
+
+test('questions about the policy are asked in the short form, too', () => {
+  const { school, document } = fork(CHANGED);
+  const questions = 'What do you lock?\n* my screen and my door\n- nothing';
+  school.publishAgain(document, { change: 'new version', askedBefore: 'changes', questions });
+  school.sleepTo('2027-02-23', '09:30');
+  school.round();
+  const form = forms(school)['P1 v2.0 changes']?.id ?? '';
+  expect(school.sign(form, ANN, 'Ann Ashby').isAccepted).toBe(true);
+  const wrong = school.workspace.submit(form, {
+    as: ANN,
+    answering: ({ title, choices, isRequired, type }) =>
+      title === 'What do you lock?'
+        ? 'nothing'
+        : !isRequired
+          ? ''
+          : type === 'TEXT'
+            ? 'Ann Ashby'
+            : (choices[0]?.value ?? ''),
+  });
+  expect(wrong.isAccepted).toBe(false);
+  school.sleepTo('2027-02-24', '08:30');
+  school.round();
+  expect(school.column('Signatures', 'Other answers').at(-1)).toBe('Answered 1 of 1 question');
+  expect(school.statuses()['Ann Ashby']).toBe('✓ Signed 23 Feb 2027');
+});
+
+test('whoever signs without an account is asked for the whole', () => {
+  const { school, document } = fork(CHANGED);
+  school.pasteAt('Staff', 2, 2, [['ann@home.example']]);
+  const column = [...Array(20).keys()].find((i) => headingAt(school, i, 'Policies') === 'Form without accounts') ?? 0;
+  school.pasteAt('Policies', 2, column + 1, [['every section']]);
+  school.publishAgain(document, { change: 'new version', askedBefore: 'changes' });
+  for (const day of ['2027-02-23', '2027-02-24']) {
+    school.sleepTo(day, '09:30');
+    school.round();
+  }
+  expect(ledTo(school)).toMatchObject({ 'ann@home.example': 'P1 v2.0 without accounts', [BEN]: 'P1 v2.0' });
+  expect(Object.keys(forms(school)).sort()).toEqual(['P1 v2.0', 'P1 v2.0 without accounts']);
+  expect(forms(school)['P1 v2.0 without accounts']?.items[0]?.helpText).not.toContain(
+    'I will keep my password to myself',
+  );
+});
+
+test('where the manager chooses nothing there is one form, and a round costs what it always did', () => {
+  const calls = (askedBefore?: string): number => {
+    const { school, document } = fork(CHANGED);
+    school.publishAgain(document, { change: 'new version', ...(askedBefore === undefined ? {} : { askedBefore }) });
+    school.sleepTo('2027-02-23', '09:30');
+    const done = school.round().calls.length;
+    expect(Object.keys(forms(school))).toEqual(['P1 v2.0']);
+    return done;
+  };
+  expect(calls('everything')).toBe(calls());
 });
