@@ -1,6 +1,5 @@
 /** The manager closes the forms of a version for a while, and opens them again. Nobody is asked for what cannot be signed. */
 
-import { EVERYTHING } from '../../register/workbook/tabs-publishing';
 import { readersOf } from '../forms/other-forms/changes-forms';
 import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
@@ -24,7 +23,7 @@ export function pauseForm(ports: Ports, formId: string): void {
 /** Those of changes that are open beside it. */
 function besideIt({ formId, policyCode }: OpenForm, { openForms }: Notes): OpenForm[] {
   return openForms.filter(
-    (one) => one.formId !== formId && one.policyCode === policyCode && one.closedOn === '' && one.asks !== EVERYTHING,
+    (one) => one.formId !== formId && one.policyCode === policyCode && one.closedOn === '' && one.asks !== undefined,
   );
 }
 

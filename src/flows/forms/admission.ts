@@ -114,7 +114,7 @@ function admitInto(
   if (policy === undefined) return { form, problems: [] };
   if (form.byCode) return lookAtCodeForm(run, form, policy);
   const others =
-    form.isOpenToAll || policy.openForm !== null || form.asks !== EVERYTHING
+    form.isOpenToAll || policy.openForm !== null || form.asks !== undefined
       ? []
       : outsiders(register, policy, moment.today, notes.owner).filter(
           ({ email }) => email !== null && !isNearlyOfSchool(email, register, notes.owner),

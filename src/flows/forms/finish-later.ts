@@ -30,7 +30,7 @@ function nameOf(form: OpenForm, { policies }: Register): string | null {
 }
 
 function kindOfForm({ byCode, asks }: OpenForm): FormKind {
-  const changes = changesAskedIn(asks);
+  const changes = changesAskedIn(asks ?? '');
   if (changes !== null) return changes.isWholeAgain ? 'changes and the whole' : 'changes';
   return byCode ? 'without accounts' : 'main';
 }

@@ -16,7 +16,6 @@ import { readingFor } from '../../register/people/readings';
 import { staffIndexOf, whoSigned } from '../../register/people/staff-index';
 import { versionsIn } from '../../register/signing/forms';
 import { howGivenByCode, howGivenInForm, WITH_NO_CODE } from '../../register/signing/identity/sureness';
-import { EVERYTHING } from '../../register/workbook/tabs-publishing';
 import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { CodesOfVersion } from './other-forms/personal-codes';
@@ -128,7 +127,7 @@ export function linksOf(
 
 /** What the record says that a form asked for: "" for everything. */
 export function askedOf({ asks }: Pick<OpenForm, 'asks'>): string {
-  return asks === EVERYTHING ? '' : asks;
+  return asks ?? '';
 }
 
 interface AskedVersion {
@@ -145,7 +144,7 @@ function askedBy(
 ): AskedVersion[] {
   const items = register.forms.find((row) => row.formId === formId)?.items ?? {};
   const askedIn = (own: readonly ClauseRow[]): AskedItem[] =>
-    asks === EVERYTHING ? own.map(byCode ? askedByCode : askedItem) : askedInShortForm(own, items);
+    asks === undefined ? own.map(byCode ? askedByCode : askedItem) : askedInShortForm(own, items);
   return versionsIn(formId, register)
     .map(({ version, fingerprint }) => {
       const own = register.clauses.flatMap(({ value }) => (value.version === version ? [value] : []));

@@ -7,7 +7,7 @@ import { type LinkKnowledge, linkNote, readLinkNote } from '../../form/answer-li
 import { type Job, JobSchema, type PublishRequest, PublishRequestSchema } from './job';
 import { type OpenForm, OpenFormSchema } from './open-form';
 
-export { NEW_FORM, type OpenForm } from './open-form';
+export { NEW_FORM, noteOfAsking, type OpenForm } from './open-form';
 
 const SendingNoteSchema = v.object({
   batch: v.number(),

@@ -1,6 +1,6 @@
 /** What is noted of a form: how far collecting has come, who gets in, and what is wrong with it. */
 import * as v from 'valibot';
-import { EVERYTHING } from '../../register/workbook/tabs-publishing';
+import { changesAskedIn } from '../../register/workbook/tabs-publishing';
 
 export const OpenFormSchema = v.object({
   formId: v.string(),
@@ -31,8 +31,8 @@ export const OpenFormSchema = v.object({
   isOpenToAll: v.optional(v.boolean(), false),
   /** Whether it asks for a personal code and for no account; who signs in it stands in no list of its own. */
   byCode: v.optional(v.boolean(), false),
-  /** What it asks for, as its row in Forms says it: everything, or what has changed since a version. */
-  asks: v.optional(v.string(), EVERYTHING),
+  /** What it asks for, as its row in Forms says it, where that is only what has changed since a version. */
+  asks: v.optional(v.string()),
   /** Whether the manager closed it for a while: nobody is asked for it, and it may be reopened. */
   isPaused: v.optional(v.boolean(), false),
   /** The day on which a newer version closed it; "" while it is open. */
@@ -79,7 +79,6 @@ export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'ans
   kept: null,
   isOpenToAll: false,
   byCode: false,
-  asks: EVERYTHING,
   closedOn: '',
   isPaused: false,
   documentSeen: '',
@@ -94,3 +93,8 @@ export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'ans
   isNamed: true,
   isWatched: true,
 };
+
+/** The same of any form; of one that asks for everything nothing is noted, since every form's note is read at every turn. */
+export function noteOfAsking(asks: string): Pick<OpenForm, 'asks'> {
+  return changesAskedIn(asks) === null ? {} : { asks };
+}

@@ -62,11 +62,6 @@ export const SIGNATURES = tab({
       width: 160,
       help: 'What the person’s group was to read of the policy when the signature was recorded.',
     }),
-    asked: freeText({
-      heading: 'Asked for',
-      width: 180,
-      help: 'Empty: all of the version. A signature of changes is valid together with a valid signature of the version named, and not without it.',
-    }),
     check: {
       heading: 'Row check',
       reads: text,
@@ -76,6 +71,11 @@ export const SIGNATURES = tab({
       isHidden: true,
       help: 'Shows later whether the row was changed by hand.',
     },
+    asked: freeText({
+      heading: 'Asked for',
+      width: 180,
+      help: 'Empty: all of the version. A signature of changes is valid together with a valid signature of the version named, and not without it.',
+    }),
   },
 });
 

@@ -49,9 +49,9 @@ export const VERSIONS = tab({
       help: 'Filled in when the version is withdrawn in the panel beside its document: from that day nobody has to sign it.',
     },
     shortForm: freeText({
-      heading: 'Asked of those who signed before',
+      heading: 'Short form',
       width: 200,
-      help: 'Empty: the whole policy, as everybody. Otherwise only what has changed, of those whose signature of that version still counts on the due date; "and the whole read again": those whose signature has run out by then agree to the whole again with one tick.',
+      help: 'What is asked of people who signed the version before. Empty: the whole policy, as of everybody. Otherwise only what has changed, where their signature still counts on the due date; "and the whole read again": people whose signature has run out by then agree to the whole again with one tick.',
     }),
   },
 });

@@ -138,7 +138,7 @@ export function readersOf(
   today: Day,
   owner: string,
 ): string[] {
-  return form.asks === EVERYTHING
+  return form.asks === undefined
     ? schoolAddresses(register, policy, today, owner)
     : signersOfChanges(register, policy, form, today, owner);
 }
@@ -151,7 +151,7 @@ function signersOfChanges(
   today: Day,
   owner: string,
 ): string[] {
-  const since = changesAskedIn(asks)?.since ?? '';
+  const since = changesAskedIn(asks ?? '')?.since ?? '';
   const given = effectiveSignatures(register).map((one) => ({ ...one, standsFor: signedAs(one.version) }));
   const numbers = new Set(signaturesBefore(since, given).map(({ person }) => person));
   const addresses = new Set(
