@@ -48,7 +48,7 @@ export function questionsTyped(typed: string): { questions: QuestionToAnswer[]; 
       };
       questions.push(begun);
       right.set(begun, []);
-    } else if (now === undefined) faults.push(`"${line}" stands before the first question.`);
+    } else if (now === undefined) faults.push(`"${line}" is before the first question.`);
     else if (point !== undefined) now.point = point;
     else if (sign === '*' || sign === '✓') right.get(now)?.push(answer ?? '');
     else now.wrong.push(answer ?? '');

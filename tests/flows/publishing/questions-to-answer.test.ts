@@ -171,3 +171,44 @@ test('the manager types them beside the document, is told what is not right, and
       .map(({ owner, items }) => [owner, items.filter(({ title }) => title in RIGHT).length]),
   ).toEqual([[MANAGER, 2]]);
 });
+
+test('publishing that is stopped or refused on the way ends with the same pages, each leading where it should', () => {
+  const start = Larkfield.open(STAFF);
+  const document = start.workspace.addDocument('Policy', MANAGER, ACCEPTABLE_USE);
+  start.workspace.grant(document, MANAGER);
+  const request = { document, questions: TYPED };
+  const ways = (school: Larkfield) => {
+    const form = school.workspace.files.find(
+      (file): file is FormFile => file.kind === 'form' && !file.name.startsWith('(unfinished)'),
+    );
+    const placeOf = (goTo: unknown) =>
+      typeof goTo === 'number'
+        ? form?.items.findIndex(({ id }) => id === goTo)
+        : goTo === 'CONTINUE'
+          ? undefined
+          : goTo;
+    return form?.items.map(({ title, goTo, choices }) => [
+      title,
+      placeOf(goTo),
+      choices.map((choice) => [choice.value, placeOf(choice.goTo)]),
+    ]);
+  };
+  const undisturbed = start.fork();
+  const { calls } = undisturbed.run('publishPolicy', [request]);
+  const wanted = ways(undisturbed);
+  expect(wanted?.filter(([, goTo]) => goTo !== undefined).length).toBeGreaterThan(2);
+  const faults = [
+    { kind: 'kill', when: 'after' },
+    { kind: 'refuse', message: 'Service error.' },
+  ] as const;
+  const wrong = calls.flatMap((name, index) =>
+    faults.flatMap((fault, place) => {
+      if (index % 14 !== 7 * place) return [];
+      const school = start.fork();
+      school.run('publishPolicy', [request], (call) => (call.index === index ? fault : undefined));
+      school.publishAgain(document, { questions: TYPED });
+      return JSON.stringify(ways(school)) === JSON.stringify(wanted) ? [] : [`${index} ${name} ${fault.kind}`];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
