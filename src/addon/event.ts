@@ -55,6 +55,11 @@ export function inputOf(event: PanelEvent, field: string): string {
   return event.inputs[field]?.[0]?.trim() ?? '';
 }
 
+/** A field of several lines, as it was typed. */
+export function textOf(event: PanelEvent, field: string): string {
+  return (event.inputs[field]?.[0] ?? '').replace(/\r\n?/g, '\n').trim();
+}
+
 /** A place in a list; 0 where none is named. */
 export function numberOf(event: PanelEvent, parameter: string): number {
   const number = Number(event.parameters[parameter] ?? '0');

@@ -1,7 +1,7 @@
 /** The journeys. */
 
 export { ON_A_LIST } from '../register/pages/print';
-export { outsiders, signersByCode } from '../register/signing/school-accounts';
+export { outsiders, signersByCode, signsByCode } from '../register/signing/school-accounts';
 export { decideAnswer } from './by-hand/answers/decide-answer';
 export { endQuestion } from './by-hand/answers/end-question';
 export { changePolicy, type PolicyCells } from './by-hand/change-policy';
@@ -31,7 +31,7 @@ export { explained } from './installing/permissions';
 export { type SetUpReport, setUp } from './installing/set-up';
 export { type TakeOverReport, takeOver } from './installing/take-over';
 export { type UninstallReport, uninstall } from './installing/uninstall';
-export { type PublishRequest, PublishRequestSchema } from './notes/job';
+export { ASKED_BEFORE, type AskedBefore, type PublishRequest, PublishRequestSchema } from './notes/job';
 export { dataOfPerson } from './pages/data-of-person';
 export { evidenceForPerson, evidenceForPolicy } from './pages/evidence';
 export { type PreviewReport, previewEmails } from './pages/preview-emails';
@@ -51,6 +51,15 @@ export { draftOf, keepDraft } from './publishing/drafts';
 export { asDecided, decideLines, decisionsAbout } from './publishing/line-decisions';
 export { lastsChosen, plannedForm, proposedCycle, proposedDays } from './publishing/plan-publication';
 export { type PublishReport, publish } from './publishing/publish';
-export { chooseInForce, endRehearsal, noFormBuilt, publishFor, rehearse, stopWaiting } from './publishing/stages';
+export {
+  chooseBeforeFirstEmail,
+  endRehearsal,
+  noFormBuilt,
+  publishFor,
+  rehearse,
+  stopWaiting,
+} from './publishing/stages';
 export { withdraw } from './publishing/withdraw';
 export { refresh, sendNow, signed } from './round/start-round';
+export { changesSince, shortPlanOfVersion } from './workbook/version-form';
+export { shortFormOf, versionBefore } from './workbook/version-rows';

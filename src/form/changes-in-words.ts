@@ -39,12 +39,12 @@ function rewording(before: VersionItem, now: VersionItem): string {
 }
 
 /** A clause that is worded as before may be for other people now. */
-function forWhom(item: VersionItem, other: VersionItem): string {
+export function forWhom(item: VersionItem, other: VersionItem): string {
   if (item.condition === other.condition) return '';
   return ` (${item.condition === '' ? 'for everyone' : `for: ${item.condition}`})`;
 }
 
 /** Numbers of the old version would only mislead. */
-function bare(item: VersionItem): string {
+export function bare(item: VersionItem): string {
   return choiceText({ ...item, kind: 'declaration' });
 }

@@ -29,8 +29,10 @@ const SECONDS_A_FIELD = 5;
 export function costOf({ pages }: Pick<FormPlan, 'pages'>): FormCost {
   const items = pages.flatMap((page) => page.items);
   const choices = items.flatMap((item) => (item.kind === 'tick all' ? item.choices : []));
-  const decided = items.filter(({ kind }) => kind === 'agree or not mine' || kind === 'yes or no').length;
-  const single = items.flatMap((item) => (item.kind === 'agree or not mine' ? [item.number] : []));
+  const decided = items.filter(({ kind }) => DECIDED.has(kind)).length;
+  const single = items.flatMap((item) =>
+    item.kind === 'agree or not mine' || item.kind === 'agree' ? [item.number] : [],
+  );
   const ticks = choices.length + decided;
   const fields = items.filter(({ kind }) => kind === 'short answer').length;
   const words = wordsIn([...pages.flatMap(({ title, help }) => [title, help]), ...items.flatMap(textsOf)]);
@@ -43,6 +45,9 @@ export function costOf({ pages }: Pick<FormPlan, 'pages'>): FormCost {
   };
 }
 
+/** Kinds of questions that each stand for one tick. */
+const DECIDED: ReadonlySet<string> = new Set(['agree', 'agree or not mine', 'yes or no', 'one right']);
+
 /** Declarations have numbers of their own: "D1". */
 function isPoint(number: string): boolean {
   return /^\d/.test(number);
@@ -50,6 +55,7 @@ function isPoint(number: string): boolean {
 
 function textsOf(item: PagePlan['items'][number]): string[] {
   const help = 'help' in item ? [item.help] : [];
+  if (item.kind === 'one right') return [item.title, ...item.choices];
   return item.kind === 'tick all'
     ? [item.title, ...help, ...item.choices.map(({ text }) => text)]
     : [item.title, ...help];

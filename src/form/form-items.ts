@@ -1,18 +1,32 @@
 /** A form plan → its items in the order in which they stand in the form, and what leads there from the items that stand there now. */
 import { diffArrays } from 'diff';
-import type { FormPlan, HeaderPlan, QuestionPlan } from './form-plan';
+import type { FormPlan, HeaderPlan, PagePlan, QuestionPlan } from './form-plan';
 
 /** An aside ends the form for whoever completes the page before it. */
-export type ItemPlan = QuestionPlan | HeaderPlan | { kind: 'page' | 'aside'; title: string; help: string };
+export type ItemPlan =
+  | QuestionPlan
+  | HeaderPlan
+  | {
+      kind: 'page' | 'aside';
+      title: string;
+      help: string;
+      /** Where whoever completes the page before it is led, a page of the plan counted from 0; left out: to this one. */
+      leadsTo?: number;
+    };
 
 /** The first page needs no break. */
 export function formItems(plan: FormPlan): ItemPlan[] {
   const pages = plan.pages.flatMap((page, index): ItemPlan[] => [
-    ...(index > 0 ? [{ kind: 'page' as const, title: page.title, help: page.help }] : []),
+    ...(index > 0 ? [breakBefore(page, plan.pages[index - 1])] : []),
     ...(index === 0 && plan.changes !== null ? [{ kind: 'header' as const, ...plan.changes }] : []),
     ...page.items,
   ]);
   return plan.aside === null ? pages : [...pages, { kind: 'aside', ...plan.aside }];
+}
+
+function breakBefore({ title, help }: PagePlan, before: PagePlan | undefined): ItemPlan {
+  const leadsTo = before?.leadsTo;
+  return { kind: 'page', title, help, ...(leadsTo === undefined ? {} : { leadsTo }) };
 }
 
 /** What an item is to Google. */
@@ -24,6 +38,8 @@ const KINDS: Record<ItemPlan['kind'], ItemKind> = {
   header: 'header',
   'tick all': 'checkbox',
   'choose some': 'checkbox',
+  agree: 'checkbox',
+  'one right': 'choice',
   'agree or not mine': 'choice',
   'yes or no': 'choice',
   'leave aside': 'choice',

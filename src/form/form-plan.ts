@@ -12,6 +12,8 @@ interface ChoicePlan {
 export type QuestionPlan =
   /** Every box must be ticked. The title says what governs all of them and nothing else. */
   | { kind: 'tick all'; title: string; choices: ChoicePlan[] }
+  /** One point with a box of its own; the help says what has changed in it. */
+  | { kind: 'agree'; number: string; title: string; help: string; choice: string }
   /** A point for some colleagues, in the title; the help says for whom. */
   | { kind: 'agree or not mine'; number: string; title: string; help: string; choices: [agrees: string, not: string] }
   /** Leads to a page of the plan, counted from 0. */
@@ -23,6 +25,16 @@ export type QuestionPlan =
       choices: [yes: string, no: string];
       ifYes: number;
       ifNo: number;
+    }
+  /** A question about the policy. The right choice leads on to a page of the plan, counted from 0, any other to another. */
+  | {
+      kind: 'one right';
+      number: string;
+      title: string;
+      choices: string[];
+      right: string;
+      ifRight: number;
+      ifNot: number;
     }
   /** May be left alone. Whoever chooses it is led to the page that the plan has aside. */
   | { kind: 'leave aside'; title: string; help: string; choice: string }
@@ -43,6 +55,8 @@ export interface PagePlan {
   title: string;
   help: string;
   items: (HeaderPlan | QuestionPlan)[];
+  /** The page of the plan, counted from 0, to which whoever completes this one is led; left out: the next. */
+  leadsTo?: number;
 }
 
 export interface FormPlan {
@@ -61,7 +75,10 @@ export interface FormPlan {
   aside: { title: string; help: string } | null;
 }
 
+/** Which form of a version it is. */
+export type FormKind = 'main' | 'without accounts' | 'changes' | 'changes and the whole';
+
 /** What a form's file is called. @param version "P1 v1.0" */
-export function formName(title: string, version: string, signedWith: FormPlan['signedWith'] = 'account'): string {
-  return `${title}, ${version}${signedWith === 'code' ? ' without accounts' : ''}`;
+export function formName(title: string, version: string, kind: FormKind = 'main'): string {
+  return `${title}, ${version}${kind === 'main' ? '' : ` ${kind}`}`;
 }

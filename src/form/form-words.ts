@@ -73,3 +73,15 @@ export function clausesIn(named: string): number {
     return sum + (last === undefined ? 1 : Number(last) - Number(first) + 1);
   }, 0);
 }
+
+/** The same the other way: "1–3, 5, D1" → "1", "2", "3", "5", "D1"; words that are no number stay as they are. */
+export function numbersIn(named: string): string[] {
+  return named
+    .split(', ')
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      const [, first, last] = /^(\d+)–(\d+)$/.exec(part) ?? [];
+      if (first === undefined || last === undefined) return [part];
+      return Array.from({ length: Math.max(0, Number(last) - Number(first) + 1) }, (_, i) => String(Number(first) + i));
+    });
+}

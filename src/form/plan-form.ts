@@ -5,10 +5,10 @@ import { counted } from '../common/words';
 import type { VersionItem } from '../policy/version/version-text';
 import type { ClauseChange } from '../policy/version/what-changed';
 import { changesInWords } from './changes-in-words';
-import { CODE_QUESTION } from './code-question';
 import { costOf } from './cost';
 import { type AgreeBy, type FormPlan, formName, type PagePlan } from './form-plan';
 import { TALK_FIRST } from './form-words';
+import { CODE_QUESTION } from './layout/code-question';
 import { pagesOf } from './layout/pages';
 import { beginningOf } from './layout/stretches';
 import { talkPage } from './layout/talk-first';
@@ -44,23 +44,32 @@ export interface FormSettings {
 }
 
 export function planForm(items: readonly VersionItem[], settings: FormSettings): FormPlan {
-  const { title, versionLabel, versionNumber, agreeBy, signedWith } = settings;
+  const { title, versionLabel, agreeBy, signedWith } = settings;
   const asksFirst = signedWith === 'code' ? [CODE_QUESTION] : [];
   const changes = changesInWords(settings.changes, settings.changedSince);
   const pages = pagesOf(items, { title, agreeBy, asksFirst });
   return {
-    name: formName(title, versionLabel, signedWith),
+    name: formName(title, versionLabel, signedWith === 'code' ? 'without accounts' : 'main'),
     title,
     description: descriptionOf(items, pages, settings),
     changes,
-    confirmation: [
-      `Thank you. Your response about "${title}", version ${versionNumber}, has been recorded.`,
-      `If you have signed, there is nothing more to do. If you asked to talk to somebody first, nothing has been signed, and ${settings.contactName} will get in touch with you.`,
-    ].join('\n\n'),
+    confirmation: confirmationOf(settings),
     signedWith,
     pages,
     aside: talkPage(settings.contactName),
   };
+}
+
+/** What is said to whoever has sent the form. */
+export function confirmationOf({
+  title,
+  versionNumber,
+  contactName,
+}: Pick<FormSettings, 'title' | 'versionNumber' | 'contactName'>): string {
+  return [
+    `Thank you. Your response about "${title}", version ${versionNumber}, has been recorded.`,
+    `If you have signed, there is nothing more to do. If you asked to talk to somebody first, nothing has been signed, and ${contactName} will get in touch with you.`,
+  ].join('\n\n');
 }
 
 function descriptionOf(items: readonly VersionItem[], pages: PagePlan[], settings: FormSettings): string {

@@ -1,5 +1,6 @@
 /** A submitted response → what was signed: which items were agreed to, under which name, and what does not fit. */
 import { last } from '../common/lists';
+import { counted } from '../common/words';
 import { NAME, ROLE, type VersionItem } from '../policy/version/version-text';
 import { AGREES, NO, NOT_MINE, ranges, TALK_FIRST, YES } from './form-words';
 
@@ -70,6 +71,8 @@ export function readAnswer(answer: FormAnswer, asked: readonly AskedItem[]): Ans
     return (one.kind === 'clause' || one.kind === 'declaration') && !notMine.includes(one) && !isSkipped;
   });
   const missing = toAgree.filter((one) => !isTicked(one));
+  const toAnswer = asked.filter((one) => one.kind === 'to answer');
+  const right = toAnswer.filter(isTicked).length;
   const unanswered = conditions.filter((one) => typed(one) !== YES && typed(one) !== NO);
   const mine = toAgree.filter((one) => isDecidedAlone(one) && isTicked(one));
   const read: ConditionReading[] = [
@@ -87,6 +90,7 @@ export function readAnswer(answer: FormAnswer, asked: readonly AskedItem[]): Ans
     role: typed(questions.find((question) => question.number === ROLE)),
     agreed: ranges(toAgree.filter(isTicked).map((one) => one.number)),
     answers: [
+      ...(toAnswer.length === 0 ? [] : [`Answered ${right} of ${counted(toAnswer.length, 'question')}`]),
       ...conditions.map((one) => answered(one, typed(one))),
       ...(notMine.length === 0
         ? []
@@ -96,10 +100,16 @@ export function readAnswer(answer: FormAnswer, asked: readonly AskedItem[]): Ans
     conditions: read,
     doubt: [
       ...(missing.length === 0 ? [] : [`Not agreed to: ${ranges(missing.map((one) => one.number))}. Please ask why.`]),
+      ...(right === toAnswer.length ? [] : [notAllAnswered(right, toAnswer.length)]),
       ...unanswered.map((one) => `"${one.words}" was not answered. Please ask.`),
       ...atOdds(read),
     ].join(' '),
   };
+}
+
+/** Which were not, is kept nowhere: it is nobody's business how often somebody tried. */
+function notAllAnswered(right: number, of: number): string {
+  return `The right answer is there to ${right} of ${counted(of, 'question')}. The form itself does not let that through, so please ask how it was sent.`;
 }
 
 /** A point for some colleagues that is a question of its own; beside every other box stand the point's own words. */

@@ -44,6 +44,8 @@ export interface Writing {
   linkInto: (where: string) => string;
   /** Whether that form asks for a personal code and for no account. */
   isByCode: (obligation: Obligation) => boolean;
+  /** What that form asks for, as Forms has it. */
+  asksOf: (obligation: Obligation) => string;
 }
 
 /** The emails in order, numbered on from the last one of the ledger. */

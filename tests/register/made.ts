@@ -76,6 +76,7 @@ export const aVersion = (version: string, publishedOn: Day, more: Partial<Versio
   minutes: 5,
   inForceFrom: null,
   withdrawnOn: null,
+  shortForm: '',
   ...more,
 });
 
@@ -97,6 +98,7 @@ export const aSignature = (signedOn: Day, more: Partial<Signature> = {}): Signat
   seenBy: '',
   remark: '',
   reading: '',
+  asked: '',
   ...more,
 });
 

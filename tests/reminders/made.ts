@@ -39,6 +39,7 @@ export const owing = (more: Partial<Obligation> = {}): Obligation => ({
   daysOverdue: 0,
   awayUntil: null,
   outdated: null,
+  asks: 'everything',
   hasLeftWithoutSigning: false,
   ...more,
 });

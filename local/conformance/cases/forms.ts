@@ -239,6 +239,19 @@ export const FORMS: Case[] = [
     },
   },
   {
+    facts: ['FX10'],
+    says: 'the end of a page leads back to an earlier one, and a choice past both',
+    holds: () => {
+      const form = newForm();
+      const asked = form.addPageBreakItem().setTitle('Question');
+      const question = form.addMultipleChoiceItem().setTitle('Who hears of it?');
+      const again = form.addPageBreakItem().setTitle('Again');
+      const end = form.addPageBreakItem().setTitle('End').setGoToPage(asked);
+      question.setChoices([question.createChoice('Right', end), question.createChoice('Wrong', again)]);
+      equal(form.getItems().length, 4, 'items');
+    },
+  },
+  {
     facts: ['F039', 'F050', 'FX04'],
     says: 'a prefilled link names each answer by a number that is not its item, the last answer of an item counts',
     holds: () => {

@@ -71,7 +71,7 @@ function goTo(item) {
 function after() {
   var ways = all(pages[here()], 'input:checked').map(function (field) { return field.dataset.go; });
   var next = nextPage(here(), breaks, [pages[here()].dataset.after].concat(ways));
-  return seen.indexOf(next) >= 0 ? pages.length : next;
+  return next;
 }
 function show(isMoved) {
   var isLast = after() >= pages.length;

@@ -117,7 +117,7 @@ export function submit(google: Google, form: FormFile, submission: Submission): 
   if (away !== null) return away;
 
   const pages = pagesOf(form);
-  const answers: AnswerState[] = [];
+  const given = new Map<number, AnswerState>();
   const problems: AnswerProblem[] = [];
   const isTyped = form.emailCollection === 'RESPONDER_INPUT';
   const email = isTyped ? (submission.email ?? submission.as ?? '') : submission.as;
@@ -125,21 +125,31 @@ export function submit(google: Google, form: FormFile, submission: Submission): 
   if (wrongEmail !== null) problems.push({ question: null, message: wrongEmail });
   const pagesSeen: number[] = [];
   let page = 0;
-  while (page < pages.length && !pagesSeen.includes(page)) {
+  while (page < pages.length) {
+    // Whoever is led back again and again gives up.
+    if (pagesSeen.filter((seen) => seen === page).length >= PATIENCE) return { ...NOT_SENT, problems, pagesSeen };
     pagesSeen.push(page);
     let next = pageAfter(pages, page);
     for (const question of pages[page]?.items.filter(isQuestion) ?? []) {
       const answer = submission.answering(question);
       const message = problemOf(question, answer);
       if (message !== null) problems.push({ question, message });
-      else if (answer !== undefined && answer.length > 0) answers.push({ itemId: question.id, response: answer });
+      else if (answer === undefined || answer.length === 0) given.delete(question.id);
+      // Led back to a page, one answers it anew.
+      else given.set(question.id, { itemId: question.id, response: answer });
       next = nextPage(pages, question, answer) ?? next;
     }
     page = next;
   }
   if (problems.length > 0) return { isAccepted: false, reason: 'INVALID', problems, pagesSeen };
-  return { isAccepted: true, response: record(google, form, answers, email), pagesSeen };
+  return { isAccepted: true, response: record(google, form, [...given.values()], email), pagesSeen };
 }
+
+/** So often somebody answers a page that leads back to itself. */
+const PATIENCE = 4;
+
+/** The last page is never reached, so there is nothing to send. */
+const NOT_SENT = { isAccepted: false, reason: 'INVALID' } as const;
 
 type Pages = ReturnType<typeof pagesOf>;
 

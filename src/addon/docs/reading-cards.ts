@@ -192,7 +192,7 @@ function choicesSection(context: PolicyContext): Section {
       { kind: 'fact', label: 'How people agree', words: wayInWords(choices.agreeBy) },
       ...countersignedBy(context),
       ...(['signOnEntry', 'resignOnChange'] as const).flatMap((about) => alreadyDone(context, about)),
-      buttons(button('Change', 'show settings')),
+      buttons(button('Change', 'show settings'), button('Questions to answer', 'show questions to answer')),
     ],
   };
 }

@@ -9,6 +9,15 @@ import type { Ports } from '../ports';
  * @throws {PolicySignOffError} where there is no such form, or another run is at work
  */
 export function changeFormNote(ports: Ports, formId: string, work: (form: OpenForm, notes: Notes) => OpenForm): void {
+  changeFormNotes(ports, formId, (form, notes) => [work(form, notes)]);
+}
+
+/** The same, where forms beside that one change with it. @param work returns the new notes @throws as `changeFormNote` */
+export function changeFormNotes(
+  ports: Ports,
+  formId: string,
+  work: (form: OpenForm, notes: Notes) => OpenForm[],
+): void {
   underLockOfOwner(ports, (notes) => {
     const form = notes.openForms.find((form) => form.formId === formId);
     if (form === undefined) {
@@ -17,7 +26,7 @@ export function changeFormNote(ports: Ports, formId: string, work: (form: OpenFo
         message: 'This form does not belong to the register. Please open the panel beside the policy and try again.',
       });
     }
-    ports.writeNotes({ openForms: [work(form, notes)] });
+    ports.writeNotes({ openForms: work(form, notes) });
     return form.formId;
   });
 }

@@ -1,17 +1,30 @@
-/** The manager closes a form for a while, and opens it again. Nobody is asked for what cannot be signed. */
+/** The manager closes the forms of a version for a while, and opens them again. Nobody is asked for what cannot be signed. */
 
-import { schoolAddresses } from '../../register/signing/school-accounts';
+import { readersOf } from '../forms/other-forms/changes-forms';
+import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
-import { changeFormNote } from './change-form-note';
+import { changeFormNotes } from './change-form-note';
 
 /** @throws {PolicySignOffError} where there is no such form, or another run is at work */
 export function pauseForm(ports: Ports, formId: string): void {
-  changeFormNote(ports, formId, (form, notes) => {
+  changeFormNotes(ports, formId, (form, notes) => {
     const { settings } = readWholeRegister(ports, notes);
-    ports.closeForm(formId, `This form is closed for now. If you wanted to sign, please ask ${settings.contactName}.`);
-    return { ...form, isPaused: true };
+    return [form, ...besideIt(form, notes)].map((one) => {
+      ports.closeForm(
+        one.formId,
+        `This form is closed for now. If you wanted to sign, please ask ${settings.contactName}.`,
+      );
+      return { ...one, isPaused: true };
+    });
   });
+}
+
+/** Those of changes that are open beside it. */
+function besideIt({ formId, policyCode }: OpenForm, { openForms }: Notes): OpenForm[] {
+  return openForms.filter(
+    (one) => one.formId !== formId && one.policyCode === policyCode && one.closedOn === '' && one.asks !== undefined,
+  );
 }
 
 /** Milliseconds of a click's thirty seconds for letting people in; the round does the rest. */
@@ -19,15 +32,16 @@ const OPEN_FOR = 15_000;
 
 /** @throws {PolicySignOffError} where there is no such form, or another run is at work */
 export function resumeForm(ports: Ports, formId: string): void {
-  changeFormNote(ports, formId, (form, notes) => {
+  changeFormNotes(ports, formId, (form, notes) => {
     const register = readWholeRegister(ports, notes);
     const policy = register.policies.find((policy) => policy.code === form.policyCode);
-    const { today } = ports.readClock();
-    const readers = policy === undefined ? [] : schoolAddresses(register, policy, today, notes.owner);
-    const { instant } = ports.readClock();
+    const { instant, today } = ports.readClock();
     const hasTime = (): boolean => ports.millisecondsSince(instant) < OPEN_FOR;
-    const { refused, isComplete } = ports.openForm(formId, readers, hasTime);
-    const allowedHash = isComplete ? ports.fingerprint(readers.join()) : '';
-    return { ...form, isPaused: false, trouble: '', refused, allowedHash };
+    return [form, ...besideIt(form, notes)].map((one) => {
+      const readers = policy === undefined ? [] : readersOf(register, policy, one, today, notes.owner);
+      const { refused, isComplete } = ports.openForm(one.formId, readers, hasTime);
+      const allowedHash = isComplete ? ports.fingerprint(readers.join()) : '';
+      return { ...one, isPaused: false, trouble: '', refused, allowedHash };
+    });
   });
 }

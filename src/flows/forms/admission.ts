@@ -2,16 +2,18 @@
 import { type Day, daysBetween } from '../../common/day';
 import { isNearlyOfSchool } from '../../register/laws/addresses';
 import type { FormRow, Person, Policy, Register } from '../../register/model';
-import { codeForm, mainForm } from '../../register/signing/forms';
+import { codeForm, mainForm, shortForm } from '../../register/signing/forms';
 import type { Obligation } from '../../register/signing/obligations';
-import { outsiders, schoolAddresses, signsByCode } from '../../register/signing/school-accounts';
+import { outsiders, signsByCode } from '../../register/signing/school-accounts';
 import type { TabProblem } from '../../register/workbook/tab';
 import { FORMS, STAFF, VERSIONS } from '../../register/workbook/tabs';
+import { EVERYTHING } from '../../register/workbook/tabs-publishing';
 import type { Notes, OpenForm } from '../notes';
 import { type Admitted, type Collected, hasTimeFor, type Run, TOLD_FROM } from '../run';
-import { keepCodeForms } from './by-code/code-forms';
 import { closeEnded } from './close-ended';
 import { closedByHand, formProblem } from './form-problem';
+import { keepChangesForms, readersOf } from './other-forms/changes-forms';
+import { keepCodeForms } from './other-forms/code-forms';
 
 /** Nobody is asked for what cannot be signed yet: a form that is not finished, or not open to people like them. */
 export function canBeSigned(
@@ -21,10 +23,12 @@ export function canBeSigned(
 ): (obligation: Obligation) => boolean {
   const paused = new Set(forms.filter(({ isPaused }) => isPaused).map(({ formId }) => formId));
   const unfinished = new Set(jobs.map(({ version }) => version));
-  return ({ version, person }) =>
-    version !== null &&
-    !unfinished.has(version.version) &&
-    version.forms.some(({ formId }) => !paused.has(formId) && !shutOut.has(`${formId} ${person.number}`));
+  return (obligation) => {
+    const { version, person } = obligation;
+    const form = formFor(obligation, shutOut);
+    const isReady = version !== null && form !== undefined && !unfinished.has(version.version);
+    return isReady && !paused.has(form.formId) && !shutOut.has(`${form.formId} ${person.number}`);
+  };
 }
 
 /**
@@ -51,12 +55,16 @@ function shutOut(form: OpenForm, register: Register, today: Day, owner: string):
   ];
 }
 
-/** The form in which somebody signs what they owe: the one that asks for a code where they sign by code and it is open. */
-export function formFor({ version, person }: Obligation, shutOut: ReadonlySet<string>): FormRow | undefined {
+/**
+ * The form in which somebody signs what they owe: the one that asks for a code where they sign by code and it is open; else
+ * the one that asks what is asked of them. Undefined where that one is not made yet.
+ */
+export function formFor({ version, person, asks }: Obligation, shutOut: ReadonlySet<string>): FormRow | undefined {
   if (version === null) return undefined;
   const byCode = codeForm(version);
   const isIn = byCode !== undefined && !shutOut.has(`${byCode.formId} ${person.number}`);
-  return isIn ? byCode : mainForm(version);
+  if (isIn) return byCode;
+  return asks === EVERYTHING || person.signsBy === 'code' ? mainForm(version) : shortForm(version, asks);
 }
 
 /** The policy that is signed in a form which is open; none for countersigners' forms and those that are closed. */
@@ -72,14 +80,16 @@ const STOP_AFTER = 4 * 60_000;
  * before the first email about it, each form is looked at: somebody may have closed it or taken its readers away.
  */
 export function admit(run: Run, collected: Collected): Admitted {
-  const { register } = collected;
   const { today } = run.moment;
-  const closed = closeEnded(run.ports, collected.forms, register, run.notes.jobs, today);
-  const withCodes = keepCodeForms(run, closed.forms, register);
-  const admitted = withCodes.forms.map((form) => admitInto(run, collected, form));
+  const closed = closeEnded(run.ports, collected.forms, collected.register, run.notes.jobs, today);
+  const withCodes = keepCodeForms(run, closed.forms, collected.register);
+  const withChanges = keepChangesForms(run, withCodes.forms, collected.register);
+  const { register } = withChanges;
+  const admitted = withChanges.forms.map((form) => admitInto(run, { ...collected, register }, form));
   const forms = admitted.map(({ form }) => form);
   return {
     ...collected,
+    register,
     forms,
     shutOut: shutOutOf(forms, register, today, run.notes.owner),
     codes: withCodes.codes,
@@ -88,6 +98,7 @@ export function admit(run: Run, collected: Collected): Admitted {
       ...run.problems,
       ...closed.problems,
       ...withCodes.problems,
+      ...withChanges.problems,
       ...admitted.flatMap(({ problems }) => problems),
     ],
   };
@@ -103,12 +114,12 @@ function admitInto(
   if (policy === undefined) return { form, problems: [] };
   if (form.byCode) return lookAtCodeForm(run, form, policy);
   const others =
-    form.isOpenToAll || policy.openForm !== null
+    form.isOpenToAll || policy.openForm !== null || form.asks !== undefined
       ? []
       : outsiders(register, policy, moment.today, notes.owner).filter(
           ({ email }) => email !== null && !isNearlyOfSchool(email, register, notes.owner),
         );
-  const addresses = schoolAddresses(register, policy, moment.today, notes.owner);
+  const addresses = readersOf(register, policy, form, moment.today, notes.owner);
   const wanted = { addresses, allowedHash: ports.fingerprint(addresses.join()) };
   const { looked, failed } = lookAndAdmit(run, form, wanted);
   const isTold = told.some(({ code, message }) => code === 'FORM_NOT_READ' && message.includes(` ${form.version} `));

@@ -18,9 +18,9 @@ import type { OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { type Collected, hasTimeFor, newest, type Run, type Settled, TOLD_FROM } from '../run';
 import { everyForm, linked, rowsOf, wordsOf } from '../workbook/round-tabs';
-import { countersignaturesOf } from './countersignatures-from-answers';
+import { countersignaturesOf } from './countersigning/countersignatures-from-answers';
 import { formProblem } from './form-problem';
-import { linksOf, ownerOfCode, signaturesOf, wholeAnswer } from './signatures-from-answers';
+import { askedOf, linksOf, ownerOfCode, signaturesOf, wholeAnswer } from './signatures-from-answers';
 
 /** Answers that were kept before are read again for a day: clocks and stores may lag. */
 const OVERLAP = 86_400_000;
@@ -231,12 +231,18 @@ function recordsOf(
   const reading = { ports, register: { ...register, clauses }, codes: notes.codes, today: moment.today };
   const askerOf = (answer: FormAnswer): Person | null =>
     form.byCode ? ownerOfCode(reading, form, answer) : personOfAddress(staffIndex, answer.email);
-  const questions = asking.map((answer) => questionOf(ports, version, answer, askerOf(answer)));
+  const asked = askedOf(form);
+  const questions = asking.map((answer) => ({ ...questionOf(ports, version, answer, askerOf(answer)), asked }));
   return { ...NO_RECORDS, signatures: signaturesOf(reading, form, answers), questions };
 }
 
 /** @param version that the form asks for now: nothing of it was agreed to */
-function questionOf(ports: Ports, version: string, { id, email, at }: FormAnswer, asker: Person | null): QuestionRow {
+function questionOf(
+  ports: Ports,
+  version: string,
+  { id, email, at }: FormAnswer,
+  asker: Person | null,
+): Omit<QuestionRow, 'asked'> {
   const { day, time } = ports.dayOf(at);
   const person = asker?.number ?? null;
   return { response: id, person, email: email.toLowerCase(), version, event: 'raised', on: day, at: time, by: '' };
@@ -259,11 +265,13 @@ function countKnown(register: Register, form: OpenForm): number {
   }
   const versions = new Set(versionsIn(form.formId, register).map(({ version }) => version));
   const isOfForm = form.byCode ? isByCode : isInForm;
+  const asked = askedOf(form);
   // A form that asks for no account keeps no address.
   const isAskedIn = (question: QuestionRow): boolean =>
-    isQuestionInForm(question) && form.byCode === (question.email === '');
+    isQuestionInForm(question) && question.asked === asked && form.byCode === (question.email === '');
   return (
-    register.signatures.filter((signature) => versions.has(signature.version) && isOfForm(signature)).length +
-    register.questions.filter((question) => versions.has(question.version) && isAskedIn(question)).length
+    register.signatures.filter(
+      (signature) => versions.has(signature.version) && signature.asked === asked && isOfForm(signature),
+    ).length + register.questions.filter((question) => versions.has(question.version) && isAskedIn(question)).length
   );
 }

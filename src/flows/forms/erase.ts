@@ -10,7 +10,7 @@ import { type PersonReferences, personReferencesOf } from '../../register/erasur
 import type { Register } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
 import { erasedName, isErasedName, isInForm, isQuestionInForm } from '../../register/people/erased';
-import { mainForm } from '../../register/signing/forms';
+import { mainForm, shortForm } from '../../register/signing/forms';
 import type { TabProblem } from '../../register/workbook/tab';
 import { QUESTIONS, SIGNATURES, STAFF } from '../../register/workbook/tabs';
 import { underLockOfOwner } from '../installing/owner-lock';
@@ -133,6 +133,8 @@ function shutOut(ports: Ports, notes: Notes, register: Register, { addresses, sh
 interface InForm {
   response: string;
   version: string;
+  /** As Signatures has it. */
+  asked: string;
 }
 
 /** What the person signed in forms, and where the person asked to talk first. */
@@ -164,17 +166,22 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
     const register = readWholeRegister(ports, notes);
     const references = confirmed(register, confirmation, notes.owner);
     const doomed = inForms(references);
-    const formOf = new Map(register.versions.map((version) => [version.version, mainForm(version)?.formId]));
-    countAgain(ports, notes, new Set(doomed.map((one) => formOf.get(one.version) ?? '')));
+    const formOf = ({ version, asked }: InForm): string => {
+      const own = register.versions.find((one) => one.version === version);
+      const form = own === undefined ? undefined : asked === '' ? mainForm(own) : shortForm(own, asked);
+      return form?.formId ?? '';
+    };
+    countAgain(ports, notes, new Set(doomed.map(formOf)));
     const deleted = new Set<string>();
     const left: string[] = [];
-    for (const { response, version } of doomed) {
+    for (const one of doomed) {
+      const { response, version } = one;
       if (ports.millisecondsSince(instant) > (ports.patience ?? STOP_AFTER)) {
         left.push('There was not enough time for the rest. Please confirm again.');
         break;
       }
       try {
-        ports.deleteAnswer(formOf.get(version) ?? '', response);
+        ports.deleteAnswer(formOf(one), response);
         deleted.add(response);
       } catch (error) {
         left.push(`${version}: ${messageOf(error)}`);

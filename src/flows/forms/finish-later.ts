@@ -1,7 +1,8 @@
 /** What Google refused when a form was published, tried again once a day: its file's name, and its trigger. Nobody waits for either. */
 import { countersignFormName } from '../../form/countersign-form';
-import { formName } from '../../form/form-plan';
+import { type FormKind, formName } from '../../form/form-plan';
 import type { Register } from '../../register/model';
+import { changesAskedIn } from '../../register/workbook/tabs-publishing';
 import type { OpenForm } from '../notes';
 import type { Run } from '../run';
 
@@ -20,9 +21,16 @@ export function finishLater({ ports, isDaily }: Run, register: Register, forms: 
 }
 
 /** Null for the form of a policy that is not in the register any more. */
-function nameOf({ policyCode, countersigns, byCode, version }: OpenForm, { policies }: Register): string | null {
+function nameOf(form: OpenForm, { policies }: Register): string | null {
+  const { policyCode, countersigns, version } = form;
   const policy = policies.find(({ code }) => code === (countersigns || policyCode));
   if (policy === undefined) return null;
   if (countersigns !== '') return countersignFormName(policy.title, policy.code);
-  return formName(policy.title, version, byCode ? 'code' : 'account');
+  return formName(policy.title, version, kindOfForm(form));
+}
+
+function kindOfForm({ byCode, asks }: OpenForm): FormKind {
+  const changes = changesAskedIn(asks ?? '');
+  if (changes !== null) return changes.isWholeAgain ? 'changes and the whole' : 'changes';
+  return byCode ? 'without accounts' : 'main';
 }

@@ -2,10 +2,12 @@
 import type { Day } from '../../common/day';
 import { once } from '../../common/once';
 import { type LinkKnowledge, NOTHING_KNOWN } from '../../form/answer-link';
-import { CODE } from '../../form/code-question';
-import { choiceText } from '../../form/form-words';
+import { AGREES, choiceText } from '../../form/form-words';
+import { CODE } from '../../form/layout/code-question';
+import { AGAIN, READ_AGAIN } from '../../form/plan-short-form';
 import { type AnswerReading, type AskedItem, asksToTalk, type FormAnswer, readAnswer } from '../../form/read-answer';
 import { expectedAnswer } from '../../policy/version/condition-question';
+import { questionIn } from '../../policy/version/questions-to-answer';
 import { fingerprintText } from '../../policy/version/version-text';
 import type { ClauseRow, FormRow, Person, Policy, Register, Signature } from '../../register/model';
 import { isHere } from '../../register/people/employment';
@@ -16,7 +18,7 @@ import { versionsIn } from '../../register/signing/forms';
 import { howGivenByCode, howGivenInForm, WITH_NO_CODE } from '../../register/signing/identity/sureness';
 import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
-import { CodesOfVersion } from './by-code/personal-codes';
+import { CodesOfVersion } from './other-forms/personal-codes';
 
 /** What answers are held against. */
 export interface Reading {
@@ -58,7 +60,10 @@ export function signaturesOf(reading: Reading, form: OpenForm, answers: readonly
   const policy = register.policies.find(({ code }) => code === form.policyCode);
   // Whoever would like to talk first has signed nothing.
   const signed = answers.filter((answer) => !asksToTalk(answer));
-  return signed.map((answer) => signatureOf(reading, { versions, policy }, answer, signer));
+  return signed.map((answer) => ({
+    ...signatureOf(reading, { versions, policy }, answer, signer),
+    asked: askedOf(form),
+  }));
 }
 
 /** Whose personal code an answer holds, which is not used up by that; null where it is nobody's. */
@@ -120,6 +125,11 @@ export function linksOf(
   return versionsIn(formId, register).length === 1 ? (links[formId] ?? NOTHING_KNOWN) : null;
 }
 
+/** What the record says that a form asked for: "" for everything. */
+export function askedOf({ asks }: Pick<OpenForm, 'asks'>): string {
+  return asks ?? '';
+}
+
 interface AskedVersion {
   version: string;
   asked: AskedItem[];
@@ -130,13 +140,16 @@ interface AskedVersion {
 /** What the form asked for, the newest version first. */
 function askedBy(
   { ports, register }: Pick<Reading, 'ports' | 'register'>,
-  { formId, byCode }: OpenForm,
+  { formId, byCode, asks }: OpenForm,
 ): AskedVersion[] {
+  const items = register.forms.find((row) => row.formId === formId)?.items ?? {};
+  const askedIn = (own: readonly ClauseRow[]): AskedItem[] =>
+    asks === undefined ? own.map(byCode ? askedByCode : askedItem) : askedInShortForm(own, items);
   return versionsIn(formId, register)
     .map(({ version, fingerprint }) => {
       const own = register.clauses.flatMap(({ value }) => (value.version === version ? [value] : []));
       const areWordsKnown = fingerprint === '' || fingerprint === ports.fingerprint(fingerprintText(own));
-      return { version, asked: own.map(byCode ? askedByCode : askedItem), areWordsKnown };
+      return { version, asked: askedIn(own), areWordsKnown };
     })
     .reverse();
 }
@@ -146,7 +159,7 @@ function signatureOf(
   { versions, policy }: { versions: readonly AskedVersion[]; policy: Policy | undefined },
   answer: FormAnswer,
   signerOf: (answer: FormAnswer, name: string) => Signer,
-): Signature {
+): Omit<Signature, 'asked'> {
   const readings = versions.map((version) => ({ ...version, read: readAnswer(answer, version.asked) }));
   // Whoever had the form open while a minor change was made has agreed to the words before it.
   const fitting = readings.find(({ read }) => read.doubt === '') ?? readings[0];
@@ -198,10 +211,31 @@ function contradicted(read: AnswerReading, person: Person | null): { doubts: str
 /** A row of `Clauses` as the form asked for it; rows of the first release do not hold what stood beside the box. */
 function askedItem(row: ClauseRow): AskedItem {
   const { kind, number, item, condition, words } = row;
-  return { kind, number, item, condition, words, choice: row.choice || choiceText(row) };
+  return { kind, number, item, condition, words, choice: rightAnswer(row) ?? (row.choice || choiceText(row)) };
+}
+
+/** Of a question about the policy the one answer that counts; null of anything else. */
+function rightAnswer(row: ClauseRow): string | null {
+  return row.kind === 'to answer' ? questionIn(row).right : null;
 }
 
 /** The same as the form without accounts asked for it. */
 function askedByCode(row: ClauseRow): AskedItem {
-  return { ...askedItem(row), item: row.codeItem, choice: row.codeChoice };
+  return { ...askedItem(row), item: row.codeItem, choice: rightAnswer(row) ?? row.codeChoice };
+}
+
+/** How the record names the tick for all of it. */
+const THE_WHOLE = 'the whole again';
+
+/** What a form of changes asked for: each point by itself, and perhaps the whole again. @param items Google's number of each */
+function askedInShortForm(rows: readonly ClauseRow[], items: FormRow['items']): AskedItem[] {
+  const asked = rows.flatMap((row): AskedItem[] => {
+    const { kind, number, condition, words } = row;
+    const item = number === '' ? undefined : items[number];
+    return item === undefined ? [] : [{ kind, number, item, condition, words, choice: rightAnswer(row) ?? AGREES }];
+  });
+  const again = items[AGAIN];
+  if (again === undefined) return asked;
+  const whole = { kind: 'declaration', number: THE_WHOLE, item: again, condition: '', words: READ_AGAIN } as const;
+  return [...asked, { ...whole, choice: READ_AGAIN }];
 }

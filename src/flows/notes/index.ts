@@ -5,70 +5,15 @@
 import * as v from 'valibot';
 import { type LinkKnowledge, linkNote, readLinkNote } from '../../form/answer-link';
 import { type Job, JobSchema, type PublishRequest, PublishRequestSchema } from './job';
+import { type OpenForm, OpenFormSchema } from './open-form';
+
+export { NEW_FORM, noteOfAsking, type OpenForm } from './open-form';
 
 const SendingNoteSchema = v.object({
   batch: v.number(),
   done: v.number(),
   failed: v.array(v.number()),
   unclear: v.optional(v.array(v.number()), []),
-});
-
-const OpenFormSchema = v.object({
-  formId: v.string(),
-  version: v.string(),
-  policyCode: v.string(),
-  /** The tab that Google writes the answers to. */
-  answersIn: v.string(),
-  /** Rows of that tab that were seen. */
-  rowsSeen: v.number(),
-  /** Milliseconds since 1970: answers until then are in the register. */
-  collectedUntil: v.number(),
-  /** How many answers, counted from the form's first, an unfinished run has read; null when none is unfinished. */
-  behind: v.nullable(v.number()),
-  /** A sum over the addresses that were let in. */
-  allowedHash: v.optional(v.string(), ''),
-  /** Addresses of the staff list that Google would not let in. */
-  refused: v.optional(v.array(v.string()), []),
-  /** The day on which it was last looked whether the form takes answers, and who gets in. */
-  checkedOn: v.optional(v.string(), ''),
-  /** What was wrong with it then: it takes no answers, or cannot be opened; "" where it is as it should be. */
-  trouble: v.optional(v.picklist(['', 'closed', 'gone']), ''),
-  /** How often in a row it could not be looked at, and its answers not be read. */
-  failedLooks: v.optional(v.number(), 0),
-  failedReads: v.optional(v.number(), 0),
-  /** How many responses it held more than the register has of it, when they were last counted; negative where it held fewer. */
-  unmatched: v.optional(v.number(), 0),
-  /** Whether the manager opened the form to people without a school account, which only a person can do. */
-  isOpenToAll: v.optional(v.boolean(), false),
-  /** Whether it asks for a personal code and for no account; who signs in it stands in no list of its own. */
-  byCode: v.optional(v.boolean(), false),
-  /** Whether the manager closed it for a while: nobody is asked for it, and it may be reopened. */
-  isPaused: v.optional(v.boolean(), false),
-  /** The day on which a newer version closed it; "" while it is open. */
-  closedOn: v.string(),
-  /** A sum over the document as it was when it was last looked at. */
-  documentSeen: v.optional(v.string(), ''),
-  /** The same over when Google says that it was last changed; "" where Google did not list it. */
-  documentListed: v.optional(v.string(), ''),
-  /** The code of the policy whose signatures are confirmed in it; "" for a form that staff sign. */
-  countersigns: v.optional(v.string(), ''),
-  /** Of a form for countersigners: its link, Google's numbers of its questions, and a sum over the names it offers. */
-  link: v.optional(v.string(), ''),
-  items: v.optional(v.record(v.string(), v.string()), {}),
-  offered: v.optional(v.string(), ''),
-  isVerified: v.optional(v.boolean(), true),
-  /** Until it has a tab for its answers: the workbook's tabs before Google added one. */
-  tabsBefore: v.optional(v.array(v.number()), []),
-  /** Milliseconds since 1970: when it was published, or first seen by a round. */
-  publishedAt: v.optional(v.number()),
-  /** The day on which this note was made again from the register; "" otherwise. */
-  rebuiltOn: v.optional(v.string(), ''),
-  /** Of its row in Forms: first version, pre-filled link, addresses; null before a round has seen it. */
-  kept: v.optional(v.nullable(v.tuple([v.string(), v.string(), v.string()])), null),
-  /** False where Google refused to give the file its name. */
-  isNamed: v.optional(v.boolean(), true),
-  /** False where Google refused its trigger. */
-  isWatched: v.optional(v.boolean(), true),
 });
 
 const CodesSchema = v.object({
@@ -108,7 +53,6 @@ const RoundNoteSchema = v.object({
   rows: v.optional(v.record(v.string(), v.number()), {}),
 });
 
-export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
 export type RoundNote = v.InferOutput<typeof RoundNoteSchema>;
 type CodesNote = v.InferOutput<typeof CodesSchema>;
 export type Joined = v.InferOutput<typeof JoinedSchema>;
@@ -146,36 +90,6 @@ const NO_CODES: CodesNote = v.parse(CodesSchema, {});
 export function countersignLabel(policyCode: string): string {
   return `${policyCode} countersignatures`;
 }
-
-/** What a form's note holds at first; those of forms for countersigners hold more. */
-export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'answersIn'> = {
-  rowsSeen: 0,
-  collectedUntil: 0,
-  behind: null,
-  allowedHash: '',
-  refused: [],
-  checkedOn: '',
-  trouble: '',
-  failedLooks: 0,
-  failedReads: 0,
-  unmatched: 0,
-  kept: null,
-  isOpenToAll: false,
-  byCode: false,
-  closedOn: '',
-  isPaused: false,
-  documentSeen: '',
-  documentListed: '',
-  countersigns: '',
-  link: '',
-  items: {},
-  offered: '',
-  isVerified: true,
-  tabsBefore: [],
-  rebuiltOn: '',
-  isNamed: true,
-  isWatched: true,
-};
 
 /** Releases before the layouts were counted noted none. */
 const FIRST_LAYOUT = 1;

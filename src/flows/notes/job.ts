@@ -9,6 +9,14 @@
 import * as v from 'valibot';
 import { AGREE_BY } from '../../form/form-plan';
 
+/**
+ * changes: only what has changed, where that signature still counts on the due date. changes, or the whole again: where it
+ * has run out by then, that and one tick for the whole.
+ */
+export const ASKED_BEFORE = ['everything', 'changes', 'changes, or the whole again'] as const;
+
+export type AskedBefore = (typeof ASKED_BEFORE)[number];
+
 /** What the person who publishes answers; whatever is left out is filled in from the document or a good default. */
 export const PublishRequestSchema = v.object({
   /** The document's id or its link. */
@@ -31,8 +39,12 @@ export const PublishRequestSchema = v.object({
   leaveOut: v.optional(v.array(v.string())),
   /** What people confirm where the document itself has no sentence for it: "I have read and understood …". */
   sentence: v.optional(v.string()),
+  /** Questions about the policy that people answer before they sign, as they were typed. */
+  questions: v.optional(v.string()),
   /** The first day on which the version is in force, "2026-09-01"; left out: from the day of publishing. */
   inForceFrom: v.optional(v.string()),
+  /** What is asked of those who signed the version before; left out: everything, as of everybody. */
+  askedBefore: v.optional(v.picklist(ASKED_BEFORE)),
 });
 export type PublishRequest = v.InferOutput<typeof PublishRequestSchema>;
 

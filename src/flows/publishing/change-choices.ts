@@ -23,7 +23,8 @@ export function changeChoices(ports: Ports, draft: PublishRequest): boolean {
     keepDraft(ports, draft);
     const job = notes.jobs.find(({ documentId }) => documentId === draft.document);
     if (job === undefined || !isResting(job)) return true;
-    if (draft.agreeBy !== undefined && draft.agreeBy !== (job.request.agreeBy ?? draft.agreeBy)) {
+    const isOtherWay = draft.agreeBy !== undefined && draft.agreeBy !== (job.request.agreeBy ?? draft.agreeBy);
+    if (isOtherWay || (draft.questions ?? '') !== (job.request.questions ?? '')) {
       withdrawJob(ports, notes, job);
       return false;
     }

@@ -17,7 +17,7 @@ import { NEW_FORM, type Notes, type OpenForm } from '../notes';
 import type { Job } from '../notes/job';
 import type { Ports } from '../ports';
 import { readEveryTab } from '../workbook/round-tabs';
-import { type FinishedVersion, finishedRows, inForceFromOf } from '../workbook/version-rows';
+import { type FinishedVersion, finishedRows, inForceFromOf, shortFormOf } from '../workbook/version-rows';
 import { emptyForm } from './empty-form';
 import { answersTab } from './withdraw-job';
 
@@ -114,6 +114,7 @@ function versionOf(register: Register, { job, policy, form, minutes }: FinishedV
     documentHistory: '',
     minutes,
     withdrawnOn: null,
+    shortForm: shortFormOf(register, job),
     forms: form === null ? [] : [form],
   };
 }

@@ -4,13 +4,16 @@ import * as v from 'valibot';
 import { type Day, toDay } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { firstDate } from '../../common/typed-dates';
+import { policyCodeOf, signedAs } from '../../common/version-label';
 import type { FormPlan } from '../../form/form-plan';
 import type { PolicyReading } from '../../policy/reading';
+import { answerItems, questionIn, questionsTyped } from '../../policy/version/questions-to-answer';
 import { isAgreed, type VersionItem } from '../../policy/version/version-text';
 import type { Policy, Register } from '../../register/model';
 import { readingsTyped } from '../../register/people/readings';
 import { UNCONFIRMED } from '../../register/signing/countersigners';
 import { validityOfMonths } from '../../register/signing/validity';
+import { latestVersion } from '../../register/signing/versions';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/defaults';
 import { type Validity, validity } from '../../register/workbook/validity-cell';
 import type { Job, PublishRequest } from '../notes/job';
@@ -89,6 +92,23 @@ export function proposedDays({ proposals }: PolicyReading): { days: number; from
 function reviewDay({ metadata }: PolicyReading): Day | null {
   const written = firstDate(metadata.nextReview ?? '');
   return written === null ? null : toDay(written.last);
+}
+
+/** Questions about the policy as they were typed; a minor change keeps those of the version that it changes. */
+export function toAnswer(
+  register: Register,
+  { version, change, request }: Job,
+  items: readonly VersionItem[],
+): VersionItem[] {
+  if (change === 'new version') return answerItems(questionsTyped(request.questions ?? '').questions, items);
+  const changed = latestVersion(
+    register.versions.filter((one) => signedAs(one.version) === signedAs(version)),
+    policyCodeOf(version),
+  );
+  if (changed === undefined) return [];
+  const kept = itemsOf(register, changed.version).filter(({ kind }) => kind === 'to answer');
+  // As they were worded, and nothing of where they stood.
+  return answerItems(kept.map(questionIn), []);
 }
 
 /** The form of a version that is being published. @param items as the register keeps them */

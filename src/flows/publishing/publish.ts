@@ -26,7 +26,7 @@ import { itemCells, itemsOf, policyRow, wordRows } from '../workbook/version-row
 import { emptyForm } from './empty-form';
 import { finishJob, type Publication } from './finish-publication';
 import { asDecided, decisionsAbout } from './line-decisions';
-import { checkClauses, planOf, policyFor } from './plan-publication';
+import { checkClauses, planOf, policyFor, toAnswer } from './plan-publication';
 import { withdrawJob } from './withdraw-job';
 
 export interface PublishReport {
@@ -188,12 +188,13 @@ function begin(
     madePolicy: madePolicy || isNewPolicy,
   };
   ports.writeNotes({ jobs: [job] });
-  const plan = planOf(register, policy, job, items);
+  const words = [...items, ...toAnswer(register, job, items)];
+  const plan = planOf(register, policy, job, words);
   ports.writeChanges(notes.workbookId, [
     ...(isNewPolicy ? [policyRow(register, policy)] : []),
-    wordRows(register, job.version, items, boxesOf(plan)),
+    wordRows(register, job.version, words, boxesOf(plan)),
   ]);
-  return build(work, { job, policy, plan, words: items, isResumed: false }, reading.warnings);
+  return build(work, { job, policy, plan, words, isResumed: false }, reading.warnings);
 }
 
 /** From what the register keeps of the version: an edit of the document in between mixes nothing. */

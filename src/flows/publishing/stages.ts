@@ -2,7 +2,7 @@
 import type { Day } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { underLockOfOwner } from '../installing/owner-lock';
-import { isResting, type Job } from '../notes/job';
+import { isResting, type Job, type PublishRequest } from '../notes/job';
 import type { Ports } from '../ports';
 import { emptyForm } from './empty-form';
 
@@ -46,10 +46,17 @@ export function publishFor(ports: Ports, documentId: string, { firstEmail, opens
   });
 }
 
-/** @param inForceFrom the first day on which the version is in force; "" for the day on which staff are let in. @throws as `rehearse` */
-export function chooseInForce(ports: Ports, documentId: string, inForceFrom: Day | ''): void {
+/**
+ * @param chosen the first day on which the version is in force, "" for the day on which staff are let in; what is asked of
+ * those who signed the version before. What is left out stays. @throws as `rehearse`
+ */
+export function chooseBeforeFirstEmail(
+  ports: Ports,
+  documentId: string,
+  chosen: Pick<PublishRequest, 'inForceFrom' | 'askedBefore'>,
+): void {
   changeJob(ports, documentId, (job) => {
-    ports.writeNotes({ jobs: [{ ...job, request: { ...job.request, inForceFrom } }] });
+    ports.writeNotes({ jobs: [{ ...job, request: { ...job.request, ...chosen } }] });
   });
 }
 

@@ -13,6 +13,7 @@ import { readRegister } from '../../register/read-register';
 import { toCheckRows } from '../../register/reading/review-queue';
 import type { TabProblem } from '../../register/workbook/tab';
 import { SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
+import { EVERYTHING } from '../../register/workbook/tabs-publishing';
 import { historyOf } from '../../reminders/planning/email-history';
 import { planAlert, type Trouble } from '../../reminders/planning/plan-digest';
 import { isSendingTime } from '../../reminders/planning/sending-time';
@@ -63,6 +64,7 @@ function alertEmails({ notes, moment }: Run, register: Register, problems: reado
     sender: notes.owner,
     linkFor: () => '',
     isByCode: () => false,
+    asksOf: () => EVERYTHING,
     linkInto: () => '',
   };
   return alert === null ? [] : writeEmails([alert], writing);

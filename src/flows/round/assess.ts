@@ -10,7 +10,7 @@ import { countersignQueueOf, type QueuedSignature } from '../../register/signing
 import { countersignerProblems } from '../../register/signing/countersigners';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { TO_CHECK } from '../../register/workbook/tabs';
-import { keepCountersignForms } from '../forms/countersign-forms';
+import { keepCountersignForms } from '../forms/countersigning/countersign-forms';
 import { finishLater } from '../forms/finish-later';
 import { waitingQuestions } from '../forms/to-ask/open-questions';
 import { type Joined, type RoundNote, roundRebuiltOn } from '../notes';

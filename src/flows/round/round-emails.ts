@@ -11,14 +11,15 @@ import type { QueuedSignature } from '../../register/signing/countersign-queue';
 import { mainForm } from '../../register/signing/forms';
 import type { Obligation } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
+import { EVERYTHING } from '../../register/workbook/tabs-publishing';
 import { historyOf } from '../../reminders/planning/email-history';
 import { quotaTrouble, type ToLookAt } from '../../reminders/planning/plan-digest';
 import { countOf, type EmailPlan, planEmails, withinQuota } from '../../reminders/planning/plan-emails';
 import { isSendingTime } from '../../reminders/planning/sending-time';
 import { type Email, writeEmails } from '../../reminders/write-email';
 import { canBeSigned, formFor } from '../forms/admission';
-import { codeNow } from '../forms/by-code/personal-codes';
 import { closedByHand } from '../forms/form-problem';
+import { codeNow } from '../forms/other-forms/personal-codes';
 import type { Joined, Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';
 import { isFresh, type Run } from '../run';
@@ -119,6 +120,7 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
     sender: notes.owner,
     linkFor: (owed) => linkFor(owed, knowledge),
     isByCode: (owed) => formFor(owed, knowledge.shutOut)?.audience === 'anyone with a code',
+    asksOf: (owed) => formFor(owed, knowledge.shutOut)?.asks ?? EVERYTHING,
     linkInto: (where) => linkInto(notes.workbookId, where),
   });
   const isAll = sending.length === wanted;

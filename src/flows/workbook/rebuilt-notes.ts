@@ -9,7 +9,7 @@ import { versionsIn } from '../../register/signing/forms';
 import { inForceSince, latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
 import { FORMS } from '../../register/workbook/tabs';
-import { countersignLabel, documentOfNote, formKey, NEW_FORM, type Notes, type OpenForm } from '../notes';
+import { countersignLabel, documentOfNote, formKey, NEW_FORM, type Notes, noteOfAsking, type OpenForm } from '../notes';
 
 /** Long enough to stand in one weekly digest. */
 const DAYS_TOLD = 7;
@@ -37,7 +37,17 @@ function rebuilt(row: FormRow, register: Register, today: Day, isUnreadable: boo
   const last = latestVersion(own, policy);
   const closedOn = last === undefined ? null : dayAfterWhich(last, register, today);
   if (last === undefined || (closedOn !== '' && !isUnreadable)) return [];
-  return [{ ...common, version: last.version, policyCode: policy, closedOn: closedOn ?? '' }];
+  const byCode = row.audience === 'anyone with a code';
+  return [
+    {
+      ...common,
+      version: last.version,
+      policyCode: policy,
+      closedOn: closedOn ?? '',
+      byCode,
+      ...noteOfAsking(row.asks),
+    },
+  ];
 }
 
 /** The day on which a version was withdrawn, or the next one closed its form; "" for the latest. */

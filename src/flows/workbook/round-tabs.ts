@@ -23,7 +23,7 @@ import {
   TO_CHECK,
   VERSIONS,
 } from '../../register/workbook/tabs';
-import { NEW_FORM, type Notes, type OpenForm } from '../notes';
+import { NEW_FORM, type Notes, noteOfAsking, type OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { readRepaired, readWorkbookState, stateOf, type WorkbookState } from './workbook-state';
 
@@ -129,9 +129,18 @@ export function everyForm(notes: Pick<Notes, 'openForms'>, register: Register): 
   const known = new Set(notes.openForms.map((form) => form.formId));
   const forgotten = new Map<string, OpenForm>();
   for (const { version, policyCode, publishedOn, forms } of register.versions) {
-    for (const { formId, responseTab } of forms) {
+    for (const { formId, responseTab, audience, asks } of forms) {
       if (known.has(formId)) continue;
-      const form = { formId, version, policyCode, answersIn: responseTab, closedOn: publishedOn };
+      const byCode = audience === 'anyone with a code';
+      const form = {
+        formId,
+        version,
+        policyCode,
+        answersIn: responseTab,
+        closedOn: publishedOn,
+        byCode,
+        ...noteOfAsking(asks),
+      };
       forgotten.set(formId, { ...NEW_FORM, ...form, rowsSeen: -1 });
     }
   }

@@ -1,15 +1,16 @@
 /** A version as rows of the register: written before its form is built, finished when the form stands. */
 
 import { type Day, toDay } from '../../common/day';
-import { signedAs } from '../../common/version-label';
+import { isLaterLabel, policyCodeOf, signedAs } from '../../common/version-label';
 import type { VersionItem } from '../../policy/version/version-text';
 import { cellsBeside } from '../../register/layout/cells-beside';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
-import type { FormRow, Policy, Register } from '../../register/model';
+import type { FormRow, Policy, Register, Version } from '../../register/model';
 import { readingsInWords } from '../../register/people/readings';
+import { latestVersion } from '../../register/signing/versions';
 import { cellsFor } from '../../register/workbook/columns';
 import { CLAUSES, FORMS, POLICIES, VERSIONS } from '../../register/workbook/tabs';
-import { itemsInWords } from '../../register/workbook/tabs-publishing';
+import { askingForChanges, itemsInWords } from '../../register/workbook/tabs-publishing';
 import { validityInWords } from '../../register/workbook/validity-cell';
 import type { Job } from '../notes/job';
 
@@ -75,6 +76,7 @@ export function finishedRows(
     clauses: words.filter(({ kind }) => kind === 'clause').length,
     minutes,
     inForceFrom: inForceFrom === null ? null : { day: inForceFrom },
+    shortForm: shortFormOf(register, job),
     fingerprint: job.fingerprint,
     documentHistory: words.flatMap(({ kind, words }) => (kind === 'history' ? [words] : [])).join('\n'),
   });
@@ -90,6 +92,27 @@ export function inForceFromOf({ versions }: Register, { version, request, change
   const [changed] = versions.filter((one) => signedAs(one.version) === signedAs(version));
   const from = change === 'minor' ? changed?.inForceFrom : request.inForceFrom;
   return from ? toDay(from) : null;
+}
+
+/** What is asked of those who signed the version before; of a minor change what is asked of the version that it changes. */
+export function shortFormOf(register: Register, { version, request, change }: Job): string {
+  const { versions } = register;
+  if (change === 'minor') return versions.find((one) => signedAs(one.version) === signedAs(version))?.shortForm ?? '';
+  const before = versionBefore(register, version);
+  if (before === null || request.askedBefore === undefined || request.askedBefore === 'everything') return '';
+  return askingForChanges({
+    since: before.version,
+    isWholeAgain: request.askedBefore === 'changes, or the whole again',
+  });
+}
+
+/** The version whose signatures changes can build on: the last one before, unless it was withdrawn. */
+export function versionBefore({ versions }: Pick<Register, 'versions'>, version: string): Version | null {
+  const before = latestVersion(
+    versions.filter((one) => isLaterLabel(version, one.version) && signedAs(one.version) !== signedAs(version)),
+    policyCodeOf(version),
+  );
+  return before === undefined || before.withdrawnOn !== null ? null : before;
 }
 
 /** Beside each clause and each question of a version that is finished, the number of the form's item that asks for it. */

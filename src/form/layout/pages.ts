@@ -3,6 +3,7 @@ import { last } from '../../common/lists';
 import type { VersionItem } from '../../policy/version/version-text';
 import type { AgreeBy, HeaderPlan, PagePlan, QuestionPlan } from '../form-plan';
 import { clauseLines } from '../form-words';
+import { answerPages } from './answer-pages';
 import { type Chunk, fits, type Load, loadOf, pack } from './pack';
 import { agreeOrNotMine, tickDeclarations, tickEach, tickTogether, yesOrNo } from './questions';
 import { type Stretch, stretchesOf } from './stretches';
@@ -38,7 +39,9 @@ export function pagesOf(items: readonly VersionItem[], settings: PageSettings): 
     pages.push(...own);
     open = null;
   }
-  return withSignature(pages, open, items, settings);
+  const questions = answerPages(items, pages.length);
+  if (questions.length === 0) return withSignature(pages, open, items, settings);
+  return withSignature([...pages, ...questions], null, items, settings);
 }
 
 const EMPTY: Load = { points: 0, characters: 0 };

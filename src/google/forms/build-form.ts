@@ -125,7 +125,8 @@ function inOrder(
     wanted.map(itemKind),
     existing.map((one) => one.kind),
   );
-  if (steps.some((step) => step.does === 'remove')) leadNowhere(existing);
+  const isLeadingBack = wanted.some((plan) => plan.kind === 'page' && plan.leadsTo !== undefined);
+  if (steps.some((step) => step.does === 'remove')) leadNowhere(existing, isLeadingBack);
   const items: Built[] = [];
   let next = 0;
   for (const step of steps) {
@@ -144,9 +145,15 @@ function inOrder(
   return items;
 }
 
-/** Google refuses to delete a page that an answer still leads to ("Invalid data updating form"). */
-function leadNowhere(existing: readonly Built[]): void {
-  for (const one of existing) if (one.kind === 'choice') one.item.setChoiceValues(['–']);
+/**
+ * Google refuses to delete a page that an answer or another page still leads to ("Invalid data updating form").
+ * @param arePages whether pages may lead to others, too: only with questions about the policy, which minor changes keep
+ */
+function leadNowhere(existing: readonly Built[], arePages: boolean): void {
+  for (const one of existing) {
+    if (one.kind === 'choice') one.item.setChoiceValues(['–']);
+    if (one.kind === 'page' && arePages) one.item.setGoToPage(FormApp.PageNavigationType.CONTINUE);
+  }
 }
 
 /** Gives an item its words. @returns Google's number of the item, for each clause and question that it stands for */
@@ -162,7 +169,9 @@ function formatItem(
   if (plan.kind === 'header') return {};
   if (one.kind === 'page' && (plan.kind === 'page' || plan.kind === 'aside')) {
     const { CONTINUE, SUBMIT } = FormApp.PageNavigationType;
+    const back = plan.leadsTo === undefined ? undefined : pages[plan.leadsTo - 1];
     if (plan.kind === 'aside') one.item.setGoToPage(SUBMIT);
+    else if (back !== undefined) one.item.setGoToPage(back);
     // The break may have been the aside before.
     else if (!isNew) one.item.setGoToPage(CONTINUE);
     return {};
@@ -188,6 +197,11 @@ function formatItem(
     const id = String(one.item.getId());
     return Object.fromEntries(choices.flatMap((choice) => choice.agrees.map((number) => [number, id])));
   }
+  if (one.kind === 'checkbox' && plan.kind === 'agree') {
+    one.item.setChoiceValues([plan.choice]);
+    one.item.setRequired(true);
+    return { [plan.number]: String(one.item.getId()) };
+  }
   if (one.kind === 'choice' && plan.kind === 'agree or not mine') {
     one.item.setChoiceValues(plan.choices);
     one.item.setRequired(true);
@@ -201,6 +215,14 @@ function formatItem(
     one.item.setChoices([one.item.createChoice(yes, itsOwn), one.item.createChoice(no, after)]);
     one.item.setRequired(true);
     return { [plan.number]: String(one.item.getId()) };
+  }
+  if (one.kind === 'choice' && plan.kind === 'one right') {
+    const [right, other] = [pages[plan.ifRight - 1], pages[plan.ifNot - 1]];
+    if (right === undefined || other === undefined) throw new Error(`The form has no page after "${plan.title}".`);
+    const { item } = one;
+    item.setChoices(plan.choices.map((words) => item.createChoice(words, words === plan.right ? right : other)));
+    item.setRequired(true);
+    return { [plan.number]: String(item.getId()) };
   }
   if (one.kind === 'text' && plan.kind === 'short answer') {
     one.item.setRequired(true);

@@ -17,11 +17,12 @@ export const ITEM_KINDS = [
   'countersignature',
   'history',
   'left out',
+  'to answer',
 ] as const;
 
 export interface VersionItem {
   kind: (typeof ITEM_KINDS)[number];
-  /** "1", "2", … for clauses through the whole document; "D1", … for declarations; "C1", … for conditions; "Q1", … for fields; "H1", … for the history; "L1", … for what a person left out. */
+  /** "1", "2", … for clauses through the whole document; "D1", … for declarations; "C1", … for conditions; "Q1", … for fields; "H1", … for the history; "L1", … for what a person left out; "A1", … for questions about the policy. */
   number: string;
   /** What the document prints before the clause: "3.1", "(a)"; "" where it prints no number. */
   marker: string;

@@ -14,8 +14,10 @@ export type ClauseChange =
 
 /** @returns the changes in the new version's order, what was removed last */
 export function whatChanged(before: readonly VersionItem[], now: readonly VersionItem[]): ClauseChange[] {
-  const old = unpaired(before, now);
-  const fresh = unpaired(now, before);
+  const same = sameWords(before, now);
+  const kept = new Set(same.values());
+  const old = before.filter((item) => isAgreed(item) && !kept.has(item));
+  const fresh = now.filter((item) => isAgreed(item) && !same.has(item));
   const pairs = closest(old, fresh);
   const reworded = new Set(pairs.values());
   return [
@@ -27,15 +29,42 @@ export function whatChanged(before: readonly VersionItem[], now: readonly Versio
   ];
 }
 
-/** Those of `items` that `others` do not hold in the same words; the same words twice must be there twice. */
-function unpaired(items: readonly VersionItem[], others: readonly VersionItem[]): VersionItem[] {
-  const left = new Map<string, number>();
-  for (const other of others.filter(isAgreed)) left.set(bareWords(other), (left.get(bareWords(other)) ?? 0) + 1);
-  return items.filter(isAgreed).filter((item) => {
-    const count = left.get(bareWords(item)) ?? 0;
-    left.set(bareWords(item), count - 1);
-    return count <= 0;
-  });
+/**
+ * Each point of a version that the one before has for the same people in the same words → that one. The same words twice
+ * must be there twice: each is paired once.
+ */
+export function sameWords(before: readonly VersionItem[], now: readonly VersionItem[]): Map<VersionItem, VersionItem> {
+  const left = new Map<string, VersionItem[]>();
+  for (const item of before.filter(isAgreed)) left.set(saidOf(item), [...(left.get(saidOf(item)) ?? []), item]);
+  const pairs = new Map<VersionItem, VersionItem>();
+  for (const item of now.filter(isAgreed)) {
+    const was = left.get(saidOf(item))?.shift();
+    if (was !== undefined) pairs.set(item, was);
+  }
+  return pairs;
+}
+
+/**
+ * What somebody is to be asked who has agreed to one of several editions of the version before, nobody looks to which: a
+ * point is left out only where every one of them has it. Old words beside the new are those of the last edition.
+ * @param editions the version before and its minor changes, the last one last
+ */
+export function changedSince(
+  editions: readonly (readonly VersionItem[])[],
+  now: readonly VersionItem[],
+): ClauseChange[] {
+  const latest = editions[editions.length - 1];
+  if (latest === undefined) return [];
+  const changes = whatChanged(latest, now);
+  const asked = new Map(
+    changes.flatMap((change) => (change.kind === 'removed' ? [] : [[change.now, change] as const])),
+  );
+  for (const edition of editions.slice(0, -1)) {
+    for (const change of whatChanged(edition, now)) {
+      if (change.kind !== 'removed' && !asked.has(change.now)) asked.set(change.now, change);
+    }
+  }
+  return [...now.flatMap((item) => asked.get(item) ?? []), ...changes.filter(({ kind }) => kind === 'removed')];
 }
 
 /** What differs between two versions of which every point is the same. */
@@ -98,6 +127,11 @@ function closestOnce(
     taken.add(before);
   }
   return { found, isCut };
+}
+
+/** What a point says and to whom: the same words for other people are another point. */
+function saidOf(item: VersionItem): string {
+  return `${item.condition.replace(/\s+/g, ' ').trim()}\n${bareWords(item)}`;
 }
 
 /** What is compared: everything that is agreed to but numbers and markers, blanks evened out. */

@@ -60,10 +60,10 @@ export function datesTab(register: Register, obligations: readonly Obligation[],
  * nothing was in force.
  */
 function missingAtStart(register: Register, today: Day): (person: Person) => string {
-  const signatures = new Map<string, { standsFor: string; signedOn: Day }[]>();
-  for (const { person, version, signedOn } of effectiveSignatures(register)) {
+  const signatures = new Map<string, { standsFor: string; signedOn: Day; countsFrom: Day }[]>();
+  for (const { person, version, signedOn, countsFrom } of effectiveSignatures(register)) {
     const key = `${person} ${policyCodeOf(version)}`;
-    signatures.set(key, [...(signatures.get(key) ?? []), { standsFor: signedAs(version), signedOn }]);
+    signatures.set(key, [...(signatures.get(key) ?? []), { standsFor: signedAs(version), signedOn, countsFrom }]);
   }
   const inForce = new Map<string, string>();
   const versionOn = (policy: Policy, day: Day): string => {
@@ -78,9 +78,9 @@ function missingAtStart(register: Register, today: Day): (person: Person) => str
     const day = startsOn < today ? startsOn : today;
     const own = register.policies.filter((policy) => isAmong(person, policy.audience) && versionOn(policy, day) !== '');
     const isSigned = (policy: Policy): boolean =>
-      (signatures.get(`${person.number} ${policy.code}`) ?? []).some(({ standsFor, signedOn }) => {
+      (signatures.get(`${person.number} ${policy.code}`) ?? []).some(({ standsFor, signedOn, countsFrom }) => {
         const isOfVersion = policy.lasts.kind === 'once' || standsFor === versionOn(policy, day);
-        const expiresOn = expiryOf(signedOn, policy.lasts);
+        const expiresOn = expiryOf(countsFrom, policy.lasts);
         return isOfVersion && signedOn <= day && (expiresOn === null || startsOn < expiresOn);
       });
     const count = own.filter((policy) => !isSigned(policy)).length;

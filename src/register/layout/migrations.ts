@@ -77,6 +77,11 @@ const MIGRATIONS: readonly Migration[] = [
     why: 'People without an account of the school sign in a form of their own: who does, and what they tick, is said in columns of Staff and Policies, and what that form asks stands beside each clause.',
     plan: (workbook) => missingColumns(workbook),
   },
+  {
+    to: 10,
+    why: 'Whoever signed the version before may be asked only for what has changed: a version says so, and a signature what it was asked.',
+    plan: missingColumns,
+  },
 ];
 
 /** The layout of this release. */

@@ -7,7 +7,8 @@
 import { type Day, longDate, shortDate } from '../../common/day';
 import { last, order } from '../../common/lists';
 import { policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
-import { fingerprintRows, fingerprintText } from '../../policy/version/version-text';
+import { ranges } from '../../form/form-words';
+import { fingerprintRows, fingerprintText, isAgreed } from '../../policy/version/version-text';
 import { statusInWords } from '../derived/status-words';
 import { type FormatRule, HEADING_COLOUR } from '../layout/cell-formats';
 import { planPage, type TabPlan } from '../layout/tab-plan';
@@ -15,11 +16,13 @@ import type { ClauseRow, Register, Signature, Version } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { questionInWords, type RaisedQuestion, raisedQuestions } from '../signing/asking/questions';
 import { emailsAsking } from '../signing/asking/requests-sent';
-import { decisionsByAnswer, signaturesOf } from '../signing/decisions';
+import { agreedPoints } from '../signing/changes-asked';
+import { decisionsByAnswer, effectiveSignatures, signaturesOf, standsAlone } from '../signing/decisions';
 import { SURE_IN_WORDS, surenessOf } from '../signing/identity/sureness';
 import { isOpen, type Obligation, obligationsOn } from '../signing/obligations';
 import type { Cell } from '../workbook/cells';
 import { EVIDENCE } from '../workbook/tabs';
+import { changesAskedIn } from '../workbook/tabs-publishing';
 
 /** What somebody confirmed, or would not confirm, about a signature. */
 interface CountersignatureRecord {
@@ -147,6 +150,7 @@ function signatureRow(register: Register, one: Signature, made: EvidenceMade): C
   const person = decisionsByAnswer(register.decisions).get(one.response)?.person ?? one.person;
   const detail = [
     `${title}. Agreed to ${one.agreed}${isOnPaper ? '' : ` (${one.how.replace(/^form/, 'in the form')})`}.`,
+    ...changesInWords(register, one),
     one.answers === '' ? '' : `Other answers: ${one.answers}`,
     one.seenBy === '' ? '' : `The paper was seen by ${one.seenBy}.`,
     one.recordedOn === null || (!isOnPaper && one.recordedOn === one.signedOn)
@@ -168,6 +172,29 @@ function signatureRow(register: Register, one: Signature, made: EvidenceMade): C
     addressInWords(one),
     detail.filter((line) => line !== '').join('\n'),
   ];
+}
+
+/** What a signature of changes stands for, together with the one that it builds on. */
+function changesInWords(register: Register, one: Signature): string[] {
+  const changes = changesAskedIn(one.asked);
+  if (changes === null) return [];
+  const since = `That is what had changed since version ${versionNumberOf(changes.since)}${changes.isWholeAgain ? ', and the whole policy, read again' : ''}.`;
+  const building = new Map(effectiveSignatures(register).map(({ response, buildsOn }) => [response, buildsOn]));
+  const recordOf = (response: string | null | undefined): Signature | null =>
+    register.signatures.find((signature) => signature.response === response) ?? null;
+  const before = recordOf(building.get(one.response));
+  if (before === null) return [since, `It is not valid by itself: ${standsAlone(one)}.`];
+  const points = agreedPoints(register, one, (response) => recordOf(building.get(response)));
+  const all = register.clauses.flatMap(({ value }) =>
+    value.version === one.version && isAgreed(value) ? [value] : [],
+  );
+  const missing = all.filter(({ number }) => !points.has(number)).map(({ number }) => number);
+  const together = `Together with the signature of version ${versionNumberOf(before.version)} given on ${shortDate(before.signedOn)} (response ${before.response}),`;
+  const stands =
+    missing.length === 0
+      ? `every point of version ${versionNumberOf(one.version)} is agreed to.`
+      : `the points of version ${versionNumberOf(one.version)} are agreed to, without ${ranges(missing)}.`;
+  return [since, `${together} ${stands}`];
 }
 
 function addressInWords(signature: Signature): string {

@@ -103,7 +103,7 @@ export function personPage(register: Register, number: number, today: Day): TabP
     { day: one.signedOn },
     one.how,
     countersigned(confirmed, one.response, today),
-    one.agreed,
+    [one.agreed, one.asked].filter((part) => part !== '').join(' · '),
     words === '' ? remarkOf(one, one.signedOn) : words,
   ]);
   const owed = obligationsOn(register, today)

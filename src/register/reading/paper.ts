@@ -162,6 +162,7 @@ function signatureOf(
     seenBy: row.seenBy,
     remark: row.remark,
     reading,
+    asked: '',
   };
 }
 

@@ -6,8 +6,11 @@
 import { type Day, shortDate } from '../../common/day';
 import { order } from '../../common/lists';
 import { once } from '../../common/once';
+import { versionNumberOf } from '../../common/version-label';
 import type { Decision, Register, Signature } from '../model';
 import { peopleOfAddress, type StaffIndex, staffIndexOf } from '../people/staff-index';
+import { changesAskedIn } from '../workbook/tabs-publishing';
+import { withWhatTheyBuildOn } from './changes-asked';
 
 /** A signature that counts: for whom, for which version, from which day. */
 export interface EffectiveSignature {
@@ -16,6 +19,10 @@ export interface EffectiveSignature {
   person: number;
   version: string;
   signedOn: Day;
+  /** The day from which it lasts: its own; where it agrees only to changes, that of the signature that it builds on. */
+  countsFrom: Day;
+  /** The response of that signature; null where it agrees to a whole version. */
+  buildsOn: string | null;
 }
 
 /** The last decision about each answer, whatever the tab was sorted by; of one day's the one that stands last. */
@@ -30,12 +37,17 @@ export function decisionsByAnswer(decisions: readonly Decision[]): Map<string, D
  */
 export function effectiveSignatures({ signatures, decisions }: Pick<Register, 'signatures' | 'decisions'>) {
   const decided = decisionsByAnswer(decisions);
-  return signatures.flatMap((signature): EffectiveSignature[] => {
+  const counted = signatures.flatMap((signature): Counted[] => {
     const person = countsFor(signature, decided.get(signature.response));
-    const { response, version, signedOn } = signature;
-    return person === null ? [] : [{ response, person, version, signedOn }];
+    const { response, version, signedOn, asked } = signature;
+    return person === null
+      ? []
+      : [{ response, person, version, signedOn, countsFrom: signedOn, buildsOn: null, asked }];
   });
+  return withWhatTheyBuildOn(counted).map(({ asked: _asked, ...one }) => one);
 }
+
+type Counted = EffectiveSignature & Pick<Signature, 'asked'>;
 
 /** Whether a signature counts for somebody, and why not. */
 export interface GivenSignature {
@@ -55,13 +67,23 @@ export function signaturesOf(
   const held = new Set(
     heldSignatures(register).flatMap(({ person, response }) => (person === number ? [response] : [])),
   );
+  const standing = new Set(effectiveSignatures(register).map(({ response }) => response));
   return register.signatures.flatMap((signature): GivenSignature[] => {
     const decision = decided.get(signature.response);
     const isOwn = signature.person === number || decision?.person === number || held.has(signature.response);
     if (!isOwn) return [];
-    const isValid = countsFor(signature, decision) === number;
-    return [{ signature, isValid, words: standsFor(signature, decision, isValid) }];
+    const isCounted = countsFor(signature, decision) === number;
+    const isValid = isCounted && standing.has(signature.response);
+    const words =
+      isCounted && !isValid ? `Not valid: ${standsAlone(signature)}` : standsFor(signature, decision, isValid);
+    return [{ signature, isValid, words }];
   });
+}
+
+/** Why a signature of changes stands for nothing. */
+export function standsAlone({ asked }: Pick<Signature, 'asked'>): string {
+  const since = versionNumberOf(changesAskedIn(asked)?.since ?? '');
+  return `it agrees to the changes since version ${since}, and no signature of that version counts before it`;
 }
 
 function standsFor({ doubt }: Signature, decision: Decision | undefined, isValid: boolean): string {
@@ -100,7 +122,14 @@ export function heldSignatures({
     .filter(({ doubt, response }) => doubt !== '' && !decided.has(response))
     .flatMap((signature): EffectiveSignature[] => {
       const { response, version, signedOn } = signature;
-      return mayBeOf(signature, staffIndex).map((person) => ({ response, person, version, signedOn }));
+      return mayBeOf(signature, staffIndex).map((person) => ({
+        response,
+        person,
+        version,
+        signedOn,
+        countsFrom: signedOn,
+        buildsOn: null,
+      }));
     });
 }
 

@@ -2,22 +2,36 @@
 
 import { signedAs } from '../../common/version-label';
 import type { FormRow, Register, Version } from '../model';
+import { EVERYTHING } from '../workbook/tabs-publishing';
 
-/** The forms of a version: those that were made for it, or for the version whose minor change it is. */
+/** The forms of a version: the main one was made for it, or for the version whose minor change it is; the others for it alone. */
 export function formsOf(version: string, forms: readonly FormRow[]): FormRow[] {
-  return forms.filter(
-    ({ asks, version: first }) => asks !== 'countersignatures' && signedAs(first) === signedAs(version),
+  return forms.filter((form) =>
+    isMain(form) ? signedAs(form.version) === signedAs(version) : form.version === version && isForStaff(form),
   );
+}
+
+function isMain({ audience, asks }: FormRow): boolean {
+  return audience === 'school accounts' && asks === EVERYTHING;
+}
+
+function isForStaff({ asks }: FormRow): boolean {
+  return asks !== 'countersignatures';
 }
 
 /** The form in which colleagues with an account of the school sign all of a version; undefined before it is finished. */
 export function mainForm({ forms }: Pick<Version, 'forms'>): FormRow | undefined {
-  return forms.find(({ audience, asks }) => audience === 'school accounts' && asks === 'everything');
+  return forms.find(isMain);
 }
 
 /** The form in which people without an account sign that very version; undefined where there is none. */
 export function codeForm({ version, forms }: Pick<Version, 'version' | 'forms'>): FormRow | undefined {
   return forms.find((form) => form.audience === 'anyone with a code' && form.version === version);
+}
+
+/** The form in which those who signed before sign only what has changed. @param asks as Forms has it; undefined where there is none */
+export function shortForm({ version, forms }: Pick<Version, 'version' | 'forms'>, asks: string): FormRow | undefined {
+  return forms.find((form) => form.version === version && form.asks === asks && asks !== EVERYTHING);
 }
 
 /** The labels of all versions that were ever signed in a form. */

@@ -9,10 +9,8 @@ import type { Person, Policy, Register, Version } from '../model';
 import { isAmong } from '../people/audience';
 import { employmentOn, isAway, isHere, leftOn } from '../people/employment';
 import { staffIndexOf } from '../people/staff-index';
+import { EVERYTHING } from '../workbook/tabs-publishing';
 import { askedAgainOn, questionFor, questionsByPersonAndPolicy, type RaisedQuestion } from './asking/questions';
-import { awaitedIn, confirmations, isCountersigned } from './countersigners';
-import { type EffectiveSignature, effectiveSignatures, heldSignatures } from './decisions';
-import { expiryOf } from './validity';
 import {
   askedOf,
   askedSinceBy,
@@ -23,7 +21,11 @@ import {
   inForceOn,
   present,
   signaturesFor,
-} from './what-is-asked';
+} from './asking/what-is-asked';
+import { askedOfSigner } from './changes-asked';
+import { awaitedIn, confirmations, isCountersigned } from './countersigners';
+import { type EffectiveSignature, effectiveSignatures, heldSignatures } from './decisions';
+import { expiryOf } from './validity';
 
 /** First true wins, in this order (docs/architecture.md, "Days, not moments"). */
 export type Status =
@@ -76,6 +78,8 @@ export interface Obligation {
   awayUntil: Day | null;
   /** The latest signature of another version, which no longer counts; null where one counts, or none was given. */
   outdated: { version: string; signedOn: Day } | null;
+  /** What is asked for: everything, or only what has changed, as Forms has it. */
+  asks: string;
   /** Gone by that day, and owed this signature on the last working day. */
   hasLeftWithoutSigning: boolean;
 }
@@ -157,12 +161,13 @@ function obligations(register: Register, today: Day, which: 'asked for' | 'in fo
 function byPersonAndPolicy(signatures: readonly EffectiveSignature[]): Map<number, Map<string, Given[]>> {
   const people = new Map<number, Map<string, Given[]>>();
   const labels = new Map<string, { code: string; standsFor: string }>();
-  for (const { response, person, version, signedOn } of signatures) {
+  for (const signature of signatures) {
+    const { person, version } = signature;
     const own = people.get(person) ?? new Map<string, Given[]>();
     people.set(person, own);
     const label = labels.get(version) ?? { code: policyCodeOf(version), standsFor: signedAs(version) };
     labels.set(version, label);
-    const given = { response, person, version, signedOn, standsFor: label.standsFor };
+    const given = { ...signature, standsFor: label.standsFor };
     const list = own.get(label.code);
     if (list === undefined) own.set(label.code, [given]);
     else list.push(given);
@@ -190,6 +195,7 @@ function nothingAsked(person: Person, { policy, version }: InForce): Obligation 
     daysOverdue: 0,
     awayUntil: null,
     outdated: null,
+    asks: EVERYTHING,
     hasLeftWithoutSigning: false,
   };
 }
@@ -211,7 +217,7 @@ function obligationOn(
   if (askedSince === null) return one;
 
   const { counting, outdated } = signaturesFor(inForce, given.valid, today);
-  const expiresOn = counting === null ? null : expiryOf(counting.signedOn, policy.lasts);
+  const expiresOn = counting === null ? null : expiryOf(counting.countsFrom, policy.lasts);
   one.expiresOn = expiresOn;
   if (counting !== null && (expiresOn === null || today < expiresOn)) {
     one.signedOn = counting.signedOn;
@@ -225,7 +231,7 @@ function obligationOn(
   }
 
   const waiting = signaturesFor(inForce, given.held, today).counting;
-  const lastsUntil = waiting === null ? null : expiryOf(waiting.signedOn, policy.lasts);
+  const lastsUntil = waiting === null ? null : expiryOf(waiting.countsFrom, policy.lasts);
   if (waiting !== null && (lastsUntil === null || today < lastsUntil)) {
     one.status = 'awaits office';
     one.signedOn = waiting.signedOn;
@@ -248,6 +254,7 @@ function obligationOn(
   one.askedOn = askedOn;
   one.dueOn = dueOn;
   if (outdated !== null) one.outdated = { version: outdated.version, signedOn: outdated.signedOn };
+  if (counting === null) one.asks = askedOfSigner(inForce, given.valid, latest(dueOn, today), today);
   one.reason = reasonOf(expiresOn !== null, outdated !== null, startsOn !== null && startsOn >= askedSince);
   if (isAway(person, today)) {
     one.status = 'away';

@@ -71,6 +71,11 @@ export const SIGNATURES = tab({
       isHidden: true,
       help: 'Shows later whether the row was changed by hand.',
     },
+    asked: freeText({
+      heading: 'Asked for',
+      width: 180,
+      help: 'Empty: all of the version. A signature of changes is valid together with a valid signature of the version named, and not without it.',
+    }),
   },
 });
 
@@ -234,6 +239,7 @@ export const QUESTIONS = tab({
     on: { heading: 'Date', reads: requiredDay, kind: 'day', width: 100 },
     at: { heading: 'Time', reads: text, kind: 'text', width: 70 },
     by: freeText({ heading: 'Recorded by', width: 220, help: 'Who ended the question; empty where it was raised.' }),
+    asked: freeText({ heading: 'Asked for', width: 180, help: 'As in Signatures: what the form asked for.' }),
   },
 });
 

@@ -48,6 +48,11 @@ export const VERSIONS = tab({
       width: 100,
       help: 'Filled in when the version is withdrawn in the panel beside its document: from that day nobody has to sign it.',
     },
+    shortForm: freeText({
+      heading: 'Short form',
+      width: 200,
+      help: 'What is asked of people who signed the version before. Empty: the whole policy, as of everybody. Otherwise only what has changed, where their signature still counts on the due date; "and the whole read again": people whose signature has run out by then agree to the whole again with one tick.',
+    }),
   },
 });
 
@@ -147,7 +152,7 @@ const ADDRESSES = ['verified', 'not verified'] as const;
 
 /** "name 123; role 456" → Google's number of each question. */
 function itemsIn(written: string): Record<string, string> {
-  return Object.fromEntries([...written.matchAll(/(\S+) (\d+)/g)].map(([, key = '', item = '']) => [key, item]));
+  return Object.fromEntries([...written.matchAll(/([^\s;]+) (\d+)/g)].map(([, key = '', item = '']) => [key, item]));
 }
 
 /** The same as text. */
@@ -160,8 +165,34 @@ export function itemsInWords(items: Readonly<Record<string, string>>): string {
 /** Whom a form is for. */
 const FORM_AUDIENCES = ['school accounts', 'anyone with a code', 'countersigners'] as const;
 
-/** What a form asks for: the whole version, or countersignatures. */
-const FORM_ASKS = ['everything', 'countersignatures'] as const;
+/** What is asked of somebody who has signed a version before: what has changed since that one, alone or with the whole read again. */
+export interface ChangesAsked {
+  /** "P1 v1.1". */
+  since: string;
+  isWholeAgain: boolean;
+}
+
+/** As Versions, Forms, Signatures and Questions have it. */
+const CHANGES_ASKED = /^changes since (\S+ v\d+\.\d+)(, and the whole read again)?$/;
+
+/** Null for anything else: then all of the version is asked for. */
+export function changesAskedIn(written: string): ChangesAsked | null {
+  const [, since, again] = CHANGES_ASKED.exec(written) ?? [];
+  return since === undefined ? null : { since, isWholeAgain: again !== undefined };
+}
+
+/** The same as text. */
+export function askingForChanges({ since, isWholeAgain }: ChangesAsked): string {
+  return `changes since ${since}${isWholeAgain ? ', and the whole read again' : ''}`;
+}
+
+/** What the column of Forms says of a form that asks for all of a version. */
+export const EVERYTHING = 'everything';
+
+/** What a form asks for: the whole version, what has changed in it, or countersignatures. */
+function isFormAsking(written: string): boolean {
+  return written === EVERYTHING || written === 'countersignatures' || changesAskedIn(written) !== null;
+}
 
 /** A version may have several forms; a policy's form for countersigners belongs to all of its versions. */
 export const FORMS = tab({
@@ -180,7 +211,7 @@ export const FORMS = tab({
       help: 'The first version that was signed in the form; its minor changes are made in the same form.',
     },
     audience: { heading: 'For', reads: v.pipe(text, v.picklist(FORM_AUDIENCES, CHANGED)), kind: 'text', width: 130 },
-    asks: { heading: 'Asks for', reads: v.pipe(text, v.picklist(FORM_ASKS, CHANGED)), kind: 'text', width: 130 },
+    asks: { heading: 'Asks for', reads: v.pipe(text, v.check(isFormAsking, CHANGED)), kind: 'text', width: 130 },
     formLink: { heading: 'Form', reads: text, kind: 'code', width: 300 },
     personalLink: {
       heading: 'Pre-filled link',

@@ -9,6 +9,7 @@ import { readingFor } from '../../register/people/readings';
 import type { Obligation } from '../../register/signing/obligations';
 import { inForceSince } from '../../register/signing/versions';
 import type { Settings } from '../../register/workbook/settings';
+import { changesAskedIn } from '../../register/workbook/tabs-publishing';
 import { type Asking, isFirstOfStarter } from '../planning/plan-reminders';
 import { dueSentence } from './greeting';
 import type { Letter } from './letter';
@@ -35,21 +36,34 @@ export interface ReminderWordsRequest {
   linkFor: (obligation: Obligation) => string;
   /** Whether that form asks for a personal code and for no account. */
   isByCode: (obligation: Obligation) => boolean;
+  /** What that form asks for, as Forms has it. */
+  asksOf: (obligation: Obligation) => string;
 }
 
-export function reminderLetter({ asking, settings, today, sender, linkFor, isByCode }: ReminderWordsRequest): Letter {
+export function reminderLetter({
+  asking,
+  settings,
+  today,
+  sender,
+  linkFor,
+  isByCode,
+  asksOf,
+}: ReminderWordsRequest): Letter {
   const { owed, kind, name } = asking;
   const isFirst = kind === 'invitation';
   const isStarter = isFirstOfStarter(owed, !isFirst);
   return {
     subject: subjectOf(byUrgency(owed), today),
     name,
-    opening: [...(isStarter ? [`Welcome to ${settings.school}.`] : []), opening(owed, isFirst)],
+    opening: [
+      ...(isStarter ? [`Welcome to ${settings.school}.`] : []),
+      opening(owed, isFirst, (one) => changesAskedIn(asksOf(one)) !== null),
+    ],
     cards: owed.map((one) => ({
       title: titleOf(one),
       lines: [
         one.dueOn === null ? '' : dueSentence(one.dueOn, today),
-        one.reason === null ? '' : WHY[one.reason],
+        whyAsked(one, asksOf(one)),
         ...inForceLater(one, today),
         ...toRead(one),
         ...(isStarter ? [`The policy itself: https://docs.google.com/document/d/${one.policy.documentId}/`] : []),
@@ -70,6 +84,16 @@ export function reminderLetter({ asking, settings, today, sender, linkFor, isByC
     ],
     notice: '',
   };
+}
+
+/** Why somebody is asked; of whoever has signed the version before perhaps only for what has changed. */
+function whyAsked({ reason }: Obligation, asks: string): string {
+  const changes = changesAskedIn(asks);
+  if (changes === null) return reason === null ? '' : WHY[reason];
+  const shorter = 'It has changed since you last signed, and the form asks only about what has changed.';
+  return changes.isWholeAgain
+    ? `${shorter} Your signature has expired, too, so please read the whole policy again.`
+    : shorter;
 }
 
 /** Whom to speak to about a child; a name that was not entered is left out, and To check asks for it. */
@@ -105,7 +129,7 @@ function isPast({ dueOn }: Obligation, today: Day): boolean {
   return dueOn !== null && dueOn < today;
 }
 
-function opening(owed: readonly Obligation[], isFirst: boolean): string {
+function opening(owed: readonly Obligation[], isFirst: boolean, isShorter: (one: Obligation) => boolean): string {
   const overdue = owed.filter((one) => one.status === 'overdue').length;
   const policies = countedInWords(owed.length, 'of our policies', 'of our policies');
   const still = isFirst ? '' : 'still ';
@@ -116,14 +140,14 @@ function opening(owed: readonly Obligation[], isFirst: boolean): string {
       : overdue === owed.length
         ? ` ${overdue === 2 ? 'Both' : 'All of them'} are overdue.`
         : ` ${capitalised(numberInWords(overdue))} of them ${overdue === 1 ? 'is' : 'are'} overdue.`;
-  return `${capitalised(policies)} ${verb} your signature.${late} ${lengthOf(owed)} on a phone too.`;
+  return `${capitalised(policies)} ${verb} your signature.${late} ${lengthOf(owed, isShorter)} on a phone too.`;
 }
 
-/** The minutes that the forms themselves say; none where one of them does not. */
-function lengthOf(owed: readonly Obligation[]): string {
+/** The minutes that the forms themselves say; none where one of them does not, or asks for less than its version. */
+function lengthOf(owed: readonly Obligation[], isShorter: (one: Obligation) => boolean): string {
   const it = owed.length === 1 ? 'It' : owed.length === 2 ? 'Both' : 'All of them';
   const works = owed.length === 1 ? 'works' : 'work';
-  const minutes = owed.map(({ version }) => version?.minutes ?? null);
+  const minutes = owed.map((one) => (isShorter(one) ? null : (one.version?.minutes ?? null)));
   const known = minutes.flatMap((one) => one ?? []);
   if (known.length < minutes.length) return `${it} ${works}`;
   const sum = known.reduce((total, one) => total + one, 0);

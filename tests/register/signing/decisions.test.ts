@@ -9,6 +9,7 @@ import { aDecision, aPerson, aRegister, aSignature } from '../made';
 
 const TOLU = aPerson();
 const CAROL = aPerson({ number: 2, name: 'Carol Bright', email: 'c.bright@larkfield.example' });
+const GIVEN = { signedOn: '2026-09-10', countsFrom: '2026-09-10', buildsOn: null };
 const DOUBT = 'Please ask who signed.';
 const one = (more: Parameters<typeof aSignature>[1] = {}) => aSignature('2026-09-10', { response: 'a', ...more });
 
@@ -34,9 +35,7 @@ test.each([
   ['ignored, with a doubt', { doubt: DOUBT }, aDecision('2026-09-11', { decision: 'ignore' }), null],
 ] as const)('a signature %s counts for the right person', (_how, more, decision, person) => {
   const counting = effectiveSignatures({ signatures: [one(more)], decisions: decision ? [decision] : [] });
-  expect(counting).toEqual(
-    person === null ? [] : [{ response: 'a', person, version: 'P1 v1.0', signedOn: '2026-09-10' }],
-  );
+  expect(counting).toEqual(person === null ? [] : [{ response: 'a', person, version: 'P1 v1.0', ...GIVEN }]);
 });
 
 test.each([
@@ -100,7 +99,7 @@ test.each([
     signatures: [one({ doubt: DOUBT, ...more })],
   });
   expect(heldSignatures(register)).toEqual(
-    people.map((person) => ({ response: 'a', person, version: 'P1 v1.0', signedOn: '2026-09-10' })),
+    people.map((person) => ({ response: 'a', person, version: 'P1 v1.0', ...GIVEN })),
   );
 });
 

@@ -6,16 +6,18 @@ const MAIN = aForm('P1 v1.0');
 const OUTSIDE = aForm('P1 v1.0', { formId: 'outside', audience: 'countersigners' });
 const SECOND = aForm('P1 v1.0', { formId: 'second', asks: 'countersignatures' });
 const NEXT = aForm('P1 v2.0', { formId: 'next' });
+const SHORT = aForm('P1 v2.0', { formId: 'short', asks: 'changes since P1 v1.3' });
 
 test.each([
   ['P1 v1.0', [MAIN, OUTSIDE]],
-  ['P1 v1.3', [MAIN, OUTSIDE]],
-  ['P1 v2.0', [NEXT]],
+  ['P1 v1.3', [MAIN]],
+  ['P1 v2.0', [NEXT, SHORT]],
+  ['P1 v2.1', [NEXT]],
   ['P2 v1.0', []],
 ])(
-  '%s is signed in the forms made for it, or for the version whose minor change it is; no second signature is',
+  '%s is signed in the forms made for it, a minor change in the main form that it was made in; no second signature is',
   (version, forms) => {
-    expect(formsOf(version, [MAIN, OUTSIDE, SECOND, NEXT])).toEqual(forms);
+    expect(formsOf(version, [MAIN, OUTSIDE, SECOND, NEXT, SHORT])).toEqual(forms);
   },
 );
 
@@ -23,6 +25,7 @@ test.each([
   ['all of it, for the school’s accounts', [OUTSIDE, SECOND, MAIN], MAIN],
   ['not one for others', [OUTSIDE], undefined],
   ['not one that asks for less', [aForm('P1 v1.0', { asks: 'countersignatures' })], undefined],
+  ['not one for changes alone', [SHORT], undefined],
   ['none before it is finished', [], undefined],
 ])('the main form: %s', (_which, forms, main) => {
   expect(mainForm({ forms })).toEqual(main);

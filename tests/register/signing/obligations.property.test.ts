@@ -73,7 +73,7 @@ const someQuestion: fc.Arbitrary<QuestionRow[]> = fc
     end: fc.option(fc.record({ event: fc.constantFrom(...EVENTS), days: fc.integer({ min: 0, max: 60 }) })),
   })
   .map(({ end, ...more }) => {
-    const raised: QuestionRow = { ...more, email: '', event: 'raised', at: '10:12', by: '' };
+    const raised: QuestionRow = { ...more, email: '', event: 'raised', at: '10:12', by: '', asked: '' };
     return end === null ? [raised] : [raised, { ...raised, event: end.event, on: addDays(more.on, end.days) }];
   });
 

@@ -940,6 +940,7 @@ describe('the record of one obligation', () => {
       expiresOn: null,
       daysOverdue: 0,
       awayUntil: null,
+      asks: 'everything',
       outdated: null,
       hasLeftWithoutSigning: false,
     });

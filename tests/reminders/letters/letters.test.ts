@@ -20,6 +20,7 @@ function write(planned: PlannedEmail | undefined, settings = settingsWith(), tod
     today,
     sender: 'policies@larkfield.example',
     isByCode: () => false,
+    asksOf: () => 'everything',
     linkFor: () => LINK,
     linkInto: (where) => `https://register.example/${where.replace(/\W+/g, '-')}`,
   });
@@ -254,6 +255,7 @@ describe('what people type does no harm:', () => {
       today: '2026-09-01',
       sender: '',
       isByCode: () => false,
+      asksOf: () => 'everything',
       linkFor: () => 'javascript:alert(1)',
       linkInto: (where) => `https://register.example/${where.replace(/\W+/g, '-')}`,
     });
@@ -268,6 +270,7 @@ describe('what people type does no harm:', () => {
       today: '2026-09-01',
       sender: '',
       isByCode: () => false,
+      asksOf: () => 'everything',
       linkFor: () => 'https://docs.google.com/"><img/src=x>',
       linkInto: (where) => `https://register.example/${where.replace(/\W+/g, '-')}`,
     });

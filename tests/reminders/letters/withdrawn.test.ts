@@ -12,6 +12,7 @@ function textOf(planned: PlannedEmail | undefined): string {
     today: '2026-09-11',
     linkFor: () => '',
     isByCode: () => false,
+    asksOf: () => 'everything',
     linkInto: () => '',
   });
   return email?.text ?? '';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import {
   changeChoices,
   changePolicy,
-  chooseInForce,
+  chooseBeforeFirstEmail,
   endRehearsal,
   PublishRequestSchema,
   publishFor,
@@ -11,8 +11,9 @@ import {
   stopWaiting as stopWaitingFor,
   withdraw as withdrawPolicy,
 } from '../../../flows';
+import { questionsTyped } from '../../../policy/version/questions-to-answer';
 import type { Answer } from '../../card';
-import { numberOf } from '../../event';
+import { textOf } from '../../event';
 import { type Handler, onTop, type Panel, turned } from '../../panel';
 import { readPublished } from '../actions';
 import { homeWith } from '../home';
@@ -21,16 +22,20 @@ import { draftFrom, whoIsMeantCard } from '../options/settings-card';
 import { ambiguousAudience } from '../options/who-signs';
 import { readPolicyContext } from '../policy-context';
 import { statusCard } from '../status-cards';
+import { askedBeforeChosen, planToShow } from './asked-before';
 import { concernsOf } from './before-card';
 import { type BuiltPolicy, readBuiltPolicy } from './built-policy';
 import { chosenFirstEmail, dayInWords, FIRST_EMAIL, firstEmailOn } from './first-email';
 import { formPagesCard } from './form-pages-card';
 import { inForceTyped } from './in-force';
+import { QUESTIONS, questionsCard } from './questions-card';
 import { concernsCard, otherDayCard, SURE } from './waiting-cards';
 import { withdrawCard } from './withdraw-card';
 
-export const showFormPages: Handler = (panel) =>
-  turned(panel, formPagesCard(readBuiltPolicy(panel), numberOf(panel.event, 'from')));
+export const showFormPages: Handler = (panel) => {
+  const built = readBuiltPolicy(panel);
+  return turned(panel, formPagesCard({ ...built, plan: planToShow(built, panel.event) }, panel.event));
+};
 
 export const showStatus: Handler = (panel) => onTop(statusCard(readPublished(panel), panel.notes));
 
@@ -40,19 +45,29 @@ function keepCountersigner({ ports, event }: Panel, { policy }: BuiltPolicy): vo
   if (typed !== null && typed !== policy.countersignedBy) changePolicy(ports, policy.code, { countersignedBy: typed });
 }
 
-/** @returns what is wrong with what was typed. A card that has no such field changes nothing. */
-function keepInForce({ ports, event }: Panel, { job, documentId, today }: BuiltPolicy): string | null {
+/** @returns what is wrong with what was typed. A card that has no such fields changes nothing. */
+function keepBeforeFirstEmail({ ports, event }: Panel, { job, documentId, today }: BuiltPolicy): string | null {
   if (event.parameters[FIRST_EMAIL] !== undefined) return null;
   const typed = inForceTyped(event, today);
   if ('fault' in typed) return typed.fault;
-  if (typed.inForceFrom !== (job.request.inForceFrom ?? '')) chooseInForce(ports, documentId, typed.inForceFrom);
+  const { inForceFrom } = typed;
+  const askedBefore = askedBeforeChosen(event) ?? job.request.askedBefore;
+  if (inForceFrom !== (job.request.inForceFrom ?? '') || askedBefore !== job.request.askedBefore) {
+    chooseBeforeFirstEmail(ports, documentId, { inForceFrom, ...(askedBefore === undefined ? {} : { askedBefore }) });
+  }
   return null;
 }
+
+/** What was chosen is kept, and the card shows what follows from it. */
+export const seeWhoIsAsked: Handler = (panel) => {
+  const fault = keepBeforeFirstEmail(panel, readBuiltPolicy(panel));
+  return fault === null ? homeWith(panel, 'Saved.') : { notice: fault };
+};
 
 export const rehearse: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
   keepCountersigner(panel, built);
-  const fault = keepInForce(panel, built);
+  const fault = keepBeforeFirstEmail(panel, built);
   if (fault !== null) return { notice: fault };
   const chosen = chosenFirstEmail(panel.event);
   const firstEmail = 'fault' in chosen ? built.job.firstEmail : chosen.firstEmail;
@@ -69,7 +84,7 @@ export const publish: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
   const { register, today, documentId } = built;
   keepCountersigner(panel, built);
-  const fault = keepInForce(panel, built);
+  const fault = keepBeforeFirstEmail(panel, built);
   if (fault !== null) return { notice: fault };
   const chosen = chosenFirstEmail(panel.event);
   if ('fault' in chosen) return onTop(otherDayCard(built, chosen));
@@ -102,6 +117,21 @@ export const withdraw: Handler = (panel) => {
     panel,
     report === 'unseen' ? 'Withdrawn. Staff have seen nothing of it.' : 'Withdrawn. Nobody has to sign it any more.',
   );
+};
+
+export const showQuestionsToAnswer: Handler = (panel) => {
+  const { draft, reading } = readPolicyContext(panel);
+  return onTop(questionsCard(draft.questions ?? '', reading.title));
+};
+
+/** What is not right yet is told, and nothing of it saved. */
+export const saveQuestionsToAnswer: Handler = (panel) => {
+  const { draft, reading } = readPolicyContext(panel);
+  const questions = textOf(panel.event, QUESTIONS);
+  const { faults } = questionsTyped(questions);
+  if (faults.length > 0) return turned(panel, questionsCard(questions, reading.title));
+  const isKept = changeChoices(panel.ports, { ...draft, questions });
+  return homeWith(panel, isKept ? 'Saved.' : 'Saved. The form does not ask them yet, so please create it again.');
 };
 
 export const saveSettings: Handler = (panel) => {

@@ -19,9 +19,11 @@ import {
 import { countersignerInput } from '../options/countersigner-card';
 import { countersignerOf } from '../options/countersigner-proposal';
 import { peopleIn, whoSigns } from '../options/who-signs';
+import { askedBeforeSection } from './asked-before';
 import { type AskedPeople, askedPeople, type BuiltPolicy } from './built-policy';
 import { firstEmailInputs, nextMorning } from './first-email';
 import { inForceInput, replacedInWords } from './in-force';
+import { questionsSection } from './questions-card';
 
 export function beforeCard(built: BuiltPolicy): Card {
   const { job, policy } = built;
@@ -34,7 +36,9 @@ export function beforeCard(built: BuiltPolicy): Card {
       ...concernsSection(built),
       formSection(built),
       isRehearsal ? rehearsalSection(built) : rehearseSection(),
+      questionsSection(built.job.request),
       choicesSection(built),
+      ...askedBeforeSection(built),
       emailsSection(built),
       { widgets: [buttons(...otherWays(built))] },
     ],

@@ -1,12 +1,13 @@
 /** A policy whose form is built and that staff do not see yet: what is known of it, and who is asked once they do. */
 import { type Day, toDay } from '../../../common/day';
-import { noFormBuilt, outsiders, plannedForm } from '../../../flows';
+import { noFormBuilt, outsiders, plannedForm, shortFormOf, shortPlanOfVersion, versionBefore } from '../../../flows';
 import { isResting, type Job } from '../../../flows/notes/job';
 import type { FormPlan } from '../../../form/form-plan';
 import { fingerprintText, versionItems } from '../../../policy/version/version-text';
 import type { Person, Policy } from '../../../register/model';
 import { writtenTo } from '../../../register/people/reachable';
-import { obligationsOn } from '../../../register/signing/obligations';
+import { type Obligation, obligationsOn } from '../../../register/signing/obligations';
+import { askingForChanges, type ChangesAsked } from '../../../register/workbook/tabs-publishing';
 import type { Panel } from '../../panel';
 import { type PolicyContext, readPolicyContext } from '../policy-context';
 
@@ -46,7 +47,26 @@ export interface AskedPeople {
 }
 
 /** Who is asked if the version is published on that day. */
-export function askedPeople({ register, policy, job, owner }: BuiltPolicy, day: Day): AskedPeople {
+export function askedPeople(built: BuiltPolicy, day: Day): AskedPeople {
+  const { register, policy, owner } = built;
+  const owed = owedIfPublished(built, day, null);
+  const noAccount = new Set(outsiders(register, policy, day, owner));
+  const people: AskedPeople = { all: [], withoutEmail: [], away: [], shutOut: [] };
+  for (const { person, status } of owed) {
+    people.all.push(person);
+    if (writtenTo(person) === null) people.withoutEmail.push(person);
+    else if (status === 'away') people.away.push(person);
+    else if (noAccount.has(person)) people.shutOut.push(person);
+  }
+  return people;
+}
+
+/** What each owes if the version is published on that day. @param asksBefore of those who signed the one before; null: as it is chosen */
+export function owedIfPublished(
+  { register, policy, job }: BuiltPolicy,
+  day: Day,
+  asksBefore: ChangesAsked | null,
+): Obligation[] {
   const version = {
     version: job.version,
     policyCode: policy.code,
@@ -58,19 +78,23 @@ export function askedPeople({ register, policy, job, owner }: BuiltPolicy, day: 
     minutes: null,
     inForceFrom: job.request.inForceFrom ? toDay(job.request.inForceFrom) : null,
     withdrawnOn: null,
+    shortForm: asksBefore === null ? shortFormOf(register, job) : askingForChanges(asksBefore),
     forms: [],
   };
   const versions = [...register.versions, version];
-  const owed = obligationsOn({ ...register, policies: [policy], versions }, day).filter(({ status }) =>
+  return obligationsOn({ ...register, policies: [policy], versions }, day).filter(({ status }) =>
     ['due', 'overdue', 'away'].includes(status),
   );
-  const noAccount = new Set(outsiders(register, policy, day, owner));
-  const people: AskedPeople = { all: [], withoutEmail: [], away: [], shutOut: [] };
-  for (const { person, status } of owed) {
-    people.all.push(person);
-    if (writtenTo(person) === null) people.withoutEmail.push(person);
-    else if (status === 'away') people.away.push(person);
-    else if (noAccount.has(person)) people.shutOut.push(person);
-  }
-  return people;
+}
+
+/** The form of those who signed the version before, as it will be built. */
+export function shortFormPlan({ register, policy, job }: BuiltPolicy, isWholeAgain: boolean): FormPlan {
+  const since = versionBefore(register, job.version)?.version ?? '';
+  const about = {
+    version: job.version,
+    publishedOn: toDay(job.publishedOn),
+    inForceFrom: job.request.inForceFrom ? toDay(job.request.inForceFrom) : null,
+    documentId: policy.documentId,
+  };
+  return shortPlanOfVersion(register, policy, about, { since, isWholeAgain });
 }

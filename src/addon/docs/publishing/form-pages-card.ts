@@ -2,6 +2,8 @@
 import { counted, shortened } from '../../../common/words';
 import type { PagePlan } from '../../../form/form-plan';
 import { button, buttons, type Card, paged, text, type Widget } from '../../card';
+import { numberOf, type PanelEvent } from '../../event';
+import { formShown } from './asked-before';
 import type { BuiltPolicy } from './built-policy';
 
 /** Letters of a point, and points of a question, that tell what it is about. */
@@ -10,9 +12,11 @@ const POINTS = 25;
 /** Headings and points of the form on one card; they are read through, not decided about. */
 const A_PAGE = 40;
 
-export function formPagesCard({ plan, policy }: BuiltPolicy, from: number): Card {
+/** @param event carries from where, and of which form */
+export function formPagesCard({ plan, policy }: Pick<BuiltPolicy, 'plan' | 'policy'>, event: PanelEvent): Card {
   const widgets = plan.pages.flatMap((page, i) => pageWidgets(page, i, plan.pages.length));
-  const { page, turn } = paged(widgets, from, 'show form pages', {}, A_PAGE);
+  const from = numberOf(event, 'from');
+  const { page, turn } = paged(widgets, from, 'show form pages', formShown(event), A_PAGE);
   return {
     name: 'form pages',
     title: `The form: ${counted(plan.pages.length, 'page')}`,
@@ -34,7 +38,7 @@ function itemWidget(item: PagePlan['items'][number]): Widget {
   const title = shortened(item.title, LETTERS);
   if (item.kind === 'header') return text([{ bold: title || '…' }]);
   const choices =
-    item.kind === 'leave aside'
+    item.kind === 'leave aside' || item.kind === 'agree'
       ? [item.choice]
       : 'choices' in item
         ? item.choices.map((choice) => (typeof choice === 'string' ? choice : choice.text))

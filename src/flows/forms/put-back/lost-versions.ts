@@ -86,6 +86,7 @@ function versionOf({ ports, moment }: Run, register: Register, label: string): V
     minutes: policy === undefined || items.length === 0 ? null : minutesOf(policy, items),
     inForceFrom: null,
     withdrawnOn: withdrawnOn(register, label),
+    shortForm: '',
     fingerprint: items.length === 0 ? '' : ports.fingerprint(fingerprintText(items)),
     documentHistory: items.flatMap(({ kind, words }) => (kind === 'history' ? [words] : [])).join('\n'),
     forms: formsOf(label, register.forms),

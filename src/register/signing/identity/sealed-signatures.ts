@@ -19,9 +19,11 @@ export interface SealedSignatures {
 
 /** The sum of what a signature is; whoever saw it and what was remarked may be corrected. */
 export function sumOf(signature: Signature): string {
-  const { response, person, name, email, role, version, signedOn, signedAt, agreed, doubt } = signature;
+  const { response, person, name, email, role, version, signedOn, signedAt, agreed, doubt, asked } = signature;
   const isDoubted = doubt === '' ? '' : 'doubt';
   const parts = [response, person ?? '', name, email, role, version, signedOn, signedAt, agreed, isDoubted];
+  // Rows of releases that asked for everything have their sum without it.
+  if (asked !== '') parts.push(asked);
   return checksum(parts.map((part) => tidied(part)).join('\n'));
 }
 

@@ -2,14 +2,14 @@
  * Of a policy on a day: the version in force and one that is to come, which of them a person is asked for and since when, and
  * by when it is to be signed.
  */
-import { addDays, type Day, latest } from '../../common/day';
-import { signedAs } from '../../common/version-label';
-import type { Person, Policy, Version } from '../model';
-import { employmentOn } from '../people/employment';
-import type { RaisedQuestion } from './asking/questions';
-import type { Confirmation } from './countersigners';
-import type { EffectiveSignature } from './decisions';
-import { comingVersion, inForceSince, versionInForce, withdrawnSince } from './versions';
+import { addDays, type Day, latest } from '../../../common/day';
+import { signedAs } from '../../../common/version-label';
+import type { Person, Policy, Version } from '../../model';
+import { employmentOn } from '../../people/employment';
+import type { Confirmation } from '../countersigners';
+import type { EffectiveSignature } from '../decisions';
+import { comingVersion, inForceSince, versionInForce, withdrawnSince } from '../versions';
+import type { RaisedQuestion } from './questions';
 
 /** A policy as it stands on a day. */
 export interface InForce {

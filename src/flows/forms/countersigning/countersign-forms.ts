@@ -3,20 +3,20 @@
  * its names kept as the register has them, its answers read like any others.
  */
 
-import { planCountersignForm } from '../../form/countersign-form';
-import { plainLink } from '../../form/personal-link';
-import type { FormRow, Policy, Register } from '../../register/model';
-import type { QueuedSignature } from '../../register/signing/countersign-queue';
-import { isConfirmed } from '../../register/signing/countersigners';
-import { latestVersion } from '../../register/signing/versions';
-import type { TabProblem } from '../../register/workbook/tab';
-import { POLICIES } from '../../register/workbook/tabs';
-import { countersignLabel, NEW_FORM, type OpenForm } from '../notes';
-import type { Ports } from '../ports';
-import { newest, type Run } from '../run';
-import { readClauses } from '../workbook/round-tabs';
-import { formRow } from '../workbook/version-rows';
-import { formProblem } from './form-problem';
+import { planCountersignForm } from '../../../form/countersign-form';
+import { plainLink } from '../../../form/personal-link';
+import type { FormRow, Policy, Register } from '../../../register/model';
+import type { QueuedSignature } from '../../../register/signing/countersign-queue';
+import { isConfirmed } from '../../../register/signing/countersigners';
+import { latestVersion } from '../../../register/signing/versions';
+import type { TabProblem } from '../../../register/workbook/tab';
+import { POLICIES } from '../../../register/workbook/tabs';
+import { countersignLabel, NEW_FORM, type OpenForm } from '../../notes';
+import type { Ports } from '../../ports';
+import { newest, type Run } from '../../run';
+import { readClauses } from '../../workbook/round-tabs';
+import { formRow } from '../../workbook/version-rows';
+import { formProblem } from '../form-problem';
 
 /** Countersigners are few. */
 const ALL_THE_TIME = (): boolean => true;

@@ -4,23 +4,21 @@
  * the next round goes on with the same form.
  */
 import { messageOf } from '../../../common/problem';
-import { CODE } from '../../../form/code-question';
-import { plainLink } from '../../../form/personal-link';
+import { CODE } from '../../../form/layout/code-question';
 import { boxesOf } from '../../../form/plan-form';
-import type { FormRow, Policy, Register, Version } from '../../../register/model';
+import type { Policy, Register, Version } from '../../../register/model';
 import { mainForm } from '../../../register/signing/forms';
 import { signersByCode } from '../../../register/signing/school-accounts';
 import { versionInForce } from '../../../register/signing/versions';
 import type { TabProblem } from '../../../register/workbook/tab';
 import { VERSIONS } from '../../../register/workbook/tabs';
-import { NEW_FORM, type Notes, type OpenForm } from '../../notes';
-import { hasTimeFor, newest, type Run } from '../../run';
+import { EVERYTHING } from '../../../register/workbook/tabs-publishing';
+import type { Notes, OpenForm } from '../../notes';
+import { newest, type Run } from '../../run';
 import { readWholeRegister } from '../../workbook/round-tabs';
 import { planOfVersion } from '../../workbook/version-form';
-import { codeItemCells, formRow, itemsOf } from '../../workbook/version-rows';
-
-/** Milliseconds of a run after which a form is not gone on with; the next round does. */
-const STOP_AFTER = 3 * 60_000;
+import { codeItemCells, itemsOf } from '../../workbook/version-rows';
+import { buildBeside, hasTimeToBuild } from './build-beside';
 
 interface Kept {
   /** Every form's note, those that ask for a code as they are now. */
@@ -86,57 +84,31 @@ function standing(run: Run, register: Register, wanted: Wanted, existing: OpenFo
 function build(run: Run, register: Register, wanted: Wanted, existing: OpenForm | undefined): OpenForm | null {
   const { ports, notes } = run;
   const { policy, version } = wanted;
-  const hasTime = (): boolean => hasTimeFor(run, STOP_AFTER);
-  if (!hasTime()) return null;
-  const whole = readWholeRegister(ports, notes);
+  if (!hasTimeToBuild(run)) return null;
+  // The words of the version before are in it, too: the form says what has changed.
+  const whole = { ...readWholeRegister(ports, notes), policies: register.policies };
   const items = itemsOf(whole, version.version);
   const agreeBy = policy.openForm ?? policy.agreeBy;
   const about = { ...version, documentId: policy.documentId };
-  const plan = planOfVersion(register, policy, about, items, { agreeBy, signedWith: 'code' });
-  let form: OpenForm = existing ?? {
-    ...NEW_FORM,
-    formId: '',
-    version: version.version,
-    policyCode: policy.code,
-    answersIn: '',
-    byCode: true,
-    tabsBefore: ports.listTabs(notes.workbookId).map((tab) => tab.sheetId),
-  };
-  const onMade = (formId: string): void => {
-    form = { ...form, formId };
-    ports.writeNotes({ openForms: [form] });
-  };
-  const building = ports.buildForm({ plan, formId: form.formId, built: 0, hasTime, onMade });
-  if (building.built < building.of) return null;
-  const finished = ports.finishForm(form.formId, plan);
-  const { formId, tabsBefore } = form;
-  const mayBeLinked = existing !== undefined;
-  const sheetId = ports.linkForm({ formId, workbookId: notes.workbookId, tabsBefore, plan, mayBeLinked });
-  const answersIn = `${version.version} responses by code`;
-  const { [CODE]: code = '', ...asked } = building.items;
-  const row: FormRow = {
-    formId,
-    policy: policy.code,
-    version: version.version,
-    audience: 'anyone with a code',
-    asks: 'everything',
-    formLink: plainLink(finished.personalLink),
-    personalLink: finished.personalLink,
-    addresses: 'not verified',
-    responseTab: answersIn,
-    items: { [CODE]: code },
-  };
-  const isKept = register.forms.some((kept) => kept.formId === formId);
-  ports.writeChanges(notes.workbookId, [
-    { kind: 'put away tab', sheetId, title: answersIn },
-    ...codeItemCells(whole, version.version, asked, boxesOf(plan)),
-    ...(isKept ? [] : [formRow(register, row)]),
-  ]);
-  const done = { ...form, answersIn, isNamed: finished.isNamed, publishedAt: run.moment.instant };
-  // Known before it is open: no answer comes to a form that is not looked at.
-  ports.writeNotes({ openForms: [done] });
-  const isWatched = ports.watchForm(formId);
-  return { ...done, isWatched };
+  const plan = planOfVersion(whole, policy, about, items, { agreeBy, signedWith: 'code' });
+  const built = buildBeside(
+    run,
+    whole,
+    {
+      policy,
+      version,
+      plan,
+      answersIn: `${version.version} responses by code`,
+      note: { byCode: true },
+      row: { audience: 'anyone with a code', asks: EVERYTHING },
+      recorded: ({ [CODE]: code = '', ...asked }) => ({
+        items: { [CODE]: code },
+        changes: codeItemCells(whole, version.version, asked, boxesOf(plan)),
+      }),
+    },
+    existing,
+  );
+  return built?.form ?? null;
 }
 
 /** Forms of this policy's minor versions before, which say where the new one is. */

@@ -1,5 +1,5 @@
 /** The question for a personal code, in the form that asks for no account. */
-import type { VersionItem } from '../policy/version/version-text';
+import type { VersionItem } from '../../policy/version/version-text';
 
 /** Its key. It belongs to the form and not to the version: no tab keeps what was answered. */
 export const CODE = 'code';

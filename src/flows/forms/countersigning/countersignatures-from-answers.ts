@@ -1,11 +1,11 @@
 /** Answers of a form for countersigners → rows of the register. */
-import { readCountersignAnswer } from '../../form/countersign-form';
-import type { FormAnswer } from '../../form/read-answer';
-import type { Countersignature, Register } from '../../register/model';
-import type { StaffIndex } from '../../register/people/staff-index';
-import { countersignaturesFrom } from '../../register/signing/countersign-queue';
-import type { OpenForm } from '../notes';
-import type { Ports } from '../ports';
+import { readCountersignAnswer } from '../../../form/countersign-form';
+import type { FormAnswer } from '../../../form/read-answer';
+import type { Countersignature, Register } from '../../../register/model';
+import type { StaffIndex } from '../../../register/people/staff-index';
+import { countersignaturesFrom } from '../../../register/signing/countersign-queue';
+import type { OpenForm } from '../../notes';
+import type { Ports } from '../../ports';
 
 /** Answers of a countersigners' form → rows of the register. */
 export function countersignaturesOf(

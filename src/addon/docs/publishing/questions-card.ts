@@ -1,0 +1,80 @@
+/** Questions about a policy that people answer before they sign: typed or pasted into one field, and shown as they are understood. */
+import { counted } from '../../../common/words';
+import type { PublishRequest } from '../../../flows';
+import { HOW_TO_TYPE, MOST_QUESTIONS, questionsTyped } from '../../../policy/version/questions-to-answer';
+import { button, buttons, type Card, mainButton, type Section, text, type Widget } from '../../card';
+
+/** The field of them. */
+export const QUESTIONS = 'questions';
+
+export function questionsSection({ questions = '' }: PublishRequest): Section {
+  const { length } = questionsTyped(questions).questions;
+  const words =
+    length === 0
+      ? 'None: people read and sign.'
+      : `${counted(length, 'question')}, one a page. Nobody can sign before choosing the right answer to each.`;
+  return {
+    heading: 'Questions to answer before signing',
+    widgets: [
+      text(words),
+      buttons(button(length === 0 ? 'Ask some questions' : 'Change the questions', 'show questions to answer')),
+    ],
+  };
+}
+
+/** @param typed as it was filled in; what is wrong with it is told */
+export function questionsCard(typed: string, title: string): Card {
+  const { questions, faults } = questionsTyped(typed);
+  return {
+    name: 'questions to answer',
+    title: 'Questions to answer',
+    subtitle: title,
+    sections: [
+      ...(faults.length === 0
+        ? []
+        : [{ heading: 'Please correct', widgets: faults.map((fault) => text([{ warning: fault }])) }]),
+      {
+        widgets: [
+          text(
+            `Up to ${MOST_QUESTIONS}, typed here or pasted from a document that staff do not see. A star before the right answer, a dash before every other; “Point” names the point that is shown after another answer.`,
+          ),
+          {
+            kind: 'input',
+            field: QUESTIONS,
+            title: 'Questions and answers',
+            hint: 'See the example below',
+            value: typed,
+            isLong: true,
+          },
+          text([{ quiet: HOW_TO_TYPE }]),
+        ],
+      },
+      ...(questions.length === 0 ? [] : [{ heading: 'As staff are asked', widgets: questions.map(questionFact) }]),
+      {
+        widgets: [
+          text([
+            {
+              quiet:
+                'The record says “Answered 5 of 5 questions” and nothing else: how often somebody tried is kept nowhere. A minor change keeps the questions of its version.',
+            },
+          ]),
+        ],
+      },
+    ],
+    footer: { main: mainButton('Save', 'save questions to answer'), other: button('Back', 'go back') },
+  };
+}
+
+function questionFact({
+  question,
+  right,
+  wrong,
+  point,
+}: ReturnType<typeof questionsTyped>['questions'][number]): Widget {
+  const others = wrong.map((answer) => `☐ ${answer}`);
+  return {
+    kind: 'fact',
+    words: [{ bold: question }],
+    below: [`☑ ${right || '…'}`, ...others, ...(point === '' ? [] : [`Shows: ${point}`])].join('\n'),
+  };
+}

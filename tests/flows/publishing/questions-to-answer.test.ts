@@ -1,0 +1,214 @@
+/** Questions about a policy, answered before it is signed: nobody comes past a wrong answer, and tries are kept nowhere. */
+import { agreeing } from '../../../commands/simulation/staff-life';
+import type { FormFile, FormItem } from '../../../local/state';
+import { ACCEPTABLE_USE, CAROL, Larkfield, MANAGER, resultOf, STAFF, TOLU } from '../../support/larkfield';
+import { besideDocument, makeForm, wordsOf } from '../../support/panels';
+
+const TYPED = [
+  '1. Who hears of it if something worries you?',
+  '- a friend',
+  '* the safeguarding lead',
+  '- nobody',
+  'Point: 3',
+  '',
+  'What do you do with your screen when you leave it?',
+  '* lock it',
+  '- leave it on',
+  'Point: Section “Using our network”',
+].join('\n');
+const RIGHT: Record<string, string> = {
+  'Who hears of it if something worries you?': 'the safeguarding lead',
+  'What do you do with your screen when you leave it?': 'lock it',
+};
+const TOLU_THEN = { email: TOLU, name: 'Tolu Adeyemi', role: 'Teacher' };
+
+const PUBLISHED = (() => {
+  const school = Larkfield.open(STAFF);
+  const form = school.publish(ACCEPTABLE_USE, { questions: TYPED });
+  school.round();
+  return { school, form };
+})();
+
+function published() {
+  return { school: PUBLISHED.school.fork(), form: PUBLISHED.form };
+}
+
+/** Somebody who chooses these answers one after the other to the first question, and then the right ones. */
+function choosing(...first: string[]) {
+  const left = [...first];
+  return (question: FormItem) => {
+    const right = RIGHT[question.title];
+    if (right === undefined) return agreeing(question, TOLU_THEN);
+    return question.title.startsWith('Who') ? (left.shift() ?? right) : right;
+  };
+}
+
+test('whoever chooses the right answers signs; the record says how many, and nothing of tries', () => {
+  const { school, form } = published();
+  const sent = school.workspace.submit(form, { as: TOLU, answering: choosing('a friend', 'nobody') });
+  expect(sent.isAccepted).toBe(true);
+  school.sleepTo('2026-09-01', '09:30');
+  school.round();
+  expect(school.statuses()['Tolu Adeyemi']).toBe('✓ Signed 1 Sep 2026');
+  expect(school.column('Signatures', 'Other answers')).toEqual(['Answered 2 of 2 questions']);
+  const everything = school.workspace
+    .spreadsheet(school.workbookId)
+    .sheets.flatMap(({ properties, cells }) => (properties.title === 'Clauses' ? [] : [JSON.stringify(cells)]));
+  expect(everything.join()).not.toContain('a friend');
+  expect(resultOf(school.run('verify'), 'toLookAt')).toBe('0');
+});
+
+test('another answer leads to the point, and back to the question', () => {
+  const { school, form } = published();
+  const sent = school.workspace.submit(form, { as: TOLU, answering: choosing('a friend') });
+  const { items } = school.workspace.form(form);
+  const pages = ['First page', ...items.flatMap(({ type, title }) => (type === 'PAGE_BREAK' ? [title] : []))];
+  expect('pagesSeen' in sent ? sent.pagesSeen.map((page) => pages[page]) : []).toEqual([
+    'First page',
+    'Using our network',
+    'Question 1 of 2',
+    'That is not what the policy says',
+    'Question 1 of 2',
+    'Question 2 of 2',
+    'Your signature',
+  ]);
+  const help = items
+    .filter(({ title }) => title === 'That is not what the policy says')
+    .map(({ helpText }) => helpText);
+  expect(help).toEqual([
+    'The policy says:\nI will report anything that worries me to the safeguarding lead.\n\nPlease click Next and choose again.',
+    'The policy says:\nSection “Using our network”\n\nPlease click Next and choose again.',
+  ]);
+});
+
+test('every wrong choice, also one that a link has filled in, leaves the form unsent', () => {
+  const { school, form } = published();
+  const wrong = school.workspace
+    .form(form)
+    .items.filter(({ title }) => title in RIGHT)
+    .flatMap(({ title, choices }) => choices.flatMap(({ value }) => (value === RIGHT[title] ? [] : [[title, value]])));
+  expect(wrong.length).toBe(3);
+  for (const [title, value] of wrong) {
+    const sent = school.workspace.submit(form, {
+      as: TOLU,
+      answering: (question) => (question.title === title ? value : choosing()(question)),
+    });
+    expect([value, sent.isAccepted]).toEqual([value, false]);
+  }
+});
+
+test.each<[string, (form: FormFile, item: number) => void]>([
+  [
+    'holds a wrong answer',
+    (form, item) => {
+      for (const { answers } of form.responses)
+        for (const answer of answers) if (answer.itemId === item) answer.response = 'nobody';
+    },
+  ],
+  [
+    'lacks an answer',
+    (form, item) => {
+      for (const response of form.responses)
+        response.answers = response.answers.filter(({ itemId }) => itemId !== item);
+    },
+  ],
+])('a response that %s, however it came there, is held, and does not say which', (_how, tamper) => {
+  const { school, form } = published();
+  school.restTriggerOf(form);
+  school.workspace.submit(form, { as: TOLU, answering: choosing() });
+  const file = school.workspace.form(form);
+  tamper(file, file.items.find(({ title }) => title.startsWith('Who hears'))?.id ?? 0);
+  school.sleepTo('2026-09-01', '09:30');
+  school.round();
+  expect(school.statuses()['Tolu Adeyemi']).not.toMatch(/^✓/);
+  const held = school.column('To check', 'What to check').join();
+  expect(held).toContain('The right answer is there to 1 of 2 questions.');
+  expect(held).not.toContain('nobody');
+});
+
+test('a minor change keeps the questions, and the signatures', () => {
+  const { school, form } = published();
+  school.workspace.submit(form, { as: TOLU, answering: choosing() });
+  const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+  const text = JSON.stringify(ACCEPTABLE_USE).replace('whenever I leave it', 'when I leave it');
+  school.workspace.editDocument(document, JSON.parse(text));
+  school.sleepTo('2026-09-01', '09:30');
+  school.publishAgain(document, { change: 'minor', questions: '' });
+  school.round();
+  const sent = school.workspace.submit(form, { as: CAROL, answering: choosing('nobody') });
+  expect(sent.isAccepted).toBe(true);
+  school.sleepTo('2026-09-01', '10:30');
+  school.round();
+  expect(school.column('Signatures', 'Other answers')).toEqual(Array(2).fill('Answered 2 of 2 questions'));
+  expect(school.statuses()).toMatchObject({ 'Tolu Adeyemi': '✓ Signed 1 Sep 2026' });
+});
+
+test('somebody who would like to talk first is asked no question', () => {
+  const { school, form } = published();
+  const sent = school.workspace.submit(form, {
+    as: TOLU,
+    answering: ({ choices }) => choices.find(({ value }) => value.startsWith('I would like to talk'))?.value ?? '',
+  });
+  expect(sent).toMatchObject({ isAccepted: true, pagesSeen: [0, expect.any(Number)] });
+});
+
+test('the manager types them beside the document, is told what is not right, and the form asks them', () => {
+  const school = Larkfield.open(STAFF);
+  const panel = besideDocument(school, ACCEPTABLE_USE);
+  makeForm(panel);
+  panel.press('Ask some questions');
+  panel.press('Save', { questions: [TYPED.replace('* lock it', '- lock it')] });
+  expect(wordsOf(panel)).toContain(
+    '"What do you do with your screen when you leave it?": please put a star (*) before the right answer.',
+  );
+  panel.press('Save', { questions: [TYPED] });
+  expect(panel.notice).toBe('Saved. The form does not ask them yet, so please create it again.');
+  makeForm(panel);
+  expect(wordsOf(panel)).toContain('2 questions, one a page.');
+  expect(
+    school.workspace.files
+      .filter((file): file is FormFile => file.kind === 'form' && !file.name.startsWith('Withdrawn'))
+      .map(({ owner, items }) => [owner, items.filter(({ title }) => title in RIGHT).length]),
+  ).toEqual([[MANAGER, 2]]);
+});
+
+test('publishing that is stopped or refused on the way ends with the same pages, each leading where it should', () => {
+  const start = Larkfield.open(STAFF);
+  const document = start.workspace.addDocument('Policy', MANAGER, ACCEPTABLE_USE);
+  start.workspace.grant(document, MANAGER);
+  const request = { document, questions: TYPED };
+  const ways = (school: Larkfield) => {
+    const form = school.workspace.files.find(
+      (file): file is FormFile => file.kind === 'form' && !file.name.startsWith('(unfinished)'),
+    );
+    const placeOf = (goTo: unknown) =>
+      typeof goTo === 'number'
+        ? form?.items.findIndex(({ id }) => id === goTo)
+        : goTo === 'CONTINUE'
+          ? undefined
+          : goTo;
+    return form?.items.map(({ title, goTo, choices }) => [
+      title,
+      placeOf(goTo),
+      choices.map((choice) => [choice.value, placeOf(choice.goTo)]),
+    ]);
+  };
+  const undisturbed = start.fork();
+  const { calls } = undisturbed.run('publishPolicy', [request]);
+  const wanted = ways(undisturbed);
+  expect(wanted?.filter(([, goTo]) => goTo !== undefined).length).toBeGreaterThan(2);
+  const faults = [
+    { kind: 'kill', when: 'after' },
+    { kind: 'refuse', message: 'Service error.' },
+  ] as const;
+  const wrong = calls.flatMap((name, index) =>
+    faults.flatMap((fault, place) => {
+      if (index % 14 !== 7 * place) return [];
+      const school = start.fork();
+      school.run('publishPolicy', [request], (call) => (call.index === index ? fault : undefined));
+      school.publishAgain(document, { questions: TYPED });
+      return JSON.stringify(ways(school)) === JSON.stringify(wanted) ? [] : [`${index} ${name} ${fault.kind}`];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
