@@ -424,8 +424,9 @@ test('every change that an action may make is made by some press, and every acti
 
 test('every card for which there is help is seen somewhere', () => {
   const seen = new Set(Object.keys(STATES).flatMap((name) => [...walkFrom(name).cards]));
-  // Before setUp: below.
-  expect(Object.keys(HELP).filter((name) => !seen.has(name) && name !== 'not set up')).toEqual([]);
+  // Before setUp: below. What belongs to somebody else is on nobody's card: sheets/several-people.test.ts.
+  const elsewhere = ['not set up', 'not yours'];
+  expect(Object.keys(HELP).filter((name) => !seen.has(name) && !elsewhere.includes(name))).toEqual([]);
 });
 
 test('every action is offered somewhere', () => {

@@ -10,12 +10,16 @@ export const UP_TO_DATE: readonly string[] = [
   'Numbers: new row',
   'Overdue',
   'Register',
+  'Signatures: Row check',
   'Staff: Number',
   'Summary',
   'To check',
   'note: form',
   'note: round',
 ];
+
+/** Who changed something of the register in the panel, and what. */
+const KEPT = 'Panel changes: new row';
 
 /** A version that is begun: its wording is kept before its form is made. */
 const BEGUN = ['Clauses: new row', 'new form', 'note: job'];
@@ -112,22 +116,23 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'ask how signed': NOTHING,
   'ask what was decided': NOTHING,
   'ask whose': NOTHING,
-  'decide answer': [...UP_TO_DATE, 'Decisions: new row'],
+  'decide answer': [...UP_TO_DATE, KEPT, 'Decisions: new row'],
   'ask before reminding': NOTHING,
   remind: [...UP_TO_DATE, 'Sent emails: new row', 'email', 'note: sending'],
   'ask before extending': NOTHING,
-  extend: [...UP_TO_DATE, 'Staff: Individual due date'],
+  extend: [...UP_TO_DATE, KEPT, 'Staff: Individual due date'],
   'find person': NOTHING,
   'show person': NOTHING,
   'show groups': NOTHING,
-  'save groups': [...UP_TO_DATE, 'Staff: Groups'],
+  'save groups': [...UP_TO_DATE, KEPT, 'Staff: Groups'],
   'show import': ['new tab Import'],
   'empty import': ['Import'],
-  'bring in': [...UP_TO_DATE, 'form: readers', 'Staff changes: new row', 'Staff: Role', 'Staff: new row'],
-  'bring in signatures': [...UP_TO_DATE, 'Import', 'Paper: new row', 'Signatures: new row'],
+  'bring in': [...UP_TO_DATE, KEPT, 'form: readers', 'Staff changes: new row', 'Staff: Role', 'Staff: new row'],
+  'bring in signatures': [...UP_TO_DATE, KEPT, 'Import', 'Paper: new row', 'Signatures: new row'],
   // Whoever is taken off the list again is not asked about as somebody who has vanished: a decision says so.
   'undo import': [
     ...UP_TO_DATE,
+    KEPT,
     'Decisions: new row',
     'form: readers',
     'Staff changes: new row',
@@ -136,7 +141,7 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   ],
   'show reminders': NOTHING,
   'review reminders': NOTHING,
-  'change reminders': ['Settings: Value'],
+  'change reminders': [KEPT, 'Settings: Value'],
   refresh: UP_TO_DATE,
   'show health': NOTHING,
   'show tabs': NOTHING,

@@ -74,6 +74,13 @@ describe('a response that waits for a decision', () => {
   });
 });
 
+/** Who is ticked on the card that asks before something is done for several. */
+const namesTicked = ({ card }: Panel): string[] =>
+  card.sections
+    .flatMap(({ widgets }) => widgets)
+    .flatMap(({ selectionInput }) => (selectionInput?.name === 'people' ? selectionInput.items : []))
+    .flatMap(({ text, selected }) => (selected ? [text] : []));
+
 describe('somebody who is overdue', () => {
   const MONDAY = school().larkfield;
   MONDAY.sleepTo('2026-09-21', '12:00');
@@ -150,10 +157,33 @@ describe('somebody who is overdue', () => {
     const panel = panelAt(larkfield);
     panel.press('Show everyone overdue');
     panel.press('Extend these 3 people');
-    expect(wordsOf(panel)).toContain('Tolu AdeyemiGrace ObiBob Ray');
+    expect(namesTicked(panel)).toEqual(['Tolu Adeyemi', 'Grace Obi', 'Bob Ray']);
     panel.press('Extend', { otherDay: ['3/10/2026'] });
     expect(panel.notice).toBe('3 people: now due on 5 October 2026.');
     expect(larkfield.column('Staff', 'Individual due date')).toHaveLength(3);
+  });
+
+  test('whoever is unticked keeps the due date, and is not reminded; with nobody ticked nothing is done', () => {
+    const larkfield = overdue();
+    const panel = panelAt(larkfield);
+    panel.press('Show everyone overdue');
+    panel.press('Extend these 3 people');
+    panel.press('Extend', { people: [] });
+    expect(panel.notice).toBe('Please tick at least one person.');
+    panel.press('Extend', { people: ['1', '3'] });
+    expect(panel.notice).toBe('2 people: now due on 28 September 2026.');
+    expect(larkfield.column('Staff', 'Individual due date').map((cell) => cell !== '')).toEqual([true, false, true]);
+  });
+
+  test('is reminded, or given more time, from the own card, too', () => {
+    const panel = panelAt(overdue());
+    panel.press('Find', { person: ['Grace'] });
+    panel.press('Remind now');
+    expect(wordsOf(panel)).toContain('One email with everything that is owed.');
+    panel.press('Back');
+    panel.press('Extend');
+    panel.press('Extend');
+    expect(panel.notice).toBe('1 person: now due on 28 September 2026.');
   });
 
   test('a day that has passed, or no day at all, is refused in words', () => {
