@@ -1,4 +1,7 @@
-/** Web addresses in the register workbook. One of a row leads to it as it stood when the address was made. */
+/**
+ * Web addresses in the register workbook, for cards and emails. One of a row leads to it as it stood when the address was made; links
+ * within the workbook find theirs (row-links.ts).
+ */
 import { PAGES, sheetIdOf } from '../workbook/tabs';
 
 /** The workbook's own address, without a place in it. */
@@ -6,8 +9,13 @@ export function workbookAddress(workbookId: string): string {
   return `https://docs.google.com/spreadsheets/d/${workbookId}/`;
 }
 
+/** Whether "Staff, row 44" names a tab of ours. */
+export function isInWorkbook(where: string): boolean {
+  return placeInWorkbook(where) !== null;
+}
+
 /** Where in the workbook something is: "Staff, row 44" → the address behind the workbook's own; null where no tab of ours is named. */
-export function placeInWorkbook(where: string): string | null {
+function placeInWorkbook(where: string): string | null {
   const [title = '', row] = where.split(', row ');
   const sheetId = sheetIdOf(title) ?? PAGES.find((page) => page.title === title)?.sheetId;
   if (sheetId === undefined) return null;

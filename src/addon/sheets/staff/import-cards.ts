@@ -3,9 +3,9 @@ import { counted } from '../../../common/words';
 import type { BroughtIn, ImportView, Undone } from '../../../flows';
 import type { Notes } from '../../../flows/notes';
 import type { Undoable } from '../../../register/import/undo';
+import { linkInto } from '../../../register/layout/links';
 import { IMPORT, STAFF } from '../../../register/workbook/tabs';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text } from '../../card';
-import { workbookLink } from '../../panel';
 
 /** Reasons that are shown. */
 const MOST_STAYS = 20;
@@ -15,8 +15,8 @@ const OPEN = 3;
 
 export const people = (count: number): string => counted(count, 'person', 'people');
 
-function tabLink(words: string, tab: { sheetId: number }, notes: Notes) {
-  return linkButton(words, `${workbookLink(notes)}edit#gid=${tab.sheetId}`);
+function tabLink(words: string, tab: { title: string }, notes: Notes) {
+  return linkButton(words, linkInto(notes.workbookId, tab.title));
 }
 
 /** While nothing is pasted that can be read. */

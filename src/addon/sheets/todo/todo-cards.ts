@@ -3,9 +3,8 @@
 import { counted } from '../../../common/words';
 import type { ToCheckItem } from '../../../flows';
 import type { Notes } from '../../../flows/notes';
-import { placeInWorkbook } from '../../../register/layout/links';
+import { isInWorkbook, linkInto } from '../../../register/layout/links';
 import { button, buttons, type Card, linkButton, paged, type Section, text, type Widget } from '../../card';
-import { workbookLink } from '../../panel';
 import { byHandButtons } from './by-hand-cards';
 import { raisedWidgets } from './question-cards';
 import type { OverduePerson, Todo } from './todo';
@@ -70,11 +69,10 @@ function heldWidgets({ where, what, response, person }: ToCheckItem): Widget[] {
 }
 
 function problemWidgets({ where, what }: ToCheckItem, notes: Notes): Widget[] {
-  const place = placeInWorkbook(where);
   return [
     { kind: 'fact', label: where, words: what },
     buttons(
-      ...(place === null ? [] : [linkButton('Go there', `${workbookLink(notes)}${place}`)]),
+      ...(isInWorkbook(where) ? [linkButton('Go there', linkInto(notes.workbookId, where))] : []),
       button('Done', 'refresh'),
     ),
   ];
