@@ -76,6 +76,9 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
     'note: form',
   ],
   'show form pages': NOTHING,
+  'see who is asked': ['note: job'],
+  'show questions to answer': NOTHING,
+  'save questions to answer': ['note: draft'],
   rehearse: ['Policies: Countersigned by', 'form: isAccepting', 'form: isPublished', 'form: readers', 'note: job'],
   'end rehearsal': ['form: isAccepting', 'form: isPublished', 'note: job'],
   // Staff are let in, and emailed, by the hourly check of that morning.

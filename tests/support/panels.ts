@@ -177,6 +177,7 @@ const TYPED: Readonly<Record<string, string>> = {
   seed: 'oak',
   newGroup: 'first aiders',
   countersignedBy: 'line manager',
+  questions: 'Who do you tell first?\n* the safeguarding lead\n- nobody',
   'line-1': 'introduction|',
 };
 

@@ -18,6 +18,7 @@ export const HELP: Readonly<Record<string, string>> = {
   'before publishing': 'publishing.md#Before you publish',
   'form pages': 'publishing.md#Before you publish',
   concerns: 'publishing.md#Before you publish',
+  'questions to answer': 'publishing.md#Questions to answer before signing',
   progress: 'publishing.md#The first email',
   'other day': 'publishing.md#The first email',
   waiting: 'publishing.md#The first email',
