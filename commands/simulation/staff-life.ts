@@ -6,9 +6,9 @@ import type { Workspace } from '../../local/workspace';
 
 const DAY = 86_400_000;
 
-/** How the form for second signatures is titled, and its question for those who do not get one. */
+/** How a form for second signatures is titled, and how the choice begins that approves everybody. */
 const COUNTERSIGNING = 'To countersign:';
-const NOT_APPROVED = 'Not approved';
+const APPROVES = 'I approve ';
 
 export interface StaffMember {
   name: string;
@@ -97,15 +97,15 @@ export class StaffLife {
   private countersign(email: string, formId: string): void {
     const person = this.staff.get(email);
     if (person === undefined) return;
-    const isFirst = (question: FormItem) => question.title !== NOT_APPROVED;
     const refused = this.random() < 0.05 ? 1 : 0;
     this.sent += 1;
     const result = this.workspace.submit(formId, {
       as: email,
       answering: (question) => {
-        if (question.type !== 'CHECKBOX') return agreeing(question, person);
-        const names = question.choices.map((choice) => choice.value);
-        return isFirst(question) ? names.slice(refused) : names.slice(0, refused);
+        const choices = question.choices.map((choice) => choice.value);
+        if (question.type === 'CHECKBOX') return choices.slice(0, refused);
+        if (choices[0]?.startsWith(APPROVES)) return choices[refused] ?? choices[0];
+        return agreeing(question, person);
       },
     });
     if (result.isAccepted) this.countersigned += 1;

@@ -11,6 +11,7 @@ import * as sheets from './sheets/actions';
 import { sheetsHome } from './sheets/home';
 import * as records from './sheets/record-actions';
 import * as staff from './sheets/staff/staff-actions';
+import * as countersigning from './sheets/todo/countersigning-actions';
 import * as todo from './sheets/todo/todo-actions';
 
 /** What stands in the panel when it is opened. */
@@ -79,6 +80,9 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'decide answer': todo.decideAnswer,
   'ask before reminding': todo.askBeforeReminding,
   remind: todo.remind,
+  'show countersigning': countersigning.showCountersigning,
+  'ask before reminding countersigner': countersigning.askBeforeRemindingCountersigner,
+  'remind countersigner': countersigning.remindCountersigner,
   'ask before extending': todo.askBeforeExtending,
   extend: todo.extend,
   'find person': sheets.findPerson,

@@ -97,6 +97,9 @@ export function spokenDate(day: Day, today: Day): string {
   return dayjs.utc(day).format(isNear ? 'dddd D MMMM' : 'D MMMM YYYY');
 }
 
+/** "3 September": of a day that is near. */
+export const dayAndMonth = remembered((day: Day): string => dayjs.utc(day).format('D MMMM'));
+
 /** "3 Sep 2026". */
 export const shortDate = remembered((day: Day): string => dayjs.utc(day).format('D MMM YYYY'));
 

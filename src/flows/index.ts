@@ -20,7 +20,7 @@ export {
 export { emptyImportTab, makeImportTab } from './by-hand/import-tab';
 export { giveNewCodes } from './by-hand/new-codes';
 export { pauseForm, resumeForm } from './by-hand/pause-form';
-export { remindNow } from './by-hand/remind';
+export { remindCountersigner, remindNow } from './by-hand/remind';
 export { setGroups } from './by-hand/set-groups';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './forms/erase';
 export { hourly } from './hourly';

@@ -173,6 +173,8 @@ export interface Ports {
   unpublishForm: (formId: string) => void;
   /** Sets what stands below a form's title. */
   describeForm: (formId: string, description: string) => void;
+  /** Brings what a form for a countersigner shows to another list. @param plan of the same form, with that list */
+  offerList: (formId: string, plan: FormPlan) => void;
   /** Sets what may be ticked in a form's questions with boxes. */
   offerNames: (formId: string, names: readonly string[]) => void;
   /** Lets in whom it names and nobody else. @throws where Google lets in nobody */

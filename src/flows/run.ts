@@ -3,6 +3,7 @@ import type { LinkKnowledge } from '../form/answer-link';
 import type { Countersignature, QuestionRow, Register, Signature } from '../register/model';
 import type { Settings } from '../register/workbook/settings';
 import type { TabProblem } from '../register/workbook/tab';
+import type { ByHand } from '../reminders/planning/plan-emails';
 import type { Settlement } from '../reminders/reconcile-claims';
 import type { Notes, OpenForm } from './notes';
 import type { Moment, Ports } from './ports';
@@ -22,8 +23,8 @@ export interface Run {
   isBrief: boolean;
   /** Milliseconds from the beginning after which no further answer is read and no further email sent; null: a whole round's. */
   timeBudget: number | null;
-  /** The people, by number, whom the manager reminds by a button: they alone are written to. Null: an ordinary round. */
-  remind: readonly number[] | null;
+  /** Whom the manager reminds by a button: they alone are written to. Null: an ordinary round. */
+  remind: ByHand | null;
   /** What failed in this run before the round began. */
   problems: readonly TabProblem[];
 }
@@ -31,7 +32,7 @@ export interface Run {
 export interface RunOptions {
   isBrief?: boolean;
   timeBudget?: number;
-  remind?: readonly number[];
+  remind?: ByHand;
   problems?: readonly TabProblem[];
 }
 

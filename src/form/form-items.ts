@@ -43,6 +43,8 @@ const KINDS: Record<ItemPlan['kind'], ItemKind> = {
   'agree or not mine': 'choice',
   'yes or no': 'choice',
   'leave aside': 'choice',
+  'end or go on': 'choice',
+  'choose one': 'choice',
   'short answer': 'text',
   'long answer': 'paragraph',
 };

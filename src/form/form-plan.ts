@@ -38,7 +38,10 @@ export type QuestionPlan =
     }
   /** May be left alone. Whoever chooses it is led to the page that the plan has aside. */
   | { kind: 'leave aside'; title: string; help: string; choice: string }
+  /** The first choice ends the form; the second, where there is one, leads to a page of the plan, counted from 0. */
+  | { kind: 'end or go on'; number: string; title: string; choices: string[]; goesTo: number }
   | { kind: 'short answer'; number: string; title: string }
+  | { kind: 'choose one'; number: string; title: string; choices: string[] }
   /** Any of the boxes may be ticked, or none. */
   | { kind: 'choose some'; number: string; title: string; choices: string[] }
   /** May be left empty. */

@@ -42,6 +42,7 @@ export const ports: Ports = {
   nameForm: forms.nameForm,
   linkForm: linkForm.linkForm,
   openForm: forms.openForm,
+  offerList: buildForm.offerList,
   offerNames: forms.offerNames,
   openToAnyone: forms.openToAnyone,
   closeForm: forms.closeForm,

@@ -5,6 +5,7 @@ import type { Settings } from './workbook/settings';
 import type { Placed, TabProblem } from './workbook/tab';
 import type {
   CLAUSES,
+  COUNTERSIGN_LISTS,
   COUNTERSIGNATURES,
   DECISIONS_TAB,
   FORMS,
@@ -95,6 +96,8 @@ type LineDecisionRow = RowOf<typeof LINE_DECISIONS>;
 export type Signature = Omit<RowOf<typeof SIGNATURES>, 'check'>;
 export type Decision = RowOf<typeof DECISIONS_TAB>;
 export type Countersignature = RowOf<typeof COUNTERSIGNATURES>;
+/** Who joined and who left a countersigner's list; countersigning/lists.ts says who was on it. */
+export type CountersignListRow = RowOf<typeof COUNTERSIGN_LISTS>;
 /** That somebody asked to talk before signing, or what ended it. */
 export type QuestionRow = RowOf<typeof QUESTIONS>;
 export type SentEmail = RowOf<typeof SENT_EMAILS>;
@@ -136,6 +139,7 @@ export interface Register {
   ledgerFaults: LedgerFaults;
   decisions: Decision[];
   countersignatures: Countersignature[];
+  countersignLists: CountersignListRow[];
   /** As they were recorded; what became of each, questions.ts says. */
   questions: QuestionRow[];
   sentEmails: Placed<SentEmail>[];

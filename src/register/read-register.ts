@@ -26,6 +26,7 @@ import type { Placed, Tab, TabProblem } from './workbook/tab';
 import {
   CALENDAR,
   CLAUSES,
+  COUNTERSIGN_LISTS,
   COUNTERSIGNATURES,
   DECISIONS_TAB,
   FORMS,
@@ -43,19 +44,8 @@ import {
 
 /** The tabs by title, as Sheets gave them; one that was not read counts as empty, and nothing is told about it. */
 export function readRegister(tabs: Record<string, RawCell[][]>): Register {
-  const read = <T extends Tab>(tab: T): TabReading<T> => readTab(tab, tabs[tab.title] ?? []);
-  const ledgers = {
-    versions: read(VERSIONS),
-    forms: read(FORMS),
-    clauses: read(CLAUSES),
-    lineDecisions: read(LINE_DECISIONS),
-    signatures: read(SIGNATURES),
-    decisions: read(DECISIONS_TAB),
-    sentEmails: read(SENT_EMAILS),
-    countersignatures: read(COUNTERSIGNATURES),
-    questions: read(QUESTIONS),
-    numbers: read(NUMBERS),
-  };
+  const ledgers = ledgersIn(tabs);
+  const read = readerOf(tabs);
   const [policies, calendar, settings] = [read(POLICIES), read(CALENDAR), read(SETTINGS)];
   const { signatures, faults } = sealedSignatures(ledgers.signatures);
   const decisions = valuesOf(ledgers.decisions);
@@ -88,6 +78,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     ledgerFaults: faults,
     decisions,
     countersignatures: valuesOf(ledgers.countersignatures),
+    countersignLists: valuesOf(ledgers.countersignLists),
     questions: withPeople(valuesOf(ledgers.questions), people),
     sentEmails: ledgers.sentEmails.rows,
     problems: readings.flatMap(({ problems }) => problems).filter(({ tab }) => tabs[tab] !== undefined),
@@ -101,10 +92,34 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
       [SIGNATURES.title]: ledgers.signatures.headings,
       [DECISIONS_TAB.title]: ledgers.decisions.headings,
       [COUNTERSIGNATURES.title]: ledgers.countersignatures.headings,
+      [COUNTERSIGN_LISTS.title]: ledgers.countersignLists.headings,
       [QUESTIONS.title]: ledgers.questions.headings,
       [SENT_EMAILS.title]: ledgers.sentEmails.headings,
       [NUMBERS.title]: ledgers.numbers.headings,
     },
+  };
+}
+
+/** Reads a tab of them. */
+function readerOf(tabs: Record<string, RawCell[][]>) {
+  return <T extends Tab>(tab: T): TabReading<T> => readTab(tab, tabs[tab.title] ?? []);
+}
+
+/** What is only ever added to. */
+function ledgersIn(tabs: Record<string, RawCell[][]>) {
+  const read = readerOf(tabs);
+  return {
+    versions: read(VERSIONS),
+    forms: read(FORMS),
+    clauses: read(CLAUSES),
+    lineDecisions: read(LINE_DECISIONS),
+    signatures: read(SIGNATURES),
+    decisions: read(DECISIONS_TAB),
+    sentEmails: read(SENT_EMAILS),
+    countersignatures: read(COUNTERSIGNATURES),
+    countersignLists: read(COUNTERSIGN_LISTS),
+    questions: read(QUESTIONS),
+    numbers: read(NUMBERS),
   };
 }
 

@@ -4,6 +4,7 @@ import { readPolicies, SAMPLES } from '../../commands/simulation/school';
 import type { Panel } from '../../local/panel/panel';
 import { ACTION_NAMES } from '../../src/addon/action-names';
 import { HELP } from '../../src/addon/help/places';
+import { inSchool } from '../support/countersigning';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../support/larkfield';
 import { MAY_CHANGE, mayChange, UP_TO_DATE } from '../support/may-change';
 import {
@@ -226,6 +227,18 @@ const STATES: Record<string, () => Panel> = {
     const { larkfield } = published();
     larkfield.turnTo('2026-09-21');
     return besideRegister(larkfield);
+  },
+  'a register in which many wait for their line managers': () => {
+    const lines = ['Ash', 'Bea', 'Cat', 'Dev', 'Eli', 'Fay', 'Gus', 'Hal'];
+    const people = lines.flatMap((name) => [
+      [`${name} Lead`, `lead-${name.toLowerCase()}@larkfield.example`, 'Head of year', 'leading'],
+      [`${name} Teach`, `${name.toLowerCase()}@larkfield.example`, 'Teacher', 'teaching', `${name} Lead`],
+    ]);
+    const { school, form } = inSchool('line manager', people);
+    for (const name of lines) school.sign(form, `${name.toLowerCase()}@larkfield.example`, `${name} Teach`);
+    school.round();
+    school.sleepTo('2026-09-03', '12:00');
+    return besideRegister(school);
   },
   'a register with a response that waits for a decision': () => {
     const { larkfield } = published();

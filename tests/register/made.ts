@@ -61,6 +61,7 @@ export const aForm = (version: string, more: Partial<FormRow> = {}): FormRow => 
   addresses: 'verified',
   responseTab: '',
   items: {},
+  countersigner: '',
   ...more,
 });
 
@@ -110,6 +111,7 @@ export const aRegister = (more: Partial<Register> = {}): Register => ({
   signatures: [],
   decisions: [],
   countersignatures: [],
+  countersignLists: [],
   questions: [],
   closures: [],
   settings: defaultSettings(),
@@ -148,5 +150,7 @@ export const aCountersignature = (signedOn: Day, more: Partial<Countersignature>
   reason: '',
   doubt: '',
   invalid: '',
+  list: null,
+  form: '',
   ...more,
 });

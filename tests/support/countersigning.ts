@@ -43,41 +43,82 @@ export function inSchool(countersignedBy = `${HEAD}, ${DEPUTY}`, people = STAFF,
   return { school, form, setTo };
 }
 
-/** The form in which signatures are confirmed. */
-export function secondForm(school: Larkfield) {
-  const found = school.workspace.files.find((file) => file.kind === 'form' && file.name.includes('countersigned'));
-  if (found?.kind !== 'form') throw new Error('no form for countersigners');
+/** The form in which that countersigner confirms signatures. */
+export function secondForm(school: Larkfield, whose = HEAD) {
+  // The last: an older release gave all of them one together.
+  const found = secondForms(school)
+    .filter(({ readers }) => readers.includes(whose))
+    .at(-1);
+  if (found === undefined) throw new Error(`no form for ${whose} to countersign in`);
   school.restTriggerOf(found.id);
   return found;
 }
 
-export function namesIn(school: Larkfield): string[] {
+/** What the button of the email to that countersigner fills in: "entry.1=Amara". */
+export function countersignLinkOf(school: Larkfield, whose: string): string {
+  const mail = school.workspace.mail.find(({ to, subject }) => to === whose && subject.includes('to countersign'));
+  return /viewform\?(\S+)/.exec(mail?.body ?? '')?.[1] ?? '';
+}
+
+/** Every countersigner's. */
+export function secondForms(school: Larkfield) {
+  return school.workspace.files.flatMap((file) =>
+    file.kind === 'form' && file.title.startsWith('To countersign:') ? [file] : [],
+  );
+}
+
+/** Who is on that countersigner's list, as they stand beside the boxes. */
+export function namesIn(school: Larkfield, whose = HEAD): string[] {
   return (
-    secondForm(school)
+    secondForm(school, whose)
       .items.find((item) => item.type === 'CHECKBOX')
       ?.choices.map((choice) => choice.value) ?? []
   );
 }
 
+/** The one question about the list. */
+export function questionIn(school: Larkfield, whose = HEAD): { title: string; choices: string[] } {
+  const found = secondForm(school, whose).items.find((item) => item.type === 'MULTIPLE_CHOICE');
+  return { title: found?.title ?? '', choices: found?.choices.map(({ value }) => value) ?? [] };
+}
+
+/** What the form's first page says of the list: its heading, then the names below each. */
+export function listIn(school: Larkfield, whose = HEAD): { headings: string[]; lines: string[] } {
+  const headers = secondForm(school, whose).items.filter((item) => item.type === 'SECTION_HEADER');
+  return {
+    headings: headers.map(({ title }) => title),
+    lines: headers.flatMap(({ helpText }) => helpText.split('\n')),
+  };
+}
+
 interface Countersigning {
+  /** Whom somebody approves; who is neither approved nor refused is come back to. */
   approve?: (name: string) => boolean;
   refuse?: (name: string) => boolean;
   reasons?: string;
+  /** Whose form it is, where it is not their own. */
+  inFormOf?: string;
 }
 
 export function countersign(
   school: Larkfield,
   as: string,
-  { approve = () => true, refuse = () => false, reasons = '' }: Countersigning = {},
+  { approve = () => true, refuse = () => false, reasons = '', inFormOf = as }: Countersigning = {},
 ) {
-  const boxes = secondForm(school).items.filter((item) => item.type === 'CHECKBOX');
-  return school.workspace.submit(secondForm(school).id, {
+  const names = namesIn(school, inFormOf);
+  const refused = names.filter(refuse);
+  const later = names.filter((name) => !approve(name) && !refuse(name));
+  // In one answer those who are ticked are all meant alike.
+  if (refused.length > 0 && later.length > 0) throw new Error('not approved and come back to: in two answers');
+  const ticked = [...refused, ...later];
+  return school.workspace.submit(secondForm(school, inFormOf).id, {
     as,
+    email: as,
     answering: (question: FormItem) => {
-      if (question.type === 'CHECKBOX') {
-        const isFirst = question.id === boxes[0]?.id;
-        return question.choices.map((choice) => choice.value).filter(isFirst ? approve : refuse);
-      }
+      const choices = question.choices.map(({ value }) => value);
+      if (question.title === 'Those whom you have ticked') return choices[later.length > 0 ? 1 : 0];
+      if (question.type === 'MULTIPLE_CHOICE') return choices[ticked.length > 0 ? 1 : 0];
+      if (question.type === 'CHECKBOX') return ticked;
       if (question.type === 'PARAGRAPH_TEXT') return reasons;
       return /role/i.test(question.title) ? 'Headteacher' : 'Amara Okafor';
     },

@@ -8,7 +8,7 @@ import { schoolSite } from '../../commands/simulation/start-school';
 import type { CardJson } from '../../local/panel/card';
 import type { Panel } from '../../local/panel/panel';
 import type { SheetState } from '../../local/state';
-import { CAROL, HEAD, inSchool, secondForm, TOLU } from '../support/countersigning';
+import { CAROL, countersign, HEAD, inSchool, namesIn, TOLU } from '../support/countersigning';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../support/larkfield';
 import { besideDocument, besideRegister, pressEverything } from '../support/panels';
 import type { Shown } from './ruled-out-words';
@@ -63,16 +63,8 @@ function aTerm() {
     ['', 'P1', '', '1/9/2026'],
   ]);
   school.turnTo('2026-09-02', '12:00');
-  const second = secondForm(school);
-  const [approved] = second.items.filter((item) => item.type === 'CHECKBOX');
-  school.workspace.submit(second.id, {
-    as: HEAD,
-    answering: (question) => {
-      if (question.type !== 'CHECKBOX') return 'Amara Okafor';
-      const names = question.choices.map((choice) => choice.value);
-      return question.id === approved?.id ? names.slice(0, 1) : names.slice(1, 2);
-    },
-  });
+  const [, another] = namesIn(school);
+  countersign(school, HEAD, { refuse: (name) => name === another });
   school.morningsTo('2026-10-13');
   // Somebody closes the form by hand, in the middle of a week.
   const other = school.workspace.files.find((file) => file.kind === 'form' && file.title === 'Acceptable Use Policy');

@@ -86,26 +86,12 @@ export class BenchSchool {
     this.workspace.openPanel(host, { as: OWNER, fileId });
   }
 
-  /** Somebody agrees to everything. @param person counted from 0 @returns the answer's id @throws where the form does not take it */
+  /** Somebody agrees to everything, or approves everybody who waits. @param person counted from 0 @returns the answer's id @throws where the form does not take it */
   sign(formId: string, person: number): string {
-    return this.answer(formId, person);
-  }
-
-  /** The head approves everybody who waits. */
-  countersign(formId: string): void {
-    const [approved] = this.workspace.form(formId).items.filter(({ type }) => type === 'CHECKBOX');
-    this.answer(formId, 0, approved?.id);
-  }
-
-  /** @param only the one question with boxes that is ticked; all of them where it is left out */
-  private answer(formId: string, person: number, only?: number): string {
     const [name, email] = [nameOf(person), emailOf(person)];
     const result = this.workspace.submit(formId, {
       as: email,
-      answering: (question) =>
-        only !== undefined && question.type === 'CHECKBOX' && question.id !== only
-          ? []
-          : agreeing(question, { name, email, role: 'Teacher' }),
+      answering: (question) => agreeing(question, { name, email, role: 'Teacher' }),
     });
     if (!result.isAccepted) throw new Error(`The form does not take the answer of ${name}`);
     return result.response.id;

@@ -221,7 +221,7 @@ function countersigning({ school }: Base, answers: number): Measured {
   copy.sleepFor(HOUR);
   const form = copy.countersignForm();
   const cost = measure(copy.workspace, () => {
-    copy.countersign(form);
+    copy.sign(form, 0);
     copy.sleepFor(HOUR);
     copy.round();
   });

@@ -47,7 +47,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     place: 'src/form',
-    rows: [['form-plan.ts', 'form-words.ts'], 'layout', OTHER_FILES],
+    rows: [['form-plan.ts', 'form-words.ts'], 'layout', OTHER_FILES, 'countersigning'],
     libraries: LIBRARIES,
   },
   {

@@ -118,6 +118,22 @@ export const FORMS: Case[] = [
     },
   },
   {
+    facts: ['F029'],
+    says: 'a choice may end the form beside one that leads to a page',
+    holds: () => {
+      const form = newForm();
+      const item = form.addMultipleChoiceItem().setTitle('All, or all but some?');
+      const page = form.addPageBreakItem();
+      const { SUBMIT } = FormApp.PageNavigationType;
+      item.setChoices([item.createChoice('All', SUBMIT), item.createChoice('All but some', page)]);
+      equal(
+        item.getChoices().map((choice) => choice.getValue()),
+        ['All', 'All but some'],
+        'choices',
+      );
+    },
+  },
+  {
     facts: ['F044'],
     says: 'an unpublished form cannot be made to accept answers; publishing does it',
     holds: () => {

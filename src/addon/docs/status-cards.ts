@@ -4,7 +4,7 @@ import { shortDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
 import type { Notes, OpenForm } from '../../flows/notes';
 import { openInWords, progressOfPolicy } from '../../register/derived/progress';
-import { isConfirmed } from '../../register/signing/countersigners';
+import { isConfirmed } from '../../register/signing/countersigning/countersigners';
 import { mainForm } from '../../register/signing/forms';
 import { inForceSince } from '../../register/signing/versions';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text, type Widget } from '../card';

@@ -42,6 +42,8 @@ export const HELP: Readonly<Record<string, string>> = {
   pages: 'panel.md#A policy',
   overdue: 'panel.md#Reminding and giving more time',
   'ask before reminding': 'panel.md#Reminding and giving more time',
+  countersigning: 'countersigning.md#Who lets people wait',
+  'ask before reminding countersigner': 'countersigning.md#Who lets people wait',
   'ask before extending': 'panel.md#Reminding and giving more time',
   'show held': 'panel.md#Responses to decide about',
   'ask whose': 'panel.md#Responses to decide about',

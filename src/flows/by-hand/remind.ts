@@ -1,8 +1,9 @@
 /** The manager reminds people now, by a button: as a round does, but these people alone, and within the same bounds. */
 import { PolicySignOffError } from '../../common/problem';
-import type { Register } from '../../register/model';
+import type { Register, SentEmail } from '../../register/model';
 import { readRegister } from '../../register/read-register';
 import { CALENDAR, SENT_EMAILS } from '../../register/workbook/tabs';
+import type { ByHand } from '../../reminders/planning/plan-emails';
 import { isSendingTime } from '../../reminders/planning/sending-time';
 import { checkOwner } from '../installing/owner-lock';
 import type { Ports } from '../ports';
@@ -26,21 +27,37 @@ export interface Reminded {
  * @throws {PolicySignOffError} outside the days and hours in which emails leave, or under another account
  */
 export function remindNow(ports: Ports, numbers: readonly number[]): Reminded | null {
+  const emails = sentByHand(ports, { people: numbers, countersigners: [] });
+  if (emails === null) return null;
+  const written = numbers.filter((number) => emails.some(({ person }) => person === number));
+  return { written, left: numbers.filter((number) => !written.includes(number)) };
+}
+
+/**
+ * One email to a countersigner with everybody who waits.
+ * @returns whether it was sent; not where nobody waits by now, somebody away, or emailed today; null while another run is at work
+ * @throws {PolicySignOffError} as `remindNow`
+ */
+export function remindCountersigner(ports: Ports, address: string): boolean | null {
+  const emails = sentByHand(ports, { people: [], countersigners: [address] });
+  return emails === null ? null : emails.length > 0;
+}
+
+/** The rows of those that may have left; null while another run is at work. */
+function sentByHand(ports: Ports, remind: ByHand): SentEmail[] | null {
   const account = ports.whoAmI();
-  let reminded: Reminded | null = null;
+  let sent: SentEmail[] | null = null;
   ports.underLock(() => {
     const notes = ports.readNotes();
     checkOwner(notes, account);
     const { closures, sentEmails } = readRegister(readRepaired(ports, notes, [CALENDAR.title, SENT_EMAILS.title]));
     checkHours(ports, closures);
     const before = new Set(sentEmails.map(({ value }) => value.email));
-    runRound(beginRun(ports, notes, { timeBudget: SEND_FOR, remind: numbers }));
+    runRound(beginRun(ports, notes, { timeBudget: SEND_FOR, remind }));
     const after = readRegister(readRepaired(ports, notes, [SENT_EMAILS.title])).sentEmails;
-    const now = after.filter(({ value }) => !before.has(value.email) && LEFT.includes(value.status));
-    const written = numbers.filter((number) => now.some(({ value }) => value.person === number));
-    reminded = { written, left: numbers.filter((number) => !written.includes(number)) };
+    sent = after.flatMap(({ value }) => (!before.has(value.email) && LEFT.includes(value.status) ? [value] : []));
   });
-  return reminded;
+  return sent;
 }
 
 function checkHours(ports: Ports, closures: Register['closures']): void {

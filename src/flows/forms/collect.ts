@@ -9,16 +9,18 @@ import { asksToTalk, type FormAnswer } from '../../form/read-answer';
 import type { Countersignature, Person, QuestionRow, Register, Signature } from '../../register/model';
 import { isInForm, isQuestionInForm } from '../../register/people/erased';
 import { personOfAddress, type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
+import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersigning/queue';
 import { versionsIn } from '../../register/signing/forms';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import { isByCode } from '../../register/signing/identity/sureness';
+import { obligationsOn } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
 import { SIGNATURES } from '../../register/workbook/tabs';
 import type { OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { type Collected, hasTimeFor, newest, type Run, type Settled, TOLD_FROM } from '../run';
 import { everyForm, linked, rowsOf, wordsOf } from '../workbook/round-tabs';
-import { countersignaturesOf } from './countersigning/countersignatures-from-answers';
+import { countersignaturesOf } from './countersigning/answers';
 import { formProblem } from './form-problem';
 import { askedOf, linksOf, ownerOfCode, signaturesOf, wholeAnswer } from './signatures-from-answers';
 
@@ -42,6 +44,8 @@ interface Collecting {
   /** Whether every form's number of answers is compared in this run. */
   isAsked: boolean;
   readClauses: () => Register['clauses'];
+  /** Signatures that wait for a second one, once what people signed was collected; worked out where a countersigner answered. */
+  waitingIn: (register: Register) => readonly QueuedSignature[];
 }
 
 /** What answers amount to. */
@@ -75,10 +79,12 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
   // Whatever a row that was changed by hand says, its form is asked what it said.
   const doubted = new Set(altered.flatMap(({ held }) => (held === null ? [] : [held.response])));
   const sound = register.signatures.filter(({ response }) => !doubted.has(response));
+  const staffIndex = staffIndexOf(register.people);
+  let waiting: readonly QueuedSignature[] | null = null;
   const collecting: Collecting = {
     run,
     settled,
-    staffIndex: staffIndexOf(register.people),
+    staffIndex,
     isAsked,
     known: new Set([
       ...sound.map(({ response }) => response),
@@ -87,6 +93,10 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
     ]),
     hasTime: () => hasTimeFor(run, STOP_AFTER),
     readClauses: once(() => wordsOf(ports, notes, workbook)),
+    waitingIn: (now) => {
+      waiting ??= countersignQueueOf(now, obligationsOn(now, moment.today), staffIndex);
+      return waiting;
+    },
   };
   let collected: Collected = {
     ...settled,
@@ -216,13 +226,14 @@ export function isToBeReadAgain({ failedReads }: OpenForm): boolean {
 }
 
 function recordsOf(
-  { run, staffIndex, readClauses }: Collecting,
+  { run, staffIndex, readClauses, waitingIn }: Collecting,
   register: Register,
   form: OpenForm,
   answers: readonly FormAnswer[],
 ): Records {
   if (form.countersigns !== '') {
-    return { ...NO_RECORDS, countersignatures: countersignaturesOf(run.ports, form, answers, register, staffIndex) };
+    const against = { register, staffIndex, waiting: () => waitingIn(register) };
+    return { ...NO_RECORDS, countersignatures: countersignaturesOf(run.ports, form, answers, against) };
   }
   const version = last(versionsIn(form.formId, register))?.version ?? form.version;
   const { ports, notes, moment } = run;
@@ -260,7 +271,8 @@ function seenBy(form: OpenForm, instant: number): OpenForm {
 /** Of every version that the form has asked for: minor changes are made in the same form. Paper is in no form. */
 function countKnown(register: Register, form: OpenForm): number {
   if (form.countersigns !== '') {
-    const rows = register.countersignatures.filter(({ policy }) => policy === form.countersigns);
+    const own = form.countersigner === '' ? '' : form.formId;
+    const rows = register.countersignatures.filter((one) => one.policy === form.countersigns && one.form === own);
     return new Set(rows.map(({ answer }) => answer)).size;
   }
   const versions = new Set(versionsIn(form.formId, register).map(({ version }) => version));

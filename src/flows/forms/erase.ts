@@ -14,7 +14,7 @@ import { mainForm, shortForm } from '../../register/signing/forms';
 import type { TabProblem } from '../../register/workbook/tab';
 import { QUESTIONS, SIGNATURES, STAFF } from '../../register/workbook/tabs';
 import { underLockOfOwner } from '../installing/owner-lock';
-import type { Notes } from '../notes';
+import { countersignLabel, type Notes, type OpenForm } from '../notes';
 import { isResting } from '../notes/job';
 import type { Ports } from '../ports';
 import { everyForm, readWholeRegister } from '../workbook/round-tabs';
@@ -80,7 +80,11 @@ function erase(ports: Ports, notes: Notes, register: Register, number: number): 
   const { forms, notOpened } = shutOut(ports, notes, register, references);
   const { changes, cells, toCorrect, left } = planErasing(register, references, ports.readEveryCell(notes.workbookId));
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
-  ports.writeNotes({ erasing: ports.readNotes().erasing.filter((one) => one !== number) });
+  const now = ports.readNotes();
+  ports.writeNotes({
+    openForms: withoutCountersigner(now, references),
+    erasing: now.erasing.filter((one) => one !== number),
+  });
   return {
     standsFor: erasedName(number),
     cells,
@@ -91,6 +95,19 @@ function erase(ports: Ports, notes: Notes, register: Register, number: number): 
     inForms: countedByVersion(inForms(references)),
     confirmation: confirmationFor(references),
   };
+}
+
+/** The notes of forms that were the person's own to countersign in; nobody waits there, and the next round closes them. */
+function withoutCountersigner({ openForms }: Notes, { number, addresses, shared }: PersonReferences): OpenForm[] {
+  const countersigner = erasedName(number);
+  return openForms
+    .filter((form) => addresses.includes(form.countersigner) && !shared.includes(form.countersigner))
+    .map((form) => ({
+      ...form,
+      countersigner,
+      version: countersignLabel(form.countersigns, countersigner),
+      refused: [],
+    }));
 }
 
 function checkErasable(ports: Ports, notes: Notes, { number, person, addresses }: PersonReferences): void {

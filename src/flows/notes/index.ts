@@ -7,7 +7,7 @@ import { type LinkKnowledge, linkNote, readLinkNote } from '../../form/answer-li
 import { type Job, JobSchema, type PublishRequest, PublishRequestSchema } from './job';
 import { type OpenForm, OpenFormSchema } from './open-form';
 
-export { NEW_FORM, noteOfAsking, type OpenForm } from './open-form';
+export { countersignLabel, NEW_FORM, noteOfAsking, type OpenForm } from './open-form';
 
 const SendingNoteSchema = v.object({
   batch: v.number(),
@@ -85,11 +85,6 @@ export interface Notes {
 
 const NO_ROUND: RoundNote = v.parse(RoundNoteSchema, {});
 const NO_CODES: CodesNote = v.parse(CodesSchema, {});
-
-/** What stands in place of a version in the note of a form for countersigners. */
-export function countersignLabel(policyCode: string): string {
-  return `${policyCode} countersignatures`;
-}
 
 /** Releases before the layouts were counted noted none. */
 const FIRST_LAYOUT = 1;

@@ -43,7 +43,11 @@ export const OpenFormSchema = v.object({
   documentListed: v.optional(v.string(), ''),
   /** The code of the policy whose signatures are confirmed in it; "" for a form that staff sign. */
   countersigns: v.optional(v.string(), ''),
-  /** Of a form for countersigners: its link, Google's numbers of its questions, and a sum over the names it offers. */
+  /** Whose form that is, by address; "" of one that all countersigners of the policy had. */
+  countersigner: v.optional(v.string(), ''),
+  /** The number of the list that it shows; 0 before the first. */
+  list: v.optional(v.number(), 0),
+  /** Of a form for countersigners: its link, Google's numbers of its questions, and a sum over what it offers. */
   link: v.optional(v.string(), ''),
   items: v.optional(v.record(v.string(), v.string()), {}),
   offered: v.optional(v.string(), ''),
@@ -84,6 +88,8 @@ export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'ans
   documentSeen: '',
   documentListed: '',
   countersigns: '',
+  countersigner: '',
+  list: 0,
   link: '',
   items: {},
   offered: '',
@@ -97,4 +103,9 @@ export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'ans
 /** The same of any form; of one that asks for everything nothing is noted, since every form's note is read at every turn. */
 export function noteOfAsking(asks: string): Pick<OpenForm, 'asks'> {
   return changesAskedIn(asks) === null ? {} : { asks };
+}
+
+/** What stands in place of a version in the note of a form for countersigners. */
+export function countersignLabel(policyCode: string, countersigner: string): string {
+  return `${policyCode} countersignatures${countersigner === '' ? '' : ` by ${countersigner}`}`;
 }

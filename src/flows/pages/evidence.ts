@@ -3,7 +3,7 @@
 import type { TabPlan } from '../../register/layout/tab-plan';
 import type { Register } from '../../register/model';
 import { type EvidenceMade, evidenceOfPerson, evidenceOfPolicy } from '../../register/pages/evidence';
-import { countersignatureRecords } from '../../register/signing/countersigners';
+import { countersignatureRecords } from '../../register/signing/countersigning/confirmations';
 import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';

@@ -4,7 +4,7 @@ import { type Closure, schoolDayFrom } from '../../common/school-days';
 import { planPage } from '../../register/layout/tab-plan';
 import { staffIndexOf } from '../../register/people/staff-index';
 import { toCheckRows } from '../../register/reading/review-queue';
-import { countersignQueueOf } from '../../register/signing/countersign-queue';
+import { countersignQueueOf } from '../../register/signing/countersigning/queue';
 import { obligationsOn } from '../../register/signing/obligations';
 import { PREVIEW } from '../../register/workbook/tabs';
 import { FIRST_HOUR, isSendingTime, LAST_HOUR } from '../../reminders/planning/sending-time';
@@ -49,6 +49,7 @@ export function previewEmails(ports: Ports): PreviewReport {
       codeFor: () => '',
       unread: unreadPolicies(notes.openForms),
       waiting: countersignQueueOf(register, obligationsOn(register, moment.today), staffIndexOf(people)),
+      countersignersBehind: new Set<string>(),
       problems,
       isFormOpen: (formId: string) => isOpenForSure(ports, formId),
       toCheck: () => toLookAt(toCheckRows(problems, register, staffIndexOf(people))),

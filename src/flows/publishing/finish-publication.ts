@@ -35,7 +35,7 @@ export interface Publication {
 /** Each step may be done twice: whatever run this is, it ends with the form open and the job forgotten. @returns the form's link */
 export function finishJob(ports: Ports, notes: Notes, publication: Publication): string {
   const { job, policy, plan, isResumed, items } = publication;
-  const { formId, version } = job;
+  const { formId, version, tabsBefore } = job;
   const finished = ports.finishForm(formId, plan);
   const formLink = plainLink(finished.personalLink);
   const existing = notes.openForms.find((form) => form.formId === formId);
@@ -43,13 +43,8 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
 
   if (job.change !== 'minor' && existing === undefined) {
     if (job.link !== '') prepareWaiting(ports, publication);
-    const sheetId = ports.linkForm({
-      formId,
-      workbookId: notes.workbookId,
-      tabsBefore: job.tabsBefore,
-      plan,
-      mayBeLinked: isResumed,
-    });
+    const { workbookId } = notes;
+    const sheetId = ports.linkForm({ formId, workbookId, tabsBefore, plan, mayBeLinked: isResumed });
     ports.writeChanges(notes.workbookId, [{ kind: 'put away tab', sheetId, title: answersIn }]);
   }
   const tabs = readEveryTab(ports, notes);
@@ -66,6 +61,7 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
     addresses: finished.hasVerifiedAddresses ? 'verified' : 'not verified',
     responseTab: answersIn,
     items: {},
+    countersigner: '',
   };
   const isKept = register.forms.some((kept) => kept.formId === formId);
   const { minutes } = costOf(plan);

@@ -11,7 +11,7 @@ import { answerItems, questionIn, questionsTyped } from '../../policy/version/qu
 import { isAgreed, type VersionItem } from '../../policy/version/version-text';
 import type { Policy, Register } from '../../register/model';
 import { readingsTyped } from '../../register/people/readings';
-import { UNCONFIRMED } from '../../register/signing/countersigners';
+import { UNCONFIRMED } from '../../register/signing/countersigning/countersigners';
 import { validityOfMonths } from '../../register/signing/validity';
 import { latestVersion } from '../../register/signing/versions';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/defaults';

@@ -6,11 +6,11 @@ import { lostRowProblems, rowCountsOf, settingNameProblems } from '../../registe
 import { staffIndexOf } from '../../register/people/staff-index';
 import { readTab } from '../../register/reading/read-tab';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
-import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersign-queue';
-import { countersignerProblems } from '../../register/signing/countersigners';
+import { countersignerProblems } from '../../register/signing/countersigning/countersigners';
+import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersigning/queue';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { TO_CHECK } from '../../register/workbook/tabs';
-import { keepCountersignForms } from '../forms/countersigning/countersign-forms';
+import { keepCountersignForms } from '../forms/countersigning/keep-forms';
 import { finishLater } from '../forms/finish-later';
 import { waitingQuestions } from '../forms/to-ask/open-questions';
 import { type Joined, type RoundNote, roundRebuiltOn } from '../notes';
@@ -29,6 +29,8 @@ export interface Assessed extends Entered {
   waiting: readonly QueuedSignature[];
   /** Who has joined only just now. */
   joined: readonly Joined[];
+  /** "P1 ADDRESS" of countersigners whose form does not show yet who waits for them. */
+  countersignersBehind: ReadonlySet<string>;
   areCountersignFormsKept: boolean;
   /** What was mended lately. */
   mended: RoundNote['mended'];
@@ -42,7 +44,7 @@ export function assess(run: Run, entered: Entered): Assessed {
   const waiting = countersignQueueOf(register, obligations, staffIndex);
   const documents = checkDocuments(run, entered);
   const countersigning = run.isBrief
-    ? { forms: documents.forms, problems: [] }
+    ? { forms: documents.forms, problems: [], behind: new Set<string>() }
     : keepCountersignForms(run, documents.forms, register, waiting);
   const joined = joinedNow(notes.round, register, moment);
   // Told from the round in which it could not be read.
@@ -62,7 +64,8 @@ export function assess(run: Run, entered: Entered): Assessed {
     waiting,
     joined,
     forms: finishLater(run, register, countersigning.forms),
-    areCountersignFormsKept: countersigning.problems.length === 0,
+    countersignersBehind: countersigning.behind,
+    areCountersignFormsKept: countersigning.problems.length === 0 && countersigning.behind.size === 0,
     mended,
     problems: [
       ...entered.problems,

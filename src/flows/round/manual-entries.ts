@@ -18,7 +18,7 @@ import {
   typedDecisions,
 } from '../../register/reading/review-queue';
 import { eachOfFloods, floodQuestions } from '../../register/reading/shared-rows';
-import { countersignQuestions } from '../../register/signing/countersigners';
+import { countersignQuestions } from '../../register/signing/countersigning/confirmations';
 import { decisionsByAnswer } from '../../register/signing/decisions';
 import type { RawCell } from '../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';

@@ -7,17 +7,18 @@ import { linkInto } from '../../register/layout/links';
 import type { Register, Version } from '../../register/model';
 import type { ToCheckRow } from '../../register/reading/review-queue';
 import { isAsking } from '../../register/signing/asking/requests-sent';
-import type { QueuedSignature } from '../../register/signing/countersign-queue';
+import type { QueuedSignature } from '../../register/signing/countersigning/queue';
 import { mainForm } from '../../register/signing/forms';
 import type { Obligation } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
 import { EVERYTHING } from '../../register/workbook/tabs-publishing';
 import { historyOf } from '../../reminders/planning/email-history';
 import { quotaTrouble, type ToLookAt } from '../../reminders/planning/plan-digest';
-import { countOf, type EmailPlan, planEmails, withinQuota } from '../../reminders/planning/plan-emails';
+import { type ByHand, countOf, type EmailPlan, planEmails, withinQuota } from '../../reminders/planning/plan-emails';
 import { isSendingTime } from '../../reminders/planning/sending-time';
 import { type Email, writeEmails } from '../../reminders/write-email';
 import { canBeSigned, formFor } from '../forms/admission';
+import { countersignLink, keyOf } from '../forms/countersigning/form-of';
 import { closedByHand } from '../forms/form-problem';
 import { codeNow } from '../forms/other-forms/personal-codes';
 import type { Joined, Notes, OpenForm } from '../notes';
@@ -54,13 +55,15 @@ export interface RoundKnowledge {
   unread: ReadonlySet<string>;
   /** Signatures that wait for a second one. */
   waiting: readonly QueuedSignature[];
+  /** "P1 ADDRESS" of countersigners whose form does not show yet who waits for them. */
+  countersignersBehind: ReadonlySet<string>;
   problems: readonly TabProblem[];
   /** Asks Google whether a form takes answers. */
   isFormOpen: (formId: string) => boolean;
   /** What `To check` shows. */
   toCheck: () => ToLookAt[];
-  /** People who are reminded by a button, and nobody else; null in an ordinary round. */
-  remind: readonly number[] | null;
+  /** Who is reminded by a button, and nobody else; null in an ordinary round. */
+  remind: ByHand | null;
   moment: Moment;
 }
 
@@ -149,7 +152,19 @@ function planWithoutClosed(
 }
 
 function planFor(
-  { notes, forms, joined, register, obligations, unread, waiting, toCheck, remind, moment }: RoundKnowledge,
+  {
+    notes,
+    forms,
+    joined,
+    register,
+    obligations,
+    unread,
+    waiting,
+    countersignersBehind,
+    toCheck,
+    remind,
+    moment,
+  }: RoundKnowledge,
   problems: readonly TabProblem[],
   canSign: RoundKnowledge['canBeSigned'],
   quotaLeft: () => number,
@@ -165,7 +180,8 @@ function planFor(
     canBeSigned: canSign,
     isTooFresh: freshness(forms, joined, register, moment),
     waiting,
-    countersignLink: (code) => forms.find((form) => form.countersigns === code)?.link ?? '',
+    countersignLink: (code, address) =>
+      countersignersBehind.has(keyOf(code, address)) ? '' : countersignLink(forms, register, code, address),
     troubles: [...problems.flatMap(troubleOf), ...quotaTrouble(notes.round.shortOn)],
     toLookAt: toCheck,
     ranOn: [...notes.round.ranOn, moment.today],

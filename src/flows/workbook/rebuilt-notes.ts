@@ -26,12 +26,13 @@ export function withRebuiltForms(notes: Notes, register: Register, today: Day): 
 
 /** None for a form that was closed long ago, and whose note was taken away for that. */
 function rebuilt(row: FormRow, register: Register, today: Day, isUnreadable: boolean): OpenForm[] {
-  const { formId, policy, responseTab: answersIn, formLink: link, items } = row;
+  const { formId, policy, responseTab: answersIn, items, countersigner } = row;
   const common = { ...NEW_FORM, formId, answersIn, rowsSeen: -1, rebuiltOn: today };
   if (row.asks === 'countersignatures') {
     const isVerified = row.addresses === 'verified';
-    const version = countersignLabel(policy);
-    return [{ ...common, version, policyCode: '', countersigns: policy, link, items, isVerified }];
+    const link = row.personalLink || row.formLink;
+    const version = countersignLabel(policy, countersigner);
+    return [{ ...common, version, policyCode: '', countersigns: policy, countersigner, link, items, isVerified }];
   }
   const own = versionsIn(formId, register);
   const last = latestVersion(own, policy);

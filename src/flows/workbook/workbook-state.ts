@@ -11,6 +11,7 @@ import type { RawCell } from '../../register/workbook/cells';
 import type { TabProblem } from '../../register/workbook/tab';
 import {
   CLAUSES,
+  COUNTERSIGN_LISTS,
   COUNTERSIGNATURES,
   DECISIONS_TAB,
   LINE_DECISIONS,
@@ -54,6 +55,8 @@ const LOST: Record<string, string> = {
   [LINE_DECISIONS.title]:
     'What was decided about lines of a document has to be decided again before it is next published.',
   [COUNTERSIGNATURES.title]: 'Countersignatures will be collected again.',
+  [COUNTERSIGN_LISTS.title]:
+    'Countersigners are shown a new list within two hours; a response to an earlier one that has not been recorded yet has to be given again.',
   [QUESTIONS.title]:
     'Questions raised in forms will be collected again; how each was ended has to be entered again in the panel beside the register.',
   [SENT_EMAILS.title]: 'It is no longer known who was emailed before.',

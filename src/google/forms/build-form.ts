@@ -126,7 +126,9 @@ function inOrder(
     existing.map((one) => one.kind),
   );
   const isLeadingBack = wanted.some((plan) => plan.kind === 'page' && plan.leadsTo !== undefined);
-  if (steps.some((step) => step.does === 'remove')) leadNowhere(existing, isLeadingBack);
+  const standing = steps.filter((step) => step.does !== 'add');
+  const losesPage = standing.some((step, i) => step.does === 'remove' && existing[i]?.kind === 'page');
+  if (losesPage) leadNowhere(existing, isLeadingBack);
   const items: Built[] = [];
   let next = 0;
   for (const step of steps) {
@@ -183,6 +185,16 @@ function formatItem(
     if (!isNew) one.item.setRequired(false);
     return {};
   }
+  if (one.kind === 'choice' && plan.kind === 'end or go on') {
+    endOrGoOn(one.item, plan, pages);
+    one.item.setRequired(true);
+    return { [plan.number]: String(one.item.getId()) };
+  }
+  if (one.kind === 'choice' && plan.kind === 'choose one') {
+    one.item.setChoiceValues(plan.choices);
+    one.item.setRequired(true);
+    return { [plan.number]: String(one.item.getId()) };
+  }
   if (one.kind === 'checkbox' && plan.kind === 'choose some') {
     one.item.setChoiceValues(plan.choices);
     return { [plan.number]: String(one.item.getId()) };
@@ -229,6 +241,43 @@ function formatItem(
     return { [plan.number]: String(one.item.getId()) };
   }
   throw new Error(`The items of the form are not in the expected order at "${plan.title}".`);
+}
+
+/** Choices of which the first ends the form; Google takes none without a way in the same question (F029). */
+function endOrGoOn(
+  item: GoogleAppsScript.Forms.MultipleChoiceItem,
+  { choices, goesTo, title }: Extract<ItemPlan, { kind: 'end or go on' }>,
+  pages: readonly GoogleAppsScript.Forms.PageBreakItem[],
+): void {
+  // The first page has no break, so the break of page n stands at n - 1.
+  const page = pages[goesTo - 1];
+  if (page === undefined) throw new Error(`The form has no page after "${title}".`);
+  const { SUBMIT } = FormApp.PageNavigationType;
+  item.setChoices(
+    choices.map((choice, i) => (i === 0 ? item.createChoice(choice, SUBMIT) : item.createChoice(choice, page))),
+  );
+}
+
+/**
+ * Brings what a form for a countersigner shows to another list: the names first and the question that approves them last, so
+ * that stopped anywhere nobody approves a list whose names are not shown.
+ */
+export function offerList(formId: string, plan: FormPlan): void {
+  const one = openForm(formId);
+  const wanted = formItems(plan);
+  const items = inOrder(one, itemsOf(one), wanted, () => true) ?? [];
+  const pages = items.flatMap((item) => (item.kind === 'page' ? [item.item] : []));
+  const last: (() => void)[] = [];
+  for (const [index, { kind, item }] of items.entries()) {
+    const its = wanted[index];
+    if (kind === 'header' && its?.kind === 'header') {
+      item.setTitle(its.title);
+      item.setHelpText(its.help);
+    }
+    if (kind === 'checkbox' && its?.kind === 'choose some') item.setChoiceValues(its.choices);
+    if (kind === 'choice' && its?.kind === 'end or go on') last.push(() => endOrGoOn(item, its, pages));
+  }
+  for (const offer of last) offer();
 }
 
 function tickAll(count: number): GoogleAppsScript.Forms.CheckboxValidation {

@@ -82,6 +82,11 @@ const MIGRATIONS: readonly Migration[] = [
     why: 'Whoever signed the version before may be asked only for what has changed: a version says so, and a signature what it was asked.',
     plan: missingColumns,
   },
+  {
+    to: 11,
+    why: 'Each countersigner has a form of their own: what it offered, and when, has a tab; a form says whose it is, and a countersignature on which list it was given.',
+    plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook)],
+  },
 ];
 
 /** The layout of this release. */

@@ -17,6 +17,7 @@ import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { questionInWords, type RaisedQuestion, raisedQuestions } from '../signing/asking/questions';
 import { emailsAsking } from '../signing/asking/requests-sent';
 import { agreedPoints } from '../signing/changes-asked';
+import type { countersignatureRecords } from '../signing/countersigning/confirmations';
 import { decisionsByAnswer, effectiveSignatures, signaturesOf, standsAlone } from '../signing/decisions';
 import { SURE_IN_WORDS, surenessOf } from '../signing/identity/sureness';
 import { isOpen, type Obligation, obligationsOn } from '../signing/obligations';
@@ -25,17 +26,7 @@ import { EVIDENCE } from '../workbook/tabs';
 import { changesAskedIn } from '../workbook/tabs-publishing';
 
 /** What somebody confirmed, or would not confirm, about a signature. */
-interface CountersignatureRecord {
-  /** The id of the answer by which the signature was given. */
-  response: string;
-  /** Name and address of whoever decided. */
-  by: string;
-  role: string;
-  on: Day;
-  decision: string;
-  /** Why it was not approved; "" where it was. */
-  reason: string;
-}
+type CountersignatureRecord = ReturnType<typeof countersignatureRecords>[number];
 
 /** What a page of evidence is made from, beside the register. */
 export interface EvidenceMade {
@@ -217,10 +208,12 @@ function whatWasDecided({ decisions, people }: Register, { response, doubt, noti
   return [...reasons, ...lines, ...(isOpen ? ['It is not valid until somebody decides.'] : [])];
 }
 
-function countersigned({ by, role, on, decision, reason }: CountersignatureRecord): string {
+function countersigned({ by, role, on, decision, reason, list }: CountersignatureRecord): string {
   const who = role === '' ? by : `${by}, ${role}`;
-  return `${decision} by ${who} on ${shortDate(on)}${reason === '' ? '' : `: ${reason}`}.`.replace(/^./, (first) =>
-    first.toUpperCase(),
+  const where = list === '' ? '' : `, on ${list}`;
+  return `${decision} by ${who} on ${shortDate(on)}${where}${reason === '' ? '' : `: ${reason}`}.`.replace(
+    /^./,
+    (first) => first.toUpperCase(),
   );
 }
 

@@ -12,7 +12,7 @@ import type { TabPlan } from '../layout/tab-plan';
 import type { Person, Policy, Register, Signature } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
 import { emailsAsking } from '../signing/asking/requests-sent';
-import { confirmations } from '../signing/countersigners';
+import { confirmations } from '../signing/countersigning/confirmations';
 import { signaturesOf } from '../signing/decisions';
 import { hasSigned, isOpen, type Obligation, obligationsInForceOn, obligationsOn } from '../signing/obligations';
 import { withdrawnSince } from '../signing/versions';

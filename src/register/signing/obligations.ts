@@ -23,7 +23,8 @@ import {
   signaturesFor,
 } from './asking/what-is-asked';
 import { askedOfSigner } from './changes-asked';
-import { awaitedIn, confirmations, isCountersigned } from './countersigners';
+import { confirmations } from './countersigning/confirmations';
+import { awaitedIn, isCountersigned } from './countersigning/countersigners';
 import { type EffectiveSignature, effectiveSignatures, heldSignatures } from './decisions';
 import { expiryOf } from './validity';
 

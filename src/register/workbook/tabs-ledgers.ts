@@ -124,6 +124,19 @@ export const COUNTERSIGNATURES = tab({
       kind: 'text',
       width: 260,
     },
+    list: {
+      heading: 'List',
+      reads: count,
+      isOptional: true,
+      kind: 'number',
+      width: 60,
+      help: 'The number of the list that the countersigner answered.',
+    },
+    form: freeText({
+      heading: 'Form ID',
+      width: 120,
+      help: 'Where the response is. Empty: in the one form that all countersigners of the policy had before each got a form.',
+    }),
   },
 });
 

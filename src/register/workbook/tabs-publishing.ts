@@ -1,8 +1,8 @@
-/** What was published: versions, their words and their forms; and what was decided before, kept so that it holds for the next version, too. */
+/** What was published: versions, their words, their forms and what those offer; and what was decided before, kept so that it holds for the next version, too. */
 import * as v from 'valibot';
 import { DECIDED_AS } from '../../policy/decisions/line-decisions';
 import { ITEM_KINDS } from '../../policy/version/version-text';
-import { CHANGED, count, day, requiredDay, requiredText, text, wholeText } from './cells';
+import { CHANGED, count, day, list, requiredDay, requiredText, text, wholeText } from './cells';
 import { freeText, tab } from './tab';
 
 export const VERSIONS = tab({
@@ -194,7 +194,7 @@ function isFormAsking(written: string): boolean {
   return written === EVERYTHING || written === 'countersignatures' || changesAskedIn(written) !== null;
 }
 
-/** A version may have several forms; a policy's form for countersigners belongs to all of its versions. */
+/** A version may have several forms; a form for a countersigner belongs to all versions of its policy. */
 export const FORMS = tab({
   sheetId: 21,
   title: 'Forms',
@@ -235,6 +235,53 @@ export const FORMS = tab({
       kind: 'code',
       width: 120,
       help: 'Google’s numbers of those questions that are no part of the policy.',
+    },
+    countersigner: freeText({
+      heading: 'Countersigner',
+      width: 220,
+      help: 'Whose form it is, if it is one for a countersigner. Empty in one that all countersigners of the policy had.',
+    }),
+  },
+});
+
+/** Numbers of people, with commas between. */
+const numbers = v.pipe(
+  list,
+  v.transform((items) => items.map(Number)),
+);
+
+/** What each countersigner was offered: a row for each list, before a form shows it; one that very many join has several. */
+export const COUNTERSIGN_LISTS = tab({
+  sheetId: 38,
+  title: 'Countersign lists',
+  kept: 'by adding',
+  isHidden: true,
+  columns: {
+    list: { heading: 'List', reads: v.pipe(count, v.number('is empty')), kind: 'number', width: 60 },
+    policy: { heading: 'Policy code', reads: requiredText, kind: 'text', width: 90 },
+    countersigner: { heading: 'Countersigner', reads: requiredText, kind: 'text', width: 220 },
+    offeredOn: { heading: 'Offered on', reads: requiredDay, kind: 'day', width: 100 },
+    offeredAt: { heading: 'Time', reads: text, kind: 'text', width: 70 },
+    joined: {
+      heading: 'Joined',
+      reads: numbers,
+      kind: 'text',
+      width: 200,
+      help: 'Numbers of those who were not on the countersigner’s list before this one.',
+    },
+    signatures: {
+      heading: 'Responses',
+      reads: list,
+      kind: 'code',
+      width: 130,
+      help: 'The response that holds the signature of each of them, in the same order.',
+    },
+    left: {
+      heading: 'Left',
+      reads: numbers,
+      kind: 'text',
+      width: 120,
+      help: 'Numbers of those who were on the list before this one and wait no more.',
     },
   },
 });

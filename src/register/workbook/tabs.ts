@@ -16,7 +16,7 @@ import {
   SIGNATURES,
   STAFF_CHANGES,
 } from './tabs-ledgers';
-import { CLAUSES, FORMS, LINE_DECISIONS, VERSIONS } from './tabs-publishing';
+import { CLAUSES, COUNTERSIGN_LISTS, FORMS, LINE_DECISIONS, VERSIONS } from './tabs-publishing';
 
 export * from './tab';
 export * from './tabs-derived';
@@ -49,6 +49,7 @@ export const TABS = [
   LINE_DECISIONS,
   SIGNATURES,
   COUNTERSIGNATURES,
+  COUNTERSIGN_LISTS,
   QUESTIONS,
   DECISIONS_TAB,
   SENT_EMAILS,

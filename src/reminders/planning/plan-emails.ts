@@ -2,11 +2,12 @@
 import { addDays, type Day } from '../../common/day';
 import { isSchoolDay } from '../../common/school-days';
 import type { Register, SentEmail } from '../../register/model';
-import type { QueuedSignature } from '../../register/signing/countersign-queue';
+import type { QueuedSignature } from '../../register/signing/countersigning/queue';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import {
   type NotApproved,
   planCountersigning,
+  planToCountersign,
   type ToCountersign,
   type ToldNotApproved,
 } from './answers/plan-countersigning';
@@ -43,12 +44,20 @@ export type PlannedEmail =
   | Withdrawal
   | StarterDone;
 
+/** Whom somebody reminds by a button. */
+export interface ByHand {
+  /** Who is to sign, by number. */
+  people: readonly number[];
+  /** Who is to countersign, by address. */
+  countersigners: readonly string[];
+}
+
 export interface EmailRequest {
   register: Register;
   /** On that day. */
   obligations: readonly Obligation[];
-  /** People, by number, who are reminded by a button, and nobody else; null for all whose day has come. */
-  remind?: readonly number[] | null;
+  /** Who is reminded by a button, and nobody else; null for all whose day has come. */
+  remind?: ByHand | null;
   today: Day;
   /** The manager's address: digest and alerts go there. */
   manager: string;
@@ -59,8 +68,8 @@ export interface EmailRequest {
   isTooFresh: (obligation: Obligation) => boolean;
   /** Signatures that wait for a second one. */
   waiting: readonly QueuedSignature[];
-  /** Of the form in which signatures under the policy of that code are confirmed; "" where there is none yet. */
-  countersignLink: (policyCode: string) => string;
+  /** Of that countersigner's form of the policy; "" where it does not show yet who waits. */
+  countersignLink: (policyCode: string, countersigner: string) => string;
   troubles: readonly Trouble[];
   /** What `To check` shows. */
   toLookAt: () => readonly ToLookAt[];
@@ -93,7 +102,7 @@ export function planEmails(request: EmailRequest): EmailPlan {
   const history = historyOf(sent, settings.trialEmail !== null);
   const { remind = null } = request;
   const askable = obligations.filter(
-    (one) => canBeSigned(one) && (remind === null || remind.includes(one.person.number)),
+    (one) => canBeSigned(one) && (remind === null || remind.people.includes(one.person.number)),
   );
   const asking = planReminders({
     obligations: askable,
@@ -104,9 +113,13 @@ export function planEmails(request: EmailRequest): EmailPlan {
     isTooFresh,
     isByHand: remind !== null,
   });
-  if (remind !== null) return { ...NO_EMAILS, reminders: asking.emails };
-  const lists = planLists({ obligations, people: register.people, history, settings, today });
   const waiting = request.waiting.filter(isKnown);
+  if (remind !== null) {
+    const byHand = remind.countersigners;
+    const toCountersign = planToCountersign({ ...request, obligations, waiting, history, byHand });
+    return { ...NO_EMAILS, reminders: [...asking.emails, ...toCountersign] };
+  }
+  const lists = planLists({ obligations, people: register.people, history, settings, today });
   const countersigning = planCountersigning({ ...request, obligations, waiting, history });
   const digestRequest = {
     ...request,

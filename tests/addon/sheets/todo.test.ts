@@ -1,5 +1,13 @@
 /** What there is to do today, done in the panel: deciding about responses, reminding, giving more time. */
 import type { Panel } from '../../../local/panel/panel';
+import {
+  CAROL as CAROL_SIGNS,
+  countersign,
+  DEPUTY,
+  HEAD,
+  inSchool,
+  TOLU as TOLU_SIGNS,
+} from '../../support/countersigning';
 import { ACCEPTABLE_USE, Larkfield } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
 
@@ -216,4 +224,81 @@ test('a problem has a link to the very row', () => {
   const panel = panelAt(larkfield);
   panel.press('Go there');
   expect(panel.opened).toMatch(/edit#gid=1&range=A5$/);
+});
+
+describe('a countersigner who lets people wait', () => {
+  /** Tolu and Carol signed on Tuesday; head and deputy were emailed at once. */
+  function waiting() {
+    const { school, form } = inSchool(`${HEAD}, ${DEPUTY}`);
+    school.sign(form, TOLU_SIGNS, 'Tolu Adeyemi');
+    school.sign(form, CAROL_SIGNS, 'Carol Bright');
+    school.round();
+    return school;
+  }
+  const toHead = (school: Larkfield) =>
+    school.workspace.mail.filter(({ to, subject }) => to === HEAD && subject.includes('to countersign')).length;
+  /** The button of the line that names somebody. */
+  const buttonsOf = (panel: Panel) => JSON.stringify(panel.card).match(/"Remind"/g)?.length ?? 0;
+
+  test('is a line on the first card with how many wait since when, and no button on the day of an email', () => {
+    const panel = panelAt(waiting());
+    expect(wordsOf(panel)).toContain(
+      [
+        'Waiting for 2 countersigners',
+        'Amara Okafor',
+        'Staff Acceptable Use Agreement: 2 signatures since 1 Sep 2026Emailed today',
+        'Daniel Whitcombe',
+        'Staff Acceptable Use Agreement: 2 signatures since 1 Sep 2026Emailed today',
+      ].join('\n'),
+    );
+    expect(buttonsOf(panel)).toBe(0);
+  });
+
+  test('is reminded by a button, alone, once a day; the weekly email is counted from there', () => {
+    const school = waiting();
+    school.sleepTo('2026-09-03', '12:00');
+    const panel = panelAt(school);
+    const deputyBefore = school.mailTo.filter((to) => to === DEPUTY).length;
+    expect(wordsOf(panel)).toContain('Emailed on 1 Sep 2026');
+    panel.press('Remind');
+    expect(wordsOf(panel)).toContain('Remind Amara Okafor now?\nOne email with 2 signatures to countersign');
+    panel.press('Send');
+    expect(panel.notice).toBe('One email sent.');
+    expect(toHead(school)).toBe(2);
+    expect(school.mailTo.filter((to) => to === DEPUTY).length).toBe(deputyBefore);
+    // Hers has none any more; the other one has.
+    expect(buttonsOf(panel)).toBe(1);
+    school.turnTo('2026-09-09', '17:00');
+    expect(toHead(school)).toBe(2);
+    school.turnTo('2026-09-10', '17:00');
+    expect(toHead(school)).toBe(3);
+  });
+
+  test('is not reminded twice where two click, nor while away, nor outside the hours of emails', () => {
+    const school = waiting();
+    school.sleepTo('2026-09-03', '12:00');
+    const [mine, other] = [panelAt(school), panelAt(school)];
+    for (const panel of [mine, other]) panel.press('Remind');
+    mine.press('Send');
+    other.press('Send');
+    expect(other.notice).toBe('Not emailed: nobody is waiting any more, or this person is away or was emailed today.');
+    expect(toHead(school)).toBe(2);
+    school.sleepTo('2026-09-04', '17:10');
+    const late = panelAt(school);
+    late.press('Remind');
+    late.press('Send');
+    expect(wordsOf(late)).toContain('Emails go out on school days between 8:00 and 16:00 only.');
+    expect(toHead(school)).toBe(2);
+  });
+
+  test('is no line once all is countersigned, and an older card leads to no email', () => {
+    const school = waiting();
+    school.sleepTo('2026-09-03', '12:00');
+    const panel = panelAt(school);
+    countersign(school, HEAD);
+    school.round();
+    panel.press('Remind');
+    expect(panel.notice).toBe('Nobody is waiting for this countersigner any more.');
+    expect(wordsOf(panel)).not.toContain('Waiting for');
+  });
 });

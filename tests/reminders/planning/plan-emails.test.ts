@@ -32,6 +32,8 @@ const short = (plan: EmailPlan) =>
   [...plan.reminders, ...plan.reports, ...plan.receipts].map(({ kind, to, about }) =>
     [kind, to.split('@')[0], ...about].join(' '),
   );
+/** Reminded by a button. */
+const named = (...people: number[]) => ({ people, countersigners: [] });
 const sentBefore = (...rows: SentEmail[]): Partial<Register> => ({ sentEmails: placed(rows) });
 
 describe('a reminder', () => {
@@ -130,7 +132,7 @@ describe('eight emails', () => {
   test('have those among them that were sent by a button', () => {
     const byHand = sentOn('2026-10-09', { kind: 'reminder by hand' });
     expect(short(planOn('2026-10-19', [overdue(34)], sentBefore(...EIGHT_SENT.slice(0, 7), byHand)))).toEqual([]);
-    const remind = { remind: [1] };
+    const remind = { remind: named(1) };
     expect(short(planOn('2026-10-19', [overdue(34)], sentBefore(...EIGHT_SENT), remind))).toEqual([]);
     expect(short(planOn('2026-10-19', [overdue(34)], sentBefore(...EIGHT_SENT.slice(0, 7)), remind))).toEqual([
       'reminder by hand t.adeyemi P1 v1.0',
@@ -144,7 +146,7 @@ describe('pauses hold for the person', () => {
     const fresh = owing({ ...P2, askedOn: '2026-09-07' });
     const running = [sentOn('2026-09-03'), sentOn('2026-09-04')];
     expect(short(planOn('2026-09-07', [owing(), fresh], sentBefore(...running)))).toEqual([]);
-    expect(short(planOn('2026-09-07', [owing(), fresh], sentBefore(...running), { remind: [1] }))).toEqual([]);
+    expect(short(planOn('2026-09-07', [owing(), fresh], sentBefore(...running), { remind: named(1) }))).toEqual([]);
     expect(short(planOn('2026-09-08', [owing(), fresh], sentBefore(...running)))).toEqual([
       'reminder t.adeyemi P1 v1.0 P2 v1.0',
     ]);
@@ -509,6 +511,7 @@ describe('a plan of the day', () => {
       response: 'a',
       signedOn: '2026-09-01' as const,
       version: 'P2 v1.0',
+      line: '',
       label: '',
       addresses: ['c.bright@larkfield.example'],
     };
@@ -520,7 +523,7 @@ describe('a plan of the day', () => {
   test('asks nobody for what cannot be signed yet', () => {
     const canBeSigned = ({ policy }: Obligation) => policy.code === 'P2';
     expect(short(planOn('2026-09-01', both, {}, { canBeSigned }))).toEqual(['invitation t.adeyemi P2 v1.0']);
-    expect(short(planOn('2026-09-01', both, {}, { canBeSigned, remind: [1] }))).toEqual([
+    expect(short(planOn('2026-09-01', both, {}, { canBeSigned, remind: named(1) }))).toEqual([
       'reminder by hand t.adeyemi P2 v1.0',
     ]);
   });
@@ -529,11 +532,11 @@ describe('a plan of the day', () => {
     const rows = sentBefore(sentOn('2026-09-01'), sentOn('2026-09-01', { person: 2, to: CAROL.email ?? '' }));
     const people = { people: [aPerson(), CAROL], ...rows, settings: settingsWith({ hasDigest: true }) };
     const owed = [owing(), owing({ person: CAROL })];
-    const plan = planOn('2026-09-03', owed, people, { remind: [2] });
+    const plan = planOn('2026-09-03', owed, people, { remind: named(2) });
     expect(plan.reminders.map(({ kind, to }) => [kind, to])).toEqual([['reminder by hand', CAROL.email]]);
     expect([plan.reports, plan.receipts, plan.isWaiting]).toEqual([[], [], false]);
     expect(planOn('2026-09-03', owed, { ...people, settings: settingsWith() }).reminders).toEqual([]);
-    expect(planOn('2026-09-03', owed, people, { remind: [] }).reminders).toEqual([]);
+    expect(planOn('2026-09-03', owed, people, { remind: named() }).reminders).toEqual([]);
   });
 
   test('is counted as a whole', () => {

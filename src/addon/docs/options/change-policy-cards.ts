@@ -3,7 +3,7 @@ import { addDays, type Day, longDate } from '../../../common/day';
 import { counted, joinedInShort } from '../../../common/words';
 import { lastsChosen, type PolicyCells } from '../../../flows';
 import type { Policy, Register } from '../../../register/model';
-import { isConfirmed } from '../../../register/signing/countersigners';
+import { isConfirmed } from '../../../register/signing/countersigning/countersigners';
 import type { Effect, EffectKind } from '../../../register/signing/effect-of-change';
 import { versionInForce } from '../../../register/signing/versions';
 import { validityInWords } from '../../../register/workbook/validity-cell';

@@ -3,7 +3,7 @@ import type { Day } from '../../../common/day';
 import type { Person, Register } from '../../../register/model';
 import { isHere } from '../../../register/people/employment';
 import { isSameName } from '../../../register/people/names';
-import { isConfirmed } from '../../../register/signing/countersigners';
+import { isConfirmed } from '../../../register/signing/countersigning/countersigners';
 import type { PolicyContext } from '../policy-context';
 
 /** What was chosen; else whom the document names, where the staff list has that name or role; undefined where neither is known. */

@@ -11,6 +11,7 @@ const HOLDS: Record<string, string> = {
   Versions: 'Every version that was published',
   Signatures: 'Every signature as it was recorded',
   Countersignatures: 'Every countersignature',
+  'Countersign lists': 'Who was on each countersigner’s list, and when',
   Decisions: 'What was decided about responses',
   'Panel changes': 'Who changed what in this panel, and when',
   'Sent emails': 'Every email that was sent, and to whom',

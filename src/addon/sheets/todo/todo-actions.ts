@@ -3,20 +3,13 @@ import { longDate } from '../../../common/day';
 import { counted } from '../../../common/words';
 import * as flows from '../../../flows';
 import type { Person } from '../../../register/model';
-import { obligationsOn } from '../../../register/signing/obligations';
 import { inputOf, numberOf } from '../../event';
 import { type Handler, onTop, type Panel, turned } from '../../panel';
 import { sheetsHomeAfter, sheetsHomeWith } from '../home';
 import { askBeforeExtendingCard, askBeforeRemindingCard, askWhoseCard, dayChosen, numbersMeant } from './by-hand-cards';
 import { askHowSignedCard, askWhatWasDecidedCard, ENDED, endingOf, raisedCard } from './question-cards';
-import { todoOf } from './todo';
+import { readTodo } from './read-todo';
 import { heldCard, overdueCard, problemsCard } from './todo-cards';
-
-function readTodo({ ports, notes }: Panel) {
-  const view = flows.viewRegister(ports, notes);
-  const { today } = ports.readClock();
-  return todoOf(view, obligationsOn(view.register, today), today);
-}
 
 export const showHeld: Handler = (panel) => turned(panel, heldCard(readTodo(panel), numberOf(panel.event, 'from')));
 

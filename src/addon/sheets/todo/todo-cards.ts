@@ -6,13 +6,14 @@ import type { Notes } from '../../../flows/notes';
 import { isInWorkbook, linkInto } from '../../../register/layout/links';
 import { button, buttons, type Card, linkButton, paged, type Section, text, type Widget } from '../../card';
 import { byHandButtons } from './by-hand-cards';
+import { countersignerWidgets } from './countersigning-cards';
 import { raisedWidgets } from './question-cards';
 import type { OverduePerson, Todo } from './todo';
 
 /** So many of each are on the first card. */
 const FEW = 3;
 /** The most urgent first; what there is none of is left out. */
-export function todoSections({ held, problems, raised, overdue }: Todo, notes: Notes): Section[] {
+export function todoSections({ held, problems, raised, overdue, countersigning }: Todo, notes: Notes): Section[] {
   return [
     ...section(
       `${counted(raised.length, 'person', 'people')} would like to talk before signing`,
@@ -28,6 +29,12 @@ export function todoSections({ held, problems, raised, overdue }: Todo, notes: N
       'show to check',
     ),
     ...section(`${counted(overdue.length, 'person', 'people')} overdue`, overdue, overdueWidgets, 'show overdue'),
+    ...section(
+      `Waiting for ${counted(countersigning.length, 'countersigner')}`,
+      countersigning,
+      countersignerWidgets,
+      'show countersigning',
+    ),
   ];
 }
 
@@ -35,7 +42,7 @@ function section<Item>(
   heading: string,
   items: readonly Item[],
   widgets: (item: Item) => Widget[],
-  all: 'show raised' | 'show held' | 'show to check' | 'show overdue',
+  all: 'show raised' | 'show held' | 'show to check' | 'show overdue' | 'show countersigning',
 ): Section[] {
   if (items.length === 0) return [];
   const isAll = items.length <= FEW && all !== 'show overdue';

@@ -4,6 +4,7 @@ import type { RegisterView, ToCheckItem } from '../../../flows';
 import type { Person } from '../../../register/model';
 import { type OpenQuestion, openQuestions } from '../../../register/signing/asking/questions';
 import type { Obligation } from '../../../register/signing/obligations';
+import { type WaitingCountersigner, waitingCountersigners } from './countersigning';
 
 export interface OverduePerson {
   person: Person;
@@ -20,6 +21,8 @@ export interface Todo {
   raised: OpenQuestion[];
   /** The longest overdue first. */
   overdue: OverduePerson[];
+  /** Who has signatures to countersign; whoever lets people wait the longest first. */
+  countersigning: WaitingCountersigner[];
 }
 
 export function todoOf(
@@ -32,6 +35,7 @@ export function todoOf(
     problems: toCheck.filter(({ response }) => response === ''),
     raised: openQuestions(register, today, obligations),
     overdue: overduePeople(obligations),
+    countersigning: waitingCountersigners(register, obligations, today),
   };
 }
 

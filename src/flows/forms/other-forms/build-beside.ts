@@ -75,6 +75,7 @@ export function buildBeside(
     addresses: finished.hasVerifiedAddresses ? 'verified' : 'not verified',
     responseTab: answersIn,
     items,
+    countersigner: '',
   };
   const isKept = register.forms.some((kept) => kept.formId === formId);
   ports.writeChanges(workbookId, [

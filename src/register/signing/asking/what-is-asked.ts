@@ -6,7 +6,7 @@ import { addDays, type Day, latest } from '../../../common/day';
 import { signedAs } from '../../../common/version-label';
 import type { Person, Policy, Version } from '../../model';
 import { employmentOn } from '../../people/employment';
-import type { Confirmation } from '../countersigners';
+import type { Confirmation } from '../countersigning/confirmations';
 import type { EffectiveSignature } from '../decisions';
 import { comingVersion, inForceSince, versionInForce, withdrawnSince } from '../versions';
 import type { RaisedQuestion } from './questions';

@@ -2,8 +2,8 @@
 import { addDays, type Day } from '../../../common/day';
 import type { Policy, Register } from '../../../register/model';
 import { addressOn } from '../../../register/people/reachable';
-import type { QueuedSignature } from '../../../register/signing/countersign-queue';
-import { confirmations } from '../../../register/signing/countersigners';
+import { confirmations } from '../../../register/signing/countersigning/confirmations';
+import { type QueuedSignature, queuesOf } from '../../../register/signing/countersigning/queue';
 import type { Obligation } from '../../../register/signing/obligations';
 import type { History } from '../email-history';
 import { labelOf } from '../plan-reminders';
@@ -17,7 +17,15 @@ export interface ToCountersign {
   to: string;
   name: string;
   about: string[];
-  waiting: { policy: Policy; link: string; names: string[]; since: Day }[];
+  waiting: Waiting[];
+}
+
+/** Who waits on the list of one policy, and since when the first of them. */
+interface Waiting {
+  policy: Policy;
+  link: string;
+  names: string[];
+  since: Day;
 }
 
 export interface NotApproved {
@@ -41,7 +49,10 @@ export interface CountersigningRequest {
   register: Register;
   obligations: readonly Obligation[];
   waiting: readonly QueuedSignature[];
-  countersignLink: (policyCode: string) => string;
+  /** Of that countersigner's form, with name and role filled in; "" where it does not show yet who waits. */
+  countersignLink: (policyCode: string, countersigner: string) => string;
+  /** Addresses of countersigners who are reminded by a button, and nobody else; left out in an ordinary round. */
+  byHand?: readonly string[];
   history: History;
   manager: string;
   today: Day;
@@ -52,15 +63,23 @@ export function planCountersigning(request: CountersigningRequest) {
   return { toCountersign: planToCountersign(request), ...planNotApproved(request, refused) };
 }
 
-/** One email a countersigner and school day at most, with everybody who waits: at once for new names, then weekly. */
-function planToCountersign(request: CountersigningRequest): ToCountersign[] {
-  const { register, waiting, countersignLink, history, today } = request;
-  const byAddress = new Map<string, QueuedSignature[]>();
-  for (const one of waiting) {
-    if (countersignLink(one.policy.code) === '') continue;
-    for (const address of one.addresses) byAddress.set(address, [...(byAddress.get(address) ?? []), one]);
+/**
+ * One email a countersigner and school day at most, with everybody on the lists of their forms: at once for new names, then
+ * weekly; by a button on any school day.
+ */
+export function planToCountersign(request: CountersigningRequest): ToCountersign[] {
+  const { register, countersignLink, history, today, byHand } = request;
+  const byAddress = new Map<string, (Waiting & { own: QueuedSignature[] })[]>();
+  for (const { policy, countersigner, waiting } of queuesOf(request.waiting)) {
+    const link = countersignLink(policy.code, countersigner);
+    if (link === '' || byHand?.includes(countersigner) === false) continue;
+    const since = waiting[0]?.signedOn ?? today;
+    const names = waiting.map(({ person }) => person.name);
+    const known = byAddress.get(countersigner) ?? [];
+    byAddress.set(countersigner, [...known, { policy, link, names, since, own: waiting }]);
   }
-  return [...byAddress].flatMap(([to, own]): ToCountersign[] => {
+  return [...byAddress].flatMap(([to, lists]): ToCountersign[] => {
+    const own = lists.flatMap((one) => one.own);
     const reader = register.people.find((person) => person.email === to);
     if (reader !== undefined && addressOn(reader, today) === null) return [];
     const last = history.lastOf('to countersign', to, reader?.number);
@@ -68,9 +87,8 @@ function planToCountersign(request: CountersigningRequest): ToCountersign[] {
       const told = history.lastAbout('to countersign', nameOf(item), reader?.number);
       return told === null || told < item.signedOn;
     });
-    const isDue = last === null || isUntold || addDays(last, AGAIN_DAYS) <= today;
+    const isDue = byHand !== undefined || last === null || isUntold || addDays(last, AGAIN_DAYS) <= today;
     if (last === today || !isDue || !history.isWorthTrying(to, today)) return [];
-    const policies = [...new Set(own.map((item) => item.policy))];
     return [
       {
         kind: 'to countersign',
@@ -78,11 +96,7 @@ function planToCountersign(request: CountersigningRequest): ToCountersign[] {
         to,
         name: reader?.name ?? '',
         about: own.map(nameOf),
-        waiting: policies.map((policy) => {
-          const names = own.filter((item) => item.policy === policy);
-          const since = names[0]?.signedOn ?? today;
-          return { policy, link: countersignLink(policy.code), names: names.map((name) => name.person.name), since };
-        }),
+        waiting: lists.map(({ policy, link, names, since }) => ({ policy, link, names, since })),
       },
     ];
   });

@@ -1,7 +1,7 @@
 /** Who is written to about second signatures: at once for new names, then weekly; what was not approved, once each. */
 import type { Day } from '../../../../src/common/day';
 import type { SentEmail } from '../../../../src/register/model';
-import type { QueuedSignature } from '../../../../src/register/signing/countersign-queue';
+import type { QueuedSignature } from '../../../../src/register/signing/countersigning/queue';
 import {
   type CountersigningRequest,
   planCountersigning,
@@ -22,6 +22,7 @@ const queued = (person: typeof TOLU, signedOn: Day, more: Partial<QueuedSignatur
   response: `of ${person.number}`,
   signedOn,
   version: 'P1 v1.0',
+  line: '',
   label: '',
   addresses: ['c.bright@larkfield.example'],
   ...more,

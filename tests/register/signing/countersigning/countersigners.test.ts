@@ -1,16 +1,18 @@
 /** Who gives a second signature, who is awaited, and which decisions of theirs count. */
-import { staffIndexOf } from '../../../src/register/people/staff-index';
+import { staffIndexOf } from '../../../../src/register/people/staff-index';
 import {
-  awaitedIn,
   confirmations,
   countersignatureRecords,
+  countersignQuestions,
+} from '../../../../src/register/signing/countersigning/confirmations';
+import {
+  awaitedIn,
   countersignerProblems,
   countersignersOf,
-  countersignQuestions,
   isConfirmed,
   isCountersigned,
-} from '../../../src/register/signing/countersigners';
-import { aCountersignature, aDecision, aPerson, aPolicy, aRegister } from '../made';
+} from '../../../../src/register/signing/countersigning/countersigners';
+import { aCountersignature, aDecision, aPerson, aPolicy, aRegister } from '../../made';
 
 const TOLU = aPerson({ lineManager: 'd.okoro@larkfield.example', formerAddresses: ['tolu.obi@larkfield.example'] });
 const CAROL = aPerson({ number: 2, name: 'Carol Bright', email: 'c.bright@larkfield.example', role: 'Headteacher' });
@@ -122,6 +124,7 @@ const stated = {
   email: 'c.bright@larkfield.example',
   role: 'Head teacher',
   on: '2026-09-04',
+  list: null,
 };
 const countsOf = (more: Partial<typeof SECOND>, decision?: 'accept' | 'reject' | 'ignore') =>
   [
@@ -165,6 +168,7 @@ test('of several decisions about a signature the last comes first; as records, t
     on: '2026-09-04',
     decision: 'approved',
     reason: '',
+    list: '',
   };
   expect(countersignatureRecords(register)).toEqual([
     record,
@@ -185,4 +189,25 @@ test('To check asks once about each answer, with everything that is wrong with i
     { response: nameless.answer, where: 'Countersignatures, Carol Bright', what: 'Not verified.' },
   ]);
   expect(countersignQuestions(aRegister({ countersignatures: [SECOND] }))).toEqual([]);
+});
+
+test('a record says on which list it was given, and when that was offered', () => {
+  const listed = (list: number) =>
+    countersignatureRecords({
+      countersignatures: [aCountersignature('2026-09-05', { list })],
+      decisions: [],
+      countersignLists: [
+        {
+          list: 12,
+          policy: 'P1',
+          countersigner: 'c.bright@larkfield.example',
+          offeredOn: '2026-09-03',
+          offeredAt: '10:00',
+          joined: [1],
+          signatures: ['a'],
+          left: [],
+        },
+      ],
+    })[0]?.list;
+  expect([listed(12), listed(11)]).toEqual(['list 12 of 3 Sep 2026, 10:00', 'list 11']);
 });

@@ -1,13 +1,11 @@
 /**
- * Who confirms a signature with a second one: what stands under "Countersigned by" in Policies in, addresses and
- * decisions out. Several may be named, any one of them suffices; nobody confirms a signature of their own.
+ * Who confirms a signature with a second one: what stands under "Countersigned by" in Policies in, addresses out. Several
+ * may be named, any one of them suffices; nobody confirms a signature of their own.
  */
-import type { Day } from '../../common/day';
-import type { Countersignature, Person, Policy, Register } from '../model';
-import { personMeant, personOfAddress, type StaffIndex } from '../people/staff-index';
-import type { TabProblem } from '../workbook/tab';
-import { POLICIES } from '../workbook/tabs';
-import { decisionsByAnswer } from './decisions';
+import type { Person, Policy } from '../../model';
+import { personMeant, personOfAddress, type StaffIndex } from '../../people/staff-index';
+import type { TabProblem } from '../../workbook/tab';
+import { POLICIES } from '../../workbook/tabs';
 
 /** How a proposal begins that nobody has confirmed yet: "? Headteacher / Deputy Headteacher". */
 export const UNCONFIRMED = '? ';
@@ -81,59 +79,4 @@ export function countersignerProblems(
       ),
     );
   return [...unconfirmed, ...nobody];
-}
-
-export interface Confirmation {
-  decision: 'approved' | 'not approved';
-  reason: string;
-  by: string;
-  email: string;
-  role: string;
-  on: Day;
-}
-
-/** By the answer that each signature was given with: what its countersigner decided, the last one first of all. */
-export function confirmations({ countersignatures, decisions }: Pick<Register, 'countersignatures' | 'decisions'>) {
-  const decided = decisionsByAnswer(decisions);
-  const found = new Map<string, Confirmation[]>();
-  for (const countersignature of countersignatures) {
-    if (!counts(countersignature, decided.get(countersignature.answer)?.decision)) continue;
-    const { decision, reason, by, email, role, signedOn } = countersignature;
-    if (decision !== 'approved' && decision !== 'not approved') continue;
-    const known = found.get(countersignature.signature) ?? [];
-    found.set(countersignature.signature, [{ decision, reason, by, email, role, on: signedOn }, ...known]);
-  }
-  return found;
-}
-
-function counts({ doubt, invalid, signature }: Countersignature, decision: string | undefined): boolean {
-  if (signature === '' || invalid !== '' || decision === 'reject') return false;
-  return doubt === '' || decision === 'accept';
-}
-
-/** What `To check` asks about answers of countersigners: which did not count, and which wait for somebody to accept them. */
-export function countersignQuestions({ countersignatures }: Pick<Register, 'countersignatures'>) {
-  const byAnswer = new Map<string, { where: string; words: Set<string> }>();
-  for (const { answer, email, by, doubt, invalid } of countersignatures) {
-    for (const words of [invalid, doubt].filter((one) => one !== '')) {
-      const known = byAnswer.get(answer) ?? { where: `Countersignatures, ${email || by}`, words: new Set<string>() };
-      known.words.add(words);
-      byAnswer.set(answer, known);
-    }
-  }
-  return [...byAnswer].map(([response, { where, words }]) => ({ response, where, what: [...words].join(' ') }));
-}
-
-/** Every decision that counts about each signature, the oldest first, for a page of evidence. */
-export function countersignatureRecords(register: Pick<Register, 'countersignatures' | 'decisions'>) {
-  return [...confirmations(register)].flatMap(([response, list]) =>
-    [...list].reverse().map(({ decision, reason, by, email, role, on }) => ({
-      response,
-      by: email === '' ? by : `${by} (${email})`,
-      role,
-      on,
-      decision,
-      reason,
-    })),
-  );
 }

@@ -1,77 +1,27 @@
-/** Who waits for a second signature, and what a countersigner's ticks mean. */
-import { staffIndexOf } from '../../../src/register/people/staff-index';
-import {
-  type CountersignAnswer,
-  countersignaturesFrom,
-  countersignQueueOf,
-} from '../../../src/register/signing/countersign-queue';
-import { obligationsOn } from '../../../src/register/signing/obligations';
-import { aCountersignature, aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
+/** What a countersigner's ticks mean in a form that all countersigners of a policy had: such forms are closed, and still read. */
+import { staffIndexOf } from '../../../../src/register/people/staff-index';
+import { countersignaturesTicked, type TickedAnswer } from '../../../../src/register/signing/countersigning/answers';
+import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../../made';
 
 const POLICY = aPolicy({ countersignedBy: 'Carol Bright' });
 const TOLU = aPerson({ number: 12, formerAddresses: ['tolu.obi@larkfield.example'] });
 const CAROL = aPerson({ number: 2, name: 'Carol Bright', email: 'c.bright@larkfield.example', role: '' });
 const EVA = aPerson({ number: 3, name: 'Eva Novak', email: null, role: '' });
-const SIGNED = [
-  aSignature('2026-09-04', { response: 'eva', person: 3 }),
-  aSignature('2026-09-03', { response: 'tolu', person: 12 }),
-  aSignature('2026-09-03', { response: 'carol', person: 2, version: 'P1 v1.1' }),
-];
 const REGISTER = aRegister({
   people: [TOLU, CAROL, EVA],
   policies: [POLICY],
   versions: [aVersion('P1 v1.0', '2026-09-01'), aVersion('P1 v1.1', '2026-09-02')],
-  signatures: SIGNED,
+  signatures: [
+    aSignature('2026-09-04', { response: 'eva', person: 3 }),
+    aSignature('2026-09-03', { response: 'tolu', person: 12 }),
+    aSignature('2026-09-03', { response: 'carol', person: 2, version: 'P1 v1.1' }),
+  ],
 });
 const STAFF = staffIndexOf(REGISTER.people);
 const TOLU_LABEL = 'Tolu Adeyemi, Teacher, signed 3 Sep 2026 (version 1.0, number 12)';
 const EVA_LABEL = 'Eva Novak, signed 4 Sep 2026 (version 1.0, number 3)';
 
-test('whoever signed first stands first; of one day, by number; each with who may confirm it', () => {
-  expect(countersignQueueOf(REGISTER, obligationsOn(REGISTER, '2026-09-10'), STAFF)).toEqual([
-    {
-      policy: POLICY,
-      person: CAROL,
-      response: 'carol',
-      signedOn: '2026-09-03',
-      version: 'P1 v1.1',
-      label: 'Carol Bright, signed 3 Sep 2026 (version 1.1, number 2)',
-      addresses: [],
-    },
-    {
-      policy: POLICY,
-      person: TOLU,
-      response: 'tolu',
-      signedOn: '2026-09-03',
-      version: 'P1 v1.0',
-      label: TOLU_LABEL,
-      addresses: ['c.bright@larkfield.example'],
-    },
-    {
-      policy: POLICY,
-      person: EVA,
-      response: 'eva',
-      signedOn: '2026-09-04',
-      version: 'P1 v1.0',
-      label: EVA_LABEL,
-      addresses: ['c.bright@larkfield.example'],
-    },
-  ]);
-});
-
-test('whoever was confirmed, or was not approved, waits no more', () => {
-  const register = {
-    ...REGISTER,
-    countersignatures: [
-      aCountersignature('2026-09-05', { signature: 'tolu', person: 12 }),
-      aCountersignature('2026-09-05', { signature: 'eva', person: 3, decision: 'not approved' }),
-    ],
-  };
-  const waiting = countersignQueueOf(register, obligationsOn(register, '2026-09-10'), STAFF);
-  expect(waiting.map(({ response }) => response)).toEqual(['carol']);
-});
-
-const ANSWER: CountersignAnswer = {
+const ANSWER: TickedAnswer = {
   id: 'answer',
   email: 'c.bright@larkfield.example',
   by: 'Carol Bright',
@@ -83,8 +33,8 @@ const ANSWER: CountersignAnswer = {
   reasons: '',
   isVerified: true,
 };
-const rowsFrom = (answer: Partial<CountersignAnswer>, register = REGISTER, policy = POLICY) =>
-  countersignaturesFrom({ ...ANSWER, ...answer }, policy, register, STAFF);
+const rowsFrom = (answer: Partial<TickedAnswer>, register = REGISTER, policy = POLICY) =>
+  countersignaturesTicked({ ...ANSWER, ...answer }, { policy, register, staffIndex: STAFF });
 const ROW = {
   answer: 'answer',
   policy: 'P1',
@@ -100,6 +50,8 @@ const ROW = {
   decision: 'approved',
   reason: '',
   invalid: '',
+  list: null,
+  form: '',
 };
 
 test('each name that was ticked is a row, approved ones first; a reason belongs to what was not approved', () => {
@@ -143,7 +95,10 @@ test.each([
 });
 
 test('a signature of somebody who is no longer on the staff list cannot be confirmed', () => {
-  const rows = countersignaturesFrom({ ...ANSWER, approved: [TOLU_LABEL] }, POLICY, REGISTER, staffIndexOf([CAROL]));
+  const rows = countersignaturesTicked(
+    { ...ANSWER, approved: [TOLU_LABEL] },
+    { policy: POLICY, register: REGISTER, staffIndex: staffIndexOf([CAROL]) },
+  );
   expect(rows[0]?.invalid).toBe(`"${TOLU_LABEL}": this signature no longer exists.`);
 });
 

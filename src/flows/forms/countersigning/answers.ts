@@ -1,0 +1,46 @@
+/** Answers of a form for countersigners → rows of the register. */
+import { readListAnswer, readTickedAnswer } from '../../../form/countersigning/read-countersign';
+import type { FormAnswer } from '../../../form/read-answer';
+import type { Countersignature, Register } from '../../../register/model';
+import type { StaffIndex } from '../../../register/people/staff-index';
+import { countersignaturesOnList, countersignaturesTicked } from '../../../register/signing/countersigning/answers';
+import { confirmations } from '../../../register/signing/countersigning/confirmations';
+import type { QueuedSignature } from '../../../register/signing/countersigning/queue';
+import type { OpenForm } from '../../notes';
+import type { Ports } from '../../ports';
+
+export interface AnswersAgainst {
+  /** With what was collected before. */
+  register: Register;
+  staffIndex: StaffIndex;
+  /** Signatures that waited before any of the run's answers. */
+  waiting: () => readonly QueuedSignature[];
+}
+
+/** In the order in which they were given: the second of two about the same people finds those whom the first left waiting. */
+export function countersignaturesOf(
+  ports: Ports,
+  form: OpenForm,
+  answers: readonly FormAnswer[],
+  { register, staffIndex, waiting }: AnswersAgainst,
+): Countersignature[] {
+  const policy = register.policies.find((policy) => policy.code === form.countersigns);
+  if (policy === undefined) throw new Error(`The policy ${form.countersigns} is no longer in the tab Policies.`);
+  const rows: Countersignature[] = [];
+  for (const answer of answers) {
+    const { day, time } = ports.dayOf(answer.at);
+    const { id } = answer;
+    const sender = { id, email: answer.email.toLowerCase(), day, time, isVerified: form.isVerified };
+    if (form.countersigner === '') {
+      const ticked = { ...sender, ...readTickedAnswer(answer, form.items) };
+      rows.push(...countersignaturesTicked(ticked, { policy, register, staffIndex }));
+      continue;
+    }
+    const { decisions, countersignatures } = register;
+    const decided = confirmations({ decisions, countersignatures: [...countersignatures, ...rows] });
+    const still = waiting().filter(({ response }) => !decided.has(response));
+    const onList = { ...sender, form: form.formId, ...readListAnswer(answer, form.items) };
+    rows.push(...countersignaturesOnList(onList, { policy, register, staffIndex, waiting: still }));
+  }
+  return rows;
+}
