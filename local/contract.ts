@@ -103,7 +103,7 @@ export interface GoogleCalls {
     options: { fields?: string },
   ): { id: string; name: string; capabilities: { canEdit: boolean } };
   'Drive.Files.list'(options: { q?: string; fields?: string; pageSize?: number }): {
-    files: { id: string; name: string; modifiedTime: string }[];
+    files: { id: string; name: string; modifiedTime: string; trashed: boolean }[];
   };
 
   'Drive.Permissions.create'(

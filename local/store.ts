@@ -2,7 +2,7 @@
  * The folder that a Workspace lives in: readable JSON files, each written whole under another name and then renamed, so
  * that a file is either the old one or the new one.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SentMail, WorkspaceFile, WorkspaceState } from './state';
 
@@ -46,7 +46,11 @@ export function writeWorkspace(
 ): void {
   mkdirSync(join(folder, 'files'), { recursive: true });
   mkdirSync(join(folder, 'mail'), { recursive: true });
-  for (const id of changed) writeAtomically(join(folder, 'files', `${id}.json`), readable(state.files[id]));
+  for (const id of changed) {
+    const path = join(folder, 'files', `${id}.json`);
+    if (state.files[id] === undefined) rmSync(path, { force: true });
+    else writeAtomically(path, readable(state.files[id]));
+  }
   for (const mail of state.mail.slice(mailFrom)) {
     writeAtomically(join(folder, 'mail', `${String(mail.number).padStart(5, '0')}.json`), readable(mail));
   }

@@ -62,6 +62,28 @@ export abstract class Drive {
     this.google.touch(id);
   }
 
+  /** A person changes a form in Google Forms: its questions, its settings. */
+  editForm(id: string, how: (form: FormFile) => void): void {
+    const form = this.form(id);
+    how(form);
+    form.modifiedAt = this.google.now;
+    this.google.touch(id);
+  }
+
+  /** A person puts a file into the bin, or takes it out again. */
+  bin(id: string, isInBin = true): void {
+    const file = this.google.state.files[id];
+    if (file === undefined) throw new Error(`No file ${id}`);
+    file.isInBin = isInBin;
+    this.google.touch(id);
+  }
+
+  /** A person deletes a file for good. */
+  deleteForGood(id: string): void {
+    delete this.google.state.files[id];
+    this.google.touch(id);
+  }
+
   /** A person allows the script to use one file (`drive.file`). */
   grant(fileId: string, account: string): void {
     const file = this.google.state.files[fileId];

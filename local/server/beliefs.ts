@@ -14,6 +14,9 @@ export interface Beliefs {
   openingByScript: 'allowed' | 'refused';
   linkOfAnswer: 'has every answer' | 'leaves out ticks' | 'has numbers of its own' | 'refused';
   listingDocuments: 'has those given' | 'has none' | 'refused';
+  listingForms: 'has those made' | 'has none';
+  formChanged: 'when it is edited' | 'with every response, too';
+  formsInBin: 'take responses' | 'lets in nobody';
   newlyPublished: 'lets in its owner' | 'lets in nobody' | 'lets in the domain';
   openForms: 'let in anyone' | 'ask to sign in';
   formTriggers: 'allowed' | 'refused';
@@ -99,6 +102,25 @@ export const QUESTIONS: { [Name in keyof Beliefs]: Question<Beliefs[Name]> } = {
     source: 'the scope is in the reference of files.list; what it shows is described in one sentence',
     otherwise: ['has none', 'refused'],
   },
+  listingForms: {
+    fact: 'DR03',
+    asks: 'whether Drive lists, under drive.file, forms that FormApp made, and which of them are in the bin',
+    source:
+      'the reference lists files in the bin unless they are left out; whether such a form is "created by the app" is not known (DR01)',
+    otherwise: ['has none'],
+  },
+  formChanged: {
+    fact: 'DR04',
+    asks: 'whether a response, too, changes the time at which Drive says that a form was last changed',
+    source: 'not known',
+    otherwise: ['with every response, too'],
+  },
+  formsInBin: {
+    fact: 'B20',
+    asks: 'whether a form that is in the bin still takes responses',
+    source: 'reports disagree',
+    otherwise: ['lets in nobody'],
+  },
   newlyPublished: {
     fact: 'B14',
     asks: 'who is let in to a form that was just published',
@@ -134,6 +156,9 @@ export const KIND: Beliefs = {
   openingByScript: 'allowed',
   linkOfAnswer: 'has every answer',
   listingDocuments: 'has those given',
+  listingForms: 'has those made',
+  formChanged: 'when it is edited',
+  formsInBin: 'take responses',
   newlyPublished: 'lets in its owner',
   openForms: 'let in anyone',
   formTriggers: 'allowed',
@@ -156,6 +181,9 @@ export function unkindBeliefs(): Beliefs {
     openingByScript: 'refused',
     linkOfAnswer: 'leaves out ticks',
     listingDocuments: 'has none',
+    listingForms: 'has none',
+    formChanged: 'with every response, too',
+    formsInBin: 'lets in nobody',
     newlyPublished: 'lets in nobody',
     openForms: 'ask to sign in',
     formTriggers: 'refused',

@@ -1,6 +1,6 @@
 /** Google Drive: the few calls of the advanced service that a script makes under `drive.file`. */
 import type { DrivePermission } from '../contract';
-import type { FormFile, WorkspaceFile } from '../state';
+import type { FormFile } from '../state';
 import { type Answers, apiRefusal, type Caller, type Google, mayEdit, notHere } from './google';
 
 export function driveCalls(google: Google): Answers<'Drive'> {
@@ -21,20 +21,24 @@ export function driveCalls(google: Google): Answers<'Drive'> {
     },
     // Under drive.file only what the script made or was given is there to be listed.
     'Drive.Files.list': (caller, { q }) => {
-      const ofKind = SEARCHES.get(q ?? '');
-      if (ofKind === undefined) throw notHere(`the search "${q}"`);
-      const { listingDocuments } = google.beliefs;
+      const hasBin = SEARCHES.get(q ?? '');
+      if (hasBin === undefined) throw notHere(`the search "${q}"`);
+      const { listingDocuments, listingForms } = google.beliefs;
       if (listingDocuments === 'refused') throw apiRefusal('drive.files.list', 'Invalid Value', 400);
       const files = Object.values(google.state.files).filter(
-        (file) =>
-          file.grantedTo.includes(caller.account) && file.isInBin !== true && (ofKind === '' || file.kind === ofKind),
+        (file) => file.grantedTo.includes(caller.account) && (hasBin || file.isInBin !== true),
       );
-      const listed = files.filter(({ kind }) => kind !== 'document' || listingDocuments === 'has those given');
+      const listed = files.filter(
+        ({ kind }) =>
+          (kind !== 'document' || listingDocuments === 'has those given') &&
+          (kind !== 'form' || listingForms === 'has those made'),
+      );
       return {
-        files: listed.map(({ id, name, modifiedAt = 0 }) => ({
+        files: listed.map(({ id, name, modifiedAt = 0, isInBin = false }) => ({
           id,
           name,
           modifiedTime: new Date(modifiedAt).toISOString(),
+          trashed: isInBin,
         })),
       };
     },
@@ -56,10 +60,13 @@ export function driveCalls(google: Google): Answers<'Drive'> {
   };
 }
 
-/** The searches that scripts make, and which kind of file each one is for; "" for any. */
-const SEARCHES: ReadonlyMap<string, WorkspaceFile['kind'] | ''> = new Map([
-  ['trashed = false', ''],
-  ["trashed = false and mimeType = 'application/vnd.google-apps.document'", 'document'],
+/** The searches that scripts make, and whether each finds what is in the bin, too: one that does not say so does (DR03). */
+const SEARCHES: ReadonlyMap<string, boolean> = new Map([
+  ['trashed = false', false],
+  [
+    "mimeType = 'application/vnd.google-apps.document' or mimeType = 'application/vnd.google-apps.form' or mimeType = 'application/vnd.google-apps.spreadsheet'",
+    true,
+  ],
 ]);
 
 const ANYONE: DrivePermission = { id: 'anyoneWithLink', type: 'anyone', role: 'reader', view: 'published' };

@@ -75,6 +75,25 @@ export interface FormLook {
   readers: readonly string[];
 }
 
+/** Files by their ids: when each was last changed, in Google's own words, and whether it is in the bin. */
+export type FilesListed = ReadonlyMap<string, { changedAt: string; isInBin: boolean }>;
+
+/** A form as somebody sees it who opens it now. */
+export interface FormAsIs {
+  title: string;
+  keepsAddresses: boolean;
+  items: FormItemAsIs[];
+}
+
+export interface FormItemAsIs {
+  /** Google's number of it. */
+  item: string;
+  title: string;
+  help: string;
+  choices: string[];
+  isRequired: boolean;
+}
+
 export interface AnswersToRead {
   /** Milliseconds since 1970; null for all that the form holds. */
   since: number | null;
@@ -147,8 +166,8 @@ export interface Ports {
   /** What the account of this run may do with a file that was given to it; null for one that it cannot open. One call. */
   accessTo: (fileId: string) => 'edit' | 'look' | null;
   readDocument: (documentId: string) => DocsDocument;
-  /** One call: when documents were last changed, by their ids, in Google's own words; those that it does not list are not there. */
-  whenChanged: () => ReadonlyMap<string, string>;
+  /** One call: documents, forms and workbooks, by their ids; those that Google does not list are not there. */
+  listFiles: () => FilesListed;
   /** SHA-256 over the text's UTF-8, in hexadecimal. */
   fingerprint: (text: string) => string;
   /** HMAC-SHA256 of the text's UTF-8 under the secret, in hexadecimal. */
@@ -185,6 +204,10 @@ export interface Ports {
   isFormOpen: (formId: string) => boolean;
   /** Whether it takes answers, and who gets in. @throws where it cannot be opened */
   lookAtForm: (formId: string) => FormLook;
+  /** What it asks as it is now: several calls for each of its items. @throws where it cannot be opened */
+  readForm: (formId: string) => FormAsIs;
+  /** Has it keep whoever signs by their address, where somebody has switched that off. */
+  keepAddresses: (formId: string) => void;
   /** Lets these addresses, in small letters, into a form no more. @returns how many of them it let in */
   dropReaders: (formId: string, gone: readonly string[]) => number;
   /** Takes one answer out of a form's own store, for good; one that is gone already is no failure. */

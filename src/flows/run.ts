@@ -1,4 +1,6 @@
 /** What every step of a round is given: the world, the notes as they were read, the clock, and how long it may take. */
+
+import { once } from '../common/once';
 import type { LinkKnowledge } from '../form/answer-link';
 import type { Countersignature, QuestionRow, Register, Signature } from '../register/model';
 import type { Settings } from '../register/workbook/settings';
@@ -6,7 +8,7 @@ import type { TabProblem } from '../register/workbook/tab';
 import type { ByHand } from '../reminders/planning/plan-emails';
 import type { Settlement } from '../reminders/reconcile-claims';
 import type { Notes, OpenForm } from './notes';
-import type { Moment, Ports } from './ports';
+import type { FilesListed, Moment, Ports } from './ports';
 import type { WorkbookState } from './workbook/workbook-state';
 
 /** A single refusal may be Google's own hiccup: it is tried again in the next round, and told from the second time on. */
@@ -27,6 +29,8 @@ export interface Run {
   remind: ByHand | null;
   /** What failed in this run before the round began. */
   problems: readonly TabProblem[];
+  /** Asked at most once in a run; nothing where Google does not list files. */
+  listed: () => FilesListed;
 }
 
 export interface RunOptions {
@@ -47,7 +51,16 @@ export function beginRun(ports: Ports, notes: Notes, options: RunOptions = {}): 
     timeBudget: options.timeBudget ?? null,
     remind: options.remind ?? null,
     problems: options.problems ?? [],
+    listed: once(() => filesListed(ports)),
   };
+}
+
+function filesListed(ports: Ports): FilesListed {
+  try {
+    return ports.listFiles();
+  } catch {
+    return new Map();
+  }
 }
 
 /** Whether the run is younger than that. @param whole milliseconds that a whole round may take; a brief one has its own budget */

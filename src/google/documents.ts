@@ -1,6 +1,7 @@
 /** A policy document as the Docs service gives it. */
 
 import { PolicySignOffError, refusalCode } from '../common/problem';
+import type { FilesListed } from '../flows/ports';
 import type { DocsDocument } from '../policy/docs-json';
 import { documents, driveFiles } from './services';
 
@@ -39,16 +40,23 @@ function isDocument(value: unknown): value is DocsDocument {
   return typeof value === 'object' && value !== null && ('tabs' in value || 'body' in value);
 }
 
-const GIVEN = {
-  q: "trashed = false and mimeType = 'application/vnd.google-apps.document'",
-  fields: 'files(id,modifiedTime)',
+const KINDS = ['document', 'form', 'spreadsheet'].map((kind) => `mimeType = 'application/vnd.google-apps.${kind}'`);
+
+const OURS = {
+  // What is in the bin is listed, too, unless it is left out (docs/google-facts.md DR03).
+  q: KINDS.join(' or '),
+  fields: 'files(id,modifiedTime,trashed)',
   pageSize: 1000,
   supportsAllDrives: true,
   includeItemsFromAllDrives: true,
 };
 
-/** When each document that was given to us was last changed, as far as Google lists them (docs/google-facts.md DR02). */
-export function whenChanged(): ReadonlyMap<string, string> {
-  const { files = [] } = driveFiles().list(GIVEN);
-  return new Map(files.flatMap(({ id, modifiedTime }) => (id && modifiedTime ? [[id, modifiedTime] as const] : [])));
+/** The files that we made or were given, as far as Google lists them (docs/google-facts.md DR02, DR03). */
+export function listFiles(): FilesListed {
+  const { files = [] } = driveFiles().list(OURS);
+  return new Map(
+    files.flatMap(({ id, modifiedTime, trashed }) =>
+      id && modifiedTime ? [[id, { changedAt: modifiedTime, isInBin: trashed === true }] as const] : [],
+    ),
+  );
 }

@@ -4,6 +4,7 @@ import * as documents from './documents';
 import * as buildForm from './forms/build-form';
 import * as forms from './forms/forms';
 import * as linkForm from './forms/link-form';
+import { keepAddresses, readForm } from './forms/read-form';
 import * as readers from './forms/readers';
 import * as mail from './mail';
 import * as runtime from './runtime';
@@ -36,7 +37,7 @@ export const ports: Ports = {
 
   accessTo: documents.accessTo,
   readDocument: documents.readDocument,
-  whenChanged: documents.whenChanged,
+  listFiles: documents.listFiles,
   buildForm: buildForm.buildForm,
   finishForm: forms.finishForm,
   nameForm: forms.nameForm,
@@ -53,6 +54,8 @@ export const ports: Ports = {
   countAnswers: forms.countAnswers,
   isFormOpen: forms.isFormOpen,
   lookAtForm: forms.lookAtForm,
+  readForm,
+  keepAddresses,
   dropReaders: readers.dropReaders,
   deleteAnswer: forms.deleteAnswer,
   watchForm: triggers.watchForm,

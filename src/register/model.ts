@@ -148,7 +148,7 @@ export interface Register {
   headings: Record<string, string[]>;
   /** Rows of the staff list whose number is still to be written; null where one was written beside nobody. */
   newNumbers: { row: number; number: number | null }[];
-  /** Who got which number, and what names and addresses they had since. */
+  /** Who got which number, and what names, addresses and groups they had since. */
   numbers: RowOf<typeof NUMBERS>[];
   /** What is still to be noted of who has which number. */
   notedNumbers: RowOf<typeof NUMBERS>[];

@@ -8,6 +8,7 @@ import { policyCodeOf } from '../common/version-label';
 import { AGREE_BY } from '../form/form-plan';
 import type { ClauseRow, FormRow, Person, Policy, QuestionRow, Register, Version } from './model';
 import { audienceOf } from './people/audience';
+import { notesWithGroups } from './people/changed-groups';
 import { readingsTyped } from './people/readings';
 import { personOfAddress, staffIndexOf } from './people/staff-index';
 import { readClosures } from './reading/calendar';
@@ -46,16 +47,12 @@ import {
 export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const ledgers = ledgersIn(tabs);
   const read = readerOf(tabs);
+  const numbers = valuesOf(ledgers.numbers);
   const [policies, calendar, settings] = [read(POLICIES), read(CALENDAR), read(SETTINGS)];
   const { signatures, faults } = sealedSignatures(ledgers.signatures);
   const decisions = valuesOf(ledgers.decisions);
   const sentEmails = valuesOf(ledgers.sentEmails);
-  const staff = readStaff(tabs[STAFF.title] ?? [], {
-    numbers: valuesOf(ledgers.numbers),
-    signatures,
-    decisions,
-    sentEmails,
-  });
+  const staff = readStaff(tabs[STAFF.title] ?? [], { numbers, signatures, decisions, sentEmails });
   const wanted = readSettings(settings.rows);
   const { people, listed } = withGroupsApart(staff.people, policies.rows);
   const checked = checkPolicies(listed, people, policies.rows);
@@ -65,8 +62,11 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   return {
     people,
     newNumbers: staff.newNumbers,
-    numbers: valuesOf(ledgers.numbers),
-    notedNumbers: staff.notedNumbers,
+    numbers,
+    notedNumbers: notesWithGroups(
+      { people, policies: checked.policies, numbers, decisions, signatures },
+      staff.notedNumbers,
+    ),
     policies: checked.policies,
     closures: closed.closures,
     settings: wanted.settings,

@@ -154,3 +154,8 @@ export const aCountersignature = (signedOn: Day, more: Partial<Countersignature>
   form: '',
   ...more,
 });
+
+/** A row of the hidden tab Numbers. */
+export function aNumberNote(values: Partial<Register['numbers'][number]> = {}): Register['numbers'][number] {
+  return { number: 1, name: 'Tolu Adeyemi', addresses: [], groups: '', place: null, ...values };
+}

@@ -12,12 +12,34 @@ export interface Expected {
   more?: readonly string[];
   /** Of these policies, from 0, nothing is asked. */
   ended?: readonly number[];
+  /** Who is in another group now, and is meant to be. */
+  regrouped?: Readonly<Record<string, string>>;
+  /** Who signs each policy, where that is no longer as it was. */
+  audiences?: readonly [string, string];
+  /** Who is called something else now, and is meant to be. */
+  renamed?: Readonly<Record<string, string>>;
+  /** Whether everybody is asked once more, by a new version. */
+  areAllAskedAgain?: boolean;
+  /** Who has signed since. */
+  signed?: typeof SIGNED;
 }
 
 const SIGNED_SIGN = /^(?:✓|◷ Signed|! Signed)/;
 
 /** What the register gets wrong; empty where it is right. */
-export function faultsOf({ larkfield }: School, { gone = [], more = [], ended = [] }: Expected = {}): string[] {
+export function faultsOf(
+  { larkfield }: School,
+  {
+    gone = [],
+    more = [],
+    ended = [],
+    regrouped = {},
+    audiences = ['everyone', 'teaching'],
+    signed = [],
+    renamed = {},
+    areAllAskedAgain = false,
+  }: Expected = {},
+): string[] {
   const titles = larkfield.workspace.spreadsheet(larkfield.workbookId).sheets.map(({ properties }) => properties.title);
   if (['Staff', 'Register'].some((tab) => !titles.includes(tab))) return ['Staff or Register is missing'];
   const faults: string[] = [];
@@ -25,10 +47,11 @@ export function faultsOf({ larkfield }: School, { gone = [], more = [], ended = 
   const here = PEOPLE.filter(([name = '']) => !gone.includes(name));
   for (const [name = '', email = '', , group] of here) {
     for (const [policy, statuses] of [first, second].entries()) {
-      const status = String(statuses[name] ?? '');
-      const isAsked = !ended.includes(policy) && (policy === 0 || group === 'teaching');
-      const hasSigned = SIGNED.some(([own, of]) => own === email && of === policy);
-      if (!isAsked && status !== '—') faults.push(`${name} is not asked for policy ${policy}, and it says "${status}"`);
+      const status = String(statuses[renamed[name] ?? name] ?? '');
+      const isAsked = !ended.includes(policy) && ['everyone', regrouped[name] ?? group].includes(audiences[policy]);
+      const hasSigned = [...SIGNED, ...signed].some(([own, of]) => own === email && of === policy);
+      if (!isAsked && !/^—(?: Withdrawn|$)/.test(status))
+        faults.push(`${name} is not asked for policy ${policy}, and it says "${status}"`);
       if (isAsked && hasSigned && !SIGNED_SIGN.test(status))
         faults.push(`${name} has signed policy ${policy}, and it says "${status}"`);
       if (isAsked && !hasSigned && !/^(?:◷ Due|! Overdue|Away)/.test(status)) {
@@ -36,11 +59,11 @@ export function faultsOf({ larkfield }: School, { gone = [], more = [], ended = 
       }
     }
   }
-  const known = new Set([...here.map(([name = '']) => name), ...more]);
+  const known = new Set([...here.map(([name = '']) => renamed[name] ?? name), ...more]);
   for (const name of Object.keys(first)) if (!known.has(name)) faults.push(`"${name}" is nobody`);
   for (const number of doubled(numbersOf(larkfield))) faults.push(`number ${number} twice`);
   for (const { subject, to } of larkfield.workspace.mail) {
-    const isAsking = /^Please sign/.test(subject);
+    const isAsking = /^Please sign/.test(subject) && !areAllAskedAgain;
     const owes = (SIGNED.filter(([own]) => own === to).length < 1 || nameOf(to) === 'Ann Bell') && to.length > 0;
     if (isAsking && to === 'cy@larkfield.example' && !owes && sentLate(larkfield, to))
       faults.push(`${to} has signed and was asked`);

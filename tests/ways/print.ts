@@ -2,12 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/larkfield';
+import { CHANGED } from './changed';
 import { ROWS } from './rows';
 import { TABS_AND_FORMS } from './tabs';
 import { TYPED } from './typed';
 import { type Outcome, tried } from './way';
 
-const outcomes = [...TYPED, ...TABS_AND_FORMS, ...ROWS].map((way): Outcome => {
+const outcomes = [...TYPED, ...TABS_AND_FORMS, ...ROWS, ...CHANGED].map((way): Outcome => {
   try {
     return tried(way);
   } catch (error) {

@@ -147,9 +147,24 @@ export const ROWS: readonly Way[] = [
   undone('a row that is deleted', 'Settings, row 13', ({ hands }) => hands.deleteRow('Settings', 13), /has lost 1 row/),
   undone(
     'a setting with another name',
-    'Settings: row 13',
-    cell('Settings', 13, 1, 'Then a remindr every (days)'),
+    'Settings: "Then a remindr every (days)"',
+    ({ larkfield }) => {
+      const row = larkfield.column('Settings', 'Setting').indexOf('Then a reminder every (days)') + 2;
+      larkfield.pasteAt('Settings', row, 1, [['Then a remindr every (days)']]);
+    },
     /Did you mean/,
+  ),
+  undone(
+    'settings that are typed over',
+    'Settings: one name by another’s',
+    cell('Settings', 13, 1, 'Then a reminder every (days)'),
+    /has no row any more/,
+  ),
+  undone(
+    'settings that are typed over',
+    'Settings: the names are filled down',
+    column('Settings', 1, Array(10).fill('School')),
+    /have no row any more/,
   ),
   undone('a published day that cannot be', 'Versions: 1/9/2062', cell('Versions', 2, 3, '1/9/2062'), /Please correct/),
   undone('a published day that cannot be', 'Versions: 1/9/2027', cell('Versions', 2, 3, '1/9/2027'), /Please correct/),

@@ -24,6 +24,13 @@ function twoTabs(): string {
 
 const format = { cell: { userEnteredFormat: { wrapStrategy: 'CLIP' } }, fields: 'userEnteredFormat.wrapStrategy' };
 
+/** A file as the product asks for it, in the bin or not. */
+function listed(id: string) {
+  const kinds = ['document', 'form', 'spreadsheet'].map((kind) => `mimeType = 'application/vnd.google-apps.${kind}'`);
+  const asked = { q: kinds.join(' or '), fields: 'files(id,modifiedTime,trashed)', pageSize: 1000 };
+  return Drive?.Files?.list(asked).files?.find((file) => file.id === id);
+}
+
 export const OPEN_QUESTIONS: (Case & { safe: string })[] = [
   {
     facts: ['B13'],
@@ -147,10 +154,42 @@ export const OPEN_QUESTIONS: (Case & { safe: string })[] = [
     safe: 'a document that is not listed is read every day',
     holds: () => {
       const id = newDocument();
-      const search = "trashed = false and mimeType = 'application/vnd.google-apps.document'";
-      const { files = [] } = Drive?.Files?.list({ q: search, fields: 'files(id,modifiedTime)', pageSize: 1000 }) ?? {};
-      const found = files.find((file) => file.id === id);
+      const found = listed(id);
       equal(Number.isNaN(Date.parse(found?.modifiedTime ?? '')), false, `last changed: ${found?.modifiedTime}`);
+    },
+  },
+  {
+    facts: ['DR03'],
+    says: 'Drive lists a form that FormApp made, and says whether it is in the bin',
+    safe: 'a form that is not listed is read back once a week, and on a day on which somebody signs',
+    holds: () => {
+      const id = newForm().getId();
+      const before = listed(id)?.trashed;
+      Drive?.Files?.update({ trashed: true }, id);
+      equal([before, listed(id)?.trashed], [false, true], 'in the bin, before and after');
+    },
+  },
+  {
+    facts: ['DR04'],
+    says: 'a response does not change the time at which a form was last changed',
+    safe: 'a form is read back once more on a day on which somebody signs',
+    holds: () => {
+      const form = newForm().setPublished(true);
+      const name = form.addTextItem();
+      const before = listed(form.getId())?.modifiedTime ?? 'not listed';
+      Utilities.sleep(1000);
+      submitted(form.createResponse().withItemResponse(name.createResponse('Nobody')));
+      equal(listed(form.getId())?.modifiedTime ?? '', before, 'last changed');
+    },
+  },
+  {
+    facts: ['B20'],
+    says: 'a form in the bin is opened by its id as before',
+    safe: 'a form that cannot be opened is told, and nobody is asked for it',
+    holds: () => {
+      const id = newForm().setTitle('In the bin').getId();
+      Drive?.Files?.update({ trashed: true }, id);
+      equal(FormApp.openById(id).getTitle(), 'In the bin', 'title');
     },
   },
   {

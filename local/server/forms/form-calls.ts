@@ -130,7 +130,10 @@ export function publishingCalls(forms: Forms): PublishingCalls {
         if (isOn && !form.isPublished) throw new Refusal(INVALID);
         form.isAccepting = isOn;
       }),
-    'Form.isAcceptingResponses': (caller, id) => forms.form(caller, id).isAccepting,
+    'Form.isAcceptingResponses': (caller, id) => {
+      const { isPublished, isAccepting } = forms.form(caller, id);
+      return isPublished && isAccepting;
+    },
     'Form.setPublished': (caller, id, isOn) =>
       forms.change(caller, id, (form) => {
         form.isPublished = isOn;
@@ -138,7 +141,7 @@ export function publishingCalls(forms: Forms): PublishingCalls {
       }),
     'Form.isPublished': (caller, id) => forms.form(caller, id).isPublished,
     'Form.addPublishedReaders': (caller, id, emails) =>
-      forms.change(caller, id, (form) => {
+      forms.share(caller, id, (form) => {
         checkReaders(forms.google, emails);
         form.readers = [...new Set([...form.readers, ...emails.map((email) => email.toLowerCase())])];
       }),
@@ -149,7 +152,7 @@ export function publishingCalls(forms: Forms): PublishingCalls {
       return [...readers, ...(hasDomain ? [''] : [])];
     },
     'Form.removePublishedReader': (caller, id, email) =>
-      forms.change(caller, id, (form) => {
+      forms.share(caller, id, (form) => {
         if (email === '') throw new Refusal('Invalid argument: emailAddress');
         form.readers = form.readers.filter((reader) => reader !== email.toLowerCase());
       }),

@@ -30,6 +30,13 @@ export class Forms {
     const form = this.form(caller, id);
     if (typeof how === 'function') how(form);
     else Object.assign(form, how);
+    form.modifiedAt = this.google.now;
+    this.google.touch(id);
+  }
+
+  /** Whom a form lets in is no part of what it says: the time of its last change stays. */
+  share(caller: Caller, id: string, how: (form: FormFile) => void): void {
+    how(this.form(caller, id));
     this.google.touch(id);
   }
 
@@ -42,6 +49,7 @@ export class Forms {
     const item = this.item(caller, formId, itemId);
     if (typeof how === 'function') how(item);
     else Object.assign(item, how);
+    this.form(caller, formId).modifiedAt = this.google.now;
     this.google.touch(formId);
   }
 }

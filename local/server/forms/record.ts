@@ -13,6 +13,7 @@ export function record(google: Google, form: FormFile, answers: AnswerState[], e
     answers,
   };
   form.responses.push(response);
+  if (google.beliefs.formChanged === 'with every response, too') form.modifiedAt = google.now;
   google.touch(form.id);
   writeResponseRow(google, form, response);
   return response;

@@ -48,6 +48,7 @@ export function pagesOf(form: FormFile): { breakItem: FormItem | null; items: Fo
 export function turnedAway(form: FormFile, as: string | null, beliefs: Beliefs): TurnedAway | null {
   const away = (reason: TurnedAway['reason'], message: string): TurnedAway => ({ isAccepted: false, reason, message });
   if (!form.isPublished) return away('NOT_PUBLISHED', NOT_PUBLISHED);
+  if (form.isInBin === true && beliefs.formsInBin === 'lets in nobody') return away('CLOSED', IN_BIN);
   // Where anyone with the link may answer, only a verified address still asks for an account.
   const asksForAccount = form.emailCollection === 'VERIFIED' || asksForLogin(form, beliefs);
   if (as === null && (!form.isOpenToAnyone || asksForAccount)) {
@@ -77,6 +78,7 @@ function domainOf(address: string): string {
 }
 
 export const NOT_PUBLISHED = 'This form is not published yet.';
+const IN_BIN = 'Sorry, the file you have requested has been deleted.';
 
 /** What a form that was closed says to whoever opens it. */
 export function closedWords(form: FormFile): string {

@@ -10,6 +10,7 @@ import { readStaffList } from '../../register/import/listed-people';
 import { type PastSignatures, planPastSignatures, readPastSignatures } from '../../register/import/past-signatures';
 import { planUndo, type Undoable, undoableOn } from '../../register/import/undo';
 import type { Register } from '../../register/model';
+import { notesOfGroups } from '../../register/people/changed-groups';
 import { readRegister } from '../../register/read-register';
 import { type Cell, dayOf, type RawCell } from '../../register/workbook/cells';
 import { cellsFor } from '../../register/workbook/columns';
@@ -144,9 +145,21 @@ export function bringIn(ports: Ports, { leavers, leftOn, seen, ...decided }: ToD
     // Rows that wait for a decision stay to be looked at; else nothing is left in the tab for the next list to mix with.
     const cleared = doubts.length > 0 ? [] : emptied(ports, notes);
     const done = recordOf(ports, tabs, { by, what: 'brought in a staff list' });
-    ports.writeChanges(notes.workbookId, [...changes, ...numberRows(after), ...cleared, done]);
+    const known = numberRows(after, [...after.notedNumbers, ...groupsBroughtIn(after, changed)]);
+    ports.writeChanges(notes.workbookId, [...changes, ...known, ...cleared, done]);
     return { joined: joiners.length, changed: changed.length, left: gone.length, open: doubts.length };
   });
+}
+
+/** Groups that a list has changed are as somebody has found right, and are not asked about afterwards. */
+function groupsBroughtIn(register: Register, changed: Comparison['changed']): Register['notedNumbers'] {
+  const chosen = changed.flatMap(({ person, cells }) =>
+    cells.flatMap(({ column, after }) =>
+      column === 'groups' ? [[person.number, after.toLowerCase().split(', ')] as const] : [],
+    ),
+  );
+  const taken = register.notedNumbers.length;
+  return notesOfGroups(register, new Map(chosen)).map((note) => ({ ...note, place: (note.place ?? 0) + taken }));
 }
 
 /**
@@ -195,7 +208,17 @@ export function undoImport(ports: Ports): Undone | null {
     if (undoable === null) return null;
     const { changes, stays } = planUndo(undoable, earlier, register, tabs[STAFF.title] ?? [], today);
     const done = recordOf(ports, tabs, { by, what: 'undid a staff list' });
-    ports.writeChanges(notes.workbookId, [...changes, done]);
+    const again = numberRows(register, groupsPutBack(register, earlier, undoable));
+    ports.writeChanges(notes.workbookId, [...changes, ...again, done]);
     return { joined: undoable.joined, changed: undoable.changed, stays };
   });
+}
+
+/** As they were before the list. */
+function groupsPutBack(register: Register, { changes }: EarlierLists, { broughtIn }: Undoable) {
+  const own = changes.filter((one) => one.broughtIn === broughtIn && one.column === 'groups');
+  const before = own.flatMap(({ person, before: groups }) =>
+    person === null ? [] : [[person, groups.toLowerCase().split(', ')] as const],
+  );
+  return notesOfGroups(register, new Map(before));
 }

@@ -1,11 +1,13 @@
 /** The groups of one person are ticked in the panel: written where they would be typed, in `Staff`. */
 import { PolicySignOffError } from '../../common/problem';
 import { cellsBeside } from '../../register/layout/cells-beside';
+import { notesOfGroups } from '../../register/people/changed-groups';
 import { noSuchPerson } from '../../register/people/look-up';
 import { readRegister } from '../../register/read-register';
 import { PANEL_CHANGES, POLICIES, STAFF } from '../../register/workbook/tabs';
 import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';
+import { numberRows } from '../workbook/number-rows';
 import { recordOf } from '../workbook/record-change';
 import { OF_PEOPLE } from '../workbook/round-tabs';
 import { readRepaired } from '../workbook/workbook-state';
@@ -17,7 +19,8 @@ import { readRepaired } from '../workbook/workbook-state';
 export function setGroups(ports: Ports, number: number, groups: readonly string[]): void {
   underLockOfEditor(ports, (notes, by) => {
     const tabs = readRepaired(ports, notes, [...OF_PEOPLE, POLICIES.title, PANEL_CHANGES.title]);
-    const { people, headings } = readRegister(tabs);
+    const register = readRegister(tabs);
+    const { people, headings } = register;
     const person = people.find((one) => one.number === number);
     if (person === undefined) throw noSuchPerson(number, 'staff list');
     const written = { groups: groups.join(', ') };
@@ -29,7 +32,10 @@ export function setGroups(ports: Ports, number: number, groups: readonly string[
       });
     }
     const what = `set the groups: ${written.groups || 'none'}`;
-    ports.writeChanges(notes.workbookId, [...changes, recordOf(ports, tabs, { by, what, people: [number] })]);
+    // Whoever ticks them in the panel is not asked afterwards whether they are right.
+    const noted = numberRows(register, notesOfGroups(register, new Map([[number, groups]])));
+    const done = recordOf(ports, tabs, { by, what, people: [number] });
+    ports.writeChanges(notes.workbookId, [...changes, ...noted, done]);
     return person.number;
   });
 }

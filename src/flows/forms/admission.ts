@@ -2,6 +2,7 @@
 import { type Day, daysBetween } from '../../common/day';
 import { isNearlyOfSchool } from '../../register/laws/addresses';
 import type { FormRow, Person, Policy, Register } from '../../register/model';
+import { begunInQuestion } from '../../register/people/changed-groups';
 import { codeForm, mainForm, shortForm } from '../../register/signing/forms';
 import type { Obligation } from '../../register/signing/obligations';
 import { outsiders, signsByCode } from '../../register/signing/school-accounts';
@@ -10,10 +11,13 @@ import { FORMS, STAFF, VERSIONS } from '../../register/workbook/tabs';
 import { EVERYTHING } from '../../register/workbook/tabs-publishing';
 import type { Notes, OpenForm } from '../notes';
 import { type Admitted, type Collected, hasTimeFor, type Run, TOLD_FROM } from '../run';
+import { wordsOf } from '../workbook/round-tabs';
+import { closedByHand, formProblem } from './as-published/form-problem';
+import { lookAtWords, lookedAtProblems, type Published } from './as-published/look';
 import { closeEnded } from './close-ended';
-import { closedByHand, formProblem } from './form-problem';
 import { keepChangesForms, readersOf } from './other-forms/changes-forms';
 import { keepCodeForms } from './other-forms/code-forms';
+import { begunByAudience } from './to-ask/changed-audiences';
 
 /** Nobody is asked for what cannot be signed yet: a form that is not finished, or not open to people like them. */
 export function canBeSigned(
@@ -33,13 +37,17 @@ export function canBeSigned(
 
 /**
  * "FORM PERSON" of those who cannot sign in a form: without a school account where nobody has opened it to them, refused
- * by Google, or everybody, where the form takes no answers or it is not known whether it does.
+ * by Google, or everybody, where the form takes no answers or it is not known whether it does. Nor is anybody asked in a form
+ * of whom the office has yet to say whether they sign it.
  */
 export function shutOutOf(forms: readonly OpenForm[], register: Register, today: Day, owner: string): Set<string> {
   const shut = forms.flatMap((form) =>
     shutOut(form, register, today, owner).map((person) => `${form.formId} ${person.number}`),
   );
-  return new Set(shut);
+  const asked = begunInQuestion(register).flatMap(({ person, policy }) =>
+    forms.filter(({ policyCode }) => policyCode === policy).map(({ formId }) => `${formId} ${person}`),
+  );
+  return new Set([...shut, ...asked, ...begunByAudience(forms, register, today)]);
 }
 
 function shutOut(form: OpenForm, register: Register, today: Day, owner: string): readonly Person[] {
@@ -100,19 +108,17 @@ export function admit(run: Run, collected: Collected): Admitted {
       ...withCodes.problems,
       ...withChanges.problems,
       ...admitted.flatMap(({ problems }) => problems),
+      ...lookedAtProblems(forms, register, today),
     ],
   };
 }
 
-function admitInto(
-  run: Run,
-  { register, problems: told }: Collected,
-  form: OpenForm,
-): { form: OpenForm; problems: TabProblem[] } {
+function admitInto(run: Run, collected: Collected, form: OpenForm): { form: OpenForm; problems: TabProblem[] } {
   const { moment, notes, ports } = run;
+  const { register, problems: told } = collected;
   const policy = policyOf(form, register);
   if (policy === undefined) return { form, problems: [] };
-  if (form.byCode) return lookAtCodeForm(run, form, policy);
+  if (form.byCode) return lookAtCodeForm(run, collected, form, policy);
   const others =
     form.isOpenToAll || policy.openForm !== null || form.asks !== undefined
       ? []
@@ -120,7 +126,11 @@ function admitInto(
           ({ email }) => email !== null && !isNearlyOfSchool(email, register, notes.owner),
         );
   const addresses = readersOf(register, policy, form, moment.today, notes.owner);
-  const wanted = { addresses, allowedHash: ports.fingerprint(addresses.join()) };
+  const wanted = {
+    addresses,
+    allowedHash: ports.fingerprint(addresses.join()),
+    published: publishedIn(run, collected),
+  };
   const { looked, failed } = lookAndAdmit(run, form, wanted);
   const isTold = told.some(({ code, message }) => code === 'FORM_NOT_READ' && message.includes(` ${form.version} `));
   const problems = [
@@ -136,15 +146,18 @@ function admitInto(
 
 /** Nobody is let in by name: only whether it takes responses is looked at, once a day. */
 function lookAtCodeForm(
-  { ports, moment, isBrief }: Run,
+  run: Run,
+  collected: Collected,
   form: OpenForm,
   { title }: Policy,
 ): { form: OpenForm; problems: TabProblem[] } {
+  const { ports, moment, isBrief } = run;
   const isKnown = form.checkedOn === moment.today && form.trouble === '' && form.failedLooks === 0;
   if (isBrief || isKnown || form.isPaused || form.answersIn === '') return { form, problems: [] };
   try {
     const isOpen = ports.isFormOpen(form.formId);
-    const looked: OpenForm = { ...form, checkedOn: moment.today, trouble: isOpen ? '' : 'closed', failedLooks: 0 };
+    const open: OpenForm = { ...form, checkedOn: moment.today, trouble: isOpen ? '' : 'closed', failedLooks: 0 };
+    const looked = lookAtWords(run, open, publishedIn(run, collected), false);
     return { form: looked, problems: isOpen ? [] : [closedByHand(form.version, title)] };
   } catch (error) {
     const { looked, failed } = failedLook(form, error);
@@ -152,10 +165,16 @@ function lookAtCodeForm(
   }
 }
 
+function publishedIn({ ports, notes }: Run, { register, workbook }: Collected): Published {
+  return { register, readClauses: () => wordsOf(ports, notes, workbook) };
+}
+
 interface Wanted {
   addresses: string[];
   /** A sum over them. */
   allowedHash: string;
+  /** What the form is held against. */
+  published: Published;
 }
 
 interface Looked {
@@ -175,7 +194,8 @@ function lookAndAdmit(run: Run, form: OpenForm, wanted: Wanted): Looked {
   try {
     const look = isDue ? ports.lookAtForm(form.formId) : null;
     const trouble = look === null ? form.trouble : look.isOpen ? '' : 'closed';
-    const checked: OpenForm = { ...form, checkedOn: moment.today, trouble, failedLooks: 0 };
+    const open: OpenForm = { ...form, checkedOn: moment.today, trouble, failedLooks: 0 };
+    const checked = look === null ? open : lookAtWords(run, open, wanted.published, false);
     if (look !== null && isAsWanted(look.readers, wanted.addresses, isNew)) {
       return { looked: { ...checked, allowedHash: wanted.allowedHash, refused: [] }, failed: [] };
     }

@@ -10,7 +10,7 @@ import { isWithdrawn, publishedVersion, versionInForce, withdrawnSince } from '.
 import type { TabProblem } from '../../register/workbook/tab';
 import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
-import { formProblem } from './form-problem';
+import { formProblem } from './as-published/form-problem';
 
 export interface EndedClosed {
   /** Every form's note. */
@@ -39,6 +39,8 @@ export function closeEnded(
     const isBeingReplaced = jobs.some(({ policyCode }) => policyCode === form.policyCode);
     const end = withdrawalOf(form, register, today) ?? (isBeingReplaced ? null : replacementOf(form, register, today));
     if (end === null) return form;
+    // Nobody can sign in a form that is gone.
+    if (form.trouble === 'gone') return { ...form, closedOn: end.on };
     try {
       ports.closeForm(form.formId, end.notice);
       return { ...form, closedOn: end.on };

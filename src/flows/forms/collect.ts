@@ -6,6 +6,7 @@ import { once } from '../../common/once';
 import { joinedInShort } from '../../common/words';
 import type { LinkKnowledge } from '../../form/answer-link';
 import { asksToTalk, type FormAnswer } from '../../form/read-answer';
+import { hasLostResponses, rowCountsOf } from '../../register/laws/lost-rows';
 import type { Countersignature, Person, QuestionRow, Register, Signature } from '../../register/model';
 import { isInForm, isQuestionInForm } from '../../register/people/erased';
 import { personOfAddress, type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
@@ -20,8 +21,9 @@ import type { OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { type Collected, hasTimeFor, newest, type Run, type Settled, TOLD_FROM } from '../run';
 import { everyForm, linked, rowsOf, wordsOf } from '../workbook/round-tabs';
+import { formProblem } from './as-published/form-problem';
+import { heldWhereChanged, lookAtWords } from './as-published/look';
 import { countersignaturesOf } from './countersigning/answers';
-import { formProblem } from './form-problem';
 import { askedOf, linksOf, ownerOfCode, signaturesOf, wholeAnswer } from './signatures-from-answers';
 
 /** Answers that were kept before are read again for a day: clocks and stores may lag. */
@@ -74,7 +76,9 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
   const { register, workbook } = settled;
   const known = { openForms: [...settled.forms] };
   const { altered } = register.ledgerFaults;
-  const isAsked = workbook.isLedgerNew || altered.length > 0;
+  // A form that was closed long ago is asked no more, unless what it said is gone.
+  const hasLost = hasLostResponses(notes.round.rows, rowCountsOf(workbook.tabs));
+  const isAsked = workbook.isLedgerNew || altered.length > 0 || hasLost;
   const forms = isAsked ? everyForm(known, register) : known.openForms;
   // Whatever a row that was changed by hand says, its form is asked what it said.
   const doubted = new Set(altered.flatMap(({ held }) => (held === null ? [] : [held.response])));
@@ -184,6 +188,7 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
     const links = form.countersigns === '' ? linksOf(run.notes, collected.register, form) : null;
     const withWords = () => ({ ...collected.register, clauses: collecting.readClauses() });
     const isWhole = wholeAnswer(run.ports, withWords, form);
+    const published = { register: collected.register, readClauses: collecting.readClauses };
     const { answers, looked, isComplete, ...read } = run.ports.readAnswers(form.formId, {
       since,
       skip,
@@ -192,9 +197,10 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
       isWhole,
       hasTime,
     });
-    const records = recordsOf(collecting, collected.register, form, answers);
+    const seen = answers.length === 0 || form.countersigns !== '' ? form : lookAtWords(run, form, published, true);
+    const records = recordsOf(collecting, collected.register, seen, answers);
     const found = { ...records, links: read.links === links ? null : read.links };
-    const noted = { ...form, failedReads: 0, unmatched };
+    const noted = { ...seen, failedReads: 0, unmatched };
     if (!isComplete) {
       // What is left is found again by counting from the first: answers are only ever added at the end.
       return { ...NOTHING, ...found, form: { ...noted, behind: isFromFirst ? skip + looked : 0 }, isComplete };
@@ -203,6 +209,8 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
     const collectedUntil = Math.max(form.collectedUntil, ...answers.map((answer) => answer.at));
     return { ...NOTHING, ...found, form: { ...noted, unmatched: left, rowsSeen: rows, collectedUntil, behind: null } };
   } catch (error) {
+    // It was gone when another took its place: there is nothing left to be read, and nobody waits for it.
+    if (form.closedOn !== '' && form.trouble === 'gone') return { ...NOTHING, form: { ...form, failedReads: 0 } };
     const failed = { ...form, failedReads: form.failedReads + 1 };
     return { ...NOTHING, form: failed, problems: failed.failedReads < TOLD_FROM ? [] : [formProblem(form, error)] };
   }
@@ -244,7 +252,11 @@ function recordsOf(
     form.byCode ? ownerOfCode(reading, form, answer) : personOfAddress(staffIndex, answer.email);
   const asked = askedOf(form);
   const questions = asking.map((answer) => ({ ...questionOf(ports, version, answer, askerOf(answer)), asked }));
-  return { ...NO_RECORDS, signatures: signaturesOf(reading, form, answers), questions };
+  return {
+    ...NO_RECORDS,
+    signatures: heldWhereChanged(form, answers, signaturesOf(reading, form, answers)),
+    questions,
+  };
 }
 
 /** @param version that the form asks for now: nothing of it was agreed to */

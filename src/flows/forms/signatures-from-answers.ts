@@ -137,6 +137,12 @@ interface AskedVersion {
   areWordsKnown: boolean;
 }
 
+/** What the form asks for now; nothing where the register's words are not those that were published. */
+export function askedIn(reading: Pick<Reading, 'ports' | 'register'>, form: OpenForm): AskedItem[] {
+  const [newest] = askedBy(reading, form);
+  return newest?.areWordsKnown ? newest.asked : [];
+}
+
 /** What the form asked for, the newest version first. */
 function askedBy(
   { ports, register }: Pick<Reading, 'ports' | 'register'>,

@@ -5,9 +5,9 @@
 import * as v from 'valibot';
 import { type LinkKnowledge, linkNote, readLinkNote } from '../../form/answer-link';
 import { type Job, JobSchema, type PublishRequest, PublishRequestSchema } from './job';
-import { type OpenForm, OpenFormSchema } from './open-form';
+import { type OpenForm, OpenFormSchema, openFormNote } from './open-form';
 
-export { countersignLabel, NEW_FORM, noteOfAsking, type OpenForm } from './open-form';
+export { countersignLabel, NEW_FORM, NOT_READ_BACK, noteOfAsking, type OpenForm } from './open-form';
 
 const SendingNoteSchema = v.object({
   batch: v.number(),
@@ -49,6 +49,8 @@ const RoundNoteSchema = v.object({
   rebuiltOn: v.optional(v.string(), ''),
   /** What was found once and mended, and on which day: told until the next school day is over. */
   mended: v.optional(v.array(v.object({ on: v.string(), tab: v.string(), message: v.string() })), []),
+  /** Files that are in the bin, by their ids. */
+  inBin: v.optional(v.array(v.string()), []),
   /** How many rows the tabs have that nothing can bring back, by their titles. */
   rows: v.optional(v.record(v.string(), v.number()), {}),
 });
@@ -199,7 +201,7 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   if (notes.doneWith !== undefined) properties[JOB_KEY + notes.doneWith] = '';
   for (const job of notes.jobs ?? []) properties[JOB_KEY + job.documentId] = JSON.stringify(job);
   for (const draft of notes.drafts ?? []) properties[DRAFT_KEY + draft.document] = JSON.stringify(draft);
-  for (const form of notes.openForms ?? []) properties[formKey(form.formId)] = JSON.stringify(form);
+  for (const form of notes.openForms ?? []) properties[formKey(form.formId)] = openFormNote(form);
   for (const [formId, known] of Object.entries(notes.links ?? {})) {
     const note = linkNote(known);
     // Of a form of four hundred questions it is learnt again each time.

@@ -1,4 +1,4 @@
-/** What is noted of a form: how far collecting has come, who gets in, and what is wrong with it. */
+/** What is kept of each form, outside the workbook: how far collecting has come, and how the form was when it was last looked at. */
 import * as v from 'valibot';
 import { changesAskedIn } from '../../register/workbook/tabs-publishing';
 
@@ -20,8 +20,22 @@ export const OpenFormSchema = v.object({
   refused: v.optional(v.array(v.string()), []),
   /** The day on which it was last looked whether the form takes answers, and who gets in. */
   checkedOn: v.optional(v.string(), ''),
-  /** What was wrong with it then: it takes no answers, or cannot be opened; "" where it is as it should be. */
-  trouble: v.optional(v.picklist(['', 'closed', 'gone']), ''),
+  /** What was wrong with it then: it takes no answers, cannot be opened, or asks something else; "" where it is as it should be. */
+  trouble: v.optional(v.picklist(['', 'closed', 'gone', 'in the bin', 'changed']), ''),
+  isInBin: v.optional(v.boolean(), false),
+  /** The day on which its questions were last read back, and when Drive said then that it was last changed. */
+  readOn: v.optional(v.string(), ''),
+  listedAt: v.optional(v.string(), ''),
+  /** Sums of its questions as they were published, and as they were then; "" where they were the same. */
+  sums: v.optional(v.string(), ''),
+  sumsNow: v.optional(v.string(), ''),
+  /** Milliseconds since 1970: when it was last seen as it was published. */
+  rightAt: v.optional(v.number(), 0),
+  /** What is otherwise than published, in words, and whether nobody can agree to everything. */
+  difference: v.optional(v.string(), ''),
+  isBroken: v.optional(v.boolean(), false),
+  /** The day on which it was set again to keep addresses. */
+  addressesMendedOn: v.optional(v.string(), ''),
   /** How often in a row it could not be looked at, and its answers not be read. */
   failedLooks: v.optional(v.number(), 0),
   failedReads: v.optional(v.number(), 0),
@@ -60,6 +74,10 @@ export const OpenFormSchema = v.object({
   rebuiltOn: v.optional(v.string(), ''),
   /** Of its row in Forms: first version, pre-filled link, addresses; null before a round has seen it. */
   kept: v.optional(v.nullable(v.tuple([v.string(), v.string(), v.string()])), null),
+  /** Who signed in it when that was last found right; null before a round has seen it. */
+  audience: v.optional(v.nullable(v.string()), null),
+  /** How often it was signed then, who countersigned, and within how many days; null before a round has seen it. */
+  rules: v.optional(v.nullable(v.tuple([v.string(), v.string(), v.string()])), null),
   /** False where Google refused to give the file its name. */
   isNamed: v.optional(v.boolean(), true),
   /** False where Google refused its trigger. */
@@ -68,37 +86,38 @@ export const OpenFormSchema = v.object({
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;
 
-/** What a form's note holds at first; those of forms for countersigners hold more. */
-export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'answersIn'> = {
+const EMPTY = v.parse(OpenFormSchema, {
+  formId: '',
+  version: '',
+  policyCode: '',
+  answersIn: '',
   rowsSeen: 0,
   collectedUntil: 0,
   behind: null,
-  allowedHash: '',
-  refused: [],
-  checkedOn: '',
-  trouble: '',
-  failedLooks: 0,
-  failedReads: 0,
-  unmatched: 0,
-  kept: null,
-  isOpenToAll: false,
-  byCode: false,
   closedOn: '',
-  isPaused: false,
-  documentSeen: '',
-  documentListed: '',
-  countersigns: '',
-  countersigner: '',
-  list: 0,
-  link: '',
-  items: {},
-  offered: '',
-  isVerified: true,
-  tabsBefore: [],
-  rebuiltOn: '',
-  isNamed: true,
-  isWatched: true,
-};
+});
+
+const { formId: _id, version: _version, policyCode: _code, answersIn: _tab, ...usual } = EMPTY;
+
+/** What a form's note holds at first; those of forms for countersigners hold more. */
+export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'answersIn'> = usual;
+
+const { isInBin, readOn, listedAt, sums, sumsNow, rightAt, difference, isBroken } = EMPTY;
+
+/** Of a form whose questions are to be read back as they are published. */
+export const NOT_READ_BACK = { isInBin, readOn, listedAt, sums, sumsNow, rightAt, difference, isBroken };
+
+const { rowsSeen: _rows, collectedUntil: _until, behind: _behind, closedOn: _closed, ...left } = usual;
+
+/** What stands for each of these where it is left out. */
+const LEFT_OUT = new Map(Object.entries(left).map(([key, value]) => [key, JSON.stringify(value)]));
+
+/** As a property holds it: what is as it is in most forms is left out, since a property holds 9 KB and all are read each hour. */
+export function openFormNote(form: OpenForm): string {
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(form).filter(([key, value]) => LEFT_OUT.get(key) !== JSON.stringify(value))),
+  );
+}
 
 /** The same of any form; of one that asks for everything nothing is noted, since every form's note is read at every turn. */
 export function noteOfAsking(asks: string): Pick<OpenForm, 'asks'> {

@@ -13,7 +13,7 @@ import { schoolAddresses } from '../../register/signing/school-accounts';
 import type { RawCell } from '../../register/workbook/cells';
 import { SUMMARY } from '../../register/workbook/tabs';
 import { replacedNotice } from '../forms/close-ended';
-import { NEW_FORM, type Notes, type OpenForm } from '../notes';
+import { NEW_FORM, NOT_READ_BACK, type Notes, type OpenForm } from '../notes';
 import type { Job } from '../notes/job';
 import type { Ports } from '../ports';
 import { readEveryTab } from '../workbook/round-tabs';
@@ -31,6 +31,9 @@ export interface Publication {
   items: Readonly<Record<string, string>>;
   hasTime: () => boolean;
 }
+
+/** What the next round looks at anew: who got in, lets in the rest, and takes who signs for right. */
+const PUBLISHED_NOW = { isPaused: false, allowedHash: '', audience: null, rules: null, ...NOT_READ_BACK };
 
 /** Each step may be done twice: whatever run this is, it ends with the form open and the job forgotten. @returns the form's link */
 export function finishJob(ports: Ports, notes: Notes, publication: Publication): string {
@@ -74,13 +77,11 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
   const readers = schoolAddresses(register, policy, ports.readClock().today, notes.owner);
   const note: OpenForm = {
     ...(existing ?? NEW_FORM),
-    isPaused: false,
+    ...PUBLISHED_NOW,
     formId,
     version,
     policyCode: policy.code,
     answersIn,
-    // Empty: the next round looks who got in, and lets in the rest.
-    allowedHash: '',
     // What was published days ago has waited long enough for a mistake to be undone.
     publishedAt: job.decidedAt || ports.readClock().instant,
     isNamed: finished.isNamed,
@@ -147,7 +148,8 @@ function closeOlder(ports: Ports, notes: Notes, { job, policy }: Publication, fo
     const isOwn = older.policyCode === policy.code && older.closedOn === '';
     // One form closes no other of its own version.
     if (!isOwn || signedAs(older.version) === signedAs(job.version)) continue;
-    ports.closeForm(older.formId, replacedNotice(policy.title, older.byCode ? '' : formLink));
+    if (older.trouble !== 'gone')
+      ports.closeForm(older.formId, replacedNotice(policy.title, older.byCode ? '' : formLink));
     ports.writeNotes({ openForms: [{ ...older, closedOn: job.publishedOn }] });
   }
 }

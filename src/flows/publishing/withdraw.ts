@@ -9,9 +9,10 @@ import { readRegister } from '../../register/read-register';
 import { readTab } from '../../register/reading/read-tab';
 import { publishedVersion, withdrawnSince } from '../../register/signing/versions';
 import type { Cell } from '../../register/workbook/cells';
-import { columnsOf } from '../../register/workbook/columns';
-import { VERSIONS } from '../../register/workbook/tabs';
+import { cellsFor, columnsOf } from '../../register/workbook/columns';
+import { DECISIONS_TAB, headingsOf, VERSIONS } from '../../register/workbook/tabs';
 import { closeEnded } from '../forms/close-ended';
+import { withdrawalKey } from '../forms/put-back/typed-withdrawals';
 import { migrateWorkbook } from '../installing/migrate-workbook';
 import { underLockOfOwner } from '../installing/owner-lock';
 import { NEW_FORM, type Notes, type OpenForm } from '../notes';
@@ -63,7 +64,13 @@ function withdrawVersion(ports: Ports, notes: Notes, documentId: string): Withdr
   const label = version?.version ?? '';
   const isMeant = (other: string): boolean => version !== null && signedAs(other) === signedAs(label);
   const cells = withdrawnCells(tabs[VERSIONS.title] ?? [], isMeant, today);
-  if (cells.length > 0) ports.writeChanges(notes.workbookId, cells);
+  const headings = register.headings[DECISIONS_TAB.title] ?? headingsOf(DECISIONS_TAB);
+  const decided = register.versions
+    .filter((one) => one.withdrawnOn === null && isMeant(one.version))
+    .map(({ version }) => ({ response: withdrawalKey(version), decision: 'ignore', decidedOn: { day: today } }));
+  const rows = decided.map((decision) => cellsFor(DECISIONS_TAB, headings, decision));
+  if (cells.length > 0)
+    ports.writeChanges(notes.workbookId, [...cells, { kind: 'add rows', sheetId: DECISIONS_TAB.sheetId, rows }]);
   const versions = register.versions.map((one) => (isMeant(one.version) ? { ...one, withdrawnOn: today } : one));
   // What Google does not close now, the next round does.
   const { forms } = closeEnded(ports, notes.openForms, { ...register, versions }, notes.jobs, today);

@@ -83,6 +83,8 @@ export function joinedNow(round: RoundNote, { newNumbers, settings }: Register, 
 const NEEDS_A_HAND: readonly string[] = [
   'FORM_NOT_READ',
   'FORM_CLOSED',
+  'FORM_CHANGED',
+  'FILE_IN_BIN',
   'FORM_NOT_OPEN_TO_ALL',
   'COUNTERSIGNER_NOT_CONFIRMED',
   'NO_COUNTERSIGNER',
@@ -135,6 +137,7 @@ export function notWrittenProblems({ notWritten }: RoundNote): TabProblem[] {
 /** What mends itself in the round that finds it, and is lost to whoever does not hear of it. */
 const MENDED: readonly string[] = [
   'COLUMN_PUT_BACK',
+  'FORM_PUT_RIGHT',
   'ROW_PUT_BACK',
   'ROWS_GONE',
   'TAB_MADE_AGAIN',

@@ -16,6 +16,7 @@ import { waitingQuestions } from '../forms/to-ask/open-questions';
 import { type Joined, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
 import { clausesProblems } from '../workbook/clauses-kept';
+import { filesInBin } from '../workbook/files-in-bin';
 import { rebuiltProblems } from '../workbook/rebuilt-notes';
 import { wordsOf } from '../workbook/round-tabs';
 import { joinedNow, mendedLately, mendedProblems, notWrittenProblems } from './alerts';
@@ -34,6 +35,8 @@ export interface Assessed extends Entered {
   areCountersignFormsKept: boolean;
   /** What was mended lately. */
   mended: RoundNote['mended'];
+  /** Files that are in the bin, by their ids. */
+  inBin: readonly string[];
 }
 
 export function assess(run: Run, entered: Entered): Assessed {
@@ -46,6 +49,7 @@ export function assess(run: Run, entered: Entered): Assessed {
   const countersigning = run.isBrief
     ? { forms: documents.forms, problems: [], behind: new Set<string>() }
     : keepCountersignForms(run, documents.forms, register, waiting);
+  const binned = filesInBin(run, register);
   const joined = joinedNow(notes.round, register, moment);
   // Told from the round in which it could not be read.
   const round = { ...notes.round, rebuiltOn: roundRebuiltOn(notes, moment.today) };
@@ -67,10 +71,12 @@ export function assess(run: Run, entered: Entered): Assessed {
     countersignersBehind: countersigning.behind,
     areCountersignFormsKept: countersigning.problems.length === 0 && countersigning.behind.size === 0,
     mended,
+    inBin: binned.ids,
     problems: [
       ...entered.problems,
+      ...binned.problems,
       ...lost,
-      ...settingNameProblems(entered.workbook.tabs),
+      ...settingNameProblems(entered.workbook.tabs, lost),
       ...mendedProblems(mended, told),
       ...clausesProblems(ports, register, run.isDaily && !run.isBrief, workbookTold(entered), () =>
         wordsOf(ports, notes, entered.workbook),

@@ -4,7 +4,6 @@
  * the version in force, is another.
  */
 
-import { once } from '../../common/once';
 import { messageOf } from '../../common/problem';
 import { versionNumberOf } from '../../common/version-label';
 import { choiceText } from '../../form/form-words';
@@ -38,7 +37,6 @@ const STOP_AFTER = 2 * 60_000;
 export function checkDocuments(run: Run, { forms, register, workbook }: Admitted): DocumentsChecked {
   const told = readTab(TO_CHECK, workbook.tabs[TO_CHECK.title] ?? []).rows.map(({ value }) => value.what);
   const seen = new Map<string, Seen>();
-  const listed = once(() => whenChanged(run));
   const problems: TabProblem[] = [];
   for (const policy of register.policies) {
     const version = publishedVersion(policy, register.versions, run.moment.today);
@@ -48,7 +46,7 @@ export function checkDocuments(run: Run, { forms, register, workbook }: Admitted
       continue;
     const existing = told.find((what) => what.startsWith(beginningOf(policy, version)));
     const isRead = run.isDaily && run.timeBudget === null && hasTimeFor(run, STOP_AFTER);
-    const found = isRead ? checkDocument(run, register, { policy, version, form, listed, workbook }) : null;
+    const found = isRead ? checkDocument(run, register, { policy, version, form, workbook }) : null;
     const message = found?.message ?? existing;
     if (message) problems.push(problem(message));
     if (found !== null && found.seen !== null) seen.set(form.formId, found.seen);
@@ -59,20 +57,10 @@ export function checkDocuments(run: Run, { forms, register, workbook }: Admitted
 
 type Seen = Pick<OpenForm, 'documentSeen' | 'documentListed'>;
 
-/** Nothing where Google does not list them: every document is read then. */
-function whenChanged({ ports }: Run): ReadonlyMap<string, string> {
-  try {
-    return ports.whenChanged();
-  } catch {
-    return new Map();
-  }
-}
-
 interface ToCheck {
   policy: Policy;
   version: Version;
   form: OpenForm;
-  listed: () => ReadonlyMap<string, string>;
   workbook: WorkbookState;
 }
 
@@ -83,17 +71,17 @@ interface Found {
 }
 
 function checkDocument(
-  { ports, notes }: Run,
+  { ports, notes, listed }: Run,
   register: Register,
-  { policy, version, form, listed, workbook }: ToCheck,
+  { policy, version, form, workbook }: ToCheck,
 ): Found {
   try {
     const { documentId } = policy;
     const decided = register.lineDecisions.filter((row) => row.document === documentId);
     const sumOf = (document: unknown): string =>
-      ports.fingerprint(JSON.stringify([version.version, decided, document]));
+      ports.fingerprint(JSON.stringify([version.version, documentId, decided, document]));
     // Asked before it is read: an edit in between is newer than what is noted, and found tomorrow.
-    const changedAt = listed().get(documentId);
+    const changedAt = listed().get(documentId)?.changedAt;
     const documentListed = changedAt === undefined ? '' : sumOf(changedAt);
     if (documentListed !== '' && documentListed === form.documentListed) return AS_IT_WAS;
     const document = ports.readDocument(documentId);

@@ -1,9 +1,11 @@
 /** What people entered by hand since the last round: decisions in `To check` and signatures on paper → what to record. */
 import type { Day } from '../../common/day';
-import { historyQuestions } from '../../register/laws/history';
+import { groupQuestions } from '../../register/laws/groups/changed';
+import { acceptedQuestions, historyQuestions } from '../../register/laws/history';
 import { outOfStepQuestions } from '../../register/laws/out-of-step';
 import { vanishedQuestions } from '../../register/laws/people';
 import { policyQuestions } from '../../register/laws/policies';
+import { togetherQuestions } from '../../register/laws/together';
 import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
 import type { Decision, Register, Signature } from '../../register/model';
 import { staffIndexOf } from '../../register/people/staff-index';
@@ -24,6 +26,10 @@ import type { RawCell } from '../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import type { TabProblem } from '../../register/workbook/tab';
 import { DECISIONS_TAB, PAPER, QUESTIONS, TO_CHECK } from '../../register/workbook/tabs';
+import { changedFormQuestions } from '../forms/as-published/look';
+import { withdrawalQuestions } from '../forms/put-back/typed-withdrawals';
+import { audienceQuestions, withAudiences } from '../forms/to-ask/changed-audiences';
+import { ruleQuestions, withRules } from '../forms/to-ask/changed-rules';
 import { strangersQuestions } from '../forms/to-ask/open-questions';
 import { unmatchedQuestions } from '../forms/to-ask/unmatched-responses';
 import type { Admitted, Run } from '../run';
@@ -48,32 +54,34 @@ export interface Entered extends Admitted {
 export function enter(run: Run, admitted: Admitted): Entered {
   const { register } = admitted;
   const entered = takeManualEntries(admitted, run.moment.today);
+  const decided = {
+    ...register,
+    decisions: [...register.decisions, ...entered.decisions],
+    signatures: [...register.signatures, ...entered.signatures],
+  };
   return {
     ...admitted,
     entered,
-    register: {
-      ...register,
-      decisions: [...register.decisions, ...entered.decisions],
-      signatures: [...register.signatures, ...entered.signatures],
-    },
+    register: decided,
+    forms: withRules(withAudiences(admitted.forms, decided, run.moment.today), decided),
   };
 }
 
-function takeManualEntries({ register, forms, workbook: { tabs } }: Admitted, today: Day): ManualEntries {
+function takeManualEntries(admitted: Admitted, today: Day): ManualEntries {
+  const { register, workbook } = admitted;
+  const { tabs } = workbook;
   const staffIndex = staffIndexOf(register.people);
   const { typed, open: ofFloods } = eachOfFloods(typedDecisions(tabs[TO_CHECK.title] ?? []), register);
+  const laws = lawQuestions(admitted, today);
   const questions = [
     ...countersignQuestions(register),
     ...emailQuestions(register),
-    ...policyQuestions(register),
-    ...vanishedQuestions(register),
-    ...outOfStepQuestions(register, today),
-    ...historyQuestions(register, today),
-    ...unmatchedQuestions(forms),
     ...strangersQuestions(register),
+    ...laws,
   ];
+  const { sound, unfit } = withoutRejected(typed, laws);
   const { decisions: typedNow, open } = takeDecisions(
-    typed,
+    sound,
     register.signatures,
     staffIndex,
     today,
@@ -91,7 +99,7 @@ function takeManualEntries({ register, forms, workbook: { tabs } }: Admitted, to
   return {
     decisions,
     signatures: paper.signatures,
-    open: [...ofFloods, ...open],
+    open: [...ofFloods, ...open, ...unfit],
     questions: [...paper.changed, ...questions, ...floodQuestions(decided)],
     problems: [...(tabs[PAPER.title] === undefined ? [] : reading.problems), ...paper.problems],
     changes: [
@@ -100,6 +108,37 @@ function takeManualEntries({ register, forms, workbook: { tabs } }: Admitted, to
     ],
   };
 }
+
+/** What cannot be right as it stands, or is to be said to be. */
+function lawQuestions({ register, forms, workbook: { tabs } }: Admitted, today: Day): Question[] {
+  return [
+    ...policyQuestions(register),
+    ...vanishedQuestions(register),
+    ...outOfStepQuestions(register, today),
+    ...historyQuestions(register, today),
+    ...togetherQuestions(register, today),
+    ...acceptedQuestions(register),
+    ...groupQuestions(register, today),
+    ...audienceQuestions(forms, register, today),
+    ...ruleQuestions(forms, register),
+    ...withdrawalQuestions(register, tabs),
+    ...unmatchedQuestions(forms),
+    ...changedFormQuestions(forms, register),
+  ];
+}
+
+/** To reject what is asked about puts nothing right, and would hide it. */
+function withoutRejected(typed: readonly TypedDecision[], laws: readonly Question[]) {
+  const asked = new Set(laws.map(({ response }) => response));
+  const isRejected = ({ response, decision }: TypedDecision): boolean =>
+    asked.has(response) && decision.toLowerCase().startsWith('reject');
+  return {
+    sound: typed.filter((one) => !isRejected(one)),
+    unfit: typed.filter(isRejected).map((one): OpenDecision => ({ ...one, fault: REJECTED })),
+  };
+}
+
+const REJECTED = 'To reject it changes nothing: please correct it, or choose ignore if it is right.';
 
 function isSameDecision(recorded: Decision | undefined, typed: Decision): boolean {
   return recorded?.decision === typed.decision && recorded.person === typed.person;

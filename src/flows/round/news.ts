@@ -27,8 +27,10 @@ function mustRun(run: Run): boolean {
   if (run.remind !== null || run.problems.length > 0 || erasing.length > 0) return true;
   // A form whose note cannot be read has news that nobody sees.
   const isBroken = unreadable.some((name) => name.startsWith(formKey('')));
-  // Somebody may have opened it again.
-  const isClosed = openForms.some(({ trouble, closedOn }) => trouble === 'closed' && closedOn === '');
+  // Somebody may have opened it again, put it right or taken it out of the bin.
+  const isClosed = openForms.some(
+    ({ trouble, closedOn }) => ['closed', 'changed', 'in the bin'].includes(trouble) && closedOn === '',
+  );
   const isUnread = openForms.some(isToBeReadAgain);
   return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || isClosed || isUnread;
 }

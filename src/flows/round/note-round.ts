@@ -2,7 +2,9 @@
 
 import { daysBetween, toDay } from '../../common/day';
 import { rowCountsOf } from '../../register/laws/lost-rows';
-import { DECISIONS_TAB, SENT_EMAILS } from '../../register/workbook/tabs';
+import type { Register } from '../../register/model';
+import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
+import { COUNTERSIGNATURES, DECISIONS_TAB, QUESTIONS, SENT_EMAILS, SIGNATURES } from '../../register/workbook/tabs';
 import { DAYS_AFTER_CLOSING, isToBeReadAgain } from '../forms/collect';
 import { type OpenForm, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
@@ -45,20 +47,35 @@ function roundNote({ ports, notes, moment, isBrief, remind }: Run, written: Writ
     shortOn: daysShort(notes.round.shortOn, planned, moment),
     joined: [...joined],
     mended: [...written.mended],
-    rows: rowsLeft(written),
+    inBin: [...written.inBin],
+    rows: rowsLeft(notes.round, written),
     notWritten: refusals(notes.round, notWritten),
     rebuiltOn: roundRebuiltOn(notes, moment.today),
   };
 }
 
-/** What was read, with what this round has added. */
-function rowsLeft({ workbook, planned, entered }: Written): RoundNote['rows'] {
-  const counts = rowCountsOf(workbook.tabs);
+/** What was read, with what this round has added; as long as forms are still to be asked, what they may bring back is missing. */
+function rowsLeft(before: RoundNote, { workbook, register, planned, entered, ...written }: Written): RoundNote['rows'] {
   const added: RoundNote['rows'] = {
     [SENT_EMAILS.title]: planned.emails.length,
     [DECISIONS_TAB.title]: entered.decisions.length,
+    [SIGNATURES.title]: newSignatures(register, written) + entered.signatures.length,
+    [COUNTERSIGNATURES.title]: written.countersignatures.length,
+    [QUESTIONS.title]: written.questions.length,
   };
-  return Object.fromEntries(Object.entries(counts).map(([title, count]) => [title, count + (added[title] ?? 0)]));
+  const isWhole = written.isComplete && written.unread.size === 0;
+  return Object.fromEntries(
+    Object.entries(rowCountsOf(workbook.tabs)).map(([title, count]) => {
+      const now = count + (added[title] ?? 0);
+      return [title, isWhole ? now : Math.max(now, before.rows[title] ?? 0)];
+    }),
+  );
+}
+
+/** Rows that are added: one that was changed by hand is put back where it is, and one that is there twice is cleared. */
+function newSignatures({ ledgerFaults }: Register, { signatures }: Pick<Written, 'signatures'>): number {
+  const { altered, repeated } = ledgerFaults;
+  return signatures.length - rowsToPutBack(altered, signatures).length - repeated.length;
 }
 
 /** How often in a row each tab was refused; one that was told and is written now stays for one round more, which takes the words back. */

@@ -18,8 +18,8 @@ import { type ByHand, countOf, type EmailPlan, planEmails, withinQuota } from '.
 import { isSendingTime } from '../../reminders/planning/sending-time';
 import { type Email, writeEmails } from '../../reminders/write-email';
 import { canBeSigned, formFor } from '../forms/admission';
+import { closedByHand } from '../forms/as-published/form-problem';
 import { countersignLink, keyOf } from '../forms/countersigning/form-of';
-import { closedByHand } from '../forms/form-problem';
 import { codeNow } from '../forms/other-forms/personal-codes';
 import type { Joined, Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';

@@ -7,6 +7,7 @@ import { admit } from '../forms/admission';
 import { collectAnswers } from '../forms/collect';
 import { withFormsAsKept } from '../forms/put-back/kept-forms';
 import { withLostVersions } from '../forms/put-back/lost-versions';
+import { withTypedWithdrawals } from '../forms/put-back/typed-withdrawals';
 import { checkPermissions } from '../installing/permissions';
 import type { Run } from '../run';
 import { readRoundTabs } from '../workbook/round-tabs';
@@ -36,7 +37,7 @@ export function runRoundFor(run: Run, { needsWords }: News): void {
     return;
   }
 
-  const settled = withLostVersions(run, withFormsAsKept(settle(run, workbook)));
+  const settled = withTypedWithdrawals(withLostVersions(run, withFormsAsKept(settle(run, workbook))));
   const collected = collectAnswers(run, settled);
   const admitted = admit(run, collected);
   const entered = enter(run, admitted);

@@ -17,10 +17,13 @@ export function withNumbers(tabs: Record<string, RawCell[][]>, register: Registe
   return { ...tabs, [STAFF.title]: staff };
 }
 
-/** Who has which number, noted for good. */
-export function numberRows({ headings, notedNumbers }: Register): RegisterChange[] {
-  const rows = notedNumbers.map(({ number, name, addresses }) =>
-    cellsFor(NUMBERS, headings[NUMBERS.title] ?? [], { number, name, addresses: addresses.join(', ') }),
+/** Who has which number, noted for good. @param noted left out: what reading the register has found */
+export function numberRows(
+  { headings, notedNumbers }: Register,
+  noted: Register['notedNumbers'] = notedNumbers,
+): RegisterChange[] {
+  const rows = noted.map((note) =>
+    cellsFor(NUMBERS, headings[NUMBERS.title] ?? [], { ...note, addresses: note.addresses.join(', ') }),
   );
   return rows.length === 0 ? [] : [{ kind: 'add rows', sheetId: NUMBERS.sheetId, rows }];
 }

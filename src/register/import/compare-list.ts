@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../common/day';
 import { kindOnAStaffList } from '../../policy/vocabulary/people';
-import { nearest } from '../laws/groups';
+import { nearest } from '../laws/groups/groups';
 import type { Person, Register } from '../model';
 import { ALL_STAFF, EVERYONE, notStaffAs } from '../people/audience';
 import { leftOn } from '../people/employment';

@@ -7,7 +7,10 @@ import { joinedInShort } from '../../common/words';
 import type { Person, Register } from '../model';
 import { isHere, leftOn } from '../people/employment';
 import { isErasedName } from '../people/erased';
+import { fitsName } from '../people/names';
+import { personOfAddress, staffIndexOf } from '../people/staff-index';
 import type { Question } from '../reading/review-queue';
+import { decisionsByAnswer } from '../signing/decisions';
 import type { TabProblem } from '../workbook/tab';
 import { DECISIONS_TAB, STAFF } from '../workbook/tabs';
 
@@ -40,7 +43,7 @@ export function historyQuestions(
 }
 
 /** When somebody last signed, or was last asked to. */
-function lastHeardOf({ signatures, sentEmails }: Pick<Register, 'signatures' | 'sentEmails'>): Map<number, Day> {
+export function lastHeardOf({ signatures, sentEmails }: Pick<Register, 'signatures' | 'sentEmails'>): Map<number, Day> {
   const heard = new Map<number, Day>();
   const note = (person: number | null, day: Day): void => {
     if (person !== null) heard.set(person, latest(day, heard.get(person) ?? day));
@@ -59,6 +62,26 @@ function faultOf(person: Person, last: Day, today: Day): string | null {
   return isNew && startsOn > today && addDays(last, ENTERED_LATE) < startsOn
     ? `starts on ${longDate(startsOn)}, and signed or was emailed on ${longDate(last)}. Until then nothing is asked.`
     : null;
+}
+
+/**
+ * A response that was accepted for somebody while its address and its name are another's: the number beside the decision was
+ * hardly meant.
+ */
+export function acceptedQuestions(register: Pick<Register, 'people' | 'signatures' | 'decisions'>): Question[] {
+  const { people, signatures, decisions } = register;
+  const byAnswer = new Map(signatures.map((signature) => [signature.response, signature]));
+  const staffIndex = staffIndexOf(people);
+  return [...decisionsByAnswer(decisions).values()].flatMap(({ response, decision, person }): Question[] => {
+    const signature = byAnswer.get(response);
+    const accepted = people.find(({ number }) => number === person);
+    if (decision !== 'accept' || signature === undefined || accepted === undefined) return [];
+    const own = personOfAddress(staffIndex, signature.email);
+    const isOfOther = own !== null && own !== accepted && fitsName(own.name, signature.name);
+    if (!isOfOther || fitsName(accepted.name, signature.name)) return [];
+    const what = `Decisions: the response that ${own.name} signed as "${signature.name}" (${signature.version}) is accepted for ${accepted.name}, and counts for nobody else. If that is not meant, please correct "Number" there; if it is right, choose ignore.`;
+    return [{ response: `accepted ${response} ${accepted.number}`, where: DECISIONS_TAB.title, what }];
+  });
 }
 
 export function historyProblems(register: Register, today: Day): TabProblem[] {

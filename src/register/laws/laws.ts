@@ -8,10 +8,10 @@ import type { TabProblem } from '../workbook/tab';
 import { domainProblems } from './addresses';
 import { calendarProblems } from './calendar';
 import { dayProblems } from './days';
-import { groupProblems } from './groups';
+import { groupProblems } from './groups/groups';
+import { readingProblems } from './groups/readings';
 import { historyProblems } from './history';
-import { titleProblems } from './policies';
-import { readingProblems } from './readings';
+import { documentProblems, titleProblems } from './policies';
 import { starterProblems } from './starters';
 
 /** @param owner the address of the account that everything runs as */
@@ -25,5 +25,6 @@ export function breachesOf(register: Register, today: Day, owner: string): TabPr
     ...starterProblems(register, today),
     ...historyProblems(register, today),
     ...titleProblems(register),
+    ...documentProblems(register),
   ];
 }

@@ -3,12 +3,21 @@
  * was emailed, the settings, and the whole calendar. In: how many rows each had, and the tabs as they are; out: what is told.
  */
 import { isOneSlipAway } from '../../common/slips';
-import { counted } from '../../common/words';
+import { counted, joinedInShort } from '../../common/words';
 import { readTab } from '../reading/read-tab';
 import { isBlank, type RawCell } from '../workbook/cells';
 import { rowNamed, SETTING_WORDS } from '../workbook/settings';
 import type { TabProblem } from '../workbook/tab';
-import { CALENDAR, DECISIONS_TAB, SENT_EMAILS, SETTINGS, type Tab } from '../workbook/tabs';
+import {
+  CALENDAR,
+  COUNTERSIGNATURES,
+  DECISIONS_TAB,
+  QUESTIONS,
+  SENT_EMAILS,
+  SETTINGS,
+  SIGNATURES,
+  type Tab,
+} from '../workbook/tabs';
 
 /** Of each tab whether the loss of a single row is told, and what is lost with it. */
 const KEPT: readonly { tab: Tab; isToldOfOne: boolean; lost: string }[] = [
@@ -19,16 +28,24 @@ const KEPT: readonly { tab: Tab; isToldOfOne: boolean; lost: string }[] = [
   { tab: CALENDAR, isToldOfOne: false, lost: 'Without them emails go out in the holidays, too.' },
 ];
 
+/** What forms can bring back: of a form that was closed long ago only where a row is known to be gone. */
+const IN_FORMS: readonly Tab[] = [SIGNATURES, COUNTERSIGNATURES, QUESTIONS];
+
 export type RowCounts = Readonly<Record<string, number>>;
 
 /** How many rows each of these tabs has. */
 export function rowCountsOf(tabs: Readonly<Record<string, readonly RawCell[][]>>): RowCounts {
   return Object.fromEntries(
-    KEPT.map(({ tab: { title } }) => [
+    [...KEPT.map(({ tab }) => tab), ...IN_FORMS].map(({ title }) => [
       title,
       (tabs[title] ?? []).slice(1).filter((cells) => !cells.every(isBlank)).length,
     ]),
   );
+}
+
+/** Whether rows are gone that the forms' own responses tell. @param before as the last round left them */
+export function hasLostResponses(before: RowCounts, now: RowCounts): boolean {
+  return IN_FORMS.some(({ title }) => (now[title] ?? 0) < (before[title] ?? 0));
 }
 
 /** @param before as the last round left them; a tab that is not named there is new */
@@ -44,21 +61,54 @@ export function lostRowProblems(before: RowCounts, now: RowCounts): TabProblem[]
 /** So many letters that two names begin with alike. */
 const ALIKE = 8;
 
-/** A name of Settings with a slip leads to no setting, and what a new register begins with counts in silence. */
-export function settingNameProblems(tabs: Readonly<Record<string, readonly RawCell[][]>>): TabProblem[] {
-  const { rows } = readTab(SETTINGS, tabs[SETTINGS.title] ?? []);
-  const names = SETTING_WORDS.map(({ name }) => name);
+/**
+ * A name of Settings with a slip leads to no setting, and one that was typed over is not there: what a new register begins
+ * with counts in silence.
+ * @param lost what is told of rows that are gone
+ */
+export function settingNameProblems(
+  tabs: Readonly<Record<string, readonly RawCell[][]>>,
+  lost: readonly TabProblem[] = [],
+): TabProblem[] {
+  const values = tabs[SETTINGS.title];
+  if (values === undefined) return [];
+  const { rows } = readTab(SETTINGS, values);
   const known = new Set(
     SETTING_WORDS.flatMap(({ name, formerly = '' }) => [name.toLowerCase(), formerly.toLowerCase()]),
   );
-  return rows.flatMap(({ row, value: { name } }): TabProblem[] => {
-    const plain = name.toLowerCase();
-    if (known.has(plain)) return [];
-    const beginsAlike = (one: string): boolean => plain.length >= ALIKE && one.startsWith(plain.slice(0, ALIKE));
-    const isNear = (one: string): boolean => isOneSlipAway(one, plain) || beginsAlike(one);
-    const meant = names.find((one) => rowNamed(rows, one) === undefined && isNear(one.toLowerCase()));
-    if (meant === undefined) return [];
-    const message = `${SETTINGS.title}, row ${row}: there is no setting "${name}". Did you mean "${meant}"? Please correct the name; until then what a new register begins with is used.`;
-    return [{ code: 'SETTING_UNKNOWN', tab: SETTINGS.title, row, message }];
+  const isMissing = (name: string | undefined): boolean => rowNamed(rows, name) === undefined;
+  const missing = SETTING_WORDS.filter(({ name, formerly }) => isMissing(name) && isMissing(formerly)).map(
+    ({ name }) => name,
+  );
+  const unknown = rows.filter(({ value }) => !known.has(value.name.toLowerCase()));
+  const slips = unknown.flatMap(({ row, value: { name } }) => {
+    const meant = missing.find((one) => isNear(one.toLowerCase(), name.toLowerCase()));
+    return meant === undefined ? [] : [{ row, name, meant }];
   });
+  const left = missing.filter((name) => slips.every(({ meant }) => meant !== name));
+  const isTold = lost.some(({ tab }) => tab === SETTINGS.title);
+  return [
+    ...slips.map(({ row, name, meant }): TabProblem => {
+      const message = `${SETTINGS.title}, row ${row}: there is no setting "${name}". Did you mean "${meant}"? Please correct the name; until then what a new register begins with is used.`;
+      return { code: 'SETTING_UNKNOWN', tab: SETTINGS.title, row, message };
+    }),
+    ...(left.length === 0 || isTold ? [] : [settingsMissing(left)]),
+  ];
+}
+
+function isNear(one: string, plain: string): boolean {
+  return isOneSlipAway(one, plain) || (plain.length >= ALIKE && one.startsWith(plain.slice(0, ALIKE)));
+}
+
+/** More names than these hide what is to be done. */
+const MOST_NAMED = 3;
+
+function settingsMissing(names: readonly string[]): TabProblem {
+  const which = joinedInShort(
+    names.map((name) => `"${name}"`),
+    MOST_NAMED,
+  );
+  const isOne = names.length === 1;
+  const message = `${SETTINGS.title}: ${which} ${isOne ? 'has no row' : 'have no row'} any more, and what a new register begins with is used. If a name was typed over, please press Undo; else enter ${isOne ? 'it' : 'each'} under "Setting" in a row of its own, with its value beside it.`;
+  return { code: 'SETTING_MISSING', tab: SETTINGS.title, row: null, message };
 }

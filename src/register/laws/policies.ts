@@ -24,6 +24,16 @@ export function policyQuestions(register: Register): Question[] {
   });
 }
 
+/** The document of a policy was hardly meant to be another's, too: each would be published as the other. */
+export function documentProblems({ policies }: Pick<Register, 'policies'>): TabProblem[] {
+  return policies.flatMap(({ code, title, documentId }, i): TabProblem[] => {
+    const other = policies.slice(0, i).find((one) => documentId !== '' && one.documentId === documentId);
+    if (other === undefined) return [];
+    const message = `Policies: ${other.title} (${other.code}) and ${title} (${code}) have the same document. Please correct the link under "Document" of one of them.`;
+    return [{ code: 'DOCUMENT_OF_ANOTHER', tab: POLICIES.title, row: null, message }];
+  });
+}
+
 /** Two policies that have changed their titles: people would sign one under the name of the other. */
 export function titleProblems({ versions, policies }: Pick<Register, 'versions' | 'policies'>): TabProblem[] {
   const published = new Map(policies.map(({ code }) => [code, latestVersion(versions, code)?.title]));

@@ -87,6 +87,11 @@ const MIGRATIONS: readonly Migration[] = [
     why: 'Each countersigner has a form of their own: what it offered, and when, has a tab; a form says whose it is, and a countersignature on which list it was given.',
     plan: (workbook) => [...missingTabs(workbook), ...missingColumns(workbook)],
   },
+  {
+    to: 12,
+    why: 'Which groups people were in when they were last found right is noted beside their numbers, so that groups that were changed about are noticed.',
+    plan: missingColumns,
+  },
 ];
 
 /** The layout of this release. */

@@ -4,8 +4,8 @@ import type { Closure } from '../../common/school-days';
 import type { Placed, TabProblem } from '../workbook/tab';
 import { CALENDAR, type RowOf } from '../workbook/tabs';
 
-/** No school is closed for longer than a term; a row that says so has a slip in its year. */
-const LONGEST = 100;
+/** The longest summer holidays of a school are nine weeks; a row that says more has a slip in a day, a month or the year. */
+const LONGEST = 70;
 
 /** A row that cannot be meant as it is written does not count, and is told. */
 export function readClosures(rows: readonly Placed<RowOf<typeof CALENDAR>>[]): {
@@ -21,7 +21,7 @@ export function readClosures(rows: readonly Placed<RowOf<typeof CALENDAR>>[]): {
       until < from
         ? `ends on ${longDate(until)}, before it begins on ${longDate(from)}`
         : daysBetween(from, until) >= LONGEST
-          ? `closes the school from ${longDate(from)} to ${longDate(until)}, which is longer than a term`
+          ? `closes the school from ${longDate(from)} to ${longDate(until)}, which is longer than any holiday`
           : null;
     if (fault === null) {
       closures.push({ from, until });

@@ -131,10 +131,11 @@ function notNoted(
   return rows
     .filter(({ name, addresses: [address = ''] }) => !isChangedAbout(name, address))
     .map(({ row, name, addresses }) => ({ number: numbers.get(row) ?? null, name, addresses: [...addresses] }))
+    .map((who) => ({ ...who, groups: '', place: null }))
     .filter((note) => !noted.has(noteKey(note)));
 }
 
-function noteKey({ number, name, addresses }: NumberRow): string {
+function noteKey({ number, name, addresses }: Omit<NumberRow, 'groups' | 'place'>): string {
   return [number, name, ...[...addresses].sort()].join('\n');
 }
 

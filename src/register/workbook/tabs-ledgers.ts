@@ -187,7 +187,7 @@ export const SENT_EMAILS = tab({
   },
 });
 
-/** Who has which number: a row whenever somebody gets one, or has another name or address. The staff list has a copy. */
+/** Who has which number: a row whenever somebody gets one, or has another name, address or groups. The staff list has a copy. */
 export const NUMBERS = tab({
   sheetId: 23,
   title: 'Numbers',
@@ -197,6 +197,14 @@ export const NUMBERS = tab({
     number: { heading: 'Number', reads: count, kind: 'number', width: 80 },
     name: { heading: 'Name', reads: text, kind: 'text', width: 180 },
     addresses: { heading: 'Email addresses', reads: list, kind: 'text', width: 260 },
+    groups: {
+      heading: 'Groups',
+      reads: text,
+      kind: 'text',
+      width: 170,
+      help: 'As they were when they were last found right; "none" for somebody in no group.',
+    },
+    place: { heading: 'Place', reads: count, kind: 'number', width: 60 },
   },
 });
 

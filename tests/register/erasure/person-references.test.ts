@@ -1,7 +1,7 @@
 /** By which names and addresses others mention somebody, and which of them may mean somebody else. */
 import { personReferencesOf } from '../../../src/register/erasure/person-references';
 import { defaultSettings } from '../../../src/register/workbook/settings';
-import { aPerson, aRegister, aSignature } from '../made';
+import { aNumberNote, aPerson, aRegister, aSignature } from '../made';
 
 const OWNER = 'policies@larkfield.example';
 const TOLU = aPerson();
@@ -19,14 +19,14 @@ test.each([
 });
 
 test('names and addresses that the staff list had before are the person’s, too', () => {
-  const numbers = [{ number: 1, name: 'Tolu Obi', addresses: ['Tolu.Obi@larkfield.example'] }];
+  const numbers = [aNumberNote({ name: 'Tolu Obi', addresses: ['Tolu.Obi@larkfield.example'] })];
   const { names, addresses } = referencesOf({ numbers });
   expect(names).toEqual(['Tolu Adeyemi', 'Adeyemi, Tolu', 'Tolu Obi', 'Obi, Tolu']);
   expect(addresses).toEqual(['t.adeyemi@larkfield.example', 'tolu.obi@larkfield.example']);
 });
 
 test('somebody whose row of the staff list was deleted can still be asked about', () => {
-  const numbers = [{ number: 1, name: 'Tolu Obi', addresses: [] }];
+  const numbers = [aNumberNote({ name: 'Tolu Obi' })];
   expect(referencesOf({ people: [], numbers }).names).toEqual(['Tolu Obi', 'Obi, Tolu']);
   expect(() => referencesOf({ people: [] })).toThrow('Nobody in the register has the number 1.');
 });

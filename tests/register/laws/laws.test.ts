@@ -159,7 +159,7 @@ describe('the calendar', () => {
     [
       '26/10/2026',
       '30/10/2027',
-      'Calendar, row 2 closes the school from 26 October 2026 to 30 October 2027, which is longer than a term.',
+      'Calendar, row 2 closes the school from 26 October 2026 to 30 October 2027, which is longer than any holiday.',
     ],
   ])('a row from %s until %s is told and does not count', (from, until, what) => {
     const register = readRegister({

@@ -16,7 +16,7 @@ test.each<[string, Day, Day | null, Day]>([
   ['without a last day is one day', '2026-10-26', null, '2026-10-26'],
   ['that ends on the day on which it begins is one day', '2026-10-26', '2026-10-26', '2026-10-26'],
   ['of a week', '2026-10-26', '2026-10-30', '2026-10-30'],
-  ['of a hundred days, the longest', '2026-05-01', '2026-08-08', '2026-08-08'],
+  ['of seventy days, the longest', '2026-07-01', '2026-09-08', '2026-09-08'],
 ])('a closure %s', (_what, from, until, last) => {
   expect(read(from, until)).toEqual({ closures: [{ from, until: last }], problems: [] });
 });
@@ -28,10 +28,10 @@ test('one that ends before it begins is told and does not count', () => {
   });
 });
 
-test('one that is longer than a term is told and does not count', () => {
-  expect(read('2026-05-01', '2026-08-09')).toEqual({
+test('one that is longer than any holiday is told and does not count', () => {
+  expect(read('2026-07-01', '2026-09-09')).toEqual({
     closures: [],
-    problems: told('closes the school from 1 May 2026 to 9 August 2026, which is longer than a term'),
+    problems: told('closes the school from 1 July 2026 to 9 September 2026, which is longer than any holiday'),
   });
 });
 

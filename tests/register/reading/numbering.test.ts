@@ -1,5 +1,6 @@
 /** Whose number is whose, whatever was sorted, pasted or copied. */
 import { type Ledgers, type Numbered, type NumberRow, numberPeople } from '../../../src/register/reading/numbering';
+import { aNumberNote } from '../made';
 
 const NONE: Ledgers = { numbers: [], signatures: [], decisions: [], sentEmails: [] };
 const row = (row: number, name: string, addresses: string[] = [], number: number | null = null): Numbered => ({
@@ -8,7 +9,8 @@ const row = (row: number, name: string, addresses: string[] = [], number: number
   addresses,
   number,
 });
-const note = (number: number, name: string, addresses: string[] = []): NumberRow => ({ number, name, addresses });
+const note = (number: number, name: string, addresses: string[] = []): NumberRow =>
+  aNumberNote({ number, name, addresses });
 const signed = (person: number | null, name: string, email: string) => ({
   person,
   name,

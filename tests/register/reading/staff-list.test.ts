@@ -3,6 +3,7 @@
 import type { Ledgers } from '../../../src/register/reading/numbering';
 import { readStaff } from '../../../src/register/reading/staff-list';
 import type { RawCell } from '../../../src/register/workbook/cells';
+import { aNumberNote } from '../made';
 
 const NO_LEDGERS: Ledgers = { numbers: [], signatures: [], decisions: [], sentEmails: [] };
 const read = (rows: RawCell[][], ledgers: Partial<Ledgers> = {}) => readStaff(rows, { ...NO_LEDGERS, ...ledgers });
@@ -499,7 +500,7 @@ describe('what is told of a row', () => {
   });
 
   test('a number that is somebody else’s is told by its kind', () => {
-    const numbers = [{ number: 1, name: 'Eva Novak', addresses: ['e@larkfield.example'] }];
+    const numbers = [aNumberNote({ name: 'Eva Novak', addresses: ['e@larkfield.example'] })];
     expect(told([person('Dee Okoro', 'd@larkfield.example', { Number: 1 })], { numbers })).toEqual([
       ['NUMBER_OF_ANOTHER', 'Staff', 2],
     ]);

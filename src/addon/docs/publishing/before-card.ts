@@ -3,7 +3,7 @@ import { versionNumberOf } from '../../../common/version-label';
 import { capitalised, counted, joinedInShort } from '../../../common/words';
 import { costOf } from '../../../form/cost';
 import { progressOfPolicy, signaturesIn } from '../../../register/derived/progress';
-import { withoutReading } from '../../../register/laws/readings';
+import { withoutReading } from '../../../register/laws/groups/readings';
 import type { Person } from '../../../register/model';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/defaults';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text, type Widget } from '../../card';

@@ -13,7 +13,7 @@ import { COUNTERSIGN_LISTS, POLICIES } from '../../../register/workbook/tabs';
 import { countersignLabel, NEW_FORM, type OpenForm } from '../../notes';
 import { hasTimeFor, newest, type Run } from '../../run';
 import { formRow } from '../../workbook/version-rows';
-import { formProblem } from '../form-problem';
+import { formProblem } from '../as-published/form-problem';
 import { formOf, keyOf } from './form-of';
 import { planOf } from './plan';
 import { queuesWithForms, type Wanted, withLists } from './wanted';

@@ -1,11 +1,11 @@
 /** Everybody who signs a policy of which groups read different parts has one to read. */
-import type { Day } from '../../common/day';
-import { joinedInShort } from '../../common/words';
-import type { Person, Policy, Register } from '../model';
-import { peopleAmong } from '../people/audience';
-import { readingFor } from '../people/readings';
-import type { TabProblem } from '../workbook/tab';
-import { POLICIES } from '../workbook/tabs';
+import type { Day } from '../../../common/day';
+import { joinedInShort } from '../../../common/words';
+import type { Person, Policy, Register } from '../../model';
+import { peopleAmong } from '../../people/audience';
+import { readingFor } from '../../people/readings';
+import type { TabProblem } from '../../workbook/tab';
+import { POLICIES } from '../../workbook/tabs';
 
 const MOST_NAMED = 5;
 

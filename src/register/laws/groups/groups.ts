@@ -1,13 +1,13 @@
 /** Every group that a policy asks for is one that somebody has, and a group that is nearly another was hardly meant. */
-import type { Day } from '../../common/day';
-import { isOneSlipAway } from '../../common/slips';
-import { joined, joinedInShort } from '../../common/words';
-import type { Person, Policy, Register } from '../model';
-import { ALL_STAFF, EVERYONE } from '../people/audience';
-import { leftOn } from '../people/employment';
-import { isErasedName } from '../people/erased';
-import type { TabProblem } from '../workbook/tab';
-import { POLICIES, STAFF } from '../workbook/tabs';
+import type { Day } from '../../../common/day';
+import { isOneSlipAway } from '../../../common/slips';
+import { joined, joinedInShort } from '../../../common/words';
+import type { Person, Policy, Register } from '../../model';
+import { ALL_STAFF, EVERYONE } from '../../people/audience';
+import { leftOn } from '../../people/employment';
+import { isErasedName } from '../../people/erased';
+import type { TabProblem } from '../../workbook/tab';
+import { POLICIES, STAFF } from '../../workbook/tabs';
 
 /** Shorter words are too often one letter apart and both meant: "ta" and "la", "ks1" and "ks2". */
 const LEAST_LETTERS = 4;
@@ -15,21 +15,31 @@ const LEAST_LETTERS = 4;
 /** Words that stand for people of many groups. */
 const WHOLE: readonly string[] = [EVERYONE, ALL_STAFF];
 
-export function groupProblems(register: Pick<Register, 'people' | 'policies'>, today: Day): TabProblem[] {
-  const { people, policies } = register;
-  if (people.length === 0) return [];
-  const had = countsOf(people.flatMap(({ groups }) => groups));
-  const asked = countsOf(policies.flatMap(allAudiences).filter((group) => !WHOLE.includes(group)));
+type Known = Pick<Register, 'people' | 'policies'>;
+
+export function groupProblems(register: Known, today: Day): TabProblem[] {
+  if (register.people.length === 0) return [];
+  const { had, asked } = countsIn(register);
   return [
     ...groupsOfNobody(register, had),
     ...readersOfNobody(register, had),
-    ...groupsOfPeople(people, had, asked),
-    // Whoever has left is asked for nothing.
-    ...peopleOfNoGroup(
-      people.filter((person) => leftOn(person, today) === null),
-      asked,
-    ),
+    ...oddGroups(register).map(toldOfOddGroup),
+    ...toldOfNoGroup(peopleOfNoGroup(register, today), asked),
   ];
+}
+
+/** Numbers of those who are in no group, or in one that was hardly meant, as told above. */
+export function peopleOfOddGroups(register: Known, today: Day): Set<number> {
+  const odd = [...oddGroups(register).flatMap(({ people }) => people), ...peopleOfNoGroup(register, today)];
+  return new Set(odd.map(({ number }) => number));
+}
+
+/** How many people have each group, and how many policies ask for it. */
+function countsIn({ people, policies }: Known): { had: Map<string, number>; asked: Map<string, number> } {
+  return {
+    had: countsOf(people.flatMap(({ groups }) => groups)),
+    asked: countsOf(policies.flatMap(allAudiences).filter((group) => !WHOLE.includes(group))),
+  };
 }
 
 /** Every group that a policy names: who signs it, and who reads which part. */
@@ -56,11 +66,19 @@ function readersOfNobody({ policies }: Pick<Register, 'policies'>, had: Readonly
 /** "n/a", "-", "none": said of somebody who is in no group. */
 const NO_GROUP = /^(?:n\/?a|none|no|nil|tbc|\?+|[-–—.]+)$/;
 
-/** Where policies are for groups and most people have one, somebody without was forgotten, or the cell was cleared. */
-function peopleOfNoGroup(people: readonly Person[], asked: ReadonlyMap<string, number>): TabProblem[] {
+/**
+ * Where policies are for groups and most people have one, somebody without was forgotten, or the cell was cleared. Whoever
+ * has left is asked for nothing.
+ */
+function peopleOfNoGroup(register: Known, today: Day): Person[] {
+  const people = register.people.filter((person) => leftOn(person, today) === null);
   const without = people.filter(({ name, groups }) => groups.every((one) => NO_GROUP.test(one)) && !isErasedName(name));
+  return countsIn(register).asked.size === 0 || without.length * 2 > people.length ? [] : without;
+}
+
+function toldOfNoGroup(without: readonly Person[], asked: ReadonlyMap<string, number>): TabProblem[] {
   const [first] = without;
-  if (first === undefined || asked.size === 0 || without.length * 2 > people.length) return [];
+  if (first === undefined) return [];
   const who = joinedInShort(
     without.map(({ name }) => name),
     MOST_NAMED,
@@ -91,28 +109,34 @@ function groupsOfNobody({ policies }: Pick<Register, 'policies'>, had: ReadonlyM
   });
 }
 
+interface OddGroup {
+  group: string;
+  near: string;
+  people: Person[];
+}
+
 /** A group that no policy asks for and that is nearly one that a policy asks for, or that more people have. */
-function groupsOfPeople(
-  people: readonly Person[],
-  had: ReadonlyMap<string, number>,
-  asked: ReadonlyMap<string, number>,
-): TabProblem[] {
-  return [...had.keys()].flatMap((group): TabProblem[] => {
+function oddGroups(register: Known): OddGroup[] {
+  const { had, asked } = countsIn(register);
+  return [...had.keys()].flatMap((group): OddGroup[] => {
     if (asked.has(group)) return [];
     const inUse = [...asked.keys(), ...[...had.keys()].filter((one) => (had.get(one) ?? 0) > (had.get(group) ?? 0))];
-    const own = people.filter(({ groups }) => groups.includes(group));
-    const isOfFew = own.length <= FEW && own.some(({ groups }) => !groups.some((one) => asked.has(one)));
+    const people = register.people.filter(({ groups }) => groups.includes(group));
+    const isOfFew = people.length <= FEW && people.some(({ groups }) => !groups.some((one) => asked.has(one)));
     const near =
       nearest(group, inUse) ?? wordsOf(group, asked) ?? (isOfFew ? within(group, [...asked.keys()]) : undefined);
-    const [first] = own;
-    if (near === undefined || first === undefined) return [];
-    const who = joinedInShort(
-      own.map(({ name }) => name),
-      MOST_NAMED,
-    );
-    const message = `Staff, row ${first.row}: no policy asks for the group "${group}" of ${who}. Did you mean ${near}? Please correct "Groups"; if ${group} is a group of its own, enter it under "Who signs" of a policy in Policies, or leave it out.`;
-    return [{ code: 'GROUP_NEARLY_ANOTHER', tab: STAFF.title, row: first.row, message }];
+    return near === undefined || people.length === 0 ? [] : [{ group, near, people }];
   });
+}
+
+function toldOfOddGroup({ group, near, people }: OddGroup): TabProblem {
+  const who = joinedInShort(
+    people.map(({ name }) => name),
+    MOST_NAMED,
+  );
+  const row = people[0]?.row ?? null;
+  const message = `Staff, row ${row}: no policy asks for the group "${group}" of ${who}. Did you mean ${near}? Please correct "Groups"; if ${group} is a group of its own, enter it under "Who signs" of a policy in Policies, or leave it out.`;
+  return { code: 'GROUP_NEARLY_ANOTHER', tab: STAFF.title, row, message };
 }
 
 const MOST_NAMED = 5;

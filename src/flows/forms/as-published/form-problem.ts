@@ -1,7 +1,7 @@
-import { messageOf } from '../../common/problem';
-import type { TabProblem } from '../../register/workbook/tab';
-import { VERSIONS } from '../../register/workbook/tabs';
-import type { OpenForm } from '../notes';
+import { messageOf } from '../../../common/problem';
+import type { TabProblem } from '../../../register/workbook/tab';
+import { VERSIONS } from '../../../register/workbook/tabs';
+import type { OpenForm } from '../../notes';
 
 /** A form that Google does not give: told, and no reason to stop for the others. */
 export function formProblem(form: OpenForm, error: unknown): TabProblem {
@@ -9,7 +9,7 @@ export function formProblem(form: OpenForm, error: unknown): TabProblem {
     code: 'FORM_NOT_READ',
     tab: 'Versions',
     row: null,
-    message: `The form for ${form.version} could not be opened. Was it deleted, or does another account own it now? Google says: ${messageOf(error)}`,
+    message: `The form for ${form.version} could not be opened. Does another account own it now? Then please give it back. If it was deleted, please withdraw the version in the panel beside its document and publish it again: it gets a new form, which everybody signs. Google says: ${messageOf(error)}`,
   };
 }
 

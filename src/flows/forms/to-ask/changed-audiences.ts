@@ -1,0 +1,106 @@
+/**
+ * "Who signs" that was changed by hand among groups that are all in use. In: forms' notes, which keep who signed in each when
+ * that was last found right, and the register; out: what has to be asked, and the notes as they are to be kept.
+ */
+
+import type { Day } from '../../../common/day';
+import { counted, joinedInShort } from '../../../common/words';
+import type { Person, Policy, Register } from '../../../register/model';
+import { EVERYONE, isAmong } from '../../../register/people/audience';
+import { leftOn } from '../../../register/people/employment';
+import type { Question } from '../../../register/reading/review-queue';
+import { POLICIES } from '../../../register/workbook/tabs';
+import type { OpenForm } from '../../notes';
+
+/** More titles than these hide what is to be done. */
+const MOST_NAMED = 5;
+
+/** So many people who are to sign more at once are hardly meant where a cell was filled down or pasted over. */
+const MANY = 3;
+
+/** How a decision about who signs begins. */
+const WHO_SIGNS = 'who signs ';
+
+interface ChangedAudience {
+  policy: Policy;
+  before: string[];
+  /** Who need not sign it any more, and who is to sign it now. */
+  ends: Person[];
+  begins: Person[];
+}
+
+/** One question, however many policies were changed, until somebody says that it is so. */
+export function audienceQuestions(forms: readonly OpenForm[], register: Register, today: Day): Question[] {
+  const changes = audiencesInQuestion(forms, register, today);
+  if (changes.length === 0) return [];
+  const which = joinedInShort(
+    changes.map(({ policy, before }) => {
+      return `${policy.title} (${policy.code}: ${before.join(', ')}, now ${wordsOf(policy)})`;
+    }),
+    MOST_NAMED,
+  );
+  const of = (whose: 'ends' | 'begins'): number =>
+    new Set(changes.flatMap((change) => change[whose].map(({ number }) => number))).size;
+  const effects = [
+    ...(of('ends') === 0 ? [] : [`${counted(of('ends'), 'person', 'people')} no longer sign`]),
+    ...(of('begins') === 0 ? [] : [`${counted(of('begins'), 'more person is', 'more people are')} to sign`]),
+  ];
+  const what = `Policies: "Who signs" is not as before for ${which}. ${effects.join('; ')}. If that is not meant, please press Undo or correct "Who signs"; if it is right, choose ignore.`;
+  const key = changes.map(({ policy }) => `${policy.code} ${wordsOf(policy)}`).join('; ');
+  return [{ response: WHO_SIGNS + key, where: POLICIES.title, what }];
+}
+
+/** "FORM PERSON" of those who are to sign in a form only because of a change that is asked about. */
+export function begunByAudience(forms: readonly OpenForm[], register: Register, today: Day): string[] {
+  const changes = audiencesInQuestion(forms, register, today);
+  if (changes.every(({ ends }) => ends.length === 0)) return [];
+  return changes.flatMap(({ policy, begins }) =>
+    forms
+      .filter(({ policyCode }) => policyCode === policy.code)
+      .flatMap(({ formId }) => begins.map(({ number }) => `${formId} ${number}`)),
+  );
+}
+
+/** The notes with who signs now, but where that is asked about, or told otherwise. */
+export function withAudiences(forms: readonly OpenForm[], register: Register, today: Day): OpenForm[] {
+  const asked = new Set(audiencesInQuestion(forms, register, today).map(({ policy }) => policy.code));
+  const policies = new Map(register.policies.map((policy) => [policy.code, policy]));
+  return forms.map((form) => {
+    const policy = policies.get(form.policyCode);
+    const isLeft = policy === undefined || asked.has(policy.code) || isToldOtherwise(policy, register);
+    return isLeft || form.audience === wordsOf(policy) ? form : { ...form, audience: wordsOf(policy) };
+  });
+}
+
+function audiencesInQuestion(forms: readonly OpenForm[], register: Register, today: Day): ChangedAudience[] {
+  const { decisions } = register;
+  const said = new Set(
+    decisions.flatMap(({ response }) =>
+      response.startsWith(WHO_SIGNS) ? response.slice(WHO_SIGNS.length).split('; ') : [],
+    ),
+  );
+  const people = register.people.filter((person) => leftOn(person, today) === null);
+  const noted = new Map(
+    forms.flatMap(({ policyCode, audience }) => (audience === null ? [] : [[policyCode, audience]])),
+  );
+  const changes = register.policies.flatMap((policy): ChangedAudience[] => {
+    const before = noted.get(policy.code)?.split(', ');
+    const words = wordsOf(policy);
+    if (before === undefined || before.join(', ') === words || said.has(`${policy.code} ${words}`)) return [];
+    if (isToldOtherwise(policy, register)) return [];
+    const ends = people.filter((person) => isAmong(person, before) && !isAmong(person, policy.audience));
+    const begins = people.filter((person) => !isAmong(person, before) && isAmong(person, policy.audience));
+    return [{ policy, before, ends, begins }];
+  });
+  const isUnusual = changes.some(({ ends, begins }) => ends.length > 0 || begins.length >= MANY);
+  return isUnusual ? changes.filter(({ ends, begins }) => ends.length + begins.length > 0) : [];
+}
+
+/** An empty cell, and one that names nobody, are told where the tab is read. */
+function isToldOtherwise({ audience }: Policy, { people }: Register): boolean {
+  return audience.length === 0 || !people.some((person) => isAmong(person, audience));
+}
+
+function wordsOf({ audience }: Policy): string {
+  return audience.length === 0 ? EVERYONE : [...new Set(audience)].sort().join(', ');
+}

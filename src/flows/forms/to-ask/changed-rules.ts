@@ -1,0 +1,75 @@
+/**
+ * What stands beside a policy and was changed by hand so that less is asked than before: how often it is signed, within how many
+ * days, and who countersigns. In: forms' notes, which keep it as it was last found right, and the register.
+ */
+import { joinedInShort } from '../../../common/words';
+import type { Policy, Register } from '../../../register/model';
+import type { Question } from '../../../register/reading/review-queue';
+import { POLICIES } from '../../../register/workbook/tabs';
+import { validityInWords } from '../../../register/workbook/validity-cell';
+import type { OpenForm } from '../../notes';
+
+/** More than these hide what is to be done. */
+const MOST_NAMED = 5;
+
+/** How a decision about them begins. */
+const RULES = 'rules ';
+
+type Rules = NonNullable<OpenForm['rules']>;
+
+/** One question, however many cells were changed, until somebody says that it is so. */
+export function ruleQuestions(forms: readonly OpenForm[], register: Register): Question[] {
+  const changed = rulesInQuestion(forms, register);
+  if (changed.length === 0) return [];
+  const which = joinedInShort(
+    changed.flatMap(({ policy, differences }) =>
+      differences.map((words) => `${policy.title} (${policy.code}) ${words}`),
+    ),
+    MOST_NAMED,
+  );
+  const what = `Policies: ${which}. If that is not meant, please press Undo or correct it; if it is right, choose ignore.`;
+  return [{ response: RULES + changed.map(({ key }) => key).join('; '), where: POLICIES.title, what }];
+}
+
+/** The notes with what stands beside each policy now, but where that is asked about. */
+export function withRules(forms: readonly OpenForm[], register: Register): OpenForm[] {
+  const asked = new Set(rulesInQuestion(forms, register).map(({ policy }) => policy.code));
+  const policies = new Map(register.policies.map((policy) => [policy.code, policy]));
+  return forms.map((form) => {
+    const policy = policies.get(form.policyCode);
+    if (policy === undefined || asked.has(policy.code)) return form;
+    const rules = rulesOf(policy);
+    return form.rules?.join('\n') === rules.join('\n') ? form : { ...form, rules };
+  });
+}
+
+function rulesInQuestion(forms: readonly OpenForm[], { policies, decisions }: Register) {
+  const said = new Set(
+    decisions.flatMap(({ response }) => (response.startsWith(RULES) ? response.slice(RULES.length).split('; ') : [])),
+  );
+  const noted = new Map(
+    forms.flatMap(({ policyCode, rules }) => (rules === null ? [] : [[policyCode, rules] as const])),
+  );
+  return policies.flatMap((policy) => {
+    const before = noted.get(policy.code);
+    const now = rulesOf(policy);
+    const [often, second, days] = now;
+    const key = `${policy.code} ${often}, ${second === '' ? 'not ' : ''}countersigned, ${days} days`;
+    const differences = before === undefined || said.has(key) ? [] : lessAskedBy(before, now);
+    return differences.length === 0 ? [] : [{ policy, key, differences }];
+  });
+}
+
+function rulesOf({ lasts, countersignedBy, daysToSign, graceDays }: Policy): Rules {
+  return [validityInWords(lasts), countersignedBy, String(daysToSign + graceDays)];
+}
+
+/** In words; what asks for more is seen by those who are asked. */
+function lessAskedBy([often, second, days]: Rules, [oftenNow, secondNow, daysNow]: Rules): string[] {
+  return [
+    ...(often === oftenNow ? [] : [`is signed ${oftenNow}, and was signed ${often}`]),
+    // Somebody else who countersigns is confirmed, or asked about, by itself.
+    ...(second === '' || secondNow !== '' ? [] : [`is not countersigned any more, and was by ${second}`]),
+    ...(Number(daysNow) <= Number(days) ? [] : [`may be signed within ${daysNow} days, and had to be within ${days}`]),
+  ];
+}

@@ -1,0 +1,103 @@
+/**
+ * What was done to many people of the staff list at once, so that each row looks right: a day that was filled down, a switch. In:
+ * the register; out: one question about each column, until somebody says that it is so.
+ */
+import { type Day, longDate } from '../../common/day';
+import { counted, joinedInShort } from '../../common/words';
+import type { Person, Register } from '../model';
+import { isAway, isHere, leftOn } from '../people/employment';
+import { isErasedName } from '../people/erased';
+import type { Question } from '../reading/review-queue';
+import { STAFF } from '../workbook/tabs';
+import { lastHeardOf } from './history';
+
+/** Fewer with the same day are a coincidence: two colleagues who leave in July. */
+const MANY = 3;
+
+/** More names than these hide what is to be done. */
+const MOST_NAMED = 5;
+
+type Known = Pick<Register, 'people' | 'signatures' | 'sentEmails'>;
+
+export function togetherQuestions(register: Known, today: Day): Question[] {
+  return [...sameDay(register, today), ...mostOf(register, today)];
+}
+
+/** Who signed or was emailed after the last day, or before the first one, was hardly meant to be gone, or to come, with others. */
+function sameDay(register: Known, today: Day): Question[] {
+  const heard = lastHeardOf(register);
+  const people = register.people.filter(({ name }) => !isErasedName(name));
+  const gone = byDay(people, (person) => {
+    const left = leftOn(person, today);
+    return left !== null && (heard.get(person.number) ?? left) > left ? left : null;
+  });
+  const coming = byDay(people, ({ number, startsOn }) =>
+    startsOn !== null && startsOn > today && heard.has(number) ? startsOn : null,
+  );
+  return [
+    ...gone.map(([day, own]) =>
+      asked(
+        'left',
+        `${day} ${numbersOf(own)}`,
+        own,
+        `left on ${longDate(day)}, and signed or were emailed after that.`,
+        'correct "Leaves on"',
+      ),
+    ),
+    ...coming.map(([day, own]) =>
+      asked(
+        'start',
+        `${day} ${numbersOf(own)}`,
+        own,
+        `start on ${longDate(day)}, and signed or were emailed before. Until then nothing is asked.`,
+        'correct "Starts on"',
+      ),
+    ),
+  ];
+}
+
+/** More than half of a school are hardly ever away, or written to in no way. */
+function mostOf({ people }: Known, today: Day): Question[] {
+  const here = people.filter((person) => isHere(person, today) && !isErasedName(person.name));
+  const isMost = (own: readonly Person[]): boolean => own.length >= MANY && own.length * 2 > here.length;
+  const [away, silent] = [here.filter((person) => isAway(person, today)), here.filter(({ isEmailOff }) => isEmailOff)];
+  return [
+    ...(isMost(away)
+      ? [
+          asked(
+            'away',
+            String(away.length),
+            away,
+            'are away, and not reminded.',
+            'correct "Away from" and "Away until"',
+          ),
+        ]
+      : []),
+    ...(isMost(silent)
+      ? [asked('emails off', String(silent.length), silent, 'are sent no emails.', 'clear "Emails off"')]
+      : []),
+  ];
+}
+
+function asked(key: string, which: string, own: readonly Person[], fault: string, step: string): Question {
+  const who = joinedInShort(
+    own.map(({ name }) => name),
+    MOST_NAMED,
+  );
+  const place = `${STAFF.title}, row ${own[0]?.row}`;
+  const what = `${place}: ${counted(own.length, 'person', 'people')} (${who}) ${fault} Was a column filled down? Please press Undo or ${step}; if it is right, choose ignore.`;
+  return { response: `${key} ${which}`, where: place, what };
+}
+
+function byDay(people: readonly Person[], dayOf: (person: Person) => Day | null): [Day, Person[]][] {
+  const days = new Map<Day, Person[]>();
+  for (const person of people) {
+    const day = dayOf(person);
+    if (day !== null) days.set(day, [...(days.get(day) ?? []), person]);
+  }
+  return [...days].filter(([, own]) => own.length >= MANY);
+}
+
+function numbersOf(people: readonly Person[]): string {
+  return people.map(({ number }) => number).join(' ');
+}

@@ -1,0 +1,124 @@
+/** Forms that somebody changes in Google Forms, on the built bundle: found at no cost, told, and what was signed meanwhile is held. */
+import type { Beliefs } from '../../../local/server/beliefs';
+import type { FormFile } from '../../../local/state';
+import { ACCEPTABLE_USE, CAROL, Larkfield, STAFF, TOLU } from '../../support/larkfield';
+
+function aSchool(beliefs: Partial<Beliefs> = {}): { school: Larkfield; form: string } {
+  const school = Larkfield.open(STAFF, { beliefs });
+  const form = school.publish(ACCEPTABLE_USE);
+  school.turnTo('2026-09-02', '10:00');
+  return { school, form };
+}
+
+/** The title above the boxes of the first question that has some. */
+const reworded =
+  (title: string) =>
+  (form: FormFile): void => {
+    const boxes = form.items.find(({ type }) => type === 'CHECKBOX');
+    if (boxes !== undefined) boxes.title = title;
+  };
+
+const toCheck = (school: Larkfield): string[] => school.column('To check', 'What to check').map(String);
+
+/** How often the calls of these names are made until then. */
+function callsUntil(school: Larkfield, day: string, names: RegExp): number {
+  let count = 0;
+  school.workspace.onExecution = ({ calls }) => {
+    count += calls.filter((name) => names.test(name)).length;
+  };
+  school.turnTo(day, '10:00');
+  school.workspace.onExecution = null;
+  return count;
+}
+
+const READ_BACK = /^(?:Form\.getItems|Item\.)/;
+
+test('a form that nobody changed is not read back, and the list of files is asked for once a day', () => {
+  const { school } = aSchool();
+  expect([
+    callsUntil(school, '2026-09-04', READ_BACK),
+    callsUntil(school, '2026-09-08', /^Drive\.Files\.list/),
+  ]).toEqual([0, 4]);
+});
+
+test('what is signed after a change is held; what was signed before it counts', () => {
+  const { school, form } = aSchool();
+  school.sign(form, TOLU, 'Tolu Adeyemi');
+  school.turnTo('2026-09-02', '12:00');
+  school.workspace.editForm(form, reworded('Tick what you like'));
+  school.sign(form, CAROL, 'Carol Bright');
+  school.turnTo('2026-09-02', '14:00');
+  const { 'Tolu Adeyemi': tolu, 'Carol Bright': carol } = school.statuses();
+  expect([tolu, carol]).toEqual(['✓ Signed 2 Sep 2026', '◷ Signed 2 Sep 2026, waiting for the office']);
+  expect(toCheck(school)).toEqual([
+    'The form of P1 v1.0 had been changed in Google Forms when this was signed, so it is not known what was agreed to. Please ask, and accept or reject it.',
+    expect.stringMatching(/^The form for Acceptable Use Policy .* “Tick what you like” is not as before\./),
+  ]);
+});
+
+test('nobody is emailed about a form that was changed; put right, it is asked for again', () => {
+  const { school, form } = aSchool();
+  const words = school.workspace.form(form).items.find(({ type }) => type === 'CHECKBOX')?.title ?? '';
+  school.workspace.editForm(form, reworded('Tick what you like'));
+  const before = school.mailTo.length;
+  school.turnTo('2026-09-14', '16:00');
+  const meanwhile = school.mailTo.slice(before).filter((to) => to === TOLU);
+  school.workspace.editForm(form, reworded(words));
+  school.turnTo('2026-09-15', '16:00');
+  expect([meanwhile, toCheck(school)]).toEqual([[], []]);
+  expect(school.mailTo.slice(before)).toContain(TOLU);
+});
+
+test('a change that is said to be right is how the form was published from then on', () => {
+  const { school, form } = aSchool();
+  school.workspace.editForm(form, reworded('Please tick each one'));
+  school.turnTo('2026-09-03', '10:00');
+  school.pasteAt('To check', 2, 3, [['ignore']]);
+  school.turnTo('2026-09-03', '12:00');
+  school.sign(form, TOLU, 'Tolu Adeyemi');
+  school.turnTo('2026-09-04', '10:00');
+  expect([toCheck(school), school.statuses()['Tolu Adeyemi']]).toEqual([[], '✓ Signed 3 Sep 2026']);
+});
+
+describe('where Drive is otherwise', () => {
+  test('a form that it does not list is read back when somebody signs, and else once a week', () => {
+    const { school, form } = aSchool({ listingForms: 'has none' });
+    school.workspace.editForm(form, reworded('Tick what you like'));
+    school.turnTo('2026-09-07', '10:00');
+    const early = toCheck(school);
+    school.turnTo('2026-09-08', '10:00');
+    expect([early, toCheck(school)]).toEqual([[], [expect.stringContaining('was changed in Google Forms')]]);
+    const other = aSchool({ listingForms: 'has none' });
+    other.school.workspace.editForm(other.form, reworded('Tick what you like'));
+    other.school.turnTo('2026-09-03', '10:00');
+    other.school.sign(other.form, TOLU, 'Tolu Adeyemi');
+    other.school.turnTo('2026-09-03', '12:00');
+    expect(other.school.statuses()['Tolu Adeyemi']).toBe('◷ Signed 3 Sep 2026, waiting for the office');
+  });
+
+  test('a response that moves the time of the last change is no change', () => {
+    const { school, form } = aSchool({ formChanged: 'with every response, too' });
+    school.sign(form, TOLU, 'Tolu Adeyemi');
+    school.turnTo('2026-09-04', '10:00');
+    expect([toCheck(school), school.statuses()['Tolu Adeyemi']]).toEqual([[], '✓ Signed 2 Sep 2026']);
+  });
+});
+
+test('a row of Signatures that is lost comes back from a form that was closed long ago', () => {
+  const { school, form } = aSchool();
+  school.sign(form, TOLU, 'Tolu Adeyemi');
+  school.turnTo('2026-09-03', '10:00');
+  const [id = ''] = school.workspace.files.flatMap((file) => (file.kind === 'document' ? [file.id] : []));
+  school.workspace.editDocument(id, { ...ACCEPTABLE_USE, tabs: structuredClone(ACCEPTABLE_USE.tabs ?? []) });
+  school.pasteAt('Versions', 2, 9, [['3/9/2026']]);
+  school.turnTo('2026-09-04', '10:00');
+  school.pasteAt('To check', 2, 3, [['ignore']]);
+  school.turnTo('2026-11-02', '10:00');
+  school.workspace
+    .spreadsheet(school.workbookId)
+    .sheets.find(({ properties }) => properties.title === 'Signatures')
+    ?.cells.splice(1, 1);
+  school.workspace.touch(school.workbookId);
+  school.turnTo('2026-11-03', '10:00');
+  expect(school.column('Signatures', 'Name as signed')).toEqual(['Tolu Adeyemi']);
+});

@@ -1,0 +1,152 @@
+/** Groups that are not those that were last found right. */
+import { toDay } from '../../../src/common/day';
+import { groupQuestions } from '../../../src/register/laws/groups/changed';
+import type { Person, Register } from '../../../src/register/model';
+import {
+  begunInQuestion,
+  groupsInQuestion,
+  notesOfGroups,
+  notesWithGroups,
+} from '../../../src/register/people/changed-groups';
+import { aNumberNote, aPerson, aPolicy, aRegister, aSignature } from '../made';
+
+const TODAY = toDay('2026-09-03');
+const POLICIES = [
+  aPolicy({ code: 'P1', audience: ['everyone'] }),
+  aPolicy({ code: 'P2', title: 'Visitors', audience: ['teaching'] }),
+];
+const NAMES = ['Ann Bell', 'Bob Cole', 'Cy Dunn', 'Dee Ford'];
+
+/** Each person with the groups as they are and as they were noted, in the order of the numbers. */
+function aSchool(
+  changes: readonly (readonly [before: string, now: readonly string[]])[],
+  more: Partial<Register> = {},
+) {
+  const people: Person[] = changes.map(([, groups], i) =>
+    aPerson({ number: i + 1, row: i + 2, name: NAMES[i] ?? '', groups: [...groups] }),
+  );
+  const numbers = changes.map(([groups], i) =>
+    aNumberNote({ number: i + 1, name: NAMES[i] ?? '', groups, place: i + 1 }),
+  );
+  return aRegister({ people, numbers, policies: POLICIES, ...more });
+}
+
+const who = (register: Register): string[] => groupsInQuestion(register).map(({ person }) => person.name);
+
+test.each<[string, Parameters<typeof aSchool>[0], string[]]>([
+  ['nobody’s are changed', [['teaching', ['teaching']]], []],
+  ['another order is no change', [['support, teaching', ['teaching', 'support']]], []],
+  ['somebody drops out of a policy', [['teaching', ['support']]], ['Ann Bell']],
+  ['one has a policy more to sign', [['support', ['teaching']]], []],
+  [
+    'two have',
+    [
+      ['support', ['teaching']],
+      ['support', ['teaching']],
+    ],
+    [],
+  ],
+  [
+    'three have',
+    [
+      ['support', ['teaching']],
+      ['support', ['teaching']],
+      ['none', ['teaching']],
+    ],
+    NAMES.slice(0, 3),
+  ],
+  [
+    'two are exchanged',
+    [
+      ['teaching', ['support']],
+      ['support', ['teaching']],
+    ],
+    NAMES.slice(0, 2),
+  ],
+  ['a change that makes no difference', [['support', ['office']]], []],
+  ['nothing was noted of somebody', [['', ['support']]], []],
+])('%s', (_what, changes, asked) => {
+  expect(who(aSchool(changes))).toEqual(asked);
+});
+
+test('the newest note counts, in whichever order the hidden tab was sorted', () => {
+  const note = (groups: string, place: number) => aNumberNote({ name: 'Ann Bell', groups, place });
+  const { people } = aSchool([['', ['support']]]);
+  const sorted = (...numbers: Register['numbers']) => who(aRegister({ people, numbers, policies: POLICIES }));
+  expect(sorted(note('support', 2), note('teaching', 1))).toEqual([]);
+  expect(sorted(note('support', 1), note('teaching', 2))).toEqual(['Ann Bell']);
+});
+
+test('what was said to be right is asked about no more; another change is', () => {
+  const decided = (response: string) => ({ response, decision: 'ignore' as const, person: null, decidedOn: TODAY });
+  const change = [['teaching', ['support']]] as const;
+  const [question] = groupQuestions(aSchool(change), TODAY);
+  expect(question?.response).toBe('groups 1 support');
+  expect(who(aSchool(change, { decisions: [decided('groups 1 support; 2 office')] }))).toEqual([]);
+  expect(who(aSchool(change, { decisions: [decided('groups 1 office')] }))).toEqual(['Ann Bell']);
+});
+
+test('whoever would have more to sign only by an exchange is not asked yet; where nobody loses anything, everybody is', () => {
+  expect(
+    begunInQuestion(
+      aSchool([
+        ['teaching', ['support']],
+        ['support', ['teaching']],
+      ]),
+    ),
+  ).toEqual([{ person: 2, policy: 'P2' }]);
+  const three = [
+    ['support', ['teaching']],
+    ['support', ['teaching']],
+    ['support', ['teaching']],
+  ] as const;
+  expect(begunInQuestion(aSchool(three))).toEqual([]);
+});
+
+test('a group that has another name for everybody asks nothing about whoever has signed', () => {
+  const signatures = [1, 2, 3].map((person) => aSignature(TODAY, { person, version: 'P2 v1.0' }));
+  const renamed = [
+    ['teachers', ['teaching']],
+    ['teachers', ['teaching']],
+    ['teachers', ['teaching']],
+  ] as const;
+  expect([who(aSchool(renamed)).length, who(aSchool(renamed, { signatures })).length]).toEqual([3, 0]);
+});
+
+test('groups that are right are noted; those in question keep the note that they have', () => {
+  const register = aSchool([
+    ['teaching', ['support']],
+    ['support', ['office']],
+    ['', []],
+  ]);
+  const noted = notesWithGroups(register, []).map(({ number, groups, place }) => [number, groups, place]);
+  expect(noted).toEqual([
+    [2, 'office', 4],
+    [3, 'none', 5],
+  ]);
+});
+
+test('groups that somebody has chosen are noted as right', () => {
+  const register = aSchool([['teaching', ['teaching']]]);
+  expect(notesOfGroups(register, new Map([[1, ['support', 'office']]]))).toEqual([
+    aNumberNote({
+      name: 'Ann Bell',
+      addresses: [register.people[0]?.email ?? ''],
+      groups: 'office, support',
+      place: 2,
+    }),
+  ]);
+});
+
+test('To check names who, from which groups to which, and what follows', () => {
+  const [question] = groupQuestions(
+    aSchool([
+      ['teaching', ['support']],
+      ['support', ['teaching']],
+    ]),
+    TODAY,
+  );
+  expect(question?.what).toBe(
+    'Staff, row 2: Ann Bell (teaching, now support) and Bob Cole (support, now teaching) have other groups than before. 1 person does not sign Visitors any more. 1 person is to sign Visitors now, and nobody is emailed about that yet. If that is not meant, please press Undo or correct "Groups"; if it is right, choose ignore.',
+  );
+});
