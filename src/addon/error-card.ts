@@ -9,6 +9,8 @@ const FILLED_IN: readonly ActionName[] = [
   'save lines',
   'save settings',
   'save countersigner',
+  'save questions to answer',
+  'see who is asked',
   'find person',
   'rehearse',
   'publish',
