@@ -8,12 +8,10 @@ import type { LinkKnowledge } from '../../form/answer-link';
 import { asksToTalk, type FormAnswer } from '../../form/read-answer';
 import { hasLostResponses, rowCountsOf } from '../../register/laws/lost-rows';
 import type { Countersignature, Person, QuestionRow, Register, Signature } from '../../register/model';
-import { isInForm, isQuestionInForm } from '../../register/people/erased';
 import { personOfAddress, type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
 import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersigning/queue';
 import { versionsIn } from '../../register/signing/forms';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
-import { isByCode } from '../../register/signing/identity/sureness';
 import { obligationsOn } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
 import { SIGNATURES } from '../../register/workbook/tabs';
@@ -24,6 +22,7 @@ import { everyForm, linked, rowsOf, wordsOf } from '../workbook/round-tabs';
 import { formProblem } from './as-published/form-problem';
 import { heldWhereChanged, lookAtWords } from './as-published/look';
 import { countersignaturesOf } from './countersigning/answers';
+import { countKnown } from './known-answers';
 import { askedOf, linksOf, ownerOfCode, signaturesOf, wholeAnswer } from './signatures-from-answers';
 
 /** Answers that were kept before are read again for a day: clocks and stores may lag. */
@@ -278,24 +277,4 @@ function isPast({ closedOn }: OpenForm, { moment }: Run): boolean {
 /** From now on it is known since when people can be asked for it. */
 function seenBy(form: OpenForm, instant: number): OpenForm {
   return form.closedOn === '' ? { ...form, publishedAt: form.publishedAt ?? instant } : form;
-}
-
-/** Of every version that the form has asked for: minor changes are made in the same form. Paper is in no form. */
-function countKnown(register: Register, form: OpenForm): number {
-  if (form.countersigns !== '') {
-    const own = form.countersigner === '' ? '' : form.formId;
-    const rows = register.countersignatures.filter((one) => one.policy === form.countersigns && one.form === own);
-    return new Set(rows.map(({ answer }) => answer)).size;
-  }
-  const versions = new Set(versionsIn(form.formId, register).map(({ version }) => version));
-  const isOfForm = form.byCode ? isByCode : isInForm;
-  const asked = askedOf(form);
-  // A form that asks for no account keeps no address.
-  const isAskedIn = (question: QuestionRow): boolean =>
-    isQuestionInForm(question) && question.asked === asked && form.byCode === (question.email === '');
-  return (
-    register.signatures.filter(
-      (signature) => versions.has(signature.version) && signature.asked === asked && isOfForm(signature),
-    ).length + register.questions.filter((question) => versions.has(question.version) && isAskedIn(question)).length
-  );
 }

@@ -10,13 +10,13 @@ import { countersignerProblems } from '../../register/signing/countersigning/cou
 import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersigning/queue';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { TO_CHECK } from '../../register/workbook/tabs';
+import { filesInBin } from '../forms/as-published/files-in-bin';
 import { keepCountersignForms } from '../forms/countersigning/keep-forms';
 import { finishLater } from '../forms/finish-later';
 import { waitingQuestions } from '../forms/to-ask/open-questions';
 import { type Joined, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
 import { clausesProblems } from '../workbook/clauses-kept';
-import { filesInBin } from '../workbook/files-in-bin';
 import { rebuiltProblems } from '../workbook/rebuilt-notes';
 import { wordsOf } from '../workbook/round-tabs';
 import { joinedNow, mendedLately, mendedProblems, notWrittenProblems } from './alerts';

@@ -170,12 +170,7 @@ function formatItem(
   if ('help' in plan && (plan.help !== '' || !isNew)) one.item.setHelpText(plan.help);
   if (plan.kind === 'header') return {};
   if (one.kind === 'page' && (plan.kind === 'page' || plan.kind === 'aside')) {
-    const { CONTINUE, SUBMIT } = FormApp.PageNavigationType;
-    const back = plan.leadsTo === undefined ? undefined : pages[plan.leadsTo - 1];
-    if (plan.kind === 'aside') one.item.setGoToPage(SUBMIT);
-    else if (back !== undefined) one.item.setGoToPage(back);
-    // The break may have been the aside before.
-    else if (!isNew) one.item.setGoToPage(CONTINUE);
+    leadOn(one.item, plan, pages, isNew);
     return {};
   }
   if (one.kind === 'choice' && plan.kind === 'leave aside') {
@@ -241,6 +236,21 @@ function formatItem(
     return { [plan.number]: String(one.item.getId()) };
   }
   throw new Error(`The items of the form are not in the expected order at "${plan.title}".`);
+}
+
+/** Where whoever completes the page before goes from here. */
+function leadOn(
+  item: GoogleAppsScript.Forms.PageBreakItem,
+  plan: Extract<ItemPlan, { kind: 'page' | 'aside' }>,
+  pages: readonly GoogleAppsScript.Forms.PageBreakItem[],
+  isNew: boolean,
+): void {
+  const { CONTINUE, SUBMIT } = FormApp.PageNavigationType;
+  const back = plan.kind === 'aside' || plan.leadsTo === undefined ? undefined : pages[plan.leadsTo - 1];
+  if (plan.kind === 'aside') item.setGoToPage(SUBMIT);
+  else if (back !== undefined) item.setGoToPage(back);
+  // The break may have been the aside before.
+  else if (!isNew) item.setGoToPage(CONTINUE);
 }
 
 /** Choices of which the first ends the form; Google takes none without a way in the same question (F029). */

@@ -2,12 +2,12 @@
  * The register and the policies' documents in the bin: everything goes on as before for 30 days, and then they are gone. In: the
  * list of files that a daily run asks for anyway; out: what is told of it, and which files are to be looked for again.
  */
-import type { Register } from '../../register/model';
-import { publishedVersion } from '../../register/signing/versions';
-import type { TabProblem } from '../../register/workbook/tab';
-import { POLICIES, SUMMARY } from '../../register/workbook/tabs';
-import { inBinProblem } from '../forms/as-published/look';
-import type { Run } from '../run';
+import type { Register } from '../../../register/model';
+import { publishedVersion } from '../../../register/signing/versions';
+import type { TabProblem } from '../../../register/workbook/tab';
+import { POLICIES, SUMMARY } from '../../../register/workbook/tabs';
+import type { Run } from '../../run';
+import { inBinProblem } from './look';
 
 /** Nothing is asked by a later run of a day on which all was well. */
 export function filesInBin(run: Run, register: Register): { ids: string[]; problems: TabProblem[] } {
