@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const rows = Object.entries(weights.signs).map(
     ([sign, values]) => `    ${JSON.stringify(sign)}: [${values.join(', ')}]`,
   );
-  const steps = weights.steps.map((values) => `    [${values.join(', ')}]`);
+  const steps = weights.steps.map((rows) => `    [${rows.map((values) => `[${values.join(', ')}]`).join(', ')}]`);
   const text = `{\n  "signs": {\n${rows.join(',\n')}\n  },\n  "steps": [\n${steps.join(',\n')}\n  ]\n}\n`;
   writeFileSync(FILE, text);
   console.log(

@@ -113,6 +113,17 @@ it('keeps what each row of an explanation says again in a cell of its own', () =
   expect(breachesOf(document, readPolicy(document))).toEqual(NONE);
 });
 
+it('keeps the heading of a column whose cells are not taken for points because their signs say nothing', () => {
+  const document = documentOf([
+    tableOf([
+      [{ paragraphs: ['Do Don’t'] }, { paragraphs: ['Yes'], rows: 2 }],
+      [{ paragraphs: [''] }, { paragraphs: [''] }, { paragraphs: ['I will keep my password to myself.'] }],
+      [{ paragraphs: ['a', 'I will keep my password to myself.'] }, { paragraphs: [''] }],
+    ]),
+  ]);
+  expect(breachesOf(document, readPolicy(document))).toEqual(NONE);
+});
+
 it('leaves nothing out but for a reason of the closed list', () => {
   const reasons = new Set<string>(LEFT_OUT_REASONS);
   fc.assert(

@@ -3,7 +3,7 @@
  */
 import { readBlocks } from '../../../src/policy/lines/blocks';
 import { readLines } from '../../../src/policy/lines/lines';
-import type { Tag } from '../../../src/policy/second-reader/labeller';
+import type { Signed, Tag } from '../../../src/policy/second-reader/labeller';
 import { signsOf } from '../../../src/policy/second-reader/signs';
 import { survey } from '../../../src/policy/structure/survey';
 import { bare, tidy } from '../../../src/policy/vocabulary/text';
@@ -11,7 +11,7 @@ import type { LabelledDocument } from './labelled-sets';
 
 export interface TaggedDocument {
   name: string;
-  signs: string[][];
+  lines: readonly Signed[];
   tags: Tag[];
 }
 
@@ -48,7 +48,7 @@ export function taggedLines(labelled: LabelledDocument): TaggedDocument {
   const signed = signsOf(seen.lines);
   return {
     name: labelled.name,
-    signs: signed.map(({ signs }) => signs),
+    lines: signed,
     tags: signed.map(({ index }) => tagOf(lines[index]?.printed ?? '', lines[index]?.text ?? '', labelled)),
   };
 }

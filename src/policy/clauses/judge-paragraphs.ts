@@ -20,7 +20,7 @@ import {
   tellsWhenItIsSigned,
 } from '../vocabulary/wording';
 import type { Paragraph } from './outline';
-import { type ClauseRule, isPromise, type SectionSetting, unlessSure, type Verdict } from './section-setting';
+import { type ClauseRule, isPromise, type SectionSetting, type Verdict, verdictOf } from './section-setting';
 
 interface ParagraphFacts {
   paragraph: Paragraph;
@@ -38,10 +38,11 @@ export const PARAGRAPH_FOR_OTHERS = 'The section is for others';
 
 /** First match wins; docs/reading.md shows the table. */
 export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
-  { name: PARAGRAPH_FOR_OTHERS, isClauses: false, when: ({ setting }) => setting.isForOthers },
+  { name: PARAGRAPH_FOR_OTHERS, isClauses: false, speaks: -275, when: ({ setting }) => setting.isForOthers },
   {
     name: OF_THE_POLICY_ITSELF,
     isClauses: false,
+    speaks: -40,
     when: ({ paragraph }) =>
       speaksOfThePolicy(paragraph.text) &&
       (tellsWhenItIsSigned(paragraph.text) || !isFirstPerson(paragraph.text)) &&
@@ -50,6 +51,8 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It says what the school does, or what follows from a breach',
     isClauses: false,
+    speaks: -55,
+    mayBeWrong: true,
     when: ({ paragraph, setting }) =>
       !isPromise(paragraph.text, setting.weSign) &&
       ((saysWhatTheSchoolDoes(paragraph.text) && !isThirdPersonRule(paragraph.text)) ||
@@ -59,6 +62,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It comes before the first heading, and the document has lists',
     isClauses: false,
+    speaks: -60,
     mayBeWrong: true,
     when: ({ setting, paragraph }) =>
       setting.isFront && !isPromise(paragraph.text, setting.weSign) && !setting.documentHasNoLists,
@@ -66,6 +70,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It is a promise ("I understand that …"), and the heading is not background',
     isClauses: true,
+    speaks: 70,
     when: ({ paragraph, setting }) =>
       isPromise(withoutBrackets(paragraph.text), setting.weSign) &&
       (!isBackgroundHeading(setting.heading ?? '') || setting.promises >= 2),
@@ -73,6 +78,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It is among promises, and promises or asks something itself',
     isClauses: true,
+    speaks: 85,
     when: ({ paragraph, setting }) =>
       setting.promises * 2 >= setting.paragraphs &&
       setting.promises >= 2 &&
@@ -81,11 +87,14 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'The heading is background (Introduction, Aims, Legislation, Related policies …)',
     isClauses: false,
+    speaks: -65,
+    mayBeWrong: true,
     when: ({ setting }) => isBackgroundHeading(setting.heading ?? ''),
   },
   {
     name: 'It comes before the first heading, and the document is not all paragraphs of rules',
     isClauses: false,
+    speaks: -70,
     mayBeWrong: true,
     when: ({ setting, paragraph }) =>
       setting.isFront && !(setting.documentHasNoLists && setting.rules >= 3 && isStandaloneRule(paragraph.text)),
@@ -93,6 +102,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It is a rule by itself ("Staff must …", "You may not …", "Do not …")',
     isClauses: true,
+    speaks: 60,
     mayBeWrong: true,
     when: ({ paragraph, setting }) =>
       isStandaloneRule(withoutBrackets(paragraph.text)) &&
@@ -102,13 +112,13 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It is a rule about things ("No photograph may be taken")',
     isClauses: true,
-    mayBeWrong: true,
+    speaks: 0,
     when: ({ paragraph, setting }) =>
       isPassiveRule(sentencesIn(paragraph.text)[0] ?? '') &&
       !['others', 'the school'].includes(speakerOf(headOf(subjectOf(paragraph.text)), setting.audience).speaker) &&
       !/^\W*(?:we|our)\b/iu.test(paragraph.text),
   },
-  { name: LEFT_TO_THE_END, isClauses: false, mayBeWrong: true, when: () => true },
+  { name: LEFT_TO_THE_END, isClauses: false, speaks: -15, mayBeWrong: true, when: () => true },
 ];
 
 /** "Concerns about a child" → "Concerns": who or what the sentence is about. */
@@ -123,6 +133,5 @@ function withoutBrackets(text: string): string {
 /** Whether a paragraph is a clause, and the rule that said so. */
 export function judgeParagraph(paragraph: Paragraph, setting: SectionSetting): Verdict {
   const rule = PARAGRAPH_RULES.find(({ when }) => when({ paragraph, setting }));
-  const verdict = { isClauses: rule?.isClauses ?? false, because: rule?.name ?? '' };
-  return rule?.mayBeWrong ? unlessSure(verdict, [paragraph.at], setting) : verdict;
+  return rule === undefined ? { isClauses: false, because: '' } : verdictOf(rule, [paragraph.at], setting);
 }

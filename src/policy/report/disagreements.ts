@@ -1,107 +1,143 @@
 /**
- * Reading, step 8. In: what was taken from each line, why, and what the second reader takes it for. Out: questions about the lines for which
- * the second reader does not speak as strongly as the reason needs it; lines one after another are one question.
+ * Reading, step 8. In: what was taken from each line, why, and what the second reader takes it for. Out: questions about the lines that may
+ * well have been taken for the wrong thing, by both readers' word together; those near each other that were taken for the same are one question.
  */
+import { LEADS_ON, LEADS_TO_POINTS, PART_OF, POINTS_BELOW } from '../clauses/assemble';
 import { takenFor } from '../clauses/because';
-import { LISTS_OF_OTHERS } from '../clauses/judge-lists';
-import { LEFT_TO_THE_END, OF_THE_POLICY_ITSELF, PARAGRAPH_FOR_OTHERS } from '../clauses/judge-paragraphs';
+import { LIST_RULES, LISTS_OF_OTHERS } from '../clauses/judge-lists';
+import { OF_THE_POLICY_ITSELF, PARAGRAPH_FOR_OTHERS, PARAGRAPH_RULES } from '../clauses/judge-paragraphs';
 import type { NotedLine } from '../clauses/open-section';
 import { DECIDED_BY_THE_SECOND } from '../clauses/section-setting';
+import { chanceOfError, pointBy } from '../clauses/two-opinions';
 import type { Opinion, Opinions } from '../second-reader/opinions';
 import { wordCount } from '../vocabulary/text';
-import { isBinding, soundsLikeARule } from '../vocabulary/wording';
+import { soundsLikeARule } from '../vocabulary/wording';
 import { doubtOf, type Weighed } from './question';
 
-/**
- * How sure the second reader must be that a line is what it was taken for, so that nothing is asked: less where the reason is seldom wrong.
- * Measured on labelled documents left out of what it learned from; docs/reading.md has the figures.
- */
-const NEEDED = {
-  point: 300,
-  /** What no rule took is a third wrong even where the second reader takes it for none, too. */
-  leftToTheEnd: 1200,
-  decidedAsPoint: 1500,
-  decidedAsNone: 1300,
-  explanation: 0,
-  soundsLikeARule: 1200,
-  partOfAPoint: 0,
-};
+/** How much each reason speaks for a point, measured as those of the rules are: where agreements were read for the first time. */
+const SPEAKS: ReadonlyMap<string, number> = new Map([
+  ...[...LIST_RULES, ...PARAGRAPH_RULES].map(({ name, isClauses, speaks }): [string, number] => [
+    takenFor(isClauses ? 'a point' : 'explanation', name),
+    speaks,
+  ]),
+  ...DECIDED_BY_THE_SECOND,
+  [LEADS_ON, -75],
+  [LEADS_TO_POINTS, 85],
+  [PART_OF, -310],
+  [POINTS_BELOW, -65],
+]);
+/** Any other reason for a point, or against one. */
+const ELSE = 75;
+
+/** A line is in doubt that is wrong as often as this; measured on agreements left out of what was learned, as the next one is. */
+const DOUBTFUL = 0.1;
+/** A question is worth asking where one of its lines is wrong as often as this. */
+const WORTH_ASKING = 0.4;
+/** Lines in doubt with no more than these between them are one question. */
+const SURE_BETWEEN = 2;
+/** Nobody judges more lines in one go. */
+const MOST_LINES = 7;
 
 /** Of an agreement with fewer points than these nearly nothing was taken: then whatever could be one is asked about. */
 const FEWEST_POINTS = 3;
-const ANYTHING = 10_000;
+const ANYTHING = 0.5;
 
-/** An explanation for which no rule spoke. */
-const NO_RULE = takenFor('explanation', LEFT_TO_THE_END);
-const OF_THE_POLICY = takenFor('explanation', OF_THE_POLICY_ITSELF);
 /** Reasons that hold even where nearly nothing else was taken. */
 const HOLD_ANYWAY = new Set(
   [OF_THE_POLICY_ITSELF, PARAGRAPH_FOR_OTHERS, ...LISTS_OF_OTHERS].map((rule) => takenFor('explanation', rule)),
 );
 
 interface Doubtful {
-  texts: string[];
-  taken: NotedLine;
+  line: NotedLine;
   opinion: Opinion;
-  /** How much is lacking, summed up over the lines. */
-  lacking: number;
-  end: number;
+  /** How likely it was taken for the wrong thing, from 0 to 1. */
+  chance: number;
+  /** Its place among the lines that were noted. */
+  place: number;
 }
 
-/** The questions, each weighed by how much is lacking. */
+/** The questions, each weighed by how many wrong lines its answer is likely to mend. */
 export function disagreementsOn(noted: readonly NotedLine[], opinions: Opinions): Weighed[] {
-  const found: Doubtful[] = [];
   const isNearlyEmpty = noted.filter(({ taken }) => taken === 'point').length < FEWEST_POINTS;
-  noted.forEach((line, i) => {
+  const doubtful = noted.flatMap((line, place): Doubtful[] => {
     const opinion = opinions.get(line.at);
     // What stands behind a point in its row of a table is of the same line, and the opinion is about its beginning.
-    const isBehind = noted[i - 1]?.at === line.at;
-    const lacking = opinion === undefined || isBehind ? null : lackingFor(line, opinion, isNearlyEmpty);
-    if (opinion === undefined || lacking === null || lacking <= 0) return;
-    const last = found[found.length - 1];
+    const isBehind = noted[place - 1]?.at === line.at;
+    if (opinion === undefined || isBehind || !isAskedAbout(line)) return [];
+    const chance = chanceFor(line, opinion, isNearlyEmpty);
+    return chance < DOUBTFUL ? [] : [{ line, opinion, chance, place }];
+  });
+  return together(doubtful).flatMap((lines) => {
+    const byDoubt = [...lines].sort((a, b) => b.chance - a.chance);
+    const [most] = byDoubt;
+    const chances = lines.map(({ chance }) => chance);
+    const noneWrong = product(chances.map((chance) => 1 - chance));
+    if (most === undefined || 1 - noneWrong < WORTH_ASKING) return [];
+    const texts = lines.map(({ line }) => line.words.text);
+    const guess = most.line.taken === 'point' ? 'clause' : 'not a clause';
+    // One answer for all where all are right or all are wrong, else one for each.
+    const isMixed = 1 - noneWrong - product(chances);
+    return [
+      {
+        doubt: doubtOf(texts, reasonsOf(byDoubt), guess),
+        weight: chances.reduce((sum, chance) => sum + chance, 0),
+        answers: 1 + (lines.length - 1) * isMixed,
+      },
+    ];
+  });
+}
+
+function product(values: readonly number[]): number {
+  return values.reduce((all, value) => all * value, 1);
+}
+
+/** Those of one section that were taken for the same thing and stand near each other. */
+function together(doubtful: readonly Doubtful[]): Doubtful[][] {
+  const groups: Doubtful[][] = [];
+  for (const one of doubtful) {
+    const group = groups[groups.length - 1];
+    const last = group?.[group.length - 1];
     const goesOn =
+      group !== undefined &&
       last !== undefined &&
-      last.end === i - 1 &&
-      last.taken.because === line.because &&
-      last.taken.section === line.section &&
-      isOfAList(last.taken) === isOfAList(line);
-    if (goesOn) {
-      last.texts.push(line.words.text);
-      last.lacking += lacking;
-      last.end = i;
-    } else found.push({ texts: [line.words.text], taken: line, opinion, lacking, end: i });
-  });
-  return found.map(({ texts, taken, opinion, lacking }) => {
-    const isPoint = taken.taken === 'point';
-    return {
-      doubt: doubtOf(texts, whyOf(taken, opinion), isPoint ? 'clause' : 'not a clause'),
-      weight: lacking / texts.length,
-    };
-  });
+      group.length < MOST_LINES &&
+      one.place - last.place <= SURE_BETWEEN + 1 &&
+      one.line.taken === last.line.taken &&
+      one.line.section === last.line.section;
+    if (goesOn) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
 }
 
-function isOfAList({ words }: NotedLine): boolean {
-  return words.isBullet || words.marker !== '';
+/** Lines that could have been taken for a point, or were. */
+function isAskedAbout({ taken, words, depth }: NotedLine): boolean {
+  if (taken === 'point') return true;
+  if (wordCount(words.text) < 2) return false;
+  return taken === 'introduction' || taken === 'lead-in' || (taken === 'part of a point' && depth === 1);
 }
 
-/** How much surer the second reader would have to be; null for lines that no person is asked about. */
-function lackingFor(line: NotedLine, { clauseBy }: Opinion, isNearlyEmpty: boolean): number | null {
-  const { taken, words, depth, because } = line;
-  const decided = DECIDED_BY_THE_SECOND.get(because);
-  if (taken === 'point') return (decided === undefined ? NEEDED.point : NEEDED.decidedAsPoint) - clauseBy;
-  if (wordCount(words.text) < 2) return null;
-  if (taken === 'part of a point') return depth === 1 ? NEEDED.partOfAPoint + clauseBy : null;
-  if (taken !== 'introduction' && taken !== 'lead-in') return null;
-  if (decided !== undefined) return NEEDED.decidedAsNone + clauseBy;
-  const couldBeOne = taken === 'introduction' && (isOfAList(line) || soundsLikeARule(words.text));
-  if (isNearlyEmpty && couldBeOne && !HOLD_ANYWAY.has(because)) return ANYTHING + clauseBy;
-  if (because === NO_RULE) return NEEDED.leftToTheEnd + clauseBy;
-  const isWorded = taken === 'introduction' && because !== OF_THE_POLICY && isBinding(words.text);
-  return (isWorded ? NEEDED.soundsLikeARule : NEEDED.explanation) + clauseBy;
+function chanceFor(line: NotedLine, { clauseBy }: Opinion, isNearlyEmpty: boolean): number {
+  const { taken, words, because } = line;
+  const isPoint = taken === 'point';
+  const chance = chanceOfError(pointBy(SPEAKS.get(because) ?? (isPoint ? ELSE : -ELSE), clauseBy), isPoint);
+  const couldBeOne = taken === 'introduction' && (words.isBullet || words.marker !== '' || soundsLikeARule(words.text));
+  return isNearlyEmpty && couldBeOne && !HOLD_ANYWAY.has(because) ? Math.max(ANYTHING, chance) : chance;
+}
+
+/** No person reads more of them. */
+const MOST_REASONS = 2;
+
+/** Why the lines were taken for what they were: the most doubtful ones' reasons, each once. */
+function reasonsOf(byDoubt: readonly Doubtful[]): string {
+  const first = byDoubt.filter(
+    ({ line }, at) => byDoubt.findIndex((other) => other.line.because === line.because) === at,
+  );
+  return first.slice(0, MOST_REASONS).map(whyOf).join(' ');
 }
 
 /** "It was taken for explanation: the heading is background. But it is worded in the first person." */
-function whyOf({ because, taken }: NotedLine, opinion: Opinion): string {
+function whyOf({ line: { because, taken }, opinion }: Doubtful): string {
   if (DECIDED_BY_THE_SECOND.has(because)) return because;
   const isPoint = taken === 'point';
   const reasons = opinion.clauseBy > 0 === isPoint ? '' : opinion.reasons(!isPoint);

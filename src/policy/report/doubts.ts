@@ -14,16 +14,15 @@ import { disagreementsOn } from './disagreements';
 import { doubtOf, textsOf, type Weighed } from './question';
 
 /** Nobody but a person can tell. */
-const UNCLEAR = 10_000;
-/** Beside how much the second reader lacks, which is at most some thousands. */
-const ROW = 500;
+const UNCLEAR = 1000;
+const ROW = 0.5;
 const WEIGHTS: Partial<Record<JudgedAway['what'], number>> = {
   contradiction: UNCLEAR,
-  'lead-in': 500,
-  'points below': 500,
+  'lead-in': 0.8,
+  'points below': 0.7,
 };
-/** Nobody answers more in one sitting. */
-const MOST_QUESTIONS = 8;
+/** Nobody gives more answers in one sitting. */
+const MOST_ANSWERS = 8;
 
 /** The questions. */
 export function doubtsFrom(
@@ -40,8 +39,17 @@ export function doubtsFrom(
   return weighed
     .map((question, at) => ({ ...question, at }))
     .sort((a, b) => b.weight - a.weight || a.at - b.at)
-    .slice(0, MOST_QUESTIONS)
+    .filter(isWithinASitting())
     .map(({ doubt }) => doubt);
+}
+
+/** As many questions, the first ones first, as are likely to be answered in one sitting. */
+function isWithinASitting(): (question: Weighed) => boolean {
+  let answers = 0;
+  return (question) => {
+    answers += question.answers;
+    return answers <= MOST_ANSWERS;
+  };
 }
 
 /** Rows of one table, one after another for one reason, are one question. */
@@ -61,11 +69,13 @@ function unclearRows(lines: readonly ClassifiedLine[]): Weighed[] {
       last.end = at;
     } else groups.push({ because, texts: [...texts], weight: line.unclear === null ? ROW : UNCLEAR, end: at });
   });
-  return groups.map(({ because, texts, weight }) => ({ doubt: doubtOf(texts, because), weight }));
+  return groups.map(({ because, texts, weight }) => ({ doubt: doubtOf(texts, because), weight, answers: 1 }));
 }
 
 /** What nobody but a person can tell, whatever the second reader thinks. */
 function ofJudged({ what, lines, because, isForOthers }: JudgedAway): Weighed[] {
   const weight = WEIGHTS[what];
-  return isForOthers || lines.length === 0 || weight === undefined ? [] : [{ doubt: doubtOf(lines, because), weight }];
+  return isForOthers || lines.length === 0 || weight === undefined
+    ? []
+    : [{ doubt: doubtOf(lines, because), weight: weight * lines.length, answers: 1 }];
 }

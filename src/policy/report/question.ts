@@ -1,10 +1,12 @@
 /** Reading, step 8: a question to a person, while its place among the others is found. In: the words that it is about. Out: the question. */
 import type { Doubt } from '../reading';
 
-/** A question, and how much hangs on it: the higher, the earlier. */
+/** A question, and how many wrong lines its answer is likely to mend: the more, the earlier. */
 export interface Weighed {
   doubt: Doubt;
   weight: number;
+  /** How many answers it is likely to need: one where the same holds for all its lines. */
+  answers: number;
 }
 
 /** @param guess what the reader took them for */

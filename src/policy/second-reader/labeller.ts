@@ -1,6 +1,6 @@
 /**
  * Second reader, step 3. In: the signs of lines one after another, and weights that were learned from labels. Out: what each line most
- * likely is, taking the lines together, and how much surer that is than the best reading in which it is a clause or is none.
+ * likely is, taking the lines together, and how likely it is a clause (a conditional random field, read forwards and backwards).
  */
 
 /** What a line can be. */
@@ -8,19 +8,35 @@ export const TAGS = ['clause', 'point below', 'goes on', 'heading', 'other'] as 
 
 export type Tag = (typeof TAGS)[number];
 
-/** What was learned: for each sign, and for each step from one line to the next, how much it speaks for each tag, in the order of TAGS. */
+/** How a line stands to the one before: only lines of one list, or paragraphs one after another, speak for each other. */
+export const LINKS = ['apart', 'beside it', 'below it', 'back out', 'paragraphs'] as const;
+
+export type Link = (typeof LINKS)[number];
+
+/** A line as it is weighed. */
+export interface Signed {
+  signs: readonly string[];
+  link: Link;
+}
+
+/** What was learned, in hundredths: for each sign, and for each step from one line to the next, how much it speaks for each tag, in the order of TAGS. */
 export interface Weights {
   signs: Readonly<Record<string, readonly number[]>>;
-  /** By the tag before; the first row is the beginning of the document. */
-  steps: readonly (readonly number[])[];
+  /** By the link, then by the tag before; the first row of each is the beginning of the document. */
+  steps: readonly (readonly (readonly number[])[])[];
 }
 
 /** What the second reader takes a line for. */
 export interface Labelled {
   tag: Tag;
-  /** How much surer it is of clause than of no clause; below nought it takes it for none. */
+  /** The logarithm of the odds that it is a clause, in hundredths: 0 as likely as not, 220 nine to one; below nought it takes it for none. */
   clauseBy: number;
 }
+
+/** Weights are whole numbers: so many to one of the logarithm. */
+const HUNDREDTHS = 100;
+/** Nothing is surer than this, in hundredths: a million to one. */
+const SUREST = 1400;
 
 /** How much the signs of one line speak for each tag. */
 function scoreOf(signs: readonly string[], weights: Weights): number[] {
@@ -28,42 +44,47 @@ function scoreOf(signs: readonly string[], weights: Weights): number[] {
   for (const sign of signs) {
     const own = weights.signs[sign];
     if (own === undefined) continue;
-    for (let tag = 0; tag < TAGS.length; tag += 1) score[tag] = (score[tag] ?? 0) + (own[tag] ?? 0);
+    for (let tag = 0; tag < TAGS.length; tag += 1) score[tag] = (score[tag] ?? 0) + (own[tag] ?? 0) / HUNDREDTHS;
   }
   return score;
 }
 
-const STEPS_FROM = (before: number | null) => (before === null ? 0 : before + 1);
+/** The logarithm of the sum of what the values are logarithms of. */
+function summed(values: readonly number[]): number {
+  const most = Math.max(...values);
+  return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
+}
 
-/** By line and tag: the score of the best reading of all lines in which the line has that tag. */
-function bestScores(lines: readonly (readonly string[])[], weights: Weights): number[][] {
-  const own = lines.map((signs) => scoreOf(signs, weights));
-  const step = (from: number | null, to: number) => weights.steps[STEPS_FROM(from)]?.[to] ?? 0;
+/** By line and tag: the summed score of all readings of the lines in which the line has that tag. */
+function scoresOfAll(lines: readonly Signed[], weights: Weights): number[][] {
+  const own = lines.map(({ signs }) => scoreOf(signs, weights));
+  const steps = lines.map(({ link }) => weights.steps[LINKS.indexOf(link)] ?? []);
+  const step = (i: number, before: number, to: number) => (steps[i]?.[before]?.[to] ?? 0) / HUNDREDTHS;
   const upTo: number[][] = [];
   own.forEach((score, i) => {
     const before = upTo[i - 1];
     upTo.push(
       score.map(
-        (value, tag) =>
+        (value, to) =>
           value +
-          (before === undefined ? step(null, tag) : Math.max(...before.map((best, from) => best + step(from, tag)))),
+          (before === undefined ? step(i, 0, to) : summed(before.map((sum, tag) => sum + step(i, tag + 1, to)))),
       ),
     );
   });
   const from: number[][] = own.map(() => TAGS.map(() => 0));
   for (let i = own.length - 2; i >= 0; i -= 1) {
-    const next = own[i + 1] ?? [];
-    const beyond = from[i + 1] ?? [];
-    from[i] = TAGS.map((_, tag) => Math.max(...next.map((value, to) => step(tag, to) + value + (beyond[to] ?? 0))));
+    const next = (own[i + 1] ?? []).map((value, to) => value + (from[i + 1]?.[to] ?? 0));
+    from[i] = TAGS.map((_, tag) => summed(next.map((value, to) => step(i + 1, tag + 1, to) + value)));
   }
   return upTo.map((scores, i) => scores.map((score, tag) => score + (from[i]?.[tag] ?? 0)));
 }
 
 /** What each line most likely is. */
-export function label(lines: readonly (readonly string[])[], weights: Weights): Labelled[] {
-  return bestScores(lines, weights).map((scores) => {
+export function label(lines: readonly Signed[], weights: Weights): Labelled[] {
+  return scoresOfAll(lines, weights).map((scores) => {
     const best = scores.indexOf(Math.max(...scores));
     const [clause = 0, ...others] = scores;
-    return { tag: TAGS[best] ?? 'other', clauseBy: clause - Math.max(...others) };
+    const by = Math.round((clause - summed(others)) * HUNDREDTHS);
+    return { tag: TAGS[best] ?? 'other', clauseBy: Math.max(-SUREST, Math.min(SUREST, by)) };
   });
 }

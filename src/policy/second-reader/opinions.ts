@@ -10,7 +10,7 @@ import { signsOf } from './signs';
 /** What the second reader takes a line for. */
 export interface Opinion {
   tag: Tag;
-  /** How much surer it is of a point than of none; below nought it takes the line for none. */
+  /** The logarithm of the odds that it is a point, in hundredths; below nought it takes the line for none. */
   clauseBy: number;
   /** What speaks most for a point, or against one, in words for a person: "it is worded in the first person, and its list asks something". */
   reasons: (isClause: boolean) => string;
@@ -22,10 +22,7 @@ export type Opinions = ReadonlyMap<number, Opinion>;
 /** Reads the document a second time. */
 export function opinionsOn(lines: readonly ClassifiedLine[], weights: Weights): Opinions {
   const signed = signsOf(lines);
-  const labelled = label(
-    signed.map(({ signs }) => signs),
-    weights,
-  );
+  const labelled = label(signed, weights);
   return new Map(
     signed.map(({ index, signs }, i) => {
       const { tag, clauseBy } = labelled[i] ?? { tag: 'other', clauseBy: 0 };

@@ -4,13 +4,14 @@
  */
 import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
 import { endsInColon } from '../vocabulary/text';
+import type { Link, Signed } from './labeller';
 import { marksOfHeading, marksOfLeadIn, marksOfLine } from './marks';
+import { wordSigns } from './words';
 
 /** A line that the second reader looks at. */
-export interface SignedLine {
+export interface SignedLine extends Signed {
   /** Its place among all lines of the document. */
   index: number;
-  signs: string[];
 }
 
 /** What it looks at; what other lines are is told by where they stand, and no wording makes them clauses. */
@@ -41,6 +42,7 @@ export function signsOf(lines: readonly ClassifiedLine[]): SignedLine[] {
   const sections = sectionSigns(looked);
   return looked.map((line, i) => ({
     index: line.at.index,
+    link: linkOf(looked[i - 1], line),
     signs: [
       ...ownSigns(line, [sections[i] ?? [], placeOf(i, looked.length)].flat()),
       ...document,
@@ -49,6 +51,16 @@ export function signsOf(lines: readonly ClassifiedLine[]): SignedLine[] {
       ...besideSigns(looked[i - 1], looked[i + 1]),
     ],
   }));
+}
+
+/** How a line stands to the one before. */
+function linkOf(before: Looked | undefined, { at }: Looked): Link {
+  if (before === undefined || before.at.kind === 'heading' || at.kind === 'heading') return 'apart';
+  const [above, own] = [before.at.line.item, at.line.item];
+  if (above === null && own === null) return 'paragraphs';
+  if (above === null || own === null || above.listKey !== own.listKey) return 'apart';
+  if (above.depth === own.depth) return 'beside it';
+  return above.depth < own.depth ? 'below it' : 'back out';
 }
 
 /** Walks down the document: which heading and which lead-in govern each line. */
@@ -97,7 +109,7 @@ function ownSigns({ at, marks, governed, isFront, isAfterSignature }: Looked, ar
     ...(isAfterSignature ? ['after signature'] : []),
     ...around,
   ];
-  return ['any', `kind ${kind}`, ...own, ...own.map((sign) => joined(of, sign))];
+  return ['any', `kind ${kind}`, ...own, ...own.map((sign) => joined(of, sign)), ...wordSigns(at.line.text)];
 }
 
 /** There are some hundreds of signs, and each is made once: a long document has a hundred thousand of them. */

@@ -1,31 +1,39 @@
 /** The second reader: what it takes lines for, how sure it is, and what it tells a person. */
 import { readPolicy } from '../../../src/policy/read-policy';
-import { label, TAGS, type Weights } from '../../../src/policy/second-reader/labeller';
+import { LINKS, type Link, label, TAGS, type Weights } from '../../../src/policy/second-reader/labeller';
 import { documentOf, paragraph } from '../made';
 import { asked } from './asked';
 
 const NONE = TAGS.map(() => 0);
 const heading = (text: string) => paragraph(text, { style: 'HEADING_1' });
+const NO_STEPS = LINKS.map(() => [NONE, ...TAGS.map(() => NONE)]);
+const lines = (link: Link, ...signs: string[][]) => signs.map((own) => ({ signs: own, link }));
 
-/** Signs that speak for the first tag ("clause") or the last ("other"), and nothing for the steps between lines. */
+/** Signs that make a line a clause, or another line, a million times likelier than anything else. */
+const SURE = 1400;
 const WEIGHTS: Weights = {
-  signs: { rule: [10, 0, 0, 0, 0], prose: [0, 0, 0, 0, 10] },
-  steps: [NONE, ...TAGS.map(() => NONE)],
+  signs: { rule: [SURE, 0, 0, 0, 0], prose: [0, 0, 0, 0, SURE] },
+  steps: NO_STEPS,
 };
+/** Nothing speaks: each of the five tags is as likely, and a clause one in five: the logarithm of 1 to 4. */
+const ONE_IN_FIVE = -139;
 
 describe('the labelling', () => {
-  it('takes each line for what its signs speak for, and says by how much', () => {
-    expect(label([['rule'], ['prose'], ['rule', 'prose'], ['unknown']], WEIGHTS)).toEqual([
-      { tag: 'clause', clauseBy: 10 },
-      { tag: 'other', clauseBy: -10 },
-      { tag: 'clause', clauseBy: 0 },
-      { tag: 'clause', clauseBy: 0 },
+  it('takes each line for what its signs speak for, and says how likely it is a clause', () => {
+    expect(label(lines('apart', ['rule'], ['prose'], ['rule', 'prose'], ['unknown']), WEIGHTS)).toEqual([
+      { tag: 'clause', clauseBy: SURE + ONE_IN_FIVE },
+      { tag: 'other', clauseBy: -SURE },
+      { tag: 'clause', clauseBy: expect.closeTo(0) },
+      { tag: 'clause', clauseBy: ONE_IN_FIVE },
     ]);
   });
 
-  it('takes lines together: what usually follows a clause counts', () => {
-    const steps = WEIGHTS.steps.map((row, from) => (from === 1 ? [7, 0, 0, 0, 0] : row));
-    expect(label([['rule'], ['unknown']], { ...WEIGHTS, steps })[1]).toEqual({ tag: 'clause', clauseBy: 7 });
+  it('takes the lines of a list together, and those apart each by itself', () => {
+    const steps = NO_STEPS.map((rows, link) =>
+      LINKS[link] === 'beside it' ? rows.map((row, from) => (from === 1 ? [SURE, 0, 0, 0, 0] : row)) : rows,
+    );
+    const behind = (link: Link) => label(lines(link, ['rule'], ['unknown']), { ...WEIGHTS, steps })[1]?.clauseBy;
+    expect([behind('beside it'), behind('apart')]).toEqual([expect.closeTo(1260, -1), ONE_IN_FIVE]);
   });
 
   it('takes no lines for nothing', () => {
@@ -41,40 +49,42 @@ describe('a disagreement', () => {
     paragraph('A key is a small piece of metal.'),
   ]);
 
-  it('asks about a line that only the second reader takes for a point, and says what it went by', () => {
-    const bold: Weights = { signs: { 'line tells': [0, 0, 0, 0, 0], any: [700, 0, 0, 0, 0] }, steps: WEIGHTS.steps };
-    expect(asked(readPolicy(document, null, bold))).toEqual(['A key is a small piece of metal.']);
+  it('asks about a line that is as likely a point as none', () => {
+    const unsure: Weights = { signs: { 'line tells': [0, 0, 0, 0, 0], any: [150, 0, 0, 0, 0] }, steps: NO_STEPS };
+    expect(asked(readPolicy(document, null, unsure))).toEqual(['A key is a small piece of metal.']);
   });
 
   it('asks about a point that only the rules take for one', () => {
     const shy: Weights = {
       signs: { any: [0, 0, 0, 0, 1300], 'line first person': [600, 0, 0, 0, 0] },
-      steps: WEIGHTS.steps,
+      steps: NO_STEPS,
     };
     const reading = readPolicy(document, null, shy);
     expect(asked(reading)).toEqual(['I will lock the store.']);
     expect(reading.doubts.map(({ guess }) => guess)).toEqual(['clause']);
   });
 
-  it('decides about a paragraph where it is very sure, and asks about that', () => {
-    const sure: Weights = { signs: { any: [1000, 0, 0, 0, 0] }, steps: WEIGHTS.steps };
-    const { sections, doubts } = readPolicy(document, null, sure);
+  it('decides about a paragraph where both together speak for it, and asks while they are not sure', () => {
+    const likely: Weights = { signs: { any: [200, 0, 0, 0, 0] }, steps: NO_STEPS };
+    const sure: Weights = { signs: { any: [1000, 0, 0, 0, 0] }, steps: NO_STEPS };
+    const { sections, doubts } = readPolicy(document, null, likely);
+    expect(readPolicy(document, null, sure)).toMatchObject({ sections, doubts: [] });
     expect(sections.flatMap(({ clauses }) => clauses.map(({ text }) => text))).toEqual([
       'I will lock the store.',
       'A key is a small piece of metal.',
     ]);
     expect(doubts).toEqual([
       {
-        text: 'A key is a small piece of metal.',
+        lines: ['I will lock the store.', 'A key is a small piece of metal.'],
         guess: 'clause',
         because:
-          'It was taken for a point: it reads as points do in other agreements, by its wording and by where it is.',
+          'It was taken for a point: it reads as points do in other agreements, by its wording and by where it is. It was taken for a point: it is a promise.',
       },
     ]);
   });
 
   it('takes no promise away, however sure it is', () => {
-    const sure: Weights = { signs: { any: [0, 0, 0, 0, 5000] }, steps: WEIGHTS.steps };
+    const sure: Weights = { signs: { any: [0, 0, 0, 0, 5000] }, steps: NO_STEPS };
     const { sections } = readPolicy(document, null, sure);
     expect(sections.flatMap(({ clauses }) => clauses.map(({ text }) => text))).toEqual(['I will lock the store.']);
     expect(asked(readPolicy(document, null, sure))).toEqual(['I will lock the store.']);
@@ -83,7 +93,7 @@ describe('a disagreement', () => {
   it('asks nothing where both readers agree', () => {
     const learned: Weights = {
       signs: { 'line first person': [2000, 0, 0, 0, 0], any: [0, 0, 0, 0, 1300] },
-      steps: WEIGHTS.steps,
+      steps: NO_STEPS,
     };
     expect(asked(readPolicy(document, null, learned))).toEqual([]);
   });

@@ -53,6 +53,9 @@ export interface Sides {
 /** What stands beside the point; null where the marks beside it contradict each other. */
 export function sidesOf(rows: readonly GridRow[], own: number, points: readonly number[], open: Headed): Sides | null {
   const { shape } = open;
+  // First of all: where no point is made, no heading stands beside one.
+  const marked = markedIn(rows, open);
+  if (marked === null) return null;
   const isAmongOthers = points.length > 1;
   const sides: Sides = { marker: null, topics: [], polarity: '', who: [], behind: [] };
   const polar: string[] = [];
@@ -67,8 +70,6 @@ export function sidesOf(rows: readonly GridRow[], own: number, points: readonly 
   } else if (heading !== '' && finishes(rows[0]?.[own]?.text ?? '', heading)) {
     if (adds(spoken(heading), polar)) open.used.add(own);
   }
-  const marked = markedIn(rows, open);
-  if (marked === null) return null;
   for (const { words, column } of marked) if (adds(words, polar)) open.used.add(column);
   rows.forEach((row, at) => {
     row.forEach((cell, column) => {

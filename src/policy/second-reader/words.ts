@@ -1,0 +1,29 @@
+/**
+ * Second reader, step 1. In: the words of a line. Out: signs that are words: each word, the first one, and the verb that binds, with what
+ * is beside it. Only those that several labelled agreements share are among the weights.
+ */
+
+const VERBS: ReadonlySet<string> = new Set(
+  'will must should shall may can is are has have agree understand cannot do'.split(' '),
+);
+
+/** "Keys will not be lent" → "word keys", …, "first keys", "verb will", "verb will not", "before verb keys". */
+export function wordSigns(text: string): string[] {
+  const words =
+    text
+      .toLowerCase()
+      .replace(/’/gu, "'")
+      .match(/[\p{L}']+/gu) ?? [];
+  const verb = words.findIndex((word) => VERBS.has(word));
+  return [
+    `first ${words[0] ?? ''}`,
+    ...[...new Set(words)].map((word) => `word ${word}`),
+    ...(verb < 0
+      ? ['no verb']
+      : [
+          `verb ${words[verb]}`,
+          `verb ${words[verb]} ${words[verb + 1] ?? ''}`,
+          `before verb ${words[verb - 1] ?? ''}`,
+        ]),
+  ];
+}
