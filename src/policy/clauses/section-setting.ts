@@ -60,6 +60,9 @@ export interface Verdict {
   because: string;
 }
 
+/** By so much, line by line, both together must speak for the opposite of what a rule says: nine to seven. */
+const DECIDES = 25;
+
 /** Why the second reader decided; a person is asked all the same. */
 const READS_AS_NONE = 'It reads as explanation does in other agreements, by its wording and by where it is';
 const READS_AS_ONE = 'It reads as points do in other agreements, by its wording and by where it is';
@@ -78,8 +81,8 @@ export function verdictOf<Judged>(
 ): Verdict {
   const second = places.reduce((sum, at) => sum + setting.clauseBy(at), 0);
   const both = pointBy(speaks * places.length, second);
-  const isOpposite = (by: number) => (isClauses ? by < 0 : by > 0);
-  if (!(mayBeWrong && isOpposite(second) && isOpposite(both))) return { isClauses, because: name };
+  const isOpposite = (by: number, least: number) => (isClauses ? -by : by) > least * places.length;
+  if (!(mayBeWrong && isOpposite(second, 0) && isOpposite(both, DECIDES))) return { isClauses, because: name };
   return { isClauses: !isClauses, because: isClauses ? READS_AS_NONE : READS_AS_ONE };
 }
 

@@ -32,7 +32,7 @@ const ELSE = 75;
 /** A line is in doubt that is wrong as often as this; measured on agreements left out of what was learned, as the next one is. */
 const DOUBTFUL = 0.1;
 /** A question is worth asking where one of its lines is wrong as often as this. */
-const WORTH_ASKING = 0.4;
+const WORTH_ASKING = 0.33;
 /** Lines in doubt with no more than these between them are one question. */
 const SURE_BETWEEN = 2;
 /** Nobody judges more lines in one go. */

@@ -204,7 +204,7 @@ export function tellsOfOneself(text: string): boolean {
 
 /** What a policy says of itself: that it is reviewed, signed, read. */
 const OF_THE_POLICY =
-  /\b(?:this|the|our)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:policy|AUP|agreement|document|code|handbook|(?<=this\s+)form)\b[^.]{0,40}\b(?:is|are|will be|has been|was|applies|covers|sets|aims|should be read|outlines|does not|should)\b|\bread and (?:sign|return)\b|\b(?:fill in|complete|return) (?:this|the) (?:form|slip|agreement)\b|\bresponsible for [^.]{0,60}\b(?:this|the) policy\b/iu;
+  /\b(?:this|the|our)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:policy|AUP|agreement|document|code|handbook|(?<=this\s+)form)\b[^.]{0,40}\b(?:is|are|will be|has been|was|applies|covers|sets|aims|should be read|outlines|does not|should)\b|\bread and (?:sign|return)\b|\b(?:fill in|complete|complete and sign|sign|return) (?:this|the) (?:form|slip|agreement)\b|\bresponsible for [^.]{0,60}\b(?:this|the) policy\b/iu;
 
 /** "This policy will be reviewed annually": nothing that a signatory promises. */
 export function speaksOfThePolicy(text: string): boolean {

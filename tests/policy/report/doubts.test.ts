@@ -148,7 +148,7 @@ it('asks about a column between what is safe and what is not', () => {
   expect(doubts.map((doubt) => ('lines' in doubt ? doubt.lines : doubt.text))).toEqual(['Send large files.']);
 });
 
-it('asks one question for a whole list that was judged away, and the more important first', () => {
+it('asks one question for a whole list that was judged away, and first what mends most', () => {
   expect(
     read([
       heading('Minibus'),
@@ -157,8 +157,8 @@ it('asks one question for a whole list that was judged away, and the more import
       item('The first aid box'),
     ]).doubts.map((doubt) => ('lines' in doubt ? doubt.lines : doubt.text)),
   ).toEqual([
-    'It is understood that the minibus comes back clean and with a full tank.',
     ['Pencil and paper', 'The first aid box'],
+    'It is understood that the minibus comes back clean and with a full tank.',
   ]);
 });
 

@@ -121,7 +121,7 @@ describe('warnings', () => {
   });
 
   it('tell a paragraph that may be a rule', () => {
-    const prose = paragraph('We are glad to lend you a charger, which you may keep until the end of the summer term.');
+    const prose = paragraph('Our network is new, and you may find it faster than the old one.');
     expect(warnings([heading('Network'), prose, ...rules, ...signature])).toEqual([['PERHAPS_A_CLAUSE', 'Network']]);
   });
 
