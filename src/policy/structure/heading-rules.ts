@@ -3,7 +3,6 @@
  * first, then what typists do without them: bold, capitals, numbers before short titles, short lines over lists.
  */
 
-import { firstDate } from '../../common/typed-dates';
 import { fieldLine, isChoice, isShortColonLabel } from '../lines/field-lines';
 import type { Line } from '../lines/line';
 import { isBackgroundHeading, isSignatureHeading, isUnfinishedRule } from '../vocabulary/announcements';
@@ -43,11 +42,6 @@ interface HeadingRule {
 
 /** First match wins. */
 export const HEADING_RULES: readonly HeadingRule[] = [
-  {
-    name: 'it is the row of a table or the title of a tab',
-    isHeading: false,
-    when: ({ line }) => line.source === 'fact' || line.source === 'history' || line.source === 'field',
-  },
   {
     name: 'it is a rule and ends as a sentence, whatever its style',
     isHeading: false,
@@ -93,11 +87,6 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     isHeading: false,
     when: ({ line, after }) =>
       line.item === null && (isAField(line) ? !isSignerTitle(line, after) : factsIn(line.printed).length > 0),
-  },
-  {
-    name: 'it is a date or a page number',
-    isHeading: false,
-    when: ({ line }) => firstDate(line.text) !== null && wordCount(line.text) <= 4,
   },
   {
     name: 'the list of contents names it',
