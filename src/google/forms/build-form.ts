@@ -181,13 +181,7 @@ function formatItem(
     return {};
   }
   if (one.kind === 'choice' && plan.kind === 'end or go on') {
-    endOrGoOn(one.item, plan, pages);
-    one.item.setRequired(true);
-    return { [plan.number]: String(one.item.getId()) };
-  }
-  if (one.kind === 'choice' && plan.kind === 'choose one') {
-    one.item.setChoiceValues(plan.choices);
-    one.item.setRequired(true);
+    endOrGoOn(one.item, plan, pages).setRequired(true);
     return { [plan.number]: String(one.item.getId()) };
   }
   if (one.kind === 'checkbox' && plan.kind === 'choose some') {
@@ -209,7 +203,7 @@ function formatItem(
     one.item.setRequired(true);
     return { [plan.number]: String(one.item.getId()) };
   }
-  if (one.kind === 'choice' && plan.kind === 'agree or not mine') {
+  if (one.kind === 'choice' && (plan.kind === 'agree or not mine' || plan.kind === 'choose one')) {
     one.item.setChoiceValues(plan.choices);
     one.item.setRequired(true);
     return { [plan.number]: String(one.item.getId()) };
@@ -258,12 +252,12 @@ function endOrGoOn(
   item: GoogleAppsScript.Forms.MultipleChoiceItem,
   { choices, goesTo, title }: Extract<ItemPlan, { kind: 'end or go on' }>,
   pages: readonly GoogleAppsScript.Forms.PageBreakItem[],
-): void {
+): GoogleAppsScript.Forms.MultipleChoiceItem {
   // The first page has no break, so the break of page n stands at n - 1.
   const page = pages[goesTo - 1];
   if (page === undefined) throw new Error(`The form has no page after "${title}".`);
   const { SUBMIT } = FormApp.PageNavigationType;
-  item.setChoices(
+  return item.setChoices(
     choices.map((choice, i) => (i === 0 ? item.createChoice(choice, SUBMIT) : item.createChoice(choice, page))),
   );
 }
