@@ -9,10 +9,9 @@ import { asksToTalk, type FormAnswer } from '../../form/read-answer';
 import { hasLostResponses, rowCountsOf } from '../../register/laws/lost-rows';
 import type { Countersignature, Person, QuestionRow, Register, Signature } from '../../register/model';
 import { personOfAddress, type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
-import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersigning/queue';
+import type { QueuedSignature } from '../../register/signing/countersigning/queue';
 import { versionsIn } from '../../register/signing/forms';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
-import { obligationsOn } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
 import { SIGNATURES } from '../../register/workbook/tabs';
 import type { OpenForm } from '../notes';
@@ -21,7 +20,7 @@ import { type Collected, hasTimeFor, newest, type Run, type Settled, TOLD_FROM }
 import { everyForm, linked, rowsOf, wordsOf } from '../workbook/round-tabs';
 import { formProblem } from './as-published/form-problem';
 import { heldWhereChanged, lookAtWords } from './as-published/look';
-import { countersignaturesOf } from './countersigning/answers';
+import { countersignaturesOf, waitingOnce } from './countersigning/answers';
 import { countKnown } from './known-answers';
 import { askedOf, linksOf, ownerOfCode, signaturesOf, wholeAnswer } from './signatures-from-answers';
 
@@ -83,7 +82,6 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
   const doubted = new Set(altered.flatMap(({ held }) => (held === null ? [] : [held.response])));
   const sound = register.signatures.filter(({ response }) => !doubted.has(response));
   const staffIndex = staffIndexOf(register.people);
-  let waiting: readonly QueuedSignature[] | null = null;
   const collecting: Collecting = {
     run,
     settled,
@@ -96,10 +94,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
     ]),
     hasTime: () => hasTimeFor(run, STOP_AFTER),
     readClauses: once(() => wordsOf(ports, notes, workbook)),
-    waitingIn: (now) => {
-      waiting ??= countersignQueueOf(now, obligationsOn(now, moment.today), staffIndex);
-      return waiting;
-    },
+    waitingIn: waitingOnce(staffIndex, moment.today),
   };
   let collected: Collected = {
     ...settled,

@@ -1,13 +1,24 @@
 /** Answers of a form for countersigners → rows of the register. */
+import type { Day } from '../../../common/day';
 import { readListAnswer, readTickedAnswer } from '../../../form/countersigning/read-countersign';
 import type { FormAnswer } from '../../../form/read-answer';
 import type { Countersignature, Register } from '../../../register/model';
 import type { StaffIndex } from '../../../register/people/staff-index';
 import { countersignaturesOnList, countersignaturesTicked } from '../../../register/signing/countersigning/answers';
 import { confirmations } from '../../../register/signing/countersigning/confirmations';
-import type { QueuedSignature } from '../../../register/signing/countersigning/queue';
+import { countersignQueueOf, type QueuedSignature } from '../../../register/signing/countersigning/queue';
+import { obligationsOn } from '../../../register/signing/obligations';
 import type { OpenForm } from '../../notes';
 import type { Ports } from '../../ports';
+
+/** Signatures that wait for a second one: worked out once in a run, and only where a countersigner has answered. */
+export function waitingOnce(staffIndex: StaffIndex, today: Day): (register: Register) => readonly QueuedSignature[] {
+  let waiting: readonly QueuedSignature[] | null = null;
+  return (register) => {
+    waiting ??= countersignQueueOf(register, obligationsOn(register, today), staffIndex);
+    return waiting;
+  };
+}
 
 export interface AnswersAgainst {
   /** With what was collected before. */
