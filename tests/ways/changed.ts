@@ -247,6 +247,25 @@ const CHANGED_FORMS: readonly Way[] = IN_FORM.map(([kind, what, how]) => {
   };
 });
 
+/** Which of the form’s items stands for which point: with a slip nobody seems to have agreed. */
+const ITEMS_TYPED_OVER: Way = {
+  ...undone(
+    'words that are not read any more',
+    'Clauses: the items of the form are filled down, then Bob signs',
+    ({ larkfield, forms }) => {
+      larkfield.pasteAt('Clauses', 3, 8, [['='], ['='], ['=']]);
+      larkfield.sign(forms[0], 'bob@larkfield.example', 'Bob Cole');
+    },
+    /in the hidden tab Clauses are not those that were published/,
+  ),
+  step: (school) => {
+    school.undo();
+    school.larkfield.round();
+    ignored(school);
+  },
+  afterwards: anything,
+};
+
 /** Signed while the form said something else: held, and put right by rejecting it. */
 const SIGNED_MEANWHILE: Way = {
   kind: 'a signature in a form that was changed',
@@ -473,6 +492,7 @@ export const CHANGED: readonly Way[] = [
   ...CHANGED_AUDIENCES,
   ...CHANGED_FORMS,
   SIGNED_MEANWHILE,
+  ITEMS_TYPED_OVER,
   ...FILES,
   ...TOGETHER,
   ...CHANGED_POLICIES,

@@ -1,4 +1,5 @@
 /** Answers of a form for staff → the signatures that they amount to. */
+import { checksum } from '../../common/checksum';
 import type { Day } from '../../common/day';
 import { once } from '../../common/once';
 import { type LinkKnowledge, NOTHING_KNOWN } from '../../form/answer-link';
@@ -143,10 +144,15 @@ export function askedIn(reading: Pick<Reading, 'ports' | 'register'>, form: Open
   return newest?.areWordsKnown ? newest.asked : [];
 }
 
+/** A sum over what answers are read by. */
+export function sumOfAsked(asked: readonly AskedItem[]): string {
+  return checksum(JSON.stringify(asked.map(({ kind, number, item, choice }) => [kind, number, item, choice])));
+}
+
 /** What the form asked for, the newest version first. */
 function askedBy(
   { ports, register }: Pick<Reading, 'ports' | 'register'>,
-  { formId, byCode, asks }: OpenForm,
+  { formId, byCode, asks, version: newest, askedSum }: OpenForm,
 ): AskedVersion[] {
   const items = register.forms.find((row) => row.formId === formId)?.items ?? {};
   const askedIn = (own: readonly ClauseRow[]): AskedItem[] =>
@@ -154,8 +160,11 @@ function askedBy(
   return versionsIn(formId, register)
     .map(({ version, fingerprint }) => {
       const own = register.clauses.flatMap(({ value }) => (value.version === version ? [value] : []));
+      const asked = askedIn(own);
+      // Which of the form's items stands for which point is in no fingerprint.
+      const areItemsKnown = version !== newest || askedSum === '' || askedSum === sumOfAsked(asked);
       const areWordsKnown = fingerprint === '' || fingerprint === ports.fingerprint(fingerprintText(own));
-      return { version, asked: askedIn(own), areWordsKnown };
+      return { version, asked, areWordsKnown: areWordsKnown && areItemsKnown };
     })
     .reverse();
 }

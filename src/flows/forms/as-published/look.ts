@@ -10,7 +10,7 @@ import type { TabProblem } from '../../../register/workbook/tab';
 import { FORMS } from '../../../register/workbook/tabs';
 import type { OpenForm } from '../../notes';
 import type { Run } from '../../run';
-import { askedIn } from '../signatures-from-answers';
+import { askedIn, sumOfAsked } from '../signatures-from-answers';
 import { differenceFrom, missingIn, sumsOf } from './changed-form';
 
 /** A form that Drive does not list is read back once in so many days, and on a day on which somebody signs. */
@@ -46,7 +46,8 @@ export function lookAtWords(
   if (!isDue) return withTrouble({ ...form, isInBin }, register, listed === undefined ? form.rightAt : moment.instant);
   const asIs = ports.readForm(form.formId);
   const clauses = readClauses();
-  const missing = missingIn(asIs, askedIn({ ports, register: { ...register, clauses } }, form));
+  const asked = askedIn({ ports, register: { ...register, clauses } }, form);
+  const missing = missingIn(asIs, asked);
   const sums = sumsOf(asIs);
   const isMendedAddresses = !form.byCode && !asIs.keepsAddresses;
   if (isMendedAddresses) ports.keepAddresses(form.formId);
@@ -59,6 +60,7 @@ export function lookAtWords(
       listedAt: listed?.changedAt ?? '',
       sums: before,
       sumsNow: sums === before ? '' : sums,
+      askedSum: form.askedSum || (asked.length === 0 ? '' : sumOfAsked(asked)),
       difference: differenceFrom(before, asIs, missing),
       isBroken: missing.length > 0,
       addressesMendedOn: isMendedAddresses ? moment.today : form.addressesMendedOn,
