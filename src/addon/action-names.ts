@@ -98,6 +98,8 @@ export const ACTION_NAMES = [
   'evidence of policy',
   'data of person',
   'give new codes',
+  'show handouts',
+  'make slips',
   'ask before erasing',
   'erase person',
   'erase answers',

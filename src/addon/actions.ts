@@ -8,6 +8,7 @@ import * as publishing from './docs/publishing/actions';
 import { showHelp } from './help/help-card';
 import { asHome, type Handler, type Panel } from './panel';
 import * as sheets from './sheets/actions';
+import * as handouts from './sheets/handouts/handout-actions';
 import { sheetsHome } from './sheets/home';
 import * as records from './sheets/record-actions';
 import * as staff from './sheets/staff/staff-actions';
@@ -117,6 +118,8 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'evidence of policy': records.evidenceOfPolicy,
   'data of person': records.dataOfPerson,
   'give new codes': sheets.giveNewCodes,
+  'show handouts': handouts.showHandouts,
+  'make slips': handouts.makeSlips,
   'ask before erasing': records.askBeforeErasing,
   'erase person': records.erasePerson,
   'erase answers': records.eraseAnswers,

@@ -160,7 +160,7 @@ function figures({ sheetId }: TabPlan): Request[] {
   ];
 }
 
-function format(range: GridRange, userEnteredFormat: CellFormat): Request {
+export function format(range: GridRange, userEnteredFormat: CellFormat): Request {
   const fields = Object.keys(userEnteredFormat).map((name) => `userEnteredFormat.${name}`);
   return { repeatCell: { range, cell: { userEnteredFormat }, fields: fields.join() } };
 }
@@ -274,7 +274,7 @@ function help(column: ColumnPlan | undefined): CellData {
   return column === undefined || column.help === '' ? {} : { note: column.help };
 }
 
-function colour(hex: string): GoogleAppsScript.Sheets.Schema.Color {
+export function colour(hex: string): GoogleAppsScript.Sheets.Schema.Color {
   const part = (from: number) => Number.parseInt(hex.slice(from, from + 2), 16) / 255;
   return { red: part(1), green: part(3), blue: part(5) };
 }

@@ -1,6 +1,7 @@
 /** Google's services as the journeys need them. */
 import type { Ports } from '../flows/ports';
 import * as documents from './documents';
+import * as drawnPages from './drawn-pages';
 import * as buildForm from './forms/build-form';
 import * as forms from './forms/forms';
 import * as linkForm from './forms/link-form';
@@ -36,6 +37,10 @@ export const ports: Ports = {
   writeChanges: workbook.writeChanges,
 
   accessTo: documents.accessTo,
+  createPages: drawnPages.createPages,
+  drawPages: drawnPages.drawPages,
+  deleteFile: drawnPages.deleteFile,
+
   readDocument: documents.readDocument,
   listFiles: documents.listFiles,
   buildForm: buildForm.buildForm,

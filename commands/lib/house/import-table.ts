@@ -20,7 +20,7 @@ export interface Stage {
   libraries: readonly string[];
 }
 
-const LIBRARIES = ['dayjs', 'dayjs/plugin/utc', 'valibot', 'mustache', 'diff'];
+const LIBRARIES = ['qrcode-generator', 'dayjs', 'dayjs/plugin/utc', 'valibot', 'mustache', 'diff'];
 
 export const STAGES: readonly Stage[] = [
   {

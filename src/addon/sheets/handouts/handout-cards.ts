@@ -1,0 +1,66 @@
+/** Cards for what is printed, cut and hung up: slips and posters with QR codes. */
+import { longDate, weekdayName } from '../../../common/day';
+import { counted } from '../../../common/words';
+import { type HandoutReport, handoutLink, type SlipsReport } from '../../../flows';
+import { button, buttons, type Card, linkButton, text } from '../../card';
+
+export function handoutsCard(): Card {
+  return {
+    name: 'handouts',
+    title: 'Slips and posters',
+    sections: [
+      {
+        heading: 'Slips with personal codes',
+        widgets: [
+          text(
+            'For people who sign without a school account: one slip for each person, with a QR code for each policy they owe. Print, cut, and hand each person their own.',
+          ),
+          buttons(
+            button('For those without an email address', 'make slips', { whom: 'no email' }),
+            button('For everyone who signs with a code', 'make slips', { whom: 'everyone' }),
+          ),
+          text('For one person: find the person, then click "Print a slip".'),
+        ],
+      },
+      { widgets: [buttons(button('Back', 'go back'))] },
+    ],
+  };
+}
+
+/** @param whom as the slips were asked for */
+export function slipsCard(made: SlipsReport, whom: string): Card {
+  const { people, left } = made;
+  const next = counted(left, 'person', 'people');
+  return handoutCard(
+    made,
+    `Slips for ${counted(people, 'person', 'people')}`,
+    'The codes on them work. Please print them, and hand each person only their own.',
+    left === 0 ? [] : [button(`Make slips for ${next} more`, 'make slips', { whom, skip: String(made.made) })],
+  );
+}
+
+function handoutCard(
+  { fileId, pages, deletedOn }: HandoutReport,
+  title: string,
+  words: string,
+  more: readonly ReturnType<typeof button>[],
+): Card {
+  const which = pages === 1 ? '' : ' choose "Workbook",';
+  return {
+    name: 'handout made',
+    title,
+    subtitle: counted(pages, 'page'),
+    sections: [
+      {
+        widgets: [
+          text(words),
+          text(`In the file, choose File, then Print;${which} paper size A4, portrait, and "Fit to width".`),
+          text(
+            `Only the account that Policy Sign-off runs under can open the file. It is deleted in the morning of ${weekdayName(deletedOn)}, ${longDate(deletedOn)}.`,
+          ),
+          buttons(linkButton('Open the file', handoutLink(fileId)), ...more, button('Back', 'go back')),
+        ],
+      },
+    ],
+  };
+}
