@@ -15,7 +15,7 @@ export function driveCalls(google: Google): Answers<'Drive'> {
       google.touch(id);
       return { id, name: file.name };
     },
-    // For good, past the bin (docs/google-facts.md DR04).
+    // For good, past the bin (docs/google-facts.md DR05).
     'Drive.Files.remove': (caller, id) => {
       const file = google.grantedFile(id, caller, 'drive.files.delete');
       if (file.owner !== caller.account) {

@@ -45,7 +45,7 @@ export {
 } from './pages/print';
 export { type RegisterView, type ToCheckItem, viewRegister } from './pages/register-view';
 export { hideTabs, OUT_OF_SIGHT, showTab } from './pages/show-tab';
-export { makeSlips, type SlipsFor, type SlipsReport } from './pages/slips';
+export { makeSlips, type SlipsReport } from './pages/slips';
 export { type VerifyReport, verify } from './pages/verify';
 export { changeChoices } from './publishing/change-choices';
 export { draftOf, keepDraft } from './publishing/drafts';

@@ -1,7 +1,6 @@
 /** Google's services as the journeys need them. */
 import type { Ports } from '../flows/ports';
 import * as documents from './documents';
-import * as drawnPages from './drawn-pages';
 import * as buildForm from './forms/build-form';
 import * as forms from './forms/forms';
 import * as linkForm from './forms/link-form';
@@ -10,8 +9,9 @@ import * as readers from './forms/readers';
 import * as mail from './mail';
 import * as runtime from './runtime';
 import * as services from './services';
+import * as drawnPages from './sheets/drawn-pages';
+import * as workbook from './sheets/workbook';
 import * as triggers from './triggers';
-import * as workbook from './workbook';
 
 export const ports: Ports = {
   whoAmI: runtime.whoAmI,

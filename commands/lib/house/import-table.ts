@@ -104,7 +104,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     place: 'src/google',
-    rows: [['services.ts', 'fit-grid.ts'], ['format-tab.ts', 'workbook.ts'], 'forms', OTHER_FILES],
+    rows: ['services.ts', 'sheets', 'forms', OTHER_FILES],
     // Of the panels only what a card is, to render it.
     only: ['src/common', 'src/policy', 'src/form', 'src/register', 'src/reminders', 'src/flows', 'src/addon/card.ts'],
     libraries: [],

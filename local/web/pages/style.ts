@@ -60,7 +60,7 @@ button:hover, .button:hover { background: #eef4fc; }
 .drawn svg { display: block; }
 .drawn p { line-height: 1.15; margin: 0; overflow: hidden; position: absolute; }
 @page { margin: 19mm 18mm; size: A4 portrait; }
-@media print { body:has(.drawn) { background: #fff; } body:has(.drawn) :is(.top, .skip, #notice, iframe, .file-head, .tabs, .rows, #choices) { display: none; } .drawn { border: 0; margin: 0; } .beside:has(.drawn) { display: block; } }
+@media print { body:has(.drawn) { background: #fff; } body:has(.drawn) :is(.top, .skip, #notice, iframe, .file-head, .tabs, .rows, #choices) { display: none; } .drawn { border: 0; margin: 0; } .beside:has(.drawn) { display: block; } main:has(.drawn), body:has(.drawn) { min-height: 0; } }
 .grid { background: #fff; border-top: 1px solid #c8ced4; max-height: calc(100vh - 170px); overflow: auto; }
 .grid table { border-collapse: separate; border-spacing: 0; font-size: 13px; line-height: 1.35; table-layout: fixed; }
 .grid :is(td, th) { border-bottom: 1px solid #e1e4e8; border-right: 1px solid #e1e4e8; padding: 3px 6px; vertical-align: top; white-space: pre-wrap; }

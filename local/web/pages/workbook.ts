@@ -47,11 +47,11 @@ export function workbookPage(visit: Visit, file: SpreadsheetFile, asked: AskedTa
   const shown = file.sheets.filter((known) => !known.properties.hidden);
   const sheet = tabAsked(shown, asked);
   if (sheet === undefined) return null;
-  const canChange = mayChange(file, visit);
+  const picture = drawnTab(sheet);
+  const canChange = picture === null && mayChange(file, visit);
   const columns = columnsOf(sheet);
   const now = serialOf(visit.workspace.now, file.timeZone);
   const { title } = sheet.properties;
-  const picture = drawnTab(sheet);
   const pictures = sheet.charts.map((chart) => chartPicture(chart, file));
   const charts = pictures.filter((picture) => picture !== null);
   const view = {
@@ -62,7 +62,9 @@ export function workbookPage(visit: Visit, file: SpreadsheetFile, asked: AskedTa
     canChange,
     state: canChange
       ? 'Click in a cell to type or to paste. It is saved when you leave it.'
-      : `Only ${nameOf(file.owner, visit.people)} can change it.`,
+      : picture !== null
+        ? 'A page to print, shown as Sheets prints it.'
+        : `Only ${nameOf(file.owner, visit.people)} can change it.`,
     tabs: shown.map(({ properties }) => ({
       title: properties.title,
       address: encodeURIComponent(properties.title),

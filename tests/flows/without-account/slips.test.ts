@@ -13,35 +13,34 @@ function handout(school: Larkfield): SpreadsheetFile | undefined {
   );
 }
 
-/** Pixels of a square: on paper it is 0.7 mm, so that this is a copy of 180 dots an inch. */
-const PIXELS = 5;
+/** Pixels of a square: on paper it is 0.7 mm, so that this is a copy of 110 dots an inch. */
+const PIXELS = 3;
 
 /** What a phone reads of each code on the pages, from left to right and from above. */
 function scanned({ sheets }: SpreadsheetFile): string[] {
   return sheets.flatMap((sheet) => {
-    const black = new Set(blackCells(sheet).map(({ row, column }) => `${row} ${column}`));
-    return slots(sheet.rowCount, sheet.columnCount).flatMap(({ y, x, height, width }) => {
-      const [across, down] = [width * PIXELS, height * PIXELS];
+    const black = blackCells(sheet);
+    return SLOTS.flatMap(({ x, y }) => {
+      const own = black.filter(({ row, column }) => isIn(row - y, HEIGHT) && isIn(column - x, WIDTH));
+      if (own.length === 0) return [];
+      const [across, down] = [WIDTH * PIXELS, HEIGHT * PIXELS];
       const pixels = new Uint8ClampedArray(across * down * 4).fill(255);
-      for (let row = 0; row < down; row++) {
-        for (let column = 0; column < across; column++) {
-          const cell = `${y + Math.floor(row / PIXELS)} ${x + Math.floor(column / PIXELS)}`;
-          if (black.has(cell)) pixels.fill(0, (row * across + column) * 4, (row * across + column) * 4 + 3);
+      for (const { row, column } of own) {
+        for (let line = 0; line < PIXELS; line++) {
+          const start = ((row - y) * PIXELS + line) * across + (column - x) * PIXELS;
+          for (let at = start; at < start + PIXELS; at++) pixels.fill(0, at * 4, at * 4 + 3);
         }
       }
-      const read = jsQR(pixels, across, down);
-      return read === null ? [] : [read.data];
+      return [jsQR(pixels, across, down)?.data ?? 'cannot be read'];
     });
   });
 }
 
-/** Where codes may stand on a page: two beside each other, four below. */
-function slots(rows: number, columns: number) {
-  const [height, width] = [Math.floor(rows / 4) - 1, Math.floor(columns / 2)];
-  return [0, 1, 2, 3].flatMap((down) =>
-    [0, 1].map((across) => ({ y: down * height, x: across * width, height, width })),
-  );
-}
+/** Where codes may stand on a page: two beside each other, five below. */
+const [WIDTH, HEIGHT] = [106, 62];
+const SLOTS = [0, 1, 2, 3, 4].flatMap((down) => [0, 1].map((across) => ({ x: across * WIDTH, y: down * HEIGHT })));
+
+const isIn = (at: number, size: number): boolean => at >= 0 && at < size;
 
 /** The words on the pages. */
 function wordsOn({ sheets }: SpreadsheetFile): string[] {

@@ -18,16 +18,16 @@ export interface Slip {
 
 /** Two places side by side; the first of a slip is for its words. */
 const ACROSS = 2;
-const SLOT = { width: Math.floor(PAGE.width / ACROSS), height: 77 } as const;
+const SLOT = { width: Math.floor(PAGE.width / ACROSS), height: 62 } as const;
 const ROWS = Math.floor(PAGE.height / SLOT.height);
 const MOST_ON_A_PAGE = ROWS * ACROSS - 1;
 
-/** Squares of a code with its white border: 57 of them are as many as a link of Google's with name and role needs. */
-const CODE = 57;
+/** Squares of a code: 53 hold a link of Google's with name and role in it (230 letters), and five slips stand on a page. */
+const CODE = 53;
 const CODE_ROOM = CODE + 2 * WHITE_BORDER;
 
 const HOW_TO = [
-  '1. Point your phone’s camera at a square below and open the link.',
+  '1. Point your phone’s camera at a square and open the link.',
   '2. Read the policy, tick, and click Submit. You do not need a Google account.',
 ];
 
@@ -76,20 +76,20 @@ function headOf(name: string, school: string, { x, y, width }: Place): Words[] {
   const line = (from: number, height: number): Place => ({ x: x + 3, y: y + from, width: width - 6, height });
   const [first = '', second = ''] = HOW_TO;
   return [
-    words(line(5, 12), name, { size: 14, isBold: true }),
-    words(line(17, 7), school),
-    words(line(26, 14), first),
-    words(line(40, 14), second),
-    words(line(56, 14), 'The codes are yours alone and work once. Please do not pass this slip on.'),
+    words(line(4, 11), name, { size: 14, isBold: true }),
+    words(line(15, 6), school),
+    words(line(24, 11), first),
+    words(line(36, 11), second),
+    words(line(48, 11), 'The codes are yours alone and work once. Please do not pass this slip on.'),
   ];
 }
 
 function besideCode({ title, code }: OwedByCode, { x, y, width }: Place): Words[] {
   const column = { x: x + CODE_ROOM, width: width - CODE_ROOM };
   return [
-    words({ ...column, y: y + 8, height: 34 }, title, { isBold: true }),
-    words({ ...column, y: y + 43, height: 7 }, 'Your code:'),
-    words({ ...column, y: y + 50, height: 10 }, code, { size: 12, isBold: true }),
+    words({ ...column, y: y + 4, height: 36 }, title, { isBold: true }),
+    words({ ...column, y: y + 42, height: 6 }, 'Your code:'),
+    words({ ...column, y: y + 48, height: 10 }, code, { size: 12, isBold: true }),
   ];
 }
 

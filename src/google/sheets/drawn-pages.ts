@@ -1,8 +1,8 @@
 /** Pages that are drawn, in a file of their own: squared paper of small cells, some of them black, and words across several. */
-import { refusalCode } from '../common/problem';
-import { type DrawnPage, PAGE, type Words } from '../register/pages/handouts/drawn-page';
+import { refusalCode } from '../../common/problem';
+import { type DrawnPage, PAGE, type Words } from '../../register/pages/handouts/drawn-page';
+import { driveFiles, spreadsheets } from '../services';
 import { colour, format } from './format-tab';
-import { driveFiles, spreadsheets } from './services';
 import { UNFINISHED } from './workbook';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;

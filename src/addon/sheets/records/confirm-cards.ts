@@ -1,11 +1,11 @@
 /** Cards that ask before something is done for good (sending, erasing), say what is left after, and lead to pages that were made. */
 
-import { type Day, longDate } from '../../common/day';
-import { counted, joined } from '../../common/words';
-import type { EraseReport } from '../../flows';
-import type { Notes } from '../../flows/notes';
-import { linkInto } from '../../register/layout/links';
-import { button, buttons, type Card, linkButton, mainButton, text } from '../card';
+import { type Day, longDate } from '../../../common/day';
+import { counted, joined } from '../../../common/words';
+import type { EraseReport } from '../../../flows';
+import type { Notes } from '../../../flows/notes';
+import { linkInto } from '../../../register/layout/links';
+import { button, buttons, type Card, linkButton, mainButton, text } from '../../card';
 
 /** What can be done about a policy that is published: changed, printed, shown as evidence. @param code "P1" */
 export function pagesCard(code: string, title: string): Card {

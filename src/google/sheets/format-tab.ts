@@ -1,9 +1,9 @@
 /** A tab's plan → the requests that give a tab of Google Sheets its headings, formats, rules, guards and charts. */
 
-import { toSerial } from '../common/day';
-import { type FormatRule, HEADING_COLOUR } from '../register/layout/cell-formats';
-import type { ChartPlan, ColumnPlan, TabPlan } from '../register/layout/tab-plan';
-import type { Cell } from '../register/workbook/cells';
+import { toSerial } from '../../common/day';
+import { type FormatRule, HEADING_COLOUR } from '../../register/layout/cell-formats';
+import type { ChartPlan, ColumnPlan, TabPlan } from '../../register/layout/tab-plan';
+import type { Cell } from '../../register/workbook/cells';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
