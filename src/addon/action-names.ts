@@ -100,6 +100,7 @@ export const ACTION_NAMES = [
   'give new codes',
   'show handouts',
   'make slips',
+  'make poster',
   'ask before erasing',
   'erase person',
   'erase answers',

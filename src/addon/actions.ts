@@ -120,6 +120,7 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'give new codes': sheets.giveNewCodes,
   'show handouts': handouts.showHandouts,
   'make slips': handouts.makeSlips,
+  'make poster': handouts.makePoster,
   'ask before erasing': records.askBeforeErasing,
   'erase person': records.erasePerson,
   'erase answers': records.eraseAnswers,

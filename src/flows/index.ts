@@ -34,6 +34,7 @@ export { type UninstallReport, uninstall } from './installing/uninstall';
 export { ASKED_BEFORE, type AskedBefore, type PublishRequest, PublishRequestSchema } from './notes/job';
 export { dataOfPerson } from './pages/data-of-person';
 export { evidenceForPerson, evidenceForPolicy } from './pages/evidence';
+export { makePoster } from './pages/posters';
 export { type PreviewReport, previewEmails } from './pages/preview-emails';
 export {
   type PrintReport,

@@ -1,6 +1,6 @@
 /** Slips with QR codes for whoever signs without an account: read back with another library, and gone after a day. */
 import jsQR from 'jsqr';
-import type { SpreadsheetFile } from '../../../local/state';
+import type { SheetState, SpreadsheetFile } from '../../../local/state';
 import { blackCells } from '../../../local/web/workbook/drawn-tab';
 import { type Larkfield, MANAGER } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
@@ -34,6 +34,17 @@ function scanned({ sheets }: SpreadsheetFile): string[] {
       return [jsQR(pixels, across, down)?.data ?? 'cannot be read'];
     });
   });
+}
+
+/** What is read of a whole page. */
+function readAll(sheet: SheetState): string {
+  const [across, down] = [sheet.columnCount, sheet.rowCount];
+  const pixels = new Uint8ClampedArray(across * down * 4).fill(255);
+  for (const { row, column } of blackCells(sheet)) {
+    const at = (row * across + column) * 4;
+    pixels.fill(0, at, at + 3);
+  }
+  return jsQR(pixels, across, down)?.data ?? 'cannot be read';
 }
 
 /** Where codes may stand on a page: two beside each other, five below. */
@@ -148,6 +159,21 @@ test('stopped at any call while slips are made, no page with a code is left the 
     expect(left === undefined || wordsOn(left).length === 0).toBe(true);
     if (left !== undefined) expect([file?.name, left.name]).toEqual(Array(2).fill('(unfinished) Pages to print'));
   }
+});
+
+test('the poster of a policy leads to the form that verifies the account, and holds no code', () => {
+  const school = published();
+  const panel = besideRegister(school);
+  panel.press('Print and evidence');
+  panel.press('Poster with a QR code');
+  const file = handout(school);
+  if (file === undefined) throw new Error('No poster was made');
+  const [page] = file.sheets;
+  if (page === undefined) throw new Error('The poster has no page');
+  const form = formAsking(school, false);
+  expect(readAll(page)).toContain(form.id);
+  expect(wordsOn(file)).toEqual(expect.arrayContaining(['Acceptable Use Policy', 'Larkfield Primary School']));
+  expect(JSON.stringify(file)).not.toContain(formAsking(school, true).id);
 });
 
 test('where nobody signs with a code, the panel says what to do', () => {

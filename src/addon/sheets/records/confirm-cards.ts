@@ -36,6 +36,7 @@ export function pagesCard(code: string, title: string): Card {
           buttons(list('For everyone, such as on an INSET day', 'signed too')),
         ],
       },
+      { heading: 'To hang up', widgets: [buttons(button('Poster with a QR code', 'make poster', policy))] },
       { widgets: [buttons(button('Back', 'go back'))] },
     ],
   };

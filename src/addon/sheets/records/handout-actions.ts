@@ -2,7 +2,7 @@
 import * as flows from '../../../flows';
 import { numberOf } from '../../event';
 import { type Handler, instead, onTop } from '../../panel';
-import { handoutsCard, slipsCard } from './handout-cards';
+import { handoutsCard, posterCard, slipsCard } from './handout-cards';
 
 export const showHandouts: Handler = () => onTop(handoutsCard());
 
@@ -13,3 +13,6 @@ export const makeSlips: Handler = ({ ports, event }) => {
   const card = slipsCard(made, whom);
   return skip === undefined ? onTop(card) : instead(card);
 };
+
+export const makePoster: Handler = ({ ports, event }) =>
+  onTop(posterCard(flows.makePoster(ports, event.parameters.policy ?? '')));

@@ -22,6 +22,14 @@ export function handoutsCard(): Card {
           text('For one person: find the person, then click "Print a slip".'),
         ],
       },
+      {
+        heading: 'Posters',
+        widgets: [
+          text(
+            'A large QR code for colleagues with a school account, such as on an INSET day: beside a policy above click "Print and evidence", then "Poster with a QR code".',
+          ),
+        ],
+      },
       { widgets: [buttons(button('Back', 'go back'))] },
     ],
   };
@@ -36,6 +44,15 @@ export function slipsCard(made: SlipsReport, whom: string): Card {
     `Slips for ${counted(people, 'person', 'people')}`,
     'The codes on them work. Please print them, and hand each person only their own.',
     left === 0 ? [] : [button(`Make slips for ${next} more`, 'make slips', { whom, skip: String(made.made) })],
+  );
+}
+
+export function posterCard(made: HandoutReport): Card {
+  return handoutCard(
+    made,
+    'Poster',
+    'For the staff room, or the screen on an INSET day. There is nothing secret on it.',
+    [],
   );
 }
 
