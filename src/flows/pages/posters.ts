@@ -25,7 +25,7 @@ export function makePoster(ports: Ports, code: string): HandoutReport {
     const [domain = ''] = schoolDomains(register, notes.owner);
     const page = posterPage({
       title: policy.title,
-      school: register.settings.school,
+      above: `${register.settings.school}: please read and sign`,
       steps: [
         '1. Point your phone’s camera at the square and open the link.',
         `2. Sign in with your school account (…@${domain}).`,

@@ -172,7 +172,9 @@ test('the poster of a policy leads to the form that verifies the account, and ho
   if (page === undefined) throw new Error('The poster has no page');
   const form = formAsking(school, false);
   expect(readAll(page)).toContain(form.id);
-  expect(wordsOn(file)).toEqual(expect.arrayContaining(['Acceptable Use Policy', 'Larkfield Primary School']));
+  expect(wordsOn(file)).toEqual(
+    expect.arrayContaining(['Acceptable Use Policy', 'Larkfield Primary School: please read and sign']),
+  );
   expect(JSON.stringify(file)).not.toContain(formAsking(school, true).id);
 });
 

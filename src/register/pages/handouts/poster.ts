@@ -3,9 +3,9 @@ import { qrCode } from '../../../common/qr-code';
 import { type DrawnPage, drawn, PAGE, type Words, words } from './drawn-page';
 
 export interface Poster {
-  /** "Please sign: Acceptable Use Policy" */
+  /** In small letters above the title: the school, and what is wanted. */
+  above: string;
   title: string;
-  school: string;
   /** What to do, a line each. */
   steps: readonly string[];
   /** Below the code, in small letters. */
@@ -19,13 +19,13 @@ const MOST = 57;
 const MARGIN = 6;
 const CODE = { x: MARGIN, y: 64, width: PAGE.width - 2 * MARGIN, height: 138 } as const;
 
-export function posterPage({ title, school, steps, notes, link }: Poster): DrawnPage {
+export function posterPage({ above, title, steps, notes, link }: Poster): DrawnPage {
   const code = qrCode(link, MOST);
   const line = (y: number, height: number, text: string, size: number, isBold = false): Words =>
     words({ x: MARGIN, y, width: PAGE.width - 2 * MARGIN, height }, text, { size, isBold, isCentred: true });
   return {
     words: [
-      line(8, 12, school, 14),
+      line(8, 12, above, 14),
       line(22, 40, title, 26, true),
       ...steps.map((step, at) => line(206 + at * 18, 17, step, 14)),
       ...notes.map((note, at) => line(268 + at * 14, 14, note, 10)),
