@@ -22,7 +22,16 @@ export { giveNewCodes } from './by-hand/new-codes';
 export { pauseForm, resumeForm } from './by-hand/pause-form';
 export { remindCountersigner, remindNow } from './by-hand/remind';
 export { setGroups } from './by-hand/set-groups';
+export {
+  discardHour,
+  keepHour,
+  moveToStaff,
+  offerToVisitors,
+  type VisitorsView,
+  viewVisitors,
+} from './by-hand/visitors';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './forms/erase';
+export { hourInWords } from './forms/other-forms/keep-visitor-forms';
 export { hourly } from './hourly';
 export { type Access, accessOf } from './installing/access';
 export { inPlainWords } from './installing/google-says';
@@ -34,7 +43,7 @@ export { type UninstallReport, uninstall } from './installing/uninstall';
 export { ASKED_BEFORE, type AskedBefore, type PublishRequest, PublishRequestSchema } from './notes/job';
 export { dataOfPerson } from './pages/data-of-person';
 export { evidenceForPerson, evidenceForPolicy } from './pages/evidence';
-export { makePoster } from './pages/posters';
+export { makePoster, makeVisitorPoster } from './pages/posters';
 export { type PreviewReport, previewEmails } from './pages/preview-emails';
 export {
   type PrintReport,

@@ -220,6 +220,8 @@ export interface Ports {
   dropReaders: (formId: string, gone: readonly string[]) => number;
   /** Takes one answer out of a form's own store, for good; one that is gone already is no failure. */
   deleteAnswer: (formId: string, answerId: string) => void;
+  /** Takes answers of which a moment is named out of a form's own store, for good. @returns whether all are gone; false where the time was up */
+  deleteAnswersOf: (formId: string, isToGo: (at: number) => boolean, hasTime: () => boolean) => boolean;
   /** Has the form tell at once when somebody signs. @returns whether it does; without, the hourly round looks */
   watchForm: (formId: string) => boolean;
 

@@ -63,6 +63,7 @@ export const ports: Ports = {
   keepAddresses,
   dropReaders: readers.dropReaders,
   deleteAnswer: forms.deleteAnswer,
+  deleteAnswersOf: forms.deleteAnswersOf,
   watchForm: triggers.watchForm,
 
   emailsLeftToday: mail.emailsLeftToday,

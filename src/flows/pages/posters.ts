@@ -1,5 +1,6 @@
-/** A poster for the staff room or an INSET day: the form that colleagues sign with their school account, as a QR code. */
+/** Posters with a form as a QR code: for the staff room or an INSET day, and for visitors at reception. */
 import { PolicySignOffError } from '../../common/problem';
+import { whyKept } from '../../form/visitor-form';
 import { posterPage } from '../../register/pages/handouts/poster';
 import { policyWithCode } from '../../register/people/look-up';
 import { mainForm } from '../../register/signing/forms';
@@ -35,6 +36,35 @@ export function makePoster(ports: Ports, code: string): HandoutReport {
       link: form.formLink,
     });
     return makeHandout(ports, notes, `Poster, ${policy.title}`, [page]);
+  });
+}
+
+/** For reception: the form for visitors. @throws {PolicySignOffError} where it is not made or not open yet */
+export function makeVisitorPoster(ports: Ports, code: string): HandoutReport {
+  return underLockOfOwner(ports, (notes) => {
+    const { policies, settings } = readWholeRegister(ports, notes);
+    const policy = policyWithCode({ policies }, code);
+    const form = notes.visitorForms.find(({ policyCode, closedOn }) => policyCode === code && closedOn === '');
+    if (form === undefined || !form.isOpenToAll) throw noVisitorForm(policy.title);
+    const page = posterPage({
+      title: policy.title,
+      above: `${settings.school}: welcome`,
+      steps: [
+        '1. Point your phone’s camera at the square and open the link.',
+        '2. Read it, tick, and click Submit. You need no account.',
+        '3. No phone at hand? Please ask at reception.',
+      ],
+      notes: [whyKept(settings.contactName, settings.visitorMonths)],
+      link: form.link,
+    });
+    return makeHandout(ports, notes, `Poster for reception, ${policy.title}`, [page]);
+  });
+}
+
+function noVisitorForm(title: string): PolicySignOffError {
+  return new PolicySignOffError({
+    code: 'NO_POSTER',
+    message: `The form for visitors of "${title}" is not open yet. It is made with the next hourly check; the tab To check says if something stands in the way.`,
   });
 }
 

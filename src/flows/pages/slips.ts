@@ -7,7 +7,7 @@ import type { Person, Register } from '../../register/model';
 import { type OwedByCode, type Slip, slipPages } from '../../register/pages/handouts/slips';
 import { isOpen, type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { canBeSigned, formFor, shutOutOf } from '../forms/admission';
-import { codeNow } from '../forms/by-code/personal-codes';
+import { codeNow } from '../forms/other-forms/personal-codes';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';

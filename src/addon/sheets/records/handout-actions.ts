@@ -4,7 +4,7 @@ import { numberOf } from '../../event';
 import { type Handler, instead, onTop } from '../../panel';
 import { handoutsCard, posterCard, slipsCard } from './handout-cards';
 
-export const showHandouts: Handler = () => onTop(handoutsCard());
+export const showHandouts: Handler = ({ notes }) => onTop(handoutsCard(notes.visitorForms.length > 0));
 
 export const makeSlips: Handler = ({ ports, event }) => {
   const { whom = 'no email', person, skip } = event.parameters;
@@ -14,5 +14,7 @@ export const makeSlips: Handler = ({ ports, event }) => {
   return skip === undefined ? onTop(card) : instead(card);
 };
 
-export const makePoster: Handler = ({ ports, event }) =>
-  onTop(posterCard(flows.makePoster(ports, event.parameters.policy ?? '')));
+export const makePoster: Handler = ({ ports, event }) => {
+  const made = flows.makePoster(ports, event.parameters.policy ?? '');
+  return onTop(posterCard(made, 'For the staff room, or the screen on an INSET day. There is nothing secret on it.'));
+};

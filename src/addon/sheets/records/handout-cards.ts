@@ -4,7 +4,8 @@ import { counted } from '../../../common/words';
 import { type HandoutReport, handoutLink, type SlipsReport } from '../../../flows';
 import { button, buttons, type Card, linkButton, text } from '../../card';
 
-export function handoutsCard(): Card {
+/** @param hasVisitors whether any policy is offered to visitors */
+export function handoutsCard(hasVisitors: boolean): Card {
   return {
     name: 'handouts',
     title: 'Slips and posters',
@@ -26,8 +27,17 @@ export function handoutsCard(): Card {
         heading: 'Posters',
         widgets: [
           text(
-            'A large QR code for colleagues with a school account, such as on an INSET day: beside a policy above click "Print and evidence", then "Poster with a QR code".',
+            'A large QR code for colleagues with a school account, such as on an INSET day: beside a policy click "Print and evidence", then "Poster with a QR code".',
           ),
+        ],
+      },
+      {
+        heading: 'Visitors and supply staff',
+        widgets: [
+          text(
+            'A form for reception, open to anybody with its link: beside a policy click "Print and evidence", then "Make a form for visitors".',
+          ),
+          ...(hasVisitors ? [buttons(button('Visitors', 'show visitors'))] : []),
         ],
       },
       { widgets: [buttons(button('Back', 'go back'))] },
@@ -47,13 +57,9 @@ export function slipsCard(made: SlipsReport, whom: string): Card {
   );
 }
 
-export function posterCard(made: HandoutReport): Card {
-  return handoutCard(
-    made,
-    'Poster',
-    'For the staff room, or the screen on an INSET day. There is nothing secret on it.',
-    [],
-  );
+/** @param words where it is to hang */
+export function posterCard(made: HandoutReport, words: string): Card {
+  return handoutCard(made, 'Poster', words, []);
 }
 
 function handoutCard(

@@ -19,9 +19,10 @@ import {
   pagesCard,
 } from './confirm-cards';
 
-export const showPages: Handler = ({ event }) => {
+export const showPages: Handler = ({ event, notes }) => {
   const { policy = '', title = policy } = event.parameters;
-  return onTop(pagesCard(policy, title));
+  const isForVisitors = notes.visitorForms.some((form) => form.policyCode === policy && form.closedOn === '');
+  return onTop(pagesCard(policy, title, isForVisitors));
 };
 
 export const evidenceOfPerson: Handler = ({ ports, notes, event }) => {
