@@ -15,13 +15,13 @@ export const VISITOR_QUESTIONS = {
 } as const;
 
 export interface VisitorFormSettings
-  extends Pick<FormSettings, 'school' | 'contactName' | 'title' | 'versionLabel' | 'versionNumber' | 'documentLink'> {
+  extends Pick<FormSettings, 'school' | 'contactName' | 'title' | 'versionLabel' | 'versionNumber'> {
   /** For how long what visitors enter is kept. */
   months: number;
 }
 
 export function planVisitorForm(items: readonly VersionItem[], settings: VisitorFormSettings): FormPlan {
-  const { school, contactName, title, versionLabel, versionNumber, documentLink, months } = settings;
+  const { school, contactName, title, versionLabel, versionNumber, months } = settings;
   // Who they are is asked in the words of reception, not in those of the document's own fields.
   const asked = items.filter(({ kind }) => kind !== 'question');
   const [, ...pages] = pagesOf(asked, { title, agreeBy: 'the whole policy', isAddressKept: false });
@@ -31,7 +31,6 @@ export function planVisitorForm(items: readonly VersionItem[], settings: Visitor
     description: [
       `${school} · version ${versionNumber}, for visitors and supply staff`,
       'Please read it and tick at the end. You do not need a Google account.',
-      `The policy itself: ${documentLink}`,
       whyKept(contactName, months),
     ].join('\n\n'),
     changes: null,
@@ -44,7 +43,7 @@ export function planVisitorForm(items: readonly VersionItem[], settings: Visitor
 
 /** Why it is kept, for how long, and whom to ask: on the form and on the poster. */
 export function whyKept(contactName: string, months: number): string {
-  return `We keep what you enter so that we know who has been told our rules, for ${counted(months, 'month')}, and send you nothing. Questions: ${contactName}.`;
+  return `We keep what you enter so that we know who has read our rules, for ${counted(months, 'month')}, and send you nothing. Questions: ${contactName}.`;
 }
 
 function whoAreYou(): PagePlan {

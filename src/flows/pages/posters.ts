@@ -64,7 +64,7 @@ export function makeVisitorPoster(ports: Ports, code: string): HandoutReport {
 function noVisitorForm(title: string): PolicySignOffError {
   return new PolicySignOffError({
     code: 'NO_POSTER',
-    message: `The form for visitors of "${title}" is not open yet. It is made with the next hourly check; the tab To check says if something stands in the way.`,
+    message: `The form for visitors of "${title}" is not open yet. It is made with the next hourly check; if something is missing for that, the tab To check says what.`,
   });
 }
 

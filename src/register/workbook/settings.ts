@@ -187,17 +187,17 @@ const TABLE = {
     reads: numbers,
     help: 'How many days before a policy’s review date the weekly digest mentions it: two months for a committee to meet, and two weeks as a last call.',
   },
-  visitorMonths: {
-    name: 'Months visitors are kept',
-    first: '12',
-    reads: number(1, MOST_MONTHS),
-    help: 'What visitors and supply staff enter in their form is erased after so many months, in the register and in the form.',
-  },
   keepYears: {
     name: 'Years kept after leaving',
     first: '6',
     reads: number(1, MOST_YEARS),
     help: 'After that many years To check lists people you may erase; nobody is erased automatically. Six years: the time limit for claims under a contract (Limitation Act 1980, section 5).',
+  },
+  visitorMonths: {
+    name: 'Months visitors are kept',
+    first: '12',
+    reads: number(1, MOST_MONTHS),
+    help: 'What visitors and supply staff enter in their form is erased after so many months, in the register and in the form.',
   },
 } as const satisfies Record<string, Setting>;
 
@@ -270,8 +270,8 @@ export function readSettings(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): S
     hasReceipts: read(TABLE.hasReceipts),
     hasDigest: read(TABLE.hasDigest),
     reviewDaysBefore: read(TABLE.reviewDaysBefore),
-    visitorMonths: read(TABLE.visitorMonths),
     keepYears: read(TABLE.keepYears),
+    visitorMonths: read(TABLE.visitorMonths),
   };
   return { settings, problems };
 }

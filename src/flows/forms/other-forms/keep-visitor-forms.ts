@@ -107,7 +107,6 @@ function build(
     title: policy.title,
     versionLabel: version.version,
     versionNumber: versionNumberOf(version.version),
-    documentLink: `https://docs.google.com/document/d/${policy.documentId}/`,
     months: settings.visitorMonths,
   });
   const isNew = begun.formId === '';
