@@ -7,6 +7,7 @@ import type { FormFile } from '../../../local/state';
 import { blackCells } from '../../../local/web/workbook/drawn-tab';
 import { ACCEPTABLE_USE, aDocument, Larkfield, STAFF } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
+import { formForVisitors, visit, withVisitors } from '../../support/visitors';
 
 /** The same policy with a point more. */
 const NEXT = aDocument(
@@ -22,38 +23,6 @@ const NEXT = aDocument(
 );
 
 const TAB = 'P1 v1.0 visitors';
-
-/** A school whose first policy is offered to visitors, and its form is open. */
-function withVisitors(): Larkfield {
-  const school = Larkfield.open(STAFF);
-  school.publish(ACCEPTABLE_USE);
-  const panel = besideRegister(school);
-  panel.press('Print and evidence');
-  panel.press('Make a form for visitors');
-  school.turnTo('2026-09-02', '10:05');
-  return school;
-}
-
-function formForVisitors(school: Larkfield): FormFile {
-  const found = school.workspace.files.find(
-    (file): file is FormFile => file.kind === 'form' && file.name.endsWith('for visitors') && file.isAccepting,
-  );
-  if (found === undefined) throw new Error('There is no form for visitors');
-  return found;
-}
-
-function visit(school: Larkfield, name: string) {
-  const answers: Record<string, string> = {
-    'Your full name': name,
-    'Your organisation': 'Boilers Ltd',
-    'Who you are, such as visitor, contractor or supply teacher': 'supply teacher',
-    'Who you are visiting': 'Carol Bright',
-  };
-  return school.workspace.submit(formForVisitors(school).id, {
-    as: null,
-    answering: ({ title, choices }) => answers[title] ?? choices.map((choice) => choice.value),
-  });
-}
 
 /** Names in the tab of visitors. */
 function inTab(school: Larkfield, tab = TAB): unknown[] {

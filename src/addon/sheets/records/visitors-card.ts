@@ -37,6 +37,7 @@ function visitorsSection({ formId, version, visitors }: VisitorsView): Section {
   return {
     heading: `${version}: ${counted(visitors.length, 'visitor')}`,
     widgets: [
+      ...(visitors.length === 0 ? [text('Nobody has signed it yet.')] : []),
       ...visitors.slice(0, MOST).map(
         ({ name, organisation, who, host, day, time, moment }): Widget => ({
           kind: 'fact',
