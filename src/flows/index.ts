@@ -6,7 +6,6 @@ export { decideAnswer } from './by-hand/answers/decide-answer';
 export { endQuestion } from './by-hand/answers/end-question';
 export { changePolicy, type PolicyCells } from './by-hand/change-policy';
 export { changeReminders, faultOfSetting } from './by-hand/change-reminders';
-export { confirmOpenToAll } from './by-hand/confirm-open';
 export { extendDue } from './by-hand/extend';
 export {
   type BroughtIn,
@@ -18,10 +17,11 @@ export {
   viewImport,
 } from './by-hand/import-list';
 export { emptyImportTab, makeImportTab } from './by-hand/import-tab';
-export { giveNewCodes } from './by-hand/new-codes';
 export { pauseForm, resumeForm } from './by-hand/pause-form';
 export { remindCountersigner, remindNow } from './by-hand/remind';
 export { setGroups } from './by-hand/set-groups';
+export { confirmOpenToAll } from './by-hand/without-account/confirm-open';
+export { giveNewCodes } from './by-hand/without-account/new-codes';
 export {
   discardHour,
   keepHour,
@@ -29,7 +29,7 @@ export {
   offerToVisitors,
   type VisitorsView,
   viewVisitors,
-} from './by-hand/visitors';
+} from './by-hand/without-account/visitors';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './forms/erase';
 export { hourInWords } from './forms/other-forms/keep-visitor-forms';
 export { hourly } from './hourly';

@@ -1,17 +1,17 @@
 /** What the office does about visitors: offers a policy to them, moves one to the staff, discards an hour of made-up ones. */
-import { PolicySignOffError } from '../../common/problem';
-import { versionNumberOf } from '../../common/version-label';
-import { isSameName } from '../../register/people/names';
-import { readRegister } from '../../register/read-register';
-import type { Cell, RawCell } from '../../register/workbook/cells';
-import { cellsFor } from '../../register/workbook/columns';
-import { PAPER, STAFF, type Tab } from '../../register/workbook/tabs';
-import { offeredTo, visitorsTab } from '../forms/other-forms/keep-visitor-forms';
-import { crowdedHours, JOINED, type Visitor, visitorsIn, withoutRows } from '../forms/other-forms/visitor-rows';
-import { underLockOfOwner } from '../installing/owner-lock';
-import type { Notes, VisitorForm } from '../notes';
-import type { Ports } from '../ports';
-import { readEveryTab } from '../workbook/round-tabs';
+import { PolicySignOffError } from '../../../common/problem';
+import { versionNumberOf } from '../../../common/version-label';
+import { isSameName } from '../../../register/people/names';
+import { readRegister } from '../../../register/read-register';
+import type { Cell, RawCell } from '../../../register/workbook/cells';
+import { cellsFor } from '../../../register/workbook/columns';
+import { PAPER, STAFF, type Tab } from '../../../register/workbook/tabs';
+import { offeredTo, visitorsTab } from '../../forms/other-forms/keep-visitor-forms';
+import { crowdedHours, JOINED, type Visitor, visitorsIn, withoutRows } from '../../forms/other-forms/visitor-rows';
+import { underLockOfOwner } from '../../installing/owner-lock';
+import type { Notes, VisitorForm } from '../../notes';
+import type { Ports } from '../../ports';
+import { readEveryTab } from '../../workbook/round-tabs';
 
 /** One form's visitors, as a panel shows them. */
 export interface VisitorsView {
