@@ -72,6 +72,6 @@ export {
 } from './publishing/stages';
 export { withdraw } from './publishing/withdraw';
 export { refresh, sendNow, signed } from './round/start-round';
+export { type HandoutReport, handoutLink } from './workbook/handouts';
 export { changesSince, shortPlanOfVersion } from './workbook/version-form';
 export { shortFormOf, versionBefore } from './workbook/version-rows';
-export { type HandoutReport, handoutLink } from './workbook/handouts';

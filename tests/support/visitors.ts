@@ -9,7 +9,7 @@ export function withVisitors(): Larkfield {
   const school = Larkfield.open(STAFF);
   school.publish(ACCEPTABLE_USE);
   const panel = besideRegister(school);
-  panel.press('Print and evidence');
+  panel.press('Open');
   panel.press('Make a form for visitors');
   school.turnTo('2026-09-02', '10:05');
   return school;

@@ -1,6 +1,6 @@
 /** Posters with a form as a QR code: for the staff room or an INSET day, and for visitors at reception. */
 import { PolicySignOffError } from '../../common/problem';
-import { whyKept } from '../../form/visitor-form';
+import { whyKept } from '../../form/layout/visitor-form';
 import { posterPage } from '../../register/pages/handouts/poster';
 import { policyWithCode } from '../../register/people/look-up';
 import { mainForm } from '../../register/signing/forms';

@@ -164,7 +164,7 @@ test('stopped at any call while slips are made, no page with a code is left the 
 test('the poster of a policy leads to the form that verifies the account, and holds no code', () => {
   const school = published();
   const panel = besideRegister(school);
-  panel.press('Print and evidence');
+  panel.press('Open');
   panel.press('Poster with a QR code');
   const file = handout(school);
   if (file === undefined) throw new Error('No poster was made');

@@ -58,7 +58,7 @@ describe('a visitor', () => {
     const words = 'for 12 months, and send you nothing. Questions: ';
     expect(formForVisitors(school).description).toContain(words);
     const panel = besideRegister(school);
-    panel.press('Print and evidence');
+    panel.press('Open');
     panel.press('Poster for reception');
     const file = school.workspace.files.find(({ name }) => name.startsWith('Poster for reception'));
     const [page] = file?.kind === 'spreadsheet' ? file.sheets : [];
@@ -152,7 +152,7 @@ test('stopped at any call while the form is made, there is one form in the end, 
   const begun = Larkfield.open(STAFF);
   begun.publish(ACCEPTABLE_USE);
   const panel = besideRegister(begun);
-  panel.press('Print and evidence');
+  panel.press('Open');
   panel.press('Make a form for visitors');
   const calls = begun.fork().round().calls.length;
   for (let at = 0; at < calls; at += 5) {

@@ -27,7 +27,7 @@ export function handoutsCard(hasVisitors: boolean): Card {
         heading: 'Posters',
         widgets: [
           text(
-            'A large QR code for colleagues with a school account, such as on an INSET day: beside a policy click "Print and evidence", then "Poster with a QR code".',
+            'A large QR code for colleagues with a school account, such as on an INSET day: beside a policy click "Open", then "Poster with a QR code".',
           ),
         ],
       },
@@ -35,7 +35,7 @@ export function handoutsCard(hasVisitors: boolean): Card {
         heading: 'Visitors and supply staff',
         widgets: [
           text(
-            'A form for reception, open to anybody with its link: beside a policy click "Print and evidence", then "Make a form for visitors".',
+            'A form for reception, open to anybody with its link: beside a policy click "Open", then "Make a form for visitors".',
           ),
           ...(hasVisitors ? [buttons(button('Visitors', 'show visitors'))] : []),
         ],

@@ -6,8 +6,8 @@
 import { addDays, type Day, longDate, toDay } from '../../../common/day';
 import { messageOf } from '../../../common/problem';
 import { versionNumberOf } from '../../../common/version-label';
+import { planVisitorForm } from '../../../form/layout/visitor-form';
 import { plainLink } from '../../../form/personal-link';
-import { planVisitorForm } from '../../../form/visitor-form';
 import type { Policy, Register, Version } from '../../../register/model';
 import { mainForm } from '../../../register/signing/forms';
 import { versionInForce } from '../../../register/signing/versions';

@@ -1,6 +1,6 @@
 /** The tab that Google fills with visitors' responses → who was here, when; and which hours had very many of them. */
 import { type Day, fromSerial } from '../../../common/day';
-import { VISITOR_QUESTIONS } from '../../../form/visitor-form';
+import { VISITOR_QUESTIONS } from '../../../form/layout/visitor-form';
 import type { RegisterChange } from '../../../register/layout/workbook-changes';
 import type { RawCell } from '../../../register/workbook/cells';
 

@@ -1,10 +1,9 @@
 /** The form for visitors and supply staff, from the same words: who they are is asked first, and one tick agrees to the whole. */
-import { counted } from '../common/words';
-import { NAME, type VersionItem } from '../policy/version/version-text';
-import type { FormPlan, PagePlan, QuestionPlan } from './form-plan';
-import { formName } from './form-plan';
-import { pagesOf } from './layout/pages';
-import type { FormSettings } from './plan-form';
+import { counted } from '../../common/words';
+import { NAME, type VersionItem } from '../../policy/version/version-text';
+import type { FormPlan, PagePlan, QuestionPlan } from '../form-plan';
+import { formName } from '../form-plan';
+import { pagesOf } from './pages';
 
 /** How their questions are titled: so is each column of the tab of their responses, which Google heads with them. */
 export const VISITOR_QUESTIONS = {
@@ -14,8 +13,15 @@ export const VISITOR_QUESTIONS = {
   host: 'Who you are visiting',
 } as const;
 
-export interface VisitorFormSettings
-  extends Pick<FormSettings, 'school' | 'contactName' | 'title' | 'versionLabel' | 'versionNumber'> {
+export interface VisitorFormSettings {
+  school: string;
+  contactName: string;
+  /** The policy's title. */
+  title: string;
+  /** "P1 v2.0". */
+  versionLabel: string;
+  /** "2.0". */
+  versionNumber: string;
   /** For how long what visitors enter is kept. */
   months: number;
 }
