@@ -102,6 +102,7 @@ export interface GoogleCalls {
     fileId: string,
     options: { fields?: string },
   ): { id: string; name: string; capabilities: { canEdit: boolean } };
+  'Drive.Files.remove'(fileId: string): null;
   'Drive.Files.list'(options: { q?: string; fields?: string; pageSize?: number }): {
     files: { id: string; name: string; modifiedTime: string; trashed: boolean }[];
   };

@@ -76,6 +76,10 @@ export interface SheetState {
   rangeFormats: RangeFormat[];
   rangeValidations: RangeValidation[];
   columnWidths: Record<string, number>;
+  /** Of rows that were given one. */
+  rowHeights?: Record<string, number>;
+  /** Cells that are one; the upper left one says what stands in it. */
+  merges?: sheets_v4.Schema$GridRange[];
   hiddenColumns: number[];
   conditionalFormats: sheets_v4.Schema$ConditionalFormatRule[];
   protectedRanges: sheets_v4.Schema$ProtectedRange[];

@@ -77,6 +77,12 @@ export function printSignOffList(code: unknown, whom: unknown): flows.PrintRepor
   return flows.printSignOffList(ports, v.parse(v.string(), code), v.parse(schema, whom));
 }
 
+/** Slips with personal codes to print, cut and hand over. @param whom "no email" (left out), "everyone", or a person's number */
+export function makeSlips(whom: unknown): flows.SlipsReport {
+  const schema = v.optional(v.union([v.literal('everyone'), v.literal('no email'), v.number()]), 'no email');
+  return flows.inPlainWords(ports, () => flows.makeSlips(ports, v.parse(schema, whom), 0));
+}
+
 /** The side panel in Docs and Sheets is opened, or its file was just allowed (appsscript.json, `addOns`). */
 export function openPanel(event: unknown): GoogleAppsScript.Card_Service.Card {
   return renderCard(addon.openPanel(ports, event));

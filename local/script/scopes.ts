@@ -26,6 +26,7 @@ export const SCOPES: Record<CallName, readonly string[]> = {
   'Docs.Documents.create': [`${AUTH}drive.file`, `${AUTH}documents`, `${AUTH}drive`],
   'Docs.Documents.batchUpdate': [`${AUTH}drive.file`, `${AUTH}documents`, `${AUTH}drive`],
   'Drive.Files.update': [`${AUTH}drive.file`, `${AUTH}drive`],
+  'Drive.Files.remove': [`${AUTH}drive.file`, `${AUTH}drive`],
   'Drive.Files.get': [`${AUTH}drive.file`, `${AUTH}drive`, `${AUTH}drive.readonly`],
   'Drive.Files.list': [`${AUTH}drive.file`, `${AUTH}drive`, `${AUTH}drive.readonly`],
   'Drive.Permissions.create': [`${AUTH}drive.file`, `${AUTH}drive`],

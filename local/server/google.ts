@@ -85,6 +85,11 @@ export class Google {
     this.touch(file.id);
   }
 
+  remove(id: string): void {
+    delete this.state.files[id];
+    this.touch(id);
+  }
+
   touch(id: string): void {
     this.changed.add(id);
   }

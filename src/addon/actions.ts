@@ -9,7 +9,9 @@ import { showHelp } from './help/help-card';
 import { asHome, type Handler, type Panel } from './panel';
 import * as sheets from './sheets/actions';
 import { sheetsHome } from './sheets/home';
-import * as records from './sheets/record-actions';
+import * as handouts from './sheets/records/handout-actions';
+import * as records from './sheets/records/record-actions';
+import * as visitors from './sheets/records/visitor-actions';
 import * as staff from './sheets/staff/staff-actions';
 import * as countersigning from './sheets/todo/countersigning-actions';
 import * as todo from './sheets/todo/todo-actions';
@@ -117,6 +119,15 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'evidence of policy': records.evidenceOfPolicy,
   'data of person': records.dataOfPerson,
   'give new codes': sheets.giveNewCodes,
+  'show handouts': handouts.showHandouts,
+  'make slips': handouts.makeSlips,
+  'make poster': handouts.makePoster,
+  'offer to visitors': visitors.offerToVisitors,
+  'make visitor poster': visitors.makeVisitorPoster,
+  'show visitors': visitors.showVisitors,
+  'has joined': visitors.hasJoined,
+  'discard hour': visitors.discardHour,
+  'keep hour': visitors.keepHour,
   'ask before erasing': records.askBeforeErasing,
   'erase person': records.erasePerson,
   'erase answers': records.eraseAnswers,

@@ -6,7 +6,6 @@ export { decideAnswer } from './by-hand/answers/decide-answer';
 export { endQuestion } from './by-hand/answers/end-question';
 export { changePolicy, type PolicyCells } from './by-hand/change-policy';
 export { changeReminders, faultOfSetting } from './by-hand/change-reminders';
-export { confirmOpenToAll } from './by-hand/confirm-open';
 export { extendDue } from './by-hand/extend';
 export {
   type BroughtIn,
@@ -18,11 +17,21 @@ export {
   viewImport,
 } from './by-hand/import-list';
 export { emptyImportTab, makeImportTab } from './by-hand/import-tab';
-export { giveNewCodes } from './by-hand/new-codes';
 export { pauseForm, resumeForm } from './by-hand/pause-form';
 export { remindCountersigner, remindNow } from './by-hand/remind';
 export { setGroups } from './by-hand/set-groups';
+export { confirmOpenToAll } from './by-hand/without-account/confirm-open';
+export { giveNewCodes } from './by-hand/without-account/new-codes';
+export {
+  discardHour,
+  keepHour,
+  moveToStaff,
+  offerToVisitors,
+  type VisitorsView,
+  viewVisitors,
+} from './by-hand/without-account/visitors';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './forms/erase';
+export { hourInWords } from './forms/other-forms/keep-visitor-forms';
 export { hourly } from './hourly';
 export { type Access, accessOf } from './installing/access';
 export { inPlainWords } from './installing/google-says';
@@ -34,6 +43,7 @@ export { type UninstallReport, uninstall } from './installing/uninstall';
 export { ASKED_BEFORE, type AskedBefore, type PublishRequest, PublishRequestSchema } from './notes/job';
 export { dataOfPerson } from './pages/data-of-person';
 export { evidenceForPerson, evidenceForPolicy } from './pages/evidence';
+export { makePoster, makeVisitorPoster } from './pages/posters';
 export { type PreviewReport, previewEmails } from './pages/preview-emails';
 export {
   type PrintReport,
@@ -45,6 +55,7 @@ export {
 } from './pages/print';
 export { type RegisterView, type ToCheckItem, viewRegister } from './pages/register-view';
 export { hideTabs, OUT_OF_SIGHT, showTab } from './pages/show-tab';
+export { makeSlips, type SlipsReport } from './pages/slips';
 export { type VerifyReport, verify } from './pages/verify';
 export { changeChoices } from './publishing/change-choices';
 export { draftOf, keepDraft } from './publishing/drafts';
@@ -61,5 +72,6 @@ export {
 } from './publishing/stages';
 export { withdraw } from './publishing/withdraw';
 export { refresh, sendNow, signed } from './round/start-round';
+export { type HandoutReport, handoutLink } from './workbook/handouts';
 export { changesSince, shortPlanOfVersion } from './workbook/version-form';
 export { shortFormOf, versionBefore } from './workbook/version-rows';

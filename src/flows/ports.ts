@@ -8,6 +8,7 @@ import type { DocsDocument } from '../policy/docs-json';
 import type { TabSnapshot } from '../register/erasure/workbook-snapshot';
 import type { RegisterChange } from '../register/layout/workbook-changes';
 import type { WorkbookPlan } from '../register/layout/workbook-plan';
+import type { DrawnPage } from '../register/pages/handouts/drawn-page';
 import type { RawCell } from '../register/workbook/cells';
 import type { Email } from '../reminders/write-email';
 import type { Notes, NotesChange } from './notes';
@@ -165,6 +166,13 @@ export interface Ports {
 
   /** What the account of this run may do with a file that was given to it; null for one that it cannot open. One call. */
   accessTo: (fileId: string) => 'edit' | 'look' | null;
+  /** A file of its own with so many empty pages, which only this account can open; its name says that it is unfinished. @returns its id */
+  createPages: (count: number) => string;
+  /** What stands on its pages, and its real name, all or nothing. */
+  drawPages: (fileId: string, title: string, pages: readonly DrawnPage[]) => void;
+  /** Deletes a file that the script made, for good; one that is gone already is no failure. */
+  deleteFile: (fileId: string) => void;
+
   readDocument: (documentId: string) => DocsDocument;
   /** One call: documents, forms and workbooks, by their ids; those that Google does not list are not there. */
   listFiles: () => FilesListed;
@@ -212,6 +220,8 @@ export interface Ports {
   dropReaders: (formId: string, gone: readonly string[]) => number;
   /** Takes one answer out of a form's own store, for good; one that is gone already is no failure. */
   deleteAnswer: (formId: string, answerId: string) => void;
+  /** Takes answers of which a moment is named out of a form's own store, for good. @returns whether all are gone; false where the time was up */
+  deleteAnswersOf: (formId: string, isToGo: (at: number) => boolean, hasTime: () => boolean) => boolean;
   /** Has the form tell at once when somebody signs. @returns whether it does; without, the hourly round looks */
   watchForm: (formId: string) => boolean;
 

@@ -70,8 +70,8 @@ export interface FormPlan {
   /** What changed since the version before; null for the first. Stands on the first page. */
   changes: { title: string; help: string } | null;
   confirmation: string;
-  /** How it is known who signs: by an account of the school, or by a personal code that nobody needs an account for. */
-  signedWith: 'account' | 'code';
+  /** How it is known who signs: by an account of the school, by a personal code that nobody needs an account for, or by what visitors say of themselves. */
+  signedWith: 'account' | 'code' | 'name alone';
   /** The first page needs no page break, so its title and help are empty. */
   pages: PagePlan[];
   /** The form's end for whoever chose to leave the other pages aside; nobody else comes to it. Null where there is none. */
@@ -79,7 +79,7 @@ export interface FormPlan {
 }
 
 /** Which form of a version it is. */
-export type FormKind = 'main' | 'without accounts' | 'changes' | 'changes and the whole';
+export type FormKind = 'main' | 'without accounts' | 'changes' | 'changes and the whole' | 'for visitors';
 
 /** What a form's file is called. @param version "P1 v1.0" */
 export function formName(title: string, version: string, kind: FormKind = 'main'): string {

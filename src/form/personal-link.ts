@@ -17,6 +17,17 @@ export function personalLink(pattern: string, person: { name: string; role: stri
     .replace(MARKS.code, () => inLink(person.code ?? ''));
 }
 
+/** The same for paper, where a short link makes a code that is easier to read: with all filled in, without the role, with the code alone. */
+export function linksForPaper(pattern: string, person: { name: string; role: string; code: string }): string[] {
+  const without = (...marks: readonly string[]): string =>
+    pattern
+      .split('&')
+      .filter((part) => !marks.some((mark) => part.includes(mark)))
+      .join('&');
+  const patterns = [pattern, without(MARKS.role), without(MARKS.role, MARKS.name)];
+  return patterns.map((one) => personalLink(one, person));
+}
+
 /** The form's own link, without anything filled in. */
 export function plainLink(pattern: string): string {
   return pattern.split('?')[0] ?? '';

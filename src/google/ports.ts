@@ -9,8 +9,9 @@ import * as readers from './forms/readers';
 import * as mail from './mail';
 import * as runtime from './runtime';
 import * as services from './services';
+import * as drawnPages from './sheets/drawn-pages';
+import * as workbook from './sheets/workbook';
 import * as triggers from './triggers';
-import * as workbook from './workbook';
 
 export const ports: Ports = {
   whoAmI: runtime.whoAmI,
@@ -36,6 +37,10 @@ export const ports: Ports = {
   writeChanges: workbook.writeChanges,
 
   accessTo: documents.accessTo,
+  createPages: drawnPages.createPages,
+  drawPages: drawnPages.drawPages,
+  deleteFile: drawnPages.deleteFile,
+
   readDocument: documents.readDocument,
   listFiles: documents.listFiles,
   buildForm: buildForm.buildForm,
@@ -58,6 +63,7 @@ export const ports: Ports = {
   keepAddresses,
   dropReaders: readers.dropReaders,
   deleteAnswer: forms.deleteAnswer,
+  deleteAnswersOf: forms.deleteAnswersOf,
   watchForm: triggers.watchForm,
 
   emailsLeftToday: mail.emailsLeftToday,

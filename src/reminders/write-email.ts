@@ -46,6 +46,8 @@ export interface Writing {
   isByCode: (obligation: Obligation) => boolean;
   /** What that form asks for, as Forms has it. */
   asksOf: (obligation: Obligation) => string;
+  /** All that is asked of a person, by number, whatever its status. */
+  recordOf: (person: number) => readonly Obligation[];
 }
 
 /** The emails in order, numbered on from the last one of the ledger. */
@@ -70,7 +72,7 @@ function letterOf(planned: PlannedEmail, writing: Writing): Letter {
     case 'invitation':
     case 'reminder':
     case BY_HAND:
-      return reminderLetter({ ...writing, asking: planned });
+      return reminderLetter({ ...writing, asking: planned, own: writing.recordOf(planned.person) });
     case 'line manager':
     case 'head teacher':
       return listLetter({ list: planned, settings, today, timesAsked: (one) => timesAsked(one, history), linkInto });
@@ -87,7 +89,7 @@ function letterOf(planned: PlannedEmail, writing: Writing): Letter {
     case 'digest':
       return digestLetter(planned, { settings, today, linkInto });
     case 'receipt':
-      return receiptLetter({ receipt: planned, settings, today });
+      return receiptLetter({ receipt: planned, own: writing.recordOf(planned.person), settings, today });
     case 'starter signed':
     case 'office: starter signed':
       return starterDoneLetter(planned, settings, today);

@@ -16,6 +16,7 @@ import {
   type Walk,
 } from '../support/panels';
 import { askToTalk } from '../support/questions';
+import { visit, withVisitors } from '../support/visitors';
 
 const STAFF = [
   ['Tolu Adeyemi', 't.adeyemi@larkfield.example', 'Teacher', 'teaching'],
@@ -346,6 +347,11 @@ const STATES: Record<string, () => Panel> = {
     panel.press('Make their form', { ticks: ['every section'] });
     larkfield.turnTo('2026-09-02', '12:00');
     return beside(larkfield, panel.beside.fileId);
+  },
+  'visitors, very many of them in one hour': () => {
+    const larkfield = withVisitors();
+    for (let at = 0; at < 31; at++) visit(larkfield, `Guest ${'abcdefghijklmnopqrstuvwxyzABCDE'.charAt(at)}${at}`);
+    return besideRegister(larkfield);
   },
   'another workbook': () => {
     const { larkfield } = published();

@@ -20,7 +20,7 @@ export interface Stage {
   libraries: readonly string[];
 }
 
-const LIBRARIES = ['dayjs', 'dayjs/plugin/utc', 'valibot', 'mustache', 'diff'];
+const LIBRARIES = ['qrcode-generator', 'dayjs', 'dayjs/plugin/utc', 'valibot', 'mustache', 'diff'];
 
 export const STAGES: readonly Stage[] = [
   {
@@ -104,7 +104,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     place: 'src/google',
-    rows: [['services.ts', 'fit-grid.ts'], ['format-tab.ts', 'workbook.ts'], 'forms', OTHER_FILES],
+    rows: ['services.ts', 'sheets', 'forms', OTHER_FILES],
     // Of the panels only what a card is, to render it.
     only: ['src/common', 'src/policy', 'src/form', 'src/register', 'src/reminders', 'src/flows', 'src/addon/card.ts'],
     libraries: [],

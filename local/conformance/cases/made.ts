@@ -34,6 +34,12 @@ export function refusalToBin(id: string): string | null {
   }
 }
 
+/** Deletes a file for good, so that nothing of it is left to be put into the bin. */
+export function deleteForGood(id: string): void {
+  Drive?.Files?.remove(id);
+  made.splice(made.indexOf(id), 1);
+}
+
 /** The service. @throws where it is not switched on in the manifest */
 export function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
   const collection = Sheets?.Spreadsheets;

@@ -1,6 +1,6 @@
 /** Sheets: what a batch does, and what is read back. */
 import { type Case, equal, refuses } from './case';
-import { cells, newWorkbook, read, readByFilter, sheetTitles, spreadsheets, write } from './made';
+import { cells, deleteForGood, newWorkbook, read, readByFilter, sheetTitles, spreadsheets, write } from './made';
 
 export const SHEETS: Case[] = [
   {
@@ -215,6 +215,48 @@ export const SHEETS: Case[] = [
       const id = newWorkbook();
       write(id, cells([[{ formulaValue: '=IF(AND(ISNUMBER(B1),NOW()-B1>26/24),"late","")' }, { stringValue: 'b' }]]));
       equal(read(id)?.[0]?.[1], 'b', 'the cell beside it');
+    },
+  },
+  {
+    facts: ['B21'],
+    says: 'a tab of squared paper is sized, merged and pasted into in one batch',
+    holds: () => {
+      const id = newWorkbook();
+      const sheetId = 7;
+      const range = (dimension: string) => ({ sheetId, dimension, startIndex: 0, endIndex: 20 });
+      const words = { sheetId, startRowIndex: 5, endRowIndex: 9, startColumnIndex: 0, endColumnIndex: 9 };
+      write(
+        id,
+        ...['ROWS', 'COLUMNS'].map((dimension) => ({
+          updateDimensionProperties: { range: range(dimension), properties: { pixelSize: 3 }, fields: 'pixelSize' },
+        })),
+        { mergeCells: { range: words, mergeType: 'MERGE_ALL' } },
+        {
+          pasteData: {
+            coordinate: { sheetId, rowIndex: 0, columnIndex: 1 },
+            data: '1\t\t1\n\t1\t',
+            delimiter: '\t',
+            type: 'PASTE_VALUES',
+          },
+        },
+      );
+      equal(
+        read(id),
+        [
+          ['', 1, '', 1],
+          ['', '', 1],
+        ],
+        'squares',
+      );
+    },
+  },
+  {
+    facts: ['DR05'],
+    says: 'Drive deletes a file that the script made for good',
+    holds: () => {
+      const id = newWorkbook();
+      deleteForGood(id);
+      refuses(() => spreadsheets().get(id, { fields: 'spreadsheetId' }), 'Requested entity was not found.');
     },
   },
 ];

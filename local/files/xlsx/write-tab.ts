@@ -67,6 +67,9 @@ export function writeTab(
   rowHeights(sheet, used.rows, (column) => columnWidths[column] ?? DEFAULT_WIDTH).forEach((height, row) => {
     out.getRow(row + 1).height = height;
   });
+  for (const [row, pixels] of Object.entries(sheet.rowHeights ?? {}))
+    out.getRow(Number(row) + 1).height = pixels * 0.75;
+  for (const merge of sheet.merges ?? []) out.mergeCells(reference(boxOf(merge, sheet)));
   const filter = filterBox(sheet, used);
   if (filter !== null) {
     out.autoFilter = `${address(filter.startRow, filter.startColumn)}:${address(filter.endRow - 1, filter.endColumn - 1)}`;

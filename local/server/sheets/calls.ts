@@ -129,6 +129,8 @@ function draftOf(sheet: SheetState): SheetState {
     rangeFormats: [...sheet.rangeFormats],
     rangeValidations: [...sheet.rangeValidations],
     columnWidths: { ...sheet.columnWidths },
+    ...(sheet.rowHeights === undefined ? {} : { rowHeights: { ...sheet.rowHeights } }),
+    ...(sheet.merges === undefined ? {} : { merges: [...sheet.merges] }),
     hiddenColumns: [...sheet.hiddenColumns],
     conditionalFormats: [...sheet.conditionalFormats],
     protectedRanges: [...sheet.protectedRanges],

@@ -55,6 +55,12 @@ button:hover, .button:hover { background: #eef4fc; }
 .tabs { display: flex; flex-wrap: wrap; gap: 4px; padding: 0 20px 8px; }
 .tabs a { background: #e6eaee; border-radius: 6px 6px 0 0; color: #1f3a4d; padding: 5px 12px; text-decoration: none; }
 .tabs a[aria-current] { background: #1f3a4d; color: #fff; }
+/* A page to print, and on paper nothing beside it. */
+.drawn { background: #fff; border: 1px solid #dfe3e8; box-sizing: content-box; margin: 16px; position: relative; }
+.drawn svg { display: block; }
+.drawn p { line-height: 1.15; margin: 0; overflow: hidden; position: absolute; }
+@page { margin: 19mm 18mm; size: A4 portrait; }
+@media print { body:has(.drawn) { background: #fff; } body:has(.drawn) :is(.top, .skip, #notice, iframe, .file-head, .tabs, .rows, #choices) { display: none; } .drawn { border: 0; margin: 0; } .beside:has(.drawn) { display: block; } main:has(.drawn), body:has(.drawn) { min-height: 0; } }
 .grid { background: #fff; border-top: 1px solid #c8ced4; max-height: calc(100vh - 170px); overflow: auto; }
 .grid table { border-collapse: separate; border-spacing: 0; font-size: 13px; line-height: 1.35; table-layout: fixed; }
 .grid :is(td, th) { border-bottom: 1px solid #e1e4e8; border-right: 1px solid #e1e4e8; padding: 3px 6px; vertical-align: top; white-space: pre-wrap; }

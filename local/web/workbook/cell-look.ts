@@ -66,7 +66,7 @@ function holds(
 
 const ALIGNED: Record<string, string> = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' };
 
-function stylesOf({ textFormat = {}, ...format }: Format): string[] {
+export function stylesOf({ textFormat = {}, ...format }: Format): string[] {
   const background = argb(format.backgroundColorStyle?.rgbColor);
   const colour = argb(textFormat.foregroundColorStyle?.rgbColor);
   const aligned = ALIGNED[format.horizontalAlignment ?? ''];

@@ -9,6 +9,7 @@ export const SHEETS_ACTIONS: readonly { text: string; does: ActionName }[] = [
   { text: 'Send today’s emails now …', does: 'ask before sending' },
   { text: 'Check the register against the forms', does: 'verify' },
   { text: 'For an inspection', does: 'show inspection' },
+  { text: 'Slips and posters with QR codes', does: 'show handouts' },
   { text: 'Other tabs', does: 'show tabs' },
   { text: 'System check', does: 'show health' },
 ];

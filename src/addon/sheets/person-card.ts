@@ -161,7 +161,10 @@ function codesSection({ number }: Person): Section {
       text(
         'Signs with a personal code, where a policy has a form without accounts. Each email holds the code that works now.',
       ),
-      buttons(button('Give a new code', 'give new codes', { person: String(number) })),
+      buttons(
+        button('Print a slip', 'make slips', { person: String(number) }),
+        button('Give a new code', 'give new codes', { person: String(number) }),
+      ),
     ],
   };
 }

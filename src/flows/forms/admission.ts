@@ -17,6 +17,7 @@ import { lookAtWords, lookedAtProblems, type Published } from './as-published/lo
 import { closeEnded } from './close-ended';
 import { keepChangesForms, readersOf } from './other-forms/changes-forms';
 import { keepCodeForms } from './other-forms/code-forms';
+import { keepVisitorForms } from './other-forms/keep-visitor-forms';
 import { begunByAudience } from './to-ask/changed-audiences';
 
 /** Nobody is asked for what cannot be signed yet: a form that is not finished, or not open to people like them. */
@@ -93,6 +94,7 @@ export function admit(run: Run, collected: Collected): Admitted {
   const withCodes = keepCodeForms(run, closed.forms, collected.register);
   const withChanges = keepChangesForms(run, withCodes.forms, collected.register);
   const { register } = withChanges;
+  const visitors = keepVisitorForms(run, register);
   const admitted = withChanges.forms.map((form) => admitInto(run, { ...collected, register }, form));
   const forms = admitted.map(({ form }) => form);
   return {
@@ -107,6 +109,7 @@ export function admit(run: Run, collected: Collected): Admitted {
       ...closed.problems,
       ...withCodes.problems,
       ...withChanges.problems,
+      ...visitors,
       ...admitted.flatMap(({ problems }) => problems),
       ...lookedAtProblems(forms, register, today),
     ],

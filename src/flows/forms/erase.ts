@@ -17,6 +17,7 @@ import { underLockOfOwner } from '../installing/owner-lock';
 import { countersignLabel, type Notes, type OpenForm } from '../notes';
 import { isResting } from '../notes/job';
 import type { Ports } from '../ports';
+import { clearAllHandouts } from '../workbook/handouts';
 import { everyForm, readWholeRegister } from '../workbook/round-tabs';
 import { readRepaired } from '../workbook/workbook-state';
 
@@ -53,6 +54,8 @@ export function erasePerson(ports: Ports, number: number): EraseReport {
     const register = readWholeRegister(ports, notes);
     checkErasable(ports, notes, personReferencesOf(register, number, [notes.owner]));
     ports.writeNotes({ erasing: [...new Set([...notes.erasing, number])] });
+    // The person may have a slip. One that Google does not delete now is tried again, and told, by the round.
+    clearAllHandouts(ports, notes);
     return erase(ports, notes, register, number);
   });
 }

@@ -57,7 +57,7 @@ export function signaturesOf(reading: Reading, form: OpenForm, answers: readonly
     codes === null
       ? byAccount
       : (answer: FormAnswer, name: string): Signer =>
-          signerByCode(codes, codeIn(answer, row), name, ports.dayOf(answer.at).day);
+          signerByCode(reading, codes, codeIn(answer, row), { name, on: ports.dayOf(answer.at).day });
   const policy = register.policies.find(({ code }) => code === form.policyCode);
   // Whoever would like to talk first has signed nothing.
   const signed = answers.filter((answer) => !asksToTalk(answer));
@@ -79,7 +79,13 @@ function codeIn({ answers }: FormAnswer, row: FormRow | undefined): string {
 }
 
 /** Whose code it is, held where that and the name do not go together, or the code is none. */
-function signerByCode(codes: CodesOfVersion, code: string, name: string, signedOn: Day): Signer {
+function signerByCode(
+  { codes: { onSlips } }: Reading,
+  codes: CodesOfVersion,
+  code: string,
+  signed: { name: string; on: Day },
+): Signer {
+  const { name } = signed;
   const owner = codes.take(code);
   const held = { notice: '', how: WITH_NO_CODE, person: null };
   if (owner === null) {
@@ -91,8 +97,8 @@ function signerByCode(codes: CodesOfVersion, code: string, name: string, signedO
     const doubt = `Signed as "${name}" with a code of ${person.name} that was used before or replaced. If ${person.name} has signed, please reject it.`;
     return { ...held, doubt };
   }
-  const how = howGivenByCode(person.email);
-  if (!isHere(person, signedOn)) {
+  const how = howGivenByCode(person.email, onSlips.includes(person.number));
+  if (!isHere(person, signed.on)) {
     return {
       person,
       how,

@@ -1,6 +1,7 @@
 /** Takes away what runs by itself and leaves everything that was kept: workbook, forms and answers stay where they are. */
 
 import type { Ports } from '../ports';
+import { clearAllHandouts } from '../workbook/handouts';
 import { busy, checkOwner } from './owner-lock';
 
 export interface UninstallReport {
@@ -20,6 +21,7 @@ export function uninstall(ports: Ports): UninstallReport {
   ports.underLock(() => {
     const notes = ports.readNotes();
     checkOwner(notes, account);
+    const kept = clearAllHandouts(ports, notes);
     const removed = ports.removeTriggers();
     // Last: stopped before this, it can be run again.
     ports.writeNotes({ owner: '', formerOwner: account });
@@ -28,6 +30,7 @@ export function uninstall(ports: Ports): UninstallReport {
       did: [
         `Policy Sign-off no longer runs by itself (${removed} timers removed), and no emails go out.`,
         `The register is kept: https://docs.google.com/spreadsheets/d/${notes.workbookId}/edit. Forms stay open and keep their responses.`,
+        ...kept.map(({ message }) => message),
         'To carry on as before, run "setUp" with this account. To hand over, run "takeOver" with the new one (docs/hand-over.md).',
       ],
     };

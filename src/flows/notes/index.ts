@@ -21,6 +21,27 @@ const CodesSchema = v.object({
   secret: v.optional(v.string(), ''),
   /** How often people were given new codes, by their numbers. */
   given: v.optional(v.record(v.string(), v.number()), {}),
+  /** The numbers of people for whom a slip was made: they may have had their code from it. */
+  onSlips: v.optional(v.array(v.number()), []),
+});
+
+/** A file with pages to print, such as slips with codes that still work: where it is, and on which day it was made. */
+const HandoutsSchema = v.array(v.object({ fileId: v.string(), madeOn: v.string() }));
+
+/** The form in which visitors sign a policy. Its responses are in a tab that Google fills, and nowhere else. */
+const VisitorFormSchema = v.object({
+  policyCode: v.string(),
+  /** "P1 v1.0"; "" until the round has begun one. */
+  version: v.string(),
+  formId: v.string(),
+  link: v.string(),
+  /** The tab of the responses; null until it is there. */
+  sheetId: v.nullable(v.number()),
+  tabsBefore: v.array(v.number()),
+  isOpenToAll: v.boolean(),
+  closedOn: v.string(),
+  /** Hours with very many responses that the school has looked at and keeps, "2026-09-02 10". */
+  kept: v.array(v.string()),
 });
 
 /** People whom a round put on the list together, by their numbers. */
@@ -57,6 +78,8 @@ const RoundNoteSchema = v.object({
 
 export type RoundNote = v.InferOutput<typeof RoundNoteSchema>;
 type CodesNote = v.InferOutput<typeof CodesSchema>;
+export type VisitorForm = v.InferOutput<typeof VisitorFormSchema>;
+export type Handout = v.InferOutput<typeof HandoutsSchema>[number];
 export type Joined = v.InferOutput<typeof JoinedSchema>;
 
 export interface Notes {
@@ -80,6 +103,10 @@ export interface Notes {
   verifyingSince: string;
   round: RoundNote;
   codes: CodesNote;
+  /** Of policies that are offered to visitors. */
+  visitorForms: VisitorForm[];
+  /** Files with pages to print that are still there. */
+  handouts: Handout[];
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
   /** Names of script properties that hold something which cannot be read. */
   unreadable: string[];
@@ -146,6 +173,8 @@ const numbersIn = (text = ''): number[] => (text.match(/\d+/g) ?? []).map(Number
 function isBroken(name: string, text: string): boolean {
   if (name === 'round') return parsed(RoundNoteSchema, text) === null;
   if (name === 'codes') return parsed(CodesSchema, text) === null;
+  if (name === 'visitorForms') return parsed(v.array(VisitorFormSchema), text) === null;
+  if (name === 'handouts') return parsed(HandoutsSchema, text) === null;
   if (name === 'sending') return parsed(SendingNoteSchema, text) === null;
   if (name.startsWith(FORM_KEY)) return parsed(OpenFormSchema, text) === null;
   if (name.startsWith(JOB_KEY)) return parsed(JobSchema, text) === null;
@@ -167,6 +196,8 @@ export function readNotes(properties: Record<string, string>): Notes {
     verifyingSince: properties.verifyingSince ?? '',
     round: parsed(RoundNoteSchema, properties.round) ?? NO_ROUND,
     codes: parsed(CodesSchema, properties.codes) ?? NO_CODES,
+    visitorForms: parsed(v.array(VisitorFormSchema), properties.visitorForms) ?? [],
+    handouts: parsed(HandoutsSchema, properties.handouts) ?? [],
     sending: parsed(SendingNoteSchema, properties.sending),
     unreadable: Object.entries(properties)
       .filter(([name, text]) => text !== '' && isBroken(name, text))
@@ -196,6 +227,8 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   if (notes.verifyingSince !== undefined) properties.verifyingSince = notes.verifyingSince;
   if (notes.round !== undefined) properties.round = JSON.stringify(notes.round);
   if (notes.codes !== undefined) properties.codes = JSON.stringify(notes.codes);
+  if (notes.visitorForms !== undefined) properties.visitorForms = JSON.stringify(notes.visitorForms);
+  if (notes.handouts !== undefined) properties.handouts = JSON.stringify(notes.handouts);
   if (notes.sending) properties.sending = JSON.stringify(notes.sending);
   // An empty note counts as none, and is written together with others.
   if (notes.doneWith !== undefined) properties[JOB_KEY + notes.doneWith] = '';

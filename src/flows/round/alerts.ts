@@ -65,6 +65,7 @@ function alertEmails({ notes, moment }: Run, register: Register, problems: reado
     linkFor: () => '',
     isByCode: () => false,
     asksOf: () => EVERYTHING,
+    recordOf: () => [],
     linkInto: () => '',
   };
   return alert === null ? [] : writeEmails([alert], writing);

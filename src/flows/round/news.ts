@@ -6,6 +6,7 @@ import { isToBeReadAgain } from '../forms/collect';
 import { formKey } from '../notes';
 import type { Ports } from '../ports';
 import type { Run } from '../run';
+import { hasOldHandouts } from '../workbook/handouts';
 import { readWatchedTabs, sinceLastSeen, WATCHED } from '../workbook/round-tabs';
 import { enteredByHand } from './manual-entries';
 
@@ -25,6 +26,8 @@ function mustRun(run: Run): boolean {
   const { round, unreadable, openForms, erasing } = run.notes;
   // What was begun before this round has failed, or is done now and told no more; or somebody pressed a button.
   if (run.remind !== null || run.problems.length > 0 || erasing.length > 0) return true;
+  // Google did not delete it this morning.
+  if (round.lookedOn === run.moment.today && hasOldHandouts(run.notes, run.moment.today)) return true;
   // A form whose note cannot be read has news that nobody sees.
   const isBroken = unreadable.some((name) => name.startsWith(formKey('')));
   // Somebody may have opened it again, put it right or taken it out of the bin.

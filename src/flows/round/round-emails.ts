@@ -124,6 +124,7 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
     linkFor: (owed) => linkFor(owed, knowledge),
     isByCode: (owed) => formFor(owed, knowledge.shutOut)?.audience === 'anyone with a code',
     asksOf: (owed) => formFor(owed, knowledge.shutOut)?.asks ?? EVERYTHING,
+    recordOf: recordsBy(knowledge.obligations),
     linkInto: (where) => linkInto(notes.workbookId, where),
   });
   const isAll = sending.length === wanted;
@@ -133,6 +134,17 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
     isShort: !isAll && left < wanted,
     found,
   };
+}
+
+/** What is asked of each person, found once for all emails. */
+function recordsBy(obligations: readonly Obligation[]): (person: number) => readonly Obligation[] {
+  const byPerson = new Map<number, Obligation[]>();
+  for (const one of obligations) {
+    const own = byPerson.get(one.person.number);
+    if (own === undefined) byPerson.set(one.person.number, [one]);
+    else own.push(one);
+  }
+  return (person) => byPerson.get(person) ?? [];
 }
 
 /** Nobody is led to a form that somebody has closed by hand: the plan is made again without it. */

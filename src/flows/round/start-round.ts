@@ -8,6 +8,7 @@ import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { carryOnJobs } from '../publishing/publish';
 import { beginRun } from '../run';
+import { clearHandouts } from '../workbook/handouts';
 import { type News, newsFor } from './news';
 import { runRound, runRoundFor } from './round';
 
@@ -48,20 +49,20 @@ function work(ports: Ports, news: News | null): void {
     const notes = ports.readNotes();
     if (notes.owner !== account || notes.workbookId === '') return;
     migrateWorkbook(ports, notes);
-    const erasing = carryOnErasing(ports, notes);
+    const told = [...carryOnErasing(ports, notes), ...clearHandouts(ports, notes, ports.readClock().today)];
     const run = (now: Notes, problems: readonly TabProblem[]): void => {
       const begun = beginRun(ports, now, { problems });
       if (news === null) runRound(begun);
       else runRoundFor(begun, news);
     };
-    if (notes.jobs.length === 0) return run(notes, erasing);
+    if (notes.jobs.length === 0) return run(notes, told);
     const { instant } = ports.readClock();
     const problems = carryOnJobs(ports, notes, () => ports.millisecondsSince(instant) < PUBLISH_FOR);
     const after = ports.readNotes();
     // What was finished just now is asked for today, though the round before it found everything done.
     const isFinished = after.jobs.length < notes.jobs.length;
     const round = isFinished ? { ...after.round, emailsDoneOn: '' } : after.round;
-    run({ ...after, round }, [...erasing, ...problems]);
+    run({ ...after, round }, [...told, ...problems]);
   });
 }
 

@@ -15,6 +15,8 @@ export interface PageSettings {
   agreeBy: AgreeBy;
   /** What everybody is asked on the first page, whether they sign or would like to talk first. */
   asksFirst?: readonly VersionItem[];
+  /** Whether the form keeps the address of who signs; left out: it does. */
+  isAddressKept?: boolean;
 }
 
 /** Before the first point everybody may leave the rest aside, and talk to somebody first. */
@@ -145,7 +147,7 @@ function withSignature(
   pages: readonly PagePlan[],
   open: Load | null,
   items: readonly VersionItem[],
-  { agreeBy }: PageSettings,
+  { agreeBy, isAddressKept = true }: PageSettings,
 ): PagePlan[] {
   const met = stretchesOf(items).flatMap(({ question, parts }) => (question === null ? parts : []));
   const clauses = met.flatMap((part) => part.clauses).filter(isForAll);
@@ -154,7 +156,9 @@ function withSignature(
   const isWhole = agreeBy === 'the whole policy' && clauses.length > 0;
   const header = {
     title: 'Your signature',
-    help: 'Your typed name is your signature. Today’s date and your email address are recorded with it.',
+    help: isAddressKept
+      ? 'Your typed name is your signature. Today’s date and your email address are recorded with it.'
+      : 'Your typed name is your signature. Today’s date is recorded with it.',
   };
   const questions = [
     ...(isWhole ? [tickTogether('The whole policy', clauses)] : []),

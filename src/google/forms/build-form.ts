@@ -4,7 +4,7 @@ import type { FormBuilding, FormToBuild } from '../../flows/ports';
 import { formItems, type ItemKind, type ItemPlan, itemKind, stepsTo } from '../../form/form-items';
 import type { FormPlan } from '../../form/form-plan';
 import { TALK_FIRST } from '../../form/form-words';
-import { UNFINISHED } from '../workbook';
+import { UNFINISHED } from '../sheets/workbook';
 import { type Built, form as openForm, remember, rememberItems } from './open-forms';
 
 type Form = GoogleAppsScript.Forms.Form;

@@ -160,6 +160,16 @@ export function deleteAnswer(formId: string, answerId: string): void {
   }
 }
 
+export function deleteAnswersOf(formId: string, isToGo: (at: number) => boolean, hasTime: () => boolean): boolean {
+  const one = form(formId);
+  for (const response of one.getResponses()) {
+    if (!isToGo(response.getTimestamp().getTime())) continue;
+    if (!hasTime()) return false;
+    one.deleteResponse(response.getId());
+  }
+  return true;
+}
+
 export function isFormOpen(formId: string): boolean {
   return form(formId).isAcceptingResponses();
 }

@@ -3,7 +3,7 @@ import { PolicySignOffError } from '../../common/problem';
 import type { FormToLink } from '../../flows/ports';
 import { formItems } from '../../form/form-items';
 import type { FormPlan } from '../../form/form-plan';
-import { listTabs, readFirstRows } from '../workbook';
+import { listTabs, readFirstRows } from '../sheets/workbook';
 import { form } from './open-forms';
 
 /** So often it is looked for the tab, with a pause between: Google is said not to show it at once. */

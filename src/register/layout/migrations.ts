@@ -92,6 +92,11 @@ const MIGRATIONS: readonly Migration[] = [
     why: 'Which groups people were in when they were last found right is noted beside their numbers, so that groups that were changed about are noticed.',
     plan: missingColumns,
   },
+  {
+    to: 13,
+    why: 'How long visitors are kept is a setting.',
+    plan: (workbook) => missingSettings(workbook),
+  },
 ];
 
 /** The layout of this release. */

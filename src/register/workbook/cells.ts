@@ -197,3 +197,29 @@ export const requiredDay = v.pipe(
     return NEVER;
   }),
 );
+
+/** Whole numbers with commas between, the greatest first; "0" or "none" for no number at all. */
+export const numbers = v.pipe(
+  text,
+  v.check(
+    (written) => /^(?:none|\d{1,3}(?:(?:\s*[,;]\s*|\s+)\d{1,3})*)$/i.test(written),
+    'is not a list of numbers such as "14, 7, 1"',
+  ),
+  v.transform((written) =>
+    (written.match(/\d+/g) ?? [])
+      .map(Number)
+      .filter((one) => one > 0)
+      .sort((a, b) => b - a),
+  ),
+);
+
+/** What stands after the @ of addresses, in small letters. */
+export const domains = v.pipe(
+  text,
+  v.transform((written) =>
+    written
+      .toLowerCase()
+      .split(/[\s,;@]+/)
+      .filter((domain) => domain !== ''),
+  ),
+);

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { saysYes } from '../../common/yes-no';
-import { type Cell, type CellSchema, email, MOST_DAYS, text } from './cells';
+import { type Cell, type CellSchema, domains, email, MOST_DAYS, numbers, text } from './cells';
 import type { Placed, TabProblem } from './tab';
 import { type RowOf, SETTINGS } from './tabs';
 
@@ -37,34 +37,11 @@ const MOST_MINUTES = 1440;
 /** Emails about one signature. */
 const MOST_EMAILS = 100;
 
+/** Months for which visitors are kept. */
+const MOST_MONTHS = 120;
+
 /** Years for which a school keeps anything. */
 const MOST_YEARS = 100;
-
-/** Whole numbers with commas between, the greatest first; "0" or "none" for no number at all. */
-const numbers = v.pipe(
-  text,
-  v.check(
-    (written) => /^(?:none|\d{1,3}(?:(?:\s*[,;]\s*|\s+)\d{1,3})*)$/i.test(written),
-    'is not a list of numbers such as "14, 7, 1"',
-  ),
-  v.transform((written) =>
-    (written.match(/\d+/g) ?? [])
-      .map(Number)
-      .filter((one) => one > 0)
-      .sort((a, b) => b - a),
-  ),
-);
-
-/** What stands after the @ of addresses, in small letters. */
-const domains = v.pipe(
-  text,
-  v.transform((written) =>
-    written
-      .toLowerCase()
-      .split(/[\s,;@]+/)
-      .filter((domain) => domain !== ''),
-  ),
-);
 
 const yesOrNo = v.pipe(
   text,
@@ -216,6 +193,12 @@ const TABLE = {
     reads: number(1, MOST_YEARS),
     help: 'After that many years To check lists people you may erase; nobody is erased automatically. Six years: the time limit for claims under a contract (Limitation Act 1980, section 5).',
   },
+  visitorMonths: {
+    name: 'Months visitors are kept',
+    first: '12',
+    reads: number(1, MOST_MONTHS),
+    help: 'What visitors and supply staff enter in their form is erased after so many months, in the register and in the form.',
+  },
 } as const satisfies Record<string, Setting>;
 
 export const SETTING_WORDS: readonly Pick<Setting, 'name' | 'formerly' | 'help'>[] = Object.values(TABLE);
@@ -288,6 +271,7 @@ export function readSettings(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): S
     hasDigest: read(TABLE.hasDigest),
     reviewDaysBefore: read(TABLE.reviewDaysBefore),
     keepYears: read(TABLE.keepYears),
+    visitorMonths: read(TABLE.visitorMonths),
   };
   return { settings, problems };
 }

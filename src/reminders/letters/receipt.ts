@@ -3,17 +3,21 @@ import { type Day, longDate, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
 import { counted, shortened } from '../../common/words';
 import { clausesIn } from '../../form/form-words';
+import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
 import type { Receipt, SignedItem } from '../planning/answers/plan-receipts';
 import type { Letter } from './letter';
+import { yourPolicies } from './own-record';
 
 export interface ReceiptWordsRequest {
   receipt: Receipt;
+  /** All that is asked of the reader. */
+  own: readonly Obligation[];
   settings: Settings;
   today: Day;
 }
 
-export function receiptLetter({ receipt, settings, today }: ReceiptWordsRequest): Letter {
+export function receiptLetter({ receipt, own, settings, today }: ReceiptWordsRequest): Letter {
   const { signed, name } = receipt;
   const signedOn = [...new Set(signed.map((one) => one.signature.signedOn))];
   const [day] = signedOn;
@@ -28,7 +32,7 @@ export function receiptLetter({ receipt, settings, today }: ReceiptWordsRequest)
     name,
     opening: ['Thank you for signing. This is what we have recorded; there is nothing more to do.'],
     cards: signed.map((one) => ({ title: titleOf(one), lines: linesOf(one, today), tone: 'done' })),
-    sections: [],
+    sections: yourPolicies(own, today),
     closing: [`If you did not sign this, or something here is wrong, please let ${settings.contactName} know.`],
     footer: [`You are receiving this email because ${settings.school} has recorded a signature in your name.`],
     notice: '',

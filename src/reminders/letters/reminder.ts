@@ -13,6 +13,7 @@ import { changesAskedIn } from '../../register/workbook/tabs-publishing';
 import { type Asking, isFirstOfStarter } from '../planning/plan-reminders';
 import { dueSentence } from './greeting';
 import type { Letter } from './letter';
+import { yourPolicies } from './own-record';
 
 const WHY = {
   'never signed': 'We do not have your signature yet.',
@@ -29,6 +30,8 @@ const TITLE_IN_SUBJECT = 90;
 
 export interface ReminderWordsRequest {
   asking: Asking;
+  /** All that is asked of the reader. */
+  own: readonly Obligation[];
   settings: Settings;
   today: Day;
   /** The address that the email comes from. */
@@ -42,6 +45,7 @@ export interface ReminderWordsRequest {
 
 export function reminderLetter({
   asking,
+  own,
   settings,
   today,
   sender,
@@ -72,7 +76,7 @@ export function reminderLetter({
       tone: isPast(one, today) ? 'overdue' : 'due',
       button: { label: 'Read and sign', link: linkFor(one) },
     })),
-    sections: isStarter ? [safeguarding(settings)] : [],
+    sections: [...(isStarter ? [safeguarding(settings)] : []), ...yourPolicies(own, today)],
     closing: [
       `If you would rather sign on paper, or cannot agree to a point, please speak to ${settings.contactName}.`,
       owed.some(isByCode) ? `If Google asks you to sign in to an account, please tell ${settings.contactName}.` : '',

@@ -21,6 +21,7 @@ function write(planned: PlannedEmail | undefined, settings = settingsWith(), tod
     sender: 'policies@larkfield.example',
     isByCode: () => false,
     asksOf: () => 'everything',
+    recordOf: () => [],
     linkFor: () => LINK,
     linkInto: (where) => `https://register.example/${where.replace(/\W+/g, '-')}`,
   });
@@ -256,6 +257,7 @@ describe('what people type does no harm:', () => {
       sender: '',
       isByCode: () => false,
       asksOf: () => 'everything',
+      recordOf: () => [],
       linkFor: () => 'javascript:alert(1)',
       linkInto: (where) => `https://register.example/${where.replace(/\W+/g, '-')}`,
     });
@@ -271,6 +273,7 @@ describe('what people type does no harm:', () => {
       sender: '',
       isByCode: () => false,
       asksOf: () => 'everything',
+      recordOf: () => [],
       linkFor: () => 'https://docs.google.com/"><img/src=x>',
       linkInto: (where) => `https://register.example/${where.replace(/\W+/g, '-')}`,
     });

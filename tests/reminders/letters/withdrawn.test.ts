@@ -13,6 +13,7 @@ function textOf(planned: PlannedEmail | undefined): string {
     linkFor: () => '',
     isByCode: () => false,
     asksOf: () => 'everything',
+    recordOf: () => [],
     linkInto: () => '',
   });
   return email?.text ?? '';

@@ -1,6 +1,7 @@
 /** Requests that write cells and sort rows. */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { SheetState } from '../../../state';
+import { notHere } from '../../google';
 import { sortRows } from '../dimensions';
 import { bounds, checkRange } from './bounds';
 import { cellWriter } from './cell-writer';
@@ -35,6 +36,45 @@ export const updateCells: Apply<'updateCells'> = (what, draft) => {
     writeRows(sheet, { row, column }, rows, fields ?? '', draft.refuse);
   }
 };
+
+/** As if somebody had pasted it: here only numbers and blanks between tabs. */
+export const pasteData: Apply<'pasteData'> = (what, draft) => {
+  const { coordinate = {}, data, delimiter, type } = what;
+  if (delimiter !== '\t' || type !== 'PASTE_VALUES') throw notHere('pasting this');
+  const lines = (data ?? '').split('\n').map((line) => line.split('\t'));
+  const rows = lines.map((cells) => ({
+    values: cells.map((text) => {
+      if (text !== '' && !/^\d+$/.test(text)) throw notHere(`pasting "${text}"`);
+      return text === '' ? {} : { userEnteredValue: { numberValue: Number(text) } };
+    }),
+  }));
+  const { rowIndex = 0, columnIndex = 0, sheetId = 0 } = coordinate;
+  const start = { rowIndex, columnIndex, sheetId };
+  return updateCells({ start, rows, fields: 'userEnteredValue' }, draft);
+};
+
+export const mergeCells: Apply<'mergeCells'> = (what, draft) => {
+  const { range = {}, mergeType } = what;
+  if (mergeType !== 'MERGE_ALL') throw notHere(`the merge ${mergeType}`);
+  checkRange(draft, range);
+  const sheet = sheetOf(draft, range.sheetId);
+  const merges = sheet.merges ?? [];
+  if (merges.some((other) => overlap(bounds(sheet, other), bounds(sheet, range)))) {
+    throw draft.refuse('You must select all cells in a merged range to merge or unmerge them.');
+  }
+  sheet.merges = [...merges, range];
+};
+
+type Bounds = ReturnType<typeof bounds>;
+
+function overlap(one: Bounds, other: Bounds): boolean {
+  const isApart =
+    one.endRow <= other.startRow ||
+    other.endRow <= one.startRow ||
+    one.endColumn <= other.startColumn ||
+    other.endColumn <= one.startColumn;
+  return !isApart;
+}
 
 export const sortRange: Apply<'sortRange'> = (what, draft) => {
   const { range = {}, sortSpecs = [] } = what;

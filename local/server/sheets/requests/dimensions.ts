@@ -31,8 +31,16 @@ export const deleteDimension: Apply<'deleteDimension'> = (what, draft) => {
 
 export const updateDimensionProperties: Apply<'updateDimensionProperties'> = (what, draft) => {
   const { range = {}, properties = {} } = what;
-  if (range.dimension !== 'COLUMNS') throw notHere('heights of rows');
   const sheet = sheetOf(draft, range.sheetId);
+  if (range.dimension === 'ROWS') {
+    if (properties.hiddenByUser != null) throw notHere('hiding rows');
+    const heights: Record<string, number> = { ...sheet.rowHeights };
+    for (let row = range.startIndex ?? 0; row < (range.endIndex ?? sheet.rowCount); row++) {
+      if (properties.pixelSize != null) heights[row] = properties.pixelSize;
+    }
+    sheet.rowHeights = heights;
+    return;
+  }
   for (let column = range.startIndex ?? 0; column < (range.endIndex ?? sheet.columnCount); column++) {
     if (properties.pixelSize != null) sheet.columnWidths[column] = properties.pixelSize;
     if (properties.hiddenByUser != null) {

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { SpreadsheetFile } from '../../../state';
 import { apiRefusal, type Google, notHere } from '../../google';
-import { appendCells, sortRange, updateCells } from './cells';
+import { appendCells, mergeCells, pasteData, sortRange, updateCells } from './cells';
 import { appendDimension, deleteDimension, insertDimension, updateDimensionProperties } from './dimensions';
 import type { Apply, Draft } from './draft';
 import {
@@ -41,6 +41,8 @@ const HANDLERS = new Map([
   on('updateSheetProperties', updateSheetProperties),
   on('appendCells', appendCells),
   on('updateCells', updateCells),
+  on('pasteData', pasteData),
+  on('mergeCells', mergeCells),
   on('sortRange', sortRange),
   on('appendDimension', appendDimension),
   on('insertDimension', insertDimension),

@@ -23,9 +23,10 @@ export function howGivenInForm(isVerified: boolean): string {
 /** How the column begins for a signature given with a personal code. */
 const BY_CODE = 'by personal code';
 
-/** As it is recorded of a response with a right code. @param email where the code was sent to; null where it was handed over on paper */
-export function howGivenByCode(email: string | null): string {
-  return email === null ? `${BY_CODE} on paper` : `${BY_CODE} sent to ${email}`;
+/** As it is recorded of a response with a right code. @param email where emails with the code go; null where there is none @param hasSlip whether a slip was made */
+export function howGivenByCode(email: string | null, hasSlip: boolean): string {
+  if (email === null) return `${BY_CODE} on paper`;
+  return hasSlip ? `${BY_CODE} on paper or sent to ${email}` : `${BY_CODE} sent to ${email}`;
 }
 
 /** As it is recorded of a response whose code is nobody's, or was used before. */

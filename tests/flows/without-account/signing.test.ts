@@ -1,11 +1,19 @@
 /** Governors and colleagues without an account of the school sign in a form of their own, with a personal code. */
 import fc from 'fast-check';
-import { agreeing } from '../../commands/simulation/staff-life';
-import type { Beliefs } from '../../local/server/beliefs';
-import { entryOf } from '../../local/server/forms/links';
-import type { FormFile } from '../../local/state';
-import { ACCEPTABLE_USE, aDocument, Larkfield, resultOf, TOLU } from '../support/larkfield';
-import { besideRegister } from '../support/panels';
+import { ACCEPTABLE_USE, aDocument, Larkfield, resultOf } from '../../support/larkfield';
+import { besideRegister } from '../../support/panels';
+import {
+  BOB,
+  codeOf,
+  filledIn,
+  formAsking,
+  headingAt,
+  JOY,
+  published,
+  STAFF,
+  sign,
+  TOLU,
+} from '../../support/without-account';
 
 /** The same with a point more. */
 const NEXT = aDocument(
@@ -19,70 +27,6 @@ const NEXT = aDocument(
   'Full name: ____________',
   'Job title: ____________',
 );
-
-const BOB = 'bob@home.example';
-const JOY = 'joy.ade@mail.example';
-const STAFF = [
-  ['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching'],
-  ['Bob Ray', BOB, 'Governor', 'governor'],
-  ['Joy Ade', JOY, 'Governor', 'governor'],
-  ['Eva Novak', '', 'Cleaner', 'support'],
-];
-
-/** Published on the first day of school, with a form that asks for no account; the next morning's emails are out. */
-function published(beliefs: Partial<Beliefs> = {}): Larkfield {
-  const school = Larkfield.open(STAFF, { beliefs });
-  school.publish(ACCEPTABLE_USE);
-  const column = headingAt(school, 'Policies', 'Form without accounts');
-  school.pasteAt('Policies', 2, column, [['every section']]);
-  school.turnTo('2026-09-02', '12:00');
-  return school;
-}
-
-function headingAt(school: Larkfield, tab: string, heading: string): number {
-  const { cells } = school.workspace
-    .spreadsheet(school.workbookId)
-    .sheets.find(({ properties }) => properties.title === tab) ?? { cells: [] };
-  return (cells[0] ?? []).findIndex((cell) => cell.value === heading) + 1;
-}
-
-/** The forms of the school that are open, and ask for a code or not. */
-function formAsking(school: Larkfield, isForCode: boolean): FormFile {
-  const asksForCode = (form: FormFile) => form.items.some(({ title }) => title.startsWith('Your personal code'));
-  const found = school.workspace.files.filter(
-    (file): file is FormFile => file.kind === 'form' && file.isAccepting && asksForCode(file) === isForCode,
-  );
-  const [form, ...others] = found;
-  if (form === undefined || others.length > 0) throw new Error(`${found.length} such forms`);
-  return form;
-}
-
-/** What the last email to somebody fills in for them, by the question's title. */
-function filledIn(school: Larkfield, email: string): Record<string, string> {
-  const form = formAsking(school, true);
-  const letter = school.workspace.mail.filter(({ to }) => to === email).at(-1);
-  const link = /https:\/\/docs\.google\.com\/forms\/[^\s"]*/.exec(letter?.body ?? '')?.[0] ?? '';
-  const fields = new URL(link).searchParams;
-  return Object.fromEntries(
-    form.items.flatMap((item) => {
-      const given = fields.get(entryOf(item));
-      return given === null ? [] : [[item.title.split(',')[0] ?? '', given]];
-    }),
-  );
-}
-
-/** Somebody who is not signed in agrees to everything, under a name and with a code. */
-function sign(school: Larkfield, name: string, code: string) {
-  return school.workspace.submit(formAsking(school, true).id, {
-    as: null,
-    answering: (question) =>
-      question.title.startsWith('Your personal code')
-        ? code
-        : agreeing(question, { email: '', name, role: 'Governor' }),
-  });
-}
-
-const codeOf = (school: Larkfield, email: string): string => filledIn(school, email)['Your personal code'] ?? '';
 
 test('a governor with a private address is asked for no account: link, code and name filled in, signed, in the register', () => {
   const school = published();

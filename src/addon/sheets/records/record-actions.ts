@@ -1,11 +1,13 @@
 /** What the buttons beside the register make of one person or one policy: pages of evidence, data on request, erasing; and sending now. */
 import * as v from 'valibot';
-import { counted } from '../../common/words';
-import * as flows from '../../flows';
-import { obligationsOn } from '../../register/signing/obligations';
-import { REMINDER_SETTINGS } from '../../register/workbook/settings';
-import { inputOf, numberOf } from '../event';
-import { asHome, type Handler, onTop } from '../panel';
+import { counted } from '../../../common/words';
+import * as flows from '../../../flows';
+import { obligationsOn } from '../../../register/signing/obligations';
+import { REMINDER_SETTINGS } from '../../../register/workbook/settings';
+import { inputOf, numberOf } from '../../event';
+import { asHome, type Handler, onTop } from '../../panel';
+import { sheetsHomeWith } from '../home';
+import { remindersCard, remindersEffectCard, remindersTyped } from '../reminders-card';
 import {
   askBeforeErasingCard,
   askBeforeSendingCard,
@@ -16,12 +18,11 @@ import {
   pageMadeCard,
   pagesCard,
 } from './confirm-cards';
-import { sheetsHomeWith } from './home';
-import { remindersCard, remindersEffectCard, remindersTyped } from './reminders-card';
 
-export const showPages: Handler = ({ event }) => {
+export const showPages: Handler = ({ event, notes }) => {
   const { policy = '', title = policy } = event.parameters;
-  return onTop(pagesCard(policy, title));
+  const isForVisitors = notes.visitorForms.some((form) => form.policyCode === policy && form.closedOn === '');
+  return onTop(pagesCard(policy, title, isForVisitors));
 };
 
 export const evidenceOfPerson: Handler = ({ ports, notes, event }) => {

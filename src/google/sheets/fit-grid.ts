@@ -1,5 +1,5 @@
 /** Changes and the workbook as it stands → what is asked for before them, so that Google takes them. */
-import type { RegisterChange } from '../register/layout/workbook-changes';
+import type { RegisterChange } from '../../register/layout/workbook-changes';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;

@@ -1,13 +1,13 @@
 /** The register workbook in Google Sheets: each function is one call, all or nothing. What a tab looks like is in format-tab.ts. */
-import { refusalCode } from '../common/problem';
-import type { SnapshotCell, TabSnapshot } from '../register/erasure/workbook-snapshot';
-import type { RegisterChange } from '../register/layout/workbook-changes';
-import type { WorkbookPlan } from '../register/layout/workbook-plan';
-import type { RawCell } from '../register/workbook/cells';
-import { sheetIdOf } from '../register/workbook/tabs';
+import { refusalCode } from '../../common/problem';
+import type { SnapshotCell, TabSnapshot } from '../../register/erasure/workbook-snapshot';
+import type { RegisterChange } from '../../register/layout/workbook-changes';
+import type { WorkbookPlan } from '../../register/layout/workbook-plan';
+import type { RawCell } from '../../register/workbook/cells';
+import { sheetIdOf } from '../../register/workbook/tabs';
+import { spreadsheets, spreadsheetValues } from '../services';
 import { FITS, type Fitting, fitted } from './fit-grid';
 import { addTab, chartSpec, dataOf, formatTab, tabProperties } from './format-tab';
-import { spreadsheets, spreadsheetValues } from './services';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;

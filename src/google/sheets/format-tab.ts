@@ -1,9 +1,9 @@
 /** A tab's plan → the requests that give a tab of Google Sheets its headings, formats, rules, guards and charts. */
 
-import { toSerial } from '../common/day';
-import { type FormatRule, HEADING_COLOUR } from '../register/layout/cell-formats';
-import type { ChartPlan, ColumnPlan, TabPlan } from '../register/layout/tab-plan';
-import type { Cell } from '../register/workbook/cells';
+import { toSerial } from '../../common/day';
+import { type FormatRule, HEADING_COLOUR } from '../../register/layout/cell-formats';
+import type { ChartPlan, ColumnPlan, TabPlan } from '../../register/layout/tab-plan';
+import type { Cell } from '../../register/workbook/cells';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
@@ -160,7 +160,7 @@ function figures({ sheetId }: TabPlan): Request[] {
   ];
 }
 
-function format(range: GridRange, userEnteredFormat: CellFormat): Request {
+export function format(range: GridRange, userEnteredFormat: CellFormat): Request {
   const fields = Object.keys(userEnteredFormat).map((name) => `userEnteredFormat.${name}`);
   return { repeatCell: { range, cell: { userEnteredFormat }, fields: fields.join() } };
 }
@@ -274,7 +274,7 @@ function help(column: ColumnPlan | undefined): CellData {
   return column === undefined || column.help === '' ? {} : { note: column.help };
 }
 
-function colour(hex: string): GoogleAppsScript.Sheets.Schema.Color {
+export function colour(hex: string): GoogleAppsScript.Sheets.Schema.Color {
   const part = (from: number) => Number.parseInt(hex.slice(from, from + 2), 16) / 255;
   return { red: part(1), green: part(3), blue: part(5) };
 }

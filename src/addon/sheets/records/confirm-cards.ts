@@ -1,14 +1,14 @@
 /** Cards that ask before something is done for good (sending, erasing), say what is left after, and lead to pages that were made. */
 
-import { type Day, longDate } from '../../common/day';
-import { counted, joined } from '../../common/words';
-import type { EraseReport } from '../../flows';
-import type { Notes } from '../../flows/notes';
-import { linkInto } from '../../register/layout/links';
-import { button, buttons, type Card, linkButton, mainButton, text } from '../card';
+import { type Day, longDate } from '../../../common/day';
+import { counted, joined } from '../../../common/words';
+import type { EraseReport } from '../../../flows';
+import type { Notes } from '../../../flows/notes';
+import { linkInto } from '../../../register/layout/links';
+import { button, buttons, type Card, linkButton, mainButton, text } from '../../card';
 
-/** What can be done about a policy that is published: changed, printed, shown as evidence. @param code "P1" */
-export function pagesCard(code: string, title: string): Card {
+/** What can be done about a policy that is published: changed, printed, shown as evidence. @param code "P1" @param isForVisitors whether the policy is offered to visitors */
+export function pagesCard(code: string, title: string, isForVisitors: boolean): Card {
   const policy = { policy: code };
   const list = (words: string, whom: string) => button(words, 'print sign-off list', { ...policy, whom });
   return {
@@ -34,6 +34,17 @@ export function pagesCard(code: string, title: string): Card {
           buttons(list('For those without an email address', 'no email')),
           buttons(list('For everyone who has not signed', 'everyone')),
           buttons(list('For everyone, such as on an INSET day', 'signed too')),
+        ],
+      },
+      {
+        heading: 'To hang up',
+        widgets: [
+          buttons(button('Poster with a QR code', 'make poster', policy)),
+          buttons(
+            isForVisitors
+              ? button('Poster for reception', 'make visitor poster', policy)
+              : button('Make a form for visitors', 'offer to visitors', policy),
+          ),
         ],
       },
       { widgets: [buttons(button('Back', 'go back'))] },

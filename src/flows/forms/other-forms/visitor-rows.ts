@@ -1,0 +1,73 @@
+/** The tab that Google fills with visitors' responses → who was here, when; and which hours had very many of them. */
+import { type Day, fromSerial } from '../../../common/day';
+import { VISITOR_QUESTIONS } from '../../../form/layout/visitor-form';
+import type { RegisterChange } from '../../../register/layout/workbook-changes';
+import type { RawCell } from '../../../register/workbook/cells';
+
+export interface Visitor {
+  /** As Sheets counts rows, from 1. */
+  row: number;
+  day: Day;
+  /** "2026-09-02 10": the hour in which it was sent, by the school's clock. */
+  hour: string;
+  /** "10:42" */
+  time: string;
+  /** The moment as Sheets keeps it: with the name it tells one visitor from another. */
+  moment: number;
+  name: string;
+  organisation: string;
+  who: string;
+  host: string;
+  /** Moved to the staff list. */
+  hasJoined: boolean;
+}
+
+/** A column of ours, right of Google's. */
+export const JOINED = 'Joined the staff on';
+
+/** More responses in one hour than this: no reception sees so many people. */
+const MOST_IN_AN_HOUR = 30;
+
+/** @param values the tab as Sheets gave it @returns in the order of the tab */
+export function visitorsIn([headings = [], ...rows]: readonly RawCell[][]): Visitor[] {
+  const titles = headings.map(String);
+  const at = (row: RawCell[], title: string): string => String(row[titles.indexOf(title)] ?? '').trim();
+  return rows.flatMap((cells, index): Visitor[] => {
+    const [moment] = cells;
+    if (typeof moment !== 'number') return [];
+    const day = fromSerial(moment);
+    // A moment just before a minute is over is that minute's.
+    const minutes = Math.floor((moment % 1) * 1440 + 1 / 120);
+    const two = (part: number): string => String(part).padStart(2, '0');
+    const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+    return [
+      {
+        row: index + 2,
+        day,
+        hour: `${day} ${time.slice(0, 2)}`,
+        time,
+        moment,
+        name: at(cells, VISITOR_QUESTIONS.name),
+        organisation: at(cells, VISITOR_QUESTIONS.organisation),
+        who: at(cells, VISITOR_QUESTIONS.who),
+        host: at(cells, VISITOR_QUESTIONS.host),
+        hasJoined: at(cells, JOINED) !== '',
+      },
+    ];
+  });
+}
+
+/** Hours with more responses than a reception sees, each with how many. @param kept hours that the school has looked at and keeps */
+export function crowdedHours(visitors: readonly Visitor[], kept: readonly string[]): { hour: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { hour } of visitors) counts.set(hour, (counts.get(hour) ?? 0) + 1);
+  return [...counts].flatMap(([hour, count]) =>
+    count > MOST_IN_AN_HOUR && !kept.includes(hour) ? [{ hour, count }] : [],
+  );
+}
+
+/** Takes their rows out of the tab, the lowest first, so that those above stay where they are. */
+export function withoutRows(sheetId: number, visitors: readonly Visitor[]): RegisterChange[] {
+  const rows = visitors.map(({ row }) => row).sort((a, b) => b - a);
+  return rows.map((row) => ({ kind: 'delete rows', sheetId, row, count: 1 }));
+}

@@ -1,0 +1,169 @@
+/** Visitors and supply staff sign a form of their own at reception: nobody chases them, and they are erased when their time is over. */
+import jsQR from 'jsqr';
+import { valuesOf } from '../../../local/by-hand/typing';
+import { pressablesOf } from '../../../local/panel/card';
+import type { Panel } from '../../../local/panel/panel';
+import type { FormFile } from '../../../local/state';
+import { blackCells } from '../../../local/web/workbook/drawn-tab';
+import { ACCEPTABLE_USE, aDocument, Larkfield, STAFF } from '../../support/larkfield';
+import { besideRegister, wordsOf } from '../../support/panels';
+import { formForVisitors, visit, withVisitors } from '../../support/visitors';
+
+/** The same policy with a point more. */
+const NEXT = aDocument(
+  'Acceptable Use Policy',
+  '# Using our network',
+  '- I will keep my password to myself.',
+  '- I will lock my screen whenever I leave it.',
+  '- I will report lost devices on the same day.',
+  '# Declaration',
+  'I have read and understood this policy and agree to keep to it.',
+  'Full name: ____________',
+  'Job title: ____________',
+);
+
+const TAB = 'P1 v1.0 visitors';
+
+/** Names in the tab of visitors. */
+function inTab(school: Larkfield, tab = TAB): unknown[] {
+  const [headings = [], ...rows] = valuesOf(school.workspace, school.workbookId, tab);
+  return rows.flatMap((row) => row[headings.indexOf('Your full name')] ?? []);
+}
+
+function toVisitors(school: Larkfield): Panel {
+  const panel = besideRegister(school);
+  panel.press('Slips and posters with QR codes');
+  panel.press('Visitors');
+  return panel;
+}
+
+describe('a visitor', () => {
+  const begun = withVisitors();
+
+  test('signs without an account, is in a tab that can be seen, and nowhere else: no email, no row of To check, no percentage', () => {
+    const school = begun.fork();
+    expect(visit(school, 'Vera Visitor').isAccepted).toBe(true);
+    school.turnTo('2026-09-04', '12:00');
+    expect(inTab(school)).toEqual(['Vera Visitor']);
+    const tab = school.workspace.spreadsheet(school.workbookId).sheets.find((one) => one.properties.title === TAB);
+    expect(tab?.properties.hidden ?? false).toBe(false);
+    expect([school.rows('To check'), school.rows('Signatures')]).toEqual([[], []]);
+    expect(JSON.stringify([school.rows('Register'), school.rows('Overdue')])).not.toContain('Vera');
+    expect(school.workspace.mail.some(({ body }) => body.includes('Vera'))).toBe(false);
+  });
+
+  test('is told why it is kept, for how long, and whom to ask, on the form and on the poster that leads to it', () => {
+    const school = begun.fork();
+    school.set('Contact name', 'Imran in the office');
+    const words = 'for 12 months, and send you nothing. Questions: ';
+    expect(formForVisitors(school).description).toContain(words);
+    const panel = besideRegister(school);
+    panel.press('Open');
+    panel.press('Poster for reception');
+    const file = school.workspace.files.find(({ name }) => name.startsWith('Poster for reception'));
+    const [page] = file?.kind === 'spreadsheet' ? file.sheets : [];
+    if (page === undefined) throw new Error('There is no poster');
+    expect(JSON.stringify(page.cells)).toContain(`${words}Imran in the office.`);
+    const pixels = new Uint8ClampedArray(page.columnCount * page.rowCount * 4).fill(255);
+    for (const { row, column } of blackCells(page))
+      pixels.fill(0, (row * page.columnCount + column) * 4, (row * page.columnCount + column) * 4 + 3);
+    expect(jsQR(pixels, page.columnCount, page.rowCount)?.data).toContain(formForVisitors(school).id);
+  });
+
+  test('is erased after twelve months, in the tab and in the form, and not a day before', () => {
+    const school = begun.fork();
+    visit(school, 'Vera Visitor');
+    const form = formForVisitors(school).id;
+    school.sleepTo('2027-09-02', '07:40');
+    school.turnTo('2027-09-02', '12:00');
+    expect([inTab(school), school.workspace.form(form).responses.length]).toEqual([['Vera Visitor'], 1]);
+    school.turnTo('2027-09-03', '12:00');
+    expect([inTab(school), school.workspace.form(form).responses.length]).toEqual([[], 0]);
+  });
+
+  test('who joins the staff is moved with one click: on the staff list, with what was signed', () => {
+    const school = begun.fork();
+    visit(school, 'Sue Supply');
+    visit(school, 'Vera Visitor');
+    const panel = toVisitors(school);
+    const button = pressablesOf(panel.card).find(({ onClick }) =>
+      onClick.action?.parameters.some(({ value }) => value === 'Sue Supply'),
+    );
+    if (button === undefined) throw new Error('Sue is not in the list');
+    panel.pressOn(button);
+    expect(panel.notice).toContain('Sue Supply is on the staff list now');
+    expect(wordsOf(panel)).not.toContain('Sue Supply');
+    school.turnTo('2026-09-02', '12:00');
+    expect(school.column('Staff', 'Name')).toContain('Sue Supply');
+    expect(school.statuses()['Sue Supply']).toMatch(/^✓ signed 2 sep/i);
+    expect(school.rows('To check')).toEqual([]);
+  });
+});
+
+test('forty in an hour are one row of To check, discarded with one click; a colleague’s signature of that hour counts', () => {
+  const school = withVisitors();
+  visit(school, 'Vera Visitor');
+  school.sleepTo('2026-09-02', '11:10');
+  for (let at = 0; at < 40; at++) visit(school, `Made Up ${at}`);
+  const main = school.workspace.files.find(
+    (file): file is FormFile => file.kind === 'form' && file.name === 'Acceptable Use Policy, P1 v1.0',
+  );
+  school.sign(main?.id ?? '', STAFF[0]?.[1] ?? '', 'Tolu Adeyemi');
+  school.turnTo('2026-09-02', '13:00');
+  expect(school.statuses()['Tolu Adeyemi']).toMatch(/^✓/);
+  expect(school.column('To check', 'What to check')).toEqual([
+    expect.stringMatching(/^40 people signed the form for visitors .* on 2 September 2026 between 11:00 and 12:00/),
+  ]);
+  const panel = toVisitors(school);
+  panel.press('Discard all shown');
+  expect([inTab(school), formForVisitors(school).responses.length]).toEqual([['Vera Visitor'], 1]);
+  school.run('round', [{}]);
+  school.turnTo('2026-09-03', '12:00');
+  expect(school.rows('To check')).toEqual([]);
+});
+
+test('thirty in an hour are nothing to tell; forty who were there are kept', () => {
+  const school = withVisitors();
+  for (let at = 0; at < 30; at++) visit(school, `Guest ${at}`);
+  school.turnTo('2026-09-03', '09:00');
+  expect(school.rows('To check')).toEqual([]);
+  for (let at = 0; at < 31; at++) visit(school, `Guest ${at}`);
+  school.turnTo('2026-09-04', '09:00');
+  expect(school.rows('To check').length).toBe(1);
+  toVisitors(school).press('They were here');
+  school.turnTo('2026-09-05', '12:00');
+  expect([school.rows('To check').length, inTab(school).length]).toEqual([0, 61]);
+});
+
+test('the next version has a form of its own, and the old one says so', () => {
+  const school = withVisitors();
+  const old = formForVisitors(school);
+  const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+  school.workspace.editDocument(document, NEXT);
+  school.publishAgain(document);
+  school.turnTo('2026-09-03', '12:00');
+  expect([old.isAccepting, old.closedMessage]).toEqual([false, expect.stringContaining('replaced')]);
+  expect(formForVisitors(school).name).toBe('Acceptable Use Policy, P1 v2.0 for visitors');
+  visit(school, 'Vera Visitor');
+  expect([inTab(school), inTab(school, 'P1 v2.0 visitors')]).toEqual([[], ['Vera Visitor']]);
+});
+
+test('stopped at any call while the form is made, there is one form in the end, and its tab is there', () => {
+  const begun = Larkfield.open(STAFF);
+  begun.publish(ACCEPTABLE_USE);
+  const panel = besideRegister(begun);
+  panel.press('Open');
+  panel.press('Make a form for visitors');
+  const calls = begun.fork().round().calls.length;
+  for (let at = 0; at < calls; at += 5) {
+    const school = begun.fork();
+    school.round(({ index }) => (index === at ? { kind: 'kill', when: 'after' } : undefined));
+    school.round();
+    school.round();
+    visit(school, 'Vera Visitor');
+    const finished = school.workspace.files.filter(
+      ({ name }) => name.endsWith('for visitors') && !name.startsWith('('),
+    );
+    expect([at, inTab(school), finished.length]).toEqual([at, ['Vera Visitor'], 1]);
+  }
+});
