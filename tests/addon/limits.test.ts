@@ -101,7 +101,7 @@ test('every card that only shows something is one that Google shows whole, in fo
     reminders: 0,
     'show held': 20,
     'show to check': 20,
-    tabs: 8,
+    tabs: 9,
   });
 });
 

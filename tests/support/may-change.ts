@@ -87,8 +87,10 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'let staff in': ['note: job'],
   'stop waiting': ['note: job'],
   'ask before withdrawing': NOTHING,
+  // Whoever withdraws in the panel is not asked afterwards whether the day in Versions is right: a decision says so.
   withdraw: [
     'Clauses: row gone',
+    'Decisions: new row',
     'Policies: row gone',
     'Versions: Withdrawn on',
     'form: closedMessage',
@@ -103,9 +105,9 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'close form': ['form: closedMessage', 'form: isAccepting', 'note: form'],
   'reopen form': ['form: isAccepting', 'note: form'],
   'form is open to all': ['note: form'],
-  'make form without accounts': ['Policies: Form without accounts'],
+  'make form without accounts': ['Policies: Form without accounts', 'note: form'],
   'choose countersigner': NOTHING,
-  'save countersigner': ['Policies: Countersigned by'],
+  'save countersigner': ['Policies: Countersigned by', 'note: form'],
 
   'ask for change': NOTHING,
   'review policy change': NOTHING,
