@@ -68,6 +68,8 @@ const BUILDERS = [
   'forForm',
   'onFormSubmit',
   'getHandlerFunction',
+  // Of a choice that Item.getChoices has brought.
+  'getValue',
   'getTriggerSourceId',
   'getType',
   'asPageBreakItem',

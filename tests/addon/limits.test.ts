@@ -91,6 +91,7 @@ test('every card that only shows something is one that Google shows whole, in fo
     'ask whose': 0,
     'change policy': 0,
     groups: 0,
+    handouts: 0,
     health: 8,
     inspection: 0,
     overdue: 20,

@@ -47,7 +47,10 @@ describe.each(HOSTILE)('%j', (text) => {
       expect(cellsOf(school, tab).filter((cell) => cell.value === tidied(text)).length).toBe(
         tab === 'Register' ? 2 : 1,
       );
-      expect(cellsOf(school, tab).filter((cell) => cell.formula !== undefined)).toEqual([]);
+      // Our own link to the row of the person's number, which holds nobody's words.
+      const isLink = (formula: string) =>
+        /^=IFERROR\(HYPERLINK\("#gid=1&range=A"&MATCH\(\d+,'Staff'!(\w+):\1,0\),"Go there"\),"—"\)$/.test(formula);
+      expect(cellsOf(school, tab).filter(({ formula }) => formula !== undefined && !isLink(formula))).toEqual([]);
     }
     // The staff list itself is as it was typed.
     expect(school.rows('Staff')[0]?.slice(0, 3)).toEqual([text, EMAIL, text]);

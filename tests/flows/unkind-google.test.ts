@@ -111,9 +111,10 @@ test('everything is done where Google is as we would like it', () => {
     evidence: null,
     verified: '7 of 7 signatures given in forms match the form.',
     failures: [],
-    answersTabs: ['P1 v1.0 responses', 'P2 v1.0 responses', "P1 countersigners' responses", 'P2 v2.0 responses'].map(
-      (title) => ({ title, hidden: true }),
-    ),
+    answersTabs: ['P1 v1.0 responses', 'P2 v1.0 responses', 'P1 countersigned 1', 'P2 v2.0 responses'].map((title) => ({
+      title,
+      hidden: true,
+    })),
     mail: expect.any(Number),
   });
   expect(signed).toEqual([

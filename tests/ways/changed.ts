@@ -385,13 +385,13 @@ const TOGETHER: readonly Way[] = [
     'a row that is typed over with somebody new',
     'Staff: Fay Gray over Ann',
     cells('Staff', 2, 1, ['Fay Gray']),
-    /Fay Gray stands where Ann Bell was/,
+    /Fay Gray is now where Ann Bell was/,
   ),
   undone(
     'a row that is typed over with somebody new',
     'Staff: Fay Gray over Bob',
     cells('Staff', 3, 1, ['Fay Gray']),
-    /Fay Gray stands where Bob Cole was/,
+    /Fay Gray is now where Bob Cole was/,
   ),
   {
     kind: 'somebody who marries',
@@ -476,7 +476,7 @@ const CHANGED_POLICIES: readonly Way[] = [
   ),
   {
     kind: 'a form that is not published any more',
-    what: 'taken back in Google Forms',
+    what: 'unpublished in Google Forms',
     edit: inForm((form) => {
       form.isPublished = false;
     }),

@@ -57,7 +57,15 @@ function whole(school: Larkfield) {
   const existing = forms(school).filter((form) => !form.name.startsWith('(unfinished)'));
   const [form] = existing;
   const placeOf = (item: number | string) => form?.items.findIndex((one) => String(one.id) === String(item));
-  const { id: _id, readers = [], destination, items = [], responses: _responses, ...rest } = form ?? {};
+  const {
+    id: _id,
+    modifiedAt: _changed,
+    readers = [],
+    destination,
+    items = [],
+    responses: _responses,
+    ...rest
+  } = form ?? {};
   const headings = school.rows('Clauses');
   return {
     forms: existing.length,

@@ -100,7 +100,5 @@ test('the note of a form for countersigners is broken: what the head has just ap
   setNote(school, `form ${secondForm(school).id}`, '{');
   school.round();
   expect(school.statuses()['Tolu Adeyemi']).toBe('✓ Signed 1 Sep 2026');
-  expect(told(school)).toEqual([
-    'What was noted about the form of P1 countersignatures could not be read, and was made again from the register',
-  ]);
+  expect(told(school)).toEqual(['What was noted about the form of P1 countersignatures by amara@larkfield']);
 });
