@@ -17,6 +17,7 @@ import {
 } from '../support/panels';
 import { askToTalk } from '../support/questions';
 import { visit, withVisitors } from '../support/visitors';
+import { published as withCodes } from '../support/without-account';
 
 const STAFF = [
   ['Tolu Adeyemi', 't.adeyemi@larkfield.example', 'Teacher', 'teaching'],
@@ -348,6 +349,7 @@ const STATES: Record<string, () => Panel> = {
     larkfield.turnTo('2026-09-02', '12:00');
     return beside(larkfield, panel.beside.fileId);
   },
+  'people who sign with a personal code, and slips for them': () => besideRegister(withCodes()),
   'visitors, very many of them in one hour': () => {
     const larkfield = withVisitors();
     for (let at = 0; at < 31; at++) visit(larkfield, `Guest ${'abcdefghijklmnopqrstuvwxyzABCDE'.charAt(at)}${at}`);

@@ -63,16 +63,16 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   await panel.getByText('22 clauses').waitFor();
   await shot('03-read');
 
-  // It asks one question: whether the three things under a point belong to it.
-  await press(page, 'Yes');
-  await panel.getByText('Are these 3 something that staff agree to?').waitFor({ state: 'hidden' });
-
   // One point is left out: its section is the third, below what stands before the first.
   await press(page, 'Open', 2);
   await panel.locator('select[name="line-2"]').selectOption('left out|');
   await shot('04-decide');
   await press(page, 'Save');
   await panel.getByText('1 decided here').waitFor();
+
+  // It asks one question: whether the three things under a point belong to it.
+  await press(page, 'Yes');
+  await panel.getByText('Are these 3 something that staff agree to?').waitFor({ state: 'hidden' });
 
   // The form is made.
   await makeFormInPanel(page);

@@ -177,8 +177,8 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'offer to visitors': ['note: visitorForms'],
   'make visitor poster': ['new spreadsheet', 'note: handouts'],
   'show visitors': NOTHING,
-  'has joined': ['Staff: new row', 'Paper: new row', 'P1 v1.0 visitors: Joined the staff on'],
-  'discard hour': ['P1 v1.0 visitors: row gone', 'form: responses gone'],
+  'has joined': ['Staff: new row', 'Paper: new row', 'responses'],
+  'discard hour': ['responses', 'form: responses gone'],
   'keep hour': ['note: visitorForms'],
   'ask before erasing': NOTHING,
   'erase person': [
