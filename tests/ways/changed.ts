@@ -385,13 +385,13 @@ const TOGETHER: readonly Way[] = [
     'a row that is typed over with somebody new',
     'Staff: Fay Gray over Ann',
     cells('Staff', 2, 1, ['Fay Gray']),
-    /Fay Gray is now where Ann Bell was/,
+    /Fay Gray has taken the place of Ann Bell/,
   ),
   undone(
     'a row that is typed over with somebody new',
     'Staff: Fay Gray over Bob',
     cells('Staff', 3, 1, ['Fay Gray']),
-    /Fay Gray is now where Bob Cole was/,
+    /Fay Gray has taken the place of Bob Cole/,
   ),
   {
     kind: 'somebody who marries',
@@ -476,7 +476,7 @@ const CHANGED_POLICIES: readonly Way[] = [
   ),
   {
     kind: 'a form that is not published any more',
-    what: 'unpublished in Google Forms',
+    what: 'switched off in Google Forms',
     edit: inForm((form) => {
       form.isPublished = false;
     }),

@@ -51,7 +51,7 @@ function namesOfNobody(people: readonly Person[], numbers: Register['numbers']):
     const isNamed = was !== undefined && !was.includes('@') && !name.includes('@');
     if (isOwn || !isNamed || email === null || isChangedAbout(name, email)) return [];
     const place = `${STAFF.title}, row ${row}`;
-    const what = `${place}: ${name} is now where ${was} was, with the same address and number, so what ${was} signed counts for ${name}. If that is one person, choose ignore. If it is somebody new, please put ${was} back with "Leaves on", and enter ${name} in a row below the others, with an email address of their own.`;
+    const what = `${place}: ${name} has taken the place of ${was}, with the same address and number, so what ${was} signed counts for ${name}. If that is one person, choose ignore. If it is somebody new, please put ${was} back with "Leaves on", and enter ${name} in a row below the others, with an email address of their own.`;
     return [{ response: `name ${number} ${checksum(name)}`, where: place, what }];
   });
 }

@@ -124,7 +124,7 @@ export function lookedAtProblems(forms: readonly OpenForm[], register: Register,
     code: 'FORM_PUT_RIGHT',
     tab: FORMS.title,
     row: null,
-    message: `The form for ${title} (${form.version}) had been set not to collect email addresses. It collects them again; anyone who signed meanwhile is in To check.`,
+    message: `The form for ${title} (${form.version}) had been set not to collect email addresses. It collects them again; what was signed meanwhile is in To check.`,
   }));
   return [...binned, ...mended, ...brokenProblems(forms, register)];
 }

@@ -43,7 +43,7 @@ export function withdrawalQuestions({ versions }: Register, tabs: Readonly<Recor
     const version = inForce.get(value.version);
     if (version === undefined || value.withdrawnOn === null) return [];
     const place = `${VERSIONS.title}, row ${row}`;
-    const what = `${place}: ${version.title} (${version.version}) is marked as withdrawn on ${longDate(value.withdrawnOn)}, and was not withdrawn in the panel. Until somebody says that it is so, it stays in force. Please clear "Withdrawn on"; if it is right, choose ignore: its form is closed, and those who were asked are emailed.`;
+    const what = `${place}: ${version.title} (${version.version}) is marked as withdrawn on ${longDate(value.withdrawnOn)}, and was not withdrawn in the panel. Until somebody says that it is so, it stays in force. Please clear "Withdrawn on"; if it is right, choose ignore: its form is closed, and those who were asked get an email.`;
     return [{ response: withdrawalKey(version.version), where: place, what }];
   });
 }
