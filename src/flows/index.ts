@@ -30,6 +30,7 @@ export {
   type VisitorsView,
   viewVisitors,
 } from './by-hand/without-account/visitors';
+export { countersignLink } from './forms/countersigning/form-of';
 export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './forms/erase';
 export { hourInWords } from './forms/other-forms/keep-visitor-forms';
 export { hourly } from './hourly';

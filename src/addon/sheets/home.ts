@@ -4,11 +4,11 @@ import type { Answer, Card } from '../card';
 import { asHome, type Panel } from '../panel';
 import { overviewCard } from './overview-card';
 
-export function sheetsHome({ ports, event, notes }: Panel): Card {
+export function sheetsHome({ ports, event, account, notes }: Panel): Card {
   const view = viewRegister(ports, notes);
   const openFile =
     event.fileId === '' ? 'unknown' : event.fileId === notes.workbookId ? 'the register' : 'another workbook';
-  return overviewCard({ view, notes, today: ports.readClock().today, openFile });
+  return overviewCard({ view, notes, today: ports.readClock().today, account, openFile });
 }
 
 /** The same, after a run that may have brought the register up to date. */

@@ -2,7 +2,7 @@
 
 import { addDays, type Day, longDate, weekdayName } from '../../common/day';
 import { counted } from '../../common/words';
-import type { RegisterView } from '../../flows';
+import { countersignLink, type RegisterView } from '../../flows';
 import type { Notes } from '../../flows/notes';
 import type { Register } from '../../register/model';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
@@ -10,6 +10,7 @@ import { button, buttons, type Card, linkButton, type Section, text, type Widget
 import { workbookLink } from '../panel';
 import { SHEETS_ACTIONS } from './buttons';
 import { policyWidget } from './lists';
+import { waitingForYou } from './todo/countersigning-cards';
 import { todoOf } from './todo/todo';
 import { todoSections } from './todo/todo-cards';
 
@@ -23,21 +24,28 @@ export interface Overview {
   view: RegisterView;
   notes: Notes;
   today: Day;
+  /** Of whoever has opened it. */
+  account: string;
   /** "unknown" where Google does not say, since nobody has allowed us to use the workbook. */
   openFile: 'the register' | 'another workbook' | 'unknown';
 }
 
-export function overviewCard({ view, notes, today, openFile }: Overview): Card {
+export function overviewCard({ view, notes, today, account, openFile }: Overview): Card {
   const { register, toCheck } = view;
   const obligations = obligationsOn(register, today);
+  const todo = todoOf(view, obligations, today);
+  const own = todo.countersigning.find(({ address }) => address === account);
   return {
     name: 'overview',
     title: register.settings.school,
     subtitle: `${weekdayName(today)}, ${longDate(today)}`,
     sections: [
       ...(openFile === 'the register' ? [] : [elsewhere(notes, openFile)]),
+      ...(own === undefined
+        ? []
+        : [waitingForYou(own, (policy) => countersignLink(notes.openForms, register, policy, account))]),
       todaySection(obligations, toCheck.length, today),
-      ...todoSections(todoOf(view, obligations, today), notes),
+      ...todoSections(todo, notes),
       policiesSection(register, obligations),
       personSection(register),
       { widgets: [buttons(...SHEETS_ACTIONS.map(({ text: words, does }) => button(words, does)))] },

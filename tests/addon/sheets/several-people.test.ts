@@ -2,6 +2,7 @@
 import type { Panel } from '../../../local/panel/panel';
 import { ACTION_NAMES } from '../../../src/addon/action-names';
 import { mayDo } from '../../../src/addon/rights';
+import { HEAD, inSchool } from '../../support/countersigning';
 import { ACCEPTABLE_USE, Larkfield, MANAGER, STAFF, TOLU } from '../../support/larkfield';
 import { pressEverything, wordsOf } from '../../support/panels';
 
@@ -64,6 +65,23 @@ describe('whoever may look at the register', () => {
     expect([...walk.cards].sort()).toEqual(['help', 'overdue', 'overview', 'person']);
     expect(left(school)).toBe(BEFORE);
   });
+});
+
+test('the head’s panel opens on what waits for the head, with the way to the form', () => {
+  const { school, form } = inSchool(HEAD);
+  school.sign(form, 'tolu@larkfield.example', 'Tolu Adeyemi');
+  school.sign(form, 'carol@larkfield.example', 'Carol Bright');
+  school.turnTo('2026-09-02', '12:00');
+  school.workspace.addAccount({ email: HEAD, name: 'Amara Okafor', dailyMail: 100 });
+  school.workspace.share(school.workbookId, HEAD, 'viewer');
+  school.workspace.grant(school.workbookId, HEAD);
+  const panel = panelOf(school, HEAD);
+  expect(wordsOf(panel)).toMatch(
+    /^[^\n]+\n[^\n]+\nWaiting for you\nStaff Acceptable Use Agreement\n2 signatures to countersign\nsince 1 Sep 2026\n/,
+  );
+  panel.press('Review and countersign');
+  expect(panel.opened).toContain('https://docs.google.com/forms/');
+  expect(wordsOf(panelOf(school, MANAGER))).not.toContain('Waiting for you');
 });
 
 describe('whoever may edit the register', () => {

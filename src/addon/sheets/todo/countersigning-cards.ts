@@ -1,7 +1,7 @@
 /** Whoever has signatures to countersign: a line each with what waits since when, and a button that reminds. */
 import { shortDate } from '../../../common/day';
 import { counted } from '../../../common/words';
-import { button, buttons, type Card, mainButton, paged, text, type Widget } from '../../card';
+import { button, buttons, type Card, linkButton, mainButton, paged, type Section, text, type Widget } from '../../card';
 import type { WaitingCountersigner } from './countersigning';
 import type { Todo } from './todo';
 
@@ -32,6 +32,21 @@ export function countersignerWidgets({
       ? []
       : [buttons(button('Remind', 'ask before reminding countersigner', { countersigner: address }))]),
   ];
+}
+
+/** What stands first for a countersigner who opens the panel. @param linkOf the form of a policy, by its code; "" for none yet */
+export function waitingForYou({ waiting }: WaitingCountersigner, linkOf: (policy: string) => string): Section {
+  return {
+    heading: 'Waiting for you',
+    widgets: waiting.flatMap(({ policy, title, count, since }): Widget[] => {
+      const link = linkOf(policy);
+      const below = `since ${shortDate(since)}`;
+      return [
+        { kind: 'fact', label: title, words: [{ bold: `${counted(count, 'signature')} to countersign` }], below },
+        ...(link === '' ? [] : [buttons(linkButton('Review and countersign', link))]),
+      ];
+    }),
+  };
 }
 
 export function countersigningCard({ countersigning }: Pick<Todo, 'countersigning'>, from: number): Card {

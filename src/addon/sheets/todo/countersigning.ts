@@ -11,8 +11,8 @@ export interface WaitingCountersigner {
   address: string;
   /** The address of somebody who is not on the staff list. */
   name: string;
-  /** How many wait of each policy, and since when the first of them. */
-  waiting: { title: string; count: number; since: Day }[];
+  /** How many wait of each policy, by its code, and since when the first of them. */
+  waiting: { policy: string; title: string; count: number; since: Day }[];
   /** The last day on which this countersigner was emailed about any of it. */
   emailedOn: Day | null;
   isEmailedToday: boolean;
@@ -32,7 +32,7 @@ export function waitingCountersigners(
   for (const { policy, countersigner, waiting } of queuesOf(countersignQueueOf(register, obligations, staffIndex))) {
     const [first] = waiting;
     if (first === undefined) continue;
-    const one = { title: policy.title, count: waiting.length, since: first.signedOn };
+    const one = { policy: policy.code, title: policy.title, count: waiting.length, since: first.signedOn };
     const known = found.get(countersigner);
     if (known !== undefined) {
       known.waiting.push(one);
