@@ -124,11 +124,13 @@ export class BenchSchool {
   signRecorded(formId: string, version: string, people: readonly number[], before: string): void {
     const tab = tabOf(this.workspace, this.workbookId, 'Signatures');
     const headings = tab.cells[0]?.map((cell) => String(cell.value)) ?? [];
-    const [answerAt, versionAt, numberAt, timeAt] = ['Response', 'Version', 'Number', 'Time'].map((heading) => {
-      const column = headings.indexOf(heading);
-      if (column < 0) throw new Error(`"Signatures" has no column "${heading}"`);
-      return column;
-    });
+    const [answerAt, versionAt, numberAt, timeAt, checkAt] = ['Response', 'Version', 'Number', 'Time', 'Row check'].map(
+      (heading) => {
+        const column = headings.indexOf(heading);
+        if (column < 0) throw new Error(`"Signatures" has no column "${heading}"`);
+        return column;
+      },
+    );
     const recorded = new Map(
       tab.cells
         .filter((row) => row?.[versionAt ?? 0]?.value === before)
@@ -144,6 +146,8 @@ export class BenchSchool {
         [answerAt, answer],
         [versionAt, version],
         [timeAt, time],
+        // The sum of the row that was copied is not this one’s: rows that seem changed by hand are all read again from their forms.
+        [checkAt, ''],
       ]);
       tab.cells.push(row.map((cell, column) => ({ ...cell, ...cellOf(values.get(column)) })));
     }

@@ -69,7 +69,9 @@ const PANEL: Record<Exclude<(typeof STATUSES)[number], 'signed'>, RegExp> = {
 
 export function inPanel(larkfield: Larkfield, titles: readonly string[]): Figures {
   const panel: Panel = besideRegister(larkfield);
-  const lines = wordsOf(panel).split('\n');
+  const shown = wordsOf(panel).split('\n');
+  // What waits for whoever has opened it names policies above.
+  const lines = shown.slice(shown.indexOf('Policies'));
   return Object.fromEntries(
     titles.map((title) => {
       const below = lines[lines.indexOf(title) + 1] ?? '';
