@@ -209,3 +209,16 @@ export const ACCEPTABLE_USE = aDocument(
   'Job title: ____________',
   'Signature: ____________ Date: ________',
 );
+
+/** The next version of a policy like it, with a point about lost devices. */
+export const WITH_LOST_DEVICES = aDocument(
+  'Acceptable Use Policy',
+  '# Using our network',
+  '- I will keep my password to myself.',
+  '- I will lock my screen whenever I leave it.',
+  '- I will report lost devices on the same day.',
+  '# Declaration',
+  'I have read and understood this policy and agree to keep to it.',
+  'Full name: ____________',
+  'Job title: ____________',
+);

@@ -1,10 +1,7 @@
 /** What is changed among things that are all in use, so that every cell looks right: groups, who signs, and forms in Google Forms. */
 import type { FormFile, FormItem } from '../../local/state';
 import { PEOPLE, type School } from './school';
-import type { Way } from './way';
-
-/** While it is told, the register may say that it does not know. */
-const anything = { gone: PEOPLE.map(([name = '']) => name), more: PEOPLE.map(([name = '']) => name) };
+import { ANYTHING, undone, type Way } from './way';
 
 const GROUPS = PEOPLE.map(([, , , group = '']) => group);
 
@@ -17,16 +14,6 @@ const groups =
       4,
       texts.map((text) => [text]),
     );
-
-/** Told, undone by Undo. */
-const undone = (kind: string, what: string, edit: Way['edit'], told: RegExp): Way => ({
-  kind,
-  what,
-  edit,
-  told,
-  step: ({ undo }) => undo(),
-  meanwhile: anything,
-});
 
 /** What the sentence offers where it is right. */
 const ignored = ({ larkfield }: School): void => larkfield.pasteAt('To check', 2, 3, [['ignore']]);
@@ -243,7 +230,7 @@ const CHANGED_FORMS: readonly Way[] = IN_FORM.map(([kind, what, how]) => {
     },
     told: /was changed in Google Forms/,
     step: putBack(before),
-    meanwhile: anything,
+    meanwhile: ANYTHING,
   };
 });
 
@@ -263,7 +250,7 @@ const ITEMS_TYPED_OVER: Way = {
     school.larkfield.round();
     ignored(school);
   },
-  afterwards: anything,
+  afterwards: ANYTHING,
 };
 
 /** Signed while the form said something else: held, and put right by rejecting it. */
@@ -282,7 +269,7 @@ const SIGNED_MEANWHILE: Way = {
       larkfield.pasteAt('To check', i + 2, 3, [[decision]]);
     }
   },
-  meanwhile: anything,
+  meanwhile: ANYTHING,
 };
 
 const binned = (what: string, idOf: (school: School) => string, told: RegExp): Way => ({
@@ -291,7 +278,7 @@ const binned = (what: string, idOf: (school: School) => string, told: RegExp): W
   edit: (school) => school.larkfield.workspace.bin(idOf(school)),
   told,
   step: (school) => school.larkfield.workspace.bin(idOf(school), false),
-  meanwhile: anything,
+  meanwhile: ANYTHING,
 });
 
 const documentOf = ({ larkfield }: School): string =>
@@ -312,8 +299,8 @@ const FILES: readonly Way[] = [
       larkfield.round();
       larkfield.publishAgain(id);
     },
-    meanwhile: anything,
-    afterwards: { ...anything, areAllAskedAgain: true },
+    meanwhile: ANYTHING,
+    afterwards: { ...ANYTHING, areAllAskedAgain: true },
   },
   {
     kind: 'a form that collects no addresses',
@@ -405,7 +392,7 @@ const TOGETHER: readonly Way[] = [
     edit: decidedFor('5'),
     told: /is accepted for Eva Novak/,
     step: decidedFor('1'),
-    meanwhile: anything,
+    meanwhile: ANYTHING,
   },
   undone(
     'a holiday that is too long',

@@ -1,7 +1,7 @@
 /** Rows and columns of records that are typed over, filled down or cleared, and columns of the staff list that got out of step. */
 import { typeInto, valuesOf } from '../../local/by-hand/typing';
 import { PEOPLE, type School } from './school';
-import type { Way } from './way';
+import { ANYTHING, undone, type Way } from './way';
 
 const cell =
   (tab: string, row: number, column: number, text: string) =>
@@ -38,21 +38,8 @@ const rowAgain =
     larkfield.pasteAt(tab, to, 1, [cells.map((text, i) => change[i + 1] ?? text)]);
   };
 
-/** While it is told, the register may say that it does not know. */
-const anything = { gone: PEOPLE.map(([name = '']) => name), more: PEOPLE.map(([name = '']) => name) };
-
 /** What is lost, or was put back, is told until the next school day is over. */
 const MONDAY = '2026-09-07';
-
-/** Broken, told, undone. */
-const undone = (kind: string, what: string, edit: Way['edit'], told: RegExp): Way => ({
-  kind,
-  what,
-  edit,
-  told,
-  step: ({ undo }) => undo(),
-  meanwhile: anything,
-});
 
 const healed = (kind: string, what: string, edit: Way['edit']): Way => ({ kind, what, edit });
 
@@ -66,7 +53,7 @@ const decided = (kind: string, [decision, number]: readonly [string, string], to
   },
   told,
   step: ({ larkfield }) => larkfield.pasteAt('Decisions', 2, 2, [['accept', '1']]),
-  meanwhile: anything,
+  meanwhile: ANYTHING,
 });
 
 /** Put back by itself, and told for a day. */
@@ -118,7 +105,7 @@ export const ROWS: readonly Way[] = [
     edit: rowAgain('Signatures', 2, 5, { 1: 'made up', 2: '2', 3: 'Bob Cole', 4: 'bob@larkfield.example' }),
     told: /the form cannot say what it was/,
     step: ({ hands }) => hands.deleteRow('Signatures', 5),
-    meanwhile: anything,
+    meanwhile: ANYTHING,
   },
   healed('headings that come again', 'Signatures: the headings are copied below', rowAgain('Signatures', 1, 5)),
   healed('headings that come again', 'Policies: the headings are copied below', rowAgain('Policies', 1, 4)),
@@ -299,7 +286,7 @@ export const ROWS: readonly Way[] = [
         .flatMap(([, what], i) => (/no longer on/.test(String(what)) ? [i + 2] : []));
       larkfield.pasteAt('To check', row, 3, [['ignore']]);
     },
-    meanwhile: anything,
+    meanwhile: ANYTHING,
   },
   undone(
     'a last day of another year',

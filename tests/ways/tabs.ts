@@ -1,6 +1,6 @@
 /** What people do to tabs, rows and columns as a whole, to forms, and what comes in from people who sign. */
 import { PEOPLE, type School } from './school';
-import type { Way } from './way';
+import { ANYTHING, type Way } from './way';
 
 const done = (kind: string, what: string, edit: Way['edit'], more: Partial<Way> = {}): Way => ({
   kind,
@@ -8,9 +8,6 @@ const done = (kind: string, what: string, edit: Way['edit'], more: Partial<Way> 
   edit,
   ...more,
 });
-
-/** While it is told, nothing is asked of the register. */
-const anything = { gone: PEOPLE.map(([name = '']) => name), more: PEOPLE.map(([name = '']) => name) };
 
 const SORTED = [
   'Staff',
@@ -67,7 +64,7 @@ export const TABS_AND_FORMS: readonly Way[] = [
     done('a record that is deleted', `${tab} is deleted`, ({ hands }) => hands.deleteTab(tab), {
       goneOn: '2026-09-07',
       told: /was missing/,
-      meanwhile: anything,
+      meanwhile: ANYTHING,
     }),
   ),
   ...['Staff', 'Policies', 'Signatures', 'Versions'].map((tab) =>
@@ -81,7 +78,7 @@ export const TABS_AND_FORMS: readonly Way[] = [
         const [headings = []] = [headingsOf(larkfield)];
         hands.deleteColumn('Staff', headings.indexOf(heading) + 1);
       },
-      { told: /had lost/, meanwhile: anything },
+      { told: /had lost/, meanwhile: ANYTHING },
     ),
   ),
   ...[1, 2, 4].map((column) =>
@@ -122,7 +119,7 @@ export const TABS_AND_FORMS: readonly Way[] = [
     {
       told: /has no row in the tab Policies/,
       step: ({ undo }) => undo(),
-      meanwhile: { ...anything },
+      meanwhile: { ...ANYTHING },
     },
   ),
   ...[2, 3, 4].map((row) =>
@@ -234,8 +231,8 @@ export const TABS_AND_FORMS: readonly Way[] = [
     {
       told: /are not those that were published/,
       step: ({ undo }) => undo(),
-      meanwhile: anything,
-      afterwards: anything,
+      meanwhile: ANYTHING,
+      afterwards: ANYTHING,
     },
   ),
   done(
@@ -245,7 +242,7 @@ export const TABS_AND_FORMS: readonly Way[] = [
       larkfield.workspace.letAnyoneIn(forms[0]);
       larkfield.sign(forms[0], 'dee@home.example', 'Dee Ford');
     },
-    { told: /is not on the staff list/, step: decide('reject'), meanwhile: anything },
+    { told: /is not on the staff list/, step: decide('reject'), meanwhile: ANYTHING },
   ),
   done(
     'a signature under another name',
@@ -253,7 +250,7 @@ export const TABS_AND_FORMS: readonly Way[] = [
     ({ larkfield, forms }) => {
       larkfield.sign(forms[1], 'ann@larkfield.example', 'Zed Zebedee');
     },
-    { told: /Signed as "Zed Zebedee"/, step: decide('reject'), meanwhile: anything },
+    { told: /Signed as "Zed Zebedee"/, step: decide('reject'), meanwhile: ANYTHING },
   ),
   done(
     'a decision that is none',
@@ -264,7 +261,7 @@ export const TABS_AND_FORMS: readonly Way[] = [
       larkfield.round();
       larkfield.pasteAt('To check', 2, 3, [['perhaps']]);
     },
-    { told: /is not a decision/, step: decide('reject'), meanwhile: anything },
+    { told: /is not a decision/, step: decide('reject'), meanwhile: ANYTHING },
   ),
 ];
 

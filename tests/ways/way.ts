@@ -1,6 +1,6 @@
 /** One way in which a school year goes wrong, tried on the bundle: what is done, and what became of it. */
 import { type Expected, faultsOf } from './judge';
-import { aSchool, type School } from './school';
+import { aSchool, PEOPLE, type School } from './school';
 
 export interface Way {
   kind: string;
@@ -17,6 +17,21 @@ export interface Way {
   meanwhile?: Expected;
   afterwards?: Expected;
 }
+
+const NAMES = PEOPLE.map(([name = '']) => name);
+
+/** While it is told, the register may say of anybody that it does not know. */
+export const ANYTHING: Expected = { gone: NAMES, more: NAMES };
+
+/** Broken, told, and undone by Undo. */
+export const undone = (kind: string, what: string, edit: Way['edit'], told: RegExp): Way => ({
+  kind,
+  what,
+  edit,
+  told,
+  step: ({ undo }) => undo(),
+  meanwhile: ANYTHING,
+});
 
 export interface Outcome {
   way: Way;

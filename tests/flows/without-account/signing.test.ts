@@ -1,6 +1,6 @@
 /** Governors and colleagues without an account of the school sign in a form of their own, with a personal code. */
 import fc from 'fast-check';
-import { ACCEPTABLE_USE, aDocument, Larkfield, resultOf } from '../../support/larkfield';
+import { ACCEPTABLE_USE, Larkfield, resultOf, WITH_LOST_DEVICES } from '../../support/larkfield';
 import { besideRegister } from '../../support/panels';
 import {
   BOB,
@@ -14,19 +14,6 @@ import {
   sign,
   TOLU,
 } from '../../support/without-account';
-
-/** The same with a point more. */
-const NEXT = aDocument(
-  'Acceptable Use Policy',
-  '# Using our network',
-  '- I will keep my password to myself.',
-  '- I will lock my screen whenever I leave it.',
-  '- I will report lost devices on the same day.',
-  '# Declaration',
-  'I have read and understood this policy and agree to keep to it.',
-  'Full name: ____________',
-  'Job title: ____________',
-);
 
 test('a governor with a private address is asked for no account: link, code and name filled in, signed, in the register', () => {
   const school = published();
@@ -178,7 +165,7 @@ test('the next version has a form and codes of its own; the old form says that a
   const school = published();
   const [before, code] = [formAsking(school, true), codeOf(school, BOB)];
   const document = school.workspace.files.find((file) => file.kind === 'document')?.id ?? '';
-  school.workspace.editDocument(document, NEXT);
+  school.workspace.editDocument(document, WITH_LOST_DEVICES);
   school.publishAgain(document);
   expect([before.isAccepting, before.closedMessage]).toEqual([
     false,

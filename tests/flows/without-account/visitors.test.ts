@@ -5,22 +5,9 @@ import { pressablesOf } from '../../../local/panel/card';
 import type { Panel } from '../../../local/panel/panel';
 import type { FormFile } from '../../../local/state';
 import { blackCells } from '../../../local/web/workbook/drawn-tab';
-import { ACCEPTABLE_USE, aDocument, Larkfield, STAFF } from '../../support/larkfield';
+import { ACCEPTABLE_USE, Larkfield, STAFF, WITH_LOST_DEVICES } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
 import { formForVisitors, visit, withVisitors } from '../../support/visitors';
-
-/** The same policy with a point more. */
-const NEXT = aDocument(
-  'Acceptable Use Policy',
-  '# Using our network',
-  '- I will keep my password to myself.',
-  '- I will lock my screen whenever I leave it.',
-  '- I will report lost devices on the same day.',
-  '# Declaration',
-  'I have read and understood this policy and agree to keep to it.',
-  'Full name: ____________',
-  'Job title: ____________',
-);
 
 const TAB = 'P1 v1.0 visitors';
 
@@ -139,7 +126,7 @@ test('the next version has a form of its own, and the old one says so', () => {
   const school = withVisitors();
   const old = formForVisitors(school);
   const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
-  school.workspace.editDocument(document, NEXT);
+  school.workspace.editDocument(document, WITH_LOST_DEVICES);
   school.publishAgain(document);
   school.turnTo('2026-09-03', '12:00');
   expect([old.isAccepting, old.closedMessage]).toEqual([false, expect.stringContaining('replaced')]);

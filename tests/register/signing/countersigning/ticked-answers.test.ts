@@ -1,7 +1,7 @@
 /** What a countersigner's ticks mean in a form that all countersigners of a policy had: such forms are closed, and still read. */
 import { staffIndexOf } from '../../../../src/register/people/staff-index';
 import { countersignaturesTicked, type TickedAnswer } from '../../../../src/register/signing/countersigning/answers';
-import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../../made';
+import { aCountersignature, aPerson, aPolicy, aRegister, aSignature, aVersion } from '../../made';
 
 const POLICY = aPolicy({ countersignedBy: 'Carol Bright' });
 const TOLU = aPerson({ number: 12, formerAddresses: ['tolu.obi@larkfield.example'] });
@@ -35,24 +35,11 @@ const ANSWER: TickedAnswer = {
 };
 const rowsFrom = (answer: Partial<TickedAnswer>, register = REGISTER, policy = POLICY) =>
   countersignaturesTicked({ ...ANSWER, ...answer }, { policy, register, staffIndex: STAFF });
-const ROW = {
+const ROW = aCountersignature('2026-09-05', {
   answer: 'answer',
-  policy: 'P1',
-  by: 'Carol Bright',
-  email: 'c.bright@larkfield.example',
-  role: 'Head teacher',
-  signedOn: '2026-09-05',
-  signedAt: '10:00',
-  doubt: '',
   signature: 'tolu',
   person: 12,
-  version: 'P1 v1.0',
-  decision: 'approved',
-  reason: '',
-  invalid: '',
-  list: null,
-  form: '',
-};
+});
 
 test('each name that was ticked is a row, approved ones first; a reason belongs to what was not approved', () => {
   expect(rowsFrom({ approved: [TOLU_LABEL], refused: [EVA_LABEL], reasons: '  has no\n laptop ' })).toEqual([
