@@ -5,7 +5,7 @@ import { versionNumberOf } from '../../common/version-label';
 import { bars, FIGURES_ROW, LOOKED_ROW, STALE_WARNING, SUMMARY_TOP, trend } from '../layout/summary-layout';
 import type { RegisterChange } from '../layout/workbook-changes';
 import type { Register } from '../model';
-import { type Obligation, obligationsOn } from '../signing/obligations';
+import { type Obligation, obligationsByDay } from '../signing/obligations';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingsOf, SUMMARY } from '../workbook/tabs';
 import { cellWriter } from './update-tab';
@@ -226,10 +226,11 @@ function monthRows({ register, obligations, today }: SummaryInput): Cell[][] {
   if (first === undefined) return [];
   const thisMonth = toDay(`${today.slice(0, 8)}01`);
   const ends = Array.from({ length: MONTHS }, (_, i) => addDays(addMonths(thisMonth, i - MONTHS + 1), -1));
+  const obligationsOn = obligationsByDay(register);
   return [...ends.filter((day) => day >= first && day < today), today].map((day) => [
     day === today ? 'Today' : monthName(day),
     '',
-    ...countedCells(day === today ? obligations : obligationsOn(register, day)),
+    ...countedCells(day === today ? obligations : obligationsOn(day)),
   ]);
 }
 

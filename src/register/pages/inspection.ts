@@ -12,7 +12,7 @@ import type { TabPlan } from '../layout/tab-plan';
 import type { Policy, Register, Signature } from '../model';
 import { effectiveSignatures } from '../signing/decisions';
 import { SURE_IN_WORDS, surenessOf } from '../signing/identity/sureness';
-import { hasSigned, type Obligation, obligationsInForceOn, obligationsOn } from '../signing/obligations';
+import { hasSigned, type Obligation, obligationsByDay, obligationsInForceOn } from '../signing/obligations';
 import { inForceSince } from '../signing/versions';
 import type { Cell } from '../workbook/cells';
 import { column, printedPage } from './printed-page';
@@ -171,8 +171,9 @@ function requiredOn(register: Register, on: Day): Obligation[] {
 function punctuality(register: Register, owed: readonly Obligation[]): InTime {
   const dueOn = new Map<string, Day | null>();
   const name = (person: number, policy: Policy, day: Day): string => `${person} ${policy.code} ${day}`;
+  const obligationsOn = obligationsByDay(register);
   for (const day of new Set(owed.flatMap(({ signedOn }) => signedOn ?? []))) {
-    for (const before of obligationsOn(register, addDays(day, -1)))
+    for (const before of obligationsOn(addDays(day, -1)))
       dueOn.set(name(before.person.number, before.policy, day), before.dueOn);
   }
   return (one) => {

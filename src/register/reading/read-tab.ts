@@ -23,10 +23,11 @@ export function readTab<T extends Tab>(tab: T, values: readonly RawCell[][]): Ta
   const columns = columnsOf(tab, headings);
   const problems = headingProblems(tab, columns, values);
   const reader = rowReader(tab, columns);
+  const above = headings.map(plain);
   const rows: Placed<RowOf<T>>[] = [];
   const unread: Placed<readonly RawCell[]>[] = [];
   values.slice(1).forEach((cells, i) => {
-    if (cells.every(isBlank) || isHeadings(cells, headings)) return;
+    if (cells.every(isBlank) || isHeadings(cells, above)) return;
     const row = i + 2;
     const value = reader(cells, ({ heading }, fault) => {
       const message = `${tab.title}, row ${row}: "${heading}" ${fault}.`;
@@ -41,8 +42,11 @@ export function readTab<T extends Tab>(tab: T, values: readonly RawCell[][]): Ta
 /** So many cells that say what stands above them are the headings once more, which came along with pasted rows. */
 const SURE = 3;
 
-function isHeadings(cells: readonly RawCell[], headings: readonly string[]): boolean {
-  return cells.filter((cell, i) => !isBlank(cell) && plain(cell) === plain(headings[i])).length >= SURE;
+/** @param above the headings of the tab in plain letters, worked out once for all rows */
+function isHeadings(cells: readonly RawCell[], above: readonly string[]): boolean {
+  return (
+    cells.filter((cell, i) => typeof cell === 'string' && !isBlank(cell) && plain(cell) === above[i]).length >= SURE
+  );
 }
 
 interface CellResult {

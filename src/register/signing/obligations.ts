@@ -109,15 +109,23 @@ export function isInAudience(person: Person, policy: Policy, today: Day): boolea
  * it is in force; and until then whoever starts, or has not signed the version before, is asked for the version before.
  */
 export function obligationsOn(register: Register, today: Day): Obligation[] {
-  return obligations(register, today, 'asked for');
+  return obligationsByDay(register)(today);
+}
+
+/** The same for whoever asks about several days: what no day changes is worked out once. */
+export function obligationsByDay(register: Register): (day: Day) => Obligation[] {
+  const obligations = obligationsOf(register);
+  return (day) => obligations(day, 'asked for');
 }
 
 /** The same of the versions that are in force on that day, whatever else is asked for already: what a page about a day says. */
 export function obligationsInForceOn(register: Register, today: Day): Obligation[] {
-  return obligations(register, today, 'in force');
+  return obligationsOf(register)(today, 'in force');
 }
 
-function obligations(register: Register, today: Day, which: 'asked for' | 'in force'): Obligation[] {
+type Which = 'asked for' | 'in force';
+
+function obligationsOf(register: Register): (today: Day, which: Which) => Obligation[] {
   const signatures = byPersonAndPolicy(effectiveSignatures(register));
   const held = byPersonAndPolicy(heldSignatures(register));
   const questions = questionsByPersonAndPolicy(register);
@@ -135,7 +143,7 @@ function obligations(register: Register, today: Day, which: 'asked for' | 'in fo
     known.set(day, found);
     return found;
   };
-  return register.people.flatMap((person) => {
+  const ofPerson = (person: Person, today: Day, which: Which): Obligation[] => {
     const own = signatures.get(person.number);
     const waiting = held.get(person.number);
     const lastDay = leftOn(person, today);
@@ -155,7 +163,8 @@ function obligations(register: Register, today: Day, which: 'asked for' | 'in fo
       obligation.hasLeftWithoutSigning = ['due', 'overdue', 'away', 'raised a question'].includes(status);
       return obligation;
     });
-  });
+  };
+  return (today, which) => register.people.flatMap((person) => ofPerson(person, today, which));
 }
 
 /** By the person's number, then by the policy's code. */
@@ -201,13 +210,7 @@ function nothingAsked(person: Person, { policy, version }: InForce): Obligation 
   };
 }
 
-function obligationOn(
-  person: Person,
-  inForceToday: InForce,
-  given: GivenBy,
-  today: Day,
-  which: 'asked for' | 'in force',
-): Obligation {
+function obligationOn(person: Person, inForceToday: InForce, given: GivenBy, today: Day, which: Which): Obligation {
   const { policy } = inForceToday;
   if (!isInAudience(person, policy, today)) return nothingAsked(person, inForceToday);
   const inForce = which === 'in force' ? inForceToday : askedOf(person, inForceToday, given, today);

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../common/day';
 import { isSchoolDay } from '../../common/school-days';
 import type { Register, SentEmail } from '../../register/model';
 import type { QueuedSignature } from '../../register/signing/countersigning/queue';
-import { type Obligation, obligationsOn } from '../../register/signing/obligations';
+import { type Obligation, obligationsByDay } from '../../register/signing/obligations';
 import {
   type NotApproved,
   planCountersigning,
@@ -174,11 +174,12 @@ function lookAhead(register: Register, sent: readonly SentEmail[], today: Day): 
   const { settings, people, closures } = register;
   const isTrial = settings.trialEmail !== null;
   const all = [...sent];
+  const obligationsOn = obligationsByDay(register);
   const sunday = addDays(mondayOf(today), 6);
   const days: DayAhead[] = [];
   for (let day = today; day <= sunday; day = addDays(day, 1)) {
     if (!isSchoolDay(day, closures)) continue;
-    const obligations = obligationsOn(register, day);
+    const obligations = obligationsOn(day);
     const history = historyOf(all, isTrial);
     const asking = planReminders({
       obligations,

@@ -38,27 +38,30 @@ interface Ledger {
 }
 
 export function sealedSignatures({ rows, unread, headings }: Ledger): SealedSignatures {
-  const isSound = ({ value }: Row): boolean => value.check === '' || value.check === sumOf(value);
-  const sound = new Set(rows.filter(isSound).map(({ value }) => value.response));
+  const checked = rows.map(({ row, value }) => {
+    const isSound = value.check === '' || value.check === sumOf(value);
+    return { row, value, isSound };
+  });
+  const sound = new Set(checked.filter(({ isSound }) => isSound).map(({ value }) => value.response));
   const known = new Set<string>();
   const signatures: Signature[] = [];
   const altered: AlteredRow[] = [];
   const unsealed: Placed<Signature>[] = [];
   const repeated: number[] = [];
-  for (const one of rows) {
-    const { check, ...signature } = one.value;
+  for (const { row, value, isSound } of checked) {
+    const { check, ...signature } = value;
     const { response } = signature;
-    const isKnown = known.has(response) || (!isSound(one) && sound.has(response));
+    const isKnown = known.has(response) || (!isSound && sound.has(response));
     known.add(response);
-    if (isSound(one)) {
-      if (isKnown) repeated.push(one.row);
+    if (isSound) {
+      if (isKnown) repeated.push(row);
       else signatures.push(signature);
-      if (!isKnown && check === '') unsealed.push({ row: one.row, value: signature });
+      if (!isKnown && check === '') unsealed.push({ row, value: signature });
       continue;
     }
     const held = { ...signature, doubt: [signature.doubt, ALTERED].filter((part) => part !== '').join(' ') };
     if (!isKnown) signatures.push(held);
-    altered.push({ row: one.row, response, check, held: isKnown ? null : held });
+    altered.push({ row, response, check, held: isKnown ? null : held });
   }
   const places = columnsOf(SIGNATURES, headings);
   for (const { row, value } of unread) {
