@@ -91,13 +91,21 @@ export function judged(
     const hasSigned = (at: number): boolean => given.some(({ email, policy }) => email === to && policy === at);
     if (/^Please sign/.test(subject) && asked.some(hasSigned)) found.chased.push(`${to}: ${subject}`);
   }
-  const keys = fresh.map(({ to, subject, sentAt }) => `${to} ${subject} ${Math.floor(sentAt / 86_400_000)}`);
+  const keys = fresh.map(
+    ({ to, subject, sentAt, htmlBody, body }) =>
+      `${meantFor(htmlBody ?? body) ?? to} ${subject} ${Math.floor(sentAt / 86_400_000)}`,
+  );
   const again = keys.filter((key, i) => keys.indexOf(key) !== i);
   if (again.length > 0 && !isTold('Sent emails')) found.doubled.push(`emails: ${again.join('; ')}`);
   for (const { functionName, error, killed } of larkfield.workspace.failures) {
     found.failed.push(`${functionName}: ${error?.message ?? killed}`);
   }
   return found;
+}
+
+/** While all emails go to one address for a trial, whom each of them names; null of any other. */
+function meantFor(words: string): string | null {
+  return /this email would have gone to (.+?)\. Clear/.exec(words)?.[1] ?? null;
 }
 
 function columnOf(values: Values, heading: string): (string | number | boolean)[] {
