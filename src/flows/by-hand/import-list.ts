@@ -5,7 +5,12 @@
 import { type Day, toSerial } from '../../common/day';
 import { planBringingIn, rowsOfJoiners } from '../../register/import/bring-in';
 import { type Comparison, compareList, type Decided } from '../../register/import/compare-list';
-import { type EarlierLists, type LastList, readEarlierLists } from '../../register/import/earlier-lists';
+import {
+  type EarlierLists,
+  type LastList,
+  readEarlierLists,
+  type StaffChange,
+} from '../../register/import/earlier-lists';
 import { readStaffList } from '../../register/import/listed-people';
 import { type PastSignatures, planPastSignatures, readPastSignatures } from '../../register/import/past-signatures';
 import { planUndo, type Undoable, undoableOn } from '../../register/import/undo';
@@ -154,12 +159,18 @@ export function bringIn(ports: Ports, { leavers, leftOn, seen, ...decided }: ToD
 /** Groups that a list has changed are as somebody has found right, and are not asked about afterwards. */
 function groupsBroughtIn(register: Register, changed: Comparison['changed']): Register['notedNumbers'] {
   const chosen = changed.flatMap(({ person, cells }) =>
-    cells.flatMap(({ column, after }) =>
-      column === 'groups' ? [[person.number, after.toLowerCase().split(', ')] as const] : [],
-    ),
+    cells.flatMap(({ column, after }) => (column === 'groups' ? [[person.number, groupsIn(after)] as const] : [])),
   );
   const taken = register.notedNumbers.length;
   return notesOfGroups(register, new Map(chosen)).map((note) => ({ ...note, place: (note.place ?? 0) + taken }));
+}
+
+/** Of a cell as the list of changes keeps it. */
+function groupsIn(cell: string): string[] {
+  return cell
+    .toLowerCase()
+    .split(', ')
+    .filter((group) => group !== '');
 }
 
 /**
@@ -206,19 +217,18 @@ export function undoImport(ports: Ports): Undone | null {
     const { today } = ports.readClock();
     const undoable = undoableOn(today, earlier);
     if (undoable === null) return null;
-    const { changes, stays } = planUndo(undoable, earlier, register, tabs[STAFF.title] ?? [], today);
+    const { changes, stays, putBack } = planUndo(undoable, earlier, register, tabs[STAFF.title] ?? [], today);
     const done = recordOf(ports, tabs, { by, what: 'undid a staff list' });
-    const again = numberRows(register, groupsPutBack(register, earlier, undoable));
+    const again = numberRows(register, groupsPutBack(register, putBack));
     ports.writeChanges(notes.workbookId, [...changes, ...again, done]);
     return { joined: undoable.joined, changed: undoable.changed, stays };
   });
 }
 
 /** As they were before the list. */
-function groupsPutBack(register: Register, { changes }: EarlierLists, { broughtIn }: Undoable) {
-  const own = changes.filter((one) => one.broughtIn === broughtIn && one.column === 'groups');
-  const before = own.flatMap(({ person, before: groups }) =>
-    person === null ? [] : [[person, groups.toLowerCase().split(', ')] as const],
+function groupsPutBack(register: Register, putBack: readonly StaffChange[]): Register['notedNumbers'] {
+  const before = putBack.flatMap(({ person, column, before: groups }) =>
+    person === null || column !== 'groups' ? [] : [[person, groupsIn(groups)] as const],
   );
   return notesOfGroups(register, new Map(before));
 }

@@ -1,5 +1,6 @@
 /** The manager closes the forms of a version for a while, and opens them again. Nobody is asked for what cannot be signed. */
 
+import { signedAs } from '../../common/version-label';
 import { readersOf } from '../forms/other-forms/changes-forms';
 import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
@@ -20,10 +21,14 @@ export function pauseForm(ports: Ports, formId: string): void {
   });
 }
 
-/** Those of changes that are open beside it. */
-function besideIt({ formId, policyCode }: OpenForm, { openForms }: Notes): OpenForm[] {
+/** Those of its version that are open beside it: of changes alone, and with a personal code. */
+function besideIt({ formId, policyCode, version }: OpenForm, { openForms }: Notes): OpenForm[] {
   return openForms.filter(
-    (one) => one.formId !== formId && one.policyCode === policyCode && one.closedOn === '' && one.asks !== undefined,
+    (one) =>
+      one.formId !== formId &&
+      one.policyCode === policyCode &&
+      one.closedOn === '' &&
+      signedAs(one.version) === signedAs(version),
   );
 }
 
@@ -38,6 +43,7 @@ export function resumeForm(ports: Ports, formId: string): void {
     const { instant, today } = ports.readClock();
     const hasTime = (): boolean => ports.millisecondsSince(instant) < OPEN_FOR;
     return [form, ...besideIt(form, notes)].map((one) => {
+      if (one.byCode) return { ...one, isPaused: false, trouble: '', isOpenToAll: ports.openToAnyone(one.formId) };
       const readers = policy === undefined ? [] : readersOf(register, policy, one, today, notes.owner);
       const { refused, isComplete } = ports.openForm(one.formId, readers, hasTime);
       const allowedHash = isComplete ? ports.fingerprint(readers.join()) : '';

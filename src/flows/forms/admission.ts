@@ -13,7 +13,7 @@ import type { Notes, OpenForm } from '../notes';
 import { type Admitted, type Collected, hasTimeFor, type Run, TOLD_FROM } from '../run';
 import { wordsOf } from '../workbook/round-tabs';
 import { closedByHand, formProblem } from './as-published/form-problem';
-import { lookAtWords, lookedAtProblems, type Published } from './as-published/look';
+import { isAsPublished, lookAtWords, lookedAtProblems, type Published } from './as-published/look';
 import { closeEnded } from './close-ended';
 import { keepChangesForms, readersOf } from './other-forms/changes-forms';
 import { keepCodeForms } from './other-forms/code-forms';
@@ -54,7 +54,7 @@ export function shutOutOf(forms: readonly OpenForm[], register: Register, today:
 function shutOut(form: OpenForm, register: Register, today: Day, owner: string): readonly Person[] {
   const policy = policyOf(form, register);
   if (policy === undefined) return [];
-  if (form.trouble !== '' || form.failedLooks > 0) return register.people;
+  if (!isAsPublished(form) || form.failedLooks > 0) return register.people;
   if (form.byCode)
     return register.people.filter((person) => !form.isOpenToAll || !signsByCode(person, register, owner));
   const refused = new Set(form.refused);
@@ -155,7 +155,7 @@ function lookAtCodeForm(
   { title }: Policy,
 ): { form: OpenForm; problems: TabProblem[] } {
   const { ports, moment, isBrief } = run;
-  const isKnown = form.checkedOn === moment.today && form.trouble === '' && form.failedLooks === 0;
+  const isKnown = form.checkedOn === moment.today && isAsPublished(form) && form.failedLooks === 0;
   if (isBrief || isKnown || form.isPaused || form.answersIn === '') return { form, problems: [] };
   try {
     const isOpen = ports.isFormOpen(form.formId);
@@ -188,7 +188,7 @@ interface Looked {
 /** What a short run does not get to, the next one does. */
 function lookAndAdmit(run: Run, form: OpenForm, wanted: Wanted): Looked {
   const { ports, moment } = run;
-  const isDue = form.checkedOn !== moment.today || form.trouble !== '' || form.failedLooks > 0;
+  const isDue = form.checkedOn !== moment.today || !isAsPublished(form) || form.failedLooks > 0;
   const isNew = wanted.allowedHash !== form.allowedHash;
   const hasTime = (): boolean => hasTimeFor(run, STOP_AFTER);
   // A form that is still being built, or that the manager has closed for a while, is not to take answers.

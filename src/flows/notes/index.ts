@@ -23,6 +23,8 @@ const CodesSchema = v.object({
   given: v.optional(v.record(v.string(), v.number()), {}),
   /** The numbers of people for whom a slip was made: they may have had their code from it. */
   onSlips: v.optional(v.array(v.number()), []),
+  /** The day on which the secret before this one was lost, so that all codes are new; "" where that never was so. */
+  renewedOn: v.optional(v.string(), ''),
 });
 
 /** A file with pages to print, such as slips with codes that still work: where it is, and on which day it was made. */

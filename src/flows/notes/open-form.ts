@@ -20,8 +20,8 @@ export const OpenFormSchema = v.object({
   refused: v.optional(v.array(v.string()), []),
   /** The day on which it was last looked whether the form takes answers, and who gets in. */
   checkedOn: v.optional(v.string(), ''),
-  /** What was wrong with it then: it takes no answers, cannot be opened, or asks something else; "" where it is as it should be. */
-  trouble: v.optional(v.picklist(['', 'closed', 'gone', 'in the bin', 'changed']), ''),
+  /** Whether it could not be used then: it takes no answers, or cannot be opened; "" where it can. */
+  trouble: v.optional(v.picklist(['', 'closed', 'gone']), ''),
   isInBin: v.optional(v.boolean(), false),
   /** The day on which its questions were last read back, and when Drive said then that it was last changed. */
   readOn: v.optional(v.string(), ''),

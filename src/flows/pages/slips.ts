@@ -5,6 +5,7 @@ import { counted } from '../../common/words';
 import { linksForPaper } from '../../form/personal-link';
 import type { Person, Register } from '../../register/model';
 import { type OwedByCode, type Slip, slipPages } from '../../register/pages/handouts/slips';
+import { asksForCode } from '../../register/signing/forms';
 import { isOpen, type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { canBeSigned, formFor, shutOutOf } from '../forms/admission';
 import { codeNow } from '../forms/other-forms/personal-codes';
@@ -21,20 +22,20 @@ export interface SlipsReport extends HandoutReport {
   people: number;
   /** People who are left for another file; 0 for none. */
   left: number;
-  /** How many people have their slips with this file: where the next file begins. */
-  made: number;
+  /** The number of the last person whose slips are in this file: the next file goes on behind. */
+  last: number;
 }
 
 /** Codes in one file: each takes Google some time to draw, and a button has 30 seconds (docs/google-facts.md G02). */
 const MOST_CODES = 100;
 
-/** @param skip people who have theirs already @throws {PolicySignOffError} where nobody is to have one, or another run is at work */
-export function makeSlips(ports: Ports, whom: SlipsFor, skip: number): SlipsReport {
+/** @param after the number of the last person who has theirs already, in the order of the staff list; null for the first file @throws {PolicySignOffError} where nobody is to have one, or another run is at work */
+export function makeSlips(ports: Ports, whom: SlipsFor, after: number | null): SlipsReport {
   return underLockOfOwner(ports, (notes) => {
     const { today } = ports.readClock();
     const register = readWholeRegister(ports, notes);
     const all = owedByCode(ports, notes, register, whom);
-    const waiting = all.slice(skip);
+    const waiting = behind(after, register, all);
     const now = waiting.slice(0, peopleInOne(waiting));
     if (now.length === 0) throw nobodyOwes(whom);
     const numbers = now.map(({ person }) => person.number);
@@ -51,8 +52,15 @@ export function makeSlips(ports: Ports, whom: SlipsFor, skip: number): SlipsRepo
       `Slips for ${counted(now.length, 'person', 'people')}, ${longDate(today)}`,
       pages,
     );
-    return { ...made, people: now.length, made: skip + now.length, left: waiting.length - now.length };
+    return { ...made, people: now.length, last: numbers.slice(-1)[0] ?? 0, left: waiting.length - now.length };
   });
+}
+
+/** Whoever stands behind that person on the staff list, whether that one owes anything still or not. */
+function behind(after: number | null, { people }: Register, all: readonly PersonOwing[]): readonly PersonOwing[] {
+  const from = after === null ? -1 : people.findIndex(({ number }) => number === after);
+  const later = new Set(people.slice(from + 1).map(({ number }) => number));
+  return all.filter(({ person }) => later.has(person.number));
 }
 
 interface PersonOwing {
@@ -87,7 +95,7 @@ interface Known {
 function onSlip(ports: Ports, { notes, register, shutOut }: Known, owed: Obligation): OwedByCode | null {
   const form = formFor(owed, shutOut);
   const { policy, person, version } = owed;
-  if (form?.audience !== 'anyone with a code' || version === null) return null;
+  if (form === undefined || !asksForCode(form) || version === null) return null;
   const code = codeNow({ ports, codes: notes.codes, register }, person.number, version.version);
   const links = linksForPaper(form.personalLink || form.formLink, { name: person.name, role: person.role, code });
   return { title: policy.title, code, links };

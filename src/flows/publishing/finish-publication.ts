@@ -12,6 +12,7 @@ import { obligationsOn } from '../../register/signing/obligations';
 import { schoolAddresses } from '../../register/signing/school-accounts';
 import type { RawCell } from '../../register/workbook/cells';
 import { SUMMARY } from '../../register/workbook/tabs';
+import { EVERYTHING } from '../../register/workbook/tabs-publishing';
 import { replacedNotice } from '../forms/close-ended';
 import { NEW_FORM, NOT_READ_BACK, type Notes, type OpenForm } from '../notes';
 import type { Job } from '../notes/job';
@@ -58,7 +59,7 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
     policy: policy.code,
     version,
     audience: 'school accounts',
-    asks: 'everything',
+    asks: EVERYTHING,
     formLink,
     personalLink: finished.personalLink,
     addresses: finished.hasVerifiedAddresses ? 'verified' : 'not verified',
@@ -140,16 +141,24 @@ function prepareWaiting(ports: Ports, { job, plan }: Publication): void {
   if (ports.countAnswers(job.formId) > 0) emptyForm(ports, job.formId);
 }
 
-/** The form of the version before takes no more answers and says where the new one is. */
+/**
+ * The form of the version before takes no more answers and says where the new one is. Who signs, and by when, was looked at in
+ * publishing, so it is taken for right in every form of the policy.
+ */
 function closeOlder(ports: Ports, notes: Notes, { job, policy }: Publication, formLink: string): void {
   // Until the new one is in force the round leaves it open, too: whoever starts signs it.
-  if ((job.request.inForceFrom ?? '') > job.publishedOn) return;
-  for (const older of notes.openForms) {
-    const isOwn = older.policyCode === policy.code && older.closedOn === '';
+  const isInForce = (job.request.inForceFrom ?? '') <= job.publishedOn;
+  const others = notes.openForms.filter(
+    ({ policyCode, formId }) => policyCode === policy.code && formId !== job.formId,
+  );
+  const now = others.map((older): OpenForm => {
+    const right = { ...older, audience: null, rules: null };
     // One form closes no other of its own version.
-    if (!isOwn || signedAs(older.version) === signedAs(job.version)) continue;
+    const isReplaced = isInForce && older.closedOn === '' && signedAs(older.version) !== signedAs(job.version);
+    if (!isReplaced) return right;
     if (older.trouble !== 'gone')
       ports.closeForm(older.formId, replacedNotice(policy.title, older.byCode ? '' : formLink));
-    ports.writeNotes({ openForms: [{ ...older, closedOn: job.publishedOn }] });
-  }
+    return { ...right, closedOn: job.publishedOn };
+  });
+  if (now.length > 0) ports.writeNotes({ openForms: now });
 }

@@ -88,7 +88,7 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...documents.problems,
       ...countersigning.problems,
       ...notWrittenProblems(notes.round),
-      ...rebuiltProblems({ ...notes, round }, entered.forms, moment.today),
+      ...rebuiltProblems({ ...notes, round, codes: entered.codes }, entered.forms, moment.today),
     ],
   };
 }

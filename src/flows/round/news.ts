@@ -2,6 +2,7 @@
 import type { OpenDecision } from '../../register/reading/review-queue';
 import type { RawCell } from '../../register/workbook/cells';
 import { FIRST_HOUR, isSendingTime } from '../../reminders/planning/sending-time';
+import { isAsPublished } from '../forms/as-published/look';
 import { isToBeReadAgain } from '../forms/collect';
 import { formKey } from '../notes';
 import type { Ports } from '../ports';
@@ -31,9 +32,7 @@ function mustRun(run: Run): boolean {
   // A form whose note cannot be read has news that nobody sees.
   const isBroken = unreadable.some((name) => name.startsWith(formKey('')));
   // Somebody may have opened it again, put it right or taken it out of the bin.
-  const isClosed = openForms.some(
-    ({ trouble, closedOn }) => ['closed', 'changed', 'in the bin'].includes(trouble) && closedOn === '',
-  );
+  const isClosed = openForms.some((form) => form.closedOn === '' && form.trouble !== 'gone' && !isAsPublished(form));
   const isUnread = openForms.some(isToBeReadAgain);
   return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || isClosed || isUnread;
 }

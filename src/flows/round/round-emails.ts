@@ -1,5 +1,7 @@
 /** What a round knows → the emails that it sends, with all that the plan needs of the notes and the clock. */
 
+import { groupedBy } from '../../common/lists';
+import { once } from '../../common/once';
 import { messageOf } from '../../common/problem';
 import { isSchoolDay } from '../../common/school-days';
 import { personalLink } from '../../form/personal-link';
@@ -8,7 +10,7 @@ import type { Register, Version } from '../../register/model';
 import type { ToCheckRow } from '../../register/reading/review-queue';
 import { isAsking } from '../../register/signing/asking/requests-sent';
 import type { QueuedSignature } from '../../register/signing/countersigning/queue';
-import { mainForm } from '../../register/signing/forms';
+import { asksForCode } from '../../register/signing/forms';
 import type { Obligation } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
 import { EVERYTHING } from '../../register/workbook/tabs-publishing';
@@ -19,6 +21,7 @@ import { isSendingTime } from '../../reminders/planning/sending-time';
 import { type Email, writeEmails } from '../../reminders/write-email';
 import { canBeSigned, formFor } from '../forms/admission';
 import { closedByHand } from '../forms/as-published/form-problem';
+import { isAsPublished } from '../forms/as-published/look';
 import { countersignLink, keyOf } from '../forms/countersigning/form-of';
 import { codeNow } from '../forms/other-forms/personal-codes';
 import type { Joined, Notes, OpenForm } from '../notes';
@@ -122,9 +125,9 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
     today: moment.today,
     sender: notes.owner,
     linkFor: (owed) => linkFor(owed, knowledge),
-    isByCode: (owed) => formFor(owed, knowledge.shutOut)?.audience === 'anyone with a code',
+    isByCode: (owed) => asksForCode(formFor(owed, knowledge.shutOut)),
     asksOf: (owed) => formFor(owed, knowledge.shutOut)?.asks ?? EVERYTHING,
-    recordOf: recordsBy(knowledge.obligations),
+    recordOf: recordsIn(knowledge.obligations),
     linkInto: (where) => linkInto(notes.workbookId, where),
   });
   const isAll = sending.length === wanted;
@@ -136,15 +139,10 @@ export function emailsOfRound(knowledge: RoundKnowledge, quotaLeft: () => number
   };
 }
 
-/** What is asked of each person, found once for all emails. */
-function recordsBy(obligations: readonly Obligation[]): (person: number) => readonly Obligation[] {
-  const byPerson = new Map<number, Obligation[]>();
-  for (const one of obligations) {
-    const own = byPerson.get(one.person.number);
-    if (own === undefined) byPerson.set(one.person.number, [one]);
-    else own.push(one);
-  }
-  return (person) => byPerson.get(person) ?? [];
+/** What is asked of each person, found once for all of them, and only where it is asked for. */
+function recordsIn(obligations: readonly Obligation[]): (person: number) => readonly Obligation[] {
+  const byPerson = once(() => groupedBy(obligations, ({ person }) => person.number));
+  return (person) => byPerson().get(person) ?? [];
 }
 
 /** Nobody is led to a form that somebody has closed by hand: the plan is made again without it. */
@@ -152,14 +150,12 @@ function planWithoutClosed(
   knowledge: RoundKnowledge,
   quotaLeft: () => number,
 ): { plan: EmailPlan; found: TabProblem[] } {
-  const { register, problems, canBeSigned: canSign, isFormOpen } = knowledge;
+  const { problems, canBeSigned: canSign, shutOut } = knowledge;
   const plan = planFor(knowledge, problems, canSign, quotaLeft);
-  const closed = closedForms(plan, register, isFormOpen);
-  if (closed.length === 0) return { plan, found: [] };
-  const found = closed.map(({ version, title }) => closedByHand(version, title));
-  const shut = new Set(closed.map((version) => mainForm(version)?.formId));
-  const isLeft = (owed: Obligation): boolean =>
-    canSign(owed) && !(owed.version !== null && shut.has(mainForm(owed.version)?.formId));
+  const closed = closedForms(plan, knowledge);
+  if (closed.size === 0) return { plan, found: [] };
+  const found = [...new Set(closed.values())].map(({ version, title }) => closedByHand(version, title));
+  const isLeft = (owed: Obligation): boolean => canSign(owed) && !closed.has(formFor(owed, shutOut)?.formId ?? '');
   return { plan: planFor(knowledge, [...problems, ...found], isLeft, quotaLeft), found };
 }
 
@@ -202,10 +198,22 @@ function planFor(
   });
 }
 
-/** Forms to which an email would lead and that take no answers: somebody has closed them by hand. */
-function closedForms(plan: EmailPlan, { versions }: Register, isOpen: (formId: string) => boolean): Version[] {
-  const asked = new Set(plan.reminders.flatMap(({ kind, about }) => (isAsking(kind) ? about : [])));
-  return versions.filter((version) => asked.has(version.version) && !isOpen(mainForm(version)?.formId ?? ''));
+/** Forms to which an email would lead and that take no answers: somebody has closed them by hand. By their ids. */
+function closedForms(
+  plan: EmailPlan,
+  { obligations, shutOut, isFormOpen }: RoundKnowledge,
+): Map<string, Pick<Version, 'version' | 'title'>> {
+  const recordOf = recordsIn(obligations);
+  const led = new Map<string, Version>();
+  for (const { kind, person, about } of plan.reminders) {
+    if (!isAsking(kind) || person === null) continue;
+    for (const owed of recordOf(person)) {
+      const form = formFor(owed, shutOut);
+      if (form !== undefined && owed.version !== null && about.includes(owed.version.version))
+        led.set(form.formId, owed.version);
+    }
+  }
+  return new Map([...led].filter(([formId]) => !isFormOpen(formId)));
 }
 
 /** Where to look, and at what. */
@@ -217,7 +225,7 @@ export function toLookAt(rows: readonly ToCheckRow[]): ToLookAt[] {
 function linkFor(owed: Obligation, { shutOut, codeFor }: RoundKnowledge): string {
   const form = formFor(owed, shutOut);
   const { name, role } = owed.person;
-  const code = form?.audience === 'anyone with a code' ? codeFor(owed) : '';
+  const code = asksForCode(form) ? codeFor(owed) : '';
   return personalLink(form?.personalLink ?? '', { name, role, code }) || (form?.formLink ?? '');
 }
 
@@ -263,7 +271,7 @@ function freshness(
 
 /** Whether today's first look found that it takes answers. */
 function isLookedAtToday({ moment }: Run, forms: readonly OpenForm[], formId: string): boolean {
-  return forms.some((form) => form.formId === formId && form.checkedOn === moment.today && form.trouble === '');
+  return forms.some((form) => form.formId === formId && form.checkedOn === moment.today && isAsPublished(form));
 }
 
 /** One that cannot be asked is taken for open: what is wrong with it is told elsewhere. */

@@ -5,7 +5,7 @@
 import { type Day, daysBetween, toDay } from '../../common/day';
 import { signedAs } from '../../common/version-label';
 import type { FormRow, Register, Version } from '../../register/model';
-import { versionsIn } from '../../register/signing/forms';
+import { asksForCode, versionsIn } from '../../register/signing/forms';
 import { inForceSince, latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
 import { FORMS } from '../../register/workbook/tabs';
@@ -38,7 +38,7 @@ function rebuilt(row: FormRow, register: Register, today: Day, isUnreadable: boo
   const last = latestVersion(own, policy);
   const closedOn = last === undefined ? null : dayAfterWhich(last, register, today);
   if (last === undefined || (closedOn !== '' && !isUnreadable)) return [];
-  const byCode = row.audience === 'anyone with a code';
+  const byCode = asksForCode(row);
   return [
     {
       ...common,
@@ -64,14 +64,19 @@ function dayAfterWhich({ version, policyCode, withdrawnOn }: Version, { versions
 
 /** What To check says of notes that were made again, or that nobody can make again. @param forms every form's note */
 export function rebuiltProblems(
-  notes: Pick<Notes, 'unreadable' | 'round'>,
+  notes: Pick<Notes, 'unreadable' | 'round' | 'codes'>,
   forms: readonly OpenForm[],
   today: Day,
 ): TabProblem[] {
   const isTold = (day: string): boolean => day !== '' && daysBetween(toDay(day), today) < DAYS_TOLD;
   const again = forms.filter(({ rebuiltOn }) => isTold(rebuiltOn)).map(({ version }) => problem(noteOf(version)));
   const lost = notes.unreadable.flatMap((name) => documentOfNote(name) ?? []).map((id) => problem(choicesOf(id)));
-  return [...again, ...lost, ...(isTold(notes.round.rebuiltOn) ? [problem(ROUND)] : [])];
+  const unmade = notes.unreadable.flatMap((name) => UNMADE.get(name) ?? []).map(problem);
+  const renewed = [
+    ...(isTold(notes.round.rebuiltOn) ? [problem(ROUND)] : []),
+    ...(isTold(notes.codes.renewedOn) ? [problem(CODES)] : []),
+  ];
+  return [...again, ...lost, ...unmade, ...renewed];
 }
 
 function problem(message: string): TabProblem {
@@ -85,6 +90,21 @@ function noteOf(version: string): string {
 function choicesOf(documentId: string): string {
   return `What was chosen for publishing a policy could not be read. Please open the document, open its side panel and choose again: https://docs.google.com/document/d/${documentId}/`;
 }
+
+const CODES =
+  'What personal codes are made with could not be read, so everybody has a new code. Codes in earlier emails and on slips no longer work: the next email has the new one. Please make new slips, and remind people who are waiting for a code.';
+
+/** Notes of which the register holds no copy, each with what is no longer done. */
+const UNMADE: ReadonlyMap<string, string> = new Map([
+  [
+    'visitorForms',
+    'What was noted about the forms for visitors could not be read, so visitors are no longer erased when their time is over. Please close the old forms in Google Forms and delete their responses there and in the tabs that end in "visitors"; then make new posters: "Slips and posters with QR codes" in the panel beside the register.',
+  ],
+  [
+    'handouts',
+    'It could not be read which files with slips and posters were made, so they are no longer deleted the next morning. Please search Google Drive for files that begin with "Slips for" and move them to the bin: the codes in them can be used to sign.',
+  ],
+]);
 
 const ROUND =
   'What the last hourly check noted could not be read. Everything was checked again; there is nothing more to do, but please look through the tab Sent emails for anything that surprises you.';

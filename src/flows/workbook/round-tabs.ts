@@ -3,6 +3,7 @@
 import type { Register } from '../../register/model';
 import { readRegister } from '../../register/read-register';
 import { repairTab } from '../../register/reading/repair-tab';
+import { asksForCode } from '../../register/signing/forms';
 import type { RawCell } from '../../register/workbook/cells';
 import {
   CALENDAR,
@@ -131,7 +132,7 @@ export function everyForm(notes: Pick<Notes, 'openForms'>, register: Register): 
   for (const { version, policyCode, publishedOn, forms } of register.versions) {
     for (const { formId, responseTab, audience, asks } of forms) {
       if (known.has(formId)) continue;
-      const byCode = audience === 'anyone with a code';
+      const byCode = asksForCode({ audience });
       const form = {
         formId,
         version,

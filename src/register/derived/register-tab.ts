@@ -1,4 +1,5 @@
 import { shortDate } from '../../common/day';
+import { groupedBy } from '../../common/lists';
 import { policyCodeOf } from '../../common/version-label';
 import { lostPolicies } from '../laws/policies';
 import type { Policy, Register, Version } from '../model';
@@ -30,12 +31,7 @@ export function registerTab(
   );
   const lost = lostColumns(register, existing);
   const columns = [...fixed, ...policies, ...lost, ...(number === undefined ? [] : [number])];
-  const byPerson = new Map<number, Obligation[]>();
-  for (const owed of obligations) {
-    const known = byPerson.get(owed.person.number);
-    if (known === undefined) byPerson.set(owed.person.number, [owed]);
-    else known.push(owed);
-  }
+  const byPerson = groupedBy(obligations, ({ person }) => person.number);
   const rows = register.people.map(
     (person): KeptRow => ({
       key: String(person.number),

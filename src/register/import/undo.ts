@@ -35,6 +35,8 @@ export interface UndoPlan {
   changes: RegisterChange[];
   /** What stays as it is, and why. */
   stays: string[];
+  /** Of the list's changes those that are put back. */
+  putBack: StaffChange[];
 }
 
 /** @param staff the tab as it was read, headings first */
@@ -46,10 +48,11 @@ export function planUndo(
   today: Day,
 ): UndoPlan {
   const own = log.filter((one) => one.broughtIn === broughtIn);
-  const plan: UndoPlan = { changes: [], stays: [] };
+  const plan: UndoPlan = { changes: [], stays: [], putBack: [] };
   const headings = staff[0] ?? [];
   const nameOf = new Map(register.people.map(({ number, name }) => [number, name]));
-  for (const { kind, person, column, before, after } of own) {
+  for (const change of own) {
+    const { kind, person, column, before, after } = change;
     if (kind !== 'changed' || person === null) continue;
     const row = rowOfNumber(person, staff);
     const name = nameOf.get(person) ?? `Number ${person}`;
@@ -59,6 +62,7 @@ export function planUndo(
       plan.stays.push(`${name}: "${heading ?? column}" was changed since, and stays as it is.`);
       continue;
     }
+    plan.putBack.push(change);
     for (const [at, cell] of cellsOf(column, before, headings)) {
       plan.changes.push({ kind: 'set cells', sheetId: STAFF.sheetId, row, column: at + 1, rows: [[cell]] });
     }

@@ -11,6 +11,11 @@ export function formsOf(version: string, forms: readonly FormRow[]): FormRow[] {
   );
 }
 
+/** Whether people without an account sign in it. */
+export function asksForCode(form: Pick<FormRow, 'audience'> | undefined): boolean {
+  return form?.audience === 'anyone with a code';
+}
+
 function isMain({ audience, asks }: FormRow): boolean {
   return audience === 'school accounts' && asks === EVERYTHING;
 }
@@ -26,7 +31,7 @@ export function mainForm({ forms }: Pick<Version, 'forms'>): FormRow | undefined
 
 /** The form in which people without an account sign that very version; undefined where there is none. */
 export function codeForm({ version, forms }: Pick<Version, 'version' | 'forms'>): FormRow | undefined {
-  return forms.find((form) => form.audience === 'anyone with a code' && form.version === version);
+  return forms.find((form) => asksForCode(form) && form.version === version);
 }
 
 /** The form in which those who signed before sign only what has changed. @param asks as Forms has it; undefined where there is none */

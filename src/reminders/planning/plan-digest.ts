@@ -1,7 +1,7 @@
 /** The week so far → the manager's digest; what needs a hand → an alert, at once and at most one a day. */
 
 import { addDays, type Day, daysBetween } from '../../common/day';
-import { order } from '../../common/lists';
+import { groupedBy, order } from '../../common/lists';
 import { policyCodeOf } from '../../common/version-label';
 import { type Progress, progressOf } from '../../register/derived/progress';
 import type { Policy, Register, Version } from '../../register/model';
@@ -157,10 +157,8 @@ function policiesIn(
 }
 
 function overdueByPerson(obligations: readonly Obligation[]): Obligation[][] {
-  const people = new Map<number, Obligation[]>();
   const late = obligations.filter(({ status }) => status === 'overdue').sort((a, b) => b.daysOverdue - a.daysOverdue);
-  for (const one of late) people.set(one.person.number, [...(people.get(one.person.number) ?? []), one]);
-  return [...people.values()];
+  return [...groupedBy(late, ({ person }) => person.number).values()];
 }
 
 export type AlertRequest = Pick<DigestRequest, 'troubles' | 'history' | 'today' | 'to'>;

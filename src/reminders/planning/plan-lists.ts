@@ -1,5 +1,7 @@
 /** What is long overdue → one list a week for each line manager, and one for the head teacher. */
+
 import { addDays, type Day } from '../../common/day';
+import { groupedBy } from '../../common/lists';
 import type { Person } from '../../register/model';
 import { addressOn } from '../../register/people/reachable';
 import type { Obligation } from '../../register/signing/obligations';
@@ -35,15 +37,10 @@ export function planLists(request: ListRequest): OverdueList[] {
     obligations
       .filter((one) => one.status === 'overdue' && one.daysOverdue >= days)
       .sort((a, b) => b.daysOverdue - a.daysOverdue);
-  const teams = new Map<string, Obligation[]>();
-  for (const one of longest(settings.managerAfterDays)) {
-    const manager = managerOf(one.person);
-    if (manager === null) continue;
-    const team = teams.get(manager);
-    if (team === undefined) teams.set(manager, [one]);
-    else team.push(one);
-  }
-  const lists = [...teams].flatMap(([manager, overdue]) => listFor(request, 'line manager', manager, overdue));
+  const teams = groupedBy(longest(settings.managerAfterDays), ({ person }) => managerOf(person));
+  const lists = [...teams].flatMap(([manager, overdue]) =>
+    manager === null ? [] : listFor(request, 'line manager', manager, overdue),
+  );
   const forHead = longest(settings.headAfterDays);
   return settings.headEmail === null || forHead.length === 0
     ? lists

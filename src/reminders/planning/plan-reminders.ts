@@ -3,7 +3,7 @@
  * everything that is owed. So pauses hold for the person, and an email counts only for what it was sent about.
  */
 import { addDays, type Day, latest } from '../../common/day';
-import { order } from '../../common/lists';
+import { groupedBy, order } from '../../common/lists';
 import { type Closure, schoolDaysBefore } from '../../common/school-days';
 import { writtenTo } from '../../register/people/reachable';
 import { BY_HAND } from '../../register/signing/asking/requests-sent';
@@ -90,13 +90,8 @@ function inOrderOf(all: readonly Obligation[], some: readonly Obligation[]): Obl
 
 /** What is due or overdue, by the person's number, most urgent first. */
 export function owedByPerson(obligations: readonly Obligation[]): Map<number, Obligation[]> {
-  const owed = new Map<number, Obligation[]>();
-  for (const one of obligations) {
-    if (one.status !== 'due' && one.status !== 'overdue') continue;
-    const known = owed.get(one.person.number);
-    if (known === undefined) owed.set(one.person.number, [one]);
-    else known.push(one);
-  }
+  const open = obligations.filter(({ status }) => status === 'due' || status === 'overdue');
+  const owed = groupedBy(open, ({ person }) => person.number);
   for (const list of owed.values()) list.sort((a, b) => order(dueDay(a), dueDay(b)));
   return owed;
 }

@@ -1,6 +1,6 @@
 /** A new starter who has signed everything → line manager and office hear it, once. */
 import { addDays, type Day } from '../../common/day';
-import { order } from '../../common/lists';
+import { groupedBy, order } from '../../common/lists';
 import type { Person } from '../../register/model';
 import { addressOn } from '../../register/people/reachable';
 import { hasSigned, type Obligation } from '../../register/signing/obligations';
@@ -57,14 +57,8 @@ export function planStarters(request: StartersRequest): StarterDone[] {
 }
 
 function byPerson(obligations: readonly Obligation[], meant: ReadonlySet<Person>): Map<Person, Obligation[]> {
-  const found = new Map<Person, Obligation[]>();
-  for (const one of obligations) {
-    if (one.status === 'not required' || !meant.has(one.person)) continue;
-    const own = found.get(one.person);
-    if (own === undefined) found.set(one.person, [one]);
-    else own.push(one);
-  }
-  return found;
+  const own = obligations.filter(({ status, person }) => status !== 'not required' && meant.has(person));
+  return groupedBy(own, ({ person }) => person);
 }
 
 type Done = Pick<StarterDone, 'starter' | 'startsOn' | 'signedOn' | 'policies'>;

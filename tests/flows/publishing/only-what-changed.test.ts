@@ -379,3 +379,16 @@ test('where the manager chooses nothing there is one form, and a round costs wha
   };
   expect(calls('everything')).toBe(calls());
 });
+
+test('closed for now before the short form is made, it is made and stays closed, until all are opened again', () => {
+  const { school, document } = fork(CHANGED);
+  school.publishAgain(document, { change: 'new version', askedBefore: 'changes' });
+  const panel = school.workspace.openPanel('docs', { as: MANAGER, fileId: document });
+  panel.press('Close it for now');
+  panel.press('Close it');
+  school.sleepTo('2027-02-23', '09:30');
+  school.round();
+  expect([Object.keys(forms(school)), ledTo(school)]).toEqual([[], {}]);
+  panel.press('Open it again');
+  expect(Object.keys(forms(school)).sort()).toEqual(['P1 v2.0', 'P1 v2.0 changes']);
+});

@@ -212,3 +212,19 @@ test('publishing that is stopped or refused on the way ends with the same pages,
   );
   expect(wrong).toEqual([]);
 });
+
+test('a right answer that is reworded in Google Forms cannot be said to be right: every signature would be held', () => {
+  const { school, form } = published();
+  school.turnTo('2026-09-01', '12:00');
+  school.workspace.editForm(form, ({ items }) => {
+    for (const { choices } of items)
+      for (const choice of choices)
+        if (choice.value === 'the safeguarding lead') choice.value = 'the safeguarding team';
+  });
+  school.turnTo('2026-09-02', '10:00');
+  expect(school.column('To check', 'What to check').map(String)).toEqual([
+    expect.stringMatching(
+      /was changed in Google Forms: “Who hears of it if something worries you\? Right: the…” is missing, or says something else\..* Please put it back in Google Forms \(Undo\)/,
+    ),
+  ]);
+});

@@ -1,6 +1,8 @@
 /** What is noted outside the workbook is broken or gone: it is made again from the register, told, and no signature is lost. */
+
 import { countersign, DEPUTY, inSchool, secondForm } from '../../support/countersigning';
 import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, STAFF, TOLU } from '../../support/larkfield';
+import { BOB, codeOf, published, sign } from '../../support/without-account';
 
 /** Tolu has signed and was collected; then Carol signs, and nobody has looked yet. */
 function carolHasJustSigned(): { school: Larkfield; form: string } {
@@ -101,4 +103,32 @@ test('the note of a form for countersigners is broken: what the head has just ap
   school.round();
   expect(school.statuses()['Tolu Adeyemi']).toBe('✓ Signed 1 Sep 2026');
   expect(told(school)).toEqual(['What was noted about the form of P1 countersignatures by amara@larkfield']);
+});
+
+test.each([
+  ['visitorForms', 'What was noted about the forms for visitors could not be read, so visitors are no longer erased'],
+  ['handouts', 'It could not be read which files with slips and posters were made, so they are no longer deleted'],
+])('where the note %s is broken, To check says what is no longer done', (name, words) => {
+  const { school } = carolHasJustSigned();
+  setNote(school, name, '{');
+  school.sleepTo('2026-09-03', '10:00');
+  school.round();
+  expect(school.column('To check', 'What to check')).toEqual([expect.stringContaining(words)]);
+});
+
+test('where what personal codes are made with is lost, all codes are new, and To check says so for a week', () => {
+  const school = published();
+  const before = codeOf(school, BOB);
+  setNote(school, 'codes', '{');
+  school.turnTo('2026-09-03', '12:00');
+  const words = 'What personal codes are made with could not be read, so everybody has a new code';
+  expect(told(school)).toEqual([words]);
+  expect(sign(school, 'Bob Ray', before).isAccepted).toBe(true);
+  school.turnTo('2026-09-09', '12:00');
+  expect([school.statuses()['Bob Ray'], told(school).includes(words)]).toEqual([
+    '◷ Signed 3 Sep 2026, waiting for the office',
+    true,
+  ]);
+  school.turnTo('2026-09-10', '12:00');
+  expect(told(school)).not.toContain(words);
 });

@@ -1,7 +1,8 @@
 /** Forms that somebody changes in Google Forms, on the built bundle: found at no cost, told, and what was signed meanwhile is held. */
+
 import type { Beliefs } from '../../../local/server/beliefs';
 import type { FormFile } from '../../../local/state';
-import { ACCEPTABLE_USE, CAROL, Larkfield, STAFF, TOLU } from '../../support/larkfield';
+import { ACCEPTABLE_USE, CAROL, Larkfield, MANAGER, STAFF, TOLU } from '../../support/larkfield';
 
 function aSchool(beliefs: Partial<Beliefs> = {}): { school: Larkfield; form: string } {
   const school = Larkfield.open(STAFF, { beliefs });
@@ -121,4 +122,19 @@ test('a row of Signatures that is lost comes back from a form that was closed lo
   school.workspace.touch(school.workbookId);
   school.turnTo('2026-11-03', '10:00');
   expect(school.column('Signatures', 'Name as signed')).toEqual(['Tolu Adeyemi']);
+});
+
+test('closed for a while and opened again, a form that was changed is not asked for either', () => {
+  const { school, form } = aSchool();
+  school.workspace.editForm(form, reworded('Tick what you like'));
+  school.turnTo('2026-09-03', '10:00');
+  const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+  const panel = school.workspace.openPanel('docs', { as: MANAGER, fileId: document });
+  panel.press('Close it for now');
+  panel.press('Close it');
+  panel.press('Open it again');
+  const nora = 'n.novak@larkfield.example';
+  school.pasteAt('Staff', school.rows('Staff').length + 2, 1, [['Nora Novak', nora, 'Cook', 'support']]);
+  school.turnTo('2026-09-03', '16:00');
+  expect([school.statuses()['Nora Novak'], school.mailTo.includes(nora)]).toEqual(['◷ Due 15 Sep 2026', false]);
 });

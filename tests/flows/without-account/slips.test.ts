@@ -188,3 +188,23 @@ test('where nobody signs with a code, the panel says what to do', () => {
   panel.press('Print a slip');
   expect(wordsOf(panel)).toContain('This person owes no policy that they can sign with a personal code just now.');
 });
+
+test('more people than one file holds: the next one goes on behind the last, though somebody has signed meanwhile', () => {
+  const governors = Array.from({ length: 103 }, (_, i) => {
+    const name = `Gov${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))} Ash`;
+    return [name, `gov${i}@home.example`, 'Governor', 'governor'];
+  });
+  const school = published({}, governors);
+  const { panel, file } = slipsFor(school, 'For everyone who signs with a code');
+  const [first = [], ...rest] = governors;
+  expect(sign(school, first[0] ?? '', codeOf(school, first[1] ?? '')).isAccepted).toBe(true);
+  school.round();
+  panel.press('Make slips for 3 people more');
+  const files = school.workspace.files.filter(
+    (one): one is SpreadsheetFile => one.kind === 'spreadsheet' && ![school.workbookId, file.id].includes(one.id),
+  );
+  const names = new Set(files.flatMap(wordsOn));
+  expect(rest.filter(([name = '']) => names.has(name)).map(([name]) => name)).toEqual(
+    rest.slice(-3).map(([name]) => name),
+  );
+});

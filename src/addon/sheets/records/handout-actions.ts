@@ -7,11 +7,15 @@ import { handoutsCard, posterCard, slipsCard } from './handout-cards';
 export const showHandouts: Handler = ({ notes }) => onTop(handoutsCard(notes.visitorForms.length > 0));
 
 export const makeSlips: Handler = ({ ports, event }) => {
-  const { whom = 'no email', person, skip } = event.parameters;
+  const { whom = 'no email', person, after } = event.parameters;
   const asked = whom === 'everyone' ? 'everyone' : 'no email';
-  const made = flows.makeSlips(ports, person === undefined ? asked : numberOf(event, 'person'), Number(skip ?? 0));
+  const made = flows.makeSlips(
+    ports,
+    person === undefined ? asked : numberOf(event, 'person'),
+    after === undefined ? null : numberOf(event, 'after'),
+  );
   const card = slipsCard(made, whom);
-  return skip === undefined ? onTop(card) : instead(card);
+  return after === undefined ? onTop(card) : instead(card);
 };
 
 export const makePoster: Handler = ({ ports, event }) => {

@@ -53,7 +53,7 @@ export function slipsCard(made: SlipsReport, whom: string): Card {
     made,
     `Slips for ${counted(people, 'person', 'people')}`,
     'The codes on them work. Please print them, and hand each person only their own.',
-    left === 0 ? [] : [button(`Make slips for ${next} more`, 'make slips', { whom, skip: String(made.made) })],
+    left === 0 ? [] : [button(`Make slips for ${next} more`, 'make slips', { whom, after: String(made.last) })],
   );
 }
 

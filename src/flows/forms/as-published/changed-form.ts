@@ -36,8 +36,8 @@ export function missingIn({ items }: FormAsIs, asked: readonly AskedItem[]): str
   return asked.flatMap(({ kind, item, choice, words }) => {
     if (item === '') return [];
     const found = form.get(item);
-    const isBox = kind === 'clause' || kind === 'declaration';
-    const isThere = found !== undefined && (!isBox || found.choices.includes(choice));
+    const isChosen = kind === 'clause' || kind === 'declaration' || kind === 'to answer';
+    const isThere = found !== undefined && (!isChosen || found.choices.includes(choice));
     return isThere ? [] : [`“${shortened(words, WORDS_NAMED)}”`];
   });
 }

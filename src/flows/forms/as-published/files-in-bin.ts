@@ -22,7 +22,7 @@ export function filesInBin(run: Run, register: Register): { ids: string[]; probl
   return {
     ids: [...(hasRegister ? [notes.workbookId] : []), ...policies.map(({ documentId }) => documentId)],
     problems: [
-      ...(hasRegister ? [inBinProblem('This workbook, the register itself,', EVERYTHING, SUMMARY.title)] : []),
+      ...(hasRegister ? [inBinProblem('This workbook, the register itself,', WITH_IT, SUMMARY.title)] : []),
       ...policies.map(({ title, code }) =>
         inBinProblem(`The document of ${title} (${code})`, 'Staff can no longer find it.', POLICIES.title),
       ),
@@ -30,4 +30,4 @@ export function filesInBin(run: Run, register: Register): { ids: string[]; probl
   };
 }
 
-const EVERYTHING = 'With it go all signatures.';
+const WITH_IT = 'With it go all signatures.';

@@ -2,6 +2,7 @@
  * Whether a form is still what was published: somebody may have changed it in Google Forms, or put it into the bin. Drive's list
  * of files tells which forms were changed, in the one call that tells it of documents; only those are read back.
  */
+import { checksum } from '../../../common/checksum';
 import { type Day, daysBetween, toDay } from '../../../common/day';
 import type { FormAnswer } from '../../../form/read-answer';
 import type { Register, Signature } from '../../../register/model';
@@ -43,7 +44,7 @@ export function lookAtWords(
   const isUnlistedDue = days !== null && days >= (hasNews ? 1 : DAYS_UNLISTED);
   const isDue = days === null || (listed === undefined ? isUnlistedDue : listed.changedAt !== form.listedAt);
   // Where Drive does not list it, it is not known to be right before it is read back.
-  if (!isDue) return withTrouble({ ...form, isInBin }, register, listed === undefined ? form.rightAt : moment.instant);
+  if (!isDue) return rightOrNot({ ...form, isInBin }, register, listed === undefined ? form.rightAt : moment.instant);
   const asIs = ports.readForm(form.formId);
   const clauses = readClauses();
   const asked = askedIn({ ports, register: { ...register, clauses } }, form);
@@ -52,7 +53,7 @@ export function lookAtWords(
   const isMendedAddresses = !form.byCode && !asIs.keepsAddresses;
   if (isMendedAddresses) ports.keepAddresses(form.formId);
   const before = form.sums === '' ? sums : form.sums;
-  return withTrouble(
+  return rightOrNot(
     {
       ...form,
       isInBin,
@@ -68,6 +69,11 @@ export function lookAtWords(
     register,
     moment.instant,
   );
+}
+
+/** Whether people can sign in it what was published, as far as is known: it takes answers, is where it was, and asks the same. */
+export function isAsPublished(form: Pick<OpenForm, 'trouble' | 'difference' | 'isInBin'>): boolean {
+  return form.trouble === '' && !form.isInBin && !isChanged(form);
 }
 
 /** Whether what is signed in the form is not what was published. */
@@ -91,20 +97,15 @@ export function heldWhereChanged(
 }
 
 /** What was changed and is said to be right is how the form was published from now on. */
-function withTrouble(form: OpenForm, { decisions }: Register, now: number): OpenForm {
+function rightOrNot(form: OpenForm, { decisions }: Register, now: number): OpenForm {
   const isSaid = isChanged(form) && !form.isBroken && decisions.some(({ response }) => response === keyOf(form));
   const kept = isSaid ? { ...form, sums: form.sumsNow || form.sums, sumsNow: '', difference: '' } : form;
-  const known = isChanged(kept) ? kept : { ...kept, rightAt: now };
-  if (known.trouble === 'closed' || known.trouble === 'gone') return known;
-  return { ...known, trouble: known.isInBin ? 'in the bin' : isChanged(known) ? 'changed' : '' };
+  return isChanged(kept) ? kept : { ...kept, rightAt: now };
 }
 
 function keyOf({ formId, sumsNow }: OpenForm): string {
-  return `${FORM}${formId} ${sumsNow.slice(0, SUMS_IN_KEY)}${sumsNow.length}`;
+  return `${FORM}${formId} ${checksum(sumsNow)}`;
 }
-
-/** Enough to tell one state of a form from another in a cell. */
-const SUMS_IN_KEY = 400;
 
 /** Forms that are not as they were published, and that still let answers be read: asked about once, until somebody says that it is so. */
 export function changedFormQuestions(forms: readonly OpenForm[], register: Register): Question[] {
@@ -132,7 +133,7 @@ export function lookedAtProblems(forms: readonly OpenForm[], register: Register,
 /** @param effect what follows while it is there */
 export function inBinProblem(what: string, effect: string, tab: string): TabProblem {
   const message = `${what} is in the bin of Google Drive, and is deleted for good after 30 days. ${effect} Please restore it: open drive.google.com, click "Bin", right-click it, and choose "Restore".`;
-  return { code: 'FILE_IN_BIN', tab, row: null, message: message.replace('  ', ' ') };
+  return { code: 'FILE_IN_BIN', tab, row: null, message };
 }
 
 /** Of a form in the bin no more is asked than that it comes out of it. */

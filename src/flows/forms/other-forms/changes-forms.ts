@@ -106,7 +106,11 @@ function build(run: Run, register: Register, { policy, version, asks }: Wanted, 
       plan: shortPlanOfVersion(whole, policy, { ...version, documentId: policy.documentId }, changes),
       answersIn: `${version.version} responses, changes${changes.isWholeAgain ? ' and the whole' : ''}`,
       // What was published long ago has waited long enough for a mistake to be undone.
-      note: { asks, ...(main?.publishedAt === undefined ? {} : { publishedAt: main.publishedAt }) },
+      note: {
+        asks,
+        isPaused: main?.isPaused ?? false,
+        ...(main?.publishedAt === undefined ? {} : { publishedAt: main.publishedAt }),
+      },
       row: { audience: 'school accounts', asks },
       recorded: (items) => ({ items, changes: [] }),
     },

@@ -35,7 +35,8 @@ export function keepCodeForms(run: Run, forms: readonly OpenForm[], register: Re
   let { codes } = run.notes;
   const withSecret = (): void => {
     if (codes.secret !== '') return;
-    codes = { ...codes, secret: run.ports.newSecret() };
+    const renewedOn = run.notes.unreadable.includes('codes') ? run.moment.today : '';
+    codes = { ...codes, secret: run.ports.newSecret(), renewedOn };
     run.ports.writeNotes({ codes });
   };
   for (const policy of run.isBrief ? [] : register.policies) {
@@ -49,7 +50,7 @@ export function keepCodeForms(run: Run, forms: readonly OpenForm[], register: Re
       const form = standing(run, register, { policy, version }, existing);
       if (form === null) continue;
       kept.push(form, ...closed(run, own, form, policy));
-      if (!form.isOpenToAll) problems.push(notOpened(form, policy));
+      if (!form.isOpenToAll && !form.isPaused) problems.push(notOpened(form, policy));
     } catch (error) {
       problems.push({
         code: 'CODE_FORM_NOT_MADE',
@@ -75,6 +76,8 @@ interface Wanted {
 /** The form built, recorded and open; null where the time was up. */
 function standing(run: Run, register: Register, wanted: Wanted, existing: OpenForm | undefined): OpenForm | null {
   const built = existing === undefined || existing.answersIn === '' ? build(run, register, wanted, existing) : existing;
+  // The manager has closed the forms of the version for a while.
+  if (built?.isPaused) return built;
   // Where Google did not open it, a person may have: it is asked again once a day.
   if (built === null || built.isOpenToAll || (built === existing && built.checkedOn === run.moment.today)) return built;
   const isOpenToAll = run.ports.openToAnyone(built.formId);
@@ -85,6 +88,7 @@ function build(run: Run, register: Register, wanted: Wanted, existing: OpenForm 
   const { ports, notes } = run;
   const { policy, version } = wanted;
   if (!hasTimeToBuild(run)) return null;
+  const main = notes.openForms.find(({ formId }) => formId === mainForm(version)?.formId);
   // The words of the version before are in it, too: the form says what has changed.
   const whole = { ...readWholeRegister(ports, notes), policies: register.policies };
   const items = itemsOf(whole, version.version);
@@ -99,7 +103,7 @@ function build(run: Run, register: Register, wanted: Wanted, existing: OpenForm 
       version,
       plan,
       answersIn: `${version.version} responses by code`,
-      note: { byCode: true },
+      note: { byCode: true, isPaused: main?.isPaused ?? false },
       row: { audience: 'anyone with a code', asks: EVERYTHING },
       recorded: ({ [CODE]: code = '', ...asked }) => ({
         items: { [CODE]: code },
