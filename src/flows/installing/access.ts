@@ -25,9 +25,17 @@ export function underLockOfEditor<Result>(ports: Ports, action: (notes: Notes, b
   const check = (notes: Notes, account: string) => {
     if (notes.owner === '') return checkOwner(notes, account);
     const access = accessOf(ports, notes, account);
-    if (access !== 'owner' && access !== 'editor') throw mayNotEdit(notes.owner, account);
+    if (access === null) throw cannotOpen(notes.owner, account);
+    if (access === 'reader') throw mayNotEdit(notes.owner, account);
   };
   return underLockOf(ports, check, action);
+}
+
+function cannotOpen(owner: string, account: string): PolicySignOffError {
+  return new PolicySignOffError({
+    code: 'MAY_NOT_EDIT',
+    message: `Nothing was changed: ${account} can no longer open the register. Please ask ${owner} to share the workbook with you, or to do it for you.`,
+  });
 }
 
 function mayNotEdit(owner: string, account: string): PolicySignOffError {

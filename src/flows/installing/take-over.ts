@@ -84,10 +84,13 @@ function checkWorkbook(ports: Ports, { workbookId }: Notes): void {
   }
 }
 
-/** Every form that still collects, since an answer that cannot be read is a signature that is not seen; and those being built. */
-function checkForms(ports: Ports, { openForms, jobs }: Notes): void {
+/** Every form that still collects, those of visitors, who are erased in them, since an answer that cannot be read is a signature that is not seen; and those being built. */
+function checkForms(ports: Ports, { openForms, jobs, visitorForms }: Notes): void {
   const begun = jobs.filter((job) => job.formId !== '' && !openForms.some((form) => form.formId === job.formId));
-  const closed = [...openForms, ...begun].filter((form) => !canOpen(ports, form.formId));
+  const forVisitors = visitorForms
+    .filter(({ formId }) => formId !== '')
+    .map(({ formId, version }) => ({ formId, version: `${version} for visitors` }));
+  const closed = [...openForms, ...begun, ...forVisitors].filter((form) => !canOpen(ports, form.formId));
   if (closed.length === 0) return;
   const links = closed.map((form) => `${form.version}: https://docs.google.com/forms/d/${form.formId}/edit`);
   const message = `This account cannot open ${closed.length === 1 ? 'one form' : `${closed.length} forms`} yet. Please transfer them in Google Drive (docs/hand-over.md) and run this again. ${links.join(', ')}`;
@@ -114,7 +117,16 @@ function leftToDo(ports: Ports, notes: Notes, formerOwner: string): string[] {
     );
   const isOldAddress = settings.contactEmail.toLowerCase() === formerOwner;
   const contact = `Replies to emails still go to ${formerOwner}. If that account is closed, change "Contact email" in the tab Settings.`;
-  return [...documents, ...(isOldAddress ? [contact] : [])];
+  return [
+    ...documents,
+    ...(isOldAddress ? [contact] : []),
+    ...(notes.handouts.length > 0 ? [handoutsOf(formerOwner)] : []),
+  ];
+}
+
+/** Files that one account has made another cannot delete; the note of them is gone with the next morning's look. */
+function handoutsOf(formerOwner: string): string {
+  return `Slips and posters that were made under ${formerOwner} today are in that account's Google Drive. Please delete them there (they begin with "Slips for" or "Poster"), since the codes on slips still work.`;
 }
 
 function canRead(ports: Ports, documentId: string): boolean {

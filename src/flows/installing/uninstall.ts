@@ -4,6 +4,9 @@ import type { Ports } from '../ports';
 import { clearAllHandouts } from '../workbook/handouts';
 import { busy, checkOwner } from './owner-lock';
 
+const VISITORS_STAY =
+  'Visitors are no longer erased when their time is over, though their form says so: close the forms for visitors in Google Forms, and delete their responses there and in the tabs that end in "visitors".';
+
 export interface UninstallReport {
   workbookId: string;
   /** What was done and what can be done next, line by line. */
@@ -30,6 +33,7 @@ export function uninstall(ports: Ports): UninstallReport {
       did: [
         `Policy Sign-off no longer runs by itself (${removed} timers removed), and no emails go out.`,
         `The register is kept: https://docs.google.com/spreadsheets/d/${notes.workbookId}/edit. Forms stay open and keep their responses.`,
+        ...(notes.visitorForms.length === 0 ? [] : [VISITORS_STAY]),
         ...kept.map(({ message }) => message),
         'To carry on as before, run "setUp" with this account. To hand over, run "takeOver" with the new one (docs/hand-over.md).',
       ],

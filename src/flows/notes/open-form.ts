@@ -76,6 +76,8 @@ export const OpenFormSchema = v.object({
   rebuiltOn: v.optional(v.string(), ''),
   /** Of its row in Forms: first version, pre-filled link, addresses; null before a round has seen it. */
   kept: v.optional(v.nullable(v.tuple([v.string(), v.string(), v.string()])), null),
+  /** Of a form beside a main one: a sum over its row in Forms; "" before a round has seen it. */
+  rowSum: v.optional(v.string(), ''),
   /** Who signed in it when that was last found right; null before a round has seen it. */
   audience: v.optional(v.nullable(v.string()), null),
   /** How often it was signed then, who countersigned, and within how many days; null before a round has seen it. */

@@ -1,5 +1,7 @@
 /** Visitors and supply staff sign a form of their own at reception: nobody chases them, and they are erased when their time is over. */
+
 import jsQR from 'jsqr';
+import { Hands } from '../../../local/by-hand/hands';
 import { valuesOf } from '../../../local/by-hand/typing';
 import { pressablesOf } from '../../../local/panel/card';
 import type { Panel } from '../../../local/panel/panel';
@@ -153,4 +155,56 @@ test('stopped at any call while the form is made, there is one form in the end, 
     );
     expect([at, inTab(school), finished.length]).toEqual([at, ['Vera Visitor'], 1]);
   }
+});
+
+describe('the tab of visitors in other hands', () => {
+  const begun = withVisitors();
+  const words = 'The tab "P1 v1.0 visitors" was deleted';
+
+  function fork(): { school: Larkfield; hands: Hands; form: FormFile } {
+    const school = begun.fork();
+    visit(school, 'Vera Visitor');
+    return { school, hands: new Hands(school.workspace, school.workbookId), form: formForVisitors(school) };
+  }
+
+  test('renamed, it is the same list: shown in the panel, and erased when the time is over', () => {
+    const { school, hands, form } = fork();
+    hands.renameTab(TAB, 'People at reception');
+    expect(wordsOf(toVisitors(school))).toContain('Vera Visitor');
+    school.sleepTo('2027-09-03', '07:40');
+    school.turnTo('2027-09-03', '12:00');
+    expect([inTab(school, 'People at reception'), form.responses, school.rows('To check')]).toEqual([[], [], []]);
+  });
+
+  test('deleted, it is told in To check and in the panel, which still opens', () => {
+    const { school, hands } = fork();
+    hands.deleteTab(TAB);
+    school.turnTo('2026-09-03', '12:00');
+    expect(school.column('To check', 'What to check').join()).toContain(words);
+    expect(wordsOf(toVisitors(school))).toContain(words);
+  });
+
+  test('a row that somebody has deleted is erased from the form as well, when the time is over', () => {
+    const { school, hands, form } = fork();
+    hands.deleteRow(TAB, 2);
+    school.sleepTo('2027-09-02', '07:40');
+    school.turnTo('2027-09-02', '12:00');
+    expect(form.responses.length).toBe(1);
+    school.turnTo('2027-09-03', '12:00');
+    expect(form.responses).toEqual([]);
+  });
+});
+
+test('a form that was replaced is forgotten when nobody is left in it', () => {
+  const school = withVisitors();
+  const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+  visit(school, 'Vera Visitor');
+  school.workspace.editDocument(document, WITH_LOST_DEVICES);
+  school.publishAgain(document);
+  school.turnTo('2026-09-03', '12:00');
+  const kept = (): number => JSON.parse(school.workspace.properties.visitorForms ?? '[]').length;
+  expect(kept()).toBe(2);
+  school.sleepTo('2027-09-03', '07:40');
+  school.turnTo('2027-09-06', '12:00');
+  expect(kept()).toBe(1);
 });

@@ -32,7 +32,11 @@ function crowdedSections({ formId, version, crowded }: VisitorsView): Section[] 
   }));
 }
 
-function visitorsSection({ formId, version, visitors }: VisitorsView): Section {
+function visitorsSection({ formId, version, isGone, visitors }: VisitorsView): Section {
+  if (isGone) {
+    const words = `The tab "${version} visitors" was deleted. Please restore it from an earlier version (File, Version history).`;
+    return { heading: version, widgets: [text(words)] };
+  }
   const more = visitors.length - MOST;
   return {
     heading: `${version}: ${counted(visitors.length, 'visitor')}`,

@@ -3,20 +3,24 @@ import { PolicySignOffError } from '../../../common/problem';
 import { versionNumberOf } from '../../../common/version-label';
 import { isSameName } from '../../../register/people/names';
 import { readRegister } from '../../../register/read-register';
-import type { Cell, RawCell } from '../../../register/workbook/cells';
+import type { Cell } from '../../../register/workbook/cells';
 import { cellsFor } from '../../../register/workbook/columns';
-import { PAPER, STAFF, type Tab } from '../../../register/workbook/tabs';
-import { offeredTo, visitorsTab } from '../../forms/other-forms/keep-visitor-forms';
+import { headingsOf, PAPER, STAFF, type Tab } from '../../../register/workbook/tabs';
+import { offeredTo } from '../../forms/other-forms/keep-visitor-forms';
 import { crowdedHours, JOINED, type Visitor, visitorsIn, withoutRows } from '../../forms/other-forms/visitor-rows';
+import { isLinked, type LinkedForm, readVisitorTabs } from '../../forms/other-forms/visitor-tabs';
 import { underLockOfOwner } from '../../installing/owner-lock';
 import type { Notes, VisitorForm } from '../../notes';
 import type { Ports } from '../../ports';
-import { readEveryTab } from '../../workbook/round-tabs';
+import { OF_PEOPLE } from '../../workbook/round-tabs';
+import { readRepaired } from '../../workbook/workbook-state';
 
 /** One form's visitors, as a panel shows them. */
 export interface VisitorsView {
   formId: string;
   version: string;
+  /** Whether somebody has deleted the tab, so that it is not known. */
+  isGone: boolean;
   /** Who has not joined the staff, the latest first. */
   visitors: Visitor[];
   crowded: { hour: string; count: number }[];
@@ -31,18 +35,18 @@ export function offerToVisitors(ports: Ports, policyCode: string): void {
   });
 }
 
-/** Who was here, form by form: one call. @throws where a tab is gone */
+/** Who was here, form by form: one call. */
 export function viewVisitors(ports: Ports, notes: Notes): VisitorsView[] {
-  const forms = notes.visitorForms.filter(({ sheetId }) => sheetId !== null);
-  if (forms.length === 0) return [];
-  const tabs = ports.readTabs(notes.workbookId, forms.map(visitorsTab));
-  return forms.map((form) => {
-    const all = visitorsIn(tabs[visitorsTab(form)] ?? []);
+  const { values } = readVisitorTabs(ports, notes);
+  return notes.visitorForms.filter(isLinked).map(({ formId, version, kept }) => {
+    const tab = values.get(formId);
+    const all = visitorsIn(tab ?? []);
     return {
-      formId: form.formId,
-      version: form.version,
+      formId,
+      version,
+      isGone: tab === undefined,
       visitors: all.filter(({ hasJoined }) => !hasJoined).reverse(),
-      crowded: crowdedHours(all, form.kept),
+      crowded: crowdedHours(all, kept),
     };
   });
 }
@@ -54,22 +58,22 @@ export function viewVisitors(ports: Ports, notes: Notes): VisitorsView[] {
 export function moveToStaff(ports: Ports, formId: string, { name, moment }: Pick<Visitor, 'name' | 'moment'>): void {
   underLockOfOwner(ports, (notes) => {
     const form = formOf(notes, formId);
-    const values = ports.readTabs(notes.workbookId, [visitorsTab(form)])[visitorsTab(form)] ?? [];
+    const values = readVisitorTabs(ports, notes).values.get(formId) ?? [];
     const visitor = visitorsIn(values).find((one) => one.moment === moment && one.name === name && !one.hasJoined);
     if (visitor === undefined) throw gone();
-    const tabs = readEveryTab(ports, notes);
-    const register = readRegister(tabs);
+    const register = readRegister(readRepaired(ports, notes, [...OF_PEOPLE, PAPER.title]));
+    const headings = (tab: Tab): readonly string[] => register.headings[tab.title] ?? headingsOf(tab);
     if (register.people.some((person) => isSameName(person.name, name))) throw alreadyThere(name);
     const titles = (values[0] ?? []).map(String);
     const column = (titles.includes(JOINED) ? titles.indexOf(JOINED) : titles.length) + 1;
     const today = { day: ports.readClock().today };
     const mark = { kind: 'set cells', sheetId: form.sheetId, column } as const;
     ports.writeChanges(notes.workbookId, [
-      { kind: 'add rows', sheetId: STAFF.sheetId, rows: [staffRow(headingsIn(tabs, STAFF), visitor, today)] },
+      { kind: 'add rows', sheetId: STAFF.sheetId, rows: [staffRow(headings(STAFF), visitor, today)] },
       {
         kind: 'add rows',
         sheetId: PAPER.sheetId,
-        rows: [paperRow(headingsIn(tabs, PAPER), form, visitor, notes.owner)],
+        rows: [paperRow(headings(PAPER), form, visitor, notes.owner)],
       },
       { ...mark, row: 1, rows: [[JOINED]] },
       { ...mark, row: visitor.row, rows: [[today]] },
@@ -78,15 +82,16 @@ export function moveToStaff(ports: Ports, formId: string, { name, moment }: Pick
   });
 }
 
-function headingsIn(tabs: Record<string, RawCell[][]>, { title }: Tab): string[] {
-  return (tabs[title]?.[0] ?? []).map(String);
-}
-
-function staffRow(headings: string[], { name, who }: Visitor, startsOn: Cell): Cell[] {
+function staffRow(headings: readonly string[], { name, who }: Visitor, startsOn: Cell): Cell[] {
   return cellsFor(STAFF, headings, { name, role: who, startsOn });
 }
 
-function paperRow(headings: string[], { policyCode, version }: VisitorForm, visitor: Visitor, seenBy: string): Cell[] {
+function paperRow(
+  headings: readonly string[],
+  { policyCode, version }: VisitorForm,
+  visitor: Visitor,
+  seenBy: string,
+): Cell[] {
   return cellsFor(PAPER, headings, {
     person: visitor.name,
     policy: policyCode,
@@ -111,7 +116,7 @@ export function discardHour(ports: Ports, formId: string, hour: string): boolean
     };
     const isDone = ports.deleteAnswersOf(formId, isOfHour, () => ports.millisecondsSince(instant) < DISCARD_FOR);
     if (!isDone) return { isDone };
-    const values = ports.readTabs(notes.workbookId, [visitorsTab(form)])[visitorsTab(form)] ?? [];
+    const values = readVisitorTabs(ports, notes).values.get(formId) ?? [];
     const changes = withoutRows(
       form.sheetId,
       visitorsIn(values).filter((one) => one.hour === hour),
@@ -130,10 +135,10 @@ export function keepHour(ports: Ports, formId: string, hour: string): void {
   });
 }
 
-function formOf({ visitorForms }: Notes, formId: string): VisitorForm & { sheetId: number } {
-  const form = visitorForms.find((one) => one.formId === formId);
-  if (form === undefined || form.sheetId === null) throw gone();
-  return { ...form, sheetId: form.sheetId };
+function formOf({ visitorForms }: Notes, formId: string): LinkedForm {
+  const form = visitorForms.filter(isLinked).find((one) => one.formId === formId);
+  if (form === undefined) throw gone();
+  return form;
 }
 
 function gone(): PolicySignOffError {

@@ -14,6 +14,7 @@ import { countersignLabel, NEW_FORM, type OpenForm } from '../../notes';
 import { hasTimeFor, newest, type Run } from '../../run';
 import { formRow } from '../../workbook/version-rows';
 import { formProblem } from '../as-published/form-problem';
+import { buildAndLink, tabsOfOthers } from '../other-forms/build-beside';
 import { formOf, keyOf } from './form-of';
 import { planOf } from './plan';
 import { queuesWithForms, type Wanted, withLists } from './wanted';
@@ -124,23 +125,19 @@ function build(run: Run, register: Register, { wanted, existing, others }: Keepi
   const label = kept?.responseTab ?? labelFor(policy, [...tabs.map(({ title }) => title), ...others]);
   const plan = planOf(run, register, { ...wanted, label }, 'with its statement');
   let form = existing ?? { ...newNote(policy, countersigner), tabsBefore: tabs.map(({ sheetId }) => sheetId) };
-  const { items } = ports.buildForm({
-    plan,
-    formId: form.formId,
-    built: 0,
-    hasTime: ALL_THE_TIME,
-    onMade: (formId) => {
-      form = { ...form, formId };
-      ports.writeNotes({ openForms: [form] });
-    },
-  });
-  const { personalLink, hasVerifiedAddresses, isNamed } = ports.finishForm(form.formId, plan);
-  const { formId, tabsBefore } = form;
-  const mayBeLinked = existing !== undefined;
-  const sheetId = ports.linkForm({ formId, workbookId: notes.workbookId, tabsBefore, plan, mayBeLinked });
+  const isResumed = existing !== undefined;
+  const onMade = (formId: string): void => {
+    form = { ...form, formId };
+    ports.writeNotes({ openForms: [form] });
+  };
+  const linked = (): number[] => tabsOfOthers(run, register, label);
+  const built = buildAndLink(run, { plan, form, isResumed, others: linked, hasTime: ALL_THE_TIME, onMade });
+  if (built === null) return form;
+  const { personalLink, hasVerifiedAddresses, isNamed } = built.finished;
+  const { sheetId } = built;
   const finished = {
     ...form,
-    items,
+    items: built.items,
     answersIn: label,
     link: personalLink,
     isVerified: hasVerifiedAddresses,

@@ -42,7 +42,6 @@ export function buildBeside(
 ): { form: OpenForm; row: FormRow } | null {
   const { ports, notes, moment } = run;
   const { workbookId } = notes;
-  const hasTime = (): boolean => hasTimeToBuild(run);
   let form: OpenForm = existing ?? {
     ...NEW_FORM,
     formId: '',
@@ -57,14 +56,12 @@ export function buildBeside(
     form = { ...form, formId };
     ports.writeNotes({ openForms: [form] });
   };
-  const building = ports.buildForm({ plan, formId: form.formId, built: 0, hasTime, onMade });
-  if (building.built < building.of) return null;
-  const finished = ports.finishForm(form.formId, plan);
-  const { formId } = form;
-  const mayBeLinked = existing !== undefined;
-  const tabsBefore = mayBeLinked ? [...form.tabsBefore, ...tabsOfOthers(run, register, answersIn)] : form.tabsBefore;
-  const sheetId = ports.linkForm({ formId, workbookId, tabsBefore, plan, mayBeLinked });
-  const { items, changes } = recorded(building.items);
+  const isResumed = existing !== undefined;
+  const others = (): number[] => tabsOfOthers(run, register, answersIn);
+  const built = buildAndLink(run, { plan, form, isResumed, others, hasTime: () => hasTimeToBuild(run), onMade });
+  if (built === null) return null;
+  const { formId, finished, sheetId } = built;
+  const { items, changes } = recorded(built.items);
   const made: FormRow = {
     formId,
     policy: policy.code,
@@ -89,8 +86,32 @@ export function buildBeside(
   return { form: { ...done, isWatched: ports.watchForm(formId) }, row: made };
 }
 
-/** Of forms that were linked since this one was begun: theirs are headed by the same questions. */
-function tabsOfOthers({ ports, notes }: Run, { forms }: Register, own: string): number[] {
+interface ToLink {
+  plan: FormPlan;
+  /** As it is noted: its id, "" before it is made, and the tabs that the workbook had when it was begun. */
+  form: Pick<OpenForm, 'formId' | 'tabsBefore'>;
+  /** Whether an earlier run began it: Google may have added its tab already. */
+  isResumed: boolean;
+  /** Tabs of forms that were linked since: theirs are headed by the same questions. */
+  others: () => readonly number[];
+  hasTime: () => boolean;
+  onMade: (formId: string) => void;
+}
+
+/** A form built, finished, and linked to the workbook, where its responses have a tab; null where the time was up. */
+export function buildAndLink({ ports, notes }: Run, { plan, form, isResumed, others, hasTime, onMade }: ToLink) {
+  const building = ports.buildForm({ plan, formId: form.formId, built: 0, hasTime, onMade });
+  if (building.built < building.of) return null;
+  const { formId, items } = building;
+  const finished = ports.finishForm(formId, plan);
+  const { workbookId } = notes;
+  const tabsBefore = isResumed ? [...form.tabsBefore, ...others()] : form.tabsBefore;
+  const sheetId = ports.linkForm({ formId, workbookId, tabsBefore, plan, mayBeLinked: isResumed });
+  return { formId, items, finished, sheetId };
+}
+
+/** Of forms that are recorded, but this one's own. @param own the title of its tab */
+export function tabsOfOthers({ ports, notes }: Run, { forms }: Register, own: string): number[] {
   const titles = new Set(forms.map(({ responseTab }) => responseTab).filter((title) => title !== own));
   return ports.listTabs(notes.workbookId).flatMap(({ sheetId, title }) => (titles.has(title) ? [sheetId] : []));
 }

@@ -96,7 +96,7 @@ function build(run: Run, register: Register, { policy, version, asks }: Wanted, 
   if (changes === null || !hasTimeToBuild(run)) return null;
   const { ports, notes } = run;
   const main = notes.openForms.find(({ formId }) => formId === mainForm(version)?.formId);
-  const whole = { ...readWholeRegister(ports, notes), policies: register.policies };
+  const whole = { ...readWholeRegister(ports, notes), policies: register.policies, forms: register.forms };
   return buildBeside(
     run,
     whole,

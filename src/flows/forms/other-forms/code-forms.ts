@@ -7,7 +7,7 @@ import { messageOf } from '../../../common/problem';
 import { CODE } from '../../../form/layout/code-question';
 import { boxesOf } from '../../../form/plan-form';
 import type { Policy, Register, Version } from '../../../register/model';
-import { mainForm } from '../../../register/signing/forms';
+import { codeForm, mainForm } from '../../../register/signing/forms';
 import { signersByCode } from '../../../register/signing/school-accounts';
 import { versionInForce } from '../../../register/signing/versions';
 import type { TabProblem } from '../../../register/workbook/tab';
@@ -75,7 +75,9 @@ interface Wanted {
 
 /** The form built, recorded and open; null where the time was up. */
 function standing(run: Run, register: Register, wanted: Wanted, existing: OpenForm | undefined): OpenForm | null {
-  const built = existing === undefined || existing.answersIn === '' ? build(run, register, wanted, existing) : existing;
+  // Where its row in Forms is gone it is gone over once more, which records it again.
+  const isRecorded = existing !== undefined && existing.answersIn !== '' && codeForm(wanted.version) !== undefined;
+  const built = isRecorded ? existing : build(run, register, wanted, existing);
   // The manager has closed the forms of the version for a while.
   if (built?.isPaused) return built;
   // Where Google did not open it, a person may have: it is asked again once a day.
@@ -90,7 +92,7 @@ function build(run: Run, register: Register, wanted: Wanted, existing: OpenForm 
   if (!hasTimeToBuild(run)) return null;
   const main = notes.openForms.find(({ formId }) => formId === mainForm(version)?.formId);
   // The words of the version before are in it, too: the form says what has changed.
-  const whole = { ...readWholeRegister(ports, notes), policies: register.policies };
+  const whole = { ...readWholeRegister(ports, notes), policies: register.policies, forms: register.forms };
   const items = itemsOf(whole, version.version);
   const agreeBy = policy.openForm ?? policy.agreeBy;
   const about = { ...version, documentId: policy.documentId };

@@ -3,7 +3,7 @@
  * fills a tab with its responses, which is the list of visitors: nothing of it is copied, so nothing of it is in To check,
  * in a percentage or in an email, and erasing has two places. A school without such forms pays nothing.
  */
-import { addDays, type Day, longDate, toDay } from '../../../common/day';
+import { addMonths, type Day, longDate, toDay } from '../../../common/day';
 import { messageOf } from '../../../common/problem';
 import { versionNumberOf } from '../../../common/version-label';
 import { planVisitorForm } from '../../../form/layout/visitor-form';
@@ -15,17 +15,15 @@ import type { RawCell } from '../../../register/workbook/cells';
 import type { TabProblem } from '../../../register/workbook/tab';
 import { FORMS } from '../../../register/workbook/tabs';
 import type { VisitorForm } from '../../notes';
-import type { Ports } from '../../ports';
 import { hasTimeFor, type Run } from '../../run';
 import { readWholeRegister } from '../../workbook/round-tabs';
 import { itemsOf } from '../../workbook/version-rows';
-import { crowdedHours, visitorsIn, withoutRows } from './visitor-rows';
+import { buildAndLink, tabsOfOthers } from './build-beside';
+import { crowdedHours, type Visitor, visitorsIn, withoutRows } from './visitor-rows';
+import { isLinked, type LinkedForm, readVisitorTabs, visitorsTab } from './visitor-tabs';
 
 /** Milliseconds of a run after which nothing more is built or erased; the next round goes on. */
 const STOP_AFTER = 3 * 60_000;
-
-/** A month, for what may be kept a day longer or shorter. */
-const DAYS_IN_A_MONTH = 365.25 / 12;
 
 export function offeredTo(policyCode: string): VisitorForm {
   return {
@@ -39,11 +37,6 @@ export function offeredTo(policyCode: string): VisitorForm {
     closedOn: '',
     kept: [],
   };
-}
-
-/** What the tab of their responses is called. */
-export function visitorsTab({ version }: Pick<VisitorForm, 'version'>): string {
-  return `${version} visitors`;
 }
 
 /** Makes what is missing, closes what is replaced, and erases who was here long ago. @returns what the office is to hear of */
@@ -72,7 +65,7 @@ export function keepVisitorForms(run: Run, register: Register): TabProblem[] {
       );
     }
   }
-  return [...problems, ...forms.flatMap((form) => lookThrough(run, register, form))];
+  return run.isBrief ? problems : [...problems, ...lookThrough(run, register, forms, keep)];
 }
 
 function bringUpToDate(run: Run, register: Register, form: VisitorForm, keep: (...now: VisitorForm[]) => void): void {
@@ -117,53 +110,85 @@ function build(
     form = { ...form, formId };
     keep(form);
   };
-  const building = ports.buildForm({ plan, formId: form.formId, built: 0, hasTime, onMade });
-  if (building.built < building.of) return [form];
-  const { personalLink } = ports.finishForm(form.formId, plan);
-  const { formId, tabsBefore } = form;
-  const sheetId = ports.linkForm({ formId, workbookId: notes.workbookId, tabsBefore, plan, mayBeLinked: !isNew });
+  const others = (): number[] => [
+    ...tabsOfOthers(run, register, ''),
+    ...notes.visitorForms.flatMap(({ sheetId }) => sheetId ?? []),
+  ];
+  const built = buildAndLink(run, { plan, form, isResumed: !isNew, others, hasTime, onMade });
+  if (built === null) return [form];
+  const { formId, finished, sheetId } = built;
   ports.writeChanges(notes.workbookId, [{ kind: 'rename tab', sheetId, title: visitorsTab(form) }]);
-  const link = plainLink(personalLink);
-  return [{ ...form, sheetId, link, isOpenToAll: ports.openToAnyone(formId) }];
+  const link = plainLink(finished.personalLink);
+  return [{ ...form, sheetId, tabsBefore: [], link, isOpenToAll: ports.openToAnyone(formId) }];
 }
 
 /** Who was here long ago is erased; an hour with very many responses is told. */
-function lookThrough(run: Run, register: Register, form: VisitorForm): TabProblem[] {
-  const { ports, notes, moment } = run;
-  const { sheetId } = form;
-  if (sheetId === null) return [];
-  const values = valuesOrNull(ports, notes.workbookId, visitorsTab(form));
-  if (values === null) {
+function lookThrough(
+  run: Run,
+  register: Register,
+  forms: readonly VisitorForm[],
+  keep: (before: VisitorForm, ...now: VisitorForm[]) => void,
+): TabProblem[] {
+  const linked = forms.filter(isLinked);
+  if (linked.length === 0) return [];
+  try {
+    const { values, gone } = readVisitorTabs(run.ports, { ...run.notes, visitorForms: [...forms] });
+    const found = linked.flatMap((form) => lookAtVisitors(run, register, form, values.get(form.formId), keep));
+    return [...found, ...gone.map(tabGone)];
+  } catch (error) {
     return [
       problem(
-        `The tab "${visitorsTab(form)}" is not in the register, so visitors are not erased when their time is over. If it was renamed, please give it its name again.`,
+        `Who was here could not be read; it will be tried again with the next hourly check. Google says: ${messageOf(error)}`,
       ),
     ];
   }
+}
+
+function tabGone(form: LinkedForm): TabProblem {
+  return problem(
+    `The tab "${visitorsTab(form)}" was deleted, so visitors cannot be seen, and are not erased from the form when their time is over. Please restore it from an earlier version (File, Version history), or delete the responses in the form: https://docs.google.com/forms/d/${form.formId}/edit`,
+  );
+}
+
+/** @param values the tab of its responses; undefined where it is gone */
+function lookAtVisitors(
+  run: Run,
+  register: Register,
+  form: LinkedForm,
+  values: RawCell[][] | undefined,
+  keep: (before: VisitorForm, ...now: VisitorForm[]) => void,
+): TabProblem[] {
+  if (values === undefined) return [];
   const visitors = visitorsIn(values);
-  const before = addDays(moment.today, -Math.round(register.settings.visitorMonths * DAYS_IN_A_MONTH));
-  const old = visitors.filter(({ day }) => day < before);
+  const before = addMonths(run.moment.today, -register.settings.visitorMonths);
   const title = register.policies.find(({ code }) => code === form.policyCode)?.title ?? form.policyCode;
   return [
-    ...(run.isBrief || old.length === 0 ? [] : erased(run, form, sheetId, before, old)),
+    ...eraseOld(run, form, visitors, before, keep),
     ...(form.isOpenToAll || form.closedOn !== '' ? [] : [notOpened(form, title)]),
     ...crowdedHours(visitors, form.kept).map(({ hour, count }) => crowded(title, hour, count)),
   ];
 }
 
-/** In the form's own store first: stopped in between, the rows are still there to tell what is left to do. */
-function erased(
+/**
+ * In the form's own store first: stopped in between, the rows are still there to tell what is left to do. Once a day the form
+ * is counted: rows that somebody deleted in the tab are still in it. One that was replaced and holds nobody any more is forgotten.
+ */
+function eraseOld(
   run: Run,
-  form: VisitorForm,
-  sheetId: number,
+  form: LinkedForm,
+  visitors: readonly Visitor[],
   before: Day,
-  old: ReturnType<typeof visitorsIn>,
+  keep: (before: VisitorForm, ...now: VisitorForm[]) => void,
 ): TabProblem[] {
-  const { ports, notes } = run;
+  const { ports, notes, isDaily } = run;
+  const old = visitors.filter(({ day }) => day < before);
   const isOld = (at: number): boolean => ports.dayOf(at).day < before;
   try {
+    const count = isDaily ? ports.countAnswers(form.formId) : visitors.length;
+    if (form.closedOn !== '' && isDaily && count === 0 && visitors.length === 0) keep(form);
+    if (old.length === 0 && count <= visitors.length) return [];
     if (!ports.deleteAnswersOf(form.formId, isOld, () => hasTimeFor(run, STOP_AFTER))) return [];
-    ports.writeChanges(notes.workbookId, withoutRows(sheetId, old));
+    if (old.length > 0) ports.writeChanges(notes.workbookId, withoutRows(form.sheetId, old));
     return [];
   } catch (error) {
     return [
@@ -171,15 +196,6 @@ function erased(
         `Visitors of ${form.version} who were here before ${longDate(before)} were not erased yet; it will be tried again with the next hourly check. Google says: ${messageOf(error)}`,
       ),
     ];
-  }
-}
-
-/** Null where the tab is gone or renamed. */
-function valuesOrNull(ports: Ports, workbookId: string, title: string): RawCell[][] | null {
-  try {
-    return ports.readTabs(workbookId, [title])[title] ?? [];
-  } catch {
-    return null;
   }
 }
 

@@ -1,7 +1,10 @@
 /**
  * What the hidden tab Forms says of a form is noted, too: nobody need change it, and with a wrong link people sign nothing.
- * In: the register and the notes; out: the same, with rows that were changed by hand or lost as they were noted.
+ * In: the register and the notes; out: the same, with rows that were changed by hand or lost as they were noted. A version's
+ * main form can be noted as it is; of the others a sum is, and a row that is not as it was goes: the round that keeps them
+ * records them again.
  */
+import { checksum } from '../../../common/checksum';
 import { signedAs } from '../../../common/version-label';
 import { plainLink } from '../../../form/personal-link';
 import { cellsBeside } from '../../../register/layout/cells-beside';
@@ -64,18 +67,23 @@ function isSame(kept: readonly string[] | null, form: FormRow): boolean {
 export function withFormsAsKept(settled: Settled): Settled {
   const { register, workbook } = settled;
   const values = workbook.tabs[FORMS.title] ?? [];
-  const mended: Mended = { forms: [...register.forms], changes: [], rows: new Set() };
+  const mended: Mended = { forms: [...register.forms], changes: [], rows: new Set(), gone: new Set() };
   const notes = settled.forms.map((note): OpenForm => {
     if (note.countersigns !== '') return note;
     const own = register.forms.find(({ formId }) => formId === note.formId);
+    if (note.byCode || note.asks !== undefined) return besideMain(mended, register, values, note, own);
     const kept = keptOf(note);
     if (kept === null) return firstSeen(note, own);
     if (own === undefined || !isSame(kept, own)) putBack(mended, register, values, kept);
     return note;
   });
-  if (mended.changes.length === 0) return { ...settled, forms: notes };
-  const { forms, changes, rows } = mended;
-  const isMended = (row: number | null): boolean => row !== null && rows.has(row);
+  const { forms, changes, rows, gone } = mended;
+  if (changes.length + gone.size === 0) return { ...settled, forms: notes };
+  const isMended = (row: number | null): boolean => row !== null && (rows.has(row) || gone.has(row));
+  // The last first, and after all else: rows above stay where they are.
+  const deletions = [...gone]
+    .sort((a, b) => b - a)
+    .map((row): RegisterChange => ({ kind: 'delete rows', sheetId: FORMS.sheetId, row, count: 1 }));
   return {
     ...settled,
     forms: notes,
@@ -85,15 +93,34 @@ export function withFormsAsKept(settled: Settled): Settled {
       versions: register.versions.map((version) => ({ ...version, forms: formsOf(version.version, forms) })),
       problems: register.problems.filter(({ tab, row }) => tab !== FORMS.title || !isMended(row)),
     },
-    workbook: { ...workbook, mending: [...workbook.mending, ...changes] },
+    workbook: { ...workbook, mending: [...workbook.mending, ...changes, ...deletions] },
   };
+}
+
+/** @param own its row @returns the note, with a sum where the row is seen for the first time */
+function besideMain(
+  mended: Mended,
+  register: Register,
+  values: readonly RawCell[][],
+  note: OpenForm,
+  own: FormRow | undefined,
+): OpenForm {
+  if (own === undefined) return note;
+  const sum = checksum(cellsOf(own).join('\n'));
+  if (note.rowSum === '') return { ...note, rowSum: sum };
+  if (note.rowSum === sum) return note;
+  const idAt = columnsOf(FORMS, register.headings[FORMS.title] ?? []).get('formId') ?? -1;
+  mended.forms = mended.forms.filter(({ formId }) => formId !== note.formId);
+  for (const [i, cells] of values.entries()) if (cells[idAt] === note.formId) mended.gone.add(i + 1);
+  return note;
 }
 
 interface Mended {
   forms: FormRow[];
   changes: RegisterChange[];
-  /** As Sheets counts them. */
+  /** Rows that were put right, and those that go, as Sheets counts them. */
   rows: Set<number>;
+  gone: Set<number>;
 }
 
 /** So many cells tell a row whose form's id is gone. */
