@@ -1,5 +1,7 @@
 /** Who gets into a form: Google lets in accounts by address; for people without a school account a person must open it. */
+
 import { type Day, daysBetween } from '../../common/day';
+import { once } from '../../common/once';
 import { isNearlyOfSchool } from '../../register/laws/addresses';
 import type { FormRow, Person, Policy, Register } from '../../register/model';
 import { begunInQuestion } from '../../register/people/changed-groups';
@@ -95,7 +97,9 @@ export function admit(run: Run, collected: Collected): Admitted {
   const withChanges = keepChangesForms(run, withCodes.forms, collected.register);
   const { register } = withChanges;
   const visitors = keepVisitorForms(run, register);
-  const admitted = withChanges.forms.map((form) => admitInto(run, { ...collected, register }, form));
+  const known = { ...collected, register };
+  const published: Published = { register, readClauses: once(() => wordsOf(run.ports, run.notes, collected.workbook)) };
+  const admitted = withChanges.forms.map((form) => admitInto(run, known, form, published));
   const forms = admitted.map(({ form }) => form);
   return {
     ...collected,
@@ -116,12 +120,17 @@ export function admit(run: Run, collected: Collected): Admitted {
   };
 }
 
-function admitInto(run: Run, collected: Collected, form: OpenForm): { form: OpenForm; problems: TabProblem[] } {
+function admitInto(
+  run: Run,
+  collected: Collected,
+  form: OpenForm,
+  published: Published,
+): { form: OpenForm; problems: TabProblem[] } {
   const { moment, notes, ports } = run;
   const { register, problems: told } = collected;
   const policy = policyOf(form, register);
   if (policy === undefined) return { form, problems: [] };
-  if (form.byCode) return lookAtCodeForm(run, collected, form, policy);
+  if (form.byCode) return lookAtCodeForm(run, form, policy, published);
   const others =
     form.isOpenToAll || policy.openForm !== null || form.asks !== undefined
       ? []
@@ -132,7 +141,7 @@ function admitInto(run: Run, collected: Collected, form: OpenForm): { form: Open
   const wanted = {
     addresses,
     allowedHash: ports.fingerprint(addresses.join()),
-    published: publishedIn(run, collected),
+    published,
   };
   const { looked, failed } = lookAndAdmit(run, form, wanted);
   const isTold = told.some(({ code, message }) => code === 'FORM_NOT_READ' && message.includes(` ${form.version} `));
@@ -150,9 +159,9 @@ function admitInto(run: Run, collected: Collected, form: OpenForm): { form: Open
 /** Nobody is let in by name: only whether it takes responses is looked at, once a day. */
 function lookAtCodeForm(
   run: Run,
-  collected: Collected,
   form: OpenForm,
   { title }: Policy,
+  published: Published,
 ): { form: OpenForm; problems: TabProblem[] } {
   const { ports, moment, isBrief } = run;
   const isKnown = form.checkedOn === moment.today && isAsPublished(form) && form.failedLooks === 0;
@@ -160,16 +169,12 @@ function lookAtCodeForm(
   try {
     const isOpen = ports.isFormOpen(form.formId);
     const open: OpenForm = { ...form, checkedOn: moment.today, trouble: isOpen ? '' : 'closed', failedLooks: 0 };
-    const looked = lookAtWords(run, open, publishedIn(run, collected), false);
+    const looked = lookAtWords(run, open, published, false);
     return { form: looked, problems: isOpen ? [] : [closedByHand(form.version, title)] };
   } catch (error) {
     const { looked, failed } = failedLook(form, error);
     return { form: looked, problems: failed };
   }
-}
-
-function publishedIn({ ports, notes }: Run, { register, workbook }: Collected): Published {
-  return { register, readClauses: () => wordsOf(ports, notes, workbook) };
 }
 
 interface Wanted {
