@@ -41,6 +41,10 @@ export interface Year {
 const LONGEST_GAP = 7;
 const DAYS_TO_CATCH_UP = 2;
 
+/** Every simulated school gives its people so many days, and none is closed for so long. */
+const DAYS_TO_SIGN = 14;
+const LONGEST_HOLIDAY = 60;
+
 /** After so many emails about one signature the product may leave it to people. */
 const ENOUGH_EMAILS = 8;
 
@@ -127,13 +131,20 @@ export class YearChecks {
         if (days.length >= ENOUGH_EMAILS) continue;
         const back = colleague.awayUntil !== '' && colleague.awayUntil <= today ? colleague.awayUntil : '';
         const last = days[days.length - 1];
-        const from = last === undefined ? latest(askedOn, back) : plus(latest(last, back), LONGEST_GAP);
+        const from = last === undefined ? latest(askedOn, back) : this.nextBy(latest(last, back), days.length, askedOn);
         if (this.goodDays(from, today) !== DAYS_TO_CATCH_UP + 1) continue;
         const what = `${colleague.email} owes ${formId} since ${askedOn}, last written to ${last ?? 'never'} (seen on ${today})`;
         broken.push({ rule: 'Nobody who owes is left unwritten beyond the ladder', what });
       }
     }
     return broken;
+  }
+
+  /** The first reminder comes a week before the due day, which a holiday moves on; every other a week after the one before. */
+  private nextBy(last: string, emails: number, askedOn: string): string {
+    let due = plus(askedOn, DAYS_TO_SIGN);
+    for (let tries = 0; tries < LONGEST_HOLIDAY && !this.year.isSchoolDay(due); tries++) due = plus(due, 1);
+    return emails > 1 ? plus(last, LONGEST_GAP) : latest(plus(last, LONGEST_GAP), plus(due, -LONGEST_GAP));
   }
 
   private owed(colleague: Colleague, today: string): { formId: string; askedOn: string }[] {

@@ -4,6 +4,7 @@ import { counted } from '../../common/words';
 import type { PublishReport } from '../../flows';
 import type { Notes } from '../../flows/notes';
 import type { Job } from '../../flows/notes/job';
+import { TALK_FIRST } from '../../form/form-words';
 import { mainForm } from '../../register/signing/forms';
 import { bulletinNotice } from '../../reminders/letters/bulletin';
 import { button, buttons, type Card, linkButton, mainButton, text, type Widget } from '../card';
@@ -116,7 +117,7 @@ export function bulletinCard({ policy, version, register, owner }: PolicyContext
   const { settings } = register;
   const words = [
     `Please read and sign: ${title}`,
-    `The form shows the policy point by point. Please read each one, tick it and sign at the end; no paper is needed. If you have a question or cannot agree to a point, please do not send the form; speak to ${settings.contactName} instead.`,
+    `The form shows the policy point by point. Please read each one, tick it and sign at the end; no paper is needed. If you have a question or cannot agree to a point, choose "${TALK_FIRST}" on its first page, or speak to ${settings.contactName}.`,
     ...(policy === null ? [] : [`Please sign within ${counted(policy.daysToSign, 'day')}.`]),
     `The form: ${version === null ? '' : (mainForm(version)?.formLink ?? '')}`,
   ].join('\n\n');

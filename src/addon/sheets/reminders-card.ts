@@ -50,7 +50,9 @@ export function remindersEffectCard(
     const after = values.get(key);
     if (after === undefined) return [];
     const [was, is] = [longer(settings[key]), longer(Number(after))];
-    return [text(`${counted(is, 'person', 'people')} in the list that ${whose} gets, in place of ${was}.`)];
+    return is === was
+      ? []
+      : [text(`The list for ${whose} then names ${counted(is, 'person', 'people')}; before it was ${was}.`)];
   };
   return {
     name: 'reminders change',
@@ -66,7 +68,7 @@ export function remindersEffectCard(
             }),
           ),
           text(
-            `It counts from the next hourly check on for ${counted(peopleOf(open), 'person', 'people')} who still have to sign, ${peopleOf(overdue)} of them overdue. Nobody is emailed twice on a day.`,
+            `From the next hourly check it applies to ${counted(peopleOf(open), 'person', 'people')} who still have to sign, ${peopleOf(overdue) || 'none'} of them overdue. Nobody is emailed twice on a day.`,
           ),
           ...list('managerAfterDays', 'the line manager'),
           ...list('headAfterDays', 'the head teacher'),

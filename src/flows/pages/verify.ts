@@ -7,6 +7,7 @@
 import * as v from 'valibot';
 import { longDate } from '../../common/day';
 import { messageOf } from '../../common/problem';
+import { counted } from '../../common/words';
 import { planPage, type TabPlan } from '../../register/layout/tab-plan';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Register, Signature } from '../../register/model';
@@ -132,7 +133,7 @@ function leave(ports: Ports, notes: Notes, { signatures }: Register, { given, do
   const { today } = ports.readClock();
   if (notes.verifyingSince === '') ports.writeNotes({ verifyingSince: today });
   const all = signatures.filter(isInForm).length;
-  const found = `${given.size} of ${Math.max(all, given.size)} responses are checked so far. The next hourly check continues by itself.`;
+  const found = `Checked so far: ${given.size} of ${counted(Math.max(all, given.size), 'response')}. The next hourly check continues by itself.`;
   return { found, toLookAt: 0, isDone: false };
 }
 

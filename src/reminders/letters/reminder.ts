@@ -4,6 +4,7 @@ import { type Day, spokenDate } from '../../common/day';
 import { order } from '../../common/lists';
 import { versionNumberOf } from '../../common/version-label';
 import { capitalised, countedInWords, numberInWords, shortened } from '../../common/words';
+import { TALK_FIRST } from '../../form/form-words';
 import { safeguardingNames } from '../../register/laws/starters';
 import { readingFor } from '../../register/people/readings';
 import type { Obligation } from '../../register/signing/obligations';
@@ -78,7 +79,7 @@ export function reminderLetter({
     })),
     sections: [...(isStarter ? [safeguarding(settings)] : []), ...yourPolicies(own, today)],
     closing: [
-      `If you would rather sign on paper, or cannot agree to a point, please speak to ${settings.contactName}.`,
+      `If you have a question or cannot agree to a point, choose "${TALK_FIRST}" on the form’s first page. If you would rather sign on paper, please speak to ${settings.contactName}.`,
       owed.some(isByCode) ? `If Google asks you to sign in to an account, please tell ${settings.contactName}.` : '',
       isFirst ? '' : 'If you have signed within the last hour, thank you: please ignore this email.',
     ],

@@ -25,8 +25,8 @@ test('a shorter way to the line manager: who is in that list is said before it i
   const { larkfield, panel } = at();
   panel.press('See what it does', { managerAfterDays: ['5'], daysBefore: ['10, 3'] });
   expect(wordsOf(panel)).toContain('Reminders before the due date (days)\n14, 7, 1 → 10, 3');
-  expect(wordsOf(panel)).toContain('for 2 people who still have to sign, 2 of them overdue.');
-  expect(wordsOf(panel)).toContain('2 people in the list that the line manager gets, in place of 0.');
+  expect(wordsOf(panel)).toContain('it applies to 2 people who still have to sign, 2 of them overdue.');
+  expect(wordsOf(panel)).toContain('The list for the line manager then names 2 people; before it was 0.');
   expect(valueIn(larkfield, 'Line manager is emailed after (days overdue)')).toBe('14');
   panel.press('Change it');
   expect(valueIn(larkfield, 'Line manager is emailed after (days overdue)')).toBe('5');

@@ -39,7 +39,7 @@ test('each click goes on, and the last one shows what was found', () => {
   const larkfield = SCHOOL.fork();
   const panel = onASlowDay(larkfield);
   panel.press(CLICK);
-  expect(wordsOf(panel)).toMatch(/^Checking the register\n\n?\d of 12 responses are checked so far\./);
+  expect(wordsOf(panel)).toMatch(/^Checking the register\n\n?Checked so far: \d of 12 responses\./);
   panel.faults = undefined;
   panel.press('Continue');
   expect(wordsOf(panel)).toContain('12 of 12 signatures given in forms match the form.');
@@ -62,7 +62,7 @@ function halfway(): { larkfield: Larkfield; panel: Panel } {
       : undefined;
   };
   panel.press(CLICK);
-  expect(wordsOf(panel)).toMatch(/1\d of 24 responses are checked so far\./);
+  expect(wordsOf(panel)).toMatch(/Checked so far: 1\d of 24 responses\./);
   panel.faults = undefined;
   return { larkfield, panel };
 }

@@ -77,7 +77,7 @@ Two of our policies need your signature. One of them is overdue. Together they t
   It has changed since you last signed.
   Read and sign: ${LINK}
 
-If you would rather sign on paper, or cannot agree to a point, please speak to Priya Nair in the school office.
+If you have a question or cannot agree to a point, choose "I would like to talk to somebody before I sign" on the form’s first page. If you would rather sign on paper, please speak to Priya Nair in the school office.
 
 With thanks,
 Larkfield Primary School

@@ -75,7 +75,7 @@ export function signaturesBroughtInCard(count: number): Card {
       {
         widgets: [
           text(
-            'They are in the tab Paper, with what was recorded of each under Result. To take one back, reject it in To check after changing its row.',
+            'They are in the tab Paper, with what was recorded of each under Result. To take one back, change its row in Paper: To check then asks about it, and there you reject it.',
           ),
         ],
       },

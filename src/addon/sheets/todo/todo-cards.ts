@@ -98,7 +98,7 @@ function overdueWidgets({ person, owed }: OverduePerson): Widget[] {
 }
 
 export function heldCard({ held }: Todo, from: number): Card {
-  return listCard('Responses to decide about', held, heldWidgets, from, 'show held');
+  return listCard('To decide', held, heldWidgets, from, 'show held');
 }
 
 export function problemsCard({ problems }: Todo, notes: Notes, from: number): Card {
