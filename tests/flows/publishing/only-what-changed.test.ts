@@ -2,6 +2,7 @@
  * An acceptable use policy that is signed every year is changed in three points, one of them in its lead-in alone: who is asked
  * only for that, who for the whole, and what both signatures together stand for.
  */
+import { fieldsOf } from '../../../local/panel/card';
 import {
   ANN,
   BEN,
@@ -278,7 +279,17 @@ test('the manager sees how many get which form, and why, before it is published'
       'Cat Cole and Dan Dean: no signature of version 1.0 counts for them.',
     ].join('\n'),
   );
-  panel.press('Show what follows', { askedBefore: ['changes, or the whole again'] });
+  const filledIn = {
+    askedBefore: ['changes, or the whole again'],
+    firstEmail: ['on a day'],
+    firstEmailDay: ['2 March 2027'],
+    inForceFrom: ['15 March 2027'],
+    countersignedBy: ['line manager'],
+  };
+  panel.press('Show what follows', filledIn);
+  expect(fieldsOf(panel.card)).toEqual(filledIn);
+  panel.press('Show what follows', { firstEmail: ['when I say'] });
+  expect(panel.notice).toBe('You typed a day, 2 March 2027, and chose something else. Which is meant?');
   expect(wordsOf(panel)).toContain('What has changed, and the whole again\n1 person\nBen Birch');
   panel.press('With the whole again');
   expect(wordsOf(panel)).toContain('Your signature');
