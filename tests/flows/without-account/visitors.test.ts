@@ -9,7 +9,7 @@ import type { FormFile } from '../../../local/state';
 import { blackCells } from '../../../local/web/workbook/drawn-tab';
 import { ACCEPTABLE_USE, Larkfield, STAFF, WITH_LOST_DEVICES } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
-import { formForVisitors, visit, withVisitors } from '../../support/visitors';
+import { formForVisitors, offerToVisitors, visit, withVisitors } from '../../support/visitors';
 
 const TAB = 'P1 v1.0 visitors';
 
@@ -87,6 +87,17 @@ describe('a visitor', () => {
     expect(school.statuses()['Sue Supply']).toMatch(/^✓ signed 2 sep/i);
     expect(school.rows('To check')).toEqual([]);
   });
+});
+
+test('a visitor who answers a question wrongly is sent to the pages of the form: it has no link to the policy', () => {
+  const school = Larkfield.open(STAFF);
+  school.publish(ACCEPTABLE_USE, { questions: 'Who hears of it first?\n* the safeguarding lead\n- nobody' });
+  offerToVisitors(school);
+  const form = formForVisitors(school);
+  expect(form.items.find(({ title }) => title === 'That is not what the policy says')?.helpText).toBe(
+    'Please look it up in the policy; it is on the pages before these questions.\n\nPlease click Next and choose again.',
+  );
+  expect(JSON.stringify([form.description, form.items])).not.toContain('first page');
 });
 
 test('forty in an hour are one row of To check, discarded with one click; a colleague’s signature of that hour counts', () => {

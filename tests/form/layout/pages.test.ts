@@ -3,6 +3,7 @@ import { costInWords, costOf, proposedWay, waysToAgree } from '../../../src/form
 import type { AgreeBy } from '../../../src/form/form-plan';
 import { pagesOf } from '../../../src/form/layout/pages';
 import type { Clause, PolicyReading, PolicySection } from '../../../src/policy/reading';
+import { answerItems } from '../../../src/policy/version/questions-to-answer';
 import { type VersionItem, versionItems } from '../../../src/policy/version/version-text';
 
 const NOTHING_ELSE: Omit<PolicyReading, 'sections'> = {
@@ -185,5 +186,21 @@ describe('what a form costs', () => {
       pages: pagesOf(items, { title: '', agreeBy: 'every point' }),
     });
     expect({ count, ticks }).toEqual({ count: 5, ticks: 6 });
+  });
+
+  test('leaves out the page for whoever chose another answer, however long it is', () => {
+    const long = 'words '.repeat(1_000).trim();
+    const asked = answerItems([{ question: 'Who?', right: 'the lead', wrong: ['nobody'], point: long }], []);
+    const pages = pagesOf([...itemsOf(section('Work', points(1))), ...asked], { title: '', agreeBy: 'every point' });
+    expect(pages.length).toBe(5);
+    expect(costOf({ pages })).toEqual({ points: 1, pages: 4, ticks: 2, minutes: 1 });
+  });
+
+  test('reads what stands beside the one box of a point', () => {
+    const choice = 'words '.repeat(1_000).trim();
+    const pages = [
+      { title: '', help: '', items: [{ kind: 'agree', number: '1', title: '', help: '', choice } as const] },
+    ];
+    expect(costOf({ pages }).minutes).toBe(6);
   });
 });

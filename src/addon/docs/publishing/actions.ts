@@ -11,7 +11,8 @@ import {
   stopWaiting as stopWaitingFor,
   withdraw as withdrawPolicy,
 } from '../../../flows';
-import { questionsTyped } from '../../../policy/version/questions-to-answer';
+import { questionFaults } from '../../../policy/version/questions-to-answer';
+import { versionItems } from '../../../policy/version/version-text';
 import type { Answer } from '../../card';
 import { textOf } from '../../event';
 import { type Handler, onTop, type Panel, turned } from '../../panel';
@@ -135,16 +136,17 @@ export const withdraw: Handler = (panel) => {
 };
 
 export const showQuestionsToAnswer: Handler = (panel) => {
-  const { draft, reading } = readPolicyContext(panel);
-  return onTop(questionsCard(draft.questions ?? '', reading.title));
+  const { draft, reading, asked } = readPolicyContext(panel);
+  const { questions = '' } = draft;
+  return onTop(questionsCard(questions, questionFaults(questions, versionItems(asked)), reading.title));
 };
 
 /** What is not right yet is told, and nothing of it saved. */
 export const saveQuestionsToAnswer: Handler = (panel) => {
-  const { draft, reading } = readPolicyContext(panel);
+  const { draft, reading, asked } = readPolicyContext(panel);
   const questions = textOf(panel.event, QUESTIONS);
-  const { faults } = questionsTyped(questions);
-  if (faults.length > 0) return turned(panel, questionsCard(questions, reading.title));
+  const faults = questionFaults(questions, versionItems(asked));
+  if (faults.length > 0) return turned(panel, questionsCard(questions, faults, reading.title));
   const isKept = changeChoices(panel.ports, { ...draft, questions });
   return homeWith(panel, isKept ? 'Saved.' : 'Saved. The form does not ask them yet, so please create it again.');
 };
