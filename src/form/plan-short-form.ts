@@ -12,6 +12,7 @@ import { costOf } from './cost';
 import { type FormPlan, formName, type HeaderPlan, type PagePlan, type QuestionPlan } from './form-plan';
 import { AGREES, choiceText, NOT_MINE, TALK_FIRST } from './form-words';
 import { answerPages, ON_FIRST_PAGE } from './layout/answer-pages';
+import { inBlocks } from './layout/blocks';
 import { EMPTY, fits, type Load, loadOf, sum } from './layout/pack';
 import { shortAnswer } from './layout/questions';
 import { talkPage, talkQuestion } from './layout/talk-first';
@@ -116,7 +117,11 @@ function removedPages(changes: readonly ClauseChange[]): PagePlan[] {
   const removed = changes.flatMap((change) => (change.kind === 'removed' ? [change.before] : []));
   if (removed.length === 0) return [];
   const lines = removed.map((item) => `• ${bare(item)}${item.condition === '' ? '' : ` (for: ${item.condition})`}`);
-  return [{ title: 'Removed in this version', help: lines.join('\n\n'), items: [] }];
+  return inBlocks(lines).map((block, i) => ({
+    title: `Removed in this version${i === 0 ? '' : ' (continued)'}`,
+    help: block.join('\n\n'),
+    items: [],
+  }));
 }
 
 function signaturePage(items: readonly VersionItem[], settings: ShortFormSettings): PagePlan {

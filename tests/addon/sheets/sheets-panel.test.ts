@@ -248,6 +248,19 @@ test('an account that is to take over can be allowed to use the register, and ch
   expect(JSON.stringify(larkfield.workspace.properties)).toBe(before);
 });
 
+test('beside another workbook that was allowed, nobody is asked to allow it again', () => {
+  const { larkfield } = school();
+  const { workspace } = larkfield;
+  const NEW = 'office@larkfield.example';
+  // Any other file: what is in it is not looked at.
+  const other = workspace.addDocument('Rota', NEW, ACCEPTABLE_USE);
+  const panel = workspace.openPanel('sheets', { as: NEW, fileId: other });
+  panel.press('Allow access to this workbook');
+  panel.allow();
+  expect(wordsOf(panel)).toContain('This workbook is not the register, or the register is no longer shared with you.');
+  expect(JSON.stringify(panel.card)).not.toMatch(/Allow access|taking over/);
+});
+
 test('after uninstalling, the panel says who had it and how to go on', () => {
   const { larkfield } = school();
   larkfield.run('uninstall');

@@ -82,6 +82,7 @@ describe('a visitor', () => {
     panel.pressOn(button);
     expect(panel.notice).toContain('Sue Supply is on the staff list now');
     expect(wordsOf(panel)).not.toContain('Sue Supply');
+    expect(school.column('Panel changes', 'What was done')).toEqual(['moved a visitor to the staff list']);
     school.turnTo('2026-09-02', '12:00');
     expect(school.column('Staff', 'Name')).toContain('Sue Supply');
     expect(school.statuses()['Sue Supply']).toMatch(/^✓ signed 2 sep/i);
@@ -98,6 +99,25 @@ test('a visitor who answers a question wrongly is sent to the pages of the form:
     'Please look it up in the policy; it is on the pages before these questions.\n\nPlease click Next and choose again.',
   );
   expect(JSON.stringify([form.description, form.items])).not.toContain('first page');
+});
+
+test('the poster for reception is offered once its form is open', () => {
+  const school = Larkfield.open(STAFF);
+  school.publish(ACCEPTABLE_USE);
+  const offered = () => {
+    const panel = besideRegister(school);
+    panel.press('Open');
+    return pressablesOf(panel.card)
+      .map(({ text }) => text)
+      .filter((words) => /visitors|reception/.test(words));
+  };
+  expect(offered()).toEqual(['Make a form for visitors']);
+  const panel = besideRegister(school);
+  panel.press('Open');
+  panel.press('Make a form for visitors');
+  expect(offered()).toEqual([]);
+  school.turnTo('2026-09-02', '10:05');
+  expect(offered()).toEqual(['Poster for reception']);
 });
 
 test('forty in an hour are one row of To check, discarded with one click; a colleague’s signature of that hour counts', () => {
@@ -117,6 +137,9 @@ test('forty in an hour are one row of To check, discarded with one click; a coll
   const panel = toVisitors(school);
   panel.press('Discard all shown');
   expect([inTab(school), formForVisitors(school).responses.length]).toEqual([['Vera Visitor'], 1]);
+  expect(school.column('Panel changes', 'What was done')).toEqual([
+    'discarded visitors of 2 September 2026 between 11:00 and 12:00',
+  ]);
   school.run('round', [{}]);
   school.turnTo('2026-09-03', '12:00');
   expect(school.rows('To check')).toEqual([]);

@@ -1,7 +1,10 @@
 /** How points share pages: short sections together, long ones in even parts, points in a row for some people on pages of their own. */
+
+import { toDay } from '../../../src/common/day';
 import { costInWords, costOf, proposedWay, waysToAgree } from '../../../src/form/cost';
 import type { AgreeBy } from '../../../src/form/form-plan';
 import { pagesOf } from '../../../src/form/layout/pages';
+import { planShortForm } from '../../../src/form/plan-short-form';
 import type { Clause, PolicyReading, PolicySection } from '../../../src/policy/reading';
 import { answerItems } from '../../../src/policy/version/questions-to-answer';
 import { type VersionItem, versionItems } from '../../../src/policy/version/version-text';
@@ -203,4 +206,29 @@ describe('what a form costs', () => {
     ];
     expect(costOf({ pages }).minutes).toBe(6);
   });
+});
+
+test('points that were taken out are read in blocks, however many there are', () => {
+  const removed = itemsOf(section('Work', points(100))).filter(({ kind }) => kind === 'clause');
+  const plan = planShortForm(
+    removed.map((before) => ({ kind: 'removed', before })),
+    [],
+    {
+      ...{
+        school: 'Larkfield',
+        contactName: 'the office',
+        title: 'Code',
+        versionLabel: 'P1 v2.0',
+        versionNumber: '2.0',
+      },
+      ...{ publishedOn: toDay('2026-09-01'), inForceFrom: null, readings: [], documentLink: '', since: '1.0' },
+      isWholeAgain: false,
+    },
+  );
+  const pages = plan.pages.filter(({ title }) => title.startsWith('Removed'));
+  expect(pages.map(({ title, help }) => [title, help.split('\n\n').length])).toEqual([
+    ['Removed in this version', 40],
+    ['Removed in this version (continued)', 40],
+    ['Removed in this version (continued)', 20],
+  ]);
 });
