@@ -199,7 +199,11 @@ function forged(school: Larkfield, as: string, does: string, host: 'SHEETS' | 'D
 /** What somebody is told who may not do it; a timer's call is nobody's to hear of. */
 const REFUSALS = {
   owner: /^Policy Sign-off runs under policies@larkfield\.example/,
+  /** May look, and nothing more. */
   editor: /^Nothing was changed: \S+ can see the register but not edit it\. Please ask policies@larkfield\.example/,
+  /** The same of somebody who may not even look. */
+  'editor, to a stranger':
+    /^Nothing was changed: \S+ can no longer open the register\. Please ask policies@larkfield\.example/,
   'whoever takes over': /^This account (?:does not have access to the register|cannot open one form) yet\./,
   'a timer': /^nothing$/,
 } as const;
@@ -252,7 +256,9 @@ describe.each(OTHERS)('%s who presses what no card offers', (as) => {
       const school = START.fork();
       const { error } = school.workspace.run(name, values, { as });
       expect(left(school)).toBe(BEFORE);
-      expect(error?.message ?? 'nothing').toMatch(REFUSALS[may]);
+      expect(error?.message ?? 'nothing').toMatch(
+        REFUSALS[may === 'editor' && access === null ? 'editor, to a stranger' : may],
+      );
     },
   );
 });
