@@ -19,7 +19,7 @@ import {
 export type Host = 'docs' | 'sheets';
 
 /** "limits callback functions to a maximum of 30 seconds" (docs/google-facts.md G02). */
-const THIRTY_SECONDS = 30_000;
+export const THIRTY_SECONDS = 30_000;
 
 export interface PanelPlace {
   /** The account that is signed in. */

@@ -2,28 +2,14 @@
 import { messageOf, PolicySignOffError } from '../common/problem';
 import type { ActionName } from './action-names';
 import { button, buttons, type Card, mainButton, text } from './card';
-import type { PanelEvent } from './event';
-
-/** Trying these again would lose what was filled in: one goes back and presses again. */
-const FILLED_IN: readonly ActionName[] = [
-  'save lines',
-  'save settings',
-  'save countersigner',
-  'save questions to answer',
-  'see who is asked',
-  'find person',
-  'rehearse',
-  'publish',
-];
-
-/** The parameter of a button that was offered after an error. */
-export const AGAIN = 'again';
+import { AGAIN, type PanelEvent } from './event';
 
 /** @param tried null where the panel itself could not be opened */
 export function errorCard(error: unknown, tried: { does: ActionName; event: PanelEvent } | null): Card {
   const isRegisterShut = error instanceof PolicySignOffError && error.code === 'REGISTER_NOT_GRANTED';
-  const isRepeatable = tried === null || !FILLED_IN.includes(tried.does);
   const { does: _does, ...parameters } = tried?.event.parameters ?? {};
+  // The card of an error has no fields: what was filled in goes along, as Google may clear it on the card before.
+  const again = { ...parameters, [AGAIN]: JSON.stringify(tried?.event.inputs ?? {}) };
   return {
     name: 'error',
     title: 'That did not work',
@@ -32,9 +18,7 @@ export function errorCard(error: unknown, tried: { does: ActionName; event: Pane
         widgets: [
           ...wordsOf(error).map(text),
           buttons(
-            ...(isRepeatable
-              ? [mainButton('Try again', tried?.does ?? 'show home', { ...parameters, [AGAIN]: 'yes' })]
-              : []),
+            mainButton('Try again', tried?.does ?? 'show home', again),
             ...(isRegisterShut && tried?.event.host !== 'docs'
               ? [button('Allow access to this workbook', 'ask for the file')]
               : []),

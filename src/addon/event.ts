@@ -23,6 +23,11 @@ const EventSchema = v.object({
   sheets: FileSchema,
 });
 
+/** The parameter of a button that was offered after an error: what was filled in when the button before it was pressed. */
+export const AGAIN = 'again';
+
+const FilledInSchema = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.array(v.string())));
+
 export interface PanelEvent {
   host: 'docs' | 'sheets';
   /** The file beside the panel; "" where Google keeps it to itself, because nobody has allowed us to use it. */
@@ -38,15 +43,17 @@ export function readEvent(event: unknown): PanelEvent {
   const { commonEventObject, docs, sheets } = v.parse(EventSchema, event);
   const host = commonEventObject.hostApp.toUpperCase() === 'SHEETS' ? 'sheets' : 'docs';
   const file = host === 'sheets' ? sheets : docs;
-  const inputs = Object.entries(commonEventObject.formInputs).map(
+  const { parameters, formInputs } = commonEventObject;
+  const filledIn = Object.entries(formInputs).map(
     ([field, { stringInputs }]) => [field, stringInputs?.value ?? []] as const,
   );
+  const again = parameters[AGAIN];
   return {
     host,
     fileId: file?.id ?? '',
     isFileGiven: file?.addonHasFileScopePermission ?? false,
-    parameters: commonEventObject.parameters,
-    inputs: Object.fromEntries(inputs),
+    parameters,
+    inputs: again === undefined ? Object.fromEntries(filledIn) : v.parse(FilledInSchema, again),
   };
 }
 

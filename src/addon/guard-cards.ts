@@ -1,5 +1,5 @@
 /** Cards for when nothing can be shown yet: not set up, another account, a file that nobody has allowed us to use. */
-import { button, buttons, type Card, mainButton, type Section, text } from './card';
+import { type Button, button, buttons, type Card, mainButton, type Section, text, type Widget } from './card';
 import type { PanelEvent } from './event';
 import { askButton } from './rights';
 
@@ -18,7 +18,7 @@ export function notSetUpCard(words: string, event: PanelEvent): Card {
           buttons(mainButton('Check again', 'show home')),
         ],
       },
-      ...takingOver(event),
+      ...takingOver(event, [buttons(...allowButtons(event))]),
     ],
   };
 }
@@ -34,36 +34,37 @@ export function otherAccountCard(owner: string, account: string, event: PanelEve
       {
         widgets: [
           text(['Policy Sign-off runs under the account ', { bold: owner }, `; you are signed in as ${account}.`]),
-          text(
-            isBesideRegister
-              ? 'If the register is shared with you, open it in Sheets and allow access here. Then you can see it and, if you are an editor of it, change it. If it is not shared with you, please ask.'
-              : 'Policies are read and published with that account. If it is yours too, click your picture at the top right and switch to it.',
-          ),
-          buttons(
-            ...(isBesideRegister && !event.isFileGiven
-              ? [mainButton('Allow access to this workbook', 'ask for the file')]
-              : []),
-            button('Check again', 'show home'),
-            askButton(owner),
-          ),
-          ...(isBesideRegister
-            ? [text('Is this account taking over? Then please allow access here before "takeOver" is run.')]
-            : []),
+          text(isBesideRegister ? besideRegister(event) : BESIDE_POLICY),
+          buttons(...allowButtons(event), button('Check again', 'show home'), askButton(owner)),
         ],
       },
+      ...takingOver(event, []),
     ],
   };
 }
 
+const BESIDE_POLICY =
+  'Policies are read and published with that account. If it is yours too, click your picture at the top right and switch to it.';
+
+function besideRegister({ isFileGiven }: PanelEvent): string {
+  return isFileGiven
+    ? 'This workbook is not the register, or the register is no longer shared with you. Please open the register itself in Sheets; if it is not shared with you, please ask.'
+    : 'If the register is shared with you, open it in Sheets and allow access here. Then you can see it and, if you are an editor of it, change it. If it is not shared with you, please ask.';
+}
+
+function allowButtons({ host, isFileGiven }: PanelEvent): Button[] {
+  return host !== 'sheets' || isFileGiven ? [] : [mainButton('Allow access to this workbook', 'ask for the file')];
+}
+
 /** Google gives access to a file to one account at a time; an account that takes over needs it before it may do anything else. */
-function takingOver({ host, isFileGiven }: PanelEvent): Section[] {
+function takingOver({ host, isFileGiven }: PanelEvent, offered: readonly Widget[]): Section[] {
   if (host !== 'sheets' || isFileGiven) return [];
   return [
     {
       heading: 'Is this account taking over?',
       widgets: [
         text('Then please allow access to the register here before "takeOver" is run. This changes nothing else.'),
-        buttons(button('Allow access to this workbook', 'ask for the file')),
+        ...offered,
       ],
     },
   ];

@@ -4,7 +4,17 @@
  */
 import type { Access } from '../flows';
 import type { ActionName } from './action-names';
-import { type Button, buttons, type Card, type Click, linkButton, type Section, text, type Widget } from './card';
+import {
+  type Button,
+  button,
+  buttons,
+  type Card,
+  type Click,
+  linkButton,
+  type Section,
+  text,
+  type Widget,
+} from './card';
 
 /** What looks, and what edits the register and nothing else; everything that is not named belongs to the owning account. */
 const OF_OTHERS: Partial<Record<ActionName, 'reader' | 'editor'>> = {
@@ -17,6 +27,7 @@ const OF_OTHERS: Partial<Record<ActionName, 'reader' | 'editor'>> = {
   'show held': 'reader',
   'show overdue': 'reader',
   'show raised': 'reader',
+  'show countersigning': 'reader',
   'find person': 'reader',
   'show person': 'reader',
 
@@ -126,7 +137,7 @@ export function notYoursCard(owner: string): Card {
       {
         widgets: [
           text(['This is done with the account ', { bold: owner }, '. Nothing was changed.']),
-          buttons(askButton(owner), { text: 'Back', on: { does: 'go back' } }),
+          buttons(askButton(owner), button('Back', 'go back')),
         ],
       },
     ],

@@ -75,4 +75,4 @@ export { withdraw } from './publishing/withdraw';
 export { refresh, sendNow, signed } from './round/start-round';
 export { type HandoutReport, handoutLink } from './workbook/handouts';
 export { changesSince, shortPlanOfVersion } from './workbook/version-form';
-export { shortFormOf, versionBefore } from './workbook/version-rows';
+export { itemsOf, shortFormOf, versionBefore } from './workbook/version-rows';

@@ -26,7 +26,9 @@ const SECONDS_A_TICK = 3;
 /** Names and roles are filled in by a personal link, as a rule; they are read and now and then typed. */
 const SECONDS_A_FIELD = 5;
 
-export function costOf({ pages }: Pick<FormPlan, 'pages'>): FormCost {
+export function costOf(plan: Pick<FormPlan, 'pages'>): FormCost {
+  // Whoever knows the right answer does not come to the page that explains it.
+  const pages = plan.pages.filter(({ leadsTo }) => leadsTo === undefined);
   const items = pages.flatMap((page) => page.items);
   const choices = items.flatMap((item) => (item.kind === 'tick all' ? item.choices : []));
   const decided = items.filter(({ kind }) => DECIDED.has(kind)).length;
@@ -55,6 +57,7 @@ function isPoint(number: string): boolean {
 
 function textsOf(item: PagePlan['items'][number]): string[] {
   const help = 'help' in item ? [item.help] : [];
+  if (item.kind === 'agree') return [item.title, ...help, item.choice];
   if (item.kind === 'one right') return [item.title, ...item.choices];
   return item.kind === 'tick all'
     ? [item.title, ...help, ...item.choices.map(({ text }) => text)]

@@ -47,7 +47,7 @@ export function planForm(items: readonly VersionItem[], settings: FormSettings):
   const { title, versionLabel, agreeBy, signedWith } = settings;
   const asksFirst = signedWith === 'code' ? [CODE_QUESTION] : [];
   const changes = changesInWords(settings.changes, settings.changedSince);
-  const pages = pagesOf(items, { title, agreeBy, asksFirst, isAddressKept: signedWith === 'account' });
+  const pages = pagesOf(items, { title, agreeBy, asksFirst, signedWith });
   return {
     name: formName(title, versionLabel, signedWith === 'code' ? 'without accounts' : 'main'),
     title,

@@ -11,8 +11,10 @@ import { bare, forWhom } from './changes-in-words';
 import { costOf } from './cost';
 import { type FormPlan, formName, type HeaderPlan, type PagePlan, type QuestionPlan } from './form-plan';
 import { AGREES, choiceText, NOT_MINE, TALK_FIRST } from './form-words';
-import { answerPages } from './layout/answer-pages';
-import { fits, type Load, loadOf } from './layout/pack';
+import { answerPages, ON_FIRST_PAGE } from './layout/answer-pages';
+import { inBlocks } from './layout/blocks';
+import { EMPTY, fits, type Load, loadOf, sum } from './layout/pack';
+import { shortAnswer } from './layout/questions';
 import { talkPage, talkQuestion } from './layout/talk-first';
 import { confirmationOf, type FormSettings } from './plan-form';
 
@@ -41,7 +43,7 @@ export function planShortForm(
     ...changedPages(changes, settings),
     ...removedPages(changes),
   ];
-  const pages = [...toRead, ...answerPages(items, toRead.length), signaturePage(items, settings)];
+  const pages = [...toRead, ...answerPages(items, toRead.length, ON_FIRST_PAGE), signaturePage(items, settings)];
   return {
     name: formName(title, versionLabel, isWholeAgain ? 'changes and the whole' : 'changes'),
     title,
@@ -68,12 +70,10 @@ function descriptionOf(pages: PagePlan[], settings: ShortFormSettings): string {
   ].join('\n\n');
 }
 
-const NOTHING: Load = { points: 0, characters: 0 };
-
 /** As many points a page as read well on a phone, each below the heading of its section. */
 function changedPages(changes: readonly ClauseChange[], { title, versionNumber }: ShortFormSettings): PagePlan[] {
   const pages: PagePlan[] = [];
-  let load = NOTHING;
+  let load = EMPTY;
   let section = '';
   for (const change of changes) {
     if (change.kind === 'removed') continue;
@@ -82,14 +82,14 @@ function changedPages(changes: readonly ClauseChange[], { title, versionNumber }
     const own: Load = { points: 2, characters };
     if (pages.length === 0 || !fits(load, own)) {
       pages.push({ title: `What has changed in version ${versionNumber}`, help: '', items: [] });
-      load = NOTHING;
+      load = EMPTY;
       section = '';
     }
     const heading = change.now.section || title;
     const header: HeaderPlan[] = heading === section ? [] : [{ kind: 'header', title: heading, help: '' }];
     last(pages)?.items.push(...header, changedPoint(change));
     section = heading;
-    load = { points: load.points + own.points, characters: load.characters + characters };
+    load = sum(load, own);
   }
   return pages;
 }
@@ -117,7 +117,11 @@ function removedPages(changes: readonly ClauseChange[]): PagePlan[] {
   const removed = changes.flatMap((change) => (change.kind === 'removed' ? [change.before] : []));
   if (removed.length === 0) return [];
   const lines = removed.map((item) => `• ${bare(item)}${item.condition === '' ? '' : ` (for: ${item.condition})`}`);
-  return [{ title: 'Removed in this version', help: lines.join('\n\n'), items: [] }];
+  return inBlocks(lines).map((block, i) => ({
+    title: `Removed in this version${i === 0 ? '' : ' (continued)'}`,
+    help: block.join('\n\n'),
+    items: [],
+  }));
 }
 
 function signaturePage(items: readonly VersionItem[], settings: ShortFormSettings): PagePlan {
@@ -133,9 +137,6 @@ function signaturePage(items: readonly VersionItem[], settings: ShortFormSetting
   return {
     title: 'Your signature',
     help: `Your typed name is your signature. Together with your signature of version ${since} it shows that you agree to all of version ${versionNumber}. Today’s date and your email address are recorded with it.`,
-    items: [
-      ...(isWholeAgain ? [again] : []),
-      ...fields.map(({ number, words }): QuestionPlan => ({ kind: 'short answer', number, title: words })),
-    ],
+    items: [...(isWholeAgain ? [again] : []), ...fields.map(shortAnswer)],
   };
 }

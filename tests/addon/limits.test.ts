@@ -1,12 +1,11 @@
 /** The largest school that the panel is made for: every card of it is one that Google shows whole, in few calls and short lists. */
-import type { Panel } from '../../local/panel/panel';
+import { type Panel, THIRTY_SECONDS } from '../../local/panel/panel';
 import { Larkfield } from '../support/larkfield';
 import { mayChange } from '../support/may-change';
 import { besideRegister, pressEverything } from '../support/panels';
 
 const [PEOPLE, POLICIES, TO_CHECK] = [1500, 40, 300];
 /** "limits callback functions to a maximum of 30 seconds" (docs/google-facts.md G02). */
-const THIRTY_SECONDS = 30_000;
 
 const many = (count: number, line: (place: number) => string[]) => Array.from({ length: count }, (_, i) => line(i));
 

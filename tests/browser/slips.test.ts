@@ -1,8 +1,8 @@
 /** Slips as they come out of the printer: a page of A4, and every code on it can be read at that size. */
-import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { makeSchool } from '../../commands/simulation/school';
 import { schoolSite } from '../../commands/simulation/start-school';
+import { readPicture } from '../support/scan';
 import { published } from '../support/without-account';
 import { DESK, useSites } from './support/browser';
 import { picture } from './support/pictures';
@@ -41,7 +41,7 @@ async function scanned(page: Page): Promise<string[]> {
       context.drawImage(bitmap, 0, 0);
       return [...context.getImageData(0, 0, bitmap.width, bitmap.height).data];
     })()`);
-    read.push(jsQR(new Uint8ClampedArray(pixels), clip.width, clip.height)?.data ?? 'cannot be read');
+    read.push(readPicture(new Uint8ClampedArray(pixels), clip.width, clip.height));
   }
   return read;
 }

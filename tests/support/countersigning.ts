@@ -34,11 +34,8 @@ export function inSchool(countersignedBy = `${HEAD}, ${DEPUTY}`, people = STAFF,
   const school = Larkfield.open(people);
   const form = school.publish(agreement);
   school.restTriggerOf(form);
-  const headings = school.workspace
-    .spreadsheet(school.workbookId)
-    .sheets.find((sheet) => sheet.properties.title === 'Policies')?.cells[0];
-  const column = headings?.findIndex((cell) => cell.value === 'Countersigned by') ?? -1;
-  const setTo = (words: string) => school.pasteAt('Policies', 2, column + 1, [[words]]);
+  const column = school.headingAt('Policies', 'Countersigned by');
+  const setTo = (words: string) => school.pasteAt('Policies', 2, column, [[words]]);
   if (countersignedBy !== '') setTo(countersignedBy);
   return { school, form, setTo };
 }

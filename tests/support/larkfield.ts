@@ -143,10 +143,16 @@ export class Larkfield {
 
   /** One column of a tab, by its heading. */
   column(tab: string, heading: string): Value[] {
+    const index = this.headingAt(tab, heading) - 1;
+    return this.rows(tab).map((row) => row[index] ?? '');
+  }
+
+  /** The column that has this heading, from 1. @throws where the tab has none */
+  headingAt(tab: string, heading: string): number {
     const headings = valuesOf(this.workspace, this.workbookId, tab)[0] ?? [];
     const index = headings.indexOf(heading);
     if (index < 0) throw new Error(`"${tab}" has no column "${heading}"`);
-    return this.rows(tab).map((row) => row[index] ?? '');
+    return index + 1;
   }
 
   /** What the register says of each person under the first policy. */

@@ -25,8 +25,9 @@ const KEPT = 'Panel changes: new row';
 const BEGUN = ['Clauses: new row', 'new form', 'note: job'];
 
 /**
- * Named as `whatChanged` names them; no line may be left out. Nothing but "remind" and "send now" sends an email, nothing but
- * "erase answers" takes answers out of a form, and no action has a line that changes a document.
+ * Named as `whatChanged` names them; no line may be left out. Nothing but "remind", "remind
+ * countersigner" and "send now" sends an email, nothing but "erase answers" and "discard hour" takes answers of a published form out of
+ * it, and no action has a line that changes a document.
  */
 export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'show home': NOTHING,
@@ -80,10 +81,17 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'show questions to answer': NOTHING,
   // A form that is built already does not ask them: it is put aside, to be made again.
   'save questions to answer': ['Clauses: row gone', 'Policies: row gone', 'form: name', 'note: draft', 'note: job'],
-  rehearse: ['Policies: Countersigned by', 'form: isAccepting', 'form: isPublished', 'form: readers', 'note: job'],
+  rehearse: [
+    KEPT,
+    'Policies: Countersigned by',
+    'form: isAccepting',
+    'form: isPublished',
+    'form: readers',
+    'note: job',
+  ],
   'end rehearsal': ['form: isAccepting', 'form: isPublished', 'note: job'],
   // Staff are let in, and emailed, by the hourly check of that morning.
-  publish: ['Policies: Countersigned by', 'note: job'],
+  publish: [KEPT, 'Policies: Countersigned by', 'note: job'],
   'let staff in': ['note: job'],
   'stop waiting': ['note: job'],
   'ask before withdrawing': NOTHING,
@@ -105,20 +113,20 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'close form': ['form: closedMessage', 'form: isAccepting', 'note: form'],
   'reopen form': ['form: isAccepting', 'note: form'],
   'form is open to all': ['note: form'],
-  'make form without accounts': ['Policies: Form without accounts', 'note: form'],
+  'make form without accounts': [KEPT, 'Policies: Form without accounts', 'note: form'],
   'choose countersigner': NOTHING,
-  'save countersigner': ['Policies: Countersigned by', 'note: form'],
+  'save countersigner': [KEPT, 'Policies: Countersigned by', 'note: form'],
 
   'ask for change': NOTHING,
   'review policy change': NOTHING,
-  'change policy': [...UP_TO_DATE, 'Policies: Countersigned by', 'Policies: Who signs', 'form: readers'],
+  'change policy': [KEPT, ...UP_TO_DATE, 'Policies: Countersigned by', 'Policies: Who signs', 'form: readers'],
 
   'show policies': NOTHING,
   'show to check': NOTHING,
   'show held': NOTHING,
   'show overdue': NOTHING,
   'show raised': NOTHING,
-  'end question': [...UP_TO_DATE, 'Paper: new row', 'Questions: new row', 'Signatures: new row'],
+  'end question': [KEPT, ...UP_TO_DATE, 'Paper: new row', 'Questions: new row', 'Signatures: new row'],
   'ask how signed': NOTHING,
   'ask what was decided': NOTHING,
   'ask whose': NOTHING,
@@ -177,8 +185,8 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'offer to visitors': ['note: visitorForms'],
   'make visitor poster': ['new spreadsheet', 'note: handouts'],
   'show visitors': NOTHING,
-  'has joined': ['Staff: new row', 'Paper: new row', 'responses'],
-  'discard hour': ['responses', 'form: responses gone'],
+  'has joined': [KEPT, 'Staff: new row', 'Paper: new row', 'responses'],
+  'discard hour': [KEPT, 'responses', 'form: responses gone'],
   'keep hour': ['note: visitorForms'],
   'ask before erasing': NOTHING,
   'erase person': [

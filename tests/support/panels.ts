@@ -59,9 +59,6 @@ export function wordsOf({ card }: Panel): string {
   return plain.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').replace(/\n+/g, '\n');
 }
 
-/** Cards whose help was opened: it is the same in every school. */
-const helped = new Set<string>();
-
 /** What stands for the action of a button that opens a page. */
 const OPENS_A_PAGE = 'open a page';
 
@@ -70,6 +67,8 @@ interface WalkOptions {
   onSeen?: (panel: Panel) => void;
   /** Which buttons are pressed; left out: all. @param does its action */
   isPressed?: (words: string, does: string) => boolean;
+  /** Cards whose help was opened, which is the same in every school: walks that share it open it once. */
+  helped?: Set<string>;
 }
 
 export interface Walk {
@@ -90,7 +89,7 @@ export interface Walk {
  * Presses every button of every card that can be reached, each in a copy of the school, and checks each card that comes.
  * A button is pressed once for each kind of card; what leads on to the same kind of card with other numbers is the same.
  */
-export function pressEverything(panel: Panel, { onSeen, isPressed }: WalkOptions = {}): Walk {
+export function pressEverything(panel: Panel, { onSeen, isPressed, helped = new Set() }: WalkOptions = {}): Walk {
   const walk: Walk = {
     cards: new Set(),
     pressed: new Set(),

@@ -1,4 +1,5 @@
 /** Of presses that act on named people or on one answer: exactly those, and nobody else. */
+import { localTime } from '../../commands/simulation/days';
 import type { Drive } from '../../local/by-hand/drive';
 import type { ActionName } from '../../src/addon/action-names';
 
@@ -22,6 +23,11 @@ const RIGHT: Partial<Record<ActionName, (press: Press) => string[]>> = {
     ...emailsRecorded(press),
     ...others('was emailed', newRows(press, 'Sent emails').map(numberIn), peopleIn(press)),
     ...twice('was emailed', newRows(press, 'Sent emails').map(numberIn)),
+  ],
+  'remind countersigner': (press) => [
+    ...emailsRecorded(press),
+    ...others('was emailed', emailsOf(press), [press.parameters.countersigner ?? '']),
+    ...twice('was emailed', emailsOf(press)),
   ],
   'send now': emailsRecorded,
   extend: (press) => {
@@ -50,6 +56,39 @@ const RIGHT: Partial<Record<ActionName, (press: Press) => string[]>> = {
     const gone = rowsIn(press.before, 'Staff').find((row) => row.Number === press.parameters.person)?.Name ?? '';
     return namesLeft(press.after, gone).map((tab) => `${gone} is still named in ${tab}`);
   },
+  'has joined': (press) => {
+    const { name = '' } = press.parameters;
+    const joined = newRows(press, 'Staff').map((row) => row.Name ?? '');
+    const signed = newRows(press, 'Paper').map((row) => row.Person ?? '');
+    return [
+      ...others('joined', joined, [name]),
+      ...others('signed', signed, [name]),
+      ...(joined.length === signed.length ? [] : [`${joined.length} joined, and ${signed.length} signed`]),
+    ];
+  },
+  'discard hour': (press) => {
+    const { form = '', hour = '' } = press.parameters;
+    const gone = answersIn(press.before, form).filter(({ id }) =>
+      answersIn(press.after, form).every((one) => one.id !== id),
+    );
+    const left = answersIn(press.after, form).filter(({ at }) => at === hour);
+    return [
+      ...gone.filter(({ at }) => at !== hour).map(({ at }) => `a response of ${at} was discarded, and was not meant`),
+      ...left.map(({ at }) => `a response of ${at} is still there`),
+    ];
+  },
+  'make slips': ({ before, after, parameters: { person } }) => {
+    const made = after.files.filter((file) => before.files.every(({ id }) => id !== file.id));
+    const shared = made.filter(({ grantedTo, owner }) => grantedTo.some((account) => account !== owner));
+    const notMeant = person === undefined ? [] : rowsIn(before, 'Staff').filter((row) => row.Number !== person);
+    const cells = JSON.stringify(made);
+    return [
+      ...shared.map(({ name }) => `${name} can be opened by others`),
+      ...notMeant
+        .filter(({ Name = '' }) => Name !== '' && cells.includes(Name))
+        .map(({ Name }) => `${Name} has a slip, too`),
+    ];
+  },
   'bring in': (press) => {
     const joined = newRows(press, 'Staff').length;
     const kept = newRows(press, 'Staff changes').filter((row) => row.Kind === 'joined').length;
@@ -57,9 +96,23 @@ const RIGHT: Partial<Record<ActionName, (press: Press) => string[]>> = {
   },
 };
 
+function emailsOf({ before, after }: Press): string[] {
+  return after.mail.slice(before.mail.length).map(({ to }) => to);
+}
+
+/** Responses of a form with the hour in which they were sent, by the school's clock: "2026-09-02 10". */
+function answersIn({ files }: Drive, formId: string): { id: string; at: string }[] {
+  const form = files.find(({ id }) => id === formId);
+  if (form?.kind !== 'form') return [];
+  return form.responses.map(({ id, timestamp }) => {
+    const { day, hour } = localTime(timestamp);
+    return { id, at: `${day} ${String(hour).padStart(2, '0')}` };
+  });
+}
+
 /** Whoever is written to stands in Sent emails, once for each email, and the other way about. */
 function emailsRecorded(press: Press): string[] {
-  const sent = press.after.mail.slice(press.before.mail.length).map(({ to }) => to);
+  const sent = emailsOf(press);
   const noted = newRows(press, 'Sent emails').map((row) => row.To ?? '');
   return sent.sort().join() === noted.sort().join() ? [] : [`emails to ${sent.join()} are noted as ${noted.join()}`];
 }

@@ -8,11 +8,16 @@ import { besideRegister } from './panels';
 export function withVisitors(): Larkfield {
   const school = Larkfield.open(STAFF);
   school.publish(ACCEPTABLE_USE);
+  offerToVisitors(school);
+  return school;
+}
+
+/** The first policy is offered, and the next morning its form is open. */
+export function offerToVisitors(school: Larkfield): void {
   const panel = besideRegister(school);
   panel.press('Open');
   panel.press('Make a form for visitors');
   school.turnTo('2026-09-02', '10:05');
-  return school;
 }
 
 /** The one that is open now. */

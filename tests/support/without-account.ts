@@ -21,17 +21,10 @@ export const STAFF = [
 export function published(beliefs: Partial<Beliefs> = {}, staff: string[][] = STAFF): Larkfield {
   const school = Larkfield.open(staff, { beliefs });
   school.publish(ACCEPTABLE_USE);
-  const column = headingAt(school, 'Policies', 'Form without accounts');
+  const column = school.headingAt('Policies', 'Form without accounts');
   school.pasteAt('Policies', 2, column, [['every section']]);
   school.turnTo('2026-09-02', '12:00');
   return school;
-}
-
-export function headingAt(school: Larkfield, tab: string, heading: string): number {
-  const { cells } = school.workspace
-    .spreadsheet(school.workbookId)
-    .sheets.find(({ properties }) => properties.title === tab) ?? { cells: [] };
-  return (cells[0] ?? []).findIndex((cell) => cell.value === heading) + 1;
 }
 
 /** The forms of the school that are open, and ask for a code or not. */

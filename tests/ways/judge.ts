@@ -3,7 +3,7 @@
  * school and what the way expects of it; out: what is not as it must be.
  */
 import { valuesOf } from '../../local/by-hand/typing';
-import { nameOf, PEOPLE, type School, SIGNED } from './school';
+import { PEOPLE, type School, SIGNED } from './school';
 
 export interface Expected {
   /** Names that are on the list no more, or were never anybody's. */
@@ -23,6 +23,9 @@ export interface Expected {
   /** Who has signed since. */
   signed?: typeof SIGNED;
 }
+
+/** Signed everything on 1 September: of every email that asks him, one came before. */
+const CY = 'cy@larkfield.example';
 
 const SIGNED_SIGN = /^(?:✓|◷ Signed|! Signed)/;
 
@@ -50,7 +53,7 @@ export function faultsOf(
       const status = String(statuses[renamed[name] ?? name] ?? '');
       const isAsked = !ended.includes(policy) && ['everyone', regrouped[name] ?? group].includes(audiences[policy]);
       const hasSigned = [...SIGNED, ...signed].some(([own, of]) => own === email && of === policy);
-      if (!isAsked && !/^—(?: Withdrawn|$)/.test(status))
+      if (!isAsked && !(ended.includes(policy) ? /^—(?: Withdrawn|$)/ : /^—$/).test(status))
         faults.push(`${name} is not asked for policy ${policy}, and it says "${status}"`);
       if (isAsked && hasSigned && !SIGNED_SIGN.test(status))
         faults.push(`${name} has signed policy ${policy}, and it says "${status}"`);
@@ -62,19 +65,10 @@ export function faultsOf(
   const known = new Set([...here.map(([name = '']) => renamed[name] ?? name), ...more]);
   for (const name of Object.keys(first)) if (!known.has(name)) faults.push(`"${name}" is nobody`);
   for (const number of doubled(numbersOf(larkfield))) faults.push(`number ${number} twice`);
-  for (const { subject, to } of larkfield.workspace.mail) {
-    const isAsking = /^Please sign/.test(subject) && !areAllAskedAgain;
-    const owes = (SIGNED.filter(([own]) => own === to).length < 1 || nameOf(to) === 'Ann Bell') && to.length > 0;
-    if (isAsking && to === 'cy@larkfield.example' && !owes && sentLate(larkfield, to))
-      faults.push(`${to} has signed and was asked`);
-  }
+  const asked = larkfield.workspace.mail.filter((mail) => mail.to === CY && /^Please sign/.test(mail.subject)).length;
+  if (asked > (areAllAskedAgain ? 2 : 1)) faults.push(`${CY} has signed and was asked`);
   for (const { functionName, error } of larkfield.workspace.failures) faults.push(`${functionName}: ${error?.message}`);
   return faults;
-}
-
-/** Cy signed everything on 1 September: of every email that asks him, one came before. */
-function sentLate(larkfield: School['larkfield'], to: string): boolean {
-  return larkfield.workspace.mail.filter((mail) => mail.to === to && /^Please sign/.test(mail.subject)).length > 1;
 }
 
 /** What is below the heading "Number" of the staff list, in whichever row that is. */

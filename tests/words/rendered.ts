@@ -151,12 +151,13 @@ export function cards(): Shown[] {
     school.workspace.openPanel('sheets', { as: MANAGER, fileId: 'another' }),
     school.workspace.openPanel('sheets', { as: 'daniel@larkfield.example', fileId: school.workbookId }),
   ];
+  const helped = new Set<string>();
   return panels.flatMap((panel) => {
     const shown: Shown[] = [];
     const onSeen = ({ card, notice }: Panel) => {
       shown.push(...cardTexts(card), { kind: 'card', where: 'notice', text: notice });
     };
-    pressEverything(panel, { onSeen });
+    pressEverything(panel, { onSeen, helped });
     return shown;
   });
 }

@@ -17,12 +17,18 @@ export function sheetsHomeWith(panel: Panel, notice: string): Answer {
 }
 
 /** Only the owning account can look into the forms: after anybody else the register follows with the next hourly check. */
-export function bringUpToDate({ ports, access }: Panel): boolean {
+function bringUpToDate({ ports, access }: Panel): boolean {
   return access === 'owner' && refresh(ports);
 }
 
+const FOLLOWS = 'The register follows with the next hourly check.';
+
 /** The same, after something was changed by hand. */
 export function sheetsHomeAfter(panel: Panel, done: string): Answer {
-  const words = bringUpToDate(panel) ? done : `${done} The register follows with the next hourly check.`;
-  return sheetsHomeWith(panel, words);
+  return sheetsHomeWith(panel, bringUpToDate(panel) ? done : `${done} ${FOLLOWS}`);
+}
+
+/** What was done has a card of its own. */
+export function cardAfter(panel: Panel, card: Card): Answer {
+  return asHome(card, bringUpToDate(panel) ? undefined : FOLLOWS);
 }

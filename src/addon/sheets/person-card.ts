@@ -46,7 +46,7 @@ function aboutSection(person: Person, today: Day): Section {
   ];
   return {
     widgets: [
-      { kind: 'fact', icon: 'email', words: person.email ?? 'No email address: signs on paper' },
+      { kind: 'fact', icon: 'email', words: person.email ?? 'No email address: signs on paper or with a slip' },
       ...days.flatMap(([label, day]): Widget[] =>
         day === null ? [] : [{ kind: 'fact', label, words: shortDate(day) }],
       ),

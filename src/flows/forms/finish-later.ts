@@ -1,5 +1,4 @@
 /** What Google refused when a form was published, tried again once a day: its file's name, and its trigger. Nobody waits for either. */
-import { countersignFormName } from '../../form/countersigning/countersign-form';
 import { type FormKind, formName } from '../../form/form-plan';
 import type { Register } from '../../register/model';
 import { changesAskedIn } from '../../register/workbook/tabs-publishing';
@@ -25,7 +24,7 @@ function nameOf(form: OpenForm, { policies }: Register): string | null {
   const { policyCode, countersigns, version, answersIn } = form;
   const policy = policies.find(({ code }) => code === (countersigns || policyCode));
   if (policy === undefined) return null;
-  if (countersigns !== '') return countersignFormName(policy.title, answersIn);
+  if (countersigns !== '') return formName(policy.title, answersIn);
   return formName(policy.title, version, kindOfForm(form));
 }
 

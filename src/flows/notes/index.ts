@@ -81,6 +81,14 @@ const RoundNoteSchema = v.object({
 export type RoundNote = v.InferOutput<typeof RoundNoteSchema>;
 type CodesNote = v.InferOutput<typeof CodesSchema>;
 export type VisitorForm = v.InferOutput<typeof VisitorFormSchema>;
+
+/** The form by which a policy is offered to visitors, made or still to be made; undefined where it is not offered. */
+export function visitorFormOf(
+  { visitorForms }: Pick<Notes, 'visitorForms'>,
+  policyCode: string,
+): VisitorForm | undefined {
+  return visitorForms.find((form) => form.policyCode === policyCode && form.closedOn === '');
+}
 export type Handout = v.InferOutput<typeof HandoutsSchema>[number];
 export type Joined = v.InferOutput<typeof JoinedSchema>;
 

@@ -7,6 +7,7 @@ import { mainForm } from '../../register/signing/forms';
 import { schoolDomains } from '../../register/signing/school-accounts';
 import { versionInForce } from '../../register/signing/versions';
 import { underLockOfOwner } from '../installing/owner-lock';
+import { visitorFormOf } from '../notes';
 import type { Ports } from '../ports';
 import { type HandoutReport, makeHandout } from '../workbook/handouts';
 import { readWholeRegister } from '../workbook/round-tabs';
@@ -44,7 +45,7 @@ export function makeVisitorPoster(ports: Ports, code: string): HandoutReport {
   return underLockOfOwner(ports, (notes) => {
     const { policies, settings } = readWholeRegister(ports, notes);
     const policy = policyWithCode({ policies }, code);
-    const form = notes.visitorForms.find(({ policyCode, closedOn }) => policyCode === code && closedOn === '');
+    const form = visitorFormOf(notes, code);
     if (form === undefined || !form.isOpenToAll) throw noVisitorForm(policy.title);
     const page = posterPage({
       title: policy.title,

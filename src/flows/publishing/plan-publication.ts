@@ -100,7 +100,7 @@ export function toAnswer(
   { version, change, request }: Job,
   items: readonly VersionItem[],
 ): VersionItem[] {
-  if (change === 'new version') return answerItems(questionsTyped(request.questions ?? '').questions, items);
+  if (change === 'new version') return answerItems(questionsTyped(request.questions ?? ''), items);
   const changed = latestVersion(
     register.versions.filter((one) => signedAs(one.version) === signedAs(version)),
     policyCodeOf(version),

@@ -10,10 +10,10 @@ import { emptyForm } from './empty-form';
  * Publishes the form for the owner alone. It is not linked and not collected: what is sent in it counts for nobody.
  * @throws {PolicySignOffError} where no form is built for the document, or another run is at work
  */
-export function rehearse(ports: Ports, documentId: string, firstEmail: string): void {
+export function rehearse(ports: Ports, documentId: string): void {
   changeJob(ports, documentId, (job, owner) => {
     // Noted first: whatever is published from here on is emptied before anybody else gets in.
-    const begun: Job = { ...job, stage: 'rehearsal', firstEmail, isOpen: false };
+    const begun: Job = { ...job, stage: 'rehearsal', isOpen: false };
     ports.writeNotes({ jobs: [begun] });
     const open = (): string[] => ports.openForm(job.formId, [owner], () => true).refused;
     // Asked twice against a passing failure; whoever owns a form may be let in without being named.
@@ -46,17 +46,22 @@ export function publishFor(ports: Ports, documentId: string, { firstEmail, opens
   });
 }
 
-/**
- * @param chosen the first day on which the version is in force, "" for the day on which staff are let in; what is asked of
- * those who signed the version before. What is left out stays. @throws as `rehearse`
- */
-export function chooseBeforeFirstEmail(
-  ports: Ports,
-  documentId: string,
-  chosen: Pick<PublishRequest, 'inForceFrom' | 'askedBefore'>,
-): void {
+/** What is chosen on the card before publishing. */
+export interface BeforeFirstEmail {
+  /** As it was chosen. */
+  firstEmail: string;
+  /**
+   * The first day on which the version is in force, "" for the day on which staff are let in; what is asked of those who
+   * signed the version before. What is left out stays.
+   */
+  request: Pick<PublishRequest, 'inForceFrom' | 'askedBefore'>;
+}
+
+/** @throws as `rehearse` */
+export function chooseBeforeFirstEmail(ports: Ports, documentId: string, chosen: BeforeFirstEmail): void {
   changeJob(ports, documentId, (job) => {
-    ports.writeNotes({ jobs: [{ ...job, request: { ...job.request, ...chosen } }] });
+    const request = { ...job.request, ...chosen.request };
+    ports.writeNotes({ jobs: [{ ...job, firstEmail: chosen.firstEmail, request }] });
   });
 }
 

@@ -45,7 +45,7 @@ export function shortPlanOfVersion(
   { since, isWholeAgain }: ChangesAsked,
 ): FormPlan {
   const items = itemsOf(register, about.version);
-  return planShortForm(changesSince(register, since, items), items, {
+  return planShortForm(changesSince(register, since, about.version), items, {
     ...settingsOf(register, policy, about),
     since: versionNumberOf(since),
     isWholeAgain,
@@ -53,11 +53,11 @@ export function shortPlanOfVersion(
 }
 
 /** What is new to whoever signed that version, or any minor change of it. */
-export function changesSince(register: Register, since: string, items: readonly VersionItem[]): ClauseChange[] {
+export function changesSince(register: Register, since: string, version: string): ClauseChange[] {
   const editions = inOrder(register.versions.filter(({ version }) => signedAs(version) === signedAs(since)));
   return changedSince(
-    editions.map(({ version }) => itemsOf(register, version)),
-    items,
+    editions.map((edition) => itemsOf(register, edition.version)),
+    itemsOf(register, version),
   );
 }
 

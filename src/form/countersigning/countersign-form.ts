@@ -7,7 +7,7 @@ import { type Day, dayAndMonth } from '../../common/day';
 import { capitalised, counted } from '../../common/words';
 import { NAME, ROLE } from '../../policy/version/version-text';
 import { type FormPlan, formName, type HeaderPlan, type QuestionPlan } from '../form-plan';
-import { inBlocks } from './blocks';
+import { inBlocks } from '../layout/blocks';
 
 /** What stands where nobody waits: Google takes no question without a choice. */
 export const NOBODY_WAITS = 'Nobody is waiting at the moment';
@@ -47,16 +47,11 @@ export interface CountersignSettings {
   shown: ShownList;
 }
 
-/** What the file of such a form is called. @param label "P1 countersigned 2" */
-export function countersignFormName(title: string, label: string): string {
-  return formName(title, label);
-}
-
 export function planCountersignForm(settings: CountersignSettings): FormPlan {
   const { label, school, contactName, title, shown } = settings;
   const boxes = shown.names.length > 0 ? shown.names.map((name) => name.label) : [NOBODY_WAITS];
   return {
-    name: countersignFormName(title, label),
+    name: formName(title, label),
     title: `To countersign: ${title}`,
     description: [
       school,

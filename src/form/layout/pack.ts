@@ -22,6 +22,9 @@ export interface Chunk extends SectionPart {
   completes: readonly VersionItem[];
 }
 
+/** Of a page on which nothing stands yet. */
+export const EMPTY: Load = { points: 0, characters: 0 };
+
 export function fits(standing: Load, more: Load): boolean {
   return standing.points + more.points <= POINTS_A_PAGE && standing.characters + more.characters <= CHARACTERS_A_PAGE;
 }
@@ -37,7 +40,7 @@ export function pack(parts: readonly SectionPart[], above: Load): Chunk[][] {
   let load = above;
   const turn = (): void => {
     pages.push([]);
-    load = { points: 0, characters: 0 };
+    load = EMPTY;
   };
   const put = (part: SectionPart, clauses: VersionItem[], isFirst: boolean): void => {
     const isLast = last(clauses) === last(part.clauses);
@@ -49,7 +52,7 @@ export function pack(parts: readonly SectionPart[], above: Load): Chunk[][] {
     const whole = sum(loadOf(part.clauses), { points: 0, characters: part.intro.length });
     const isEmpty = (): boolean => last(pages)?.length === 0;
     const mayBegin = POINTS_A_PAGE - load.points >= WORTH_BEGINNING;
-    if (!fits(load, whole) && !isEmpty() && (fits(NOTHING, whole) || !mayBegin)) turn();
+    if (!fits(load, whole) && !isEmpty() && (fits(EMPTY, whole) || !mayBegin)) turn();
     let rest = part.clauses;
     while (rest.length > 0) {
       const own = rest.slice(0, howMany(rest, load, isEmpty()));
@@ -61,9 +64,7 @@ export function pack(parts: readonly SectionPart[], above: Load): Chunk[][] {
   return pages;
 }
 
-const NOTHING: Load = { points: 0, characters: 0 };
-
-function sum(one: Load, other: Load): Load {
+export function sum(one: Load, other: Load): Load {
   return { points: one.points + other.points, characters: one.characters + other.characters };
 }
 

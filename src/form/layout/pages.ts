@@ -1,11 +1,11 @@
 /** A version's items → the form's pages: points in the document's order, then the signature. */
 import { last } from '../../common/lists';
 import type { VersionItem } from '../../policy/version/version-text';
-import type { AgreeBy, HeaderPlan, PagePlan, QuestionPlan } from '../form-plan';
+import type { AgreeBy, FormPlan, HeaderPlan, PagePlan, QuestionPlan } from '../form-plan';
 import { clauseLines } from '../form-words';
-import { answerPages } from './answer-pages';
-import { type Chunk, fits, type Load, loadOf, pack } from './pack';
-import { agreeOrNotMine, tickDeclarations, tickEach, tickTogether, yesOrNo } from './questions';
+import { answerPages, ON_FIRST_PAGE, ON_THE_PAGES } from './answer-pages';
+import { type Chunk, EMPTY, fits, type Load, loadOf, pack } from './pack';
+import { agreeOrNotMine, shortAnswer, tickDeclarations, tickEach, tickTogether, yesOrNo } from './questions';
 import { type Stretch, stretchesOf } from './stretches';
 import { talkQuestion } from './talk-first';
 
@@ -14,15 +14,16 @@ export interface PageSettings {
   title: string;
   agreeBy: AgreeBy;
   /** What everybody is asked on the first page, whether they sign or would like to talk first. */
-  asksFirst?: readonly VersionItem[];
-  /** Whether the form keeps the address of who signs; left out: it does. */
-  isAddressKept?: boolean;
+  asksFirst?: readonly Pick<VersionItem, 'number' | 'words'>[];
+  /** By whom the form is signed; left out: by people with an account of the school, whose address it keeps. */
+  signedWith?: FormPlan['signedWith'];
 }
 
-/** Before the first point everybody may leave the rest aside, and talk to somebody first. */
+/** Before the first point everybody whom the school knows may leave the rest aside, and talk to somebody first. */
 export function pagesOf(items: readonly VersionItem[], settings: PageSettings): PagePlan[] {
   const asked = (settings.asksFirst ?? []).map(shortAnswer);
-  const pages: PagePlan[] = [{ title: '', help: '', items: [...asked, talkQuestion()] }];
+  const isKnown = settings.signedWith !== 'name alone';
+  const pages: PagePlan[] = [{ title: '', help: '', items: [...asked, ...(isKnown ? [talkQuestion()] : [])] }];
   /** What stands on the last page, as long as more may follow on it. */
   let open: Load | null = null;
   for (const stretch of stretchesOf(items)) {
@@ -41,12 +42,11 @@ export function pagesOf(items: readonly VersionItem[], settings: PageSettings): 
     pages.push(...own);
     open = null;
   }
-  const questions = answerPages(items, pages.length);
+  const questions = answerPages(items, pages.length, isKnown ? ON_FIRST_PAGE : ON_THE_PAGES);
   if (questions.length === 0) return withSignature(pages, open, items, settings);
   return withSignature([...pages, ...questions], null, items, settings);
 }
 
-const EMPTY: Load = { points: 0, characters: 0 };
 const ABOUT_WORK = 'A question about your work';
 
 function pagesForSome({ parts }: Stretch, { condition }: VersionItem, settings: PageSettings): PagePlan[] {
@@ -75,10 +75,6 @@ function pageOf(chunks: readonly Chunk[], settings: PageSettings, condition = ''
     help: [isForSome && hasHeading ? `For: ${condition}` : '', first.help].filter((words) => words !== '').join('\n\n'),
     items: [...first.items, ...below],
   };
-}
-
-function shortAnswer({ number, words }: VersionItem): QuestionPlan {
-  return { kind: 'short answer', number, title: words };
 }
 
 function underHeader({ title, help, items }: PagePlan): PagePlan['items'] {
@@ -147,7 +143,7 @@ function withSignature(
   pages: readonly PagePlan[],
   open: Load | null,
   items: readonly VersionItem[],
-  { agreeBy, isAddressKept = true }: PageSettings,
+  { agreeBy, signedWith = 'account' }: PageSettings,
 ): PagePlan[] {
   const met = stretchesOf(items).flatMap(({ question, parts }) => (question === null ? parts : []));
   const clauses = met.flatMap((part) => part.clauses).filter(isForAll);
@@ -156,9 +152,10 @@ function withSignature(
   const isWhole = agreeBy === 'the whole policy' && clauses.length > 0;
   const header = {
     title: 'Your signature',
-    help: isAddressKept
-      ? 'Your typed name is your signature. Today’s date and your email address are recorded with it.'
-      : 'Your typed name is your signature. Today’s date is recorded with it.',
+    help:
+      signedWith === 'account'
+        ? 'Your typed name is your signature. Today’s date and your email address are recorded with it.'
+        : 'Your typed name is your signature. Today’s date is recorded with it.',
   };
   const questions = [
     ...(isWhole ? [tickTogether('The whole policy', clauses)] : []),

@@ -3,6 +3,11 @@ import type { VersionItem } from '../../policy/version/version-text';
 import type { QuestionPlan } from '../form-plan';
 import { AGREES, boxText, choiceText, NO, NOT_MINE, range, YES } from '../form-words';
 
+/** A line to fill in. */
+export function shortAnswer({ number, words }: Pick<VersionItem, 'number' | 'words'>): QuestionPlan {
+  return { kind: 'short answer', number, title: words };
+}
+
 /** A box for each of these points. @param points with one lead-in, for whoever meets the question */
 export function tickEach(points: readonly VersionItem[]): QuestionPlan {
   const leadIn = points[0]?.leadIn ?? '';

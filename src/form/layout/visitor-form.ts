@@ -1,8 +1,7 @@
 /** The form for visitors and supply staff, from the same words: who they are is asked first, and one tick agrees to the whole. */
 import { counted } from '../../common/words';
 import { NAME, type VersionItem } from '../../policy/version/version-text';
-import type { FormPlan, PagePlan, QuestionPlan } from '../form-plan';
-import { formName } from '../form-plan';
+import { type FormPlan, formName } from '../form-plan';
 import { pagesOf } from './pages';
 
 /** How their questions are titled: so is each column of the tab of their responses, which Google heads with them. */
@@ -30,7 +29,10 @@ export function planVisitorForm(items: readonly VersionItem[], settings: Visitor
   const { school, contactName, title, versionLabel, versionNumber, months } = settings;
   // Who they are is asked in the words of reception, not in those of the document's own fields.
   const asked = items.filter(({ kind }) => kind !== 'question');
-  const [, ...pages] = pagesOf(asked, { title, agreeBy: 'the whole policy', isAddressKept: false });
+  const signedWith = 'name alone';
+  const { name, ...others } = VISITOR_QUESTIONS;
+  const whoTheyAre = Object.entries(others).map(([number, words]) => ({ number, words }));
+  const asksFirst = [{ number: NAME, words: name }, ...whoTheyAre];
   return {
     name: formName(title, versionLabel, 'for visitors'),
     title,
@@ -41,8 +43,8 @@ export function planVisitorForm(items: readonly VersionItem[], settings: Visitor
     ].join('\n\n'),
     changes: null,
     confirmation: `Thank you. Your response about "${title}" has been recorded.`,
-    signedWith: 'name alone',
-    pages: [whoAreYou(), ...pages],
+    signedWith,
+    pages: pagesOf(asked, { title, agreeBy: 'the whole policy', asksFirst, signedWith }),
     aside: null,
   };
 }
@@ -50,14 +52,4 @@ export function planVisitorForm(items: readonly VersionItem[], settings: Visitor
 /** Why it is kept, for how long, and whom to ask: on the form and on the poster. */
 export function whyKept(contactName: string, months: number): string {
   return `We keep what you enter so that we know who has read our rules, for ${counted(months, 'month')}, and send you nothing. Questions: ${contactName}.`;
-}
-
-function whoAreYou(): PagePlan {
-  const { name, ...others } = VISITOR_QUESTIONS;
-  const more = Object.entries(others).map(([number, words]): QuestionPlan => short(number, words));
-  return { title: '', help: '', items: [short(NAME, name), ...more] };
-}
-
-function short(number: string, title: string): QuestionPlan {
-  return { kind: 'short answer', number, title };
 }

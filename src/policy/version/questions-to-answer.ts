@@ -2,6 +2,7 @@
  * Questions about a policy that people answer before they sign: as the manager types them, and as a version keeps them. Each has
  * one right answer; whoever chooses another is shown the point and asked again.
  */
+import { last } from '../../common/lists';
 import type { VersionItem } from './version-text';
 
 export interface QuestionToAnswer {
@@ -29,52 +30,70 @@ export const HOW_TO_TYPE = [
   'Point: 4',
 ].join('\n');
 
-/** What was typed: a question, its answers on lines of their own, the right one with a star, perhaps the point; then the next. */
-export function questionsTyped(typed: string): { questions: QuestionToAnswer[]; faults: string[] } {
-  const questions: QuestionToAnswer[] = [];
-  const right = new Map<QuestionToAnswer, string[]>();
+/** The marks that people type or paste before answers: a star or a tick before the right one, a dash or a bullet before others. */
+const ANSWER = /^([*✓✔☑•●○☐–—-])\s*(.+)$/u;
+const IS_RIGHT = /[*✓✔☑]/u;
+
+/** "Point: 4", "Point: Keep your screen locked", "Point 4"; "Point out who …" is a question. */
+const POINT = /^point\s*(?::\s*(.+)|\s(\d\S*))$/iu;
+
+/** What names a point by its number, as it is printed or counted: "4", "4.2", "(a)". Anything else is words to show. */
+const NUMBER = /^(?:\S*\d\S*|\(\S+\)|\S+\))$/u;
+
+interface Typed extends Omit<QuestionToAnswer, 'right'> {
+  right: string[];
+}
+
+/** A question, its answers on lines of their own, the right one with a star, perhaps the point; then the next. */
+function read(typed: string): { questions: Typed[]; faults: string[] } {
+  const questions: Typed[] = [];
   const faults: string[] = [];
   for (const line of typed.split('\n').map((words) => words.trim())) {
     if (line === '') continue;
-    const now = questions[questions.length - 1];
-    const [, sign, answer] = /^([*•✓-])\s*(.+)$/u.exec(line) ?? [];
-    const point = /^point:?\s+(.+)$/iu.exec(line)?.[1];
+    const now = last(questions);
+    const [, sign = '', answer] = ANSWER.exec(line) ?? [];
+    const [, words, number] = POINT.exec(line) ?? [];
+    const point = words ?? number;
     if (answer === undefined && (point === undefined || now === undefined)) {
-      const begun: QuestionToAnswer = {
-        question: line.replace(/^\d{1,2}[.)]\s+/u, ''),
-        right: '',
-        wrong: [],
-        point: '',
-      };
-      questions.push(begun);
-      right.set(begun, []);
+      questions.push({ question: line.replace(/^\d{1,2}[.)]\s+/u, ''), right: [], wrong: [], point: '' });
     } else if (now === undefined) faults.push(`"${line}" is before the first question.`);
-    else if (point !== undefined) now.point = point;
-    else if (sign === '*' || sign === '✓') right.get(now)?.push(answer ?? '');
-    else now.wrong.push(answer ?? '');
+    else if (answer === undefined) now.point = point ?? '';
+    else (IS_RIGHT.test(sign) ? now.right : now.wrong).push(answer);
   }
-  for (const one of questions) {
-    const [only = '', ...others] = right.get(one) ?? [];
-    one.right = only;
-    faults.push(...faultsOf(one, others.length));
-  }
-  if (questions.length > MOST_QUESTIONS)
-    faults.push(`There are ${questions.length} questions; please keep to ${MOST_QUESTIONS}.`);
-  if (typed.length > MOST_LETTERS) faults.push('The questions are too long together. Please shorten them.');
-  const asked = questions.map(({ question }) => question);
-  for (const twice of new Set(asked.filter((one, i) => asked.indexOf(one) < i)))
-    faults.push(`"${twice}" is there twice.`);
   return { questions, faults };
 }
 
-function faultsOf({ question, right, wrong }: QuestionToAnswer, more: number): string[] {
-  const all = [right, ...wrong];
+/** What was typed → the questions, as far as they are understood. */
+export function questionsTyped(typed: string): QuestionToAnswer[] {
+  return read(typed).questions.map(({ right: [right = ''], ...one }) => ({ ...one, right }));
+}
+
+/** What is not right yet in what was typed, in words for a person. @param items of the version, whose points may be named */
+export function questionFaults(typed: string, items: readonly VersionItem[]): string[] {
+  const { questions, faults } = read(typed);
+  const asked = questions.map(({ question }) => question);
+  return [
+    ...faults,
+    ...questions.flatMap((one) => faultsOf(one, items)),
+    ...(questions.length > MOST_QUESTIONS
+      ? [`There are ${questions.length} questions; please keep to ${MOST_QUESTIONS}.`]
+      : []),
+    ...(typed.length > MOST_LETTERS ? ['The questions are too long together. Please shorten them.'] : []),
+    ...[...new Set(asked.filter((one, i) => asked.indexOf(one) < i))].map((twice) => `"${twice}" is there twice.`),
+  ];
+}
+
+function faultsOf({ question, right, wrong, point }: Typed, items: readonly VersionItem[]): string[] {
+  const all = [...right.slice(0, 1), ...wrong];
   const faults = [
-    ...(right === '' ? ['please put a star (*) before the right answer'] : []),
-    ...(more > 0 ? ['please put a star before one answer only'] : []),
+    ...(right.length === 0 ? ['please put a star (*) before the right answer'] : []),
+    ...(right.length > 1 ? ['please put a star before one answer only'] : []),
     ...(wrong.length === 0 ? ['please give at least one other answer, with a dash (-) before it'] : []),
     ...(all.length > MOST_ANSWERS ? [`please keep to ${MOST_ANSWERS} answers`] : []),
     ...(new Set(all).size < all.length ? ['two answers are the same'] : []),
+    ...(NUMBER.test(point) && pointNamed(point, items) === ''
+      ? [`the policy has no point ${point}; please type another number, or the words to show`]
+      : []),
   ];
   return faults.map((fault) => `"${question}": ${fault}.`);
 }
@@ -86,7 +105,7 @@ const SHOWS = 'Shows: ';
 /** Questions as a version keeps them, with the words of the point that each names. @param items of the version */
 export function answerItems(questions: readonly QuestionToAnswer[], items: readonly VersionItem[]): VersionItem[] {
   return questions.map(({ question, right, wrong, point }, i) => {
-    const shown = point === '' ? '' : pointNamed(point, items);
+    const shown = pointNamed(point, items);
     const words = [
       question,
       `${RIGHT}${right}`,
@@ -97,14 +116,14 @@ export function answerItems(questions: readonly QuestionToAnswer[], items: reado
   });
 }
 
-/** The words of the point that was named by its printed number or its place; other words stay as they are. */
+/** The words of the point that was named by its printed number or its place, "" where there is none; other words stay as they are. */
 function pointNamed(named: string, items: readonly VersionItem[]): string {
   const bare = (label: string): string => label.replace(/[.:]$/u, '');
   const clauses = items.filter(({ kind }) => kind === 'clause');
   const found =
     clauses.find(({ marker }) => marker !== '' && bare(marker) === bare(named)) ??
     clauses.find(({ number }) => number === bare(named));
-  if (found === undefined) return named;
+  if (found === undefined) return NUMBER.test(named) ? '' : named;
   return [found.leadIn, found.words]
     .filter((part) => part !== '')
     .join(' ')

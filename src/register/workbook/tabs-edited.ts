@@ -46,7 +46,7 @@ export const STAFF = tab({
       reads: email,
       kind: 'text',
       width: 220,
-      help: 'Leave empty for people without an email address; they sign on paper.',
+      help: 'Leave empty for people without an email address; they sign on paper or with a slip.',
     },
     role: {
       heading: 'Role',

@@ -1,5 +1,6 @@
 /** What the manager sees and chooses before a policy is published: who signs, who countersigns, how often, by when, and what speaks against it. */
 import type { docs_v1 } from '@googleapis/docs';
+import { fieldsOf } from '../../../local/panel/card';
 import type { Panel } from '../../../local/panel/panel';
 import { ACCEPTABLE_USE, aDocument, Larkfield } from '../../support/larkfield';
 import { besideDocument, makeForm, wordsOf } from '../../support/panels';
@@ -114,6 +115,13 @@ describe('who countersigns', () => {
     makeForm(panel);
     panel.press('Rehearse', { countersignedBy: ['line manager'], firstEmail: ['when I say'] });
     expect(school.column('Policies', 'Countersigned by')).toEqual(['line manager']);
+    panel.press('End the rehearsal', { countersignedBy: ['nobody'], inForceFrom: ['1 October 2026'] });
+    expect(school.column('Policies', 'Countersigned by')).toEqual(['']);
+    expect(fieldsOf(panel.card)).toEqual({
+      countersignedBy: ['nobody'],
+      firstEmail: ['when I say'],
+      inForceFrom: ['1 October 2026'],
+    });
     panel.press('Publish');
     expect(wordsOf(panel)).toContain('Staff are let in, and emailed, once you say so.');
   });

@@ -66,6 +66,10 @@ test.each<[string, Record<string, string[]>, string, number, string | number]>([
   const cells = [...(BEFORE ?? [])];
   cells[column] = cell;
   expect(row(larkfield)).toEqual(cells);
+  const headings = ['Who signs', 'How often', 'Days to sign', 'Days to sign for starters', 'Grace period (days)'];
+  expect(larkfield.column('Panel changes', 'What was done').map(String)).toEqual([
+    `changed P1: ${headings[column] ?? 'Countersigned by'}`,
+  ]);
 });
 
 test('what is no change, nobody, and a group with one that holds it are said, and nothing is written', () => {

@@ -1,4 +1,6 @@
 /** More than one person at the register: its owner, an editor, a reader and a stranger, each with what is theirs. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Panel } from '../../../local/panel/panel';
 import { ACTION_NAMES } from '../../../src/addon/action-names';
 import { mayDo } from '../../../src/addon/rights';
@@ -84,6 +86,21 @@ test('the head’s panel opens on what waits for the head, with the way to the f
   expect(wordsOf(panelOf(school, MANAGER))).not.toContain('Waiting for you');
 });
 
+test('whoever may look sees all countersigners who let people wait, and reminds none', () => {
+  const addresses = [HEAD, 'a@larkfield.example', 'b@larkfield.example', 'c@larkfield.example'];
+  const { school, form } = inSchool(addresses.join(', '));
+  school.sign(form, 'tolu@larkfield.example', 'Tolu Adeyemi');
+  school.round();
+  school.turnTo('2026-09-02', '12:00');
+  school.workspace.addAccount({ email: READER, name: READER, dailyMail: 100 });
+  school.workspace.share(school.workbookId, READER, 'viewer');
+  school.workspace.grant(school.workbookId, READER);
+  const panel = panelOf(school, READER);
+  panel.press('Show all 4');
+  expect(panel.card.name).toBe('countersigning');
+  expect(JSON.stringify(panel.card)).not.toContain('Remind');
+});
+
 describe('whoever may edit the register', () => {
   test('meets every button of the register but those for publishing, emailing and erasing', () => {
     const walk = pressEverything(panelOf(START.fork(), EDITOR));
@@ -105,6 +122,22 @@ describe('whoever may edit the register', () => {
     expect(school.rows('Panel changes').map((row) => row.slice(1))).toEqual([
       ['12:00', EDITOR, 'decided about a response: accept'],
     ]);
+  });
+
+  test('brings in a list, and undoes it: the card says that the register follows', () => {
+    const school = START.fork();
+    const panel = panelOf(school, EDITOR);
+    panel.press('Bring in staff');
+    school.paste('Import', 1, [
+      ['Name', 'Email', 'Role'],
+      ['Ina Park', 'i.park@larkfield.example', 'Teacher'],
+    ]);
+    panel.press('Review the list');
+    panel.press('Bring in');
+    const follows = 'The register follows with the next hourly check.';
+    expect([panel.card.name, panel.notice]).toEqual(['brought in', follows]);
+    panel.press('Undo');
+    expect([panel.card.name, panel.notice]).toEqual(['import undone', follows]);
   });
 
   test('gives two people more time, each with a row of their own; pages say who made them', () => {
@@ -163,6 +196,41 @@ function forged(school: Larkfield, as: string, does: string, host: 'SHEETS' | 'D
   return school.workspace.run('pressButton', [event], { as });
 }
 
+/** What somebody is told who may not do it; a timer's call is nobody's to hear of. */
+const REFUSALS = {
+  owner: /^Policy Sign-off runs under policies@larkfield\.example/,
+  /** May look, and nothing more. */
+  editor: /^Nothing was changed: \S+ can see the register but not edit it\. Please ask policies@larkfield\.example/,
+  /** The same of somebody who may not even look. */
+  'editor, to a stranger':
+    /^Nothing was changed: \S+ can no longer open the register\. Please ask policies@larkfield\.example/,
+  'whoever takes over': /^This account (?:does not have access to the register|cannot open one form) yet\./,
+  'a timer': /^nothing$/,
+} as const;
+
+/** Everything that Google can call by its name, with what it is given, and whose it is. */
+const BY_NAME: Readonly<Record<string, [values: unknown[], may: keyof typeof REFUSALS]>> = {
+  setUp: [[], 'owner'],
+  uninstall: [[], 'owner'],
+  takeOver: [[], 'owner'],
+  takeOverFromClosedAccount: [[], 'whoever takes over'],
+  round: [[{}], 'a timer'],
+  formSubmitted: [[{}], 'a timer'],
+  previewEmails: [[], 'owner'],
+  publishPolicy: [[{ document: DOCUMENT }], 'owner'],
+  formOpenedToAll: [['form-00004'], 'owner'],
+  verify: [[], 'owner'],
+  makeSlips: [['everyone'], 'owner'],
+  erasePerson: [[1], 'owner'],
+  eraseAnswers: [['1'], 'owner'],
+  printPolicy: [['P1'], 'editor'],
+  printPerson: [[1], 'editor'],
+  printSignOffList: [['P1', 'everyone'], 'editor'],
+  evidenceOfPerson: [[1], 'editor'],
+  evidenceOfPolicy: [['P1'], 'editor'],
+  dataOfPerson: [[1], 'editor'],
+};
+
 /** All but what needs nothing of the school: Google's own question, and the help. */
 const GUARDED = ACTION_NAMES.filter((name) => name !== 'ask for the file' && name !== 'show help');
 
@@ -181,31 +249,25 @@ describe.each(OTHERS)('%s who presses what no card offers', (as) => {
     expect(wrong).toEqual([]);
   });
 
-  /** Everything that Google can call by its name; what an editor may do is left out for one. */
-  const BY_NAME: [name: string, values: unknown[]][] = [
-    ['uninstall', []],
-    ['takeOver', []],
-    ['round', [{}]],
-    ['previewEmails', []],
-    ['publishPolicy', [{ document: DOCUMENT }]],
-    ['formOpenedToAll', ['form-00004']],
-    ['verify', []],
-    ['erasePerson', [1]],
-    ['eraseAnswers', ['1']],
-    ...(access === 'editor'
-      ? []
-      : ([
-          ['printPolicy', ['P1']],
-          ['printPerson', [1]],
-          ['printSignOffList', ['P1', 'everyone']],
-          ['evidenceOfPerson', [1]],
-          ['evidenceOfPolicy', ['P1']],
-          ['dataOfPerson', [1]],
-        ] satisfies [string, unknown[]][])),
-  ];
-  test.each(BY_NAME)('calls %s by its name: nothing is written', (name, values) => {
-    const school = START.fork();
-    school.workspace.run(name, values, { as });
-    expect(left(school)).toBe(BEFORE);
-  });
+  test.each(Object.entries(BY_NAME))(
+    'calls %s by its name: nothing is written, and it says why',
+    (name, [values, may]) => {
+      if (may === 'editor' && access === 'editor') return;
+      const school = START.fork();
+      const { error } = school.workspace.run(name, values, { as });
+      expect(left(school)).toBe(BEFORE);
+      expect(error?.message ?? 'nothing').toMatch(
+        REFUSALS[may === 'editor' && access === null ? 'editor, to a stranger' : may],
+      );
+    },
+  );
+});
+
+test('every function of main.ts that Google can call by its name is among those that were called', () => {
+  const source = readFileSync(join(__dirname, '..', '..', '..', 'src', 'main.ts'), 'utf8');
+  const names = [...source.matchAll(/^export function (\w+)/gm)].map(([, name]) => name ?? '');
+  // What the panel calls is pressed above.
+  const byName = names.filter((name) => name !== 'openPanel' && name !== 'pressButton');
+  expect(byName.length).toBeGreaterThan(15);
+  expect(Object.keys(BY_NAME).sort()).toEqual(byName.sort());
 });

@@ -183,6 +183,23 @@ describe('somebody who is overdue', () => {
     expect(larkfield.column('Staff', 'Individual due date').map((cell) => cell !== '')).toEqual([true, false, true]);
   });
 
+  test.each([
+    ['Extend', { people: ['1', '3'], otherDay: ['30/9/2026'] }, '2 people: now due on 30 September 2026.'],
+    ['Send', { people: ['1', '3'] }, '2 reminders sent.'],
+  ])('%s: Google fails at first; tried again, it is done for those who were ticked', (words, filledIn, notice) => {
+    const larkfield = overdue();
+    larkfield.sleepTo('2026-09-22', '12:00');
+    const panel = panelAt(larkfield);
+    panel.press('Show everyone overdue');
+    panel.press(words === 'Send' ? 'Remind these 3 people' : 'Extend these 3 people');
+    panel.faults = ({ index }) => (index === 3 ? { kind: 'refuse', message: 'Service error' } : undefined);
+    panel.press(words, filledIn);
+    expect(panel.card.name).toBe('error');
+    panel.faults = undefined;
+    panel.press('Try again');
+    expect(panel.notice).toBe(notice);
+  });
+
   test('is reminded, or given more time, from the own card, too', () => {
     const panel = panelAt(overdue());
     panel.press('Find', { person: ['Grace'] });

@@ -2,6 +2,7 @@
  * An acceptable use policy that is signed every year is changed in three points, one of them in its lead-in alone: who is asked
  * only for that, who for the whole, and what both signatures together stand for.
  */
+import { fieldsOf } from '../../../local/panel/card';
 import {
   ANN,
   BEN,
@@ -15,7 +16,7 @@ import {
   published,
   type School,
 } from '../../support/changed-policy';
-import { aDocument, type Larkfield, MANAGER, resultOf } from '../../support/larkfield';
+import { aDocument, MANAGER, resultOf } from '../../support/larkfield';
 import { makeForm, wordsOf } from '../../support/panels';
 
 const CHANGES = published('changes');
@@ -125,8 +126,7 @@ describe('once the changes are signed', () => {
   test('a row that says it was for everything was changed by hand, and is put right from the form', () => {
     const { school } = fork(SIGNED);
     const at = school.column('Signatures', 'Email').lastIndexOf(ANN);
-    const headings = [...Array(30).keys()].find((i) => headingAt(school, i) === 'Asked for') ?? 0;
-    school.pasteAt('Signatures', at + 2, headings + 1, [['']]);
+    school.pasteAt('Signatures', at + 2, school.headingAt('Signatures', 'Asked for'), [['']]);
     school.sleepTo('2027-02-25', '09:30');
     school.round();
     expect(school.column('Signatures', 'Asked for')[at]).toBe('changes since P1 v1.0');
@@ -186,13 +186,6 @@ test('a minor change afterwards: whoever has not signed is asked with the correc
   expect(school.rows('To check')).toEqual([]);
   expect(resultOf(school.run('verify'), 'toLookAt')).toBe('0');
 });
-
-function headingAt(school: Larkfield, column: number, tab = 'Signatures'): string {
-  const sheet = school.workspace
-    .spreadsheet(school.workbookId)
-    .sheets.find(({ properties }) => properties.title === tab);
-  return String(sheet?.cells[0]?.[column]?.value ?? '');
-}
 
 describe('where the year runs out before the due date, and the manager chose the changes with the whole again', () => {
   const AGAIN = published('changes, or the whole again');
@@ -278,8 +271,23 @@ test('the manager sees how many get which form, and why, before it is published'
       'Cat Cole and Dan Dean: no signature of version 1.0 counts for them.',
     ].join('\n'),
   );
-  panel.press('Show what follows', { askedBefore: ['changes, or the whole again'] });
+  const filledIn = {
+    askedBefore: ['changes, or the whole again'],
+    firstEmail: ['on a day'],
+    firstEmailDay: ['2 March 2027'],
+    inForceFrom: ['15 March 2027'],
+    countersignedBy: ['line manager'],
+  };
+  panel.press('Show what follows', filledIn);
+  expect(fieldsOf(panel.card)).toEqual(filledIn);
+  panel.press('Show what follows', { firstEmail: ['when I say'] });
+  expect(panel.notice).toBe('You typed a day, 2 March 2027, and chose something else. Which is meant?');
   expect(wordsOf(panel)).toContain('What has changed, and the whole again\n1 person\nBen Birch');
+  const kept = 'A signature of it that has not run out still counts, together with one of what has changed;';
+  expect([wordsOf(panel).includes(kept), /signatures? of it (is|are) then out of date/.test(wordsOf(panel))]).toEqual([
+    true,
+    false,
+  ]);
   panel.press('With the whole again');
   expect(wordsOf(panel)).toContain('Your signature');
 });
@@ -354,8 +362,7 @@ test('questions about the policy are asked in the short form, too', () => {
 test('whoever signs without an account is asked for the whole', () => {
   const { school, document } = fork(CHANGED);
   school.pasteAt('Staff', 2, 2, [['ann@home.example']]);
-  const column = [...Array(20).keys()].find((i) => headingAt(school, i, 'Policies') === 'Form without accounts') ?? 0;
-  school.pasteAt('Policies', 2, column + 1, [['every section']]);
+  school.pasteAt('Policies', 2, school.headingAt('Policies', 'Form without accounts'), [['every section']]);
   school.publishAgain(document, { change: 'new version', askedBefore: 'changes' });
   for (const day of ['2027-02-23', '2027-02-24']) {
     school.sleepTo(day, '09:30');
@@ -368,16 +375,17 @@ test('whoever signs without an account is asked for the whole', () => {
   );
 });
 
-test('where the manager chooses nothing there is one form, and a round costs what it always did', () => {
-  const calls = (askedBefore?: string): number => {
+test('where the manager chooses nothing, or everything, one form is made, and the round makes none', () => {
+  const made = (askedBefore?: string) => {
     const { school, document } = fork(CHANGED);
     school.publishAgain(document, { change: 'new version', ...(askedBefore === undefined ? {} : { askedBefore }) });
     school.sleepTo('2027-02-23', '09:30');
-    const done = school.round().calls.length;
-    expect(Object.keys(forms(school))).toEqual(['P1 v2.0']);
-    return done;
+    const { calls } = school.round();
+    return { forms: Object.keys(forms(school)), made: calls.filter((name) => name === 'FormApp.create').length };
   };
-  expect(calls('everything')).toBe(calls());
+  const one = { forms: ['P1 v2.0'], made: 0 };
+  expect([made(), made('everything')]).toEqual([one, one]);
+  expect(made('changes').made).toBe(1);
 });
 
 test('closed for now before the short form is made, it is made and stays closed, until all are opened again', () => {

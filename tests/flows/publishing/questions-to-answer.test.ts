@@ -122,7 +122,7 @@ test.each<[string, (form: FormFile, item: number) => void]>([
   school.round();
   expect(school.statuses()['Tolu Adeyemi']).not.toMatch(/^✓/);
   const held = school.column('To check', 'What to check').join();
-  expect(held).toContain('The right answer is there to 1 of 2 questions.');
+  expect(held).toContain('Only 1 of 2 questions was answered correctly.');
   expect(held).not.toContain('nobody');
 });
 

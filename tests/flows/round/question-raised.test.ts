@@ -121,6 +121,9 @@ describe('somebody asks to talk before signing', () => {
     panel.press('Talked, ask again');
     expect(wordsOf(panel)).not.toContain('would like to talk');
     expect(larkfield.statuses()['Tolu Adeyemi']).toBe('✓ Signed 1 Sep 2026');
+    expect(larkfield.rows('Panel changes').map((row) => row.slice(2))).toEqual([
+      [MANAGER, 'ended a question: talked', 1],
+    ]);
   });
 
   test('Verify finds nothing amiss, evidence and the personnel file show the day', () => {

@@ -1,7 +1,7 @@
 /** Signing as somebody else: whatever is tried, nobody's signature comes of it, and those who sign for themselves all count. */
 import { randomFrom } from '../../../commands/simulation/random';
 import type { Larkfield } from '../../support/larkfield';
-import { BOB, codeOf, formAsking, headingAt, JOY, published, sign } from '../../support/without-account';
+import { BOB, codeOf, formAsking, JOY, published, sign } from '../../support/without-account';
 
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
@@ -78,7 +78,7 @@ test('last year’s code, and that of a leaver whose row is still there, sign fo
   const school = published();
   const [bobs, joys] = [codeOf(school, BOB), codeOf(school, JOY)];
   sign(school, 'Bob Ray', bobs);
-  school.pasteAt('Staff', 4, headingAt(school, 'Staff', 'Leaves on'), [['31/8/2027']]);
+  school.pasteAt('Staff', 4, school.headingAt('Staff', 'Leaves on'), [['31/8/2027']]);
   school.turnTo('2026-09-02', '14:00');
   school.sleepTo('2027-09-06', '07:40');
   school.turnTo('2027-09-06', '12:00');

@@ -1,6 +1,6 @@
 /** The row in Forms of a form that asks for a code is deleted: it is recorded again, and what was signed meanwhile is collected. */
 import { Hands } from '../../../local/by-hand/hands';
-import { BOB, codeOf, formAsking, headingAt, published, sign } from '../../support/without-account';
+import { BOB, codeOf, formAsking, published, sign } from '../../support/without-account';
 
 test('a signature by code counts, and the others are asked in the same form, though its row in Forms was deleted', () => {
   const school = published();
@@ -20,7 +20,7 @@ test.each(['Form', 'Pre-filled link', 'For'])(
     const school = published();
     const rows = (): unknown[] => school.rows('Forms').map((row) => row.slice(0, 9).join(' | '));
     const before = rows();
-    const column = headingAt(school, 'Forms', heading);
+    const column = school.headingAt('Forms', heading);
     school.pasteAt('Forms', 3, column, [[String(school.column('Forms', heading)[0])]]);
     const mails = school.mailTo.length;
     school.turnTo('2026-09-03', '14:00');

@@ -2,18 +2,7 @@
 import fc from 'fast-check';
 import { ACCEPTABLE_USE, Larkfield, resultOf, WITH_LOST_DEVICES } from '../../support/larkfield';
 import { besideRegister } from '../../support/panels';
-import {
-  BOB,
-  codeOf,
-  filledIn,
-  formAsking,
-  headingAt,
-  JOY,
-  published,
-  STAFF,
-  sign,
-  TOLU,
-} from '../../support/without-account';
+import { BOB, codeOf, filledIn, formAsking, JOY, published, STAFF, sign, TOLU } from '../../support/without-account';
 
 test('a governor with a private address is asked for no account: link, code and name filled in, signed, in the register', () => {
   const school = published();
@@ -123,12 +112,12 @@ test('two hundred codes drawn by chance sign for nobody and share one row; the r
     expect.stringMatching(/^200 responses to the form of P1 v1.0/),
   ]);
   const row = school.column('To check', 'What to check').length + 1;
-  school.pasteAt('To check', row, headingAt(school, 'To check', 'Decision'), [['accept']]);
+  school.pasteAt('To check', row, school.headingAt('To check', 'Decision'), [['accept']]);
   school.turnTo('2026-09-02', '19:00');
   expect(school.column('To check', 'What to check')).toEqual([
     expect.stringContaining('can only be rejected or ignored together'),
   ]);
-  school.pasteAt('To check', row, headingAt(school, 'To check', 'Decision'), [['reject']]);
+  school.pasteAt('To check', row, school.headingAt('To check', 'Decision'), [['reject']]);
   school.turnTo('2026-09-02', '20:00');
   expect(school.rows('To check')).toEqual([]);
 });
@@ -152,7 +141,7 @@ test('signed in September, due again the next: the code in the email is another 
 test('a leaver’s code is held', () => {
   const school = published();
   const code = codeOf(school, BOB);
-  school.pasteAt('Staff', 3, headingAt(school, 'Staff', 'Leaves on'), [['3/9/2026']]);
+  school.pasteAt('Staff', 3, school.headingAt('Staff', 'Leaves on'), [['3/9/2026']]);
   school.turnTo('2026-09-04', '08:30');
   sign(school, 'Bob Ray', code);
   school.turnTo('2026-09-04', '12:00');
@@ -212,7 +201,7 @@ describe('where Google does otherwise', () => {
 test('stopped at any call while the form is made, there is one form in the end, and nobody is asked twice', () => {
   const begun = Larkfield.open(STAFF);
   begun.publish(ACCEPTABLE_USE);
-  begun.pasteAt('Policies', 2, headingAt(begun, 'Policies', 'Form without accounts'), [['every section']]);
+  begun.pasteAt('Policies', 2, begun.headingAt('Policies', 'Form without accounts'), [['every section']]);
   begun.sleepTo('2026-09-02', '08:30');
   const calls = begun.fork().round().calls.length;
   const ends = Array.from({ length: Math.ceil(calls / 7) }, (_, at) => {
@@ -240,7 +229,7 @@ test('a new code is given in the panel: the old one is held, the new one signs',
   sign(school, 'Bob Ray', old);
   school.turnTo('2026-09-02', '14:00');
   expect(school.column('To check', 'What to check')).toEqual([expect.stringContaining('used before or replaced')]);
-  school.pasteAt('To check', 2, headingAt(school, 'To check', 'Decision'), [['reject']]);
+  school.pasteAt('To check', 2, school.headingAt('To check', 'Decision'), [['reject']]);
   school.morningsTo('2026-09-16');
   expect(codeOf(school, BOB)).not.toBe(old);
   sign(school, 'Bob Ray', codeOf(school, BOB));

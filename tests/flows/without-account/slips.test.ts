@@ -1,9 +1,9 @@
 /** Slips with QR codes for whoever signs without an account: read back with another library, and gone after a day. */
-import jsQR from 'jsqr';
 import type { SheetState, SpreadsheetFile } from '../../../local/state';
 import { blackCells } from '../../../local/web/workbook/drawn-tab';
 import { type Larkfield, MANAGER } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
+import { readCode } from '../../support/scan';
 import { BOB, codeOf, formAsking, JOY, published, sign } from '../../support/without-account';
 
 /** The file with pages to print. */
@@ -21,30 +21,15 @@ function scanned({ sheets }: SpreadsheetFile): string[] {
   return sheets.flatMap((sheet) => {
     const black = blackCells(sheet);
     return SLOTS.flatMap(({ x, y }) => {
-      const own = black.filter(({ row, column }) => isIn(row - y, HEIGHT) && isIn(column - x, WIDTH));
-      if (own.length === 0) return [];
-      const [across, down] = [WIDTH * PIXELS, HEIGHT * PIXELS];
-      const pixels = new Uint8ClampedArray(across * down * 4).fill(255);
-      for (const { row, column } of own) {
-        for (let line = 0; line < PIXELS; line++) {
-          const start = ((row - y) * PIXELS + line) * across + (column - x) * PIXELS;
-          for (let at = start; at < start + PIXELS; at++) pixels.fill(0, at * 4, at * 4 + 3);
-        }
-      }
-      return [jsQR(pixels, across, down)?.data ?? 'cannot be read'];
+      const isThere = black.some(({ row, column }) => isIn(row - y, HEIGHT) && isIn(column - x, WIDTH));
+      return isThere ? [readCode(black, { column: x, row: y, across: WIDTH, down: HEIGHT }, PIXELS)] : [];
     });
   });
 }
 
 /** What is read of a whole page. */
 function readAll(sheet: SheetState): string {
-  const [across, down] = [sheet.columnCount, sheet.rowCount];
-  const pixels = new Uint8ClampedArray(across * down * 4).fill(255);
-  for (const { row, column } of blackCells(sheet)) {
-    const at = (row * across + column) * 4;
-    pixels.fill(0, at, at + 3);
-  }
-  return jsQR(pixels, across, down)?.data ?? 'cannot be read';
+  return readCode(blackCells(sheet), { column: 0, row: 0, across: sheet.columnCount, down: sheet.rowCount });
 }
 
 /** Where codes may stand on a page: two beside each other, five below. */

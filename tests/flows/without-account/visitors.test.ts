@@ -1,6 +1,4 @@
 /** Visitors and supply staff sign a form of their own at reception: nobody chases them, and they are erased when their time is over. */
-
-import jsQR from 'jsqr';
 import { Hands } from '../../../local/by-hand/hands';
 import { valuesOf } from '../../../local/by-hand/typing';
 import { pressablesOf } from '../../../local/panel/card';
@@ -9,7 +7,8 @@ import type { FormFile } from '../../../local/state';
 import { blackCells } from '../../../local/web/workbook/drawn-tab';
 import { ACCEPTABLE_USE, Larkfield, STAFF, WITH_LOST_DEVICES } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
-import { formForVisitors, visit, withVisitors } from '../../support/visitors';
+import { readCode } from '../../support/scan';
+import { formForVisitors, offerToVisitors, visit, withVisitors } from '../../support/visitors';
 
 const TAB = 'P1 v1.0 visitors';
 
@@ -53,10 +52,8 @@ describe('a visitor', () => {
     const [page] = file?.kind === 'spreadsheet' ? file.sheets : [];
     if (page === undefined) throw new Error('There is no poster');
     expect(JSON.stringify(page.cells)).toContain(`${words}Imran in the office.`);
-    const pixels = new Uint8ClampedArray(page.columnCount * page.rowCount * 4).fill(255);
-    for (const { row, column } of blackCells(page))
-      pixels.fill(0, (row * page.columnCount + column) * 4, (row * page.columnCount + column) * 4 + 3);
-    expect(jsQR(pixels, page.columnCount, page.rowCount)?.data).toContain(formForVisitors(school).id);
+    const whole = { column: 0, row: 0, across: page.columnCount, down: page.rowCount };
+    expect(readCode(blackCells(page), whole)).toContain(formForVisitors(school).id);
   });
 
   test('is erased after twelve months, in the tab and in the form, and not a day before', () => {
@@ -82,11 +79,42 @@ describe('a visitor', () => {
     panel.pressOn(button);
     expect(panel.notice).toContain('Sue Supply is on the staff list now');
     expect(wordsOf(panel)).not.toContain('Sue Supply');
+    expect(school.column('Panel changes', 'What was done')).toEqual(['moved a visitor to the staff list']);
     school.turnTo('2026-09-02', '12:00');
     expect(school.column('Staff', 'Name')).toContain('Sue Supply');
     expect(school.statuses()['Sue Supply']).toMatch(/^✓ signed 2 sep/i);
     expect(school.rows('To check')).toEqual([]);
   });
+});
+
+test('a visitor who answers a question wrongly is sent to the pages of the form: it has no link to the policy', () => {
+  const school = Larkfield.open(STAFF);
+  school.publish(ACCEPTABLE_USE, { questions: 'Who hears of it first?\n* the safeguarding lead\n- nobody' });
+  offerToVisitors(school);
+  const form = formForVisitors(school);
+  expect(form.items.find(({ title }) => title === 'That is not what the policy says')?.helpText).toBe(
+    'Please look it up in the policy; it is on the pages before these questions.\n\nPlease click Next and choose again.',
+  );
+  expect(JSON.stringify([form.description, form.items])).not.toContain('first page');
+});
+
+test('the poster for reception is offered once its form is open', () => {
+  const school = Larkfield.open(STAFF);
+  school.publish(ACCEPTABLE_USE);
+  const offered = () => {
+    const panel = besideRegister(school);
+    panel.press('Open');
+    return pressablesOf(panel.card)
+      .map(({ text }) => text)
+      .filter((words) => /visitors|reception/.test(words));
+  };
+  expect(offered()).toEqual(['Make a form for visitors']);
+  const panel = besideRegister(school);
+  panel.press('Open');
+  panel.press('Make a form for visitors');
+  expect(offered()).toEqual([]);
+  school.turnTo('2026-09-02', '10:05');
+  expect(offered()).toEqual(['Poster for reception']);
 });
 
 test('forty in an hour are one row of To check, discarded with one click; a colleague’s signature of that hour counts', () => {
@@ -106,6 +134,9 @@ test('forty in an hour are one row of To check, discarded with one click; a coll
   const panel = toVisitors(school);
   panel.press('Discard all shown');
   expect([inTab(school), formForVisitors(school).responses.length]).toEqual([['Vera Visitor'], 1]);
+  expect(school.column('Panel changes', 'What was done')).toEqual([
+    'discarded visitors of 2 September 2026 between 11:00 and 12:00',
+  ]);
   school.run('round', [{}]);
   school.turnTo('2026-09-03', '12:00');
   expect(school.rows('To check')).toEqual([]);

@@ -1,8 +1,12 @@
 /** How points share pages: short sections together, long ones in even parts, points in a row for some people on pages of their own. */
+
+import { toDay } from '../../../src/common/day';
 import { costInWords, costOf, proposedWay, waysToAgree } from '../../../src/form/cost';
 import type { AgreeBy } from '../../../src/form/form-plan';
 import { pagesOf } from '../../../src/form/layout/pages';
+import { planShortForm } from '../../../src/form/plan-short-form';
 import type { Clause, PolicyReading, PolicySection } from '../../../src/policy/reading';
+import { answerItems } from '../../../src/policy/version/questions-to-answer';
 import { type VersionItem, versionItems } from '../../../src/policy/version/version-text';
 
 const NOTHING_ELSE: Omit<PolicyReading, 'sections'> = {
@@ -186,4 +190,45 @@ describe('what a form costs', () => {
     });
     expect({ count, ticks }).toEqual({ count: 5, ticks: 6 });
   });
+
+  test('leaves out the page for whoever chose another answer, however long it is', () => {
+    const long = 'words '.repeat(1_000).trim();
+    const asked = answerItems([{ question: 'Who?', right: 'the lead', wrong: ['nobody'], point: long }], []);
+    const pages = pagesOf([...itemsOf(section('Work', points(1))), ...asked], { title: '', agreeBy: 'every point' });
+    expect(pages.length).toBe(5);
+    expect(costOf({ pages })).toEqual({ points: 1, pages: 4, ticks: 2, minutes: 1 });
+  });
+
+  test('reads what stands beside the one box of a point', () => {
+    const choice = 'words '.repeat(1_000).trim();
+    const pages = [
+      { title: '', help: '', items: [{ kind: 'agree', number: '1', title: '', help: '', choice } as const] },
+    ];
+    expect(costOf({ pages }).minutes).toBe(6);
+  });
+});
+
+test('points that were taken out are read in blocks, however many there are', () => {
+  const removed = itemsOf(section('Work', points(100))).filter(({ kind }) => kind === 'clause');
+  const plan = planShortForm(
+    removed.map((before) => ({ kind: 'removed', before })),
+    [],
+    {
+      ...{
+        school: 'Larkfield',
+        contactName: 'the office',
+        title: 'Code',
+        versionLabel: 'P1 v2.0',
+        versionNumber: '2.0',
+      },
+      ...{ publishedOn: toDay('2026-09-01'), inForceFrom: null, readings: [], documentLink: '', since: '1.0' },
+      isWholeAgain: false,
+    },
+  );
+  const pages = plan.pages.filter(({ title }) => title.startsWith('Removed'));
+  expect(pages.map(({ title, help }) => [title, help.split('\n\n').length])).toEqual([
+    ['Removed in this version', 40],
+    ['Removed in this version (continued)', 40],
+    ['Removed in this version (continued)', 20],
+  ]);
 });

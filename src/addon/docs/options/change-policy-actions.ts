@@ -61,6 +61,5 @@ export const changePolicy: Handler = (panel) => {
   const { policy } = policyMeant(panel);
   const { cells = '{}' } = panel.event.parameters;
   flows.changePolicy(panel.ports, policy.code, v.parse(v.pipe(v.string(), v.parseJson(), CellsSchema), cells));
-  flows.refresh(panel.ports);
-  return asHome(policyChangedCard(policy));
+  return asHome(policyChangedCard(policy, flows.refresh(panel.ports)));
 };

@@ -113,12 +113,14 @@ export function effectsCard(policy: Policy, cells: PolicyCells, effects: readonl
   };
 }
 
-export function policyChangedCard(policy: Policy): Card {
+/** @param isUpToDate false where another run was at work */
+export function policyChangedCard(policy: Policy, isUpToDate: boolean): Card {
+  const register = isUpToDate ? 'has been brought up to date' : 'follows with the next hourly check';
   return {
     name: 'policy changed',
     title: 'Changed',
     subtitle: policy.title,
-    sections: [{ widgets: [text('The register has been brought up to date. Emails go out with the hourly check.')] }],
+    sections: [{ widgets: [text(`The register ${register}. Emails go out with the hourly check.`)] }],
     footer: { main: mainButton('Done', 'show home') },
   };
 }

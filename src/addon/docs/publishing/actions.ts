@@ -11,7 +11,8 @@ import {
   stopWaiting as stopWaitingFor,
   withdraw as withdrawPolicy,
 } from '../../../flows';
-import { questionsTyped } from '../../../policy/version/questions-to-answer';
+import { questionFaults } from '../../../policy/version/questions-to-answer';
+import { versionItems } from '../../../policy/version/version-text';
 import type { Answer } from '../../card';
 import { textOf } from '../../event';
 import { type Handler, onTop, type Panel, turned } from '../../panel';
@@ -39,52 +40,67 @@ export const showFormPages: Handler = (panel) => {
 
 export const showStatus: Handler = (panel) => onTop(statusCard(readPublished(panel), panel.notes));
 
-/** What was filled in on the card is kept, whatever is pressed. */
-function keepCountersigner({ ports, event }: Panel, { policy }: BuiltPolicy): void {
-  const typed = countersignerTyped(event);
-  if (typed !== null && typed !== policy.countersignedBy) changePolicy(ports, policy.code, { countersignedBy: typed });
-}
-
-/** @returns what is wrong with what was typed. A card that has no such fields changes nothing. */
-function keepBeforeFirstEmail({ ports, event }: Panel, { job, documentId, today }: BuiltPolicy): string | null {
+/**
+ * What was filled in on the card is kept, whatever is pressed: the card that comes next is made anew.
+ * @returns what is wrong with what was typed. A card that has no such fields changes nothing.
+ */
+function keepFilledIn({ ports, event }: Panel, { policy, job, documentId, today }: BuiltPolicy): string | null {
+  const countersignedBy = countersignerTyped(event);
+  if (countersignedBy !== null && countersignedBy !== policy.countersignedBy) {
+    changePolicy(ports, policy.code, { countersignedBy });
+  }
   if (event.parameters[FIRST_EMAIL] !== undefined) return null;
   const typed = inForceTyped(event, today);
   if ('fault' in typed) return typed.fault;
   const { inForceFrom } = typed;
   const askedBefore = askedBeforeChosen(event) ?? job.request.askedBefore;
-  if (inForceFrom !== (job.request.inForceFrom ?? '') || askedBefore !== job.request.askedBefore) {
-    chooseBeforeFirstEmail(ports, documentId, { inForceFrom, ...(askedBefore === undefined ? {} : { askedBefore }) });
+  const chosen = chosenFirstEmail(event);
+  const firstEmail = 'fault' in chosen ? job.firstEmail : chosen.firstEmail;
+  if (
+    inForceFrom !== (job.request.inForceFrom ?? '') ||
+    askedBefore !== job.request.askedBefore ||
+    firstEmail !== job.firstEmail
+  ) {
+    const request = { inForceFrom, ...(askedBefore === undefined ? {} : { askedBefore }) };
+    chooseBeforeFirstEmail(ports, documentId, { firstEmail, request });
   }
   return null;
 }
 
+/** The same for a button that leads back to the card: a day that was typed beside another choice would be lost with it. */
+function keepAll(panel: Panel, built: BuiltPolicy): string | null {
+  const fault = keepFilledIn(panel, built);
+  if (fault !== null) return fault;
+  const chosen = chosenFirstEmail(panel.event);
+  return 'fault' in chosen ? chosen.fault : null;
+}
+
 /** What was chosen is kept, and the card shows what follows from it. */
 export const seeWhoIsAsked: Handler = (panel) => {
-  const fault = keepBeforeFirstEmail(panel, readBuiltPolicy(panel));
+  const fault = keepAll(panel, readBuiltPolicy(panel));
   return fault === null ? homeWith(panel, 'Saved.') : { notice: fault };
 };
 
 export const rehearse: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
-  keepCountersigner(panel, built);
-  const fault = keepBeforeFirstEmail(panel, built);
+  const fault = keepAll(panel, built);
   if (fault !== null) return { notice: fault };
-  const chosen = chosenFirstEmail(panel.event);
-  const firstEmail = 'fault' in chosen ? built.job.firstEmail : chosen.firstEmail;
-  rehearseForm(panel.ports, built.documentId, firstEmail);
+  rehearseForm(panel.ports, built.documentId);
   return homeWith(panel, 'The rehearsal has begun.');
 };
 
 export const stopRehearsal: Handler = (panel) => {
-  endRehearsal(panel.ports, panel.event.fileId);
+  const built = readBuiltPolicy(panel);
+  const fault = keepAll(panel, built);
+  if (fault !== null) return { notice: fault };
+  endRehearsal(panel.ports, built.documentId);
   return homeWith(panel, 'The rehearsal has ended. What was sent in it is deleted.');
 };
 
 export const publish: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
   const { register, today, documentId } = built;
-  keepCountersigner(panel, built);
-  const fault = keepBeforeFirstEmail(panel, built);
+  const fault = keepFilledIn(panel, built);
   if (fault !== null) return { notice: fault };
   const chosen = chosenFirstEmail(panel.event);
   if ('fault' in chosen) return onTop(otherDayCard(built, chosen));
@@ -120,16 +136,17 @@ export const withdraw: Handler = (panel) => {
 };
 
 export const showQuestionsToAnswer: Handler = (panel) => {
-  const { draft, reading } = readPolicyContext(panel);
-  return onTop(questionsCard(draft.questions ?? '', reading.title));
+  const { draft, reading, asked } = readPolicyContext(panel);
+  const { questions = '' } = draft;
+  return onTop(questionsCard(questions, questionFaults(questions, versionItems(asked)), reading.title));
 };
 
 /** What is not right yet is told, and nothing of it saved. */
 export const saveQuestionsToAnswer: Handler = (panel) => {
-  const { draft, reading } = readPolicyContext(panel);
+  const { draft, reading, asked } = readPolicyContext(panel);
   const questions = textOf(panel.event, QUESTIONS);
-  const { faults } = questionsTyped(questions);
-  if (faults.length > 0) return turned(panel, questionsCard(questions, reading.title));
+  const faults = questionFaults(questions, versionItems(asked));
+  if (faults.length > 0) return turned(panel, questionsCard(questions, faults, reading.title));
   const isKept = changeChoices(panel.ports, { ...draft, questions });
   return homeWith(panel, isKept ? 'Saved.' : 'Saved. The form does not ask them yet, so please create it again.');
 };

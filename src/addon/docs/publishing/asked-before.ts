@@ -22,7 +22,7 @@ export function askedBeforeSection(built: BuiltPolicy): Section[] {
   if (before === null || built.policy.lasts.kind === 'once') return [];
   const number = versionNumberOf(before.version);
   const heading = `People who signed version ${number}`;
-  const changes = changesOf(built, before);
+  const changes = changesSince(built.register, before.version, built.job.version);
   if (!changes.some(({ kind }) => kind !== 'removed')) {
     const words =
       'No point is new or worded in another way, so there is no shorter form: everybody is asked for all of it.';
@@ -40,11 +40,6 @@ export function askedBeforeChosen(event: PanelEvent): AskedBefore | null {
 /** As it is chosen at the moment. */
 function chosen({ request }: Job): AskedBefore {
   return request.askedBefore ?? 'everything';
-}
-
-function changesOf({ register, job }: BuiltPolicy, before: Version) {
-  const items = register.clauses.flatMap(({ value }) => (value.version === job.version ? [value] : []));
-  return changesSince(register, before.version, items);
 }
 
 function choiceWidgets(built: BuiltPolicy, number: string): Widget[] {

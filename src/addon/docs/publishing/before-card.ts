@@ -1,6 +1,7 @@
 /** The one card before a form is published: the form as staff will see it, who is asked what and when, and what speaks against it. */
 import { versionNumberOf } from '../../../common/version-label';
 import { capitalised, counted, joinedInShort } from '../../../common/words';
+import { shortFormOf } from '../../../flows';
 import { costOf } from '../../../form/cost';
 import { progressOfPolicy, signaturesIn } from '../../../register/derived/progress';
 import { withoutReading } from '../../../register/laws/groups/readings';
@@ -199,14 +200,17 @@ function emailsInWords({ all, withoutEmail, away, shutOut }: AskedPeople): strin
 
 /** What becomes of the version before, once staff are let in. */
 function replacedWidgets(built: BuiltPolicy): Widget[] {
-  const { register, policy, version, today } = built;
-  if (version === null) return [];
+  const { version } = built;
+  return version === null ? [] : [text(`${replacedInWords(built, version.version)} ${whatBecomesOf(built)}`)];
+}
+
+/** Of the signatures of the version before. */
+function whatBecomesOf({ register, policy, job, today }: BuiltPolicy): string {
+  if (policy.lasts.kind === 'once') return 'Signatures stay valid, as this policy is signed once.';
+  if (shortFormOf(register, job) !== null)
+    return 'A signature of it that has not run out still counts, together with one of what has changed; the others are then out of date, and kept.';
   const signatures = signaturesIn(progressOfPolicy(register, policy, today));
-  const stay =
-    policy.lasts.kind === 'once'
-      ? 'Signatures stay valid, as this policy is signed once.'
-      : `${counted(signatures, 'signature of it is', 'signatures of it are')} then out of date, and kept.`;
-  return [text(`${replacedInWords(built, version.version)} ${stay}`)];
+  return `${counted(signatures, 'signature of it is', 'signatures of it are')} then out of date, and kept.`;
 }
 
 /** So many are named. */

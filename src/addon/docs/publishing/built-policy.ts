@@ -1,6 +1,14 @@
 /** A policy whose form is built and that staff do not see yet: what is known of it, and who is asked once they do. */
 import { type Day, toDay } from '../../../common/day';
-import { noFormBuilt, outsiders, plannedForm, shortFormOf, shortPlanOfVersion, versionBefore } from '../../../flows';
+import {
+  itemsOf,
+  noFormBuilt,
+  outsiders,
+  plannedForm,
+  shortFormOf,
+  shortPlanOfVersion,
+  versionBefore,
+} from '../../../flows';
 import { isResting, type Job } from '../../../flows/notes/job';
 import type { FormPlan } from '../../../form/form-plan';
 import { fingerprintText, versionItems } from '../../../policy/version/version-text';
@@ -24,8 +32,7 @@ export function builtPolicy(context: PolicyContext): BuiltPolicy | null {
   if (job === null || policy === null || !isResting(job)) return null;
   const plan = plannedForm(register, job);
   if (plan === null) return null;
-  const items = register.clauses.flatMap(({ value }) => (value.version === job.version ? [value] : []));
-  const isDocumentChanged = fingerprintText(items) !== fingerprintText(versionItems(asked));
+  const isDocumentChanged = fingerprintText(itemsOf(register, job.version)) !== fingerprintText(versionItems(asked));
   return { ...context, job, policy, plan, isDocumentChanged };
 }
 

@@ -1,14 +1,19 @@
 /** Questions about a policy that people answer before they sign: typed or pasted into one field, and shown as they are understood. */
 import { counted } from '../../../common/words';
 import type { PublishRequest } from '../../../flows';
-import { HOW_TO_TYPE, MOST_QUESTIONS, questionsTyped } from '../../../policy/version/questions-to-answer';
+import {
+  HOW_TO_TYPE,
+  MOST_QUESTIONS,
+  type QuestionToAnswer,
+  questionsTyped,
+} from '../../../policy/version/questions-to-answer';
 import { button, buttons, type Card, mainButton, type Section, text, type Widget } from '../../card';
 
 /** The field of them. */
 export const QUESTIONS = 'questions';
 
 export function questionsSection({ questions = '' }: PublishRequest): Section {
-  const { length } = questionsTyped(questions).questions;
+  const { length } = questionsTyped(questions);
   const words =
     length === 0
       ? 'None: people read and sign.'
@@ -22,9 +27,9 @@ export function questionsSection({ questions = '' }: PublishRequest): Section {
   };
 }
 
-/** @param typed as it was filled in; what is wrong with it is told */
-export function questionsCard(typed: string, title: string): Card {
-  const { questions, faults } = questionsTyped(typed);
+/** @param typed as it was filled in @param faults what is wrong with it */
+export function questionsCard(typed: string, faults: readonly string[], title: string): Card {
+  const questions = questionsTyped(typed);
   return {
     name: 'questions to answer',
     title: 'Questions to answer',
@@ -65,12 +70,7 @@ export function questionsCard(typed: string, title: string): Card {
   };
 }
 
-function questionFact({
-  question,
-  right,
-  wrong,
-  point,
-}: ReturnType<typeof questionsTyped>['questions'][number]): Widget {
+function questionFact({ question, right, wrong, point }: QuestionToAnswer): Widget {
   const others = wrong.map((answer) => `☐ ${answer}`);
   return {
     kind: 'fact',

@@ -3,12 +3,12 @@
 import { type Day, longDate } from '../../../common/day';
 import { counted, joined } from '../../../common/words';
 import type { EraseReport } from '../../../flows';
-import type { Notes } from '../../../flows/notes';
+import type { Notes, VisitorForm } from '../../../flows/notes';
 import { linkInto } from '../../../register/layout/links';
-import { button, buttons, type Card, linkButton, mainButton, text } from '../../card';
+import { button, buttons, type Card, linkButton, mainButton, text, type Widget } from '../../card';
 
-/** What can be done about a policy that is published: changed, printed, shown as evidence. @param code "P1" @param isForVisitors whether the policy is offered to visitors */
-export function pagesCard(code: string, title: string, isForVisitors: boolean): Card {
+/** What can be done about a policy that is published: changed, printed, shown as evidence. @param code "P1" @param forVisitors the form by which it is offered to visitors */
+export function pagesCard(code: string, title: string, forVisitors: VisitorForm | undefined): Card {
   const policy = { policy: code };
   const list = (words: string, whom: string) => button(words, 'print sign-off list', { ...policy, whom });
   return {
@@ -40,16 +40,21 @@ export function pagesCard(code: string, title: string, isForVisitors: boolean): 
         heading: 'To hang up',
         widgets: [
           buttons(button('Poster with a QR code', 'make poster', policy)),
-          buttons(
-            isForVisitors
-              ? button('Poster for reception', 'make visitor poster', policy)
-              : button('Make a form for visitors', 'offer to visitors', policy),
-          ),
+          posterForVisitors(policy, forVisitors),
         ],
       },
       { widgets: [buttons(button('Back', 'go back'))] },
     ],
   };
+}
+
+/** A poster would lead nowhere before the form is open. */
+function posterForVisitors(policy: { policy: string }, form: VisitorForm | undefined): Widget {
+  if (form === undefined) return buttons(button('Make a form for visitors', 'offer to visitors', policy));
+  if (form.isOpenToAll) return buttons(button('Poster for reception', 'make visitor poster', policy));
+  return text(
+    'The form for visitors is not open yet. It is made with the next hourly check; if something is missing for that, To check says what.',
+  );
 }
 
 /** What is shown to an inspector or an auditor. */

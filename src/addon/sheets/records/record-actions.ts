@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { counted } from '../../../common/words';
 import * as flows from '../../../flows';
+import { visitorFormOf } from '../../../flows/notes';
 import { obligationsOn } from '../../../register/signing/obligations';
 import { REMINDER_SETTINGS } from '../../../register/workbook/settings';
 import { inputOf, numberOf } from '../../event';
@@ -21,8 +22,7 @@ import {
 
 export const showPages: Handler = ({ event, notes }) => {
   const { policy = '', title = policy } = event.parameters;
-  const isForVisitors = notes.visitorForms.some((form) => form.policyCode === policy && form.closedOn === '');
-  return onTop(pagesCard(policy, title, isForVisitors));
+  return onTop(pagesCard(policy, title, visitorFormOf(notes, policy)));
 };
 
 export const evidenceOfPerson: Handler = ({ ports, notes, event }) => {

@@ -1,6 +1,7 @@
 /** What the buttons about visitors do. */
 import * as flows from '../../../flows';
-import { type Handler, instead, onTop, type Panel } from '../../panel';
+import { numberOf } from '../../event';
+import { type Handler, instead, onTop, type Panel, turned } from '../../panel';
 import { posterCard } from './handout-cards';
 import { visitorsCard } from './visitors-card';
 
@@ -19,7 +20,7 @@ export const makeVisitorPoster: Handler = ({ ports, event }) => {
   );
 };
 
-export const showVisitors: Handler = (panel) => onTop(cardNow(panel));
+export const showVisitors: Handler = (panel) => turned(panel, cardNow(panel));
 
 export const hasJoined: Handler = (panel) => {
   const { form = '', name = '', moment } = panel.event.parameters;
@@ -42,6 +43,6 @@ export const keepHour: Handler = (panel) => {
   return instead(cardNow({ ...panel, notes: panel.ports.readNotes() }), 'Kept.');
 };
 
-function cardNow({ ports, notes }: Panel) {
-  return visitorsCard(flows.viewVisitors(ports, notes));
+function cardNow({ ports, notes, event }: Panel) {
+  return visitorsCard(flows.viewVisitors(ports, notes), numberOf(event, 'from'));
 }

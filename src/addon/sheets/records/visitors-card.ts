@@ -1,25 +1,42 @@
 /** Who was here as a visitor, and what the office can do about it. */
 import { longDate } from '../../../common/day';
+import { last } from '../../../common/lists';
 import { counted } from '../../../common/words';
 import { hourInWords, type VisitorsView } from '../../../flows';
-import { button, buttons, type Card, type Section, text, type Widget } from '../../card';
+import { button, buttons, type Card, paged, text, type Widget } from '../../card';
 
-/** So many are listed, the latest first; the tab has all of them. */
-const MOST = 25;
+/** One line of the list, below the heading that it shares with those beside it. */
+interface Entry {
+  heading: string;
+  widgets: Widget[];
+}
 
-export function visitorsCard(views: readonly VisitorsView[]): Card {
-  const sections = views.flatMap((view): Section[] => [...crowdedSections(view), visitorsSection(view)]);
-  const none: Section = {
-    widgets: [text('No form for visitors is ready yet. It is made with the next hourly check.')],
-  };
+/** @param from the place in the list of all forms together at which the page begins */
+export function visitorsCard(views: readonly VisitorsView[], from: number): Card {
+  const entries = views.flatMap((view) => [...crowdedEntries(view), ...visitorEntries(view, from)]);
+  const { page, turn } = paged(entries, from, 'show visitors');
+  const none = text('No form for visitors is ready yet. It is made with the next hourly check.');
   return {
     name: 'visitors',
     title: 'Visitors',
-    sections: [...(sections.length === 0 ? [none] : sections), { widgets: [buttons(button('Back', 'go back'))] }],
+    sections: [
+      ...(entries.length === 0 ? [{ widgets: [none] }] : underHeadings(page)),
+      { widgets: [...turn, buttons(button('Back', 'go back'))] },
+    ],
   };
 }
 
-function crowdedSections({ formId, version, crowded }: VisitorsView): Section[] {
+function underHeadings(entries: readonly Entry[]): Entry[] {
+  const sections: Entry[] = [];
+  for (const { heading, widgets } of entries) {
+    const open = last(sections);
+    if (open?.heading === heading) open.widgets.push(...widgets);
+    else sections.push({ heading, widgets: [...widgets] });
+  }
+  return sections;
+}
+
+function crowdedEntries({ formId, version, crowded }: VisitorsView): Entry[] {
   return crowded.map(({ hour, count }) => ({
     heading: `${version}: ${counted(count, 'response')} in one hour`,
     widgets: [
@@ -32,26 +49,26 @@ function crowdedSections({ formId, version, crowded }: VisitorsView): Section[] 
   }));
 }
 
-function visitorsSection({ formId, version, isGone, visitors }: VisitorsView): Section {
+function visitorEntries({ formId, version, isGone, visitors }: VisitorsView, from: number): Entry[] {
   if (isGone) {
     const words = `The tab "${version} visitors" was deleted. Please restore it from an earlier version (File, Version history).`;
-    return { heading: version, widgets: [text(words)] };
+    return [{ heading: version, widgets: [text(words)] }];
   }
-  const more = visitors.length - MOST;
-  return {
-    heading: `${version}: ${counted(visitors.length, 'visitor')}`,
+  const heading = `${version}: ${counted(visitors.length, 'visitor')}`;
+  if (visitors.length === 0) return [{ heading, widgets: [text('Nobody has signed it yet.')] }];
+  return visitors.map(({ name, organisation, who, host, day, time, moment }) => ({
+    heading,
     widgets: [
-      ...(visitors.length === 0 ? [text('Nobody has signed it yet.')] : []),
-      ...visitors.slice(0, MOST).map(
-        ({ name, organisation, who, host, day, time, moment }): Widget => ({
-          kind: 'fact',
-          label: `${longDate(day)}, ${time}`,
-          words: name,
-          below: [who, organisation, host === '' ? '' : `visiting ${host}`].filter((part) => part !== '').join(', '),
-          button: button('Has joined the staff', 'has joined', { form: formId, name, moment: String(moment) }),
+      {
+        kind: 'fact',
+        label: `${longDate(day)}, ${time}`,
+        words: name,
+        below: [who, organisation, host === '' ? '' : `visiting ${host}`].filter((part) => part !== '').join(', '),
+        button: button('Has joined the staff', 'has joined', {
+          ...{ form: formId, name, moment: String(moment) },
+          ...(from === 0 ? {} : { from: String(from) }),
         }),
-      ),
-      ...(more > 0 ? [text(`and ${more} more; see the tab "${version} visitors".`)] : []),
+      },
     ],
-  };
+  }));
 }

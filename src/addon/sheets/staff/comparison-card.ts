@@ -191,7 +191,9 @@ function joinerSections({ joiners }: Comparison): Section[] {
         ...(none === 0
           ? []
           : [text(`${people(none)} without a group: asked only for what everyone or all staff must sign.`)]),
-        ...(unreachable === 0 ? [] : [text(`${people(unreachable)} without an email address: they sign on paper.`)]),
+        ...(unreachable === 0
+          ? []
+          : [text(`${people(unreachable)} without an email address: they sign on paper or with a slip.`)]),
       ],
     },
   ];

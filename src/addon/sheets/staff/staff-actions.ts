@@ -8,8 +8,8 @@ import { isAmong } from '../../../register/people/audience';
 import { noSuchPerson } from '../../../register/people/look-up';
 import type { Answer, Card } from '../../card';
 import { inputOf, numberOf, type PanelEvent } from '../../event';
-import { asHome, type Handler, instead, onTop, type Panel, turned } from '../../panel';
-import { bringUpToDate, sheetsHomeAfter } from '../home';
+import { type Handler, instead, onTop, type Panel, turned } from '../../panel';
+import { cardAfter, sheetsHomeAfter } from '../home';
 import { AS_IT_IS, comparisonCard, FIELDS, LEFT_OUT } from './comparison-card';
 import { GROUPS, groupsCard, NEW_GROUP } from './groups-card';
 import { broughtInCard, pasteCard, undoneCard } from './import-cards';
@@ -54,8 +54,7 @@ export const bringIn: Handler = (panel) => {
     seen: event.parameters.seen ?? '',
   });
   if (brought === null) return changedMeanwhile(panel);
-  bringUpToDate(panel);
-  return asHome(broughtInCard(brought, notes));
+  return cardAfter(panel, broughtInCard(brought, notes));
 };
 
 export const bringInSignatures: Handler = (panel) => {
@@ -64,8 +63,7 @@ export const bringInSignatures: Handler = (panel) => {
   const count = flows.bringInSignatures(ports, sameWords, event.parameters.seen ?? '');
   if (count === null) return changedMeanwhile(panel);
   if (count === 0) return { notice: 'Nothing was recorded: tick the policies whose wording was signed.' };
-  bringUpToDate(panel);
-  return asHome(signaturesBroughtInCard(count));
+  return cardAfter(panel, signaturesBroughtInCard(count));
 };
 
 function rowsDecided({ inputs }: PanelEvent): Map<number, string> {
@@ -91,8 +89,7 @@ function groupsDecided({ inputs, parameters }: PanelEvent): Map<string, string> 
 export const undoImport: Handler = (panel) => {
   const undone = flows.undoImport(panel.ports);
   if (undone === null) return { notice: 'Nothing was brought in today that can be undone.' };
-  bringUpToDate(panel);
-  return asHome(undoneCard(undone));
+  return cardAfter(panel, undoneCard(undone));
 };
 
 function personMeant({ ports, notes, event }: Panel) {

@@ -9,6 +9,7 @@ import { sheetsHomeAfter, sheetsHomeWith } from '../home';
 import { askBeforeExtendingCard, askBeforeRemindingCard, askWhoseCard, dayChosen, numbersMeant } from './by-hand-cards';
 import { askHowSignedCard, askWhatWasDecidedCard, ENDED, endingOf, raisedCard } from './question-cards';
 import { readTodo } from './read-todo';
+import { nameIn } from './todo';
 import { heldCard, overdueCard, problemsCard } from './todo-cards';
 
 export const showHeld: Handler = (panel) => turned(panel, heldCard(readTodo(panel), numberOf(panel.event, 'from')));
@@ -39,7 +40,7 @@ export const decideAnswer: Handler = (panel) => {
     decision: isAccepted ? 'accept' : 'reject',
     person: isAccepted ? typed || person : '',
   });
-  const whose = (typed || person).replace(/^\d+ /, '');
+  const whose = nameIn(typed || person);
   return sheetsHomeAfter(panel, isAccepted ? `Accepted for ${whose}.` : 'Rejected.');
 };
 

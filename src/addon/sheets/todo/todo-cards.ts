@@ -8,7 +8,7 @@ import { button, buttons, type Card, linkButton, paged, type Section, text, type
 import { byHandButtons } from './by-hand-cards';
 import { countersignerWidgets } from './countersigning-cards';
 import { raisedWidgets } from './question-cards';
-import type { OverduePerson, Todo } from './todo';
+import { namedInWords, type OverduePerson, type Todo } from './todo';
 
 /** So many of each are on the first card. */
 const FEW = 3;
@@ -52,11 +52,6 @@ function section<Item>(
   return [{ heading, widgets: [...items.slice(0, FEW).flatMap(widgets), ...more] }];
 }
 
-/** As To check names somebody, "12 Ann Lee" → "Ann Lee (number 12)", which is not taken for a house number. */
-function named(person: string): string {
-  return person.replace(/^(\d+) (.+)$/, '$2 (number $1)');
-}
-
 /** What the person wrote is in the words of the reason. */
 function heldWidgets({ where, what, response, person }: ToCheckItem): Widget[] {
   const carried = { response };
@@ -65,7 +60,7 @@ function heldWidgets({ where, what, response, person }: ToCheckItem): Widget[] {
       kind: 'fact',
       label: where.replace(/^Signatures, /, 'From '),
       words: what,
-      ...(person === '' ? {} : { below: `Perhaps ${named(person)}` }),
+      ...(person === '' ? {} : { below: `Perhaps ${namedInWords(person)}` }),
     },
     buttons(
       button('Accept', person === '' ? 'ask whose' : 'decide answer', { ...carried, decision: 'accept', person }),

@@ -6,6 +6,17 @@ import { type OpenQuestion, openQuestions } from '../../../register/signing/aski
 import type { Obligation } from '../../../register/signing/obligations';
 import { type WaitingCountersigner, waitingCountersigners } from './countersigning';
 
+/** Somebody as To check names them: "12 Ann Lee" → "Ann Lee", or with the number as it is not taken for a house number. */
+export function nameIn(person: string): string {
+  return person.replace(NUMBERED, '$2');
+}
+
+export function namedInWords(person: string): string {
+  return person.replace(NUMBERED, '$2 (number $1)');
+}
+
+const NUMBERED = /^(\d+) (.+)$/;
+
 export interface OverduePerson {
   person: Person;
   /** The policies that are overdue, the longest first. */

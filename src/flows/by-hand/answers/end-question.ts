@@ -7,13 +7,14 @@ import { readRegister } from '../../../register/read-register';
 import { readTab } from '../../../register/reading/read-tab';
 import { type QuestionEnd, raisedQuestions } from '../../../register/signing/asking/questions';
 import { cellsFor } from '../../../register/workbook/columns';
-import { PAPER, POLICIES, QUESTIONS, VERSIONS } from '../../../register/workbook/tabs';
+import { PANEL_CHANGES, PAPER, POLICIES, QUESTIONS, VERSIONS } from '../../../register/workbook/tabs';
 import { underLockOfEditor } from '../../installing/access';
 import type { Ports } from '../../ports';
+import { recordOf } from '../../workbook/record-change';
 import { OF_PEOPLE } from '../../workbook/round-tabs';
 import { readRepaired } from '../../workbook/workbook-state';
 
-const NEEDED = [...OF_PEOPLE, POLICIES.title, VERSIONS.title, QUESTIONS.title, PAPER.title];
+const NEEDED = [...OF_PEOPLE, POLICIES.title, VERSIONS.title, QUESTIONS.title, PAPER.title, PANEL_CHANGES.title];
 
 export interface EndingQuestion {
   /** The response in which it was raised. */
@@ -65,7 +66,8 @@ export function endQuestion(ports: Ports, { response, how, on, paper }: EndingQu
       const { headings } = readTab(PAPER, tabs[PAPER.title] ?? []);
       changes.push({ kind: 'add rows', sheetId: PAPER.sheetId, rows: [cellsFor(PAPER, headings, signed)] });
     }
-    ports.writeChanges(notes.workbookId, changes);
+    const done = recordOf(ports, tabs, { by, what: `ended a question: ${how}`, people: [person.number] });
+    ports.writeChanges(notes.workbookId, [...changes, done]);
     return { name: person.name };
   });
 }

@@ -5,13 +5,14 @@ import { isSameName } from '../../../register/people/names';
 import { readRegister } from '../../../register/read-register';
 import type { Cell } from '../../../register/workbook/cells';
 import { cellsFor } from '../../../register/workbook/columns';
-import { headingsOf, PAPER, STAFF, type Tab } from '../../../register/workbook/tabs';
-import { offeredTo } from '../../forms/other-forms/keep-visitor-forms';
+import { headingsOf, PANEL_CHANGES, PAPER, STAFF, type Tab } from '../../../register/workbook/tabs';
+import { hourInWords, offeredTo } from '../../forms/other-forms/keep-visitor-forms';
 import { crowdedHours, JOINED, type Visitor, visitorsIn, withoutRows } from '../../forms/other-forms/visitor-rows';
 import { isLinked, type LinkedForm, readVisitorTabs } from '../../forms/other-forms/visitor-tabs';
 import { underLockOfOwner } from '../../installing/owner-lock';
-import type { Notes, VisitorForm } from '../../notes';
+import { type Notes, type VisitorForm, visitorFormOf } from '../../notes';
 import type { Ports } from '../../ports';
+import { recordOf } from '../../workbook/record-change';
 import { OF_PEOPLE } from '../../workbook/round-tabs';
 import { readRepaired } from '../../workbook/workbook-state';
 
@@ -29,7 +30,7 @@ export interface VisitorsView {
 /** From the next hourly check on the policy has a form for visitors. */
 export function offerToVisitors(ports: Ports, policyCode: string): void {
   underLockOfOwner(ports, ({ visitorForms }) => {
-    const isOffered = visitorForms.some((form) => form.policyCode === policyCode && form.closedOn === '');
+    const isOffered = visitorFormOf({ visitorForms }, policyCode) !== undefined;
     if (!isOffered) ports.writeNotes({ visitorForms: [...visitorForms, offeredTo(policyCode)] });
     return policyCode;
   });
@@ -57,11 +58,12 @@ export function viewVisitors(ports: Ports, notes: Notes): VisitorsView[] {
  */
 export function moveToStaff(ports: Ports, formId: string, { name, moment }: Pick<Visitor, 'name' | 'moment'>): void {
   underLockOfOwner(ports, (notes) => {
-    const form = formOf(notes, formId);
+    const form = formOf(notes, formId, visitorGone);
     const values = readVisitorTabs(ports, notes).values.get(formId) ?? [];
     const visitor = visitorsIn(values).find((one) => one.moment === moment && one.name === name && !one.hasJoined);
-    if (visitor === undefined) throw gone();
-    const register = readRegister(readRepaired(ports, notes, [...OF_PEOPLE, PAPER.title]));
+    if (visitor === undefined) throw visitorGone();
+    const tabs = readRepaired(ports, notes, [...OF_PEOPLE, PAPER.title, PANEL_CHANGES.title]);
+    const register = readRegister(tabs);
     const headings = (tab: Tab): readonly string[] => register.headings[tab.title] ?? headingsOf(tab);
     if (register.people.some((person) => isSameName(person.name, name))) throw alreadyThere(name);
     const titles = (values[0] ?? []).map(String);
@@ -77,6 +79,7 @@ export function moveToStaff(ports: Ports, formId: string, { name, moment }: Pick
       },
       { ...mark, row: 1, rows: [[JOINED]] },
       { ...mark, row: visitor.row, rows: [[today]] },
+      recordOf(ports, tabs, { by: notes.owner, what: 'moved a visitor to the staff list' }),
     ]);
     return name;
   });
@@ -108,7 +111,7 @@ const DISCARD_FOR = 15_000;
 /** @param hour "2026-09-02 10" @returns whether all are gone; false where the time was up, and another click goes on */
 export function discardHour(ports: Ports, formId: string, hour: string): boolean {
   return underLockOfOwner(ports, (notes) => {
-    const form = formOf(notes, formId);
+    const form = formOf(notes, formId, formGone);
     const { instant } = ports.readClock();
     const isOfHour = (at: number): boolean => {
       const { day, time } = ports.dayOf(at);
@@ -121,7 +124,10 @@ export function discardHour(ports: Ports, formId: string, hour: string): boolean
       form.sheetId,
       visitorsIn(values).filter((one) => one.hour === hour),
     );
-    if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+    if (changes.length === 0) return { isDone };
+    const tabs = readRepaired(ports, notes, [PANEL_CHANGES.title]);
+    const done = recordOf(ports, tabs, { by: notes.owner, what: `discarded visitors of ${hourInWords(hour)}` });
+    ports.writeChanges(notes.workbookId, [...changes, done]);
     return { isDone };
   }).isDone;
 }
@@ -135,13 +141,21 @@ export function keepHour(ports: Ports, formId: string, hour: string): void {
   });
 }
 
-function formOf({ visitorForms }: Notes, formId: string): LinkedForm {
+function formOf({ visitorForms }: Notes, formId: string, gone: () => PolicySignOffError): LinkedForm {
   const form = visitorForms.filter(isLinked).find((one) => one.formId === formId);
   if (form === undefined) throw gone();
   return form;
 }
 
-function gone(): PolicySignOffError {
+function formGone(): PolicySignOffError {
+  return new PolicySignOffError({
+    code: 'VISITOR_FORM_GONE',
+    message:
+      'This form for visitors is no longer kept, so nothing was discarded. Please go back and open the list again.',
+  });
+}
+
+function visitorGone(): PolicySignOffError {
   return new PolicySignOffError({
     code: 'VISITOR_GONE',
     message: 'This visitor is no longer in the list. Please go back and open it again.',
