@@ -48,6 +48,36 @@ describe('the summary of 30 September', () => {
     );
   });
 
+  test('a version that came after the first day changes nothing of it; whoever has left is not counted', () => {
+    const starters = (more: Partial<typeof SCHOOL>, on: Day = '2026-09-30') =>
+      /\d+ \w+ started .*/.exec(
+        inspectionSummary(aRegister({ ...SCHOOL, ...more }), on, TODAY)
+          .rows.flat()
+          .join('\n'),
+      )?.[0];
+    const versions = [...SCHOOL.versions, aVersion('P1 v2.0', '2026-09-28')];
+    expect(starters({ versions })).toContain('1 had signed everything by their first day, 1 after it, 0 not yet.');
+    const people = SCHOOL.people.map((one) => (one.number === 6 ? { ...one, leavesOn: '2026-09-25' as const } : one));
+    expect(starters({ people }, '2026-09-25')).toContain('2 people started');
+    expect(starters({ people }, '2026-09-26')).toContain('1 person started');
+  });
+
+  test('a starter who had nothing to sign on the first day is said, and counted among nobody', () => {
+    const people = [...SCHOOL.people, aPerson({ number: 8, name: 'Before it', startsOn: '2026-08-31' })];
+    const words = inspectionSummary(aRegister({ ...SCHOOL, people }), '2026-09-30', TODAY)
+      .rows.flat()
+      .join('\n');
+    expect(words).toContain(
+      '3 people started in the twelve months before: 1 had signed everything by their first day, 1 after it, 0 not yet; 1 had nothing to sign on it.',
+    );
+  });
+
+  test('a minor change begins nothing anew', () => {
+    const versions = [...SCHOOL.versions, aVersion('P1 v1.1', '2026-09-20')];
+    const [row] = below(inspectionSummary(aRegister({ ...SCHOOL, versions }), '2026-09-30', TODAY));
+    expect(row?.slice(1, 3)).toEqual(['v1.1', { day: '2026-09-01' }]);
+  });
+
   test('names nobody', () => {
     const words = JSON.stringify(plan.rows);
     expect(SCHOOL.people.filter(({ name }) => words.includes(name))).toEqual([]);

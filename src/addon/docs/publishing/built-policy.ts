@@ -3,7 +3,8 @@ import { type Day, toDay } from '../../../common/day';
 import { noFormBuilt, outsiders, plannedForm, shortFormOf, shortPlanOfVersion, versionBefore } from '../../../flows';
 import { isResting, type Job } from '../../../flows/notes/job';
 import type { FormPlan } from '../../../form/form-plan';
-import { fingerprintText, versionItems } from '../../../policy/version/version-text';
+import { saysTheSame } from '../../../policy/version/says-the-same';
+import { versionItems } from '../../../policy/version/version-text';
 import type { Person, Policy } from '../../../register/model';
 import { writtenTo } from '../../../register/people/reachable';
 import { type Obligation, obligationsOn } from '../../../register/signing/obligations';
@@ -25,7 +26,7 @@ export function builtPolicy(context: PolicyContext): BuiltPolicy | null {
   const plan = plannedForm(register, job);
   if (plan === null) return null;
   const items = register.clauses.flatMap(({ value }) => (value.version === job.version ? [value] : []));
-  const isDocumentChanged = fingerprintText(items) !== fingerprintText(versionItems(asked));
+  const isDocumentChanged = !saysTheSame(items, versionItems(asked));
   return { ...context, job, policy, plan, isDocumentChanged };
 }
 
