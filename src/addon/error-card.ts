@@ -9,6 +9,7 @@ const FILLED_IN: readonly ActionName[] = [
   'save lines',
   'save settings',
   'save countersigner',
+  'ask these questions',
   'save questions to answer',
   'see who is asked',
   'find person',

@@ -2,6 +2,7 @@
  * Questions about a policy that people answer before they sign: as the manager types them, and as a version keeps them. Each has
  * one right answer; whoever chooses another is shown the point and asked again.
  */
+import type { AskedQuestion } from '../reading';
 import type { VersionItem } from './version-text';
 
 export interface QuestionToAnswer {
@@ -65,6 +66,19 @@ export function questionsTyped(typed: string): { questions: QuestionToAnswer[]; 
   for (const twice of new Set(asked.filter((one, i) => asked.indexOf(one) < i)))
     faults.push(`"${twice}" is there twice.`);
   return { questions, faults };
+}
+
+/** Questions as a document writes them → as they would be typed, for a person to look over. */
+export function questionsAsTyped(asked: readonly AskedQuestion[]): string {
+  return asked
+    .map(({ question, answers, point }) =>
+      [
+        question,
+        ...answers.map(({ words, isRight }) => `${isRight ? '*' : '-'} ${words}`),
+        ...(point === '' ? [] : [`Point: ${point}`]),
+      ].join('\n'),
+    )
+    .join('\n\n');
 }
 
 function faultsOf({ question, right, wrong }: QuestionToAnswer, more: number): string[] {

@@ -1,7 +1,7 @@
 /** Questions about a policy, answered before it is signed: nobody comes past a wrong answer, and tries are kept nowhere. */
 import { agreeing } from '../../../commands/simulation/staff-life';
 import type { FormFile, FormItem } from '../../../local/state';
-import { ACCEPTABLE_USE, CAROL, Larkfield, MANAGER, resultOf, STAFF, TOLU } from '../../support/larkfield';
+import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, resultOf, STAFF, TOLU } from '../../support/larkfield';
 import { besideDocument, makeForm, wordsOf } from '../../support/panels';
 
 const TYPED = [
@@ -170,6 +170,65 @@ test('the manager types them beside the document, is told what is not right, and
       .filter((file): file is FormFile => file.kind === 'form' && !file.name.startsWith('Withdrawn'))
       .map(({ owner, items }) => [owner, items.filter(({ title }) => title in RIGHT).length]),
   ).toEqual([[MANAGER, 2]]);
+});
+
+describe('a document of their own', () => {
+  const DOCUMENT = aDocument(
+    'Questions about acceptable use',
+    '1. Who hears of it if something worries you?',
+    '- a friend',
+    '- the safeguarding lead (correct)',
+    '- nobody',
+    'Point: 3',
+    '2. What do you do with your screen when you leave it?',
+    '* lock it',
+    '- leave it on',
+  );
+
+  test('is read beside it, looked over, and asked in the form of the policy that is chosen; staff are not led to it', () => {
+    const school = Larkfield.open(STAFF);
+    const policy = besideDocument(school, ACCEPTABLE_USE);
+    makeForm(policy);
+    const panel = besideDocument(school, DOCUMENT, 'Questions');
+    expect(wordsOf(panel)).toContain('2 questions with answers below. They can be asked before a policy is signed.');
+    panel.press('Ask these questions', { policy: ['P1'] });
+    expect(wordsOf(panel)).toContain('About Acceptable Use Policy');
+    const [typed = ''] = panel.card.sections.flatMap(({ widgets }) =>
+      widgets.flatMap(({ textInput }) => textInput?.value ?? []),
+    );
+    panel.press('Save', { questions: [typed.replace('* lock it', '- lock it')] });
+    expect(wordsOf(panel)).toContain('please put a star (*) before the right answer');
+    panel.press('Save', { questions: [typed] });
+    expect(panel.notice).toBe(
+      'Saved. The form does not ask them yet, so please create it again in the panel beside the policy.',
+    );
+    const again = school.workspace.openPanel('docs', { as: MANAGER, fileId: policy.beside.fileId });
+    makeForm(again);
+    expect(wordsOf(again)).toContain('2 questions, one a page.');
+    again.press('Publish');
+    school.turnTo('2026-09-02', '09:30');
+    const form = school.workspace.files.find(
+      (file): file is FormFile => file.kind === 'form' && !file.name.startsWith('Withdrawn'),
+    );
+    expect(school.workspace.submit(form?.id ?? '', { as: TOLU, answering: choosing('a friend') }).isAccepted).toBe(
+      true,
+    );
+    const shown = JSON.stringify([form, school.workspace.mail, school.rows('Policies'), school.rows('Versions')]);
+    expect(shown).not.toContain(panel.beside.fileId);
+  });
+
+  test('of a policy that is published they are asked from the next new version on; without a policy it says what comes first', () => {
+    const school = Larkfield.open(STAFF);
+    const alone = besideDocument(school, DOCUMENT, 'Questions');
+    expect(wordsOf(alone)).toContain('please create the form of that policy first');
+    const form = school.publish(ACCEPTABLE_USE);
+    school.round();
+    const panel = school.workspace.openPanel('docs', { as: MANAGER, fileId: alone.beside.fileId });
+    panel.press('Ask these questions', { policy: ['P1'] });
+    panel.press('Save', { questions: [TYPED] });
+    expect(panel.notice).toBe('Saved. They are asked from the next new version on.');
+    expect(school.workspace.form(form).items.some(({ title }) => title in RIGHT)).toBe(false);
+  });
 });
 
 test('publishing that is stopped or refused on the way ends with the same pages, each leading where it should', () => {

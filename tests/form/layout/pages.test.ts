@@ -19,6 +19,7 @@ const NOTHING_ELSE: Omit<PolicyReading, 'sections'> = {
   warnings: [],
   facts: [],
   leftOut: [],
+  asked: [],
   proposals: [],
   doubts: [],
   lines: [],

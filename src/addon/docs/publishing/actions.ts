@@ -4,6 +4,7 @@ import {
   changeChoices,
   changePolicy,
   chooseBeforeFirstEmail,
+  draftOf,
   endRehearsal,
   PublishRequestSchema,
   publishFor,
@@ -11,9 +12,10 @@ import {
   stopWaiting as stopWaitingFor,
   withdraw as withdrawPolicy,
 } from '../../../flows';
-import { questionsTyped } from '../../../policy/version/questions-to-answer';
+import { questionsAsTyped, questionsTyped } from '../../../policy/version/questions-to-answer';
+import { policyWithCode } from '../../../register/people/look-up';
 import type { Answer } from '../../card';
-import { textOf } from '../../event';
+import { inputOf, textOf } from '../../event';
 import { type Handler, onTop, type Panel, turned } from '../../panel';
 import { readPublished } from '../actions';
 import { homeWith } from '../home';
@@ -28,7 +30,7 @@ import { type BuiltPolicy, readBuiltPolicy } from './built-policy';
 import { chosenFirstEmail, dayInWords, FIRST_EMAIL, firstEmailOn } from './first-email';
 import { formPagesCard } from './form-pages-card';
 import { inForceTyped } from './in-force';
-import { QUESTIONS, questionsCard } from './questions-card';
+import { POLICY, QUESTIONS, questionsCard } from './questions-card';
 import { concernsCard, otherDayCard, SURE } from './waiting-cards';
 import { withdrawCard } from './withdraw-card';
 
@@ -124,15 +126,36 @@ export const showQuestionsToAnswer: Handler = (panel) => {
   return onTop(questionsCard(draft.questions ?? '', reading.title));
 };
 
+/** Beside a document of questions: they are looked over before they are saved for the policy that was chosen. */
+export const askTheseQuestions: Handler = (panel) => {
+  const { register, reading } = readPolicyContext(panel);
+  const policy = policyWithCode(register, inputOf(panel.event, POLICY));
+  return onTop(questionsCard(questionsAsTyped(reading.asked), `About ${policy.title}`, policy.code));
+};
+
 /** What is not right yet is told, and nothing of it saved. */
 export const saveQuestionsToAnswer: Handler = (panel) => {
-  const { draft, reading } = readPolicyContext(panel);
   const questions = textOf(panel.event, QUESTIONS);
   const { faults } = questionsTyped(questions);
-  if (faults.length > 0) return turned(panel, questionsCard(questions, reading.title));
+  const { policy, draft, title, about } = questionsAbout(panel);
+  if (faults.length > 0) return turned(panel, questionsCard(questions, title, about));
   const isKept = changeChoices(panel.ports, { ...draft, questions });
-  return homeWith(panel, isKept ? 'Saved.' : 'Saved. The form does not ask them yet, so please create it again.');
+  if (!isKept) {
+    const where = about === undefined ? '' : ' in the panel beside the policy';
+    return homeWith(panel, `Saved. The form does not ask them yet, so please create it again${where}.`);
+  }
+  const isPublishedOnly = policy !== null && panel.notes.jobs.every(({ policyCode }) => policyCode !== policy.code);
+  return homeWith(panel, isPublishedOnly ? 'Saved. They are asked from the next new version on.' : 'Saved.');
 };
+
+/** The document beside the panel, or the policy that was chosen in it. @throws {PolicySignOffError} where that is gone */
+function questionsAbout(panel: Panel) {
+  const { register, policy, draft, reading } = readPolicyContext(panel);
+  const about = panel.event.parameters[POLICY];
+  if (about === undefined) return { policy, draft, title: reading.title, about };
+  const other = policyWithCode(register, about);
+  return { policy: other, draft: draftOf(panel.notes, other.documentId), title: `About ${other.title}`, about };
+}
 
 export const saveSettings: Handler = (panel) => {
   const { draft } = readPolicyContext(panel);
