@@ -1,8 +1,20 @@
 /** Questions about a policy, answered before it is signed: nobody comes past a wrong answer, and tries are kept nowhere. */
 import { agreeing } from '../../../commands/simulation/staff-life';
 import type { FormFile, FormItem } from '../../../local/state';
-import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, resultOf, STAFF, TOLU } from '../../support/larkfield';
+import {
+  ACCEPTABLE_USE,
+  aDocument,
+  CAROL,
+  Larkfield,
+  MANAGER,
+  resultOf,
+  STAFF,
+  TOLU,
+  WITH_LOST_DEVICES,
+} from '../../support/larkfield';
 import { besideDocument, makeForm, wordsOf } from '../../support/panels';
+import { formForVisitors, withVisitors } from '../../support/visitors';
+import { codeOf, formAsking, headingAt } from '../../support/without-account';
 
 const TYPED = [
   '1. Who hears of it if something worries you?',
@@ -81,20 +93,63 @@ test('another answer leads to the point, and back to the question', () => {
   ]);
 });
 
-test('every wrong choice, also one that a link has filled in, leaves the form unsent', () => {
-  const { school, form } = published();
-  const wrong = school.workspace
-    .form(form)
-    .items.filter(({ title }) => title in RIGHT)
-    .flatMap(({ title, choices }) => choices.flatMap(({ value }) => (value === RIGHT[title] ? [] : [[title, value]])));
-  expect(wrong.length).toBe(3);
-  for (const [title, value] of wrong) {
-    const sent = school.workspace.submit(form, {
-      as: TOLU,
-      answering: (question) => (question.title === title ? value : choosing()(question)),
-    });
-    expect([value, sent.isAccepted]).toEqual([value, false]);
-  }
+describe('every wrong choice, also one that a link has filled in, leaves the form unsent', () => {
+  const governor = ['Bob Ray', 'bob@home.example', 'Governor', 'governor'];
+  const ofStaff = () => ({ ...published(), as: TOLU, code: '' });
+  const withoutAccount = () => {
+    const school = Larkfield.open([...STAFF, governor]);
+    school.publish(ACCEPTABLE_USE, { questions: TYPED });
+    school.pasteAt('Policies', 2, headingAt(school, 'Policies', 'Form without accounts'), [['every section']]);
+    school.turnTo('2026-09-02', '12:00');
+    return { school, form: formAsking(school, true).id, as: null, code: codeOf(school, 'bob@home.example') };
+  };
+  const ofChanges = () => {
+    const school = Larkfield.open(STAFF);
+    const first = school.publish(ACCEPTABLE_USE, { questions: TYPED });
+    school.round();
+    school.workspace.submit(first, { as: TOLU, answering: choosing() });
+    school.sleepTo('2026-09-08', '08:30');
+    school.round();
+    const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+    school.workspace.editDocument(document, WITH_LOST_DEVICES);
+    school.publishAgain(document, { change: 'new version', askedBefore: 'changes', questions: TYPED });
+    school.sleepTo('2026-09-08', '09:30');
+    school.round();
+    const form = school.workspace.files.find(
+      (file): file is FormFile => file.kind === 'form' && file.isAccepting && file.name.endsWith('changes'),
+    );
+    return { school, form: form?.id ?? '', as: TOLU, code: '' };
+  };
+
+  const ofVisitors = () => {
+    const school = withVisitors({ questions: TYPED });
+    return { school, form: formForVisitors(school).id, as: null, code: '' };
+  };
+
+  test.each([
+    ['for staff', ofStaff],
+    ['without accounts', withoutAccount],
+    ['for changes alone', ofChanges],
+    ['for visitors', ofVisitors],
+  ])('%s', (_which, make) => {
+    const { school, form, as, code } = make();
+    const answers = (wrong?: { title: string; value: string }) => (question: FormItem) =>
+      question.title === wrong?.title
+        ? wrong.value
+        : question.title.startsWith('Your personal code')
+          ? code
+          : choosing()(question);
+    const wrong = school.workspace
+      .form(form)
+      .items.filter(({ title }) => title in RIGHT)
+      .flatMap(({ title, choices }) =>
+        choices.flatMap(({ value }) => (value === RIGHT[title] ? [] : [{ title, value }])),
+      );
+    expect(wrong.length).toBe(3);
+    const sent = wrong.filter((one) => school.workspace.submit(form, { as, answering: answers(one) }).isAccepted);
+    expect(sent).toEqual([]);
+    expect(school.workspace.submit(form, { as, answering: answers() }).isAccepted).toBe(true);
+  });
 });
 
 test.each<[string, (form: FormFile, item: number) => void]>([
