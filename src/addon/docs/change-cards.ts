@@ -2,8 +2,8 @@
 
 import { nextLabel, versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
-import { isOnlyRead, saysTheSame } from '../../policy/version/says-the-same';
-import { type VersionItem, versionItems } from '../../policy/version/version-text';
+import { saysTheSame } from '../../policy/version/says-the-same';
+import { isOnlyRead, type VersionItem, versionItems } from '../../policy/version/version-text';
 import { besidesPoints, type ClauseChange, whatChanged } from '../../policy/version/what-changed';
 import { countsInWords, progressOfPolicy, signaturesIn } from '../../register/derived/progress';
 import { button, buttons, type Card, mainButton, paged, text, type Widget } from '../card';

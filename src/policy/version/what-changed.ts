@@ -5,8 +5,7 @@
 
 import { likelyAmong } from '../decisions/likely-ones';
 import { ALIKE, likeness, mayBeAlike } from '../decisions/likeness';
-import { isOnlyRead } from './says-the-same';
-import { isAgreed, type VersionItem } from './version-text';
+import { isAgreed, isOnlyRead, type VersionItem } from './version-text';
 
 export type ClauseChange =
   | { kind: 'added'; now: VersionItem }
