@@ -8,6 +8,7 @@ import { order } from '../../common/lists';
 import { isSignedAsOrLater, policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
 import { statusInWords } from '../derived/status-words';
+import type { Comparison } from '../import/earlier-lists';
 import type { TabPlan } from '../layout/tab-plan';
 import type { Policy, Register, Signature, Version } from '../model';
 import { isHere } from '../people/employment';
@@ -59,8 +60,17 @@ const TWELVE_MONTHS = 365;
 /** Whether a signature came by its due day; null where there is none. */
 type InTime = (one: Obligation) => boolean | null;
 
-/** No name but that of the school. @param on a past day, or today */
-export function inspectionSummary(register: Register, on: Day, today: Day): TabPlan {
+/**
+ * No name but that of the school.
+ * @param on a past day, or today
+ * @param compared when the staff list was last compared with an export by then; null where it was not
+ */
+export function inspectionSummary(
+  register: Register,
+  on: Day,
+  today: Day,
+  compared: Comparison | null = null,
+): TabPlan {
   const owed = requiredOn(register, on);
   const inTime = punctuality(register, owed);
   const rows = register.policies.flatMap((policy): Cell[][] => {
@@ -82,7 +92,8 @@ export function inspectionSummary(register: Register, on: Day, today: Day): TabP
       ],
     ];
   });
-  return printedPage(`Policies signed on ${longDate(on)}`, summaryLines(register, on, today), SUMMARY_PAGE, rows);
+  const lines = summaryLines(register, on, today, compared);
+  return printedPage(`Policies signed on ${longDate(on)}`, lines, SUMMARY_PAGE, rows);
 }
 
 /** A minor change begins nothing anew: the first day of the version that it changes. */
@@ -91,16 +102,29 @@ function versionSince({ versions }: Register, version: Version): Day {
   return own.sort(order)[0] ?? inForceSince(version);
 }
 
-function summaryLines(register: Register, on: Day, today: Day): string[] {
+function summaryLines(register: Register, on: Day, today: Day, compared: Comparison | null): string[] {
   const { all, byFirstDay, later, notYet, nothing } = startersBy(register, on);
   const rest = nothing === 0 ? '' : `; ${nothing} had nothing to sign on it`;
   return [
     `${register.settings.school}. Printed on ${longDate(today)} from the register as it is now.`,
     `${counted(all, 'person', 'people')} started in the twelve months before: ${byFirstDay} had signed everything by their first day, ${later} after it, ${notYet} not yet${rest}.`,
+    comparedInWords(compared),
     'To check a figure: filter the tab Signatures by version, and Staff by group; "Names" of the same day lists the people behind each figure. A signature is in time if it was given by the due date of that person.',
     'A minor change, such as 2.1 of 2.0, asks nobody again: it is in force since 2.0 is. Of new starters, what was in force on their first day is counted.',
     'It does not show who approved a policy, which the policy itself says, nor what anybody understood. No inspectorate asks for a page of this form.',
   ];
+}
+
+/** Whether the list of those who must sign was complete, as far as the register can say it. */
+function comparedInWords(compared: Comparison | null): string {
+  if (compared === null)
+    return 'The staff list had not been compared with an export of the school’s information system here.';
+  const { on, joined, changed } = compared;
+  const differed =
+    joined + changed === 0
+      ? 'nothing was different'
+      : `${counted(joined, 'person was', 'people were')} new, and of ${counted(changed, 'person', 'people')} something was different`;
+  return `The staff list was last compared with an export on ${longDate(on)}: ${differed}.`;
 }
 
 interface Starters {

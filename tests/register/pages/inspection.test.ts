@@ -1,6 +1,7 @@
 /** What an inspector is shown of a past day: every figure by hand, at the boundaries of the due date and of the first day. */
 import { createHash } from 'node:crypto';
-import type { Day } from '../../../src/common/day';
+import { type Day, toDay } from '../../../src/common/day';
+import { lastComparison } from '../../../src/register/import/earlier-lists';
 import { auditSample, inspectionNames, inspectionSummary } from '../../../src/register/pages/inspection';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 
@@ -76,6 +77,40 @@ describe('the summary of 30 September', () => {
     const versions = [...SCHOOL.versions, aVersion('P1 v1.1', '2026-09-20')];
     const [row] = below(inspectionSummary(aRegister({ ...SCHOOL, versions }), '2026-09-30', TODAY));
     expect(row?.slice(1, 3)).toEqual(['v1.1', { day: '2026-09-01' }]);
+  });
+
+  test('says when the staff list was last compared with an export by that day, and what was different', () => {
+    const row = (broughtIn: string, kind: 'list' | 'joined' | 'changed' | 'undone', person: number | null = null) => ({
+      broughtIn,
+      kind,
+      person,
+      column: 'Role',
+      before: '',
+      after: '',
+    });
+    const changes = [
+      row('2026-09-02 10:00', 'list'),
+      row('2026-09-02 10:00', 'joined', 5),
+      row('2026-09-02 10:00', 'changed', 1),
+      row('2026-09-02 10:00', 'changed', 1),
+      row('2026-09-20 11:00', 'list'),
+      row('2026-09-24 09:00', 'list'),
+      row('2026-09-24 09:00', 'changed', 2),
+      row('2026-09-24 09:00', 'undone'),
+    ];
+    const said = (on: Day) =>
+      inspectionSummary(SCHOOL, on, TODAY, lastComparison(changes, on))
+        .rows.flat()
+        .find((words) => String(words).startsWith('The staff list'));
+    expect(['2026-09-01', '2026-09-02', '2026-09-19', '2026-09-20', '2026-09-30'].map((on) => said(toDay(on)))).toEqual(
+      [
+        'The staff list had not been compared with an export of the school’s information system here.',
+        'The staff list was last compared with an export on 2 September 2026: 1 person was new, and of 1 person something was different.',
+        'The staff list was last compared with an export on 2 September 2026: 1 person was new, and of 1 person something was different.',
+        'The staff list was last compared with an export on 20 September 2026: nothing was different.',
+        'The staff list was last compared with an export on 20 September 2026: nothing was different.',
+      ],
+    );
   });
 
   test('names nobody', () => {
