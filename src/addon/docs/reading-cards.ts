@@ -10,7 +10,7 @@ import { choicesOf, howOften, originOf, proposalsAbout, quoting, wayInWords } fr
 import { countersignerOf } from './options/countersigner-proposal';
 import { whoSigns } from './options/who-signs';
 import type { PolicyContext } from './policy-context';
-import { questionsForPolicySection } from './publishing/questions-for-policy';
+import { isOnlyQuestions, questionsForPolicySection } from './publishing/questions-for-policy';
 
 /** So many warnings stand on the first card; all of them on one of their own. */
 const FEW_WARNINGS = 5;
@@ -27,10 +27,10 @@ export function readingCard(context: PolicyContext): Card {
     sections: [
       ...questionsForPolicySection(context),
       ...(hasSomething ? [] : [nothingFound(context), sentenceSection(context)]),
-      ...questionsSection(context),
+      ...(isOnlyQuestions(context) ? [] : questionsSection(context)),
       ...lostSection(context),
       factsSection(context),
-      ...warningsSection(context),
+      ...(isOnlyQuestions(context) ? [] : warningsSection(context)),
       ...linesSection(context),
       ...declarationsSection(context),
       ...(hasSomething ? [choicesSection(context)] : []),

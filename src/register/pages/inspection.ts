@@ -26,15 +26,15 @@ import type { Cell } from '../workbook/cells';
 import { column, printedPage } from './printed-page';
 
 const SUMMARY_PAGE = [
-  column('Policy', 190),
-  column('Version', 55),
-  column('In force since', 85, 'day'),
-  column('Who must sign', 120),
-  column('Must sign', 50, 'number'),
+  column('Policy', 170),
+  column('Version', 70),
+  column('In force since', 95, 'day'),
+  column('Who must sign', 110),
+  column('Must sign', 55, 'number'),
   column('In time', 50, 'number'),
-  column('Late', 45, 'number'),
+  column('Late', 50, 'number'),
   column('Not yet', 50, 'number'),
-  column('Away', 45, 'number'),
+  column('Away', 60, 'number'),
 ];
 
 const NAMES_PAGE = [

@@ -246,6 +246,7 @@ describe('a document of their own', () => {
     makeForm(policy);
     const panel = besideDocument(school, DOCUMENT, 'Questions');
     expect(wordsOf(panel)).toContain('2 questions with answers below. They can be asked before a policy is signed.');
+    expect(wordsOf(panel)).not.toMatch(/Please check|something that staff agree to/);
     panel.press('Ask these questions', { policy: ['P1'] });
     expect(wordsOf(panel)).toContain('About Acceptable Use Policy');
     const [typed = ''] = panel.card.sections.flatMap(({ widgets }) =>

@@ -46,7 +46,7 @@ function minute(day: keyof typeof DAYS): { said: Minute; counted: Minute } {
   const names = page().flatMap(({ Policy, Name, 'In time': inTime }) => `${Policy}: ${Name}: ${inTime}`);
   panel.press('Back');
   panel.press('Summary, without names', { day: [day] });
-  const words = JSON.stringify(valuesOf(school.workspace, school.workbookId, 'Print'));
+  const words = valuesOf(school.workspace, school.workbookId, 'Print').flat().join(' ');
   const [, all, byFirstDay, later, notYet, nothing] =
     /(\d+) (?:person|people) started .*?: (\d+) had signed .*?, (\d+) after it, (\d+) not yet(?:; (\d+))?/.exec(
       words,

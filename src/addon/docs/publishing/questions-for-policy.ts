@@ -7,6 +7,13 @@ import { POLICY } from './questions-card';
 /** Google takes a hundred options. */
 const MOST_POLICIES = 60;
 
+/** Whether all that was found in the document are answers to its questions: then nothing of it is to be signed. */
+export function isOnlyQuestions({ reading }: Pick<PolicyContext, 'reading'>): boolean {
+  const answers = reading.asked.flatMap((one) => one.answers.map(({ words }) => words));
+  const clauses = reading.sections.flatMap((section) => section.clauses);
+  return answers.length > 0 && clauses.every(({ text: said }) => answers.some((words) => said.includes(words)));
+}
+
 /** Nothing where the document has no question with a marked answer. */
 export function questionsForPolicySection({ reading, register }: PolicyContext): Section[] {
   const { length } = reading.asked;
