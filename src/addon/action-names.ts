@@ -27,6 +27,7 @@ export const ACTION_NAMES = [
   'show form pages',
   'see who is asked',
   'show questions to answer',
+  'ask these questions',
   'save questions to answer',
   'rehearse',
   'end rehearsal',

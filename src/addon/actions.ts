@@ -49,6 +49,7 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'see who is asked': publishing.seeWhoIsAsked,
   'show questions to answer': publishing.showQuestionsToAnswer,
   'save questions to answer': publishing.saveQuestionsToAnswer,
+  'ask these questions': publishing.askTheseQuestions,
   rehearse: publishing.rehearse,
   'end rehearsal': publishing.stopRehearsal,
   publish: publishing.publish,

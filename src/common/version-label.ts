@@ -21,6 +21,11 @@ export function isLaterLabel(label: string, than: string): boolean {
   return one.version > other.version || (one.version === other.version && one.minor > other.minor);
 }
 
+/** Whether it is signed as that version, or was given later: minor changes of one version are the same. */
+export function isSignedAsOrLater(label: string, than: string): boolean {
+  return signedAs(label) === signedAs(than) || isLaterLabel(label, than);
+}
+
 /** @param begun the labels that are taken, of this policy and others */
 export function nextLabel(policyCode: string, begun: readonly string[], change: Change): string {
   const taken = begun.filter((label) => policyCodeOf(label) === policyCode).map(partsOf);

@@ -11,6 +11,7 @@ import type { Line } from './lines/line';
 import { readLines } from './lines/lines';
 import type { CountersignatureBlock, DocumentFact, PolicyReading } from './reading';
 import { doubtsFrom } from './report/doubts';
+import { markedQuestions } from './report/marked-answers';
 import { proposalsFrom } from './report/proposals';
 import { readLinesOf } from './report/read-lines';
 import { leftOutOf } from './report/unused-words';
@@ -83,6 +84,7 @@ export function readPolicy(
     lines: readLinesOf(seen.lines, assembly),
     facts,
     leftOut: [...blocks.leftOut, ...noise, ...leftOut, ...leftOutOf(seen, facts)],
+    asked: markedQuestions(lines),
     proposals: [],
   };
   const reading = { ...found, proposals: proposalsFrom(found, audience.from) };

@@ -192,6 +192,14 @@ export interface Proposal {
   from: string;
 }
 
+/** A multiple-choice question as a document writes it. */
+export interface AskedQuestion {
+  question: string;
+  answers: { words: string; isRight: boolean }[];
+  /** What is named below it as "Point: 4"; "" where nothing is. */
+  point: string;
+}
+
 /** All that the reader finds. */
 export interface PolicyReading {
   title: string;
@@ -219,6 +227,8 @@ export interface PolicyReading {
   facts: DocumentFact[];
   /** Nothing vanishes: the words that are nowhere above. */
   leftOut: LeftOut[];
+  /** Questions with answers below them; empty where no answer is marked as right. */
+  asked: AskedQuestion[];
   /** What the reading suggests for publishing, each with the words that it came from. */
   proposals: Proposal[];
 }

@@ -107,6 +107,11 @@ const STATES: Record<string, () => Panel> = {
         '- I will [fill this in].',
       ),
     ),
+  'a document of questions about a policy': () => {
+    const { larkfield } = published();
+    const questions = aDocument('Questions', 'Who hears of it?', '* the safeguarding lead', '- a friend', 'Point: 3');
+    return besideDocument(larkfield, questions, 'Questions');
+  },
   'a policy of a hundred clauses in one section': () => besideDocument(school(), longDocument(1, 100)),
   'a policy of seventy sections': () => besideDocument(school(), longDocument(70, 2)),
   'a policy with many places to look at': () =>

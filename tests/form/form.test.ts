@@ -51,6 +51,7 @@ const READING: PolicyReading = {
   lines: [],
   facts: [],
   leftOut: [],
+  asked: [],
   proposals: [],
 };
 const SETTINGS: FormSettings = {

@@ -79,6 +79,7 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'show form pages': NOTHING,
   'see who is asked': ['note: job'],
   'show questions to answer': NOTHING,
+  'ask these questions': NOTHING,
   // A form that is built already does not ask them: it is put aside, to be made again.
   'save questions to answer': ['Clauses: row gone', 'Policies: row gone', 'form: name', 'note: draft', 'note: job'],
   rehearse: [

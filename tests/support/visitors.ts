@@ -4,10 +4,10 @@ import type { FormFile } from '../../local/state';
 import { ACCEPTABLE_USE, Larkfield, STAFF } from './larkfield';
 import { besideRegister } from './panels';
 
-/** The first policy is offered to visitors, and its form is open. */
-export function withVisitors(): Larkfield {
+/** The first policy is offered to visitors, and its form is open. @param answers for publishing it */
+export function withVisitors(answers: object = {}): Larkfield {
   const school = Larkfield.open(STAFF);
-  school.publish(ACCEPTABLE_USE);
+  school.publish(ACCEPTABLE_USE, answers);
   offerToVisitors(school);
   return school;
 }

@@ -2,7 +2,8 @@
 
 import { nextLabel, versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
-import { fingerprintText, type VersionItem, versionItems } from '../../policy/version/version-text';
+import { saysTheSame } from '../../policy/version/says-the-same';
+import { isOnlyRead, type VersionItem, versionItems } from '../../policy/version/version-text';
 import { besidesPoints, type ClauseChange, whatChanged } from '../../policy/version/what-changed';
 import { countsInWords, progressOfPolicy, signaturesIn } from '../../register/derived/progress';
 import { button, buttons, type Card, mainButton, paged, text, type Widget } from '../card';
@@ -18,7 +19,7 @@ export interface DocumentChange {
 export function changeOf({ register, version, asked }: PublishedPolicy): DocumentChange | null {
   const before = register.clauses.flatMap(({ value }) => (value.version === version.version ? [value] : []));
   const now = versionItems(asked);
-  if (fingerprintText(before) === fingerprintText(now)) return null;
+  if (saysTheSame(before, now)) return null;
   const changes = whatChanged(before, now);
   return { changes, besides: changes.length === 0 ? besidesPoints(before, now) : '' };
 }
@@ -79,8 +80,7 @@ export function changesCard(context: PublishedPolicy, change: DocumentChange, fr
 
 /** Of a document that is only read and confirmed: the same publication, and the same sentence to confirm. */
 function isCorrected({ asked, version }: PublishedPolicy, { changes }: DocumentChange): boolean {
-  const isOnlyRead = versionItems(asked).every(({ kind }) => kind !== 'clause');
-  return isOnlyRead && changes.length === 0 && asked.title === version.title;
+  return isOnlyRead(versionItems(asked)) && changes.length === 0 && asked.title === version.title;
 }
 
 function staysValid(signatures: number): string {

@@ -10,6 +10,7 @@ import { choicesOf, howOften, originOf, proposalsAbout, quoting, wayInWords } fr
 import { countersignerOf } from './options/countersigner-proposal';
 import { whoSigns } from './options/who-signs';
 import type { PolicyContext } from './policy-context';
+import { isOnlyQuestions, questionsForPolicySection } from './publishing/questions-for-policy';
 
 /** So many warnings stand on the first card; all of them on one of their own. */
 const FEW_WARNINGS = 5;
@@ -24,11 +25,12 @@ export function readingCard(context: PolicyContext): Card {
     title: reading.title || 'This document',
     subtitle: context.withdrawnOn === null ? 'Not published yet' : `Withdrawn on ${longDate(context.withdrawnOn)}`,
     sections: [
+      ...questionsForPolicySection(context),
       ...(hasSomething ? [] : [nothingFound(context), sentenceSection(context)]),
-      ...questionsSection(context),
+      ...(isOnlyQuestions(context) ? [] : questionsSection(context)),
       ...lostSection(context),
       factsSection(context),
-      ...warningsSection(context),
+      ...(isOnlyQuestions(context) ? [] : warningsSection(context)),
       ...linesSection(context),
       ...declarationsSection(context),
       ...(hasSomething ? [choicesSection(context)] : []),

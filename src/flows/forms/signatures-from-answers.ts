@@ -10,7 +10,7 @@ import { type AnswerReading, type AskedItem, asksToTalk, type FormAnswer, readAn
 import { expectedAnswer } from '../../policy/version/condition-question';
 import { questionIn } from '../../policy/version/questions-to-answer';
 import { fingerprintText } from '../../policy/version/version-text';
-import type { ClauseRow, FormRow, Person, Policy, Register, Signature } from '../../register/model';
+import type { ClauseRow, FormRow, Person, Policy, Register, Signature, Version } from '../../register/model';
 import { isHere } from '../../register/people/employment';
 import { fitsName } from '../../register/people/names';
 import { readingFor } from '../../register/people/readings';
@@ -61,8 +61,9 @@ export function signaturesOf(reading: Reading, form: OpenForm, answers: readonly
   const policy = register.policies.find(({ code }) => code === form.policyCode);
   // Whoever would like to talk first has signed nothing.
   const signed = answers.filter((answer) => !asksToTalk(answer));
+  const recordedAs = new Map(register.signatures.map(({ response, version }) => [response, version]));
   return signed.map((answer) => ({
-    ...signatureOf(reading, { versions, policy }, answer, signer),
+    ...signatureOf(reading, { versions, policy, recordedAs: recordedAs.get(answer.id) }, answer, signer),
     asked: askedOf(form),
   }));
 }
@@ -137,8 +138,7 @@ export function askedOf({ asks }: Pick<OpenForm, 'asks'>): string {
   return asks ?? '';
 }
 
-interface AskedVersion {
-  version: string;
+interface AskedVersion extends Pick<Version, 'version' | 'publishedOn'> {
   asked: AskedItem[];
   /** Whether the words in the register are still those that were published. */
   areWordsKnown: boolean;
@@ -164,32 +164,46 @@ function askedBy(
   const askedIn = (own: readonly ClauseRow[]): AskedItem[] =>
     asks === undefined ? own.map(byCode ? askedByCode : askedItem) : askedInShortForm(own, items);
   return versionsIn(formId, register)
-    .map(({ version, fingerprint }) => {
+    .map(({ version, publishedOn, fingerprint }) => {
       const own = register.clauses.flatMap(({ value }) => (value.version === version ? [value] : []));
       const asked = askedIn(own);
       // Which of the form's items stands for which point is in no fingerprint.
       const areItemsKnown = version !== newest || askedSum === '' || askedSum === sumOfAsked(asked);
       const areWordsKnown = fingerprint === '' || fingerprint === ports.fingerprint(fingerprintText(own));
-      return { version, asked, areWordsKnown: areWordsKnown && areItemsKnown };
+      return { version, publishedOn, asked, areWordsKnown: areWordsKnown && areItemsKnown };
     })
     .reverse();
 }
 
+interface SignedIn {
+  /** The newest first. */
+  versions: readonly AskedVersion[];
+  policy: Policy | undefined;
+  /** The version under which the register has the answer already. */
+  recordedAs: string | undefined;
+}
+
 function signatureOf(
   { ports, today }: Reading,
-  { versions, policy }: { versions: readonly AskedVersion[]; policy: Policy | undefined },
+  { versions, policy, recordedAs }: SignedIn,
   answer: FormAnswer,
   signerOf: (answer: FormAnswer, name: string) => Signer,
 ): Omit<Signature, 'asked'> {
   const readings = versions.map((version) => ({ ...version, read: readAnswer(answer, version.asked) }));
   // Whoever had the form open while a minor change was made has agreed to the words before it.
-  const fitting = readings.find(({ read }) => read.doubt === '') ?? readings[0];
-  if (fitting === undefined) throw new Error('The register has no version that belongs to this form.');
-  const { version, read } = fitting;
+  const fitting = readings.filter(({ read }) => read.doubt === '');
   const { day, time } = ports.dayOf(answer.at);
+  // A minor change may ask the very same: nobody has signed it before it was published.
+  const given =
+    fitting.find(({ version }) => version === recordedAs) ??
+    fitting.find(({ publishedOn }) => publishedOn <= day) ??
+    fitting[0] ??
+    readings[0];
+  if (given === undefined) throw new Error('The register has no version that belongs to this form.');
+  const { version, read } = given;
   const who = signerOf(answer, read.name);
   const contradictions = contradicted(read, who.person);
-  const unknown = fitting.areWordsKnown
+  const unknown = given.areWordsKnown
     ? ''
     : `The words of ${version} in the hidden tab Clauses are not those that were published, so it is not known what was agreed to. Please restore that tab (File, Version history), check the response in the form, and accept or reject it.`;
   return {

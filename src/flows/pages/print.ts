@@ -1,15 +1,18 @@
 /** A page to print, made in the tab `Print`: a policy on a day, a person, or a list to sign on paper. */
 import { type Day, toDay } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
+import { lastComparison, readEarlierLists } from '../../register/import/earlier-lists';
 import type { TabPlan } from '../../register/layout/tab-plan';
 import type { Register } from '../../register/model';
 import { auditSample, inspectionNames, inspectionSummary } from '../../register/pages/inspection';
 import { type OnAList, personPage, policyPage, signOffList } from '../../register/pages/print';
 import { dayOf } from '../../register/workbook/cells';
+import { STAFF_CHANGES } from '../../register/workbook/tabs';
 import { underLockOfEditor } from '../installing/access';
 import type { Notes } from '../notes';
 import type { Moment, Ports } from '../ports';
 import { readWholeRegister } from '../workbook/round-tabs';
+import { readRepaired } from '../workbook/workbook-state';
 import { remade } from './replace-page';
 
 export interface PrintReport {
@@ -26,8 +29,12 @@ export function printPolicy(ports: Ports, code: string, on: string): PrintReport
 
 /** What is shown of a day to whoever inspects the school. @param on as for a policy */
 export function printInspection(ports: Ports, what: 'summary' | 'names', on: string): PrintReport {
-  const pageOf = what === 'summary' ? inspectionSummary : inspectionNames;
-  return print(ports, (register, { today }) => pageOf(register, pastDay(on, today), today));
+  return print(ports, (register, { today }, notes) => {
+    const day = pastDay(on, today);
+    if (what === 'names') return inspectionNames(register, day, today);
+    const { changes } = readEarlierLists(readRepaired(ports, notes, [STAFF_CHANGES.title])[STAFF_CHANGES.title] ?? []);
+    return inspectionSummary(register, day, today, lastComparison(changes, day));
+  });
 }
 
 /** Signatures drawn by chance. @param seed any words; the same words draw the same signatures. @param count how many */
@@ -57,9 +64,9 @@ export function printSignOffList(ports: Ports, code: string, whom: OnAList): Pri
   return print(ports, (register, { today }) => signOffList(register, code, whom, today));
 }
 
-function print(ports: Ports, planOf: (register: Register, moment: Moment) => TabPlan): PrintReport {
+function print(ports: Ports, planOf: (register: Register, moment: Moment, notes: Notes) => TabPlan): PrintReport {
   return underLockOfEditor(ports, (notes: Notes) => {
-    const plan = planOf(readWholeRegister(ports, notes), ports.readClock());
+    const plan = planOf(readWholeRegister(ports, notes), ports.readClock(), notes);
     ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
     return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };
   });

@@ -7,6 +7,7 @@ import { plainLink } from '../../form/personal-link';
 import { boxesOf, FORM_LAYOUT } from '../../form/plan-form';
 import { readPolicy } from '../../policy/read-policy';
 import type { ReadingWarning } from '../../policy/reading';
+import { isOtherEdition } from '../../policy/version/says-the-same';
 import { fingerprintText, type VersionItem, versionItems } from '../../policy/version/version-text';
 import type { Policy } from '../../register/model';
 import { documentIdOf } from '../../register/read-register';
@@ -151,7 +152,9 @@ function begin(
   const published = latestVersion(register.versions, policy.code);
   // What was withdrawn may be published anew, in the same words.
   const latest = published?.withdrawnOn === null ? published : undefined;
-  if (latest?.fingerprint === fingerprint) {
+  const isAsPublished =
+    latest?.fingerprint === fingerprint && !isOtherEdition(itemsOf(register, latest.version), items);
+  if (latest !== undefined && isAsPublished) {
     const clauses = items.filter((item) => item.kind === 'clause').length;
     const { version } = latest;
     const { formLink = '', formId = '' } = mainForm(latest) ?? {};

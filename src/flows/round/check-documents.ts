@@ -8,7 +8,8 @@ import { messageOf } from '../../common/problem';
 import { versionNumberOf } from '../../common/version-label';
 import { choiceText } from '../../form/form-words';
 import { readPolicy } from '../../policy/read-policy';
-import { fingerprintText, versionItems } from '../../policy/version/version-text';
+import { isOtherEdition } from '../../policy/version/says-the-same';
+import { fingerprintText, isOnlyRead, versionItems } from '../../policy/version/version-text';
 import { besidesPoints, type ClauseChange, whatChanged } from '../../policy/version/what-changed';
 import type { Policy, Register, Version } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
@@ -90,9 +91,10 @@ function checkDocument(
     const reading = readPolicy(document);
     const draft = draftOf(notes, documentId);
     const items = versionItems(asDecided(reading, decisionsAbout(register, documentId, reading, draft), draft));
-    if (ports.fingerprint(fingerprintText(items)) === version.fingerprint) return { seen, message: '' };
-    const clauses = wordsOf(ports, notes, workbook);
-    const before = itemsOf({ clauses }, version.version);
+    const isSameText = ports.fingerprint(fingerprintText(items)) === version.fingerprint;
+    if (isSameText && !isOnlyRead(items)) return { seen, message: '' };
+    const before = itemsOf({ clauses: wordsOf(ports, notes, workbook) }, version.version);
+    if (isSameText && !isOtherEdition(before, items)) return { seen, message: '' };
     const changes = whatChanged(before, items);
     const inShort = changes.length === 0 ? `${besidesPoints(before, items)}.` : changesInShort(changes);
     return {

@@ -16,6 +16,7 @@ import { isOrganisationLine } from '../vocabulary/organisation';
 import { asksForPrivateAnswer, placeholdersIn } from '../vocabulary/placeholders';
 import { firstWords, wordCount } from '../vocabulary/text';
 import { isBinding } from '../vocabulary/wording';
+import { isAnswerMarked } from './marked-answers';
 import { twinsAmong } from './similar-clauses';
 
 /** What the steps before noticed. */
@@ -45,6 +46,7 @@ export function warningsFrom(reading: PolicyReading, context: WarningContext): R
     ...emptyTabs(reading, context),
     ...severalAgreements(context),
     ...privateAnswers(context),
+    ...markedAnswers(reading),
   ];
 }
 
@@ -100,6 +102,22 @@ function privateAnswers({ lines }: WarningContext): ReadingWarning[] {
       },
     ];
   });
+}
+
+/** Whoever reads the policy could see which answer is right before choosing it. */
+function markedAnswers({ asked }: PolicyReading): ReadingWarning[] {
+  const marked = asked.filter(isAnswerMarked);
+  const [first] = marked;
+  if (first === undefined) return [];
+  const several =
+    marked.length === 1 ? 'The right answer to a question is' : `The right answers to ${marked.length} questions are`;
+  return [
+    {
+      code: 'ANSWERS_MARKED',
+      message: `${several} marked in this document, where staff can read it. Please move the questions into a document of their own, open the panel beside it, and choose there which policy they are about.`,
+      place: first.question,
+    },
+  ];
 }
 
 function twins(reading: PolicyReading): ReadingWarning[] {

@@ -3,6 +3,7 @@
  * one right answer; whoever chooses another is shown the point and asked again.
  */
 import { last } from '../../common/lists';
+import type { AskedQuestion } from '../reading';
 import type { VersionItem } from './version-text';
 
 export interface QuestionToAnswer {
@@ -68,8 +69,8 @@ export function questionsTyped(typed: string): QuestionToAnswer[] {
   return read(typed).questions.map(({ right: [right = ''], ...one }) => ({ ...one, right }));
 }
 
-/** What is not right yet in what was typed, in words for a person. @param items of the version, whose points may be named */
-export function questionFaults(typed: string, items: readonly VersionItem[]): string[] {
+/** What is not right yet in what was typed, in words for a person. @param items of the version, whose points may be named; null where they are not known */
+export function questionFaults(typed: string, items: readonly VersionItem[] | null): string[] {
   const { questions, faults } = read(typed);
   const asked = questions.map(({ question }) => question);
   return [
@@ -83,7 +84,20 @@ export function questionFaults(typed: string, items: readonly VersionItem[]): st
   ];
 }
 
-function faultsOf({ question, right, wrong, point }: Typed, items: readonly VersionItem[]): string[] {
+/** Questions as a document writes them → as they would be typed, for a person to look over. */
+export function questionsAsTyped(asked: readonly AskedQuestion[]): string {
+  return asked
+    .map(({ question, answers, point }) =>
+      [
+        question,
+        ...answers.map(({ words, isRight }) => `${isRight ? '*' : '-'} ${words}`),
+        ...(point === '' ? [] : [`Point: ${point}`]),
+      ].join('\n'),
+    )
+    .join('\n\n');
+}
+
+function faultsOf({ question, right, wrong, point }: Typed, items: readonly VersionItem[] | null): string[] {
   const all = [...right.slice(0, 1), ...wrong];
   const faults = [
     ...(right.length === 0 ? ['please put a star (*) before the right answer'] : []),
@@ -91,7 +105,7 @@ function faultsOf({ question, right, wrong, point }: Typed, items: readonly Vers
     ...(wrong.length === 0 ? ['please give at least one other answer, with a dash (-) before it'] : []),
     ...(all.length > MOST_ANSWERS ? [`please keep to ${MOST_ANSWERS} answers`] : []),
     ...(new Set(all).size < all.length ? ['two answers are the same'] : []),
-    ...(NUMBER.test(point) && pointNamed(point, items) === ''
+    ...(items !== null && NUMBER.test(point) && pointNamed(point, items) === ''
       ? [`the policy has no point ${point}; please type another number, or the words to show`]
       : []),
   ];

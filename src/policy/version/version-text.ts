@@ -4,8 +4,10 @@
  * anything is built: the register keeps this list, and the form is built from what the register keeps.
  */
 
+import { checksum } from '../../common/checksum';
 import type { ChildClause, Clause, PolicyReading, PolicySection } from '../reading';
 import { meaningOf } from '../vocabulary/field-labels';
+import { isDeclarationWording } from '../vocabulary/wording';
 import { conditionQuestion } from './condition-question';
 
 export const ITEM_KINDS = [
@@ -18,11 +20,12 @@ export const ITEM_KINDS = [
   'history',
   'left out',
   'to answer',
+  'edition',
 ] as const;
 
 export interface VersionItem {
   kind: (typeof ITEM_KINDS)[number];
-  /** "1", "2", … for clauses through the whole document; "D1", … for declarations; "C1", … for conditions; "Q1", … for fields; "H1", … for the history; "L1", … for what a person left out; "A1", … for questions about the policy. */
+  /** "1", "2", … for clauses through the whole document; "D1", … for declarations; "C1", … for conditions; "Q1", … for fields; "H1", … for the history; "L1", … for what a person left out; "A1", … for questions about the policy; "" for the sum of what is to be read. */
   number: string;
   /** What the document prints before the clause: "3.1", "(a)"; "" where it prints no number. */
   marker: string;
@@ -72,7 +75,7 @@ export function versionItems(reading: PolicyReading): VersionItem[] {
         return clauseItem(section, clause, String(number));
       }),
     ]);
-  return [
+  const all = [
     ...introOf(reading.intro, ''),
     ...withConditions(sections),
     ...reading.declarations.map((words, index) => item('declaration', `D${index + 1}`, words)),
@@ -81,6 +84,13 @@ export function versionItems(reading: PolicyReading): VersionItem[] {
     ...reading.history.map((row, index) => item('history', `H${index + 1}`, historyLine(row))),
     ...decidedAway(reading).map((words, index) => item('left out', `L${index + 1}`, words)),
   ];
+  return isOnlyRead(all) ? [...all, item('edition', '', sumOfWords(reading))] : all;
+}
+
+/** Of a document that is only read: no point of it says that another edition is to be read. */
+function sumOfWords({ title, lines }: PolicyReading): string {
+  const words = [title, ...lines.map((line) => line.words.text)];
+  return checksum(words.map((line) => line.replace(/\s+/g, ' ').trim()).join('\n'));
 }
 
 /** Kept with the version: what its form did not show because a person decided so. */
@@ -154,6 +164,12 @@ const RECORDED_ANYWAY = /\be-?mail\b/iu;
 /** Whether people agree to it; the rest is asked or only read. */
 export function isAgreed({ kind }: Pick<VersionItem, 'kind'>): boolean {
   return kind === 'clause' || kind === 'declaration';
+}
+
+/** Nothing is agreed to but sentences such as "I have read and understood …". */
+export function isOnlyRead(items: readonly Pick<VersionItem, 'kind' | 'words'>[]): boolean {
+  const agreed = items.filter(isAgreed);
+  return agreed.length > 0 && agreed.every(({ kind, words }) => kind === 'declaration' || isDeclarationWording(words));
 }
 
 /**

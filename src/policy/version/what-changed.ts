@@ -5,7 +5,7 @@
 
 import { likelyAmong } from '../decisions/likely-ones';
 import { ALIKE, likeness, mayBeAlike } from '../decisions/likeness';
-import { isAgreed, type VersionItem } from './version-text';
+import { isAgreed, isOnlyRead, type VersionItem } from './version-text';
 
 export type ClauseChange =
   | { kind: 'added'; now: VersionItem }
@@ -76,7 +76,7 @@ export function besidesPoints(before: readonly VersionItem[], now: readonly Vers
       .join('\n');
   return around(before) === around(now)
     ? 'only the order or numbering has changed'
-    : 'what is around the points has changed';
+    : `what is ${isOnlyRead(now) ? 'to be read' : 'around the points'} has changed`;
 }
 
 /** Where a clause is like very many others, so often is looked further. */

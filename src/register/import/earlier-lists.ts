@@ -42,6 +42,31 @@ export function readEarlierLists(values: readonly RawCell[][]): EarlierLists {
   return { changes, last: { broughtIn, on: toDay(broughtIn.slice(0, 10)), groupsOf }, groups };
 }
 
+/** What a list that was brought in was found to differ in. */
+export interface Comparison {
+  on: Day;
+  /** People who were new. */
+  joined: number;
+  /** People of whom something was changed. */
+  changed: number;
+}
+
+/** The last list that was brought in by that day, and not undone; null where none was. */
+export function lastComparison(changes: readonly StaffChange[], on: Day): Comparison | null {
+  const undone = undoneIn(changes);
+  const kept = changes.filter(({ broughtIn }) => broughtIn.slice(0, 10) <= on && !undone.has(broughtIn));
+  const broughtIn = kept
+    .flatMap((one) => (one.kind === 'list' ? [one.broughtIn] : []))
+    .sort()
+    .pop();
+  if (broughtIn === undefined) return null;
+  const of = (kind: StaffChange['kind']) =>
+    new Set(kept.flatMap((one) => (one.broughtIn === broughtIn && one.kind === kind ? [one.person] : [])));
+  const joined = of('joined');
+  const changed = [...of('changed')].filter((person) => !joined.has(person));
+  return { on: toDay(broughtIn.slice(0, 10)), joined: joined.size, changed: changed.length };
+}
+
 export function undoneIn(changes: readonly StaffChange[]): ReadonlySet<string> {
   return new Set(changes.flatMap(({ kind, broughtIn }) => (kind === 'undone' ? [broughtIn] : [])));
 }

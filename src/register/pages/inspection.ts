@@ -5,28 +5,36 @@
 
 import { addDays, type Day, longDate, shortDate } from '../../common/day';
 import { order } from '../../common/lists';
-import { policyCodeOf, versionNumberOf } from '../../common/version-label';
+import { isSignedAsOrLater, policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
 import { statusInWords } from '../derived/status-words';
+import type { Comparison } from '../import/earlier-lists';
 import type { TabPlan } from '../layout/tab-plan';
-import type { Policy, Register, Signature } from '../model';
+import type { Policy, Register, Signature, Version } from '../model';
+import { isHere } from '../people/employment';
 import { effectiveSignatures } from '../signing/decisions';
 import { SURE_IN_WORDS, surenessOf } from '../signing/identity/sureness';
-import { hasSigned, type Obligation, obligationsByDay, obligationsInForceOn } from '../signing/obligations';
+import {
+  hasSigned,
+  type Obligation,
+  obligationsByDay,
+  obligationsInForceByDay,
+  obligationsInForceOn,
+} from '../signing/obligations';
 import { inForceSince } from '../signing/versions';
 import type { Cell } from '../workbook/cells';
 import { column, printedPage } from './printed-page';
 
 const SUMMARY_PAGE = [
-  column('Policy', 190),
-  column('Version', 55),
-  column('In force since', 85, 'day'),
-  column('Who must sign', 120),
-  column('Must sign', 50, 'number'),
+  column('Policy', 170),
+  column('Version', 70),
+  column('In force since', 95, 'day'),
+  column('Who must sign', 110),
+  column('Must sign', 55, 'number'),
   column('In time', 50, 'number'),
-  column('Late', 45, 'number'),
+  column('Late', 50, 'number'),
   column('Not yet', 50, 'number'),
-  column('Away', 45, 'number'),
+  column('Away', 60, 'number'),
 ];
 
 const NAMES_PAGE = [
@@ -52,8 +60,17 @@ const TWELVE_MONTHS = 365;
 /** Whether a signature came by its due day; null where there is none. */
 type InTime = (one: Obligation) => boolean | null;
 
-/** No name but that of the school. @param on a past day, or today */
-export function inspectionSummary(register: Register, on: Day, today: Day): TabPlan {
+/**
+ * No name but that of the school.
+ * @param on a past day, or today
+ * @param compared when the staff list was last compared with an export by then; null where it was not
+ */
+export function inspectionSummary(
+  register: Register,
+  on: Day,
+  today: Day,
+  compared: Comparison | null = null,
+): TabPlan {
   const owed = requiredOn(register, on);
   const inTime = punctuality(register, owed);
   const rows = register.policies.flatMap((policy): Cell[][] => {
@@ -65,7 +82,7 @@ export function inspectionSummary(register: Register, on: Day, today: Day): TabP
       [
         policy.title,
         `v${versionNumberOf(version.version)}`,
-        { day: inForceSince(version) },
+        { day: versionSince(register, version) },
         policy.audience.join(', ') || 'everyone',
         own.length,
         count((one) => inTime(one) === true),
@@ -75,28 +92,76 @@ export function inspectionSummary(register: Register, on: Day, today: Day): TabP
       ],
     ];
   });
-  return printedPage(`Policies signed on ${longDate(on)}`, summaryLines(register, owed, on, today), SUMMARY_PAGE, rows);
+  const lines = summaryLines(register, on, today, compared);
+  return printedPage(`Policies signed on ${longDate(on)}`, lines, SUMMARY_PAGE, rows);
 }
 
-function summaryLines(register: Register, owed: readonly Obligation[], on: Day, today: Day): string[] {
-  const starters = register.people.filter(
-    ({ startsOn }) => startsOn !== null && startsOn <= on && startsOn > addDays(on, -TWELVE_MONTHS),
-  );
-  const own = starters.map(({ number, startsOn }) => ({
-    startsOn,
-    all: owed.filter((one) => one.person.number === number),
-  }));
-  const byFirstDay = own.filter(({ all, startsOn }) =>
-    all.every((one) => hasSigned(one) && one.signedOn !== null && one.signedOn <= (startsOn ?? on)),
-  );
-  const later = own.filter((one) => !byFirstDay.includes(one) && one.all.every(hasSigned));
-  const left = starters.length - byFirstDay.length - later.length;
+/** A minor change begins nothing anew: the first day of the version that it changes. */
+function versionSince({ versions }: Register, version: Version): Day {
+  const own = versions.filter((one) => signedAs(one.version) === signedAs(version.version)).map(inForceSince);
+  return own.sort(order)[0] ?? inForceSince(version);
+}
+
+function summaryLines(register: Register, on: Day, today: Day, compared: Comparison | null): string[] {
+  const { all, byFirstDay, later, notYet, nothing } = startersBy(register, on);
+  const rest = nothing === 0 ? '' : `; ${nothing} had nothing to sign on it`;
   return [
     `${register.settings.school}. Printed on ${longDate(today)} from the register as it is now.`,
-    `${counted(starters.length, 'person', 'people')} started in the twelve months before: ${byFirstDay.length} had signed everything by their first day, ${later.length} after it, ${left} not yet.`,
+    `${counted(all, 'person', 'people')} started in the twelve months before: ${byFirstDay} had signed everything by their first day, ${later} after it, ${notYet} not yet${rest}.`,
+    comparedInWords(compared),
     'To check a figure: filter the tab Signatures by version, and Staff by group; "Names" of the same day lists the people behind each figure. A signature is in time if it was given by the due date of that person.',
+    'A minor change, such as 2.1 of 2.0, asks nobody again: it is in force since 2.0 is. Of new starters, what was in force on their first day is counted.',
     'It does not show who approved a policy, which the policy itself says, nor what anybody understood. No inspectorate asks for a page of this form.',
   ];
+}
+
+/** Whether the list of those who must sign was complete, as far as the register can say it. */
+function comparedInWords(compared: Comparison | null): string {
+  if (compared === null)
+    return 'The staff list had not been compared with an export of the school’s information system here.';
+  const { on, joined, changed } = compared;
+  const differed =
+    joined + changed === 0
+      ? 'nothing was different'
+      : `${counted(joined, 'person was', 'people were')} new, and of ${counted(changed, 'person', 'people')} something was different`;
+  return `The staff list was last compared with an export on ${longDate(on)}: ${differed}.`;
+}
+
+interface Starters {
+  all: number;
+  byFirstDay: number;
+  later: number;
+  notYet: number;
+  /** Of whom nothing was required on their first day. */
+  nothing: number;
+}
+
+/** Who started in the twelve months before and works here still, by what was in force on the first day of each: a version that came later is no matter of that day. */
+function startersBy(register: Register, on: Day): Starters {
+  const found: Starters = { all: 0, byFirstDay: 0, later: 0, notYet: 0, nothing: 0 };
+  const given = effectiveSignatures(register).filter(({ signedOn }) => signedOn <= on);
+  const inForceOn = obligationsInForceByDay(register);
+  const onDay = new Map<Day, Obligation[]>();
+  for (const person of register.people) {
+    const { startsOn } = person;
+    if (startsOn === null || startsOn > on || startsOn <= addDays(on, -TWELVE_MONTHS) || !isHere(person, on)) continue;
+    const then = onDay.get(startsOn) ?? inForceOn(startsOn).filter(isRequired);
+    onDay.set(startsOn, then);
+    const own = then.filter((one) => one.person === person);
+    const isSigned = ({ policy, version }: Obligation): boolean =>
+      given.some(
+        (one) =>
+          one.person === person.number &&
+          policyCodeOf(one.version) === policy.code &&
+          isSignedAsOrLater(one.version, version?.version ?? one.version),
+      );
+    found.all += 1;
+    if (own.length === 0) found.nothing += 1;
+    else if (own.every(hasSigned)) found.byFirstDay += 1;
+    else if (own.every(isSigned)) found.later += 1;
+    else found.notYet += 1;
+  }
+  return found;
 }
 
 /** Everybody of whom something was required on that day. */
@@ -164,7 +229,11 @@ function sampleRow({ policies }: Register, signature: Signature, person: number)
 }
 
 function requiredOn(register: Register, on: Day): Obligation[] {
-  return obligationsInForceOn(register, on).filter(({ status }) => status !== 'not required');
+  return obligationsInForceOn(register, on).filter(isRequired);
+}
+
+function isRequired({ status }: Obligation): boolean {
+  return status !== 'not required';
 }
 
 /** The due day is known until somebody signs: it is what was owed on the day before. */

@@ -20,6 +20,27 @@ export function printedPage(
   columns: readonly PageColumn[],
   rows: Cell[][],
 ): TabPlan {
-  const above: Cell[][] = [[title], ...lines.map((line) => [line]), []];
+  const width = columns.reduce((sum, one) => sum + one.width, 0);
+  const above: Cell[][] = [[title], ...lines.flatMap((line) => inLines(line, width)).map((line) => [line]), []];
   return planPage(PRINT, columns, [...above, columns.map(({ heading }) => heading), ...rows], above.length + 1);
+}
+
+/** Of the usual letters, with room to spare. */
+const PIXELS_A_LETTER = 7;
+
+/** What is above the columns is not to run over the edge of the paper. @param width of all columns, in pixels */
+function inLines(text: string, width: number): string[] {
+  const most = Math.floor(width / PIXELS_A_LETTER);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || longer.length <= most) {
+      line = longer;
+      continue;
+    }
+    lines.push(line);
+    line = word;
+  }
+  return [...lines, line];
 }

@@ -120,7 +120,13 @@ export function obligationsByDay(register: Register): (day: Day) => Obligation[]
 
 /** The same of the versions that are in force on that day, whatever else is asked for already: what a page about a day says. */
 export function obligationsInForceOn(register: Register, today: Day): Obligation[] {
-  return obligationsOf(register)(today, 'in force');
+  return obligationsInForceByDay(register)(today);
+}
+
+/** That for several days. */
+export function obligationsInForceByDay(register: Register): (day: Day) => Obligation[] {
+  const obligations = obligationsOf(register);
+  return (day) => obligations(day, 'in force');
 }
 
 type Which = 'asked for' | 'in force';

@@ -152,9 +152,8 @@ describe('printing', () => {
     school.run('printSignOffList', ['P1']);
     expect(pageOf(school, 'Print')).toEqual([
       ['Acceptable Use Policy: sign-off list'],
-      [
-        'Larkfield Primary School. Version 1.0. By signing I confirm that I have read the policy and agree to follow it.',
-      ],
+      ['Larkfield Primary School. Version 1.0. By signing I confirm that I have read the policy and agree to'],
+      ['follow it.'],
       ['When everyone has signed, please copy the names and dates into the tab Paper and keep this page.'],
       [],
       ['Name', 'Role', 'Signature', 'Date', 'Seen by'],

@@ -1,8 +1,20 @@
 /** Questions about a policy, answered before it is signed: nobody comes past a wrong answer, and tries are kept nowhere. */
 import { agreeing } from '../../../commands/simulation/staff-life';
 import type { FormFile, FormItem } from '../../../local/state';
-import { ACCEPTABLE_USE, CAROL, Larkfield, MANAGER, resultOf, STAFF, TOLU } from '../../support/larkfield';
+import {
+  ACCEPTABLE_USE,
+  aDocument,
+  CAROL,
+  Larkfield,
+  MANAGER,
+  resultOf,
+  STAFF,
+  TOLU,
+  WITH_LOST_DEVICES,
+} from '../../support/larkfield';
 import { besideDocument, makeForm, wordsOf } from '../../support/panels';
+import { formForVisitors, withVisitors } from '../../support/visitors';
+import { codeOf, formAsking, headingAt } from '../../support/without-account';
 
 const TYPED = [
   '1. Who hears of it if something worries you?',
@@ -81,20 +93,63 @@ test('another answer leads to the point, and back to the question', () => {
   ]);
 });
 
-test('every wrong choice, also one that a link has filled in, leaves the form unsent', () => {
-  const { school, form } = published();
-  const wrong = school.workspace
-    .form(form)
-    .items.filter(({ title }) => title in RIGHT)
-    .flatMap(({ title, choices }) => choices.flatMap(({ value }) => (value === RIGHT[title] ? [] : [[title, value]])));
-  expect(wrong.length).toBe(3);
-  for (const [title, value] of wrong) {
-    const sent = school.workspace.submit(form, {
-      as: TOLU,
-      answering: (question) => (question.title === title ? value : choosing()(question)),
-    });
-    expect([value, sent.isAccepted]).toEqual([value, false]);
-  }
+describe('every wrong choice, also one that a link has filled in, leaves the form unsent', () => {
+  const governor = ['Bob Ray', 'bob@home.example', 'Governor', 'governor'];
+  const ofStaff = () => ({ ...published(), as: TOLU, code: '' });
+  const withoutAccount = () => {
+    const school = Larkfield.open([...STAFF, governor]);
+    school.publish(ACCEPTABLE_USE, { questions: TYPED });
+    school.pasteAt('Policies', 2, headingAt(school, 'Policies', 'Form without accounts'), [['every section']]);
+    school.turnTo('2026-09-02', '12:00');
+    return { school, form: formAsking(school, true).id, as: null, code: codeOf(school, 'bob@home.example') };
+  };
+  const ofChanges = () => {
+    const school = Larkfield.open(STAFF);
+    const first = school.publish(ACCEPTABLE_USE, { questions: TYPED });
+    school.round();
+    school.workspace.submit(first, { as: TOLU, answering: choosing() });
+    school.sleepTo('2026-09-08', '08:30');
+    school.round();
+    const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+    school.workspace.editDocument(document, WITH_LOST_DEVICES);
+    school.publishAgain(document, { change: 'new version', askedBefore: 'changes', questions: TYPED });
+    school.sleepTo('2026-09-08', '09:30');
+    school.round();
+    const form = school.workspace.files.find(
+      (file): file is FormFile => file.kind === 'form' && file.isAccepting && file.name.endsWith('changes'),
+    );
+    return { school, form: form?.id ?? '', as: TOLU, code: '' };
+  };
+
+  const ofVisitors = () => {
+    const school = withVisitors({ questions: TYPED });
+    return { school, form: formForVisitors(school).id, as: null, code: '' };
+  };
+
+  test.each([
+    ['for staff', ofStaff],
+    ['without accounts', withoutAccount],
+    ['for changes alone', ofChanges],
+    ['for visitors', ofVisitors],
+  ])('%s', (_which, make) => {
+    const { school, form, as, code } = make();
+    const answers = (wrong?: { title: string; value: string }) => (question: FormItem) =>
+      question.title === wrong?.title
+        ? wrong.value
+        : question.title.startsWith('Your personal code')
+          ? code
+          : choosing()(question);
+    const wrong = school.workspace
+      .form(form)
+      .items.filter(({ title }) => title in RIGHT)
+      .flatMap(({ title, choices }) =>
+        choices.flatMap(({ value }) => (value === RIGHT[title] ? [] : [{ title, value }])),
+      );
+    expect(wrong.length).toBe(3);
+    const sent = wrong.filter((one) => school.workspace.submit(form, { as, answering: answers(one) }).isAccepted);
+    expect(sent).toEqual([]);
+    expect(school.workspace.submit(form, { as, answering: answers() }).isAccepted).toBe(true);
+  });
 });
 
 test.each<[string, (form: FormFile, item: number) => void]>([
@@ -170,6 +225,66 @@ test('the manager types them beside the document, is told what is not right, and
       .filter((file): file is FormFile => file.kind === 'form' && !file.name.startsWith('Withdrawn'))
       .map(({ owner, items }) => [owner, items.filter(({ title }) => title in RIGHT).length]),
   ).toEqual([[MANAGER, 2]]);
+});
+
+describe('a document of their own', () => {
+  const DOCUMENT = aDocument(
+    'Questions about acceptable use',
+    '1. Who hears of it if something worries you?',
+    '- a friend',
+    '- the safeguarding lead (correct)',
+    '- nobody',
+    'Point: 3',
+    '2. What do you do with your screen when you leave it?',
+    '* lock it',
+    '- leave it on',
+  );
+
+  test('is read beside it, looked over, and asked in the form of the policy that is chosen; staff are not led to it', () => {
+    const school = Larkfield.open(STAFF);
+    const policy = besideDocument(school, ACCEPTABLE_USE);
+    makeForm(policy);
+    const panel = besideDocument(school, DOCUMENT, 'Questions');
+    expect(wordsOf(panel)).toContain('2 questions with answers below. They can be asked before a policy is signed.');
+    expect(wordsOf(panel)).not.toMatch(/Please check|something that staff agree to/);
+    panel.press('Ask these questions', { policy: ['P1'] });
+    expect(wordsOf(panel)).toContain('About Acceptable Use Policy');
+    const [typed = ''] = panel.card.sections.flatMap(({ widgets }) =>
+      widgets.flatMap(({ textInput }) => textInput?.value ?? []),
+    );
+    panel.press('Save', { questions: [typed.replace('* lock it', '- lock it')] });
+    expect(wordsOf(panel)).toContain('please put a star (*) before the right answer');
+    panel.press('Save', { questions: [typed] });
+    expect(panel.notice).toBe(
+      'Saved. The form does not ask them yet, so please create it again in the panel beside the policy.',
+    );
+    const again = school.workspace.openPanel('docs', { as: MANAGER, fileId: policy.beside.fileId });
+    makeForm(again);
+    expect(wordsOf(again)).toContain('2 questions, one a page.');
+    again.press('Publish');
+    school.turnTo('2026-09-02', '09:30');
+    const form = school.workspace.files.find(
+      (file): file is FormFile => file.kind === 'form' && !file.name.startsWith('Withdrawn'),
+    );
+    expect(school.workspace.submit(form?.id ?? '', { as: TOLU, answering: choosing('a friend') }).isAccepted).toBe(
+      true,
+    );
+    const shown = JSON.stringify([form, school.workspace.mail, school.rows('Policies'), school.rows('Versions')]);
+    expect(shown).not.toContain(panel.beside.fileId);
+  });
+
+  test('of a policy that is published they are asked from the next new version on; without a policy it says what comes first', () => {
+    const school = Larkfield.open(STAFF);
+    const alone = besideDocument(school, DOCUMENT, 'Questions');
+    expect(wordsOf(alone)).toContain('please create the form of that policy first');
+    const form = school.publish(ACCEPTABLE_USE);
+    school.round();
+    const panel = school.workspace.openPanel('docs', { as: MANAGER, fileId: alone.beside.fileId });
+    panel.press('Ask these questions', { policy: ['P1'] });
+    panel.press('Save', { questions: [TYPED] });
+    expect(panel.notice).toBe('Saved. They are asked from the next new version on.');
+    expect(school.workspace.form(form).items.some(({ title }) => title in RIGHT)).toBe(false);
+  });
 });
 
 test('publishing that is stopped or refused on the way ends with the same pages, each leading where it should', () => {

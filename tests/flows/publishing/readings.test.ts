@@ -1,6 +1,6 @@
 /** Guidance of which each group reads another part: chosen in the panel, told by form, email and receipt, kept with the signature. */
-import { ACCEPTABLE_USE, CAROL, Larkfield, STAFF, TOLU } from '../../support/larkfield';
-import { besideDocument, makeForm, wordsOf } from '../../support/panels';
+import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, STAFF, TOLU } from '../../support/larkfield';
+import { besideDocument, makeForm, publishByPanel, wordsOf } from '../../support/panels';
 
 const READINGS = 'Part one: teaching\nAnnex A: kitchen';
 
@@ -61,4 +61,56 @@ test('form, email, signature, receipt and evidence say which part; To check name
     true,
     true,
   ]);
+});
+
+describe('where the document itself says who reads which part', () => {
+  const guidance = (...lines: string[]) =>
+    aDocument('Keeping everyone safe', '# Who reads what', ...lines, 'I have read and understood this guidance.');
+  const optionsOf = (...lines: string[]) => {
+    const panel = besideDocument(Larkfield.open(STAFF), guidance(...lines));
+    panel.press('Change');
+    const field = panel.card.sections.flatMap(({ widgets }) =>
+      widgets.flatMap(({ textInput }) => (textInput?.name === 'readings' ? [textInput.value ?? ''] : [])),
+    );
+    return { panel, typed: field[0] };
+  };
+
+  test('it is proposed, whatever the parts are called, with the document’s words; what is saved goes before it', () => {
+    const { panel, typed } = optionsOf('Chapter ζ: teaching', 'The short one, and Annex Q: support');
+    expect(typed).toBe('Chapter ζ: teaching; The short one, and Annex Q: support');
+    expect(wordsOf(panel)).toContain('Named in the document: Who reads what');
+    panel.press('Save', { audience: ['everyone'], readings: [''] });
+    makeForm(panel);
+    expect(wordsOf(panel)).not.toContain('Chapter ζ');
+  });
+
+  test('it is published as it is shown', () => {
+    const school = Larkfield.open(STAFF);
+    const panel = besideDocument(school, guidance('Chapter ζ: teaching', 'The short one: support'));
+    makeForm(panel);
+    expect(wordsOf(panel)).toContain('teaching\nChapter ζ\nsupport\nThe short one');
+    expect(school.column('Policies', 'What each group reads')).toEqual(['Chapter ζ: teaching; The short one: support']);
+  });
+
+  test('another edition that names its parts otherwise is told before it is published; the tab counts until somebody changes it', () => {
+    const school = Larkfield.open(STAFF);
+    const panel = besideDocument(school, guidance('Chapter ζ: teaching', 'The short one: support'));
+    publishByPanel(panel);
+    const { fileId } = panel.beside;
+    school.workspace.editDocument(fileId, guidance('Chapter η: teaching', 'The short one: support'));
+    const again = school.workspace.openPanel('docs', { as: MANAGER, fileId });
+    again.press('See what has changed');
+    makeForm(again, 'Make the new version');
+    expect(wordsOf(again)).toContain(
+      'teaching\nChapter ζ\nsupport\nThe short one\nThe document says something else of who reads what: “Chapter η: teaching; The short one: support”. “What each group reads” in the tab “Policies” counts.',
+    );
+  });
+
+  test.each([
+    ['one line alone', ['Chapter ζ: teaching']],
+    ['groups that nobody is in', ['Chapter ζ: astronauts', 'The short one: support']],
+    ['a list of what people must do', ['- I will lock my screen.', 'Chapter ζ: teaching', 'The short one: support']],
+  ])('%s proposes nothing', (_what, lines) => {
+    expect(optionsOf(...lines).typed).toBe('');
+  });
 });

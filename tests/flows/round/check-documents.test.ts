@@ -1,5 +1,5 @@
 /** A document that is edited after it was published: the register says so, and what changed, until it is published again. */
-import { ACCEPTABLE_USE, aDocument, Larkfield } from '../../support/larkfield';
+import { ACCEPTABLE_USE, aDocument, Larkfield, resultOf } from '../../support/larkfield';
 
 const STAFF = [['Tolu Adeyemi', 'tolu@larkfield.example', 'Teacher', 'teaching']];
 
@@ -117,4 +117,46 @@ describe('what it costs', () => {
     school.turnTo('2026-09-07', '10:00');
     expect(told(school)).toEqual([TOLD]);
   });
+});
+
+describe('guidance that is only read', () => {
+  const guidance = (year: number) =>
+    aDocument('Keeping everyone safe', `https://guidance.example/${year}`, 'I have read and understood this guidance.');
+  const edited = () => {
+    const school = Larkfield.open(STAFF);
+    const form = school.publish(guidance(2026));
+    school.round();
+    school.sign(form, 'tolu@larkfield.example');
+    school.sleepTo('2026-09-01', '10:30');
+    school.round();
+    const id = school.workspace.files.find((file) => file.kind === 'document')?.id ?? '';
+    school.workspace.editDocument(id, guidance(2027));
+    return { school, id };
+  };
+
+  test('another address to read is told, though the sentence to confirm is the same; it can be published as a version', () => {
+    const { school, id } = edited();
+    school.turnTo('2026-09-02', '10:00');
+    expect(told(school)).toEqual([
+      'Keeping everyone safe (P1) was edited after version 1.0 was published: what is to be read has changed. Please publish it as a minor change or a new version in the panel beside the document; until then staff sign version 1.0.',
+    ]);
+    school.publishAgain(id, { change: 'new version' });
+    school.turnTo('2026-09-03', '10:00');
+    expect([told(school), school.column('Versions', 'Version')]).toEqual([[], ['P1 v1.0', 'P1 v2.0']]);
+    expect(school.publishAgain(id, { change: 'new version' })).toBe(school.publishAgain(id));
+    expect(school.column('Versions', 'Version')).toEqual(['P1 v1.0', 'P1 v2.0']);
+  });
+
+  test.each(['12:00', '23:30'])(
+    'corrected on the very day at %s: who signed before it is not said to differ from the form',
+    (time) => {
+      const { school, id } = edited();
+      school.sleepTo('2026-09-01', time);
+      school.publishAgain(id, { change: 'minor' });
+      school.sleepTo('2026-09-02', '08:30');
+      school.round();
+      expect(school.column('Signatures', 'Version')).toEqual(['P1 v1.0']);
+      expect(resultOf(school.run('verify'), 'toLookAt')).toBe('0');
+    },
+  );
 });

@@ -23,6 +23,7 @@ const NOTHING_ELSE: Omit<PolicyReading, 'sections'> = {
   warnings: [],
   facts: [],
   leftOut: [],
+  asked: [],
   proposals: [],
   doubts: [],
   lines: [],

@@ -1,6 +1,7 @@
 /** What an inspector is shown of a past day: every figure by hand, at the boundaries of the due date and of the first day. */
 import { createHash } from 'node:crypto';
-import type { Day } from '../../../src/common/day';
+import { type Day, toDay } from '../../../src/common/day';
+import { lastComparison } from '../../../src/register/import/earlier-lists';
 import { auditSample, inspectionNames, inspectionSummary } from '../../../src/register/pages/inspection';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 
@@ -43,9 +44,79 @@ describe('the summary of 30 September', () => {
   });
 
   test('tells of new starters by their first day, after it, and not yet', () => {
-    expect(plan.rows.flat().join('\n')).toContain(
+    expect(plan.rows.flat().join(' ')).toContain(
       '2 people started in the twelve months before: 1 had signed everything by their first day, 1 after it, 0 not yet.',
     );
+  });
+
+  test('a version that came after the first day changes nothing of it; whoever has left is not counted', () => {
+    const starters = (more: Partial<typeof SCHOOL>, on: Day = '2026-09-30') =>
+      /\d+ \w+ started .*? not yet/.exec(
+        inspectionSummary(aRegister({ ...SCHOOL, ...more }), on, TODAY)
+          .rows.flat()
+          .join(' '),
+      )?.[0];
+    const versions = [...SCHOOL.versions, aVersion('P1 v2.0', '2026-09-28')];
+    expect(starters({ versions })).toContain('1 had signed everything by their first day, 1 after it, 0 not yet');
+    const people = SCHOOL.people.map((one) => (one.number === 6 ? { ...one, leavesOn: '2026-09-25' as const } : one));
+    expect(starters({ people }, '2026-09-25')).toContain('2 people started');
+    expect(starters({ people }, '2026-09-26')).toContain('1 person started');
+  });
+
+  test('a starter who had nothing to sign on the first day is said, and counted among nobody', () => {
+    const people = [...SCHOOL.people, aPerson({ number: 8, name: 'Before it', startsOn: '2026-08-31' })];
+    const words = inspectionSummary(aRegister({ ...SCHOOL, people }), '2026-09-30', TODAY)
+      .rows.flat()
+      .join(' ');
+    expect(words).toContain(
+      '3 people started in the twelve months before: 1 had signed everything by their first day, 1 after it, 0 not yet; 1 had nothing to sign on it.',
+    );
+  });
+
+  test('a minor change begins nothing anew', () => {
+    const versions = [...SCHOOL.versions, aVersion('P1 v1.1', '2026-09-20')];
+    const [row] = below(inspectionSummary(aRegister({ ...SCHOOL, versions }), '2026-09-30', TODAY));
+    expect(row?.slice(1, 3)).toEqual(['v1.1', { day: '2026-09-01' }]);
+  });
+
+  test('says when the staff list was last compared with an export by that day, and what was different', () => {
+    const row = (broughtIn: string, kind: 'list' | 'joined' | 'changed' | 'undone', person: number | null = null) => ({
+      broughtIn,
+      kind,
+      person,
+      column: 'Role',
+      before: '',
+      after: '',
+    });
+    const changes = [
+      row('2026-09-02 10:00', 'list'),
+      row('2026-09-02 10:00', 'joined', 5),
+      row('2026-09-02 10:00', 'changed', 1),
+      row('2026-09-02 10:00', 'changed', 1),
+      row('2026-09-20 11:00', 'list'),
+      row('2026-09-24 09:00', 'list'),
+      row('2026-09-24 09:00', 'changed', 2),
+      row('2026-09-24 09:00', 'undone'),
+    ];
+    const said = (on: Day) =>
+      /The staff list .*?(?:here|different)\./.exec(
+        inspectionSummary(SCHOOL, on, TODAY, lastComparison(changes, on)).rows.flat().join(' '),
+      )?.[0];
+    expect(['2026-09-01', '2026-09-02', '2026-09-19', '2026-09-20', '2026-09-30'].map((on) => said(toDay(on)))).toEqual(
+      [
+        'The staff list had not been compared with an export of the school’s information system here.',
+        'The staff list was last compared with an export on 2 September 2026: 1 person was new, and of 1 person something was different.',
+        'The staff list was last compared with an export on 2 September 2026: 1 person was new, and of 1 person something was different.',
+        'The staff list was last compared with an export on 20 September 2026: nothing was different.',
+        'The staff list was last compared with an export on 20 September 2026: nothing was different.',
+      ],
+    );
+  });
+
+  test('what stands above the table runs over no edge of the paper', () => {
+    const above = plan.rows.slice(1, plan.headingRow - 1).map(([words]) => String(words).length);
+    expect(above.length).toBeGreaterThan(6);
+    expect(Math.max(...above)).toBeLessThanOrEqual(101);
   });
 
   test('names nobody', () => {

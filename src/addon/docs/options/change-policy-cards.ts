@@ -18,7 +18,7 @@ const NAMED = 8;
 export function changePolicyCard(register: Register, policy: Policy, today: Day): Card {
   const version = versionInForce(policy, register.versions, today);
   const dueOn = version === null ? null : addDays(version.publishedOn, policy.daysToSign);
-  const says = { audience: '', lasts: '', daysToSign: '' };
+  const says = { audience: '', lasts: '', daysToSign: '', whoReads: '' };
   return {
     name: 'change policy',
     title: policy.title,

@@ -12,6 +12,7 @@ import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/defaults
 import { type Validity, validityInWords } from '../../../register/workbook/validity-cell';
 import type { Widget } from '../../card';
 import type { PolicyContext } from '../policy-context';
+import { readingsProposed } from './readings-proposal';
 
 export interface Choices {
   audience: string[];
@@ -22,13 +23,15 @@ export interface Choices {
   /** What each group reads, as it is typed. */
   whoReads: string;
   /** The document's own words, where a choice follows from them or they bear on it; "" where it says nothing. */
-  says: { audience: string; lasts: string; daysToSign: string };
+  says: { audience: string; lasts: string; daysToSign: string; whoReads: string };
   /** Whom the document names and the staff list does not: "Volunteers". */
   missing: string[];
 }
 
 /** As the tab Policies has it where the policy stands there already. */
-export function choicesOf({ draft, reading, register, policy }: PolicyContext): Choices {
+export function choicesOf(context: PolicyContext): Choices {
+  const { draft, reading, register, policy } = context;
+  const whoReads = readingsProposed(context);
   const cycle = proposedCycle(reading);
   const within = proposedDays(reading);
   const named = audienceNamed(reading.audience, register.people);
@@ -38,12 +41,13 @@ export function choicesOf({ draft, reading, register, policy }: PolicyContext): 
     lasts: policy?.lasts ?? lastsChosen(draft) ?? cycle?.lasts ?? validityOfMonths(RESIGN_MONTHS),
     daysToSign: policy?.daysToSign ?? draft.daysToSign ?? within?.days ?? DAYS_TO_SIGN,
     graceDays: policy?.graceDays ?? draft.graceDays ?? 0,
-    whoReads: policy === null ? (draft.readings ?? '') : readingsInWords(policy.readings),
+    whoReads: policy === null ? (draft.readings ?? whoReads) : readingsInWords(policy.readings),
     agreeBy: draft.agreeBy ?? policy?.agreeBy ?? AGREE_BY[0],
     says: {
       audience: proposalsAbout(reading, 'audience')[0]?.from ?? '',
       lasts: cycle?.from ?? '',
       daysToSign: within?.from ?? '',
+      whoReads,
     },
     missing: named.missing,
   };
@@ -51,8 +55,8 @@ export function choicesOf({ draft, reading, register, policy }: PolicyContext): 
 
 /** Everything that is chosen, as it is published: what the panel shows is what happens. */
 export function requestOf(context: PolicyContext): PublishRequest {
-  const { audience, lasts, daysToSign, graceDays, agreeBy } = choicesOf(context);
-  return { ...context.draft, audience, ...asRequested(lasts), daysToSign, graceDays, agreeBy };
+  const { audience, lasts, daysToSign, graceDays, agreeBy, whoReads } = choicesOf(context);
+  return { ...context.draft, audience, ...asRequested(lasts), daysToSign, graceDays, agreeBy, readings: whoReads };
 }
 
 /** How long a signature lasts, as a request says it. */

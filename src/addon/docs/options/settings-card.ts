@@ -36,6 +36,7 @@ import {
 } from './choices';
 import { countersignerInput, countersignerTyped } from './countersigner-card';
 import { countersignerOf } from './countersigner-proposal';
+import { partsNamed } from './readings-proposal';
 import { type Ambiguous, peopleIn } from './who-signs';
 
 const MONTHS = [6, 12, 24, 36];
@@ -57,7 +58,7 @@ export function settingsCard(context: PolicyContext): Card {
     sections: [
       audienceSection(context, choices),
       { widgets: [...timeWidgets(choices), wayWidget(choices)] },
-      readingsSection(choices),
+      readingsSection(choices, partsNamed(context)),
       {
         widgets: [
           ...countersignerInput(context.register.settings, countersignerOf(context)),
@@ -150,7 +151,7 @@ function wayWidget({ agreeBy }: Choices): Widget {
   };
 }
 
-function readingsSection({ whoReads }: Choices): Section {
+function readingsSection({ whoReads, says }: Choices, named: readonly string[]): Section {
   return {
     widgets: [
       {
@@ -161,6 +162,8 @@ function readingsSection({ whoReads }: Choices): Section {
         isLong: true,
         value: whoReads,
       },
+      ...quoted(says.whoReads),
+      ...(named.length === 0 ? [] : [text([{ quiet: `Named in the document: ${named.join(' · ')}` }])]),
       text([
         {
           quiet:

@@ -1,20 +1,27 @@
 /** What the buttons between a form that is built and one that staff sign do. */
+
 import * as v from 'valibot';
+import type { Day } from '../../../common/day';
 import {
   changeChoices,
   changePolicy,
   chooseBeforeFirstEmail,
+  draftOf,
   endRehearsal,
+  itemsOf,
   PublishRequestSchema,
   publishFor,
   rehearse as rehearseForm,
   stopWaiting as stopWaitingFor,
   withdraw as withdrawPolicy,
 } from '../../../flows';
-import { questionFaults } from '../../../policy/version/questions-to-answer';
-import { versionItems } from '../../../policy/version/version-text';
+import { questionFaults, questionsAsTyped } from '../../../policy/version/questions-to-answer';
+import { type VersionItem, versionItems } from '../../../policy/version/version-text';
+import type { Policy, Register } from '../../../register/model';
+import { policyWithCode } from '../../../register/people/look-up';
+import { publishedVersion } from '../../../register/signing/versions';
 import type { Answer } from '../../card';
-import { textOf } from '../../event';
+import { inputOf, textOf } from '../../event';
 import { type Handler, onTop, type Panel, turned } from '../../panel';
 import { readPublished } from '../actions';
 import { homeWith } from '../home';
@@ -29,7 +36,7 @@ import { type BuiltPolicy, readBuiltPolicy } from './built-policy';
 import { chosenFirstEmail, dayInWords, FIRST_EMAIL, firstEmailOn } from './first-email';
 import { formPagesCard } from './form-pages-card';
 import { inForceTyped } from './in-force';
-import { QUESTIONS, questionsCard } from './questions-card';
+import { POLICY, QUESTIONS, questionsCard } from './questions-card';
 import { concernsCard, otherDayCard, SURE } from './waiting-cards';
 import { withdrawCard } from './withdraw-card';
 
@@ -141,15 +148,45 @@ export const showQuestionsToAnswer: Handler = (panel) => {
   return onTop(questionsCard(questions, questionFaults(questions, versionItems(asked)), reading.title));
 };
 
+/** Beside a document of questions: they are looked over before they are saved for the policy that was chosen. */
+export const askTheseQuestions: Handler = (panel) => {
+  const { register, reading, today } = readPolicyContext(panel);
+  const policy = policyWithCode(register, inputOf(panel.event, POLICY));
+  const questions = questionsAsTyped(reading.asked);
+  const faults = questionFaults(questions, itemsOfPublished(register, policy, today));
+  return onTop(questionsCard(questions, faults, `About ${policy.title}`, policy.code));
+};
+
 /** What is not right yet is told, and nothing of it saved. */
 export const saveQuestionsToAnswer: Handler = (panel) => {
-  const { draft, reading, asked } = readPolicyContext(panel);
   const questions = textOf(panel.event, QUESTIONS);
-  const faults = questionFaults(questions, versionItems(asked));
-  if (faults.length > 0) return turned(panel, questionsCard(questions, faults, reading.title));
+  const { policy, draft, title, about, items } = questionsAbout(panel);
+  const faults = questionFaults(questions, items);
+  if (faults.length > 0) return turned(panel, questionsCard(questions, faults, title, about));
   const isKept = changeChoices(panel.ports, { ...draft, questions });
-  return homeWith(panel, isKept ? 'Saved.' : 'Saved. The form does not ask them yet, so please create it again.');
+  if (!isKept) {
+    const where = about === undefined ? '' : ' in the panel beside the policy';
+    return homeWith(panel, `Saved. The form does not ask them yet, so please create it again${where}.`);
+  }
+  const isPublishedOnly = policy !== null && panel.notes.jobs.every(({ policyCode }) => policyCode !== policy.code);
+  return homeWith(panel, isPublishedOnly ? 'Saved. They are asked from the next new version on.' : 'Saved.');
 };
+
+/** The document beside the panel, or the policy that was chosen in it. @throws {PolicySignOffError} where that is gone */
+function questionsAbout(panel: Panel) {
+  const { register, policy, draft, reading, asked, today } = readPolicyContext(panel);
+  const about = panel.event.parameters[POLICY];
+  if (about === undefined) return { policy, draft, title: reading.title, about, items: versionItems(asked) };
+  const other = policyWithCode(register, about);
+  const items = itemsOfPublished(register, other, today);
+  return { policy: other, draft: draftOf(panel.notes, other.documentId), title: `About ${other.title}`, about, items };
+}
+
+/** Of a policy whose document is not beside the panel; null before it was published. */
+function itemsOfPublished(register: Register, policy: Policy, today: Day): VersionItem[] | null {
+  const version = publishedVersion(policy, register.versions, today);
+  return version === null ? null : itemsOf(register, version.version);
+}
 
 export const saveSettings: Handler = (panel) => {
   const { draft } = readPolicyContext(panel);

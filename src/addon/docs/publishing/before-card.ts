@@ -6,6 +6,7 @@ import { costOf } from '../../../form/cost';
 import { progressOfPolicy, signaturesIn } from '../../../register/derived/progress';
 import { withoutReading } from '../../../register/laws/groups/readings';
 import type { Person } from '../../../register/model';
+import { readingsInWords } from '../../../register/people/readings';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/defaults';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text, type Widget } from '../../card';
 import {
@@ -19,6 +20,7 @@ import {
 } from '../options/choices';
 import { countersignerInput } from '../options/countersigner-card';
 import { countersignerOf } from '../options/countersigner-proposal';
+import { readingsProposed } from '../options/readings-proposal';
 import { peopleIn, whoSigns } from '../options/who-signs';
 import { askedBeforeSection } from './asked-before';
 import { type AskedPeople, askedPeople, type BuiltPolicy } from './built-policy';
@@ -141,7 +143,9 @@ function choicesSection(built: BuiltPolicy): Section {
 }
 
 /** Which part each group reads, and who has none. */
-function readingFacts({ register, policy, today }: BuiltPolicy): Widget[] {
+function readingFacts(built: BuiltPolicy): Widget[] {
+  const { register, policy, today } = built;
+  const said = readingsProposed(built);
   const without = withoutReading(register.people, policy, today).map(({ name }) => name);
   return [
     ...policy.readings.map(
@@ -150,6 +154,15 @@ function readingFacts({ register, policy, today }: BuiltPolicy): Widget[] {
     ...(without.length === 0
       ? []
       : [text([{ warning: `Nothing is said of what ${joinedInShort(without, NAMED)} read.` }])]),
+    // Editions letter their parts anew, and the register has the names of the one before.
+    ...(built.job.madePolicy || said === '' || said === readingsInWords(policy.readings)
+      ? []
+      : [
+          text([
+            { warning: `The document says something else of who reads what: “${said}”.` },
+            ' “What each group reads” in the tab “Policies” counts.',
+          ]),
+        ]),
   ];
 }
 

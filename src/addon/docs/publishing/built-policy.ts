@@ -11,7 +11,8 @@ import {
 } from '../../../flows';
 import { isResting, type Job } from '../../../flows/notes/job';
 import type { FormPlan } from '../../../form/form-plan';
-import { fingerprintText, versionItems } from '../../../policy/version/version-text';
+import { saysTheSame } from '../../../policy/version/says-the-same';
+import { versionItems } from '../../../policy/version/version-text';
 import type { Person, Policy } from '../../../register/model';
 import { writtenTo } from '../../../register/people/reachable';
 import { type Obligation, obligationsOn } from '../../../register/signing/obligations';
@@ -32,7 +33,7 @@ export function builtPolicy(context: PolicyContext): BuiltPolicy | null {
   if (job === null || policy === null || !isResting(job)) return null;
   const plan = plannedForm(register, job);
   if (plan === null) return null;
-  const isDocumentChanged = fingerprintText(itemsOf(register, job.version)) !== fingerprintText(versionItems(asked));
+  const isDocumentChanged = !saysTheSame(itemsOf(register, job.version), versionItems(asked));
   return { ...context, job, policy, plan, isDocumentChanged };
 }
 

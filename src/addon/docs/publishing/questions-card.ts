@@ -9,6 +9,9 @@ import {
 } from '../../../policy/version/questions-to-answer';
 import { button, buttons, type Card, mainButton, type Section, text, type Widget } from '../../card';
 
+/** Where they are about another policy than the document beside the panel: the field in which it is chosen, then the parameter; its code. */
+export const POLICY = 'policy';
+
 /** The field of them. */
 export const QUESTIONS = 'questions';
 
@@ -27,8 +30,11 @@ export function questionsSection({ questions = '' }: PublishRequest): Section {
   };
 }
 
-/** @param typed as it was filled in @param faults what is wrong with it */
-export function questionsCard(typed: string, faults: readonly string[], title: string): Card {
+/**
+ * @param typed as it was filled in @param faults what is wrong with it
+ * @param about the code of the policy that they are about, where that is not in the document beside the panel
+ */
+export function questionsCard(typed: string, faults: readonly string[], title: string, about?: string): Card {
   const questions = questionsTyped(typed);
   return {
     name: 'questions to answer',
@@ -41,7 +47,7 @@ export function questionsCard(typed: string, faults: readonly string[], title: s
       {
         widgets: [
           text(
-            `Up to ${MOST_QUESTIONS}, typed here or pasted from a document that staff do not see. A star before the right answer, a dash before every other; “Point” names the point that is shown after another answer.`,
+            `Up to ${MOST_QUESTIONS}, typed here, or read from a document that staff do not see: open the panel beside that one. A star before the right answer, a dash before every other; “Point” names the point that is shown after another answer.`,
           ),
           {
             kind: 'input',
@@ -66,7 +72,10 @@ export function questionsCard(typed: string, faults: readonly string[], title: s
         ],
       },
     ],
-    footer: { main: mainButton('Save', 'save questions to answer'), other: button('Back', 'go back') },
+    footer: {
+      main: mainButton('Save', 'save questions to answer', about === undefined ? undefined : { [POLICY]: about }),
+      other: button('Back', 'go back'),
+    },
   };
 }
 

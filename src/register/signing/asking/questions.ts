@@ -5,7 +5,7 @@
  */
 import { type Day, longDate, shortDate } from '../../../common/day';
 import { last } from '../../../common/lists';
-import { isLaterLabel, policyCodeOf, signedAs } from '../../../common/version-label';
+import { isSignedAsOrLater, policyCodeOf } from '../../../common/version-label';
 import type { Person, Policy, QuestionRow, Register } from '../../model';
 import { effectiveSignatures } from '../decisions';
 
@@ -37,7 +37,7 @@ export function raisedQuestions(register: Ledgers): RaisedQuestion[] {
   return raised
     .map(({ response, person, email, version, on, at }): RaisedQuestion => {
       const later = (signed.get(`${person} ${policyCodeOf(version)}`) ?? []).find(
-        (one) => one.moment >= moment(on, at) && isOfThatOrLater(one.version, version),
+        (one) => one.moment >= moment(on, at) && isSignedAsOrLater(one.version, version),
       );
       const ends = questions
         .flatMap(({ event, ...row }): NonNullable<RaisedQuestion['end']>[] =>
@@ -63,11 +63,6 @@ function signaturesInTime(register: Ledgers): Map<string, { on: Day; moment: str
   }
   for (const own of found.values()) own.sort((a, b) => (a.moment < b.moment ? -1 : 1));
   return found;
-}
-
-/** Minor changes of one version are the same. */
-function isOfThatOrLater(signed: string, raised: string): boolean {
-  return signedAs(signed) === signedAs(raised) || isLaterLabel(signed, raised);
 }
 
 function moment(on: Day, at: string): string {

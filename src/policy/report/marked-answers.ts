@@ -1,0 +1,72 @@
+/**
+ * Multiple-choice questions in a document. In: its lines. Out: each question with its answers and the one that is marked as right: with a star
+ * or a tick, "(correct)", or "Answer: b" below them.
+ */
+import type { Line } from '../lines/line';
+import type { AskedQuestion } from '../reading';
+
+const MARKED_BEFORE = /^[*✓✔√☑✅]\s*/u;
+const MARKED_BEHIND = /\s*(?:[*✓✔√☑✅]|\((?:correct|right)(?: answer)?\))$/iu;
+const ANSWER_BELOW = /^(?:(?:correct|right) )?answer\s*[:=]\s*(.+)$/iu;
+const POINT = /^point\s*:?\s+(.+)$/iu;
+
+type Answer = AskedQuestion['answers'][number] & {
+  /** "b" of "b)"; "" where none was typed. */
+  letter: string;
+};
+
+interface Found {
+  question: string;
+  answers: Answer[];
+  point: string;
+}
+
+/**
+ * Nothing where no question has an answer that is marked. Else all that look like one, also those of which something is missing, so that
+ * none is lost without a word.
+ */
+export function markedQuestions(lines: readonly Line[]): AskedQuestion[] {
+  const found: Found[] = [];
+  for (const line of lines) {
+    const now = found[found.length - 1];
+    const answer = answerOn(line);
+    const below = ANSWER_BELOW.exec(line.text)?.[1];
+    const point = POINT.exec(line.text)?.[1];
+    if (now !== undefined && below !== undefined) markBelow(now, below);
+    else if (now !== undefined && point !== undefined) now.point = point;
+    else if (answer === null) found.push({ question: line.text, answers: [], point: '' });
+    else now?.answers.push(answer);
+  }
+  const asked = found
+    .filter(({ question, answers }) => answers.length > 1 || question.endsWith('?'))
+    .map(({ question, answers, point }) => ({
+      question,
+      answers: answers.map(({ words, isRight }) => ({ words, isRight })),
+      point,
+    }));
+  return asked.some(isAnswerMarked) ? asked : [];
+}
+
+/** Whether one answer of several is marked, which is what gives it away. */
+export function isAnswerMarked({ answers }: AskedQuestion): boolean {
+  return answers.length > 1 && answers.filter(({ isRight }) => isRight).length === 1;
+}
+
+/** An item of a list, or a line that is marked, unless it asks something itself. */
+function answerOn({ text, printed, item }: Line): Answer | null {
+  const isMarked = MARKED_BEFORE.test(printed) || MARKED_BEHIND.test(printed);
+  if (text.endsWith('?') || (item === null && !isMarked)) return null;
+  const letter = /^\(?(\p{L})[.)]/u.exec(item?.marker ?? '')?.[1] ?? '';
+  return { words: bare(text), letter: letter.toLowerCase(), isRight: isMarked };
+}
+
+function bare(text: string): string {
+  return text.replace(MARKED_BEFORE, '').replace(MARKED_BEHIND, '').trim();
+}
+
+function markBelow({ answers }: Found, named: string): void {
+  const letter = /^\(?(\p{L})[.)]?$/u.exec(named.trim())?.[1]?.toLowerCase();
+  for (const answer of answers) {
+    if (answer.letter === letter || answer.words.toLowerCase() === bare(named).toLowerCase()) answer.isRight = true;
+  }
+}

@@ -1,0 +1,66 @@
+/** Multiple-choice questions in a document: which answer is marked, in which way, and that none is lost without a word. */
+import { readPolicy } from '../../../src/policy/read-policy';
+import { questionsAsTyped, questionsTyped } from '../../../src/policy/version/questions-to-answer';
+import { aDocument } from '../../support/larkfield';
+
+const read = (...lines: string[]) =>
+  readPolicy(JSON.parse(JSON.stringify(aDocument('Questions about safeguarding', ...lines))));
+const ASKED = 'Who hears of it?';
+const right = (...lines: string[]) =>
+  read(ASKED, ...lines).asked.map(({ answers }) => answers.flatMap(({ words, isRight }) => (isRight ? [words] : [])));
+
+test.each([
+  ['a star before it', ['* the lead', '- a friend']],
+  ['a star within a bullet', ['- * the lead', '- a friend']],
+  ['a star behind it', ['- the lead *', '- a friend']],
+  ['a tick', ['✓ the lead', '- a friend']],
+  ['a ticked box', ['☑ the lead', '☐ a friend']],
+  ['a word behind it', ['- a friend', '- the lead (correct)']],
+  ['letters, and the letter below', ['a) a friend', 'b) the lead', 'Answer: b']],
+  ['the words below', ['- a friend', '- the lead', 'Correct answer: The lead']],
+])('%s', (_how, lines) => {
+  expect(right(...lines)).toEqual([['the lead']]);
+});
+
+test.each([
+  ['a list under a question in which nothing is marked', ['- the lead', '- a friend']],
+  ['a list in which everything has a star', ['* the lead', '* a friend']],
+  ['a remark with a star below a sentence', ['* see appendix B']],
+])('%s is no question with a marked answer, and nothing is said', (_what, lines) => {
+  const reading = read(ASKED, ...lines);
+  expect([reading.asked, reading.warnings.map(({ code }) => code)]).toEqual([[], []]);
+});
+
+test('as they would be typed, with the point; what is missing in one of them is told when they are looked over', () => {
+  const { asked } = read(
+    '1. Who hears of it?',
+    '* the lead',
+    '- a friend',
+    'Point: 3',
+    '2. When do you say it?',
+    '- today',
+    '- tomorrow',
+    '3. Where do you write it down?',
+  );
+  const typed = questionsAsTyped(asked);
+  expect(typed).toBe(
+    'Who hears of it?\n* the lead\n- a friend\nPoint: 3\n\nWhen do you say it?\n- today\n- tomorrow\n\nWhere do you write it down?',
+  );
+  expect(questionsTyped(typed).faults).toEqual([
+    '"When do you say it?": please put a star (*) before the right answer.',
+    '"Where do you write it down?": please put a star (*) before the right answer.',
+    '"Where do you write it down?": please give at least one other answer, with a dash (-) before it.',
+  ]);
+});
+
+test('in a policy the reader warns, once, with the place', () => {
+  const { warnings } = read('# Rules', '- I will lock my screen.', '# Check', ASKED, '* the lead', '- a friend');
+  expect(warnings).toEqual([
+    {
+      code: 'ANSWERS_MARKED',
+      message:
+        'The right answer to a question is marked in this document, where staff can read it. Please move the questions into a document of their own, open the panel beside it, and choose there which policy they are about.',
+      place: ASKED,
+    },
+  ]);
+});
