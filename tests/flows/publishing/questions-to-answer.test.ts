@@ -14,7 +14,7 @@ import {
 } from '../../support/larkfield';
 import { besideDocument, makeForm, wordsOf } from '../../support/panels';
 import { formForVisitors, withVisitors } from '../../support/visitors';
-import { codeOf, formAsking, headingAt } from '../../support/without-account';
+import { codeOf, formAsking } from '../../support/without-account';
 
 const TYPED = [
   '1. Who hears of it if something worries you?',
@@ -99,7 +99,7 @@ describe('every wrong choice, also one that a link has filled in, leaves the for
   const withoutAccount = () => {
     const school = Larkfield.open([...STAFF, governor]);
     school.publish(ACCEPTABLE_USE, { questions: TYPED });
-    school.pasteAt('Policies', 2, headingAt(school, 'Policies', 'Form without accounts'), [['every section']]);
+    school.pasteAt('Policies', 2, school.headingAt('Policies', 'Form without accounts'), [['every section']]);
     school.turnTo('2026-09-02', '12:00');
     return { school, form: formAsking(school, true).id, as: null, code: codeOf(school, 'bob@home.example') };
   };

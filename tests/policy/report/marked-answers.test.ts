@@ -1,6 +1,6 @@
 /** Multiple-choice questions in a document: which answer is marked, in which way, and that none is lost without a word. */
 import { readPolicy } from '../../../src/policy/read-policy';
-import { questionsAsTyped, questionsTyped } from '../../../src/policy/version/questions-to-answer';
+import { questionsAsTyped, questionFaults } from '../../../src/policy/version/questions-to-answer';
 import { aDocument } from '../../support/larkfield';
 
 const read = (...lines: string[]) =>
@@ -46,7 +46,7 @@ test('as they would be typed, with the point; what is missing in one of them is 
   expect(typed).toBe(
     'Who hears of it?\n* the lead\n- a friend\nPoint: 3\n\nWhen do you say it?\n- today\n- tomorrow\n\nWhere do you write it down?',
   );
-  expect(questionsTyped(typed).faults).toEqual([
+  expect(questionFaults(typed, null)).toEqual([
     '"When do you say it?": please put a star (*) before the right answer.',
     '"Where do you write it down?": please put a star (*) before the right answer.',
     '"Where do you write it down?": please give at least one other answer, with a dash (-) before it.',
