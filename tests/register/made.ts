@@ -29,6 +29,7 @@ export const aPerson = (more: Partial<Person> = {}): Person => ({
   ownDueOn: null,
   isEmailOff: false,
   signsBy: null,
+  sites: [],
   ...more,
 });
 
@@ -46,6 +47,7 @@ export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
   agreeBy: 'every point',
   readings: [],
   openForm: null,
+  sites: [],
   documentId: 'document',
   ...more,
 });

@@ -10,6 +10,7 @@ import { counted } from '../../common/words';
 import { statusInWords } from '../derived/status-words';
 import type { TabPlan } from '../layout/tab-plan';
 import type { Policy, Register, Signature } from '../model';
+import { whoInWords } from '../people/audience';
 import { effectiveSignatures } from '../signing/decisions';
 import { SURE_IN_WORDS, surenessOf } from '../signing/identity/sureness';
 import { hasSigned, type Obligation, obligationsByDay, obligationsInForceOn } from '../signing/obligations';
@@ -66,7 +67,7 @@ export function inspectionSummary(register: Register, on: Day, today: Day): TabP
         policy.title,
         `v${versionNumberOf(version.version)}`,
         { day: inForceSince(version) },
-        policy.audience.join(', ') || 'everyone',
+        whoInWords(policy),
         own.length,
         count((one) => inTime(one) === true),
         count((one) => inTime(one) === false),

@@ -5,7 +5,7 @@ import { costOf } from '../../../form/cost';
 import { progressOfPolicy, signaturesIn } from '../../../register/derived/progress';
 import { withoutReading } from '../../../register/laws/groups/readings';
 import type { Person } from '../../../register/model';
-import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/defaults';
+import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/settings/defaults';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text, type Widget } from '../../card';
 import {
   audienceInWords,
@@ -51,7 +51,7 @@ export function concernsOf(built: BuiltPolicy): string[] {
   const { register, policy, today, questions, isDocumentChanged } = built;
   const open = questions.length;
   return [
-    ...(peopleIn(register, policy.audience, today) === 0
+    ...(peopleIn(register, policy, today) === 0
       ? ['Nobody on the staff list has to sign it, so nobody would be asked.']
       : []),
     ...(open === 0

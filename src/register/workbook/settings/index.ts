@@ -3,10 +3,10 @@
  * of the tab in, the settings out. A value that cannot be read is told, and the first value counts.
  */
 import * as v from 'valibot';
-import { saysYes } from '../../common/yes-no';
-import { type Cell, type CellSchema, domains, email, MOST_DAYS, numbers, text } from './cells';
-import type { Placed, TabProblem } from './tab';
-import { type RowOf, SETTINGS } from './tabs';
+import { saysYes } from '../../../common/yes-no';
+import { type Cell, type CellSchema, domains, email, MOST_DAYS, numbers, text } from '../cells';
+import type { Placed, TabProblem } from '../tab';
+import { type RowOf, SETTINGS } from '../tabs';
 
 const words = (first: string) =>
   v.pipe(
