@@ -45,6 +45,8 @@ export interface Person {
   signsBy: 'account' | 'code' | null;
   /** Where the person works; empty where the school has one site. */
   sites: string[];
+  /** Nothing of the person is erased up to this day; why is not kept. */
+  holdUntil: Day | null;
 }
 
 /** What some groups of people read of a policy. */

@@ -30,6 +30,7 @@ export const aPerson = (more: Partial<Person> = {}): Person => ({
   isEmailOff: false,
   signsBy: null,
   sites: [],
+  holdUntil: null,
   ...more,
 });
 

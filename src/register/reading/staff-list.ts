@@ -142,6 +142,7 @@ function personOf({ row, value }: Placed<StaffRow>, number: number, { email, for
     isEmailOff: value.isEmailOff,
     signsBy: value.signsBy,
     sites: value.sites,
+    holdUntil: value.holdUntil,
   };
 }
 

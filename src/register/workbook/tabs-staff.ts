@@ -1,5 +1,5 @@
 /** The staff list, as people edit it. */
-import { addresses, count, email, list, oneOfOrNull, text, yesOrNo } from './cells';
+import { addresses, count, email, holdDay, list, oneOfOrNull, text, yesOrNo } from './cells';
 import { FORENAMES, SURNAMES } from './heading-row';
 import { freeDay, freeText, tab } from './tab';
 
@@ -115,6 +115,14 @@ export const STAFF = tab({
       kind: 'text',
       width: 140,
       help: 'Leave empty where the school has one site. One site or several, separated by commas; all sites for somebody who works at every one.',
+    },
+    holdUntil: {
+      heading: 'On hold until',
+      reads: holdDay,
+      isOptional: true,
+      kind: 'day',
+      width: 100,
+      help: 'Up to this day nothing about this person is erased. Write no reason anywhere: it is not needed.',
     },
   },
 });

@@ -1,5 +1,5 @@
 /** A trust with two sites: a policy for one of them chosen in the panel, and what Summary, digest and the head's list tell by site. */
-import { valuesOf } from '../../../local/by-hand/typing';
+import { fillColumn } from '../../support/fill-column';
 import { ACCEPTABLE_USE, Larkfield, MANAGER } from '../../support/larkfield';
 import { besideDocument, besideRegister, makeForm, publishByPanel, wordsOf } from '../../support/panels';
 
@@ -11,16 +11,10 @@ const STAFF = [
   ['Dan Dean', 'dan@larkfield.example', 'Caretaker', 'support'],
 ];
 
-function fill(school: Larkfield, tab: string, heading: string, cells: string[]): void {
-  const headings = valuesOf(school.workspace, school.workbookId, tab)[0] ?? [];
-  const rows = cells.map((cell) => [cell]);
-  school.pasteAt(tab, 2, headings.indexOf(heading) + 1, rows);
-}
-
 /** At half past seven on 1 September, before emails leave. */
 function trust(sites = ['Oak Lane', 'Riverside', 'oak lane', 'All sites']): Larkfield {
   const school = Larkfield.open(STAFF, { time: '07:12' });
-  fill(school, 'Staff', 'Site', sites);
+  fillColumn(school, 'Staff', 'Site', sites);
   return school;
 }
 
@@ -76,12 +70,12 @@ test('typed by hand: a site that nobody has is asked about, and one that takes p
   school.publish(ACCEPTABLE_USE, { audience: ['everyone'] });
   school.turnTo('2026-09-01', '10:30');
   const slip = school.fork();
-  fill(slip, 'Policies', 'Only at sites', ['Oak Lame']);
+  fillColumn(slip, 'Policies', 'Only at sites', ['Oak Lame']);
   slip.turnTo('2026-09-01', '12:30');
   expect(toCheck(slip)).toEqual([
     'Acceptable Use Policy (P1) asks for people at "Oak Lame", and nobody on the staff list works there. Did you mean Oak Lane? Please correct "Only at sites" in Policies, or "Site" in Staff.',
   ]);
-  fill(school, 'Policies', 'Only at sites', ['riverside']);
+  fillColumn(school, 'Policies', 'Only at sites', ['riverside']);
   school.turnTo('2026-09-01', '12:30');
   expect(toCheck(school)).toEqual([
     'Policies: "Who signs" is not as before for Acceptable Use Policy (P1: everyone, now everyone, only at Riverside). 2 people no longer sign. If that is not meant, please press Undo or correct "Who signs"; if it is right, choose ignore.',

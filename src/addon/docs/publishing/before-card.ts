@@ -77,7 +77,7 @@ function concernsSection(built: BuiltPolicy): Section[] {
   ];
 }
 
-function formSection({ plan }: BuiltPolicy): Section {
+function formSection({ plan, register }: BuiltPolicy): Section {
   const cost = costOf(plan);
   return {
     heading: 'The form',
@@ -88,6 +88,16 @@ function formSection({ plan }: BuiltPolicy): Section {
         words: [{ bold: `${counted(cost.points, 'point')} on ${counted(cost.pages, 'page')}` }],
         below: `About ${counted(cost.ticks, 'tick')} and ${counted(cost.minutes, 'minute')}; the email to staff says the same minutes.`,
       },
+      ...(register.settings.privacyNotice === ''
+        ? [
+            text([
+              {
+                quiet:
+                  'It has no link to your privacy notice: enter its address in Settings, then create the form again.',
+              },
+            ]),
+          ]
+        : []),
       buttons(button('See its pages', 'show form pages')),
     ],
   };
