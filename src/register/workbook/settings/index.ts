@@ -162,7 +162,7 @@ const TABLE = {
     name: 'Years kept after leaving',
     first: '6',
     reads: number(1, MOST_YEARS),
-    help: 'After that many years, once a year, To check proposes people you may erase; nobody is erased automatically. Six years: the time limit for claims under a contract (Limitation Act 1980, section 5).',
+    help: 'Then, once a year, To check proposes people you may erase; nobody is erased automatically. Six years: the time limit for claims under a contract (Limitation Act 1980, section 5).',
   },
   visitorMonths: {
     name: 'Months visitors are kept',
@@ -174,19 +174,19 @@ const TABLE = {
     name: 'Years sent emails are kept',
     first: '3',
     reads: number(1, MOST_YEARS),
-    help: 'After that, once a year, To check proposes to erase their addresses and subjects; the day and what each was about stay. Three years: the time limit for claims about personal injury (Limitation Act 1980, section 11).',
+    help: 'Then, once a year, To check proposes to erase their addresses and subjects.',
   },
   changeYears: {
     name: 'Years changes are kept',
     first: '3',
     reads: number(1, MOST_YEARS),
-    help: 'Who changed what in the panel. After that, once a year, To check proposes to erase it; nothing is erased automatically.',
+    help: 'Who changed what in the panel: then the same.',
   },
   privacyNotice: {
     name: 'Privacy notice',
     first: '',
     reads: webAddress,
-    help: 'The web address of the school’s own privacy notice for staff and visitors. Every form made from then on links to it. Leave empty for no link.',
+    help: 'Its web address: forms made from now on link to it.',
   },
 } as const satisfies Record<string, Setting>;
 
