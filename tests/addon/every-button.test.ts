@@ -269,6 +269,7 @@ const STATES: Record<string, () => Panel> = {
       panel.press('Groups');
       panel.press('Save', { groups: ['support', 'kitchen'] });
       made.sleepTo('2033-10-02', '08:30');
+      made.round();
       return made;
     });
     const panel = besideRegister(larkfield);

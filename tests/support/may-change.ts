@@ -195,6 +195,7 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
     'note: erasing',
     'responses',
   ],
+  'erase answers': ['Signatures: How', 'form: responses gone'],
   'show over time': NOTHING,
   'erase over time': [
     ...UP_TO_DATE,
@@ -214,7 +215,6 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
     'note: erasingAnswers',
     'responses',
   ],
-  'erase answers': ['Signatures: How', 'form: responses gone'],
 };
 
 /** @param does the action of a button; what opens a page changes nothing */
