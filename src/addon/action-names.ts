@@ -111,6 +111,8 @@ export const ACTION_NAMES = [
   'ask before erasing',
   'erase person',
   'erase answers',
+  'show over time',
+  'erase over time',
 ] as const;
 
 export type ActionName = (typeof ACTION_NAMES)[number];

@@ -10,6 +10,7 @@ import { asHome, type Handler, type Panel } from './panel';
 import * as sheets from './sheets/actions';
 import { sheetsHome } from './sheets/home';
 import * as handouts from './sheets/records/handout-actions';
+import * as overTime from './sheets/records/over-time-actions';
 import * as records from './sheets/records/record-actions';
 import * as visitors from './sheets/records/visitor-actions';
 import * as staff from './sheets/staff/staff-actions';
@@ -132,4 +133,6 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'ask before erasing': records.askBeforeErasing,
   'erase person': records.erasePerson,
   'erase answers': records.eraseAnswers,
+  'show over time': overTime.showOverTime,
+  'erase over time': overTime.eraseOverTime,
 };

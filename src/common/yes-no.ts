@@ -1,4 +1,4 @@
-/** Yes and no as people type, tick or paste them. The one place that knows how. */
+/** Yes, no and nothing as people type, tick or paste them. The one place that knows how. */
 
 const YES = ['yes', 'y', 'true', 'on', 'x', '1', '✓', '✔', '☑', '✅'];
 const NO = ['no', 'n', 'false', 'off', '0', '-', '–', '—', '✗', '✘', '☐'];
@@ -11,4 +11,11 @@ export function saysYes(written: string): boolean | null {
     .trim()
     .toLowerCase();
   return YES.includes(plain) ? true : NO.includes(plain) ? false : null;
+}
+
+/** "n/a", "-", "none": said where there is nothing to say. */
+const NOTHING = /^(?:n\/?a|none|no|nil|tbc|\?+|[-–—.]+)$/i;
+
+export function saysNothing(written: string): boolean {
+  return NOTHING.test(written);
 }

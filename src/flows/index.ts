@@ -31,7 +31,9 @@ export {
   viewVisitors,
 } from './by-hand/without-account/visitors';
 export { countersignLink } from './forms/countersigning/form-of';
-export { type DeleteReport, type EraseReport, eraseAnswers, erasePerson } from './forms/erase';
+export { type DeleteReport, eraseAnswers } from './forms/erasing/answers';
+export { type EraseReport, erasePerson } from './forms/erasing/erase';
+export { eraseOverTime, type OverTimeReport, seenOf, viewOverTime } from './forms/erasing/over-time';
 export { hourInWords } from './forms/other-forms/keep-visitor-forms';
 export { hourly } from './hourly';
 export { type Access, accessOf } from './installing/access';

@@ -11,6 +11,11 @@ export const NOT_MINE = 'Does not apply to me';
 /** What is chosen on the first page by whoever cannot sign yet, and what such an answer is known by. */
 export const TALK_FIRST = 'I would like to talk to somebody before I sign';
 
+/** Where the school says how it uses what is entered; nothing where no address is known. */
+export function privacyLine(address: string): string[] {
+  return address === '' ? [] : [`How we use your data: ${address}`];
+}
+
 type Worded = Pick<VersionItem, 'kind' | 'number' | 'marker' | 'leadIn' | 'words'>;
 
 /** A point by itself, on one line: numbered, with the lead-in that it needs. */

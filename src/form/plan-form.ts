@@ -7,7 +7,7 @@ import type { ClauseChange } from '../policy/version/what-changed';
 import { changesInWords } from './changes-in-words';
 import { costOf } from './cost';
 import { type AgreeBy, type FormPlan, formName, type PagePlan } from './form-plan';
-import { TALK_FIRST } from './form-words';
+import { privacyLine, TALK_FIRST } from './form-words';
 import { CODE_QUESTION } from './layout/code-question';
 import { pagesOf } from './layout/pages';
 import { beginningOf } from './layout/stretches';
@@ -34,6 +34,8 @@ export interface FormSettings {
   /** What each group reads, in words: "Part one: teaching, support"; empty where everyone reads all of it. */
   readings: readonly string[];
   documentLink: string;
+  /** The web address of the school's privacy notice; "" where there is none. */
+  privacyNotice: string;
   agreeBy: AgreeBy;
   /** By whom the form is signed: people with an account of the school, or anyone with a personal code. */
   signedWith: FormPlan['signedWith'];
@@ -85,6 +87,7 @@ function descriptionOf(items: readonly VersionItem[], pages: PagePlan[], setting
     ...(readings.length === 0 ? [] : [`What to read of it, by group. ${readings.join('; ')}.`]),
     `If you have a question or cannot agree to a point, please do not sign now: choose "${TALK_FIRST}" below, or speak to ${contactName}.`,
     ...(settings.signedWith === 'code' ? [NO_ACCOUNT] : []),
+    ...privacyLine(settings.privacyNotice),
     ...(beginning === '' ? [] : [beginning]),
   ].join('\n\n');
 }

@@ -10,7 +10,7 @@ import type { ClauseChange } from '../policy/version/what-changed';
 import { bare, forWhom } from './changes-in-words';
 import { costOf } from './cost';
 import { type FormPlan, formName, type HeaderPlan, type PagePlan, type QuestionPlan } from './form-plan';
-import { AGREES, choiceText, NOT_MINE, TALK_FIRST } from './form-words';
+import { AGREES, choiceText, NOT_MINE, privacyLine, TALK_FIRST } from './form-words';
 import { answerPages, ON_FIRST_PAGE } from './layout/answer-pages';
 import { inBlocks } from './layout/blocks';
 import { EMPTY, fits, type Load, loadOf, sum } from './layout/pack';
@@ -67,6 +67,7 @@ function descriptionOf(pages: PagePlan[], settings: ShortFormSettings): string {
     `You have signed version ${since}. This form asks only about what has changed since then.${whole} It takes about ${counted(costOf({ pages }).minutes, 'minute')}${isWholeAgain ? ', and the time to read the policy' : ''}.`,
     `The policy itself: ${documentLink}`,
     `If you have a question or cannot agree to a point, please do not sign now: choose "${TALK_FIRST}" below, or speak to ${contactName}.`,
+    ...privacyLine(settings.privacyNotice),
   ].join('\n\n');
 }
 

@@ -43,6 +43,10 @@ export interface Person {
   isEmailOff: boolean;
   /** As it was set by hand; null: by the domain of the address. */
   signsBy: 'account' | 'code' | null;
+  /** Where the person works; empty where the school has one site. */
+  sites: string[];
+  /** Nothing of the person is erased up to this day; why is not kept. */
+  holdUntil: Day | null;
 }
 
 /** What some groups of people read of a policy. */
@@ -70,6 +74,8 @@ export interface Policy {
   agreeBy: AgreeBy;
   /** What is ticked in the form for people without an account of the school; null where there is to be none. */
   openForm: AgreeBy | null;
+  /** Of those under "Who signs" only people at one of these sign; empty means every site. */
+  sites: string[];
   /** Who confirms a signature with a second one; "" where nobody does. */
   countersignedBy: string;
   /** Nobody is given a login before it is complete. */

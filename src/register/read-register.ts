@@ -12,7 +12,7 @@ import { notesWithGroups } from './people/changed-groups';
 import { readingsTyped } from './people/readings';
 import { personOfAddress, staffIndexOf } from './people/staff-index';
 import { readClosures } from './reading/calendar';
-import { groupSplitter } from './reading/groups';
+import { groupSplitter, sitesAlike } from './reading/groups';
 import { checkPolicies } from './reading/policy-list';
 import { readTab, type TabReading } from './reading/read-tab';
 import { readStaff } from './reading/staff-list';
@@ -21,8 +21,8 @@ import { formsOf } from './signing/forms';
 import { sealedSignatures } from './signing/identity/sealed-signatures';
 import { firstHeardOf, inOrder } from './signing/versions';
 import type { RawCell } from './workbook/cells';
-import { DAYS_TO_SIGN } from './workbook/defaults';
 import { readSettings } from './workbook/settings';
+import { DAYS_TO_SIGN } from './workbook/settings/defaults';
 import type { Placed, Tab, TabProblem } from './workbook/tab';
 import {
   CALENDAR,
@@ -54,7 +54,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const sentEmails = valuesOf(ledgers.sentEmails);
   const staff = readStaff(tabs[STAFF.title] ?? [], { numbers, signatures, decisions, sentEmails });
   const wanted = readSettings(settings.rows);
-  const { people, listed } = withGroupsApart(staff.people, policies.rows);
+  const { people, listed } = withGroupsAndSites(staff.people, policies.rows);
   const checked = checkPolicies(listed, people, policies.rows);
   const closed = readClosures(calendar.rows);
   const published = publishedInTime(ledgers.versions.rows, firstHeardOf({ signatures, sentEmails }));
@@ -123,8 +123,8 @@ function ledgersIn(tabs: Record<string, RawCell[][]>) {
   };
 }
 
-/** Groups are told apart alike for people and for policies, however they were separated. */
-function withGroupsApart(
+/** Groups and sites are told apart alike for people and for policies, however they were separated. */
+function withGroupsAndSites(
   people: readonly Person[],
   policies: readonly Placed<RowOf<typeof POLICIES>>[],
 ): { people: Person[]; listed: Placed<Policy>[] } {
@@ -134,13 +134,22 @@ function withGroupsApart(
     ...policies.map(({ value }) => asked(value)),
     ...policies.flatMap(({ value }) => readingsTyped(value.readings).readings.map(({ audience }) => audience)),
   ]);
-  const told = people.map((person) => ({ ...person, groups: apart(person.groups) }));
+  const sites = sitesAlike(
+    people.map((person) => person.sites),
+    policies.map(({ value }) => value.sites),
+  );
+  const told = people.map((person, i) => ({
+    ...person,
+    groups: apart(person.groups),
+    sites: sites.people[i] ?? [],
+  }));
   const groups = new Set(told.flatMap((person) => person.groups));
-  const listed = policies.map(({ row, value }) => ({
+  const listed = policies.map(({ row, value }, i) => ({
     row,
     value: {
       ...policyOf(value),
       audience: audienceOf(apart(asked(value)), groups),
+      sites: sites.policies[i] ?? [],
       readings: readingsTyped(value.readings).readings.map(({ part, audience }) => ({
         part,
         audience: audienceOf(apart(audience), groups),
@@ -203,7 +212,7 @@ function inDocumentOrder(clauses: readonly Placed<ClauseRow>[]): Placed<ClauseRo
   return [...clauses].sort((a, b) => (a.value.place ?? a.row) - (b.value.place ?? b.row));
 }
 
-function policyOf(row: RowOf<typeof POLICIES>): Omit<Policy, 'audience' | 'readings'> {
+function policyOf(row: RowOf<typeof POLICIES>): Omit<Policy, 'audience' | 'readings' | 'sites'> {
   const daysToSign = row.daysToSign ?? DAYS_TO_SIGN;
   return {
     code: row.code,

@@ -264,6 +264,26 @@ const STATES: Record<string, () => Panel> = {
     return besideRegister(larkfield);
   },
   'somebody who left and has signed': () => besideSomebodyWhoLeft(),
+  'data that are kept too long': () => {
+    const larkfield = remembered('kept too long', () => {
+      const made = Larkfield.open([
+        ['Ann Gone', 'ann@larkfield.example', 'Cook', 'support', '', '', '11/9/2026'],
+        ['Dot Dean', 'dot@larkfield.example', 'Cook', 'support'],
+      ]);
+      made.sign(made.publish(ACCEPTABLE_USE), 'ann@larkfield.example', 'Ann Gone');
+      made.turnTo('2026-09-01', '12:00');
+      const panel = besideRegister(made);
+      panel.press('Find', { person: ['Dot Dean'] });
+      panel.press('Groups');
+      panel.press('Save', { groups: ['support', 'kitchen'] });
+      made.sleepTo('2033-10-02', '08:30');
+      made.round();
+      return made;
+    });
+    const panel = besideRegister(larkfield);
+    panel.press('Data kept too long');
+    return panel;
+  },
   'responses of somebody who left that are not all deleted': () => {
     const panel = besideSomebodyWhoLeft();
     panel.press('Erase …');

@@ -37,6 +37,7 @@ function planOf(items: readonly VersionItem[], agreeBy: AgreeBy): FormPlan {
     inForceFrom: null,
     readings: [],
     documentLink: 'https://docs.google.com/document/d/x/',
+    privacyNotice: '',
     agreeBy,
     signedWith: 'account',
     changes: [],

@@ -10,6 +10,7 @@ const planFor = (names: ReturnType<typeof named>): FormPlan =>
   planCountersignForm({
     label: 'P1 countersigned 2',
     school: 'Larkfield Primary School',
+    privacyNotice: '',
     contactName: 'Priya Nair',
     title: 'Acceptable use',
     statement: '',

@@ -64,6 +64,7 @@ const SETTINGS: FormSettings = {
   inForceFrom: null,
   readings: [],
   documentLink: 'https://docs.google.com/document/d/x/',
+  privacyNotice: '',
   agreeBy: 'every point',
   signedWith: 'account',
   changes: [],

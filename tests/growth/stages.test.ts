@@ -88,6 +88,7 @@ const FORM: FormSettings = {
   inForceFrom: null,
   readings: [],
   documentLink: 'https://docs.google.com/document/d/x/',
+  privacyNotice: '',
   agreeBy: 'every point',
   signedWith: 'account',
   changes: [],

@@ -29,6 +29,8 @@ export const aPerson = (more: Partial<Person> = {}): Person => ({
   ownDueOn: null,
   isEmailOff: false,
   signsBy: null,
+  sites: [],
+  holdUntil: null,
   ...more,
 });
 
@@ -46,6 +48,7 @@ export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
   agreeBy: 'every point',
   readings: [],
   openForm: null,
+  sites: [],
   documentId: 'document',
   ...more,
 });

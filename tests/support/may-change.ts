@@ -205,6 +205,25 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
     'responses',
   ],
   'erase answers': ['Signatures: How', 'form: responses gone'],
+  'show over time': NOTHING,
+  'erase over time': [
+    ...UP_TO_DATE,
+    'Sent emails: Subject',
+    'Sent emails: To',
+    'Panel changes: row gone',
+    'Numbers: Email addresses',
+    'Numbers: Name',
+    'Signatures: Email',
+    'Signatures: Name as signed',
+    'Signatures: Role as signed',
+    'Staff: Email',
+    'Staff: Name',
+    'Staff: Role',
+    'form: readers',
+    'note: erasing',
+    'note: erasingAnswers',
+    'responses',
+  ],
 };
 
 /** @param does the action of a button; what opens a page changes nothing */

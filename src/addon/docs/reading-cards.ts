@@ -2,7 +2,7 @@
 
 import { longDate } from '../../common/day';
 import { counted, joined } from '../../common/words';
-import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/defaults';
+import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/settings/defaults';
 import { button, buttons, type Card, mainButton, paged, type Section, text, type Widget } from '../card';
 import { lostSection, questionsSection } from './lines/question-cards';
 import { linesSection } from './lines/sections-card';

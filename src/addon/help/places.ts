@@ -75,5 +75,7 @@ export const HELP: Readonly<Record<string, string>> = {
   visitors: 'slips-and-posters.md#Visitors and supply staff, at reception',
   'ask before erasing': 'personal-data.md#Erasing',
   erased: 'personal-data.md#Erasing',
+  'over time': 'personal-data.md#How long',
+  'over time done': 'personal-data.md#How long',
   deleting: 'personal-data.md#The responses in the forms',
 };

@@ -10,6 +10,7 @@ export const SHEETS_ACTIONS: readonly { text: string; does: ActionName }[] = [
   { text: 'Check the register against the forms', does: 'verify' },
   { text: 'For an inspection', does: 'show inspection' },
   { text: 'Slips and posters with QR codes', does: 'show handouts' },
+  { text: 'Data kept too long', does: 'show over time' },
   { text: 'Other tabs', does: 'show tabs' },
   { text: 'System check', does: 'show health' },
 ];

@@ -3,12 +3,14 @@
 import { type Day, shortDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
 import { statusInWords, whyNotRequired } from '../../register/derived/status-words';
+import { isOnHold } from '../../register/erasure/hold';
 import type { Person, Register } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
 import { openQuestions, questionInWords, raisedQuestions } from '../../register/signing/asking/questions';
 import { signaturesOf } from '../../register/signing/decisions';
 import { obligationsOn } from '../../register/signing/obligations';
 import { signsByCode } from '../../register/signing/school-accounts';
+import { FOR_EVER } from '../../register/workbook/cells';
 import { button, buttons, type Card, type Section, text, type Widget } from '../card';
 import { byHandButtons } from './todo/by-hand-cards';
 import { raisedWidgets } from './todo/question-cards';
@@ -43,6 +45,7 @@ function aboutSection(person: Person, today: Day): Section {
     [person.leavesOn !== null && person.leavesOn < today ? 'Left on' : 'Leaves on', person.leavesOn],
     ['Away from', person.awayFrom],
     ['Back on', person.awayUntil],
+    ['On hold until', person.holdUntil === FOR_EVER ? null : person.holdUntil],
   ];
   return {
     widgets: [
@@ -178,7 +181,9 @@ function pagesSection(person: Person, today: Day): Section {
         button('Page for the personnel file', 'print person', number),
         button('Evidence', 'evidence of person', number),
         button('Personal data report', 'data of person', number),
-        ...(leftOn(person, today) === null ? [] : [button('Erase …', 'ask before erasing', number)]),
+        ...(leftOn(person, today) === null || isOnHold(person, today)
+          ? []
+          : [button('Erase …', 'ask before erasing', number)]),
         button('Back', 'go back'),
       ),
     ],

@@ -13,6 +13,8 @@ import { readRepaired } from '../workbook/workbook-state';
 /** Cells of the policy's row; what is left out stays as it is. */
 export interface PolicyCells {
   audience?: string | undefined;
+  /** With commas between; "" for every site. */
+  sites?: string | undefined;
   lasts?: string | undefined;
   daysToSign?: number | undefined;
   graceDays?: number | undefined;

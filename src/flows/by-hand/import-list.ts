@@ -15,7 +15,7 @@ import { readStaffList } from '../../register/import/listed-people';
 import { type PastSignatures, planPastSignatures, readPastSignatures } from '../../register/import/past-signatures';
 import { planUndo, type Undoable, undoableOn } from '../../register/import/undo';
 import type { Register } from '../../register/model';
-import { notesOfGroups } from '../../register/people/changed-groups';
+import { type Membership, notesOfGroups } from '../../register/people/changed-groups';
 import { readRegister } from '../../register/read-register';
 import { type Cell, dayOf, type RawCell } from '../../register/workbook/cells';
 import { cellsFor } from '../../register/workbook/columns';
@@ -156,21 +156,18 @@ export function bringIn(ports: Ports, { leavers, leftOn, seen, ...decided }: ToD
   });
 }
 
-/** Groups that a list has changed are as somebody has found right, and are not asked about afterwards. */
+/** Groups and sites that a list has changed are as somebody has found right, and are not asked about afterwards. */
 function groupsBroughtIn(register: Register, changed: Comparison['changed']): Register['notedNumbers'] {
-  const chosen = changed.flatMap(({ person, cells }) =>
-    cells.flatMap(({ column, after }) => (column === 'groups' ? [[person.number, groupsIn(after)] as const] : [])),
+  const chosen = memberships(
+    changed.flatMap(({ person, cells }) => cells.map(({ column, after }) => [person.number, column, after] as const)),
   );
   const taken = register.notedNumbers.length;
-  return notesOfGroups(register, new Map(chosen)).map((note) => ({ ...note, place: (note.place ?? 0) + taken }));
+  return notesOfGroups(register, chosen).map((note) => ({ ...note, place: (note.place ?? 0) + taken }));
 }
 
 /** Of a cell as the list of changes keeps it. */
-function groupsIn(cell: string): string[] {
-  return cell
-    .toLowerCase()
-    .split(', ')
-    .filter((group) => group !== '');
+function cellList(cell: string): string[] {
+  return cell.split(', ').filter((one) => one !== '');
 }
 
 /**
@@ -227,8 +224,21 @@ export function undoImport(ports: Ports): Undone | null {
 
 /** As they were before the list. */
 function groupsPutBack(register: Register, putBack: readonly StaffChange[]): Register['notedNumbers'] {
-  const before = putBack.flatMap(({ person, column, before: groups }) =>
-    person === null || column !== 'groups' ? [] : [[person, groupsIn(groups)] as const],
+  return notesOfGroups(
+    register,
+    memberships(
+      putBack.flatMap(({ person, column, before }) => (person === null ? [] : [[person, column, before] as const])),
+    ),
   );
-  return notesOfGroups(register, new Map(before));
+}
+
+/** Of each person the groups and sites that cells of Staff give; what no cell gives is left out. */
+function memberships(cells: readonly (readonly [person: number, column: string, value: string])[]) {
+  const chosen = new Map<number, Partial<Membership>>();
+  for (const [person, column, value] of cells) {
+    const known = chosen.get(person) ?? {};
+    if (column === 'groups') chosen.set(person, { ...known, groups: cellList(value.toLowerCase()) });
+    if (column === 'sites') chosen.set(person, { ...known, sites: cellList(value) });
+  }
+  return chosen;
 }

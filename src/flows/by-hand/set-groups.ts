@@ -33,7 +33,7 @@ export function setGroups(ports: Ports, number: number, groups: readonly string[
     }
     const what = `set the groups: ${written.groups || 'none'}`;
     // Whoever ticks them in the panel is not asked afterwards whether they are right.
-    const noted = numberRows(register, notesOfGroups(register, new Map([[number, groups]])));
+    const noted = numberRows(register, notesOfGroups(register, new Map([[number, { groups: [...groups] }]])));
     const done = recordOf(ports, tabs, { by, what, people: [number] });
     ports.writeChanges(notes.workbookId, [...changes, ...noted, done]);
     return person.number;

@@ -109,6 +109,8 @@ export interface Notes {
   drafts: PublishRequest[];
   /** Numbers of people whose erasing was begun. */
   erasing: number[];
+  /** Of those whose erasing was chosen together: numbers of people whose responses in forms are still to be deleted. */
+  erasingAnswers: number[];
   /** The day since which the register is checked against the forms, as long as that is not finished; "" otherwise. */
   verifyingSince: string;
   round: RoundNote;
@@ -203,6 +205,7 @@ export function readNotes(properties: Record<string, string>): Notes {
     jobs: all(JobSchema, JOB_KEY, properties),
     drafts: all(PublishRequestSchema, DRAFT_KEY, properties),
     erasing: numbersIn(properties.erasing),
+    erasingAnswers: numbersIn(properties.erasingAnswers),
     verifyingSince: properties.verifyingSince ?? '',
     round: parsed(RoundNoteSchema, properties.round) ?? NO_ROUND,
     codes: parsed(CodesSchema, properties.codes) ?? NO_CODES,
@@ -234,6 +237,7 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   if (notes.workbookId !== undefined) properties.workbookId = notes.workbookId;
   if (notes.layout !== undefined) properties.layout = String(notes.layout);
   if (notes.erasing !== undefined) properties.erasing = notes.erasing.join(' ');
+  if (notes.erasingAnswers !== undefined) properties.erasingAnswers = notes.erasingAnswers.join(' ');
   if (notes.verifyingSince !== undefined) properties.verifyingSince = notes.verifyingSince;
   if (notes.round !== undefined) properties.round = JSON.stringify(notes.round);
   if (notes.codes !== undefined) properties.codes = JSON.stringify(notes.codes);

@@ -24,6 +24,8 @@ export const PublishRequestSchema = v.object({
   /** "minor": the meaning is unchanged, signatures stand, the form stays. Left out: a new version, signed by everyone again. */
   change: v.optional(v.picklist(['minor', 'new version'])),
   audience: v.optional(v.array(v.string())),
+  /** Of those only people at these sites; left out or empty: at every site. */
+  sites: v.optional(v.array(v.string())),
   /** Months; null: until the policy changes. Left out: what the document says, else twelve. */
   resignMonths: v.optional(v.nullable(v.number())),
   /** "1 September": signed each year for the year that begins on that day. Goes before the months. */

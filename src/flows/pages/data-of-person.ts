@@ -15,7 +15,7 @@ export function dataOfPerson(ports: Ports, number: number): PrintReport {
     const register = readWholeRegister(ports, notes);
     const references = personReferencesOf(register, number, [notes.owner]);
     const made = `Produced by ${by} on ${longDate(today)} at ${ports.dayOf(instant).time}`;
-    const plan = personalDataPage(register, references, ports.readEveryCell(notes.workbookId), made);
+    const plan = personalDataPage(register, references, ports.readEveryCell(notes.workbookId), { made, today });
     ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
     return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };
   });

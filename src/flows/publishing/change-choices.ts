@@ -47,5 +47,7 @@ function choiceCells(ports: Ports, notes: Notes, { policyCode }: Job, draft: Pub
     graceDays: draft.graceDays,
     countersignedBy: draft.countersignedBy,
     readings: draft.readings,
+    // None ticked is every site.
+    sites: draft.audience === undefined ? undefined : (draft.sites ?? []).join(', '),
   });
 }

@@ -14,7 +14,7 @@ import { readingsTyped } from '../../register/people/readings';
 import { UNCONFIRMED } from '../../register/signing/countersigning/countersigners';
 import { validityOfMonths } from '../../register/signing/validity';
 import { latestVersion } from '../../register/signing/versions';
-import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/defaults';
+import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/settings/defaults';
 import { type Validity, validity } from '../../register/workbook/validity-cell';
 import type { Job, PublishRequest } from '../notes/job';
 import { planOfVersion } from '../workbook/version-form';
@@ -50,6 +50,7 @@ export function policyFor(
     code: `P${highest + 1}`,
     title: reading.title,
     audience: request.audience ?? ['everyone'],
+    sites: request.sites ?? [],
     lasts: lastsChosen(request) ?? proposedCycle(reading)?.lasts ?? validityOfMonths(RESIGN_MONTHS),
     daysToSign,
     daysForStarters: daysToSign,

@@ -1,6 +1,7 @@
 /** What the register amounts to today: who owes what, who waits for a countersignature, and what needs a person. */
 
-import { erasingProblems } from '../../register/erasure/erase';
+import { holdProblems } from '../../register/erasure/hold';
+import { overTimeProblems } from '../../register/erasure/over-time';
 import { breachesOf } from '../../register/laws/laws';
 import { lostRowProblems, rowCountsOf, settingNameProblems } from '../../register/laws/lost-rows';
 import { staffIndexOf } from '../../register/people/staff-index';
@@ -9,7 +10,7 @@ import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queu
 import { countersignerProblems } from '../../register/signing/countersigning/countersigners';
 import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersigning/queue';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
-import { TO_CHECK } from '../../register/workbook/tabs';
+import { PANEL_CHANGES, TO_CHECK } from '../../register/workbook/tabs';
 import { filesInBin } from '../forms/as-published/files-in-bin';
 import { keepCountersignForms } from '../forms/countersigning/keep-forms';
 import { finishLater } from '../forms/finish-later';
@@ -83,7 +84,8 @@ export function assess(run: Run, entered: Entered): Assessed {
       ),
       ...countersignerProblems(register.policies, waiting, staffIndex),
       ...breachesOf(register, moment.today, notes.owner),
-      ...erasingProblems(register, moment.today),
+      ...holdProblems(register),
+      ...overTimeProblems(register, entered.workbook.tabs[PANEL_CHANGES.title] ?? [], moment.today),
       ...waitingQuestions(register, obligations, moment.today),
       ...documents.problems,
       ...countersigning.problems,

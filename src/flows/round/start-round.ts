@@ -1,7 +1,8 @@
 /** When a round runs, under whose account, and how long it may take: each hour, after an answer, or because somebody pressed a button. */
 import { LAYOUT } from '../../register/layout/migrations';
 import type { TabProblem } from '../../register/workbook/tab';
-import { carryOnErasing } from '../forms/erase';
+import { carryOnDeleting } from '../forms/erasing/answers';
+import { carryOnErasing } from '../forms/erasing/erase';
 import { migrateWorkbook } from '../installing/migrate-workbook';
 import { checkOwner } from '../installing/owner-lock';
 import type { Notes } from '../notes';
@@ -49,7 +50,11 @@ function work(ports: Ports, news: News | null): void {
     const notes = ports.readNotes();
     if (notes.owner !== account || notes.workbookId === '') return;
     migrateWorkbook(ports, notes);
-    const told = [...carryOnErasing(ports, notes), ...clearHandouts(ports, notes, ports.readClock().today)];
+    const told = [
+      ...carryOnErasing(ports, notes),
+      ...carryOnDeleting(ports, notes),
+      ...clearHandouts(ports, notes, ports.readClock().today),
+    ];
     const run = (now: Notes, problems: readonly TabProblem[]): void => {
       const begun = beginRun(ports, now, { problems });
       if (news === null) runRound(begun);

@@ -65,6 +65,7 @@ function settingsOf(register: Register, policy: Policy, { version, publishedOn, 
   return {
     school: register.settings.school,
     contactName: register.settings.contactName,
+    privacyNotice: register.settings.privacyNotice,
     title: policy.title,
     versionLabel: version,
     versionNumber: versionNumberOf(version),

@@ -45,6 +45,7 @@ export function policyRow(register: Register, policy: Policy): RegisterChange {
     reviewBy: policy.reviewBy === null ? null : { day: policy.reviewBy },
     agreeBy: policy.agreeBy,
     readings: readingsInWords(policy.readings),
+    sites: policy.sites.join(', '),
     document: `https://docs.google.com/document/d/${policy.documentId}/`,
   };
   const cells = cellsFor(POLICIES, register.headings[POLICIES.title] ?? [], row);

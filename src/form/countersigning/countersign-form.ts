@@ -7,6 +7,7 @@ import { type Day, dayAndMonth } from '../../common/day';
 import { capitalised, counted } from '../../common/words';
 import { NAME, ROLE } from '../../policy/version/version-text';
 import { type FormPlan, formName, type HeaderPlan, type QuestionPlan } from '../form-plan';
+import { privacyLine } from '../form-words';
 import { inBlocks } from '../layout/blocks';
 
 /** What stands where nobody waits: Google takes no question without a choice. */
@@ -41,6 +42,8 @@ export interface CountersignSettings {
   label: string;
   school: string;
   contactName: string;
+  /** The web address of the school's privacy notice; "" where there is none. */
+  privacyNotice: string;
   title: string;
   /** The document's own; "" where it has none. */
   statement: string;
@@ -57,6 +60,7 @@ export function planCountersignForm(settings: CountersignSettings): FormPlan {
       school,
       'The colleagues below have signed. Please read the names, then approve them all at once, or all but some.',
       `If you have a question, please speak to ${contactName}.`,
+      ...privacyLine(settings.privacyNotice),
     ].join('\n\n'),
     changes: null,
     signedWith: 'account',

@@ -2,6 +2,7 @@
 import { counted } from '../../common/words';
 import { NAME, type VersionItem } from '../../policy/version/version-text';
 import { type FormPlan, formName } from '../form-plan';
+import { privacyLine } from '../form-words';
 import { pagesOf } from './pages';
 
 /** How their questions are titled: so is each column of the tab of their responses, which Google heads with them. */
@@ -21,6 +22,8 @@ export interface VisitorFormSettings {
   versionLabel: string;
   /** "2.0". */
   versionNumber: string;
+  /** The web address of the school's privacy notice; "" where there is none. */
+  privacyNotice: string;
   /** For how long what visitors enter is kept. */
   months: number;
 }
@@ -40,6 +43,7 @@ export function planVisitorForm(items: readonly VersionItem[], settings: Visitor
       `${school} · version ${versionNumber}, for visitors and supply staff`,
       'Please read it and tick at the end. You do not need a Google account.',
       whyKept(contactName, months),
+      ...privacyLine(settings.privacyNotice),
     ].join('\n\n'),
     changes: null,
     confirmation: `Thank you. Your response about "${title}" has been recorded.`,

@@ -76,7 +76,7 @@ function missingAtStart(register: Register, today: Day): (person: Person) => str
     const { startsOn } = employmentOn(person, today);
     if (startsOn === null) return '';
     const day = startsOn < today ? startsOn : today;
-    const own = register.policies.filter((policy) => isAmong(person, policy.audience) && versionOn(policy, day) !== '');
+    const own = register.policies.filter((policy) => isAmong(person, policy) && versionOn(policy, day) !== '');
     const isSigned = (policy: Policy): boolean =>
       (signatures.get(`${person.number} ${policy.code}`) ?? []).some(({ standsFor, signedOn, countsFrom }) => {
         const isOfVersion = policy.lasts.kind === 'once' || standsFor === versionOn(policy, day);

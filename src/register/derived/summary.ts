@@ -1,10 +1,11 @@
-/** Obligations → `Summary`, one page to look at: how each policy, each staff group and each month stands, and whether the round still runs. */
+/** Obligations → `Summary`, one page to look at: how each policy, each staff group, each site and each month stands, and whether the round still runs. */
 import { addDays, addMonths, type Day, toDay, toSerial } from '../../common/day';
 import { last } from '../../common/lists';
 import { versionNumberOf } from '../../common/version-label';
 import { bars, FIGURES_ROW, LOOKED_ROW, STALE_WARNING, SUMMARY_TOP, trend } from '../layout/summary-layout';
 import type { RegisterChange } from '../layout/workbook-changes';
-import type { Register } from '../model';
+import type { Person, Register } from '../model';
+import { NO_SITE, sitesInUse } from '../people/sites';
 import { type Obligation, obligationsByDay } from '../signing/obligations';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingsOf, SUMMARY } from '../workbook/tabs';
@@ -37,12 +38,14 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
   const { register, obligations } = input;
   const policies = policyRows(register, obligations);
   const groups = groupRows(obligations);
+  const sites = siteRows(input);
   const months = monthRows(input);
   const accounts = accountRows(obligations);
   const sections: Section[] = [
     { heading: String(headingsOf(SUMMARY)[0]), rows: policies },
     { heading: 'Staff group', rows: groups },
-    { heading: 'At the end of', rows: months },
+    ...(sites.length === 0 ? [] : [{ heading: 'Site', rows: sites }]),
+    { heading: MONTH_ENDS, rows: months },
     ...(accounts.length === 0 ? [] : [{ heading: BEFORE_ACCOUNT, rows: accounts }]),
   ];
   const { places, existing, inserted } = withAllColumns(input.existing);
@@ -67,8 +70,9 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
     else writer.row(i, row, rows[i] ?? []);
   }
   const hasMoved = sections.some(({ heading }, i) => existing[(tops[i] ?? 1) - 1]?.[places[0] ?? 0] !== heading);
-  const isLonger = existing[(tops[2] ?? 1) + months.length - 1]?.[places[0] ?? 0] !== last(months)?.[0];
-  const charts = [bars(Math.max(1, policies.length)), trend(tops[2] ?? SUMMARY_TOP, Math.max(1, months.length))];
+  const monthsAt = tops[sections.findIndex(({ heading }) => heading === MONTH_ENDS)] ?? SUMMARY_TOP;
+  const isLonger = existing[monthsAt + months.length - 1]?.[places[0] ?? 0] !== last(months)?.[0];
+  const charts = [bars(Math.max(1, policies.length)), trend(monthsAt, Math.max(1, months.length))];
   const moved: RegisterChange[] =
     hasMoved || isLonger || inserted.length > 0
       ? charts.map((chart) => ({ kind: 'set chart', sheetId: SUMMARY.sheetId, chart }))
@@ -175,16 +179,26 @@ function policyRows(register: Register, obligations: readonly Obligation[]): Cel
 
 /** People in several groups are counted in each of them. */
 function groupRows(obligations: readonly Obligation[]): Cell[][] {
-  const byGroup = new Map<string, Obligation[]>();
+  return rowsBy(obligations, ({ groups }) => (groups.length > 0 ? groups : ['(no group)']));
+}
+
+/** None where one site is in use; people at several sites are counted at each of them. */
+function siteRows({ register, obligations, today }: SummaryInput): Cell[][] {
+  if (sitesInUse(register.people, today).length < 2) return [];
+  return rowsBy(obligations, ({ sites }) => (sites.length > 0 ? sites : [NO_SITE]));
+}
+
+function rowsBy(obligations: readonly Obligation[], placesOf: (person: Person) => readonly string[]): Cell[][] {
+  const byPlace = new Map<string, Obligation[]>();
   for (const owed of obligations) {
     if (owed.status === 'not required') continue;
-    for (const group of owed.person.groups.length > 0 ? owed.person.groups : ['(no group)']) {
-      const known = byGroup.get(group);
-      if (known === undefined) byGroup.set(group, [owed]);
+    for (const place of placesOf(owed.person)) {
+      const known = byPlace.get(place);
+      if (known === undefined) byPlace.set(place, [owed]);
       else known.push(owed);
     }
   }
-  return [...byGroup.keys()].sort().map((group) => [group, '', ...countedCells(byGroup.get(group) ?? [])]);
+  return [...byPlace.keys()].sort().map((place) => [place, '', ...countedCells(byPlace.get(place) ?? [])]);
 }
 
 /** What is signed of what is required, and no more: whether somebody is given a login is not for us to say. */
@@ -217,6 +231,9 @@ function missingInWords({ policy, status, awaits, refusedOn }: Obligation): stri
   if (status !== 'awaits countersignature') return `${policy.title} is not signed`;
   return refusedOn === null ? `${policy.title} is awaiting ${awaits}` : `${policy.title} was not approved`;
 }
+
+/** The heading above the months. */
+const MONTH_ENDS = 'At the end of';
 
 const MONTHS = 12;
 

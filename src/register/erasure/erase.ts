@@ -4,20 +4,16 @@
  * as before. Words of policies stay, too: they are what others have agreed to.
  */
 
-import { addMonths, type Day, longDate } from '../../common/day';
-import { order } from '../../common/lists';
 import { cellsBeside } from '../layout/cells-beside';
 import type { RegisterChange, SetCells } from '../layout/workbook-changes';
-import type { Person, Register } from '../model';
-import { leftOn } from '../people/employment';
-import { deletedInForm, erasedName, isErasedName, isInForm, isQuestionInForm, NOT_IN_FORM } from '../people/erased';
+import type { Register } from '../model';
+import { deletedInForm, erasedName, isInForm, isQuestionInForm, NOT_IN_FORM } from '../people/erased';
 import { nameWords } from '../people/names';
 import { readTab } from '../reading/read-tab';
 import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
-import type { TabProblem } from '../workbook/tab';
-import { CLAUSES, OURS, PAGES, QUESTIONS, SIGNATURES, STAFF, VERSIONS } from '../workbook/tabs';
+import { CLAUSES, OURS, PAGES, QUESTIONS, SIGNATURES, VERSIONS } from '../workbook/tabs';
 import { mentionsOf, type PersonReferences } from './person-references';
 import { ownRows } from './rows-of-person';
 import { type SnapshotCell, type TabSnapshot, valuesOf } from './workbook-snapshot';
@@ -30,25 +26,6 @@ export interface ErasePlan {
   toCorrect: string[];
   /** Names and addresses that somebody else has, too: mentions of them were left where they stand. */
   left: string[];
-}
-
-/** Whose last working day lies so long ago that the school need not keep them; the longest gone first. */
-export function dueForErasing({ people, settings }: Register, today: Day): { person: Person; leftOn: Day }[] {
-  return people
-    .flatMap((person) => {
-      const last = leftOn(person, today);
-      const isDue = last !== null && addMonths(last, settings.keepYears * 12) < today && !isErasedName(person.name);
-      return isDue ? [{ person, leftOn: last }] : [];
-    })
-    .sort((a, b) => order(a.leftOn, b.leftOn));
-}
-
-/** What `To check` says of them: a person decides. */
-export function erasingProblems(register: Register, today: Day): TabProblem[] {
-  return dueForErasing(register, today).map(({ person, leftOn: last }) => {
-    const message = `${person.name} (number ${person.number}) left on ${longDate(last)}, more than ${register.settings.keepYears} years ago. Please find this person in the panel beside the register and erase their data, or keep it for longer by changing the setting "Years kept after leaving".`;
-    return { code: 'DUE_FOR_ERASING', tab: STAFF.title, row: person.row, message };
-  });
 }
 
 /** Tabs whose words are a policy's own. */

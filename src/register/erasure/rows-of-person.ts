@@ -29,6 +29,7 @@ import { type SnapshotCell, type TabSnapshot, valuesOf } from './workbook-snapsh
 /** What is kept of a row of the staff list: what the counts of past days rest on. */
 const KEPT_OF_STAFF: readonly string[] = [
   'groups',
+  'sites',
   'startsOn',
   'leavesOn',
   'awayFrom',

@@ -42,7 +42,7 @@ export function rowsOfJoiners({ comparison, staff }: Pick<ToBringIn, 'comparison
 }
 
 function rowOf(
-  { name, email, role, groups, lineManager, startsOn, leavesOn }: ListedPerson,
+  { name, email, role, groups, lineManager, startsOn, leavesOn, sites }: ListedPerson,
   headings: readonly string[],
 ): Cell[] {
   const cells = cellsFor(STAFF, headings, {
@@ -50,6 +50,7 @@ function rowOf(
     email: email ?? '',
     role,
     groups: groups.join(', '),
+    sites: sites.join(', '),
     lineManager,
     startsOn: startsOn === null ? null : { day: startsOn },
     leavesOn: leavesOn === null ? null : { day: leavesOn },
@@ -152,12 +153,13 @@ function checkColumns({ comparison, leavers }: ToBringIn, headings: readonly str
     if (cells.some(({ column }) => column === 'email')) needed.add('formerAddresses');
   }
   if (leavers.length > 0) needed.add('leavesOn');
-  for (const { lineManager, startsOn, leavesOn, role, groups } of comparison.joiners) {
+  for (const { lineManager, startsOn, leavesOn, role, groups, sites } of comparison.joiners) {
     if (lineManager !== '') needed.add('lineManager');
     if (startsOn !== null) needed.add('startsOn');
     if (leavesOn !== null) needed.add('leavesOn');
     if (role !== '') needed.add('role');
     if (groups.length > 0) needed.add('groups');
+    if (sites.length > 0) needed.add('sites');
   }
   const places = columnsOf(STAFF, headings);
   const missing = [...needed].filter(

@@ -10,6 +10,7 @@ import { ALL_STAFF, EVERYONE, notStaffAs } from '../people/audience';
 import { leftOn } from '../people/employment';
 import { isErasedName } from '../people/erased';
 import { staffIndexOf } from '../people/staff-index';
+import { sitesAlike } from '../reading/groups';
 import { isAddress } from '../workbook/cells';
 import type { EarlierLists } from './earlier-lists';
 import type { ListedColumn } from './known-headings';
@@ -70,8 +71,9 @@ export interface Against {
   owner: string;
 }
 
-export function compareList(list: StaffList, against: Against): Comparison {
+export function compareList(told: StaffList, against: Against): Comparison {
   const { register, earlier, decided, today, owner } = against;
+  const list = withSitesAsHere(told, register);
   const groups = groupReader(list, against);
   const found: Comparison = {
     joiners: [],
@@ -142,6 +144,7 @@ function changesOf(
     change('email', person.email, listed.email);
   if (listed.role.toLowerCase() !== person.role.toLowerCase()) change('role', person.role, listed.role);
   change('groups', person.groups.join(', '), groupsAfter(person, groups, last).join(', '));
+  change('sites', person.sites.join(', '), sitesAfter(person, listed.sites).join(', '));
   change('lineManager', person.lineManager, managerOf(listed.lineManager));
   const firstDay =
     hasComeBack && (listed.startsOn === null || listed.startsOn <= (person.leavesOn ?? today))
@@ -159,6 +162,31 @@ function groupsAfter({ groups }: Person, listed: readonly string[], last: readon
   const gone = listed.length === 0 ? [] : last.filter((group) => !listed.includes(group));
   const stay = groups.filter((group) => !gone.includes(group));
   return [...stay, ...listed.filter((group) => !stay.includes(group))];
+}
+
+/** A system mostly knows one site of each person: somebody who has it among others, given by hand, keeps them. */
+function sitesAfter({ sites }: Person, listed: readonly string[]): readonly string[] {
+  return listed.every((site) => sites.includes(site)) ? sites : listed;
+}
+
+/**
+ * Sites of the list as the staff list spells them; none where the list and the staff list together know one, which is what a
+ * system prints in a column "School" of a school with one site.
+ */
+function withSitesAsHere(list: StaffList, { people }: Pick<Register, 'people'>): StaffList {
+  const ofList = sitesAlike(
+    list.people.map(({ sites }) => sites),
+    [],
+  );
+  const ofStaff = sitesAlike(
+    people.map(({ sites }) => sites),
+    ofList.people,
+  );
+  const isOne = new Set([...ofStaff.people, ...ofStaff.policies].flat()).size < 2;
+  return {
+    ...list,
+    people: list.people.map((person, i) => ({ ...person, sites: isOne ? [] : (ofStaff.policies[i] ?? []) })),
+  };
 }
 
 /** A line manager's address, as the staff list keeps it; a name of the list leads to the address there; else as it is written. */

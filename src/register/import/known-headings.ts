@@ -1,13 +1,13 @@
 /**
  * What a column of a staff list from elsewhere is about, by its heading. What the tab Staff knows by name comes first
- * (workbook/tabs-edited.ts); the table below reads what is left, as SIMS, Arbor, Bromcom, ScholarPack and schools word it.
+ * (workbook/tabs-staff.ts); the table below reads what is left, as SIMS, Arbor, Bromcom, ScholarPack and schools word it.
  */
 import type { RawCell } from '../workbook/cells';
 import { columnsOf, partsOf, plain } from '../workbook/columns';
 import { STAFF } from '../workbook/tabs';
 
 /** What of a person a list from elsewhere may tell. The rest of the tab Staff is the school's own to say. */
-const LISTED_COLUMNS = ['name', 'email', 'role', 'groups', 'lineManager', 'startsOn', 'leavesOn'] as const;
+const LISTED_COLUMNS = ['name', 'email', 'role', 'groups', 'lineManager', 'startsOn', 'leavesOn', 'sites'] as const;
 export type ListedColumn = (typeof LISTED_COLUMNS)[number];
 
 /** First match wins. */

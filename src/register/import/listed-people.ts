@@ -28,6 +28,8 @@ export interface ListedPerson {
   lineManager: string;
   startsOn: Day | null;
   leavesOn: Day | null;
+  /** As the list has them. */
+  sites: string[];
   /** What could not be read of the row, each with what to do. */
   faults: string[];
 }
@@ -92,7 +94,7 @@ export function readStaffList(values: readonly (readonly RawCell[])[]): StaffLis
 }
 
 function personIn(row: number, value: Row, faults: string[]): ListedPerson {
-  const { name, email, role, groups, lineManager, startsOn, leavesOn } = value;
+  const { name, email, role, groups, lineManager, startsOn, leavesOn, sites } = value;
   const isNameless = name === '';
   return {
     row,
@@ -103,6 +105,7 @@ function personIn(row: number, value: Row, faults: string[]): ListedPerson {
     lineManager,
     startsOn,
     leavesOn,
+    sites,
     faults: isNameless ? [...faults, `${LIST.title}, row ${row} has no name. Please enter it there.`] : faults,
   };
 }
@@ -155,6 +158,7 @@ function eachOnce(people: readonly ListedPerson[], left: RowLeft[]): ListedPerso
     }
     left.push({ row: person.row, why: `is ${person.name} again, as in row ${first.row}: taken together.` });
     first.groups = [...new Set([...first.groups, ...person.groups])];
+    first.sites = [...new Set([...first.sites, ...person.sites])];
     first.role ||= person.role;
     first.lineManager ||= person.lineManager;
     first.startsOn = earlier(first.startsOn, person.startsOn);

@@ -10,6 +10,7 @@ import { calendarProblems } from './calendar';
 import { dayProblems } from './days';
 import { groupProblems } from './groups/groups';
 import { readingProblems } from './groups/readings';
+import { siteProblems } from './groups/sites';
 import { historyProblems } from './history';
 import { documentProblems, titleProblems } from './policies';
 import { starterProblems } from './starters';
@@ -18,6 +19,7 @@ import { starterProblems } from './starters';
 export function breachesOf(register: Register, today: Day, owner: string): TabProblem[] {
   return [
     ...groupProblems(register, today),
+    ...siteProblems(register, today),
     ...domainProblems(register, owner),
     ...dayProblems(register, today),
     ...calendarProblems(register, today),

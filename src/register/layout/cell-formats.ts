@@ -31,7 +31,7 @@ function look(beginsWith: string, text: string, background: string | null): Form
 /** Summary is one page with headings in its midst, which move as policies are added: they are known by their words. */
 export const SUMMARY_FORMATS: FormatRule[] = [
   {
-    when: { formula: '=OR($B1="Version",$A1="Staff group",$A1="At the end of")' },
+    when: { formula: '=OR($B1="Version",$A1="Staff group",$A1="Site",$A1="At the end of")' },
     text: '#ffffff',
     background: HEADING_COLOUR,
     isBold: true,

@@ -97,6 +97,11 @@ const MIGRATIONS: readonly Migration[] = [
     why: 'How long visitors are kept is a setting.',
     plan: (workbook) => missingSettings(workbook),
   },
+  {
+    to: 14,
+    why: 'People may be at one of several sites, and a policy for some of them; how long each kind of data is kept is a setting, and somebody may be kept for longer.',
+    plan: (workbook) => [...missingColumns(workbook), ...missingSettings(workbook)],
+  },
 ];
 
 /** The layout of this release. */

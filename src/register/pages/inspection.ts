@@ -11,6 +11,7 @@ import { statusInWords } from '../derived/status-words';
 import type { Comparison } from '../import/earlier-lists';
 import type { TabPlan } from '../layout/tab-plan';
 import type { Policy, Register, Signature, Version } from '../model';
+import { whoInWords } from '../people/audience';
 import { isHere } from '../people/employment';
 import { effectiveSignatures } from '../signing/decisions';
 import { SURE_IN_WORDS, surenessOf } from '../signing/identity/sureness';
@@ -83,7 +84,7 @@ export function inspectionSummary(
         policy.title,
         `v${versionNumberOf(version.version)}`,
         { day: versionSince(register, version) },
-        policy.audience.join(', ') || 'everyone',
+        whoInWords(policy),
         own.length,
         count((one) => inTime(one) === true),
         count((one) => inTime(one) === false),

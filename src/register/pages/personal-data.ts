@@ -2,7 +2,8 @@
  * All that the workbook holds about one person → a page to hand over when that person asks for it: every row of the
  * person's own, whatever tab it stands in, and of others' rows only the cell that mentions the person.
  */
-import { fromSerial, longDate } from '../../common/day';
+import { type Day, fromSerial, longDate } from '../../common/day';
+import { isOnHold } from '../erasure/hold';
 import type { Mentions } from '../erasure/mentions';
 import { mentionsOf, type PersonReferences } from '../erasure/person-references';
 import { ownRows } from '../erasure/rows-of-person';
@@ -10,7 +11,7 @@ import { type SnapshotCell, type TabSnapshot, valuesOf } from '../erasure/workbo
 import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { Register } from '../model';
 import { isInForm, isQuestionInForm } from '../people/erased';
-import type { Cell, RawCell } from '../workbook/cells';
+import { type Cell, FOR_EVER, type RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import {
@@ -38,12 +39,12 @@ const LEFT_OUT: readonly number[] = [REGISTER, DATES, OVERDUE, SUMMARY, CLAUSES,
   (tab) => tab.sheetId,
 );
 
-/** @param made "Made by policies@… on 3 March 2027 at 09:00" @param content every cell of the workbook as it stands now */
+/** @param made "Made by policies@… on 3 March 2027 at 09:00", in words, and the day of it @param content every cell of the workbook as it stands now */
 export function personalDataPage(
   register: Register,
   references: PersonReferences,
   content: readonly TabSnapshot[],
-  made: string,
+  { made, today }: { made: string; today: Day },
 ): TabPlan {
   const name = references.person?.name ?? references.names[0] ?? `number ${references.number}`;
   const above: Cell[][] = [
@@ -52,6 +53,7 @@ export function personalDataPage(
     [
       'Everything the register holds about this person. From rows about other people, only the words that mention this person are included.',
     ],
+    ...heldLine(references, today),
     [],
     COLUMNS.map((column) => column.heading),
   ];
@@ -59,6 +61,16 @@ export function personalDataPage(
     .filter((tab) => !LEFT_OUT.includes(tab.sheetId))
     .flatMap((tab) => rowsOf(tab, register, references));
   return planPage(PERSONAL_DATA, COLUMNS, [...above, ...rows, ...elsewhere(references)], above.length);
+}
+
+/** That nothing is erased for now, and until when; why is not kept. */
+function heldLine({ person }: PersonReferences, today: Day): Cell[][] {
+  if (person === null || !isOnHold(person, today)) return [];
+  const until =
+    person.holdUntil === null || person.holdUntil === FOR_EVER
+      ? 'until further notice'
+      : `until ${longDate(person.holdUntil)}`;
+  return [[`On hold ${until}: nothing about this person is erased before that.`]];
 }
 
 function rowsOf(tab: TabSnapshot, register: Register, references: PersonReferences): Cell[][] {

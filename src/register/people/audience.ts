@@ -6,6 +6,7 @@ import type { Day } from '../../common/day';
 import { groupsIn, kindOnAStaffList, kindsIn } from '../../policy/vocabulary/people';
 import type { Person } from '../model';
 import { isHere } from './employment';
+import { onlyAt, sitesApart, withSites } from './sites';
 
 export const EVERYONE = 'everyone';
 
@@ -22,16 +23,43 @@ export function notStaffAs({ groups }: Pick<Person, 'groups'>): string | null {
   return NOT_STAFF.find((kind) => kinds.includes(kind)) ?? null;
 }
 
-/** Whether a person is among those whom an audience names; an empty one names everyone. */
-export function isAmong(person: Pick<Person, 'groups'>, audience: readonly string[]): boolean {
+/** Groups of the staff list, and of them only people at some sites where any are named. */
+export interface WhoSigns {
+  audience: readonly string[];
+  sites: readonly string[];
+}
+
+/** Whether a person is among those who sign: in one of the groups, and at one of the sites. */
+export function isAmong(person: Pick<Person, 'groups' | 'sites'>, { audience, sites }: WhoSigns): boolean {
+  return isInGroups(person, audience) && (sites.length === 0 || person.sites.some((site) => sites.includes(site)));
+}
+
+/** Whether a person is in one of the groups that an audience names; an empty one names everyone. */
+export function isInGroups(person: Pick<Person, 'groups'>, audience: readonly string[]): boolean {
   if (audience.length === 0 || audience.includes(EVERYONE)) return true;
   if (audience.includes(ALL_STAFF) && notStaffAs(person) === null) return true;
   return person.groups.some((group) => audience.includes(group));
 }
 
-/** Whoever works here on a day and is among those whom an audience names, in the order of the staff list. */
-export function peopleAmong(people: readonly Person[], audience: readonly string[], today: Day): Person[] {
-  return people.filter((person) => isHere(person, today) && isAmong(person, audience));
+/** Whoever works here on a day and is among those who sign, in the order of the staff list. */
+export function peopleAmong(people: readonly Person[], who: WhoSigns, today: Day): Person[] {
+  return people.filter((person) => isHere(person, today) && isAmong(person, who));
+}
+
+/** "all staff, governor, only at Oak Lane", as it is typed and printed. */
+export function whoInWords({ audience, sites }: WhoSigns): string {
+  return onlyAt(audience.length === 0 ? EVERYONE : audience.join(', '), sites);
+}
+
+/** The same as a note keeps it, always in one order. */
+export function whoAsNoted({ audience, sites }: WhoSigns): string {
+  return withSites(audience.length === 0 ? EVERYONE : [...new Set(audience)].sort().join(', '), sites);
+}
+
+/** Such a note read again. */
+export function whoNoted(note: string): WhoSigns {
+  const { groups, sites } = sitesApart(note);
+  return { audience: groups.split(', '), sites };
 }
 
 /**

@@ -3,7 +3,7 @@
  * parts are whatever was typed, since editions letter them anew.
  */
 import type { Person, Policy, Reading } from '../model';
-import { isAmong } from './audience';
+import { isInGroups } from './audience';
 
 export interface ReadingsTyped {
   /** The fullest first, as they were typed. */
@@ -34,5 +34,5 @@ export function readingsInWords(readings: readonly Reading[]): string {
 
 /** What one person reads: of several the fullest. Null where the school has not said it, or there are no parts. */
 export function readingFor(person: Pick<Person, 'groups'>, { readings }: Pick<Policy, 'readings'>): Reading | null {
-  return readings.find(({ audience }) => isAmong(person, audience)) ?? null;
+  return readings.find(({ audience }) => isInGroups(person, audience)) ?? null;
 }

@@ -1,7 +1,7 @@
 /** The tab Policies → the policies that count, and what needs correcting: a code that stands twice, an audience of nobody. */
 
 import type { Person, Policy } from '../model';
-import { isAmong } from '../people/audience';
+import { isInGroups } from '../people/audience';
 import { readingsTyped } from '../people/readings';
 import type { Placed, TabProblem } from '../workbook/tab';
 import { POLICIES, type RowOf } from '../workbook/tabs';
@@ -41,7 +41,7 @@ export function checkPolicies(
       const message = `Policies, row ${row}: "Who signs" is empty, so everyone is asked to sign ${policy.title}. Please enter everyone if that is meant, or the groups that sign.`;
       tell('AUDIENCE_EMPTY', message);
     }
-    const isForNobody = !people.some((person) => isAmong(person, audience));
+    const isForNobody = !people.some((person) => isInGroups(person, audience));
     if (isForNobody && people.length > 0) {
       const message = `Policies, row ${row}: nobody on the staff list is in "${audience.join(', ')}", so nobody has to sign ${policy.title}. Enter everyone, all staff, or groups exactly as they appear under "Groups" in Staff.`;
       tell('AUDIENCE_OF_NOBODY', message);

@@ -141,6 +141,8 @@ function personOf({ row, value }: Placed<StaffRow>, number: number, { email, for
     ownDueOn: value.ownDueOn,
     isEmailOff: value.isEmailOff,
     signsBy: value.signsBy,
+    sites: value.sites,
+    holdUntil: value.holdUntil,
   };
 }
 

@@ -97,7 +97,7 @@ export function isOpen({ status }: Pick<Obligation, 'status'>): boolean {
 
 /** Whether the person works here on that day and is among those who sign. */
 export function isInAudience(person: Person, policy: Policy, today: Day): boolean {
-  return isHere(person, today) && isAmong(person, policy.audience);
+  return isHere(person, today) && isAmong(person, policy);
 }
 
 /**

@@ -188,6 +188,18 @@ export const day = v.pipe(
   }),
 );
 
+/** Stands for a day that somebody wrote and nobody can read. */
+export const FOR_EVER: Day = '9999-12-31';
+
+/** A day until which something is held back: what cannot be read holds it back for ever, and is told elsewhere. */
+export const holdDay = v.pipe(
+  raw,
+  v.transform((cell) => {
+    const found = dayOf(cell);
+    return found === undefined ? FOR_EVER : found;
+  }),
+);
+
 /** A day that must be there. */
 export const requiredDay = v.pipe(
   day,

@@ -5,7 +5,7 @@
 import { requiredText, text } from './cells';
 import { type Tab, tab } from './tab';
 import { DATES, OVERDUE, REGISTER, SUMMARY, TO_CHECK } from './tabs-derived';
-import { CALENDAR, PAPER, POLICIES, STAFF } from './tabs-edited';
+import { CALENDAR, PAPER, POLICIES } from './tabs-edited';
 import {
   COUNTERSIGNATURES,
   DECISIONS_TAB,
@@ -17,14 +17,16 @@ import {
   STAFF_CHANGES,
 } from './tabs-ledgers';
 import { CLAUSES, COUNTERSIGN_LISTS, FORMS, LINE_DECISIONS, VERSIONS } from './tabs-publishing';
+import { STAFF } from './tabs-staff';
 
 export * from './tab';
 export * from './tabs-derived';
 export * from './tabs-edited';
 export * from './tabs-ledgers';
 export * from './tabs-publishing';
+export { STAFF } from './tabs-staff';
 
-/** What each setting is called and how it is read stands in settings.ts. */
+/** What each setting is called and how it is read stands in settings/. */
 export const SETTINGS = tab({
   sheetId: 4,
   title: 'Settings',

@@ -4,12 +4,12 @@ import { versionNumberOf } from '../../common/version-label';
 import { capitalised, counted, countedInWords, joined, shortened } from '../../common/words';
 import type { Settings } from '../../register/workbook/settings';
 import { OVERDUE, SUMMARY, TO_CHECK } from '../../register/workbook/tabs';
-import type { Alert, Digest, DigestFacts, PolicyProgress, ToLookAt } from '../planning/plan-digest';
+import type { Alert, Digest, DigestFacts, PolicyProgress, SiteProgress, ToLookAt } from '../planning/plan-digest';
 import { personIn } from './greeting';
 import type { Letter, LetterCard } from './letter';
 
 /** So many lines of each kind fit on one screen of a phone; the register has them all, and a link leads there. */
-const MOST = { policies: 6, people: 5, toCheck: 3 };
+const MOST = { policies: 6, sites: 8, people: 5, toCheck: 3 };
 
 /** What is to be done in short; the row itself says it in full. */
 const LONGEST_TO_CHECK = 90;
@@ -42,6 +42,11 @@ export function digestLetter({ facts }: Digest, { settings, today, linkInto }: D
         ...(open.length > MOST.policies
           ? { more: to(`All ${counted(facts.policies.length, 'policy', 'policies')}`, SUMMARY.title) }
           : {}),
+      },
+      {
+        heading: 'By site',
+        lines: facts.sites.slice(0, MOST.sites).map(siteLine),
+        ...(facts.sites.length > MOST.sites ? { more: to(`All ${facts.sites.length} sites`, SUMMARY.title) } : {}),
       },
       {
         heading: 'Overdue, longest first',
@@ -93,6 +98,10 @@ function signedLines(policies: readonly PolicyProgress[], open: readonly PolicyP
 function signedLine({ title, progress, fresh }: PolicyProgress): string {
   const since = fresh === 0 ? '' : ` (+${fresh})`;
   return `${progress.signed} of ${progress.of}${since}: ${shortened(title, LONGEST_TITLE)}`;
+}
+
+function siteLine({ site, progress: { signed, of, overdue } }: SiteProgress): string {
+  return `${signed} of ${of}: ${shortened(site, LONGEST_TITLE)}${overdue === 0 ? '' : `, ${overdue} overdue`}`;
 }
 
 function overdueLine(owed: DigestFacts['overdue'][number]): string {

@@ -5,6 +5,7 @@ import { groupedBy, order } from '../../common/lists';
 import { policyCodeOf } from '../../common/version-label';
 import { type Progress, progressOf } from '../../register/derived/progress';
 import type { Policy, Register, Version } from '../../register/model';
+import { NO_SITE, sitesInUse } from '../../register/people/sites';
 import { effectiveSignatures } from '../../register/signing/decisions';
 import type { Obligation } from '../../register/signing/obligations';
 import { isWithdrawn } from '../../register/signing/versions';
@@ -45,6 +46,12 @@ export interface PolicyProgress {
   fresh: number;
 }
 
+/** How far the people of one site have come. */
+export interface SiteProgress {
+  site: string;
+  progress: Progress;
+}
+
 /** A row of `To check`. */
 export interface ToLookAt {
   /** "Staff, row 44". */
@@ -57,6 +64,8 @@ export interface DigestFacts {
   since: Day | null;
   /** The most overdue first, then those with the most still to sign. */
   policies: PolicyProgress[];
+  /** By the alphabet; none where one site is in use. */
+  sites: SiteProgress[];
   /** Signatures since the digest before. */
   signatures: number;
   published: Version[];
@@ -126,6 +135,7 @@ export function planDigest(request: DigestRequest): Digest | null {
     facts: {
       since,
       policies: policiesIn(register.policies, obligations, fresh),
+      sites: progressBySite(register, obligations, today),
       signatures: fresh.length,
       withdrawn: register.versions.filter(
         (version) => isWithdrawn(version, today) && isNew(version.withdrawnOn ?? today),
@@ -154,6 +164,18 @@ function policiesIn(
     })
     .filter(({ progress }) => progress.of > 0)
     .sort(({ progress: a }, { progress: b }) => b.overdue - a.overdue || b.of - b.signed - (a.of - a.signed));
+}
+
+/** People at several sites count at each of them, as in Summary. */
+function progressBySite({ people }: Register, obligations: readonly Obligation[], today: Day): SiteProgress[] {
+  const sites = sitesInUse(people, today);
+  if (sites.length < 2) return [];
+  const of = (isMeant: (own: readonly string[]) => boolean): Progress =>
+    progressOf(obligations.filter(({ person }) => isMeant(person.sites)));
+  return [
+    ...sites.map((site) => ({ site, progress: of((own) => own.includes(site)) })),
+    { site: NO_SITE, progress: of((own) => own.length === 0) },
+  ].filter(({ progress }) => progress.of > 0);
 }
 
 function overdueByPerson(obligations: readonly Obligation[]): Obligation[][] {

@@ -4,6 +4,7 @@ import { addDays, type Day } from '../../common/day';
 import { groupedBy } from '../../common/lists';
 import type { Person } from '../../register/model';
 import { addressOn } from '../../register/people/reachable';
+import { sitesInUse } from '../../register/people/sites';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
 import type { History } from './email-history';
@@ -21,6 +22,8 @@ export interface OverdueList {
   about: string[];
   /** The longest overdue first. */
   overdue: Obligation[];
+  /** Whether the list is told by site: the head's, where more than one is in use. */
+  isBySite: boolean;
 }
 
 export interface ListRequest {
@@ -63,5 +66,6 @@ function listFor(
   const last = history.lastOf(kind, to, reader?.number);
   if ((last !== null && addDays(last, WEEK) > today) || !history.isWorthTrying(to, today)) return [];
   const about = [...new Set(overdue.map(labelOf))];
-  return [{ kind, person: reader?.number ?? null, to, name: reader?.name ?? '', about, overdue }];
+  const isBySite = kind === 'head teacher' && sitesInUse(people, today).length > 1;
+  return [{ kind, person: reader?.number ?? null, to, name: reader?.name ?? '', about, overdue, isBySite }];
 }

@@ -101,6 +101,22 @@ test('is undone on the same day as if it had not been, and asks nothing afterwar
   expect(wordsOf(looking(larkfield))).not.toContain('The last list');
 });
 
+test('brings the sites of a trust, and none where a column "School" says the same for everybody', () => {
+  const larkfield = SCHOOL.fork();
+  const withSchools = (...schools: string[]) => [
+    [...HEADINGS, 'Academy'],
+    ...LIST.slice(3, 6).map((row, i) => [...row, schools[i] ?? '']),
+  ];
+  const one = looking(larkfield.fork(), withSchools('Larkfield', 'Larkfield', 'Larkfield'));
+  expect(wordsOf(one)).not.toContain('Site:');
+  const panel = looking(larkfield, withSchools('Larkfield', 'Riverside', 'Larkfield'));
+  expect(wordsOf(panel)).toContain('Grace Obi\nSite: empty → Riverside');
+  panel.press('Bring in', SARAH_LEFT);
+  expect(larkfield.column('Staff', 'Site')).toEqual(['Larkfield', 'Riverside', '', '', 'Larkfield']);
+  panel.press('Undo');
+  expect(larkfield.column('Staff', 'Site')).toEqual(['', '', '', '']);
+});
+
 test('undone, leaves who has signed since and what was changed since, and says so', () => {
   const larkfield = SCHOOL.fork();
   const panel = looking(larkfield, [...LIST, ['Lee', 'Bo', 'b.lee@larkfield.example', 'Cook', 'Support']]);

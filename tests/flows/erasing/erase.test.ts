@@ -4,7 +4,7 @@ import { Hands } from '../../../local/by-hand/hands';
 import { tabOf, valuesOf } from '../../../local/by-hand/typing';
 import type { Fault } from '../../../local/script/execution';
 import { addDays, type Day, toDay } from '../../../src/common/day';
-import { dueForErasing } from '../../../src/register/erasure/erase';
+import { dueForErasing } from '../../../src/register/erasure/over-time';
 import type { Register } from '../../../src/register/model';
 import { readRegister } from '../../../src/register/read-register';
 import { obligationsOn } from '../../../src/register/signing/obligations';

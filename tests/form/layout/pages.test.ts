@@ -221,6 +221,7 @@ test('points that were taken out are read in blocks, however many there are', ()
         title: 'Code',
         versionLabel: 'P1 v2.0',
         versionNumber: '2.0',
+        privacyNotice: '',
       },
       ...{ publishedOn: toDay('2026-09-01'), inForceFrom: null, readings: [], documentLink: '', since: '1.0' },
       isWholeAgain: false,

@@ -1,6 +1,6 @@
 /** Multiple-choice questions in a document: which answer is marked, in which way, and that none is lost without a word. */
 import { readPolicy } from '../../../src/policy/read-policy';
-import { questionsAsTyped, questionFaults } from '../../../src/policy/version/questions-to-answer';
+import { questionFaults, questionsAsTyped } from '../../../src/policy/version/questions-to-answer';
 import { aDocument } from '../../support/larkfield';
 
 const read = (...lines: string[]) =>

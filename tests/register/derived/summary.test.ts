@@ -72,6 +72,27 @@ test('shows policies, groups and the ends of months; whoever is in two groups co
   ]);
 });
 
+test('has a part by site where more than one is in use; whoever is at two counts at each, and the charts move along', () => {
+  const [ada = aPerson(), ben = aPerson(), cem = aPerson()] = PEOPLE;
+  const sited = (...sites: string[][]) => ({
+    ...REGISTER,
+    people: [ada, ben, cem].map((person, i) => ({ ...person, sites: sites[i] ?? [] })),
+  });
+  const of = (register: typeof REGISTER) =>
+    changesToSummary({ register, obligations: obligationsOn(register, today), today, looked, existing: [] });
+  const two = of(sited(['Oak Lane', 'Riverside'], ['Riverside']));
+  expect(written(two).slice(SUMMARY_TOP + 7, SUMMARY_TOP + 12)).toEqual([
+    ['Site', '', ...COUNTED],
+    ['(no site)', '', 1, 0, 0, 0, 0, 0, 0, 1, 1],
+    ['Oak Lane', '', 1, 0, 0, 0, 0, 0, 0, 1, 1],
+    ['Riverside', '', 1, 0, 1, 0, 0, 0, 0, 2, 0.5],
+    [],
+  ]);
+  const charts = two.flatMap((change) => (change.kind === 'set chart' ? [change.chart.headingRow] : []));
+  expect(charts).toEqual([8, 21]);
+  expect(of(sited(['Oak Lane'], ['Oak Lane']))).toEqual(summary());
+});
+
 test('each bar of the chart has a part for every status, so that it is as long as "Must sign" says', () => {
   const [bars] = summary().flatMap((change) => (change.kind === 'set chart' ? [change.chart] : []));
   const statuses = COUNTED.slice(0, COUNTED.indexOf('Must sign'));

@@ -79,7 +79,7 @@ describe('headings of', () => {
     const { people, left } = read([headings, row]);
     expect(left).toEqual([]);
     expect(people).toEqual([
-      { row: 2, ...INA, lineManager: '', startsOn: '2026-09-01', leavesOn: '2027-08-31', faults: [] },
+      { row: 2, ...INA, lineManager: '', startsOn: '2026-09-01', leavesOn: '2027-08-31', sites: [], faults: [] },
     ]);
   });
 
@@ -163,6 +163,7 @@ describe('a table as people make it', () => {
         lineManager: '',
         startsOn: '2020-01-01',
         leavesOn: null,
+        sites: [],
         faults: [],
       },
     ]);

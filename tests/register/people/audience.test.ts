@@ -21,7 +21,7 @@ const PEOPLE = [
 ];
 const LISTED = new Set(PEOPLE.flatMap(({ groups }) => groups));
 const TODAY = '2026-09-01';
-const among = (...audience: string[]) => peopleAmong(PEOPLE, audience, TODAY).map(({ name }) => name);
+const among = (...audience: string[]) => peopleAmong(PEOPLE, { audience, sites: [] }, TODAY).map(({ name }) => name);
 
 test('all staff are everybody but those who are only governors, volunteers or visitors', () => {
   expect(among('all staff')).toEqual(['Tolu', 'Grace', 'Nobody’s', 'Gita']);
@@ -46,7 +46,9 @@ test.each([
   ['TAs', true],
   ['Music', true],
 ])('somebody in the group %s is of the staff: %s', (group, isOfStaff) => {
-  expect(peopleAmong([person('One', group.toLowerCase())], ['all staff'], TODAY)).toHaveLength(isOfStaff ? 1 : 0);
+  expect(peopleAmong([person('One', group.toLowerCase())], { audience: ['all staff'], sites: [] }, TODAY)).toHaveLength(
+    isOfStaff ? 1 : 0,
+  );
 });
 
 test.each([

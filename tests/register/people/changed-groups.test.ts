@@ -128,7 +128,7 @@ test('groups that are right are noted; those in question keep the note that they
 
 test('groups that somebody has chosen are noted as right', () => {
   const register = aSchool([['teaching', ['teaching']]]);
-  expect(notesOfGroups(register, new Map([[1, ['support', 'office']]]))).toEqual([
+  expect(notesOfGroups(register, new Map([[1, { groups: ['support', 'office'] }]]))).toEqual([
     aNumberNote({
       name: 'Ann Bell',
       addresses: [register.people[0]?.email ?? ''],

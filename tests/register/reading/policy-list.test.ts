@@ -47,6 +47,7 @@ test('everything that can be said of a policy', () => {
       isNeededForAccount: false,
       reviewBy: null,
       openForm: null,
+      sites: [],
       agreeBy: 'every section',
       documentId: 'abc',
     },

@@ -41,6 +41,7 @@ test('whatever is not there is empty, the trouble by its short name', () => {
       since: '2026-09-07',
       policies: [],
       signatures: 0,
+      sites: [],
       published: [],
       withdrawn: [],
       overdue: [],

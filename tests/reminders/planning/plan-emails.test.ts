@@ -331,6 +331,7 @@ describe('the digest', () => {
           fresh: 1,
         },
       ],
+      sites: [],
       signatures: 1,
       published: [],
       withdrawn: [],

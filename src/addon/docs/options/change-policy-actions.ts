@@ -34,12 +34,13 @@ export const reviewChange: Handler = (panel) => {
 /** The policy as it would be read. */
 function withCells(
   policy: Policy,
-  { audience, lasts, daysToSign, graceDays, countersignedBy }: flows.PolicyCells,
+  { audience, sites, lasts, daysToSign, graceDays, countersignedBy }: flows.PolicyCells,
 ): Policy {
   const days = daysToSign ?? policy.daysToSign;
   return {
     ...policy,
     audience: audience?.split(', ') ?? policy.audience,
+    sites: sites?.split(', ').filter((site) => site !== '') ?? policy.sites,
     lasts: lasts === undefined ? policy.lasts : v.parse(validity, lasts),
     daysToSign: days,
     // Where starters have no days of their own they have everybody's.
@@ -51,6 +52,7 @@ function withCells(
 
 const CellsSchema = v.object({
   audience: v.optional(v.string()),
+  sites: v.optional(v.string()),
   lasts: v.optional(v.string()),
   daysToSign: v.optional(v.number()),
   graceDays: v.optional(v.number()),

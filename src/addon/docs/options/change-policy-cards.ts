@@ -24,7 +24,7 @@ export function changePolicyCard(register: Register, policy: Policy, today: Day)
     title: policy.title,
     subtitle: 'Nothing is changed before you have seen what it does',
     sections: [
-      audienceSection({ register, today }, { audience: policy.audience, says }),
+      audienceSection({ register, today }, { ...policy, says }),
       {
         widgets: [
           ...timeWidgets({ ...policy, says }),
@@ -50,7 +50,7 @@ export function changePolicyCard(register: Register, policy: Policy, today: Day)
 /** What was filled in and differs. @throws {PolicySignOffError} where nobody is to sign */
 export function cellsChosen(event: PanelEvent, policy: Policy): PolicyCells {
   const draft = draftFrom(event, { document: '' });
-  const { audience = [], daysToSign, graceDays, countersignedBy } = draft;
+  const { audience = [], sites = [], daysToSign, graceDays, countersignedBy } = draft;
   const chosen = lastsChosen(draft);
   // The list offers one "Only when it changes": it stays "once" where it was.
   const lasts =
@@ -60,6 +60,7 @@ export function cellsChosen(event: PanelEvent, policy: Policy): PolicyCells {
     [...one].sort().join() === [...other].sort().join();
   return {
     ...(isSame(audience, policy.audience) ? {} : { audience: audience.join(', ') }),
+    ...(isSame(sites, policy.sites) ? {} : { sites: sites.join(', ') }),
     ...(before === after ? {} : { lasts: after }),
     ...(daysToSign === undefined || daysToSign === policy.daysToSign ? {} : { daysToSign }),
     ...(graceDays === undefined || graceDays === policy.graceDays ? {} : { graceDays }),

@@ -5,10 +5,11 @@ import { lastsChosen, type PublishRequest, proposedCycle, proposedDays } from '.
 import { AGREE_BY, type AgreeBy } from '../../../form/form-plan';
 import type { PolicyReading, Proposal } from '../../../policy/reading';
 import type { Register } from '../../../register/model';
-import { ALL_STAFF, audienceNamed, EVERYONE } from '../../../register/people/audience';
+import { ALL_STAFF, audienceNamed, EVERYONE, type WhoSigns } from '../../../register/people/audience';
 import { readingsInWords } from '../../../register/people/readings';
+import { onlyAt } from '../../../register/people/sites';
 import { validityOfMonths } from '../../../register/signing/validity';
-import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/defaults';
+import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/settings/defaults';
 import { type Validity, validityInWords } from '../../../register/workbook/validity-cell';
 import type { Widget } from '../../card';
 import type { PolicyContext } from '../policy-context';
@@ -16,6 +17,8 @@ import { readingsProposed } from './readings-proposal';
 
 export interface Choices {
   audience: string[];
+  /** Of those only people at these sites; empty for every site. */
+  sites: string[];
   lasts: Validity;
   daysToSign: number;
   graceDays: number;
@@ -38,6 +41,7 @@ export function choicesOf(context: PolicyContext): Choices {
   const proposed = named.audience.length === 0 ? [EVERYONE] : named.audience;
   return {
     audience: policy?.audience ?? draft.audience ?? proposed,
+    sites: policy?.sites ?? draft.sites ?? [],
     lasts: policy?.lasts ?? lastsChosen(draft) ?? cycle?.lasts ?? validityOfMonths(RESIGN_MONTHS),
     daysToSign: policy?.daysToSign ?? draft.daysToSign ?? within?.days ?? DAYS_TO_SIGN,
     graceDays: policy?.graceDays ?? draft.graceDays ?? 0,
@@ -55,8 +59,17 @@ export function choicesOf(context: PolicyContext): Choices {
 
 /** Everything that is chosen, as it is published: what the panel shows is what happens. */
 export function requestOf(context: PolicyContext): PublishRequest {
-  const { audience, lasts, daysToSign, graceDays, agreeBy, whoReads } = choicesOf(context);
-  return { ...context.draft, audience, ...asRequested(lasts), daysToSign, graceDays, agreeBy, readings: whoReads };
+  const { audience, sites, lasts, daysToSign, graceDays, agreeBy, whoReads } = choicesOf(context);
+  return {
+    ...context.draft,
+    audience,
+    ...(sites.length === 0 ? {} : { sites }),
+    ...asRequested(lasts),
+    daysToSign,
+    graceDays,
+    agreeBy,
+    readings: whoReads,
+  };
 }
 
 /** How long a signature lasts, as a request says it. */
@@ -78,6 +91,11 @@ export function groupsOf({ people }: Pick<Register, 'people'>): string[] {
 export function audienceInWords(audience: readonly string[]): string {
   if (audience.length === 0 || audience.includes(EVERYONE)) return capitalised(EVERYONE);
   return audience[0] === ALL_STAFF ? capitalised(joined(audience)) : joined(audience);
+}
+
+/** "All staff, only at Oak Lane". */
+export function whoInPanel({ audience, sites }: WhoSigns): string {
+  return onlyAt(audienceInWords(audience), sites);
 }
 
 const EVERY_MONTHS: Record<number, string> = {

@@ -22,7 +22,7 @@ export function readingsProposed({ reading, asked, register, today }: Said): str
   const said = reading.lines.flatMap(({ words }) => {
     const { readings, faults } = readingsTyped(words.text);
     const isKnown = readings.every(({ audience }) =>
-      audience.every((group) => peopleAmong(register.people, [group], today).length > 0),
+      audience.every((group) => peopleAmong(register.people, { audience: [group], sites: [] }, today).length > 0),
     );
     return faults.length === 0 && isKnown ? readings : [];
   });

@@ -9,6 +9,7 @@ import { AGREE_BY } from '../../../form/form-plan';
 import type { Register } from '../../../register/model';
 import { ALL_STAFF, EVERYONE } from '../../../register/people/audience';
 import { readingsTyped } from '../../../register/people/readings';
+import { sitesInUse } from '../../../register/people/sites';
 import { validityOfMonths } from '../../../register/signing/validity';
 import { type Validity, validity, validityInWords } from '../../../register/workbook/validity-cell';
 import {
@@ -33,6 +34,7 @@ import {
   howOften,
   quoted,
   wayInWords,
+  whoInPanel,
 } from './choices';
 import { countersignerInput, countersignerTyped } from './countersigner-card';
 import { countersignerOf } from './countersigner-proposal';
@@ -46,6 +48,7 @@ const GRACE = [0, 3, 7, 14];
 /** The day on which most schools' year begins. */
 const FIRST_OF_SEPTEMBER: Validity = { kind: 'each year', month: 9, day: 1 };
 const READINGS = 'readings';
+const SITES = 'sites';
 /** Google takes a hundred options. */
 const MOST_GROUPS = 60;
 
@@ -73,7 +76,7 @@ export function settingsCard(context: PolicyContext): Card {
 /** Groups to tick, each with how many are in it. */
 export function audienceSection(
   { register, today }: Pick<PolicyContext, 'register' | 'today'>,
-  { audience, says }: Pick<Choices, 'audience' | 'says'>,
+  { audience, sites, says }: Pick<Choices, 'audience' | 'sites' | 'says'>,
 ): Section {
   const groups = [...new Set([EVERYONE, ALL_STAFF, ...groupsOf(register).slice(0, MOST_GROUPS), ...audience])];
   return {
@@ -84,14 +87,34 @@ export function audienceSection(
         title: 'Who signs',
         as: 'some of',
         options: groups.map((group) => ({
-          text: `${audienceInWords([group])} (${peopleIn(register, [group], today)})`,
+          text: `${audienceInWords([group])} (${peopleIn(register, { audience: [group], sites: [] }, today)})`,
           value: group,
           isChosen: audience.includes(group),
         })),
       },
       ...quoted(says.audience),
+      ...sitesWidget(register, sites, today),
     ],
   };
+}
+
+/** Sites to tick, where the school has more than one or the policy is for some. */
+function sitesWidget(register: Register, chosen: readonly string[], today: Day): Widget[] {
+  const sites = sitesInUse(register.people, today);
+  if (sites.length < 2 && chosen.length === 0) return [];
+  return [
+    {
+      kind: 'choice',
+      field: SITES,
+      title: 'Only at (tick none for every site)',
+      as: 'some of',
+      options: [...new Set([...sites.slice(0, MOST_GROUPS), ...chosen])].map((site) => ({
+        text: `${site} (${peopleIn(register, { audience: [], sites: [site] }, today)})`,
+        value: site,
+        isChosen: chosen.includes(site),
+      })),
+    },
+  ];
 }
 
 /** How often, by when, and how long after it. */
@@ -100,7 +123,7 @@ export function timeWidgets({
   daysToSign,
   graceDays,
   says,
-}: Omit<Choices, 'audience' | 'agreeBy' | 'missing' | 'whoReads'>): Widget[] {
+}: Omit<Choices, 'audience' | 'sites' | 'agreeBy' | 'missing' | 'whoReads'>): Widget[] {
   const months = lasts.kind === 'months' ? lasts.months : null;
   const others = lasts.kind === 'each year' ? [lasts] : [FIRST_OF_SEPTEMBER];
   return [
@@ -193,9 +216,10 @@ export function whoIsMeantCard(
   today: Day,
 ): Card {
   const choice = (audience: string[]): Button => {
-    const count = counted(peopleIn(register, audience, today), 'person', 'people');
+    const who = { audience, sites: draft.sites ?? [] };
+    const count = counted(peopleIn(register, who, today), 'person', 'people');
     const parameters = { draft: JSON.stringify({ ...draft, audience }) };
-    return button(`${audienceInWords(audience)} (${count})`, 'save audience', parameters);
+    return button(`${whoInPanel(who)} (${count})`, 'save audience', parameters);
   };
   return {
     name: 'who is meant',
@@ -223,7 +247,7 @@ function numbers(usual: readonly number[], chosen: number | null, inWords: (numb
 /** What was filled in, laid over what was chosen before. @throws {PolicySignOffError} where nobody is to sign */
 export function draftFrom(
   event: PanelEvent,
-  { countersignedBy: _before, signedEach: _each, resignMonths: _months, ...draft }: PublishRequest,
+  { countersignedBy: _before, signedEach: _each, resignMonths: _months, sites: _sites, ...draft }: PublishRequest,
 ): PublishRequest {
   const audience = [...(event.inputs.audience ?? [])];
   if (audience.length === 0) {
@@ -232,10 +256,12 @@ export function draftFrom(
       message: 'Nobody is ticked under "Who signs". Please go back and tick everyone, or at least one group.',
     });
   }
+  const sites = [...(event.inputs[SITES] ?? [])];
   const countersignedBy = countersignerTyped(event);
   return {
     ...draft,
     audience,
+    ...(sites.length === 0 ? {} : { sites }),
     ...asRequested(lastsTyped(inputOf(event, 'resignMonths'))),
     daysToSign: wholeNumber(inputOf(event, 'daysToSign'), 14),
     graceDays: wholeNumber(inputOf(event, 'graceDays'), 0),

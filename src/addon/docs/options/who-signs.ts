@@ -2,34 +2,42 @@
 import type { Day } from '../../../common/day';
 import { counted, joined } from '../../../common/words';
 import type { Person, Register } from '../../../register/model';
-import { ALL_STAFF, EVERYONE, isAmong, notStaffAs, peopleAmong } from '../../../register/people/audience';
+import {
+  ALL_STAFF,
+  EVERYONE,
+  isAmong,
+  notStaffAs,
+  peopleAmong,
+  type WhoSigns,
+} from '../../../register/people/audience';
 import { isHere } from '../../../register/people/employment';
 import type { Widget } from '../../card';
-import { audienceInWords, type Choices, originOf } from './choices';
+import { type Choices, originOf, whoInPanel } from './choices';
 
 /** How many of the staff list would be asked on that day. */
-export function peopleIn({ people }: Pick<Register, 'people'>, audience: readonly string[], today: Day): number {
-  return peopleAmong(people, audience, today).length;
+export function peopleIn({ people }: Pick<Register, 'people'>, who: WhoSigns, today: Day): number {
+  return peopleAmong(people, who, today).length;
 }
 
 /** Who signs, where that comes from, and whom it leaves out. */
-export function whoSigns({ people }: Register, { audience, says, missing }: Choices, today: Day): Widget[] {
-  const count = counted(peopleAmong(people, audience, today).length, 'person', 'people');
-  const left = [notAskedInWords(people, audience, today), notOnListInWords(missing)].filter((words) => words !== '');
+export function whoSigns({ people }: Register, choices: Choices, today: Day): Widget[] {
+  const { audience, sites, says, missing } = choices;
+  const count = counted(peopleAmong(people, choices, today).length, 'person', 'people');
+  const left = [notAskedInWords(people, choices, today), notOnListInWords(missing)].filter((words) => words !== '');
   return [
     {
       kind: 'fact',
       label: 'Who signs',
-      words: `${audienceInWords(audience)} (${count} today)`,
-      ...originOf(says.audience, audience.includes(EVERYONE)),
+      words: `${whoInPanel(choices)} (${count} today)`,
+      ...originOf(says.audience, audience.includes(EVERYONE) && sites.length === 0),
     },
     ...(left.length === 0 ? [] : [{ kind: 'text', words: [{ quiet: left.join(' ') }] } as const]),
   ];
 }
 
 /** "5 governors and 4 volunteers are not asked."; "" where everybody is. */
-function notAskedInWords(people: readonly Person[], audience: readonly string[], today: Day): string {
-  const left = people.filter((person) => isHere(person, today) && !isAmong(person, audience));
+function notAskedInWords(people: readonly Person[], who: WhoSigns, today: Day): string {
+  const left = people.filter((person) => isHere(person, today) && !isAmong(person, who));
   const isOfStaff = (person: Person): boolean => notStaffAs(person) === null;
   const ofStaff = left.filter(isOfStaff).length;
   const kinds = new Map<string, number>();

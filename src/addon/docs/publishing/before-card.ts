@@ -7,7 +7,7 @@ import { progressOfPolicy, signaturesIn } from '../../../register/derived/progre
 import { withoutReading } from '../../../register/laws/groups/readings';
 import type { Person } from '../../../register/model';
 import { readingsInWords } from '../../../register/people/readings';
-import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/defaults';
+import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/settings/defaults';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text, type Widget } from '../../card';
 import {
   audienceInWords,
@@ -54,7 +54,7 @@ export function concernsOf(built: BuiltPolicy): string[] {
   const { register, policy, today, questions, isDocumentChanged } = built;
   const open = questions.length;
   return [
-    ...(peopleIn(register, policy.audience, today) === 0
+    ...(peopleIn(register, policy, today) === 0
       ? ['Nobody on the staff list has to sign it, so nobody would be asked.']
       : []),
     ...(open === 0
@@ -80,7 +80,7 @@ function concernsSection(built: BuiltPolicy): Section[] {
   ];
 }
 
-function formSection({ plan }: BuiltPolicy): Section {
+function formSection({ plan, register }: BuiltPolicy): Section {
   const cost = costOf(plan);
   return {
     heading: 'The form',
@@ -91,6 +91,16 @@ function formSection({ plan }: BuiltPolicy): Section {
         words: [{ bold: `${counted(cost.points, 'point')} on ${counted(cost.pages, 'page')}` }],
         below: `About ${counted(cost.ticks, 'tick')} and ${counted(cost.minutes, 'minute')}; the email to staff says the same minutes.`,
       },
+      ...(register.settings.privacyNotice === ''
+        ? [
+            text([
+              {
+                quiet:
+                  'It has no link to your privacy notice: enter its address in Settings, then create the form again.',
+              },
+            ]),
+          ]
+        : []),
       buttons(button('See its pages', 'show form pages')),
     ],
   };

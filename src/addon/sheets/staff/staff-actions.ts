@@ -122,9 +122,7 @@ export const saveGroups: Handler = (panel) => {
 function whatItDoes(before: Register, after: Register, number: number): string {
   const asked = ({ people, policies }: Register): string[] => {
     const person = people.find((one) => one.number === number);
-    return person === undefined
-      ? []
-      : policies.filter(({ audience }) => isAmong(person, audience)).map(({ title }) => title);
+    return person === undefined ? [] : policies.filter((policy) => isAmong(person, policy)).map(({ title }) => title);
   };
   const [was, is] = [asked(before), asked(after)];
   const more = is.filter((title) => !was.includes(title));

@@ -24,11 +24,12 @@ export function planOf(
   { policy, waiting, list, label }: Shown,
   which: 'with its statement' | 'its list alone' = 'its list alone',
 ): FormPlan {
-  const { school, contactName } = register.settings;
+  const { school, contactName, privacyNotice } = register.settings;
   return planCountersignForm({
     label,
     school,
     contactName,
+    privacyNotice,
     title: policy.title,
     statement: which === 'its list alone' ? '' : statementOf(run, register, policy),
     shown: {

@@ -101,6 +101,7 @@ function build(
     versionLabel: version.version,
     versionNumber: versionNumberOf(version.version),
     months: settings.visitorMonths,
+    privacyNotice: settings.privacyNotice,
   });
   const isNew = begun.formId === '';
   let form = isNew

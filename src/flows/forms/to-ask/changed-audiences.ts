@@ -6,7 +6,7 @@
 import type { Day } from '../../../common/day';
 import { counted, joinedInShort } from '../../../common/words';
 import type { Person, Policy, Register } from '../../../register/model';
-import { EVERYONE, isAmong } from '../../../register/people/audience';
+import { isAmong, type WhoSigns, whoAsNoted, whoInWords, whoNoted } from '../../../register/people/audience';
 import { leftOn } from '../../../register/people/employment';
 import type { Question } from '../../../register/reading/review-queue';
 import { POLICIES } from '../../../register/workbook/tabs';
@@ -23,7 +23,7 @@ const WHO_SIGNS = 'who signs ';
 
 interface ChangedAudience {
   policy: Policy;
-  before: string[];
+  before: WhoSigns;
   /** Who need not sign it any more, and who is to sign it now. */
   ends: Person[];
   begins: Person[];
@@ -35,7 +35,7 @@ export function audienceQuestions(forms: readonly OpenForm[], register: Register
   if (changes.length === 0) return [];
   const which = joinedInShort(
     changes.map(({ policy, before }) => {
-      return `${policy.title} (${policy.code}: ${before.join(', ')}, now ${wordsOf(policy)})`;
+      return `${policy.title} (${policy.code}: ${whoInWords(before)}, now ${whoInWords(whoNoted(whoAsNoted(policy)))})`;
     }),
     MOST_NAMED,
   );
@@ -46,7 +46,7 @@ export function audienceQuestions(forms: readonly OpenForm[], register: Register
     ...(of('begins') === 0 ? [] : [`${counted(of('begins'), 'more person is', 'more people are')} to sign`]),
   ];
   const what = `Policies: "Who signs" is not as before for ${which}. ${effects.join('; ')}. If that is not meant, please press Undo or correct "Who signs"; if it is right, choose ignore.`;
-  const key = changes.map(({ policy }) => `${policy.code} ${wordsOf(policy)}`).join('; ');
+  const key = changes.map(({ policy }) => `${policy.code} ${whoAsNoted(policy)}`).join('; ');
   return [{ response: WHO_SIGNS + key, where: POLICIES.title, what }];
 }
 
@@ -68,7 +68,7 @@ export function withAudiences(forms: readonly OpenForm[], register: Register, to
   return forms.map((form) => {
     const policy = policies.get(form.policyCode);
     const isLeft = policy === undefined || asked.has(policy.code) || isToldOtherwise(policy, register);
-    return isLeft || form.audience === wordsOf(policy) ? form : { ...form, audience: wordsOf(policy) };
+    return isLeft || form.audience === whoAsNoted(policy) ? form : { ...form, audience: whoAsNoted(policy) };
   });
 }
 
@@ -84,12 +84,13 @@ function audiencesInQuestion(forms: readonly OpenForm[], register: Register, tod
     forms.flatMap(({ policyCode, audience }) => (audience === null ? [] : [[policyCode, audience]])),
   );
   const changes = register.policies.flatMap((policy): ChangedAudience[] => {
-    const before = noted.get(policy.code)?.split(', ');
-    const words = wordsOf(policy);
-    if (before === undefined || before.join(', ') === words || said.has(`${policy.code} ${words}`)) return [];
+    const note = noted.get(policy.code);
+    const words = whoAsNoted(policy);
+    if (note === undefined || note === words || said.has(`${policy.code} ${words}`)) return [];
     if (isToldOtherwise(policy, register)) return [];
-    const ends = people.filter((person) => isAmong(person, before) && !isAmong(person, policy.audience));
-    const begins = people.filter((person) => !isAmong(person, before) && isAmong(person, policy.audience));
+    const before = whoNoted(note);
+    const ends = people.filter((person) => isAmong(person, before) && !isAmong(person, policy));
+    const begins = people.filter((person) => !isAmong(person, before) && isAmong(person, policy));
     return [{ policy, before, ends, begins }];
   });
   const isUnusual = changes.some(({ ends, begins }) => ends.length > 0 || begins.length >= MANY);
@@ -97,10 +98,6 @@ function audiencesInQuestion(forms: readonly OpenForm[], register: Register, tod
 }
 
 /** An empty cell, and one that names nobody, are told where the tab is read. */
-function isToldOtherwise({ audience }: Policy, { people }: Register): boolean {
-  return audience.length === 0 || !people.some((person) => isAmong(person, audience));
-}
-
-function wordsOf({ audience }: Policy): string {
-  return audience.length === 0 ? EVERYONE : [...new Set(audience)].sort().join(', ');
+function isToldOtherwise(policy: Policy, { people }: Register): boolean {
+  return policy.audience.length === 0 || !people.some((person) => isAmong(person, policy));
 }

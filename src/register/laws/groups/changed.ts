@@ -2,7 +2,7 @@
 import type { Day } from '../../../common/day';
 import { counted, joinedInShort } from '../../../common/words';
 import type { Register } from '../../model';
-import { type ChangedGroups, groupsInQuestion, groupsInWords, keyOfGroups } from '../../people/changed-groups';
+import { type ChangedGroups, groupsInQuestion, keyOfGroups, membershipInWords } from '../../people/changed-groups';
 import type { Question } from '../../reading/review-queue';
 import { STAFF } from '../../workbook/tabs';
 import { peopleOfOddGroups } from './groups';
@@ -22,14 +22,18 @@ export function groupQuestions(
   if (first === undefined) return [];
   const who = joinedInShort(
     changes.map(({ person, before }) => {
-      return `${person.name} (${groupsInWords(before)}, now ${groupsInWords(person.groups)})`;
+      return `${person.name} (${membershipInWords(before, register)}, now ${membershipInWords(person, register)})`;
     }),
     MOST_NAMED,
   );
-  const have = changes.length === 1 ? 'has another group' : 'have other groups';
+  const isBySite = register.policies.some(({ sites }) => sites.length > 0);
+  const [one, many, columns] = isBySite
+    ? ['has another group or site', 'have other groups or sites', '"Groups" and "Site"']
+    : ['has another group', 'have other groups', '"Groups"'];
+  const have = changes.length === 1 ? one : many;
   const place = `${STAFF.title}, row ${first.person.row}`;
-  const what = `${place}: ${who} ${have} than before. ${effectsOf(changes).join(' ')} If that is not meant, please press Undo or correct "Groups"; if it is right, choose ignore.`;
-  return [{ response: keyOfGroups(changes), where: place, what }];
+  const what = `${place}: ${who} ${have} than before. ${effectsOf(changes).join(' ')} If that is not meant, please press Undo or correct ${columns}; if it is right, choose ignore.`;
+  return [{ response: keyOfGroups(changes, register), where: place, what }];
 }
 
 function effectsOf(changes: readonly ChangedGroups[]): string[] {

@@ -2,6 +2,7 @@
 import type { Day } from '../../../common/day';
 import { isOneSlipAway } from '../../../common/slips';
 import { joined, joinedInShort } from '../../../common/words';
+import { saysNothing } from '../../../common/yes-no';
 import type { Person, Policy, Register } from '../../model';
 import { ALL_STAFF, EVERYONE } from '../../people/audience';
 import { leftOn } from '../../people/employment';
@@ -63,16 +64,13 @@ function readersOfNobody({ policies }: Pick<Register, 'policies'>, had: Readonly
   );
 }
 
-/** "n/a", "-", "none": said of somebody who is in no group. */
-const NO_GROUP = /^(?:n\/?a|none|no|nil|tbc|\?+|[-–—.]+)$/;
-
 /**
  * Where policies are for groups and most people have one, somebody without was forgotten, or the cell was cleared. Whoever
  * has left is asked for nothing.
  */
 function peopleOfNoGroup(register: Known, today: Day): Person[] {
   const people = register.people.filter((person) => leftOn(person, today) === null);
-  const without = people.filter(({ name, groups }) => groups.every((one) => NO_GROUP.test(one)) && !isErasedName(name));
+  const without = people.filter(({ name, groups }) => groups.every(saysNothing) && !isErasedName(name));
   return countsIn(register).asked.size === 0 || without.length * 2 > people.length ? [] : without;
 }
 

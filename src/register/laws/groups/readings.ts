@@ -12,7 +12,7 @@ const MOST_NAMED = 5;
 /** Whoever signs it on that day and has nothing to read; nobody where everyone reads all of it. */
 export function withoutReading(people: readonly Person[], policy: Policy, today: Day): Person[] {
   if (policy.readings.length === 0) return [];
-  return peopleAmong(people, policy.audience, today).filter((person) => readingFor(person, policy) === null);
+  return peopleAmong(people, policy, today).filter((person) => readingFor(person, policy) === null);
 }
 
 export function readingProblems({ people, policies }: Pick<Register, 'people' | 'policies'>, today: Day): TabProblem[] {

@@ -3,33 +3,10 @@
  * of the tab in, the settings out. A value that cannot be read is told, and the first value counts.
  */
 import * as v from 'valibot';
-import { saysYes } from '../../common/yes-no';
-import { type Cell, type CellSchema, domains, email, MOST_DAYS, numbers, text } from './cells';
-import type { Placed, TabProblem } from './tab';
-import { type RowOf, SETTINGS } from './tabs';
-
-const words = (first: string) =>
-  v.pipe(
-    text,
-    v.transform((written) => written || first),
-  );
-
-/** A whole number; none beyond sense, which is a slip of the hand or a date. */
-const number = (least: number, most: number) =>
-  v.pipe(
-    text,
-    v.check(
-      (written) => /^\d{1,5}$/.test(written) && Number(written) >= least && Number(written) <= most,
-      `is not a whole number from ${least} to ${most}`,
-    ),
-    v.transform(Number),
-  );
-
-/** An address where there is one; "" where the cell is empty. */
-const addressOrNone = v.pipe(
-  email,
-  v.transform((address) => address ?? ''),
-);
+import { type Cell, type CellSchema, domains, email, MOST_DAYS, numbers, text } from '../cells';
+import type { Placed, TabProblem } from '../tab';
+import { type RowOf, SETTINGS } from '../tabs';
+import { addressOrNone, number, webAddress, words, yesOrNo } from './readers';
 
 /** A day in minutes: longer than that, and nobody waits for an email any more. */
 const MOST_MINUTES = 1440;
@@ -42,12 +19,6 @@ const MOST_MONTHS = 120;
 
 /** Years for which a school keeps anything. */
 const MOST_YEARS = 100;
-
-const yesOrNo = v.pipe(
-  text,
-  v.check((written) => saysYes(written) !== null, 'is neither "yes" nor "no"'),
-  v.transform((written) => saysYes(written) === true),
-);
 
 interface Setting {
   name: string;
@@ -191,13 +162,31 @@ const TABLE = {
     name: 'Years kept after leaving',
     first: '6',
     reads: number(1, MOST_YEARS),
-    help: 'After that many years To check lists people you may erase; nobody is erased automatically. Six years: the time limit for claims under a contract (Limitation Act 1980, section 5).',
+    help: 'Then, once a year, To check proposes people you may erase; nobody is erased automatically. Six years: the time limit for claims under a contract (Limitation Act 1980, section 5).',
   },
   visitorMonths: {
     name: 'Months visitors are kept',
     first: '12',
     reads: number(1, MOST_MONTHS),
     help: 'What visitors and supply staff enter in their form is erased after so many months, in the register and in the form.',
+  },
+  emailYears: {
+    name: 'Years sent emails are kept',
+    first: '3',
+    reads: number(1, MOST_YEARS),
+    help: 'Then, once a year, To check proposes to erase their addresses and subjects.',
+  },
+  changeYears: {
+    name: 'Years changes are kept',
+    first: '3',
+    reads: number(1, MOST_YEARS),
+    help: 'Who changed what in the panel: then the same.',
+  },
+  privacyNotice: {
+    name: 'Privacy notice',
+    first: '',
+    reads: webAddress,
+    help: 'Its web address: forms made from now on link to it.',
   },
 } as const satisfies Record<string, Setting>;
 
@@ -272,6 +261,9 @@ export function readSettings(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): S
     reviewDaysBefore: read(TABLE.reviewDaysBefore),
     keepYears: read(TABLE.keepYears),
     visitorMonths: read(TABLE.visitorMonths),
+    emailYears: read(TABLE.emailYears),
+    changeYears: read(TABLE.changeYears),
+    privacyNotice: read(TABLE.privacyNotice),
   };
   return { settings, problems };
 }

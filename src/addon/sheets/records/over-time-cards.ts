@@ -1,0 +1,113 @@
+/** What is kept for longer than Settings says: shown by name and number, and erased at one confirmed click. */
+import { longDate, shortDate } from '../../../common/day';
+import { counted } from '../../../common/words';
+import { type OverTimeReport, seenOf } from '../../../flows';
+import { isNothing, type OverTime } from '../../../register/erasure/over-time';
+import type { Settings } from '../../../register/workbook/settings';
+import { button, buttons, type Card, mainButton, type Section, text, type Widget } from '../../card';
+
+/** So many people are on the card; each is in To check's number, and all of them are erased. */
+const MOST = 50;
+
+export function overTimeCard(over: OverTime, settings: Settings): Card {
+  if (isNothing(over)) return nothingOverTimeCard();
+  const { people, emails, changes, on } = over;
+  const more = people.length - MOST;
+  const ledgers: Widget[] = [
+    ...fact(
+      emails.length,
+      'sent email',
+      'sent emails',
+      `Older than ${counted(settings.emailYears, 'year')}: address and subject`,
+    ),
+    ...fact(
+      changes.length,
+      'note of a change',
+      'notes of changes',
+      `Made in the panel, older than ${counted(settings.changeYears, 'year')}`,
+    ),
+  ];
+  const sections: Section[] = [
+    ...(people.length === 0
+      ? []
+      : [
+          {
+            heading: `${counted(people.length, 'person', 'people')}, left more than ${counted(settings.keepYears, 'year')} before`,
+            widgets: [
+              ...people.slice(0, MOST).map(({ person, leftOn }): Widget => {
+                return {
+                  kind: 'fact',
+                  label: `Number ${person.number}`,
+                  words: person.name,
+                  below: `Left on ${shortDate(leftOn)}`,
+                };
+              }),
+              ...(more > 0 ? [text(`and ${more} more`)] : []),
+            ],
+          },
+        ]),
+    ...(ledgers.length === 0 ? [] : [{ heading: 'Records', widgets: ledgers }]),
+  ];
+  return {
+    name: 'over time',
+    title: 'Data kept too long',
+    subtitle: `As of ${longDate(on)}`,
+    sections: [
+      ...sections,
+      {
+        widgets: [
+          text(
+            'Of each person the name and email addresses are replaced by the number in every tab, and what they sent in the forms is deleted. Counts and dates are kept. This cannot be undone.',
+          ),
+          text(
+            'To keep somebody, go back and write a day under “On hold until” in Staff; to keep all of it, change the years in Settings.',
+          ),
+        ],
+      },
+    ],
+    footer: {
+      main: mainButton('Erase all of this', 'erase over time', { seen: seenOf(over) }),
+      other: button('Back', 'go back'),
+    },
+  };
+}
+
+function nothingOverTimeCard(): Card {
+  return {
+    name: 'over time',
+    title: 'Data kept too long',
+    sections: [
+      {
+        widgets: [
+          text('Nothing is kept for longer than Settings says. This is checked once a year, on 1 October.'),
+          buttons(button('Back', 'go back')),
+        ],
+      },
+    ],
+  };
+}
+
+function fact(count: number, one: string, many: string, below: string): Widget[] {
+  return count === 0 ? [] : [{ kind: 'fact', words: counted(count, one, many), below }];
+}
+
+export function overTimeDoneCard({ people, later, emails, changes }: OverTimeReport): Card {
+  return {
+    name: 'over time done',
+    title: 'Erased',
+    sections: [
+      {
+        widgets: [
+          ...fact(people, 'person', 'people', 'Erased from the register'),
+          ...fact(later, 'more person', 'more people', 'Erased by the next hourly checks'),
+          ...fact(emails, 'sent email', 'sent emails', 'Without address and subject now'),
+          ...fact(changes, 'note of a change', 'notes of changes', 'Deleted'),
+          ...(people + later === 0
+            ? []
+            : [text('What these people sent in the forms is deleted by the next hourly checks.')]),
+        ],
+      },
+    ],
+    footer: { main: mainButton('Done', 'show home') },
+  };
+}

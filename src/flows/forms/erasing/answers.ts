@@ -1,0 +1,171 @@
+/** What forms hold of somebody who was erased: told, and deleted once that is confirmed; the register says so beside each signature. */
+import { messageOf, PolicySignOffError } from '../../../common/problem';
+import { markDeleted, markQuestionsDeleted } from '../../../register/erasure/erase';
+import { isOnHold, onHold } from '../../../register/erasure/hold';
+import { type PersonReferences, personReferencesOf } from '../../../register/erasure/person-references';
+import type { Register } from '../../../register/model';
+import { isErasedName, isInForm, isQuestionInForm } from '../../../register/people/erased';
+import { mainForm, shortForm } from '../../../register/signing/forms';
+import type { TabProblem } from '../../../register/workbook/tab';
+import { QUESTIONS, SIGNATURES } from '../../../register/workbook/tabs';
+import { underLockOfOwner } from '../../installing/owner-lock';
+import type { Notes } from '../../notes';
+import type { Ports } from '../../ports';
+import { readWholeRegister } from '../../workbook/round-tabs';
+import { readRepaired } from '../../workbook/workbook-state';
+
+export interface DeleteReport {
+  deleted: number;
+  /** What could not be deleted, and why. */
+  left: string[];
+  /** For another try; "" where all is done. */
+  confirmation: string;
+}
+
+/** A response that a form holds. */
+interface InForm {
+  response: string;
+  version: string;
+  /** As Signatures has it. */
+  asked: string;
+}
+
+/** What the person signed in forms, and where the person asked to talk first. */
+export function inForms({ signatures, questions }: Pick<PersonReferences, 'signatures' | 'questions'>): InForm[] {
+  return [...signatures.filter(isInForm), ...questions.filter(isQuestionInForm)];
+}
+
+export function countedByVersion(responses: readonly InForm[]): { version: string; answers: number }[] {
+  const versions = [...new Set(responses.map(({ version }) => version))];
+  return versions.map((version) => ({
+    version,
+    answers: responses.filter((one) => one.version === version).length,
+  }));
+}
+
+export function confirmationFor(references: Pick<PersonReferences, 'number' | 'signatures' | 'questions'>): string {
+  const { number } = references;
+  const count = inForms(references).length;
+  return count === 0 ? '' : `Delete ${count} ${count === 1 ? 'response' : 'responses'} of number ${number}`;
+}
+
+/** Milliseconds after which no further answer is deleted: what was must still be written down within Google's six minutes. */
+const STOP_AFTER = 4.5 * 60_000;
+
+/** The same within a round, which has more to do. */
+const PORTION = 60_000;
+
+/** @param confirmation "Delete 3 responses of number 12", as `erasePerson` gave it. @throws {PolicySignOffError} for anything else */
+export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
+  return underLockOfOwner(ports, (notes) => {
+    const register = readWholeRegister(ports, notes);
+    const references = confirmed(register, confirmation, notes.owner);
+    if (references.person !== null && isOnHold(references.person, ports.readClock().today)) {
+      throw onHold(references.person);
+    }
+    return deleteAnswers(ports, notes, register, references);
+  });
+}
+
+/**
+ * Of those whose erasing was chosen together, a portion each hour.
+ * @param notes as they were before erasing went on @returns what could not be deleted, for `To check`
+ */
+export function carryOnDeleting(ports: Ports, { erasingAnswers }: Pick<Notes, 'erasingAnswers'>): TabProblem[] {
+  const { instant } = ports.readClock();
+  return erasingAnswers.flatMap((number): TabProblem[] => {
+    if (ports.millisecondsSince(instant) > PORTION) return [];
+    try {
+      return deleteAnswersOfErased(ports, ports.readNotes(), number);
+    } catch (error) {
+      return [responsesLeft(number, `Google says: ${messageOf(error)}`)];
+    }
+  });
+}
+
+function deleteAnswersOfErased(ports: Ports, notes: Notes, number: number): TabProblem[] {
+  // The workbook first: what is to be deleted is found by the numbers that stay there.
+  if (notes.erasing.includes(number)) return [];
+  const register = readWholeRegister(ports, notes);
+  const references = personReferencesOf(register, number, [notes.owner]);
+  if (references.person !== null && isOnHold(references.person, ports.readClock().today)) return [];
+  const { left, confirmation } = deleteAnswers({ ...ports, patience: PORTION }, notes, register, references);
+  if (confirmation !== '') return [responsesLeft(number, left.join(' '))];
+  ports.writeNotes({ erasingAnswers: notes.erasingAnswers.filter((one) => one !== number) });
+  return [];
+}
+
+function responsesLeft(number: number, why: string): TabProblem {
+  const message = `The forms still hold responses of number ${number}, who was erased; it is tried again every hour. ${why}`;
+  return { code: 'RESPONSES_LEFT', tab: SIGNATURES.title, row: null, message };
+}
+
+function deleteAnswers(ports: Ports, notes: Notes, register: Register, references: PersonReferences): DeleteReport {
+  const { instant } = ports.readClock();
+  const doomed = inForms(references);
+  if (doomed.length === 0) return { deleted: 0, left: [], confirmation: '' };
+  const formOf = ({ version, asked }: InForm): string => {
+    const own = register.versions.find((one) => one.version === version);
+    const form = own === undefined ? undefined : asked === '' ? mainForm(own) : shortForm(own, asked);
+    return form?.formId ?? '';
+  };
+  countAgain(ports, notes, new Set(doomed.map(formOf)));
+  const deleted = new Set<string>();
+  const left: string[] = [];
+  for (const one of doomed) {
+    const { response, version } = one;
+    if (ports.millisecondsSince(instant) > (ports.patience ?? STOP_AFTER)) {
+      left.push('There was not enough time for the rest. Please confirm again.');
+      break;
+    }
+    try {
+      ports.deleteAnswer(formOf(one), response);
+      deleted.add(response);
+    } catch (error) {
+      left.push(`${version}: ${messageOf(error)}`);
+    }
+  }
+  const tabs = readRepaired(ports, notes, [SIGNATURES.title, QUESTIONS.title]);
+  const changes = [
+    ...markDeleted(tabs[SIGNATURES.title] ?? [], deleted),
+    ...markQuestionsDeleted(tabs[QUESTIONS.title] ?? [], deleted),
+  ];
+  if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+  const isLeft = ({ response }: InForm): boolean => !deleted.has(response);
+  const rest = {
+    ...references,
+    signatures: references.signatures.filter(isLeft),
+    questions: references.questions.filter(isLeft),
+  };
+  return { deleted: deleted.size, left, confirmation: confirmationFor(rest) };
+}
+
+function confirmed(register: Register, confirmation: string, owner: string): PersonReferences {
+  const [, number] = /^\s*Delete \d+ responses? of number (\d+)\s*$/i.exec(confirmation) ?? [];
+  if (number === undefined) {
+    throw new PolicySignOffError({
+      code: 'NOT_CONFIRMED',
+      message: 'Nothing was deleted. Please erase the person first, then confirm with exactly the words shown there.',
+    });
+  }
+  const references = personReferencesOf(register, Number(number), [owner]);
+  if (references.signatures.some((signature) => !isErasedName(signature.name))) {
+    throw new PolicySignOffError({
+      code: 'NOT_ERASED',
+      message: `Nothing was deleted. Number ${number} has not been erased yet: please do that first.`,
+    });
+  }
+  const wanted = confirmationFor(references);
+  if (wanted.toLowerCase() === confirmation.trim().toLowerCase()) return references;
+  const message =
+    wanted === ''
+      ? `The forms no longer hold any responses of number ${number}.`
+      : `Nothing was deleted. Please confirm with these words: ${wanted}`;
+  throw new PolicySignOffError({ code: 'NOT_CONFIRMED', message });
+}
+
+/** A reading that was left unfinished counts its answers from the form's first: with some gone it must begin anew. */
+function countAgain(ports: Ports, notes: Notes, formIds: ReadonlySet<string>): void {
+  const begun = notes.openForms.filter((form) => formIds.has(form.formId) && form.behind !== null);
+  if (begun.length > 0) ports.writeNotes({ openForms: begun.map((form) => ({ ...form, behind: 0 })) });
+}

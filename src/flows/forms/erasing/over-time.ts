@@ -1,0 +1,79 @@
+/**
+ * What was kept for longer than Settings says is erased, all of it at one confirmed click: people one after another, as far as a
+ * click's time reaches, the rest and what forms hold of them by the hourly check. It is noted before it begins, so that a stop
+ * anywhere loses nothing: whoever is noted is erased once, and rows that are gone are not there to be erased again.
+ */
+import { isNothing, ledgerErasing, type OverTime, overTime } from '../../../register/erasure/over-time';
+import { personReferencesOf } from '../../../register/erasure/person-references';
+import { readRegister } from '../../../register/read-register';
+import { headingsOf, PANEL_CHANGES, SENT_EMAILS } from '../../../register/workbook/tabs';
+import { underLockOfOwner } from '../../installing/owner-lock';
+import type { Notes } from '../../notes';
+import type { Ports } from '../../ports';
+import { clearAllHandouts } from '../../workbook/handouts';
+import { readEveryTab } from '../../workbook/round-tabs';
+import { checkErasable, erase } from './erase';
+
+/** What is over its time now. @throws where a tab is gone */
+export function viewOverTime(ports: Ports, notes: Notes): OverTime {
+  const tabs = readEveryTab(ports, notes);
+  return overTime(readRegister(tabs), tabs[PANEL_CHANGES.title] ?? [], ports.readClock().today);
+}
+
+/** What was looked at, so that nothing else is erased: whom, and how much. */
+export function seenOf({ on, people, emails, changes }: OverTime): string {
+  return [on, people.map(({ person }) => person.number).join(' '), emails.length, changes.length].join('|');
+}
+
+export interface OverTimeReport {
+  /** People who are erased from the workbook. */
+  people: number;
+  /** Those whom the hourly check erases. */
+  later: number;
+  emails: number;
+  changes: number;
+}
+
+/** Milliseconds after which no further person is begun: a button has 30 seconds, and one takes a few. */
+const ERASE_FOR = 12_000;
+
+/**
+ * @param seen what the person has looked at, as `seenOf` says it
+ * @returns null where something else is over its time by now; then nothing is erased
+ * @throws {PolicySignOffError} where one of them cannot be erased, or another run is at work; then nothing is erased
+ */
+export function eraseOverTime(ports: Ports, seen: string): OverTimeReport | null {
+  return underLockOfOwner(ports, (notes) => {
+    const { instant, today } = ports.readClock();
+    const tabs = readEveryTab(ports, notes);
+    const register = readRegister(tabs);
+    const over = overTime(register, tabs[PANEL_CHANGES.title] ?? [], today);
+    if (seenOf(over) !== seen || isNothing(over)) return null;
+    const numbers = over.people.map(({ person }) => person.number);
+    for (const number of numbers) checkErasable(ports, notes, personReferencesOf(register, number, [notes.owner]));
+    if (numbers.length > 0) {
+      ports.writeNotes({
+        erasing: [...new Set([...notes.erasing, ...numbers])],
+        erasingAnswers: [...new Set([...notes.erasingAnswers, ...numbers])],
+      });
+      clearAllHandouts(ports, notes);
+    }
+    const headings = (tabs[SENT_EMAILS.title]?.[0] ?? headingsOf(SENT_EMAILS)).map(String);
+    const changes = ledgerErasing(over, headings);
+    if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+    const hasTime = (): boolean => ports.millisecondsSince(instant) < ERASE_FOR;
+    let done = 0;
+    for (const number of numbers) {
+      if (!hasTime()) break;
+      const now = ports.readNotes();
+      erase(ports, now, readRegister(readEveryTab(ports, now)), number);
+      done += 1;
+    }
+    return {
+      people: done,
+      later: numbers.length - done,
+      emails: over.emails.length,
+      changes: over.changes.length,
+    };
+  });
+}

@@ -1,0 +1,141 @@
+/**
+ * What the school has kept for longer than it means to, by kind of data. Once a year it is proposed, by name and number; a
+ * person decides, and nothing is erased by itself. In: the register and its tab Panel changes; out: what is over, and the
+ * changes that erase what is not about one person as a whole.
+ */
+import { addMonths, type Day, longDate, toDay } from '../../common/day';
+import { order } from '../../common/lists';
+import { counted, joined, joinedInShort } from '../../common/words';
+import type { RegisterChange } from '../layout/workbook-changes';
+import type { Person, Register, SentEmail } from '../model';
+import { leftOn } from '../people/employment';
+import { isErasedName } from '../people/erased';
+import { readTab } from '../reading/read-tab';
+import type { RawCell } from '../workbook/cells';
+import { columnsOf } from '../workbook/columns';
+import type { Placed, TabProblem } from '../workbook/tab';
+import { PANEL_CHANGES, type RowOf, SENT_EMAILS, SETTINGS } from '../workbook/tabs';
+import { isOnHold } from './hold';
+
+/** 1 October: whoever left on 31 August is among them a month later, and September is over. */
+const MONTH_AND_DAY = '10-01';
+
+interface Leaver {
+  person: Person;
+  leftOn: Day;
+}
+
+export interface OverTime {
+  /** The day of this year's look: what is over by then. */
+  on: Day;
+  /** The longest gone first. */
+  people: Leaver[];
+  emails: Placed<SentEmail>[];
+  changes: Placed<RowOf<typeof PANEL_CHANGES>>[];
+}
+
+/** The last day up to today on which it was looked what is over. */
+export function lookedOn(today: Day): Day {
+  const year = Number(today.slice(0, 4));
+  const own = toDay(`${year}-${MONTH_AND_DAY}`);
+  return own <= today ? own : toDay(`${year - 1}-${MONTH_AND_DAY}`);
+}
+
+/** Whose last working day lies so long ago that the school need not keep them; the longest gone first. */
+export function dueForErasing({ people, settings }: Pick<Register, 'people' | 'settings'>, today: Day): Leaver[] {
+  return people
+    .flatMap((person) => {
+      const last = leftOn(person, today);
+      const isDue = last !== null && addMonths(last, settings.keepYears * 12) < today && !isErasedName(person.name);
+      return isDue ? [{ person, leftOn: last }] : [];
+    })
+    .sort((a, b) => order(a.leftOn, b.leftOn));
+}
+
+/** @param panelChanges the tab as Sheets gave it */
+export function overTime(register: Register, panelChanges: readonly RawCell[][], today: Day): OverTime {
+  const on = lookedOn(today);
+  const { settings, people, sentEmails } = register;
+  // The same day so many years before: worked out once, for emails are many.
+  const before = (years: number): Day => addMonths(on, -years * 12);
+  const [emailsBefore, changesBefore] = [before(settings.emailYears), before(settings.changeYears)];
+  const held = new Set(people.flatMap((person) => (isOnHold(person, today) ? [person.number] : [])));
+  const isHeld = (number: number | null): boolean => number !== null && held.has(number);
+  return {
+    on,
+    people: dueForErasing(register, on).filter(({ person }) => !held.has(person.number)),
+    emails: sentEmails.filter(
+      ({ value: { day, person, to, subject } }) => day < emailsBefore && `${to}${subject}` !== '' && !isHeld(person),
+    ),
+    changes: readTab(PANEL_CHANGES, panelChanges).rows.filter(
+      ({ value }) => value.on < changesBefore && !isHeld(value.person),
+    ),
+  };
+}
+
+/** More names than these are in the panel. */
+const MOST_NAMED = 5;
+
+/** "Ann Old (number 3); 214 sent emails; 31 changes made in the panel". */
+function inWords({ people, emails, changes }: OverTime, { keepYears, emailYears, changeYears }: Register['settings']) {
+  const who = joinedInShort(
+    people.map(({ person }) => `${person.name} (number ${person.number})`),
+    MOST_NAMED,
+  );
+  return joined([
+    ...(people.length === 0 ? [] : [`${who}, who left more than ${counted(keepYears, 'year')} before`]),
+    ...(emails.length === 0
+      ? []
+      : [`${counted(emails.length, 'sent email')} older than ${counted(emailYears, 'year')}`]),
+    ...(changes.length === 0
+      ? []
+      : [
+          `${counted(changes.length, 'note')} of changes made in the panel, older than ${counted(changeYears, 'year')}`,
+        ]),
+  ]);
+}
+
+export function isNothing({ people, emails, changes }: OverTime): boolean {
+  return people.length + emails.length + changes.length === 0;
+}
+
+/** What `To check` proposes, in one row: a person decides. */
+export function overTimeProblems(register: Register, panelChanges: readonly RawCell[][], today: Day): TabProblem[] {
+  const over = overTime(register, panelChanges, today);
+  if (isNothing(over)) return [];
+  const message = `Kept for longer than Settings says on ${longDate(over.on)}, when this is checked once a year: ${inWords(over, register.settings)}. Nothing is erased by itself. Please choose "Data kept too long" in the panel beside the register; to keep it, enter more years in Settings, or a day under "On hold until" in Staff.`;
+  return [{ code: 'KEPT_TOO_LONG', tab: SETTINGS.title, row: null, message }];
+}
+
+/**
+ * Of an email that is over its time address and subject go: the day, the number and what it was about stay, since due dates
+ * rest on the day on which somebody was asked. Changes made in the panel go as a whole.
+ * @param headings of Sent emails as they stand
+ */
+export function ledgerErasing({ emails, changes }: OverTime, headings: readonly string[]): RegisterChange[] {
+  const places = columnsOf(SENT_EMAILS, headings);
+  const columns = [places.get('to') ?? -1, places.get('subject') ?? -1].filter((place) => place >= 0);
+  return [
+    ...runsOf(emails.map(({ row }) => row)).flatMap(({ row, count }) =>
+      columns.map((place): RegisterChange => {
+        const rows = Array.from({ length: count }, () => ['']);
+        return { kind: 'set cells', sheetId: SENT_EMAILS.sheetId, row, column: place + 1, rows };
+      }),
+    ),
+    // The lowest first, so that those above stay where they are.
+    ...runsOf(changes.map(({ row }) => row))
+      .reverse()
+      .map((run): RegisterChange => ({ kind: 'delete rows', sheetId: PANEL_CHANGES.sheetId, ...run })),
+  ];
+}
+
+/** Rows that stand one below another, taken together. */
+function runsOf(rows: readonly number[]): { row: number; count: number }[] {
+  const runs: { row: number; count: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.row + last.count === row) last.count += 1;
+    else runs.push({ row, count: 1 });
+  }
+  return runs;
+}

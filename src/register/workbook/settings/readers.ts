@@ -1,0 +1,43 @@
+/** How the values of settings are read. */
+import * as v from 'valibot';
+import { saysYes } from '../../../common/yes-no';
+import { email, text } from '../cells';
+
+/** Text, or what stands for it where the cell is empty. */
+export const words = (first: string) =>
+  v.pipe(
+    text,
+    v.transform((written) => written || first),
+  );
+
+/** A whole number; none beyond sense, which is a slip of the hand or a date. */
+export const number = (least: number, most: number) =>
+  v.pipe(
+    text,
+    v.check(
+      (written) => /^\d{1,5}$/.test(written) && Number(written) >= least && Number(written) <= most,
+      `is not a whole number from ${least} to ${most}`,
+    ),
+    v.transform(Number),
+  );
+
+/** An address where there is one; "" where the cell is empty. */
+export const addressOrNone = v.pipe(
+  email,
+  v.transform((address) => address ?? ''),
+);
+
+export const yesOrNo = v.pipe(
+  text,
+  v.check((written) => saysYes(written) !== null, 'is neither "yes" nor "no"'),
+  v.transform((written) => saysYes(written) === true),
+);
+
+/** Where a page is on the web; "" where the cell is empty. */
+export const webAddress = v.pipe(
+  text,
+  v.check(
+    (written) => written === '' || /^https?:\/\/\S+\.\S+$/i.test(written),
+    'is not a web address such as https://www.school.example/privacy',
+  ),
+);
