@@ -10,7 +10,7 @@ import { calendarProblems } from './calendar';
 import { dayProblems } from './days';
 import { groupProblems } from './groups/groups';
 import { readingProblems } from './groups/readings';
-import { historyProblems } from './history';
+import { historyProblems } from './history/history';
 import { documentProblems, titleProblems } from './policies';
 import { starterProblems } from './starters';
 

@@ -36,7 +36,7 @@ test('what is not asked of the reader is not named, and who is asked nothing has
 
 test('whoever asked to talk first hears that it is on hold, and once the head has decided, that it is decided', () => {
   const raised = (end: RaisedQuestion['end']): Obligation => {
-    const asked = {
+    const asked: Omit<RaisedQuestion, 'end'> = {
       response: 'q',
       person: 1,
       email: TOLU,
