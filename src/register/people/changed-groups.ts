@@ -3,16 +3,22 @@
  * them, and the policies; out: whose groups are others now, what that ends and begins, what has to be asked before it is
  * taken for right, and what is to be noted.
  */
+import { checksum } from '../../common/checksum';
+import type { Day } from '../../common/day';
 import { policyCodeOf } from '../../common/version-label';
 import type { Decision, Person, Policy, Register } from '../model';
 import { isAmong } from './audience';
+import { leftOn } from './employment';
 import { isErasedName } from './erased';
 import { readingFor } from './readings';
+import { addressesOf } from './staff-index';
 
 /** Somebody whose groups are others than they were, and what follows from it. */
 export interface ChangedGroups {
   person: Person;
   before: string[];
+  /** The place of the note of those; a decision about the change counts until there is a newer one. */
+  notedAt: number;
   /** Policies that they sign no more. */
   ends: Policy[];
   /** Policies of which they read another part. */
@@ -42,42 +48,39 @@ export function groupsInWords(groups: readonly string[]): string {
  * Changes that are asked about as one: somebody drops out of what they sign, or many are to sign more at once. What is
  * changed in the panel, or by a list that is brought in, is noted there as right.
  */
-export function groupsInQuestion(register: Known): ChangedGroups[] {
+export function groupsInQuestion(register: Known, today: Day): ChangedGroups[] {
   const said = saidOf(register.decisions);
-  const open = changedGroups(register).filter(({ person }) => !said.has(wordsOf(person)));
+  const open = changedGroups(register, today).filter((change) => !said.has(keyOf(change)));
   return open.some(hasLost) || open.length >= MANY ? open : [];
 }
 
-/** What a decision about them is recorded under. */
+/** What a decision about them is recorded under: short for each, since a cell holds 50,000 characters (docs/google-facts.md AS11). */
 export function keyOfGroups(changes: readonly ChangedGroups[]): string {
-  return GROUPS + changes.map(({ person }) => wordsOf(person)).join('; ');
+  return GROUPS + changes.map(keyOf).join('; ');
 }
 
-/** Numbers of those who are to sign more only because of a change that is asked about, with the policies: nobody is written to on a slip. */
-export function begunInQuestion(register: Known): { person: number; policy: string }[] {
-  const changes = groupsInQuestion(register);
+/**
+ * Numbers of those who are to sign more only because of a change that is asked about, with the policies: nobody is written to
+ * because groups were exchanged. Where nobody loses anything they are: a new group for many is the rule in September, and to
+ * be asked by mistake, while the office is told of it, harms less than not to be asked for as long as nobody decides.
+ */
+export function begunInQuestion(register: Known, today: Day): { person: number; policy: string }[] {
+  const changes = groupsInQuestion(register, today);
   if (!changes.some(hasLost)) return [];
   return changes.flatMap(({ person, begins }) => begins.map(({ code }) => ({ person: person.number, policy: code })));
 }
 
 /** @returns the rows that are to be added to Numbers, with the groups of everybody whose groups are right */
-export function notesWithGroups(register: Known, noted: readonly NumberNote[]): NumberNote[] {
-  const asked = new Set(groupsInQuestion(register).map(({ person }) => person.number));
+export function notesWithGroups(register: Known & Pick<Register, 'notedNumbers'>, today: Day): NumberNote[] {
+  const asked = new Set(groupsInQuestion(register, today).map(({ person }) => person.number));
   const last = lastNoted(register.numbers);
   const people = new Map(register.people.map((person) => [person.number, person]));
   const isNew = ({ number, name, groups }: Person): boolean =>
-    !asked.has(number) && !isErasedName(name) && last.get(number) !== groupsInWords(groups);
-  const known = new Set(noted.map(({ number }) => number));
-  const rows = [
-    ...noted,
-    ...register.people
-      .filter((person) => isNew(person) && !known.has(person.number))
-      .map(({ number, name, email, formerAddresses }) => {
-        return { number, name, addresses: [...present(email), ...formerAddresses], groups: '', place: null };
-      }),
-  ];
+    !asked.has(number) && !isErasedName(name) && last.get(number)?.groups !== groupsInWords(groups);
+  const known = new Set(register.notedNumbers.map(({ number }) => number));
+  const others = register.people.filter((person) => isNew(person) && !known.has(person.number));
   const next = nextPlace(register.numbers);
-  return rows.map((row, i) => {
+  return [...register.notedNumbers, ...others.map((person) => noteOf(person, '', null))].map((row, i) => {
     const person = people.get(row.number ?? 0);
     const groups = person !== undefined && isNew(person) ? groupsInWords(person.groups) : '';
     return { ...row, groups, place: next + i };
@@ -92,28 +95,23 @@ export function notesOfGroups(
   const next = nextPlace(numbers);
   return people
     .filter(({ number }) => chosen.has(number))
-    .map(({ number, name, email, formerAddresses }, i) => ({
-      number,
-      name,
-      addresses: [...present(email), ...formerAddresses],
-      groups: groupsInWords(chosen.get(number) ?? []),
-      place: next + i,
-    }));
+    .map((person, i) => noteOf(person, groupsInWords(chosen.get(person.number) ?? []), next + i));
 }
 
-function present(email: string | null): string[] {
-  return email === null ? [] : [email];
+function noteOf(person: Person, groups: string, place: number | null): NumberNote {
+  return { number: person.number, name: person.name, addresses: addressesOf(person), groups, place };
 }
 
-/** Everybody whose groups are others now, where that makes a difference to what they sign. */
-function changedGroups({ people, policies, numbers, signatures }: Known): ChangedGroups[] {
+/** Everybody whose groups are others now, where that makes a difference to what they sign: whoever has left signs nothing. */
+function changedGroups({ people, policies, numbers, signatures }: Known, today: Day): ChangedGroups[] {
   const last = lastNoted(numbers);
   // A group may have another name for everybody: whoever has signed a policy was among those who sign it.
   const signed = new Set(signatures.map(({ person, version }) => `${person} ${policyCodeOf(version)}`));
   return people.flatMap((person): ChangedGroups[] => {
     const noted = last.get(person.number);
-    if (noted === undefined || noted === groupsInWords(person.groups) || isErasedName(person.name)) return [];
-    const before = noted === NO_GROUPS ? [] : noted.split(', ');
+    if (noted === undefined || noted.groups === groupsInWords(person.groups)) return [];
+    if (isErasedName(person.name) || leftOn(person, today) !== null) return [];
+    const before = noted.groups === NO_GROUPS ? [] : noted.groups.split(', ');
     const was = { groups: before };
     const [own, others] = apart(policies, ({ audience }) => isAmong(was, audience));
     const [stays, ends] = apart(own, ({ audience }) => isAmong(person, audience));
@@ -121,7 +119,8 @@ function changedGroups({ people, policies, numbers, signatures }: Known): Change
     const begins = others.filter(
       ({ audience, code }) => isAmong(person, audience) && !signed.has(`${person.number} ${code}`),
     );
-    return ends.length + turns.length + begins.length === 0 ? [] : [{ person, before, ends, turns, begins }];
+    const change = { person, before, notedAt: noted.place ?? 0, ends, turns, begins };
+    return ends.length + turns.length + begins.length === 0 ? [] : [change];
   });
 }
 
@@ -133,24 +132,25 @@ function apart<One>(all: readonly One[], isMeant: (one: One) => boolean): [meant
   return [all.filter(isMeant), all.filter((one) => !isMeant(one))];
 }
 
-/** By number, the groups of the newest row that has some; the hidden tab may have been sorted. */
-function lastNoted(numbers: readonly NumberNote[]): Map<number, string> {
+/** By number, the newest row that has groups; the hidden tab may have been sorted. */
+function lastNoted(numbers: readonly NumberNote[]): Map<number, NumberNote> {
   const inOrder = numbers
     .filter(({ groups }) => groups !== '')
-    .map((note, at) => ({ ...note, at }))
-    .sort((a, b) => (a.place ?? 0) - (b.place ?? 0) || a.at - b.at);
-  return new Map(inOrder.flatMap(({ number, groups }) => (number === null ? [] : [[number, groups] as const])));
+    .map((note, at) => ({ note, at }))
+    .sort((a, b) => (a.note.place ?? 0) - (b.note.place ?? 0) || a.at - b.at);
+  return new Map(inOrder.flatMap(({ note }) => (note.number === null ? [] : [[note.number, note] as const])));
 }
 
 function nextPlace(numbers: readonly NumberNote[]): number {
   return numbers.reduce((most, { place }) => Math.max(most, place ?? 0), 0) + 1;
 }
 
-function wordsOf({ number, groups }: Person): string {
-  return `${number} ${groupsInWords(groups)}`;
+/** Once it is noted that the new groups are right, the same slip has another key. */
+function keyOf({ person, notedAt }: ChangedGroups): string {
+  return `${person.number} ${notedAt} ${checksum(groupsInWords(person.groups))}`;
 }
 
-/** Of whom it was said that their groups are right as they are. */
+/** Of which changes it was said that the groups are right as they are. */
 function saidOf(decisions: readonly Decision[]): Set<string> {
   return new Set(
     decisions.flatMap(({ response }) => (response.startsWith(GROUPS) ? response.slice(GROUPS.length).split('; ') : [])),

@@ -61,6 +61,14 @@ describe('groups', () => {
     ]);
   });
 
+  test('of somebody who has left are no matter', () => {
+    const left = people(['support'], ['teaching'], ['suport']).map((one) =>
+      one.number === 3 ? { ...one, leavesOn: '2026-09-09' as const } : one,
+    );
+    expect(breaches({ policies, people: left }, '2026-09-09')).toHaveLength(1);
+    expect(breaches({ policies, people: left }, '2026-09-10')).toEqual([]);
+  });
+
   test('with only a blank between are asked about', () => {
     expect(breaches({ policies, people: people(['support'], ['teaching'], ['teaching support']) })).toEqual([
       expect.stringContaining('Did you mean "teaching" and "support"?'),

@@ -17,7 +17,7 @@ export function groupQuestions(
 ): Question[] {
   // Of a group with a slip it is asked what was meant.
   const odd = peopleOfOddGroups(register, today);
-  const changes = groupsInQuestion(register).filter(({ person }) => !odd.has(person.number));
+  const changes = groupsInQuestion(register, today).filter(({ person }) => !odd.has(person.number));
   const [first] = changes;
   if (first === undefined) return [];
   const who = joinedInShort(

@@ -2,7 +2,7 @@
 import { type Day, shortDate } from '../../../common/day';
 import { signedAs, versionNumberOf } from '../../../common/version-label';
 import type { Countersignature, Policy, Register } from '../../model';
-import type { StaffIndex } from '../../people/staff-index';
+import { addressesOf, type StaffIndex } from '../../people/staff-index';
 import { effectiveSignatures } from '../decisions';
 import { latestVersion } from '../versions';
 import { countersignersOf } from './countersigners';
@@ -238,7 +238,7 @@ function whyInvalid(
   const person = found === null ? undefined : staffIndex.byNumber.get(found.person);
   if (found === null || person === undefined) return `"${label}": this signature no longer exists.`;
   if (!countersignersOf(policy, person, staffIndex).includes(email)) {
-    const isOwn = [person.email, ...person.formerAddresses].includes(email);
+    const isOwn = addressesOf(person).includes(email);
     return isOwn
       ? `${person.name} cannot countersign their own signature.`
       : `${email || 'A response without an email address'} is not the countersigner of ${policy.title} for ${person.name}.`;
