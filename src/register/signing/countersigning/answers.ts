@@ -119,7 +119,7 @@ function notApproved(
   const found = signature === undefined ? null : named(books.signatures().get(signature));
   const invalid =
     signature === undefined
-      ? `"${label}" was not on list ${list}, so this response does not count for them. If they are still waiting, they are on the form now: please ask ${by || 'the countersigner'} to answer it again.`
+      ? `"${label}" was not on list ${list}, so this response says nothing about them. If they are still waiting, they are on the form now: please ask ${by || 'the countersigner'} to answer it again.`
       : whyInvalid({ label, found, email }, books);
   const { person = null, version = '' } = found ?? {};
   return {

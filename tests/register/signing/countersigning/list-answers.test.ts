@@ -123,7 +123,7 @@ test('a name that joined later and is ticked is told, and waits on', () => {
     [
       null,
       'not approved',
-      `"${FIN_LABEL}" was not on list 11, so this response does not count for them. If they are still waiting, they are on the form now: please ask Carol Bright to answer it again.`,
+      `"${FIN_LABEL}" was not on list 11, so this response says nothing about them. If they are still waiting, they are on the form now: please ask Carol Bright to answer it again.`,
     ],
   ]);
 });
