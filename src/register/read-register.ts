@@ -8,7 +8,6 @@ import { policyCodeOf } from '../common/version-label';
 import { AGREE_BY } from '../form/form-plan';
 import type { ClauseRow, FormRow, Person, Policy, QuestionRow, Register, Version } from './model';
 import { audienceOf } from './people/audience';
-import { notesWithGroups } from './people/changed-groups';
 import { readingsTyped } from './people/readings';
 import { personOfAddress, staffIndexOf } from './people/staff-index';
 import { readClosures } from './reading/calendar';
@@ -63,10 +62,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     people,
     newNumbers: staff.newNumbers,
     numbers,
-    notedNumbers: notesWithGroups(
-      { people, policies: checked.policies, numbers, decisions, signatures },
-      staff.notedNumbers,
-    ),
+    notedNumbers: staff.notedNumbers,
     policies: checked.policies,
     closures: closed.closures,
     settings: wanted.settings,

@@ -8,6 +8,8 @@ import { whatChanged } from '../../src/policy/version/what-changed';
 import { overdueTab } from '../../src/register/derived/overdue-tab';
 import { registerTab } from '../../src/register/derived/register-tab';
 import type { Person, Register } from '../../src/register/model';
+import type { EvidenceMade } from '../../src/register/pages/evidence/books';
+import { evidenceOfPolicy } from '../../src/register/pages/evidence/evidence';
 import { staffIndexOf } from '../../src/register/people/staff-index';
 import { readStaff } from '../../src/register/reading/staff-list';
 import { obligationsOn } from '../../src/register/signing/obligations';
@@ -77,6 +79,27 @@ const register = (count: number): Register =>
       aSignature('2026-09-03', { response: `r${i}`, person: i + 1, email: `p${i}@larkfield.example` }),
     ),
   });
+
+/** Everybody was asked by email, signed the first version, and then what the second one changed. */
+const withChangesSigned = (count: number): Register => {
+  const signed = (label: string, day: Day, asked: string) =>
+    range(count, (i) => aSignature(day, { response: `${label} r${i}`, person: i + 1, version: label, asked }));
+  return aRegister({
+    people: people(count),
+    policies: [aPolicy()],
+    versions: [aVersion('P1 v1.0', '2026-09-01'), aVersion('P1 v2.0', '2026-10-01')],
+    signatures: [...signed('P1 v1.0', '2026-09-03', ''), ...signed('P1 v2.0', '2026-10-02', 'changes since P1 v1.0')],
+    sentEmails: range(count, (i) => ({ row: i + 2, value: sentOn('2026-09-02', { email: i + 1, person: i + 1 }) })),
+  });
+};
+
+const EVIDENCE_MADE: EvidenceMade = {
+  today: '2026-10-05',
+  time: '08:12',
+  account: 'policies@larkfield.example',
+  countersignatures: [],
+  fingerprint: () => '',
+};
 
 const FORM: FormSettings = {
   school: 'Larkfield Primary School',
@@ -169,6 +192,14 @@ const STAGES: [what: string, sizes: readonly number[], prepare: (size: number) =
     (size) => {
       const made = register(size);
       return () => obligationsOn(made, TODAY);
+    },
+  ],
+  [
+    'the evidence of a policy of which everybody signed what had changed',
+    SCHOOLS,
+    (size) => {
+      const made = withChangesSigned(size);
+      return () => evidenceOfPolicy(made, 'P1', EVIDENCE_MADE);
     },
   ],
   [

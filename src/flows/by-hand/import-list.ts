@@ -15,7 +15,7 @@ import { readStaffList } from '../../register/import/listed-people';
 import { type PastSignatures, planPastSignatures, readPastSignatures } from '../../register/import/past-signatures';
 import { planUndo, type Undoable, undoableOn } from '../../register/import/undo';
 import type { Register } from '../../register/model';
-import { type Membership, notesOfGroups } from '../../register/people/changed-groups';
+import { type Membership, notesOfGroups, notesWithGroups } from '../../register/people/changed-groups';
 import { readRegister } from '../../register/read-register';
 import { type Cell, dayOf, type RawCell } from '../../register/workbook/cells';
 import { cellsFor } from '../../register/workbook/columns';
@@ -150,18 +150,21 @@ export function bringIn(ports: Ports, { leavers, leftOn, seen, ...decided }: ToD
     // Rows that wait for a decision stay to be looked at; else nothing is left in the tab for the next list to mix with.
     const cleared = doubts.length > 0 ? [] : emptied(ports, notes);
     const done = recordOf(ports, tabs, { by, what: 'brought in a staff list' });
-    const known = numberRows(after, [...after.notedNumbers, ...groupsBroughtIn(after, changed)]);
+    const noted = notesWithGroups(after, moment.today);
+    const known = numberRows(after, [...noted, ...groupsBroughtIn(after, changed, noted.length)]);
     ports.writeChanges(notes.workbookId, [...changes, ...known, ...cleared, done]);
     return { joined: joiners.length, changed: changed.length, left: gone.length, open: doubts.length };
   });
 }
 
-/** Groups and sites that a list has changed are as somebody has found right, and are not asked about afterwards. */
-function groupsBroughtIn(register: Register, changed: Comparison['changed']): Register['notedNumbers'] {
+/**
+ * Groups and sites that a list has changed are as somebody has found right, and are not asked about afterwards.
+ * @param taken so many rows are added before these
+ */
+function groupsBroughtIn(register: Register, changed: Comparison['changed'], taken: number): Register['notedNumbers'] {
   const chosen = memberships(
     changed.flatMap(({ person, cells }) => cells.map(({ column, after }) => [person.number, column, after] as const)),
   );
-  const taken = register.notedNumbers.length;
   return notesOfGroups(register, chosen).map((note) => ({ ...note, place: (note.place ?? 0) + taken }));
 }
 

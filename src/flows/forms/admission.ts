@@ -47,7 +47,7 @@ export function shutOutOf(forms: readonly OpenForm[], register: Register, today:
   const shut = forms.flatMap((form) =>
     shutOut(form, register, today, owner).map((person) => `${form.formId} ${person.number}`),
   );
-  const asked = begunInQuestion(register).flatMap(({ person, policy }) =>
+  const asked = begunInQuestion(register, today).flatMap(({ person, policy }) =>
     forms.filter(({ policyCode }) => policyCode === policy).map(({ formId }) => `${formId} ${person}`),
   );
   return new Set([...shut, ...asked, ...begunByAudience(forms, register, today)]);

@@ -2,7 +2,8 @@
 
 import type { TabPlan } from '../../register/layout/tab-plan';
 import type { Register } from '../../register/model';
-import { type EvidenceMade, evidenceOfPerson, evidenceOfPolicy } from '../../register/pages/evidence';
+import type { EvidenceMade } from '../../register/pages/evidence/books';
+import { evidenceOfPerson, evidenceOfPolicy } from '../../register/pages/evidence/evidence';
 import { countersignatureRecords } from '../../register/signing/countersigning/confirmations';
 import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';

@@ -3,7 +3,7 @@ import { PolicySignOffError, refusalCode } from '../../common/problem';
 import type { Register } from '../../register/model';
 import { readRegister } from '../../register/read-register';
 import { readTab } from '../../register/reading/read-tab';
-import { STAFF_CHANGES, TABS, TO_CHECK } from '../../register/workbook/tabs';
+import { PANEL_CHANGES, STAFF_CHANGES, TABS, type Tab, TO_CHECK } from '../../register/workbook/tabs';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { readWorkbookState, type WorkbookState } from '../workbook/workbook-state';
@@ -37,8 +37,11 @@ export function viewRegister(ports: Ports, notes: Notes): RegisterView {
   };
 }
 
+/** What was changed in the past only grows, and no panel shows it. */
+const NOT_SHOWN: readonly Tab[] = [STAFF_CHANGES, PANEL_CHANGES];
+
 function read(ports: Ports, notes: Notes): WorkbookState {
-  const titles = TABS.filter((tab) => tab !== STAFF_CHANGES).map((tab) => tab.title);
+  const titles = TABS.filter((tab) => !NOT_SHOWN.includes(tab)).map((tab) => tab.title);
   try {
     return readWorkbookState(ports, notes, titles);
   } catch (error) {

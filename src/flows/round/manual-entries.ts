@@ -1,14 +1,14 @@
 /** What people entered by hand since the last round: decisions in `To check` and signatures on paper → what to record. */
 import type { Day } from '../../common/day';
 import { groupQuestions } from '../../register/laws/groups/changed';
-import { acceptedQuestions, historyQuestions } from '../../register/laws/history';
+import { acceptedQuestions, historyQuestions } from '../../register/laws/history/history';
+import { togetherQuestions } from '../../register/laws/history/together';
 import { outOfStepQuestions } from '../../register/laws/out-of-step';
 import { vanishedQuestions } from '../../register/laws/people';
 import { policyQuestions } from '../../register/laws/policies';
-import { togetherQuestions } from '../../register/laws/together';
 import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
 import type { Decision, Register, Signature } from '../../register/model';
-import { staffIndexOf } from '../../register/people/staff-index';
+import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
 import { type PaperPlan, planPaper, typedPaper } from '../../register/reading/paper';
 import { readTab } from '../../register/reading/read-tab';
 import {
@@ -72,7 +72,7 @@ function takeManualEntries(admitted: Admitted, today: Day): ManualEntries {
   const { tabs } = workbook;
   const staffIndex = staffIndexOf(register.people);
   const { typed, open: ofFloods } = eachOfFloods(typedDecisions(tabs[TO_CHECK.title] ?? []), register);
-  const laws = lawQuestions(admitted, today);
+  const laws = lawQuestions(admitted, staffIndex, today);
   const questions = [
     ...countersignQuestions(register),
     ...emailQuestions(register),
@@ -110,14 +110,18 @@ function takeManualEntries(admitted: Admitted, today: Day): ManualEntries {
 }
 
 /** What cannot be right as it stands, or is to be said to be. */
-function lawQuestions({ register, forms, workbook: { tabs } }: Admitted, today: Day): Question[] {
+function lawQuestions(
+  { register, forms, workbook: { tabs } }: Admitted,
+  staffIndex: StaffIndex,
+  today: Day,
+): Question[] {
   return [
     ...policyQuestions(register),
     ...vanishedQuestions(register),
     ...outOfStepQuestions(register, today),
     ...historyQuestions(register, today),
     ...togetherQuestions(register, today),
-    ...acceptedQuestions(register),
+    ...acceptedQuestions(register, staffIndex),
     ...groupQuestions(register, today),
     ...audienceQuestions(forms, register, today),
     ...ruleQuestions(forms, register),

@@ -11,6 +11,7 @@ import { inParts } from '../../register/layout/parts';
 import { linksAmong, linksToPeople } from '../../register/layout/row-links';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Countersignature, QuestionRow, Register, Signature } from '../../register/model';
+import { notesWithGroups } from '../../register/people/changed-groups';
 import { rowsToPutBack, sumOf } from '../../register/signing/identity/sealed-signatures';
 import type { Cell, RawCell } from '../../register/workbook/cells';
 import { cellsFor } from '../../register/workbook/columns';
@@ -100,7 +101,7 @@ export function writeRecords(run: Run, planned: Planned): void {
     ...countersignatureRows(register, countersignatures),
     ...questionRows(register, questions),
     ...entered.changes,
-    ...numberRows(register),
+    ...numberRows(register, notesWithGroups(register, moment.today)),
     ...numberChanges(register),
     ...claimRows(register, planned.planned.emails, moment.today),
   ];

@@ -17,10 +17,10 @@ export function withNumbers(tabs: Record<string, RawCell[][]>, register: Registe
   return { ...tabs, [STAFF.title]: staff };
 }
 
-/** Who has which number, noted for good. @param noted left out: what reading the register has found */
+/** Who has which number and which groups, noted for good. */
 export function numberRows(
-  { headings, notedNumbers }: Register,
-  noted: Register['notedNumbers'] = notedNumbers,
+  { headings }: Pick<Register, 'headings'>,
+  noted: Register['notedNumbers'],
 ): RegisterChange[] {
   const rows = noted.map((note) =>
     cellsFor(NUMBERS, headings[NUMBERS.title] ?? [], { ...note, addresses: note.addresses.join(', ') }),

@@ -10,6 +10,7 @@ import { goneProblem, madeAgainProblem, repairTab } from '../../register/reading
 import type { RawCell } from '../../register/workbook/cells';
 import type { TabProblem } from '../../register/workbook/tab';
 import {
+  CALENDAR,
   CLAUSES,
   COUNTERSIGN_LISTS,
   COUNTERSIGNATURES,
@@ -17,9 +18,11 @@ import {
   LINE_DECISIONS,
   NUMBERS,
   OURS,
+  PANEL_CHANGES,
   POLICIES,
   QUESTIONS,
   SENT_EMAILS,
+  SETTINGS,
   SIGNATURES,
   STAFF,
   STAFF_CHANGES,
@@ -50,6 +53,8 @@ const NEEDED: readonly Tab[] = [STAFF, POLICIES, VERSIONS, CLAUSES];
 
 /** What is lost with a tab that was made again, in words; nothing is with a derived one. */
 const LOST: Record<string, string> = {
+  [CALENDAR.title]: 'Please enter the holidays again: without them emails go out then, too.',
+  [SETTINGS.title]: 'What a new register begins with is used instead.',
   [SIGNATURES.title]: 'Signatures given in forms will be collected again.',
   [DECISIONS_TAB.title]: 'Decisions about responses have to be made again.',
   [LINE_DECISIONS.title]:
@@ -61,6 +66,7 @@ const LOST: Record<string, string> = {
     'Questions raised in forms will be collected again; how each was ended has to be entered again in the panel beside the register.',
   [SENT_EMAILS.title]: 'It is no longer known who was emailed before.',
   [STAFF_CHANGES.title]: 'A list that was brought in today cannot be undone any more.',
+  [PANEL_CHANGES.title]: 'Who changed what in the panel before today is no longer known.',
   [NUMBERS.title]: 'Who has which number is noted again from the staff list and the signatures.',
 };
 

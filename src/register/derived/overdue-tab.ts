@@ -25,7 +25,7 @@ export function overdueTab(
   }
   const rows = obligations
     .filter((one) => one.status === 'overdue')
-    .sort((a, b) => b.daysOverdue - a.daysOverdue || byName(a, b))
+    .sort((a, b) => b.daysOverdue - a.daysOverdue || order(a.person.name, b.person.name))
     .map((one): KeptRow => {
       const written = writtenOn.get(one.person.number);
       const cells: Cell[] = [
@@ -51,8 +51,4 @@ export function overdueTab(
     settled: (cells) => cells.map((cell, i) => (i < 2 || i === at ? cell : i === 4 ? 'No longer overdue' : '')),
     worstFirst: 2,
   };
-}
-
-function byName(a: Obligation, b: Obligation): number {
-  return order(a.person.name, b.person.name);
 }

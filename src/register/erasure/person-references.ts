@@ -4,6 +4,7 @@ import type { Person, QuestionRow, Register, Signature } from '../model';
 import { isErasedName } from '../people/erased';
 import { noSuchPerson } from '../people/look-up';
 import { isSameName } from '../people/names';
+import { addressesOf } from '../people/staff-index';
 import { titleOf } from '../people/titles';
 import { isOfTrial } from '../signing/asking/requests-sent';
 import { decisionsByAnswer } from '../signing/decisions';
@@ -91,10 +92,6 @@ export function personReferencesOf(register: Register, number: number, office: r
     signatures,
     questions,
   };
-}
-
-function addressesOf({ email, formerAddresses }: Person): string[] {
-  return email === null ? formerAddresses : [email, ...formerAddresses];
 }
 
 /** Every way in which these are written: as they stand, turned round, and both without a title. */

@@ -10,10 +10,12 @@ import type { RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import {
+  COUNTERSIGNATURES,
   DATES,
   DECISIONS_TAB,
   NUMBERS,
   OVERDUE,
+  PANEL_CHANGES,
   PAPER,
   QUESTIONS,
   REGISTER,
@@ -67,6 +69,10 @@ export function ownRows(tab: TabSnapshot, register: Register, references: Person
       return table(tab, NUMBERS, 'number', isNumber, only({ name: token, addresses: '' }, true));
     case STAFF_CHANGES.sheetId:
       return table(tab, STAFF_CHANGES, 'person', isNumber, only({ before: '', after: '' }, true));
+    case PANEL_CHANGES.sheetId:
+      return table(tab, PANEL_CHANGES, 'person', isNumber, only({}, true));
+    case COUNTERSIGNATURES.sheetId:
+      return table(tab, COUNTERSIGNATURES, 'person', isNumber, only({ reason: '' }, true));
     case DATES.sheetId:
       return table(tab, DATES, 'number', isNumber, only({ name: token }, true));
     case OVERDUE.sheetId:

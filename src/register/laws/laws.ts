@@ -11,7 +11,7 @@ import { dayProblems } from './days';
 import { groupProblems } from './groups/groups';
 import { readingProblems } from './groups/readings';
 import { siteProblems } from './groups/sites';
-import { historyProblems } from './history';
+import { historyProblems } from './history/history';
 import { documentProblems, titleProblems } from './policies';
 import { starterProblems } from './starters';
 

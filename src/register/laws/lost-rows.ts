@@ -109,6 +109,6 @@ function settingsMissing(names: readonly string[]): TabProblem {
     MOST_NAMED,
   );
   const isOne = names.length === 1;
-  const message = `${SETTINGS.title}: ${which} ${isOne ? 'has no row' : 'have no row'} any more, and what a new register begins with is used. If a name was typed over, please press Undo; else enter ${isOne ? 'it' : 'each'} under "Setting" in a row of its own, with its value beside it.`;
+  const message = `${SETTINGS.title}: ${which} ${isOne ? 'has no row' : 'have no row'} any more, and what a new register begins with is used. If a name was typed over, please press Undo; otherwise add a row with ${isOne ? 'it' : 'each'} under "Setting", and its value beside it.`;
   return { code: 'SETTING_MISSING', tab: SETTINGS.title, row: null, message };
 }

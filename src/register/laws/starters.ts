@@ -1,5 +1,6 @@
 /** New starters hear who leads on safeguarding: while nobody is named in Settings, and somebody is to start, it is asked. */
 import { type Day, shortDate } from '../../common/day';
+import { order } from '../../common/lists';
 import { joined } from '../../common/words';
 import type { Register } from '../model';
 import { nameOfSetting, type Settings } from '../workbook/settings';
@@ -16,7 +17,7 @@ export function starterProblems({ people, settings }: Pick<Register, 'people' | 
   const empty = safeguardingNames(settings).flatMap(({ setting, names }) => (names === '' ? [`"${setting}"`] : []));
   const [next] = people
     .flatMap(({ name, startsOn }) => (startsOn !== null && startsOn >= today ? [{ name, startsOn }] : []))
-    .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+    .sort((a, b) => order(a.startsOn, b.startsOn));
   if (empty.length === 0 || next === undefined) return [];
   const message = `Settings: ${joined(empty)} ${empty.length === 1 ? 'is' : 'are'} empty. New starters find these names in their first email; ${next.name} starts on ${shortDate(next.startsOn)}. Please enter the names, or "nobody".`;
   return [{ code: 'SAFEGUARDING_NAMES_EMPTY', tab: SETTINGS.title, row: null, message }];

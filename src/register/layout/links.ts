@@ -9,6 +9,12 @@ export function workbookAddress(workbookId: string): string {
   return `https://docs.google.com/spreadsheets/d/${workbookId}/`;
 }
 
+/** What "Staff, row 44" names: the tab's title, and the row, which is null where none is named. */
+export function placeNamed(where: string): { title: string; row: number | null } {
+  const [title = '', row = ''] = where.split(', row ');
+  return { title, row: /^\d+$/.test(row) ? Number(row) : null };
+}
+
 /** Whether "Staff, row 44" names a tab of ours. */
 export function isInWorkbook(where: string): boolean {
   return placeInWorkbook(where) !== null;
@@ -16,10 +22,10 @@ export function isInWorkbook(where: string): boolean {
 
 /** Where in the workbook something is: "Staff, row 44" → the address behind the workbook's own; null where no tab of ours is named. */
 function placeInWorkbook(where: string): string | null {
-  const [title = '', row] = where.split(', row ');
+  const { title, row } = placeNamed(where);
   const sheetId = sheetIdOf(title) ?? PAGES.find((page) => page.title === title)?.sheetId;
   if (sheetId === undefined) return null;
-  return row !== undefined && /^\d+$/.test(row) ? `edit#gid=${sheetId}&range=A${row}` : `edit#gid=${sheetId}`;
+  return row === null ? `edit#gid=${sheetId}` : `edit#gid=${sheetId}&range=A${row}`;
 }
 
 /** The whole address of a place: "Staff, row 44", "Overdue"; the workbook's own where no tab of ours is named. */

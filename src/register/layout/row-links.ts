@@ -7,6 +7,7 @@ import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import { POLICIES, SIGNATURES, STAFF, type Tab, VERSIONS } from '../workbook/tabs';
+import { placeNamed } from './links';
 
 /** What a row of each tab is known by. */
 const KEYS: readonly { tab: Tab; key: string }[] = [
@@ -32,15 +33,15 @@ export function linksAmong(
 ): LinkTo {
   const inStaff = linksToPeople(tabs[STAFF.title] ?? []);
   return (where) => {
-    const [title = '', row] = where.split(', row ');
+    const { title, row } = placeNamed(where);
     const found = KEYS.find(({ tab }) => tab.title === title);
-    if (found === undefined || row === undefined) return '';
+    if (found === undefined || row === null) return '';
     const { tab, key } = found;
-    const person = tab === STAFF ? people.find((one) => one.row === Number(row)) : undefined;
+    const person = tab === STAFF ? people.find((one) => one.row === row) : undefined;
     if (person !== undefined) return inStaff(person.number);
     const cells = tabs[title] ?? [];
     const column = columnIn(tab, key, cells);
-    const known = column === null ? '' : (cells[Number(row) - 1]?.[column] ?? '');
+    const known = column === null ? '' : (cells[row - 1]?.[column] ?? '');
     return column === null || known === '' || typeof known === 'boolean' ? '' : linkTo(tab, column, known);
   };
 }

@@ -3,12 +3,16 @@
  * them, and the policies; out: whose groups are others now, what that ends and begins, what has to be asked before it is
  * taken for right, and what is to be noted.
  */
+import { checksum } from '../../common/checksum';
+import type { Day } from '../../common/day';
 import { policyCodeOf } from '../../common/version-label';
 import type { Decision, Person, Policy, Register } from '../model';
 import { isAmong } from './audience';
+import { leftOn } from './employment';
 import { isErasedName } from './erased';
 import { readingFor } from './readings';
 import { sitesApart, withSites } from './sites';
+import { addressesOf } from './staff-index';
 
 /** What decides which policies somebody signs. */
 export type Membership = Pick<Person, 'groups' | 'sites'>;
@@ -17,6 +21,8 @@ export type Membership = Pick<Person, 'groups' | 'sites'>;
 export interface ChangedGroups {
   person: Person;
   before: Membership;
+  /** What a decision about the change is recorded under: it counts until there is a newer note of the person. */
+  key: string;
   /** Policies that they sign no more. */
   ends: Policy[];
   /** Policies of which they read another part. */
@@ -47,44 +53,41 @@ export function membershipInWords({ groups, sites }: Membership, { policies }: P
  * Changes that are asked about as one: somebody drops out of what they sign, or many are to sign more at once. What is
  * changed in the panel, or by a list that is brought in, is noted there as right.
  */
-export function groupsInQuestion(register: Known): ChangedGroups[] {
+export function groupsInQuestion(register: Known, today: Day): ChangedGroups[] {
   const said = saidOf(register.decisions);
-  const open = changedGroups(register).filter(({ person }) => !said.has(wordsOf(person, register)));
+  const open = changedGroups(register, today).filter(({ key }) => !said.has(key));
   return open.some(hasLost) || open.length >= MANY ? open : [];
 }
 
-/** What a decision about them is recorded under. */
-export function keyOfGroups(changes: readonly ChangedGroups[], register: Pick<Register, 'policies'>): string {
-  return GROUPS + changes.map(({ person }) => wordsOf(person, register)).join('; ');
+/** What a decision about them is recorded under: short for each, since a cell holds 50,000 characters (docs/google-facts.md AS11). */
+export function keyOfGroups(changes: readonly ChangedGroups[]): string {
+  return GROUPS + changes.map(({ key }) => key).join('; ');
 }
 
-/** Numbers of those who are to sign more only because of a change that is asked about, with the policies: nobody is written to on a slip. */
-export function begunInQuestion(register: Known): { person: number; policy: string }[] {
-  const changes = groupsInQuestion(register);
+/**
+ * Numbers of those who are to sign more only because of a change that is asked about, with the policies: nobody is written to
+ * because groups were exchanged. Where nobody loses anything they are: a new group for many is the rule in September, and to
+ * be asked by mistake, while the office is told of it, harms less than not to be asked for as long as nobody decides.
+ */
+export function begunInQuestion(register: Known, today: Day): { person: number; policy: string }[] {
+  const changes = groupsInQuestion(register, today);
   if (!changes.some(hasLost)) return [];
   return changes.flatMap(({ person, begins }) => begins.map(({ code }) => ({ person: person.number, policy: code })));
 }
 
 /** @returns the rows that are to be added to Numbers, with the groups of everybody whose groups are right */
-export function notesWithGroups(register: Known, noted: readonly NumberNote[]): NumberNote[] {
-  const asked = new Set(groupsInQuestion(register).map(({ person }) => person.number));
+export function notesWithGroups(register: Known & Pick<Register, 'notedNumbers'>, today: Day): NumberNote[] {
+  const asked = new Set(groupsInQuestion(register, today).map(({ person }) => person.number));
   const last = lastNoted(register.numbers);
   const people = new Map(register.people.map((person) => [person.number, person]));
   const isNew = (person: Person): boolean =>
     !asked.has(person.number) &&
     !isErasedName(person.name) &&
-    last.get(person.number) !== membershipInWords(person, register);
-  const known = new Set(noted.map(({ number }) => number));
-  const rows = [
-    ...noted,
-    ...register.people
-      .filter((person) => isNew(person) && !known.has(person.number))
-      .map(({ number, name, email, formerAddresses }) => {
-        return { number, name, addresses: [...present(email), ...formerAddresses], groups: '', place: null };
-      }),
-  ];
+    last.get(person.number)?.groups !== membershipInWords(person, register);
+  const known = new Set(register.notedNumbers.map(({ number }) => number));
+  const others = register.people.filter((person) => isNew(person) && !known.has(person.number));
   const next = nextPlace(register.numbers);
-  return rows.map((row, i) => {
+  return [...register.notedNumbers, ...others.map((person) => noteOf(person, '', null))].map((row, i) => {
     const person = people.get(row.number ?? 0);
     const groups = person !== undefined && isNew(person) ? membershipInWords(person, register) : '';
     return { ...row, groups, place: next + i };
@@ -99,34 +102,33 @@ export function notesOfGroups(
   const next = nextPlace(numbers);
   return people
     .filter(({ number }) => chosen.has(number))
-    .map((person, i) => ({
-      number: person.number,
-      name: person.name,
-      addresses: [...present(person.email), ...person.formerAddresses],
-      groups: membershipInWords({ ...person, ...chosen.get(person.number) }, { policies }),
-      place: next + i,
-    }));
+    .map((person, i) =>
+      noteOf(person, membershipInWords({ ...person, ...chosen.get(person.number) }, { policies }), next + i),
+    );
 }
 
-function present(email: string | null): string[] {
-  return email === null ? [] : [email];
+function noteOf(person: Person, groups: string, place: number | null): NumberNote {
+  return { number: person.number, name: person.name, addresses: addressesOf(person), groups, place };
 }
 
-/** Everybody whose groups or sites are others now, where that makes a difference to what they sign. */
-function changedGroups({ people, policies, numbers, signatures }: Known): ChangedGroups[] {
+/** Everybody whose groups or sites are others now, where that makes a difference to what they sign: whoever has left signs nothing. */
+function changedGroups({ people, policies, numbers, signatures }: Known, today: Day): ChangedGroups[] {
   const last = lastNoted(numbers);
   // A group may have another name for everybody: whoever has signed a policy was among those who sign it.
   const signed = new Set(signatures.map(({ person, version }) => `${person} ${policyCodeOf(version)}`));
   return people.flatMap((person): ChangedGroups[] => {
     const noted = last.get(person.number);
-    if (noted === undefined || isErasedName(person.name)) return [];
-    if (noted === membershipInWords(person, { policies })) return [];
-    const before = membershipNoted(noted, person);
+    const now = membershipInWords(person, { policies });
+    if (noted === undefined || noted.groups === now) return [];
+    if (isErasedName(person.name) || leftOn(person, today) !== null) return [];
+    const before = membershipNoted(noted.groups, person);
     const [own, others] = apart(policies, (policy) => isAmong(before, policy));
     const [stays, ends] = apart(own, (policy) => isAmong(person, policy));
     const turns = stays.filter((policy) => readingFor(before, policy)?.part !== readingFor(person, policy)?.part);
     const begins = others.filter((policy) => isAmong(person, policy) && !signed.has(`${person.number} ${policy.code}`));
-    return ends.length + turns.length + begins.length === 0 ? [] : [{ person, before, ends, turns, begins }];
+    // Once it is noted that the new groups are right, the same slip has another key.
+    const key = `${person.number} ${noted.place ?? 0} ${checksum(now)}`;
+    return ends.length + turns.length + begins.length === 0 ? [] : [{ person, before, key, ends, turns, begins }];
   });
 }
 
@@ -144,24 +146,20 @@ function apart<One>(all: readonly One[], isMeant: (one: One) => boolean): [meant
   return [all.filter(isMeant), all.filter((one) => !isMeant(one))];
 }
 
-/** By number, the groups of the newest row that has some; the hidden tab may have been sorted. */
-function lastNoted(numbers: readonly NumberNote[]): Map<number, string> {
+/** By number, the newest row that has groups; the hidden tab may have been sorted. */
+function lastNoted(numbers: readonly NumberNote[]): Map<number, NumberNote> {
   const inOrder = numbers
     .filter(({ groups }) => groups !== '')
-    .map((note, at) => ({ ...note, at }))
-    .sort((a, b) => (a.place ?? 0) - (b.place ?? 0) || a.at - b.at);
-  return new Map(inOrder.flatMap(({ number, groups }) => (number === null ? [] : [[number, groups] as const])));
+    .map((note, at) => ({ note, at }))
+    .sort((a, b) => (a.note.place ?? 0) - (b.note.place ?? 0) || a.at - b.at);
+  return new Map(inOrder.flatMap(({ note }) => (note.number === null ? [] : [[note.number, note] as const])));
 }
 
 function nextPlace(numbers: readonly NumberNote[]): number {
   return numbers.reduce((most, { place }) => Math.max(most, place ?? 0), 0) + 1;
 }
 
-function wordsOf(person: Person, register: Pick<Register, 'policies'>): string {
-  return `${person.number} ${membershipInWords(person, register)}`;
-}
-
-/** Of whom it was said that their groups are right as they are. */
+/** Of which changes it was said that the groups are right as they are. */
 function saidOf(decisions: readonly Decision[]): Set<string> {
   return new Set(
     decisions.flatMap(({ response }) => (response.startsWith(GROUPS) ? response.slice(GROUPS.length).split('; ') : [])),

@@ -27,8 +27,7 @@ interface Spellings {
 export function staffIndexOf(people: readonly Person[]): StaffIndex {
   const byAddress = new Map<string, Person[]>();
   for (const person of people) {
-    const own = person.email === null ? person.formerAddresses : [person.email, ...person.formerAddresses];
-    for (const address of new Set(own)) addTo(byAddress, address, person);
+    for (const address of new Set(addressesOf(person))) addTo(byAddress, address, person);
   }
   return {
     people,
@@ -37,6 +36,11 @@ export function staffIndexOf(people: readonly Person[]): StaffIndex {
     named: namesOf(people),
     spellings: once(() => people.map(spellingsOf)),
   };
+}
+
+/** The address of now, where there is one, and all before it. */
+export function addressesOf({ email, formerAddresses }: Pick<Person, 'email' | 'formerAddresses'>): string[] {
+  return email === null ? formerAddresses : [email, ...formerAddresses];
 }
 
 function addTo(byKey: Map<string, Person[]>, key: string, person: Person): void {

@@ -5,7 +5,7 @@
 import type { Signature } from '../model';
 import { isErasedName } from '../people/erased';
 import { fitsName, haveWordInCommon } from '../people/names';
-import { peopleOfAddress, type StaffIndex, whoIs } from '../people/staff-index';
+import { addressesOf, peopleOfAddress, type StaffIndex, whoIs } from '../people/staff-index';
 
 /** How the doubt begins. */
 const RECORDED_FOR = 'Recorded for number ';
@@ -26,7 +26,7 @@ export function heldWhereNumberIsOfAnother(signatures: readonly Signature[], sta
 function contradiction({ person, name, email }: Signature, staffIndex: StaffIndex): string {
   if (person === null || name === '' || name.includes('@') || isErasedName(name)) return '';
   const recorded = staffIndex.byNumber.get(person);
-  const own = recorded === undefined ? [] : [recorded.email, ...recorded.formerAddresses];
+  const own = recorded === undefined ? [] : addressesOf(recorded);
   if (
     recorded !== undefined &&
     (recorded.name === name || own.includes(email.toLowerCase()) || haveWordInCommon(recorded.name, name))

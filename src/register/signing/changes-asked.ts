@@ -7,7 +7,7 @@ import { isLaterLabel, signedAs } from '../../common/version-label';
 import { numbersIn } from '../../form/form-words';
 import { isAgreed } from '../../policy/version/version-text';
 import { sameWords } from '../../policy/version/what-changed';
-import type { ClauseRow, Register, Signature, Version } from '../model';
+import type { ClauseRow, Signature, Version } from '../model';
 import { askingForChanges, changesAskedIn, EVERYTHING } from '../workbook/tabs-publishing';
 import type { Validity } from '../workbook/validity-cell';
 import { surenessOf } from './identity/sureness';
@@ -92,15 +92,15 @@ export function signaturesBefore<One extends Pick<Standing, 'standsFor'>>(since:
 /**
  * Which points of its version a signature has a person agree to, by itself and by what it builds on: the point's number →
  * the response in which it was agreed to. A point of the version before counts where this one has it in the same words for
- * the same people. @param buildsOn the record that a signature of changes builds on; null where there is none
+ * the same people.
+ * @param itemsOf the rows of a version's words @param buildsOn the record that a signature of changes builds on; null where there is none
  */
 export function agreedPoints(
-  { clauses }: Pick<Register, 'clauses'>,
+  itemsOf: (version: string) => readonly ClauseRow[],
   signature: Signature,
   buildsOn: (response: string) => Signature | null,
 ): Map<string, string> {
   const { version, response, agreed } = signature;
-  const itemsOf = (label: string) => clauses.flatMap(({ value }) => (value.version === label ? [value] : []));
   const items = itemsOf(version).filter(isAgreed);
   const changes = changesAskedIn(signature.asked);
   // A paper has all of a version on it.
@@ -111,7 +111,7 @@ export function agreedPoints(
   const points = new Map(items.flatMap((item) => (isOwn(item) ? [[item.number, response] as const] : [])));
   const before = changes === null ? null : buildsOn(response);
   if (before === null) return points;
-  const agreedBefore = agreedPoints({ clauses }, before, buildsOn);
+  const agreedBefore = agreedPoints(itemsOf, before, buildsOn);
   for (const [now, was] of sameWords(itemsOf(before.version), items)) {
     const by = agreedBefore.get(was.number);
     if (by !== undefined && !points.has(now.number)) points.set(now.number, by);

@@ -39,12 +39,14 @@ export function effectiveSignatures({ signatures, decisions }: Pick<Register, 's
   const decided = decisionsByAnswer(decisions);
   const counted = signatures.flatMap((signature): Counted[] => {
     const person = countsFor(signature, decided.get(signature.response));
-    const { response, version, signedOn, asked } = signature;
-    return person === null
-      ? []
-      : [{ response, person, version, signedOn, countsFrom: signedOn, buildsOn: null, asked }];
+    return person === null ? [] : [{ ...asWhole(signature, person), asked: signature.asked }];
   });
   return withWhatTheyBuildOn(counted).map(({ asked: _asked, ...one }) => one);
+}
+
+/** As it stands by itself. */
+function asWhole({ response, version, signedOn }: Signature, person: number): EffectiveSignature {
+  return { response, person, version, signedOn, countsFrom: signedOn, buildsOn: null };
 }
 
 type Counted = EffectiveSignature & Pick<Signature, 'asked'>;
@@ -75,7 +77,9 @@ export function signaturesOf(
     const isCounted = countsFor(signature, decision) === number;
     const isValid = isCounted && standing.has(signature.response);
     const words =
-      isCounted && !isValid ? `Not valid: ${standsAlone(signature)}` : standsFor(signature, decision, isValid);
+      isCounted && !isValid
+        ? `Not valid: ${standsAlone(signature)}. Signing the whole policy puts that right`
+        : standsFor(signature, decision, isValid);
     return [{ signature, isValid, words }];
   });
 }
@@ -83,7 +87,7 @@ export function signaturesOf(
 /** Why a signature of changes stands for nothing. */
 export function standsAlone({ asked }: Pick<Signature, 'asked'>): string {
   const since = versionNumberOf(changesAskedIn(asked)?.since ?? '');
-  return `it agrees to the changes since version ${since}, and no signature of that version counts before it`;
+  return `it covers only the changes since version ${since}, and there is no valid signature of that version to add it to`;
 }
 
 function standsFor({ doubt }: Signature, decision: Decision | undefined, isValid: boolean): string {
@@ -120,17 +124,7 @@ export function heldSignatures({
   const staffIndex = once(() => staffIndexOf(people));
   return signatures
     .filter(({ doubt, response }) => doubt !== '' && !decided.has(response))
-    .flatMap((signature): EffectiveSignature[] => {
-      const { response, version, signedOn } = signature;
-      return mayBeOf(signature, staffIndex).map((person) => ({
-        response,
-        person,
-        version,
-        signedOn,
-        countsFrom: signedOn,
-        buildsOn: null,
-      }));
-    });
+    .flatMap((signature) => mayBeOf(signature, staffIndex).map((person) => asWhole(signature, person)));
 }
 
 function mayBeOf({ person, name, email }: Signature, staffIndex: () => StaffIndex): number[] {

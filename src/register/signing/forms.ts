@@ -7,7 +7,9 @@ import { EVERYTHING } from '../workbook/tabs-publishing';
 /** The forms of a version: the main one was made for it, or for the version whose minor change it is; the others for it alone. */
 export function formsOf(version: string, forms: readonly FormRow[]): FormRow[] {
   return forms.filter((form) =>
-    isMain(form) ? signedAs(form.version) === signedAs(version) : form.version === version && isForStaff(form),
+    isMain(form)
+      ? signedAs(form.version) === signedAs(version)
+      : form.version === version && form.asks !== 'countersignatures',
   );
 }
 
@@ -20,10 +22,6 @@ function isMain({ audience, asks }: FormRow): boolean {
   return audience === 'school accounts' && asks === EVERYTHING;
 }
 
-function isForStaff({ asks }: FormRow): boolean {
-  return asks !== 'countersignatures';
-}
-
 /** The form in which colleagues with an account of the school sign all of a version; undefined before it is finished. */
 export function mainForm({ forms }: Pick<Version, 'forms'>): FormRow | undefined {
   return forms.find(isMain);
@@ -34,9 +32,9 @@ export function codeForm({ version, forms }: Pick<Version, 'version' | 'forms'>)
   return forms.find((form) => asksForCode(form) && form.version === version);
 }
 
-/** The form in which those who signed before sign only what has changed. @param asks as Forms has it; undefined where there is none */
+/** The form in which those who signed before sign only what has changed. @param asks as Forms has it, less than everything; undefined where there is none */
 export function shortForm({ version, forms }: Pick<Version, 'version' | 'forms'>, asks: string): FormRow | undefined {
-  return forms.find((form) => form.version === version && form.asks === asks && asks !== EVERYTHING);
+  return forms.find((form) => form.version === version && form.asks === asks);
 }
 
 /** The labels of all versions that were ever signed in a form. */

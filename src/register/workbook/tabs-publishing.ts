@@ -245,8 +245,9 @@ export const FORMS = tab({
 });
 
 /** Numbers of people, with commas between. */
-const numbers = v.pipe(
+const peopleNumbers = v.pipe(
   list,
+  v.check((items) => items.every((item) => /^\d+$/.test(item)), CHANGED),
   v.transform((items) => items.map(Number)),
 );
 
@@ -264,7 +265,7 @@ export const COUNTERSIGN_LISTS = tab({
     offeredAt: { heading: 'Time', reads: text, kind: 'text', width: 70 },
     joined: {
       heading: 'Joined',
-      reads: numbers,
+      reads: peopleNumbers,
       kind: 'text',
       width: 200,
       help: 'Numbers of those who were not on the countersigner’s list before this one.',
@@ -278,7 +279,7 @@ export const COUNTERSIGN_LISTS = tab({
     },
     left: {
       heading: 'Left',
-      reads: numbers,
+      reads: peopleNumbers,
       kind: 'text',
       width: 120,
       help: 'Numbers of those who were on the list before this one and wait no more.',

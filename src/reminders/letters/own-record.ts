@@ -34,7 +34,9 @@ function stateInWords(one: Obligation, today: Day): string {
     case 'awaits office':
       return 'the office is checking your response';
     case 'raised a question':
-      return 'on hold, as you asked to talk first';
+      return one.question?.end?.how === 'decided by the head'
+        ? `decided by the head${said(one.question.end.on)}; you are not asked for this version again`
+        : 'on hold, as you asked to talk first';
     case 'away':
       return 'to sign when you are back';
     case 'overdue':

@@ -232,7 +232,7 @@ test('the lists were deleted: it is told, new ones are made, and their numbers g
   sheets.splice(at, 1);
   school.turnTo('2026-09-02', '12:00');
   expect(doubts(school).join('\n')).toContain(
-    'It is no longer known who was on list 1, so this response countersigns nobody.',
+    'It is no longer known who was on list 1, so nobody was countersigned by this response.',
   );
   expect(questionIn(school).choices[0]).toMatch(/^I approve all 2 on list 2 \(/);
   countersign(school, HEAD);

@@ -5,16 +5,22 @@ import { ACCEPTABLE_USE, aDocument, Larkfield, TOLU } from '../../support/larkfi
 
 const STAFF = [['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching']];
 
-/** As a release left it that knew neither these columns nor these tabs. */
 const NOT_KNOWN_THEN = { Policies: ['How people agree'], Clauses: ['Text of the tick box'], Signatures: ['Comment'] };
 const TABS_NOT_KNOWN_THEN = ['To check', 'Paper', 'Decisions'];
 
+function sheetOf(school: Larkfield, title: string) {
+  const { sheets } = school.workspace.spreadsheet(school.workbookId);
+  const sheet = sheets.find((one) => one.properties.title === title);
+  if (sheet === undefined) throw new Error(`No tab ${title}`);
+  return sheet;
+}
+
+/** As a release left it that knew neither these columns nor these tabs. */
 function anOlderSchool(): Larkfield {
   const school = Larkfield.open(STAFF);
   const file = school.workspace.spreadsheet(school.workbookId);
   for (const [title, headings] of Object.entries(NOT_KNOWN_THEN)) {
-    const sheet = file.sheets.find((one) => one.properties.title === title);
-    if (sheet === undefined) throw new Error(`No tab ${title}`);
+    const sheet = sheetOf(school, title);
     const gone = (valuesOf(school.workspace, school.workbookId, title)[0] ?? []).map((one) =>
       headings.includes(String(one)),
     );
@@ -71,6 +77,17 @@ describe('an older workbook', () => {
         expect([title, (now[i] ?? []).slice(0, old.length)]).toEqual([title, old.slice(0, (now[i] ?? []).length)]);
       });
     }
+  });
+
+  test('that does not know how long visitors are kept gets the setting, and nothing is told about it', () => {
+    const school = Larkfield.open(STAFF);
+    const { cells } = sheetOf(school, 'Settings');
+    const at = cells.findIndex((row) => row?.[0]?.value === 'Months visitors are kept');
+    cells.splice(at, 1);
+    Object.assign(school.workspace.properties, { layout: '12' });
+    school.round();
+    expect(school.column('Settings', 'Setting').filter((name) => name === 'Months visitors are kept')).toHaveLength(1);
+    expect(school.rows('To check')).toEqual([]);
   });
 
   test('stopped at any call, is brought up to date the next time, once', () => {

@@ -119,7 +119,7 @@ describe('once the changes are signed', () => {
         .map((row) => row.join('\t'))
         .join('\n'),
     ).toContain(
-      'It is not valid by itself: it agrees to the changes since version 1.0, and no signature of that version counts before it.',
+      'It is not valid by itself: it covers only the changes since version 1.0, and there is no valid signature of that version to add it to.',
     );
   });
 

@@ -67,6 +67,17 @@ describe('a visitor', () => {
     expect([inTab(school), school.workspace.form(form).responses.length]).toEqual([[], 0]);
   });
 
+  test('is erased after as many calendar months as the setting says', () => {
+    const school = begun.fork();
+    school.set('Months visitors are kept', '6');
+    visit(school, 'Vera Visitor');
+    school.sleepTo('2027-03-02', '07:40');
+    school.turnTo('2027-03-02', '12:00');
+    expect(inTab(school)).toEqual(['Vera Visitor']);
+    school.turnTo('2027-03-03', '12:00');
+    expect(inTab(school)).toEqual([]);
+  });
+
   test('who joins the staff is moved with one click: on the staff list, with what was signed', () => {
     const school = begun.fork();
     visit(school, 'Sue Supply');

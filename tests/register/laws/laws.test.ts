@@ -3,9 +3,10 @@
 import { isSchoolDay, lastKnownDay } from '../../../src/common/school-days';
 import { isOneSlipAway } from '../../../src/common/slips';
 import { breachesOf } from '../../../src/register/laws/laws';
+import { settingNameProblems } from '../../../src/register/laws/lost-rows';
 import type { Register } from '../../../src/register/model';
 import { readRegister } from '../../../src/register/read-register';
-import { defaultSettings } from '../../../src/register/workbook/settings';
+import { defaultSettings, SETTING_WORDS } from '../../../src/register/workbook/settings';
 import { aPerson, aPolicy, aRegister } from '../made';
 
 const OWNER = 'policies@larkfield.example';
@@ -59,6 +60,14 @@ describe('groups', () => {
     expect(breaches({ policies, people: people(['support'], ['teaching'], [group], [group]) })).toEqual([
       `Staff, row 4: no policy asks for the group "${group}" of Tolu Adeyemi and Tolu Adeyemi. Did you mean support? Please correct "Groups"; if ${group} is a group of its own, enter it under "Who signs" of a policy in Policies, or leave it out.`,
     ]);
+  });
+
+  test('of somebody who has left are no matter', () => {
+    const left = people(['support'], ['teaching'], ['suport']).map((one) =>
+      one.number === 3 ? { ...one, leavesOn: '2026-09-09' as const } : one,
+    );
+    expect(breaches({ policies, people: left }, '2026-09-09')).toHaveLength(1);
+    expect(breaches({ policies, people: left }, '2026-09-10')).toEqual([]);
   });
 
   test('with only a blank between are asked about', () => {
@@ -212,6 +221,50 @@ describe('numbers beyond sense', () => {
     });
     expect(problems.map(({ row, message }) => [row, message.split('. Until')[0]])).toEqual([
       [2, `Settings, row 2: "${name}" ${fault}`],
+    ]);
+  });
+});
+
+describe('documents of policies', () => {
+  const withDocuments = (...ids: string[]) =>
+    breaches({ policies: ids.map((documentId, at) => aPolicy({ code: `P${at + 1}`, documentId })) });
+
+  test('are each one’s own; policies without one share nothing', () => {
+    expect(withDocuments('a', 'b')).toEqual([]);
+    expect(withDocuments('', '')).toEqual([]);
+    expect(withDocuments('a', 'b', 'a')).toEqual([
+      'Policies: Acceptable use (P1) and Acceptable use (P3) have the same document. Please correct the link under "Document" of one of them.',
+    ]);
+  });
+});
+
+describe('names of settings', () => {
+  const NAMES = SETTING_WORDS.map(({ name }) => name);
+  const told = (names: readonly string[]) =>
+    settingNameProblems({ Settings: [['Setting', 'Value'], ...names.map((name) => [name, ''])] }).map(
+      ({ code, message }) => `${code} ${message.split(' If a name')[0]}`,
+    );
+  const without = (...gone: string[]) => NAMES.filter((name) => !gone.includes(name));
+
+  test('that are all there break nothing, under the names that they had before, too', () => {
+    expect(told(NAMES)).toEqual([]);
+    expect(told(SETTING_WORDS.map(({ name, formerly = name }) => formerly))).toEqual([]);
+  });
+
+  test('that have no row are told together, more than three counted', () => {
+    expect(told(without('Contact name'))).toEqual([
+      'SETTING_MISSING Settings: "Contact name" has no row any more, and what a new register begins with is used.',
+    ]);
+    expect(told(without(...NAMES.slice(0, 5)))).toEqual([
+      `SETTING_MISSING Settings: ${NAMES.slice(0, 3)
+        .map((name) => `"${name}"`)
+        .join(', ')} and 2 more have no row any more, and what a new register begins with is used.`,
+    ]);
+  });
+
+  test('with a slip are told in their row, and not as missing', () => {
+    expect(told([...without('Contact name'), 'Contct name'])).toEqual([
+      expect.stringMatching(/^SETTING_UNKNOWN .* there is no setting "Contct name". Did you mean "Contact name"\?/),
     ]);
   });
 });

@@ -31,7 +31,7 @@ function aSchool(
   return aRegister({ people, numbers, policies: POLICIES, ...more });
 }
 
-const who = (register: Register): string[] => groupsInQuestion(register).map(({ person }) => person.name);
+const who = (register: Register): string[] => groupsInQuestion(register, TODAY).map(({ person }) => person.name);
 
 test.each<[string, Parameters<typeof aSchool>[0], string[]]>([
   ['nobody’s are changed', [['teaching', ['teaching']]], []],
@@ -77,13 +77,48 @@ test('the newest note counts, in whichever order the hidden tab was sorted', () 
   expect(sorted(note('support', 1), note('teaching', 2))).toEqual(['Ann Bell']);
 });
 
-test('what was said to be right is asked about no more; another change is', () => {
-  const decided = (response: string) => ({ response, decision: 'ignore' as const, person: null, decidedOn: TODAY });
+const saidRight = (response: string) => ({ response, decision: 'ignore' as const, person: null, decidedOn: TODAY });
+
+test('what was said to be right is asked about no more; another change is, and the same one after it was noted otherwise', () => {
   const change = [['teaching', ['support']]] as const;
-  const [question] = groupQuestions(aSchool(change), TODAY);
-  expect(question?.response).toBe('groups 1 support');
-  expect(who(aSchool(change, { decisions: [decided('groups 1 support; 2 office')] }))).toEqual([]);
-  expect(who(aSchool(change, { decisions: [decided('groups 1 office')] }))).toEqual(['Ann Bell']);
+  const said = groupQuestions(aSchool(change), TODAY).map(({ response }) => saidRight(response));
+  expect(said).toHaveLength(1);
+  expect(who(aSchool(change, { decisions: said }))).toEqual([]);
+  expect(who(aSchool([['teaching', ['office']]], { decisions: said }))).toEqual(['Ann Bell']);
+  // To support, back to teaching, and to support by a slip.
+  const { people, numbers } = aSchool(change);
+  const since = (['support', 'teaching'] as const).map((groups, at) =>
+    aNumberNote({ name: 'Ann Bell', groups, place: at + 2 }),
+  );
+  expect(who(aRegister({ people, numbers: [...numbers, ...since], policies: POLICIES, decisions: said }))).toEqual([
+    'Ann Bell',
+  ]);
+});
+
+test('of three that were asked about, a fourth is asked about alone', () => {
+  const three = Array.from({ length: 3 }, () => ['teaching', ['support']] as const);
+  const said = groupQuestions(aSchool(three), TODAY).map(({ response }) => saidRight(response));
+  expect(who(aSchool([...three, ['teaching', ['support']]], { decisions: said }))).toEqual(['Dee Ford']);
+});
+
+test('what fifteen hundred people are asked about as fits into a cell', () => {
+  const groups = Array.from({ length: 20 }, (_, at) => `group of the year ${at}`);
+  const all = Array.from({ length: 1500 }, () => ['teaching', groups] as const);
+  const [question] = groupQuestions(aSchool(all), TODAY);
+  expect(question?.response.length).toBeLessThan(50_000);
+});
+
+test('whoever has left signs nothing, and holds nobody up', () => {
+  const left = (leavesOn: Person['leavesOn']): Register => {
+    const school = aSchool([
+      ['teaching', ['support']],
+      ['support', ['teaching']],
+    ]);
+    return { ...school, people: school.people.map((one) => (one.number === 1 ? { ...one, leavesOn } : one)) };
+  };
+  expect(who(left('2026-09-02'))).toEqual([]);
+  expect(begunInQuestion(left('2026-09-02'), TODAY)).toEqual([]);
+  expect(who(left('2026-09-03'))).toEqual(['Ann Bell', 'Bob Cole']);
 });
 
 test('whoever would have more to sign only by an exchange is not asked yet; where nobody loses anything, everybody is', () => {
@@ -93,6 +128,7 @@ test('whoever would have more to sign only by an exchange is not asked yet; wher
         ['teaching', ['support']],
         ['support', ['teaching']],
       ]),
+      TODAY,
     ),
   ).toEqual([{ person: 2, policy: 'P2' }]);
   const three = [
@@ -100,7 +136,7 @@ test('whoever would have more to sign only by an exchange is not asked yet; wher
     ['support', ['teaching']],
     ['support', ['teaching']],
   ] as const;
-  expect(begunInQuestion(aSchool(three))).toEqual([]);
+  expect(begunInQuestion(aSchool(three), TODAY)).toEqual([]);
 });
 
 test('a group that has another name for everybody asks nothing about whoever has signed', () => {
@@ -119,7 +155,7 @@ test('groups that are right are noted; those in question keep the note that they
     ['support', ['office']],
     ['', []],
   ]);
-  const noted = notesWithGroups(register, []).map(({ number, groups, place }) => [number, groups, place]);
+  const noted = notesWithGroups(register, TODAY).map(({ number, groups, place }) => [number, groups, place]);
   expect(noted).toEqual([
     [2, 'office', 4],
     [3, 'none', 5],

@@ -140,7 +140,7 @@ describe('what is asked about', () => {
 describe('a site that was changed by hand', () => {
   const register = (people: Person[], more: Partial<Register> = {}) =>
     aRegister({ people, policies: [aPolicy({ sites: ['Oak Lane'] })], ...more });
-  const noted = notesWithGroups(register([ADA, BEN]), []);
+  const noted = notesWithGroups(register([ADA, BEN]), TODAY);
 
   test('is asked about where somebody drops out of what they sign', () => {
     const moved = register([{ ...ADA, sites: ['Riverside'] }, BEN], { numbers: noted });
@@ -151,7 +151,7 @@ describe('a site that was changed by hand', () => {
 
   test('is not where one more is to sign, or where the notes are from before any policy was for some sites', () => {
     expect(groupQuestions(register([ADA, { ...BEN, sites: ['Oak Lane'] }], { numbers: noted }), TODAY)).toEqual([]);
-    const before = notesWithGroups(aRegister({ people: [ADA, BEN], policies: [aPolicy()] }), []);
+    const before = notesWithGroups(aRegister({ people: [ADA, BEN], policies: [aPolicy()] }), TODAY);
     expect(before.map(({ groups }) => groups)).toEqual(['teaching', 'teaching']);
     expect(groupQuestions(register([ADA, BEN], { numbers: before }), TODAY)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { readRegister } from '../../../src/register/read-register';
 import { readTab } from '../../../src/register/reading/read-tab';
 import type { RawCell } from '../../../src/register/workbook/cells';
 import { cellsFor } from '../../../src/register/workbook/columns';
-import { CALENDAR, headingsOf, STAFF } from '../../../src/register/workbook/tabs';
+import { CALENDAR, COUNTERSIGN_LISTS, headingsOf, STAFF } from '../../../src/register/workbook/tabs';
 
 const HEADINGS = [
   'Name',
@@ -214,4 +214,12 @@ describe('a tab that is broken', () => {
     ];
     expect(problemsOf(all)).toEqual([]);
   });
+});
+
+test('a list of people’s numbers that was damaged is told with its row, and names nobody', () => {
+  const row = (joined: string): RawCell[] => [1, 'P1', 'head@larkfield.example', 46266, '10:00', joined, 'a, b', ''];
+  const read = (joined: string) => readTab(COUNTERSIGN_LISTS, [headingsOf(COUNTERSIGN_LISTS), row(joined)]);
+  expect(read('12, 14').rows.map(({ value }) => value.joined)).toEqual([[12, 14]]);
+  expect(read('12, l4').rows.map(({ value }) => value.joined)).toEqual([[]]);
+  expect(read('12, l4').problems).toEqual([expect.objectContaining({ row: 2, tab: 'Countersign lists' })]);
 });

@@ -139,14 +139,15 @@ function holdsOn(register: Register, showed: readonly Showed[], isTeacher: boole
   }
   const record = register.signatures.find(({ response }) => response === obligation.response);
   if (record === undefined) return 'signed by no response';
-  const items = register.clauses.flatMap(({ value }) => (value.version === record.version ? [value] : []));
+  const itemsOf = (label: string) => register.clauses.flatMap(({ value }) => (value.version === label ? [value] : []));
+  const items = itemsOf(record.version);
   const own = items.filter(({ condition }) => condition === '' || isTeacher);
   const ticked = counts(chain.flatMap((one) => one.ticked));
   const short = [...counts(own.map(keyOf))].filter(([text, times]) => (ticked.get(text) ?? 0) < times);
   if (short.length > 0) return `not agreed to: ${short.map(([text]) => text).join(', ')}`;
   const recordOf = (response: string): Signature | null =>
     register.signatures.find((one) => one.response === buildsOn.get(response)) ?? null;
-  const points = agreedPoints(register, record, recordOf);
+  const points = agreedPoints(itemsOf, record, recordOf);
   const said = [...points.keys()].sort().join();
   const wanted = own.map((one) => one.number).sort();
   if (said !== wanted.join()) return `the record adds up to ${said}, not ${wanted.join()}`;

@@ -287,6 +287,19 @@ const EACH_YEAR: Case[] = [
 ];
 
 const VERSIONS: Case[] = [
+  [
+    'the whole on paper, and later only what has changed: the whole lasts longer, and counts',
+    '2027-11-04',
+    {
+      versions: SECOND,
+      signatures: [
+        ...SIGNED,
+        aSignature('2026-11-05', { version: 'P1 v2.0', how: 'paper' }),
+        aSignature('2026-11-09', { version: 'P1 v2.0', asked: 'changes since P1 v1.0' }),
+      ],
+    },
+    'signed, until 2027-11-05',
+  ],
   ['a new version asks again', '2026-11-02', { versions: SECOND, signatures: SIGNED }, 'due, new version, 2026-11-16'],
   [
     'the day before, the old one counts',

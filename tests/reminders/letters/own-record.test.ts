@@ -1,4 +1,5 @@
 /** What receipts and reminders end with: the reader's own policies, and nobody else's. */
+import type { RaisedQuestion } from '../../../src/register/signing/asking/questions';
 import type { Obligation } from '../../../src/register/signing/obligations';
 import { yourPolicies } from '../../../src/reminders/letters/own-record';
 import { ACCEPTABLE_USE, Larkfield, STAFF, TOLU } from '../../support/larkfield';
@@ -31,6 +32,26 @@ test('what is still to sign comes first, the earliest due on top; then what is s
 test('what is not asked of the reader is not named, and who is asked nothing has no such part', () => {
   expect(yourPolicies([owing({ status: 'not required' })], TODAY)).toEqual([]);
   expect(yourPolicies([], TODAY)).toEqual([]);
+});
+
+test('whoever asked to talk first hears that it is on hold, and once the head has decided, that it is decided', () => {
+  const raised = (end: RaisedQuestion['end']): Obligation => {
+    const asked: Omit<RaisedQuestion, 'end'> = {
+      response: 'q',
+      person: 1,
+      email: TOLU,
+      version: 'P1 v1.0',
+      raisedOn: '2026-09-03',
+      raisedAt: '10:12',
+    };
+    return owing({ ...titled('Data'), status: 'raised a question', dueOn: null, question: { ...asked, end } });
+  };
+  expect(linesOf([raised(null), raised({ how: 'decided by the head', on: '2026-09-08', by: 'Carol Bright' })])).toEqual(
+    [
+      'Data: on hold, as you asked to talk first',
+      'Data: decided by the head on Tuesday 8 September; you are not asked for this version again',
+    ],
+  );
 });
 
 test('of more than twelve that are signed the rest is counted', () => {

@@ -4,7 +4,11 @@ import { readListAnswer, readTickedAnswer } from '../../../form/countersigning/r
 import type { FormAnswer } from '../../../form/read-answer';
 import type { Countersignature, Register } from '../../../register/model';
 import type { StaffIndex } from '../../../register/people/staff-index';
-import { countersignaturesOnList, countersignaturesTicked } from '../../../register/signing/countersigning/answers';
+import {
+  countersignaturesOnList,
+  countersignaturesTicked,
+  signaturesOnce,
+} from '../../../register/signing/countersigning/answers';
 import { confirmations } from '../../../register/signing/countersigning/confirmations';
 import { countersignQueueOf, type QueuedSignature } from '../../../register/signing/countersigning/queue';
 import { obligationsOn } from '../../../register/signing/obligations';
@@ -38,20 +42,21 @@ export function countersignaturesOf(
   const policy = register.policies.find((policy) => policy.code === form.countersigns);
   if (policy === undefined) throw new Error(`The policy ${form.countersigns} is no longer in the tab Policies.`);
   const rows: Countersignature[] = [];
+  const signatures = signaturesOnce(register);
   for (const answer of answers) {
     const { day, time } = ports.dayOf(answer.at);
     const { id } = answer;
     const sender = { id, email: answer.email.toLowerCase(), day, time, isVerified: form.isVerified };
     if (form.countersigner === '') {
       const ticked = { ...sender, ...readTickedAnswer(answer, form.items) };
-      rows.push(...countersignaturesTicked(ticked, { policy, register, staffIndex }));
+      rows.push(...countersignaturesTicked(ticked, { policy, register, staffIndex, signatures }));
       continue;
     }
     const { decisions, countersignatures } = register;
     const decided = confirmations({ decisions, countersignatures: [...countersignatures, ...rows] });
     const still = waiting().filter(({ response }) => !decided.has(response));
     const onList = { ...sender, form: form.formId, ...readListAnswer(answer, form.items) };
-    rows.push(...countersignaturesOnList(onList, { policy, register, staffIndex, waiting: still }));
+    rows.push(...countersignaturesOnList(onList, { policy, register, staffIndex, signatures, waiting: still }));
   }
   return rows;
 }

@@ -17,7 +17,7 @@ export function groupQuestions(
 ): Question[] {
   // Of a group with a slip it is asked what was meant.
   const odd = peopleOfOddGroups(register, today);
-  const changes = groupsInQuestion(register).filter(({ person }) => !odd.has(person.number));
+  const changes = groupsInQuestion(register, today).filter(({ person }) => !odd.has(person.number));
   const [first] = changes;
   if (first === undefined) return [];
   const who = joinedInShort(
@@ -33,7 +33,7 @@ export function groupQuestions(
   const have = changes.length === 1 ? one : many;
   const place = `${STAFF.title}, row ${first.person.row}`;
   const what = `${place}: ${who} ${have} than before. ${effectsOf(changes).join(' ')} If that is not meant, please press Undo or correct ${columns}; if it is right, choose ignore.`;
-  return [{ response: keyOfGroups(changes, register), where: place, what }];
+  return [{ response: keyOfGroups(changes), where: place, what }];
 }
 
 function effectsOf(changes: readonly ChangedGroups[]): string[] {

@@ -24,14 +24,14 @@ export function groupProblems(register: Known, today: Day): TabProblem[] {
   return [
     ...groupsOfNobody(register, had),
     ...readersOfNobody(register, had),
-    ...oddGroups(register).map(toldOfOddGroup),
+    ...oddGroups(register, today).map(toldOfOddGroup),
     ...toldOfNoGroup(peopleOfNoGroup(register, today), asked),
   ];
 }
 
 /** Numbers of those who are in no group, or in one that was hardly meant, as told above. */
 export function peopleOfOddGroups(register: Known, today: Day): Set<number> {
-  const odd = [...oddGroups(register).flatMap(({ people }) => people), ...peopleOfNoGroup(register, today)];
+  const odd = [...oddGroups(register, today).flatMap(({ people }) => people), ...peopleOfNoGroup(register, today)];
   return new Set(odd.map(({ number }) => number));
 }
 
@@ -113,13 +113,14 @@ interface OddGroup {
   people: Person[];
 }
 
-/** A group that no policy asks for and that is nearly one that a policy asks for, or that more people have. */
-function oddGroups(register: Known): OddGroup[] {
-  const { had, asked } = countsIn(register);
+/** A group that no policy asks for and that is nearly one that a policy asks for, or that more people have; of whoever has not left. */
+function oddGroups({ people: all, policies }: Known, today: Day): OddGroup[] {
+  const present = all.filter((person) => leftOn(person, today) === null);
+  const { had, asked } = countsIn({ people: present, policies });
   return [...had.keys()].flatMap((group): OddGroup[] => {
     if (asked.has(group)) return [];
     const inUse = [...asked.keys(), ...[...had.keys()].filter((one) => (had.get(one) ?? 0) > (had.get(group) ?? 0))];
-    const people = register.people.filter(({ groups }) => groups.includes(group));
+    const people = present.filter(({ groups }) => groups.includes(group));
     const isOfFew = people.length <= FEW && people.some(({ groups }) => !groups.some((one) => asked.has(one)));
     const near =
       nearest(group, inUse) ?? wordsOf(group, asked) ?? (isOfFew ? within(group, [...asked.keys()]) : undefined);

@@ -4,7 +4,7 @@
  * of one after it.
  */
 import { type Day, longDate, shortDate } from '../../../common/day';
-import { last } from '../../../common/lists';
+import { groupedBy, last, order } from '../../../common/lists';
 import { isSignedAsOrLater, policyCodeOf } from '../../../common/version-label';
 import type { Person, Policy, QuestionRow, Register } from '../../model';
 import { effectiveSignatures } from '../decisions';
@@ -44,10 +44,10 @@ export function raisedQuestions(register: Ledgers): RaisedQuestion[] {
           event !== 'raised' && row.response === response ? [{ how: event, on: row.on, by: row.by }] : [],
         )
         .concat(later === undefined ? [] : [{ how: 'signed', on: later.on, by: '' }])
-        .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+        .sort((a, b) => order(a.on, b.on));
       return { response, person, email, version, raisedOn: on, raisedAt: at, end: ends[0] ?? null };
     })
-    .sort((a, b) => (moment(a.raisedOn, a.raisedAt) < moment(b.raisedOn, b.raisedAt) ? -1 : 1));
+    .sort((a, b) => order(moment(a.raisedOn, a.raisedAt), moment(b.raisedOn, b.raisedAt)));
 }
 
 /** The signatures that count, by "PERSON POLICY", the oldest first. */
@@ -61,7 +61,7 @@ function signaturesInTime(register: Ledgers): Map<string, { on: Day; moment: str
     // Paper has no hour: of one day it is taken for the later.
     own.push({ on: signedOn, version, moment: moment(signedOn, times.get(response) || '24:00') });
   }
-  for (const own of found.values()) own.sort((a, b) => (a.moment < b.moment ? -1 : 1));
+  for (const own of found.values()) own.sort((a, b) => order(a.moment, b.moment));
   return found;
 }
 
@@ -76,12 +76,7 @@ function isOpenQuestion({ raisedOn, end }: RaisedQuestion, today: Day): boolean 
 
 /** "PERSON POLICY" → the questions that the person raised about it, the oldest first. */
 export function questionsByPersonAndPolicy(register: Ledgers): Map<string, RaisedQuestion[]> {
-  const found = new Map<string, RaisedQuestion[]>();
-  for (const one of raisedQuestions(register)) {
-    const key = `${one.person} ${policyCodeOf(one.version)}`;
-    found.set(key, [...(found.get(key) ?? []), one]);
-  }
-  return found;
+  return groupedBy(raisedQuestions(register), ({ person, version }) => `${person} ${policyCodeOf(version)}`);
 }
 
 /**

@@ -66,7 +66,10 @@ export interface GivenBy {
   openDay: (day: Day) => Day;
 }
 
-/** The last signature that counts for the version, and the last one that does not. One of a version to come counts, too. */
+/**
+ * Of the signatures that count for the version the one that lasts longest, of those the last; and the last one that does not
+ * count. One of changes alone may be given after one of the whole, and runs out before it. One of a version to come counts, too.
+ */
 export function signaturesFor({ policy, standsFor, coming }: InForce, given: readonly Given[], today: Day) {
   let counting: Given | null = null;
   let outdated: Given | null = null;
@@ -74,10 +77,14 @@ export function signaturesFor({ policy, standsFor, coming }: InForce, given: rea
     if (one.signedOn > today) continue;
     const isCounting =
       policy.lasts.kind === 'once' || one.standsFor === standsFor || one.standsFor === coming?.standsFor;
-    if (isCounting && (counting === null || one.signedOn > counting.signedOn)) counting = one;
+    if (isCounting && (counting === null || lastsLonger(one, counting))) counting = one;
     if (!isCounting && (outdated === null || one.signedOn > outdated.signedOn)) outdated = one;
   }
   return { counting, outdated };
+}
+
+function lastsLonger(one: Given, other: Given): boolean {
+  return one.countsFrom === other.countsFrom ? one.signedOn > other.signedOn : one.countsFrom > other.countsFrom;
 }
 
 /** Since when a person is asked for the version, signed or not; null where nothing is. */

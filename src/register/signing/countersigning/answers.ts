@@ -1,9 +1,10 @@
 /** What a countersigner sent → rows of the register. */
 import { type Day, shortDate } from '../../../common/day';
+import { once } from '../../../common/once';
 import { signedAs, versionNumberOf } from '../../../common/version-label';
 import type { Countersignature, Policy, Register } from '../../model';
-import type { StaffIndex } from '../../people/staff-index';
-import { effectiveSignatures } from '../decisions';
+import { addressesOf, type StaffIndex } from '../../people/staff-index';
+import { type EffectiveSignature, effectiveSignatures } from '../decisions';
 import { latestVersion } from '../versions';
 import { countersignersOf } from './countersigners';
 import { listNumbered } from './lists';
@@ -40,8 +41,15 @@ export interface AnsweredWith {
   policy: Policy;
   register: Register;
   staffIndex: StaffIndex;
+  /** The signatures that count, by response. */
+  signatures: () => ReadonlyMap<string, EffectiveSignature>;
   /** Signatures that wait now. */
   waiting: readonly QueuedSignature[];
+}
+
+/** Worked out once for all answers, and only where one names somebody. */
+export function signaturesOnce(register: Pick<Register, 'signatures' | 'decisions'>): AnsweredWith['signatures'] {
+  return once(() => new Map(effectiveSignatures(register).map((one) => [one.response, one])));
 }
 
 /**
@@ -59,7 +67,7 @@ export function countersignaturesOnList(answer: ListAnswer, books: AnsweredWith)
     return [
       nothing(
         common,
-        `It is no longer known who was on ${which}, so this response countersigns nobody. They are still on the list: please ask ${answer.by || 'the countersigner'} to open the form again.`,
+        `It is no longer known who was on ${which}, so nobody was countersigned by this response. Anybody who is still waiting is on the form’s new list: please ask ${answer.by || 'the countersigner'} to open the form again.`,
       ),
     ];
   }
@@ -103,15 +111,15 @@ export function countersignaturesOnList(answer: ListAnswer, books: AnsweredWith)
 function notApproved(
   common: Common,
   label: string,
-  { list, ticked, reasons, email }: ListAnswer,
+  { list, ticked, reasons, email, by }: ListAnswer,
   signatureOf: ReadonlyMap<number, string>,
   books: AnsweredWith,
 ): Countersignature {
   const signature = signatureOf.get(numberIn(label) ?? 0);
-  const found = signature === undefined ? null : signatureWith(signature, books.register);
+  const found = signature === undefined ? null : named(books.signatures().get(signature));
   const invalid =
     signature === undefined
-      ? `"${label}" is not on list ${list}, and is on a later one.`
+      ? `"${label}" was not on list ${list}, so this response says nothing about them. If they are still waiting, they are on the form now: please ask ${by || 'the countersigner'} to answer it again.`
       : whyInvalid({ label, found, email }, books);
   const { person = null, version = '' } = found ?? {};
   return {
@@ -181,8 +189,7 @@ export function countersignaturesTicked(
   answer: TickedAnswer,
   books: Omit<AnsweredWith, 'waiting'>,
 ): Countersignature[] {
-  const { policy, register } = books;
-  const common = commonOf(answer, policy, { list: null, form: '' });
+  const common = commonOf(answer, books.policy, { list: null, form: '' });
   const both = answer.approved.filter((label) => answer.refused.includes(label));
   const named = [
     ...answer.approved.map((label) => ({ label, decision: 'approved' as const })),
@@ -191,7 +198,7 @@ export function countersignaturesTicked(
       .map((label) => ({ label, decision: 'not approved' as const })),
   ];
   const rows = named.map(({ label, decision }): Countersignature => {
-    const found = signatureNamed(label, policy, register);
+    const found = signatureNamed(label, books);
     const invalid = both.includes(label)
       ? `"${label}" was ticked both as approved and as not approved.`
       : whyInvalid({ label, found, email: answer.email }, books);
@@ -208,19 +215,22 @@ interface NamedSignature {
   version: string;
 }
 
-function signatureWith(response: string, register: Register): NamedSignature | null {
-  const found = effectiveSignatures(register).find((one) => one.response === response);
-  return found === undefined ? null : { signature: response, person: found.person, version: found.version };
+function named(found: EffectiveSignature | undefined): NamedSignature | null {
+  return found === undefined ? null : { signature: found.response, person: found.person, version: found.version };
 }
 
 /** The signature that a label names: by number, version and day, whatever became of the name. */
-function signatureNamed(label: string, policy: Policy, register: Register): NamedSignature | null {
+function signatureNamed(
+  label: string,
+  { policy, signatures }: Pick<AnsweredWith, 'policy' | 'signatures'>,
+): NamedSignature | null {
   const [, day, version, number] = /, signed (.+?) \(version ([\d.]+), number (\d+)\)$/.exec(label) ?? [];
   const wanted = `${policy.code} v${version ?? ''}`;
-  const found = effectiveSignatures(register).find(
-    (one) => one.person === Number(number) && one.version === wanted && shortDate(one.signedOn) === day,
+  return named(
+    [...signatures().values()].find(
+      (one) => one.person === Number(number) && one.version === wanted && shortDate(one.signedOn) === day,
+    ),
   );
-  return found === undefined ? null : { signature: found.response, person: found.person, version: found.version };
 }
 
 interface Confirmed {
@@ -233,12 +243,12 @@ interface Confirmed {
 
 function whyInvalid(
   { label, found, email }: Confirmed,
-  { policy, register, staffIndex }: Omit<AnsweredWith, 'waiting'>,
+  { policy, register, staffIndex }: Omit<AnsweredWith, 'waiting' | 'signatures'>,
 ): string {
   const person = found === null ? undefined : staffIndex.byNumber.get(found.person);
   if (found === null || person === undefined) return `"${label}": this signature no longer exists.`;
   if (!countersignersOf(policy, person, staffIndex).includes(email)) {
-    const isOwn = [person.email, ...person.formerAddresses].includes(email);
+    const isOwn = addressesOf(person).includes(email);
     return isOwn
       ? `${person.name} cannot countersign their own signature.`
       : `${email || 'A response without an email address'} is not the countersigner of ${policy.title} for ${person.name}.`;

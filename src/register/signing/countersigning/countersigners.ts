@@ -3,7 +3,7 @@
  * may be named, any one of them suffices; nobody confirms a signature of their own.
  */
 import type { Person, Policy } from '../../model';
-import { personMeant, personOfAddress, type StaffIndex } from '../../people/staff-index';
+import { addressesOf, personMeant, personOfAddress, type StaffIndex } from '../../people/staff-index';
 import type { TabProblem } from '../../workbook/tab';
 import { POLICIES } from '../../workbook/tabs';
 
@@ -41,7 +41,7 @@ export function countersignersOf(policy: Policy, person: Person, staffIndex: Sta
     const meant = personMeant(staffIndex, entry).person;
     return meant?.email ?? [];
   });
-  const own = [person.email, ...person.formerAddresses];
+  const own = addressesOf(person);
   return [...new Set(addresses)].filter((address) => !own.includes(address));
 }
 

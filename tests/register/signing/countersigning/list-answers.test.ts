@@ -1,6 +1,10 @@
 /** What a countersigner's answer about a list means: for those on it who still wait, and for nobody else. */
 import { staffIndexOf } from '../../../../src/register/people/staff-index';
-import { countersignaturesOnList, type ListAnswer } from '../../../../src/register/signing/countersigning/answers';
+import {
+  countersignaturesOnList,
+  type ListAnswer,
+  signaturesOnce,
+} from '../../../../src/register/signing/countersigning/answers';
 import { rowsOfList } from '../../../../src/register/signing/countersigning/lists';
 import { countersignQueueOf } from '../../../../src/register/signing/countersigning/queue';
 import { obligationsOn } from '../../../../src/register/signing/obligations';
@@ -61,7 +65,10 @@ function rowsFrom(answer: Partial<ListAnswer> = {}, register = REGISTER) {
   const staffIndex = staffIndexOf(register.people);
   const waiting = countersignQueueOf(register, obligationsOn(register, '2026-09-05'), staffIndex);
   const [policy = POLICY] = register.policies;
-  return countersignaturesOnList({ ...ANSWER, ...answer }, { policy, register, staffIndex, waiting });
+  return countersignaturesOnList(
+    { ...ANSWER, ...answer },
+    { policy, register, staffIndex, signatures: signaturesOnce(register), waiting },
+  );
 }
 const short = (rows: ReturnType<typeof rowsFrom>) =>
   rows.map(({ person, decision, reason, invalid }) =>
@@ -113,7 +120,11 @@ test('a name that joined later and is ticked is told, and waits on', () => {
   expect(short(rowsFrom({ isAll: false, ticked: [FIN_LABEL] }))).toEqual([
     [12, 'approved'],
     [3, 'approved'],
-    [null, 'not approved', `"${FIN_LABEL}" is not on list 11, and is on a later one.`],
+    [
+      null,
+      'not approved',
+      `"${FIN_LABEL}" was not on list 11, so this response says nothing about them. If they are still waiting, they are on the form now: please ask Carol Bright to answer it again.`,
+    ],
   ]);
 });
 
@@ -124,7 +135,7 @@ test.each([
   expect(short(rowsFrom({ list }))).toEqual([
     [
       null,
-      `It is no longer known who was on ${words}, so this response countersigns nobody. They are still on the list: please ask Carol Bright to open the form again.`,
+      `It is no longer known who was on ${words}, so nobody was countersigned by this response. Anybody who is still waiting is on the form’s new list: please ask Carol Bright to open the form again.`,
     ],
   ]);
 });

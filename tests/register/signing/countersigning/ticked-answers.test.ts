@@ -1,6 +1,10 @@
 /** What a countersigner's ticks mean in a form that all countersigners of a policy had: such forms are closed, and still read. */
 import { staffIndexOf } from '../../../../src/register/people/staff-index';
-import { countersignaturesTicked, type TickedAnswer } from '../../../../src/register/signing/countersigning/answers';
+import {
+  countersignaturesTicked,
+  signaturesOnce,
+  type TickedAnswer,
+} from '../../../../src/register/signing/countersigning/answers';
 import { aCountersignature, aPerson, aPolicy, aRegister, aSignature, aVersion } from '../../made';
 
 const POLICY = aPolicy({ countersignedBy: 'Carol Bright' });
@@ -34,7 +38,10 @@ const ANSWER: TickedAnswer = {
   isVerified: true,
 };
 const rowsFrom = (answer: Partial<TickedAnswer>, register = REGISTER, policy = POLICY) =>
-  countersignaturesTicked({ ...ANSWER, ...answer }, { policy, register, staffIndex: STAFF });
+  countersignaturesTicked(
+    { ...ANSWER, ...answer },
+    { policy, register, staffIndex: STAFF, signatures: signaturesOnce(register) },
+  );
 const ROW = aCountersignature('2026-09-05', {
   answer: 'answer',
   signature: 'tolu',
@@ -84,7 +91,7 @@ test.each([
 test('a signature of somebody who is no longer on the staff list cannot be confirmed', () => {
   const rows = countersignaturesTicked(
     { ...ANSWER, approved: [TOLU_LABEL] },
-    { policy: POLICY, register: REGISTER, staffIndex: staffIndexOf([CAROL]) },
+    { policy: POLICY, register: REGISTER, staffIndex: staffIndexOf([CAROL]), signatures: signaturesOnce(REGISTER) },
   );
   expect(rows[0]?.invalid).toBe(`"${TOLU_LABEL}": this signature no longer exists.`);
 });

@@ -2,34 +2,34 @@
  * What was typed and cannot be, since something happened that speaks against it: somebody signed or was emailed after the
  * last day or before the first one, a decision names a number that nobody has.
  */
-import { addDays, type Day, latest, longDate } from '../../common/day';
-import { joinedInShort } from '../../common/words';
-import type { Person, Register } from '../model';
-import { isHere, leftOn } from '../people/employment';
-import { isErasedName } from '../people/erased';
-import { fitsName } from '../people/names';
-import { personOfAddress, staffIndexOf } from '../people/staff-index';
-import type { Question } from '../reading/review-queue';
-import { decisionsByAnswer } from '../signing/decisions';
-import type { TabProblem } from '../workbook/tab';
-import { DECISIONS_TAB, STAFF } from '../workbook/tabs';
-
-/** A last day is often entered weeks later, when the letter comes from the council; a first one after the first email. */
-const ENTERED_LATE = 60;
+import { addDays, type Day, longDate } from '../../../common/day';
+import { joinedInShort } from '../../../common/words';
+import type { Person, Register } from '../../model';
+import { isHere, leftOn } from '../../people/employment';
+import { isErasedName } from '../../people/erased';
+import { fitsName } from '../../people/names';
+import { personOfAddress, type StaffIndex } from '../../people/staff-index';
+import type { Question } from '../../reading/review-queue';
+import { decisionsByAnswer } from '../../signing/decisions';
+import type { TabProblem } from '../../workbook/tab';
+import { DECISIONS_TAB, STAFF } from '../../workbook/tabs';
+import { doubtedStart, ENTERED_LATE, type Heard, heardOf } from './heard';
+import { peopleOfOneDay } from './together';
 
 /** More names than these hide what is to be done. */
 const MOST_NAMED = 5;
 
-/** Asked until somebody says that it is so. */
+/** Asked until somebody says that it is so; of many with one day it is asked together. */
 export function historyQuestions(
   register: Pick<Register, 'people' | 'signatures' | 'sentEmails'>,
   today: Day,
 ): Question[] {
-  const heard = lastHeardOf(register);
+  const heard = heardOf(register);
+  const together = peopleOfOneDay(register, today);
   return register.people.flatMap((person): Question[] => {
-    const last = heard.get(person.number);
-    if (last === undefined || isErasedName(person.name)) return [];
-    const fault = faultOf(person, last, today);
+    const own = heard.get(person.number);
+    if (own === undefined || together.has(person) || isErasedName(person.name)) return [];
+    const fault = faultOf(person, own, today);
     if (fault === null) return [];
     const what = `Staff, row ${person.row}: ${person.name} ${fault} Please correct the date; if it is right, choose ignore.`;
     return [
@@ -42,39 +42,29 @@ export function historyQuestions(
   });
 }
 
-/** When somebody last signed, or was last asked to. */
-export function lastHeardOf({ signatures, sentEmails }: Pick<Register, 'signatures' | 'sentEmails'>): Map<number, Day> {
-  const heard = new Map<number, Day>();
-  const note = (person: number | null, day: Day): void => {
-    if (person !== null) heard.set(person, latest(day, heard.get(person) ?? day));
-  };
-  for (const { person, signedOn } of signatures) note(person, signedOn);
-  for (const { value } of sentEmails) if (value.status === 'sent') note(value.person, value.day);
-  return heard;
-}
-
-function faultOf(person: Person, last: Day, today: Day): string | null {
-  const { startsOn, leavesOn } = person;
+function faultOf(person: Person, heard: Heard, today: Day): string | null {
+  const { first, last } = heard;
   const left = leftOn(person, today);
   if (left !== null && addDays(left, ENTERED_LATE) < last)
     return `left on ${longDate(left)}, and signed or was emailed on ${longDate(last)}.`;
-  const isNew = startsOn !== null && (leavesOn === null || startsOn <= leavesOn);
-  return isNew && startsOn > today && addDays(last, ENTERED_LATE) < startsOn
-    ? `starts on ${longDate(startsOn)}, and signed or was emailed on ${longDate(last)}. Until then nothing is asked.`
-    : null;
+  const start = doubtedStart(person, heard, today);
+  return start === null
+    ? null
+    : `starts on ${longDate(start)}, and signed or was emailed on ${longDate(first)}. Until then nothing is asked.`;
 }
 
 /**
  * A response that was accepted for somebody while its address and its name are another's: the number beside the decision was
  * hardly meant.
  */
-export function acceptedQuestions(register: Pick<Register, 'people' | 'signatures' | 'decisions'>): Question[] {
-  const { people, signatures, decisions } = register;
+export function acceptedQuestions(
+  { signatures, decisions }: Pick<Register, 'signatures' | 'decisions'>,
+  staffIndex: StaffIndex,
+): Question[] {
   const byAnswer = new Map(signatures.map((signature) => [signature.response, signature]));
-  const staffIndex = staffIndexOf(people);
   return [...decisionsByAnswer(decisions).values()].flatMap(({ response, decision, person }): Question[] => {
     const signature = byAnswer.get(response);
-    const accepted = people.find(({ number }) => number === person);
+    const accepted = staffIndex.byNumber.get(person ?? 0);
     if (decision !== 'accept' || signature === undefined || accepted === undefined) return [];
     const own = personOfAddress(staffIndex, signature.email);
     const isOfOther = own !== null && own !== accepted && fitsName(own.name, signature.name);

@@ -2,14 +2,14 @@
  * What was done to many people of the staff list at once, so that each row looks right: a day that was filled down, a switch. In:
  * the register; out: one question about each column, until somebody says that it is so.
  */
-import { type Day, longDate } from '../../common/day';
-import { counted, joinedInShort } from '../../common/words';
-import type { Person, Register } from '../model';
-import { isAway, isHere, leftOn } from '../people/employment';
-import { isErasedName } from '../people/erased';
-import type { Question } from '../reading/review-queue';
-import { STAFF } from '../workbook/tabs';
-import { lastHeardOf } from './history';
+import { type Day, longDate } from '../../../common/day';
+import { counted, joinedInShort } from '../../../common/words';
+import type { Person, Register } from '../../model';
+import { isAway, isHere, leftOn } from '../../people/employment';
+import { isErasedName } from '../../people/erased';
+import type { Question } from '../../reading/review-queue';
+import { STAFF } from '../../workbook/tabs';
+import { doubtedStart, heardOf } from './heard';
 
 /** Fewer with the same day are a coincidence: two colleagues who leave in July. */
 const MANY = 3;
@@ -23,17 +23,29 @@ export function togetherQuestions(register: Known, today: Day): Question[] {
   return [...sameDay(register, today), ...mostOf(register, today)];
 }
 
+/** Those of whom it is asked together: nothing is asked of each of them. */
+export function peopleOfOneDay(register: Known, today: Day): Set<Person> {
+  const { gone, coming } = ofOneDay(register, today);
+  return new Set([...gone, ...coming].flatMap(([, people]) => people));
+}
+
 /** Who signed or was emailed after the last day, or before the first one, was hardly meant to be gone, or to come, with others. */
-function sameDay(register: Known, today: Day): Question[] {
-  const heard = lastHeardOf(register);
+function ofOneDay(register: Known, today: Day): { gone: [Day, Person[]][]; coming: [Day, Person[]][] } {
+  const heard = heardOf(register);
   const people = register.people.filter(({ name }) => !isErasedName(name));
   const gone = byDay(people, (person) => {
     const left = leftOn(person, today);
-    return left !== null && (heard.get(person.number) ?? left) > left ? left : null;
+    return left !== null && (heard.get(person.number)?.last ?? left) > left ? left : null;
   });
-  const coming = byDay(people, ({ number, startsOn }) =>
-    startsOn !== null && startsOn > today && heard.has(number) ? startsOn : null,
-  );
+  const coming = byDay(people, (person) => {
+    const own = heard.get(person.number);
+    return own === undefined ? null : doubtedStart(person, own, today, true);
+  });
+  return { gone, coming };
+}
+
+function sameDay(register: Known, today: Day): Question[] {
+  const { gone, coming } = ofOneDay(register, today);
   return [
     ...gone.map(([day, own]) =>
       asked(
