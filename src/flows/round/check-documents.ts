@@ -8,7 +8,7 @@ import { messageOf } from '../../common/problem';
 import { versionNumberOf } from '../../common/version-label';
 import { choiceText } from '../../form/form-words';
 import { readPolicy } from '../../policy/read-policy';
-import { fingerprintText, versionItems } from '../../policy/version/version-text';
+import { fingerprintText, type VersionItem, versionItems } from '../../policy/version/version-text';
 import { besidesPoints, type ClauseChange, whatChanged } from '../../policy/version/what-changed';
 import type { Policy, Register, Version } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
@@ -71,7 +71,7 @@ interface Found {
 }
 
 function checkDocument(
-  { ports, notes, listed }: Run,
+  { ports, notes, listed, moment }: Run,
   register: Register,
   { policy, version, form, workbook }: ToCheck,
 ): Found {
@@ -89,9 +89,15 @@ function checkDocument(
     if (seen.documentSeen === form.documentSeen) return { seen, message: null };
     const reading = readPolicy(document);
     const draft = draftOf(notes, documentId);
-    const items = versionItems(asDecided(reading, decisionsAbout(register, documentId, reading, draft), draft));
-    if (ports.fingerprint(fingerprintText(items)) === version.fingerprint) return { seen, message: '' };
+    const itemsIn = (known: Register) =>
+      versionItems(asDecided(reading, decisionsAbout(known, documentId, reading, draft, moment.today), draft));
+    const isAsPublished = (found: readonly VersionItem[]) =>
+      ports.fingerprint(fingerprintText(found)) === version.fingerprint;
+    if (isAsPublished(itemsIn(register))) return { seen, message: '' };
+    // The words that were published are read only now: they hold each line that nobody edited.
     const clauses = wordsOf(ports, notes, workbook);
+    const items = itemsIn({ ...register, clauses });
+    if (isAsPublished(items)) return { seen, message: '' };
     const before = itemsOf({ clauses }, version.version);
     const changes = whatChanged(before, items);
     const inShort = changes.length === 0 ? `${besidesPoints(before, items)}.` : changesInShort(changes);
