@@ -42,7 +42,7 @@ export function asPublished(
   on: Day,
 ): LineDecision[] {
   const lines = decidedLines(reading, decided);
-  const was = publishedBefore(lines, published.flatMap(linesOf));
+  const was = publishedBefore(lines, [...published.flatMap(linesOf), ...headingsOf(published)]);
   return lines.flatMap((line): LineDecision[] => {
     const before = was.get(line);
     if (before === undefined || isSame(line, before) || !isUntouched(line, before, lines, reading)) return [];
@@ -83,6 +83,14 @@ function linesOf({ kind, words, leadIn, section }: VersionItem): PublishedLine[]
     default:
       return [];
   }
+}
+
+/** What headed points is no point itself where the last of them goes. */
+function headingsOf(published: readonly VersionItem[]): PublishedLine[] {
+  const headings = published.map(({ section }) => section);
+  return headings
+    .filter((text, i) => text !== '' && text !== headings[i - 1])
+    .map((text) => ({ text: spoken(text), as: 'introduction', leadIn: '', section: null, parent: '' }));
 }
 
 /** The words without the addresses that were written out behind them. */

@@ -8,7 +8,7 @@ import { toDay } from '../../../src/common/day';
 import { withDecisions } from '../../../src/policy/decisions/with-decisions';
 import type { DocsDocument, DocsElement } from '../../../src/policy/docs-json';
 import { readPolicy } from '../../../src/policy/read-policy';
-import type { PolicyReading } from '../../../src/policy/reading';
+import type { PolicyReading, ReadLine } from '../../../src/policy/reading';
 import { asPublished } from '../../../src/policy/version/as-published';
 import { isAgreed, type VersionItem, versionItems } from '../../../src/policy/version/version-text';
 import { documentOf, paragraph } from '../made';
@@ -50,12 +50,17 @@ function edited(document: DocsDocument, at: number, how: 'reword' | 'take out' |
   return copy;
 }
 
-/** Places of the document's points and explanations: what leads to others, or heads them, is no line beside them. */
+function hasPartsBeside(line: ReadLine, { lines }: PolicyReading): boolean {
+  const at = lines.indexOf(line);
+  return [lines[at - 1], lines[at + 1]].some((beside) => beside?.taken === 'part of a point');
+}
+
+/** Places of the document's points: what leads to others, or heads them, is no line beside them, nor is one whose parts stand below it or above it. */
 function placesToEdit(document: DocsDocument, reading: PolicyReading): number[] {
   return contentOf(document).flatMap((element, at) => {
     const text = textOf(element).trim();
     const own = reading.lines.filter(({ words }) => text.includes(words.text));
-    const isAlone = own.length === 1 && own.every(({ taken }) => taken === 'point');
+    const isAlone = own.length === 1 && own.every((line) => line.taken === 'point' && !hasPartsBeside(line, reading));
     return isAlone && /[.;\p{L}]$/u.test(text) ? [at] : [];
   });
 }
