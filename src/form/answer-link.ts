@@ -3,6 +3,7 @@
  * numbers of its own ("entry.2654435769") that Google tells nowhere; which question each one stands for is learnt from
  * answers that were read both ways. Nothing is taken from a link that such an answer has not shown (docs/google-facts.md FX06).
  */
+import { groupedBy } from '../common/lists';
 import type { FormAnswer } from './read-answer';
 
 type Answers = FormAnswer['answers'];
@@ -94,12 +95,6 @@ export function learntFrom(known: LinkKnowledge, link: string, answers: Answers)
 /** Alike for answers that say the same. */
 function signOf(words: readonly string[]): string {
   return JSON.stringify(words);
-}
-
-function groupedBy(names: readonly string[], signOfName: (name: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const name of names) groups.set(signOfName(name), [...(groups.get(signOfName(name)) ?? []), name]);
-  return groups;
 }
 
 const TICKS = '*';

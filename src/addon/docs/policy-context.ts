@@ -57,7 +57,7 @@ export function readPolicyContext({ ports, event, notes }: Panel): PolicyContext
   const { register } = viewRegister(ports, notes);
   const policy = register.policies.find((known) => known.documentId === documentId) ?? null;
   const draft = draftOf(notes, documentId);
-  const decisions = decisionsAbout(register, documentId, reading, draft);
+  const decisions = decisionsAbout(register, documentId, reading, draft, today);
   const asked = asDecided(reading, decisions, draft);
   const lines = decidedLines(reading, decisions);
   return {

@@ -1,28 +1,46 @@
 /** What was decided about the lines of a document: read from the register, and kept there. */
 
+import type { Day } from '../../common/day';
 import { leftOutBefore } from '../../policy/decisions/left-out-before';
 import { type LineDecision, nameOfLine } from '../../policy/decisions/line-decisions';
 import { withDecisions } from '../../policy/decisions/with-decisions';
 import type { PolicyReading } from '../../policy/reading';
+import { asPublished } from '../../policy/version/as-published';
 import type { Register } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
+import { publishedVersion } from '../../register/signing/versions';
 import { cellsFor } from '../../register/workbook/columns';
 import { LINE_DECISIONS } from '../../register/workbook/tabs';
 import { migrateWorkbook } from '../installing/migrate-workbook';
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { PublishRequest } from '../notes/job';
 import type { Ports } from '../ports';
+import { itemsOf } from '../workbook/version-rows';
 import { readRepaired } from '../workbook/workbook-state';
 
-/** What was decided about a document's lines, the oldest first. */
+/**
+ * What was decided about a document's lines, the oldest first: by a person, and by publishing it, which holds every line that is not edited.
+ * What a person decides on the day of publication or later counts after that. Without the clauses' words nothing is held.
+ */
 export function decisionsAbout(
-  { lineDecisions }: Pick<Register, 'lineDecisions'>,
+  { lineDecisions, policies, versions, clauses }: Pick<Register, 'lineDecisions' | 'policies' | 'versions' | 'clauses'>,
   documentId: string,
   reading: PolicyReading,
   { leaveOut = [] }: Pick<PublishRequest, 'leaveOut'>,
+  today: Day,
 ): LineDecision[] {
-  const kept = lineDecisions.filter(({ document }) => document === documentId);
-  return [...leftOutBefore(reading, leaveOut), ...kept];
+  const kept = [
+    ...leftOutBefore(reading, leaveOut),
+    ...lineDecisions.filter(({ document }) => document === documentId),
+  ];
+  const policy = policies.find((one) => one.documentId === documentId);
+  const version = policy === undefined ? null : publishedVersion(policy, versions, today);
+  if (version === null) return kept;
+  const { publishedOn } = version;
+  const before = kept.filter(({ on }) => on === null || on < publishedOn);
+  const since = kept.filter((decision) => !before.includes(decision));
+  const held = asPublished(reading, before, itemsOf({ clauses }, version.version), publishedOn);
+  return [...before, ...held, ...since];
 }
 
 /** The reading as the manager wants it: what she decided about its lines, and the sentence that she added where it has none. */

@@ -143,7 +143,7 @@ function begin(
   const { today } = ports.readClock();
   const read = readPolicy(ports.readDocument(documentId), today);
   const register = readWholeRegister(ports, notes);
-  const reading = asDecided(read, decisionsAbout(register, documentId, read, request), request);
+  const reading = asDecided(read, decisionsAbout(register, documentId, read, request, today), request);
   const items = versionItems(reading);
   checkClauses(reading, items);
 

@@ -9,7 +9,7 @@ import { versionNumberOf } from '../../common/version-label';
 import { choiceText } from '../../form/form-words';
 import { readPolicy } from '../../policy/read-policy';
 import { isOtherEdition } from '../../policy/version/says-the-same';
-import { fingerprintText, isOnlyRead, versionItems } from '../../policy/version/version-text';
+import { fingerprintText, isOnlyRead, type VersionItem, versionItems } from '../../policy/version/version-text';
 import { besidesPoints, type ClauseChange, whatChanged } from '../../policy/version/what-changed';
 import type { Policy, Register, Version } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
@@ -72,7 +72,7 @@ interface Found {
 }
 
 function checkDocument(
-  { ports, notes, listed }: Run,
+  { ports, notes, listed, moment }: Run,
   register: Register,
   { policy, version, form, workbook }: ToCheck,
 ): Found {
@@ -90,11 +90,17 @@ function checkDocument(
     if (seen.documentSeen === form.documentSeen) return { seen, message: null };
     const reading = readPolicy(document);
     const draft = draftOf(notes, documentId);
-    const items = versionItems(asDecided(reading, decisionsAbout(register, documentId, reading, draft), draft));
-    const isSameText = ports.fingerprint(fingerprintText(items)) === version.fingerprint;
-    if (isSameText && !isOnlyRead(items)) return { seen, message: '' };
-    const before = itemsOf({ clauses: wordsOf(ports, notes, workbook) }, version.version);
-    if (isSameText && !isOtherEdition(before, items)) return { seen, message: '' };
+    const itemsIn = (known: Register) =>
+      versionItems(asDecided(reading, decisionsAbout(known, documentId, reading, draft, moment.today), draft));
+    const isSameText = (found: readonly VersionItem[]) =>
+      ports.fingerprint(fingerprintText(found)) === version.fingerprint;
+    const anew = itemsIn(register);
+    if (isSameText(anew) && !isOnlyRead(anew)) return { seen, message: '' };
+    // The words that were published are read only now: they hold each line that nobody edited.
+    const clauses = wordsOf(ports, notes, workbook);
+    const before = itemsOf({ clauses }, version.version);
+    const items = itemsIn({ ...register, clauses });
+    if (isSameText(items) && !isOtherEdition(before, items)) return { seen, message: '' };
     const changes = whatChanged(before, items);
     const inShort = changes.length === 0 ? `${besidesPoints(before, items)}.` : changesInShort(changes);
     return {

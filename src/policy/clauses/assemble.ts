@@ -101,7 +101,7 @@ function holdsBack(paragraph: Paragraph, open: OpenSection): boolean {
   return true;
 }
 
-export const LEADS_ON = 'It leads to what stands below it.';
+const LEADS_ON = 'It leads to what stands below it.';
 
 function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSection): void {
   const { leadIn, items } = list;
@@ -145,7 +145,7 @@ function governing(item: ListItem, list: List, { part, setting }: OpenSection): 
   return leadInOf(item, list, part.heading, setting.polarHeading);
 }
 
-export const LEADS_TO_POINTS = 'It was taken for what leads to the points below, and may be a point itself.';
+const LEADS_TO_POINTS = 'It was taken for what leads to the points below, and may be a point itself.';
 
 /** "The hours shall be as follows:" over fragments: the whole may be one point. */
 function mayBeAPoint(leadIn: string, items: readonly ListItem[]): boolean {
@@ -168,8 +168,8 @@ function addItem(item: ListItem, list: List, because: string, open: OpenSection)
   noteParts(item.text, item.children, isDoubtful ? POINTS_BELOW : PART_OF, open);
 }
 
-export const PART_OF = 'It stands below the point above and belongs to it.';
-export const POINTS_BELOW = 'They stand below a line that ends in a colon, and were taken for parts of one point.';
+const PART_OF = 'It stands below the point above and belongs to it.';
+const POINTS_BELOW = 'They stand below a line that ends in a colon, and were taken for parts of one point.';
 
 function noteParts(parent: string, children: readonly ListItem[], because: string, open: OpenSection): void {
   noteItems(children, 'part of a point', because, open, {

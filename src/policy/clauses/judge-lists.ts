@@ -7,6 +7,7 @@ import {
   announcesAgreement,
   announcesAims,
   announcesDescription,
+  announcesDetails,
   announcesRules,
   announcesWhatTheSchoolDoes,
   isBackgroundHeading,
@@ -64,7 +65,6 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
     name: IN_A_PART_FOR_OTHERS,
     isClauses: false,
-    speaks: -275,
     when: (at) =>
       at.setting.isForOthers &&
       !(isUnfinishedRule(at.leadIn) && ['signatories', 'part of them'].includes(speakerOfLeadIn(at))),
@@ -72,27 +72,23 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
     name: DONE_BY_OTHERS,
     isClauses: false,
-    speaks: -230,
     when: (at) => speakerOfLeadIn(at) === 'others' && !announcesAgreement(at.leadIn),
   },
   {
     name: 'At least half of the items are promises ("I will …"; for governors also "We will …")',
     isClauses: true,
-    speaks: 185,
     when: ({ list, count, setting }) =>
       list.items.filter((item) => isPromise(item.text, setting.weSign) || holdsAPromise(item.text)).length * 2 >= count,
   },
   {
     name: 'Most items say what the school does, or what follows from a breach',
     isClauses: false,
-    speaks: 0,
     when: ({ list, count }) =>
       list.items.filter((item) => beginsWithTheSchool(item.text) || tellsConsequences(item.text)).length * 2 > count,
   },
   {
     name: 'The lead-in says what the school or one of its officers does ("The headteacher will:")',
     isClauses: false,
-    speaks: 0,
     when: (at) =>
       speakerOfLeadIn(at) === 'the school' &&
       announcesWhatTheSchoolDoes(at.leadIn) &&
@@ -102,35 +98,32 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
     name: 'The lead-in tells what the policy is for ("This policy aims to:")',
     isClauses: false,
-    speaks: -75,
     when: ({ leadIn }) => announcesAims(leadIn),
   },
   {
     name: 'The lead-in or the heading says do or do not ("Don’t:", "Unacceptable")',
     isClauses: true,
-    speaks: 230,
     when: ({ list, leadIn, setting }) =>
       list.leadIn === null ? setting.polarHeading !== null : polarityOf(leadIn) !== null,
   },
   {
-    name: 'The lead-in asks it of those who sign ("Staff must not:", "I agree to:")',
+    name: 'The lead-in insists on it ("You must not share:")',
     isClauses: true,
-    speaks: 60,
-    when: (at) =>
-      at.leadIn !== '' &&
-      ['signatories', 'part of them', 'nobody named'].includes(speakerOfLeadIn(at)) &&
-      asksOfReader(at),
+    when: (at) => insists(at.leadIn) && !announcesDetails(at.leadIn) && isAskedByLeadIn(at),
+  },
+  {
+    name: 'The lead-in asks it of those who sign ("I agree to:")',
+    isClauses: true,
+    when: isAskedByLeadIn,
   },
   {
     name: 'The lead-in describes ("This applies to:", "for example:", "legislation:")',
     isClauses: false,
-    speaks: 85,
     when: ({ leadIn, binding, count }) => announcesDescription(leadIn) && binding * 4 < count * 3,
   },
   {
     name: 'The lead-in announces rules ("… protocols are as follows:")',
     isClauses: true,
-    speaks: 150,
     when: ({ leadIn, setting, binding }) =>
       announcesRules(leadIn) &&
       !announcesDescription(leadIn) &&
@@ -139,31 +132,32 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
     name: 'At least half of the items are plainly rules ("You must …", "Keep …", "Staff should …")',
     isClauses: true,
-    speaks: -30,
     when: ({ list, count }) => list.items.filter((item) => isPlainlyBinding(item.text)).length * 2 >= count,
   },
   {
     name: 'The heading is background (Introduction, Aims, Legislation, Related policies …)',
     isClauses: false,
-    speaks: -65,
     mayBeWrong: true,
     when: ({ setting }) => isBackgroundHeading(setting.heading ?? ''),
   },
   {
     name: 'At least a quarter of the items are rules',
     isClauses: true,
-    speaks: -5,
     mayBeWrong: true,
     when: ({ binding, count }) => binding * 4 >= count,
   },
   {
     name: 'The items are titles or names',
     isClauses: false,
-    speaks: -155,
     when: ({ list, count }) => list.items.filter(isTitleLike).length * 3 >= count * 2,
   },
-  { name: 'Any other list in a section of rules', isClauses: true, speaks: 105, mayBeWrong: true, when: () => true },
+  { name: 'Any other list in a section of rules', isClauses: true, mayBeWrong: true, when: () => true },
 ];
+
+function isAskedByLeadIn(at: ListFacts): boolean {
+  const isOfSignatories = ['signatories', 'part of them', 'nobody named'].includes(speakerOfLeadIn(at));
+  return at.leadIn !== '' && isOfSignatories && asksOfReader(at);
+}
 
 function asksOfReader({ leadIn, setting, binding }: ListFacts): boolean {
   if (

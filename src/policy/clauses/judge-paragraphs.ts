@@ -38,11 +38,10 @@ export const PARAGRAPH_FOR_OTHERS = 'The section is for others';
 
 /** First match wins; docs/reading.md shows the table. */
 export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
-  { name: PARAGRAPH_FOR_OTHERS, isClauses: false, speaks: -275, when: ({ setting }) => setting.isForOthers },
+  { name: PARAGRAPH_FOR_OTHERS, isClauses: false, when: ({ setting }) => setting.isForOthers },
   {
     name: OF_THE_POLICY_ITSELF,
     isClauses: false,
-    speaks: -40,
     when: ({ paragraph }) =>
       speaksOfThePolicy(paragraph.text) &&
       (tellsWhenItIsSigned(paragraph.text) || !isFirstPerson(paragraph.text)) &&
@@ -51,7 +50,6 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It says what the school does, or what follows from a breach',
     isClauses: false,
-    speaks: -55,
     mayBeWrong: true,
     when: ({ paragraph, setting }) =>
       !isPromise(paragraph.text, setting.weSign) &&
@@ -62,7 +60,6 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It comes before the first heading, and the document has lists',
     isClauses: false,
-    speaks: -60,
     mayBeWrong: true,
     when: ({ setting, paragraph }) =>
       setting.isFront && !isPromise(paragraph.text, setting.weSign) && !setting.documentHasNoLists,
@@ -70,7 +67,6 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It is a promise ("I understand that …"), and the heading is not background',
     isClauses: true,
-    speaks: 70,
     when: ({ paragraph, setting }) =>
       isPromise(withoutBrackets(paragraph.text), setting.weSign) &&
       (!isBackgroundHeading(setting.heading ?? '') || setting.promises >= 2),
@@ -78,7 +74,6 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It is among promises, and promises or asks something itself',
     isClauses: true,
-    speaks: 85,
     when: ({ paragraph, setting }) =>
       setting.promises * 2 >= setting.paragraphs &&
       setting.promises >= 2 &&
@@ -87,14 +82,12 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'The heading is background (Introduction, Aims, Legislation, Related policies …)',
     isClauses: false,
-    speaks: -65,
     mayBeWrong: true,
     when: ({ setting }) => isBackgroundHeading(setting.heading ?? ''),
   },
   {
     name: 'It comes before the first heading, and the document is not all paragraphs of rules',
     isClauses: false,
-    speaks: -70,
     mayBeWrong: true,
     when: ({ setting, paragraph }) =>
       setting.isFront && !(setting.documentHasNoLists && setting.rules >= 3 && isStandaloneRule(paragraph.text)),
@@ -102,7 +95,6 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It is a rule by itself ("Staff must …", "You may not …", "Do not …")',
     isClauses: true,
-    speaks: 60,
     mayBeWrong: true,
     when: ({ paragraph, setting }) =>
       isStandaloneRule(withoutBrackets(paragraph.text)) &&
@@ -112,13 +104,12 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It is a rule about things ("No photograph may be taken")',
     isClauses: true,
-    speaks: 0,
     when: ({ paragraph, setting }) =>
       isPassiveRule(sentencesIn(paragraph.text)[0] ?? '') &&
       !['others', 'the school'].includes(speakerOf(headOf(subjectOf(paragraph.text)), setting.audience).speaker) &&
       !/^\W*(?:we|our)\b/iu.test(paragraph.text),
   },
-  { name: LEFT_TO_THE_END, isClauses: false, speaks: -15, mayBeWrong: true, when: () => true },
+  { name: LEFT_TO_THE_END, isClauses: false, mayBeWrong: true, when: () => true },
 ];
 
 /** "Concerns about a child" → "Concerns": who or what the sentence is about. */

@@ -6,7 +6,7 @@
 import { isFirstPerson, isPromiseOfUs, isStandaloneRule, saysWhatWeDo } from '../vocabulary/wording';
 import { takenFor } from './because';
 import type { OutlineSection, Paragraph } from './outline';
-import { pointBy } from './two-opinions';
+import { pointBy, speaksFor } from './two-opinions';
 
 /** The whole document, as far as its sections are judged by it. */
 export interface DocumentSetting {
@@ -46,9 +46,6 @@ export interface ClauseRule<Judged> {
   /** A sentence of docs/reading.md, for a school. */
   name: string;
   isClauses: boolean;
-  /** How much it speaks for a point beside the second reader, below nought against one: measured where the rules read agreements for the
-   * first time, in hundredths of a logarithm of odds. What stood in no agreement speaks as rules do in the middle. */
-  speaks: number;
   /** Where both together speak for the opposite, that is decided: then the second reader was right more often. */
   mayBeWrong?: true;
   when: (judged: Judged) => boolean;
@@ -67,19 +64,20 @@ const DECIDES = 25;
 const READS_AS_NONE = 'It reads as explanation does in other agreements, by its wording and by where it is';
 const READS_AS_ONE = 'It reads as points do in other agreements, by its wording and by where it is';
 
-/** The reasons of lines that the second reader decided, and how much they speak for a point. */
-export const DECIDED_BY_THE_SECOND: ReadonlyMap<string, number> = new Map([
-  [takenFor('explanation', READS_AS_NONE), 80],
-  [takenFor('a point', READS_AS_ONE), -15],
+/** The reasons of lines that the second reader decided. */
+export const DECIDED_BY_THE_SECOND: ReadonlySet<string> = new Set([
+  takenFor('explanation', READS_AS_NONE),
+  takenFor('a point', READS_AS_ONE),
 ]);
 
 /** What a rule says of lines, unless both readers together speak for the opposite. */
 export function verdictOf<Judged>(
-  { name, isClauses, speaks, mayBeWrong }: ClauseRule<Judged>,
+  { name, isClauses, mayBeWrong }: ClauseRule<Judged>,
   places: readonly number[],
   setting: SectionSetting,
 ): Verdict {
   const second = places.reduce((sum, at) => sum + setting.clauseBy(at), 0);
+  const speaks = speaksFor(takenFor(isClauses ? 'a point' : 'explanation', name), isClauses);
   const both = pointBy(speaks * places.length, second);
   const isOpposite = (by: number, least: number) => (isClauses ? -by : by) > least * places.length;
   if (!(mayBeWrong && isOpposite(second, 0) && isOpposite(both, DECIDES))) return { isClauses, because: name };

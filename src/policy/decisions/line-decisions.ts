@@ -28,7 +28,7 @@ export interface LineDecision extends LineKey {
   as: DecidedAs;
   /** Of a point: the sentence that it carries; "" for none. */
   leadIn: string;
-  /** The account that decided. */
+  /** The account that decided; "" where the version that was published on that day holds the line. */
   by: string;
   /** Null where an earlier release did not note it. */
   on: Day | null;

@@ -2,39 +2,21 @@
  * Reading, step 8. In: what was taken from each line, why, and what the second reader takes it for. Out: questions about the lines that may
  * well have been taken for the wrong thing, by both readers' word together; those near each other that were taken for the same are one question.
  */
-import { LEADS_ON, LEADS_TO_POINTS, PART_OF, POINTS_BELOW } from '../clauses/assemble';
 import { takenFor } from '../clauses/because';
-import { LIST_RULES, LISTS_OF_OTHERS } from '../clauses/judge-lists';
-import { OF_THE_POLICY_ITSELF, PARAGRAPH_FOR_OTHERS, PARAGRAPH_RULES } from '../clauses/judge-paragraphs';
+import { LISTS_OF_OTHERS } from '../clauses/judge-lists';
+import { OF_THE_POLICY_ITSELF, PARAGRAPH_FOR_OTHERS } from '../clauses/judge-paragraphs';
 import type { NotedLine } from '../clauses/open-section';
 import { DECIDED_BY_THE_SECOND } from '../clauses/section-setting';
-import { chanceOfError, pointBy } from '../clauses/two-opinions';
+import { chanceOfError, pointBy, speaksFor } from '../clauses/two-opinions';
 import type { Opinion, Opinions } from '../second-reader/opinions';
 import { wordCount } from '../vocabulary/text';
 import { soundsLikeARule } from '../vocabulary/wording';
 import { doubtOf, type Weighed } from './question';
 
-/** How much each reason speaks for a point, measured as those of the rules are: where agreements were read for the first time. */
-const SPEAKS: ReadonlyMap<string, number> = new Map([
-  ...[...LIST_RULES, ...PARAGRAPH_RULES].map(({ name, isClauses, speaks }): [string, number] => [
-    takenFor(isClauses ? 'a point' : 'explanation', name),
-    speaks,
-  ]),
-  ...DECIDED_BY_THE_SECOND,
-  [LEADS_ON, -75],
-  [LEADS_TO_POINTS, 85],
-  [PART_OF, -310],
-  [POINTS_BELOW, -65],
-]);
-/** Any other reason for a point, or against one. */
-const ELSE = 75;
-
-/** A line is in doubt that is wrong as often as this; measured on agreements left out of what was learned, as the next one is. */
-const DOUBTFUL = 0.1;
+/** A line is in doubt that is wrong as often as this; measured on agreements left out of what was learned, as the next two are. */
+const DOUBTFUL = 0.06;
 /** A question is worth asking where one of its lines is wrong as often as this. */
-const WORTH_ASKING = 0.33;
-/** Lines in doubt with no more than these between them are one question. */
-const SURE_BETWEEN = 2;
+const WORTH_ASKING = 0.35;
 /** Nobody judges more lines in one go. */
 const MOST_LINES = 7;
 
@@ -67,8 +49,8 @@ export function disagreementsOn(noted: readonly NotedLine[], opinions: Opinions)
     const chance = chanceFor(line, opinion, isNearlyEmpty);
     return chance < DOUBTFUL ? [] : [{ line, opinion, chance, place }];
   });
-  return together(doubtful).flatMap((lines) => {
-    const byDoubt = [...lines].sort((a, b) => b.chance - a.chance);
+  return together(doubtful).flatMap((byDoubt) => {
+    const lines = [...byDoubt].sort((a, b) => a.place - b.place);
     const [most] = byDoubt;
     const chances = lines.map(({ chance }) => chance);
     const noneWrong = product(chances.map((chance) => 1 - chance));
@@ -91,23 +73,22 @@ function product(values: readonly number[]): number {
   return values.reduce((all, value) => all * value, 1);
 }
 
-/** Those of one section that were taken for the same thing and stand near each other. */
+/** Those of one section that were taken for points, or for none: the most doubtful first, as many to a question as one person judges in one go. */
 function together(doubtful: readonly Doubtful[]): Doubtful[][] {
-  const groups: Doubtful[][] = [];
+  const alike = new Map<unknown, { points: Doubtful[]; others: Doubtful[] }>();
   for (const one of doubtful) {
-    const group = groups[groups.length - 1];
-    const last = group?.[group.length - 1];
-    const goesOn =
-      group !== undefined &&
-      last !== undefined &&
-      group.length < MOST_LINES &&
-      one.place - last.place <= SURE_BETWEEN + 1 &&
-      one.line.taken === last.line.taken &&
-      one.line.section === last.line.section;
-    if (goesOn) group.push(one);
-    else groups.push([one]);
+    const { section, taken } = one.line;
+    const own = alike.get(section) ?? { points: [], others: [] };
+    alike.set(section, own);
+    own[taken === 'point' ? 'points' : 'others'].push(one);
   }
-  return groups;
+  return [...alike.values()]
+    .flatMap(({ points, others }) => [points, others])
+    .flatMap((lines) => {
+      const byDoubt = [...lines].sort((a, b) => b.chance - a.chance || a.place - b.place);
+      const questions = Math.ceil(byDoubt.length / MOST_LINES);
+      return Array.from({ length: questions }, (_, i) => byDoubt.slice(i * MOST_LINES, (i + 1) * MOST_LINES));
+    });
 }
 
 /** Lines that could have been taken for a point, or were. */
@@ -120,7 +101,7 @@ function isAskedAbout({ taken, words, depth }: NotedLine): boolean {
 function chanceFor(line: NotedLine, { clauseBy }: Opinion, isNearlyEmpty: boolean): number {
   const { taken, words, because } = line;
   const isPoint = taken === 'point';
-  const chance = chanceOfError(pointBy(SPEAKS.get(because) ?? (isPoint ? ELSE : -ELSE), clauseBy), isPoint);
+  const chance = chanceOfError(pointBy(speaksFor(because, isPoint), clauseBy), isPoint);
   const couldBeOne = taken === 'introduction' && (words.isBullet || words.marker !== '' || soundsLikeARule(words.text));
   return isNearlyEmpty && couldBeOne && !HOLD_ANYWAY.has(because) ? Math.max(ANYTHING, chance) : chance;
 }

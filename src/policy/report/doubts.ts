@@ -22,7 +22,7 @@ const WEIGHTS: Partial<Record<JudgedAway['what'], number>> = {
   'points below': 0.7,
 };
 /** Nobody gives more answers in one sitting. */
-const MOST_ANSWERS = 8;
+const MOST_ANSWERS = 7;
 
 /** The questions. */
 export function doubtsFrom(

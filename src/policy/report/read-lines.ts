@@ -40,10 +40,13 @@ export function readLinesOf(classified: readonly ClassifiedLine[], { noted, sect
   });
   placed.sort((a, b) => a.section - b.section);
   const above = new Map<number, string>();
+  // A line in the middle of a list parts it: what stands below without a heading still has the sentence over the list above it.
+  const aboveIn = (section: number): string | null =>
+    above.get(section) ?? (sections[section]?.heading === null ? (above.get(section - 1) ?? null) : null);
   return placed.map(({ line, section }): ReadLine => {
     const offered = [
       'beside' in line ? line.beside : line.words.leadIn,
-      above.get(section) ?? null,
+      aboveIn(section),
       governing(sections[section]?.heading ?? null),
     ];
     const { text } = line.words;

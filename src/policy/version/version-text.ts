@@ -19,13 +19,14 @@ export const ITEM_KINDS = [
   'countersignature',
   'history',
   'left out',
+  'not asked',
   'to answer',
   'edition',
 ] as const;
 
 export interface VersionItem {
   kind: (typeof ITEM_KINDS)[number];
-  /** "1", "2", … for clauses through the whole document; "D1", … for declarations; "C1", … for conditions; "Q1", … for fields; "H1", … for the history; "L1", … for what a person left out; "A1", … for questions about the policy; "" for the sum of what is to be read. */
+  /** "1", "2", … for clauses through the whole document; "D1", … for declarations; "C1", … for conditions; "Q1", … for fields; "H1", … for the history; "L1", … for what a person left out; "N1", … for the words of sections that ask for nothing; "A1", … for questions about the policy; "" for the sum of what is to be read. */
   number: string;
   /** What the document prints before the clause: "3.1", "(a)"; "" where it prints no number. */
   marker: string;
@@ -83,6 +84,7 @@ export function versionItems(reading: PolicyReading): VersionItem[] {
     ...(reading.countersign === null ? [] : [item('countersignature', '', reading.countersign.statement)]),
     ...reading.history.map((row, index) => item('history', `H${index + 1}`, historyLine(row))),
     ...decidedAway(reading).map((words, index) => item('left out', `L${index + 1}`, words)),
+    ...askingNothing(reading).map((one, index) => ({ ...one, number: `N${index + 1}` })),
   ];
   return isOnlyRead(all) ? [...all, item('edition', '', sumOfWords(reading))] : all;
 }
@@ -96,6 +98,14 @@ function sumOfWords({ title, lines }: PolicyReading): string {
 /** Kept with the version: what its form did not show because a person decided so. */
 function decidedAway({ leftOut }: PolicyReading): string[] {
   return leftOut.flatMap(({ text, why }) => (why === 'left out by decision' ? [text] : []));
+}
+
+/** Kept with the version, too: no form shows it, and it stays as it was read whatever is edited beside it. */
+function askingNothing({ sections }: PolicyReading): VersionItem[] {
+  return sections
+    .filter(({ clauses }) => clauses.length === 0)
+    .flatMap(({ intro, heading }) => introOf(intro, heading ?? ''))
+    .map((one) => ({ ...one, kind: 'not asked' }));
 }
 
 function item(kind: VersionItem['kind'], number: string, words: string, more: Partial<VersionItem> = {}): VersionItem {

@@ -63,8 +63,10 @@ export const GROUPS: readonly Group[] = [
     isSignatory: true,
   },
   {
+    // Students who are named beside volunteers are on a placement; those whom a school teaches are named beside its staff.
     name: 'Trainees',
-    pattern: /\b(?:trainee|student)\s+teachers?\b|\btrainees?\b|\bECTs?\b/giu,
+    pattern:
+      /\b(?:trainee|student)\s+teachers?\b|\btrainees?\b|\bECTs?\b|\bapprentices?\b|\b(?:placement|work[- ]experience)\s+students?\b|\bstudents?\s+on\s+(?:\w+\s+)?placements?\b|\bstudents?(?=\s*(?:,|and|or|&)\s*volunteers\b)|(?<=\bvolunteers(?:\s+and|\s+or|\s*&|,)\s+)students?\b/giu,
     isSignatory: true,
   },
   {

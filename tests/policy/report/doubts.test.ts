@@ -148,7 +148,7 @@ it('asks about a column between what is safe and what is not', () => {
   expect(doubts.map((doubt) => ('lines' in doubt ? doubt.lines : doubt.text))).toEqual(['Send large files.']);
 });
 
-it('asks one question for a whole list that was judged away, and first what mends most', () => {
+it('asks one question for all that is in doubt in a section, in its order', () => {
   expect(
     read([
       heading('Minibus'),
@@ -157,8 +157,11 @@ it('asks one question for a whole list that was judged away, and first what mend
       item('The first aid box'),
     ]).doubts.map((doubt) => ('lines' in doubt ? doubt.lines : doubt.text)),
   ).toEqual([
-    ['Pencil and paper', 'The first aid box'],
-    'It is understood that the minibus comes back clean and with a full tank.',
+    [
+      'It is understood that the minibus comes back clean and with a full tank.',
+      'Pencil and paper',
+      'The first aid box',
+    ],
   ]);
 });
 

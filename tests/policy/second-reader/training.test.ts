@@ -1,7 +1,12 @@
 /** What the second reader learns: the slope by which weights are found, and that the same documents teach the same. */
 import { fallOf } from '../../../commands/lib/reader/likelihood';
+import { learnedFigures } from '../../../commands/lib/reader/speaks';
 import { learn } from '../../../commands/lib/reader/training';
-import { chanceOfError, pointBy } from '../../../src/policy/clauses/two-opinions';
+import { takenFor } from '../../../src/policy/clauses/because';
+import { LIST_RULES } from '../../../src/policy/clauses/judge-lists';
+import { PARAGRAPH_RULES } from '../../../src/policy/clauses/judge-paragraphs';
+import SPEAKS from '../../../src/policy/clauses/speaks.json';
+import { chanceOfError, pointBy, speaksFor } from '../../../src/policy/clauses/two-opinions';
 import { label, type Signed } from '../../../src/policy/second-reader/labeller';
 
 const promise: Signed = { signs: ['any', 'first person'], link: 'apart' };
@@ -41,4 +46,25 @@ it('weighs both readers together: a reason that is never wrong outweighs a doubt
     expect.closeTo(0.1, 2),
     expect.closeTo(0.9, 2),
   ]);
+});
+
+describe('how much a reason of the first reader is worth', () => {
+  it('is what its lines at first sight say, and nothing else: the command makes the same figures', () => {
+    expect(learnedFigures()).toEqual(SPEAKS);
+  });
+
+  it('is the more the seldomer it was wrong: promises more than any other list, what others do against more than any other paragraph', () => {
+    const figures = [...LIST_RULES, ...PARAGRAPH_RULES].map(({ name, isClauses }) => ({
+      name,
+      speaks: speaksFor(takenFor(isClauses ? 'a point' : 'explanation', name), isClauses),
+    }));
+    const of = (beginning: string) => figures.find(({ name }) => name.startsWith(beginning))?.speaks ?? 0;
+    expect(of('At least half of the items are promises')).toBeGreaterThan(of('Any other list'));
+    expect(of('The lead-in insists on it')).toBeGreaterThan(of('The lead-in asks it'));
+    expect(of('The lead-in says what others do')).toBeLessThan(of('Any other paragraph'));
+  });
+
+  it('of a reason that stood in no agreement is what reasons say in the middle', () => {
+    expect([speaksFor('It is new.', true), speaksFor('It is new.', false)]).toEqual([75, -75]);
+  });
 });

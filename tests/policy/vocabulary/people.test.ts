@@ -14,6 +14,9 @@ it.each([
   ['For governors, volunteers and all staff', ['Governors', 'Volunteers', 'Staff']],
   ['Supply staff and teaching assistants', ['Supply staff', 'Teaching assistants']],
   ['Class teachers and office staff', ['Teachers', 'Support staff']],
+  ['All staff, students and volunteers who work here', ['Staff', 'Trainees', 'Volunteers']],
+  ['Volunteers or students on placement', ['Volunteers', 'Trainees']],
+  ['The safety of staff and students', ['Staff', 'Pupils']],
   ['Parents/carers and pupils in Year 6', ['Parents', 'Pupils']],
   ['The staff room', []],
 ])('%s: %j', (text, groups) => {

@@ -51,6 +51,7 @@ export function nowInWords(line: DecidedLine): string {
 /** Why it is what it is: the reader's reason, or who decided. */
 export function whyInWords({ read, decision }: DecidedLine): string {
   if (decision === null) return read.because;
+  if (decision.by === '' && decision.on !== null) return `It was published like this on ${shortDate(decision.on)}.`;
   const by = decision.by === '' ? '' : ` by ${decision.by}`;
   const on = decision.on === null ? ' in an earlier release' : ` on ${shortDate(decision.on)}`;
   return `Decided${by}${on}.`;
