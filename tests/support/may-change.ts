@@ -219,7 +219,6 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
     'Staff: Email',
     'Staff: Name',
     'Staff: Role',
-    'form: readers',
     'note: erasing',
     'note: erasingAnswers',
     'responses',
