@@ -25,6 +25,7 @@ import { DAYS_TO_SIGN } from './workbook/defaults';
 import { readSettings } from './workbook/settings';
 import type { Placed, Tab, TabProblem } from './workbook/tab';
 import {
+  ARCHIVES,
   CALENDAR,
   CLAUSES,
   COUNTERSIGN_LISTS,
@@ -81,6 +82,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     countersignLists: valuesOf(ledgers.countersignLists),
     questions: withPeople(valuesOf(ledgers.questions), people),
     sentEmails: ledgers.sentEmails.rows,
+    archives: valuesOf(ledgers.archives),
     problems: readings.flatMap(({ problems }) => problems).filter(({ tab }) => tabs[tab] !== undefined),
     headings: {
       [STAFF.title]: staff.headings,
@@ -95,6 +97,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
       [COUNTERSIGN_LISTS.title]: ledgers.countersignLists.headings,
       [QUESTIONS.title]: ledgers.questions.headings,
       [SENT_EMAILS.title]: ledgers.sentEmails.headings,
+      [ARCHIVES.title]: ledgers.archives.headings,
       [NUMBERS.title]: ledgers.numbers.headings,
     },
   };
@@ -119,6 +122,7 @@ function ledgersIn(tabs: Record<string, RawCell[][]>) {
     countersignatures: read(COUNTERSIGNATURES),
     countersignLists: read(COUNTERSIGN_LISTS),
     questions: read(QUESTIONS),
+    archives: read(ARCHIVES),
     numbers: read(NUMBERS),
   };
 }

@@ -113,6 +113,7 @@ export const aRegister = (more: Partial<Register> = {}): Register => ({
   countersignatures: [],
   countersignLists: [],
   questions: [],
+  archives: [],
   closures: [],
   settings: defaultSettings(),
   clauses: [],

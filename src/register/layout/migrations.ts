@@ -97,6 +97,11 @@ const MIGRATIONS: readonly Migration[] = [
     why: 'How long visitors are kept is a setting.',
     plan: (workbook) => missingSettings(workbook),
   },
+  {
+    to: 14,
+    why: 'What counts no more moves to an archive workbook for each school year: which, has a tab of its own, and after how many years is a setting.',
+    plan: (workbook) => [...missingTabs(workbook), ...missingSettings(workbook)],
+  },
 ];
 
 /** The layout of this release. */
