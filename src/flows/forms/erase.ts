@@ -10,15 +10,17 @@ import { type PersonReferences, personReferencesOf } from '../../register/erasur
 import type { Register } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
 import { erasedName, isErasedName, isInForm, isQuestionInForm } from '../../register/people/erased';
-import { mainForm, shortForm } from '../../register/signing/forms';
+import { formOfAnswer } from '../../register/signing/archiving/with-archived';
 import type { TabProblem } from '../../register/workbook/tab';
 import { QUESTIONS, SIGNATURES, STAFF } from '../../register/workbook/tabs';
 import { underLockOfOwner } from '../installing/owner-lock';
 import { countersignLabel, type Notes, type OpenForm } from '../notes';
 import { isResting } from '../notes/job';
 import type { Ports } from '../ports';
+import { markInArchives } from '../workbook/archives/mark-deleted';
+import { archiveFiles, readRegisterOfAllYears } from '../workbook/archives/read-archives';
 import { clearAllHandouts } from '../workbook/handouts';
-import { everyForm, readWholeRegister } from '../workbook/round-tabs';
+import { everyForm } from '../workbook/round-tabs';
 import { readRepaired } from '../workbook/workbook-state';
 
 export interface EraseReport {
@@ -51,7 +53,7 @@ export interface DeleteReport {
 /** @param number the person's, in the column Number of Staff. @throws {PolicySignOffError} for somebody who still works here */
 export function erasePerson(ports: Ports, number: number): EraseReport {
   return underLockOfOwner(ports, (notes) => {
-    const register = readWholeRegister(ports, notes);
+    const register = readRegisterOfAllYears(ports, notes);
     checkErasable(ports, notes, personReferencesOf(register, number, [notes.owner]));
     ports.writeNotes({ erasing: [...new Set([...notes.erasing, number])] });
     // The person may have a slip. One that Google does not delete now is tried again, and told, by the round.
@@ -68,7 +70,7 @@ export function carryOnErasing(ports: Ports, notes: Notes): TabProblem[] {
   return notes.erasing.flatMap((number): TabProblem[] => {
     try {
       const current = ports.readNotes();
-      erase(ports, current, readWholeRegister(ports, current), number);
+      erase(ports, current, readRegisterOfAllYears(ports, current), number);
       return [];
     } catch (error) {
       const message = `The data of number ${number} could not be erased completely yet; it is tried again every hour. Google says: ${messageOf(error)}`;
@@ -81,8 +83,16 @@ export function carryOnErasing(ports: Ports, notes: Notes): TabProblem[] {
 function erase(ports: Ports, notes: Notes, register: Register, number: number): EraseReport {
   const references = personReferencesOf(register, number, [notes.owner]);
   const { forms, notOpened } = shutOut(ports, notes, register, references);
-  const { changes, cells, toCorrect, left } = planErasing(register, references, ports.readEveryCell(notes.workbookId));
-  if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+  // The register last: the person's addresses are known from it until then.
+  const files = [...archiveFiles(register, notes).map(({ file }) => file), notes.workbookId];
+  const done = files.map((file) => {
+    const plan = planErasing(register, references, ports.readEveryCell(file));
+    if (plan.changes.length > 0) ports.writeChanges(file, plan.changes);
+    return plan;
+  });
+  const cells = done.reduce((sum, plan) => sum + plan.cells, 0);
+  const toCorrect = done.flatMap((plan) => plan.toCorrect);
+  const left = done[done.length - 1]?.left ?? [];
   const now = ports.readNotes();
   ports.writeNotes({
     openForms: withoutCountersigner(now, references),
@@ -183,14 +193,10 @@ const STOP_AFTER = 4.5 * 60_000;
 export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
   return underLockOfOwner(ports, (notes) => {
     const { instant } = ports.readClock();
-    const register = readWholeRegister(ports, notes);
+    const register = readRegisterOfAllYears(ports, notes);
     const references = confirmed(register, confirmation, notes.owner);
     const doomed = inForms(references);
-    const formOf = ({ version, asked }: InForm): string => {
-      const own = register.versions.find((one) => one.version === version);
-      const form = own === undefined ? undefined : asked === '' ? mainForm(own) : shortForm(own, asked);
-      return form?.formId ?? '';
-    };
+    const formOf = (one: InForm): string => formOfAnswer(register.versions, one);
     countAgain(ports, notes, new Set(doomed.map(formOf)));
     const deleted = new Set<string>();
     const left: string[] = [];
@@ -213,6 +219,7 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
       ...markQuestionsDeleted(tabs[QUESTIONS.title] ?? [], deleted),
     ];
     if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+    markInArchives(ports, notes, register, deleted);
     const isLeft = ({ response }: InForm): boolean => !deleted.has(response);
     const rest = {
       ...references,

@@ -10,6 +10,7 @@ import { goneProblem, madeAgainProblem, repairTab } from '../../register/reading
 import type { RawCell } from '../../register/workbook/cells';
 import type { TabProblem } from '../../register/workbook/tab';
 import {
+  ARCHIVES,
   CLAUSES,
   COUNTERSIGN_LISTS,
   COUNTERSIGNATURES,
@@ -61,6 +62,7 @@ const LOST: Record<string, string> = {
     'Questions raised in forms will be collected again; how each was ended has to be entered again in the panel beside the register.',
   [SENT_EMAILS.title]: 'It is no longer known who was emailed before.',
   [STAFF_CHANGES.title]: 'A list that was brought in today cannot be undone any more.',
+  [ARCHIVES.title]: 'What has moved to an archive is noted again in one of the next nights.',
   [NUMBERS.title]: 'Who has which number is noted again from the staff list and the signatures.',
 };
 

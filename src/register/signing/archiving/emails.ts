@@ -16,7 +16,11 @@ const KINDS: readonly string[] = ['invitation', 'reminder', BY_HAND, 'receipt', 
 type Ledgers = Pick<Register, 'policies' | 'versions' | 'sentEmails' | 'settings'>;
 
 /** @param obligationsToday worked out where a row is old enough at all */
-export function emailsToMove(register: Ledgers, obligationsToday: () => readonly Obligation[], today: Day): Set<number> {
+export function emailsToMove(
+  register: Ledgers,
+  obligationsToday: () => readonly Obligation[],
+  today: Day,
+): Set<number> {
   const before = keptFrom(today, register.settings.registerYears);
   const sent = register.sentEmails.map(({ value }) => value);
   const old = sent.filter((one) => one.day < before && one.status === 'sent' && KINDS.includes(one.kind));
