@@ -27,9 +27,10 @@ export function noteRound(run: Run, written: Written, hasSentAll: boolean): void
 }
 
 /** Whether rows are to move tonight: found out in the daily look, and noted where it is so, or was. */
-function archivesDue({ notes: { archives }, moment, isDaily, isBrief }: Run, written: Written): NotesChange {
+function archivesDue({ notes, moment, isDaily, isBrief }: Run, written: Written): NotesChange {
+  const { archives } = notes;
   if (!isDaily || isBrief) return {};
-  const isDue = isMoveDue(written.register, written.obligations, moment.today);
+  const isDue = isMoveDue(notes, written.register, written.obligations, moment.today);
   return isDue === archives.isDue ? {} : { archives: { ...archives, isDue } };
 }
 

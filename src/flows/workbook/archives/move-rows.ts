@@ -16,6 +16,7 @@ import {
   hasAll,
   type Portion,
   portionOf,
+  type Tabs,
   takeOut,
   without,
   yearInWords,
@@ -35,9 +36,16 @@ const NIGHT_ENDS = 5;
 /** Milliseconds of a run after which no further portion is begun: one takes half a minute, and Google ends a run after six. */
 const STOP_AFTER = 3 * 60_000;
 
-/** Whether anything counts no more. Costs no call, and next to nothing where every row is of the years that stay. */
-export function isMoveDue(register: Register, obligations: readonly Obligation[], today: Day): boolean {
-  return signaturesToMove(register, today).size > 0 || emailsToMove(register, () => obligations, today).size > 0;
+/**
+ * Whether anything counts no more, or what was moved is not noted any more. Costs no call, and next to nothing where every
+ * row is of the years that stay.
+ */
+export function isMoveDue(notes: Notes, register: Register, obligations: readonly Obligation[], today: Day): boolean {
+  return (
+    lostArchives(notes, register).length > 0 ||
+    signaturesToMove(register, today).size > 0 ||
+    emailsToMove(register, () => obligations, today).size > 0
+  );
 }
 
 /** Whether the hour and the notes say that rows are to be moved now. */
@@ -74,6 +82,7 @@ function movePortion(ports: Ports, notes: Notes): boolean {
   // Somebody has broken something: the round puts it right first.
   if (!isReadable || mending.length > 0) return false;
   const register = readRegister(tabs);
+  if (noteLost(ports, notes, register, tabs, today)) return true;
   const portion = portionOf(
     register,
     tabs,
@@ -97,6 +106,18 @@ function movePortion(ports: Ports, notes: Notes): boolean {
     { kind: 'add rows', sheetId: ARCHIVES.sheetId, rows: noted },
   ]);
   return true;
+}
+
+/** What the archives hold, where the rows of the tab Archives about one are gone. @returns whether there was any */
+function noteLost(ports: Ports, notes: Notes, register: Register, tabs: Tabs, today: Day): boolean {
+  const lost = lostArchives(notes, register).filter(({ file }) => !ports.isUnfinished(file));
+  const rows = lost.flatMap((file) => archiveRows(register, file, readArchive(ports, file), tabs, today));
+  if (rows.length > 0) ports.writeChanges(notes.workbookId, [{ kind: 'add rows', sheetId: ARCHIVES.sheetId, rows }]);
+  return rows.length > 0;
+}
+
+function lostArchives({ archives: { files } }: Notes, { archives }: Register): ArchiveFile[] {
+  return files.filter(({ file }) => archives.every((one) => one.file !== file));
 }
 
 /** The archive of the portion's year. A file that was just made can be found again: it is noted before anything is in it. */
