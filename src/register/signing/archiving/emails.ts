@@ -63,7 +63,7 @@ function milestones(sent: readonly SentEmail[], asked: ReadonlySet<string>): Set
     one.day < other.day || (one.day === other.day && one.email < other.email);
   for (const one of sent) {
     const { kind, to, person, about } = one;
-    const keys = ['any', `${kind} to ${to.toLowerCase()}`, `of ${person}`];
+    const keys = [`${kind} to ${to.toLowerCase()}`, `of ${person}`];
     if (isAsking(kind)) keys.push(`asking ${person}`);
     for (const version of about) {
       const known = first.get(version);
@@ -76,5 +76,7 @@ function milestones(sent: readonly SentEmail[], asked: ReadonlySet<string>): Set
       if (known === undefined || isBefore(known, one)) latest.set(key, one);
     }
   }
-  return new Set([...first.values(), ...latest.values()].map(({ email }) => email));
+  // The next email has the number after the highest.
+  const highest = sent.reduce((most, { email }) => Math.max(most, email), 0);
+  return new Set([highest, ...[...first.values(), ...latest.values()].map(({ email }) => email)]);
 }
