@@ -146,3 +146,44 @@ test('whoever uninstalls is told where the archives are', () => {
     `So is its archive of 2026–27: https://docs.google.com/spreadsheets/d/${file}/edit.`,
   );
 });
+
+const SUCCESSOR = 'office@larkfield.example';
+
+test('another account takes over only once it can open the archives, and is told how', () => {
+  const school = AFTER.fork();
+  const { workspace } = school;
+  const give = (file: string): void => {
+    workspace.giveTo(file, SUCCESSOR);
+    workspace.grant(file, SUCCESSOR);
+  };
+  workspace.addAccount({ email: SUCCESSOR, name: 'Office', dailyMail: 1500 });
+  school.run('uninstall');
+  const before = workspace.run('takeOver', [], { as: SUCCESSOR });
+  expect(before.error?.message).toContain('does not have access to the register yet');
+  const [first = '', ...others] = filesOf(school);
+  for (const file of [school.workbookId, ...others]) give(file);
+  const then = workspace.run('takeOver', [], { as: SUCCESSOR });
+  expect(then.error?.message).toContain(
+    `This account cannot open one archive of the register yet. Please transfer them in Google Drive (docs/hand-over.md), open each with this account, allow access in the Policy Sign-off panel on the right, and run this again. 2026–27: https://docs.google.com/spreadsheets/d/${first}/edit Nothing was changed.`,
+  );
+  give(first);
+  expect(workspace.run('takeOver', [], { as: SUCCESSOR }).error?.message ?? '').not.toContain('archive');
+});
+
+test('a colleague who may edit the register, and cannot open an archive, is told which and what to do', () => {
+  const school = AFTER.fork();
+  const { workspace } = school;
+  workspace.addAccount({ email: SUCCESSOR, name: 'Office', dailyMail: 1500 });
+  const give = (file: string): void => {
+    workspace.share(file, SUCCESSOR, 'editor');
+    workspace.grant(file, SUCCESSOR);
+  };
+  give(school.workbookId);
+  const ask = () => workspace.run('evidenceOfPerson', [2, ''], { as: SUCCESSOR });
+  const [first = '', ...others] = filesOf(school);
+  expect(ask().error?.message).toBe(
+    `Signatures of the school year 2026–27 are in an archive. This account cannot open it yet. Please open https://docs.google.com/spreadsheets/d/${first}/edit, open the Policy Sign-off panel on the right, allow access to this file, and try again. If it does not open, ask the owner of the register to share it with you; if it is in the bin, please take it out.`,
+  );
+  for (const file of [first, ...others]) give(file);
+  expect(ask().error).toBeNull();
+});
