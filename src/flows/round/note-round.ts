@@ -31,7 +31,9 @@ function archivesDue({ notes, moment, isDaily, isBrief }: Run, written: Written)
   const { archives } = notes;
   if (!isDaily || isBrief) return {};
   const isDue = isMoveDue(notes, written.register, written.obligations, moment.today);
-  return isDue === archives.isDue ? {} : { archives: { ...archives, isDue } };
+  // Where nothing is left to move, what stopped the last move is over.
+  const trouble = isDue ? archives.trouble : '';
+  return isDue === archives.isDue && trouble === archives.trouble ? {} : { archives: { ...archives, isDue, trouble } };
 }
 
 /** Forms that were closed so long ago that no answer can be on its way are looked at no more. */

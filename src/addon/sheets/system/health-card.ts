@@ -135,7 +135,7 @@ function archivesSection({ archives }: Health): Section[] {
     buttons(linkButton(`Open ${year}`, `https://docs.google.com/spreadsheets/d/${file}/edit`)),
   );
   const words =
-    'Signatures and emails of earlier school years that count no more. Evidence, past days and personal data reports read them when asked. Please share them with whoever may open the register.';
+    'Signatures and emails of earlier school years that count no more. Evidence, past days and personal data reports read them when asked. Please share them with the people who may open the register.';
   return [{ heading: 'Archives', widgets: [text(words), ...links], open: 1 }];
 }
 

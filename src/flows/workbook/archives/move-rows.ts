@@ -95,7 +95,9 @@ function movePortion(ports: Ports, notes: Notes): boolean {
   for (const part of inParts(copies)) ports.writeChanges(file.file, part);
   const archive = readArchive(ports, file);
   if (!hasAll(archive, portion)) {
-    throw new Error(`The archive ${file.year} does not say the same as the register. Nothing was taken out.`);
+    throw new Error(
+      `The archive ${file.year} does not say the same as the register. Nothing was removed from the register.`,
+    );
   }
   // Once more, since somebody may have sorted it: a row that says something else by now stays.
   const titles = [...ARCHIVED, ARCHIVES].map(({ title }) => title);

@@ -29,7 +29,7 @@ export function archiveProblems(
 }
 
 function stopped(trouble: string): TabProblem {
-  const message = `Signatures and emails of earlier school years could not be moved to an archive last night. Nothing is lost, and it is tried again tonight. If this is still here in a week, please ask whoever set up Policy Sign-off. Google says: ${trouble}`;
+  const message = `Signatures and emails of earlier school years could not be moved to an archive last night. Nothing is lost, and it is tried again tonight. If this is still here in a week, please ask the person who set up Policy Sign-off. Google says: ${trouble}`;
   return { code: 'ARCHIVE_STOPPED', tab: ARCHIVES.title, row: null, message };
 }
 
@@ -46,5 +46,5 @@ function grown(cells: number, years: number): TabProblem[] {
   }
   return cells < TOO_MANY_CELLS
     ? []
-    : tell('Google takes ten million at most. Please ask whoever set up Policy Sign-off what to do in time.');
+    : tell('Google takes ten million at most. Please ask the person who set up Policy Sign-off what to do in time.');
 }

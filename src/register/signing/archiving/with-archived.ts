@@ -78,13 +78,10 @@ export function archiveRows(
     if (tab === SIGNATURES) for (const row of own) add(formOf(known.versions, row), 1);
     if (tab === COUNTERSIGNATURES) for (const of of wholeAnswers(own, rowsIn(tab, register))) add(of, 1);
   }
-  const isNoted = known.archives.some((one) => one.file === file);
-  return [...counts].flatMap(([of, rows]) => {
-    const isWorthNoting = of !== '' && (rows !== 0 || (!isNoted && of === SIGNATURES.title));
-    return isWorthNoting
-      ? [cellsFor(ARCHIVES, known.headings[ARCHIVES.title] ?? [], { file, year, of, rows, on: { day: today } })]
-      : [];
-  });
+  const headings = known.headings[ARCHIVES.title] ?? [];
+  return [...counts].flatMap(([of, rows]) =>
+    of === '' || rows === 0 ? [] : [cellsFor(ARCHIVES, headings, { file, year, of, rows, on: { day: today } })],
+  );
 }
 
 const keyAt = (tab: Tab, key: string): number => Object.keys(tab.columns).indexOf(key);
