@@ -66,6 +66,11 @@ function searchFrom(day: Day, step: 1 | -1, isMeant: (candidate: Day) => boolean
   return null;
 }
 
+/** The year in which the school year of a day begins: 2026 from 1 September 2026 to 31 August 2027. */
+export function schoolYearOf(day: Day): number {
+  return Number(schoolYearEnd(day).slice(0, 4)) - 1;
+}
+
 /** 31 August, the last day of the school year that a day lies in. */
 function schoolYearEnd(day: Day): Day {
   const year = Number(day.slice(0, 4)) + (day.slice(5) >= '09-01' ? 1 : 0);

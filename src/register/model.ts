@@ -4,6 +4,7 @@ import type { AgreeBy } from '../form/form-plan';
 import type { Settings } from './workbook/settings';
 import type { Placed, TabProblem } from './workbook/tab';
 import type {
+  ARCHIVES,
   CLAUSES,
   COUNTERSIGN_LISTS,
   COUNTERSIGNATURES,
@@ -107,6 +108,8 @@ export type CountersignListRow = RowOf<typeof COUNTERSIGN_LISTS>;
 /** That somebody asked to talk before signing, or what ended it. */
 export type QuestionRow = RowOf<typeof QUESTIONS>;
 export type SentEmail = RowOf<typeof SENT_EMAILS>;
+/** That rows were moved into an archive workbook, or responses of a form. */
+export type ArchiveRow = RowOf<typeof ARCHIVES>;
 
 /** A row of Signatures that was changed by hand after it was recorded. */
 export interface AlteredRow {
@@ -149,6 +152,8 @@ export interface Register {
   /** As they were recorded; what became of each, questions.ts says. */
   questions: QuestionRow[];
   sentEmails: Placed<SentEmail>[];
+  /** What has moved into archive workbooks, and is in none of these lists. */
+  archives: ArchiveRow[];
   problems: TabProblem[];
   /** The headings of each tab as they stand now, by the tab's title. */
   headings: Record<string, string[]>;

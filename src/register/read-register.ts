@@ -24,6 +24,7 @@ import { readSettings } from './workbook/settings';
 import { DAYS_TO_SIGN } from './workbook/settings/defaults';
 import type { Placed, Tab, TabProblem } from './workbook/tab';
 import {
+  ARCHIVES,
   CALENDAR,
   CLAUSES,
   COUNTERSIGN_LISTS,
@@ -77,6 +78,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     countersignLists: valuesOf(ledgers.countersignLists),
     questions: withPeople(valuesOf(ledgers.questions), people),
     sentEmails: ledgers.sentEmails.rows,
+    archives: valuesOf(ledgers.archives),
     problems: readings.flatMap(({ problems }) => problems).filter(({ tab }) => tabs[tab] !== undefined),
     headings: {
       [STAFF.title]: staff.headings,
@@ -91,6 +93,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
       [COUNTERSIGN_LISTS.title]: ledgers.countersignLists.headings,
       [QUESTIONS.title]: ledgers.questions.headings,
       [SENT_EMAILS.title]: ledgers.sentEmails.headings,
+      [ARCHIVES.title]: ledgers.archives.headings,
       [NUMBERS.title]: ledgers.numbers.headings,
     },
   };
@@ -115,6 +118,7 @@ function ledgersIn(tabs: Record<string, RawCell[][]>) {
     countersignatures: read(COUNTERSIGNATURES),
     countersignLists: read(COUNTERSIGN_LISTS),
     questions: read(QUESTIONS),
+    archives: read(ARCHIVES),
     numbers: read(NUMBERS),
   };
 }

@@ -116,6 +116,7 @@ export const aRegister = (more: Partial<Register> = {}): Register => ({
   countersignatures: [],
   countersignLists: [],
   questions: [],
+  archives: [],
   closures: [],
   settings: defaultSettings(),
   clauses: [],

@@ -69,6 +69,7 @@ export const showHealth: Handler = ({ ports, notes }) => {
     hoursSince: ports.millisecondsSince(at) / 3_600_000,
     hasHourlyRound: ports.hasHourlyRound(),
     emailsLeft: ports.emailsLeftToday(),
+    archives: notes.archives.files,
     unfinished: notes.jobs.filter((job) => !isResting(job)).length,
     toCheck: toCheckNow(ports, notes),
   });

@@ -114,7 +114,7 @@ function signedSection(register: Register, person: Person): Section {
     widgets: newest(
       own,
       'Nothing yet.',
-      'Signatures',
+      rest(register, 'Signatures'),
       ({ signature: { signedOn, signedAt, version, name, how }, words }) => ({
         kind: 'fact',
         label: `${shortDate(signedOn)}${signedAt === '' ? '' : `, ${signedAt}`}`,
@@ -133,7 +133,7 @@ function sentSection(register: Register, person: Person): Section {
     .reverse();
   return {
     heading: 'Emails',
-    widgets: newest(own, 'None yet.', 'Sent emails', ({ day, subject, status, remark }) => ({
+    widgets: newest(own, 'None yet.', rest(register, 'Sent emails'), ({ day, subject, status, remark }) => ({
       kind: 'fact',
       label: shortDate(day),
       words: subject,
@@ -143,10 +143,28 @@ function sentSection(register: Register, person: Person): Section {
   };
 }
 
+/** Where the rest is. */
+interface Rest {
+  tab: string;
+  hasArchives: boolean;
+}
+
+function rest({ archives }: Register, tab: string): Rest {
+  return { tab, hasArchives: archives.length > 0 };
+}
+
 /** The newest few, and where the rest is. */
-function newest<Item>(items: readonly Item[], none: string, tab: string, widget: (item: Item) => Widget): Widget[] {
+function newest<Item>(
+  items: readonly Item[],
+  none: string,
+  { tab, hasArchives }: Rest,
+  widget: (item: Item) => Widget,
+): Widget[] {
   if (items.length === 0) return [text(none)];
-  const more = items.length > FEW ? [text(`For earlier ones see the ${tab} tab.`)] : [];
+  const isLong = items.length > FEW;
+  const more = isLong ? [text(`For earlier ones see the ${tab} tab${hasArchives ? ', and the archives' : ''}.`)] : [];
+  if (hasArchives && !isLong)
+    more.push(text('There may be earlier ones in the archives; the pages to print have them all.'));
   return [...items.slice(0, FEW).map(widget), ...more];
 }
 

@@ -9,6 +9,7 @@ import { asksToTalk, type FormAnswer } from '../../form/read-answer';
 import { hasLostResponses, rowCountsOf } from '../../register/laws/lost-rows';
 import type { Countersignature, Person, QuestionRow, Register, Signature } from '../../register/model';
 import { personOfAddress, type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
+import { keptFrom } from '../../register/signing/archiving/signatures';
 import type { QueuedSignature } from '../../register/signing/countersigning/queue';
 import { versionsIn } from '../../register/signing/forms';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
@@ -17,6 +18,7 @@ import { SIGNATURES } from '../../register/workbook/tabs';
 import type { OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { type Collected, hasTimeFor, newest, type Run, type Settled, TOLD_FROM } from '../run';
+import { readArchivedIds } from '../workbook/archives/read-archives';
 import { everyForm, linked, rowsOf, wordsOf } from '../workbook/round-tabs';
 import { formProblem } from './as-published/form-problem';
 import { heldWhereChanged, lookAtWords } from './as-published/look';
@@ -25,7 +27,8 @@ import { countKnown } from './known-answers';
 import { askedOf, linksOf, ownerOfCode, signaturesOf, wholeAnswer } from './signatures-from-answers';
 
 /** Answers that were kept before are read again for a day: clocks and stores may lag. */
-const OVERLAP = 86_400_000;
+const DAY = 86_400_000;
+const OVERLAP = DAY;
 
 /** Milliseconds of a run after which no more answers are read: emails and the record need the rest of Google's six minutes. */
 const STOP_AFTER = 2.5 * 60_000;
@@ -40,6 +43,8 @@ interface Collecting {
   staffIndex: StaffIndex;
   /** Answers that are in the register. */
   known: ReadonlySet<string>;
+  /** Those that are in its archives; read where a form is read from its first answer. */
+  readArchived: () => ReadonlySet<string>;
   hasTime: () => boolean;
   /** Whether every form's number of answers is compared in this run. */
   isAsked: boolean;
@@ -92,6 +97,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
       ...register.countersignatures.map(({ answer }) => answer),
       ...register.questions.map(({ response }) => response),
     ]),
+    readArchived: once(() => readArchivedIds(ports, notes, register)),
     hasTime: () => hasTimeFor(run, STOP_AFTER),
     readClauses: once(() => wordsOf(ports, notes, workbook)),
     waitingIn: waitingOnce(staffIndex, moment.today),
@@ -167,7 +173,7 @@ function withRecords(register: Register, { signatures, countersignatures, questi
 }
 
 function collectForm(collecting: Collecting, collected: Collected, form: OpenForm): FromForm {
-  const { run, settled, known, hasTime, isAsked } = collecting;
+  const { run, settled, hasTime, isAsked } = collecting;
   const rows = rowsOf(settled.workbook.tabs, form);
   try {
     const isCounted = run.isDaily || isAsked || form.failedReads > 0;
@@ -177,8 +183,11 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
     if (rows === form.rowsSeen && !isShort)
       return { ...NOTHING, form: changed(form, { ...form, failedReads: 0, unmatched }) };
     const isFromFirst = isShort || form.behind !== null || form.collectedUntil === 0;
-    const since = isFromFirst ? null : form.collectedUntil - OVERLAP;
+    const since = isFromFirst
+      ? null
+      : Math.max(form.collectedUntil - OVERLAP, notArchivedSince(collected.register, run));
     const skip = form.behind ?? 0;
+    const known = isFromFirst ? new Set([...collecting.known, ...collecting.readArchived()]) : collecting.known;
     const links = form.countersigns === '' ? linksOf(run.notes, collected.register, form) : null;
     const withWords = () => ({ ...collected.register, clauses: collecting.readClauses() });
     const isWhole = wholeAnswer(run.ports, withWords, form);
@@ -208,6 +217,13 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
     const failed = { ...form, failedReads: form.failedReads + 1 };
     return { ...NOTHING, form: failed, problems: failed.failedReads < TOLD_FROM ? [] : [formProblem(form, error)] };
   }
+}
+
+/** Milliseconds since 1970: whatever came before has been recorded, and may have moved to an archive. */
+function notArchivedSince({ archives, settings }: Register, { moment }: Run): number {
+  if (archives.length === 0) return 0;
+  const days = daysBetween(keptFrom(moment.today, settings.registerYears), moment.today);
+  return moment.instant - days * DAY;
 }
 
 /** Null where nothing of the note is new. */

@@ -1,6 +1,7 @@
-/** How many answers of a form the register has; a form that holds another number holds some that nobody knows of. */
+/** How many answers of a form the register and its archives have; a form that holds another number holds some that nobody knows of. */
 import type { QuestionRow, Register } from '../../register/model';
 import { isInForm, isQuestionInForm } from '../../register/people/erased';
+import { archivedOf } from '../../register/signing/archiving/with-archived';
 import { versionsIn } from '../../register/signing/forms';
 import { isByCode } from '../../register/signing/identity/sureness';
 import type { OpenForm } from '../notes';
@@ -11,7 +12,7 @@ export function countKnown(register: Register, form: OpenForm): number {
   if (form.countersigns !== '') {
     const own = form.countersigner === '' ? '' : form.formId;
     const rows = register.countersignatures.filter((one) => one.policy === form.countersigns && one.form === own);
-    return new Set(rows.map(({ answer }) => answer)).size;
+    return new Set(rows.map(({ answer }) => answer)).size + archivedOf(register.archives, own || form.countersigns);
   }
   const versions = new Set(versionsIn(form.formId, register).map(({ version }) => version));
   const isOfForm = form.byCode ? isByCode : isInForm;
@@ -20,8 +21,10 @@ export function countKnown(register: Register, form: OpenForm): number {
   const isAskedIn = (question: QuestionRow): boolean =>
     isQuestionInForm(question) && question.asked === asked && form.byCode === (question.email === '');
   return (
+    archivedOf(register.archives, form.formId) +
     register.signatures.filter(
       (signature) => versions.has(signature.version) && signature.asked === asked && isOfForm(signature),
-    ).length + register.questions.filter((question) => versions.has(question.version) && isAskedIn(question)).length
+    ).length +
+    register.questions.filter((question) => versions.has(question.version) && isAskedIn(question)).length
   );
 }

@@ -34,6 +34,7 @@ export function takeOver(ports: Ports, oldAccount: OldAccount): TakeOverReport {
     const formerOwner = checkReleased(notes, owner, oldAccount);
     if (oldAccount === 'is closed') checkStopped(ports, notes, owner);
     checkWorkbook(ports, notes);
+    checkArchives(ports, notes);
     checkForms(ports, notes);
     const ours = { ...notes, owner };
     migrateWorkbook(ports, ours);
@@ -81,6 +82,24 @@ function checkWorkbook(ports: Ports, { workbookId }: Notes): void {
   } catch (error) {
     const message = `This account does not have access to the register yet. Open https://docs.google.com/spreadsheets/d/${workbookId}/edit with this account, open the Policy Sign-off panel on the right, allow access to this file, and run this again. If it does not open, the register has to be transferred first (docs/hand-over.md). Google says: ${messageOf(error)}`;
     throw refused('WORKBOOK_NOT_GRANTED', message);
+  }
+}
+
+/** An archive that cannot be opened is missed only in the year in which somebody asks for it. */
+function checkArchives(ports: Ports, { archives }: Notes): void {
+  const closed = archives.files.filter(({ file }) => !canList(ports, file));
+  if (closed.length === 0) return;
+  const links = closed.map(({ file, year }) => `${year}: https://docs.google.com/spreadsheets/d/${file}/edit`);
+  const message = `This account cannot open ${closed.length === 1 ? 'one archive' : `${closed.length} archives`} of the register yet. Please transfer them in Google Drive (docs/hand-over.md), open each with this account, allow access in the Policy Sign-off panel on the right, and run this again. ${links.join(', ')}`;
+  throw refused('ARCHIVES_NOT_HANDED_OVER', message);
+}
+
+function canList(ports: Ports, file: string): boolean {
+  try {
+    ports.listTabs(file);
+    return true;
+  } catch {
+    return false;
   }
 }
 

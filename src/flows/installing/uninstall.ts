@@ -34,6 +34,9 @@ export function uninstall(ports: Ports): UninstallReport {
         `Policy Sign-off no longer runs by itself (${removed} timers removed), and no emails go out.`,
         `The register is kept: https://docs.google.com/spreadsheets/d/${notes.workbookId}/edit. Forms stay open and keep their responses.`,
         ...(notes.visitorForms.length === 0 ? [] : [VISITORS_STAY]),
+        ...notes.archives.files.map(
+          ({ file, year }) => `So is its archive of ${year}: https://docs.google.com/spreadsheets/d/${file}/edit.`,
+        ),
         ...kept.map(({ message }) => message),
         'To carry on as before, run "setUp" with this account. To hand over, run "takeOver" with the new one (docs/hand-over.md).',
       ],

@@ -30,6 +30,15 @@ const CodesSchema = v.object({
 /** A file with pages to print, such as slips with codes that still work: where it is, and on which day it was made. */
 const HandoutsSchema = v.array(v.object({ fileId: v.string(), madeOn: v.string() }));
 
+const ArchivesSchema = v.object({
+  /** The archive workbooks, the oldest first. */
+  files: v.array(v.object({ file: v.string(), year: v.string() })),
+  /** Whether the last daily look found rows that are to move. */
+  isDue: v.boolean(),
+  /** Why the last move was stopped; "" where it was not. */
+  trouble: v.string(),
+});
+
 /** The form in which visitors sign a policy. Its responses are in a tab that Google fills, and nowhere else. */
 const VisitorFormSchema = v.object({
   policyCode: v.string(),
@@ -119,12 +128,14 @@ export interface Notes {
   visitorForms: VisitorForm[];
   /** Files with pages to print that are still there. */
   handouts: Handout[];
+  archives: v.InferOutput<typeof ArchivesSchema>;
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
   /** Names of script properties that hold something which cannot be read. */
   unreadable: string[];
 }
 
 const NO_ROUND: RoundNote = v.parse(RoundNoteSchema, {});
+const NO_ARCHIVES: Notes['archives'] = { files: [], isDue: false, trouble: '' };
 const NO_CODES: CodesNote = v.parse(CodesSchema, {});
 
 /** Releases before the layouts were counted noted none. */
@@ -187,6 +198,7 @@ function isBroken(name: string, text: string): boolean {
   if (name === 'codes') return parsed(CodesSchema, text) === null;
   if (name === 'visitorForms') return parsed(v.array(VisitorFormSchema), text) === null;
   if (name === 'handouts') return parsed(HandoutsSchema, text) === null;
+  if (name === 'archives') return parsed(ArchivesSchema, text) === null;
   if (name === 'sending') return parsed(SendingNoteSchema, text) === null;
   if (name.startsWith(FORM_KEY)) return parsed(OpenFormSchema, text) === null;
   if (name.startsWith(JOB_KEY)) return parsed(JobSchema, text) === null;
@@ -211,6 +223,7 @@ export function readNotes(properties: Record<string, string>): Notes {
     codes: parsed(CodesSchema, properties.codes) ?? NO_CODES,
     visitorForms: parsed(v.array(VisitorFormSchema), properties.visitorForms) ?? [],
     handouts: parsed(HandoutsSchema, properties.handouts) ?? [],
+    archives: parsed(ArchivesSchema, properties.archives) ?? NO_ARCHIVES,
     sending: parsed(SendingNoteSchema, properties.sending),
     unreadable: Object.entries(properties)
       .filter(([name, text]) => text !== '' && isBroken(name, text))
@@ -243,6 +256,7 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   if (notes.codes !== undefined) properties.codes = JSON.stringify(notes.codes);
   if (notes.visitorForms !== undefined) properties.visitorForms = JSON.stringify(notes.visitorForms);
   if (notes.handouts !== undefined) properties.handouts = JSON.stringify(notes.handouts);
+  if (notes.archives !== undefined) properties.archives = JSON.stringify(notes.archives);
   if (notes.sending) properties.sending = JSON.stringify(notes.sending);
   // An empty note counts as none, and is written together with others.
   if (notes.doneWith !== undefined) properties[JOB_KEY + notes.doneWith] = '';

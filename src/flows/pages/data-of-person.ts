@@ -4,7 +4,7 @@ import { personReferencesOf } from '../../register/erasure/person-references';
 import { personalDataPage } from '../../register/pages/personal-data';
 import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';
-import { readWholeRegister } from '../workbook/round-tabs';
+import { archiveFiles, readRegisterOfAllYears } from '../workbook/archives/read-archives';
 import type { PrintReport } from './print';
 import { remade } from './replace-page';
 
@@ -12,10 +12,14 @@ import { remade } from './replace-page';
 export function dataOfPerson(ports: Ports, number: number): PrintReport {
   return underLockOfEditor(ports, (notes, by) => {
     const { today, instant } = ports.readClock();
-    const register = readWholeRegister(ports, notes);
+    const register = readRegisterOfAllYears(ports, notes);
     const references = personReferencesOf(register, number, [notes.owner]);
     const made = `Produced by ${by} on ${longDate(today)} at ${ports.dayOf(instant).time}`;
-    const plan = personalDataPage(register, references, ports.readEveryCell(notes.workbookId), { made, today });
+    const archives = archiveFiles(register, notes).flatMap(({ file, year }) =>
+      ports.readEveryCell(file).map((tab) => ({ ...tab, archive: year })),
+    );
+    const content = [...ports.readEveryCell(notes.workbookId), ...archives];
+    const plan = personalDataPage(register, references, content, { made, today });
     ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
     return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };
   });

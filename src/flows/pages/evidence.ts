@@ -7,7 +7,7 @@ import { evidenceOfPerson, evidenceOfPolicy } from '../../register/pages/evidenc
 import { countersignatureRecords } from '../../register/signing/countersigning/confirmations';
 import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';
-import { readWholeRegister } from '../workbook/round-tabs';
+import { readRegisterOfAllYears } from '../workbook/archives/read-archives';
 import type { PrintReport } from './print';
 import { remade } from './replace-page';
 
@@ -25,7 +25,7 @@ function evidence(ports: Ports, planOf: (register: Register, made: EvidenceMade)
   return underLockOfEditor(ports, (notes, by) => {
     const { today, instant } = ports.readClock();
     const { time } = ports.dayOf(instant);
-    const register = readWholeRegister(ports, notes);
+    const register = readRegisterOfAllYears(ports, notes);
     const { fingerprint } = ports;
     const countersignatures = countersignatureRecords(register);
     const plan = planOf(register, { today, time, account: by, countersignatures, fingerprint });

@@ -1,5 +1,5 @@
 /** A page to print, made in the tab `Print`: a policy on a day, a person, or a list to sign on paper. */
-import { type Day, toDay } from '../../common/day';
+import { addMonths, type Day, toDay } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { lastComparison, readEarlierLists } from '../../register/import/earlier-lists';
 import type { TabPlan } from '../../register/layout/tab-plan';
@@ -11,7 +11,7 @@ import { STAFF_CHANGES } from '../../register/workbook/tabs';
 import { underLockOfEditor } from '../installing/access';
 import type { Notes } from '../notes';
 import type { Moment, Ports } from '../ports';
-import { readWholeRegister } from '../workbook/round-tabs';
+import { readRegisterFrom } from '../workbook/archives/read-archives';
 import { readRepaired } from '../workbook/workbook-state';
 import { remade } from './replace-page';
 
@@ -24,23 +24,26 @@ export interface PrintReport {
 
 /** @param on "12/3/2027" or "2027-03-12"; "" for today. @throws {PolicySignOffError} for what is no day, or no policy */
 export function printPolicy(ports: Ports, code: string, on: string): PrintReport {
-  return print(ports, (register, { today }) => policyPage(register, code, pastDay(on, today), today));
+  // It says how often each person was asked, ever.
+  return print(ports, null, (register, { today }) => policyPage(register, code, pastDay(on, today), today));
 }
 
 /** What is shown of a day to whoever inspects the school. @param on as for a policy */
 export function printInspection(ports: Ports, what: 'summary' | 'names', on: string): PrintReport {
-  return print(ports, (register, { today }, notes) => {
-    const day = pastDay(on, today);
-    if (what === 'names') return inspectionNames(register, day, today);
+  const day = (today: Day): Day => pastDay(on, today);
+  // New starters of the twelve months before are counted, too.
+  const from = (today: Day): Day => addMonths(day(today), -12);
+  return print(ports, from, (register, { today }, notes) => {
+    if (what === 'names') return inspectionNames(register, day(today), today);
     const { changes } = readEarlierLists(readRepaired(ports, notes, [STAFF_CHANGES.title])[STAFF_CHANGES.title] ?? []);
-    return inspectionSummary(register, day, today, lastComparison(changes, day));
+    return inspectionSummary(register, day(today), today, lastComparison(changes, day(today)));
   });
 }
 
 /** Signatures drawn by chance. @param seed any words; the same words draw the same signatures. @param count how many */
 export function printSample(ports: Ports, seed: string, count: number): PrintReport {
   const { fingerprint } = ports;
-  return print(ports, (register, { today }) => auditSample(register, { seed, count, fingerprint }, today));
+  return print(ports, null, (register, { today }) => auditSample(register, { seed, count, fingerprint }, today));
 }
 
 function pastDay(on: string, today: Day): Day {
@@ -56,17 +59,28 @@ function pastDay(on: string, today: Day): Day {
 
 /** @param number the person's, in the column Number of Staff */
 export function printPerson(ports: Ports, number: number): PrintReport {
-  return print(ports, (register, { today }) => personPage(register, number, today));
+  return print(ports, null, (register, { today }) => personPage(register, number, today));
 }
 
 /** @param whom left out: whoever has no email address */
 export function printSignOffList(ports: Ports, code: string, whom: OnAList): PrintReport {
-  return print(ports, (register, { today }) => signOffList(register, code, whom, today));
+  return print(
+    ports,
+    (today) => today,
+    (register, { today }) => signOffList(register, code, whom, today),
+  );
 }
 
-function print(ports: Ports, planOf: (register: Register, moment: Moment, notes: Notes) => TabPlan): PrintReport {
+/** @param since the first day that the page speaks of; null for all that ever was */
+function print(
+  ports: Ports,
+  since: ((today: Day) => Day) | null,
+  planOf: (register: Register, moment: Moment, notes: Notes) => TabPlan,
+): PrintReport {
   return underLockOfEditor(ports, (notes: Notes) => {
-    const plan = planOf(readWholeRegister(ports, notes), ports.readClock(), notes);
+    const moment = ports.readClock();
+    const register = readRegisterFrom(ports, notes, since === null ? null : since(moment.today));
+    const plan = planOf(register, moment, notes);
     ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
     return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };
   });

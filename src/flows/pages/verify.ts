@@ -21,7 +21,8 @@ import { linksOf, signaturesOf, wholeAnswer } from '../forms/signatures-from-ans
 import { underLockOfOwner } from '../installing/owner-lock';
 import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
-import { everyForm, readWholeRegister } from '../workbook/round-tabs';
+import { readRegisterOfAllYears } from '../workbook/archives/read-archives';
+import { everyForm } from '../workbook/round-tabs';
 import { readRepaired } from '../workbook/workbook-state';
 import { remade } from './replace-page';
 
@@ -60,7 +61,7 @@ interface ReadSoFar {
 
 function verifyFor(ports: Ports, notes: Notes, since: number): VerifyReport {
   const { today } = ports.readClock();
-  const register = readWholeRegister(ports, notes);
+  const register = readRegisterOfAllYears(ports, notes);
   const soFar = notes.verifyingSince === '' ? nothingRead() : readSoFar(ports, notes);
   const notRead: Verification['notRead'] = [];
   const read = new Set<string>();

@@ -17,6 +17,7 @@ import { finishLater } from '../forms/finish-later';
 import { waitingQuestions } from '../forms/to-ask/open-questions';
 import { type Joined, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
+import { archiveProblems } from '../workbook/archives/told';
 import { clausesProblems } from '../workbook/clauses-kept';
 import { rebuiltProblems } from '../workbook/rebuilt-notes';
 import { wordsOf } from '../workbook/round-tabs';
@@ -90,6 +91,7 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...documents.problems,
       ...countersigning.problems,
       ...notWrittenProblems(notes.round),
+      ...archiveProblems(notes, register, entered.workbook.tabs),
       ...rebuiltProblems({ ...notes, round, codes: entered.codes }, entered.forms, moment.today),
     ],
   };

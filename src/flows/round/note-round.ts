@@ -6,8 +6,9 @@ import type { Register } from '../../register/model';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import { COUNTERSIGNATURES, DECISIONS_TAB, QUESTIONS, SENT_EMAILS, SIGNATURES } from '../../register/workbook/tabs';
 import { DAYS_AFTER_CLOSING, isToBeReadAgain } from '../forms/collect';
-import { type OpenForm, type RoundNote, roundRebuiltOn } from '../notes';
+import { type NotesChange, type OpenForm, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
+import { isMoveDue } from '../workbook/archives/move-rows';
 import { withNumbers } from '../workbook/number-rows';
 import { daysShort, withToday } from './alerts';
 import { sumOfWatched } from './news';
@@ -20,8 +21,19 @@ export function noteRound(run: Run, written: Written, hasSentAll: boolean): void
   ports.writeNotes({
     openForms: changedForms(notes.openForms, written.forms),
     links: written.links,
+    ...archivesDue(run, written),
     round: roundNote(run, written, hasSentAll),
   });
+}
+
+/** Whether rows are to move tonight: found out in the daily look, and noted where it is so, or was. */
+function archivesDue({ notes, moment, isDaily, isBrief }: Run, written: Written): NotesChange {
+  const { archives } = notes;
+  if (!isDaily || isBrief) return {};
+  const isDue = isMoveDue(notes, written.register, written.obligations, moment.today);
+  // Where nothing is left to move, what stopped the last move is over.
+  const trouble = isDue ? archives.trouble : '';
+  return isDue === archives.isDue && trouble === archives.trouble ? {} : { archives: { ...archives, isDue, trouble } };
 }
 
 /** Forms that were closed so long ago that no answer can be on its way are looked at no more. */

@@ -28,14 +28,15 @@ const REFRESH_FOR = 12_000;
 /**
  * Each hour. Mostly nothing has happened: two calls tell, with no lock, since nothing is changed. Otherwise the notes are
  * read again under the lock; under another account nothing is changed then, since two would send everything twice.
+ * @returns the notes as they were before it; null before setting up
  */
-export function round(ports: Ports): boolean {
+export function round(ports: Ports): Notes | null {
   const notes = ports.readNotes();
-  if (notes.workbookId === '') return false;
+  if (notes.workbookId === '') return null;
   const isBegun = notes.layout !== LAYOUT || notes.jobs.length > 0;
   const news = isBegun ? null : newsFor(beginRun(ports, notes));
   if (isBegun || news !== null) work(ports, news);
-  return notes.verifyingSince !== '';
+  return notes;
 }
 
 /** Somebody has just signed: the register shows it at once, or with the next hourly round where many sign together. */

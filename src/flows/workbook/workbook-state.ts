@@ -10,6 +10,7 @@ import { goneProblem, madeAgainProblem, repairTab } from '../../register/reading
 import type { RawCell } from '../../register/workbook/cells';
 import type { TabProblem } from '../../register/workbook/tab';
 import {
+  ARCHIVES,
   CALENDAR,
   CLAUSES,
   COUNTERSIGN_LISTS,
@@ -67,6 +68,7 @@ const LOST: Record<string, string> = {
   [SENT_EMAILS.title]: 'It is no longer known who was emailed before.',
   [STAFF_CHANGES.title]: 'A list that was brought in today cannot be undone any more.',
   [PANEL_CHANGES.title]: 'Who changed what in the panel before today is no longer known.',
+  [ARCHIVES.title]: 'What has moved to an archive is noted again in one of the next nights.',
   [NUMBERS.title]: 'Who has which number is noted again from the staff list and the signatures.',
 };
 

@@ -11,6 +11,8 @@ export interface SnapshotCell {
 export interface TabSnapshot {
   sheetId: number;
   title: string;
+  /** Of which school year, where it is a tab of an archive. */
+  archive?: string;
   rows: SnapshotCell[][];
 }
 

@@ -5,10 +5,12 @@
 import { isOneSlipAway } from '../../common/slips';
 import { counted, joinedInShort } from '../../common/words';
 import { readTab } from '../reading/read-tab';
+import { archivedOf } from '../signing/archiving/with-archived';
 import { isBlank, type RawCell } from '../workbook/cells';
 import { rowNamed, SETTING_WORDS } from '../workbook/settings';
 import type { TabProblem } from '../workbook/tab';
 import {
+  ARCHIVES,
   CALENDAR,
   COUNTERSIGNATURES,
   DECISIONS_TAB,
@@ -33,12 +35,13 @@ const IN_FORMS: readonly Tab[] = [SIGNATURES, COUNTERSIGNATURES, QUESTIONS];
 
 export type RowCounts = Readonly<Record<string, number>>;
 
-/** How many rows each of these tabs has. */
+/** How many rows each of these tabs has, those that have moved to an archive among them. */
 export function rowCountsOf(tabs: Readonly<Record<string, readonly RawCell[][]>>): RowCounts {
+  const archived = readTab(ARCHIVES, tabs[ARCHIVES.title] ?? []).rows.map(({ value }) => value);
   return Object.fromEntries(
     [...KEPT.map(({ tab }) => tab), ...IN_FORMS].map(({ title }) => [
       title,
-      (tabs[title] ?? []).slice(1).filter((cells) => !cells.every(isBlank)).length,
+      (tabs[title] ?? []).slice(1).filter((cells) => !cells.every(isBlank)).length + archivedOf(archived, title),
     ]),
   );
 }

@@ -102,6 +102,11 @@ const MIGRATIONS: readonly Migration[] = [
     why: 'People may be at one of several sites, and a policy for some of them; how long each kind of data is kept is a setting, and somebody may be kept for longer.',
     plan: (workbook) => [...missingColumns(workbook), ...missingSettings(workbook)],
   },
+  {
+    to: 15,
+    why: 'What counts no more moves to an archive workbook for each school year: which, has a tab of its own, and after how many years is a setting.',
+    plan: (workbook) => [...missingTabs(workbook), ...missingSettings(workbook)],
+  },
 ];
 
 /** The layout of this release. */

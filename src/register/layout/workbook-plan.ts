@@ -3,6 +3,7 @@
 import type { Cell } from '../workbook/cells';
 import { firstSettings } from '../workbook/settings';
 import {
+  ARCHIVED,
   DATES,
   headingsOf,
   IN_SIGHT,
@@ -39,6 +40,14 @@ export function planWorkbook(owner: string): WorkbookPlan {
     timeZone: 'Europe/London',
     tabs: tabs.map((tab) => planTab(tab, owner)),
   };
+}
+
+/** An archive is like the register, with those tabs alone that rows move from. @param year "2024–25" */
+export function planArchive(owner: string, year: string): WorkbookPlan {
+  const plan = planWorkbook(owner);
+  const archived = new Set<number>(ARCHIVED.map(({ sheetId }) => sheetId));
+  const tabs = plan.tabs.filter(({ sheetId }) => archived.has(sheetId)).map((tab) => ({ ...tab, isHidden: false }));
+  return { ...plan, title: `${plan.title}, archive ${year}`, tabs };
 }
 
 /** The plan of one of our tabs. @throws {RangeError} for an id that is none of ours */

@@ -75,7 +75,8 @@ function heldLine({ person }: PersonReferences, today: Day): Cell[][] {
 
 function rowsOf(tab: TabSnapshot, register: Register, references: PersonReferences): Cell[][] {
   const ours = OURS.find((our) => our.sheetId === tab.sheetId) ?? null;
-  const title = ours?.title ?? tab.title;
+  const own = ours?.title ?? tab.title;
+  const title = tab.archive === undefined ? own : `${own}, archive ${tab.archive}`;
   const rowOf = ownRows(tab, register, references);
   const mentions = mentionsOf(references);
   const { headings, at } = headingsOf(tab, ours);

@@ -77,7 +77,7 @@ export interface Obligation {
   daysOverdue: number;
   /** The first day back; null unless away. */
   awayUntil: Day | null;
-  /** The latest signature of another version, which no longer counts; null where one counts, or none was given. */
+  /** The latest signature of another version, which no longer counts; null where one of this version was given, or none. */
   outdated: { version: string; signedOn: Day } | null;
   /** What is asked for: everything, or only what has changed, as Forms has it. */
   asks: string;
@@ -263,7 +263,7 @@ function obligationOn(person: Person, inForceToday: InForce, given: GivenBy, tod
   const dueOn = dueDay(person, policy, asking, today);
   one.askedOn = askedOn;
   one.dueOn = dueOn;
-  if (outdated !== null) one.outdated = { version: outdated.version, signedOn: outdated.signedOn };
+  if (counting === null && outdated !== null) one.outdated = { version: outdated.version, signedOn: outdated.signedOn };
   if (counting === null) one.asks = askedOfSigner(inForce, given.valid, latest(dueOn, today), today);
   one.reason = reasonOf(expiresOn !== null, outdated !== null, startsOn !== null && startsOn >= askedSince);
   if (isAway(person, today)) {

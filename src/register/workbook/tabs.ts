@@ -2,7 +2,8 @@
  * The tabs of the register workbook, as one table: who edits each, its columns, and how a row is read. Everything else
  * (making the workbook, finding columns, reading and adding rows) follows from this table.
  */
-import { requiredText, text } from './cells';
+import * as v from 'valibot';
+import { requiredDay, requiredText, text } from './cells';
 import { type Tab, tab } from './tab';
 import { DATES, OVERDUE, REGISTER, SUMMARY, TO_CHECK } from './tabs-derived';
 import { CALENDAR, PAPER, POLICIES } from './tabs-edited';
@@ -38,6 +39,42 @@ export const SETTINGS = tab({
   },
 });
 
+/** A whole number; fewer than none where rows were taken back, or a response was deleted in its form. */
+const difference = v.pipe(
+  v.union([v.number(), v.pipe(text, v.regex(/^-?\d+$/), v.transform(Number))], 'is not a whole number'),
+  v.integer(),
+);
+
+/** A row for each portion that was moved; the sum of them is what the archives have. */
+export const ARCHIVES = tab({
+  sheetId: 42,
+  title: 'Archives',
+  kept: 'by adding',
+  isHidden: true,
+  columns: {
+    file: {
+      heading: 'Archive workbook',
+      reads: requiredText,
+      kind: 'code',
+      width: 330,
+      help: 'The file’s ID: it opens at https://docs.google.com/spreadsheets/d/ID/',
+    },
+    year: { heading: 'School year', reads: text, kind: 'text', width: 100 },
+    of: {
+      heading: 'Moved from',
+      reads: requiredText,
+      kind: 'code',
+      width: 150,
+      help: 'The tab whose rows were moved. A form’s ID: so many of its responses are in the archive.',
+    },
+    rows: { heading: 'How many', reads: difference, kind: 'number', width: 80 },
+    on: { heading: 'Moved on', reads: requiredDay, kind: 'day', width: 100 },
+  },
+});
+
+/** What can move into an archive, each by what tells a row of it from every other. */
+export const ARCHIVED = [SIGNATURES, COUNTERSIGNATURES, DECISIONS_TAB, SENT_EMAILS] as const;
+
 /** From left to right as the manager sees them; summary and register stand before them. */
 export const TABS = [
   STAFF,
@@ -58,6 +95,7 @@ export const TABS = [
   NUMBERS,
   STAFF_CHANGES,
   PANEL_CHANGES,
+  ARCHIVES,
   OVERDUE,
   TO_CHECK,
 ] as const;

@@ -12,6 +12,8 @@ export interface Health {
   hasHourlyRound: boolean;
   emailsLeft: number;
   unfinished: number;
+  /** The archive workbooks, the oldest first: "2024–25", and where it is. */
+  archives: readonly { year: string; file: string }[];
   /** What `To check` shows; null where the register cannot be read. */
   toCheck: readonly Pick<ToCheckItem, 'where' | 'what'>[] | null;
 }
@@ -32,6 +34,7 @@ export function healthCard(health: Health): Card {
     sections: [
       hourlySection(health),
       registerSection(health),
+      ...archivesSection(health),
       {
         heading: 'Emails',
         widgets: [
@@ -125,6 +128,17 @@ function registerSection({ toCheck }: Health): Section {
   };
 }
 
+/** Nothing in a school that has none yet. */
+function archivesSection({ archives }: Health): Section[] {
+  if (archives.length === 0) return [];
+  const links = archives.map(({ year, file }) =>
+    buttons(linkButton(`Open ${year}`, `https://docs.google.com/spreadsheets/d/${file}/edit`)),
+  );
+  const words =
+    'Signatures and emails of earlier school years that count no more. Evidence, past days and personal data reports read them when asked. Please share them with the people who may open the register.';
+  return [{ heading: 'Archives', widgets: [text(words), ...links], open: 1 }];
+}
+
 const HANDING_OVER: Section = {
   heading: 'If this account is closed',
   widgets: [
@@ -132,7 +146,7 @@ const HANDING_OVER: Section = {
       'The hourly check stops when the account is closed, and the forms close when Google deletes its files. Please hand over before that:',
     ),
     text(
-      '1. With this account, run "uninstall" in the script editor. The data is kept.\n2. Transfer the register, every form and the script project to the new account in Google Drive.\n3. With the new account, open the register and this panel beside it, and allow access.\n4. With the new account, run "takeOver" in the script editor. It lists anything that is left to do.',
+      '1. With this account, run "uninstall" in the script editor. The data is kept.\n2. Transfer the register, its archives, every form and the script project to the new account in Google Drive.\n3. With the new account, open the register and this panel beside it, and allow access.\n4. With the new account, run "takeOver" in the script editor. It lists anything that is left to do.',
     ),
     text('Nothing is lost and nothing is sent twice. The guide that came with Policy Sign-off explains each step.'),
   ],

@@ -5,7 +5,7 @@
 import type { Register } from '../../../register/model';
 import { publishedVersion } from '../../../register/signing/versions';
 import type { TabProblem } from '../../../register/workbook/tab';
-import { POLICIES, SUMMARY } from '../../../register/workbook/tabs';
+import { ARCHIVES, POLICIES, SUMMARY } from '../../../register/workbook/tabs';
 import type { Run } from '../../run';
 import { inBinProblem } from './look';
 
@@ -19,10 +19,18 @@ export function filesInBin(run: Run, register: Register): { ids: string[]; probl
     (policy) => publishedVersion(policy, register.versions, moment.today) !== null && isInBin(policy.documentId),
   );
   const hasRegister = isInBin(notes.workbookId);
+  const archives = notes.archives.files.filter(({ file }) => isInBin(file));
   return {
-    ids: [...(hasRegister ? [notes.workbookId] : []), ...policies.map(({ documentId }) => documentId)],
+    ids: [
+      ...(hasRegister ? [notes.workbookId] : []),
+      ...archives.map(({ file }) => file),
+      ...policies.map(({ documentId }) => documentId),
+    ],
     problems: [
       ...(hasRegister ? [inBinProblem('This workbook, the register itself,', WITH_IT, SUMMARY.title)] : []),
+      ...archives.map(({ year }) =>
+        inBinProblem(`The archive of ${year}`, 'With it go the signatures of that year.', ARCHIVES.title),
+      ),
       ...policies.map(({ title, code }) =>
         inBinProblem(`The document of ${title} (${code})`, 'Staff can no longer find it.', POLICIES.title),
       ),

@@ -5,13 +5,14 @@ import { isOnHold, onHold } from '../../../register/erasure/hold';
 import { type PersonReferences, personReferencesOf } from '../../../register/erasure/person-references';
 import type { Register } from '../../../register/model';
 import { isErasedName, isInForm, isQuestionInForm } from '../../../register/people/erased';
-import { mainForm, shortForm } from '../../../register/signing/forms';
+import { formOfAnswer } from '../../../register/signing/archiving/with-archived';
 import type { TabProblem } from '../../../register/workbook/tab';
 import { QUESTIONS, SIGNATURES } from '../../../register/workbook/tabs';
 import { underLockOfOwner } from '../../installing/owner-lock';
 import type { Notes } from '../../notes';
 import type { Ports } from '../../ports';
-import { readWholeRegister } from '../../workbook/round-tabs';
+import { markInArchives } from '../../workbook/archives/mark-deleted';
+import { readRegisterOfAllYears } from '../../workbook/archives/read-archives';
 import { readRepaired } from '../../workbook/workbook-state';
 
 export interface DeleteReport {
@@ -58,7 +59,7 @@ const PORTION = 60_000;
 /** @param confirmation "Delete 3 responses of number 12", as `erasePerson` gave it. @throws {PolicySignOffError} for anything else */
 export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
   return underLockOfOwner(ports, (notes) => {
-    const register = readWholeRegister(ports, notes);
+    const register = readRegisterOfAllYears(ports, notes);
     const references = confirmed(register, confirmation, notes.owner);
     if (references.person !== null && isOnHold(references.person, ports.readClock().today)) {
       throw onHold(references.person);
@@ -86,7 +87,7 @@ export function carryOnDeleting(ports: Ports, { erasingAnswers }: Pick<Notes, 'e
 function deleteAnswersOfErased(ports: Ports, notes: Notes, number: number): TabProblem[] {
   // The workbook first: what is to be deleted is found by the numbers that stay there.
   if (notes.erasing.includes(number)) return [];
-  const register = readWholeRegister(ports, notes);
+  const register = readRegisterOfAllYears(ports, notes);
   const references = personReferencesOf(register, number, [notes.owner]);
   if (references.person !== null && isOnHold(references.person, ports.readClock().today)) return [];
   const { left, confirmation } = deleteAnswers({ ...ports, patience: PORTION }, notes, register, references);
@@ -104,11 +105,7 @@ function deleteAnswers(ports: Ports, notes: Notes, register: Register, reference
   const { instant } = ports.readClock();
   const doomed = inForms(references);
   if (doomed.length === 0) return { deleted: 0, left: [], confirmation: '' };
-  const formOf = ({ version, asked }: InForm): string => {
-    const own = register.versions.find((one) => one.version === version);
-    const form = own === undefined ? undefined : asked === '' ? mainForm(own) : shortForm(own, asked);
-    return form?.formId ?? '';
-  };
+  const formOf = (one: InForm): string => formOfAnswer(register.versions, one);
   countAgain(ports, notes, new Set(doomed.map(formOf)));
   const deleted = new Set<string>();
   const left: string[] = [];
@@ -131,6 +128,7 @@ function deleteAnswers(ports: Ports, notes: Notes, register: Register, reference
     ...markQuestionsDeleted(tabs[QUESTIONS.title] ?? [], deleted),
   ];
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+  markInArchives(ports, notes, register, deleted);
   const isLeft = ({ response }: InForm): boolean => !deleted.has(response);
   const rest = {
     ...references,

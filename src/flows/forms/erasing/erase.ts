@@ -17,8 +17,9 @@ import { underLockOfOwner } from '../../installing/owner-lock';
 import { countersignLabel, type Notes, type OpenForm } from '../../notes';
 import { isResting } from '../../notes/job';
 import type { Ports } from '../../ports';
+import { archiveFiles, readRegisterOfAllYears } from '../../workbook/archives/read-archives';
 import { clearAllHandouts } from '../../workbook/handouts';
-import { everyForm, readWholeRegister } from '../../workbook/round-tabs';
+import { everyForm } from '../../workbook/round-tabs';
 import { confirmationFor, countedByVersion, inForms } from './answers';
 
 export interface EraseReport {
@@ -43,7 +44,7 @@ export interface EraseReport {
 /** @param number the person's, in the column Number of Staff. @throws {PolicySignOffError} for somebody who still works here */
 export function erasePerson(ports: Ports, number: number): EraseReport {
   return underLockOfOwner(ports, (notes) => {
-    const register = readWholeRegister(ports, notes);
+    const register = readRegisterOfAllYears(ports, notes);
     checkErasable(ports, notes, personReferencesOf(register, number, [notes.owner]));
     ports.writeNotes({ erasing: [...new Set([...notes.erasing, number])] });
     // The person may have a slip. One that Google does not delete now is tried again, and told, by the round.
@@ -60,7 +61,7 @@ export function carryOnErasing(ports: Ports, notes: Notes): TabProblem[] {
   return notes.erasing.flatMap((number): TabProblem[] => {
     try {
       const current = ports.readNotes();
-      const register = readWholeRegister(ports, current);
+      const register = readRegisterOfAllYears(ports, current);
       const person = register.people.find((one) => one.number === number);
       if (person !== undefined && isOnHold(person, ports.readClock().today)) return [waitsForHold(number)];
       erase(ports, current, register, number);
@@ -82,8 +83,16 @@ function waitsForHold(number: number): TabProblem {
 export function erase(ports: Ports, notes: Notes, register: Register, number: number): EraseReport {
   const references = personReferencesOf(register, number, [notes.owner]);
   const { forms, notOpened } = shutOut(ports, notes, register, references);
-  const { changes, cells, toCorrect, left } = planErasing(register, references, ports.readEveryCell(notes.workbookId));
-  if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+  // The register last: the person's addresses are known from it until then.
+  const files = [...archiveFiles(register, notes).map(({ file }) => file), notes.workbookId];
+  const done = files.map((file) => {
+    const plan = planErasing(register, references, ports.readEveryCell(file));
+    if (plan.changes.length > 0) ports.writeChanges(file, plan.changes);
+    return plan;
+  });
+  const cells = done.reduce((sum, plan) => sum + plan.cells, 0);
+  const toCorrect = done.flatMap((plan) => plan.toCorrect);
+  const left = done[done.length - 1]?.left ?? [];
   const now = ports.readNotes();
   ports.writeNotes({
     openForms: withoutCountersigner(now, references),

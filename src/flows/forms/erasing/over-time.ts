@@ -3,13 +3,16 @@
  * click's time reaches, the rest and what forms hold of them by the hourly check. It is noted before it begins, so that a stop
  * anywhere loses nothing: whoever is noted is erased once, and rows that are gone are not there to be erased again.
  */
+import type { Day } from '../../../common/day';
 import { isNothing, ledgerErasing, type OverTime, overTime } from '../../../register/erasure/over-time';
 import { personReferencesOf } from '../../../register/erasure/person-references';
 import { readRegister } from '../../../register/read-register';
+import type { RawCell } from '../../../register/workbook/cells';
 import { headingsOf, PANEL_CHANGES, SENT_EMAILS } from '../../../register/workbook/tabs';
 import { underLockOfOwner } from '../../installing/owner-lock';
 import type { Notes } from '../../notes';
 import type { Ports } from '../../ports';
+import { archiveFiles, readArchive, readRegisterOfAllYears } from '../../workbook/archives/read-archives';
 import { clearAllHandouts } from '../../workbook/handouts';
 import { readEveryTab } from '../../workbook/round-tabs';
 import { checkErasable, erase } from './erase';
@@ -61,19 +64,32 @@ export function eraseOverTime(ports: Ports, seen: string): OverTimeReport | null
     const headings = (tabs[SENT_EMAILS.title]?.[0] ?? headingsOf(SENT_EMAILS)).map(String);
     const changes = ledgerErasing(over, headings);
     if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+    const emailsInArchives = eraseInArchives(ports, notes, tabs, today);
     const hasTime = (): boolean => ports.millisecondsSince(instant) < ERASE_FOR;
     let done = 0;
     for (const number of numbers) {
       if (!hasTime()) break;
       const now = ports.readNotes();
-      erase(ports, now, readRegister(readEveryTab(ports, now)), number);
+      erase(ports, now, readRegisterOfAllYears(ports, now), number);
       done += 1;
     }
     return {
       people: done,
       later: numbers.length - done,
-      emails: over.emails.length,
+      emails: over.emails.length + emailsInArchives,
       changes: over.changes.length,
     };
   });
+}
+
+/** The same of emails that have moved to archives. May be done twice. @returns how many were erased */
+function eraseInArchives(ports: Ports, notes: Notes, tabs: Record<string, RawCell[][]>, today: Day): number {
+  const files = archiveFiles(readRegister(tabs), notes);
+  return files.reduce((sum, file) => {
+    const { [SENT_EMAILS.title]: sent = [] } = readArchive(ports, file);
+    const over = { ...overTime(readRegister({ ...tabs, [SENT_EMAILS.title]: [...sent] }), [], today), changes: [] };
+    const changes = ledgerErasing(over, (sent[0] ?? headingsOf(SENT_EMAILS)).map(String));
+    if (changes.length > 0) ports.writeChanges(file.file, changes);
+    return sum + over.emails.length;
+  }, 0);
 }

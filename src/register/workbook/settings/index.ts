@@ -164,6 +164,12 @@ const TABLE = {
     reads: number(1, MOST_YEARS),
     help: 'Then, once a year, To check proposes people you may erase; nobody is erased automatically. Six years: the time limit for claims under a contract (Limitation Act 1980, section 5).',
   },
+  registerYears: {
+    name: 'School years in the register',
+    first: '2',
+    reads: number(2, MOST_YEARS),
+    help: 'Signatures and emails of earlier school years that count no more move to an archive workbook for each year. 2: this school year and the last. Nothing is deleted.',
+  },
   visitorMonths: {
     name: 'Months visitors are kept',
     first: '12',
@@ -260,6 +266,7 @@ export function readSettings(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): S
     hasDigest: read(TABLE.hasDigest),
     reviewDaysBefore: read(TABLE.reviewDaysBefore),
     keepYears: read(TABLE.keepYears),
+    registerYears: read(TABLE.registerYears),
     visitorMonths: read(TABLE.visitorMonths),
     emailYears: read(TABLE.emailYears),
     changeYears: read(TABLE.changeYears),

@@ -1,0 +1,179 @@
+/** Which signatures may move to an archive: those without which everybody owes the same, on every day that is still shown. */
+import fc from 'fast-check';
+import { addDays, addMonths, type Day, toDay } from '../../../../src/common/day';
+import type { Decision, Register, Signature, Version } from '../../../../src/register/model';
+import { signaturesToMove } from '../../../../src/register/signing/archiving/signatures';
+import { obligationsInForceOn, obligationsOn } from '../../../../src/register/signing/obligations';
+import { firstHeardOf } from '../../../../src/register/signing/versions';
+import { DECISIONS } from '../../../../src/register/workbook/tabs-ledgers';
+import { FIRST_DAY, someRegister, someSignature } from '../../any-register';
+import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../../made';
+
+const TODAY = toDay('2028-11-26');
+
+/** Tolu signed every September, for a year each time. */
+const yearly = (more: Partial<Register> = {}): Register =>
+  aRegister({
+    people: [aPerson()],
+    policies: [aPolicy()],
+    versions: [aVersion('P1 v1.0', toDay('2024-09-01'))],
+    signatures: ['2024', '2025', '2026', '2027', '2028'].map((year) =>
+      aSignature(toDay(`${year}-09-10`), { response: year }),
+    ),
+    ...more,
+  });
+
+const movedOf = (register: Register, today: Day = TODAY): string[] => [...signaturesToMove(register, today)];
+
+test('a signature moves once it is older than the years that stay and another has stood in its place for thirteen months', () => {
+  // The first of a version stays: since when it was asked for rests on it.
+  expect(movedOf(yearly())).toEqual(['2025', '2026']);
+});
+
+test('from the first of September on, not on the day before', () => {
+  const own = yearly();
+  expect(movedOf(own, toDay('2027-08-31'))).toEqual([]);
+  // That of 2025 is of the years before, but that of 2026 has not stood for thirteen months.
+  expect(movedOf(own, toDay('2027-09-01'))).toEqual([]);
+  expect(movedOf(own, toDay('2027-10-09'))).toEqual([]);
+  expect(movedOf(own, toDay('2027-10-10'))).toEqual(['2025']);
+});
+
+test('nothing moves where the school keeps more years', () => {
+  expect(movedOf(yearly({ settings: { ...aRegister().settings, registerYears: 5 } }))).toEqual([]);
+});
+
+const decided = (response: string, decision: Decision['decision']): Decision => ({
+  response,
+  decision,
+  person: null,
+  decidedOn: toDay('2025-10-01'),
+});
+
+test('one on paper, by a personal code, that waits for a decision, or has a note that nobody has seen to, stays', () => {
+  const own = yearly();
+  for (const more of [
+    { how: 'paper' },
+    { how: 'by personal code sent to t.adeyemi@larkfield.example' },
+    { doubt: 'Not agreed to: 2.' },
+    { notice: 'The role is another.' },
+  ]) {
+    const signatures = own.signatures.map((one) => (one.response === '2025' ? { ...one, ...more } : one));
+    expect(movedOf({ ...own, signatures })).toEqual(['2026']);
+  }
+});
+
+test('one that was rejected moves, valid for nobody as it is', () => {
+  const own = yearly({ decisions: [decided('2025', 'reject')] });
+  expect(movedOf(own)).toEqual(['2025', '2026']);
+});
+
+test('the last signature of a version that is signed no more stays: somebody who comes back is told of it', () => {
+  const own = yearly({
+    versions: [aVersion('P1 v1.0', toDay('2024-09-01')), aVersion('P1 v2.0', toDay('2027-09-01'))],
+    signatures: [aSignature(toDay('2024-09-02'), { response: 'first', person: 2 }), ...yearly().signatures.slice(0, 3)],
+  });
+  expect(movedOf(own)).toEqual(['2024', '2025']);
+});
+
+test('what a signature of changes builds on stays', () => {
+  const changes = { version: 'P1 v2.0', asked: 'changes since P1 v1.0' };
+  const [first, second] = yearly().signatures;
+  if (first === undefined || second === undefined) throw new Error('Tolu has signed');
+  const own = yearly({
+    versions: [aVersion('P1 v1.0', toDay('2023-09-01')), aVersion('P1 v2.0', toDay('2025-09-01'))],
+    signatures: [
+      aSignature(toDay('2023-09-02'), { response: 'of another', person: 2 }),
+      first,
+      { ...second, ...changes, response: 'changes' },
+      aSignature(toDay('2025-09-02'), { response: 'other', version: 'P1 v2.0', person: 2 }),
+    ],
+  });
+  expect(movedOf(own)).toEqual([]);
+});
+
+/** More of what makes a register hard: versions published early, withdrawn, and signed by their changes alone. */
+const someVersion = (version: Version): fc.Arbitrary<Version> =>
+  fc
+    .record({
+      early: fc.constantFrom(null, null, 20, 90),
+      withdrawn: fc.constantFrom(null, null, null, 30, 200),
+      isShort: fc.boolean(),
+    })
+    .map(({ early, withdrawn, isShort }) => ({
+      ...version,
+      inForceFrom: early === null ? null : addDays(version.publishedOn, early),
+      withdrawnOn: withdrawn === null ? null : addDays(version.publishedOn, withdrawn),
+      shortForm: isShort && version.version.endsWith('v2.0') ? `changes since ${version.policyCode} v1.0` : '',
+    }));
+
+const someSchool: fc.Arbitrary<Register> = fc
+  .tuple(someRegister, fc.array(someSignature, { minLength: 20, maxLength: 60 }))
+  .chain(([register, more]) =>
+    fc
+      .record({
+        versions: fc.tuple(...register.versions.map(someVersion)),
+        decisions: fc.array(
+          fc.record({
+            at: fc.nat(30),
+            decision: fc.constantFrom(...DECISIONS),
+          }),
+          { maxLength: 5 },
+        ),
+        isOfChanges: fc.array(fc.boolean(), { minLength: 80, maxLength: 80 }),
+        hasQuestions: fc.boolean(),
+      })
+      .map(({ versions, decisions, isOfChanges, hasQuestions }): Register => {
+        const signatures = [...register.signatures, ...more].map(
+          (one, i): Signature => ({
+            ...one,
+            response: `r${i}`,
+            asked:
+              isOfChanges[i] && one.version.endsWith('v2.0') ? `changes since ${one.version.slice(0, 2)} v1.0` : '',
+          }),
+        );
+        return {
+          ...register,
+          versions: [...versions],
+          signatures,
+          questions: hasQuestions ? register.questions : [],
+          decisions: decisions.map(({ at, decision }) => ({
+            response: `r${at}`,
+            decision,
+            person: null,
+            decidedOn: addDays(FIRST_DAY, 900),
+          })),
+        };
+      }),
+  );
+
+const someToday = fc.integer({ min: 700, max: 2200 }).map((days): Day => addDays(FIRST_DAY, days));
+
+/** How many signatures were moved in all that was tried, so that the property speaks of something. */
+let movedInAll = 0;
+
+test('without them everybody owes the same on every day from thirteen months ago on', () => {
+  fc.assert(
+    fc.property(someSchool, someToday, fc.integer({ min: -395, max: 800 }), (school, today, days) => {
+      const moved = signaturesToMove(school, today);
+      movedInAll += moved.size;
+      const isLeft = ({ response }: { response: string }): boolean => !moved.has(response);
+      const left = {
+        ...school,
+        signatures: school.signatures.filter(isLeft),
+        decisions: school.decisions.filter(isLeft),
+      };
+      const day = addDays(today, days);
+      if (day < addMonths(today, -13)) return;
+      for (const on of [today, addDays(today, 1), day]) {
+        expect(obligationsOn(left, on)).toEqual(obligationsOn(school, on));
+        expect(obligationsInForceOn(left, on)).toEqual(obligationsInForceOn(school, on));
+      }
+      expect(firstHeardOf({ ...left, sentEmails: [] })).toEqual(firstHeardOf({ ...school, sentEmails: [] }));
+      // What has moved once leaves no more to move the same day.
+      expect([...signaturesToMove(left, today)]).toEqual([]);
+    }),
+    { numRuns: 250 },
+  );
+  expect(movedInAll).toBeGreaterThan(200);
+});
