@@ -22,12 +22,14 @@ export function dayProblems({ people }: Pick<Register, 'people'>, today: Day): T
 /** Said beside a name, where nothing follows from it. */
 const GONE = /\b(?:left|leaver|leaving|resigned|retired|deceased)\b/i;
 const ON_LEAVE = /\b(?:maternity|paternity|adoption|sick|long-term|unpaid)(?: leave)?\b|\bon leave\b/i;
+/** Whoever covers somebody's leave is here. */
+const COVERS = /\bcover(?:s|ing)?\b/i;
 
 function saidBeside({ name, role, leavesOn, awayFrom, awayUntil }: Person): string[] {
   const said = [name, role].find((words) => GONE.test(words));
   if (said !== undefined && leavesOn === null)
     return [`"${said}" says that somebody has left, and the person is asked as before. Please enter "Leaves on".`];
-  const away = [name, role].find((words) => ON_LEAVE.test(words));
+  const away = [name, role].find((words) => ON_LEAVE.test(words) && !COVERS.test(words));
   return away !== undefined && awayFrom === null && awayUntil === null && leavesOn === null
     ? [`"${away}" says that somebody is away, and the person is asked as before. Please enter "Away from".`]
     : [];
