@@ -1,4 +1,5 @@
 /** The form from top to bottom: each point says, with what stands directly above it, its own lead-in and condition and nobody else's. */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentFromDocsJson } from '../../commands/lib/docs-json-file';
@@ -9,6 +10,7 @@ import { boxText, clauseLines } from '../../src/form/form-words';
 import { planForm } from '../../src/form/plan-form';
 import { readPolicy } from '../../src/policy/read-policy';
 import { type VersionItem, versionItems } from '../../src/policy/version/version-text';
+import { aPointItem } from '../policy/made';
 import { ROOT } from '../support/larkfield';
 
 const TITLE = 'The policy';
@@ -140,15 +142,7 @@ test('the sample acceptable use policy takes at most four pages', () => {
 });
 
 test('a printed number is kept; where two boxes would read alike, their own numbers tell them apart', () => {
-  const point = (number: string, marker: string, words: string): VersionItem => ({
-    kind: 'clause',
-    number,
-    marker,
-    section: '',
-    leadIn: '',
-    condition: '',
-    words,
-  });
+  const point = (number: string, marker: string, words: string) => aPointItem({ number, marker, words });
   const boxesOf = (...points: VersionItem[]) => pointsMet(planOf(points, 'every point')).map(({ box }) => box);
   expect(boxesOf(point('1', '3.1', 'A'), point('2', '(a)', 'A'), point('3', '', 'A'))).toEqual([
     '3.1 A',

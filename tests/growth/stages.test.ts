@@ -15,7 +15,7 @@ import { readStaff } from '../../src/register/reading/staff-list';
 import { obligationsOn } from '../../src/register/signing/obligations';
 import { historyOf } from '../../src/reminders/planning/email-history';
 import { whatComesNext } from '../../src/reminders/planning/what-comes-next';
-import { documentOf, paragraph } from '../policy/made';
+import { aPointItem, documentOf, paragraph } from '../policy/made';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../register/made';
 import { overdue, planOn, sentOn, settingsWith } from '../reminders/made';
 import { exponentOf } from '../support/growth';
@@ -54,15 +54,13 @@ const odd: Record<string, (size: number) => DocsDocument> = {
 };
 
 const version = (clauses: number, verb: string): VersionItem[] =>
-  range(clauses, (i) => ({
-    kind: 'clause',
-    number: String(i + 1),
-    marker: '',
-    section: `Part ${Math.floor(i / 10)}`,
-    leadIn: '',
-    condition: '',
-    words: `I will ${verb} rule ${i} of the handbook of our school on every day of the week`,
-  }));
+  range(clauses, (i) =>
+    aPointItem({
+      number: String(i + 1),
+      section: `Part ${Math.floor(i / 10)}`,
+      words: `I will ${verb} rule ${i} of the handbook of our school on every day of the week`,
+    }),
+  );
 
 const people = (count: number): Person[] =>
   range(count, (i) =>

@@ -1,5 +1,6 @@
 /** Documents for tests, made by hand in the shape of the Docs API. */
 import type { DocsDocument, DocsElement, DocsList, DocsTextStyle } from '../../src/policy/docs-json';
+import type { VersionItem } from '../../src/policy/version/version-text';
 
 export const LISTS: Record<string, DocsList> = {
   bullets: { listProperties: { nestingLevels: [{ glyphSymbol: '●' }, { glyphSymbol: '○' }, { glyphSymbol: '■' }] } },
@@ -70,4 +71,9 @@ export function tableOf(rows: readonly (readonly MadeCell[])[]): DocsElement {
       })),
     },
   };
+}
+
+/** A point of a version, "1" where nothing else is said. */
+export function aPointItem(more: Partial<VersionItem> = {}): VersionItem {
+  return { kind: 'clause', number: '1', marker: '', section: '', leadIn: '', condition: '', words: '', ...more };
 }

@@ -1,6 +1,7 @@
 /** An acceptable use policy that is signed every year and then changed in three points, one of them in its lead-in alone. */
 import type { FormFile } from '../../local/state';
 import { aDocument, Larkfield, MANAGER } from './larkfield';
+import { ENDING, USE_POLICY_NOW } from './use-policy';
 
 export const ANN = 'ann@larkfield.example';
 export const BEN = 'ben@larkfield.example';
@@ -13,12 +14,6 @@ const STAFF = [
   ['Cat Cole', CAT, 'Midday supervisor', 'support'],
   ['Dan Dean', DAN, 'Caretaker', 'support', '', '2027-02-01'],
 ];
-export const ENDING = [
-  '# Declaration',
-  'I have read and understood this policy and agree to keep to it.',
-  'Full name: ____________',
-  'Job title: ____________',
-];
 const FIRST = aDocument(
   'Acceptable Use Policy',
   '# Using our network',
@@ -30,19 +25,6 @@ const FIRST = aDocument(
   '- store photographs of pupils on your own telephone.',
   ...ENDING,
 );
-/** One point reworded, one new, one taken out, and one in its lead-in alone. */
-const SECOND = aDocument(
-  'Acceptable Use Policy',
-  '# Using our network',
-  '- I will keep my password to myself.',
-  '- I will lock my screen and my door whenever I leave it.',
-  '- I will use two-step verification.',
-  '# At home',
-  'You must not:',
-  '- store photographs of pupils on your own telephone.',
-  ...ENDING,
-);
-
 export interface School {
   school: Larkfield;
   document: string;
@@ -64,7 +46,7 @@ export const CHANGED: School = (() => {
   school.sign(first, ANN, 'Ann Ashby');
   school.round();
   school.sleepTo('2027-02-23', '08:30');
-  school.workspace.editDocument(document, SECOND);
+  school.workspace.editDocument(document, USE_POLICY_NOW);
   return { school, document, first };
 })();
 

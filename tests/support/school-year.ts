@@ -5,6 +5,7 @@
 import { agreeing, linksIn } from '../../commands/simulation/staff-life';
 import type { FormItem } from '../../local/state';
 import { aDocument, Larkfield, MANAGER } from './larkfield';
+import { ENDING, USE_POLICY_NOW } from './use-policy';
 
 export const GUIDANCE = 'Keeping children safe in education';
 const USE = 'Acceptable Use Policy';
@@ -22,12 +23,6 @@ const QUESTIONS = Object.entries(ASKED)
   .map(([question, { right, wrong }]) => [question, ...wrong.map((one) => `- ${one}`), `* ${right}`].join('\n'))
   .join('\n\n');
 
-const ENDING = [
-  '# Declaration',
-  'I have read and understood this policy and agree to keep to it.',
-  'Full name: ____________',
-  'Job title: ____________',
-];
 const guidance = (year: number, ...more: string[]) =>
   aDocument(
     GUIDANCE,
@@ -42,18 +37,6 @@ const USE_BEFORE = aDocument(
   '- I will lock my screen whenever I leave it.',
   '# At home',
   'You may:',
-  '- store photographs of pupils on your own telephone.',
-  ...ENDING,
-);
-/** Reworded, new, and one in its lead-in alone. */
-const USE_NOW = aDocument(
-  USE,
-  '# Using our network',
-  '- I will keep my password to myself.',
-  '- I will lock my screen and my door whenever I leave it.',
-  '- I will use two-step verification.',
-  '# At home',
-  'You must not:',
   '- store photographs of pupils on your own telephone.',
   ...ENDING,
 );
@@ -154,7 +137,7 @@ export class SchoolYear {
   /** The INSET day: the changed policy, and safeguarding with its questions. */
   inset(): void {
     this.on('2026-09-01', '07:30');
-    this.again(USE, USE_NOW, { change: 'new version', askedBefore: 'changes' });
+    this.again(USE, USE_POLICY_NOW, { change: 'new version', askedBefore: 'changes' });
     this.publish(SAFEGUARDING, SAFE, { questions: QUESTIONS, audience: ['all staff'], resignMonths: 12 });
     this.on('2026-09-01', '08:30');
   }

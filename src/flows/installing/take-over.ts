@@ -87,16 +87,17 @@ function checkWorkbook(ports: Ports, { workbookId }: Notes): void {
 
 /** An archive that cannot be opened is missed only in the year in which somebody asks for it. */
 function checkArchives(ports: Ports, { archives }: Notes): void {
-  const closed = archives.files.filter(({ file }) => !canList(ports, file));
+  const closed = archives.files.filter(({ file }) => !isReached(() => ports.listTabs(file)));
   if (closed.length === 0) return;
   const links = closed.map(({ file, year }) => `${year}: https://docs.google.com/spreadsheets/d/${file}/edit`);
   const message = `This account cannot open ${closed.length === 1 ? 'one archive' : `${closed.length} archives`} of the register yet. Please transfer them in Google Drive (docs/hand-over.md), open each with this account, allow access in the Policy Sign-off panel on the right, and run this again. ${links.join(', ')}`;
   throw refused('ARCHIVES_NOT_HANDED_OVER', message);
 }
 
-function canList(ports: Ports, file: string): boolean {
+/** Whether this account reaches a file: Google refuses whatever is asked of one that it does not. */
+function isReached(ask: () => unknown): boolean {
   try {
-    ports.listTabs(file);
+    ask();
     return true;
   } catch {
     return false;
@@ -109,27 +110,20 @@ function checkForms(ports: Ports, { openForms, jobs, visitorForms }: Notes): voi
   const forVisitors = visitorForms
     .filter(({ formId }) => formId !== '')
     .map(({ formId, version }) => ({ formId, version: `${version} for visitors` }));
-  const closed = [...openForms, ...begun, ...forVisitors].filter((form) => !canOpen(ports, form.formId));
+  const closed = [...openForms, ...begun, ...forVisitors].filter(
+    (form) => !isReached(() => ports.countAnswers(form.formId)),
+  );
   if (closed.length === 0) return;
   const links = closed.map((form) => `${form.version}: https://docs.google.com/forms/d/${form.formId}/edit`);
   const message = `This account cannot open ${closed.length === 1 ? 'one form' : `${closed.length} forms`} yet. Please transfer them in Google Drive (docs/hand-over.md) and run this again. ${links.join(', ')}`;
   throw refused('FORMS_NOT_HANDED_OVER', message);
 }
 
-function canOpen(ports: Ports, formId: string): boolean {
-  try {
-    ports.countAnswers(formId);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** What only a person can do: documents are given one by one, and the address for answers is a person's choice. */
 function leftToDo(ports: Ports, notes: Notes, formerOwner: string): string[] {
   const { policies, settings } = readWholeRegister(ports, notes);
   const documents = policies
-    .filter(({ documentId }) => !canRead(ports, documentId))
+    .filter(({ documentId }) => !isReached(() => ports.readDocument(documentId)))
     .map(
       ({ title, documentId }) =>
         `Open https://docs.google.com/document/d/${documentId}/edit ("${title}") with this account and allow access in the Policy Sign-off panel; until then no new version of it can be published.`,
@@ -146,15 +140,6 @@ function leftToDo(ports: Ports, notes: Notes, formerOwner: string): string[] {
 /** Files that one account has made another cannot delete; the note of them is gone with the next morning's look. */
 function handoutsOf(formerOwner: string): string {
   return `Slips and posters that were made under ${formerOwner} today are in that account's Google Drive. Please delete them there (they begin with "Slips for" or "Poster"), since the codes on slips still work.`;
-}
-
-function canRead(ports: Ports, documentId: string): boolean {
-  try {
-    ports.readDocument(documentId);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function refused(code: Problem['code'], message: string): PolicySignOffError {

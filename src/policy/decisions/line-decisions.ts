@@ -2,7 +2,9 @@
  * What a person has decided about lines of a document. In: a reading and the decisions, the oldest first. Out: each line with the decision
  * that holds for it, and the decisions whose line is no longer there in these words.
  */
+
 import type { Day } from '../../common/day';
+import { groupedBy } from '../../common/lists';
 import type { PolicyReading, ReadLine, TakenAs } from '../reading';
 
 /** What a line can be decided to be; "as read" confirms what the reader took it for, "undone" takes a decision back. */
@@ -58,13 +60,7 @@ export function decidedLines(reading: PolicyReading, decisions: readonly LineDec
 
 /** By the place of their section, each section's in their order. */
 export function linesBySection(lines: readonly DecidedLine[]): Map<number, DecidedLine[]> {
-  const sections = new Map<number, DecidedLine[]>();
-  for (const line of lines) {
-    const own = sections.get(line.read.section);
-    if (own === undefined) sections.set(line.read.section, [line]);
-    else own.push(line);
-  }
-  return sections;
+  return groupedBy(lines, ({ read }) => read.section);
 }
 
 /** Decisions that hold for no line: its words have changed, or are gone. They are applied to nothing. */

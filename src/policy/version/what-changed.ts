@@ -3,6 +3,7 @@
  * moved or got another number is no change. Declarations count like clauses.
  */
 
+import { groupedBy } from '../../common/lists';
 import { likelyAmong } from '../decisions/likely-ones';
 import { ALIKE, likeness, mayBeAlike } from '../decisions/likeness';
 import { isAgreed, isOnlyRead, type VersionItem } from './version-text';
@@ -34,8 +35,7 @@ export function whatChanged(before: readonly VersionItem[], now: readonly Versio
  * must be there twice: each is paired once.
  */
 export function sameWords(before: readonly VersionItem[], now: readonly VersionItem[]): Map<VersionItem, VersionItem> {
-  const left = new Map<string, VersionItem[]>();
-  for (const item of before.filter(isAgreed)) left.set(saidOf(item), [...(left.get(saidOf(item)) ?? []), item]);
+  const left = groupedBy(before.filter(isAgreed), saidOf);
   const pairs = new Map<VersionItem, VersionItem>();
   for (const item of now.filter(isAgreed)) {
     const was = left.get(saidOf(item))?.shift();

@@ -1,6 +1,6 @@
 /** Obligations → `Summary`, one page to look at: how each policy, each staff group, each site and each month stands, and whether the round still runs. */
 import { addDays, addMonths, type Day, toDay, toSerial } from '../../common/day';
-import { last } from '../../common/lists';
+import { groupedBy, last } from '../../common/lists';
 import { versionNumberOf } from '../../common/version-label';
 import { bars, FIGURES_ROW, LOOKED_ROW, STALE_WARNING, SUMMARY_TOP, trend } from '../layout/summary-layout';
 import type { RegisterChange } from '../layout/workbook-changes';
@@ -210,9 +210,7 @@ const BEFORE_ACCOUNT = 'Signed before account set-up';
  */
 function accountRows(obligations: readonly Obligation[]): Cell[][] {
   const needed = obligations.filter((owed) => owed.policy.isNeededForAccount && owed.status !== 'not required');
-  const byPerson = new Map<number, Obligation[]>();
-  for (const one of needed) byPerson.set(one.person.number, [...(byPerson.get(one.person.number) ?? []), one]);
-  const rows = [...byPerson.values()].map((own) => {
+  const rows = [...groupedBy(needed, ({ person }) => person.number).values()].map((own) => {
     const [first] = own;
     const missing = own.filter((item) => item.status !== 'signed').map(missingInWords);
     const who = [first?.person.name ?? '', first?.person.role ?? ''].filter((part) => part !== '').join(', ');

@@ -2,8 +2,10 @@
  * Names that are no longer beside the addresses that they had: a column that was sorted or filled down by itself, two
  * people changed about, or somebody who was added once more under another address.
  */
+
 import { checksum } from '../../common/checksum';
 import type { Day } from '../../common/day';
+import { groupedBy } from '../../common/lists';
 import { joinedInShort } from '../../common/words';
 import type { Person, Register } from '../model';
 import { leftOn } from '../people/employment';
@@ -58,11 +60,7 @@ function namesOfNobody(people: readonly Person[], numbers: Register['numbers']):
 
 /** One person who is on the list twice owes everything again under the second row. */
 function sameNames(people: readonly Person[]): Question[] {
-  const byName = new Map<string, Person[]>();
-  for (const person of people) {
-    const key = nameWords(person.name).join(' ');
-    byName.set(key, [...(byName.get(key) ?? []), person]);
-  }
+  const byName = groupedBy(people, ({ name }) => nameWords(name).join(' '));
   return [...byName.values()].flatMap((same): Question[] => {
     const [first, second] = same;
     if (first === undefined || second === undefined) return [];

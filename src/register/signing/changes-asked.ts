@@ -2,7 +2,9 @@
  * Signatures of what has changed since an earlier version. Each counts together with a signature of that version, and both
  * stand for the version that was signed last. In: what people signed; out: what it stands for, and what is asked of whom.
  */
+
 import type { Day } from '../../common/day';
+import { groupedBy } from '../../common/lists';
 import { isLaterLabel, signedAs } from '../../common/version-label';
 import { numbersIn } from '../../form/form-words';
 import { isAgreed } from '../../policy/version/version-text';
@@ -27,11 +29,7 @@ interface Building extends Pick<Signature, 'response' | 'version' | 'signedOn' |
  */
 export function withWhatTheyBuildOn<One extends Building>(given: readonly One[]): One[] {
   if (given.every(({ asked }) => asked === '')) return [...given];
-  const known = new Map<string, One[]>();
-  for (const one of given) {
-    const key = `${one.person} ${signedAs(one.version)}`;
-    known.set(key, [...(known.get(key) ?? []), one]);
-  }
+  const known = groupedBy(given, ({ person, version }) => `${person} ${signedAs(version)}`);
   const standing = (one: One): One | null => {
     const changes = changesAskedIn(one.asked);
     if (changes === null) return one;

@@ -3,21 +3,10 @@
  * only for that, who for the whole, and what both signatures together stand for.
  */
 import { fieldsOf } from '../../../local/panel/card';
-import {
-  ANN,
-  BEN,
-  CAT,
-  CHANGED,
-  DAN,
-  ENDING,
-  fork,
-  forms,
-  ledTo,
-  published,
-  type School,
-} from '../../support/changed-policy';
+import { ANN, BEN, CAT, CHANGED, DAN, fork, forms, ledTo, published, type School } from '../../support/changed-policy';
 import { aDocument, MANAGER, resultOf } from '../../support/larkfield';
 import { makeForm, wordsOf } from '../../support/panels';
+import { ENDING } from '../../support/use-policy';
 
 const CHANGES = published('changes');
 

@@ -1,21 +1,14 @@
 /** Questions about a policy as managers type or paste them. */
+
 import {
   answerItems,
   questionFaults,
   questionIn,
   questionsTyped,
 } from '../../../src/policy/version/questions-to-answer';
-import type { VersionItem } from '../../../src/policy/version/version-text';
+import { aPointItem } from '../made';
 
-const point = (number: string, marker: string, words: string): VersionItem => ({
-  kind: 'clause',
-  number,
-  marker,
-  section: '',
-  leadIn: '',
-  condition: '',
-  words,
-});
+const point = (number: string, marker: string, words: string) => aPointItem({ number, marker, words });
 const POLICY = [point('1', '2.1', 'I will lock my screen.'), point('2', '(a)', 'I will report what worries me.')];
 
 test.each([

@@ -1,11 +1,13 @@
 /** What changed between two versions of a policy: added, reworded, removed; moved and renumbered is no change. */
+
 import fc from 'fast-check';
 import { changesInWords } from '../../../src/form/changes-in-words';
 import type { VersionItem } from '../../../src/policy/version/version-text';
 import { whatChanged } from '../../../src/policy/version/what-changed';
+import { aPointItem } from '../made';
 
 function clause(number: number, words: string, more: Partial<VersionItem> = {}): VersionItem {
-  return { kind: 'clause', number: String(number), marker: '', section: '', leadIn: '', condition: '', words, ...more };
+  return aPointItem({ number: String(number), words, ...more });
 }
 const numbered = (words: readonly string[]) => words.map((text, index) => clause(index + 1, text));
 const told = (before: VersionItem[], now: VersionItem[]) =>

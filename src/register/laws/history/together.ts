@@ -2,7 +2,9 @@
  * What was done to many people of the staff list at once, so that each row looks right: a day that was filled down, a switch. In:
  * the register; out: one question about each column, until somebody says that it is so.
  */
+
 import { type Day, longDate } from '../../../common/day';
+import { groupedBy } from '../../../common/lists';
 import { counted, joinedInShort } from '../../../common/words';
 import type { Person, Register } from '../../model';
 import { isAway, isHere, leftOn } from '../../people/employment';
@@ -102,12 +104,9 @@ function asked(key: string, which: string, own: readonly Person[], fault: string
 }
 
 function byDay(people: readonly Person[], dayOf: (person: Person) => Day | null): [Day, Person[]][] {
-  const days = new Map<Day, Person[]>();
-  for (const person of people) {
-    const day = dayOf(person);
-    if (day !== null) days.set(day, [...(days.get(day) ?? []), person]);
-  }
-  return [...days].filter(([, own]) => own.length >= MANY);
+  return [...groupedBy(people, dayOf)].flatMap(([day, own]): [Day, Person[]][] =>
+    day === null || own.length < MANY ? [] : [[day, own]],
+  );
 }
 
 function numbersOf(people: readonly Person[]): string {

@@ -2,7 +2,9 @@
  * Signatures that count no more: what anybody owes on any day from a year ago on is the same without them. In: the register;
  * out: the responses of those whose rows may move to an archive. Moving is not deleting, so in doubt a row stays.
  */
+
 import { addMonths, type Day, toDay } from '../../../common/day';
+import { groupedBy } from '../../../common/lists';
 import { schoolYearOf } from '../../../common/school-days';
 import { isLaterLabel, policyCodeOf, signedAs } from '../../../common/version-label';
 import type { Policy, Register, Signature } from '../../model';
@@ -86,13 +88,7 @@ function replacedAmong(
   today: Day,
 ): (one: EffectiveSignature) => boolean {
   const settled = addMonths(today, -MONTHS_SHOWN);
-  const groups = new Map<string, EffectiveSignature[]>();
-  for (const one of effective) {
-    const key = keyOf(one);
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [one]);
-    else own.push(one);
-  }
+  const groups = groupedBy(effective, keyOf);
   const lastDays = new Map(people.map((person) => [person.number, leftOn(person, today)]));
   const known = new Map<string, Asked>();
   const askedOn = (policy: Policy, day: Day): Asked => {

@@ -1,4 +1,5 @@
 /** Responses that came without a valid code, when they are many: they are decided about together. */
+import { groupedBy } from '../../../common/lists';
 import type { Register, Signature } from '../../model';
 import { decisionsByAnswer } from '../decisions';
 import { WITH_NO_CODE } from './sureness';
@@ -13,11 +14,7 @@ export type Known = Pick<Register, 'signatures' | 'decisions'>;
 /** Those that share a row, by the row's key. */
 export function floods({ signatures, decisions }: Known): Map<string, Signature[]> {
   const decided = decisionsByAnswer(decisions);
-  const byVersion = new Map<string, Signature[]>();
-  for (const signature of signatures) {
-    if (signature.how !== WITH_NO_CODE || decided.has(signature.response)) continue;
-    const key = KEY + signature.version;
-    byVersion.set(key, [...(byVersion.get(key) ?? []), signature]);
-  }
+  const open = signatures.filter(({ how, response }) => how === WITH_NO_CODE && !decided.has(response));
+  const byVersion = groupedBy(open, ({ version }) => KEY + version);
   return new Map([...byVersion].filter(([, own]) => own.length > FEW));
 }
