@@ -1,5 +1,7 @@
 /** A publication that staff have seen nothing of is taken back without a trace: its form, its words, and the policy's row that it made. */
+
 import { formName } from '../../form/form-plan';
+import { deletions } from '../../register/layout/delete-rows';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import { readRegister } from '../../register/read-register';
 import { readTab } from '../../register/reading/read-tab';
@@ -35,8 +37,16 @@ export function withdrawJob(ports: Ports, notes: Notes, job: Job): void {
   const words = register.clauses.filter(({ value }) => value.version === version);
   const changes: RegisterChange[] = [
     ...linkedTab(ports, workbookId, job),
-    ...rowsOff(CLAUSES.sheetId, words),
-    ...(job.madePolicy && !hasVersions ? rowsOff(POLICIES.sheetId, own) : []),
+    ...deletions(
+      CLAUSES.sheetId,
+      words.map(({ row }) => row),
+    ),
+    ...(job.madePolicy && !hasVersions
+      ? deletions(
+          POLICIES.sheetId,
+          own.map(({ row }) => row),
+        )
+      : []),
   ];
   if (changes.length > 0) ports.writeChanges(workbookId, changes);
   ports.writeNotes({ doneWith: job.documentId });
@@ -57,9 +67,4 @@ const NAME_OF_FORM = 8;
 /** What the tab of a version's responses is called. */
 export function answersTab(version: string): string {
   return `${version} responses`;
-}
-
-/** The last first, so that the others stay where they are. */
-function rowsOff(sheetId: number, placed: readonly { row: number }[]): RegisterChange[] {
-  return [...placed].sort((a, b) => b.row - a.row).map(({ row }) => ({ kind: 'delete rows', sheetId, row, count: 1 }));
 }

@@ -9,6 +9,7 @@ import { DAYS_AFTER_CLOSING, isToBeReadAgain } from '../forms/collect';
 import { type NotesChange, type OpenForm, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
 import { isMoveDue } from '../workbook/archives/move-rows';
+import { archiveFiles } from '../workbook/archives/read-archives';
 import { withNumbers } from '../workbook/number-rows';
 import { daysShort, withToday } from './alerts';
 import { sumOfWatched } from './news';
@@ -33,7 +34,10 @@ function archivesDue({ notes, moment, isDaily, isBrief }: Run, written: Written)
   const isDue = isMoveDue(notes, written.register, written.obligations, moment.today);
   // Where nothing is left to move, what stopped the last move is over.
   const trouble = isDue ? archives.trouble : '';
-  return isDue === archives.isDue && trouble === archives.trouble ? {} : { archives: { ...archives, isDue, trouble } };
+  // The tab Archives knows each file as well: what the note lacks comes back from there.
+  const files = archiveFiles(written.register, notes);
+  const isAsNoted = isDue === archives.isDue && trouble === archives.trouble && files.length === archives.files.length;
+  return isAsNoted ? {} : { archives: { ...archives, files, isDue, trouble } };
 }
 
 /** Forms that were closed so long ago that no answer can be on its way are looked at no more. */

@@ -37,7 +37,7 @@ export function runRoundFor(run: Run, { needsWords }: News): void {
     return;
   }
 
-  const settled = withTypedWithdrawals(withLostVersions(run, withFormsAsKept(settle(run, workbook))));
+  const settled = withTypedWithdrawals(withLostVersions(run, withFormsAsKept(run, settle(run, workbook))));
   const collected = collectAnswers(run, settled);
   const admitted = admit(run, collected);
   const entered = enter(run, admitted);

@@ -3,7 +3,9 @@
  * may sort its rows, move its columns and write beside them: rows are known by what they are about, columns by their
  * headings, and whatever is not ours stays, each in its row.
  */
+
 import { toSerial } from '../../common/day';
+import { deletions } from '../layout/delete-rows';
 import type { RegisterChange, SetCells } from '../layout/workbook-changes';
 import type { Cell, RawCell } from '../workbook/cells';
 import { rowWithMost } from '../workbook/heading-row';
@@ -69,7 +71,13 @@ export function changesToTab(tab: KeptTab, existing: readonly (readonly RawCell[
       if (cells.some((cell) => cell !== '')) writer.row(i, cells, tab.settled(cells));
     } else if (cells.some((cell) => cell !== '')) gone.push(i);
   }
-  changes.push(...writer.changes(), ...deletions(tab.sheetId, gone));
+  changes.push(
+    ...writer.changes(),
+    ...deletions(
+      tab.sheetId,
+      gone.map((index) => index + 1),
+    ),
+  );
 
   const fresh = tab.rows.filter((row) => wanted.get(row.key) === row);
   if (fresh.length > 0) {
@@ -236,19 +244,6 @@ export function cellWriter(sheetId: number, places: readonly number[]) {
     },
     changes: (): SetCells[] => changes,
   };
-}
-
-/** From the last to the first, so that the places of the others stay what they are. */
-function deletions(sheetId: number, rows: readonly number[]): RegisterChange[] {
-  const runs: { row: number; count: number }[] = [];
-  for (const index of [...rows].reverse()) {
-    const below = runs[runs.length - 1];
-    if (below !== undefined && below.row === index + 2) {
-      below.row -= 1;
-      below.count += 1;
-    } else runs.push({ row: index + 1, count: 1 });
-  }
-  return runs.map((run) => ({ kind: 'delete rows', sheetId, ...run }));
 }
 
 function isDescending(cells: readonly Cell[]): boolean {

@@ -7,9 +7,10 @@
 import { cellsBeside } from '../layout/cells-beside';
 import type { RegisterChange, SetCells } from '../layout/workbook-changes';
 import type { Register } from '../model';
-import { deletedInForm, erasedName, isInForm, isQuestionInForm, NOT_IN_FORM } from '../people/erased';
+import { deletedInForm, erasedName, isQuestionInForm, NOT_IN_FORM } from '../people/erased';
 import { nameWords } from '../people/names';
 import { readTab } from '../reading/read-tab';
+import { isInSomeForm } from '../signing/identity/sureness';
 import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
@@ -120,7 +121,7 @@ function changeCell(plan: ErasePlan, at: Place, cell: SnapshotCell, value: RawCe
 export function markDeleted(values: readonly RawCell[][], responses: ReadonlySet<string>): RegisterChange[] {
   const { rows, headings } = readTab(SIGNATURES, values);
   return rows
-    .filter(({ value }) => responses.has(value.response) && isInForm(value))
+    .filter(({ value }) => responses.has(value.response) && isInSomeForm(value))
     .flatMap(({ row, value }) => cellsBeside(SIGNATURES, headings, row, { how: deletedInForm(value.how) }));
 }
 

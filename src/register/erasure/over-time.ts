@@ -3,9 +3,11 @@
  * person decides, and nothing is erased by itself. In: the register and its tab Panel changes; out: what is over, and the
  * changes that erase what is not about one person as a whole.
  */
+
 import { addMonths, type Day, longDate, toDay } from '../../common/day';
 import { order } from '../../common/lists';
 import { counted, joined, joinedInShort } from '../../common/words';
+import { deletions, rowsTogether } from '../layout/delete-rows';
 import type { RegisterChange } from '../layout/workbook-changes';
 import type { Person, Register, SentEmail } from '../model';
 import { leftOn } from '../people/employment';
@@ -116,26 +118,15 @@ export function ledgerErasing({ emails, changes }: OverTime, headings: readonly 
   const places = columnsOf(SENT_EMAILS, headings);
   const columns = [places.get('to') ?? -1, places.get('subject') ?? -1].filter((place) => place >= 0);
   return [
-    ...runsOf(emails.map(({ row }) => row)).flatMap(({ row, count }) =>
+    ...rowsTogether(emails.map(({ row }) => row)).flatMap(({ row, count }) =>
       columns.map((place): RegisterChange => {
         const rows = Array.from({ length: count }, () => ['']);
         return { kind: 'set cells', sheetId: SENT_EMAILS.sheetId, row, column: place + 1, rows };
       }),
     ),
-    // The lowest first, so that those above stay where they are.
-    ...runsOf(changes.map(({ row }) => row))
-      .reverse()
-      .map((run): RegisterChange => ({ kind: 'delete rows', sheetId: PANEL_CHANGES.sheetId, ...run })),
+    ...deletions(
+      PANEL_CHANGES.sheetId,
+      changes.map(({ row }) => row),
+    ),
   ];
-}
-
-/** Rows that stand one below another, taken together. */
-function runsOf(rows: readonly number[]): { row: number; count: number }[] {
-  const runs: { row: number; count: number }[] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last.row + last.count === row) last.count += 1;
-    else runs.push({ row, count: 1 });
-  }
-  return runs;
 }

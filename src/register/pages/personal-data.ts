@@ -10,7 +10,8 @@ import { ownRows } from '../erasure/rows-of-person';
 import { type SnapshotCell, type TabSnapshot, valuesOf } from '../erasure/workbook-snapshot';
 import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { Register } from '../model';
-import { isInForm, isQuestionInForm } from '../people/erased';
+import { isQuestionInForm } from '../people/erased';
+import { isInSomeForm } from '../signing/identity/sureness';
 import { type Cell, FOR_EVER, type RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
@@ -135,7 +136,7 @@ function inWords(value: RawCell, written: Written): string {
 
 /** What this workbook cannot show. */
 function elsewhere({ signatures, questions }: PersonReferences): Cell[][] {
-  const count = signatures.filter(isInForm).length + questions.filter(isQuestionInForm).length;
+  const count = signatures.filter(isInSomeForm).length + questions.filter(isQuestionInForm).length;
   const inForms = `The forms hold ${count === 1 ? '1 response' : `${count} responses`} from this person: what they ticked and typed, their email address, and the date and time, as in Signatures and Questions.`;
   return [
     ...(count === 0 ? [] : [['Google Forms', inForms]]),

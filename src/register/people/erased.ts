@@ -13,9 +13,11 @@ export function isErasedName(name: string): boolean {
 /** How a signature was given whose answer was deleted in the form: it begins with other words than "form". */
 const NO_LONGER = 'no longer in the ';
 
-/** Whether the form should still hold the answer. */
+const FORM = 'form';
+
+/** Whether the form of those with an account should still hold the answer. */
 export function isInForm({ how }: Pick<Signature, 'how'>): boolean {
-  return how.startsWith('form');
+  return how.startsWith(FORM);
 }
 
 /** Whether the answer was in a form and was deleted there at somebody's wish. */
@@ -23,9 +25,9 @@ export function isDeletedInForm({ how }: Pick<Signature, 'how'>): boolean {
   return how.startsWith(NO_LONGER);
 }
 
-/** @param how "form", or "form, address not verified" */
+/** @param how "form", "form, address not verified", or "by personal code …" */
 export function deletedInForm(how: string): string {
-  return NO_LONGER + how;
+  return NO_LONGER + (how.startsWith(FORM) ? how : `${FORM}, ${how}`);
 }
 
 /** Stands beside a question whose answer was deleted in the form. */

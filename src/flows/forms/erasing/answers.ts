@@ -3,9 +3,10 @@ import { messageOf, PolicySignOffError } from '../../../common/problem';
 import { markDeleted, markQuestionsDeleted } from '../../../register/erasure/erase';
 import { isOnHold, onHold } from '../../../register/erasure/hold';
 import { type PersonReferences, personReferencesOf } from '../../../register/erasure/person-references';
-import type { Register } from '../../../register/model';
-import { isErasedName, isInForm, isQuestionInForm } from '../../../register/people/erased';
+import type { Register, Signature } from '../../../register/model';
+import { isErasedName, isQuestionInForm } from '../../../register/people/erased';
 import { formOfAnswer } from '../../../register/signing/archiving/with-archived';
+import { howGivenInForm, isInSomeForm } from '../../../register/signing/identity/sureness';
 import type { TabProblem } from '../../../register/workbook/tab';
 import { QUESTIONS, SIGNATURES } from '../../../register/workbook/tabs';
 import { underLockOfOwner } from '../../installing/owner-lock';
@@ -23,17 +24,18 @@ export interface DeleteReport {
   confirmation: string;
 }
 
-/** A response that a form holds. */
-interface InForm {
-  response: string;
-  version: string;
-  /** As Signatures has it. */
-  asked: string;
-}
+/** A response that a form holds, as Signatures has it. */
+type InForm = Pick<Signature, 'response' | 'version' | 'asked' | 'how'>;
+
+/** Where somebody asked to talk first; a question does not say with what its form was opened, so that of the accounts is tried. */
+const BY_ACCOUNT = { how: howGivenInForm(true) };
 
 /** What the person signed in forms, and where the person asked to talk first. */
 export function inForms({ signatures, questions }: Pick<PersonReferences, 'signatures' | 'questions'>): InForm[] {
-  return [...signatures.filter(isInForm), ...questions.filter(isQuestionInForm)];
+  return [
+    ...signatures.filter(isInSomeForm),
+    ...questions.filter(isQuestionInForm).map((question) => ({ ...question, ...BY_ACCOUNT })),
+  ];
 }
 
 export function countedByVersion(responses: readonly InForm[]): { version: string; answers: number }[] {
@@ -54,7 +56,7 @@ export function confirmationFor(references: Pick<PersonReferences, 'number' | 's
 const STOP_AFTER = 4.5 * 60_000;
 
 /** The same within a round, which has more to do. */
-const PORTION = 60_000;
+export const PORTION = 60_000;
 
 /** @param confirmation "Delete 3 responses of number 12", as `erasePerson` gave it. @throws {PolicySignOffError} for anything else */
 export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
@@ -64,9 +66,12 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
     if (references.person !== null && isOnHold(references.person, ports.readClock().today)) {
       throw onHold(references.person);
     }
-    return deleteAnswers(ports, notes, register, references);
+    const { isTimeUp, left, ...report } = deleteAnswers(ports, notes, register, references);
+    return { ...report, left: isTimeUp ? [...left, TIME_UP] : left };
   });
 }
+
+const TIME_UP = 'There was not enough time for the rest. Please confirm again.';
 
 /**
  * Of those whose erasing was chosen together, a portion each hour.
@@ -91,7 +96,8 @@ function deleteAnswersOfErased(ports: Ports, notes: Notes, number: number): TabP
   const references = personReferencesOf(register, number, [notes.owner]);
   if (references.person !== null && isOnHold(references.person, ports.readClock().today)) return [];
   const { left, confirmation } = deleteAnswers({ ...ports, patience: PORTION }, notes, register, references);
-  if (confirmation !== '') return [responsesLeft(number, left.join(' '))];
+  // What there was no time for comes with the next hour: that is no problem.
+  if (confirmation !== '') return left.length === 0 ? [] : [responsesLeft(number, left.join(' '))];
   ports.writeNotes({ erasingAnswers: notes.erasingAnswers.filter((one) => one !== number) });
   return [];
 }
@@ -101,22 +107,28 @@ function responsesLeft(number: number, why: string): TabProblem {
   return { code: 'RESPONSES_LEFT', tab: SIGNATURES.title, row: null, message };
 }
 
-function deleteAnswers(ports: Ports, notes: Notes, register: Register, references: PersonReferences): DeleteReport {
+function deleteAnswers(
+  ports: Ports,
+  notes: Notes,
+  register: Register,
+  references: PersonReferences,
+): DeleteReport & { isTimeUp: boolean } {
   const { instant } = ports.readClock();
   const doomed = inForms(references);
-  if (doomed.length === 0) return { deleted: 0, left: [], confirmation: '' };
+  if (doomed.length === 0) return { deleted: 0, left: [], confirmation: '', isTimeUp: false };
   const formOf = (one: InForm): string => formOfAnswer(register.versions, one);
   countAgain(ports, notes, new Set(doomed.map(formOf)));
   const deleted = new Set<string>();
   const left: string[] = [];
+  let isTimeUp = false;
   for (const one of doomed) {
     const { response, version } = one;
-    if (ports.millisecondsSince(instant) > (ports.patience ?? STOP_AFTER)) {
-      left.push('There was not enough time for the rest. Please confirm again.');
-      break;
-    }
+    isTimeUp = ports.millisecondsSince(instant) > (ports.patience ?? STOP_AFTER);
+    if (isTimeUp) break;
     try {
-      ports.deleteAnswer(formOf(one), response);
+      const form = formOf(one);
+      // With a form that is gone for good its responses are gone.
+      if (!isGoneForGood(notes, form)) ports.deleteAnswer(form, response);
       deleted.add(response);
     } catch (error) {
       left.push(`${version}: ${messageOf(error)}`);
@@ -129,13 +141,18 @@ function deleteAnswers(ports: Ports, notes: Notes, register: Register, reference
   ];
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
   markInArchives(ports, notes, register, deleted);
-  const isLeft = ({ response }: InForm): boolean => !deleted.has(response);
+  const isLeft = ({ response }: Pick<InForm, 'response'>): boolean => !deleted.has(response);
   const rest = {
     ...references,
     signatures: references.signatures.filter(isLeft),
     questions: references.questions.filter(isLeft),
   };
-  return { deleted: deleted.size, left, confirmation: confirmationFor(rest) };
+  return { deleted: deleted.size, left, confirmation: confirmationFor(rest), isTimeUp };
+}
+
+/** Google has not given it for long: what its note says. */
+function isGoneForGood({ openForms }: Notes, form: string): boolean {
+  return openForms.some(({ formId, trouble }) => formId === form && trouble === 'gone');
 }
 
 function confirmed(register: Register, confirmation: string, owner: string): PersonReferences {

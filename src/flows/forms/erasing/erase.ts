@@ -20,7 +20,7 @@ import type { Ports } from '../../ports';
 import { archiveFiles, readRegisterOfAllYears } from '../../workbook/archives/read-archives';
 import { clearAllHandouts } from '../../workbook/handouts';
 import { everyForm } from '../../workbook/round-tabs';
-import { confirmationFor, countedByVersion, inForms } from './answers';
+import { confirmationFor, countedByVersion, inForms, PORTION } from './answers';
 
 export interface EraseReport {
   /** What stands for the person now. */
@@ -54,11 +54,13 @@ export function erasePerson(ports: Ports, number: number): EraseReport {
 }
 
 /**
- * Goes on with what was begun and stopped, once the round has the lock.
+ * Goes on with what was begun and stopped, once the round has the lock: a portion each hour, since a year's leavers are noted together.
  * @returns what could not be done yet, for `To check`; the next round tries again
  */
 export function carryOnErasing(ports: Ports, notes: Notes): TabProblem[] {
+  const { instant } = ports.readClock();
   return notes.erasing.flatMap((number): TabProblem[] => {
+    if (ports.millisecondsSince(instant) > PORTION) return [];
     try {
       const current = ports.readNotes();
       const register = readRegisterOfAllYears(ports, current);

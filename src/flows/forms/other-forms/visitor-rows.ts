@@ -1,6 +1,8 @@
 /** The tab that Google fills with visitors' responses → who was here, when; and which hours had very many of them. */
+
 import { type Day, fromSerial } from '../../../common/day';
 import { VISITOR_QUESTIONS } from '../../../form/layout/visitor-form';
+import { deletions } from '../../../register/layout/delete-rows';
 import type { RegisterChange } from '../../../register/layout/workbook-changes';
 import type { RawCell } from '../../../register/workbook/cells';
 
@@ -66,8 +68,10 @@ export function crowdedHours(visitors: readonly Visitor[], kept: readonly string
   );
 }
 
-/** Takes their rows out of the tab, the lowest first, so that those above stay where they are. */
+/** Takes their rows out of the tab. */
 export function withoutRows(sheetId: number, visitors: readonly Visitor[]): RegisterChange[] {
-  const rows = visitors.map(({ row }) => row).sort((a, b) => b - a);
-  return rows.map((row) => ({ kind: 'delete rows', sheetId, row, count: 1 }));
+  return deletions(
+    sheetId,
+    visitors.map(({ row }) => row),
+  );
 }

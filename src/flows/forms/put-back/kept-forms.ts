@@ -4,10 +4,12 @@
  * main form can be noted as it is; of the others a sum is, and a row that is not as it was goes: the round that keeps them
  * records them again.
  */
+
 import { checksum } from '../../../common/checksum';
 import { signedAs } from '../../../common/version-label';
 import { plainLink } from '../../../form/personal-link';
 import { cellsBeside } from '../../../register/layout/cells-beside';
+import { deletions } from '../../../register/layout/delete-rows';
 import type { RegisterChange } from '../../../register/layout/workbook-changes';
 import type { FormRow, Register } from '../../../register/model';
 import { readTab } from '../../../register/reading/read-tab';
@@ -17,7 +19,7 @@ import { cellsFor, columnsOf } from '../../../register/workbook/columns';
 import { FORMS, headingsOf } from '../../../register/workbook/tabs';
 import { itemsInWords } from '../../../register/workbook/tabs-publishing';
 import type { OpenForm } from '../../notes';
-import type { Settled } from '../../run';
+import type { Run, Settled } from '../../run';
 
 /** A row's cells in the order of the tab's own columns. */
 function cellsOf(form: FormRow): string[] {
@@ -64,14 +66,15 @@ function isSame(kept: readonly string[] | null, form: FormRow): boolean {
   return kept !== null && kept.join('\n') === cellsOf(form).join('\n');
 }
 
-export function withFormsAsKept(settled: Settled): Settled {
+/** In a run for somebody who waits nothing is built, so that what would be built anew stays as it is. */
+export function withFormsAsKept({ isBrief }: Pick<Run, 'isBrief'>, settled: Settled): Settled {
   const { register, workbook } = settled;
   const values = workbook.tabs[FORMS.title] ?? [];
   const mended: Mended = { forms: [...register.forms], changes: [], rows: new Set(), gone: new Set() };
   const notes = settled.forms.map((note): OpenForm => {
     if (note.countersigns !== '') return note;
     const own = register.forms.find(({ formId }) => formId === note.formId);
-    if (note.byCode || note.asks !== undefined) return besideMain(mended, register, values, note, own);
+    if (note.byCode || note.asks !== undefined) return isBrief ? note : besideMain(mended, register, values, note, own);
     const kept = keptOf(note);
     if (kept === null) return firstSeen(note, own);
     if (own === undefined || !isSame(kept, own)) putBack(mended, register, values, kept);
@@ -80,10 +83,6 @@ export function withFormsAsKept(settled: Settled): Settled {
   const { forms, changes, rows, gone } = mended;
   if (changes.length + gone.size === 0) return { ...settled, forms: notes };
   const isMended = (row: number | null): boolean => row !== null && (rows.has(row) || gone.has(row));
-  // The last first, and after all else: rows above stay where they are.
-  const deletions = [...gone]
-    .sort((a, b) => b - a)
-    .map((row): RegisterChange => ({ kind: 'delete rows', sheetId: FORMS.sheetId, row, count: 1 }));
   return {
     ...settled,
     forms: notes,
@@ -93,7 +92,8 @@ export function withFormsAsKept(settled: Settled): Settled {
       versions: register.versions.map((version) => ({ ...version, forms: formsOf(version.version, forms) })),
       problems: register.problems.filter(({ tab, row }) => tab !== FORMS.title || !isMended(row)),
     },
-    workbook: { ...workbook, mending: [...workbook.mending, ...changes, ...deletions] },
+    // Rows go after all else, so that the others stay where they are until then.
+    workbook: { ...workbook, mending: [...workbook.mending, ...changes, ...deletions(FORMS.sheetId, [...gone])] },
   };
 }
 
@@ -105,7 +105,8 @@ function besideMain(
   note: OpenForm,
   own: FormRow | undefined,
 ): OpenForm {
-  if (own === undefined) return note;
+  // One that is closed is kept by no round any more: its row is all that is known of it.
+  if (own === undefined || note.closedOn !== '') return note;
   const sum = checksum(cellsOf(own).join('\n'));
   if (note.rowSum === '') return { ...note, rowSum: sum };
   if (note.rowSum === sum) return note;

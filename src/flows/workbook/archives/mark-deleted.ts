@@ -18,15 +18,16 @@ export function markInArchives(
   deleted: ReadonlySet<string>,
 ): void {
   const files = archiveFiles(before, notes);
-  if (files.length === 0) return;
+  if (files.length === 0 || deleted.size === 0) return;
   const titles = [...ARCHIVED, ARCHIVES, VERSIONS, FORMS].map(({ title }) => title);
   const tabs = readRepaired(ports, notes, titles);
   const register = readRegister(tabs);
   const { today } = ports.readClock();
   const rows = files.flatMap((file) => {
-    const changes: RegisterChange[] = markDeleted([...(readArchive(ports, file)[SIGNATURES.title] ?? [])], deleted);
+    const archive = readArchive(ports, file);
+    const changes: RegisterChange[] = markDeleted([...(archive[SIGNATURES.title] ?? [])], deleted);
     if (changes.length > 0) ports.writeChanges(file.file, changes);
-    return archiveRows(register, file, readArchive(ports, file), tabs, today);
+    return archiveRows(register, file, changes.length > 0 ? readArchive(ports, file) : archive, tabs, today);
   });
   if (rows.length > 0) ports.writeChanges(notes.workbookId, [{ kind: 'add rows', sheetId: ARCHIVES.sheetId, rows }]);
 }

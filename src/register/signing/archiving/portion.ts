@@ -2,9 +2,11 @@
  * Rows of the register that are to move, as cells: what is copied into the archive, whether all of it is there, and what is
  * then taken out of the register. A row is known by what it says, so that the register may be sorted and none is there twice.
  */
+
 import { type Day, fromSerial } from '../../../common/day';
 import { order } from '../../../common/lists';
 import { schoolYearOf } from '../../../common/school-days';
+import { deletions } from '../../layout/delete-rows';
 import type { RegisterChange } from '../../layout/workbook-changes';
 import type { Register } from '../../model';
 import { type Cell, isBlank, type RawCell } from '../../workbook/cells';
@@ -141,29 +143,23 @@ export function hasAll(archive: Tabs, { keys }: Portion): boolean {
   return [...keys].every(([title, own]) => [...own].every((key) => there.get(title)?.has(key)));
 }
 
+/** Which rows of a tab go. Beside some of them somebody may have written by now: those stay. */
+function leaving(tab: Tab, now: Tabs, wanted: ReadonlySet<string> | undefined): number[] {
+  return rowsIn(tab, now).flatMap(({ row, key, hasMore }) => (!hasMore && wanted?.has(key) ? [row] : []));
+}
+
 /** The portion's rows out of the register, from below. @param now its tabs as they are at this moment */
 export function takeOut(now: Tabs, { keys }: Portion): RegisterChange[] {
   return ARCHIVED.flatMap((tab): RegisterChange[] => {
     const wanted = keys.get(tab.title);
-    const rows = rowsIn(tab, now).filter(({ key, hasMore }) => !hasMore && wanted?.has(key));
-    const runs: { row: number; count: number }[] = [];
-    for (const { row } of rows) {
-      const last = runs[runs.length - 1];
-      if (last !== undefined && last.row + last.count === row) last.count += 1;
-      else runs.push({ row, count: 1 });
-    }
-    return runs.reverse().map((run) => ({ kind: 'delete rows', sheetId: tab.sheetId, ...run }));
+    return deletions(tab.sheetId, leaving(tab, now, wanted));
   });
 }
 
 /** The tabs as they are once the portion's rows are out of them. */
 export function without(now: Tabs, { keys }: Portion): Tabs {
   const left = ARCHIVED.map((tab) => {
-    const gone = new Set(
-      rowsIn(tab, now)
-        .filter(({ key, hasMore }) => !hasMore && keys.get(tab.title)?.has(key))
-        .map(({ row }) => row),
-    );
+    const gone = new Set(leaving(tab, now, keys.get(tab.title)));
     return [tab.title, (now[tab.title] ?? []).filter((_, i) => !gone.has(i + 1))] as const;
   });
   return { ...now, ...Object.fromEntries(left) };

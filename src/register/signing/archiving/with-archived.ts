@@ -3,12 +3,13 @@
  * of them: how many rows of each tab, and how many responses of each form, are in an archive and in the register no more.
  */
 import type { Day } from '../../../common/day';
-import type { ArchiveRow, Register, Version } from '../../model';
+import type { ArchiveRow, Register, Signature, Version } from '../../model';
 import { isInForm } from '../../people/erased';
 import type { Cell, RawCell } from '../../workbook/cells';
 import { cellsFor, columnsOf } from '../../workbook/columns';
 import { ARCHIVED, ARCHIVES, COUNTERSIGNATURES, SENT_EMAILS, SIGNATURES, type Tab } from '../../workbook/tabs';
-import { mainForm, shortForm } from '../forms';
+import { codeForm, mainForm, shortForm } from '../forms';
+import { isByCode } from '../identity/sureness';
 import { type LedgerRow, rowsIn, type Tabs } from './portion';
 
 /** What tells a row from every other: a response, the number of an email; else all that it says. */
@@ -90,16 +91,17 @@ const keyAt = (tab: Tab, key: string): number => Object.keys(tab.columns).indexO
 function formOf(versions: readonly Version[], { cells }: LedgerRow): string {
   const cell = (key: keyof (typeof SIGNATURES)['columns']): string => String(cells[keyAt(SIGNATURES, key)] ?? '');
   if (!isInForm({ how: cell('how') })) return '';
-  return formOfAnswer(versions, { version: cell('version'), asked: cell('asked') });
+  return formOfAnswer(versions, { version: cell('version'), asked: cell('asked'), how: cell('how') });
 }
 
-/** The form that holds a response; "" where no version has it. @param asked as Signatures has it */
+/** The form that holds a response; "" where no version has it. */
 export function formOfAnswer(
   versions: readonly Version[],
-  { version, asked }: { version: string; asked: string },
+  { version, asked, how }: Pick<Signature, 'version' | 'asked' | 'how'>,
 ): string {
   const own = versions.find((one) => one.version === version);
-  const form = own === undefined ? undefined : asked === '' ? mainForm(own) : shortForm(own, asked);
+  if (own === undefined) return '';
+  const form = isByCode({ how }) ? codeForm(own) : asked === '' ? mainForm(own) : shortForm(own, asked);
   return form?.formId ?? '';
 }
 

@@ -1,5 +1,6 @@
 /** How sure we are that a signature is the person's own. It is part of the signature: the column "How" of the tab Signatures says it. */
 import type { Signature } from '../../model';
+import { deletedInForm, isInForm } from '../../people/erased';
 
 /** The surest first. */
 export type Sureness = 'verified account' | 'personal code' | 'paper' | 'typed address';
@@ -37,10 +38,15 @@ export function isByCode({ how }: Pick<Signature, 'how'>): boolean {
   return how.startsWith(BY_CODE);
 }
 
+/** Whether some form, that of accounts or that of codes, should still hold the answer. */
+export function isInSomeForm(signature: Pick<Signature, 'how'>): boolean {
+  return isInForm(signature) || isByCode(signature);
+}
+
 /** How sure we are; a row that says something else was typed by a person, and counts as paper. */
 export function surenessOf({ how }: Pick<Signature, 'how'>): Sureness {
-  if (how === WITH_NO_CODE) return 'typed address';
-  if (how.startsWith(BY_CODE)) return 'personal code';
+  if (how === WITH_NO_CODE || how === deletedInForm(WITH_NO_CODE)) return 'typed address';
+  if (how.startsWith(BY_CODE) || how.startsWith(deletedInForm(BY_CODE))) return 'personal code';
   if (how.endsWith(IN_FORM['typed address'])) return 'typed address';
   return how.endsWith(IN_FORM['verified account']) ? 'verified account' : 'paper';
 }
