@@ -37,6 +37,8 @@ const ArchivesSchema = v.object({
   isDue: v.boolean(),
   /** Why the last move was stopped; "" where it was not. */
   trouble: v.string(),
+  /** The day before which their emails have neither address nor subject any more; "" where none were erased. */
+  emailsErased: v.optional(v.string(), ''),
 });
 
 /** The form in which visitors sign a policy. Its responses are in a tab that Google fills, and nowhere else. */
@@ -135,7 +137,7 @@ export interface Notes {
 }
 
 const NO_ROUND: RoundNote = v.parse(RoundNoteSchema, {});
-const NO_ARCHIVES: Notes['archives'] = { files: [], isDue: false, trouble: '' };
+const NO_ARCHIVES: Notes['archives'] = { files: [], isDue: false, trouble: '', emailsErased: '' };
 const NO_CODES: CodesNote = v.parse(CodesSchema, {});
 
 /** Releases before the layouts were counted noted none. */

@@ -86,7 +86,12 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...countersignerProblems(register.policies, waiting, staffIndex),
       ...breachesOf(register, moment.today, notes.owner),
       ...holdProblems(register),
-      ...overTimeProblems(register, entered.workbook.tabs[PANEL_CHANGES.title] ?? [], moment.today),
+      ...overTimeProblems(
+        register,
+        entered.workbook.tabs[PANEL_CHANGES.title] ?? [],
+        notes.archives.emailsErased,
+        moment.today,
+      ),
       ...waitingQuestions(register, obligations, moment.today),
       ...documents.problems,
       ...countersigning.problems,

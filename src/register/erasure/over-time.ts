@@ -33,6 +33,8 @@ export interface OverTime {
   /** The longest gone first. */
   people: Leaver[];
   emails: Placed<SentEmail>[];
+  /** School years of which an archive has emails that are over: they are not counted before somebody looks. */
+  years: string[];
   changes: Placed<RowOf<typeof PANEL_CHANGES>>[];
 }
 
@@ -54,21 +56,53 @@ export function dueForErasing({ people, settings }: Pick<Register, 'people' | 's
     .sort((a, b) => order(a.leftOn, b.leftOn));
 }
 
-/** @param panelChanges the tab as Sheets gave it */
-export function overTime(register: Register, panelChanges: readonly RawCell[][], today: Day): OverTime {
-  const on = lookedOn(today);
-  const { settings, people, sentEmails } = register;
-  // The same day so many years before: worked out once, for emails are many.
-  const before = (years: number): Day => addMonths(on, -years * 12);
-  const [emailsBefore, changesBefore] = [before(settings.emailYears), before(settings.changeYears)];
+/** The day before which emails are over their time. */
+export function emailsOverBefore({ emailYears }: Register['settings'], today: Day): Day {
+  return addMonths(lookedOn(today), -emailYears * 12);
+}
+
+/** Those of them that still have an address or a subject, but of people on hold. */
+export function emailsOver({ settings, people }: Known, sent: readonly Placed<SentEmail>[], today: Day) {
+  const before = emailsOverBefore(settings, today);
+  const isHeld = heldAmong(people, today);
+  return sent.filter(
+    ({ value: { day, person, to, subject } }) => day < before && `${to}${subject}` !== '' && !isHeld(person),
+  );
+}
+
+type Known = Pick<Register, 'settings' | 'people'>;
+
+function heldAmong(people: readonly Person[], today: Day): (number: number | null) => boolean {
   const held = new Set(people.flatMap((person) => (isOnHold(person, today) ? [person.number] : [])));
-  const isHeld = (number: number | null): boolean => number !== null && held.has(number);
+  return (number) => number !== null && held.has(number);
+}
+
+/**
+ * @param panelChanges the tab as Sheets gave it
+ * @param erasedBefore the day before which emails in archives were erased already; "" where none were
+ */
+export function overTime(
+  register: Register,
+  panelChanges: readonly RawCell[][],
+  erasedBefore: string,
+  today: Day,
+): OverTime {
+  const on = lookedOn(today);
+  const { settings, people, sentEmails, archives } = register;
+  const isHeld = heldAmong(people, today);
+  const emailsBefore = emailsOverBefore(settings, today);
+  const changesBefore = addMonths(on, -settings.changeYears * 12);
+  const years = archives.flatMap(({ of, year }) =>
+    of === SENT_EMAILS.title && `${year.slice(0, 4)}-09-01` < emailsBefore ? [year] : [],
+  );
   return {
     on,
-    people: dueForErasing(register, on).filter(({ person }) => !held.has(person.number)),
-    emails: sentEmails.filter(
-      ({ value: { day, person, to, subject } }) => day < emailsBefore && `${to}${subject}` !== '' && !isHeld(person),
+    // Whoever has come back since is here.
+    people: dueForErasing(register, on).filter(
+      ({ person }) => !isHeld(person.number) && leftOn(person, today) !== null,
     ),
+    emails: emailsOver(register, sentEmails, today),
+    years: erasedBefore < emailsBefore ? [...new Set(years)].sort() : [],
     changes: readTab(PANEL_CHANGES, panelChanges).rows.filter(
       ({ value }) => value.on < changesBefore && !isHeld(value.person),
     ),
@@ -79,7 +113,10 @@ export function overTime(register: Register, panelChanges: readonly RawCell[][],
 const MOST_NAMED = 5;
 
 /** "Ann Old (number 3); 214 sent emails; 31 changes made in the panel". */
-function inWords({ people, emails, changes }: OverTime, { keepYears, emailYears, changeYears }: Register['settings']) {
+function inWords(
+  { people, emails, years, changes }: OverTime,
+  { keepYears, emailYears, changeYears }: Register['settings'],
+) {
   const who = joinedInShort(
     people.map(({ person }) => `${person.name} (number ${person.number})`),
     MOST_NAMED,
@@ -89,6 +126,7 @@ function inWords({ people, emails, changes }: OverTime, { keepYears, emailYears,
     ...(emails.length === 0
       ? []
       : [`${counted(emails.length, 'sent email')} older than ${counted(emailYears, 'year')}`]),
+    ...(years.length === 0 ? [] : [`sent emails in the archives of ${joined(years)}`]),
     ...(changes.length === 0
       ? []
       : [
@@ -97,13 +135,14 @@ function inWords({ people, emails, changes }: OverTime, { keepYears, emailYears,
   ]);
 }
 
-export function isNothing({ people, emails, changes }: OverTime): boolean {
-  return people.length + emails.length + changes.length === 0;
+export function isNothing({ people, emails, years, changes }: OverTime): boolean {
+  return people.length + emails.length + years.length + changes.length === 0;
 }
 
 /** What `To check` proposes, in one row: a person decides. */
-export function overTimeProblems(register: Register, panelChanges: readonly RawCell[][], today: Day): TabProblem[] {
-  const over = overTime(register, panelChanges, today);
+export function overTimeProblems(...known: Parameters<typeof overTime>): TabProblem[] {
+  const [register] = known;
+  const over = overTime(...known);
   if (isNothing(over)) return [];
   const message = `Kept for longer than Settings says on ${longDate(over.on)}, when this is checked once a year: ${inWords(over, register.settings)}. Nothing is erased by itself. Please choose "Data kept too long" in the panel beside the register; to keep it, enter more years in Settings, or a day under "On hold until" in Staff.`;
   return [{ code: 'KEPT_TOO_LONG', tab: SETTINGS.title, row: null, message }];
@@ -114,7 +153,10 @@ export function overTimeProblems(register: Register, panelChanges: readonly RawC
  * rest on the day on which somebody was asked. Changes made in the panel go as a whole.
  * @param headings of Sent emails as they stand
  */
-export function ledgerErasing({ emails, changes }: OverTime, headings: readonly string[]): RegisterChange[] {
+export function ledgerErasing(
+  { emails, changes }: Pick<OverTime, 'emails' | 'changes'>,
+  headings: readonly string[],
+): RegisterChange[] {
   const places = columnsOf(SENT_EMAILS, headings);
   const columns = [places.get('to') ?? -1, places.get('subject') ?? -1].filter((place) => place >= 0);
   return [

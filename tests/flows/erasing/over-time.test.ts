@@ -24,7 +24,7 @@ describe('is looked at once a year', () => {
     const register = aRegister({
       people: people.map((more, i) => aPerson({ number: i + 1, name: `Person ${i + 1}`, ...more })),
     });
-    return overTime(register, [], today).people.map(({ person }) => person.number);
+    return overTime(register, [], '', today).people.map(({ person }) => person.number);
   };
 
   test('somebody who left six years before the day of the look, and not on it; who follows waits for the next one', () => {
@@ -39,6 +39,23 @@ describe('is looked at once a year', () => {
     const left = { leavesOn: toDay('2020-01-31') };
     expect(over('2026-11-05', left, { ...left, holdUntil: '2026-11-05' })).toEqual([1]);
     expect(over('2026-11-06', left, { ...left, holdUntil: '2026-11-05' })).toEqual([1, 2]);
+  });
+
+  test('and nobody who has come back since', () => {
+    const left = { leavesOn: toDay('2019-10-01') };
+    expect(over('2026-11-05', { ...left, startsOn: toDay('2026-11-06') })).toEqual([1]);
+    expect(over('2026-11-06', { ...left, startsOn: toDay('2026-11-06') })).toEqual([]);
+  });
+
+  test('and emails in archives, by the school year, though the register holds none that old, until they were erased', () => {
+    const of = (year: string, title: string) => ({ file: year, year, of: title, rows: 3, on: toDay('2026-09-02') });
+    const archives = [of('2022–23', 'Sent emails'), of('2022–23', 'Signatures'), of('2023–24', 'Sent emails')];
+    const years = (erasedBefore: string, today: Day) =>
+      overTime(aRegister({ archives }), [], erasedBefore, today).years;
+    expect(years('', '2025-09-30')).toEqual([]);
+    expect(years('', '2025-10-01')).toEqual(['2022–23']);
+    expect([years('2022-09-30', '2025-10-01'), years('2022-10-01', '2025-10-01')]).toEqual([['2022–23'], []]);
+    expect(years('2022-10-01', '2026-10-01')).toEqual(['2022–23', '2023–24']);
   });
 });
 
@@ -89,7 +106,7 @@ test('of records: emails lose address and subject, changes go as a whole, and wh
     ['2023-09-30', '', 'ann@x.example', 'set the groups', 2],
     ['2023-10-01', '', 'ann@x.example', 'set the groups', 1],
   ];
-  const over = overTime(register, log, '2026-10-01');
+  const over = overTime(register, log, '', '2026-10-01');
   expect([over.emails.map(({ row }) => row), over.changes.map(({ row }) => row)]).toEqual([[2], [2, 3]]);
   expect(ledgerErasing(over, headingsOf(SENT_EMAILS).map(String))).toEqual([
     { kind: 'set cells', sheetId: SENT_EMAILS.sheetId, row: 2, column: 4, rows: [['']] },
@@ -229,4 +246,23 @@ test('a click that is stopped at any call erases nobody or, with the next two ch
   });
   expect(calls).toBeGreaterThan(20);
   expect(halves).toEqual([]);
+});
+
+test('of many who were noted the hourly check erases as many as there is time for, does its own work, and goes on the next hour', () => {
+  const school = SCHOOL.fork();
+  fillColumn(school, 'Staff', 'On hold until', ['', '', '']);
+  Object.assign(school.workspace.properties, { erasing: '1 2 3' });
+  school.sleepTo('2033-10-02', '09:30');
+  // Each takes more than a minute of Google's time.
+  school.round(({ name }) =>
+    name === 'Form.getPublishedReaders'
+      ? { kind: 'meanwhile', does: () => school.workspace.sleepTo(school.workspace.now + 61_000) }
+      : undefined,
+  );
+  expect([school.workspace.properties.erasing, school.workspace.failures]).toEqual(['2 3', []]);
+  for (const time of ['10:30', '11:30']) {
+    school.sleepTo('2033-10-02', time);
+    school.round();
+  }
+  expect(school.column('Staff', 'Name').join()).toBe('1 (erased),2 (erased),3 (erased),Dot Dean');
 });

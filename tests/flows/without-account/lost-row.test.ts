@@ -1,5 +1,7 @@
 /** The row in Forms of a form that asks for a code is deleted: it is recorded again, and what was signed meanwhile is collected. */
+
 import { Hands } from '../../../local/by-hand/hands';
+import { WITH_LOST_DEVICES } from '../../support/larkfield';
 import { BOB, codeOf, formAsking, published, sign } from '../../support/without-account';
 
 test('a signature by code counts, and the others are asked in the same form, though its row in Forms was deleted', () => {
@@ -27,3 +29,19 @@ test.each(['Form', 'Pre-filled link', 'For'])(
     expect([rows(), school.rows('To check'), school.mailTo.slice(mails)]).toEqual([before, [], []]);
   },
 );
+
+test('of a form that is closed the row stays as somebody has left it: it is all that is known of the form', () => {
+  const school = published();
+  const old = formAsking(school, true);
+  const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+  school.workspace.editDocument(document, WITH_LOST_DEVICES);
+  school.publishAgain(document);
+  school.turnTo('2026-09-04', '12:00');
+  expect(old.isAccepting).toBe(false);
+  const row = school.column('Forms', 'Form ID').indexOf(old.id) + 2;
+  school.pasteAt('Forms', row, school.headingAt('Forms', 'Form'), [
+    ['https://docs.google.com/forms/d/e/other/viewform'],
+  ]);
+  school.turnTo('2026-09-07', '12:00');
+  expect(school.column('Forms', 'Form ID')).toContain(old.id);
+});

@@ -236,3 +236,22 @@ test('a new code is given in the panel: the old one is held, the new one signs',
   school.turnTo('2026-09-16', '14:00');
   expect(school.statuses()['Bob Ray']).toMatch(/^✓/);
 });
+
+test('whoever has left and is erased is erased from the form with codes, too, and the record says so', () => {
+  const school = published();
+  expect(sign(school, 'Bob Ray', codeOf(school, BOB)).isAccepted).toBe(true);
+  school.turnTo('2026-09-02', '14:00');
+  const form = formAsking(school, true);
+  school.pasteAt('Staff', 3, school.headingAt('Staff', 'Leaves on'), [['3/9/2026']]);
+  school.turnTo('2026-09-07', '12:00');
+  const panel = besideRegister(school);
+  panel.press('Find', { person: ['Bob Ray'] });
+  panel.press('Erase …');
+  panel.press('Erase');
+  panel.press('Delete them from the forms too');
+  expect(form.responses).toEqual([]);
+  expect(school.column('Signatures', 'How')).toEqual(['no longer in the form, by personal code sent to 2 (erased)']);
+  expect(resultOf(school.run('verify'), 'toLookAt')).toBe('0');
+  school.turnTo('2026-09-08', '12:00');
+  expect(school.rows('To check')).toEqual([]);
+});

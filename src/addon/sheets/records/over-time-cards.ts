@@ -11,7 +11,7 @@ const MOST = 50;
 
 export function overTimeCard(over: OverTime, settings: Settings): Card {
   if (isNothing(over)) return nothingOverTimeCard();
-  const { people, emails, changes, on } = over;
+  const { people, emails, years, changes, on } = over;
   const more = people.length - MOST;
   const ledgers: Widget[] = [
     ...fact(
@@ -19,6 +19,13 @@ export function overTimeCard(over: OverTime, settings: Settings): Card {
       'sent email',
       'sent emails',
       `Older than ${counted(settings.emailYears, 'year')}: address and subject`,
+    ),
+    ...years.map(
+      (year): Widget => ({
+        kind: 'fact',
+        words: `Sent emails in the archive of ${year}`,
+        below: `Those older than ${counted(settings.emailYears, 'year')}: address and subject`,
+      }),
     ),
     ...fact(
       changes.length,

@@ -4,9 +4,18 @@
  * anywhere loses nothing: whoever is noted is erased once, and rows that are gone are not there to be erased again.
  */
 import type { Day } from '../../../common/day';
-import { isNothing, ledgerErasing, type OverTime, overTime } from '../../../register/erasure/over-time';
+import {
+  emailsOver,
+  emailsOverBefore,
+  isNothing,
+  ledgerErasing,
+  type OverTime,
+  overTime,
+} from '../../../register/erasure/over-time';
 import { personReferencesOf } from '../../../register/erasure/person-references';
+import type { Register } from '../../../register/model';
 import { readRegister } from '../../../register/read-register';
+import { readTab } from '../../../register/reading/read-tab';
 import type { RawCell } from '../../../register/workbook/cells';
 import { headingsOf, PANEL_CHANGES, SENT_EMAILS } from '../../../register/workbook/tabs';
 import { underLockOfOwner } from '../../installing/owner-lock';
@@ -20,12 +29,17 @@ import { checkErasable, erase } from './erase';
 /** What is over its time now. @throws where a tab is gone */
 export function viewOverTime(ports: Ports, notes: Notes): OverTime {
   const tabs = readEveryTab(ports, notes);
-  return overTime(readRegister(tabs), tabs[PANEL_CHANGES.title] ?? [], ports.readClock().today);
+  return overTimeIn(readRegister(tabs), tabs, notes, ports.readClock().today);
+}
+
+function overTimeIn(register: Register, tabs: Record<string, RawCell[][]>, { archives }: Notes, today: Day): OverTime {
+  return overTime(register, tabs[PANEL_CHANGES.title] ?? [], archives.emailsErased, today);
 }
 
 /** What was looked at, so that nothing else is erased: whom, and how much. */
-export function seenOf({ on, people, emails, changes }: OverTime): string {
-  return [on, people.map(({ person }) => person.number).join(' '), emails.length, changes.length].join('|');
+export function seenOf({ on, people, emails, years, changes }: OverTime): string {
+  const numbers = people.map(({ person }) => person.number);
+  return [on, numbers.join(' '), emails.length, years.join(' '), changes.length].join('|');
 }
 
 export interface OverTimeReport {
@@ -50,10 +64,12 @@ export function eraseOverTime(ports: Ports, seen: string): OverTimeReport | null
     const { instant, today } = ports.readClock();
     const tabs = readEveryTab(ports, notes);
     const register = readRegister(tabs);
-    const over = overTime(register, tabs[PANEL_CHANGES.title] ?? [], today);
+    const over = overTimeIn(register, tabs, notes, today);
     if (seenOf(over) !== seen || isNothing(over)) return null;
     const numbers = over.people.map(({ person }) => person.number);
     for (const number of numbers) checkErasable(ports, notes, personReferencesOf(register, number, [notes.owner]));
+    // The archives first: what the register shows is proposed again where one of them cannot be read.
+    const emailsInArchives = over.years.length === 0 ? 0 : eraseInArchives(ports, notes, register, today);
     if (numbers.length > 0) {
       ports.writeNotes({
         erasing: [...new Set([...notes.erasing, ...numbers])],
@@ -64,7 +80,6 @@ export function eraseOverTime(ports: Ports, seen: string): OverTimeReport | null
     const headings = (tabs[SENT_EMAILS.title]?.[0] ?? headingsOf(SENT_EMAILS)).map(String);
     const changes = ledgerErasing(over, headings);
     if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
-    const emailsInArchives = eraseInArchives(ports, notes, tabs, today);
     const hasTime = (): boolean => ports.millisecondsSince(instant) < ERASE_FOR;
     let done = 0;
     for (const number of numbers) {
@@ -82,14 +97,16 @@ export function eraseOverTime(ports: Ports, seen: string): OverTimeReport | null
   });
 }
 
-/** The same of emails that have moved to archives. May be done twice. @returns how many were erased */
-function eraseInArchives(ports: Ports, notes: Notes, tabs: Record<string, RawCell[][]>, today: Day): number {
-  const files = archiveFiles(readRegister(tabs), notes);
-  return files.reduce((sum, file) => {
+/** The same of emails that have moved to archives, which is noted when all of them are done. @returns how many were erased */
+function eraseInArchives(ports: Ports, notes: Notes, register: Register, today: Day): number {
+  const erased = archiveFiles(register, notes).map((file) => {
     const { [SENT_EMAILS.title]: sent = [] } = readArchive(ports, file);
-    const over = { ...overTime(readRegister({ ...tabs, [SENT_EMAILS.title]: [...sent] }), [], today), changes: [] };
-    const changes = ledgerErasing(over, (sent[0] ?? headingsOf(SENT_EMAILS)).map(String));
+    const emails = emailsOver(register, readTab(SENT_EMAILS, [...sent]).rows, today);
+    const changes = ledgerErasing({ emails, changes: [] }, (sent[0] ?? headingsOf(SENT_EMAILS)).map(String));
     if (changes.length > 0) ports.writeChanges(file.file, changes);
-    return sum + over.emails.length;
-  }, 0);
+    return emails.length;
+  });
+  const { archives } = ports.readNotes();
+  ports.writeNotes({ archives: { ...archives, emailsErased: emailsOverBefore(register.settings, today) } });
+  return erased.reduce((sum, count) => sum + count, 0);
 }
