@@ -22,6 +22,11 @@ function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
+/** What a caught error says, and who says it: Google, unless it is a sentence of ours, which has its own next step. */
+export function reasonIn(error: unknown): string {
+  return error instanceof PolicySignOffError ? error.message : `Google says: ${messageOf(error)}`;
+}
+
 /** Stops a journey. Whatever was there before is left as it was. */
 export class PolicySignOffError extends Error {
   readonly code: string;

@@ -28,8 +28,8 @@ export interface Reading {
   register: Register;
   codes: Notes['codes'];
   today: Day;
-  /** Whether responses that are in the register are read once more, to be held against it. */
-  isAgain?: boolean;
+  /** Where all responses are read once more, to be held against the register: the version under which it has each, by the response. */
+  recordedAs?: ReadonlyMap<string, string>;
 }
 
 /** Who signed, as far as it can be told. */
@@ -52,7 +52,7 @@ export function signaturesOf(reading: Reading, form: OpenForm, answers: readonly
     ...whoSigned(staffIndex, answer.email.toLowerCase(), name, isVerified),
     how: howGivenInForm(isVerified),
   });
-  const codes = form.byCode ? new CodesOfVersion(reading, form.version, reading.isAgain) : null;
+  const codes = form.byCode ? new CodesOfVersion(reading, form.version, reading.recordedAs !== undefined) : null;
   const signer =
     codes === null
       ? byAccount
@@ -61,9 +61,8 @@ export function signaturesOf(reading: Reading, form: OpenForm, answers: readonly
   const policy = register.policies.find(({ code }) => code === form.policyCode);
   // Whoever would like to talk first has signed nothing.
   const signed = answers.filter((answer) => !asksToTalk(answer));
-  const recordedAs = new Map(register.signatures.map(({ response, version }) => [response, version]));
   return signed.map((answer) => ({
-    ...signatureOf(reading, { versions, policy, recordedAs: recordedAs.get(answer.id) }, answer, signer),
+    ...signatureOf(reading, { versions, policy, recordedAs: reading.recordedAs?.get(answer.id) }, answer, signer),
     asked: askedOf(form),
   }));
 }

@@ -66,11 +66,12 @@ function verifyFor(ports: Ports, notes: Notes, since: number): VerifyReport {
   const notRead: Verification['notRead'] = [];
   const read = new Set<string>();
   const hasTime = (): boolean => ports.millisecondsSince(since) < (ports.patience ?? STOP_AFTER);
+  const recordedAs = new Map(register.signatures.map(({ response, version }) => [response, version]));
   let isDone = true;
   for (const form of everyForm(notes, register)) {
     const asked = versionsIn(form.formId, register).map(({ version }) => version);
     try {
-      if (!soFar.done.has(form.formId)) readForm(ports, { notes, register, hasTime }, form, soFar);
+      if (!soFar.done.has(form.formId)) readForm(ports, { notes, register, recordedAs, hasTime }, form, soFar);
       if (!soFar.done.has(form.formId)) isDone = false;
       for (const version of asked) read.add(version);
     } catch (error) {
@@ -100,13 +101,15 @@ interface Reading {
   notes: Notes;
   /** With the clauses' words. */
   register: Register;
+  /** The version under which each response is recorded. */
+  recordedAs: ReadonlyMap<string, string>;
   hasTime: () => boolean;
 }
 
 /** @throws where the form cannot be opened */
 function readForm(
   ports: Ports,
-  { notes, register, hasTime }: Reading,
+  { notes, register, recordedAs, hasTime }: Reading,
   form: OpenForm,
   { given, done }: ReadSoFar,
 ): void {
@@ -117,7 +120,7 @@ function readForm(
   const { today } = ports.readClock();
   // A code is used up by the response that came with it, and these are read as if for the first time.
   const before = [...register.signatures.filter((one) => !isByCode(one)), ...given.values()];
-  const reading = { ports, register: { ...register, signatures: before }, codes: notes.codes, today, isAgain: true };
+  const reading = { ports, register: { ...register, signatures: before }, codes: notes.codes, today, recordedAs };
   for (const one of signaturesOf(reading, form, answers)) given.set(one.response, one);
   if (isComplete) done.add(form.formId);
 }

@@ -226,6 +226,17 @@ describe('the tab of visitors in other hands', () => {
     expect(wordsOf(toVisitors(school))).toContain(words);
   });
 
+  test('deleted, visitors are erased from the form all the same when the time is over; a button that refreshes keeps the row', () => {
+    const { school, hands, form } = fork();
+    hands.deleteTab(TAB);
+    school.turnTo('2026-09-03', '12:00');
+    besideRegister(school).press('Refresh now');
+    expect(school.column('To check', 'What to check').join()).toContain(words);
+    school.sleepTo('2027-09-03', '07:40');
+    school.turnTo('2027-09-03', '12:00');
+    expect(form.responses).toEqual([]);
+  });
+
   test('a row that somebody has deleted is erased from the form as well, when the time is over', () => {
     const { school, hands, form } = fork();
     hands.deleteRow(TAB, 2);

@@ -1,5 +1,5 @@
 /** What forms hold of somebody who was erased: told, and deleted once that is confirmed; the register says so beside each signature. */
-import { messageOf, PolicySignOffError } from '../../../common/problem';
+import { messageOf, PolicySignOffError, reasonIn } from '../../../common/problem';
 import { markDeleted, markQuestionsDeleted } from '../../../register/erasure/erase';
 import { isOnHold, onHold } from '../../../register/erasure/hold';
 import { type PersonReferences, personReferencesOf } from '../../../register/erasure/person-references';
@@ -84,7 +84,7 @@ export function carryOnDeleting(ports: Ports, { erasingAnswers }: Pick<Notes, 'e
     try {
       return deleteAnswersOfErased(ports, ports.readNotes(), number);
     } catch (error) {
-      return [responsesLeft(number, `Google says: ${messageOf(error)}`)];
+      return [responsesLeft(number, reasonIn(error))];
     }
   });
 }

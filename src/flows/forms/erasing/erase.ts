@@ -4,7 +4,7 @@
  * What the forms themselves hold is told, and deleted only when that is confirmed in a second step.
  */
 
-import { messageOf, PolicySignOffError } from '../../../common/problem';
+import { messageOf, PolicySignOffError, reasonIn } from '../../../common/problem';
 import { planErasing } from '../../../register/erasure/erase';
 import { isOnHold, onHold } from '../../../register/erasure/hold';
 import { type PersonReferences, personReferencesOf } from '../../../register/erasure/person-references';
@@ -69,7 +69,7 @@ export function carryOnErasing(ports: Ports, notes: Notes): TabProblem[] {
       erase(ports, current, register, number);
       return [];
     } catch (error) {
-      const message = `The data of number ${number} could not be erased completely yet; it is tried again every hour. Google says: ${messageOf(error)}`;
+      const message = `The data of number ${number} could not be erased completely yet; it is tried again every hour. ${reasonIn(error)}`;
       return [{ code: 'ERASING_STOPPED', tab: STAFF.title, row: null, message }];
     }
   });

@@ -65,7 +65,7 @@ export function keepVisitorForms(run: Run, register: Register): TabProblem[] {
       );
     }
   }
-  return run.isBrief ? problems : [...problems, ...lookThrough(run, register, forms, keep)];
+  return [...problems, ...lookThrough(run, register, forms, keep)];
 }
 
 function bringUpToDate(run: Run, register: Register, form: VisitorForm, keep: (...now: VisitorForm[]) => void): void {
@@ -134,7 +134,7 @@ function lookThrough(
   if (linked.length === 0) return [];
   try {
     const { values, gone } = readVisitorTabs(run.ports, { ...run.notes, visitorForms: [...forms] });
-    const found = linked.flatMap((form) => lookAtVisitors(run, register, form, values.get(form.formId), keep));
+    const found = linked.flatMap((form) => lookAtVisitors(run, register, form, values.get(form.formId) ?? [], keep));
     return [...found, ...gone.map(tabGone)];
   } catch (error) {
     return [
@@ -147,24 +147,23 @@ function lookThrough(
 
 function tabGone(form: LinkedForm): TabProblem {
   return problem(
-    `The tab "${visitorsTab(form)}" was deleted, so visitors cannot be seen, and are not erased from the form when their time is over. Please restore it from an earlier version (File, Version history), or delete the responses in the form: https://docs.google.com/forms/d/${form.formId}/edit`,
+    `The tab "${visitorsTab(form)}" was deleted, so visitors cannot be seen here. They are in the form, and erased there when their time is over. Please restore the tab from an earlier version (File, Version history). The form: https://docs.google.com/forms/d/${form.formId}/edit`,
   );
 }
 
-/** @param values the tab of its responses; undefined where it is gone */
+/** @param values the tab of its responses; nothing where it is gone */
 function lookAtVisitors(
   run: Run,
   register: Register,
   form: LinkedForm,
-  values: RawCell[][] | undefined,
+  values: RawCell[][],
   keep: (before: VisitorForm, ...now: VisitorForm[]) => void,
 ): TabProblem[] {
-  if (values === undefined) return [];
   const visitors = visitorsIn(values);
   const before = addMonths(run.moment.today, -register.settings.visitorMonths);
   const title = register.policies.find(({ code }) => code === form.policyCode)?.title ?? form.policyCode;
   return [
-    ...eraseOld(run, form, visitors, before, keep),
+    ...(run.isBrief ? [] : eraseOld(run, form, visitors, before, keep)),
     ...(form.isOpenToAll || form.closedOn !== '' ? [] : [notOpened(form, title)]),
     ...crowdedHours(visitors, form.kept).map(({ hour, count }) => crowded(title, hour, count)),
   ];

@@ -5,7 +5,7 @@
  */
 import type { Day } from '../../../common/day';
 import { once } from '../../../common/once';
-import { messageOf } from '../../../common/problem';
+import { PolicySignOffError, reasonIn } from '../../../common/problem';
 import { inParts } from '../../../register/layout/parts';
 import { planArchive } from '../../../register/layout/workbook-plan';
 import type { Register } from '../../../register/model';
@@ -68,7 +68,7 @@ export function moveToArchives(ports: Ports, since: number): void {
     } catch (error) {
       // The daily look tells it, and the next night tries again.
       const { archives } = ports.readNotes();
-      ports.writeNotes({ archives: { ...archives, isDue: false, trouble: messageOf(error) } });
+      ports.writeNotes({ archives: { ...archives, isDue: false, trouble: reasonIn(error) } });
     }
   });
 }
@@ -95,9 +95,10 @@ function movePortion(ports: Ports, notes: Notes): boolean {
   for (const part of inParts(copies)) ports.writeChanges(file.file, part);
   const archive = readArchive(ports, file);
   if (!hasAll(archive, portion)) {
-    throw new Error(
-      `The archive ${file.year} does not say the same as the register. Nothing was removed from the register.`,
-    );
+    throw new PolicySignOffError({
+      code: 'ARCHIVE_NOT_WRITTEN',
+      message: `The archive ${file.year} does not say the same as the register. Nothing was removed from the register.`,
+    });
   }
   // Once more, since somebody may have sorted it: a row that says something else by now stays.
   const titles = [...ARCHIVED, ARCHIVES].map(({ title }) => title);

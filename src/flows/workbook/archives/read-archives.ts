@@ -2,11 +2,13 @@
  * The archive workbooks, read where something is asked of them: a page about a day long ago, all of a person, a form read
  * from its first response. An hourly round in which nothing is wrong, and the opening of a panel, read none.
  */
-import { type Day, daysBetween } from '../../../common/day';
+
+import { addMonths, type Day } from '../../../common/day';
 import { messageOf, PolicySignOffError, refusalCode } from '../../../common/problem';
 import type { Register } from '../../../register/model';
 import { readRegister } from '../../../register/read-register';
 import type { Tabs } from '../../../register/signing/archiving/portion';
+import { MONTHS_SHOWN } from '../../../register/signing/archiving/signatures';
 import { type ArchiveFile, archivedIds, withArchived } from '../../../register/signing/archiving/with-archived';
 import { ARCHIVED } from '../../../register/workbook/tabs';
 import type { Notes } from '../../notes';
@@ -55,12 +57,12 @@ export function readRegisterFrom(ports: Ports, notes: Notes, day: Day | null): R
   return readRegister(withArchived(tabs, archives));
 }
 
-/** Thirteen months are what src/register/signing/archiving/signatures.ts leaves; one of them is for safety. */
-const DAYS_KEPT = 365;
+/** One month of those that stay is for safety. */
+const MONTHS_KEPT = MONTHS_SHOWN - 1;
 
 function isNeededOn({ archives }: Register, file: string, day: Day): boolean {
   const own = archives.filter((one) => one.file === file);
-  return own.length === 0 || own.some(({ on }) => daysBetween(day, on) > DAYS_KEPT);
+  return own.length === 0 || own.some(({ on }) => day < addMonths(on, -MONTHS_KEPT));
 }
 
 /** The ids of all responses in archives. */

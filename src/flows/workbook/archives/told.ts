@@ -2,6 +2,7 @@
 import type { Register } from '../../../register/model';
 import type { RawCell } from '../../../register/workbook/cells';
 import { nameOfSetting } from '../../../register/workbook/settings';
+import { FEWEST_YEARS_IN_REGISTER } from '../../../register/workbook/settings/defaults';
 import type { TabProblem } from '../../../register/workbook/tab';
 import { ARCHIVES, SETTINGS } from '../../../register/workbook/tabs';
 import type { Notes } from '../../notes';
@@ -11,9 +12,6 @@ const MANY_CELLS = 800_000;
 
 /** Half of what Google lets a workbook have (docs/google-facts.md B05). */
 const TOO_MANY_CELLS = 5_000_000;
-
-/** The least that the setting takes. */
-const FEWEST_YEARS = 2;
 
 /** @param tabs those that a round reads */
 export function archiveProblems(
@@ -29,7 +27,7 @@ export function archiveProblems(
 }
 
 function stopped(trouble: string): TabProblem {
-  const message = `Signatures and emails of earlier school years could not be moved to an archive last night. Nothing is lost, and it is tried again tonight. If this is still here in a week, please ask the person who set up Policy Sign-off. Google says: ${trouble}`;
+  const message = `Signatures and emails of earlier school years could not be moved to an archive last night. Nothing is lost, and it is tried again tonight. If this is still here in a week, please ask the person who set up Policy Sign-off. ${trouble}`;
   return { code: 'ARCHIVE_STOPPED', tab: ARCHIVES.title, row: null, message };
 }
 
@@ -39,9 +37,9 @@ function grown(cells: number, years: number): TabProblem[] {
   const tell = (next: string): TabProblem[] => [
     { code: 'REGISTER_LARGE', tab: SETTINGS.title, row: null, message: `${size} ${next}` },
   ];
-  if (years > FEWEST_YEARS) {
+  if (years > FEWEST_YEARS_IN_REGISTER) {
     return tell(
-      `Please set "${name}" in Settings to ${FEWEST_YEARS}: earlier school years then move to archives, and nothing is deleted.`,
+      `Please set "${name}" in Settings to ${FEWEST_YEARS_IN_REGISTER}: earlier school years then move to archives, and nothing is deleted.`,
     );
   }
   return cells < TOO_MANY_CELLS

@@ -16,7 +16,7 @@ import { decisionsByAnswer, type EffectiveSignature, effectiveSignatures } from 
 import { inForceSince } from '../versions';
 
 /** Summary shows twelve ends of a month, the first of them up to a year ago and never more than thirteen months. */
-const MONTHS_SHOWN = 13;
+export const MONTHS_SHOWN = 13;
 
 /** The first day of the school years that stay in the register. @param years so many, this one among them */
 export function keptFrom(today: Day, years: number): Day {

@@ -5,3 +5,6 @@ export const DAYS_TO_SIGN = 14;
 
 /** Months after which a policy is signed again: schools do so each year. */
 export const RESIGN_MONTHS = 12;
+
+/** School years that the register keeps at least: Summary looks back for thirteen months. */
+export const FEWEST_YEARS_IN_REGISTER = 2;

@@ -2,10 +2,12 @@
  * The tab `Settings`, as one table: each setting's name, what stands there at first and why, and how it is read. The rows
  * of the tab in, the settings out. A value that cannot be read is told, and the first value counts.
  */
+
 import * as v from 'valibot';
 import { type Cell, type CellSchema, domains, email, MOST_DAYS, numbers, text } from '../cells';
 import type { Placed, TabProblem } from '../tab';
 import { type RowOf, SETTINGS } from '../tabs';
+import { FEWEST_YEARS_IN_REGISTER } from './defaults';
 import { addressOrNone, number, webAddress, words, yesOrNo } from './readers';
 
 /** A day in minutes: longer than that, and nobody waits for an email any more. */
@@ -167,7 +169,7 @@ const TABLE = {
   registerYears: {
     name: 'School years in the register',
     first: '2',
-    reads: number(2, MOST_YEARS),
+    reads: number(FEWEST_YEARS_IN_REGISTER, MOST_YEARS),
     help: 'Signatures and emails of earlier school years that count no more move to an archive workbook for each year. 2: this school year and the last. Nothing is deleted.',
   },
   visitorMonths: {
