@@ -36,7 +36,8 @@ import { type BuiltPolicy, readBuiltPolicy } from './built-policy';
 import { chosenFirstEmail, dayInWords, FIRST_EMAIL, firstEmailOn } from './first-email';
 import { formPagesCard } from './form-pages-card';
 import { inForceTyped } from './in-force';
-import { POLICY, QUESTIONS, questionsCard } from './questions-card';
+import { notNow } from './not-now';
+import { type AboutPolicy, POLICY, QUESTIONS, questionsCard } from './questions-card';
 import { concernsCard, otherDayCard, SURE } from './waiting-cards';
 import { withdrawCard } from './withdraw-card';
 
@@ -154,7 +155,7 @@ export const askTheseQuestions: Handler = (panel) => {
   const policy = policyWithCode(register, inputOf(panel.event, POLICY));
   const questions = questionsAsTyped(reading.asked);
   const faults = questionFaults(questions, itemsOfPublished(register, policy, today));
-  return onTop(questionsCard(questions, faults, `About ${policy.title}`, policy.code));
+  return onTop(questionsCard(questions, faults, `About ${policy.title}`, aboutPolicy(panel, policy)));
 };
 
 /** What is not right yet is told, and nothing of it saved. */
@@ -163,23 +164,32 @@ export const saveQuestionsToAnswer: Handler = (panel) => {
   const { policy, draft, title, about, items } = questionsAbout(panel);
   const faults = questionFaults(questions, items);
   if (faults.length > 0) return turned(panel, questionsCard(questions, faults, title, about));
-  const isKept = changeChoices(panel.ports, { ...draft, questions });
-  if (!isKept) {
+  const from = about === undefined ? 'its own document' : 'another document';
+  const kept = changeChoices(panel.ports, { ...draft, questions }, from);
+  if (kept === 'form withdrawn') {
     const where = about === undefined ? '' : ' in the panel beside the policy';
     return homeWith(panel, `Saved. The form does not ask them yet, so please create it again${where}.`);
   }
+  if (kept !== 'kept') return { notice: notNow(kept, about === undefined ? null : (policy?.title ?? title)) };
   const isPublishedOnly = policy !== null && panel.notes.jobs.every(({ policyCode }) => policyCode !== policy.code);
   return homeWith(panel, isPublishedOnly ? 'Saved. They are asked from the next new version on.' : 'Saved.');
 };
 
 /** The document beside the panel, or the policy that was chosen in it. @throws {PolicySignOffError} where that is gone */
 function questionsAbout(panel: Panel) {
-  const { register, policy, draft, reading, asked, today } = readPolicyContext(panel);
-  const about = panel.event.parameters[POLICY];
-  if (about === undefined) return { policy, draft, title: reading.title, about, items: versionItems(asked) };
-  const other = policyWithCode(register, about);
+  const { register, policy, draft: own, reading, asked, today } = readPolicyContext(panel);
+  const code = panel.event.parameters[POLICY];
+  if (code === undefined) {
+    return { policy, draft: own, title: reading.title, about: undefined, items: versionItems(asked) };
+  }
+  const other = policyWithCode(register, code);
   const items = itemsOfPublished(register, other, today);
-  return { policy: other, draft: draftOf(panel.notes, other.documentId), title: `About ${other.title}`, about, items };
+  const draft = draftOf(panel.notes, other.documentId);
+  return { policy: other, draft, title: `About ${other.title}`, about: aboutPolicy(panel, other), items };
+}
+
+function aboutPolicy({ notes }: Panel, { code, documentId }: Policy): AboutPolicy {
+  return { code, kept: draftOf(notes, documentId).questions ?? '' };
 }
 
 /** Of a policy whose document is not beside the panel; null before it was published. */
@@ -203,6 +213,9 @@ function keepChosen(panel: Panel, draft: v.InferOutput<typeof PublishRequestSche
   const { register, today } = readPolicyContext(panel);
   const ambiguous = ambiguousAudience(register.people, draft.audience ?? []);
   if (ambiguous !== null) return onTop(whoIsMeantCard(register, ambiguous, draft, today));
-  const isKept = changeChoices(panel.ports, draft);
-  return homeWith(panel, isKept ? 'Saved.' : 'Saved. The form asked in another way, so please create it again.');
+  const kept = changeChoices(panel.ports, draft, 'its own document');
+  if (kept === 'form withdrawn') {
+    return homeWith(panel, 'Saved. The form asked in another way, so please create it again.');
+  }
+  return kept === 'kept' ? homeWith(panel, 'Saved.') : { notice: notNow(kept, null) };
 }
