@@ -96,7 +96,7 @@ function formSection({ plan, register }: BuiltPolicy): Section {
             text([
               {
                 quiet:
-                  'It has no link to your privacy notice: enter its address in Settings, then create the form again.',
+                  'It has no link to your privacy notice: enter its address in Settings, and the form has it when staff are let in.',
               },
             ]),
           ]
