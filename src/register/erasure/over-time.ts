@@ -28,6 +28,8 @@ interface Leaver {
 export interface OverTime {
   /** The day of this year's look: what is over by then. */
   on: Day;
+  /** For how many years each is kept. */
+  settings: Pick<Register['settings'], 'keepYears' | 'emailYears' | 'changeYears'>;
   /** The longest gone first. */
   people: Leaver[];
   emails: Placed<SentEmail>[];
@@ -63,6 +65,7 @@ export function overTime(register: Register, panelChanges: readonly RawCell[][],
   const isHeld = (number: number | null): boolean => number !== null && held.has(number);
   return {
     on,
+    settings,
     people: dueForErasing(register, on).filter(({ person }) => !held.has(person.number)),
     emails: sentEmails.filter(
       ({ value: { day, person, to, subject } }) => day < emailsBefore && `${to}${subject}` !== '' && !isHeld(person),
@@ -77,7 +80,7 @@ export function overTime(register: Register, panelChanges: readonly RawCell[][],
 const MOST_NAMED = 5;
 
 /** "Ann Old (number 3); 214 sent emails; 31 changes made in the panel". */
-function inWords({ people, emails, changes }: OverTime, { keepYears, emailYears, changeYears }: Register['settings']) {
+function inWords({ people, emails, changes, settings: { keepYears, emailYears, changeYears } }: OverTime): string {
   const who = joinedInShort(
     people.map(({ person }) => `${person.name} (number ${person.number})`),
     MOST_NAMED,
@@ -103,7 +106,7 @@ export function isNothing({ people, emails, changes }: OverTime): boolean {
 export function overTimeProblems(register: Register, panelChanges: readonly RawCell[][], today: Day): TabProblem[] {
   const over = overTime(register, panelChanges, today);
   if (isNothing(over)) return [];
-  const message = `Kept for longer than Settings says on ${longDate(over.on)}, when this is checked once a year: ${inWords(over, register.settings)}. Nothing is erased by itself. Please choose "Data kept too long" in the panel beside the register; to keep it, enter more years in Settings, or a day under "On hold until" in Staff.`;
+  const message = `Kept for longer than Settings says on ${longDate(over.on)}, when this is checked once a year: ${inWords(over)}. Nothing is erased by itself. Please choose "Data kept too long" in the panel beside the register; to keep it, enter more years in Settings, or a day under "On hold until" in Staff.`;
   return [{ code: 'KEPT_TOO_LONG', tab: SETTINGS.title, row: null, message }];
 }
 
