@@ -75,6 +75,7 @@ export {
 } from './publishing/stages';
 export { withdraw } from './publishing/withdraw';
 export { refresh, sendNow, signed } from './round/start-round';
+export { archiveFiles } from './workbook/archives/read-archives';
 export { type HandoutReport, handoutLink } from './workbook/handouts';
 export { changesSince, shortPlanOfVersion } from './workbook/version-form';
 export { itemsOf, shortFormOf, versionBefore } from './workbook/version-rows';
