@@ -2,8 +2,10 @@
  * An acceptable use policy that is signed every year is changed in three points, one of them in its lead-in alone: who is asked
  * only for that, who for the whole, and what both signatures together stand for.
  */
+
 import { fieldsOf } from '../../../local/panel/card';
 import { ANN, BEN, CAT, CHANGED, DAN, fork, forms, ledTo, published, type School } from '../../support/changed-policy';
+import { fillColumn } from '../../support/fill-column';
 import { aDocument, MANAGER, resultOf } from '../../support/larkfield';
 import { makeForm, wordsOf } from '../../support/panels';
 import { ENDING } from '../../support/use-policy';
@@ -351,7 +353,7 @@ test('questions about the policy are asked in the short form, too', () => {
 test('whoever signs without an account is asked for the whole', () => {
   const { school, document } = fork(CHANGED);
   school.pasteAt('Staff', 2, 2, [['ann@home.example']]);
-  school.pasteAt('Policies', 2, school.headingAt('Policies', 'Form without accounts'), [['every section']]);
+  fillColumn(school, 'Policies', 'Form without accounts', ['every section']);
   school.publishAgain(document, { change: 'new version', askedBefore: 'changes' });
   for (const day of ['2027-02-23', '2027-02-24']) {
     school.sleepTo(day, '09:30');
