@@ -1,6 +1,7 @@
 /** Questions are saved for a policy in the panel beside a document of their own: nothing of that policy is taken back unasked. */
+import { fillColumn } from '../../support/fill-column';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER, STAFF } from '../../support/larkfield';
-import { besideDocument, makeForm, wordsOf } from '../../support/panels';
+import { besideDocument, makeForm, publishByPanel, wordsOf } from '../../support/panels';
 
 const QUESTIONS = aDocument(
   'Questions about acceptable use',
@@ -67,6 +68,37 @@ describe('what has come further than a form that waits stays, and where to go is
       'Nothing was changed in “Acceptable Use Policy”, since its form is being made. Please wait until the form is made, and then save again.',
     );
   });
+});
+
+test('a document of questions has no form to create, and offers no policy that was withdrawn', () => {
+  const school = Larkfield.open(STAFF);
+  const document = besideDocument(school, ACCEPTABLE_USE);
+  publishByPanel(document);
+  const panel = besideDocument(school, QUESTIONS, 'Questions');
+  expect(panel.card.fixedFooter).toBeUndefined();
+  expect(wordsOf(panel)).not.toMatch(/What was found|Publishing options|Nothing to sign/);
+  const policy = school.workspace.openPanel('docs', { as: MANAGER, fileId: document.beside.fileId });
+  policy.press('Withdraw');
+  policy.press('Withdraw it');
+  panel.press('Read it again');
+  expect(wordsOf(panel)).toContain('please create the form of that policy first');
+});
+
+test.each([
+  [60, false],
+  [61, true],
+])('of %d policies the first sixty are offered, and the rest is not dropped without a word', (count, isSaid) => {
+  const school = Larkfield.open(STAFF);
+  const rows = Array.from({ length: count }, (_, i) => [`P${i + 1}`, `Policy ${i + 1}`, 'everyone', '12', '14']);
+  school.paste('Policies', 2, rows);
+  fillColumn(
+    school,
+    'Policies',
+    'Document',
+    rows.map((_, i) => `https://docs.google.com/document/d/document${i}/edit`),
+  );
+  const panel = besideDocument(school, QUESTIONS, 'Questions');
+  expect(wordsOf(panel).includes('Only the first 60 policies are listed.')).toBe(isSaid);
 });
 
 test('questions that are kept for the policy already are said to be replaced, also where something is to be corrected', () => {
