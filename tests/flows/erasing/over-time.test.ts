@@ -194,6 +194,15 @@ test('nothing is erased of somebody on hold by hand either, and the report says 
   expect(resultOf(school.run('erasePerson', [3]), 'standsFor')).toBe('3 (erased)');
 });
 
+test('where the day until which somebody is on hold cannot be read, the card says so, and offers no erasing', () => {
+  const school = SCHOOL.fork();
+  fillColumn(school, 'Staff', 'On hold until', ['', '', 'the tribunal']);
+  const panel = besideRegister(school);
+  panel.press('Find', { person: ['Cy Carter'] });
+  expect(wordsOf(panel)).toContain('On hold\nThe day cannot be read, see To check');
+  expect(JSON.stringify(panel.card)).not.toContain('Erase …');
+});
+
 test('a click that is stopped at any call erases nobody or, with the next two checks, everybody; another click does the rest', () => {
   const annAlone = SCHOOL.fork();
   fillColumn(annAlone, 'Staff', 'On hold until', ['', '1/6/2034']);
