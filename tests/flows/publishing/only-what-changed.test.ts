@@ -274,11 +274,12 @@ test('the manager sees how many get which form, and why, before it is published'
   panel.press('Show what follows', { firstEmail: ['when I say'] });
   expect(panel.notice).toBe('You typed a day, 2 March 2027, and chose something else. Which is meant?');
   expect(wordsOf(panel)).toContain('What has changed, and the whole again\n1 person\nBen Birch');
-  const kept = 'A signature of it that has not run out still counts, together with one of what has changed;';
-  expect([wordsOf(panel).includes(kept), /signatures? of it (is|are) then out of date/.test(wordsOf(panel))]).toEqual([
-    true,
-    false,
-  ]);
+  const kept =
+    'People whose signature has not run out sign only what has changed; every other signature of it is then out of date, and kept.';
+  expect([
+    wordsOf(panel).includes(kept),
+    /(\d+|no) signatures? of it (is|are) then out of date/i.test(wordsOf(panel)),
+  ]).toEqual([true, false]);
   panel.press('With the whole again');
   expect(wordsOf(panel)).toContain('Your signature');
 });

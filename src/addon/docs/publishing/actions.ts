@@ -50,19 +50,19 @@ export const showStatus: Handler = (panel) => onTop(statusCard(readPublished(pan
 
 /**
  * What was filled in on the card is kept, whatever is pressed: the card that comes next is made anew.
- * @returns what is wrong with what was typed. A card that has no such fields changes nothing.
+ * @returns when the first email is to leave, or what is wrong with what was typed; the rest is kept all the same, and a card that
+ *   has no such fields changes nothing
  */
-function keepFilledIn({ ports, event }: Panel, { policy, job, documentId, today }: BuiltPolicy): string | null {
+function keepFilledIn({ ports, event }: Panel, { policy, job, documentId, today }: BuiltPolicy): FilledIn {
   const countersignedBy = countersignerTyped(event);
   if (countersignedBy !== null && countersignedBy !== policy.countersignedBy) {
     changePolicy(ports, policy.code, { countersignedBy });
   }
-  if (event.parameters[FIRST_EMAIL] !== undefined) return null;
-  const typed = inForceTyped(event, today);
-  if ('fault' in typed) return typed.fault;
-  const { inForceFrom } = typed;
-  const askedBefore = askedBeforeChosen(event) ?? job.request.askedBefore;
   const chosen = chosenFirstEmail(event);
+  if (event.parameters[FIRST_EMAIL] !== undefined) return chosen;
+  const typed = inForceTyped(event, today);
+  const inForceFrom = 'fault' in typed ? (job.request.inForceFrom ?? '') : typed.inForceFrom;
+  const askedBefore = askedBeforeChosen(event) ?? job.request.askedBefore;
   const firstEmail = 'fault' in chosen ? job.firstEmail : chosen.firstEmail;
   if (
     inForceFrom !== (job.request.inForceFrom ?? '') ||
@@ -72,47 +72,41 @@ function keepFilledIn({ ports, event }: Panel, { policy, job, documentId, today 
     const request = { inForceFrom, ...(askedBefore === undefined ? {} : { askedBefore }) };
     chooseBeforeFirstEmail(ports, documentId, { firstEmail, request });
   }
-  return null;
+  return 'fault' in typed ? { ...typed, offers: [] } : chosen;
 }
 
-/** The same for a button that leads back to the card: a day that was typed beside another choice would be lost with it. */
-function keepAll(panel: Panel, built: BuiltPolicy): string | null {
-  const fault = keepFilledIn(panel, built);
-  if (fault !== null) return fault;
-  const chosen = chosenFirstEmail(panel.event);
-  return 'fault' in chosen ? chosen.fault : null;
-}
+/** No offers where it is another day than that of the first email. */
+type FilledIn = ReturnType<typeof chosenFirstEmail>;
 
 /** What was chosen is kept, and the card shows what follows from it. */
 export const seeWhoIsAsked: Handler = (panel) => {
-  const fault = keepAll(panel, readBuiltPolicy(panel));
-  return fault === null ? homeWith(panel, 'Saved.') : { notice: fault };
+  const kept = keepFilledIn(panel, readBuiltPolicy(panel));
+  return 'fault' in kept ? { notice: kept.fault } : homeWith(panel, 'Saved.');
 };
 
 export const rehearse: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
-  const fault = keepAll(panel, built);
-  if (fault !== null) return { notice: fault };
+  const kept = keepFilledIn(panel, built);
+  if ('fault' in kept) return { notice: kept.fault };
   rehearseForm(panel.ports, built.documentId);
   return homeWith(panel, 'The rehearsal has begun.');
 };
 
 export const stopRehearsal: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
-  const fault = keepAll(panel, built);
-  if (fault !== null) return { notice: fault };
+  const kept = keepFilledIn(panel, built);
   endRehearsal(panel.ports, built.documentId);
-  return homeWith(panel, 'The rehearsal has ended. What was sent in it is deleted.');
+  // A form that is open is shut, whatever was typed beside.
+  const notSaved = 'fault' in kept ? ` Not saved: ${kept.fault}` : '';
+  return homeWith(panel, `The rehearsal has ended. What was sent in it is deleted.${notSaved}`);
 };
 
 export const publish: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
   const { register, today, documentId } = built;
-  const fault = keepFilledIn(panel, built);
-  if (fault !== null) return { notice: fault };
-  const chosen = chosenFirstEmail(panel.event);
-  if ('fault' in chosen) return onTop(otherDayCard(built, chosen));
-  const { firstEmail } = chosen;
+  const kept = keepFilledIn(panel, built);
+  if ('fault' in kept) return kept.offers.length === 0 ? { notice: kept.fault } : onTop(otherDayCard(built, kept));
+  const { firstEmail } = kept;
   const day = firstEmailOn(firstEmail, today, register.closures);
   if ('fault' in day) return onTop(otherDayCard(built, day));
   const concerns = panel.event.parameters[SURE] === 'yes' ? [] : concernsOf(built);
