@@ -1,4 +1,5 @@
 /** Cards for when nothing can be shown yet: not set up, another account, a file that nobody has allowed us to use. */
+import type { Notes } from '../flows/notes';
 import { type Button, button, buttons, type Card, mainButton, type Section, text, type Widget } from './card';
 import type { PanelEvent } from './event';
 import { askButton } from './rights';
@@ -24,7 +25,8 @@ export function notSetUpCard(words: string, event: PanelEvent): Card {
 }
 
 /** Files, forms and triggers belong to one account; a second one would send everything twice. */
-export function otherAccountCard(owner: string, account: string, event: PanelEvent): Card {
+export function otherAccountCard(notes: Pick<Notes, 'owner' | 'archives'>, account: string, event: PanelEvent): Card {
+  const { owner } = notes;
   const isBesideRegister = event.host === 'sheets';
   return {
     name: 'other account',
@@ -34,7 +36,7 @@ export function otherAccountCard(owner: string, account: string, event: PanelEve
       {
         widgets: [
           text(['Policy Sign-off runs under the account ', { bold: owner }, `; you are signed in as ${account}.`]),
-          text(isBesideRegister ? besideRegister(event) : BESIDE_POLICY),
+          text(isBesideRegister ? besideRegister(notes, event) : BESIDE_POLICY),
           buttons(...allowButtons(event), button('Check again', 'show home'), askButton(owner)),
         ],
       },
@@ -46,9 +48,12 @@ export function otherAccountCard(owner: string, account: string, event: PanelEve
 const BESIDE_POLICY =
   'Policies are read and published with that account. If it is yours too, click your picture at the top right and switch to it.';
 
-function besideRegister({ isFileGiven }: PanelEvent): string {
+function besideRegister({ archives }: Pick<Notes, 'archives'>, { fileId, isFileGiven }: PanelEvent): string {
+  if (archives.files.some(({ file }) => file === fileId)) {
+    return 'This is an archive of the register, and you cannot open the register itself. If it is shared with you, open it in Sheets and allow access there; if it is not, please ask.';
+  }
   return isFileGiven
-    ? 'This workbook is not the register, or the register is no longer shared with you. Please open the register itself in Sheets; if it is not shared with you, please ask.'
+    ? 'This workbook is neither the register nor one of its archives, or the register is no longer shared with you. Please open the register itself in Sheets; if it is not shared with you, please ask.'
     : 'If the register is shared with you, open it in Sheets and allow access here. Then you can see it and, if you are an editor of it, change it. If it is not shared with you, please ask.';
 }
 
@@ -63,7 +68,9 @@ function takingOver({ host, isFileGiven }: PanelEvent, offered: readonly Widget[
     {
       heading: 'Is this account taking over?',
       widgets: [
-        text('Then please allow access to the register here before "takeOver" is run. This changes nothing else.'),
+        text(
+          'Then please allow access in this panel, beside the register and beside each of its archives, before "takeOver" is run. This changes nothing else.',
+        ),
         ...offered,
       ],
     },
@@ -81,7 +88,7 @@ export function askForFileCard({ host }: PanelEvent): Card {
           text(
             isDocument
               ? 'To find its clauses, Policy Sign-off needs your permission to open this document. It changes nothing in it and cannot see any of your other files.'
-              : 'If this workbook is the register of Policy Sign-off, please allow it to open this file. It cannot see any of your other files.',
+              : 'If this workbook is the register of Policy Sign-off or one of its archives, please allow it to open this file. It cannot see any of your other files.',
           ),
           text('Google asks you once for each file.'),
           buttons(

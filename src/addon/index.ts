@@ -80,13 +80,13 @@ function guarded(ports: Ports, event: PanelEvent): Panel | Card {
   const account = ports.whoAmI();
   const notes = ports.readNotes();
   const isOther = notes.owner !== '' && notes.owner !== account;
-  if (isOther && event.host === 'docs') return otherAccountCard(notes.owner, account, event);
+  if (isOther && event.host === 'docs') return otherAccountCard(notes, account, event);
   if (!isOther) {
     const missing = whatIsMissing(notes, account);
     if (missing !== null) return notSetUpCard(missing, event);
   }
   if (event.host === 'docs' && !event.isFileGiven) return askForFileCard(event);
   const access = accessOf(ports, notes, account);
-  if (access === null) return otherAccountCard(notes.owner, account, event);
+  if (access === null) return otherAccountCard(notes, account, event);
   return { ports, event, account, access, notes };
 }

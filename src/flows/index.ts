@@ -60,7 +60,7 @@ export { type RegisterView, type ToCheckItem, viewRegister } from './pages/regis
 export { hideTabs, OUT_OF_SIGHT, showTab } from './pages/show-tab';
 export { makeSlips, type SlipsReport } from './pages/slips';
 export { type VerifyReport, verify } from './pages/verify';
-export { changeChoices } from './publishing/change-choices';
+export { changeChoices, type NotNow } from './publishing/change-choices';
 export { draftOf, keepDraft } from './publishing/drafts';
 export { asDecided, decideLines, decisionsAbout } from './publishing/line-decisions';
 export { lastsChosen, plannedForm, proposedCycle, proposedDays } from './publishing/plan-publication';
@@ -75,6 +75,7 @@ export {
 } from './publishing/stages';
 export { withdraw } from './publishing/withdraw';
 export { refresh, sendNow, signed } from './round/start-round';
+export { archiveFiles } from './workbook/archives/read-archives';
 export { type HandoutReport, handoutLink } from './workbook/handouts';
 export { changesSince, shortPlanOfVersion } from './workbook/version-form';
 export { itemsOf, shortFormOf, versionBefore } from './workbook/version-rows';

@@ -104,7 +104,7 @@ function readerOf(tabs: Record<string, RawCell[][]>) {
   return <T extends Tab>(tab: T): TabReading<T> => readTab(tab, tabs[tab.title] ?? []);
 }
 
-/** What is only ever added to. */
+/** The record: rows are added, and only archives and erasing take away. */
 function ledgersIn(tabs: Record<string, RawCell[][]>) {
   const read = readerOf(tabs);
   return {

@@ -5,6 +5,7 @@ import { type Panel, THIRTY_SECONDS } from '../../local/panel/panel';
 import { ACTION_NAMES } from '../../src/addon/action-names';
 import { HELP } from '../../src/addon/help/places';
 import { inSchool } from '../support/countersigning';
+import { fillColumn } from '../support/fill-column';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../support/larkfield';
 import { MAY_CHANGE, mayChange, UP_TO_DATE } from '../support/may-change';
 import {
@@ -269,7 +270,9 @@ const STATES: Record<string, () => Panel> = {
       const made = Larkfield.open([
         ['Ann Gone', 'ann@larkfield.example', 'Cook', 'support', '', '', '11/9/2026'],
         ['Dot Dean', 'dot@larkfield.example', 'Cook', 'support'],
+        ['Cy Held', 'cy@larkfield.example', 'Cook', 'support', '', '', '11/9/2026'],
       ]);
+      fillColumn(made, 'Staff', 'On hold until', ['', '', '1/6/2034']);
       made.sign(made.publish(ACCEPTABLE_USE), 'ann@larkfield.example', 'Ann Gone');
       made.turnTo('2026-09-01', '12:00');
       const panel = besideRegister(made);

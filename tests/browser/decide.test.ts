@@ -145,7 +145,11 @@ each('$name is put right ($wrong lines), and stays right', async ({ name, docume
   await openFile(page, name);
   // What was published holds every other line; only the new one is still to be decided, where it is not read as a point.
   const now = readingOf(longer);
-  const more = whatToDecide(now, withPoint(label, NEW_RULE)).filter(({ line }) => line.line === NEW_RULE);
+  const all = whatToDecide(now, withPoint(label, NEW_RULE));
+  const more = all.filter(({ line }) => line.line === NEW_RULE);
+  // No other line has turned by it.
+  const turned = all.filter((one) => !more.includes(one)).map(({ line }) => line.line);
+  expect(turned.sort()).toEqual(wanted.map(({ line }) => line.line).sort());
   if (more.length > 0) {
     await press(page, 'What staff agree to');
     await decide(now, more);

@@ -2,6 +2,7 @@
 import { localTime } from '../../commands/simulation/days';
 import type { Drive } from '../../local/by-hand/drive';
 import type { ActionName } from '../../src/addon/action-names';
+import { toDay, toSerial } from '../../src/common/day';
 
 export interface Press {
   before: Drive;
@@ -55,6 +56,22 @@ const RIGHT: Partial<Record<ActionName, (press: Press) => string[]>> = {
   'erase person': (press) => {
     const gone = rowsIn(press.before, 'Staff').find((row) => row.Number === press.parameters.person)?.Name ?? '';
     return namesLeft(press.after, gone).map((tab) => `${gone} is still named in ${tab}`);
+  },
+  'erase over time': (press) => {
+    const [, numbers = ''] = (press.parameters.seen ?? '').split('|');
+    const today = toSerial(toDay(localTime(press.before.now).day));
+    const erased = changedRows(press, 'Staff', 'Name').map(numberIn);
+    // A cell that is no date holds, too.
+    const held = rowsIn(press.before, 'Staff').filter(
+      ({ 'On hold until': until = '' }) => until !== '' && !(Number(until) < today),
+    );
+    return [
+      ...others('was erased', erased, numbers.split(' ')),
+      ...held
+        .map(numberIn)
+        .filter((number) => erased.includes(number))
+        .map((number) => `${number} is on hold`),
+    ];
   },
   'has joined': (press) => {
     const { name = '' } = press.parameters;

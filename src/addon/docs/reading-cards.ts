@@ -2,6 +2,7 @@
 
 import { longDate } from '../../common/day';
 import { counted, joined } from '../../common/words';
+import { isOnlyQuestions } from '../../policy/report/marked-answers';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/settings/defaults';
 import { button, buttons, type Card, mainButton, paged, type Section, text, type Widget } from '../card';
 import { lostSection, questionsSection } from './lines/question-cards';
@@ -10,7 +11,7 @@ import { choicesOf, howOften, originOf, proposalsAbout, quoting, wayInWords } fr
 import { countersignerOf } from './options/countersigner-proposal';
 import { whoSigns } from './options/who-signs';
 import type { PolicyContext } from './policy-context';
-import { isOnlyQuestions, questionsForPolicySection } from './publishing/questions-for-policy';
+import { questionsForPolicySection } from './publishing/questions-for-policy';
 
 /** So many warnings stand on the first card; all of them on one of their own. */
 const FEW_WARNINGS = 5;
@@ -20,22 +21,24 @@ const FEW_DECLARATIONS = 8;
 export function readingCard(context: PolicyContext): Card {
   const { reading, asked } = context;
   const hasSomething = clausesIn(asked) + asked.declarations.length > 0;
+  const isQuestions = isOnlyQuestions(asked);
+  const isToSign = hasSomething && !isQuestions;
   return {
     name: 'reading',
     title: reading.title || 'This document',
     subtitle: context.withdrawnOn === null ? 'Not published yet' : `Withdrawn on ${longDate(context.withdrawnOn)}`,
     sections: [
       ...questionsForPolicySection(context),
-      ...(hasSomething ? [] : [nothingFound(context), sentenceSection(context)]),
-      ...(isOnlyQuestions(context) ? [] : questionsSection(context)),
+      ...(hasSomething || isQuestions ? [] : [nothingFound(context)]),
+      ...(hasSomething ? [] : [sentenceSection(context)]),
+      ...(isQuestions ? [] : questionsSection(context)),
       ...lostSection(context),
-      factsSection(context),
-      ...(isOnlyQuestions(context) ? [] : warningsSection(context)),
+      ...(isQuestions ? [] : [factsSection(context), ...warningsSection(context)]),
       ...linesSection(context),
       ...declarationsSection(context),
-      ...(hasSomething ? [choicesSection(context)] : []),
+      ...(isToSign ? [choicesSection(context)] : []),
     ],
-    ...(hasSomething ? { footer: { main: mainButton('Create the form', 'create form') } } : {}),
+    ...(isToSign ? { footer: { main: mainButton('Create the form', 'create form') } } : {}),
   };
 }
 

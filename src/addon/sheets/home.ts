@@ -1,14 +1,20 @@
 /** What the panel shows beside the register when it is opened. */
-import { refresh, viewRegister } from '../../flows';
+import { archiveFiles, type RegisterView, refresh, viewRegister } from '../../flows';
+import type { Notes } from '../../flows/notes';
 import type { Answer, Card } from '../card';
 import { asHome, type Panel } from '../panel';
-import { overviewCard } from './overview-card';
+import { type Overview, overviewCard } from './overview-card';
 
 export function sheetsHome({ ports, event, account, notes }: Panel): Card {
   const view = viewRegister(ports, notes);
-  const openFile =
-    event.fileId === '' ? 'unknown' : event.fileId === notes.workbookId ? 'the register' : 'another workbook';
+  const openFile = whatIsOpen(event, view, notes);
   return overviewCard({ view, notes, today: ports.readClock().today, account, openFile });
+}
+
+function whatIsOpen({ fileId }: Panel['event'], { register }: RegisterView, notes: Notes): Overview['openFile'] {
+  if (fileId === '') return 'unknown';
+  if (fileId === notes.workbookId) return 'the register';
+  return archiveFiles(register, notes).some(({ file }) => file === fileId) ? 'an archive' : 'another workbook';
 }
 
 /** The same, after a run that may have brought the register up to date. */

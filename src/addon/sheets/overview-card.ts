@@ -27,7 +27,7 @@ export interface Overview {
   /** Of whoever has opened it. */
   account: string;
   /** "unknown" where Google does not say, since nobody has allowed us to use the workbook. */
-  openFile: 'the register' | 'another workbook' | 'unknown';
+  openFile: 'the register' | 'an archive' | 'another workbook' | 'unknown';
 }
 
 export function overviewCard({ view, notes, today, account, openFile }: Overview): Card {
@@ -55,13 +55,18 @@ export function overviewCard({ view, notes, today, account, openFile }: Overview
 
 function elsewhere(notes: Notes, openFile: Overview['openFile']): Section {
   const opens = linkButton('Open the register', workbookLink(notes));
+  if (openFile === 'an archive') {
+    const words = 'This is an archive of the register; access is allowed now. Go back to what you were doing.';
+    return { widgets: [text(words), buttons(opens)] };
+  }
   if (openFile === 'another workbook') {
-    return { widgets: [text('The workbook beside this panel is not the register.'), buttons(opens)] };
+    const words = 'The workbook beside this panel is neither the register nor one of its archives.';
+    return { widgets: [text(words), buttons(opens)] };
   }
   return {
     widgets: [
       text(
-        'Is the workbook beside this panel the register? If so, please allow access to it. Otherwise open the register.',
+        'Is the workbook beside this panel the register or one of its archives? If so, please allow access to it. Otherwise open the register.',
       ),
       buttons(button('Allow access', 'ask for the file'), opens),
     ],

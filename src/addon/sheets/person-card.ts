@@ -53,6 +53,9 @@ function aboutSection(person: Person, today: Day): Section {
       ...days.flatMap(([label, day]): Widget[] =>
         day === null ? [] : [{ kind: 'fact', label, words: shortDate(day) }],
       ),
+      ...(person.holdUntil === FOR_EVER
+        ? [{ kind: 'fact', label: 'On hold', words: 'The day cannot be read, see To check' } as const]
+        : []),
     ],
   };
 }

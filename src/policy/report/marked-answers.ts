@@ -3,7 +3,7 @@
  * or a tick, "(correct)", or "Answer: b" below them.
  */
 import type { Line } from '../lines/line';
-import type { AskedQuestion } from '../reading';
+import type { AskedQuestion, PolicyReading } from '../reading';
 
 const MARKED_BEFORE = /^[*✓✔√☑✅]\s*/u;
 const MARKED_BEHIND = /\s*(?:[*✓✔√☑✅]|\((?:correct|right)(?: answer)?\))$/iu;
@@ -51,6 +51,15 @@ export function markedQuestions(lines: readonly Line[]): AskedQuestion[] {
 export function isAnswerMarked({ answers }: AskedQuestion): boolean {
   return answers.length > 1 && answers.filter(({ isRight }) => isRight).length === 1;
 }
+
+/** Whether whatever people could agree to in it is an answer to one of its questions: then nothing of it is to be signed. */
+export function isOnlyQuestions({ asked, sections, declarations }: OfDocument): boolean {
+  const answers = new Set(asked.flatMap((one) => one.answers.map(({ words }) => words)));
+  const clauses = sections.flatMap((section) => section.clauses);
+  return answers.size > 0 && declarations.length === 0 && clauses.every(({ text }) => answers.has(bare(text)));
+}
+
+type OfDocument = Pick<PolicyReading, 'asked' | 'sections' | 'declarations'>;
 
 /** An item of a list, or a line that is marked, unless it asks something itself. */
 function answerOn({ text, printed, item }: Line): Answer | null {

@@ -30,6 +30,8 @@ interface Leaver {
 export interface OverTime {
   /** The day of this year's look: what is over by then. */
   on: Day;
+  /** For how many years each is kept. */
+  settings: Pick<Register['settings'], 'keepYears' | 'emailYears' | 'changeYears'>;
   /** The longest gone first. */
   people: Leaver[];
   emails: Placed<SentEmail>[];
@@ -97,6 +99,7 @@ export function overTime(
   );
   return {
     on,
+    settings,
     // Whoever has come back since is here.
     people: dueForErasing(register, on).filter(
       ({ person }) => !isHeld(person.number) && leftOn(person, today) !== null,
@@ -113,10 +116,13 @@ export function overTime(
 const MOST_NAMED = 5;
 
 /** "Ann Old (number 3); 214 sent emails; 31 changes made in the panel". */
-function inWords(
-  { people, emails, years, changes }: OverTime,
-  { keepYears, emailYears, changeYears }: Register['settings'],
-) {
+function inWords({
+  people,
+  emails,
+  years,
+  changes,
+  settings: { keepYears, emailYears, changeYears },
+}: OverTime): string {
   const who = joinedInShort(
     people.map(({ person }) => `${person.name} (number ${person.number})`),
     MOST_NAMED,
@@ -141,10 +147,9 @@ export function isNothing({ people, emails, years, changes }: OverTime): boolean
 
 /** What `To check` proposes, in one row: a person decides. */
 export function overTimeProblems(...known: Parameters<typeof overTime>): TabProblem[] {
-  const [register] = known;
   const over = overTime(...known);
   if (isNothing(over)) return [];
-  const message = `Kept for longer than Settings says on ${longDate(over.on)}, when this is checked once a year: ${inWords(over, register.settings)}. Nothing is erased by itself. Please choose "Data kept too long" in the panel beside the register; to keep it, enter more years in Settings, or a day under "On hold until" in Staff.`;
+  const message = `Kept for longer than Settings says on ${longDate(over.on)}, when this is checked once a year: ${inWords(over)}. Nothing is erased by itself. Please choose "Data kept too long" in the panel beside the register; to keep it, enter more years in Settings, or a day under "On hold until" in Staff.`;
   return [{ code: 'KEPT_TOO_LONG', tab: SETTINGS.title, row: null, message }];
 }
 

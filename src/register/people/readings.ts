@@ -32,6 +32,19 @@ export function readingsInWords(readings: readonly Reading[]): string {
   return readings.map(({ part, audience }) => `${part}: ${audience.join(', ')}`).join('; ');
 }
 
+/** Whether both give each group the same parts, in whatever order, and however they are written. */
+export function readTheSame(one: readonly Reading[], other: readonly Reading[]): boolean {
+  const parts = (readings: readonly Reading[]): string =>
+    JSON.stringify(
+      [...new Set(readings.flatMap(({ part, audience }) => audience.map((group) => asSaid(part, group))))].sort(),
+    );
+  return parts(one) === parts(other);
+}
+
+function asSaid(part: string, group: string): string {
+  return JSON.stringify([part, group].map((words) => words.replace(/\s+/g, ' ').trim().toLowerCase()));
+}
+
 /** What one person reads: of several the fullest. Null where the school has not said it, or there are no parts. */
 export function readingFor(person: Pick<Person, 'groups'>, { readings }: Pick<Policy, 'readings'>): Reading | null {
   return readings.find(({ audience }) => isInGroups(person, audience)) ?? null;

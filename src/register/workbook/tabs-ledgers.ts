@@ -1,4 +1,7 @@
-/** The tabs that are only ever added to: what was published, signed, confirmed, decided and sent. */
+/**
+ * The tabs of the record: what was published, signed, confirmed, decided and sent. Rows are added; only archives and erasing take
+ * rows or cells away.
+ */
 import * as v from 'valibot';
 import { CHANGED, count, day, list, requiredDay, requiredText, text, wholeText } from './cells';
 import { freeText, tab } from './tab';

@@ -127,6 +127,21 @@ describe('who countersigns', () => {
   });
 });
 
+test.each([
+  [{ inForceFrom: ['the summer'] }, 'In force from: "the summer" is not a day.'],
+  [{ firstEmail: ['when I say'], firstEmailDay: ['7 September 2026'] }, 'You typed a day, 7 September 2026, and'],
+])('a rehearsal ends whatever day was typed beside, which is said, and the rest is kept', (typed, fault) => {
+  const { school, panel } = openBeside(policy('Staff Policy'));
+  makeForm(panel);
+  panel.press('Rehearse');
+  const [form] = school.workspace.files.flatMap((file) => (file.kind === 'form' ? [file] : []));
+  expect(form?.isAccepting).toBe(true);
+  panel.press('End the rehearsal', { ...typed, countersignedBy: ['line manager'] });
+  expect(panel.notice).toContain(`The rehearsal has ended. What was sent in it is deleted. Not saved: ${fault}`);
+  expect(school.workspace.form(form?.id ?? '').isAccepting).toBe(false);
+  expect(fieldsOf(panel.card).countersignedBy).toEqual(['line manager']);
+});
+
 describe('how often and by when', () => {
   test('the document’s words, or that it is our default; its own review is no signing', () => {
     const { panel } = openBeside(policy('Staff Policy', 'This policy is reviewed every two years.'));

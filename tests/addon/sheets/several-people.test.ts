@@ -249,18 +249,15 @@ describe.each(OTHERS)('%s who presses what no card offers', (as) => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(Object.entries(BY_NAME))(
-    'calls %s by its name: nothing is written, and it says why',
-    (name, [values, may]) => {
-      if (may === 'editor' && access === 'editor') return;
-      const school = START.fork();
-      const { error } = school.workspace.run(name, values, { as });
-      expect(left(school)).toBe(BEFORE);
-      expect(error?.message ?? 'nothing').toMatch(
-        REFUSALS[may === 'editor' && access === null ? 'editor, to a stranger' : may],
-      );
-    },
-  );
+  const notTheirs = Object.entries(BY_NAME).filter(([, [, may]]) => may !== 'editor' || access !== 'editor');
+  test.each(notTheirs)('calls %s by its name: nothing is written, and it says why', (name, [values, may]) => {
+    const school = START.fork();
+    const { error } = school.workspace.run(name, values, { as });
+    expect(left(school)).toBe(BEFORE);
+    expect(error?.message ?? 'nothing').toMatch(
+      REFUSALS[may === 'editor' && access === null ? 'editor, to a stranger' : may],
+    );
+  });
 });
 
 test('every function of main.ts that Google can call by its name is among those that were called', () => {

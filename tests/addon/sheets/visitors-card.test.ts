@@ -47,6 +47,16 @@ test('nobody and no crowded hour is missing, and each is there once', () => {
   expect(seen.sort()).toEqual(wanted.sort());
 });
 
+test.each(['discard hour', 'keep hour'])(
+  'what is done about a crowded hour on a later page leaves that page standing: %s',
+  (what) => {
+    const from = (place: number) =>
+      actionsIn(widgetsFrom(place)).flatMap(({ does, with: about }) => (does === what ? [about?.from] : []));
+    expect(from(60).slice(0, 1)).toEqual(['60']);
+    expect(from(0).slice(0, 1)).toEqual([undefined]);
+  },
+);
+
 test('whoever joins the staff from a later page leaves that page standing', () => {
   const [fact] = widgetsFrom(40).filter(({ kind }) => kind === 'fact');
   expect(fact).toMatchObject({ button: { on: { does: 'has joined', with: { from: '40' } } } });

@@ -3,9 +3,9 @@
 import { Hands } from '../../../local/by-hand/hands';
 import { valuesOf } from '../../../local/by-hand/typing';
 import type { Execution } from '../../../local/script/execution';
-import { CAROL, type Larkfield, resultOf, TOLU } from '../../support/larkfield';
+import { CAROL, type Larkfield, MANAGER, resultOf, TOLU } from '../../support/larkfield';
 import { archiveRows, beforeTheNight, EVA } from '../../support/many-years';
-import { besideRegister } from '../../support/panels';
+import { besideRegister, wordsOf } from '../../support/panels';
 
 const { school: BEFORE, form: FORM } = beforeTheNight();
 
@@ -90,6 +90,25 @@ test('who had signed on a day is told as before, and how often each was asked', 
   for (const day of ['2026-09-30', '2027-09-08', '2028-08-31', '2029-09-08', '']) {
     expect(compare((school) => school.run('printPolicy', ['P1', day]), 'Print')).toEqual(BOTH);
   }
+});
+
+test('whoever allows access to an archive in the panel is told that it is one, and led back to the register', () => {
+  const { workspace, workbookId } = AFTER.fork();
+  const [fileId = ''] = filesOf(AFTER);
+  const panel = workspace.openPanel('sheets', { as: MANAGER, fileId });
+  expect(wordsOf(panel)).toContain(
+    'This is an archive of the register; access is allowed now. Go back to what you were doing.',
+  );
+  panel.press('Open the register');
+  expect(panel.opened).toContain(workbookId);
+  const NEW = 'office@larkfield.example';
+  workspace.addAccount({ email: NEW, name: 'Office', dailyMail: 100 });
+  workspace.share(fileId, NEW, 'viewer');
+  const other = workspace.openPanel('sheets', { as: NEW, fileId });
+  expect(wordsOf(other)).toContain('beside the register and beside each of its archives, before "takeOver" is run');
+  other.press('Allow access to this workbook');
+  other.allow();
+  expect(wordsOf(other)).toContain('This is an archive of the register, and you cannot open the register itself.');
 });
 
 test('the evidence of a person and the page of a person have all years', () => {

@@ -2,8 +2,10 @@
  * An acceptable use policy that is signed every year is changed in three points, one of them in its lead-in alone: who is asked
  * only for that, who for the whole, and what both signatures together stand for.
  */
+
 import { fieldsOf } from '../../../local/panel/card';
 import { ANN, BEN, CAT, CHANGED, DAN, fork, forms, ledTo, published, type School } from '../../support/changed-policy';
+import { fillColumn } from '../../support/fill-column';
 import { aDocument, MANAGER, resultOf } from '../../support/larkfield';
 import { makeForm, wordsOf } from '../../support/panels';
 import { ENDING } from '../../support/use-policy';
@@ -272,11 +274,12 @@ test('the manager sees how many get which form, and why, before it is published'
   panel.press('Show what follows', { firstEmail: ['when I say'] });
   expect(panel.notice).toBe('You typed a day, 2 March 2027, and chose something else. Which is meant?');
   expect(wordsOf(panel)).toContain('What has changed, and the whole again\n1 person\nBen Birch');
-  const kept = 'A signature of it that has not run out still counts, together with one of what has changed;';
-  expect([wordsOf(panel).includes(kept), /signatures? of it (is|are) then out of date/.test(wordsOf(panel))]).toEqual([
-    true,
-    false,
-  ]);
+  const kept =
+    'People whose signature has not run out sign only what has changed; every other signature of it is then out of date, and kept.';
+  expect([
+    wordsOf(panel).includes(kept),
+    /(\d+|no) signatures? of it (is|are) then out of date/i.test(wordsOf(panel)),
+  ]).toEqual([true, false]);
   panel.press('With the whole again');
   expect(wordsOf(panel)).toContain('Your signature');
 });
@@ -351,7 +354,7 @@ test('questions about the policy are asked in the short form, too', () => {
 test('whoever signs without an account is asked for the whole', () => {
   const { school, document } = fork(CHANGED);
   school.pasteAt('Staff', 2, 2, [['ann@home.example']]);
-  school.pasteAt('Policies', 2, school.headingAt('Policies', 'Form without accounts'), [['every section']]);
+  fillColumn(school, 'Policies', 'Form without accounts', ['every section']);
   school.publishAgain(document, { change: 'new version', askedBefore: 'changes' });
   for (const day of ['2027-02-23', '2027-02-24']) {
     school.sleepTo(day, '09:30');

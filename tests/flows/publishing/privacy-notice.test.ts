@@ -45,6 +45,22 @@ test('the panel says before publishing that there is none', () => {
   expect([before(''), before(NOTICE)]).toEqual([true, false]);
 });
 
+test('an address that is entered while the form waits is in it when staff are let in', () => {
+  const school = Larkfield.open(STAFF);
+  const panel = besideDocument(school, ACCEPTABLE_USE);
+  makeForm(panel);
+  expect(wordsOf(panel)).toContain(
+    `${WITHOUT}: enter its address in Settings, and the form has it when staff are let in.`,
+  );
+  school.set('Privacy notice', NOTICE);
+  panel.press('Publish');
+  school.turnTo('2026-09-02', '10:30');
+  const forms = school.workspace.files.filter((file): file is FormFile => file.kind === 'form');
+  expect(forms.map(({ isAccepting, description }) => [isAccepting, description.includes(LINK)])).toEqual([
+    [true, true],
+  ]);
+});
+
 test('what is no web address is said in To check, and no form links to it', () => {
   const school = Larkfield.open(STAFF);
   school.set('Privacy notice', 'in the staff room');

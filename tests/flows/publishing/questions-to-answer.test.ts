@@ -1,6 +1,9 @@
 /** Questions about a policy, answered before it is signed: nobody comes past a wrong answer, and tries are kept nowhere. */
+
 import { agreeing } from '../../../commands/simulation/staff-life';
+import { fieldsOf } from '../../../local/panel/card';
 import type { FormFile, FormItem } from '../../../local/state';
+import { fillColumn } from '../../support/fill-column';
 import {
   ACCEPTABLE_USE,
   aDocument,
@@ -99,7 +102,7 @@ describe('every wrong choice, also one that a link has filled in, leaves the for
   const withoutAccount = () => {
     const school = Larkfield.open([...STAFF, governor]);
     school.publish(ACCEPTABLE_USE, { questions: TYPED });
-    school.pasteAt('Policies', 2, school.headingAt('Policies', 'Form without accounts'), [['every section']]);
+    fillColumn(school, 'Policies', 'Form without accounts', ['every section']);
     school.turnTo('2026-09-02', '12:00');
     return { school, form: formAsking(school, true).id, as: null, code: codeOf(school, 'bob@home.example') };
   };
@@ -249,9 +252,7 @@ describe('a document of their own', () => {
     expect(wordsOf(panel)).not.toMatch(/Please check|something that staff agree to/);
     panel.press('Ask these questions', { policy: ['P1'] });
     expect(wordsOf(panel)).toContain('About Acceptable Use Policy');
-    const [typed = ''] = panel.card.sections.flatMap(({ widgets }) =>
-      widgets.flatMap(({ textInput }) => textInput?.value ?? []),
-    );
+    const [typed = ''] = fieldsOf(panel.card).questions ?? [];
     panel.press('Save', { questions: [typed.replace('* lock it', '- lock it')] });
     expect(wordsOf(panel)).toContain('please put a star (*) before the right answer');
     panel.press('Save', { questions: [typed] });

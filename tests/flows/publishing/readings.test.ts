@@ -1,4 +1,5 @@
 /** Guidance of which each group reads another part: chosen in the panel, told by form, email and receipt, kept with the signature. */
+import { fillColumn } from '../../support/fill-column';
 import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, STAFF, TOLU } from '../../support/larkfield';
 import { besideDocument, makeForm, publishByPanel, wordsOf } from '../../support/panels';
 
@@ -46,9 +47,8 @@ test('form, email, signature, receipt and evidence say which part; To check name
   school.pasteAt('Paper', 2, 1, [['Eva Novak', 'P1', '', '1/9/2026']]);
   school.turnTo('2026-09-01', '12:30');
   // The group reads something else from tomorrow on: what was signed stays as it was.
-  const column = 13;
   expect(school.column('Policies', 'What each group reads')).toEqual(['Part one: teaching; Annex A: support']);
-  school.pasteAt('Policies', 2, column, [['Annex C: teaching']]);
+  fillColumn(school, 'Policies', 'What each group reads', ['Annex C: teaching']);
   school.turnTo('2026-09-02', '10:30');
   expect(school.column('Signatures', 'Was to read')).toEqual(['Part one', 'Annex A']);
   expect(mailTo(TOLU).at(-1)).toContain('What you were to read: Part one.');
@@ -102,8 +102,26 @@ describe('where the document itself says who reads which part', () => {
     again.press('See what has changed');
     makeForm(again, 'Make the new version');
     expect(wordsOf(again)).toContain(
-      'teaching\nChapter ζ\nsupport\nThe short one\nThe document says something else of who reads what: “Chapter η: teaching; The short one: support”. “What each group reads” in the tab “Policies” counts.',
+      'teaching\nChapter ζ\nsupport\nThe short one\nThe document says something else of who reads what: “Chapter η: teaching; The short one: support”. The register’s wording is used. If the document is right, please change it under “What each group reads” in Policies.',
     );
+  });
+
+  test.each([
+    ['in another order', 'THE SHORT ONE : Support; Chapter ζ:  teaching,support', true],
+    ['for another group', 'The short one: support; Chapter ζ: teaching', false],
+  ])('what Policies says %s is held against it by what it means', (_how, typed, isSame) => {
+    const lines = ['Chapter ζ: teaching, support', 'The short one: support'];
+    const school = Larkfield.open(STAFF);
+    const panel = besideDocument(school, guidance(...lines));
+    publishByPanel(panel);
+    const { fileId } = panel.beside;
+    fillColumn(school, 'Policies', 'What each group reads', [typed]);
+    const edited = JSON.stringify(guidance(...lines)).replace('this guidance', 'this new guidance');
+    school.workspace.editDocument(fileId, JSON.parse(edited));
+    const again = school.workspace.openPanel('docs', { as: MANAGER, fileId });
+    again.press('See what has changed');
+    makeForm(again, 'Make the new version');
+    expect(wordsOf(again).includes('The document says something else')).toBe(!isSame);
   });
 
   test.each([

@@ -1,5 +1,7 @@
 /** Governors and colleagues without an account of the school sign in a form of their own, with a personal code. */
+
 import fc from 'fast-check';
+import { fillColumn } from '../../support/fill-column';
 import { ACCEPTABLE_USE, Larkfield, resultOf, WITH_LOST_DEVICES } from '../../support/larkfield';
 import { besideRegister } from '../../support/panels';
 import { BOB, codeOf, filledIn, formAsking, JOY, published, STAFF, sign, TOLU } from '../../support/without-account';
@@ -201,7 +203,7 @@ describe('where Google does otherwise', () => {
 test('stopped at any call while the form is made, there is one form in the end, and nobody is asked twice', () => {
   const begun = Larkfield.open(STAFF);
   begun.publish(ACCEPTABLE_USE);
-  begun.pasteAt('Policies', 2, begun.headingAt('Policies', 'Form without accounts'), [['every section']]);
+  fillColumn(begun, 'Policies', 'Form without accounts', ['every section']);
   begun.sleepTo('2026-09-02', '08:30');
   const calls = begun.fork().round().calls.length;
   const ends = Array.from({ length: Math.ceil(calls / 7) }, (_, at) => {
@@ -229,7 +231,7 @@ test('a new code is given in the panel: the old one is held, the new one signs',
   sign(school, 'Bob Ray', old);
   school.turnTo('2026-09-02', '14:00');
   expect(school.column('To check', 'What to check')).toEqual([expect.stringContaining('used before or replaced')]);
-  school.pasteAt('To check', 2, school.headingAt('To check', 'Decision'), [['reject']]);
+  fillColumn(school, 'To check', 'Decision', ['reject']);
   school.morningsTo('2026-09-16');
   expect(codeOf(school, BOB)).not.toBe(old);
   sign(school, 'Bob Ray', codeOf(school, BOB));

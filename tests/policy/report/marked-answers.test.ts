@@ -1,5 +1,6 @@
 /** Multiple-choice questions in a document: which answer is marked, in which way, and that none is lost without a word. */
 import { readPolicy } from '../../../src/policy/read-policy';
+import { isOnlyQuestions } from '../../../src/policy/report/marked-answers';
 import { questionFaults, questionsAsTyped } from '../../../src/policy/version/questions-to-answer';
 import { aDocument } from '../../support/larkfield';
 
@@ -51,6 +52,20 @@ test('as they would be typed, with the point; what is missing in one of them is 
     '"Where do you write it down?": please put a star (*) before the right answer.',
     '"Where do you write it down?": please give at least one other answer, with a dash (-) before it.',
   ]);
+});
+
+test.each<[string, string[], boolean]>([
+  [
+    'a list that comes out as points',
+    ['- the lead (correct)', '- a friend', '2. What then?', '* lock it', '- go'],
+    true,
+  ],
+  ['nothing but what is marked', ['* the lead', '- a friend'], true],
+  ['a sentence that holds an answer', ['- the lead *', '- no', 'I will not share a password.'], false],
+  ['a sentence to sign', ['* the lead', '- a friend', 'I have read and understood this.'], false],
+  ['a list without marks', ['- the lead', '- a friend'], false],
+])('below a question %s: whether nothing else is to be signed', (_what, lines, isOnly) => {
+  expect(isOnlyQuestions(read(`1. ${ASKED}`, ...lines))).toBe(isOnly);
 });
 
 test('in a policy the reader warns, once, with the place', () => {

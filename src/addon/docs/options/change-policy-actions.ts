@@ -5,7 +5,8 @@ import type { Policy } from '../../../register/model';
 import { policyWithCode } from '../../../register/people/look-up';
 import { effectsOf } from '../../../register/signing/effect-of-change';
 import { validity } from '../../../register/workbook/validity-cell';
-import { asHome, type Handler, onTop, type Panel } from '../../panel';
+import { type Handler, onTop, type Panel } from '../../panel';
+import { cardAfter } from '../../sheets/home';
 import { cellsChosen, changePolicyCard, effectsCard, policyChangedCard } from './change-policy-cards';
 import { ambiguousAudience } from './who-signs';
 
@@ -63,5 +64,5 @@ export const changePolicy: Handler = (panel) => {
   const { policy } = policyMeant(panel);
   const { cells = '{}' } = panel.event.parameters;
   flows.changePolicy(panel.ports, policy.code, v.parse(v.pipe(v.string(), v.parseJson(), CellsSchema), cells));
-  return asHome(policyChangedCard(policy, flows.refresh(panel.ports)));
+  return cardAfter(panel, policyChangedCard(policy));
 };

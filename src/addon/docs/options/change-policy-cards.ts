@@ -114,14 +114,12 @@ export function effectsCard(policy: Policy, cells: PolicyCells, effects: readonl
   };
 }
 
-/** @param isUpToDate false where another run was at work */
-export function policyChangedCard(policy: Policy, isUpToDate: boolean): Card {
-  const register = isUpToDate ? 'has been brought up to date' : 'follows with the next hourly check';
+export function policyChangedCard(policy: Policy): Card {
   return {
     name: 'policy changed',
     title: 'Changed',
     subtitle: policy.title,
-    sections: [{ widgets: [text(`The register ${register}. Emails go out with the hourly check.`)] }],
+    sections: [{ widgets: [text('Emails about it go out with the hourly check.')] }],
     footer: { main: mainButton('Done', 'show home') },
   };
 }

@@ -36,7 +36,8 @@ import { type BuiltPolicy, readBuiltPolicy } from './built-policy';
 import { chosenFirstEmail, dayInWords, FIRST_EMAIL, firstEmailOn } from './first-email';
 import { formPagesCard } from './form-pages-card';
 import { inForceTyped } from './in-force';
-import { POLICY, QUESTIONS, questionsCard } from './questions-card';
+import { notNow } from './not-now';
+import { type AboutPolicy, POLICY, QUESTIONS, questionsCard } from './questions-card';
 import { concernsCard, otherDayCard, SURE } from './waiting-cards';
 import { withdrawCard } from './withdraw-card';
 
@@ -49,19 +50,19 @@ export const showStatus: Handler = (panel) => onTop(statusCard(readPublished(pan
 
 /**
  * What was filled in on the card is kept, whatever is pressed: the card that comes next is made anew.
- * @returns what is wrong with what was typed. A card that has no such fields changes nothing.
+ * @returns when the first email is to leave, or what is wrong with what was typed; the rest is kept all the same, and a card that
+ *   has no such fields changes nothing
  */
-function keepFilledIn({ ports, event }: Panel, { policy, job, documentId, today }: BuiltPolicy): string | null {
+function keepFilledIn({ ports, event }: Panel, { policy, job, documentId, today }: BuiltPolicy): FilledIn {
   const countersignedBy = countersignerTyped(event);
   if (countersignedBy !== null && countersignedBy !== policy.countersignedBy) {
     changePolicy(ports, policy.code, { countersignedBy });
   }
-  if (event.parameters[FIRST_EMAIL] !== undefined) return null;
-  const typed = inForceTyped(event, today);
-  if ('fault' in typed) return typed.fault;
-  const { inForceFrom } = typed;
-  const askedBefore = askedBeforeChosen(event) ?? job.request.askedBefore;
   const chosen = chosenFirstEmail(event);
+  if (event.parameters[FIRST_EMAIL] !== undefined) return chosen;
+  const typed = inForceTyped(event, today);
+  const inForceFrom = 'fault' in typed ? (job.request.inForceFrom ?? '') : typed.inForceFrom;
+  const askedBefore = askedBeforeChosen(event) ?? job.request.askedBefore;
   const firstEmail = 'fault' in chosen ? job.firstEmail : chosen.firstEmail;
   if (
     inForceFrom !== (job.request.inForceFrom ?? '') ||
@@ -71,47 +72,41 @@ function keepFilledIn({ ports, event }: Panel, { policy, job, documentId, today 
     const request = { inForceFrom, ...(askedBefore === undefined ? {} : { askedBefore }) };
     chooseBeforeFirstEmail(ports, documentId, { firstEmail, request });
   }
-  return null;
+  return 'fault' in typed ? { ...typed, offers: [] } : chosen;
 }
 
-/** The same for a button that leads back to the card: a day that was typed beside another choice would be lost with it. */
-function keepAll(panel: Panel, built: BuiltPolicy): string | null {
-  const fault = keepFilledIn(panel, built);
-  if (fault !== null) return fault;
-  const chosen = chosenFirstEmail(panel.event);
-  return 'fault' in chosen ? chosen.fault : null;
-}
+/** No offers where it is another day than that of the first email. */
+type FilledIn = ReturnType<typeof chosenFirstEmail>;
 
 /** What was chosen is kept, and the card shows what follows from it. */
 export const seeWhoIsAsked: Handler = (panel) => {
-  const fault = keepAll(panel, readBuiltPolicy(panel));
-  return fault === null ? homeWith(panel, 'Saved.') : { notice: fault };
+  const kept = keepFilledIn(panel, readBuiltPolicy(panel));
+  return 'fault' in kept ? { notice: kept.fault } : homeWith(panel, 'Saved.');
 };
 
 export const rehearse: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
-  const fault = keepAll(panel, built);
-  if (fault !== null) return { notice: fault };
+  const kept = keepFilledIn(panel, built);
+  if ('fault' in kept) return { notice: kept.fault };
   rehearseForm(panel.ports, built.documentId);
   return homeWith(panel, 'The rehearsal has begun.');
 };
 
 export const stopRehearsal: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
-  const fault = keepAll(panel, built);
-  if (fault !== null) return { notice: fault };
+  const kept = keepFilledIn(panel, built);
   endRehearsal(panel.ports, built.documentId);
-  return homeWith(panel, 'The rehearsal has ended. What was sent in it is deleted.');
+  // A form that is open is shut, whatever was typed beside.
+  const notSaved = 'fault' in kept ? ` Not saved: ${kept.fault}` : '';
+  return homeWith(panel, `The rehearsal has ended. What was sent in it is deleted.${notSaved}`);
 };
 
 export const publish: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
   const { register, today, documentId } = built;
-  const fault = keepFilledIn(panel, built);
-  if (fault !== null) return { notice: fault };
-  const chosen = chosenFirstEmail(panel.event);
-  if ('fault' in chosen) return onTop(otherDayCard(built, chosen));
-  const { firstEmail } = chosen;
+  const kept = keepFilledIn(panel, built);
+  if ('fault' in kept) return kept.offers.length === 0 ? { notice: kept.fault } : onTop(otherDayCard(built, kept));
+  const { firstEmail } = kept;
   const day = firstEmailOn(firstEmail, today, register.closures);
   if ('fault' in day) return onTop(otherDayCard(built, day));
   const concerns = panel.event.parameters[SURE] === 'yes' ? [] : concernsOf(built);
@@ -154,7 +149,7 @@ export const askTheseQuestions: Handler = (panel) => {
   const policy = policyWithCode(register, inputOf(panel.event, POLICY));
   const questions = questionsAsTyped(reading.asked);
   const faults = questionFaults(questions, itemsOfPublished(register, policy, today));
-  return onTop(questionsCard(questions, faults, `About ${policy.title}`, policy.code));
+  return onTop(questionsCard(questions, faults, `About ${policy.title}`, aboutPolicy(panel, policy)));
 };
 
 /** What is not right yet is told, and nothing of it saved. */
@@ -163,23 +158,32 @@ export const saveQuestionsToAnswer: Handler = (panel) => {
   const { policy, draft, title, about, items } = questionsAbout(panel);
   const faults = questionFaults(questions, items);
   if (faults.length > 0) return turned(panel, questionsCard(questions, faults, title, about));
-  const isKept = changeChoices(panel.ports, { ...draft, questions });
-  if (!isKept) {
+  const from = about === undefined ? 'its own document' : 'another document';
+  const kept = changeChoices(panel.ports, { ...draft, questions }, from);
+  if (kept === 'form withdrawn') {
     const where = about === undefined ? '' : ' in the panel beside the policy';
     return homeWith(panel, `Saved. The form does not ask them yet, so please create it again${where}.`);
   }
+  if (kept !== 'kept') return { notice: notNow(kept, about === undefined ? null : (policy?.title ?? title)) };
   const isPublishedOnly = policy !== null && panel.notes.jobs.every(({ policyCode }) => policyCode !== policy.code);
   return homeWith(panel, isPublishedOnly ? 'Saved. They are asked from the next new version on.' : 'Saved.');
 };
 
 /** The document beside the panel, or the policy that was chosen in it. @throws {PolicySignOffError} where that is gone */
 function questionsAbout(panel: Panel) {
-  const { register, policy, draft, reading, asked, today } = readPolicyContext(panel);
-  const about = panel.event.parameters[POLICY];
-  if (about === undefined) return { policy, draft, title: reading.title, about, items: versionItems(asked) };
-  const other = policyWithCode(register, about);
+  const { register, policy, draft: own, reading, asked, today } = readPolicyContext(panel);
+  const code = panel.event.parameters[POLICY];
+  if (code === undefined) {
+    return { policy, draft: own, title: reading.title, about: undefined, items: versionItems(asked) };
+  }
+  const other = policyWithCode(register, code);
   const items = itemsOfPublished(register, other, today);
-  return { policy: other, draft: draftOf(panel.notes, other.documentId), title: `About ${other.title}`, about, items };
+  const draft = draftOf(panel.notes, other.documentId);
+  return { policy: other, draft, title: `About ${other.title}`, about: aboutPolicy(panel, other), items };
+}
+
+function aboutPolicy({ notes }: Panel, { code, documentId }: Policy): AboutPolicy {
+  return { code, kept: draftOf(notes, documentId).questions ?? '' };
 }
 
 /** Of a policy whose document is not beside the panel; null before it was published. */
@@ -203,6 +207,9 @@ function keepChosen(panel: Panel, draft: v.InferOutput<typeof PublishRequestSche
   const { register, today } = readPolicyContext(panel);
   const ambiguous = ambiguousAudience(register.people, draft.audience ?? []);
   if (ambiguous !== null) return onTop(whoIsMeantCard(register, ambiguous, draft, today));
-  const isKept = changeChoices(panel.ports, draft);
-  return homeWith(panel, isKept ? 'Saved.' : 'Saved. The form asked in another way, so please create it again.');
+  const kept = changeChoices(panel.ports, draft, 'its own document');
+  if (kept === 'form withdrawn') {
+    return homeWith(panel, 'Saved. The form asked in another way, so please create it again.');
+  }
+  return kept === 'kept' ? homeWith(panel, 'Saved.') : { notice: notNow(kept, null) };
 }

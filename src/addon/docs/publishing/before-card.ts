@@ -6,7 +6,7 @@ import { costOf } from '../../../form/cost';
 import { progressOfPolicy, signaturesIn } from '../../../register/derived/progress';
 import { withoutReading } from '../../../register/laws/groups/readings';
 import type { Person } from '../../../register/model';
-import { readingsInWords } from '../../../register/people/readings';
+import { readingsTyped, readTheSame } from '../../../register/people/readings';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/settings/defaults';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text, type Widget } from '../../card';
 import {
@@ -20,7 +20,6 @@ import {
 } from '../options/choices';
 import { countersignerInput } from '../options/countersigner-card';
 import { countersignerOf } from '../options/countersigner-proposal';
-import { readingsProposed } from '../options/readings-proposal';
 import { peopleIn, whoSigns } from '../options/who-signs';
 import { askedBeforeSection } from './asked-before';
 import { type AskedPeople, askedPeople, type BuiltPolicy } from './built-policy';
@@ -96,7 +95,7 @@ function formSection({ plan, register }: BuiltPolicy): Section {
             text([
               {
                 quiet:
-                  'It has no link to your privacy notice: enter its address in Settings, then create the form again.',
+                  'It has no link to your privacy notice: enter its address in Settings, and the form has it when staff are let in.',
               },
             ]),
           ]
@@ -138,7 +137,7 @@ function choicesSection(built: BuiltPolicy): Section {
     heading: 'Who signs, and when',
     widgets: [
       ...whoSigns(register, choices, today),
-      ...readingFacts(built),
+      ...readingFacts(built, choices),
       ...timesFacts(built, choices),
       ...countersignerInput(
         register.settings,
@@ -153,9 +152,7 @@ function choicesSection(built: BuiltPolicy): Section {
 }
 
 /** Which part each group reads, and who has none. */
-function readingFacts(built: BuiltPolicy): Widget[] {
-  const { register, policy, today } = built;
-  const said = readingsProposed(built);
+function readingFacts({ register, policy, job, today }: BuiltPolicy, { says: { whoReads } }: Choices): Widget[] {
   const without = withoutReading(register.people, policy, today).map(({ name }) => name);
   return [
     ...policy.readings.map(
@@ -165,12 +162,12 @@ function readingFacts(built: BuiltPolicy): Widget[] {
       ? []
       : [text([{ warning: `Nothing is said of what ${joinedInShort(without, NAMED)} read.` }])]),
     // Editions letter their parts anew, and the register has the names of the one before.
-    ...(built.job.madePolicy || said === '' || said === readingsInWords(policy.readings)
+    ...(job.madePolicy || whoReads === '' || readTheSame(readingsTyped(whoReads).readings, policy.readings)
       ? []
       : [
           text([
-            { warning: `The document says something else of who reads what: “${said}”.` },
-            ' “What each group reads” in the tab “Policies” counts.',
+            { warning: `The document says something else of who reads what: “${whoReads}”.` },
+            ' The register’s wording is used. If the document is right, please change it under “What each group reads” in Policies.',
           ]),
         ]),
   ];
@@ -231,7 +228,7 @@ function replacedWidgets(built: BuiltPolicy): Widget[] {
 function whatBecomesOf({ register, policy, job, today }: BuiltPolicy): string {
   if (policy.lasts.kind === 'once') return 'Signatures stay valid, as this policy is signed once.';
   if (shortFormOf(register, job) !== null)
-    return 'A signature of it that has not run out still counts, together with one of what has changed; the others are then out of date, and kept.';
+    return 'People whose signature has not run out sign only what has changed; every other signature of it is then out of date, and kept.';
   const signatures = signaturesIn(progressOfPolicy(register, policy, today));
   return `${counted(signatures, 'signature of it is', 'signatures of it are')} then out of date, and kept.`;
 }

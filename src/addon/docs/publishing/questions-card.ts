@@ -12,6 +12,13 @@ import { button, buttons, type Card, mainButton, type Section, text, type Widget
 /** Where they are about another policy than the document beside the panel: the field in which it is chosen, then the parameter; its code. */
 export const POLICY = 'policy';
 
+/** Another policy than the document beside the panel, which these questions are about. */
+export interface AboutPolicy {
+  code: string;
+  /** The questions that are kept for it already, as they were typed; "" for none. */
+  kept: string;
+}
+
 /** The field of them. */
 export const QUESTIONS = 'questions';
 
@@ -32,9 +39,9 @@ export function questionsSection({ questions = '' }: PublishRequest): Section {
 
 /**
  * @param typed as it was filled in @param faults what is wrong with it
- * @param about the code of the policy that they are about, where that is not in the document beside the panel
+ * @param about the policy that they are about, where that is not in the document beside the panel
  */
-export function questionsCard(typed: string, faults: readonly string[], title: string, about?: string): Card {
+export function questionsCard(typed: string, faults: readonly string[], title: string, about?: AboutPolicy): Card {
   const questions = questionsTyped(typed);
   return {
     name: 'questions to answer',
@@ -44,6 +51,7 @@ export function questionsCard(typed: string, faults: readonly string[], title: s
       ...(faults.length === 0
         ? []
         : [{ heading: 'Please correct', widgets: faults.map((fault) => text([{ warning: fault }])) }]),
+      ...(about === undefined || about.kept === typed ? [] : replacedSection(about)),
       {
         widgets: [
           text(
@@ -73,10 +81,18 @@ export function questionsCard(typed: string, faults: readonly string[], title: s
       },
     ],
     footer: {
-      main: mainButton('Save', 'save questions to answer', about === undefined ? undefined : { [POLICY]: about }),
+      main: mainButton('Save', 'save questions to answer', about === undefined ? undefined : { [POLICY]: about.code }),
       other: button('Back', 'go back'),
     },
   };
+}
+
+function replacedSection({ kept }: AboutPolicy): Section[] {
+  const { length } = questionsTyped(kept);
+  if (length === 0) return [];
+  const those = length === 1 ? 'question' : `${length} questions`;
+  const words = `These take the place of the ${those} kept for this policy.`;
+  return [{ widgets: [text([{ warning: words }])] }];
 }
 
 function questionFact({ question, right, wrong, point }: QuestionToAnswer): Widget {

@@ -3,17 +3,66 @@ import { longDate, shortDate } from '../../../common/day';
 import { counted } from '../../../common/words';
 import { type OverTimeReport, seenOf } from '../../../flows';
 import { isNothing, type OverTime } from '../../../register/erasure/over-time';
-import type { Settings } from '../../../register/workbook/settings';
-import { button, buttons, type Card, mainButton, type Section, text, type Widget } from '../../card';
+import { button, buttons, type Card, mainButton, paged, type Section, text, type Widget } from '../../card';
 
-/** So many people are on the card; each is in To check's number, and all of them are erased. */
-const MOST = 50;
-
-export function overTimeCard(over: OverTime, settings: Settings): Card {
+/** @param from the place in the list of people at which the page begins */
+export function overTimeCard(over: OverTime, from: number): Card {
   if (isNothing(over)) return nothingOverTimeCard();
-  const { people, emails, years, changes, on } = over;
-  const more = people.length - MOST;
-  const ledgers: Widget[] = [
+  const { people, on, settings } = over;
+  const { page, turn } = paged(people, from, 'show over time');
+  const ledgers = recordsOver(over);
+  const sections: Section[] = [
+    ...(people.length === 0
+      ? []
+      : [
+          {
+            heading: `${counted(people.length, 'person', 'people')} who left more than ${counted(settings.keepYears, 'year')} before ${longDate(on)}`,
+            widgets: [
+              ...page.map(({ person, leftOn }): Widget => {
+                return {
+                  kind: 'fact',
+                  label: `Number ${person.number}`,
+                  words: person.name,
+                  below: `Left on ${shortDate(leftOn)}`,
+                };
+              }),
+              ...turn,
+            ],
+          },
+        ]),
+    ...(ledgers.length === 0 ? [] : [{ heading: 'Records', widgets: ledgers }]),
+  ];
+  return {
+    name: 'over time',
+    title: 'Data kept too long',
+    subtitle: `As of ${longDate(on)}`,
+    sections: [
+      ...sections,
+      {
+        widgets: [
+          ...(people.length === 0
+            ? []
+            : [
+                text(
+                  'Of each person the name and email addresses are replaced by the number in every tab, and what they sent in the forms is deleted. Counts and dates are kept.',
+                ),
+              ]),
+          text('This cannot be undone.'),
+          text(
+            'To keep somebody, go back and write a day under “On hold until” in Staff; to keep all of it, change the years in Settings.',
+          ),
+        ],
+      },
+    ],
+    footer: {
+      main: mainButton('Erase all of this', 'erase over time', { seen: seenOf(over) }),
+      other: button('Back', 'go back'),
+    },
+  };
+}
+
+function recordsOver({ emails, years, changes, settings }: OverTime): Widget[] {
+  return [
     ...fact(
       emails.length,
       'sent email',
@@ -34,49 +83,6 @@ export function overTimeCard(over: OverTime, settings: Settings): Card {
       `Made in the panel, older than ${counted(settings.changeYears, 'year')}`,
     ),
   ];
-  const sections: Section[] = [
-    ...(people.length === 0
-      ? []
-      : [
-          {
-            heading: `${counted(people.length, 'person', 'people')}, left more than ${counted(settings.keepYears, 'year')} before`,
-            widgets: [
-              ...people.slice(0, MOST).map(({ person, leftOn }): Widget => {
-                return {
-                  kind: 'fact',
-                  label: `Number ${person.number}`,
-                  words: person.name,
-                  below: `Left on ${shortDate(leftOn)}`,
-                };
-              }),
-              ...(more > 0 ? [text(`and ${more} more`)] : []),
-            ],
-          },
-        ]),
-    ...(ledgers.length === 0 ? [] : [{ heading: 'Records', widgets: ledgers }]),
-  ];
-  return {
-    name: 'over time',
-    title: 'Data kept too long',
-    subtitle: `As of ${longDate(on)}`,
-    sections: [
-      ...sections,
-      {
-        widgets: [
-          text(
-            'Of each person the name and email addresses are replaced by the number in every tab, and what they sent in the forms is deleted. Counts and dates are kept. This cannot be undone.',
-          ),
-          text(
-            'To keep somebody, go back and write a day under “On hold until” in Staff; to keep all of it, change the years in Settings.',
-          ),
-        ],
-      },
-    ],
-    footer: {
-      main: mainButton('Erase all of this', 'erase over time', { seen: seenOf(over) }),
-      other: button('Back', 'go back'),
-    },
-  };
 }
 
 function nothingOverTimeCard(): Card {

@@ -13,7 +13,7 @@ interface Entry {
 
 /** @param from the place in the list of all forms together at which the page begins */
 export function visitorsCard(views: readonly VisitorsView[], from: number): Card {
-  const entries = views.flatMap((view) => [...crowdedEntries(view), ...visitorEntries(view, from)]);
+  const entries = views.flatMap((view) => [...crowdedEntries(view, from), ...visitorEntries(view, from)]);
   const { page, turn } = paged(entries, from, 'show visitors');
   const none = text('No form for visitors is ready yet. It is made with the next hourly check.');
   return {
@@ -36,14 +36,19 @@ function underHeadings(entries: readonly Entry[]): Entry[] {
   return sections;
 }
 
-function crowdedEntries({ formId, version, crowded }: VisitorsView): Entry[] {
+/** The page that is shown again after a press. */
+function stayingAt(from: number): { from?: string } {
+  return from === 0 ? {} : { from: String(from) };
+}
+
+function crowdedEntries({ formId, version, crowded }: VisitorsView, from: number): Entry[] {
   return crowded.map(({ hour, count }) => ({
     heading: `${version}: ${counted(count, 'response')} in one hour`,
     widgets: [
       text(`On ${hourInWords(hour)}. Discarding deletes them, in the register and in the form.`),
       buttons(
-        button('Discard all shown', 'discard hour', { form: formId, hour }),
-        button('They were here', 'keep hour', { form: formId, hour }),
+        button('Discard all shown', 'discard hour', { form: formId, hour, ...stayingAt(from) }),
+        button('They were here', 'keep hour', { form: formId, hour, ...stayingAt(from) }),
       ),
     ],
   }));
@@ -66,7 +71,7 @@ function visitorEntries({ formId, version, isGone, visitors }: VisitorsView, fro
         below: [who, organisation, host === '' ? '' : `visiting ${host}`].filter((part) => part !== '').join(', '),
         button: button('Has joined the staff', 'has joined', {
           ...{ form: formId, name, moment: String(moment) },
-          ...(from === 0 ? {} : { from: String(from) }),
+          ...stayingAt(from),
         }),
       },
     ],
