@@ -57,6 +57,10 @@ describe('as they are typed', () => {
     ]);
   });
 
+  test.each(['-', 'n/a', 'none', 'N/A'])('of a policy: %s is every site, as an empty cell is', (typed) => {
+    expect(sitesAlike([['Oak Lane']], [[typed], [typed, 'oak lane']]).policies).toEqual([[], ['Oak Lane']]);
+  });
+
   test.each(['Site', 'School', 'Campus', 'Academy'])('under the heading %s', (heading) => {
     const { people, policies } = readRegister({
       Staff: [
@@ -126,14 +130,44 @@ describe('what is asked about', () => {
     ]);
   });
 
-  test('somebody without a site who would sign, as long as most have one and the person has not left', () => {
+  test('whoever has left works nowhere: a site of theirs is nobody’s, and theirs is not asked about', () => {
+    const gone = { leavesOn: '2026-10-04' } as const;
+    const last = { leavesOn: TODAY } as const;
+    expect(asked([ADA, { ...BEN, ...last }], { sites: ['Riverside'] })).toEqual([]);
+    expect(asked([ADA, { ...BEN, ...gone }], { sites: ['Riverside'] })).toEqual([
+      'Acceptable use (P1) asks for people at "Riverside", and nobody on the staff list works there. Please correct "Only at sites" in Policies, or "Site" in Staff.',
+    ]);
+    const teaching = { audience: ['teaching'], sites: ['Oak Lane'] };
+    expect(asked([BEN, CEM, { ...ADA, ...gone }], teaching)).toHaveLength(1);
+    const slip = aPerson({ number: 5, row: 6, name: 'Eli', sites: ['Oak Lanes'] });
+    expect(asked([ADA, { ...ADA, number: 9 }, { ...slip, ...gone }], {})).toEqual([]);
+  });
+
+  test('the policies that somebody without a site really misses, not those for others', () => {
+    const office = { code: 'P1', title: 'Keys', audience: ['teaching'], sites: ['Riverside'] };
+    const fire = { code: 'P2', title: 'Fire', audience: ['support'], sites: ['Oak Lane'] };
+    const lockdown = { code: 'P3', title: 'Lockdown', audience: ['everyone'], sites: ['Riverside'] };
+    const missed = (...policies: Partial<Policy>[]) =>
+      /to sign (.*?)\. Please/.exec(asked(PEOPLE, ...policies)[0] ?? '')?.[1];
+    expect(missed(office, fire)).toBe('Fire, which is only for Oak Lane');
+    expect(missed(office, fire, lockdown)).toBe('Fire and Lockdown, which are only for some sites');
+    expect(asked(PEOPLE, office)).toEqual([]);
+  });
+
+  test('many without a site in one row, however many they are', () => {
+    const many = Array.from({ length: 7 }, (_, i) => ({ ...DEE, number: 10 + i, row: 10 + i, name: `Dee ${i + 1}` }));
+    expect(asked([ADA, ...many], { audience: ['everyone'], sites: ['Oak Lane'] })).toEqual([
+      'Staff, row 10: no site is entered for 7 people (Dee 1, Dee 2, Dee 3, Dee 4, Dee 5 and 2 more), so they are not asked to sign Acceptable use, which is only for Oak Lane. Please enter one under "Site"; all sites for somebody who works at every one, other for somebody who works at none.',
+    ]);
+  });
+
+  test('somebody without a site who would sign, as long as the person has not left', () => {
     const policy = { audience: ['everyone'], sites: ['Oak Lane'] };
     expect(asked(PEOPLE, policy)).toEqual([
       'Staff, row 5: no site is entered for Dee, so this person is not asked to sign Acceptable use, which is only for Oak Lane. Please enter one under "Site"; all sites for somebody who works at every one, other for somebody who works at none.',
     ]);
     expect(asked(PEOPLE, { ...policy, audience: ['teaching'] })).toEqual([]);
     expect(asked([ADA, BEN, CEM, { ...DEE, leavesOn: '2026-10-04' }], policy)).toEqual([]);
-    expect(asked([ADA, DEE, { ...DEE, number: 6 }], policy)).toEqual([]);
   });
 });
 
