@@ -78,7 +78,7 @@ test('typed by hand: a site that nobody has is asked about, and one that takes p
   fillColumn(school, 'Policies', 'Only at sites', ['riverside']);
   school.turnTo('2026-09-01', '12:30');
   expect(toCheck(school)).toEqual([
-    'Policies: "Who signs" is not as before for Acceptable Use Policy (P1: everyone, now everyone, only at Riverside). 2 people no longer sign. If that is not meant, please press Undo or correct "Who signs"; if it is right, choose ignore.',
+    'Policies: "Who signs" or "Only at sites" is not as before for Acceptable Use Policy (P1: everyone, now everyone, only at Riverside). 2 people no longer sign. If that is not meant, please press Undo or correct "Who signs" and "Only at sites"; if it is right, choose ignore.',
   ]);
 });
 
