@@ -183,6 +183,20 @@ describe('a site that was changed by hand', () => {
     ]);
   });
 
+  test('is asked about where many who had none were given one that takes them into a policy', () => {
+    const without = [5, 6, 7].map((number) => ({ ...DEE, number, row: number, name: `Dee ${number}` }));
+    const before = notesWithGroups(register([ADA, ...without]), TODAY);
+    expect(before.map(({ groups }) => groups)).toEqual([
+      'teaching, at: Oak Lane',
+      ...without.map(() => 'support, at: none'),
+    ]);
+    expect(groupQuestions(register([ADA, ...without], { numbers: before }), TODAY)).toEqual([]);
+    const given = without.map((person) => ({ ...person, sites: ['Oak Lane'] }));
+    expect(groupQuestions(register([ADA, ...given], { numbers: before }), TODAY).map(({ what }) => what)).toEqual([
+      'Staff, row 5: Dee 5 (support, at: none, now support, at: Oak Lane), Dee 6 (support, at: none, now support, at: Oak Lane) and Dee 7 (support, at: none, now support, at: Oak Lane) have other groups or sites than before. 3 people are to sign Acceptable use now. If that is not meant, please press Undo or correct "Groups" and "Site"; if it is right, choose ignore.',
+    ]);
+  });
+
   test('is not where one more is to sign, or where the notes are from before any policy was for some sites', () => {
     expect(groupQuestions(register([ADA, { ...BEN, sites: ['Oak Lane'] }], { numbers: noted }), TODAY)).toEqual([]);
     const before = notesWithGroups(aRegister({ people: [ADA, BEN], policies: [aPolicy()] }), TODAY);
