@@ -95,11 +95,14 @@ test('the digest and the head’s list are told by site', () => {
     'By site\n- 1 of 3: Oak Lane, 2 overdue\n- 0 of 2: Riverside, 2 overdue\n',
   );
   const list = lastMail(school, HEAD) ?? '';
-  expect(list).toContain('By site: Oak Lane 1, Oak Lane and Riverside 1, Riverside 1.');
+  expect(list).toContain('By site: Oak Lane 2, Riverside 2.');
+  expect(list).toContain('Three colleagues');
+  expect(list).toContain('Anybody who works at several sites is listed at each.');
   expect(list.match(/^\* .*/gm)).toEqual([
     '* Oak Lane: Cat Cole',
-    '* Oak Lane and Riverside: Dan Dean',
+    '* Oak Lane: Dan Dean',
     '* Riverside: Ben Birch',
+    '* Riverside: Dan Dean',
   ]);
 });
 

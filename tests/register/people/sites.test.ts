@@ -8,7 +8,7 @@ import { siteProblems } from '../../../src/register/laws/groups/sites';
 import type { Person, Policy, Register } from '../../../src/register/model';
 import { peopleAmong, whoAsNoted, whoInWords, whoNoted } from '../../../src/register/people/audience';
 import { notesWithGroups } from '../../../src/register/people/changed-groups';
-import { sitesInUse } from '../../../src/register/people/sites';
+import { bySite, sitesInUse } from '../../../src/register/people/sites';
 import { readRegister } from '../../../src/register/read-register';
 import { sitesAlike } from '../../../src/register/reading/groups';
 import { aPerson, aPolicy, aRegister } from '../made';
@@ -98,6 +98,16 @@ test('in use are the sites of those who have not left: on the last day a site st
   const people = [ADA, { ...BEN, leavesOn: TODAY }] as const;
   expect(sitesInUse(people, TODAY)).toEqual(['Oak Lane', 'Riverside']);
   expect(sitesInUse(people, '2026-10-06')).toEqual(['Oak Lane']);
+});
+
+test('people by site stand at each of theirs, the sites by the alphabet, whoever has none last', () => {
+  const told = [...bySite([DEE, BEN, CEM, ADA], (person) => person)];
+  expect(told.map(([site, people]) => [site, ...people.map(({ name }) => name)])).toEqual([
+    ['Oak Lane', 'Cem', 'Ada'],
+    ['Riverside', 'Ben', 'Cem'],
+    ['(no site)', 'Dee'],
+  ]);
+  expect([...bySite([], (person: Person) => person)]).toEqual([]);
 });
 
 describe('what is asked about', () => {
