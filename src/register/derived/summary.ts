@@ -2,7 +2,15 @@
 import { addDays, addMonths, type Day, toDay, toSerial } from '../../common/day';
 import { groupedBy, last, order } from '../../common/lists';
 import { versionNumberOf } from '../../common/version-label';
-import { bars, FIGURES_ROW, LOOKED_ROW, STALE_WARNING, SUMMARY_TOP, trend } from '../layout/summary-layout';
+import {
+  bars,
+  FIGURES_ROW,
+  LOOKED_ROW,
+  PART_HEADINGS,
+  STALE_WARNING,
+  SUMMARY_TOP,
+  trend,
+} from '../layout/summary-layout';
 import type { RegisterChange } from '../layout/workbook-changes';
 import type { Register } from '../model';
 import { bySite, sitesInUse } from '../people/sites';
@@ -43,9 +51,9 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
   const accounts = accountRows(obligations);
   const sections: Section[] = [
     { heading: String(headingsOf(SUMMARY)[0]), rows: policies },
-    { heading: 'Staff group', rows: groups },
-    ...(sites.length === 0 ? [] : [{ heading: 'Site', rows: sites }]),
-    { heading: MONTH_ENDS, rows: months },
+    { heading: PART_HEADINGS.groups, rows: groups },
+    ...(sites.length === 0 ? [] : [{ heading: PART_HEADINGS.sites, rows: sites }]),
+    { heading: PART_HEADINGS.months, rows: months },
     ...(accounts.length === 0 ? [] : [{ heading: BEFORE_ACCOUNT, rows: accounts }]),
   ];
   const { places, existing, inserted } = withAllColumns(input.existing);
@@ -70,7 +78,7 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
     else writer.row(i, row, rows[i] ?? []);
   }
   const hasMoved = sections.some(({ heading }, i) => existing[(tops[i] ?? 1) - 1]?.[places[0] ?? 0] !== heading);
-  const monthsAt = tops[sections.findIndex(({ heading }) => heading === MONTH_ENDS)] ?? SUMMARY_TOP;
+  const monthsAt = tops[sections.findIndex(({ heading }) => heading === PART_HEADINGS.months)] ?? SUMMARY_TOP;
   const isLonger = existing[monthsAt + months.length - 1]?.[places[0] ?? 0] !== last(months)?.[0];
   const charts = [bars(Math.max(1, policies.length)), trend(monthsAt, Math.max(1, months.length))];
   const moved: RegisterChange[] =
@@ -227,9 +235,6 @@ function missingInWords({ policy, status, awaits, refusedOn }: Obligation): stri
   if (status !== 'awaits countersignature') return `${policy.title} is not signed`;
   return refusedOn === null ? `${policy.title} is awaiting ${awaits}` : `${policy.title} was not approved`;
 }
-
-/** The heading above the months. */
-const MONTH_ENDS = 'At the end of';
 
 const MONTHS = 12;
 
