@@ -109,7 +109,11 @@ export function readAnswer(answer: FormAnswer, asked: readonly AskedItem[]): Ans
 
 /** Which were not, is kept nowhere: it is nobody's business how often somebody tried. */
 function notAllAnswered(right: number, of: number): string {
-  return `${right === 0 ? 'None' : `Only ${right}`} of ${counted(of, 'question')} ${right > 1 ? 'were' : 'was'} answered correctly. The form does not allow that, so please ask how it was sent.`;
+  const few =
+    of === 1
+      ? 'The question was not'
+      : `${right === 0 ? 'None' : `Only ${right}`} of ${counted(of, 'question')} ${right > 1 ? 'were' : 'was'}`;
+  return `${few} answered correctly. The form does not allow that, so please ask how it was sent.`;
 }
 
 /** A point for some colleagues that is a question of its own; beside every other box stand the point's own words. */

@@ -79,3 +79,17 @@ test('a point for some that was left out is missed, as every other', () => {
     'Not agreed to: 3, 9–10. Please ask why.',
   ]);
 });
+
+test.each<[number, number, string]>([
+  [1, 0, 'The question was not answered correctly.'],
+  [2, 0, 'None of 2 questions was answered correctly.'],
+  [2, 1, 'Only 1 of 2 questions was answered correctly.'],
+  [3, 2, 'Only 2 of 3 questions were answered correctly.'],
+])('of %i questions to answer %i are right', (of, right, words) => {
+  const questions = Array.from({ length: of }, (_, i): AskedItem => {
+    return { kind: 'to answer', number: `A${i + 1}`, item: `${i}`, choice: 'the lead', condition: '', words: 'Who?' };
+  });
+  const answers = questions.map(({ item }, i) => ({ item, response: i < right ? 'the lead' : 'nobody' }));
+  const { doubt } = readAnswer({ id: 'r', email: '', at: 0, answers }, questions);
+  expect(doubt).toBe(`${words} The form does not allow that, so please ask how it was sent.`);
+});

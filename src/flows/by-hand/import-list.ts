@@ -5,17 +5,13 @@
 import { type Day, toSerial } from '../../common/day';
 import { planBringingIn, rowsOfJoiners } from '../../register/import/bring-in';
 import { type Comparison, compareList, type Decided } from '../../register/import/compare-list';
-import {
-  type EarlierLists,
-  type LastList,
-  readEarlierLists,
-  type StaffChange,
-} from '../../register/import/earlier-lists';
+import { type EarlierLists, type LastList, readEarlierLists } from '../../register/import/earlier-lists';
 import { readStaffList } from '../../register/import/listed-people';
 import { type PastSignatures, planPastSignatures, readPastSignatures } from '../../register/import/past-signatures';
 import { planUndo, type Undoable, undoableOn } from '../../register/import/undo';
+import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Register } from '../../register/model';
-import { type Membership, notesOfGroups, notesWithGroups } from '../../register/people/changed-groups';
+import { notesOfGroups, notesWithGroups } from '../../register/people/changed-groups';
 import { readRegister } from '../../register/read-register';
 import { type Cell, dayOf, type RawCell } from '../../register/workbook/cells';
 import { cellsFor } from '../../register/workbook/columns';
@@ -151,26 +147,53 @@ export function bringIn(ports: Ports, { leavers, leftOn, seen, ...decided }: ToD
     const cleared = doubts.length > 0 ? [] : emptied(ports, notes);
     const done = recordOf(ports, tabs, { by, what: 'brought in a staff list' });
     const noted = notesWithGroups(after, moment.today);
-    const known = numberRows(after, [...noted, ...groupsBroughtIn(after, changed, noted.length)]);
+    const cells = changed.flatMap((one) => one.cells.map(({ column }) => [one.person.number, column] as const));
+    const chosen = groupsWritten(tabs, changes, cells).map((note) => ({
+      ...note,
+      place: (note.place ?? 0) + noted.length,
+    }));
+    const known = numberRows(after, [...noted, ...chosen]);
     ports.writeChanges(notes.workbookId, [...changes, ...known, ...cleared, done]);
     return { joined: joiners.length, changed: changed.length, left: gone.length, open: doubts.length };
   });
 }
 
+type StaffTabs = Imported['tabs'];
+
 /**
- * Groups and sites that a list has changed are as somebody has found right, and are not asked about afterwards.
- * @param taken so many rows are added before these
+ * Groups and sites that a list has changed, or that are put back, are as somebody has found right, and are not asked about
+ * afterwards. They are noted as the next round reads them: what stands in a cell is taken apart by what others have.
+ * @param written of the same call. @param changed a person's number, and a column of Staff
  */
-function groupsBroughtIn(register: Register, changed: Comparison['changed'], taken: number): Register['notedNumbers'] {
-  const chosen = memberships(
-    changed.flatMap(({ person, cells }) => cells.map(({ column, after }) => [person.number, column, after] as const)),
-  );
-  return notesOfGroups(register, chosen).map((note) => ({ ...note, place: (note.place ?? 0) + taken }));
+function groupsWritten(
+  tabs: StaffTabs,
+  written: readonly RegisterChange[],
+  changed: readonly (readonly [person: number, column: string])[],
+): Register['notedNumbers'] {
+  const numbers = changed.flatMap(([person, column]) => (column === 'groups' || column === 'sites' ? [person] : []));
+  if (numbers.length === 0) return [];
+  const after = readRegister({ ...tabs, [STAFF.title]: staffAfter(tabs[STAFF.title] ?? [], written) });
+  return notesOfGroups(after, new Map(numbers.map((number) => [number, {}])));
 }
 
-/** Of a cell as the list of changes keeps it. */
-function cellList(cell: string): string[] {
-  return cell.split(', ').filter((one) => one !== '');
+/** Staff as it is read once the changes are written. */
+function staffAfter(staff: readonly RawCell[][], changes: readonly RegisterChange[]): RawCell[][] {
+  const after = staff.map((cells) => [...cells]);
+  for (const change of changes) {
+    if (!('sheetId' in change) || change.sheetId !== STAFF.sheetId) continue;
+    if (change.kind === 'add rows') after.push(...change.rows.map(asRead));
+    else if (change.kind === 'delete rows') after.splice(change.row - 1, change.count);
+    else if (change.kind === 'set cells')
+      for (const [i, cells] of change.rows.entries()) putInto(after[change.row - 1 + i], change.column, cells);
+  }
+  return after;
+}
+
+/** @param column from 1; what is empty at the end of a row is not there */
+function putInto(row: RawCell[] | undefined, column: number, cells: readonly Cell[]): void {
+  if (row === undefined) return;
+  while (row.length < column - 1) row.push('');
+  row.splice(column - 1, cells.length, ...asRead(cells));
 }
 
 /**
@@ -219,29 +242,9 @@ export function undoImport(ports: Ports): Undone | null {
     if (undoable === null) return null;
     const { changes, stays, putBack } = planUndo(undoable, earlier, register, tabs[STAFF.title] ?? [], today);
     const done = recordOf(ports, tabs, { by, what: 'undid a staff list' });
-    const again = numberRows(register, groupsPutBack(register, putBack));
+    const cells = putBack.flatMap(({ person, column }) => (person === null ? [] : [[person, column] as const]));
+    const again = numberRows(register, groupsWritten(tabs, changes, cells));
     ports.writeChanges(notes.workbookId, [...changes, ...again, done]);
     return { joined: undoable.joined, changed: undoable.changed, stays };
   });
-}
-
-/** As they were before the list. */
-function groupsPutBack(register: Register, putBack: readonly StaffChange[]): Register['notedNumbers'] {
-  return notesOfGroups(
-    register,
-    memberships(
-      putBack.flatMap(({ person, column, before }) => (person === null ? [] : [[person, column, before] as const])),
-    ),
-  );
-}
-
-/** Of each person the groups and sites that cells of Staff give; what no cell gives is left out. */
-function memberships(cells: readonly (readonly [person: number, column: string, value: string])[]) {
-  const chosen = new Map<number, Partial<Membership>>();
-  for (const [person, column, value] of cells) {
-    const known = chosen.get(person) ?? {};
-    if (column === 'groups') chosen.set(person, { ...known, groups: cellList(value.toLowerCase()) });
-    if (column === 'sites') chosen.set(person, { ...known, sites: cellList(value) });
-  }
-  return chosen;
 }

@@ -2,7 +2,6 @@
 import type { Day } from '../../common/day';
 import { groupQuestions } from '../../register/laws/groups/changed';
 import { acceptedQuestions, historyQuestions } from '../../register/laws/history/history';
-import { togetherQuestions } from '../../register/laws/history/together';
 import { outOfStepQuestions } from '../../register/laws/out-of-step';
 import { vanishedQuestions } from '../../register/laws/people';
 import { policyQuestions } from '../../register/laws/policies';
@@ -120,7 +119,6 @@ function lawQuestions(
     ...vanishedQuestions(register),
     ...outOfStepQuestions(register, today),
     ...historyQuestions(register, today),
-    ...togetherQuestions(register, today),
     ...acceptedQuestions(register, staffIndex),
     ...groupQuestions(register, today),
     ...audienceQuestions(forms, register, today),

@@ -71,7 +71,7 @@ export function formatTab(tab: TabPlan): Request[] {
     ...tab.columns.flatMap((column, index) =>
       tab.isGuarded || tab.layout === 'page' ? [] : validation(column, body(index)),
     ),
-    ...tab.cellFormats.map((look, index): Request => formatRule(tab, look, index)),
+    ...tab.cellFormats.map((look, index) => formatRule({ ...tab, columns: tab.columns.length }, look, index)),
     ...tab.charts.map((chart): Request => addChart(sheetId, chart)),
     ...(tab.hasFilter ? [{ setBasicFilter: { filter: { range: { sheetId, startRowIndex: 0 } } } }] : []),
     ...(tab.isGuarded ? [guard(tab)] : []),
@@ -198,7 +198,10 @@ function guard({ sheetId, title, columns }: TabPlan): Request {
   };
 }
 
-function formatRule({ sheetId, headingRow, columns }: TabPlan, look: FormatRule, index: number): Request {
+type OwnCells = Record<'sheetId' | 'headingRow' | 'columns', number>;
+
+/** @param columns how many of the tab are ours */
+export function formatRule({ sheetId, headingRow, columns }: OwnCells, look: FormatRule, index: number): Request {
   const { when } = look;
   const condition =
     'formula' in when
@@ -206,7 +209,7 @@ function formatRule({ sheetId, headingRow, columns }: TabPlan, look: FormatRule,
       : { type: 'TEXT_STARTS_WITH', values: [{ userEnteredValue: when.beginsWith }] };
   const range: GridRange =
     'formula' in when
-      ? { sheetId, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: columns.length }
+      ? { sheetId, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: columns }
       : { sheetId, startRowIndex: headingRow };
   const cellFormat: CellFormat = {
     textFormat: {

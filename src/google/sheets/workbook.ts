@@ -7,7 +7,7 @@ import type { RawCell } from '../../register/workbook/cells';
 import { sheetIdOf } from '../../register/workbook/tabs';
 import { spreadsheets, spreadsheetValues } from '../services';
 import { FITS, type Fitting, fitted } from './fit-grid';
-import { addTab, chartSpec, dataOf, formatTab, tabProperties } from './format-tab';
+import { addTab, chartSpec, dataOf, formatRule, formatTab, tabProperties } from './format-tab';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
@@ -208,6 +208,8 @@ function requestsOf(change: RegisterChange, mayHide: boolean): Request[] {
       const { note } = change;
       return [{ updateCells: { start, rows: [{ values: [note === '' ? {} : { note }] }], fields: 'note' } }];
     }
+    case 'add format':
+      return [formatRule(change, change.format, 0)];
     case 'set chart':
       return [{ updateChartSpec: { chartId: change.chart.id, spec: chartSpec(change.sheetId, change.chart) } }];
   }

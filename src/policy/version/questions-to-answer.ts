@@ -3,6 +3,7 @@
  * one right answer; whoever chooses another is shown the point and asked again.
  */
 import { last } from '../../common/lists';
+import { pointNamedOn, RIGHT_MARKS } from '../lines/answer-marks';
 import type { AskedQuestion } from '../reading';
 import type { VersionItem } from './version-text';
 
@@ -31,12 +32,8 @@ export const HOW_TO_TYPE = [
   'Point: 4',
 ].join('\n');
 
-/** The marks that people type or paste before answers: a star or a tick before the right one, a dash or a bullet before others. */
-const ANSWER = /^([*✓✔☑•●○☐–—-])\s*(.+)$/u;
-const IS_RIGHT = /[*✓✔☑]/u;
-
-/** "Point: 4", "Point: Keep your screen locked", "Point 4"; "Point out who …" is a question. */
-const POINT = /^point\s*(?::\s*(.+)|\s(\d\S*))$/iu;
+/** What stands before answers: one of the marks before the right one, a dash or a bullet before others. */
+const ANSWER = new RegExp(`^([${RIGHT_MARKS}•●○☐–—-])\\uFE0F?\\s*(.+)$`, 'u');
 
 /** What names a point by its number, as it is printed or counted: "4", "4.2", "(a)". Anything else is words to show. */
 const NUMBER = /^(?:\S*\d\S*|\(\S+\)|\S+\))$/u;
@@ -53,13 +50,12 @@ function read(typed: string): { questions: Typed[]; faults: string[] } {
     if (line === '') continue;
     const now = last(questions);
     const [, sign = '', answer] = ANSWER.exec(line) ?? [];
-    const [, words, number] = POINT.exec(line) ?? [];
-    const point = words ?? number;
+    const point = pointNamedOn(line);
     if (answer === undefined && (point === undefined || now === undefined)) {
       questions.push({ question: line.replace(/^\d{1,2}[.)]\s+/u, ''), right: [], wrong: [], point: '' });
     } else if (now === undefined) faults.push(`"${line}" is before the first question.`);
     else if (answer === undefined) now.point = point ?? '';
-    else (IS_RIGHT.test(sign) ? now.right : now.wrong).push(answer);
+    else (RIGHT_MARKS.includes(sign) ? now.right : now.wrong).push(answer);
   }
   return { questions, faults };
 }

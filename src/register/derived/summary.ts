@@ -1,11 +1,19 @@
 /** Obligations → `Summary`, one page to look at: how each policy, each staff group, each site and each month stands, and whether the round still runs. */
 import { addDays, addMonths, type Day, toDay, toSerial } from '../../common/day';
-import { groupedBy, last } from '../../common/lists';
+import { groupedBy, last, order } from '../../common/lists';
 import { versionNumberOf } from '../../common/version-label';
-import { bars, FIGURES_ROW, LOOKED_ROW, STALE_WARNING, SUMMARY_TOP, trend } from '../layout/summary-layout';
+import {
+  bars,
+  FIGURES_ROW,
+  LOOKED_ROW,
+  PART_HEADINGS,
+  STALE_WARNING,
+  SUMMARY_TOP,
+  trend,
+} from '../layout/summary-layout';
 import type { RegisterChange } from '../layout/workbook-changes';
-import type { Person, Register } from '../model';
-import { NO_SITE, sitesInUse } from '../people/sites';
+import type { Register } from '../model';
+import { bySite, sitesInUse } from '../people/sites';
 import { type Obligation, obligationsByDay } from '../signing/obligations';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingsOf, SUMMARY } from '../workbook/tabs';
@@ -43,9 +51,9 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
   const accounts = accountRows(obligations);
   const sections: Section[] = [
     { heading: String(headingsOf(SUMMARY)[0]), rows: policies },
-    { heading: 'Staff group', rows: groups },
-    ...(sites.length === 0 ? [] : [{ heading: 'Site', rows: sites }]),
-    { heading: MONTH_ENDS, rows: months },
+    { heading: PART_HEADINGS.groups, rows: groups },
+    ...(sites.length === 0 ? [] : [{ heading: PART_HEADINGS.sites, rows: sites }]),
+    { heading: PART_HEADINGS.months, rows: months },
     ...(accounts.length === 0 ? [] : [{ heading: BEFORE_ACCOUNT, rows: accounts }]),
   ];
   const { places, existing, inserted } = withAllColumns(input.existing);
@@ -70,7 +78,7 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
     else writer.row(i, row, rows[i] ?? []);
   }
   const hasMoved = sections.some(({ heading }, i) => existing[(tops[i] ?? 1) - 1]?.[places[0] ?? 0] !== heading);
-  const monthsAt = tops[sections.findIndex(({ heading }) => heading === MONTH_ENDS)] ?? SUMMARY_TOP;
+  const monthsAt = tops[sections.findIndex(({ heading }) => heading === PART_HEADINGS.months)] ?? SUMMARY_TOP;
   const isLonger = existing[monthsAt + months.length - 1]?.[places[0] ?? 0] !== last(months)?.[0];
   const charts = [bars(Math.max(1, policies.length)), trend(monthsAt, Math.max(1, months.length))];
   const moved: RegisterChange[] =
@@ -108,7 +116,7 @@ function topRows(
   { register, obligations, today, looked }: SummaryInput,
   cell: (row: number, column: number) => RawCell,
 ): Cell[][] {
-  const required = obligations.filter((owed) => owed.status !== 'not required');
+  const required = requiredOf(obligations);
   const overdue = required.filter((owed) => owed.status === 'overdue');
   const people = new Set(overdue.map((one) => one.person.number)).size;
   const due = required.filter((owed) => owed.status === 'due').length;
@@ -152,7 +160,7 @@ function share(required: readonly Obligation[]): number | null {
 const inWords = (part: number | null): string => (part === null ? '—' : `${Math.round(part * 100)}%`);
 
 function countedCells(own: readonly Obligation[]): Cell[] {
-  const required = own.filter((item) => item.status !== 'not required');
+  const required = requiredOf(own);
   const count = (status: Obligation['status']): number => required.filter((owed) => owed.status === status).length;
   return [
     required.filter(isSigned).length,
@@ -179,26 +187,24 @@ function policyRows(register: Register, obligations: readonly Obligation[]): Cel
 
 /** People in several groups are counted in each of them. */
 function groupRows(obligations: readonly Obligation[]): Cell[][] {
-  return rowsBy(obligations, ({ groups }) => (groups.length > 0 ? groups : ['(no group)']));
+  const placed = requiredOf(obligations).flatMap((owed) => {
+    const { groups } = owed.person;
+    return (groups.length > 0 ? groups : ['(no group)']).map((group) => ({ group, owed }));
+  });
+  return [...groupedBy(placed, ({ group }) => group)]
+    .sort(([a], [b]) => order(a, b))
+    .map(([group, own]) => [group, '', ...countedCells(own.map(({ owed }) => owed))]);
 }
 
-/** None where one site is in use; people at several sites are counted at each of them. */
+/** None where one site is in use. */
 function siteRows({ register, obligations, today }: SummaryInput): Cell[][] {
   if (sitesInUse(register.people, today).length < 2) return [];
-  return rowsBy(obligations, ({ sites }) => (sites.length > 0 ? sites : [NO_SITE]));
+  const own = bySite(requiredOf(obligations), ({ person }) => person);
+  return [...own].map(([site, owed]) => [site, '', ...countedCells(owed)]);
 }
 
-function rowsBy(obligations: readonly Obligation[], placesOf: (person: Person) => readonly string[]): Cell[][] {
-  const byPlace = new Map<string, Obligation[]>();
-  for (const owed of obligations) {
-    if (owed.status === 'not required') continue;
-    for (const place of placesOf(owed.person)) {
-      const known = byPlace.get(place);
-      if (known === undefined) byPlace.set(place, [owed]);
-      else known.push(owed);
-    }
-  }
-  return [...byPlace.keys()].sort().map((place) => [place, '', ...countedCells(byPlace.get(place) ?? [])]);
+function requiredOf(obligations: readonly Obligation[]): Obligation[] {
+  return obligations.filter(({ status }) => status !== 'not required');
 }
 
 /** What is signed of what is required, and no more: whether somebody is given a login is not for us to say. */
@@ -209,7 +215,7 @@ const BEFORE_ACCOUNT = 'Signed before account set-up';
  * stands first; empty where no policy is needed for an account.
  */
 function accountRows(obligations: readonly Obligation[]): Cell[][] {
-  const needed = obligations.filter((owed) => owed.policy.isNeededForAccount && owed.status !== 'not required');
+  const needed = requiredOf(obligations).filter(({ policy }) => policy.isNeededForAccount);
   const rows = [...groupedBy(needed, ({ person }) => person.number).values()].map((own) => {
     const [first] = own;
     const missing = own.filter((item) => item.status !== 'signed').map(missingInWords);
@@ -229,9 +235,6 @@ function missingInWords({ policy, status, awaits, refusedOn }: Obligation): stri
   if (status !== 'awaits countersignature') return `${policy.title} is not signed`;
   return refusedOn === null ? `${policy.title} is awaiting ${awaits}` : `${policy.title} was not approved`;
 }
-
-/** The heading above the months. */
-const MONTH_ENDS = 'At the end of';
 
 const MONTHS = 12;
 

@@ -25,40 +25,30 @@ export interface EarlierLists {
 /** @param values the tab Staff changes as Sheets gave it */
 export function readEarlierLists(values: readonly RawCell[][]): EarlierLists {
   const changes = readTab(STAFF_CHANGES, values).rows.map(({ value }) => value);
-  const undone = undoneIn(changes);
-  const kept = changes.filter(({ broughtIn }) => !undone.has(broughtIn));
-  const lists = kept.filter(({ kind }) => kind === 'list');
-  const broughtIn =
-    lists
-      .map((one) => one.broughtIn)
-      .sort()
-      .pop() ?? '';
+  const kept = notUndone(changes);
   const groups = new Map(kept.flatMap((one) => (one.kind === 'group' ? [[one.before, one.after] as const] : [])));
-  if (broughtIn === '') return { changes, last: null, groups };
-  const own = lists.filter((one) => one.broughtIn === broughtIn);
+  const broughtIn = newestList(kept);
+  if (broughtIn === undefined) return { changes, last: null, groups };
+  const own = kept.filter((one) => one.kind === 'list' && one.broughtIn === broughtIn);
   const groupsOf = new Map(
     own.flatMap(({ before, after }) => numbersIn(after).map((number) => [number, groupsIn(before)] as const)),
   );
   return { changes, last: { broughtIn, on: toDay(broughtIn.slice(0, 10)), groupsOf }, groups };
 }
 
-/** What a list that was brought in was found to differ in. */
-export interface Comparison {
+/** What the last list that was brought in has changed. What nobody decided about is not known any more. */
+export interface LastComparison {
   on: Day;
-  /** People who were new. */
+  /** People who were added. */
   joined: number;
   /** People of whom something was changed. */
   changed: number;
 }
 
 /** The last list that was brought in by that day, and not undone; null where none was. */
-export function lastComparison(changes: readonly StaffChange[], on: Day): Comparison | null {
-  const undone = undoneIn(changes);
-  const kept = changes.filter(({ broughtIn }) => broughtIn.slice(0, 10) <= on && !undone.has(broughtIn));
-  const broughtIn = kept
-    .flatMap((one) => (one.kind === 'list' ? [one.broughtIn] : []))
-    .sort()
-    .pop();
+export function lastComparison(changes: readonly StaffChange[], on: Day): LastComparison | null {
+  const kept = notUndone(changes).filter(({ broughtIn }) => broughtIn.slice(0, 10) <= on);
+  const broughtIn = newestList(kept);
   if (broughtIn === undefined) return null;
   const of = (kind: StaffChange['kind']) =>
     new Set(kept.flatMap((one) => (one.broughtIn === broughtIn && one.kind === kind ? [one.person] : [])));
@@ -67,8 +57,18 @@ export function lastComparison(changes: readonly StaffChange[], on: Day): Compar
   return { on: toDay(broughtIn.slice(0, 10)), joined: joined.size, changed: changed.length };
 }
 
-export function undoneIn(changes: readonly StaffChange[]): ReadonlySet<string> {
-  return new Set(changes.flatMap(({ kind, broughtIn }) => (kind === 'undone' ? [broughtIn] : [])));
+/** When the newest list was brought in, "2026-09-03 10:02"; undefined before the first. */
+function newestList(changes: readonly StaffChange[]): string | undefined {
+  return changes
+    .flatMap(({ kind, broughtIn }) => (kind === 'list' ? [broughtIn] : []))
+    .sort()
+    .pop();
+}
+
+/** Without those of a list that was undone. */
+export function notUndone(changes: readonly StaffChange[]): StaffChange[] {
+  const undone = new Set(changes.flatMap(({ kind, broughtIn }) => (kind === 'undone' ? [broughtIn] : [])));
+  return changes.filter(({ broughtIn }) => !undone.has(broughtIn));
 }
 
 function groupsIn(written: string): string[] {

@@ -9,7 +9,7 @@ import { type Cell, dayOf, type RawCell, tidied } from '../workbook/cells';
 import { cellsFor } from '../workbook/columns';
 import { DECISIONS_TAB, headingsOf, STAFF, STAFF_CHANGES } from '../workbook/tabs';
 import { cellsOf, rowOfNumber } from './bring-in';
-import { type EarlierLists, type StaffChange, undoneIn } from './earlier-lists';
+import { type EarlierLists, notUndone, type StaffChange } from './earlier-lists';
 
 export interface Undoable {
   broughtIn: string;
@@ -19,8 +19,7 @@ export interface Undoable {
 
 /** The newest list of that day that was not undone; null where there is none. */
 export function undoableOn(today: Day, { changes }: EarlierLists): Undoable | null {
-  const undone = undoneIn(changes);
-  const own = changes.filter(({ broughtIn }) => broughtIn.startsWith(today) && !undone.has(broughtIn));
+  const own = notUndone(changes).filter(({ broughtIn }) => broughtIn.startsWith(today));
   const broughtIn = own
     .map((one) => one.broughtIn)
     .sort()

@@ -28,24 +28,6 @@ function look(beginsWith: string, text: string, background: string | null): Form
   return { when: { beginsWith }, text, background, isBold: false, isItalic: false };
 }
 
-/** Summary is one page with headings in its midst, which move as policies are added: they are known by their words. */
-export const SUMMARY_FORMATS: FormatRule[] = [
-  {
-    when: { formula: '=OR($B1="Version",$A1="Staff group",$A1="Site",$A1="At the end of")' },
-    text: '#ffffff',
-    background: HEADING_COLOUR,
-    isBold: true,
-    isItalic: false,
-  },
-  {
-    when: { formula: '=AND(ROW()=4,LEN($A1)>0)' },
-    text: '#a50e0e',
-    background: '#fce8e6',
-    isBold: true,
-    isItalic: false,
-  },
-];
-
 /** Told apart by lightness too: dark green, dark blue, light blue, violet, amber, dark red, grey. */
 export const CHART_COLOURS = {
   signed: '#188038',

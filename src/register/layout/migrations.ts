@@ -9,8 +9,9 @@ import type { Cell, RawCell } from '../workbook/cells';
 import { cellsFor, columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import { SETTING_WORDS } from '../workbook/settings';
-import { CLAUSES, FORMS, headingsOf, SETTINGS, TABS, type Tab, VERSIONS } from '../workbook/tabs';
+import { CLAUSES, FORMS, headingsOf, SETTINGS, SUMMARY, TABS, type Tab, VERSIONS } from '../workbook/tabs';
 import { inNewWords } from './new-words';
+import { SUMMARY_HEADINGS, SUMMARY_TOP } from './summary-layout';
 import type { RegisterChange } from './workbook-changes';
 import { planWorkbook } from './workbook-plan';
 
@@ -107,6 +108,11 @@ const MIGRATIONS: readonly Migration[] = [
     why: 'What counts no more moves to an archive workbook for each school year: which, has a tab of its own, and after how many years is a setting.',
     plan: (workbook) => [...missingTabs(workbook), ...missingSettings(workbook)],
   },
+  {
+    to: 16,
+    why: 'Summary tells by site, too: the heading of that part looks like the others.',
+    plan: headingsOfSummary,
+  },
 ];
 
 /** The layout of this release. */
@@ -175,6 +181,14 @@ function formsOfVersions(tabs: Record<string, RawCell[][]>): Cell[][] {
     };
     return [cellsFor(FORMS, headingsOf(FORMS), form)];
   });
+}
+
+/** A rule that stands twice changes nothing; where the tab is missing it is made with it. */
+function headingsOfSummary({ there }: ExistingWorkbook): RegisterChange[] {
+  const { sheetId, columns } = SUMMARY;
+  if (!there.some((tab) => tab.sheetId === sheetId)) return [];
+  const place = { sheetId, headingRow: SUMMARY_TOP, columns: Object.keys(columns).length };
+  return [{ kind: 'add format', ...place, format: SUMMARY_HEADINGS }];
 }
 
 /** Derived tabs get theirs with the next round. */

@@ -1,6 +1,6 @@
 import type { Cell } from '../workbook/cells';
 import { SUMMARY } from '../workbook/tabs';
-import { CHART_COLOURS } from './cell-formats';
+import { CHART_COLOURS, type FormatRule, HEADING_COLOUR } from './cell-formats';
 import type { ChartPlan } from './tab-plan';
 
 /** The row of the first heading, from 1: above it stand who looked when, the warning, and the four figures. */
@@ -20,6 +20,34 @@ export const STALE_WARNING: { row: number; cell: Cell } = {
     formula: `=IF(AND(ISNUMBER(B${LOOKED_ROW}),NOW()-B${LOOKED_ROW}>${STALE_HOURS}/24),"! The hourly check has not run for ${STALE_HOURS} hours, so no reminders are going out. Please ask the person who looks after Policy Sign-off to run it again.","")`,
   },
 };
+
+/** Above the parts of Summary that come below its policies and have columns of figures. */
+export const PART_HEADINGS = { groups: 'Staff group', sites: 'Site', months: 'At the end of' } as const;
+
+/** Summary is one page with headings in its midst, which move as policies are added: they are known by their words. */
+export const SUMMARY_HEADINGS: FormatRule = {
+  when: { formula: `=OR(${isHeading()})` },
+  text: '#ffffff',
+  background: HEADING_COLOUR,
+  isBold: true,
+  isItalic: false,
+};
+
+function isHeading(): string {
+  const parts = Object.values(PART_HEADINGS).map((heading) => `$A1="${heading}"`);
+  return [`$B1="${SUMMARY.columns.version.heading}"`, ...parts].join();
+}
+
+export const SUMMARY_FORMATS: FormatRule[] = [
+  SUMMARY_HEADINGS,
+  {
+    when: { formula: `=AND(ROW()=${STALE_WARNING.row},LEN($A1)>0)` },
+    text: '#a50e0e',
+    background: '#fce8e6',
+    isBold: true,
+    isItalic: false,
+  },
+];
 
 const COLUMNS = Object.keys(SUMMARY.columns).length;
 

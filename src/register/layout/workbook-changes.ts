@@ -1,6 +1,7 @@
 /** What a run changes in the workbook, as one value that is written in one call, in this order, all or nothing. */
 
 import type { Cell } from '../workbook/cells';
+import type { FormatRule } from './cell-formats';
 import type { ChartPlan, TabPlan } from './tab-plan';
 
 export type RegisterChange =
@@ -14,6 +15,7 @@ export type RegisterChange =
   | DeleteTab
   | AdoptTab
   | SetChart
+  | AddFormat
   | PutAwayTab
   | RenameTab
   | ShowTab
@@ -96,6 +98,17 @@ interface SetChart {
   kind: 'set chart';
   sheetId: number;
   chart: ChartPlan;
+}
+
+/** A rule of how cells look, in a tab that was made without it; it goes before those that are there. */
+interface AddFormat {
+  kind: 'add format';
+  sheetId: number;
+  /** The heading's row; it counts from 1. */
+  headingRow: number;
+  /** How many columns are ours. */
+  columns: number;
+  format: FormatRule;
 }
 
 /** Google's own tab of a form's answers: named, hidden, and last. */

@@ -17,8 +17,8 @@ import {
   type Tab,
   TO_CHECK,
 } from '../workbook/tabs';
-import { STATUS_FORMATS, SUMMARY_FORMATS } from './cell-formats';
-import { STALE_WARNING, SUMMARY_CHARTS, SUMMARY_TOP } from './summary-layout';
+import { STATUS_FORMATS } from './cell-formats';
+import { STALE_WARNING, SUMMARY_CHARTS, SUMMARY_FORMATS, SUMMARY_TOP } from './summary-layout';
 import type { TabPlan } from './tab-plan';
 
 export interface WorkbookPlan {

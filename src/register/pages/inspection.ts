@@ -4,11 +4,11 @@
  */
 
 import { addDays, type Day, longDate, shortDate } from '../../common/day';
-import { order } from '../../common/lists';
+import { groupedBy, order } from '../../common/lists';
 import { isSignedAsOrLater, policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
 import { statusInWords } from '../derived/status-words';
-import type { Comparison } from '../import/earlier-lists';
+import type { LastComparison } from '../import/earlier-lists';
 import type { TabPlan } from '../layout/tab-plan';
 import type { Policy, Register, Signature, Version } from '../model';
 import { whoInWords } from '../people/audience';
@@ -70,7 +70,7 @@ export function inspectionSummary(
   register: Register,
   on: Day,
   today: Day,
-  compared: Comparison | null = null,
+  compared: LastComparison | null = null,
 ): TabPlan {
   const owed = requiredOn(register, on);
   const inTime = punctuality(register, owed);
@@ -103,7 +103,7 @@ function versionSince({ versions }: Register, version: Version): Day {
   return own.sort(order)[0] ?? inForceSince(version);
 }
 
-function summaryLines(register: Register, on: Day, today: Day, compared: Comparison | null): string[] {
+function summaryLines(register: Register, on: Day, today: Day, compared: LastComparison | null): string[] {
   const { all, byFirstDay, later, notYet, nothing } = startersBy(register, on);
   const rest = nothing === 0 ? '' : `; ${nothing} had nothing to sign on it`;
   return [
@@ -111,21 +111,21 @@ function summaryLines(register: Register, on: Day, today: Day, compared: Compari
     `${counted(all, 'person', 'people')} started in the twelve months before: ${byFirstDay} had signed everything by their first day, ${later} after it, ${notYet} not yet${rest}.`,
     comparedInWords(compared),
     'To check a figure: filter the tab Signatures by version, and Staff by group; "Names" of the same day lists the people behind each figure. A signature is in time if it was given by the due date of that person.',
-    'A minor change, such as 2.1 of 2.0, asks nobody again: it is in force since 2.0 is. Of new starters, what was in force on their first day is counted.',
+    'A minor change, such as 2.1 of 2.0, asks nobody again: it counts from the day 2.0 came into force. New starters are judged by what was in force on their first day.',
     'It does not show who approved a policy, which the policy itself says, nor what anybody understood. No inspectorate asks for a page of this form.',
   ];
 }
 
 /** Whether the list of those who must sign was complete, as far as the register can say it. */
-function comparedInWords(compared: Comparison | null): string {
+function comparedInWords(compared: LastComparison | null): string {
   if (compared === null)
-    return 'The staff list had not been compared with an export of the school’s information system here.';
+    return 'The staff list had not been compared with an export of the school’s information system.';
   const { on, joined, changed } = compared;
-  const differed =
+  const what =
     joined + changed === 0
-      ? 'nothing was different'
-      : `${counted(joined, 'person was', 'people were')} new, and of ${counted(changed, 'person', 'people')} something was different`;
-  return `The staff list was last compared with an export on ${longDate(on)}: ${differed}.`;
+      ? 'nothing was changed'
+      : `${counted(joined, 'person was', 'people were')} added, and the details of ${counted(changed, 'person', 'people')} were changed`;
+  return `The staff list was last compared with an export on ${longDate(on)}: ${what}.`;
 }
 
 interface Starters {
@@ -139,28 +139,32 @@ interface Starters {
 
 /** Who started in the twelve months before and works here still, by what was in force on the first day of each: a version that came later is no matter of that day. */
 function startersBy(register: Register, on: Day): Starters {
-  const found: Starters = { all: 0, byFirstDay: 0, later: 0, notYet: 0, nothing: 0 };
-  const given = effectiveSignatures(register).filter(({ signedOn }) => signedOn <= on);
-  const inForceOn = obligationsInForceByDay(register);
-  const onDay = new Map<Day, Obligation[]>();
-  for (const person of register.people) {
+  const starters = register.people.filter((person) => {
     const { startsOn } = person;
-    if (startsOn === null || startsOn > on || startsOn <= addDays(on, -TWELVE_MONTHS) || !isHere(person, on)) continue;
-    const then = onDay.get(startsOn) ?? inForceOn(startsOn).filter(isRequired);
-    onDay.set(startsOn, then);
-    const own = then.filter((one) => one.person === person);
-    const isSigned = ({ policy, version }: Obligation): boolean =>
-      given.some(
-        (one) =>
-          one.person === person.number &&
-          policyCodeOf(one.version) === policy.code &&
-          isSignedAsOrLater(one.version, version?.version ?? one.version),
-      );
-    found.all += 1;
-    if (own.length === 0) found.nothing += 1;
-    else if (own.every(hasSigned)) found.byFirstDay += 1;
-    else if (own.every(isSigned)) found.later += 1;
-    else found.notYet += 1;
+    return startsOn !== null && startsOn <= on && startsOn > addDays(on, -TWELVE_MONTHS) && isHere(person, on);
+  });
+  const found: Starters = { all: starters.length, byFirstDay: 0, later: 0, notYet: 0, nothing: 0 };
+  const given = groupedBy(
+    effectiveSignatures(register).filter(({ signedOn }) => signedOn <= on),
+    ({ person }) => person,
+  );
+  // Whether somebody has signed depends on nobody else.
+  const inForceOn = obligationsInForceByDay({ ...register, people: starters });
+  for (const [startsOn, ofOneDay] of groupedBy(starters, (person) => person.startsOn)) {
+    const required = groupedBy(startsOn === null ? [] : inForceOn(startsOn).filter(isRequired), ({ person }) => person);
+    for (const person of ofOneDay) {
+      const own = required.get(person) ?? [];
+      const isSigned = ({ policy, version }: Obligation): boolean =>
+        (given.get(person.number) ?? []).some(
+          (one) =>
+            policyCodeOf(one.version) === policy.code &&
+            isSignedAsOrLater(one.version, version?.version ?? one.version),
+        );
+      if (own.length === 0) found.nothing += 1;
+      else if (own.every(hasSigned)) found.byFirstDay += 1;
+      else if (own.every(isSigned)) found.later += 1;
+      else found.notYet += 1;
+    }
   }
   return found;
 }

@@ -15,7 +15,7 @@ import { sitesApart, withSites } from './sites';
 import { addressesOf } from './staff-index';
 
 /** What decides which policies somebody signs. */
-export type Membership = Pick<Person, 'groups' | 'sites'>;
+type Membership = Pick<Person, 'groups' | 'sites'>;
 
 /** Somebody whose groups or sites are others than they were, and what follows from it. */
 export interface ChangedGroups {
@@ -40,13 +40,17 @@ const MANY = 3;
 /** Stands in Numbers for somebody in no group: an empty cell was never filled. */
 const NO_GROUPS = 'none';
 
+/** Stands there for somebody without a site where some policy is by site; no site is called so (common/yes-no.ts). */
+const NO_SITES = 'none';
+
 /** How a decision about changed groups begins. */
 const GROUPS = 'groups ';
 
 /** As a cell of Numbers has them, always in one order; sites only where some policy is for some of them. */
 export function membershipInWords({ groups, sites }: Membership, { policies }: Pick<Register, 'policies'>): string {
   const isBySite = policies.some((policy) => policy.sites.length > 0);
-  return withSites(groups.length === 0 ? NO_GROUPS : [...new Set(groups)].sort().join(', '), isBySite ? sites : []);
+  const at = sites.length === 0 ? [NO_SITES] : sites;
+  return withSites(groups.length === 0 ? NO_GROUPS : [...new Set(groups)].sort().join(', '), isBySite ? at : []);
 }
 
 /**
@@ -135,7 +139,8 @@ function changedGroups({ people, policies, numbers, signatures }: Known, today: 
 /** A note that says nothing of sites is from before any policy asked for one: where somebody worked then is not known. */
 function membershipNoted(noted: string, person: Membership): Membership {
   const { groups, sites } = sitesApart(noted);
-  return { groups: groups === NO_GROUPS ? [] : groups.split(', '), sites: sites.length === 0 ? person.sites : sites };
+  const known = sites.filter((site) => site !== NO_SITES);
+  return { groups: groups === NO_GROUPS ? [] : groups.split(', '), sites: sites.length === 0 ? person.sites : known };
 }
 
 function hasLost({ ends, turns }: ChangedGroups): boolean {

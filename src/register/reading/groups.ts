@@ -43,7 +43,8 @@ export function sitesAlike(
 ): Sites {
   const apart = groupSplitter([...ofPeople, ...ofPolicies]);
   const isEvery = (site: string): boolean => EVERY.test(keyOf(site));
-  const people = ofPeople.map((sites) => apart(sites).filter((site) => !saysNothing(site)));
+  const named = (sites: readonly string[]): string[] => apart(sites).filter((site) => !saysNothing(site));
+  const people = ofPeople.map(named);
   const spelled = spellings(people.flat().filter((site) => !isEvery(site)));
   const all = [...spelled.values()].sort();
   const alike = (sites: readonly string[]): string[] => [
@@ -51,7 +52,7 @@ export function sitesAlike(
   ];
   return {
     people: people.map((sites) => (sites.some(isEvery) ? all : alike(sites))),
-    policies: ofPolicies.map(apart).map((sites) => (sites.some(isEvery) ? [] : alike(sites))),
+    policies: ofPolicies.map(named).map((sites) => (sites.some(isEvery) ? [] : alike(sites))),
   };
 }
 

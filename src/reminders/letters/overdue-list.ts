@@ -1,9 +1,7 @@
 /** The weekly list for a line manager or the head teacher: who has not signed, the longest first. */
 import { type Day, spokenDate } from '../../common/day';
-import { order } from '../../common/lists';
-import { capitalised, counted, countedInWords, joined } from '../../common/words';
-import type { Person } from '../../register/model';
-import { NO_SITE } from '../../register/people/sites';
+import { capitalised, counted, countedInWords } from '../../common/words';
+import { bySite } from '../../register/people/sites';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
 import { OVERDUE } from '../../register/workbook/tabs';
@@ -23,23 +21,27 @@ export interface ListWordsRequest {
 
 export function listLetter({ list, settings, today, timesAsked, linkInto }: ListWordsRequest): Letter {
   const longestFirst = [...new Set(list.overdue.map((one) => one.person))];
-  const people = list.isBySite ? bySite(longestFirst) : longestFirst;
+  const sites = list.isBySite ? [...bySite(longestFirst, (person) => person)] : [];
+  const listed = list.isBySite
+    ? sites.flatMap(([site, own]) => own.map((person) => ({ person, title: `${site}: ${person.name}` })))
+    : longestFirst.map((person) => ({ person, title: person.name }));
   const isTeam = list.kind === 'line manager';
   const least = isTeam ? settings.managerAfterDays : settings.headAfterDays;
-  const who = capitalised(countedInWords(people.length, 'colleague'));
-  const has = people.length === 1 ? 'has' : 'have';
+  const who = capitalised(countedInWords(longestFirst.length, 'colleague'));
+  const has = longestFirst.length === 1 ? 'has' : 'have';
   const team = isTeam ? ` in your team` : '';
   return {
     subject: `${who}${team} ${has} policies to sign, ${counted(least, 'day')} overdue or more`,
     name: list.name,
     opening: [
       `${who}${team} ${has} not signed policies that were due ${counted(least, 'day')} ago or more. A word from you will now do more than another email from us.`,
-      list.isBySite ? `By site: ${countsBySite(people)}.` : '',
+      list.isBySite ? `By site: ${sites.map(([site, own]) => `${site} ${own.length}`).join(', ')}.` : '',
+      listed.length > longestFirst.length ? 'Anybody who works at several sites is listed at each.' : '',
     ],
-    cards: people.map((person): LetterCard => {
+    cards: listed.map(({ person, title }): LetterCard => {
       const own = list.overdue.filter((one) => one.person === person);
       return {
-        title: list.isBySite ? `${siteOf(person)}: ${person.name}` : person.name,
+        title,
         lines: own.map((item) => lineOf(item, today, timesAsked(item))),
         tone: 'overdue',
       };
@@ -64,22 +66,6 @@ export function listLetter({ list, settings, today, timesAsked, linkInto }: List
     ],
     notice: '',
   };
-}
-
-const siteOf = ({ sites }: Person): string => (sites.length === 0 ? NO_SITE : joined(sites));
-
-/** Those of one site stand together, the longest overdue first; whoever has none comes last. */
-function bySite(people: readonly Person[]): Person[] {
-  return [...people].sort(
-    (a, b) => Number(a.sites.length === 0) - Number(b.sites.length === 0) || order(siteOf(a), siteOf(b)),
-  );
-}
-
-/** "Oak Lane 2, Riverside 1". */
-function countsBySite(people: readonly Person[]): string {
-  const counts = new Map<string, number>();
-  for (const person of people) counts.set(siteOf(person), (counts.get(siteOf(person)) ?? 0) + 1);
-  return [...counts].map(([site, count]) => `${site} ${count}`).join(', ');
 }
 
 function lineOf(one: Obligation, today: Day, times: number): string {

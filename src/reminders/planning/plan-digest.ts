@@ -5,7 +5,7 @@ import { groupedBy, order } from '../../common/lists';
 import { policyCodeOf } from '../../common/version-label';
 import { type Progress, progressOf } from '../../register/derived/progress';
 import type { Policy, Register, Version } from '../../register/model';
-import { NO_SITE, sitesInUse } from '../../register/people/sites';
+import { bySite, sitesInUse } from '../../register/people/sites';
 import { effectiveSignatures } from '../../register/signing/decisions';
 import type { Obligation } from '../../register/signing/obligations';
 import { isWithdrawn } from '../../register/signing/versions';
@@ -168,14 +168,10 @@ function policiesIn(
 
 /** People at several sites count at each of them, as in Summary. */
 function progressBySite({ people }: Register, obligations: readonly Obligation[], today: Day): SiteProgress[] {
-  const sites = sitesInUse(people, today);
-  if (sites.length < 2) return [];
-  const of = (isMeant: (own: readonly string[]) => boolean): Progress =>
-    progressOf(obligations.filter(({ person }) => isMeant(person.sites)));
-  return [
-    ...sites.map((site) => ({ site, progress: of((own) => own.includes(site)) })),
-    { site: NO_SITE, progress: of((own) => own.length === 0) },
-  ].filter(({ progress }) => progress.of > 0);
+  if (sitesInUse(people, today).length < 2) return [];
+  return [...bySite(obligations, ({ person }) => person)]
+    .map(([site, own]) => ({ site, progress: progressOf(own) }))
+    .filter(({ progress }) => progress.of > 0);
 }
 
 function overdueByPerson(obligations: readonly Obligation[]): Obligation[][] {

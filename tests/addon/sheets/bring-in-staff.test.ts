@@ -1,6 +1,7 @@
 /** A staff list from the school's system is brought in beside the register: seen first, written in one go, undone the same day. */
 
 import { type Panel, THIRTY_SECONDS } from '../../../local/panel/panel';
+import { fillColumn } from '../../support/fill-column';
 import { ACCEPTABLE_USE, Larkfield } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
 
@@ -115,6 +116,42 @@ test('brings the sites of a trust, and none where a column "School" says the sam
   expect(larkfield.column('Staff', 'Site')).toEqual(['Larkfield', 'Riverside', '', '', 'Larkfield']);
   panel.press('Undo');
   expect(larkfield.column('Staff', 'Site')).toEqual(['', '', '', '']);
+});
+
+test('undone, what was typed in a way of its own is read as it was before, and not asked about', () => {
+  const row = (name: string, group: string): string[] => [
+    name,
+    `${name[0]?.toLowerCase()}@larkfield.example`,
+    '',
+    group,
+  ];
+  const own = ['Ann Ash', 'Ben Birch', 'Cem Cole'].map((name) => row(name, 'Support; Office'));
+  const larkfield = Larkfield.open([
+    ...own,
+    row('Dee Dale', 'office'),
+    row('Eva Elm', 'teaching'),
+    row('Fay Fern', 'office'),
+  ]);
+  fillColumn(larkfield, 'Staff', 'Site', ['oak lane', 'OAK LANE', 'all sites', 'Oak Lane', 'Oak Lane', 'Riverside']);
+  larkfield.publish(ACCEPTABLE_USE, { audience: ['support'], sites: ['Oak Lane'] });
+  larkfield.sleepTo('2026-09-01', '10:00');
+  larkfield.round();
+  const asked = () => larkfield.rows('To check').map((cells) => String(cells[1]));
+  const before = [staffOf(larkfield), larkfield.column('Staff', 'Site'), asked()];
+  const list = [
+    [...HEADINGS, 'Academy'],
+    ...own.map(([name = '']) => {
+      const [given = '', family = ''] = name.split(' ');
+      return [family, given, `${given[0]?.toLowerCase()}@larkfield.example`, '', 'Teaching', '', '', 'Riverside'];
+    }),
+    ['Dale', 'Dee', 'd@larkfield.example', '', 'Office', '', '', 'Oak Lane'],
+  ];
+  const panel = looking(larkfield, list);
+  panel.press('Bring in');
+  expect(larkfield.column('Staff', 'Groups').slice(0, 3)).toEqual(own.map(() => 'support, office, teaching'));
+  panel.press('Undo');
+  larkfield.turnTo('2026-09-01', '12:00');
+  expect([staffOf(larkfield), larkfield.column('Staff', 'Site'), asked()]).toEqual(before);
 });
 
 test('undone, leaves who has signed since and what was changed since, and says so', () => {

@@ -90,6 +90,20 @@ describe('an older workbook', () => {
     expect(school.rows('To check')).toEqual([]);
   });
 
+  test('gets the look of headings in Summary that it was made without, before its own, once', () => {
+    const rules = (school: Larkfield) => sheetOf(school, 'Summary').conditionalFormats;
+    const now = rules(Larkfield.open(STAFF));
+    const school = Larkfield.open(STAFF);
+    const sheet = sheetOf(school, 'Summary');
+    const older = sheet.conditionalFormats.slice(1);
+    sheet.conditionalFormats = older;
+    Object.assign(school.workspace.properties, { layout: '15' });
+    school.round();
+    expect(rules(school)).toEqual(now);
+    school.round();
+    expect(rules(school)).toEqual(now);
+  });
+
   test('stopped at any call, is brought up to date the next time, once', () => {
     const calls = anOlderSchool().run('setUp').calls;
     for (const [at] of calls.entries()) {

@@ -78,7 +78,7 @@ test('typed by hand: a site that nobody has is asked about, and one that takes p
   fillColumn(school, 'Policies', 'Only at sites', ['riverside']);
   school.turnTo('2026-09-01', '12:30');
   expect(toCheck(school)).toEqual([
-    'Policies: "Who signs" is not as before for Acceptable Use Policy (P1: everyone, now everyone, only at Riverside). 2 people no longer sign. If that is not meant, please press Undo or correct "Who signs"; if it is right, choose ignore.',
+    'Policies: "Who signs" or "Only at sites" is not as before for Acceptable Use Policy (P1: everyone, now everyone, only at Riverside). 2 people no longer sign. If that is not meant, please press Undo or correct "Who signs" and "Only at sites"; if it is right, choose ignore.',
   ]);
 });
 
@@ -95,11 +95,14 @@ test('the digest and the head’s list are told by site', () => {
     'By site\n- 1 of 3: Oak Lane, 2 overdue\n- 0 of 2: Riverside, 2 overdue\n',
   );
   const list = lastMail(school, HEAD) ?? '';
-  expect(list).toContain('By site: Oak Lane 1, Oak Lane and Riverside 1, Riverside 1.');
+  expect(list).toContain('By site: Oak Lane 2, Riverside 2.');
+  expect(list).toContain('Three colleagues');
+  expect(list).toContain('Anybody who works at several sites is listed at each.');
   expect(list.match(/^\* .*/gm)).toEqual([
     '* Oak Lane: Cat Cole',
-    '* Oak Lane and Riverside: Dan Dean',
+    '* Oak Lane: Dan Dean',
     '* Riverside: Ben Birch',
+    '* Riverside: Dan Dean',
   ]);
 });
 

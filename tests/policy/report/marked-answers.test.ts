@@ -1,7 +1,7 @@
 /** Multiple-choice questions in a document: which answer is marked, in which way, and that none is lost without a word. */
 import { readPolicy } from '../../../src/policy/read-policy';
 import { isOnlyQuestions } from '../../../src/policy/report/marked-answers';
-import { questionFaults, questionsAsTyped } from '../../../src/policy/version/questions-to-answer';
+import { questionFaults, questionsAsTyped, questionsTyped } from '../../../src/policy/version/questions-to-answer';
 import { aDocument } from '../../support/larkfield';
 
 const read = (...lines: string[]) =>
@@ -15,6 +15,9 @@ test.each([
   ['a star within a bullet', ['- * the lead', '- a friend']],
   ['a star behind it', ['- the lead *', '- a friend']],
   ['a tick', ['✓ the lead', '- a friend']],
+  ['a tick as a picture', ['✔️ the lead', '- a friend']],
+  ['the sign of a root, taken for a tick', ['- √ the lead', '- a friend']],
+  ['a star behind a letter', ['a) a friend', 'b) * the lead']],
   ['a ticked box', ['☑ the lead', '☐ a friend']],
   ['a word behind it', ['- a friend', '- the lead (correct)']],
   ['letters, and the letter below', ['a) a friend', 'b) the lead', 'Answer: b']],
@@ -30,6 +33,50 @@ test.each([
 ])('%s is no question with a marked answer, and nothing is said', (_what, lines) => {
   const reading = read(ASKED, ...lines);
   expect([reading.asked, reading.warnings.map(({ code }) => code)]).toEqual([[], []]);
+});
+
+test.each([
+  ['a footnote', ['- Passport *', '- Driving licence', '- Birth certificate']],
+  ['a footnote in a list with letters', ['a) Passport*', 'b) Driving licence', 'c) Birth certificate']],
+  ['a bullet of another kind', ['* Passport', '- Driving licence', '- Birth certificate']],
+  ['a tick for what to do', ['✓ Lock your screen', '✗ Share your password']],
+])('a list that asks nothing, with %s, has no marked answer', (_what, lines) => {
+  const { asked, warnings } = read('We accept these documents:', ...lines);
+  expect([asked, warnings.filter(({ code }) => code === 'ANSWERS_MARKED')]).toEqual([[], []]);
+});
+
+test.each([
+  ['words behind it', ['- a friend', '- the lead (correct)']],
+  ['words below', ['- a friend', '- the lead', 'Answer: the lead']],
+  ['a star behind its letter', ['a) a friend', 'b) * the lead']],
+])('a sentence to complete is asked where %s say which is right', (_how, lines) => {
+  expect(read('Whoever is worried tells', ...lines).asked).toHaveLength(1);
+});
+
+test('a point is named as in the panel, and a question may begin with the word', () => {
+  const lines = [
+    'Who?',
+    '* the lead',
+    '- a friend',
+    'Point:4',
+    'Point out who hears of it first.',
+    '* the lead',
+    '- nobody',
+  ];
+  const expected = [
+    ['Who?', '4'],
+    ['Point out who hears of it first.', ''],
+  ];
+  const of = (asked: readonly { question: string; point: string }[]) => asked.map((one) => [one.question, one.point]);
+  expect(of(read(...lines).asked)).toEqual(expected);
+  expect(of(questionsTyped(lines.join('\n')))).toEqual(expected);
+});
+
+test('every mark of a document is one in the panel', () => {
+  const typed = ['*', '✓', '✔', '✔️', '√', '☑', '✅'].map((mark) => `${mark} the lead`);
+  expect(typed.map((right) => questionsTyped(`Who?\n${right}\n- nobody`)[0]?.right)).toEqual(
+    typed.map(() => 'the lead'),
+  );
 });
 
 test('as they would be typed, with the point; what is missing in one of them is told when they are looked over', () => {

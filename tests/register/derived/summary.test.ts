@@ -83,9 +83,9 @@ test('has a part by site where more than one is in use; whoever is at two counts
   const two = of(sited(['Oak Lane', 'Riverside'], ['Riverside']));
   expect(written(two).slice(SUMMARY_TOP + 7, SUMMARY_TOP + 12)).toEqual([
     ['Site', '', ...COUNTED],
-    ['(no site)', '', 1, 0, 0, 0, 0, 0, 0, 1, 1],
     ['Oak Lane', '', 1, 0, 0, 0, 0, 0, 0, 1, 1],
     ['Riverside', '', 1, 0, 1, 0, 0, 0, 0, 2, 0.5],
+    ['(no site)', '', 1, 0, 0, 0, 0, 0, 0, 1, 1],
     [],
   ]);
   const charts = two.flatMap((change) => (change.kind === 'set chart' ? [change.chart.headingRow] : []));

@@ -1,7 +1,6 @@
 /** First and last days that something speaks against: one person's, and those of many at once. */
 import type { Day } from '../../../src/common/day';
 import { historyQuestions } from '../../../src/register/laws/history/history';
-import { togetherQuestions } from '../../../src/register/laws/history/together';
 import type { Person, SentEmail, Signature } from '../../../src/register/model';
 import { placed, sentOn } from '../../reminders/made';
 import { aPerson, aRegister, aSignature } from '../made';
@@ -30,11 +29,9 @@ const school = (count: number, days: Partial<Person>, { signed = [], asked = [],
 
 /** What is asked about all together, and about each. */
 const askedOf = (...given: Parameters<typeof school>) => {
-  const register = school(...given);
-  return {
-    together: togetherQuestions(register, TODAY).map(({ response }) => response),
-    each: historyQuestions(register, TODAY).map(({ response }) => response),
-  };
+  const asked = historyQuestions(school(...given), TODAY).map(({ response }) => response);
+  const isOfOne = (response: string): boolean => response.startsWith('date ');
+  return { together: asked.filter((one) => !isOfOne(one)), each: asked.filter(isOfOne) };
 };
 
 const NOTHING = { together: [], each: [] };

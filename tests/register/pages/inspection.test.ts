@@ -73,13 +73,23 @@ describe('the summary of 30 September', () => {
     );
   });
 
+  test('starters of several first days, each by their own', () => {
+    const people = [...SCHOOL.people, aPerson({ number: 9, name: 'A week later', startsOn: '2026-09-28' })];
+    const words = inspectionSummary(aRegister({ ...SCHOOL, people }), '2026-09-30', TODAY)
+      .rows.flat()
+      .join(' ');
+    expect(words).toContain(
+      '3 people started in the twelve months before: 1 had signed everything by their first day, 1 after it, 1 not yet.',
+    );
+  });
+
   test('a minor change begins nothing anew', () => {
     const versions = [...SCHOOL.versions, aVersion('P1 v1.1', '2026-09-20')];
     const [row] = below(inspectionSummary(aRegister({ ...SCHOOL, versions }), '2026-09-30', TODAY));
     expect(row?.slice(1, 3)).toEqual(['v1.1', { day: '2026-09-01' }]);
   });
 
-  test('says when the staff list was last compared with an export by that day, and what was different', () => {
+  test('says when the staff list was last compared with an export by that day, and what that changed', () => {
     const row = (broughtIn: string, kind: 'list' | 'joined' | 'changed' | 'undone', person: number | null = null) => ({
       broughtIn,
       kind,
@@ -99,16 +109,16 @@ describe('the summary of 30 September', () => {
       row('2026-09-24 09:00', 'undone'),
     ];
     const said = (on: Day) =>
-      /The staff list .*?(?:here|different)\./.exec(
+      /The staff list .*?(?:system|changed)\./.exec(
         inspectionSummary(SCHOOL, on, TODAY, lastComparison(changes, on)).rows.flat().join(' '),
       )?.[0];
     expect(['2026-09-01', '2026-09-02', '2026-09-19', '2026-09-20', '2026-09-30'].map((on) => said(toDay(on)))).toEqual(
       [
-        'The staff list had not been compared with an export of the school’s information system here.',
-        'The staff list was last compared with an export on 2 September 2026: 1 person was new, and of 1 person something was different.',
-        'The staff list was last compared with an export on 2 September 2026: 1 person was new, and of 1 person something was different.',
-        'The staff list was last compared with an export on 20 September 2026: nothing was different.',
-        'The staff list was last compared with an export on 20 September 2026: nothing was different.',
+        'The staff list had not been compared with an export of the school’s information system.',
+        'The staff list was last compared with an export on 2 September 2026: 1 person was added, and the details of 1 person were changed.',
+        'The staff list was last compared with an export on 2 September 2026: 1 person was added, and the details of 1 person were changed.',
+        'The staff list was last compared with an export on 20 September 2026: nothing was changed.',
+        'The staff list was last compared with an export on 20 September 2026: nothing was changed.',
       ],
     );
   });

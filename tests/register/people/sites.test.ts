@@ -8,7 +8,7 @@ import { siteProblems } from '../../../src/register/laws/groups/sites';
 import type { Person, Policy, Register } from '../../../src/register/model';
 import { peopleAmong, whoAsNoted, whoInWords, whoNoted } from '../../../src/register/people/audience';
 import { notesWithGroups } from '../../../src/register/people/changed-groups';
-import { sitesInUse } from '../../../src/register/people/sites';
+import { bySite, sitesInUse } from '../../../src/register/people/sites';
 import { readRegister } from '../../../src/register/read-register';
 import { sitesAlike } from '../../../src/register/reading/groups';
 import { aPerson, aPolicy, aRegister } from '../made';
@@ -57,6 +57,10 @@ describe('as they are typed', () => {
     ]);
   });
 
+  test.each(['-', 'n/a', 'none', 'N/A'])('of a policy: %s is every site, as an empty cell is', (typed) => {
+    expect(sitesAlike([['Oak Lane']], [[typed], [typed, 'oak lane']]).policies).toEqual([[], ['Oak Lane']]);
+  });
+
   test.each(['Site', 'School', 'Campus', 'Academy'])('under the heading %s', (heading) => {
     const { people, policies } = readRegister({
       Staff: [
@@ -96,6 +100,16 @@ test('in use are the sites of those who have not left: on the last day a site st
   expect(sitesInUse(people, '2026-10-06')).toEqual(['Oak Lane']);
 });
 
+test('people by site stand at each of theirs, the sites by the alphabet, whoever has none last', () => {
+  const told = [...bySite([DEE, BEN, CEM, ADA], (person) => person)];
+  expect(told.map(([site, people]) => [site, ...people.map(({ name }) => name)])).toEqual([
+    ['Oak Lane', 'Cem', 'Ada'],
+    ['Riverside', 'Ben', 'Cem'],
+    ['(no site)', 'Dee'],
+  ]);
+  expect([...bySite([], (person: Person) => person)]).toEqual([]);
+});
+
 describe('what is asked about', () => {
   const asked = (people: Person[], ...policies: Partial<Policy>[]) =>
     siteProblems({ people, policies: policies.map((more) => aPolicy(more)) }, TODAY).map(({ message }) => message);
@@ -126,14 +140,44 @@ describe('what is asked about', () => {
     ]);
   });
 
-  test('somebody without a site who would sign, as long as most have one and the person has not left', () => {
+  test('whoever has left works nowhere: a site of theirs is nobody’s, and theirs is not asked about', () => {
+    const gone = { leavesOn: '2026-10-04' } as const;
+    const last = { leavesOn: TODAY } as const;
+    expect(asked([ADA, { ...BEN, ...last }], { sites: ['Riverside'] })).toEqual([]);
+    expect(asked([ADA, { ...BEN, ...gone }], { sites: ['Riverside'] })).toEqual([
+      'Acceptable use (P1) asks for people at "Riverside", and nobody on the staff list works there. Please correct "Only at sites" in Policies, or "Site" in Staff.',
+    ]);
+    const teaching = { audience: ['teaching'], sites: ['Oak Lane'] };
+    expect(asked([BEN, CEM, { ...ADA, ...gone }], teaching)).toHaveLength(1);
+    const slip = aPerson({ number: 5, row: 6, name: 'Eli', sites: ['Oak Lanes'] });
+    expect(asked([ADA, { ...ADA, number: 9 }, { ...slip, ...gone }], {})).toEqual([]);
+  });
+
+  test('the policies that somebody without a site really misses, not those for others', () => {
+    const office = { code: 'P1', title: 'Keys', audience: ['teaching'], sites: ['Riverside'] };
+    const fire = { code: 'P2', title: 'Fire', audience: ['support'], sites: ['Oak Lane'] };
+    const lockdown = { code: 'P3', title: 'Lockdown', audience: ['everyone'], sites: ['Riverside'] };
+    const missed = (...policies: Partial<Policy>[]) =>
+      /to sign (.*?)\. Please/.exec(asked(PEOPLE, ...policies)[0] ?? '')?.[1];
+    expect(missed(office, fire)).toBe('Fire, which is only for Oak Lane');
+    expect(missed(office, fire, lockdown)).toBe('Fire and Lockdown, which are only for some sites');
+    expect(asked(PEOPLE, office)).toEqual([]);
+  });
+
+  test('many without a site in one row, however many they are', () => {
+    const many = Array.from({ length: 7 }, (_, i) => ({ ...DEE, number: 10 + i, row: 10 + i, name: `Dee ${i + 1}` }));
+    expect(asked([ADA, ...many], { audience: ['everyone'], sites: ['Oak Lane'] })).toEqual([
+      'Staff, row 10: no site is entered for 7 people (Dee 1, Dee 2, Dee 3, Dee 4, Dee 5 and 2 more), so they are not asked to sign Acceptable use, which is only for Oak Lane. Please enter one under "Site"; all sites for somebody who works at every one, other for somebody who works at none.',
+    ]);
+  });
+
+  test('somebody without a site who would sign, as long as the person has not left', () => {
     const policy = { audience: ['everyone'], sites: ['Oak Lane'] };
     expect(asked(PEOPLE, policy)).toEqual([
       'Staff, row 5: no site is entered for Dee, so this person is not asked to sign Acceptable use, which is only for Oak Lane. Please enter one under "Site"; all sites for somebody who works at every one, other for somebody who works at none.',
     ]);
     expect(asked(PEOPLE, { ...policy, audience: ['teaching'] })).toEqual([]);
     expect(asked([ADA, BEN, CEM, { ...DEE, leavesOn: '2026-10-04' }], policy)).toEqual([]);
-    expect(asked([ADA, DEE, { ...DEE, number: 6 }], policy)).toEqual([]);
   });
 });
 
@@ -146,6 +190,20 @@ describe('a site that was changed by hand', () => {
     const moved = register([{ ...ADA, sites: ['Riverside'] }, BEN], { numbers: noted });
     expect(groupQuestions(moved, TODAY).map(({ what }) => what)).toEqual([
       'Staff, row 2: Ada (teaching, at: Oak Lane, now teaching, at: Riverside) has another group or site than before. 1 person does not sign Acceptable use any more. If that is not meant, please press Undo or correct "Groups" and "Site"; if it is right, choose ignore.',
+    ]);
+  });
+
+  test('is asked about where many who had none were given one that takes them into a policy', () => {
+    const without = [5, 6, 7].map((number) => ({ ...DEE, number, row: number, name: `Dee ${number}` }));
+    const before = notesWithGroups(register([ADA, ...without]), TODAY);
+    expect(before.map(({ groups }) => groups)).toEqual([
+      'teaching, at: Oak Lane',
+      ...without.map(() => 'support, at: none'),
+    ]);
+    expect(groupQuestions(register([ADA, ...without], { numbers: before }), TODAY)).toEqual([]);
+    const given = without.map((person) => ({ ...person, sites: ['Oak Lane'] }));
+    expect(groupQuestions(register([ADA, ...given], { numbers: before }), TODAY).map(({ what }) => what)).toEqual([
+      'Staff, row 5: Dee 5 (support, at: none, now support, at: Oak Lane), Dee 6 (support, at: none, now support, at: Oak Lane) and Dee 7 (support, at: none, now support, at: Oak Lane) have other groups or sites than before. 3 people are to sign Acceptable use now. If that is not meant, please press Undo or correct "Groups" and "Site"; if it is right, choose ignore.',
     ]);
   });
 

@@ -1,5 +1,5 @@
 /**
- * "Who signs" that was changed by hand among groups that are all in use. In: forms' notes, which keep who signed in each when
+ * "Who signs", or "Only at sites", that was changed by hand among groups and sites that are all in use. In: forms' notes, which keep who signed in each when
  * that was last found right, and the register; out: what has to be asked, and the notes as they are to be kept.
  */
 
@@ -45,7 +45,11 @@ export function audienceQuestions(forms: readonly OpenForm[], register: Register
     ...(of('ends') === 0 ? [] : [`${counted(of('ends'), 'person', 'people')} no longer sign`]),
     ...(of('begins') === 0 ? [] : [`${counted(of('begins'), 'more person is', 'more people are')} to sign`]),
   ];
-  const what = `Policies: "Who signs" is not as before for ${which}. ${effects.join('; ')}. If that is not meant, please press Undo or correct "Who signs"; if it is right, choose ignore.`;
+  const isBySite = changes.some(({ policy, before }) => policy.sites.length + before.sites.length > 0);
+  const [changed, columns] = isBySite
+    ? ['"Who signs" or "Only at sites"', '"Who signs" and "Only at sites"']
+    : ['"Who signs"', '"Who signs"'];
+  const what = `Policies: ${changed} is not as before for ${which}. ${effects.join('; ')}. If that is not meant, please press Undo or correct ${columns}; if it is right, choose ignore.`;
   const key = changes.map(({ policy }) => `${policy.code} ${whoAsNoted(policy)}`).join('; ');
   return [{ response: WHO_SIGNS + key, where: POLICIES.title, what }];
 }

@@ -1,9 +1,9 @@
 /** Every site that a policy asks for is one that somebody has, and whoever might be asked has one. Nothing where no site is used. */
 import type { Day } from '../../../common/day';
 import { isOneSlipAway } from '../../../common/slips';
-import { joined, joinedInShort } from '../../../common/words';
-import type { Person, Register } from '../../model';
-import { isAmong, isInGroups } from '../../people/audience';
+import { counted, joined, joinedInShort } from '../../../common/words';
+import type { Person, Policy, Register } from '../../model';
+import { isAmong, isInGroups, whoInWords } from '../../people/audience';
 import { leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
 import type { TabProblem } from '../../workbook/tab';
@@ -13,9 +13,12 @@ const MOST_NAMED = 5;
 
 type Known = Pick<Register, 'people' | 'policies'>;
 
-export function siteProblems(register: Known, today: Day): TabProblem[] {
-  if (register.people.length === 0) return [];
-  return [...sitesOfNobody(register), ...nobodyThere(register), ...oddSites(register), ...withoutSite(register, today)];
+/** Whoever has left works nowhere, and is asked for nothing. */
+export function siteProblems({ people, policies }: Known, today: Day): TabProblem[] {
+  const present = people.filter((person) => leftOn(person, today) === null && !isErasedName(person.name));
+  if (present.length === 0) return [];
+  const known = { people: present, policies };
+  return [...sitesOfNobody(known), ...nobodyThere(known), ...oddSites(known), ...withoutSite(known)];
 }
 
 function sitesOfNobody({ people, policies }: Known): TabProblem[] {
@@ -38,8 +41,8 @@ function nobodyThere({ people, policies }: Known): TabProblem[] {
   return policies
     .filter((policy) => policy.sites.some((site) => had.has(site)) && !people.some((person) => isAmong(person, policy)))
     .filter(({ audience }) => people.some((person) => isInGroups(person, audience)))
-    .map(({ title, code, audience, sites }): TabProblem => {
-      const message = `${title} (${code}) asks for ${audience.join(', ')}, only at ${joined(sites)}, and nobody in these groups works there. Please correct "Who signs" or "Only at sites" in Policies, or "Site" in Staff.`;
+    .map((policy): TabProblem => {
+      const message = `${policy.title} (${policy.code}) asks for ${whoInWords(policy)}, and nobody in these groups works there. Please correct "Who signs" or "Only at sites" in Policies, or "Site" in Staff.`;
       return { code: 'NOBODY_AT_SITE', tab: POLICIES.title, row: null, message };
     });
 }
@@ -64,22 +67,31 @@ function oddSites({ people, policies }: Known): TabProblem[] {
   });
 }
 
-/** Where a policy is for some sites and most people have one, somebody without was forgotten. */
-function withoutSite({ people, policies }: Known, today: Day): TabProblem[] {
+/** Somebody without a site is asked for no policy that is for some of them: one row, however many they are. */
+function withoutSite({ people, policies }: Known): TabProblem[] {
   const bySite = policies.filter(({ sites }) => sites.length > 0);
-  const here = people.filter((person) => leftOn(person, today) === null && !isErasedName(person.name));
-  const without = here.filter(
-    (person) => person.sites.length === 0 && bySite.some(({ audience }) => isInGroups(person, audience)),
-  );
+  const isMissed = (person: Person, { audience }: Policy): boolean =>
+    person.sites.length === 0 && isInGroups(person, audience);
+  const without = people.filter((person) => bySite.some((policy) => isMissed(person, policy)));
   const [first] = without;
-  const [policy] = bySite;
-  if (first === undefined || policy === undefined || without.length * 2 > here.length) return [];
+  if (first === undefined) return [];
+  const missed = bySite.filter((policy) => without.some((person) => isMissed(person, policy)));
   const who = joinedInShort(
     without.map(({ name }) => name),
     MOST_NAMED,
   );
-  const message = `Staff, row ${first.row}: no site is entered for ${who}, so ${without.length === 1 ? 'this person is' : 'they are'} not asked to sign ${policy.title}, which is only for ${joined(policy.sites)}. Please enter one under "Site"; all sites for somebody who works at every one, other for somebody who works at none.`;
+  const isOne = without.length === 1;
+  const count = without.length > MOST_NAMED ? `${counted(without.length, 'person', 'people')} (${who})` : who;
+  const message = `Staff, row ${first.row}: no site is entered for ${count}, so ${isOne ? 'this person is' : 'they are'} not asked to sign ${policiesBySite(missed)}. Please enter one under "Site"; all sites for somebody who works at every one, other for somebody who works at none.`;
   return [{ code: 'NO_SITE', tab: STAFF.title, row: first.row, message }];
+}
+
+/** "Fire safety, which is only for Oak Lane"; of several, where each is for is in Policies. */
+function policiesBySite(policies: readonly Policy[]): string {
+  const [only] = policies;
+  if (only !== undefined && policies.length === 1) return `${only.title}, which is only for ${joined(only.sites)}`;
+  const titles = policies.map(({ title }) => title);
+  return `${joinedInShort(titles, MOST_NAMED)}, which are only for some sites`;
 }
 
 /** Shorter names are too often one letter apart and both meant. */

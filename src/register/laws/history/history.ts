@@ -14,7 +14,7 @@ import { decisionsByAnswer } from '../../signing/decisions';
 import type { TabProblem } from '../../workbook/tab';
 import { DECISIONS_TAB, STAFF } from '../../workbook/tabs';
 import { doubtedStart, ENTERED_LATE, type Heard, heardOf } from './heard';
-import { peopleOfOneDay } from './together';
+import { ofOneDay, peopleOfOneDay, togetherQuestions } from './together';
 
 /** More names than these hide what is to be done. */
 const MOST_NAMED = 5;
@@ -24,9 +24,19 @@ export function historyQuestions(
   register: Pick<Register, 'people' | 'signatures' | 'sentEmails'>,
   today: Day,
 ): Question[] {
+  const { people } = register;
   const heard = heardOf(register);
-  const together = peopleOfOneDay(register, today);
-  return register.people.flatMap((person): Question[] => {
+  const days = ofOneDay(people, heard, today);
+  return [...eachQuestions(people, heard, peopleOfOneDay(days), today), ...togetherQuestions(people, days, today)];
+}
+
+function eachQuestions(
+  people: readonly Person[],
+  heard: ReadonlyMap<number, Heard>,
+  together: ReadonlySet<Person>,
+  today: Day,
+): Question[] {
+  return people.flatMap((person): Question[] => {
     const own = heard.get(person.number);
     if (own === undefined || together.has(person) || isErasedName(person.name)) return [];
     const fault = faultOf(person, own, today);

@@ -1,17 +1,17 @@
 /**
  * What was done to many people of the staff list at once, so that each row looks right: a day that was filled down, a switch. In:
- * the register; out: one question about each column, until somebody says that it is so.
+ * people, and when each was heard of; out: one question about each column, until somebody says that it is so.
  */
 
 import { type Day, longDate } from '../../../common/day';
 import { groupedBy } from '../../../common/lists';
 import { counted, joinedInShort } from '../../../common/words';
-import type { Person, Register } from '../../model';
+import type { Person } from '../../model';
 import { isAway, isHere, leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
 import type { Question } from '../../reading/review-queue';
 import { STAFF } from '../../workbook/tabs';
-import { doubtedStart, heardOf } from './heard';
+import { doubtedStart, type Heard } from './heard';
 
 /** Fewer with the same day are a coincidence: two colleagues who leave in July. */
 const MANY = 3;
@@ -19,22 +19,24 @@ const MANY = 3;
 /** More names than these hide what is to be done. */
 const MOST_NAMED = 5;
 
-type Known = Pick<Register, 'people' | 'signatures' | 'sentEmails'>;
+/** People with one day, by that day. */
+export interface OfOneDay {
+  gone: [Day, Person[]][];
+  coming: [Day, Person[]][];
+}
 
-export function togetherQuestions(register: Known, today: Day): Question[] {
-  return [...sameDay(register, today), ...mostOf(register, today)];
+export function togetherQuestions(people: readonly Person[], days: OfOneDay, today: Day): Question[] {
+  return [...sameDay(days), ...mostOf(people, today)];
 }
 
 /** Those of whom it is asked together: nothing is asked of each of them. */
-export function peopleOfOneDay(register: Known, today: Day): Set<Person> {
-  const { gone, coming } = ofOneDay(register, today);
+export function peopleOfOneDay({ gone, coming }: OfOneDay): Set<Person> {
   return new Set([...gone, ...coming].flatMap(([, people]) => people));
 }
 
 /** Who signed or was emailed after the last day, or before the first one, was hardly meant to be gone, or to come, with others. */
-function ofOneDay(register: Known, today: Day): { gone: [Day, Person[]][]; coming: [Day, Person[]][] } {
-  const heard = heardOf(register);
-  const people = register.people.filter(({ name }) => !isErasedName(name));
+export function ofOneDay(all: readonly Person[], heard: ReadonlyMap<number, Heard>, today: Day): OfOneDay {
+  const people = all.filter(({ name }) => !isErasedName(name));
   const gone = byDay(people, (person) => {
     const left = leftOn(person, today);
     return left !== null && (heard.get(person.number)?.last ?? left) > left ? left : null;
@@ -46,8 +48,7 @@ function ofOneDay(register: Known, today: Day): { gone: [Day, Person[]][]; comin
   return { gone, coming };
 }
 
-function sameDay(register: Known, today: Day): Question[] {
-  const { gone, coming } = ofOneDay(register, today);
+function sameDay({ gone, coming }: OfOneDay): Question[] {
   return [
     ...gone.map(([day, own]) =>
       asked(
@@ -71,7 +72,7 @@ function sameDay(register: Known, today: Day): Question[] {
 }
 
 /** More than half of a school are hardly ever away, or written to in no way. */
-function mostOf({ people }: Known, today: Day): Question[] {
+function mostOf(people: readonly Person[], today: Day): Question[] {
   const here = people.filter((person) => isHere(person, today) && !isErasedName(person.name));
   const isMost = (own: readonly Person[]): boolean => own.length >= MANY && own.length * 2 > here.length;
   const [away, silent] = [here.filter((person) => isAway(person, today)), here.filter(({ isEmailOff }) => isEmailOff)];

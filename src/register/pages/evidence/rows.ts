@@ -92,8 +92,8 @@ function countersigned({ by, role, on, decision, reason, list }: Countersignatur
   );
 }
 
-/** Emails that asked this person for the version, minor changes counted as the same, until a day. */
-function askedInWords({ emailsTo }: EvidenceBooks, person: number | null, label: string, until: Day): string {
+/** Emails that asked this person for the version, minor changes counted as the same. @param until null for all */
+function askedInWords({ emailsTo }: EvidenceBooks, person: number | null, label: string, until: Day | null): string {
   const isMeant = (about: string): boolean => signedAs(about) === signedAs(label);
   const asking = person === null ? [] : emailsAsking({ sentEmails: emailsTo(person) }, person, isMeant, until);
   const days = asking.map(
@@ -121,7 +121,7 @@ export function owedRow(books: EvidenceBooks, one: Obligation): Cell[] {
   const detail = [
     one.policy.title,
     asked === '' ? '' : `${asked}${due}.`,
-    askedInWords(books, one.person.number, label, '9999-12-31'),
+    askedInWords(books, one.person.number, label, null),
   ];
   return [
     statusInWords(one),

@@ -48,16 +48,19 @@ export function withoutTrialMark(kind: string): string {
   return kind.replace(TRIAL, '');
 }
 
-/** @param isMeant whether a version's label is one that it is about. One that may not have left is among them. */
+/**
+ * @param isMeant whether a version's label is one that it is about. One that may not have left is among them.
+ * @param until the last day that is asked about; null for all
+ */
 export function emailsAsking(
   { sentEmails }: Pick<Register, 'sentEmails'>,
   person: number,
   isMeant: (label: string) => boolean,
-  until: Day,
+  until: Day | null,
 ): SentEmail[] {
   return sentEmails
     .map(({ value }) => value)
-    .filter((one) => one.person === person && one.day <= until && isAsking(one.kind))
+    .filter((one) => one.person === person && (until === null || one.day <= until) && isAsking(one.kind))
     .filter((one) => (one.status === 'sent' || one.status === 'unknown') && one.about.some(isMeant))
     .sort((a, b) => order(a.day, b.day));
 }

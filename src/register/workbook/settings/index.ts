@@ -188,7 +188,7 @@ const TABLE = {
     name: 'Years changes are kept',
     first: '3',
     reads: number(1, MOST_YEARS),
-    help: 'Who changed what in the panel: then the same.',
+    help: 'Once a year, To check proposes to erase older notes of who changed what in the panel.',
   },
   privacyNotice: {
     name: 'Privacy notice',
