@@ -1,6 +1,6 @@
 /** What every action of a panel works with: who pressed what, beside which file, and what is noted. */
 
-import type { Access } from '../flows';
+import { type Access, refresh } from '../flows';
 import type { Notes } from '../flows/notes';
 import type { Ports } from '../flows/ports';
 import { workbookAddress } from '../register/layout/links';
@@ -44,4 +44,16 @@ export function turned({ event }: Panel, card: Card): Answer {
 
 export function workbookLink(notes: Notes): string {
   return workbookAddress(notes.workbookId);
+}
+
+/** Only the owning account can look into the forms: after anybody else the register follows with the next hourly check. */
+export function bringUpToDate({ ports, access }: Panel): boolean {
+  return access === 'owner' && refresh(ports);
+}
+
+export const FOLLOWS = 'The register follows with the next hourly check.';
+
+/** What was done has a card of its own. */
+export function cardAfter(panel: Panel, card: Card): Answer {
+  return asHome(card, bringUpToDate(panel) ? undefined : FOLLOWS);
 }

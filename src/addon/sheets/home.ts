@@ -1,8 +1,8 @@
 /** What the panel shows beside the register when it is opened. */
-import { archiveFiles, type RegisterView, refresh, viewRegister } from '../../flows';
+import { archiveFiles, type RegisterView, viewRegister } from '../../flows';
 import type { Notes } from '../../flows/notes';
 import type { Answer, Card } from '../card';
-import { asHome, type Panel } from '../panel';
+import { asHome, bringUpToDate, FOLLOWS, type Panel } from '../panel';
 import { type Overview, overviewCard } from './overview-card';
 
 export function sheetsHome({ ports, event, account, notes }: Panel): Card {
@@ -22,19 +22,7 @@ export function sheetsHomeWith(panel: Panel, notice: string): Answer {
   return asHome(sheetsHome({ ...panel, notes: panel.ports.readNotes() }), notice);
 }
 
-/** Only the owning account can look into the forms: after anybody else the register follows with the next hourly check. */
-function bringUpToDate({ ports, access }: Panel): boolean {
-  return access === 'owner' && refresh(ports);
-}
-
-const FOLLOWS = 'The register follows with the next hourly check.';
-
 /** The same, after something was changed by hand. */
 export function sheetsHomeAfter(panel: Panel, done: string): Answer {
   return sheetsHomeWith(panel, bringUpToDate(panel) ? done : `${done} ${FOLLOWS}`);
-}
-
-/** What was done has a card of its own. */
-export function cardAfter(panel: Panel, card: Card): Answer {
-  return asHome(card, bringUpToDate(panel) ? undefined : FOLLOWS);
 }

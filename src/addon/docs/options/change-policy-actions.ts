@@ -5,8 +5,7 @@ import type { Policy } from '../../../register/model';
 import { policyWithCode } from '../../../register/people/look-up';
 import { effectsOf } from '../../../register/signing/effect-of-change';
 import { validity } from '../../../register/workbook/validity-cell';
-import { type Handler, onTop, type Panel } from '../../panel';
-import { cardAfter } from '../../sheets/home';
+import { cardAfter, type Handler, onTop, type Panel } from '../../panel';
 import { cellsChosen, changePolicyCard, effectsCard, policyChangedCard } from './change-policy-cards';
 import { ambiguousAudience } from './who-signs';
 
