@@ -14,8 +14,8 @@ export interface YearPlan {
   seed: number;
   /** Where the Workspace will lie once it is saved; null keeps it in memory. */
   folder: string | null;
-  /** Whether every hour has its round, also where one before stands for it. */
-  hasEveryRound?: boolean;
+  /** See the Workspace's own. */
+  isExact?: boolean;
 }
 
 export interface Demonstration {
@@ -52,6 +52,7 @@ export function demonstrate(
     now: london(FIRST_DAY, '08:12'),
     accounts: [{ email: OWNER, name: school.name, dailyMail: 1500 }],
   });
+  workspace.isExact = options.isExact ?? false;
   workspace.onExecution = (execution) => {
     if (execution.error !== null || execution.killed !== null) failures.push(execution);
     count(jobs, execution);
@@ -68,7 +69,7 @@ export function demonstrate(
   const broken: Broken[] = [];
   let today = FIRST_DAY;
   let quiet = quietHours();
-  const turnTo = (moment: number) => workspace.turnTo(moment, options.hasEveryRound ? undefined : quiet);
+  const turnTo = (moment: number) => workspace.turnTo(moment, quiet);
   for (let day = 1; day <= options.days; day++) {
     if (day === CHANGE_AFTER_DAYS) {
       changePolicy(workspace, published[0], say, today);

@@ -50,8 +50,8 @@ export interface YearToSimulate {
   isUnkind: boolean;
   /** Whether people break the register on two of three school days, and put right on the next what they are told. */
   hasWeather?: boolean;
-  /** Whether every hour has its round, also where one before stands for it. */
-  hasEveryRound?: boolean;
+  /** See the Workspace's own. */
+  isExact?: boolean;
 }
 
 /** @param progress told after every day */
@@ -72,14 +72,12 @@ class SimulatedYear {
   private readonly outages = new Set<string>();
   private readonly shortDays = new Set<string>();
   private readonly failures: Execution[] = [];
-  private readonly hasEveryRound: boolean;
   private quiet = quietHours();
   private rounds = 0;
   private joined = 0;
   private readonly weather: YearOfWeather | null;
 
-  constructor({ seed, isUnkind, hasEveryRound = false, hasWeather = false }: YearToSimulate) {
-    this.hasEveryRound = hasEveryRound;
+  constructor({ seed, isUnkind, isExact = false, hasWeather = false }: YearToSimulate) {
     this.random = randomFrom(seed);
     this.school = sixPolicies(makeSchool({ people: PEOPLE, seed }));
     this.account = { email: OWNER, name: this.school.name, dailyMail: ALLOWANCE };
@@ -90,6 +88,7 @@ class SimulatedYear {
       accounts: [this.account],
       ...(isUnkind ? { beliefs: unkindBeliefs() } : {}),
     });
+    this.workspace.isExact = isExact;
     this.workspace.onExecution = (execution) => this.watch(execution);
     this.workbookId = setUp(this.workspace, this.school);
     this.staff = staffOf(this.school);
@@ -176,7 +175,7 @@ class SimulatedYear {
   }
 
   private turnTo(moment: number): void {
-    this.workspace.turnTo(moment, this.hasEveryRound ? undefined : this.quiet);
+    this.workspace.turnTo(moment, this.quiet);
   }
 
   private publishOn(day: number, today: string): void {

@@ -1,18 +1,12 @@
-/**
- * One execution of the script: a fresh context with the services and the bundle, loaded by gas-local, one function
- * called, and then all of it is gone. Nothing that the script keeps in a global lives on, as on Google.
- */
-import { join } from 'node:path';
-import vm from 'node:vm';
-import gas from 'gas-local';
+/** One execution of the script: one function called in a realm of its own, and each call that it makes answered. */
 import type { CallAnswer, CallName, Instant } from '../contract';
 import type { AllAnswers } from '../server/answers';
 import { type Caller, type Google, Refusal } from '../server/google';
 import { millisecondsOf, reachesGoogle } from './calls';
 import { checkPayload } from './payload';
+import { inRealm } from './realm';
 import { SCOPES } from './scopes';
-import { bundleScripts, servicesScript } from './scripts';
-import { checkService, takeAway } from './services-off';
+import { checkService } from './services-off';
 
 /** What happens at one call, for trying how the product bears it. */
 export type Fault =
@@ -60,14 +54,13 @@ export interface ExecutionPlan {
   caller: Caller;
   /** The folder that clasp pushes. */
   bundleFolder: string;
+  /** In a new realm, as on Google: see realm.ts. */
+  isFresh: boolean;
   /** Milliseconds: 6 minutes, 30 seconds for a card. */
   limit: number;
   faults?: Faults | undefined;
   observer: CallObserver | null;
 }
-
-/** The folder that gas-local loads. */
-const LOADER = join(__dirname, 'loader');
 
 /** The one call whose answer is made anew each time and shares nothing with the state. */
 const FRESH: readonly CallName[] = [
@@ -159,14 +152,19 @@ class Door {
 export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan): Execution {
   const door = new Door(google, answers, plan);
   const log: string[] = [];
-  const context = newContext(google, door, plan, log);
+  const outside = {
+    now: () => google.now,
+    log: (line: string) => void log.push(line),
+    answer: (...call: Parameters<Door['answer']>) => door.answer(...call),
+  };
   let result: unknown;
   let thrown: Execution['error'] = null;
   try {
-    gas.require(LOADER, context);
-    const run: unknown = Reflect.get(context, plan.functionName);
-    if (typeof run !== 'function') throw new Error(`Script function not found: ${plan.functionName}`);
-    result = toHost(Reflect.apply(run, undefined, argumentsOf(context, plan.event)));
+    result = inRealm({ ...plan, beliefs: google.beliefs }, outside, (context) => {
+      const run: unknown = Reflect.get(context, plan.functionName);
+      if (typeof run !== 'function') throw new Error(`Script function not found: ${plan.functionName}`);
+      return toHost(Reflect.apply(run, undefined, argumentsOf(context, plan.event)));
+    });
   } catch (error) {
     thrown = described(error);
   }
@@ -182,25 +180,6 @@ export function execute(google: Google, answers: AllAnswers, plan: ExecutionPlan
     killed: door.killed,
     duration: google.now - door.startedAt,
   };
-}
-
-/** Everything that the script will find, and nothing of the last execution. */
-function newContext(google: Google, door: Door, plan: ExecutionPlan, log: string[]): vm.Context {
-  const context = vm.createContext(
-    {
-      __load: () => {
-        servicesScript().runInContext(context);
-        takeAway(context, google.beliefs);
-        for (const script of bundleScripts(plan.bundleFolder)) script.runInContext(context);
-      },
-      __now: () => google.now,
-      __log: (level: string, text: string) => void log.push(`${level} ${text}`),
-      __google: (name: CallName, args: unknown[], argsJson: string | null) => door.answer(name, args, argsJson),
-    },
-    // No microtask queue of its own: the bundle is synchronous throughout (tests/bundle.test.ts holds that).
-    { codeGeneration: { strings: false, wasm: false } },
-  );
-  return context;
 }
 
 /** What the script is called with, made inside its own context. */

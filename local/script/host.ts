@@ -41,6 +41,8 @@ export abstract class ScriptHost extends Drive {
   onExecution: ((execution: Execution) => void) | null = null;
   /** Told of every call that reaches Google: for measuring what goes over the wire. */
   onCall: CallObserver | null = null;
+  /** Every hour's round, and each execution in a realm of its own, as on Google; else what would come to the same is saved. */
+  isExact = false;
   /** Faults for executions that a trigger starts. */
   triggerFaults: Faults | undefined;
 
@@ -122,7 +124,7 @@ export abstract class ScriptHost extends Drive {
       const at = due.nextAt ?? instant;
       this.google.state.now = Math.max(this.now, at);
       due.nextAt = at + (due.everyHours ?? 1) * HOUR;
-      if (quiet?.standsFor(due, at)) continue;
+      if (!this.isExact && quiet?.standsFor(due, at)) continue;
       const execution = this.fire(due);
       quiet?.note(due, at, execution);
     }
@@ -173,6 +175,7 @@ export abstract class ScriptHost extends Drive {
       event,
       caller: { account: options.as, execution: this.executions, scopes: this.scopesOf(options.as) },
       bundleFolder: this.bundleFolder,
+      isFresh: this.isExact,
       limit: options.limit ?? SIX_MINUTES,
       faults: options.faults,
       observer: this.onCall,

@@ -44,15 +44,20 @@ function bundledServices(): string {
   return built.outputFiles[0]?.text ?? '';
 }
 
-const compiled = new Map<string, { changedAt: number; scripts: Script[] }>();
+interface Compiled {
+  changedAt: number;
+  scripts: Script[];
+}
+
+const compiled = new Map<string, Compiled>();
 
 /** Every script file that clasp would push from the folder; compiled anew when the folder was built anew. */
-export function bundleScripts(folder: string): Script[] {
+export function bundleScripts(folder: string): Compiled {
   const file = join(folder, 'Code.js');
   const changedAt = statSync(file).mtimeMs;
   const known = compiled.get(file);
-  if (known?.changedAt === changedAt) return known.scripts;
-  const scripts = [new Script(readFileSync(file, 'utf8'), { filename: file })];
-  compiled.set(file, { changedAt, scripts });
-  return scripts;
+  if (known?.changedAt === changedAt) return known;
+  const now = { changedAt, scripts: [new Script(readFileSync(file, 'utf8'), { filename: file })] };
+  compiled.set(file, now);
+  return now;
 }

@@ -4,6 +4,7 @@ import * as documents from './documents';
 import * as buildForm from './forms/build-form';
 import * as forms from './forms/forms';
 import * as linkForm from './forms/link-form';
+import { forgetOpenForms } from './forms/open-forms';
 import { keepAddresses, readForm } from './forms/read-form';
 import * as readers from './forms/readers';
 import * as mail from './mail';
@@ -72,3 +73,9 @@ export const ports: Ports = {
   removeTriggers: triggers.removeTriggers,
   hasHourlyRound: triggers.hasHourlyRound,
 };
+
+/** The services for one run of the script: what it opens stays open until its end, and is unknown to the next. */
+export function portsOfRun(): Ports {
+  forgetOpenForms();
+  return ports;
+}

@@ -1,4 +1,7 @@
-/** Schools' days with a round in every hour, and with those alone in which anything could happen: what each leaves in the end. */
+/**
+ * Schools' days exactly as on Google, with a round in every hour and each in a realm of its own, and as they are run here,
+ * with those alone in which anything could happen, in the realm of the one before: what each leaves in the end.
+ */
 import { demonstrate } from '../../commands/simulation/demonstrate';
 import { makeSchool } from '../../commands/simulation/school';
 import { simulateYear } from '../../commands/simulation/simulated-year';
@@ -22,14 +25,14 @@ const ended = ({ files, mail, properties }: Workspace, rounds: number): Ended =>
   rounds,
 });
 
-const both = (run: (hasEveryRound: boolean) => Ended): Both => ({ quick: run(false), whole: run(true) });
+const both = (run: (isExact: boolean) => Ended): Both => ({ quick: run(false), whole: run(true) });
 
 /** The demo's school with so many people and policies. */
 export function demoBothWays(seed: number, size: { people: number; policies: number; days: number }): Both {
-  return both((hasEveryRound) => {
+  return both((isExact) => {
     const school = makeSchool({ people: size.people, seed });
     const policies = school.policies.slice(0, size.policies);
-    const plan = { days: size.days, seed, folder: null, hasEveryRound };
+    const plan = { days: size.days, seed, folder: null, isExact };
     const { workspace, jobs } = demonstrate(
       { ...school, policies },
       plan,
@@ -42,8 +45,8 @@ export function demoBothWays(seed: number, size: { people: number; policies: num
 
 /** The school in which everything goes wrong. */
 export function yearBothWays(seed: number, days: number, isUnkind: boolean): Both {
-  return both((hasEveryRound) => {
-    const { workspace, rounds } = simulateYear({ seed, days, isUnkind, hasEveryRound }, () => undefined);
+  return both((isExact) => {
+    const { workspace, rounds } = simulateYear({ seed, days, isUnkind, isExact }, () => undefined);
     return ended(workspace, rounds);
   });
 }

@@ -3,6 +3,12 @@ type Form = GoogleAppsScript.Forms.Form;
 const open = new Map<string, Form>();
 const builtItems = new Map<string, readonly Built[]>();
 
+/** Of another run nothing is known any more: since then anybody may have changed it. */
+export function forgetOpenForms(): void {
+  open.clear();
+  builtItems.clear();
+}
+
 /** @throws where the form is gone or belongs to another account */
 export function form(formId: string): Form {
   return open.get(formId) ?? remember(FormApp.openById(formId));

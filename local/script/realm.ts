@@ -1,0 +1,80 @@
+/**
+ * Where the script runs: a context with the services and the bundle, loaded by gas-local, that has what Apps Script has
+ * and nothing else. Google makes a new one for each execution. Here one serves executions after one another, since the
+ * bundle keeps nothing from one to the next (tests/bundle-keeps-nothing.test.ts holds that; the demo is the same byte for
+ * byte either way, tests/commands/simulation/fresh-realms.test.ts): its code is compiled and warm, which halves the time
+ * of a school year.
+ */
+import { join } from 'node:path';
+import vm from 'node:vm';
+import gas from 'gas-local';
+import type { CallAnswer, CallName, Instant } from '../contract';
+import type { Beliefs } from '../server/beliefs';
+import { bundleScripts, servicesScript } from './scripts';
+import { takeAway } from './services-off';
+
+/** What the execution that is in the realm gives it. */
+export interface Outside {
+  now: () => Instant;
+  log: (line: string) => void;
+  /** @param argsJson the arguments where they are more than plain values */
+  answer: (name: CallName, args: unknown[], argsJson: string | null) => CallAnswer;
+}
+
+/** The folder that gas-local loads. */
+const LOADER = join(__dirname, 'loader');
+
+/** A realm is some megabytes: so many wait for the next execution. */
+const MOST_WAITING = 4;
+
+interface Realm {
+  /** The bundle as it was built then, and what is believed of Google. */
+  key: string;
+  context: vm.Context;
+  outside: Outside;
+}
+
+const waiting: Realm[] = [];
+
+/**
+ * Runs something in a realm that nobody else is in: what somebody does in the middle of an execution gets its own.
+ * @param bundleFolder the folder that clasp pushes
+ * @param isFresh in a new one, as on Google
+ */
+export function inRealm<T>(
+  { bundleFolder, beliefs, isFresh }: { bundleFolder: string; beliefs: Beliefs; isFresh: boolean },
+  outside: Outside,
+  does: (context: vm.Context) => T,
+): T {
+  const key = JSON.stringify([bundleScripts(bundleFolder).changedAt, bundleFolder, beliefs]);
+  const index = isFresh ? -1 : waiting.findIndex((realm) => realm.key === key);
+  const realm = waiting.splice(index, index === -1 ? 0 : 1)[0] ?? newRealm(key, bundleFolder, beliefs, outside);
+  realm.outside = outside;
+  try {
+    return does(realm.context);
+  } finally {
+    if (!isFresh) waiting.unshift(realm);
+    waiting.splice(MOST_WAITING);
+  }
+}
+
+function newRealm(key: string, bundleFolder: string, beliefs: Beliefs, outside: Outside): Realm {
+  const context = vm.createContext(
+    {
+      __load: () => {
+        servicesScript().runInContext(context);
+        takeAway(context, beliefs);
+        for (const script of bundleScripts(bundleFolder).scripts) script.runInContext(context);
+      },
+      __now: () => realm.outside.now(),
+      __log: (level: string, text: string) => realm.outside.log(`${level} ${text}`),
+      __google: (name: CallName, args: unknown[], argsJson: string | null) =>
+        realm.outside.answer(name, args, argsJson),
+    },
+    // No microtask queue of its own: the bundle is synchronous throughout (tests/bundle.test.ts holds that).
+    { codeGeneration: { strings: false, wasm: false } },
+  );
+  const realm: Realm = { key, context, outside };
+  gas.require(LOADER, context);
+  return realm;
+}
