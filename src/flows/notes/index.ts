@@ -85,6 +85,8 @@ const RoundNoteSchema = v.object({
   mended: v.optional(v.array(v.object({ on: v.string(), tab: v.string(), message: v.string() })), []),
   /** Files that are in the bin, by their ids. */
   inBin: v.optional(v.array(v.string()), []),
+  /** Archives that cannot be found in Drive, by their ids. */
+  missing: v.optional(v.array(v.string()), []),
   /** How many rows the tabs have that nothing can bring back, by their titles. */
   rows: v.optional(v.record(v.string(), v.number()), {}),
 });

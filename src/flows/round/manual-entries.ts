@@ -1,4 +1,5 @@
 /** What people entered by hand since the last round: decisions in `To check` and signatures on paper → what to record. */
+
 import type { Day } from '../../common/day';
 import { groupQuestions } from '../../register/laws/groups/changed';
 import { acceptedQuestions, historyQuestions } from '../../register/laws/history/history';
@@ -19,6 +20,8 @@ import {
   typedDecisions,
 } from '../../register/reading/review-queue';
 import { eachOfFloods, floodQuestions } from '../../register/reading/shared-rows';
+import { missingQuestions } from '../../register/signing/archiving/given-up';
+import type { ArchiveFile } from '../../register/signing/archiving/with-archived';
 import { countersignQuestions } from '../../register/signing/countersigning/confirmations';
 import { decisionsByAnswer } from '../../register/signing/decisions';
 import type { RawCell } from '../../register/workbook/cells';
@@ -32,6 +35,7 @@ import { ruleQuestions, withRules } from '../forms/to-ask/changed-rules';
 import { strangersQuestions } from '../forms/to-ask/open-questions';
 import { unmatchedQuestions } from '../forms/to-ask/unmatched-responses';
 import type { Admitted, Run } from '../run';
+import { missingArchives } from '../workbook/archives/missing';
 
 type Tabs = Record<string, RawCell[][]>;
 
@@ -47,12 +51,15 @@ interface ManualEntries {
 
 export interface Entered extends Admitted {
   entered: ManualEntries;
+  /** Archives that cannot be found, by their ids. */
+  missing: readonly string[];
 }
 
 /** Takes what people entered; what is recorded of it is in the register from here on. */
 export function enter(run: Run, admitted: Admitted): Entered {
   const { register } = admitted;
-  const entered = takeManualEntries(admitted, run.moment.today);
+  const missing = missingArchives(run, register);
+  const entered = takeManualEntries(admitted, missing, run.moment.today);
   const decided = {
     ...register,
     decisions: [...register.decisions, ...entered.decisions],
@@ -61,17 +68,18 @@ export function enter(run: Run, admitted: Admitted): Entered {
   return {
     ...admitted,
     entered,
+    missing: missing.map(({ file }) => file),
     register: decided,
     forms: withRules(withAudiences(admitted.forms, decided, run.moment.today), decided),
   };
 }
 
-function takeManualEntries(admitted: Admitted, today: Day): ManualEntries {
+function takeManualEntries(admitted: Admitted, missing: readonly ArchiveFile[], today: Day): ManualEntries {
   const { register, workbook } = admitted;
   const { tabs } = workbook;
   const staffIndex = staffIndexOf(register.people);
   const { typed, open: ofFloods } = eachOfFloods(typedDecisions(tabs[TO_CHECK.title] ?? []), register);
-  const laws = lawQuestions(admitted, staffIndex, today);
+  const laws = [...lawQuestions(admitted, staffIndex, today), ...missingQuestions(missing)];
   const questions = [
     ...countersignQuestions(register),
     ...emailQuestions(register),

@@ -64,6 +64,7 @@ function roundNote({ ports, notes, moment, isBrief, remind }: Run, written: Writ
     joined: [...joined],
     mended: [...written.mended],
     inBin: [...written.inBin],
+    missing: [...written.missing],
     rows: rowsLeft(notes.round, written),
     notWritten: refusals(notes.round, notWritten),
     rebuiltOn: roundRebuiltOn(notes, moment.today),

@@ -2,6 +2,7 @@
  * All that the workbook holds about one person → a page to hand over when that person asks for it: every row of the
  * person's own, whatever tab it stands in, and of others' rows only the cell that mentions the person.
  */
+
 import { type Day, fromSerial, longDate } from '../../common/day';
 import { isOnHold } from '../erasure/hold';
 import type { Mentions } from '../erasure/mentions';
@@ -11,6 +12,7 @@ import { type SnapshotCell, type TabSnapshot, valuesOf } from '../erasure/workbo
 import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { Register } from '../model';
 import { isQuestionInForm } from '../people/erased';
+import { missingLine } from '../signing/archiving/given-up';
 import { isInSomeForm } from '../signing/identity/sureness';
 import { type Cell, FOR_EVER, type RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
@@ -51,6 +53,7 @@ export function personalDataPage(
   const above: Cell[][] = [
     [`Personal data report: ${name}`],
     [`${register.settings.school}. ${made}.`],
+    ...missingLine(register).map((line) => [line]),
     [
       'Everything the register holds about this person. From rows about other people, only the words that mention this person are included.',
     ],

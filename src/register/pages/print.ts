@@ -11,6 +11,7 @@ import { statusInWords } from '../derived/status-words';
 import type { TabPlan } from '../layout/tab-plan';
 import type { Person, Policy, Register, Signature } from '../model';
 import { noSuchPerson, policyWithCode } from '../people/look-up';
+import { missingLine } from '../signing/archiving/given-up';
 import { emailsAsking } from '../signing/asking/requests-sent';
 import { confirmations } from '../signing/countersigning/confirmations';
 import { signaturesOf } from '../signing/decisions';
@@ -120,6 +121,7 @@ export function personPage(register: Register, number: number, today: Day): TabP
   const lines = [
     [person.role, person.email ?? 'no email address', `number ${number}`].filter((part) => part !== '').join(' · '),
     `${register.settings.school}. Printed on ${longDate(today)}.`,
+    ...missingLine(register),
   ];
   return printedPage(`${person.name}: policies signed`, lines, PERSON_PAGE, [...signed, ...owed]);
 }

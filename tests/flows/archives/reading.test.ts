@@ -221,3 +221,43 @@ test('emails that are over their time lose address and subject in the archives, 
   school.turnTo('2029-11-30', '12:00');
   expect(school.rows('To check')).toEqual([]);
 });
+
+describe('an archive that was deleted for good', () => {
+  const school = AFTER.fork();
+  const [lost = ''] = filesOf(school);
+  const reports = () => ['dataOfPerson', 'evidenceOfPerson', 'printPerson'].map((job) => school.run(job, [2]));
+  const asked = () => school.rows('To check').filter((row) => row.some((cell) => String(cell).includes(lost)));
+
+  test('is asked about on the next day, once, with its address; nothing is made that would pass for whole', () => {
+    school.workspace.deleteForGood(lost);
+    school.turnTo('2029-11-29', '12:00');
+    expect(asked().length).toBe(1);
+    expect(asked().join()).toContain(`archive of the school year 2026–27 cannot be found`);
+    expect(reports().map(({ error }) => error?.message.split('.')[0])).toEqual(
+      Array(3).fill('Signatures of the school year 2026–27 are in an archive'),
+    );
+    school.turnTo('2029-11-30', '12:00');
+    expect(asked().length).toBe(1);
+  });
+
+  test('is left out once somebody says so, and each page says that it is missing', () => {
+    school.pasteAt('To check', 2, 3, [['ignore']]);
+    school.turnTo('2029-11-30', '14:00');
+    expect(school.rows('To check')).toEqual([]);
+    expect(reports().map(({ error }) => error)).toEqual([null, null, null]);
+    for (const tab of ['Personal data', 'Evidence', 'Print']) {
+      expect(page(school, tab).flat()).toContain('Not included: the archive of 2026–27, deleted from Google Drive.');
+    }
+    const rows = page(school, 'Personal data').map(([place]) => String(place));
+    expect(rows.filter((place) => place.includes('archive 20'))).toEqual(['Signatures, archive 2027–28, row 3']);
+    expect(school.run('verify').error).toBeNull();
+  });
+
+  test('keeps nobody from being erased', () => {
+    school.paste('Staff', 3, [['Carol Bright', CAROL, 'Midday supervisor', 'support', '', '', '30/11/2029']]);
+    school.turnTo('2029-12-03', '12:00');
+    expect(school.run('erasePerson', [2]).error).toBeNull();
+    school.turnTo('2029-12-05', '12:00');
+    expect(school.rows('To check')).toEqual([]);
+  });
+});

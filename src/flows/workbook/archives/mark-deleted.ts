@@ -14,7 +14,7 @@ import { archiveFiles, readArchive } from './read-archives';
 export function markInArchives(
   ports: Ports,
   notes: Notes,
-  before: Pick<Register, 'archives'>,
+  before: Pick<Register, 'archives' | 'decisions'>,
   deleted: ReadonlySet<string>,
 ): void {
   const files = archiveFiles(before, notes);

@@ -119,8 +119,8 @@ function noteLost(ports: Ports, notes: Notes, register: Register, tabs: Tabs, to
   return rows.length > 0;
 }
 
-function lostArchives({ archives: { files } }: Notes, { archives }: Register): ArchiveFile[] {
-  return files.filter(({ file }) => archives.every((one) => one.file !== file));
+function lostArchives(notes: Notes, register: Register): ArchiveFile[] {
+  return archiveFiles(register, notes).filter(({ file }) => register.archives.every((one) => one.file !== file));
 }
 
 /** The archive of the portion's year. A file that was just made can be found again: it is noted before anything is in it. */

@@ -7,6 +7,7 @@ import { addMonths, type Day } from '../../../common/day';
 import { messageOf, PolicySignOffError, refusalCode } from '../../../common/problem';
 import type { Register } from '../../../register/model';
 import { readRegister } from '../../../register/read-register';
+import { isGivenUp } from '../../../register/signing/archiving/given-up';
 import type { Tabs } from '../../../register/signing/archiving/portion';
 import { MONTHS_SHOWN } from '../../../register/signing/archiving/signatures';
 import { type ArchiveFile, archivedIds, withArchived } from '../../../register/signing/archiving/with-archived';
@@ -17,10 +18,16 @@ import { readEveryTab } from '../round-tabs';
 
 const TITLES = ARCHIVED.map(({ title }) => title);
 
-/** Every archive that the register or the notes know, each once: somebody may have deleted the rows of one. */
-export function archiveFiles({ archives }: Pick<Register, 'archives'>, notes: Pick<Notes, 'archives'>): ArchiveFile[] {
-  const all = [...notes.archives.files, ...archives.map(({ file, year }) => ({ file, year }))];
-  return [...new Map(all.map((one) => [one.file, one])).values()];
+/**
+ * Every archive that the register or the notes know, each once, since somebody may have deleted the rows of one; without those
+ * that are gone for good.
+ */
+export function archiveFiles(
+  register: Pick<Register, 'archives' | 'decisions'>,
+  notes: Pick<Notes, 'archives'>,
+): ArchiveFile[] {
+  const all = [...notes.archives.files, ...register.archives.map(({ file, year }) => ({ file, year }))];
+  return [...new Map(all.map((one) => [one.file, one])).values()].filter(({ file }) => !isGivenUp(register, file));
 }
 
 /** One call. @throws {PolicySignOffError} where this account cannot open it */

@@ -12,6 +12,7 @@ import { type FormatRule, HEADING_COLOUR } from '../../layout/cell-formats';
 import { planPage, type TabPlan } from '../../layout/tab-plan';
 import type { ClauseRow, Register, Signature, Version } from '../../model';
 import { noSuchPerson, policyWithCode } from '../../people/look-up';
+import { missingLine } from '../../signing/archiving/given-up';
 import { type RaisedQuestion, raisedQuestions } from '../../signing/asking/questions';
 import { signaturesOf } from '../../signing/decisions';
 import { isOpen, type Obligation, obligationsOn } from '../../signing/obligations';
@@ -95,6 +96,7 @@ function page(register: Register, made: EvidenceMade, { title, signatures, owed,
     [
       `${register.settings.school}. Produced by ${made.account} on ${longDate(made.today)} at ${made.time} from the register at that time.`,
     ],
+    ...missingLine(register).map((line) => [line]),
     [
       'The wording of each version is shown below the signatures. Anybody can check that it is the wording that was published:',
     ],

@@ -1,0 +1,26 @@
+/** Archives that Drive does not have any more, or not for this account: found out in the daily look, and told until they are there. */
+import type { Register } from '../../../register/model';
+import type { ArchiveFile } from '../../../register/signing/archiving/with-archived';
+import type { Run } from '../../run';
+import { archiveFiles } from './read-archives';
+
+/** Asked each by itself only where the list of files, which is asked for anyway, has the register and not them. */
+export function missingArchives({ ports, notes, isDaily, isBrief, listed }: Run, register: Register): ArchiveFile[] {
+  const { missing } = notes.round;
+  const files = archiveFiles(register, notes);
+  if (files.length === 0) return [];
+  const before = files.filter(({ file }) => missing.includes(file));
+  if (isBrief || !(isDaily || before.length > 0)) return before;
+  const known = listed();
+  // Where Drive lists nothing of ours, nothing follows from what it leaves out.
+  if (!known.has(notes.workbookId)) return before;
+  const isMissing = (file: string): boolean => {
+    try {
+      return ports.accessTo(file) === null;
+    } catch {
+      // Google would not say just now: as it was, until the next look.
+      return missing.includes(file);
+    }
+  };
+  return files.filter(({ file }) => !known.has(file) && isMissing(file));
+}
