@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import * as addon from './addon';
 import * as flows from './flows';
-import type { Ports } from './flows/ports';
 import { renderAnswer, renderCard } from './google/cards';
 import { portsOfRun } from './google/ports';
 import { logReport } from './google/runtime';
@@ -11,7 +10,7 @@ import { logReport } from './google/runtime';
 const PATIENCE = 18_000;
 
 /** One run of the script: what fails in it is said in plain words. */
-function inRun<T>(does: (ports: Ports) => T): T {
+function inRun<T>(does: (ports: ReturnType<typeof portsOfRun>) => T): T {
   const ports = portsOfRun();
   return flows.inPlainWords(ports, () => does(ports));
 }

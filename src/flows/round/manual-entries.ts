@@ -20,7 +20,6 @@ import {
   typedDecisions,
 } from '../../register/reading/review-queue';
 import { eachOfFloods, floodQuestions } from '../../register/reading/shared-rows';
-import { missingQuestions } from '../../register/signing/archiving/given-up';
 import type { ArchiveFile } from '../../register/signing/archiving/with-archived';
 import { countersignQuestions } from '../../register/signing/countersigning/confirmations';
 import { decisionsByAnswer } from '../../register/signing/decisions';
@@ -29,13 +28,13 @@ import { cellsFor, columnsOf } from '../../register/workbook/columns';
 import type { TabProblem } from '../../register/workbook/tab';
 import { DECISIONS_TAB, PAPER, QUESTIONS, TO_CHECK } from '../../register/workbook/tabs';
 import { changedFormQuestions } from '../forms/as-published/look';
+import { missingArchives, missingQuestions } from '../forms/as-published/missing-archives';
 import { withdrawalQuestions } from '../forms/put-back/typed-withdrawals';
 import { audienceQuestions, withAudiences } from '../forms/to-ask/changed-audiences';
 import { ruleQuestions, withRules } from '../forms/to-ask/changed-rules';
 import { strangersQuestions } from '../forms/to-ask/open-questions';
 import { unmatchedQuestions } from '../forms/to-ask/unmatched-responses';
 import type { Admitted, Run } from '../run';
-import { missingArchives } from '../workbook/archives/missing';
 
 type Tabs = Record<string, RawCell[][]>;
 
