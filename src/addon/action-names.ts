@@ -71,6 +71,9 @@ export const ACTION_NAMES = [
   'show person',
   'show groups',
   'save groups',
+  'show hold',
+  'save hold',
+  'end hold',
   'show import',
   'empty import',
   'bring in',
@@ -112,6 +115,8 @@ export const ACTION_NAMES = [
   'erase person',
   'erase answers',
   'show over time',
+  'put off over time',
+  'take up over time',
   'erase over time',
 ] as const;
 

@@ -93,6 +93,9 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'show person': sheets.showPerson,
   'show groups': staff.showGroups,
   'save groups': staff.saveGroups,
+  'show hold': staff.showHold,
+  'save hold': staff.saveHold,
+  'end hold': staff.endHold,
   'show import': staff.showImport,
   'empty import': staff.emptyImport,
   'bring in': staff.bringIn,
@@ -134,5 +137,7 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'erase person': records.erasePerson,
   'erase answers': records.eraseAnswers,
   'show over time': overTime.showOverTime,
+  'put off over time': overTime.putOffOverTime,
+  'take up over time': overTime.takeUpOverTime,
   'erase over time': overTime.eraseOverTime,
 };

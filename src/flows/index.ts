@@ -20,6 +20,7 @@ export { emptyImportTab, makeImportTab } from './by-hand/import-tab';
 export { pauseForm, resumeForm } from './by-hand/pause-form';
 export { remindCountersigner, remindNow } from './by-hand/remind';
 export { setGroups } from './by-hand/set-groups';
+export { setHold } from './by-hand/set-hold';
 export { confirmOpenToAll } from './by-hand/without-account/confirm-open';
 export { giveNewCodes } from './by-hand/without-account/new-codes';
 export {
@@ -34,6 +35,7 @@ export { countersignLink } from './forms/countersigning/form-of';
 export { type DeleteReport, eraseAnswers } from './forms/erasing/answers';
 export { type EraseReport, erasePerson } from './forms/erasing/erase';
 export { eraseOverTime, type OverTimeReport, seenOf, viewOverTime } from './forms/erasing/over-time';
+export { putOffOverTime } from './forms/erasing/put-off';
 export { hourInWords } from './forms/other-forms/keep-visitor-forms';
 export { hourly } from './hourly';
 export { type Access, accessOf } from './installing/access';

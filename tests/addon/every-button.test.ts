@@ -270,7 +270,7 @@ const STATES: Record<string, () => Panel> = {
       const made = Larkfield.open([
         ['Ann Gone', 'ann@larkfield.example', 'Cook', 'support', '', '', '11/9/2026'],
         ['Dot Dean', 'dot@larkfield.example', 'Cook', 'support'],
-        ['Cy Held', 'cy@larkfield.example', 'Cook', 'support', '', '', '11/9/2026'],
+        ['Tolu Held', 'tolu@larkfield.example', 'Cook', 'support', '', '', '11/9/2026'],
       ]);
       fillColumn(made, 'Staff', 'On hold until', ['', '', '1/6/2034']);
       made.sign(made.publish(ACCEPTABLE_USE), 'ann@larkfield.example', 'Ann Gone');

@@ -143,6 +143,9 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'show person': NOTHING,
   'show groups': NOTHING,
   'save groups': [...UP_TO_DATE, KEPT, 'Staff: Groups'],
+  'show hold': NOTHING,
+  'save hold': [...UP_TO_DATE, KEPT, 'Staff: On hold until'],
+  'end hold': [...UP_TO_DATE, KEPT, 'Staff: On hold until'],
   'show import': ['new tab Import'],
   'empty import': ['Import'],
   'bring in': [...UP_TO_DATE, KEPT, 'form: readers', 'Staff changes: new row', 'Staff: Role', 'Staff: new row'],
@@ -206,6 +209,8 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   ],
   'erase answers': ['Signatures: How', 'form: responses gone'],
   'show over time': NOTHING,
+  'put off over time': [...UP_TO_DATE, KEPT, 'Decisions: new row'],
+  'take up over time': [...UP_TO_DATE, KEPT, 'Decisions: new row'],
   'erase over time': [
     ...UP_TO_DATE,
     'Sent emails: Subject',

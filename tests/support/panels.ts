@@ -175,6 +175,7 @@ const TYPED: Readonly<Record<string, string>> = {
   present: 'Dana Reid',
   seed: 'oak',
   newGroup: 'first aiders',
+  holdUntil: '1/6/2034',
   countersignedBy: 'line manager',
   questions: 'Who do you tell first?\n* the safeguarding lead\n- nobody',
   'line-1': 'introduction|',

@@ -40,6 +40,8 @@ const RIGHT: Partial<Record<ActionName, (press: Press) => string[]>> = {
   },
   'save groups': (press) =>
     others('is in other groups', changedRows(press, 'Staff', 'Groups').map(numberIn), [press.parameters.person ?? '']),
+  'save hold': holdsThePerson,
+  'end hold': holdsThePerson,
   'decide answer': (press) => {
     const decided = newRows(press, 'Decisions').map((row) => row.Response ?? '');
     return [
@@ -132,6 +134,14 @@ function emailsRecorded(press: Press): string[] {
   const sent = emailsOf(press);
   const noted = newRows(press, 'Sent emails').map((row) => row.To ?? '');
   return sent.sort().join() === noted.sort().join() ? [] : [`emails to ${sent.join()} are noted as ${noted.join()}`];
+}
+
+/** The day of nobody else's hold is touched, and who did it stands beside the number. */
+function holdsThePerson(press: Press): string[] {
+  const meant = [press.parameters.person ?? ''];
+  const changed = changedRows(press, 'Staff', 'On hold until').map(numberIn);
+  const kept = newRows(press, 'Panel changes').map(numberIn);
+  return [...others('is held otherwise', changed, meant), ...others('is said to be', kept, meant)];
 }
 
 function onlyThePolicy(press: Press): string[] {

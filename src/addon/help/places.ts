@@ -54,6 +54,7 @@ export const HELP: Readonly<Record<string, string>> = {
   found: 'panel.md#One person',
   person: 'panel.md#One person',
   groups: 'who-must-sign.md#Who',
+  hold: 'personal-data.md#On hold',
   import: 'bring-in-staff.md#',
   'import list': 'bring-in-staff.md#What you are asked about',
   'brought in': 'bring-in-staff.md#What is kept',

@@ -2,9 +2,8 @@
 import { type Day, longDate } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { schoolDayFrom } from '../../common/school-days';
-import type { RegisterChange } from '../../register/layout/workbook-changes';
+import { cellBeside } from '../../register/layout/cells-beside';
 import { readRegister } from '../../register/read-register';
-import { columnsOf } from '../../register/workbook/columns';
 import { CALENDAR, PANEL_CHANGES, STAFF } from '../../register/workbook/tabs';
 import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';
@@ -39,17 +38,7 @@ export function extendDue(ports: Ports, numbers: readonly number[], until: Day):
       });
     }
     const own = people.filter(({ number }) => numbers.includes(number));
-    const column = (columnsOf(STAFF, headings[STAFF.title] ?? []).get('ownDueOn') ?? -1) + 1;
-    if (column < 1) {
-      throw new PolicySignOffError({
-        code: 'COLUMN_MISSING',
-        message: 'The column "Individual due date" is missing in the tab "Staff". Please add it, then try again.',
-      });
-    }
-    const { sheetId } = STAFF;
-    const changes = own.map(
-      ({ row }): RegisterChange => ({ kind: 'set cells', sheetId, row, column, rows: [[{ day }]] }),
-    );
+    const changes = own.map(({ row }) => cellBeside(STAFF, headings[STAFF.title] ?? [], row, ['ownDueOn', { day }]));
     const what = `gave more time, until ${longDate(day)}`;
     const done = recordOf(ports, tabs, { by, what, people: own.map(({ number }) => number) });
     ports.writeChanges(notes.workbookId, [...changes, done]);

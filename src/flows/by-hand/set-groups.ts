@@ -1,6 +1,5 @@
 /** The groups of one person are ticked in the panel: written where they would be typed, in `Staff`. */
-import { PolicySignOffError } from '../../common/problem';
-import { cellsBeside } from '../../register/layout/cells-beside';
+import { cellBeside } from '../../register/layout/cells-beside';
 import { notesOfGroups } from '../../register/people/changed-groups';
 import { noSuchPerson } from '../../register/people/look-up';
 import { readRegister } from '../../register/read-register';
@@ -23,19 +22,13 @@ export function setGroups(ports: Ports, number: number, groups: readonly string[
     const { people, headings } = register;
     const person = people.find((one) => one.number === number);
     if (person === undefined) throw noSuchPerson(number, 'staff list');
-    const written = { groups: groups.join(', ') };
-    const changes = cellsBeside(STAFF, headings[STAFF.title] ?? [], person.row, written);
-    if (changes.length === 0) {
-      throw new PolicySignOffError({
-        code: 'COLUMN_MISSING',
-        message: 'The column "Groups" is missing in the tab "Staff". Please add it, then try again.',
-      });
-    }
-    const what = `set the groups: ${written.groups || 'none'}`;
+    const written = groups.join(', ');
+    const change = cellBeside(STAFF, headings[STAFF.title] ?? [], person.row, ['groups', written]);
+    const what = `set the groups: ${written || 'none'}`;
     // Whoever ticks them in the panel is not asked afterwards whether they are right.
     const noted = numberRows(register, notesOfGroups(register, new Map([[number, { groups: [...groups] }]])));
     const done = recordOf(ports, tabs, { by, what, people: [number] });
-    ports.writeChanges(notes.workbookId, [...changes, ...noted, done]);
+    ports.writeChanges(notes.workbookId, [change, ...noted, done]);
     return person.number;
   });
 }

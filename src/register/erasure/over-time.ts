@@ -18,6 +18,7 @@ import { columnsOf } from '../workbook/columns';
 import type { Placed, TabProblem } from '../workbook/tab';
 import { PANEL_CHANGES, type RowOf, SENT_EMAILS, SETTINGS } from '../workbook/tabs';
 import { isOnHold } from './hold';
+import { type PutOff, putOffAt } from './put-off';
 
 /** 1 October: whoever left on 31 August is among them a month later, and September is over. */
 const MONTH_AND_DAY = '10-01';
@@ -38,6 +39,8 @@ export interface OverTime {
   /** School years of which an archive has emails that are over: they are not counted before somebody looks. */
   years: string[];
   changes: Placed<RowOf<typeof PANEL_CHANGES>>[];
+  /** Where nothing of it is proposed until the next look. */
+  putOff: PutOff | null;
 }
 
 /** The last day up to today on which it was looked what is over. */
@@ -109,6 +112,7 @@ export function overTime(
     changes: readTab(PANEL_CHANGES, panelChanges).rows.filter(
       ({ value }) => value.on < changesBefore && !isHeld(value.person),
     ),
+    putOff: putOffAt(register, panelChanges, on),
   };
 }
 
@@ -148,8 +152,8 @@ export function isNothing({ people, emails, years, changes }: OverTime): boolean
 /** What `To check` proposes, in one row: a person decides. */
 export function overTimeProblems(...known: Parameters<typeof overTime>): TabProblem[] {
   const over = overTime(...known);
-  if (isNothing(over)) return [];
-  const message = `Kept for longer than Settings says on ${longDate(over.on)}, when this is checked once a year: ${inWords(over)}. Nothing is erased by itself. Please choose "Data kept too long" in the panel beside the register; to keep it, enter more years in Settings, or a day under "On hold until" in Staff.`;
+  if (isNothing(over) || over.putOff !== null) return [];
+  const message = `Kept for longer than Settings says on ${longDate(over.on)}, when this is checked once a year: ${inWords(over)}. Nothing is erased by itself. Please choose "Data kept too long" in the panel beside the register: there it is erased, somebody put on hold, or all of it put off until next year. To keep it for longer, enter more years in Settings.`;
   return [{ code: 'KEPT_TOO_LONG', tab: SETTINGS.title, row: null, message }];
 }
 

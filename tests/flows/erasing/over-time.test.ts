@@ -8,8 +8,9 @@ import { headingsOf, PANEL_CHANGES, SENT_EMAILS } from '../../../src/register/wo
 import { aPerson, aRegister } from '../../register/made';
 import { sentOn } from '../../reminders/made';
 import { fillColumn } from '../../support/fill-column';
-import { ACCEPTABLE_USE, Larkfield, resultOf } from '../../support/larkfield';
+import { type Larkfield, resultOf } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
+import { keptTooLong, proposed } from './kept-too-long';
 
 describe('is looked at once a year', () => {
   test.each<[Day, Day]>([
@@ -115,35 +116,8 @@ test('of records: emails lose address and subject, changes go as a whole, and wh
   ]);
 });
 
-/** Ann, Bea and Cy signed on 2 September 2026 and left on 31 October; Dot is still here. */
-const STAFF = [
-  ['Ann Archer', 'ann@larkfield.example', 'Teacher', 'teaching', '', '', '31/10/2026'],
-  ['Bea Barker', 'bea@larkfield.example', 'Teacher', 'teaching', '', '', '31/10/2026'],
-  ['Cy Carter', 'cy@larkfield.example', 'Cook', 'support', '', '', '31/10/2026'],
-  ['Dot Dean', 'dot@larkfield.example', 'Cook', 'support'],
-];
+const SCHOOL = keptTooLong();
 
-/** On 2 October 2033 at half past eight, a round behind it. */
-const SCHOOL = (() => {
-  const school = Larkfield.open(STAFF);
-  const form = school.publish(ACCEPTABLE_USE, { audience: ['everyone'] });
-  school.round();
-  school.sleepTo('2026-09-02', '12:00');
-  for (const name of ['Ann Archer', 'Bea Barker', 'Cy Carter', 'Dot Dean']) {
-    school.sign(form, `${name.split(' ')[0]?.toLowerCase()}@larkfield.example`, name);
-  }
-  school.round();
-  fillColumn(school, 'Staff', 'On hold until', ['', '', '1/6/2034']);
-  school.sleepTo('2033-10-02', '08:30');
-  school.round();
-  return school;
-})();
-
-const proposed = (school: Larkfield) =>
-  school
-    .rows('To check')
-    .map((row) => String(row[1]))
-    .filter((what) => what.startsWith('Kept for longer'));
 const asAWhole = (school: Larkfield) =>
   JSON.stringify([
     school.workspace.files.filter(({ kind }) => kind !== 'document'),

@@ -3,12 +3,13 @@ import { longDate, shortDate } from '../../../common/day';
 import { counted } from '../../../common/words';
 import { type OverTimeReport, seenOf } from '../../../flows';
 import { isNothing, type OverTime } from '../../../register/erasure/over-time';
+import { type PutOff, putOffUntil } from '../../../register/erasure/put-off';
 import { button, buttons, type Card, mainButton, paged, type Section, text, type Widget } from '../../card';
 
 /** @param from the place in the list of people at which the page begins */
 export function overTimeCard(over: OverTime, from: number): Card {
   if (isNothing(over)) return nothingOverTimeCard();
-  const { people, on, settings } = over;
+  const { people, on, settings, putOff } = over;
   const { page, turn } = paged(people, from, 'show over time');
   const ledgers = recordsOver(over);
   const sections: Section[] = [
@@ -24,6 +25,7 @@ export function overTimeCard(over: OverTime, from: number): Card {
                   label: `Number ${person.number}`,
                   words: person.name,
                   below: `Left on ${shortDate(leftOn)}`,
+                  button: button('On hold', 'show hold', { person: String(person.number) }),
                 };
               }),
               ...turn,
@@ -37,28 +39,59 @@ export function overTimeCard(over: OverTime, from: number): Card {
     title: 'Data kept too long',
     subtitle: `As of ${longDate(on)}`,
     sections: [
+      ...(putOff === null ? [] : [putOffSection(putOff)]),
       ...sections,
-      {
-        widgets: [
-          ...(people.length === 0
-            ? []
-            : [
-                text(
-                  'Of each person the name and email addresses are replaced by the number in every tab, and what they sent in the forms is deleted. Counts and dates are kept.',
-                ),
-              ]),
-          text('This cannot be undone.'),
-          text(
-            'To keep somebody, go back and write a day under “On hold until” in Staff; to keep all of it, change the years in Settings.',
-          ),
-        ],
-      },
+      ...(putOff === null ? whatToDo(over) : []),
     ],
     footer: {
-      main: mainButton('Erase all of this', 'erase over time', { seen: seenOf(over) }),
+      main:
+        putOff === null
+          ? mainButton('Erase all of this', 'erase over time', { seen: seenOf(over) })
+          : mainButton('Take up again', 'take up over time', { on }),
       other: button('Back', 'go back'),
     },
   };
+}
+
+function putOffSection({ by, on, until }: PutOff): Section {
+  return {
+    widgets: [
+      {
+        kind: 'fact',
+        label: 'Not this year',
+        words: `Put off until ${longDate(until)}`,
+        below: `${by === '' ? '' : `By ${by}, `}${shortDate(on)}`,
+      },
+      text('Nothing of this is proposed in To check before that day. To erase it now, choose “Take up again”.'),
+    ],
+  };
+}
+
+function whatToDo({ people, on }: OverTime): Section[] {
+  return [
+    {
+      heading: 'To erase it',
+      widgets: [
+        ...(people.length === 0
+          ? []
+          : [
+              text(
+                'Of each person the name and email addresses are replaced by the number in every tab, and what they sent in the forms is deleted. Counts and dates are kept.',
+              ),
+            ]),
+        text('This cannot be undone.'),
+      ],
+    },
+    {
+      heading: 'To keep it',
+      widgets: [
+        text(
+          `“On hold” keeps one person until a day. “Not this year” leaves all of it as it is until ${longDate(putOffUntil(on))}. To keep it for longer every year, change the years in Settings.`,
+        ),
+        buttons(button('Not this year', 'put off over time', { on })),
+      ],
+    },
+  ];
 }
 
 function recordsOver({ emails, years, changes, settings }: OverTime): Widget[] {

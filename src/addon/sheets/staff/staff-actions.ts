@@ -1,17 +1,19 @@
-/** What the buttons about the staff list do: bring in a list from elsewhere, undo it, and tick somebody's groups. */
-import { toDay } from '../../../common/day';
+/** What the buttons about the staff list do: bring in a list from elsewhere, undo it; tick somebody's groups, and put somebody on hold. */
+import { longDate, toDay } from '../../../common/day';
 import { firstDate } from '../../../common/typed-dates';
 import { joined } from '../../../common/words';
 import * as flows from '../../../flows';
 import type { Register } from '../../../register/model';
 import { isAmong } from '../../../register/people/audience';
 import { noSuchPerson } from '../../../register/people/look-up';
+import { dayOf } from '../../../register/workbook/cells';
 import type { Answer, Card } from '../../card';
 import { inputOf, numberOf, type PanelEvent } from '../../event';
 import { cardAfter, type Handler, instead, onTop, type Panel, turned } from '../../panel';
 import { sheetsHomeAfter } from '../home';
 import { AS_IT_IS, comparisonCard, FIELDS, LEFT_OUT } from './comparison-card';
 import { GROUPS, groupsCard, NEW_GROUP } from './groups-card';
+import { HOLD_UNTIL, holdCard } from './hold-card';
 import { broughtInCard, pasteCard, undoneCard } from './import-cards';
 import { pastSignaturesCard, SAME_WORDS, signaturesBroughtInCard } from './past-signatures-card';
 
@@ -133,3 +135,20 @@ function whatItDoes(before: Register, after: Register, number: number): string {
   ];
   return said.length === 0 ? 'The person is asked for the same policies as before.' : said.join(' ');
 }
+
+export const showHold: Handler = (panel) => {
+  const { person } = personMeant(panel);
+  return onTop(holdCard(person, panel.ports.readClock().today));
+};
+
+export const saveHold: Handler = (panel) => {
+  const until = dayOf(inputOf(panel.event, HOLD_UNTIL));
+  if (until === undefined || until === null) return { notice: 'Please enter a day such as 1/9/2027.' };
+  const name = flows.setHold(panel.ports, numberOf(panel.event, 'person'), until);
+  return sheetsHomeAfter(panel, `${name}: on hold until ${longDate(until)}.`);
+};
+
+export const endHold: Handler = (panel) => {
+  const name = flows.setHold(panel.ports, numberOf(panel.event, 'person'), null);
+  return sheetsHomeAfter(panel, `${name}: no longer on hold.`);
+};

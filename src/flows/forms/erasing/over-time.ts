@@ -56,7 +56,7 @@ const ERASE_FOR = 12_000;
 
 /**
  * @param seen what the person has looked at, as `seenOf` says it
- * @returns null where something else is over its time by now; then nothing is erased
+ * @returns null where something else is over its time by now, or it was put off; then nothing is erased
  * @throws {PolicySignOffError} where one of them cannot be erased, or another run is at work; then nothing is erased
  */
 export function eraseOverTime(ports: Ports, seen: string): OverTimeReport | null {
@@ -65,7 +65,7 @@ export function eraseOverTime(ports: Ports, seen: string): OverTimeReport | null
     const tabs = readEveryTab(ports, notes);
     const register = readRegister(tabs);
     const over = overTimeIn(register, tabs, notes, today);
-    if (seenOf(over) !== seen || isNothing(over)) return null;
+    if (seenOf(over) !== seen || isNothing(over) || over.putOff !== null) return null;
     const numbers = over.people.map(({ person }) => person.number);
     for (const number of numbers) checkErasable(ports, notes, personReferencesOf(register, number, [notes.owner]));
     // The archives first: what the register shows is proposed again where one of them cannot be read.
