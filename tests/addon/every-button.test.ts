@@ -269,10 +269,11 @@ const STATES: Record<string, () => Panel> = {
     const larkfield = remembered('kept too long', () => {
       const made = Larkfield.open([
         ['Ann Gone', 'ann@larkfield.example', 'Cook', 'support', '', '', '11/9/2026'],
+        ['Bea Held', 'bea@larkfield.example', 'Cook', 'support'],
         ['Dot Dean', 'dot@larkfield.example', 'Cook', 'support'],
-        ['Tolu Held', 'tolu@larkfield.example', 'Cook', 'support', '', '', '11/9/2026'],
+        ['Cy Held', 'cy@larkfield.example', 'Cook', 'support', '', '', '11/9/2026'],
       ]);
-      fillColumn(made, 'Staff', 'On hold until', ['', '', '1/6/2034']);
+      fillColumn(made, 'Staff', 'On hold until', ['', '1/6/2034', '', '1/6/2034']);
       made.sign(made.publish(ACCEPTABLE_USE), 'ann@larkfield.example', 'Ann Gone');
       made.turnTo('2026-09-01', '12:00');
       const panel = besideRegister(made);

@@ -17,12 +17,19 @@ export const STAFF = [
   ['Eva Novak', '', 'Cleaner', 'support'],
 ];
 
-/** Published on the first day of school, with a form that asks for no account; the next morning's emails are out. */
-export function published(beliefs: Partial<Beliefs> = {}, staff: string[][] = STAFF): Larkfield {
+/**
+ * Published on the first day of school, with a form that asks for no account; the next morning's emails are out.
+ * @param ticks what people without an account tick
+ */
+export function published(
+  beliefs: Partial<Beliefs> = {},
+  staff: string[][] = STAFF,
+  { document = ACCEPTABLE_USE, ticks = 'every section' } = {},
+): Larkfield {
   const school = Larkfield.open(staff, { beliefs });
-  school.publish(ACCEPTABLE_USE);
+  school.publish(document);
   const column = school.headingAt('Policies', 'Form without accounts');
-  school.pasteAt('Policies', 2, column, [['every section']]);
+  school.pasteAt('Policies', 2, column, [[ticks]]);
   school.turnTo('2026-09-02', '12:00');
   return school;
 }

@@ -11,6 +11,9 @@ export const agreesToAll: Wanted = (question) => {
   return question.kind === 'MULTIPLE_CHOICE' ? question.choices.slice(0, 1) : ['Tolu Adeyemi'];
 };
 
+/** Somebody who agrees to everything, and leaves what the link has filled in. */
+export const asFilledIn: Wanted = (question) => (question.kind === 'TEXT' ? question.given : agreesToAll(question));
+
 /** As another person, but questions with these titles are answered so. */
 export function except(answers: Record<string, string[]>, otherwise: Wanted = agreesToAll): Wanted {
   return (question) => answers[question.title] ?? otherwise(question);
