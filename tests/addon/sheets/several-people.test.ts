@@ -177,14 +177,8 @@ describe('beside a policy', () => {
 const FORGED = {
   ...{ person: '1', people: '1 2 3', policy: 'P1', version: 'P1 v1.0', form: 'form-00004', tab: 'Signatures' },
   ...{ response: 'response-00012', decision: 'accept', how: 'talked', what: 'names', whom: 'everyone', seen: '' },
-  ...{
-    confirmation: '1',
-    values: '[["contactEmail","x@x.example"]]',
-    from: '0',
-    key: '1',
-    section: '0',
-    on: '2025-10-01',
-  },
+  ...{ confirmation: '1', values: '[["contactEmail","x@x.example"]]', from: '0', key: '1', section: '0' },
+  on: '2025-10-01',
 };
 
 const INPUTS = Object.fromEntries(
