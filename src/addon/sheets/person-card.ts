@@ -199,7 +199,7 @@ function pagesSection(person: Person, today: Day): Section {
     widgets: [
       buttons(
         button('Groups', 'show groups', number),
-        button('On hold', 'show hold', number),
+        button(isOnHold(person, today) ? 'Change the hold' : 'Put on hold', 'show hold', number),
         button('Page for the personnel file', 'print person', number),
         button('Evidence', 'evidence of person', number),
         button('Personal data report', 'data of person', number),

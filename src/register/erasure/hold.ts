@@ -16,7 +16,7 @@ export function onHold({ name, number, holdUntil }: Pick<Person, 'name' | 'numbe
   const until = holdUntil === null || holdUntil === FOR_EVER ? '' : ` until ${longDate(holdUntil)}`;
   return new PolicySignOffError({
     code: 'ON_HOLD',
-    message: `${name} (number ${number}) is on hold${until}, so nothing was erased. To end that, choose "On hold" on the person's card in the panel beside the register, or empty the cell under "On hold until" in Staff.`,
+    message: `${name} (number ${number}) is on hold${until}, so nothing was erased. To end that, choose "Change the hold" on the person's card in the panel beside the register, or empty the cell under "On hold until" in Staff.`,
   });
 }
 

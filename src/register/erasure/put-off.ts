@@ -32,7 +32,7 @@ export function putOffInWords(on: Day): string {
   return `put off erasing what is kept too long, until ${longDate(putOffUntil(on))}`;
 }
 
-export const TAKEN_UP = 'took up erasing what is kept too long again';
+export const TAKEN_UP = 'proposed what is kept too long again';
 
 /** @param on the day of the look. @returns null where it was not put off, or was taken up again: the last decision counts */
 export function putOffAt(

@@ -40,7 +40,7 @@ test('an editor holds somebody from the card that says what it does, and ends it
   const school = SCHOOL.fork();
   expect(whom(school)).toBe('Ann Archer (number 1) and Bea Barker (number 2)');
   const panel = cardOf(school, 'Ann Archer', EDITOR);
-  panel.press('On hold');
+  panel.press('Put on hold');
   expect(wordsOf(panel)).toContain(
     'Put Ann Archer on hold?\nUp to and including this day the person is not proposed for erasing and cannot be erased, and the personal data report says so. No reason is kept.',
   );
@@ -53,7 +53,7 @@ test('an editor holds somebody from the card that says what it does, and ends it
   school.round();
   expect(whom(school)).toBe('Bea Barker (number 2)');
   expect(school.run('erasePerson', [1]).error?.message).toContain(
-    'is on hold until 1 June 2034, so nothing was erased. To end that, choose "On hold" on the person\'s card',
+    'is on hold until 1 June 2034, so nothing was erased. To end that, choose "Change the hold" on the person\'s card',
   );
   school.run('dataOfPerson', [1]);
   expect(JSON.stringify(school.rows('Personal data'))).toContain(
@@ -62,7 +62,7 @@ test('an editor holds somebody from the card that says what it does, and ends it
 
   const again = cardOf(school, 'Ann Archer', EDITOR);
   expect(wordsOf(again)).toContain('On hold until\n1 Jun 2034');
-  again.press('On hold');
+  again.press('Change the hold');
   expect(wordsOf(again)).toContain('Ann Archer is on hold\n');
   expect(wordsOf(again)).toContain('\n1 June 2034');
   again.press('End the hold');
@@ -82,7 +82,7 @@ test('from the list of what is kept too long each person can be held, and the li
   const panel = besideRegister(school);
   panel.press('Data kept too long');
   const open = panel.again();
-  const ofBea = pressablesOf(panel.card).filter(({ text }) => text === 'On hold')[1];
+  const ofBea = pressablesOf(panel.card).filter(({ text }) => text === 'Put on hold')[1];
   if (ofBea !== undefined) panel.pressOn(ofBea);
   expect(wordsOf(panel)).toContain('Put Bea Barker on hold?');
   panel.press('Save', { holdUntil: ['1/6/2034'] });
@@ -100,7 +100,7 @@ test.each([
 ])('a hold until "%s" changes nothing', (typed, said) => {
   const school = SCHOOL.fork();
   const panel = cardOf(school, 'Ann Archer');
-  panel.press('On hold');
+  panel.press('Put on hold');
   panel.press('Save', { holdUntil: [typed] });
   expect([panel.notice, panel.card.name]).toEqual([said, 'hold']);
   expect([holds(school), recorded(school)]).toEqual([['', '', JUNE, ''], []]);
@@ -109,7 +109,7 @@ test.each([
 test('a hold may end today, and not yesterday', () => {
   const school = SCHOOL.fork();
   const panel = cardOf(school, 'Ann Archer');
-  panel.press('On hold');
+  panel.press('Put on hold');
   panel.press('Save', { holdUntil: ['1/10/2033'] });
   expect(wordsOf(panel)).toContain(
     '1 October 2033 is over, so nothing was changed. Please choose today or a later day; to end the hold, choose "End the hold".',
@@ -134,7 +134,7 @@ test.each([
   const toCorrect = () => school.rows('To check').filter(([, what]) => String(what).includes('is not a date'));
   expect(toCorrect()).toHaveLength(1);
   const panel = cardOf(school, 'Ann Archer');
-  panel.press('On hold');
+  panel.press('Change the hold');
   expect(wordsOf(panel)).toContain(
     'The day in the tab Staff cannot be read, so the hold lasts until it is corrected or ended.',
   );
@@ -152,7 +152,7 @@ test('where the column was taken away it is added again, and holds the day', () 
   const school = SCHOOL.fork();
   school.pasteAt('Staff', 1, school.headingAt('Staff', 'On hold until'), [['Kept because']]);
   const panel = cardOf(school, 'Ann Archer');
-  panel.press('On hold');
+  panel.press('Put on hold');
   panel.press('Save', { holdUntil: ['1/6/2034'] });
   expect(holds(school)).toEqual([JUNE, '', '', '']);
 });

@@ -25,7 +25,7 @@ export function overTimeCard(over: OverTime, from: number): Card {
                   label: `Number ${person.number}`,
                   words: person.name,
                   below: `Left on ${shortDate(leftOn)}`,
-                  button: button('On hold', 'show hold', { person: String(person.number) }),
+                  button: button('Put on hold', 'show hold', { person: String(person.number) }),
                 };
               }),
               ...turn,
@@ -47,7 +47,7 @@ export function overTimeCard(over: OverTime, from: number): Card {
       main:
         putOff === null
           ? mainButton('Erase all of this', 'erase over time', { seen: seenOf(over) })
-          : mainButton('Take up again', 'take up over time', { on }),
+          : mainButton('Propose it again', 'take up over time', { on }),
       other: button('Back', 'go back'),
     },
   };
@@ -62,7 +62,7 @@ function putOffSection({ by, on, until }: PutOff): Section {
         words: `Put off until ${longDate(until)}`,
         below: `${by === '' ? '' : `By ${by}, `}${shortDate(on)}`,
       },
-      text('Nothing of this is proposed in To check before that day. To erase it now, choose “Take up again”.'),
+      text('Nothing of this is proposed in To check before that day. To erase it now, choose “Propose it again”.'),
     ],
   };
 }
@@ -86,7 +86,7 @@ function whatToDo({ people, on }: OverTime): Section[] {
       heading: 'To keep it',
       widgets: [
         text(
-          `“On hold” keeps one person until a day. “Not this year” leaves all of it as it is until ${longDate(putOffUntil(on))}. To keep it for longer every year, change the years in Settings.`,
+          `“Put on hold” keeps one person until a day. “Not this year” leaves all of it as it is until ${longDate(putOffUntil(on))}. To keep it for longer every year, change the years in Settings.`,
         ),
         buttons(button('Not this year', 'put off over time', { on })),
       ],
