@@ -1,17 +1,14 @@
 /**
- * Teaches both readers. All labelled documents that are here and may be read in, src/policy/second-reader/weights.json out; what the rules read
- * for the first time in, src/policy/clauses/speaks.json out: how much each reason of the first reader is worth. The same documents give the same files.
+ * Teaches the second reader. All labelled documents that are here and may be read in, src/policy/second-reader/weights.json out. The same
+ * documents give the same file.
  */
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { isLearnedFrom, LABELLED_SETS, passedOver } from '../lib/reader/labelled-sets';
-import { learnedFigures } from '../lib/reader/speaks';
 import { type TaggedDocument, taggedLines } from '../lib/reader/tagged-lines';
 import { learn } from '../lib/reader/training';
 
-const POLICY = resolve(__dirname, '../../src/policy');
-const FILE = join(POLICY, 'second-reader/weights.json');
-const FIGURES = join(POLICY, 'clauses/speaks.json');
+const FILE = resolve(__dirname, '../../src/policy/second-reader/weights.json');
 
 async function main(): Promise<void> {
   const documents: TaggedDocument[] = [];
@@ -27,7 +24,6 @@ async function main(): Promise<void> {
   const steps = weights.steps.map((rows) => `    [${rows.map((values) => `[${values.join(', ')}]`).join(', ')}]`);
   const text = `{\n  "signs": {\n${rows.join(',\n')}\n  },\n  "steps": [\n${steps.join(',\n')}\n  ]\n}\n`;
   writeFileSync(FILE, text);
-  writeFileSync(FIGURES, `${JSON.stringify(learnedFigures(), null, 2)}\n`);
   console.log(
     `Learned from ${documents.length + made.length} documents: ${rows.length} signs, ${text.length} characters.`,
   );

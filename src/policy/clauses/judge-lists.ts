@@ -55,28 +55,26 @@ function isTitleLike(item: ListItem): boolean {
   );
 }
 
-/** What others do, whatever words it uses. */
-const IN_A_PART_FOR_OTHERS = 'The section is for others, and the lead-in names nobody who signs';
-const DONE_BY_OTHERS = 'The lead-in says what others do ("Pupils are taught to:")';
-export const LISTS_OF_OTHERS: readonly string[] = [IN_A_PART_FOR_OTHERS, DONE_BY_OTHERS];
-
 /** First match wins; docs/reading.md shows the table. */
 export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
-    name: IN_A_PART_FOR_OTHERS,
+    name: 'The section is for others, and the lead-in names nobody who signs',
     isClauses: false,
+    isSure: true,
     when: (at) =>
       at.setting.isForOthers &&
       !(isUnfinishedRule(at.leadIn) && ['signatories', 'part of them'].includes(speakerOfLeadIn(at))),
   },
   {
-    name: DONE_BY_OTHERS,
+    name: 'The lead-in says what others do ("Pupils are taught to:")',
     isClauses: false,
+    isSure: true,
     when: (at) => speakerOfLeadIn(at) === 'others' && !announcesAgreement(at.leadIn),
   },
   {
     name: 'At least half of the items are promises ("I will …"; for governors also "We will …")',
     isClauses: true,
+    isSure: true,
     when: ({ list, count, setting }) =>
       list.items.filter((item) => isPromise(item.text, setting.weSign) || holdsAPromise(item.text)).length * 2 >= count,
   },
@@ -103,6 +101,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
     name: 'The lead-in or the heading says do or do not ("Don’t:", "Unacceptable")',
     isClauses: true,
+    isSure: true,
     when: ({ list, leadIn, setting }) =>
       list.leadIn === null ? setting.polarHeading !== null : polarityOf(leadIn) !== null,
   },

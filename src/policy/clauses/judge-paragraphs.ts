@@ -30,17 +30,11 @@ interface ParagraphFacts {
 /** What no other rule took: the reader says so where the wording could be a rule's. */
 export const LEFT_TO_THE_END = 'Any other paragraph tells and does not ask';
 
-/** Such a paragraph tells of the document, whatever words it uses. */
-export const OF_THE_POLICY_ITSELF = 'It speaks of the policy itself ("This policy will be reviewed annually")';
-
-/** What others do, whatever words it uses. */
-export const PARAGRAPH_FOR_OTHERS = 'The section is for others';
-
 /** First match wins; docs/reading.md shows the table. */
 export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
-  { name: PARAGRAPH_FOR_OTHERS, isClauses: false, when: ({ setting }) => setting.isForOthers },
+  { name: 'The section is for others', isClauses: false, isSure: true, when: ({ setting }) => setting.isForOthers },
   {
-    name: OF_THE_POLICY_ITSELF,
+    name: 'It speaks of the policy itself ("This policy will be reviewed annually")',
     isClauses: false,
     when: ({ paragraph }) =>
       speaksOfThePolicy(paragraph.text) &&

@@ -6,7 +6,7 @@
 import { isFirstPerson, isPromiseOfUs, isStandaloneRule, saysWhatWeDo } from '../vocabulary/wording';
 import { takenFor } from './because';
 import type { OutlineSection, Paragraph } from './outline';
-import { pointBy, speaksFor } from './two-opinions';
+import { chanceOfError } from './two-opinions';
 
 /** The whole document, as far as its sections are judged by it. */
 export interface DocumentSetting {
@@ -48,6 +48,8 @@ export interface ClauseRule<Judged> {
   isClauses: boolean;
   /** Where both together speak for the opposite, that is decided: then the second reader was right more often. */
   mayBeWrong?: true;
+  /** It was wrong in hardly any agreement: asked about only where the second reader takes the line for the opposite. */
+  isSure?: true;
   when: (judged: Judged) => boolean;
 }
 
@@ -56,9 +58,6 @@ export interface Verdict {
   /** The name of the rule that decided. */
   because: string;
 }
-
-/** By so much, line by line, both together must speak for the opposite of what a rule says: nine to seven. */
-const DECIDES = 25;
 
 /** Why the second reader decided; a person is asked all the same. */
 const READS_AS_NONE = 'It reads as explanation does in other agreements, by its wording and by where it is';
@@ -76,11 +75,8 @@ export function verdictOf<Judged>(
   places: readonly number[],
   setting: SectionSetting,
 ): Verdict {
-  const second = places.reduce((sum, at) => sum + setting.clauseBy(at), 0);
-  const speaks = speaksFor(takenFor(isClauses ? 'a point' : 'explanation', name), isClauses);
-  const both = pointBy(speaks * places.length, second);
-  const isOpposite = (by: number, least: number) => (isClauses ? -by : by) > least * places.length;
-  if (!(mayBeWrong && isOpposite(second, 0) && isOpposite(both, DECIDES))) return { isClauses, because: name };
+  const second = places.reduce((sum, at) => sum + setting.clauseBy(at), 0) / places.length;
+  if (!(mayBeWrong && chanceOfError(isClauses, second) > 0.5)) return { isClauses, because: name };
   return { isClauses: !isClauses, because: isClauses ? READS_AS_NONE : READS_AS_ONE };
 }
 

@@ -1,32 +1,27 @@
 /**
- * Reading, step 8. In: what was taken from each line, why, and what the second reader takes it for. Out: questions about the lines that may
- * well have been taken for the wrong thing, by both readers' word together; those near each other that were taken for the same are one question.
+ * Reading, step 8. In: what was taken from each line, why, and what the second reader takes it for. Out: the lines that may well have been
+ * taken for the wrong thing, by both readers' word together, and the questions about them.
  */
 import { takenFor } from '../clauses/because';
-import { LISTS_OF_OTHERS } from '../clauses/judge-lists';
-import { OF_THE_POLICY_ITSELF, PARAGRAPH_FOR_OTHERS } from '../clauses/judge-paragraphs';
+import { LIST_RULES } from '../clauses/judge-lists';
+import { PARAGRAPH_RULES } from '../clauses/judge-paragraphs';
 import type { NotedLine } from '../clauses/open-section';
 import { DECIDED_BY_THE_SECOND } from '../clauses/section-setting';
-import { chanceOfError, pointBy, speaksFor } from '../clauses/two-opinions';
+import { chanceOfError } from '../clauses/two-opinions';
 import type { Opinion, Opinions } from '../second-reader/opinions';
 import { wordCount } from '../vocabulary/text';
-import { soundsLikeARule } from '../vocabulary/wording';
 import { doubtOf, type Weighed } from './question';
 
-/** A line is in doubt that is wrong as often as this; measured on agreements left out of what was learned, as the next two are. */
-const DOUBTFUL = 0.06;
+/** A line is in doubt that is wrong as often as this; measured on agreements left out of what was learned, as the next is. */
+const DOUBTFUL = 0.08;
 /** A question is worth asking where one of its lines is wrong as often as this. */
-const WORTH_ASKING = 0.35;
-/** Nobody judges more lines in one go. */
-const MOST_LINES = 7;
+const WORTH_ASKING = 0.25;
 
-/** Of an agreement with fewer points than these nearly nothing was taken: then whatever could be one is asked about. */
-const FEWEST_POINTS = 3;
-const ANYTHING = 0.5;
-
-/** Reasons that hold even where nearly nothing else was taken. */
-const HOLD_ANYWAY = new Set(
-  [OF_THE_POLICY_ITSELF, PARAGRAPH_FOR_OTHERS, ...LISTS_OF_OTHERS].map((rule) => takenFor('explanation', rule)),
+/** Reasons that were nearly never wrong. */
+const SURE = new Set(
+  [...LIST_RULES, ...PARAGRAPH_RULES]
+    .filter(({ isSure }) => isSure)
+    .map(({ name, isClauses }) => takenFor(isClauses ? 'a point' : 'explanation', name)),
 );
 
 interface Doubtful {
@@ -38,57 +33,37 @@ interface Doubtful {
   place: number;
 }
 
-/** The questions, each weighed by how many wrong lines its answer is likely to mend. */
-export function disagreementsOn(noted: readonly NotedLine[], opinions: Opinions): Weighed[] {
-  const isNearlyEmpty = noted.filter(({ taken }) => taken === 'point').length < FEWEST_POINTS;
-  const doubtful = noted.flatMap((line, place): Doubtful[] => {
-    const opinion = opinions.get(line.at);
-    // What stands behind a point in its row of a table is of the same line, and the opinion is about its beginning.
-    const isBehind = noted[place - 1]?.at === line.at;
-    if (opinion === undefined || isBehind || !isAskedAbout(line)) return [];
-    const chance = chanceFor(line, opinion, isNearlyEmpty);
-    return chance < DOUBTFUL ? [] : [{ line, opinion, chance, place }];
-  });
-  return together(doubtful).flatMap((byDoubt) => {
-    const lines = [...byDoubt].sort((a, b) => a.place - b.place);
-    const [most] = byDoubt;
-    const chances = lines.map(({ chance }) => chance);
-    const noneWrong = product(chances.map((chance) => 1 - chance));
-    if (most === undefined || 1 - noneWrong < WORTH_ASKING) return [];
-    const texts = lines.map(({ line }) => line.words.text);
-    const guess = most.line.taken === 'point' ? 'clause' : 'not a clause';
-    // One answer for all where all are right or all are wrong, else one for each.
-    const isMixed = 1 - noneWrong - product(chances);
-    return [
-      {
-        doubt: doubtOf(texts, reasonsOf(byDoubt), guess),
-        weight: chances.reduce((sum, chance) => sum + chance, 0),
-        answers: 1 + (lines.length - 1) * isMixed,
-      },
-    ];
-  });
+/** The lines in doubt, the most doubtful first. */
+export function doubtfulLines(noted: readonly NotedLine[], opinions: Opinions): Doubtful[] {
+  return noted
+    .flatMap((line, place): Doubtful[] => {
+      const opinion = opinions.get(line.at);
+      // What stands behind a point in its row of a table is of the same line, and the opinion is about its beginning.
+      const isBehind = noted[place - 1]?.at === line.at;
+      if (opinion === undefined || isBehind || !isAskedAbout(line)) return [];
+      const chance = chanceOfError(line.taken === 'point', opinion.clauseBy, SURE.has(line.because));
+      return chance < DOUBTFUL ? [] : [{ line, opinion, chance, place }];
+    })
+    .sort((a, b) => b.chance - a.chance || a.place - b.place);
 }
 
-function product(values: readonly number[]): number {
-  return values.reduce((all, value) => all * value, 1);
+/** One question about those that were taken for points, and one about the others. @param byDoubt the most doubtful first */
+export function questionsAbout(byDoubt: readonly Doubtful[]): Weighed[] {
+  const points = byDoubt.filter(({ line }) => line.taken === 'point');
+  const others = byDoubt.filter(({ line }) => line.taken !== 'point');
+  return [...questionAbout(points, 'clause'), ...questionAbout(others, 'not a clause')];
 }
 
-/** Those of one section that were taken for points, or for none: the most doubtful first, as many to a question as one person judges in one go. */
-function together(doubtful: readonly Doubtful[]): Doubtful[][] {
-  const alike = new Map<unknown, { points: Doubtful[]; others: Doubtful[] }>();
-  for (const one of doubtful) {
-    const { section, taken } = one.line;
-    const own = alike.get(section) ?? { points: [], others: [] };
-    alike.set(section, own);
-    own[taken === 'point' ? 'points' : 'others'].push(one);
-  }
-  return [...alike.values()]
-    .flatMap(({ points, others }) => [points, others])
-    .flatMap((lines) => {
-      const byDoubt = [...lines].sort((a, b) => b.chance - a.chance || a.place - b.place);
-      const questions = Math.ceil(byDoubt.length / MOST_LINES);
-      return Array.from({ length: questions }, (_, i) => byDoubt.slice(i * MOST_LINES, (i + 1) * MOST_LINES));
-    });
+function questionAbout(byDoubt: readonly Doubtful[], guess: 'clause' | 'not a clause'): Weighed[] {
+  const noneWrong = byDoubt.reduce((all, { chance }) => all * (1 - chance), 1);
+  if (1 - noneWrong < WORTH_ASKING) return [];
+  const texts = [...byDoubt].sort((a, b) => a.place - b.place).map(({ line }) => line.words.text);
+  return [
+    {
+      doubt: doubtOf(texts, reasonsOf(byDoubt), guess),
+      weight: byDoubt.reduce((sum, { chance }) => sum + chance, 0),
+    },
+  ];
 }
 
 /** Lines that could have been taken for a point, or were. */
@@ -96,14 +71,6 @@ function isAskedAbout({ taken, words, depth }: NotedLine): boolean {
   if (taken === 'point') return true;
   if (wordCount(words.text) < 2) return false;
   return taken === 'introduction' || taken === 'lead-in' || (taken === 'part of a point' && depth === 1);
-}
-
-function chanceFor(line: NotedLine, { clauseBy }: Opinion, isNearlyEmpty: boolean): number {
-  const { taken, words, because } = line;
-  const isPoint = taken === 'point';
-  const chance = chanceOfError(pointBy(speaksFor(because, isPoint), clauseBy), isPoint);
-  const couldBeOne = taken === 'introduction' && (words.isBullet || words.marker !== '' || soundsLikeARule(words.text));
-  return isNearlyEmpty && couldBeOne && !HOLD_ANYWAY.has(because) ? Math.max(ANYTHING, chance) : chance;
 }
 
 /** No person reads more of them. */

@@ -10,7 +10,7 @@ import type { Opinions } from '../second-reader/opinions';
 import type { ClassifiedLine } from '../structure/line-kinds';
 import { wordCount } from '../vocabulary/text';
 import { isBinding, isPlainlyBinding } from '../vocabulary/wording';
-import { disagreementsOn } from './disagreements';
+import { doubtfulLines, questionsAbout } from './disagreements';
 import { doubtOf, textsOf, type Weighed } from './question';
 
 /** Nobody but a person can tell. */
@@ -21,8 +21,8 @@ const WEIGHTS: Partial<Record<JudgedAway['what'], number>> = {
   'lead-in': 0.8,
   'points below': 0.7,
 };
-/** Nobody gives more answers in one sitting. */
-const MOST_ANSWERS = 7;
+/** Nobody gives more answers in one sitting: one for each question of a rule, and at most one for each line in doubt. */
+const MOST_ANSWERS = 8;
 
 /** The questions. */
 export function doubtsFrom(
@@ -30,26 +30,16 @@ export function doubtsFrom(
   lines: readonly ClassifiedLine[],
   opinions: Opinions,
 ): Doubt[] {
-  const ruled = [...unclearRows(lines), ...judgedAway.flatMap(ofJudged)];
+  const ruled = byWeight([...unclearRows(lines), ...judgedAway.flatMap(ofJudged)]).slice(0, MOST_ANSWERS);
   const asked = new Set(ruled.flatMap(({ doubt }) => textsOf(doubt)));
-  const weighed = [
-    ...ruled,
-    ...disagreementsOn(noted, opinions).filter(({ doubt }) => !textsOf(doubt).some((text) => asked.has(text))),
-  ];
-  return weighed
-    .map((question, at) => ({ ...question, at }))
-    .sort((a, b) => b.weight - a.weight || a.at - b.at)
-    .filter(isWithinASitting())
-    .map(({ doubt }) => doubt);
+  const inDoubt = doubtfulLines(noted, opinions).filter(({ line }) => !asked.has(line.words.text));
+  const weighed = [...ruled, ...questionsAbout(inDoubt.slice(0, MOST_ANSWERS - ruled.length))];
+  return byWeight(weighed).map(({ doubt }) => doubt);
 }
 
-/** As many questions, the first ones first, as are likely to be answered in one sitting. */
-function isWithinASitting(): (question: Weighed) => boolean {
-  let answers = 0;
-  return (question) => {
-    answers += question.answers;
-    return answers <= MOST_ANSWERS;
-  };
+/** The weightiest first; of equals, as they stand. */
+function byWeight(questions: readonly Weighed[]): Weighed[] {
+  return [...questions].sort((a, b) => b.weight - a.weight);
 }
 
 /** Rows of one table, one after another for one reason, are one question. */
@@ -69,7 +59,7 @@ function unclearRows(lines: readonly ClassifiedLine[]): Weighed[] {
       last.end = at;
     } else groups.push({ because, texts: [...texts], weight: line.unclear === null ? ROW : UNCLEAR, end: at });
   });
-  return groups.map(({ because, texts, weight }) => ({ doubt: doubtOf(texts, because), weight, answers: 1 }));
+  return groups.map(({ because, texts, weight }) => ({ doubt: doubtOf(texts, because), weight }));
 }
 
 /** What nobody but a person can tell, whatever the second reader thinks. */
@@ -77,5 +67,5 @@ function ofJudged({ what, lines, because, isForOthers }: JudgedAway): Weighed[] 
   const weight = WEIGHTS[what];
   return isForOthers || lines.length === 0 || weight === undefined
     ? []
-    : [{ doubt: doubtOf(lines, because), weight: weight * lines.length, answers: 1 }];
+    : [{ doubt: doubtOf(lines, because), weight: weight * lines.length }];
 }

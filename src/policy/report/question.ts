@@ -5,8 +5,6 @@ import type { Doubt } from '../reading';
 export interface Weighed {
   doubt: Doubt;
   weight: number;
-  /** How many answers it is likely to need: one where the same holds for all its lines. */
-  answers: number;
 }
 
 /** @param guess what the reader took them for */

@@ -50,7 +50,10 @@ describe('a disagreement', () => {
   ]);
 
   it('asks about a line that is as likely a point as none', () => {
-    const unsure: Weights = { signs: { 'line tells': [0, 0, 0, 0, 0], any: [150, 0, 0, 0, 0] }, steps: NO_STEPS };
+    const unsure: Weights = {
+      signs: { 'line first person': [600, 0, 0, 0, 0], any: [150, 0, 0, 0, 0] },
+      steps: NO_STEPS,
+    };
     expect(asked(readPolicy(document, null, unsure))).toEqual(['A key is a small piece of metal.']);
   });
 
@@ -65,7 +68,7 @@ describe('a disagreement', () => {
   });
 
   it('decides about a paragraph where both together speak for it, and asks while they are not sure', () => {
-    const likely: Weights = { signs: { any: [235, 0, 0, 0, 0] }, steps: NO_STEPS };
+    const likely: Weights = { signs: { any: [260, 0, 0, 0, 0] }, steps: NO_STEPS };
     const sure: Weights = { signs: { any: [1000, 0, 0, 0, 0] }, steps: NO_STEPS };
     const { sections, doubts } = readPolicy(document, null, likely);
     expect(readPolicy(document, null, sure)).toMatchObject({ sections, doubts: [] });
@@ -88,6 +91,62 @@ describe('a disagreement', () => {
     const { sections } = readPolicy(document, null, sure);
     expect(sections.flatMap(({ clauses }) => clauses.map(({ text }) => text))).toEqual(['I will lock the store.']);
     expect(asked(readPolicy(document, null, sure))).toEqual(['I will lock the store.']);
+  });
+
+  /** Of every line the second reader says that it is as likely a point as none. */
+  const torn: Weights = { signs: { any: [139, 0, 0, 0, 0] }, steps: NO_STEPS };
+
+  it('asks one question about the points of all sections, and one about the other lines, each in their order', () => {
+    const { doubts } = readPolicy(
+      documentOf([
+        paragraph('Keys Agreement for Staff', { style: 'TITLE' }),
+        heading('Keys'),
+        paragraph('I will lock the store.'),
+        paragraph('A key is a small piece of metal.'),
+        heading('Doors'),
+        paragraph('A door is a large piece of wood.'),
+        paragraph('I will close the doors.'),
+      ]),
+      null,
+      torn,
+    );
+    expect(doubts.map((doubt) => ({ ...doubt, because: '' }))).toEqual([
+      { lines: ['I will lock the store.', 'I will close the doors.'], guess: 'clause', because: '' },
+      {
+        lines: ['A key is a small piece of metal.', 'A door is a large piece of wood.'],
+        guess: 'not a clause',
+        because: '',
+      },
+    ]);
+  });
+
+  it('asks for eight answers at most, however many lines are in doubt', () => {
+    const prose = Array.from({ length: 20 }, (_, i) => paragraph(`The key with number ${i} is a piece of metal.`));
+    const reading = readPolicy(documentOf([heading('Keys'), ...prose]), null, torn);
+    expect(asked(reading)).toEqual(
+      Array.from({ length: 8 }, (_, i) => `The key with number ${i} is a piece of metal.`),
+    );
+  });
+
+  it('does not ask about a list of promises or of what not to do, unless it takes its lines for none', () => {
+    const lists = documentOf([
+      paragraph('Keys Agreement for Staff', { style: 'TITLE' }),
+      heading('Keys'),
+      paragraph('I will lock the store.', { list: 'promises' }),
+      paragraph('I will close the doors.', { list: 'promises' }),
+      heading('Unacceptable'),
+      paragraph('Keys on a hook', { list: 'others' }),
+      paragraph('Keys in a car', { list: 'others' }),
+    ]);
+    const shy: Weights = { signs: { any: [0, 0, 0, 0, 100] }, steps: NO_STEPS };
+    const [unsure, against] = [
+      readPolicy(lists, null, { ...torn, signs: { any: [200, 0, 0, 0, 0] } }),
+      readPolicy(lists, null, shy),
+    ];
+    expect([asked(unsure), asked(against)]).toEqual([
+      [],
+      ['I will lock the store.', 'I will close the doors.', 'Keys on a hook', 'Keys in a car'],
+    ]);
   });
 
   it('asks nothing where both readers agree', () => {

@@ -1,12 +1,10 @@
 /** What the second reader learns: the slope by which weights are found, and that the same documents teach the same. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as v from 'valibot';
 import { fallOf } from '../../../commands/lib/reader/likelihood';
-import { learnedFigures } from '../../../commands/lib/reader/speaks';
 import { learn } from '../../../commands/lib/reader/training';
-import { takenFor } from '../../../src/policy/clauses/because';
-import { LIST_RULES } from '../../../src/policy/clauses/judge-lists';
-import { PARAGRAPH_RULES } from '../../../src/policy/clauses/judge-paragraphs';
-import SPEAKS from '../../../src/policy/clauses/speaks.json';
-import { chanceOfError, pointBy, speaksFor } from '../../../src/policy/clauses/two-opinions';
+import { chanceOfError } from '../../../src/policy/clauses/two-opinions';
 import { label, type Signed } from '../../../src/policy/second-reader/labeller';
 
 const promise: Signed = { signs: ['any', 'first person'], link: 'apart' };
@@ -39,32 +37,37 @@ it('learns the same of the same documents, what many share and not what one has'
   expect(label([promise, prose], weights).map(({ clauseBy }) => clauseBy > 0)).toEqual([true, false]);
 });
 
-it('weighs both readers together: a reason that is never wrong outweighs a doubt', () => {
-  expect([pointBy(230, -200) > 0, pointBy(-15, 200) > 0]).toEqual([true, true]);
-  expect([chanceOfError(0, true), chanceOfError(220, true), chanceOfError(220, false)]).toEqual([
-    0.5,
-    expect.closeTo(0.1, 2),
-    expect.closeTo(0.9, 2),
-  ]);
-});
-
-describe('how much a reason of the first reader is worth', () => {
-  it('is what its lines at first sight say, and nothing else: the command makes the same figures', () => {
-    expect(learnedFigures()).toEqual(SPEAKS);
+describe('how likely a line was taken for the wrong thing', () => {
+  it('is less than one in three where the second reader says nothing, and as likely as not where it speaks for the opposite by a little more', () => {
+    expect([0, -115, -116, -460].map((by) => Math.round(chanceOfError(true, by) * 1000))).toEqual([321, 499, 501, 904]);
+    expect([0, 115, 116, 460].map((by) => Math.round(chanceOfError(false, by) * 1000))).toEqual([321, 499, 501, 904]);
   });
 
-  it('is the more the seldomer it was wrong: promises more than any other list, what others do against more than any other paragraph', () => {
-    const figures = [...LIST_RULES, ...PARAGRAPH_RULES].map(({ name, isClauses }) => ({
-      name,
-      speaks: speaksFor(takenFor(isClauses ? 'a point' : 'explanation', name), isClauses),
-    }));
-    const of = (beginning: string) => figures.find(({ name }) => name.startsWith(beginning))?.speaks ?? 0;
-    expect(of('At least half of the items are promises')).toBeGreaterThan(of('Any other list'));
-    expect(of('The lead-in insists on it')).toBeGreaterThan(of('The lead-in asks it'));
-    expect(of('The lead-in says what others do')).toBeLessThan(of('Any other paragraph'));
+  it('is small where the rule was nearly never wrong, until the second reader takes the line for the opposite', () => {
+    expect([300, 0, -346, -347].map((by) => Math.round(chanceOfError(true, by, true) * 1000))).toEqual([
+      15, 95, 500, 501,
+    ]);
+    expect([-300, 0, 346, 347].map((by) => Math.round(chanceOfError(false, by, true) * 1000))).toEqual([
+      15, 95, 500, 501,
+    ]);
   });
 
-  it('of a reason that stood in no agreement is what reasons say in the middle', () => {
-    expect([speaksFor('It is new.', true), speaksFor('It is new.', false)]).toEqual([75, -75]);
+  it('is about what it was on the agreements that the rules read for the first time', () => {
+    const file = resolve(__dirname, '../../fixtures/agreements/first-sight-lines.json');
+    const said = v.array(v.number());
+    const FirstSight = v.array(v.object({ isPoint: v.boolean(), points: said, others: said }));
+    const lines = v
+      .parse(FirstSight, JSON.parse(readFileSync(file, 'utf8')))
+      .flatMap(({ isPoint, points, others }) => [
+        ...points.map((by) => ({ chance: chanceOfError(isPoint, by), isWrong: !isPoint })),
+        ...others.map((by) => ({ chance: chanceOfError(isPoint, by), isWrong: isPoint })),
+      ]);
+    const wrongAmong = (from: number, to: number) => {
+      const those = lines.filter(({ chance }) => chance >= from && chance < to);
+      return Math.round((100 * those.filter(({ isWrong }) => isWrong).length) / those.length);
+    };
+    expect([wrongAmong(0, 0.05), wrongAmong(0.05, 0.15), wrongAmong(0.15, 0.4), wrongAmong(0.4, 1)]).toEqual([
+      2, 8, 25, 69,
+    ]);
   });
 });
