@@ -4,6 +4,7 @@
 
 import { type FieldLine, fieldLine, isBlankLine, isChoice, isShortColonLabel } from '../lines/field-lines';
 import type { Line } from '../lines/line';
+import { factLabel } from '../vocabulary/fact-labels';
 import { isForOfficeUse, meaningOf } from '../vocabulary/field-labels';
 import { namesACountersigner } from '../vocabulary/offices';
 import { namesAnOutsider, namesASignatory } from '../vocabulary/people';
@@ -142,8 +143,16 @@ function takeTitle(cluster: Cluster): void {
   cluster.lines = cluster.lines.filter((line) => line !== title);
 }
 
+/** "Policy reviewed: …… Review date: ……": what is still open about the document is nobody's to sign. */
+function isOfTheReview({ text }: Label): boolean {
+  const meaning = factLabel(text)?.meaning;
+  return meaning === 'review' || meaning === 'reviewed' || meaning === 'nextReview';
+}
+
 function isRealBlock(cluster: Cluster, lines: readonly Line[]): boolean {
-  const meanings = new Set(cluster.labels.map((label) => meaningOf(label.text)));
+  const meanings = new Set(
+    cluster.labels.filter((label) => !isOfTheReview(label)).map((label) => meaningOf(label.text)),
+  );
   const hasBlanks = cluster.lines.some(
     (i) => /_{2,}|\.{4,}|…/u.test(lines[i]?.raw ?? '') || lines[i]?.source === 'field',
   );

@@ -12,7 +12,7 @@ import {
   approvesThePolicy,
   holdsAPromise,
   isBinding,
-  isDeclarationWording,
+  isFirstPerson,
   speaksOfAnotherSigner,
 } from '../vocabulary/wording';
 import { type Above, aboveOf } from './above-fields';
@@ -75,7 +75,7 @@ export function findSignatureBlocks(
 /** What stands beside the fields is said in the first person, and of nobody else who signs. */
 function speaksForItself({ statementLines, statementOnFieldLine }: SignatureBlock, lines: readonly Line[]): boolean {
   const said = [...statementLines.map((i) => lines[i]?.text ?? ''), statementOnFieldLine];
-  return said.some(isDeclarationWording) && !said.some(speaksOfAnotherSigner);
+  return said.some(isFirstPerson) && !said.some(speaksOfAnotherSigner) && !said.some(approvesThePolicy);
 }
 
 function isSignedIn(labels: readonly string[]): boolean {

@@ -339,6 +339,23 @@ describe('answering the reader’s questions', () => {
     expect(words).toContain('Are these 2 something that staff agree to?');
   });
 
+  test('each line of it is quoted with the sentence that leads to it, however far apart they stand', () => {
+    const text = [
+      '# Introduction',
+      'Examples of good practice are:',
+      '- Phones stay in the staff room',
+      '# Doors',
+      '- I will close them.',
+      '# Background',
+      'Examples of good practice are:',
+      '- Doors are locked at night',
+    ];
+    const panel = besideDocument(Larkfield.open(STAFF), aDocument('Policy', '# Rules', ...text));
+    expect(wordsOf(panel)).toContain(
+      '“Examples of good practice are: Phones stay in the staff room”“Examples of good practice are: Doors are locked at night”',
+    );
+  });
+
   test('Yes makes every line of it a point, each with its lead-in; No leaves all as they were; neither is asked again', () => {
     const yes = school();
     yes.panel.press('Yes');

@@ -90,6 +90,27 @@ it('where nobody else signs, whoever says “I have read” is the signatory, wh
   ]);
 });
 
+it('where nobody else signs, whoever speaks of themselves is the signatory; whoever approves the policy approves it', () => {
+  const signed = (statement: string, label: string) =>
+    blocksIn([...rules, paragraph(statement), paragraph(`${label}: ____ Date: ____`)]).map(({ owner }) => owner);
+  expect([
+    signed('I understand the duties of a supervisor and am willing to take them on.', "Supervisor's name"),
+    signed('I approve this policy.', 'Signed by the headteacher'),
+    signed('This policy was agreed by the governors.', 'Signed by the headteacher'),
+  ]).toEqual([['signatory'], ['approval'], ['approval']]);
+});
+
+it('what is still open about the review of the document is nobody’s to sign', () => {
+  const review = [paragraph('Policy reviewed: ............'), paragraph('Next review date: ............')];
+  const end = [paragraph('I have read the rules.'), paragraph('Name: ____ Signature: ____ Date: ____')];
+  expect(blocksIn([...review, ...rules, ...end])).toEqual([
+    { owner: 'signatory', labels: ['Name', 'Signature', 'Date'], by: '', states: ['I have read the rules.'] },
+  ]);
+  expect(blocksIn([paragraph('Policy reviewed: ............'), paragraph('Signed: ............')])).toMatchObject([
+    { labels: ['Policy reviewed', 'Signed'] },
+  ]);
+});
+
 it('a post on a line of its own below a date begins another block', () => {
   const content = [
     ...rules,

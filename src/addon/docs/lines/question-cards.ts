@@ -13,10 +13,11 @@ import { linesCard } from './lines-card';
 /** So many questions stand on the first card; all of them on one of their own. */
 const FEW_QUESTIONS = 3;
 const A_PAGE = 15;
-/** Lines of a question that are quoted. */
-const QUOTED = 3;
-/** Characters of each. */
+/** Lines of a question that are quoted: nobody answers for lines unseen. Only a table that stands unclear has more. */
+const QUOTED = 8;
+/** Characters of each, and of the sentence that leads to it. */
 const SHORT = 220;
+const SHORT_LEAD_IN = 60;
 /** Decisions that fit nothing, on the first card. */
 const FEW_LOST = 5;
 
@@ -48,7 +49,7 @@ function questionWidgets(question: Question): Widget[] {
   const { doubt, lines } = question;
   const texts = textsOf(doubt);
   const more = texts.length - QUOTED;
-  const quoted = texts.slice(0, QUOTED).map((line) => `“${abridged(line, SHORT)}”`);
+  const quoted = texts.slice(0, QUOTED).map((words) => quotedLine(words, lines));
   const carried = { question: nameOfQuestion(question) };
   // Made a point as it stands, it might ask the opposite of what the document says.
   const isUnclear = lines.length === 0 || lines.some(({ read }) => read.isUnclear);
@@ -66,6 +67,12 @@ function questionWidgets(question: Question): Widget[] {
       button(texts.length === 1 ? 'Decide' : 'Decide one by one', 'show question', carried),
     ),
   ];
+}
+
+/** “Staff must not: share a password”: the lines of a question may stand far apart, and each is read as it would be signed. */
+function quotedLine(words: string, lines: Question['lines']): string {
+  const leadIn = lines.find(({ line }) => line === words)?.read.leadIn ?? null;
+  return `“${leadIn === null ? '' : `${abridged(leadIn, SHORT_LEAD_IN)} `}${abridged(words, SHORT)}”`;
 }
 
 /** What stands for a question in what its buttons carry. */
