@@ -6,7 +6,7 @@
 import { isFirstPerson, isPromiseOfUs, isStandaloneRule, saysWhatWeDo } from '../vocabulary/wording';
 import { takenFor } from './because';
 import type { OutlineSection, Paragraph } from './outline';
-import { chanceOfError } from './two-opinions';
+import { isOverruled } from './two-opinions';
 
 /** The whole document, as far as its sections are judged by it. */
 export interface DocumentSetting {
@@ -46,7 +46,7 @@ export interface ClauseRule<Judged> {
   /** A sentence of docs/reading.md, for a school. */
   name: string;
   isClauses: boolean;
-  /** Where both together speak for the opposite, that is decided: then the second reader was right more often. */
+  /** Where the second reader is sure of the opposite, that is decided: then it was right more often. */
   mayBeWrong?: true;
   /** It was wrong in hardly any agreement: asked about only where the second reader takes the line for the opposite. */
   isSure?: true;
@@ -69,14 +69,14 @@ export const DECIDED_BY_THE_SECOND: ReadonlySet<string> = new Set([
   takenFor('a point', READS_AS_ONE),
 ]);
 
-/** What a rule says of lines, unless both readers together speak for the opposite. */
+/** What a rule says of lines, unless it may be wrong and the second reader, line for line, overrules it. */
 export function verdictOf<Judged>(
   { name, isClauses, mayBeWrong }: ClauseRule<Judged>,
   places: readonly number[],
   setting: SectionSetting,
 ): Verdict {
   const second = places.reduce((sum, at) => sum + setting.clauseBy(at), 0) / places.length;
-  if (!(mayBeWrong && chanceOfError(isClauses, second) > 0.5)) return { isClauses, because: name };
+  if (!(mayBeWrong && isOverruled(isClauses, second))) return { isClauses, because: name };
   return { isClauses: !isClauses, because: isClauses ? READS_AS_NONE : READS_AS_ONE };
 }
 

@@ -24,3 +24,8 @@ export function chanceOfError(isPoint: boolean, clauseBy: number, isSure = false
   const by = (isSure ? SURE : FIRST) + SECOND * (isPoint ? clauseBy : -clauseBy);
   return 1 / (1 + Math.exp(by / 100));
 }
+
+/** Whether the second reader is surer of the opposite than the first reader's word counts. */
+export function isOverruled(isPoint: boolean, clauseBy: number): boolean {
+  return (isPoint ? -clauseBy : clauseBy) > FIRST;
+}

@@ -153,13 +153,13 @@ it('asks one question for all that is in doubt in a section, in its order', () =
     read([
       heading('Minibus'),
       paragraph('It is understood that the minibus comes back clean and with a full tank.'),
-      item('Pencil and paper'),
+      item('The fuel card'),
       item('The first aid box'),
     ]).doubts.map((doubt) => ('lines' in doubt ? doubt.lines : doubt.text)),
   ).toEqual([
     [
       'It is understood that the minibus comes back clean and with a full tank.',
-      'Pencil and paper',
+      'The fuel card',
       'The first aid box',
     ],
   ]);

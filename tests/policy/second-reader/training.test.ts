@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { fallOf } from '../../../commands/lib/reader/likelihood';
 import { learn } from '../../../commands/lib/reader/training';
-import { chanceOfError } from '../../../src/policy/clauses/two-opinions';
+import { chanceOfError, isOverruled } from '../../../src/policy/clauses/two-opinions';
 import { label, type Signed } from '../../../src/policy/second-reader/labeller';
 
 const promise: Signed = { signs: ['any', 'first person'], link: 'apart' };
@@ -70,4 +70,9 @@ describe('how likely a line was taken for the wrong thing', () => {
       2, 8, 25, 69,
     ]);
   });
+});
+
+it('overrules where the second reader is surer of the opposite than two to one', () => {
+  expect([-75, -76, 500].map((by) => isOverruled(true, by))).toEqual([false, true, false]);
+  expect([75, 76, -500].map((by) => isOverruled(false, by))).toEqual([false, true, false]);
 });
