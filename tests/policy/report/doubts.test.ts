@@ -157,11 +157,7 @@ it('asks one question for all that is in doubt in a section, in its order', () =
       item('The first aid box'),
     ]).doubts.map((doubt) => ('lines' in doubt ? doubt.lines : doubt.text)),
   ).toEqual([
-    [
-      'It is understood that the minibus comes back clean and with a full tank.',
-      'The fuel card',
-      'The first aid box',
-    ],
+    ['It is understood that the minibus comes back clean and with a full tank.', 'The fuel card', 'The first aid box'],
   ]);
 });
 
