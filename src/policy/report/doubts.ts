@@ -1,9 +1,8 @@
 /**
  * Reading, step 8. In: what was judged to be no clause, what each line was taken for, and what the second reader takes it for. Out: the
- * questions to a person, the most important first: what contradicts itself or stands unclear in a table, then what the two readers take for
- * different things, the surer the second is, the earlier. One question for a whole list.
+ * questions to a person, the most important first: what contradicts itself, stands unclear in a table or leads to nothing, then the lines
+ * that are likeliest to be taken for the wrong thing, as many as one sitting answers.
  */
-
 import type { Assembly, JudgedAway } from '../clauses/open-section';
 import type { Doubt } from '../reading';
 import type { Opinions } from '../second-reader/opinions';
