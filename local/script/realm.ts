@@ -1,9 +1,9 @@
 /**
  * Where the script runs: a context with the services and the bundle, loaded by gas-local, that has what Apps Script has
- * and nothing else. Google makes a new one for each execution. Here one serves executions after one another, since the
- * bundle keeps nothing from one to the next (tests/bundle-keeps-nothing.test.ts holds that; the demo is the same byte for
- * byte either way, tests/commands/simulation/fresh-realms.test.ts): its code is compiled and warm, which halves the time
- * of a school year.
+ * and nothing else. Google makes a new one for each execution. Here one serves the product's executions after one
+ * another, since its bundle keeps nothing from one to the next (tests/bundle-keeps-nothing.test.ts), and days leave the
+ * same behind either way (tests/commands/simulation/quiet-hours.test.ts): its code is compiled and warm, which halves the
+ * time of a school year.
  */
 import { join } from 'node:path';
 import vm from 'node:vm';
@@ -46,14 +46,16 @@ export function inRealm<T>(
   outside: Outside,
   does: (context: vm.Context) => T,
 ): T {
-  const key = JSON.stringify([bundleScripts(bundleFolder).changedAt, bundleFolder, beliefs]);
-  const index = isFresh ? -1 : waiting.findIndex((realm) => realm.key === key);
+  const { changedAt, isProduct } = bundleScripts(bundleFolder);
+  const isKept = isProduct && !isFresh;
+  const key = JSON.stringify([changedAt, bundleFolder, beliefs]);
+  const index = !isKept ? -1 : waiting.findIndex((realm) => realm.key === key);
   const realm = waiting.splice(index, index === -1 ? 0 : 1)[0] ?? newRealm(key, bundleFolder, beliefs, outside);
   realm.outside = outside;
   try {
     return does(realm.context);
   } finally {
-    if (!isFresh) waiting.unshift(realm);
+    if (isKept) waiting.unshift(realm);
     waiting.splice(MOST_WAITING);
   }
 }

@@ -46,8 +46,13 @@ function bundledServices(): string {
 
 interface Compiled {
   changedAt: number;
+  /** Of the product it is known that it keeps nothing from one run to the next; of any other script it is not. */
+  isProduct: boolean;
   scripts: Script[];
 }
+
+/** The bundler writes each module's name above it. */
+const PRODUCT = /^ {2}\/\/ src\/main\.ts$/m;
 
 const compiled = new Map<string, Compiled>();
 
@@ -57,7 +62,8 @@ export function bundleScripts(folder: string): Compiled {
   const changedAt = statSync(file).mtimeMs;
   const known = compiled.get(file);
   if (known?.changedAt === changedAt) return known;
-  const now = { changedAt, scripts: [new Script(readFileSync(file, 'utf8'), { filename: file })] };
+  const code = readFileSync(file, 'utf8');
+  const now = { changedAt, isProduct: PRODUCT.test(code), scripts: [new Script(code, { filename: file })] };
   compiled.set(file, now);
   return now;
 }
