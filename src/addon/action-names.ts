@@ -49,6 +49,8 @@ export const ACTION_NAMES = [
   'ask for change',
   'review policy change',
   'change policy',
+  'show approval',
+  'save approval',
   // Beside the register.
   'show policies',
   'show to check',

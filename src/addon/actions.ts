@@ -3,6 +3,7 @@ import type { ActionName } from './action-names';
 import * as docs from './docs/actions';
 import { docsHome } from './docs/home';
 import * as lines from './docs/lines/line-actions';
+import * as approval from './docs/options/approval-actions';
 import * as options from './docs/options/change-policy-actions';
 import * as publishing from './docs/publishing/actions';
 import { showHelp } from './help/help-card';
@@ -71,6 +72,8 @@ export const ACTIONS: Record<ActionName, Handler> = {
   'ask for change': options.askForChange,
   'review policy change': options.reviewChange,
   'change policy': options.changePolicy,
+  'show approval': approval.showApproval,
+  'save approval': approval.saveApproval,
 
   'show policies': sheets.showPolicies,
   'show to check': todo.showToCheck,

@@ -54,6 +54,8 @@ const OF_OTHERS: Partial<Record<ActionName, 'reader' | 'editor'>> = {
   'show tabs': 'editor',
   'show tab': 'editor',
   'hide tabs': 'editor',
+  'show approval': 'editor',
+  'save approval': 'editor',
   'print person': 'editor',
   'show pages': 'editor',
   'print policy': 'editor',

@@ -19,6 +19,7 @@ export {
 export { emptyImportTab, makeImportTab } from './by-hand/import-tab';
 export { pauseForm, resumeForm } from './by-hand/pause-form';
 export { remindCountersigner, remindNow } from './by-hand/remind';
+export { setApproval } from './by-hand/set-approval';
 export { setGroups } from './by-hand/set-groups';
 export { setHold } from './by-hand/set-hold';
 export { confirmOpenToAll } from './by-hand/without-account/confirm-open';
@@ -65,7 +66,7 @@ export { type VerifyReport, verify } from './pages/verify';
 export { changeChoices, type NotNow } from './publishing/change-choices';
 export { draftOf, keepDraft } from './publishing/drafts';
 export { asDecided, decideLines, decisionsAbout } from './publishing/line-decisions';
-export { lastsChosen, plannedForm, proposedCycle, proposedDays } from './publishing/plan-publication';
+export { lastsChosen, plannedForm, proposedApproval, proposedCycle, proposedDays } from './publishing/plan-publication';
 export { type PublishReport, publish } from './publishing/publish';
 export {
   chooseBeforeFirstEmail,

@@ -81,6 +81,7 @@ export const aVersion = (version: string, publishedOn: Day, more: Partial<Versio
   inForceFrom: null,
   withdrawnOn: null,
   shortForm: '',
+  approvedBy: '',
   ...more,
 });
 

@@ -122,6 +122,9 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'review policy change': NOTHING,
   'change policy': [KEPT, ...UP_TO_DATE, 'Policies: Countersigned by', 'Policies: Who signs', 'form: readers'],
 
+  'show approval': NOTHING,
+  'save approval': [KEPT, 'Versions: Approved by'],
+
   'show policies': NOTHING,
   'show to check': NOTHING,
   'show held': NOTHING,

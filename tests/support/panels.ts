@@ -177,6 +177,7 @@ const TYPED: Readonly<Record<string, string>> = {
   newGroup: 'first aiders',
   holdUntil: '1/6/2034',
   countersignedBy: 'line manager',
+  'P1 v1.0': 'Governing board, 3 July 2026',
   questions: 'Who do you tell first?\n* the safeguarding lead\n- nobody',
   'line-1': 'introduction|',
 };

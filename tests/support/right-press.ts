@@ -55,6 +55,12 @@ const RIGHT: Partial<Record<ActionName, (press: Press) => string[]>> = {
   },
   'change policy': onlyThePolicy,
   'save countersigner': onlyThePolicy,
+  'save approval': (press) =>
+    others(
+      'was changed',
+      changedRows(press, 'Versions', 'Approved by').map(({ Version = '' }) => Version.split(' ')[0] ?? ''),
+      [press.parameters.policy ?? ''],
+    ),
   'erase person': (press) => {
     const gone = rowsIn(press.before, 'Staff').find((row) => row.Number === press.parameters.person)?.Name ?? '';
     return namesLeft(press.after, gone).map((tab) => `${gone} is still named in ${tab}`);

@@ -11,6 +11,7 @@ import { button, buttons, type Card, linkButton, mainButton, type Section, text,
 import { workbookLink } from '../panel';
 import { changeOf, changesInShort } from './change-cards';
 import { lostSection, questionsSection } from './lines/question-cards';
+import { approvalWidgets } from './options/approval-card';
 import type { PublishedPolicy } from './policy-context';
 import { withoutAccountSection } from './without-account-section';
 
@@ -26,6 +27,7 @@ export function statusCard(context: PublishedPolicy, notes: Notes): Card {
     subtitle: `Version ${versionNumberOf(version.version)}, published ${shortDate(version.publishedOn)}${later}`,
     sections: [
       signaturesSection(context),
+      { widgets: approvalWidgets(policy, version, context.register.versions) },
       documentSection(change),
       ...(change === null ? [] : [...questionsSection(context), ...lostSection(context)]),
       ...withoutAccountSection(context, notes, form),

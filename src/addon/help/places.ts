@@ -35,6 +35,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'change policy': 'publishing.md#After publishing',
   'policy change': 'publishing.md#After publishing',
   'policy changed': 'publishing.md#After publishing',
+  approval: 'publishing.md#After publishing',
+  'approval saved': 'publishing.md#After publishing',
 
   // Beside the register.
   overview: 'panel.md#What there is to do today',

@@ -45,6 +45,8 @@ export const PublishRequestSchema = v.object({
   questions: v.optional(v.string()),
   /** The first day on which the version is in force, "2026-09-01"; left out: from the day of publishing. */
   inForceFrom: v.optional(v.string()),
+  /** Who approved it, and when, as it was typed; left out: what the document says. */
+  approvedBy: v.optional(v.string()),
   /** What is asked of those who signed the version before; left out: everything, as of everybody. */
   askedBefore: v.optional(v.picklist(ASKED_BEFORE)),
 });

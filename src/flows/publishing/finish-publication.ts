@@ -113,6 +113,7 @@ function versionOf(register: Register, { job, policy, form, minutes }: FinishedV
     minutes,
     withdrawnOn: null,
     shortForm: shortFormOf(register, job),
+    approvedBy: job.request.approvedBy ?? '',
     forms: form === null ? [] : [form],
   };
 }

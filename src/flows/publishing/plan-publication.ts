@@ -7,6 +7,7 @@ import { firstDate } from '../../common/typed-dates';
 import { policyCodeOf, signedAs } from '../../common/version-label';
 import type { FormPlan } from '../../form/form-plan';
 import type { PolicyReading } from '../../policy/reading';
+import { approvalIn } from '../../policy/structure/document-facts';
 import { answerItems, questionIn, questionsTyped } from '../../policy/version/questions-to-answer';
 import { isAgreed, type VersionItem } from '../../policy/version/version-text';
 import type { Policy, Register } from '../../register/model';
@@ -93,6 +94,19 @@ export function proposedDays({ proposals }: PolicyReading): { days: number; from
 function reviewDay({ metadata }: PolicyReading): Day | null {
   const written = firstDate(metadata.nextReview ?? '');
   return written === null ? null : toDay(written.last);
+}
+
+/**
+ * Who approved it by the document's own words, and when. What it said before the version before was published, it says of
+ * that one: many a document is changed and keeps the line. @returns "" where it says nothing new of it
+ */
+export function proposedApproval({ versions }: Register, policyCode: string, reading: PolicyReading): string {
+  const said = approvalIn(reading);
+  const before = latestVersion(versions, policyCode);
+  if (before === undefined) return said;
+  const isKnown = versions.some((one) => one.policyCode === policyCode && one.approvedBy === said);
+  const written = firstDate(said);
+  return isKnown || (written !== null && toDay(written.last) <= before.publishedOn) ? '' : said;
 }
 
 /** Questions about the policy as they were typed; a minor change keeps those of the version that it changes. */

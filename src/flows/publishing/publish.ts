@@ -27,7 +27,7 @@ import { itemCells, itemsOf, policyRow, wordRows } from '../workbook/version-row
 import { emptyForm } from './empty-form';
 import { finishJob, type Publication } from './finish-publication';
 import { asDecided, decisionsAbout } from './line-decisions';
-import { checkClauses, planOf, policyFor, toAnswer } from './plan-publication';
+import { checkClauses, planOf, policyFor, proposedApproval, toAnswer } from './plan-publication';
 import { withdrawJob } from './withdraw-job';
 
 export interface PublishReport {
@@ -170,7 +170,7 @@ function begin(
   const isNewPolicy = !register.policies.includes(policy);
   const job: Job = {
     documentId,
-    request,
+    request: { ...request, approvedBy: request.approvedBy ?? proposedApproval(register, policy.code, reading) },
     version: nextLabel(policy.code, begun, change),
     policyCode: policy.code,
     publishedOn: today,

@@ -52,9 +52,9 @@ export interface BeforeFirstEmail {
   firstEmail: string;
   /**
    * The first day on which the version is in force, "" for the day on which staff are let in; what is asked of those who
-   * signed the version before. What is left out stays.
+   * signed the version before; who approved it. What is left out stays.
    */
-  request: Pick<PublishRequest, 'inForceFrom' | 'askedBefore'>;
+  request: Pick<PublishRequest, 'inForceFrom' | 'askedBefore' | 'approvedBy'>;
 }
 
 /** @throws as `rehearse` */

@@ -78,6 +78,7 @@ export function finishedRows(
     minutes,
     inForceFrom: inForceFrom === null ? null : { day: inForceFrom },
     shortForm: shortFormOf(register, job),
+    approvedBy: job.request.approvedBy ?? '',
     fingerprint: job.fingerprint,
     documentHistory: words.flatMap(({ kind, words }) => (kind === 'history' ? [words] : [])).join('\n'),
   });

@@ -4,6 +4,7 @@
  */
 
 import { cycleInMonths, firstDate, monthsBetween } from '../../common/typed-dates';
+import { capitalised } from '../../common/words';
 import type { DocumentFact, PolicyMetadata } from '../reading';
 import { type FactMeaning, factLabel, partsByLabel } from '../vocabulary/fact-labels';
 import { isOpenGap } from '../vocabulary/placeholders';
@@ -78,8 +79,8 @@ export function factsInProse(text: string): DocumentFact[] {
 
 const BODY_AND_DATE = /^(.*?)[,;:(–-]*\s*(?:on\s+)?$/u;
 
-/** The facts that a register needs, as the document words them. The first fact of each meaning counts. */
-export function metadataFrom(facts: readonly DocumentFact[]): PolicyMetadata {
+/** What is said, with what it means; gaps that nobody has filled in say nothing. */
+function meantBy(facts: readonly DocumentFact[]): (DocumentFact & { meaning: FactMeaning })[] {
   const all = facts.flatMap((fact) => {
     const meaning = factLabel(fact.label)?.meaning ?? factLabel(`${fact.label} ${fact.value}`)?.meaning;
     return meaning === undefined || fact.value === '' || isOpenGap(fact.value) ? [] : [{ ...fact, meaning }];
@@ -95,6 +96,12 @@ export function metadataFrom(facts: readonly DocumentFact[]): PolicyMetadata {
     )
       next.meaning = 'approved';
   });
+  return all;
+}
+
+/** The facts that a register needs, as the document words them. The first fact of each meaning counts. */
+export function metadataFrom(facts: readonly DocumentFact[]): PolicyMetadata {
+  const all = meantBy(facts);
   const first = (meaning: FactMeaning) => all.find((fact) => fact.meaning === meaning)?.value ?? null;
   const dated = (meaning: FactMeaning) => {
     const fact = all.find(({ meaning: own, value }) => own === meaning && firstDate(value));
@@ -124,6 +131,21 @@ export function metadataFrom(facts: readonly DocumentFact[]): PolicyMetadata {
     ...(adopted === null ? {} : { adopted }),
     ...(documentDate === null ? {} : { documentDate }),
   };
+}
+
+/**
+ * Who approved the policy, and when, as one line: "Approved by: Governing board" and "Approval date: 3 July 2026" are
+ * "Governing board, 3 July 2026". "" where the document does not say it.
+ */
+export function approvalIn({ facts, metadata }: { facts: readonly DocumentFact[]; metadata: PolicyMetadata }): string {
+  const said = meantBy(facts).flatMap(({ meaning, label, value }) => {
+    if (meaning !== 'approved' && meaning !== 'adopted') return [];
+    // In "Ratified by the governors on: 3 July" who it was begins in the label.
+    const by = /\bby (?:the |our )?(.*)$/iu.exec(`${label} ${value}`)?.[1] ?? value;
+    const words = by.replace(/_{2,}|\.{3,}|…/gu, ' ').replace(/\s+on:?\s+(?=\d)/iu, ', ');
+    return /[\p{L}\d]/u.test(words) ? [capitalised(words.trim())] : [];
+  });
+  return [...new Set(said)].join(', ') || (metadata.approved ?? metadata.adopted ?? '');
 }
 
 /** "Full Governing Body, 14 March 2025" → "14 March 2025"; a value that says more about its date stays whole. */

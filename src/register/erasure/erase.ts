@@ -14,9 +14,10 @@ import { isInSomeForm } from '../signing/identity/sureness';
 import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
-import { CLAUSES, OURS, PAGES, QUESTIONS, SIGNATURES, VERSIONS } from '../workbook/tabs';
+import { OURS, PAGES, QUESTIONS, SIGNATURES } from '../workbook/tabs';
 import { mentionsOf, type PersonReferences } from './person-references';
 import { ownRows } from './rows-of-person';
+import { mayNamePeople } from './words-of-policies';
 import { type SnapshotCell, type TabSnapshot, valuesOf } from './workbook-snapshot';
 
 export interface ErasePlan {
@@ -28,9 +29,6 @@ export interface ErasePlan {
   /** Names and addresses that somebody else has, too: mentions of them were left where they stand. */
   left: string[];
 }
-
-/** Tabs whose words are a policy's own. */
-const OF_POLICIES: readonly number[] = [CLAUSES.sheetId, VERSIONS.sheetId];
 
 /** @param content every cell of the workbook as it stands now */
 export function planErasing(
@@ -47,7 +45,7 @@ export function planErasing(
       plan.changes.push({ kind: 'delete tab', sheetId: tab.sheetId });
       continue;
     }
-    if (OF_POLICIES.includes(tab.sheetId)) continue;
+    const isMeant = mayNamePeople(tab);
     const rowOf = ownRows(tab, register, references);
     const isOurs = helpOf(tab);
     const before = plan.cells;
@@ -56,6 +54,7 @@ export function planErasing(
       const own = rowOf(cells, i);
       const found = plan.cells;
       cells.forEach((cell, j) => {
+        if (!isMeant(j)) return;
         const value = own === null ? cell.value : own.become(j, cell);
         const at = { sheetId: tab.sheetId, row: i + 1, column: j + 1 };
         changeCell(plan, at, cell, typeof value === 'string' ? clean(value) : value);

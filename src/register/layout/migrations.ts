@@ -113,6 +113,11 @@ const MIGRATIONS: readonly Migration[] = [
     why: 'Summary tells by site, too: the heading of that part looks like the others.',
     plan: headingsOfSummary,
   },
+  {
+    to: 17,
+    why: 'Who approved a version, and when, is kept beside it: a page for an inspection says so.',
+    plan: missingColumns,
+  },
 ];
 
 /** The layout of this release. */

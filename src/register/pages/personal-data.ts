@@ -8,6 +8,7 @@ import { isOnHold } from '../erasure/hold';
 import type { Mentions } from '../erasure/mentions';
 import { mentionsOf, type PersonReferences } from '../erasure/person-references';
 import { ownRows } from '../erasure/rows-of-person';
+import { mayNamePeople } from '../erasure/words-of-policies';
 import { type SnapshotCell, type TabSnapshot, valuesOf } from '../erasure/workbook-snapshot';
 import { planPage, type TabPlan } from '../layout/tab-plan';
 import type { Register } from '../model';
@@ -17,19 +18,7 @@ import { isInSomeForm } from '../signing/identity/sureness';
 import { type Cell, FOR_EVER, type RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
-import {
-  CLAUSES,
-  DATES,
-  OURS,
-  OVERDUE,
-  PAGES,
-  PERSONAL_DATA,
-  REGISTER,
-  SIGNATURES,
-  SUMMARY,
-  type Tab,
-  VERSIONS,
-} from '../workbook/tabs';
+import { DATES, OURS, OVERDUE, PAGES, PERSONAL_DATA, REGISTER, SIGNATURES, SUMMARY, type Tab } from '../workbook/tabs';
 
 /** 720 pixels across fit an upright A4 page. */
 const COLUMNS = [
@@ -37,10 +26,8 @@ const COLUMNS = [
   { heading: 'What is held', width: 550 },
 ].map((column) => ({ ...column, kind: 'text' as const }));
 
-/** They say nothing that other tabs do not hold, or are a policy's own words. */
-const LEFT_OUT: readonly number[] = [REGISTER, DATES, OVERDUE, SUMMARY, CLAUSES, VERSIONS, ...PAGES].map(
-  (tab) => tab.sheetId,
-);
+/** They say nothing that other tabs do not hold. */
+const LEFT_OUT: readonly number[] = [REGISTER, DATES, OVERDUE, SUMMARY, ...PAGES].map((tab) => tab.sheetId);
 
 /** @param made "Made by policies@… on 3 March 2027 at 09:00", in words, and the day of it @param content every cell of the workbook as it stands now */
 export function personalDataPage(
@@ -83,6 +70,7 @@ function rowsOf(tab: TabSnapshot, register: Register, references: PersonReferenc
   const title = tab.archive === undefined ? own : `${own}, archive ${tab.archive}`;
   const rowOf = ownRows(tab, register, references);
   const mentions = mentionsOf(references);
+  const isMeant = mayNamePeople(tab);
   const { headings, at } = headingsOf(tab, ours);
   const days = daysOf(ours, headings);
   // A sum over the row says nothing about anybody.
@@ -99,7 +87,9 @@ function rowsOf(tab: TabSnapshot, register: Register, references: PersonReferenc
   return tab.rows.flatMap((cells, row): Cell[][] => {
     if (row <= at && ours !== null) return [];
     const isOwn = rowOf(cells, row) !== null;
-    const lines = cells.flatMap((cell, column) => (isOwn || isMentioned(cell, mentions) ? said(cell, column) : []));
+    const lines = cells.flatMap((cell, column) =>
+      isMeant(column) && (isOwn || isMentioned(cell, mentions)) ? said(cell, column) : [],
+    );
     return lines.length === 0 ? [] : [[`${title}, row ${row + 1}`, lines.join('\n')]];
   });
 }

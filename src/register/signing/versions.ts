@@ -3,7 +3,7 @@
  * a new version again; a minor change leaves the signatures standing.
  */
 import type { Day } from '../../common/day';
-import { isLaterLabel, policyCodeOf } from '../../common/version-label';
+import { isLaterLabel, policyCodeOf, signedAs } from '../../common/version-label';
 import type { Policy, SentEmail, Signature, Version } from '../model';
 import { isInForm } from '../people/erased';
 
@@ -30,6 +30,22 @@ export function isWithdrawn({ withdrawnOn }: Pick<Version, 'withdrawnOn'>, today
 /** The first day on which a version is in force: the one that was chosen for it, never before it was published. */
 export function inForceSince({ publishedOn, inForceFrom }: Pick<Version, 'publishedOn' | 'inForceFrom'>): Day {
   return inForceFrom !== null && inForceFrom > publishedOn ? inForceFrom : publishedOn;
+}
+
+/**
+ * Who approved a version, and when. A minor change of which nothing is said was approved with the version that it changes.
+ * @returns the words as they are kept, and of which version; null where nothing is
+ */
+export function approvalOf<V extends Pick<Version, 'version' | 'approvedBy'>>(
+  { version }: Pick<Version, 'version'>,
+  versions: readonly V[],
+): { words: string; of: V } | null {
+  const upToIt = versions.filter(
+    (one) =>
+      one.approvedBy !== '' && signedAs(one.version) === signedAs(version) && !isLaterLabel(one.version, version),
+  );
+  const last = inOrder(upToIt).pop();
+  return last === undefined ? null : { words: last.approvedBy, of: last };
 }
 
 /**

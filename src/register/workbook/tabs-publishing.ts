@@ -53,6 +53,11 @@ export const VERSIONS = tab({
       width: 200,
       help: 'What is asked of people who signed the version before. Empty: the whole policy, as of everybody. Otherwise only what has changed, where their signature still counts on the due date; "and the whole read again": people whose signature has run out by then agree to the whole again with one tick.',
     }),
+    approvedBy: freeText({
+      heading: 'Approved by',
+      width: 200,
+      help: 'Who approved this version and when, such as "Governing board, 3 July 2026, minute 7": as its document says, or as typed in the panel. Empty beside a minor change: as the version that it changes.',
+    }),
   },
 });
 

@@ -40,7 +40,8 @@ function afterTheTerm(): Larkfield {
   const row = school.column('To check', 'What to check').findIndex((words) => String(words).includes('tolu@home'));
   school.paste('To check', row + 2, [['', '', 'accept', '1']]);
   school.round();
-  const second = school.publish(LONE, { daysToSign: 7 });
+  // She is a governor as well, and says so of the next policy.
+  const second = school.publish(LONE, { daysToSign: 7, approvedBy: 'Miss Tolu Adeyemi, chair, 25 September 2026' });
   school.round();
   school.sleepTo('2026-09-29', '09:00');
   school.sign(second, 'd.okoro@larkfield.example', 'Dee Okoro');

@@ -9,7 +9,8 @@ import { cardAfter, type Handler, onTop, type Panel } from '../../panel';
 import { cellsChosen, changePolicyCard, effectsCard, policyChangedCard } from './change-policy-cards';
 import { ambiguousAudience } from './who-signs';
 
-function policyMeant({ ports, notes, event }: Panel) {
+/** The one that a button names. @throws where it is gone */
+export function policyMeant({ ports, notes, event }: Panel) {
   const { register } = flows.viewRegister(ports, notes);
   return { register, policy: policyWithCode(register, event.parameters.policy ?? ''), today: ports.readClock().today };
 }

@@ -25,6 +25,7 @@ import { inputOf, textOf } from '../../event';
 import { type Handler, onTop, type Panel, turned } from '../../panel';
 import { readPublished } from '../actions';
 import { homeWith } from '../home';
+import { approvalTyped } from '../options/approval-card';
 import { countersignerTyped } from '../options/countersigner-card';
 import { draftFrom, whoIsMeantCard } from '../options/settings-card';
 import { ambiguousAudience } from '../options/who-signs';
@@ -63,13 +64,15 @@ function keepFilledIn({ ports, event }: Panel, { policy, job, documentId, today 
   const typed = inForceTyped(event, today);
   const inForceFrom = 'fault' in typed ? (job.request.inForceFrom ?? '') : typed.inForceFrom;
   const askedBefore = askedBeforeChosen(event) ?? job.request.askedBefore;
+  const approvedBy = approvalTyped(event);
   const firstEmail = 'fault' in chosen ? job.firstEmail : chosen.firstEmail;
   if (
     inForceFrom !== (job.request.inForceFrom ?? '') ||
     askedBefore !== job.request.askedBefore ||
+    approvedBy !== (job.request.approvedBy ?? '') ||
     firstEmail !== job.firstEmail
   ) {
-    const request = { inForceFrom, ...(askedBefore === undefined ? {} : { askedBefore }) };
+    const request = { inForceFrom, approvedBy, ...(askedBefore === undefined ? {} : { askedBefore }) };
     chooseBeforeFirstEmail(ports, documentId, { firstEmail, request });
   }
   return 'fault' in typed ? { ...typed, offers: [] } : chosen;

@@ -9,6 +9,7 @@ import type { Person } from '../../../register/model';
 import { readingsTyped, readTheSame } from '../../../register/people/readings';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/settings/defaults';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text, type Widget } from '../../card';
+import { approvalSection } from '../options/approval-card';
 import {
   audienceInWords,
   type Choices,
@@ -41,6 +42,7 @@ export function beforeCard(built: BuiltPolicy): Card {
       questionsSection(built.job.request),
       choicesSection(built),
       ...askedBeforeSection(built),
+      approvalSection(built),
       emailsSection(built),
       { widgets: [buttons(...otherWays(built))] },
     ],

@@ -86,6 +86,7 @@ export function owedIfPublished(
     minutes: null,
     inForceFrom: job.request.inForceFrom ? toDay(job.request.inForceFrom) : null,
     withdrawnOn: null,
+    approvedBy: '',
     shortForm: asksBefore === null ? shortFormOf(register, job) : askingForChanges(asksBefore),
     forms: [],
   };

@@ -16,7 +16,12 @@ export function pagesCard(code: string, title: string, forVisitors: VisitorForm 
     title,
     subtitle: code,
     sections: [
-      { widgets: [buttons(button('Change who signs, how often, by when', 'ask for change', policy))] },
+      {
+        widgets: [
+          buttons(button('Change who signs, how often, by when', 'ask for change', policy)),
+          buttons(button('Who approved it, and when', 'show approval', policy)),
+        ],
+      },
       {
         heading: 'Who had signed',
         widgets: [

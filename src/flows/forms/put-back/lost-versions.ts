@@ -87,6 +87,7 @@ function versionOf({ ports, moment }: Run, register: Register, label: string): V
     inForceFrom: null,
     withdrawnOn: withdrawnOn(register, label),
     shortForm: '',
+    approvedBy: '',
     fingerprint: items.length === 0 ? '' : ports.fingerprint(fingerprintText(items)),
     documentHistory: items.flatMap(({ kind, words }) => (kind === 'history' ? [words] : [])).join('\n'),
     forms: formsOf(label, register.forms),
