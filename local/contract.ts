@@ -113,7 +113,7 @@ export interface GoogleCalls {
   ): DrivePermission;
   'Drive.Permissions.list'(
     fileId: string,
-    options: { includePermissionsForView?: string; fields?: string },
+    options: { includePermissionsForView?: string; fields?: string; pageSize?: number; pageToken?: string },
   ): { permissions: DrivePermission[] };
 
   'Sheets.Spreadsheets.create'(resource: sheets_v4.Schema$Spreadsheet): sheets_v4.Schema$Spreadsheet;

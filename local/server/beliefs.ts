@@ -15,6 +15,7 @@ export interface Beliefs {
   linkOfAnswer: 'has every answer' | 'leaves out ticks' | 'has numbers of its own' | 'refused';
   listingDocuments: 'has those given' | 'has none' | 'refused';
   listingForms: 'has those made' | 'has none';
+  listingSharing: 'to whoever may edit' | 'refused';
   formChanged: 'when it is edited' | 'with every response, too';
   formsInBin: 'take responses' | 'lets in nobody';
   newlyPublished: 'lets in its owner' | 'lets in nobody' | 'lets in the domain';
@@ -109,6 +110,12 @@ export const QUESTIONS: { [Name in keyof Beliefs]: Question<Beliefs[Name]> } = {
       'the reference lists files in the bin unless they are left out; whether such a form is "created by the app" is not known (DR01)',
     otherwise: ['has none'],
   },
+  listingSharing: {
+    fact: 'DR06',
+    asks: 'whether Drive tells, under drive.file, who may edit a workbook that the script made',
+    source: 'the scope is in the reference of permissions.list; to which editors it is told is not said',
+    otherwise: ['refused'],
+  },
   formChanged: {
     fact: 'DR04',
     asks: 'whether a response, too, changes the time at which Drive says that a form was last changed',
@@ -157,6 +164,7 @@ export const KIND: Beliefs = {
   linkOfAnswer: 'has every answer',
   listingDocuments: 'has those given',
   listingForms: 'has those made',
+  listingSharing: 'to whoever may edit',
   formChanged: 'when it is edited',
   formsInBin: 'take responses',
   newlyPublished: 'lets in its owner',
@@ -182,6 +190,7 @@ export function unkindBeliefs(): Beliefs {
     linkOfAnswer: 'leaves out ticks',
     listingDocuments: 'has none',
     listingForms: 'has none',
+    listingSharing: 'refused',
     formChanged: 'with every response, too',
     formsInBin: 'lets in nobody',
     newlyPublished: 'lets in nobody',

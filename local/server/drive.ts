@@ -59,6 +59,7 @@ export function driveCalls(google: Google): Answers<'Drive'> {
       return ANYONE;
     },
     'Drive.Permissions.list': (caller, id, { includePermissionsForView }) => {
+      if (includePermissionsForView === undefined) return { permissions: sharingOf(google, caller, id) };
       const form = publishedForm(google, caller, 'drive.permissions.list', id);
       if (includePermissionsForView !== 'published') throw notHere('permissions of another view');
       const readers = form.readers.map((emailAddress, index): DrivePermission => {
@@ -67,6 +68,17 @@ export function driveCalls(google: Google): Answers<'Drive'> {
       return { permissions: [...readers, ...(form.isOpenToAnyone ? [ANYONE] : [])] };
     },
   };
+}
+
+/** Who may do what with a file: told to whoever may edit it (docs/google-facts.md DR06). */
+function sharingOf(google: Google, caller: Caller, id: string): DrivePermission[] {
+  const file = google.grantedFile(id, caller, 'drive.permissions.list');
+  if (!mayEdit(file, caller.account) || google.beliefs.listingSharing === 'refused') {
+    throw apiRefusal('drive.permissions.list', 'The user does not have sufficient permissions for this file.', 403);
+  }
+  const having = (role: string, accounts: readonly string[]): DrivePermission[] =>
+    accounts.map((emailAddress, index) => ({ id: `${role}-${index}`, type: 'user', role, emailAddress }));
+  return [...having('owner', [file.owner]), ...having('writer', file.editors), ...having('reader', file.viewers ?? [])];
 }
 
 /** The searches that scripts make, and whether each finds what is in the bin, too: one that does not say so does (DR03). */

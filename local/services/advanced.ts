@@ -20,7 +20,7 @@ export const Drive = service('Drive', {
   Permissions: service('Drive.Permissions', {
     create: (resource: { type?: string; role?: string; view?: string }, id: string) =>
       ask('Drive.Permissions.create', resource, id),
-    list: (id: string, options: { includePermissionsForView?: string } = {}) =>
+    list: (id: string, options: { includePermissionsForView?: string; pageToken?: string } = {}) =>
       ask('Drive.Permissions.list', id, options),
   }),
 });

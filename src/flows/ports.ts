@@ -9,6 +9,7 @@ import type { TabSnapshot } from '../register/erasure/workbook-snapshot';
 import type { RegisterChange } from '../register/layout/workbook-changes';
 import type { WorkbookPlan } from '../register/layout/workbook-plan';
 import type { DrawnPage } from '../register/pages/handouts/drawn-page';
+import type { MayEdit } from '../register/pages/inspection/sample';
 import type { RawCell } from '../register/workbook/cells';
 import type { Email } from '../reminders/write-email';
 import type { Notes, NotesChange } from './notes';
@@ -166,6 +167,8 @@ export interface Ports {
 
   /** What the account of this run may do with a file that was given to it; null for one that it cannot open. One call. */
   accessTo: (fileId: string) => 'edit' | 'look' | null;
+  /** Who may edit a file by its sharing; null where Google does not tell this account. One call for each hundred of them. */
+  editorsOf: (fileId: string) => MayEdit[] | null;
   /** A file of its own with so many empty pages, which only this account can open; its name says that it is unfinished. @returns its id */
   createPages: (count: number) => string;
   /** What stands on its pages, and its real name, all or nothing. */

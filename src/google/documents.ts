@@ -1,9 +1,10 @@
 /** A policy document as the Docs service gives it. */
 
-import { PolicySignOffError, refusalCode } from '../common/problem';
+import { messageOf, PolicySignOffError, refusalCode } from '../common/problem';
 import type { FilesListed } from '../flows/ports';
 import type { DocsDocument } from '../policy/docs-json';
-import { documents, driveFiles } from './services';
+import type { MayEdit } from '../register/pages/inspection/sample';
+import { documents, driveFiles, drivePermissions } from './services';
 
 /** The whole document in one call: every tab, and nobody's pending suggestions. @throws where it was not given to us */
 export function readDocument(documentId: string): DocsDocument {
@@ -32,6 +33,42 @@ export function accessTo(fileId: string): 'edit' | 'look' | null {
   } catch (error) {
     if (refusalCode(error) === 404) return null;
     throw error;
+  }
+}
+
+/** The roles of Drive that may edit, those of shared drives among them. */
+const EDITING: readonly string[] = ['owner', 'organizer', 'fileOrganizer', 'writer'];
+
+const KIND_OF: Readonly<Record<string, MayEdit['kind']>> = {
+  user: 'person',
+  group: 'group',
+  domain: 'everybody at',
+  anyone: 'anybody with the link',
+};
+
+/** Who may edit a file; null where Google does not tell this account (docs/google-facts.md DR06). */
+export function editorsOf(fileId: string): MayEdit[] | null {
+  const asked = {
+    fields: 'nextPageToken,permissions(type,role,emailAddress,domain,deleted)',
+    pageSize: 100,
+    supportsAllDrives: true,
+  };
+  const found: MayEdit[] = [];
+  let pageToken: string | undefined;
+  try {
+    do {
+      const page = drivePermissions().list(fileId, pageToken === undefined ? asked : { ...asked, pageToken });
+      for (const { type = '', role = '', emailAddress, domain, deleted } of page.permissions ?? []) {
+        const kind = KIND_OF[type];
+        if (kind === undefined || deleted === true || !EDITING.includes(role)) continue;
+        found.push({ kind, address: emailAddress ?? domain ?? '', isOwner: role === 'owner' });
+      }
+      pageToken = page.nextPageToken ?? undefined;
+    } while (pageToken !== undefined);
+    return found;
+  } catch (error) {
+    console.warn(`Google does not tell who may edit ${fileId}: ${messageOf(error)}`);
+    return null;
   }
 }
 

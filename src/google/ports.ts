@@ -38,6 +38,7 @@ export const ports: Ports = {
   writeChanges: workbook.writeChanges,
 
   accessTo: documents.accessTo,
+  editorsOf: documents.editorsOf,
   createPages: drawnPages.createPages,
   drawPages: drawnPages.drawPages,
   deleteFile: drawnPages.deleteFile,

@@ -5,6 +5,7 @@ import { valuesOf } from '../../local/by-hand/typing';
 import type { Faults } from '../../local/script/execution';
 import { type Beliefs, QUESTIONS } from '../../local/server/beliefs';
 import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, resultOf, STAFF, TOLU } from '../support/larkfield';
+import { besideRegister } from '../support/panels';
 
 const OUTSIDE = aDocument('Outings Policy', '- I will count everybody.', 'Full name: ____________');
 
@@ -490,3 +491,25 @@ test('setting up while a round is at work waits for it', () => {
   );
   expect(messages).toEqual(['The hourly check is running. Please try again in a minute.']);
 });
+
+test.each(['to whoever may edit', ...QUESTIONS.listingSharing.otherwise] as const)(
+  'who may edit the register is told %s: the page for an auditor has it, or says where it is; no other page asks',
+  (listingSharing) => {
+    const { school } = aSchool({ listingSharing });
+    school.workspace.share(school.workbookId, 'head@larkfield.example', 'editor');
+    school.workspace.share(school.workbookId, 'chair@larkfield.example', 'viewer');
+    const panel = besideRegister(school);
+    const asked = () => panel.executions.flatMap(({ calls }) => calls).filter((name) => name.startsWith('Drive.Perm'));
+    panel.press('For an inspection');
+    panel.press('Summary, without names');
+    panel.press('Back');
+    expect(asked()).toEqual([]);
+    panel.press('Draw them', { seed: ['oak'], count: ['5'] });
+    expect(asked()).toEqual(['Drive.Permissions.list']);
+    expect(valuesOf(school.workspace, school.workbookId, 'Print').flat().join(' ')).toContain(
+      listingSharing === 'refused'
+        ? 'Who can edit the workbook could not be read with this account. Please open the register and choose File, Share.'
+        : `Today the workbook can be edited by ${MANAGER} (owner) and head@larkfield.example (File, Share shows the same).`,
+    );
+  },
+);

@@ -8,7 +8,7 @@ import { aDocument, Larkfield, MANAGER } from './larkfield';
 import { ENDING, USE_POLICY_NOW } from './use-policy';
 
 export const GUIDANCE = 'Keeping children safe in education';
-const USE = 'Acceptable Use Policy';
+export const USE = 'Acceptable Use Policy';
 const SAFEGUARDING = 'Safeguarding Policy';
 
 /** What is asked about safeguarding, and the one right answer to each. */
@@ -32,6 +32,7 @@ const guidance = (year: number, ...more: string[]) =>
   );
 const USE_BEFORE = aDocument(
   USE,
+  'Approved by: Full governing body, 8 July 2025',
   '# Using our network',
   '- I will keep my password to myself.',
   '- I will lock my screen whenever I leave it.',
@@ -120,7 +121,11 @@ export class SchoolYear {
   /** Known on 3 July, in force on 1 September; half of the teachers sign before the holidays. */
   july(): void {
     this.on('2026-07-03', '07:30');
-    this.again(GUIDANCE, guidance(2026), { change: 'new version', inForceFrom: '2026-09-01' });
+    this.again(GUIDANCE, guidance(2026), {
+      change: 'new version',
+      inForceFrom: '2026-09-01',
+      approvedBy: 'Governing board, 3 July 2026, minute 7',
+    });
     this.on('2026-07-03');
     this.on('2026-07-10');
     for (const one of TEACHERS.slice(2, 12)) this.signAll(one);

@@ -170,6 +170,15 @@ export const OPEN_QUESTIONS: (Case & { safe: string })[] = [
     },
   },
   {
+    facts: ['DR06'],
+    says: 'Drive tells who may edit a workbook that the script made',
+    safe: 'the page for an auditor says that it could not be read, and where to look',
+    holds: () => {
+      const found = Drive?.Permissions?.list(newWorkbook(), { fields: 'permissions(type,role)' }).permissions ?? [];
+      equal(found.map(({ type, role }) => `${type} ${role}`).join(), 'user owner', 'who may do what');
+    },
+  },
+  {
     facts: ['DR04'],
     says: 'a response does not change the time at which a form was last changed',
     safe: 'a form is read back once more on a day on which somebody signs',

@@ -4,7 +4,9 @@ import { PolicySignOffError } from '../../common/problem';
 import { lastComparison, readEarlierLists } from '../../register/import/earlier-lists';
 import type { TabPlan } from '../../register/layout/tab-plan';
 import type { Register } from '../../register/model';
-import { auditSample, inspectionNames, inspectionSummary } from '../../register/pages/inspection';
+import { inspectionNames } from '../../register/pages/inspection/names';
+import { auditSample } from '../../register/pages/inspection/sample';
+import { inspectionSummary } from '../../register/pages/inspection/summary';
 import { type OnAList, personPage, policyPage, signOffList } from '../../register/pages/print';
 import { dayOf } from '../../register/workbook/cells';
 import { STAFF_CHANGES } from '../../register/workbook/tabs';
@@ -43,7 +45,9 @@ export function printInspection(ports: Ports, what: 'summary' | 'names', on: str
 /** Signatures drawn by chance. @param seed any words; the same words draw the same signatures. @param count how many */
 export function printSample(ports: Ports, seed: string, count: number): PrintReport {
   const { fingerprint } = ports;
-  return print(ports, null, (register, { today }) => auditSample(register, { seed, count, fingerprint }, today));
+  return print(ports, null, (register, { today }, { workbookId }) =>
+    auditSample(register, { seed, count, fingerprint, editors: ports.editorsOf(workbookId) }, today),
+  );
 }
 
 function pastDay(on: string, today: Day): Day {

@@ -3,7 +3,7 @@
  * shares no code with the product.
  */
 import { valuesOf } from '../../../local/by-hand/typing';
-import { type Minute, minuteOutside } from '../../register/figures/minute-outside';
+import { type Figures, type Minute, minuteOutside } from '../../register/figures/minute-outside';
 import { tabsOf } from '../../register/figures/random-school';
 import { MANAGER, resultOf } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
@@ -21,6 +21,7 @@ import {
   SchoolYear,
   SUPPORT,
   TEACHERS,
+  USE,
 } from '../../support/school-year';
 
 const year = SchoolYear.begin();
@@ -51,20 +52,17 @@ function minute(day: keyof typeof DAYS): { said: Minute; counted: Minute } {
     /(\d+) (?:person|people) started .*?: (\d+) had signed .*?, (\d+) after it, (\d+) not yet(?:; (\d+))?/.exec(
       words,
     ) ?? [];
-  const policies = Object.fromEntries(
-    page().map((row) => [
-      String(row.Policy),
-      {
-        version: String(row.Version),
-        since: Number(row['In force since']),
-        must: Number(row['Must sign']),
-        inTime: Number(row['In time']),
-        late: Number(row.Late),
-        notYet: Number(row['Not yet']),
-        away: Number(row.Away),
-      },
-    ]),
-  );
+  const policies: Minute['policies'] = {};
+  let last: Minute['policies'][string] | undefined;
+  for (const row of page()) {
+    const figures = figuresIn(row);
+    // Below a policy its groups, where several sign.
+    if (row.Policy === '' && last !== undefined) last.groups[String(row['Who must sign']).slice(OF_THESE)] = figures;
+    if (row.Policy === '') continue;
+    const [version, since] = [String(row.Version), Number(row['In force since'])];
+    last = { version, since, approvedBy: String(row['Approved by']), groups: {}, ...figures };
+    policies[String(row.Policy)] = last;
+  }
   const starters = {
     all: Number(all),
     byFirstDay: Number(byFirstDay),
@@ -75,6 +73,15 @@ function minute(day: keyof typeof DAYS): { said: Minute; counted: Minute } {
   for (const { name } of [...BEFORE, ...NEW, ...GOVERNORS]) expect(words).not.toContain(name);
   return { said: { policies, names, starters }, counted: minuteOutside(tabsOf(school), DAYS[day]) };
 }
+
+const OF_THESE = 'of these '.length;
+
+function figuresIn(row: Record<string, unknown>): Figures {
+  const [must = 0, inTime = 0, late = 0, notYet = 0, away = 0] = FIGURES.map((heading) => Number(row[heading]));
+  return { must, inTime, late, notYet, away };
+}
+
+const FIGURES = ['Must sign', 'In time', 'Late', 'Not yet', 'Away'];
 
 /** The rows of the page that is made, by its headings. */
 function page(): Record<string, unknown>[] {
@@ -201,6 +208,25 @@ test('the correction of 19 September is offered as a minor change, and asks nobo
   expect(Object.values(school.statuses()).filter((status) => String(status).startsWith('✓'))).toEqual(signed);
   expect(school.column('Versions', 'Version')).toContain('P1 v2.1');
   expect(school.workspace.mail.length).toBe(mails);
+});
+
+test('what the governors approved is typed in the panel beside the policy, after it was published', () => {
+  const approvals = () => school.column('Versions', 'Version').map((label, i) => [label, headed('Approved by')[i]]);
+  const headed = (heading: string) => school.column('Versions', heading);
+  const kept = [
+    ['P1 v1.0', ''],
+    ['P2 v1.0', 'Full governing body, 8 July 2025'],
+    ['P1 v2.0', 'Governing board, 3 July 2026, minute 7'],
+    ['P2 v2.0', ''],
+    ['P3 v1.0', ''],
+    ['P1 v2.1', ''],
+  ];
+  expect(approvals()).toEqual(kept);
+  const panel = school.workspace.openPanel('docs', { as: MANAGER, fileId: year.documentOf(USE) });
+  panel.press('Say who approved it');
+  panel.press('Save', { 'P2 v2.0': ['Governing board, 22 September 2026, minute 4'] });
+  kept[3] = ['P2 v2.0', 'Governing board, 22 September 2026, minute 4'];
+  expect(approvals()).toEqual(kept);
 });
 
 describe('the minute', () => {

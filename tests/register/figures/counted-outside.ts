@@ -155,7 +155,8 @@ export function statusOf(
 }
 
 /** "all staff" are all but governors who are nothing else. */
-function signs(asked: string, groups: string): boolean {
+/** Whether somebody in these groups is among those under "Who signs". */
+export function signs(asked: string, groups: string): boolean {
   const own = groups.toLowerCase().split(/, */);
   return asked
     .toLowerCase()

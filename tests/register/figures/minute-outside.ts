@@ -2,17 +2,25 @@
  * What an inspector is shown of a day, counted from the tabs as they stand in the workbook, by the rules of docs/register.md. It shares no code with
  * the product.
  */
-import { statusOf, type Tabs } from './counted-outside';
+import { signs, statusOf, type Tabs } from './counted-outside';
 
-interface MinuteRow {
-  version: string;
-  since: number;
+export interface Figures {
   must: number;
   inTime: number;
   late: number;
   notYet: number;
   away: number;
 }
+
+interface MinuteRow extends Figures {
+  version: string;
+  since: number;
+  approvedBy: string;
+  /** Where several groups sign, by the group. */
+  groups: Record<string, Figures>;
+}
+
+const none = (): Figures => ({ must: 0, inTime: 0, late: 0, notYet: 0, away: 0 });
 
 export interface Minute {
   /** By the policy's title. */
@@ -33,6 +41,7 @@ export function minuteOutside(tabs: Tabs, on: number): Minute {
   };
   for (const policy of tabs.policies) {
     const title = String(policy.Policy);
+    const asked = String(policy['Who signs']).split(', ');
     for (const person of tabs.staff) {
       const standing = statusOf(person, policy, tabs, on, 'in force');
       if (standing === null) continue;
@@ -40,11 +49,9 @@ export function minuteOutside(tabs: Tabs, on: number): Minute {
       minute.policies[title] ??= {
         version: `v${edition.major}.${edition.minor}`,
         since: standing.since,
-        must: 0,
-        inTime: 0,
-        late: 0,
-        notYet: 0,
-        away: 0,
+        approvedBy: approvalOf(`${policy.Code} v${edition.major}`, edition.minor, tabs),
+        groups: Object.fromEntries(asked.length > 1 ? asked.map((group) => [group, none()]) : []),
+        ...none(),
       };
       const outcome =
         signedOn === null
@@ -55,13 +62,25 @@ export function minuteOutside(tabs: Tabs, on: number): Minute {
             ? 'inTime'
             : 'late';
       const row = minute.policies[title];
-      row.must += 1;
-      row[outcome] += 1;
+      const own = Object.entries(row.groups).filter(([group]) => signs(group, String(person.Groups)));
+      for (const figures of [row, ...own.map(([, figures]) => figures)]) {
+        figures.must += 1;
+        figures[outcome] += 1;
+      }
       minute.names.push(`${title}: ${person.Name}: ${SAID[outcome]}`);
     }
   }
   countStarters(minute, tabs, on);
   return minute;
+}
+
+/** What stands beside the version, or beside the last one that it changes where something does. */
+function approvalOf(major: string, minor: number, { versions }: Tabs): string {
+  for (let at = minor; at >= 0; at -= 1) {
+    const words = String(versions.find(({ Version }) => Version === `${major}.${at}`)?.['Approved by'] ?? '');
+    if (words !== '') return at === minor ? words : `${words} (${major.split(' ')[1]}.${at})`;
+  }
+  return 'not entered';
 }
 
 const SAID: Record<'inTime' | 'late' | 'notYet' | 'away', string> = {

@@ -1,9 +1,11 @@
 /** What an inspector is shown of a past day: every figure by hand, at the boundaries of the due date and of the first day. */
 import { createHash } from 'node:crypto';
-import { type Day, toDay } from '../../../src/common/day';
-import { lastComparison } from '../../../src/register/import/earlier-lists';
-import { auditSample, inspectionNames, inspectionSummary } from '../../../src/register/pages/inspection';
-import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
+import { type Day, toDay } from '../../../../src/common/day';
+import { lastComparison } from '../../../../src/register/import/earlier-lists';
+import { inspectionNames } from '../../../../src/register/pages/inspection/names';
+import { auditSample, type MayEdit } from '../../../../src/register/pages/inspection/sample';
+import { inspectionSummary } from '../../../../src/register/pages/inspection/summary';
+import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../../made';
 
 const TODAY: Day = '2026-10-01';
 const signedBy = (person: number, on: Day) =>
@@ -38,8 +40,8 @@ describe('the summary of 30 September', () => {
 
   test('counts in time, late, not yet and away; together they are all who must sign', () => {
     const [row = []] = below(plan);
-    expect(row.slice(4)).toEqual([6, 3, 1, 1, 1]);
-    const [of, ...parts] = row.slice(4).map(Number);
+    expect(row.slice(5)).toEqual([6, 3, 1, 1, 1]);
+    const [of, ...parts] = row.slice(5).map(Number);
     expect(parts.reduce((sum, part) => sum + part, 0)).toBe(of);
   });
 
@@ -87,6 +89,54 @@ describe('the summary of 30 September', () => {
     const versions = [...SCHOOL.versions, aVersion('P1 v1.1', '2026-09-20')];
     const [row] = below(inspectionSummary(aRegister({ ...SCHOOL, versions }), '2026-09-30', TODAY));
     expect(row?.slice(1, 3)).toEqual(['v1.1', { day: '2026-09-01' }]);
+  });
+
+  test('says who approved the version: of a minor change its own approval, else that of its version, and which', () => {
+    const approved = (v10: string, v11: string, v20 = 'Head, 1 October 2026') =>
+      below(
+        inspectionSummary(
+          aRegister({
+            ...SCHOOL,
+            versions: [
+              aVersion('P1 v1.0', '2026-09-01', { approvedBy: v10 }),
+              aVersion('P1 v1.1', '2026-09-20', { approvedBy: v11 }),
+              aVersion('P1 v2.0', '2026-10-01', { approvedBy: v20 }),
+            ],
+          }),
+          '2026-09-30',
+          TODAY,
+        ),
+      )[0]?.slice(1, 4);
+    const since = { day: '2026-09-01' };
+    expect(approved('Governing board, 3 July 2026, minute 7', 'Head, 19 September 2026')).toEqual([
+      'v1.1',
+      since,
+      'Head, 19 September 2026',
+    ]);
+    expect(approved('Governing board, 3 July 2026, minute 7', '')).toEqual([
+      'v1.1',
+      since,
+      'Governing board, 3 July 2026, minute 7 (v1.0)',
+    ]);
+    expect(approved('', '')).toEqual(['v1.1', since, 'not entered']);
+  });
+
+  test('has a row for each group of several that sign; whoever is in two counts in both', () => {
+    const inGroups = SCHOOL.people.map((one, i) => ({
+      ...one,
+      groups: [['teaching'], ['teaching', 'leaders'], ['support'], ['leaders'], ['kitchen'], []][i] ?? ['teaching'],
+    }));
+    const policies = [
+      aPolicy({ code: 'P1', daysToSign: 14, audience: ['teaching', 'leaders', 'support', 'volunteers'] }),
+    ];
+    const rows = below(inspectionSummary(aRegister({ ...SCHOOL, policies, people: inGroups }), '2026-09-30', TODAY));
+    expect(rows.map((row) => row.slice(4))).toEqual([
+      ['teaching, leaders, support, volunteers', 4, 1, 1, 1, 1],
+      ['of these teaching', 2, 1, 1, 0, 0],
+      ['of these leaders', 2, 0, 1, 0, 1],
+      ['of these support', 1, 0, 0, 1, 0],
+      ['of these volunteers', 0, 0, 0, 0, 0],
+    ]);
   });
 
   test('says when the staff list was last compared with an export by that day, and what that changed', () => {
@@ -137,7 +187,7 @@ describe('the summary of 30 September', () => {
 
 test('the summary of an earlier day shows that day: nobody was late on the due date', () => {
   const [row = []] = below(inspectionSummary(SCHOOL, '2026-09-15', TODAY));
-  expect(row.slice(4)).toEqual([4, 1, 0, 2, 1]);
+  expect(row.slice(5)).toEqual([4, 1, 0, 2, 1]);
 });
 
 test('before the first publication there is no row', () => {
@@ -146,7 +196,7 @@ test('before the first publication there is no row', () => {
 
 test('the names are those behind the figures', () => {
   const rows = below(inspectionNames(SCHOOL, '2026-09-30', TODAY));
-  expect(rows.map((row) => [row[1], row[4]])).toEqual([
+  expect(rows.map((row) => [row[1], row[5]])).toEqual([
     ['On the due date', 'yes'],
     ['The day after', 'late'],
     ['Owes it still', ''],
@@ -159,7 +209,7 @@ test('the names are those behind the figures', () => {
 describe('signatures for an auditor', () => {
   const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex');
   const drawn = (seed: string, count = 3) =>
-    below(auditSample(SCHOOL, { count, seed, fingerprint }, TODAY)).map((row) => row[6]);
+    below(auditSample(SCHOOL, { count, seed, fingerprint, editors: null }, TODAY)).map((row) => row[6]);
 
   test('are drawn again with the same word, by anybody who can work out a checksum', () => {
     const lots = SCHOOL.signatures.map(({ response }) => response);
@@ -168,12 +218,35 @@ describe('signatures for an auditor', () => {
     expect(drawn('oak', 99)).toHaveLength(5);
   });
 
+  test('with who can edit the workbook by its sharing, or that this could not be read and where it is', () => {
+    const said = (editors: readonly MayEdit[] | null) =>
+      auditSample(SCHOOL, { count: 1, seed: 'oak', fingerprint, editors }, TODAY)
+        .rows.slice(1, 12)
+        .map(([words]) => words)
+        .join(' ');
+    const one = (kind: MayEdit['kind'], address: string, isOwner = false): MayEdit => ({ kind, address, isOwner });
+    expect(
+      said([
+        one('person', 'policies@larkfield.example', true),
+        one('person', 'head@larkfield.example'),
+        one('group', 'office@larkfield.example'),
+        one('everybody at', 'larkfield.example'),
+        one('anybody with the link', ''),
+      ]),
+    ).toContain(
+      'Today the workbook can be edited by policies@larkfield.example (owner), head@larkfield.example, everybody in the group office@larkfield.example, everybody at larkfield.example and anybody with the link (File, Share shows the same).',
+    );
+    expect(said(null)).toContain(
+      'Who can edit the workbook could not be read with this account. Please open the register and choose File, Share.',
+    );
+  });
+
   test('leave out what counts for nobody', () => {
     const doubtful = aRegister({
       ...SCHOOL,
       signatures: [signedBy(1, '2026-09-15'), { ...signedBy(2, '2026-09-16'), doubt: 'Whose?' }],
     });
-    const rows = below(auditSample(doubtful, { count: 9, seed: 'oak', fingerprint }, TODAY));
+    const rows = below(auditSample(doubtful, { count: 9, seed: 'oak', fingerprint, editors: null }, TODAY));
     expect(rows.map((row) => row[6])).toEqual(['answer 1']);
   });
 });

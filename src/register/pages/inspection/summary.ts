@@ -1,0 +1,118 @@
+/**
+ * What a school shows an inspector of any past day, on one side of A4 and without the name of anybody but who approved a policy. Worked out
+ * from the workbook as it is now; it says how its figures are checked by hand, and what it does not show.
+ */
+
+import { type Day, longDate } from '../../../common/day';
+import { order } from '../../../common/lists';
+import { signedAs, versionNumberOf } from '../../../common/version-label';
+import { counted } from '../../../common/words';
+import type { LastComparison } from '../../import/earlier-lists';
+import type { TabPlan } from '../../layout/tab-plan';
+import type { Policy, Register, Version } from '../../model';
+import { isInGroups, whoInWords } from '../../people/audience';
+import { hasSigned, type Obligation } from '../../signing/obligations';
+import { approvalOf, inForceSince } from '../../signing/versions';
+import type { Cell } from '../../workbook/cells';
+import { column, printedPage } from '../printed-page';
+import { type InTime, punctuality, requiredOn } from './on-time';
+import { startersBy } from './starters';
+
+const SUMMARY_PAGE = [
+  column('Policy', 150),
+  column('Version', 55),
+  column('In force since', 90, 'day'),
+  column('Approved by', 115),
+  column('Who must sign', 90),
+  column('Must sign', 42, 'number'),
+  column('In time', 42, 'number'),
+  column('Late', 42, 'number'),
+  column('Not yet', 42, 'number'),
+  column('Away', 42, 'number'),
+];
+
+/**
+ * @param on a past day, or today
+ * @param compared when the staff list was last compared with an export by then; null where it was not
+ */
+export function inspectionSummary(
+  register: Register,
+  on: Day,
+  today: Day,
+  compared: LastComparison | null = null,
+): TabPlan {
+  const owed = requiredOn(register, on);
+  const inTime = punctuality(register, owed);
+  const rows = register.policies.flatMap((policy): Cell[][] => {
+    const own = owed.filter((one) => one.policy === policy);
+    const version = own[0]?.version;
+    if (version === null || version === undefined) return [];
+    const since = { day: versionSince(register, version) };
+    const about = [policy.title, `v${versionNumberOf(version.version)}`, since, approvalInWords(register, version)];
+    return [
+      [...about, whoInWords(policy), ...figuresOf(own, inTime)],
+      ...groupsOf(policy).map((group) => {
+        const ofGroup = own.filter(({ person }) => isInGroups(person, [group]));
+        return ['', '', '', '', `of these ${group}`, ...figuresOf(ofGroup, inTime)];
+      }),
+    ];
+  });
+  const lines = summaryLines(register, on, today, compared);
+  return printedPage(`Policies signed on ${longDate(on)}`, lines, SUMMARY_PAGE, rows);
+}
+
+/** Must sign, in time, late, not yet, away. */
+function figuresOf(owed: readonly Obligation[], inTime: InTime): number[] {
+  const count = (isMeant: (one: Obligation) => boolean): number => owed.filter(isMeant).length;
+  return [
+    owed.length,
+    count((one) => inTime(one) === true),
+    count((one) => inTime(one) === false),
+    count((one) => !hasSigned(one) && one.status !== 'away'),
+    count((one) => one.status === 'away'),
+  ];
+}
+
+/** Each has a row of its own where several sign; of one alone the policy's row says all. */
+function groupsOf({ audience }: Policy): readonly string[] {
+  return audience.length > 1 ? audience : [];
+}
+
+function approvalInWords({ versions }: Register, version: Version): string {
+  const approval = approvalOf(version, versions);
+  if (approval === null) return 'not entered';
+  const { words, of } = approval;
+  return of.version === version.version ? words : `${words} (v${versionNumberOf(of.version)})`;
+}
+
+/** A minor change begins nothing anew: the first day of the version that it changes. */
+function versionSince({ versions }: Register, version: Version): Day {
+  const own = versions.filter((one) => signedAs(one.version) === signedAs(version.version)).map(inForceSince);
+  return own.sort(order)[0] ?? inForceSince(version);
+}
+
+function summaryLines(register: Register, on: Day, today: Day, compared: LastComparison | null): string[] {
+  const { all, byFirstDay, later, notYet, nothing } = startersBy(register, on);
+  const rest = nothing === 0 ? '' : `; ${nothing} had nothing to sign on it`;
+  return [
+    `${register.settings.school}. Printed on ${longDate(today)} from the register as it is now.`,
+    `${counted(all, 'person', 'people')} started in the twelve months before: ${byFirstDay} had signed everything by their first day, ${later} after it, ${notYet} not yet${rest}.`,
+    comparedInWords(compared),
+    'To check a figure by hand: “Names” of the same day lists the people behind it; filter the tab Signatures by version, and Staff by group or by the day on which people started. A signature is in time if it was given by the due date of that person. Whoever is in two groups counts in the row of each, and once in the policy’s own.',
+    'A minor change, such as 2.1 of 2.0, asks nobody again: it counts from the day 2.0 came into force, and was approved with it unless it says otherwise. New starters are judged by what was in force on their first day.',
+    'Who approved a version is as its document says or as it was entered: the minutes of that meeting show whether it is right.',
+    'It does not show what anybody understood, people who had left by that day, or versions that were no longer in force. No inspectorate asks for a set form.',
+  ];
+}
+
+/** Whether the list of those who must sign was complete, as far as the register can say it. */
+function comparedInWords(compared: LastComparison | null): string {
+  if (compared === null)
+    return 'The staff list had not been compared with an export of the school’s information system.';
+  const { on, joined, changed } = compared;
+  const what =
+    joined + changed === 0
+      ? 'nothing was changed'
+      : `${counted(joined, 'person was', 'people were')} added, and the details of ${counted(changed, 'person', 'people')} were changed`;
+  return `The staff list was last compared with an export on ${longDate(on)}: ${what}.`;
+}
