@@ -85,6 +85,7 @@ test('every card that only shows something is one that Google shows whole, in fo
   expect(walk.longest).toBeLessThan(THIRTY_SECONDS);
   // Twenty of a list at most; of a person all that is owed, up to thirty, and on the first card twenty policies below the rest.
   expect(Object.fromEntries(lines)).toEqual({
+    approval: 0,
     'ask before extending': 0,
     'ask before reminding': 0,
     'ask whose': 0,

@@ -3,6 +3,7 @@
  * with questions; sixty staff, six of them new, four who missed last year, and five governors who sign on paper at their meeting.
  */
 import { agreeing, linksIn } from '../../commands/simulation/staff-life';
+import { valuesOf } from '../../local/by-hand/typing';
 import type { FormItem } from '../../local/state';
 import { aDocument, Larkfield, MANAGER } from './larkfield';
 import { ENDING, USE_POLICY_NOW } from './use-policy';
@@ -118,18 +119,61 @@ export class SchoolYear {
     this.on('2025-11-04');
   }
 
-  /** Known on 3 July, in force on 1 September; half of the teachers sign before the holidays. */
+  /** Known on 3 July, in force on 1 September. */
   july(): void {
     this.on('2026-07-03', '07:30');
-    this.again(GUIDANCE, guidance(2026), {
+    this.newGuidance();
+    this.school.publishAgain(this.documentOf(GUIDANCE), {
       change: 'new version',
       inForceFrom: '2026-09-01',
       approvedBy: 'Governing board, 3 July 2026, minute 7',
     });
     this.on('2026-07-03');
+    this.beforeTheHolidays();
+  }
+
+  /** Half of the teachers sign the new edition. */
+  beforeTheHolidays(): void {
     this.on('2026-07-10');
     for (const one of TEACHERS.slice(2, 12)) this.signAll(one);
     this.on('2026-07-13');
+  }
+
+  /** On the INSET day, in the weeks after, late, or not yet; governors have until their meeting. @returns whether each was taken */
+  weeksAfter(): boolean[] {
+    const sent: boolean[] = [];
+    const all = (people: readonly Member[]) => sent.push(...people.flatMap((one) => this.signAll(one)));
+    all([...LEADERS, ...TEACHERS.slice(0, 20), ...SUPPORT.slice(0, 15), ...NEW.slice(1, 3)]);
+    this.on('2026-09-01', '15:30');
+    this.typeInto('Individual due date', GOVERNORS, '22/9/2026');
+    // Two of the kitchen are away until half-term.
+    const away = KITCHEN.slice(2);
+    this.typeInto('Away from', away, '2/9/2026');
+    this.typeInto('Away until', away, '26/10/2026');
+    this.on('2026-09-15');
+    all([...SUPPORT.slice(15, 18), ...KITCHEN.slice(0, 1)]);
+    this.on('2026-09-17');
+    all([AUGUST, ...TEACHERS.slice(20, 22), ...NEW.slice(3, 4)]);
+    this.on('2026-09-18');
+    return sent;
+  }
+
+  /** One column of Staff, beside people who stand one below the other. */
+  private typeInto(heading: string, people: readonly Member[], words: string): void {
+    const row = this.school.column('Staff', 'Name').indexOf(people[0]?.name ?? '') + 2;
+    const [headings = []] = valuesOf(this.school.workspace, this.school.workbookId, 'Staff');
+    const column = headings.map(String).indexOf(heading) + 1;
+    this.school.pasteAt(
+      'Staff',
+      row,
+      column,
+      people.map(() => [words]),
+    );
+  }
+
+  /** The document as it is from July on. */
+  newGuidance(): void {
+    this.school.workspace.editDocument(this.documentOf(GUIDANCE), guidance(2026));
   }
 
   /** A document of that title changes, and is published again. */

@@ -82,6 +82,13 @@ export class BenchSchool {
     return Number(fieldOf(this.workspace.run('verify', [], { as: OWNER }), 'toLookAt'));
   }
 
+  /** The page for an inspection of today. */
+  printInspection(): void {
+    const panel = this.workspace.openPanel('sheets', { as: OWNER, fileId: this.workbookId });
+    panel.press('For an inspection');
+    panel.press('Summary, without names');
+  }
+
   openPanelBeside(host: 'docs' | 'sheets', fileId: string): void {
     this.workspace.openPanel(host, { as: OWNER, fileId });
   }

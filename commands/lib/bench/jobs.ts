@@ -137,6 +137,7 @@ function quietEvening({ school, firstDocument }: Base): Measured[] {
     ['idle hour', () => copy.round()],
     ['open the panel beside the register', () => copy.openPanelBeside('sheets', copy.workbookId)],
     ['open the panel beside a policy', () => copy.openPanelBeside('docs', firstDocument)],
+    ['print the summary for an inspection', () => copy.printInspection()],
   ];
   return jobs.map(([job, does]) => ({ job, series: null, cost: measure(copy.workspace, does) }));
 }

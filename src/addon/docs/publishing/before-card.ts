@@ -229,7 +229,7 @@ function replacedWidgets(built: BuiltPolicy): Widget[] {
 /** Of the signatures of the version before. */
 function whatBecomesOf({ register, policy, job, today }: BuiltPolicy): string {
   if (policy.lasts.kind === 'once') return 'Signatures stay valid, as this policy is signed once.';
-  if (shortFormOf(register, job) !== null)
+  if (shortFormOf(register, job) !== '')
     return 'People whose signature has not run out sign only what has changed; every other signature of it is then out of date, and kept.';
   const signatures = signaturesIn(progressOfPolicy(register, policy, today));
   return `${counted(signatures, 'signature of it is', 'signatures of it are')} then out of date, and kept.`;

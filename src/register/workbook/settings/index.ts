@@ -67,7 +67,7 @@ const TABLE = {
     name: 'Safeguarding lead',
     first: '',
     reads: text,
-    help: 'The name of the person who leads on safeguarding, and how to reach them: new starters find it in their first email.',
+    help: 'Who leads on safeguarding, and how to reach them: new starters find it in their first email.',
   },
   safeguardingDeputies: {
     name: 'Safeguarding deputies',
