@@ -18,7 +18,7 @@ export function minuteSaid(summary: Grid, names: Grid, dayOf: (cell: unknown) =>
   for (const row of rowsIn(summary)) {
     const figures = figuresIn(row);
     // Below a policy its groups, where several sign.
-    if (row.Policy === '' && last !== undefined) last.groups[String(row['Who must sign']).slice(OF_THESE)] = figures;
+    if (row.Policy === '' && last !== undefined) last.groups[String(row['Who must sign']).slice(DASH)] = figures;
     if (row.Policy === '') continue;
     const [version, since] = [String(row.Version), dayOf(row['In force since'])];
     last = { version, since, approvedBy: String(row['Approved by']), groups: {}, ...figures };
@@ -37,7 +37,8 @@ export function minuteSaid(summary: Grid, names: Grid, dayOf: (cell: unknown) =>
   };
 }
 
-const OF_THESE = 'of these '.length;
+/** Before the name of a group. */
+const DASH = '– '.length;
 
 function figuresIn(row: Record<string, unknown>): Figures {
   const [must = 0, inTime = 0, late = 0, notYet = 0, away = 0] = FIGURES.map((heading) => Number(row[heading]));

@@ -19,16 +19,16 @@ import { type InTime, punctuality, requiredOn } from './on-time';
 import { startersBy } from './starters';
 
 const SUMMARY_PAGE = [
-  column('Policy', 150),
-  column('Version', 55),
-  column('In force since', 90, 'day'),
-  column('Approved by', 115),
-  column('Who must sign', 90),
-  column('Must sign', 42, 'number'),
-  column('In time', 42, 'number'),
-  column('Late', 42, 'number'),
-  column('Not yet', 42, 'number'),
-  column('Away', 42, 'number'),
+  column('Policy', 115),
+  column('Version', 68),
+  column('In force since', 82, 'day'),
+  column('Approved by', 105),
+  column('Who must sign', 85),
+  column('Must sign', 50, 'number'),
+  column('In time', 50, 'number'),
+  column('Late', 50, 'number'),
+  column('Not yet', 50, 'number'),
+  column('Away', 55, 'number'),
 ];
 
 /**
@@ -53,7 +53,7 @@ export function inspectionSummary(
       [...about, whoInWords(policy), ...figuresOf(own, inTime)],
       ...groupsOf(policy).map((group) => {
         const ofGroup = own.filter(({ person }) => isInGroups(person, [group]));
-        return ['', '', '', '', `of these ${group}`, ...figuresOf(ofGroup, inTime)];
+        return ['', '', '', '', `–\u00a0${group}`, ...figuresOf(ofGroup, inTime)];
       }),
     ];
   });
@@ -98,9 +98,8 @@ function summaryLines(register: Register, on: Day, today: Day, compared: LastCom
     `${register.settings.school}. Printed on ${longDate(today)} from the register as it is now.`,
     `${counted(all, 'person', 'people')} started in the twelve months before: ${byFirstDay} had signed everything by their first day, ${later} after it, ${notYet} not yet${rest}.`,
     comparedInWords(compared),
-    'To check a figure by hand: “Names” of the same day lists the people behind it; filter the tab Signatures by version, and Staff by group or by the day on which people started. A signature is in time if it was given by the due date of that person. Whoever is in two groups counts in the row of each, and once in the policy’s own.',
-    'A minor change, such as 2.1 of 2.0, asks nobody again: it counts from the day 2.0 came into force, and was approved with it unless it says otherwise. New starters are judged by what was in force on their first day.',
-    'Who approved a version is as its document says or as it was entered: the minutes of that meeting show whether it is right.',
+    'To check a figure by hand: “Names” of the same day lists the people behind it; filter the tab Signatures by version, and Staff by group or first day. In time is a signature given by the due date of that person. Whoever is in two groups counts in the row of each, and once in the policy’s own.',
+    'A minor change, such as 2.1 of 2.0, counts from the day 2.0 came into force, and as approved with it unless it says otherwise. New starters are judged by what was in force on their first day. Approvals are as the document says or as they were entered: the minutes show whether they are right.',
     'It does not show what anybody understood, people who had left by that day, or versions that were no longer in force. No inspectorate asks for a set form.',
   ];
 }

@@ -132,10 +132,10 @@ describe('the summary of 30 September', () => {
     const rows = below(inspectionSummary(aRegister({ ...SCHOOL, policies, people: inGroups }), '2026-09-30', TODAY));
     expect(rows.map((row) => row.slice(4))).toEqual([
       ['teaching, leaders, support, volunteers', 4, 1, 1, 1, 1],
-      ['of these teaching', 2, 1, 1, 0, 0],
-      ['of these leaders', 2, 0, 1, 0, 1],
-      ['of these support', 1, 0, 0, 1, 0],
-      ['of these volunteers', 0, 0, 0, 0, 0],
+      ['–\u00a0teaching', 2, 1, 1, 0, 0],
+      ['–\u00a0leaders', 2, 0, 1, 0, 1],
+      ['–\u00a0support', 1, 0, 0, 1, 0],
+      ['–\u00a0volunteers', 0, 0, 0, 0, 0],
     ]);
   });
 
