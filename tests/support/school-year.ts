@@ -68,10 +68,10 @@ const many = (count: number, name: string, groups: string, startsOn?: string): M
   Array.from({ length: count }, (_, i) => member(`${name} ${String.fromCharCode(65 + i)}`, groups, startsOn));
 
 /** Fifty-four who were here, by group; two of the leaders teach, too. */
-export const LEADERS = [...many(2, 'Leader', 'leaders'), ...many(2, 'Lead', 'teaching, leaders')];
+const LEADERS = [...many(2, 'Leader', 'leaders'), ...many(2, 'Lead', 'teaching, leaders')];
 export const TEACHERS = many(24, 'Teacher', 'teaching');
 export const SUPPORT = many(22, 'Support', 'support');
-export const KITCHEN = many(4, 'Kitchen', 'kitchen');
+const KITCHEN = many(4, 'Kitchen', 'kitchen');
 export const BEFORE = [...LEADERS, ...TEACHERS, ...SUPPORT, ...KITCHEN];
 /** They signed nothing last year. */
 export const MISSED = [...TEACHERS.slice(0, 2), ...SUPPORT.slice(0, 2)];
