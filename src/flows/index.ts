@@ -4,7 +4,6 @@ export { ON_A_LIST } from '../register/pages/print';
 export { outsiders, signersByCode, signsByCode } from '../register/signing/school-accounts';
 export { decideAnswer } from './by-hand/answers/decide-answer';
 export { endQuestion } from './by-hand/answers/end-question';
-export { changePolicy, type PolicyCells } from './by-hand/change-policy';
 export { changeReminders, faultOfSetting } from './by-hand/change-reminders';
 export { extendDue } from './by-hand/extend';
 export {
@@ -18,8 +17,9 @@ export {
 } from './by-hand/import-list';
 export { emptyImportTab, makeImportTab } from './by-hand/import-tab';
 export { pauseForm, resumeForm } from './by-hand/pause-form';
+export { changePolicy, type PolicyCells } from './by-hand/policy/change-policy';
+export { setApproval } from './by-hand/policy/set-approval';
 export { remindCountersigner, remindNow } from './by-hand/remind';
-export { setApproval } from './by-hand/set-approval';
 export { setGroups } from './by-hand/set-groups';
 export { setHold } from './by-hand/set-hold';
 export { confirmOpenToAll } from './by-hand/without-account/confirm-open';

@@ -73,7 +73,7 @@ const TABLE = {
     name: 'Safeguarding deputies',
     first: '',
     reads: text,
-    help: 'The names of their deputies, separated by commas: new starters find them in their first email. Enter nobody if there are none.',
+    help: 'Their deputies, separated by commas: new starters find them in their first email. Enter nobody if there are none.',
   },
   trialEmail: {
     name: 'Send all emails to',

@@ -1,13 +1,13 @@
 /** Who approved a version, typed in the panel after it was published: written beside it, in `Versions`. */
-import { PolicySignOffError } from '../../common/problem';
-import { joined } from '../../common/words';
-import { cellsBeside } from '../../register/layout/cells-beside';
-import { readTab } from '../../register/reading/read-tab';
-import { PANEL_CHANGES, VERSIONS } from '../../register/workbook/tabs';
-import { underLockOfEditor } from '../installing/access';
-import type { Ports } from '../ports';
-import { recordOf } from '../workbook/record-change';
-import { readRepaired } from '../workbook/workbook-state';
+import { PolicySignOffError } from '../../../common/problem';
+import { joined } from '../../../common/words';
+import { cellsBeside } from '../../../register/layout/cells-beside';
+import { readTab } from '../../../register/reading/read-tab';
+import { PANEL_CHANGES, VERSIONS } from '../../../register/workbook/tabs';
+import { underLockOfEditor } from '../../installing/access';
+import type { Ports } from '../../ports';
+import { recordOf } from '../../workbook/record-change';
+import { readRepaired } from '../../workbook/workbook-state';
 
 /**
  * @param approvals who approved it and when, by the version's label; "" takes away what is there. What stays is left out

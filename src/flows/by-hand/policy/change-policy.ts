@@ -1,14 +1,14 @@
 /** What was chosen for a policy is changed after it was published: written where it would be typed, in `Policies`. */
-import { PolicySignOffError } from '../../common/problem';
-import { joined } from '../../common/words';
-import type { AgreeBy } from '../../form/form-plan';
-import { cellsBeside } from '../../register/layout/cells-beside';
-import { readTab } from '../../register/reading/read-tab';
-import { PANEL_CHANGES, POLICIES } from '../../register/workbook/tabs';
-import { underLockOfOwner } from '../installing/owner-lock';
-import type { Ports } from '../ports';
-import { recordOf } from '../workbook/record-change';
-import { readRepaired } from '../workbook/workbook-state';
+import { PolicySignOffError } from '../../../common/problem';
+import { joined } from '../../../common/words';
+import type { AgreeBy } from '../../../form/form-plan';
+import { cellsBeside } from '../../../register/layout/cells-beside';
+import { readTab } from '../../../register/reading/read-tab';
+import { PANEL_CHANGES, POLICIES } from '../../../register/workbook/tabs';
+import { underLockOfOwner } from '../../installing/owner-lock';
+import type { Ports } from '../../ports';
+import { recordOf } from '../../workbook/record-change';
+import { readRepaired } from '../../workbook/workbook-state';
 
 /** Cells of the policy's row; what is left out stays as it is. */
 export interface PolicyCells {
