@@ -54,7 +54,7 @@ export function auditSample(register: Register, { count, seed, fingerprint, edit
     `${register.settings.school}. Printed on ${longDate(today)}. ${counted(drawn.length, 'signature')} of ${counting.size}, drawn with the word "${seed}".`,
     'To draw them again: for each row of Signatures that counts, work out the SHA-256 checksum of that word, a blank and the response; the lowest are these.',
     'To check one: “Evidence” of that person or policy has the wording that was signed. They show that somebody agreed to it, not what anybody understood. No inspectorate asks for a set form.',
-    `${editorsInWords(editors)} Whoever can edit it could change a row by hand: “Check the register against the forms” in the panel compares each signature with the response that its form holds.`,
+    `${editorsInWords(editors)} Anyone who can edit it could change a row by hand: “Check the register against the forms” in the panel compares each signature with the response that its form holds.`,
   ];
   const rows = drawn.map(({ signature }) => sampleRow(register, signature, counting.get(signature.response) ?? 0));
   return printedPage('Signatures drawn for an auditor', lines, SAMPLE_PAGE, rows);

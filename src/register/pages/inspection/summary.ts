@@ -98,7 +98,7 @@ function summaryLines(register: Register, on: Day, today: Day, compared: LastCom
     `${register.settings.school}. Printed on ${longDate(today)} from the register as it is now.`,
     `${counted(all, 'person', 'people')} started in the twelve months before: ${byFirstDay} had signed everything by their first day, ${later} after it, ${notYet} not yet${rest}.`,
     comparedInWords(compared),
-    'To check a figure by hand: “Names” of the same day lists the people behind it; filter the tab Signatures by version, and Staff by group or first day. In time is a signature given by the due date of that person. Whoever is in two groups counts in the row of each, and once in the policy’s own.',
+    'To check a figure by hand: “Names” of the same day lists the people behind it; filter the tab Signatures by version, and Staff by group or first day. In time is a signature given by the due date of that person. People in two groups count in the row of each, and once in the policy’s own.',
     'A minor change, such as 2.1 of 2.0, counts from the day 2.0 came into force, and as approved with it unless it says otherwise. New starters are judged by what was in force on their first day. Approvals are as the document says or as they were entered: the minutes show whether they are right.',
     'It does not show what anybody understood, people who had left by that day, or versions that were no longer in force. No inspectorate asks for a set form.',
   ];
