@@ -53,6 +53,24 @@ test('a document that was changed and still names the approval of before: not ta
   expect(approvals(school)).toEqual({ 'P1 v1.0': 'Governing board, 3 July 2026', 'P1 v2.0': '' });
 });
 
+test.each([
+  ['1 September 2026', ''],
+  ['2 September 2026', '2 September 2026'],
+])(
+  'kept with its minute, and dated %s in a document that is changed afterwards: taken for the new version as “%s”',
+  (dated, words) => {
+    const school = Larkfield.open(STAFF);
+    const about = `Approval date: ${dated}`;
+    school.publish(policy(about), { approvedBy: `Governing board, ${dated}, minute 7` });
+    school.round();
+    const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+    school.sleepTo('2026-10-01', '09:30');
+    school.workspace.editDocument(document, policy(about, 'I will lock my door.'));
+    school.publishAgain(document, { change: 'new version' });
+    expect(approvals(school)['P1 v2.0']).toBe(words);
+  },
+);
+
 test('an approval after the version before was published is that of the new one', () => {
   const { school, document } = published('Approved by: Governing board, 3 July 2026');
   school.sleepTo('2026-10-01', '09:30');
