@@ -34,8 +34,8 @@ const formsOf = (person: { email: string } | undefined) =>
     .map((id) => year.labelOf(id))
     .sort();
 
-/** 12 March 2026, 22 September 2026 and 12 March 2027, as Sheets numbers days. */
-const DAYS = { '12/3/2026': 46_093, '22/9/2026': 46_287, '12/3/2027': 46_458 };
+/** 12 March 2026, 24 August, 22 September and 12 March 2027, as Sheets numbers days. */
+const DAYS = { '12/3/2026': 46_093, '24/8/2026': 46_258, '22/9/2026': 46_287, '12/3/2027': 46_458 };
 
 /** What the page of a day says, beside what is counted from outside. */
 function minute(day: keyof typeof DAYS): { said: Minute; counted: Minute } {
@@ -79,6 +79,12 @@ test('who starts on 20 August is asked for the edition before, and reads the par
   expect(year.signAll(AUGUST)).toEqual([true, true]);
   year.on('2026-08-24');
   expect(school.column('Signatures', 'Version').slice(-2)).toEqual(['P1 v1.0', 'P2 v1.0']);
+});
+
+test('of 24 August, as it is then: whoever started on the 20th has the days that everybody has, and was in time on the 21st', () => {
+  const { said, counted } = minute('24/8/2026');
+  expect(said).toEqual(counted);
+  expect(said.names).toContain(`${GUIDANCE}: ${AUGUST.name}: yes`);
 });
 
 test('on the INSET day only whose signature counts until the due date is asked for the changes alone', () => {

@@ -195,9 +195,11 @@ function dueDay(person: Rows[number], policy: Rows[number], { asked, inForce, un
   const individual = number(person['Individual due date']);
   if (individual !== null && individual >= askedOn) return individual;
   const days = Number(policy['Days to sign']);
+  // Where starters have no days of their own they have everybody's.
+  const forStarters = number(policy['Days for new starters']) ?? days;
   const usual = Math.max(
     starts !== null && starts >= asked ? starts : asked + days,
-    starts === null ? 0 : starts + Number(policy['Days for new starters']),
+    starts === null ? 0 : starts + forStarters,
     until === null ? 0 : until + days,
     inForce,
   );
