@@ -93,6 +93,7 @@ test('every card that only shows something is one that Google shows whole, in fo
     groups: 0,
     handouts: 0,
     health: 8,
+    hold: 0,
     inspection: 0,
     'over time': 0,
     overdue: 20,
