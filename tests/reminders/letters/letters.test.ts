@@ -126,7 +126,7 @@ test('a receipt says what was signed, how much of it, and when it is asked for a
   const { subject, text, html } = write(plan.receipts[0], settings, '2026-09-04');
   expect(subject).toBe('Your receipt: you signed Acceptable use on Thursday 3 September');
   expect(text).toContain(
-    '* Acceptable use, version 1.0\n  Signed on Thursday 3 September at 09:05, 12 clauses.\n  You will be asked to sign again on 3 September 2027, or when the policy changes.\n',
+    '* Acceptable use, version 1.0\n  Signed on Thursday 3 September at 09:05, 12 points.\n  You will be asked to sign again on 3 September 2027, or when the policy changes.\n',
   );
   expect(html).not.toContain('<a ');
 });
@@ -180,9 +180,9 @@ With thanks,
 
 Seven people are overdue, and one item needs a look.
 
-Signed so far
+People who have signed
 - 0 of 7: Acceptable use
-- 1 of 2 (+1): Data protection
+- 1 of 2 (1 new): Data protection
 
 Overdue, longest first
 - Person 7: 70 days
@@ -207,7 +207,7 @@ test('an alert says what is wrong and what to do', () => {
   const plan = planOn('2026-09-08', [], {}, { troubles: [{ about: 'The form of P1 v1.0', message }] });
   const { subject, text } = write(plan.reports[0], settingsWith(), '2026-09-08');
   expect(subject).toBe('Policies: one item needs your help (The form of P1 v1.0)');
-  expect(text).toContain('* The form of P1 v1.0\n  could not be opened. Was it deleted?\n');
+  expect(text).toContain('* The form of P1 v1.0 could not be opened.\n  Was it deleted?\n');
 });
 
 test('in a trial every email goes to one address, with the true recipient named on top', () => {
