@@ -1,5 +1,5 @@
 /**
- * `npm run pictures -- FOLDER [ONLY…]`: every kind of card, tab and email, on sheets to look at. Cards come from the states in
+ * `npm run pictures -- FOLDER [cards emails tabs paper]`: every kind of card, tab and email, on sheets to look at; or `docs`. Cards come from the states in
  * which every button is pressed, emails and tabs from those, from a term and from a year of sixty people.
  */
 import { chromium } from 'playwright-core';
@@ -11,6 +11,7 @@ import { besideRegister, pressEverything } from '../support/panels';
 import { SchoolYear } from '../support/school-year';
 import { Album, type SeenCard } from './album';
 import { drawSheets } from './contact-sheet';
+import { drawForDocs } from './for-docs';
 import { tabOnScreen, tabsOnPaper } from './tab-pages';
 import { aYear } from './year';
 
@@ -77,12 +78,17 @@ async function main(): Promise<void> {
   const [folder, ...asked] = process.argv.slice(2);
   if (folder === undefined) throw new Error('Where to? npm run pictures -- FOLDER');
   const isAsked = (kind: string) => asked.length === 0 || asked.includes(kind);
-  const album = gathered(isAsked('cards'));
-  const tabs = album.seenTabs();
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
+  if (asked[0] === 'docs') {
+    await drawForDocs(browser, folder);
+    await browser.close();
+    return;
+  }
+  const album = gathered(isAsked('cards'));
+  const tabs = album.seenTabs();
   const draw = async (name: string, pages: Parameters<typeof drawSheets>[1], width: number, columns: number) =>
     console.log(
       `${name}: ${pages.length} pictures on ${await drawSheets(browser, pages, { folder, name, width, columns })} sheets`,

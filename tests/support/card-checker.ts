@@ -66,7 +66,7 @@ function widgetFaults(widget: WidgetJson): string[] {
 }
 
 /** Pixels within a panel of 300, of an icon, round the words of a button, and of a sign of a label and of a button. */
-const ROOM = { panel: 268, icon: 36, button: 46, labelSign: 6, buttonSign: 7 };
+const ROOM = { panel: 268, icon: 36, button: 46, labelSign: 6.2, buttonSign: 7 };
 
 /**
  * A label "always truncates"
