@@ -41,12 +41,12 @@ export async function drawForDocs(browser: Browser, folder: string): Promise<voi
   };
   const [evidence] = await tabsOnPaper([tab('Evidence')]);
   const pictures: [name: string, html: string, size: Size][] = [
-    ['register', tabOnScreen(tab('Register')).html, { width: 1440, height: 800 }],
-    ['summary', tabOnScreen(tab('Summary')).html, { width: 1260, height: 1000 }],
+    ['register', tabOnScreen(tab('Register'), 40).html, { width: 1600, height: 900 }],
+    ['summary', tabOnScreen(tab('Summary'), 40).html, { width: 1260, height: 1260 }],
     ['evidence', evidence?.html ?? '', { width: 794, height: 1123 }],
     ['reminder-on-a-phone', onAPhone(mailOf(/^Please sign two policies; one was due/)), PHONE],
     ['receipt-on-a-phone', onAPhone(mailOf(/^Your receipt/)), PHONE],
-    ['digest', onAPhone(mailOf(/^Policies this week: .* overdue/)), { width: 640, height: 1200 }],
+    ['digest', onAPhone(mailOf(/^Policies this week: .* overdue/)), { width: 640, height: 1090 }],
   ];
   for (const [name, html, { width, height }] of pictures) {
     const page = await browser.newPage({ viewport: { width, height } });

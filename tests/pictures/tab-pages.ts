@@ -23,10 +23,10 @@ function shortened(sheet: SheetState, rows: number): SheetState {
   return drawnTab(sheet) === null ? { ...sheet, cells: sheet.cells.slice(0, rows) } : sheet;
 }
 
-/** The tab as its owner sees it, without what stands above and beside it. */
-export function tabOnScreen({ file, sheet, now }: SeenTab): Shown {
+/** The tab as its owner sees it, without what stands above and beside it. @param rows so many of them */
+export function tabOnScreen({ file, sheet, now }: SeenTab, rows = ROWS_ON_SCREEN): Shown {
   const sheets = file.sheets.map((one) => ({
-    ...(one === sheet ? shortened(one, ROWS_ON_SCREEN) : one),
+    ...(one === sheet ? shortened(one, rows) : one),
     properties: { ...one.properties, hidden: one !== sheet },
   }));
   const school = makeSchool({ seed: 1 });

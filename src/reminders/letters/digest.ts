@@ -9,7 +9,7 @@ import { personIn } from './greeting';
 import type { Letter, LetterCard } from './letter';
 
 /** So many lines of each kind fit on one screen of a phone; the register has them all, and a link leads there. */
-const MOST = { policies: 6, sites: 8, people: 5, toCheck: 3 };
+const MOST = { policies: 6, sites: 8, people: 5, toCheck: 3, missed: 5 };
 
 /** What is to be done in short; the row itself says it in full. */
 const LONGEST_TO_CHECK = 90;
@@ -158,7 +158,9 @@ function reviews({ reviews: list }: DigestFacts, today: Day): string[] {
 function troubles({ missedDays }: DigestFacts, today: Day): string[] {
   if (missedDays.length === 0) return [];
   const missed = missedDays.map((day) => spokenDate(day, today));
-  return [`It did not run on ${joined(missed)}. If that happens again, please run "setUp" in the script editor.`];
+  const [first, last] = [missed[0], missed[missed.length - 1]];
+  const days = missed.length > MOST.missed ? `${missed.length} days from ${first} to ${last}` : joined(missed);
+  return [`It did not run on ${days}. If that happens again, please run "setUp" in the script editor.`];
 }
 
 /** Between a sentence and the next. */

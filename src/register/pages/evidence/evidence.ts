@@ -25,9 +25,9 @@ import { owedRow, questionRow, signatureRow } from './rows';
 const COLUMNS = [
   { heading: 'When', width: 85 },
   { heading: 'Version', width: 60 },
-  { heading: 'Who', width: 140 },
-  { heading: 'Email address', width: 145 },
-  { heading: 'Details on record', width: 290 },
+  { heading: 'Who', width: 120 },
+  { heading: 'Email address', width: 180 },
+  { heading: 'Details on record', width: 275 },
 ].map((column) => ({ ...column, kind: 'text' as const }));
 
 const WORDS = ['Kind', 'Number', 'Lead-in', 'For', 'Words'];
@@ -101,7 +101,7 @@ function page(register: Register, made: EvidenceMade, { title, signatures, owed,
       'The wording of each version is shown below the signatures. Anybody can check that it is the wording that was published:',
     ],
     [
-      'copy the five columns below "Kind" into a plain text file and work out its SHA-256 checksum (the guide to Policy Sign-off has the steps, under Evidence).',
+      'copy the five columns below "Kind" into a plain text file and work out its SHA-256 checksum (the guide has each step).',
     ],
     [],
     COLUMNS.map((column) => column.heading),
