@@ -68,7 +68,6 @@ export function foundCard(people: readonly Person[], asked: string): Card {
           ...shown.map(
             (person): Widget => ({
               kind: 'fact',
-              icon: 'person',
               words: person.name,
               below: [person.role, person.email ?? 'no email address'].filter((part) => part !== '').join('\n'),
               button: button('Show', 'show person', { person: String(person.number) }),

@@ -208,7 +208,7 @@ function emailsSection(built: BuiltPolicy): Section {
       ...replacedWidgets(built),
       ...firstEmailInputs(job.firstEmail, today, closures),
       ...inForceInput(built),
-      text([{ quiet: 'Until then only you can open the form.' }]),
+      text([{ quiet: 'Until the first email only you can open the form.' }]),
     ],
   };
 }
