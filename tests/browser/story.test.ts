@@ -60,7 +60,7 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   await press(page, 'Allow access to this document');
   await shot('02-allow');
   await press(page, 'Allow');
-  await panel.getByText('22 clauses').waitFor();
+  await panel.getByText('22 points').waitFor();
   await shot('03-read');
 
   // One point is left out: its section is the third, below what stands before the first.

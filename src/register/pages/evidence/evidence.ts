@@ -23,11 +23,11 @@ import { owedRow, questionRow, signatureRow } from './rows';
 
 /** 720 pixels across fit an upright A4 page. The rows of a version's words stand in the same columns. */
 const COLUMNS = [
-  { heading: 'When', width: 85 },
-  { heading: 'Version', width: 60 },
+  { heading: 'When', width: 90 },
+  { heading: 'Version', width: 58 },
   { heading: 'Who', width: 120 },
-  { heading: 'Email address', width: 180 },
-  { heading: 'Details on record', width: 275 },
+  { heading: 'Email address', width: 190 },
+  { heading: 'Details on record', width: 262 },
 ].map((column) => ({ ...column, kind: 'text' as const }));
 
 const WORDS = ['Kind', 'Number', 'Lead-in', 'For', 'Words'];
