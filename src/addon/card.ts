@@ -114,6 +114,11 @@ export function text(words: Words): Widget {
   return { kind: 'text', words };
 }
 
+/** Google cuts a label off where it does not fit: what the school calls something, which may be long, stands so instead. */
+export function under(title: string, words: string): Words {
+  return [`${title}\n`, { bold: words }];
+}
+
 export function button(words: string, does: ActionName, parameters?: Record<string, string>): Button {
   return { text: words, on: parameters === undefined ? { does } : { does, with: parameters } };
 }

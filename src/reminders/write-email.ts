@@ -83,7 +83,7 @@ function letterOf(planned: PlannedEmail, writing: Writing): Letter {
     case 'office: not approved':
       return toldNotApprovedLetter(planned, settings);
     case 'office: question':
-      return questionLetter(planned, settings);
+      return questionLetter(planned, settings, linkInto(''));
     case 'alert':
       return alertLetter(planned, settings);
     case 'digest':

@@ -60,7 +60,7 @@ test('A policy is opened, published, signed, chased, countersigned, changed and 
   await press(page, 'Allow access to this document');
   await shot('02-allow');
   await press(page, 'Allow');
-  await panel.getByText('22 clauses').waitFor();
+  await panel.getByText('22 points').waitFor();
   await shot('03-read');
 
   // One point is left out: its section is the third, below what stands before the first.
@@ -160,7 +160,7 @@ test('A policy of one’s own comes in as a Word file, and its long form is made
   await page.getByRole('button', { name: 'Add it' }).click();
   await press(page, 'Allow access to this document');
   await press(page, 'Allow');
-  await panel.getByText('32 clauses in 16 sections').waitFor();
+  await panel.getByText('32 points in 16 sections').waitFor();
   await press(page, 'Create the form');
   await picture(page, 'story-05-steps', { isWhole: false });
   const steps = [];

@@ -67,7 +67,7 @@ test('a governor signs thirty points from the invitation in under forty taps, is
   // A receipt comes the next school morning.
   school.turnTo('2026-09-03', '12:00');
   const receipt = await bob.reads(school, BOB);
-  expect(receipt).toContain('Signed on Wednesday 2 September at 12:00, 30 clauses.');
+  expect(receipt).toContain('Signed on Wednesday 2 September at 12:00, 30 points.');
   expect(receipt).toContain('If you did not sign this, or something here is wrong, please let the school office know.');
   expect(await registerOf(school)).toMatchObject({ 'Bob Ray': '✓ Signed 2 Sep 2026' });
   expect(school.column('Signatures', 'How')).toEqual([`by personal code sent to ${BOB}`]);

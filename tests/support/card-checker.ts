@@ -57,10 +57,28 @@ function widgetFaults(widget: WidgetJson): string[] {
   return [
     ...(kinds.length === 1 ? [] : [`a widget is ${kinds.join(' and ') || 'nothing'}`]),
     ...texts.flatMap((text) => (text === undefined ? [] : textFaults(text))),
+    ...(decoratedText === undefined ? [] : labelFaults(decoratedText)),
     ...(decoratedText?.button && decoratedText.switchControl ? ['a button and a switch in one place'] : []),
     ...(buttonList?.buttons.length === 0 ? ['a row of buttons without one'] : []),
     ...(textInput !== undefined && textInput.label === '' ? [`the field ${textInput.name} has no label`] : []),
     ...(selectionInput === undefined ? [] : selectionFaults(selectionInput)),
+  ];
+}
+
+/** Pixels within a panel of 300, of an icon, round the words of a button, and of a sign of a label and of a button. */
+const ROOM = { panel: 268, icon: 36, button: 46, labelSign: 6.2, buttonSign: 7 };
+
+/**
+ * A label "always truncates"
+ * (https://developers.google.com/workspace/add-ons/reference/rpc/google.apps.card.v1#google.apps.card.v1.DecoratedText):
+ * half a date or half a name says something else. A button beside the words takes its room from them.
+ */
+function labelFaults({ topLabel = '', startIcon, button }: NonNullable<WidgetJson['decoratedText']>): string[] {
+  const beside = button === undefined ? 0 : button.text.length * ROOM.buttonSign + ROOM.button;
+  const room = ROOM.panel - (startIcon === undefined ? 0 : ROOM.icon) - beside;
+  return [
+    ...(topLabel.length * ROOM.labelSign > room ? [`the label "${topLabel}" is cut off`] : []),
+    ...(beside > ROOM.panel / 2 ? [`"${button?.text}" leaves no room for the words beside it`] : []),
   ];
 }
 

@@ -55,7 +55,10 @@ export function wordsOf({ card }: Panel): string {
       texts.push(decoratedText?.bottomLabel ?? '', textInput?.value ?? '');
     }
   }
-  const plain = texts.join('\n').replace(/<[^>]*>/g, '');
+  const plain = texts
+    .join('\n')
+    .replace(/<br>/g, '\n')
+    .replace(/<[^>]*>/g, '');
   return plain.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').replace(/\n+/g, '\n');
 }
 

@@ -209,7 +209,8 @@ function setPrint(
   const { name, asOf, sheet, headingRows, hasCharts } = page;
   // Without grid lines and charts it is a page to read, no table.
   const isPage = sheet.properties.gridProperties?.hideGridlines === true && !hasCharts;
-  const used = usedSize(sheet);
+  // Of a picture made of cells the blank ones are part, too: a code whose edge is left out cannot be read.
+  const used = sheet.rowHeights === undefined ? usedSize(sheet) : { rows: sheet.rowCount, columns: sheet.columnCount };
   // Excel holds 255 signs in a page's heading and takes "&" for the beginning of a command.
   const plain = (text: string, length: number) => cut(text, length).replace(/&/g, '&&');
   out.pageSetup = {

@@ -67,7 +67,7 @@ export function changesCard(context: PublishedPolicy, change: DocumentChange, fr
           text(
             policy.lasts.kind === 'once'
               ? 'This policy is signed once: people who have signed are not asked again; everyone else signs the new version.'
-              : `Staff would be agreeing to something different. ${counted(signaturesIn(progress), 'signature')} will be out of date, and ${counted(progress.of, 'person', 'people')} will be asked to sign.`,
+              : `Staff would be agreeing to something different. ${outOfDate(signaturesIn(progress))}, and ${counted(progress.of, 'person', 'people')} will be asked to sign.`,
           ),
           text('You see the form, and when staff are let in, before anything is published.'),
           buttons(button('Make the new version', 'publish change', { change: 'new version' })),
@@ -84,7 +84,13 @@ function isCorrected({ asked, version }: PublishedPolicy, { changes }: DocumentC
 }
 
 function staysValid(signatures: number): string {
-  return counted(signatures, 'signature stays valid', 'signatures stay valid');
+  return signatures === 0
+    ? 'Nobody has signed it yet'
+    : counted(signatures, 'signature stays valid', 'signatures stay valid');
+}
+
+function outOfDate(signatures: number): string {
+  return signatures === 0 ? 'Nobody has signed it yet' : `${counted(signatures, 'signature')} will be out of date`;
 }
 
 function changeWidget(change: ClauseChange): Widget {

@@ -99,7 +99,7 @@ export function publishedCard(report: PublishReport, notes: Notes): Card {
         widgets: [
           text(
             isNew
-              ? `The form is open, with ${counted(clauses, 'clause')}.`
+              ? `The form is open, with ${counted(clauses, 'point')}.`
               : 'This exact wording has already been published. Nothing was created.',
           ),
           buttons(linkButton('Open the form', formLink), linkButton('Open the register', workbookLink(notes))),

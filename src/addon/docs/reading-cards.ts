@@ -89,7 +89,7 @@ function factsSection({ reading, asked }: PolicyContext): Section {
   const lastVersion = history[history.length - 1];
   const fact = (label: string, words: string | null | undefined): Widget[] =>
     words === null || words === undefined || words === '' ? [] : [{ kind: 'fact', label, words }];
-  const toSign = `${counted(clausesIn(asked), 'clause')} in ${counted(sections, 'section')}, ${counted(asked.declarations.length, 'declaration')}`;
+  const toSign = `${counted(clausesIn(asked), 'point')} in ${counted(sections, 'section')}, ${counted(asked.declarations.length, 'declaration')}`;
   return {
     heading: 'What was found',
     widgets: [
@@ -124,7 +124,7 @@ function warningsSection({ reading }: PolicyContext): Section[] {
 }
 
 function warningWidget({ place, message }: PolicyContext['reading']['warnings'][number]): Widget {
-  return { kind: 'fact', label: place === '' ? 'In the document' : `At "${place}"`, words: message };
+  return { kind: 'fact', words: [{ quiet: place === '' ? 'In the document' : `At "${place}"` }, `\n${message}`] };
 }
 
 export function warningsCard({ reading }: PolicyContext, from: number): Card {

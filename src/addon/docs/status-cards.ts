@@ -2,6 +2,7 @@
 
 import { shortDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
+import { counted } from '../../common/words';
 import type { Notes, OpenForm } from '../../flows/notes';
 import { openInWords, progressOfPolicy } from '../../register/derived/progress';
 import { isConfirmed } from '../../register/signing/countersigning/countersigners';
@@ -46,7 +47,7 @@ function signaturesSection(context: PublishedPolicy): Section {
       {
         kind: 'fact',
         icon: 'people',
-        words: [{ bold: `${progress.signed} of ${progress.of} signed` }],
+        words: [{ bold: `${progress.signed} of ${counted(progress.of, 'person has', 'people have')} signed` }],
         below: open === '' ? (progress.of === 0 ? 'Nobody has to sign it today.' : 'Everyone has signed.') : open,
       },
       ...countersigner(context),
@@ -112,7 +113,7 @@ function formSection({ version }: PublishedPolicy, form: OpenForm | undefined): 
       buttons(opened, bulletin),
       buttons(
         form.isPaused
-          ? button('Open it again', 'reopen form', { form: form.formId })
+          ? button('Let staff sign again', 'reopen form', { form: form.formId })
           : button('Close it for now', 'ask before closing', { form: form.formId }),
         button('Withdraw', 'ask before withdrawing'),
       ),
@@ -129,7 +130,7 @@ export function closingCard({ policy }: PublishedPolicy, formId: string): Card {
       {
         widgets: [
           text(
-            'Nobody can sign until you open it again, and nobody is emailed about it. Existing signatures are kept. Due dates stay the same.',
+            'Nobody can sign until you let them, and nobody is emailed about it. Existing signatures are kept. Due dates stay the same.',
           ),
           buttons(mainButton('Close it', 'close form', { form: formId }), button('Back', 'go back')),
         ],

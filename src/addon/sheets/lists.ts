@@ -22,7 +22,9 @@ export function policyWidget(policy: Policy, obligations: readonly Obligation[])
   const progress = progressOf(own);
   const open = openInWords(progress);
   const signed =
-    progress.of === 0 ? 'Nobody has to sign it at the moment' : `${progress.signed} of ${progress.of} signed`;
+    progress.of === 0
+      ? 'Nobody has to sign it at the moment'
+      : `${progress.signed} of ${counted(progress.of, 'person has', 'people have')} signed`;
   return {
     kind: 'fact',
     label: `${policy.code}, version ${versionNumberOf(version.version)}`,
@@ -66,9 +68,8 @@ export function foundCard(people: readonly Person[], asked: string): Card {
           ...shown.map(
             (person): Widget => ({
               kind: 'fact',
-              icon: 'person',
               words: person.name,
-              below: [person.role, person.email ?? 'no email address'].filter((part) => part !== '').join(' · '),
+              below: [person.role, person.email ?? 'no email address'].filter((part) => part !== '').join('\n'),
               button: button('Show', 'show person', { person: String(person.number) }),
             }),
           ),

@@ -11,7 +11,7 @@ import { signaturesOf } from '../../register/signing/decisions';
 import { obligationsOn } from '../../register/signing/obligations';
 import { signsByCode } from '../../register/signing/school-accounts';
 import { FOR_EVER } from '../../register/workbook/cells';
-import { button, buttons, type Card, type Section, text, type Widget } from '../card';
+import { button, buttons, type Card, type Section, text, under, type Widget } from '../card';
 import { byHandButtons } from './todo/by-hand-cards';
 import { raisedWidgets } from './todo/question-cards';
 
@@ -72,16 +72,15 @@ function owedSection(register: Register, person: Person, today: Day): Section {
       ...shown.map(
         (obligation): Widget => ({
           kind: 'fact',
-          label: obligation.policy.title,
-          words: statusInWords(obligation),
+          words: under(obligation.policy.title, statusInWords(obligation)),
         }),
       ),
       ...(own.length > shown.length ? [text(`and ${own.length - shown.length} more; see the Register tab.`)] : []),
       ...notAsked.map(
         (obligation): Widget => ({
           kind: 'fact',
-          label: obligation.policy.title,
-          words: `Not asked: ${whyNotRequired(obligation, today)}`,
+          words: obligation.policy.title,
+          below: `Not asked: ${whyNotRequired(obligation, today)}`,
         }),
       ),
       ...(own.some(({ status }) => status === 'due' || status === 'overdue')
@@ -104,7 +103,7 @@ function questionsSection(register: Register, person: Person, today: Day): Secti
         ...open.flatMap(raisedWidgets),
         ...ended
           .slice(0, FEW)
-          .map((one): Widget => ({ kind: 'fact', label: titled(register, one.version), words: questionInWords(one) })),
+          .map((one): Widget => ({ kind: 'fact', words: under(titled(register, one.version), questionInWords(one)) })),
       ],
     },
   ];

@@ -63,8 +63,8 @@ export function remindersEffectCard(
           ...[...values].map(
             ([key, typed]): Widget => ({
               kind: 'fact',
-              label: settingOf(key).name,
-              words: `${written(settings, key)} → ${typed}`,
+              words: settingOf(key).name,
+              below: `${written(settings, key)} → ${typed}`,
             }),
           ),
           text(

@@ -124,9 +124,10 @@ function twins(reading: PolicyReading): ReadingWarning[] {
   const clauses = reading.sections.flatMap((section) =>
     section.clauses.map(({ text, leadIn = '' }) => ({ text, under: leadIn, place: section.heading ?? reading.title })),
   );
+  const inShort = ({ text, under }: (typeof clauses)[number]): string => firstWords(`${under} ${text}`.trim(), 12);
   return twinsAmong(clauses).map(({ first, second, isSame }) => ({
     code: isSame ? 'CLAUSE_TWICE' : 'CLAUSE_NEARLY_TWICE',
-    message: `The clause "${firstWords(`${second.under} ${second.text}`.trim(), 12)}" ${isSame ? 'appears twice' : 'says almost the same as another'}: the other is under "${first.place}". Staff will be asked to agree to both. Remove one if this was not intended.`,
+    message: `The point "${inShort(second)}" ${isSame ? 'appears twice: the other is' : `says almost the same as "${inShort(first)}",`} under "${first.place}". Staff will be asked to agree to both. Remove one if this was not intended.`,
     place: second.place,
   }));
 }

@@ -42,7 +42,7 @@ export function personalDataPage(
     [`${register.settings.school}. ${made}.`],
     ...missingLine(register).map((line) => [line]),
     [
-      'Everything the register holds about this person. From rows about other people, only the words that mention this person are included.',
+      'Everything the register holds about this person. From rows about others, only the words that mention this person.',
     ],
     ...heldLine(references, today),
     [],

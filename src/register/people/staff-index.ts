@@ -151,7 +151,7 @@ export function personMeant(staffIndex: StaffIndex, written: string): PersonFoun
   const named = staffIndex.named(written);
   const [person] = named;
   if (person === undefined) {
-    const alike = peopleLike(staffIndex, written, '').map(whoIs);
+    const alike = peopleLike(staffIndex, written, '').map(namedWithNumber);
     const hint = alike.length === 0 ? '' : ` Do you mean ${alike.join(' or ')}?`;
     return notFound(`Nobody on the staff list is called "${written.trim()}".${hint}`);
   }
@@ -162,12 +162,17 @@ export function personMeant(staffIndex: StaffIndex, written: string): PersonFoun
 /** As many as can be read in one go, and how many more there are. */
 function someOf(people: readonly Person[]): string[] {
   const rest = people.length - MOST_SUGGESTIONS;
-  if (rest <= 1) return people.map(whoIs);
-  return [...people.slice(0, MOST_SUGGESTIONS).map(whoIs), `${rest} others`];
+  if (rest <= 1) return people.map(namedWithNumber);
+  return [...people.slice(0, MOST_SUGGESTIONS).map(namedWithNumber), `${rest} others`];
 }
 
 function notFound(fault: string): PersonFound {
   return { person: null, fault };
+}
+
+/** "Tolu Adeyemi (number 12)": for a sentence, in which a number before a name would be read as how many. */
+export function namedWithNumber({ name, number }: Person): string {
+  return `${name} (number ${number})`;
 }
 
 /** "12 Tolu Adeyemi": what a cell can hold, and personMeant understands. */

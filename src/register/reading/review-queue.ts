@@ -5,6 +5,7 @@
 import type { Day } from '../../common/day';
 import type { Decision, Register, SentEmail, Signature } from '../model';
 import {
+  namedWithNumber,
   peopleLike,
   peopleOfAddress,
   personMeant,
@@ -184,9 +185,9 @@ function questionAbout(signature: Signature, staffIndex: StaffIndex): (Question 
   }
   if (person !== null) return [{ response, where, what, person: String(person) }];
   const sharing = peopleOfAddress(staffIndex, email);
-  const alike = (sharing.length > 0 ? sharing : peopleLike(staffIndex, name, email)).map(whoIs);
-  const [only = ''] = alike;
-  if (alike.length === 0) return [{ response, where, what, person: '' }];
-  const hint = ` It may be ${alike.join(' or ')}.`;
-  return [{ response, where, what: what + hint, person: alike.length === 1 ? only : '' }];
+  const alike = sharing.length > 0 ? sharing : peopleLike(staffIndex, name, email);
+  const [only] = alike;
+  if (only === undefined) return [{ response, where, what, person: '' }];
+  const hint = ` It may be ${alike.map(namedWithNumber).join(' or ')}.`;
+  return [{ response, where, what: what + hint, person: alike.length === 1 ? whoIs(only) : '' }];
 }

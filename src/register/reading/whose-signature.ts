@@ -5,7 +5,7 @@
 import type { Signature } from '../model';
 import { isErasedName } from '../people/erased';
 import { fitsName, haveWordInCommon } from '../people/names';
-import { addressesOf, peopleOfAddress, type StaffIndex, whoIs } from '../people/staff-index';
+import { addressesOf, namedWithNumber, peopleOfAddress, type StaffIndex } from '../people/staff-index';
 
 /** How the doubt begins. */
 const RECORDED_FOR = 'Recorded for number ';
@@ -37,5 +37,5 @@ function contradiction({ person, name, email }: Signature, staffIndex: StaffInde
   const [meant, ...others] = email === '' ? staffIndex.named(name) : byAddress;
   if (meant === undefined || others.length > 0 || meant.number === person) return '';
   const stands = recorded === undefined ? 'which nobody has' : `which is ${recorded.name}`;
-  return `${RECORDED_FOR}${person}, ${stands}, and signed by "${name}"${email === '' ? '' : ` from ${email}`}: that is ${whoIs(meant)}. Was the column Number of Signatures overwritten? Please accept it for the person who signed.`;
+  return `${RECORDED_FOR}${person}, ${stands}, and signed by "${name}"${email === '' ? '' : ` from ${email}`}: that is ${namedWithNumber(meant)}. Was the column Number of Signatures overwritten? Please accept it for the person who signed.`;
 }

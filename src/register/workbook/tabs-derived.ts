@@ -64,8 +64,9 @@ export const SUMMARY = tab({
   title: 'Summary',
   kept: 'derived',
   columns: {
-    what: { heading: 'Policy', reads: text, kind: 'text', width: 260 },
-    version: { heading: 'Version', reads: text, kind: 'text', width: 80 },
+    what: { heading: 'Policy', reads: text, kind: 'text', width: 300 },
+    // Above it stands when it was last checked, which is not to be cut.
+    version: { heading: 'Version', reads: text, kind: 'text', width: 125 },
     signed: { heading: 'Signed', reads: count, kind: 'number', width: 70 },
     due: { heading: 'Due', reads: count, kind: 'number', width: 70 },
     overdue: { heading: 'Overdue', reads: count, kind: 'number', width: 70 },

@@ -9,13 +9,13 @@ import { personIn } from './greeting';
 import type { Letter, LetterCard } from './letter';
 
 /** So many lines of each kind fit on one screen of a phone; the register has them all, and a link leads there. */
-const MOST = { policies: 6, sites: 8, people: 5, toCheck: 3 };
+const MOST = { policies: 6, sites: 8, people: 5, toCheck: 3, missed: 5 };
 
 /** What is to be done in short; the row itself says it in full. */
 const LONGEST_TO_CHECK = 90;
 
-/** So much of a title stands on one line beside its figures. */
-const LONGEST_TITLE = 32;
+/** So much of a title stands on two lines of a phone beside its figures; cut off sooner, two policies may read the same. */
+const LONGEST_TITLE = 60;
 
 export interface DigestWordsRequest {
   settings: Settings;
@@ -37,14 +37,14 @@ export function digestLetter({ facts }: Digest, { settings, today, linkInto }: D
     cards: [],
     sections: [
       {
-        heading: 'Signed so far',
+        heading: 'People who have signed',
         lines: signedLines(facts.policies, open),
         ...(open.length > MOST.policies
           ? { more: to(`All ${counted(facts.policies.length, 'policy', 'policies')}`, SUMMARY.title) }
           : {}),
       },
       {
-        heading: 'By site',
+        heading: 'People who have signed, by site',
         lines: facts.sites.slice(0, MOST.sites).map(siteLine),
         ...(facts.sites.length > MOST.sites ? { more: to(`All ${facts.sites.length} sites`, SUMMARY.title) } : {}),
       },
@@ -96,7 +96,7 @@ function signedLines(policies: readonly PolicyProgress[], open: readonly PolicyP
 
 /** The figure first, so that it stands in one column; what is left to do is told below, by name. */
 function signedLine({ title, progress, fresh }: PolicyProgress): string {
-  const since = fresh === 0 ? '' : ` (+${fresh})`;
+  const since = fresh === 0 ? '' : ` (${fresh} new)`;
   return `${progress.signed} of ${progress.of}${since}: ${shortened(title, LONGEST_TITLE)}`;
 }
 
@@ -112,9 +112,9 @@ function overdueLine(owed: DigestFacts['overdue'][number]): string {
 }
 
 function toCheckLine({ where, what }: ToLookAt, linkInto: DigestWordsRequest['linkInto']) {
-  const words = what.startsWith(where) ? what : `${where}: ${what}`;
-  // What is about an answer is decided in its own row of To check.
+  // What is about an answer is decided in its own row of To check, and names the person by itself.
   const hasRow = /, row \d+$/.test(where);
+  const words = !hasRow || what.startsWith(where) ? what : `${where}: ${what}`;
   return {
     words: shortened(words, LONGEST_TO_CHECK),
     to: { label: 'Go there', link: linkInto(hasRow ? where : TO_CHECK.title) },
@@ -158,8 +158,13 @@ function reviews({ reviews: list }: DigestFacts, today: Day): string[] {
 function troubles({ missedDays }: DigestFacts, today: Day): string[] {
   if (missedDays.length === 0) return [];
   const missed = missedDays.map((day) => spokenDate(day, today));
-  return [`It did not run on ${joined(missed)}. If that happens again, please run "setUp" in the script editor.`];
+  const [first, last] = [missed[0], missed[missed.length - 1]];
+  const days = missed.length > MOST.missed ? `${missed.length} days from ${first} to ${last}` : joined(missed);
+  return [`It did not run on ${days}. If that happens again, please run "setUp" in the script editor.`];
 }
+
+/** Between a sentence and the next. */
+const SENTENCE_END = /(?<=[.!?]) /;
 
 export function alertLetter({ troubles }: Alert, settings: Settings): Letter {
   const items = countedInWords(troubles.length, 'item needs', 'items need');
@@ -169,13 +174,10 @@ export function alertLetter({ troubles }: Alert, settings: Settings): Letter {
     opening: [
       `${capitalised(items)} your help before ${troubles.length === 1 ? 'it' : 'they'} can continue. Everything else carries on as normal.`,
     ],
-    cards: troubles.map(
-      ({ about, message }): LetterCard => ({
-        title: about,
-        lines: [message.startsWith(about) ? message.slice(about.length) : message],
-        tone: 'overdue',
-      }),
-    ),
+    cards: troubles.map(({ message }): LetterCard => {
+      const [title = message, ...rest] = message.split(SENTENCE_END);
+      return { title, lines: [rest.join(' ')], tone: 'overdue' };
+    }),
     sections: [],
     closing: [],
     footer: [

@@ -1,6 +1,7 @@
 /** The weekly list for a line manager or the head teacher: who has not signed, the longest first. */
 import { type Day, spokenDate } from '../../common/day';
 import { capitalised, counted, countedInWords } from '../../common/words';
+import type { Person } from '../../register/model';
 import { bySite } from '../../register/people/sites';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
@@ -21,10 +22,12 @@ export interface ListWordsRequest {
 
 export function listLetter({ list, settings, today, timesAsked, linkInto }: ListWordsRequest): Letter {
   const longestFirst = [...new Set(list.overdue.map((one) => one.person))];
+  const isReader = (person: Person): boolean => person.email?.toLowerCase() === list.to.toLowerCase();
+  const nameOf = (person: Person): string => (isReader(person) ? `${person.name} (you)` : person.name);
   const sites = list.isBySite ? [...bySite(longestFirst, (person) => person)] : [];
   const listed = list.isBySite
-    ? sites.flatMap(([site, own]) => own.map((person) => ({ person, title: `${site}: ${person.name}` })))
-    : longestFirst.map((person) => ({ person, title: person.name }));
+    ? sites.flatMap(([site, own]) => own.map((person) => ({ person, title: `${site}: ${nameOf(person)}` })))
+    : longestFirst.map((person) => ({ person, title: nameOf(person) }));
   const isTeam = list.kind === 'line manager';
   const least = isTeam ? settings.managerAfterDays : settings.headAfterDays;
   const who = capitalised(countedInWords(longestFirst.length, 'colleague'));
@@ -70,6 +73,7 @@ export function listLetter({ list, settings, today, timesAsked, linkInto }: List
 
 function lineOf(one: Obligation, today: Day, times: number): string {
   const due = one.dueOn === null ? '' : `, was due on ${spokenDate(one.dueOn, today)}`;
-  const sent = times === 0 ? 'no emails sent' : `${countedInWords(times, 'email')} sent`;
+  const none = one.person.email === null ? 'no email address' : 'no emails sent';
+  const sent = times === 0 ? none : `${countedInWords(times, 'email')} sent`;
   return `${titleOf(one)}${due} (${counted(one.daysOverdue, 'day')} ago; ${sent}).`;
 }

@@ -7,14 +7,16 @@ import type { ToldQuestions } from '../planning/answers/plan-questions';
 import { personIn } from './greeting';
 import type { Letter, LetterCard } from './letter';
 
-export function questionLetter({ asked, strangers }: ToldQuestions, settings: Settings): Letter {
+/** @param register the address of the workbook */
+export function questionLetter({ asked, strangers }: ToldQuestions, settings: Settings, register: string): Letter {
   const count = asked.length + strangers.length;
   const who = capitalised(countedInWords(count, 'person', 'people'));
   return {
     subject: `${who} would like to talk before signing`,
     name: personIn(settings.contactName),
     opening: [
-      'They were not asked for a reason, and they have signed nothing. Until you have talked they get no reminders about this policy, and the lists for line managers and the head teacher leave them out.',
+      `${who} would like to talk to somebody before signing.`,
+      'They were not asked for a reason. Until you have talked they get no reminders about this policy, and the lists for line managers and the head teacher leave them out.',
     ],
     cards: [
       ...asked.map(
@@ -36,10 +38,16 @@ export function questionLetter({ asked, strangers }: ToldQuestions, settings: Se
         }),
       ),
     ],
-    sections: [],
-    closing: [
-      'When you have talked, open the panel beside the register and choose how it ended: "Talked, ask again", "Signed another way" (read aloud, in large print, translated), or "Decided by the head". Anyone who simply signs after all needs nothing from you.',
+    sections: [
+      {
+        heading: 'When you have talked',
+        lines: [
+          'In the panel beside the register, choose how it ended: "Talked, ask again", "Signed another way" (read aloud, in large print, translated), or "Decided by the head".',
+        ],
+        more: { label: 'Open the register', link: register },
+      },
     ],
+    closing: ['Anyone who simply signs after all needs nothing from you.'],
     footer: ['This email names people: please do not forward it.'],
     notice: '',
   };

@@ -1,9 +1,9 @@
 /** The receipt: what one person signed, and when it is asked for again. */
 import { type Day, longDate, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
-import { counted, shortened } from '../../common/words';
+import { counted, countedInWords, shortened } from '../../common/words';
 import { clausesIn } from '../../form/form-words';
-import type { Obligation } from '../../register/signing/obligations';
+import { isOpen, type Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
 import type { Receipt, SignedItem } from '../planning/answers/plan-receipts';
 import type { Letter } from './letter';
@@ -30,13 +30,20 @@ export function receiptLetter({ receipt, own, settings, today }: ReceiptWordsReq
   return {
     subject: `Your receipt: you signed ${what}${on}`,
     name,
-    opening: ['Thank you for signing. This is what we have recorded; there is nothing more to do.'],
+    opening: [`Thank you for signing. This is what we have recorded; ${leftInWords(own)}.`],
     cards: signed.map((one) => ({ title: titleOf(one), lines: linesOf(one, today), tone: 'done' })),
     sections: yourPolicies(own, today),
     closing: [`If you did not sign this, or something here is wrong, please let ${settings.contactName} know.`],
     footer: [`You are receiving this email because ${settings.school} has recorded a signature in your name.`],
     notice: '',
   };
+}
+
+/** What the same email lists as still to sign is not to be denied at its top. */
+function leftInWords(own: readonly Obligation[]): string {
+  const left = own.filter(isOpen).length;
+  if (left === 0) return 'there is nothing more to do';
+  return `${countedInWords(left, 'policy is', 'policies are')} still to sign, as listed below`;
 }
 
 function policyTitle({ version, signature }: SignedItem): string {
@@ -51,7 +58,7 @@ function linesOf({ signature, asksAgainOn, awaits }: SignedItem, today: Day): st
   const at = signature.signedAt === '' ? '' : ` at ${signature.signedAt}`;
   const how = signature.how === 'paper' ? ' on paper' : '';
   const agreed = clausesIn(signature.agreed);
-  const points = agreed === 0 ? '' : `, ${counted(agreed, 'clause')}`;
+  const points = agreed === 0 ? '' : `, ${counted(agreed, 'point')}`;
   return [
     `Signed${how} on ${spokenDate(signature.signedOn, today)}${at}${points}.`,
     signature.reading === '' ? '' : `What you were to read: ${signature.reading}.`,

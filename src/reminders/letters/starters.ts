@@ -11,7 +11,7 @@ export function starterDoneLetter(done: StarterDone, settings: Settings, today: 
   const all =
     policies === 1 ? 'the one policy that applies' : `all ${countedInWords(policies, 'policy', 'policies')} that apply`;
   return {
-    subject: `${starter.name} has signed everything ${whenInWords(signedOn, startsOn)}`,
+    subject: `${starter.name} has signed everything${whenInWords(signedOn, startsOn)}`,
     name: kind === 'starter signed' ? name : personIn(settings.contactName),
     opening: [
       `${starter.name}, who started on ${spokenDate(startsOn, today)}, has signed ${all}, the last of them on ${spokenDate(signedOn, today)}.`,
@@ -26,10 +26,10 @@ export function starterDoneLetter(done: StarterDone, settings: Settings, today: 
   };
 }
 
-/** "before the first day", "on the first day", "3 days after the first day". */
+/** " before the first day", " on the first day", ", 3 days after the first day". */
 function whenInWords(signedOn: Day, startsOn: Day): string {
-  if (signedOn < startsOn) return 'before the first day';
+  if (signedOn < startsOn) return ' before the first day';
   return signedOn === startsOn
-    ? 'on the first day'
-    : `${counted(daysBetween(startsOn, signedOn), 'day')} after the first day`;
+    ? ' on the first day'
+    : `, ${counted(daysBetween(startsOn, signedOn), 'day')} after the first day`;
 }

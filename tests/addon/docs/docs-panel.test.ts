@@ -74,7 +74,7 @@ describe('reading', () => {
 
   test('shows what was found, what to look at, and what follows from the document’s own words', () => {
     const words = wordsOf(panel);
-    expect(words).toContain('To sign\n2 clauses in 1 section, 1 declaration');
+    expect(words).toContain('To sign\n2 points in 1 section, 1 declaration');
     expect(words).toContain('Please check 1 item');
     expect(words).toContain('[name] has not been filled in');
     expect(words).toContain(
@@ -225,7 +225,7 @@ describe('deciding about lines', () => {
     }
     const rows = school.rows('Line decisions').map((row) => row.map(String));
     school.paste('Line decisions', 2, rows.reverse());
-    expect(wordsOf(open(school, beside.beside.fileId))).toContain('1 clause in 1 section, 1 declaration');
+    expect(wordsOf(open(school, beside.beside.fileId))).toContain('1 point in 1 section, 1 declaration');
   });
 
   test('clauses that were switched off in an earlier release stay out of the form, and can be taken in again', () => {
@@ -235,11 +235,11 @@ describe('deciding about lines', () => {
     const draft = { document: fileId, leaveOut: ['I will listen.'] };
     Object.assign(school.workspace.properties, { [`draft ${fileId}`]: JSON.stringify(draft) });
     const beside = open(school, fileId);
-    expect(wordsOf(beside)).toContain('To sign\n1 clause in 1 section');
+    expect(wordsOf(beside)).toContain('To sign\n1 point in 1 section');
     beside.press('Open');
     expect(wordsOf(beside)).toContain('Decided in an earlier release.');
     beside.press('Save', { 'line-2': ['undone|'] });
-    expect(wordsOf(beside)).toContain('To sign\n2 clauses in 1 section');
+    expect(wordsOf(beside)).toContain('To sign\n2 points in 1 section');
   });
 
   test('a decision whose line is gone can be forgotten', () => {
@@ -260,7 +260,7 @@ describe('deciding about lines', () => {
     late.press('Open');
     other.workspace.editDocument(late.beside.fileId, rules(['- I will ask.', '- I will listen.']));
     late.press('Save', { 'line-1': ['left out|'] });
-    expect(wordsOf(late)).toContain('1 clause in 1 section');
+    expect(wordsOf(late)).toContain('1 point in 1 section');
   });
 
   test('with every point decided away there is nothing to publish, in words', () => {
@@ -314,7 +314,7 @@ describe('a document that is only to be read', () => {
   test('the sentence can be removed again before publishing', () => {
     const beside = besideDocument(Larkfield.open(STAFF), aDocument('Guidance', 'See the website.'));
     beside.press('Use this sentence');
-    expect(wordsOf(beside)).toContain('0 clauses in 0 sections, 1 declaration');
+    expect(wordsOf(beside)).toContain('0 points in 0 sections, 1 declaration');
     beside.press('Remove the sentence added here');
     expect(wordsOf(beside)).toContain('Nothing to sign was found');
   });
@@ -359,11 +359,11 @@ describe('answering the reader’s questions', () => {
   test('Yes makes every line of it a point, each with its lead-in; No leaves all as they were; neither is asked again', () => {
     const yes = school();
     yes.panel.press('Yes');
-    expect(wordsOf(yes.panel)).toContain('To sign\n3 clauses in 2 sections');
+    expect(wordsOf(yes.panel)).toContain('To sign\n3 points in 2 sections');
     expect(wordsOf(yes.panel)).not.toContain('Please answer');
     const no = school();
     no.panel.press('No');
-    expect(wordsOf(no.panel)).toContain('To sign\n1 clause in 1 section');
+    expect(wordsOf(no.panel)).toContain('To sign\n1 point in 1 section');
     expect(wordsOf(no.panel)).not.toContain('Please answer');
   });
 
@@ -372,7 +372,7 @@ describe('answering the reader’s questions', () => {
     panel.press('Decide one by one');
     expect(panel.card.header.title).toBe('Decide one by one');
     panel.press('Save', { 'line-0': ['point|'] });
-    expect(wordsOf(panel)).toContain('To sign\n2 clauses in 2 sections');
+    expect(wordsOf(panel)).toContain('To sign\n2 points in 2 sections');
   });
 });
 
@@ -484,7 +484,7 @@ describe('a published policy', () => {
     larkfield.sign(formId, 't.adeyemi@larkfield.example');
     larkfield.turnTo('2026-09-01', '12:00');
     panel.press('Check again');
-    expect(wordsOf(panel)).toContain('1 of 3 signed\n2 due');
+    expect(wordsOf(panel)).toContain('1 of 3 people have signed\n2 due');
     const again = open(larkfield, panel.beside.fileId);
     expect(again.executions[0]?.calls).toHaveLength(4);
   });
@@ -507,10 +507,10 @@ describe('a published policy', () => {
     minor.press('Publish version 1.1');
     goOn(minor);
     minor.press('See progress');
-    expect(wordsOf(minor)).toContain('1 of 3 signed');
+    expect(wordsOf(minor)).toContain('1 of 3 people have signed');
 
     publishByPanel(panel, 'Make the new version');
-    expect(wordsOf(panel)).toContain('0 of 3 signed\n3 due');
+    expect(wordsOf(panel)).toContain('0 of 3 people have signed\n3 due');
   });
 
   test('going back from the last question before a minor change changes nothing', () => {
@@ -539,7 +539,7 @@ describe('a published policy', () => {
     const since = () => larkfield.mailTo.slice(before).filter((to) => to !== MANAGER);
     larkfield.turnTo('2026-09-08', '12:00');
     expect(since()).toEqual([]);
-    panel.press('Open it again');
+    panel.press('Let staff sign again');
     expect(larkfield.sign(formId, 't.adeyemi@larkfield.example').isAccepted).toBe(true);
     larkfield.turnTo('2026-09-08', '14:00');
     expect(since()).toEqual(['g.obi@larkfield.example']);
@@ -582,7 +582,7 @@ test('what waits for a second signature counts as signed and to be countersigned
   larkfield.round();
   panel.press('Check again');
   expect(wordsOf(panel)).toContain(
-    '0 of 2 signed\n1 signed and awaiting countersignature, 1 due\nCountersigned by\nNot chosen yet\nThe document says: “Headteacher',
+    '0 of 2 people have signed\n1 signed and awaiting countersignature, 1 due\nCountersigned by\nNot chosen yet\nThe document says: “Headteacher',
   );
 });
 

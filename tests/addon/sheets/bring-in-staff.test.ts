@@ -67,10 +67,10 @@ test('is seen before anything is written', () => {
   const larkfield = SCHOOL.fork();
   const panel = looking(larkfield);
   expect(wordsOf(panel)).toContain(
-    'New\n1 person\nChanged\n1 person\nUnchanged\n1 person\nIn the list no more\n1 person\nTo decide\n0 rows',
+    'New\n1 person\nChanged\n1 person\nUnchanged\n1 person\nNo longer in the list\n1 person\nTo decide\n0 rows',
   );
   expect(wordsOf(panel)).toContain('Tolu Adeyemi\nRole: Teacher → Assistant head');
-  expect(wordsOf(panel)).toContain('1 person of the staff list never came from a list');
+  expect(wordsOf(panel)).toContain('1 person on the staff list never came from a list');
   expect([staffOf(larkfield), larkfield.rows('Staff changes')]).toEqual([BEFORE, []]);
 });
 
@@ -204,9 +204,9 @@ test('the next list is held against this one: who was in it and is in no list an
     ['Lee', 'Bo', 'b.lee@larkfield.example', 'Cook', 'Support'],
   ]);
   expect(wordsOf(panel)).toContain(
-    'The last list, of 1 September 2026, held 3 people; 1 of this list were not in it, and 2 of it are not in this list.',
+    'The last list, of 1 September 2026, had 3 people in it. In this one 1 person more, and 2 people fewer.',
   );
-  expect(wordsOf(panel)).toContain('2 people of the staff list never came from a list');
+  expect(wordsOf(panel)).toContain('2 people on the staff list never came from a list');
 });
 
 test('a tab without headings, and one with nothing in it, say what to do', () => {

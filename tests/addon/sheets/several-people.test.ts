@@ -45,7 +45,9 @@ const BEFORE = left(START);
 describe('whoever may look at the register', () => {
   test('sees who has signed, and is told that the workbook shows everything', () => {
     const words = wordsOf(panelOf(START, READER));
-    expect(words).toContain('Acceptable Use Policy\n0 of 3 signed; 1 signed and waiting for the office, 2 overdue');
+    expect(words).toContain(
+      'Acceptable Use Policy\n0 of 3 people have signed; 1 signed and waiting for the office, 2 overdue',
+    );
     expect(words).toContain('Anyone who can open the workbook sees all of it, hidden tabs too');
     expect(words).toContain(`Publishing, emailing and erasing are done with the account ${MANAGER}.`);
   });

@@ -30,7 +30,7 @@ test('today’s picture costs three calls and counts signatures and people', () 
   expect(wordsOf(before)).toContain('Overdue\nNone\nDue within 7 days\n2 signatures\nfrom 2 people');
   larkfield.turnTo('2026-09-16', '12:00');
   expect(wordsOf(besideRegister(larkfield))).toContain('Overdue\n2 signatures\nfrom 2 people\nDue within 7 days\nNone');
-  expect(wordsOf(besideRegister(larkfield))).toContain('Acceptable Use Policy\n1 of 3 signed; 2 overdue');
+  expect(wordsOf(besideRegister(larkfield))).toContain('Acceptable Use Policy\n1 of 3 people have signed; 2 overdue');
 });
 
 describe('a person who is looked for', () => {
@@ -83,7 +83,7 @@ describe('refreshing', () => {
     const panel = besideRegister(larkfield);
     panel.press('Refresh now');
     expect(panel.notice).toBe('Refreshed. Emails go out with the hourly check.');
-    expect(wordsOf(panel)).toContain('1 of 3 signed; 2 due');
+    expect(wordsOf(panel)).toContain('1 of 3 people have signed; 2 due');
     expect([larkfield.column('Signatures', 'Email'), larkfield.mailTo]).toEqual([['t.adeyemi@larkfield.example'], []]);
     larkfield.turnTo('2026-09-01', '12:00');
     expect(larkfield.mailTo).toEqual(['g.obi@larkfield.example', 'g.ndlovu@larkfield.example']);

@@ -1,4 +1,5 @@
 /** What there is to do today, done in the panel: deciding about responses, reminding, giving more time. */
+import { pressablesOf } from '../../../local/panel/card';
 import type { Panel } from '../../../local/panel/panel';
 import {
   CAROL as CAROL_SIGNS,
@@ -64,6 +65,7 @@ describe('a response that waits for a decision', () => {
     const larkfield = withHeldAnswer();
     const panel = panelAt(larkfield);
     panel.press('Somebody else’s');
+    expect(wordsOf(panel)).toContain('t.adeyemi@larkfield.example is not on the staff list.');
     panel.press('Accept', { person: ['Nobody Known'] });
     expect(wordsOf(panel)).toContain('Nobody on the staff list is called "Nobody Known".');
     panel.press('Back');
@@ -79,6 +81,42 @@ describe('a response that waits for a decision', () => {
     larkfield.turnTo('2026-09-03', '14:00');
     panel.press('Accept');
     expect(wordsOf(panel)).toContain('This response is no longer in the tab "To check".');
+  });
+});
+
+describe('what may be right as it stands', () => {
+  /** Ann Lee is typed over Bob Ray, with his address and number. */
+  function withReplacedName(): Larkfield {
+    const { larkfield } = school();
+    larkfield.turnTo('2026-09-02', '12:00');
+    larkfield.pasteAt('Staff', 4, 1, [['Ann Lee']]);
+    larkfield.turnTo('2026-09-03', '12:00');
+    return larkfield;
+  }
+  const buttonsOf = ({ card }: Panel): string[] => pressablesOf(card).map(({ text }) => text);
+
+  test('is no response to accept or reject: it is corrected, or ignored for good', () => {
+    const panel = panelAt(withReplacedName());
+    expect(wordsOf(panel)).toContain('1 item to correct\nStaff, row 4\nAnn Lee has taken the place of Bob Ray');
+    expect(buttonsOf(panel).slice(0, 3)).toEqual(['Go there', 'Done', 'Ignore']);
+    expect(buttonsOf(panel)).not.toContain('Accept');
+    panel.press('Ignore');
+    expect(panel.notice).toBe('Left as it is, and not shown again.');
+    expect(wordsOf(panel)).not.toContain('to correct');
+  });
+
+  test('a row of Paper that was changed after it was recorded is rejected or ignored: whose it is, is known', () => {
+    const { larkfield } = school();
+    larkfield.paste('Paper', 2, [['Bob Ray', 'P1', '', '1/9/2026', 'Grace Obi']]);
+    larkfield.turnTo('2026-09-02', '12:00');
+    larkfield.pasteAt('Paper', 2, 1, [['Grace Obi']]);
+    larkfield.turnTo('2026-09-03', '12:00');
+    const panel = panelAt(larkfield);
+    expect(wordsOf(panel)).toContain('1 response to decide about\nPaper, row 2');
+    expect(buttonsOf(panel).slice(0, 2)).toEqual(['Reject', 'Ignore']);
+    panel.press('Ignore');
+    expect(larkfield.column('Decisions', 'Decision')).toEqual(['ignore']);
+    expect(wordsOf(panel)).not.toContain('to decide about');
   });
 });
 
@@ -263,9 +301,9 @@ describe('a countersigner who lets people wait', () => {
       [
         'Waiting for 2 countersigners',
         'Amara Okafor',
-        'Staff Acceptable Use Agreement: 2 signatures since 1 Sep 2026Emailed today',
+        'Staff Acceptable Use Agreement: 2 signatures since 1 Sep 2026\nEmailed today',
         'Daniel Whitcombe',
-        'Staff Acceptable Use Agreement: 2 signatures since 1 Sep 2026Emailed today',
+        'Staff Acceptable Use Agreement: 2 signatures since 1 Sep 2026\nEmailed today',
       ].join('\n'),
     );
     expect(buttonsOf(panel)).toBe(0);

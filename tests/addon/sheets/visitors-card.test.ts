@@ -58,6 +58,6 @@ test.each(['discard hour', 'keep hour'])(
 );
 
 test('whoever joins the staff from a later page leaves that page standing', () => {
-  const [fact] = widgetsFrom(40).filter(({ kind }) => kind === 'fact');
-  expect(fact).toMatchObject({ button: { on: { does: 'has joined', with: { from: '40' } } } });
+  const [joined] = actionsIn(widgetsFrom(40)).filter(({ does }) => does === 'has joined');
+  expect(joined).toMatchObject({ with: { from: '40' } });
 });

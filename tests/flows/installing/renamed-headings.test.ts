@@ -197,7 +197,7 @@ describe('a workbook with the headings of the release before', () => {
   test('is read by the panel as it is, before anything was brought up to date', () => {
     const school = anOlderSchool();
     const panel = school.workspace.openPanel('sheets', { as: MANAGER, fileId: school.workbookId });
-    expect(wordsOf(panel)).toContain('Acceptable Use Policy\n1 of 2 signed; 1 due');
+    expect(wordsOf(panel)).toContain('Acceptable Use Policy\n1 of 2 people have signed; 1 due');
     expect(headings(school, 'Staff')).toContain('Own due day');
   });
 

@@ -22,7 +22,7 @@ const HOW = [
     'The wording of each version is shown below the signatures. Anybody can check that it is the wording that was published:',
   ],
   [
-    'copy the five columns below "Kind" into a plain text file and work out its SHA-256 checksum (step by step in docs/evidence.md).',
+    'copy the five columns below "Kind" into a plain text file and work out its SHA-256 checksum (the guide has each step).',
   ],
   [],
   ['When', 'Version', 'Who', 'Email address', 'Details on record'],

@@ -36,7 +36,7 @@ test('the page of one person, word for word', () => {
     ['Personal data report: Tolu Adeyemi'],
     [`Larkfield Primary School. Produced by ${MANAGER} on 4 September 2026 at 09:00.`],
     [
-      'Everything the register holds about this person. From rows about other people, only the words that mention this person are included.',
+      'Everything the register holds about this person. From rows about others, only the words that mention this person.',
     ],
     [],
     ['Where', 'What is held'],
@@ -89,7 +89,7 @@ test('the page of one person, word for word', () => {
       ].join('\n'),
     ],
     // To the office: a new starter, by the day of publishing.
-    ['Sent emails, row 4', 'Subject: Tolu Adeyemi has signed everything 2 days after the first day'],
+    ['Sent emails, row 4', 'Subject: Tolu Adeyemi has signed everything, 2 days after the first day'],
     [
       'Numbers, row 2',
       'Number: 1\nName: Tolu Adeyemi\nEmail addresses: t.adeyemi@larkfield.example\nGroups: teaching\nPlace: 1',

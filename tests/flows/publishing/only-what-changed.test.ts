@@ -304,7 +304,7 @@ test('withdrawn, or closed for now, its short form is closed, too', () => {
   panel.press('Close it for now');
   panel.press('Close it');
   expect(Object.keys(forms(school))).toEqual([]);
-  panel.press('Open it again');
+  panel.press('Let staff sign again');
   expect(Object.keys(forms(school)).sort()).toEqual(['P1 v2.0', 'P1 v2.0 changes']);
   panel.press('Withdraw');
   panel.press('Withdraw it');
@@ -389,6 +389,6 @@ test('closed for now before the short form is made, it is made and stays closed,
   school.sleepTo('2027-02-23', '09:30');
   school.round();
   expect([Object.keys(forms(school)), ledTo(school)]).toEqual([[], {}]);
-  panel.press('Open it again');
+  panel.press('Let staff sign again');
   expect(Object.keys(forms(school)).sort()).toEqual(['P1 v2.0', 'P1 v2.0 changes']);
 });

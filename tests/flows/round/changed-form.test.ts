@@ -132,7 +132,7 @@ test('closed for a while and opened again, a form that was changed is not asked 
   const panel = school.workspace.openPanel('docs', { as: MANAGER, fileId: document });
   panel.press('Close it for now');
   panel.press('Close it');
-  panel.press('Open it again');
+  panel.press('Let staff sign again');
   const nora = 'n.novak@larkfield.example';
   school.pasteAt('Staff', school.rows('Staff').length + 2, 1, [['Nora Novak', nora, 'Cook', 'support']]);
   school.turnTo('2026-09-03', '16:00');

@@ -122,7 +122,7 @@ test('a receipt comes the next school morning, once, and can be turned off', () 
   school.turnTo('2026-09-08', '20:00');
   expect(kinds(school).filter((one) => one.startsWith('receipt'))).toEqual(['receipt t.adeyemi']);
   expect(school.workspace.mail.find((mail) => mail.subject.startsWith('Your receipt'))?.body).toContain(
-    'Signed on Friday 4 September at 12:00, 3 clauses.',
+    'Signed on Friday 4 September at 12:00, 3 points.',
   );
 });
 

@@ -83,15 +83,15 @@ test('an email to anybody else says nothing of that', () => {
 });
 
 test.each([
-  ['2026-09-14', 'before the first day'],
-  ['2026-09-15', 'on the first day'],
-  ['2026-09-16', '1 day after the first day'],
-])('signed on %s: line manager and office hear it once, and it is kept in Sent emails', (day, when) => {
+  ['2026-09-14', ' before the first day'],
+  ['2026-09-15', ' on the first day'],
+  ['2026-09-16', ', 1 day after the first day'],
+])('signed on %s%s: line manager and office hear it once, and it is kept in Sent emails', (day, when) => {
   const { school, forms } = aSchool();
   if (day < FIRST_DAY) signOnPaper(school, day);
   else signAll(school, forms, day);
   until(school, ...[FIRST_DAY, '2026-09-16', '2026-09-17', '2026-09-18'].filter((later) => later > day));
-  const subject = `Sian Price has signed everything ${when}`;
+  const subject = `Sian Price has signed everything${when}`;
   expect(done(school)).toEqual([`${TOLU}: ${subject}`, `${MANAGER}: ${subject}`]);
   expect(school.column('Sent emails', 'Subject').filter((kept) => kept === subject).length).toBe(2);
 });
@@ -102,7 +102,7 @@ test('nothing is said while one is missing, nor to a line manager who is away un
   signAll(school, forms.slice(0, 2), '2026-09-16');
   expect(done(school)).toEqual([]);
   signAll(school, forms.slice(2), '2026-09-17');
-  const subject = 'Sian Price has signed everything 2 days after the first day';
+  const subject = 'Sian Price has signed everything, 2 days after the first day';
   expect(done(school)).toEqual([`${MANAGER}: ${subject}`]);
   until(school, '2026-09-18', '2026-09-21', '2026-09-22');
   expect(done(school)).toEqual([`${MANAGER}: ${subject}`, `${TOLU}: ${subject}`]);

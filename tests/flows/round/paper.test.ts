@@ -94,7 +94,7 @@ describe('paper', () => {
     school.paste('Paper', 2, [['Eva Nowak', POLICY, '', '3/9/2026']]);
     school.round();
     expect(school.column('Paper', 'Result')).toEqual([
-      '! Nobody on the staff list is called "Eva Nowak". Do you mean 3 Eva Novak?',
+      '! Nobody on the staff list is called "Eva Nowak". Do you mean Eva Novak (number 3)?',
     ]);
     expect(school.column('To check', 'What to check')).toEqual([
       'Paper has one row that is not recorded. See what to correct under "Result".',

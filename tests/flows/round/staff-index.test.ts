@@ -29,7 +29,7 @@ describe('an answer from an address that is not on the staff list', () => {
     expect(school.rows('To check').map((row) => row.slice(0, 4))).toEqual([
       [
         `Signatures, ${MANAGER}`,
-        `${MANAGER} is not on the staff list. Please find out who signed as "Carol Bright". It may be 2 Carol Bright.`,
+        `${MANAGER} is not on the staff list. Please find out who signed as "Carol Bright". It may be Carol Bright (number 2).`,
         '',
         '2 Carol Bright',
       ],

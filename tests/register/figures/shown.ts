@@ -79,8 +79,8 @@ export function inPanel(larkfield: Larkfield, titles: readonly string[]): Figure
       return [
         title,
         {
-          must: figure(/ of (\d+) signed/),
-          signed: figure(/(\d+) of \d+ signed/),
+          must: figure(/ of (\d+) (?:person has|people have) signed/),
+          signed: figure(/(\d+) of \d+ (?:person has|people have) signed/),
           'to countersign': figure(PANEL['to countersign']),
           'waiting for the office': figure(PANEL['waiting for the office']),
           due: figure(PANEL.due),
@@ -98,7 +98,7 @@ export function inDigest({ workspace }: Larkfield) {
   );
   const lines = (digests[digests.length - 1]?.body ?? '').split('\n');
   const policies = lines.flatMap((line) => {
-    const [, signed, must, title = ''] = /^- (\d+) of (\d+)(?: \(\+\d+\))?: (.*)$/.exec(line) ?? [];
+    const [, signed, must, title = ''] = /^- (\d+) of (\d+)(?: \(\d+ new\))?: (.*)$/.exec(line) ?? [];
     return signed === undefined ? [] : [[title, { signed: Number(signed), must: Number(must) }] as const];
   });
   const overdue = lines.flatMap((line) => {

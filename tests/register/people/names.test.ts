@@ -112,9 +112,9 @@ describe('whom somebody means', () => {
   test.each([
     ['9', 'Nobody on the staff list has the number 9.'],
     ['who@larkfield.example', 'Nobody on the staff list has the email address who@larkfield.example.'],
-    ['Kate Bright', 'Nobody on the staff list is called "Kate Bright". Do you mean 2 Bright, Katherine?'],
+    ['Kate Bright', 'Nobody on the staff list is called "Kate Bright". Do you mean Bright, Katherine (number 2)?'],
     ['Zebedee', 'Nobody on the staff list is called "Zebedee".'],
-    ['Joe Farrow', '3 Joe Farrow and 4 Farrow, Joe have that name. Please enter the number instead.'],
+    ['Joe Farrow', 'Joe Farrow (number 3) and Farrow, Joe (number 4) have that name. Please enter the number instead.'],
   ])('is not guessed from "%s"', (written, fault) => {
     expect(personMeant(staffIndex, written)).toEqual({ person: null, fault });
   });
@@ -126,9 +126,9 @@ describe('whom somebody means', () => {
   });
 
   test.each([
-    [2, '1 Jo Lee and 2 Jo Lee have'],
-    [4, '1 Jo Lee, 2 Jo Lee, 3 Jo Lee and 4 Jo Lee have'],
-    [5, '1 Jo Lee, 2 Jo Lee, 3 Jo Lee and 2 others have'],
+    [2, 'Jo Lee (number 1) and Jo Lee (number 2) have'],
+    [4, 'Jo Lee (number 1), Jo Lee (number 2), Jo Lee (number 3) and Jo Lee (number 4) have'],
+    [5, 'Jo Lee (number 1), Jo Lee (number 2), Jo Lee (number 3) and 2 others have'],
   ])('of %i with one name only the first few are listed', (count, told) => {
     const namesakes = Array.from({ length: count }, (_, i) => aPerson({ number: i + 1, name: 'Jo Lee' }));
     const fault = `${told} that name. Please enter the number instead.`;
@@ -141,7 +141,7 @@ describe('a mailbox that two people share', () => {
   const bob = aPerson({ number: 2, name: 'Bob Cole', email: null, formerAddresses: ['kitchen@larkfield.example'] });
   const index = staffIndexOf([ann, bob]);
   const shared =
-    'from kitchen@larkfield.example, an address that 1 Ann Bell and 2 Bob Cole share. Please find out who of them signed.';
+    'from kitchen@larkfield.example, an address that Ann Bell (number 1) and Bob Cole (number 2) share. Please find out who of them signed.';
 
   test.each([
     ['Bob Cole', 2, ''],
@@ -158,7 +158,7 @@ describe('a mailbox that two people share', () => {
   test('is nobody’s own where an address alone is written', () => {
     expect(personMeant(index, 'kitchen@larkfield.example')).toEqual({
       person: null,
-      fault: '1 Ann Bell and 2 Bob Cole share that email address. Please enter the number instead.',
+      fault: 'Ann Bell (number 1) and Bob Cole (number 2) share that email address. Please enter the number instead.',
     });
   });
 });

@@ -83,12 +83,12 @@ describe('a row with a mistake stays, with what to do beside it:', () => {
     [
       'a stranger',
       ['Eva Nowak', 'P1', '', '3/9/2026'],
-      'Nobody on the staff list is called "Eva Nowak". Do you mean 2 Eva Novak?',
+      'Nobody on the staff list is called "Eva Nowak". Do you mean Eva Novak (number 2)?',
     ],
     [
       'namesakes',
       ['Joe Farrow', 'P1', '', '3/9/2026'],
-      '3 Joe Farrow and 4 Farrow, Joe have that name. Please enter the number instead.',
+      'Joe Farrow (number 3) and Farrow, Joe (number 4) have that name. Please enter the number instead.',
     ],
     ['no day', ['Eva Novak', 'P1'], 'Please enter the date beside the signature, such as 1/9/2026.'],
     [

@@ -29,7 +29,7 @@ describe('To check', () => {
     expect(shown(SIGNATURES)).toEqual([
       [
         'Signatures, kate@home.example',
-        'kate@home.example is not on the staff list. It may be 2 Katherine Bright.',
+        'kate@home.example is not on the staff list. It may be Katherine Bright (number 2).',
         '',
         '2 Katherine Bright',
         'r1',
@@ -43,7 +43,7 @@ describe('To check', () => {
     const twins = [...people, aPerson({ number: 3, name: 'Katharina Bright', email: null })];
     const [row] = toCheckRows([], aRegister({ signatures: [STRANGER] }), staffIndexOf(twins));
     expect(row?.cells.slice(1, 4)).toEqual([
-      'kate@home.example is not on the staff list. It may be 2 Katherine Bright or 3 Katharina Bright.',
+      'kate@home.example is not on the staff list. It may be Katherine Bright (number 2) or Katharina Bright (number 3).',
       '',
       '',
     ]);
@@ -105,7 +105,7 @@ describe('a decision', () => {
     ]);
     expect(toCheckRows([], aRegister({ signatures: [PARTLY, STRANGER] }), staffIndex, open)[1]?.cells).toEqual([
       'Signatures, kate@home.example',
-      'kate@home.example is not on the staff list. It may be 2 Katherine Bright. Enter whose signature it is under "Person", then accept it again.',
+      'kate@home.example is not on the staff list. It may be Katherine Bright (number 2). Enter whose signature it is under "Person", then accept it again.',
       'accept',
       '2 Katherine Bright',
       'r1',
@@ -211,7 +211,13 @@ describe('the rows of To check', () => {
     [
       'one of those who share the address',
       { person: null, name: 'Zz', email: 'office@larkfield.example' },
-      ['Signatures, office@larkfield.example', 'Why. Late. It may be 3 Ann Bell or 4 Bob Cole.', '', '', 'r'],
+      [
+        'Signatures, office@larkfield.example',
+        'Why. Late. It may be Ann Bell (number 3) or Bob Cole (number 4).',
+        '',
+        '',
+        'r',
+      ],
     ],
   ])('ask about a signature of %s', (_whose, more, cells) => {
     const sharing = ['Ann Bell', 'Bob Cole'].map((name, i) =>

@@ -35,15 +35,15 @@ test.each([
 test.each([
   [
     { person: 1 },
-    'Recorded for number 1, which is Ann Bell, and signed by "Bob Cole" from bob@larkfield.example: that is 2 Bob Cole.',
+    'Recorded for number 1, which is Ann Bell, and signed by "Bob Cole" from bob@larkfield.example: that is Bob Cole (number 2).',
   ],
   [
     { person: 77 },
-    'Recorded for number 77, which nobody has, and signed by "Bob Cole" from bob@larkfield.example: that is 2 Bob Cole.',
+    'Recorded for number 77, which nobody has, and signed by "Bob Cole" from bob@larkfield.example: that is Bob Cole (number 2).',
   ],
   [
     { person: 1, how: 'paper', email: '' },
-    'Recorded for number 1, which is Ann Bell, and signed by "Bob Cole": that is 2 Bob Cole.',
+    'Recorded for number 1, which is Ann Bell, and signed by "Bob Cole": that is Bob Cole (number 2).',
   ],
 ])('%j is held until somebody decides', (more, doubt) => {
   expect(read(more)).toEqual({

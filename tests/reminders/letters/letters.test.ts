@@ -12,7 +12,12 @@ import { aPerson, aPolicy, aSignature, aVersion, overdue, owing, placed, planOn,
 
 const LINK = 'https://docs.google.com/forms/d/e/form/viewform?usp=pp_url&entry.1=Tolu';
 
-function write(planned: PlannedEmail | undefined, settings = settingsWith(), today: Day = '2026-09-01') {
+function write(
+  planned: PlannedEmail | undefined,
+  settings = settingsWith(),
+  today: Day = '2026-09-01',
+  own: Obligation[] = [],
+) {
   if (planned === undefined) throw new Error('an email');
   const [email] = writeEmails([planned], {
     settings,
@@ -21,7 +26,7 @@ function write(planned: PlannedEmail | undefined, settings = settingsWith(), tod
     sender: 'policies@larkfield.example',
     isByCode: () => false,
     asksOf: () => 'everything',
-    recordOf: () => [],
+    recordOf: () => own,
     linkFor: () => LINK,
     linkInto: (where) => `https://register.example/${where.replace(/\W+/g, '-')}`,
   });
@@ -116,6 +121,34 @@ describe('the line manager’s list', () => {
   });
 });
 
+test('whoever reads the list is told which line is their own, and who could not be emailed', () => {
+  const head = aPerson({ number: 9, name: 'Ada Bell', email: 'Head@larkfield.example' });
+  const cleaner = aPerson({ number: 10, name: 'Eva Novak', email: null });
+  const settings = settingsWith({ headEmail: 'head@larkfield.example' });
+  const late = [overdue(30, { person: head }), overdue(30, { person: cleaner })];
+  const plan = planOn('2026-10-15', late, { settings, people: [head, cleaner] });
+  const { text } = write(
+    plan.reminders.find((one) => one.kind === 'head teacher'),
+    settings,
+    '2026-10-15',
+  );
+  expect(text).toMatch(/\* Ada Bell \(you\)\n.*no emails sent\)\./);
+  expect(text).toMatch(/\* Eva Novak\n.*no email address\)\./);
+});
+
+test('a receipt does not say that all is done while something else is to sign', () => {
+  const settings = settingsWith({ hasReceipts: true });
+  const signed = owing({ status: 'signed', expiresOn: '2027-09-03' });
+  const plan = planOn('2026-09-04', [signed], { settings, signatures: [aSignature('2026-09-03', {})] });
+  const openingOf = (own: Obligation[]) => write(plan.receipts[0], settings, '2026-09-04', own).text.split('\n')[2];
+  expect(openingOf([signed])).toBe(
+    'Thank you for signing. This is what we have recorded; there is nothing more to do.',
+  );
+  expect(openingOf([signed, owing({ status: 'due' })])).toBe(
+    'Thank you for signing. This is what we have recorded; one policy is still to sign, as listed below.',
+  );
+});
+
 test('a receipt says what was signed, how much of it, and when it is asked for again', () => {
   const settings = settingsWith({ hasReceipts: true });
   const signed = owing({ status: 'signed', expiresOn: '2027-09-03' });
@@ -126,7 +159,7 @@ test('a receipt says what was signed, how much of it, and when it is asked for a
   const { subject, text, html } = write(plan.receipts[0], settings, '2026-09-04');
   expect(subject).toBe('Your receipt: you signed Acceptable use on Thursday 3 September');
   expect(text).toContain(
-    '* Acceptable use, version 1.0\n  Signed on Thursday 3 September at 09:05, 12 clauses.\n  You will be asked to sign again on 3 September 2027, or when the policy changes.\n',
+    '* Acceptable use, version 1.0\n  Signed on Thursday 3 September at 09:05, 12 points.\n  You will be asked to sign again on 3 September 2027, or when the policy changes.\n',
   );
   expect(html).not.toContain('<a ');
 });
@@ -180,9 +213,9 @@ With thanks,
 
 Seven people are overdue, and one item needs a look.
 
-Signed so far
+People who have signed
 - 0 of 7: Acceptable use
-- 1 of 2 (+1): Data protection
+- 1 of 2 (1 new): Data protection
 
 Overdue, longest first
 - Person 7: 70 days
@@ -207,7 +240,7 @@ test('an alert says what is wrong and what to do', () => {
   const plan = planOn('2026-09-08', [], {}, { troubles: [{ about: 'The form of P1 v1.0', message }] });
   const { subject, text } = write(plan.reports[0], settingsWith(), '2026-09-08');
   expect(subject).toBe('Policies: one item needs your help (The form of P1 v1.0)');
-  expect(text).toContain('* The form of P1 v1.0\n  could not be opened. Was it deleted?\n');
+  expect(text).toContain('* The form of P1 v1.0 could not be opened.\n  Was it deleted?\n');
 });
 
 test('in a trial every email goes to one address, with the true recipient named on top', () => {

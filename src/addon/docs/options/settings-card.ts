@@ -39,7 +39,7 @@ import {
 import { countersignerInput, countersignerTyped } from './countersigner-card';
 import { countersignerOf } from './countersigner-proposal';
 import { partsNamed } from './readings-proposal';
-import { type Ambiguous, peopleIn } from './who-signs';
+import { type Ambiguous, peopleIn, peopleInWords } from './who-signs';
 
 const MONTHS = [6, 12, 24, 36];
 const NEVER = 'never';
@@ -87,7 +87,7 @@ export function audienceSection(
         title: 'Who signs',
         as: 'some of',
         options: groups.map((group) => ({
-          text: `${audienceInWords([group])} (${peopleIn(register, { audience: [group], sites: [] }, today)})`,
+          text: `${audienceInWords([group])} (${peopleInWords(register, { audience: [group], sites: [] }, today)})`,
           value: group,
           isChosen: audience.includes(group),
         })),
@@ -109,7 +109,7 @@ function sitesWidget(register: Register, chosen: readonly string[], today: Day):
       title: 'Only at (tick none for every site)',
       as: 'some of',
       options: [...new Set([...sites.slice(0, MOST_GROUPS), ...chosen])].map((site) => ({
-        text: `${site} (${peopleIn(register, { audience: [], sites: [site] }, today)})`,
+        text: `${site} (${peopleInWords(register, { audience: [], sites: [site] }, today)})`,
         value: site,
         isChosen: chosen.includes(site),
       })),

@@ -19,10 +19,14 @@ export function peopleIn({ people }: Pick<Register, 'people'>, who: WhoSigns, to
   return peopleAmong(people, who, today).length;
 }
 
+export function peopleInWords(register: Pick<Register, 'people'>, who: WhoSigns, today: Day): string {
+  return counted(peopleIn(register, who, today), 'person', 'people');
+}
+
 /** Who signs, where that comes from, and whom it leaves out. */
 export function whoSigns({ people }: Register, choices: Choices, today: Day): Widget[] {
   const { audience, sites, says, missing } = choices;
-  const count = counted(peopleAmong(people, choices, today).length, 'person', 'people');
+  const count = peopleInWords({ people }, choices, today);
   const left = [notAskedInWords(people, choices, today), notOnListInWords(missing)].filter((words) => words !== '');
   return [
     {

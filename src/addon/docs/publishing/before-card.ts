@@ -90,7 +90,7 @@ function formSection({ plan, register }: BuiltPolicy): Section {
         kind: 'fact',
         icon: 'document',
         words: [{ bold: `${counted(cost.points, 'point')} on ${counted(cost.pages, 'page')}` }],
-        below: `About ${counted(cost.ticks, 'tick')} and ${counted(cost.minutes, 'minute')}; the email to staff says the same minutes.`,
+        below: `About ${counted(cost.ticks, 'tick')} and ${counted(cost.minutes, 'minute')}; the email to staff gives the same time.`,
       },
       ...(register.settings.privacyNotice === ''
         ? [
@@ -210,7 +210,7 @@ function emailsSection(built: BuiltPolicy): Section {
       ...replacedWidgets(built),
       ...firstEmailInputs(job.firstEmail, today, closures),
       ...inForceInput(built),
-      text([{ quiet: 'Until then nobody else can open the form.' }]),
+      text([{ quiet: 'Until the first email only you can open the form.' }]),
     ],
   };
 }

@@ -100,6 +100,8 @@ function questionFact({ question, right, wrong, point }: QuestionToAnswer): Widg
   return {
     kind: 'fact',
     words: [{ bold: question }],
-    below: [`☑ ${right || '…'}`, ...others, ...(point === '' ? [] : [`Shows: ${point}`])].join('\n'),
+    below: [`☑ ${right || '…'}`, ...others, ...(point === '' ? [] : [`Another answer shows point ${point}`])].join(
+      '\n',
+    ),
   };
 }

@@ -28,7 +28,7 @@ export function waitingCard(built: BuiltPolicy): Card {
             kind: 'fact',
             icon: 'clock',
             words: [{ bold: when }],
-            below: 'Until then nobody else can open the form.',
+            below: 'Until then only you can open the form.',
           },
           ...(later === null ? [] : [text(`It is in force from ${longDate(later)}.`)]),
           ...(isOpenEnded

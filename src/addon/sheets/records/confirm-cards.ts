@@ -42,11 +42,12 @@ export function pagesCard(code: string, title: string, forVisitors: VisitorForm 
         ],
       },
       {
-        heading: 'To hang up',
-        widgets: [
-          buttons(button('Poster with a QR code', 'make poster', policy)),
-          posterForVisitors(policy, forVisitors),
-        ],
+        heading: 'A poster for staff',
+        widgets: [buttons(button('Poster with a QR code', 'make poster', policy))],
+      },
+      {
+        heading: 'Visitors',
+        widgets: [posterForVisitors(policy, forVisitors)],
       },
       { widgets: [buttons(button('Back', 'go back'))] },
     ],
@@ -92,7 +93,7 @@ export function inspectionCard(): Card {
 }
 
 /** What is said of a page that is made to be printed. */
-export const PRINTED = 'The page is ready. Choose File, then Print.';
+export const PRINTED = 'The page is ready. Open the tab, then choose File and Print.';
 
 /** A tab that was made anew for somebody to read. */
 export function pageMadeCard(title: string, words: string, tab: string, notes: Notes): Card {

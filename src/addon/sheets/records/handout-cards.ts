@@ -52,7 +52,7 @@ export function slipsCard(made: SlipsReport, whom: string): Card {
   return handoutCard(
     made,
     `Slips for ${counted(people, 'person', 'people')}`,
-    'The codes on them work. Please print them, and hand each person only their own.',
+    'Anyone who holds a slip can sign in the name on it. Please print them, and hand each person only their own.',
     left === 0 ? [] : [button(`Make slips for ${next} more`, 'make slips', { whom, after: String(made.last) })],
   );
 }

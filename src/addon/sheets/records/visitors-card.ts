@@ -47,7 +47,7 @@ function crowdedEntries({ formId, version, crowded }: VisitorsView, from: number
     widgets: [
       text(`On ${hourInWords(hour)}. Discarding deletes them, in the register and in the form.`),
       buttons(
-        button('Discard all shown', 'discard hour', { form: formId, hour, ...stayingAt(from) }),
+        button(`Discard all ${count}`, 'discard hour', { form: formId, hour, ...stayingAt(from) }),
         button('They were here', 'keep hour', { form: formId, hour, ...stayingAt(from) }),
       ),
     ],
@@ -69,11 +69,13 @@ function visitorEntries({ formId, version, isGone, visitors }: VisitorsView, fro
         label: `${longDate(day)}, ${time}`,
         words: name,
         below: [who, organisation, host === '' ? '' : `visiting ${host}`].filter((part) => part !== '').join(', '),
-        button: button('Has joined the staff', 'has joined', {
+      },
+      buttons(
+        button('Has joined the staff', 'has joined', {
           ...{ form: formId, name, moment: String(moment) },
           ...stayingAt(from),
         }),
-      },
+      ),
     ],
   }));
 }

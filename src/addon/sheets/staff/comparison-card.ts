@@ -67,13 +67,13 @@ function summarySection({ comparison, last }: SeenList['view']): Section {
       { kind: 'fact', icon: 'people', label: 'New', words: people(joiners.length) },
       { kind: 'fact', label: 'Changed', words: people(changed.length) },
       { kind: 'fact', label: 'Unchanged', words: people(listed.size - changed.length) },
-      { kind: 'fact', label: 'In the list no more', words: people(missing.length) },
+      { kind: 'fact', label: 'No longer in the list', words: people(missing.length) },
       { kind: 'fact', label: 'To decide', words: counted(doubts.length, 'row') },
       ...(held === null || last === null
         ? []
         : [
             text(
-              `The last list, of ${longDate(last.on)}, held ${people(held.size)}; ${isNew} of this list were not in it, and ${missing.length} of it are not in this list.`,
+              `The last list, of ${longDate(last.on)}, had ${people(held.size)} in it. ${differencesInWords(isNew, missing.length)}`,
             ),
           ]),
       ...(missing.length > (listed.size + missing.length) / 5
@@ -83,12 +83,19 @@ function summarySection({ comparison, last }: SeenList['view']): Section {
         ? []
         : [
             text(
-              `${people(kept)} of the staff list never came from a list, such as governors and volunteers: left as they are.`,
+              `${people(kept)} on the staff list never came from a list, as governors and volunteers do not: nothing is changed for them.`,
             ),
           ]),
       ...remarks.map((remark) => text(remark)),
     ],
   };
+}
+
+/** How this list differs from the last. */
+function differencesInWords(more: number, fewer: number): string {
+  if (more + fewer === 0) return 'The same people are in this one.';
+  const [joined, gone] = [more, fewer].map((count) => (count === 0 ? 'nobody' : people(count)));
+  return `In this one ${joined} more, and ${gone} fewer.`;
 }
 
 /** Each with its answers; leaving the row out is chosen until somebody says otherwise. */

@@ -3,7 +3,7 @@ import { counted } from '../../../common/words';
 import type { ImportView } from '../../../flows';
 import type { Notes } from '../../../flows/notes';
 import { olderInWords } from '../../../register/import/past-signatures';
-import { button, type Card, mainButton, type Section, text, type Widget } from '../../card';
+import { button, type Card, mainButton, type Section, text, under, type Widget } from '../../card';
 import { leftSections, pastedSection } from './import-cards';
 
 /** Policies that are shown. */
@@ -26,8 +26,7 @@ export function pastSignaturesCard({ plan, seen }: Seen, notes: Notes): Card {
           ...byPolicy.slice(0, MOST_POLICIES).map(
             ({ policy, signatures }): Widget => ({
               kind: 'fact',
-              label: policy.title,
-              words: counted(signatures, 'signature'),
+              words: under(policy.title, counted(signatures, 'signature')),
             }),
           ),
           ...(isNothing ? [text('There is nothing in the list that can be recorded.')] : []),
@@ -75,7 +74,7 @@ export function signaturesBroughtInCard(count: number): Card {
       {
         widgets: [
           text(
-            'They are in the tab Paper, with what was recorded of each under Result. To take one back, change its row in Paper: To check then asks about it, and there you reject it.',
+            'Each has a row in the tab Paper, which says under Result what was recorded. To take one back, change its row there: To check then asks about it, and there you reject it.',
           ),
         ],
       },

@@ -92,13 +92,16 @@ export function dayChosen(event: PanelEvent): Day | null {
   return written === null ? null : toDay(written.last);
 }
 
-export function askWhoseCard(response: string, names: readonly string[]): Card {
+/** @param about the response, and what To check says of it */
+export function askWhoseCard(about: { response: string; what: string }, names: readonly string[]): Card {
+  const { response, what } = about;
   return {
     name: 'ask whose',
     title: 'Whose signature is it?',
     sections: [
       {
         widgets: [
+          ...(what === '' ? [] : [text(what)]),
           {
             kind: 'input',
             field: 'person',

@@ -1,7 +1,18 @@
 /** Whoever has signatures to countersign: a line each with what waits since when, and a button that reminds. */
 import { shortDate } from '../../../common/day';
 import { counted } from '../../../common/words';
-import { button, buttons, type Card, linkButton, mainButton, paged, type Section, text, type Widget } from '../../card';
+import {
+  button,
+  buttons,
+  type Card,
+  linkButton,
+  mainButton,
+  paged,
+  type Section,
+  text,
+  under,
+  type Widget,
+} from '../../card';
 import type { WaitingCountersigner } from './countersigning';
 import type { Todo } from './todo';
 
@@ -42,7 +53,7 @@ export function waitingForYou({ waiting }: WaitingCountersigner, linkOf: (policy
       const link = linkOf(policy);
       const below = `since ${shortDate(since)}`;
       return [
-        { kind: 'fact', label: title, words: [{ bold: `${counted(count, 'signature')} to countersign` }], below },
+        { kind: 'fact', words: under(title, `${counted(count, 'signature')} to countersign`), below },
         ...(link === '' ? [] : [buttons(linkButton('Review and countersign', link))]),
       ];
     }),

@@ -14,9 +14,8 @@ export function raisedWidgets({ question, person, policy, signedOn }: OpenQuesti
     {
       kind: 'fact',
       icon: 'person',
-      label: policy.title,
       words: person.name,
-      below: `Raised a question on ${shortDate(question.raisedOn)}${signed}`,
+      below: `${policy.title}\nRaised a question on ${shortDate(question.raisedOn)}${signed}`,
     },
     buttons(
       button('Talked, ask again', 'end question', { ...carried, how: 'talked' }),
@@ -39,10 +38,17 @@ export function raisedCard({ raised }: Todo, from: number): Card {
 /** Ways to sign that are no form; they are recorded as paper is. */
 const WAYS = ['Read aloud', 'Large print', 'Translated', 'On paper'] as const;
 
-export function askHowSignedCard(response: string, today: Day): Card {
+export interface MeantQuestion {
+  response: string;
+  /** Who asked, and about what; "" where it is answered meanwhile. */
+  whose: string;
+}
+
+export function askHowSignedCard({ response, whose }: MeantQuestion, today: Day): Card {
   return {
     name: 'ask how signed',
     title: 'Signed another way',
+    ...(whose === '' ? {} : { subtitle: whose }),
     sections: [
       {
         widgets: [
@@ -66,10 +72,11 @@ export function askHowSignedCard(response: string, today: Day): Card {
   };
 }
 
-export function askWhatWasDecidedCard(response: string, today: Day): Card {
+export function askWhatWasDecidedCard({ response, whose }: MeantQuestion, today: Day): Card {
   return {
     name: 'ask what was decided',
     title: 'Decided by the head',
+    ...(whose === '' ? {} : { subtitle: whose }),
     sections: [
       {
         widgets: [

@@ -7,7 +7,14 @@ import { inputOf, numberOf } from '../../event';
 import { type Handler, onTop, type Panel, turned } from '../../panel';
 import { sheetsHomeAfter, sheetsHomeWith } from '../home';
 import { askBeforeExtendingCard, askBeforeRemindingCard, askWhoseCard, dayChosen, numbersMeant } from './by-hand-cards';
-import { askHowSignedCard, askWhatWasDecidedCard, ENDED, endingOf, raisedCard } from './question-cards';
+import {
+  askHowSignedCard,
+  askWhatWasDecidedCard,
+  ENDED,
+  endingOf,
+  type MeantQuestion,
+  raisedCard,
+} from './question-cards';
 import { readTodo } from './read-todo';
 import { nameIn } from './todo';
 import { heldCard, overdueCard, problemsCard } from './todo-cards';
@@ -21,10 +28,11 @@ export const showOverdue: Handler = (panel) =>
   turned(panel, overdueCard(readTodo(panel), numberOf(panel.event, 'from')));
 
 export const askWhose: Handler = ({ ports, notes, event }) => {
-  const { register } = flows.viewRegister(ports, notes);
+  const { register, toCheck } = flows.viewRegister(ports, notes);
+  const { response = '' } = event.parameters;
   return onTop(
     askWhoseCard(
-      event.parameters.response ?? '',
+      { response, what: toCheck.find((item) => item.response === response)?.what ?? '' },
       register.people.map(({ name }) => name),
     ),
   );
@@ -34,23 +42,35 @@ export const decideAnswer: Handler = (panel) => {
   const { ports, event } = panel;
   const { response = '', decision, person = '' } = event.parameters;
   const typed = inputOf(event, 'person');
-  const isAccepted = decision === 'accept';
+  const whose = decision === 'accept' ? typed || person : '';
   flows.decideAnswer(ports, {
     response,
-    decision: isAccepted ? 'accept' : 'reject',
-    person: isAccepted ? typed || person : '',
+    decision: decision === 'accept' || decision === 'ignore' ? decision : 'reject',
+    person: whose,
   });
-  const whose = nameIn(typed || person);
-  return sheetsHomeAfter(panel, isAccepted ? `Accepted for ${whose}.` : 'Rejected.');
+  return sheetsHomeAfter(panel, decidedInWords(decision, nameIn(whose)));
 };
+
+function decidedInWords(decision: string | undefined, whose: string): string {
+  if (decision === 'ignore') return 'Left as it is, and not shown again.';
+  if (decision !== 'accept') return 'Rejected.';
+  return whose === '' ? 'Accepted.' : `Accepted for ${whose}.`;
+}
 
 export const showRaised: Handler = (panel) => turned(panel, raisedCard(readTodo(panel), numberOf(panel.event, 'from')));
 
-export const askHowSigned: Handler = ({ ports, event }) =>
-  onTop(askHowSignedCard(event.parameters.response ?? '', ports.readClock().today));
+/** About whose question the button is. */
+function questionMeant(panel: Panel): MeantQuestion {
+  const { response = '' } = panel.event.parameters;
+  const raised = readTodo(panel).raised.find(({ question }) => question.response === response);
+  return { response, whose: raised === undefined ? '' : `${raised.person.name}, ${raised.policy.title}` };
+}
 
-export const askWhatWasDecided: Handler = ({ ports, event }) =>
-  onTop(askWhatWasDecidedCard(event.parameters.response ?? '', ports.readClock().today));
+export const askHowSigned: Handler = (panel) =>
+  onTop(askHowSignedCard(questionMeant(panel), panel.ports.readClock().today));
+
+export const askWhatWasDecided: Handler = (panel) =>
+  onTop(askWhatWasDecidedCard(questionMeant(panel), panel.ports.readClock().today));
 
 export const endQuestion: Handler = (panel) => {
   const { ports, event } = panel;

@@ -1,9 +1,10 @@
 /** What there is to do today, each line with its buttons: a few on the first card, all of them on cards of their own. */
 
-import { counted } from '../../../common/words';
+import { capitalised, counted } from '../../../common/words';
 import type { ToCheckItem } from '../../../flows';
 import type { Notes } from '../../../flows/notes';
 import { isInWorkbook, linkInto } from '../../../register/layout/links';
+import { COUNTERSIGNATURES, SIGNATURES } from '../../../register/workbook/tabs';
 import { button, buttons, type Card, linkButton, paged, type Section, text, type Widget } from '../../card';
 import { byHandButtons } from './by-hand-cards';
 import { countersignerWidgets } from './countersigning-cards';
@@ -55,29 +56,52 @@ function section<Item>(
 /** What the person wrote is in the words of the reason. */
 function heldWidgets({ where, what, response, person }: ToCheckItem): Widget[] {
   const carried = { response };
+  const decide = (words: string, decision: string, whose = '') =>
+    button(words, 'decide answer', { ...carried, decision, person: whose });
+  const fact: Widget = {
+    kind: 'fact',
+    label: where.replace(/^Signatures, /, 'From '),
+    words: withoutPlace(where, what),
+    ...(person === '' ? {} : { below: `Perhaps ${namedInWords(person)}` }),
+  };
+  if (where.startsWith(`${SIGNATURES.title}, `)) {
+    return [
+      fact,
+      buttons(
+        person === ''
+          ? button('Accept', 'ask whose', { ...carried, decision: 'accept', person })
+          : decide('Accept', 'accept', person),
+        decide('Reject', 'reject'),
+        ...(person === '' ? [] : [button('Somebody else’s', 'ask whose', carried)]),
+      ),
+    ];
+  }
+  // Whose a countersignature is, is known; a row of Paper, and many responses together, are wrong or are as they should be.
+  const isCountersignature = where.startsWith(COUNTERSIGNATURES.title);
   return [
-    {
-      kind: 'fact',
-      label: where.replace(/^Signatures, /, 'From '),
-      words: what,
-      ...(person === '' ? {} : { below: `Perhaps ${namedInWords(person)}` }),
-    },
+    fact,
     buttons(
-      button('Accept', person === '' ? 'ask whose' : 'decide answer', { ...carried, decision: 'accept', person }),
-      button('Reject', 'decide answer', { ...carried, decision: 'reject', person: '' }),
-      ...(person === '' ? [] : [button('Somebody else’s', 'ask whose', carried)]),
+      ...(isCountersignature ? [decide('Accept', 'accept')] : []),
+      decide('Reject', 'reject'),
+      ...(isCountersignature ? [] : [decide('Ignore', 'ignore')]),
     ),
   ];
 }
 
-function problemWidgets({ where, what }: ToCheckItem, notes: Notes): Widget[] {
+function problemWidgets({ where, what, response }: ToCheckItem, notes: Notes): Widget[] {
   return [
-    { kind: 'fact', label: where, words: what },
+    { kind: 'fact', label: where, words: withoutPlace(where, what) },
     buttons(
       ...(isInWorkbook(where) ? [linkButton('Go there', linkInto(notes.workbookId, where))] : []),
       button('Done', 'refresh'),
+      ...(response === '' ? [] : [button('Ignore', 'decide answer', { response, decision: 'ignore', person: '' })]),
     ),
   ];
+}
+
+/** The place stands above the words. */
+function withoutPlace(where: string, what: string): string {
+  return what.startsWith(`${where}: `) ? capitalised(what.slice(where.length + 2)) : what;
 }
 
 function overdueWidgets({ person, owed }: OverduePerson): Widget[] {

@@ -4,6 +4,7 @@ import type { RegisterView, ToCheckItem } from '../../../flows';
 import type { Person } from '../../../register/model';
 import { type OpenQuestion, openQuestions } from '../../../register/signing/asking/questions';
 import type { Obligation } from '../../../register/signing/obligations';
+import { COUNTERSIGNATURES, PAPER, SIGNATURES } from '../../../register/workbook/tabs';
 import { type WaitingCountersigner, waitingCountersigners } from './countersigning';
 
 /** Somebody as To check names them: "12 Ann Lee" → "Ann Lee", or with the number as it is not taken for a house number. */
@@ -42,13 +43,20 @@ export function todoOf(
   today: Day,
 ): Todo {
   return {
-    held: toCheck.filter(({ response }) => response !== ''),
-    problems: toCheck.filter(({ response }) => response === ''),
+    held: toCheck.filter(isAboutResponse),
+    problems: toCheck.filter((item) => !isAboutResponse(item)),
     raised: openQuestions(register, today, obligations),
     overdue: overduePeople(obligations),
     countersigning: waitingCountersigners(register, obligations, today),
   };
 }
+
+/** What else is asked can be right as it stands, and is neither accepted nor rejected. */
+function isAboutResponse({ where, response }: ToCheckItem): boolean {
+  return response !== '' && ABOUT_RESPONSES.some((tab) => where.startsWith(tab.title));
+}
+
+const ABOUT_RESPONSES = [SIGNATURES, COUNTERSIGNATURES, PAPER];
 
 function overduePeople(obligations: readonly Obligation[]): OverduePerson[] {
   const people = new Map<number, OverduePerson>();

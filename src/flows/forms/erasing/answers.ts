@@ -71,7 +71,7 @@ export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
   });
 }
 
-const TIME_UP = 'There was not enough time for the rest. Please confirm again.';
+const TIME_UP = 'There was not enough time for the rest. Please continue.';
 
 /**
  * Of those whose erasing was chosen together, a portion each hour.

@@ -207,7 +207,7 @@ export function hourInWords(hour: string): string {
 
 function crowded(title: string, hour: string, count: number): TabProblem {
   return problem(
-    `${count} people signed the form for visitors of "${title}" on ${hourInWords(hour)}. In the panel beside the register click "Slips and posters with QR codes", then "Visitors": if nobody was there, click "Discard all shown"; if they were, click "They were here".`,
+    `${count} people signed the form for visitors of "${title}" on ${hourInWords(hour)}. In the panel beside the register click "Slips and posters with QR codes", then "Visitors": if nobody was there, click "Discard all ${count}"; if they were, click "They were here".`,
   );
 }
 

@@ -24,10 +24,10 @@ import { owedRow, questionRow, signatureRow } from './rows';
 /** 720 pixels across fit an upright A4 page. The rows of a version's words stand in the same columns. */
 const COLUMNS = [
   { heading: 'When', width: 90 },
-  { heading: 'Version', width: 55 },
-  { heading: 'Who', width: 140 },
-  { heading: 'Email address', width: 145 },
-  { heading: 'Details on record', width: 290 },
+  { heading: 'Version', width: 58 },
+  { heading: 'Who', width: 120 },
+  { heading: 'Email address', width: 190 },
+  { heading: 'Details on record', width: 262 },
 ].map((column) => ({ ...column, kind: 'text' as const }));
 
 const WORDS = ['Kind', 'Number', 'Lead-in', 'For', 'Words'];
@@ -101,7 +101,7 @@ function page(register: Register, made: EvidenceMade, { title, signatures, owed,
       'The wording of each version is shown below the signatures. Anybody can check that it is the wording that was published:',
     ],
     [
-      'copy the five columns below "Kind" into a plain text file and work out its SHA-256 checksum (step by step in docs/evidence.md).',
+      'copy the five columns below "Kind" into a plain text file and work out its SHA-256 checksum (the guide has each step).',
     ],
     [],
     COLUMNS.map((column) => column.heading),

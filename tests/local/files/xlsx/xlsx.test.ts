@@ -355,6 +355,13 @@ describe('The tab', () => {
     expect(sheet.pageSetup.showGridLines).not.toBe(true);
   });
 
+  test('A picture made of cells, as a poster is, prints whole: its blank edges and what runs on to the right of a word', async () => {
+    const sheet = await readFirst(
+      aSheet('Page 1', [row('Welcome')], { rowHeights: { '0': 3 }, rowCount: 40, columnCount: 30 }),
+    );
+    expect(sheet.pageSetup.printArea).toBe('A1:AD40');
+  });
+
   test('It prints on A4 across, one page wide, with its headings on every page and only what holds something', async () => {
     const blue = { backgroundColorStyle: { rgbColor: { blue: 1 } } };
     const sheet = await readFirst(

@@ -1,13 +1,8 @@
-/**
- * The workbook of a school of 60 people and 6 policies, to look at every tab of it and for the pictures in docs/.
- * `npx tsx commands/pictures.ts [FOLDER]` writes register.xlsx there.
- */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** A school of 60 people and 6 policies, from September to January. */
 import type { docs_v1 } from '@googleapis/docs';
-import { workbookToXlsx } from '../local/files/xlsx/xlsx';
-import { demonstrate } from './simulation/demonstrate';
-import { makeSchool, type SchoolPolicy } from './simulation/school';
+import { demonstrate } from '../../commands/simulation/demonstrate';
+import { makeSchool, type SchoolPolicy } from '../../commands/simulation/school';
+import type { Workspace } from '../../local/workspace';
 
 /** 1 September to 15 January: a new version has just gone out. */
 const DAYS = 137;
@@ -49,21 +44,9 @@ function written(title: string, ...clauses: string[]): docs_v1.Schema$Document {
   return { title, tabs: [{ tabProperties: { tabId: 't.0', title }, documentTab: { body: { content } } }] };
 }
 
-async function main(): Promise<void> {
-  const out = process.argv[2] ?? join('out', 'pictures');
-  mkdirSync(out, { recursive: true });
+export function aYear(): Workspace {
   const school = makeSchool({ people: 60, seed: SEED });
   school.policies.push(...LASTING);
-  const { workspace, workbookId } = demonstrate(
-    school,
-    { days: DAYS, seed: SEED, folder: null },
-    (line) => console.log(line),
-    () => undefined,
-  );
-  writeFileSync(join(out, 'register.xlsx'), await workbookToXlsx(workspace.spreadsheet(workbookId), workspace.now));
+  const silent = () => undefined;
+  return demonstrate(school, { days: DAYS, seed: SEED, folder: null }, silent, silent).workspace;
 }
-
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
