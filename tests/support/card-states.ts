@@ -119,11 +119,8 @@ export const CARD_STATES: Record<string, () => Panel> = {
     const lines = (word: string) => [
       '# Rules',
       ...many(8, (i) => [`- I will keep the ${word} rule number ${i} of this house.`]),
-      ...many(20, (i) => [
-        `# Part ${i}`,
-        `- Room ${i} is cleaned on Fridays`,
-        `- Visitors to room ${i} sign in at reception`,
-      ]),
+      // What each leads to was forgotten: a question each.
+      ...many(6, (i) => [`# Part ${i}`, `In room ${i} staff must never:`, `# Room ${i} at night`, `- I will lock it.`]),
     ];
     const panel = besideDocument(larkfield, aDocument('Policy', ...lines('old')));
     panel.press('Open');

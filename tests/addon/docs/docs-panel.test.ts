@@ -352,7 +352,7 @@ describe('answering the reader’s questions', () => {
     ];
     const panel = besideDocument(Larkfield.open(STAFF), aDocument('Policy', '# Rules', ...text));
     expect(wordsOf(panel)).toContain(
-      '“Examples of good practice are: Phones stay in the staff room”“Examples of good practice are: Doors are locked at night”',
+      '“Examples of good practice are: Phones stay in the staff room”\n“Examples of good practice are: Doors are locked at night”',
     );
   });
 

@@ -2,7 +2,7 @@
 
 import { counted } from '../../../common/words';
 import { type DecidedLine, standingOf } from '../../../policy/decisions/line-decisions';
-import { button, type Card, mainButton, paged, text, type Widget } from '../../card';
+import { button, type Card, mainButton, paged, text, under, type Widget } from '../../card';
 import { carriedName, type LinesOf, nowInWords, offersFor, whyInWords } from './line-options';
 
 export function linesCard(title: string, lines: readonly DecidedLine[], from: number, source: LinesOf): Card {
@@ -32,8 +32,8 @@ function lineWidgets(line: DecidedLine, place: number): Widget[] {
   const isBelow = depth > 0 && standingOf(line).as === 'part of a point';
   const shown: Widget = {
     kind: 'fact',
-    label: nowInWords(line),
-    words: `${isBelow ? '↳ ' : ''}${words.isBullet ? words.text : words.printed}`,
+    // It names the sentence that leads to a point, which may be long.
+    words: under(nowInWords(line), `${isBelow ? '↳ ' : ''}${words.isBullet ? words.text : words.printed}`),
     below: whyInWords(line),
   };
   if (offers.length === 0) return [shown];
