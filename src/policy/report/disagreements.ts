@@ -51,19 +51,30 @@ export function doubtfulLines(noted: readonly NotedLine[], opinions: Opinions): 
 export function questionsAbout(byDoubt: readonly Doubtful[]): Weighed[] {
   const points = byDoubt.filter(({ line }) => line.taken === 'point');
   const others = byDoubt.filter(({ line }) => line.taken !== 'point');
-  return [...questionAbout(points, 'clause'), ...questionAbout(others, 'not a clause')];
+  // Points of one list are right or wrong together, so its most doubtful one speaks for it; and they are seen in the form before it is
+  // published. What is missing there nobody sees, so of that each line counts.
+  const ofLists = points.filter(({ line }, at) => points.findIndex((other) => isOneList(other.line, line)) === at);
+  return [
+    ...(isWorthAsking(ofLists) ? [questionAbout(points, 'clause')] : []),
+    ...(isWorthAsking(others) ? [questionAbout(others, 'not a clause')] : []),
+  ];
 }
 
-function questionAbout(byDoubt: readonly Doubtful[], guess: 'clause' | 'not a clause'): Weighed[] {
-  const noneWrong = byDoubt.reduce((all, { chance }) => all * (1 - chance), 1);
-  if (1 - noneWrong < WORTH_ASKING) return [];
+function isOneList(one: NotedLine, other: NotedLine): boolean {
+  return one.section === other.section && one.leadIn === other.leadIn && one.because === other.because;
+}
+
+/** Whether one of the lines is wrong often enough. */
+function isWorthAsking(lines: readonly Doubtful[]): boolean {
+  return 1 - lines.reduce((none, { chance }) => none * (1 - chance), 1) >= WORTH_ASKING;
+}
+
+function questionAbout(byDoubt: readonly Doubtful[], guess: 'clause' | 'not a clause'): Weighed {
   const texts = [...byDoubt].sort((a, b) => a.place - b.place).map(({ line }) => line.words.text);
-  return [
-    {
-      doubt: doubtOf(texts, reasonsOf(byDoubt), guess),
-      weight: byDoubt.reduce((sum, { chance }) => sum + chance, 0),
-    },
-  ];
+  return {
+    doubt: doubtOf(texts, reasonsOf(byDoubt), guess),
+    weight: byDoubt.reduce((sum, { chance }) => sum + chance, 0),
+  };
 }
 
 /** Lines that could have been taken for a point, or were. */

@@ -154,6 +154,8 @@ function isUntouched(
   const isUnderIt =
     section === null ||
     heading === section ||
+    // The sentence that led to it then is read as its heading now.
+    (leadIn !== '' && heading === leadIn) ||
     (isAtTheEnd && lines.some((one) => one.line === section)) ||
     nearest((one) => one.read.taken === 'heading' || one.line === section) === section;
   if (!isUnderIt) return false;

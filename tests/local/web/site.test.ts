@@ -113,9 +113,6 @@ test('a policy is published from the panel; a click on an outdated card does not
   await send(create.action, { press: create.press });
   const publish = buttonOn(await get(path), 'Publish');
   await send(publish.action, { press: publish.press });
-  // One question about the document is open.
-  const allTheSame = buttonOn(await get(path), 'Publish all the same');
-  await send(allTheSame.action, { press: allTheSame.press });
   expect(await get(path)).toContain('on Wednesday 2 September 2026, between 8:00 and 16:00.');
   expect(workspace.files.filter((file) => file.kind === 'form')).toHaveLength(1);
 

@@ -140,6 +140,26 @@ describe('a list that was published', () => {
     expect(heldIn(policyOf('Pupils are taught to:', 'keep phones in the locker', 'lock the locker'))).toEqual([]);
   });
 
+  it('that led to nothing to sign is held where the sentence over it is read as a heading now', () => {
+    const words = 'Staff must:\n• keep phones in the locker\n• lock the locker';
+    const intro: VersionItem[] = published
+      .slice(0, 1)
+      .map((item) => ({ ...item, kind: 'intro', section: '', leadIn: '', words }));
+    const items = ['keep phones in the locker', 'lock the locker'];
+    const under = (heading: string) =>
+      readPolicy(
+        documentOf([
+          paragraph(heading, { style: 'HEADING_1' }),
+          ...items.map((text) => paragraph(text, { list: 'bullets' })),
+        ]),
+      );
+    const held = (heading: string) =>
+      asPublished(under(heading), [], intro, PUBLISHED_ON).map(({ line, as }) => [line, as]);
+    expect(pointsOf(under('Staff must:'))).not.toEqual([]);
+    expect(held('Staff must:')).toEqual(items.map((line) => [line, 'introduction']));
+    expect(held('Staff must not:')).toEqual([]);
+  });
+
   it('is held where the reader would not read it as points any more', () => {
     const reading = policyOf('Staff must:', 'keep phones in the locker', 'lock the locker');
     const otherwise: PolicyReading = {
