@@ -1,4 +1,4 @@
-/** One execution of the script: one function called in a realm of its own, and each call that it makes answered. */
+/** One execution of the script: one function called in a realm that no other is in, and each call that it makes answered. */
 import type { CallAnswer, CallName, Instant } from '../contract';
 import type { AllAnswers } from '../server/answers';
 import { type Caller, type Google, Refusal } from '../server/google';

@@ -41,7 +41,7 @@ export abstract class ScriptHost extends Drive {
   onExecution: ((execution: Execution) => void) | null = null;
   /** Told of every call that reaches Google: for measuring what goes over the wire. */
   onCall: CallObserver | null = null;
-  /** Every hour's round, and each execution in a realm of its own, as on Google; else what would come to the same is saved. */
+  /** Every hour's round, and each execution in a new realm, as on Google; else what would come to the same is saved. */
   isExact = false;
   /** Faults for executions that a trigger starts. */
   triggerFaults: Faults | undefined;

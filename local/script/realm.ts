@@ -49,8 +49,9 @@ export function inRealm<T>(
   const { changedAt, isProduct } = bundleScripts(bundleFolder);
   const isKept = isProduct && !isFresh;
   const key = JSON.stringify([changedAt, bundleFolder, beliefs]);
-  const index = !isKept ? -1 : waiting.findIndex((realm) => realm.key === key);
-  const realm = waiting.splice(index, index === -1 ? 0 : 1)[0] ?? newRealm(key, bundleFolder, beliefs, outside);
+  const known = isKept ? waiting.find((realm) => realm.key === key) : undefined;
+  if (known !== undefined) waiting.splice(waiting.indexOf(known), 1);
+  const realm = known ?? newRealm(key, bundleFolder, beliefs, outside);
   realm.outside = outside;
   try {
     return does(realm.context);

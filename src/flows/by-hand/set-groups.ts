@@ -1,7 +1,7 @@
 /** The groups of one person are ticked in the panel: written where they would be typed, in `Staff`. */
 import { cellBeside } from '../../register/layout/cells-beside';
 import { notesOfGroups } from '../../register/people/changed-groups';
-import { noSuchPerson } from '../../register/people/look-up';
+import { personWithNumber } from '../../register/people/look-up';
 import { readRegister } from '../../register/read-register';
 import { PANEL_CHANGES, POLICIES, STAFF } from '../../register/workbook/tabs';
 import { underLockOfEditor } from '../installing/access';
@@ -19,11 +19,9 @@ export function setGroups(ports: Ports, number: number, groups: readonly string[
   underLockOfEditor(ports, (notes, by) => {
     const tabs = readRepaired(ports, notes, [...OF_PEOPLE, POLICIES.title, PANEL_CHANGES.title]);
     const register = readRegister(tabs);
-    const { people, headings } = register;
-    const person = people.find((one) => one.number === number);
-    if (person === undefined) throw noSuchPerson(number, 'staff list');
+    const person = personWithNumber(register, number);
     const written = groups.join(', ');
-    const change = cellBeside(STAFF, headings[STAFF.title] ?? [], person.row, ['groups', written]);
+    const change = cellBeside(STAFF, register.headings[STAFF.title] ?? [], person.row, ['groups', written]);
     const what = `set the groups: ${written || 'none'}`;
     // Whoever ticks them in the panel is not asked afterwards whether they are right.
     const noted = numberRows(register, notesOfGroups(register, new Map([[number, { groups: [...groups] }]])));

@@ -2,7 +2,7 @@
 import { type Day, longDate } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { cellBeside } from '../../register/layout/cells-beside';
-import { noSuchPerson } from '../../register/people/look-up';
+import { personWithNumber } from '../../register/people/look-up';
 import { readRegister } from '../../register/read-register';
 import { PANEL_CHANGES, STAFF } from '../../register/workbook/tabs';
 import { underLockOfEditor } from '../installing/access';
@@ -25,11 +25,10 @@ export function setHold(ports: Ports, number: number, until: Day | null): string
       });
     }
     const tabs = readRepaired(ports, notes, [...OF_PEOPLE, PANEL_CHANGES.title]);
-    const { people, headings } = readRegister(tabs);
-    const person = people.find((one) => one.number === number);
-    if (person === undefined) throw noSuchPerson(number, 'staff list');
+    const register = readRegister(tabs);
+    const person = personWithNumber(register, number);
     const cell = until === null ? '' : { day: until };
-    const change = cellBeside(STAFF, headings[STAFF.title] ?? [], person.row, ['holdUntil', cell]);
+    const change = cellBeside(STAFF, register.headings[STAFF.title] ?? [], person.row, ['holdUntil', cell]);
     const what = until === null ? 'ended the hold' : `put on hold until ${longDate(until)}`;
     ports.writeChanges(notes.workbookId, [change, recordOf(ports, tabs, { by, what, people: [number] })]);
     return person.name;

@@ -7,7 +7,7 @@ import { outOfStepQuestions } from '../../register/laws/out-of-step';
 import { vanishedQuestions } from '../../register/laws/people';
 import { policyQuestions } from '../../register/laws/policies';
 import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
-import type { Decision, Register, Signature } from '../../register/model';
+import type { Decision, Signature } from '../../register/model';
 import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
 import { type PaperPlan, planPaper, typedPaper } from '../../register/reading/paper';
 import { readTab } from '../../register/reading/read-tab';
@@ -24,9 +24,9 @@ import type { ArchiveFile } from '../../register/signing/archiving/with-archived
 import { countersignQuestions } from '../../register/signing/countersigning/confirmations';
 import { decisionsByAnswer } from '../../register/signing/decisions';
 import type { RawCell } from '../../register/workbook/cells';
-import { cellsFor, columnsOf } from '../../register/workbook/columns';
+import { columnsOf } from '../../register/workbook/columns';
 import type { TabProblem } from '../../register/workbook/tab';
-import { DECISIONS_TAB, PAPER, QUESTIONS, TO_CHECK } from '../../register/workbook/tabs';
+import { PAPER, QUESTIONS, TO_CHECK } from '../../register/workbook/tabs';
 import { changedFormQuestions } from '../forms/as-published/look';
 import { missingArchives, missingQuestions } from '../forms/as-published/missing-archives';
 import { withdrawalQuestions } from '../forms/put-back/typed-withdrawals';
@@ -35,6 +35,7 @@ import { ruleQuestions, withRules } from '../forms/to-ask/changed-rules';
 import { strangersQuestions } from '../forms/to-ask/open-questions';
 import { unmatchedQuestions } from '../forms/to-ask/unmatched-responses';
 import type { Admitted, Run } from '../run';
+import { decisionRows } from '../workbook/record-change';
 
 type Tabs = Record<string, RawCell[][]>;
 
@@ -162,15 +163,6 @@ export function enteredByHand(tabs: Tabs, waiting: readonly TypedDecision[] | nu
     .map(({ value }) => `${value.response}\n${value.event}`)
     .sort();
   return { decisions, paper: typedPaper(tabs[PAPER.title] ?? []), ended };
-}
-
-function decisionRows(register: Register, decisions: readonly Decision[]): RegisterChange[] {
-  if (decisions.length === 0) return [];
-  const headings = register.headings[DECISIONS_TAB.title] ?? [];
-  const rows = decisions.map((decision) =>
-    cellsFor(DECISIONS_TAB, headings, { ...decision, decidedOn: { day: decision.decidedOn } }),
-  );
-  return [{ kind: 'add rows', sheetId: DECISIONS_TAB.sheetId, rows }];
 }
 
 /** Only cells that differ, those below one another together. */

@@ -13,6 +13,7 @@ import type { Person, Register, SentEmail } from '../model';
 import { leftOn } from '../people/employment';
 import { isErasedName } from '../people/erased';
 import { readTab } from '../reading/read-tab';
+import { isGivenUp } from '../signing/archiving/given-up';
 import type { RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import type { Placed, TabProblem } from '../workbook/tab';
@@ -97,9 +98,10 @@ export function overTime(
   const isHeld = heldAmong(people, today);
   const emailsBefore = emailsOverBefore(settings, today);
   const changesBefore = addMonths(on, -settings.changeYears * 12);
-  const years = archives.flatMap(({ of, year }) =>
-    of === SENT_EMAILS.title && `${year.slice(0, 4)}-09-01` < emailsBefore ? [year] : [],
-  );
+  const years = archives.flatMap(({ file, of, year }) => {
+    const isThere = of === SENT_EMAILS.title && !isGivenUp(register, file);
+    return isThere && `${year.slice(0, 4)}-09-01` < emailsBefore ? [year] : [];
+  });
   return {
     on,
     settings,

@@ -10,7 +10,7 @@ import { policyCodeOf, versionNumberOf } from '../../common/version-label';
 import { statusInWords } from '../derived/status-words';
 import type { TabPlan } from '../layout/tab-plan';
 import type { Person, Policy, Register, Signature } from '../model';
-import { noSuchPerson, policyWithCode } from '../people/look-up';
+import { personWithNumber, policyWithCode } from '../people/look-up';
 import { missingLine } from '../signing/archiving/given-up';
 import { emailsAsking } from '../signing/asking/requests-sent';
 import { confirmations } from '../signing/countersigning/confirmations';
@@ -90,8 +90,7 @@ function noneInForce({ versions }: Register, policy: Policy, on: Day): string {
 
 /** All that one person ever signed, and what is owed today. @throws where there is no such person */
 export function personPage(register: Register, number: number, today: Day): TabPlan {
-  const person = register.people.find((person) => person.number === number);
-  if (person === undefined) throw noSuchPerson(number, 'staff list');
+  const person = personWithNumber(register, number);
   const titleOf = (label: string): string =>
     register.policies.find((policy) => policy.code === policyCodeOf(label))?.title ?? label;
   const signatures = signaturesOf(register, number).sort(({ signature: a }, { signature: b }) =>

@@ -1,6 +1,6 @@
 /** Looks up whom or what a person named; the error says where the right name stands. */
 import { PolicySignOffError } from '../../common/problem';
-import type { Policy, Register } from '../model';
+import type { Person, Policy, Register } from '../model';
 
 /** @param code in any case, with blanks around it or not. @throws where no policy has it */
 export function policyWithCode({ policies }: Pick<Register, 'policies'>, code: string): Policy {
@@ -10,6 +10,13 @@ export function policyWithCode({ policies }: Pick<Register, 'policies'>, code: s
     code: 'NO_SUCH_POLICY',
     message: `No policy has the code "${code}". Please check the column Code in the tab Policies.`,
   });
+}
+
+/** @throws where nobody on the staff list has the number */
+export function personWithNumber({ people }: Pick<Register, 'people'>, number: number): Person {
+  const person = people.find((one) => one.number === number);
+  if (person !== undefined) return person;
+  throw noSuchPerson(number, 'staff list');
 }
 
 export function noSuchPerson(number: number, where: 'register' | 'staff list'): PolicySignOffError {

@@ -5,7 +5,7 @@ import { joined } from '../../../common/words';
 import * as flows from '../../../flows';
 import type { Register } from '../../../register/model';
 import { isAmong } from '../../../register/people/audience';
-import { noSuchPerson } from '../../../register/people/look-up';
+import { personWithNumber } from '../../../register/people/look-up';
 import { dayOf } from '../../../register/workbook/cells';
 import type { Answer, Card } from '../../card';
 import { inputOf, numberOf, type PanelEvent } from '../../event';
@@ -97,9 +97,7 @@ export const undoImport: Handler = (panel) => {
 function personMeant({ ports, notes, event }: Panel) {
   const { register } = flows.viewRegister(ports, notes);
   const number = numberOf(event, 'person');
-  const person = register.people.find((one) => one.number === number);
-  if (person === undefined) throw noSuchPerson(number, 'staff list');
-  return { register, person };
+  return { register, person: personWithNumber(register, number) };
 }
 
 export const showGroups: Handler = (panel) => {

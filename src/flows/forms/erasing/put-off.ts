@@ -3,11 +3,10 @@ import type { Day } from '../../../common/day';
 import { lookedOn } from '../../../register/erasure/over-time';
 import { putOffAt, putOffInWords, putOffKey, putOffUntil, TAKEN_UP } from '../../../register/erasure/put-off';
 import { readRegister } from '../../../register/read-register';
-import { cellsFor } from '../../../register/workbook/columns';
 import { DECISIONS_TAB, PANEL_CHANGES } from '../../../register/workbook/tabs';
 import { underLockOfOwner } from '../../installing/owner-lock';
 import type { Ports } from '../../ports';
-import { recordOf } from '../../workbook/record-change';
+import { decisionRows, recordOf } from '../../workbook/record-change';
 import { readRepaired } from '../../workbook/workbook-state';
 
 /**
@@ -27,13 +26,11 @@ export function putOffOverTime(ports: Ports, seen: string, does: 'put off' | 'ta
     const isPutOff = putOffAt(register, [], on) !== null;
     if (isPutOff === (does === 'put off')) return putOffUntil(on);
     const decision = does === 'put off' ? 'ignore' : 'accept';
-    const cells = { response: putOffKey(on), decision, decidedOn: { day: today } };
-    const rows = [cellsFor(DECISIONS_TAB, register.headings[DECISIONS_TAB.title] ?? [], cells)];
     const what = does === 'put off' ? putOffInWords(on) : TAKEN_UP;
     // Nobody types into Decisions, so no check looks there for news. First: a check more than is needed does no harm.
     ports.writeNotes({ round: { ...notes.round, seen: '' } });
     ports.writeChanges(notes.workbookId, [
-      { kind: 'add rows', sheetId: DECISIONS_TAB.sheetId, rows },
+      ...decisionRows(register, [{ response: putOffKey(on), decision, person: null, decidedOn: today }]),
       recordOf(ports, tabs, { by: notes.owner, what }),
     ]);
     return putOffUntil(on);
