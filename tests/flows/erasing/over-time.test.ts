@@ -1,8 +1,9 @@
 /** What is kept for longer than Settings says: proposed once a year, erased at one confirmed click, and nobody on hold. */
+
 import { type Day, toDay } from '../../../src/common/day';
 import { holdProblems, isOnHold } from '../../../src/register/erasure/hold';
 import { ledgerErasing, lookedOn, overTime } from '../../../src/register/erasure/over-time';
-import type { Person } from '../../../src/register/model';
+import type { Person, Register } from '../../../src/register/model';
 import { readRegister } from '../../../src/register/read-register';
 import { headingsOf, PANEL_CHANGES, SENT_EMAILS } from '../../../src/register/workbook/tabs';
 import { aPerson, aRegister } from '../../register/made';
@@ -57,6 +58,11 @@ describe('is looked at once a year', () => {
     expect(years('', '2025-10-01')).toEqual(['2022–23']);
     expect([years('2022-09-30', '2025-10-01'), years('2022-10-01', '2025-10-01')]).toEqual([['2022–23'], []]);
     expect(years('2022-10-01', '2026-10-01')).toEqual(['2022–23', '2023–24']);
+    const decisions: Register['decisions'] = [
+      { response: 'archive 2022–23', decision: 'ignore', person: null, decidedOn: toDay('2026-09-10') },
+    ];
+    // Nothing can be erased in one that was deleted.
+    expect(overTime(aRegister({ archives, decisions }), [], '2022-10-01', '2026-10-01').years).toEqual(['2023–24']);
   });
 });
 
