@@ -1,11 +1,14 @@
 /**
  * The product keeps nothing in the script from one run to the next: Google gives every run a new one, and the local
- * Workspace need not (local/script/realm.ts). So no function may write to what stands outside all functions.
+ * Workspace need not (local/script/realm.ts). So no function may write to what stands outside all functions. What a closure
+ * hides, or an alias, is not seen here: days that are run both ways would differ (commands/simulation/quiet-hours.test.ts).
  */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnyNode, type Program, parse } from 'acorn';
 import { analyze, type Reference } from 'eslint-scope';
+import { childrenOf } from './support/syntax-tree';
 
 const CODE = readFileSync(join(__dirname, '..', 'build', 'Code.js'), 'utf8');
 
@@ -38,19 +41,13 @@ const CHANGES = [
 const read = (code: string): Program =>
   parse(code, { ecmaVersion: 2020, sourceType: 'script', locations: true, ranges: true });
 
-const isNode = (value: unknown): value is AnyNode =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-
 /** Each node's own parent. */
 function parentsIn(program: Program): Map<AnyNode, AnyNode> {
   const parents = new Map<AnyNode, AnyNode>();
   const walk = (node: AnyNode): void => {
-    for (const value of Object.values(node)) {
-      for (const child of Array.isArray(value) ? value : [value]) {
-        if (!isNode(child)) continue;
-        parents.set(child, node);
-        walk(child);
-      }
+    for (const child of childrenOf(node)) {
+      parents.set(child, node);
+      walk(child);
     }
   };
   walk(program);

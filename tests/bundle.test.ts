@@ -1,4 +1,5 @@
 /** The proof that build/ fits Google: the very files that are pushed, looked at and run without anything that Google lacks. */
+
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { analyze } from 'eslint-scope';
 import type { CallName } from '../local/contract';
 import { SCOPES, SERVICES } from '../local/script/scopes';
 import { CARD_METHODS, GOOGLE_METHODS } from './support/google-methods';
+import { childrenOf } from './support/syntax-tree';
 
 const ROOT = join(__dirname, '..');
 const CODE = readFileSync(join(ROOT, 'build', 'Code.js'), 'utf8');
@@ -113,15 +115,10 @@ function topLevelFunctions(): string[] {
   return PROGRAM.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
 }
 
-const isNode = (value: unknown): value is AnyNode =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-
-/** Every node of a tree, by hand: acorn's nodes are plain objects. */
+/** The node and every other of its tree. */
 function* nodesBelow(node: AnyNode): Generator<AnyNode> {
   yield node;
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* nodesBelow(child);
-  }
+  for (const child of childrenOf(node)) yield* nodesBelow(child);
 }
 
 /** The lines of the bundle that came from src/google and src/addon: esbuild writes each module's name above it. */

@@ -14,7 +14,7 @@ export interface YearPlan {
   seed: number;
   /** Where the Workspace will lie once it is saved; null keeps it in memory. */
   folder: string | null;
-  /** See the Workspace's own. */
+  /** Every hour has its round, each in a new realm (local/script/host.ts). */
   isExact?: boolean;
 }
 

@@ -50,7 +50,7 @@ export interface YearToSimulate {
   isUnkind: boolean;
   /** Whether people break the register on two of three school days, and put right on the next what they are told. */
   hasWeather?: boolean;
-  /** See the Workspace's own. */
+  /** Every hour has its round, each in a new realm (local/script/host.ts). */
   isExact?: boolean;
 }
 

@@ -63,6 +63,8 @@ test('a governor signs thirty points from the invitation in under forty taps, is
   const pages = await bob.signs(asFilledIn);
   const questions = pages.flatMap((page) => page.questions);
   expect(questions.flatMap(({ kind, choices }) => (kind === 'CHECKBOX' ? choices : [])).length).toBeGreaterThan(29);
+  // A point is a tap at least: they are counted.
+  expect(bob.taps).toBeGreaterThan(29);
   expect(bob.taps).toBeLessThan(40);
   // A receipt comes the next school morning.
   school.turnTo('2026-09-03', '12:00');

@@ -39,7 +39,12 @@ function gathered(isWhole: boolean): Album {
     album.addTabs(workspace, name);
     album.addEmails(workspace);
   }
-  for (const workspace of [SchoolYear.begin().school.workspace, withdrawn()]) album.addEmails(workspace);
+  const year = SchoolYear.begin();
+  year.yearBefore();
+  year.july();
+  year.inset();
+  year.weeksAfter();
+  for (const workspace of [year.school.workspace, withdrawn()]) album.addEmails(workspace);
   for (const [state, open] of Object.entries(states)) {
     if (!isWhole && !MAKES_PAGES.test(state)) continue;
     console.log(state);

@@ -1,6 +1,6 @@
 /** Tabs of workbooks as pages: on the screen, and on A4 as LibreOffice prints the downloaded file. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeSchool } from '../../commands/simulation/school';
@@ -97,9 +97,8 @@ async function printed(file: SpreadsheetFile, tabs: readonly SeenTab[], folder: 
   );
   return taken.map(({ title, number }, i) => {
     const [page, name] = [String(number), `${file.id}-${number}`];
-    run('pdftoppm', '-png', '-r', SHARPNESS, '-f', page, '-l', page, 'book.pdf', name);
-    const picture = readdirSync(folder).find((one) => one.startsWith(`${name}-`) && one.endsWith('.png')) ?? '';
-    const data = readFileSync(join(folder, picture)).toString('base64');
+    run('pdftoppm', '-png', '-singlefile', '-r', SHARPNESS, '-f', page, '-l', page, 'book.pdf', name);
+    const data = readFileSync(join(folder, `${name}.png`)).toString('base64');
     const which = taken.slice(0, i + 1).filter((one) => one.title === title).length;
     return {
       caption: `${title}, page ${which}, of ${file.name}`,

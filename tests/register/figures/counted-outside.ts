@@ -154,8 +154,7 @@ export function statusOf(
   return { ...nothing, status: isLate ? 'overdue' : 'due', days: isLate ? today - dueOn : 0, dueOn } as const;
 }
 
-/** "all staff" are all but governors who are nothing else. */
-/** Whether somebody in these groups is among those under "Who signs". */
+/** Whether somebody in these groups is among those under "Who signs"; "all staff" are all but governors who are nothing else. */
 export function signs(asked: string, groups: string): boolean {
   const own = groups.toLowerCase().split(/, */);
   return asked
