@@ -87,7 +87,7 @@ export function askForFileCard({ host }: PanelEvent): Card {
         widgets: [
           text(
             isDocument
-              ? 'To find its clauses, Policy Sign-off needs your permission to open this document. It changes nothing in it and cannot see any of your other files.'
+              ? 'To find its points, Policy Sign-off needs your permission to open this document. It changes nothing in it and cannot see any of your other files.'
               : 'If this workbook is the register of Policy Sign-off or one of its archives, please allow it to open this file. It cannot see any of your other files.',
           ),
           text('Google asks you once for each file.'),

@@ -38,6 +38,7 @@ export { type EraseReport, erasePerson } from './forms/erasing/erase';
 export { eraseOverTime, type OverTimeReport, seenOf, viewOverTime } from './forms/erasing/over-time';
 export { putOffOverTime } from './forms/erasing/put-off';
 export { hourInWords } from './forms/other-forms/keep-visitor-forms';
+export { isAboutCounts } from './forms/to-ask/unmatched-responses';
 export { hourly } from './hourly';
 export { type Access, accessOf } from './installing/access';
 export { inPlainWords } from './installing/google-says';

@@ -83,14 +83,15 @@ function isCorrected({ asked, version }: PublishedPolicy, { changes }: DocumentC
   return isOnlyRead(versionItems(asked)) && changes.length === 0 && asked.title === version.title;
 }
 
+/** They may have run out, or nobody has signed it yet. */
+const NONE_COUNTS = 'No signature of it counts at present';
+
 function staysValid(signatures: number): string {
-  return signatures === 0
-    ? 'Nobody has signed it yet'
-    : counted(signatures, 'signature stays valid', 'signatures stay valid');
+  return signatures === 0 ? NONE_COUNTS : counted(signatures, 'signature stays valid', 'signatures stay valid');
 }
 
 function outOfDate(signatures: number): string {
-  return signatures === 0 ? 'Nobody has signed it yet' : `${counted(signatures, 'signature')} will be out of date`;
+  return signatures === 0 ? NONE_COUNTS : `${counted(signatures, 'signature')} will be out of date`;
 }
 
 function changeWidget(change: ClauseChange): Widget {

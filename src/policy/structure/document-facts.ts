@@ -141,11 +141,25 @@ export function approvalIn({ facts, metadata }: { facts: readonly DocumentFact[]
   const said = meantBy(facts).flatMap(({ meaning, label, value }) => {
     if (meaning !== 'approved' && meaning !== 'adopted') return [];
     // In "Ratified by the governors on: 3 July" who it was begins in the label.
-    const by = /\bby (?:the |our )?(.*)$/iu.exec(`${label} ${value}`)?.[1] ?? value;
-    const words = by.replace(/_{2,}|\.{3,}|…/gu, ' ').replace(/\s+on:?\s+(?=\d)/iu, ', ');
+    const inLabel = BY.exec(label)?.[1];
+    const words = (inLabel === undefined ? bodyFirst(value) : `${inLabel} ${value}`)
+      .replace(/_{2,}|\.{3,}|…/gu, ' ')
+      .replace(/\s+on:?\s+(?=\d)/iu, ', ');
     return /[\p{L}\d]/u.test(words) ? [capitalised(words.trim())] : [];
   });
   return [...new Set(said)].join(', ') || (metadata.approved ?? metadata.adopted ?? '');
+}
+
+const BY = /\bby(?: (?:the|our)\b)? ?(.*)$/iu;
+
+/** "By the governors" → "governors"; "3 July 2026 by the governors" → "governors, 3 July 2026". */
+function bodyFirst(value: string): string {
+  const date = firstDate(value);
+  const isDateFirst = date !== null && value.startsWith(date.text);
+  const rest = isDateFirst ? value.slice(date.text.length).trim() : value;
+  const body = /^by (?:the |our )?(.*)$/iu.exec(rest)?.[1];
+  if (body === undefined) return value;
+  return isDateFirst ? `${body}, ${date.text}` : body;
 }
 
 /** "Full Governing Body, 14 March 2025" → "14 March 2025"; a value that says more about its date stays whole. */

@@ -38,6 +38,10 @@ const ANSWER = new RegExp(`^([${RIGHT_MARKS}•●○☐–—-])\\uFE0F?\\s*(.+
 /** What names a point by its number, as it is printed or counted: "4", "4.2", "(a)". Anything else is words to show. */
 const NUMBER = /^(?:\S*\d\S*|\(\S+\)|\S+\))$/u;
 
+export function isPointNumber(point: string): boolean {
+  return NUMBER.test(point);
+}
+
 interface Typed extends Omit<QuestionToAnswer, 'right'> {
   right: string[];
 }

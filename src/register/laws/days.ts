@@ -22,8 +22,8 @@ export function dayProblems({ people }: Pick<Register, 'people'>, today: Day): T
 /** Said beside a name, where nothing follows from it. */
 const GONE = /\b(?:left|leaver|leaving|resigned|retired|deceased)\b/i;
 const ON_LEAVE = /\b(?:maternity|paternity|adoption|sick|long-term|unpaid)(?: leave)?\b|\bon leave\b/i;
-/** Whoever covers somebody's leave is here. */
-const COVERS = /\bcover(?:s|ing)?\b/i;
+/** Whoever covers somebody's leave is here. A cover supervisor has a post of that name. */
+const COVERS = /\bcover(?:s|ing)?\b(?! (?:supervisor|teacher|manager|assistant|staff))/i;
 
 function saidBeside({ name, role, leavesOn, awayFrom, awayUntil }: Person): string[] {
   const said = [name, role].find((words) => GONE.test(words));

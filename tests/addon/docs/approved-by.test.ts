@@ -23,6 +23,7 @@ test.each([
   [['Approved by: Governing board, 3 July 2026, minute 7'], 'Governing board, 3 July 2026, minute 7'],
   [['Approved by: Full governing body', 'Approval date: 3 July 2026'], 'Full governing body, 3 July 2026'],
   [['Ratified by the governors on: 3 July 2026'], 'Governors, 3 July 2026'],
+  [['Approved: 3 July 2026 by the Governing Board'], 'Governing Board, 3 July 2026'],
   [['Approved by: ____________'], ''],
   [[], ''],
 ])('a document that says %j: the version was approved by “%s”', (about, words) => {

@@ -105,6 +105,13 @@ describe('what may be right as it stands', () => {
     expect(wordsOf(panel)).not.toContain('to correct');
   });
 
+  test('nor is a form that holds more responses than the register: nothing of it can be rejected', () => {
+    const { larkfield } = school();
+    const item = { where: 'Signatures', what: 'The form of P1 v1.0 holds 3 responses more.', response: 'responses form-1 3', person: '' };
+    const { held, problems } = todoOf({ toCheck: [item], register: readRegister(larkfield.tabs()) }, [], toDay('2026-09-02'));
+    expect([held, problems]).toEqual([[], [item]]);
+  });
+
   test('a row of Paper that was changed after it was recorded is rejected or ignored: whose it is, is known', () => {
     const { larkfield } = school();
     larkfield.paste('Paper', 2, [['Bob Ray', 'P1', '', '1/9/2026', 'Grace Obi']]);

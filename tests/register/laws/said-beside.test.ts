@@ -8,6 +8,7 @@ test.each([
   ['Teacher (maternity leave)', 1],
   ['Cook, on leave', 1],
   ['Year 1 Teacher, covering maternity leave', 0],
+  ['Cover supervisor (on maternity leave)', 1],
   ['Maternity cover, Year 2', 0],
   ['Teacher', 0],
 ])('"%s" is asked about %i times', (role, times) => {

@@ -3,6 +3,7 @@ import { counted } from '../../../common/words';
 import type { PublishRequest } from '../../../flows';
 import {
   HOW_TO_TYPE,
+  isPointNumber,
   MOST_QUESTIONS,
   type QuestionToAnswer,
   questionsTyped,
@@ -97,11 +98,10 @@ function replacedSection({ kept }: AboutPolicy): Section[] {
 
 function questionFact({ question, right, wrong, point }: QuestionToAnswer): Widget {
   const others = wrong.map((answer) => `☐ ${answer}`);
+  const shown = isPointNumber(point) ? `point ${point}` : `“${point}”`;
   return {
     kind: 'fact',
     words: [{ bold: question }],
-    below: [`☑ ${right || '…'}`, ...others, ...(point === '' ? [] : [`Another answer shows point ${point}`])].join(
-      '\n',
-    ),
+    below: [`☑ ${right || '…'}`, ...others, ...(point === '' ? [] : [`Another answer shows ${shown}`])].join('\n'),
   };
 }

@@ -68,9 +68,7 @@ function heldWidgets({ where, what, response, person }: ToCheckItem): Widget[] {
     return [
       fact,
       buttons(
-        person === ''
-          ? button('Accept', 'ask whose', { ...carried, decision: 'accept', person })
-          : decide('Accept', 'accept', person),
+        person === '' ? button('Accept', 'ask whose', carried) : decide('Accept', 'accept', person),
         decide('Reject', 'reject'),
         ...(person === '' ? [] : [button('Somebody else’s', 'ask whose', carried)]),
       ),

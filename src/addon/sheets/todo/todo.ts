@@ -1,6 +1,6 @@
 /** What there is to do today, as values: answers that wait for a decision, problems, people who are overdue. */
 import type { Day } from '../../../common/day';
-import type { RegisterView, ToCheckItem } from '../../../flows';
+import { isAboutCounts, type RegisterView, type ToCheckItem } from '../../../flows';
 import type { Person } from '../../../register/model';
 import { type OpenQuestion, openQuestions } from '../../../register/signing/asking/questions';
 import type { Obligation } from '../../../register/signing/obligations';
@@ -53,7 +53,7 @@ export function todoOf(
 
 /** What else is asked can be right as it stands, and is neither accepted nor rejected. */
 function isAboutResponse({ where, response }: ToCheckItem): boolean {
-  return response !== '' && ABOUT_RESPONSES.some((tab) => where.startsWith(tab.title));
+  return response !== '' && !isAboutCounts(response) && ABOUT_RESPONSES.some((tab) => where.startsWith(tab.title));
 }
 
 const ABOUT_RESPONSES = [SIGNATURES, COUNTERSIGNATURES, PAPER];

@@ -4,11 +4,18 @@ import type { Question } from '../../../register/reading/review-queue';
 import { SIGNATURES } from '../../../register/workbook/tabs';
 import type { OpenForm } from '../../notes';
 
+/** How such a question is told from one about a response. */
+const UNMATCHED = 'responses ';
+
+export function isAboutCounts(response: string): boolean {
+  return response.startsWith(UNMATCHED);
+}
+
 export function unmatchedQuestions(forms: readonly OpenForm[]): Question[] {
   return forms
     .filter(({ unmatched }) => unmatched !== 0)
     .map(({ formId, version, unmatched }) => ({
-      response: `responses ${formId} ${unmatched}`,
+      response: `${UNMATCHED}${formId} ${unmatched}`,
       where: SIGNATURES.title,
       what: unmatched > 0 ? more(version, unmatched) : fewer(version, -unmatched),
     }));
