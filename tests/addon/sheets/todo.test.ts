@@ -1,6 +1,9 @@
 /** What there is to do today, done in the panel: deciding about responses, reminding, giving more time. */
 import { pressablesOf } from '../../../local/panel/card';
 import type { Panel } from '../../../local/panel/panel';
+import { todoOf } from '../../../src/addon/sheets/todo/todo';
+import { toDay } from '../../../src/common/day';
+import { aRegister } from '../../register/made';
 import {
   CAROL as CAROL_SIGNS,
   countersign,
@@ -106,9 +109,13 @@ describe('what may be right as it stands', () => {
   });
 
   test('nor is a form that holds more responses than the register: nothing of it can be rejected', () => {
-    const { larkfield } = school();
-    const item = { where: 'Signatures', what: 'The form of P1 v1.0 holds 3 responses more.', response: 'responses form-1 3', person: '' };
-    const { held, problems } = todoOf({ toCheck: [item], register: readRegister(larkfield.tabs()) }, [], toDay('2026-09-02'));
+    const item = {
+      where: 'Signatures',
+      what: 'The form of P1 v1.0 holds 3 responses more.',
+      response: 'responses form-1 3',
+      person: '',
+    };
+    const { held, problems } = todoOf({ toCheck: [item], register: aRegister({}) }, [], toDay('2026-09-02'));
     expect([held, problems]).toEqual([[], [item]]);
   });
 
