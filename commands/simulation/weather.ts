@@ -111,9 +111,9 @@ const KINDS: readonly Kind[] = [
     'Groups',
     (group) => `${group.slice(0, -2)}x${group.slice(-1)}`,
     'a group is misspelt',
-    /Did you mean|is in no group|nobody on the staff list is in/,
+    /Did you mean|is in no group|nobody on the staff list is in|has another group/,
   ),
-  inStaff('Groups', () => '', 'a group is cleared', /in no group/),
+  inStaff('Groups', () => '', 'a group is cleared', /in no group|has another group/),
   inStaff('Starts on', () => 'soon', 'a first day that is none', /which is not a date/),
   inStaff(
     'Email',

@@ -131,7 +131,9 @@ export class YearChecks {
         if (days.length >= ENOUGH_EMAILS) continue;
         const back = colleague.awayUntil !== '' && colleague.awayUntil <= today ? colleague.awayUntil : '';
         const last = days[days.length - 1];
-        const from = last === undefined ? latest(askedOn, back) : this.nextBy(latest(last, back), days.length, askedOn);
+        // Whoever was away has the days to sign from the first day back.
+        const begins = latest(askedOn, back);
+        const from = last === undefined ? begins : this.nextBy(latest(last, back), days.length, begins);
         if (this.goodDays(from, today) !== DAYS_TO_CATCH_UP + 1) continue;
         const what = `${colleague.email} owes ${formId} since ${askedOn}, last written to ${last ?? 'never'} (seen on ${today})`;
         broken.push({ rule: 'Nobody who owes is left unwritten beyond the ladder', what });
@@ -141,8 +143,8 @@ export class YearChecks {
   }
 
   /** The first reminder comes a week before the due day, which a holiday moves on; every other a week after the one before. */
-  private nextBy(last: string, emails: number, askedOn: string): string {
-    let due = plus(askedOn, DAYS_TO_SIGN);
+  private nextBy(last: string, emails: number, begins: string): string {
+    let due = plus(begins, DAYS_TO_SIGN);
     for (let tries = 0; tries < LONGEST_HOLIDAY && !this.year.isSchoolDay(due); tries++) due = plus(due, 1);
     return emails > 1 ? plus(last, LONGEST_GAP) : latest(plus(last, LONGEST_GAP), plus(due, -LONGEST_GAP));
   }

@@ -20,6 +20,8 @@ type Membership = Pick<Person, 'groups' | 'sites'>;
 /** Somebody whose groups or sites are others than they were, and what follows from it. */
 export interface ChangedGroups {
   person: Person;
+  /** Their last working day, where they have left: what is said of earlier days goes by their groups. */
+  left: Day | null;
   before: Membership;
   /** What a decision about the change is recorded under: it counts until there is a newer note of the person. */
   key: string;
@@ -54,13 +56,14 @@ export function membershipInWords({ groups, sites }: Membership, { policies }: P
 }
 
 /**
- * Changes that are asked about as one: somebody drops out of what they sign, or many are to sign more at once. What is
- * changed in the panel, or by a list that is brought in, is noted there as right.
+ * Changes that are asked about as one: somebody drops out of what they sign, many are to sign more at once, or somebody has
+ * left, whose work no longer changes. What is changed in the panel, or by a list that is brought in, is noted there as right.
  */
 export function groupsInQuestion(register: Known, today: Day): ChangedGroups[] {
   const said = saidOf(register.decisions);
   const open = changedGroups(register, today).filter(({ key }) => !said.has(key));
-  return open.some(hasLost) || open.length >= MANY ? open : [];
+  const [gone, here] = apart(open, ({ left }) => left !== null);
+  return [...gone, ...(here.some(hasLost) || here.length >= MANY ? here : [])];
 }
 
 /** What a decision about them is recorded under: short for each, since a cell holds 50,000 characters (docs/google-facts.md AS11). */
@@ -74,7 +77,7 @@ export function keyOfGroups(changes: readonly ChangedGroups[]): string {
  * be asked by mistake, while the office is told of it, harms less than not to be asked for as long as nobody decides.
  */
 export function begunInQuestion(register: Known, today: Day): { person: number; policy: string }[] {
-  const changes = groupsInQuestion(register, today);
+  const changes = groupsInQuestion(register, today).filter(({ left }) => left === null);
   if (!changes.some(hasLost)) return [];
   return changes.flatMap(({ person, begins }) => begins.map(({ code }) => ({ person: person.number, policy: code })));
 }
@@ -115,7 +118,7 @@ function noteOf(person: Person, groups: string, place: number | null): NumberNot
   return { number: person.number, name: person.name, addresses: addressesOf(person), groups, place };
 }
 
-/** Everybody whose groups or sites are others now, where that makes a difference to what they sign: whoever has left signs nothing. */
+/** Everybody whose groups or sites are others now, where that makes a difference to what they sign, or were to sign while they were here. */
 function changedGroups({ people, policies, numbers, signatures }: Known, today: Day): ChangedGroups[] {
   const last = lastNoted(numbers);
   // A group may have another name for everybody: whoever has signed a policy was among those who sign it.
@@ -124,7 +127,7 @@ function changedGroups({ people, policies, numbers, signatures }: Known, today: 
     const noted = last.get(person.number);
     const now = membershipInWords(person, { policies });
     if (noted === undefined || noted.groups === now) return [];
-    if (isErasedName(person.name) || leftOn(person, today) !== null) return [];
+    if (isErasedName(person.name)) return [];
     const before = membershipNoted(noted.groups, person);
     const [own, others] = apart(policies, (policy) => isAmong(before, policy));
     const [stays, ends] = apart(own, (policy) => isAmong(person, policy));
@@ -132,7 +135,8 @@ function changedGroups({ people, policies, numbers, signatures }: Known, today: 
     const begins = others.filter((policy) => isAmong(person, policy) && !signed.has(`${person.number} ${policy.code}`));
     // Once it is noted that the new groups are right, the same slip has another key.
     const key = `${person.number} ${noted.place ?? 0} ${checksum(now)}`;
-    return ends.length + turns.length + begins.length === 0 ? [] : [{ person, before, key, ends, turns, begins }];
+    const left = leftOn(person, today);
+    return ends.length + turns.length + begins.length === 0 ? [] : [{ person, left, before, key, ends, turns, begins }];
   });
 }
 

@@ -1,5 +1,5 @@
 /** Groups that were changed about among groups that are all in use: people leave or join what they sign, and every cell looks right. */
-import type { Day } from '../../../common/day';
+import { type Day, longDate } from '../../../common/day';
 import { counted, joinedInShort } from '../../../common/words';
 import type { Register } from '../../model';
 import { type ChangedGroups, groupsInQuestion, keyOfGroups, membershipInWords } from '../../people/changed-groups';
@@ -21,8 +21,9 @@ export function groupQuestions(
   const [first] = changes;
   if (first === undefined) return [];
   const who = joinedInShort(
-    changes.map(({ person, before }) => {
-      return `${person.name} (${membershipInWords(before, register)}, now ${membershipInWords(person, register)})`;
+    changes.map(({ person, left, before }) => {
+      const name = left === null ? person.name : `${person.name}, who left on ${longDate(left)}`;
+      return `${name} (${membershipInWords(before, register)}, now ${membershipInWords(person, register)})`;
     }),
     MOST_NAMED,
   );
@@ -36,7 +37,8 @@ export function groupQuestions(
   return [{ response: keyOfGroups(changes), where: place, what }];
 }
 
-function effectsOf(changes: readonly ChangedGroups[]): string[] {
+function effectsOf(all: readonly ChangedGroups[]): string[] {
+  const changes = all.filter(({ left }) => left === null);
   const [ends, turns, begins] = [effectOf(changes, 'ends'), effectOf(changes, 'turns'), effectOf(changes, 'begins')];
   const hasLost = ends.count + turns.count > 0;
   return [
@@ -51,6 +53,9 @@ function effectsOf(changes: readonly ChangedGroups[]): string[] {
       : [
           `${begins.people} ${begins.count === 1 ? 'is' : 'are'} to sign ${begins.titles} now${hasLost ? ', and nobody is emailed about that yet' : ''}.`,
         ]),
+    ...(changes.length === all.length
+      ? []
+      : ['Pages about days when somebody who has left was still here go by it, too.']),
   ];
 }
 
