@@ -171,3 +171,44 @@ test('an alert names what nobody was told of; where the address was refused toda
   expect(planAlert({ troubles, history: history(refused), today: '2026-09-13', to: TO })).toBeNull();
   expect(planAlert({ troubles: [], history: history(), today: '2026-09-13', to: TO })).toBeNull();
 });
+
+describe('policies in the digest', () => {
+  const STATES: Record<string, number[]> = { P1: [0, 0], P2: [1, 1], P3: [0, 3], P4: [2, 0] };
+  const policies = Object.keys(STATES).map((code) => aPolicy({ code, title: code }));
+  const of = (code: string, number: number, more = {}) =>
+    owing({ policy: aPolicy({ code, title: code }), person: aPerson({ number }), ...more });
+  // P1: two signed. P2: one overdue, one due. P3: three due. P4: two overdue.
+  const obligations = Object.entries(STATES).flatMap(([code, [late = 0, due = 0]]) => [
+    ...(code === 'P1' ? [of(code, 1, { status: 'signed' }), of(code, 2, { status: 'signed' })] : []),
+    ...Array.from({ length: late }, (_, i) => of(code, 10 + i, { status: 'overdue', daysOverdue: 1 })),
+    ...Array.from({ length: due }, (_, i) => of(code, 20 + i)),
+  ]);
+
+  test('stand by how many are overdue, then by how many have yet to sign, each with its own people', () => {
+    const facts = on('2026-09-14', { register: registerWith({ policies }), obligations })?.facts;
+    expect(
+      facts?.policies.map(({ title, progress }) => [title, progress.overdue, progress.signed, progress.of]),
+    ).toEqual([
+      ['P4', 2, 0, 2],
+      ['P2', 1, 0, 2],
+      ['P3', 0, 0, 3],
+      ['P1', 0, 2, 2],
+    ]);
+  });
+
+  test('without anybody who must sign are left out', () => {
+    const one = obligations.filter(({ policy }) => policy.code === 'P3');
+    const facts = on('2026-09-14', { register: registerWith({ policies }), obligations: one })?.facts;
+    expect(facts?.policies.map(({ title }) => title)).toEqual(['P3']);
+  });
+});
+
+test.each<[string, string[][], string[]]>([
+  ['one site', [['North'], ['North']], []],
+  ['two sites', [['North'], ['South']], ['North', 'South']],
+])('of people at %s each is counted', (_where, sites, counted) => {
+  const people = sites.map((own, i) => aPerson({ number: i + 1, sites: own }));
+  const obligations = people.map((person) => owing({ person }));
+  const facts = on('2026-09-14', { register: registerWith({ people, policies: [aPolicy()] }), obligations })?.facts;
+  expect(facts?.sites.map(({ site, progress }) => [site, progress.of])).toEqual(counted.map((site) => [site, 1]));
+});

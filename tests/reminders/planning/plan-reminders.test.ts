@@ -98,3 +98,67 @@ test('whoever waits longest is first, then whoever is due first', () => {
   ]).emails;
   expect(emails.map(({ person }) => person)).toEqual([3, 2, 4, 1]);
 });
+
+describe('the order of the policies in one email', () => {
+  const use = (more = {}) => owing({ dueOn: '2026-09-20', ...more });
+  const first = (obligations: ReminderRequest['obligations'], sent: SentEmail[] = []) =>
+    on('2026-09-14', obligations, { sent }).emails.map(({ kind, about, owed }) => [
+      kind,
+      about,
+      owed.map(({ policy }) => policy.code),
+    ]);
+
+  test('is that of the school for a new starter’s first list, whatever is due first', () => {
+    expect(first([use({ reason: 'new starter' }), lone()])).toEqual([
+      ['invitation', ['P2 v1.0', 'P1 v1.0'], ['P1', 'P2']],
+    ]);
+  });
+
+  test('is by due day for everybody else', () => {
+    expect(first([use(), lone()])).toEqual([['invitation', ['P2 v1.0', 'P1 v1.0'], ['P2', 'P1']]]);
+  });
+
+  test('is by due day from a new starter’s second email on', () => {
+    const starter = [use({ reason: 'new starter' }), lone({ reason: 'new starter' })];
+    expect(first(starter, [sentOn('2026-09-01', { about: ['P1 v1.0', 'P2 v1.0'] })])).toEqual([
+      ['reminder', ['P2 v1.0', 'P1 v1.0'], ['P2', 'P1']],
+    ]);
+  });
+});
+
+test('a person waits since the earliest of what is ripe, in whatever order it is due', () => {
+  const since = (...obligations: ReminderRequest['obligations'][number][]) =>
+    on('2026-09-10', obligations).emails.map(({ waitingSince }) => waitingSince);
+  expect(since(owing({ askedOn: '2026-09-07' }), lone({ askedOn: '2026-09-08' }))).toEqual(['2026-09-07']);
+  expect(since(owing({ askedOn: '2026-09-08' }), lone({ askedOn: '2026-09-07' }))).toEqual(['2026-09-07']);
+});
+
+test('whoever gets no emails, or has no address, is left to the office', () => {
+  expect(on('2026-09-01', [owing({ person: aPerson({ isEmailOff: true }) })]).emails).toEqual([]);
+  expect(on('2026-09-01', [owing({ person: aPerson({ email: null }) })]).emails).toEqual([]);
+  const refused = sentOn('2026-09-01', { status: 'not accepted' });
+  expect(on('2026-09-01', [owing()], { sent: [refused] }).emails).toEqual([]);
+});
+
+test('on the first school day after a holiday, days before it do not make it too many', () => {
+  const closures = [{ from: '2026-01-01' as const, until: '2026-09-17' as const }];
+  const sent = [sentOn('2026-09-17', { about: ['P2 v1.0'] })];
+  expect(on('2026-09-18', [owing()], { sent, closures }).emails.length).toBe(1);
+});
+
+test('a reminder is weekly only while something else is overdue that emails still help with', () => {
+  // Overdue since the 1st, reminded on the 8th; the other is due on the 22nd, its reminder a week before.
+  const late = (more = {}) => overdue(14, { ...lone(), status: 'overdue', dueOn: '2026-09-01', ...more });
+  const sent = [
+    sentOn('2026-09-01', { about: ['P1 v1.0', 'P2 v1.0'] }),
+    sentOn('2026-09-02', { about: ['P2 v1.0'] }),
+    sentOn('2026-09-10', { about: ['P1 v1.0', 'P2 v1.0'] }),
+  ];
+  const other = owing({ dueOn: '2026-09-23' });
+  const emails = (obligations: ReminderRequest['obligations'], more = {}) =>
+    on('2026-09-16', obligations, { sent, ...more }).emails.length;
+  expect(emails([other, late()])).toBe(0);
+  expect(emails([other])).toBe(1);
+  expect(emails([other, late({ dueOn: null })])).toBe(1);
+  expect(emails([other, late()], { settings: settingsWith({ mostEmails: 3 }) })).toBe(1);
+});

@@ -4,7 +4,7 @@ import type { SentEmail } from '../../../src/register/model';
 import type { Obligation } from '../../../src/register/signing/obligations';
 import { historyOf } from '../../../src/reminders/planning/email-history';
 import { type NextRequest, whatComesNext } from '../../../src/reminders/planning/what-comes-next';
-import { aPerson, overdue, owing, sentOn, settingsWith } from '../made';
+import { aPerson, aPolicy, aVersion, EIGHT_SENT, overdue, owing, sentOn, settingsWith } from '../made';
 
 const next = (one: Obligation, today: Day, sent: SentEmail[] = [], more: Partial<NextRequest> = {}) =>
   whatComesNext({
@@ -73,4 +73,32 @@ test('who is to be told on a day on which the school is closed is told on the ne
 test('of an obligation without a due day nothing can be said', () => {
   const settings = settingsWith({ headEmail: 'head@larkfield.example' });
   expect(next(overdue(3, { dueOn: null }), '2026-09-18', [], { settings })).toBe('Please speak to Tolu.');
+});
+
+test('whoever owes two is written to on the earlier day of both, and the day is the same for each', () => {
+  const use = owing({ dueOn: '2026-09-30' });
+  const lone = owing({
+    policy: aPolicy({ code: 'P2' }),
+    version: aVersion({ version: 'P2 v1.0', policyCode: 'P2' }),
+    dueOn: '2026-09-18',
+  });
+  const sent = [sentOn('2026-09-01', { about: ['P1 v1.0', 'P2 v1.0'] })];
+  const words = (owed: Obligation[]) =>
+    owed.map((one) => next(one, '2026-09-02', sent, { owedBy: new Map([[1, owed]]) }));
+  expect(words([use, lone])).toEqual(['Reminder on 11 Sep 2026.', 'Reminder on 11 Sep 2026.']);
+  expect(words([lone, use])).toEqual(['Reminder on 11 Sep 2026.', 'Reminder on 11 Sep 2026.']);
+});
+
+test('what emails have not helped with has no next day, and keeps no other from having one', () => {
+  const spent = overdue(35);
+  const lone = owing({
+    policy: aPolicy({ code: 'P2' }),
+    version: aVersion({ version: 'P2 v1.0', policyCode: 'P2' }),
+    askedOn: '2026-10-20',
+    dueOn: '2026-11-20',
+  });
+  const owed = [spent, lone];
+  const words = owed.map((one) => next(one, '2026-10-20', EIGHT_SENT, { owedBy: new Map([[1, owed]]) }));
+  expect(words).toEqual(['Please speak to Tolu: 8 emails have not helped.', 'Reminder on 20 Oct 2026.']);
+  expect(next(spent, '2026-10-20', EIGHT_SENT.slice(1))).toBe('Reminder on 21 Oct 2026.');
 });
