@@ -52,16 +52,18 @@ export function sealedSignatures({ rows, unread, headings }: Ledger): SealedSign
     const { check, ...signature } = value;
     const { response } = signature;
     const isKnown = known.has(response) || (!isSound && sound.has(response));
-    known.add(response);
     if (isSound) {
       if (isKnown) repeated.push(row);
       else signatures.push(signature);
       if (!isKnown && check === '') unsealed.push({ row, value: signature });
+      known.add(response);
       continue;
     }
     const held = { ...signature, doubt: [signature.doubt, ALTERED].filter((part) => part !== '').join(' ') };
-    if (!isKnown) signatures.push(held);
     altered.push({ row, response, check, held: isKnown ? null : held });
+    if (isKnown) continue;
+    signatures.push(held);
+    known.add(response);
   }
   const places = columnsOf(SIGNATURES, headings);
   for (const { row, value } of unread) {
