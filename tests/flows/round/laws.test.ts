@@ -105,6 +105,24 @@ test('numbers of Signatures that were overwritten are put back from the forms, a
   expect(school.rows('To check')).toEqual([]);
 });
 
+test('a response that was filled up over another takes nobody’s signature, at any hour', () => {
+  const { school, form, nextDay } = inSession();
+  school.sign(form, CAROL, 'Carol Bright');
+  nextDay();
+  const before = school.rows('Signatures');
+  const [, carols] = school.column('Signatures', 'Response');
+  school.pasteAt('Signatures', 2, 1, [[String(carols)]]);
+  school.round();
+  expect(school.statuses()).toMatchObject({ 'Carol Bright': '✓ Signed 1 Sep 2026' });
+  nextDay('2026-09-03');
+  expect(school.rows('Signatures')[1]).toEqual(before[1]);
+  expect(school.column('Signatures', 'Response')).toEqual(before.map(([response]) => response));
+  expect(school.statuses()).toMatchObject({
+    'Tolu Adeyemi': '✓ Signed 1 Sep 2026',
+    'Carol Bright': '✓ Signed 1 Sep 2026',
+  });
+});
+
 describe('a signature of which the form holds no more what it was', () => {
   const inForm = (): ReturnType<typeof inSession> => {
     const opened = inSession();
