@@ -88,6 +88,15 @@ const CHANGED_GROUPS: readonly Way[] = [
       if (school.larkfield.rows('To check').length > 0) groups(['teaching'])(school);
     },
   },
+  undone(
+    'groups of somebody who has left',
+    'Staff: Ann left yesterday, and her group has a slip',
+    (school) => {
+      groups(['teachinxg'])(school);
+      school.larkfield.pasteAt('Staff', 2, 7, [['1/9/2026']]);
+    },
+    /Ann Bell, who left on 1 September 2026 .* has another group/,
+  ),
   {
     kind: 'somebody who gets other work',
     what: 'Staff: Bob teaches from now on',
