@@ -1,7 +1,7 @@
 /** Groups, however people separate them. */
 
 import { readRegister } from '../../../src/register/read-register';
-import { groupSplitter } from '../../../src/register/reading/groups';
+import { groupSplitter, sitesAlike } from '../../../src/register/reading/groups';
 
 const register = (groups: string[], audience: string) =>
   readRegister({
@@ -50,4 +50,69 @@ test.each([
   [['sandy', 'candy'], 'sandy', ['sandy']],
 ])('where %j are known, %j is %j', (known, written, groups) => {
   expect(groupSplitter([known])([written])).toEqual(groups);
+});
+
+describe('sites', () => {
+  const people = (...typed: string[][]) => sitesAlike(typed, []).people;
+  const policies = (ofPeople: string[][], ...typed: string[][]) => sitesAlike(ofPeople, typed).policies;
+
+  test.each<[string[][], string[][]]>([
+    [
+      [['North'], ['north'], ['NORTH'], ['North']],
+      [['North'], ['North'], ['North'], ['North']],
+    ],
+    [
+      [['south'], ['South']],
+      [['South'], ['South']],
+    ],
+    [
+      [['St Mary’s'], ["St Mary's"], ["St Mary's"]],
+      [["St Mary's"], ["St Mary's"], ["St Mary's"]],
+    ],
+    [
+      [['North', 'north'], ['North']],
+      [['North'], ['North']],
+    ],
+    [
+      [['North'], ['South'], ['North/South']],
+      [['North'], ['South'], ['North', 'South']],
+    ],
+    [
+      [['Hill & Dale'], ['North']],
+      [['Hill & Dale'], ['North']],
+    ],
+    [
+      [['-'], ['n/a'], []],
+      [[], [], []],
+    ],
+  ])('of people as %j are %j', (typed, sites) => {
+    expect(people(...typed)).toEqual(sites);
+  });
+
+  test.each([
+    'all',
+    'Both',
+    'every site',
+    'each',
+    'all schools',
+    'both of the sites',
+    'all our academies',
+    'every campus',
+    'all of our campuses',
+    'every academy',
+  ])('whoever is at "%s" is at each that anybody is at', (every) => {
+    expect(people([every], ['South'], ['North'])).toEqual([['North', 'South'], ['South'], ['North']]);
+    expect(policies([['South'], ['North']], [every], ['north'])).toEqual([[], ['North']]);
+  });
+
+  test.each(['all saints', 'everywhere', 'Bothwell', 'small schools', 'all sites but one'])(
+    '"%s" is a site of its own',
+    (site) => {
+      expect(people([site], ['South'])).toEqual([[site], ['South']]);
+    },
+  );
+
+  test('a policy’s site that nobody has stays as it was typed', () => {
+    expect(policies([['North']], ['WEST', 'north'], ['none'], [])).toEqual([['WEST', 'North'], [], []]);
+  });
 });

@@ -1,5 +1,5 @@
 /** In which forms a version is signed. */
-import { formsOf, mainForm, versionsIn } from '../../../src/register/signing/forms';
+import { asksForCode, codeForm, formsOf, mainForm, shortForm, versionsIn } from '../../../src/register/signing/forms';
 import { aForm, aVersion } from '../made';
 
 const MAIN = aForm('P1 v1.0');
@@ -39,4 +39,16 @@ test('a form holds the answers of every version that was signed in it', () => {
   expect(versionsIn('form', { versions })).toEqual([first, minor]);
   expect(versionsIn('outside', { versions })).toEqual([first]);
   expect(versionsIn('none', { versions })).toEqual([]);
+});
+
+test('the form for codes, and that for changes, are of that very version', () => {
+  const byCode = aForm('P1 v2.0', { formId: 'code', audience: 'anyone with a code' });
+  const old = aForm('P1 v1.0', { formId: 'old code', audience: 'anyone with a code' });
+  const version = { version: 'P1 v2.0', forms: [old, NEXT, SHORT, byCode] };
+  expect([asksForCode(byCode), asksForCode(NEXT), asksForCode(undefined)]).toEqual([true, false, false]);
+  expect(codeForm(version)).toBe(byCode);
+  expect(codeForm({ ...version, version: 'P1 v2.1' })).toBeUndefined();
+  expect(shortForm(version, 'changes since P1 v1.3')).toBe(SHORT);
+  expect(shortForm(version, 'changes since P1 v1.2')).toBeUndefined();
+  expect(shortForm({ ...version, version: 'P1 v3.0' }, 'changes since P1 v1.3')).toBeUndefined();
 });

@@ -1,5 +1,12 @@
 /** Who gets into a form with an account of the school, and who does not. */
-import { outsiders, schoolAddresses, schoolDomains } from '../../../src/register/signing/school-accounts';
+import type { Person } from '../../../src/register/model';
+import {
+  outsiders,
+  schoolAddresses,
+  schoolDomains,
+  signersByCode,
+  signsByCode,
+} from '../../../src/register/signing/school-accounts';
 import { defaultSettings } from '../../../src/register/workbook/settings';
 import { aPerson, aPolicy, aRegister } from '../made';
 
@@ -39,4 +46,20 @@ test('whoever has another address, and whoever is not asked', () => {
   const outside = (audience: string[]) => outsiders(registerWith([]), aPolicy({ audience }), '2026-09-10', OWNER);
   expect(outside(['everyone'])).toEqual([GOVERNOR, LIKE, NO_DOMAIN]);
   expect(outside(['teaching'])).toEqual([LIKE, NO_DOMAIN]);
+});
+
+test.each<[string, Partial<Person>, boolean]>([
+  ['with an address of the school', {}, false],
+  ['with an address of the school, set to a code', { signsBy: 'code' }, true],
+  ['with another address', { email: 'ann@home.example' }, true],
+  ['with another address, set to an account', { email: 'ann@home.example', signsBy: 'account' }, false],
+  ['without an address', { email: null }, true],
+])('somebody %s signs with a code: %j', (_who, more, byCode) => {
+  expect(signsByCode(aPerson(more), registerWith([]), OWNER)).toBe(byCode);
+});
+
+test('of those who sign on a day the ones with a code, whether they have an address or not', () => {
+  const byCode = (audience: string[]) => signersByCode(registerWith([]), aPolicy({ audience }), '2026-09-10', OWNER);
+  expect(byCode(['everyone'])).toEqual([GOVERNOR, EVA, LIKE, NO_DOMAIN]);
+  expect(byCode(['governors'])).toEqual([GOVERNOR]);
 });

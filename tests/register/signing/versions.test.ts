@@ -1,5 +1,7 @@
 /** Which version is the last, and which is in force. */
+import type { Version } from '../../../src/register/model';
 import {
+  approvalOf,
   inOrder,
   isWithdrawn,
   latestVersion,
@@ -62,3 +64,28 @@ test.each([
     expect(withdrawnSince(aPolicy(), versions, day)).toBe(since);
   },
 );
+
+describe('who approved a version', () => {
+  const by = (version: Version, approvedBy: string): Version => ({ ...version, approvedBy });
+  const approval = (version: Version, ...versions: Version[]) => {
+    const found = approvalOf(version, versions);
+    return found === null ? null : [found.words, found.of.version];
+  };
+  const SECOND_MINOR = aVersion('P1 v1.2', '2026-10-10');
+
+  test('is what was said of it', () => {
+    expect(approval(FIRST, by(FIRST, 'Governors, 1 July 2026'), NINTH)).toEqual(['Governors, 1 July 2026', 'P1 v1.0']);
+    expect(approval(FIRST, FIRST)).toBeNull();
+  });
+
+  test('of a minor change is that of the version, until something is said of a later one', () => {
+    const first = by(FIRST, 'Governors');
+    expect(approval(SECOND_MINOR, first, MINOR, SECOND_MINOR)).toEqual(['Governors', 'P1 v1.0']);
+    expect(approval(SECOND_MINOR, SECOND_MINOR, by(MINOR, 'Head'), first)).toEqual(['Head', 'P1 v1.1']);
+    expect(approval(MINOR, first, MINOR, by(SECOND_MINOR, 'Head'))).toEqual(['Governors', 'P1 v1.0']);
+  });
+
+  test('is nobody’s of another version or policy', () => {
+    expect(approval(NINTH, by(FIRST, 'Governors'), NINTH, by(OTHER, 'Head'))).toBeNull();
+  });
+});
