@@ -1,5 +1,11 @@
 /** Whose number is whose, whatever was sorted, pasted or copied. */
-import { type Ledgers, type Numbered, type NumberRow, numberPeople } from '../../../src/register/reading/numbering';
+import {
+  changedAbout,
+  type Ledgers,
+  type Numbered,
+  type NumberRow,
+  numberPeople,
+} from '../../../src/register/reading/numbering';
 import { aNumberNote } from '../made';
 
 const NONE: Ledgers = { numbers: [], signatures: [], decisions: [], sentEmails: [] };
@@ -177,4 +183,73 @@ describe('a number beside somebody else', () => {
     expect(wrongOf([row(2, 'Dee Okoro', [], 1), row(3, 'Tolu Adeyemi', [TOLU], 1)])).toEqual([]);
     expect(wrongOf([row(2, 'Carol Bright', [CAROL], 1)])).toEqual([]);
   });
+});
+
+describe('two people who were changed about', () => {
+  const EVA = 'e.novak@larkfield.example';
+  const BOTH = [note(1, 'Tolu Adeyemi', [TOLU.toUpperCase()]), note(2, 'Carol Bright', [CAROL])];
+  const isChanged = (numbers: NumberRow[], name: string, address: string) => changedAbout(numbers)(name, address);
+
+  test.each<[string, NumberRow[], string, string, boolean]>([
+    ['with each other’s address', BOTH, 'Carol Bright', TOLU, true],
+    ['with the own address', BOTH, 'Carol Bright', CAROL, false],
+    ['with a name turned round', BOTH, 'BRIGHT, Carol', TOLU, true],
+    ['with a new address', BOTH, 'Carol Bright', EVA, false],
+    ['with a new name', BOTH, 'Eva Novak', TOLU, false],
+    ['without an address', BOTH, 'Carol Bright', '', false],
+    [
+      'with both addresses, one after the other',
+      [...BOTH, note(2, 'Carol Bright', [TOLU])],
+      'Carol Bright',
+      TOLU,
+      false,
+    ],
+    [
+      'with an address that somebody of the same surname had',
+      [note(1, 'Ann Bright', [TOLU]), note(2, 'Carol Bright', [CAROL])],
+      'Carol Bright',
+      TOLU,
+      false,
+    ],
+    [
+      'with an address that several had, one of them of that surname',
+      [...BOTH, note(3, 'Ann Bright', [TOLU])],
+      'Carol Bright',
+      TOLU,
+      false,
+    ],
+  ])('somebody known %s', (_how, numbers, name, address, changed) => {
+    expect(isChanged(numbers, name, address)).toBe(changed);
+  });
+
+  test('are noted as nobody until that is decided; whoever else is on the list is', () => {
+    const rows = [
+      row(2, 'Carol Bright', [TOLU], 1),
+      row(3, 'Tolu Adeyemi', [CAROL], 2),
+      row(4, 'Eva Novak', [EVA], 3),
+      row(5, 'Dee Okoro', [], 4),
+    ];
+    expect(numberPeople(rows, { ...NONE, numbers: BOTH }).noted).toEqual([
+      note(3, 'Eva Novak', [EVA]),
+      note(4, 'Dee Okoro'),
+    ]);
+  });
+});
+
+test('a row of Numbers without a number is nobody’s', () => {
+  const numbers = [{ ...note(1, 'Tolu Adeyemi', [TOLU]), number: null }];
+  expect(numbersOf([row(2, 'Tolu Adeyemi', [TOLU])], { numbers })).toEqual([1]);
+  expect(numbersOf([row(2, 'Dee Okoro', [], 1)], { numbers })).toEqual([1]);
+});
+
+test('of somebody with several names one is enough', () => {
+  const numbers = [note(1, 'Tolu Adeyemi'), note(1, 'Tolu Obi-Grant'), note(1, 'O')];
+  expect(numbersOf([row(2, 'Ann Obi-Grant', ['a@larkfield.example'], 1)], { numbers })).toEqual([1]);
+  expect(numbersOf([row(2, 'O', ['o@larkfield.example'], 1)], { numbers })).toEqual([1]);
+});
+
+test('signatures of nobody, without an address, lead no address to a number', () => {
+  const signatures = [signed(1, 'Eva Novak', ''), signed(2, 'Eva Novak', '')];
+  const numbersNow = numbersOf([row(2, 'Eva Novak', [''])], { signatures });
+  expect(numbersNow).toEqual([3]);
 });

@@ -251,3 +251,121 @@ test('what the add-on writes beside a row is no news', () => {
   expect(typedPaper([HEADINGS, [...EVA, 'Recorded 20 Nov 2026', 1]])).toEqual(typedPaper([HEADINGS, EVA]));
   expect(typedPaper([HEADINGS, ['Tolu', ...EVA.slice(1)]])).not.toEqual(typedPaper([HEADINGS, EVA]));
 });
+
+describe('numbers of paper', () => {
+  const ofPaper = (response: string): Signature => ({ ...RECORDED, response, person: 3 });
+  const next = (...responses: string[]) => plan([EVA], { signatures: responses.map(ofPaper) }).beside[0]?.number;
+
+  test.each<[string[], number]>([
+    [[], 1],
+    [['paper 12', 'paper 3'], 13],
+    [['wallpaper 40'], 1],
+    [['paper 40b'], 1],
+    [['paper x'], 1],
+  ])('after %j the next is %i', (responses, number) => {
+    expect(next(...responses)).toBe(number);
+  });
+});
+
+test('the same signature in a form is no paper; neither is one of another person, version or day', () => {
+  const result = (more: Partial<Signature>) => beside(EVA, { signatures: [{ ...RECORDED, response: 'x', ...more }] });
+  expect(result({ how: 'paper' })).toMatch(/^! The same signature/);
+  expect(result({ how: 'form' })).toBe('Recorded 20 Nov 2026');
+  expect(result({ person: 3 })).toBe('Recorded 20 Nov 2026');
+  expect(result({ version: 'P1 v2.0' })).toBe('Recorded 20 Nov 2026');
+  expect(result({ signedOn: '2026-09-04' })).toBe('Recorded 20 Nov 2026');
+});
+
+test('today’s signature is recorded today', () => {
+  expect(beside(['Eva Novak', 'P1', '', '20/11/2026'])).toBe('Recorded 20 Nov 2026');
+});
+
+test('a row with a mistake keeps its number; one such row is told as one', () => {
+  const found = plan([['Eva Novak', 'P1', '3.0', '3/9/2026', '', '', '', 5]]);
+  expect(found.beside[0]).toMatchObject({ row: 2, number: 5 });
+  expect(found.problems).toEqual([
+    {
+      code: 'PAPER_NOT_RECORDED',
+      tab: 'Paper',
+      row: 1,
+      message: 'Paper has one row that is not recorded. See what to correct under "Result".',
+    },
+  ]);
+});
+
+test('a day alone is a row that somebody has begun', () => {
+  expect(beside(['', '', '', '3/9/2026'])).toBe('! Please enter who signed.');
+});
+
+test('a row whose day of recording was lost is still recorded', () => {
+  const signatures = [{ ...RECORDED, recordedOn: null }];
+  expect(beside([...EVA, '', 1], { signatures })).toBe('Recorded');
+});
+
+test('a remark that is another is a change', () => {
+  const row = [...EVA.slice(0, 5), 'in the drawer', '', 1];
+  expect(beside(row, { signatures: [RECORDED] })).toMatch(/^! Changed after it was recorded/);
+});
+
+describe('policies and versions as they are written', () => {
+  const within = (more: Partial<Parameters<typeof aRegister>[0]>, row: RawCell[]): string => {
+    const register = aRegister({ people, policies, versions, ...more });
+    const rows = readTab(PAPER, [HEADINGS, row]).rows;
+    return planPaper(rows, register, staffIndexOf(people), TODAY).beside[0]?.result ?? '';
+  };
+
+  test('a title that two policies have needs the code', () => {
+    const twice = [aPolicy(), aPolicy({ code: 'P2' })];
+    expect(within({ policies: twice }, EVA)).toBe(
+      '! Several policies are called "Acceptable use". Please enter the code instead.',
+    );
+    // A code is sure, though another policy has it for a title.
+    const odd = [aPolicy(), aPolicy({ code: 'P2', title: 'P1' })];
+    expect(within({ policies: odd }, ['Eva Novak', 'P1', '', '3/9/2026'])).toBe('Recorded 20 Nov 2026');
+  });
+
+  test('a policy that is not published yet cannot have been signed', () => {
+    expect(within({ versions: [] }, EVA)).toBe('! This policy is not published yet. Please publish it first.');
+  });
+
+  test.each([' Acceptable use!', 'acceptable-use', 'ACCEPTABLE   USE', '(Acceptable use)'])(
+    '"%s" is the policy',
+    (title) => {
+      expect(beside(['Eva Novak', title, '', '3/9/2026'])).toBe('Recorded 20 Nov 2026');
+    },
+  );
+
+  test.each(['Acceptableuse', 'Acceptable', 'Acceptable use too'])('"%s" is none', (title) => {
+    expect(beside(['Eva Novak', title, '', '3/9/2026'])).toMatch(/^! There is no policy called/);
+  });
+
+  test.each<[RawCell, string | null]>([
+    ['v1.1', 'P1 v1.1'],
+    ['v 1.1', 'P1 v1.1'],
+    ['ver 1.1', null],
+    ['Acceptable use, version 2.0', 'P1 v2.0'],
+    ['v. 2', 'P1 v2.0'],
+    ['2', 'P1 v2.0'],
+    ['2.1', null],
+    ['2.', null],
+    ['3', null],
+    ['0', null],
+  ])('version "%s"', (version, label) => {
+    expect(plan([['Eva Novak', 'P1', version, '15/11/2026']]).signatures.map((one) => one.version)).toEqual(
+      label === null ? [] : [label],
+    );
+  });
+});
+
+test('what the person was to read is kept, where the policy says it', () => {
+  const readings = [{ part: 'Part one', audience: ['teaching'] }];
+  const policy = aPolicy({ readings });
+  const readBy = (own: Partial<(typeof people)[number]>, all = [aPolicy({ code: 'P0' }), policy]) => {
+    const staff = [aPerson({ number: 2, name: 'Eva Novak', email: null, ...own })];
+    const register = aRegister({ people: staff, policies: all, versions });
+    const rows = readTab(PAPER, [HEADINGS, ['Eva Novak', 'P1', '', '3/9/2026']]).rows;
+    return planPaper(rows, register, staffIndexOf(staff), TODAY).signatures.map(({ reading }) => reading);
+  };
+  expect(readBy({ groups: ['teaching'] })).toEqual(['Part one']);
+  expect(readBy({ groups: ['support'] })).toEqual(['']);
+});

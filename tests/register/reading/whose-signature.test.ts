@@ -144,3 +144,27 @@ test('of several decisions the latest counts, whatever the tab was sorted by', (
   ];
   expect(effectiveSignatures({ signatures: [ofBob()], decisions })).toHaveLength(1);
 });
+
+describe('a number beside a name that is not its own', () => {
+  test.each<[string, object]>([
+    ['from the own address, in capitals', { person: 2, name: 'Zed', email: 'BOB@larkfield.example' }],
+    ['with the own name, from an address of somebody else', { person: 2, email: 'ann@larkfield.example' }],
+    ['of nobody, with nobody’s name', { person: 77, name: 'Zed Moss', email: '' }],
+    ['without a name', { person: 1, name: '' }],
+  ])('stands %s', (_how, more) => {
+    stands(more);
+  });
+
+  test('is told by the address of the form, not by a name that another has', () => {
+    const twin = aPerson({ number: 3, name: 'Bob Cole', email: 'cole@larkfield.example' });
+    const staff = staffIndexOf([ann, bob, twin]);
+    const found = (more: object) => heldWhereNumberIsOfAnother([ofBob({ person: 1, ...more })], staff)[0]?.person;
+    expect(found({})).toBeNull();
+    // On paper it may be either of the two.
+    expect(found({ how: 'paper', email: '' })).toBe(1);
+  });
+
+  test('is held beside a doubt that was there before', () => {
+    expect(read({ person: 1, doubt: 'Not agreed to: 2.' })?.doubt).toMatch(/^Not agreed to: 2\. Recorded for number 1/);
+  });
+});
