@@ -108,15 +108,16 @@ function replacedAmong(
       .filter((day) => day > settled && day <= today),
   ];
   const byCode = new Map(policies.map((policy) => [policy.code, policy]));
+  const published = new Set(versions.flatMap((one) => (one.publishedOn <= today ? [signedAs(one.version)] : [])));
   return (one) => {
     const policy = byCode.get(policyCodeOf(one.version));
-    // Nobody can tell what will be asked under a policy whose row is gone.
-    if (policy === undefined || asked.has(keyOf(one))) return false;
+    const standsFor = signedAs(one.version);
+    // Nobody can tell what will be asked under a policy, or a version, whose row is gone or not right.
+    if (policy === undefined || !published.has(standsFor) || asked.has(keyOf(one))) return false;
     const lastDay = lastDays.get(one.person) ?? null;
     // Of whoever has left it is shown what was owed on the last day.
     const days = [...daysOfChange(policy), ...present(lastDay)].map((day) => askedOn(policy, day));
     const own = groups.get(keyOf(one)) ?? [];
-    const standsFor = signedAs(one.version);
     const isAsked = days.some(({ versions: asked }) => asked.has(standsFor));
     const isFirstBefore = (before: string): boolean =>
       before === standsFor &&

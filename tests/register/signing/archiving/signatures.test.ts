@@ -43,6 +43,17 @@ test('nothing moves where the school keeps more years', () => {
   expect(movedOf(yearly({ settings: { ...aRegister().settings, registerYears: 5 } }))).toEqual([]);
 });
 
+// What random schools found with the seed -1386361845.
+test('one of a version whose row is gone, or says that it is not published yet, stays', () => {
+  const second = aVersion('P1 v2.0', toDay('2025-09-01'));
+  const own = yearly({ versions: [second] });
+  const signatures = own.signatures.map((one, i) => (i < 2 ? one : { ...one, version: 'P1 v2.0' }));
+  expect(movedOf({ ...own, signatures })).not.toContain('2025');
+  const first = (day: Day) => [aVersion('P1 v1.0', day), second];
+  expect(movedOf({ ...own, signatures, versions: first(toDay('2028-11-27')) })).not.toContain('2025');
+  expect(movedOf({ ...own, signatures, versions: first(toDay('2024-09-01')) })).toContain('2025');
+});
+
 const decided = (response: string, decision: Decision['decision']): Decision => ({
   response,
   decision,
