@@ -1,7 +1,7 @@
 /** When the first email about a policy leaves: what was chosen in, the day in the school's calendar out. */
-import { addDays, addMonths, type Day, longDate, toDay, weekdayName } from '../../../common/day';
+import { addDays, addMonths, type Day, longDate, weekdayName } from '../../../common/day';
 import { type Closure, schoolDayFrom } from '../../../common/school-days';
-import { firstDate } from '../../../common/typed-dates';
+import { oneDayTyped } from '../../../common/typed-dates';
 import { FIRST_EMAILS } from '../../../flows/notes/job';
 import type { Widget } from '../../card';
 import { inputOf, type PanelEvent } from '../../event';
@@ -34,12 +34,11 @@ export function firstEmailOn(chosen: string, today: Day, closures: readonly Clos
   const next = nextMorning(today, closures);
   if (chosen === NEXT_MORNING)
     return next === null ? refused('The tab Calendar has no school day for months.') : { opensOn: next };
-  const written = firstDate(chosen);
-  if (written === null || written.first !== written.last) {
+  const day = oneDayTyped(chosen);
+  if (day === null) {
     const words = chosen === '' ? 'Please type the day' : `"${chosen}" is not a day`;
     return refused(`${words}: write it like ${longDate(next ?? today)}.`, next);
   }
-  const day = toDay(written.first);
   if (day < today) return refused(`${longDate(day)} is past.`, next);
   if (day > addMonths(today, 12)) return refused(`${longDate(day)} is more than a year away. Is the year right?`, next);
   const open = schoolDayFrom(day, closures);

@@ -1,6 +1,6 @@
 /** Who would like to talk to somebody before signing, and the ways in which that ends. */
-import { type Day, shortDate, toDay } from '../../../common/day';
-import { firstDate } from '../../../common/typed-dates';
+import { type Day, shortDate } from '../../../common/day';
+import { oneDayTyped } from '../../../common/typed-dates';
 import { counted } from '../../../common/words';
 import type { OpenQuestion } from '../../../register/signing/asking/questions';
 import { button, buttons, type Card, mainButton, paged, text, type Widget } from '../../card';
@@ -118,9 +118,8 @@ export interface Ending {
 export function endingOf(event: PanelEvent, today: Day): Ending | { missing: string } {
   const { response = '', how } = event.parameters;
   if (how !== 'signed another way' && how !== 'decided by the head') return { response, how: 'talked', on: today };
-  const written = firstDate(inputOf(event, 'day'));
-  if (written === null) return { missing: 'Please enter a day such as 12/3/2027.' };
-  const on = toDay(written.last);
+  const on = oneDayTyped(inputOf(event, 'day'));
+  if (on === null) return { missing: 'Please enter a day such as 12/3/2027.' };
   if (how === 'decided by the head') return { response, how, on };
   const present = inputOf(event, 'present');
   if (present === '') return { missing: 'Please enter who was present.' };
