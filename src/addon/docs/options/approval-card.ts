@@ -2,8 +2,7 @@
 import * as v from 'valibot';
 import { shortDate } from '../../../common/day';
 import { versionNumberOf } from '../../../common/version-label';
-import { proposedApproval } from '../../../flows';
-import { approvalIn } from '../../../policy/structure/document-facts';
+import { type ProposedApproval, proposedApproval } from '../../../flows';
 import type { Policy, Register, Version } from '../../../register/model';
 import { approvalOf, inOrder } from '../../../register/signing/versions';
 import { button, buttons, type Card, mainButton, type Section, text, type Widget } from '../../card';
@@ -14,26 +13,24 @@ const FIELD = 'approvedBy';
 const HINT = 'Governing board, 3 July 2026, minute 7';
 
 /** Before publishing: what the document says stands in the field, unless it is about the version before. */
-export function approvalSection({ job, policy, reading, register, version }: BuiltPolicy): Section {
+export function approvalSection({ job, policy, reading, register }: BuiltPolicy): Section {
   const { approvedBy = '' } = job.request;
   return {
     heading: 'Approved by',
     widgets: [
       field(FIELD, 'Who approved it, and when', approvedBy),
-      ...(approvedBy === ''
-        ? saidInDocument(approvalIn(reading), proposedApproval(register, policy.code, reading), version)
-        : []),
+      ...(approvedBy === '' ? saidInDocument(proposedApproval(register, policy.code, reading)) : []),
       text([{ quiet: 'For the page that you print for an inspection. You can add it later, too.' }]),
     ],
   };
 }
 
-function saidInDocument(said: string, proposed: string, before: Version | null): Widget[] {
+function saidInDocument({ said, isOf }: ProposedApproval): Widget[] {
   if (said === '') return [];
-  const isOfBefore = proposed === '' && before !== null;
-  const why = isOfBefore
-    ? ` That seems to be about version ${versionNumberOf(before.version)}, so it is not taken for this one.`
-    : '';
+  const why =
+    isOf === null
+      ? ''
+      : ` That seems to be about version ${versionNumberOf(isOf.version)}, so it is not taken for this one.`;
   return [text(`The document says “${said}”.${why}`)];
 }
 
