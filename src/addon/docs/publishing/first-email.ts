@@ -13,10 +13,13 @@ const ON_A_DAY = 'on a day';
 export const FIRST_EMAIL = 'firstEmail';
 const TYPED_DAY = 'firstEmailDay';
 
-export type FirstEmail =
-  | { opensOn: Day | '' }
-  /** What is wrong with it, and what could be chosen instead. */
-  | { fault: string; offers: { words: string; firstEmail: string }[] };
+/** What is wrong with it, and what could be chosen instead. */
+export interface NoFirstEmail {
+  fault: string;
+  offers: { words: string; firstEmail: string }[];
+}
+
+export type FirstEmail = { opensOn: Day | '' } | NoFirstEmail;
 
 /** The next open day after today; null where the calendar has none for months. */
 export function nextMorning(today: Day, closures: readonly Closure[]): Day | null {
@@ -45,13 +48,13 @@ export function firstEmailOn(chosen: string, today: Day, closures: readonly Clos
   return open === day ? { opensOn: day } : refused(`The school is closed on ${dayInWords(day)}.`, open);
 }
 
-function refused(fault: string, instead: Day | null = null): FirstEmail {
+function refused(fault: string, instead: Day | null = null): NoFirstEmail {
   const offers = instead === null ? [] : [{ words: `On ${dayInWords(instead)}`, firstEmail: longDate(instead) }];
   return { fault, offers };
 }
 
 /** What was chosen on the card, or by a button that carries it along. A day that was typed and not chosen is asked about. */
-export function chosenFirstEmail(event: PanelEvent): { firstEmail: string } | Extract<FirstEmail, { fault: string }> {
+export function chosenFirstEmail(event: PanelEvent): { firstEmail: string } | NoFirstEmail {
   const carried = event.parameters[FIRST_EMAIL];
   if (carried !== undefined) return { firstEmail: carried };
   const [way, typed] = [inputOf(event, FIRST_EMAIL), inputOf(event, TYPED_DAY)];
