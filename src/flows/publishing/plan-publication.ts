@@ -14,7 +14,7 @@ import type { Policy, Register, Version } from '../../register/model';
 import { readingsTyped } from '../../register/people/readings';
 import { UNCONFIRMED } from '../../register/signing/countersigning/countersigners';
 import { validityOfMonths } from '../../register/signing/validity';
-import { latestVersion } from '../../register/signing/versions';
+import { latestVersion, versionsOf } from '../../register/signing/versions';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/settings/defaults';
 import { type Validity, validity } from '../../register/workbook/validity-cell';
 import type { Job, PublishRequest } from '../notes/job';
@@ -116,12 +116,12 @@ export function proposedApproval(
   reading: PolicyReading,
 ): ProposedApproval {
   const said = approvalIn(reading);
-  const before = latestVersion(versions, policyCode);
+  const own = versionsOf(versions, policyCode).reverse();
+  const [before] = own;
   if (said === '' || before === undefined) return { said, proposed: said, isOf: null };
-  const known = versions.filter((one) => one.policyCode === policyCode && one.approvedBy === said);
   const written = firstDate(said);
   const isBefore = written !== null && toDay(written.last) <= before.publishedOn;
-  const isOf = latestVersion(known, policyCode) ?? (isBefore ? before : null);
+  const isOf = own.find(({ approvedBy }) => approvedBy === said) ?? (isBefore ? before : null);
   return { said, proposed: isOf === null ? said : '', isOf };
 }
 

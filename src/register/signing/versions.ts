@@ -14,12 +14,17 @@ export function inOrder<V extends { version: string }>(versions: readonly V[]): 
   );
 }
 
+/** The versions of one policy, from the earliest to the latest. */
+export function versionsOf<V extends { version: string }>(versions: readonly V[], policyCode: string): V[] {
+  return inOrder(versions.filter(({ version }) => policyCodeOf(version) === policyCode));
+}
+
 /** The policy's last version, in force yet or not; undefined before the first was published. */
 export function latestVersion<V extends { version: string }>(
   versions: readonly V[],
   policyCode: string,
 ): V | undefined {
-  return inOrder(versions.filter(({ version }) => policyCodeOf(version) === policyCode)).pop();
+  return versionsOf(versions, policyCode).pop();
 }
 
 /** Whether the version was withdrawn by that day. */

@@ -4,7 +4,7 @@ import { shortDate } from '../../../common/day';
 import { versionNumberOf } from '../../../common/version-label';
 import { type ProposedApproval, proposedApproval } from '../../../flows';
 import type { Policy, Register, Version } from '../../../register/model';
-import { approvalOf, inOrder } from '../../../register/signing/versions';
+import { approvalOf, versionsOf } from '../../../register/signing/versions';
 import { button, buttons, type Card, mainButton, type Section, text, type Widget } from '../../card';
 import { inputOf, type PanelEvent } from '../../event';
 import type { BuiltPolicy } from '../publishing/built-policy';
@@ -109,9 +109,7 @@ export function approvalsChanged(event: PanelEvent): Map<string, string> {
 
 /** The newest first. */
 function versionsShown(versions: readonly Version[], code: string): Version[] {
-  return inOrder(versions.filter(({ policyCode }) => policyCode === code))
-    .reverse()
-    .slice(0, VERSIONS_SHOWN);
+  return versionsOf(versions, code).reverse().slice(0, VERSIONS_SHOWN);
 }
 
 function field(name: string, title: string, value: string): Widget {
