@@ -1,6 +1,6 @@
 /** Obligations → `Summary`, one page to look at: how each policy, each staff group, each site and each month stands, and whether the round still runs. */
 import { addDays, addMonths, type Day, toDay, toSerial } from '../../common/day';
-import { groupedBy, last, order } from '../../common/lists';
+import { groupedBy, groupedByNames, last } from '../../common/lists';
 import { versionNumberOf } from '../../common/version-label';
 import {
   bars,
@@ -187,13 +187,8 @@ function policyRows(register: Register, obligations: readonly Obligation[]): Cel
 
 /** People in several groups are counted in each of them. */
 function groupRows(obligations: readonly Obligation[]): Cell[][] {
-  const placed = obligations.filter(isRequired).flatMap((owed) => {
-    const { groups } = owed.person;
-    return (groups.length > 0 ? groups : ['(no group)']).map((group) => ({ group, owed }));
-  });
-  return [...groupedBy(placed, ({ group }) => group)]
-    .sort(([a], [b]) => order(a, b))
-    .map(([group, own]) => [group, '', ...countedCells(own.map(({ owed }) => owed))]);
+  const own = groupedByNames(obligations.filter(isRequired), ({ person }) => person.groups, '(no group)');
+  return [...own].map(([group, owed]) => [group, '', ...countedCells(owed)]);
 }
 
 /** None where one site is in use. */

@@ -42,14 +42,14 @@ export function approvalTyped(event: PanelEvent): string {
 /** Of a policy that is published. */
 export function approvalWidgets({ code }: Policy, version: Version, versions: readonly Version[]): Widget[] {
   const approval = approvalOf(version, versions);
-  const words = approval === null ? 'Nobody has said yet' : approval.words;
-  const isOfAnother = approval !== null && approval.of !== version;
+  const words = approval === null ? 'Nobody has said yet' : approval.approvedBy;
+  const isOfAnother = approval !== null && approval !== version;
   return [
     {
       kind: 'fact',
       label: 'Approved by',
       words,
-      ...(isOfAnother ? { below: `With version ${versionNumberOf(approval.of.version)}` } : {}),
+      ...(isOfAnother ? { below: `With version ${versionNumberOf(approval.version)}` } : {}),
     },
     buttons(
       button(approval === null ? 'Say who approved it' : 'Change who approved it', 'show approval', { policy: code }),
