@@ -239,6 +239,29 @@ test('a click that is stopped at any call erases nobody or, with the next two ch
   expect(halves).toEqual([]);
 });
 
+test('somebody who is put on hold once the erasing was begun waits: told once, no work for the hours, erased the day after', () => {
+  const school = SCHOOL.fork();
+  fillColumn(school, 'Staff', 'On hold until', ['3/10/2033', '', '1/6/2034']);
+  Object.assign(school.workspace.properties, { erasing: '1', erasingAnswers: '1' });
+  school.sleepTo('2033-10-02', '09:30');
+  school.round();
+  expect(school.column('To check', 'What to check')).toContain(
+    'The data of number 1 were to be erased, and the person is on hold now. Nothing is erased before the day under "On hold until" in Staff is over.',
+  );
+  school.sleepTo('2033-10-02', '10:30');
+  expect(school.round().calls).toHaveLength(2);
+  const ended = school.fork();
+  fillColumn(ended, 'Staff', 'On hold until', ['']);
+  ended.sleepTo('2033-10-02', '11:30');
+  ended.round();
+  expect([ended.column('Staff', 'Name')[0], ended.workspace.properties.erasing]).toEqual(['1 (erased)', '']);
+  for (const day of ['2033-10-03', '2033-10-04']) {
+    school.sleepTo(day, '09:30');
+    school.round();
+    expect(school.column('Staff', 'Name')[0]).toBe(day === '2033-10-03' ? 'Ann Archer' : '1 (erased)');
+  }
+});
+
 test('of many who were noted the hourly check erases as many as there is time for, does its own work, and goes on the next hour', () => {
   const school = SCHOOL.fork();
   fillColumn(school, 'Staff', 'On hold until', ['', '', '']);
