@@ -133,12 +133,12 @@ function leftBehind(ports: Ports, notes: Notes, register: Register): string[] {
     ...(links.length === 0
       ? []
       : [
-          `This account cannot open ${links.length === 1 ? 'one archive' : `${links.length} archives`} of the register yet, and goes on without. Please transfer them in Google Drive (docs/hand-over.md), open each with this account, and allow access in the Policy Sign-off panel on the right; until then nobody is erased, and pages that need earlier years are not made. If one was deleted, To check asks about it from tomorrow on. ${links.join(', ')}`,
+          `This account cannot open ${links.length === 1 ? 'one archive' : `${links.length} archives`} of the register yet, and takes over without. Please transfer them in Google Drive (docs/hand-over.md), open each with this account, and allow access in the Policy Sign-off panel on the right; until then nobody is erased, and pages that need earlier years are not made. If one was deleted, To check asks about it from tomorrow on. ${links.join(', ')}`,
         ]),
     ...(forms.length === 0
       ? []
       : [
-          `This account cannot open ${forms.length === 1 ? 'one form' : `${forms.length} forms`} and goes on without. If a form was deleted, there is nothing to do; if it is still there, please transfer it in Google Drive (docs/hand-over.md): until then nobody is erased in it. ${forms.map(linkOfForm).join(', ')}`,
+          `This account cannot open ${forms.length === 1 ? 'one form' : `${forms.length} forms`}, and takes over without. If a form was deleted, there is nothing to do; if it is still there, please transfer it in Google Drive (docs/hand-over.md): until then nobody is erased in it. ${forms.map(linkOfForm).join(', ')}`,
         ]),
   ];
 }

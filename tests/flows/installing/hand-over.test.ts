@@ -257,7 +257,7 @@ describe('handing over to another account', () => {
     expect([done.error, resultOf(done, 'did')]).toEqual([
       null,
       expect.stringContaining(
-        `This account cannot open 2 forms and goes on without. If a form was deleted, there is nothing to do; if it is still there, please transfer it in Google Drive (docs/hand-over.md): until then nobody is erased in it. P1 v1.0: https://docs.google.com/forms/d/${main}/edit, P1 v1.0 for visitors: https://docs.google.com/forms/d/${visitors}/edit`,
+        `This account cannot open 2 forms, and takes over without. If a form was deleted, there is nothing to do; if it is still there, please transfer it in Google Drive (docs/hand-over.md): until then nobody is erased in it. P1 v1.0: https://docs.google.com/forms/d/${main}/edit, P1 v1.0 for visitors: https://docs.google.com/forms/d/${visitors}/edit`,
       ),
     ]);
   });
