@@ -52,8 +52,9 @@ function besideRegister({ archives }: Pick<Notes, 'archives'>, { fileId, isFileG
   if (archives.files.some(({ file }) => file === fileId)) {
     return 'This is an archive of the register, and you cannot open the register itself. If it is shared with you, open it in Sheets and allow access there; if it is not, please ask.';
   }
+  // An archive whose note was lost is known from the register alone, which this account cannot open.
   return isFileGiven
-    ? 'This workbook is neither the register nor one of its archives, or the register is no longer shared with you. Please open the register itself in Sheets; if it is not shared with you, please ask.'
+    ? 'This workbook is not the register, or the register is no longer shared with you. Please open the register itself in Sheets; if it is not shared with you, please ask.'
     : 'If the register is shared with you, open it in Sheets and allow access here. Then you can see it and, if you are an editor of it, change it. If it is not shared with you, please ask.';
 }
 

@@ -10,6 +10,24 @@ export function order(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+/**
+ * The items of each name, by the alphabet; an item with several is in each of them.
+ * @param none stands for items without any, which come last
+ */
+export function groupedByNames<Item>(
+  items: readonly Item[],
+  namesOf: (item: Item) => readonly string[],
+  none: string,
+): Map<string, Item[]> {
+  const placed = items.flatMap((item) => {
+    const names = namesOf(item);
+    return (names.length > 0 ? names : [none]).map((name) => ({ name, item }));
+  });
+  const groups = [...groupedBy(placed, ({ name }) => name)];
+  groups.sort(([a], [b]) => Number(a === none) - Number(b === none) || order(a, b));
+  return new Map(groups.map(([name, own]) => [name, own.map(({ item }) => item)]));
+}
+
 /** The items of each key, keys and items in the order in which they come. */
 export function groupedBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();

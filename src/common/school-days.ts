@@ -71,6 +71,11 @@ export function schoolYearOf(day: Day): number {
   return Number(schoolYearEnd(day).slice(0, 4)) - 1;
 }
 
+/** Its first day. @param year as `schoolYearOf` says it */
+export function schoolYearStart(year: number): Day {
+  return toDay(`${year}-09-01`);
+}
+
 /** 31 August, the last day of the school year that a day lies in. */
 function schoolYearEnd(day: Day): Day {
   const year = Number(day.slice(0, 4)) + (day.slice(5) >= '09-01' ? 1 : 0);

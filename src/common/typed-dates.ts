@@ -3,7 +3,7 @@
  * "Spring Term 2027", "2025/26", "every two years". Out: the first and the last day that a date can mean, as ISO days, and how often
  * something comes round, in months.
  */
-import { type Day, isDay } from './day';
+import { type Day, isDay, toDay } from './day';
 
 /** The days that a written date can mean; the same day twice where it names a day. */
 export interface DaySpan {
@@ -188,6 +188,25 @@ export function monthsBetween(from: string | null, to: string | null): number | 
     Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) + (Number(day.slice(8, 10)) - 1) / 31;
   const months = Math.round(count(end.first) - count(start.first));
   return months > 0 && months <= 120 ? months : null;
+}
+
+/** What lies outside is no date that a school means: as serial numbers, and as text. */
+const FIRST_DAY: Day = '1900-01-01';
+const LAST_DAY: Day = '2199-12-31';
+
+export function isMeantDay(day: Day): boolean {
+  return day >= FIRST_DAY && day <= LAST_DAY;
+}
+
+/**
+ * The one day that a field of a card names, however it is written: "1/9/2027", "Wednesday 1st September 2027".
+ * @returns null where it names none, several, or only a month or a year
+ */
+export function oneDayTyped(text: string): Day | null {
+  const [written, another] = writtenDates(text);
+  const isOne = written !== undefined && another === undefined && written.first === written.last;
+  const day = typedDay(text) ?? (isOne ? toDay(written.first) : null);
+  return day !== null && isMeantDay(day) ? day : null;
 }
 
 /** "1/9/2026", "01.09.26", "1 Sep 2026", "2026-09-01" in a cell or a box → the day; undefined for anything else. */

@@ -67,7 +67,14 @@ export { type VerifyReport, verify } from './pages/verify';
 export { changeChoices, type NotNow } from './publishing/change-choices';
 export { draftOf, keepDraft } from './publishing/drafts';
 export { asDecided, decideLines, decisionsAbout } from './publishing/line-decisions';
-export { lastsChosen, plannedForm, proposedApproval, proposedCycle, proposedDays } from './publishing/plan-publication';
+export {
+  lastsChosen,
+  type ProposedApproval,
+  plannedForm,
+  proposedApproval,
+  proposedCycle,
+  proposedDays,
+} from './publishing/plan-publication';
 export { type PublishReport, publish } from './publishing/publish';
 export {
   chooseBeforeFirstEmail,

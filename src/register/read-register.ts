@@ -67,7 +67,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     policies: checked.policies,
     closures: closed.closures,
     settings: wanted.settings,
-    versions: versionsOf(valuesOf(published), valuesOf(ledgers.forms)),
+    versions: versionsWithForms(valuesOf(published), valuesOf(ledgers.forms)),
     forms: valuesOf(ledgers.forms),
     clauses: inDocumentOrder(ledgers.clauses.rows),
     lineDecisions: valuesOf(ledgers.lineDecisions).sort((a, b) => a.place - b.place),
@@ -199,7 +199,7 @@ function publishedInTime(
 }
 
 /** From the earliest to the latest, each with its forms. */
-function versionsOf(rows: readonly RowOf<typeof VERSIONS>[], forms: readonly FormRow[]): Version[] {
+function versionsWithForms(rows: readonly RowOf<typeof VERSIONS>[], forms: readonly FormRow[]): Version[] {
   return inOrder(rows).map((row) => ({
     ...row,
     policyCode: policyCodeOf(row.version),

@@ -1,4 +1,5 @@
 /** What is pushed to a project of its own to try Google itself; here it runs on the local Workspace, which must hold all of it. */
+
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { buildSelfTest } from '../../commands/lib/build-self-test';
 import { KINDS, kindOf } from '../../local/script/calls';
 import { type Beliefs, QUESTIONS } from '../../local/server/beliefs';
 import { Workspace } from '../../local/workspace';
+import { slow, takes } from '../support/faults';
 import { MANAGER, ROOT } from '../support/larkfield';
 import { aSelfTest, leftBehind, linesOf, runThrough } from '../support/self-test';
 
@@ -44,11 +46,7 @@ test('tells how long each call took: here exactly what is assumed', () => {
 
 test('says which calls took much longer than assumed, first of all', () => {
   const workspace = aWorkspace();
-  const slowDocs = runThrough(workspace, ({ name }) =>
-    name === 'Docs.Documents.get'
-      ? { kind: 'meanwhile', does: () => workspace.sleepTo(workspace.now + 2_000) }
-      : undefined,
-  ).at(-1);
+  const slowDocs = runThrough(workspace, slow(workspace, 'Docs.Documents.get', 2_000)).at(-1);
   const times = slowDocs?.split('\n').filter((_line, index, lines) => lines[index - 1]?.startsWith('HOW LONG'));
   expect(times).toEqual(['  LONGER Docs.Documents.get  2800 ms (800 assumed)']);
 });
@@ -134,10 +132,7 @@ test('killed at one of its calls and run again it finishes with the same finding
 
 test('however slow Google is, no run is stopped by Google’s time for one: publishing begins only with time left', () => {
   const workspace = aWorkspace();
-  const said = runThrough(workspace, () => ({
-    kind: 'meanwhile',
-    does: () => workspace.sleepTo(workspace.now + 1_000),
-  }));
+  const said = runThrough(workspace, () => takes(workspace, 1_000));
   expect(workspace.failures.map(({ killed }) => killed)).toEqual([]);
   expect(said.length).toBeGreaterThan(3);
   expect(linesOf(said.at(-1) ?? '', 'OTHERWISE')).toEqual([]);
@@ -161,10 +156,7 @@ test('notes any number of faults, however long Google’s words are', () => {
 
 test('where Google is so slow that publishing does not get on, the self-test says so and goes on', () => {
   const workspace = aWorkspace();
-  const said = runThrough(workspace, () => ({
-    kind: 'meanwhile',
-    does: () => workspace.sleepTo(workspace.now + 3_000),
-  }));
+  const said = runThrough(workspace, () => takes(workspace, 3_000));
   expect(workspace.failures.map(({ killed }) => killed)).toEqual([]);
   expect(linesOf(said.at(-1) ?? '', 'OTHERWISE')).toContainEqual(
     expect.stringContaining('publishing was not finished after two and a half minutes'),

@@ -1,5 +1,5 @@
 /** The order of days and texts, and the last of a list. */
-import { last, order } from '../../src/common/lists';
+import { groupedByNames, last, order } from '../../src/common/lists';
 
 test.each([
   ['2026-09-01', '2026-09-02', -1],
@@ -13,4 +13,17 @@ test.each([
 
 test('the last of a list, and of none', () => {
   expect([last([1, 2]), last([])]).toEqual([2, undefined]);
+});
+
+test('by names: each item at each of its names, those without any last', () => {
+  const people = [
+    { who: 'Ada', groups: ['teaching', 'governor'] },
+    { who: 'Ben', groups: [] },
+    { who: 'Cem', groups: ['teaching'] },
+  ];
+  expect([...groupedByNames(people, ({ groups }) => groups, '(none)')]).toEqual([
+    ['governor', [people[0]]],
+    ['teaching', [people[0], people[2]]],
+    ['(none)', [people[1]]],
+  ]);
 });

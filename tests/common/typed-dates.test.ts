@@ -1,5 +1,5 @@
 /** Dates as schools write them. */
-import { cycleInMonths, firstDate, monthsBetween, writtenDates } from '../../src/common/typed-dates';
+import { cycleInMonths, firstDate, monthsBetween, oneDayTyped, writtenDates } from '../../src/common/typed-dates';
 
 it.each([
   ['3.2.26', '2026-02-03', '2026-02-03'],
@@ -23,6 +23,24 @@ it.each([
 
 it.each(['31.2.26', 'Year 6', 'clause 3.2', 'version 2.1', 'room 2026a', 'May I?'])('%s is no date', (text) => {
   expect(writtenDates(text)).toEqual([]);
+});
+
+it.each([
+  ['1/9/2027', '2027-09-01'],
+  ['01.09.27', '2027-09-01'],
+  ['1-Sep-27', '2027-09-01'],
+  ['2027-09-01', '2027-09-01'],
+  ['Wednesday 1st September 2027', '2027-09-01'],
+  ['31/12/2199', '2199-12-31'],
+  ['1/1/2200', null],
+  ['September 2027', null],
+  ['2027', null],
+  ['1/9/2027 or 2/9/2027', null],
+  ['31/2/2027', null],
+  ['soon', null],
+  ['', null],
+])('"%s" in a field of a card is the day %s', (text, day) => {
+  expect(oneDayTyped(text)).toBe(day);
 });
 
 it.each([

@@ -1,5 +1,6 @@
 /** The journey on the built bundle: publish, sign, collect, see who owes, write to them. */
-import type { Faults } from '../../local/script/execution';
+
+import { slow } from '../support/faults';
 import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, STAFF, TOLU } from '../support/larkfield';
 import { doubled } from '../support/matchers';
 
@@ -359,11 +360,7 @@ describe('a school that signs all at once', () => {
       longest = Math.max(longest, execution.duration);
       expect([execution.error, execution.killed]).toEqual([null, null]);
     };
-    const slow: Faults = ({ name }) =>
-      name === 'Response.getId'
-        ? { kind: 'meanwhile', does: () => school.workspace.sleepTo(school.workspace.now + 700) }
-        : undefined;
-    school.workspace.triggerFaults = slow;
+    school.workspace.triggerFaults = slow(school.workspace, 'Response.getId', 700);
     school.turnTo('2026-09-02', '12:00');
     expect(longest).toBeLessThan(4.5 * 60_000);
     expect(school.rows('Signatures').length).toBe(500);

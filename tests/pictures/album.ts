@@ -111,8 +111,8 @@ function kindsIn(files: School['files']): Map<string, string> {
   const ledger = sheets.find(({ properties }) => properties.title === 'Sent emails')?.cells ?? [];
   const text = (row: (typeof ledger)[number], column: number): string => String(row?.[column]?.value ?? '');
   const headings = (ledger[0] ?? []).map(({ value }) => String(value ?? ''));
-  const [to, kind, subject] = ['To', 'Kind', 'Subject'].map((heading) => headings.indexOf(heading));
-  if (to === undefined || kind === undefined || subject === undefined) return new Map();
+  const [to = -1, kind = -1, subject = -1] = ['To', 'Kind', 'Subject'].map((heading) => headings.indexOf(heading));
+  if (Math.min(to, kind, subject) < 0) return new Map();
   return new Map(ledger.slice(1).map((row) => [`${text(row, to)}\n${text(row, subject)}`, text(row, kind)]));
 }
 

@@ -42,7 +42,7 @@ export async function drawSheets(
         '.panel{min-height:0!important} .notice{position:static!important;transform:none!important;margin:8px auto} .footer{position:static!important} .dialog{position:static!important}',
     });
     const whole = Math.ceil(Number(await page.evaluate('document.documentElement.getBoundingClientRect().height')));
-    // What is longer than a sheet goes on in the next column.
+    // What is longer than a column of a sheet goes on in the next one; what would need more than two is cut.
     for (let top = 0; top < Math.min(whole, MOST_COLUMNS * TALLEST); top += TALLEST) {
       const height = Math.max(1, Math.min(TALLEST, whole - top));
       const shot = await page.screenshot({ clip: { x: 0, y: top, width, height }, fullPage: true });

@@ -2,8 +2,9 @@
  * `npm run pictures -- FOLDER [cards emails tabs paper]`: every kind of card, tab and email, on sheets to look at; or `docs`. Cards come from the states in
  * which every button is pressed, emails and tabs from those, from a term and from a year of sixty people.
  */
-import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { panelToHtml } from '../../local/web/panel/page';
+import { launchChromium } from '../browser/support/launch';
 import { aTerm } from '../support/a-term';
 import { besideNothingSetUp, CARD_STATES } from '../support/card-states';
 import { ACCEPTABLE_USE, Larkfield, MANAGER, STAFF, TOLU } from '../support/larkfield';
@@ -82,16 +83,16 @@ const cardPage = ({ card, state, addOn, ...rest }: SeenCard) => ({
 async function main(): Promise<void> {
   const [folder, ...asked] = process.argv.slice(2);
   if (folder === undefined) throw new Error('Where to? npm run pictures -- FOLDER');
-  const isAsked = (kind: string) => asked.length === 0 || asked.includes(kind);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
-  if (asked[0] === 'docs') {
-    await drawForDocs(browser, folder);
+  const browser = await launchChromium();
+  try {
+    await (asked[0] === 'docs' ? drawForDocs(browser, folder) : drawAlbum(browser, folder, asked));
+  } finally {
     await browser.close();
-    return;
   }
+}
+
+async function drawAlbum(browser: Browser, folder: string, asked: readonly string[]): Promise<void> {
+  const isAsked = (kind: string) => asked.length === 0 || asked.includes(kind);
   const album = gathered(isAsked('cards'));
   const tabs = album.seenTabs();
   const draw = async (name: string, pages: Parameters<typeof drawSheets>[1], width: number, columns: number) =>
@@ -108,7 +109,6 @@ async function main(): Promise<void> {
   }
   if (isAsked('tabs')) await draw('tabs', tabs.map(tabOnScreen), DESK, 1);
   if (isAsked('paper')) await draw('paper', await tabsOnPaper(tabs), DESK / 2 - 8, 2);
-  await browser.close();
 }
 
 main().catch((error: unknown) => {

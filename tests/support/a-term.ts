@@ -15,7 +15,7 @@ export const PEOPLE = [
   ['Kim Twice', TOLU, 'Teacher', 'teaching', 'nobody known', 'yesterday'],
 ];
 
-/** September to December: published, signed, overdue, countersigned, on paper, doubtful, changed, paused. */
+/** September and October: published, signed, overdue, countersigned, on paper, doubtful, changed, paused. */
 export function aTerm() {
   const { school, form } = inSchool(HEAD, PEOPLE);
   school.set('Send receipts', 'yes');

@@ -1,9 +1,11 @@
 /** Every state in which a panel is tried and looked at: a school, and the panel beside one of its files. */
+
 import assert from 'node:assert/strict';
 import type { docs_v1 } from '@googleapis/docs';
 import { readPolicies, SAMPLES } from '../../commands/simulation/school';
 import type { Panel } from '../../local/panel/panel';
 import { inSchool } from './countersigning';
+import { slow } from './faults';
 import { fillColumn } from './fill-column';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from './larkfield';
 import { besideDocument, besideRegister, makeForm, publishByPanel } from './panels';
@@ -279,11 +281,7 @@ export const CARD_STATES: Record<string, () => Panel> = {
     const panel = besideSomebodyWhoLeft();
     panel.press('Erase …');
     panel.press('Erase');
-    const { workspace } = panel;
-    panel.faults = ({ name }) =>
-      name === 'Form.deleteResponse'
-        ? { kind: 'meanwhile', does: () => workspace.sleepTo(workspace.now + 16_000) }
-        : undefined;
+    panel.faults = slow(panel.workspace, 'Form.deleteResponse', 16_000);
     panel.press('Delete them from the forms too');
     assert.equal(panel.card.name, 'deleting');
     return panel;
@@ -322,11 +320,7 @@ export const CARD_STATES: Record<string, () => Panel> = {
     larkfield.sign(larkfield.workspace.files.find(({ kind }) => kind === 'form')?.id ?? '', STAFF[0]?.[1] ?? '');
     larkfield.round();
     const panel = besideRegister(larkfield);
-    const { workspace } = larkfield;
-    panel.faults = ({ name }) =>
-      name === 'Form.getResponses'
-        ? { kind: 'meanwhile', does: () => workspace.sleepTo(workspace.now + 20_000) }
-        : undefined;
+    panel.faults = slow(larkfield.workspace, 'Form.getResponses', 20_000);
     panel.press('Check the register against the forms');
     assert.equal(panel.card.name, 'verifying');
     return panel;

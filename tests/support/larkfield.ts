@@ -216,6 +216,19 @@ export const ACCEPTABLE_USE = aDocument(
   'Signature: ____________ Date: ________',
 );
 
+/** A document of questions about it, to be answered before somebody signs. */
+export const QUESTIONS = aDocument(
+  'Questions about acceptable use',
+  '1. Who hears of it if something worries you?',
+  '- a friend',
+  '- the safeguarding lead (correct)',
+  '- nobody',
+  'Point: 3',
+  '2. What do you do with your screen when you leave it?',
+  '* lock it',
+  '- leave it on',
+);
+
 /** The next version of a policy like it, with a point about lost devices. */
 export const WITH_LOST_DEVICES = aDocument(
   'Acceptable Use Policy',

@@ -3,7 +3,6 @@
  * with questions; sixty staff, six of them new, four who missed last year, and five governors who sign on paper at their meeting.
  */
 import { agreeing, linksIn } from '../../commands/simulation/staff-life';
-import { valuesOf } from '../../local/by-hand/typing';
 import type { FormItem } from '../../local/state';
 import { aDocument, Larkfield, MANAGER } from './larkfield';
 import { ENDING, USE_POLICY_NOW } from './use-policy';
@@ -161,8 +160,7 @@ export class SchoolYear {
   /** One column of Staff, beside people who stand one below the other. */
   private typeInto(heading: string, people: readonly Member[], words: string): void {
     const row = this.school.column('Staff', 'Name').indexOf(people[0]?.name ?? '') + 2;
-    const [headings = []] = valuesOf(this.school.workspace, this.school.workbookId, 'Staff');
-    const column = headings.map(String).indexOf(heading) + 1;
+    const column = this.school.headingAt('Staff', heading);
     this.school.pasteAt(
       'Staff',
       row,

@@ -4,6 +4,7 @@ import type { Beliefs } from '../../local/server/beliefs';
 import { entryOf } from '../../local/server/forms/links';
 import type { SubmissionResult } from '../../local/server/forms/submissions';
 import type { FormFile } from '../../local/state';
+import { fillColumn } from './fill-column';
 import { ACCEPTABLE_USE, Larkfield, TOLU } from './larkfield';
 
 export { TOLU };
@@ -28,8 +29,7 @@ export function published(
 ): Larkfield {
   const school = Larkfield.open(staff, { beliefs });
   school.publish(document);
-  const column = school.headingAt('Policies', 'Form without accounts');
-  school.pasteAt('Policies', 2, column, [[ticks]]);
+  fillColumn(school, 'Policies', 'Form without accounts', [ticks]);
   school.turnTo('2026-09-02', '12:00');
   return school;
 }

@@ -90,7 +90,8 @@ function staysValid(signatures: number): string {
   return signatures === 0 ? NONE_COUNTS : counted(signatures, 'signature stays valid', 'signatures stay valid');
 }
 
-function outOfDate(signatures: number): string {
+/** What becomes of the signatures of a version once the next one is asked for. */
+export function outOfDate(signatures: number): string {
   return signatures === 0 ? NONE_COUNTS : `${counted(signatures, 'signature')} will be out of date`;
 }
 

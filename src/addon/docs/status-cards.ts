@@ -2,9 +2,8 @@
 
 import { shortDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
-import { counted } from '../../common/words';
 import type { Notes, OpenForm } from '../../flows/notes';
-import { openInWords, progressOfPolicy } from '../../register/derived/progress';
+import { openInWords, progressOfPolicy, signedInWords } from '../../register/derived/progress';
 import { isConfirmed } from '../../register/signing/countersigning/countersigners';
 import { mainForm } from '../../register/signing/forms';
 import { inForceSince } from '../../register/signing/versions';
@@ -40,15 +39,16 @@ export function statusCard(context: PublishedPolicy, notes: Notes): Card {
 
 function signaturesSection(context: PublishedPolicy): Section {
   const progress = progressOfPolicy(context.register, context.policy, context.today);
-  const open = openInWords(progress);
+  const isDone = progress.of > 0 && progress.signed === progress.of;
+  const below = isDone ? 'Everyone has signed.' : openInWords(progress);
   return {
     heading: 'Signatures',
     widgets: [
       {
         kind: 'fact',
         icon: 'people',
-        words: [{ bold: `${progress.signed} of ${counted(progress.of, 'person has', 'people have')} signed` }],
-        below: open === '' ? (progress.of === 0 ? 'Nobody has to sign it today.' : 'Everyone has signed.') : open,
+        words: [{ bold: signedInWords(progress) }],
+        ...(below === '' ? {} : { below }),
       },
       ...countersigner(context),
       buttons(button('Change who signs, how often, by when', 'ask for change', { policy: context.policy.code })),

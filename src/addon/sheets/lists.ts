@@ -4,7 +4,7 @@ import { type Day, shortDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
 import type { RegisterView } from '../../flows';
-import { openInWords, progressOf } from '../../register/derived/progress';
+import { openInWords, progressOf, signedInWords } from '../../register/derived/progress';
 import type { Person, Policy } from '../../register/model';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { button, buttons, type Card, paged, text, type Widget } from '../card';
@@ -21,10 +21,7 @@ export function policyWidget(policy: Policy, obligations: readonly Obligation[])
   }
   const progress = progressOf(own);
   const open = openInWords(progress);
-  const signed =
-    progress.of === 0
-      ? 'Nobody has to sign it at the moment'
-      : `${progress.signed} of ${counted(progress.of, 'person has', 'people have')} signed`;
+  const signed = signedInWords(progress);
   return {
     kind: 'fact',
     label: `${policy.code}, version ${versionNumberOf(version.version)}`,

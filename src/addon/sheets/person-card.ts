@@ -8,7 +8,7 @@ import type { Person, Register } from '../../register/model';
 import { leftOn } from '../../register/people/employment';
 import { openQuestions, questionInWords, raisedQuestions } from '../../register/signing/asking/questions';
 import { signaturesOf } from '../../register/signing/decisions';
-import { obligationsOn } from '../../register/signing/obligations';
+import { isRequired, obligationsOn } from '../../register/signing/obligations';
 import { signsByCode } from '../../register/signing/school-accounts';
 import { FOR_EVER } from '../../register/workbook/cells';
 import { button, buttons, type Card, type Section, text, under, type Widget } from '../card';
@@ -62,7 +62,7 @@ function aboutSection(person: Person, today: Day): Section {
 
 function owedSection(register: Register, person: Person, today: Day): Section {
   const all = obligationsOn({ ...register, people: [person] }, today);
-  const own = all.filter(({ status }) => status !== 'not required');
+  const own = all.filter(isRequired);
   const notAsked = all.filter((one) => !own.includes(one)).slice(0, MOST_OWED);
   const shown = own.slice(0, MOST_OWED);
   return {

@@ -1,7 +1,12 @@
-/** Another account becomes the owner: first it is made sure that this account can reach everything, then the one note changes. */
+/**
+ * Another account becomes the owner: first it is made sure that this account can reach what everything rests on, then the one
+ * note changes. What it does not reach else, and what was deleted, is told and holds nothing up.
+ */
 import { messageOf, PolicySignOffError, type Problem } from '../../common/problem';
+import type { Register } from '../../register/model';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
+import { archiveFiles } from '../workbook/archives/read-archives';
 import { readWholeRegister } from '../workbook/round-tabs';
 import { migrateWorkbook } from './migrate-workbook';
 import { busy } from './owner-lock';
@@ -34,7 +39,6 @@ export function takeOver(ports: Ports, oldAccount: OldAccount): TakeOverReport {
     const formerOwner = checkReleased(notes, owner, oldAccount);
     if (oldAccount === 'is closed') checkStopped(ports, notes, owner);
     checkWorkbook(ports, notes);
-    checkArchives(ports, notes);
     checkForms(ports, notes);
     const ours = { ...notes, owner };
     migrateWorkbook(ports, ours);
@@ -85,15 +89,6 @@ function checkWorkbook(ports: Ports, { workbookId }: Notes): void {
   }
 }
 
-/** An archive that cannot be opened is missed only in the year in which somebody asks for it. */
-function checkArchives(ports: Ports, { archives }: Notes): void {
-  const closed = archives.files.filter(({ file }) => !isReached(() => ports.listTabs(file)));
-  if (closed.length === 0) return;
-  const links = closed.map(({ file, year }) => `${year}: https://docs.google.com/spreadsheets/d/${file}/edit`);
-  const message = `This account cannot open ${closed.length === 1 ? 'one archive' : `${closed.length} archives`} of the register yet. Please transfer them in Google Drive (docs/hand-over.md), open each with this account, allow access in the Policy Sign-off panel on the right, and run this again. ${links.join(', ')}`;
-  throw refused('ARCHIVES_NOT_HANDED_OVER', message);
-}
-
 /** Whether this account reaches a file: Google refuses whatever is asked of one that it does not. */
 function isReached(ask: () => unknown): boolean {
   try {
@@ -104,24 +99,54 @@ function isReached(ask: () => unknown): boolean {
   }
 }
 
-/** Every form that still collects, those of visitors, who are erased in them, since an answer that cannot be read is a signature that is not seen; and those being built. */
-function checkForms(ports: Ports, { openForms, jobs, visitorForms }: Notes): void {
+/** Every form that still collects, since an answer that cannot be read is a signature that is not seen; and those being built. */
+function checkForms(ports: Ports, { openForms, jobs }: Notes): void {
   const begun = jobs.filter((job) => job.formId !== '' && !openForms.some((form) => form.formId === job.formId));
-  const forVisitors = visitorForms
-    .filter(({ formId }) => formId !== '')
-    .map(({ formId, version }) => ({ formId, version: `${version} for visitors` }));
-  const closed = [...openForms, ...begun, ...forVisitors].filter(
-    (form) => !isReached(() => ports.countAnswers(form.formId)),
-  );
+  const closed = notReached(ports, [...openForms.filter(({ trouble }) => trouble !== 'gone'), ...begun]);
   if (closed.length === 0) return;
-  const links = closed.map((form) => `${form.version}: https://docs.google.com/forms/d/${form.formId}/edit`);
+  const links = closed.map(linkOfForm);
   const message = `This account cannot open ${closed.length === 1 ? 'one form' : `${closed.length} forms`} yet. Please transfer them in Google Drive (docs/hand-over.md) and run this again. ${links.join(', ')}`;
   throw refused('FORMS_NOT_HANDED_OVER', message);
 }
 
+type FormMeant = { formId: string; version: string };
+
+function notReached(ports: Ports, forms: readonly FormMeant[]): FormMeant[] {
+  return forms.filter(({ formId }) => !isReached(() => ports.countAnswers(formId)));
+}
+
+function linkOfForm({ formId, version }: FormMeant): string {
+  return `${version}: https://docs.google.com/forms/d/${formId}/edit`;
+}
+
+/** Archives, of which only years long ago need one; the forms of visitors, and those that were gone under the old account. */
+function leftBehind(ports: Ports, notes: Notes, register: Register): string[] {
+  const archives = archiveFiles(register, notes).filter(({ file }) => !isReached(() => ports.listTabs(file)));
+  const forms = notReached(ports, [
+    ...notes.openForms.filter(({ trouble }) => trouble === 'gone'),
+    ...notes.visitorForms
+      .filter(({ formId }) => formId !== '')
+      .map(({ formId, version }) => ({ formId, version: `${version} for visitors` })),
+  ]);
+  const links = archives.map(({ file, year }) => `${year}: https://docs.google.com/spreadsheets/d/${file}/edit`);
+  return [
+    ...(links.length === 0
+      ? []
+      : [
+          `This account cannot open ${links.length === 1 ? 'one archive' : `${links.length} archives`} of the register yet, and takes over without. Please transfer them in Google Drive (docs/hand-over.md), open each with this account, and allow access in the Policy Sign-off panel on the right; until then nobody is erased, and pages that need earlier years are not made. If one was deleted, To check asks about it from tomorrow on. ${links.join(', ')}`,
+        ]),
+    ...(forms.length === 0
+      ? []
+      : [
+          `This account cannot open ${forms.length === 1 ? 'one form' : `${forms.length} forms`}, and takes over without. If a form was deleted, there is nothing to do; if it is still there, please transfer it in Google Drive (docs/hand-over.md): until then nobody is erased in it. ${forms.map(linkOfForm).join(', ')}`,
+        ]),
+  ];
+}
+
 /** What only a person can do: documents are given one by one, and the address for answers is a person's choice. */
 function leftToDo(ports: Ports, notes: Notes, formerOwner: string): string[] {
-  const { policies, settings } = readWholeRegister(ports, notes);
+  const register = readWholeRegister(ports, notes);
+  const { policies, settings } = register;
   const documents = policies
     .filter(({ documentId }) => !isReached(() => ports.readDocument(documentId)))
     .map(
@@ -131,6 +156,7 @@ function leftToDo(ports: Ports, notes: Notes, formerOwner: string): string[] {
   const isOldAddress = settings.contactEmail.toLowerCase() === formerOwner;
   const contact = `Replies to emails still go to ${formerOwner}. If that account is closed, change "Contact email" in the tab Settings.`;
   return [
+    ...leftBehind(ports, notes, register),
     ...documents,
     ...(isOldAddress ? [contact] : []),
     ...(notes.handouts.length > 0 ? [handoutsOf(formerOwner)] : []),

@@ -87,6 +87,8 @@ const RoundNoteSchema = v.object({
   inBin: v.optional(v.array(v.string()), []),
   /** Archives that cannot be found in Drive, by their ids. */
   missing: v.optional(v.array(v.string()), []),
+  /** Numbers of people whose erasing was begun and waits for the end of their hold. */
+  onHold: v.optional(v.array(v.number()), []),
   /** How many rows the tabs have that nothing can bring back, by their titles. */
   rows: v.optional(v.record(v.string(), v.number()), {}),
 });

@@ -1,6 +1,7 @@
 /** A page to print, made in the tab `Print`: a policy on a day, a person, or a list to sign on paper. */
-import { addMonths, type Day, toDay } from '../../common/day';
+import { addMonths, type Day } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
+import { oneDayTyped } from '../../common/typed-dates';
 import { lastComparison, readEarlierLists } from '../../register/import/earlier-lists';
 import type { TabPlan } from '../../register/layout/tab-plan';
 import type { Register } from '../../register/model';
@@ -8,7 +9,6 @@ import { inspectionNames } from '../../register/pages/inspection/names';
 import { auditSample } from '../../register/pages/inspection/sample';
 import { inspectionSummary } from '../../register/pages/inspection/summary';
 import { type OnAList, personPage, policyPage, signOffList } from '../../register/pages/print';
-import { dayOf } from '../../register/workbook/cells';
 import { STAFF_CHANGES } from '../../register/workbook/tabs';
 import { underLockOfEditor } from '../installing/access';
 import type { Notes } from '../notes';
@@ -51,14 +51,14 @@ export function printSample(ports: Ports, seed: string, count: number): PrintRep
 }
 
 function pastDay(on: string, today: Day): Day {
-  const day = on.trim() === '' ? today : dayOf(on);
-  if (day === undefined || day === null || day > today) {
+  const day = on.trim() === '' ? today : oneDayTyped(on);
+  if (day === null || day > today) {
     throw new PolicySignOffError({
       code: 'NO_PAST_DAY',
       message: `"${on}" is not a past date. Please enter a date such as 12/3/2027.`,
     });
   }
-  return toDay(day);
+  return day;
 }
 
 /** @param number the person's, in the column Number of Staff */

@@ -10,11 +10,11 @@ import type { PolicyReading } from '../../policy/reading';
 import { approvalIn } from '../../policy/structure/document-facts';
 import { answerItems, questionIn, questionsTyped } from '../../policy/version/questions-to-answer';
 import { isAgreed, type VersionItem } from '../../policy/version/version-text';
-import type { Policy, Register } from '../../register/model';
+import type { Policy, Register, Version } from '../../register/model';
 import { readingsTyped } from '../../register/people/readings';
 import { UNCONFIRMED } from '../../register/signing/countersigning/countersigners';
 import { validityOfMonths } from '../../register/signing/validity';
-import { latestVersion } from '../../register/signing/versions';
+import { latestVersion, versionsOf } from '../../register/signing/versions';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/settings/defaults';
 import { type Validity, validity } from '../../register/workbook/validity-cell';
 import type { Job, PublishRequest } from '../notes/job';
@@ -96,17 +96,33 @@ function reviewDay({ metadata }: PolicyReading): Day | null {
   return written === null ? null : toDay(written.last);
 }
 
+/** Who approved a policy, and when, as its document has it. */
+export interface ProposedApproval {
+  /** The document's own words; "" where it says nothing of it. */
+  said: string;
+  /** What is taken for the version to be published; "" where it says nothing of that. */
+  proposed: string;
+  /** The earlier version of which it says so; null where it may be the one to be published. */
+  isOf: Version | null;
+}
+
 /**
- * Who approved it by the document's own words, and when. What it said before the version before was published, it says of
- * that one: many a document is changed and keeps the line. @returns "" where it says nothing new of it
+ * What a document said before the version before was published, it says of that one: many a document is changed and keeps
+ * the line.
  */
-export function proposedApproval({ versions }: Register, policyCode: string, reading: PolicyReading): string {
+export function proposedApproval(
+  { versions }: Pick<Register, 'versions'>,
+  policyCode: string,
+  reading: PolicyReading,
+): ProposedApproval {
   const said = approvalIn(reading);
-  const before = latestVersion(versions, policyCode);
-  if (before === undefined) return said;
-  const isKnown = versions.some((one) => one.policyCode === policyCode && one.approvedBy === said);
+  const own = versionsOf(versions, policyCode).reverse();
+  const [before] = own;
+  if (said === '' || before === undefined) return { said, proposed: said, isOf: null };
   const written = firstDate(said);
-  return isKnown || (written !== null && toDay(written.last) <= before.publishedOn) ? '' : said;
+  const isBefore = written !== null && toDay(written.last) <= before.publishedOn;
+  const isOf = own.find(({ approvedBy }) => approvedBy === said) ?? (isBefore ? before : null);
+  return { said, proposed: isOf === null ? said : '', isOf };
 }
 
 /** Questions about the policy as they were typed; a minor change keeps those of the version that it changes. */

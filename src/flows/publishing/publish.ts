@@ -170,7 +170,10 @@ function begin(
   const isNewPolicy = !register.policies.includes(policy);
   const job: Job = {
     documentId,
-    request: { ...request, approvedBy: request.approvedBy ?? proposedApproval(register, policy.code, reading) },
+    request: {
+      ...request,
+      approvedBy: request.approvedBy ?? proposedApproval(register, policy.code, reading).proposed,
+    },
     version: nextLabel(policy.code, begun, change),
     policyCode: policy.code,
     publishedOn: today,

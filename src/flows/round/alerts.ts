@@ -3,6 +3,7 @@
 import { addDays, type Day, toDay } from '../../common/day';
 import { schoolDayFrom } from '../../common/school-days';
 import { shortened } from '../../common/words';
+import { sentencesIn } from '../../policy/vocabulary/text';
 import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
 import { linksAmong } from '../../register/layout/row-links';
@@ -101,7 +102,7 @@ const NAME_OF_TROUBLE = 60;
 export function troubleOf({ code, message }: TabProblem): Trouble[] {
   if (!NEEDS_A_HAND.includes(code)) return [];
   // The ledger keeps what an email is about as a list with commas.
-  const [firstSentence = message] = message.split(/(?<=[.!?]) /);
+  const [firstSentence = message] = sentencesIn(message);
   return [{ about: shortened(firstSentence.replace(/[,;]/g, ''), NAME_OF_TROUBLE), message }];
 }
 

@@ -26,7 +26,9 @@ export function newsFor(run: Run): News | null {
 function mustRun(run: Run): boolean {
   const { round, unreadable, openForms, erasing, erasingAnswers } = run.notes;
   // What was begun before this round has failed, or is done now and told no more; or somebody pressed a button.
-  if (run.remind !== null || run.problems.length > 0 || erasing.length + erasingAnswers.length > 0) return true;
+  if (run.remind !== null || run.problems.length > 0) return true;
+  // A hold ends with a new day, or in Staff, which is watched.
+  if ([...erasing, ...erasingAnswers].some((number) => !round.onHold.includes(number))) return true;
   // Google did not delete it this morning.
   if (round.lookedOn === run.moment.today && hasOldHandouts(run.notes, run.moment.today)) return true;
   // A form whose note cannot be read has news that nobody sees.

@@ -1,12 +1,13 @@
 /** The last step: what the next round is to know. */
 
-import { daysBetween, toDay } from '../../common/day';
+import { type Day, daysBetween, toDay } from '../../common/day';
+import { isOnHold } from '../../register/erasure/hold';
 import { rowCountsOf } from '../../register/laws/lost-rows';
 import type { Register } from '../../register/model';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import { COUNTERSIGNATURES, DECISIONS_TAB, QUESTIONS, SENT_EMAILS, SIGNATURES } from '../../register/workbook/tabs';
 import { DAYS_AFTER_CLOSING, isToBeReadAgain } from '../forms/collect';
-import { type NotesChange, type OpenForm, type RoundNote, roundRebuiltOn } from '../notes';
+import { type Notes, type NotesChange, type OpenForm, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
 import { isMoveDue } from '../workbook/archives/move-rows';
 import { archiveFiles } from '../workbook/archives/read-archives';
@@ -65,10 +66,17 @@ function roundNote({ ports, notes, moment, isBrief, remind }: Run, written: Writ
     mended: [...written.mended],
     inBin: [...written.inBin],
     missing: [...written.missing],
+    onHold: waitingForHold(notes, register, moment.today),
     rows: rowsLeft(notes.round, written),
     notWritten: refusals(notes.round, notWritten),
     rebuiltOn: roundRebuiltOn(notes, moment.today),
   };
+}
+
+/** Whose erasing was begun, and waits until they are on hold no more. */
+function waitingForHold({ erasing, erasingAnswers }: Notes, { people }: Register, today: Day): number[] {
+  const begun = new Set([...erasing, ...erasingAnswers]);
+  return people.flatMap((person) => (begun.has(person.number) && isOnHold(person, today) ? [person.number] : []));
 }
 
 /** What was read, with what this round has added; as long as forms are still to be asked, what they may bring back is missing. */

@@ -6,7 +6,7 @@ import { type Day, daysBetween, toDay } from '../../common/day';
 import { signedAs } from '../../common/version-label';
 import type { FormRow, Register, Version } from '../../register/model';
 import { asksForCode, versionsIn } from '../../register/signing/forms';
-import { inForceSince, latestVersion } from '../../register/signing/versions';
+import { inForceSince, latestVersion, versionsOf } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
 import { FORMS } from '../../register/workbook/tabs';
 import { countersignLabel, documentOfNote, formKey, NEW_FORM, type Notes, noteOfAsking, type OpenForm } from '../notes';
@@ -54,7 +54,7 @@ function rebuilt(row: FormRow, register: Register, today: Day, isUnreadable: boo
 /** The day on which a version was withdrawn, or the next one closed its form; "" for the latest. */
 function dayAfterWhich({ version, policyCode, withdrawnOn }: Version, { versions }: Register, today: Day): string {
   if (withdrawnOn !== null) return withdrawnOn;
-  const own = versions.filter((other) => other.policyCode === policyCode);
+  const own = versionsOf(versions, policyCode);
   const next = own[own.findIndex((other) => other.version === version) + 1];
   if (next === undefined || signedAs(next.version) === signedAs(version)) return '';
   // Until the next one is in force the form stays open.

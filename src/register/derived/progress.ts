@@ -1,5 +1,6 @@
 /** How far the signing of a policy has come: obligations in, numbers and their words out. */
 import type { Day } from '../../common/day';
+import { counted } from '../../common/words';
 import type { Policy, Register } from '../model';
 import { type Obligation, obligationsOn } from '../signing/obligations';
 
@@ -44,6 +45,13 @@ export function progressOfPolicy(register: Register, policy: Policy, today: Day)
 /** What people have signed, whether countersigned or not. */
 export function signaturesIn({ signed, awaiting }: Progress): number {
   return signed + awaiting;
+}
+
+/** "3 of 14 people have signed"; of nobody that nobody has to: 0 of 0 looks like a result. */
+export function signedInWords({ signed, of }: Progress): string {
+  return of === 0
+    ? 'Nobody has to sign it at the moment'
+    : `${signed} of ${counted(of, 'person has', 'people have')} signed`;
 }
 
 /** "4 overdue, 10 due"; "" where nobody is left. */

@@ -1,6 +1,6 @@
 /** Obligations → `Summary`, one page to look at: how each policy, each staff group, each site and each month stands, and whether the round still runs. */
 import { addDays, addMonths, type Day, toDay, toSerial } from '../../common/day';
-import { groupedBy, last, order } from '../../common/lists';
+import { groupedBy, groupedByNames, last } from '../../common/lists';
 import { versionNumberOf } from '../../common/version-label';
 import {
   bars,
@@ -14,7 +14,7 @@ import {
 import type { RegisterChange } from '../layout/workbook-changes';
 import type { Register } from '../model';
 import { bySite, sitesInUse } from '../people/sites';
-import { type Obligation, obligationsByDay } from '../signing/obligations';
+import { isRequired, type Obligation, obligationsByDay } from '../signing/obligations';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingsOf, SUMMARY } from '../workbook/tabs';
 import { cellWriter } from './update-tab';
@@ -116,7 +116,7 @@ function topRows(
   { register, obligations, today, looked }: SummaryInput,
   cell: (row: number, column: number) => RawCell,
 ): Cell[][] {
-  const required = requiredOf(obligations);
+  const required = obligations.filter(isRequired);
   const overdue = required.filter((owed) => owed.status === 'overdue');
   const people = new Set(overdue.map((one) => one.person.number)).size;
   const due = required.filter((owed) => owed.status === 'due').length;
@@ -160,7 +160,7 @@ function share(required: readonly Obligation[]): number | null {
 const inWords = (part: number | null): string => (part === null ? '—' : `${Math.round(part * 100)}%`);
 
 function countedCells(own: readonly Obligation[]): Cell[] {
-  const required = requiredOf(own);
+  const required = own.filter(isRequired);
   const count = (status: Obligation['status']): number => required.filter((owed) => owed.status === status).length;
   return [
     required.filter(isSigned).length,
@@ -187,24 +187,15 @@ function policyRows(register: Register, obligations: readonly Obligation[]): Cel
 
 /** People in several groups are counted in each of them. */
 function groupRows(obligations: readonly Obligation[]): Cell[][] {
-  const placed = requiredOf(obligations).flatMap((owed) => {
-    const { groups } = owed.person;
-    return (groups.length > 0 ? groups : ['(no group)']).map((group) => ({ group, owed }));
-  });
-  return [...groupedBy(placed, ({ group }) => group)]
-    .sort(([a], [b]) => order(a, b))
-    .map(([group, own]) => [group, '', ...countedCells(own.map(({ owed }) => owed))]);
+  const own = groupedByNames(obligations.filter(isRequired), ({ person }) => person.groups, '(no group)');
+  return [...own].map(([group, owed]) => [group, '', ...countedCells(owed)]);
 }
 
 /** None where one site is in use. */
 function siteRows({ register, obligations, today }: SummaryInput): Cell[][] {
   if (sitesInUse(register.people, today).length < 2) return [];
-  const own = bySite(requiredOf(obligations), ({ person }) => person);
+  const own = bySite(obligations.filter(isRequired), ({ person }) => person);
   return [...own].map(([site, owed]) => [site, '', ...countedCells(owed)]);
-}
-
-function requiredOf(obligations: readonly Obligation[]): Obligation[] {
-  return obligations.filter(({ status }) => status !== 'not required');
 }
 
 /** What is signed of what is required, and no more: whether somebody is given a login is not for us to say. */
@@ -215,7 +206,7 @@ const BEFORE_ACCOUNT = 'Signed before account set-up';
  * stands first; empty where no policy is needed for an account.
  */
 function accountRows(obligations: readonly Obligation[]): Cell[][] {
-  const needed = requiredOf(obligations).filter(({ policy }) => policy.isNeededForAccount);
+  const needed = obligations.filter(isRequired).filter(({ policy }) => policy.isNeededForAccount);
   const rows = [...groupedBy(needed, ({ person }) => person.number).values()].map((own) => {
     const [first] = own;
     const missing = own.filter((item) => item.status !== 'signed').map(missingInWords);

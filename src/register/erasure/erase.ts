@@ -16,7 +16,7 @@ import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import { OURS, PAGES, QUESTIONS, SIGNATURES } from '../workbook/tabs';
 import { mentionsOf, type PersonReferences } from './person-references';
-import { ownRows } from './rows-of-person';
+import { type OwnRowOf, ownRows } from './rows-of-person';
 import { mayNamePeople } from './words-of-policies';
 import { type SnapshotCell, type TabSnapshot, valuesOf } from './workbook-snapshot';
 
@@ -46,27 +46,8 @@ export function planErasing(
       continue;
     }
     const isMeant = mayNamePeople(tab);
-    const rowOf = ownRows(tab, register, references);
-    const isOurs = helpOf(tab);
     const before = plan.cells;
-    const sums = columnOfSums(tab);
-    tab.rows.forEach((cells, i) => {
-      const own = rowOf(cells, i);
-      const found = plan.cells;
-      cells.forEach((cell, j) => {
-        if (!isMeant(j)) return;
-        const value = own === null ? cell.value : own.become(j, cell);
-        const at = { sheetId: tab.sheetId, row: i + 1, column: j + 1 };
-        changeCell(plan, at, cell, typeof value === 'string' ? clean(value) : value);
-        const note = own?.isWhole ? '' : clean(cell.note);
-        if (note === cell.note || isOurs(cell.note)) return;
-        plan.changes.push({ kind: 'set note', ...at, note });
-        plan.cells += 1;
-      });
-      // The next round takes the row as it is from now on.
-      if (plan.cells > found && (cells[sums - 1]?.value ?? '') !== '')
-        plan.changes.push({ kind: 'set cells', sheetId: tab.sheetId, row: i + 1, column: sums, rows: [['']] });
-    });
+    if (isMeant !== null) eraseInRows(plan, tab, isMeant, ownRows(tab, register, references), clean);
     if (plan.cells > before && IN_USE.includes(tab.title)) plan.toCorrect.push(tab.title);
     const title = clean(tab.title);
     if (title === tab.title) continue;
@@ -74,6 +55,34 @@ export function planErasing(
     plan.cells += 1;
   }
   return plan;
+}
+
+function eraseInRows(
+  plan: ErasePlan,
+  tab: TabSnapshot,
+  isMeant: (column: number) => boolean,
+  rowOf: OwnRowOf,
+  clean: (text: string) => string,
+): void {
+  const isOurs = helpOf(tab);
+  const sums = columnOfSums(tab);
+  tab.rows.forEach((cells, i) => {
+    const own = rowOf(cells, i);
+    const found = plan.cells;
+    cells.forEach((cell, j) => {
+      if (!isMeant(j)) return;
+      const value = own === null ? cell.value : own.become(j, cell);
+      const at = { sheetId: tab.sheetId, row: i + 1, column: j + 1 };
+      changeCell(plan, at, cell, typeof value === 'string' ? clean(value) : value);
+      const note = own?.isWhole ? '' : clean(cell.note);
+      if (note === cell.note || isOurs(cell.note)) return;
+      plan.changes.push({ kind: 'set note', ...at, note });
+      plan.cells += 1;
+    });
+    // The next round takes the row as it is from now on.
+    if (plan.cells > found && (cells[sums - 1]?.value ?? '') !== '')
+      plan.changes.push({ kind: 'set cells', sheetId: tab.sheetId, row: i + 1, column: sums, rows: [['']] });
+  });
 }
 
 /** Where each row of Signatures has the sum of what was recorded, from 1; 0 in other tabs. */

@@ -6,6 +6,7 @@
 
 import { addMonths, type Day, longDate, toDay } from '../../common/day';
 import { order } from '../../common/lists';
+import { schoolYearStart } from '../../common/school-days';
 import { counted, joined, joinedInShort } from '../../common/words';
 import { deletions, rowsTogether } from '../layout/delete-rows';
 import type { RegisterChange } from '../layout/workbook-changes';
@@ -17,9 +18,9 @@ import { isGivenUp } from '../signing/archiving/given-up';
 import type { RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import type { Placed, TabProblem } from '../workbook/tab';
-import { PANEL_CHANGES, type RowOf, SENT_EMAILS, SETTINGS } from '../workbook/tabs';
+import { PANEL_CHANGES, SENT_EMAILS, SETTINGS } from '../workbook/tabs';
 import { isOnHold } from './hold';
-import { type PutOff, putOffAt } from './put-off';
+import { type PanelChange, type PutOff, putOffAt } from './put-off';
 
 /** 1 October: whoever left on 31 August is among them a month later, and September is over. */
 const MONTH_AND_DAY = '10-01';
@@ -39,7 +40,7 @@ export interface OverTime {
   emails: Placed<SentEmail>[];
   /** School years of which an archive has emails that are over: they are not counted before somebody looks. */
   years: string[];
-  changes: Placed<RowOf<typeof PANEL_CHANGES>>[];
+  changes: Placed<PanelChange>[];
   /** Where nothing of it is proposed until the next look. */
   putOff: PutOff | null;
 }
@@ -69,8 +70,10 @@ export function emailsOverBefore({ emailYears }: Register['settings'], today: Da
 
 /** Those of them that still have an address or a subject, but of people on hold. */
 export function emailsOver({ settings, people }: Known, sent: readonly Placed<SentEmail>[], today: Day) {
-  const before = emailsOverBefore(settings, today);
-  const isHeld = heldAmong(people, today);
+  return notErased(sent, emailsOverBefore(settings, today), heldAmong(people, today));
+}
+
+function notErased(sent: readonly Placed<SentEmail>[], before: Day, isHeld: (person: number | null) => boolean) {
   return sent.filter(
     ({ value: { day, person, to, subject } }) => day < before && `${to}${subject}` !== '' && !isHeld(person),
   );
@@ -98,9 +101,10 @@ export function overTime(
   const isHeld = heldAmong(people, today);
   const emailsBefore = emailsOverBefore(settings, today);
   const changesBefore = addMonths(on, -settings.changeYears * 12);
+  const changes = readTab(PANEL_CHANGES, panelChanges).rows;
   const years = archives.flatMap(({ file, of, year }) => {
     const isThere = of === SENT_EMAILS.title && !isGivenUp(register, file);
-    return isThere && `${year.slice(0, 4)}-09-01` < emailsBefore ? [year] : [];
+    return isThere && schoolYearStart(Number(year.slice(0, 4))) < emailsBefore ? [year] : [];
   });
   return {
     on,
@@ -109,12 +113,10 @@ export function overTime(
     people: dueForErasing(register, on).filter(
       ({ person }) => !isHeld(person.number) && leftOn(person, today) !== null,
     ),
-    emails: emailsOver(register, sentEmails, today),
+    emails: notErased(sentEmails, emailsBefore, isHeld),
     years: erasedBefore < emailsBefore ? [...new Set(years)].sort() : [],
-    changes: readTab(PANEL_CHANGES, panelChanges).rows.filter(
-      ({ value }) => value.on < changesBefore && !isHeld(value.person),
-    ),
-    putOff: putOffAt(register, panelChanges, on),
+    changes: changes.filter(({ value }) => value.on < changesBefore && !isHeld(value.person)),
+    putOff: putOffAt(register, changes, on),
   };
 }
 

@@ -3,11 +3,14 @@
  * whatever else somebody has seen and leaves as it is; each look has a key of its own, so the next one proposes it again.
  */
 import { addMonths, type Day, longDate } from '../../common/day';
+import { last } from '../../common/lists';
 import type { Register } from '../model';
-import { readTab } from '../reading/read-tab';
 import { decisionsByAnswer } from '../signing/decisions';
-import type { RawCell } from '../workbook/cells';
-import { PANEL_CHANGES } from '../workbook/tabs';
+import type { Placed } from '../workbook/tab';
+import type { PANEL_CHANGES, RowOf } from '../workbook/tabs';
+
+/** A row of the tab Panel changes. */
+export type PanelChange = RowOf<typeof PANEL_CHANGES>;
 
 export interface PutOff {
   /** The account; "" where that was erased, or the row in `Panel changes` is gone. */
@@ -37,13 +40,12 @@ export const TAKEN_UP = 'proposed what is kept too long again';
 /** @param on the day of the look. @returns null where it was not put off, or was taken up again: the last decision counts */
 export function putOffAt(
   { decisions }: Pick<Register, 'decisions'>,
-  panelChanges: readonly RawCell[][],
+  panelChanges: readonly Placed<PanelChange>[],
   on: Day,
 ): PutOff | null {
-  const last = decisionsByAnswer(decisions).get(putOffKey(on));
-  if (last?.decision !== 'ignore') return null;
+  const decided = decisionsByAnswer(decisions).get(putOffKey(on));
+  if (decided?.decision !== 'ignore') return null;
   const words = putOffInWords(on);
-  const records = readTab(PANEL_CHANGES, panelChanges).rows.filter(({ value }) => value.what === words);
-  const [record] = records.reverse();
-  return { by: record?.value.by ?? '', on: last.decidedOn, until: putOffUntil(on) };
+  const record = last(panelChanges.filter(({ value }) => value.what === words));
+  return { by: record?.value.by ?? '', on: decided.decidedOn, until: putOffUntil(on) };
 }

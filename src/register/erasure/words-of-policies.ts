@@ -4,9 +4,9 @@ import { headingRowOf } from '../workbook/heading-row';
 import { CLAUSES, VERSIONS } from '../workbook/tabs';
 import { type TabSnapshot, valuesOf } from './workbook-snapshot';
 
-/** @returns whether a column of the tab, from 0, may hold what is somebody's */
-export function mayNamePeople(tab: TabSnapshot): (column: number) => boolean {
-  if (tab.sheetId === CLAUSES.sheetId) return () => false;
+/** @returns whether a column of the tab, from 0, may hold what is somebody's; null where none may */
+export function mayNamePeople(tab: TabSnapshot): ((column: number) => boolean) | null {
+  if (tab.sheetId === CLAUSES.sheetId) return null;
   if (tab.sheetId !== VERSIONS.sheetId) return () => true;
   const values = valuesOf(tab);
   const heading = headingRowOf(VERSIONS, values);

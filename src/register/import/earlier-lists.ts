@@ -58,7 +58,7 @@ export function lastComparison(changes: readonly StaffChange[], on: Day): LastCo
 }
 
 /** When the newest list was brought in, "2026-09-03 10:02"; undefined before the first. */
-function newestList(changes: readonly StaffChange[]): string | undefined {
+export function newestList(changes: readonly StaffChange[]): string | undefined {
   return changes
     .flatMap(({ kind, broughtIn }) => (kind === 'list' ? [broughtIn] : []))
     .sort()

@@ -10,7 +10,7 @@ import type { Policy, Register } from '../model';
 import { personMeant, staffIndexOf, whoIs } from '../people/staff-index';
 import { type PaperRow, planPaper, policyCodesOf } from '../reading/paper';
 import { withWholeNames } from '../reading/staff-list';
-import { inOrder } from '../signing/versions';
+import { versionsOf } from '../signing/versions';
 import { dayOf, isBlank, type RawCell, tidied } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { PAPER, STAFF } from '../workbook/tabs';
@@ -150,7 +150,7 @@ export function planPastSignatures(
     const [code, ...others] = policyCodesOf(written, register);
     const policy = others.length > 0 ? undefined : register.policies.find((one) => one.code === code);
     const day = dayOf(signedOn);
-    const first = inOrder(register.versions.filter((one) => one.policyCode === policy?.code))[0];
+    const [first] = versionsOf(register.versions, policy?.code ?? '');
     const number = first === undefined ? FIRST_VERSION : versionNumberOf(first.version);
     const isOlder = policy !== undefined && version === '' && day && (first === undefined || day < first.publishedOn);
     if (isOlder && !sameWords.has(policy.code)) {

@@ -9,7 +9,7 @@ import { type Cell, dayOf, type RawCell, tidied } from '../workbook/cells';
 import { cellsFor } from '../workbook/columns';
 import { DECISIONS_TAB, headingsOf, STAFF, STAFF_CHANGES } from '../workbook/tabs';
 import { cellsOf, rowOfNumber } from './bring-in';
-import { type EarlierLists, notUndone, type StaffChange } from './earlier-lists';
+import { type EarlierLists, newestList, notUndone, type StaffChange } from './earlier-lists';
 
 export interface Undoable {
   broughtIn: string;
@@ -20,10 +20,7 @@ export interface Undoable {
 /** The newest list of that day that was not undone; null where there is none. */
 export function undoableOn(today: Day, { changes }: EarlierLists): Undoable | null {
   const own = notUndone(changes).filter(({ broughtIn }) => broughtIn.startsWith(today));
-  const broughtIn = own
-    .map((one) => one.broughtIn)
-    .sort()
-    .pop();
+  const broughtIn = newestList(own);
   if (broughtIn === undefined) return null;
   const of = (kind: StaffChange['kind']) => own.filter((one) => one.broughtIn === broughtIn && one.kind === kind);
   const changed = new Set(of('changed').map(({ person }) => person));

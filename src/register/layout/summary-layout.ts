@@ -26,14 +26,14 @@ export const PART_HEADINGS = { groups: 'Staff group', sites: 'Site', months: 'At
 
 /** Summary is one page with headings in its midst, which move as policies are added: they are known by their words. */
 export const SUMMARY_HEADINGS: FormatRule = {
-  when: { formula: `=OR(${isHeading()})` },
+  when: { formula: `=OR(${headingsAsConditions()})` },
   text: '#ffffff',
   background: HEADING_COLOUR,
   isBold: true,
   isItalic: false,
 };
 
-function isHeading(): string {
+function headingsAsConditions(): string {
   const parts = Object.values(PART_HEADINGS).map((heading) => `$A1="${heading}"`);
   return [`$B1="${SUMMARY.columns.version.heading}"`, ...parts].join();
 }

@@ -65,12 +65,13 @@ function heldLine({ person }: PersonReferences, today: Day): Cell[][] {
 }
 
 function rowsOf(tab: TabSnapshot, register: Register, references: PersonReferences): Cell[][] {
+  const isMeant = mayNamePeople(tab);
+  if (isMeant === null) return [];
   const ours = OURS.find((our) => our.sheetId === tab.sheetId) ?? null;
   const own = ours?.title ?? tab.title;
   const title = tab.archive === undefined ? own : `${own}, archive ${tab.archive}`;
   const rowOf = ownRows(tab, register, references);
   const mentions = mentionsOf(references);
-  const isMeant = mayNamePeople(tab);
   const { headings, at } = headingsOf(tab, ours);
   const days = daysOf(ours, headings);
   // A sum over the row says nothing about anybody.

@@ -15,7 +15,14 @@ import { missingLine } from '../signing/archiving/given-up';
 import { emailsAsking } from '../signing/asking/requests-sent';
 import { confirmations } from '../signing/countersigning/confirmations';
 import { signaturesOf } from '../signing/decisions';
-import { hasSigned, isOpen, type Obligation, obligationsInForceOn, obligationsOn } from '../signing/obligations';
+import {
+  hasSigned,
+  isOpen,
+  isRequired,
+  type Obligation,
+  obligationsInForceOn,
+  obligationsOn,
+} from '../signing/obligations';
 import { withdrawnSince } from '../signing/versions';
 import type { Cell } from '../workbook/cells';
 import { column, type PageColumn, printedPage } from './printed-page';
@@ -146,7 +153,7 @@ export function signOffList(register: Register, code: string, whom: OnAList, tod
 }
 
 function requiredOf(register: Register, policy: Policy, on: Day): Obligation[] {
-  return obligationsInForceOn({ ...register, policies: [policy] }, on).filter((one) => one.status !== 'not required');
+  return obligationsInForceOn({ ...register, policies: [policy] }, on).filter(isRequired);
 }
 
 /** The signature by which somebody counts as signed. */

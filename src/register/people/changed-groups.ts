@@ -6,6 +6,7 @@
 import { checksum } from '../../common/checksum';
 import type { Day } from '../../common/day';
 import { policyCodeOf } from '../../common/version-label';
+import { joined } from '../../common/words';
 import type { Decision, Person, Policy, Register } from '../model';
 import { isAmong } from './audience';
 import { leftOn } from './employment';
@@ -49,10 +50,23 @@ const NO_SITES = 'none';
 const GROUPS = 'groups ';
 
 /** As a cell of Numbers has them, always in one order; sites only where some policy is for some of them. */
-export function membershipInWords({ groups, sites }: Membership, { policies }: Pick<Register, 'policies'>): string {
-  const isBySite = policies.some((policy) => policy.sites.length > 0);
+function membershipAsNoted({ groups, sites }: Membership, { policies }: Pick<Register, 'policies'>): string {
   const at = sites.length === 0 ? [NO_SITES] : sites;
-  return withSites(groups.length === 0 ? NO_GROUPS : [...new Set(groups)].sort().join(', '), isBySite ? at : []);
+  return withSites(
+    groups.length === 0 ? NO_GROUPS : [...new Set(groups)].sort().join(', '),
+    isBySite(policies) ? at : [],
+  );
+}
+
+/** "support and teaching at Oak Lane", as it is said. */
+export function membershipInWords({ groups, sites }: Membership, { policies }: Pick<Register, 'policies'>): string {
+  const who = groups.length === 0 ? 'no group' : joined([...new Set(groups)].sort());
+  if (!isBySite(policies)) return who;
+  return `${who} ${sites.length === 0 ? 'without a site' : `at ${joined([...new Set(sites)].sort())}`}`;
+}
+
+function isBySite(policies: readonly Policy[]): boolean {
+  return policies.some(({ sites }) => sites.length > 0);
 }
 
 /**
@@ -90,13 +104,13 @@ export function notesWithGroups(register: Known & Pick<Register, 'notedNumbers'>
   const isNew = (person: Person): boolean =>
     !asked.has(person.number) &&
     !isErasedName(person.name) &&
-    last.get(person.number)?.groups !== membershipInWords(person, register);
+    last.get(person.number)?.groups !== membershipAsNoted(person, register);
   const known = new Set(register.notedNumbers.map(({ number }) => number));
   const others = register.people.filter((person) => isNew(person) && !known.has(person.number));
   const next = nextPlace(register.numbers);
   return [...register.notedNumbers, ...others.map((person) => noteOf(person, '', null))].map((row, i) => {
     const person = people.get(row.number ?? 0);
-    const groups = person !== undefined && isNew(person) ? membershipInWords(person, register) : '';
+    const groups = person !== undefined && isNew(person) ? membershipAsNoted(person, register) : '';
     return { ...row, groups, place: next + i };
   });
 }
@@ -110,7 +124,7 @@ export function notesOfGroups(
   return people
     .filter(({ number }) => chosen.has(number))
     .map((person, i) =>
-      noteOf(person, membershipInWords({ ...person, ...chosen.get(person.number) }, { policies }), next + i),
+      noteOf(person, membershipAsNoted({ ...person, ...chosen.get(person.number) }, { policies }), next + i),
     );
 }
 
@@ -125,7 +139,7 @@ function changedGroups({ people, policies, numbers, signatures }: Known, today: 
   const signed = new Set(signatures.map(({ person, version }) => `${person} ${policyCodeOf(version)}`));
   return people.flatMap((person): ChangedGroups[] => {
     const noted = last.get(person.number);
-    const now = membershipInWords(person, { policies });
+    const now = membershipAsNoted(person, { policies });
     if (noted === undefined || noted.groups === now) return [];
     if (isErasedName(person.name)) return [];
     const before = membershipNoted(noted.groups, person);

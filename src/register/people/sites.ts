@@ -1,6 +1,6 @@
 /** The sites of a school, or the schools of a trust: which are in use, and how a note keeps them that is read again. */
 import type { Day } from '../../common/day';
-import { groupedBy, order } from '../../common/lists';
+import { groupedByNames } from '../../common/lists';
 import { joined } from '../../common/words';
 import type { Person } from '../model';
 import { leftOn } from './employment';
@@ -21,13 +21,7 @@ export function bySite<Item>(
   items: readonly Item[],
   personOf: (item: Item) => Pick<Person, 'sites'>,
 ): Map<string, Item[]> {
-  const placed = items.flatMap((item) => {
-    const { sites } = personOf(item);
-    return (sites.length > 0 ? sites : [NO_SITE]).map((site) => ({ site, item }));
-  });
-  const groups = groupedBy(placed, ({ site }) => site);
-  const inOrder = [...groups].sort(([a], [b]) => Number(a === NO_SITE) - Number(b === NO_SITE) || order(a, b));
-  return new Map(inOrder.map(([site, own]) => [site, own.map(({ item }) => item)]));
+  return groupedByNames(items, (item) => personOf(item).sites, NO_SITE);
 }
 
 /** What divides groups from sites: no group begins with a colon's word. */

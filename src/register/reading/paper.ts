@@ -9,7 +9,7 @@ import { isSameName } from '../people/names';
 import { readingFor } from '../people/readings';
 import { personMeant, type StaffIndex } from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
-import { inForceSince, inOrder } from '../signing/versions';
+import { inForceSince, versionsOf } from '../signing/versions';
 import { dayAsSeen, dayOf, type RawCell } from '../workbook/cells';
 import type { Placed, TabProblem } from '../workbook/tab';
 import { PAPER, type RowOf } from '../workbook/tabs';
@@ -265,7 +265,7 @@ function versionMeant(
   signedOn: Day,
   { versions }: Books,
 ): { label: string } | { fault: string } {
-  const own = inOrder(versions.filter(({ policyCode }) => policyCode === code));
+  const own = versionsOf(versions, code);
   const [first] = own;
   if (first === undefined) return { fault: 'This policy is not published yet. Please publish it first.' };
   const named = row.version === '' ? own : own.filter(({ version }) => labelMatches(row.version, version));

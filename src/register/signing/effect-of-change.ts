@@ -1,7 +1,7 @@
 /** What another "Who signs", "How often" or "Countersigned by" of a policy does: for whom something is different on the day. A value, before anything is written. */
 import type { Day } from '../../common/day';
 import type { Person, Policy, Register } from '../model';
-import { hasSigned, isOpen, type Obligation, obligationsOn } from './obligations';
+import { hasSigned, isOpen, isRequired, type Obligation, obligationsOn } from './obligations';
 
 /** What becomes of people; each is in the first that is true of them. */
 const EFFECTS = [
@@ -40,10 +40,10 @@ export function effectsOf(register: Register, before: Policy, after: Policy, tod
 }
 
 function effectOn(was: Obligation, is: Obligation): EffectKind | null {
-  if (was.status === 'not required' && is.status !== 'not required') {
+  if (!isRequired(was) && isRequired(is)) {
     return hasSigned(is) ? 'had signed before, and counts again' : 'is asked, and was not';
   }
-  if (is.status === 'not required') return was.status === 'not required' ? null : 'is not asked any more';
+  if (!isRequired(is)) return isRequired(was) ? 'is not asked any more' : null;
   if (hasSigned(was) && isOpen(is)) return 'has to sign again';
   if (isOpen(was) && hasSigned(is)) return 'need not sign again';
   if (was.status !== is.status) {

@@ -90,9 +90,14 @@ export function hasSigned({ status }: Pick<Obligation, 'status'>): boolean {
   return status === 'signed' || status === 'awaits countersignature';
 }
 
+/** Whether the person signs the policy at all on that day. */
+export function isRequired({ status }: Pick<Obligation, 'status'>): boolean {
+  return status !== 'not required';
+}
+
 /** Whether a signature is required that is not there, or that the office has yet to decide about. */
 export function isOpen({ status }: Pick<Obligation, 'status'>): boolean {
-  return status !== 'not required' && !hasSigned({ status });
+  return isRequired({ status }) && !hasSigned({ status });
 }
 
 /** Whether the person works here on that day and is among those who sign. */

@@ -14,12 +14,17 @@ export function inOrder<V extends { version: string }>(versions: readonly V[]): 
   );
 }
 
+/** The versions of one policy, from the earliest to the latest. */
+export function versionsOf<V extends { version: string }>(versions: readonly V[], policyCode: string): V[] {
+  return inOrder(versions.filter(({ version }) => policyCodeOf(version) === policyCode));
+}
+
 /** The policy's last version, in force yet or not; undefined before the first was published. */
 export function latestVersion<V extends { version: string }>(
   versions: readonly V[],
   policyCode: string,
 ): V | undefined {
-  return inOrder(versions.filter(({ version }) => policyCodeOf(version) === policyCode)).pop();
+  return versionsOf(versions, policyCode).pop();
 }
 
 /** Whether the version was withdrawn by that day. */
@@ -34,18 +39,17 @@ export function inForceSince({ publishedOn, inForceFrom }: Pick<Version, 'publis
 
 /**
  * Who approved a version, and when. A minor change of which nothing is said was approved with the version that it changes.
- * @returns the words as they are kept, and of which version; null where nothing is
+ * @returns the version of which it is said; null where nothing is
  */
 export function approvalOf<V extends Pick<Version, 'version' | 'approvedBy'>>(
   { version }: Pick<Version, 'version'>,
   versions: readonly V[],
-): { words: string; of: V } | null {
+): V | null {
   const upToIt = versions.filter(
     (one) =>
       one.approvedBy !== '' && signedAs(one.version) === signedAs(version) && !isLaterLabel(one.version, version),
   );
-  const last = inOrder(upToIt).pop();
-  return last === undefined ? null : { words: last.approvedBy, of: last };
+  return inOrder(upToIt).pop() ?? null;
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { type Day, fromSerial } from '../../common/day';
-import { typedDay } from '../../common/typed-dates';
+import { isMeantDay, typedDay } from '../../common/typed-dates';
 import { withoutInvisible } from '../../common/words';
 import { saysYes } from '../../common/yes-no';
 
@@ -152,10 +152,6 @@ export const yesOrNo = v.pipe(
   v.transform((answer) => saysYes(answer) === true),
 );
 
-/** What lies outside is no date that a school means: as serial numbers, and as text. */
-const FIRST_DAY: Day = '1900-01-01';
-const LAST_DAY: Day = '2199-12-31';
-
 /** The day that a cell names, null for an empty cell, undefined for what is no day. Text is read as British: day, month, year. */
 export function dayOf(cell: RawCell): Day | null | undefined {
   if (typeof cell === 'boolean') return undefined;
@@ -163,7 +159,7 @@ export function dayOf(cell: RawCell): Day | null | undefined {
   if (typeof cell === 'string' && written === '') return null;
   const day =
     typeof cell === 'number' ? (cell >= 1 && cell < 110_000 ? fromSerial(cell) : undefined) : typedDay(written);
-  return day !== undefined && day >= FIRST_DAY && day <= LAST_DAY ? day : undefined;
+  return day !== undefined && isMeantDay(day) ? day : undefined;
 }
 
 /** The last day that Sheets shows as a date: 31/12/9999. */

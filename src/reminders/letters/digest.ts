@@ -2,6 +2,7 @@
 import { type Day, daysBetween, longDate, shortDate, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
 import { capitalised, counted, countedInWords, joined, shortened } from '../../common/words';
+import { sentencesIn } from '../../policy/vocabulary/text';
 import type { Settings } from '../../register/workbook/settings';
 import { OVERDUE, SUMMARY, TO_CHECK } from '../../register/workbook/tabs';
 import type { Alert, Digest, DigestFacts, PolicyProgress, SiteProgress, ToLookAt } from '../planning/plan-digest';
@@ -163,9 +164,6 @@ function troubles({ missedDays }: DigestFacts, today: Day): string[] {
   return [`It did not run on ${days}. If that happens again, please run "setUp" in the script editor.`];
 }
 
-/** Between a sentence and the next. */
-const SENTENCE_END = /(?<=[.!?]) /;
-
 export function alertLetter({ troubles }: Alert, settings: Settings): Letter {
   const items = countedInWords(troubles.length, 'item needs', 'items need');
   return {
@@ -175,7 +173,7 @@ export function alertLetter({ troubles }: Alert, settings: Settings): Letter {
       `${capitalised(items)} your help before ${troubles.length === 1 ? 'it' : 'they'} can continue. Everything else carries on as normal.`,
     ],
     cards: troubles.map(({ message }): LetterCard => {
-      const [title = message, ...rest] = message.split(SENTENCE_END);
+      const [title = message, ...rest] = sentencesIn(message);
       return { title, lines: [rest.join(' ')], tone: 'overdue' };
     }),
     sections: [],

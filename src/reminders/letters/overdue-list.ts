@@ -22,12 +22,7 @@ export interface ListWordsRequest {
 
 export function listLetter({ list, settings, today, timesAsked, linkInto }: ListWordsRequest): Letter {
   const longestFirst = [...new Set(list.overdue.map((one) => one.person))];
-  const isReader = (person: Person): boolean => person.email?.toLowerCase() === list.to.toLowerCase();
-  const nameOf = (person: Person): string => (isReader(person) ? `${person.name} (you)` : person.name);
-  const sites = list.isBySite ? [...bySite(longestFirst, (person) => person)] : [];
-  const listed = list.isBySite
-    ? sites.flatMap(([site, own]) => own.map((person) => ({ person, title: `${site}: ${nameOf(person)}` })))
-    : longestFirst.map((person) => ({ person, title: nameOf(person) }));
+  const { listed, counts } = peopleListed(list, longestFirst);
   const isTeam = list.kind === 'line manager';
   const least = isTeam ? settings.managerAfterDays : settings.headAfterDays;
   const who = capitalised(countedInWords(longestFirst.length, 'colleague'));
@@ -38,7 +33,7 @@ export function listLetter({ list, settings, today, timesAsked, linkInto }: List
     name: list.name,
     opening: [
       `${who}${team} ${has} not signed policies that were due ${counted(least, 'day')} ago or more. A word from you will now do more than another email from us.`,
-      list.isBySite ? `By site: ${sites.map(([site, own]) => `${site} ${own.length}`).join(', ')}.` : '',
+      counts === '' ? '' : `By site: ${counts}.`,
       listed.length > longestFirst.length ? 'Anybody who works at several sites is listed at each.' : '',
     ],
     cards: listed.map(({ person, title }): LetterCard => {
@@ -68,6 +63,18 @@ export function listLetter({ list, settings, today, timesAsked, linkInto }: List
       'This email names people: please do not forward it.',
     ],
     notice: '',
+  };
+}
+
+/** Each with what stands above what they owe, and how many are at each site: "" where the list is not told by site. */
+function peopleListed({ to, isBySite }: OverdueList, longestFirst: readonly Person[]) {
+  const isReader = (person: Person): boolean => person.email?.toLowerCase() === to.toLowerCase();
+  const nameOf = (person: Person): string => (isReader(person) ? `${person.name} (you)` : person.name);
+  if (!isBySite) return { listed: longestFirst.map((person) => ({ person, title: nameOf(person) })), counts: '' };
+  const sites = [...bySite(longestFirst, (person) => person)];
+  return {
+    listed: sites.flatMap(([site, own]) => own.map((person) => ({ person, title: `${site}: ${nameOf(person)}` }))),
+    counts: sites.map(([site, own]) => `${site} ${own.length}`).join(', '),
   };
 }
 

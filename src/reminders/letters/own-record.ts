@@ -2,7 +2,7 @@
 import { type Day, spokenDate } from '../../common/day';
 import { order } from '../../common/lists';
 import { counted } from '../../common/words';
-import { hasSigned, type Obligation } from '../../register/signing/obligations';
+import { hasSigned, isRequired, type Obligation } from '../../register/signing/obligations';
 import type { Letter } from './letter';
 
 /** So many that are signed are listed: an email is read on a phone. */
@@ -10,7 +10,7 @@ const MOST_SIGNED = 12;
 
 /** @param own all that is asked of the reader, whatever its status @returns no section where nothing is asked */
 export function yourPolicies(own: readonly Obligation[], today: Day): Letter['sections'] {
-  const required = own.filter(({ status }) => status !== 'not required');
+  const required = own.filter(isRequired);
   if (required.length === 0) return [];
   const signed = required.filter(hasSigned).sort((a, b) => order(a.policy.title, b.policy.title));
   const open = required.filter((one) => !hasSigned(one)).sort((a, b) => order(a.dueOn ?? '', b.dueOn ?? ''));

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../common/day';
 import { groupedBy, order } from '../../common/lists';
 import type { Person } from '../../register/model';
 import { addressOn } from '../../register/people/reachable';
-import { hasSigned, type Obligation } from '../../register/signing/obligations';
+import { hasSigned, isRequired, type Obligation } from '../../register/signing/obligations';
 import { inForceSince } from '../../register/signing/versions';
 import type { History } from './email-history';
 import { managerOf } from './plan-lists';
@@ -57,7 +57,7 @@ export function planStarters(request: StartersRequest): StarterDone[] {
 }
 
 function byPerson(obligations: readonly Obligation[], meant: ReadonlySet<Person>): Map<Person, Obligation[]> {
-  const own = obligations.filter(({ status, person }) => status !== 'not required' && meant.has(person));
+  const own = obligations.filter((one) => isRequired(one) && meant.has(one.person));
   return groupedBy(own, ({ person }) => person);
 }
 

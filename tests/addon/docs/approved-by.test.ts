@@ -54,6 +54,19 @@ test('a document that was changed and still names the approval of before: not ta
   expect(approvals(school)).toEqual({ 'P1 v1.0': 'Governing board, 3 July 2026', 'P1 v2.0': '' });
 });
 
+test('published again after it was withdrawn, a document that names the approval of before says why it is not taken', () => {
+  const { school, document } = published('Approved by: Governing board, 3 July 2026');
+  const panel = school.workspace.openPanel('docs', { as: MANAGER, fileId: document });
+  panel.press('Withdraw');
+  panel.press('Withdraw it');
+  school.sleepTo('2026-09-02', '09:30');
+  const again = school.workspace.openPanel('docs', { as: MANAGER, fileId: document });
+  makeForm(again);
+  expect(wordsOf(again)).toContain(
+    'The document says “Governing board, 3 July 2026”. That seems to be about version 1.0, so it is not taken for this one.',
+  );
+});
+
 test.each([
   ['1 September 2026', ''],
   ['2 September 2026', '2 September 2026'],

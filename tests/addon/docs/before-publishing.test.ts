@@ -2,7 +2,7 @@
 import type { docs_v1 } from '@googleapis/docs';
 import { fieldsOf } from '../../../local/panel/card';
 import type { Panel } from '../../../local/panel/panel';
-import { ACCEPTABLE_USE, aDocument, Larkfield } from '../../support/larkfield';
+import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../../support/larkfield';
 import { besideDocument, makeForm, wordsOf } from '../../support/panels';
 
 const STAFF = [
@@ -197,6 +197,22 @@ test('who is emailed, and who is not and why', () => {
   expect(wordsOf(panel)).toContain(
     '4 people will be emailed\nEva Novak: without emails, to sign on paper or in another way. Bob Ray: without a school account, emailed once you have opened the form to them.',
   );
+});
+
+test.each([
+  [0, 'then its form closes. No signature of it counts at present.'],
+  [1, 'then its form closes. 1 signature will be out of date, and kept.'],
+])('what becomes of %d signatures of the version before is said before the next is published', (count, words) => {
+  const school = Larkfield.open(STAFF);
+  const form = school.publish(ACCEPTABLE_USE);
+  for (const [name = '', email = ''] of STAFF.slice(0, count)) school.sign(form, email, name);
+  school.turnTo('2026-09-02', '12:00');
+  const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+  school.workspace.editDocument(document, policy('Acceptable Use Policy'));
+  const panel = school.workspace.openPanel('docs', { as: MANAGER, fileId: document });
+  panel.press('See what has changed');
+  makeForm(panel, 'Make the new version');
+  expect(wordsOf(panel)).toContain(words);
 });
 
 test('the document was edited after the form was made: it says so, and asks again', () => {

@@ -2,6 +2,7 @@
 import type { docs_v1 } from '@googleapis/docs';
 import { readPolicies, SAMPLES } from '../../../commands/simulation/school';
 import { type Panel, THIRTY_SECONDS } from '../../../local/panel/panel';
+import { fillColumn } from '../../support/fill-column';
 import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER } from '../../support/larkfield';
 import { besideDocument, makeForm, publishByPanel, wordsOf } from '../../support/panels';
 
@@ -487,6 +488,14 @@ describe('a published policy', () => {
     expect(wordsOf(panel)).toContain('1 of 3 people have signed\n2 due');
     const again = open(larkfield, panel.beside.fileId);
     expect(again.executions[0]?.calls).toHaveLength(4);
+  });
+
+  test('that nobody has to sign at the moment looks like no result', () => {
+    const { larkfield, panel } = publishedSchool();
+    fillColumn(larkfield, 'Policies', 'Who signs', ['volunteer']);
+    panel.press('Check again');
+    expect(wordsOf(panel)).toContain('Nobody has to sign it at the moment');
+    expect(wordsOf(panel)).not.toMatch(/0 of 0|Everyone has signed/);
   });
 
   test('a minor change leaves the signature standing; a new version asks again; each says so before', () => {

@@ -1,17 +1,9 @@
 /** Questions are saved for a policy in the panel beside a document of their own: nothing of that policy is taken back unasked. */
+import { takes } from '../../support/faults';
 import { fillColumn } from '../../support/fill-column';
-import { ACCEPTABLE_USE, aDocument, Larkfield, MANAGER, STAFF } from '../../support/larkfield';
+import { ACCEPTABLE_USE, Larkfield, MANAGER, QUESTIONS, STAFF } from '../../support/larkfield';
 import { besideDocument, makeForm, publishByPanel, wordsOf } from '../../support/panels';
 
-const QUESTIONS = aDocument(
-  'Questions about acceptable use',
-  '1. Who hears of it if something worries you?',
-  '- a friend',
-  '- the safeguarding lead (correct)',
-  '2. What do you do with your screen when you leave it?',
-  '* lock it',
-  '- leave it on',
-);
 const TWO = ['1. Who?', '* her', '- him', '', '2. When?', '* now', '- never'].join('\n');
 
 /** A policy whose form is built, and the panel beside the questions with its policy chosen. */
@@ -58,9 +50,7 @@ describe('what has come further than a form that waits stays, and where to go is
   test('while its form is made: the form that comes would not ask them', () => {
     const school = Larkfield.open(STAFF);
     const { fileId } = besideDocument(school, ACCEPTABLE_USE).beside;
-    const { workspace } = school;
-    const slow = () => ({ kind: 'meanwhile', does: () => workspace.sleepTo(workspace.now + 2_500) }) as const;
-    school.run('publishPolicy', [{ document: fileId }], slow);
+    school.run('publishPolicy', [{ document: fileId }], () => takes(school.workspace, 2_500));
     const panel = besideDocument(school, QUESTIONS, 'Questions');
     panel.press('Ask these questions', { policy: ['P1'] });
     panel.press('Save', { questions: [TWO] });

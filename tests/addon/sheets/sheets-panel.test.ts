@@ -257,9 +257,7 @@ test('beside another workbook that was allowed, nobody is asked to allow it agai
   const panel = workspace.openPanel('sheets', { as: NEW, fileId: other });
   panel.press('Allow access to this workbook');
   panel.allow();
-  expect(wordsOf(panel)).toContain(
-    'This workbook is neither the register nor one of its archives, or the register is no longer shared with you.',
-  );
+  expect(wordsOf(panel)).toContain('This workbook is not the register, or the register is no longer shared with you.');
   expect(JSON.stringify(panel.card)).not.toMatch(/Allow access|taking over/);
 });
 

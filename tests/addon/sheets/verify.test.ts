@@ -1,5 +1,7 @@
 /** Checking the register against the forms takes longer than a click: it shows how far it has come, and goes on until it ends. */
+
 import type { Panel } from '../../../local/panel/panel';
+import { slow, takes } from '../../support/faults';
 import { ACCEPTABLE_USE, aDocument, Larkfield } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
 
@@ -25,10 +27,7 @@ const SCHOOL = school();
 /** Each answer takes Google five seconds. */
 function onASlowDay(larkfield: Larkfield): Panel {
   const panel = besideRegister(larkfield);
-  panel.faults = ({ name }) =>
-    name === 'Response.getId'
-      ? { kind: 'meanwhile', does: () => larkfield.workspace.sleepTo(larkfield.workspace.now + 5000) }
-      : undefined;
+  panel.faults = slow(larkfield.workspace, 'Response.getId', 5_000);
   return panel;
 }
 
@@ -57,9 +56,7 @@ function halfway(): { larkfield: Larkfield; panel: Panel } {
   let answers = 0;
   panel.faults = ({ name }) => {
     answers += name === 'Response.getId' ? 1 : 0;
-    return name === 'Response.getId' && answers === PEOPLE.length + 4
-      ? { kind: 'meanwhile', does: () => larkfield.workspace.sleepTo(larkfield.workspace.now + 18_000) }
-      : undefined;
+    return name === 'Response.getId' && answers === PEOPLE.length + 4 ? takes(larkfield.workspace, 18_000) : undefined;
   };
   panel.press(CLICK);
   expect(wordsOf(panel)).toMatch(/Checked so far: 1\d of 24 responses\./);

@@ -1,16 +1,14 @@
 /** A browser for the tests of one file, and the forms of a Workspace in it as somebody opens them. */
-import { existsSync } from 'node:fs';
 import type { Hono } from 'hono';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { publishedPath } from '../../../local/server/forms/links';
 import { formSite } from '../../../local/web/forms/form-site';
 import { type Served, serveSite } from '../../../local/web/serve';
 import type { Workspace } from '../../../local/workspace';
+import { launchChromium } from './launch';
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1200, height: 900 };
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 interface Visitor {
   /** The account that is signed in, if any. */
@@ -45,12 +43,7 @@ export function useSites(): (site: Hono, path: string, size: { width: number; he
   const faults: string[] = [];
 
   beforeAll(async () => {
-    if (!existsSync(CHROMIUM)) {
-      throw new Error(
-        `There is no Chromium at ${CHROMIUM}. Install it (Debian, Ubuntu: apt-get install -y chromium), or say where it is: CHROMIUM=… npm run test:browser`,
-      );
-    }
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await launchChromium();
   });
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.context().close();

@@ -1,6 +1,8 @@
 /** Somebody is put on hold in the panel and the hold ends there: by whoever may edit the register, recorded, and undone by the same card. */
+
 import { pressablesOf } from '../../../local/panel/card';
 import type { Panel } from '../../../local/panel/panel';
+import { toSerial } from '../../../src/common/day';
 import { fillColumn } from '../../support/fill-column';
 import { type Larkfield, MANAGER } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
@@ -33,8 +35,8 @@ const holds = (school: Larkfield) => school.column('Staff', 'On hold until');
 const recorded = (school: Larkfield) => school.rows('Panel changes').map((row) => row.slice(2));
 /** Whom the row of `To check` names. */
 const whom = (school: Larkfield) => /: (.*), who left/.exec(proposed(school)[0] ?? '')?.[1];
-/** 1 June 2034, as Sheets counts days. */
-const JUNE = 49_096;
+/** As Sheets counts days. */
+const JUNE = toSerial('2034-06-01');
 
 test('an editor holds somebody from the card that says what it does, and ends it from the same card', () => {
   const school = SCHOOL.fork();

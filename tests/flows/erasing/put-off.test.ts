@@ -1,12 +1,14 @@
 /** "Not this year": what is kept too long is proposed no more until the next 1 October, and can be taken up again. */
+import { toSerial } from '../../../src/common/day';
+import { stoppedAtEachCall } from '../../support/faults';
 import { MANAGER } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
 import { keptTooLong, proposed } from './kept-too-long';
 
 const SCHOOL = keptTooLong();
 const KEY = 'kept too long 2033-10-01';
-/** 2 October 2033, as Sheets counts days. */
-const TODAY = 48_854;
+/** As Sheets counts days. */
+const TODAY = toSerial('2033-10-02');
 const PUT_OFF = [MANAGER, 'put off erasing what is kept too long, until 1 October 2034'];
 const TAKEN_UP = [MANAGER, 'proposed what is kept too long again'];
 
@@ -104,23 +106,11 @@ test('where Panel changes has lost its row, the card says until when, and nobody
 });
 
 test('a click that is stopped at any call puts it off whole or not at all, and another click does it once', () => {
-  const first = atTheCard(SCHOOL.fork());
-  let calls = 0;
-  first.faults = () => {
-    calls += 1;
-    return undefined;
-  };
-  first.press('Not this year');
-  const wrong = Array.from({ length: calls }, (_, at) => at).flatMap((at) => {
+  const aSchool = () => {
     const school = SCHOOL.fork();
-    const panel = atTheCard(school);
-    panel.faults = ({ index }) =>
-      index === at ? { kind: 'kill', when: at % 2 === 0 ? 'before' : 'after' } : undefined;
-    try {
-      panel.press('Not this year');
-    } catch {
-      // A click that was stopped shows Google's own sentence.
-    }
+    return { school, panel: atTheCard(school) };
+  };
+  const { calls, wrong } = stoppedAtEachCall(aSchool, 'Not this year', ({ school }) => {
     const halves = [school.rows('Decisions').length, recorded(school).length].join();
     const again = atTheCard(school);
     if (halves === '0,0') again.press('Not this year');
@@ -128,7 +118,7 @@ test('a click that is stopped at any call puts it off whole or not at all, and a
     school.sleepTo('2033-10-02', '09:30');
     school.round();
     const isAll = ['0,0', '1,1'].includes(halves) && isDone.startsWith('1,1') && proposed(school).length === 0;
-    return isAll ? [] : [`${at}: ${halves} then ${isDone}`];
+    return isAll ? null : `${halves} then ${isDone}`;
   });
   expect(calls).toBeGreaterThan(5);
   expect(wrong).toEqual([]);

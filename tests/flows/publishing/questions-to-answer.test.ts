@@ -6,10 +6,10 @@ import type { FormFile, FormItem } from '../../../local/state';
 import { fillColumn } from '../../support/fill-column';
 import {
   ACCEPTABLE_USE,
-  aDocument,
   CAROL,
   Larkfield,
   MANAGER,
+  QUESTIONS,
   resultOf,
   STAFF,
   TOLU,
@@ -231,23 +231,11 @@ test('the manager types them beside the document, is told what is not right, and
 });
 
 describe('a document of their own', () => {
-  const DOCUMENT = aDocument(
-    'Questions about acceptable use',
-    '1. Who hears of it if something worries you?',
-    '- a friend',
-    '- the safeguarding lead (correct)',
-    '- nobody',
-    'Point: 3',
-    '2. What do you do with your screen when you leave it?',
-    '* lock it',
-    '- leave it on',
-  );
-
   test('is read beside it, looked over, and asked in the form of the policy that is chosen; staff are not led to it', () => {
     const school = Larkfield.open(STAFF);
     const policy = besideDocument(school, ACCEPTABLE_USE);
     makeForm(policy);
-    const panel = besideDocument(school, DOCUMENT, 'Questions');
+    const panel = besideDocument(school, QUESTIONS, 'Questions');
     expect(wordsOf(panel)).toContain('2 questions with answers below. They can be asked before a policy is signed.');
     expect(wordsOf(panel)).not.toMatch(/Please check|something that staff agree to/);
     panel.press('Ask these questions', { policy: ['P1'] });
@@ -276,7 +264,7 @@ describe('a document of their own', () => {
 
   test('of a policy that is published they are asked from the next new version on; without a policy it says what comes first', () => {
     const school = Larkfield.open(STAFF);
-    const alone = besideDocument(school, DOCUMENT, 'Questions');
+    const alone = besideDocument(school, QUESTIONS, 'Questions');
     expect(wordsOf(alone)).toContain('please create the form of that policy first');
     const form = school.publish(ACCEPTABLE_USE);
     school.round();

@@ -1,5 +1,8 @@
 /** What is noted outside the workbook is broken or gone: it is made again from the register, told, and no signature is lost. */
-
+import { toDay } from '../../../src/common/day';
+import { readNotes } from '../../../src/flows/notes';
+import { withRebuiltForms } from '../../../src/flows/workbook/rebuilt-notes';
+import { aForm, aRegister, aVersion } from '../../register/made';
 import { countersign, DEPUTY, inSchool, secondForm } from '../../support/countersigning';
 import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, STAFF, TOLU } from '../../support/larkfield';
 import { BOB, codeOf, published, sign } from '../../support/without-account';
@@ -52,6 +55,16 @@ describe('the note of a form', () => {
     expect(school.column('Signatures', 'Name as signed')).toEqual(['Tolu Adeyemi', 'Carol Bright']);
     expect(told(school)).toEqual([NOTE_TOLD]);
   });
+});
+
+test('of a policy with two versions only the form of the newer is watched again, however the tab Versions is sorted', () => {
+  const forms = [aForm('P1 v1.0', { formId: 'one' }), aForm('P1 v2.0', { formId: 'two' })];
+  const versions = forms.map((form, i) => aVersion(form.version, toDay(`2026-0${i + 1}-01`), { forms: [form] }));
+  const watched = (sorted: typeof versions) =>
+    withRebuiltForms(readNotes({}), aRegister({ forms, versions: sorted }), toDay('2026-09-01')).map(
+      ({ formId }) => formId,
+    );
+  expect([watched(versions), watched([...versions].reverse())]).toEqual([['two'], ['two']]);
 });
 
 test('what the last round noted is broken: everything is looked at again, it is told, and nobody is written to twice', () => {

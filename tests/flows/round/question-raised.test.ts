@@ -160,6 +160,10 @@ describe('the manager ends it in the panel', () => {
     const { larkfield } = raised();
     const panel = besideRegister(larkfield);
     panel.press('Signed another way …');
+    expect(panel.card.header.subtitle).toBe('Tolu Adeyemi, Acceptable Use Policy');
+    expect(panel.executions[panel.executions.length - 1]?.calls).not.toContain(
+      'Sheets.Spreadsheets.Values.batchGetByDataFilter',
+    );
     panel.press('Save', { way: ['Read aloud'], present: [''], day: ['2/9/2026'] });
     expect(panel.notice).toBe('Please enter who was present.');
     panel.press('Save', { way: ['Read aloud'], present: ['Grace Obi'], day: ['2/9/2026'] });

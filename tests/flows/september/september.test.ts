@@ -2,7 +2,9 @@
  * A school's September as a whole, and what an inspector is shown of it: every figure and every name is counted from the tabs by a program that
  * shares no code with the product.
  */
+
 import { valuesOf } from '../../../local/by-hand/typing';
+import { toSerial } from '../../../src/common/day';
 import { type Minute, minuteOutside } from '../../register/figures/minute-outside';
 import { minuteSaid } from '../../register/figures/minute-said';
 import { tabsOf } from '../../register/figures/random-school';
@@ -34,8 +36,13 @@ const formsOf = (person: { email: string } | undefined) =>
     .map((id) => year.labelOf(id))
     .sort();
 
-/** 12 March 2026, 24 August, 22 September and 12 March 2027, as Sheets numbers days. */
-const DAYS = { '12/3/2026': 46_093, '24/8/2026': 46_258, '22/9/2026': 46_287, '12/3/2027': 46_458 };
+/** Days of which a page is printed, as Sheets numbers them. */
+const DAYS = {
+  '12/3/2026': toSerial('2026-03-12'),
+  '24/8/2026': toSerial('2026-08-24'),
+  '22/9/2026': toSerial('2026-09-22'),
+  '12/3/2027': toSerial('2027-03-12'),
+};
 
 /** What the page of a day says, beside what is counted from outside. */
 function minute(day: keyof typeof DAYS): { said: Minute; counted: Minute } {

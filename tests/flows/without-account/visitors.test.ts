@@ -1,6 +1,5 @@
 /** Visitors and supply staff sign a form of their own at reception: nobody chases them, and they are erased when their time is over. */
 import { Hands } from '../../../local/by-hand/hands';
-import { valuesOf } from '../../../local/by-hand/typing';
 import { pressablesOf } from '../../../local/panel/card';
 import type { Panel } from '../../../local/panel/panel';
 import type { FormFile } from '../../../local/state';
@@ -14,8 +13,7 @@ const TAB = 'P1 v1.0 visitors';
 
 /** Names in the tab of visitors. */
 function inTab(school: Larkfield, tab = TAB): unknown[] {
-  const [headings = [], ...rows] = valuesOf(school.workspace, school.workbookId, tab);
-  return rows.flatMap((row) => row[headings.indexOf('Your full name')] ?? []);
+  return school.column(tab, 'Your full name');
 }
 
 function toVisitors(school: Larkfield): Panel {

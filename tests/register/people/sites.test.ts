@@ -189,7 +189,7 @@ describe('a site that was changed by hand', () => {
   test('is asked about where somebody drops out of what they sign', () => {
     const moved = register([{ ...ADA, sites: ['Riverside'] }, BEN], { numbers: noted });
     expect(groupQuestions(moved, TODAY).map(({ what }) => what)).toEqual([
-      'Staff, row 2: Ada (teaching, at: Oak Lane, now teaching, at: Riverside) has another group or site than before. 1 person does not sign Acceptable use any more. If that is not meant, please press Undo or correct "Groups" and "Site"; if it is right, choose ignore.',
+      'Staff, row 2: Ada (teaching at Oak Lane, now teaching at Riverside) has another group or site than before. 1 person does not sign Acceptable use any more. If that is not meant, please press Undo or correct "Groups" and "Site"; if it is right, choose ignore.',
     ]);
   });
 
@@ -203,7 +203,7 @@ describe('a site that was changed by hand', () => {
     expect(groupQuestions(register([ADA, ...without], { numbers: before }), TODAY)).toEqual([]);
     const given = without.map((person) => ({ ...person, sites: ['Oak Lane'] }));
     expect(groupQuestions(register([ADA, ...given], { numbers: before }), TODAY).map(({ what }) => what)).toEqual([
-      'Staff, row 5: Dee 5 (support, at: none, now support, at: Oak Lane), Dee 6 (support, at: none, now support, at: Oak Lane) and Dee 7 (support, at: none, now support, at: Oak Lane) have other groups or sites than before. 3 people are to sign Acceptable use now. If that is not meant, please press Undo or correct "Groups" and "Site"; if it is right, choose ignore.',
+      'Staff, row 5: Dee 5 (support without a site, now support at Oak Lane), Dee 6 (support without a site, now support at Oak Lane) and Dee 7 (support without a site, now support at Oak Lane) have other groups or sites than before. 3 people are to sign Acceptable use now. If that is not meant, please press Undo or correct "Groups" and "Site"; if it is right, choose ignore.',
     ]);
   });
 

@@ -69,7 +69,7 @@ describe('who approved a version', () => {
   const by = (version: Version, approvedBy: string): Version => ({ ...version, approvedBy });
   const approval = (version: Version, ...versions: Version[]) => {
     const found = approvalOf(version, versions);
-    return found === null ? null : [found.words, found.of.version];
+    return found === null ? null : [found.approvedBy, found.version];
   };
   const SECOND_MINOR = aVersion('P1 v1.2', '2026-10-10');
 

@@ -1,6 +1,7 @@
 /** What emails say: to whom, what, by when; and that nothing which people type can do harm. */
 import type { Day } from '../../../src/common/day';
 import { onOneLine, shortened } from '../../../src/common/words';
+import { troubleOf } from '../../../src/flows/round/alerts';
 import { calledName } from '../../../src/register/people/called-name';
 import type { Obligation } from '../../../src/register/signing/obligations';
 import { bulletinNotice } from '../../../src/reminders/letters/bulletin';
@@ -235,13 +236,17 @@ To check
   });
 });
 
-test('an alert says what is wrong and what to do', () => {
-  const message = 'The form of P1 v1.0 could not be opened. Was it deleted?';
-  const plan = planOn('2026-09-08', [], {}, { troubles: [{ about: 'The form of P1 v1.0', message }] });
-  const { subject, text } = write(plan.reports[0], settingsWith(), '2026-09-08');
-  expect(subject).toBe('Policies: one item needs your help (The form of P1 v1.0)');
-  expect(text).toContain('* The form of P1 v1.0 could not be opened.\n  Was it deleted?\n');
-});
+test.each(['P1 v1.0', "St. Mary's Code of Conduct", 'Mr. A. Hill'])(
+  'an alert says what is wrong and what to do: %s',
+  (of) => {
+    const message = `The form of ${of} is gone. Was it deleted?`;
+    const troubles = troubleOf({ code: 'FORM_NOT_READ', tab: 'Forms', row: null, message });
+    const plan = planOn('2026-09-08', [], {}, { troubles });
+    const { subject, text } = write(plan.reports[0], settingsWith(), '2026-09-08');
+    expect(subject).toBe(`Policies: one item needs your help (The form of ${of} is gone.)`);
+    expect(text).toContain(`* The form of ${of} is gone.\n  Was it deleted?\n`);
+  },
+);
 
 test('in a trial every email goes to one address, with the true recipient named on top', () => {
   const settings = settingsWith({ trialEmail: 'p.nair@larkfield.example' });

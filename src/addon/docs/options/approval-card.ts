@@ -2,10 +2,9 @@
 import * as v from 'valibot';
 import { shortDate } from '../../../common/day';
 import { versionNumberOf } from '../../../common/version-label';
-import { proposedApproval } from '../../../flows';
-import { approvalIn } from '../../../policy/structure/document-facts';
+import { type ProposedApproval, proposedApproval } from '../../../flows';
 import type { Policy, Register, Version } from '../../../register/model';
-import { approvalOf, inOrder } from '../../../register/signing/versions';
+import { approvalOf, versionsOf } from '../../../register/signing/versions';
 import { button, buttons, type Card, mainButton, type Section, text, type Widget } from '../../card';
 import { inputOf, type PanelEvent } from '../../event';
 import type { BuiltPolicy } from '../publishing/built-policy';
@@ -14,26 +13,24 @@ const FIELD = 'approvedBy';
 const HINT = 'Governing board, 3 July 2026, minute 7';
 
 /** Before publishing: what the document says stands in the field, unless it is about the version before. */
-export function approvalSection({ job, policy, reading, register, version }: BuiltPolicy): Section {
+export function approvalSection({ job, policy, reading, register }: BuiltPolicy): Section {
   const { approvedBy = '' } = job.request;
   return {
     heading: 'Approved by',
     widgets: [
       field(FIELD, 'Who approved it, and when', approvedBy),
-      ...(approvedBy === ''
-        ? saidInDocument(approvalIn(reading), proposedApproval(register, policy.code, reading), version)
-        : []),
+      ...(approvedBy === '' ? saidInDocument(proposedApproval(register, policy.code, reading)) : []),
       text([{ quiet: 'For the page that you print for an inspection. You can add it later, too.' }]),
     ],
   };
 }
 
-function saidInDocument(said: string, proposed: string, before: Version | null): Widget[] {
+function saidInDocument({ said, isOf }: ProposedApproval): Widget[] {
   if (said === '') return [];
-  const isOfBefore = proposed === '' && before !== null;
-  const why = isOfBefore
-    ? ` That seems to be about version ${versionNumberOf(before.version)}, so it is not taken for this one.`
-    : '';
+  const why =
+    isOf === null
+      ? ''
+      : ` That seems to be about version ${versionNumberOf(isOf.version)}, so it is not taken for this one.`;
   return [text(`The document says “${said}”.${why}`)];
 }
 
@@ -45,14 +42,14 @@ export function approvalTyped(event: PanelEvent): string {
 /** Of a policy that is published. */
 export function approvalWidgets({ code }: Policy, version: Version, versions: readonly Version[]): Widget[] {
   const approval = approvalOf(version, versions);
-  const words = approval === null ? 'Nobody has said yet' : approval.words;
-  const isOfAnother = approval !== null && approval.of !== version;
+  const words = approval === null ? 'Nobody has said yet' : approval.approvedBy;
+  const isOfAnother = approval !== null && approval !== version;
   return [
     {
       kind: 'fact',
       label: 'Approved by',
       words,
-      ...(isOfAnother ? { below: `With version ${versionNumberOf(approval.of.version)}` } : {}),
+      ...(isOfAnother ? { below: `With version ${versionNumberOf(approval.version)}` } : {}),
     },
     buttons(
       button(approval === null ? 'Say who approved it' : 'Change who approved it', 'show approval', { policy: code }),
@@ -112,9 +109,7 @@ export function approvalsChanged(event: PanelEvent): Map<string, string> {
 
 /** The newest first. */
 function versionsShown(versions: readonly Version[], code: string): Version[] {
-  return inOrder(versions.filter(({ policyCode }) => policyCode === code))
-    .reverse()
-    .slice(0, VERSIONS_SHOWN);
+  return versionsOf(versions, code).reverse().slice(0, VERSIONS_SHOWN);
 }
 
 function field(name: string, title: string, value: string): Widget {

@@ -34,7 +34,7 @@ import { statusCard } from '../status-cards';
 import { askedBeforeChosen, planToShow } from './asked-before';
 import { concernsOf } from './before-card';
 import { type BuiltPolicy, readBuiltPolicy } from './built-policy';
-import { chosenFirstEmail, dayInWords, FIRST_EMAIL, firstEmailOn } from './first-email';
+import { chosenFirstEmail, dayInWords, FIRST_EMAIL, firstEmailOn, type NoFirstEmail } from './first-email';
 import { formPagesCard } from './form-pages-card';
 import { inForceTyped } from './in-force';
 import { notNow } from './not-now';
@@ -60,7 +60,7 @@ function keepFilledIn({ ports, event }: Panel, { policy, job, documentId, today 
     changePolicy(ports, policy.code, { countersignedBy });
   }
   const chosen = chosenFirstEmail(event);
-  if (event.parameters[FIRST_EMAIL] !== undefined) return chosen;
+  if (event.parameters[FIRST_EMAIL] !== undefined) return ofFirstEmail(chosen);
   const typed = inForceTyped(event, today);
   const inForceFrom = 'fault' in typed ? (job.request.inForceFrom ?? '') : typed.inForceFrom;
   const askedBefore = askedBeforeChosen(event) ?? job.request.askedBefore;
@@ -75,11 +75,18 @@ function keepFilledIn({ ports, event }: Panel, { policy, job, documentId, today 
     const request = { inForceFrom, approvedBy, ...(askedBefore === undefined ? {} : { askedBefore }) };
     chooseBeforeFirstEmail(ports, documentId, { firstEmail, request });
   }
-  return 'fault' in typed ? { ...typed, offers: [] } : chosen;
+  return 'fault' in typed ? { ...typed, of: 'in force from' } : ofFirstEmail(chosen);
 }
 
-/** No offers where it is another day than that of the first email. */
-type FilledIn = ReturnType<typeof chosenFirstEmail>;
+/** Of a fault, in which field it is: about the first email another day can be offered. */
+type FilledIn =
+  | { firstEmail: string }
+  | { fault: string; of: 'in force from' }
+  | (NoFirstEmail & { of: 'first email' });
+
+function ofFirstEmail(chosen: { firstEmail: string } | NoFirstEmail): FilledIn {
+  return 'fault' in chosen ? { ...chosen, of: 'first email' } : chosen;
+}
 
 /** What was chosen is kept, and the card shows what follows from it. */
 export const seeWhoIsAsked: Handler = (panel) => {
@@ -108,7 +115,7 @@ export const publish: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
   const { register, today, documentId } = built;
   const kept = keepFilledIn(panel, built);
-  if ('fault' in kept) return kept.offers.length === 0 ? { notice: kept.fault } : onTop(otherDayCard(built, kept));
+  if ('fault' in kept) return kept.of === 'first email' ? onTop(otherDayCard(built, kept)) : { notice: kept.fault };
   const { firstEmail } = kept;
   const day = firstEmailOn(firstEmail, today, register.closures);
   if ('fault' in day) return onTop(otherDayCard(built, day));

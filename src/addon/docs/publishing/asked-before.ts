@@ -5,19 +5,19 @@ import { ASKED_BEFORE, type AskedBefore, changesSince, signsByCode, versionBefor
 import type { Job } from '../../../flows/notes/job';
 import { costOf } from '../../../form/cost';
 import type { Person, Version } from '../../../register/model';
+import type { Obligation } from '../../../register/signing/obligations';
 import { changesAskedIn } from '../../../register/workbook/tabs-publishing';
 import { button, buttons, type Section, text, type Widget } from '../../card';
 import { inputOf, type PanelEvent } from '../../event';
-import { type BuiltPolicy, owedIfPublished, shortFormPlan } from './built-policy';
-import { nextMorning } from './first-email';
+import { type BuiltPolicy, shortFormPlan } from './built-policy';
 
 const FIELD = 'askedBefore';
 
 /** So many are named. */
 const NAMED = 3;
 
-/** Nothing where no version was signed before, or where there is nothing to choose. */
-export function askedBeforeSection(built: BuiltPolicy): Section[] {
+/** Nothing where no version was signed before, or where there is nothing to choose. @param owed if it is published */
+export function askedBeforeSection(built: BuiltPolicy, owed: readonly Obligation[]): Section[] {
   const before = versionBefore(built.register, built.job.version);
   if (before === null || built.policy.lasts.kind === 'once') return [];
   const number = versionNumberOf(before.version);
@@ -28,7 +28,7 @@ export function askedBeforeSection(built: BuiltPolicy): Section[] {
       'No point is new or worded in another way, so there is no shorter form: everybody is asked for all of it.';
     return [{ heading, widgets: [text(words)] }];
   }
-  return [{ heading, widgets: [...choiceWidgets(built, number), ...whoGetsWhich(built, before)] }];
+  return [{ heading, widgets: [...choiceWidgets(built, number), ...whoGetsWhich(built, before, owed)] }];
 }
 
 /** What was chosen on the card; null where the card does not ask. */
@@ -101,13 +101,8 @@ export function planToShow(built: BuiltPolicy, { parameters }: PanelEvent): Buil
   return which === CHANGES || which === AGAIN ? shortFormPlan(built, which === AGAIN) : built.plan;
 }
 
-function whoGetsWhich(built: BuiltPolicy, before: Version): Widget[] {
-  const { register, owner, job } = built;
+function whoGetsWhich({ register, owner, job }: BuiltPolicy, before: Version, owed: readonly Obligation[]): Widget[] {
   const number = versionNumberOf(before.version);
-  const owed = owedIfPublished(built, nextMorning(built.today, register.closures) ?? built.today, {
-    since: before.version,
-    isWholeAgain: true,
-  });
   const groups: Record<'changes' | 'runOut' | 'byCode' | 'never', Person[]> = {
     changes: [],
     runOut: [],

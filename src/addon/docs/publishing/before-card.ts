@@ -9,6 +9,7 @@ import type { Person } from '../../../register/model';
 import { readingsTyped, readTheSame } from '../../../register/people/readings';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../../register/workbook/settings/defaults';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text, type Widget } from '../../card';
+import { outOfDate } from '../change-cards';
 import { approvalSection } from '../options/approval-card';
 import {
   audienceInWords,
@@ -23,13 +24,14 @@ import { countersignerInput } from '../options/countersigner-card';
 import { countersignerOf } from '../options/countersigner-proposal';
 import { peopleIn, whoSigns } from '../options/who-signs';
 import { askedBeforeSection } from './asked-before';
-import { type AskedPeople, askedPeople, type BuiltPolicy } from './built-policy';
-import { firstEmailInputs, nextMorning } from './first-email';
+import { type AskedPeople, askedPeople, type BuiltPolicy, owedIfPublished } from './built-policy';
+import { firstEmailInputs } from './first-email';
 import { inForceInput, replacedInWords } from './in-force';
 import { questionsSection } from './questions-card';
 
 export function beforeCard(built: BuiltPolicy): Card {
   const { job, policy } = built;
+  const owed = owedIfPublished(built);
   const isRehearsal = job.stage === 'rehearsal' && job.isOpen;
   return {
     name: 'before publishing',
@@ -41,9 +43,9 @@ export function beforeCard(built: BuiltPolicy): Card {
       isRehearsal ? rehearsalSection(built) : rehearseSection(),
       questionsSection(built.job.request),
       choicesSection(built),
-      ...askedBeforeSection(built),
+      ...askedBeforeSection(built, owed),
       approvalSection(built),
-      emailsSection(built),
+      emailsSection(built, askedPeople(built, owed)),
       { widgets: [buttons(...otherWays(built))] },
     ],
     footer: { main: mainButton('Publish', 'publish') },
@@ -196,10 +198,9 @@ function below(words: string): { below?: string } {
   return words === '' ? {} : { below: words };
 }
 
-function emailsSection(built: BuiltPolicy): Section {
+function emailsSection(built: BuiltPolicy, asked: AskedPeople): Section {
   const { register, job, today } = built;
   const { closures, settings } = register;
-  const asked = askedPeople(built, nextMorning(today, closures) ?? today);
   const trial =
     settings.trialEmail === null ? [] : [text(`All emails go to ${settings.trialEmail} for now, as Settings says.`)];
   return {
@@ -230,9 +231,9 @@ function replacedWidgets(built: BuiltPolicy): Widget[] {
 function whatBecomesOf({ register, policy, job, today }: BuiltPolicy): string {
   if (policy.lasts.kind === 'once') return 'Signatures stay valid, as this policy is signed once.';
   if (shortFormOf(register, job) !== '')
-    return 'People whose signature has not run out sign only what has changed; every other signature of it is then out of date, and kept.';
+    return 'People whose signature has not run out sign only what has changed; other signatures of it will be out of date, and are kept.';
   const signatures = signaturesIn(progressOfPolicy(register, policy, today));
-  return `${counted(signatures, 'signature of it is', 'signatures of it are')} then out of date, and kept.`;
+  return `${outOfDate(signatures)}${signatures === 0 ? '' : ', and kept'}.`;
 }
 
 /** So many are named. */

@@ -1,14 +1,6 @@
 /** A policy whose form is built and that staff do not see yet: what is known of it, and who is asked once they do. */
 import { type Day, toDay } from '../../../common/day';
-import {
-  itemsOf,
-  noFormBuilt,
-  outsiders,
-  plannedForm,
-  shortFormOf,
-  shortPlanOfVersion,
-  versionBefore,
-} from '../../../flows';
+import { itemsOf, noFormBuilt, outsiders, plannedForm, shortPlanOfVersion, versionBefore } from '../../../flows';
 import { isResting, type Job } from '../../../flows/notes/job';
 import type { FormPlan } from '../../../form/form-plan';
 import { saysTheSame } from '../../../policy/version/says-the-same';
@@ -16,9 +8,10 @@ import { versionItems } from '../../../policy/version/version-text';
 import type { Person, Policy } from '../../../register/model';
 import { writtenTo } from '../../../register/people/reachable';
 import { type Obligation, obligationsOn } from '../../../register/signing/obligations';
-import { askingForChanges, type ChangesAsked } from '../../../register/workbook/tabs-publishing';
+import { askingForChanges } from '../../../register/workbook/tabs-publishing';
 import type { Panel } from '../../panel';
 import { type PolicyContext, readPolicyContext } from '../policy-context';
+import { nextMorning } from './first-email';
 
 export interface BuiltPolicy extends PolicyContext {
   policy: Policy;
@@ -54,11 +47,10 @@ export interface AskedPeople {
   shutOut: Person[];
 }
 
-/** Who is asked if the version is published on that day. */
-export function askedPeople(built: BuiltPolicy, day: Day): AskedPeople {
+/** Who is asked. @param owed as `owedIfPublished` says it */
+export function askedPeople(built: BuiltPolicy, owed: readonly Obligation[]): AskedPeople {
   const { register, policy, owner } = built;
-  const owed = owedIfPublished(built, day, null);
-  const noAccount = new Set(outsiders(register, policy, day, owner));
+  const noAccount = new Set(outsiders(register, policy, firstDay(built), owner));
   const people: AskedPeople = { all: [], withoutEmail: [], away: [], shutOut: [] };
   for (const { person, status } of owed) {
     people.all.push(person);
@@ -69,12 +61,19 @@ export function askedPeople(built: BuiltPolicy, day: Day): AskedPeople {
   return people;
 }
 
-/** What each owes if the version is published on that day. @param asksBefore of those who signed the one before; null: as it is chosen */
-export function owedIfPublished(
-  { register, policy, job }: BuiltPolicy,
-  day: Day,
-  asksBefore: ChangesAsked | null,
-): Obligation[] {
+/** The day of the first email, if it is the next school morning. */
+function firstDay({ register, today }: BuiltPolicy): Day {
+  return nextMorning(today, register.closures) ?? today;
+}
+
+/**
+ * What each owes if the version is published on the next school morning, and those who signed the one before are asked only for
+ * what has changed: who is asked does not depend on that choice.
+ */
+export function owedIfPublished(built: BuiltPolicy): Obligation[] {
+  const { register, policy, job } = built;
+  const day = firstDay(built);
+  const before = versionBefore(register, job.version);
   const version = {
     version: job.version,
     policyCode: policy.code,
@@ -87,7 +86,7 @@ export function owedIfPublished(
     inForceFrom: job.request.inForceFrom ? toDay(job.request.inForceFrom) : null,
     withdrawnOn: null,
     approvedBy: '',
-    shortForm: asksBefore === null ? shortFormOf(register, job) : askingForChanges(asksBefore),
+    shortForm: before === null ? '' : askingForChanges({ since: before.version, isWholeAgain: true }),
     forms: [],
   };
   const versions = [...register.versions, version];

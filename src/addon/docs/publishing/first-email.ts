@@ -1,7 +1,7 @@
 /** When the first email about a policy leaves: what was chosen in, the day in the school's calendar out. */
-import { addDays, addMonths, type Day, longDate, toDay, weekdayName } from '../../../common/day';
+import { addDays, addMonths, type Day, longDate, weekdayName } from '../../../common/day';
 import { type Closure, schoolDayFrom } from '../../../common/school-days';
-import { firstDate } from '../../../common/typed-dates';
+import { oneDayTyped } from '../../../common/typed-dates';
 import { FIRST_EMAILS } from '../../../flows/notes/job';
 import type { Widget } from '../../card';
 import { inputOf, type PanelEvent } from '../../event';
@@ -13,10 +13,13 @@ const ON_A_DAY = 'on a day';
 export const FIRST_EMAIL = 'firstEmail';
 const TYPED_DAY = 'firstEmailDay';
 
-export type FirstEmail =
-  | { opensOn: Day | '' }
-  /** What is wrong with it, and what could be chosen instead. */
-  | { fault: string; offers: { words: string; firstEmail: string }[] };
+/** What is wrong with it, and what could be chosen instead. */
+export interface NoFirstEmail {
+  fault: string;
+  offers: { words: string; firstEmail: string }[];
+}
+
+export type FirstEmail = { opensOn: Day | '' } | NoFirstEmail;
 
 /** The next open day after today; null where the calendar has none for months. */
 export function nextMorning(today: Day, closures: readonly Closure[]): Day | null {
@@ -34,25 +37,24 @@ export function firstEmailOn(chosen: string, today: Day, closures: readonly Clos
   const next = nextMorning(today, closures);
   if (chosen === NEXT_MORNING)
     return next === null ? refused('The tab Calendar has no school day for months.') : { opensOn: next };
-  const written = firstDate(chosen);
-  if (written === null || written.first !== written.last) {
+  const day = oneDayTyped(chosen);
+  if (day === null) {
     const words = chosen === '' ? 'Please type the day' : `"${chosen}" is not a day`;
     return refused(`${words}: write it like ${longDate(next ?? today)}.`, next);
   }
-  const day = toDay(written.first);
   if (day < today) return refused(`${longDate(day)} is past.`, next);
   if (day > addMonths(today, 12)) return refused(`${longDate(day)} is more than a year away. Is the year right?`, next);
   const open = schoolDayFrom(day, closures);
   return open === day ? { opensOn: day } : refused(`The school is closed on ${dayInWords(day)}.`, open);
 }
 
-function refused(fault: string, instead: Day | null = null): FirstEmail {
+function refused(fault: string, instead: Day | null = null): NoFirstEmail {
   const offers = instead === null ? [] : [{ words: `On ${dayInWords(instead)}`, firstEmail: longDate(instead) }];
   return { fault, offers };
 }
 
 /** What was chosen on the card, or by a button that carries it along. A day that was typed and not chosen is asked about. */
-export function chosenFirstEmail(event: PanelEvent): { firstEmail: string } | Extract<FirstEmail, { fault: string }> {
+export function chosenFirstEmail(event: PanelEvent): { firstEmail: string } | NoFirstEmail {
   const carried = event.parameters[FIRST_EMAIL];
   if (carried !== undefined) return { firstEmail: carried };
   const [way, typed] = [inputOf(event, FIRST_EMAIL), inputOf(event, TYPED_DAY)];

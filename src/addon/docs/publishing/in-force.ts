@@ -1,6 +1,6 @@
 /** From when a version is in force, as it is typed before publishing: the field for it, what was typed, and what follows from it. */
 import { addDays, addMonths, type Day, longDate, toDay } from '../../../common/day';
-import { firstDate } from '../../../common/typed-dates';
+import { oneDayTyped } from '../../../common/typed-dates';
 import { versionNumberOf } from '../../../common/version-label';
 import { text, type Widget } from '../../card';
 import { inputOf, type PanelEvent } from '../../event';
@@ -32,10 +32,9 @@ export function inForceInput({ job, today }: BuiltPolicy): Widget[] {
 export function inForceTyped(event: PanelEvent, today: Day): { inForceFrom: Day | '' } | { fault: string } {
   const typed = inputOf(event, FIELD);
   if (typed === '') return { inForceFrom: '' };
-  const written = firstDate(typed);
-  if (written === null || written.first !== written.last)
+  const day = oneDayTyped(typed);
+  if (day === null)
     return { fault: `In force from: "${typed}" is not a day. Write it like ${longDate(addMonths(today, 2))}.` };
-  const day = toDay(written.first);
   if (day > addMonths(today, 12))
     return { fault: `In force from: ${longDate(day)} is more than a year away. Is the year right?` };
   return { inForceFrom: day };

@@ -4,7 +4,7 @@ import { versionNumberOf } from '../../../common/version-label';
 import { FIRST_HOUR, LAST_HOUR } from '../../../reminders/planning/sending-time';
 import { button, buttons, type Card, mainButton, text } from '../../card';
 import type { BuiltPolicy } from './built-policy';
-import { dayInWords, FIRST_EMAIL, type FirstEmail } from './first-email';
+import { dayInWords, FIRST_EMAIL, type NoFirstEmail } from './first-email';
 import { inForceLater } from './in-force';
 
 const HOURS = `between ${FIRST_HOUR}:00 and ${LAST_HOUR + 1}:00`;
@@ -54,7 +54,7 @@ export function waitingCard(built: BuiltPolicy): Card {
 }
 
 /** That day will not do, or it is not clear which is meant. */
-export function otherDayCard({ policy }: BuiltPolicy, { fault, offers }: Extract<FirstEmail, { fault: string }>): Card {
+export function otherDayCard({ policy }: BuiltPolicy, { fault, offers }: NoFirstEmail): Card {
   return {
     name: 'other day',
     title: 'When should the first email leave?',

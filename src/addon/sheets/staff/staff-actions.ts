@@ -1,12 +1,11 @@
 /** What the buttons about the staff list do: bring in a list from elsewhere, undo it; tick somebody's groups, and put somebody on hold. */
-import { longDate, toDay } from '../../../common/day';
-import { firstDate } from '../../../common/typed-dates';
+import { longDate } from '../../../common/day';
+import { oneDayTyped } from '../../../common/typed-dates';
 import { joined } from '../../../common/words';
 import * as flows from '../../../flows';
 import type { Register } from '../../../register/model';
 import { isAmong } from '../../../register/people/audience';
 import { personWithNumber } from '../../../register/people/look-up';
-import { dayOf } from '../../../register/workbook/cells';
 import type { Answer, Card } from '../../card';
 import { inputOf, numberOf, type PanelEvent } from '../../event';
 import { cardAfter, type Handler, instead, onTop, type Panel, turned } from '../../panel';
@@ -44,15 +43,15 @@ function changedMeanwhile(panel: Panel): Answer {
 export const bringIn: Handler = (panel) => {
   const { ports, notes, event } = panel;
   const leavers = (event.inputs[FIELDS.leavers] ?? []).map(Number);
-  const day = firstDate(inputOf(event, FIELDS.leftOn));
-  if (leavers.length > 0 && (day === null || day.first !== day.last)) {
+  const leftOn = oneDayTyped(inputOf(event, FIELDS.leftOn));
+  if (leavers.length > 0 && leftOn === null) {
     return { notice: 'Please enter their last working day, such as 31/8/2027.' };
   }
   const brought = flows.bringIn(ports, {
     rows: rowsDecided(event),
     groups: groupsDecided(event),
     leavers,
-    leftOn: day === null ? ports.readClock().today : toDay(day.last),
+    leftOn: leftOn ?? ports.readClock().today,
     seen: event.parameters.seen ?? '',
   });
   if (brought === null) return changedMeanwhile(panel);
@@ -140,8 +139,8 @@ export const showHold: Handler = (panel) => {
 };
 
 export const saveHold: Handler = (panel) => {
-  const until = dayOf(inputOf(panel.event, HOLD_UNTIL));
-  if (until === undefined || until === null) return { notice: 'Please enter a day such as 1/9/2027.' };
+  const until = oneDayTyped(inputOf(panel.event, HOLD_UNTIL));
+  if (until === null) return { notice: 'Please enter a day such as 1/9/2027.' };
   const name = flows.setHold(panel.ports, numberOf(panel.event, 'person'), until);
   return sheetsHomeAfter(panel, `${name}: on hold until ${longDate(until)}.`);
 };

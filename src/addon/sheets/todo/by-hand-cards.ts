@@ -1,7 +1,7 @@
 /** Cards that ask before something is done for named people: reminded, given more time; or whose signature a response is. */
 
-import { addDays, type Day, longDate, toDay, weekdayName } from '../../../common/day';
-import { firstDate } from '../../../common/typed-dates';
+import { addDays, type Day, longDate, weekdayName } from '../../../common/day';
+import { oneDayTyped } from '../../../common/typed-dates';
 import { counted } from '../../../common/words';
 import type { Person } from '../../../register/model';
 import { type Button, button, type Card, mainButton, type Option, text, type Widget } from '../../card';
@@ -88,8 +88,7 @@ export function askBeforeExtendingCard(people: readonly Person[], today: Day): C
 /** The day that was chosen, or typed instead; null where it is none. */
 export function dayChosen(event: PanelEvent): Day | null {
   const typed = inputOf(event, 'otherDay');
-  const written = firstDate(typed === '' ? inputOf(event, 'until') : typed);
-  return written === null ? null : toDay(written.last);
+  return oneDayTyped(typed === '' ? inputOf(event, 'until') : typed);
 }
 
 /** @param about the response, and what To check says of it */

@@ -1,6 +1,6 @@
 /** Who would like to talk to somebody before signing, and the ways in which that ends. */
-import { type Day, shortDate, toDay } from '../../../common/day';
-import { firstDate } from '../../../common/typed-dates';
+import { type Day, shortDate } from '../../../common/day';
+import { oneDayTyped } from '../../../common/typed-dates';
 import { counted } from '../../../common/words';
 import type { OpenQuestion } from '../../../register/signing/asking/questions';
 import { button, buttons, type Card, mainButton, paged, text, type Widget } from '../../card';
@@ -9,6 +9,7 @@ import type { Todo } from './todo';
 
 export function raisedWidgets({ question, person, policy, signedOn }: OpenQuestion): Widget[] {
   const carried = { response: question.response };
+  const asked = { ...carried, whose: `${person.name}, ${policy.title}` };
   const signed = signedOn === null ? '' : ` · signed on ${shortDate(signedOn)}, which stays valid`;
   return [
     {
@@ -19,8 +20,8 @@ export function raisedWidgets({ question, person, policy, signedOn }: OpenQuesti
     },
     buttons(
       button('Talked, ask again', 'end question', { ...carried, how: 'talked' }),
-      button('Signed another way …', 'ask how signed', carried),
-      button('Decided by the head …', 'ask what was decided', carried),
+      button('Signed another way …', 'ask how signed', asked),
+      button('Decided by the head …', 'ask what was decided', asked),
     ),
   ];
 }
@@ -40,7 +41,7 @@ const WAYS = ['Read aloud', 'Large print', 'Translated', 'On paper'] as const;
 
 export interface MeantQuestion {
   response: string;
-  /** Who asked, and about what; "" where it is answered meanwhile. */
+  /** Who asked, and about what. */
   whose: string;
 }
 
@@ -48,7 +49,7 @@ export function askHowSignedCard({ response, whose }: MeantQuestion, today: Day)
   return {
     name: 'ask how signed',
     title: 'Signed another way',
-    ...(whose === '' ? {} : { subtitle: whose }),
+    subtitle: whose,
     sections: [
       {
         widgets: [
@@ -76,7 +77,7 @@ export function askWhatWasDecidedCard({ response, whose }: MeantQuestion, today:
   return {
     name: 'ask what was decided',
     title: 'Decided by the head',
-    ...(whose === '' ? {} : { subtitle: whose }),
+    subtitle: whose,
     sections: [
       {
         widgets: [
@@ -118,9 +119,8 @@ export interface Ending {
 export function endingOf(event: PanelEvent, today: Day): Ending | { missing: string } {
   const { response = '', how } = event.parameters;
   if (how !== 'signed another way' && how !== 'decided by the head') return { response, how: 'talked', on: today };
-  const written = firstDate(inputOf(event, 'day'));
-  if (written === null) return { missing: 'Please enter a day such as 12/3/2027.' };
-  const on = toDay(written.last);
+  const on = oneDayTyped(inputOf(event, 'day'));
+  if (on === null) return { missing: 'Please enter a day such as 12/3/2027.' };
   if (how === 'decided by the head') return { response, how, on };
   const present = inputOf(event, 'present');
   if (present === '') return { missing: 'Please enter who was present.' };

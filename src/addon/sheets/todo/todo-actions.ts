@@ -3,7 +3,7 @@ import { longDate } from '../../../common/day';
 import { counted } from '../../../common/words';
 import * as flows from '../../../flows';
 import type { Person } from '../../../register/model';
-import { inputOf, numberOf } from '../../event';
+import { inputOf, numberOf, type PanelEvent } from '../../event';
 import { type Handler, onTop, type Panel, turned } from '../../panel';
 import { sheetsHomeAfter, sheetsHomeWith } from '../home';
 import { askBeforeExtendingCard, askBeforeRemindingCard, askWhoseCard, dayChosen, numbersMeant } from './by-hand-cards';
@@ -60,17 +60,15 @@ function decidedInWords(decision: string | undefined, whose: string): string {
 export const showRaised: Handler = (panel) => turned(panel, raisedCard(readTodo(panel), numberOf(panel.event, 'from')));
 
 /** About whose question the button is. */
-function questionMeant(panel: Panel): MeantQuestion {
-  const { response = '' } = panel.event.parameters;
-  const raised = readTodo(panel).raised.find(({ question }) => question.response === response);
-  return { response, whose: raised === undefined ? '' : `${raised.person.name}, ${raised.policy.title}` };
+function questionMeant({ parameters: { response = '', whose = '' } }: PanelEvent): MeantQuestion {
+  return { response, whose };
 }
 
-export const askHowSigned: Handler = (panel) =>
-  onTop(askHowSignedCard(questionMeant(panel), panel.ports.readClock().today));
+export const askHowSigned: Handler = ({ ports, event }) =>
+  onTop(askHowSignedCard(questionMeant(event), ports.readClock().today));
 
-export const askWhatWasDecided: Handler = (panel) =>
-  onTop(askWhatWasDecidedCard(questionMeant(panel), panel.ports.readClock().today));
+export const askWhatWasDecided: Handler = ({ ports, event }) =>
+  onTop(askWhatWasDecidedCard(questionMeant(event), ports.readClock().today));
 
 export const endQuestion: Handler = (panel) => {
   const { ports, event } = panel;

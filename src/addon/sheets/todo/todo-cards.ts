@@ -4,12 +4,12 @@ import { capitalised, counted } from '../../../common/words';
 import type { ToCheckItem } from '../../../flows';
 import type { Notes } from '../../../flows/notes';
 import { isInWorkbook, linkInto } from '../../../register/layout/links';
-import { COUNTERSIGNATURES, SIGNATURES } from '../../../register/workbook/tabs';
+import { SIGNATURES } from '../../../register/workbook/tabs';
 import { button, buttons, type Card, linkButton, paged, type Section, text, type Widget } from '../../card';
 import { byHandButtons } from './by-hand-cards';
 import { countersignerWidgets } from './countersigning-cards';
 import { raisedWidgets } from './question-cards';
-import { namedInWords, type OverduePerson, type Todo } from './todo';
+import { kindOf, namedInWords, type OverduePerson, type Todo } from './todo';
 
 /** So many of each are on the first card. */
 const FEW = 3;
@@ -54,17 +54,19 @@ function section<Item>(
 }
 
 /** What the person wrote is in the words of the reason. */
-function heldWidgets({ where, what, response, person }: ToCheckItem): Widget[] {
+function heldWidgets(item: ToCheckItem): Widget[] {
+  const { where, what, response, person } = item;
+  const kind = kindOf(item);
   const carried = { response };
   const decide = (words: string, decision: string, whose = '') =>
     button(words, 'decide answer', { ...carried, decision, person: whose });
   const fact: Widget = {
     kind: 'fact',
-    label: where.replace(/^Signatures, /, 'From '),
+    label: kind === 'signature' ? where.replace(`${SIGNATURES.title}, `, 'From ') : where,
     words: withoutPlace(where, what),
     ...(person === '' ? {} : { below: `Perhaps ${namedInWords(person)}` }),
   };
-  if (where.startsWith(`${SIGNATURES.title}, `)) {
+  if (kind === 'signature') {
     return [
       fact,
       buttons(
@@ -74,16 +76,9 @@ function heldWidgets({ where, what, response, person }: ToCheckItem): Widget[] {
       ),
     ];
   }
-  // Whose a countersignature is, is known; a row of Paper, and many responses together, are wrong or are as they should be.
-  const isCountersignature = where.startsWith(COUNTERSIGNATURES.title);
-  return [
-    fact,
-    buttons(
-      ...(isCountersignature ? [decide('Accept', 'accept')] : []),
-      decide('Reject', 'reject'),
-      ...(isCountersignature ? [] : [decide('Ignore', 'ignore')]),
-    ),
-  ];
+  // Whose a countersignature is, is known.
+  if (kind === 'countersignature') return [fact, buttons(decide('Accept', 'accept'), decide('Reject', 'reject'))];
+  return [fact, buttons(decide('Reject', 'reject'), decide('Ignore', 'ignore'))];
 }
 
 function problemWidgets({ where, what, response }: ToCheckItem, notes: Notes): Widget[] {

@@ -43,20 +43,23 @@ export function todoOf(
   today: Day,
 ): Todo {
   return {
-    held: toCheck.filter(isAboutResponse),
-    problems: toCheck.filter((item) => !isAboutResponse(item)),
+    held: toCheck.filter((item) => kindOf(item) !== 'problem'),
+    problems: toCheck.filter((item) => kindOf(item) === 'problem'),
     raised: openQuestions(register, today, obligations),
     overdue: overduePeople(obligations),
     countersigning: waitingCountersigners(register, obligations, today),
   };
 }
 
-/** What else is asked can be right as it stands, and is neither accepted nor rejected. */
-function isAboutResponse({ where, response }: ToCheckItem): boolean {
-  return response !== '' && !isAboutCounts(response) && ABOUT_RESPONSES.some((tab) => where.startsWith(tab.title));
+/** What a row of To check is about; "a row": one of Paper, or many responses together, which are wrong or as they should be. */
+export function kindOf({ where, response }: ToCheckItem): 'signature' | 'countersignature' | 'a row' | 'problem' {
+  // What else is asked can be right as it stands, and is neither accepted nor rejected.
+  if (response === '' || isAboutCounts(response)) return 'problem';
+  const [tab, place] = where.split(', ');
+  if (tab === COUNTERSIGNATURES.title) return 'countersignature';
+  if (tab === SIGNATURES.title) return place === undefined ? 'a row' : 'signature';
+  return tab === PAPER.title ? 'a row' : 'problem';
 }
-
-const ABOUT_RESPONSES = [SIGNATURES, COUNTERSIGNATURES, PAPER];
 
 function overduePeople(obligations: readonly Obligation[]): OverduePerson[] {
   const people = new Map<number, OverduePerson>();

@@ -11,6 +11,7 @@ import { leftOn } from '../../../register/people/employment';
 import type { Question } from '../../../register/reading/review-queue';
 import { POLICIES } from '../../../register/workbook/tabs';
 import type { OpenForm } from '../../notes';
+import { countOf, keyOf, saidOf } from './said-before';
 
 /** More titles than these hide what is to be done. */
 const MOST_NAMED = 5;
@@ -23,6 +24,8 @@ const WHO_SIGNS = 'who signs ';
 
 interface ChangedAudience {
   policy: Policy;
+  /** What a decision about the change is recorded under. */
+  key: string;
   before: WhoSigns;
   /** Who need not sign it any more, and who is to sign it now. */
   ends: Person[];
@@ -50,8 +53,7 @@ export function audienceQuestions(forms: readonly OpenForm[], register: Register
     ? ['"Who signs" or "Only at sites"', '"Who signs" and "Only at sites"']
     : ['"Who signs"', '"Who signs"'];
   const what = `Policies: ${changed} is not as before for ${which}. ${effects.join('; ')}. If that is not meant, please press Undo or correct ${columns}; if it is right, choose ignore.`;
-  const key = changes.map(({ policy }) => `${policy.code} ${whoAsNoted(policy)}`).join('; ');
-  return [{ response: WHO_SIGNS + key, where: POLICIES.title, what }];
+  return [{ response: WHO_SIGNS + changes.map(({ key }) => key).join('; '), where: POLICIES.title, what }];
 }
 
 /** "FORM PERSON" of those who are to sign in a form only because of a change that is asked about. */
@@ -69,33 +71,34 @@ export function begunByAudience(forms: readonly OpenForm[], register: Register, 
 export function withAudiences(forms: readonly OpenForm[], register: Register, today: Day): OpenForm[] {
   const asked = new Set(audiencesInQuestion(forms, register, today).map(({ policy }) => policy.code));
   const policies = new Map(register.policies.map((policy) => [policy.code, policy]));
+  const said = saidOf(register.decisions, WHO_SIGNS);
   return forms.map((form) => {
     const policy = policies.get(form.policyCode);
     const isLeft = policy === undefined || asked.has(policy.code) || isToldOtherwise(policy, register);
-    return isLeft || form.audience === whoAsNoted(policy) ? form : { ...form, audience: whoAsNoted(policy) };
+    const isNoted = policy !== undefined && form.audience === whoAsNoted(policy) && form.audienceSaid !== null;
+    if (isLeft || isNoted) return form;
+    return { ...form, audience: whoAsNoted(policy), audienceSaid: countOf(said, policy.code) };
   });
 }
 
 function audiencesInQuestion(forms: readonly OpenForm[], register: Register, today: Day): ChangedAudience[] {
-  const { decisions } = register;
-  const said = new Set(
-    decisions.flatMap(({ response }) =>
-      response.startsWith(WHO_SIGNS) ? response.slice(WHO_SIGNS.length).split('; ') : [],
-    ),
-  );
+  const said = new Set(saidOf(register.decisions, WHO_SIGNS));
   const people = register.people.filter((person) => leftOn(person, today) === null);
   const noted = new Map(
-    forms.flatMap(({ policyCode, audience }) => (audience === null ? [] : [[policyCode, audience]])),
+    forms.flatMap(({ policyCode, audience, audienceSaid }) =>
+      audience === null ? [] : [[policyCode, { audience, audienceSaid }] as const],
+    ),
   );
   const changes = register.policies.flatMap((policy): ChangedAudience[] => {
     const note = noted.get(policy.code);
     const words = whoAsNoted(policy);
-    if (note === undefined || note === words || said.has(`${policy.code} ${words}`)) return [];
-    if (isToldOtherwise(policy, register)) return [];
-    const before = whoNoted(note);
+    if (note === undefined || note.audience === words || isToldOtherwise(policy, register)) return [];
+    const key = keyOf(policy.code, words, note.audienceSaid);
+    if (said.has(key)) return [];
+    const before = whoNoted(note.audience);
     const ends = people.filter((person) => isAmong(person, before) && !isAmong(person, policy));
     const begins = people.filter((person) => !isAmong(person, before) && isAmong(person, policy));
-    return [{ policy, before, ends, begins }];
+    return [{ policy, key, before, ends, begins }];
   });
   const isUnusual = changes.some(({ ends, begins }) => ends.length > 0 || begins.length >= MANY);
   return isUnusual ? changes.filter(({ ends, begins }) => ends.length + begins.length > 0) : [];

@@ -8,6 +8,7 @@ import type { Question } from '../../../register/reading/review-queue';
 import { POLICIES } from '../../../register/workbook/tabs';
 import { validityInWords } from '../../../register/workbook/validity-cell';
 import type { OpenForm } from '../../notes';
+import { countOf, keyOf, saidOf } from './said-before';
 
 /** More than these hide what is to be done. */
 const MOST_NAMED = 5;
@@ -35,27 +36,31 @@ export function ruleQuestions(forms: readonly OpenForm[], register: Register): Q
 export function withRules(forms: readonly OpenForm[], register: Register): OpenForm[] {
   const asked = new Set(rulesInQuestion(forms, register).map(({ policy }) => policy.code));
   const policies = new Map(register.policies.map((policy) => [policy.code, policy]));
+  const said = saidOf(register.decisions, RULES);
   return forms.map((form) => {
     const policy = policies.get(form.policyCode);
     if (policy === undefined || asked.has(policy.code)) return form;
     const rules = rulesOf(policy);
-    return form.rules?.join('\n') === rules.join('\n') ? form : { ...form, rules };
+    const isNoted = form.rules?.join('\n') === rules.join('\n') && form.rulesSaid !== null;
+    return isNoted ? form : { ...form, rules, rulesSaid: countOf(said, policy.code) };
   });
 }
 
 function rulesInQuestion(forms: readonly OpenForm[], { policies, decisions }: Register) {
-  const said = new Set(
-    decisions.flatMap(({ response }) => (response.startsWith(RULES) ? response.slice(RULES.length).split('; ') : [])),
-  );
+  const said = new Set(saidOf(decisions, RULES));
   const noted = new Map(
-    forms.flatMap(({ policyCode, rules }) => (rules === null ? [] : [[policyCode, rules] as const])),
+    forms.flatMap(({ policyCode, rules, rulesSaid }) =>
+      rules === null ? [] : [[policyCode, { rules, rulesSaid }] as const],
+    ),
   );
   return policies.flatMap((policy) => {
-    const before = noted.get(policy.code);
+    const note = noted.get(policy.code);
+    if (note === undefined) return [];
     const now = rulesOf(policy);
     const [often, second, days] = now;
-    const key = `${policy.code} ${often}, ${second === '' ? 'not ' : ''}countersigned, ${days} days`;
-    const differences = before === undefined || said.has(key) ? [] : lessAskedBy(before, now);
+    const words = `${often}, ${second === '' ? 'not ' : ''}countersigned, ${days} days`;
+    const key = keyOf(policy.code, words, note.rulesSaid);
+    const differences = said.has(key) ? [] : lessAskedBy(note.rules, now);
     return differences.length === 0 ? [] : [{ policy, key, differences }];
   });
 }

@@ -1,17 +1,19 @@
 /** What was required of whom on a past day, and whether it was signed in time. */
 import { addDays, type Day } from '../../../common/day';
 import type { Policy, Register } from '../../model';
-import { hasSigned, type Obligation, obligationsByDay, obligationsInForceOn } from '../../signing/obligations';
+import {
+  hasSigned,
+  isRequired,
+  type Obligation,
+  obligationsByDay,
+  obligationsInForceOn,
+} from '../../signing/obligations';
 
 /** Whether a signature came by its due day; null where there is none. */
 export type InTime = (one: Obligation) => boolean | null;
 
 export function requiredOn(register: Register, on: Day): Obligation[] {
   return obligationsInForceOn(register, on).filter(isRequired);
-}
-
-export function isRequired({ status }: Obligation): boolean {
-  return status !== 'not required';
 }
 
 /** The due day is known until somebody signs: it is what was owed on the day before. */

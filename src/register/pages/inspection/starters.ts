@@ -5,8 +5,7 @@ import { isSignedAsOrLater, policyCodeOf } from '../../../common/version-label';
 import type { Register } from '../../model';
 import { isHere } from '../../people/employment';
 import { effectiveSignatures } from '../../signing/decisions';
-import { hasSigned, type Obligation, obligationsInForceByDay } from '../../signing/obligations';
-import { isRequired } from './on-time';
+import { hasSigned, isRequired, type Obligation, obligationsInForceByDay } from '../../signing/obligations';
 
 const TWELVE_MONTHS = 365;
 

@@ -81,8 +81,8 @@ function groupsOf({ audience }: Policy): readonly string[] {
 function approvalInWords({ versions }: Register, version: Version): string {
   const approval = approvalOf(version, versions);
   if (approval === null) return 'not entered';
-  const { words, of } = approval;
-  return of.version === version.version ? words : `${words} (v${versionNumberOf(of.version)})`;
+  const { approvedBy } = approval;
+  return approval.version === version.version ? approvedBy : `${approvedBy} (v${versionNumberOf(approval.version)})`;
 }
 
 /** A minor change begins nothing anew: the first day of the version that it changes. */
