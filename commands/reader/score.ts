@@ -1,25 +1,15 @@
 /**
  * How well the reader reads: a row of figures for each set of labelled documents. In: --documents lists each document below 0.8, too,
- * --misses every difference; with --left-out the second reader has learned nothing from the document that it reads, which is what a school
- * may expect of a new one; with --only WORDS only the sets whose name holds them. A set that is not on this machine is named and passed over.
+ * --misses every difference; with --left-out the second reader has learned nothing from the document that it reads (ten folds), which is what a
+ * school may expect of a new one, and so it always is with the half that nobody reads; with --only WORDS only the sets whose name holds them.
+ * A set that is not on this machine is named and passed over.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readPolicy } from '../../src/policy/read-policy';
-import type { PolicyReading } from '../../src/policy/reading';
-import type { Weights } from '../../src/policy/second-reader/labeller';
-import {
-  isHere,
-  isLearnedFrom,
-  LABELLED_SETS,
-  type LabelledDocument,
-  type LabelledSet,
-  passedOver,
-  SCORER,
-} from '../lib/reader/labelled-sets';
+import { learnedWithout } from '../lib/reader/folds';
+import { isHere, LABELLED_SETS, type LabelledSet, passedOver, SCORER } from '../lib/reader/labelled-sets';
 import { audienceRight, type SetScores, scoresOf } from '../lib/reader/scores';
-import { taggedLines } from '../lib/reader/tagged-lines';
-import { learn } from '../lib/reader/training';
 
 const POOR = 0.8;
 const COLUMNS = [
@@ -64,27 +54,6 @@ function detailsOf({ documents }: SetScores, isEvery: boolean): string[] {
   ]);
 }
 
-/** Reads a document with what was learned from all others. */
-async function readerWithout(): Promise<(labelled: LabelledDocument) => PolicyReading> {
-  const taught = await Promise.all(
-    LABELLED_SETS.filter(isLearnedFrom).map(async (set) => ({ set, of: await set.documents() })),
-  );
-  const tagged = (isMade: boolean) =>
-    taught.filter(({ set }) => set.isMadeForRules === isMade).flatMap(({ of }) => of.map(taggedLines));
-  const [all, made] = [tagged(false), tagged(true)];
-  const learned = new Map<string, Weights>();
-  return ({ name, document }) => {
-    const weights =
-      learned.get(name) ??
-      learn(
-        all.filter((other) => other.name !== name),
-        made,
-      );
-    learned.set(name, weights);
-    return readPolicy(document, null, weights);
-  };
-}
-
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -98,7 +67,7 @@ async function main(): Promise<void> {
     console.log(`Nothing can be scored: ${SCORER} is not here. It comes with the labelled documents.`);
     return;
   }
-  const read = values['left-out'] ? await readerWithout() : ({ document }: LabelledDocument) => readPolicy(document);
+  const without = await learnedWithout();
   console.log(`${''.padEnd(58)}${COLUMNS.map((column) => column.padStart(9)).join('')}`);
   for (const set of LABELLED_SETS.filter(({ name }) => name.includes(values.only))) {
     if (!isHere(set)) {
@@ -106,7 +75,14 @@ async function main(): Promise<void> {
       continue;
     }
     const documents = await set.documents();
-    const scores = scoresOf(documents.map((labelled) => ({ labelled, reading: read(labelled) })));
+    // The weights of the product were learned from every set; those of the half that nobody reads are its first sight.
+    const weightsFor = values['left-out'] || set.isUnread ? without : () => undefined;
+    const scores = scoresOf(
+      documents.map((labelled) => ({
+        labelled,
+        reading: readPolicy(labelled.document, null, weightsFor(labelled.name)),
+      })),
+    );
     console.log(rowOf(set, scores));
     if ((values.documents || values.misses) && !set.isUnread)
       for (const line of detailsOf(scores, values.misses === true)) console.log(line);

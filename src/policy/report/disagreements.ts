@@ -17,8 +17,8 @@ const DOUBTFUL = 0.1;
 /** A question is worth asking where one of its lines is wrong as often as this. */
 const WORTH_ASKING = 0.2;
 
-/** Reasons that were nearly never wrong. */
-const SURE = new Set(
+/** Reasons that were nearly never wrong, as a person is told them. */
+export const SURE_REASONS: ReadonlySet<string> = new Set(
   [...LIST_RULES, ...PARAGRAPH_RULES]
     .filter(({ isSure }) => isSure)
     .map(({ name, isClauses }) => takenFor(isClauses ? 'a point' : 'explanation', name)),
@@ -41,7 +41,7 @@ export function doubtfulLines(noted: readonly NotedLine[], opinions: Opinions): 
       // What stands behind a point in its row of a table is of the same line, and the opinion is about its beginning.
       const isBehind = noted[place - 1]?.at === line.at;
       if (opinion === undefined || isBehind || !isAskedAbout(line)) return [];
-      const chance = chanceOfError(line.taken === 'point', opinion.clauseBy, SURE.has(line.because));
+      const chance = chanceOfError(line.taken === 'point', opinion.clauseBy, SURE_REASONS.has(line.because));
       return chance < DOUBTFUL ? [] : [{ line, opinion, chance, place }];
     })
     .sort((a, b) => b.chance - a.chance || a.place - b.place);

@@ -153,11 +153,15 @@ it('asks one question for all that is in doubt in a section, in its order', () =
     read([
       heading('Minibus'),
       paragraph('It is understood that the minibus comes back clean and with a full tank.'),
-      item('The fuel card'),
-      item('The first aid box'),
+      item('Seats that are clean'),
+      item('A tank that is full'),
     ]).doubts.map((doubt) => ('lines' in doubt ? doubt.lines : doubt.text)),
   ).toEqual([
-    ['It is understood that the minibus comes back clean and with a full tank.', 'The fuel card', 'The first aid box'],
+    [
+      'It is understood that the minibus comes back clean and with a full tank.',
+      'Seats that are clean',
+      'A tank that is full',
+    ],
   ]);
 });
 

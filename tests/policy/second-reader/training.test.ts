@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { fallOf } from '../../../commands/lib/reader/likelihood';
 import { learn } from '../../../commands/lib/reader/training';
 import { chanceOfError, isOverruled } from '../../../src/policy/clauses/two-opinions';
+import { SURE_REASONS } from '../../../src/policy/report/disagreements';
 import { label, type Signed } from '../../../src/policy/second-reader/labeller';
 
 const promise: Signed = { signs: ['any', 'first person'], link: 'apart' };
@@ -55,19 +56,22 @@ describe('how likely a line was taken for the wrong thing', () => {
   it('is about what it was on the agreements that the rules read for the first time', () => {
     const file = resolve(__dirname, '../../fixtures/agreements/first-sight-lines.json');
     const said = v.array(v.number());
-    const FirstSight = v.array(v.object({ isPoint: v.boolean(), points: said, others: said }));
+    const FirstSight = v.array(v.object({ because: v.string(), isPoint: v.boolean(), points: said, others: said }));
     const lines = v
       .parse(FirstSight, JSON.parse(readFileSync(file, 'utf8')))
-      .flatMap(({ isPoint, points, others }) => [
-        ...points.map((by) => ({ chance: chanceOfError(isPoint, by), isWrong: !isPoint })),
-        ...others.map((by) => ({ chance: chanceOfError(isPoint, by), isWrong: isPoint })),
-      ]);
+      .flatMap(({ because, isPoint, points, others }) => {
+        const chanceBy = (by: number) => chanceOfError(isPoint, by, SURE_REASONS.has(because));
+        return [
+          ...points.map((by) => ({ chance: chanceBy(by), isWrong: !isPoint })),
+          ...others.map((by) => ({ chance: chanceBy(by), isWrong: isPoint })),
+        ];
+      });
     const wrongAmong = (from: number, to: number) => {
       const those = lines.filter(({ chance }) => chance >= from && chance < to);
       return Math.round((100 * those.filter(({ isWrong }) => isWrong).length) / those.length);
     };
     expect([wrongAmong(0, 0.05), wrongAmong(0.05, 0.15), wrongAmong(0.15, 0.4), wrongAmong(0.4, 1)]).toEqual([
-      2, 8, 25, 69,
+      2, 10, 26, 70,
     ]);
   });
 });

@@ -1,0 +1,33 @@
+/**
+ * Command line, reading. In: nothing. Out: the weights of second readers that learned nothing from the document at hand: the documents are
+ * parted into ten, and each tenth is read with what the other nine teach. Both forms of a document are in one part.
+ */
+import type { Weights } from '../../../src/policy/second-reader/labeller';
+import { isHere, LABELLED_SETS } from './labelled-sets';
+import { type TaggedDocument, taggedLines } from './tagged-lines';
+import { learn } from './training';
+
+const FOLDS = 10;
+
+/** All labelled documents that are here, as the second reader learns from them: real ones, and those that were made for the rules. */
+export async function taughtDocuments(): Promise<{ documents: TaggedDocument[]; made: TaggedDocument[] }> {
+  const taught: { documents: TaggedDocument[]; made: TaggedDocument[] } = { documents: [], made: [] };
+  for (const set of LABELLED_SETS.filter(isHere))
+    (set.isMadeForRules ? taught.made : taught.documents).push(...(await set.documents()).map(taggedLines));
+  return taught;
+}
+
+/** @returns by a document's name the weights that were learned without it; each part is learned when it is first asked for */
+export async function learnedWithout(): Promise<(name: string) => Weights> {
+  const { documents, made } = await taughtDocuments();
+  const names = [...new Set([...documents, ...made].map(({ name }) => name))].sort();
+  const foldOf = (name: string) => names.indexOf(name) % FOLDS;
+  const learned = new Map<number, Weights>();
+  return (name) => {
+    const fold = foldOf(name);
+    const isOutside = (other: TaggedDocument) => foldOf(other.name) !== fold;
+    const weights = learned.get(fold) ?? learn(documents.filter(isOutside), made.filter(isOutside));
+    learned.set(fold, weights);
+    return weights;
+  };
+}
