@@ -7,7 +7,7 @@ import type { Line } from '../lines/line';
 import { factLabel } from '../vocabulary/fact-labels';
 import { isForOfficeUse, meaningOf } from '../vocabulary/field-labels';
 import { namesACountersigner } from '../vocabulary/offices';
-import { namesAnOutsider, namesASignatory } from '../vocabulary/people';
+import { namesASignatory } from '../vocabulary/people';
 import { tidy, wordCount } from '../vocabulary/text';
 
 interface Label {
@@ -40,6 +40,7 @@ export function clustersOf(
   lines: readonly Line[],
   isHeading: readonly boolean[],
   skip: (i: number) => boolean,
+  isAnOutsiders: (label: string) => boolean,
 ): Cluster[] {
   // A line that a list, a heading or another block has taken is none.
   const candidates = lines.map((line, i) =>
@@ -56,7 +57,7 @@ export function clustersOf(
     if (beginsWithATitle(cluster, lines)) takeTitle(cluster);
     if (isRealBlock(cluster, lines)) clusters.push(cluster);
   }
-  return clusters.flatMap(splitByOwner);
+  return clusters.flatMap((cluster) => splitByOwner(cluster, isAnOutsiders));
 }
 
 function candidateOf(line: Line, before: Line | undefined): Candidate {
@@ -166,10 +167,13 @@ function isRealBlock(cluster: Cluster, lines: readonly Line[]): boolean {
 }
 
 /** Whose field it is by its label alone; "" where it does not say. */
-function ownerNamedIn(label: string): 'office' | 'countersigner' | 'other' | 'signatory' | '' {
+function ownerNamedIn(
+  label: string,
+  isAnOutsiders: (label: string) => boolean,
+): 'office' | 'countersigner' | 'other' | 'signatory' | '' {
   if (isForOfficeUse(label)) return 'office';
   if (namesACountersigner(label)) return 'countersigner';
-  if (namesAnOutsider(label)) return 'other';
+  if (isAnOutsiders(label)) return 'other';
   return namesASignatory(label) ? 'signatory' : '';
 }
 
@@ -179,12 +183,12 @@ function isDatedAbove({ labels }: Cluster, { line }: Label): boolean {
 }
 
 /** "Employee signature … Date … Line manager signature … Date …" are two blocks. */
-function splitByOwner(cluster: Cluster): Cluster[] {
+function splitByOwner(cluster: Cluster, isAnOutsiders: (label: string) => boolean): Cluster[] {
   const parts: Cluster[] = [];
   let current: Cluster | null = null;
   let owner = '';
   for (const label of cluster.labels) {
-    const own = ownerNamedIn(label.text);
+    const own = ownerNamedIn(label.text, isAnOutsiders);
     // "Signed ______ Chair of governors": the words after the line say who signs there.
     const before: Label | undefined = current?.labels[current.labels.length - 1];
     const saysWhoSigned =
