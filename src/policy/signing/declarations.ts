@@ -12,14 +12,6 @@ import type { Above } from './above-fields';
 /** Nobody writes more sentences beside a signature; a longer list there is the agreement itself. */
 const MOST_DECLARATIONS = 8;
 
-const FEW = 3;
-
-/** Those at the end, one after another, of which it is true. */
-function lastOf(places: readonly number[], is: (i: number) => boolean): number[] {
-  const others = [...places].reverse().findIndex((i) => !is(i));
-  return others < 0 ? [...places] : places.slice(places.length - others);
-}
-
 /** The sentences that a signature makes the signer's own. */
 export function declarationsAmong(above: Above, lines: readonly Line[], headingText: string): number[] {
   return above.statementLines.length === 0
@@ -54,13 +46,11 @@ function declaredParagraphs({ statementLines }: Above, lines: readonly Line[], h
   const isUnderItsHeading = isSignatureHeading(headingText) || namesASignatory(headingText);
   if (isUnderItsHeading && statementLines.length <= MOST_DECLARATIONS && hasRulesBefore(statementLines[0], lines))
     return statementLines;
-  const isStated = (i: number) => isDeclarationWording(text(i)) || tellsOfOneself(text(i));
-  const spoken = lastOf(statementLines, (i) => isStated(i) || isFirstPerson(text(i)));
-  // A few sentences of one's own are said beside the signature, but where they are all that stands under a heading of another kind.
-  const isASection = headingText !== '' && spoken.length === statementLines.length;
-  const areApart = spoken.length <= FEW && spoken.some(isStated) && !isASection;
-  if (areApart) return spoken;
-  const found = lastOf(spoken, isStated);
+  const found: number[] = [];
+  for (const i of [...statementLines].reverse()) {
+    if (!isDeclarationWording(text(i)) && !tellsOfOneself(text(i))) break;
+    found.unshift(i);
+  }
   if (found.length > 0) return found;
   const last = statementLines[statementLines.length - 1];
   if (last === undefined || wordCount(text(last)) < 4) return [];

@@ -69,9 +69,6 @@ function isDateLine(text: string): boolean {
   );
 }
 
-/** "Appendix 4": what a longer document calls this one. */
-const PART_OF_ANOTHER = /^(?:appendix|annex|schedule)\s+\w{1,3}:?$/iu;
-
 /** The line that is most like a title: by its style, by naming a kind of document, by being a heading, by being first. */
 function titleAmong(usable: readonly number[], lines: readonly Line[]): number | undefined {
   const isKind = (i: number) => KIND_OF_DOCUMENT.test(lines[i]?.text ?? '');
@@ -80,7 +77,6 @@ function titleAmong(usable: readonly number[], lines: readonly Line[]): number |
     usable.find((i) => lines[i]?.headingLevel === 1 && isKind(i)) ??
     usable.find(isKind) ??
     usable.find((i) => (lines[i]?.headingLevel ?? 0) > 0) ??
-    usable.find((i) => !PART_OF_ANOTHER.test(lines[i]?.text ?? '')) ??
     usable[0]
   );
 }
