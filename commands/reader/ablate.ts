@@ -8,6 +8,7 @@ import { LIST_RULES } from '../../src/policy/clauses/judge-lists';
 import { PARAGRAPH_RULES } from '../../src/policy/clauses/judge-paragraphs';
 import { readPolicy } from '../../src/policy/read-policy';
 import type { PolicyReading } from '../../src/policy/reading';
+import { AUDIENCE_SOURCES } from '../../src/policy/structure/audience';
 import { HEADING_RULES } from '../../src/policy/structure/heading-rules';
 import { LINE_RULES } from '../../src/policy/structure/line-kinds';
 import { bare } from '../../src/policy/vocabulary/text';
@@ -37,7 +38,20 @@ function rulesOf<Asked>(
   }));
 }
 
+const SOURCES_OF_THE_AUDIENCE: readonly NamedRule[] = AUDIENCE_SOURCES.map((source) => ({
+  table: 'who signs',
+  name: source.name,
+  takeOut: () => {
+    const { named } = source;
+    source.named = () => [];
+    return () => {
+      source.named = named;
+    };
+  },
+}));
+
 const RULES: readonly NamedRule[] = [
+  ...SOURCES_OF_THE_AUDIENCE,
   ...rulesOf('headings', HEADING_RULES),
   ...rulesOf('lines', LINE_RULES),
   ...rulesOf('lists', LIST_RULES),

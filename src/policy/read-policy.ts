@@ -52,7 +52,7 @@ export function readPolicy(
   const opinions = opinionsOn(seen.lines, learned);
   const outline = buildOutline(seen.lines);
   const assembly = assemble(outline, {
-    audience: audience.names,
+    audience: audience.groups,
     isForOthers: (line) => line !== null && scopes.others[line] != null,
     weSign: speaksAsWe(outline),
     clauseBy: (at) => opinions.get(at)?.clauseBy ?? 0,

@@ -4,10 +4,11 @@
 
 import { type FieldLine, fieldLine, isBlankLine, isChoice, isShortColonLabel } from '../lines/field-lines';
 import type { Line } from '../lines/line';
+import { isColumnHeadings } from '../vocabulary/column-headings';
 import { factLabel } from '../vocabulary/fact-labels';
 import { isForOfficeUse, meaningOf } from '../vocabulary/field-labels';
 import { namesACountersigner } from '../vocabulary/offices';
-import { namesAnOutsider, namesASignatory } from '../vocabulary/people';
+import { namesASignatory } from '../vocabulary/people';
 import { tidy, wordCount } from '../vocabulary/text';
 
 interface Label {
@@ -40,6 +41,7 @@ export function clustersOf(
   lines: readonly Line[],
   isHeading: readonly boolean[],
   skip: (i: number) => boolean,
+  isAnOutsiders: (label: string) => boolean,
 ): Cluster[] {
   // A line that a list, a heading or another block has taken is none.
   const candidates = lines.map((line, i) =>
@@ -56,7 +58,7 @@ export function clustersOf(
     if (beginsWithATitle(cluster, lines)) takeTitle(cluster);
     if (isRealBlock(cluster, lines)) clusters.push(cluster);
   }
-  return clusters.flatMap(splitByOwner);
+  return clusters.flatMap((cluster) => splitByOwner(cluster, isAnOutsiders));
 }
 
 function candidateOf(line: Line, before: Line | undefined): Candidate {
@@ -153,12 +155,14 @@ function isRealBlock(cluster: Cluster, lines: readonly Line[]): boolean {
   const meanings = new Set(
     cluster.labels.filter((label) => !isOfTheReview(label)).map((label) => meaningOf(label.text)),
   );
+  // "Statement  Initials" heads columns of a table that was pasted.
+  const areColumns = cluster.lines.every((i) => isColumnHeadings(lines[i]?.text ?? ''));
   const hasBlanks = cluster.lines.some(
     (i) => /_{2,}|\.{4,}|…/u.test(lines[i]?.raw ?? '') || lines[i]?.source === 'field',
   );
   return (
     meanings.has('signature') ||
-    meanings.has('initials') ||
+    (meanings.has('initials') && !areColumns) ||
     (meanings.has('name') && meanings.has('date')) ||
     (hasBlanks && cluster.labels.length >= 2 && meanings.size > 1) ||
     cluster.labels.some((label) => isForOfficeUse(label.text))
@@ -166,10 +170,13 @@ function isRealBlock(cluster: Cluster, lines: readonly Line[]): boolean {
 }
 
 /** Whose field it is by its label alone; "" where it does not say. */
-function ownerNamedIn(label: string): 'office' | 'countersigner' | 'other' | 'signatory' | '' {
+function ownerNamedIn(
+  label: string,
+  isAnOutsiders: (label: string) => boolean,
+): 'office' | 'countersigner' | 'other' | 'signatory' | '' {
   if (isForOfficeUse(label)) return 'office';
   if (namesACountersigner(label)) return 'countersigner';
-  if (namesAnOutsider(label)) return 'other';
+  if (isAnOutsiders(label)) return 'other';
   return namesASignatory(label) ? 'signatory' : '';
 }
 
@@ -179,12 +186,12 @@ function isDatedAbove({ labels }: Cluster, { line }: Label): boolean {
 }
 
 /** "Employee signature … Date … Line manager signature … Date …" are two blocks. */
-function splitByOwner(cluster: Cluster): Cluster[] {
+function splitByOwner(cluster: Cluster, isAnOutsiders: (label: string) => boolean): Cluster[] {
   const parts: Cluster[] = [];
   let current: Cluster | null = null;
   let owner = '';
   for (const label of cluster.labels) {
-    const own = ownerNamedIn(label.text);
+    const own = ownerNamedIn(label.text, isAnOutsiders);
     // "Signed ______ Chair of governors": the words after the line say who signs there.
     const before: Label | undefined = current?.labels[current.labels.length - 1];
     const saysWhoSigned =

@@ -4,10 +4,9 @@
  */
 
 import type { Line } from '../lines/line';
-import { isSignatureHeading } from '../vocabulary/announcements';
 import { isForOfficeUse, meaningOf } from '../vocabulary/field-labels';
 import { namesACountersigner } from '../vocabulary/offices';
-import { namesAnOutsider, namesASignatory } from '../vocabulary/people';
+import { namesASignatory, outsidersBeside } from '../vocabulary/people';
 import {
   approvesThePolicy,
   holdsAPromise,
@@ -38,16 +37,18 @@ export interface SignatureBlock {
   by: string;
 }
 
-/** The blocks in the document's order. A part for others, such as parents, holds blocks of others. */
+/** The blocks in the document's order. A part for others, such as parents, holds blocks of others; `signing` are the groups that sign. */
 export function findSignatureBlocks(
   lines: readonly Line[],
   isHeading: readonly boolean[],
   skip: (i: number) => boolean,
   belongsToOthers: (i: number) => boolean,
+  signing: readonly string[] = [],
 ): SignatureBlock[] {
+  const isAnOutsiders = outsidersBeside(signing);
   const blocks: SignatureBlock[] = [];
   let from = 0;
-  for (const cluster of clustersOf(lines, isHeading, skip)) {
+  for (const cluster of clustersOf(lines, isHeading, skip, isAnOutsiders)) {
     const first = cluster.titleLine ?? cluster.lines[0] ?? 0;
     const above = aboveOf(first, from, lines, isHeading, skip);
     from = Math.max(...cluster.lines) + 1;
@@ -58,7 +59,8 @@ export function findSignatureBlocks(
     const known = isRest ? blocks.filter((block) => block !== earlier) : blocks;
     const isTaken = (owner: BlockOwner) => known.some((block) => block.owner === owner);
     const place = placeOf(cluster, above, lines, isTaken('signatory'));
-    const block = blockOf(place, lines, isTaken, belongsToOthers(first));
+    const isForOthers = belongsToOthers(first) || isAnOutsiders(place.labels);
+    const block = blockOf(place, lines, isTaken, isForOthers);
     if (isRest && block.owner === 'signatory') blocks[begun] = joined(earlier, block);
     else blocks.push(block);
   }
@@ -137,7 +139,7 @@ function ownerOf(place: Place, isTaken: IsTaken, isForOthers: boolean): BlockOwn
   if ([labels, cluster.before, heading].some(isForOfficeUse)) return 'office';
   if (isNamedInHeading && !approves && !isTaken('countersigner')) return 'countersigner';
   if (approves && isTaken('signatory')) return 'approval';
-  if (isForOthers || namesAnOutsider(labels)) return 'other';
+  if (isForOthers) return 'other';
   if (isCountersigned) return isTaken('countersigner') ? 'other' : 'countersigner';
   return isTaken('signatory') ? 'other' : 'signatory';
 }
@@ -170,11 +172,11 @@ function statementLinesOf(owner: BlockOwner, place: Place, lines: readonly Line[
   return firstRule < 0 ? nearest : nearest.slice(nearest.length - firstRule);
 }
 
-/** The heading above is the block's; where clauses stand between it and the signature, it is theirs. */
-function isOwnHeading(owner: BlockOwner, { above, heading }: Place, statements: number): boolean {
-  if (owner === 'countersigner' || owner === 'office') return true;
-  const headsClauses = statements < Math.max(above.statementLines.length, above.itemLines.length);
-  return owner === 'signatory' && !headsClauses && (isSignatureHeading(heading) || namesASignatory(heading));
+/** The heading above is the block's, in whatever words; where clauses stand between it and the signature, it is theirs. */
+function isOwnHeading(owner: BlockOwner, { above, isNamedInHeading }: Place, statements: number): boolean {
+  if (owner === 'office' || (owner === 'countersigner' && isNamedInHeading)) return true;
+  const isAllStated = statements >= Math.max(above.statementLines.length, above.itemLines.length);
+  return (owner === 'signatory' || owner === 'countersigner') && isAllStated;
 }
 
 function blockOf(place: Place, lines: readonly Line[], isTaken: IsTaken, isForOthers: boolean): SignatureBlock {

@@ -1,42 +1,201 @@
 /**
- * Reading: who signs this document. In: the title, the front page and the headings. Out: the groups, and the words that
- * said so. Titles are asked first, then sentences that say who must sign, then headings over the signature.
+ * Reading: who signs this document. In: the title, the front page, the headings, the labels of signatures. Out: the groups, and
+ * the words that said so. An ordered table: titles are asked first, then sentences that say who must sign, then what tells less.
  */
 
+import { fieldLine } from '../lines/field-lines';
 import type { Line } from '../lines/line';
 import { saysOutrightToWhomItApplies, saysToWhomItApplies, saysWhoSigns } from '../vocabulary/announcements';
 import { subjectOf } from '../vocabulary/conditions';
-import { groupsIn, namesOnlyGroups, namesTheStaff, USUAL_SIGNATORIES } from '../vocabulary/people';
+import {
+  groupsIn,
+  isOnlyAbout,
+  namesOnlyGroups,
+  namesTheStaff,
+  OUTSIDERS,
+  speaksOfOnesWork,
+  studentsAreTrainees,
+} from '../vocabulary/people';
 import { endsInColon, sentencesIn, wordCount } from '../vocabulary/text';
 import { isThirdPersonRule } from '../vocabulary/wording';
 
 /** Who signs, and the words of the document that say so. */
 export interface Audience {
+  /** As they are proposed to the person who publishes. */
   names: string[];
+  /** As the vocabulary knows the words that the document has for them: "students" on a placement are pupils there. */
+  groups: string[];
   from: string;
 }
 
-function namesIn(text: string, withOutsiders: boolean): string[] {
-  return groupsIn(text)
-    .filter((group) => withOutsiders || group.isSignatory)
-    .map((group) => group.name);
+/** What of a document is asked. */
+export interface AudienceWords {
+  title: string;
+  /** The lines before the first heading or list. */
+  front: readonly Line[];
+  /** The first pages. */
+  early: readonly Line[];
+  /** The headings in order. */
+  headings: readonly string[];
+  lines: readonly Line[];
+  /** Whom the document calls students are on a placement, and sign. */
+  doStudentsSign: boolean;
 }
 
+/** Groups, and the words that name them. */
+interface Named {
+  names: readonly string[];
+  from: string;
+}
+
+interface AudienceSource {
+  name: string;
+  /** Asked only where nobody was named by those before it. */
+  isLastResort: boolean;
+  named: (words: AudienceWords, isAnybodyNamed: boolean) => Named[];
+}
+
+function allIn(text: string): Named {
+  return { names: groupsIn(text).map(({ name }) => name), from: text };
+}
+
+function signatoriesIn(text: string, { doStudentsSign }: AudienceWords): Named {
+  const signs = (name: string) => doStudentsSign && name === STUDENTS;
+  const groups = groupsIn(text).filter(({ name, isSignatory }) => isSignatory || signs(name));
+  return { names: groups.map(({ name }) => name), from: text };
+}
+
+/** The vocabulary's name for students, and the name of those among them who sign. */
+const STUDENTS = 'Pupils';
+const STUDENTS_WHO_SIGN = 'Trainees';
+
 /** People who come from outside: a part that is headed by them alone is theirs to sign, too. */
-const GUESTS: ReadonlySet<string> = new Set(['Volunteers', 'Visitors', 'Contractors', 'Supply staff', 'Trainees']);
+const GUESTS: ReadonlySet<string> = new Set([
+  'Volunteers',
+  'Visitors',
+  'Contractors',
+  'Supply staff',
+  STUDENTS_WHO_SIGN,
+  STUDENTS,
+]);
+
+const HEADS_AN_AGREEMENT =
+  /\b(?:agreement|acceptable use|code|signature|declaration|AUP|acknowledge?ment|sign[- ]?off|signed by)\b/iu;
+
+/** Asked in this order. */
+export const AUDIENCE_SOURCES: readonly AudienceSource[] = [
+  { name: 'the title', isLastResort: false, named: (words) => [signatoriesIn(words.title, words)] },
+  {
+    name: 'a line on the front that says so',
+    isLastResort: false,
+    named: (words, isAnybodyNamed) =>
+      words.front.filter((line) => saysOnTheFront(line, isAnybodyNamed)).map(({ text }) => signatoriesIn(text, words)),
+  },
+  { name: 'a sentence that says to whom it applies, or who must sign', isLastResort: false, named: appliesTo },
+  {
+    name: 'the heading of an agreement or signature',
+    isLastResort: true,
+    named: (words) =>
+      firstNamed(
+        words.headings.filter((heading) => HEADS_AN_AGREEMENT.test(heading)),
+        words,
+      ),
+  },
+  {
+    name: 'the title, where it is about people who usually sign nothing',
+    isLastResort: true,
+    named: ({ title }) => (isOnlyAbout(title, OUTSIDERS) ? [allIn(title)] : []),
+  },
+  {
+    // "Governors must:" tells more than who is named in passing.
+    name: 'who is asked by a rule, or has a place to sign',
+    isLastResort: true,
+    named: (words) => [...askedByRules(words), ...placesToSign(words)],
+  },
+  {
+    // Where nobody is named at all, nobody is proposed: then everybody signs, until a person says otherwise.
+    name: 'the staff in passing, or their work',
+    isLastResort: true,
+    named: ({ title, lines }) =>
+      lines.some(({ text }) => namesTheStaff(text) || speaksOfOnesWork(text))
+        ? [{ names: ['Staff'], from: title }]
+        : [],
+  },
+  {
+    name: 'a part of the document for guests',
+    isLastResort: false,
+    named: (words) =>
+      words.headings.filter(namesOnlyGroups).map((heading) => among(GUESTS, signatoriesIn(heading, words))),
+  },
+];
+
+function among(known: ReadonlySet<string>, { names, from }: Named): Named {
+  return { names: names.filter((name) => known.has(name)), from };
+}
+
+/** Whoever signs the most of a school's agreements: a rule may ask others in passing. */
+const USUAL_SIGNATORIES: ReadonlySet<string> = new Set([
+  'Staff',
+  'Teaching staff',
+  'Support staff',
+  'Supply staff',
+  'Teachers',
+  'Governors',
+  'Volunteers',
+  STUDENTS_WHO_SIGN,
+  STUDENTS,
+]);
+
+function askedByRules(words: AudienceWords): Named[] {
+  const asks = ({ text }: Line) =>
+    isThirdPersonRule(`${text.replace(/[\s:;…]+$/u, '')} do`) || /^(?:All|Each|Every\w*)\b/u.test(text);
+  return words.early
+    .filter(asks)
+    .map(({ text }) => ({ ...among(USUAL_SIGNATORIES, signatoriesIn(subjectOf(text), words)), from: text }));
+}
+
+function placesToSign(words: AudienceWords): Named[] {
+  return words.lines.flatMap(({ raw }) => fieldLine(raw)?.labels ?? []).map((label) => signatoriesIn(label, words));
+}
+
+function saysOnTheFront({ source, cells, text }: Line, isAnybodyNamed: boolean): boolean {
+  const isLabelled = source === 'fact' && /\b(?:audience|applies|applicable|intended)\b/iu.test(cells[0] ?? '');
+  const isShortSentence = wordCount(text) <= 30 && /^for\s/iu.test(text);
+  return isLabelled || isShortSentence || (!isAnybodyNamed && saysWhoSigns(text) && wordCount(text) <= 80);
+}
+
+/** Once somebody was named, only an outright sentence adds to it. */
+function appliesTo(words: AudienceWords, isAnybodyNamed: boolean): Named[] {
+  const { early } = words;
+  const found: Named[] = [];
+  early.forEach(({ text }, i) => {
+    const isKnown = isAnybodyNamed || found.some(({ names }) => names.length > 0);
+    const says = isKnown ? saysOutrightToWhomItApplies(text) : saysToWhomItApplies(text);
+    if (says && wordCount(text) <= 60) found.push(signatoriesIn(text, words));
+    for (const sentence of sentencesIn(text)) {
+      const { names } = saysOutrightToWhomItApplies(sentence)
+        ? signatoriesIn(sentence, words)
+        : severalAsked(sentence, words);
+      found.push({ names, from: text });
+    }
+    if (saysToWhomItApplies(text) && endsInColon(text))
+      found.push(...listAfter(early, i).map((item) => signatoriesIn(item.text, words)));
+  });
+  return found;
+}
 
 /** "All teachers, support staff and trainees must sign this": two groups or more are the subject of what is asked. */
-function severalAsked(sentence: string): string[] {
+function severalAsked(sentence: string, words: AudienceWords): Named {
   const subject = subjectOf(sentence);
-  const names = namesIn(subject, false).filter((name) => name !== 'Members');
+  const names = signatoriesIn(subject, words).names.filter((name) => name !== 'Members');
   const isAsked =
     subject !== sentence &&
     wordCount(subject) <= MOST_WORDS_OF_A_SUBJECT &&
     !/\b(?:when|where|if|that|who|with)\b/iu.test(subject) &&
     names.length >= 2 &&
-    namesIn(subject, true).every((name) => name === 'Members' || names.includes(name)) &&
+    allIn(subject).names.every((name) => name === 'Members' || names.includes(name)) &&
     isThirdPersonRule(sentence);
-  return isAsked ? names : [];
+  return { names: isAsked ? names : [], from: sentence };
 }
 
 const MOST_WORDS_OF_A_SUBJECT = 12;
@@ -45,6 +204,12 @@ const MOST_WORDS_OF_A_SUBJECT = 12;
 function listAfter(lines: readonly Line[], at: number): readonly Line[] {
   const end = lines.findIndex((line, i) => i > at && line.item === null);
   return lines.slice(at + 1, end < 0 ? lines.length : end);
+}
+
+/** The first heading that names somebody. */
+function firstNamed(headings: readonly string[], words: AudienceWords): Named[] {
+  const first = headings.map((heading) => signatoriesIn(heading, words)).find(({ names }) => names.length > 0);
+  return first === undefined ? [] : [first];
 }
 
 const PARTS_OF_THE_STAFF: ReadonlySet<string> = new Set([
@@ -63,76 +228,19 @@ function wholeGroups(names: readonly string[]): string[] {
   return isWhole ? [...new Set(['Staff', ...names.filter((name) => !PARTS_OF_THE_STAFF.has(name))])] : [...names];
 }
 
-/** `front` are the lines before the first heading or list, `early` the first pages, `headings` the headings in order. */
-export function readAudience(
-  title: string,
-  front: readonly Line[],
-  early: readonly Line[],
-  headings: readonly string[],
-  allText: () => string,
-): Audience {
-  const ofTitle = namesIn(title, false);
+/** Who signs, as the sources say it one after another. */
+export function readAudience(words: Omit<AudienceWords, 'doStudentsSign'>): Audience {
+  const all = { ...words, doStudentsSign: studentsAreTrainees(words.lines.map(({ text }) => text)) };
   const found = new Map<string, string>();
-  const add = (names: readonly string[], from: string) => {
-    for (const name of names) if (!found.has(name)) found.set(name, from);
-  };
-  add(ofTitle, title);
-  for (const line of front) {
-    const isLabelled =
-      line.source === 'fact' && /\b(?:audience|applies|applicable|intended)\b/iu.test(line.cells[0] ?? '');
-    const isShortSentence = wordCount(line.text) <= 30 && /^for\s/iu.test(line.text);
-    if (
-      isLabelled ||
-      isShortSentence ||
-      (ofTitle.length === 0 && saysWhoSigns(line.text) && wordCount(line.text) <= 80)
-    )
-      add(namesIn(line.text, false), line.text);
-  }
-  early.forEach((line, i) => {
-    const says = found.size === 0 ? saysToWhomItApplies(line.text) : saysOutrightToWhomItApplies(line.text);
-    if (says && wordCount(line.text) <= 60) add(namesIn(line.text, false), line.text);
-    for (const sentence of sentencesIn(line.text))
-      add(saysOutrightToWhomItApplies(sentence) ? namesIn(sentence, false) : severalAsked(sentence), line.text);
-    if (saysToWhomItApplies(line.text) && endsInColon(line.text))
-      for (const item of listAfter(early, i)) add(namesIn(item.text, false), item.text);
-  });
-  for (const heading of headings)
-    if (
-      found.size === 0 &&
-      /\b(?:agreement|acceptable use|code|signature|declaration|AUP|acknowledge?ment|sign[- ]?off|signed by)\b/iu.test(
-        heading,
-      )
-    )
-      add(namesIn(heading, false), heading);
-  if (found.size === 0) add(namesIn(title, true), title);
-  if (found.size === 0)
-    for (const heading of headings)
-      add(
-        namesIn(heading, false).filter((name) => USUAL_SIGNATORIES.has(name)),
-        heading,
-      );
-  // "Governors must:" tells more than who is named in passing.
-  if (found.size === 0)
-    for (const line of early)
-      if (isThirdPersonRule(`${line.text.replace(/[\s:;…]+$/u, '')} do`))
-        add(
-          namesIn(subjectOf(line.text), false).filter((name) => USUAL_SIGNATORIES.has(name)),
-          line.text,
-        );
-  // Where nobody is named at all, nobody is proposed: then everybody signs, until a person says otherwise.
-  if (found.size === 0 && namesTheStaff(allText())) add(['Staff'], title);
-  for (const heading of headings)
-    if (namesOnlyGroups(heading))
-      add(
-        namesIn(heading, false).filter((name) => GUESTS.has(name)),
-        heading,
-      );
-  const names = wholeGroups([...found.keys()]);
+  for (const { isLastResort, named } of AUDIENCE_SOURCES)
+    if (!isLastResort || found.size === 0)
+      for (const { names, from } of named(all, found.size > 0))
+        for (const name of names) if (!found.has(name)) found.set(name, from);
+  const groups = wholeGroups([...found.keys()]);
+  const proposed = groups.map((name) => (all.doStudentsSign && name === STUDENTS ? STUDENTS_WHO_SIGN : name));
   return {
-    names,
-    from: names
-      .map((name) => found.get(name) ?? '')
-      .filter((from, i, all) => all.indexOf(from) === i)
-      .join(' … '),
+    names: [...new Set(proposed)],
+    groups,
+    from: [...new Set(groups.map((name) => found.get(name) ?? ''))].join(' … '),
   };
 }

@@ -46,12 +46,13 @@ export function survey(lines: readonly Line[], blocks: DocumentBlocks, fileTitle
   const headings = findHeadings(lines, contents.headings, (i) => isSkipped[i] === true);
   const history = findHistory(lines, headings);
   const audience = audienceOf(lines, headings, history, front.title);
-  const scopes = findScopes(lines, headings, audience.names, (i) => isSkipped[i] === true);
+  const scopes = findScopes(lines, headings, audience.groups, (i) => isSkipped[i] === true);
   const signatures = findSignatureBlocks(
     lines,
     headings,
     (i) => isSkipped[i] === true || history.indexes.has(i),
     (i) => scopes.others[i] != null,
+    audience.groups,
   );
   const roles = rolesOf(signatures, lines, headings);
   const classified = classify(
@@ -82,9 +83,7 @@ function audienceOf(
   const starts = [headings.indexOf(true), lines.findIndex((line) => line.item !== null), lines.length, EARLY_LINES];
   const front = lines.slice(0, Math.min(...starts.filter((i) => i >= 0)));
   const headingTexts = lines.filter((_, i) => headings[i] && !history.indexes.has(i)).map((line) => line.text);
-  return readAudience(title, front, lines.slice(0, EARLY_LINES), headingTexts, () =>
-    lines.map((line) => line.text).join(' '),
-  );
+  return readAudience({ title, front, early: lines.slice(0, EARLY_LINES), headings: headingTexts, lines });
 }
 
 type Flags = Omit<Surroundings, 'line' | 'index' | 'before' | 'after' | 'kindBefore'>;

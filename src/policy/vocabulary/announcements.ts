@@ -130,7 +130,7 @@ export function announcesWhatTheSchoolDoes(leadIn: string): boolean {
 
 /** The sentence says who signs: "For all staff", "It applies to …", "… must read and sign", "signed by". */
 export function saysWhoSigns(text: string): boolean {
-  return /^(?:for|to)\s+(?:all|the|use by)\s|(?<!\b(?:may|can|might) )\b(?:applies|apply|applicable|relevant|addressed|issued) to\b|\b(?:must|should|are (?:expected|required|asked)|expected|required|asked|need|has|have) to (?:read|sign|agree|adhere|comply|follow|abide|observe|keep to)|\b(?:sign(?:ed)?|agree(?:d)?) (?:by|to (?:the following|abide|follow|this))\b|\b(?:covers|is for|intended for|binding on)\b/iu.test(
+  return /^(?:for|to)\s+(?:all|the|use by)\s|(?<!\b(?:may|can|might) )\b(?:applies|apply|applicable|relevant|addressed|issued) to\b|\b(?:must|should|are (?:expected|required|asked)|expected|required|asked|need|has|have) to (?:read|sign|agree|adhere|comply|follow|abide|observe|keep to)|\bsign(?:ed)? by\b|\b(?:sign|agree)(?:ed|d)? to (?:the following|abide|follow|this)\b|\b(?:covers|is for|intended for|binding on)\b/iu.test(
     text,
   );
 }
@@ -144,7 +144,7 @@ export function saysToWhomItApplies(text: string): boolean {
 
 /** "It applies to all staff, supply staff and volunteers": an outright sentence adds to what the title says. */
 export function saysOutrightToWhomItApplies(text: string): boolean {
-  return /^(?:This|It|The) (?:\p{L}+ ){0,4}(?:applies to|is for|covers|lets|must be signed by) (?:all|every|staff|employees|anyone)/u.test(
+  return /^(?:This|It|The) (?:\p{L}+ ){0,4}(?:applies to|is for|covers|lets|must be signed by) (?:all|every|staff|employees|anyone)|\b[Ss]igned by (?:all|every|each|any)\b/u.test(
     text,
   );
 }

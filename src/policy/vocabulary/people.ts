@@ -37,7 +37,7 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'Parents',
     pattern:
-      /\b(?:parents?(?!\s+governors?\b)(?:\s*(?:\/|and|or|&)\s*carers?)?|carers?|famil(?:y|ies)|guardians?)\b/giu,
+      /\b(?:parents?(?!\s+(?:governors?|helpers?|volunteers?)\b)(?:\s*(?:\/|and|or|&)\s*carers?)?|carers?|famil(?:y|ies)|guardians?)\b/giu,
     isSignatory: false,
   },
   {
@@ -66,7 +66,7 @@ export const GROUPS: readonly Group[] = [
     // Students who are named beside volunteers are on a placement; those whom a school teaches are named beside its staff.
     name: 'Trainees',
     pattern:
-      /\b(?:trainee|student)\s+teachers?\b|\btrainees?\b|\bECTs?\b|\bapprentices?\b|\b(?:placement|work[- ]experience)\s+students?\b|\bstudents?\s+on\s+(?:\w+\s+)?placements?\b|\bstudents?(?=\s*(?:,|and|or|&)\s*volunteers\b)|(?<=\bvolunteers(?:\s+and|\s+or|\s*&|,)\s+)students?\b/giu,
+      /\b(?:trainee|student|pre-?service)\s+teachers?\b|\btrainees?\b|\bECTs?\b|\bapprentices?\b|\b(?:placement|work[- ]experience)\s+students?\b|\bstudents?\s+on\s+(?:\w+\s+)?placements?\b|\bstudents?(?=\s*(?:,|and|or|&)\s*volunteers\b)|(?<=\bvolunteers(?:\s+and|\s+or|\s*&|,)\s+)students?\b/giu,
     isSignatory: true,
   },
   {
@@ -81,18 +81,23 @@ export const GROUPS: readonly Group[] = [
       /\b(?:senior\s+)?(?:leaders|leadership\s+team)\b|\bSLT\b|\bSMT\b|\b(?:line|senior)\s+managers?\b|\bmanagers\b/giu,
     isSignatory: true,
   },
-  { name: 'Governors', pattern: /\bgovernors?\b/giu, isSignatory: true },
+  {
+    name: 'Governors',
+    pattern:
+      /(?<!\bchair of (?:the )?)\bgovernors?\b|\bmembers of the (?:\w+ )?governing (?:body|board)\b|\b(?:every|any)(?:one|body) who governs\b/giu,
+    isSignatory: true,
+  },
   { name: 'Trustees', pattern: /\btrustees?\b/giu, isSignatory: true },
   { name: 'Members', pattern: /\bmembers\b(?!\s+of\b)(?=\s*(?:,|and|or|&|$))/giu, isSignatory: true },
   { name: 'Directors', pattern: /\bdirectors\b/giu, isSignatory: true },
   { name: 'Invigilators', pattern: /\binvigilators?\b/giu, isSignatory: true },
-  { name: 'Volunteers', pattern: /\bvolunteers?\b/giu, isSignatory: true },
+  { name: 'Volunteers', pattern: /\bvolunteers?(?:\s+helpers?)?\b|\bhelpers?\b/giu, isSignatory: true },
   { name: 'Visitors', pattern: /\bvisitors?\b/giu, isSignatory: true },
   { name: 'Contractors', pattern: /\bcontractors?\b/giu, isSignatory: true },
   {
     name: 'Staff',
     pattern:
-      /\bstaff\b(?!\s+(?:room|list|meetings?|member's|only\s+drive))|\bemployees?\b|\bcolleagues\b|\bpersonnel\b|\bworkforce\b/giu,
+      /\bstaff\b(?!\s+(?:room|list|meetings?|member's|only\s+drive))|\bemployees?\b|\bcolleagues\b|\bpersonnel\b|\bworkforce\b|\b(?:every(?:one|body)|any(?:one|body)|all|those) who works?\s+(?:here|for|at|in)\b/giu,
     isSignatory: true,
   },
   {
@@ -102,6 +107,11 @@ export const GROUPS: readonly Group[] = [
     isSignatory: false,
   },
 ];
+
+/** The names of people whom staff agreements do not ask. */
+export const OUTSIDERS: ReadonlySet<string> = new Set(
+  GROUPS.filter((group) => !group.isSignatory).map((group) => group.name),
+);
 
 /** The groups named in a text, in the order in which it names them, each once. */
 export function groupsIn(text: string): Group[] {
@@ -134,23 +144,29 @@ export function isForEveryone(cell: string): boolean {
   return isEveryone(cell) || ALL.test(cell);
 }
 
+const A_PLACEMENT = /\b(?:work[- ]experience|placements?|pre-?service)\b/iu;
+const YOUNG_CHILDREN = /\b(?:nursery|pre-?school|playgroup|kindergarten|early years)\b/iu;
+const SCHOOL_AGE = /\bpupils?\b|\bstudents?['’]? (?:agreement|behaviour|parents)\b/iu;
+
+/** Students of a document who are on a placement: its first lines say so, or it is a nursery's, whose children are no students. */
+export function studentsAreTrainees(lines: readonly string[]): boolean {
+  const isOfANursery = lines.some((text) => YOUNG_CHILDREN.test(text)) && !lines.some((text) => SCHOOL_AGE.test(text));
+  return lines.slice(0, 4).some((text) => A_PLACEMENT.test(text)) || isOfANursery;
+}
+
+const ONES_WORK = /\b(?:professional(?:ly|s|ism)?|(?:my|your|the|their) job|line managers?|employment|employers?)\b/iu;
+
+/** The words are about work: only who works here has a job, a line manager, a professional role. */
+export function speaksOfOnesWork(text: string): boolean {
+  return ONES_WORK.test(text);
+}
+
 const THE_STAFF = new RegExp(`\\b(?:${STAFF})\\b`, 'iu');
 
 /** The words name the people who work here. */
 export function namesTheStaff(text: string): boolean {
   return THE_STAFF.test(text);
 }
-
-/** Whoever signs the most of a school's agreements: a heading that names only others tells less. */
-export const USUAL_SIGNATORIES: ReadonlySet<string> = new Set([
-  'Staff',
-  'Teaching staff',
-  'Support staff',
-  'Supply staff',
-  'Teachers',
-  'Governors',
-  'Volunteers',
-]);
 
 const SIGNATORY =
   /\b(?:user|employee|staff|signatory|volunteer|governor|trustee|visitor|applicant|recipient|borrower|contractor)\b/iu;
@@ -160,15 +176,19 @@ export function namesASignatory(text: string): boolean {
   return SIGNATORY.test(text);
 }
 
-const OUTSIDER = new RegExp(
-  `\\b(?:(?:${PARENTS})(?! governor)|guardians?|${PUPILS}|child(?:['’]s)?|learners?|young person)\\b`,
-  'iu',
-);
+const OUTSIDE: Record<string, RegExp> = {
+  Parents: new RegExp(`\\b(?:(?:${PARENTS})(?! governor)|guardians?)\\b`, 'iu'),
+  Pupils: new RegExp(`\\b(?:${PUPILS}|child(?:['’]s)?|learners?|young person)\\b`, 'iu'),
+};
+
+/** Whether a text names parents or pupils; those among `signing` sign this document, and are no outsiders of it. */
+export function outsidersBeside(signing: readonly string[]): (text: string) => boolean {
+  const outside = Object.entries(OUTSIDE).filter(([group]) => !signing.includes(group));
+  return (text) => outside.some(([, words]) => words.test(text));
+}
 
 /** A label beside a signature is about somebody whom staff agreements do not ask: "Parent", "Child's name". */
-export function namesAnOutsider(text: string): boolean {
-  return OUTSIDER.test(text);
-}
+export const namesAnOutsider = outsidersBeside([]);
 
 /** Who is spoken of, as seen from those who sign. */
 export type Speaker = 'signatories' | 'part of them' | 'others' | 'the school' | 'nobody named';

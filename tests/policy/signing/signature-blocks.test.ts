@@ -135,3 +135,50 @@ it('what signers tell of themselves is declared, what they promise is not', () =
     ['I confirm that I have read the policies.', 'I know who the DSL is.'],
   ]);
 });
+
+it('a heading in any words is the signature’s where nothing but what is declared stands between them', () => {
+  const slip = (...between: DocsElement[]) => [
+    ...rules,
+    heading('Slip to return'),
+    ...between,
+    paragraph('Signed: ____ Date: ____'),
+  ];
+  const declared = paragraph('I have read the rules.');
+  const ownHeading = (content: DocsElement[]) => {
+    const { lines } = readLines(readBlocks(documentOf(content)).tabs);
+    const isHeading = lines.map((line) => line.headingLevel > 0);
+    return findSignatureBlocks(
+      lines,
+      isHeading,
+      () => false,
+      () => false,
+    ).map((block) => block.headingLines.map((i) => lines[i]?.text));
+  };
+  expect(ownHeading(slip(declared))).toEqual([['Slip to return']]);
+  expect(ownHeading(slip(paragraph('Badges are worn by everybody.'), declared))).toEqual([[]]);
+});
+
+it('headings of columns that were pasted are no place to sign', () => {
+  const sign = paragraph('Signed: ____ Date: ____');
+  expect(blocksIn([...rules, paragraph('Statement Initials'), item('I will lock my screen.'), sign])).toHaveLength(1);
+  expect(blocksIn([...rules, paragraph('Name Signature Date')])).toHaveLength(1);
+});
+
+it('a student’s signature is the signatory’s where students sign, and another’s elsewhere', () => {
+  const content = [
+    ...rules,
+    paragraph('Student’s name: ____ Date: ____'),
+    paragraph('Student’s signature: ____ Date: ____'),
+  ];
+  const { lines } = readLines(readBlocks(documentOf(content)).tabs);
+  const owners = (signing: string[]) =>
+    findSignatureBlocks(
+      lines,
+      lines.map((line) => line.headingLevel > 0),
+      () => false,
+      () => false,
+      signing,
+    ).map(({ owner }) => owner);
+  expect(owners(['Pupils'])).toContain('signatory');
+  expect(owners([])).not.toContain('signatory');
+});

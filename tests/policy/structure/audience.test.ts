@@ -27,6 +27,21 @@ it.each([
   ],
   ['Lone Working', 'You work alone, which may apply to teachers in the holidays.', []],
   ['Code of Conduct', 'Governors must:', ['Governors']],
+  [
+    'Dignity at Work',
+    'Everybody who works at the school, and everyone who governs it, is safe.',
+    ['Staff', 'Governors'],
+  ],
+  ['Key Code', 'To be signed by every member of staff and every governor.', ['Staff', 'Governors']],
+  ['Key Code', 'It was signed by the chair of governors.', []],
+  ['Days Out', 'Helpers must stay with their group.', ['Volunteers']],
+  ['Internet Code', 'I will talk to my line manager about it.', ['Staff']],
+  ['Internet Code', 'I will talk to the headteacher about it.', []],
+  ['Nursery Phones', 'This applies to all staff and students.', ['Staff', 'Trainees']],
+  ['School Phones', 'This applies to all staff and students.', ['Staff']],
+  ['Work Experience', 'Students must arrive by nine.', ['Trainees']],
+  ['Acceptable Use: Students', 'I think before I post.', ['Pupils']],
+  ['Driving Students', 'I hold a licence.', []],
 ])('%s, in which stands “%s”, is signed by %j', (title, sentence, groups) => {
   expect(whoSigns(title, [paragraph(sentence), rule])).toEqual(groups);
 });
@@ -51,6 +66,11 @@ it('is told by a part that is headed by visitors alone, and not by one for gover
 
 it('is nobody in particular where nobody is named', () => {
   expect(whoSigns('Acceptable Use Policy', [rule])).toEqual([]);
+});
+
+it('is told by the label of a place to sign where nothing else tells', () => {
+  const signed = (label: string) => whoSigns('Keys', [rule, paragraph(`${label}: ______________ Date: ________`)]);
+  expect([signed('Governor’s signature'), signed('Signature')]).toEqual([['Governors'], []]);
 });
 
 it('a parent governor is a governor', () => {

@@ -83,6 +83,8 @@ it.each([
   ['It applies to all staff, supply staff and volunteers.', true, true],
   ['Everyone must read and sign it.', false, false],
   ['Staff are required to sign this form.', true, false],
+  ['To be signed by every governor.', true, true],
+  ['Agreed by the governors in May.', false, false],
   ['Phones are kept in the office.', false, false],
 ])('says who signs: %s %s, outright %s', (text, says, outright) => {
   expect([saysWhoSigns(text), saysOutrightToWhomItApplies(text)]).toEqual([says, outright]);

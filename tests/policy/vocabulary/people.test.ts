@@ -7,7 +7,10 @@ import {
   namesAnOutsider,
   namesASignatory,
   namesOnlyGroups,
+  outsidersBeside,
   speakerOf,
+  speaksOfOnesWork,
+  studentsAreTrainees,
 } from '../../../src/policy/vocabulary/people';
 
 it.each([
@@ -19,6 +22,9 @@ it.each([
   ['The safety of staff and students', ['Staff', 'Pupils']],
   ['Parents/carers and pupils in Year 6', ['Parents', 'Pupils']],
   ['The staff room', []],
+  ['Everybody who works here, and everyone who governs it', ['Staff', 'Governors']],
+  ['The chair of governors', []],
+  ['Parent helpers and pre-service teachers', ['Volunteers', 'Trainees']],
 ])('%s: %j', (text, groups) => {
   expect(groupsIn(text).map(({ name }) => name)).toEqual(groups);
 });
@@ -64,4 +70,25 @@ it('tells headings that are about nobody else', () => {
       isOnlyAbout(heading, pupils),
     ),
   ).toEqual([true, true, false, false]);
+});
+
+it('counts pupils among those who sign where they do', () => {
+  const isAnOutsiders = outsidersBeside(['Pupils']);
+  expect(['Student’s signature', 'Parent’s signature'].map(isAnOutsiders)).toEqual([false, true]);
+});
+
+it('knows words of one’s work', () => {
+  expect(
+    ['My line manager', 'a professional', 'Driving is part of the job', 'my headteacher'].map(speaksOfOnesWork),
+  ).toEqual([true, true, true, false]);
+});
+
+it('takes students for trainees on a placement, or in a nursery, and for pupils elsewhere', () => {
+  const documents = [
+    ['Work experience', 'Students sign in.'],
+    ['Little Acorns Nursery'],
+    ['Nursery and Primary School', 'Pupils sing.'],
+    ['Students'],
+  ];
+  expect(documents.map(studentsAreTrainees)).toEqual([true, true, false, false]);
 });
