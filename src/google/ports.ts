@@ -22,6 +22,7 @@ export const ports: Ports = {
   dayOf: runtime.dayOf,
   millisecondsSince: runtime.millisecondsSince,
   underLock: runtime.underLock,
+  underLockToTheEnd: runtime.underLockToTheEnd,
   readNotes: runtime.loadNotes,
   writeNotes: runtime.saveNotes,
   forgetForm: runtime.forgetForm,
@@ -36,6 +37,7 @@ export const ports: Ports = {
   listTabs: workbook.listTabs,
   readEveryCell: workbook.readEveryCell,
   writeChanges: workbook.writeChanges,
+  writeAndListTabs: workbook.writeAndListTabs,
 
   accessTo: documents.accessTo,
   editorsOf: documents.editorsOf,
