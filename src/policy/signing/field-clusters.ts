@@ -4,7 +4,6 @@
 
 import { type FieldLine, fieldLine, isBlankLine, isChoice, isShortColonLabel } from '../lines/field-lines';
 import type { Line } from '../lines/line';
-import { isColumnHeadings } from '../vocabulary/column-headings';
 import { factLabel } from '../vocabulary/fact-labels';
 import { isForOfficeUse, meaningOf } from '../vocabulary/field-labels';
 import { namesACountersigner } from '../vocabulary/offices';
@@ -155,14 +154,12 @@ function isRealBlock(cluster: Cluster, lines: readonly Line[]): boolean {
   const meanings = new Set(
     cluster.labels.filter((label) => !isOfTheReview(label)).map((label) => meaningOf(label.text)),
   );
-  // "Statement  Initials" heads columns of a table that was pasted.
-  const areColumns = cluster.lines.every((i) => isColumnHeadings(lines[i]?.text ?? ''));
   const hasBlanks = cluster.lines.some(
     (i) => /_{2,}|\.{4,}|…/u.test(lines[i]?.raw ?? '') || lines[i]?.source === 'field',
   );
   return (
     meanings.has('signature') ||
-    (meanings.has('initials') && !areColumns) ||
+    meanings.has('initials') ||
     (meanings.has('name') && meanings.has('date')) ||
     (hasBlanks && cluster.labels.length >= 2 && meanings.size > 1) ||
     cluster.labels.some((label) => isForOfficeUse(label.text))

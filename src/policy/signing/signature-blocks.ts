@@ -4,6 +4,7 @@
  */
 
 import type { Line } from '../lines/line';
+import { isSignatureHeading } from '../vocabulary/announcements';
 import { isForOfficeUse, meaningOf } from '../vocabulary/field-labels';
 import { namesACountersigner } from '../vocabulary/offices';
 import { namesASignatory, outsidersBeside } from '../vocabulary/people';
@@ -172,11 +173,11 @@ function statementLinesOf(owner: BlockOwner, place: Place, lines: readonly Line[
   return firstRule < 0 ? nearest : nearest.slice(nearest.length - firstRule);
 }
 
-/** The heading above is the block's, in whatever words; where clauses stand between it and the signature, it is theirs. */
-function isOwnHeading(owner: BlockOwner, { above, isNamedInHeading }: Place, statements: number): boolean {
-  if (owner === 'office' || (owner === 'countersigner' && isNamedInHeading)) return true;
-  const isAllStated = statements >= Math.max(above.statementLines.length, above.itemLines.length);
-  return (owner === 'signatory' || owner === 'countersigner') && isAllStated;
+/** The heading above is the block's; where clauses stand between it and the signature, it is theirs. */
+function isOwnHeading(owner: BlockOwner, { above, heading }: Place, statements: number): boolean {
+  if (owner === 'countersigner' || owner === 'office') return true;
+  const headsClauses = statements < Math.max(above.statementLines.length, above.itemLines.length);
+  return owner === 'signatory' && !headsClauses && (isSignatureHeading(heading) || namesASignatory(heading));
 }
 
 function blockOf(place: Place, lines: readonly Line[], isTaken: IsTaken, isForOthers: boolean): SignatureBlock {

@@ -25,13 +25,13 @@ function contentsEntry(line: Line): string {
   return bare(line.printed.replace(/[\s.…_·]*\d{1,3}$/u, ''));
 }
 
-/** Where each line's words stand last, bare, whatever its number. */
+/** Where each line's words stand last, bare. */
 function lastPlaces(lines: readonly Line[]): Map<string, number> {
-  return new Map(lines.map((line, i) => [bare(line.text), i]));
+  return new Map(lines.map((line, i) => [bare(line.printed), i]));
 }
 
 /** "1.1 Introduction………", its page number lost or on a line of its own. */
-const LEADERS_ALONE = /(?:\.{4,}|…[.…\s]*|_{4,})(?:\s*page(?: no\.?)?)?$/iu;
+const LEADERS_ALONE = /(?:\.{4,}|…[.…\s]*|_{4,})$/u;
 const PAGES_ALONE = /^[\d\s–-]+$/u;
 
 /** Below a heading "Contents": how far lines follow that end in a page number or come again further down. */
@@ -39,7 +39,7 @@ function endOfEntries(lines: readonly Line[], from: number, lastAt: ReadonlyMap<
   const isEntry = (entry: Line, at: number) => {
     const hasPage = (endsInPage(entry) || hasLeaders(entry)) && wordCount(entry.text) <= 16;
     const isLeader = LEADERS_ALONE.test(entry.raw.trim().slice(-END)) || PAGES_ALONE.test(entry.printed);
-    const comesAgain = wordCount(entry.text) <= 14 && (lastAt.get(bare(entry.text)) ?? 0) > at;
+    const comesAgain = wordCount(entry.text) <= 14 && (lastAt.get(bare(entry.printed)) ?? 0) > at;
     return hasPage || isLeader || comesAgain;
   };
   for (let at = from; at < lines.length; at += 1) {

@@ -7,17 +7,10 @@ import { fieldLine, isChoice, isShortColonLabel } from '../lines/field-lines';
 import type { Line } from '../lines/line';
 import { isBackgroundHeading, isSignatureHeading, isUnfinishedRule } from '../vocabulary/announcements';
 import { isColumnHeadings } from '../vocabulary/column-headings';
-import { beginsWithAnOrganisation, isOrganisationLine } from '../vocabulary/organisation';
+import { isOrganisationLine } from '../vocabulary/organisation';
 import { groupsIn, namesOnlyGroups } from '../vocabulary/people';
 import { bare, endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
-import {
-  isBinding,
-  isFirstPerson,
-  isStandaloneRule,
-  isTitleOfMine,
-  isWholeRule,
-  pointsBack,
-} from '../vocabulary/wording';
+import { isBinding, isFirstPerson, isStandaloneRule, isTitleOfMine, pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
 import { readsLikeATitle } from './title-lines';
 
@@ -131,10 +124,9 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     name: 'it is the name of the school, or columns of a table run together',
     isHeading: false,
-    when: ({ line, before }) =>
+    when: ({ line }) =>
       isOrganisationLine(line.text) ||
-      (before === null && beginsWithAnOrganisation(line.text)) ||
-      (before === null && /^for\b/iu.test(line.text) && namesOnlyGroups(line.text)) ||
+      (/^for\b/iu.test(line.text) && namesOnlyGroups(line.text)) ||
       isColumnHeadings(line.text) ||
       /\{\{/u.test(line.text),
   },
@@ -207,7 +199,6 @@ export const HEADING_RULES: readonly HeadingRule[] = [
       !endsInColon(line.text) &&
       (!(isStandaloneRule(line.text) && wordCount(line.text) > 1) ||
         isTitleOfMine(line.text) ||
-        isAloneWithoutAStop(line, before, after) ||
         /^(?:What|How|Why|Who|When|Where|Which)\b/u.test(line.text)) &&
       (before === null || endsSentence(before.text) || before.item !== null || endsInColon(before.text) === false) &&
       after !== null &&
@@ -220,12 +211,6 @@ export const HEADING_RULES: readonly HeadingRule[] = [
       !line.isBrokenOff,
   },
 ];
-
-/** "Contact out of school", "Respect confidentiality" between sentences that end in a stop: no rule, though a verb could begin it. */
-function isAloneWithoutAStop({ text }: Line, before: Line | null, after: Line | null): boolean {
-  const isBetween = (before === null || endsSentence(before.text)) && after !== null && endsSentence(after.text);
-  return isBetween && wordCount(text) <= 6 && !isWholeRule(text);
-}
 
 function isSibling(a: Line | null, b: Line): boolean {
   return a?.item != null && b.item !== null && a.item.listKey === b.item.listKey && a.item.depth === b.item.depth;

@@ -11,7 +11,7 @@ const KIND =
 const WORD = "(?:\\p{Lu}[\\p{L}'’.-]*|\\p{Lu}\\.)";
 const LINKS = '(?:of|and|&|the|on|in|with|for|St\\.?|C\\.?\\s?of\\s?E\\.?|CofE)';
 const NAME = new RegExp(
-  `(?<![\\p{L}])(${WORD}(?:\\s+(?:${LINKS}\\s+)*${WORD}|\\s+\\([^)]{1,20}\\)|,\\s+(?=${WORD}\\s+${KIND})){0,7}?\\s+${KIND}(?:\\s+(?:${KIND}|and ${KIND}|& ${KIND}|of \\p{Lu}\\p{L}+|for (?:Girls|Boys)))*)(?![\\p{L}])`,
+  `(?<![\\p{L}])(${WORD}(?:\\s+(?:${LINKS}\\s+)*${WORD}|\\s+\\([^)]{1,20}\\)|,\\s+(?=${WORD}\\s+${KIND})){0,7}?\\s+${KIND}(?:\\s+(?:${KIND}|and ${KIND}|& ${KIND}|of \\p{Lu}\\p{L}+))*)(?![\\p{L}])`,
   'gu',
 );
 const GENERIC =
@@ -34,7 +34,7 @@ export function organisationsIn(text: string): string[] {
   for (const match of text.matchAll(NAME)) {
     const words = (match[1] ?? '').split(/\s+/u);
     // A sentence may begin with a word that is no part of the name: "At Holm Lane School", "The Elms School" keeps its article only before a name.
-    while (words.length > 1 && BEFORE_A_NAME.test(words[0] ?? '') && words[1] !== 'Lady') words.shift();
+    while (words.length > 1 && BEFORE_A_NAME.test(words[0] ?? '')) words.shift();
     // "and" belongs to names of saints; after an office it parts two bodies.
     const and = words.lastIndexOf('and');
     if (and > 0 && words.slice(0, and).some(isPost)) words.splice(0, and + 1);
@@ -56,12 +56,6 @@ export function organisationOfLine(text: string): string | null {
 /** The line is the name of a school and nothing else. */
 export function isOrganisationLine(text: string): boolean {
   return organisationOfLine(text) !== null;
-}
-
-/** The name of a school, and a few words on it: "Holm Lane School, Ambridge", "Holm Lane School · last reviewed in May". */
-export function beginsWithAnOrganisation(text: string): boolean {
-  const name = organisationsIn(text)[0];
-  return name !== undefined && text.replace(/^The\s+/u, '').startsWith(name);
 }
 
 /** "Ambershire Education Services": two words or more, each with a capital, and no figure. */

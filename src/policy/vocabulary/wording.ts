@@ -81,9 +81,8 @@ export function holdsAPromise(text: string): boolean {
   return FIRST_PERSON.test(text) || PROMISE_INSIDE.test(text);
 }
 
-/** "My obligations" and "I agree" are titles; "My password stays with me" is a promise. */
+/** "My obligations" is a title; "My password stays with me" is a promise. */
 export function isTitleOfMine(text: string): boolean {
-  if (/^I (?:agree|accept|confirm|declare)$/iu.test(text)) return true;
   return (
     /^My\b/u.test(text) && wordCount(text) <= 4 && !/\b(?:is|are|will|must|stays?|has|have|can|do|does)\b/iu.test(text)
   );

@@ -325,8 +325,8 @@ describe('answering the reader’s questions', () => {
   const DOUBTFUL = [
     '- I will ask.',
     '# Introduction',
-    '- Phones stay in the staff room',
-    '- Doors are locked at night',
+    '- All phones stay in the staff room',
+    '- All doors are locked at night',
   ];
   const school = () => {
     const larkfield = Larkfield.open(STAFF);

@@ -52,14 +52,11 @@ it.each([
 });
 
 it('tells a title from a promise', () => {
-  const lines = [
-    'My obligations',
-    'I agree',
-    'My password stays with me',
-    'I agree to lock my screen',
-    'Mycology club',
-  ];
-  expect(lines.map(isTitleOfMine)).toEqual([true, true, false, false, false]);
+  expect(['My obligations', 'My password stays with me', 'Mycology club'].map(isTitleOfMine)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 it('finds a promise inside a sentence', () => {
