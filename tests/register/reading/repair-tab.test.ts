@@ -592,6 +592,47 @@ test('a staff list with forename and surname in two columns lacks no column for 
   ]);
 });
 
+describe('the last column of a ledger, of which nothing is left', () => {
+  const [response, decision, number] = headingsOf(DECISIONS_TAB);
+  const cut = [response ?? '', decision ?? '', number ?? ''];
+
+  test.each<[string, RawCell[][]]>([
+    ['no rows yet', []],
+    ['empty rows only', [['', '', ''], []]],
+  ])('is found again where there are %s', (_what, rows) => {
+    expect(mended(DECISIONS_TAB, [cut, ...rows])).toEqual(
+      found([headingsOf(DECISIONS_TAB), ...rows], headingSet(DECISIONS_TAB, 4, 'Decided on')),
+    );
+  });
+
+  test('was deleted where each row must have something in it', () => {
+    const values = [cut, ['r1', 'accept', 4]];
+    expect(mended(DECISIONS_TAB, values)).toEqual(
+      unreadable(
+        values,
+        `Decisions has lost the column "Decided on". ${UNDO}, or enter the heading above an empty column. ${UNTIL_THEN}`,
+      ),
+    );
+  });
+
+  test('only lost its heading where one row has something in it', () => {
+    const rows = [
+      ['r1', 'accept', 4],
+      ['r2', 'accept', 5, 46266],
+    ];
+    expect(mended(DECISIONS_TAB, [cut, ...rows])).toEqual(
+      found([headingsOf(DECISIONS_TAB), ...rows], headingSet(DECISIONS_TAB, 4, 'Decided on')),
+    );
+  });
+});
+
+test('a column that people left empty, though each row must have something in it, gets its heading back', () => {
+  const rows: RawCell[][] = [['', 46325, 'Half-term']];
+  expect(mended(CALENDAR, [['', 'Closed until', 'Reason'], ...rows])).toEqual(
+    found([CLOSED, ...rows], headingSet(CALENDAR, 1, 'Closed from')),
+  );
+});
+
 describe('a ledger whose columns were moved about', () => {
   test('and whose last one, empty until now, lost its heading gets it back behind the others', () => {
     expect(mended(DECISIONS_TAB, [['Number', 'Response', 'Decision']])).toEqual(
