@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import type { RegisterChange } from '../layout/workbook-changes';
-import type { RawCell } from '../workbook/cells';
+import { isBlank, type RawCell } from '../workbook/cells';
 import { columnsOf, partsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import type { TabProblem } from '../workbook/tab';
@@ -117,8 +117,7 @@ function findAgain(tab: Tab, grid: readonly RawCell[][], missing: readonly strin
     const choice = blank.length === run.length ? blank : filled.length > 0 ? fitting : blank.slice(0, run.length);
     if (choice.length === run.length && run.every((key, j) => isReadAs(tab, key, grid, choice[j] ?? -1))) {
       for (const [j, key] of run.entries()) again.found.set(key, choice[j] ?? 0);
-    } else if (fitting.length === 0 && choice.length < run.length) again.gone.push(...run);
-    else if (fitting.length === 0 && filled.length > 0) again.gone.push(...run);
+    } else if (fitting.length === 0) again.gone.push(...run);
     else again.unclear.push(...run);
   }
   const taken = [...again.found.values()];
@@ -145,7 +144,13 @@ function namelessBetween(tab: Tab, grid: readonly RawCell[][], left: number, rig
 function isReadAs(tab: Tab, key: string, grid: readonly RawCell[][], place: number): boolean {
   const reads = tab.columns[key]?.reads;
   if (reads === undefined) return false;
-  return grid.slice(1).every((row) => (row[place] ?? '') === '' || v.safeParse(reads, row[place]).success);
+  const rows = grid.slice(1);
+  const cells = rows.map((row) => row[place] ?? '').filter((cell) => cell !== '');
+  // In a ledger nobody leaves empty what each row must have: such a column was deleted.
+  const mayBeEmpty = tab.kept !== 'by adding' || rows.every((row) => row.every(isBlank));
+  return cells.length === 0 && !mayBeEmpty
+    ? v.safeParse(reads, '').success
+    : cells.every((cell) => v.safeParse(reads, cell).success);
 }
 
 /** @param place from 0 */

@@ -80,7 +80,7 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
 
 /** Nothing but a number: the rest of the row was deleted, or the number was written while the rows were moving. */
 function isBareNumber({ number, ...rest }: StaffRow): boolean {
-  return number !== null && Object.values(rest).every((value) => value === '' || !value || isEmptyList(value));
+  return number !== null && Object.values(rest).every((value) => !value || isEmptyList(value));
 }
 
 function isEmptyList(value: unknown): boolean {
@@ -124,13 +124,13 @@ function tellDates(people: readonly Person[], ledgers: Ledgers, tell: Tell): voi
 
 function personOf({ row, value }: Placed<StaffRow>, number: number, { email, former }: Addresses): Person {
   // A mailbox that somebody above has, too: what is signed from it may be this person's.
-  const isShared = value.email !== null && email === null;
+  const shared = email === null ? value.email : null;
   return {
     number,
     row,
     name: value.name,
     email,
-    formerAddresses: isShared && value.email !== null ? [...former, value.email] : former,
+    formerAddresses: shared === null ? former : [...former, shared],
     role: value.role,
     groups: value.groups.map((group) => group.toLowerCase()),
     lineManager: null,

@@ -1,7 +1,9 @@
 /** The tab Policies as people fill it in, and as older workbooks have it. */
 
 import { readRegister } from '../../../src/register/read-register';
+import { checkPolicies } from '../../../src/register/reading/policy-list';
 import type { RawCell } from '../../../src/register/workbook/cells';
+import { aPerson, aPolicy } from '../made';
 
 const read = (...Policies: RawCell[][]) => readRegister({ Policies });
 
@@ -108,6 +110,66 @@ describe('an audience', () => {
     expect(read(HEADINGS, row, row).policies.length).toBe(1);
     expect(messages(row, row)).toEqual([
       'Policies, rows 2 and 3 have the same code (P1). Row 3 is ignored. Please delete it; to add a policy, publish its document.',
+    ]);
+  });
+});
+
+describe('what is told of a policy', () => {
+  const PEOPLE = [
+    ['Name', 'Email', 'Role', 'Groups'],
+    ['Tolu Adeyemi', '', 'Teacher', 'teaching'],
+    ['Carol Bright', '', 'Cook', 'support'],
+  ];
+  const HEADINGS = [
+    'Code',
+    'Policy',
+    'Who signs',
+    'How often',
+    'Days to sign',
+    'Grace period (days)',
+    'Document',
+    'What each group reads',
+  ];
+  const policy = (code: string, audience: string, readings = '') => [
+    code,
+    'Safeguarding',
+    audience,
+    '',
+    '',
+    '',
+    'abc',
+    readings,
+  ];
+  const told = (...rows: RawCell[][]) => readRegister({ Staff: PEOPLE, Policies: [HEADINGS, ...rows] }).problems;
+
+  test('nothing, where some of the staff are among those who sign', () => {
+    expect(told(policy('P1', 'support'), policy('P2', 'everyone', 'Part one: teaching; Annex A: support'))).toEqual([]);
+    expect(checkPolicies([{ row: 2, value: aPolicy() }], [aPerson()], [])).toEqual({
+      policies: [aPolicy()],
+      problems: [],
+    });
+  });
+
+  test('each by its kind and its row', () => {
+    const problems = told(policy('P1', ''), policy('P2', 'governors'), policy('P1', 'everyone'));
+    expect(problems.map(({ code, tab, row }) => [code, tab, row])).toEqual([
+      ['AUDIENCE_EMPTY', 'Policies', 2],
+      ['AUDIENCE_OF_NOBODY', 'Policies', 3],
+      ['POLICY_TWICE', 'Policies', 4],
+    ]);
+  });
+
+  test('every reading that names no part or no group, in the row where it stands', () => {
+    const ask = (row: number, fault: string) => ({
+      code: 'READING_NOT_READ',
+      tab: 'Policies',
+      row,
+      message: `Policies, row ${row}: "${fault}" under "What each group reads" cannot be read. Write what is read, a colon, and the groups: Part one: teaching, support. Until then it is ignored.`,
+    });
+    const readings = 'The whole: teaching; Annex A; Part one:';
+    expect(told(policy('P1', 'everyone'), policy('P2', 'everyone', readings))).toEqual([
+      ask(3, 'Annex A'),
+      ask(3, 'Part one:'),
     ]);
   });
 });

@@ -223,3 +223,90 @@ test('a list of people’s numbers that was damaged is told with its row, and na
   expect(read('12, l4').rows.map(({ value }) => value.joined)).toEqual([[]]);
   expect(read('12, l4').problems).toEqual([expect.objectContaining({ row: 2, tab: 'Countersign lists' })]);
 });
+
+describe('a row that cannot be read', () => {
+  test('is kept as it stands, with its place', () => {
+    const nameless = ['', 46325, 'Half-term', 'ask Priya'];
+    expect(readTab(CALENDAR, [headingsOf(CALENDAR), [46321, '', 'Inset day'], nameless])).toEqual({
+      rows: [{ row: 2, value: { from: '2026-10-26', until: null, what: 'Inset day' } }],
+      unread: [{ row: 3, value: nameless }],
+      headings: headingsOf(CALENDAR),
+      problems: [
+        {
+          code: 'CELL_NOT_READ',
+          tab: 'Calendar',
+          row: 3,
+          message: 'Calendar, row 3: "Closed from" is empty. Write a date such as 1/9/2026.',
+        },
+      ],
+    });
+  });
+});
+
+describe('headings that came along with pasted rows', () => {
+  const days = (...rows: RawCell[][]) => {
+    const { rows: read, problems } = readTab(CALENDAR, [headingsOf(CALENDAR), ...rows]);
+    return [read.map(({ row }) => row), problems.map(({ row }) => row)];
+  };
+
+  test('are left out without a word, however they are written', () => {
+    expect(days(headingsOf(CALENDAR), [46321], [' closed FROM ', 'Closed  until', 'REASON'], [46330])).toEqual([
+      [3, 5],
+      [],
+    ]);
+  });
+
+  test('are three or more; where two cells say what stands above them, the row is told', () => {
+    expect(days(['Closed from', 'Closed until', 'Half-term'])).toEqual([[], [2, 2]]);
+    expect(days(['Closed from', '', 'Reason'])).toEqual([[], [2]]);
+  });
+
+  test('are words: empty cells below columns without a heading are none, nor are numbers below their own', () => {
+    const people = (...list: RawCell[][]) => readTab(STAFF, list).rows.map(({ row, value }) => [row, value.name]);
+    expect(people(['Name', 'Email', 'Role', 'Groups', '', '', ''], ['Tolu', '', '', '', '', '', ''])).toEqual([
+      [2, 'Tolu'],
+    ]);
+    // Days of training that somebody attended, each in its own column.
+    expect(people(['Name', 'Email', 'Role', 'Groups', 1, 2, 3], ['Tolu', '', '', '', 1, 2, 3])).toEqual([[2, 'Tolu']]);
+  });
+});
+
+describe('a formula that cannot be worked out', () => {
+  const read = (role: RawCell) => {
+    const { rows, problems } = readTab(STAFF, [
+      ['Name', 'Email', 'Role', 'Groups'],
+      ['Tolu', '', role],
+    ]);
+    return [rows.map(({ value }) => [value.name, value.role]), problems.map(({ message }) => message)];
+  };
+
+  test.each([
+    '#REF!',
+    '#N/A',
+    '#NAME?',
+    '#VALUE!',
+    '#DIV/0!',
+    '#NUM!',
+    '#NULL!',
+    '#ERROR!',
+    '#SPILL!',
+    '#CALC!',
+    'Loading...',
+    'Loading…',
+    ' Loading... ',
+  ])('%j is told, and counts as empty', (cell) => {
+    expect(read(cell)).toEqual([
+      [['Tolu', '']],
+      [
+        `Staff, row 2: "Role" says "${cell}": a formula there cannot be worked out. Please put the formula right, or type what it should say.`,
+      ],
+    ]);
+  });
+
+  test.each(['see #REF!', '#REF! in May', '#1 in the office', 'Loading... bay', 'Off-Loading…', 'Loading bay'])(
+    '%j is a text',
+    (cell) => {
+      expect(read(cell)).toEqual([[['Tolu', cell]], []]);
+    },
+  );
+});

@@ -1,7 +1,7 @@
 /** The staff list as it comes: typed, pasted from the school's information system, pasted over an older one. */
 
 import type { Ledgers } from '../../../src/register/reading/numbering';
-import { readStaff } from '../../../src/register/reading/staff-list';
+import { readStaff, withWholeNames } from '../../../src/register/reading/staff-list';
 import type { RawCell } from '../../../src/register/workbook/cells';
 import { aNumberNote } from '../made';
 
@@ -522,4 +522,93 @@ describe('what is told of a row', () => {
       ]).people[0]?.name,
     ).toBe('Dee Okoro');
   });
+});
+
+describe('names in two columns, put together', () => {
+  test('stand in a column behind the last one, whatever rows are cut short or have a note there', () => {
+    expect(
+      withWholeNames([
+        ['Email', 'Forename', 'Surname', 'Role', 'Groups'],
+        ['c.bright@larkfield.example', 'Carol', 'Bright', 'Cook', 'support'],
+        ['p@larkfield.example', '', 'Prince'],
+        ['', 'Tolu'],
+        ['d@larkfield.example', 'Dee', 'Okoro', '', '', 'ask Priya'],
+        [],
+      ]),
+    ).toEqual([
+      ['Email', 'Forename', 'Surname', 'Role', 'Groups', 'Name'],
+      ['c.bright@larkfield.example', 'Carol', 'Bright', 'Cook', 'support', 'Carol Bright'],
+      ['p@larkfield.example', '', 'Prince', '', '', 'Prince'],
+      ['', 'Tolu', '', '', '', 'Tolu'],
+      ['d@larkfield.example', 'Dee', 'Okoro', '', '', 'Dee Okoro'],
+      ['', '', '', '', '', ''],
+    ]);
+  });
+
+  test('stand in the column for names where there is one, first or last and under its own heading', () => {
+    expect(
+      withWholeNames([
+        ['Full name', 'Forename', 'Surname'],
+        ['Carol Bright', 'Caroline', 'Bright'],
+        ['', 'Dee', 'Okoro'],
+      ]),
+    ).toEqual([
+      ['Full name', 'Forename', 'Surname'],
+      ['Carol Bright', 'Caroline', 'Bright'],
+      ['Dee Okoro', 'Dee', 'Okoro'],
+    ]);
+    expect(withWholeNames([['Forename', 'Surname', 'Role', 'Name'], ['Dee', 'Okoro'], ['Tolu']])).toEqual([
+      ['Forename', 'Surname', 'Role', 'Name'],
+      ['Dee', 'Okoro', '', 'Dee Okoro'],
+      ['Tolu', '', '', 'Tolu'],
+    ]);
+  });
+
+  test('a list without both columns stays as it is, and so does an empty one', () => {
+    expect(withWholeNames([['Forename', 'Email'], ['Carol']])).toEqual([['Forename', 'Email'], ['Carol']]);
+    expect(withWholeNames([])).toEqual([]);
+  });
+});
+
+describe('a row without a name', () => {
+  const list = (...cells: RawCell[]) => [[...HEADINGS, 'Our notes'], [...CAROL, 1], cells];
+  const ignored = 'Staff, row 3 has no name. Please enter one; until then the row is ignored.';
+
+  test.each<[string, RawCell[], string[], number[]]>([
+    ['a number only is nobody, and its number is taken away', ['', '', '', '', '', '', 1], [], [3]],
+    ['a number and a note of the school’s own is nobody', ['', '', '', '', '', '', 1, 'agency'], [], [3]],
+    ['a number and groups is told', ['', '', '', 'support', '', '', 1], [ignored], []],
+    ['a number and a former address is told', ['', '', '', '', '', 'old@l.example', 1], [ignored], []],
+    ['nothing but a note of the school’s own is told', ['', '', '', '', '', '', '', 'agency'], [ignored], []],
+  ])('but %s', (_what, cells, told, takenAway) => {
+    const { problems, newNumbers, people } = read(list(...cells));
+    expect(problems.map(({ message }) => message)).toEqual(told);
+    expect(newNumbers).toEqual(takenAway.map((row) => ({ row, number: null })));
+    expect(people.map(({ name }) => name)).toEqual(['Carol Bright']);
+  });
+});
+
+test('two people whose names have the same letters and who have one mailbox are two people', () => {
+  const { people, problems } = read([
+    HEADINGS,
+    ['Jo Anderson', 'office@l.example'],
+    ['Joan Derson', 'office@l.example'],
+  ]);
+  expect(people.map(({ name, email, formerAddresses }) => [name, email, formerAddresses])).toEqual([
+    ['Jo Anderson', 'office@l.example', []],
+    ['Joan Derson', null, ['office@l.example']],
+  ]);
+  expect(problems.map(({ code, row }) => [code, row])).toEqual([['EMAIL_TWICE', 3]]);
+});
+
+test('in a list pasted anew without addresses and numbers, whoever had an address is known by name', () => {
+  const noted = [
+    aNumberNote({ number: 5, name: 'Carol Bright', addresses: ['c.bright@l.example'] }),
+    aNumberNote({ number: 7, name: 'Tolu Adeyemi' }),
+  ];
+  expect(numbers([['Tolu Adeyemi'], ['Carol Bright'], ['Joe Farrow']], { numbers: noted })).toEqual([
+    ['Tolu Adeyemi', 7],
+    ['Carol Bright', 5],
+    ['Joe Farrow', 8],
+  ]);
 });
