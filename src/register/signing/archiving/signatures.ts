@@ -3,11 +3,11 @@
  * out: the responses of those whose rows may move to an archive. Moving is not deleting, so in doubt a row stays.
  */
 
-import { addMonths, type Day, toDay } from '../../../common/day';
+import { addDays, addMonths, type Day, toDay } from '../../../common/day';
 import { groupedBy } from '../../../common/lists';
 import { schoolYearOf } from '../../../common/school-days';
 import { isLaterLabel, policyCodeOf, signedAs } from '../../../common/version-label';
-import type { Policy, Register, Signature } from '../../model';
+import type { Person, Policy, Register, Signature } from '../../model';
 import { leftOn } from '../../people/employment';
 import { isInForm } from '../../people/erased';
 import { changesAskedIn } from '../../workbook/tabs-publishing';
@@ -89,7 +89,7 @@ function replacedAmong(
 ): (one: EffectiveSignature) => boolean {
   const settled = addMonths(today, -MONTHS_SHOWN);
   const groups = groupedBy(effective, keyOf);
-  const lastDays = new Map(people.map((person) => [person.number, leftOn(person, today)]));
+  const lastDays = new Map(people.map((person) => [person.number, lastDayShown(person, settled, today)]));
   const known = new Map<string, Asked>();
   const askedOn = (policy: Policy, day: Day): Asked => {
     const key = `${policy.code} ${day}`;
@@ -132,6 +132,13 @@ function replacedAmong(
         (signedAs(other.version) === standsFor || (!isAsked && isLaterLabel(other.version, one.version))),
     );
   };
+}
+
+/** The last working day of somebody who had left on any day that is shown, back since or not. */
+function lastDayShown(person: Person, settled: Day, today: Day): Day | null {
+  const { startsOn } = person;
+  const isBack = startsOn !== null && startsOn > settled;
+  return leftOn(person, today) ?? (isBack ? leftOn(person, addDays(startsOn, -1)) : null);
 }
 
 function keyOf({ person, version }: EffectiveSignature): string {

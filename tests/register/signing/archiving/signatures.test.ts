@@ -54,6 +54,15 @@ test('one of a version whose row is gone, or says that it is not published yet, 
   expect(movedOf({ ...own, signatures, versions: first(toDay('2024-09-01')) })).toContain('2025');
 });
 
+// What random schools found with the seed 1875995796: on the days before coming back it is shown what was owed on the last day.
+test.each<[string, Day, string[]]>([
+  ['within the thirteen months that are shown, keeps what stood on the last day', '2027-11-27', ['2025']],
+  ['before them, does not', '2027-10-26', ['2025', '2026']],
+])('whoever left and came back %s', (_when, startsOn, moved) => {
+  const people = [aPerson({ leavesOn: toDay('2026-09-20'), startsOn })];
+  expect(movedOf(yearly({ people }))).toEqual(moved);
+});
+
 const decided = (response: string, decision: Decision['decision']): Decision => ({
   response,
   decision,
