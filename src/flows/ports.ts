@@ -44,6 +44,12 @@ export interface FormBuilding {
   items: Record<string, string>;
 }
 
+/** A tab of a workbook. */
+export interface TabListed {
+  sheetId: number;
+  title: string;
+}
+
 export interface FormToLink {
   formId: string;
   workbookId: string;
@@ -159,11 +165,13 @@ export interface Ports {
   /** One call: our tabs by our own titles, whatever they are called now, and ranges of Google's by theirs. @throws where one is gone */
   readTabs: (workbookId: string, titles: readonly string[]) => Record<string, RawCell[][]>;
   /** Every tab that is there. */
-  listTabs: (workbookId: string) => { sheetId: number; title: string }[];
+  listTabs: (workbookId: string) => TabListed[];
   /** One call: all that stands anywhere in the workbook, as it was entered. */
   readEveryCell: (workbookId: string) => TabSnapshot[];
   /** One call, all or nothing. */
   writeChanges: (workbookId: string, changes: readonly RegisterChange[]) => void;
+  /** The same, with every tab that is there afterwards. */
+  writeAndListTabs: (workbookId: string, changes: readonly RegisterChange[]) => TabListed[];
 
   /** What the account of this run may do with a file that was given to it; null for one that it cannot open. One call. */
   accessTo: (fileId: string) => 'edit' | 'look' | null;
@@ -225,8 +233,11 @@ export interface Ports {
   deleteAnswer: (formId: string, answerId: string) => void;
   /** Takes answers of which a moment is named out of a form's own store, for good. @returns whether all are gone; false where the time was up */
   deleteAnswersOf: (formId: string, isToGo: (at: number) => boolean, hasTime: () => boolean) => boolean;
-  /** Has the form tell at once when somebody signs. @returns whether it does; without, the hourly round looks */
-  watchForm: (formId: string) => boolean;
+  /**
+   * Has the form tell at once when somebody signs. @param existing triggers of a form that was made just now, at most so many:
+   * of any other they are asked for. @returns whether it does; without, the hourly round looks
+   */
+  watchForm: (formId: string, existing?: number) => boolean;
 
   emailsLeftToday: () => number;
   sendEmail: (email: Email, from: { name: string; replyTo: string }) => SendResult;

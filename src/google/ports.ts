@@ -36,6 +36,7 @@ export const ports: Ports = {
   listTabs: workbook.listTabs,
   readEveryCell: workbook.readEveryCell,
   writeChanges: workbook.writeChanges,
+  writeAndListTabs: workbook.writeAndListTabs,
 
   accessTo: documents.accessTo,
   editorsOf: documents.editorsOf,

@@ -31,13 +31,16 @@ export function hasHourlyRound(): boolean {
 
 /**
  * Collects at once when somebody signs. Only for speed: where Google refuses, the hourly round collects.
+ * @param existing of a form that has none yet: at most so many others have one. Left out, Google is asked
  * @returns whether the form has a trigger now
  */
-export function watchForm(formId: string): boolean {
+export function watchForm(formId: string, existing = WATCHED_FORMS): boolean {
   try {
-    const watched = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === FORM_SUBMITTED);
-    if (watched.some((trigger) => trigger.getTriggerSourceId() === formId)) return true;
-    if (watched.length >= WATCHED_FORMS) return false;
+    if (existing >= WATCHED_FORMS) {
+      const watched = ScriptApp.getProjectTriggers().filter((one) => one.getHandlerFunction() === FORM_SUBMITTED);
+      if (watched.some((trigger) => trigger.getTriggerSourceId() === formId)) return true;
+      if (watched.length >= WATCHED_FORMS) return false;
+    }
     ScriptApp.newTrigger(FORM_SUBMITTED).forForm(formId).onFormSubmit().create();
     return true;
   } catch (error) {

@@ -218,6 +218,28 @@ export const SHEETS: Case[] = [
     },
   },
   {
+    facts: ['AS20'],
+    says: 'a batch that asks for the workbook in its answer gets every tab as it is afterwards',
+    safe: 'a form’s tab is then found by its headings',
+    holds: () => {
+      const id = newWorkbook();
+      const requests = [{ addSheet: { properties: { sheetId: 8, title: 'Two' } } }];
+      const answer = spreadsheets().batchUpdate({ requests, includeSpreadsheetInResponse: true }, id);
+      const tabs = (answer.updatedSpreadsheet?.sheets ?? []).map(({ properties = {} }) => [
+        properties.sheetId,
+        properties.title,
+      ]);
+      equal(
+        tabs,
+        [
+          [7, 'One'],
+          [8, 'Two'],
+        ],
+        'tabs',
+      );
+    },
+  },
+  {
     facts: ['B21'],
     says: 'a tab of squared paper is sized, merged and pasted into in one batch',
     holds: () => {

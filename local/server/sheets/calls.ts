@@ -42,7 +42,10 @@ export function sheetCalls(google: Google): Answers<'Sheets'> {
       const replies = (resource.requests ?? []).map((request, index) => applyRequest(google, draft, request, index));
       Object.assign(file, draft);
       google.touch(id);
-      return { spreadsheetId: id, replies };
+      if (resource.includeSpreadsheetInResponse !== true) return { spreadsheetId: id, replies };
+      if ((resource.responseRanges ?? []).length > 0 || resource.responseIncludeGridData === true)
+        throw notHere('batchUpdate with cells in its answer');
+      return { spreadsheetId: id, replies, updatedSpreadsheet: described(asSeen(file, google.now)) };
     },
     ...valueCalls(google),
   };

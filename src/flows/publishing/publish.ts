@@ -9,12 +9,12 @@ import { readPolicy } from '../../policy/read-policy';
 import type { ReadingWarning } from '../../policy/reading';
 import { isOtherEdition } from '../../policy/version/says-the-same';
 import { fingerprintText, type VersionItem, versionItems } from '../../policy/version/version-text';
-import type { Policy } from '../../register/model';
-import { documentIdOf } from '../../register/read-register';
+import type { Policy, Version } from '../../register/model';
+import { documentIdOf, readRegister } from '../../register/read-register';
 import { mainForm } from '../../register/signing/forms';
 import { latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
-import { VERSIONS } from '../../register/workbook/tabs';
+import { CLAUSES, VERSIONS } from '../../register/workbook/tabs';
 import { isSendingTime } from '../../reminders/planning/sending-time';
 import { migrateWorkbook } from '../installing/migrate-workbook';
 import { busy, checkOwner } from '../installing/owner-lock';
@@ -22,12 +22,14 @@ import type { Notes } from '../notes';
 import { FIRST_EMAILS, isResting, type Job, type PublishRequest } from '../notes/job';
 import type { Ports } from '../ports';
 import { isFresh } from '../run';
-import { readWholeRegister } from '../workbook/round-tabs';
+import { readEveryTab, readWholeRegister } from '../workbook/round-tabs';
 import { itemCells, itemsOf, policyRow, wordRows } from '../workbook/version-rows';
+import { readRepaired } from '../workbook/workbook-state';
 import { emptyForm } from './empty-form';
 import { finishJob, type Publication } from './finish-publication';
 import { asDecided, decisionsAbout } from './line-decisions';
 import { checkClauses, planOf, policyFor, proposedApproval, toAnswer } from './plan-publication';
+import { emptyFormOf, tabsOfOthers } from './where-it-stopped';
 import { withdrawJob } from './withdraw-job';
 
 export interface PublishReport {
@@ -46,6 +48,9 @@ export interface PublishReport {
   of: number;
   warnings: ReadingWarning[];
 }
+
+/** What a publication has that was not begun before. */
+const NOTHING_MADE = { madePolicy: false, formId: '' };
 
 /** What is done in one go, and for how long. */
 interface Work {
@@ -82,7 +87,7 @@ export function publish(
     const isSame = job !== undefined && (request.change ?? 'new version') === job.change;
     const isOver = job !== undefined && (job.stage === 'withdrawing' || (!isSame && isResting(job)));
     if (isOver) withdrawJob(ports, notes, job);
-    report = isSame && !isOver ? goOn(work, job, goal) : begin(work, documentId, request, { goal, madePolicy: false });
+    report = isSame && !isOver ? goOn(work, job, goal) : begin(work, documentId, request, { ...NOTHING_MADE, goal });
   });
   if (report === null) throw busy();
   return report;
@@ -137,12 +142,13 @@ function begin(
   work: Work,
   documentId: string,
   request: PublishRequest,
-  { goal, madePolicy }: Pick<Job, 'goal' | 'madePolicy'>,
+  { goal, madePolicy, formId: emptyFormId }: Pick<Job, 'goal' | 'madePolicy' | 'formId'>,
 ): PublishReport {
   const { ports, notes } = work;
   const { today } = ports.readClock();
   const read = readPolicy(ports.readDocument(documentId), today);
-  const register = readWholeRegister(ports, notes);
+  const tabs = readEveryTab(ports, notes);
+  const register = readRegister(tabs);
   const reading = asDecided(read, decisionsAbout(register, documentId, read, request, today), request);
   const items = versionItems(reading);
   checkClauses(reading, items);
@@ -154,13 +160,7 @@ function begin(
   const latest = published?.withdrawnOn === null ? published : undefined;
   const isAsPublished =
     latest?.fingerprint === fingerprint && !isOtherEdition(itemsOf(register, latest.version), items);
-  if (latest !== undefined && isAsPublished) {
-    const clauses = items.filter((item) => item.kind === 'clause').length;
-    const { version } = latest;
-    const { formLink = '', formId = '' } = mainForm(latest) ?? {};
-    const none = { isNew: false, isDone: true, built: 0, of: 0 };
-    return { ...none, version, title: policy.title, formLink, formId, clauses, warnings: reading.warnings };
-  }
+  if (latest !== undefined && isAsPublished) return asPublished(latest, policy, items, reading.warnings);
 
   const change = latest === undefined ? 'new version' : (request.change ?? 'new version');
   const begun = [
@@ -179,7 +179,7 @@ function begin(
     publishedOn: today,
     fingerprint,
     change,
-    formId: change === 'minor' && latest !== undefined ? (mainForm(latest)?.formId ?? '') : '',
+    formId: change === 'minor' && latest !== undefined ? (mainForm(latest)?.formId ?? '') : emptyFormId,
     tabsBefore: [],
     built: 0,
     layout: FORM_LAYOUT,
@@ -193,27 +193,54 @@ function begin(
     decidedAt: 0,
     madePolicy: madePolicy || isNewPolicy,
   };
-  ports.writeNotes({ jobs: [job] });
   const words = [...items, ...toAnswer(register, job, items)];
   const plan = planOf(register, policy, job, words);
-  ports.writeChanges(notes.workbookId, [
+  const rows = [
     ...(isNewPolicy ? [policyRow(register, policy)] : []),
     wordRows(register, job.version, words, boxesOf(plan)),
-  ]);
-  return build(work, { job, policy, plan, words, isResumed: false }, reading.warnings);
+  ];
+  // A form that is made is noted before anything else is: the words come after it, and nothing that is kept is nobody's.
+  const keep = (made: Job): Job => {
+    ports.writeNotes({ jobs: [made] });
+    return { ...made, tabsBefore: ports.writeAndListTabs(notes.workbookId, rows).map(({ sheetId }) => sheetId) };
+  };
+  const kept = job.formId === '' ? job : keep(job);
+  return build(work, { job: kept, policy, plan, words, tabs, isResumed: false, keep }, reading.warnings);
+}
+
+/** This very text was published before; nothing is made. */
+function asPublished(
+  latest: Version,
+  { title }: Policy,
+  items: readonly VersionItem[],
+  warnings: ReadingWarning[],
+): PublishReport {
+  const clauses = items.filter((item) => item.kind === 'clause').length;
+  const { version } = latest;
+  const { formLink = '', formId = '' } = mainForm(latest) ?? {};
+  const none = { isNew: false, isDone: true, built: 0, of: 0 };
+  return { ...none, version, title, formLink, formId, clauses, warnings };
 }
 
 /** From what the register keeps of the version: an edit of the document in between mixes nothing. */
 function carryOn(work: Work, job: Job): PublishReport {
-  const register = readWholeRegister(work.ports, work.notes);
+  const tabs = readEveryTab(work.ports, work.notes);
+  const register = readRegister(tabs);
   const items = itemsOf(register, job.version);
   const policy = register.policies.find((policy) => policy.code === job.policyCode);
   // Stopped before the words were kept: nothing has been made of them yet. Or begun by a release that built otherwise.
   const mayGoOn = items.length > 0 && job.layout === FORM_LAYOUT;
-  if (!mayGoOn || policy === undefined) return begin(work, job.documentId, job.request, job);
+  if (!mayGoOn || policy === undefined)
+    return begin(work, job.documentId, job.request, { ...job, formId: emptyFormOf(job) });
   if (isResting(job)) return { ...reportOf(job, policy, items), isDone: true, of: job.built };
   const plan = planOf(register, policy, job, items);
-  return build(work, { job, policy, plan, words: items, isResumed: true }, []);
+  const tabsBefore = job.tabsBefore.length > 0 ? job.tabsBefore : tabsOfOthers(work.ports, work.notes, register, job);
+  const resumed = { ...job, tabsBefore };
+  const keep = (made: Job): Job => {
+    work.ports.writeNotes({ jobs: [made] });
+    return made;
+  };
+  return build(work, { job: resumed, policy, plan, words: items, tabs, isResumed: true, keep }, []);
 }
 
 function reportOf(job: Job, { title }: Policy, words: readonly VersionItem[]): PublishReport {
@@ -222,17 +249,21 @@ function reportOf(job: Job, { title }: Policy, words: readonly VersionItem[]): P
   return { version, title, formLink: '', formId, clauses, isNew: true, isDone: false, built, of: 0, warnings: [] };
 }
 
+interface Begun {
+  words: readonly VersionItem[];
+  /** Notes a form that was made just now, and keeps what is not kept yet. */
+  keep: (made: Job) => Job;
+}
+
 function build(
   { ports, notes, hasTime }: Work,
-  publication: Omit<Publication, 'items' | 'hasTime'> & { words: readonly VersionItem[] },
+  publication: Omit<Publication, 'items' | 'hasTime'> & Begun,
   warnings: ReadingWarning[],
 ): PublishReport {
-  const { policy, plan, words, isResumed } = publication;
+  const { policy, plan, words, tabs, isResumed } = publication;
   let { job } = publication;
   if (job.change === 'minor') {
     ports.closeForm(job.formId, `"${policy.title}" is being updated. Please come back in an hour.`);
-  } else if (job.tabsBefore.length === 0) {
-    job = { ...job, tabsBefore: ports.listTabs(notes.workbookId).map((tab) => tab.sheetId) };
   }
   const building = ports.buildForm({
     plan,
@@ -240,19 +271,18 @@ function build(
     built: job.built,
     hasTime,
     onMade: (formId) => {
-      job = { ...job, formId };
-      ports.writeNotes({ jobs: [job] });
+      job = publication.keep({ ...job, formId });
     },
   });
   job = { ...job, built: building.built };
   const report = { ...reportOf(job, policy, words), of: building.of, warnings };
   const isBuilt = building.built === building.of && hasTime();
   if (isBuilt && job.goal === 'open') {
-    const formLink = finishJob(ports, notes, { job, policy, plan, isResumed, items: building.items, hasTime });
+    const formLink = finishJob(ports, notes, { job, policy, plan, tabs, isResumed, items: building.items, hasTime });
     return { ...report, formLink, isDone: true };
   }
   // Beside the clauses first: what the note says is built must be found there. A note of thousands of numbers would not fit.
-  const kept = itemCells(readWholeRegister(ports, notes), job.version, building.items);
+  const kept = itemCells(readRegister(readRepaired(ports, notes, [CLAUSES.title])), job.version, building.items);
   if (kept.length > 0) ports.writeChanges(notes.workbookId, kept);
   if (isBuilt) job = { ...job, stage: 'built', link: plainLink(ports.finishForm(job.formId, plan).personalLink) };
   ports.writeNotes({ jobs: [job] });

@@ -31,7 +31,7 @@ export function withdrawJob(ports: Ports, notes: Notes, job: Job): void {
   if (formId !== '') {
     emptyForm(ports, formId);
     // Stopped after the row was taken away, it has that name.
-    for (const { value } of own) ports.nameForm(formId, `Withdrawn: ${formName(value.title, version)}`);
+    for (const { value } of own) ports.nameForm(formId, `${WITHDRAWN}${formName(value.title, version)}`);
   }
   const hasVersions = register.versions.some((known) => known.policyCode === policyCode);
   const words = register.clauses.filter(({ value }) => value.version === version);
@@ -57,9 +57,12 @@ function linkedTab(ports: Ports, workbookId: string, { version, formId }: Job): 
   const linked = ports.listTabs(workbookId).find(({ title }) => title === answersTab(version));
   if (linked === undefined) return [];
   return [
-    { kind: 'put away tab', sheetId: linked.sheetId, title: `Withdrawn: ${version} (${formId.slice(-NAME_OF_FORM)})` },
+    { kind: 'put away tab', sheetId: linked.sheetId, title: `${WITHDRAWN}${version} (${formId.slice(-NAME_OF_FORM)})` },
   ];
 }
+
+/** How names of what was taken back begin. */
+export const WITHDRAWN = 'Withdrawn: ';
 
 /** Enough of a form's id to tell it from others. */
 const NAME_OF_FORM = 8;

@@ -1,5 +1,6 @@
 /** The register workbook in Google Sheets: each function is one call, all or nothing. What a tab looks like is in format-tab.ts. */
 import { refusalCode } from '../../common/problem';
+import type { TabListed } from '../../flows/ports';
 import type { SnapshotCell, TabSnapshot } from '../../register/erasure/workbook-snapshot';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { WorkbookPlan } from '../../register/layout/workbook-plan';
@@ -109,25 +110,43 @@ function contentOf({ userEnteredValue, note = '' }: GoogleAppsScript.Sheets.Sche
 }
 
 /** Every tab of the workbook, Google's own among them. */
-export function listTabs(workbookId: string): { sheetId: number; title: string }[] {
-  const { sheets = [] } = spreadsheets().get(workbookId, { fields: 'sheets.properties(sheetId,title)' });
+export function listTabs(workbookId: string): TabListed[] {
+  return listed(spreadsheets().get(workbookId, { fields: 'sheets.properties(sheetId,title)' }));
+}
+
+function listed({ sheets = [] }: GoogleAppsScript.Sheets.Schema.Spreadsheet): TabListed[] {
   return sheets.map(({ properties }) => ({ sheetId: properties?.sheetId ?? 0, title: properties?.title ?? '' }));
 }
 
-/** Written once more where the workbook was too small for it, or would have had nothing left to look at. */
 export function writeChanges(workbookId: string, changes: readonly RegisterChange[]): void {
+  write(changes, (requests) => spreadsheets().batchUpdate({ requests }, workbookId), workbookId);
+}
+
+/** The same, and every tab as `listTabs` has it afterwards, in one call. */
+export function writeAndListTabs(workbookId: string, changes: readonly RegisterChange[]): TabListed[] {
+  const answer = write(
+    changes,
+    (requests) => spreadsheets().batchUpdate({ requests, includeSpreadsheetInResponse: true }, workbookId),
+    workbookId,
+  );
+  return listed(answer.updatedSpreadsheet ?? {});
+}
+
+/** Written once more where the workbook was too small for it, or would have had nothing left to look at. */
+function write<Answer>(
+  changes: readonly RegisterChange[],
+  send: (requests: Request[]) => Answer,
+  workbookId: string,
+): Answer {
+  const sendFitting = ({ room, mayHide }: Fitting): Answer =>
+    send([...room, ...changes.flatMap((change) => requestsOf(change, mayHide))]);
   try {
-    write(workbookId, changes, FITS);
+    return sendFitting(FITS);
   } catch (error) {
     const fitting = refusalCode(error) === 400 ? fitted(changes, readGrids(workbookId)) : null;
     if (fitting === null) throw error;
-    write(workbookId, changes, fitting);
+    return sendFitting(fitting);
   }
-}
-
-function write(workbookId: string, changes: readonly RegisterChange[], { room, mayHide }: Fitting): void {
-  const requests = changes.flatMap((change) => requestsOf(change, mayHide));
-  spreadsheets().batchUpdate({ requests: [...room, ...requests] }, workbookId);
 }
 
 function readGrids(workbookId: string): GoogleAppsScript.Sheets.Schema.SheetProperties[] {
