@@ -1,5 +1,6 @@
 /** What every step of a round is given: the world, the notes as they were read, the clock, and how long it may take. */
 
+import { daysBetween, toDay, weekdayNumber } from '../common/day';
 import { once } from '../common/once';
 import type { LinkKnowledge } from '../form/answer-link';
 import type { Countersignature, QuestionRow, Register, Signature } from '../register/model';
@@ -21,6 +22,8 @@ export interface Run {
   moment: Moment;
   /** The first round of a day looks at everything. */
   isDaily: boolean;
+  /** The first round of a week, Monday to Sunday: at forms that nobody owes, too. */
+  isWeekly: boolean;
   /** Without emails and without what may take long: somebody waits in a panel. */
   isBrief: boolean;
   /** Milliseconds from the beginning after which no further answer is read and no further email sent; null: a whole round's. */
@@ -42,11 +45,13 @@ export interface RunOptions {
 
 export function beginRun(ports: Ports, notes: Notes, options: RunOptions = {}): Run {
   const moment = ports.readClock();
+  const { lookedOn } = notes.round;
   return {
     ports,
     notes,
     moment,
-    isDaily: notes.round.lookedOn !== moment.today,
+    isDaily: lookedOn !== moment.today,
+    isWeekly: lookedOn === '' || daysBetween(toDay(lookedOn), moment.today) >= weekdayNumber(moment.today),
     isBrief: options.isBrief ?? false,
     timeBudget: options.timeBudget ?? null,
     remind: options.remind ?? null,
@@ -92,6 +97,8 @@ export interface Collected extends Settled {
   countersignatures: readonly Countersignature[];
   /** What was learnt of the links of forms' answers, by the forms' ids. */
   links: Readonly<Record<string, LinkKnowledge>>;
+  /** Codes of the policies that somebody was to sign before; worked out once, where it is asked for. */
+  owed: () => ReadonlySet<string>;
   /** Who asked to talk first. */
   questions: readonly QuestionRow[];
   /** False where the run's time was up before every answer was read; the next run goes on. */

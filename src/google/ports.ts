@@ -22,6 +22,7 @@ export const ports: Ports = {
   dayOf: runtime.dayOf,
   millisecondsSince: runtime.millisecondsSince,
   underLock: runtime.underLock,
+  underLockToTheEnd: runtime.underLockToTheEnd,
   readNotes: runtime.loadNotes,
   writeNotes: runtime.saveNotes,
   forgetForm: runtime.forgetForm,

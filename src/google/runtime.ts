@@ -1,6 +1,7 @@
 /** What a run needs of Apps Script itself: its account, its clock, its lock, its notes. */
 
 import { type Day, toDay } from '../common/day';
+import { once } from '../common/once';
 import { formKey, linksKey, type Notes, type NotesChange, readNotes, writeNotes } from '../flows/notes';
 import type { Moment, PermissionsGiven } from '../flows/ports';
 
@@ -27,15 +28,24 @@ export function millisecondsSince(instant: number): number {
   return Date.now() - instant;
 }
 
+/** One for the whole execution: taken again while it is held, it is held as before (docs/google-facts.md K001). */
+const scriptLock = once(() => LockService.getScriptLock());
+
 /** A second runner leaves at once: what it would do, the first one does. */
 export function underLock(action: () => void): boolean {
-  const lock = LockService.getScriptLock();
-  if (!lock.tryLock(0)) return false;
+  if (!scriptLock().tryLock(0)) return false;
   try {
     action();
   } finally {
-    lock.releaseLock();
+    scriptLock().releaseLock();
   }
+  return true;
+}
+
+/** For what a trigger has done last: Google gives the lock back when the execution ends (docs/google-facts.md K005). */
+export function underLockToTheEnd(action: () => void): boolean {
+  if (!scriptLock().tryLock(0)) return false;
+  action();
   return true;
 }
 

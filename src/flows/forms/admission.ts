@@ -16,6 +16,7 @@ import { type Admitted, type Collected, hasTimeFor, type Run, TOLD_FROM } from '
 import { wordsOf } from '../workbook/round-tabs';
 import { closedByHand, formProblem } from './as-published/form-problem';
 import { isAsPublished, lookAtWords, lookedAtProblems, type Published } from './as-published/look';
+import { isLookDue } from './as-published/looks-due';
 import { closeEnded } from './close-ended';
 import { keepChangesForms, readersOf } from './other-forms/changes-forms';
 import { keepCodeForms } from './other-forms/code-forms';
@@ -88,7 +89,7 @@ const STOP_AFTER = 4 * 60_000;
 
 /**
  * Keeps who gets into each open form as the staff list has it: joiners are let in, leavers no longer. Once a day, and so
- * before the first email about it, each form is looked at: somebody may have closed it or taken its readers away.
+ * before the first email about it, each form that somebody owes is looked at: somebody may have closed it or taken its readers away.
  */
 export function admit(run: Run, collected: Collected): Admitted {
   const { today } = run.moment;
@@ -130,7 +131,7 @@ function admitInto(
   const { register, problems: told } = collected;
   const policy = policyOf(form, register);
   if (policy === undefined) return { form, problems: [] };
-  if (form.byCode) return lookAtCodeForm(run, form, policy, published);
+  if (form.byCode) return lookAtCodeForm(run, form, policy, { published, owed: collected.owed });
   const others =
     form.isOpenToAll || policy.openForm !== null || form.asks !== undefined
       ? []
@@ -142,6 +143,7 @@ function admitInto(
     addresses,
     allowedHash: ports.fingerprint(addresses.join()),
     published,
+    owed: collected.owed,
   };
   const { looked, failed } = lookAndAdmit(run, form, wanted);
   const isTold = told.some(({ code, message }) => code === 'FORM_NOT_READ' && message.includes(` ${form.version} `));
@@ -161,11 +163,11 @@ function lookAtCodeForm(
   run: Run,
   form: OpenForm,
   { title }: Policy,
-  published: Published,
+  wanted: Pick<Wanted, 'published' | 'owed'>,
 ): { form: OpenForm; problems: TabProblem[] } {
   const { ports, moment, isBrief } = run;
-  const isKnown = form.checkedOn === moment.today && isAsPublished(form) && form.failedLooks === 0;
-  if (isBrief || isKnown || form.isPaused || form.answersIn === '') return { form, problems: [] };
+  const { owed, published } = wanted;
+  if (isBrief || !isLookDue(run, form, owed) || form.isPaused || form.answersIn === '') return { form, problems: [] };
   try {
     const isOpen = ports.isFormOpen(form.formId);
     const open: OpenForm = { ...form, checkedOn: moment.today, trouble: isOpen ? '' : 'closed', failedLooks: 0 };
@@ -183,6 +185,8 @@ interface Wanted {
   allowedHash: string;
   /** What the form is held against. */
   published: Published;
+  /** Codes of the policies that somebody is to sign. */
+  owed: () => ReadonlySet<string>;
 }
 
 interface Looked {
@@ -193,13 +197,18 @@ interface Looked {
 /** What a short run does not get to, the next one does. */
 function lookAndAdmit(run: Run, form: OpenForm, wanted: Wanted): Looked {
   const { ports, moment } = run;
-  const isDue = form.checkedOn !== moment.today || !isAsPublished(form) || form.failedLooks > 0;
   const isNew = wanted.allowedHash !== form.allowedHash;
   const hasTime = (): boolean => hasTimeFor(run, STOP_AFTER);
   // A form that is still being built, or that the manager has closed for a while, is not to take answers.
   const isResting = form.isPaused || run.notes.jobs.some(({ formId }) => formId === form.formId);
-  if ((!isDue && !isNew) || isResting || !hasTime()) return { looked: form, failed: [] };
+  if (isResting || !hasTime()) return { looked: form, failed: [] };
+  const isDue = isLookDue(run, form, wanted.owed);
   try {
+    // What Drive says of it costs nothing: it may be known to be right, or due to be read back.
+    if (!isDue && !isNew) {
+      const looked = run.isDaily ? lookAtWords(run, form, wanted.published, false) : form;
+      return { looked, failed: [] };
+    }
     const look = isDue ? ports.lookAtForm(form.formId) : null;
     const trouble = look === null ? form.trouble : look.isOpen ? '' : 'closed';
     const open: OpenForm = { ...form, checkedOn: moment.today, trouble, failedLooks: 0 };

@@ -22,6 +22,7 @@ import { readArchivedIds } from '../workbook/archives/read-archives';
 import { everyForm, linked, rowsOf, wordsOf } from '../workbook/round-tabs';
 import { formProblem } from './as-published/form-problem';
 import { heldWhereChanged, lookAtWords } from './as-published/look';
+import { isCountDue, owedPolicies } from './as-published/looks-due';
 import { countersignaturesOf, waitingOnce } from './countersigning/answers';
 import { countKnown } from './known-answers';
 import { askedOf, linksOf, ownerOfCode, signaturesOf, wholeAnswer } from './signatures-from-answers';
@@ -73,7 +74,10 @@ interface FromForm extends Records {
 const NO_RECORDS: Records = { signatures: [], countersignatures: [], questions: [] };
 const NOTHING: FromForm = { ...NO_RECORDS, form: null, problems: [], isComplete: true, links: null };
 
-/** Asks the forms that have news; once a day, and where the ledger was lost or changed by hand, every form's number of answers is compared, too. */
+/**
+ * Asks the forms that have news. The number of answers is compared, too: of a form that somebody owes once a day, of any other once a
+ * week, and of every form where the ledger was lost or changed by hand.
+ */
 export function collectAnswers(run: Run, settled: Settled): Collected {
   const { ports, notes, moment } = run;
   const { register, workbook } = settled;
@@ -109,6 +113,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
     signatures: [],
     countersignatures: [],
     links: {},
+    owed: once(() => owedPolicies(register, moment.today)),
     questions: [],
     isComplete: true,
     unread: new Set(),
@@ -176,7 +181,7 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
   const { run, settled, hasTime, isAsked } = collecting;
   const rows = rowsOf(settled.workbook.tabs, form);
   try {
-    const isCounted = run.isDaily || isAsked || form.failedReads > 0;
+    const isCounted = isAsked || form.failedReads > 0 || isCountDue(run, form, collected.owed);
     const counted = isCounted ? run.ports.countAnswers(form.formId) : null;
     const isShort = counted !== null && counted !== countKnown(collected.register, form);
     const unmatched = counted === null ? form.unmatched : 0;

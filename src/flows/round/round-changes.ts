@@ -159,6 +159,8 @@ export function writeViews(run: Run, planned: Planned): Written {
     } catch {
       return { ...planned, notWritten: writeEachView(run, planned) };
     }
+    // Nobody sorts Summary, and the next round that writes brings it up to date from what stands in it.
+    if (changes.every((change) => sheetOf(change) === SUMMARY.sheetId)) break;
   }
   return { ...planned, notWritten: [] };
 }

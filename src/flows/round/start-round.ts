@@ -47,7 +47,7 @@ export function signed(ports: Ports): void {
 /** @param news what was found to do before the lock was taken; null where that is still to be found out */
 function work(ports: Ports, news: News | null): void {
   const account = ports.whoAmI();
-  ports.underLock(() => {
+  ports.underLockToTheEnd(() => {
     const notes = ports.readNotes();
     if (notes.owner !== account || notes.workbookId === '') return;
     migrateWorkbook(ports, notes);

@@ -88,9 +88,14 @@ function inOrderOf(all: readonly Obligation[], some: readonly Obligation[]): Obl
   return all.filter((one) => some.includes(one));
 }
 
+/** Whether somebody is to sign it now. */
+export function isOwed({ status }: Pick<Obligation, 'status'>): boolean {
+  return status === 'due' || status === 'overdue';
+}
+
 /** What is due or overdue, by the person's number, most urgent first. */
 export function owedByPerson(obligations: readonly Obligation[]): Map<number, Obligation[]> {
-  const open = obligations.filter(({ status }) => status === 'due' || status === 'overdue');
+  const open = obligations.filter(isOwed);
   const owed = groupedBy(open, ({ person }) => person.number);
   for (const list of owed.values()) list.sort((a, b) => order(dueDay(a), dueDay(b)));
   return owed;

@@ -1,0 +1,35 @@
+/**
+ * Of which forms Google is asked in a day's first round, and what they cost: whether a form takes answers, whom it lets in, and how
+ * many answers it holds. A form that somebody is to sign is asked each day, before anybody is emailed about it; one that nobody
+ * owes once a week, and when Drive's list of files says that it was changed.
+ */
+import type { Day } from '../../../common/day';
+import type { Register } from '../../../register/model';
+import { obligationsOn } from '../../../register/signing/obligations';
+import { isOwed } from '../../../reminders/planning/plan-reminders';
+import type { OpenForm } from '../../notes';
+import type { Run } from '../../run';
+import { isAsPublished } from './look';
+
+/** Codes of the policies that somebody is to sign now. */
+export function owedPolicies(register: Register, today: Day): Set<string> {
+  return new Set(obligationsOn(register, today).flatMap((one) => (isOwed(one) ? [one.policy.code] : [])));
+}
+
+/** Whether a form's answers are counted in this run, as far as its day goes. @param owed codes of policies */
+export function isCountDue(run: Run, { policyCode }: OpenForm, owed: () => ReadonlySet<string>): boolean {
+  return run.isDaily && (run.isWeekly || policyCode === '' || owed().has(policyCode));
+}
+
+/** Whether it is asked whether a form takes answers. What is not right is asked in every run. */
+export function isLookDue(run: Run, form: OpenForm, owed: () => ReadonlySet<string>): boolean {
+  if (!isAsPublished(form) || form.failedLooks > 0) return true;
+  if (form.checkedOn === run.moment.today) return false;
+  const isAnyway = form.checkedOn === '' || (run.isDaily && (run.isWeekly || isListedOtherwise(run, form)));
+  return isAnyway || owed().has(form.policyCode);
+}
+
+function isListedOtherwise(run: Run, form: OpenForm): boolean {
+  const listed = run.listed().get(form.formId);
+  return listed !== undefined && (listed.isInBin || listed.changedAt !== form.listedAt);
+}
