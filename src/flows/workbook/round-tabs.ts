@@ -15,6 +15,7 @@ import {
   PAPER,
   POLICIES,
   QUESTIONS,
+  REGISTER,
   SENT_EMAILS,
   SETTINGS,
   SIGNATURES,
@@ -29,10 +30,10 @@ import type { Ports } from '../ports';
 import { readRepaired, readWorkbookState, stateOf, type WorkbookState } from './workbook-state';
 
 /**
- * The clauses' words, and what lists have changed, are many and seldom needed: they are read when they are. Overdue, the
- * largest of all in a bad week, is read where it is brought up to date, right before it is written.
+ * The clauses' words, and what lists have changed, are many and seldom needed: they are read when they are. Register and
+ * Overdue, the largest of what is only shown, are read where they are brought up to date, right before they are written.
  */
-const SELDOM: readonly Tab[] = [CLAUSES, STAFF_CHANGES, OVERDUE];
+const SELDOM: readonly Tab[] = [CLAUSES, STAFF_CHANGES, REGISTER, OVERDUE];
 
 const HOURLY: readonly string[] = OURS.filter((tab) => !SELDOM.includes(tab)).map((tab) => tab.title);
 
@@ -66,15 +67,24 @@ export function sinceLastSeen(form: OpenForm): string {
 }
 
 /**
- * Every tab of the register and the time stamps of every open form's answers, in one call.
+ * Every tab of the register that a round needs, and of every open form's answers when the last one seen and those after it
+ * came, in one call; where something is broken, or answers' rows are gone, when all of them came, in more.
  * @param withWords whether the clauses' words will be needed: they come in the same call, unless something is broken
  */
 export function readRoundTabs(ports: Ports, notes: Notes, withWords: boolean): WorkbookState {
-  const titles = [...HOURLY, ...linked(notes).map((form) => stampsOf(form.answersIn))];
-  const read = withWords ? readOrNull(ports, notes, [...titles, CLAUSES.title]) : null;
-  if (read === null) return readWorkbookState(ports, notes, titles);
-  const { [CLAUSES.title]: clauses = [], ...tabs } = read;
-  return { ...stateOf(tabs), words: intactWords(clauses) };
+  const forms = linked(notes);
+  const words = withWords ? [CLAUSES.title] : [];
+  const read = readOrNull(ports, notes, [...HOURLY, ...forms.map(stampsSince), ...words]);
+  if (read === null || forms.some((form) => read[stampsSince(form)]?.length === 0)) {
+    return readWorkbookState(ports, notes, [...HOURLY, ...forms.map(stampsOf)]);
+  }
+  const { [CLAUSES.title]: clauses, ...tabs } = read;
+  return { ...stateOf(tabs), words: clauses === undefined ? null : intactWords(clauses) };
+}
+
+/** From the last answer that was seen on; all of them where it is not known how many were. */
+function stampsSince(form: OpenForm): string {
+  return form.rowsSeen < 0 ? stampsOf(form) : sinceLastSeen(form);
 }
 
 /** Null where Google refuses it, because a tab is gone or for now. */
@@ -114,13 +124,15 @@ export function readClauses(ports: Ports, notes: Notes): Register['clauses'] {
 }
 
 /** Only the first column of a tab of answers: when each came. */
-function stampsOf(tabTitle: string): string {
-  return `${tabTitle}!A:A`;
+function stampsOf({ answersIn }: OpenForm): string {
+  return `${answersIn}!A:A`;
 }
 
 /** How many answers the tab of a form shows; where the tab is gone, never as many as were seen, so that the form is asked. */
 export function rowsOf(tabs: Record<string, RawCell[][]>, form: OpenForm): number {
-  const stamps = tabs[stampsOf(form.answersIn)];
+  const since = tabs[sinceLastSeen(form)];
+  if (form.rowsSeen > 0 && since !== undefined) return form.rowsSeen + since.length - 1;
+  const stamps = since ?? tabs[stampsOf(form)];
   if (stamps === undefined) return form.rowsSeen === -1 ? -2 : -1;
   return Math.max(0, stamps.length - 1);
 }

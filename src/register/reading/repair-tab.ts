@@ -9,7 +9,7 @@ import type { RawCell } from '../workbook/cells';
 import { columnsOf, partsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import type { TabProblem } from '../workbook/tab';
-import { REGISTER, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
+import { DATES, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
 
 export interface RepairedTab {
   values: RawCell[][];
@@ -184,13 +184,13 @@ function putColumnBack(
   mended.changes.push(...(key === 'number' ? numbersAgain(tab, mended.values, tabs) : []));
 }
 
-/** Each person's number, by the address in the ledger or by the name in the register; whoever is in neither is new. */
+/** Each person's number, by the address in the ledger or by the name in Dates; whoever is in neither is new. */
 function numbersAgain(tab: Tab, staff: RawCell[][], tabs: Record<string, RawCell[][]>): RegisterChange[] {
   const place = columnsOf(STAFF, staff[0] ?? []).get('number') ?? -1;
   const hasNumbers = staff.some((row, i) => i > 0 && (row[place] ?? '') !== '');
   if (tab !== STAFF || place < 0 || hasNumbers) return [];
   const byEmail = pairs(tabs[SIGNATURES.title] ?? [], SIGNATURES, 'email', 'person');
-  const byName = pairs(tabs[REGISTER.title] ?? [], REGISTER, 'name', 'number');
+  const byName = pairs(tabs[DATES.title] ?? [], DATES, 'name', 'number');
   const columns = columnsOf(STAFF, staff[0] ?? []);
   const taken = new Set<number>();
   return staff.flatMap((row, i): RegisterChange[] => {

@@ -90,16 +90,16 @@ describe('a tab in which', () => {
 describe('the staff list without its numbers', () => {
   const staff = [headingsOf(STAFF).filter((heading) => heading !== 'Number')];
   const tabs = {
-    Register: [
-      ['Name', 'Role', 'Groups', 'Number'],
-      ['Carol Bright', '', '', 7],
-      ['Ben Jones', '', '', 3],
-      ['Ben Jones', '', '', 4],
+    Dates: [
+      ['Number', 'Name', 'Starts on', 'Policies signed before start'],
+      [7, 'Carol Bright'],
+      [3, 'Ben Jones'],
+      [4, 'Ben Jones'],
     ],
     Signatures: [headingsOf(SIGNATURES), ['r1', 4, 'Ben Jones', 'b.jones@larkfield.example']],
   };
 
-  test('finds them by the name in the register and by the address that signed; namesakes by address only', () => {
+  test('finds them by the name in Dates and by the address that signed; namesakes by address only', () => {
     const { values, problems } = mended(
       STAFF,
       [...staff, ['Ben Jones', 'B.Jones@larkfield.example'], ['carol bright'], ['Joe Farrow']],
@@ -149,9 +149,9 @@ describe('the numbers of people whose column lost its heading, or was deleted', 
   const at = headings.indexOf('Number');
   const person = (name: string, email: RawCell, number: RawCell = '') =>
     headings.map((heading) => ({ Name: name, Email: email, Number: number })[heading] ?? '');
-  const tabs = (signed: RawCell[][], register: RawCell[][] = []) => ({
+  const tabs = (signed: RawCell[][], dates: RawCell[][] = []) => ({
     Signatures: [headingsOf(SIGNATURES), ...signed],
-    Register: [['Name', 'Role', 'Groups', 'Number'], ...register],
+    Dates: [['Number', 'Name'], ...dates],
   });
   const numbersOf = (rows: RawCell[][], others: Record<string, RawCell[][]>) =>
     mended(STAFF, [bare, ...rows], others)
@@ -212,14 +212,14 @@ describe('the numbers of people whose column lost its heading, or was deleted', 
     ],
     ['a number that is none', [['r1', 'four', '', 'a@x.example']], [], ['']],
     ['no address', [['r1', 4, '', '']], [], ['']],
-    ['the name in the register before the address', [['r1', 4, '', 'a@x.example']], [['ann bell', '', '', 9]], [9]],
+    ['the name, as Dates has it, before the address', [['r1', 4, '', 'a@x.example']], [[9, 'ann bell']], [9]],
     ['nothing', [], [], ['']],
-  ])('where the ledger has %s', (_what, signed, register, numbers) => {
-    expect(numbersOf([person('Ann Bell', 'a@x.example')], tabs(signed, register))).toEqual(numbers);
+  ])('where the ledger has %s', (_what, signed, dates, numbers) => {
+    expect(numbersOf([person('Ann Bell', 'a@x.example')], tabs(signed, dates))).toEqual(numbers);
   });
 
   test('of a row without name and address there is none to find, and nobody gets another’s twice', () => {
-    const others = tabs([['r1', 4, '', 'a@x.example']], [['', '', '', 9]]);
+    const others = tabs([['r1', 4, '', 'a@x.example']], [[9, '']]);
     expect(numbersOf([person('', ''), person('Ann', 'a@x.example'), person('Bea', 'a@x.example')], others)).toEqual([
       '',
       4,

@@ -16,9 +16,10 @@ export function owedPolicies(register: Register, today: Day): Set<string> {
   return new Set(obligationsOn(register, today).flatMap((one) => (isOwed(one) ? [one.policy.code] : [])));
 }
 
-/** Whether a form's answers are counted in this run, as far as its day goes. @param owed codes of policies */
-export function isCountDue(run: Run, { policyCode }: OpenForm, owed: () => ReadonlySet<string>): boolean {
-  return run.isDaily && (run.isWeekly || policyCode === '' || owed().has(policyCode));
+/** Whether a form's answers are counted in this run, as far as its day goes; of a form that did not agree, each day. @param owed codes of policies */
+export function isCountDue(run: Run, { policyCode, unmatched }: OpenForm, owed: () => ReadonlySet<string>): boolean {
+  const isAnyway = run.isWeekly || policyCode === '' || unmatched !== 0;
+  return run.isDaily && (isAnyway || owed().has(policyCode));
 }
 
 /** Whether it is asked whether a form takes answers. What is not right is asked in every run. */
