@@ -51,7 +51,7 @@ export function beginRun(ports: Ports, notes: Notes, options: RunOptions = {}): 
     notes,
     moment,
     isDaily: lookedOn !== moment.today,
-    isWeekly: lookedOn === '' || daysBetween(toDay(lookedOn), moment.today) >= weekdayNumber(moment.today),
+    isWeekly: isBeforeThisWeek(lookedOn, moment),
     isBrief: options.isBrief ?? false,
     timeBudget: options.timeBudget ?? null,
     remind: options.remind ?? null,
@@ -66,6 +66,11 @@ function filesListed(ports: Ports): FilesListed {
   } catch {
     return new Map();
   }
+}
+
+/** Whether a day, "" for none, was before this week's Monday. */
+export function isBeforeThisWeek(day: string, { today }: Moment): boolean {
+  return day === '' || daysBetween(toDay(day), today) >= weekdayNumber(today);
 }
 
 /** Whether the run is younger than that. @param whole milliseconds that a whole round may take; a brief one has its own budget */

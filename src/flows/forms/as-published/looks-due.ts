@@ -8,7 +8,7 @@ import type { Register } from '../../../register/model';
 import { obligationsOn } from '../../../register/signing/obligations';
 import { isOwed } from '../../../reminders/planning/plan-reminders';
 import type { OpenForm } from '../../notes';
-import type { Run } from '../../run';
+import { isBeforeThisWeek, type Run } from '../../run';
 import { isAsPublished } from './look';
 
 /** Codes of the policies that somebody is to sign now. */
@@ -26,7 +26,8 @@ export function isCountDue(run: Run, { policyCode, unmatched }: OpenForm, owed: 
 export function isLookDue(run: Run, form: OpenForm, owed: () => ReadonlySet<string>): boolean {
   if (!isAsPublished(form) || form.failedLooks > 0) return true;
   if (form.checkedOn === run.moment.today) return false;
-  const isAnyway = form.checkedOn === '' || (run.isDaily && (run.isWeekly || isListedOtherwise(run, form)));
+  // What a brief run, or one without time, left out is looked at by whichever comes next.
+  const isAnyway = isBeforeThisWeek(form.checkedOn, run.moment) || (run.isDaily && isListedOtherwise(run, form));
   return isAnyway || owed().has(form.policyCode);
 }
 
