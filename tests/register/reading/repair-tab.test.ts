@@ -655,9 +655,9 @@ describe('a ledger whose columns were moved about', () => {
 });
 
 describe('the numbers of people', () => {
-  const register = [
-    ['Name', 'Role', 'Groups', 'Number'],
-    ['Eva Novak', '', '', 7],
+  const dates = [
+    ['Number', 'Name'],
+    [7, 'Eva Novak'],
   ];
   const staffRow = (cells: Record<string, RawCell>, headings: string[] = headingsOf(STAFF)): RawCell[] =>
     headings.map((heading) => cells[heading] ?? '');
@@ -665,18 +665,18 @@ describe('the numbers of people', () => {
   test('are not looked for where another column lost its heading, or was deleted', () => {
     const wiped = headingsOf(STAFF).map((heading) => (heading === 'Role' ? '' : heading));
     const row = staffRow({ Name: 'Eva Novak', Role: 'Cook' });
-    expect(mended(STAFF, [wiped, row], { Register: register })).toEqual(
+    expect(mended(STAFF, [wiped, row], { Dates: dates })).toEqual(
       found([headingsOf(STAFF), row], headingSet(STAFF, 3, 'Role')),
     );
     const rest = headingsOf(STAFF).filter((heading) => heading !== 'Role');
-    const { changes } = mended(STAFF, [rest, staffRow({ Name: 'Eva Novak' }, rest)], { Register: register });
+    const { changes } = mended(STAFF, [rest, staffRow({ Name: 'Eva Novak' }, rest)], { Dates: dates });
     expect(changes).toEqual([columnInserted(STAFF, 3, 180), headingSet(STAFF, 3, 'Role')]);
   });
 
   test('come back into rows that end before them', () => {
     const place = headingsOf(STAFF).indexOf('Number');
     const bare = headingsOf(STAFF).map((heading) => (heading === 'Number' ? '' : heading));
-    const { values, changes } = mended(STAFF, [bare, ['eva novak'], ['Joe Farrow']], { Register: register });
+    const { values, changes } = mended(STAFF, [bare, ['eva novak'], ['Joe Farrow']], { Dates: dates });
     expect(values).toEqual([
       headingsOf(STAFF),
       ['eva novak', ...Array.from({ length: place - 1 }, () => ''), 7],
@@ -692,7 +692,7 @@ describe('the numbers of people', () => {
     const others = headingsOf(STAFF).filter((one) => one !== 'Number' && one !== 'Former addresses');
     const headings = ['', ...others, 'Former addresses'];
     const row = staffRow({ Name: 'Eva Novak' }, headings);
-    expect(mended(STAFF, [headings, row], { Register: register }).changes).toEqual([
+    expect(mended(STAFF, [headings, row], { Dates: dates }).changes).toEqual([
       headingSet(STAFF, 1, 'Number'),
       { ...headingSet(STAFF, 1, '', 2), rows: [[7]] },
     ]);
@@ -702,7 +702,7 @@ describe('the numbers of people', () => {
     const bare = headingsOf(STAFF).map((heading) => (heading === 'Number' ? '' : heading));
     const rows = [staffRow({ Name: 'Ben Jones', Email: 'b@larkfield.example' }), ['Joe Farrow']];
     const tabs = {
-      Register: [...register, ['Ben Jones', '', '', 3], ['Ben Jones', '', '', 4]],
+      Dates: [...dates, [3, 'Ben Jones'], [4, 'Ben Jones']],
       // The last two: a signature on paper, of somebody without an address.
       Signatures: [
         headingsOf(SIGNATURES),
@@ -716,10 +716,10 @@ describe('the numbers of people', () => {
     expect(changes).toEqual([headingSet(STAFF, headingsOf(STAFF).indexOf('Number') + 1, 'Number')]);
   });
 
-  test('in the ledger that keeps them are not filled in from the register', () => {
+  test('in the ledger that keeps them are not filled in from Dates', () => {
     const row = ['', 'Eva Novak', 'e.novak@larkfield.example', 'support', 1];
     const [, ...rest] = headingsOf(NUMBERS);
-    expect(mended(NUMBERS, [['', ...rest], row], { Register: register })).toEqual(
+    expect(mended(NUMBERS, [['', ...rest], row], { Dates: dates })).toEqual(
       found([headingsOf(NUMBERS), row], headingSet(NUMBERS, 1, 'Number')),
     );
   });
