@@ -76,7 +76,7 @@ describe('how likely a line was taken for the wrong thing', () => {
   });
 });
 
-it('overrules a point where the second reader is surer of the opposite than two to one, and makes one where it is surer than five to two', () => {
-  expect([-75, -76, 500].map((by) => isOverruled(true, by))).toEqual([false, true, false]);
-  expect([95, 96, -500].map((by) => isOverruled(false, by))).toEqual([false, true, false]);
+it('overrules either way where the second reader is surer of the opposite than three to one', () => {
+  expect([-110, -111, 500].map((by) => isOverruled(true, by))).toEqual([false, true, false]);
+  expect([110, 111, -500].map((by) => isOverruled(false, by))).toEqual([false, true, false]);
 });
