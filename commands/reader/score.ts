@@ -67,16 +67,18 @@ async function main(): Promise<void> {
     console.log(`Nothing can be scored: ${SCORER} is not here. It comes with the labelled documents.`);
     return;
   }
-  const without = await learnedWithout();
   console.log(`${''.padEnd(58)}${COLUMNS.map((column) => column.padStart(9)).join('')}`);
-  for (const set of LABELLED_SETS.filter(({ name }) => name.includes(values.only))) {
+  const shown = LABELLED_SETS.filter(({ name }) => name.includes(values.only));
+  const isByFolds = (set: LabelledSet): boolean => values['left-out'] === true || set.isUnread;
+  const without = shown.some(isByFolds) ? await learnedWithout() : () => undefined;
+  for (const set of shown) {
     if (!isHere(set)) {
       console.log(passedOver(set));
       continue;
     }
     const documents = await set.documents();
     // The weights of the product were learned from every set; those of the half that nobody reads are its first sight.
-    const weightsFor = values['left-out'] || set.isUnread ? without : () => undefined;
+    const weightsFor = isByFolds(set) ? without : () => undefined;
     const scores = scoresOf(
       documents.map((labelled) => ({
         labelled,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, type Day } from '../../src/common/day';
 import type { Person, Policy, QuestionRow, Register, Signature, Version } from '../../src/register/model';
 import type { Validity } from '../../src/register/workbook/validity-cell';
-import { aPerson, aPolicy, aRegister, aSignature, aVersion } from './made';
+import { aPerson, aPolicy, aQuestionRow, aRegister, aSignature, aVersion } from './made';
 
 export const FIRST_DAY: Day = '2026-08-20';
 const aDay = fc.integer({ min: 0, max: 900 }).map((days): Day => addDays(FIRST_DAY, days));
@@ -68,7 +68,7 @@ const someQuestion: fc.Arbitrary<QuestionRow[]> = fc
     end: fc.option(fc.record({ event: fc.constantFrom(...EVENTS), days: fc.integer({ min: 0, max: 60 }) })),
   })
   .map(({ end, ...more }) => {
-    const raised: QuestionRow = { ...more, email: '', event: 'raised', at: '10:12', by: '', asked: '' };
+    const raised = aQuestionRow(more);
     return end === null ? [raised] : [raised, { ...raised, event: end.event, on: addDays(more.on, end.days) }];
   });
 

@@ -7,6 +7,7 @@ import type {
   FormRow,
   Person,
   Policy,
+  QuestionRow,
   Register,
   Signature,
   Version,
@@ -129,6 +130,20 @@ export const aRegister = (more: Partial<Register> = {}): Register => ({
   ledgerFaults: { altered: [], unsealed: [], repeated: [] },
   numbers: [],
   notedNumbers: [],
+  ...more,
+});
+
+/** A row of Questions: Tolu asked to talk before signing. */
+export const aQuestionRow = (more: Partial<QuestionRow> = {}): QuestionRow => ({
+  response: 'q',
+  event: 'raised',
+  person: 1,
+  email: '',
+  version: 'P1 v1.0',
+  on: '2026-09-03',
+  at: '10:12',
+  by: '',
+  asked: '',
   ...more,
 });
 

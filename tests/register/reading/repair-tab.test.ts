@@ -46,6 +46,12 @@ const unreadable = (values: RawCell[][], message: string) => ({
   problems: [message],
   isReadable: false,
 });
+/** A ledger from which a column was deleted. */
+const withoutColumn = (values: RawCell[][], ledger: string, heading: string) =>
+  unreadable(
+    values,
+    `${ledger} has lost the column "${heading}". ${UNDO}, or enter the heading above an empty column. ${UNTIL_THEN}`,
+  );
 const unbroken = (values: RawCell[][]) => ({ values, changes: [], problems: [], isReadable: true });
 /** A tab of which headings were written again, and nothing else was done. */
 const found = (values: RawCell[][], ...changes: ReturnType<typeof headingSet>[]) => ({
@@ -607,12 +613,7 @@ describe('the last column of a ledger, of which nothing is left', () => {
 
   test('was deleted where each row must have something in it', () => {
     const values = [cut, ['r1', 'accept', 4]];
-    expect(mended(DECISIONS_TAB, values)).toEqual(
-      unreadable(
-        values,
-        `Decisions has lost the column "Decided on". ${UNDO}, or enter the heading above an empty column. ${UNTIL_THEN}`,
-      ),
-    );
+    expect(mended(DECISIONS_TAB, values)).toEqual(withoutColumn(values, 'Decisions', 'Decided on'));
   });
 
   test('only lost its heading where one row has something in it', () => {
@@ -645,12 +646,7 @@ describe('a ledger whose columns were moved about', () => {
       ['Decided on', 'Decision', 'Response'],
       [46266, 'accept', 'r1'],
     ];
-    expect(mended(DECISIONS_TAB, values)).toEqual(
-      unreadable(
-        values,
-        `Decisions has lost the column "Number". ${UNDO}, or enter the heading above an empty column. ${UNTIL_THEN}`,
-      ),
-    );
+    expect(mended(DECISIONS_TAB, values)).toEqual(withoutColumn(values, 'Decisions', 'Number'));
   });
 });
 

@@ -3,9 +3,9 @@
  * out: the responses of those whose rows may move to an archive. Moving is not deleting, so in doubt a row stays.
  */
 
-import { addDays, addMonths, type Day, toDay } from '../../../common/day';
+import { addDays, addMonths, type Day } from '../../../common/day';
 import { groupedBy } from '../../../common/lists';
-import { schoolYearOf } from '../../../common/school-days';
+import { schoolYearOf, schoolYearStart } from '../../../common/school-days';
 import { isLaterLabel, policyCodeOf, signedAs } from '../../../common/version-label';
 import type { Person, Policy, Register, Signature } from '../../model';
 import { leftOn } from '../../people/employment';
@@ -20,7 +20,7 @@ export const MONTHS_SHOWN = 13;
 
 /** The first day of the school years that stay in the register. @param years so many, this one among them */
 export function keptFrom(today: Day, years: number): Day {
-  return toDay(`${schoolYearOf(today) - years + 1}-09-01`);
+  return schoolYearStart(schoolYearOf(today) - years + 1);
 }
 
 type Ledgers = Pick<

@@ -12,24 +12,12 @@ import {
   type RaisedQuestion,
   raisedQuestions,
 } from '../../../../src/register/signing/asking/questions';
-import { aDecision, aPerson, aPolicy, aRegister, aSignature } from '../../made';
+import { aDecision, aPerson, aPolicy, aQuestionRow, aRegister, aSignature } from '../../made';
 
-const aRow = (more: Partial<QuestionRow> = {}): QuestionRow => ({
-  response: 'q',
-  event: 'raised',
-  person: 1,
-  email: '',
-  version: 'P1 v1.0',
-  on: '2026-09-03',
-  at: '10:12',
-  by: '',
-  asked: '',
-  ...more,
-});
 const raised = (more: Partial<Register> = {}): RaisedQuestion[] =>
-  raisedQuestions(aRegister({ questions: [aRow()], ...more }));
+  raisedQuestions(aRegister({ questions: [aQuestionRow()], ...more }));
 const ends = (...rows: Partial<QuestionRow>[]) =>
-  raised({ questions: [aRow(), ...rows.map(aRow)] }).map(({ end }) => end);
+  raised({ questions: [aQuestionRow(), ...rows.map(aQuestionRow)] }).map(({ end }) => end);
 
 test('a question as it was raised', () => {
   expect(raised({ questions: [] })).toEqual([]);
@@ -83,10 +71,10 @@ test('what was done about it ends it, about another question it does not; the fi
 
 test('questions stand in the order in which they were raised, by the minute', () => {
   const questions = [
-    aRow({ response: 'c', at: '10:13' }),
-    aRow({ response: 'b' }),
-    aRow({ response: 'a', on: '2026-09-02', at: '16:00' }),
-    aRow({ response: 'd', version: 'P2 v1.0', at: '10:14' }),
+    aQuestionRow({ response: 'c', at: '10:13' }),
+    aQuestionRow({ response: 'b' }),
+    aQuestionRow({ response: 'a', on: '2026-09-02', at: '16:00' }),
+    aQuestionRow({ response: 'd', version: 'P2 v1.0', at: '10:14' }),
   ];
   expect(raised({ questions }).map(({ response }) => response)).toEqual(['a', 'b', 'c', 'd']);
   const byBoth = questionsByPersonAndPolicy(aRegister({ questions }));
@@ -98,7 +86,7 @@ test('questions stand in the order in which they were raised, by the minute', ()
 
 describe('the question that counts on a day', () => {
   const one = (response: string, end: RaisedQuestion['end'] = null, raisedOn: Day = '2026-09-03'): RaisedQuestion => ({
-    ...aRow(),
+    ...aQuestionRow(),
     response,
     raisedOn,
     raisedAt: '10:12',
@@ -160,28 +148,28 @@ describe('who waits for the manager', () => {
     ]);
 
   test('whoever has to sign, or has signed', () => {
-    expect(waiting([aRow()], [owed('due')])).toEqual([['q', 1, 'P1']]);
-    expect(waiting([aRow()], [owed('signed')])).toEqual([['q', 1, 'P1']]);
+    expect(waiting([aQuestionRow()], [owed('due')])).toEqual([['q', 1, 'P1']]);
+    expect(waiting([aQuestionRow()], [owed('signed')])).toEqual([['q', 1, 'P1']]);
   });
 
   test('nobody who is asked no more, or about whom nothing is known', () => {
-    expect(waiting([aRow()], [owed('not required')])).toEqual([]);
-    expect(waiting([aRow()], [owed('due', 2), owed('due', 1, 'P2')])).toEqual([]);
+    expect(waiting([aQuestionRow()], [owed('not required')])).toEqual([]);
+    expect(waiting([aQuestionRow()], [owed('due', 2), owed('due', 1, 'P2')])).toEqual([]);
     expect(waiting([], [owed('due')])).toEqual([]);
   });
 
   test('nobody whose question has ended', () => {
-    const talked = aRow({ event: 'talked', on: '2026-09-04' });
-    expect(waiting([aRow(), talked], [owed('due')])).toEqual([]);
-    expect(waiting([aRow(), talked], [owed('due')], '2026-09-03')).toEqual([['q', 1, 'P1']]);
+    const talked = aQuestionRow({ event: 'talked', on: '2026-09-04' });
+    expect(waiting([aQuestionRow(), talked], [owed('due')])).toEqual([]);
+    expect(waiting([aQuestionRow(), talked], [owed('due')], '2026-09-03')).toEqual([['q', 1, 'P1']]);
   });
 });
 
 test('of strangers those about whom nobody has decided', () => {
   const questions = [
-    aRow({ response: 'known' }),
-    aRow({ response: 's', person: null }),
-    aRow({ response: 't', person: null }),
+    aQuestionRow({ response: 'known' }),
+    aQuestionRow({ response: 's', person: null }),
+    aQuestionRow({ response: 't', person: null }),
   ];
   const decisions = [aDecision(toDay('2026-09-04'), { response: 't', decision: 'ignore' })];
   expect(questionsOfStrangers(aRegister({ questions, decisions })).map(({ response }) => response)).toEqual(['s']);
@@ -206,7 +194,7 @@ test.each<[RaisedQuestion['end'], string, string]>([
     '? Decided by the head 5 Sep 2026',
   ],
 ])('in words, ended as %j', (end, words, status) => {
-  const question = { ...aRow(), raisedOn: toDay('2026-09-03'), raisedAt: '10:12', end };
+  const question = { ...aQuestionRow(), raisedOn: toDay('2026-09-03'), raisedAt: '10:12', end };
   const begins = 'Raised a question on 3 September 2026';
   const asks = ': asked to talk to somebody before signing.';
   expect(questionInWords(question)).toBe(`${begins} at 10:12${asks} ${words}`);

@@ -2,22 +2,12 @@
 import type { QuestionRow, Register, SentEmail } from '../../../../src/register/model';
 import { planQuestions } from '../../../../src/reminders/planning/answers/plan-questions';
 import { historyOf } from '../../../../src/reminders/planning/email-history';
-import { aDecision } from '../../../register/made';
+import { aDecision, aQuestionRow } from '../../../register/made';
 import { aPerson, aRegister, aSignature, owing, sentOn } from '../../made';
 
 const OFFICE = 'p.nair@larkfield.example';
-const raisedBy = (person: number | null, response: string, more: Partial<QuestionRow> = {}): QuestionRow => ({
-  response,
-  event: 'raised',
-  person,
-  email: person === null ? 'who@home.example' : '',
-  version: 'P1 v1.0',
-  on: '2026-09-03',
-  at: '10:12',
-  by: '',
-  asked: '',
-  ...more,
-});
+const raisedBy = (person: number | null, response: string, more: Partial<QuestionRow> = {}): QuestionRow =>
+  aQuestionRow({ response, person, email: person === null ? 'who@home.example' : '', ...more });
 
 const OWED = [owing(), owing({ person: aPerson({ number: 2, name: 'Ben Hale' }) })];
 const on = (register: Partial<Register>, sent: SentEmail[] = [], obligations = OWED) =>
