@@ -1,4 +1,4 @@
-/** What publishing writes last: with which tab a form's responses are found, and that Summary costs no record. */
+/** Where publishing stops, and what it writes last: whose form and tab it goes on with, and that Summary costs no record. */
 import { Hands } from '../../../local/by-hand/hands';
 import type { Fault } from '../../../local/script/execution';
 import { SUMMARY } from '../../../src/register/workbook/tabs';
@@ -47,6 +47,22 @@ test('stopped right after linking, it finds its own tab among those of other for
     ['Acceptable Use Policy, P2 v1.0', 'Withdrawn: P2 v1.0 (abcdefgh)'],
     ['Acceptable Use Policy, P3 v1.0', 'P3 v1.0 responses'],
   ]);
+});
+
+test('stopped once its form is noted, and before the words are kept, it goes on with that form', () => {
+  const { larkfield, document } = school();
+  const made: string[] = [];
+  larkfield.run('publishPolicy', [{ document }], ({ name }) => {
+    made.push(name);
+    const isNoted =
+      made.includes('FormApp.create') && made.lastIndexOf('Properties.setProperties') > made.indexOf('FormApp.create');
+    return isNoted && name !== 'Properties.setProperties' ? KILLED : undefined;
+  });
+  const forms = () => larkfield.workspace.files.filter(({ kind }) => kind === 'form').map(({ id }) => id);
+  const [first] = forms();
+  expect([forms().length, larkfield.column('Versions', 'Version')]).toEqual([1, []]);
+  larkfield.publishAgain(document);
+  expect([forms(), larkfield.column('Versions', 'Version')]).toEqual([[first], ['P1 v1.0']]);
 });
 
 test('where Google refuses to write Summary, the version is recorded all the same', () => {
