@@ -6,6 +6,9 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/fresh-build.ts',
   // Every core: the default leaves one out, which on a machine of two is half the time.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
+  // For tests that hang; no machine is too slow for the others, whatever runs beside them.
+  testTimeout: 120_000,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/', '<rootDir>/tests/endure/'],

@@ -1,5 +1,6 @@
 /** The ledger of sent emails → what a plan asks of it: who heard of what, on which day, how often. */
 import type { Day } from '../../common/day';
+import { last } from '../../common/lists';
 import { signedAs } from '../../common/version-label';
 import type { SentEmail } from '../../register/model';
 import {
@@ -56,47 +57,78 @@ export function kindInLedger(kind: EmailKind, isTrial: boolean): string {
   return isTrial ? markedAsTrial(kind) : kind;
 }
 
+/** An email that left, or may have: it is not sent again. */
+interface Counted {
+  kind: string;
+  day: Day;
+  about: readonly string[];
+  /** The versions that it asks for, minor changes counted as the same; none where it asks for nothing. */
+  asksFor: readonly string[];
+}
+
+/** Of a kind, the last day for each thing that was named. */
+class LastDays {
+  private readonly ofKind = new Map<string, Map<string, Day>>();
+
+  note(kind: string, what: string, day: Day): void {
+    const known = this.ofKind.get(kind) ?? new Map<string, Day>();
+    this.ofKind.set(kind, known);
+    const last = known.get(what);
+    if (last === undefined || day > last) known.set(what, day);
+  }
+
+  of(kind: string, what: string): Day | null {
+    return this.ofKind.get(kind)?.get(what) ?? null;
+  }
+}
+
 /** @param isTrial whether all emails go to one address for now: then only those that did so count, else only the others */
 export function historyOf(sent: readonly SentEmail[], isTrial: boolean): History {
-  const days = new Map<string, Day[]>();
-  const note = (key: string, day: Day) => {
-    const known = days.get(key);
-    if (known === undefined) days.set(key, [day]);
-    else known.push(day);
+  // No key is put together of several parts: a school has tens of thousands of emails, and this is done in each round.
+  const ofPeople = new Map<number, Counted[]>();
+  const labels = new Map<string, string>();
+  const labelOf = (version: string): string => {
+    const label = labels.get(version) ?? signedAs(version);
+    labels.set(version, label);
+    return label;
   };
+  const lastTo = new LastDays();
+  const lastAboutAll = new LastDays();
   const refusals = new Map<string, { times: number; last: Day }>();
   for (const email of sent) {
     if (isOfTrial(email.kind) !== isTrial || email.status === 'not sent') continue;
+    const { person, day, about } = email;
     const kind = withoutTrialMark(email.kind);
     const to = email.to.toLowerCase();
     if (email.status === 'not accepted') {
-      refusals.set(to, { times: (refusals.get(to)?.times ?? 0) + 1, last: email.day });
+      refusals.set(to, { times: (refusals.get(to)?.times ?? 0) + 1, last: day });
       continue;
     }
-    // One that may have left counts as one that did: it is not sent again.
     if (email.status === 'sent') refusals.delete(to);
-    note(`${kind} to ${isTrial ? email.person : to}`, email.day);
-    for (const about of email.about) {
-      note(`${kind} about ${about}`, email.day);
-      note(`${kind} about ${about} for ${email.person}`, email.day);
-    }
-    if (email.person === null || !isAsking(kind)) continue;
-    note(`${email.person}`, email.day);
-    for (const version of email.about) {
-      note(`${email.person} ${signedAs(version)}`, email.day);
-      if (kind === BY_HAND) note(`${email.person} ${signedAs(version)} by hand`, email.day);
-    }
+    lastTo.note(kind, isTrial ? `${person}` : to, day);
+    for (const one of about) lastAboutAll.note(kind, one, day);
+    if (person === null) continue;
+    const counted = { kind, day, about, asksFor: isAsking(kind) ? about.map(labelOf) : [] };
+    const known = ofPeople.get(person);
+    if (known === undefined) ofPeople.set(person, [counted]);
+    else known.push(counted);
   }
-  const inOrder = (key: string): readonly Day[] => (days.get(key) ?? []).sort();
-  const lastOf = (key: string): Day | null =>
-    (days.get(key) ?? []).reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);
+  const daysOf = (person: number, isMeant: (email: Counted) => boolean): readonly Day[] =>
+    (ofPeople.get(person) ?? [])
+      .filter(isMeant)
+      .map(({ day }) => day)
+      .sort();
   return {
     highestNumber: sent.reduce((highest, { email }) => Math.max(highest, email), 0),
-    daysOf: (person) => inOrder(`${person}`),
-    daysAsked: (person, version) => inOrder(`${person} ${signedAs(version)}`),
-    daysByHand: (person, version) => inOrder(`${person} ${signedAs(version)} by hand`),
-    lastOf: (kind, to, person = null) => lastOf(`${kind} to ${isTrial ? person : to.toLowerCase()}`),
-    lastAbout: (kind, about, person) => lastOf(`${kind} about ${about}${person === undefined ? '' : ` for ${person}`}`),
+    daysOf: (person) => daysOf(person, ({ kind }) => isAsking(kind)),
+    daysAsked: (person, version) => daysOf(person, ({ asksFor }) => asksFor.includes(signedAs(version))),
+    daysByHand: (person, version) =>
+      daysOf(person, ({ kind, asksFor }) => kind === BY_HAND && asksFor.includes(signedAs(version))),
+    lastOf: (kind, to, person = null) => lastTo.of(kind, isTrial ? `${person}` : to.toLowerCase()),
+    lastAbout: (kind, about, person) =>
+      person === undefined
+        ? lastAboutAll.of(kind, about)
+        : (last(daysOf(person, (email) => email.kind === kind && email.about.includes(about))) ?? null),
     refusals: (to) => refusals.get(to.toLowerCase())?.times ?? 0,
     isWorthTrying: (to, today) => {
       const refused = refusals.get(to.toLowerCase());
