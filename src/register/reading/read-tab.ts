@@ -23,11 +23,11 @@ export function readTab<T extends Tab>(tab: T, values: readonly RawCell[][]): Ta
   const columns = columnsOf(tab, headings);
   const problems = headingProblems(tab, columns, values);
   const reader = rowReader(tab, columns);
-  const above = headings.map(plain);
+  const isHeadings = headingsAgain(headings);
   const rows: Placed<RowOf<T>>[] = [];
   const unread: Placed<readonly RawCell[]>[] = [];
   values.slice(1).forEach((cells, i) => {
-    if (cells.every(isBlank) || isHeadings(cells, above)) return;
+    if (cells.every(isBlank) || isHeadings(cells)) return;
     const row = i + 2;
     const value = reader(cells, ({ heading }, fault) => {
       const message = `${tab.title}, row ${row}: "${heading}" ${fault}.`;
@@ -42,11 +42,21 @@ export function readTab<T extends Tab>(tab: T, values: readonly RawCell[][]): Ta
 /** So many cells that say what stands above them are the headings once more, which came along with pasted rows. */
 const SURE = 3;
 
-/** @param above the headings of the tab in plain letters, worked out once for all rows */
-function isHeadings(cells: readonly RawCell[], above: readonly string[]): boolean {
-  return (
-    cells.filter((cell, i) => typeof cell === 'string' && !isBlank(cell) && plain(cell) === above[i]).length >= SURE
-  );
+/** Whether a row is that. */
+function headingsAgain(headings: readonly string[]): (cells: readonly RawCell[]) => boolean {
+  // As for the cells of a ledger below: what a column says over and over is compared once.
+  const columns = headings.map((heading) => ({ above: plain(heading), known: new Map<RawCell, boolean>() }));
+  return (cells) => {
+    let same = 0;
+    columns.forEach(({ above, known }, i) => {
+      const cell = cells[i] ?? '';
+      if (typeof cell !== 'string' || cell === '') return;
+      const isSame = known.get(cell) ?? (!isBlank(cell) && plain(cell) === above);
+      known.set(cell, isSame);
+      if (isSame) same += 1;
+    });
+    return same >= SURE;
+  };
 }
 
 interface CellResult {
