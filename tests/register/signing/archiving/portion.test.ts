@@ -91,6 +91,11 @@ describe('a portion', () => {
     expect(portion(without(held, portion(held) ?? { year: 0, keys: new Map() }))?.year).toBe(2025);
   });
 
+  test('is the oldest however the register is sorted', () => {
+    const years = [2028, 2027, 2026, 2025, 2024, 2023];
+    expect(portion(signaturesIn(...years.map(yearRow)), yearly(years))?.year).toBe(2024);
+  });
+
   test('is none where everything counts', () => {
     expect(portion(signaturesIn(yearRow(2027), yearRow(2028)), yearly([2027, 2028]))).toBeNull();
   });
@@ -201,6 +206,26 @@ describe('moving a portion', () => {
       ],
     ]);
     expect(copyInto(held, keys('a', 'b'), held)).toEqual([]);
+  });
+
+  test('an archive as it was made gets whole rows', () => {
+    const [change] = copyInto(tabs(), keys('a'), held);
+    const rows = change?.kind === 'add rows' ? change.rows : [];
+    expect(rows).toEqual([
+      cellsFor(SIGNATURES, headingsOf(SIGNATURES), { ...aRow('a'), signedOn: { day: '2025-09-10' } }),
+    ]);
+  });
+
+  test('it has not all while the rows of one tab are missing', () => {
+    const decisions = { [DECISIONS_TAB.title]: tabOf(DECISIONS_TAB, [{ response: 'a', decision: 'accept' }]) };
+    const [decision] = rowsIn(DECISIONS_TAB, decisions);
+    const both: Portion = {
+      year: 2025,
+      keys: new Map([...keys('a').keys, [DECISIONS_TAB.title, new Set([decision?.key ?? ''])]]),
+    };
+    expect(hasAll(held, both)).toBe(false);
+    expect(hasAll(tabs(decisions), both)).toBe(false);
+    expect(hasAll({ ...held, ...decisions }, both)).toBe(true);
   });
 
   test('it has all once every row is there as it was, whatever else it has', () => {
