@@ -2,7 +2,7 @@
 import { type Day, toDay } from '../../../../src/common/day';
 import type { Decision, Register } from '../../../../src/register/model';
 import { signaturesToMove } from '../../../../src/register/signing/archiving/signatures';
-import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../../made';
+import { aPerson, aPolicy, aQuestionRow, aRegister, aSignature, aVersion } from '../../made';
 
 const TODAY = toDay('2028-11-26');
 
@@ -105,4 +105,104 @@ test('what a signature of changes builds on stays', () => {
     ],
   });
   expect(movedOf(own)).toEqual([]);
+});
+
+test('one whose row was changed by hand stays, and whose policy is gone, and about whose policy the person raised a question', () => {
+  const own = yearly();
+  const altered = own.signatures.flatMap((held, i) =>
+    held.response === '2025' ? [{ row: i + 2, response: '2025', check: '', held }] : [],
+  );
+  expect(movedOf({ ...own, ledgerFaults: { ...own.ledgerFaults, altered } })).toEqual(['2026']);
+  expect(movedOf({ ...own, policies: [aPolicy({ code: 'P2' })] })).toEqual([]);
+  const asked = (more: object) => [aQuestionRow(more)];
+  expect(movedOf({ ...own, questions: asked({}) })).toEqual([]);
+  expect(movedOf({ ...own, questions: asked({ person: 2 }) })).toEqual(['2025', '2026']);
+});
+
+test('a note that somebody has seen to holds nothing back; what was ignored and is valid for nobody moves', () => {
+  const own = yearly({ decisions: [decided('2025', 'ignore')] });
+  const noted = (more: object) => own.signatures.map((one) => (one.response === '2025' ? { ...one, ...more } : one));
+  expect(movedOf({ ...own, signatures: noted({ notice: 'The role is another.' }) })).toEqual(['2025', '2026']);
+  expect(movedOf({ ...own, signatures: noted({ doubt: 'Not agreed to: 2.' }) })).toEqual(['2025', '2026']);
+});
+
+test('another person’s signature, or one of another policy, stands in nobody’s place', () => {
+  const own = yearly();
+  const others = (more: object) =>
+    own.signatures.map((one) => (Number(one.response) > 2025 ? { ...one, ...more } : one));
+  expect(movedOf({ ...own, signatures: others({ person: 2 }) })).toEqual(['2026']);
+  const both = [aPolicy(), aPolicy({ code: 'P2' })];
+  const versions = [aVersion('P1 v1.0', toDay('2024-09-01')), aVersion('P2 v1.0', toDay('2024-09-01'))];
+  const second = others({ version: 'P2 v1.0' });
+  // Of the second policy the first signature stays, of the first policy both.
+  expect(movedOf({ ...own, policies: both, versions, signatures: second })).toEqual([]);
+});
+
+describe('of a version that another has followed', () => {
+  const school = (inForceFrom: Day | null, publishedOn: Day, more: Partial<Register> = {}) =>
+    yearly({
+      versions: [aVersion('P1 v1.0', toDay('2023-09-01')), aVersion('P1 v2.0', publishedOn, { inForceFrom })],
+      signatures: [
+        aSignature(toDay('2023-09-02'), { response: 'first', person: 2 }),
+        aSignature(toDay('2024-09-02'), { response: 'old' }),
+        aSignature(toDay('2026-09-02'), { response: 'new', version: 'P1 v2.0' }),
+      ],
+      ...more,
+    });
+
+  test('a signature moves once the other has been asked for alone for thirteen months, not on the day before', () => {
+    expect(movedOf(school(null, toDay('2026-08-20')))).toEqual(['old']);
+    // Thirteen months before today.
+    expect(movedOf(school(null, toDay('2027-10-26')))).toEqual(['old']);
+    expect(movedOf(school(null, toDay('2027-10-27')))).toEqual([]);
+  });
+
+  test('it stays where the other could be signed before it was in force: since when it is asked for rests on it', () => {
+    expect(movedOf(school(toDay('2026-09-01'), toDay('2026-08-20')))).toEqual([]);
+    const twice = school(toDay('2026-09-01'), toDay('2026-08-20'));
+    const again = aSignature(toDay('2025-09-02'), { response: 'again' });
+    const last = aSignature(toDay('2026-08-25'), { response: 'last' });
+    expect(movedOf({ ...twice, signatures: [...twice.signatures, again, last] })).toEqual(['again']);
+  });
+
+  test('it stays where the other was withdrawn lately or is an older one', () => {
+    const withdrawn = school(null, toDay('2026-08-20'));
+    const versions = withdrawn.versions.map((one, i) => (i === 1 ? { ...one, withdrawnOn: toDay('2027-11-20') } : one));
+    expect(movedOf({ ...withdrawn, versions })).toEqual(['old']);
+    const back = withdrawn.signatures.map((one) =>
+      one.response === 'old'
+        ? { ...one, version: 'P1 v2.0' }
+        : one.response === 'new'
+          ? { ...one, version: 'P1 v1.0' }
+          : one,
+    );
+    expect(movedOf({ ...withdrawn, signatures: back })).toEqual([]);
+  });
+});
+
+test('what is built on by what is built on stays, too', () => {
+  const changes = (response: string, day: Day, version: string, since: string) =>
+    aSignature(day, { response, version, asked: `changes since ${since}` });
+  const own = yearly({
+    versions: ['P1 v1.0', 'P1 v2.0', 'P1 v3.0'].map((label, i) => aVersion(label, toDay(`${2022 + i}-09-01`))),
+    policies: [aPolicy({ lasts: { kind: 'until next version' } })],
+    signatures: [
+      ...['P1 v1.0', 'P1 v2.0', 'P1 v3.0'].map((version, i) =>
+        aSignature(toDay(`${2022 + i}-09-02`), { response: `of another ${i}`, person: 2, version }),
+      ),
+      aSignature(toDay('2022-09-10'), { response: 'whole' }),
+      changes('second', toDay('2023-09-10'), 'P1 v2.0', 'P1 v1.0'),
+      changes('third', toDay('2024-09-10'), 'P1 v3.0', 'P1 v2.0'),
+    ],
+  });
+  expect(movedOf(own)).toEqual([]);
+  const whole = aSignature(toDay('2025-09-10'), { response: 'whole of the third', version: 'P1 v3.0' });
+  expect(movedOf({ ...own, signatures: [...own.signatures, whole] })).toEqual(['whole', 'second', 'third']);
+});
+
+test('of somebody who has left what stood on the last day stays', () => {
+  const own = yearly({ people: [aPerson({ leavesOn: toDay('2026-09-20') })] });
+  expect(movedOf(own)).toEqual(['2025']);
+  // Left within the days that are shown: as for everybody.
+  expect(movedOf(yearly({ people: [aPerson({ leavesOn: toDay('2028-10-01') })] }))).toEqual(['2025', '2026']);
 });
