@@ -84,6 +84,23 @@ test('a person’s signatures are the own ones, those decided for the person, an
   expect(signaturesOf(register, 2).map(({ signature }) => signature.response)).toEqual(['b', 'c']);
 });
 
+test('a signature of changes alone is not valid, and says what would put that right', () => {
+  const changes = one({ version: 'P1 v2.0', asked: 'changes since P1 v1.0' });
+  const whole = one({ response: 'b', signedOn: '2026-01-10' });
+  const said = (signatures: ReturnType<typeof one>[]) =>
+    signaturesOf({ signatures, decisions: [], people: [TOLU] }, 1).map(({ isValid, words }) => [isValid, words]);
+  expect(said([changes])).toEqual([
+    [
+      false,
+      'Not valid: it covers only the changes since version 1.0, and there is no valid signature of that version to add it to. Signing the whole policy puts that right',
+    ],
+  ]);
+  expect(said([changes, whole])).toEqual([
+    [true, ''],
+    [true, ''],
+  ]);
+});
+
 const TWIN = aPerson({ number: 3, name: 'Tolu Adeyemi', email: 'twin@larkfield.example' });
 const SHARING = aPerson({ number: 4, name: 'Eva Novak', email: 'c.bright@larkfield.example' });
 test.each([
