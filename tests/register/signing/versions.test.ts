@@ -1,14 +1,19 @@
 /** Which version is the last, and which is in force. */
+import { type Day, toDay } from '../../../src/common/day';
 import type { Version } from '../../../src/register/model';
 import {
   approvalOf,
+  comingVersion,
+  firstHeardOf,
+  inForceSince,
   inOrder,
   isWithdrawn,
   latestVersion,
+  publishedVersion,
   versionInForce,
   withdrawnSince,
 } from '../../../src/register/signing/versions';
-import { aPolicy, aVersion } from '../made';
+import { aPolicy, aSignature, aVersion } from '../made';
 
 const FIRST = aVersion('P1 v1.0', '2026-09-01');
 const MINOR = aVersion('P1 v1.1', '2026-10-01');
@@ -88,4 +93,51 @@ describe('who approved a version', () => {
   test('is nobody’s of another version or policy', () => {
     expect(approval(NINTH, by(FIRST, 'Governors'), NINTH, by(OTHER, 'Head'))).toBeNull();
   });
+});
+
+describe('a version that is to come', () => {
+  const NEXT = aVersion('P1 v2.0', '2026-09-10', { inForceFrom: '2026-09-20' });
+  const coming = (day: Day, ...versions: Version[]) => comingVersion(aPolicy(), versions, day)?.version ?? null;
+
+  test.each<[Day, string | null, string | null]>([
+    ['2026-09-09', null, 'P1 v1.0'],
+    ['2026-09-10', 'P1 v2.0', 'P1 v2.0'],
+    ['2026-09-19', 'P1 v2.0', 'P1 v2.0'],
+    ['2026-09-20', null, 'P1 v2.0'],
+  ])('on %s is %j, and the document is held against %j', (day, version, published) => {
+    expect(coming(day, FIRST, NEXT)).toBe(version);
+    expect(publishedVersion(aPolicy(), [NEXT, FIRST], day)?.version).toBe(published);
+  });
+
+  test('is none that was withdrawn, none of a lower number than the one in force, and none of another policy', () => {
+    expect(coming('2026-09-15', FIRST, { ...NEXT, withdrawnOn: '2026-09-15' })).toBeNull();
+    expect(coming('2026-09-14', FIRST, { ...NEXT, withdrawnOn: '2026-09-15' })).toBe('P1 v2.0');
+    expect(coming('2026-12-02', TENTH, { ...NEXT, inForceFrom: '2027-01-01' })).toBeNull();
+    expect(coming('2026-09-15', FIRST, aVersion('P2 v2.0', '2026-09-10', { inForceFrom: '2026-09-20' }))).toBeNull();
+    expect(coming('2026-09-15', NEXT)).toBe('P1 v2.0');
+  });
+
+  test('is in force since it was published, where an earlier day was chosen', () => {
+    expect(inForceSince({ publishedOn: '2026-09-10', inForceFrom: '2026-09-01' })).toBe('2026-09-10');
+    expect(inForceSince({ publishedOn: '2026-09-10', inForceFrom: '2026-09-11' })).toBe('2026-09-11');
+    expect(inForceSince({ publishedOn: '2026-09-10', inForceFrom: null })).toBe('2026-09-10');
+  });
+});
+
+test('a version was first heard of when somebody signed it in a form, or was asked to', () => {
+  const signatures = [
+    aSignature('2026-09-12', { version: 'P1 v1.0' }),
+    aSignature('2026-09-11', { version: 'P1 v1.0' }),
+    aSignature('2026-09-13', { version: 'P1 v1.0' }),
+    // On paper people sign what was there before.
+    aSignature('2026-09-01', { version: 'P1 v1.0', how: 'paper' }),
+    aSignature('2026-10-02', { version: 'P2 v1.0' }),
+  ];
+  const sentEmails = [{ day: toDay('2026-10-01'), about: ['P2 v1.0', 'P3 v1.0'] }];
+  expect([...firstHeardOf({ signatures, sentEmails })]).toEqual([
+    ['P1 v1.0', '2026-09-11'],
+    ['P2 v1.0', '2026-10-01'],
+    ['P3 v1.0', '2026-10-01'],
+  ]);
+  expect([...firstHeardOf({ signatures: [], sentEmails: [] })]).toEqual([]);
 });
