@@ -4,7 +4,7 @@ import type { Day } from '../../../src/common/day';
 import { whyNotRequired } from '../../../src/register/derived/status-words';
 import type { Decision, Person, Policy, Register, Signature } from '../../../src/register/model';
 import { hasSigned, isOpen, obligationsOn } from '../../../src/register/signing/obligations';
-import { aCountersignature, aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
+import { aCountersignature, aPerson, aPolicy, aQuestionRow, aRegister, aSignature, aVersion } from '../made';
 
 interface Situation {
   person?: Partial<Person>;
@@ -840,6 +840,72 @@ describe('an answer that is held in To check', () => {
     const signatures = [held(), aSignature('2026-09-12')];
     expect(on('2026-09-13', held(), { signatures })[0]).toBe('signed 2026-09-12 answer of 12 September 2026');
   });
+});
+
+describe('whoever has raised a question', () => {
+  const asked = (today: Day, rows: Partial<ReturnType<typeof aQuestionRow>>[], more: Partial<Register> = {}) => {
+    const register = aRegister({
+      people: [aPerson()],
+      policies: [aPolicy()],
+      versions: SECOND,
+      questions: rows.map((row, i) => aQuestionRow({ response: 'q', at: `10:0${i}`, ...row })),
+      ...more,
+    });
+    const [one] = obligationsOn(register, today);
+    const { status, dueOn, question, hasLeftWithoutSigning } = one ?? {};
+    return [status, dueOn, question?.raisedOn, hasLeftWithoutSigning];
+  };
+  const RAISED = { on: '2026-09-03' as const };
+  const TALKED = { ...RAISED, on: '2026-09-09' as const, event: 'talked' as const, person: null };
+  const DECIDED = { ...TALKED, event: 'decided by the head' as const };
+
+  test('is asked for nothing from that day on, however late it gets', () => {
+    expect(asked('2026-09-02', [RAISED])).toEqual(['due', '2026-09-15', undefined, false]);
+    expect(asked('2026-09-03', [RAISED])).toEqual(['raised a question', null, '2026-09-03', false]);
+    expect(asked('2026-10-20', [RAISED])).toEqual(['raised a question', null, '2026-09-03', false]);
+  });
+
+  test('has the policy’s days again from the talk', () => {
+    expect(asked('2026-09-08', [RAISED, TALKED])).toEqual(['raised a question', null, '2026-09-03', false]);
+    expect(asked('2026-09-09', [RAISED, TALKED])).toEqual(['due', '2026-09-23', undefined, false]);
+    expect(asked('2026-09-24', [RAISED, TALKED])).toEqual(['overdue', '2026-09-23', undefined, false]);
+  });
+
+  test('is asked again for the next version only, where the head has decided', () => {
+    expect(asked('2026-11-01', [RAISED, DECIDED])).toEqual(['raised a question', null, '2026-09-03', false]);
+    expect(asked('2026-11-02', [RAISED, DECIDED])).toEqual(['due', '2026-11-16', undefined, false]);
+    const once = { policies: [aPolicy(ONCE)] };
+    expect(asked('2026-11-02', [RAISED, DECIDED], once)).toEqual(['raised a question', null, '2026-09-03', false]);
+  });
+
+  test('has signed, once there is a signature', () => {
+    expect(asked('2026-09-12', [RAISED], { signatures: SIGNED })[0]).toBe('signed');
+  });
+
+  test('and has left since, has left without signing', () => {
+    const people = [aPerson({ leavesOn: '2026-09-30' })];
+    expect(asked('2026-10-01', [RAISED], { people })).toEqual(['not required', null, undefined, true]);
+    expect(asked('2026-10-01', [], { people })).toEqual(['not required', null, undefined, true]);
+  });
+
+  test('raised it about that policy, and for nobody else', () => {
+    expect(asked('2026-09-05', [{ ...RAISED, person: 2 }])[0]).toBe('due');
+    expect(asked('2026-09-05', [{ ...RAISED, version: 'P2 v1.0' }])[0]).toBe('due');
+  });
+});
+
+test('what somebody signed of another version stands beside what is owed, unless one of this version was given', () => {
+  const outdated = (today: Day, signatures: Signature[], policy: Partial<Policy> = {}) =>
+    obligationsOn(
+      aRegister({ people: [aPerson()], policies: [aPolicy(policy)], versions: SECOND, signatures }),
+      today,
+    )[0]?.outdated;
+  const second = aSignature('2026-11-03', { response: 'second', version: 'P1 v2.0' });
+  expect(outdated('2026-11-02', SIGNED)).toEqual({ version: 'P1 v1.0', signedOn: '2026-09-10' });
+  expect(outdated('2026-11-03', [...SIGNED, second])).toBeNull();
+  // That of this version has run out.
+  expect(outdated('2027-01-03', [...SIGNED, second], months(2))).toBeNull();
+  expect(outdated('2026-11-02', [])).toBeNull();
 });
 
 describe('in words', () => {
