@@ -240,6 +240,8 @@ export interface Ports {
    * of any other they are asked for. @returns whether it does; without, the hourly round looks
    */
   watchForm: (formId: string, existing?: number) => boolean;
+  /** Takes that from all forms but these; Google may refuse. */
+  watchNoOthers: (formIds: readonly string[]) => void;
 
   emailsLeftToday: () => number;
   sendEmail: (email: Email, from: { name: string; replyTo: string }) => SendResult;

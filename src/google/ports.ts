@@ -73,6 +73,7 @@ export const ports: Ports = {
   emailsLeftToday: mail.emailsLeftToday,
   sendEmail: mail.sendEmail,
   ensureHourlyRound: triggers.ensureHourlyRound,
+  watchNoOthers: triggers.watchNoOthers,
   removeTriggers: triggers.removeTriggers,
   hasHourlyRound: triggers.hasHourlyRound,
 };

@@ -48,3 +48,15 @@ export function watchForm(formId: string, existing = WATCHED_FORMS): boolean {
     return false;
   }
 }
+
+/** Takes the triggers of all forms but these away, of which an account may have only so many. Where Google refuses, they stay. */
+export function watchNoOthers(formIds: readonly string[]): void {
+  try {
+    for (const trigger of ScriptApp.getProjectTriggers()) {
+      const isOfForm = trigger.getHandlerFunction() === FORM_SUBMITTED;
+      if (isOfForm && !formIds.includes(trigger.getTriggerSourceId() ?? '')) ScriptApp.deleteTrigger(trigger);
+    }
+  } catch (error) {
+    console.warn(`Timers of closed forms are still there: ${messageOf(error)}`);
+  }
+}

@@ -1,4 +1,7 @@
-/** What Google refused when a form was published, tried again once a day: its file's name, and its trigger. Nobody waits for either. */
+/**
+ * What Google refused when a form was published, tried again once a day: its file's name, and its trigger, for which those of
+ * closed forms make room. Nobody waits for either.
+ */
 import { type FormKind, formName } from '../../form/form-plan';
 import type { Register } from '../../register/model';
 import { changesAskedIn } from '../../register/workbook/tabs-publishing';
@@ -8,9 +11,11 @@ import type { Run } from '../run';
 /** @returns every form's note */
 export function finishLater({ ports, isDaily }: Run, register: Register, forms: readonly OpenForm[]): OpenForm[] {
   if (!isDaily) return [...forms];
+  const open = forms.filter((form) => form.closedOn === '' && form.formId !== '');
+  if (open.some((form) => !form.isWatched)) ports.watchNoOthers(open.map(({ formId }) => formId));
   return forms.map((form) => {
     const name = nameOf(form, register);
-    if (form.closedOn !== '' || form.formId === '' || name === null) return form;
+    if (!open.includes(form) || name === null) return form;
     return {
       ...form,
       isNamed: form.isNamed || ports.nameForm(form.formId, name),
