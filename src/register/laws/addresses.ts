@@ -6,10 +6,12 @@ import type { TabProblem } from '../workbook/tab';
 import { POLICIES, SETTINGS, STAFF } from '../workbook/tabs';
 
 export function domainProblems(register: Register, owner: string): TabProblem[] {
-  const own = schoolDomains(register, owner);
+  const written = schoolDomains(register, owner);
+  const ofSchool = ownerDomain(owner, written);
+  // Where the setting itself has the slip, it is the one cause.
+  const own = written.map((domain) => (domain === ofSchool?.written ? ofSchool.meant : domain));
   const meant = (address: string | null): string | null => (address === null ? null : nearDomain(address, own));
   const { settings } = register;
-  const ofSchool = ownerDomain(owner, own);
   return [
     ...register.people.flatMap((person) => personProblems(person, meant)),
     ...register.policies.flatMap(({ title, code, countersignedBy }) =>

@@ -1,11 +1,17 @@
 /** The tab Calendar → the days on which the school is closed, and rows that cannot be meant so. */
-import { daysBetween, longDate } from '../../common/day';
+import { type Day, daysBetween, longDate, toDay } from '../../common/day';
 import type { Closure } from '../../common/school-days';
 import type { Placed, TabProblem } from '../workbook/tab';
 import { CALENDAR, type RowOf } from '../workbook/tabs';
 
 /** The longest summer holidays of a school are nine weeks; a row that says more has a slip in a day, a month or the year. */
 const LONGEST = 70;
+
+/** No other holidays are as long as five weeks: such a row says when school is, as lists of term dates do. */
+const LONGEST_BUT_SUMMER = 35;
+
+/** The day that is in every school's summer holidays. */
+const MIDSUMMER = '08-01';
 
 /** A row that cannot be meant as it is written does not count, and is told. */
 export function readClosures(rows: readonly Placed<RowOf<typeof CALENDAR>>[]): {
@@ -20,15 +26,21 @@ export function readClosures(rows: readonly Placed<RowOf<typeof CALENDAR>>[]): {
     const fault =
       until < from
         ? `ends on ${longDate(until)}, before it begins on ${longDate(from)}`
-        : daysBetween(from, until) >= LONGEST
+        : isLongerThanAny(from, until)
           ? `closes the school from ${longDate(from)} to ${longDate(until)}, which is longer than any holiday`
           : null;
     if (fault === null) {
       closures.push({ from, until });
       continue;
     }
-    const message = `Calendar, row ${row} ${fault}. Please correct one of the two dates; until then the row is ignored, and emails go out on those days.`;
+    const message = `Calendar, row ${row} ${fault}. Please correct one of the two dates, or delete the row if those are the dates of a term; until then it is ignored, and emails go out on those days.`;
     problems.push({ code: 'CLOSURE_NOT_MEANT', tab: CALENDAR.title, row, message });
   }
   return { closures, problems };
+}
+
+function isLongerThanAny(from: Day, until: Day): boolean {
+  const midsummer = toDay(`${from.slice(0, 4)}-${MIDSUMMER}`);
+  const isSummer = from <= midsummer && midsummer <= until;
+  return daysBetween(from, until) >= (isSummer ? LONGEST : LONGEST_BUT_SUMMER);
 }

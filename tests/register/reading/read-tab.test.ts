@@ -236,7 +236,7 @@ describe('a row that cannot be read', () => {
           code: 'CELL_NOT_READ',
           tab: 'Calendar',
           row: 3,
-          message: 'Calendar, row 3: "Closed from" is empty. Write a date such as 1/9/2026.',
+          message: 'Calendar, row 3: "Closed from" is empty. Write a date such as 1/9/2026, or delete the row.',
         },
       ],
     });

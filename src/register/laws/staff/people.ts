@@ -1,9 +1,9 @@
 /** Nobody vanishes from the staff list in silence: whose row was deleted is asked for nothing any more. */
-import { counted, joined } from '../../common/words';
-import type { Register } from '../model';
-import { isErasedName } from '../people/erased';
-import type { Question } from '../reading/review-queue';
-import { STAFF } from '../workbook/tabs';
+import { counted, joined } from '../../../common/words';
+import type { Register } from '../../model';
+import { isErasedName } from '../../people/erased';
+import type { Question } from '../../reading/review-queue';
+import { STAFF } from '../../workbook/tabs';
 
 /** More names than these hide what is to be done. */
 const MOST_NAMED = 5;
