@@ -24,7 +24,8 @@ import {
 } from '../workbook/tabs';
 
 const NEW_REGISTER = 'What a new register begins with is used instead.';
-const UNDO =
+/** What is to be done where a tab lost what it said. */
+export const UNDO =
   'Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.';
 
 /** Where the number of settings that have a value is kept, beside those of rows. */

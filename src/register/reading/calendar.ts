@@ -10,6 +10,9 @@ const LONGEST = 70;
 /** No other holidays are as long as five weeks: such a row says when school is, as lists of term dates do. */
 const LONGEST_BUT_SUMMER = 35;
 
+/** No term is as long. */
+const LONGEST_TERM = 120;
+
 /** The day that is in every school's summer holidays. */
 const MIDSUMMER = '08-01';
 
@@ -23,24 +26,27 @@ export function readClosures(rows: readonly Placed<RowOf<typeof CALENDAR>>[]): {
   for (const { row, value } of rows) {
     const { from } = value;
     const until = value.until ?? from;
+    const isSummer = isAtMidsummer(from, until);
+    const days = daysBetween(from, until);
+    const isTooLong = days >= (isSummer ? LONGEST : LONGEST_BUT_SUMMER);
     const fault =
       until < from
         ? `ends on ${longDate(until)}, before it begins on ${longDate(from)}`
-        : isLongerThanAny(from, until)
+        : isTooLong
           ? `closes the school from ${longDate(from)} to ${longDate(until)}, which is longer than any holiday`
           : null;
     if (fault === null) {
       closures.push({ from, until });
       continue;
     }
-    const message = `Calendar, row ${row} ${fault}. Please correct one of the two dates, or delete the row if those are the dates of a term; until then it is ignored, and emails go out on those days.`;
+    const ofTerm = isTooLong && !isSummer && days < LONGEST_TERM ? ', or delete the row if it says when a term is' : '';
+    const message = `Calendar, row ${row} ${fault}. Please correct one of the two dates${ofTerm}; until then the row is ignored, and emails go out on those days.`;
     problems.push({ code: 'CLOSURE_NOT_MEANT', tab: CALENDAR.title, row, message });
   }
   return { closures, problems };
 }
 
-function isLongerThanAny(from: Day, until: Day): boolean {
+function isAtMidsummer(from: Day, until: Day): boolean {
   const midsummer = toDay(`${from.slice(0, 4)}-${MIDSUMMER}`);
-  const isSummer = from <= midsummer && midsummer <= until;
-  return daysBetween(from, until) >= (isSummer ? LONGEST : LONGEST_BUT_SUMMER);
+  return from <= midsummer && midsummer <= until;
 }

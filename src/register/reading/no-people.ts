@@ -68,7 +68,7 @@ function isHeadings(cells: readonly RawCell[]): boolean {
 
 /** A number in the place of a name counts people, too. */
 function isTotal(name: string): boolean {
-  return TOTAL.test(name) || /^[\d\s.,:]+$/.test(name);
+  return TOTAL.test(name) || /^\P{L}*\d\P{L}*$/u.test(name);
 }
 
 /** @param besides where that stands which every row may have; the parts of a name are in the name */
