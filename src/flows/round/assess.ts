@@ -23,7 +23,7 @@ import { archiveProblems } from '../workbook/archives/told';
 import { clausesProblems } from '../workbook/clauses-kept';
 import { rebuiltProblems } from '../workbook/rebuilt-notes';
 import { wordsOf } from '../workbook/round-tabs';
-import { joinedNow, mendedLately, mendedProblems, notWrittenProblems } from './alerts';
+import { allowanceProblems, joinedNow, mendedLately, mendedProblems, notWrittenProblems } from './alerts';
 import { checkDocuments } from './check-documents';
 import type { Entered } from './manual-entries';
 
@@ -96,6 +96,7 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...documents.problems,
       ...countersigning.problems,
       ...notWrittenProblems(notes.round),
+      ...allowanceProblems(notes.round),
       ...archiveProblems(notes, register, entered.workbook.tabs),
       ...rebuiltProblems({ ...notes, round, codes: entered.codes }, entered.forms, moment.today),
     ],

@@ -3,13 +3,14 @@ import { outOfStepQuestions } from '../../../../src/register/laws/staff/out-of-s
 import type { Register } from '../../../../src/register/model';
 import { aNumberNote, aPerson, aRegister } from '../../made';
 
+const NAMES = ['Ann Bell', 'Bob Cole', 'Cy Dunn'];
 const numbers = [1, 2, 3].map((number) =>
-  aNumberNote({ number, name: `Person ${number}`, addresses: [`p${number}@larkfield.example`] }),
+  aNumberNote({ number, name: NAMES[number - 1] ?? '', addresses: [`p${number}@larkfield.example`] }),
 );
 const school = (emails: readonly (string | null)[], more: Partial<Register> = {}) =>
   outOfStepQuestions(
     aRegister({
-      people: emails.map((email, i) => aPerson({ number: i + 1, row: i + 2, name: `Person ${i + 1}`, email })),
+      people: emails.map((email, i) => aPerson({ number: i + 1, row: i + 2, name: NAMES[i] ?? '', email })),
       numbers,
       ...more,
     }),
@@ -20,7 +21,7 @@ const [one = '', two = ''] = ['p1@larkfield.example', 'p2@larkfield.example'];
 
 test('is asked about, and is right for somebody who never had one', () => {
   expect(school([one, two, null])).toEqual([
-    'Staff, row 4: Person 3 (p3@larkfield.example) has no email address any more, is emailed about nothing, and can no longer open the forms. If that is not meant, please press Undo or enter it again under "Email"; if it is right, choose ignore.',
+    'Staff, row 4: Cy Dunn (p3@larkfield.example) has no email address any more, is emailed about nothing, and can no longer open the forms. If that is not meant, please press Undo or enter it again under "Email"; if it is right, choose ignore.',
   ]);
   expect(school([one, two, null], { numbers: numbers.slice(0, 2) })).toEqual([]);
   expect(school([one, two])).toEqual([]);
@@ -29,7 +30,7 @@ test('is asked about, and is right for somebody who never had one', () => {
 test('is asked about once, however many there are', () => {
   expect(school([null, null, null])).toEqual([
     expect.stringContaining(
-      'Person 1 (p1@larkfield.example), Person 2 (p2@larkfield.example) and Person 3 (p3@larkfield.example) have no email addresses any more',
+      'Ann Bell (p1@larkfield.example), Bob Cole (p2@larkfield.example) and Cy Dunn (p3@larkfield.example) have no email addresses any more',
     ),
   ]);
 });
@@ -56,7 +57,7 @@ test('many names that are not as before are one question, a column without lette
   expect(asked(named).map(({ where, what }) => [where, what.split('. ')[0]])).toEqual([
     [
       'Staff, row 2',
-      'Staff, row 2: Zed Graya (was Person 1), Zed Grayb (was Person 2) and Zed Grayc (was Person 3) have other names than before, with the same addresses and numbers',
+      'Staff, row 2: Zed Graya (was Ann Bell), Zed Grayb (was Bob Cole) and Zed Grayc (was Cy Dunn) have other names than before, with the same addresses and numbers',
     ],
   ]);
   expect(asked(named.slice(0, 2))).toHaveLength(2);
