@@ -270,6 +270,26 @@ describe('handing over to another account', () => {
     expect(afterwards(school, form)).toEqual(UNDISTURBED);
   });
 
+  test('from an account that was deleted with a form that staff sign: it is named, and told until it is published again', () => {
+    const { school, form } = aSchool();
+    transferAll(school);
+    school.workspace.deleteForGood(form);
+    school.workspace.closeAccount(MANAGER);
+    const done = asOffice(school, 'takeOverFromClosedAccount');
+    expect([done.error, resultOf(done, 'did')]).toEqual([
+      null,
+      expect.stringContaining(
+        `This account cannot open one form that staff sign, and takes over without: what was signed there since the last hourly check is not seen, and nobody is emailed about it. If it is still there, please transfer it in Google Drive (docs/hand-over.md). If it was deleted with the old account, please withdraw the version in the panel beside its document and publish it again. P1 v1.0: https://docs.google.com/forms/d/${form}/edit`,
+      ),
+    ]);
+    const mails = school.workspace.mail.length;
+    school.turnTo('2026-09-09', '12:00');
+    expect(school.column('To check', 'What to check')).toEqual([
+      expect.stringContaining('P1 v1.0 could not be opened'),
+    ]);
+    expect(school.workspace.mail.slice(mails).filter(({ subject }) => subject.startsWith('Please sign'))).toEqual([]);
+  });
+
   test('said to be closed while its trigger still runs: that one changes nothing any more', () => {
     const { school, form } = aSchool();
     transferAll(school);
