@@ -94,17 +94,12 @@ const SETTINGS_WAYS: readonly Way[] = [
       'all emails to one address',
       'Send all emails to',
       'office@larkfield.example',
-      /no email reaches the staff/,
+      /the staff get no emails/,
     ),
     step: ({ larkfield }) => larkfield.set('Send all emails to', ''),
   },
   {
-    ...setting(
-      'all emails to one address',
-      'Send all emails to',
-      'head@larkfield.example',
-      /no email reaches the staff/,
-    ),
+    ...setting('all emails to one address', 'Send all emails to', 'head@larkfield.example', /the staff get no emails/),
     step: cells('To check', 2, 3, ['ignore']),
   },
 ];
@@ -325,6 +320,14 @@ const ANSWER_WAYS: readonly Way[] = [
   ),
   atHome('a question that is deleted', 'the row', ({ hands }) => hands.deleteRow('To check', 2)),
   atHome('a question that is deleted', 'the tab', ({ hands }) => hands.deleteTab('To check')),
+  {
+    ...signed('signed after the last day', 'Bob left yesterday, and signs from home', 'Bob Cole'),
+    edit: ({ larkfield, forms }) => {
+      larkfield.sign(forms[0], 'bob@larkfield.example', 'Bob Cole');
+      larkfield.pasteAt('Staff', 3, 7, [['1/9/2026']]);
+    },
+    meanwhile: { gone: ['Bob Cole'], more: ['Bob Cole'] },
+  },
   signed('signed twice', 'Bob presses the button twice', nameOf('bob@larkfield.example'), 2),
   signed('signed in another way of writing', 'Bob in capitals', 'BOB COLE'),
   signed('signed in another way of writing', 'Bob, five hundred times over', 'Bob Cole '.repeat(500)),

@@ -133,6 +133,15 @@ const CLEARED: readonly Way[] = [
   },
 ];
 
+const LETTERS: readonly Way[] = ['bob\u0430@larkfield.example', 'b\u03bfb@larkfield.example'].map((email) =>
+  undone(
+    'a letter of another alphabet',
+    `Staff: ${JSON.stringify(email)}`,
+    cells('Staff', 3, 2, [email]),
+    /has a letter of another alphabet/,
+  ),
+);
+
 const DAYS: readonly Way[] = [
   ...(
     [
@@ -301,6 +310,12 @@ const DOMAIN: readonly Way[] = [
   }),
 ];
 
-export const STAFF_LIST: readonly Way[] = [...BOXES, ...NOBODY, ...CLEARED, ...DAYS, ...PLACES, ...DOMAIN].map((way) =>
-  way.kind === 'a tick box over a cell' ? { ...way, meanwhile: ANYTHING } : way,
-);
+export const STAFF_LIST: readonly Way[] = [
+  ...BOXES,
+  ...NOBODY,
+  ...CLEARED,
+  ...LETTERS,
+  ...DAYS,
+  ...PLACES,
+  ...DOMAIN,
+].map((way) => (way.kind === 'a tick box over a cell' ? { ...way, meanwhile: ANYTHING } : way));

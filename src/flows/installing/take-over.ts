@@ -4,7 +4,7 @@
  */
 import { messageOf, PolicySignOffError, type Problem } from '../../common/problem';
 import type { Register } from '../../register/model';
-import type { Notes } from '../notes';
+import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { archiveFiles } from '../workbook/archives/read-archives';
 import { readWholeRegister } from '../workbook/round-tabs';
@@ -39,13 +39,12 @@ export function takeOver(ports: Ports, oldAccount: OldAccount): TakeOverReport {
     const formerOwner = checkReleased(notes, owner, oldAccount);
     if (oldAccount === 'is closed') checkStopped(ports, notes, owner);
     checkWorkbook(ports, notes);
-    // What was deleted with a closed account can be given to nobody: it is told, and signing in it is not seen.
     const isClosed = oldAccount !== 'has uninstalled';
-    if (!isClosed) checkForms(ports, notes);
+    checkForms(ports, notes, isClosed);
     const ours = { ...notes, owner };
     migrateWorkbook(ports, ours);
     const left = leftToDo(ports, ours, formerOwner, isClosed);
-    ports.writeNotes({ owner, formerOwner: '' });
+    ports.writeNotes({ owner, formerOwner: '', ...(isClosed ? { openForms: lookedInVain(ports, ours) } : {}) });
     startRunning(ports, ours);
     report = {
       workbookId: notes.workbookId,
@@ -101,13 +100,33 @@ function isReached(ask: () => unknown): boolean {
   }
 }
 
-/** Every form that still collects, since an answer that cannot be read is a signature that is not seen; and those being built. */
-function checkForms(ports: Ports, { openForms, jobs }: Notes): void {
-  const closed = notReached(ports, formsMeant({ openForms, jobs }));
-  if (closed.length === 0) return;
+/**
+ * Every form that still collects, since an answer that cannot be read is a signature that is not seen; and those being built. What
+ * was deleted with a closed account can be given to nobody: where another form is here, or it is marked as withdrawn, it holds nothing up.
+ */
+function checkForms(ports: Ports, notes: Notes, isClosed: boolean): void {
+  const forms = formsMeant(notes);
+  const closed = notReached(ports, forms);
+  if (closed.length === 0 || (isClosed && (closed.length < forms.length || areWithdrawn(ports, notes, closed)))) return;
   const links = closed.map(linkOfForm);
-  const message = `This account cannot open ${closed.length === 1 ? 'one form' : `${closed.length} forms`} yet. Please transfer them in Google Drive (docs/hand-over.md) and run this again. ${links.join(', ')}`;
+  const deleted = isClosed
+    ? ' If it was deleted with the old account, enter the day of that under "Withdrawn on" of its version in the tab Versions, and run this again.'
+    : '';
+  const message = `This account cannot open ${closed.length === 1 ? 'one form' : `${closed.length} forms`} yet. Please transfer them in Google Drive (docs/hand-over.md) and run this again.${deleted} ${links.join(', ')}`;
   throw refused('FORMS_NOT_HANDED_OVER', message);
+}
+
+/** Forms that were deleted with a closed account: nobody is emailed about them today, though yesterday's account had looked. */
+function lookedInVain(ports: Ports, notes: Notes): OpenForm[] {
+  const closed = new Set(notReached(ports, formsMeant(notes)).map(({ formId }) => formId));
+  return notes.openForms
+    .filter(({ formId }) => closed.has(formId))
+    .map((form) => ({ ...form, checkedOn: '', failedLooks: form.failedLooks + 1 }));
+}
+
+function areWithdrawn(ports: Ports, notes: Notes, forms: readonly FormMeant[]): boolean {
+  const { versions } = readWholeRegister(ports, notes);
+  return forms.every((form) => versions.some((one) => one.version === form.version && one.withdrawnOn !== null));
 }
 
 function formsMeant({ openForms, jobs }: Pick<Notes, 'openForms' | 'jobs'>): FormMeant[] {

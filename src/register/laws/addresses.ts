@@ -40,9 +40,21 @@ export function isNearlyOfSchool(email: string, register: Register, owner: strin
   return nearDomain(email, schoolDomains(register, owner)) !== null;
 }
 
+/** Letters of other alphabets look like ours, and lead to nobody: a Cyrillic "а". */
+const OTHER_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+function ofOtherAlphabet(row: number, email: string | null): TabProblem[] {
+  const letter = OTHER_LETTER.exec(email ?? '')?.[0];
+  if (email === null || letter === undefined || !/[a-z]/.test(email.split('@')[0] ?? '')) return [];
+  const message = `${STAFF.title}, row ${row}: the email address ${email} has a letter of another alphabet in it ("${letter}"), which only looks like ours. Please type the address again.`;
+  return [{ code: 'ADDRESS_OF_OTHER_ALPHABET', tab: STAFF.title, row, message }];
+}
+
 function personProblems({ row, email, lineManager }: Person, meant: (address: string | null) => string | null) {
+  const domain = meant(email);
   return [
-    ...told(STAFF.title, row, `the email address ${email}`, meant(email)),
+    ...(domain === null ? ofOtherAlphabet(row, email) : []),
+    ...told(STAFF.title, row, `the email address ${email}`, domain),
     ...told(STAFF.title, row, `"Line manager" says ${lineManager}`, meant(lineManager)),
   ];
 }

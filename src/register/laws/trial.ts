@@ -13,6 +13,6 @@ export function trialQuestions({ settings, sentEmails }: Pick<Register, 'setting
   const toStaff = sentEmails.flatMap(({ value }) => (value.status === 'sent' && isAsking(value.kind) ? [value] : []));
   const [last] = toStaff.sort((a, b) => b.email - a.email);
   if (trialEmail === null || last === undefined) return [];
-  const what = `${SETTINGS.title}: "${nameOfSetting('trialEmail')}" says ${trialEmail}, so no email reaches the staff, who were last emailed on ${longDate(last.day)}. If the trial is over, please clear the cell; if this is meant, choose ignore.`;
+  const what = `${SETTINGS.title}: "${nameOfSetting('trialEmail')}" says ${trialEmail}, so the staff get no emails; the last one was on ${longDate(last.day)}. If the trial is over, please clear the cell; if this is meant, choose ignore.`;
   return [{ response: `trial ${trialEmail} ${last.email}`, where: SETTINGS.title, what }];
 }

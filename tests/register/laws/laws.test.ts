@@ -96,6 +96,20 @@ describe('addresses', () => {
     },
   );
 
+  test.each(['tolu\u0430@larkfield.example', 'tol\u03bf@larkfield.example'])(
+    'with a letter of another alphabet: %s',
+    (email) => {
+      expect(breaches({ people: [aPerson({ email })] })).toEqual([
+        expect.stringContaining(`the email address ${email} has a letter of another alphabet in it`),
+      ]);
+    },
+  );
+
+  test('with letters of another alphabet alone, or with accents, are somebody’s', () => {
+    expect(breaches({ people: [aPerson({ email: '\u0442\u043e\u043b\u044e@larkfield.example' })] })).toEqual([]);
+    expect(breaches({ people: [aPerson({ email: 'zo\u00eb@larkfield.example' })] })).toEqual([]);
+  });
+
   test('of elsewhere are none of these', () => {
     expect(breaches({ people: [aPerson({ email: 'tolu@gmail.example', lineManager: 'x@mail.example' })] })).toEqual([]);
   });

@@ -14,7 +14,7 @@ test('is asked about until somebody says that it is so, and again after the next
     {
       response: 'trial office@larkfield.example 2',
       where: 'Settings',
-      what: 'Settings: "Send all emails to" says office@larkfield.example, so no email reaches the staff, who were last emailed on 1 September 2026. If the trial is over, please clear the cell; if this is meant, choose ignore.',
+      what: 'Settings: "Send all emails to" says office@larkfield.example, so the staff get no emails; the last one was on 1 September 2026. If the trial is over, please clear the cell; if this is meant, choose ignore.',
     },
   ]);
   expect(asked(['invitation', 'reminder', 'reminder'])[0]?.response).toBe('trial office@larkfield.example 3');

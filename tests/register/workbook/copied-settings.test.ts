@@ -56,6 +56,6 @@ test.each([
   const { settings, told } = read('Greeting', written);
   expect(settings.greeting).toBe('Dear {name},');
   expect(told).toEqual([
-    'Settings, row 2: "Greeting" has something in brackets that is not {name}, and people would read it as it stands. Write {name} where their first name is to be. Until it is corrected, "Dear {name}," is used.',
+    'Settings, row 2: "Greeting" has something in brackets that is not {name}, and every email would say it like that. Write {name} for the first name. Until it is corrected, "Dear {name}," is used.',
   ]);
 });

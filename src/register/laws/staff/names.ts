@@ -31,7 +31,7 @@ function faultOf({ name, email }: Person): string | null {
     return `"${name}" under "Name" is an email address. Please enter the name.`;
   }
   return areTwo(name)
-    ? `"${name}" names two people, and one signature would stand for both. Please give each a row of their own.`
+    ? `"${name}" names two people, and one signature would count for both. Please give each a row of their own.`
     : null;
 }
 

@@ -16,7 +16,7 @@ export const greetingWords = (first: string) =>
     text,
     v.check(
       (written) => !/[{}[\]<>«»]/.test(written.replace(/\{name\}/gi, '')),
-      'has something in brackets that is not {name}, and people would read it as it stands. Write {name} where their first name is to be',
+      'has something in brackets that is not {name}, and every email would say it like that. Write {name} for the first name',
     ),
     v.transform((written) => written || first),
   );

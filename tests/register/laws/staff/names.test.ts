@@ -31,7 +31,7 @@ test.each(['Fay Gray & Gil Hunt', 'Mr and Mrs Gray', 'Fay Gray / Gil Hunt', 'Fay
   '"%s" names two people',
   (name) => {
     expect(told(name)).toEqual([
-      `Staff, row 2: "${name}" names two people, and one signature would stand for both. Please give each a row of their own.`,
+      `Staff, row 2: "${name}" names two people, and one signature would count for both. Please give each a row of their own.`,
     ]);
   },
 );
