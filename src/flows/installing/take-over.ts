@@ -4,7 +4,7 @@
  */
 import { messageOf, PolicySignOffError, type Problem } from '../../common/problem';
 import type { Register } from '../../register/model';
-import type { Notes, OpenForm } from '../notes';
+import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { archiveFiles } from '../workbook/archives/read-archives';
 import { readWholeRegister } from '../workbook/round-tabs';
@@ -44,7 +44,7 @@ export function takeOver(ports: Ports, oldAccount: OldAccount): TakeOverReport {
     const ours = { ...notes, owner };
     migrateWorkbook(ports, ours);
     const left = leftToDo(ports, ours, formerOwner, isClosed);
-    ports.writeNotes({ owner, formerOwner: '', ...(isClosed ? { openForms: lookedInVain(ports, ours) } : {}) });
+    ports.writeNotes({ owner, formerOwner: '' });
     startRunning(ports, ours);
     report = {
       workbookId: notes.workbookId,
@@ -114,14 +114,6 @@ function checkForms(ports: Ports, notes: Notes, isClosed: boolean): void {
     : '';
   const message = `This account cannot open ${closed.length === 1 ? 'one form' : `${closed.length} forms`} yet. Please transfer them in Google Drive (docs/hand-over.md) and run this again.${deleted} ${links.join(', ')}`;
   throw refused('FORMS_NOT_HANDED_OVER', message);
-}
-
-/** Forms that were deleted with a closed account: nobody is emailed about them today, though yesterday's account had looked. */
-function lookedInVain(ports: Ports, notes: Notes): OpenForm[] {
-  const closed = new Set(notReached(ports, formsMeant(notes)).map(({ formId }) => formId));
-  return notes.openForms
-    .filter(({ formId }) => closed.has(formId))
-    .map((form) => ({ ...form, checkedOn: '', failedLooks: form.failedLooks + 1 }));
 }
 
 function areWithdrawn(ports: Ports, notes: Notes, forms: readonly FormMeant[]): boolean {

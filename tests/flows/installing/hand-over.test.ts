@@ -282,10 +282,12 @@ describe('handing over to another account', () => {
   test('from an account that was deleted with one of the forms that staff sign: it is named, and told', () => {
     const { school, form } = aSchool();
     const other = school.publish(WITH_LOST_DEVICES);
+    // The old account has still looked at its forms this morning.
+    school.turnTo('2026-09-08', '03:30');
     transferAll(school);
     school.workspace.deleteForGood(form);
     school.workspace.closeAccount(MANAGER);
-    school.sleepTo('2026-09-07', '18:00');
+    school.sleepTo('2026-09-08', '06:30');
     const done = asOffice(school, 'takeOverFromClosedAccount');
     expect([done.error, resultOf(done, 'did')]).toEqual([
       null,
