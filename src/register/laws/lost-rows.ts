@@ -29,7 +29,7 @@ export const UNDO =
   'Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.';
 
 /** Where the number of settings that have a value is kept, beside those of rows. */
-const VALUES = 'Settings, values';
+const VALUES = 'values';
 
 /** So many values that go at once were cleared with their column. */
 const MANY = 3;

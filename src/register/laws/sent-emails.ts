@@ -14,19 +14,20 @@ import { type RowCounts, UNDO } from './lost-rows';
 /** What never changes once an email is settled; erasing takes addresses and subjects only. */
 const KEPT = ['email', 'day', 'person', 'kind', 'about', 'status'] as const;
 
-/** How the sums are called among the counts of rows. */
-const SUM = 'Sent emails, sum';
-const UP_TO = 'Sent emails, up to';
-const MOVED = 'Sent emails, moved';
-/** As it was before the last change by hand: whoever undoes it has put it right. */
-const SUM_BEFORE = 'Sent emails, sum before';
-const UP_TO_BEFORE = 'Sent emails, up to before';
+/** How the sums are called among the counts of rows: in short, since the note goes to Google with every round. */
+const SUM = 'sum';
+const UP_TO = 'to';
+/** Left out while none have moved to an archive. */
+const MOVED = 'moved';
+/** As it was before the last change by hand, until that is undone: whoever undoes it has put it right. */
+const SUM_BEFORE = 'sum before';
+const UP_TO_BEFORE = 'to before';
 
 type Tabs = Readonly<Record<string, readonly RawCell[][]>>;
 
 /** @param before as the last round left it; nothing is told where that was not noted, or rows have moved since */
 export function changedEmailProblems(before: RowCounts, tabs: Tabs): TabProblem[] {
-  if (!isChanged(before, tabs)) return [];
+  if (stateOf(before, tabs, rowsOf(tabs)) !== 'changed') return [];
   const message = `The tab ${SENT_EMAILS.title} was changed by hand. Who was emailed about what is not known for sure, so people may be asked again. ${UNDO}`;
   return [{ code: 'ROWS_GONE', tab: SENT_EMAILS.title, row: null, message }];
 }
@@ -35,18 +36,28 @@ export function changedEmailProblems(before: RowCounts, tabs: Tabs): TabProblem[
 export function emailSums(before: RowCounts, tabs: Tabs): RowCounts {
   const rows = rowsOf(tabs);
   // What is claimed is settled later, and its status changes then.
-  const open = rows.filter(({ status }) => status === 'claimed').map(({ number }) => number);
-  const upTo = Math.min(...open, Math.max(0, ...rows.map(({ number }) => number)) + 1) - 1;
-  const [sum, until] = isChanged(before, tabs) ? [SUM, UP_TO] : [SUM_BEFORE, UP_TO_BEFORE];
-  const last = before[sum] === undefined ? {} : { [SUM_BEFORE]: before[sum], [UP_TO_BEFORE]: before[until] ?? 0 };
-  return { ...last, [SUM]: sumOf(rows, upTo), [UP_TO]: upTo, [MOVED]: movedIn(tabs) };
+  const upTo = rows.reduce(
+    (least, { number, status }) => (status === 'claimed' && number <= least ? number - 1 : least),
+    rows.reduce((most, { number }) => (number > most ? number : most), 0),
+  );
+  const moved = movedIn(tabs);
+  const state = stateOf(before, tabs, rows);
+  const keys = state === 'changed' ? [SUM, UP_TO] : state === 'as it was' ? [SUM_BEFORE, UP_TO_BEFORE] : [];
+  const [sum, until] = keys.map((key) => before[key]);
+  return {
+    ...(sum === undefined ? {} : { [SUM_BEFORE]: sum, [UP_TO_BEFORE]: until ?? 0 }),
+    [SUM]: sumOf(rows, upTo),
+    [UP_TO]: upTo,
+    ...(moved === 0 ? {} : { [MOVED]: moved }),
+  };
 }
 
-function isChanged(before: RowCounts, tabs: Tabs): boolean {
-  if (before[SUM] === undefined || before[MOVED] !== movedIn(tabs)) return false;
-  const rows = rowsOf(tabs);
+/** Against what the last round left. */
+function stateOf(before: RowCounts, tabs: Tabs, rows: readonly Row[]): 'as it was' | 'undone' | 'changed' {
   const isAs = (sum: string, upTo: string): boolean => sumOf(rows, before[upTo] ?? 0) === before[sum];
-  return !isAs(SUM, UP_TO) && !isAs(SUM_BEFORE, UP_TO_BEFORE);
+  const isNoted = before[SUM] !== undefined && (before[MOVED] ?? 0) === movedIn(tabs);
+  if (!isNoted || isAs(SUM, UP_TO)) return 'as it was';
+  return isAs(SUM_BEFORE, UP_TO_BEFORE) ? 'undone' : 'changed';
 }
 
 function movedIn(tabs: Tabs): number {
