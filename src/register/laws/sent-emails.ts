@@ -36,9 +36,10 @@ export function changedEmailProblems(before: RowCounts, tabs: Tabs): TabProblem[
 export function emailSums(before: RowCounts, tabs: Tabs): RowCounts {
   const rows = rowsOf(tabs);
   // What is claimed is settled later, and its status changes then.
+  const highest = rows.reduce((most, { number }) => Math.max(most, number || 0), 0);
   const upTo = rows.reduce(
-    (least, { number, status }) => (status === 'claimed' && number <= least ? number - 1 : least),
-    rows.reduce((most, { number }) => (number > most ? number : most), 0),
+    (least, { number, status }) => (status === 'claimed' ? Math.min(least, number - 1) : least),
+    highest,
   );
   const moved = movedIn(tabs);
   const state = stateOf(before, tabs, rows);
