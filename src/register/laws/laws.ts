@@ -11,7 +11,14 @@ import { groupProblems } from './groups/groups';
 import { readingProblems } from './groups/readings';
 import { siteProblems } from './groups/sites';
 import { historyProblems } from './history/history';
-import { documentProblems, reviewProblems, sameTitleProblems, titleProblems, unpublishedProblems } from './policies';
+import {
+  documentProblems,
+  reviewProblems,
+  sameTitleProblems,
+  starterDaysProblems,
+  titleProblems,
+  unpublishedProblems,
+} from './policies';
 import { dayProblems } from './staff/days';
 import { nameProblems } from './staff/names';
 import { starterProblems } from './staff/starters';
@@ -32,6 +39,7 @@ export function breachesOf(register: Register, today: Day, owner: string): TabPr
     ...titleProblems(register),
     ...sameTitleProblems(register),
     ...reviewProblems(register, today),
+    ...starterDaysProblems(register),
     ...documentProblems(register),
   ];
 }

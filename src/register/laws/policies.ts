@@ -76,6 +76,17 @@ export function reviewProblems({ policies }: Pick<Register, 'policies'>, today: 
   });
 }
 
+/** Three months more than everybody else: a slip of the hand, by which starters would be asked for nothing all year. */
+const MOST_FOR_STARTERS = 90;
+
+export function starterDaysProblems({ policies }: Pick<Register, 'policies'>): TabProblem[] {
+  return policies.flatMap(({ code, title, daysToSign, daysForStarters }): TabProblem[] => {
+    if (daysForStarters <= daysToSign + MOST_FOR_STARTERS) return [];
+    const message = `Policies: new starters have ${daysForStarters} days to sign ${title} (${code}), and everybody else has ${daysToSign}. Please correct "Days for new starters".`;
+    return [{ code: 'DAYS_FOR_STARTERS', tab: POLICIES.title, row: null, message }];
+  });
+}
+
 /** A copy of a document that was published as well: people are asked for both, and cannot tell one from the other. */
 export function sameTitleProblems({ policies, versions }: Pick<Register, 'policies' | 'versions'>): TabProblem[] {
   const open = policies.filter(({ code }) => latestVersion(versions, code)?.withdrawnOn === null);

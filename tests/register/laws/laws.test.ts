@@ -348,6 +348,13 @@ describe('policies', () => {
     expect(breaches({ policies, versions })).toEqual([]);
   });
 
+  test('that give new starters three months more than everybody are told', () => {
+    expect(breaches({ policies: [aPolicy({ daysToSign: 14, daysForStarters: 104 })] })).toEqual([]);
+    expect(breaches({ policies: [aPolicy({ daysToSign: 14, daysForStarters: 105 })] })).toEqual([
+      'Policies: new starters have 105 days to sign Acceptable use (P1), and everybody else has 14. Please correct "Days for new starters".',
+    ]);
+  });
+
   test('to be reviewed in more than ten years are told', () => {
     expect(breaches({ policies: [aPolicy({ reviewBy: '2036-09-10' })] })).toEqual([]);
     expect(breaches({ policies: [aPolicy({ reviewBy: '2066-09-10' })] })).toEqual([
