@@ -191,7 +191,7 @@ export function monthsBetween(from: string | null, to: string | null): number | 
 }
 
 /** What lies outside is no date that a school means: as serial numbers, and as text. */
-const FIRST_DAY: Day = '1900-01-01';
+const FIRST_DAY: Day = '1950-01-01';
 const LAST_DAY: Day = '2199-12-31';
 
 export function isMeantDay(day: Day): boolean {

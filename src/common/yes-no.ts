@@ -14,7 +14,7 @@ export function saysYes(written: string): boolean | null {
 }
 
 /** "n/a", "-", "none": said where there is nothing to say. */
-const NOTHING = /^(?:n\/?a|none|no|nil|tbc|\?+|[-–—.]+)$/i;
+const NOTHING = /^(?:n\/?a|none|nobody|no|nil|tbc|\?+|[-–—.]+)$/i;
 
 export function saysNothing(written: string): boolean {
   return NOTHING.test(written);

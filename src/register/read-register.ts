@@ -3,8 +3,9 @@
  * typed wrongly comes out as problems, each with its place and what to do; the rest still counts.
  */
 
-import { addMonths, type Day, longDate } from '../common/day';
+import { addDays, addMonths, type Day, longDate } from '../common/day';
 import { policyCodeOf } from '../common/version-label';
+import { saysNothing } from '../common/yes-no';
 import { AGREE_BY } from '../form/form-plan';
 import type { ClauseRow, FormRow, Person, Policy, QuestionRow, Register, Version } from './model';
 import { audienceOf } from './people/audience';
@@ -55,7 +56,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const staff = readStaff(tabs[STAFF.title] ?? [], { numbers, signatures, decisions, sentEmails });
   const wanted = readSettings(settings.rows);
   const { people, listed } = withGroupsAndSites(staff.people, policies.rows);
-  const checked = checkPolicies(listed, people, policies.rows);
+  const checked = checkPolicies(listed, people, policies.rows, policies.problems);
   const closed = readClosures(calendar.rows);
   const published = publishedInTime(ledgers.versions.rows, firstHeardOf({ signatures, sentEmails }));
   const readings = [staff, policies, calendar, closed, settings, ...Object.values(ledgers), published, checked, wanted];
@@ -173,29 +174,43 @@ function valuesOf<Value>({ rows }: { rows: readonly Placed<Value>[] }): Value[] 
   return rows.map(({ value }) => value);
 }
 
-/** A version was published by the day on which it was first signed or asked for, whatever its row says. */
+/** Schools publish in July what is in force in September; a version that is signed much longer before was not meant to wait so long. */
+const LONGEST_AHEAD = 120;
+
+/** A version was published by the day on which it was first signed or asked for, and is in force by then, whatever its row says. */
 function publishedInTime(
   rows: readonly Placed<RowOf<typeof VERSIONS>>[],
   heard: ReadonlyMap<string, Day>,
 ): { rows: Placed<RowOf<typeof VERSIONS>>[]; problems: TabProblem[] } {
-  const problems: TabProblem[] = [];
-  const dated = rows.map(({ row, value }) => {
-    const first = heard.get(value.version);
-    const tell = (message: string) =>
-      problems.push({ code: 'PUBLISHED_ON_NOT_MEANT', tab: VERSIONS.title, row, message });
-    if (first !== undefined && addMonths(value.publishedOn, 12) <= first) {
-      tell(
-        `Versions, row ${row}: ${value.title} (${value.version}) was published on ${longDate(value.publishedOn)}, and nobody signed or was asked before ${longDate(first)}. Please correct "Published on"; until then ${longDate(first)} is used.`,
+  const told = rows.map(({ row, value }) => {
+    const { publishedOn, inForceFrom, title, version } = value;
+    const which = `Versions, row ${row}: ${title} (${version})`;
+    const first = heard.get(version);
+    const faults: string[] = [];
+    let published = publishedOn;
+    if (first !== undefined && addMonths(publishedOn, 12) <= first) {
+      published = first;
+      faults.push(
+        `${which} was published on ${longDate(publishedOn)}, and nobody signed or was asked before ${longDate(first)}. Please correct "Published on"; until then ${longDate(first)} is used.`,
       );
-      return { row, value: { ...value, publishedOn: first } };
+    } else if (first !== undefined && first < publishedOn) {
+      published = first;
+      faults.push(
+        `${which} was signed or asked for on ${longDate(first)}, before ${longDate(publishedOn)} under "Published on". Please correct that date; until then ${longDate(first)} is used.`,
+      );
     }
-    if (first === undefined || first >= value.publishedOn) return { row, value };
-    tell(
-      `Versions, row ${row}: ${value.title} (${value.version}) was signed or asked for on ${longDate(first)}, before ${longDate(value.publishedOn)} under "Published on". Please correct that date; until then ${longDate(first)} is used.`,
+    const isFar = first !== undefined && inForceFrom !== null && inForceFrom > addDays(first, LONGEST_AHEAD);
+    if (isFar)
+      faults.push(
+        `${which} was signed or asked for on ${longDate(first)}, long before ${longDate(inForceFrom)} under "In force from". Please correct that date, or clear it; until then it is ignored.`,
+      );
+    const problems = faults.map(
+      (message): TabProblem => ({ code: 'PUBLISHED_ON_NOT_MEANT', tab: VERSIONS.title, row, message }),
     );
-    return { row, value: { ...value, publishedOn: first } };
+    const dated = { ...value, publishedOn: published, inForceFrom: isFar ? null : inForceFrom };
+    return { row, value: problems.length === 0 ? value : dated, problems };
   });
-  return { rows: dated, problems };
+  return { rows: told, problems: told.flatMap(({ problems }) => problems) };
 }
 
 /** From the earliest to the latest, each with its forms. */
@@ -221,10 +236,10 @@ function policyOf(row: RowOf<typeof POLICIES>): Omit<Policy, 'audience' | 'readi
     daysToSign,
     daysForStarters: row.daysForStarters ?? daysToSign,
     graceDays: row.graceDays ?? 0,
-    countersignedBy: row.countersignedBy,
+    countersignedBy: saysNothing(row.countersignedBy) ? '' : row.countersignedBy,
     isNeededForAccount: row.neededForAccount,
     reviewBy: row.reviewBy,
-    agreeBy: AGREE_BY.find((way) => way === row.agreeBy.toLowerCase()) ?? 'every point',
+    agreeBy: row.agreeBy ?? AGREE_BY[0],
     openForm: row.openForm,
     documentId: documentIdOf(row.document),
   };

@@ -46,7 +46,7 @@ export function faultsOf(
   const titles = larkfield.workspace.spreadsheet(larkfield.workbookId).sheets.map(({ properties }) => properties.title);
   if (['Staff', 'Register'].some((tab) => !titles.includes(tab))) return ['Staff or Register is missing'];
   const faults: string[] = [];
-  const [first, second] = [larkfield.statuses(0), larkfield.statuses(1)];
+  const [first, second] = [statusesOf(larkfield, 'P1'), statusesOf(larkfield, 'P2')];
   const here = PEOPLE.filter(([name = '']) => !gone.includes(name));
   for (const [name = '', email = '', , group] of here) {
     for (const [policy, statuses] of [first, second].entries()) {
@@ -69,6 +69,13 @@ export function faultsOf(
   if (asked > (areAllAskedAgain ? 2 : 1)) faults.push(`${CY} has signed and was asked`);
   for (const { functionName, error } of larkfield.workspace.failures) faults.push(`${functionName}: ${error?.message}`);
   return faults;
+}
+
+/** What the register says of each person, in the column of that policy, wherever it is. */
+function statusesOf(larkfield: School['larkfield'], code: string): Record<string, unknown> {
+  const [headings = []] = valuesOf(larkfield.workspace, larkfield.workbookId, 'Register');
+  const column = headings.findIndex((heading) => String(heading).split('\n')[1]?.split(' ')[0] === code);
+  return Object.fromEntries(larkfield.rows('Register').map((row) => [String(row[0]), row[column] ?? '']));
 }
 
 /** What is below the heading "Number" of the staff list, in whichever row that is. */

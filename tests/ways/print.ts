@@ -3,12 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/larkfield';
 import { CHANGED } from './changed';
+import { RECORDS } from './records';
 import { ROWS } from './rows';
+import { STAFF_LIST } from './staff-list';
 import { TABS_AND_FORMS } from './tabs';
 import { TYPED } from './typed';
 import { type Outcome, tried } from './way';
 
-const outcomes = [...TYPED, ...TABS_AND_FORMS, ...ROWS, ...CHANGED].map((way): Outcome => {
+const outcomes = [...TYPED, ...TABS_AND_FORMS, ...ROWS, ...CHANGED, ...STAFF_LIST, ...RECORDS].map((way): Outcome => {
   try {
     return tried(way);
   } catch (error) {

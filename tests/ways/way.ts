@@ -11,6 +11,8 @@ export interface Way {
   told?: RegExp;
   /** What the sentence says is to be done. */
   step?: (school: School) => void;
+  /** Where it shows after a while: looked at on this day in place of the next school day. */
+  seenOn?: string;
   /** Where there is nothing to do: told until the next school day is over, and looked at again on this one. */
   goneOn?: string;
   /** How the register must be while it is broken, and after the step. */
@@ -45,7 +47,7 @@ export function tried(way: Way): Outcome {
   const school = aSchool();
   const { larkfield } = school;
   way.edit(school);
-  larkfield.turnTo('2026-09-03', '10:00');
+  larkfield.turnTo(way.seenOn ?? '2026-09-03', '10:00');
   const rows = larkfield.rows('To check').map((row) => row.map(String));
   const sentence = rows.find(([where = '', what = '']) => way.told?.test(`${where}: ${what}`))?.[1];
   const faults = faultsOf(school, way.meanwhile);

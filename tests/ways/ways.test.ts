@@ -1,12 +1,14 @@
 /** One way of each kind in which a school year goes wrong; all of them are tried by `npm run ways` (docs/ways.md). */
 
 import { CHANGED } from './changed';
+import { RECORDS } from './records';
 import { ROWS } from './rows';
+import { STAFF_LIST } from './staff-list';
 import { TABS_AND_FORMS } from './tabs';
 import { TYPED } from './typed';
 import { tried, type Way } from './way';
 
-const ALL = [...TYPED, ...TABS_AND_FORMS, ...ROWS, ...CHANGED];
+const ALL = [...TYPED, ...TABS_AND_FORMS, ...ROWS, ...CHANGED, ...STAFF_LIST, ...RECORDS];
 const firstOfEachKind = [...new Map([...ALL].reverse().map((way) => [way.kind, way])).values()];
 
 /** Every fourth kind: the rest is tried by hand, since each takes a second on a busy machine. */

@@ -148,7 +148,7 @@ function admitInto(
   const { looked, failed } = lookAndAdmit(run, form, wanted);
   const isTold = told.some(({ code, message }) => code === 'FORM_NOT_READ' && message.includes(` ${form.version} `));
   const problems = [
-    ...(others.length > 0 ? [notOpenTo(looked, others)] : []),
+    ...(others.length > 0 ? [notOpenTo(looked, others, domainOfMost(register, others))] : []),
     ...(looked.trouble === 'closed' ? [closedByHand(looked.version, policy.title)] : []),
     ...refusedPeople(looked, register),
     ...notVerified(looked, register, moment.today),
@@ -241,9 +241,20 @@ function isAsWanted(readers: readonly string[], wanted: readonly string[], isNew
 /** A note holds 9 KB; where Google refuses more than these, it is not the addresses. */
 const MOST_NOTED = 100;
 
+/** The ending that more than half of the staff list has, where it is not the school's: has the school another domain by now? */
+function domainOfMost({ people }: Register, others: readonly Person[]): string | null {
+  const endings = (list: readonly Person[]) => list.flatMap(({ email }) => email?.split('@')[1] ?? []);
+  const all = endings(people);
+  return endings(others).find((own) => all.filter((one) => one === own).length * 2 > all.length) ?? null;
+}
+
 /** What `To check` says while people cannot get in. */
-function notOpenTo(form: OpenForm, people: readonly Person[]): TabProblem {
-  const message = `The form for ${form.version} cannot be opened by people without a school account: ${named(people)}. In the tab Policies, under "Form without accounts", choose what they tick: they then get a form of their own, with a personal code (anybody with its link can read the policy). Until then they are not emailed about it.`;
+function notOpenTo(form: OpenForm, people: readonly Person[], domain: string | null): TabProblem {
+  const isOurs =
+    domain === null
+      ? ''
+      : ` If addresses that end in ${domain} are accounts of the school, please add that ending to "School email ends in" in Settings. If they are not:`;
+  const message = `The form for ${form.version} cannot be opened by people without a school account: ${named(people)}.${isOurs} In the tab Policies, under "Form without accounts", choose what they tick: they then get a form of their own, with a personal code (anybody with its link can read the policy). Until then they are not emailed about it.`;
   return { code: 'FORM_NOT_OPEN_TO_ALL', tab: VERSIONS.title, row: null, message };
 }
 

@@ -39,10 +39,11 @@ export function takeOver(ports: Ports, oldAccount: OldAccount): TakeOverReport {
     const formerOwner = checkReleased(notes, owner, oldAccount);
     if (oldAccount === 'is closed') checkStopped(ports, notes, owner);
     checkWorkbook(ports, notes);
-    checkForms(ports, notes);
+    const isClosed = oldAccount !== 'has uninstalled';
+    checkForms(ports, notes, isClosed);
     const ours = { ...notes, owner };
     migrateWorkbook(ports, ours);
-    const left = leftToDo(ports, ours, formerOwner);
+    const left = leftToDo(ports, ours, formerOwner, isClosed);
     ports.writeNotes({ owner, formerOwner: '' });
     startRunning(ports, ours);
     report = {
@@ -99,14 +100,30 @@ function isReached(ask: () => unknown): boolean {
   }
 }
 
-/** Every form that still collects, since an answer that cannot be read is a signature that is not seen; and those being built. */
-function checkForms(ports: Ports, { openForms, jobs }: Notes): void {
-  const begun = jobs.filter((job) => job.formId !== '' && !openForms.some((form) => form.formId === job.formId));
-  const closed = notReached(ports, [...openForms.filter(({ trouble }) => trouble !== 'gone'), ...begun]);
-  if (closed.length === 0) return;
+/**
+ * Every form that still collects, since an answer that cannot be read is a signature that is not seen; and those being built. What
+ * was deleted with a closed account can be given to nobody: where another form is here, or it is marked as withdrawn, it holds nothing up.
+ */
+function checkForms(ports: Ports, notes: Notes, isClosed: boolean): void {
+  const forms = formsMeant(notes);
+  const closed = notReached(ports, forms);
+  if (closed.length === 0 || (isClosed && (closed.length < forms.length || areWithdrawn(ports, notes, closed)))) return;
   const links = closed.map(linkOfForm);
-  const message = `This account cannot open ${closed.length === 1 ? 'one form' : `${closed.length} forms`} yet. Please transfer them in Google Drive (docs/hand-over.md) and run this again. ${links.join(', ')}`;
+  const deleted = isClosed
+    ? ' If it was deleted with the old account, enter the day of that under "Withdrawn on" of its version in the tab Versions, and run this again.'
+    : '';
+  const message = `This account cannot open ${closed.length === 1 ? 'one form' : `${closed.length} forms`} yet. Please transfer them in Google Drive (docs/hand-over.md) and run this again.${deleted} ${links.join(', ')}`;
   throw refused('FORMS_NOT_HANDED_OVER', message);
+}
+
+function areWithdrawn(ports: Ports, notes: Notes, forms: readonly FormMeant[]): boolean {
+  const { versions } = readWholeRegister(ports, notes);
+  return forms.every((form) => versions.some((one) => one.version === form.version && one.withdrawnOn !== null));
+}
+
+function formsMeant({ openForms, jobs }: Pick<Notes, 'openForms' | 'jobs'>): FormMeant[] {
+  const begun = jobs.filter((job) => job.formId !== '' && !openForms.some((form) => form.formId === job.formId));
+  return [...openForms.filter(({ trouble }) => trouble !== 'gone'), ...begun];
 }
 
 type FormMeant = { formId: string; version: string };
@@ -120,7 +137,7 @@ function linkOfForm({ formId, version }: FormMeant): string {
 }
 
 /** Archives, of which only years long ago need one; the forms of visitors, and those that were gone under the old account. */
-function leftBehind(ports: Ports, notes: Notes, register: Register): string[] {
+function leftBehind(ports: Ports, notes: Notes, register: Register, isClosed: boolean): string[] {
   const archives = archiveFiles(register, notes).filter(({ file }) => !isReached(() => ports.listTabs(file)));
   const forms = notReached(ports, [
     ...notes.openForms.filter(({ trouble }) => trouble === 'gone'),
@@ -128,12 +145,18 @@ function leftBehind(ports: Ports, notes: Notes, register: Register): string[] {
       .filter(({ formId }) => formId !== '')
       .map(({ formId, version }) => ({ formId, version: `${version} for visitors` })),
   ]);
+  const ofStaff = isClosed ? notReached(ports, formsMeant(notes)) : [];
   const links = archives.map(({ file, year }) => `${year}: https://docs.google.com/spreadsheets/d/${file}/edit`);
   return [
     ...(links.length === 0
       ? []
       : [
           `This account cannot open ${links.length === 1 ? 'one archive' : `${links.length} archives`} of the register yet, and takes over without. Please transfer them in Google Drive (docs/hand-over.md), open each with this account, and allow access in the Policy Sign-off panel on the right; until then nobody is erased, and pages that need earlier years are not made. If one was deleted, To check asks about it from tomorrow on. ${links.join(', ')}`,
+        ]),
+    ...(ofStaff.length === 0
+      ? []
+      : [
+          `This account cannot open ${ofStaff.length === 1 ? 'one form' : `${ofStaff.length} forms`} that staff sign, and takes over without: what was signed there since the last hourly check is not seen, and nobody is emailed about it. If it is still there, please transfer it in Google Drive (docs/hand-over.md). If it was deleted with the old account, please withdraw the version in the panel beside its document and publish it again. ${ofStaff.map(linkOfForm).join(', ')}`,
         ]),
     ...(forms.length === 0
       ? []
@@ -144,7 +167,7 @@ function leftBehind(ports: Ports, notes: Notes, register: Register): string[] {
 }
 
 /** What only a person can do: documents are given one by one, and the address for answers is a person's choice. */
-function leftToDo(ports: Ports, notes: Notes, formerOwner: string): string[] {
+function leftToDo(ports: Ports, notes: Notes, formerOwner: string, isClosed: boolean): string[] {
   const register = readWholeRegister(ports, notes);
   const { policies, settings } = register;
   const documents = policies
@@ -156,7 +179,7 @@ function leftToDo(ports: Ports, notes: Notes, formerOwner: string): string[] {
   const isOldAddress = settings.contactEmail.toLowerCase() === formerOwner;
   const contact = `Replies to emails still go to ${formerOwner}. If that account is closed, change "Contact email" in the tab Settings.`;
   return [
-    ...leftBehind(ports, notes, register),
+    ...leftBehind(ports, notes, register, isClosed),
     ...documents,
     ...(isOldAddress ? [contact] : []),
     ...(notes.handouts.length > 0 ? [handoutsOf(formerOwner)] : []),

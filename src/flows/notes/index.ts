@@ -55,6 +55,8 @@ const VisitorFormSchema = v.object({
   closedOn: v.string(),
   /** Hours with very many responses that the school has looked at and keeps, "2026-09-02 10". */
   kept: v.array(v.string()),
+  /** The first of the daily looks, up to now, that could not open it; "" while it can be opened. */
+  goneOn: v.optional(v.string(), ''),
 });
 
 /** People whom a round put on the list together, by their numbers. */

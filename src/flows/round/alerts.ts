@@ -16,7 +16,7 @@ import type { TabProblem } from '../../register/workbook/tab';
 import { SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
 import { EVERYTHING } from '../../register/workbook/tabs-publishing';
 import { historyOf } from '../../reminders/planning/email-history';
-import { planAlert, type Trouble } from '../../reminders/planning/plan-digest';
+import { allowanceInWords, planAlert, type Trouble } from '../../reminders/planning/plan-digest';
 import { isSendingTime } from '../../reminders/planning/sending-time';
 import { type Email, writeEmails } from '../../reminders/write-email';
 import type { Joined, RoundNote } from '../notes';
@@ -88,6 +88,7 @@ const NEEDS_A_HAND: readonly string[] = [
   'FORM_CHANGED',
   'FILE_IN_BIN',
   'FORM_NOT_OPEN_TO_ALL',
+  'EMAILS_WAIT',
   'COUNTERSIGNER_NOT_CONFIRMED',
   'NO_COUNTERSIGNER',
   'PUBLICATION_STOPPED',
@@ -122,6 +123,12 @@ export function daysShort(
 ): string[] {
   if (isShort) return withToday(shortOn, moment.today);
   return isAll && isSendingTime(moment.today, moment.hour, []) ? [] : [...shortOn];
+}
+
+/** Emails that are left over day after day: the one that would say so may wait as well. */
+export function allowanceProblems({ shortOn }: RoundNote): TabProblem[] {
+  const message = allowanceInWords(shortOn);
+  return message === '' ? [] : [{ code: 'EMAILS_WAIT', tab: SENT_EMAILS.title, row: null, message }];
 }
 
 /** Tabs that Google would not let the last rounds bring up to date, in words for `To check`. */

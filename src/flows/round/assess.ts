@@ -4,13 +4,15 @@ import { holdProblems } from '../../register/erasure/hold';
 import { overTimeProblems } from '../../register/erasure/over-time';
 import { breachesOf } from '../../register/laws/laws';
 import { lostRowProblems, rowCountsOf, settingNameProblems } from '../../register/laws/lost-rows';
+import { changedEmailProblems } from '../../register/laws/sent-emails';
 import { staffIndexOf } from '../../register/people/staff-index';
 import { readTab } from '../../register/reading/read-tab';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
 import { countersignerProblems } from '../../register/signing/countersigning/countersigners';
 import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersigning/queue';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
-import { PANEL_CHANGES, TO_CHECK } from '../../register/workbook/tabs';
+import type { TabProblem } from '../../register/workbook/tab';
+import { PANEL_CHANGES, SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
 import { filesInBin } from '../forms/as-published/files-in-bin';
 import { keepCountersignForms } from '../forms/countersigning/keep-forms';
 import { finishLater } from '../forms/finish-later';
@@ -21,7 +23,7 @@ import { archiveProblems } from '../workbook/archives/told';
 import { clausesProblems } from '../workbook/clauses-kept';
 import { rebuiltProblems } from '../workbook/rebuilt-notes';
 import { wordsOf } from '../workbook/round-tabs';
-import { joinedNow, mendedLately, mendedProblems, notWrittenProblems } from './alerts';
+import { allowanceProblems, joinedNow, mendedLately, mendedProblems, notWrittenProblems } from './alerts';
 import { checkDocuments } from './check-documents';
 import type { Entered } from './manual-entries';
 
@@ -56,9 +58,7 @@ export function assess(run: Run, entered: Entered): Assessed {
   // Told from the round in which it could not be read.
   const round = { ...notes.round, rebuiltOn: roundRebuiltOn(notes, moment.today) };
   // A tab that is gone as a whole is told as such.
-  const lost = entered.workbook.maySendEmails
-    ? lostRowProblems(notes.round.rows, rowCountsOf(entered.workbook.tabs))
-    : [];
+  const lost = entered.workbook.maySendEmails ? lostIn(notes.round.rows, entered.workbook.tabs) : [];
   const told = [...register.problems, ...entered.problems, ...lost];
   const mended = mendedLately(notes.round, told, register, moment.today);
   // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
@@ -96,10 +96,18 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...documents.problems,
       ...countersigning.problems,
       ...notWrittenProblems(notes.round),
+      ...allowanceProblems(notes.round),
       ...archiveProblems(notes, register, entered.workbook.tabs),
       ...rebuiltProblems({ ...notes, round, codes: entered.codes }, entered.forms, moment.today),
     ],
   };
+}
+
+/** Rows that are gone, and emails that are said to have been otherwise. */
+function lostIn(before: RoundNote['rows'], tabs: Entered['workbook']['tabs']): TabProblem[] {
+  const gone = lostRowProblems(before, rowCountsOf(tabs));
+  const isTold = gone.some(({ tab }) => tab === SENT_EMAILS.title);
+  return isTold ? gone : [...gone, ...changedEmailProblems(before, tabs)];
 }
 
 /** What To check says as the last round left it. */

@@ -3,9 +3,10 @@
 import type { Day } from '../../common/day';
 import { groupQuestions } from '../../register/laws/groups/changed';
 import { acceptedQuestions, historyQuestions } from '../../register/laws/history/history';
-import { outOfStepQuestions } from '../../register/laws/out-of-step';
-import { vanishedQuestions } from '../../register/laws/people';
 import { policyQuestions } from '../../register/laws/policies';
+import { outOfStepQuestions } from '../../register/laws/staff/out-of-step';
+import { vanishedQuestions } from '../../register/laws/staff/people';
+import { trialQuestions } from '../../register/laws/trial';
 import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
 import type { Decision, Signature } from '../../register/model';
 import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
@@ -127,6 +128,7 @@ function lawQuestions(
     ...vanishedQuestions(register),
     ...outOfStepQuestions(register, today),
     ...historyQuestions(register, today),
+    ...trialQuestions(register),
     ...acceptedQuestions(register, staffIndex),
     ...groupQuestions(register, today),
     ...audienceQuestions(forms, register, today),

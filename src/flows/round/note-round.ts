@@ -3,6 +3,7 @@
 import { type Day, daysBetween, toDay } from '../../common/day';
 import { isOnHold } from '../../register/erasure/hold';
 import { rowCountsOf } from '../../register/laws/lost-rows';
+import { emailSums } from '../../register/laws/sent-emails';
 import type { Register } from '../../register/model';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import { COUNTERSIGNATURES, DECISIONS_TAB, QUESTIONS, SENT_EMAILS, SIGNATURES } from '../../register/workbook/tabs';
@@ -89,12 +90,11 @@ function rowsLeft(before: RoundNote, { workbook, register, planned, entered, ...
     [QUESTIONS.title]: written.questions.length,
   };
   const isWhole = written.isComplete && written.unread.size === 0;
-  return Object.fromEntries(
-    Object.entries(rowCountsOf(workbook.tabs)).map(([title, count]) => {
-      const now = count + (added[title] ?? 0);
-      return [title, isWhole ? now : Math.max(now, before.rows[title] ?? 0)];
-    }),
-  );
+  const counts = Object.entries(rowCountsOf(workbook.tabs)).map(([title, count]) => {
+    const now = count + (added[title] ?? 0);
+    return [title, isWhole ? now : Math.max(now, before.rows[title] ?? 0)];
+  });
+  return { ...Object.fromEntries(counts), ...emailSums(before.rows, workbook.tabs) };
 }
 
 /** Rows that are added: one that was changed by hand is put back where it is, and one that is there twice is cleared. */

@@ -15,7 +15,7 @@ import type { Obligation } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
 import { EVERYTHING } from '../../register/workbook/tabs-publishing';
 import { historyOf } from '../../reminders/planning/email-history';
-import { quotaTrouble, type ToLookAt } from '../../reminders/planning/plan-digest';
+import type { ToLookAt } from '../../reminders/planning/plan-digest';
 import { type ByHand, countOf, type EmailPlan, planEmails, withinQuota } from '../../reminders/planning/plan-emails';
 import { isSendingTime } from '../../reminders/planning/sending-time';
 import { type Email, writeEmails } from '../../reminders/write-email';
@@ -190,7 +190,7 @@ function planFor(
     waiting,
     countersignLink: (code, address) =>
       countersignersBehind.has(keyOf(code, address)) ? '' : countersignLink(forms, register, code, address),
-    troubles: [...problems.flatMap(troubleOf), ...quotaTrouble(notes.round.shortOn)],
+    troubles: problems.flatMap(troubleOf),
     toLookAt: toCheck,
     ranOn: [...notes.round.ranOn, moment.today],
     quotaLeft,

@@ -12,6 +12,9 @@ import { columnsOf, plain } from './kept-columns';
 import { statusInWords } from './status-words';
 import type { KeptColumn, KeptRow, KeptTab } from './update-tab';
 
+/** Below the title of a policy without a version. */
+const NOT_PUBLISHED = ' · not published yet';
+
 /** What became of somebody whom the staff list names no more, while the manager's own words beside the name are kept. */
 const NOT_ON_LIST = 'Not on the staff list';
 
@@ -61,15 +64,22 @@ export function registerTab(
   };
 }
 
-/** Columns of policies that were deleted from Policies. */
+/** Columns of policies that were deleted from Policies, and of codes that were typed there for a while. */
 function lostColumns(register: Register, existing: readonly RawCell[][]): KeptColumn[] {
-  const shown = new Set(existing.flat().flatMap((cell) => codeOfHeading(String(cell)) ?? []));
-  return lostPolicies(register)
-    .filter((code) => shown.has(code))
-    .map((code) => {
-      const title = latestVersion(register.versions, code)?.title ?? code;
-      return { heading: `${title}\n${code} · not in Policies`, key: code, width: 170 };
-    });
+  const titles = new Map(
+    existing.flat().flatMap((cell) => {
+      const [title = '', below = ''] = String(cell).split('\n');
+      const code = codeOfHeading(String(cell));
+      return code === null ? [] : [[code, { title, isTyped: below === `${code}${NOT_PUBLISHED}` }] as const];
+    }),
+  );
+  const here = new Set(register.policies.map(({ code }) => code));
+  const typed = [...titles].flatMap(([code, { isTyped }]) => (isTyped && !here.has(code) ? [code] : []));
+  const lost = lostPolicies(register).filter((code) => titles.has(code));
+  return [...new Set([...lost, ...typed])].map((code) => {
+    const title = latestVersion(register.versions, code)?.title ?? titles.get(code)?.title ?? code;
+    return { heading: `${title}\n${code} · not in Policies`, key: code, width: 170 };
+  });
 }
 
 /** The title, and below it what the column is known by though the title may change: "P1 v2.1 · yearly". */
@@ -77,7 +87,7 @@ function policyHeading(register: Register, policy: Policy): string {
   const version = latestVersion(register.versions, policy.code);
   const below =
     version === undefined
-      ? `${policy.code} · not published yet`
+      ? policy.code + NOT_PUBLISHED
       : `${version.version}${laterInWords(version)} · ${version.withdrawnOn === null ? validityInWords(policy.lasts) : `withdrawn ${shortDate(version.withdrawnOn)}`}`;
   return `${policy.title}\n${below}`;
 }

@@ -5,7 +5,7 @@
 import { addDays, type Day, longDate, shortDate } from '../../common/day';
 import { counted } from '../../common/words';
 import { nearDomain } from '../laws/addresses';
-import { FAR_AHEAD } from '../laws/days';
+import { FAR_AHEAD } from '../laws/staff/days';
 import type { Person, Register } from '../model';
 import { leftOn } from '../people/employment';
 import { fitsName, haveWordInCommon, isSameName, nameWords } from '../people/names';

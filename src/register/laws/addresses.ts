@@ -6,10 +6,12 @@ import type { TabProblem } from '../workbook/tab';
 import { POLICIES, SETTINGS, STAFF } from '../workbook/tabs';
 
 export function domainProblems(register: Register, owner: string): TabProblem[] {
-  const own = schoolDomains(register, owner);
+  const written = schoolDomains(register, owner);
+  const ofSchool = ownerDomain(owner, written);
+  // Where the setting itself has the slip, it is the one cause.
+  const own = written.map((domain) => (domain === ofSchool?.written ? ofSchool.meant : domain));
   const meant = (address: string | null): string | null => (address === null ? null : nearDomain(address, own));
   const { settings } = register;
-  const ofSchool = ownerDomain(owner, own);
   return [
     ...register.people.flatMap((person) => personProblems(person, meant)),
     ...register.policies.flatMap(({ title, code, countersignedBy }) =>
@@ -38,9 +40,21 @@ export function isNearlyOfSchool(email: string, register: Register, owner: strin
   return nearDomain(email, schoolDomains(register, owner)) !== null;
 }
 
+/** Letters of other alphabets look like ours, and lead to nobody: a Cyrillic "а". */
+const OTHER_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+function ofOtherAlphabet(row: number, email: string | null): TabProblem[] {
+  const letter = OTHER_LETTER.exec(email ?? '')?.[0];
+  if (email === null || letter === undefined || !/[a-z]/.test(email.split('@')[0] ?? '')) return [];
+  const message = `${STAFF.title}, row ${row}: the email address ${email} has a letter of another alphabet in it ("${letter}"), which only looks like ours. Please type the address again.`;
+  return [{ code: 'ADDRESS_OF_OTHER_ALPHABET', tab: STAFF.title, row, message }];
+}
+
 function personProblems({ row, email, lineManager }: Person, meant: (address: string | null) => string | null) {
+  const domain = meant(email);
   return [
-    ...told(STAFF.title, row, `the email address ${email}`, meant(email)),
+    ...(domain === null ? ofOtherAlphabet(row, email) : []),
+    ...told(STAFF.title, row, `the email address ${email}`, domain),
     ...told(STAFF.title, row, `"Line manager" says ${lineManager}`, meant(lineManager)),
   ];
 }

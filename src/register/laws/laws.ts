@@ -7,13 +7,21 @@ import type { Register } from '../model';
 import type { TabProblem } from '../workbook/tab';
 import { domainProblems } from './addresses';
 import { calendarProblems } from './calendar';
-import { dayProblems } from './days';
 import { groupProblems } from './groups/groups';
 import { readingProblems } from './groups/readings';
 import { siteProblems } from './groups/sites';
 import { historyProblems } from './history/history';
-import { documentProblems, titleProblems } from './policies';
-import { starterProblems } from './starters';
+import {
+  documentProblems,
+  reviewProblems,
+  sameTitleProblems,
+  starterDaysProblems,
+  titleProblems,
+  unpublishedProblems,
+} from './policies';
+import { dayProblems } from './staff/days';
+import { nameProblems } from './staff/names';
+import { starterProblems } from './staff/starters';
 
 /** @param owner the address of the account that everything runs as */
 export function breachesOf(register: Register, today: Day, owner: string): TabProblem[] {
@@ -22,11 +30,16 @@ export function breachesOf(register: Register, today: Day, owner: string): TabPr
     ...siteProblems(register, today),
     ...domainProblems(register, owner),
     ...dayProblems(register, today),
+    ...nameProblems(register),
     ...calendarProblems(register, today),
     ...readingProblems(register, today),
     ...starterProblems(register, today),
     ...historyProblems(register, today),
+    ...unpublishedProblems(register),
     ...titleProblems(register),
+    ...sameTitleProblems(register),
+    ...reviewProblems(register, today),
+    ...starterDaysProblems(register),
     ...documentProblems(register),
   ];
 }

@@ -4,28 +4,41 @@
  */
 import { isOneSlipAway } from '../../common/slips';
 import { counted, joinedInShort } from '../../common/words';
+import type { Register } from '../model';
 import { readTab } from '../reading/read-tab';
 import { archivedOf } from '../signing/archiving/with-archived';
 import { isBlank, type RawCell } from '../workbook/cells';
 import { rowNamed, SETTING_WORDS } from '../workbook/settings';
-import type { TabProblem } from '../workbook/tab';
+import type { Placed, TabProblem } from '../workbook/tab';
 import {
   ARCHIVES,
   CALENDAR,
   COUNTERSIGNATURES,
   DECISIONS_TAB,
   QUESTIONS,
+  type RowOf,
   SENT_EMAILS,
   SETTINGS,
   SIGNATURES,
   type Tab,
 } from '../workbook/tabs';
 
+const NEW_REGISTER = 'What a new register begins with is used instead.';
+/** What is to be done where a tab lost what it said. */
+export const UNDO =
+  'Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.';
+
+/** Where the number of settings that have a value is kept, beside those of rows. */
+const VALUES = 'values';
+
+/** So many values that go at once were cleared with their column. */
+const MANY = 3;
+
 /** Of each tab whether the loss of a single row is told, and what is lost with it. */
 const KEPT: readonly { tab: Tab; isToldOfOne: boolean; lost: string }[] = [
   { tab: SENT_EMAILS, isToldOfOne: true, lost: 'Who was emailed is not known for them, so people may be asked again.' },
   { tab: DECISIONS_TAB, isToldOfOne: true, lost: 'What was decided there counts no more.' },
-  { tab: SETTINGS, isToldOfOne: true, lost: 'What a new register begins with is used instead.' },
+  { tab: SETTINGS, isToldOfOne: true, lost: NEW_REGISTER },
   // Holidays that are over may go one by one.
   { tab: CALENDAR, isToldOfOne: false, lost: 'Without them emails go out in the holidays, too.' },
 ];
@@ -38,6 +51,16 @@ export type RowCounts = Readonly<Record<string, number>>;
 /** How many rows each of these tabs has, those that have moved to an archive among them. */
 export function rowCountsOf(tabs: Readonly<Record<string, readonly RawCell[][]>>): RowCounts {
   const archived = readTab(ARCHIVES, tabs[ARCHIVES.title] ?? []).rows.map(({ value }) => value);
+  const settings = readTab(SETTINGS, tabs[SETTINGS.title] ?? []).rows.map(({ value }) => value);
+  return {
+    ...countsOf(tabs, archived),
+    // One that is there twice may lose a row.
+    [SETTINGS.title]: new Set(settings.map(({ name }) => name.toLowerCase())).size,
+    [VALUES]: settings.filter(({ value }) => value !== '').length,
+  };
+}
+
+function countsOf(tabs: Readonly<Record<string, readonly RawCell[][]>>, archived: Register['archives']): RowCounts {
   return Object.fromEntries(
     [...KEPT.map(({ tab }) => tab), ...IN_FORMS].map(({ title }) => [
       title,
@@ -53,10 +76,18 @@ export function hasLostResponses(before: RowCounts, now: RowCounts): boolean {
 
 /** @param before as the last round left them; a tab that is not named there is new */
 export function lostRowProblems(before: RowCounts, now: RowCounts): TabProblem[] {
+  const lost = lostRows(before, now);
+  const cleared = (before[VALUES] ?? 0) - (now[VALUES] ?? 0);
+  if (cleared < MANY || lost.some(({ tab }) => tab === SETTINGS.title)) return lost;
+  const message = `The tab ${SETTINGS.title} has lost the values of ${counted(cleared, 'setting')}. ${NEW_REGISTER} ${UNDO}`;
+  return [...lost, { code: 'ROWS_GONE', tab: SETTINGS.title, row: null, message }];
+}
+
+function lostRows(before: RowCounts, now: RowCounts): TabProblem[] {
   return KEPT.flatMap(({ tab: { title }, isToldOfOne, lost }): TabProblem[] => {
     const gone = (before[title] ?? 0) - (now[title] ?? 0);
     if (gone <= 0 || (!isToldOfOne && now[title] !== 0)) return [];
-    const message = `The tab ${title} has lost ${counted(gone, 'row')}. ${lost} Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.`;
+    const message = `The tab ${title} has lost ${counted(gone, 'row')}. ${lost} ${UNDO}`;
     return [{ code: 'ROWS_GONE', tab: title, row: null, message }];
   });
 }
@@ -89,6 +120,7 @@ export function settingNameProblems(
     return meant === undefined ? [] : [{ row, name, meant }];
   });
   const left = missing.filter((name) => slips.every(({ meant }) => meant !== name));
+  const twice = left.length + slips.length > 0 ? [] : settingsTwice(rows);
   const isTold = lost.some(({ tab }) => tab === SETTINGS.title);
   return [
     ...slips.map(({ row, name, meant }): TabProblem => {
@@ -96,7 +128,19 @@ export function settingNameProblems(
       return { code: 'SETTING_UNKNOWN', tab: SETTINGS.title, row, message };
     }),
     ...(left.length === 0 || isTold ? [] : [settingsMissing(left)]),
+    ...twice,
   ];
+}
+
+/** Of a setting that is there twice the first counts, and the other may be the one that was meant. */
+function settingsTwice(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): TabProblem[] {
+  return rows.flatMap(({ row, value: { name } }): TabProblem[] => {
+    const first = rowNamed(rows, name);
+    const isKnown = SETTING_WORDS.some((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (first === undefined || first.row === row || !isKnown) return [];
+    const message = `${SETTINGS.title}, row ${row}: "${name}" is in row ${first.row}, too, and that one is used. Please delete one of the two rows.`;
+    return [{ code: 'SETTING_TWICE', tab: SETTINGS.title, row, message }];
+  });
 }
 
 function isNear(one: string, plain: string): boolean {

@@ -1,6 +1,7 @@
 /** Every version has its policy in Policies: without its row nobody is asked, and its column says nothing any more. */
+import { addDays, type Day, longDate } from '../../common/day';
 import { policyCodeOf } from '../../common/version-label';
-import type { Register } from '../model';
+import type { Policy, Register } from '../model';
 import type { Question } from '../reading/review-queue';
 import { latestVersion } from '../signing/versions';
 import type { TabProblem } from '../workbook/tab';
@@ -17,10 +18,12 @@ export function lostPolicies({ versions, forms, signatures, policies }: Register
 
 /** Asked once, and ended by a decision where the policy has ended. */
 export function policyQuestions(register: Register): Question[] {
-  return lostPolicies(register).map((code) => {
+  const retyped = new Set(retypedCodes(register).map(({ was }) => was));
+  return lostPolicies(register).flatMap((code) => {
+    if (retyped.has(code)) return [];
     const title = latestVersion(register.versions, code)?.title ?? 'A policy';
     const what = `${title} (${code}) was published and has no row in the tab Policies, so nobody is asked to sign it. If the row was deleted by mistake, please restore it (File, Version history), or publish the document again. If the policy has ended, choose ignore.`;
-    return { response: `policy ${code}`, where: POLICIES.title, what };
+    return [{ response: `policy ${code}`, where: POLICIES.title, what }];
   });
 }
 
@@ -31,6 +34,69 @@ export function documentProblems({ policies }: Pick<Register, 'policies'>): TabP
     if (other === undefined) return [];
     const message = `Policies: ${other.title} (${other.code}) and ${title} (${code}) have the same document. Please correct the link under "Document" of one of them.`;
     return [{ code: 'DOCUMENT_OF_ANOTHER', tab: POLICIES.title, row: null, message }];
+  });
+}
+
+/** Rows of Policies whose code no version has. */
+function unpublished({ policies, versions, forms, signatures }: Register): Policy[] {
+  const known = new Set([...versions, ...forms, ...signatures].map(({ version }) => policyCodeOf(version)));
+  return policies.filter(({ code }) => !known.has(code));
+}
+
+/** Those of them that have the title of a policy without a row: its code was typed over. */
+function retypedCodes(register: Register): { policy: Policy; was: string }[] {
+  const lost = new Map(lostPolicies(register).map((code) => [latestVersion(register.versions, code)?.title, code]));
+  return unpublished(register).flatMap((policy) => {
+    const was = lost.get(policy.title);
+    return was === undefined ? [] : [{ policy, was }];
+  });
+}
+
+/** A row that somebody typed: a policy is there once its document is published, and until then nobody is asked. */
+export function unpublishedProblems(register: Register): TabProblem[] {
+  const retyped = new Map(retypedCodes(register).map(({ policy, was }) => [policy.code, was]));
+  return unpublished(register).map(({ code, title }) => {
+    const was = retyped.get(code);
+    const message =
+      was === undefined
+        ? `Policies: ${title} (${code}) was never published, so nobody is asked to sign it. Please delete the row, and publish the document in the panel beside it, which adds a row.`
+        : `Policies: ${title} has the code ${code} and was published as ${was}, so nobody is asked to sign it. Please enter ${was} under "Code" again.`;
+    return { code: 'POLICY_NOT_PUBLISHED', tab: POLICIES.title, row: null, message };
+  });
+}
+
+/** Longer than any policy is left unreviewed: a slip in the year, and nobody would be reminded of the review. */
+const LATEST_REVIEW = 3660;
+
+export function reviewProblems({ policies }: Pick<Register, 'policies'>, today: Day): TabProblem[] {
+  return policies.flatMap(({ code, title, reviewBy }): TabProblem[] => {
+    if (reviewBy === null || reviewBy <= addDays(today, LATEST_REVIEW)) return [];
+    const message = `Policies: "Next review" of ${title} (${code}) says ${longDate(reviewBy)}, more than ten years ahead. Please correct it.`;
+    return [{ code: 'REVIEW_FAR_AHEAD', tab: POLICIES.title, row: null, message }];
+  });
+}
+
+/** Three months more than everybody else: a slip of the hand, by which starters would be asked for nothing all year. */
+const MOST_FOR_STARTERS = 90;
+
+export function starterDaysProblems({ policies }: Pick<Register, 'policies'>): TabProblem[] {
+  return policies.flatMap(({ code, title, daysToSign, daysForStarters }): TabProblem[] => {
+    if (daysForStarters <= daysToSign + MOST_FOR_STARTERS) return [];
+    const message = `Policies: new starters have ${daysForStarters} days to sign ${title} (${code}), and everybody else has ${daysToSign}. Please correct "Days for new starters".`;
+    return [{ code: 'DAYS_FOR_STARTERS', tab: POLICIES.title, row: null, message }];
+  });
+}
+
+/** A copy of a document that was published as well: people are asked for both, and cannot tell one from the other. */
+export function sameTitleProblems({ policies, versions }: Pick<Register, 'policies' | 'versions'>): TabProblem[] {
+  const open = policies.filter(({ code }) => latestVersion(versions, code)?.withdrawnOn === null);
+  return open.flatMap(({ code, title }, i): TabProblem[] => {
+    const other = open.slice(0, i).find((one) => one.title.toLowerCase() === title.toLowerCase());
+    // One that has another's title by a slip is told below.
+    const isOwn = latestVersion(versions, code)?.title.toLowerCase() === title.toLowerCase();
+    if (other === undefined || !isOwn) return [];
+    const message = `Policies: ${other.code} and ${code} are both called "${title}", so people cannot tell which one they are to sign. Was a copy of the document published, too? Please withdraw one of the two in the panel beside its document, or change a title under "Policy".`;
+    return [{ code: 'TITLE_TWICE', tab: POLICIES.title, row: null, message }];
   });
 }
 

@@ -1,11 +1,20 @@
 /** The tab Calendar → the days on which the school is closed, and rows that cannot be meant so. */
-import { daysBetween, longDate } from '../../common/day';
+import { type Day, daysBetween, longDate, toDay } from '../../common/day';
 import type { Closure } from '../../common/school-days';
 import type { Placed, TabProblem } from '../workbook/tab';
 import { CALENDAR, type RowOf } from '../workbook/tabs';
 
 /** The longest summer holidays of a school are nine weeks; a row that says more has a slip in a day, a month or the year. */
 const LONGEST = 70;
+
+/** No other holidays are as long as five weeks: such a row says when school is, as lists of term dates do. */
+const LONGEST_BUT_SUMMER = 35;
+
+/** No term is as long. */
+const LONGEST_TERM = 120;
+
+/** The day that is in every school's summer holidays. */
+const MIDSUMMER = '08-01';
 
 /** A row that cannot be meant as it is written does not count, and is told. */
 export function readClosures(rows: readonly Placed<RowOf<typeof CALENDAR>>[]): {
@@ -17,18 +26,27 @@ export function readClosures(rows: readonly Placed<RowOf<typeof CALENDAR>>[]): {
   for (const { row, value } of rows) {
     const { from } = value;
     const until = value.until ?? from;
+    const isSummer = isAtMidsummer(from, until);
+    const days = daysBetween(from, until);
+    const isTooLong = days >= (isSummer ? LONGEST : LONGEST_BUT_SUMMER);
     const fault =
       until < from
         ? `ends on ${longDate(until)}, before it begins on ${longDate(from)}`
-        : daysBetween(from, until) >= LONGEST
+        : isTooLong
           ? `closes the school from ${longDate(from)} to ${longDate(until)}, which is longer than any holiday`
           : null;
     if (fault === null) {
       closures.push({ from, until });
       continue;
     }
-    const message = `Calendar, row ${row} ${fault}. Please correct one of the two dates; until then the row is ignored, and emails go out on those days.`;
+    const ofTerm = isTooLong && !isSummer && days < LONGEST_TERM ? ', or delete the row if it says when a term is' : '';
+    const message = `Calendar, row ${row} ${fault}. Please correct one of the two dates${ofTerm}; until then the row is ignored, and emails go out on those days.`;
     problems.push({ code: 'CLOSURE_NOT_MEANT', tab: CALENDAR.title, row, message });
   }
   return { closures, problems };
+}
+
+function isAtMidsummer(from: Day, until: Day): boolean {
+  const midsummer = toDay(`${from.slice(0, 4)}-${MIDSUMMER}`);
+  return from <= midsummer && midsummer <= until;
 }

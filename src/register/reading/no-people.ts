@@ -50,7 +50,8 @@ export function withoutHeadings(
     if (!isTotal(name) && (isHeading || (isAsked && haveAllAddresses))) {
       list.headings.push(question(tab, i + 2, name, isHeading));
     }
-    const isNobody = isHeadings(cells) || (isTotal(name) && cellOf(cells, 'email') === '') || isHeading;
+    const isLine = !/[\p{L}\d]/u.test(name) && isAlone(cells);
+    const isNobody = isHeadings(cells) || isLine || (isTotal(name) && cellOf(cells, 'email') === '') || isHeading;
     list.values.push(isNobody ? [] : [...cells]);
   });
   return list;
@@ -67,7 +68,7 @@ function isHeadings(cells: readonly RawCell[]): boolean {
 
 /** A number in the place of a name counts people, too. */
 function isTotal(name: string): boolean {
-  return name !== '' && (TOTAL.test(name) || !/\p{L}/u.test(name));
+  return TOTAL.test(name) || /^\P{L}*\d\P{L}*$/u.test(name);
 }
 
 /** @param besides where that stands which every row may have; the parts of a name are in the name */

@@ -16,6 +16,7 @@ export function checkPolicies(
   rows: readonly Placed<Policy>[],
   people: readonly Person[],
   typed: readonly Placed<RowOf<typeof POLICIES>>[],
+  told: readonly TabProblem[] = [],
 ): PolicyList {
   const readings = new Map(typed.map(({ row, value }) => [row, value.readings]));
   const list: PolicyList = { policies: [], problems: [] };
@@ -37,7 +38,8 @@ export function checkPolicies(
       tell('READING_NOT_READ', message);
     }
     const { audience } = policy;
-    if (audience.length === 0) {
+    const isTold = told.some((problem) => problem.row === row && problem.message.includes('"Who signs"'));
+    if (audience.length === 0 && !isTold) {
       const message = `Policies, row ${row}: "Who signs" is empty, so everyone is asked to sign ${policy.title}. Please enter everyone if that is meant, or the groups that sign.`;
       tell('AUDIENCE_EMPTY', message);
     }

@@ -102,27 +102,22 @@ function isRow<T extends Tab>(_tab: T, row: object): row is RowOf<T> {
 /** What Sheets shows where a formula cannot be worked out, or not yet. https://support.google.com/docs/answer/3093281 */
 const FORMULA_ERROR = /^(?:#(?:REF|N\/A|NAME\?|VALUE|DIV\/0|NUM|NULL|ERROR|SPILL|CALC)!?|Loading(?:\.\.\.|…))$/;
 
+const TICK_BOX =
+  'has a tick box in it. Please remove the box (Data, "Data validation", "Remove rule"), and type what the cell should say';
+
 function readCell(column: Column, cell: RawCell): CellResult {
-  const isError = typeof cell === 'string' && FORMULA_ERROR.test(cell.trim());
-  const asWritten = isError ? formulaError(cell) : v.safeParse(column.reads, cell);
-  if (asWritten.success) return { value: asWritten.output, fault: null, isUsable: true };
+  const asWritten = v.safeParse(column.reads, cell);
+  const fault = notTyped(column, cell) ?? (asWritten.success ? null : asWritten.issues[0].message);
+  if (asWritten.success && fault === null) return { value: asWritten.output, fault, isUsable: true };
   const asEmpty = v.safeParse(column.reads, '');
-  return {
-    value: asEmpty.success ? asEmpty.output : null,
-    fault: asWritten.issues[0].message,
-    isUsable: asEmpty.success,
-  };
+  return { value: asEmpty.success ? asEmpty.output : null, fault, isUsable: asEmpty.success };
 }
 
-function formulaError(cell: string) {
-  const message = `says "${cell}": a formula there cannot be worked out. Please put the formula right, or type what it should say`;
-  return v.safeParse(
-    v.pipe(
-      v.string(),
-      v.check(() => false, message),
-    ),
-    cell,
-  );
+/** What stands there and was never typed: a formula's error, a box. Null for everything else. */
+function notTyped({ takesTicks = false }: Column, cell: RawCell): string | null {
+  if (typeof cell === 'boolean') return takesTicks ? null : TICK_BOX;
+  if (typeof cell !== 'string' || !FORMULA_ERROR.test(cell.trim())) return null;
+  return `says "${cell}": a formula there cannot be worked out. Please put the formula right, or type what it should say`;
 }
 
 /** Headings that are missing or stand twice. */

@@ -135,7 +135,7 @@ function namelessBetween(tab: Tab, grid: readonly RawCell[][], left: number, rig
   // Sheets leaves out what is empty at the end: a ledger's last column, with nothing in it yet, is not seen.
   // People may have put a column of their own before it.
   const isAtTheEnd = left >= 0 && right === Number.POSITIVE_INFINITY;
-  const width = tab.kept === 'by adding' ? Math.max(used + (isAtTheEnd ? wanted : 0), left + 1 + wanted) : used;
+  const width = tab.kept === 'by adding' && isAtTheEnd ? used + wanted : used;
   return Array.from({ length: width }, (_, place) => place).filter(
     (place) => (headings[place] ?? '') === '' && (left > right || (left < place && place < right)),
   );

@@ -3,6 +3,8 @@
  * decision carries the id of its answer, so that it may be sorted and the tab built anew.
  */
 import type { Day } from '../../common/day';
+import { groupedBy } from '../../common/lists';
+import { joinedInShort } from '../../common/words';
 import type { Decision, Register, SentEmail, Signature } from '../model';
 import {
   namedWithNumber,
@@ -130,11 +132,37 @@ export function toCheckRows(
     const words = own === undefined ? what : `${what} ${own.fault}`;
     return { key: response, cells: [where, words, own?.decision ?? '', own?.person || person, response] };
   });
-  for (const { tab, row, message } of problems) rows.push(remark(row === null ? tab : `${tab}, row ${row}`, message));
+  for (const { tab, row, message } of oneEach(problems))
+    rows.push(remark(row === null ? tab : `${tab}, row ${row}`, message));
   for (const { to, subject, remark: why } of doubtfulEmails(register)) {
     rows.push(remark(`Sent emails, ${to}`, `${subject}: ${why}`));
   }
   return rows;
+}
+
+/** So many rows of a tab with one fault have one cause: a column was filled down, or pasted over. */
+const MANY = 3;
+
+/** More rows than these hide what is to be done. */
+const MOST_ROWS = 5;
+
+/** One cause, one row. */
+function oneEach(problems: readonly TabProblem[]): Pick<TabProblem, 'tab' | 'row' | 'message'>[] {
+  const faultOf = ({ tab, row, message }: TabProblem): string | null => {
+    const place = `${tab}, row ${row}: `;
+    return row !== null && message.startsWith(place) ? `${tab}\n${message.slice(place.length)}` : null;
+  };
+  const alike = groupedBy(problems, faultOf);
+  return [...alike].flatMap(([fault, own]) => {
+    const [first] = own;
+    if (fault === null || first === undefined || own.length < MANY) return own;
+    const rows = joinedInShort(
+      own.map(({ row }) => String(row)),
+      MOST_ROWS,
+    );
+    const { tab, row } = first;
+    return [{ tab, row, message: `${tab}, rows ${rows}: ${fault.slice(tab.length + 1)}` }];
+  });
 }
 
 /**

@@ -36,10 +36,13 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
   const tell: Tell = (code, row, message) => {
     problems.push({ code, tab: STAFF.title, row, message });
   };
+  const toldNames = new Set(reading.problems.flatMap(({ row, message }) => (message.includes('"Name"') ? [row] : [])));
   const named = reading.rows
     .filter(({ value }) => !isBareNumber(value))
-    .flatMap(({ row, value }): Placed<NamedRow>[] => {
-      if (value.name === '') {
+    .flatMap(({ row, value: written }): Placed<NamedRow>[] => {
+      // A smart chip in the column of names shows the address.
+      const value = written.name.toLowerCase() === written.email ? { ...written, name: '' } : written;
+      if (value.name === '' && !toldNames.has(row)) {
         const until = value.email === null ? 'the row is ignored' : `the person is shown as ${value.email}`;
         tell('NAME_MISSING', row, `Staff, row ${row} has no name. Please enter one; until then ${until}.`);
       }

@@ -171,7 +171,15 @@ function obligationsOf(register: Register): (today: Day, which: Which) => Obliga
       const then = lastDay === null ? undefined : inForce(lastDay)[i];
       if (lastDay === null || then === undefined) return obligation;
       const { status } = obligationOn(person, then, given, lastDay, which);
-      obligation.hasLeftWithoutSigning = ['due', 'overdue', 'away', 'raised a question'].includes(status);
+      // Whoever signs on the way out, or from home, has signed.
+      const hasSince = given.valid.some(
+        ({ signedOn, standsFor }) =>
+          lastDay < signedOn &&
+          signedOn <= today &&
+          then.version !== null &&
+          standsFor === signedAs(then.version.version),
+      );
+      obligation.hasLeftWithoutSigning = !hasSince && ['due', 'overdue', 'away', 'raised a question'].includes(status);
       return obligation;
     });
   };

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { type Day, fromSerial } from '../../common/day';
 import { isMeantDay, typedDay } from '../../common/typed-dates';
 import { withoutInvisible } from '../../common/words';
-import { saysYes } from '../../common/yes-no';
+import { saysNothing, saysYes } from '../../common/yes-no';
 
 /** What Sheets gives for a cell, read unformatted and with dates as serial numbers. */
 export type RawCell = string | number | boolean;
@@ -177,12 +177,15 @@ export const day = v.pipe(
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const found = dayOf(dataset.value);
     if (found !== undefined) return found;
-    const isBeyond = typedDay(dayAsSeen(dataset.value)) !== undefined;
-    const what = isBeyond ? 'is too far away to be meant' : 'is not a date';
-    addIssue({ message: `says "${dayAsSeen(dataset.value)}", which ${what}. Write it as 1/9/2026, or leave it empty` });
+    addIssue({ message: `${faultOfDay(dataset.value)}. Write it as 1/9/2026, or leave it empty` });
     return NEVER;
   }),
 );
+
+function faultOfDay(cell: RawCell): string {
+  const isBeyond = typedDay(dayAsSeen(cell)) !== undefined;
+  return `says "${dayAsSeen(cell)}", which ${isBeyond ? 'is too far away to be meant' : 'is not a date'}`;
+}
 
 /** Stands for a day that somebody wrote and nobody can read. */
 export const FOR_EVER: Day = '9999-12-31';
@@ -196,15 +199,23 @@ export const holdDay = v.pipe(
   }),
 );
 
+const neededDay = (step: string) =>
+  v.pipe(
+    raw,
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const found = dayOf(dataset.value);
+      if (found !== null && found !== undefined) return found;
+      const fault = found === null ? 'is empty' : faultOfDay(dataset.value);
+      addIssue({ message: `${fault}. ${step}` });
+      return NEVER;
+    }),
+  );
+
 /** A day that must be there. */
-export const requiredDay = v.pipe(
-  day,
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    if (dataset.value !== null) return dataset.value;
-    addIssue({ message: 'is empty. Write a date such as 1/9/2026' });
-    return NEVER;
-  }),
-);
+export const requiredDay = neededDay('Write a date such as 1/9/2026');
+
+/** The day without which a row that people type says nothing. */
+export const dayOfRow = neededDay('Write a date such as 1/9/2026, or delete the row');
 
 /** Whole numbers with commas between, the greatest first; "0" or "none" for no number at all. */
 export const numbers = v.pipe(
@@ -221,13 +232,29 @@ export const numbers = v.pipe(
   ),
 );
 
+/** What is written around a domain by those who copy it from a web page or an address. */
+const AROUND_DOMAIN = /^.*@|^https?:\/\/|^www\.|^\*\.|^\.|[./]+$/g;
+
+const DOMAIN = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u;
+
 /** What stands after the @ of addresses, in small letters. */
 export const domains = v.pipe(
   text,
   v.transform((written) =>
     written
       .toLowerCase()
-      .split(/[\s,;@]+/)
-      .filter((domain) => domain !== ''),
+      .split(/[\s,;&]+/)
+      .map((domain) => withoutAround(domain))
+      .filter((domain) => domain !== '' && domain !== 'and' && !saysNothing(domain)),
+  ),
+  v.check(
+    (found) => found.every((domain) => DOMAIN.test(domain)),
+    (issue) =>
+      `says "${Array.isArray(issue.input) ? issue.input.join(', ') : ''}", and not everything there is the ending of an email address. Write it such as larkfield.example`,
   ),
 );
+
+function withoutAround(domain: string): string {
+  const bare = domain.replace(AROUND_DOMAIN, '');
+  return bare === domain ? bare : withoutAround(bare);
+}

@@ -28,6 +28,8 @@ export interface Column<Schema extends CellSchema = CellSchema> {
   oneOf?: readonly string[];
   /** Kept for the add-on's own sake and out of people's way. */
   isHidden?: boolean;
+  /** A tick box is an answer here; anywhere else it took the place of what the cell said. */
+  takesTicks?: boolean;
 }
 
 export interface Tab<Columns extends Record<string, Column> = Record<string, Column>> {

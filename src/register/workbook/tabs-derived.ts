@@ -31,6 +31,7 @@ export const TO_CHECK = tab({
     decision: {
       heading: 'Decision',
       reads: text,
+      takesTicks: true,
       isOptional: true,
       kind: 'text',
       width: 100,

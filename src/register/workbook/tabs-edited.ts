@@ -1,14 +1,15 @@
 /** The tabs that people edit, but for the staff list. */
+import * as v from 'valibot';
 import { AGREE_BY } from '../../form/form-plan';
 import {
   count,
   day,
+  dayOfRow,
   days,
   daysOrZero,
   list,
   oneOfOrNull,
   raw,
-  requiredDay,
   requiredText,
   text,
   wholeText,
@@ -19,12 +20,20 @@ import { freeDay, freeText, tab } from './tab';
 import { FILLED_IN } from './tabs-staff';
 import { validity } from './validity-cell';
 
+/** Ours to give: typing one adds no policy. */
+const codeOfPolicy = v.pipe(
+  text,
+  v.nonEmpty(
+    'is empty. If the policy was published, please enter its code again; if not, delete the row: publishing the document adds one',
+  ),
+);
+
 export const POLICIES = tab({
   sheetId: 2,
   title: 'Policies',
   kept: 'by people',
   columns: {
-    code: { heading: 'Code', reads: requiredText, kind: 'text', width: 60, help: FILLED_IN },
+    code: { heading: 'Code', reads: codeOfPolicy, kind: 'text', width: 60, help: FILLED_IN },
     title: { heading: 'Policy', reads: requiredText, kind: 'text', width: 260 },
     audience: {
       heading: 'Who signs',
@@ -74,6 +83,7 @@ export const POLICIES = tab({
       heading: 'Required before account set-up',
       formerly: ['Needed for an account'],
       reads: yesOrNo,
+      takesTicks: true,
       isOptional: true,
       kind: 'text',
       width: 110,
@@ -84,12 +94,15 @@ export const POLICIES = tab({
       heading: 'Next review',
       help: 'The day by which the school must review the policy itself. The weekly digest mentions it 60 and 14 days before.',
     }),
-    agreeBy: freeText({
+    agreeBy: {
       heading: 'How people agree',
+      reads: oneOfOrNull(AGREE_BY),
+      isOptional: true,
+      kind: 'text',
       width: 130,
       oneOf: AGREE_BY,
       help: 'What staff tick in the form: every point, every section, or the whole policy. Takes effect with the next version.',
-    }),
+    },
     document: { heading: 'Document', reads: text, kind: 'code', width: 300 },
     readings: {
       heading: 'What each group reads',
@@ -124,7 +137,7 @@ export const CALENDAR = tab({
   title: 'Calendar',
   kept: 'by people',
   columns: {
-    from: { heading: 'Closed from', reads: requiredDay, kind: 'day', width: 110 },
+    from: { heading: 'Closed from', reads: dayOfRow, kind: 'day', width: 110 },
     until: {
       heading: 'Closed until',
       reads: day,

@@ -80,6 +80,7 @@ export const STAFF = tab({
     isEmailOff: {
       heading: 'Emails off',
       reads: yesOrNo,
+      takesTicks: true,
       isOptional: true,
       kind: 'text',
       width: 90,

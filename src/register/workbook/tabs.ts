@@ -34,7 +34,7 @@ export const SETTINGS = tab({
   kept: 'by people',
   columns: {
     name: { heading: 'Setting', reads: requiredText, kind: 'text', width: 220 },
-    value: { heading: 'Value', reads: text, kind: 'text', width: 320 },
+    value: { heading: 'Value', reads: text, takesTicks: true, kind: 'text', width: 320 },
     help: { heading: 'What it does', reads: text, kind: 'long text', width: 420 },
   },
 });

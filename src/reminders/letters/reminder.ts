@@ -5,7 +5,7 @@ import { order } from '../../common/lists';
 import { versionNumberOf } from '../../common/version-label';
 import { capitalised, countedInWords, numberInWords, shortened } from '../../common/words';
 import { TALK_FIRST } from '../../form/form-words';
-import { safeguardingNames } from '../../register/laws/starters';
+import { safeguardingNames } from '../../register/laws/staff/starters';
 import { readingFor } from '../../register/people/readings';
 import type { Obligation } from '../../register/signing/obligations';
 import { inForceSince } from '../../register/signing/versions';

@@ -191,11 +191,11 @@ export function planAlert({ troubles, history, today, to }: AlertRequest): Alert
   return { kind: 'alert', person: null, to, about: fresh.map((one) => one.about), troubles: fresh };
 }
 
-/** @param shortOn the school days in a row, up to now, on which emails were left over */
-export function quotaTrouble(shortOn: readonly string[]): Trouble[] {
-  if (shortOn.length < SHORT_DAYS) return [];
-  const message = `Google's daily allowance of emails has been too small on ${shortOn.length} school days in a row, so some emails are waiting. Does this account send other mail as well? Please use a separate account for policies, or one with a larger allowance.`;
-  return [{ about: 'daily allowance of emails', message }];
+/** What is told of emails that wait day after day; "" while that may mend itself. @param shortOn the school days in a row, up to now, on which some were left over */
+export function allowanceInWords(shortOn: readonly string[]): string {
+  if (shortOn.length < SHORT_DAYS) return '';
+  // The first words say what it is about, and stay the same from day to day.
+  return `Some emails are waiting, as Google's daily allowance of emails has been too small on ${shortOn.length} school days in a row. Does this account send other mail as well? Please use a separate account for policies, or one with a larger allowance.`;
 }
 
 function missedDays(since: Day, today: Day, ranOn: readonly string[]): Day[] {

@@ -2,7 +2,16 @@
 
 import { london } from '../../../commands/simulation/days';
 import type { Faults } from '../../../local/script/execution';
-import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, resultOf, TOLU } from '../../support/larkfield';
+import {
+  ACCEPTABLE_USE,
+  aDocument,
+  CAROL,
+  Larkfield,
+  MANAGER,
+  resultOf,
+  TOLU,
+  WITH_LOST_DEVICES,
+} from '../../support/larkfield';
 import { withVisitors } from '../../support/visitors';
 
 const SIAN = 's.price@larkfield.example';
@@ -268,6 +277,42 @@ describe('handing over to another account', () => {
     school.workspace.closeAccount(MANAGER);
     expect(resultOf(asOffice(school, 'takeOverFromClosedAccount'), 'formerOwner')).toBe(MANAGER);
     expect(afterwards(school, form)).toEqual(UNDISTURBED);
+  });
+
+  test('from an account that was deleted with one of the forms that staff sign: it is named, and told', () => {
+    const { school, form } = aSchool();
+    const other = school.publish(WITH_LOST_DEVICES);
+    // The old account has still looked at its forms this morning.
+    school.turnTo('2026-09-08', '03:30');
+    transferAll(school);
+    school.workspace.deleteForGood(form);
+    school.workspace.closeAccount(MANAGER);
+    school.sleepTo('2026-09-08', '06:30');
+    const done = asOffice(school, 'takeOverFromClosedAccount');
+    expect([done.error, resultOf(done, 'did')]).toEqual([
+      null,
+      expect.stringContaining(
+        `This account cannot open one form that staff sign, and takes over without: what was signed there since the last hourly check is not seen, and nobody is emailed about it. If it is still there, please transfer it in Google Drive (docs/hand-over.md). If it was deleted with the old account, please withdraw the version in the panel beside its document and publish it again. P1 v1.0: https://docs.google.com/forms/d/${form}/edit`,
+      ),
+    ]);
+    expect(resultOf(done, 'did')).not.toContain(other);
+    const mails = school.workspace.mail.length;
+    school.turnTo('2026-09-09', '12:00');
+    expect(school.column('To check', 'What to check').join()).toContain('The form for P1 v1.0 could not be opened');
+    const asked = school.workspace.mail.slice(mails).filter(({ subject }) => /^Please sign/.test(subject));
+    expect(asked.filter(({ body }) => body.includes(form))).toEqual([]);
+  });
+
+  test('from an account that was deleted with the only form: somebody says first that it is withdrawn', () => {
+    const { school, form } = aSchool();
+    transferAll(school);
+    school.workspace.deleteForGood(form);
+    school.workspace.closeAccount(MANAGER);
+    expect(asOffice(school, 'takeOverFromClosedAccount').error?.message).toBe(
+      `This account cannot open one form yet. Please transfer them in Google Drive (docs/hand-over.md) and run this again. If it was deleted with the old account, enter the day of that under "Withdrawn on" of its version in the tab Versions, and run this again. P1 v1.0: https://docs.google.com/forms/d/${form}/edit Nothing was changed.`,
+    );
+    school.pasteAt('Versions', 2, school.headingAt('Versions', 'Withdrawn on'), [['7/9/2026']]);
+    expect(asOffice(school, 'takeOverFromClosedAccount').error).toBeNull();
   });
 
   test('said to be closed while its trigger still runs: that one changes nothing any more', () => {

@@ -4,7 +4,7 @@ import { pressablesOf } from '../../../local/panel/card';
 import type { Panel } from '../../../local/panel/panel';
 import type { FormFile } from '../../../local/state';
 import { blackCells } from '../../../local/web/workbook/drawn-tab';
-import { ACCEPTABLE_USE, Larkfield, STAFF, WITH_LOST_DEVICES } from '../../support/larkfield';
+import { ACCEPTABLE_USE, Larkfield, MANAGER, STAFF, WITH_LOST_DEVICES } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
 import { readCode } from '../../support/scan';
 import { formForVisitors, offerToVisitors, visit, withVisitors } from '../../support/visitors';
@@ -258,4 +258,52 @@ test('a form that was replaced is forgotten when nobody is left in it', () => {
   school.sleepTo('2027-09-03', '07:40');
   school.turnTo('2027-09-06', '12:00');
   expect(kept()).toBe(1);
+});
+
+describe('a form for visitors that was deleted', () => {
+  const words = 'The form for visitors of "Acceptable Use Policy" cannot be opened since 3 September 2026.';
+  const told = (school: Larkfield): boolean => school.column('To check', 'What to check').join().includes(words);
+  const noted = (school: Larkfield): number => JSON.parse(school.workspace.properties.visitorForms ?? '[]').length;
+
+  function withDeleted(): Larkfield {
+    const school = withVisitors();
+    visit(school, 'Vera Visitor');
+    school.turnTo('2026-09-02', '12:00');
+    school.workspace.deleteForGood(formForVisitors(school).id);
+    school.turnTo('2026-09-03', '12:00');
+    expect(told(school)).toBe(false);
+    return school;
+  }
+
+  test('is told from the second day on, at every hour, and no more once it can be opened again', () => {
+    const school = withVisitors();
+    const form = formForVisitors(school);
+    school.turnTo('2026-09-02', '12:00');
+    school.workspace.giveTo(form.id, 'head@larkfield.example');
+    form.editors.splice(0);
+    form.grantedTo.splice(0);
+    for (const day of ['2026-09-04', '2026-09-07']) {
+      school.turnTo(day, '14:00');
+      school.round();
+      expect(told(school)).toBe(true);
+    }
+    school.workspace.giveTo(form.id, MANAGER);
+    school.workspace.grant(form.id, MANAGER);
+    school.turnTo('2026-09-08', '14:00');
+    expect(told(school)).toBe(false);
+  });
+
+  test('does not hold up the rows of its tab, and is forgotten when it was replaced and they are gone', () => {
+    const school = withDeleted();
+    school.turnTo('2026-09-04', '12:00');
+    expect(told(school)).toBe(true);
+    const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+    school.workspace.editDocument(document, WITH_LOST_DEVICES);
+    school.publishAgain(document);
+    school.turnTo('2026-09-08', '12:00');
+    expect([told(school), noted(school), inTab(school)]).toEqual([false, 2, ['Vera Visitor']]);
+    school.sleepTo('2027-09-03', '07:40');
+    school.turnTo('2027-09-06', '12:00');
+    expect([noted(school), inTab(school)]).toEqual([1, []]);
+  });
 });

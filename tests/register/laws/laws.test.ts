@@ -3,11 +3,12 @@
 import { isSchoolDay, lastKnownDay } from '../../../src/common/school-days';
 import { isOneSlipAway } from '../../../src/common/slips';
 import { breachesOf } from '../../../src/register/laws/laws';
-import { settingNameProblems } from '../../../src/register/laws/lost-rows';
-import type { Register } from '../../../src/register/model';
+import { lostRowProblems, rowCountsOf, settingNameProblems } from '../../../src/register/laws/lost-rows';
+import { policyQuestions } from '../../../src/register/laws/policies';
+import type { Policy, Register } from '../../../src/register/model';
 import { readRegister } from '../../../src/register/read-register';
 import { defaultSettings, SETTING_WORDS } from '../../../src/register/workbook/settings';
-import { aPerson, aPolicy, aRegister } from '../made';
+import { aPerson, aPolicy, aRegister, aVersion } from '../made';
 
 const OWNER = 'policies@larkfield.example';
 const settings = {
@@ -16,8 +17,13 @@ const settings = {
   safeguardingDeputies: 'nobody',
   domains: ['larkfield.example'],
 };
+/** Every policy is published. */
+const published = (policies: readonly Policy[] = []) =>
+  policies.map(({ code, title }) => aVersion(`${code} v1.0`, '2026-09-01', { title }));
 const breaches = (more: Partial<Register>, today: `${number}-${number}-${number}` = '2026-09-10') =>
-  breachesOf(aRegister({ settings, ...more }), today, OWNER).map(({ message }) => message);
+  breachesOf(aRegister({ settings, versions: published(more.policies), ...more }), today, OWNER).map(
+    ({ message }) => message,
+  );
 
 describe('one slip of the hand', () => {
   test.each([
@@ -90,6 +96,20 @@ describe('addresses', () => {
     },
   );
 
+  test.each(['tolu\u0430@larkfield.example', 'tol\u03bf@larkfield.example'])(
+    'with a letter of another alphabet: %s',
+    (email) => {
+      expect(breaches({ people: [aPerson({ email })] })).toEqual([
+        expect.stringContaining(`the email address ${email} has a letter of another alphabet in it`),
+      ]);
+    },
+  );
+
+  test('with letters of another alphabet alone, or with accents, are somebody’s', () => {
+    expect(breaches({ people: [aPerson({ email: '\u0442\u043e\u043b\u044e@larkfield.example' })] })).toEqual([]);
+    expect(breaches({ people: [aPerson({ email: 'zo\u00eb@larkfield.example' })] })).toEqual([]);
+  });
+
   test('of elsewhere are none of these', () => {
     expect(breaches({ people: [aPerson({ email: 'tolu@gmail.example', lineManager: 'x@mail.example' })] })).toEqual([]);
   });
@@ -114,8 +134,9 @@ describe('addresses', () => {
 describe('days', () => {
   test('far ahead are told, and a year ahead is not far', () => {
     expect(
-      breaches({ people: [aPerson({ startsOn: '2027-09-01', ownDueOn: '2027-12-31', awayUntil: '2027-09-01' })] }),
+      breaches({ people: [aPerson({ startsOn: '2027-09-01', ownDueOn: '2027-09-11', awayUntil: '2027-09-01' })] }),
     ).toEqual([]);
+    expect(breaches({ people: [aPerson({ ownDueOn: '2027-09-12' })] })).toHaveLength(1);
     expect(
       breaches({
         people: [
@@ -164,11 +185,15 @@ describe('the calendar', () => {
   });
 
   test.each([
-    ['30/10/2026', '26/10/2026', 'Calendar, row 2 ends on 26 October 2026, before it begins on 30 October 2026.'],
+    [
+      '30/10/2026',
+      '26/10/2026',
+      'Calendar, row 2 ends on 26 October 2026, before it begins on 30 October 2026. Please correct one of the two dates',
+    ],
     [
       '26/10/2026',
       '30/10/2027',
-      'Calendar, row 2 closes the school from 26 October 2026 to 30 October 2027, which is longer than any holiday.',
+      'Calendar, row 2 closes the school from 26 October 2026 to 30 October 2027, which is longer than any holiday. Please correct one of the two dates',
     ],
   ])('a row from %s until %s is told and does not count', (from, until, what) => {
     const register = readRegister({
@@ -179,7 +204,7 @@ describe('the calendar', () => {
     });
     expect(register.closures).toEqual([]);
     expect(register.problems.map(({ message }) => message)).toEqual([
-      `${what} Please correct one of the two dates; until then the row is ignored, and emails go out on those days.`,
+      `${what}; until then the row is ignored, and emails go out on those days.`,
     ]);
   });
 });
@@ -227,13 +252,15 @@ describe('numbers beyond sense', () => {
 
 describe('documents of policies', () => {
   const withDocuments = (...ids: string[]) =>
-    breaches({ policies: ids.map((documentId, at) => aPolicy({ code: `P${at + 1}`, documentId })) });
+    breaches({
+      policies: ids.map((documentId, at) => aPolicy({ code: `P${at + 1}`, title: `Policy ${at + 1}`, documentId })),
+    });
 
   test('are each one’s own; policies without one share nothing', () => {
     expect(withDocuments('a', 'b')).toEqual([]);
     expect(withDocuments('', '')).toEqual([]);
     expect(withDocuments('a', 'b', 'a')).toEqual([
-      'Policies: Acceptable use (P1) and Acceptable use (P3) have the same document. Please correct the link under "Document" of one of them.',
+      'Policies: Policy 1 (P1) and Policy 3 (P3) have the same document. Please correct the link under "Document" of one of them.',
     ]);
   });
 });
@@ -266,5 +293,81 @@ describe('names of settings', () => {
     expect(told([...without('Contact name'), 'Contct name'])).toEqual([
       expect.stringMatching(/^SETTING_UNKNOWN .* there is no setting "Contct name". Did you mean "Contact name"\?/),
     ]);
+  });
+});
+
+describe('settings that are there twice', () => {
+  test('are told, with the row that is used', () => {
+    const rows = [...SETTING_WORDS.map(({ name }) => [name, '']), ['Greeting', 'Hello']];
+    expect(
+      settingNameProblems({ Settings: [['Setting', 'Value'], ...rows] }).map(({ row, message }) => [row, message]),
+    ).toEqual([
+      [28, 'Settings, row 28: "Greeting" is in row 10, too, and that one is used. Please delete one of the two rows.'],
+    ]);
+  });
+});
+
+describe('settings that lose their values', () => {
+  const counts = (filled: number, names = SETTING_WORDS.map(({ name }) => name)) =>
+    rowCountsOf({ Settings: [['Setting', 'Value'], ...names.map((name, i) => [name, i < filled ? 'x' : ''])] });
+
+  test('are told from three on, and a row that is there twice may lose one', () => {
+    const names = SETTING_WORDS.map(({ name }) => name);
+    expect(lostRowProblems(counts(10), counts(8))).toEqual([]);
+    expect(lostRowProblems(counts(10), counts(7)).map(({ message }) => message.split('. ')[0])).toEqual([
+      'The tab Settings has lost the values of 3 settings',
+    ]);
+    expect(lostRowProblems(counts(0, [...names, 'Greeting']), counts(0))).toEqual([]);
+    expect(lostRowProblems(counts(0), counts(0, names.slice(1)))).toHaveLength(1);
+  });
+});
+
+describe('policies', () => {
+  test('that were never published are told; of one whose code was typed over, which it was', () => {
+    const typed = [aPolicy({ code: 'P1' }), aPolicy({ code: 'P3', title: 'Visitors', documentId: '' })];
+    const versions = [aVersion('P1 v1.0', '2026-09-01')];
+    expect(breaches({ policies: typed, versions })).toEqual([
+      'Policies: Visitors (P3) was never published, so nobody is asked to sign it. Please delete the row, and publish the document in the panel beside it, which adds a row.',
+    ]);
+    const both = [...versions, aVersion('P2 v1.0', '2026-09-01', { title: 'Visitors' })];
+    expect(breaches({ policies: typed, versions: both })).toEqual([
+      'Policies: Visitors has the code P3 and was published as P2, so nobody is asked to sign it. Please enter P2 under "Code" again.',
+    ]);
+    expect(policyQuestions(aRegister({ policies: typed, versions: both }))).toEqual([]);
+    expect(policyQuestions(aRegister({ policies: typed.slice(0, 1), versions: both }))).toHaveLength(1);
+  });
+
+  test('of one title are told as long as both are open', () => {
+    const policies = [aPolicy({ code: 'P1' }), aPolicy({ code: 'P2', documentId: '' })];
+    const told = breaches({ policies });
+    expect(told).toEqual([expect.stringContaining('P1 and P2 are both called "Acceptable use"')]);
+    const versions = [
+      aVersion('P1 v1.0', '2026-09-01'),
+      aVersion('P2 v1.0', '2026-09-01', { withdrawnOn: '2026-09-02' }),
+    ];
+    expect(breaches({ policies, versions })).toEqual([]);
+  });
+
+  test('that give new starters three months more than everybody are told', () => {
+    expect(breaches({ policies: [aPolicy({ daysToSign: 14, daysForStarters: 104 })] })).toEqual([]);
+    expect(breaches({ policies: [aPolicy({ daysToSign: 14, daysForStarters: 105 })] })).toEqual([
+      'Policies: new starters have 105 days to sign Acceptable use (P1), and everybody else has 14. Please correct "Days for new starters".',
+    ]);
+  });
+
+  test('to be reviewed in more than ten years are told', () => {
+    expect(breaches({ policies: [aPolicy({ reviewBy: '2036-09-10' })] })).toEqual([]);
+    expect(breaches({ policies: [aPolicy({ reviewBy: '2066-09-10' })] })).toEqual([
+      'Policies: "Next review" of Acceptable use (P1) says 10 September 2066, more than ten years ahead. Please correct it.',
+    ]);
+  });
+});
+
+describe('the school’s own ending with a slip', () => {
+  test('is told alone, and not of every address', () => {
+    const people = [1, 2, 3].map((number) =>
+      aPerson({ number, row: number + 1, email: `${number}@larkfield.example` }),
+    );
+    expect(breaches({ people, settings: { ...settings, domains: ['larkfeild.example'] } })).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 /** What stands in a name or a role of somebody who is away, or only covers for somebody who is. */
-import { dayProblems } from '../../../src/register/laws/days';
+import { dayProblems } from '../../../src/register/laws/staff/days';
 import { aPerson, aRegister } from '../made';
 
 const told = (role: string): number => dayProblems(aRegister({ people: [aPerson({ role })] }), '2026-10-05').length;

@@ -96,7 +96,7 @@ describe('whoever has left does other work no more', () => {
   test('the question says that it is about days that are over, and until it is decided the old groups stay noted', () => {
     const register = leftOn('2026-09-02', 'teaching', ['teachinxg']);
     expect(groupQuestions(register, TODAY).map(({ what }) => what)).toEqual([
-      'Staff, row 2: Ann Bell, who left on 2 September 2026 (teaching, now teachinxg) has another group than before. Pages about days when somebody who has left was still here go by it, too. If that is not meant, please press Undo or correct "Groups"; if it is right, choose ignore.',
+      'Staff, row 2: Ann Bell, who left on 2 September 2026 (teaching, now teachinxg) has another group than before. Pages about days when somebody who has left was still here go by it. If that is not meant, please press Undo or correct "Groups"; if it is right, choose ignore.',
     ]);
     expect(notesWithGroups(register, TODAY)).toEqual([]);
   });

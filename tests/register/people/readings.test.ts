@@ -2,7 +2,7 @@
 import { breachesOf } from '../../../src/register/laws/laws';
 import { readingFor, readingsInWords, readingsTyped } from '../../../src/register/people/readings';
 import { readRegister } from '../../../src/register/read-register';
-import { aPerson, aPolicy, aRegister } from '../made';
+import { aPerson, aPolicy, aRegister, aVersion } from '../made';
 
 const TYPED =
   'The whole: leaders; Part one and Annex B https://guidance.example/part-one: teaching, support; Annex A: kitchen';
@@ -58,7 +58,8 @@ describe('To check', () => {
   });
 
   test('says nothing where everyone reads all of it, nor of whoever does not sign it or is not here', () => {
-    const all = aRegister({ people: [aPerson({ groups: ['kitchen'] })], policies: [aPolicy()] });
+    const versions = [aVersion('P1 v1.0', '2026-09-01')];
+    const all = aRegister({ people: [aPerson({ groups: ['kitchen'] })], policies: [aPolicy()], versions });
     expect(breachesOf(all, '2026-09-01', 'policies@larkfield.example')).toEqual([]);
     const others = [
       aPerson({ groups: ['leaders'] }),
@@ -68,6 +69,7 @@ describe('To check', () => {
     const asked = aRegister({
       people: others,
       policies: [{ ...policy, audience: ['all staff'], readings: readings.slice(0, 1) }],
+      versions,
     });
     expect(breachesOf(asked, '2026-09-01', 'policies@larkfield.example')).toEqual([]);
   });

@@ -35,6 +35,20 @@ test('one that is longer than any holiday is told and does not count', () => {
   });
 });
 
+test('no other holidays are as long as the summer', () => {
+  expect(read('2026-09-02', '2026-10-06').problems).toEqual([]);
+  expect(read('2026-09-02', '2026-10-07')).toEqual({
+    closures: [],
+    problems: [
+      {
+        ...told('')[0],
+        message:
+          'Calendar, row 4 closes the school from 2 September 2026 to 7 October 2026, which is longer than any holiday. Please correct one of the two dates, or delete the row if it says when a term is; until then the row is ignored, and emails go out on those days.',
+      },
+    ],
+  });
+});
+
 test('nothing entered is no closure', () => {
   expect(readClosures([])).toEqual({ closures: [], problems: [] });
 });

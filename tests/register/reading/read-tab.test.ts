@@ -61,7 +61,7 @@ describe('the staff list', () => {
     [
       'a tick for a date',
       ['Tolu', '', '', '', '', true],
-      'Staff, row 2: "Starts on" says "true", which is not a date. Write it as 1/9/2026, or leave it empty.',
+      'Staff, row 2: "Starts on" has a tick box in it. Please remove the box (Data, "Data validation", "Remove rule"), and type what the cell should say.',
     ],
     [
       'an address that is none',
@@ -236,7 +236,7 @@ describe('a row that cannot be read', () => {
           code: 'CELL_NOT_READ',
           tab: 'Calendar',
           row: 3,
-          message: 'Calendar, row 3: "Closed from" is empty. Write a date such as 1/9/2026.',
+          message: 'Calendar, row 3: "Closed from" is empty. Write a date such as 1/9/2026, or delete the row.',
         },
       ],
     });

@@ -641,6 +641,15 @@ describe('a ledger whose columns were moved about', () => {
     );
   });
 
+  test('is missing one whose left neighbour was moved to the end: what lies behind it is no column', () => {
+    const headings = headingsOf(SENT_EMAILS).filter((heading) => heading !== 'Subject' && heading !== 'About');
+    const { isReadable } = mended(SENT_EMAILS, [
+      [...headings, 'About'],
+      [1, 46266, 2, 'ben@larkfield.example', 'invitation', 'sent', '', 'P1 v1.0'],
+    ]);
+    expect(isReadable).toBe(false);
+  });
+
   test('and from which one was deleted is not guessed at', () => {
     const values = [
       ['Decided on', 'Decision', 'Response'],

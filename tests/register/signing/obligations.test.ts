@@ -1062,6 +1062,16 @@ describe('the record of one obligation', () => {
     expect(of('2026-10-10', { people })?.hasLeftWithoutSigning).toBe(has);
   });
 
+  test.each([
+    ['2026-09-10', false],
+    ['2026-09-11', false],
+    ['2026-10-10', false],
+    ['2026-10-11', true],
+  ] as const)('whoever signed on %s, about the last day, has left without signing: %s', (signedOn, has) => {
+    const people = [aPerson({ leavesOn: '2026-09-10' })];
+    expect(of('2026-10-10', { people, signatures: [aSignature(signedOn)] })?.hasLeftWithoutSigning).toBe(has);
+  });
+
   test('a starter’s own due day counts from the day of starting on', () => {
     const due = (ownDueOn: Day) => of('2026-10-20', { people: [aPerson({ startsOn: '2026-10-05', ownDueOn })] })?.dueOn;
     expect([due('2026-10-04'), due('2026-10-05'), due('2026-10-06')]).toEqual([

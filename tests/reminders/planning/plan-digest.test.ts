@@ -1,7 +1,12 @@
 /** What the manager's digest counts, at the edges of its days; trouble with the allowance; reviews. */
 import type { Day } from '../../../src/common/day';
 import { historyOf } from '../../../src/reminders/planning/email-history';
-import { type DigestRequest, planAlert, planDigest, quotaTrouble } from '../../../src/reminders/planning/plan-digest';
+import {
+  allowanceInWords,
+  type DigestRequest,
+  planAlert,
+  planDigest,
+} from '../../../src/reminders/planning/plan-digest';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion, overdue, owing, sentOn, settingsWith } from '../made';
 
 const TO = 'p.nair@larkfield.example';
@@ -145,15 +150,11 @@ test('reviews stand in the order of their days', () => {
 
 test('the allowance is told of on the third day in a row that was too short', () => {
   const days = ['2026-09-07', '2026-09-08', '2026-09-09', '2026-09-10'];
-  expect([quotaTrouble([]), quotaTrouble(days.slice(0, 2))]).toEqual([[], []]);
-  expect(quotaTrouble(days.slice(0, 3))).toEqual([
-    {
-      about: 'daily allowance of emails',
-      message:
-        "Google's daily allowance of emails has been too small on 3 school days in a row, so some emails are waiting. Does this account send other mail as well? Please use a separate account for policies, or one with a larger allowance.",
-    },
-  ]);
-  expect(quotaTrouble(days)[0]?.message).toContain('on 4 school days');
+  expect([allowanceInWords([]), allowanceInWords(days.slice(0, 2))]).toEqual(['', '']);
+  expect(allowanceInWords(days.slice(0, 3))).toBe(
+    "Some emails are waiting, as Google's daily allowance of emails has been too small on 3 school days in a row. Does this account send other mail as well? Please use a separate account for policies, or one with a larger allowance.",
+  );
+  expect(allowanceInWords(days)).toContain('on 4 school days');
 });
 
 test('an alert names what nobody was told of; where the address was refused today it waits', () => {

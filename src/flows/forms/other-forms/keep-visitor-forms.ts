@@ -36,6 +36,7 @@ export function offeredTo(policyCode: string): VisitorForm {
     isOpenToAll: false,
     closedOn: '',
     kept: [],
+    goneOn: '',
   };
 }
 
@@ -74,7 +75,8 @@ function bringUpToDate(run: Run, register: Register, form: VisitorForm, keep: (.
   const policy = register.policies.find(({ code }) => code === form.policyCode);
   const version = policy === undefined ? null : versionInForce(policy, register.versions, moment.today);
   if (form.formId !== '' && version?.version !== form.version) {
-    ports.closeForm(form.formId, 'This form has been replaced. Please ask at reception for the new one.');
+    const words = 'This form has been replaced. Please ask at reception for the new one.';
+    if (!isGone(form, moment.today)) ports.closeForm(form.formId, words);
     keep({ ...form, closedOn: moment.today }, ...(version === null ? [] : [offeredTo(form.policyCode)]));
     return;
   }
@@ -162,16 +164,28 @@ function lookAtVisitors(
   const visitors = visitorsIn(values);
   const before = addMonths(run.moment.today, -register.settings.visitorMonths);
   const title = register.policies.find(({ code }) => code === form.policyCode)?.title ?? form.policyCode;
+  let current: VisitorForm = form;
+  const keepNow: typeof keep = (was, ...now) => {
+    keep(was, ...now);
+    current = now[0] ?? current;
+  };
+  const notErased = run.isBrief ? [] : eraseOld(run, form, visitors, before, keepNow);
   return [
-    ...(run.isBrief ? [] : eraseOld(run, form, visitors, before, keep)),
+    ...notErased,
+    ...(isGone(current, run.moment.today) && form.closedOn === '' ? [deletedForm(current, title)] : []),
     ...(form.isOpenToAll || form.closedOn !== '' ? [] : [notOpened(form, title)]),
     ...crowdedHours(visitors, form.kept).map(({ hour, count }) => crowded(title, hour, count)),
   ];
 }
 
+/** One look may fail for another reason; whoever deleted a form, or gave it away, did so for longer. */
+function isGone({ goneOn }: VisitorForm, today: Day): boolean {
+  return goneOn !== '' && goneOn < today;
+}
+
 /**
  * In the form's own store first: stopped in between, the rows are still there to tell what is left to do. Once a day the form
- * is counted: rows that somebody deleted in the tab are still in it. One that was replaced and holds nobody any more is forgotten.
+ * is counted: rows that somebody deleted in the tab are still in it. One that was replaced and holds nobody any more, or is gone, is forgotten.
  */
 function eraseOld(
   run: Run,
@@ -180,17 +194,33 @@ function eraseOld(
   before: Day,
   keep: (before: VisitorForm, ...now: VisitorForm[]) => void,
 ): TabProblem[] {
-  const { ports, notes, isDaily } = run;
+  const { ports, notes, moment, isDaily } = run;
   const old = visitors.filter(({ day }) => day < before);
   const isOld = (at: number): boolean => ports.dayOf(at).day < before;
+  const eraseRows = (): void => {
+    if (old.length > 0) ports.writeChanges(notes.workbookId, withoutRows(form.sheetId, old));
+  };
+  const isOver = form.closedOn !== '' && isDaily && visitors.length === 0;
   try {
+    // Of a form that is gone only the tab is left.
+    if (isGone(form, moment.today) && !isDaily) {
+      eraseRows();
+      return [];
+    }
     const count = isDaily ? ports.countAnswers(form.formId) : visitors.length;
-    if (form.closedOn !== '' && isDaily && count === 0 && visitors.length === 0) keep(form);
+    if (isOver && count === 0) keep(form);
+    else if (isDaily && form.goneOn !== '') keep(form, { ...form, goneOn: '' });
     if (old.length === 0 && count <= visitors.length) return [];
     if (!ports.deleteAnswersOf(form.formId, isOld, () => hasTimeFor(run, STOP_AFTER))) return [];
-    if (old.length > 0) ports.writeChanges(notes.workbookId, withoutRows(form.sheetId, old));
+    eraseRows();
     return [];
   } catch (error) {
+    if (isGone(form, moment.today)) {
+      eraseRows();
+      if (isOver) keep(form);
+      return [];
+    }
+    if (isDaily && form.goneOn === '') keep(form, { ...form, goneOn: moment.today });
     return [
       problem(
         `Visitors of ${form.version} who were here before ${longDate(before)} were not erased yet; it will be tried again with the next hourly check. Google says: ${messageOf(error)}`,
@@ -208,6 +238,12 @@ export function hourInWords(hour: string): string {
 function crowded(title: string, hour: string, count: number): TabProblem {
   return problem(
     `${count} people signed the form for visitors of "${title}" on ${hourInWords(hour)}. In the panel beside the register click "Slips and posters with QR codes", then "Visitors": if nobody was there, click "Discard all ${count}"; if they were, click "They were here".`,
+  );
+}
+
+function deletedForm({ formId, goneOn }: VisitorForm, title: string): TabProblem {
+  return problem(
+    `The form for visitors of "${title}" cannot be opened since ${longDate(toDay(goneOn))}. Does another account own it now? Then please give it back: https://docs.google.com/forms/d/${formId}/edit. If it was deleted, please publish the policy again as a new version, which gets a new form for visitors, and print its poster.`,
   );
 }
 

@@ -59,11 +59,32 @@ export function audienceQuestions(forms: readonly OpenForm[], register: Register
 /** "FORM PERSON" of those who are to sign in a form only because of a change that is asked about. */
 export function begunByAudience(forms: readonly OpenForm[], register: Register, today: Day): string[] {
   const changes = audiencesInQuestion(forms, register, today);
-  if (changes.every(({ ends }) => ends.length === 0)) return [];
-  return changes.flatMap(({ policy, begins }) =>
+  const open = [...(changes.some(({ ends }) => ends.length > 0) ? changes : []), ...emptied(forms, register, today)];
+  return open.flatMap(({ policy, begins }) =>
     forms
       .filter(({ policyCode }) => policyCode === policy.code)
       .flatMap(({ formId }) => begins.map(({ number }) => `${formId} ${number}`)),
+  );
+}
+
+/** A cell that was cleared, or cannot be read, asks everyone: whoever was not asked before is not emailed until it says who signs. */
+function emptied(forms: readonly OpenForm[], { policies, people }: Register, today: Day) {
+  const noted = notedOf(forms);
+  return policies.flatMap((policy) => {
+    const note = noted.get(policy.code);
+    if (note === undefined || policy.audience.length > 0) return [];
+    const before = whoNoted(note.audience);
+    const begins = people.filter((person) => leftOn(person, today) === null && !isAmong(person, before));
+    return [{ policy, begins }];
+  });
+}
+
+/** What forms' notes keep of who signs each policy. */
+function notedOf(forms: readonly OpenForm[]) {
+  return new Map(
+    forms.flatMap(({ policyCode, audience, audienceSaid }) =>
+      audience === null ? [] : [[policyCode, { audience, audienceSaid }] as const],
+    ),
   );
 }
 
@@ -84,11 +105,7 @@ export function withAudiences(forms: readonly OpenForm[], register: Register, to
 function audiencesInQuestion(forms: readonly OpenForm[], register: Register, today: Day): ChangedAudience[] {
   const said = new Set(saidOf(register.decisions, WHO_SIGNS));
   const people = register.people.filter((person) => leftOn(person, today) === null);
-  const noted = new Map(
-    forms.flatMap(({ policyCode, audience, audienceSaid }) =>
-      audience === null ? [] : [[policyCode, { audience, audienceSaid }] as const],
-    ),
-  );
+  const noted = notedOf(forms);
   const changes = register.policies.flatMap((policy): ChangedAudience[] => {
     const note = noted.get(policy.code);
     const words = whoAsNoted(policy);

@@ -20,8 +20,11 @@ type Rules = NonNullable<OpenForm['rules']>;
 
 /** One question, however many cells were changed, until somebody says that it is so. */
 export function ruleQuestions(forms: readonly OpenForm[], register: Register): Question[] {
-  const changed = rulesInQuestion(forms, register);
-  if (changed.length === 0) return [];
+  const changed = rulesInQuestion(forms, register).map(({ differences, ...one }) => ({
+    ...one,
+    differences: differences.filter((words) => !isUnread(words, register)),
+  }));
+  if (changed.every(({ differences }) => differences.length === 0)) return [];
   const which = joinedInShort(
     changed.flatMap(({ policy, differences }) =>
       differences.map((words) => `${policy.title} (${policy.code}) ${words}`),
@@ -30,6 +33,13 @@ export function ruleQuestions(forms: readonly OpenForm[], register: Register): Q
   );
   const what = `Policies: ${which}. If that is not meant, please press Undo or correct it; if it is right, choose ignore.`;
   return [{ response: RULES + changed.map(({ key }) => key).join('; '), where: POLICIES.title, what }];
+}
+
+/** What cannot be read counts as empty, and is told in its own row. */
+function isUnread(difference: string, { problems }: Register): boolean {
+  const untilChanged = `is signed ${validityInWords({ kind: 'until next version' })},`;
+  const isTold = problems.some(({ tab, message }) => tab === POLICIES.title && message.includes('"How often"'));
+  return isTold && difference.startsWith(untilChanged);
 }
 
 /** The notes with what stands beside each policy now, but where that is asked about. */

@@ -55,7 +55,7 @@ function effectsOf(all: readonly ChangedGroups[]): string[] {
         ]),
     ...(changes.length === all.length
       ? []
-      : ['Pages about days when somebody who has left was still here go by it, too.']),
+      : [`Pages about days when somebody who has left was still here go by it${changes.length === 0 ? '' : ', too'}.`]),
   ];
 }
 

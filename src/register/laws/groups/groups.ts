@@ -18,14 +18,14 @@ const WHOLE: readonly string[] = [EVERYONE, ALL_STAFF];
 
 type Known = Pick<Register, 'people' | 'policies'>;
 
-export function groupProblems(register: Known, today: Day): TabProblem[] {
+export function groupProblems(register: Known & Pick<Register, 'problems'>, today: Day): TabProblem[] {
   if (register.people.length === 0) return [];
   const { had, asked } = countsIn(register);
   return [
     ...groupsOfNobody(register, had),
     ...readersOfNobody(register, had),
     ...oddGroups(register, today).map(toldOfOddGroup),
-    ...toldOfNoGroup(peopleOfNoGroup(register, today), asked),
+    ...toldOfNoGroup(withoutFault(peopleOfNoGroup(register, today), register), asked),
   ];
 }
 
@@ -72,6 +72,14 @@ function peopleOfNoGroup(register: Known, today: Day): Person[] {
   const people = register.people.filter((person) => leftOn(person, today) === null);
   const without = people.filter(({ name, groups }) => groups.every(saysNothing) && !isErasedName(name));
   return countsIn(register).asked.size === 0 || without.length * 2 > people.length ? [] : without;
+}
+
+/** A cell that cannot be read is told by itself. */
+function withoutFault(people: readonly Person[], { problems }: Pick<Register, 'problems'>): Person[] {
+  const told = new Set(
+    problems.flatMap(({ tab, row, message }) => (tab === STAFF.title && message.includes('"Groups"') ? [row] : [])),
+  );
+  return people.filter(({ row }) => !told.has(row));
 }
 
 function toldOfNoGroup(without: readonly Person[], asked: ReadonlyMap<string, number>): TabProblem[] {

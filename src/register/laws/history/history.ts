@@ -5,7 +5,7 @@
 import { addDays, type Day, longDate } from '../../../common/day';
 import { joinedInShort } from '../../../common/words';
 import type { Person, Register } from '../../model';
-import { isHere, leftOn } from '../../people/employment';
+import { isAway, isHere, leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
 import { fitsName } from '../../people/names';
 import { personOfAddress, type StaffIndex } from '../../people/staff-index';
@@ -41,14 +41,11 @@ function eachQuestions(
     if (own === undefined || together.has(person) || isErasedName(person.name)) return [];
     const fault = faultOf(person, own, today);
     if (fault === null) return [];
-    const what = `Staff, row ${person.row}: ${person.name} ${fault} Please correct the date; if it is right, choose ignore.`;
-    return [
-      {
-        response: `date ${person.number} ${person.startsOn ?? ''} ${person.leavesOn ?? ''}`,
-        where: `${STAFF.title}, row ${person.row}`,
-        what,
-      },
-    ];
+    const { number, row, name, startsOn, leavesOn, awayFrom } = person;
+    const what = `Staff, row ${row}: ${name} ${fault} Please correct the date; if it is right, choose ignore.`;
+    // What was said counts until something speaks against the day anew: it was taken back in between.
+    const response = `date ${number} ${[startsOn, leavesOn, awayFrom, own.last].map((day) => day ?? '').join(' ')}`;
+    return [{ response, where: `${STAFF.title}, row ${row}`, what }];
   });
 }
 
@@ -58,9 +55,14 @@ function faultOf(person: Person, heard: Heard, today: Day): string | null {
   if (left !== null && addDays(left, ENTERED_LATE) < last)
     return `left on ${longDate(left)}, and signed or was emailed on ${longDate(last)}.`;
   const start = doubtedStart(person, heard, today);
-  return start === null
-    ? null
-    : `starts on ${longDate(start)}, and signed or was emailed on ${longDate(first)}. Until then nothing is asked.`;
+  if (start !== null)
+    return `starts on ${longDate(start)}, and signed or was emailed on ${longDate(first)}. Until then nothing is asked.`;
+  // Nobody is emailed while they are away.
+  const { awayFrom, awayUntil } = person;
+  const isOpenEnded = awayFrom !== null && awayUntil === null && isHere(person, today) && isAway(person, today);
+  return isOpenEnded && addDays(awayFrom, ENTERED_LATE) < last
+    ? `is away since ${longDate(awayFrom)}, with nothing under "Away until", and signed or was emailed on ${longDate(last)}. No reminders are sent.`
+    : null;
 }
 
 /**

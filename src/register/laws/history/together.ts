@@ -3,7 +3,8 @@
  * people, and when each was heard of; out: one question about each column, until somebody says that it is so.
  */
 
-import { type Day, longDate } from '../../../common/day';
+import { checksum } from '../../../common/checksum';
+import { addDays, type Day, latest, longDate } from '../../../common/day';
 import { groupedBy } from '../../../common/lists';
 import { counted, joinedInShort } from '../../../common/words';
 import type { Person } from '../../model';
@@ -11,7 +12,7 @@ import { isAway, isHere, leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
 import type { Question } from '../../reading/review-queue';
 import { STAFF } from '../../workbook/tabs';
-import { doubtedStart, type Heard } from './heard';
+import { doubtedStart, ENTERED_LATE, type Heard } from './heard';
 
 /** Fewer with the same day are a coincidence: two colleagues who leave in July. */
 const MANY = 3;
@@ -23,6 +24,8 @@ const MOST_NAMED = 5;
 export interface OfOneDay {
   gone: [Day, Person[]][];
   coming: [Day, Person[]][];
+  /** When any of them was last heard of: what was said counts until something speaks against the day anew. */
+  lastOf: (people: readonly Person[]) => Day | '';
 }
 
 export function togetherQuestions(people: readonly Person[], days: OfOneDay, today: Day): Question[] {
@@ -30,7 +33,7 @@ export function togetherQuestions(people: readonly Person[], days: OfOneDay, tod
 }
 
 /** Those of whom it is asked together: nothing is asked of each of them. */
-export function peopleOfOneDay({ gone, coming }: OfOneDay): Set<Person> {
+export function peopleOfOneDay({ gone, coming }: Pick<OfOneDay, 'gone' | 'coming'>): Set<Person> {
   return new Set([...gone, ...coming].flatMap(([, people]) => people));
 }
 
@@ -45,15 +48,19 @@ export function ofOneDay(all: readonly Person[], heard: ReadonlyMap<number, Hear
     const own = heard.get(person.number);
     return own === undefined ? null : doubtedStart(person, own, today, true);
   });
-  return { gone, coming };
+  const lastOf: OfOneDay['lastOf'] = (own) => {
+    const [first, ...others] = own.flatMap(({ number }) => heard.get(number)?.last ?? []);
+    return first === undefined ? '' : latest(first, ...others);
+  };
+  return { gone, coming, lastOf };
 }
 
-function sameDay({ gone, coming }: OfOneDay): Question[] {
+function sameDay({ gone, coming, lastOf }: OfOneDay): Question[] {
   return [
     ...gone.map(([day, own]) =>
       asked(
         'left',
-        `${day} ${numbersOf(own)}`,
+        `${day} ${numbersOf(own)} ${lastOf(own)}`,
         own,
         `left on ${longDate(day)}, and signed or were emailed after that.`,
         'correct "Leaves on"',
@@ -62,7 +69,7 @@ function sameDay({ gone, coming }: OfOneDay): Question[] {
     ...coming.map(([day, own]) =>
       asked(
         'start',
-        `${day} ${numbersOf(own)}`,
+        `${day} ${numbersOf(own)} ${lastOf(own)}`,
         own,
         `start on ${longDate(day)}, and signed or were emailed before. Until then nothing is asked.`,
         'correct "Starts on"',
@@ -71,26 +78,39 @@ function sameDay({ gone, coming }: OfOneDay): Question[] {
   ];
 }
 
-/** More than half of a school are hardly ever away, or written to in no way. */
+/** More than half of a school are hardly ever away, written to in no way, or given months longer than the policies say. */
 function mostOf(people: readonly Person[], today: Day): Question[] {
   const here = people.filter((person) => isHere(person, today) && !isErasedName(person.name));
-  const isMost = (own: readonly Person[]): boolean => own.length >= MANY && own.length * 2 > here.length;
-  const [away, silent] = [here.filter((person) => isAway(person, today)), here.filter(({ isEmailOff }) => isEmailOff)];
+  const late = addDays(today, ENTERED_LATE);
+  const most = (
+    key: string,
+    isMeant: (person: Person) => boolean,
+    say: (person: Person) => string,
+    [fault, step]: readonly [string, string],
+  ): Question[] => {
+    const own = here.filter(isMeant);
+    const isMost = own.length >= MANY && own.length * 2 > here.length;
+    return isMost ? [asked(key, checksum(own.map(say).join('\n')), own, fault, step)] : [];
+  };
   return [
-    ...(isMost(away)
-      ? [
-          asked(
-            'away',
-            String(away.length),
-            away,
-            'are away, and not reminded.',
-            'correct "Away from" and "Away until"',
-          ),
-        ]
-      : []),
-    ...(isMost(silent)
-      ? [asked('emails off', String(silent.length), silent, 'are sent no emails.', 'clear "Emails off"')]
-      : []),
+    ...most(
+      'away',
+      (person) => isAway(person, today),
+      ({ number, awayFrom, awayUntil }) => `${number} ${awayFrom} ${awayUntil}`,
+      ['are away, and not reminded.', 'correct "Away from" and "Away until"'],
+    ),
+    ...most(
+      'emails off',
+      ({ isEmailOff }) => isEmailOff,
+      ({ number }) => String(number),
+      ['are sent no emails.', 'clear "Emails off"'],
+    ),
+    ...most(
+      'due',
+      ({ ownDueOn }) => ownDueOn !== null && ownDueOn > late,
+      ({ number, ownDueOn }) => `${number} ${ownDueOn}`,
+      ['need not sign for two months and more.', 'correct "Individual due date"'],
+    ),
   ];
 }
 

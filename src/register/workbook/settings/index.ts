@@ -8,7 +8,7 @@ import { type Cell, type CellSchema, domains, email, MOST_DAYS, numbers, text } 
 import type { Placed, TabProblem } from '../tab';
 import { type RowOf, SETTINGS } from '../tabs';
 import { FEWEST_YEARS_IN_REGISTER } from './defaults';
-import { addressOrNone, number, webAddress, words, yesOrNo } from './readers';
+import { addressOrNone, greetingWords, number, webAddress, words, yesOrNo } from './readers';
 
 /** A day in minutes: longer than that, and nobody waits for an email any more. */
 const MOST_MINUTES = 1440;
@@ -84,7 +84,7 @@ const TABLE = {
   greeting: {
     name: 'Greeting',
     first: 'Dear {name},',
-    reads: words('Dear {name},'),
+    reads: greetingWords('Dear {name},'),
     help: 'How every email begins. {name} is replaced by the first name.',
   },
   signOff: {

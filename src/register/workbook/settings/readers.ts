@@ -10,6 +10,17 @@ export const words = (first: string) =>
     v.transform((written) => written || first),
   );
 
+/** How every email begins: what else is in brackets would be sent as it stands. */
+export const greetingWords = (first: string) =>
+  v.pipe(
+    text,
+    v.check(
+      (written) => !/[{}[\]<>«»]/.test(written.replace(/\{name\}/gi, '')),
+      'has something in brackets that is not {name}, and every email would say it like that. Write {name} for the first name',
+    ),
+    v.transform((written) => written || first),
+  );
+
 /** A whole number; none beyond sense, which is a slip of the hand or a date. */
 export const number = (least: number, most: number) =>
   v.pipe(

@@ -1,11 +1,11 @@
 /** New starters hear who leads on safeguarding: while nobody is named in Settings, and somebody is to start, it is asked. */
-import { type Day, shortDate } from '../../common/day';
-import { order } from '../../common/lists';
-import { joined } from '../../common/words';
-import type { Register } from '../model';
-import { nameOfSetting, type Settings } from '../workbook/settings';
-import type { TabProblem } from '../workbook/tab';
-import { SETTINGS } from '../workbook/tabs';
+import { type Day, shortDate } from '../../../common/day';
+import { order } from '../../../common/lists';
+import { joined } from '../../../common/words';
+import type { Register } from '../../model';
+import { nameOfSetting, type Settings } from '../../workbook/settings';
+import type { TabProblem } from '../../workbook/tab';
+import { SETTINGS } from '../../workbook/tabs';
 
 /** Whom new starters find in their first email, each with its setting; "" where nobody was named yet. */
 export function safeguardingNames(settings: Settings): { setting: string; names: string }[] {

@@ -1,9 +1,10 @@
 /** Nobody vanishes from the staff list in silence: whose row was deleted is asked for nothing any more. */
-import { counted, joined } from '../../common/words';
-import type { Register } from '../model';
-import { isErasedName } from '../people/erased';
-import type { Question } from '../reading/review-queue';
-import { STAFF } from '../workbook/tabs';
+import { counted, joined } from '../../../common/words';
+import type { Register } from '../../model';
+import { isErasedName } from '../../people/erased';
+import type { Question } from '../../reading/review-queue';
+import { STAFF } from '../../workbook/tabs';
+import { namesNobody } from './names';
 
 /** More names than these hide what is to be done. */
 const MOST_NAMED = 5;
@@ -21,10 +22,11 @@ export function vanishedQuestions({
   const said = new Set(
     decisions.flatMap(({ response }) => (response.startsWith(PEOPLE) ? response.slice(PEOPLE.length).split(' ') : [])),
   );
-  const names = new Map(numbers.flatMap(({ number, name }) => (number === null ? [] : [[number, name] as const])));
-  const gone = [...names].filter(
-    ([number, name]) => !here.has(number) && !said.has(String(number)) && !isErasedName(name),
-  );
+  const notes = new Map(numbers.flatMap((note) => (note.number === null ? [] : [[note.number, note] as const])));
+  const gone = [...notes].flatMap(([number, note]): [number, string][] => {
+    const isMissed = !here.has(number) && !said.has(String(number)) && !isErasedName(note.name);
+    return isMissed && !isNobody(note) ? [[number, note.name]] : [];
+  });
   if (gone.length === 0) return [];
   const shown = gone.slice(0, MOST_NAMED).map(([number, name]) => `${name} (number ${number})`);
   const who =
@@ -32,4 +34,9 @@ export function vanishedQuestions({
   const are = gone.length === 1 ? 'is' : 'are';
   const what = `${joined(who)} ${are} no longer on the staff list, and ${are} asked for nothing. If a row was deleted or overwritten by mistake, please restore it (File, Version history), with the number under "Number". If somebody has left, enter "Leaves on" instead of deleting the row, or choose ignore.`;
   return [{ response: PEOPLE + gone.map(([number]) => number).join(' '), where: STAFF.title, what }];
+}
+
+/** A post without a person, or an address that was typed as a name: what became of it is in another row. */
+function isNobody({ name, addresses }: Register['numbers'][number]): boolean {
+  return namesNobody(name) || (name.includes('@') && addresses.length === 0);
 }

@@ -1,0 +1,91 @@
+/**
+ * Rows of Sent emails that were typed over, filled down or cleared: who was emailed about what is known from nothing else. In: the
+ * tab as it is, and a sum over it as the last round left it; out: what is told, and the sum for the next round.
+ */
+import { checksum } from '../../common/checksum';
+import { readTab } from '../reading/read-tab';
+import { archivedOf } from '../signing/archiving/with-archived';
+import type { RawCell } from '../workbook/cells';
+import { columnsOf } from '../workbook/columns';
+import type { TabProblem } from '../workbook/tab';
+import { ARCHIVES, SENT_EMAILS } from '../workbook/tabs';
+import { type RowCounts, UNDO } from './lost-rows';
+
+/** What never changes once an email is settled; erasing takes addresses and subjects only. */
+const KEPT = ['email', 'day', 'person', 'kind', 'about', 'status'] as const;
+
+/** How the sums are called among the counts of rows: in short, since the note goes to Google with every round. */
+const SUM = 'sum';
+const UP_TO = 'to';
+/** Left out while none have moved to an archive. */
+const MOVED = 'moved';
+/** As it was before the last change by hand, until that is undone: whoever undoes it has put it right. */
+const SUM_BEFORE = 'sum before';
+const UP_TO_BEFORE = 'to before';
+
+type Tabs = Readonly<Record<string, readonly RawCell[][]>>;
+
+/** @param before as the last round left it; nothing is told where that was not noted, or rows have moved since */
+export function changedEmailProblems(before: RowCounts, tabs: Tabs): TabProblem[] {
+  if (stateOf(before, tabs, rowsOf(tabs)) !== 'changed') return [];
+  const message = `The tab ${SENT_EMAILS.title} was changed by hand. Who was emailed about what is not known for sure, so people may be asked again. ${UNDO}`;
+  return [{ code: 'ROWS_GONE', tab: SENT_EMAILS.title, row: null, message }];
+}
+
+/** What is to be noted of the tab, beside the counts of rows. */
+export function emailSums(before: RowCounts, tabs: Tabs): RowCounts {
+  const rows = rowsOf(tabs);
+  // What is claimed is settled later, and its status changes then.
+  const highest = rows.reduce((most, { number }) => Math.max(most, number || 0), 0);
+  const upTo = rows.reduce(
+    (least, { number, status }) => (status === 'claimed' ? Math.min(least, number - 1) : least),
+    highest,
+  );
+  const moved = movedIn(tabs);
+  const state = stateOf(before, tabs, rows);
+  const keys = state === 'changed' ? [SUM, UP_TO] : state === 'as it was' ? [SUM_BEFORE, UP_TO_BEFORE] : [];
+  const [sum, until] = keys.map((key) => before[key]);
+  return {
+    ...(sum === undefined ? {} : { [SUM_BEFORE]: sum, [UP_TO_BEFORE]: until ?? 0 }),
+    [SUM]: sumOf(rows, upTo),
+    [UP_TO]: upTo,
+    ...(moved === 0 ? {} : { [MOVED]: moved }),
+  };
+}
+
+/** Against what the last round left. */
+function stateOf(before: RowCounts, tabs: Tabs, rows: readonly Row[]): 'as it was' | 'undone' | 'changed' {
+  const isAs = (sum: string, upTo: string): boolean => sumOf(rows, before[upTo] ?? 0) === before[sum];
+  const isNoted = before[SUM] !== undefined && (before[MOVED] ?? 0) === movedIn(tabs);
+  if (!isNoted || isAs(SUM, UP_TO)) return 'as it was';
+  return isAs(SUM_BEFORE, UP_TO_BEFORE) ? 'undone' : 'changed';
+}
+
+function movedIn(tabs: Tabs): number {
+  const archives = readTab(ARCHIVES, tabs[ARCHIVES.title] ?? []).rows.map(({ value }) => value);
+  return archivedOf(archives, SENT_EMAILS.title);
+}
+
+interface Row {
+  number: number;
+  status: string;
+  words: string;
+}
+
+function rowsOf(tabs: Tabs): Row[] {
+  const [headings = [], ...rows] = tabs[SENT_EMAILS.title] ?? [];
+  const columns = columnsOf(SENT_EMAILS, headings);
+  return rows.flatMap((cells): Row[] => {
+    const [number, ...others] = KEPT.map((key) => String(cells[columns.get(key) ?? -1] ?? ''));
+    const words = [number, ...others].join('\n');
+    return words.trim() === '' ? [] : [{ number: Number(number), status: others[others.length - 1] ?? '', words }];
+  });
+}
+
+/** The same however the rows are sorted; one that is there twice is one. */
+function sumOf(rows: readonly Row[], upTo: number): number {
+  const own = new Map(rows.map((row) => [row.words, row]));
+  return [...own.values()].reduce((sum, { number, words }) => {
+    return number <= upTo ? (sum + Number.parseInt(checksum(words), 16)) % 2 ** 32 : sum;
+  }, 0);
+}

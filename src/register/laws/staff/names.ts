@@ -1,0 +1,44 @@
+/** Rows of the staff list that name nobody, or two people at once: one would be asked for ever, of two one would never be. */
+import type { Person, Register } from '../../model';
+import { isErasedName } from '../../people/erased';
+import type { TabProblem } from '../../workbook/tab';
+import { STAFF } from '../../workbook/tabs';
+
+/** What lists from elsewhere have where a post is not filled, or somebody has yet to be named. */
+const NOBODY =
+  /^(?:vacan(?:cy|t)(?: post)?|tb[acd]|to be (?:advised|announced|appointed|confirmed)|supply(?: (?:cover|staff|teacher))?|agency(?: (?:staff|teacher|worker))?|new (?:appointment|member of staff|starter|teacher)(?: .*)?|unknown|test|example|dummy|deleted|spare|nobody|none|n\/?a|name|\P{L}+)$/iu;
+
+export function nameProblems({ people }: Pick<Register, 'people'>): TabProblem[] {
+  return people.flatMap((person): TabProblem[] => {
+    const fault = isErasedName(person.name) ? null : faultOf(person);
+    if (fault === null) return [];
+    const message = `Staff, row ${person.row}: ${fault}`;
+    return [{ code: 'NAME_OF_NOBODY', tab: STAFF.title, row: person.row, message }];
+  });
+}
+
+/** "Vacancy", "TBC": the name of nobody. */
+export function namesNobody(name: string): boolean {
+  return NOBODY.test(name);
+}
+
+function faultOf({ name, email }: Person): string | null {
+  if (namesNobody(name)) {
+    return `"${name}" is hardly a person's name, and is asked to sign like everybody. Please enter the name, or delete the row.`;
+  }
+  // Somebody without a name is called by the address, and told where the list is read.
+  if (name.includes('@') && name !== email) {
+    return `"${name}" under "Name" is an email address. Please enter the name.`;
+  }
+  return areTwo(name)
+    ? `"${name}" names two people, and one signature would count for both. Please give each a row of their own.`
+    : null;
+}
+
+/** "Fay Gray & Gil Hunt", "Mr and Mrs Gray"; a stroke may be within one surname, and stands between two whole names only. */
+function areTwo(name: string): boolean {
+  const [first = '', second] = name.split(/ ?[&+] ?| and /i);
+  const isPair = second !== undefined && /\p{L}{2}/u.test(first) && /\p{L}{2}/u.test(second);
+  const [one = '', other = ''] = name.split(/ ?\/ ?/);
+  return isPair || (/\S \S/.test(one.trim()) && /\S \S/.test(other.trim()));
+}

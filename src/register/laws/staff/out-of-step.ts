@@ -1,0 +1,137 @@
+/**
+ * Names that are no longer beside the addresses that they had: a column that was sorted or filled down by itself, two
+ * people changed about, or somebody who was added once more under another address.
+ */
+
+import { checksum } from '../../../common/checksum';
+import type { Day } from '../../../common/day';
+import { groupedBy } from '../../../common/lists';
+import { joinedInShort } from '../../../common/words';
+import type { Person, Register } from '../../model';
+import { leftOn } from '../../people/employment';
+import { isErasedName } from '../../people/erased';
+import { haveWordInCommon, nameWords } from '../../people/names';
+import { changedAbout } from '../../reading/numbering';
+import type { Question } from '../../reading/review-queue';
+import { STAFF } from '../../workbook/tabs';
+import { namesNobody } from './names';
+
+/** More names than these hide what is to be done. */
+const MOST_NAMED = 5;
+
+/** Each cause once, until somebody says that it is so. */
+export function outOfStepQuestions(
+  register: Pick<Register, 'people' | 'numbers' | 'problems'>,
+  today: Day,
+): Question[] {
+  const people = register.people.filter((person) => leftOn(person, today) === null && !isErasedName(person.name));
+  return [
+    ...addressesOfOthers(people, register.numbers),
+    ...sameNames(people),
+    ...namesOfNobody(people, register.numbers),
+    ...addressesCleared(people, register),
+  ];
+}
+
+/** Whoever had an address and has none is emailed no more, and can no longer open the forms; one that cannot be read is told. */
+function addressesCleared(
+  people: readonly Person[],
+  { numbers, problems }: Pick<Register, 'numbers' | 'problems'>,
+): Question[] {
+  const told = new Set(
+    problems.flatMap(({ tab, row, code, message }) =>
+      tab === STAFF.title && (code === 'EMAIL_TWICE' || message.includes('"Email"')) ? [row] : [],
+    ),
+  );
+  const had = new Map(numbers.flatMap(({ number, addresses: [address] }) => (address ? [[number, address]] : [])));
+  const gone = people.flatMap((person) => {
+    const address = had.get(person.number);
+    const isCleared = person.email === null && person.formerAddresses.length === 0 && !told.has(person.row);
+    return isCleared && address !== undefined ? [{ ...person, address }] : [];
+  });
+  const [first] = gone;
+  if (first === undefined) return [];
+  const who = joinedInShort(
+    gone.map(({ name, address }) => `${name} (${address})`),
+    MOST_NAMED,
+  );
+  const [have, are] = gone.length === 1 ? ['has no email address', 'is'] : ['have no email addresses', 'are'];
+  const again = gone.length === 1 ? 'it' : 'them';
+  const what = `${STAFF.title}, row ${first.row}: ${who} ${have} any more, ${are} emailed about nothing, and can no longer open the forms. If that is not meant, please press Undo or enter ${again} again under "Email"; if it is right, choose ignore.`;
+  return [{ response: `no address ${keyOf(gone)}`, where: `${STAFF.title}, row ${first.row}`, what }];
+}
+
+function addressesOfOthers(people: readonly Person[], numbers: Register['numbers']): Question[] {
+  const isChangedAbout = changedAbout(numbers);
+  const odd = people.filter(({ name, email }) => email !== null && isChangedAbout(name, email));
+  const [first] = odd;
+  if (first === undefined) return [];
+  const who = joinedInShort(
+    odd.map(({ name, email }) => `${name} (${email})`),
+    MOST_NAMED,
+  );
+  const what = `Staff, row ${first.row}: ${who} ${odd.length === 1 ? 'has an address that was' : 'have addresses that were'} somebody else's on this list. Was a column sorted or filled down by itself? Please press Undo, or restore an earlier version (File, Version history); if it is right, choose ignore.`;
+  return [{ response: `addresses ${keyOf(odd)}`, where: `${STAFF.title}, row ${first.row}`, what }];
+}
+
+/** A row that was typed over with somebody new has the signatures of whoever stood there. A new surname alone is a marriage. */
+function namesOfNobody(people: readonly Person[], numbers: Register['numbers']): Question[] {
+  const isChangedAbout = changedAbout(numbers);
+  const first = new Map<number | null, string>();
+  for (const { number, name } of numbers) if (!first.has(number) && name !== '') first.set(number, name);
+  const replaced = people.flatMap(({ number, name, email, row }) => {
+    const was = first.get(number);
+    const isOwn = was === undefined || isErasedName(was) || haveWordInCommon(was, name);
+    // Somebody without a name is called by the address; what is nobody's name is told elsewhere.
+    const isNamed = was !== undefined && !was.includes('@') && !name.includes('@') && !namesNobody(name);
+    return isOwn || !isNamed || email === null || isChangedAbout(name, email) ? [] : [{ number, name, row, was }];
+  });
+  return replaced.length < MANY ? replaced.map(oneReplaced) : [manyReplaced(replaced)];
+}
+
+interface Replaced {
+  number: number;
+  name: string;
+  row: number;
+  /** Whose name stood there when the number was given. */
+  was: string;
+}
+
+function oneReplaced({ number, name, row, was }: Replaced): Question {
+  const where = `${STAFF.title}, row ${row}`;
+  const what = `${where}: ${name} has taken the place of ${was}, with the same address and number, so what ${was} signed counts for ${name}. If that is one person, choose ignore. If it is somebody new, please put ${was} back with "Leaves on", and enter ${name} in a row below the others, with an email address of their own.`;
+  return { response: `name ${number} ${checksum(name)}`, where, what };
+}
+
+/** So many new names at once were filled down, or pasted over. */
+const MANY = 3;
+
+function manyReplaced(replaced: readonly Replaced[]): Question {
+  const which = joinedInShort(
+    replaced.map(({ name, was }) => `${name} (was ${was})`),
+    MOST_NAMED,
+  );
+  const where = `${STAFF.title}, row ${replaced[0]?.row}`;
+  const what = `${where}: ${which} have other names than before, with the same addresses and numbers. Was a column filled down or pasted over? Please press Undo, or restore an earlier version (File, Version history); if they are the same people, choose ignore.`;
+  const key = replaced.map(({ number, name }) => `${number} ${name}`).join('\n');
+  return { response: `names of many ${checksum(key)}`, where, what };
+}
+
+/** One person who is on the list twice owes everything again under the second row. */
+function sameNames(people: readonly Person[]): Question[] {
+  const byName = groupedBy(people, ({ name }) => nameWords(name).join(' '));
+  return [...byName].flatMap(([words, same]): Question[] => {
+    const [first, second] = words === '' ? [] : same;
+    if (first === undefined || second === undefined) return [];
+    const rows = joinedInShort(
+      same.map(({ row }) => String(row)),
+      MOST_NAMED,
+    );
+    const what = `Staff, rows ${rows}: ${first.name} is on the list ${same.length === 2 ? 'twice' : `${same.length} times`}. If that is one person, please delete the newer row and enter its address in the other one; if they are different people, choose ignore.`;
+    return [{ response: `names ${keyOf(same)}`, where: `${STAFF.title}, row ${second.row}`, what }];
+  });
+}
+
+function keyOf(people: readonly Person[]): string {
+  return people.map(({ number, email }) => `${number} ${email ?? ''}`.trim()).join(', ');
+}

@@ -1,0 +1,69 @@
+/** Rows of Sent emails that were changed by hand are told; what the program itself changes is not. */
+import { changedEmailProblems, emailSums } from '../../../src/register/laws/sent-emails';
+import type { RawCell } from '../../../src/register/workbook/cells';
+
+const HEADINGS = ['Email number', 'Date', 'Number', 'To', 'Kind', 'About', 'Subject', 'Status', 'Comment'];
+const row = (number: number, more: Record<number, RawCell> = {}): RawCell[] =>
+  [
+    number,
+    46266 + number,
+    number,
+    `p${number}@larkfield.example`,
+    'invitation',
+    'P1 v1.0',
+    'Please sign',
+    'sent',
+    '',
+  ].map((cell, at) => more[at] ?? cell);
+const tab = (...rows: RawCell[][]) => ({ 'Sent emails': [HEADINGS, ...rows] });
+const isTold = (before: ReturnType<typeof tab>, now: ReturnType<typeof tab>): boolean =>
+  changedEmailProblems(emailSums({}, before), now).length > 0;
+
+const ROWS = [row(1), row(2), row(3)];
+
+test.each<[string, Record<number, RawCell>]>([
+  ['number of the email', { 0: 9 }],
+  ['day', { 1: 50000 }],
+  ['day, cleared', { 1: '' }],
+  ['person', { 2: 1 }],
+  ['person, cleared', { 2: '' }],
+  ['kind', { 4: 'digest' }],
+  ['policy', { 5: '' }],
+  ['status', { 7: 'not sent' }],
+  ['number that is none', { 0: 'two' }],
+])('another %s is told', (_what, change) => {
+  expect(isTold(tab(...ROWS), tab(row(1), row(2, change), row(3)))).toBe(true);
+});
+
+test.each<[string, RawCell[][]]>([
+  ['sorted', [row(3), row(1), row(2)]],
+  ['continued', [...ROWS, row(4)]],
+  ['erased', [row(1), row(2, { 3: 'erased', 6: '' }), row(3)]],
+  ['there twice in one row', [...ROWS, row(2)]],
+  ['with a blank row', [row(1), [], row(2), row(3)]],
+])('the tab %s is the same', (_what, rows) => {
+  expect(isTold(tab(...ROWS), tab(...rows))).toBe(false);
+});
+
+test('what was claimed is settled later', () => {
+  const claimed = [row(1), row(2, { 7: 'claimed' }), row(3, { 7: 'claimed' })];
+  expect(isTold(tab(...claimed), tab(...ROWS))).toBe(false);
+  expect(isTold(tab(...claimed), tab(row(1, { 7: 'unknown' }), row(2), row(3)))).toBe(true);
+});
+
+test('told once, and not when it is undone', () => {
+  const [right, wrong] = [tab(...ROWS), tab(row(1, { 2: 7 }), row(2), row(3))];
+  const first = emailSums({}, right);
+  const second = emailSums(first, wrong);
+  expect(changedEmailProblems(second, wrong)).toEqual([]);
+  expect(changedEmailProblems(second, right)).toEqual([]);
+  const third = emailSums(second, right);
+  expect(changedEmailProblems(third, right)).toEqual([]);
+  expect(changedEmailProblems(third, wrong)).toHaveLength(1);
+});
+
+test('nothing is told where nothing was noted, or rows have moved to an archive since', () => {
+  expect(changedEmailProblems({}, tab(...ROWS))).toEqual([]);
+  const moved = { ...emailSums({}, tab(...ROWS)), moved: 5 };
+  expect(changedEmailProblems(moved, tab(row(3)))).toEqual([]);
+});
