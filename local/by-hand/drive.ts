@@ -128,6 +128,11 @@ export abstract class Drive {
     this.google.state.triggers = this.google.state.triggers.filter((trigger) => trigger.owner !== email);
   }
 
+  /** A person deletes the triggers that call a function, in the script editor. */
+  deleteTriggers(handler: string): void {
+    this.google.state.triggers = this.google.state.triggers.filter((trigger) => trigger.handler !== handler);
+  }
+
   /** A person takes the ticks of some permissions away, or gives them back by naming none. */
   refuse(email: string, scopes: readonly string[]): void {
     const account = this.google.state.accounts.find((known) => known.email === email);

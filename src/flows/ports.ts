@@ -247,6 +247,8 @@ export interface Ports {
   sendEmail: (email: Email, from: { name: string; replyTo: string }) => SendResult;
 
   ensureHourlyRound: () => void;
+  /** The same, where it was there before; Google may refuse. */
+  restoreHourlyRound: () => void;
   /** Of this account; all of ours and no others. @returns how many there were */
   removeTriggers: () => number;
   /** Whether this account has a trigger for it. */

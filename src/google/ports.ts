@@ -75,6 +75,7 @@ export const ports: Ports = {
   ensureHourlyRound: triggers.ensureHourlyRound,
   watchNoOthers: triggers.watchNoOthers,
   removeTriggers: triggers.removeTriggers,
+  restoreHourlyRound: triggers.restoreHourlyRound,
   hasHourlyRound: triggers.hasHourlyRound,
 };
 

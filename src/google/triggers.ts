@@ -16,6 +16,15 @@ export function ensureHourlyRound(): void {
   if (rounds.length === 0) ScriptApp.newTrigger(ROUND).timeBased().everyHours(1).create();
 }
 
+/** The same where it was there before, and other work goes on without it. */
+export function restoreHourlyRound(): void {
+  try {
+    ensureHourlyRound();
+  } catch (error) {
+    console.warn(`The hourly check is still switched off: ${messageOf(error)}`);
+  }
+}
+
 /** Of this account: Google shows nobody the triggers of another. @returns how many there were */
 export function removeTriggers(): number {
   const ours = ScriptApp.getProjectTriggers().filter((trigger) =>

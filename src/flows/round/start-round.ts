@@ -25,6 +25,9 @@ const SEND_FOR = 14_000;
 /** Milliseconds for reading answers; what comes after them takes up to ten seconds. */
 const REFRESH_FOR = 12_000;
 
+/** Everything is looked at each day: after so many milliseconds without that the hourly trigger was deleted, or Google has stopped it. */
+const MISSED = 26 * 3_600_000;
+
 /**
  * Each hour. Mostly nothing has happened: two calls tell, with no lock, since nothing is changed. Otherwise the notes are
  * read again under the lock; under another account nothing is changed then, since two would send everything twice.
@@ -50,6 +53,7 @@ function work(ports: Ports, news: News | null): void {
   ports.underLockToTheEnd(() => {
     const notes = ports.readNotes();
     if (notes.owner !== account || notes.workbookId === '') return;
+    keepRunning(ports, notes);
     migrateWorkbook(ports, notes);
     const told = [
       ...carryOnErasing(ports, notes),
@@ -72,6 +76,11 @@ function work(ports: Ports, news: News | null): void {
   });
 }
 
+/** Whoever signs, or presses a button, sets going again what stands still. */
+function keepRunning(ports: Ports, { round }: Notes): void {
+  if (ports.millisecondsSince(round.at) > MISSED) ports.restoreHourlyRound();
+}
+
 /**
  * The register as it is now, in what a button of a panel has of time: 30 seconds. Whoever is to be written to, and what is
  * left, waits for the hourly round.
@@ -82,6 +91,7 @@ export function refresh(ports: Ports): boolean {
   return ports.underLock(() => {
     const notes = ports.readNotes();
     checkOwner(notes, account);
+    keepRunning(ports, notes);
     runRound(beginRun(ports, notes, { isBrief: true, timeBudget: REFRESH_FOR }));
   });
 }
@@ -95,6 +105,7 @@ export function sendNow(ports: Ports): boolean {
   return ports.underLock(() => {
     const notes = ports.readNotes();
     checkOwner(notes, account);
+    keepRunning(ports, notes);
     // As if the morning's emails were still to come: whoever was written to today is not written to again.
     const round = { ...notes.round, emailsDoneOn: '' };
     runRound(beginRun(ports, { ...notes, round }, { timeBudget: SEND_FOR }));
