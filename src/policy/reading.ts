@@ -94,6 +94,7 @@ export const LEFT_OUT_REASONS = [
   'in a table that holds no clauses',
   'what it asks is not clear',
   'a lead-in with nothing below it',
+  'a heading with nothing below it',
   'for the office to fill in',
   'left out by decision',
   'heads a block to sign',

@@ -16,10 +16,10 @@ interface Step {
   by: number;
 }
 
-const MOST_STEPS = 60;
+const MOST_STEPS = 200;
 const STEPS_KEPT = 8;
 /** A step that lowers it by a smaller share than this is the last. */
-const ENOUGH = 1e-4;
+const ENOUGH = 1e-5;
 const MOST_HALVINGS = 20;
 
 function product(one: Float64Array, other: Float64Array): number {
@@ -53,7 +53,7 @@ function direction(slope: Float64Array, steps: readonly Step[]): Float64Array {
   return way;
 }
 
-/** The lowest place, to a ten-thousandth of its height. */
+/** The lowest place, to a hundred-thousandth of its height. */
 export function lowest({ length, at }: Valley): Float64Array {
   let place: Float64Array = new Float64Array(length);
   let slope: Float64Array = new Float64Array(length);

@@ -15,7 +15,7 @@ const DRAWN = 20;
 const OF_OUR_OWN = 0.5;
 const HUNDREDTHS = 100;
 /** Smaller weights than this, in hundredths, are left out. */
-const SMALLEST = 3;
+const SMALLEST = 6;
 
 /** The signs that enough documents share, each with its place. */
 function placesOf(documents: readonly TaggedDocument[]): Map<string, number> {

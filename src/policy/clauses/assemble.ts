@@ -26,6 +26,7 @@ import {
   dropPending,
   judgeAway,
   leaveLeadIn,
+  leaveOutHeading,
   leaveOutLeadIn,
   moveIntroOut,
   note,
@@ -34,7 +35,7 @@ import {
   openSection,
   sectionOfIntro,
 } from './open-section';
-import { asParagraph, type List, type OutlineSection, type Paragraph } from './outline';
+import { asParagraph, headsNothing, type List, type OutlineSection, type Paragraph } from './outline';
 import { type DocumentSetting, settingOf } from './section-setting';
 
 /** The sections of the reading, in the document's order. */
@@ -42,6 +43,10 @@ export function assemble(outline: readonly OutlineSection[], document: DocumentS
   const assembly: Assembly = { intro: [], sections: [], leftOut: [], judgedAway: [], noted: [] };
   const polar = polarHeadings(outline);
   outline.forEach((part, at) => {
+    if (headsNothing(part, outline[at + 1])) {
+      leaveOutHeading(part, assembly);
+      return;
+    }
     const open = openSection(part, settingOf(part, at === 0, document, polar[at] ?? null), assembly);
     part.entries.forEach((entry, i) => {
       if (entry.what === 'paragraph') addParagraph(entry, open);

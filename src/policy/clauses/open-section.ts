@@ -4,6 +4,7 @@
  */
 
 import type { LeftOut, LineWords, PolicySection, TakenAs } from '../reading';
+import type { LineKind } from '../structure/line-kinds';
 import { firstWords } from '../vocabulary/text';
 import type { ListItem } from './list-tree';
 import type { OutlineSection } from './outline';
@@ -66,6 +67,25 @@ export function openSection(part: OutlineSection, setting: SectionSetting, assem
   return open;
 }
 
+/** What is below a heading that makes no section. */
+const BELOW_IT: Partial<Record<LineKind, Pick<LeftOut, 'why'> & Pick<NotedLine, 'because'>>> = {
+  declaration: { why: 'heads a block to sign', because: 'It heads what stands beside the place to sign.' },
+  fact: { why: 'a line about the document', because: 'It heads what is said about the document.' },
+};
+const NOTHING = {
+  why: 'a heading with nothing below it',
+  because: 'It looks like a heading, and has nothing below it.',
+} as const;
+
+/** A heading over nothing that a section holds makes none. */
+export function leaveOutHeading({ heading, headingLine, elsewhere }: OutlineSection, assembly: Assembly): void {
+  const text = heading ?? '';
+  const { why, because } = (elsewhere === null ? undefined : BELOW_IT[elsewhere]) ?? NOTHING;
+  const section = assembly.sections[assembly.sections.length - 1] ?? null;
+  note(bareWords(text), 'left out', because, { section, assembly }, { at: headingLine ?? -1 });
+  assembly.leftOut.push({ text, why, place: firstWords(text) });
+}
+
 /** Nothing more is added to it. */
 export function close({ part, section, assembly }: OpenSection): void {
   const isEmptyTab = part.isTab && section.intro.length === 0 && section.clauses.length === 0;
@@ -125,7 +145,7 @@ export function note(
   words: LineWords,
   taken: TakenAs,
   because: string,
-  open: Pick<OpenSection, 'section' | 'assembly'>,
+  open: Pick<NotedLine, 'section'> & Pick<OpenSection, 'assembly'>,
   more: Partial<NotedLine>,
 ): NotedLine {
   const {

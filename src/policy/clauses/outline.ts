@@ -8,7 +8,7 @@ import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
 import { isUnfinishedRule } from '../vocabulary/announcements';
 import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
 import { polarityOf, polarityOfColumn } from '../vocabulary/polarity';
-import { startsSmall, wordCount } from '../vocabulary/text';
+import { beginsWithItsNumber, startsSmall, wordCount } from '../vocabulary/text';
 import { isBinding, isWholeRule, speaksOfThePolicy } from '../vocabulary/wording';
 import { type ListItem, type PlacedItem, placeInList, treeOf } from './list-tree';
 
@@ -39,6 +39,8 @@ export interface OutlineSection {
   isTab: boolean;
   level: number;
   entries: (Paragraph | List)[];
+  /** The first line below its heading that is told elsewhere, as a place to sign is; null where there is none. */
+  elsewhere: LineKind | null;
 }
 
 /** The outline while lines are added to it. */
@@ -70,7 +72,14 @@ const ENDS_A_LIST: ReadonlySet<LineKind> = new Set([
 
 /** The sections in the document's order; the first is what stands before the first heading. */
 export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[] {
-  const front: OutlineSection = { heading: null, headingLine: null, isTab: false, level: 1, entries: [] };
+  const front: OutlineSection = {
+    heading: null,
+    headingLine: null,
+    isTab: false,
+    level: 1,
+    entries: [],
+    elsewhere: null,
+  };
   const open: OpenOutline = {
     sections: [front],
     section: front,
@@ -90,10 +99,26 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
       endList(open);
       open.leadIn = line.text;
       open.leadInAt = index;
-    } else if (ENDS_A_LIST.has(kind)) endList(open);
+    } else if (ENDS_A_LIST.has(kind)) {
+      endList(open);
+      open.section.elsewhere ??= kind;
+    }
   }
   endList(open);
   return open.sections;
+}
+
+/** A heading over these alone is theirs, and no section: what the signature declares, what is said about the document. */
+const HEADED_ELSEWHERE: ReadonlySet<LineKind | null> = new Set<LineKind | null>([null, 'declaration', 'fact']);
+
+/** Nothing that a section holds stands below its heading, and no heading that is further in; a number makes it one of the sections all the same. */
+export function headsNothing(
+  { heading, isTab, level, entries, elsewhere }: OutlineSection,
+  next: OutlineSection | undefined,
+): boolean {
+  const isOver = next !== undefined && next.level > level;
+  if (heading === null || isTab || isOver || beginsWithItsNumber(heading)) return false;
+  return entries.length === 0 && HEADED_ELSEWHERE.has(elsewhere);
 }
 
 function addItem(line: Line, at: number, open: OpenOutline): void {
@@ -152,6 +177,7 @@ function addHeading(line: Line, index: number, open: OpenOutline): void {
     isTab: line.source === 'tab title',
     level: Math.max(1, line.headingLevel),
     entries: [],
+    elsewhere: null,
   };
   open.sections.push(open.section);
 }

@@ -132,21 +132,19 @@ function twins(reading: PolicyReading): ReadingWarning[] {
   }));
 }
 
-function emptyHeadings(reading: PolicyReading): ReadingWarning[] {
-  return reading.sections.flatMap((section, i): ReadingWarning[] => {
-    const next = reading.sections[i + 1];
-    const hasParts = next !== undefined && next.level > section.level;
-    const isSigned = section.heading !== null && isSignatureHeading(section.heading);
-    if (section.heading === null || section.intro.length > 0 || section.clauses.length > 0 || hasParts || isSigned)
-      return [];
-    return [
-      {
-        code: 'EMPTY_HEADING',
-        message: `There is nothing under the heading "${section.heading}". Add some text or remove the heading.`,
-        place: section.heading,
-      },
-    ];
+function emptyHeadings({ sections, leftOut }: PolicyReading): ReadingWarning[] {
+  const empty = sections.flatMap(({ heading, level, intro, clauses }, i) => {
+    const hasParts = (sections[i + 1]?.level ?? 0) > level;
+    return heading === null || intro.length > 0 || clauses.length > 0 || hasParts ? [] : [heading];
   });
+  const over = leftOut.flatMap(({ text, why }) => (why === 'a heading with nothing below it' ? [text] : []));
+  return [...empty, ...over]
+    .filter((heading) => !isSignatureHeading(heading))
+    .map((heading) => ({
+      code: 'EMPTY_HEADING',
+      message: `There is nothing under the heading "${heading}". Add some text or remove the heading.`,
+      place: heading,
+    }));
 }
 
 function passedReview(reading: PolicyReading, today: string | null): ReadingWarning[] {

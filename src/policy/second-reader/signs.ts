@@ -2,10 +2,10 @@
  * Second reader, step 2. In: the lines of a document, each with its kind. Out: for each line that could be a clause its signs: its own
  * marks, those of its heading and its lead-in, of its neighbours, of its list and of the whole document.
  */
-import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
-import { endsInColon } from '../vocabulary/text';
+import type { ClassifiedLine } from '../structure/line-kinds';
+import { habitSigns, habitsOf } from './document-signs';
 import type { Link, Signed } from './labeller';
-import { marksOfHeading, marksOfLeadIn, marksOfLine } from './marks';
+import { joined, kindOf, type Looked, look, shareOf } from './looked';
 import { wordSigns } from './words';
 
 /** A line that the second reader looks at. */
@@ -14,29 +14,10 @@ export interface SignedLine extends Signed {
   index: number;
 }
 
-/** What it looks at; what other lines are is told by where they stand, and no wording makes them clauses. */
-const LOOKED_AT: ReadonlySet<LineKind> = new Set([
-  'heading',
-  'item',
-  'paragraph',
-  'continuation',
-  'lead-in',
-  'declaration',
-]);
-
-interface Looked {
-  at: ClassifiedLine;
-  marks: string[];
-  /** The signs of the heading and of the lead-in that govern it. */
-  governed: readonly string[];
-  isFront: boolean;
-  isAfterSignature: boolean;
-}
-
 /** The lines that could be clauses, in order, with their signs. */
 export function signsOf(lines: readonly ClassifiedLine[]): SignedLine[] {
   const looked = look(lines);
-  const document = documentSigns(looked);
+  const habits = habitsOf(looked);
   const lists = listSigns(looked);
   const after = headingSigns(looked);
   const sections = sectionSigns(looked);
@@ -45,7 +26,8 @@ export function signsOf(lines: readonly ClassifiedLine[]): SignedLine[] {
     link: linkOf(looked[i - 1], line),
     signs: [
       ...ownSigns(line, [sections[i] ?? [], placeOf(i, looked.length)].flat()),
-      ...document,
+      ...habits.signs,
+      ...habitSigns(line, habits),
       ...(lists[i] ?? []),
       ...(after[i] ?? []),
       ...besideSigns(looked[i - 1], looked[i + 1]),
@@ -63,40 +45,6 @@ function linkOf(before: Looked | undefined, { at }: Looked): Link {
   return above.depth < own.depth ? 'below it' : 'back out';
 }
 
-/** Walks down the document: which heading and which lead-in govern each line. */
-function look(lines: readonly ClassifiedLine[]): Looked[] {
-  let heading: readonly string[] = ['no heading'];
-  let leadIn: readonly string[] = NO_LEAD_IN;
-  let isFront = true;
-  let isAfterSignature = false;
-  const looked: Looked[] = [];
-  for (const at of lines) {
-    const { line, kind } = at;
-    if (kind === 'signature') isAfterSignature = true;
-    if (!LOOKED_AT.has(kind)) continue;
-    const marks = marksOfLine(line.text);
-    const governed = [...heading, ...(kind === 'heading' ? NO_LEAD_IN : leadIn)];
-    looked.push({ at, marks, governed, isFront, isAfterSignature });
-    if (kind === 'heading') {
-      heading = marksOfHeading(line.text).map((mark) => `heading ${mark}`);
-      leadIn = NO_LEAD_IN;
-      isFront = false;
-    } else if (kind === 'lead-in' || (endsInColon(line.text) && line.item?.depth !== 1))
-      leadIn = ['lead-in', ...marksOfLeadIn(line.text).map((mark) => `lead-in ${mark}`)];
-    else if (kind === 'paragraph' && line.item === null) leadIn = NO_LEAD_IN;
-  }
-  return looked;
-}
-
-const NO_LEAD_IN: readonly string[] = ['no lead-in'];
-
-function kindOf({ line, kind }: ClassifiedLine): string {
-  if (line.item === null) return kind;
-  const { kind: marker, depth } = line.item;
-  const isBullet = marker === 'bullet' || marker === 'tick';
-  return `${kind === 'item' ? '' : `${kind} `}${depth > 0 ? 'deep ' : ''}${isBullet ? 'bullet' : 'numbered'}`;
-}
-
 function ownSigns({ at, marks, governed, isFront, isAfterSignature }: Looked, around: readonly string[]): string[] {
   const kind = kindOf(at);
   const of = at.line.item === null ? at.kind : 'item';
@@ -112,20 +60,6 @@ function ownSigns({ at, marks, governed, isFront, isAfterSignature }: Looked, ar
   return ['any', `kind ${kind}`, ...own, ...own.map((sign) => joined(of, sign)), ...wordSigns(at.line.text)];
 }
 
-/** There are some hundreds of signs, and each is made once: a long document has a hundred thousand of them. */
-const MADE = new Map<string, Map<string, string>>();
-
-const NAMED: ReadonlySet<string> = new Set(['line', 'parent']);
-
-/** "item" and "line small" → "item: line small"; "line" and "small" → "line small". */
-function joined(before: string, sign: string): string {
-  const own = MADE.get(before) ?? new Map<string, string>();
-  MADE.set(before, own);
-  const made = own.get(sign) ?? (NAMED.has(before) ? `${before} ${sign}` : `${before}: ${sign}`);
-  own.set(sign, made);
-  return made;
-}
-
 /** What stands before and after. */
 function besideSigns(before: Looked | undefined, after: Looked | undefined): string[] {
   const of = (looked: Looked | undefined, where: string): string[] =>
@@ -139,16 +73,6 @@ function besideSigns(before: Looked | undefined, after: Looked | undefined): str
 }
 
 const BESIDE: ReadonlySet<string> = new Set(['binding', 'first person', 'colon', 'small', 'plainly binding']);
-
-/** How many in four of the lines are such: "some", "half", "most". */
-function shareOf(lines: readonly Looked[], is: (line: Looked) => boolean): string {
-  if (lines.length === 0) return 'none';
-  const share = lines.filter(is).length / lines.length;
-  if (share === 0) return 'none';
-  if (share < 0.25) return 'few';
-  if (share < 0.5) return 'some';
-  return share < 0.75 ? 'half' : 'most';
-}
 
 /** What is counted among the items of a list that stand as deep as the line: a list was written as a whole. */
 const SHARED_IN_A_LIST = [
@@ -239,12 +163,4 @@ function headingSigns(looked: readonly Looked[]): string[][] {
 function placeOf(i: number, count: number): string[] {
   if (i < 3) return ['among the first'];
   return i >= count - 3 ? ['among the last'] : [];
-}
-
-function documentSigns(looked: readonly Looked[]): string[] {
-  return [
-    `document asks ${shareOf(looked, ({ marks }) => marks.includes('binding'))}`,
-    `document promises ${shareOf(looked, ({ marks }) => marks.includes('first person'))}`,
-    `document lists ${shareOf(looked, ({ at }) => at.line.item !== null)}`,
-  ];
 }

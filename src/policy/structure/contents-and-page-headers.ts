@@ -39,14 +39,16 @@ function endOfEntries(lines: readonly Line[], from: number, lastAt: ReadonlyMap<
   const isEntry = (entry: Line, at: number) => {
     const hasPage = (endsInPage(entry) || hasLeaders(entry)) && wordCount(entry.text) <= 16;
     const isLeader = LEADERS_ALONE.test(entry.raw.trim().slice(-END)) || PAGES_ALONE.test(entry.printed);
-    const comesAgain = wordCount(entry.text) <= 14 && (lastAt.get(bare(entry.printed)) ?? 0) > at;
+    // A number may stand before it here, and not where it comes again.
+    const comesAgain =
+      wordCount(entry.text) <= 14 && [entry.printed, entry.text].some((words) => (lastAt.get(bare(words)) ?? 0) > at);
     return hasPage || isLeader || comesAgain;
   };
   for (let at = from; at < lines.length; at += 1) {
     const [entry, next] = [lines[at], lines[at + 1]];
-    // "Section 2 Using the guidance" has no page where the lines below it have.
-    const headsEntries =
-      next !== undefined && LEADERS_ALONE.test(next.raw.trim().slice(-END)) && wordCount(entry?.text ?? '') <= 8;
+    // "Section 2 Using the guidance" has no page where the lines below it have, nor has "Section … Page no.".
+    const isLed = next !== undefined && (LEADERS_ALONE.test(next.raw.trim().slice(-END)) || hasLeaders(next));
+    const headsEntries = isLed && wordCount(entry?.text ?? '') <= 8;
     if (entry === undefined || !(isEntry(entry, at) || headsEntries)) return at;
   }
   return lines.length;
@@ -61,7 +63,7 @@ export function findContents(lines: readonly Line[]): { indexes: Set<number>; he
     lines.slice(from, end).forEach((line, i) => {
       indexes.add(from + i);
       headings.add(contentsEntry(line));
-      if (!endsInPage(line)) headings.add(bare(line.printed));
+      if (!endsInPage(line)) for (const words of [line.printed, line.text]) headings.add(bare(words));
     });
   };
   for (let i = 0; i < lines.length; i += 1) {

@@ -7,7 +7,7 @@ import { fieldLine, isChoice, isShortColonLabel } from '../lines/field-lines';
 import type { Line } from '../lines/line';
 import { isBackgroundHeading, isSignatureHeading, isUnfinishedRule } from '../vocabulary/announcements';
 import { isColumnHeadings } from '../vocabulary/column-headings';
-import { isOrganisationLine } from '../vocabulary/organisation';
+import { isOrganisationLine, isProperName, organisationsIn } from '../vocabulary/organisation';
 import { groupsIn, namesOnlyGroups } from '../vocabulary/people';
 import { bare, endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import { isBinding, isFirstPerson, isStandaloneRule, isTitleOfMine, pointsBack } from '../vocabulary/wording';
@@ -130,6 +130,11 @@ export const HEADING_RULES: readonly HeadingRule[] = [
       isColumnHeadings(line.text) ||
       /\{\{/u.test(line.text),
   },
+  {
+    name: 'it stands below the title and is, or begins with, the name of the school',
+    isHeading: false,
+    when: ({ line, before }) => before === null && line.item === null && isHeadedByAName(line.text),
+  },
   { name: 'it is an item of a list', isHeading: false, when: ({ line }) => line.item !== null },
   { name: 'it is a question or title in a cell', isHeading: false, when: ({ line }) => line.source === 'table cell' },
   {
@@ -211,6 +216,12 @@ export const HEADING_RULES: readonly HeadingRule[] = [
       !line.isBrokenOff,
   },
 ];
+
+/** "Holm Lane School, Ambershire", "Holm Lane School · reviewed May 2026", "Our Lady of the Way Primary School". */
+function isHeadedByAName(text: string): boolean {
+  const name = organisationsIn(text)[0];
+  return name !== undefined && (text.startsWith(name) || (isProperName(text) && text.endsWith(name)));
+}
 
 function isSibling(a: Line | null, b: Line): boolean {
   return a?.item != null && b.item !== null && a.item.listKey === b.item.listKey && a.item.depth === b.item.depth;

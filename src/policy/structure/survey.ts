@@ -6,6 +6,7 @@
 import type { DocumentBlocks } from '../lines/blocks';
 import type { Line } from '../lines/line';
 import { findSignatureBlocks, type SignatureBlock } from '../signing/signature-blocks';
+import { beginsWithItsNumber } from '../vocabulary/text';
 import { type Audience, readAudience } from './audience';
 import { findContents, findPageHeaders, isPageNumber } from './contents-and-page-headers';
 import { type DocumentHistory, findHistory } from './document-history';
@@ -121,8 +122,7 @@ function rolesOf(
   headings: readonly boolean[],
 ): Map<number, Role> {
   const roles = new Map<number, Role>();
-  const isNumbered = (i: number) =>
-    /^(?:section\s+)?(?:\d+|[IVX]+)(?:\.\d+)*[.):]?\s/u.test(lines[i]?.printed ?? '') || lines[i]?.item != null;
+  const isNumbered = (i: number) => beginsWithItsNumber(lines[i]?.printed ?? '') || lines[i]?.item != null;
   const numbered = headings.filter((isHeading, i) => isHeading && isNumbered(i)).length;
   for (const block of blocks) {
     const role: Role = block.owner === 'office' ? 'office' : 'signature';

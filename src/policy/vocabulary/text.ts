@@ -35,6 +35,11 @@ export function isInCapitals(text: string): boolean {
   return capitals >= 3 && small <= capitals * 0.12;
 }
 
+/** "2.1 Keys", "Section 3: Keys", "IV) Keys". */
+export function beginsWithItsNumber(text: string): boolean {
+  return /^(?:section\s+)?(?:\d+|[IVX]+)(?:\.\d+)*[.):]?\s/u.test(text);
+}
+
 /** It begins with a small letter, perhaps behind a quotation mark. */
 export function startsSmall(text: string): boolean {
   return /^["'“‘(]?\p{Ll}/u.test(text);

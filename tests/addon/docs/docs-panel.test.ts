@@ -325,8 +325,8 @@ describe('answering the reader’s questions', () => {
   const DOUBTFUL = [
     '- I will ask.',
     '# Introduction',
-    '- All phones stay in the staff room',
-    '- All doors are locked at night',
+    '- All staff understand that phones stay in the staff room',
+    '- All staff understand that doors are locked at night',
   ];
   const school = () => {
     const larkfield = Larkfield.open(STAFF);

@@ -1,0 +1,94 @@
+/** Lines that look like headings and head no section: the school's name below the title, lists of contents, headings over nothing. */
+import type { DocsElement } from '../../../src/policy/docs-json';
+import { readPolicy } from '../../../src/policy/read-policy';
+import { documentOf, paragraph } from '../made';
+
+const heading = (text: string, level = 1) => paragraph(text, { style: `HEADING_${level}` });
+const item = (text: string) => paragraph(text, { list: 'bullets' });
+const TITLE = paragraph('Keys Agreement for Staff', { style: 'TITLE' });
+
+function read(...content: DocsElement[]) {
+  const { sections, leftOut, warnings } = readPolicy(documentOf([TITLE, ...content]));
+  return {
+    headings: sections.map((section) => section.heading),
+    leftOut: leftOut.map(({ text, why }) => `${text}: ${why}`),
+    warned: warnings.filter(({ code }) => code === 'EMPTY_HEADING').map(({ place }) => place),
+  };
+}
+
+describe('a short line over a longer text', () => {
+  const firstOf = (line: string) =>
+    read(
+      paragraph(line),
+      paragraph('These rules hold for everybody who works here and has a key.'),
+      paragraph('Looking after keys'),
+      item('I will lock the store.'),
+    ).headings;
+
+  it.each(['Holm Lane School, Ambershire', 'Holm Lane School · reviewed May 2026', 'Holm Lane Primary School'])(
+    'is no heading where it stands below the title and begins with the name of the school: %s',
+    (line) => {
+      expect(firstOf(line)).toEqual(['Looking after keys']);
+    },
+  );
+
+  it('is one where the school is named in it', () => {
+    expect(firstOf('Keys at Holm Lane School')).toEqual(['Keys at Holm Lane School', 'Looking after keys']);
+  });
+});
+
+describe('a list of contents', () => {
+  const sections = [heading('Keys'), item('I will lock the store.'), heading('Doors'), item('I will close the doors.')];
+
+  it('is one where its lines come again without the numbers that stand before them', () => {
+    expect(read(paragraph('Contents'), paragraph('1 Keys'), paragraph('2 Doors'), ...sections).headings).toEqual([
+      'Keys',
+      'Doors',
+    ]);
+  });
+
+  it('is one where a line heads its columns', () => {
+    const entries = ['Section...... Page no.', 'Keys ………………… 2', 'Doors ………………… 3'].map((text) => paragraph(text));
+    expect(read(paragraph('Table of contents'), ...entries, ...sections).headings).toEqual(['Keys', 'Doors']);
+  });
+
+  it('is none where its lines do not come again', () => {
+    expect(read(paragraph('Contents'), item('A torch'), item('A first aid kit'), ...sections).headings).toEqual([
+      'Contents',
+      'Keys',
+      'Doors',
+    ]);
+  });
+});
+
+describe('a heading over nothing', () => {
+  const keys = [heading('Keys'), item('I will lock the store.')];
+  const signature = ['Name: ____________', 'Signature: ____________', 'Date: ____________'].map((text) =>
+    paragraph(text),
+  );
+
+  it('makes no section, and a person is told', () => {
+    expect(read(...keys, heading('Doors'), heading('Windows'), item('I will close the windows.'))).toEqual({
+      headings: ['Keys', 'Windows'],
+      leftOut: ['Doors: a heading with nothing below it'],
+      warned: ['Doors'],
+    });
+  });
+
+  it('makes one where it is numbered as the others are, or has headings below it', () => {
+    const below = [heading('2.1 Locks', 2), item('I will close the doors.')];
+    expect(read(...keys, heading('Doors'), ...below).headings).toEqual(['Keys', 'Doors', '2.1 Locks']);
+    expect(read(...keys, heading('2. Doors'), heading('3. Windows'), item('I will close the windows.'))).toMatchObject({
+      headings: ['Keys', '2. Doors', '3. Windows'],
+      warned: ['2. Doors'],
+    });
+  });
+
+  it('belongs to what it heads where that is said about the document', () => {
+    expect(read(...keys, heading('Document control'), paragraph('Next review: May 2027'), ...signature)).toEqual({
+      headings: ['Keys'],
+      leftOut: ['Document control: a line about the document'],
+      warned: [],
+    });
+  });
+});
