@@ -5,7 +5,7 @@
 
 import { addDays, addMonths, type Day, longDate } from '../common/day';
 import { policyCodeOf } from '../common/version-label';
-import { saysNothing } from '../common/yes-no';
+import { saysNone } from '../common/yes-no';
 import { AGREE_BY } from '../form/form-plan';
 import type { ClauseRow, FormRow, Person, Policy, QuestionRow, Register, Version } from './model';
 import { audienceOf } from './people/audience';
@@ -236,7 +236,7 @@ function policyOf(row: RowOf<typeof POLICIES>): Omit<Policy, 'audience' | 'readi
     daysToSign,
     daysForStarters: row.daysForStarters ?? daysToSign,
     graceDays: row.graceDays ?? 0,
-    countersignedBy: saysNothing(row.countersignedBy) ? '' : row.countersignedBy,
+    countersignedBy: saysNone(row.countersignedBy) ? '' : row.countersignedBy,
     isNeededForAccount: row.neededForAccount,
     reviewBy: row.reviewBy,
     agreeBy: row.agreeBy ?? AGREE_BY[0],
