@@ -7,7 +7,7 @@ import { CALENDAR, type RowOf } from '../workbook/tabs';
 /** The longest summer holidays of a school are nine weeks; a row that says more has a slip in a day, a month or the year. */
 const LONGEST = 70;
 
-/** No other holidays are as long as five weeks: such a row says when school is, as lists of term dates do. */
+/** No other holidays are longer than five weeks: such a row says when school is, as lists of term dates do. */
 const LONGEST_BUT_SUMMER = 35;
 
 /** No term is as long. */
