@@ -13,9 +13,17 @@ export function saysYes(written: string): boolean | null {
   return YES.includes(plain) ? true : NO.includes(plain) ? false : null;
 }
 
-/** "n/a", "-", "none": said where there is nothing to say. */
-const NOTHING = /^(?:n\/?a|none|nobody|no|nil|tbc|\?+|[-–—.]+)$/i;
+/** "n/a", "-", "none": said where there is nobody, or nothing, to name. */
+const NONE = /^(?:n\/?a|none|nobody|no|nil|[-–—.]+)$/i;
 
+/** "tbc", "?": somebody has yet to say. */
+const NOT_SAID_YET = /^(?:tbc|\?+)$/i;
+
+export function saysNone(written: string): boolean {
+  return NONE.test(written);
+}
+
+/** The same, and where somebody has yet to say. */
 export function saysNothing(written: string): boolean {
-  return NOTHING.test(written);
+  return saysNone(written) || NOT_SAID_YET.test(written);
 }

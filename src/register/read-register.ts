@@ -3,9 +3,9 @@
  * typed wrongly comes out as problems, each with its place and what to do; the rest still counts.
  */
 
-import { addDays, addMonths, type Day, longDate } from '../common/day';
+import { addMonths, type Day, longDate } from '../common/day';
 import { policyCodeOf } from '../common/version-label';
-import { saysNothing } from '../common/yes-no';
+import { saysNone } from '../common/yes-no';
 import { AGREE_BY } from '../form/form-plan';
 import type { ClauseRow, FormRow, Person, Policy, QuestionRow, Register, Version } from './model';
 import { audienceOf } from './people/audience';
@@ -19,7 +19,7 @@ import { readStaff } from './reading/staff-list';
 import { heldWhereNumberIsOfAnother } from './reading/whose-signature';
 import { formsOf } from './signing/forms';
 import { sealedSignatures } from './signing/identity/sealed-signatures';
-import { firstHeardOf, inOrder } from './signing/versions';
+import { firstHeardOf, inOrder, isTooFarAhead } from './signing/versions';
 import type { RawCell } from './workbook/cells';
 import { readSettings } from './workbook/settings';
 import { DAYS_TO_SIGN } from './workbook/settings/defaults';
@@ -174,9 +174,6 @@ function valuesOf<Value>({ rows }: { rows: readonly Placed<Value>[] }): Value[] 
   return rows.map(({ value }) => value);
 }
 
-/** Schools publish in July what is in force in September; a version that is signed much longer before was not meant to wait so long. */
-const LONGEST_AHEAD = 120;
-
 /** A version was published by the day on which it was first signed or asked for, and is in force by then, whatever its row says. */
 function publishedInTime(
   rows: readonly Placed<RowOf<typeof VERSIONS>>[],
@@ -199,7 +196,7 @@ function publishedInTime(
         `${which} was signed or asked for on ${longDate(first)}, before ${longDate(publishedOn)} under "Published on". Please correct that date; until then ${longDate(first)} is used.`,
       );
     }
-    const isFar = first !== undefined && inForceFrom !== null && inForceFrom > addDays(first, LONGEST_AHEAD);
+    const isFar = first !== undefined && inForceFrom !== null && isTooFarAhead(inForceFrom, published);
     if (isFar)
       faults.push(
         `${which} was signed or asked for on ${longDate(first)}, long before ${longDate(inForceFrom)} under "In force from". Please correct that date, or clear it; until then it is ignored.`,
@@ -236,7 +233,7 @@ function policyOf(row: RowOf<typeof POLICIES>): Omit<Policy, 'audience' | 'readi
     daysToSign,
     daysForStarters: row.daysForStarters ?? daysToSign,
     graceDays: row.graceDays ?? 0,
-    countersignedBy: saysNothing(row.countersignedBy) ? '' : row.countersignedBy,
+    countersignedBy: saysNone(row.countersignedBy) ? '' : row.countersignedBy,
     isNeededForAccount: row.neededForAccount,
     reviewBy: row.reviewBy,
     agreeBy: row.agreeBy ?? AGREE_BY[0],

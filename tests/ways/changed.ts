@@ -1,6 +1,6 @@
 /** What is changed among things that are all in use, so that every cell looks right: groups, who signs, and forms in Google Forms. */
 import type { FormFile, FormItem } from '../../local/state';
-import { PEOPLE, type School } from './school';
+import { cells, PEOPLE, type School } from './school';
 import { ANYTHING, undone, type Way } from './way';
 
 const GROUPS = PEOPLE.map(([, , , group = '']) => group);
@@ -333,16 +333,6 @@ const FILES: readonly Way[] = [
     meanwhile: { signed: [['ann@larkfield.example', 1]] },
   },
 ];
-
-const cells =
-  (tab: string, row: number, column: number, ...rows: readonly (readonly string[])[]) =>
-  ({ larkfield }: School) =>
-    larkfield.pasteAt(
-      tab,
-      row,
-      column,
-      rows.map((row) => [...row]),
-    );
 
 /** In the tab Decisions, about the first signature, which is Ann’s. */
 const decidedFor =

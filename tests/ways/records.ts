@@ -1,21 +1,11 @@
 /** What goes wrong beside the staff list: settings, policies, the calendar, hidden records, decisions, forms, documents and the account. */
 import { headingsOf, SENT_EMAILS } from '../../src/register/workbook/tabs';
 import { ACCEPTABLE_USE, MANAGER, WITH_LOST_DEVICES } from '../support/larkfield';
-import { nameOf, type School } from './school';
+import { cells, nameOf, type School } from './school';
 import { ANYTHING, undone, type Way } from './way';
 
 /** What was put back, or lost, is told until the next school day is over. */
 const MONDAY = '2026-09-07';
-
-const cells =
-  (tab: string, row: number, column: number, ...rows: readonly (readonly string[])[]) =>
-  ({ larkfield }: School) =>
-    larkfield.pasteAt(
-      tab,
-      row,
-      column,
-      rows.map((row) => [...row]),
-    );
 
 /** Below a heading, from the first row on. */
 const under =

@@ -35,6 +35,17 @@ export interface School {
   undo: () => void;
 }
 
+/** Rows of text, pasted from that cell on. */
+export const cells =
+  (tab: string, row: number, column: number, ...rows: readonly (readonly string[])[]) =>
+  ({ larkfield }: School) =>
+    larkfield.pasteAt(
+      tab,
+      row,
+      column,
+      rows.map((row) => [...row]),
+    );
+
 function made(): { larkfield: Larkfield; forms: readonly [string, string] } {
   const larkfield = Larkfield.open(PEOPLE.map((row) => [...row]));
   larkfield.set('Contact email', 'office@larkfield.example');

@@ -1,21 +1,11 @@
 /** What is put into the staff list otherwise than by typing a slip: boxes, chips, merged cells, posts without a person, columns out of place. */
 import { tabOf } from '../../local/by-hand/typing';
 import type { CellState, SheetState } from '../../local/state';
-import { PEOPLE, type School } from './school';
+import { cells, PEOPLE, type School } from './school';
 import { ANYTHING, undone, type Way } from './way';
 
 const NAMES = PEOPLE.map(([name = '']) => name);
 const EMAILS = PEOPLE.map(([, email = '']) => email);
-
-const cells =
-  (tab: string, row: number, column: number, ...rows: readonly (readonly string[])[]) =>
-  ({ larkfield }: School) =>
-    larkfield.pasteAt(
-      tab,
-      row,
-      column,
-      rows.map((row) => [...row]),
-    );
 
 const down = (tab: string, row: number, column: number, texts: readonly string[]) =>
   cells(tab, row, column, ...texts.map((text) => [text]));

@@ -109,10 +109,11 @@ function checkForms(ports: Ports, notes: Notes, isClosed: boolean): void {
   const closed = notReached(ports, forms);
   if (closed.length === 0 || (isClosed && (closed.length < forms.length || areWithdrawn(ports, notes, closed)))) return;
   const links = closed.map(linkOfForm);
+  const { which, it, wasIt } = wordsFor(closed.length, 'form');
   const deleted = isClosed
-    ? ' If it was deleted with the old account, enter the day of that under "Withdrawn on" of its version in the tab Versions, and run this again.'
+    ? ` If ${wasIt} deleted with the old account, enter the day of that under "Withdrawn on" of each version in the tab Versions, and run this again.`
     : '';
-  const message = `This account cannot open ${closed.length === 1 ? 'one form' : `${closed.length} forms`} yet. Please transfer them in Google Drive (docs/hand-over.md) and run this again.${deleted} ${links.join(', ')}`;
+  const message = `This account cannot open ${which} yet. Please transfer ${it} in Google Drive (docs/hand-over.md) and run this again.${deleted} ${links.join(', ')}`;
   throw refused('FORMS_NOT_HANDED_OVER', message);
 }
 
@@ -136,6 +137,13 @@ function linkOfForm({ formId, version }: FormMeant): string {
   return `${version}: https://docs.google.com/forms/d/${formId}/edit`;
 }
 
+/** How what cannot be opened is called, and referred to after that. */
+function wordsFor(count: number, one: string): { which: string; it: string; isIt: string; wasIt: string } {
+  const it = count === 1 ? 'it' : 'them';
+  const [isIt, wasIt] = count === 1 ? ['it is', 'it was'] : ['they are', 'they were'];
+  return { which: count === 1 ? `one ${one}` : `${count} ${one}s`, it, isIt, wasIt };
+}
+
 /** Archives, of which only years long ago need one; the forms of visitors, and those that were gone under the old account. */
 function leftBehind(ports: Ports, notes: Notes, register: Register, isClosed: boolean): string[] {
   const archives = archiveFiles(register, notes).filter(({ file }) => !isReached(() => ports.listTabs(file)));
@@ -146,22 +154,27 @@ function leftBehind(ports: Ports, notes: Notes, register: Register, isClosed: bo
       .map(({ formId, version }) => ({ formId, version: `${version} for visitors` })),
   ]);
   const ofStaff = isClosed ? notReached(ports, formsMeant(notes)) : [];
+  const [ofArchives, ofSigned, ofForms] = [
+    wordsFor(archives.length, 'archive'),
+    wordsFor(ofStaff.length, 'form'),
+    wordsFor(forms.length, 'form'),
+  ];
   const links = archives.map(({ file, year }) => `${year}: https://docs.google.com/spreadsheets/d/${file}/edit`);
   return [
     ...(links.length === 0
       ? []
       : [
-          `This account cannot open ${links.length === 1 ? 'one archive' : `${links.length} archives`} of the register yet, and takes over without. Please transfer them in Google Drive (docs/hand-over.md), open each with this account, and allow access in the Policy Sign-off panel on the right; until then nobody is erased, and pages that need earlier years are not made. If one was deleted, To check asks about it from tomorrow on. ${links.join(', ')}`,
+          `This account cannot open ${ofArchives.which} of the register yet, and takes over without ${ofArchives.it}. Please transfer ${ofArchives.it} in Google Drive (docs/hand-over.md), open ${ofArchives.it} with this account, and allow access in the Policy Sign-off panel on the right; until then nobody is erased, and pages that need earlier years are not made. If one was deleted, To check asks about it from tomorrow on. ${links.join(', ')}`,
         ]),
     ...(ofStaff.length === 0
       ? []
       : [
-          `This account cannot open ${ofStaff.length === 1 ? 'one form' : `${ofStaff.length} forms`} that staff sign, and takes over without: what was signed there since the last hourly check is not seen, and nobody is emailed about it. If it is still there, please transfer it in Google Drive (docs/hand-over.md). If it was deleted with the old account, please withdraw the version in the panel beside its document and publish it again. ${ofStaff.map(linkOfForm).join(', ')}`,
+          `This account cannot open ${ofSigned.which} that staff sign, and takes over without ${ofSigned.it}: what was signed there since the last hourly check is not seen, and nobody is emailed about ${ofSigned.it}. If ${ofSigned.isIt} still there, please transfer ${ofSigned.it} in Google Drive (docs/hand-over.md). If ${ofSigned.wasIt} deleted with the old account, please withdraw each version in the panel beside its document and publish it again. ${ofStaff.map(linkOfForm).join(', ')}`,
         ]),
     ...(forms.length === 0
       ? []
       : [
-          `This account cannot open ${forms.length === 1 ? 'one form' : `${forms.length} forms`}, and takes over without. If a form was deleted, there is nothing to do; if it is still there, please transfer it in Google Drive (docs/hand-over.md): until then nobody is erased in it. ${forms.map(linkOfForm).join(', ')}`,
+          `This account cannot open ${ofForms.which}, and takes over without ${ofForms.it}. If a form was deleted, there is nothing to do; if it is still there, please transfer it in Google Drive (docs/hand-over.md): until then nobody is erased in it. ${forms.map(linkOfForm).join(', ')}`,
         ]),
   ];
 }

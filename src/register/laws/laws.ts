@@ -30,7 +30,7 @@ export function breachesOf(register: Register, today: Day, owner: string): TabPr
     ...siteProblems(register, today),
     ...domainProblems(register, owner),
     ...dayProblems(register, today),
-    ...nameProblems(register),
+    ...nameProblems(register, today),
     ...calendarProblems(register, today),
     ...readingProblems(register, today),
     ...starterProblems(register, today),

@@ -89,12 +89,14 @@ export function starterDaysProblems({ policies }: Pick<Register, 'policies'>): T
 
 /** A copy of a document that was published as well: people are asked for both, and cannot tell one from the other. */
 export function sameTitleProblems({ policies, versions }: Pick<Register, 'policies' | 'versions'>): TabProblem[] {
-  const open = policies.filter(({ code }) => latestVersion(versions, code)?.withdrawnOn === null);
+  const open = policies.filter(({ code, title }) => {
+    const version = latestVersion(versions, code);
+    // One that has another's title by a slip is told below.
+    return version?.withdrawnOn === null && version.title.toLowerCase() === title.toLowerCase();
+  });
   return open.flatMap(({ code, title }, i): TabProblem[] => {
     const other = open.slice(0, i).find((one) => one.title.toLowerCase() === title.toLowerCase());
-    // One that has another's title by a slip is told below.
-    const isOwn = latestVersion(versions, code)?.title.toLowerCase() === title.toLowerCase();
-    if (other === undefined || !isOwn) return [];
+    if (other === undefined) return [];
     const message = `Policies: ${other.code} and ${code} are both called "${title}", so people cannot tell which one they are to sign. Was a copy of the document published, too? Please withdraw one of the two in the panel beside its document, or change a title under "Policy".`;
     return [{ code: 'TITLE_TWICE', tab: POLICIES.title, row: null, message }];
   });

@@ -36,8 +36,9 @@ export function changedEmailProblems(before: RowCounts, tabs: Tabs): TabProblem[
 export function emailSums(before: RowCounts, tabs: Tabs): RowCounts {
   const rows = rowsOf(tabs);
   // What is claimed is settled later, and its status changes then.
-  const highest = rows.reduce((most, { number }) => Math.max(most, number || 0), 0);
-  const upTo = rows.reduce(
+  const numbered = rows.filter(({ number }) => number > 0);
+  const highest = numbered.reduce((most, { number }) => Math.max(most, number), 0);
+  const upTo = numbered.reduce(
     (least, { number, status }) => (status === 'claimed' ? Math.min(least, number - 1) : least),
     highest,
   );

@@ -7,14 +7,14 @@ import { CALENDAR, type RowOf } from '../workbook/tabs';
 /** The longest summer holidays of a school are nine weeks; a row that says more has a slip in a day, a month or the year. */
 const LONGEST = 70;
 
-/** No other holidays are as long as five weeks: such a row says when school is, as lists of term dates do. */
+/** No other holidays are longer than five weeks: such a row says when school is, as lists of term dates do. */
 const LONGEST_BUT_SUMMER = 35;
 
 /** No term is as long. */
 const LONGEST_TERM = 120;
 
-/** The day that is in every school's summer holidays. */
-const MIDSUMMER = '08-01';
+/** No school of the United Kingdom has term on any of these days: whatever has one of them in it is a part of the summer holidays. */
+const MIDSUMMER = { from: '07-31', until: '08-05' };
 
 /** A row that cannot be meant as it is written does not count, and is told. */
 export function readClosures(rows: readonly Placed<RowOf<typeof CALENDAR>>[]): {
@@ -47,6 +47,6 @@ export function readClosures(rows: readonly Placed<RowOf<typeof CALENDAR>>[]): {
 }
 
 function isAtMidsummer(from: Day, until: Day): boolean {
-  const midsummer = toDay(`${from.slice(0, 4)}-${MIDSUMMER}`);
-  return from <= midsummer && midsummer <= until;
+  const inYear = (day: string): Day => toDay(`${from.slice(0, 4)}-${day}`);
+  return from <= inYear(MIDSUMMER.until) && inYear(MIDSUMMER.from) <= until;
 }

@@ -3,7 +3,7 @@
 import type { Person, Policy } from '../model';
 import { isInGroups } from '../people/audience';
 import { readingsTyped } from '../people/readings';
-import type { Placed, TabProblem } from '../workbook/tab';
+import { type Placed, rowsTold, type TabProblem } from '../workbook/tab';
 import { POLICIES, type RowOf } from '../workbook/tabs';
 
 export interface PolicyList {
@@ -11,7 +11,10 @@ export interface PolicyList {
   problems: TabProblem[];
 }
 
-/** A code leads to one policy in every ledger: a row copied below another carries its code, and is left out. */
+/**
+ * A code leads to one policy in every ledger: a row copied below another carries its code, and is left out.
+ * @param told what was found already when the cells were read
+ */
 export function checkPolicies(
   rows: readonly Placed<Policy>[],
   people: readonly Person[],
@@ -19,6 +22,7 @@ export function checkPolicies(
   told: readonly TabProblem[] = [],
 ): PolicyList {
   const readings = new Map(typed.map(({ row, value }) => [row, value.readings]));
+  const audienceTold = rowsTold(told, POLICIES, POLICIES.columns.audience);
   const list: PolicyList = { policies: [], problems: [] };
   const rowOf = new Map<string, number>();
   for (const { row, value: policy } of rows) {
@@ -38,8 +42,7 @@ export function checkPolicies(
       tell('READING_NOT_READ', message);
     }
     const { audience } = policy;
-    const isTold = told.some((problem) => problem.row === row && problem.message.includes('"Who signs"'));
-    if (audience.length === 0 && !isTold) {
+    if (audience.length === 0 && !audienceTold.has(row)) {
       const message = `Policies, row ${row}: "Who signs" is empty, so everyone is asked to sign ${policy.title}. Please enter everyone if that is meant, or the groups that sign.`;
       tell('AUDIENCE_EMPTY', message);
     }

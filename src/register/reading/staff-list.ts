@@ -7,7 +7,7 @@ import { nameWords } from '../people/names';
 import { type StaffIndex, staffIndexOf } from '../people/staff-index';
 import { isAddress, isBlank, type RawCell, tidied } from '../workbook/cells';
 import { columnsOf, partsOf } from '../workbook/columns';
-import type { Placed, TabProblem } from '../workbook/tab';
+import { type Placed, rowsTold, type TabProblem } from '../workbook/tab';
 import { type RowOf, STAFF } from '../workbook/tabs';
 import { withoutHeadings } from './no-people';
 import { type Ledgers, type NumberRow, numberPeople } from './numbering';
@@ -36,7 +36,7 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
   const tell: Tell = (code, row, message) => {
     problems.push({ code, tab: STAFF.title, row, message });
   };
-  const toldNames = new Set(reading.problems.flatMap(({ row, message }) => (message.includes('"Name"') ? [row] : [])));
+  const toldNames = rowsTold(reading.problems, STAFF, STAFF.columns.name);
   const named = reading.rows
     .filter(({ value }) => !isBareNumber(value))
     .flatMap(({ row, value: written }): Placed<NamedRow>[] => {

@@ -170,20 +170,21 @@ function obligationsOf(register: Register): (today: Day, which: Which) => Obliga
       const obligation = obligationOn(person, now, given, today, which);
       const then = lastDay === null ? undefined : inForce(lastDay)[i];
       if (lastDay === null || then === undefined) return obligation;
-      const { status } = obligationOn(person, then, given, lastDay, which);
-      // Whoever signs on the way out, or from home, has signed.
-      const hasSince = given.valid.some(
-        ({ signedOn, standsFor }) =>
-          lastDay < signedOn &&
-          signedOn <= today &&
-          then.version !== null &&
-          standsFor === signedAs(then.version.version),
-      );
-      obligation.hasLeftWithoutSigning = !hasSince && ['due', 'overdue', 'away', 'raised a question'].includes(status);
+      const owed = obligationOn(person, then, given, lastDay, which);
+      const isOwed = ['due', 'overdue', 'away', 'raised a question'].includes(owed.status);
+      obligation.hasLeftWithoutSigning = isOwed && !hasSignedSince(owed, then, given, lastDay, today);
       return obligation;
     });
   };
   return (today, which) => register.people.flatMap((person) => ofPerson(person, today, which));
+}
+
+/** Whoever signs on the way out, or from home, has signed. @param owed what was owed on the last day, of the policy as it stood then */
+function hasSignedSince(owed: Obligation, then: InForce, { valid }: GivenBy, lastDay: Day, today: Day): boolean {
+  const { coming } = then;
+  const asked = coming !== null && owed.version === coming.version ? coming : then;
+  const since = valid.filter(({ signedOn }) => lastDay < signedOn);
+  return signaturesFor(asked, since, today).counting !== null;
 }
 
 /** By the person's number, then by the policy's code. */

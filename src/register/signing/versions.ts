@@ -2,7 +2,7 @@
  * A version's label, "P1 v2.1": the policy's code, its version, and the minor change within that version. Everyone signs
  * a new version again; a minor change leaves the signatures standing.
  */
-import type { Day } from '../../common/day';
+import { addMonths, type Day } from '../../common/day';
 import { isLaterLabel, policyCodeOf, signedAs } from '../../common/version-label';
 import type { Policy, SentEmail, Signature, Version } from '../model';
 import { isInForm } from '../people/erased';
@@ -30,6 +30,11 @@ export function latestVersion<V extends { version: string }>(
 /** Whether the version was withdrawn by that day. */
 export function isWithdrawn({ withdrawnOn }: Pick<Version, 'withdrawnOn'>, today: Day): boolean {
   return withdrawnOn !== null && withdrawnOn <= today;
+}
+
+/** Whether the year of "In force from" is wrong: a version that is published is in force within a year. */
+export function isTooFarAhead(inForceFrom: Day, publishedOn: Day): boolean {
+  return inForceFrom >= addMonths(publishedOn, 12);
 }
 
 /** The first day on which a version is in force: the one that was chosen for it, never before it was published. */

@@ -66,6 +66,15 @@ export interface TabProblem extends Problem {
   row: number | null;
 }
 
+/** The rows in which something is told of this column's cell: what follows from it needs no row of its own. */
+export function rowsTold(problems: readonly TabProblem[], { title }: Tab, { heading }: Column): Set<number> {
+  return new Set(
+    problems.flatMap(({ tab, row, message }) =>
+      row !== null && tab === title && message.includes(`"${heading}"`) ? [row] : [],
+    ),
+  );
+}
+
 export interface Placed<Row> {
   /** As Sheets counts rows, from 1. */
   row: number;

@@ -121,9 +121,14 @@ export function historyOf(sent: readonly SentEmail[], isTrial: boolean): History
   return {
     highestNumber: sent.reduce((highest, { email }) => Math.max(highest, email), 0),
     daysOf: (person) => daysOf(person, ({ kind }) => isAsking(kind)),
-    daysAsked: (person, version) => daysOf(person, ({ asksFor }) => asksFor.includes(signedAs(version))),
-    daysByHand: (person, version) =>
-      daysOf(person, ({ kind, asksFor }) => kind === BY_HAND && asksFor.includes(signedAs(version))),
+    daysAsked: (person, version) => {
+      const label = labelOf(version);
+      return daysOf(person, ({ asksFor }) => asksFor.includes(label));
+    },
+    daysByHand: (person, version) => {
+      const label = labelOf(version);
+      return daysOf(person, ({ kind, asksFor }) => kind === BY_HAND && asksFor.includes(label));
+    },
     lastOf: (kind, to, person = null) => lastTo.of(kind, isTrial ? `${person}` : to.toLowerCase()),
     lastAbout: (kind, about, person) =>
       person === undefined

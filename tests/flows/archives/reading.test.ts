@@ -186,7 +186,7 @@ test('another account takes over without an archive that it cannot open: it is t
   expect([done.error, resultOf(done, 'did')]).toEqual([
     null,
     expect.stringContaining(
-      `This account cannot open one archive of the register yet, and takes over without. Please transfer them in Google Drive (docs/hand-over.md), open each with this account, and allow access in the Policy Sign-off panel on the right; until then nobody is erased, and pages that need earlier years are not made. If one was deleted, To check asks about it from tomorrow on. 2026–27: https://docs.google.com/spreadsheets/d/${first}/edit`,
+      `This account cannot open one archive of the register yet, and takes over without it. Please transfer it in Google Drive (docs/hand-over.md), open it with this account, and allow access in the Policy Sign-off panel on the right; until then nobody is erased, and pages that need earlier years are not made. If one was deleted, To check asks about it from tomorrow on. 2026–27: https://docs.google.com/spreadsheets/d/${first}/edit`,
     ),
   ]);
   const asked = () => school.rows('To check').filter((row) => row.some((cell) => String(cell).includes(first)));

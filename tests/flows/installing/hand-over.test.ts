@@ -240,7 +240,7 @@ describe('handing over to another account', () => {
     school.workspace.giveTo(school.workbookId, OFFICE);
     school.workspace.grant(school.workbookId, OFFICE);
     expect(asOffice(school, 'takeOver').error?.message).toContain(
-      `This account cannot open one form yet. Please transfer them in Google Drive (docs/hand-over.md) and run this again. P1 v1.0: https://docs.google.com/forms/d/${form}/edit`,
+      `This account cannot open one form yet. Please transfer it in Google Drive (docs/hand-over.md) and run this again. P1 v1.0: https://docs.google.com/forms/d/${form}/edit`,
     );
     expect([school.workspace.properties, school.workspace.triggers]).toEqual([before.properties, []]);
     school.workspace.giveTo(form, OFFICE);
@@ -266,7 +266,7 @@ describe('handing over to another account', () => {
     expect([done.error, resultOf(done, 'did')]).toEqual([
       null,
       expect.stringContaining(
-        `This account cannot open 2 forms, and takes over without. If a form was deleted, there is nothing to do; if it is still there, please transfer it in Google Drive (docs/hand-over.md): until then nobody is erased in it. P1 v1.0: https://docs.google.com/forms/d/${main}/edit, P1 v1.0 for visitors: https://docs.google.com/forms/d/${visitors}/edit`,
+        `This account cannot open 2 forms, and takes over without them. If a form was deleted, there is nothing to do; if it is still there, please transfer it in Google Drive (docs/hand-over.md): until then nobody is erased in it. P1 v1.0: https://docs.google.com/forms/d/${main}/edit, P1 v1.0 for visitors: https://docs.google.com/forms/d/${visitors}/edit`,
       ),
     ]);
   });
@@ -292,7 +292,7 @@ describe('handing over to another account', () => {
     expect([done.error, resultOf(done, 'did')]).toEqual([
       null,
       expect.stringContaining(
-        `This account cannot open one form that staff sign, and takes over without: what was signed there since the last hourly check is not seen, and nobody is emailed about it. If it is still there, please transfer it in Google Drive (docs/hand-over.md). If it was deleted with the old account, please withdraw the version in the panel beside its document and publish it again. P1 v1.0: https://docs.google.com/forms/d/${form}/edit`,
+        `This account cannot open one form that staff sign, and takes over without it: what was signed there since the last hourly check is not seen, and nobody is emailed about it. If it is still there, please transfer it in Google Drive (docs/hand-over.md). If it was deleted with the old account, please withdraw each version in the panel beside its document and publish it again. P1 v1.0: https://docs.google.com/forms/d/${form}/edit`,
       ),
     ]);
     expect(resultOf(done, 'did')).not.toContain(other);
@@ -309,7 +309,7 @@ describe('handing over to another account', () => {
     school.workspace.deleteForGood(form);
     school.workspace.closeAccount(MANAGER);
     expect(asOffice(school, 'takeOverFromClosedAccount').error?.message).toBe(
-      `This account cannot open one form yet. Please transfer them in Google Drive (docs/hand-over.md) and run this again. If it was deleted with the old account, enter the day of that under "Withdrawn on" of its version in the tab Versions, and run this again. P1 v1.0: https://docs.google.com/forms/d/${form}/edit Nothing was changed.`,
+      `This account cannot open one form yet. Please transfer it in Google Drive (docs/hand-over.md) and run this again. If it was deleted with the old account, enter the day of that under "Withdrawn on" of each version in the tab Versions, and run this again. P1 v1.0: https://docs.google.com/forms/d/${form}/edit Nothing was changed.`,
     );
     school.pasteAt('Versions', 2, school.headingAt('Versions', 'Withdrawn on'), [['7/9/2026']]);
     expect(asOffice(school, 'takeOverFromClosedAccount').error).toBeNull();

@@ -169,7 +169,7 @@ describe('in the panel', () => {
   test.each([
     ['soon', '"soon" is not a day. Write it like 2 September 2026.'],
     ['September 2026', '"September 2026" is not a day.'],
-    ['3 July 2027', '3 July 2027 is more than a year away. Is the year right?'],
+    ['2 July 2027', '2 July 2027 is a year away or more. Is the year right?'],
   ])('"%s" is refused, and nothing is published', (typed, said) => {
     const { panel } = beforePublishing();
     panel.press('Publish', chosen(typed));
@@ -177,8 +177,8 @@ describe('in the panel', () => {
     expect(panel.card.name).toBe('before publishing');
   });
 
-  test('left empty, and a year from today to the day, are taken', () => {
-    for (const day of ['', '2 July 2027']) {
+  test('left empty, and the last day within a year from today, are taken', () => {
+    for (const day of ['', '1 July 2027']) {
       const { panel } = beforePublishing();
       panel.press('Publish', chosen(day));
       expect(panel.card.name).toBe('waiting');

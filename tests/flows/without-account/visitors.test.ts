@@ -261,7 +261,8 @@ test('a form that was replaced is forgotten when nobody is left in it', () => {
 });
 
 describe('a form for visitors that was deleted', () => {
-  const words = 'The form for visitors of "Acceptable Use Policy" cannot be opened since 3 September 2026.';
+  const words =
+    'It has not been possible to open the form for visitors of "Acceptable Use Policy" since 3 September 2026.';
   const told = (school: Larkfield): boolean => school.column('To check', 'What to check').join().includes(words);
   const noted = (school: Larkfield): number => JSON.parse(school.workspace.properties.visitorForms ?? '[]').length;
 

@@ -337,6 +337,17 @@ describe('policies', () => {
     expect(policyQuestions(aRegister({ policies: typed.slice(0, 1), versions: both }))).toHaveLength(1);
   });
 
+  test('of which one was given the title of another, whichever comes first, are told once', () => {
+    const versions = [aVersion('P1 v1.0', '2026-09-01'), aVersion('P2 v1.0', '2026-09-01', { title: 'Visitors' })];
+    const called = (...titles: string[]) =>
+      breaches({
+        policies: titles.map((title, i) => aPolicy({ code: `P${i + 1}`, title, documentId: '' })),
+        versions,
+      });
+    expect(called('Acceptable use', 'Acceptable use')).toEqual([expect.stringContaining('Policies: P2 is called')]);
+    expect(called('Visitors', 'Visitors')).toEqual([expect.stringContaining('Policies: P1 is called')]);
+  });
+
   test('of one title are told as long as both are open', () => {
     const policies = [aPolicy({ code: 'P1' }), aPolicy({ code: 'P2', documentId: '' })];
     const told = breaches({ policies });

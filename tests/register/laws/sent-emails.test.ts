@@ -51,6 +51,12 @@ test('what was claimed is settled later', () => {
   expect(isTold(tab(...claimed), tab(row(1, { 7: 'unknown' }), row(2), row(3)))).toBe(true);
 });
 
+test('a number that was typed over in a row that is claimed leaves the others watched, and sums that can be noted', () => {
+  const before = tab(row(1), row(2), row(3, { 0: 'three', 7: 'claimed' }));
+  expect(JSON.parse(JSON.stringify(emailSums({}, before)))).toEqual(emailSums({}, tab(row(1), row(2))));
+  expect(isTold(before, tab(row(1, { 2: 7 }), row(2)))).toBe(true);
+});
+
 test('told once, and not when it is undone', () => {
   const [right, wrong] = [tab(...ROWS), tab(row(1, { 2: 7 }), row(2), row(3))];
   const first = emailSums({}, right);

@@ -49,6 +49,29 @@ test('no other holidays are as long as the summer', () => {
   });
 });
 
+test.each<[Day, Day, number]>([
+  ['2026-06-25', '2026-07-31', 1],
+  ['2026-06-25', '2026-07-30', 0],
+  ['2026-08-01', '2026-09-08', 1],
+  ['2026-08-05', '2026-09-10', 1],
+  ['2026-08-06', '2026-09-11', 0],
+])('holidays from %s to %s are a part of the summer, or longer than any', (from, until, closures) => {
+  expect(read(from, until).closures).toHaveLength(closures);
+});
+
+test.each<[Day, Day]>([
+  ['2025-12-19', '2027-01-04'],
+  ['2025-07-22', '2026-09-01'],
+  ['2026-07-22', '2027-09-01'],
+])('of two days in different years, %s and %s, one is told, and nothing about a term', (from, until) => {
+  const { closures, problems } = read(from, until);
+  expect([closures, problems.map(({ message }) => message.includes('term'))]).toEqual([[], [false]]);
+});
+
+test('Christmas holidays of a boarding school are closed, and over the turn of the year', () => {
+  expect(read('2026-12-10', '2027-01-11').problems).toEqual([]);
+});
+
 test('nothing entered is no closure', () => {
   expect(readClosures([])).toEqual({ closures: [], problems: [] });
 });

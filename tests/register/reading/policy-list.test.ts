@@ -173,3 +173,15 @@ describe('what is told of a policy', () => {
     ]);
   });
 });
+
+test.each<[string, string]>([
+  ['nobody', ''],
+  ['None', ''],
+  ['n/a', ''],
+  ['-', ''],
+  ['TBC', 'TBC'],
+  ['?', '?'],
+])('countersigned by "%s": nobody is, or somebody has yet to say who, which is told', (written, countersignedBy) => {
+  const { policies } = read(['Code', 'Policy', 'Countersigned by'], ['P1', 'Acceptable use', written]);
+  expect(policies.map((policy) => policy.countersignedBy)).toEqual([countersignedBy]);
+});

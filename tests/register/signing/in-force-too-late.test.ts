@@ -20,21 +20,21 @@ const read = (inForceFrom: string, askedOn = '1/9/2026') => {
   return { inForceFrom: versions[0]?.inForceFrom, told: problems.map(({ message }) => message) };
 };
 
-test('up to 120 days after it was first asked for it is right: schools publish in July for September', () => {
-  expect(read('30/12/2026')).toEqual({ inForceFrom: '2026-12-30', told: [] });
+test('within a year after it was published it is right, as in the panel', () => {
+  expect(read('31/8/2027')).toEqual({ inForceFrom: '2027-08-31', told: [] });
   expect(read('')).toEqual({ inForceFrom: null, told: [] });
 });
 
 test('later than that it is told, and ignored', () => {
-  expect(read('31/12/2026')).toEqual({
+  expect(read('1/9/2027')).toEqual({
     inForceFrom: null,
     told: [
-      'Versions, row 2: Acceptable use (P1 v1.0) was signed or asked for on 1 September 2026, long before 31 December 2026 under "In force from". Please correct that date, or clear it; until then it is ignored.',
+      'Versions, row 2: Acceptable use (P1 v1.0) was signed or asked for on 1 September 2026, long before 1 September 2027 under "In force from". Please correct that date, or clear it; until then it is ignored.',
     ],
   });
 });
 
 test('a published day that cannot be is told besides', () => {
   expect(read('1/9/2027', '1/10/2027').told).toHaveLength(1);
-  expect(read('1/9/2028', '1/10/2027').told).toHaveLength(2);
+  expect(read('1/10/2028', '1/10/2027').told).toHaveLength(2);
 });

@@ -1072,6 +1072,56 @@ describe('the record of one obligation', () => {
     expect(of('2026-10-10', { people, signatures: [aSignature(signedOn)] })?.hasLeftWithoutSigning).toBe(has);
   });
 
+  test.each<[string, Partial<Policy>, Register['versions'], Signature, boolean]>([
+    [
+      'a policy signed once, by a version that came after',
+      { lasts: { kind: 'once' } },
+      [...PUBLISHED, aVersion('P1 v2.0', '2026-10-01')],
+      aSignature('2026-10-02', { version: 'P1 v2.0' }),
+      false,
+    ],
+    [
+      'a yearly policy, by a version that came after',
+      {},
+      [...PUBLISHED, aVersion('P1 v2.0', '2026-10-01')],
+      aSignature('2026-10-02', { version: 'P1 v2.0' }),
+      true,
+    ],
+    [
+      'a version that could be signed already',
+      {},
+      [...PUBLISHED, aVersion('P1 v2.0', '2026-09-05', { inForceFrom: '2026-10-01' })],
+      aSignature('2026-09-12', { version: 'P1 v2.0' }),
+      false,
+    ],
+    [
+      'only the version before a minor change',
+      {},
+      [...PUBLISHED, aVersion('P1 v1.1', '2026-09-05')],
+      aSignature('2026-09-12'),
+      false,
+    ],
+  ])('whoever left and signed %s', (_what, policy, versions, signature, has) => {
+    const people = [aPerson({ leavesOn: '2026-09-10' })];
+    const own = { people, policies: [aPolicy(policy)], versions, signatures: [signature] };
+    expect(of('2026-10-10', own)?.hasLeftWithoutSigning).toBe(has);
+    // Before that nobody knew.
+    expect(of('2026-09-11', own)?.hasLeftWithoutSigning).toBe(true);
+  });
+
+  test('whoever owed the version to come, having signed the one before, signs that', () => {
+    const versions = [...PUBLISHED, aVersion('P1 v2.0', '2026-09-05', { inForceFrom: '2026-10-01' })];
+    const people = [aPerson({ leavesOn: '2026-09-10' })];
+    const signatures = [aSignature('2026-09-02')];
+    const has = (...more: Signature[]) =>
+      of('2026-10-10', { people, versions, signatures: [...signatures, ...more] })?.hasLeftWithoutSigning;
+    expect([
+      has(),
+      has(aSignature('2026-09-12', { response: 'again' })),
+      has(aSignature('2026-09-12', { response: 'coming', version: 'P1 v2.0' })),
+    ]).toEqual([true, true, false]);
+  });
+
   test('a starter’s own due day counts from the day of starting on', () => {
     const due = (ownDueOn: Day) => of('2026-10-20', { people: [aPerson({ startsOn: '2026-10-05', ownDueOn })] })?.dueOn;
     expect([due('2026-10-04'), due('2026-10-05'), due('2026-10-06')]).toEqual([

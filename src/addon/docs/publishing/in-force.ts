@@ -2,6 +2,7 @@
 import { addDays, addMonths, type Day, longDate, toDay } from '../../../common/day';
 import { oneDayTyped } from '../../../common/typed-dates';
 import { versionNumberOf } from '../../../common/version-label';
+import { isTooFarAhead } from '../../../register/signing/versions';
 import { text, type Widget } from '../../card';
 import { inputOf, type PanelEvent } from '../../event';
 import type { BuiltPolicy } from './built-policy';
@@ -35,8 +36,8 @@ export function inForceTyped(event: PanelEvent, today: Day): { inForceFrom: Day 
   const day = oneDayTyped(typed);
   if (day === null)
     return { fault: `In force from: "${typed}" is not a day. Write it like ${longDate(addMonths(today, 2))}.` };
-  if (day > addMonths(today, 12))
-    return { fault: `In force from: ${longDate(day)} is more than a year away. Is the year right?` };
+  if (isTooFarAhead(day, today))
+    return { fault: `In force from: ${longDate(day)} is a year away or more. Is the year right?` };
   return { inForceFrom: day };
 }
 

@@ -243,7 +243,7 @@ function crowded(title: string, hour: string, count: number): TabProblem {
 
 function deletedForm({ formId, goneOn }: VisitorForm, title: string): TabProblem {
   return problem(
-    `The form for visitors of "${title}" cannot be opened since ${longDate(toDay(goneOn))}. Does another account own it now? Then please give it back: https://docs.google.com/forms/d/${formId}/edit. If it was deleted, please publish the policy again as a new version, which gets a new form for visitors, and print its poster.`,
+    `It has not been possible to open the form for visitors of "${title}" since ${longDate(toDay(goneOn))}. Does another account own it now? Then please give it back: https://docs.google.com/forms/d/${formId}/edit. If it was deleted, please publish the policy again as a new version, which gets a new form for visitors, and print its poster.`,
   );
 }
 

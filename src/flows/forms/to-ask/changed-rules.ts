@@ -5,6 +5,7 @@
 import { joinedInShort } from '../../../common/words';
 import type { Policy, Register } from '../../../register/model';
 import type { Question } from '../../../register/reading/review-queue';
+import { rowsTold } from '../../../register/workbook/tab';
 import { POLICIES } from '../../../register/workbook/tabs';
 import { validityInWords } from '../../../register/workbook/validity-cell';
 import type { OpenForm } from '../../notes';
@@ -38,8 +39,7 @@ export function ruleQuestions(forms: readonly OpenForm[], register: Register): Q
 /** What cannot be read counts as empty, and is told in its own row. */
 function isUnread(difference: string, { problems }: Register): boolean {
   const untilChanged = `is signed ${validityInWords({ kind: 'until next version' })},`;
-  const isTold = problems.some(({ tab, message }) => tab === POLICIES.title && message.includes('"How often"'));
-  return isTold && difference.startsWith(untilChanged);
+  return rowsTold(problems, POLICIES, POLICIES.columns.lasts).size > 0 && difference.startsWith(untilChanged);
 }
 
 /** The notes with what stands beside each policy now, but where that is asked about. */

@@ -7,7 +7,7 @@ import type { Person, Policy, Register } from '../../model';
 import { ALL_STAFF, EVERYONE } from '../../people/audience';
 import { leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
-import type { TabProblem } from '../../workbook/tab';
+import { rowsTold, type TabProblem } from '../../workbook/tab';
 import { POLICIES, STAFF } from '../../workbook/tabs';
 
 /** Shorter words are too often one letter apart and both meant: "ta" and "la", "ks1" and "ks2". */
@@ -76,9 +76,7 @@ function peopleOfNoGroup(register: Known, today: Day): Person[] {
 
 /** A cell that cannot be read is told by itself. */
 function withoutFault(people: readonly Person[], { problems }: Pick<Register, 'problems'>): Person[] {
-  const told = new Set(
-    problems.flatMap(({ tab, row, message }) => (tab === STAFF.title && message.includes('"Groups"') ? [row] : [])),
-  );
+  const told = rowsTold(problems, STAFF, STAFF.columns.groups);
   return people.filter(({ row }) => !told.has(row));
 }
 

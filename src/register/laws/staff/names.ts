@@ -1,5 +1,7 @@
 /** Rows of the staff list that name nobody, or two people at once: one would be asked for ever, of two one would never be. */
+import type { Day } from '../../../common/day';
 import type { Person, Register } from '../../model';
+import { leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
 import type { TabProblem } from '../../workbook/tab';
 import { STAFF } from '../../workbook/tabs';
@@ -8,9 +10,10 @@ import { STAFF } from '../../workbook/tabs';
 const NOBODY =
   /^(?:vacan(?:cy|t)(?: post)?|tb[acd]|to be (?:advised|announced|appointed|confirmed)|supply(?: (?:cover|staff|teacher))?|agency(?: (?:staff|teacher|worker))?|new (?:appointment|member of staff|starter|teacher)(?: .*)?|unknown|test|example|dummy|deleted|spare|nobody|none|n\/?a|name|\P{L}+)$/iu;
 
-export function nameProblems({ people }: Pick<Register, 'people'>): TabProblem[] {
+/** Of whoever has left by that day nothing is asked. */
+export function nameProblems({ people }: Pick<Register, 'people'>, today: Day): TabProblem[] {
   return people.flatMap((person): TabProblem[] => {
-    const fault = isErasedName(person.name) ? null : faultOf(person);
+    const fault = isErasedName(person.name) || leftOn(person, today) !== null ? null : faultOf(person);
     if (fault === null) return [];
     const message = `Staff, row ${person.row}: ${fault}`;
     return [{ code: 'NAME_OF_NOBODY', tab: STAFF.title, row: person.row, message }];
@@ -35,8 +38,12 @@ function faultOf({ name, email }: Person): string | null {
     : null;
 }
 
-/** "Fay Gray & Gil Hunt", "Mr and Mrs Gray"; a stroke may be within one surname, and stands between two whole names only. */
-function areTwo(name: string): boolean {
+/**
+ * "Fay Gray & Gil Hunt", "Mr and Mrs Gray"; a stroke may be within one surname, and stands between two whole names only. What is
+ * in brackets is said of one person: "Fay Gray (Maths and PE)".
+ */
+function areTwo(written: string): boolean {
+  const name = written.replace(/\([^)]*\)/g, ' ').trim();
   const [first = '', second] = name.split(/ ?[&+] ?| and /i);
   const isPair = second !== undefined && /\p{L}{2}/u.test(first) && /\p{L}{2}/u.test(second);
   const [one = '', other = ''] = name.split(/ ?\/ ?/);

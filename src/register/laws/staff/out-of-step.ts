@@ -13,6 +13,7 @@ import { isErasedName } from '../../people/erased';
 import { haveWordInCommon, nameWords } from '../../people/names';
 import { changedAbout } from '../../reading/numbering';
 import type { Question } from '../../reading/review-queue';
+import { rowsTold } from '../../workbook/tab';
 import { STAFF } from '../../workbook/tabs';
 import { namesNobody } from './names';
 
@@ -38,15 +39,13 @@ function addressesCleared(
   people: readonly Person[],
   { numbers, problems }: Pick<Register, 'numbers' | 'problems'>,
 ): Question[] {
-  const told = new Set(
-    problems.flatMap(({ tab, row, code, message }) =>
-      tab === STAFF.title && (code === 'EMAIL_TWICE' || message.includes('"Email"')) ? [row] : [],
-    ),
-  );
+  const told = rowsTold(problems, STAFF, STAFF.columns.email);
+  const twice = new Set(problems.flatMap(({ row, code }) => (code === 'EMAIL_TWICE' ? [row] : [])));
   const had = new Map(numbers.flatMap(({ number, addresses: [address] }) => (address ? [[number, address]] : [])));
   const gone = people.flatMap((person) => {
     const address = had.get(person.number);
-    const isCleared = person.email === null && person.formerAddresses.length === 0 && !told.has(person.row);
+    const isTold = told.has(person.row) || twice.has(person.row);
+    const isCleared = person.email === null && person.formerAddresses.length === 0 && !isTold;
     return isCleared && address !== undefined ? [{ ...person, address }] : [];
   });
   const [first] = gone;

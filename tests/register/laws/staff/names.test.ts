@@ -3,7 +3,7 @@ import { nameProblems } from '../../../../src/register/laws/staff/names';
 import { aPerson } from '../../made';
 
 const told = (name: string, email: string | null = null) =>
-  nameProblems({ people: [aPerson({ name, email })] }).map(({ message }) => message);
+  nameProblems({ people: [aPerson({ name, email })] }, '2026-09-01').map(({ message }) => message);
 
 test.each([
   'Vacancy',
@@ -51,6 +51,8 @@ test.each([
   'Fernand Rand',
   'Andy Sand',
   'Fay Gray (Supply)',
+  'Fay Gray (Maths and PE)',
+  'Fay Gray (Year 3 / Year 4)',
   'Testa Rossi',
   'Supplya Novak',
   'Newman Starter',
@@ -59,4 +61,10 @@ test.each([
   '王小明',
 ])('"%s" is somebody’s', (name) => {
   expect(told(name)).toEqual([]);
+});
+
+test('a post that has ended is asked for nothing, from the day after its last one on', () => {
+  const people = [aPerson({ name: 'Vacancy', leavesOn: '2026-08-31' })];
+  expect(nameProblems({ people }, '2026-08-31')).toHaveLength(1);
+  expect(nameProblems({ people }, '2026-09-01')).toEqual([]);
 });

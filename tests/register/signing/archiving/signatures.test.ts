@@ -206,3 +206,10 @@ test('of somebody who has left what stood on the last day stays', () => {
   // Left within the days that are shown: as for everybody.
   expect(movedOf(yearly({ people: [aPerson({ leavesOn: toDay('2028-10-01') })] }))).toEqual(['2025', '2026']);
 });
+
+test('of somebody who left unsigned, and signed a day later and again since, everything stays: the page is the same', () => {
+  const people = [aPerson({ leavesOn: toDay('2025-09-09') })];
+  const own = yearly({ people, signatures: yearly().signatures.slice(1) });
+  const late = aSignature(toDay('2024-09-02'), { response: 'of somebody else', person: 2 });
+  expect(movedOf({ ...own, signatures: [late, ...own.signatures] })).toEqual([]);
+});
