@@ -14,7 +14,7 @@ const firstOfEachKind = [...new Map([...ALL].reverse().map((way) => [way.kind, w
 /** Every fourth kind: the rest is tried by hand, since each takes a second on a busy machine. */
 const slice: [string, Way][] = firstOfEachKind.filter((_, i) => i % 4 === 0).map((way) => [way.kind, way]);
 
-test('there are 120 ways of 40 kinds', () => {
+test('there are at least 120 ways of 40 kinds', () => {
   expect(ALL.length).toBeGreaterThanOrEqual(120);
   expect(firstOfEachKind.length).toBeGreaterThanOrEqual(40);
 });

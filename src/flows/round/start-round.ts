@@ -25,7 +25,7 @@ const SEND_FOR = 14_000;
 /** Milliseconds for reading answers; what comes after them takes up to ten seconds. */
 const REFRESH_FOR = 12_000;
 
-/** Everything is looked at each day: after so many milliseconds without that the hourly trigger was deleted, or Google has stopped it. */
+/** Everything is looked at each day: after so many milliseconds without that the hourly trigger may have been deleted. */
 const MISSED = 26 * 3_600_000;
 
 /**

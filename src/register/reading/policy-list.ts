@@ -43,7 +43,7 @@ export function checkPolicies(
     }
     const { audience } = policy;
     if (audience.length === 0 && !audienceTold.has(row)) {
-      const message = `Policies, row ${row}: "Who signs" is empty, so everyone is asked to sign ${policy.title}. Please enter everyone if that is meant, or the groups that sign.`;
+      const message = `Policies, row ${row}: "Who signs" is empty, so everyone counts as having to sign ${policy.title}; nobody is emailed only because of that. Please enter everyone if that is meant, or the groups that sign.`;
       tell('AUDIENCE_EMPTY', message);
     }
     const isForNobody = !people.some((person) => isInGroups(person, audience));

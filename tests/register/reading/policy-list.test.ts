@@ -101,7 +101,7 @@ describe('an audience', () => {
 
   test('that is empty means everyone, and is told: the cell may have been cleared', () => {
     expect(messages(['P1', 'Acceptable use', ''])).toEqual([
-      'Policies, row 2: "Who signs" is empty, so everyone is asked to sign Acceptable use. Please enter everyone if that is meant, or the groups that sign.',
+      'Policies, row 2: "Who signs" is empty, so everyone counts as having to sign Acceptable use; nobody is emailed only because of that. Please enter everyone if that is meant, or the groups that sign.',
     ]);
   });
 
