@@ -8,16 +8,19 @@ import type { Step } from './steps';
 const FILES_AT_ONCE = 200;
 
 /** @returns the ids of what Drive does not let go, each with Google's words */
-function binEverything(known: readonly string[]): Map<string, string> {
+function binAll(ids: readonly string[]): Map<string, string> {
+  const refusals = [...new Set(ids)].map((id) => [id, refusalToBin(id)] as const);
+  return new Map(refusals.flatMap(([id, refusal]) => (refusal === null ? [] : [[id, refusal]])));
+}
+
+/** The same of whatever is listed until nothing new is. */
+function binListed(): Map<string, string> {
   const left = new Map<string, string>();
   // Whatever the list goes on telling of a file, it is asked for once.
   const asked = new Set<string>();
-  for (let ids = [...known, ...seenFiles()]; ids.length > 0; ids = seenFiles().filter((id) => !asked.has(id))) {
-    for (const id of new Set(ids)) {
-      const refusal = refusalToBin(id);
-      if (refusal !== null) left.set(id, refusal);
-      asked.add(id);
-    }
+  for (let ids = seenFiles(); ids.length > 0; ids = seenFiles().filter((id) => !asked.has(id))) {
+    for (const [id, refusal] of binAll(ids)) left.set(id, refusal);
+    for (const id of ids) asked.add(id);
   }
   return left;
 }
@@ -35,7 +38,9 @@ export const CLEAN_UP: Step = {
   does: ({ files, left }) => {
     for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
     forgetJourney();
-    const refused = binEverything([...Object.values(files), ...left]);
+    // First what is known to be there: Google may refuse to list the rest.
+    const known = binAll([...Object.values(files), ...left]);
+    const refused = new Map([...known, ...binListed()]);
     const [words] = refused.values();
     if (words !== undefined) throw new Error(`Drive does not let go of ${counted(refused.size, 'file')}: ${words}`);
   },

@@ -10,6 +10,7 @@ import {
 } from '../../local/conformance/cases/made';
 import type { CallName } from '../../local/contract';
 import { millisecondsFor, millisecondsOf } from '../../local/script/calls';
+import { messageOf } from '../../src/common/problem';
 import type { Progress } from './notes';
 import { AS_VALUES, me, type Step } from './steps';
 
@@ -25,6 +26,15 @@ function onceOf(work: () => unknown): number {
   const began = Date.now();
   work();
   return Date.now() - began;
+}
+
+/** What Google may refuse by a belief of its own has no time then; the case of that belief says what it means. */
+function middleIfAllowed(times: Progress['times'], name: CallName, work: () => unknown): void {
+  try {
+    times[name] = middleOf(work);
+  } catch (error) {
+    console.warn(`${name} has no time: ${messageOf(error)}`);
+  }
 }
 
 const MEGABYTE = 1_000_000;
@@ -129,17 +139,18 @@ function measureReading({ times, files }: Progress): void {
     ['Response.getTimestamp', () => answer.getTimestamp()],
     ['Response.getRespondentEmail', () => answer.getRespondentEmail()],
     ['Response.getItemResponses', () => answer.getItemResponses()],
-    ['Response.toPrefilledUrl', () => answer.toPrefilledUrl()],
     ['ItemResponse.getItem', () => given.getItem()],
     ['ItemResponse.getResponse', () => given.getResponse()],
   ];
   for (const [name, work] of calls) times[name] = middleOf(work);
+  middleIfAllowed(times, 'Response.toPrefilledUrl', () => answer.toPrefilledUrl());
 }
 
 /** What much carries, and which files there are. */
 function measureBytes({ times, files }: Progress): void {
   const { workbook = '' } = files;
-  times['Drive.Files.list'] = middleOf(() => Drive?.Files?.list({ q: 'trashed = false', fields: 'files(id)' }));
+  const all = { q: 'trashed = false', fields: 'files(id)' };
+  middleIfAllowed(times, 'Drive.Files.list', () => Drive?.Files?.list(all));
   times[MEGABYTE_WRITTEN] = middleOf(() => writeMegabyte(workbook));
   times[MEGABYTE_READ] = middleOf(() => readByFilter(workbook, [{ gridRange: { sheetId: MEGABYTE_TAB } }]));
 }

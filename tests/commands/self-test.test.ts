@@ -107,6 +107,21 @@ test('with sixteen beliefs otherwise it tells of exactly these sixteen, and that
   expect(leftBehind(workspace)).toEqual({ files: [], triggers: [], properties: {} });
 });
 
+test('where Drive lists nothing at all, what it has made is in the bin all the same, and everything else has its time', () => {
+  const workspace = aWorkspace({ listingDocuments: 'refused' });
+  const report = runThrough(workspace).at(-1) ?? '';
+  expect(linesOf(report, 'OTHERWISE').map((line) => /OTHERWISE (\w+)/.exec(line)?.[1])).toEqual([
+    'DR02',
+    'DR03',
+    'DR04',
+    'everything',
+  ]);
+  expect(report).not.toContain('that the product rests on');
+  expect(report).toContain('a megabyte read');
+  expect(report).not.toContain('Drive.Files.list:');
+  expect(leftBehind(workspace)).toEqual({ files: [], triggers: [], properties: {} });
+});
+
 test('killed at one of its calls and run again it finishes with the same findings, and nothing is left behind', () => {
   const whole = aWorkspace();
   let calls = 0;

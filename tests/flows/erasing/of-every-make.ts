@@ -305,17 +305,19 @@ function changedOfOthers(one: Made, people: readonly Made[], before: Everything,
     }
   }
   const alone = [one.name, one.email].map(asSeen);
+  const name = one.name.replace(/\p{Cf}/gu, '');
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((place) => {
     const [was, is] = [before.get(place) ?? '', after.get(place) ?? ''];
     if (was === is || place.startsWith('property!') || place === `form!${one.email.toLowerCase()}`) return [];
     if (/^(?:Personal data|Verify|Print|Preview|Evidence)\b/.test(place)) return [];
     if (markOfRow.get(rowOf(place)) === one.mark) return [];
-    // Line manager and office are told who has signed everything: that says the person's name, and no more of it.
-    const isToldOfThem =
-      was.startsWith(`${one.name} has signed everything`) && is === `${token}${was.slice(one.name.length)}`;
-    return isToldOfThem || (alone.includes(asSeen(was)) && is === token) ? [] : [`${place}: ${was} → ${is}`];
+    // Line manager and office are told who has signed everything, and To check asks about names: that says the person's name, and no more of it.
+    const isSaidOfThem = SAYING_NAMES.includes(place.split('!')[0] ?? '') && was.split(name).join(token) === is;
+    return isSaidOfThem || (alone.includes(asSeen(was)) && is === token) ? [] : [`${place}: ${was} → ${is}`];
   });
 }
+
+const SAYING_NAMES: readonly string[] = ['Sent emails', 'To check'];
 
 /** Where a row says whose it is with the number alone. */
 const NUMBER_AT: Readonly<Record<string, number>> = { Numbers: 1, Signatures: 2, 'Sent emails': 3, Decisions: 3 };
