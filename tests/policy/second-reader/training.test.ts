@@ -76,7 +76,7 @@ describe('how likely a line was taken for the wrong thing', () => {
   });
 });
 
-it('overrules either way where the second reader is surer of the opposite than three and a half to one', () => {
-  expect([-125, -126, 500].map((by) => isOverruled(true, by))).toEqual([false, true, false]);
-  expect([125, 126, -500].map((by) => isOverruled(false, by))).toEqual([false, true, false]);
+it('overrules either way where the second reader is surer of the opposite than three and a quarter to one', () => {
+  expect([-118, -119, 500].map((by) => isOverruled(true, by))).toEqual([false, true, false]);
+  expect([118, 119, -500].map((by) => isOverruled(false, by))).toEqual([false, true, false]);
 });
