@@ -3,8 +3,8 @@
 import { holdProblems } from '../../register/erasure/hold';
 import { overTimeProblems } from '../../register/erasure/over-time';
 import { breachesOf } from '../../register/laws/laws';
-import { lostRowProblems, rowCountsOf, settingNameProblems } from '../../register/laws/lost-rows';
-import { changedEmailProblems } from '../../register/laws/sent-emails';
+import { lostRowProblems, type RowCounts, rowCountsOf, settingNameProblems } from '../../register/laws/lost-rows';
+import { lookAtEmails } from '../../register/laws/sent-emails';
 import { staffIndexOf } from '../../register/people/staff-index';
 import { readTab } from '../../register/reading/read-tab';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
@@ -41,6 +41,8 @@ export interface Assessed extends Entered {
   mended: RoundNote['mended'];
   /** Files that are in the bin, by their ids. */
   inBin: readonly string[];
+  /** What is noted of the rows that are watched, as they were read. */
+  rowsRead: { counts: RowCounts; emails: RowCounts };
 }
 
 export function assess(run: Run, entered: Entered): Assessed {
@@ -57,8 +59,10 @@ export function assess(run: Run, entered: Entered): Assessed {
   const joined = joinedNow(notes.round, register, moment);
   // Told from the round in which it could not be read.
   const round = { ...notes.round, rebuiltOn: roundRebuiltOn(notes, moment.today) };
+  const counts = rowCountsOf(entered.workbook.tabs);
+  const emails = lookAtEmails(notes.round.rows, entered.workbook.tabs);
   // A tab that is gone as a whole is told as such.
-  const lost = entered.workbook.maySendEmails ? lostIn(notes.round.rows, entered.workbook.tabs) : [];
+  const lost = entered.workbook.maySendEmails ? lostIn(notes.round.rows, counts, emails.problems) : [];
   const told = [...register.problems, ...entered.problems, ...lost];
   const mended = mendedLately(notes.round, told, register, moment.today);
   // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
@@ -74,6 +78,7 @@ export function assess(run: Run, entered: Entered): Assessed {
     areCountersignFormsKept: countersigning.problems.length === 0 && countersigning.behind.size === 0,
     mended,
     inBin: binned.ids,
+    rowsRead: { counts, emails: emails.sums },
     problems: [
       ...entered.problems,
       ...binned.problems,
@@ -104,10 +109,10 @@ export function assess(run: Run, entered: Entered): Assessed {
 }
 
 /** Rows that are gone, and emails that are said to have been otherwise. */
-function lostIn(before: RoundNote['rows'], tabs: Entered['workbook']['tabs']): TabProblem[] {
-  const gone = lostRowProblems(before, rowCountsOf(tabs));
+function lostIn(before: RowCounts, now: RowCounts, ofEmails: readonly TabProblem[]): TabProblem[] {
+  const gone = lostRowProblems(before, now);
   const isTold = gone.some(({ tab }) => tab === SENT_EMAILS.title);
-  return isTold ? gone : [...gone, ...changedEmailProblems(before, tabs)];
+  return isTold ? gone : [...gone, ...ofEmails];
 }
 
 /** What To check says as the last round left it. */

@@ -2,8 +2,6 @@
 
 import { type Day, daysBetween, toDay } from '../../common/day';
 import { isOnHold } from '../../register/erasure/hold';
-import { rowCountsOf } from '../../register/laws/lost-rows';
-import { emailSums } from '../../register/laws/sent-emails';
 import type { Register } from '../../register/model';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import { COUNTERSIGNATURES, DECISIONS_TAB, QUESTIONS, SENT_EMAILS, SIGNATURES } from '../../register/workbook/tabs';
@@ -81,7 +79,7 @@ function waitingForHold({ erasing, erasingAnswers }: Notes, { people }: Register
 }
 
 /** What was read, with what this round has added; as long as forms are still to be asked, what they may bring back is missing. */
-function rowsLeft(before: RoundNote, { workbook, register, planned, entered, ...written }: Written): RoundNote['rows'] {
+function rowsLeft(before: RoundNote, { rowsRead, register, planned, entered, ...written }: Written): RoundNote['rows'] {
   const added: RoundNote['rows'] = {
     [SENT_EMAILS.title]: planned.emails.length,
     [DECISIONS_TAB.title]: entered.decisions.length,
@@ -90,11 +88,11 @@ function rowsLeft(before: RoundNote, { workbook, register, planned, entered, ...
     [QUESTIONS.title]: written.questions.length,
   };
   const isWhole = written.isComplete && written.unread.size === 0;
-  const counts = Object.entries(rowCountsOf(workbook.tabs)).map(([title, count]) => {
+  const counts = Object.entries(rowsRead.counts).map(([title, count]) => {
     const now = count + (added[title] ?? 0);
     return [title, isWhole ? now : Math.max(now, before.rows[title] ?? 0)];
   });
-  return { ...Object.fromEntries(counts), ...emailSums(before.rows, workbook.tabs) };
+  return { ...Object.fromEntries(counts), ...rowsRead.emails };
 }
 
 /** Rows that are added: one that was changed by hand is put back where it is, and one that is there twice is cleared. */

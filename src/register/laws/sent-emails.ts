@@ -25,39 +25,52 @@ const UP_TO_BEFORE = 'to before';
 
 type Tabs = Readonly<Record<string, readonly RawCell[][]>>;
 
-/** @param before as the last round left it; nothing is told where that was not noted, or rows have moved since */
-export function changedEmailProblems(before: RowCounts, tabs: Tabs): TabProblem[] {
-  if (stateOf(before, tabs, rowsOf(tabs)) !== 'changed') return [];
-  const message = `The tab ${SENT_EMAILS.title} was changed by hand. Who was emailed about what is not known for sure, so people may be asked again. ${UNDO}`;
-  return [{ code: 'ROWS_GONE', tab: SENT_EMAILS.title, row: null, message }];
+/** What is told of the tab, and what is to be noted of it beside the counts of rows. */
+export interface LookedAtEmails {
+  problems: TabProblem[];
+  sums: RowCounts;
 }
 
-/** What is to be noted of the tab, beside the counts of rows. */
-export function emailSums(before: RowCounts, tabs: Tabs): RowCounts {
+/** @param before as the last round left it; nothing is told where that was not noted, or rows have moved since */
+export function lookAtEmails(before: RowCounts, tabs: Tabs): LookedAtEmails {
   const rows = rowsOf(tabs);
-  // What is claimed is settled later, and its status changes then.
-  const numbered = rows.filter(({ number }) => number > 0);
-  const highest = numbered.reduce((most, { number }) => Math.max(most, number), 0);
-  const upTo = numbered.reduce(
-    (least, { number, status }) => (status === 'claimed' ? Math.min(least, number - 1) : least),
-    highest,
-  );
   const moved = movedIn(tabs);
-  const state = stateOf(before, tabs, rows);
+  const upTo = settledUpTo(rows);
+  const state = stateOf(before, moved, rows);
   const keys = state === 'changed' ? [SUM, UP_TO] : state === 'as it was' ? [SUM_BEFORE, UP_TO_BEFORE] : [];
   const [sum, until] = keys.map((key) => before[key]);
   return {
-    ...(sum === undefined ? {} : { [SUM_BEFORE]: sum, [UP_TO_BEFORE]: until ?? 0 }),
-    [SUM]: sumOf(rows, upTo),
-    [UP_TO]: upTo,
-    ...(moved === 0 ? {} : { [MOVED]: moved }),
+    problems: state === 'changed' ? [CHANGED_BY_HAND] : [],
+    sums: {
+      ...(sum === undefined ? {} : { [SUM_BEFORE]: sum, [UP_TO_BEFORE]: until ?? 0 }),
+      [SUM]: sumOf(rows, upTo),
+      [UP_TO]: upTo,
+      ...(moved === 0 ? {} : { [MOVED]: moved }),
+    },
   };
 }
 
+const CHANGED_BY_HAND: TabProblem = {
+  code: 'ROWS_GONE',
+  tab: SENT_EMAILS.title,
+  row: null,
+  message: `The tab ${SENT_EMAILS.title} was changed by hand. Who was emailed about what is not known for sure, so people may be asked again. ${UNDO}`,
+};
+
+/** The highest number before the first email that is claimed, which is settled later: its status changes then. */
+function settledUpTo(rows: readonly Row[]): number {
+  const numbered = rows.filter(({ number }) => number > 0);
+  const highest = numbered.reduce((most, { number }) => Math.max(most, number), 0);
+  return numbered.reduce(
+    (least, { number, status }) => (status === 'claimed' ? Math.min(least, number - 1) : least),
+    highest,
+  );
+}
+
 /** Against what the last round left. */
-function stateOf(before: RowCounts, tabs: Tabs, rows: readonly Row[]): 'as it was' | 'undone' | 'changed' {
+function stateOf(before: RowCounts, moved: number, rows: readonly Row[]): 'as it was' | 'undone' | 'changed' {
   const isAs = (sum: string, upTo: string): boolean => sumOf(rows, before[upTo] ?? 0) === before[sum];
-  const isNoted = before[SUM] !== undefined && (before[MOVED] ?? 0) === movedIn(tabs);
+  const isNoted = before[SUM] !== undefined && (before[MOVED] ?? 0) === moved;
   if (!isNoted || isAs(SUM, UP_TO)) return 'as it was';
   return isAs(SUM_BEFORE, UP_TO_BEFORE) ? 'undone' : 'changed';
 }
@@ -70,23 +83,26 @@ function movedIn(tabs: Tabs): number {
 interface Row {
   number: number;
   status: string;
-  words: string;
+  /** Of what it says. */
+  sum: number;
 }
 
+/** One that is there twice is one. */
 function rowsOf(tabs: Tabs): Row[] {
   const [headings = [], ...rows] = tabs[SENT_EMAILS.title] ?? [];
   const columns = columnsOf(SENT_EMAILS, headings);
-  return rows.flatMap((cells): Row[] => {
+  const own = new Map<string, Row>();
+  for (const cells of rows) {
     const [number, ...others] = KEPT.map((key) => String(cells[columns.get(key) ?? -1] ?? ''));
     const words = [number, ...others].join('\n');
-    return words.trim() === '' ? [] : [{ number: Number(number), status: others[others.length - 1] ?? '', words }];
-  });
+    if (words.trim() === '' || own.has(words)) continue;
+    const sum = Number.parseInt(checksum(words), 16);
+    own.set(words, { number: Number(number), status: others[others.length - 1] ?? '', sum });
+  }
+  return [...own.values()];
 }
 
-/** The same however the rows are sorted; one that is there twice is one. */
+/** The same however the rows are sorted. */
 function sumOf(rows: readonly Row[], upTo: number): number {
-  const own = new Map(rows.map((row) => [row.words, row]));
-  return [...own.values()].reduce((sum, { number, words }) => {
-    return number <= upTo ? (sum + Number.parseInt(checksum(words), 16)) % 2 ** 32 : sum;
-  }, 0);
+  return rows.reduce((sum, row) => (row.number <= upTo ? (sum + row.sum) % 2 ** 32 : sum), 0);
 }

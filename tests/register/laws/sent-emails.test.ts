@@ -1,5 +1,5 @@
 /** Rows of Sent emails that were changed by hand are told; what the program itself changes is not. */
-import { changedEmailProblems, emailSums } from '../../../src/register/laws/sent-emails';
+import { type LookedAtEmails, lookAtEmails } from '../../../src/register/laws/sent-emails';
 import type { RawCell } from '../../../src/register/workbook/cells';
 
 const HEADINGS = ['Email number', 'Date', 'Number', 'To', 'Kind', 'About', 'Subject', 'Status', 'Comment'];
@@ -16,8 +16,11 @@ const row = (number: number, more: Record<number, RawCell> = {}): RawCell[] =>
     '',
   ].map((cell, at) => more[at] ?? cell);
 const tab = (...rows: RawCell[][]) => ({ 'Sent emails': [HEADINGS, ...rows] });
+const sumsOf = (...looked: Parameters<typeof lookAtEmails>): LookedAtEmails['sums'] => lookAtEmails(...looked).sums;
+const toldOf = (...looked: Parameters<typeof lookAtEmails>): LookedAtEmails['problems'] =>
+  lookAtEmails(...looked).problems;
 const isTold = (before: ReturnType<typeof tab>, now: ReturnType<typeof tab>): boolean =>
-  changedEmailProblems(emailSums({}, before), now).length > 0;
+  toldOf(sumsOf({}, before), now).length > 0;
 
 const ROWS = [row(1), row(2), row(3)];
 
@@ -53,23 +56,23 @@ test('what was claimed is settled later', () => {
 
 test('a number that was typed over in a row that is claimed leaves the others watched, and sums that can be noted', () => {
   const before = tab(row(1), row(2), row(3, { 0: 'three', 7: 'claimed' }));
-  expect(JSON.parse(JSON.stringify(emailSums({}, before)))).toEqual(emailSums({}, tab(row(1), row(2))));
+  expect(JSON.parse(JSON.stringify(sumsOf({}, before)))).toEqual(sumsOf({}, tab(row(1), row(2))));
   expect(isTold(before, tab(row(1, { 2: 7 }), row(2)))).toBe(true);
 });
 
 test('told once, and not when it is undone', () => {
   const [right, wrong] = [tab(...ROWS), tab(row(1, { 2: 7 }), row(2), row(3))];
-  const first = emailSums({}, right);
-  const second = emailSums(first, wrong);
-  expect(changedEmailProblems(second, wrong)).toEqual([]);
-  expect(changedEmailProblems(second, right)).toEqual([]);
-  const third = emailSums(second, right);
-  expect(changedEmailProblems(third, right)).toEqual([]);
-  expect(changedEmailProblems(third, wrong)).toHaveLength(1);
+  const first = sumsOf({}, right);
+  const second = sumsOf(first, wrong);
+  expect(toldOf(second, wrong)).toEqual([]);
+  expect(toldOf(second, right)).toEqual([]);
+  const third = sumsOf(second, right);
+  expect(toldOf(third, right)).toEqual([]);
+  expect(toldOf(third, wrong)).toHaveLength(1);
 });
 
 test('nothing is told where nothing was noted, or rows have moved to an archive since', () => {
-  expect(changedEmailProblems({}, tab(...ROWS))).toEqual([]);
-  const moved = { ...emailSums({}, tab(...ROWS)), moved: 5 };
-  expect(changedEmailProblems(moved, tab(row(3)))).toEqual([]);
+  expect(toldOf({}, tab(...ROWS))).toEqual([]);
+  const moved = { ...sumsOf({}, tab(...ROWS)), moved: 5 };
+  expect(toldOf(moved, tab(row(3)))).toEqual([]);
 });
