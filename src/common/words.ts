@@ -41,8 +41,11 @@ export function joined(parts: readonly string[], before: 'and' | 'or' = 'and'): 
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${before} ${last}`;
 }
 
+/** More names, titles or rows than these hide what is to be done. */
+export const NAMED_IN_SHORT = 5;
+
 /** The same with at most so many of them: "Ann, Bob and 3 more". */
-export function joinedInShort(parts: readonly string[], most: number): string {
+export function joinedInShort(parts: readonly string[], most = NAMED_IN_SHORT): string {
   const more = parts.length - most;
   return joined(more > 0 ? [...parts.slice(0, most), `${more} more`] : parts);
 }

@@ -144,15 +144,10 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
 /** One sentence, however many rows somebody filled down. */
 function putBackProblems(signatures: readonly Signature[]): TabProblem[] {
   if (signatures.length === 0) return [];
-  const what = joinedInShort(
-    signatures.map(({ name, version }) => `${name} (${version})`),
-    MOST_NAMED,
-  );
+  const what = joinedInShort(signatures.map(({ name, version }) => `${name} (${version})`));
   const message = `The tab Signatures had been changed by hand in the ${signatures.length === 1 ? 'row' : 'rows'} of ${what}. What the form says has been put back. To reject a signature, or to accept it for somebody else, please enter that in the tab Decisions.`;
   return [{ code: 'ROW_PUT_BACK', tab: SIGNATURES.title, row: null, message }];
 }
-
-const MOST_NAMED = 5;
 
 function withFound(collected: Collected, { formId }: OpenForm, found: FromForm): Collected {
   return {

@@ -143,9 +143,6 @@ export function toCheckRows(
 /** So many rows of a tab with one fault have one cause: a column was filled down, or pasted over. */
 const MANY = 3;
 
-/** More rows than these hide what is to be done. */
-const MOST_ROWS = 5;
-
 /** One cause, one row. */
 function oneEach(problems: readonly TabProblem[]): Pick<TabProblem, 'tab' | 'row' | 'message'>[] {
   const faultOf = ({ tab, row, message }: TabProblem): string | null => {
@@ -156,10 +153,7 @@ function oneEach(problems: readonly TabProblem[]): Pick<TabProblem, 'tab' | 'row
   return [...alike].flatMap(([fault, own]) => {
     const [first] = own;
     if (fault === null || first === undefined || own.length < MANY) return own;
-    const rows = joinedInShort(
-      own.map(({ row }) => String(row)),
-      MOST_ROWS,
-    );
+    const rows = joinedInShort(own.map(({ row }) => String(row)));
     const { tab, row } = first;
     return [{ tab, row, message: `${tab}, rows ${rows}: ${fault.slice(tab.length + 1)}` }];
   });

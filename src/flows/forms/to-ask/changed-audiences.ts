@@ -13,9 +13,6 @@ import { POLICIES } from '../../../register/workbook/tabs';
 import type { OpenForm } from '../../notes';
 import { countOf, keyOf, saidOf } from './said-before';
 
-/** More titles than these hide what is to be done. */
-const MOST_NAMED = 5;
-
 /** So many people who are to sign more at once are hardly meant where a cell was filled down or pasted over. */
 const MANY = 3;
 
@@ -40,7 +37,6 @@ export function audienceQuestions(forms: readonly OpenForm[], register: Register
     changes.map(({ policy, before }) => {
       return `${policy.title} (${policy.code}: ${whoInWords(before)}, now ${whoInWords(whoNoted(whoAsNoted(policy)))})`;
     }),
-    MOST_NAMED,
   );
   const of = (whose: 'ends' | 'begins'): number =>
     new Set(changes.flatMap((change) => change[whose].map(({ number }) => number))).size;

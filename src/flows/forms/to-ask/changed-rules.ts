@@ -11,9 +11,6 @@ import { validityInWords } from '../../../register/workbook/validity-cell';
 import type { OpenForm } from '../../notes';
 import { countOf, keyOf, saidOf } from './said-before';
 
-/** More than these hide what is to be done. */
-const MOST_NAMED = 5;
-
 /** How a decision about them begins. */
 const RULES = 'rules ';
 
@@ -30,7 +27,6 @@ export function ruleQuestions(forms: readonly OpenForm[], register: Register): Q
     changed.flatMap(({ policy, differences }) =>
       differences.map((words) => `${policy.title} (${policy.code}) ${words}`),
     ),
-    MOST_NAMED,
   );
   const what = `Policies: ${which}. If that is not meant, please press Undo or correct it; if it is right, choose ignore.`;
   return [{ response: RULES + changed.map(({ key }) => key).join('; '), where: POLICIES.title, what }];

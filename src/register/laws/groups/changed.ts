@@ -7,9 +7,6 @@ import type { Question } from '../../reading/review-queue';
 import { STAFF } from '../../workbook/tabs';
 import { peopleOfOddGroups } from './groups';
 
-/** More names than these hide what is to be done. */
-const MOST_NAMED = 5;
-
 /** One question, however many cells were changed, until somebody says that it is so. */
 export function groupQuestions(
   register: Pick<Register, 'people' | 'policies' | 'numbers' | 'decisions' | 'signatures'>,
@@ -25,7 +22,6 @@ export function groupQuestions(
       const name = left === null ? person.name : `${person.name}, who left on ${longDate(left)}`;
       return `${name} (${membershipInWords(before, register)}, now ${membershipInWords(person, register)})`;
     }),
-    MOST_NAMED,
   );
   const isBySite = register.policies.some(({ sites }) => sites.length > 0);
   const [one, many, columns] = isBySite
@@ -65,6 +61,6 @@ function effectOf(changes: readonly ChangedGroups[], which: 'ends' | 'turns' | '
   return {
     count: own.length,
     people: counted(own.length, 'person', 'people'),
-    titles: joinedInShort(titles, MOST_NAMED),
+    titles: joinedInShort(titles),
   };
 }

@@ -83,10 +83,7 @@ function withoutFault(people: readonly Person[], { problems }: Pick<Register, 'p
 function toldOfNoGroup(without: readonly Person[], asked: ReadonlyMap<string, number>): TabProblem[] {
   const [first] = without;
   if (first === undefined) return [];
-  const who = joinedInShort(
-    without.map(({ name }) => name),
-    MOST_NAMED,
-  );
+  const who = joinedInShort(without.map(({ name }) => name));
   const message = `Staff, row ${first.row}: ${who} ${without.length === 1 ? 'is' : 'are'} in no group, and asked only for policies that everyone signs. Please enter a group under "Groups", such as ${[...asked.keys()][0]}; other will do for somebody who is in none of them.`;
   return [{ code: 'NO_GROUP', tab: STAFF.title, row: first.row, message }];
 }
@@ -135,16 +132,11 @@ function oddGroups({ people: all, policies }: Known, today: Day): OddGroup[] {
 }
 
 function toldOfOddGroup({ group, near, people }: OddGroup): TabProblem {
-  const who = joinedInShort(
-    people.map(({ name }) => name),
-    MOST_NAMED,
-  );
+  const who = joinedInShort(people.map(({ name }) => name));
   const row = people[0]?.row ?? null;
   const message = `Staff, row ${row}: no policy asks for the group "${group}" of ${who}. Did you mean ${near}? Please correct "Groups"; if ${group} is a group of its own, enter it under "Who signs" of a policy in Policies, or leave it out.`;
   return { code: 'GROUP_NEARLY_ANOTHER', tab: STAFF.title, row, message };
 }
-
-const MOST_NAMED = 5;
 
 /** A group of its own has more people than these. */
 const FEW = 2;

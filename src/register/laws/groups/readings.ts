@@ -7,8 +7,6 @@ import { readingFor } from '../../people/readings';
 import type { TabProblem } from '../../workbook/tab';
 import { POLICIES } from '../../workbook/tabs';
 
-const MOST_NAMED = 5;
-
 /** Whoever signs it on that day and has nothing to read; nobody where everyone reads all of it. */
 export function withoutReading(people: readonly Person[], policy: Policy, today: Day): Person[] {
   if (policy.readings.length === 0) return [];
@@ -19,10 +17,7 @@ export function readingProblems({ people, policies }: Pick<Register, 'people' | 
   return policies.flatMap((policy): TabProblem[] => {
     const without = withoutReading(people, policy, today);
     if (without.length === 0) return [];
-    const names = joinedInShort(
-      without.map(({ name }) => name),
-      MOST_NAMED,
-    );
+    const names = joinedInShort(without.map(({ name }) => name));
     const message = `${policy.title} (${policy.code}): nothing is said of what ${names} read. Please add a group of theirs under "What each group reads" in Policies, or in Staff a group that is there.`;
     return [{ code: 'NO_READING', tab: POLICIES.title, row: null, message }];
   });

@@ -1,15 +1,13 @@
 /** Every site that a policy asks for is one that somebody has, and whoever might be asked has one. Nothing where no site is used. */
 import type { Day } from '../../../common/day';
 import { isOneSlipAway } from '../../../common/slips';
-import { counted, joined, joinedInShort } from '../../../common/words';
+import { counted, joined, joinedInShort, NAMED_IN_SHORT } from '../../../common/words';
 import type { Person, Policy, Register } from '../../model';
 import { isAmong, isInGroups, whoInWords } from '../../people/audience';
 import { leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
 import type { TabProblem } from '../../workbook/tab';
 import { POLICIES, STAFF } from '../../workbook/tabs';
-
-const MOST_NAMED = 5;
 
 type Known = Pick<Register, 'people' | 'policies'>;
 
@@ -57,10 +55,7 @@ function oddSites({ people, policies }: Known): TabProblem[] {
     const usual = [...own].flatMap(([other, there]) => (there.length > here.length ? [other] : []));
     const near = nearestSite(site, [...[...asked].filter((other) => own.has(other)), ...usual]);
     if (near === undefined) return [];
-    const who = joinedInShort(
-      here.map(({ name }) => name),
-      MOST_NAMED,
-    );
+    const who = joinedInShort(here.map(({ name }) => name));
     const row = here[0]?.row ?? null;
     const message = `Staff, row ${row}: "${site}", the site of ${who}, is nearly ${near}. Did you mean ${near}? Please correct "Site"; if it is a site of its own, a name that is less alike keeps the two apart.`;
     return [{ code: 'SITE_NEARLY_ANOTHER', tab: STAFF.title, row, message }];
@@ -76,12 +71,9 @@ function withoutSite({ people, policies }: Known): TabProblem[] {
   const [first] = without;
   if (first === undefined) return [];
   const missed = bySite.filter((policy) => without.some((person) => isMissed(person, policy)));
-  const who = joinedInShort(
-    without.map(({ name }) => name),
-    MOST_NAMED,
-  );
+  const who = joinedInShort(without.map(({ name }) => name));
   const isOne = without.length === 1;
-  const count = without.length > MOST_NAMED ? `${counted(without.length, 'person', 'people')} (${who})` : who;
+  const count = without.length > NAMED_IN_SHORT ? `${counted(without.length, 'person', 'people')} (${who})` : who;
   const message = `Staff, row ${first.row}: no site is entered for ${count}, so ${isOne ? 'this person is' : 'they are'} not asked to sign ${policiesBySite(missed)}. Please enter one under "Site"; all sites for somebody who works at every one, other for somebody who works at none.`;
   return [{ code: 'NO_SITE', tab: STAFF.title, row: first.row, message }];
 }
@@ -91,7 +83,7 @@ function policiesBySite(policies: readonly Policy[]): string {
   const [only] = policies;
   if (only !== undefined && policies.length === 1) return `${only.title}, which is only for ${joined(only.sites)}`;
   const titles = policies.map(({ title }) => title);
-  return `${joinedInShort(titles, MOST_NAMED)}, which are only for some sites`;
+  return `${joinedInShort(titles)}, which are only for some sites`;
 }
 
 /** Shorter names are too often one letter apart and both meant. */

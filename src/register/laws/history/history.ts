@@ -16,9 +16,6 @@ import { DECISIONS_TAB, STAFF } from '../../workbook/tabs';
 import { doubtedStart, ENTERED_LATE, type Heard, heardOf } from './heard';
 import { ofOneDay, peopleOfOneDay, togetherQuestions } from './together';
 
-/** More names than these hide what is to be done. */
-const MOST_NAMED = 5;
-
 /** Asked until somebody says that it is so; of many with one day it is asked together. */
 export function historyQuestions(
   register: Pick<Register, 'people' | 'signatures' | 'sentEmails'>,
@@ -105,10 +102,7 @@ function decisionsForNobody({ decisions, people, numbers, signatures }: Register
     ({ decision, person }) => decision === 'accept' && person !== null && !known.has(person),
   );
   if (nobody.length === 0) return [];
-  const which = joinedInShort(
-    nobody.map(({ person }) => String(person)),
-    MOST_NAMED,
-  );
+  const which = joinedInShort(nobody.map(({ person }) => String(person)));
   const message = `Decisions: a response is accepted for number ${which}, which nobody on the staff list has. It counts for nobody. Please correct "Number" there.`;
   return [{ code: 'DECISION_FOR_NOBODY', tab: DECISIONS_TAB.title, row: null, message }];
 }

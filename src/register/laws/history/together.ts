@@ -17,9 +17,6 @@ import { doubtedStart, ENTERED_LATE, type Heard } from './heard';
 /** Fewer with the same day are a coincidence: two colleagues who leave in July. */
 const MANY = 3;
 
-/** More names than these hide what is to be done. */
-const MOST_NAMED = 5;
-
 /** People with one day, by that day. */
 export interface OfOneDay {
   gone: [Day, Person[]][];
@@ -115,10 +112,7 @@ function mostOf(people: readonly Person[], today: Day): Question[] {
 }
 
 function asked(key: string, which: string, own: readonly Person[], fault: string, step: string): Question {
-  const who = joinedInShort(
-    own.map(({ name }) => name),
-    MOST_NAMED,
-  );
+  const who = joinedInShort(own.map(({ name }) => name));
   const place = `${STAFF.title}, row ${own[0]?.row}`;
   const what = `${place}: ${counted(own.length, 'person', 'people')} (${who}) ${fault} Was a column filled down? Please press Undo or ${step}; if it is right, choose ignore.`;
   return { response: `${key} ${which}`, where: place, what };

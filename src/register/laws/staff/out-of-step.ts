@@ -17,9 +17,6 @@ import { rowsTold } from '../../workbook/tab';
 import { STAFF } from '../../workbook/tabs';
 import { namesNobody } from './names';
 
-/** More names than these hide what is to be done. */
-const MOST_NAMED = 5;
-
 /** Each cause once, until somebody says that it is so. */
 export function outOfStepQuestions(
   register: Pick<Register, 'people' | 'numbers' | 'problems'>,
@@ -50,10 +47,7 @@ function addressesCleared(
   });
   const [first] = gone;
   if (first === undefined) return [];
-  const who = joinedInShort(
-    gone.map(({ name, address }) => `${name} (${address})`),
-    MOST_NAMED,
-  );
+  const who = joinedInShort(gone.map(({ name, address }) => `${name} (${address})`));
   const [have, are] = gone.length === 1 ? ['has no email address', 'is'] : ['have no email addresses', 'are'];
   const again = gone.length === 1 ? 'it' : 'them';
   const what = `${STAFF.title}, row ${first.row}: ${who} ${have} any more, ${are} emailed about nothing, and can no longer open the forms. If that is not meant, please press Undo or enter ${again} again under "Email"; if it is right, choose ignore.`;
@@ -65,10 +59,7 @@ function addressesOfOthers(people: readonly Person[], numbers: Register['numbers
   const odd = people.filter(({ name, email }) => email !== null && isChangedAbout(name, email));
   const [first] = odd;
   if (first === undefined) return [];
-  const who = joinedInShort(
-    odd.map(({ name, email }) => `${name} (${email})`),
-    MOST_NAMED,
-  );
+  const who = joinedInShort(odd.map(({ name, email }) => `${name} (${email})`));
   const what = `Staff, row ${first.row}: ${who} ${odd.length === 1 ? 'has an address that was' : 'have addresses that were'} somebody else's on this list. Was a column sorted or filled down by itself? Please press Undo, or restore an earlier version (File, Version history); if it is right, choose ignore.`;
   return [{ response: `addresses ${keyOf(odd)}`, where: `${STAFF.title}, row ${first.row}`, what }];
 }
@@ -106,10 +97,7 @@ function oneReplaced({ number, name, row, was }: Replaced): Question {
 const MANY = 3;
 
 function manyReplaced(replaced: readonly Replaced[]): Question {
-  const which = joinedInShort(
-    replaced.map(({ name, was }) => `${name} (was ${was})`),
-    MOST_NAMED,
-  );
+  const which = joinedInShort(replaced.map(({ name, was }) => `${name} (was ${was})`));
   const where = `${STAFF.title}, row ${replaced[0]?.row}`;
   const what = `${where}: ${which} have other names than before, with the same addresses and numbers. Was a column filled down or pasted over? Please press Undo, or restore an earlier version (File, Version history); if they are the same people, choose ignore.`;
   const key = replaced.map(({ number, name }) => `${number} ${name}`).join('\n');
@@ -122,10 +110,7 @@ function sameNames(people: readonly Person[]): Question[] {
   return [...byName].flatMap(([words, same]): Question[] => {
     const [first, second] = words === '' ? [] : same;
     if (first === undefined || second === undefined) return [];
-    const rows = joinedInShort(
-      same.map(({ row }) => String(row)),
-      MOST_NAMED,
-    );
+    const rows = joinedInShort(same.map(({ row }) => String(row)));
     const what = `Staff, rows ${rows}: ${first.name} is on the list ${same.length === 2 ? 'twice' : `${same.length} times`}. If that is one person, please delete the newer row and enter its address in the other one; if they are different people, choose ignore.`;
     return [{ response: `names ${keyOf(same)}`, where: `${STAFF.title}, row ${second.row}`, what }];
   });

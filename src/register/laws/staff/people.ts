@@ -1,13 +1,10 @@
 /** Nobody vanishes from the staff list in silence: whose row was deleted is asked for nothing any more. */
-import { counted, joined } from '../../../common/words';
+import { counted, joined, NAMED_IN_SHORT } from '../../../common/words';
 import type { Register } from '../../model';
 import { isErasedName } from '../../people/erased';
 import type { Question } from '../../reading/review-queue';
 import { STAFF } from '../../workbook/tabs';
 import { namesNobody } from './names';
-
-/** More names than these hide what is to be done. */
-const MOST_NAMED = 5;
 
 /** How a decision about them begins; the numbers follow. */
 const PEOPLE = 'people ';
@@ -28,9 +25,11 @@ export function vanishedQuestions({
     return isMissed && !isNobody(note) ? [[number, note.name]] : [];
   });
   if (gone.length === 0) return [];
-  const shown = gone.slice(0, MOST_NAMED).map(([number, name]) => `${name} (number ${number})`);
+  const shown = gone.slice(0, NAMED_IN_SHORT).map(([number, name]) => `${name} (number ${number})`);
   const who =
-    gone.length > MOST_NAMED ? [...shown, counted(gone.length - MOST_NAMED, 'more person', 'more people')] : shown;
+    gone.length > NAMED_IN_SHORT
+      ? [...shown, counted(gone.length - NAMED_IN_SHORT, 'more person', 'more people')]
+      : shown;
   const are = gone.length === 1 ? 'is' : 'are';
   const what = `${joined(who)} ${are} no longer on the staff list, and ${are} asked for nothing. If a row was deleted or overwritten by mistake, please restore it (File, Version history), with the number under "Number". If somebody has left, enter "Leaves on" instead of deleting the row, or choose ignore.`;
   return [{ response: PEOPLE + gone.map(([number]) => number).join(' '), where: STAFF.title, what }];
