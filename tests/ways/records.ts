@@ -110,6 +110,24 @@ const inPolicy = (kind: string, heading: string, text: string, told: RegExp): Wa
     told,
   );
 
+/** A row of its own that says what the rows below it are about. */
+const headingIn = (
+  tab: string,
+  text: string,
+  where: string,
+  [row, column]: readonly [number, number],
+  told: RegExp,
+): Way => ({
+  kind: 'a heading in another tab',
+  what: `${tab}: "${text}" ${where}`,
+  edit: ({ hands, larkfield }) => {
+    hands.insertRow(tab, row);
+    larkfield.pasteAt(tab, row, column, [[text]]);
+  },
+  told,
+  step: ({ hands }) => hands.deleteRow(tab, row),
+});
+
 const POLICY_WAYS: readonly Way[] = [
   policyRow('with a code', ['P3', 'Lone Working', 'everyone', 'every 12 months', '14'], /was never published/),
   policyRow('without a code', ['', 'Lone Working', 'everyone', 'every 12 months', '14'], /"Code" is empty/),
@@ -145,36 +163,15 @@ const POLICY_WAYS: readonly Way[] = [
     meanwhile: { areAllAskedAgain: true },
     afterwards: { areAllAskedAgain: true },
   },
-  {
-    kind: 'a heading in another tab',
-    what: 'Policies: "Safeguarding" between the two policies',
-    edit: ({ hands, larkfield }) => {
-      hands.insertRow('Policies', 3);
-      larkfield.pasteAt('Policies', 3, 2, [['Safeguarding']]);
-    },
-    told: /"Code" is empty.*delete the row/,
-    step: ({ hands }) => hands.deleteRow('Policies', 3),
-  },
-  {
-    kind: 'a heading in another tab',
-    what: 'Calendar: "Autumn term" above the holidays',
-    edit: ({ hands, larkfield }) => {
-      hands.insertRow('Calendar', 2);
-      larkfield.pasteAt('Calendar', 2, 1, [['Autumn term']]);
-    },
-    told: /"Closed from" says "Autumn term".*delete the row/,
-    step: ({ hands }) => hands.deleteRow('Calendar', 2),
-  },
-  {
-    kind: 'a heading in another tab',
-    what: 'Signatures: "September" between the rows',
-    edit: ({ hands, larkfield }) => {
-      hands.insertRow('Signatures', 3);
-      larkfield.pasteAt('Signatures', 3, 1, [['September']]);
-    },
-    told: /Signatures, row 3/,
-    step: ({ hands }) => hands.deleteRow('Signatures', 3),
-  },
+  headingIn('Policies', 'Safeguarding', 'between the two policies', [3, 2], /"Code" is empty.*delete the row/),
+  headingIn(
+    'Calendar',
+    'Autumn term',
+    'above the holidays',
+    [2, 1],
+    /"Closed from" says "Autumn term".*delete the row/,
+  ),
+  headingIn('Signatures', 'September', 'between the rows', [3, 1], /Signatures, row 3/),
   ...['Policies', 'Calendar', 'Versions', 'Sent emails', 'Settings'].map((tab) =>
     healed('a blank row between', `${tab}: above the last row`, ({ hands, larkfield }) =>
       hands.insertRow(tab, larkfield.rows(tab).length + 1),
