@@ -8,7 +8,7 @@ import { checkOwner } from '../installing/owner-lock';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { carryOnJobs } from '../publishing/publish';
-import { beginRun } from '../run';
+import { beginRun, type Run } from '../run';
 import { clearHandouts } from '../workbook/handouts';
 import { type News, newsFor } from './news';
 import { runRound, runRoundFor } from './round';
@@ -87,13 +87,7 @@ function keepRunning(ports: Ports, { round }: Notes): void {
  * @returns whether it ran; no other run was at work then
  */
 export function refresh(ports: Ports): boolean {
-  const account = ports.whoAmI();
-  return ports.underLock(() => {
-    const notes = ports.readNotes();
-    checkOwner(notes, account);
-    keepRunning(ports, notes);
-    runRound(beginRun(ports, notes, { isBrief: true, timeBudget: REFRESH_FOR }));
-  });
+  return byButton(ports, (notes) => beginRun(ports, notes, { isBrief: true, timeBudget: REFRESH_FOR }));
 }
 
 /**
@@ -101,13 +95,19 @@ export function refresh(ports: Ports): boolean {
  * which emails leave none do. @returns whether it ran; false while another run is at work. @throws under another account
  */
 export function sendNow(ports: Ports): boolean {
+  return byButton(ports, (notes) => {
+    // As if the morning's emails were still to come: whoever was written to today is not written to again.
+    const round = { ...notes.round, emailsDoneOn: '' };
+    return beginRun(ports, { ...notes, round }, { timeBudget: SEND_FOR });
+  });
+}
+
+function byButton(ports: Ports, begun: (notes: Notes) => Run): boolean {
   const account = ports.whoAmI();
   return ports.underLock(() => {
     const notes = ports.readNotes();
     checkOwner(notes, account);
     keepRunning(ports, notes);
-    // As if the morning's emails were still to come: whoever was written to today is not written to again.
-    const round = { ...notes.round, emailsDoneOn: '' };
-    runRound(beginRun(ports, { ...notes, round }, { timeBudget: SEND_FOR }));
+    runRound(begun(notes));
   });
 }
