@@ -4,6 +4,7 @@ import {
   counted,
   countedInWords,
   joined,
+  joinedInShort,
   numberInWords,
   onOneLine,
   shortened,
@@ -39,6 +40,17 @@ test('a list has commas, and one word before its last', () => {
   expect(joined(['Ada', 'Ben'])).toBe('Ada and Ben');
   expect(joined(['Ada', 'Ben', 'Cal'])).toBe('Ada, Ben and Cal');
   expect(joined(['Ada', 'Ben', 'Cal'], 'or')).toBe('Ada, Ben or Cal');
+});
+
+test('five are named; of six and more the others are counted', () => {
+  const names = ['Ann', 'Ben', 'Cat', 'Dan', 'Eve', 'Fay', 'Gil'];
+  expect([1, 5, 6, 7].map((many) => joinedInShort(names.slice(0, many)))).toEqual([
+    'Ann',
+    'Ann, Ben, Cat, Dan and Eve',
+    'Ann, Ben, Cat, Dan, Eve and 1 more',
+    'Ann, Ben, Cat, Dan, Eve and 2 more',
+  ]);
+  expect(joinedInShort(names, 2)).toBe('Ann, Ben and 5 more');
 });
 
 test('a sentence begins with a capital', () => {

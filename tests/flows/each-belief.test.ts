@@ -417,9 +417,10 @@ describe('a form’s trigger', () => {
   // Google allows an account twenty, and a school publishes new versions for years.
   test('is taken from closed forms once another form would get none, and from no other', () => {
     const school = Larkfield.open(STAFF);
+    const open = school.publish(OUTSIDE);
     const document = school.workspace.addDocument('Policy', MANAGER, ACCEPTABLE_USE);
     school.workspace.grant(document, MANAGER);
-    const forms = Array.from({ length: 16 }, (_, i) => {
+    const forms = Array.from({ length: 15 }, (_, i) => {
       school.workspace.editDocument(
         document,
         aDocument('Use', '# Rules', '- I will lock my screen.', `- I will keep to rule ${i}.`),
@@ -427,10 +428,14 @@ describe('a form’s trigger', () => {
       return school.publishAgain(document, { change: 'new version' });
     });
     const watched = () => school.workspace.triggers.flatMap(({ sourceId }) => sourceId ?? []);
-    expect(watched()).toEqual(forms.slice(0, -1));
+    expect(watched()).toEqual([open, ...forms.slice(0, -1)]);
     roundAt(school, '2026-09-02');
-    expect(watched()).toEqual(forms.slice(-1));
-    expect(school.workspace.triggers.map(({ handler }) => handler)).toEqual(['round', 'formSubmitted']);
+    expect(watched()).toEqual([open, ...forms.slice(-1)]);
+    expect(school.workspace.triggers.map(({ handler }) => handler)).toEqual([
+      'round',
+      'formSubmitted',
+      'formSubmitted',
+    ]);
   });
 });
 
