@@ -1,8 +1,7 @@
 /** The proof that build/ fits Google: the very files that are pushed, looked at and run without anything that Google lacks. */
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { type AnyNode, parse } from 'acorn';
@@ -10,6 +9,7 @@ import { analyze } from 'eslint-scope';
 import type { CallName } from '../local/contract';
 import { SCOPES, SERVICES } from '../local/script/scopes';
 import { CARD_METHODS, GOOGLE_METHODS } from './support/google-methods';
+import { ownFolder } from './support/own-folder';
 import { childrenOf } from './support/syntax-tree';
 
 const ROOT = join(__dirname, '..');
@@ -227,7 +227,7 @@ describe('the bundle', () => {
 
   test('is all that clasp would push', () => {
     const clasp = require.resolve('@google/clasp');
-    const home = mkdtempSync(join(tmpdir(), 'clasp-'));
+    const home = ownFolder('clasp');
     const out = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], {
       cwd: ROOT,
       env: { ...process.env, HOME: home },

@@ -1,7 +1,6 @@
 /** `npm run bench`: calls and bytes are the same on every run, and a budget that is passed is told. Needs build/Code.js. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BenchSchool } from '../../commands/lib/bench/bench-school';
 import {
@@ -15,17 +14,14 @@ import {
 import { fitted, growthOf, lineInWords } from '../../commands/lib/bench/growth';
 import type { Row } from '../../commands/lib/bench/jobs';
 import { measure, type Wire } from '../../commands/lib/bench/meter';
+import { ownFolder } from '../support/own-folder';
 
 const ROOT = join(__dirname, '..', '..');
 const SMALL = '40 × 4';
 let folder = '';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'bench-'));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true });
+  folder = ownFolder('bench');
 });
 
 interface Bench {

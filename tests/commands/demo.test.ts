@@ -1,21 +1,17 @@
 /** `npm run demo -- --policies DIR`: one bad document among good ones stops nothing and is told. Needs build/Code.js. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SAMPLES } from '../../commands/simulation/school';
 import { p, partsOf, zipOf } from '../local/files/docx/fixture';
+import { ownFolder } from '../support/own-folder';
 
 const ROOT = join(__dirname, '..', '..');
 let folder = '';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'demo-'));
+  folder = ownFolder('demo');
   mkdirSync(join(folder, 'policies'));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true });
 });
 
 const put = (name: string, bytes: Uint8Array | string) => writeFileSync(join(folder, 'policies', name), bytes);

@@ -1,11 +1,11 @@
 /** Pushing to Google: the real clasp process, and a stand-in for the part of Google's API that it speaks to. */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Deployment, deploy } from '../../commands/lib/deploying/deployment';
 import { ROOT } from '../support/larkfield';
+import { ownFolder } from '../support/own-folder';
 
 /** Each pushes with up to five processes of clasp's own, of a second each on a quiet machine. */
 jest.setTimeout(120_000);
@@ -79,8 +79,8 @@ describe('npm run deploy', () => {
   beforeEach(async () => {
     google = new StandIn();
     const port = await google.listen();
-    folder = mkdtempSync(join(tmpdir(), 'deploy-'));
-    const home = mkdtempSync(join(tmpdir(), 'home-'));
+    folder = ownFolder('deploy');
+    const home = ownFolder('home');
     const token = {
       client_id: 'c',
       client_secret: 's',
@@ -164,7 +164,7 @@ describe('npm run deploy', () => {
   });
 
   test('with nobody signed in ends before anything is built', async () => {
-    env.HOME = mkdtempSync(join(tmpdir(), 'home-'));
+    env.HOME = ownFolder('home');
     await expect(run()).rejects.toMatchObject({
       code: 'NOT_LOGGED_IN',
       message: expect.stringContaining('npx clasp login'),

@@ -3,17 +3,17 @@
  * npm's, ours. Each is a sentence with a next step. What may be met after that: tests/flows/installing/on-the-way.test.ts.
  */
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { type Deployment, deploy } from '../../commands/lib/deploying/deployment';
 import { push, type ScriptProject } from '../../commands/lib/deploying/script-project';
 import { messageOf } from '../../src/common/problem';
 import { messagesToldOf } from '../support/install-page';
 import { ROOT } from '../support/larkfield';
+import { ownFolder } from '../support/own-folder';
 
 /** Each is one process of clasp's own, of a second on a quiet machine; they run side by side. */
 jest.setTimeout(600_000);
@@ -145,15 +145,13 @@ async function standIn(answer: Obstacle['answer']): Promise<{ name: string; end:
   return { name: `${answer === 'filter' ? 'filter:' : ''}${address.port}`, end: () => server.close() };
 }
 
-const folderOf = (name: string) => mkdtempSync(join(tmpdir(), `${name}-`));
-
 /** The home of somebody who is signed in with clasp. */
 function homeOf({ isStale }: { isStale: boolean }): string {
   const token = {
     ...{ client_id: 'c', client_secret: 's', type: 'authorized_user', refresh_token: 'r', access_token: 'a' },
     ...{ expiry_date: isStale ? 1 : 4_000_000_000_000, token_type: 'Bearer' },
   };
-  const home = folderOf('home');
+  const home = ownFolder('home');
   writeFileSync(join(home, '.clasprc.json'), JSON.stringify({ tokens: { default: token } }));
   return home;
 }
@@ -165,7 +163,7 @@ function environment(home: string, standInName: string): NodeJS.ProcessEnv {
 
 /** A project that was made before, with two files to push. */
 function aProject(env: NodeJS.ProcessEnv): ScriptProject {
-  const folder = folderOf('deploy');
+  const folder = ownFolder('deploy');
   writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ scriptId: 'ours', rootDir: 'build' }));
   mkdirSync(join(folder, 'build'));
   writeFileSync(join(folder, 'build', 'Code.js'), 'function setUp() {}\n');
@@ -212,7 +210,7 @@ const READY = join('commands', 'lib', 'deploying', 'ready.cjs');
 
 /** A clone in which nothing has been installed. */
 function aClone(): string {
-  const folder = folderOf('clone');
+  const folder = ownFolder('clone');
   mkdirSync(join(folder, dirname(READY)), { recursive: true });
   for (const file of ['package.json', READY]) copyFileSync(join(ROOT, file), join(folder, file));
   return folder;
@@ -246,14 +244,14 @@ const BESIDE: { what: string; says: () => Promise<string> }[] = [
   {
     what: 'Node is too old',
     says: () => {
-      const old = join(folderOf('node'), 'old.cjs');
+      const old = join(ownFolder('node'), 'old.cjs');
       writeFileSync(old, `Object.defineProperty(process, 'versions', { value: { node: '18.20.8' } });`);
       return ready(aClone(), '--require', old);
     },
   },
   {
     what: 'nobody is signed in',
-    says: async () => messageOf(await refusalOf(() => deployed(aProject(environment(folderOf('home'), 'none'))))),
+    says: async () => messageOf(await refusalOf(() => deployed(aProject(environment(ownFolder('home'), 'none'))))),
   },
   {
     what: 'a test fails: our command is run, and npm says no',
@@ -262,7 +260,7 @@ const BESIDE: { what: string; says: () => Promise<string> }[] = [
         status: 200,
         body: JSON.stringify({ email: 'policies@larkfield.example' }),
       });
-      const tools = folderOf('tools');
+      const tools = ownFolder('tools');
       writeFileSync(join(tools, 'npm'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
       const env = environment(homeOf({ isStale: false }), name);
       const args = ['--import', 'tsx', join(ROOT, 'commands', 'deploy.ts')];

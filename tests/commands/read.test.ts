@@ -1,21 +1,17 @@
 /** `npm run read`: many files in one go, a bad one among them. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pictureOf } from '../../commands/lib/reader/read-picture';
 import type { PolicyReading } from '../../src/policy/reading';
+import { ownFolder } from '../support/own-folder';
 
 const root = resolve(__dirname, '../..');
 const fixtures = 'tests/fixtures/policies';
 let folder = '';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'read-'));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true });
+  folder = ownFolder('read');
 });
 
 function read(...words: string[]) {

@@ -1,7 +1,6 @@
 /** What is pushed to a project of its own to try Google itself; here it runs on the local Workspace, which must hold all of it. */
 
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSelfTest } from '../../commands/lib/build-self-test';
 import { KINDS, kindOf } from '../../local/script/calls';
@@ -9,11 +8,12 @@ import { type Beliefs, QUESTIONS } from '../../local/server/beliefs';
 import { Workspace } from '../../local/workspace';
 import { slow, takes } from '../support/faults';
 import { MANAGER, ROOT } from '../support/larkfield';
+import { ownFolder } from '../support/own-folder';
 import { aSelfTest, leftBehind, linesOf, runThrough } from '../support/self-test';
 
 let folder = '';
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'self-test-'));
+  folder = ownFolder('self-test');
   await buildSelfTest(folder);
 });
 
@@ -74,7 +74,7 @@ describe('what is in the way is told in one sentence, before anything is made', 
   });
 
   test('a script project that is in use: nothing of it goes into the bin', () => {
-    const place = mkdtempSync(join(tmpdir(), 'in-use-'));
+    const place = ownFolder('in-use');
     const product = Workspace.create({
       folder: place,
       bundleFolder: join(ROOT, 'build'),

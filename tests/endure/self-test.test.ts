@@ -2,16 +2,14 @@
  * The self-test stopped at every single call and run again: the same findings, and nothing left behind; and each belief
  * otherwise by itself: that one is told, and no other. Some of it is tried in every test run.
  */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buildSelfTest } from '../../commands/lib/build-self-test';
 import { QUESTIONS } from '../../local/server/beliefs';
+import { ownFolder } from '../support/own-folder';
 import { aSelfTest, leftBehind, linesOf, runThrough } from '../support/self-test';
 
 let folder = '';
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'self-test-'));
+  folder = ownFolder('self-test');
   await buildSelfTest(folder);
 });
 

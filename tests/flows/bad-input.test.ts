@@ -1,9 +1,9 @@
 /** Bad input: each kind gives a sentence that names file or row and says what to do, and leaves what was there before. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPolicies, SAMPLES } from '../../commands/simulation/school';
 import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, TOLU } from '../support/larkfield';
+import { ownFolder } from '../support/own-folder';
 
 const STAFF = [
   ['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching'],
@@ -61,7 +61,7 @@ describe('a file that is no policy', () => {
     ],
   ];
   test.each(FILES)('%s is named, with what to do, and the other files stay as they are', (_what, bytes, message) => {
-    const folder = mkdtempSync(join(tmpdir(), 'policies-'));
+    const folder = ownFolder('policies');
     writeFileSync(join(folder, 'Handbook.docx'), bytes);
     writeFileSync(join(folder, 'Laptops.docx'), sample);
     expect(() => readPolicies(folder)).toThrow(message);
@@ -69,7 +69,6 @@ describe('a file that is no policy', () => {
       bytes.length,
       sample.length,
     ]);
-    rmSync(folder, { recursive: true });
   });
 });
 

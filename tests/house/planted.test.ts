@@ -3,13 +3,13 @@
  * What each part of the check says is compared whole, so a part that stopped looking would be noticed.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { wrongArrows } from '../../commands/lib/house/arrows';
 import { crowdedFolders, namelessFiles } from '../../commands/lib/house/folders';
 import { STAGES } from '../../commands/lib/house/import-table';
 import { importsBelow } from '../../commands/lib/house/read-imports';
+import { ownFolder } from '../support/own-folder';
 
 const ROOT = join(__dirname, '..', '..');
 const SETTINGS = ['biome.json', 'knip.json', 'tsconfig.json', '.gitignore'];
@@ -34,15 +34,9 @@ export function countClauses(words: string): number {
   'src/main.ts': "export { countClauses } from './flows';\n",
 };
 
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
 /** The sound house with these files added or put in the place of its own. @returns its folder */
 function aHouse(planted: Readonly<Record<string, string>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'house-'));
-  made.push(folder);
+  const folder = ownFolder('house');
   for (const name of SETTINGS) copyFileSync(join(ROOT, name), join(folder, name));
   for (const [path, code] of Object.entries({ ...SOUND, ...planted })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

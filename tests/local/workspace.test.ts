@@ -1,14 +1,14 @@
 /** The Workspace in a folder: its files, its clock, its limits, its forks. */
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { london } from '../../commands/simulation/days';
 import { Workspace } from '../../local/workspace';
 import { ACCEPTABLE_USE, Larkfield, MANAGER, ROOT } from '../support/larkfield';
+import { ownFolder } from '../support/own-folder';
 
 describe('a Workspace in a folder', () => {
   test('lies there as readable JSON and opens again as it was', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'workspace-'));
+    const folder = ownFolder('workspace');
     const accounts = [{ email: MANAGER, name: 'Larkfield', dailyMail: 100 }];
     const bundleFolder = join(ROOT, 'build');
     const workspace = Workspace.create({ folder, bundleFolder, now: Date.parse('2026-09-01T07:12:00Z'), accounts });

@@ -1,9 +1,9 @@
 /** A Workspace with a script of its own, and a form with a question that leads on to a page or past it. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workspace } from '../../local/workspace';
 import { resultOf } from './larkfield';
+import { ownFolder } from './own-folder';
 
 export const OWNER = 'policies@larkfield.example';
 export const TOLU = 't.adeyemi@larkfield.example';
@@ -37,7 +37,7 @@ const MAKE = `
 
 /** @param script functions of the test's own; `told` is called for every answer */
 export function openWith(script = 'function told() {}'): Workspace {
-  const folder = mkdtempSync(join(tmpdir(), 'script-'));
+  const folder = ownFolder('script');
   const auth = 'https://www.googleapis.com/auth/';
   writeFileSync(join(folder, 'Code.js'), `${MAKE}${script}`);
   writeFileSync(

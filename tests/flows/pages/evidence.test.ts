@@ -1,7 +1,6 @@
 /** Records that stand by themselves, and their text checked by what docs/evidence.md says, with public tools only. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { valuesOf } from '../../../local/by-hand/typing';
 import {
@@ -15,6 +14,7 @@ import {
   STAFF,
   TOLU,
 } from '../../support/larkfield';
+import { ownFolder } from '../../support/own-folder';
 
 const MADE = `Larkfield Primary School. Produced by ${MANAGER} on 20 September 2026 at 09:00 from the register at that time.`;
 const HOW = [
@@ -58,7 +58,7 @@ function checkedByDocs(pasted: string): string {
   const docs = readFileSync(join(ROOT, 'docs', 'evidence.md'), 'utf8');
   const command = /^ +(printf .*evidence\.txt.*)$/m.exec(docs)?.[1];
   if (command === undefined) throw new Error('docs/evidence.md names no command.');
-  const folder = mkdtempSync(join(tmpdir(), 'evidence-'));
+  const folder = ownFolder('evidence');
   writeFileSync(join(folder, 'evidence.txt'), pasted);
   return execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' }).slice(0, 64);
 }

@@ -1,6 +1,5 @@
 /** Every switch for what nobody knows: kind unless it is said otherwise, each with a case that tells which way it is. */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../../../commands/lib/bundle';
 import { pageWithBeliefs } from '../../../commands/self-test/beliefs-page';
@@ -10,10 +9,11 @@ import { OPEN_QUESTIONS } from '../../../local/conformance/cases/open-questions'
 import { type Beliefs, KIND, QUESTIONS, unkindBeliefs } from '../../../local/server/beliefs';
 import { Workspace } from '../../../local/workspace';
 import { MANAGER, ROOT, resultOf } from '../../support/larkfield';
+import { ownFolder } from '../../support/own-folder';
 
 let folder = '';
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'beliefs-'));
+  folder = ownFolder('beliefs');
   await build(folder, join(ROOT, 'local', 'conformance', 'index.ts'));
 });
 

@@ -1,11 +1,10 @@
 /** What we believe of Google, held on the local Workspace. The same cases can run on Google itself (docs/on-google.md). */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../../commands/lib/bundle';
 import { CASES } from '../../../local/conformance/cases';
 import { Workspace } from '../../../local/workspace';
 import { MANAGER, ROOT, resultOf } from '../../support/larkfield';
+import { ownFolder } from '../../support/own-folder';
 
 const TWO_TABS = {
   tabs: [
@@ -40,7 +39,7 @@ const TWO_TABS = {
 describe('the local Workspace does as Google does', () => {
   let folder = '';
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'conformance-'));
+    folder = ownFolder('conformance');
     await build(folder, join(ROOT, 'local', 'conformance', 'index.ts'));
   });
 

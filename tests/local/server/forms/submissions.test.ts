@@ -1,8 +1,8 @@
 /** A person's submission checks what Google checks, and fires what Google fires. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workspace } from '../../../../local/workspace';
+import { ownFolder } from '../../../support/own-folder';
 import { close, make, OWNER, openWith, TOLU } from '../../../support/teaching-form';
 
 /** To see what its triggers are told, and more. */
@@ -190,7 +190,7 @@ describe('an execution', () => {
   });
 
   test('is refused what its manifest does not ask for', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'script-'));
+    const folder = ownFolder('script');
     writeFileSync(join(folder, 'Code.js'), "function send() { MailApp.sendEmail('a@b.example', 'S', 'B'); }");
     writeFileSync(join(folder, 'appsscript.json'), '{"oauthScopes": []}');
     const workspace = Workspace.create({ folder: null, bundleFolder: folder, now: 0, accounts: [] });

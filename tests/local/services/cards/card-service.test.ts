@@ -1,15 +1,15 @@
 /** CardService of the local Workspace: the JSON of Google's reference, and Google's refusals. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Execution } from '../../../../local/script/execution';
 import { Workspace } from '../../../../local/workspace';
+import { ownFolder } from '../../../support/own-folder';
 
 const OWNER = 'policies@larkfield.example';
 
 /** Runs one line of a script that makes something. */
 function made(script: string): Execution {
-  const folder = mkdtempSync(join(tmpdir(), 'cards-'));
+  const folder = ownFolder('cards');
   writeFileSync(join(folder, 'Code.js'), `function make() { return ${script}; }`);
   writeFileSync(join(folder, 'appsscript.json'), JSON.stringify({ oauthScopes: [] }));
   const workspace = Workspace.create({ folder: null, bundleFolder: folder, now: 0, accounts: [] });
