@@ -135,6 +135,7 @@ export interface GoogleCalls {
   'FormApp.openById'(id: string): string;
   'Form.getTitle'(form: string): string;
   'Form.setTitle'(form: string, title: string): void;
+  'Form.getDescription'(form: string): string;
   'Form.setDescription'(form: string, description: string): void;
   'Form.setConfirmationMessage'(form: string, message: string): void;
   'Form.setCustomClosedFormMessage'(form: string, message: string): void;
@@ -171,6 +172,7 @@ export interface GoogleCalls {
   'Item.getChoices'(form: string, item: number): ChoiceState[];
   'Item.setTitle'(form: string, item: number, title: string): void;
   'Item.setHelpText'(form: string, item: number, text: string): void;
+  'Item.getGoToPage'(form: string, item: number): GoTo | null;
   'Item.setGoToPage'(form: string, item: number, goTo: GoTo): void;
   'Item.setRequired'(form: string, item: number, isRequired: boolean): void;
   'Item.setChoices'(form: string, item: number, choices: ChoiceState[]): void;

@@ -89,6 +89,7 @@ export type FilesListed = ReadonlyMap<string, { changedAt: string; isInBin: bool
 /** A form as somebody sees it who opens it now. */
 export interface FormAsIs {
   title: string;
+  description: string;
   keepsAddresses: boolean;
   items: FormItemAsIs[];
 }
@@ -100,6 +101,8 @@ export interface FormItemAsIs {
   help: string;
   choices: string[];
   isRequired: boolean;
+  /** Of a page, or of each choice: where whoever gets there goes on; "" where nothing was set. */
+  leadsTo: string[];
 }
 
 export interface AnswersToRead {

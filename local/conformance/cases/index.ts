@@ -5,6 +5,7 @@
  */
 import type { Case, Group } from './case';
 import { DOCS } from './docs';
+import { FORM_PAGES } from './form-pages';
 import { FORMS } from './forms';
 import { LOCK } from './lock';
 import { MAIL } from './mail';
@@ -17,7 +18,11 @@ import { UTILITIES } from './utilities';
 
 /** By the part of Google that they are about, with what it means for a school where Google is otherwise. */
 export const GROUPS: readonly Group[] = [
-  { about: 'Google Forms', cases: FORMS, matters: 'a form may be built wrongly, or an answer read wrongly' },
+  {
+    about: 'Google Forms',
+    cases: [...FORMS, ...FORM_PAGES],
+    matters: 'a form may be built wrongly, or an answer read wrongly',
+  },
   { about: 'Google Sheets', cases: SHEETS, matters: 'the register may be written or read wrongly' },
   { about: 'Google Docs', cases: DOCS, matters: 'a policy may be read wrongly' },
   { about: 'emails', cases: MAIL, matters: 'emails may not leave' },

@@ -73,6 +73,7 @@ type SettingCalls = Pick<
   Answers<'Form'>,
   | 'Form.getTitle'
   | 'Form.setTitle'
+  | 'Form.getDescription'
   | 'Form.setDescription'
   | 'Form.setConfirmationMessage'
   | 'Form.setCustomClosedFormMessage'
@@ -90,6 +91,7 @@ export function settingCalls(forms: Forms): SettingCalls {
   return {
     'Form.getTitle': (caller, id) => forms.form(caller, id).title,
     'Form.setTitle': (caller, id, title) => forms.change(caller, id, { title }),
+    'Form.getDescription': (caller, id) => forms.form(caller, id).description,
     'Form.setDescription': (caller, id, text) => forms.change(caller, id, { description: text }),
     'Form.setConfirmationMessage': (caller, id, text) => forms.change(caller, id, { confirmationMessage: text }),
     'Form.setCustomClosedFormMessage': (caller, id, text) => forms.change(caller, id, { closedMessage: text }),

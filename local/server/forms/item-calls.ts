@@ -55,6 +55,7 @@ export function itemCalls(forms: Forms): Answers<'Item'> {
       forms.changeItem(caller, formId, itemId, (item) => {
         item.choices = checkedChoices(forms.form(caller, formId), choices);
       }),
+    'Item.getGoToPage': (caller, formId, itemId) => forms.item(caller, formId, itemId).goTo ?? null,
     'Item.setGoToPage': (caller, formId, itemId, goTo) => {
       if (!isPlace(forms.form(caller, formId), goTo)) throw new Refusal(INVALID);
       forms.changeItem(caller, formId, itemId, { goTo });

@@ -30,6 +30,7 @@ function settingMembers(id: string, set: Setter) {
     getId: () => id,
     getTitle: () => ask('Form.getTitle', id),
     setTitle: set((title: string) => ask('Form.setTitle', id, title)),
+    getDescription: () => ask('Form.getDescription', id),
     setDescription: set((text: string) => ask('Form.setDescription', id, text)),
     setConfirmationMessage: set((text: string) => ask('Form.setConfirmationMessage', id, text)),
     setCustomClosedFormMessage: set((text: string) => ask('Form.setCustomClosedFormMessage', id, text)),
@@ -50,6 +51,7 @@ function settingMembers(id: string, set: Setter) {
     | 'getId'
     | 'getTitle'
     | 'setTitle'
+    | 'getDescription'
     | 'setDescription'
     | 'setConfirmationMessage'
     | 'setCustomClosedFormMessage'

@@ -90,6 +90,8 @@ function commonMembers({ form, id, type, self }: Own) {
 
 function pageBreakMembers({ form, id, self }: Own) {
   return {
+    getPageNavigationType: () => typeOf(ask('Item.getGoToPage', form, id)) ?? 'CONTINUE',
+    getGoToPage: () => pageOf(form, ask('Item.getGoToPage', form, id)),
     setGoToPage: (navigation: unknown) => {
       const goTo = goToOf(navigation);
       if (goTo === null) throw wrongArguments('FormApp.PageBreakItem.setGoToPage', [navigation]);
@@ -130,8 +132,8 @@ function answerWith({ id }: Own, given: string | string[]): object {
 function choiceMembers(own: Own) {
   const { form, id, self } = own;
   return {
-    createChoice,
-    getChoices: () => ask('Item.getChoices', form, id).map(choice),
+    createChoice: (value: string, navigation?: unknown) => createChoice(form, value, navigation),
+    getChoices: () => ask('Item.getChoices', form, id).map((state) => choice(state, form)),
     setChoices: (choices: object[]) => {
       const states = choices.map((made) => choiceOf.get(made) ?? refuse(own, choices));
       ask('Item.setChoices', form, id, states);
@@ -163,19 +165,32 @@ function refuse({ type }: Own, args: unknown[]): never {
   throw wrongArguments(`FormApp.${ITEM_NAMES[type]}`, args);
 }
 
-function choice(state: ChoiceState): object {
+/** Spelt as Google spells them: a choice has getGotoPage, a page getGoToPage (F028). */
+function choice(state: ChoiceState, form: string): object {
   const object = service('Choice', {
     getValue: () => state.value,
-  } satisfies Like<GoogleAppsScript.Forms.Choice, 'getValue'>);
+    getPageNavigationType: () => typeOf(state.goTo),
+    getGotoPage: () => pageOf(form, state.goTo),
+  } satisfies Like<GoogleAppsScript.Forms.Choice, 'getValue'> & Record<string, unknown>);
   choiceOf.set(object, state);
   return object;
 }
 
-function createChoice(value: string, navigation?: unknown): object {
-  if (navigation === undefined) return choice({ value });
+function createChoice(form: string, value: string, navigation?: unknown): object {
+  if (navigation === undefined) return choice({ value }, form);
   const goTo = goToOf(navigation);
   if (goTo === null) throw wrongArguments('FormApp.MultipleChoiceItem.createChoice', [value, navigation]);
-  return choice({ value, goTo });
+  return choice({ value, goTo }, form);
+}
+
+/** The type of navigation that leads there; null where none is set. */
+function typeOf(goTo: GoTo | null | undefined): string | null {
+  if (goTo === null || goTo === undefined) return null;
+  return typeof goTo === 'number' ? 'GO_TO_PAGE' : goTo;
+}
+
+function pageOf(form: string, goTo: GoTo | null | undefined): object | null {
+  return typeof goTo === 'number' ? item(form, goTo, 'PAGE_BREAK') : null;
 }
 
 /** Where a page break, or a navigation type, leads; null for what is neither. */

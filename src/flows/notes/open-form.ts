@@ -29,6 +29,9 @@ export const OpenFormSchema = v.object({
   /** Sums of its questions as they were published, and as they were then; "" where they were the same. */
   sums: v.optional(v.string(), ''),
   sumsNow: v.optional(v.string(), ''),
+  /** The same of what it says around its questions, and of where its pages lead. */
+  frame: v.optional(v.string(), ''),
+  frameNow: v.optional(v.string(), ''),
   /** A sum over what its answers are read by, as Clauses had it then; "" before it was first read back. */
   askedSum: v.optional(v.string(), ''),
   /** Milliseconds since 1970: when it was last seen as it was published. */
@@ -110,10 +113,22 @@ const { formId: _id, version: _version, policyCode: _code, answersIn: _tab, ...u
 /** What a form's note holds at first; those of forms for countersigners hold more. */
 export const NEW_FORM: Omit<OpenForm, 'formId' | 'version' | 'policyCode' | 'answersIn'> = usual;
 
-const { isInBin, readOn, listedAt, sums, sumsNow, askedSum, rightAt, difference, isBroken } = EMPTY;
+const { isInBin, readOn, listedAt, sums, sumsNow, frame, frameNow, askedSum, rightAt, difference, isBroken } = EMPTY;
 
 /** Of a form whose questions are to be read back as they are published. */
-export const NOT_READ_BACK = { isInBin, readOn, listedAt, sums, sumsNow, askedSum, rightAt, difference, isBroken };
+export const NOT_READ_BACK = {
+  isInBin,
+  readOn,
+  listedAt,
+  sums,
+  sumsNow,
+  frame,
+  frameNow,
+  askedSum,
+  rightAt,
+  difference,
+  isBroken,
+};
 
 const { rowsSeen: _rows, collectedUntil: _until, behind: _behind, closedOn: _closed, ...left } = usual;
 

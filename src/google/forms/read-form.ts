@@ -7,6 +7,7 @@ export function readForm(formId: string): FormAsIs {
   const one = form(formId);
   return {
     title: one.getTitle(),
+    description: one.getDescription(),
     keepsAddresses: one.collectsEmail(),
     items: one.getItems().map((item) => ({
       item: String(item.getId()),
@@ -17,26 +18,52 @@ export function readForm(formId: string): FormAsIs {
   };
 }
 
-/** What a question of ours asks; of an item that somebody has added its words are enough. */
-function asked(item: GoogleAppsScript.Forms.Item): Pick<FormItemAsIs, 'choices' | 'isRequired'> {
+type Asked = Pick<FormItemAsIs, 'choices' | 'isRequired' | 'leadsTo'>;
+
+/** What a question of ours asks, and where it or a page leads; of an item that somebody has added its words are enough. */
+function asked(item: GoogleAppsScript.Forms.Item): Asked {
   switch (String(item.getType())) {
     case 'CHECKBOX':
       return choicesOf(item.asCheckboxItem());
     case 'MULTIPLE_CHOICE':
-      return choicesOf(item.asMultipleChoiceItem());
+      return waysOf(item.asMultipleChoiceItem());
+    case 'PAGE_BREAK': {
+      const page = item.asPageBreakItem();
+      return { ...NOTHING, leadsTo: [wayOf(page.getPageNavigationType(), () => page.getGoToPage())] };
+    }
     case 'TEXT':
-      return { choices: [], isRequired: item.asTextItem().isRequired() };
+      return { ...NOTHING, isRequired: item.asTextItem().isRequired() };
     case 'PARAGRAPH_TEXT':
-      return { choices: [], isRequired: item.asParagraphTextItem().isRequired() };
+      return { ...NOTHING, isRequired: item.asParagraphTextItem().isRequired() };
     default:
-      return { choices: [], isRequired: false };
+      return NOTHING;
   }
 }
 
-function choicesOf(
-  question: GoogleAppsScript.Forms.CheckboxItem | GoogleAppsScript.Forms.MultipleChoiceItem,
-): Pick<FormItemAsIs, 'choices' | 'isRequired'> {
-  return { choices: question.getChoices().map((choice) => choice.getValue()), isRequired: question.isRequired() };
+const NOTHING: Asked = { choices: [], isRequired: false, leadsTo: [] };
+
+function choicesOf(question: GoogleAppsScript.Forms.CheckboxItem): Asked {
+  const choices = question.getChoices().map((choice) => choice.getValue());
+  return { choices, isRequired: question.isRequired(), leadsTo: [] };
+}
+
+function waysOf(question: GoogleAppsScript.Forms.MultipleChoiceItem): Asked {
+  const choices = question.getChoices();
+  return {
+    choices: choices.map((choice) => choice.getValue()),
+    isRequired: question.isRequired(),
+    leadsTo: choices.map((choice) => wayOf(choice.getPageNavigationType(), () => choice.getGotoPage())),
+  };
+}
+
+/** Google names no way where none was set; a page is named by its number. */
+function wayOf(
+  type: GoogleAppsScript.Forms.PageNavigationType | null,
+  page: () => GoogleAppsScript.Forms.PageBreakItem | null,
+): string {
+  if (type === null) return '';
+  const target = String(type) === 'GO_TO_PAGE' ? page() : null;
+  return target === null ? String(type) : String(target.getId());
 }
 
 /** Has a form keep addresses again, as it was published. */

@@ -81,6 +81,77 @@ test('a change that is said to be right is how the form was published from then 
   expect([toCheck(school), school.statuses()['Tolu Adeyemi']]).toEqual([[], '✓ Signed 3 Sep 2026']);
 });
 
+describe('what is around the questions', () => {
+  const CHANGES: [what: string, change: (form: FormFile) => void, told: string][] = [
+    [
+      'a description that says something else',
+      (form) => {
+        form.description = 'Please tick what you like.';
+      },
+      'its description is not as before.',
+    ],
+    [
+      'a choice that leads on where it led to a page of its own',
+      (form) => {
+        for (const { choices } of form.items)
+          for (const one of choices) if (one.goTo !== undefined) one.goTo = 'CONTINUE';
+      },
+      'where its pages lead is not as before.',
+    ],
+    [
+      'the last page, which only those come to who ask to talk, for everybody',
+      (form) => {
+        const last = form.items.filter(({ type }) => type === 'PAGE_BREAK').at(-1);
+        if (last !== undefined) last.goTo = 'CONTINUE';
+      },
+      'where its pages lead is not as before.',
+    ],
+  ];
+  test.each(CHANGES)(
+    '%s is told, and what is signed meanwhile is held; put back, all is well',
+    (_what, change, told) => {
+      const { school, form } = aSchool();
+      const before = structuredClone(school.workspace.form(form));
+      school.workspace.editForm(form, change);
+      school.sign(form, CAROL, 'Carol Bright');
+      school.turnTo('2026-09-02', '12:00');
+      const [held, asked] = toCheck(school);
+      school.workspace.editForm(form, (now) =>
+        Object.assign(now, { description: before.description, items: before.items }),
+      );
+      school.turnTo('2026-09-03', '10:00');
+      expect([held, asked]).toEqual([
+        expect.stringContaining('had been changed in Google Forms when this was signed'),
+        `The form for Acceptable Use Policy (P1 v1.0) was changed in Google Forms: ${told} What is signed in it meanwhile is held, and nobody is emailed about it. Please put it back in Google Forms; if it is right, choose ignore.`,
+      ]);
+      expect(toCheck(school)).toEqual([held]);
+    },
+  );
+
+  test('a note of an earlier release knows nothing of it, and takes it as it is', () => {
+    const { school, form } = aSchool();
+    const { properties } = school.workspace;
+    const key = `form ${form}`;
+    const { frame, ...rest }: { frame?: string } = JSON.parse(properties[key] ?? '{}');
+    expect(frame).toHaveLength(8);
+    Object.assign(properties, { [key]: JSON.stringify(rest) });
+    school.workspace.touch(form);
+    school.turnTo('2026-09-03', '10:00');
+    expect(toCheck(school)).toEqual([]);
+  });
+
+  test('said to be right, it is how the form was published from then on', () => {
+    const { school, form } = aSchool();
+    school.workspace.editForm(form, (now) => Object.assign(now, { description: 'Mrs Bell helps with questions.' }));
+    school.turnTo('2026-09-03', '10:00');
+    school.pasteAt('To check', 2, 3, [['ignore']]);
+    school.turnTo('2026-09-03', '12:00');
+    school.sign(form, TOLU, 'Tolu Adeyemi');
+    school.turnTo('2026-09-04', '10:00');
+    expect([toCheck(school), school.statuses()['Tolu Adeyemi']]).toEqual([[], '✓ Signed 3 Sep 2026']);
+  });
+});
+
 describe('where Drive is otherwise', () => {
   test('a form that it does not list is read back when somebody signs, and else once a week', () => {
     const { school, form } = aSchool({ listingForms: 'has none' });

@@ -12,7 +12,7 @@ import { FORMS } from '../../../register/workbook/tabs';
 import type { OpenForm } from '../../notes';
 import type { Run } from '../../run';
 import { askedIn, sumOfAsked } from '../signatures-from-answers';
-import { differenceFrom, missingIn, sumsOf } from './changed-form';
+import { differenceFrom, frameOf, missingIn, sumsOf } from './changed-form';
 
 /** A form that Drive does not list is read back once in so many days, and on a day on which somebody signs. */
 const DAYS_UNLISTED = 7;
@@ -49,18 +49,19 @@ export function lookAtWords(
   const clauses = readClauses();
   const asked = askedIn({ ports, register: { ...register, clauses } }, form);
   const missing = missingIn(asIs, asked);
-  const sums = sumsOf(asIs);
+  const [sums, frame] = [sumsOf(asIs), frameOf(asIs)];
   const isMendedAddresses = !form.byCode && !asIs.keepsAddresses;
   if (isMendedAddresses) ports.keepAddresses(form.formId);
-  const before = form.sums === '' ? sums : form.sums;
+  const before = { sums: form.sums || sums, frame: form.frame || frame };
   return rightOrNot(
     {
       ...form,
       isInBin,
       readOn: moment.today,
       listedAt: listed?.changedAt ?? '',
-      sums: before,
-      sumsNow: sums === before ? '' : sums,
+      ...before,
+      sumsNow: sums === before.sums ? '' : sums,
+      frameNow: frame === before.frame ? '' : frame,
       askedSum: form.askedSum || (asked.length === 0 ? '' : sumOfAsked(asked)),
       difference: differenceFrom(before, asIs, missing),
       isBroken: missing.length > 0,
@@ -99,12 +100,17 @@ export function heldWhereChanged(
 /** What was changed and is said to be right is how the form was published from now on. */
 function rightOrNot(form: OpenForm, { decisions }: Register, now: number): OpenForm {
   const isSaid = isChanged(form) && !form.isBroken && decisions.some(({ response }) => response === keyOf(form));
-  const kept = isSaid ? { ...form, sums: form.sumsNow || form.sums, sumsNow: '', difference: '' } : form;
+  const kept = isSaid ? asSaid(form) : form;
   return isChanged(kept) ? kept : { ...kept, rightAt: now };
 }
 
-function keyOf({ formId, sumsNow }: OpenForm): string {
-  return `${FORM}${formId} ${checksum(sumsNow)}`;
+function asSaid(form: OpenForm): OpenForm {
+  const { sums, sumsNow, frame, frameNow } = form;
+  return { ...form, sums: sumsNow || sums, frame: frameNow || frame, sumsNow: '', frameNow: '', difference: '' };
+}
+
+function keyOf({ formId, sumsNow, frameNow }: OpenForm): string {
+  return `${FORM}${formId} ${checksum(sumsNow + frameNow)}`;
 }
 
 /** Forms that are not as they were published, and that still let answers be read: asked about once, until somebody says that it is so. */
