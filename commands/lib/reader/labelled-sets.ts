@@ -85,7 +85,14 @@ function inFolder(name: string, folder: string): LabelledSet[] {
   return pair(name, join(folder, 'labels'), join(folder, 'docx'), join(folder, 'docx-plain'));
 }
 
-function agreements(name: string, half: 'read' | 'unread'): LabelledSet[] {
+/** The last of the first 120 agreements; those after it were labelled by people who had not seen the reader, nor the first. */
+const LAST_OF_THE_FIRST = 120;
+
+function isNewer(agreement: string): boolean {
+  return Number.parseInt(agreement, 10) > LAST_OF_THE_FIRST;
+}
+
+function agreements(name: string, half: 'read' | 'unread', areNewer: boolean): LabelledSet[] {
   const from = join(own, 'agreements', half);
   const set = (form: LabelledSet['form'], bytes: 'word' | 'plain'): LabelledSet => ({
     name,
@@ -94,7 +101,8 @@ function agreements(name: string, half: 'read' | 'unread'): LabelledSet[] {
     isUnread: half === 'unread',
     isMadeForRules: false,
     documents: async () => {
-      const made = await Promise.all(agreementNames(from).map((one) => agreementOf(from, one)));
+      const names = agreementNames(from).filter((one) => isNewer(one) === areNewer);
+      const made = await Promise.all(names.map((one) => agreementOf(from, one)));
       return made.map((one) => labelled(one.name, `${one.name}.docx`, one[bytes], one.label));
     },
   });
@@ -106,8 +114,10 @@ export const LABELLED_SETS: readonly LabelledSet[] = [
   ...inFolder('seven policies', join(shared, 'policies')),
   ...inFolder('22 agreements, for development', join(shared, 'field-policies')),
   ...pair(OWN, join(own, 'policies/labels'), join(own, 'policies'), join(own, 'policies/plain')),
-  ...agreements('agreements, the half that is read', 'read'),
-  ...agreements('agreements, the half that nobody reads', 'unread'),
+  ...agreements('agreements, the half that is read', 'read', false),
+  ...agreements('agreements, the half that nobody reads', 'unread', false),
+  ...agreements('newer agreements, the half that is read', 'read', true),
+  ...agreements('newer agreements, the half that nobody reads', 'unread', true),
 ];
 
 /** Where the scorer stands; it comes with the labels. */
