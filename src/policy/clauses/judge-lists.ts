@@ -18,7 +18,7 @@ import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
 import { beginsWithTheSchool } from '../vocabulary/offices';
 import { isEveryone, speakerOf } from '../vocabulary/people';
 import { polarityOf } from '../vocabulary/polarity';
-import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
+import { endsInColon, startsSmall } from '../vocabulary/text';
 import {
   holdsAPromise,
   insists,
@@ -27,7 +27,6 @@ import {
   isThirdPersonRule,
   tellsConsequences,
 } from '../vocabulary/wording';
-import type { ListItem } from './list-tree';
 import type { List } from './outline';
 import { type ClauseRule, isPromise, type SectionSetting, type Verdict, verdictOf } from './section-setting';
 
@@ -44,15 +43,6 @@ function speakerOfLeadIn({ leadIn, setting }: ListFacts): ReturnType<typeof spea
   if (conditionOfLeadIn(leadIn, setting.audience) !== null) return 'part of them';
   const subject = subjectOf(leadIn);
   return subject === leadIn && isEveryone(leadIn) ? 'signatories' : speakerOf(subject, setting.audience).speaker;
-}
-
-function isTitleLike(item: ListItem): boolean {
-  return (
-    wordCount(item.text) <= 9 &&
-    !endsSentence(item.text.replace(/[;,.]$/u, '')) &&
-    !isBinding(item.text) &&
-    !startsSmall(item.text)
-  );
 }
 
 /** First match wins; docs/reading.md shows the table. */
@@ -136,21 +126,16 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
     name: 'The heading is background (Introduction, Aims, Legislation, Related policies …)',
     isClauses: false,
-    mayBeWrong: true,
+    yields: 'to certainty',
     when: ({ setting }) => isBackgroundHeading(setting.heading ?? ''),
   },
   {
     name: 'At least a quarter of the items are rules',
     isClauses: true,
-    mayBeWrong: true,
+    yields: 'to certainty',
     when: ({ binding, count }) => binding * 4 >= count,
   },
-  {
-    name: 'The items are titles or names',
-    isClauses: false,
-    when: ({ list, count }) => list.items.filter(isTitleLike).length * 3 >= count * 2,
-  },
-  { name: 'Any other list in a section of rules', isClauses: true, mayBeWrong: true, when: () => true },
+  { name: 'Any other list in a section of rules', isClauses: true, yields: 'to likelihood', when: () => true },
 ];
 
 function isAskedByLeadIn(at: ListFacts): boolean {

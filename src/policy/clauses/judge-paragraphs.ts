@@ -36,6 +36,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It speaks of the policy itself ("This policy will be reviewed annually")',
     isClauses: false,
+    yields: 'to certainty',
     when: ({ paragraph }) =>
       speaksOfThePolicy(paragraph.text) &&
       (tellsWhenItIsSigned(paragraph.text) || !isFirstPerson(paragraph.text)) &&
@@ -44,7 +45,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It says what the school does, or what follows from a breach',
     isClauses: false,
-    mayBeWrong: true,
+    yields: 'to certainty',
     when: ({ paragraph, setting }) =>
       !isPromise(paragraph.text, setting.weSign) &&
       ((saysWhatTheSchoolDoes(paragraph.text) && !isThirdPersonRule(paragraph.text)) ||
@@ -54,7 +55,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It comes before the first heading, and the document has lists',
     isClauses: false,
-    mayBeWrong: true,
+    yields: 'to likelihood',
     when: ({ setting, paragraph }) =>
       setting.isFront && !isPromise(paragraph.text, setting.weSign) && !setting.documentHasNoLists,
   },
@@ -68,6 +69,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'It is among promises, and promises or asks something itself',
     isClauses: true,
+    yields: 'to certainty',
     when: ({ paragraph, setting }) =>
       setting.promises * 2 >= setting.paragraphs &&
       setting.promises >= 2 &&
@@ -76,20 +78,20 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   {
     name: 'The heading is background (Introduction, Aims, Legislation, Related policies …)',
     isClauses: false,
-    mayBeWrong: true,
+    yields: 'to certainty',
     when: ({ setting }) => isBackgroundHeading(setting.heading ?? ''),
   },
   {
     name: 'It comes before the first heading, and the document is not all paragraphs of rules',
     isClauses: false,
-    mayBeWrong: true,
+    yields: 'to likelihood',
     when: ({ setting, paragraph }) =>
       setting.isFront && !(setting.documentHasNoLists && setting.rules >= 3 && isStandaloneRule(paragraph.text)),
   },
   {
     name: 'It is a rule by itself ("Staff must …", "You may not …", "Do not …")',
     isClauses: true,
-    mayBeWrong: true,
+    yields: 'to certainty',
     when: ({ paragraph, setting }) =>
       isStandaloneRule(withoutBrackets(paragraph.text)) &&
       (!isThirdPersonRule(paragraph.text) ||
@@ -103,7 +105,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
       !['others', 'the school'].includes(speakerOf(headOf(subjectOf(paragraph.text)), setting.audience).speaker) &&
       !/^\W*(?:we|our)\b/iu.test(paragraph.text),
   },
-  { name: LEFT_TO_THE_END, isClauses: false, mayBeWrong: true, when: () => true },
+  { name: LEFT_TO_THE_END, isClauses: false, yields: 'to likelihood', when: () => true },
 ];
 
 /** "Concerns about a child" → "Concerns": who or what the sentence is about. */

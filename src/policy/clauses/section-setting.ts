@@ -46,8 +46,11 @@ export interface ClauseRule<Judged> {
   /** A sentence of docs/reading.md, for a school. */
   name: string;
   isClauses: boolean;
-  /** Where the second reader is sure of the opposite, that is decided: then it was right more often. */
-  mayBeWrong?: true;
+  /**
+   * Where the second reader decides the opposite: there it was right more often, on agreements that neither had seen. Where it is sure; or
+   * wherever that is the likelier for it, since the rule says no more than how most documents are.
+   */
+  yields?: 'to certainty' | 'to likelihood';
   /** It was wrong in hardly any agreement: asked about only where the second reader takes the line for the opposite. */
   isSure?: true;
   when: (judged: Judged) => boolean;
@@ -71,12 +74,13 @@ export const DECIDED_BY_THE_SECOND: ReadonlySet<string> = new Set([
 
 /** What a rule says of lines, unless it may be wrong and the second reader, line for line, overrules it. */
 export function verdictOf<Judged>(
-  { name, isClauses, mayBeWrong }: ClauseRule<Judged>,
+  { name, isClauses, yields }: ClauseRule<Judged>,
   places: readonly number[],
   setting: SectionSetting,
 ): Verdict {
   const second = places.reduce((sum, at) => sum + setting.clauseBy(at), 0) / places.length;
-  if (!(mayBeWrong && isOverruled(isClauses, second))) return { isClauses, because: name };
+  if (yields === undefined || !isOverruled(isClauses, second, yields === 'to certainty'))
+    return { isClauses, because: name };
   return { isClauses: !isClauses, because: isClauses ? READS_AS_NONE : READS_AS_ONE };
 }
 

@@ -22,11 +22,14 @@ const OF_THE_POLICY = /\b(?:review|updat|revis|evaluat|monitor|approv|ratif)/iu;
 
 /** `audienceFrom` are the words that said who signs. */
 export function proposalsFrom(reading: PolicyReading, audienceFrom: string): Proposal[] {
-  const prose = [
+  const told = [
     ...reading.intro,
     ...reading.sections.flatMap((section) => section.intro),
     ...reading.declarations,
   ].flatMap(sentencesIn);
+  // "All staff must complete and sign the form within 7 days" may have been taken for a point.
+  const points = reading.sections.flatMap((section) => section.clauses.map(({ text }) => text));
+  const prose = [...told, ...points.flatMap(sentencesIn).filter(speaksOfSigning)];
   return [
     ...reading.audience.map((value): Proposal => ({ about: 'audience', value, from: audienceFrom })),
     ...howLong(prose),
@@ -59,6 +62,13 @@ export function proposalsFrom(reading: PolicyReading, audienceFrom: string): Pro
       }),
     ),
   ];
+}
+
+/** "Sign the form", "signed each year"; keys that are signed for, or returned, are something else. */
+function speaksOfSigning(sentence: string): boolean {
+  return /\bsign(?:ed)? (?:and \w+ )?(?:it|this|the|again|below|a copy)\b(?! (?:keys?|register|book|in|out|for)\b)/iu.test(
+    sentence,
+  );
 }
 
 function firstWith(prose: readonly string[], pattern: RegExp, about: 'signOnEntry' | 'resignOnChange'): Proposal[] {

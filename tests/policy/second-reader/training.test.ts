@@ -76,7 +76,12 @@ describe('how likely a line was taken for the wrong thing', () => {
   });
 });
 
-it('overrules either way where the second reader is surer of the opposite than three and a quarter to one', () => {
-  expect([-118, -119, 500].map((by) => isOverruled(true, by))).toEqual([false, true, false]);
-  expect([118, 119, -500].map((by) => isOverruled(false, by))).toEqual([false, true, false]);
+it('overrules a rule that knows something where the second reader is surer of the opposite than three and a quarter to one', () => {
+  expect([-118, -119, 500].map((by) => isOverruled(true, by, true))).toEqual([false, true, false]);
+  expect([118, 119, -500].map((by) => isOverruled(false, by, true))).toEqual([false, true, false]);
+});
+
+it('decides what a rule takes as most documents have it wherever it takes the opposite for likelier', () => {
+  expect([0, -1, 500].map((by) => isOverruled(true, by, false))).toEqual([false, true, false]);
+  expect([0, 1, -500].map((by) => isOverruled(false, by, false))).toEqual([false, true, false]);
 });
