@@ -6,7 +6,7 @@ import { signedAs } from '../../common/version-label';
 import { costOf } from '../../form/cost';
 import type { FormPlan } from '../../form/form-plan';
 import { plainLink } from '../../form/personal-link';
-import { changesToSummary } from '../../register/derived/summary';
+import { changesToSummary, summaryOf } from '../../register/derived/summary';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { FormRow, Policy, Register, Version } from '../../register/model';
 import { readRegister } from '../../register/read-register';
@@ -137,7 +137,8 @@ function summaryWith(
   if (existing === undefined) return [];
   const { today } = ports.readClock();
   const now = { ...register, versions: [...register.versions, version] };
-  return changesToSummary({ register: now, obligations: obligationsOn(now, today), today, looked: null, existing });
+  const summary = summaryOf({ register: now, obligations: obligationsOn(now, today), today, looked: null });
+  return changesToSummary(summary, existing);
 }
 
 /**
