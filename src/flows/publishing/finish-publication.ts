@@ -10,7 +10,7 @@ import { changesToSummary, summaryOf } from '../../register/derived/summary';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { FormRow, Policy, Register, Version } from '../../register/model';
 import { readRegister } from '../../register/read-register';
-import { obligationsOn } from '../../register/signing/obligations';
+import { obligationsByDay } from '../../register/signing/obligations';
 import { schoolAddresses } from '../../register/signing/school-accounts';
 import type { RawCell } from '../../register/workbook/cells';
 import { CLAUSES, FORMS, POLICIES, SUMMARY, VERSIONS } from '../../register/workbook/tabs';
@@ -137,7 +137,8 @@ function summaryWith(
   if (existing === undefined) return [];
   const { today } = ports.readClock();
   const now = { ...register, versions: [...register.versions, version] };
-  const summary = summaryOf({ register: now, obligations: obligationsOn(now, today), today, looked: null });
+  const obligationsOn = obligationsByDay(now);
+  const summary = summaryOf({ register: now, obligations: obligationsOn(today), obligationsOn, today, looked: null });
   return changesToSummary(summary, existing);
 }
 

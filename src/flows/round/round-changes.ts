@@ -206,7 +206,7 @@ interface View {
 
 /** Worked out once, however often the tabs are read; the rows that they lead to are those that the round has read. */
 function viewsOf({ ports, notes, moment }: Run, planned: Planned): View[] {
-  const { register, obligations, workbook } = planned;
+  const { register, obligations, obligationsOn, signed, workbook } = planned;
   const { settings, closures } = register;
   const { today } = moment;
   const sent = register.sentEmails.map(({ value }) => value);
@@ -217,9 +217,9 @@ function viewsOf({ ports, notes, moment }: Run, planned: Planned): View[] {
   const { time } = ports.dayOf(moment.instant);
   const looked = { time, account: notes.owner, toCheck: toCheck.rows.length };
   const people = registerTab(register, obligations);
-  const dates = datesTab(register, obligations, today);
+  const dates = datesTab(register, obligations, signed, today);
   const overdue = overdueTab(obligations, sent, comesNext, linksToPeople(workbook.tabs[STAFF.title] ?? []));
-  const summary = summaryOf({ register, obligations, today, looked });
+  const summary = summaryOf({ register, obligations, obligationsOn, today, looked });
   return [
     { tab: REGISTER, changesFrom: (existing) => changesToTab(people(existing), existing) },
     { tab: DATES, changesFrom: (existing) => changesToTab(dates, existing) },

@@ -14,7 +14,7 @@ import {
 import type { RegisterChange } from '../layout/workbook-changes';
 import type { Register } from '../model';
 import { bySite, sitesInUse } from '../people/sites';
-import { isRequired, type Obligation, obligationsByDay, type Status } from '../signing/obligations';
+import { isRequired, type Obligation, type Status } from '../signing/obligations';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingsOf, SUMMARY } from '../workbook/tabs';
 import { cellWriter } from './update-tab';
@@ -29,6 +29,8 @@ interface Looked {
 export interface SummaryInput {
   register: Register;
   obligations: readonly Obligation[];
+  /** The same on another day. */
+  obligationsOn: (day: Day) => readonly Obligation[];
   today: Day;
   /** Null where no hourly check has looked just now: what it said last stays. */
   looked: (Looked & { /** Rows of `To check`. */ toCheck: number }) | null;
@@ -252,12 +254,11 @@ function missingInWords({ policy, status, awaits, refusedOn }: Obligation): stri
 const MONTHS = 12;
 
 /** The last twelve ends of a month and today, worked out from the ledgers as they stand; none before anything was published. */
-function monthRows({ register, obligations, today }: SummaryInput): Cell[][] {
+function monthRows({ register, obligations, obligationsOn, today }: SummaryInput): Cell[][] {
   const first = register.versions.map((version) => version.publishedOn).sort()[0];
   if (first === undefined) return [];
   const thisMonth = toDay(`${today.slice(0, 8)}01`);
   const ends = Array.from({ length: MONTHS }, (_, i) => addDays(addMonths(thisMonth, i - MONTHS + 1), -1));
-  const obligationsOn = obligationsByDay(register);
   return [...ends.filter((day) => day >= first && day < today), today].map((day) => [
     day === today ? 'Today' : monthName(day),
     '',

@@ -5,7 +5,7 @@ import { overdueTab } from '../../../src/register/derived/overdue-tab';
 import { registerTab } from '../../../src/register/derived/register-tab';
 import { changesToSummary, summaryOf } from '../../../src/register/derived/summary';
 import type { RegisterChange } from '../../../src/register/layout/workbook-changes';
-import { obligationsOn, type Status } from '../../../src/register/signing/obligations';
+import { obligationsByDay, obligationsOn, type Status } from '../../../src/register/signing/obligations';
 import { FIRST_DAY, someRegister, someSignature } from '../any-register';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 
@@ -86,7 +86,10 @@ test('the counts of Summary, Register and Overdue agree', () => {
         'raised a question',
       ];
       const looked = { time: '08:12', account: '', toCheck: 0 };
-      const changes = changesToSummary(summaryOf({ register, obligations, today: day, looked }), []);
+      const changes = changesToSummary(
+        summaryOf({ register, obligations, obligationsOn: obligationsByDay(register), today: day, looked }),
+        [],
+      );
       const grid = written(changes);
       const top = grid.findIndex((row) => row.includes('Overdue') && row.includes('Away'));
       const rows = grid.slice(top + 1, top + 1 + register.policies.length);
