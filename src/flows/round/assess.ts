@@ -93,9 +93,10 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...lost,
       ...settingNameProblems(entered.workbook.tabs, lost),
       ...mendedProblems(mended, told),
-      ...clausesProblems(ports, register, run.isDaily && !run.isBrief, workbookTold(entered), () =>
-        wordsOf(ports, notes, entered.workbook),
-      ),
+      ...clausesProblems(ports, register, run.isDaily && !run.isBrief, {
+        told: () => workbookTold(entered),
+        readWords: () => wordsOf(ports, notes, entered.workbook),
+      }),
       ...countersignerProblems(register.policies, waiting, staffIndex),
       ...breachesOf(register, moment.today, notes.owner),
       ...holdProblems(register),
