@@ -83,7 +83,7 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
 
 /** Nothing but a number: the rest of the row was deleted, or the number was written while the rows were moving. */
 function isBareNumber(row: StaffRow): boolean {
-  if (row.number === null) return false;
+  if (row.number === null || row.name !== '' || row.email !== null) return false;
   return Object.entries(row).every(([key, value]) => key === 'number' || !value || isEmptyList(value));
 }
 
