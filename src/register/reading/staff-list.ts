@@ -1,5 +1,6 @@
 /** The staff list as it was typed, or pasted from the school's information system → people, and what needs correcting. */
 
+import { groupedBy } from '../../common/lists';
 import { once } from '../../common/once';
 import type { Person } from '../model';
 import { isErasedName } from '../people/erased';
@@ -101,8 +102,10 @@ function strayNumbers(rows: readonly Placed<StaffRow>[], given: ReadonlySet<numb
 /** A list pasted below itself holds people twice: the same name and the same address are one person, where the number stands. */
 function eachOnce(rows: readonly Placed<NamedRow>[], tell: Tell): Placed<NamedRow>[] {
   const first = new Map<string, Placed<NamedRow>>();
+  const sharing = groupedBy(rows, ({ value }) => value.email);
+  const isAlone = ({ email }: NamedRow): boolean => email === null || sharing.get(email)?.length === 1;
   const keyOf = ({ value }: Placed<NamedRow>): string =>
-    value.email === null ? '' : `${nameWords(value.name).join(' ')} ${value.email}`;
+    isAlone(value) ? '' : `${nameWords(value.name).join(' ')} ${value.email}`;
   const keys = rows.map(keyOf);
   rows.forEach((one, i) => {
     const key = keys[i] ?? '';
